@@ -1,0 +1,65 @@
+"""zzplan, the spell-checker for the numbers of development plans.
+
+>>> import zzplan
+>>> plan_file = zzplan.parse('''zzplan: 1
+... base_year: 2021
+... goal_year: 2026
+... goals: {gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}}''')
+>>> answer, = zzplan.check(plan_file)
+>>> answer.verdict, round(answer.projected_value), round(answer.required_rate, 4)
+('short', 4408, 0.1076)
+"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from zzplan.api import check, find, project, solve
+    from zzplan.engine.feasibility import Assessment, assess
+    from zzplan.plan.diagnostics import Diagnostic, PlanError
+    from zzplan.plan.load import load, parse
+    from zzplan.plan.model import Goal, Indicator, PlanFile
+
+_HOMES = {
+    "Assessment": "zzplan.engine.feasibility",
+    "Diagnostic": "zzplan.plan.diagnostics",
+    "Goal": "zzplan.plan.model",
+    "Indicator": "zzplan.plan.model",
+    "PlanError": "zzplan.plan.diagnostics",
+    "PlanFile": "zzplan.plan.model",
+    "assess": "zzplan.engine.feasibility",
+    "check": "zzplan.api",
+    "find": "zzplan.api",
+    "load": "zzplan.plan.load",
+    "parse": "zzplan.plan.load",
+    "project": "zzplan.api",
+    "solve": "zzplan.api",
+}
+
+__all__ = [
+    "Assessment",
+    "Diagnostic",
+    "Goal",
+    "Indicator",
+    "PlanError",
+    "PlanFile",
+    "__version__",
+    "assess",
+    "check",
+    "find",
+    "load",
+    "parse",
+    "project",
+    "solve",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: the command line needs few of them."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

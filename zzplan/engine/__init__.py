@@ -1,0 +1,1 @@
+"""PLAN → RESULTS: pure computation, without printing, files, clock, environment or language."""
