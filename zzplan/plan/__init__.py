@@ -1,0 +1,1 @@
+"""TEXT → PLAN: reading a plan file, and every mistake in it."""

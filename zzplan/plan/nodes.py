@@ -1,0 +1,83 @@
+"""The located nodes of a YAML text: keys and values with their places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zzplan.plan.diagnostics import Diagnostic, Params, Span
+
+if TYPE_CHECKING:
+    from yaml.error import Mark
+
+
+class Scalar:
+    """A key or a value: its text as the file has it, not yet a number, a date or a truth value."""
+
+    __slots__ = ("end", "plain", "start", "text")
+
+    # No __init__: half of a file's events are scalars, and its call is the dearest part of one.
+    text: str
+    """What it says, without its quotes; empty where the file has nothing."""
+    plain: bool
+    """Written without quotes."""
+    start: Mark
+    end: Mark
+
+    @property
+    def span(self) -> Span:
+        """Its characters; of a text of several lines the first character."""
+        return span_of(self.start, self.end)
+
+
+class Mapping:
+    """Keys and their values, in the file's order."""
+
+    __slots__ = ("flow", "items", "start")
+
+    def __init__(self, start: Mark, flow: bool) -> None:
+        self.items: dict[str, tuple[Scalar, Node]] = {}
+        """From the key's text to the key and its value."""
+        self.flow = flow
+        """Written in braces."""
+        self.start = start
+
+    @property
+    def span(self) -> Span:
+        """Its first character."""
+        return span_of(self.start, self.start)
+
+
+class Sequence:
+    """Values in the file's order."""
+
+    __slots__ = ("flow", "items", "start")
+
+    def __init__(self, start: Mark, flow: bool) -> None:
+        self.items: list[Node] = []
+        """The values."""
+        self.flow = flow
+        """Written in brackets."""
+        self.start = start
+
+    @property
+    def span(self) -> Span:
+        """Its first character."""
+        return span_of(self.start, self.start)
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def span_of(start: Mark, end: Mark) -> Span:
+    """Return the characters between two marks; where these are on two lines, the first one."""
+    column = start.column + 1
+    one_line = end.line == start.line and end.column > start.column
+    return Span(start.line + 1, column, end.column + 1 if one_line else column + 1)
+
+
+def mistake_of(node: Node, code: str, params: Params | None = None, width: int = 0) -> Diagnostic:
+    """Return a diagnostic at a node; its advice has its name."""
+    span = node.span
+    if width:
+        span = span._replace(end=span.column + width)
+    return Diagnostic(span, code, params or {}, code)

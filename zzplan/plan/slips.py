@@ -1,0 +1,91 @@
+"""Characters that pass for others, and keys and values that became one text."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.plan.diagnostics import Diagnostic, Params, Span
+from zzplan.plan.nodes import Scalar
+
+CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+"""What YAML allows nowhere, not even in quotes."""
+
+WIDE_SPACES = "\u3000\xa0\u200b\ufeff"
+"""Spaces that look like a space, or like nothing, and are letters to YAML."""
+BLANK = " " + WIDE_SPACES
+
+
+def slip(scalar: Scalar) -> Diagnostic | None:
+    r"""Return how a text that stands where it should not came to be one text.
+
+    ``gdp：3000`` and ``gdp:3000`` are keys with values to the eye and one text to YAML. Nothing is
+    wrong with such a text in a note, so `compose` lets it pass; ask where a mapping was expected
+    or a key is unknown.
+
+    Parameters
+    ----------
+    scalar
+        A key or a value.
+
+    Returns
+    -------
+    Diagnostic or None
+        ``full-width-colon``, ``full-width-space`` or ``missing-space`` at the character.
+
+    Examples
+    --------
+    >>> from zzplan.plan.source import compose
+    >>> goals, _ = compose("goals:\n  gdp：3000")
+    >>> slip(goals.items["goals"][1])[:2]
+    (Span(line=2, column=6, end=7), 'full-width-colon')
+    """
+    if not scalar.plain:
+        return None
+    start, text = scalar.start, scalar.text
+    if start.line != scalar.end.line:  # the lines are joined with spaces, so its first word ...
+        text = re.split("[ \n\x85\u2028\u2029]", text, maxsplit=1)[0]  # ... is on the first of them
+    return slip_in(text, start.line, start.column)
+
+
+def slip_in(text: str, line: int, column: int) -> Diagnostic | None:
+    """Return how the key and the value at the beginning of ``text`` came to be one text."""
+    if text[:1] in tuple(WIDE_SPACES):
+        return wide_space_at(line, column, text[0])
+    colon = re.search("[:：]", text)
+    if colon is None:
+        return None
+    key, after = text[: colon.start()], text[colon.end() : colon.end() + 1]
+    column += colon.start()
+    if colon.group() == "：":
+        return mistake_at("full-width-colon", line, column)
+    if after in tuple(WIDE_SPACES):
+        return wide_space_at(line, column + 1, after)
+    # An address holds ``:/``, and words before a colon are prose.
+    if not key or re.search(r"\s", key) or not after or after.isspace() or after == "/":
+        return None
+    return mistake_at("missing-space", line, column)
+
+
+def wide_space_at(line: int, column: int, character: str) -> Diagnostic:
+    """Return the mistake of a space that is none."""
+    params = {"character": code_point(character)}
+    return mistake_at("full-width-space", line, column, params=params)
+
+
+def place_behind(before: str) -> tuple[int, int]:
+    """Return the line and the column behind a text, counted from 0."""
+    lines = (before + "|").splitlines()
+    return len(lines) - 1, len(lines[-1]) - 1
+
+
+def code_point(character: str) -> str:
+    """Return the name of a character that cannot be shown: ``U+3000``."""
+    return f"U+{ord(character):04X}"
+
+
+def mistake_at(
+    code: str, line: int, column: int, end: int | None = None, params: Params | None = None
+) -> Diagnostic:
+    """Return a diagnostic at a line and a column that count from 0; its advice has its name."""
+    end = column + 1 if end is None else end
+    return Diagnostic(Span(line + 1, column + 1, end + 1), code, params or {}, code)
