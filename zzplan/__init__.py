@@ -16,8 +16,9 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zzplan.api import check, find, project, solve
+    from zzplan.api import check, find, solve
     from zzplan.engine.feasibility import Assessment, assess
+    from zzplan.engine.projection import project
     from zzplan.plan.diagnostics import Diagnostic, PlanError
     from zzplan.plan.load import load, parse
     from zzplan.plan.model import Goal, Indicator, PlanFile
@@ -34,7 +35,7 @@ _HOMES = {
     "find": "zzplan.api",
     "load": "zzplan.plan.load",
     "parse": "zzplan.plan.load",
-    "project": "zzplan.api",
+    "project": "zzplan.engine.projection",
     "solve": "zzplan.api",
 }
 

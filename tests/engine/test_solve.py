@@ -1,0 +1,151 @@
+"""Three of baseline, goal, rate and years give the fourth, with what rounding leaves open."""
+
+from __future__ import annotations
+
+from math import log
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zzplan.engine.solve import Problem, Solution, obstacle, solve
+from zzplan.engine.terms import Undefined
+from zzplan.plan.quantity import Quantity, read_level, read_rate
+
+
+def problem(
+    baseline: str | None = None,
+    goal: str | None = None,
+    rate: str | None = None,
+    years: float | None = None,
+    unit: str = "亿",
+    *,
+    compound: bool = True,
+) -> Problem:
+    return Problem(
+        read_level(baseline, unit) if baseline else None,
+        read_level(goal, unit) if goal else None,
+        read_rate(rate) if rate else None,
+        years,
+        unit,
+        compound,
+    )
+
+
+def solution(one: Problem) -> Solution:
+    found = solve(one)
+    assert isinstance(found, Solution)
+    return found
+
+
+# The case of methods.md 2.5: 3000, 8%, 5000, five years. The intervals are those of 2.3: 3000 as
+# a baseline is 2950 to 3050, 5000 as a goal 4999.5 to 5000.5, 8% is 7.5% to 8.5%.
+@pytest.mark.parametrize(
+    ("one", "name", "value", "low", "high"),
+    [
+        (problem("3000", "5000", None, 5), "rate", (5000 / 3000) ** 0.2 - 1,
+         (4999.5 / 3050) ** 0.2 - 1, (5000.5 / 2950) ** 0.2 - 1),
+        (problem(None, "5000", "8%", 5), "baseline", 5000 / 1.08**5,
+         4999.5 / 1.085**5, 5000.5 / 1.075**5),
+        (problem("3000", None, "8%", 5), "goal", 3000 * 1.08**5,
+         2950 * 1.075**5, 3050 * 1.085**5),
+        (problem("3000", "5000", "8%"), "years", log(5 / 3) / log(1.08),
+         log(4999.5 / 3050) / log(1.085), log(5000.5 / 2950) / log(1.075)),
+        # Points: 45.5% is 45.45 to 45.55, 60% is 59.5 to 60.5, 2 points are 1.5 to 2.5.
+        (problem("45.5%", "60%", None, 5, "%", compound=False), "rate", 2.9,
+         (59.5 - 45.55) / 5, (60.5 - 45.45) / 5),
+        (problem(None, "60%", "2pp", 5, "%", compound=False), "baseline", 50,
+         59.5 - 2.5 * 5, 60.5 - 1.5 * 5),
+        (problem("45.5%", None, "2pp", 5, "%", compound=False), "goal", 55.5,
+         45.45 + 1.5 * 5, 45.55 + 2.5 * 5),
+        (problem("45.5%", "60%", "2pp", None, "%", compound=False), "years", 7.25,
+         (59.5 - 45.55) / 2.5, (60.5 - 45.45) / 1.5),
+    ],
+)  # fmt: skip
+def test_each_of_the_four_is_found_with_its_interval(
+    one: Problem, name: str, value: float, low: float, high: float
+) -> None:
+    found = solution(one)
+    assert found.box is not None
+    assert found.solved_for == name
+    assert found.value == pytest.approx(value, rel=1e-12)
+    assert found.box.low == pytest.approx(low, rel=1e-12)
+    assert found.box.high == pytest.approx(high, rel=1e-12)
+
+
+def test_falling_values_are_solved_as_growing_ones_are() -> None:
+    found = solution(problem("5000", "4000", "-5%"))
+    assert found.value == pytest.approx(log(0.8) / log(0.95), rel=1e-12)
+
+
+def test_years_may_have_a_fraction() -> None:
+    found = solution(problem("3000", "5000", None, 6.5))
+    assert found.value == pytest.approx((5 / 3) ** (1 / 6.5) - 1, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("one", "reason"),
+    [
+        (problem("0", "5000", None, 5), "base-not-positive"),
+        (problem("-5", "10", None, 5), "base-not-positive"),
+        (problem("-5", None, "8%", 5), "base-not-positive"),
+        (problem("5", "0", None, 5), "goal-not-positive"),
+        (problem(None, "-10", "8%", 5), "goal-not-positive"),
+        (problem("3000", "5000", "0%"), "zero-rate"),
+        (problem("3000", "5000", "-2%"), "leads-away"),
+        (problem("5000", "3000", "2%"), "leads-away"),
+        (problem("45%", "60%", "-2pp", None, "%", compound=False), "leads-away"),
+        (problem("3000", None, "900%", 1000), "too-large"),
+    ],
+)
+def test_what_has_no_solution_is_refused_with_its_reason(one: Problem, reason: str) -> None:
+    assert solve(one) == Undefined(reason)
+
+
+def test_a_straight_line_may_start_at_zero() -> None:
+    found = solution(problem("0%", "60%", None, 5, "%", compound=False))
+    assert found.value == 12
+
+
+@pytest.mark.parametrize("rate", ["8%", "-8%", "0%"])
+def test_no_time_is_needed_where_the_baseline_is_the_goal(rate: str) -> None:
+    assert solution(problem("3000", "3000", rate)).value == 0
+
+
+def test_the_interval_of_years_does_not_begin_before_the_baseline() -> None:
+    # 3000 may be 3050, which is past 3010.
+    found = solution(problem("3000", "3010", "8%"))
+    assert found.box is not None
+    assert found.box.low == 0
+
+
+def test_an_interval_without_an_end_is_none() -> None:
+    # 左右 takes -99% to -103.95%, and nothing shrinks by more than all of it.
+    assert solution(problem("3000", None, "-99%左右", 2)).box is None
+
+
+def test_an_obstacle_is_seen_in_a_complete_problem() -> None:
+    assert obstacle(problem("0", "5000", "8%", 5)) == "base-not-positive"
+    assert obstacle(problem("3000", "5000", "-8%", 5)) is None
+
+
+amounts = st.integers(1, 10**6).map(lambda n: read_level(f"{n / 100:.2f}", "亿"))
+rates = st.integers(-500, 3000).filter(bool).map(lambda n: read_rate(f"{n / 100:.2f}%"))
+
+
+@given(baseline=amounts, rate=rates, years=st.integers(1, 30))
+def test_solving_for_the_goal_and_back_gives_the_rate(
+    baseline: Quantity, rate: Quantity, years: int
+) -> None:
+    goal = solution(Problem(baseline, None, rate, years, "亿")).value
+    number = baseline.low._replace(digits=round(goal * 1e12), place=-12)
+    there = baseline._replace(low=number)
+    back = solution(Problem(baseline, there, None, years, "亿")).value
+    assert back == pytest.approx(rate.low.value, abs=1e-6)
+
+
+@given(baseline=amounts, goal=amounts, years=st.integers(1, 30))
+def test_the_interval_holds_the_value(baseline: Quantity, goal: Quantity, years: int) -> None:
+    found = solution(Problem(baseline, goal, None, years, "亿"))
+    assert found.box is not None
+    assert found.box.low <= found.value <= found.box.high

@@ -1,0 +1,78 @@
+"""What the command line does, from Python."""
+
+from __future__ import annotations
+
+from zzplan.engine.feasibility import Assessment, assess_all
+from zzplan.engine.solve import Problem, Solution
+from zzplan.engine.solve import solve as solve_problem
+from zzplan.engine.terms import Undefined
+from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.names import find_goals
+from zzplan.plan.quantity import read_level, read_rate
+
+
+def find(plan_file: PlanFile, *names: str, plan: str | None = None) -> tuple[Goal, ...]:
+    """Return goals by name, pattern or plan; all of them where nothing is named.
+
+    Raises
+    ------
+    LookupError
+        For a name that the file does not have.
+    """
+    return tuple(find_goals(plan_file, names, plan))
+
+
+def check(plan_file: PlanFile, *names: str, plan: str | None = None) -> tuple[Assessment, ...]:
+    """Check whether goals add up; see `zzplan.assess` for one goal.
+
+    Examples
+    --------
+    >>> import zzplan
+    >>> answer, = check(zzplan.parse("{zzplan: 1, base_year: 2021, goal_year: 2026, goals: "
+    ...                              "{gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}}}"))
+    >>> answer.verdict
+    'short'
+    """
+    return assess_all(find(plan_file, *names, plan=plan))
+
+
+def solve(
+    *,
+    baseline: str | None = None,
+    goal: str | None = None,
+    rate: str | None = None,
+    years: float | None = None,
+    unit: str = "",
+) -> Solution | Undefined:
+    """Solve for the one of the four that is missing.
+
+    Parameters
+    ----------
+    baseline, goal : str, optional
+        Printed numbers, in one unit.
+    rate : str, optional
+        A yearly rate such as ``8%``.
+    years : float, optional
+        Above 0.
+    unit : str
+        The unit of the answer; magnitudes are converted to it.
+
+    Raises
+    ------
+    ValueError
+        For a text that is no number.
+
+    Examples
+    --------
+    >>> round(solve(baseline="3000亿", goal="5000亿", years=5).value, 6)
+    0.107566
+    """
+    return solve_problem(
+        Problem(
+            read_level(baseline, unit) if baseline is not None else None,
+            read_level(goal, unit) if goal is not None else None,
+            read_rate(rate) if rate is not None else None,
+            years,
+            unit,
+        )
+    )

@@ -1,0 +1,134 @@
+"""Printed digits → intervals: what a rounded number can have been (methods.md 2.2, 2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from zzplan.plan.quantity import Number, Quantity
+
+TOLERANCE = 1e-12
+"""Relative: compounding round trips err by about 5e-15, and no printed number is this precise."""
+ABOUT = 0.05
+"""左右 accepts this part of the number on either side: this project's convention."""
+READINGS = ("tight", "default", "loose")
+"""How many of its trailing zeros a printed number means."""
+
+_MEASURED_ERROR = 0.025
+"""The default reading takes a measured figure as rounded by at most this part of it."""
+_INFINITY = float("inf")
+
+
+class Interval(NamedTuple):
+    """A closed interval."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether the two have a number in common.
+
+        Examples
+        --------
+        >>> Interval(1, 2).meets(Interval(2, 3)), Interval(1, 2).meets(Interval(2.1, 3))
+        (True, False)
+        """
+        return at_least(self.high, other.low) and at_least(other.high, self.low)
+
+
+class Figure(NamedTuple):
+    """A printed number as the engine sees it: the point, and its interval in each reading."""
+
+    point: float
+    tight: Interval
+    default: Interval
+    loose: Interval
+
+    def boxes(self) -> tuple[Interval, Interval, Interval]:
+        """Return the intervals in the order of `READINGS`."""
+        return self.tight, self.default, self.loose
+
+    def map(self, function: Callable[[float], float]) -> Figure:
+        """Apply an increasing function to the point and to every end."""
+        tight, default, loose = (Interval(function(b.low), function(b.high)) for b in self.boxes())
+        return Figure(function(self.point), tight, default, loose)
+
+
+def at_least(value: float, other: float) -> bool:
+    """Tell whether ``value >= other``, float noise aside: the one comparison of the engine.
+
+    Examples
+    --------
+    >>> at_least(0.1 + 0.2, 0.3), at_least(0.3, 0.1 + 0.2), at_least(0.3, 0.31)
+    (True, True, False)
+    """
+    if value >= other:
+        return True
+    return other - value <= TOLERANCE * max(abs(value), abs(other)) < _INFINITY
+
+
+def exact(value: float) -> Figure:
+    """Return a number that nobody rounded: the start of a multiple or of an index."""
+    box = Interval(value, value)
+    return Figure(value, box, box, box)
+
+
+def figure(quantity: Quantity, *, measured: bool) -> Figure:
+    """Return what a printed number can have been.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        The printed number; of a range the point is the lower end.
+    measured : bool
+        True for a baseline or an actual, which somebody measured and rounded; False for a goal
+        or a rate, which somebody set.
+
+    Examples
+    --------
+    The table of methods.md 2.3:
+
+    >>> from zzplan.plan.quantity import read_level
+    >>> figure(read_level("3000", "亿元"), measured=True)[1:]
+    (Interval(low=2999.5, high=3000.5), Interval(low=2950.0, high=3050.0), \
+Interval(low=2500.0, high=3500.0))
+    >>> figure(read_level("3000", "亿元"), measured=False).default
+    Interval(low=2999.5, high=3000.5)
+    """
+    low, high = quantity.low, quantity.high
+    point = low.value
+    if quantity.exact and quantity.comparator not in ("about", "near"):
+        box = Interval(point, high.value if high else point)
+        return Figure(point, box, box, box)
+    widths = (0.0, 0.0, 0.0) if quantity.exact else _widths(quantity, low, measured)
+    tops = widths if high is None or quantity.exact else _widths(quantity, high, measured)
+    top = high.value if high else point
+    if quantity.comparator in ("about", "near"):
+        delta, delta_top = ABOUT * abs(point), ABOUT * abs(top)
+        near = quantity.comparator == "near"
+        boxes = [
+            Interval(point - max(w, delta), top if near else top + max(t, delta_top))
+            for w, t in zip(widths, tops, strict=True)
+        ]
+    else:
+        boxes = [Interval(point - w, top + t) for w, t in zip(widths, tops, strict=True)]
+    return Figure(point, *boxes)
+
+
+def _widths(quantity: Quantity, number: Number, measured: bool) -> tuple[float, float, float]:
+    """Return the half-widths of the three readings."""
+    if quantity.precision is not None:
+        half = quantity.precision / 2
+        return half, half, half
+    tight: float = 0.5 * 10.0**number.place
+    if not number.zeros:
+        return tight, tight, tight
+    loose = tight * 10.0**number.zeros
+    if not measured:
+        return tight, tight, loose
+    zeros = number.zeros
+    default, limit = loose, _MEASURED_ERROR * abs(number.value)
+    while zeros and not at_least(limit, default):
+        zeros -= 1
+        default = tight * 10.0**zeros
+    return tight, default, loose

@@ -1,0 +1,87 @@
+"""The two ways from a baseline to a goal: compound, and in a straight line (methods.md 2.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from zzplan.engine import growth
+from zzplan.engine.interval import TOLERANCE
+
+_INFINITY = float("inf")
+
+
+class Path(NamedTuple):
+    """One way to grow: the same three questions, answered for a rate or for a step a year."""
+
+    name: str
+    project: Callable[[float, float, int], float]
+    """(baseline, rate, years) → the value at the end."""
+    required: Callable[[float, float, int], float]
+    """(baseline, goal, years) → the rate that just reaches the goal."""
+    periods: Callable[[float, float, float], float | None]
+    """(rate, baseline, goal) → the years that it takes; None where the rate never leads there."""
+    baseline: Callable[[float, float, int], float | None]
+    """(goal, rate, years) → the baseline from which the rate just reaches the goal; None where
+    there is none."""
+
+
+def _required_rate(baseline: float, goal: float, years: int) -> float:
+    """As `growth.required_rate`; beyond the ends of the formula's range its limits."""
+    if baseline <= 0:
+        return _INFINITY
+    if goal <= 0:
+        return -1.0
+    if goal == _INFINITY:
+        return _INFINITY
+    return growth.required_rate(baseline, goal, years)
+
+
+def _future_value(baseline: float, rate: float, years: int) -> float:
+    if rate <= -1 or baseline <= 0:  # the lower end of a box, such as that of -99.7%左右
+        return 0.0
+    return growth.future_value(baseline, rate, years)
+
+
+def _present_value(goal: float, rate: float, years: int) -> float | None:
+    if rate <= -1 or goal <= 0:
+        return None
+    try:
+        return growth.present_value(goal, rate, years)
+    except ValueError:  # too large: a steep fall over very many years
+        return None
+
+
+def _required_periods(rate: float, baseline: float, goal: float) -> float | None:
+    if rate == 0 or rate <= -1 or baseline <= 0 or goal <= 0:
+        return None
+    periods = growth.required_periods(rate, baseline, goal)
+    return abs(periods) if periods >= 0 else None  # abs: no -0.0
+
+
+def _linear_value(baseline: float, step: float, years: int) -> float:
+    value = growth.linear_future_value(baseline, step, years)
+    # What the steps use up is zero: 281.3 - 29 * 9.7 leaves only float noise.
+    return value if abs(value) > TOLERANCE * abs(baseline) else 0.0
+
+
+def _linear_periods(step: float, baseline: float, goal: float) -> float | None:
+    if step == 0 or (goal - baseline) / step < 0:
+        return None
+    return abs((goal - baseline) / step)
+
+
+COMPOUND = Path(
+    name="compound",
+    project=_future_value,
+    required=_required_rate,
+    periods=_required_periods,
+    baseline=_present_value,
+)
+LINEAR = Path(
+    name="linear",
+    project=_linear_value,
+    required=growth.linear_step,
+    periods=_linear_periods,
+    baseline=lambda goal, step, years: goal - step * years,
+)

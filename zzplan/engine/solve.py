@@ -1,0 +1,141 @@
+"""Baseline, goal, rate and years: from three of them the fourth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import NamedTuple
+
+from zzplan.engine import growth
+from zzplan.engine.interval import Interval, exact, figure
+from zzplan.engine.terms import Undefined
+from zzplan.plan.quantity import Quantity
+
+
+class Problem(NamedTuple):
+    """What is known: printed numbers in one unit, without a plan around them."""
+
+    baseline: Quantity | None
+    goal: Quantity | None
+    rate: Quantity | None
+    """Growth as a fraction, or points a year."""
+    years: float | None
+    """Above 0; may have a fraction."""
+    unit: str
+    compound: bool = True
+    """The values grow by a rate; False where they move by points."""
+
+
+class Solution(NamedTuple):
+    """The one that was missing."""
+
+    solved_for: str
+    """``baseline``, ``goal``, ``rate`` or ``years``."""
+    value: float
+    """In the problem's unit; a rate as a fraction, or in points a year."""
+    box: Interval | None
+    """What it can be within the rounding of the printed digits; None where that has no end."""
+
+
+def solve(problem: Problem) -> Solution | Undefined:
+    """Find what is missing in a problem, the first of several.
+
+    Returns
+    -------
+    Solution or Undefined
+        Undefined with the reason ``base-not-positive``, ``goal-not-positive``, ``zero-rate``,
+        ``leads-away`` or ``too-large``.
+
+    References
+    ----------
+    methods.md 2.4 and 2.11; the interval is that of the default readings (2.3).
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> baseline, goal = read_level("3000亿", "亿"), read_level("5000亿", "亿")
+    >>> found = solve(Problem(baseline, goal, None, 5, "亿"))
+    >>> found.solved_for, round(found.value, 6), round(found.box.low, 4), round(found.box.high, 4)
+    ('rate', 0.107566, 0.1039, 0.1113)
+    >>> round(solve(Problem(baseline, goal, read_rate("8%"), None, "亿")).value, 3)
+    6.637
+    >>> solve(Problem(baseline, goal, read_rate("-2%"), None, "亿")).reason
+    'leads-away'
+    """
+    known = {
+        "baseline": figure(problem.baseline, measured=True) if problem.baseline else None,
+        "goal": figure(problem.goal, measured=False) if problem.goal else None,
+        "rate": figure(problem.rate, measured=False) if problem.rate else None,
+        "years": exact(problem.years) if problem.years is not None else None,
+    }
+    reason = obstacle(problem)
+    if reason is not None:
+        return Undefined(reason)
+    missing = next(name for name, one in known.items() if one is None)
+    formula = _FORMULAS[problem.compound][missing]
+    figures = [one for one in known.values() if one is not None]
+    try:
+        value = formula(*(one.point for one in figures))
+    except (ValueError, OverflowError):
+        return Undefined("too-large")
+    box = _box(formula, [one.default for one in figures])
+    if box is not None and missing == "years":  # none where the boxes of baseline and goal meet
+        box = Interval(max(0.0, box.low), max(0.0, box.high))
+    return Solution(missing, value, box)
+
+
+def obstacle(problem: Problem) -> str | None:
+    """Return why no growth leads from the baseline to the goal; None where some may.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level
+    >>> obstacle(Problem(read_level("0", ""), read_level("5", ""), None, 5, ""))
+    'base-not-positive'
+    """
+    baseline = problem.baseline.low.value if problem.baseline else None
+    goal = problem.goal.low.value if problem.goal else None
+    if problem.compound and baseline is not None and baseline <= 0:
+        return "base-not-positive"
+    if problem.compound and goal is not None and goal <= 0:
+        return "goal-not-positive"
+    if problem.years is not None or baseline is None or goal is None or problem.rate is None:
+        return None
+    speed = problem.rate.low.value
+    if speed == 0 and goal != baseline:
+        return "zero-rate"
+    return "leads-away" if (goal - baseline) * speed < 0 else None
+
+
+def _box(formula: Callable[..., float], boxes: list[Interval]) -> Interval | None:
+    """Take the formula at every corner: it is monotone in each of its operands."""
+    try:
+        values = [formula(*corner) for corner in product(*boxes)]
+    except (ValueError, OverflowError):
+        return None
+    return Interval(min(values), max(values))
+
+
+def _periods(baseline: float, goal: float, rate: float) -> float:
+    return growth.required_periods(rate, baseline, goal) if goal != baseline else 0.0
+
+
+def _linear_periods(baseline: float, goal: float, step: float) -> float:
+    return growth.linear_periods(step, baseline, goal) if goal != baseline else 0.0
+
+
+_FORMULAS: dict[bool, dict[str, Callable[..., float]]] = {
+    True: {
+        "baseline": growth.present_value,
+        "goal": growth.future_value,
+        "rate": growth.required_rate,
+        "years": _periods,
+    },
+    False: {
+        "baseline": lambda goal, step, years: goal - step * years,
+        "goal": growth.linear_future_value,
+        "rate": growth.linear_step,
+        "years": _linear_periods,
+    },
+}
+"""By path (compound or not) and by what is missing; operands as in baseline, goal, rate, years."""

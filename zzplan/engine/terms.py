@@ -1,0 +1,130 @@
+"""Goal → Terms: every kind of goal as a start, an end and a number of years (methods.md 2.1)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from zzplan.engine.interval import Figure, exact, figure
+from zzplan.plan.model import Goal
+from zzplan.plan.quantity import Quantity
+
+LINEAR_KINDS = frozenset({"share", "points", "added", "stock", "range", "hold"})
+"""Kinds whose path is a straight line, unless the plan prints a growth rate for them."""
+
+_SET_START = frozenset({"multiple", "points", "added", "cumulative"})
+"""Kinds whose goal moves with the start, or whose start is no figure of the plan."""
+
+
+class Terms(NamedTuple):
+    """What a projection needs."""
+
+    unit: str
+    start: Figure
+    end: Figure
+    years: int
+    direction: int
+    rate: Figure | None
+    """The stated rate: a fraction a year if ``compound``, else an amount a year."""
+    compound: bool
+    offset: float
+    """What is taken off every value when it is shown: 100 for a cumulative change."""
+    free_start: bool
+    """The baseline is a printed figure, so another one can be asked for."""
+    notes: tuple[str, ...]
+
+
+class Undefined(NamedTuple):
+    """Why a goal cannot be computed."""
+
+    reason: str
+
+
+def terms_of(goal: Goal) -> Terms | Undefined:
+    """Put a goal of any kind into the terms of a projection.
+
+    A cumulative change runs from 100 to 100 + C; a multiple from the baseline (or 1) to so many
+    times it; points from the baseline (or 0) to so many more; an index from 100. These starts
+    are exact: no rounding of theirs enters. Of a range that end counts which promises least.
+
+    Returns
+    -------
+    Terms or Undefined
+    """
+    target = goal.goal
+    if goal.kind == "milestone" or target is None:
+        return Undefined("milestone")
+    if goal.kind == "rate":
+        return Undefined("rate-only")
+    if goal.base_year is None:
+        return Undefined("no-base-year")
+    if goal.years is None:
+        return Undefined("no-horizon")
+    kind = target.measure if target.measure in ("multiple", "points") else goal.kind
+    ends = _ends(goal, kind, target)
+    if isinstance(ends, Undefined):
+        return ends
+    unit, start, end = ends
+    rate = _figure(goal.rate, goal.direction, measured=False) if goal.rate else None
+    compound = kind not in LINEAR_KINDS
+    notes: list[str] = []
+    if goal.rate is not None and rate is not None:
+        if goal.rate.measure == "points":
+            compound = False
+        elif not compound:
+            compound = True
+            notes.append("share-compound" if kind == "share" else "stock-compound")
+        if compound and start.point <= 0:
+            return Undefined("base-not-positive")
+        if compound and goal.inflation is not None and goal.price == "current":
+            inflation = goal.inflation
+            rate = rate.map(lambda r: (1 + r) * (1 + inflation) - 1)
+            notes.append("inflation")
+        if goal.rate.comparator in ((">=", ">") if goal.direction > 0 else ("<=", "<")):
+            notes.append("open-rate")
+    elif compound and (start.point <= 0 or end.point <= 0):
+        compound = False
+        notes.append("no-compound")
+    return Terms(
+        unit=unit,
+        start=start,
+        end=end,
+        years=goal.years,
+        direction=goal.direction,
+        rate=rate,
+        compound=compound,
+        offset=100.0 if kind == "cumulative" else 0.0,
+        free_start=goal.baseline is not None and kind not in _SET_START,
+        notes=tuple(notes),
+    )
+
+
+def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure] | Undefined:
+    """Return the unit, the start and the end."""
+    unit = goal.indicator.unit
+    end = _figure(target, goal.direction, measured=False)
+    if kind == "cumulative":
+        return "%", exact(100.0), end.map(lambda change: 100.0 * (1.0 + change))
+    if kind == "added":
+        return unit, exact(0.0), end
+    start = _figure(goal.baseline, goal.direction, measured=True) if goal.baseline else None
+    if kind == "multiple":
+        known = start.point if start else 1.0
+        if known <= 0:
+            return Undefined("base-not-positive")
+        return unit if start else "×", exact(known), end.map(lambda times: times * known)
+    if kind == "points":
+        known = start.point if start else 0.0
+        return unit, exact(known), end.map(lambda points: known + points)
+    if kind == "index" and (start is None or start.point == 100.0):
+        return unit, exact(100.0), end
+    if start is None:
+        return Undefined("hold" if kind == "hold" else "no-baseline")
+    return unit, start, end
+
+
+def _figure(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
+    """Return a figure; of a range from above the point is the upper end, which promises least."""
+    one = figure(quantity, measured=measured)
+    if quantity.high is not None and direction < 0:
+        return one._replace(point=quantity.high.value)
+    return one
