@@ -1,0 +1,189 @@
+"""One printed number: its digits, where they stand, and the unit behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from zzplan.plan import numerals
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_DIGITS = "0123456789"
+_SEPARATORS = ("..", "-", "~", "至", "到", " to ")
+_LONGEST = 20
+_MOST_DOUBLINGS = 20
+_LARGEST = 100
+"""The power of ten that no number reaches."""
+
+
+class QuantityError(ValueError):
+    """A text that is no number, or not one for its place; holds a diagnostic's code and words."""
+
+    def __init__(self, code: str, hint: str | None = None, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.hint = hint
+        self.params = params
+
+
+class Number(NamedTuple):
+    """One printed number: exactly ``digits * 10**place``, in the unit of its indicator.
+
+    Examples
+    --------
+    >>> number = Number(3, 3, 0)  # 0.3万亿 in 亿元
+    >>> number.value, str(number.exact)
+    (3000.0, '3E+3')
+    """
+
+    digits: int
+    """The printed digits, signed; of a rate those of the percentage."""
+    place: int
+    """The power of ten of the last printed digit: -2 for 8.05, 3 for 0.3万亿 in 亿元."""
+    zeros: int
+    """The zeros that end a whole number: 3 for 3000, 0 for 30.00."""
+
+    @property
+    def value(self) -> float:
+        """The nearest float."""
+        return float(f"{self.digits}e{self.place}")
+
+    @property
+    def exact(self) -> Decimal:
+        """The value itself."""
+        from decimal import Decimal
+
+        return Decimal(f"{self.digits}E{self.place}")
+
+    def plain(self, shift: int = 0) -> str:
+        """Write the printed digits out, times ten to the power of ``shift``.
+
+        Examples
+        --------
+        >>> Number(-638, -4, 0).plain(), Number(80, -3, 0).plain(2), Number(3, 3, 0).plain()
+        ('-0.0638', '8.0', '3000')
+        """
+        place = self.place + shift
+        if place >= 0:
+            return str(self.digits * 10**place)
+        digits = str(abs(self.digits)).rjust(1 - place, "0")
+        return f"{'-' if self.digits < 0 else ''}{digits[:place]}.{digits[place:]}"
+
+
+def read_plain(text: str) -> Number | None:
+    """Read bare digits, which most of a file is; None for whatever needs a closer look."""
+    whole, point, decimals = text.partition(".")
+    if not (whole.isdigit() and text.isascii() and len(text) <= _LONGEST):
+        return None
+    if point:
+        if not decimals.isdigit() or (whole[0] == "0" and whole != "0"):
+            return None
+        return Number(int(whole + decimals), -len(decimals), 0)
+    if whole[0] == "0":
+        return None if whole != "0" else Number(0, 0, 0)
+    return Number(int(text), 0, len(text) - len(text.rstrip("0")))
+
+
+class Part(NamedTuple):
+    """One number of a text, before it is put into a unit."""
+
+    digits: str
+    decimals: int
+    negative: bool
+    more: bool
+    """多 or 余 stands within, as in 2万余名: more than the number."""
+    unit: str
+    """What stands behind the number."""
+
+
+def parts_of(text: str, core: str) -> list[Part]:
+    """Split a core into one number, or the two of a range; 3-5家 are two of the same unit."""
+    body = core.removesuffix("%")
+    plain = read_plain(body)
+    if plain is not None:
+        digits = body.replace(".", "").lstrip("0") or "0"
+        return [Part(digits, max(0, -plain.place), False, False, core[len(body) :])]
+    for separator in _SEPARATORS:
+        left, found, right = core.partition(separator)
+        if found and left.strip() and _starts_number(right.strip(), signed=separator != "-"):
+            low, high = _part(text, left.strip()), _part(text, right.strip())
+            return [low if low.unit else low._replace(unit=high.unit), high]
+    return [_part(text, core)]
+
+
+def _starts_number(text: str, *, signed: bool) -> bool:
+    start = text[1:2] if signed and text[:1] == "-" else text[:1]
+    return start != "" and start in _DIGITS + numerals.CHARACTERS
+
+
+def _part(text: str, core: str) -> Part:
+    """Read one number at the start of ``core``, and the unit that follows."""
+    negative = core.startswith("-")
+    body = core[1:].lstrip() if core[:1] in ("+", "-") else core
+    sign = ""
+    for words, unit in (("百分之", "%"), ("千分之", "‰")):
+        if body.startswith(words):
+            body, sign = body[len(words) :], unit
+    if body and body[0] in numerals.CHARACTERS:
+        rest = body.lstrip(numerals.CHARACTERS)
+        numeral = numerals.read(body[: len(body) - len(rest)])
+        if numeral is None:
+            raise QuantityError("bad-number", text=text)
+        digits, decimals, magnitude = numeral
+        rest = magnitude + rest
+    else:
+        rest = body.lstrip(_DIGITS + ",.")
+        digits, decimals = _arabic(text, body[: len(body) - len(rest)])
+        rest = rest.strip()
+    if rest[:1] in tuple("_:^*-~./") or rest[:1].isdigit() or _exponent(rest):
+        raise QuantityError("bad-number", "plain-digits", text=text)
+    unit = rest.replace("余", "", 1).replace("多", "", 1)  # 200多名, 2万余名
+    if sign and unit:
+        raise QuantityError("bad-number", text=text)
+    return Part(digits, decimals, negative, unit != rest, sign or unit)
+
+
+def _exponent(rest: str) -> bool:
+    """Tell 1e3 and 1e-3 from 3 enterprises."""
+    return rest[:1] in ("e", "E") and rest[1:].lstrip("+-")[:1].isdigit()
+
+
+def _arabic(text: str, printed: str) -> tuple[str, int]:
+    """Read Arabic digits with separators; return all digits, and how many are decimals."""
+    whole, point, decimals = printed.partition(".")
+    groups = whole.split(",")
+    if len(groups) > 1:
+        if not (1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
+            raise QuantityError("digit-groups", "digit-groups", text=text)
+        whole = "".join(groups)
+    if not whole.isdigit() or (point and not decimals.isdigit()):
+        raise QuantityError("bad-number", text=text)
+    if len(whole) > 1 and whole[0] == "0":
+        plain = (whole.lstrip("0") or "0") + point + decimals
+        raise QuantityError("leading-zero", "leading-zero", text=text, plain=plain)
+    return whole + decimals, len(decimals)
+
+
+def number_of(text: str, part: Part, shift: int, sign: int) -> Number:
+    """Put a number into its unit, keeping what its printed digits say."""
+    if part.negative and sign < 0:
+        raise QuantityError("contradictory-words", text=text)
+    place = shift - part.decimals
+    digits = int(part.digits)
+    stripped = part.digits.rstrip("0")
+    zeros = len(part.digits) - len(stripped) if stripped and not part.decimals else 0
+    if place + len(part.digits) > _LARGEST:
+        raise QuantityError("bad-number", text=text)
+    return Number(-digits if part.negative or sign < 0 else digits, place, zeros)
+
+
+def doublings(text: str, count: str) -> Number:
+    """翻一番 is twice, 翻两番 four times."""
+    if count and not (count.isdigit() and count.isascii()):
+        numeral = numerals.read(count) if all(c in numerals.CHARACTERS for c in count) else None
+        count = numeral.digits if numeral and not numeral.decimals else "0"
+    times = int(count or "1")
+    if not 1 <= times <= _MOST_DOUBLINGS:
+        raise QuantityError("bad-number", text=text)
+    return Number(2**times, 0, 0)

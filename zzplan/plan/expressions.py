@@ -1,0 +1,254 @@
+"""The language of claims: "a[2017] / b[2017] = c[2017]" → its sides in postfix order.
+
+Nothing is evaluated here and no name is looked up. Neither reading nor what is read nests: the
+operators wait on a stack until their operands stand before them, so no depth makes it recurse.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, NoReturn
+
+NEGATIVE = "neg"
+"""The sign of one operand, among the operators."""
+
+_LONGEST = 1000
+_DEEPEST = 20
+_ALIKE = str.maketrans("（）［］＋－−–＊×·／÷＾＝＞＜≥≧⩾≤≦⩽≈≃～~＠％，．", "()[]+---***//^=><≥≥≥≤≤≤≈≈≈≈@%,.")
+"""One character each, so that places stay what they are."""
+_APART = str.maketrans({one: f" {one} " for one in "()+*/^=<>≤≥≈"})
+_RELATIONS = "=<>≤≥≈"
+_SPELT = {"≥": ">=", "≤": "<="}
+_STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, NEGATIVE: 3, "^": 4}
+_FUNCTIONS = ("sum", "printed")
+
+
+class ExpressionError(ValueError):
+    """A text that is no claim: a diagnostic's code and words, and the characters that it is at."""
+
+    def __init__(
+        self, place: tuple[int, int], code: str, hint: str | None = None, **params: object
+    ) -> None:
+        super().__init__(code)
+        self.place = place
+        """The first character, counted from 0, and the one after the last."""
+        self.code = code
+        self.hint = hint
+        self.params = params
+
+
+class Operand(NamedTuple):
+    """A figure, a number or a function, not yet looked up."""
+
+    form: str
+    """``figure``, ``number``, ``printed`` or ``sum``."""
+    text: str
+    """The figure, the number, or what stands between the parentheses of the function."""
+    position: int
+    """Which token of the claim it is; `Expression.place` tells the characters."""
+
+
+class Expression(NamedTuple):
+    """A claim that was read."""
+
+    text: str
+    tokens: list[str]
+    relation: str
+    """``=``, ``≈``, ``>=``, ``<=``, ``>`` or ``<``."""
+    sides: tuple[tuple[Operand | str, ...], ...]
+    """What stands between the relations, in postfix order: two sides, of ``=`` and ``≈`` more."""
+
+    def place(self, position: int) -> tuple[int, int]:
+        """Return the first character of a token, counted from 0, and the one after its last."""
+        return place(self.text, self.tokens, position)
+
+
+def parse(text: str) -> Expression:
+    """Read a claim.
+
+    Parameters
+    ----------
+    text : str
+        Figures and numbers with ``+ − × ÷ ^ ( )`` (also ``- * /``), and one relation: ``=``, ``>=``,
+        ``<=``, ``<``, ``>``, ``≈``. Several sides may be joined by ``=``, or by ``≈``.
+
+    Raises
+    ------
+    ExpressionError
+        With the place of the first mistake.
+
+    Examples
+    --------
+    >>> claim = parse("4.3 × (1 + 6.5%)^5 < action-plan.energy")
+    >>> claim.relation, claim.sides[1]
+    ('<', (Operand(form='figure', text='action-plan.energy', position=10),))
+    >>> [one if isinstance(one, str) else one.text for one in claim.sides[0]]
+    ['4.3', '1', '6.5%', '+', '5', '^', '*']
+    """
+    if len(text) > _LONGEST:
+        raise ExpressionError((_LONGEST, len(text)), "claim-too-long", limit=_LONGEST)
+    tokens = _tokens(text)
+    return _Parser(text, tokens).parse()
+
+
+def place(text: str, tokens: list[str], position: int) -> tuple[int, int]:
+    """Return the characters of a token: together the tokens are the text without its blanks."""
+    before = sum(map(len, tokens[:position]))
+    length = len(tokens[position]) if position < len(tokens) else 0
+    inked = [offset for offset, one in enumerate(text) if not one.isspace()]
+    if not length:
+        end = inked[-1] + 1 if inked else 0
+        return end, end + 1
+    return inked[before], inked[before + length - 1] + 1
+
+
+def _tokens(text: str) -> list[str]:
+    plain = text.translate(_ALIKE)
+    words = plain.translate(_APART).split()
+    if "-" not in plain:
+        return words
+    tokens: list[str] = []
+    for word in words:
+        if "-" in word and not _is_name(word):
+            tokens += _split_minus(word)
+        else:
+            tokens.append(word)
+    return tokens
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether every hyphen of a word is its own: ``action-plan.gdp``, ``gdp[2021-09]``."""
+    base, bracket, period = word.partition("[")
+    return (
+        not base[:1].isdigit()
+        and base[:1] != "-"
+        and (not bracket or period.find("]") == len(period) - 1)
+        and base[-1:] != "-"
+    )
+
+
+def _split_minus(word: str) -> list[str]:
+    """Split at the hyphens that are a minus: behind a digit or a bracket, before a number."""
+    tokens, start, inside = [], 0, False
+    for end, one in enumerate(word):
+        if one in "[]":
+            inside = one == "["
+        elif one == "-" and not inside:
+            before = word[start:end]
+            if before and not before[0].isdigit() and "[" not in before:
+                continue  # within a name
+            tokens += [before, "-"] if before else ["-"]
+            start = end + 1
+    return [*tokens, word[start:]] if start < len(word) else tokens
+
+
+class _Parser:
+    """One pass over the tokens, with a stack of operators (Dijkstra's shunting yard)."""
+
+    def __init__(self, text: str, tokens: list[str]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.at = 0
+        self.relation = ""
+        self.sides: list[tuple[Operand | str, ...]] = []
+        self.output: list[Operand | str] = []
+        self.waiting: list[tuple[str, int]] = []
+
+    def error(self, position: int, code: str, hint: str | None = None, **params: object) -> NoReturn:
+        raise ExpressionError(place(self.text, self.tokens, position), code, hint, **params)
+
+    def parse(self) -> Expression:
+        operand_next, depth = True, 0
+        while self.at < len(self.tokens):
+            token, position = self.tokens[self.at], self.at
+            self.at += 1
+            if token == "(":
+                if not operand_next:
+                    self.error(position, "claim-no-operator")
+                depth += 1
+                if depth > _DEEPEST:
+                    self.error(position, "too-deep", "claim-parentheses", limit=_DEEPEST)
+                self.waiting.append((token, position))
+            elif operand_next:
+                if token == "-":
+                    self.waiting.append((NEGATIVE, position))
+                elif token != "+" or self.output or self.waiting:
+                    self.operand(token, position)
+                    operand_next = False
+            elif token == ")":
+                self.close(position)
+                depth -= 1
+            elif token in _STRENGTH:
+                self.operator(token, position)
+                operand_next = True
+            elif token in _RELATIONS:
+                self.relate(token, position)
+                operand_next = True
+            else:
+                self.error(position, "claim-no-operator")
+        if operand_next:
+            self.error(len(self.tokens), "claim-no-figure")
+        self.finish()
+        if not self.relation:
+            self.error(len(self.tokens), "claim-no-relation", "claim-relations")
+        return Expression(self.text, self.tokens, self.relation, tuple(self.sides))
+
+    def operand(self, token: str, position: int) -> None:
+        """Put out a figure, a number, or a function with what it holds."""
+        following = self.tokens[self.at] if self.at < len(self.tokens) else ""
+        if token in _FUNCTIONS and following == "(":
+            try:
+                end = self.tokens.index(")", self.at)
+            except ValueError:
+                self.error(self.at, "claim-unclosed")
+            held = self.tokens[self.at + 1 : end]
+            first, self.at = self.at + 1, end + 1
+            if not held or "(" in held or any(one in _RELATIONS for one in held):
+                self.error(first, f"claim-{token}", f"claim-{token}")
+            self.output.append(Operand(token, "".join(held), first))
+        elif token[0].isdigit():
+            self.output.append(Operand("number", token, position))
+        elif token[0].isalpha() or token[0] == "_":
+            self.output.append(Operand("figure", token, position))
+        elif token in _STRENGTH or token in _RELATIONS or token == ")":
+            self.error(position, "claim-no-figure")
+        else:
+            self.error(position, "claim-character", "claim-characters", character=token)
+
+    def operator(self, token: str, position: int) -> None:
+        """Put out what binds its operands before this operator does; ``^`` binds to the right."""
+        strength = _STRENGTH[token]
+        while self.waiting and self.waiting[-1][0] != "(":
+            other = _STRENGTH[self.waiting[-1][0]]
+            if other < strength or (other == strength and token == "^"):
+                break
+            self.output.append(self.waiting.pop()[0])
+        self.waiting.append((token, position))
+
+    def close(self, position: int) -> None:
+        while self.waiting and self.waiting[-1][0] != "(":
+            self.output.append(self.waiting.pop()[0])
+        if not self.waiting:
+            self.error(position, "claim-unopened")
+        self.waiting.pop()
+
+    def relate(self, token: str, position: int) -> None:
+        """End a side; ``>`` and ``=`` next to each other are one relation."""
+        relation = token
+        if token in "<>=" and self.at < len(self.tokens) and self.tokens[self.at] == "=":
+            relation = token if token == "=" else f"{token}="
+            self.at += 1
+        relation = _SPELT.get(relation, relation)
+        if self.relation and (relation != self.relation or relation not in "=≈"):
+            self.error(position, "claim-two-relations", "claim-relations")
+        self.relation = relation
+        self.finish()
+
+    def finish(self) -> None:
+        """End a side: whatever waits comes out."""
+        while self.waiting:
+            operator, position = self.waiting.pop()
+            if operator == "(":
+                self.error(position, "claim-unclosed")
+            self.output.append(operator)
+        self.sides.append(tuple(self.output))
+        self.output = []

@@ -1,0 +1,281 @@
+"""Reading typed fields from located nodes, collecting every mistake instead of stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from zzplan.plan.diagnostics import Diagnostic, Span
+from zzplan.plan.model import Text
+from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
+from zzplan.plan.quantity import Quantity, QuantityError, read_rate
+from zzplan.plan.slips import slip
+
+Items = dict[str, tuple[Scalar, Node]]
+
+_EMPTY = ("", "~", "null", "Null", "NULL")
+_NUMBER_KEYS = frozenset({"value", "exact", "precision"})
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_PARTS = frozenset(
+    {"H1", "H2", "Q1", "Q2", "Q3", "Q4"} | {f"-{month:02}" for month in range(1, 13)}
+)
+"""The parts of a year that may stand behind it."""
+
+
+class Period(NamedTuple):
+    """A year, or a part of one."""
+
+    text: str
+    year: int
+
+
+def printable(text: str) -> str:
+    """Drop control and bidirectional characters, which could disguise what a terminal shows."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " for c in text).strip()
+
+
+class Reader:
+    """Reads fields; every mistake becomes a diagnostic and the field becomes None."""
+
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+
+    def error(
+        self, where: Node | Span, code: str, hint: str | None = None, **params: object
+    ) -> None:
+        """Note a mistake at a node or a place."""
+        span = where if isinstance(where, Span) else where.span
+        for name, value in params.items():
+            if isinstance(value, str):
+                params[name] = printable(value)
+        self.diagnostics.append(Diagnostic(span, code, params, hint))
+
+    def children(
+        self, items: Items, key: str, keys: frozenset[str]
+    ) -> Iterator[tuple[Scalar, Items]]:
+        """Yield the entries of the mapping under ``key``, each of them a mapping of ``keys``."""
+        if key not in items:
+            return
+        entries = self.mapping(items[key][1], key)
+        seen: dict[str, Scalar] = {}
+        for name, node in (entries or {}).values():
+            if not name.text.isprintable():
+                name.text = printable(name.text)
+            first = seen.setdefault(name.text, name)
+            if first is not name:  # told apart by nothing that can be seen
+                line = first.span.line
+                self.error(name, "duplicate-key", "duplicate-key", key=name.text, line=line)
+            inner = self.mapping(node, name.text, keys)
+            if inner is not None:
+                yield name, inner
+
+    def mapping(self, node: Node, what: str, keys: frozenset[str] | None = None) -> Items | None:
+        """Return the items of a mapping; with ``keys`` given, refuse every other one."""
+        if type(node) is not Mapping:
+            if not self.slipped(node):
+                self.error(node, "wrong-type", what=what, expected="mapping")
+            return None
+        items = node.items
+        if keys is not None and not items.keys() <= keys:
+            for key in items.keys() - keys:
+                if not self.slipped(items[key][0]):
+                    self.unknown(items[key][0], "unknown-key", key, keys, what=what)
+        return items
+
+    def slipped(self, node: Node) -> bool:
+        """Note the slip, such as a full-width colon, that made one text of a key and its value."""
+        mistake = slip(node) if type(node) is Scalar else None
+        if mistake is not None:
+            self.diagnostics.append(mistake)
+        return mistake is not None
+
+    def unknown(
+        self, where: Node, code: str, name: str, known: Iterable[str], **params: object
+    ) -> None:
+        """Note a name that means nothing, with the nearest that does."""
+        from difflib import get_close_matches
+
+        choices = sorted(known)
+        near = get_close_matches(name.casefold(), choices, 1, 0.6)
+        if near:
+            self.error(where, code, "did-you-mean", name=name, suggestion=near[0], **params)
+        else:
+            listed = ", ".join(choices) if len(choices) <= 30 else ""
+            hint = "one-of" if listed else None
+            self.error(where, code, hint, name=name, choices=listed, **params)
+
+    def string(self, items: Items, key: str) -> str | None:
+        """Return a text, or None where the key is missing or empty."""
+        if key not in items:
+            return None
+        name, node = items[key]
+        if type(node) is not Scalar:
+            self.error(node, "wrong-type", what=key, expected="text")
+            return None
+        if node.plain and node.text in _EMPTY:
+            self.error(name, "empty-value", key=key)
+            return None
+        return printable(node.text)
+
+    def text(self, items: Items, key: str) -> Text | None:
+        """Return words in two languages from a text or from ``{en: ..., zh: ...}``."""
+        if key not in items:
+            return None
+        node = items[key][1]
+        if type(node) is Scalar:
+            words = self.string(items, key)
+            return Text(words, words) if words else None
+        both = self.mapping(node, key, frozenset({"en", "zh"}))
+        if both is None:
+            return None
+        en, zh = self.string(both, "en"), self.string(both, "zh")
+        if en is None and zh is None:
+            return None
+        return Text(en or zh or "", zh or en or "")
+
+    def year(self, items: Items, key: str) -> int | None:
+        """Return a year of four digits."""
+        text = self.string(items, key)
+        if text is None:
+            return None
+        if _is_year(text):
+            return int(text)
+        self.error(items[key][1], "bad-year", "bad-year", text=text)
+        return None
+
+    def period(self, key: Scalar) -> Period | None:
+        """Return a period from a key: ``2021``, ``2021Q3``, ``2021H1``, ``2021-09``."""
+        text = key.text
+        year, part = text[:4], text[4:]
+        if _is_year(year) and (not part or part in _PARTS):
+            return Period(text, int(year))
+        self.error(key, "bad-year", "bad-period", text=text)
+        return None
+
+    def flag(self, items: Items, key: str) -> bool | None:
+        """Return true or false."""
+        text = self.string(items, key)
+        if text is None:
+            return None
+        if text in ("true", "false"):
+            return text == "true"
+        self.error(items[key][1], "bad-flag", "true-or-false", key=key, text=text)
+        return None
+
+    def choice(self, items: Items, key: str, choices: tuple[str, ...]) -> str | None:
+        """Return one of the words that are allowed."""
+        text = self.string(items, key)
+        if text is None or text in choices:
+            return text
+        self.unknown(items[key][1], "bad-choice", text, choices, key=key)
+        return None
+
+    def direction(self, items: Items) -> int | None:
+        """Return +1 for ``up``, -1 for ``down``."""
+        word = self.choice(items, "direction", ("up", "down"))
+        return None if word is None else 1 if word == "up" else -1
+
+    def price(self, items: Items) -> str | None:
+        """Return ``current``, ``constant:YEAR``; None for ``none`` as for nothing."""
+        text = self.string(items, "price")
+        if text is None or text == "none":
+            return None
+        constant, _, year = text.partition(":")
+        if text == "current" or (constant == "constant" and _is_year(year)):
+            return text
+        self.error(items["price"][1], "bad-price", "price-forms", text=text)
+        return None
+
+    def names(self, items: Items, key: str, known: Iterable[str]) -> tuple[str, ...]:
+        """Return one name or a list of names, each of which must be known."""
+        if key not in items:
+            return ()
+        node = items[key][1]
+        nodes = node.items if type(node) is Sequence else [node]
+        found = []
+        for one in nodes:
+            if type(one) is not Scalar:
+                self.error(one, "wrong-type", what=key, expected="text")
+            elif one.plain and one.text in _EMPTY:
+                self.error(items[key][0] if one is node else one, "empty-value", key=key)
+            elif one.text in known:
+                found.append(one.text)
+            else:
+                self.unknown(one, "unknown-source", one.text, known)
+        return tuple(found)
+
+    def quantity(self, items: Items, key: str, read: Callable[[str], Quantity]) -> Quantity | None:
+        """Return a printed number, in its short form or as ``{value: ..., exact: true}``."""
+        if key not in items:
+            return None
+        node = items[key][1]
+        if type(node) is Mapping:
+            inner = self.mapping(node, key, _NUMBER_KEYS)
+            if inner is None:
+                return None
+            if "value" not in inner:
+                self.error(node, "missing-key", key="value", what=key)
+                return None
+            return self.precise(inner, self.quantity(inner, "value", read), read)
+        text = self.string(items, key)
+        if text is None:
+            return None
+        try:
+            return read(text)
+        except QuantityError as error:
+            self.error(node, error.code, error.hint, **error.params)
+            return None
+
+    def rate(self, items: Items, key: str) -> Quantity | None:
+        """Return a printed rate."""
+        return self.quantity(items, key, read_rate)
+
+    def fraction(self, items: Items, key: str) -> float | None:
+        """Return one yearly rate as a fraction: no range, no points, no 左右."""
+        quantity = self.quantity(items, key, read_rate)
+        if quantity is None or _is_bare(quantity, "rate"):
+            return quantity and quantity.low.value
+        self.error(items[key][1], "bad-number", text=quantity.text)
+        return None
+
+    def precise(
+        self, items: Items, quantity: Quantity | None, read: Callable[[str], Quantity]
+    ) -> Quantity | None:
+        """Apply ``exact`` and ``precision`` to a number that stands beside them.
+
+        The step is read as the number is: ``50亿元``, ``0.1%``.
+        """
+        if len(items) == 1:
+            return quantity
+        exact = self.flag(items, "exact")
+        step = self.string(items, "precision")
+        if quantity is None:
+            return None
+        if exact is not None:
+            quantity = quantity._replace(exact=exact)
+        if step is not None:
+            try:
+                width = read(step)
+            except QuantityError:
+                width = None
+            if (
+                width is None
+                or not (_is_bare(width, quantity.measure) or _is_bare(width, "unit"))
+                or width.low.digits <= 0
+            ):
+                self.error(items["precision"][1], "bad-precision", "bad-precision", text=step)
+                return quantity
+            quantity = quantity._replace(precision=width.low.value)
+        return quantity
+
+
+def _is_year(text: str) -> bool:
+    digits = len(text) == 4 and text.isdigit() and text.isascii()
+    return digits and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
+def _is_bare(quantity: Quantity, measure: str) -> bool:
+    """Tell whether a printed number is one number of a measure, without words around it."""
+    return quantity.measure == measure and quantity.high is None and quantity.comparator is None

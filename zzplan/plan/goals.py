@@ -1,0 +1,254 @@
+"""The goals of a plan: their numbers, and what follows from how these are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from zzplan.plan.fields import Items, Reader
+from zzplan.plan.indicators import read_indicator
+from zzplan.plan.model import Acceptance, Goal, Indicator
+from zzplan.plan.nodes import Node, Scalar
+from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
+from zzplan.plan.wording import peel
+
+KINDS = (
+    "level", "rate", "multiple", "cumulative", "share", "points", "added", "stock", "index",
+    "range", "hold", "milestone",
+)  # fmt: skip
+"""The kinds of goal of methods.md 2.1 that can be read."""
+
+VERDICTS = ("met", "met-by-rounding", "short", "already-met", "no-rate", "undefined")
+"""What `check` can find, in the order of product.md."""
+
+_GOAL = frozenset(
+    {
+        "indicator", "name", "unit", "unbounded", "limit", "baseline", "rate", "goal", "base_year",
+        "goal_year", "kind", "direction", "binding", "aspirational", "price", "inflation",
+        "source", "section", "note", "accept",
+    }
+)  # fmt: skip
+_ACCEPT = frozenset({"verdict", "reason"})
+_WITHOUT_BASELINE = ("rate", "cumulative", "milestone")
+_NO_YEAR = "none"
+_POINTS = ("%", "百分点", "个百分点", "percentage points", "pp")
+"""Units that a rate in points can move."""
+_PERCENT_SIGNS = ("%", "％", "分之", "成", "percent", "per cent")
+"""What tells 0.9% from 0.9."""
+_SLIP = (30.0, 300.0)
+"""A goal in percent so many times its baseline, or so small a part, was printed as the other."""
+
+
+class Defaults(NamedTuple):
+    """What a goal takes from its plan."""
+
+    plan: str
+    base_year: int | None
+    goal_year: int | None
+    inflation: float | None
+    sources: tuple[str, ...]
+
+
+def read_goals(
+    reader: Reader,
+    items: Items,
+    defaults: Defaults,
+    sources: Iterable[str],
+    indicators: dict[str, Indicator],
+) -> Iterator[Goal]:
+    """Yield the goals of one plan."""
+    for key, entry in reader.children(items, "goals", _GOAL):
+        indicator = _indicator(reader, key, entry, sources, indicators)
+        if indicator is not None:
+            yield _goal(reader, key, entry, defaults, sources, indicator)
+
+
+def _indicator(
+    reader: Reader,
+    key: Scalar,
+    entry: Items,
+    sources: Iterable[str],
+    indicators: dict[str, Indicator],
+) -> Indicator | None:
+    """Find the goal's indicator, or make one of the goal's own unit."""
+    named = reader.string(entry, "indicator")
+    where: Node = entry["indicator"][1] if named else key
+    name = named or key.text
+    if name in indicators:
+        for lost in sorted(entry.keys() & {"name", "unit", "limit"}):
+            reader.error(
+                entry[lost][0], "key-of-indicator", "key-of-indicator", key=lost, name=name
+            )
+        return indicators[name]
+    if "unit" in entry and not named:
+        own = {k: v for k, v in entry.items() if k in ("name", "unit", "unbounded", "limit")}
+        return read_indicator(reader, key, own, sources)
+    if indicators or named:
+        reader.unknown(where, "unknown-indicator", name, indicators)
+    else:
+        reader.error(key, "missing-key", "goal-unit", key="unit", what=name)
+    return None
+
+
+def _goal(
+    reader: Reader,
+    key: Scalar,
+    entry: Items,
+    defaults: Defaults,
+    sources: Iterable[str],
+    indicator: Indicator,
+) -> Goal:
+    stated_kind = reader.choice(entry, "kind", KINDS)
+    level = partial(read_level, unit=indicator.unit)
+    relative = stated_kind in ("rate", "cumulative")
+    baseline = reader.quantity(entry, "baseline", partial(read_value, unit=indicator.unit))
+    rate = reader.rate(entry, "rate")
+    if rate and rate.measure == "points" and indicator.unit not in _POINTS:
+        reader.error(
+            entry["rate"][1], "unit-mismatch", "unit-mismatch",
+            printed=rate.text, unit=indicator.unit,
+        )  # fmt: skip
+    goal = reader.quantity(entry, "goal", read_rate if relative else level)
+    kind = stated_kind or _kind(goal, indicator)
+    if kind == "rate" and goal is None:
+        goal = rate
+    if "goal" not in entry and not (kind == "milestone" or (kind == "rate" and "rate" in entry)):
+        reader.error(key, "missing-key", "goal-or-milestone", key="goal", what=key.text)
+    if baseline and kind in _WITHOUT_BASELINE:
+        reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
+    base_year, goal_year = _years(reader, key, entry, defaults)
+    printed = baseline is not None
+    if baseline is None and base_year is not None and kind not in (*_WITHOUT_BASELINE, "added"):
+        actual = indicator.actual(base_year)
+        baseline = actual.quantity if actual else None
+    unbounded = indicator.unbounded
+    if "unit" not in entry:  # else the flag was read with the goal's own indicator
+        unbounded = bool(reader.flag(entry, "unbounded")) or unbounded
+    if kind == "share" and indicator.unit == "%":
+        if not unbounded:
+            _bounds(reader, entry, baseline if printed else None, goal)
+        if baseline and goal:
+            _slip(reader, entry, key, baseline, goal)
+    inflation = reader.fraction(entry, "inflation")
+    quantities = [q for q in (rate, goal) if q]
+    return Goal(
+        key=key.text,
+        plan=defaults.plan,
+        indicator=indicator,
+        kind=kind,
+        base_year=base_year,
+        goal_year=goal_year,
+        baseline=baseline,
+        baseline_printed=printed,
+        rate=rate,
+        goal=goal,
+        direction=reader.direction(entry) or _direction(indicator, kind, baseline, rate, goal),
+        binding=reader.flag(entry, "binding"),
+        aspirational=bool(reader.flag(entry, "aspirational"))
+        or any(q.aspirational for q in quantities),
+        price=reader.price(entry) if "price" in entry else indicator.price,
+        inflation=defaults.inflation if inflation is None else inflation,
+        sources=reader.names(entry, "source", sources) or defaults.sources,
+        section=reader.string(entry, "section"),
+        note=reader.string(entry, "note"),
+        accept=_acceptance(reader, entry),
+        span=key.span,
+    )
+
+
+def _kind(goal: Quantity | None, indicator: Indicator) -> str:
+    """Name the kind that the printed goal itself shows."""
+    if goal is not None:
+        if goal.measure in ("points", "multiple"):
+            return goal.measure
+        if goal.hold:
+            return "hold"
+        if goal.high:
+            return "range"
+        if goal.measure == "unit" and indicator.unit != "%" and _is_change(goal.text):
+            return "added"
+    return "share" if indicator.unit == "%" else "level"
+
+
+def _is_change(text: str) -> bool:
+    """Tell 新增500家, which come on top, from 500家."""
+    return not text[:1].isdigit() and peel(text).sign != 0
+
+
+def _years(
+    reader: Reader, key: Scalar, entry: Items, defaults: Defaults
+) -> tuple[int | None, int | None]:
+    base_year = reader.year(entry, "base_year") if "base_year" in entry else defaults.base_year
+    goal_year = defaults.goal_year
+    if "goal_year" in entry:
+        node = entry["goal_year"][1]
+        none = type(node) is Scalar and node.text == _NO_YEAR
+        goal_year = None if none else reader.year(entry, "goal_year")
+    if base_year is not None and goal_year is not None and goal_year <= base_year:
+        where = entry.get("goal_year") or entry.get("base_year")
+        reader.error(
+            where[1] if where else key, "years-order", base_year=base_year, goal_year=goal_year
+        )
+    return base_year, goal_year
+
+
+def _direction(
+    indicator: Indicator,
+    kind: str,
+    baseline: Quantity | None,
+    rate: Quantity | None,
+    goal: Quantity | None,
+) -> int:
+    """Tell whether a goal is to be reached from below (+1) or from above (-1)."""
+    if indicator.direction is not None:
+        return indicator.direction
+    if goal is not None and goal.comparator in (">=", ">"):
+        return 1
+    if goal is not None and goal.comparator in ("<=", "<"):
+        return -1
+    printed = goal.measure if goal and goal.measure in ("multiple", "points") else kind
+    if printed in ("cumulative", "rate", "points", "added") and goal is not None:
+        return -1 if goal.low.digits < 0 else 1
+    if printed == "multiple" and goal is not None:
+        return -1 if goal.low.value < 1 else 1
+    if baseline and goal and baseline.low.value != goal.low.value:
+        return 1 if goal.low.value > baseline.low.value else -1
+    return -1 if rate is not None and rate.low.digits < 0 else 1
+
+
+def _bounds(reader: Reader, entry: Items, baseline: Quantity | None, goal: Quantity | None) -> None:
+    """Refuse a share outside 0 to 100."""
+    for name, quantity in (("baseline", baseline), ("goal", goal)):
+        if quantity is not None:
+            highest = (quantity.high or quantity.low).value
+            if quantity.low.digits < 0 or highest > 100:
+                reader.error(entry[name][1], "share-bounds", "unbounded", text=quantity.text)
+
+
+def _slip(reader: Reader, entry: Items, key: Scalar, baseline: Quantity, goal: Quantity) -> None:
+    """Refuse 0.65 where 65 is meant."""
+    if baseline.low.digits <= 0 or goal.low.digits <= 0:
+        return
+    ratio = goal.low.value / baseline.low.value
+    smaller, small = ("goal", goal) if ratio < 1 else ("baseline", baseline)
+    bare = not any(sign in small.text for sign in _PERCENT_SIGNS)
+    if bare and small.low.value < 1 and _SLIP[0] <= max(ratio, 1 / ratio) <= _SLIP[1]:
+        where = entry[smaller][1] if smaller in entry else key
+        meant = f"{small.low.plain(2)}%"
+        reader.error(where, "percent-or-fraction", "write-percent", text=small.text, meant=meant)
+
+
+def _acceptance(reader: Reader, entry: Items) -> Acceptance | None:
+    if "accept" not in entry:
+        return None
+    key, node = entry["accept"]
+    items = reader.mapping(node, "accept", _ACCEPT)
+    if items is None:
+        return None
+    for name in ("verdict", "reason"):
+        if name not in items:
+            reader.error(key, "missing-key", key=name, what="accept")
+    verdict = reader.choice(items, "verdict", VERDICTS)
+    reason = reader.string(items, "reason")
+    return Acceptance(verdict, reason, key.span) if verdict and reason else None

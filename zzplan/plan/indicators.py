@@ -1,0 +1,108 @@
+"""The indicators of a plan file, with their reported values and growth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from zzplan.plan.fields import Items, Reader
+from zzplan.plan.model import Actual, Indicator, Text
+from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
+from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
+
+_INDICATOR = frozenset(
+    {
+        "name", "unit", "price", "direction", "unbounded", "limit", "source", "note",
+        "actuals", "growth",
+    }
+)  # fmt: skip
+_ACTUAL = frozenset(
+    {"value", "growth", "span", "revised", "source", "section", "note", "exact", "precision"}
+)
+
+_PERCENT = ("％", "percent", "per cent")
+_NOTHING = read_level("0", "")
+
+
+def read_indicators(reader: Reader, items: Items, sources: Iterable[str]) -> Iterator[Indicator]:
+    """Yield the indicators of the file's ``indicators:``."""
+    for key, entry in reader.children(items, "indicators", _INDICATOR):
+        if "unit" not in entry:
+            reader.error(key, "missing-key", key="unit", what=key.text)
+        yield read_indicator(reader, key, entry, sources)
+
+
+def read_indicator(reader: Reader, key: Scalar, entry: Items, sources: Iterable[str]) -> Indicator:
+    """Read one indicator; of a goal that carries its own, too."""
+    unit = reader.string(entry, "unit") or ""
+    if unit in _PERCENT:
+        unit = "%"
+    level = partial(read_value, unit=unit)
+    limit = reader.quantity(entry, "limit", level)
+    own = reader.names(entry, "source", sources)
+    return Indicator(
+        key=key.text,
+        name=reader.text(entry, "name") or Text(key.text, key.text),
+        unit=unit,
+        price=reader.price(entry),
+        direction=reader.direction(entry),
+        unbounded=bool(reader.flag(entry, "unbounded")),
+        limit=limit.low.value if limit else None,
+        actuals=tuple(_series(reader, entry, "actuals", level, own, sources)),
+        growth=tuple(_series(reader, entry, "growth", read_rate, own, sources)),
+        sources=own,
+        note=reader.string(entry, "note"),
+        span=key.span,
+    )
+
+
+def _series(
+    reader: Reader,
+    items: Items,
+    key: str,
+    read: Callable[[str], Quantity],
+    own: tuple[str, ...],
+    sources: Iterable[str],
+) -> Iterator[Actual]:
+    """Yield values by period; under each stands a number, a mapping, or a list of vintages."""
+    if key not in items:
+        return
+    entries = reader.mapping(items[key][1], key)
+    for year, node in (entries or {}).values():
+        if type(node) is Sequence and not node.items:
+            reader.error(year, "empty-value", key=year.text)
+        for one in node.items if type(node) is Sequence else (node,):
+            actual = _actual(reader, year, one, read, own, sources)
+            if actual is not None:
+                yield actual
+
+
+def _actual(
+    reader: Reader,
+    year: Scalar,
+    node: Node,
+    read: Callable[[str], Quantity],
+    own: tuple[str, ...],
+    sources: Iterable[str],
+) -> Actual | None:
+    """Read one value; a bare number is a mapping with nothing but its value."""
+    period = reader.period(year)
+    entry: Items = {"value": (year, node)}
+    if type(node) is Mapping:
+        entry = reader.mapping(node, year.text, _ACTUAL) or {}
+        if "value" not in entry:
+            reader.error(year, "missing-key", key="value", what=year.text)
+    quantity = reader.precise(entry, reader.quantity(entry, "value", read), read)
+    actual = Actual(
+        period=period.text if period else "",
+        year=period.year if period else 0,
+        quantity=quantity or _NOTHING,
+        growth=reader.rate(entry, "growth"),
+        coverage=reader.string(entry, "span"),
+        revised=bool(reader.flag(entry, "revised")),
+        sources=reader.names(entry, "source", sources) or own,
+        section=reader.string(entry, "section"),
+        note=reader.string(entry, "note"),
+        span=year.span,
+    )
+    return actual if quantity and period else None

@@ -1,0 +1,98 @@
+"""From a file's bytes to a PlanFile, or to a PlanError that holds every mistake."""
+
+from __future__ import annotations
+
+import os
+import sys
+from errno import EBADF
+
+from zzplan.plan.diagnostics import START, Diagnostic, PlanError
+from zzplan.plan.encoding import decode
+from zzplan.plan.locate import STANDARD_INPUT, Located, locate
+from zzplan.plan.model import PlanFile
+from zzplan.plan.schema import read_plan_file
+from zzplan.plan.source import compose
+
+_LARGEST = 64 * 2**20
+"""Bytes; a plan of 10,000 goals has 2 MB."""
+
+
+def load(path: str | None = None) -> PlanFile:
+    """Read a plan file.
+
+    Parameters
+    ----------
+    path : str, optional
+        The file; ``-`` for standard input. Without it the file is looked for as the command line
+        does: ``ZZPLAN_FILE``, ``targets.yaml`` here or above, the plan that the package carries.
+
+    Returns
+    -------
+    PlanFile
+
+    Raises
+    ------
+    PlanError
+        With every mistake of the file, each with its place.
+    """
+    return load_located(locate(path, os.environ, os.getcwd()))
+
+
+def load_located(located: Located) -> PlanFile:
+    """Read the file that was chosen."""
+    text, diagnostics = decode(_read(located))
+    if diagnostics:
+        raise PlanError(diagnostics, file=located.name, text=text)
+    return parse(text, located.name)._replace(packaged=located.packaged)
+
+
+def parse(text: str, file: str = "<text>") -> PlanFile:
+    """Read a plan from a text.
+
+    Raises
+    ------
+    PlanError
+        As `load`.
+
+    Examples
+    --------
+    >>> plan_file = parse("{zzplan: 1, base_year: 2021, goal_year: 2026, "
+    ...                   "goals: {gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}}}")
+    >>> [goal.name for goal in plan_file.goals]
+    ['gdp']
+    """
+    root, diagnostics = compose(text)
+    if root is None:
+        raise PlanError(diagnostics, file=file, text=text)
+    plan_file, found = read_plan_file(root, file, text)
+    if diagnostics or found:
+        # What is wrong as YAML already need not be called no number or no key as well.
+        places = {one.span[:2] for one in diagnostics}
+        others = [one for one in found if one.span[:2] not in places]
+        raise PlanError([*diagnostics, *others], file=file, text=text)
+    return plan_file
+
+
+def _read(located: Located) -> bytes:
+    try:
+        if located.path == STANDARD_INPUT:
+            if sys.stdin is None:
+                raise OSError(EBADF, os.strerror(EBADF))
+            data = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            with open(located.path, "rb") as stream:
+                data = stream.read(_LARGEST + 1)
+    except FileNotFoundError:
+        raise _unreadable(located, "no-such-file") from None
+    except IsADirectoryError:
+        raise _unreadable(located, "is-a-folder") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _unreadable(located, "unreadable-file", reason=reason) from None
+    if len(data) > _LARGEST:
+        raise _unreadable(located, "file-too-large", megabytes=_LARGEST // 2**20)
+    return data
+
+
+def _unreadable(located: Located, code: str, **params: object) -> PlanError:
+    return PlanError([Diagnostic(START, code, params)], file=located.name)

@@ -1,0 +1,68 @@
+"""Which plan file: named, in the environment, in this folder or above, or the one carried along."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+NAME = "targets.yaml"
+"""The file that is looked for."""
+VARIABLE = "ZZPLAN_FILE"
+STANDARD_INPUT = "-"
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class Located(NamedTuple):
+    """A plan file that was chosen."""
+
+    path: str
+    """Where to read it; ``-`` for standard input."""
+    name: str
+    """How outputs call it."""
+    packaged: bool
+    """It is the Zhuzhou plan that the package carries."""
+
+
+def locate(given: str | None, environ: Mapping[str, str], folder: str) -> Located:
+    """Choose the plan file.
+
+    Parameters
+    ----------
+    given : str or None
+        What the user named; ``-`` for standard input.
+    environ : mapping
+        ``ZZPLAN_FILE`` is read from it.
+    folder : str
+        Where the search for ``targets.yaml`` starts; it goes upwards from there.
+
+    Returns
+    -------
+    Located
+        Without a word whether it exists: a file that was named is not replaced by another.
+    """
+    named = environ.get(VARIABLE) or None if given is None else given
+    if named == STANDARD_INPUT:
+        return Located(STANDARD_INPUT, "<stdin>", False)
+    if named == "":  # -f "$UNSET" must not check another plan
+        return Located("", '""', False)
+    if named is not None:
+        return Located(named, named, False)
+    here = os.path.abspath(folder)
+    steps = ""
+    while True:
+        if os.path.isfile(os.path.join(here, NAME)):
+            return Located(os.path.join(here, NAME), steps + NAME, False)
+        above = os.path.dirname(here)
+        if above == here:
+            return Located(carried(), NAME, True)
+        here, steps = above, steps + "../"
+
+
+def carried() -> str:
+    """Return the path of the plan that the package carries; in a checkout the one at its top."""
+    inside = os.path.join(_PACKAGE, "data", NAME)
+    if os.path.isfile(inside):
+        return inside
+    return os.path.join(os.path.dirname(_PACKAGE), NAME)

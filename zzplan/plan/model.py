@@ -1,0 +1,214 @@
+"""What a plan file says: indicators with their actual values, plans with their goals.
+
+The types are named tuples: immutable, without a dictionary for each instance, and much cheaper to
+declare than dataclasses, which a command of 50 ms notices (DECISIONS.md). Build them by keyword.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from zzplan.plan.diagnostics import Span
+from zzplan.plan.quantity import Quantity
+
+
+class Text(NamedTuple):
+    """A name or a title in the languages that the file gives."""
+
+    en: str
+    """The English words; the Chinese ones where the file has no English."""
+    zh: str
+    """The Chinese words; the English ones where the file has no Chinese."""
+
+    def within(self, language: str) -> str:
+        """Return the words for ``language``, ``"en"`` or ``"zh"``."""
+        return self.zh if language == "zh" else self.en
+
+
+class Source(NamedTuple):
+    """A document that figures come from."""
+
+    key: str
+    title: Text
+    publisher: str | None
+    date: str | None
+    url: str | None
+    note: str | None
+    span: Span
+
+
+class Actual(NamedTuple):
+    """One reported value of an indicator, or its reported growth, in one period."""
+
+    period: str
+    """As the file's key prints it: ``2021``, ``2021Q3``."""
+    year: int
+    quantity: Quantity
+    """The value in the indicator's unit; in a ``growth`` series a rate."""
+    growth: Quantity | None
+    """The growth over the same period of the year before, where it stands beside the value."""
+    coverage: str | None
+    """The part of the year, or the years, that the value covers: ``Q1-Q3``, ``2016-2020``."""
+    revised: bool
+    """A later vintage than the one that the plan's authors knew."""
+    sources: tuple[str, ...]
+    section: str | None
+    note: str | None
+    span: Span
+
+
+class Indicator(NamedTuple):
+    """A measured series."""
+
+    key: str
+    name: Text
+    unit: str
+    """As levels are printed: ``亿元``, ``家``, ``%``."""
+    price: str | None
+    """``current``, ``constant:YEAR`` or None where prices play no part."""
+    direction: int | None
+    """+1 where more is better, -1 where less is; None where the file does not say."""
+    unbounded: bool
+    """A percentage that may leave 0 to 100."""
+    limit: float | None
+    """The natural limit of the series, in its unit."""
+    actuals: tuple[Actual, ...]
+    """Values, by year; of one year's vintages the plan's own comes first."""
+    growth: tuple[Actual, ...]
+    """Observed yearly growth, by year."""
+    sources: tuple[str, ...]
+    note: str | None
+    span: Span
+
+    def actual(self, year: int) -> Actual | None:
+        """Return the whole-year value of ``year``, of several vintages the first."""
+        return next(iter(self.vintages(year)), None)
+
+    def vintages(self, year: int) -> tuple[Actual, ...]:
+        """Return every whole-year value of ``year``, the plan's own vintage first."""
+        return tuple(a for a in self.actuals if a.year == year and a.period == str(year))
+
+
+class Acceptance(NamedTuple):
+    """A known finding, which no longer fails the check."""
+
+    verdict: str
+    reason: str
+    span: Span
+
+
+class Goal(NamedTuple):
+    """What a plan promises for one indicator."""
+
+    key: str
+    """The goal's key within its plan; the indicator's, unless one indicator has several goals."""
+    plan: str
+    """The key of its plan; empty in a file without plans."""
+    indicator: Indicator
+    kind: str
+    """One of methods.md 2.1: ``level``, ``share``, ``cumulative``, ..."""
+    base_year: int | None
+    goal_year: int | None
+    """None for a goal without a horizon."""
+    baseline: Quantity | None
+    """The starting value; the indicator's actual of the base year where the goal prints none."""
+    baseline_printed: bool
+    """False where the baseline is the indicator's actual."""
+    rate: Quantity | None
+    """The stated average growth a year, as a fraction (in points for a share printed so)."""
+    goal: Quantity | None
+    """The value to reach; None for a milestone."""
+    direction: int
+    """+1 for a goal to reach from below, -1 from above."""
+    binding: bool | None
+    """True for 约束性, False for 预期性, None where the plan does not say."""
+    aspirational: bool
+    price: str | None
+    inflation: float | None
+    """The yearly rise of prices that the plan assumes, as a fraction."""
+    sources: tuple[str, ...]
+    section: str | None
+    note: str | None
+    accept: Acceptance | None
+    span: Span
+    """The goal's key in the file."""
+
+    @property
+    def name(self) -> str:
+        """``plan/goal``, as commands take it; the bare key in a file without plans."""
+        return f"{self.plan}/{self.key}" if self.plan else self.key
+
+    @property
+    def years(self) -> int | None:
+        """The number of years from the base year, which it excludes, to the goal year."""
+        if self.base_year is None or self.goal_year is None:
+            return None
+        return self.goal_year - self.base_year
+
+
+class Plan(NamedTuple):
+    """A set of goals with one source, base year and goal year."""
+
+    key: str
+    title: Text
+    base_year: int | None
+    goal_year: int | None
+    inflation: float | None
+    sources: tuple[str, ...]
+    note: str | None
+    goals: tuple[Goal, ...]
+    span: Span
+
+
+class Term(NamedTuple):
+    """A figure or a number in a claim; whatever stands in percent is a fraction here."""
+
+    text: str
+    """As the claim names it: ``gdp[2020]``, ``action-plan.gdp.rate``, ``28.1%``."""
+    quantity: Quantity | None
+    """None where the file names the figure but does not have it."""
+    measured: bool
+    """An actual or a baseline, which somebody measured and rounded."""
+    sources: tuple[str, ...]
+
+
+class Identity(NamedTuple):
+    """A claim between figures."""
+
+    key: str
+    name: Text
+    claim: str
+    """As written."""
+    relation: str
+    """``=``, ``≈``, ``>=``, ``<=``, ``>`` or ``<``."""
+    sides: tuple[tuple[Term | str, ...], ...]
+    """What the relation stands between, each in postfix order with ``+ - * / ^`` and ``neg``."""
+    sources: tuple[str, ...]
+    section: str | None
+    note: str | None
+    accept: Acceptance | None
+    span: Span
+    """The identity's key in the file."""
+
+
+class PlanFile(NamedTuple):
+    """Everything that one file says."""
+
+    file: str
+    """The name of the file, as outputs print it."""
+    text: str
+    title: Text | None
+    headline: str | None
+    """The goal that ``project`` shows when nothing is named."""
+    sources: dict[str, Source]
+    indicators: dict[str, Indicator]
+    plans: tuple[Plan, ...]
+    packaged: bool = False
+    """It is the plan that the package carries."""
+    identities: tuple[Identity, ...] = ()
+    """The claims between figures, in the file's order."""
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """Every goal of every plan, in the file's order."""
+        return tuple(goal for plan in self.plans for goal in plan.goals)

@@ -1,0 +1,159 @@
+"""Finding goals and indicators by what people type: keys, names in two languages, patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from unicodedata import normalize
+
+from zzplan.plan.model import Goal, Indicator, PlanFile
+
+_MOST_SUGGESTIONS = 3
+_NEAR = 0.6
+
+
+class UnknownNameError(LookupError):
+    """A name that the plan file does not have; holds what may have been meant."""
+
+    def __init__(self, name: str, what: str, suggestions: Sequence[str]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.what = what
+        """``goal``, ``indicator``, ``plan``, or ``goal-of-indicator``."""
+        self.suggestions = tuple(suggestions)
+
+
+def fold(name: str) -> str:
+    """Return a name as it is compared: NFKC, without case, ``_``, ``-`` and blanks.
+
+    Examples
+    --------
+    >>> fold("High-Tech Firms"), fold("GDP")
+    ('hightechfirms', 'gdp')
+    """
+    folded = normalize("NFKC", name).casefold()
+    return folded.replace("_", "").replace("-", "").replace(" ", "").replace("\u3000", "")
+
+
+def find_goals(plan_file: PlanFile, names: Sequence[str], plan: str | None = None) -> list[Goal]:
+    """Return the goals that names stand for, in the order of the names, each once.
+
+    Parameters
+    ----------
+    plan_file : PlanFile
+    names : sequence of str
+        An indicator (its goals in every plan), ``plan/goal``, or a pattern with ``*`` and ``?``.
+        None named means every goal.
+    plan : str, optional
+        Only goals of this plan.
+
+    Raises
+    ------
+    UnknownNameError
+        For a name or a plan that nothing has.
+    """
+    goals = list(plan_file.goals)
+    if plan is not None:
+        keys = [one.key for one in plan_file.plans]
+        chosen = plan if plan in keys else next((k for k in keys if fold(k) == fold(plan)), None)
+        if chosen is None:
+            near = suggest(plan, [((one.key, one.title.en, one.title.zh), one.key)
+                                  for one in plan_file.plans])  # fmt: skip
+            raise UnknownNameError(plan, "plan", near)
+        goals = [goal for goal in goals if goal.plan == chosen]
+    if not names:
+        return goals
+    found: dict[str, Goal] = {}
+    for name in names:
+        matching = [goal for goal in goals if _matches(name, goal)]
+        if not matching:
+            raise _unknown_goal(name, plan_file, goals)
+        found.update((goal.name, goal) for goal in matching)
+    return list(found.values())
+
+
+def find_indicator(plan_file: PlanFile, name: str) -> Indicator:
+    """Return the indicator of a name.
+
+    Raises
+    ------
+    UnknownNameError
+        For a name that no indicator has.
+    """
+    if name in plan_file.indicators:
+        return plan_file.indicators[name]
+    for wanted in (fold(name), fold(name.rpartition("/")[2])):
+        for indicator in plan_file.indicators.values():
+            if wanted in _folded(indicator):
+                return indicator
+    raise UnknownNameError(name, "indicator", _suggest(name, plan_file.indicators.values()))
+
+
+def _matches(name: str, goal: Goal) -> bool:
+    own = {fold(goal.key), *_folded(goal.indicator)}
+    wanted, prefix = fold(name), fold(goal.plan) + "/"
+    if "*" in wanted or "?" in wanted:
+        from fnmatch import fnmatchcase
+
+        pattern = wanted.replace("[", "[[]")
+        return any(fnmatchcase(one, pattern) or fnmatchcase(prefix + one, pattern) for one in own)
+    return wanted in own or (wanted.startswith(prefix) and wanted.removeprefix(prefix) in own)
+
+
+def _folded(indicator: Indicator) -> tuple[str, str, str]:
+    return fold(indicator.key), fold(indicator.name.en), fold(indicator.name.zh)
+
+
+def _unknown_goal(name: str, plan_file: PlanFile, goals: Iterable[Goal]) -> UnknownNameError:
+    try:
+        indicator = find_indicator(plan_file, name)
+    except UnknownNameError:
+        indicators = {goal.indicator.key: goal.indicator for goal in goals}
+        return UnknownNameError(name, "goal", _suggest(name, indicators.values()))
+    return UnknownNameError(name, "goal-of-indicator", [indicator.key])
+
+
+def _suggest(name: str, indicators: Iterable[Indicator]) -> list[str]:
+    candidates = [
+        ((one.key, one.name.zh, one.name.en), f"{one.key} ({one.name.zh})"
+         if not name.isascii() else one.key)
+        for one in indicators
+    ]  # fmt: skip
+    return suggest(name, candidates)
+
+
+def suggest(name: str, candidates: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
+    """Return what may have been meant: parts first, then letters in order, then near misses.
+
+    Parameters
+    ----------
+    name : str
+        What was typed.
+    candidates : iterable of (names, shown)
+        The names of each candidate, and how it is shown.
+
+    Examples
+    --------
+    >>> suggest("高企", [(("hightech_firms", "高新技术企业数量"), "hightech_firms")])
+    ['hightech_firms']
+    """
+    wanted = fold(name)
+    ranked = []
+    for position, (names, shown) in enumerate(candidates):
+        ranks = [rank for one in names if (rank := _rank(wanted, fold(one))) is not None]
+        if ranks:
+            ranked.append((min(ranks), position, shown))
+    return [shown for _, _, shown in sorted(ranked)[:_MOST_SUGGESTIONS]]
+
+
+def _rank(wanted: str, name: str) -> tuple[int, float] | None:
+    if not wanted:
+        return None
+    if wanted in name or (name and name in wanted):
+        return 0, abs(len(name) - len(wanted))
+    letters = iter(name)
+    if len(wanted) > 1 and all(letter in letters for letter in wanted):
+        return 1, len(name) + name.index(wanted[0])
+    from difflib import SequenceMatcher
+
+    likeness = SequenceMatcher(None, wanted, name).ratio()
+    return (2, -likeness) if likeness >= _NEAR else None

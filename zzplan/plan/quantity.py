@@ -1,0 +1,250 @@
+"""Printed numbers: "2.5万亿以上" → value, digits, comparator, unit (methods.md 2.2, 2.3)."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple, NoReturn
+
+from zzplan.plan import units, wording
+from zzplan.plan.digits import (
+    Number,
+    Part,
+    QuantityError,
+    doublings,
+    number_of,
+    parts_of,
+    read_plain,
+)
+
+__all__ = ["Number", "Quantity", "QuantityError", "read_level", "read_rate", "read_value"]
+
+_PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
+_POINTS = ("个百分点", "百分点", "percentage points", "percentage point", "pp")
+_PERCENT = ("%", "percent", "per cent")
+_FRACTIONS = {"": 0, "成": -1, "‰": -3} | dict.fromkeys(_PERCENT, -2)
+_YEARLY = ("a year", "per year", "per annum", "p.a.", "/yr", "/年")
+_LONGEST = 40
+
+
+class Quantity(NamedTuple):
+    """What a plan prints for one figure."""
+
+    text: str
+    """As printed."""
+    low: Number
+    """The number; of a range its lower end."""
+    high: Number | None
+    """The upper end of a range such as 3-5家."""
+    comparator: str | None
+    """``>=``, ``>``, ``<=``, ``<``, ``about``, ``near``; None where no word says it."""
+    measure: str
+    """``unit`` (the indicator's), ``rate`` (a fraction), ``points`` or ``multiple``."""
+    aspirational: bool
+    hold: bool
+    exact: bool
+    """Nothing was rounded: small counts, 翻番, or declared in the file."""
+    precision: float | None
+    """The step that the number was rounded to, where the file declares it."""
+
+    @property
+    def value(self) -> float | None:
+        """The number as a float; None for a range."""
+        return None if self.high else self.low.value
+
+
+def read_level(text: str, unit: str) -> Quantity:
+    """Read a value in the unit of its indicator.
+
+    Parameters
+    ----------
+    text : str
+        As a document prints it: ``突破3000``, ``2.5万亿以上``, ``3-5家``, ``提高5个百分点``.
+    unit : str
+        The unit of the indicator; empty where none is known.
+
+    Raises
+    ------
+    QuantityError
+        With the code ``bad-number``, ``unit-mismatch``, ``contradictory-words``, ...
+
+    Examples
+    --------
+    >>> q = read_level("2.5万亿以上", "亿元")
+    >>> q.value, q.comparator, q.low.place
+    (25000.0, '>=', 3)
+    >>> read_level("翻一番", "亿元").measure, read_level("增长1.5倍", "").value
+    ('multiple', 2.5)
+    """
+    number = read_plain(text.removesuffix("%") if unit == "%" else text)
+    if number is not None:
+        counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
+        return Quantity(text, number, None, None, "unit", False, False, counted, None)
+    said = _peel(text)
+    core, sign = said.core, said.sign
+    if core.startswith("翻") and core.endswith("番"):
+        number, said = doublings(text, core[1:-1]), _more(text, said, [])
+        return _quantity(text, number, said=said, measure="multiple", exact=True)
+    parts = parts_of(text, core)
+    (measure, shift), *others = [_scale(part.unit, unit, sign) for part in parts]
+    if others and others[0][0] != measure:
+        raise QuantityError("bad-number", text=text)
+    shifts = [shift, *(other for _, other in others)]
+    if measure == "multiple":
+        if sign < 0 or any(part.negative for part in parts):
+            raise QuantityError("bad-number", text=text)
+        numbers = [number_of(text, part, 0, 0) for part in parts]
+        if sign > 0:  # 增长1.5倍 is 2.5 times
+            numbers = [n._replace(digits=n.digits + 10**-n.place) for n in numbers]
+    else:
+        numbers = [number_of(text, *each, sign) for each in zip(parts, shifts, strict=True)]
+    said = _more(text, said, parts)
+    counted = measure == "unit" and shift == 0 and unit in units.COUNTS and not said.more
+    exact = counted and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)
+    return _quantity(text, *numbers, said=said, measure=measure, exact=exact)
+
+
+def read_value(text: str, unit: str) -> Quantity:
+    """Read a value that stands by itself: an actual, a baseline, a limit.
+
+    Raises
+    ------
+    QuantityError
+        As `read_level`, and ``unit-mismatch`` for a change or a multiple of another value.
+
+    Examples
+    --------
+    >>> read_value("突破3000", "亿元").value
+    3000.0
+    """
+    quantity = read_level(text, unit)
+    if quantity.measure != "unit":
+        raise QuantityError("unit-mismatch", printed=text, unit=unit)
+    return quantity
+
+
+def read_rate(text: str) -> Quantity:
+    """Read a yearly rate: ``8%以上``, ``0.08``, ``百分之十点八``, ``0.5个百分点``.
+
+    Returns
+    -------
+    Quantity
+        Of measure ``rate``, a fraction, or of measure ``points``.
+
+    Raises
+    ------
+    QuantityError
+        As `read_level`, and ``rate-ambiguous`` for a bare number of 1 or more.
+
+    Examples
+    --------
+    >>> read_rate("9%左右").value, read_rate("9%左右").comparator, read_rate("下降8.5%").value
+    (0.09, 'about', -0.085)
+    """
+    number = read_plain(text[:-1]) if text[-1:] == "%" else None
+    if number is not None:
+        number = number._replace(place=number.place - 2)
+        return Quantity(text, number, None, None, "rate", False, False, False, None)
+    said = _peel(text)
+    core = said.core
+    for words in _YEARLY:
+        core = core.removesuffix(words).rstrip()
+    parts = parts_of(text, core)
+    said = _more(text, said, parts)
+    if all(part.unit in _POINTS for part in parts):
+        numbers = [number_of(text, part, 0, said.sign) for part in parts]
+        return _quantity(text, *numbers, said=said, measure="points")
+    for part in parts:
+        if part.unit not in _FRACTIONS:
+            _mismatch(part.unit, "%")
+    numbers = [number_of(text, part, _FRACTIONS[part.unit], said.sign) for part in parts]
+    for part, number in zip(parts, numbers, strict=True):
+        if part.unit == "" and abs(number.value) >= 1:
+            bare = number.plain()
+            raise QuantityError(
+                "rate-ambiguous",
+                "rate-ambiguous",
+                text=text,
+                percent=f"{bare}%",
+                fraction=number.plain(-2),
+                literal=f"{number.plain(2)}%",
+            )
+        if number.value <= -1:
+            raise QuantityError("rate-impossible", text=text)
+    return _quantity(text, *numbers, said=said, measure="rate")
+
+
+def _quantity(
+    text: str,
+    low: Number,
+    high: Number | None = None,
+    *,
+    said: wording.Reading,
+    measure: str,
+    exact: bool = False,
+) -> Quantity:
+    if high and said.sign < 0:  # 下降3%-5% is from -5% to -3%
+        low, high = high, low
+    if high and high.value < low.value:
+        raise QuantityError("range-reversed", low=low.plain(), high=high.plain())
+    comparator = said.comparator
+    if said.sign < 0:  # 下降18%以上 is -18% or less
+        comparator = wording.MIRRORED.get(comparator or "", comparator)
+    return Quantity(text, low, high, comparator, measure, said.aspirational, said.hold, exact, None)
+
+
+def _more(text: str, said: wording.Reading, parts: list[Part]) -> wording.Reading:
+    """Read 2万余 and 200多名 as more than the number, unless a word around it says otherwise."""
+    if not (said.more or any(part.more for part in parts)):
+        return said
+    if said.comparator in (wording.CEILING, wording.BELOW):
+        raise QuantityError("contradictory-words", text=text)
+    return said._replace(more=True, comparator=said.comparator or wording.ABOVE)
+
+
+def _scale(printed: str, unit: str, sign: int) -> tuple[str, int]:
+    """Return what a number measures and the power of ten that puts it into its unit."""
+    if sign == 0 and printed and printed == unit:
+        return "unit", 0
+    if printed in ("倍", "times", "x"):
+        return "multiple", 0
+    if printed in _POINTS and (unit in ("", "%") or unit in _POINTS):
+        return "points" if sign or unit not in _POINTS else "unit", 0
+    if unit == "%" and (printed in _PERCENT or printed == "成"):
+        return "unit", 1 if printed == "成" else 0
+    shift = None if printed in _PERCENT else units.shift(printed, unit)
+    if shift is None:
+        _mismatch(printed, unit)
+    return "unit", shift
+
+
+def _mismatch(printed: str, unit: str) -> NoReturn:
+    raise QuantityError(
+        "unit-mismatch", "unit-mismatch" if unit else None, printed=printed, unit=unit
+    )
+
+
+def _peel(text: str) -> wording.Reading:
+    """Normalize a text and take its words off; refuse what could be misread."""
+    plain = text.strip()
+    if not plain.isascii():
+        if not unicodedata.is_normalized("NFKC", plain):
+            if _disguised(plain):
+                raise QuantityError("bad-number", text=text[:_LONGEST])
+            plain = unicodedata.normalize("NFKC", plain).strip()
+        plain = plain.replace("——", "-").translate(_PUNCTUATION)
+    if len(plain) > _LONGEST:
+        raise QuantityError("bad-number", text=text[:_LONGEST] + "...")
+    if plain.startswith("[") and "]" in plain:  # plans print a cumulative figure as [18]%
+        plain = plain[1:].replace("]", "", 1)
+    said = wording.peel(plain)
+    if said.contradiction:
+        raise QuantityError("contradictory-words", text=text)
+    return said
+
+
+def _disguised(plain: str) -> bool:
+    """Tell whether a number would arise: 10² would become 102, and ⑤ 5; but m² is a unit."""
+    return any(
+        unicodedata.category(c) == "No" and not plain[max(0, i - 1) : i].isalpha()
+        for i, c in enumerate(plain)
+    )

@@ -1,0 +1,139 @@
+"""Located nodes → PlanFile: what the keys of a plan file mean, with every mistake collected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.plan.diagnostics import START, Diagnostic
+from zzplan.plan.fields import Items, Reader
+from zzplan.plan.goals import Defaults, read_goals
+from zzplan.plan.indicators import read_indicators
+from zzplan.plan.model import Indicator, Plan, PlanFile, Source, Text
+from zzplan.plan.nodes import Mapping, Node, Scalar
+
+FORMAT_VERSION = "1"
+
+_PLAN = frozenset(
+    {"title", "source", "base_year", "goal_year", "inflation", "note", "goals"}
+)  # fmt: skip
+_FILE = _PLAN | {"zzplan", "headline", "sources", "indicators", "plans"}
+_SOURCE = frozenset({"title", "publisher", "date", "url", "note"})
+
+
+def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Diagnostic]]:
+    """Give the nodes of a plan file their meaning.
+
+    Parameters
+    ----------
+    root : Node
+        What the file holds.
+    file, text : str
+        The file's name for messages, and its text.
+
+    Returns
+    -------
+    (PlanFile, list of Diagnostic)
+        The plan file is of use only where the list is empty.
+    """
+    reader = Reader()
+    items = reader.mapping(root, "file", _FILE) or {}
+    if type(root) is Mapping:
+        _version(reader, items)
+    sources = {source.key: source for source in _sources(reader, items)}
+    indicators = {one.key: one for one in read_indicators(reader, items, sources)}
+    plans = tuple(_plans(reader, items, sources, indicators))
+    if type(root) is Mapping and not ({"goals", "plans", "indicators"} & items.keys()):
+        reader.error(START, "no-goals", "no-goals")
+    names = {goal.name for plan in plans for goal in plan.goals}
+    headline = reader.string(items, "headline")
+    if headline is not None and headline not in names and not reader.diagnostics:
+        reader.unknown(items["headline"][1], "unknown-goal", headline, names)
+    for plan in plans:
+        for goal in plan.goals:
+            indicators.setdefault(goal.indicator.key, goal.indicator)
+    plan_file = PlanFile(
+        file=file,
+        text=text,
+        title=reader.text(items, "title"),
+        headline=headline,
+        sources=sources,
+        indicators=indicators,
+        plans=plans,
+    )
+    return plan_file, reader.diagnostics
+
+
+def _version(reader: Reader, items: Items) -> None:
+    if "zzplan" not in items:
+        reader.error(START, "missing-version", "missing-version")
+        return
+    version = reader.string(items, "zzplan")
+    if version is not None and version != FORMAT_VERSION:
+        reader.error(items["zzplan"][1], "unknown-version", version=version)
+
+
+def _sources(reader: Reader, items: Items) -> Iterator[Source]:
+    for key, entry in reader.children(items, "sources", _SOURCE):
+        title = reader.text(entry, "title")
+        if "title" not in entry:
+            reader.error(key, "missing-key", key="title", what=key.text)
+        yield Source(
+            key=key.text,
+            title=title or Text(key.text, key.text),
+            publisher=reader.string(entry, "publisher"),
+            date=reader.string(entry, "date"),
+            url=reader.string(entry, "url"),
+            note=reader.string(entry, "note"),
+            span=key.span,
+        )
+
+
+def _plans(
+    reader: Reader, items: Items, sources: dict[str, Source], indicators: dict[str, Indicator]
+) -> Iterator[Plan]:
+    """Read the plans, or the one nameless plan of the shortest file."""
+    if "goals" in items:
+        if "plans" in items:
+            reader.error(items["goals"][0], "goals-twice", "goals-twice")
+            return
+        yield _plan(reader, "", items["goals"][0], items, sources, indicators)
+        return
+    for name in sorted(items.keys() & {"base_year", "goal_year", "source", "inflation", "note"}):
+        reader.error(items[name][0], "plan-key-outside", "plan-key-outside", key=name)
+    for key, entry in reader.children(items, "plans", _PLAN):
+        yield _plan(reader, key.text, key, entry, sources, indicators)
+
+
+def _plan(
+    reader: Reader,
+    name: str,
+    key: Scalar,
+    entry: Items,
+    sources: dict[str, Source],
+    indicators: dict[str, Indicator],
+) -> Plan:
+    base_year, goal_year = reader.year(entry, "base_year"), reader.year(entry, "goal_year")
+    if base_year is not None and goal_year is not None and goal_year <= base_year:
+        where = entry["goal_year"][1]
+        reader.error(where, "years-order", base_year=base_year, goal_year=goal_year)
+        goal_year = None  # said once, not again at each goal
+    defaults = Defaults(
+        plan=name,
+        base_year=base_year,
+        goal_year=goal_year,
+        inflation=reader.fraction(entry, "inflation"),
+        sources=reader.names(entry, "source", sources),
+    )
+    if "goals" not in entry:
+        reader.error(key, "missing-key", key="goals", what=name)
+    return Plan(
+        key=name,
+        title=reader.text(entry, "title") or Text(name, name),
+        base_year=defaults.base_year,
+        goal_year=defaults.goal_year,
+        inflation=defaults.inflation,
+        sources=defaults.sources,
+        note=reader.string(entry, "note"),
+        goals=tuple(read_goals(reader, entry, defaults, sources, indicators)),
+        span=key.span,
+    )

@@ -1,0 +1,137 @@
+"""The words around a printed number, and what they make of it (methods.md 2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+FLOOR, ABOVE, CEILING, BELOW, ABOUT, NEAR = ">=", ">", "<=", "<", "about", "near"
+
+_BEFORE = {
+    FLOOR: "不低于 不少于 不小于 大于等于 大于或等于 至少 最少 迈上 增加到 增长到 "
+    "提高到 提升到 上升到 提高至 提升至 增至 升至 >= ≥ at_least no_less_than not_less_than "
+    "no_fewer_than min. minimum",
+    ABOVE: "超过 突破 高于 大于 多于 逾 超 过 > over above more_than greater_than exceeding exceed",
+    CEILING: "不超过 不高于 不多于 不大于 小于等于 小于或等于 最多 至多 下降到 "
+    "降低到 减少到 下降至 降到 降至 <= ≤ at_most no_more_than not_more_than up_to within max. "
+    "maximum",
+    BELOW: "低于 小于 少于 不足 不满 未满 < below under less_than fewer_than",
+    ABOUT: "约为 大约 约 ~ ≈ about around approximately approx. circa ca.",
+    NEAR: "接近 将近 近 基本达到 基本实现 nearly almost close_to",
+}
+_AFTER = {
+    FLOOR: "以上 及以上 或以上 以上台阶 新台阶 台阶 + or_more and_above or_above",
+    CEILING: "以内 之内 以下 及以下 或以下 or_less or_fewer or_below",
+    ABOUT: "左右 上下 or_so",
+}
+_ASPIRE, _HOLD, _CONTROL, _REACH, _MORE = "aspire", "hold", "control", "reach", "more"
+_RISE, _FALL, _NOTHING = "+", "-", ""
+_OTHERS = {
+    _ASPIRE: "力争 争取 努力 aim_for aiming_at strive_for",
+    _HOLD: "保持在 保持 稳定在 维持在 keep_at keep hold_at hold",
+    _CONTROL: "控制在",
+    _REACH: "达到 达 实现 reach reaching",
+    _RISE: "年均增长 平均增长 增长 上升 提高 增加 提升 新增 growth_of growing rise_of up_by up",
+    _FALL: "累计下降 累计降低 年均下降 下降 降低 减少 fall_of falling down_by down",
+    _NOTHING: "年均 平均 每年 累计 为 是 到 from to by",
+}
+
+
+def _meanings(rows: dict[str, str]) -> dict[str, str]:
+    return {w.replace("_", " "): meaning for meaning, line in rows.items() for w in line.split()}
+
+
+_PREFIXES = _meanings(_BEFORE | _OTHERS)
+_SUFFIXES = _meanings(_AFTER | {_MORE: "多 余", _NOTHING: "大关"})
+
+
+def _by(position: int, words: Iterable[str]) -> dict[str, list[str]]:
+    """Sort words under one of their characters, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[position], []).append(word)
+    return found
+
+
+MIRRORED = {FLOOR: CEILING, ABOVE: BELOW, CEILING: FLOOR, BELOW: ABOVE}
+"""What a comparator of a fall says about the change, which is negative."""
+
+_COMPARATORS = frozenset(_BEFORE)
+_FLOORS, _CEILINGS = frozenset((FLOOR, ABOVE)), frozenset((CEILING, BELOW))
+_BY_FIRST = _by(0, _PREFIXES)
+_BY_LAST = _by(-1, _SUFFIXES)
+
+
+class Reading(NamedTuple):
+    """A printed text without its words, and what the words said."""
+
+    core: str
+    """The number with its unit."""
+    comparator: str | None
+    """One of the constants of this module; None where no word says it."""
+    aspirational: bool
+    hold: bool
+    """保持, 稳定在: to be kept in every year."""
+    sign: int
+    """-1 after 下降, +1 after 增长, else 0."""
+    contradiction: bool
+    """A floor and a ceiling at once."""
+    more: bool
+    """多, 余: more than the printed digits."""
+
+
+def peel(text: str) -> Reading:
+    """Take the words off a printed number.
+
+    Parameters
+    ----------
+    text : str
+        A normalized text (NFKC, no outer blanks).
+
+    Examples
+    --------
+    >>> peel("力争8%以上")
+    Reading(core='8%', comparator='>=', aspirational=True, hold=False, sign=0, \
+contradiction=False, more=False)
+    >>> peel("控制在35处以内").core, peel("控制在35处以内").comparator
+    ('35处', '<=')
+    >>> peel("下降8.5%").sign, peel("at least 40%").comparator
+    (-1, '>=')
+    """
+    core = text.lower() if text.isascii() else text
+    found: list[str] = []
+    while word := _first(core):
+        found.append(_PREFIXES[word])
+        core = core[len(word) :].lstrip()
+    while word := _last(core):
+        found.append(_SUFFIXES[word])
+        core = core[: -len(word)].rstrip()
+    if not found:
+        return Reading(core, None, False, False, 0, False, False)
+    said = [meaning for meaning in found if meaning in _COMPARATORS]
+    comparator = ABOUT if ABOUT in said else said[-1] if said else None
+    if comparator is None and _CONTROL in found:
+        comparator = CEILING
+    if comparator is None and _REACH in found:  # 达到35处以内 is a ceiling
+        comparator = FLOOR
+    contradiction = len(said) > 1 and bool(
+        _FLOORS.intersection(said) and _CEILINGS.intersection(said)
+    )
+    sign = -1 if _FALL in found else 1 if _RISE in found else 0
+    more = _MORE in found
+    return Reading(core, comparator, _ASPIRE in found, _HOLD in found, sign, contradiction, more)
+
+
+def _first(core: str) -> str:
+    """Return the longest word that a text begins with; "up" does not begin "upper"."""
+    for word in _BY_FIRST.get(core[:1], ()):
+        if core.startswith(word):
+            after = core[len(word) : len(word) + 1]
+            if not (word[-1].isalpha() and word.isascii() and after.isalpha() and after.isascii()):
+                return word
+    return ""
+
+
+def _last(core: str) -> str:
+    """Return the longest word that a text ends with."""
+    return next((word for word in _BY_LAST.get(core[-1:], ()) if core.endswith(word)), "")
