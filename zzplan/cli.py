@@ -1,0 +1,150 @@
+"""The group of commands, the error boundary and the exit codes.
+
+0   nothing found
+1   a finding: a goal that is short, an acceptance that no longer matches
+2   unusable input: wrong usage, a plan file with mistakes, an unknown name, no place to write
+70  a bug in zzplan; the traceback with ZZPLAN_DEBUG=1
+130 interrupted
+141 the reader closed the pipe
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from zzplan import __version__
+from zzplan.commands.click_words import Group, option, speaking
+from zzplan.commands.session import OutputError
+from zzplan.plan.diagnostics import PlanError
+from zzplan.report.language import CODES, N_, Language, choose
+
+COMMANDS = ("check", "project", "solve", "list", "show", "completion")
+"""In the order of the help; each is a function of its own name in a module of its own name."""
+COMPLETION = "_ZZPLAN_COMPLETE"
+"""The variable in which a shell asks for completions."""
+UNUSABLE, BUG, INTERRUPTED, CLOSED = 2, 70, 130, 141
+
+
+def _show_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"zzplan {__version__}")
+        context.exit()
+
+
+@click.group(
+    "zzplan",
+    cls=Group,
+    command_names=COMMANDS,
+    help=N_("The spell-checker for the numbers of development plans."),
+)
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help=N_("Show the version and exit."),
+)
+@option(
+    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
+)
+def zzplan() -> None:
+    """Group the commands; the language has been chosen already."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line; return the exit code and let no exception out.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+        What stands behind the program's name.
+    """
+    _prepare_streams()
+    language = Language(choose(arguments, os.environ))
+    with speaking(language):
+        try:
+            code = _invoke(list(arguments), language)
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except click.ClickException as error:
+            error.show()
+            return UNUSABLE
+        except PlanError as error:
+            from zzplan.report.diagnostics import write_errors
+
+            _complain(write_errors(error, language))
+            return UNUSABLE
+        except LookupError as error:
+            from zzplan.plan.names import UnknownNameError
+            from zzplan.report.diagnostics import unknown_name
+
+            if not isinstance(error, UnknownNameError):
+                return _bug(error, language)
+            _complain(unknown_name(error, language))
+            return UNUSABLE
+        except OutputError as error:
+            return _cannot_write(error.name, error.reason, language)
+        except (KeyboardInterrupt, click.Abort):
+            return INTERRUPTED
+        except BrokenPipeError:
+            _forget_stdout()
+            return CLOSED
+        except OSError as error:
+            _forget_stdout()
+            return _cannot_write("<stdout>", error.strerror or str(error), language)
+        except Exception as error:
+            return _bug(error, language)
+    return code
+
+
+def _invoke(arguments: list[str], language: Language) -> int:
+    """Run a command; without click's own boundary, which ends with 1 where a pipe is closed."""
+    if COMPLETION in os.environ:
+        zzplan.main(arguments, "zzplan", complete_var=COMPLETION)
+    try:
+        with zzplan.make_context("zzplan", arguments, obj=language) as context:
+            code: int | None = zzplan.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    return code or 0
+
+
+def _prepare_streams() -> None:
+    """Let no character that the terminal's encoding lacks end the program."""
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors=errors)
+
+
+def _complain(text: str) -> None:
+    click.echo(text, err=True, nl=False)
+
+
+def _cannot_write(name: str, reason: str, language: Language) -> int:
+    message = language.gettext("error: cannot write {name}: {reason}")
+    _complain(message.format(name=name, reason=reason) + "\n")
+    return UNUSABLE
+
+
+def _forget_stdout() -> None:
+    """Keep the interpreter from flushing into a closed pipe or a full disk when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _bug(error: Exception, language: Language) -> int:
+    if os.environ.get("ZZPLAN_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    message = language.gettext(
+        "error: a bug in zzplan ({error}); ZZPLAN_DEBUG=1 shows where. Please report it."
+    )
+    _complain(message.format(error=f"{type(error).__name__}: {error}") + "\n")
+    return BUG

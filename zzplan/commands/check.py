@@ -1,0 +1,45 @@
+"""``zzplan check``: whether the printed numbers add up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.rates import RATE
+from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.report.language import N_
+
+if TYPE_CHECKING:
+    from zzplan.plan.quantity import Quantity
+
+
+@click.command(
+    "check",
+    cls=Command,
+    help=N_(
+        "Check whether goals add up: baseline, stated rate and goal, as printed.\n\n"
+        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
+        "without any, every goal is checked. Ends with 1 if something is found."
+    ),
+)
+@click.argument("goals", nargs=-1, metavar="[GOAL]...", shell_complete=complete_goal)
+@option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
+@option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
+@option("--strict", is_flag=True, help=N_("Fail also what holds only by rounding."))
+@shared_options()
+def check(
+    session: Session, goals: tuple[str, ...], rate: Quantity | None, plan: str | None, strict: bool
+) -> int:
+    """Check goals and report the answers."""
+    from zzplan.engine.feasibility import assess
+    from zzplan.plan.names import find_goals
+    from zzplan.report.tables.check import check_report
+
+    plan_file = session.plan_file()
+    chosen = find_goals(plan_file, goals, plan)
+    if rate is not None:
+        chosen = [goal._replace(rate=rate) if goal.kind != "rate" else goal for goal in chosen]
+    answers = [assess(goal) for goal in chosen]
+    return session.emit(check_report(answers, plan_file, named=bool(goals), strict=strict))

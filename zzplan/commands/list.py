@@ -1,0 +1,124 @@
+"""``zzplan list``: what the plan file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.report.language import N_
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from zzplan.plan.model import Indicator, PlanFile
+
+
+class Kind(click.ParamType):  # type: ignore[type-arg]
+    """A kind of goal; the kinds are looked up when one is asked for."""
+
+    name = "kind"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the kind."""
+        return _kinds().convert(value, param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the kinds that begin so."""
+        return _kinds().shell_complete(ctx, param, incomplete)
+
+
+def _kinds() -> click.Choice[str]:
+    from zzplan.plan.goals import KINDS
+
+    return click.Choice(KINDS)
+
+
+def complete_plan(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
+    """Complete the name of a plan from the plan file; nothing where it cannot be read."""
+    from zzplan.plan.diagnostics import PlanError
+    from zzplan.plan.load import load
+    from zzplan.plan.locate import STANDARD_INPUT
+
+    file = context.params.get("file")
+    if file == STANDARD_INPUT:  # somebody still has to type it
+        return []
+    try:
+        plans = load(file).plans
+    except PlanError:
+        return []
+    return [plan.key for plan in plans if plan.key.startswith(typed)]
+
+
+@click.command(
+    "list",
+    cls=Command,
+    help=N_(
+        "List what the plan file holds: its goals as printed, or its indicators.\n\n"
+        "PATTERN is an indicator (its goals in every plan), plan/goal, or a pattern such as "
+        "park_*; without any, everything is listed."
+    ),
+)
+@click.argument("patterns", nargs=-1, metavar="[PATTERN]...", shell_complete=complete_goal)
+@option("--plan", metavar="PLAN", shell_complete=complete_plan,
+        help=N_("Only the goals of one plan."))  # fmt: skip
+@option("--no-rate", is_flag=True,
+        help=N_("Only goals without a stated rate, with the rate that they need."))  # fmt: skip
+@option("--kind", type=Kind(), metavar="KIND",
+        help=N_("Only goals of one kind, such as level or share."))  # fmt: skip
+@option("--indicators", is_flag=True,
+        help=N_("The indicators instead of the goals."))  # fmt: skip
+@shared_options()
+def list_(
+    session: Session,
+    patterns: tuple[str, ...],
+    plan: str | None,
+    no_rate: bool,
+    kind: str | None,
+    indicators: bool,
+) -> int:
+    """List goals, or indicators: then the options choose those that have such a goal."""
+    from zzplan.engine.feasibility import assess_all
+    from zzplan.plan.names import find_goals
+    from zzplan.report.tables.listing import goals_report, indicators_report
+
+    plan_file = session.plan_file()
+    names = {goal.name for goal in find_goals(plan_file, () if indicators else patterns, plan)}
+    goals = (goal for goal in plan_file.goals if goal.name in names and kind in (None, goal.kind))
+    answers = assess_all(goals)
+    if no_rate:
+        answers = tuple(answer for answer in answers if answer.verdict == "no-rate")
+    if not indicators:
+        return session.emit(goals_report(answers, plan_file, no_rate=no_rate))
+    chosen = _find_indicators(plan_file, patterns)
+    if plan is not None or kind is not None or no_rate:
+        keys = {answer.goal.indicator.key for answer in answers}
+        chosen = [one for one in chosen if one.key in keys]
+    return session.emit(indicators_report(chosen, plan_file))
+
+
+def _find_indicators(plan_file: PlanFile, patterns: Sequence[str]) -> list[Indicator]:
+    """Return the indicators that any of the patterns stands for, in the file's order."""
+    from fnmatch import fnmatchcase
+
+    from zzplan.plan.names import find_indicator, fold
+
+    if not patterns:
+        return list(plan_file.indicators.values())
+    found: set[str] = set()
+    for pattern in patterns:
+        matching = {
+            one.key
+            for one in plan_file.indicators.values()
+            if any(
+                fnmatchcase(fold(name), fold(pattern))
+                for name in (one.key, one.name.en, one.name.zh)
+            )
+        }
+        found |= matching or {find_indicator(plan_file, pattern).key}
+    return [one for one in plan_file.indicators.values() if one.key in found]

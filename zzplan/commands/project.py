@@ -1,0 +1,93 @@
+"""``zzplan project``: year by year, where the stated rate leads and what the goal needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.rates import RATE, one_value, refuse
+from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.report.language import N_
+
+if TYPE_CHECKING:
+    from zzplan.plan.model import Goal, PlanFile
+    from zzplan.plan.quantity import Quantity
+
+LONGEST = 200
+"""Years; no plan looks further ahead."""
+
+
+@click.command(
+    "project",
+    cls=Command,
+    help=N_(
+        "Follow goals year by year, at the stated rate and on the path that they need.\n\n"
+        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
+        "without any, the plan file's headline is shown."
+    ),
+)
+@click.argument("goals", nargs=-1, metavar="[GOAL]...", shell_complete=complete_goal)
+@option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
+@option("--years", type=click.IntRange(1, LONGEST), metavar="N",
+        help=N_("End N years after the base year, instead of in the goal year."))  # fmt: skip
+@option("--baseline", metavar="VALUE",
+        help=N_("Start from another value, in the indicator's unit."))  # fmt: skip
+@shared_options()
+def project(
+    session: Session,
+    goals: tuple[str, ...],
+    rate: Quantity | None,
+    years: int | None,
+    baseline: str | None,
+) -> int:
+    """Project goals and report their paths."""
+    from zzplan.engine.projection import project as follow
+    from zzplan.plan.names import find_goals
+    from zzplan.report.tables.project import project_report
+
+    plan_file = session.plan_file()
+    printed = find_goals(plan_file, goals) if goals else [_headline(plan_file, session)]
+    asked = [_change(goal, rate, years, baseline, session) for goal in printed]
+    return session.emit(project_report([follow(goal) for goal in asked], printed, plan_file))
+
+
+def _headline(plan_file: PlanFile, session: Session) -> Goal:
+    from zzplan.engine.projection import headline
+
+    goal = headline(plan_file)
+    if goal is None:
+        message = session.language.gettext(
+            "{file} has no goal with a baseline and a goal year. Name a goal to see what it lacks."
+        )
+        raise click.ClickException(message.format(file=plan_file.file))
+    return goal
+
+
+def _change(
+    goal: Goal, rate: Quantity | None, years: int | None, baseline: str | None, session: Session
+) -> Goal:
+    """Put what the options say in place of what the plan prints."""
+    if rate is not None and goal.kind != "rate":
+        goal = goal._replace(rate=rate)
+    if years is not None and goal.base_year is not None:
+        goal = goal._replace(goal_year=goal.base_year + years)
+    if baseline is not None:
+        goal = goal._replace(baseline=_start(goal, baseline, session), baseline_printed=True)
+    return goal
+
+
+def _start(goal: Goal, text: str, session: Session) -> Quantity:
+    from zzplan.engine.projection import TAKES_NO_BASELINE
+    from zzplan.plan.quantity import QuantityError, read_level
+
+    if goal.kind in TAKES_NO_BASELINE:
+        message = session.language.gettext(
+            "{name} is a goal of the kind {kind}, which has no baseline to change."
+        )
+        raise click.UsageError(message.format(name=goal.name, kind=goal.kind))
+    try:
+        return one_value(read_level(text, goal.indicator.unit), "--baseline")
+    except QuantityError as error:
+        refuse(error, "--baseline")

@@ -1,0 +1,189 @@
+"""What every command has: the options that all share, the plan file, and where results go."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from errno import EBADF
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+
+import click
+
+from zzplan.commands.click_words import option
+from zzplan.report.language import CODES, N_, Language
+from zzplan.report.render.formats import FORMATS, MACHINE, render
+from zzplan.report.target import Target
+
+if TYPE_CHECKING:
+    from zzplan.plan.model import PlanFile
+    from zzplan.report.model import Report
+
+FOUND = 1
+"""The exit code of a finding."""
+
+
+class OutputError(Exception):
+    """The results cannot be written; holds the file's name and the system's reason."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.reason = reason
+
+
+class Session(NamedTuple):
+    """One run of a command."""
+
+    language: Language
+    file: str | None
+    format: str
+    output: str | None
+    color: str
+    quiet: bool
+    verbose: bool
+
+    def plan_file(self) -> PlanFile:
+        """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
+        from zzplan.plan.load import load_located
+        from zzplan.plan.locate import locate
+
+        found = load_located(locate(self.file, os.environ, os.getcwd()))
+        if self.verbose:
+            self.say(self.language.gettext("Plan file: {place}").format(place=found.file))
+        return found
+
+    def say(self, text: str) -> None:
+        """Print a remark on the standard error, unless asked to be quiet."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    def emit(self, report: Report) -> int:
+        """Write a report where the user wants it; return the exit code."""
+        stream = sys.stdout
+        if stream is None:  # started with a closed standard output
+            raise OutputError("<stdout>", os.strerror(EBADF))
+        terminal = self.output is None and stream.isatty()
+        width = None
+        if terminal:
+            from shutil import get_terminal_size
+
+            width = get_terminal_size().columns
+        target = Target(self.language, width, colour(self.color, terminal, os.environ), [])
+        text = render(self.format, report, target)
+        if self.output is not None:
+            _write_file(self.output, text)
+        else:
+            encoding = "utf-8" if self.format in MACHINE else stream.encoding
+            _write_all(stream, text.encode(encoding, "replace"))
+        for key, detail in target.remarks:
+            self.say(_REMARKS[key](self.language).format(detail=detail))
+        return FOUND if report.findings else 0
+
+
+_REMARKS: dict[str, Callable[[Language], str]] = {
+    "dropped-columns": lambda language: language.gettext(
+        "The terminal is too narrow for these columns: {detail}."
+    ),
+}
+
+
+def colour(wish: str, terminal: bool, environ: Any) -> bool:
+    """Decide on colour: the option, NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is seen.
+
+    Examples
+    --------
+    >>> colour("auto", True, {}), colour("auto", False, {"FORCE_COLOR": "1"})
+    (True, True)
+    >>> colour("auto", True, {"NO_COLOR": "1"}), colour("never", True, {"FORCE_COLOR": "1"})
+    (False, False)
+    """
+    if wish != "auto":
+        return wish == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return terminal and environ.get("TERM") != "dumb"
+
+
+def _write_all(stream: TextIO, data: bytes) -> None:
+    """Write to the standard output; an unbuffered one takes what a pipe holds and no more."""
+    stream.flush()
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.buffer.write(rest) :]
+
+
+def _write_file(name: str, text: str) -> None:
+    """Write a file whole or not at all."""
+    temporary = f"{name}.{os.getpid()}.part"
+    try:
+        with open(temporary, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+        os.replace(temporary, name)
+    except OSError as error:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise OutputError(name, error.strerror or str(error)) from None
+
+
+def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options that all have, as one `Session` in its first argument."""
+    options = [
+        option("--format", type=click.Choice(FORMATS), default="table", show_default=True,
+               help=N_("How to write the results.")),
+        option("-o", "--output", metavar="FILE",
+               help=N_("Write the results to FILE, whole or not at all.")),
+        option("--lang", type=click.Choice(CODES), envvar="ZZPLAN_LANG", show_envvar=True,
+               help=N_("The language of the output; the locale's by default.")),
+        option("--color", type=click.Choice(("auto", "always", "never")), default="auto",
+               show_default=True, help=N_("When to use colour.")),
+        option("-q", "--quiet", is_flag=True, help=N_("No remarks on the standard error.")),
+        option("-v", "--verbose", is_flag=True, help=N_("Say what is done.")),
+    ]  # fmt: skip
+    if plan_file:
+        options.insert(0, option("-f", "--file", metavar="FILE", envvar="ZZPLAN_FILE",
+                                 show_envvar=True,
+                                 help=N_("The plan file; - reads the standard input.")))  # fmt: skip
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        @wraps(command)
+        @click.pass_context
+        def run(context: click.Context, /, **given: Any) -> int:
+            session = Session(
+                language=context.obj,
+                file=given.pop("file", None),
+                format=given.pop("format"),
+                output=given.pop("output"),
+                color=given.pop("color"),
+                quiet=given.pop("quiet"),
+                verbose=given.pop("verbose"),
+            )
+            del given["lang"]  # chosen before the arguments were parsed
+            return command(session, **given)
+
+        wrapped: Callable[..., int] = run
+        for one in reversed(options):
+            wrapped = one(wrapped)
+        return wrapped
+
+    return decorate
+
+
+def complete_goal(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
+    """Complete the name of a goal from the plan file; nothing where it cannot be read."""
+    from zzplan.plan.diagnostics import PlanError
+    from zzplan.plan.load import load
+    from zzplan.plan.locate import STANDARD_INPUT
+
+    file = context.params.get("file")
+    if file == STANDARD_INPUT:  # somebody still has to type it
+        return []
+    try:
+        plan_file = load(file)
+    except PlanError:
+        return []
+    names = [*plan_file.indicators, *(goal.name for goal in plan_file.goals)]
+    return sorted({name for name in names if name.startswith(typed)})

@@ -1,0 +1,47 @@
+"""``zzplan show``: everything known about one indicator."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from zzplan.commands.click_words import Command
+from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.report.language import N_
+
+if TYPE_CHECKING:
+    from zzplan.plan.model import Indicator, PlanFile
+
+
+@click.command(
+    "show",
+    cls=Command,
+    help=N_(
+        "Show everything known about one indicator, with its sources.\n\n"
+        "INDICATOR is its key or its name in either language; a goal stands for its indicator."
+    ),
+)
+@click.argument("indicator", metavar="INDICATOR", shell_complete=complete_goal)
+@shared_options()
+def show(session: Session, indicator: str) -> int:
+    """Report one indicator."""
+    from zzplan.report.tables.show import show_report
+
+    plan_file = session.plan_file()
+    return session.emit(show_report(_find(plan_file, indicator), plan_file))
+
+
+def _find(plan_file: PlanFile, name: str) -> Indicator:
+    """Return the indicator of a name, or the one that the goals of the name measure."""
+    from zzplan.plan.names import UnknownNameError, find_goals, find_indicator
+
+    try:
+        return find_indicator(plan_file, name)
+    except UnknownNameError:
+        with suppress(UnknownNameError):
+            goals = find_goals(plan_file, (name,))
+            if len({goal.indicator.key for goal in goals}) == 1:
+                return goals[0].indicator
+        raise

@@ -1,0 +1,118 @@
+"""``zzplan solve``: without a plan file, three numbers give the fourth, four a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.rates import RATE, one_value, read_alike
+from zzplan.commands.session import Session, shared_options
+from zzplan.report.language import N_, Language
+
+if TYPE_CHECKING:
+    from zzplan.engine.solve import Problem
+    from zzplan.plan.model import Goal
+    from zzplan.plan.quantity import Quantity
+
+LONGEST = 1000
+"""Years; nothing grows evenly for longer."""
+
+
+class Years(click.ParamType):  # type: ignore[type-arg]
+    """A number of years above 0, which may have decimals."""
+
+    name = "years"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return a float."""
+        try:
+            years = float("nan" if "_" in value else value)
+        except ValueError:
+            years = 0.0
+        if 0 < years <= LONGEST:  # not so for NaN
+            return years
+        message = ctx.obj.gettext if ctx and ctx.obj else str
+        words = message('"{text}" is not a number of years; write 5 or 6.5, at most {most}')
+        return self.fail(words.format(text=value, most=LONGEST), param, ctx)
+
+
+@click.command(
+    "solve",
+    cls=Command,
+    help=N_(
+        "Solve for the one of baseline, goal, years and rate that is not given.\n\n"
+        "With all four, check whether they add up; ends with 1 if the goal is not reached. "
+        "Values may carry a magnitude and a unit, such as 3000亿 or 0.5万亿元."
+    ),
+)
+@option("--baseline", metavar="VALUE", help=N_("The value at the start, such as 3000亿."))
+@option("--goal", metavar="VALUE", help=N_("The value at the end, such as 5000亿."))
+@option("--years", type=Years(), metavar="N",
+        help=N_("The years from the start to the end."))  # fmt: skip
+@option("--rate", type=RATE, metavar="RATE", help=N_("The growth a year, such as 8% or 0.08."))
+@shared_options(plan_file=False)
+def solve(
+    session: Session,
+    baseline: str | None,
+    goal: str | None,
+    years: float | None,
+    rate: Quantity | None,
+) -> int:
+    """Solve for what is missing, or check what is complete."""
+    from zzplan.engine.feasibility import Assessment, assess
+    from zzplan.engine.solve import Problem, obstacle
+    from zzplan.engine.solve import solve as find
+    from zzplan.engine.terms import Undefined
+    from zzplan.report.tables.solve import solve_report
+    from zzplan.report.tables.solve_words import refusal
+
+    _ = session.language.gettext
+    given = {"--baseline": baseline, "--goal": goal, "--years": years, "--rate": rate}
+    missing = [name for name, value in given.items() if value is None]
+    if len(missing) > 1:
+        raise click.UsageError(_too_few(missing, session.language))
+    unit, values = read_alike({"--baseline": baseline, "--goal": goal})
+    points = unit == "%" if rate is None else one_value(rate, "--rate").measure == "points"
+    if points and unit != "%":
+        raise click.UsageError(_("Points a year need values in percent, such as 45% and not 45."))
+    if not missing and years is not None and not years.is_integer():
+        raise click.UsageError(_("All four are checked over whole years only."))
+    problem = Problem(values["--baseline"], values["--goal"], rate, years, unit, not points)
+    found = find(problem) if missing or obstacle(problem) else assess(_as_goal(problem))
+    if isinstance(found, Undefined):
+        raise click.ClickException(refusal(found.reason, problem, session.language))
+    if isinstance(found, Assessment) and found.reason is not None:
+        raise click.ClickException(refusal(found.reason, problem, session.language))
+    return session.emit(solve_report(problem, found))
+
+
+def _too_few(missing: list[str], language: Language) -> str:
+    _ = language.gettext
+    return _(
+        "Give three of --baseline, --goal, --years and --rate to solve for the fourth, or all "
+        "four to check them; missing: {missing}."
+    ).format(missing=_(", ").join(missing))
+
+
+def _as_goal(problem: Problem) -> Goal:
+    """Make a plan's goal of a complete problem, for the check that every goal gets."""
+    from zzplan.plan.diagnostics import START
+    from zzplan.plan.model import Goal, Indicator, Text
+
+    baseline, goal, unit = problem.baseline, problem.goal, problem.unit
+    falling = bool(baseline and goal and goal.low.value < baseline.low.value)
+    if goal is not None and goal.comparator in (">=", ">", "<=", "<"):
+        falling = goal.comparator in ("<=", "<")
+    indicator = Indicator(
+        key="", name=Text("", ""), unit=unit, price=None, direction=None, unbounded=True,
+        limit=None, actuals=(), growth=(), sources=(), note=None, span=START,
+    )  # fmt: skip
+    return Goal(
+        key="", plan="", indicator=indicator, kind="share" if unit == "%" else "level",
+        base_year=0, goal_year=int(problem.years or 0), baseline=baseline, baseline_printed=True,
+        rate=problem.rate, goal=goal, direction=-1 if falling else 1, binding=None,
+        aspirational=False, price=None, inflation=None, sources=(), section=None, note=None,
+        accept=None, span=START,
+    )  # fmt: skip

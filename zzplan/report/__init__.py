@@ -1,0 +1,1 @@
+"""RESULTS → TEXT: what a command found, in words, tables and machine formats."""

@@ -1,0 +1,64 @@
+"""A Report: what every command builds and every format renders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from zzplan.report.language import Language
+
+Record = Mapping[str, object]
+"""One result for machines: English keys, raw values, None where undefined."""
+
+
+class Line(NamedTuple):
+    """A line of prose."""
+
+    text: str
+    style: str = ""
+    """``heading``, ``verdict``, ``remark`` or nothing; colour is only a second signal."""
+    mark: str = ""
+    """A verdict in words, printed before the text."""
+    tone: str = ""
+    """``good``, ``bad`` or ``fair``: the colour of the mark."""
+    indent: int = 0
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    title: str
+    number: bool = False
+    """Aligned to the right and never broken."""
+    priority: int = 0
+    """On a narrow terminal columns of a higher number go first; 0 stays."""
+
+
+class Table(NamedTuple):
+    """Rows of finished cells."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    tones: tuple[str, ...] = ()
+    """The tone of each row's last cell; empty where none has one."""
+    indent: int = 0
+
+
+Block = Line | Table
+
+
+class Report(NamedTuple):
+    """What a command found."""
+
+    command: str
+    plan_file: str | None
+    summary: dict[str, object]
+    """Counts, for machines."""
+    records: Callable[[], Iterable[Record]]
+    """The results, one mapping each, all with the same keys."""
+    blocks: Callable[[Language], Iterable[Block]]
+    """The same for people: sentences first."""
+    columns: tuple[str, ...]
+    """The keys of the records that a table for machines (markdown) shows."""
+    findings: int = 0
+    """How many results fail the check."""

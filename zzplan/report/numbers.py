@@ -1,0 +1,102 @@
+"""Numbers as people read them: never cut, rates rounded so that they still suffice."""
+
+from __future__ import annotations
+
+import math
+
+from zzplan.plan.quantity import Quantity
+
+NOTHING = "-"
+"""What stands in a cell without a value."""
+_SIGNIFICANT = 3
+_NOISE = 1e-11
+
+
+def fixed(value: float, decimals: int, outward: int = 0) -> str:
+    """Round to so many decimals.
+
+    Parameters
+    ----------
+    value : float
+    decimals : int
+    outward : int
+        0 rounds half to even; +1 upwards, -1 downwards. A required 4.336% is not "4.3%".
+
+    Examples
+    --------
+    >>> fixed(4407.984, 0), fixed(10.7566, 2, 1), fixed(-4.336, 1, -1), fixed(10.0, 1, 1)
+    ('4408', '10.76', '-4.4', '10.0')
+    """
+    if not outward:
+        text = f"{value:.{decimals}f}"
+    else:
+        # float noise in the last digits must not push a whole number up
+        scaled = float(f"{value:.12g}") * 10**decimals
+        noise = _NOISE * max(1.0, abs(scaled))
+        whole = math.ceil(scaled - noise) if outward > 0 else math.floor(scaled + noise)
+        text = f"{whole / 10**decimals:.{decimals}f}"
+    return text[1:] if text.startswith("-") and not text.strip("-0.") else text
+
+
+def amount(value: float | None, decimals: int = 2, outward: int = 0) -> str:
+    """Round a value for a table: two decimals, three digits for one below 1.
+
+    Examples
+    --------
+    >>> amount(4407.984), amount(0.04916), amount(None), amount(5000.0)
+    ('4407.98', '0.0492', '-', '5000.00')
+    """
+    if value is None:
+        return NOTHING
+    if 0 < abs(value) < 1:
+        decimals = max(decimals, _SIGNIFICANT - 1 - math.floor(math.log10(abs(value))))
+    return fixed(value, decimals, outward)
+
+
+def percent(rate: float | None, decimals: int = 3, outward: int = 0) -> str:
+    """Write a fraction as a percentage.
+
+    Examples
+    --------
+    >>> percent(0.1075663432, 2, 1), percent(0.08), percent(None)
+    ('10.76%', '8.000%', '-')
+    """
+    return NOTHING if rate is None else fixed(rate * 100, decimals, outward) + "%"
+
+
+def bare(quantity: Quantity | None) -> str:
+    """Write the number of a printed quantity without its words, with the digits it printed.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> bare(read_level("突破3000", "亿元")), bare(read_rate("8.0%以上")), bare(read_level("3-5", ""))
+    ('3000', '8.0%', '3-5')
+    """
+    if quantity is None:
+        return NOTHING
+    numbers = [quantity.low, *([quantity.high] if quantity.high else [])]
+    if quantity.measure == "rate":
+        return "-".join(n.plain(2) for n in numbers) + "%"
+    return "-".join(n.plain() for n in numbers)
+
+
+def decimals(*quantities: Quantity | None) -> int:
+    """Return the most decimals that any of the quantities prints."""
+    return max((max(0, -q.low.place) for q in quantities if q), default=0)
+
+
+def apart(value: float, other: float, decimals: int) -> int:
+    """Return the least number of decimals, from ``decimals`` on, that tells two values apart.
+
+    Examples
+    --------
+    >>> apart(499.81, 500.0, 0), apart(4408.0, 5000.0, 0), apart(1.0, 1.0, 0)
+    (1, 0, 0)
+    """
+    if value == other:
+        return decimals
+    for places in range(decimals, decimals + 6):
+        if fixed(value, places) != fixed(other, places):
+            return places
+    return decimals

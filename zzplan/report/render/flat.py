@@ -1,0 +1,39 @@
+"""Records without nesting, for formats of rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zzplan.report.model import Record
+
+
+def flat(record: Record) -> dict[str, str]:
+    """Return the record with every value as a text.
+
+    Examples
+    --------
+    >>> flat({"goal": "gdp", "robust": False, "gap": None, "location": {"line": 7}})
+    {'goal': 'gdp', 'robust': 'false', 'gap': '', 'location.line': '7'}
+    """
+    row: dict[str, str] = {}
+    for key, value in record.items():
+        if isinstance(value, Mapping):
+            row.update((f"{key}.{inner}", text) for inner, text in flat(value).items())
+        else:
+            row[key] = cell(value)
+    return row
+
+
+def cell(value: object) -> str:
+    """Return one value as a text: nothing for None, ``true`` and ``false``, lists with ``;``."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "; ".join(
+            " ".join(f"{k}={v}" for k, v in flat(one).items()) if isinstance(one, Mapping)
+            else cell(one)
+            for one in value
+        )  # fmt: skip
+    return str(value)

@@ -1,0 +1,20 @@
+"""The table of formats: a new one is a file beside this and a row here."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from zzplan.report.model import Report
+from zzplan.report.target import Target
+
+FORMATS = ("table", "json", "csv", "markdown")
+"""What ``--format`` takes: the name of a module beside this one."""
+MACHINE = frozenset(FORMATS) - {"table"}
+"""Formats that are UTF-8 and never translated."""
+
+
+def render(name: str, report: Report, target: Target) -> str:
+    """Write a report in the format of that name."""
+    module = import_module(f"zzplan.report.render.{name}")
+    text: str = module.render(report, target)
+    return text

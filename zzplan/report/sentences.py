@@ -1,0 +1,155 @@
+"""One sentence for each verdict: the verdict first, then the numbers that carry it."""
+
+from __future__ import annotations
+
+from zzplan.engine.feasibility import Assessment
+from zzplan.report.language import Language
+from zzplan.report.numbers import apart, bare, decimals, fixed, percent
+from zzplan.report.words import REASONS
+
+
+def answer_sentence(answer: Assessment, language: Language) -> str:
+    """Say what was found about one goal, without the verdict's own word."""
+    _ = language.gettext
+    if answer.verdict == "undefined":
+        return _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
+    words = _words(answer, language)
+    if answer.verdict == "no-rate":
+        return _no_rate(answer, words, language)
+    if answer.verdict == "already-met":
+        return _("The baseline of {base} is already at the goal of {goal} or past it.").format(
+            **words
+        )
+    return _projection(answer, words, language)
+
+
+def with_unit(number: str, unit: str, language: Language) -> str:
+    """Write a number as a sentence has it: Chinese has its unit there, English in the heading.
+
+    Examples
+    --------
+    >>> with_unit("3000", "亿元", Language("zh")), with_unit("3000", "亿元", Language("en"))
+    ('3000亿元', '3000')
+    """
+    if language.code != "zh":
+        return number
+    if unit == "×":
+        return number + language.gettext("×")
+    return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
+
+
+def difference_with_unit(number: str, unit: str, language: Language) -> str:
+    """Write a difference in the same way; that of two percentages is in points."""
+    if unit == "%" and language.code == "zh":
+        return language.ngettext(
+            "{step} percentage point", "{step} percentage points", 1 if number == "1" else 2
+        ).format(step=number)
+    return with_unit(number, unit, language)
+
+
+def _words(answer: Assessment, language: Language) -> dict[str, str]:
+    """Return the numbers of a sentence, with as many decimals as the plan prints."""
+    goal, unit = answer.goal, answer.unit
+    places = decimals(
+        goal.goal if goal.goal and goal.goal.measure == "unit" else None,
+        goal.baseline if goal.kind not in ("multiple", "points") else None,
+    )
+    words = {
+        "year": str(goal.goal_year),
+        "years": str(answer.years),
+        "base": with_unit(
+            bare(goal.baseline) if goal.baseline else fixed(answer.base_value or 0.0, 0),
+            unit,
+            language,
+        ),
+        "rate": bare(goal.rate),
+        "goal": with_unit(_goal(answer, places), unit, language),
+    }
+    if answer.projected_value is not None and answer.goal_value is not None:
+        if goal.kind == "cumulative" or answer.unit == "×":
+            places = 2
+        places = apart(answer.projected_value, answer.goal_value, places)
+        words["projected"] = with_unit(fixed(answer.projected_value, places), unit, language)
+        gap = fixed(abs(answer.projected_value - answer.goal_value), places)
+        words["gap"] = difference_with_unit(gap, unit, language)
+        words["share"] = percent(abs(answer.gap_share or 0.0), 1)
+    return words
+
+
+def _goal(answer: Assessment, places: int) -> str:
+    goal = answer.goal.goal
+    if goal is not None and goal.measure == "unit" and answer.goal.kind != "cumulative":
+        return bare(goal)
+    value = answer.goal_value or 0.0
+    return fixed(value, 0 if value == round(value) else max(2, places))
+
+
+def _projection(answer: Assessment, words: dict[str, str], language: Language) -> str:
+    """Say where the stated rate leads, and how far from the goal that is."""
+    _ = language.gettext
+    if answer.goal.kind == "cumulative":
+        start = _("{rate} a year for {years} years makes {projected}% in all")
+    elif answer.unit == "×":
+        start = _("{rate} a year for {years} years makes {projected} times the baseline")
+    elif answer.path == "linear":
+        start = _("{base} at {rate} points a year gives {projected} by {year}")
+    else:
+        start = _("{base} at {rate} a year gives {projected} by {year}")
+    gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)
+    if gap == 0:
+        end = _("{start}: just the goal of {goal}.")
+    elif answer.gap_share is None or answer.goal.kind == "cumulative":
+        below, above = _("{start}: {gap} below {goal}."), _("{start}: {gap} above {goal}.")
+        end = below if gap < 0 else above
+    else:
+        below = _("{start}: {gap} ({share}) below {goal}.")
+        above = _("{start}: {gap} ({share}) above {goal}.")
+        end = below if gap < 0 else above
+    sentence = end.format(start=start.format(**words), **words)
+    if answer.verdict == "met-by-rounding":
+        sentence += _sentence_gap(language) + _(
+            "Within the rounding of the printed digits it agrees."
+        )
+    return sentence
+
+
+def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:
+    """Say what the goal needs, since the plan does not."""
+    _ = language.gettext
+    up = answer.goal.direction
+    if answer.path == "linear" and answer.required_step is not None:
+        step = answer.required_step
+        places = 2 if abs(step) >= 1 else 3
+        words["step"] = fixed(step, places, 1 if step > 0 else -1 if step < 0 else 0)
+        if answer.unit != "%":
+            words["step"] = with_unit(words["step"], answer.unit, language)
+        if answer.unit == "%":
+            return _(
+                "The plan prints no rate: from {base}% to {goal}% by {year} takes {step} "
+                "percentage points a year."
+            ).format(**words)
+        if answer.goal.kind == "added":
+            return _("The plan prints no rate: {goal} by {year} takes {step} a year.").format(
+                **words
+            )
+        return _(
+            "The plan prints no rate: from {base} to {goal} by {year} takes {step} a year."
+        ).format(**words)
+    words["needed"] = percent(answer.required_rate, 2, up)
+    if answer.goal.kind == "cumulative":
+        return _("The plan prints no rate: {goal}% in {years} years takes {needed} a year.").format(
+            **words
+        )
+    if answer.unit == "×":
+        return _(
+            "The plan prints no rate: {goal} times the baseline in {years} years takes "
+            "{needed} a year."
+        ).format(**words)
+    return _(
+        "The plan prints no rate: from {base} to {goal} by {year} takes {needed} a year."
+    ).format(**words)
+
+
+def _sentence_gap(language: Language) -> str:
+    """Return what stands between two sentences: Chinese has no blank there."""
+    return "" if language.code == "zh" else " "

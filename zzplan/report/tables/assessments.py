@@ -1,0 +1,92 @@
+"""Assessments as records for machines."""
+
+from __future__ import annotations
+
+from zzplan.engine.feasibility import Assessment
+from zzplan.engine.findings import finding
+from zzplan.engine.interval import READINGS
+from zzplan.plan.model import PlanFile
+from zzplan.report.model import Record
+
+
+def record(answer: Assessment, plan_file: PlanFile, *, strict: bool = False) -> Record:
+    """Return one result of ``check`` with the keys of product.md."""
+    goal = answer.goal
+    projected, required, deflator = answer.projected_box, answer.required_box, answer.deflator_box
+    return {
+        "goal": goal.name,
+        "plan": goal.plan or None,
+        "indicator": goal.indicator.key,
+        "name": goal.indicator.name.en,
+        "name_zh": goal.indicator.name.zh,
+        "unit": answer.unit,
+        "kind": goal.kind,
+        "base_year": goal.base_year,
+        "base_value": answer.base_value,
+        "base_printed": goal.baseline.text if goal.baseline else None,
+        "goal_year": goal.goal_year,
+        "goal_value": answer.goal_value,
+        "goal_printed": goal.goal.text if goal.goal else None,
+        "comparator": comparator(answer),
+        "years": answer.years,
+        "path": answer.path,
+        "stated_rate": answer.stated_rate,
+        "rate_printed": goal.rate.text if goal.rate else None,
+        "projected_value": answer.projected_value,
+        "projected_low": projected.low if projected else None,
+        "projected_high": projected.high if projected else None,
+        "gap": answer.gap,
+        "gap_share": answer.gap_share,
+        "required_rate": answer.required_rate,
+        "required_low": _finite(required.low) if required else None,
+        "required_high": _finite(required.high) if required else None,
+        "required_step": answer.required_step,
+        "required_years": answer.required_years,
+        "required_baseline": answer.required_baseline,
+        "flip_baseline": answer.flip_baseline,
+        "flip_rate": answer.flip_rate,
+        "flip_years": answer.flip_years,
+        "verdict": answer.verdict,
+        "reason": answer.reason,
+        "robust": answer.robust,
+        "consistent": answer.consistent,
+        "readings": dict(zip(READINGS, answer.readings or (None,) * 3, strict=True)),
+        "implied_deflator": answer.implied_deflator,
+        "deflator_low": deflator.low if deflator else None,
+        "deflator_high": deflator.high if deflator else None,
+        "alternatives": [
+            {
+                "base_value": one.base_value,
+                "year": one.actual.year,
+                "revised": one.actual.revised,
+                "sources": list(one.actual.sources),
+                "projected_value": one.projected_value,
+                "reaches": one.reaches,
+            }
+            for one in answer.alternatives
+        ],
+        "notes": list(answer.notes),
+        "finding": finding(answer, strict=strict),
+        "accepted": goal.accept.reason if goal.accept else None,
+        "binding": goal.binding,
+        "aspirational": goal.aspirational,
+        "sources": list(goal.sources),
+        "section": goal.section,
+        "location": {
+            "file": plan_file.file,
+            "line": goal.span.line,
+            "column": goal.span.column,
+        },
+    }
+
+
+def comparator(answer: Assessment) -> str | None:
+    """Return how the goal binds: by its words, else by its direction."""
+    goal = answer.goal
+    if goal.goal is None:
+        return None
+    return goal.goal.comparator or (">=" if goal.direction > 0 else "<=")
+
+
+def _finite(value: float) -> float | None:
+    return value if abs(value) != float("inf") else None

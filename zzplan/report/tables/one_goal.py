@@ -1,0 +1,237 @@
+"""One goal in full: the sentence, the few numbers that carry it, remarks, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.feasibility import Alternative, Assessment
+from zzplan.plan.model import Goal, PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.numbers import NOTHING, amount, bare, decimals, fixed, percent
+from zzplan.report.sentences import answer_sentence
+from zzplan.report.words import VERDICTS
+
+INDENT = "  "
+
+
+def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+    """Yield everything that ``check`` says of one goal."""
+    word, tone = VERDICTS[answer.verdict]
+    yield Line(heading(answer.goal, plan_file, answer.unit, language), style="heading")
+    yield Line("")
+    yield Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone, indent=2)
+    yield Line("")
+    if answer.projected_value is not None:
+        yield _table(answer, language)
+        yield Line("")
+    for remark in _remarks(answer, plan_file, language):
+        yield Line(remark, style="remark", indent=2)
+
+
+def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> str:
+    """Write the goal's name, unit, plan and years: "GDP (亿元), 13th Party congress, 2021 to 2026"."""
+    _ = language.gettext
+    name = goal.indicator.name.within(language.code)
+    named = _("{name} ({unit})").format(name=name, unit=unit) if unit else name
+    plan = next((p.title.within(language.code) for p in plan_file.plans if p.key == goal.plan), "")
+    years = ""
+    if goal.base_year and goal.goal_year:
+        years = _("{base_year} to {goal_year}").format(
+            base_year=goal.base_year, goal_year=goal.goal_year
+        )
+    return _(", ").join(part for part in (named, plan, years) if part)
+
+
+def _table(answer: Assessment, language: Language) -> Table:
+    """Each row is one way to read or to mend the goal: baseline, rate, years, and where it leads."""
+    _ = language.gettext
+    columns = (
+        Column(""),
+        Column(_("baseline"), number=True),
+        Column(_("rate"), number=True),
+        Column(_("years"), number=True),
+        Column(_("value"), number=True),
+        Column(""),
+    )
+    base, rate, years = _base(answer), _rate(answer), str(answer.years)
+    places = max(2, decimals(answer.goal.goal))
+    goal_value = amount(answer.goal_value, places)
+    up = answer.goal.direction
+    rows: list[tuple[str, ...]] = [
+        (_("as printed"), base, rate, years, amount(answer.projected_value, places),
+         _distance(answer, places, language))
+    ]  # fmt: skip
+    if answer.verdict in ("short", "met-by-rounding") or answer.consistent is False:
+        rows.append((_("rate needed"), base, _needed(answer), years, goal_value, ""))
+    if answer.verdict == "short":
+        if answer.required_years is not None:
+            rows.append(
+                (_("years needed"), base, rate, fixed(answer.required_years, 2, 1), goal_value, "")
+            )
+        if answer.required_baseline is not None:
+            needed = amount(answer.required_baseline, places, up)
+            rows.append((_("baseline needed"), needed, rate, years, goal_value, ""))
+    rows.extend(_alternative(a, answer, places, language) for a in _others(answer))
+    return Table(columns, tuple(rows), indent=2)
+
+
+def _base(answer: Assessment) -> str:
+    if answer.goal.baseline and answer.goal.kind != "multiple":
+        return bare(answer.goal.baseline)
+    return NOTHING if answer.goal.kind == "cumulative" else amount(answer.base_value, 0)
+
+
+def _rate(answer: Assessment) -> str:
+    """Write the rate that was computed with, with the digits that the plan prints."""
+    if "inflation" in answer.notes:
+        return percent(answer.stated_rate)
+    return bare(answer.goal.rate)
+
+
+def _needed(answer: Assessment) -> str:
+    up = answer.goal.direction
+    if answer.path == "linear":
+        return amount(answer.required_step, 3, up)
+    return percent(answer.required_rate, 3, up)
+
+
+def _distance(answer: Assessment, places: int, language: Language) -> str:
+    """Write the gap in words: "short by 592.02"."""
+    _ = language.gettext
+    gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)
+    if gap * answer.goal.direction >= 0:
+        return ""
+    return _("short by {gap}").format(gap=amount(abs(gap), places))
+
+
+def _others(answer: Assessment) -> list[Alternative]:
+    """Return the base year's actual values, where one of them would give another verdict."""
+    goal = answer.goal
+    if not goal.baseline_printed or goal.baseline is None:
+        return []
+    from zzplan.engine.interval import figure
+
+    box = figure(goal.baseline, measured=True).default
+    others = [a for a in answer.alternatives if not box.low <= a.base_value <= box.high]
+    short = answer.verdict == "short"
+    return others if any(a.reaches == short for a in others) else []
+
+
+def _alternative(
+    one: Alternative, answer: Assessment, places: int, language: Language
+) -> tuple[str, ...]:
+    _ = language.gettext
+    label = _("actual of {year}, revised") if one.actual.revised else _("actual of {year}")
+    outcome = _("would do") if one.reaches else _("would not do")
+    return (
+        label.format(year=one.actual.year),
+        bare(one.actual.quantity),
+        _rate(answer),
+        str(answer.years),
+        amount(one.projected_value, places),
+        outcome,
+    )
+
+
+def _remarks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[str]:
+    """Yield what the numbers alone do not say."""
+    _ = language.gettext
+    goal, notes = answer.goal, answer.notes
+    rate_text = goal.rate.text if goal.rate else ""
+    if answer.consistent is False and answer.required_box is not None:
+        yield _(
+            "The printed rate and goal contradict each other: {rate}, where {low} to {high} is "
+            "needed within rounding."
+        ).format(rate=rate_text, **_required_range(answer))
+    elif answer.verdict == "short" and "open-rate" in notes and answer.consistent:
+        yield _(
+            'The plan says "{rate}": nothing here contradicts itself, but what it promises does '
+            "not suffice."
+        ).format(rate=rate_text)
+    if answer.robust is False and answer.projected_box is not None:
+        yield from _not_robust(answer, language)
+    if "about-decides" in notes:
+        yield _("左右 is taken as 5% on the unfavourable side; that decides here.")
+    if "share-compound" in notes:
+        yield _(
+            "The plan prints a growth rate for a share, so the path is compound, not in points."
+        )
+    if "stock-compound" in notes and goal.kind == "stock":
+        yield _("The plan prints a growth rate for a count, so the path is compound.")
+    if "no-compound" in notes:
+        yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
+            base=amount(answer.base_value), goal=amount(answer.goal_value)
+        )
+    if "inflation" in notes and goal.inflation is not None:
+        yield _(
+            "Prices are taken to rise {inflation} a year, since the goal is at current prices."
+        ).format(inflation=percent(goal.inflation, 1))
+    if answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding"):
+        yield _(
+            "If {goal} is at current prices, prices would have to rise {deflator} a year."
+        ).format(goal=bare(goal.goal), deflator=percent(answer.implied_deflator, 2))
+    if goal.accept is not None:
+        yield _("Accepted as {verdict}: {reason}").format(
+            verdict=_(VERDICTS[goal.accept.verdict][0]), reason=goal.accept.reason
+        )
+    if goal.note:
+        yield _("Note: {note}").format(note=goal.note)
+    yield source_line(goal, plan_file, language)
+
+
+def _not_robust(answer: Assessment, language: Language) -> Iterator[str]:
+    """Say which reading of the digits gives another verdict."""
+    _ = language.gettext
+    box = answer.projected_box
+    if box is None or answer.verdict == "already-met":
+        return
+    places = max(2, decimals(answer.goal.goal))
+    low, high = amount(box.low, places), amount(box.high, places)
+    if answer.verdict == "met":
+        yield _(
+            "Not robust: within the rounding of the printed digits the projection is {low} to "
+            "{high}, which can miss the goal."
+        ).format(low=low, high=high)
+    elif answer.verdict == "met-by-rounding":
+        yield _(
+            "Within the rounding of the printed digits the projection is {low} to {high}."
+        ).format(low=low, high=high)
+    else:
+        yield _(
+            "Not robust: read as loosely as its zeros allow, {base} at {rate} can reach the goal."
+        ).format(base=_base(answer), rate=_rate(answer))
+
+
+def _required_range(answer: Assessment) -> dict[str, str]:
+    box = answer.required_box
+    if box is None:
+        return {"low": NOTHING, "high": NOTHING}
+    if answer.path == "linear":
+        return {"low": amount(box.low, 3), "high": amount(box.high, 3)}
+    return {"low": percent(box.low, 2), "high": percent(box.high, 2)}
+
+
+def source_line(goal: Goal, plan_file: PlanFile, language: Language) -> str:
+    """Write where the figures come from: the documents, the section, the line of the plan file."""
+    _ = language.gettext
+    parts = []
+    for key in goal.sources:
+        source = plan_file.sources[key]
+        title = source.publisher or source.title.within(language.code)
+        parts.append(f"{title} {source.date}" if source.date else title)
+    documents = _("; ").join(parts)
+    if documents and goal.section:
+        source_words = _("Source: {documents}, section {section}.").format(
+            documents=documents, section=goal.section
+        )
+    elif documents:
+        source_words = _("Source: {documents}.").format(documents=documents)
+    else:
+        source_words = ""
+    place = f"{plan_file.file}:{goal.span.line}"
+    if plan_file.packaged:
+        place = _("{place} (carried by zzplan)").format(place=place)
+    file_words = _("Plan file: {place}").format(place=place)
+    gap = "" if language.code == "zh" else " "
+    return f"{source_words}{gap}{file_words}" if source_words else file_words

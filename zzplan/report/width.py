@@ -1,0 +1,71 @@
+"""Cell widths: a Chinese character takes two cells of a terminal."""
+
+from __future__ import annotations
+
+from unicodedata import category, east_asian_width
+
+_NONE = ("Mn", "Me", "Cf")
+
+
+def cells(text: str) -> int:
+    """Return how many cells a text takes.
+
+    Examples
+    --------
+    >>> cells("GDP"), cells("地区生产总值")
+    (3, 12)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(0 if category(c) in _NONE else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Fill a text with blanks to ``width`` cells; ``right`` puts them before it."""
+    blanks = " " * max(0, width - cells(text))
+    return blanks + text if right else text + blanks
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text into lines of at most ``width`` cells, at blanks or beside wide characters.
+
+    Examples
+    --------
+    >>> wrap("a plan of numbers", 8), wrap("规划的数字", 6)
+    (['a plan', 'of', 'numbers'], ['规划的', '数字'])
+    """
+    lines: list[str] = []
+    line = ""
+    for token in _tokens(text):
+        if line and cells(line + token.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = token.lstrip()
+        else:
+            line += token
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+_OPENING, _CLOSING = "(（《「『“‘", "，。；：、！？）》」』”’,.;:!?)"
+"""What does not end a line, and what does not begin one."""
+
+
+def _tokens(text: str) -> list[str]:
+    """Split into words with the blanks behind them; each wide character is a token.
+
+    Brackets and quotation marks stay with what they hold, a comma and a full stop with what they
+    follow.
+    """
+    tokens: list[str] = []
+    word = ""
+    wide = False
+    for c in text:
+        was_wide, wide = wide, not c.isascii() and east_asian_width(c) in "WF"
+        apart = (wide or was_wide) and c not in _CLOSING
+        if word and apart and word[-1] not in _OPENING:
+            tokens.append(word)
+            word = ""
+        word += c
+        if c == " ":
+            tokens.append(word)
+            word = ""
+    return [*tokens, word] if word else tokens

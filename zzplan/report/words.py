@@ -1,0 +1,35 @@
+"""The fixed words of the outputs: verdicts, reasons, kinds; marked here, translated when used."""
+
+from __future__ import annotations
+
+from zzplan.report.language import N_
+
+VERDICTS = {
+    "met": (N_("met"), "good"),
+    "met-by-rounding": (N_("met by rounding"), "fair"),
+    "short": (N_("short"), "bad"),
+    "already-met": (N_("already met"), "good"),
+    "no-rate": (N_("no stated rate"), ""),
+    "undefined": (N_("undefined"), ""),
+}
+"""The word and the tone of each verdict of product.md."""
+
+REASONS = {
+    "no-rate": N_("prints no rate"),
+    "milestone": N_("a milestone, done or not done"),
+    "rate-only": N_("a rate alone, with nothing to compare it with"),
+    "no-base-year": N_("no base year"),
+    "no-horizon": N_("no goal year"),
+    "no-baseline": N_("no baseline"),
+    "hold": N_("to be kept in every year"),
+    "base-not-positive": N_("growth from a baseline of zero or less is undefined"),
+    "too-large": N_("the numbers are too large to compute with"),
+}
+"""Why a goal has no verdict of its own, as a noun phrase or half a sentence."""
+
+FINDINGS = {
+    "short": N_("short"),
+    "stale-acceptance": N_("the acceptance no longer matches"),
+    "by-rounding": N_("holds only by rounding"),
+    "contradiction": N_("the rate contradicts the goal"),
+}
