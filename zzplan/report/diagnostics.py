@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from zzplan.plan.diagnostics import Diagnostic, PlanError
 from zzplan.report.language import Language
@@ -72,14 +73,16 @@ def _block(diagnostic: Diagnostic, file: str, lines: list[str], language: Langua
 
 
 def _visible(text: str) -> str:
-    """Show tabs as a blank and what cannot be printed as a replacement."""
-    return "".join(c if c.isprintable() else " " if c == "\t" else "\ufffd" for c in text)
+    """Show a tab as a blank, and as a replacement what a terminal would act upon."""
+    return "".join(
+        c if c.isprintable() or category(c) == "Zs" else " " if c == "\t" else "\ufffd" for c in text
+    )
 
 
 def unknown_name(error: UnknownNameError, language: Language) -> str:
     """Write that a name means nothing, and what may have been meant."""
     _ = language.gettext
-    near = _(", ").join(error.suggestions)
+    near = language.pgettext("list", ", ").join(error.suggestions)
     if error.what == "goal-of-indicator":
         message = _('error: the indicator "{name}" has no goal; try `zzplan show {near}`')
     elif error.what == "plan":

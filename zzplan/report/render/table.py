@@ -82,7 +82,8 @@ def _table(table: Table, target: Target, console: Console) -> None:
             _records(table, target.width, console)
             return
         if gone:
-            target.remarks.append(("dropped-columns", ", ".join(gone)))
+            listed = target.language.pgettext("list", ", ").join(gone)
+            target.remarks.append(("dropped-columns", listed))
     widths = _widths(table, columns)
     shown = [table.columns[i] for i in columns]
     if len(table.rows) > _MOST_RICH_ROWS:

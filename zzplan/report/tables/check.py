@@ -202,7 +202,9 @@ def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[L
     if not reasons:
         return
     total = sum(reasons.values())
-    why = _(", ").join(f"{_(REASONS[key])} {n}" for key, n in reasons.most_common())
+    why = _(", ").join(
+        _("{reason} {n}").format(reason=_(REASONS[key]), n=n) for key, n in reasons.most_common()
+    )
     line = ngettext(
         "{n} goal has no verdict: {why}.", "{n} goals have no verdict: {why}.", total
     ).format(n=total, why=why)

@@ -158,7 +158,7 @@ def _goal_table(answers: Sequence[Assessment], language: Language, *, no_rate: b
         Column(_("baseline"), number=True, priority=3 if no_rate else 1),
         Column(_("rate"), number=True, priority=1),
         Column(_("goal value"), number=True),
-        Column(_("years"), priority=2),
+        Column(language.pgettext("from year to year", "years"), priority=2),
         Column(_("kind"), priority=4),
     ]
     rows = [

@@ -9,7 +9,7 @@ from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, bare, decimals, fixed, percent
-from zzplan.report.sentences import answer_sentence
+from zzplan.report.sentences import answer_sentence, with_unit
 from zzplan.report.words import VERDICTS
 
 INDENT = "  "
@@ -170,7 +170,10 @@ def _remarks(answer: Assessment, plan_file: PlanFile, language: Language) -> Ite
     if answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding"):
         yield _(
             "If {goal} is at current prices, prices would have to rise {deflator} a year."
-        ).format(goal=bare(goal.goal), deflator=percent(answer.implied_deflator, 2))
+        ).format(
+            goal=with_unit(bare(goal.goal), answer.unit, language),
+            deflator=percent(answer.implied_deflator, 2),
+        )
     if goal.accept is not None:
         yield _("Accepted as {verdict}: {reason}").format(
             verdict=_(VERDICTS[goal.accept.verdict][0]), reason=goal.accept.reason
@@ -215,11 +218,12 @@ def _required_range(answer: Assessment) -> dict[str, str]:
 def source_line(goal: Goal, plan_file: PlanFile, language: Language) -> str:
     """Write where the figures come from: the documents, the section, the line of the plan file."""
     _ = language.gettext
+    gap = "" if language.code == "zh" else " "
     parts = []
     for key in goal.sources:
         source = plan_file.sources[key]
         title = source.publisher or source.title.within(language.code)
-        parts.append(f"{title} {source.date}" if source.date else title)
+        parts.append(f"{title}{gap}{source.date}" if source.date else title)
     documents = _("; ").join(parts)
     if documents and goal.section:
         source_words = _("Source: {documents}, section {section}.").format(
@@ -233,5 +237,4 @@ def source_line(goal: Goal, plan_file: PlanFile, language: Language) -> str:
     if plan_file.packaged:
         place = _("{place} (carried by zzplan)").format(place=place)
     file_words = _("Plan file: {place}").format(place=place)
-    gap = "" if language.code == "zh" else " "
     return f"{source_words}{gap}{file_words}" if source_words else file_words

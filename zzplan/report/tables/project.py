@@ -10,7 +10,7 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, percent
-from zzplan.report.sentences import answer_sentence
+from zzplan.report.sentences import answer_sentence, with_unit
 from zzplan.report.tables.one_goal import heading, source_line
 
 _COLUMNS = (
@@ -115,7 +115,7 @@ def _sentence(one: Projection, language: Language) -> str:
     _ = language.gettext
     if not one.points or (one.goal.rate is None and one.needed_path != "constant"):
         return answer_sentence(one.answer, language)
-    words = _words(one)
+    words = _words(one, language)
     need = _need(one, language).format(**words)
     if one.goal.rate is None:
         return _("{need}.").format(need=need)
@@ -123,20 +123,21 @@ def _sentence(one: Projection, language: Language) -> str:
     return _("{path}; {need}.").format(path=path, need=need)
 
 
-def _words(one: Projection) -> dict[str, str]:
-    answer = one.answer
+def _words(one: Projection, language: Language) -> dict[str, str]:
+    answer, unit = one.answer, one.answer.unit
     places = _places(one)
+    needed, stepwise = _needed(one), one.needed_path == "linear" and unit != "%"
     words = {
-        "base": _start(one),
+        "base": with_unit(_start(one), unit, language),
         "rate": _rate(one),
         "year": str(one.goal.goal_year),
         "years": str(answer.years),
-        "goal": _end(one),
-        "needed": _needed(one),
+        "goal": _end(one) if one.goal.kind == "cumulative" else with_unit(_end(one), unit, language),
+        "needed": with_unit(needed, unit, language) if stepwise else needed,
     }
     if answer.projected_value is not None and answer.goal_value is not None:
         places = apart(answer.projected_value, answer.goal_value, places)
-        words["projected"] = fixed(answer.projected_value, places)
+        words["projected"] = with_unit(fixed(answer.projected_value, places), unit, language)
     return words
 
 

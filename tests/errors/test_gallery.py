@@ -1,0 +1,65 @@
+"""The gallery: one bad plan for each diagnostic code, with its exact message in both languages.
+
+``ZZPLAN_UPDATE_ERRORS=1`` rewrites the messages; read the difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.load import load
+from zzplan.report.diagnostics import write_errors
+from zzplan.report.language import Language
+from zzplan.report.messages import HINTS, MESSAGES
+
+HERE = Path(__file__).parent
+PLANS = sorted(HERE.glob("*.yaml"))
+UPDATE = bool(os.environ.get("ZZPLAN_UPDATE_ERRORS"))
+
+WITHOUT_A_PLAN = {
+    "no-such-file": "there is no file to keep here",
+    "is-a-folder": "a folder is no plan",
+    "unreadable-file": "permissions do not survive a checkout",
+    "file-too-large": "64 MB",
+}
+"""Tested in tests/plan/test_load.py."""
+
+
+def errors(plan: Path) -> PlanError:
+    with pytest.raises(PlanError) as caught:
+        load(str(plan))
+    caught.value.file = plan.name
+    return caught.value
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_a_bad_plan_gets_exactly_this_message(plan: Path, language: str) -> None:
+    written = write_errors(errors(plan), Language(language))
+    golden = plan.with_suffix(f".{language}.txt")
+    if UPDATE:
+        golden.write_text(written, encoding="utf-8")
+    assert written == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("plan", [p for p in PLANS if p.stem in MESSAGES], ids=lambda p: p.stem)
+def test_a_plan_of_the_gallery_has_the_mistake_that_it_is_named_after(plan: Path) -> None:
+    assert plan.stem in {one.code for one in errors(plan).diagnostics}
+
+
+def test_every_code_has_a_bad_plan() -> None:
+    assert set(MESSAGES) - {plan.stem for plan in PLANS} == set(WITHOUT_A_PLAN)
+
+
+def test_no_message_is_left_over() -> None:
+    golden = {path.name.split(".")[0] for path in HERE.glob("*.txt")}
+    assert golden == {plan.stem for plan in PLANS}
+
+
+def test_every_advice_is_given_somewhere() -> None:
+    given = {one.hint for plan in PLANS for one in errors(plan).diagnostics}
+    assert set(HINTS) - given - {"encoding-guess"} == set()
