@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from zzplan.engine import growth
-from zzplan.engine.feasibility import Assessment, assess, assess_all
-from zzplan.engine.interval import Interval, at_least
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.feasibility import assess, assess_all
+from zzplan.engine.interval import at_least
 from zzplan.engine.terms import Terms, terms_of
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
@@ -20,7 +20,9 @@ from zzplan.plan.model import Goal
 
 
 def goal(entry: str, *, unit: str = "亿元", base: int = 2016, end: int = 2021) -> Goal:
-    text = f'zzplan: 1\nbase_year: {base}\ngoal_year: {end}\ngoals: {{x: {{unit: "{unit}", {entry}}}}}'
+    text = (
+        f'zzplan: 1\nbase_year: {base}\ngoal_year: {end}\ngoals: {{x: {{unit: "{unit}", {entry}}}}}'
+    )
     return parse(text).goals[0]
 
 
@@ -32,7 +34,7 @@ def judged(answer: Assessment) -> tuple[str, bool | None, bool | None]:
     return answer.verdict, answer.robust, answer.consistent
 
 
-# The case of the README (methods.md 2.5, 2.8) ------------------------------------------------------
+# The case of the README (methods.md 2.5, 2.8) -----------------------------------------------------
 
 CONGRESS = """
 zzplan: 1
@@ -110,7 +112,7 @@ def test_the_flips_of_the_readme_case_are_where_the_favourable_ends_meet(
     assert congress.flip_years == pytest.approx(math.log(4999.5 / 3050) / math.log(1.085))
 
 
-# Published plans, each figure worked by hand -------------------------------------------------------
+# Published plans, each figure worked by hand ------------------------------------------------------
 
 PUBLISHED = [
     # id, unit, entry, projection, verdict, robust, consistent
@@ -173,7 +175,7 @@ def test_doubling_in_ten_years_needs_7_18_per_cent() -> None:
         assert check(f"{entry}, rate: 7.1%", base=2020, end=2030).verdict == "short"
 
 
-# Kinds ---------------------------------------------------------------------------------------------
+# Kinds --------------------------------------------------------------------------------------------
 
 
 def test_a_share_in_points_runs_in_a_straight_line() -> None:
@@ -248,18 +250,15 @@ def test_a_declared_inflation_makes_the_projection_nominal() -> None:
     assert check(real.replace("current", "constant:2020")).implied_deflator is None
 
 
-# Words ---------------------------------------------------------------------------------------------
+# Words --------------------------------------------------------------------------------------------
 
 
 def test_beyond_excludes_the_number_itself_even_where_nothing_was_rounded() -> None:
-    entry = "kind: stock, baseline: 100, rate: {{value: 0.5个百分点, exact: true}}, goal: {}"
-    assert check(entry.format("102.5"), unit="%").verdict == "met"
-    exact = "{{value: {}102.5, exact: true}}"
     for words, verdict in (("达到", "met"), ("超过", "short")):
-        said = exact.format(words)
-        start = "kind: stock, baseline: {value: 100, exact: true}"
-        rate = "rate: {value: 0.5个百分点, exact: true}"
-        assert check(f"{start}, {rate}, goal: {said}", unit="%").verdict == verdict
+        numbers = {"baseline": "100", "rate": "0.5个百分点", "goal": f"{words}102.5"}
+        entry = ", ".join(f"{k}: {{value: {v}, exact: true}}" for k, v in numbers.items())
+        answer = check(f"kind: stock, {entry}", unit="%")
+        assert (answer.verdict, answer.gap) == (verdict, 0)
 
 
 @pytest.mark.parametrize(
@@ -291,7 +290,7 @@ def test_an_open_rate_or_goal_contradicts_nothing_above_it() -> None:
     assert check("baseline: 100, rate: 5%以内, goal: 200").consistent is False
 
 
-# Edge cases (methods.md 2.11) ----------------------------------------------------------------------
+# Edge cases (methods.md 2.11) ---------------------------------------------------------------------
 
 
 def test_what_is_reached_already_depends_on_the_baseline_alone() -> None:
@@ -328,10 +327,13 @@ def test_from_zero_from_a_loss_and_to_zero_only_a_straight_line_leads() -> None:
         "direction: down, baseline: 5, goal: 0",
     ):  # fmt: skip
         answer = check(entry)
-        assert (answer.verdict, answer.path, answer.notes) == ("no-rate", "linear", ("no-compound",))
+        assert (answer.verdict, answer.path, answer.notes) == (
+            "no-rate",
+            "linear",
+            ("no-compound",),
+        )
         assert answer.required_rate is None
         assert answer.required_step is not None
-        assert check(entry.replace("-5, goal: 5", "-5, rate: 8%, goal: 5")).goal.direction != 0
 
 
 def test_growth_from_zero_or_less_is_undefined() -> None:
@@ -392,7 +394,7 @@ def test_assess_all_answers_in_order() -> None:
     assert [one.goal_value for one in assess_all(parse(text).goals)] == [110, 111, 112]
 
 
-# Every plan ----------------------------------------------------------------------------------------
+# Every plan ---------------------------------------------------------------------------------------
 
 # What the number of a unit may carry behind its digits.
 SUFFIXES = {
@@ -474,7 +476,7 @@ def read(text: str) -> Goal:
     try:
         return parse(text).goals[0]
     except PlanError:
-        assume(False)  # noqa: PT015  (a rejected example, not an assertion)
+        assume(condition=False)
         raise
 
 
@@ -486,13 +488,14 @@ def test_every_goal_that_can_be_read_is_answered_in_finite_numbers(text: str) ->
         "met", "met-by-rounding", "short", "already-met", "no-rate", "undefined",
     )  # fmt: skip
     assert (answer.verdict == "undefined") == (answer.reason is not None)
-    answered = answer[2:]  # all but the goal
-    for number in floats(tuple(one for one in answered if not isinstance(one, Goal))):
+    for number in floats(answer[1:]):  # all but the goal
         assert math.isfinite(number)
         assert math.copysign(1, number) == 1 or number != 0  # no -0.0
     for box in (answer.projected_box, answer.goal_box, answer.required_box, answer.deflator_box):
         assert box is None or box.low <= box.high
-    assert (answer.projected_value is None) == (answer.verdict == "undefined" or not answer.readings)
+    assert (answer.projected_value is None) == (
+        answer.verdict == "undefined" or not answer.readings
+    )
     assert (answer.consistent is None) == (answer.projected_value is None)
     if answer.goal.years is not None and answer.goal.years <= 30 and answer.reason == "too-large":
         assert answer.stated_rate is not None
@@ -529,7 +532,7 @@ def test_the_verdict_the_point_the_box_and_the_readings_agree(text: str) -> None
         assert set(answer.readings) == {answer.verdict}
 
 
-# A goal and its mirror -----------------------------------------------------------------------------
+# A goal and its mirror ----------------------------------------------------------------------------
 
 RATES = st.integers(-60, 150).filter(lambda r: r != 0).map(lambda r: f"{r / 10:.1f}%")
 RISING = st.tuples(st.integers(1, 9999), st.integers(1, 9999), RATES, st.integers(1, 30))
@@ -595,7 +598,7 @@ def test_falling_compounded_is_rising_seen_from_the_other_end(
     assert falling.required_rate == pytest.approx(1 / (1 + (rising.required_rate or 0)) - 1)
 
 
-# Properties ----------------------------------------------------------------------------------------
+# Properties ---------------------------------------------------------------------------------------
 
 PRINTED = st.one_of(
     st.integers(10, 99_999).map(str), st.decimals("0.1", 999, places=1).map(str),
@@ -603,7 +606,8 @@ PRINTED = st.one_of(
 )  # fmt: skip
 WORDED = st.tuples(
     PRINTED, RATES, PRINTED, st.integers(1, 20),
-    st.sampled_from(["{}", "{}以上", "{}左右"]), st.sampled_from(["{}", "{}以上", "{}以内", "{}左右"]),
+    st.sampled_from(["{}", "{}以上", "{}左右"]),
+    st.sampled_from(["{}", "{}以上", "{}以内", "{}左右"]),
 )  # fmt: skip
 
 
@@ -653,8 +657,9 @@ def test_just_past_a_flip_the_verdict_is_another_one(
     rate_text, goal_text = rate_word.format(rate), goal_word.format(end)
     first = check(f"baseline: {start}, goal: {goal_text}").goal.direction
     fixed = f"direction: {'up' if first > 0 else 'down'}, goal: {goal_text}"
-    answer = check(
-        f"{fixed}, baseline: {start}, rate: {rate_text}", base=2000, end=2000 + years
+    answer = check(f"{fixed}, baseline: {start}, rate: {rate_text}", base=2000, end=2000 + years)
+    past = (
+        {answer.verdict} if answer.verdict in ("short", "already-met") else {"met", "already-met"}
     )
     if answer.flip_baseline is not None and answer.flip_baseline > 1e-3:
         around = [
@@ -665,7 +670,7 @@ def test_just_past_a_flip_the_verdict_is_another_one(
             for factor in (1 - 1e-6, 1 + 1e-6)
         ]  # fmt: skip
         assert around[0] != around[1]
-        assert answer.verdict in around or answer.verdict != "short"
+        assert past & set(around)
     comparator = answer.goal.rate.comparator if answer.goal.rate else None
     if answer.flip_rate is not None and abs(answer.flip_rate) > 1e-6 and not comparator:
         around = [
@@ -677,7 +682,7 @@ def test_just_past_a_flip_the_verdict_is_another_one(
             for move in (-1e-7, 1e-7)
         ]  # fmt: skip
         assert around[0] != around[1]
-        assert answer.verdict != "short" or "short" in around
+        assert past & set(around)
 
 
 @given(PRINTED, RATES, PRINTED, st.integers(1, 30))
@@ -704,12 +709,6 @@ def test_the_implied_deflator_beside_the_rate_just_reaches_the_goal(
     assert answer.deflator_box is not None
     real = answer.stated_rate or 0.0
     nominal = (1 + real) * (1 + answer.implied_deflator) - 1
-    assert nominal == pytest.approx(answer.required_rate, abs=1e-12)
+    assert 1 + nominal == pytest.approx(1 + (answer.required_rate or 0.0), rel=1e-12)
     assert growth.future_value(float(start), nominal, years) == pytest.approx(float(end))
     assert answer.deflator_box.low <= answer.implied_deflator <= answer.deflator_box.high
-
-
-def test_an_interval_is_what_the_boxes_are_made_of() -> None:
-    answer = check("baseline: 100.0, rate: 8.0%, goal: 150.0")
-    boxes: list[Any] = [answer.projected_box, answer.goal_box, answer.required_box]
-    assert all(isinstance(box, Interval) for box in boxes)

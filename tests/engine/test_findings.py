@@ -19,7 +19,8 @@ ALREADY = "baseline: 200, goal: 150以上"
 
 def find(entry: str, accept: str = "", *, strict: bool = False) -> str | None:
     accepted = f", accept: {{verdict: {accept}, reason: known}}" if accept else ""
-    text = f"zzplan: 1\nbase_year: 2016\ngoal_year: 2021\ngoals: {{x: {{unit: 亿元, {entry}{accepted}}}}}"
+    fields = f"unit: 亿元, {entry}{accepted}"
+    text = f"zzplan: 1\nbase_year: 2016\ngoal_year: 2021\ngoals: {{x: {{{fields}}}}}"
     return finding(assess(parse(text).goals[0]), strict=strict)
 
 

@@ -1,4 +1,4 @@
-"""Printed digits as intervals: the table of methods.md 2.3, worked by hand, and the words of 2.2."""
+"""Printed digits as intervals: the table of methods.md 2.3 by hand, and the words of 2.2."""
 
 from __future__ import annotations
 
@@ -69,9 +69,7 @@ def test_no_reading_is_finer_than_the_printed_digits_in_any_magnitude(
     place: int, zeros: int
 ) -> None:
     number = Number(10**zeros, place, zeros)
-    one = figure(
-        Quantity("", number, None, None, "unit", False, False, False, None), measured=True
-    )
+    one = figure(Quantity("", number, None, None, "unit", False, False, False, None), measured=True)
     tight, default, loose = half_widths(one)
     assert tight <= default <= loose
 
@@ -136,9 +134,7 @@ def test_exact_has_no_width() -> None:
 
 def test_map_takes_every_end_and_the_point() -> None:
     one = level("3210").map(lambda value: 2 * value)
-    assert one == Figure(
-        6420, Interval(6419, 6421), Interval(6410, 6430), Interval(6410, 6430)
-    )
+    assert one == Figure(6420, Interval(6419, 6421), Interval(6410, 6430), Interval(6410, 6430))
 
 
 @pytest.mark.parametrize(

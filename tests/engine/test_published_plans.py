@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from zzplan.engine import growth
-from zzplan.engine.feasibility import Assessment, assess
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.feasibility import assess
 from zzplan.engine.interval import Interval
 from zzplan.engine.paths import COMPOUND
 from zzplan.engine.terms import Terms, terms_of
@@ -34,8 +34,12 @@ VERDICTS = {
     # the unit, and a set goal is read so (methods.md 2.3).
     "consistent-only-if-goal-is-rounded": False,
 }
-EXCEPTIONS: dict[tuple[str, str], object] = {}
-"""Where the engine says otherwise than the file: (id, column) → its answer, with the reason."""
+OTHERWISE = {
+    # The file asks how fast use may grow; here a ceiling of 5.0 that the baseline of 4.3 keeps is
+    # met already (methods.md 2.5, mirrored).
+    "CN-13-ENERGY": "already-met",
+}
+"""Claims of which the engine says otherwise than the file's column ``verdict``, and why."""
 
 
 def rows() -> list[Row]:
@@ -72,7 +76,9 @@ def plan_text(row: Row) -> str:
         fields["baseline"] = row["base_value"]
     if row["stated_rate_pct"]:
         high = f"-{row['stated_rate_hi_pct']}" if row["stated_rate_hi_pct"] else ""
-        fields["rate"] = COMPARATORS[row["rate_qualifier"]].format(f"{row['stated_rate_pct']}{high}%")
+        fields["rate"] = COMPARATORS[row["rate_qualifier"]].format(
+            f"{row['stated_rate_pct']}{high}%"
+        )
     times = "倍" if multiple else ""
     fields["goal"] = COMPARATORS[row["goal_qualifier"]].format(f"{row['goal_value']}{times}")
     fields["price"] = "current" if "nominal" in row["basis"] else "none"
@@ -85,11 +91,8 @@ def check(row: Row) -> Assessment:
     return assess(parse(plan_text(row)).goals[0])
 
 
-def compare(row: Row, column: str, value: float | bool | None) -> None:
-    """Compare with the file in its own digits, unless an exception says why not."""
-    if (row["id"], column) in EXCEPTIONS:
-        assert value == EXCEPTIONS[row["id"], column]
-        return
+def compare(row: Row, column: str, value: float | None) -> None:
+    """Compare with the file in its own digits, which are at least as fine as 0.01 points."""
     expected = Decimal(row[column])
     half = Decimal((0, (6,), expected.as_tuple().exponent - 1))  # type: ignore[operator]
     assert value is not None
@@ -108,10 +111,9 @@ def boxed(answer: Assessment, reading: str) -> Interval:
 
 
 def test_every_claim_is_compared() -> None:
-    assert Counter(map(len, (STATED, NO_RATE, NO_BASE))) == Counter(
-        [len(STATED), len(NO_RATE), len(NO_BASE)]
-    )
-    assert len(STATED) + len(NO_RATE) + len(NO_BASE) == len(ROWS) == 43
+    assert len(ROWS) == 43
+    assert len(STATED) + len(NO_RATE) + len(NO_BASE) == len(ROWS)
+    assert OTHERWISE.keys() <= {row["id"] for row in ROWS}
 
 
 @each(STATED + NO_RATE)
@@ -145,8 +147,7 @@ def test_the_required_rate_of_the_tight_and_the_loose_reading_is_that_of_the_fil
 @each(STATED)
 def test_a_claim_is_consistent_as_the_file_says(row: Row) -> None:
     answer = check(row)
-    expected = EXCEPTIONS.get((row["id"], "verdict"), VERDICTS[row["verdict"]])
-    assert answer.consistent == expected
+    assert answer.consistent == VERDICTS[row["verdict"]]
     low, high = json.loads(row["required_rate_interval_pct"])
     if row["verdict"] == "stated-rate-below-required":
         assert float(row["stated_rate_pct"]) < low
@@ -159,20 +160,16 @@ def test_a_claim_is_consistent_as_the_file_says(row: Row) -> None:
 @each(STATED)
 def test_a_claim_is_met_where_the_value_at_the_rate_is_past_the_goal(row: Row) -> None:
     answer = check(row)
-    gap = Decimal(row["expected_gap_abs"]) * answer.goal.direction
-    if gap >= 0:
+    if Decimal(row["expected_gap_abs"]) * answer.goal.direction >= 0:
         assert answer.verdict == "met"
-    else:
-        # whether the digits explain it is a question of consistency, but that here only 左右 and
-        # 以上 could tell the two apart, and no claim that misses its goal has either
-        assert answer.verdict == ("met-by-rounding" if answer.consistent else "short")
+    else:  # no claim that misses its goal has an open rate or goal: rounding explains it or nothing
+        consistent = VERDICTS[row["verdict"]]
+        assert answer.verdict == ("met-by-rounding" if consistent else "short")
 
 
 @each(NO_RATE)
 def test_a_claim_without_a_rate_has_no_verdict_but_what_it_needs(row: Row) -> None:
-    answer = check(row)
-    expected = EXCEPTIONS.get((row["id"], "verdict"), "no-rate")
-    assert answer.verdict == expected
+    assert check(row).verdict == OTHERWISE.get(row["id"], "no-rate")
 
 
 @each(NO_BASE)

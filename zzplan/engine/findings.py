@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from zzplan.engine.feasibility import Assessment
+from typing import TYPE_CHECKING
+
+from zzplan.engine.assessment import Assessment
+
+if TYPE_CHECKING:
+    from zzplan.engine.identities import Judgement
 
 
 def finding(answer: Assessment, *, strict: bool = False) -> str | None:
@@ -30,3 +35,19 @@ def finding(answer: Assessment, *, strict: bool = False) -> str | None:
     if strict and answer.consistent is False:
         return "contradiction"
     return None
+
+
+def identity_finding(answer: Judgement, *, strict: bool = False) -> str | None:
+    """Return why the answer to a claim fails the check, or None.
+
+    Returns
+    -------
+    str or None
+        ``fails``, ``stale-acceptance``, and if strict ``by-rounding``.
+    """
+    accepted = answer.identity.accept
+    if accepted is not None:
+        return None if accepted.verdict == answer.verdict else "stale-acceptance"
+    if answer.verdict == "fails":
+        return "fails"
+    return "by-rounding" if strict and answer.verdict == "holds-by-rounding" else None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     T = TypeVar("T", float, NDArray[np.float64])
     F = TypeVar("F", bound=Callable[..., Any])
 
+_NOT_FINITE = "a number must be finite, not NaN or infinite"
 _TOO_LARGE = "the result is too large for a floating-point number"
 _RATE_TOO_LOW = "the rate must be above -100%"
 _NO_PERIODS = "the number of periods must be above zero"
@@ -41,6 +42,11 @@ def _formula(function: F) -> F:
     @wraps(function)
     def checked(*operands: Any, **named: Any) -> Any:
         try:
+            if not named and _plain(operands):
+                result = function(*operands)
+                if math.isfinite(result):
+                    return result
+                raise OverflowError
             numbers = [_number(operand) for operand in operands]
             by_name = {name: _number(operand) for name, operand in named.items()}
             arrays = [one for one in (*numbers, *by_name.values()) if type(one) is not float]
@@ -57,16 +63,22 @@ def _formula(function: F) -> F:
     return cast("F", checked)
 
 
+def _plain(operands: tuple[Any, ...]) -> bool:
+    """Tell whether these are finite floats: the short way of 200,000 calls in one large check."""
+    for operand in operands:
+        if type(operand) is not float:
+            return False
+    return math.isfinite(sum(operands))
+
+
 def _number(operand: Any) -> Any:
     """Return ``operand`` as a finite float, or as an array of them."""
-    if type(operand) is float and math.isfinite(operand):  # thousands of times in one check
-        return operand
     dtype = getattr(operand, "dtype", None)
     numeric = hasattr(operand, "__float__") if dtype is None else dtype.kind in "fiu"
     if isinstance(operand, bool) or not numeric:
         raise TypeError(f"a number or an array of numbers is needed, not {type(operand).__name__}")
     number = operand.astype(float) if getattr(operand, "ndim", 0) else float(operand)
-    _require(_library(number).isfinite(number), "a number must be finite, not NaN or infinite")
+    _require(_library(number).isfinite(number), _NOT_FINITE)
     return number
 
 

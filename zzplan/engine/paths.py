@@ -25,6 +25,10 @@ class Path(NamedTuple):
     """(goal, rate, years) → the baseline from which the rate just reaches the goal; None where
     there is none."""
 
+    def possible(self, rate: float) -> float | None:
+        """Return a required rate; None for the limits of growth, -100% and infinity."""
+        return rate if self.name == "linear" or -1.0 < rate < _INFINITY else None
+
 
 def _required_rate(baseline: float, goal: float, years: int) -> float:
     """As `growth.required_rate`; beyond the ends of the formula's range its limits."""
@@ -32,22 +36,20 @@ def _required_rate(baseline: float, goal: float, years: int) -> float:
         return _INFINITY
     if goal <= 0:
         return -1.0
-    if goal == _INFINITY:
-        return _INFINITY
-    return growth.required_rate(baseline, goal, years)
+    return growth.required_rate(baseline, goal, float(years))
 
 
 def _future_value(baseline: float, rate: float, years: int) -> float:
     if rate <= -1 or baseline <= 0:  # the lower end of a box, such as that of -99.7%左右
         return 0.0
-    return growth.future_value(baseline, rate, years)
+    return growth.future_value(baseline, rate, float(years))
 
 
 def _present_value(goal: float, rate: float, years: int) -> float | None:
     if rate <= -1 or goal <= 0:
         return None
     try:
-        return growth.present_value(goal, rate, years)
+        return growth.present_value(goal, rate, float(years))
     except ValueError:  # too large: a steep fall over very many years
         return None
 
@@ -60,9 +62,13 @@ def _required_periods(rate: float, baseline: float, goal: float) -> float | None
 
 
 def _linear_value(baseline: float, step: float, years: int) -> float:
-    value = growth.linear_future_value(baseline, step, years)
+    value = growth.linear_future_value(baseline, step, float(years))
     # What the steps use up is zero: 281.3 - 29 * 9.7 leaves only float noise.
     return value if abs(value) > TOLERANCE * abs(baseline) else 0.0
+
+
+def _linear_step(baseline: float, goal: float, years: int) -> float:
+    return growth.linear_step(baseline, goal, float(years))
 
 
 def _linear_periods(step: float, baseline: float, goal: float) -> float | None:
@@ -81,7 +87,7 @@ COMPOUND = Path(
 LINEAR = Path(
     name="linear",
     project=_linear_value,
-    required=growth.linear_step,
+    required=_linear_step,
     periods=_linear_periods,
     baseline=lambda goal, step, years: goal - step * years,
 )

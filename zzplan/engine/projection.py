@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from zzplan.engine import growth
-from zzplan.engine.feasibility import Assessment, assess
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.feasibility import assess
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Actual, Goal, PlanFile
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from zzplan.engine.interval import Figure, exact, figure
+from zzplan.engine.interval import Figure, at_least, exact, figure
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 
@@ -51,10 +51,12 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     Terms or Undefined
     """
     target = goal.goal
-    if goal.kind == "milestone" or target is None:
+    if goal.kind == "milestone":
         return Undefined("milestone")
     if goal.kind == "rate":
         return Undefined("rate-only")
+    if target is None:
+        return Undefined("no-goal")
     if goal.base_year is None:
         return Undefined("no-base-year")
     if goal.years is None:
@@ -128,3 +130,11 @@ def _figure(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
     if quantity.high is not None and direction < 0:
         return one._replace(point=quantity.high.value)
     return one
+
+
+def is_met(goal: Goal, terms: Terms, value: float, aim: float) -> bool:
+    """Tell whether a value is at the goal or past it; 超过 and 低于 exclude the goal itself."""
+    strict = goal.goal is not None and goal.goal.comparator in (">", "<")
+    if terms.direction < 0:
+        value, aim = aim, value
+    return not at_least(aim, value) if strict else at_least(value, aim)

@@ -1,0 +1,126 @@
+"""What the rest of the years must bring, beside what the years so far have brought (2.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from zzplan.engine import growth
+from zzplan.engine.course import Course
+from zzplan.engine.interval import at_least
+from zzplan.engine.reported import Point
+
+
+class Speed(NamedTuple):
+    """A speed in both measures; None where it is undefined."""
+
+    rate: float | None
+    """Compound growth a year, a fraction."""
+    step: float | None
+    """An amount a year."""
+
+    def along(self, *, compound: bool) -> float | None:
+        """Return the measure of a path."""
+        return self.rate if compound else self.step
+
+
+NO_SPEED = Speed(None, None)
+
+
+class Run(NamedTuple):
+    """Some years in a row of the record."""
+
+    first: int
+    """The year that it starts from."""
+    last: int
+    speed: Speed
+
+
+class Speeds(NamedTuple):
+    """What is needed, and what has been."""
+
+    catch_up: Speed
+    """From the latest value to the goal, in the years that are left."""
+    average: Speed
+    """From the base year to the latest value."""
+    latest: Speed
+    """Of the latest year alone, where the year before is known."""
+    best: Run | None
+    """The best run of as many years as are left, in the whole record."""
+    unprecedented: bool | None
+    """The catch-up is above the best run; None where there is no such run."""
+
+
+def speeds(course: Course, base: Point, latest: Point, left: int | None, direction: int) -> Speeds:
+    """Put the speed that the rest of the way takes beside the record.
+
+    Parameters
+    ----------
+    course : Course
+    base, latest : Point
+        Where progress starts, and the latest value.
+    left : int or None
+        The years from the latest value to the goal year.
+    direction : int
+        +1 for a goal above, -1 for one below.
+
+    References
+    ----------
+    methods.md 2.7: compound ``(G/Vt)**(1/(T-t)) - 1``, linear ``(G - Vt)/(T - t)``; an index of
+    chained growth makes both the cumulative and the rate form of the compound one.
+    """
+    catch_up, best = NO_SPEED, None
+    if course.end is not None and left:
+        catch_up = speed(latest.value, course.end, left)
+        best = _best(course, latest.year, left, direction)
+    before = course.at(latest.year - 1)
+    return Speeds(
+        catch_up=catch_up,
+        average=speed(course.start, latest.value, latest.year - base.year),
+        latest=speed(before.value, latest.value, 1) if before else NO_SPEED,
+        best=best,
+        unprecedented=_above(catch_up, best, course, direction),
+    )
+
+
+def speed(start: float, end: float, years: int) -> Speed:
+    """Return how fast a value becomes another one.
+
+    Examples
+    --------
+    >>> speed(100.0, 400.0, 2)
+    Speed(rate=1.0, step=150.0)
+    """
+    if years <= 0:
+        return NO_SPEED
+    rate = None
+    if start > 0 and end > 0:
+        rate = growth.required_rate(start, end, years)
+    return Speed(rate, growth.linear_step(start, end, years))
+
+
+def _best(course: Course, last: int, length: int, direction: int) -> Run | None:
+    """Return the run of so many years that went furthest in the wanted direction."""
+
+    def gain(run: Run) -> float:
+        return (run.speed.along(compound=course.compound) or 0.0) * direction
+
+    return max(_runs(course.points, last, length, compound=course.compound), key=gain, default=None)
+
+
+def _runs(points: Iterable[Point], last: int, length: int, *, compound: bool) -> Iterator[Run]:
+    by_year = {point.year: point for point in points if point.year <= last}
+    for year, point in by_year.items():
+        end = by_year.get(year + length)
+        if end is not None:
+            one = speed(point.value, end.value, length)
+            if one.along(compound=compound) is not None:
+                yield Run(year, year + length, one)
+
+
+def _above(catch_up: Speed, best: Run | None, course: Course, direction: int) -> bool | None:
+    needed = catch_up.along(compound=course.compound)
+    record = best.speed.along(compound=course.compound) if best else None
+    if needed is None or record is None:
+        return None
+    return not at_least(record * direction, needed * direction)

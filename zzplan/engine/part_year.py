@@ -1,0 +1,131 @@
+"""Within the year: what the rest of it must bring to meet the year's value on the path."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from zzplan.engine.course import Course
+from zzplan.engine.reported import Point, whole_years
+from zzplan.plan.model import Actual, Goal, Indicator
+
+
+class AsOf(NamedTuple):
+    """The time from which a plan is looked at."""
+
+    year: int
+    part: str
+    """Empty for the whole year, else a period as printed: ``2021Q3``, ``2021H1``, ``2021-09``."""
+
+
+class PartYear(NamedTuple):
+    """A figure of part of a year, against the year's value on the path."""
+
+    actual: Actual
+    value: float
+    needed: float
+    """The year's value on the path from the base year to the goal."""
+    rest: float
+    """What the rest of the year must bring; of a state, what must still be gained."""
+    adds_up: bool
+    """The figure is a part of the year's sum, such as output; else a state, such as a stock."""
+    share: float | None
+    """The figure as a fraction of the year's value on the path, where it adds up."""
+    earlier: tuple[tuple[int, float], ...]
+    """The share of the same months in earlier years, by year."""
+    rest_rate: float | None
+    """The growth on the same months of the year before that the rest must bring."""
+
+
+_ADDS_UP = frozenset({"level", "multiple", "added"})
+
+
+def part_year(
+    goal: Goal, course: Course, latest: Point, actual: Actual, needed: float
+) -> PartYear | None:
+    """Return what a figure of part of a year asks of the rest of it.
+
+    Parameters
+    ----------
+    goal : Goal
+    course : Course
+    latest : Point
+        The latest whole year.
+    actual : Actual
+        The figure, of a later year.
+    needed : float
+        The value on the path in that year; of flows that are added up, the sum since the base year.
+    """
+    if actual.quantity.measure != "unit":
+        return None
+    value = actual.quantity.low.value
+    adds_up = goal.kind in _ADDS_UP and actual.coverage is not None
+    if goal.kind == "added":
+        needed -= latest.value
+    last_year = _same_months(goal.indicator, actual, actual.year - 1)
+    whole = course.at(actual.year - 1)
+    rest_rate = None
+    if adds_up and goal.kind != "added" and last_year is not None and whole is not None:
+        rest_before = whole.value - last_year
+        rest_rate = (needed - value) / rest_before - 1 if rest_before > 0 else None
+    return PartYear(
+        actual=actual,
+        value=value,
+        needed=needed,
+        rest=needed - value,
+        adds_up=adds_up,
+        share=value / needed if adds_up and needed else None,
+        earlier=_shares(goal.indicator, actual) if adds_up else (),
+        rest_rate=rest_rate,
+    )
+
+
+def latest_part(goal: Goal, after: int, as_of: AsOf | None) -> Actual | None:
+    """Return the latest figure of part of a year after a whole one, up to the goal year."""
+    parts = [
+        actual
+        for actual in goal.indicator.actuals
+        if actual.period != str(actual.year)
+        and actual.year > after
+        and (goal.goal_year is None or actual.year <= goal.goal_year)
+        and (as_of is None or _not_after(actual, as_of))
+    ]
+    return max(parts, key=lambda one: (one.year, end_month(one.period)), default=None)
+
+
+def end_month(period: str) -> int:
+    """Return the month that a period of a year ends with.
+
+    Examples
+    --------
+    >>> [end_month(period) for period in ("2021", "2021Q3", "2021H1", "2021-09")]
+    [12, 9, 6, 9]
+    """
+    part = period[4:]
+    if not part:
+        return 12
+    return int(part[1:]) * {"Q": 3, "H": 6, "-": 1}[part[0]]
+
+
+def _not_after(actual: Actual, as_of: AsOf) -> bool:
+    limit = end_month(as_of.part) if as_of.part else 12
+    return (actual.year, end_month(actual.period)) <= (as_of.year, limit)
+
+
+def _same_months(indicator: Indicator, actual: Actual, year: int) -> float | None:
+    """Return the figure of the same months of another year."""
+    part = actual.period[4:]
+    for one in indicator.actuals:
+        if one.year == year and one.period[4:] == part and one.coverage == actual.coverage:
+            return one.quantity.value
+    return None
+
+
+def _shares(indicator: Indicator, actual: Actual) -> tuple[tuple[int, float], ...]:
+    """Return which part of the whole the same months were in earlier years."""
+    shares = []
+    for whole in whole_years(indicator):
+        same = _same_months(indicator, actual, whole.year)
+        total = whole.quantity.low.value
+        if whole.year < actual.year and same is not None and total:
+            shares.append((whole.year, same / total))
+    return tuple(shares)

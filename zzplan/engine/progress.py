@@ -1,0 +1,284 @@
+"""Goal → Progress: how far the actual values have come, and how a named scheme rates it (2.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from zzplan.engine import growth
+from zzplan.engine.bases import Basis, other_bases
+from zzplan.engine.catch_up import NO_SPEED, Speeds, speeds
+from zzplan.engine.course import CHAINED, Course, course_of
+from zzplan.engine.interval import at_least
+from zzplan.engine.judging import Case, Judgement
+from zzplan.engine.part_year import AsOf, PartYear, latest_part, part_year
+from zzplan.engine.reported import Point, growth_box, yearly_growth
+from zzplan.engine.schemes import SCHEMES
+from zzplan.engine.standing import Standing
+from zzplan.engine.terms import Undefined
+from zzplan.plan.model import Goal
+
+UNRATED = (None, "not_available")
+"""What stands where a scheme has no rating."""
+NO_SPEEDS = Speeds(NO_SPEED, NO_SPEED, NO_SPEED, None, None)
+
+
+class Progress(NamedTuple):
+    """How one goal stands. Values are in ``unit``, rates are fractions, None is undefined."""
+
+    goal: Goal
+    scheme: str
+    reason: str | None
+    """Why there is no rating: a key such as ``no-actual``."""
+    unit: str
+    path: str
+    """``compound`` or ``linear``."""
+    course: Course | None
+    base: Point | None
+    """The state in the base year, in the terms of the course."""
+    latest: Point | None
+    """The latest value that counts."""
+    base_value: float | None
+    base_origin: str | None
+    """``actual`` where the base year's reported value is taken, ``printed``, or ``definition``."""
+    actual_value: float | None
+    goal_value: float | None
+    elapsed: int | None
+    """The whole years from the base year to the latest value."""
+    progress: float | None
+    """The part of the way that is done; of what is to be kept, the share of the years kept."""
+    time_share: float | None
+    pace: float | None
+    """Progress in parts of the time share."""
+    judgement: Judgement
+    boundary: bool | None
+    """The rounding of the latest value spans two ratings."""
+    final: bool
+    """The latest value is the one of the goal year."""
+    gap: float | None
+    """The latest value minus the goal."""
+    gap_share: float | None
+    """The gap as a fraction of the goal: of a cumulative goal its over-fulfilment."""
+    projected_end_value: float | None
+    """Where the pace so far leads in the goal year."""
+    speeds: Speeds
+    rest_change: float | None
+    """The change that all the years left must bring together, a fraction."""
+    real_average: float | None
+    """The reported real growth a year since the base year, beside levels at current prices."""
+    real_latest: float | None
+    kept: tuple[int, int] | None
+    """Of what is to be kept: the years that did, and the years that are known."""
+    position: str | None
+    """Of a range: ``below``, ``inside`` or ``above``."""
+    first_met: int | None
+    """The first year in which the goal was met."""
+    bases: tuple[Basis, ...]
+    part: PartYear | None
+    notes: tuple[str, ...]
+    """Keys of remarks: ``already-met``, ``met-on-rounding``, ``binding-stricter`` ..."""
+    case: Case | None
+    """What every scheme looks at."""
+
+
+def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: str = "zzplan") -> Progress:
+    """Rate how far a goal has come.
+
+    Parameters
+    ----------
+    goal : Goal
+    as_of : AsOf, optional
+        What was reported later does not count; without it the latest value decides. What comes
+        after the goal year never counts.
+    scheme : str
+        A key of `zzplan.engine.schemes.SCHEMES`.
+
+    Returns
+    -------
+    Progress
+        Never raises for a goal that `zzplan.load` accepted: what cannot be rated has a reason.
+
+    References
+    ----------
+    methods.md 2.6: log progress ``ln(Vt/V0) / ln(G/V0)``, linear ``(Vt - V0) / (G - V0)``; pace is
+    progress in parts of the share of time that has passed.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> text = '''zzplan: 1
+    ... indicators: {gdp: {unit: 亿元, actuals: {2021: 3420.26, 2023: 3667.9}}}
+    ... plans: {p: {base_year: 2021, goal_year: 2026, goals: {gdp: {rate: 8%, goal: 5000}}}}'''
+    >>> found = progress(parse(text).goals[0])
+    >>> round(found.progress, 3), found.time_share, found.judgement.rating_key
+    (0.184, 0.4, 'lagging')
+    >>> round(found.speeds.catch_up.rate, 4)
+    0.1088
+    """
+    course = course_of(goal, _last(goal, as_of))
+    if isinstance(course, Undefined):
+        return _undefined(goal, scheme, course.reason)
+    try:
+        return _progress(goal, course, as_of, scheme)
+    except (ValueError, OverflowError, ZeroDivisionError):
+        return _undefined(goal, scheme, "too-large")
+
+
+def compare(found: Progress) -> dict[str, Judgement]:
+    """Return what every scheme says of the same goal."""
+    if found.case is None:
+        return dict.fromkeys(SCHEMES, Judgement(None, None, found.reason))
+    return {name: scheme.judge(found.case) for name, scheme in SCHEMES.items()}
+
+
+def _last(goal: Goal, as_of: AsOf | None) -> int | None:
+    years = [goal.goal_year] if goal.goal_year is not None else []
+    if as_of is not None:
+        years.append(as_of.year - bool(as_of.part))
+    return min(years, default=None)
+
+
+def _undefined(goal: Goal, scheme: str, reason: str) -> Progress:
+    values = dict.fromkeys(Progress._fields) | {
+        "goal": goal,
+        "scheme": scheme,
+        "reason": reason,
+        "unit": goal.indicator.unit,
+        "path": "compound",
+        "judgement": Judgement(None, "not_available" if scheme == "opensdg" else None, reason),
+        "final": False,
+        "speeds": NO_SPEEDS,
+        "bases": (),
+        "notes": (),
+    }
+    return Progress(**values)  # type: ignore[arg-type]
+
+
+def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: str) -> Progress:
+    base = course.at(goal.base_year) if goal.base_year is not None else None
+    since = tuple(p for p in course.points if goal.base_year is None or p.year > goal.base_year)
+    answer = _undefined(goal, scheme, "no-actual")._replace(
+        unit=course.unit,
+        path="compound" if course.compound else "linear",
+        base=base,
+        course=course,
+        base_value=course.shown(base.value) if base else None,
+        base_origin=_origin(goal, base),
+        goal_value=None if course.end is None else course.shown(course.end),
+        notes=course.notes,
+    )
+    if base is not None:
+        last = since[-1] if since else base
+        answer = answer._replace(part=_part(goal, course, base, last, as_of))
+    if not since:
+        return answer
+    return _rated(answer, Standing(goal, course, base, since))
+
+
+def _rated(answer: Progress, standing: Standing) -> Progress:
+    """Add what follows from the latest actual value."""
+    goal, course, latest = standing.goal, standing.course, standing.latest
+    case = standing.case()
+    judge = SCHEMES[answer.scheme].judge
+    judgement = judge(case)
+    rated = judgement.rating_key not in UNRATED
+    left = None if goal.goal_year is None else goal.goal_year - latest.year
+    moved = (standing.with_latest(latest.low), standing.with_latest(latest.high))
+    answer = answer._replace(
+        reason=None if rated else judgement.reason,
+        latest=latest,
+        actual_value=course.shown(latest.value),
+        elapsed=standing.elapsed if standing.base else None,
+        progress=standing.progress,
+        time_share=case.elapsed / case.years if standing.base and case.years else None,
+        pace=case.pace,
+        judgement=judgement,
+        boundary=any(judge(one.case()).rating_key != judgement.rating_key for one in moved)
+        if rated
+        else None,
+        final=left == 0,
+        kept=(len(standing.met), len(standing.since)) if standing.keeps else None,
+        position=standing.position,
+        first_met=standing.met[0].year if standing.met else None,
+        bases=tuple(other_bases(standing, case, judge)),
+        real_average=_real(goal, goal.base_year, latest.year),
+        real_latest=_real(goal, latest.year - 1, latest.year),
+        case=case,
+    )
+    if standing.base is not None and goal.kind != "hold":
+        answer = _with_speeds(answer, standing, standing.base, left)
+    return answer._replace(notes=(*answer.notes, *_notes(answer, standing)))
+
+
+def _origin(goal: Goal, base: Point | None) -> str | None:
+    if base is None:
+        return None
+    if base.actual is not None:
+        return "actual"
+    return "printed" if goal.baseline_printed and goal.kind != "added" else "definition"
+
+
+def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | None) -> Progress:
+    """Add what is needed, what has been, and where the pace so far leads."""
+    course, latest = standing.course, standing.latest
+    found = speeds(course, base, latest, left, standing.goal.direction)
+    answer = answer._replace(speeds=found)
+    if course.end is None or left is None:
+        return answer
+    average = found.average.along(compound=course.compound)
+    follow = growth.future_value if course.compound else growth.linear_future_value
+    gap, shown = latest.value - course.end, course.shown(course.end)
+    return answer._replace(
+        gap=gap,
+        gap_share=gap / abs(shown) if shown else None,
+        projected_end_value=None
+        if average is None
+        else course.shown(follow(latest.value, average, left)),
+        rest_change=course.end / latest.value - 1 if left and course.compound else None,
+    )
+
+
+def _notes(answer: Progress, standing: Standing) -> Iterator[str]:
+    goal, latest, met = standing.goal, standing.latest, standing.met
+    if goal.kind == "hold":
+        return
+    if standing.keeps:
+        yield "already-met"
+    if met and latest not in met:
+        yield "met-and-lost"
+    best = latest.high if goal.direction > 0 else latest.low
+    if latest not in met and goal.kind != "range" and standing.with_latest(best).reached:
+        yield "met-on-rounding"
+    exact = standing._replace(course=standing.course._replace(aim=standing.course.end))
+    if latest in met and not exact.meets(latest):
+        yield "about-decides"
+    if answer.judgement.rating_key == "lagging" and at_least(answer.pace or 0.0, 0.60):
+        yield "binding-stricter"
+
+
+def _real(goal: Goal, first: int | None, last: int) -> float | None:
+    """Return the reported real growth a year, where levels are at current prices."""
+    if goal.indicator.price != "current" or goal.kind in (*CHAINED, "added") or first is None:
+        return None
+    reported = yearly_growth(goal.indicator)
+    years = range(first + 1, last + 1)
+    if not years or any(year not in reported for year in years):
+        return None
+    total = growth.cumulative_change([growth_box(reported[year])[0] for year in years])
+    return growth.average_rate(total, len(years))
+
+
+def _part(
+    goal: Goal, course: Course, base: Point, latest: Point, as_of: AsOf | None
+) -> PartYear | None:
+    actual = latest_part(goal, latest.year, as_of)
+    if actual is None or course.end is None or not goal.years or goal.kind in CHAINED:
+        return None
+    done = (actual.year - base.year) / goal.years
+    if goal.kind == "hold":
+        needed = course.end
+    elif course.compound:
+        needed = course.start * (course.end / course.start) ** done
+    else:
+        needed = course.start + done * (course.end - course.start)
+    return part_year(goal, course, latest, actual, needed)

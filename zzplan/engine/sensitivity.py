@@ -1,0 +1,70 @@
+"""What would change an answer: other figures, another baseline, rising prices (methods.md 2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine import growth
+from zzplan.engine.assessment import Alternative
+from zzplan.engine.interval import Figure, Interval
+from zzplan.engine.paths import Path
+from zzplan.engine.terms import Terms, is_met
+from zzplan.plan.model import Goal
+
+
+def flips_of_short(
+    terms: Terms, rate: Figure, path: Path
+) -> tuple[float | None, float | None, float | None]:
+    """Return the baseline, rate and years at which a goal is no longer short.
+
+    Each stands for an exact number in place of the printed one; there the favourable ends of the
+    boxes meet. Where the rate leads away, only a baseline that is at the goal already does.
+    """
+    if terms.direction > 0:
+        start, end, speed = terms.start.default.high, terms.end.default.low, rate.default.high
+    else:
+        start, end, speed = terms.start.default.low, terms.end.default.high, rate.default.low
+    flip = path.baseline(end, speed, terms.years)
+    return (
+        bounded(flip, terms),
+        path.possible(path.required(start, end, terms.years)),
+        path.periods(speed, start, end),
+    )
+
+
+def bounded(baseline: float | None, terms: Terms) -> float | None:
+    """Return a baseline, or the goal where that comes before it."""
+    if baseline is None:
+        return None
+    return min(baseline, terms.end.point) if terms.direction > 0 else max(baseline, terms.end.point)
+
+
+def alternatives(goal: Goal, terms: Terms, rate: Figure, path: Path) -> Iterator[Alternative]:
+    """Yield what the rate makes of the base year's actual values, where they are others."""
+    if not terms.free_start or goal.base_year is None:
+        return
+    for actual in goal.indicator.vintages(goal.base_year):
+        base = actual.quantity.low.value
+        if base > 0 and base != terms.start.point and actual.quantity.measure == "unit":
+            projected = path.project(base, rate.point, terms.years)
+            reaches = is_met(goal, terms, projected, terms.end.point)
+            yield Alternative(actual, base, projected, reaches)
+
+
+def deflators(goal: Goal, terms: Terms) -> tuple[float, Interval] | None:
+    """Return the rise of prices that would reconcile a real rate with a goal at current prices.
+
+    Its box is what the rounding of the rate leaves open, with baseline and goal as printed: 2.08
+    to 3.03% for 3000, 8% and 5000. None where prices play no part.
+    """
+    rate = terms.rate
+    if goal.price != "current" or rate is None or not terms.compound or "inflation" in terms.notes:
+        return None
+    start, end, years = terms.start.point, terms.end.point, float(terms.years)
+    if end <= 0 or rate.default.low <= -1:
+        return None
+    point, low, high = (
+        growth.implied_deflator(start, end, real_rate, years)
+        for real_rate in (rate.point, rate.default.high, rate.default.low)
+    )
+    return point, Interval(low, high)

@@ -1,0 +1,144 @@
+"""Where a goal stands on its course: what is met, what is done, and what a scheme looks at."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from zzplan.engine.course import CHAINED, Course
+from zzplan.engine.interval import at_least
+from zzplan.engine.judging import Case
+from zzplan.engine.reported import Point
+from zzplan.plan.model import Goal
+
+
+class Standing(NamedTuple):
+    """A goal with at least one actual value after its base year."""
+
+    goal: Goal
+    course: Course
+    base: Point | None
+    """The state in the base year; None where a plan that only keeps something names none."""
+    since: tuple[Point, ...]
+    """The values after the base year, the latest last."""
+
+    @property
+    def latest(self) -> Point:
+        """The latest value that counts."""
+        return self.since[-1]
+
+    @property
+    def elapsed(self) -> int:
+        """The years from the base year to the latest value."""
+        return self.latest.year - self.base.year if self.base else 0
+
+    @property
+    def met(self) -> tuple[Point, ...]:
+        """The values since the base year that meet the goal."""
+        return tuple(point for point in self.since if self.meets(point))
+
+    @property
+    def keeps(self) -> bool:
+        """The goal is to be kept: by its kind, or since the start had met it."""
+        goal, course = self.goal, self.course
+        if goal.kind == "hold":
+            return True
+        if course.end is None or goal.kind in (*CHAINED, "added", "range"):
+            return False
+        return at_least(course.start * goal.direction, course.end * goal.direction)
+
+    @property
+    def reached(self) -> bool:
+        """The goal is met at full value; what is to be kept in every year, at the end."""
+        if self.goal.kind != "hold":
+            return self.meets(self.latest)
+        last = self.goal.goal_year
+        return last is not None and self.latest.year >= last and len(self.met) == len(self.since)
+
+    @property
+    def progress(self) -> float | None:
+        """The part of the way that is done; of what is to be kept, the share of the years kept."""
+        if self.keeps:
+            return len(self.met) / len(self.since)
+        return part_done(self.course, self.latest.value)
+
+    @property
+    def pace(self) -> float | None:
+        """Progress in parts of the share of time; None past the far end of a range."""
+        done, years = self.progress, self.goal.years
+        if self.keeps or done is None:
+            return done
+        if not years or not self.elapsed or (self.position and done >= 1):
+            return None
+        return done / (self.elapsed / years)
+
+    @property
+    def position(self) -> str | None:
+        """Where the latest value stands against a range: ``below``, ``inside``, ``above``."""
+        return self._position(self.latest)
+
+    def meets(self, point: Point) -> bool:
+        """Tell whether a value meets the goal; 超过 and 低于 exclude the number itself."""
+        goal, aim = self.goal, self.course.aim
+        if aim is None:
+            return False
+        position = self._position(point)
+        if position is not None:
+            past = "above" if goal.direction > 0 else "below"
+            wanted = goal.indicator.direction == goal.direction
+            return position == "inside" or (position == past and wanted)
+        reaches = at_least(point.value * goal.direction, aim * goal.direction)
+        comparator = goal.goal.comparator if goal.goal else None
+        if comparator in (">", "<") and at_least(
+            aim * goal.direction, point.value * goal.direction
+        ):
+            said = point.actual.quantity.comparator if point.actual else None
+            return reaches and said == comparator
+        return reaches
+
+    def case(self) -> Case:
+        """Return what every scheme looks at."""
+        return Case(
+            start=self.course.start,
+            end=None if self.goal.kind in ("hold", "range") else self.course.end,
+            value=self.latest.value,
+            elapsed=self.elapsed,
+            years=self.goal.years,
+            direction=self.goal.direction,
+            limit=self.goal.indicator.limit,
+            reached=self.reached,
+            pace=self.pace,
+            binding=bool(self.goal.binding),
+            series=(
+                *((p.year, p.value) for p in self.course.points if p.year < self.latest.year),
+                (self.latest.year, self.latest.value),
+            ),
+        )
+
+    def with_latest(self, value: float) -> Standing:
+        """Return the standing that another latest value would make."""
+        return self._replace(since=(*self.since[:-1], self.latest._replace(value=value)))
+
+    def _position(self, point: Point) -> str | None:
+        goal = self.goal.goal
+        if self.goal.kind != "range" or goal is None or goal.high is None:
+            return None
+        if not at_least(point.value, goal.low.value):
+            return "below"
+        return "inside" if at_least(goal.high.value, point.value) else "above"
+
+
+def part_done(course: Course, value: float) -> float | None:
+    """Return the part of the way from the start to the end that a value has come.
+
+    References
+    ----------
+    methods.md 2.1: ``ln(Vt/V0) / ln(G/V0)`` on a compound path, ``(Vt - V0) / (G - V0)`` on a
+    linear one.
+    """
+    start, end = course.start, course.end
+    if end is None or end == start:
+        return None
+    if course.compound and min(start, end, value) > 0:
+        return math.log(value / start) / math.log(end / start)
+    return (value - start) / (end - start)
