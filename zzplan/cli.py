@@ -22,7 +22,7 @@ from zzplan.commands.session import OutputError
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language, choose
 
-COMMANDS = ("check", "project", "solve", "list", "show", "completion")
+COMMANDS = ("check", "project", "progress", "solve", "list", "show", "completion")
 """In the order of the help; each is a function of its own name in a module of its own name."""
 COMPLETION = "_ZZPLAN_COMPLETE"
 """The variable in which a shell asks for completions."""
@@ -65,7 +65,10 @@ def run(arguments: Sequence[str]) -> int:
         What stands behind the program's name.
     """
     _prepare_streams()
-    language = Language(choose(arguments, os.environ))
+    try:
+        language = Language(choose(arguments, os.environ))
+    except (OSError, ValueError) as error:  # the catalogue is missing or damaged
+        return _bug(error, Language("en"))
     with speaking(language):
         try:
             code = _invoke(list(arguments), language)

@@ -1,7 +1,5 @@
 """What every command has: the options that all share, the plan file, and where results go."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable
@@ -44,7 +42,7 @@ class Session(NamedTuple):
     quiet: bool
     verbose: bool
 
-    def plan_file(self) -> PlanFile:
+    def plan_file(self) -> "PlanFile":
         """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
         from zzplan.plan.load import load_located
         from zzplan.plan.locate import locate
@@ -59,7 +57,7 @@ class Session(NamedTuple):
         if not self.quiet:
             click.echo(text, err=True)
 
-    def emit(self, report: Report) -> int:
+    def emit(self, report: "Report") -> int:
         """Write a report where the user wants it; return the exit code."""
         stream = sys.stdout
         if stream is None:  # started with a closed standard output
@@ -186,4 +184,6 @@ def complete_goal(context: click.Context, _parameter: click.Parameter, typed: st
     except PlanError:
         return []
     names = [*plan_file.indicators, *(goal.name for goal in plan_file.goals)]
+    if context.command.name == "check":
+        names += [identity.key for identity in plan_file.identities]
     return sorted({name for name in names if name.startswith(typed)})

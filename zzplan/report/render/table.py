@@ -1,8 +1,12 @@
-"""A report for people: prose and tables in a terminal's cells; the only ``rich``."""
+"""A report for people: prose and tables in a terminal's cells; the only ``rich``.
+
+Colour is what rich is for, and only then is it loaded: without it the same rows are plain text, in
+a third of the time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -11,11 +15,12 @@ from zzplan.report.target import Target
 from zzplan.report.width import cells, pad, wrap
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 _GAP = 2
-_MOST_RICH_ROWS = 500
-"""Longer tables are plain rows: a hundred times as fast, and nobody reads their colours."""
+_NARROWEST = 20
+_MOST_COLOURED_ROWS = 500
+"""Longer tables are plain: a hundred times as fast, and nobody reads their colours."""
 _STYLES = {"heading": "bold", "remark": "dim", "good": "green", "bad": "bold red", "fair": "yellow"}
 
 
@@ -25,27 +30,26 @@ def render(report: Report, target: Target) -> str:
     Off a terminal (``target.width`` is None) every row has its natural width. On a narrow one
     columns of low priority go, with a word in ``target.remarks``, and then rows become records.
     """
-    console = _console(target)
+    stream = StringIO()
+    console = _console(stream, target.width) if target.colour else None
     for block in report.blocks(target.language):
         if isinstance(block, Line):
-            _line(block, target, console)
+            _line(block, target, stream, console)
         else:
-            _table(block, target, console)
-    stream = console.file
-    assert isinstance(stream, StringIO)
+            _table(block, target, stream, console)
     return "".join(line.rstrip() + "\n" for line in stream.getvalue().splitlines())
 
 
-def _console(target: Target) -> Console:
+def _console(stream: StringIO, width: int | None) -> Console:
     """Make the one console: data is no markup, and the environment has been asked already."""
     from rich.console import Console
 
     return Console(
-        file=StringIO(),
-        width=target.width or 10_000,
+        file=stream,
+        width=width or 10_000,
         height=100,
-        color_system="standard" if target.colour else None,
-        force_terminal=target.colour,
+        color_system="standard",
+        force_terminal=True,
         legacy_windows=False,
         markup=False,
         emoji=False,
@@ -54,80 +58,83 @@ def _console(target: Target) -> Console:
     )
 
 
-def _line(line: Line, target: Target, console: Console) -> None:
-    from rich.text import Text
-
-    blanks = " " * line.indent
-    mark = line.mark.upper() if line.mark else ""
-    lead = blanks + (mark + "  " if mark else "")
+def _line(line: Line, target: Target, stream: StringIO, console: Console | None) -> None:
+    """Write a line of prose, wrapped where there is a width; its mark stands before it."""
+    blanks, mark = " " * line.indent, line.mark.upper()
+    lead = blanks + (f"{mark}  " if mark else "")
     rows = [line.text]
     if target.width is not None:
-        rows = wrap(line.text, max(20, target.width - cells(lead)))
+        rows = wrap(line.text, max(_NARROWEST, target.width - cells(lead)))
     for number, row in enumerate(rows):
-        text = Text()
+        if console is None:
+            stream.write((" " * cells(lead) if number else lead) + row + "\n")
+            continue
+        from rich.text import Text
+
+        text = Text(" " * cells(lead) if number else blanks)
         if mark and not number:
-            text.append(blanks).append(mark, _STYLES.get(line.tone, "bold")).append("  ")
-        else:
-            text.append(" " * cells(lead))
+            text.append(mark, _STYLES.get(line.tone, "bold")).append("  ")
         text.append(row, _STYLES.get(line.style or ("" if mark else line.tone), ""))
         console.print(text, soft_wrap=True)
 
 
-def _table(table: Table, target: Target, console: Console) -> None:
-    columns = list(range(len(table.columns)))
+def _table(table: Table, target: Target, stream: StringIO, console: Console | None) -> None:
+    kept = list(range(len(table.columns)))
     if target.width is not None:
-        columns = _fitting(table, target.width)
-        gone = [c.title for i, c in enumerate(table.columns) if i not in columns]
-        if _width(table, columns) > target.width:
-            _records(table, target.width, console)
+        kept = _fitting(table, target.width)
+        if _width(table, kept) > target.width:
+            stream.writelines(_records(table, target.width))
             return
+        gone = [column.title for i, column in enumerate(table.columns) if i not in kept]
         if gone:
-            listed = target.language.pgettext("list", ", ").join(gone)
-            target.remarks.append(("dropped-columns", listed))
-    widths = _widths(table, columns)
-    shown = [table.columns[i] for i in columns]
-    if len(table.rows) > _MOST_RICH_ROWS:
-        _plain(table, columns, shown, widths, console)
+            target.remarks.append(("dropped-columns", ", ".join(gone)))
+    if console is None or len(table.rows) > _MOST_COLOURED_ROWS:
+        stream.writelines(_plain(table, kept))
     else:
-        _rich(table, columns, shown, widths, console)
+        console.print(_coloured(table, kept), soft_wrap=True)
 
 
-def _widths(table: Table, columns: Sequence[int]) -> list[int]:
+def _widths(table: Table, kept: Sequence[int]) -> list[int]:
     return [
-        max([cells(table.columns[i].title), *(cells(row[i]) for row in table.rows)])
-        for i in columns
+        max(cells(table.columns[i].title), *(cells(row[i]) for row in table.rows)) for i in kept
     ]
 
 
-def _width(table: Table, columns: Sequence[int]) -> int:
-    return table.indent + sum(_widths(table, columns)) + _GAP * (len(columns) - 1)
+def _width(table: Table, kept: Sequence[int]) -> int:
+    return table.indent + sum(_widths(table, kept)) + _GAP * (len(kept) - 1)
 
 
 def _fitting(table: Table, width: int) -> list[int]:
     """Drop the columns of the lowest priority until the rest fits."""
-    columns = list(range(len(table.columns)))
-    while _width(table, columns) > width:
-        lowest = max(table.columns[i].priority for i in columns)
+    kept = list(range(len(table.columns)))
+    while _width(table, kept) > width:
+        lowest = max(table.columns[i].priority for i in kept)
         if lowest == 0:
             break
-        columns.remove(max(i for i in columns if table.columns[i].priority == lowest))
-    return columns
+        kept.remove(max(i for i in kept if table.columns[i].priority == lowest))
+    return kept
 
 
-def _rich(
-    table: Table,
-    columns: Sequence[int],
-    shown: Sequence[Column],
-    widths: Sequence[int],
-    console: Console,
-) -> None:
+def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:
+    """Yield the rows as text."""
+    lead, gap = " " * table.indent, " " * _GAP
+    shown = [
+        (i, width, table.columns[i].number)
+        for i, width in zip(kept, _widths(table, kept), strict=True)
+    ]
+    for row in (tuple(column.title for column in table.columns), *table.rows):
+        yield lead + gap.join(pad(row[i], width, right=right) for i, width, right in shown) + "\n"
+
+
+def _coloured(table: Table, kept: Sequence[int]) -> RenderableType:
+    """Return the rows as a rich table; as wide as its cells, so that nothing is cut."""
+    from rich.padding import Padding
     from rich.table import Table as RichTable
     from rich.text import Text
 
     grid = RichTable(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), show_header=True)
-    if table.indent:
-        grid.add_column("", width=table.indent - _GAP if table.indent > _GAP else 0)
-    for column, width in zip(shown, widths, strict=True):
+    shown: list[Column] = [table.columns[i] for i in kept]
+    for column, width in zip(shown, _widths(table, kept), strict=True):
         grid.add_column(
             Text(column.title),
             justify="right" if column.number else "left",
@@ -136,42 +143,23 @@ def _rich(
             header_style="dim",
         )
     for number, row in enumerate(table.rows):
-        texts = [Text(row[i]) for i in columns]
-        tone = table.tones[number] if table.tones else ""
-        if tone:
-            texts[-1].stylize(_STYLES[tone])
-        grid.add_row(*([Text("")] if table.indent else []), *texts)
-    console.print(grid, soft_wrap=True)
+        texts = [Text(row[i]) for i in kept]
+        if table.tones and table.tones[number]:
+            texts[-1].stylize(_STYLES[table.tones[number]])
+        grid.add_row(*texts)
+    return Padding(grid, (0, 0, 0, table.indent), expand=False)
 
 
-def _plain(
-    table: Table,
-    columns: Sequence[int],
-    shown: Sequence[Column],
-    widths: Sequence[int],
-    console: Console,
-) -> None:
-    lead = " " * table.indent
-    gap = " " * _GAP
-    stream = console.file
-    for row in (tuple(c.title for c in table.columns), *table.rows):
-        parts = (
-            pad(row[i], width, right=column.number)
-            for i, column, width in zip(columns, shown, widths, strict=True)
-        )
-        stream.write(lead + gap.join(parts) + "\n")
-
-
-def _records(table: Table, width: int, console: Console) -> None:
-    """Write each row as lines of name and value, where no table fits."""
+def _records(table: Table, width: int) -> Iterator[str]:
+    """Yield each row as lines of name and value, where no table fits."""
     titles = max(cells(column.title) for column in table.columns)
-    stream = console.file
     for number, row in enumerate(table.rows):
         if number:
-            stream.write("\n")
+            yield "\n"
         for column, cell in zip(table.columns, row, strict=True):
-            if cell:
-                lead = " " * table.indent + pad(column.title, titles) + " " * _GAP
-                lines = [cell] if column.number else wrap(cell, max(20, width - cells(lead)))
-                for position, line in enumerate(lines):
-                    stream.write((lead if not position else " " * cells(lead)) + line + "\n")
+            if not cell:
+                continue
+            lead = " " * table.indent + pad(column.title, titles) + " " * _GAP
+            lines = [cell] if column.number else wrap(cell, max(_NARROWEST, width - cells(lead)))
+            for position, line in enumerate(lines):
+                yield (" " * cells(lead) if position else lead) + line + "\n"

@@ -1,0 +1,1 @@
+"""How fast zzplan is, as ratios to the least that its work could take; see README.md."""

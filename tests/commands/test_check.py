@@ -1,0 +1,140 @@
+"""``zzplan check``: the examples of a real plan, whole outputs compared."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+
+Run = Callable[..., Outcome]
+
+KEYS = {
+    "goal", "plan", "indicator", "name", "unit", "kind", "base_year", "base_value", "goal_year",
+    "goal_value", "comparator", "years", "stated_rate", "projected_value", "gap", "required_rate",
+    "required_years", "required_baseline", "verdict", "robust", "consistent", "location",
+}  # fmt: skip
+"""What product.md promises of every result."""
+
+ACCEPTED = """zzplan: 1
+base_year: 2021
+goal_year: 2026
+goals:
+  known: {unit: 元, baseline: 3000, rate: 8%, goal: 5000, accept: {verdict: short, reason: so}}
+  stale: {unit: 元, baseline: 3000, rate: 12%, goal: 5000, accept: {verdict: short, reason: so}}
+"""
+
+
+def results(outcome: Outcome) -> dict[str, dict[str, object]]:
+    return {one["goal"]: one for one in json.loads(outcome.out)["results"]}
+
+
+def test_the_headline_is_short_and_says_what_it_would_take(run: Run) -> None:
+    code, out, _ = run("check", "congress-13/gdp")
+    assert code == 1
+    for part in (
+        "SHORT  3000 at 8% a year gives 4408 by 2026: 592 (11.8%) below 5000.",
+        "as printed                   3000       8%      5  4407.98  short by 592.02",
+        "rate needed                  3000  10.757%      5  5000.00",
+        "years needed                 3000       8%   6.64  5000.00",
+        "baseline needed           3402.92       8%      5  5000.00",
+        "actual of 2021            3420.26       8%      5  5025.48  would do",
+        "actual of 2021, revised   3391.87       8%      5  4983.77  would not do",
+    ):
+        assert part in out
+
+
+def test_both_goals_of_an_indicator_are_checked_the_later_plan_first(run: Run) -> None:
+    code, out, _ = run("check", "gdp", "--format", "json")
+    found = results(Outcome(code, out, ""))
+    assert list(found) == ["congress-13/gdp", "action-plan/gdp"]
+    assert [one["verdict"] for one in found.values()] == ["short", "met-by-rounding"]
+    assert code == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict", "robust", "consistent", "projected"),
+    [
+        ("trade_total", "short", True, False, 28.34),
+        ("retail_sales", "met", False, True, 1653.96),
+        ("water_intensity", "met", True, False, 62.87),
+        ("hightech_firms", "met-by-rounding", False, True, 499.81),
+        ("高新技术企业数量", "met-by-rounding", False, True, 499.81),
+    ],
+)
+def test_goals_of_the_action_plan(
+    name: str, verdict: str, robust: bool, consistent: bool, projected: float, run: Run
+) -> None:
+    one = next(iter(results(run("check", name, "--format", "json")).values()))
+    assert (one["verdict"], one["robust"], one["consistent"]) == (verdict, robust, consistent)
+    assert round(float(str(one["projected_value"])), 2) == projected
+
+
+def test_json_has_the_promised_keys_whatever_the_language(run: Run) -> None:
+    english = run("check", "gdp", "--format", "json")
+    chinese = run("check", "gdp", "--format", "json", "--lang", "zh", "-v")
+    assert english.out == chinese.out
+    whole = json.loads(english.out)
+    assert [*whole] == ["format_version", "command", "plan_file", "summary", "results"]
+    assert set(whole["results"][0]) >= KEYS
+    assert whole["summary"]["short"] == 1
+    assert set(whole["results"][0]["location"]) == {"file", "line", "column"}
+
+
+def test_csv_has_a_row_for_every_goal(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("check", "--format", "csv").out)))
+    goals = [row for row in rows if row["goal"]]
+    assert len({row["goal"] for row in goals}) == 152
+
+
+def test_markdown_is_a_table_of_main_keys(run: Run) -> None:
+    lines = run("check", "trade_total", "--format", "markdown").out.splitlines()
+    assert lines[0].startswith("| goal | ")
+    assert "| action-plan/trade_total | 亿美元 | 2016 | 17.6 | 0.1 | 2021 | 44.0 |" in lines[2]
+
+
+def test_another_rate_can_be_tried(run: Run) -> None:
+    assert run("check", "congress-13/gdp", "--rate", "12%").code == 0
+    refused = run("check", "congress-13/gdp", "--rate", "8")
+    assert refused.code == 2
+    assert "a rate of 8 is 800% a year; write 8% or 0.08" in refused.err
+
+
+def test_the_strict_check_fails_what_holds_only_by_rounding(run: Run) -> None:
+    assert run("check", "hightech_firms").code == 0
+    assert run("check", "hightech_firms", "--strict").code == 1
+    assert run("check", "water_intensity").code == 0
+    assert run("check", "water_intensity", "--strict").code == 1
+
+
+def test_an_acceptance_holds_until_it_no_longer_matches(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(ACCEPTED, encoding="utf-8")
+    assert run("check", "known", "-f", str(plan)).code == 0
+    stale = run("check", "stale", "-f", str(plan), "--format", "json")
+    assert stale.code == 1
+    assert results(stale)["stale"]["finding"] == "stale-acceptance"
+
+
+def test_an_unknown_name_gets_suggestions(run: Run) -> None:
+    code, out, err = run("check", "高企")
+    assert (code, out) == (2, "")
+    assert err.startswith('error: there is no goal "高企"; did you mean hightech_firms')
+
+
+def test_a_whole_file_counts_the_goals_without_a_verdict(run: Run) -> None:
+    out = run("check").out
+    assert out.startswith("targets.yaml: 152 goals in 3 plans")
+    assert "goals have no verdict: no baseline" in out
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_line_of_a_goal_is_cut_in_a_pipe(language: str, run: Run) -> None:
+    out = run("check", "--lang", language).out
+    assert "…" not in out
+    assert "..." not in out

@@ -1,0 +1,67 @@
+"""What every test may use: a clean environment, the shared facts, a run of the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import zzplan
+from zzplan.cli import run as run_zzplan
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# What would choose the plan file, the language or the colours of a test.
+_STEERING = (
+    "ZZPLAN_FILE", "ZZPLAN_LANG", "ZZPLAN_DEBUG", "NO_COLOR", "FORCE_COLOR",
+    "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG",
+)  # fmt: skip
+
+
+class Outcome(NamedTuple):
+    """What a run of zzplan left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+def pytest_configure() -> None:
+    """Refuse to test the tree where the installed wheel was to be tested."""
+    if os.environ.get("ZZPLAN_TEST_INSTALLED") and ROOT in Path(zzplan.__file__).parents:
+        pytest.exit(f"the installed zzplan was to be tested, not {zzplan.__file__}", returncode=3)
+
+
+def pytest_report_header() -> str:
+    return f"zzplan: {Path(zzplan.__file__).parent}"
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in _STEERING:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of facts and vectors; skip where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("../shared is not beside this repository")
+    return folder
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Outcome]:
+    """Return a function that runs the command line in this process."""
+
+    def run(*arguments: str) -> Outcome:
+        capsysbinary.readouterr()
+        code = run_zzplan(arguments)
+        out, err = capsysbinary.readouterr()
+        return Outcome(code, out.decode(), err.decode())
+
+    return run

@@ -1,0 +1,100 @@
+"""Tables for people: nothing is cut, colour changes no character, narrow terminals lose columns."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zzplan.report.language import Language
+from zzplan.report.model import Column, Line, Report, Table
+from zzplan.report.render.table import render
+from zzplan.report.target import Target
+from zzplan.report.width import cells, wrap
+
+ESCAPE = re.compile("\x1b\\[[0-9;]*m")
+COLUMNS = (
+    Column("goal"),
+    Column("基数", number=True, priority=1),
+    Column("years", number=True, priority=2),
+    Column("verdict"),
+)
+ROWS = (
+    ("congress-13/gdp", "1234567.89", "5", "short"),
+    ("进出口总额", "17.6", "5", "met by rounding"),
+)
+
+
+def report(*blocks: Line | Table) -> Report:
+    return Report(
+        command="check", plan_file=None, summary={}, records=lambda: (),
+        blocks=lambda _: blocks, columns=(),
+    )  # fmt: skip
+
+
+def without_colour(text: str) -> str:
+    return "".join(line.rstrip() + "\n" for line in ESCAPE.sub("", text).splitlines())
+
+
+def target(width: int | None = None, colour: bool = False) -> Target:
+    return Target(Language("en"), width, colour, [])
+
+
+def test_off_a_terminal_rows_have_their_natural_width() -> None:
+    assert render(report(Table(COLUMNS, ROWS)), target()) == (
+        "goal                   基数  years  verdict\n"
+        "congress-13/gdp  1234567.89      5  short\n"
+        "进出口总额             17.6      5  met by rounding\n"
+    )
+
+
+@pytest.mark.parametrize("rows", [ROWS, ROWS * 300])
+@pytest.mark.parametrize("indent", [0, 2])
+def test_colour_changes_no_character(rows: tuple[tuple[str, ...], ...], indent: int) -> None:
+    blocks = (
+        Line("2 goals are short.", style="heading"),
+        Line("3000 at 8%", mark="short", tone="bad", indent=2),
+        Table(COLUMNS, rows, ("bad", "fair") * (len(rows) // 2), indent=indent),
+    )
+    plain = render(report(*blocks), target())
+    coloured = render(report(*blocks), target(colour=True))
+    assert "\x1b[" in coloured
+    assert without_colour(coloured) == plain
+
+
+def test_a_narrow_terminal_loses_the_least_important_column_and_says_so() -> None:
+    aim = target(width=46)
+    written = render(report(Table(COLUMNS, ROWS)), aim)
+    assert written.splitlines()[0] == "goal                   基数  verdict"
+    assert aim.remarks == [("dropped-columns", "years")]
+
+
+def test_where_no_table_fits_rows_become_records_and_no_number_is_cut() -> None:
+    assert render(report(Table(COLUMNS, ROWS[:1])), target(width=20)) == (
+        "goal     congress-13/gdp\n基数     1234567.89\nyears    5\nverdict  short\n"
+    )
+
+
+def test_data_is_no_markup() -> None:
+    table = Table((Column("增速[annual]"),), (("[/] :smile: 1:100:3",),))
+    for colour in (False, True):
+        text = without_colour(render(report(table), target(colour=colour)))
+        assert text == "增速[annual]\n[/] :smile: 1:100:3\n"
+
+
+def test_a_long_line_wraps_under_its_own_text() -> None:
+    line = Line("3000 at 8% a year gives 4408 by 2026", mark="short", indent=2)
+    assert render(report(line), target(width=30)) == (
+        "  SHORT  3000 at 8% a year\n         gives 4408 by 2026\n"
+    )
+
+
+@given(st.text(alphabet="a 规划,。(x", max_size=60), st.integers(4, 30))
+def test_wrapping_keeps_every_character_and_the_width(text: str, width: int) -> None:
+    lines = wrap(text, width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    for line in lines:
+        longest = max((cells(word) for word in line.split()), default=0)
+        assert cells(line) <= width + 2 or longest > width

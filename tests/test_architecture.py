@@ -1,0 +1,132 @@
+"""The folder tree is the architecture: what each room may import, and what it may not do."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "zzplan"
+
+# A room, and what of zzplan its files may import.
+MAY_IMPORT = {
+    "plan/": ("zzplan.plan",),
+    "engine/": ("zzplan.engine", "zzplan.plan.model", "zzplan.plan.quantity"),
+    "report/": ("zzplan.report", "zzplan.engine", "zzplan.plan"),
+    "commands/": ("zzplan.commands", "zzplan.report", "zzplan.engine", "zzplan.plan"),
+    "api.py": ("zzplan.engine", "zzplan.plan"),
+}
+
+# A third-party library, and the files or folders that may import it.
+LIVES_IN = {
+    "click": ("cli.py", "commands/"),
+    "numpy": ("engine/growth.py",),
+    "rich": ("report/render/table.py",),
+    "yaml": ("plan/source.py", "plan/nodes.py"),
+}
+
+# What an engine without files, clock, environment and language does not need.
+IMPURE = {
+    "builtins", "datetime", "gettext", "glob", "io", "locale", "logging", "os", "pathlib",
+    "random", "shutil", "socket", "subprocess", "sys", "tempfile", "time",
+}  # fmt: skip
+
+LONGEST = 300
+
+# Longer files, each with its reason.
+LONGER: dict[str, str] = {
+    "plan/causes.py": "one short function for each way to get YAML wrong",
+}
+
+FILES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
+TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in FILES.items()}
+
+
+def imports(name: str) -> Iterator[str]:
+    """Yield the dotted name of whatever a file imports, within functions and for types too."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{name}:{node.lineno}: a relative import"
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+
+
+def within(module: str, rooms: tuple[str, ...]) -> bool:
+    return any(module == room or module.startswith(f"{room}.") for room in rooms)
+
+
+def calls(name: str) -> Iterator[str]:
+    """Yield the plain names that a file calls."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_a_room_imports_only_the_rooms_before_it(room: str) -> None:
+    files = [name for name in FILES if name.startswith(room)]
+    assert files
+    strangers = {
+        f"{name} imports {module}"
+        for name in files
+        for module in imports(name)
+        if within(module, ("zzplan",)) and not within(module, MAY_IMPORT[room])
+    }
+    assert strangers == set()
+
+
+def test_each_file_stands_in_a_room() -> None:
+    rooms = (*MAY_IMPORT, "__init__.py", "__main__.py", "cli.py")
+    assert [name for name in FILES if not name.startswith(rooms)] == []
+
+
+@pytest.mark.parametrize("library", LIVES_IN)
+def test_each_library_lives_in_one_room(library: str) -> None:
+    users = {name for name in FILES for module in imports(name) if within(module, (library,))}
+    assert users
+    assert {name for name in users if not name.startswith(LIVES_IN[library])} == set()
+
+
+def test_the_dependencies_are_these_four_and_no_other() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = [re.match(r"[\w-]+", one) for one in project["dependencies"]]
+    assert [name and name[0] for name in names] == ["click", "numpy", "pyyaml", "rich"]
+
+
+def test_nothing_but_the_standard_library_and_these_four_is_imported() -> None:
+    known = {*sys.stdlib_module_names, *LIVES_IN, "zzplan"}
+    used = {module.split(".")[0] for name in FILES for module in imports(name)}
+    assert used - known == set()
+
+
+def test_the_engine_is_pure() -> None:
+    engine = [name for name in FILES if name.startswith("engine/")]
+    impure = {(n, m) for n in engine for m in imports(n) if m.split(".")[0] in IMPURE}
+    assert impure == set()
+    assert {(n, c) for n in engine for c in calls(n) if c in ("open", "print", "input")} == set()
+
+
+def test_only_the_command_line_prints() -> None:
+    silent = [name for name in FILES if not name.startswith(("commands/", "cli.py"))]
+    assert {name for name in silent if "print" in calls(name)} == set()
+
+
+def test_nothing_is_evaluated() -> None:
+    forbidden = {"eval", "exec", "compile", "__import__"}
+    assert {(n, c) for n in FILES for c in calls(n) if c in forbidden} == set()
+
+
+def test_a_file_holds_one_idea() -> None:
+    lengths = {
+        name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in FILES.items()
+    }
+    long = {name: length for name, length in lengths.items() if length > LONGEST}
+    assert {name: length for name, length in long.items() if name not in LONGER} == {}
+    assert set(LONGER) <= set(long), "an exception that is needed no more"

@@ -1,0 +1,187 @@
+"""The error boundary: every way to end has its exit code, and no way shows a traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from zzplan import cli
+from zzplan.commands.session import OutputError
+
+PLAN = """zzplan: 1
+base_year: 2021
+goal_year: 2026
+goals:
+  gdp: {name: {en: GDP, zh: 地区生产总值}, unit: 亿元, baseline: 3000, rate: 8%以上, goal: 5000以上}
+  rail: {unit: 亿元, baseline: 1200, rate: 12%, goal: 2000}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return str(path)
+
+
+def zzplan(*arguments: str, **settings: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # type: ignore[call-overload, no-any-return]
+        [sys.executable, "-m", "zzplan", *arguments],
+        capture_output="stdout" not in settings,
+        encoding="utf-8",
+        **settings,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "rail"], 0),
+        (["check", "gdp"], 1),
+        (["check"], 1),
+        (["project", "gdp"], 0),
+        (["check", "nothing-like-it"], 2),
+        (["check", "--no-such-option"], 2),
+        (["check", "--format", "xml"], 2),
+        (["check", "--rate", "8"], 2),
+        (["chekc"], 2),
+        ([], 2),
+        (["--version"], 0),
+        (["check", "--help"], 0),
+    ],
+)
+def test_an_ending_has_its_exit_code(arguments: list[str], code: int, plan: str) -> None:
+    file = ["-f", plan] if arguments[:1] in (["check"], ["project"]) else []
+    found = zzplan(*arguments, *file)
+    assert found.returncode == code
+    assert "Traceback" not in found.stderr
+
+
+def test_an_unknown_command_gets_the_nearest_one() -> None:
+    assert zzplan("chekc").stderr.endswith("No such command 'chekc'. Did you mean check?\n")
+
+
+def test_a_plan_file_with_mistakes_ends_with_2_and_nothing_on_stdout(tmp_path: Path) -> None:
+    bad = tmp_path / "plan.yaml"
+    bad.write_text("zzplan: 1\ngoals: {gdp: 5000}\n", encoding="utf-8")
+    found = zzplan("check", "-f", str(bad))
+    assert (found.returncode, found.stdout) == (2, "")
+    assert ":2:14: error[wrong-type]" in found.stderr
+
+
+def test_standard_input_is_a_plan_file() -> None:
+    found = zzplan("check", "-f", "-", "--format", "csv", input=PLAN)
+    assert found.returncode == 1
+    assert [line.split(",")[0] for line in found.stdout.splitlines()[1:]] != []
+
+
+def test_an_output_that_cannot_be_written_ends_with_2(plan: str, tmp_path: Path) -> None:
+    found = zzplan("check", "-f", plan, "-o", str(tmp_path / "no" / "where.txt"))
+    assert found.returncode == 2
+    assert found.stderr.startswith("error: cannot write ")
+
+
+def test_an_output_file_is_written_whole_and_alone(plan: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    found = zzplan("check", "-f", plan, "--format", "csv", "-o", str(out))
+    assert (found.returncode, found.stdout) == (1, "")
+    assert out.read_text(encoding="utf-8") == zzplan("check", "-f", plan, "--format", "csv").stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "plan.yaml"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
+def test_a_full_disk_ends_with_2(plan: str) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        found = zzplan("check", "-f", plan, stdout=full, stderr=subprocess.PIPE)
+    assert found.returncode == 2
+    assert "cannot write <stdout>" in found.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a closed pipe is another error there")
+def test_a_reader_that_goes_away_ends_with_141(tmp_path: Path) -> None:
+    goals = "".join(
+        f"  g{n}: {{unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}}\n" for n in range(3000)
+    )
+    big = tmp_path / "plan.yaml"
+    big.write_text(PLAN + goals, encoding="utf-8")
+    command = [sys.executable, "-m", "zzplan", "check", "-f", str(big)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(10)
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 141
+
+
+def test_a_closed_standard_output_ends_with_2(plan: str) -> None:
+    command = ["python", "-m", "zzplan", "check", "-f", plan]
+    code = f"import os; os.close(1); os.execv({sys.executable!r}, {command!r})"
+    found = subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE, check=False)
+    assert found.returncode == 2
+    assert b"cannot write <stdout>" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, ""),
+        (RuntimeError("lost"), 70, "a bug in zzplan (RuntimeError: lost)"),
+        (LookupError("lost"), 70, "a bug in zzplan (LookupError: lost)"),
+        (OutputError("x.csv", "no space"), 2, "cannot write x.csv: no space"),
+    ],
+)
+def test_an_exception_never_leaves_the_boundary(
+    error: BaseException,
+    code: int,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fails(*_: object) -> int:
+        raise error
+
+    monkeypatch.setattr(cli, "_invoke", fails)
+    assert cli.run(["check"]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_the_traceback_of_a_bug_is_shown_on_demand(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> int:
+        raise RuntimeError("lost")
+
+    monkeypatch.setattr(cli, "_invoke", fails)
+    monkeypatch.setenv("ZZPLAN_DEBUG", "1")
+    assert cli.run(["check"]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_damaged_catalogue_is_a_bug_and_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("zzplan.report.language.DIRECTORY", str(tmp_path))
+    assert cli.run(["check", "--lang", "zh"]) == 70
+    assert capsys.readouterr().err.startswith("error: a bug in zzplan (FileNotFoundError")
+
+
+@pytest.mark.parametrize("variables", [{"LC_ALL": "C"}, {"FORCE_COLOR": "1"}, {"LANG": "zh_CN"}])
+def test_json_is_the_same_under_every_environment(variables: dict[str, str], plan: str) -> None:
+    plain = zzplan("check", "-f", plan, "--format", "json")
+    other = zzplan("check", "-f", plan, "--format", "json", env={**os.environ, **variables})
+    assert other.stdout == plain.stdout
+
+
+def test_a_terminal_of_gbk_gets_a_replacement_and_no_crash(plan: str) -> None:
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    found = zzplan("check", "-f", plan, "gdp", env=environ)
+    assert found.returncode == 1
+    assert found.stdout.startswith("GDP (??)")

@@ -1,0 +1,108 @@
+"""What a command imports: each module costs every run its time (benchmarks/README.md)."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import zzplan
+
+COMMANDS = {
+    "check": ["check", "gdp"],
+    "check-all": ["check"],
+    "json": ["check", "gdp", "--format", "json"],
+    "csv": ["check", "gdp", "--format", "csv"],
+    "markdown": ["check", "gdp", "--format", "markdown"],
+    "project": ["project", "--rate", "8%"],
+    "solve": ["solve", "--baseline", "3000", "--goal", "5000", "--years", "5"],
+    "list": ["list"],
+    "show": ["show", "gdp"],
+}
+MACHINE = ("json", "csv", "markdown")
+
+# A click command of its own, for what click imports when it runs and when it writes help.
+CLICK = "import click\n@click.command()\ndef nothing(): pass\n"
+NEITHER_CLICK_NOR_YAML = {"gc", "unicodedata"}
+
+
+def modules(code: str, folder: Path) -> set[str]:
+    """Return the names of the modules that another Python has loaded at the end of ``code``."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("ZZPLAN_", "LC_", "LANG", "COVERAGE_"))
+    }
+    environment |= {"LC_ALL": "C.UTF-8", "PYTHONPATH": str(Path(zzplan.__file__).parents[1])}
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint('', *sys.modules, sep='\\n')"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.rpartition("\n\n")[2].split())
+
+
+def run(arguments: list[str]) -> str:
+    """Return the code that runs zzplan, and fails where zzplan fails."""
+    return (
+        "from zzplan.cli import run\n"
+        f"code = run({arguments!r})\n"
+        "assert code in (0, 1), f'zzplan ended with {code}'"
+    )
+
+
+def libraries(names: set[str]) -> set[str]:
+    """Return the libraries that modules belong to, but for zzplan itself and private ones."""
+    return {name.split(".")[0] for name in names if name[0] != "_"} - {"zzplan"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty folder, where the plan that the package carries is read."""
+    return tmp_path_factory.mktemp("empty")
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_no_command_loads_numpy_or_package_metadata(arguments: list[str], folder: Path) -> None:
+    loaded = modules(run(arguments), folder)
+    assert "zzplan.report.model" in loaded
+    assert loaded & {"numpy", "importlib.metadata"} == set()
+
+
+@pytest.mark.parametrize("name", MACHINE)
+def test_machine_formats_load_no_rich(name: str, folder: Path) -> None:
+    loaded = modules(run(COMMANDS[name]), folder)
+    assert f"zzplan.report.render.{name}" in loaded
+    assert "rich" not in loaded
+
+
+def test_json_needs_only_click_yaml_and_json(folder: Path) -> None:
+    needed = modules(f"{CLICK}nothing.main([], standalone_mode=False)\nimport yaml", folder)
+    extra = libraries(modules(run(COMMANDS["json"]), folder) - needed)
+    assert extra - NEITHER_CLICK_NOR_YAML == {"json"}
+
+
+def test_help_needs_only_click(folder: Path) -> None:
+    needed = modules(f"{CLICK}nothing.main(['--help'], standalone_mode=False)", folder)
+    loaded = modules(run(["--help"]), folder)
+    assert libraries(loaded - needed) - NEITHER_CLICK_NOR_YAML == set()
+
+
+def test_help_reads_no_plan_and_computes_nothing(folder: Path) -> None:
+    loaded = modules(run(["check", "--help"]), folder)
+    assert "zzplan.commands.check" in loaded
+    ours = ("zzplan.engine", "zzplan.plan.source", "zzplan.plan.load", "zzplan.report.tables")
+    assert {name for name in loaded if name.startswith(ours)} == set()
+
+
+def test_the_engine_computes_without_numpy(folder: Path) -> None:
+    code = "from zzplan.engine.growth import required_rate\nassert required_rate(3000.0, 5000.0, 5)"
+    loaded = modules(code, folder)
+    assert "zzplan.engine.growth" in loaded
+    assert "numpy" not in loaded
