@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
+from zzplan.commands.inflation import inflation_option, with_inflation
 from zzplan.commands.rates import RATE, one_value, refuse
 from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
@@ -34,6 +35,9 @@ LONGEST = 200
         help=N_("End N years after the base year, instead of in the goal year."))  # fmt: skip
 @option("--baseline", metavar="VALUE",
         help=N_("Start from another value, in the indicator's unit."))  # fmt: skip
+@inflation_option()
+@option("--needed", is_flag=True,
+        help=N_("The yearly values that goals need from the latest actual on."))  # fmt: skip
 @shared_options()
 def project(
     session: Session,
@@ -41,15 +45,25 @@ def project(
     rate: Quantity | None,
     years: int | None,
     baseline: str | None,
+    inflation: Quantity | None,
+    needed: bool,
 ) -> int:
     """Project goals and report their paths."""
-    from zzplan.engine.projection import project as follow
     from zzplan.plan.names import find_goals
-    from zzplan.report.tables.project import project_report
 
     plan_file = session.plan_file()
     printed = find_goals(plan_file, goals) if goals else [_headline(plan_file, session)]
-    asked = [_change(goal, rate, years, baseline, session) for goal in printed]
+    asked = with_inflation(
+        (_change(goal, rate, years, baseline, session) for goal in printed), inflation
+    )
+    if needed:
+        from zzplan.engine.breakdown import break_down
+        from zzplan.report.tables.breakdown import breakdown_report
+
+        return session.emit(breakdown_report([break_down(goal) for goal in asked], plan_file))
+    from zzplan.engine.projection import project as follow
+    from zzplan.report.tables.project import project_report
+
     return session.emit(project_report([follow(goal) for goal in asked], printed, plan_file))
 
 

@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 PLAUSIBLE, STRETCHED, IMPLAUSIBLE = "plausible", "stretched", "implausible"
 
 
-class Reference(NamedTuple):
-    """Yearly rises of prices that were seen, as fractions: percentiles of their distribution."""
+Limits = tuple[float, float, float, float]
+"""p5, p10, p90 and p95 of a distribution of yearly rises of prices, as fractions."""
 
-    source: str
-    p5: float
-    p10: float
-    p50: float
-    p90: float
-    p95: float
+RECENT = "Chinese provinces, five-year averages ending 2017-2019"
+LONGER = "Chinese provinces, five-year averages ending 2000-2019"
 
+REFERENCES: dict[str, Limits] = {
+    RECENT: (-0.0105, -0.0065, 0.0229, 0.0269),
+    LONGER: (-0.0039, 0.0032, 0.0552, 0.0623),
+}
+"""Implied deflators of provincial GDP; the medians are 1.28% and 2.79%.
 
-RECENT = Reference(
-    "Chinese provinces, five-year averages ending 2017-2019",
-    p5=-0.0105,
-    p10=-0.0065,
-    p50=0.0128,
-    p90=0.0229,
-    p95=0.0269,
-)
-"""Implied deflators of provincial GDP. The p5 is not published: p10 less the distance of p95 and
-p90."""
-LONGER = Reference(
-    "Chinese provinces, five-year averages ending 2000-2019",
-    p5=-0.0039,
-    p10=0.0032,
-    p50=0.0279,
-    p90=0.0552,
-    p95=0.0623,
-)
-"""The same with the years of faster rises. Its p5 and p95 are not published: they lie as far
-outside as those of `RECENT`, in proportion to the distance of p10 and p90."""
+The p5 of the recent ones is not published: p10 less the distance of p95 and p90. Of the longer
+ones neither end is: they lie as far outside as the recent ones, in proportion to the distance of
+p10 and p90."""
 
 _RECENT_FROM = 2010
 
 
-def reference(base_year: int | None) -> Reference:
-    """Return the distribution that a plan of this base year is compared with."""
+def reference(base_year: int | None) -> str:
+    """Name the distribution that a plan of this base year is compared with."""
     return LONGER if base_year is not None and base_year < _RECENT_FROM else RECENT
 
 
@@ -71,7 +53,7 @@ def place(rate: float, base_year: int | None) -> str:
     >>> place(0.0152, 2016), place(0.0255, 2021), place(0.0255, 2005), place(-0.02, 2016)
     ('plausible', 'stretched', 'plausible', 'implausible')
     """
-    known = reference(base_year)
-    if known.p10 <= rate <= known.p90:
+    p5, p10, p90, p95 = REFERENCES[reference(base_year)]
+    if p10 <= rate <= p90:
         return PLAUSIBLE
-    return STRETCHED if known.p5 <= rate <= known.p95 else IMPLAUSIBLE
+    return STRETCHED if p5 <= rate <= p95 else IMPLAUSIBLE

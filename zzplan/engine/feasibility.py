@@ -1,9 +1,7 @@
 """Goal → Assessment: whether the printed baseline, rate and goal add up (methods.md 2.5)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from zzplan.engine.assessment import Assessment, undefined
 from zzplan.engine.interval import Figure, Interval
@@ -74,26 +72,25 @@ def _assess(goal: Goal, terms: Terms) -> Assessment:
         goal, terms, start.point, end.point
     )
     known = all(path.possible(r) is not None for r in required_box)
-    answer = undefined(goal, "")._replace(
-        verdict="already-met" if reached else "no-rate",
-        reason=None,
-        unit=terms.unit,
-        path=path.name,
-        base_value=_shown(start.point, terms),
-        goal_value=_shown(end.point, terms),
-        goal_box=_shown_box(end.default, terms),
-        required_rate=COMPOUND.possible(required),
-        required_box=required_box if known else None,
-        required_step=step,
-        robust=_robust_start(goal, terms) if reached else None,
-        notes=terms.notes,
-    )
+    verdict = "already-met" if reached else "no-rate"
+    robust = _robust_start(goal, terms) if reached else None
+    found: dict[str, Any] = {
+        "goal": goal,
+        "unit": terms.unit,
+        "path": path.name,
+        "base_value": _shown(start.point, terms),
+        "goal_value": _shown(end.point, terms),
+        "goal_box": _shown_box(end.default, terms),
+        "years": years,
+        "required_rate": COMPOUND.possible(required),
+        "required_box": required_box if known else None,
+        "required_step": step,
+    }
     if rate is None:
-        return answer
+        return Assessment(**found, verdict=verdict, robust=robust, notes=terms.notes)
     projected = path.project(start.point, rate.point, years)
     readings = _readings(goal, terms, rate, path)
     said = tuple(one.says for one in readings)
-    verdict = answer.verdict
     if not reached:
         verdict = "short" if said[1] == "short" else "met-by-rounding"
         if is_met(goal, terms, projected, end.point):
@@ -113,7 +110,8 @@ def _assess(goal: Goal, terms: Terms) -> Assessment:
     notes = terms.notes
     if verdict == "met-by-rounding" and _about_decides(goal):
         notes = (*notes, "about-decides")
-    return answer._replace(
+    return Assessment(
+        **found,
         verdict=verdict,
         stated_rate=rate.point,
         projected_value=_shown(projected, terms),
@@ -125,7 +123,7 @@ def _assess(goal: Goal, terms: Terms) -> Assessment:
         flip_baseline=flips[0] if terms.free_start else None,
         flip_rate=flips[1],
         flip_years=flips[2],
-        robust=answer.robust if reached else all(one == verdict for one in said),
+        robust=robust if reached else all(one == verdict for one in said),
         consistent=_opened(rate.default, goal.rate).meets(_opened(required_box, goal.goal)),
         readings=said,
         alternatives=tuple(alternatives(goal, terms, rate, path)),
@@ -183,8 +181,8 @@ class _Reading(NamedTuple):
 def _readings(goal: Goal, terms: Terms, rate: Figure, path: Path) -> list[_Reading]:
     """Project the tight, default and loose reading; most numbers have but one."""
     figures = list(zip(terms.start.boxes(), rate.boxes(), terms.end.boxes(), strict=True))
-    known = {one: _reading(goal, terms, *one, path) for one in dict.fromkeys(figures)}
-    return [known[one] for one in figures]
+    first = _reading(goal, terms, *figures[0], path)
+    return [first if one == figures[0] else _reading(goal, terms, *one, path) for one in figures]
 
 
 def _reading(

@@ -21,11 +21,28 @@ _MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 class Side(NamedTuple):
     """What stands on one side of the relation."""
 
-    terms: tuple[Term, ...]
+    steps: tuple[Term | str, ...]
+    """In postfix order."""
     value: float | None
     """From the printed numbers; None where a figure is missing or nothing can be computed."""
     box: Interval | None
     """What it can be, at the default reading of the printed digits."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Its figures and numbers, in their order."""
+        return tuple(step for step in self.steps if isinstance(step, Term))
+
+    @property
+    def alone(self) -> Term | None:
+        """The one figure that it is."""
+        step = self.steps[0] if len(self.steps) == 1 else None
+        return step if isinstance(step, Term) else None
+
+    @property
+    def additive(self) -> bool:
+        """Tell whether it only adds and subtracts."""
+        return all(isinstance(step, Term) or step in ("+", "-", "neg") for step in self.steps)
 
 
 class Judgement(NamedTuple):
@@ -108,7 +125,7 @@ def judge(identity: Identity) -> Judgement:
                 value, found = _evaluate(steps, terms)
             except NoValueError as error:
                 reason = reason or error.reason
-        sides.append(Side(terms, value, found[1] if found else None))
+        sides.append(Side(steps, value, found[1] if found else None))
         boxes.append(found)
     texts = [term.text for side in sides for term in side.terms if not _is_exact(term)]
     answer = Judgement(
@@ -128,7 +145,7 @@ def judge(identity: Identity) -> Judgement:
     points = [side.value for side in sides if side.value is not None]
     if reason is not None or len(points) < len(sides):
         return answer
-    relation = _opened(identity)
+    relation = _opened(identity, sides)
     compare = _equality if relation in ("=", "≈") else _inequality
     verdicts = [compare(relation, points, reading) for reading in zip(*boxes, strict=True)]
     verdict = verdicts[1].verdict
@@ -153,24 +170,23 @@ def _is_exact(term: Term) -> bool:
     return term.quantity is not None and term.quantity.exact
 
 
-def _opened(identity: Identity) -> str:
+def _opened(identity: Identity, sides: Sequence[Side]) -> str:
     """Return the relation; ``=`` with one side of 以上 or 以内 asks for no more than that.
 
     A figure that stands alone says how it binds. Where both sides do, or in a chain, the printed
     numbers are compared as they are.
     """
-    if identity.relation != "=" or len(identity.sides) != 2:
+    if identity.relation != "=" or len(sides) != 2:
         return identity.relation
-    words = [_comparator(steps) for steps in identity.sides]
+    words = [_comparator(side) for side in sides]
     if words[0] and not words[1]:
         return _MIRRORED[words[0]]
     return words[1] if words[1] and not words[0] else "="
 
 
-def _comparator(steps: Sequence[Term | str]) -> str | None:
+def _comparator(side: Side) -> str | None:
     """Return ``>=``, ``>``, ``<=`` or ``<`` of a side that is one figure with such a word."""
-    alone = steps[0] if len(steps) == 1 else None
-    quantity = alone.quantity if isinstance(alone, Term) else None
+    quantity = side.alone.quantity if side.alone else None
     return quantity.comparator if quantity and quantity.comparator in _MIRRORED else None
 
 

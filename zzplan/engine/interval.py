@@ -1,7 +1,5 @@
 """Printed digits → intervals: what a rounded number can have been (methods.md 2.2, 2.3)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -25,7 +23,7 @@ class Interval(NamedTuple):
     low: float
     high: float
 
-    def meets(self, other: Interval) -> bool:
+    def meets(self, other: "Interval") -> bool:
         """Tell whether the two have a number in common.
 
         Examples
@@ -48,7 +46,7 @@ class Figure(NamedTuple):
         """Return the intervals in the order of `READINGS`."""
         return self.tight, self.default, self.loose
 
-    def map(self, function: Callable[[float], float]) -> Figure:
+    def map(self, function: Callable[[float], float]) -> "Figure":
         """Apply an increasing function to the point and to every end."""
         tight, default, loose = (Interval(function(b.low), function(b.high)) for b in self.boxes())
         return Figure(function(self.point), tight, default, loose)
@@ -99,6 +97,10 @@ Interval(low=2500.0, high=3500.0))
     point = low.value
     if quantity.exact and quantity.comparator not in ("about", "near"):
         box = Interval(point, high.value if high else point)
+        return Figure(point, box, box, box)
+    if high is None and not low.zeros and quantity.comparator not in ("about", "near"):
+        width = _widths(quantity, low, measured)[0]  # without zeros there is but one reading
+        box = Interval(point - width, point + width)
         return Figure(point, box, box, box)
     widths = (0.0, 0.0, 0.0) if quantity.exact else _widths(quantity, low, measured)
     tops = widths if high is None or quantity.exact else _widths(quantity, high, measured)

@@ -92,6 +92,20 @@ def latest_part(goal: Goal, after: int, as_of: AsOf | None) -> Actual | None:
     return max(parts, key=lambda one: (one.year, end_month(one.period)), default=None)
 
 
+def first_after(goal: Goal, as_of: AsOf | None) -> Actual | None:
+    """Return the first level that was reported after the goal year; it decides nothing."""
+    if goal.goal_year is None or goal.kind in ("added", "cumulative", "rate"):
+        return None
+    after = [
+        actual
+        for actual in goal.indicator.actuals
+        if actual.year > goal.goal_year
+        and actual.coverage is None
+        and (as_of is None or _not_after(actual, as_of))
+    ]
+    return min(after, key=lambda one: (one.year, end_month(one.period)), default=None)
+
+
 def end_month(period: str) -> int:
     """Return the month that a period of a year ends with.
 
@@ -129,3 +143,23 @@ def _shares(indicator: Indicator, actual: Actual) -> tuple[tuple[int, float], ..
         if whole.year < actual.year and same is not None and total:
             shares.append((whole.year, same / total))
     return tuple(shares)
+
+
+def as_of(text: str) -> AsOf | None:
+    """Read a year or a part of one; None for what is neither.
+
+    Examples
+    --------
+    >>> as_of("2023"), as_of("2021Q3"), as_of("21")
+    (AsOf(year=2023, part=''), AsOf(year=2021, part='2021Q3'), None)
+    """
+    year, part = text[:4], text[4:]
+    if not (len(year) == 4 and year.isascii() and year.isdigit()):
+        return None
+    if not part:
+        return AsOf(int(year), "")
+    kind, number = part[0], part[1:]
+    most = {"Q": 4, "H": 2, "-": 12}.get(kind, 0)
+    if not (number.isascii() and number.isdigit() and 1 <= int(number) <= most):
+        return None
+    return AsOf(int(year), text)

@@ -1,7 +1,5 @@
 """The two ways from a baseline to a goal: compound, and in a straight line (methods.md 2.4)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

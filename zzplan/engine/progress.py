@@ -11,12 +11,12 @@ from zzplan.engine.catch_up import NO_SPEED, Speeds, speeds
 from zzplan.engine.course import CHAINED, Course, course_of
 from zzplan.engine.interval import at_least
 from zzplan.engine.judging import Case, Judgement
-from zzplan.engine.part_year import AsOf, PartYear, latest_part, part_year
+from zzplan.engine.part_year import AsOf, PartYear, first_after, latest_part, part_year
 from zzplan.engine.reported import Point, growth_box, yearly_growth
 from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
-from zzplan.plan.model import Goal
+from zzplan.plan.model import Actual, Goal
 
 UNRATED = (None, "not_available")
 """What stands where a scheme has no rating."""
@@ -75,6 +75,8 @@ class Progress(NamedTuple):
     """The first year in which the goal was met."""
     bases: tuple[Basis, ...]
     part: PartYear | None
+    later: Actual | None
+    """The first figure after the goal year, where none of the goal year itself is known."""
     notes: tuple[str, ...]
     """Keys of remarks: ``already-met``, ``met-on-rounding``, ``binding-stricter`` ..."""
     case: Case | None
@@ -170,6 +172,8 @@ def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: str) -> Pr
     if base is not None:
         last = since[-1] if since else base
         answer = answer._replace(part=_part(goal, course, base, last, as_of))
+    if not since or since[-1].year != goal.goal_year:
+        answer = answer._replace(later=first_after(goal, as_of))
     if not since:
         return answer
     return _rated(answer, Standing(goal, course, base, since))
@@ -185,7 +189,7 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
     left = None if goal.goal_year is None else goal.goal_year - latest.year
     moved = (standing.with_latest(latest.low), standing.with_latest(latest.high))
     answer = answer._replace(
-        reason=None if rated else judgement.reason,
+        reason=None if rated else _reason(standing, judgement),
         latest=latest,
         actual_value=course.shown(latest.value),
         elapsed=standing.elapsed if standing.base else None,
@@ -208,6 +212,13 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
     if standing.base is not None and goal.kind != "hold":
         answer = _with_speeds(answer, standing, standing.base, left)
     return answer._replace(notes=(*answer.notes, *_notes(answer, standing)))
+
+
+def _reason(standing: Standing, judgement: Judgement) -> str | None:
+    """Return why there is no rating, the goal's own reason before the scheme's."""
+    if standing.course.end is None:
+        return "no-goal"
+    return "past-range" if standing.position and standing.pace is None else judgement.reason
 
 
 def _origin(goal: Goal, base: Point | None) -> str | None:

@@ -40,7 +40,10 @@ def is_whole(actual: Actual) -> bool:
 
 def _point(actual: Actual) -> Point:
     one = figure(actual.quantity, measured=True)
-    return Point(actual.year, one.point, one.default.low, one.default.high, actual)
+    comparator = actual.quantity.comparator
+    low = one.point if comparator in (">", ">=") else one.default.low  # "more than 3" is no 2.9
+    high = one.point if comparator in ("<", "<=") else one.default.high
+    return Point(actual.year, one.point, low, high, actual)
 
 
 def _start(year: int) -> Point:

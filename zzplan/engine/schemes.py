@@ -39,8 +39,6 @@ def zzplan(case: Case) -> Judgement:
     """
     if case.reached:
         return Judgement(case.pace, "achieved")
-    if case.end is None:
-        return Judgement(None, None, "no-goal")
     if case.pace is None:
         return Judgement(None, None, "no-pace")
     steps = (("ahead", 1.05), ("on-track", 0.95), ("behind", 0.60), ("lagging", 0.0))
@@ -99,7 +97,7 @@ def opensdg(case: Case) -> Judgement:
         ratio = None if actual is None else sign * actual
     else:
         needed = compound_rate(case.start, case.end, case.years)
-        if actual is not None and needed:
+        if actual is not None and needed and needed > -1:
             ratio = sign * actual / abs(needed)
     if at_goal(case):
         return Judgement(ratio, "target_achieved")
@@ -224,9 +222,10 @@ def escap(case: Case) -> Judgement:
         return Judgement(None, None, "no-goal")
     if len(case.series) < 2:
         return Judgement(None, None, "too-few-values")
-    at_end = weighted_line(case.series, case.series[-1][0] + case.years - case.elapsed)
     if past_goal(case):
         return kept(case, "maintain", "reverse")
+    left = case.years - case.elapsed
+    at_end = weighted_line(case.series, case.series[-1][0] + left) if left > 0 else case.value
     gap = (case.end - at_end) * case.direction
     ratio = max(0.0, gap) / abs(case.end - case.start)
     if at_least(0.10, ratio):

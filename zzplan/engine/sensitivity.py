@@ -60,6 +60,8 @@ def deflators(goal: Goal, terms: Terms) -> tuple[float, Interval] | None:
     rate = terms.rate
     if goal.price != "current" or rate is None or not terms.compound or "inflation" in terms.notes:
         return None
+    if goal.rate is not None and goal.rate.basis == "nominal":
+        return None
     start, end, years = terms.start.point, terms.end.point, float(terms.years)
     if end <= 0 or rate.default.low <= -1:
         return None

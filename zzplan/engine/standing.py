@@ -100,7 +100,7 @@ class Standing(NamedTuple):
         """Return what every scheme looks at."""
         return Case(
             start=self.course.start,
-            end=None if self.goal.kind in ("hold", "range") else self.course.end,
+            end=self.course.end,
             value=self.latest.value,
             elapsed=self.elapsed,
             years=self.goal.years,

@@ -1,7 +1,5 @@
 """Goal → Terms: every kind of goal as a start, an end and a number of years (methods.md 2.1)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from zzplan.engine.interval import Figure, at_least, exact, figure
@@ -77,8 +75,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             notes.append("share-compound" if kind == "share" else "stock-compound")
         if compound and start.point <= 0:
             return Undefined("base-not-positive")
-        if compound and goal.inflation is not None and goal.price == "current":
-            inflation = goal.inflation
+        inflation = declared_inflation(goal)
+        if compound and inflation is not None:
             rate = rate.map(lambda r: (1 + r) * (1 + inflation) - 1)
             notes.append("inflation")
         if goal.rate.comparator in ((">=", ">") if goal.direction > 0 else ("<=", "<")):
@@ -98,6 +96,15 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         free_start=goal.baseline is not None and kind not in _SET_START,
         notes=tuple(notes),
     )
+
+
+def declared_inflation(goal: Goal) -> float | None:
+    """Return the rise of prices to add to a goal's rate: real growth to a goal at current prices.
+
+    A nominal rate has it already (methods.md 2.8).
+    """
+    nominal = goal.rate is not None and goal.rate.basis == "nominal"
+    return goal.inflation if goal.price == "current" and not nominal else None
 
 
 def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure] | Undefined:

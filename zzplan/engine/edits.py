@@ -1,0 +1,137 @@
+"""The nearest consistent edit: one printed number, changed so that the others agree with it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from zzplan.engine.feasibility import assess
+from zzplan.plan.model import Goal
+from zzplan.plan.quantity import Number, Quantity
+
+if TYPE_CHECKING:
+    from zzplan.engine.assessment import Assessment
+
+MOST = 2
+"""How many of the three possible edits are worth reading."""
+_ENOUGH = ("met", "met-by-rounding")
+
+
+class Edit(NamedTuple):
+    """One number of a goal, as it would have to read."""
+
+    figure: str
+    """``rate``, ``goal`` or ``baseline``."""
+    printed: Quantity
+    reads: Quantity
+    """The number with the same printed decimals; its text is still the printed one."""
+    units: int
+    """By how many units of the last printed digit it changes."""
+
+
+def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
+    """Return the least changes of one printed number that make a goal add up.
+
+    Each is what the other two numbers, as printed, round to at the printed decimals.
+
+    Parameters
+    ----------
+    goal : Goal
+    answer : Assessment
+        Of that goal.
+
+    Returns
+    -------
+    tuple of Edit
+        At most `MOST`, the one that changes the fewest units of a last printed digit first; empty
+        for a goal that neither falls short nor contradicts itself.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> text = '''zzplan: 1
+    ... base_year: 2016
+    ... goal_year: 2021
+    ... goals: {trade: {unit: 亿美元, baseline: 17.6, rate: 10%, goal: 44}}'''
+    >>> goal = parse(text).goals[0]
+    >>> for one in nearest_edits(goal, assess(goal)):
+    ...     print(one.figure, one.printed.value, one.reads.value, one.units)
+    rate 0.1 0.2 10
+    goal 44.0 28.0 16
+    """
+    if goal.rate is None or not (answer.verdict == "short" or answer.consistent is False):
+        return ()
+    wanted = (
+        ("rate", goal.rate, _rate(goal, answer)),
+        ("goal", goal.goal, _goal(goal, answer)),
+        ("baseline", goal.baseline, answer.required_baseline),
+    )
+    found = [
+        edit
+        for figure, printed, value in wanted
+        if printed is not None and value is not None and math.isfinite(value)
+        for edit in [_edit(goal, figure, printed, value)]
+        if edit is not None
+    ]
+    return tuple(sorted(found, key=lambda edit: edit.units)[:MOST])
+
+
+def _rate(goal: Goal, answer: Assessment) -> float | None:
+    """Return the rate that the other numbers need, in the terms of the printed one."""
+    if answer.path == "linear":
+        return answer.required_step
+    if "inflation" in answer.notes and goal.inflation is not None and answer.required_rate:
+        return (1 + answer.required_rate) / (1 + goal.inflation) - 1
+    return answer.required_rate
+
+
+def _goal(goal: Goal, answer: Assessment) -> float | None:
+    """Return the goal that the other numbers lead to, where it is printed as a value."""
+    if answer.projected_value is None or goal.goal is None:
+        return None
+    if goal.goal.measure == "rate":
+        return answer.projected_value / 100
+    return answer.projected_value if goal.goal.measure == "unit" else None
+
+
+def _edit(goal: Goal, figure: str, printed: Quantity, value: float) -> Edit | None:
+    """Return the edit of one number; None where no number of these decimals would do."""
+    if printed.high is not None:
+        return None
+    place = printed.low.place
+    units = value / 10.0**place
+    nearest = round(units)
+    for digits in (nearest, nearest + (1 if units > nearest else -1)):
+        reads = printed._replace(low=Number(digits, place, 0))
+        if digits != printed.low.digits and _adds_up(goal, figure, reads):
+            return Edit(figure, printed, reads, abs(digits - printed.low.digits))
+    return None
+
+
+def _adds_up(goal: Goal, figure: str, reads: Quantity) -> bool:
+    """Tell whether a goal with this number is met, if only by rounding, and consistent.
+
+    A number that was rounded to these decimals has what it was rounded from within its interval:
+    then only an exact number, a declared step and 接近 need a closer look.
+    """
+    bounded = goal.kind == "share" and not goal.indicator.unbounded
+    if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
+        return False
+    edited = _with(goal, figure, reads)
+    if not reads.exact and reads.precision is None and reads.comparator != "near":
+        return figure == "rate" or _is_ahead(edited)
+    answer = assess(edited)
+    return answer.verdict in _ENOUGH and answer.consistent is not False
+
+
+def _is_ahead(goal: Goal) -> bool:
+    """Tell whether a goal is still to be reached from its baseline."""
+    if goal.goal is None or goal.baseline is None or goal.goal.measure != "unit":
+        return True
+    return (goal.goal.low.value - goal.baseline.low.value) * goal.direction > 0
+
+
+def _with(goal: Goal, figure: str, reads: Quantity) -> Goal:
+    if figure == "rate":
+        return goal._replace(rate=reads)
+    return goal._replace(goal=reads) if figure == "goal" else goal._replace(baseline=reads)

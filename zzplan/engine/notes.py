@@ -1,0 +1,255 @@
+"""Goals against goals, and what their wording suggests: nothing of this is a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from typing import NamedTuple
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.base_years import Audit, audits
+from zzplan.engine.explain import Explanation, dated, explain, is_near
+from zzplan.engine.interval import Figure, at_least, figure
+from zzplan.plan.model import Actual, Goal, Plan, PlanFile
+from zzplan.plan.quantity import Quantity
+
+KINDS = (
+    "unit-slip", "fraction", "points", "below-goal", "below-actual", "base-years",
+    "label-counts-base", "level-or-added",
+)  # fmt: skip
+"""The serious first."""
+
+_COMPARED = frozenset({"level", "share", "stock", "index", "range"})
+"""Kinds whose goal is a value that an indicator can have."""
+_ADDED = "_new"
+"""What ends the key of the increments of an indicator."""
+_LEAST = 0.01
+"""Rates below 1% may be fractions that somebody wrote as percent."""
+_PERIOD = re.compile(r"(?<!\d)(\d{4})\s*年?\s*(?:[-–—~～至]|\bto\b)\s*(\d{4})(?!\d)")
+
+
+class Place(NamedTuple):
+    """Where one figure of a note stands."""
+
+    name: str
+    """The goal's or the plan's name; the indicator's key for an actual."""
+    printed: str
+    """Empty for a plan as a whole."""
+    when: str
+    """The year or period that the figure is of."""
+    sources: tuple[str, ...]
+    section: str | None
+    line: int
+    """Of the plan file."""
+
+
+class Note(NamedTuple):
+    """Something that a reader of the plan should look at."""
+
+    kind: str
+    """One of `KINDS`."""
+    name: str
+    """The goal, plan or indicator that it is about."""
+    places: tuple[Place, ...]
+    explanation: Explanation | None = None
+    """Of a slip: the reading that fits."""
+    audit: Audit | None = None
+    """Of ``base-years``."""
+
+
+def notes(
+    plan_file: PlanFile, answers: Sequence[Assessment], plans: Sequence[Plan]
+) -> tuple[Note, ...]:
+    """Look through a whole file.
+
+    Parameters
+    ----------
+    plan_file : PlanFile
+    answers : sequence of Assessment
+        Of its goals.
+    plans : sequence of Plan
+        Its plans, with the goals as they were checked.
+
+    Returns
+    -------
+    tuple of Note
+        The serious kinds first, each in the file's order.
+
+    Examples
+    --------
+    >>> from zzplan.engine.feasibility import assess_all
+    >>> from zzplan.plan.load import parse
+    >>> file = parse('''zzplan: 1
+    ... sources: {old: {title: 规划, date: 2018-05-01}, new: {title: 报告, date: 2021-11-04}}
+    ... indicators: {labs: {unit: 家, direction: up}}
+    ... plans:
+    ...   first: {source: old, goal_year: 2021, goals: {labs: {goal: 220}}}
+    ...   later: {source: new, goal_year: 2026, goals: {labs: {goal: 200}}}''')
+    >>> for note in notes(file, assess_all(file.goals), file.plans):
+    ...     print(note.kind, [(place.name, place.printed) for place in note.places])
+    below-goal [('later/labs', '200'), ('first/labs', '220')]
+    """
+    goals = [answer.goal for answer in answers]
+    found = [
+        *_slips(plan_file, answers),
+        *_below_goals(plan_file, goals),
+        *_below_actuals(goals),
+        *_base_years(plans),
+        *_labels(plan_file, plans),
+        *_levels_or_added(goals),
+    ]
+    return tuple(sorted(found, key=lambda note: KINDS.index(note.kind)))
+
+
+def _at(goal: Goal, printed: Quantity | None) -> Place:
+    return Place(
+        name=goal.name,
+        printed=printed.text if printed else "",
+        when=str(goal.goal_year or ""),
+        sources=goal.sources,
+        section=goal.section,
+        line=goal.span.line,
+    )
+
+
+def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]:
+    """Yield rates and values that fit as soon as they are read in another unit."""
+    kinds = {"unit": "unit-slip", "points": "points", "percent": "points"}
+    for answer in answers:
+        goal, share = answer.goal, answer.gap_share
+        if share is None or not (answer.verdict == "short" or answer.consistent is False):
+            continue
+        if answer.unit == "%" or not is_near(share):
+            for one in explain(goal, answer, dated=dated(goal, plan_file)):
+                if one.kind in kinds:
+                    yield Note(kinds[one.kind], goal.name, (_at(goal, goal.rate),), one)
+        if _is_fraction(answer):
+            yield Note("fraction", goal.name, (_at(goal, goal.rate),))
+
+
+def _is_fraction(answer: Assessment) -> bool:
+    """Tell whether a rate such as 0.08% would fit as 8%."""
+    rate, required = answer.goal.rate, answer.required_rate
+    if rate is None or required is None or rate.measure != "rate" or answer.path != "compound":
+        return False
+    if not 0 < abs(rate.low.value) < _LEAST:
+        return False
+    box = figure(rate, measured=False).default
+    return at_least(required, 100 * box.low) and at_least(100 * box.high, required)
+
+
+def _level(goal: Goal) -> Figure | None:
+    """Return the value that a goal promises, where its indicator can be compared with it."""
+    if goal.kind not in _COMPARED or goal.goal is None or goal.goal.measure != "unit":
+        return None
+    one = figure(goal.goal, measured=False)
+    if goal.goal.high is not None and goal.direction < 0:
+        return one._replace(point=goal.goal.high.value)
+    return one
+
+
+def _worse(one: Figure, other: Figure, direction: int) -> bool:
+    """Tell whether one value falls short of another by more than rounding."""
+    if direction < 0:
+        return not at_least(other.default.high, one.default.low)
+    return not at_least(one.default.high, other.default.low)
+
+
+def _below_goals(plan_file: PlanFile, goals: Sequence[Goal]) -> Iterator[Note]:
+    """Yield goals of later plans that promise less than an earlier plan did."""
+    levels = [(goal, level) for goal in goals if (level := _level(goal)) is not None]
+    by_indicator: dict[str, list[tuple[Goal, Figure]]] = {}
+    for goal, level in levels:
+        by_indicator.setdefault(goal.indicator.key, []).append((goal, level))
+    for several in by_indicator.values():
+        for (later, less), (earlier, more) in permutations(several, 2):
+            if later.plan == earlier.plan or not _is_later(later, earlier, plan_file):
+                continue
+            if _worse(less, more, later.direction):
+                places = (_at(later, later.goal), _at(earlier, earlier.goal))
+                yield Note("below-goal", later.name, places)
+
+
+def _is_later(goal: Goal, other: Goal, plan_file: PlanFile) -> bool:
+    """Tell whether a goal was set later, for no earlier a year."""
+    if goal.goal_year is None or other.goal_year is None or goal.goal_year < other.goal_year:
+        return False
+    sets = [_set_in(one, plan_file) for one in (goal, other)]
+    return sets[0] > sets[1]
+
+
+def _set_in(goal: Goal, plan_file: PlanFile) -> tuple[str, int]:
+    dates = [plan_file.sources[key].date or "" for key in goal.sources]
+    return min(dates, default=""), goal.goal_year or 0
+
+
+def _below_actuals(goals: Sequence[Goal]) -> Iterator[Note]:
+    """Yield goals that a reported value had already passed, years before the goal year."""
+    for goal in goals:
+        level = _level(goal)
+        if level is None or goal.goal_year is None:
+            continue
+        passed = [one for one in goal.indicator.actuals if _passes(one, goal, level)]
+        if passed:
+            best = max(passed, key=lambda one: goal.direction * one.quantity.low.value)
+            place = Place(
+                name=goal.indicator.key,
+                printed=best.quantity.text,
+                when=best.period,
+                sources=best.sources,
+                section=best.section,
+                line=best.span.line,
+            )
+            yield Note("below-actual", goal.name, (_at(goal, goal.goal), place))
+
+
+def _passes(actual: Actual, goal: Goal, level: Figure) -> bool:
+    """Tell whether a value, reported after the base year, is beyond the goal."""
+    whole = actual.period == str(actual.year)
+    if actual.coverage is not None or actual.quantity.measure != "unit":
+        return False
+    if not (whole or goal.direction > 0):  # a part of a year is less than the year
+        return False
+    if not (goal.base_year or 0) < actual.year < (goal.goal_year or 0):
+        return False
+    return _worse(level, figure(actual.quantity, measured=True), goal.direction)
+
+
+def _base_years(plans: Sequence[Plan]) -> Iterator[Note]:
+    """Yield plans whose rates start from different years."""
+    for one in audits(plans):
+        if one.differ:
+            plan = one.plan
+            when = f"{plan.base_year}-{plan.goal_year}"
+            place = Place(plan.key, "", when, plan.sources, None, plan.span.line)
+            yield Note("base-years", plan.key, (place,), audit=one)
+
+
+def _labels(plan_file: PlanFile, plans: Sequence[Plan]) -> Iterator[Note]:
+    """Yield plans whose first labelled year is taken as the base year: n is a year too short."""
+    for plan in plans:
+        titles = [plan_file.sources[key].title for key in plan.sources]
+        texts = [plan.title.en, plan.title.zh, plan.note or "", *(t.zh for t in titles)]
+        for found in filter(None, map(_PERIOD.search, texts)):
+            if (plan.base_year, plan.goal_year) == (int(found[1]), int(found[2])):
+                when = f"{plan.base_year}-{plan.goal_year}"
+                place = Place(plan.key, found[0], when, plan.sources, None, plan.span.line)
+                yield Note("label-counts-base", plan.key, (place,))
+                break
+
+
+def _levels_or_added(goals: Sequence[Goal]) -> Iterator[Note]:
+    """Yield one figure that stands as a level and as an increment."""
+    by_indicator: dict[str, list[Goal]] = {}
+    for goal in goals:
+        if goal.goal is not None and goal.goal.high is None:
+            by_indicator.setdefault(goal.indicator.key, []).append(goal)
+    for added in goals:
+        key = added.indicator.key
+        if added.goal is None or not key.endswith(_ADDED):
+            continue
+        for level in by_indicator.get(key.removesuffix(_ADDED), ()):
+            if level.goal and level.goal.value == added.goal.value:
+                places = (_at(level, level.goal), _at(added, added.goal))
+                yield Note("level-or-added", added.name, places)
