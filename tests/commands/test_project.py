@@ -267,7 +267,7 @@ goals:
         ("small", ["0.05 at -5% a year: 0.0451 in 2022; the goal of 0.04 needs -10.56% a year.",
                    "2021       0.0475  0.0447      0.0028"]),
         ("priced", ["100 at 7.100% a year: 114.70 in 2022; the goal of 130 needs 14.02% a year.",
-                    "Prices are taken to rise 2.0% a year, since the goal is at current prices.",
+                    "Prices are taken to rise 2% a year, since the goal is at current prices.",
                     "Note: 注"]),
         ("ranged", ["100 at 5% a year: 110.25 in 2022; the goal of 130 needs 14.02% a year.",
                     "Of a range its lower end is taken."]),

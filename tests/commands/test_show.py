@@ -106,6 +106,12 @@ Goals
     baseline      突破3000      2950 to 3050
     rate            8%以上      7.5% to 8.5%
     goal      力争5000以上  4999.5 to 5000.5
+                     computed
+    projected value  3000 × (1 + 0.08)^5 = 4407.98
+    gap              4407.98 - 5000 = -592.02
+    rate needed      (5000 / 3000)^(1/5) - 1 = 10.757%
+    years needed     ln(5000 / 3000) / ln(1 + 0.08) = 6.64
+    baseline needed  5000 × (1 + 0.08)^-5 = 3402.92
     At constant prices of 2020.
     Accepted as short: known
     Source: 某报 2021-11-04, section 第1节. Plan file: targets.yaml:33
@@ -145,6 +151,8 @@ Goals
               as printed  within rounding
     baseline          2%     1.5% to 2.5%
     goal          3%以上     2.5% to 3.5%
+                 computed
+    step needed  (3 - 2) / 5 = 0.200
     The baseline is the actual value of 2020.
     Source: 某报 2021-11-04. Plan file: targets.yaml:42
 
@@ -171,6 +179,8 @@ Goals
   congress/cars, Congress, 2021 to 2025, cumulative
           as printed  within rounding
     goal     20%左右       19% to 21%
+                 computed
+    rate needed  (1 + 0.2)^(1/4) - 1 = 4.664%
     Source: 某报 2021-11-04. Plan file: targets.yaml:43
 
 Sources
@@ -260,7 +270,7 @@ NOTHING = {
     (
         "period", "year", "coverage", "revised", "goal", "plan", "kind", "base_year", "goal_year",
         "baseline_from", "direction", "price", "binding", "aspirational", "accepted", "section",
-        "note",
+        "note", "derivations",
     )
 )  # fmt: skip
 
@@ -333,6 +343,7 @@ def test_a_record_for_each_figure_all_with_the_same_keys(run: Run) -> None:
                 "binding": True,
                 "aspirational": False,
                 "sources": ["report"],
+                "derivations": [{"name": "step needed", "derivation": "(3 - 2) / 5 = 0.200"}],
                 "location": {"file": "targets.yaml", "line": 42, "column": 7},
             },
         ],
@@ -371,8 +382,10 @@ def test_markdown_shows_the_main_keys(run: Run) -> None:
 
 def test_csv_has_a_column_for_each_key(run: Run) -> None:
     head, actual, goal = printed(run, "rd", "--format", "csv").splitlines()
-    assert head.count(",") == actual.count(",") == goal.count(",") == 45
-    assert head.endswith(",sources,section,note,location.file,location.line,location.column")
+    assert head.count(",") == actual.count(",") == goal.count(",") == 46
+    assert head.endswith(
+        ",sources,section,note,derivations,location.file,location.line,location.column"
+    )
 
 
 def test_the_shortest_file_has_no_plan_to_name(run: Run, tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """A user's mistake, as data: what is wrong and where; the sentence is made when it is printed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple

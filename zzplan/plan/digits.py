@@ -1,7 +1,5 @@
 """One printed number: its digits, where they stand, and the unit behind them."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from zzplan.plan import numerals
@@ -50,7 +48,7 @@ class Number(NamedTuple):
         return float(f"{self.digits}e{self.place}")
 
     @property
-    def exact(self) -> Decimal:
+    def exact(self) -> "Decimal":
         """The value itself."""
         from decimal import Decimal
 

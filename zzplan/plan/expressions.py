@@ -4,8 +4,6 @@ Nothing is evaluated here and no name is looked up. Neither reading nor what is 
 operators wait on a stack until their operands stand before them, so no depth makes it recurse.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple, NoReturn
 
 NEGATIVE = "neg"
@@ -13,9 +11,19 @@ NEGATIVE = "neg"
 
 _LONGEST = 1000
 _DEEPEST = 20
-_ALIKE = str.maketrans("（）［］＋－−–＊×·／÷＾＝＞＜≥≧⩾≤≦⩽≈≃～~＠％，．", "()[]+---***//^=><≥≥≥≤≤≤≈≈≈≈@%,.")
+_ALIKE = dict(
+    zip(
+        "（）［］＋－−–＊×·／÷＾＝＞＜≥≧⩾≤≦⩽≈≃～~＠％，．",
+        "()[]+---***//^=><≥≥≥≤≤≤≈≈≈≈@%,.",
+        strict=True,
+    )
+)
 """One character each, so that places stay what they are."""
-_APART = str.maketrans({one: f" {one} " for one in "()+*/^=<>≤≥≈"})
+_APART = str.maketrans(
+    {one: f" {one} " for one in "()+*/^=<>"}
+    | {one: like if like in "[]@%,." else f" {like} " for one, like in _ALIKE.items()}
+)
+"""A hyphen is not among them: it may belong to a name."""
 _RELATIONS = "=<>≤≥≈"
 _SPELT = {"≥": ">=", "≤": "<="}
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, NEGATIVE: 3, "^": 4}
@@ -68,8 +76,8 @@ def parse(text: str) -> Expression:
     Parameters
     ----------
     text : str
-        Figures and numbers with ``+ − × ÷ ^ ( )`` (also ``- * /``), and one relation: ``=``, ``>=``,
-        ``<=``, ``<``, ``>``, ``≈``. Several sides may be joined by ``=``, or by ``≈``.
+        Figures and numbers with ``+ − × ÷ ^ ( )`` (also ``- * /``), and one relation: ``=``,
+        ``>=``, ``<=``, ``<``, ``>``, ``≈``. Several sides may be joined by ``=``, or by ``≈``.
 
     Raises
     ------
@@ -102,9 +110,8 @@ def place(text: str, tokens: list[str], position: int) -> tuple[int, int]:
 
 
 def _tokens(text: str) -> list[str]:
-    plain = text.translate(_ALIKE)
-    words = plain.translate(_APART).split()
-    if "-" not in plain:
+    words = text.translate(_APART).split()
+    if "-" not in text:
         return words
     tokens: list[str] = []
     for word in words:
@@ -153,7 +160,9 @@ class _Parser:
         self.output: list[Operand | str] = []
         self.waiting: list[tuple[str, int]] = []
 
-    def error(self, position: int, code: str, hint: str | None = None, **params: object) -> NoReturn:
+    def error(
+        self, position: int, code: str, hint: str | None = None, **params: object
+    ) -> NoReturn:
         raise ExpressionError(place(self.text, self.tokens, position), code, hint, **params)
 
     def parse(self) -> Expression:

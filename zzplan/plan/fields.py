@@ -1,7 +1,5 @@
 """Reading typed fields from located nodes, collecting every mistake instead of stopping."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,11 +7,11 @@ from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.model import Text
 from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
-from zzplan.plan.slips import slip
 
 Items = dict[str, tuple[Scalar, Node]]
 
 _EMPTY = ("", "~", "null", "Null", "NULL")
+_LANGUAGES = frozenset({"en", "zh"})
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _PARTS = frozenset(
@@ -86,21 +84,25 @@ class Reader:
 
     def slipped(self, node: Node) -> bool:
         """Note the slip, such as a full-width colon, that made one text of a key and its value."""
+        from zzplan.plan.slips import slip
+
         mistake = slip(node) if type(node) is Scalar else None
         if mistake is not None:
             self.diagnostics.append(mistake)
         return mistake is not None
 
     def unknown(
-        self, where: Node, code: str, name: str, known: Iterable[str], **params: object
+        self, where: Node | Span, code: str, name: str, known: Iterable[str], **params: object
     ) -> None:
         """Note a name that means nothing, with the nearest that does."""
         from difflib import get_close_matches
 
         choices = sorted(known)
-        near = get_close_matches(name.casefold(), choices, 1, 0.6)
+        folded = {one.casefold(): one for one in choices}
+        near = get_close_matches(name.casefold(), folded, 1, 0.6)
         if near:
-            self.error(where, code, "did-you-mean", name=name, suggestion=near[0], **params)
+            suggestion = folded[near[0]]
+            self.error(where, code, "did-you-mean", name=name, suggestion=suggestion, **params)
         else:
             listed = ", ".join(choices) if len(choices) <= 30 else ""
             hint = "one-of" if listed else None
@@ -127,7 +129,7 @@ class Reader:
         if type(node) is Scalar:
             words = self.string(items, key)
             return Text(words, words) if words else None
-        both = self.mapping(node, key, frozenset({"en", "zh"}))
+        both = self.mapping(node, key, _LANGUAGES)
         if both is None:
             return None
         en, zh = self.string(both, "en"), self.string(both, "zh")
@@ -212,9 +214,7 @@ class Reader:
             return None
         node = items[key][1]
         if type(node) is Mapping:
-            inner = self.mapping(node, key, _NUMBER_KEYS)
-            if inner is None:
-                return None
+            inner = self.mapping(node, key, _NUMBER_KEYS) or {}
             if "value" not in inner:
                 self.error(node, "missing-key", key="value", what=key)
                 return None

@@ -1,7 +1,5 @@
 """The goals of a plan: their numbers, and what follows from how these are printed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
@@ -30,6 +28,8 @@ _GOAL = frozenset(
     }
 )  # fmt: skip
 _ACCEPT = frozenset({"verdict", "reason"})
+_TRENDS = ("level", "share", "stock", "index")
+"""Kinds that may name a wanted direction and no value to reach: only their trend is rated."""
 _WITHOUT_BASELINE = ("rate", "cumulative", "milestone")
 _NO_YEAR = "none"
 _POINTS = ("%", "百分点", "个百分点", "percentage points", "pp")
@@ -113,11 +113,13 @@ def _goal(
     kind = stated_kind or _kind(goal, indicator)
     if kind == "rate" and goal is None:
         goal = rate
-    if "goal" not in entry and not (kind == "milestone" or (kind == "rate" and "rate" in entry)):
+    trend = kind in _TRENDS and ("direction" in entry or indicator.direction is not None)
+    needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
+    if "goal" not in entry and not needless:
         reader.error(key, "missing-key", "goal-or-milestone", key="goal", what=key.text)
     if baseline and kind in _WITHOUT_BASELINE:
         reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
-    base_year, goal_year = _years(reader, key, entry, defaults)
+    base_year, goal_year = _years(reader, entry, defaults)
     printed = baseline is not None
     if baseline is None and base_year is not None and kind not in (*_WITHOUT_BASELINE, "added"):
         actual = indicator.actual(base_year)
@@ -152,7 +154,7 @@ def _goal(
         sources=reader.names(entry, "source", sources) or defaults.sources,
         section=reader.string(entry, "section"),
         note=reader.string(entry, "note"),
-        accept=_acceptance(reader, entry),
+        accept=read_acceptance(reader, entry, VERDICTS),
         span=key.span,
     )
 
@@ -176,9 +178,7 @@ def _is_change(text: str) -> bool:
     return not text[:1].isdigit() and peel(text).sign != 0
 
 
-def _years(
-    reader: Reader, key: Scalar, entry: Items, defaults: Defaults
-) -> tuple[int | None, int | None]:
+def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:
     base_year = reader.year(entry, "base_year") if "base_year" in entry else defaults.base_year
     goal_year = defaults.goal_year
     if "goal_year" in entry:
@@ -186,10 +186,8 @@ def _years(
         none = type(node) is Scalar and node.text == _NO_YEAR
         goal_year = None if none else reader.year(entry, "goal_year")
     if base_year is not None and goal_year is not None and goal_year <= base_year:
-        where = entry.get("goal_year") or entry.get("base_year")
-        reader.error(
-            where[1] if where else key, "years-order", base_year=base_year, goal_year=goal_year
-        )
+        where = entry["goal_year" if "goal_year" in entry else "base_year"][1]
+        reader.error(where, "years-order", base_year=base_year, goal_year=goal_year)
     return base_year, goal_year
 
 
@@ -239,7 +237,8 @@ def _slip(reader: Reader, entry: Items, key: Scalar, baseline: Quantity, goal: Q
         reader.error(where, "percent-or-fraction", "write-percent", text=small.text, meant=meant)
 
 
-def _acceptance(reader: Reader, entry: Items) -> Acceptance | None:
+def read_acceptance(reader: Reader, entry: Items, verdicts: tuple[str, ...]) -> Acceptance | None:
+    """Read the known finding of a goal or an identity."""
     if "accept" not in entry:
         return None
     key, node = entry["accept"]
@@ -249,6 +248,8 @@ def _acceptance(reader: Reader, entry: Items) -> Acceptance | None:
     for name in ("verdict", "reason"):
         if name not in items:
             reader.error(key, "missing-key", key=name, what="accept")
-    verdict = reader.choice(items, "verdict", VERDICTS)
+    verdict = reader.choice(items, "verdict", verdicts)
     reason = reader.string(items, "reason")
+    if reason == "":
+        reader.error(items["reason"][0], "empty-value", key="reason")
     return Acceptance(verdict, reason, key.span) if verdict and reason else None

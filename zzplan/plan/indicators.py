@@ -88,10 +88,16 @@ def _actual(
     """Read one value; a bare number is a mapping with nothing but its value."""
     period = reader.period(year)
     entry: Items = {"value": (year, node)}
-    if type(node) is Mapping:
-        entry = reader.mapping(node, year.text, _ACTUAL) or {}
-        if "value" not in entry:
-            reader.error(year, "missing-key", key="value", what=year.text)
+    if type(node) is not Mapping:
+        quantity = reader.quantity(entry, "value", read)
+        if quantity is None or period is None:
+            return None
+        return Actual(
+            period=period.text, year=period.year, quantity=quantity, sources=own, span=year.span
+        )
+    entry = reader.mapping(node, year.text, _ACTUAL) or {}
+    if "value" not in entry:
+        reader.error(year, "missing-key", key="value", what=year.text)
     quantity = reader.precise(entry, reader.quantity(entry, "value", read), read)
     actual = Actual(
         period=period.text if period else "",

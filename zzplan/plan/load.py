@@ -67,8 +67,14 @@ def parse(text: str, file: str = "<text>") -> PlanFile:
     plan_file, found = read_plan_file(root, file, text)
     if diagnostics or found:
         # What is wrong as YAML already need not be called no number or no key as well.
-        places = {one.span[:2] for one in diagnostics}
-        others = [one for one in found if one.span[:2] not in places]
+        columns: dict[int, list[int]] = {}
+        for one in diagnostics:
+            columns.setdefault(one.span.line, []).append(one.span.column)
+        others = [
+            one
+            for one in found
+            if not any(one.span.column <= c < one.span.end for c in columns.get(one.span.line, ()))
+        ]
         raise PlanError([*diagnostics, *others], file=file, text=text)
     return plan_file
 

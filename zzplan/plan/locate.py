@@ -1,7 +1,5 @@
 """Which plan file: named, in the environment, in this folder or above, or the one carried along."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Mapping
 from typing import NamedTuple

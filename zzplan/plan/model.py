@@ -4,8 +4,6 @@ The types are named tuples: immutable, without a dictionary for each instance, a
 declare than dataclasses, which a command of 50 ms notices (DECISIONS.md). Build them by keyword.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from zzplan.plan.diagnostics import Span
@@ -45,16 +43,16 @@ class Actual(NamedTuple):
     year: int
     quantity: Quantity
     """The value in the indicator's unit; in a ``growth`` series a rate."""
-    growth: Quantity | None
-    """The growth over the same period of the year before, where it stands beside the value."""
-    coverage: str | None
-    """The part of the year, or the years, that the value covers: ``Q1-Q3``, ``2016-2020``."""
-    revised: bool
-    """A later vintage than the one that the plan's authors knew."""
     sources: tuple[str, ...]
-    section: str | None
-    note: str | None
     span: Span
+    growth: Quantity | None = None
+    """The growth over the same period of the year before, where it stands beside the value."""
+    coverage: str | None = None
+    """The part of the year, or the years, that the value covers: ``Q1-Q3``, ``2016-2020``."""
+    revised: bool = False
+    """A later vintage than the one that the plan's authors knew."""
+    section: str | None = None
+    note: str | None = None
 
 
 class Indicator(NamedTuple):
@@ -167,6 +165,8 @@ class Term(NamedTuple):
     """As the claim names it: ``gdp[2020]``, ``action-plan.gdp.rate``, ``28.1%``."""
     quantity: Quantity | None
     """None where the file names the figure but does not have it."""
+    unit: str
+    """Of its indicator; empty for a number and for whatever is a fraction."""
     measured: bool
     """An actual or a baseline, which somebody measured and rounded."""
     sources: tuple[str, ...]

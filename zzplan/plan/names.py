@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
-from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
 
 _MOST_SUGGESTIONS = 3
 _NEAR = 0.6
@@ -30,7 +30,7 @@ def fold(name: str) -> str:
     >>> fold("High-Tech Firms"), fold("GDP")
     ('hightechfirms', 'gdp')
     """
-    folded = normalize("NFKC", name).casefold()
+    folded = (name if name.isascii() else normalize("NFKC", name)).casefold()
     return folded.replace("_", "").replace("-", "").replace(" ", "").replace("\u3000", "")
 
 
@@ -64,11 +64,66 @@ def find_goals(plan_file: PlanFile, names: Sequence[str], plan: str | None = Non
         return goals
     found: dict[str, Goal] = {}
     for name in names:
-        matching = [goal for goal in goals if _matches(name, goal)]
+        exact = [g for g in goals if name in (g.key, g.indicator.key, g.name)]
+        matching = exact or [goal for goal in goals if _matches(name, goal)]
         if not matching:
             raise _unknown_goal(name, plan_file, goals)
         found.update((goal.name, goal) for goal in matching)
     return list(found.values())
+
+
+def find_checked(
+    plan_file: PlanFile, names: Sequence[str], plan: str | None = None
+) -> tuple[list[Goal], list[Identity]]:
+    """Return the goals and the identities that names stand for.
+
+    Parameters
+    ----------
+    plan_file : PlanFile
+    names : sequence of str
+        As for `find_goals`; an identity by its key, by a name of its, or by a pattern.
+        None named means all.
+    plan : str, optional
+        Only goals of this plan; identities belong to the file, so there are none then.
+
+    Raises
+    ------
+    UnknownNameError
+        For a name or a plan that nothing has.
+    """
+    if plan is not None or not plan_file.identities:
+        return find_goals(plan_file, names, plan), []
+    if not names:
+        return list(plan_file.goals), list(plan_file.identities)
+    goals: dict[str, Goal] = {}
+    identities: dict[str, Identity] = {}
+    for name in names:
+        claims = [one for one in plan_file.identities if _means(name, one)]
+        identities.update((one.key, one) for one in claims)
+        try:
+            goals.update((goal.name, goal) for goal in find_goals(plan_file, [name]))
+        except UnknownNameError as error:
+            if not claims:
+                raise _with_claims(error, plan_file) from None
+    return list(goals.values()), list(identities.values())
+
+
+def _means(name: str, identity: Identity) -> bool:
+    own, wanted = {fold(identity.key), fold(identity.name.en), fold(identity.name.zh)}, fold(name)
+    if "*" in wanted or "?" in wanted:
+        from fnmatch import fnmatchcase
+
+        return any(fnmatchcase(one, wanted.replace("[", "[[]")) for one in own)
+    return wanted in own
+
+
+def _with_claims(error: UnknownNameError, plan_file: PlanFile) -> UnknownNameError:
+    """Suggest identities beside the goals."""
+    if error.what != "goal":
+        return error
+    names = [((one.key, one.name.zh, one.name.en), one.key) for one in plan_file.identities]
+    near = dict.fromkeys((*error.suggestions[:2], *suggest(error.name, names), *error.suggestions))
+    return UnknownNameError(error.name, "goal", list(near)[:_MOST_SUGGESTIONS])
 
 
 def find_indicator(plan_file: PlanFile, name: str) -> Indicator:

@@ -1,7 +1,5 @@
 """Chinese numerals: 三千亿, 一点五亿, 二十三, 二〇二六."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}

@@ -1,8 +1,7 @@
 """Printed numbers: "2.5万亿以上" → value, digits, comparator, unit (methods.md 2.2, 2.3)."""
 
-from __future__ import annotations
-
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple, NoReturn
 
 from zzplan.plan import units, wording
@@ -45,6 +44,8 @@ class Quantity(NamedTuple):
     """Nothing was rounded: small counts, 翻番, or declared in the file."""
     precision: float | None
     """The step that the number was rounded to, where the file declares it."""
+    basis: str | None = None
+    """Of a rate: ``real`` or ``nominal``; None where no word says it."""
 
     @property
     def value(self) -> float | None:
@@ -80,6 +81,8 @@ def read_level(text: str, unit: str) -> Quantity:
         counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
         return Quantity(text, number, None, None, "unit", False, False, counted, None)
     said = _peel(text)
+    if said.basis:  # of growth, not of a value
+        raise QuantityError("bad-number", text=text)
     core, sign = said.core, said.sign
     if core.startswith("翻") and core.endswith("番"):
         number, said = doublings(text, core[1:-1]), _more(text, said, [])
@@ -122,6 +125,7 @@ def read_value(text: str, unit: str) -> Quantity:
     return quantity
 
 
+@lru_cache(maxsize=4096)  # plans print the same few rates again and again
 def read_rate(text: str) -> Quantity:
     """Read a yearly rate: ``8%以上``, ``0.08``, ``百分之十点八``, ``0.5个百分点``.
 
@@ -139,6 +143,8 @@ def read_rate(text: str) -> Quantity:
     --------
     >>> read_rate("9%左右").value, read_rate("9%左右").comparator, read_rate("下降8.5%").value
     (0.09, 'about', -0.085)
+    >>> read_rate("名义8%").basis, read_rate("年均实际增长8%以上").basis, read_rate("8%").basis
+    ('nominal', 'real', None)
     """
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
@@ -189,7 +195,9 @@ def _quantity(
     comparator = said.comparator
     if said.sign < 0:  # 下降18%以上 is -18% or less
         comparator = wording.MIRRORED.get(comparator or "", comparator)
-    return Quantity(text, low, high, comparator, measure, said.aspirational, said.hold, exact, None)
+    return Quantity(
+        text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis
+    )
 
 
 def _more(text: str, said: wording.Reading, parts: list[Part]) -> wording.Reading:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.goals import Defaults, read_goals
+from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
 from zzplan.plan.model import Indicator, Plan, PlanFile, Source, Text
 from zzplan.plan.nodes import Mapping, Node, Scalar
@@ -16,7 +17,7 @@ FORMAT_VERSION = "1"
 _PLAN = frozenset(
     {"title", "source", "base_year", "goal_year", "inflation", "note", "goals"}
 )  # fmt: skip
-_FILE = _PLAN | {"zzplan", "headline", "sources", "indicators", "plans"}
+_FILE = _PLAN | {"zzplan", "headline", "sources", "indicators", "plans", "identities"}
 _SOURCE = frozenset({"title", "publisher", "date", "url", "note"})
 
 
@@ -41,7 +42,8 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
         _version(reader, items)
     sources = {source.key: source for source in _sources(reader, items)}
     indicators = {one.key: one for one in read_indicators(reader, items, sources)}
-    plans = tuple(_plans(reader, items, sources, indicators))
+    title = reader.text(items, "title")
+    plans = tuple(_plans(reader, items, title, sources, indicators))
     if type(root) is Mapping and not ({"goals", "plans", "indicators"} & items.keys()):
         reader.error(START, "no-goals", "no-goals")
     names = {goal.name for plan in plans for goal in plan.goals}
@@ -54,11 +56,12 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
     plan_file = PlanFile(
         file=file,
         text=text,
-        title=reader.text(items, "title"),
+        title=title,
         headline=headline,
         sources=sources,
         indicators=indicators,
         plans=plans,
+        identities=tuple(read_identities(reader, items, sources, indicators, plans)),
     )
     return plan_file, reader.diagnostics
 
@@ -89,14 +92,20 @@ def _sources(reader: Reader, items: Items) -> Iterator[Source]:
 
 
 def _plans(
-    reader: Reader, items: Items, sources: dict[str, Source], indicators: dict[str, Indicator]
+    reader: Reader,
+    items: Items,
+    title: Text | None,
+    sources: dict[str, Source],
+    indicators: dict[str, Indicator],
 ) -> Iterator[Plan]:
     """Read the plans, or the one nameless plan of the shortest file."""
     if "goals" in items:
         if "plans" in items:
             reader.error(items["goals"][0], "goals-twice", "goals-twice")
             return
-        yield _plan(reader, "", items["goals"][0], items, sources, indicators)
+        own = {key: item for key, item in items.items() if key != "title"}
+        plan = _plan(reader, "", items["goals"][0], own, sources, indicators)
+        yield plan._replace(title=title or plan.title)
         return
     for name in sorted(items.keys() & {"base_year", "goal_year", "source", "inflation", "note"}):
         reader.error(items[name][0], "plan-key-outside", "plan-key-outside", key=name)

@@ -1,7 +1,5 @@
 """The words around a printed number, and what they make of it (methods.md 2.2)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -26,6 +24,7 @@ _AFTER = {
 }
 _ASPIRE, _HOLD, _CONTROL, _REACH, _MORE = "aspire", "hold", "control", "reach", "more"
 _RISE, _FALL, _NOTHING = "+", "-", ""
+REAL, NOMINAL = "real", "nominal"
 _OTHERS = {
     _ASPIRE: "力争 争取 努力 aim_for aiming_at strive_for",
     _HOLD: "保持在 保持 稳定在 维持在 keep_at keep hold_at hold",
@@ -34,6 +33,8 @@ _OTHERS = {
     _RISE: "年均增长 平均增长 增长 上升 提高 增加 提升 新增 growth_of growing rise_of up_by up",
     _FALL: "累计下降 累计降低 年均下降 下降 降低 减少 fall_of falling down_by down",
     _NOTHING: "年均 平均 每年 累计 为 是 到 from to by",
+    REAL: "实际 real",
+    NOMINAL: "名义 nominal",
 }
 
 
@@ -75,9 +76,11 @@ class Reading(NamedTuple):
     sign: int
     """-1 after 下降, +1 after 增长, else 0."""
     contradiction: bool
-    """A floor and a ceiling at once."""
+    """A floor and a ceiling at once, or 名义 and 实际."""
     more: bool
     """多, 余: more than the printed digits."""
+    basis: str | None = None
+    """Of growth: ``real`` after 实际, ``nominal`` after 名义."""
 
 
 def peel(text: str) -> Reading:
@@ -92,7 +95,7 @@ def peel(text: str) -> Reading:
     --------
     >>> peel("力争8%以上")
     Reading(core='8%', comparator='>=', aspirational=True, hold=False, sign=0, \
-contradiction=False, more=False)
+contradiction=False, more=False, basis=None)
     >>> peel("控制在35处以内").core, peel("控制在35处以内").comparator
     ('35处', '<=')
     >>> peel("下降8.5%").sign, peel("at least 40%").comparator
@@ -118,8 +121,17 @@ contradiction=False, more=False)
         _FLOORS.intersection(said) and _CEILINGS.intersection(said)
     )
     sign = -1 if _FALL in found else 1 if _RISE in found else 0
-    more = _MORE in found
-    return Reading(core, comparator, _ASPIRE in found, _HOLD in found, sign, contradiction, more)
+    basis = REAL if REAL in found else NOMINAL if NOMINAL in found else None
+    return Reading(
+        core=core,
+        comparator=comparator,
+        aspirational=_ASPIRE in found,
+        hold=_HOLD in found,
+        sign=sign,
+        contradiction=contradiction or {REAL, NOMINAL} <= set(found),
+        more=_MORE in found,
+        basis=basis,
+    )
 
 
 def _first(core: str) -> str:
@@ -134,4 +146,7 @@ def _first(core: str) -> str:
 
 def _last(core: str) -> str:
     """Return the longest word that a text ends with."""
-    return next((word for word in _BY_LAST.get(core[-1:], ()) if core.endswith(word)), "")
+    for word in _BY_LAST.get(core[-1:], ()):
+        if core.endswith(word):
+            return word
+    return ""

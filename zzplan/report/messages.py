@@ -69,6 +69,22 @@ MESSAGES = {
     "unknown-source": N_('there is no source "{name}"'),
     "unknown-indicator": N_('there is no indicator "{name}"'),
     "unknown-goal": N_('there is no goal "{name}"'),
+    "unknown-plan": N_('there is no plan "{name}"'),
+    # claims
+    "claim-too-long": N_("a claim has more than {limit} characters"),
+    "claim-character": N_('"{character}" has no meaning in a claim'),
+    "claim-no-figure": N_("a figure or a number is missing here"),
+    "claim-no-operator": N_("an operator is missing before this"),
+    "claim-unclosed": N_("this parenthesis is never closed"),
+    "claim-unopened": N_("this parenthesis was never opened"),
+    "claim-no-relation": N_("the claim has no relation"),
+    "claim-two-relations": N_("a claim has one relation; this is a second one"),
+    "claim-form": N_('"{name}" does not say which figure is meant'),
+    "claim-sum": N_("sum() takes one pattern"),
+    "claim-sum-of-nothing": N_('nothing is called "{name}"'),
+    "claim-printed": N_("printed() takes one number"),
+    "claim-no-unit": N_('the figures of the claim do not tell the unit of "{text}"'),
+    "claim-magnitudes": N_("{one} and {other} are added or compared as they stand"),
 }
 """Half a sentence each, without a capital or a full stop, as compilers word their errors."""
 
@@ -119,6 +135,18 @@ HINTS = {
     "bad-year": N_("write four digits, such as 2026"),
     "bad-period": N_("write 2021, 2021Q3, 2021H1 or 2021-09"),
     "true-or-false": N_("write true or false"),
+    "claim-characters": N_("use + - * / ^ ( ) and = >= <= > < ≈"),
+    "claim-parentheses": N_("write the claim with fewer parentheses"),
+    "claim-relations": N_("write one of = >= <= > < ≈; only = and ≈ join more than two sides"),
+    "claim-form": N_(
+        "write NAME[YEAR] for an actual, NAME.growth[YEAR], or PLAN.NAME for a goal; "
+        "blanks go around a minus, not into a figure"
+    ),
+    "claim-sum": N_("write sum(PLAN.name_*)"),
+    "claim-sum-of-nothing": N_("a * stands for any letters: PLAN.name_*"),
+    "claim-printed": N_("write printed(1.91)"),
+    "claim-no-unit": N_("write it without a unit, converted"),
+    "claim-magnitudes": N_("convert one of them: * 10000, / 10000"),
     "price-forms": N_("write current, constant:2015 or none"),
 }
 """What to do, by the name that a diagnostic carries."""

@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from zzplan.engine.feasibility import Assessment
+from collections.abc import Sequence
+
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.findings import finding
 from zzplan.engine.interval import READINGS
 from zzplan.plan.model import PlanFile
 from zzplan.report.model import Record
 
+CLAIM_KEYS = (
+    "identity", "claim", "relation", "left_value", "left_low", "left_high", "right_value",
+    "right_low", "right_high", "difference", "distance", "common_low", "common_high", "sides",
+    "missing",
+)  # fmt: skip
+"""What only an identity has; every result has every key."""
+AUDIT_KEYS = (
+    "inflation", "explanations", "nearest_edits", "deflator_place", "deflator_reference",
+    "fits_base_years",
+)  # fmt: skip
+"""What the audit adds to a goal."""
+NOTE_KEYS = ("note", "places")
+"""What only a note has."""
 
-def record(answer: Assessment, plan_file: PlanFile, *, strict: bool = False) -> Record:
-    """Return one result of ``check`` with the keys of product.md."""
+
+def record(
+    answer: Assessment,
+    plan_file: PlanFile,
+    *,
+    strict: bool = False,
+    fits: Sequence[int] | None = None,
+) -> Record:
+    """Return one result of ``check`` with the keys of product.md.
+
+    ``fits`` are the base years that the stated rate fits; None where nothing tells.
+    """
+    from zzplan.report.tables.explanations import explanation_record
+
     goal = answer.goal
     projected, required, deflator = answer.projected_box, answer.required_box, answer.deflator_box
     return {
+        "type": "goal",
         "goal": goal.name,
         "plan": goal.plan or None,
         "indicator": goal.indicator.key,
@@ -77,6 +105,11 @@ def record(answer: Assessment, plan_file: PlanFile, *, strict: bool = False) -> 
             "line": goal.span.line,
             "column": goal.span.column,
         },
+        **dict.fromkeys(CLAIM_KEYS),
+        "inflation": goal.inflation if "inflation" in answer.notes else None,
+        **explanation_record(answer, plan_file),
+        "fits_base_years": None if fits is None else list(fits),
+        **dict.fromkeys(NOTE_KEYS),
     }
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from zzplan.engine.feasibility import Assessment
-from zzplan.engine.findings import finding
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.findings import finding, identity_finding
 from zzplan.plan.goals import VERDICTS as VERDICT_KEYS
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
+from zzplan.report.model import Block, Line, Record, Report
 from zzplan.report.tables.assessments import record
-from zzplan.report.words import REASONS, VERDICTS
+from zzplan.report.tables.goal_table import goal_table
+from zzplan.report.words import REASONS
+
+if TYPE_CHECKING:
+    from zzplan.engine.identities import Judgement
 
 MOST_BLOCKS = 4
 """Up to so many goals get a block each; more make a table."""
@@ -22,57 +26,111 @@ _COLUMNS = (
     "goal", "unit", "base_year", "base_value", "stated_rate", "goal_year", "goal_value",
     "projected_value", "gap", "required_rate", "verdict", "robust", "consistent",
 )  # fmt: skip
+_CLAIM_COLUMNS = ("identity", "claim", "left_value", "right_value")
+_CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
 
 
 def check_report(
-    answers: Sequence[Assessment], plan_file: PlanFile, *, named: bool, strict: bool
+    answers: Sequence[Assessment],
+    judgements: Sequence[Judgement],
+    plan_file: PlanFile,
+    *,
+    named: bool,
+    strict: bool,
 ) -> Report:
-    """Report the answers to goals.
+    """Report the answers to goals and to claims between figures.
 
     Parameters
     ----------
     answers : sequence of Assessment
+    judgements : sequence of Judgement
     plan_file : PlanFile
         Where the goals stand.
     named : bool
-        The goals were asked for by name.
+        The goals and claims were asked for by name.
     strict : bool
         Also what holds only by rounding is a finding.
     """
     counts = Counter(answer.verdict for answer in answers)
+    counts.update(judgement.verdict for judgement in judgements)
     findings = [finding(answer, strict=strict) for answer in answers]
+    findings += [identity_finding(one, strict=strict) for one in judgements]
+    accepts = [a.goal.accept for a in answers] + [one.identity.accept for one in judgements]
     summary: dict[str, object] = {
         "goals": len(answers),
-        **{verdict: counts[verdict] for verdict in VERDICT_KEYS},
+        "identities": len(judgements),
+        **{verdict: counts[verdict] for verdict in (*VERDICT_KEYS, *_CLAIM_VERDICTS)},
         "contradictions": sum(answer.consistent is False for answer in answers),
-        "accepted": sum(answer.goal.accept is not None for answer in answers),
+        "accepted": sum(one is not None for one in accepts),
         "findings": sum(one is not None for one in findings),
     }
 
     def blocks(language: Language) -> Iterator[Block]:
-        if named and len(answers) <= MOST_BLOCKS:
-            from zzplan.report.tables.one_goal import goal_blocks
-
-            for position, answer in enumerate(answers):
-                if position:
-                    yield Line("")
-                yield from goal_blocks(answer, plan_file, language)
+        if named and len(findings) <= MOST_BLOCKS:
+            yield from _named_blocks(answers, judgements, plan_file, language)
         else:
-            yield from _file_blocks(answers, findings, plan_file, named, language)
+            yield from _file_blocks(answers, judgements, findings, plan_file, named, language)
+
+    def records() -> Iterator[Record]:
+        from zzplan.report.tables.base_years import fitting_years
+
+        keys: Iterable[str] = ()
+        fits = fitting_years(plan_file, answers)
+        for answer in answers:
+            one = record(answer, plan_file, strict=strict, fits=fits.get(answer.goal.name))
+            keys = one.keys()
+            yield one
+        if judgements:
+            from zzplan.report.tables.identities import record as identity_record
+
+            for judgement in judgements:
+                yield identity_record(judgement, plan_file, strict=strict)
+        if not named:
+            from zzplan.report.tables.notes import note_records
+
+            yield from note_records(answers, plan_file, keys)
 
     return Report(
         command="check",
         plan_file=plan_file.file,
         summary=summary,
-        records=lambda: (record(answer, plan_file, strict=strict) for answer in answers),
+        records=records,
         blocks=blocks,
-        columns=_COLUMNS,
+        columns=(
+            *_COLUMNS,
+            *(_CLAIM_COLUMNS if judgements else ()),
+            *(() if named else ("note",)),
+        ),
         findings=sum(one is not None for one in findings),
     )
 
 
+def _named_blocks(
+    answers: Sequence[Assessment],
+    judgements: Sequence[Judgement],
+    plan_file: PlanFile,
+    language: Language,
+) -> Iterator[Block]:
+    """Yield everything about each goal and each claim."""
+    if answers:
+        from zzplan.report.tables.one_goal import goal_blocks
+
+        for position, answer in enumerate(answers):
+            if position:
+                yield Line("")
+            yield from goal_blocks(answer, plan_file, language)
+    if judgements:
+        from zzplan.report.tables.identities import identity_blocks
+
+        for position, judgement in enumerate(judgements):
+            if position or answers:
+                yield Line("")
+            yield from identity_blocks(judgement, plan_file, language)
+
+
 def _file_blocks(
     answers: Sequence[Assessment],
+    judgements: Sequence[Judgement],
     findings: Sequence[str | None],
     plan_file: PlanFile,
     named: bool,
@@ -83,24 +141,44 @@ def _file_blocks(
     if not named:
         yield Line(file_heading(plan_file, language), style="heading")
         yield Line("")
-    yield _counts(judged, findings, language)
+    yield _counts(judged, judgements, findings, language)
     if judged:
         yield Line("")
-        yield _table(judged, language)
+        yield goal_table(judged, language)
+        yield Line("")
+    if judgements:
+        from zzplan.report.tables.identities import table
+
+        if not judged:
+            yield Line("")
+        yield table(judgements, language)
         yield Line("")
     yield from _not_judged(answers, language)
+    if not named:
+        from zzplan.report.tables.notes import audit_blocks
+
+        yield from audit_blocks(answers, plan_file, language)
 
 
 def _counts(
-    judged: Sequence[Assessment], findings: Sequence[str | None], language: Language
+    judged: Sequence[Assessment],
+    judgements: Sequence[Judgement],
+    findings: Sequence[str | None],
+    language: Language,
 ) -> Line:
     ngettext = language.ngettext
     short = sum(one == "short" for one in findings)
     contradicting = sum(a.consistent is False for a in judged)
+    failing = sum(one == "fails" for one in findings)
     rounding = sum(a.verdict == "met-by-rounding" for a in judged)
+    rounding += sum(one.verdict == "holds-by-rounding" for one in judgements)
     stale = sum(one == "stale-acceptance" for one in findings)
     accepted = sum(a.goal.accept is not None for a in judged) - stale
+    accepted += sum(one.identity.accept is not None for one in judgements)
     said = [(short, ngettext("{n} goal is short.", "{n} goals are short.", short))]
+    if judgements:
+        fail = ngettext("{n} identity fails.", "{n} identities fail.", failing)
+        said = [*(said if judged else []), (failing, fail)]
     said += [
         (n, words)
         for n, words in (
@@ -136,63 +214,6 @@ def _counts(
     )
 
 
-def _table(judged: Sequence[Assessment], language: Language) -> Table:
-    _ = language.gettext
-    columns = (
-        Column(_("goal")),
-        Column(_("baseline"), number=True, priority=1),
-        Column(_("rate"), number=True, priority=1),
-        Column(_("years"), number=True, priority=3),
-        Column(_("goal value"), number=True),
-        Column(_("projected"), number=True),
-        Column(_("required"), number=True, priority=2),
-        Column(_("verdict")),
-    )
-    rows = [
-        (
-            answer.goal.name,
-            _start(answer),
-            answer.goal.rate.text if answer.goal.rate else NOTHING,
-            str(answer.years),
-            _end(answer),
-            amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
-            required(answer),
-            _verdict(answer, language),
-        )
-        for answer in judged
-    ]
-    return Table(columns, tuple(rows), tuple(VERDICTS[a.verdict][1] for a in judged))
-
-
-def _start(answer: Assessment) -> str:
-    return bare(answer.goal.baseline) if answer.goal.baseline else NOTHING
-
-
-def _end(answer: Assessment) -> str:
-    goal = answer.goal.goal
-    return bare(goal) if goal and goal.measure in ("unit", "rate") else amount(answer.goal_value)
-
-
-def required(answer: Assessment) -> str:
-    """Write the rate that just reaches the goal, rounded so that it does."""
-    if answer.path == "linear":
-        step = answer.required_step
-        return amount(step, 3, 0 if not step else 1 if step > 0 else -1)
-    return percent(answer.required_rate, 3, answer.goal.direction)
-
-
-def _verdict(answer: Assessment, language: Language) -> str:
-    """Write the verdict and what else is wrong: "short, contradicts its rate"."""
-    _ = language.gettext
-    words = [_(VERDICTS[answer.verdict][0])]
-    if answer.consistent is False:
-        words.append(_("contradicts its rate"))
-    if answer.goal.accept is not None:
-        stale = answer.goal.accept.verdict != answer.verdict
-        words.append(_("acceptance is stale") if stale else _("accepted"))
-    return _(", ").join(words)
-
-
 def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
     """Count the goals without a verdict, in one line that says why."""
     _, ngettext = language.gettext, language.ngettext
@@ -218,8 +239,15 @@ def file_heading(plan_file: PlanFile, language: Language) -> str:
     held = ngettext("{n} goal", "{n} goals", goals).format(n=goals)
     within = ngettext("in {n} plan", "in {n} plans", plans).format(n=plans)
     gap = "" if language.code == "zh" else " "
+    claims = len(plan_file.identities)
+    if claims:
+        counted = ngettext("{n} identity", "{n} identities", claims).format(n=claims)
+        within = language.gettext(", ").join((within, counted))
+        held_alone = language.gettext(", ").join((held, counted))
+    else:
+        held_alone = held
     return (
         language.gettext("{file}: {held}").format(file=plan_file.file, held=f"{held}{gap}{within}")
         if plan_file.plans and plan_file.plans[0].key
-        else language.gettext("{file}: {held}").format(file=plan_file.file, held=held)
+        else language.gettext("{file}: {held}").format(file=plan_file.file, held=held_alone)
     )

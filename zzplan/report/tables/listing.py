@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from zzplan.engine.feasibility import Assessment
+from zzplan.engine.assessment import Assessment
 from zzplan.plan.model import Goal, Indicator, PlanFile
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.numbers import NOTHING
-from zzplan.report.tables.check import required
+from zzplan.report.tables.goal_table import required
 from zzplan.report.tables.records import goal_record, indicator_record, printed, span
 
 KINDS = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.engine.feasibility import Alternative, Assessment
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.engine.assessment import Alternative, Assessment
+from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.numbers import NOTHING, amount, bare, decimals, fixed, percent
-from zzplan.report.sentences import answer_sentence, with_unit
+from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, fraction, percent
+from zzplan.report.sentences import answer_sentence
 from zzplan.report.words import VERDICTS
 
 INDENT = "  "
@@ -25,7 +25,14 @@ def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> 
     if answer.projected_value is not None:
         yield _table(answer, language)
         yield Line("")
-    for remark in _remarks(answer, plan_file, language):
+    prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
+    if answer.verdict == "short" or answer.consistent is False:
+        from zzplan.report.tables.explanations import explanation_blocks, found
+
+        explained = found(answer, plan_file)
+        yield from explanation_blocks(answer, explained, language)
+        prices = prices and not any(one.kind == "prices" for one in explained)
+    for remark in _remarks(answer, plan_file, language, prices=prices):
         yield Line(remark, style="remark", indent=2)
 
 
@@ -134,7 +141,9 @@ def _alternative(
     )
 
 
-def _remarks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[str]:
+def _remarks(
+    answer: Assessment, plan_file: PlanFile, language: Language, *, prices: bool
+) -> Iterator[str]:
     """Yield what the numbers alone do not say."""
     _ = language.gettext
     goal, notes = answer.goal, answer.notes
@@ -166,14 +175,11 @@ def _remarks(answer: Assessment, plan_file: PlanFile, language: Language) -> Ite
     if "inflation" in notes and goal.inflation is not None:
         yield _(
             "Prices are taken to rise {inflation} a year, since the goal is at current prices."
-        ).format(inflation=percent(goal.inflation, 1))
-    if answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding"):
-        yield _(
-            "If {goal} is at current prices, prices would have to rise {deflator} a year."
-        ).format(
-            goal=with_unit(bare(goal.goal), answer.unit, language),
-            deflator=percent(answer.implied_deflator, 2),
-        )
+        ).format(inflation=fraction(goal.inflation))
+    if prices:
+        from zzplan.report.tables.explanations import deflator_sentence
+
+        yield deflator_sentence(answer, language)
     if goal.accept is not None:
         yield _("Accepted as {verdict}: {reason}").format(
             verdict=_(VERDICTS[goal.accept.verdict][0]), reason=goal.accept.reason
@@ -212,10 +218,11 @@ def _required_range(answer: Assessment) -> dict[str, str]:
         return {"low": NOTHING, "high": NOTHING}
     if answer.path == "linear":
         return {"low": amount(box.low, 3), "high": amount(box.high, 3)}
-    return {"low": percent(box.low, 2), "high": percent(box.high, 2)}
+    places = apart(box.low * 100, box.high * 100, 2)
+    return {"low": percent(box.low, places), "high": percent(box.high, places)}
 
 
-def source_line(goal: Goal, plan_file: PlanFile, language: Language) -> str:
+def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:
     """Write where the figures come from: the documents, the section, the line of the plan file."""
     _ = language.gettext
     gap = "" if language.code == "zh" else " "

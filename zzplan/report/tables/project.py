@@ -9,7 +9,7 @@ from zzplan.plan.model import Goal, PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
-from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, percent
+from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, fraction, percent
 from zzplan.report.sentences import answer_sentence, with_unit
 from zzplan.report.tables.one_goal import heading, source_line
 
@@ -126,14 +126,18 @@ def _sentence(one: Projection, language: Language) -> str:
 def _words(one: Projection, language: Language) -> dict[str, str]:
     answer, unit = one.answer, one.answer.unit
     places = _places(one)
-    needed, stepwise = _needed(one), one.needed_path == "linear" and unit != "%"
+    goal, needed = _end(one), _needed(one)
+    if one.goal.kind != "cumulative":
+        goal = with_unit(goal, unit, language)
+    if one.needed_path == "linear" and unit != "%":
+        needed = with_unit(needed, unit, language)
     words = {
         "base": with_unit(_start(one), unit, language),
         "rate": _rate(one),
         "year": str(one.goal.goal_year),
         "years": str(answer.years),
-        "goal": _end(one) if one.goal.kind == "cumulative" else with_unit(_end(one), unit, language),
-        "needed": with_unit(needed, unit, language) if stepwise else needed,
+        "goal": goal,
+        "needed": needed,
     }
     if answer.projected_value is not None and answer.goal_value is not None:
         places = apart(answer.projected_value, answer.goal_value, places)
@@ -290,6 +294,6 @@ def _remarks(one: Projection, printed: Goal, language: Language) -> Iterator[str
     if "inflation" in answer.notes and goal.inflation is not None:
         yield _(
             "Prices are taken to rise {inflation} a year, since the goal is at current prices."
-        ).format(inflation=percent(goal.inflation, 1))
+        ).format(inflation=fraction(goal.inflation))
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)

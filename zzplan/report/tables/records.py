@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zzplan.engine.feasibility import Assessment
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import figure
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.model import Goal, Indicator, PlanFile, Source
 from zzplan.plan.quantity import Quantity
+from zzplan.report.language import Language
 from zzplan.report.model import Record
 from zzplan.report.tables.assessments import comparator
 
@@ -118,6 +119,9 @@ def figure_records(
     indicator: Indicator, goals: Sequence[Goal], plan_file: PlanFile
 ) -> Iterator[Record]:
     """Yield a record of the same keys for each actual value, growth rate and goal."""
+    from zzplan.engine.feasibility import assess
+    from zzplan.report.tables.derivations import derivations
+
     for of_type, series in (("actual", indicator.actuals), ("growth", indicator.growth)):
         for one in series:
             yield _record(
@@ -152,6 +156,10 @@ def figure_records(
             sources=list(goal.sources),
             section=goal.section,
             note=goal.note,
+            derivations=[
+                {"name": name, "derivation": how}
+                for name, how in derivations(assess(goal), Language("en"))
+            ],
         )  # fmt: skip
 
 
@@ -164,7 +172,7 @@ _KEYS = (
         for key in ("value", "low", "high", "measure", "printed")
     ),
     "baseline_from", "direction", "price", "binding", "aspirational", "accepted", "sources",
-    "section", "note", "location",
+    "section", "note", "derivations", "location",
 )  # fmt: skip
 """The keys of every record; None where a type has no such thing."""
 

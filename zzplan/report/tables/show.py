@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from zzplan.plan.model import Actual, Goal, Indicator, PlanFile, Source
+from zzplan.engine.feasibility import assess
+from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.rounding import plain, within_rounding
+from zzplan.report.tables.derivations import derivation_table
+from zzplan.report.tables.documents import cited, in_full
 from zzplan.report.tables.listing import KINDS
 from zzplan.report.tables.one_goal import source_line
 from zzplan.report.tables.records import (
@@ -35,7 +38,7 @@ def show_report(indicator: Indicator, plan_file: PlanFile) -> Report:
         Where it stands.
     """
     goals = [goal for goal in plan_file.goals if goal.indicator.key == indicator.key]
-    sources = _cited(indicator, goals, plan_file)
+    sources = cited(indicator, goals, plan_file)
 
     def blocks(language: Language) -> Iterator[Block]:
         _ = language.gettext
@@ -55,7 +58,7 @@ def show_report(indicator: Indicator, plan_file: PlanFile) -> Report:
         if sources:
             yield from _heading(_("Sources"))
         for source in sources:
-            yield Line(_in_full(source, language), indent=2)
+            yield Line(in_full(source, language), indent=2)
 
     return Report(
         command="show",
@@ -228,6 +231,9 @@ def _goal(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[Block
             ),
             indent=4,
         )
+    derived = derivation_table(assess(goal), language)
+    if derived is not None:
+        yield derived
     for remark in _goal_remarks(goal, plan_file, language):
         yield Line(remark, style="remark", indent=4)
 
@@ -271,30 +277,3 @@ def _goal_remarks(goal: Goal, plan_file: PlanFile, language: Language) -> Iterat
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)
-
-
-def _cited(indicator: Indicator, goals: Sequence[Goal], plan_file: PlanFile) -> list[Source]:
-    """Return the documents that anything about an indicator comes from, in the file's order."""
-    values = (*indicator.actuals, *indicator.growth)
-    cited = {
-        *indicator.sources,
-        *(key for one in values for key in one.sources),
-        *(key for goal in goals for key in goal.sources),
-    }
-    return [source for key, source in plan_file.sources.items() if key in cited]
-
-
-def _in_full(source: Source, language: Language) -> str:
-    """Write a document: its key, title, publisher and date, its address, the note on it."""
-    _ = language.gettext
-    facts = (source.title.within(language.code), source.publisher, source.date)
-    sentences = [
-        _("{key}: {facts}.").format(
-            key=source.key, facts=_(", ").join(fact for fact in facts if fact)
-        )
-    ]
-    if source.url:
-        sentences.append(source.url)
-    if source.note:
-        sentences.append(_("Note: {note}").format(note=source.note))
-    return _sentences(sentences, language)

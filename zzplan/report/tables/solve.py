@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine import growth
-from zzplan.engine.feasibility import Assessment
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.solve import Problem, Solution, solve
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table

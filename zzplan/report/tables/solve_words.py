@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine import growth
-from zzplan.engine.feasibility import Assessment
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
 from zzplan.report.language import Language

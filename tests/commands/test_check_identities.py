@@ -1,0 +1,329 @@
+"""``zzplan check`` on claims between figures: the whole file, one by name, and for machines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+import zzplan
+from zzplan.commands.session import complete_goal
+from zzplan.engine.feasibility import assess
+from zzplan.plan.load import load
+from zzplan.report.tables.assessments import record
+
+Run = Callable[..., Any]
+
+PLAN = """\
+zzplan: 1
+sources: {report: {title: 报告, publisher: 株洲日报, date: 2021-11-04}}
+indicators:
+  gdp: {name: {en: GDP, zh: 地区生产总值}, unit: 亿元, source: report, actuals: {2017: 2580.4}}
+  rd: {name: {en: R&D, zh: 研发}, unit: 亿元, source: report, actuals: {2017: 67}}
+  total: {unit: 亿元}
+  part_a: {unit: 亿元}
+  part_b: {unit: 亿元}
+plans:
+  five:
+    base_year: 2016
+    goal_year: 2021
+    source: report
+    goals:
+      gdp: {baseline: 2488.5, rate: 10%, goal: 4000}
+      total: {goal: 5000以上}
+      part_a: {goal: 3500}
+      part_b: {goal: 2650}
+identities:
+  rd-2017: {claim: "rd[2017] / gdp[2017] = 2%", name: {en: Research share, zh: 研发占比},
+    section: 一, source: report}
+  parts: {claim: sum(five.part_*) = five.total}
+  open: {claim: "rd[2017] > 67", note: later}
+  missing: {claim: "rd[2016] = rd[2017] / 1.416"}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _plan_in_this_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "targets.yaml").write_text(PLAN, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+
+def write(old: str, new: str) -> None:
+    assert old in PLAN
+    Path("targets.yaml").write_text(PLAN.replace(old, new), encoding="utf-8")
+
+
+def results(run: Run, *arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(run("check", "--format", "json", *arguments).out)
+    return found
+
+
+WHOLE = """\
+targets.yaml: 4 goals in 1 plan, 4 identities
+
+0 goals are short. 1 identity fails. 1 holds only by rounding.
+
+goal      baseline  rate  years  goal value  projected  required  verdict
+five/gdp    2488.5   10%      5        4000    4007.75    9.958%  met
+
+identity    says      is  verdict
+rd-2017       2%  2.597%  fails
+parts     ≥ 5000    6150  holds
+open        > 67      67  holds by rounding
+missing        -  47.316  undefined, a figure is missing
+
+3 goals have no verdict: no baseline 3. See `zzplan list --no-rate`.
+"""
+
+
+def test_the_check_of_a_file_says_of_each_claim_what_it_says_and_what_is(run: Run) -> None:
+    done = run("check")
+    assert done.out == WHOLE
+    assert done.code == 1
+
+
+ONE = """\
+Research share
+  rd[2017] / gdp[2017] = 2%
+
+  FAILS  The figures give 2.597%; 2% is stated. They are 0.597 percentage points apart, and no rounding explains it.
+
+                         value     within rounding  source
+  rd[2017] / gdp[2017]  2.597%  2.5771% to 2.6159%
+    rd[2017]                67        66.5 to 67.5  report
+    gdp[2017]           2580.4  2580.35 to 2580.45  report
+  2%                        2%        1.5% to 2.5%
+
+  Source: 株洲日报 2021-11-04, section 一. Plan file: targets.yaml:20
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize("name", ["rd-2017", "RD_2017", "Research share", "研发占比"])
+def test_a_claim_is_found_by_its_key_and_by_its_names(run: Run, name: str) -> None:
+    done = run("check", name)
+    assert (done.out, done.code) == (ONE, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        (
+            "parts",
+            "HOLDS  The figures give 6150; at least 5000 is stated. "
+            "It holds, with an excess of 1150.",
+        ),
+        (
+            "open",
+            "HOLDS BY ROUNDING  The figures give 67; more than 67 is stated. "
+            "Only rounding leaves it open: 66.5 to 67.5.",
+        ),
+        (
+            "missing",
+            "UNDEFINED  The file has no figure for rd[2016]. "
+            "The claim makes it 47.316 (46.963 to 47.669).",
+        ),
+    ],
+)
+def test_the_sentence_gives_the_verdict_and_the_numbers(run: Run, name: str, sentence: str) -> None:
+    done = run("check", name)
+    assert done.out.splitlines()[3] == f"  {sentence}"
+    assert done.code == 0
+
+
+def test_a_goal_and_a_claim_may_be_named_together(run: Run) -> None:
+    out = run("check", "five/gdp", "parts").out
+    assert out.index("GDP (亿元)") < out.index("sum(five.part_*)")
+
+
+def test_a_pattern_finds_claims_and_goals(run: Run) -> None:
+    found = results(run, "*part*")["results"]
+    assert [one["goal"] or one["identity"] for one in found] == [
+        "five/part_a", "five/part_b", "parts",
+    ]  # fmt: skip
+
+
+def test_a_file_of_claims_alone_has_no_word_on_goals(run: Run) -> None:
+    Path("claims.yaml").write_text(
+        "zzplan: 1\nindicators: {a: {unit: 家}}\nidentities: {one: {claim: 1 = 1}}\n",
+        encoding="utf-8",
+    )
+    out = run("check", "-f", "claims.yaml").out
+    assert out.splitlines()[2] == "0 identities fail."
+
+
+def test_one_plan_has_no_claims(run: Run) -> None:
+    found = results(run, "--plan", "five")
+    assert {one["type"] for one in found["results"]} == {"goal"}
+    assert found["summary"]["identities"] == 0
+
+
+def test_an_unknown_name_is_answered_with_claims_too(run: Run) -> None:
+    done = run("check", "rd-2071")
+    assert done.code == 2
+    assert "rd-2017" in done.err
+
+
+def test_strict_fails_what_holds_by_rounding(run: Run) -> None:
+    assert run("check", "open").code == 0
+    assert run("check", "open", "--strict").code == 1
+    (found,) = results(run, "open", "--strict")["results"]
+    assert found["finding"] == "by-rounding"
+
+
+def test_goals_and_claims_have_the_same_keys(run: Run) -> None:
+    found = results(run)["results"]
+    assert [one["type"] for one in found] == ["goal"] * 4 + ["identity"] * 4
+    plan = load("targets.yaml")
+    keys = list(record(assess(plan.goals[0]), plan))
+    assert all(list(one) == keys for one in found)
+
+
+def test_csv_has_the_same_columns_for_goals_and_claims(run: Run) -> None:
+    both = list(csv.reader(io.StringIO(run("check", "--format", "csv").out)))
+    assert {len(row) for row in both} == {len(both[0])}
+    (goal, _), (claim, _) = (
+        csv.reader(io.StringIO(run("check", name, "--format", "csv").out))
+        for name in ("five/gdp", "parts")
+    )
+    assert goal == claim == both[0]
+
+
+def test_the_summary_counts_claims(run: Run) -> None:
+    summary = results(run)["summary"]
+    kinds = ("goals", "identities", "holds", "holds-by-rounding", "fails", "undefined", "findings")
+    assert [summary[kind] for kind in kinds] == [4, 4, 1, 1, 1, 4, 1]
+
+
+def test_a_claim_is_a_result_with_its_numbers(run: Run) -> None:
+    """67 / 2580.4 and its box: 66.5 / 2580.45 to 67.5 / 2580.35."""
+    (found,) = results(run, "rd-2017")["results"]
+    assert found["left_value"] == pytest.approx(67 / 2580.4, rel=1e-15)
+    assert found["left_low"] == pytest.approx(66.5 / 2580.45, rel=1e-15)
+    assert found["left_high"] == pytest.approx(67.5 / 2580.35, rel=1e-15)
+    assert (found["right_value"], found["right_low"], found["right_high"]) == (0.02, 0.015, 0.025)
+    assert found["difference"] == pytest.approx(67 / 2580.4 - 0.02, rel=1e-12)
+    assert found["distance"] == pytest.approx(66.5 / 2580.45 - 0.025, rel=1e-9)
+    assert {key: found[key] for key in ("claim", "relation", "verdict", "robust", "finding")} == {
+        "claim": "rd[2017] / gdp[2017] = 2%", "relation": "=", "verdict": "fails", "robust": True,
+        "finding": "fails",
+    }  # fmt: skip
+    assert [one["text"] for one in found["sides"]] == ["rd[2017] / gdp[2017]", "2%"]
+    assert (found["name"], found["name_zh"], found["section"]) == (
+        "Research share",
+        "研发占比",
+        "一",
+    )
+    assert found["location"] == {"file": "targets.yaml", "line": 20, "column": 3}
+    assert (found["goal"], found["stated_rate"], found["consistent"]) == (None, None, None)
+
+
+def test_a_missing_figure_is_named(run: Run) -> None:
+    (found,) = results(run, "missing")["results"]
+    assert (found["verdict"], found["reason"], found["missing"]) == (
+        "undefined", "no-figure", ["rd[2016]"],
+    )  # fmt: skip
+    assert found["left_value"] is None
+    assert found["right_value"] == pytest.approx(67 / 1.416)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "finding", "words", "code"),
+    [
+        ("fails", None, "Accepted as fails: 旧口径", 0),
+        ("holds", "stale-acceptance", "Accepted as holds: 旧口径", 1),
+    ],
+)
+def test_an_acceptance_silences_what_it_says_and_nothing_else(
+    run: Run, verdict: str, finding: str | None, words: str, code: int
+) -> None:
+    write("section: 一,", f"accept: {{verdict: {verdict}, reason: 旧口径}},")
+    (found,) = results(run, "rd-2017")["results"]
+    assert (found["finding"], found["accepted"]) == (finding, "旧口径")
+    done = run("check", "rd-2017")
+    assert words in done.out
+    assert done.code == code
+
+
+@pytest.mark.parametrize(
+    ("verdict", "row", "counted"),
+    [
+        ("fails", "fails, accepted", "1 finding is accepted."),
+        ("holds", "fails, acceptance is stale", "1 acceptance no longer matches."),
+    ],
+)
+def test_the_table_tells_an_acceptance(run: Run, verdict: str, row: str, counted: str) -> None:
+    write("section: 一,", f"accept: {{verdict: {verdict}, reason: 旧口径}},")
+    lines = run("check").out.splitlines()
+    assert next(line for line in lines if line.startswith("rd-2017")).endswith(row)
+    assert counted in lines[2]
+
+
+def test_a_claim_says_what_its_table_and_its_notes_say(run: Run) -> None:
+    assert "  Note: later" in run("check", "open").out.splitlines()
+
+
+def test_another_rate_changes_no_claim(run: Run) -> None:
+    claims = [one for one in results(run)["results"] if one["type"] == "identity"]
+    tried = [one for one in results(run, "--rate", "1%")["results"] if one["type"] == "identity"]
+    assert tried == claims
+
+
+def test_markdown_has_columns_for_claims(run: Run) -> None:
+    head = run("check", "--format", "markdown").out.splitlines()[0]
+    assert "identity" in head
+    assert "identity" not in run("check", "five/gdp", "--format", "markdown").out.splitlines()[0]
+
+
+def test_a_mistake_in_a_claim_is_shown_at_its_character(run: Run) -> None:
+    write("rd[2017] / gdp[2017] = 2%", "rd[2017] / gpd[2017] = 2%")
+    done = run("check")
+    assert done.code == 2
+    assert done.err.splitlines()[:3] == [
+        'targets.yaml:20:32: error[unknown-indicator]: there is no indicator "gpd"',
+        '  20 |   rd-2017: {claim: "rd[2017] / gpd[2017] = 2%", '
+        "name: {en: Research share, zh: 研发占比},",
+        '     |                                ^^^^^^^^^ did you mean "gdp"?',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [("check", ["part_a", "part_b", "parts"]), ("project", ["part_a", "part_b"])],
+)
+def test_only_check_completes_claims(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: str, names: list[str]
+) -> None:
+    context = click.Context(click.Command(command))
+    context.params = {"file": "targets.yaml"}
+    assert complete_goal(context, click.Argument(["goals"]), "part") == names
+
+
+def test_the_check_of_a_goal_loads_nothing_that_judges_claims() -> None:
+    """Every module costs each run its time (tests/test_startup.py)."""
+    code = (
+        "import sys\nfrom zzplan.cli import run\nrun(['check', %r])\n"
+        "print(*(name for name in sys.modules if name.startswith('zzplan.')))"
+    )
+    loaded = []
+    for name in ("five/gdp", "parts"):
+        environment = {**os.environ, "PYTHONPATH": str(Path(zzplan.__file__).parents[1])}
+        done = subprocess.run(
+            [sys.executable, "-c", code % name],
+            env=environment, capture_output=True, encoding="utf-8", check=True,
+        )  # fmt: skip
+        loaded.append(set(done.stdout.splitlines()[-1].split()))
+    judging = {
+        "zzplan.engine.identities", "zzplan.engine.arithmetic", "zzplan.report.tables.identities",
+        "zzplan.report.tables.identity_words",
+    }  # fmt: skip
+    assert loaded[0] & judging == set()
+    assert loaded[1] >= judging

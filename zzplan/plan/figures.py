@@ -1,0 +1,177 @@
+"""The figures that a claim names: actuals, observed growth, goals, and sums over patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from zzplan.plan.expressions import Operand
+from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
+from zzplan.plan.quantity import Quantity
+
+_GROWTH = "growth"
+_FIELDS = ("baseline", "rate")
+_PERCENT_UNITS = ("%", "百分点")
+
+
+class Names(NamedTuple):
+    """What a claim can name."""
+
+    sources: Iterable[str]
+    indicators: dict[str, Indicator]
+    goals: dict[str, dict[str, Goal]]
+    """By plan and key; in a file without plans under the empty text."""
+
+    @classmethod
+    def of(
+        cls, sources: Iterable[str], indicators: dict[str, Indicator], plans: Sequence[Plan]
+    ) -> Names:
+        """Collect the names of a file."""
+        goals = {plan.key: {goal.key: goal for goal in plan.goals} for plan in plans}
+        return cls(sources, indicators, goals)
+
+    @property
+    def planless(self) -> bool:
+        """Tell whether the file has goals without a plan."""
+        return "" in self.goals
+
+
+class UnknownFigureError(Exception):
+    """A name that means nothing: the code of the diagnostic, and what there is instead."""
+
+    def __init__(self, code: str, name: str, known: Iterable[str] | None = None) -> None:
+        super().__init__(code)
+        self.code, self.name, self.known = code, name, known
+
+
+def figures(operand: Operand, names: Names) -> Iterator[Term | str]:
+    """Yield the terms that an operand stands for: one, or for a sum all with their ``+``.
+
+    Raises
+    ------
+    UnknownFigureError
+        For a name that the file does not have. A figure that the file names and does not have,
+        such as an actual of another year, is a term without a quantity.
+    """
+    if operand.form != "sum":
+        yield _figure(operand.text, names)
+        return
+    base, bracket, rest = operand.text.partition("[")
+    plan, dot, pattern = ("", "", base) if bracket or names.planless else base.rpartition(".")
+    known: Iterable[str] = names.indicators if bracket else _goals(plan, operand.text, names)
+    before, star, after = pattern.partition("*")
+    keys = [
+        key
+        for key in known
+        if key == pattern
+        or (
+            star and len(key) >= len(pattern) - 1 and key.startswith(before) and key.endswith(after)
+        )
+    ]
+    if not keys:
+        raise UnknownFigureError("claim-sum-of-nothing", operand.text)
+    for position, key in enumerate(keys):
+        yield _figure(f"{plan}{dot}{key}{bracket}{rest}", names)
+        if position:
+            yield "+"
+
+
+def _figure(text: str, names: Names) -> Term:
+    """Look one figure up."""
+    base, bracket, rest = text.partition("[")
+    parts = base.split(".")
+    if bracket:
+        series = parts.pop() if len(parts) == 2 else ""
+        if len(parts) != 1 or series not in ("", _GROWTH) or not rest.endswith("]"):
+            raise UnknownFigureError("claim-form", text)
+        return _actual(text, parts[0], series, rest[:-1], names)
+    field = parts.pop() if len(parts) == (2 if names.planless else 3) else ""
+    if len(parts) != (1 if names.planless else 2) or field not in ("", *_FIELDS):
+        raise UnknownFigureError("claim-form", text)
+    plan, key = ("", parts[0]) if names.planless else (parts[0], parts[1])
+    goals = _goals(plan, text, names)
+    if key not in goals:
+        raise UnknownFigureError("unknown-goal", key, goals)
+    goal = goals[key]
+    quantity = {"": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
+    return _term(text, quantity, goal.indicator.unit, field == "baseline", goal.sources)
+
+
+def _goals(plan: str, text: str, names: Names) -> dict[str, Goal]:
+    if plan in names.goals:
+        return names.goals[plan]
+    if not plan:
+        raise UnknownFigureError("claim-form", text)
+    raise UnknownFigureError("unknown-plan", plan, names.goals)
+
+
+def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:
+    """Look up what was reported for a year, a part of a year, or several years."""
+    if key not in names.indicators:
+        raise UnknownFigureError("unknown-indicator", key, names.indicators)
+    period, at, source = when.partition("@")
+    if not _is_period(period):
+        raise UnknownFigureError("claim-form", text)
+    if at and source not in names.sources:
+        raise UnknownFigureError("unknown-source", source, names.sources)
+    indicator = names.indicators[key]
+    found = next(_reported(indicator, series, period, source), None)
+    quantity, sources = found or (None, ())
+    unit = "%" if series else indicator.unit
+    return _term(text, quantity, unit, not series, sources)
+
+
+def _reported(
+    indicator: Indicator, series: str, period: str, source: str
+) -> Iterator[tuple[Quantity, tuple[str, ...]]]:
+    """Yield what was reported for a period; growth that stands beside a level comes first."""
+    for actual in indicator.actuals:
+        if _covers(actual, period) and (not source or source in actual.sources):
+            if not series:
+                yield actual.quantity, actual.sources
+            elif actual.growth is not None:
+                yield actual.growth, actual.sources
+    for actual in indicator.growth if series else ():
+        if _covers(actual, period) and (not source or source in actual.sources):
+            yield actual.quantity, actual.sources
+
+
+def _covers(actual: Actual, period: str) -> bool:
+    """Tell whether a value is that of a period; one of several years is named by these."""
+    covered = actual.coverage or ""
+    years = len(covered) == 9 and covered[:4].isdigit() and covered[5:].isdigit()
+    return covered == period if years else actual.period == period
+
+
+def _is_period(text: str) -> bool:
+    """Tell ``2021``, ``2021Q3``, ``2021H1``, ``2021-09`` and ``2016-2020`` from anything else."""
+    year, part = text[:4], text[4:]
+    if not (len(year) == 4 and text.isascii() and year.isdigit()):
+        return False
+    return not part or (
+        (part[0] in "QH" and part[1:] in ("1", "2", "3", "4"))
+        or (part[0] == "-" and part[1:].isdigit() and len(part) in (3, 5))
+    )
+
+
+def _term(
+    text: str, quantity: Quantity | None, unit: str, measured: bool, sources: tuple[str, ...]
+) -> Term:
+    """Return a figure; what stands in percent is a fraction, and has no unit."""
+    if unit in _PERCENT_UNITS or (quantity is not None and quantity.measure != "unit"):
+        unit = ""
+        quantity = fraction(quantity) if quantity is not None else None
+    return Term(text, quantity, unit, measured, sources)
+
+
+def fraction(quantity: Quantity) -> Quantity:
+    """Return a number in percent, or in percentage points, as the fraction that it is."""
+    if quantity.measure not in ("unit", "points"):
+        return quantity
+    low, high, step = quantity.low, quantity.high, quantity.precision
+    return quantity._replace(
+        low=low._replace(place=low.place - 2),
+        high=high._replace(place=high.place - 2) if high else None,
+        precision=step / 100 if step is not None else None,
+        measure="rate",
+    )

@@ -1,0 +1,113 @@
+"""The base years that the stated rates of a plan fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.base_years import Audit, Fit, candidate_years, fit_of
+from zzplan.plan.model import Plan, PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.numbers import NOTHING, amount, percent
+
+
+def as_checked(plan_file: PlanFile, answers: Sequence[Assessment]) -> tuple[Plan, ...]:
+    """Return the plans with the goals as they were checked, with another rate perhaps."""
+    checked = {answer.goal.name: answer.goal for answer in answers}
+    return tuple(
+        plan._replace(goals=tuple(checked.get(goal.name, goal) for goal in plan.goals))
+        for plan in plan_file.plans
+        if any(goal.name in checked for goal in plan.goals)
+    )
+
+
+def fitting_years(
+    plan_file: PlanFile, answers: Sequence[Assessment]
+) -> Mapping[str, tuple[int, ...]]:
+    """Return the base years that fit, by the name of the goal, of every goal that can be told."""
+    asked = {answer.goal.name for answer in answers}
+    return {
+        goal.name: fit_of(goal, candidates).years
+        for plan in as_checked(plan_file, answers)
+        for rated, candidates in [candidate_years(plan)]
+        if candidates
+        for goal in rated
+        if goal.name in asked
+    }
+
+
+def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:
+    """Yield the table of one plan: what each goal needs from each year, and which years fit."""
+    _ = language.gettext
+    title = audit.plan.title.within(language.code)
+    yield Line(_("Base years: {plan}").format(plan=title), style="heading")
+    if audit.differ:
+        yield Line(differing(audit, language), tone="fair")
+    yield Line("")
+    needed = (Column(_("from {year}").format(year=year), number=True) for year in audit.candidates)
+    yield Table(
+        (Column(_("goal")), Column(_("rate"), number=True), *needed, Column(_("fits"))),
+        tuple(
+            (
+                fit.goal.name,
+                fit.goal.rate.text if fit.goal.rate else NOTHING,
+                *(_needed(fit, year) for year in audit.candidates),
+                _fitting(fit, audit, language),
+            )
+            for fit in audit.fits
+        ),
+        tuple("" if fit.years else "bad" for fit in audit.fits),
+    )
+
+
+def differing(audit: Audit, language: Language) -> str:
+    """Say that the goals of a plan use different base years, and how many use which."""
+    _, ngettext = language.gettext, language.ngettext
+    counts = Counter(fit.years for fit in audit.fits)
+    separator = _(", ")
+    told = [
+        ngettext("{n} fits only {years}", "{n} fit only {years}", n).format(
+            n=n, years=separator.join(map(str, years))
+        )
+        for years, n in sorted(counts.items())
+        if years and len(years) < len(audit.candidates)
+    ]
+    two = len(audit.candidates) == 2
+    if every := counts[audit.candidates]:
+        both = ngettext("{n} fits both", "{n} fit both", every)
+        words = both if two else ngettext("{n} fits all", "{n} fit all", every)
+        told.append(words.format(n=every))
+    if none := counts[()]:
+        neither = ngettext("{n} fits neither", "{n} fit neither", none)
+        words = neither if two else ngettext("{n} fits none", "{n} fit none", none)
+        told.append(words.format(n=none))
+    return _("The rates of one plan start from different base years: {counts}.").format(
+        counts=separator.join(told)
+    )
+
+
+def _needed(fit: Fit, year: int) -> str:
+    """Write the rate that is needed from a year."""
+    trial = next((one for one in fit.trials if one.year == year), None)
+    if trial is None:
+        return NOTHING
+    up = fit.goal.direction
+    if fit.goal.rate is not None and fit.goal.rate.measure == "points":
+        return amount(trial.required, 3, up)
+    return percent(trial.required, 3, up)
+
+
+def _fitting(fit: Fit, audit: Audit, language: Language) -> str:
+    """Name the years that fit; of a plain sum say that it is one."""
+    _ = language.gettext
+    if not fit.years:
+        return _("neither") if len(audit.candidates) == 2 else _("none")
+    if len(fit.years) == len(audit.candidates) == 2:
+        return _("both")
+    return _(", ").join(
+        _("{year} as a plain sum").format(year=trial.year) if trial.summed else str(trial.year)
+        for trial in fit.trials
+        if trial.fits
+    )
