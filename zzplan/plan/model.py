@@ -1,7 +1,7 @@
 """What a plan file says: indicators with their actual values, plans with their goals.
 
 The types are named tuples: immutable, without a dictionary for each instance, and much cheaper to
-declare than dataclasses, which a command of 50 ms notices (DECISIONS.md). Build them by keyword.
+declare than dataclasses (DECISIONS.md). Build them by keyword.
 """
 
 from typing import NamedTuple

@@ -1,7 +1,7 @@
 """A report for people: prose and tables in a terminal's cells; the only ``rich``.
 
-Colour is what rich is for, and only then is it loaded: without it the same rows are plain text, in
-a third of the time.
+Colour is what rich is for, and only then is it loaded: without it the same rows are plain text.
+
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _GAP = 2
 _NARROWEST = 20
 _MOST_COLOURED_ROWS = 500
-"""Longer tables are plain: a hundred times as fast, and nobody reads their colours."""
+"""Longer tables are plain: much faster, and nobody reads their colours."""
 _STYLES = {"heading": "bold", "remark": "dim", "good": "green", "bad": "bold red", "fair": "yellow"}
 
 
