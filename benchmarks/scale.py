@@ -10,7 +10,7 @@ from random import Random
 
 from benchmarks.timing import Pair, interleave, rounds_wanted, zzplan
 
-_PLANS, _INDICATORS = 20, 500
+_PLANS, _INDICATORS = 4, 2500
 _LIMIT = 1.5
 _LOAD = "import yaml; yaml.load(open({!r}, encoding='utf-8'), Loader=yaml.CSafeLoader)"
 _MEBIBYTE = 2**20
@@ -21,7 +21,11 @@ _GOALS = ("{:.0f}", "{:.1f}", "{:.0f}以上", "达到{:.0f}", "突破{:.0f}", "�
 
 
 def plan(plans: int = _PLANS, indicators: int = _INDICATORS) -> str:
-    """Return a plan file of ``plans * indicators`` goals, the same one each time."""
+    """Return a plan file of ``plans * indicators`` goals, the same one each time.
+
+    As in the Zhuzhou plan there are few plans and many indicators, each with its names and an
+    actual value.
+    """
     return "\n".join(_lines(Random(2026), plans, indicators)) + "\n"
 
 
@@ -33,7 +37,10 @@ def _lines(dice: Random, plans: int, indicators: int) -> Iterator[str]:
         yield f"  report-{plan}: {{title: 第{plan}号报告, date: {2001 + plan}-03-05}}"
     yield "indicators:"
     for number in range(indicators):
-        yield f"  i{number}: {{name: {{en: Indicator {number}, zh: 指标{number}}}, unit: 亿元}}"
+        yield (
+            f"  i{number}: {{name: {{en: Indicator {number}, zh: 指标{number}}}, unit: 亿元,"
+            f" source: report-0, actuals: {{2000: {dice.uniform(10, 9999):.1f}}}}}"
+        )
     yield "plans:"
     for plan in range(plans):
         yield f"  p{plan}:"

@@ -41,6 +41,7 @@ LONGEST = 300
 
 # Longer files, each with its reason.
 LONGER: dict[str, str] = {
+    "engine/growth.py": "the formulas of one kind; two thirds are their docstrings",
     "plan/causes.py": "one short function for each way to get YAML wrong",
 }
 

@@ -17,14 +17,15 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zzplan.api import check, find, solve
-    from zzplan.engine.feasibility import Assessment, assess
+    from zzplan.engine.assessment import Assessment
+    from zzplan.engine.feasibility import assess
     from zzplan.engine.projection import project
     from zzplan.plan.diagnostics import Diagnostic, PlanError
     from zzplan.plan.load import load, parse
     from zzplan.plan.model import Goal, Indicator, PlanFile
 
 _HOMES = {
-    "Assessment": "zzplan.engine.feasibility",
+    "Assessment": "zzplan.engine.assessment",
     "Diagnostic": "zzplan.plan.diagnostics",
     "Goal": "zzplan.plan.model",
     "Indicator": "zzplan.plan.model",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zzplan.engine.feasibility import Assessment, assess_all
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.feasibility import assess_all
 from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve import solve as solve_problem
 from zzplan.engine.terms import Undefined

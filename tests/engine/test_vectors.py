@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -16,6 +17,8 @@ import numpy as np
 import pytest
 
 from zzplan.engine import growth
+from zzplan.engine.feasibility import assess
+from zzplan.engine.identities import Judgement, judge
 from zzplan.engine.judging import Case
 from zzplan.engine.progress import progress
 from zzplan.engine.schemes import SCHEMES, limit_factor
@@ -213,8 +216,8 @@ PUBLISHED_SENTENCES: dict[str, Callable[[str], float]] = {
     "pp_pace": lambda text: growth.linear_step(0, *figures(text)),
 }
 PUBLISHED_SKIPPED = {
-    "triangle": "needs the check command, on intervals of printed digits",
-    "identity": "needs the identities, a later issue",
+    "triangle": "a plan's goal: checked on its intervals, below",
+    "identity": "a claim: judged on its intervals, below",
 }
 PUBLISHED_SIZES = {
     "rate": 29,
@@ -451,7 +454,7 @@ METHODS: dict[str, Callable[[Row], Row]] = {
 }
 METHODS_SKIPPED = {
     "decline_rate": "needs a regression on logarithms, which no command offers",
-    "identity": "needs the identities, a later issue",
+    "identity": "a claim: judged on its intervals, below",
     "rounding": "needs the intervals of printed digits, not growth",
     "score": LATER_OUTLOOK,
     "bootstrap": LATER_OUTLOOK,
@@ -503,3 +506,52 @@ def test_a_vector_of_the_methods_comes_out_within_its_tolerance(row: Row) -> Non
         key: value if isinstance(value, str) else pytest.approx(value, rel=0, abs=tolerance)
         for key, value in expected.items()
     }
+
+
+# Goals and claims, on the intervals of their printed digits ---------------------------------------
+
+
+def judged(claim: str) -> Judgement:
+    text = (
+        f"zzplan: 1\nindicators: {{a: {{unit: 亿元}}}}\nidentities: {{one: {{claim: {claim!r}}}}}"
+    )
+    return judge(parse(text).identities[0])
+
+
+@needs("published.csv")
+@pytest.mark.parametrize("name", ["fyp13-gdp", "fyp13-lp"])
+def test_a_goal_of_the_13th_plan_is_consistent_within_rounding(name: str) -> None:
+    row = next(row for row in published_rows if row["id"] == name)
+    given = dict(re.findall(r"(\w+)=(>?=?[\d.]+%?)", row["inputs"]))
+    answer = assess(
+        parse(
+            f"{{zzplan: 1, base_year: 2015, goal_year: {2015 + int(given['n'])}, goals: {{a: {{"
+            f"unit: 万亿元, baseline: {given['base']}, rate: '{given['rate']}', "
+            f"goal: '{given['target'].replace('>', '>=')}'}}}}}}"
+        ).goals[0]
+    )
+    assert answer.projected_value is not None
+    assert relative_error(answer.projected_value, row["exact_18_digits"]) <= RELATIVE_ERROR
+    assert answer.consistent
+
+
+@needs("published.csv")
+def test_the_energy_cap_of_the_13th_plan_is_left_open_by_rounding() -> None:
+    row = next(row for row in published_rows if row["id"] == "fyp13-energy")
+    answer = judged("printed(4.3) × 1.065^5 × (1 - 15%) < 5.0")
+    assert answer.verdict == "holds-by-rounding"
+    assert answer.sides[0].value is not None
+    assert relative_error(answer.sides[0].value, row["exact_18_digits"]) <= RELATIVE_ERROR
+
+
+@needs("methods.json")
+def test_the_elasticity_of_energy_agrees_with_its_growth_rates() -> None:
+    row = next(row for row in methods_rows if row["group"] == "identity")
+    expected = row["expected"]
+    ratio = judged(f"printed(6.6%) / printed(11.2%) = {expected['elasticity']}")
+    fall = judged(f"((1 + printed(6.6%)) / (1 + printed(11.2%)))^5 - 1 = {expected['published']}%")
+    assert (ratio.verdict, fall.verdict) == ("holds", "holds")
+    box = fall.sides[0].box
+    assert box is not None
+    outward = [math.floor(1e4 * box.low) / 100, math.ceil(1e4 * box.high) / 100]
+    assert outward == expected["intensity_cum_pct_interval"]

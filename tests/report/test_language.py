@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from tests import catalogue
+from zzplan.cli import COMMANDS
 from zzplan.commands.click_words import speaking
 from zzplan.engine.feasibility import assess
 from zzplan.plan.load import parse
 from zzplan.report.language import Language, choose
+from zzplan.report.ratings import RATINGS
 from zzplan.report.sentences import answer_sentence
 from zzplan.report.width import cells, wrap
 from zzplan.report.words import VERDICTS
@@ -168,6 +170,29 @@ def test_the_verdicts_are_those_of_the_glossary() -> None:
     }
 
 
+def test_the_ratings_are_those_of_the_glossary() -> None:
+    rated = ("achieved", "ahead", "on-track", "behind", "lagging", "reversing")
+    assert [CHINESE.gettext(RATINGS[key][0]) for key in rated] == [
+        "已实现", "快于预期", "符合预期", "偏慢", "滞后", "倒退",
+    ]  # fmt: skip
+
+
+def test_progress_in_chinese(run: Run) -> None:
+    lines = run("progress", "congress-13/gdp", "--as-of", "2023", "--lang", "zh").out.splitlines()
+    assert lines[2] == (
+        "  滞后  由2021年的3420.26亿元到2023年的3667.9亿元，年均3.56%；"
+        "到2026年达到5000亿元，今后需年均10.880%。"
+    )
+
+
+def test_an_identity_in_chinese(run: Run) -> None:
+    lines = run("check", "rd-intensity-2017", "--lang", "zh").out.splitlines()
+    assert lines[3] == (
+        "  不成立  由各数字推得2.597%，原文为2%。"
+        "两者相差0.597个百分点，无论怎样四舍五入都不能解释。"
+    )
+
+
 def _translations() -> list[str]:
     found = []
     for message in catalogue.written():
@@ -246,7 +271,7 @@ def test_an_error_without_its_usage_is_in_chinese_too(
     assert said in outcome.err
 
 
-@pytest.mark.parametrize("name", ["", "check", "project", "solve", "list", "show", "completion"])
+@pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_chinese_help_wraps_by_cells_and_leaves_no_punctuation_behind(run: Run, name: str) -> None:
     lines = run("--lang", "zh", *([name] if name else []), "--help").out.splitlines()
     assert lines[0].startswith("用法：zzplan")

@@ -42,10 +42,14 @@ class Formatter(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the usage line."""
-        lead = f"{gettext.gettext('Usage: ') if prefix is None else prefix}{prog} "
+        lead = (gettext.gettext("Usage: ") if prefix is None else prefix) + prog + " "
         rows = wrap(args, max(20, self.width - cells(lead))) or [""]
         for number, row in enumerate(rows):
             self.write((lead if not number else " " * cells(lead)) + row + "\n")
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a section."""
+        self.write(" " * self.current_indent + heading + gettext.gettext(":") + "\n")
 
     def write_text(self, text: str) -> None:
         """Write paragraphs."""
@@ -158,7 +162,9 @@ class Group(Command, click.Group):
             near = get_close_matches(name, self.command_names, 1)
             message = gettext.gettext("No such command {name!r}.").format(name=name)
             if near:
-                hint = gettext.gettext("Did you mean {possibility}?").format(possibility=near[0])
+                hint = gettext.ngettext(
+                    "Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1
+                ).format(possibility=near[0], possibilities=near[0])
                 message = f"{message} {hint}"
             ctx.fail(message)
         return super().resolve_command(ctx, args)

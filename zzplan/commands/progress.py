@@ -30,8 +30,8 @@ class Period(click.ParamType):  # type: ignore[type-arg]
             return value
         found = as_of(value)
         if found is None:
-            words = ctx.obj.gettext if ctx else str
-            message = words('"{text}" is no year such as 2023, and no part of one such as 2023Q3')
+            _ = ctx.obj.gettext if ctx else str
+            message = _('"{text}" is no year such as 2023, and no part of one such as 2023Q3')
             self.fail(message.format(text=value), param, ctx)
         return found
 

@@ -132,7 +132,7 @@ def _reason(error: Any, context: click.Context | None) -> str:
 
     language = context.obj if context and context.obj else Language("en")
     message, hint = sentence(Diagnostic(START, error.code, error.params, error.hint), language)
-    return f"{message}; {hint}" if hint else message
+    return message + language.gettext("; ") + hint if hint else message
 
 
 RATE = Rate()

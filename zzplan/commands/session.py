@@ -142,9 +142,11 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
         option("-v", "--verbose", is_flag=True, help=N_("Say what is done.")),
     ]  # fmt: skip
     if plan_file:
-        options.insert(0, option("-f", "--file", metavar="FILE", envvar="ZZPLAN_FILE",
-                                 show_envvar=True,
-                                 help=N_("The plan file; - reads the standard input.")))  # fmt: skip
+        options.insert(
+            0,
+            option("-f", "--file", metavar="FILE", envvar="ZZPLAN_FILE", show_envvar=True,
+                   help=N_("The plan file; - reads the standard input.")),
+        )  # fmt: skip
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
         @wraps(command)

@@ -33,8 +33,8 @@ class Years(click.ParamType):  # type: ignore[type-arg]
             years = 0.0
         if 0 < years <= LONGEST:  # not so for NaN
             return years
-        message = ctx.obj.gettext if ctx and ctx.obj else str
-        words = message('"{text}" is not a number of years; write 5 or 6.5, at most {most}')
+        _ = ctx.obj.gettext if ctx and ctx.obj else str
+        words = _('"{text}" is not a number of years; write 5 or 6.5, at most {most}')
         return self.fail(words.format(text=value, most=LONGEST), param, ctx)
 
 
@@ -61,7 +61,8 @@ def solve(
     rate: Quantity | None,
 ) -> int:
     """Solve for what is missing, or check what is complete."""
-    from zzplan.engine.feasibility import Assessment, assess
+    from zzplan.engine.assessment import Assessment
+    from zzplan.engine.feasibility import assess
     from zzplan.engine.solve import Problem, obstacle
     from zzplan.engine.solve import solve as find
     from zzplan.engine.terms import Undefined
@@ -93,7 +94,7 @@ def _too_few(missing: list[str], language: Language) -> str:
     return _(
         "Give three of --baseline, --goal, --years and --rate to solve for the fourth, or all "
         "four to check them; missing: {missing}."
-    ).format(missing=_(", ").join(missing))
+    ).format(missing=language.pgettext("list", ", ").join(missing))
 
 
 def _as_goal(problem: Problem) -> Goal:

@@ -1,7 +1,5 @@
 """Which base year the stated rates of a plan start from (methods.md 2.5)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

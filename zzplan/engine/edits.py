@@ -1,7 +1,5 @@
 """The nearest consistent edit: one printed number, changed so that the others agree with it."""
 
-from __future__ import annotations
-
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +27,7 @@ class Edit(NamedTuple):
     """By how many units of the last printed digit it changes."""
 
 
-def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
+def nearest_edits(goal: Goal, answer: "Assessment") -> tuple[Edit, ...]:
     """Return the least changes of one printed number that make a goal add up.
 
     Each is what the other two numbers, as printed, round to at the printed decimals.
@@ -76,7 +74,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     return tuple(sorted(found, key=lambda edit: edit.units)[:MOST])
 
 
-def _rate(goal: Goal, answer: Assessment) -> float | None:
+def _rate(goal: Goal, answer: "Assessment") -> float | None:
     """Return the rate that the other numbers need, in the terms of the printed one."""
     if answer.path == "linear":
         return answer.required_step
@@ -85,7 +83,7 @@ def _rate(goal: Goal, answer: Assessment) -> float | None:
     return answer.required_rate
 
 
-def _goal(goal: Goal, answer: Assessment) -> float | None:
+def _goal(goal: Goal, answer: "Assessment") -> float | None:
     """Return the goal that the other numbers lead to, where it is printed as a value."""
     if answer.projected_value is None or goal.goal is None:
         return None
@@ -103,22 +101,26 @@ def _edit(goal: Goal, figure: str, printed: Quantity, value: float) -> Edit | No
     nearest = round(units)
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
         reads = printed._replace(low=Number(digits, place, 0))
-        if digits != printed.low.digits and _adds_up(goal, figure, reads):
+        if digits != printed.low.digits and _adds_up(
+            goal, figure, reads, rounded=digits == nearest
+        ):
             return Edit(figure, printed, reads, abs(digits - printed.low.digits))
     return None
 
 
-def _adds_up(goal: Goal, figure: str, reads: Quantity) -> bool:
+def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool) -> bool:
     """Tell whether a goal with this number is met, if only by rounding, and consistent.
 
-    A number that was rounded to these decimals has what it was rounded from within its interval:
-    then only an exact number, a declared step and 接近 need a closer look.
+    What was rounded to these decimals lies within the interval of the rounded number: then only an
+    exact number, a declared step and 接近 need a closer look.
     """
+    if figure != "rate" and reads.low.digits == 0:  # nothing grows from zero, or to it
+        return False
     bounded = goal.kind == "share" and not goal.indicator.unbounded
     if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
         return False
     edited = _with(goal, figure, reads)
-    if not reads.exact and reads.precision is None and reads.comparator != "near":
+    if rounded and not reads.exact and reads.precision is None and reads.comparator != "near":
         return figure == "rate" or _is_ahead(edited)
     answer = assess(edited)
     return answer.verdict in _ENOUGH and answer.consistent is not False

@@ -12,8 +12,6 @@ A reading is listed only if it is no false lead:
 A rate that was cut moves no required rate: the second rule has nothing to ask there.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -61,7 +59,7 @@ class _Case:
     """A goal whose numbers disagree, and what every attempt asks of it."""
 
     def __init__(
-        self, answer: Assessment, terms: Terms, stated: Interval, box: Interval, dated: int | None
+        self, answer: "Assessment", terms: Terms, stated: Interval, box: Interval, dated: int | None
     ) -> None:
         self.goal: Goal = answer.goal
         self.answer = answer
@@ -86,7 +84,9 @@ class _Case:
             return None
 
 
-def explain(goal: Goal, answer: Assessment, *, dated: int | None = None) -> tuple[Explanation, ...]:
+def explain(
+    goal: Goal, answer: "Assessment", *, dated: int | None = None
+) -> tuple[Explanation, ...]:
     """Find every reading by which the numbers of a goal agree; none changes its verdict.
 
     Parameters

@@ -14,13 +14,16 @@ from zzplan.plan.quantity import Quantity
 _INFINITY = float("inf")
 
 
-def assess(goal: Goal) -> Assessment:
+def assess(goal: Goal, *, brief: bool = False) -> Assessment:
     """Check whether one goal's printed numbers add up.
 
     Parameters
     ----------
     goal : Goal
         With its baseline, rate and goal as printed; what is missing is what is solved for.
+    brief : bool
+        Leave out what a table of many goals does not show: the years and the baseline that it
+        would take, the flips, and the alternatives.
 
     Returns
     -------
@@ -49,7 +52,7 @@ def assess(goal: Goal) -> Assessment:
     if isinstance(terms, Undefined):
         return undefined(goal, terms.reason)
     try:
-        return _assess(goal, terms)
+        return _assess(goal, terms, brief)
     except (ValueError, OverflowError):
         return undefined(goal, "too-large")
 
@@ -59,7 +62,7 @@ def assess_all(goals: Iterable[Goal]) -> tuple[Assessment, ...]:
     return tuple(assess(goal) for goal in goals)
 
 
-def _assess(goal: Goal, terms: Terms) -> Assessment:
+def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     start, end, rate, years = terms.start, terms.end, terms.rate, terms.years
     path = COMPOUND if terms.compound else LINEAR
     required_box = Interval(
@@ -97,15 +100,18 @@ def _assess(goal: Goal, terms: Terms) -> Assessment:
             verdict = "met"
     gap = projected - end.point
     shown_goal = _shown(end.point, terms)
-    required_years = path.periods(rate.point, start.point, end.point)
-    required_baseline = path.baseline(end.point, rate.point, years)
-    if reached:
-        flips: tuple[float | None, ...] = (end.point, None, None)
-    elif verdict == "short":
-        flips = flips_of_short(terms, rate, path)
-    else:
-        needed = path.possible(required if terms.compound else step)
-        flips = (bounded(required_baseline, terms), needed, required_years)
+    required_years = required_baseline = None
+    flips: tuple[float | None, ...] = (None, None, None)
+    if not brief:
+        required_years = path.periods(rate.point, start.point, end.point)
+        required_baseline = path.baseline(end.point, rate.point, years)
+        if reached:
+            flips = (end.point, None, None)
+        elif verdict == "short":
+            flips = flips_of_short(terms, rate, path)
+        else:
+            needed = path.possible(required if terms.compound else step)
+            flips = (bounded(required_baseline, terms), needed, required_years)
     prices = deflators(goal, terms)
     notes = terms.notes
     if verdict == "met-by-rounding" and _about_decides(goal):
@@ -126,7 +132,7 @@ def _assess(goal: Goal, terms: Terms) -> Assessment:
         robust=robust if reached else all(one == verdict for one in said),
         consistent=_opened(rate.default, goal.rate).meets(_opened(required_box, goal.goal)),
         readings=said,
-        alternatives=tuple(alternatives(goal, terms, rate, path)),
+        alternatives=() if brief else tuple(alternatives(goal, terms, rate, path)),
         implied_deflator=prices[0] if prices else None,
         deflator_box=prices[1] if prices else None,
         notes=notes,
@@ -143,7 +149,7 @@ def _about_decides(goal: Goal) -> bool:
     if plain == goal:
         return False
     found = terms_of(plain)
-    return not isinstance(found, Undefined) and _assess(plain, found).verdict == "short"
+    return not isinstance(found, Undefined) and _assess(plain, found, True).verdict == "short"
 
 
 def _without_about(quantity: Quantity | None) -> Quantity | None:

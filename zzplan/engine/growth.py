@@ -42,11 +42,15 @@ def _formula(function: F) -> F:
     @wraps(function)
     def checked(*operands: Any, **named: Any) -> Any:
         try:
-            if not named and _plain(operands):
-                result = function(*operands)
-                if math.isfinite(result):
-                    return result
-                raise OverflowError
+            for operand in operands:
+                if type(operand) is not float or operand - operand != 0:  # so is NaN, so inf
+                    break
+            else:
+                if not named:  # the short way of 100,000 calls in one large check
+                    result = function(*operands)
+                    if result - result == 0:
+                        return result
+                    raise OverflowError
             numbers = [_number(operand) for operand in operands]
             by_name = {name: _number(operand) for name, operand in named.items()}
             arrays = [one for one in (*numbers, *by_name.values()) if type(one) is not float]
@@ -61,14 +65,6 @@ def _formula(function: F) -> F:
         return result
 
     return cast("F", checked)
-
-
-def _plain(operands: tuple[Any, ...]) -> bool:
-    """Tell whether these are finite floats: the short way of 200,000 calls in one large check."""
-    for operand in operands:
-        if type(operand) is not float:
-            return False
-    return math.isfinite(sum(operands))
 
 
 def _number(operand: Any) -> Any:
@@ -93,7 +89,9 @@ def _whole(periods: Any) -> int:
 
 def _require(possible: Any, message: str) -> None:
     """Raise ``ValueError`` unless ``possible`` holds; of an array, unless it holds everywhere."""
-    if not (possible if isinstance(possible, bool) else possible.all()):
+    if possible is True:
+        return
+    if possible is False or not possible.all():
         raise ValueError(message)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import islice
 from typing import NamedTuple
 
 from zzplan.engine.assessment import Assessment
@@ -157,18 +157,25 @@ def _worse(one: Figure, other: Figure, direction: int) -> bool:
 
 
 def _below_goals(plan_file: PlanFile, goals: Sequence[Goal]) -> Iterator[Note]:
-    """Yield goals of later plans that promise less than an earlier plan did."""
+    """Yield goals of later plans that promise less than the plan before them did."""
     levels = [(goal, level) for goal in goals if (level := _level(goal)) is not None]
     by_indicator: dict[str, list[tuple[Goal, Figure]]] = {}
     for goal, level in levels:
         by_indicator.setdefault(goal.indicator.key, []).append((goal, level))
     for several in by_indicator.values():
-        for (later, less), (earlier, more) in permutations(several, 2):
-            if later.plan == earlier.plan or not _is_later(later, earlier, plan_file):
-                continue
-            if _worse(less, more, later.direction):
-                places = (_at(later, later.goal), _at(earlier, earlier.goal))
-                yield Note("below-goal", later.name, places)
+        several.sort(key=lambda one: _set_in(one[0], plan_file))
+        for position, (later, less) in enumerate(several):
+            before = (
+                one
+                for one in reversed(several[:position])
+                if one[0].plan != later.plan and _is_later(later, one[0], plan_file)
+            )
+            for earlier, more in islice(before, 1):
+                if (less.point - more.point) * later.direction < 0 and _worse(
+                    less, more, later.direction
+                ):
+                    places = (_at(later, later.goal), _at(earlier, earlier.goal))
+                    yield Note("below-goal", later.name, places)
 
 
 def _is_later(goal: Goal, other: Goal, plan_file: PlanFile) -> bool:

@@ -84,6 +84,10 @@ def read_level(text: str, unit: str) -> Quantity:
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
     core, sign = said.core, said.sign
+    number = read_plain(core.removesuffix("%") if unit == "%" else core)
+    if number is not None and not sign and not said.more:
+        counted = unit in units.COUNTS and number.place == 0 and abs(number.digits) < 1000
+        return _quantity(text, number, said=said, measure="unit", exact=counted)
     if core.startswith("翻") and core.endswith("番"):
         number, said = doublings(text, core[1:-1]), _more(text, said, [])
         return _quantity(text, number, said=said, measure="multiple", exact=True)

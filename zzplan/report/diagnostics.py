@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 """Characters of a quoted line; a longer one is shown around its mistake."""
+_SAID = ("what", "expected")
+"""Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
 _MOST = 50
 """How many mistakes are shown; the rest is counted."""
 
@@ -23,7 +25,7 @@ def sentence(diagnostic: Diagnostic, language: Language) -> tuple[str, str | Non
     """Return the message and the advice of a diagnostic, in the reader's language."""
     _ = language.gettext
     params = {
-        name: _(THINGS[value]) if isinstance(value, str) and value in THINGS else value
+        name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else value
         for name, value in diagnostic.params.items()
     }
     message = _(MESSAGES[diagnostic.code]).format_map(params)
@@ -56,7 +58,7 @@ def _block(diagnostic: Diagnostic, file: str, lines: list[str], language: Langua
     message, hint = sentence(diagnostic, language)
     line, column, end = diagnostic.span
     if not lines or diagnostic.code in ("empty-file",):
-        tail = f" ({hint})" if hint else ""
+        tail = language.gettext(" ({advice})").format(advice=hint) if hint else ""
         return f"{file}: error[{diagnostic.code}]: {message}{tail}\n"
     head = f"{file}:{line}:{column}: error[{diagnostic.code}]: {message}\n"
     text = lines[line - 1] if line <= len(lines) else ""
@@ -74,9 +76,8 @@ def _block(diagnostic: Diagnostic, file: str, lines: list[str], language: Langua
 
 def _visible(text: str) -> str:
     """Show a tab as a blank, and as a replacement what a terminal would act upon."""
-    return "".join(
-        c if c.isprintable() or category(c) == "Zs" else " " if c == "\t" else "\ufffd" for c in text
-    )
+    shown = text.replace("\t", " ")
+    return "".join(c if c.isprintable() or category(c) == "Zs" else "\ufffd" for c in shown)
 
 
 def unknown_name(error: UnknownNameError, language: Language) -> str:

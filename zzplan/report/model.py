@@ -1,7 +1,5 @@
 """A Report: what every command builds and every format renders."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 

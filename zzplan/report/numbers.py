@@ -64,14 +64,27 @@ def percent(rate: float | None, decimals: int = 3, outward: int = 0) -> str:
     return NOTHING if rate is None else fixed(rate * 100, decimals, outward) + "%"
 
 
+def fraction(rate: float) -> str:
+    """Write a declared fraction as a percentage, with every digit that it has.
+
+    Examples
+    --------
+    >>> fraction(0.0255), fraction(0.07)
+    ('2.55%', '7%')
+    """
+    return f"{rate * 100:.10g}%"
+
+
 def bare(quantity: Quantity | None) -> str:
     """Write the number of a printed quantity without its words, with the digits it printed.
 
     Examples
     --------
     >>> from zzplan.plan.quantity import read_level, read_rate
-    >>> bare(read_level("突破3000", "亿元")), bare(read_rate("8.0%以上")), bare(read_level("3-5", ""))
-    ('3000', '8.0%', '3-5')
+    >>> bare(read_level("突破3000", "亿元")), bare(read_level("3-5", "家"))
+    ('3000', '3-5')
+    >>> bare(read_rate("8.0%以上"))
+    '8.0%'
     """
     if quantity is None:
         return NOTHING

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from zzplan.engine.feasibility import Assessment
+from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
-from zzplan.report.numbers import apart, bare, decimals, fixed, percent
+from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent
 from zzplan.report.words import REASONS
 
 
@@ -93,6 +93,12 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
         start = _("{rate} a year for {years} years makes {projected} times the baseline")
     elif answer.path == "linear":
         start = _("{base} at {rate} points a year gives {projected} by {year}")
+    elif "inflation" in answer.notes:
+        words["inflation"] = fraction(answer.goal.inflation or 0.0)
+        start = _(
+            "{base} at {rate} a year, with prices rising {inflation} a year, gives {projected} by "
+            "{year}"
+        )
     else:
         start = _("{base} at {rate} a year gives {projected} by {year}")
     gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)

@@ -1,7 +1,5 @@
 """Where a report goes: a renderer is told, it never asks the standard output."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from zzplan.report.language import Language

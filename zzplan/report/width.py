@@ -22,6 +22,8 @@ def cells(text: str) -> int:
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
     """Fill a text with blanks to ``width`` cells; ``right`` puts them before it."""
+    if text.isascii():
+        return text.rjust(width) if right else text.ljust(width)
     blanks = " " * max(0, width - cells(text))
     return blanks + text if right else text + blanks
 
@@ -45,7 +47,7 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
-_OPENING, _CLOSING = "(（《「『“‘", "，。；：、！？）》」』”’,.;:!?)"
+_OPENING, _CLOSING = "(（《〈「『【〔“‘", "，。；：、！？）》〉」』】〕”’,.;:!?)"
 """What does not end a line, and what does not begin one."""
 
 

@@ -23,6 +23,13 @@ REASONS = {
     "no-baseline": N_("no baseline"),
     "hold": N_("to be kept in every year"),
     "base-not-positive": N_("growth from a baseline of zero or less is undefined"),
+    "no-goal": N_("no value to reach, only a direction"),
+    "no-actual": N_("no actual value after the base year"),
+    "no-pace": N_("progress has no measure here"),
+    "over": N_("its last year is reported"),
+    "past-range": N_("past the far end of its range, and nobody says whether more is better"),
+    "no-compound": N_("its growth rates are undefined here"),
+    "too-few-values": N_("too few values in a row"),
     "too-large": N_("the numbers are too large to compute with"),
 }
 """Why a goal has no verdict of its own, as a noun phrase or half a sentence."""

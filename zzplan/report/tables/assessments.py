@@ -36,7 +36,7 @@ def record(
 
     ``fits`` are the base years that the stated rate fits; None where nothing tells.
     """
-    from zzplan.report.tables.explanations import explanation_record
+    from zzplan.report.tables.explanation_records import explanation_record
 
     goal = answer.goal
     projected, required, deflator = answer.projected_box, answer.required_box, answer.deflator_box

@@ -13,8 +13,6 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Record, Report
 from zzplan.report.tables.assessments import record
-from zzplan.report.tables.goal_table import goal_table
-from zzplan.report.words import REASONS
 
 if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement
@@ -144,6 +142,8 @@ def _file_blocks(
     yield _counts(judged, judgements, findings, language)
     if judged:
         yield Line("")
+        from zzplan.report.tables.goal_table import goal_table
+
         yield goal_table(judged, language)
         yield Line("")
     if judgements:
@@ -216,6 +216,8 @@ def _counts(
 
 def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
     """Count the goals without a verdict, in one line that says why."""
+    from zzplan.report.words import REASONS
+
     _, ngettext = language.gettext, language.ngettext
     reasons = Counter(
         a.reason or a.verdict for a in answers if a.verdict in ("no-rate", "undefined")

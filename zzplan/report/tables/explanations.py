@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.deflator import place, reference
+from zzplan.engine.deflator import place
 from zzplan.engine.edits import Edit, nearest_edits
-from zzplan.engine.explain import Explanation, dated, explain
-from zzplan.plan.model import PlanFile
+from zzplan.engine.explain import Explanation
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
 from zzplan.report.numbers import amount, bare, percent
@@ -20,11 +19,6 @@ PLACES = {
     "implausible": N_("implausible"),
 }
 """Where a rise of prices lies among those that were seen."""
-
-
-def found(answer: Assessment, plan_file: PlanFile) -> tuple[Explanation, ...]:
-    """Return the explanations of one answer."""
-    return explain(answer.goal, answer, dated=dated(answer.goal, plan_file))
 
 
 def explanation_blocks(
@@ -85,6 +79,12 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         if one.actual.revised:
             return _(
                 "From the actual of {year} as revised, {base}, it takes {rate} a year."
+            ).format(**words)
+        if n != answer.years:
+            return ngettext(
+                "From the actual of {year}, {base}, it takes {rate} a year for {years} year.",
+                "From the actual of {year}, {base}, it takes {rate} a year for {years} years.",
+                n,
             ).format(**words)
         return _("From the actual of {year}, {base}, it takes {rate} a year.").format(**words)
     if one.kind == "average" and goal.kind == "cumulative":
@@ -149,41 +149,3 @@ def _edits(edits: Sequence[Edit], answer: Assessment, language: Language) -> str
     return _(
         "To add up, {printed} would have to read {reads}, or {other} would have to read {instead}."
     ).format(**words)
-
-
-def explanation_record(answer: Assessment, plan_file: PlanFile) -> dict[str, object]:
-    """Return what machines get of all this."""
-    rise = answer.implied_deflator
-    base_year = answer.goal.base_year
-    return {
-        "explanations": [explained(one) for one in found(answer, plan_file)],
-        "nearest_edits": [
-            {
-                "figure": edit.figure,
-                "printed": edit.printed.text,
-                "value": edit.reads.low.value,
-                "reads": bare(edit.reads),
-                "units": edit.units,
-            }
-            for edit in nearest_edits(answer.goal, answer)
-        ],
-        "deflator_place": place(rise, base_year) if rise is not None else None,
-        "deflator_reference": reference(base_year) if rise is not None else None,
-    }
-
-
-def explained(one: Explanation) -> dict[str, object]:
-    """Return one explanation with its numbers, null where it has none."""
-    actual = one.actual
-    return {
-        "kind": one.kind,
-        "rate": one.rate,
-        "years": one.years,
-        "base_value": one.base_value,
-        "base_year": actual.year if actual else None,
-        "revised": actual.revised if actual else None,
-        "sources": list(actual.sources) if actual else None,
-        "factor": one.factor,
-        "inflation": one.inflation,
-        "place": one.place,
-    }

@@ -155,7 +155,7 @@ def sentence(answer: Judgement, language: Language) -> str:
         return _undefined(answer, style, language)
     if len(answer.sides) > 2:
         apart = style.apart(answer, language)
-        listed = _(", ").join(style.side(side) for side in answer.sides)
+        listed = language.pgettext("list", ", ").join(style.side(side) for side in answer.sides)
         words = {
             "holds": _("The sides are {listed}. They agree."),
             "holds-by-rounding": _("The sides are {listed}. They agree only within rounding."),
@@ -205,7 +205,9 @@ def _undefined(answer: Judgement, style: Style, language: Language) -> str:
     if answer.reason != "no-figure":
         reason = _(REASONS[str(answer.reason)])
         return _("Nothing can be computed: {reason}.").format(reason=reason)
-    said = _("The file has no figure for {names}.").format(names=_(", ").join(answer.missing))
+    said = _("The file has no figure for {names}.").format(
+        names=language.pgettext("list", ", ").join(answer.missing)
+    )
     sides = [side for side in answer.sides if side.value is not None]
     if len(answer.sides) == 2 and len(sides) == 1 and sides[0].box is not None:
         (known,) = sides

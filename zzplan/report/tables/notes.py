@@ -12,7 +12,11 @@ from zzplan.plan.model import Plan, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Record
 from zzplan.report.tables.base_years import as_checked, base_year_blocks, differing
-from zzplan.report.tables.explanations import explained, sentence
+from zzplan.report.tables.explanation_records import explained
+from zzplan.report.tables.explanations import sentence
+
+MOST = 50
+"""How many notes are printed; the rest is counted."""
 
 
 def audit_blocks(
@@ -46,10 +50,16 @@ def _blocks(
     """Yield a sentence for each note, and under it its figures with their documents."""
     by_name = {answer.goal.name: answer for answer in answers}
     yield Line(language.gettext("Notes"), style="heading")
-    for note in several:
+    for note in several[:MOST]:
         yield Line(_sentence(note, by_name.get(note.name), language), indent=2)
         for place in note.places:
             yield Line(_place(place, plan_file, language), style="remark", indent=4)
+    if len(several) > MOST:
+        more = language.ngettext(
+            "{n} more note stands in --format json.", "{n} more notes stand in --format json.",
+            len(several) - MOST,
+        )  # fmt: skip
+        yield Line(more.format(n=len(several) - MOST), style="remark", indent=2)
 
 
 def _sentence(note: Note, answer: Assessment | None, language: Language) -> str:

@@ -27,7 +27,8 @@ def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> 
         yield Line("")
     prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
     if answer.verdict == "short" or answer.consistent is False:
-        from zzplan.report.tables.explanations import explanation_blocks, found
+        from zzplan.report.tables.explanation_records import found
+        from zzplan.report.tables.explanations import explanation_blocks
 
         explained = found(answer, plan_file)
         yield from explanation_blocks(answer, explained, language)
@@ -37,7 +38,7 @@ def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> 
 
 
 def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> str:
-    """Write the goal's name, unit, plan and years: "GDP (亿元), 13th Party congress, 2021 to 2026"."""
+    """Write the goal's name, unit, plan and years: "GDP (亿元), 13th congress, 2021 to 2026"."""
     _ = language.gettext
     name = goal.indicator.name.within(language.code)
     named = _("{name} ({unit})").format(name=name, unit=unit) if unit else name
@@ -51,7 +52,7 @@ def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> s
 
 
 def _table(answer: Assessment, language: Language) -> Table:
-    """Each row is one way to read or to mend the goal: baseline, rate, years, and where it leads."""
+    """Make a table with a row for each way to read or to mend the goal, and where it leads."""
     _ = language.gettext
     columns = (
         Column(""),

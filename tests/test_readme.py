@@ -1,0 +1,206 @@
+"""The README is true: its commands are run, and print what stands below them.
+
+In a ``console`` block a line ``$ ...`` is a command, a line ``> ...`` right behind it goes on with
+it, and what follows is its output, where a line ``…`` stands for any number of lines. Each block
+begins in an empty folder. ``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import zzplan
+
+ROOT = Path(__file__).resolve().parents[1]
+READMES = ("README.md", "README.zh-CN.md")
+SETUP = (
+    "python -m pip install . && zzplan check gdp",
+    "python -m pip install -e '.[test]' && python -m pytest",
+)
+ANY_LINES = "…"
+READS = {"console": re.compile(r" -f (\S+)"), "python": re.compile(r"load\(\"(\S+)\"\)")}
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Step(NamedTuple):
+    """A command, and the output below it."""
+
+    command: str
+    output: tuple[str, ...]
+
+
+class Block(NamedTuple):
+    """A fenced block, and the plan file that it reads."""
+
+    body: str
+    plan: str
+    plan_name: str
+
+
+def text_of(name: str) -> str:
+    path = ROOT / name
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def blocks(name: str, kind: str) -> list[Block]:
+    """Return the blocks of one kind, each with the plan file that stands before it."""
+    found: list[Block] = []
+    plans: dict[str, str] = {}
+    plan = ""
+    for language, body in FENCE.findall(text_of(name)):
+        if language == "yaml":
+            plan = body
+            continue
+        read = READS[language].search(body) if language in READS else None
+        plan_name = read[1] if read else ""
+        if plan and language == "console":
+            if plan_name:  # else it was a part of a plan file
+                plans[plan_name] = plan
+            plan = ""
+        if language == kind:
+            found.append(Block(body, plans.get(plan_name, ""), plan_name))
+    return found
+
+
+def steps(block: str) -> list[Step]:
+    """Split a console block into its commands and their outputs."""
+    found: list[tuple[str, list[str]]] = []
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            found.append((line[2:], []))
+        else:
+            found[-1][1].append(line)
+    return [Step(command, tuple(_without_blank_end(output))) for command, output in found]
+
+
+def perform(commands: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
+    """Run commands in one shell; return the lines that each prints."""
+    tools = folder.with_name(f"{folder.name}-tools")
+    tools.mkdir()
+    script = tools / "zzplan"
+    script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m zzplan "$@"\n')
+    script.chmod(0o755)
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("ZZPLAN_", "LC_", "LANG", "TERM", "COLUMNS"))
+    }
+    environment |= {
+        "LC_ALL": "C.UTF-8",
+        "PATH": os.pathsep.join([str(tools), str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PYTHONPATH": str(Path(zzplan.__file__).parents[1]),
+    }
+    mark = "-- the next command --"
+    between = f"\ncode=$?\necho '{mark}'\n(exit $code)\n"
+    done = subprocess.run(
+        ["sh", "-c", between.join([*commands, ""])],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    outputs = done.stdout.split(f"{mark}\n")[: len(commands)]
+    return [tuple(_without_blank_end(output.splitlines())) for output in outputs]
+
+
+def agree(expected: Sequence[str], printed: Sequence[str]) -> bool:
+    """Tell whether an output is as expected, line by line."""
+    parts = ("(.*\n)*" if line == ANY_LINES else re.escape(f"{line}\n") for line in expected)
+    return re.fullmatch("".join(parts), "".join(f"{line}\n" for line in printed)) is not None
+
+
+def _without_blank_end(lines: Sequence[str]) -> Sequence[str]:
+    """Drop blank lines at the end: they may set off the next command."""
+    while lines and not lines[-1].strip():
+        lines = lines[:-1]
+    return lines
+
+
+def write(name: str, block: str, outputs: Sequence[tuple[str, ...]]) -> None:
+    """Put the outputs that are no longer as printed into the file."""
+    blank = [""] if "\n\n$ " in block else []
+    lines: list[str] = []
+    for step, printed in zip(steps(block), outputs, strict=True):
+        lines += blank if lines else []
+        lines += [f"$ {step.command}", *(step.output if agree(step.output, printed) else printed)]
+    old, new = (f"```console\n{body}```" for body in (block, "".join(f"{x}\n" for x in lines)))
+    (ROOT / name).write_text(text_of(name).replace(old, new), encoding="utf-8")
+
+
+def parameters(kind: str) -> list[Any]:
+    return [
+        pytest.param(name, block, id=f"{name}-{number}")
+        for name in READMES
+        for number, block in enumerate(blocks(name, kind), 1)
+    ]
+
+
+@pytest.mark.parametrize(("name", "block"), parameters("console"))
+def test_a_block_prints_what_it_says(name: str, block: Block, tmp_path: Path) -> None:
+    if block.plan:
+        (tmp_path / block.plan_name).write_text(block.plan, encoding="utf-8")
+    said = steps(block.body)
+    outputs = perform([step.command for step in said], tmp_path)
+    if os.environ.get("ZZPLAN_UPDATE_DOCS"):
+        write(name, block.body, outputs)
+        return
+    for step, printed in zip(said, outputs, strict=True):
+        if not agree(step.output, printed):
+            assert "\n".join(printed) == "\n".join(step.output), step.command
+
+
+@pytest.mark.parametrize(("name", "block"), parameters("python"))
+def test_a_block_of_python_runs(
+    name: str, block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / block.plan_name).write_text(block.plan, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block.body, name, "exec"), {})
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_runs_zzplan(name: str) -> None:
+    commands = [step.command for block in blocks(name, "console") for step in steps(block.body)]
+    assert any(command.startswith("zzplan check") for command in commands)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_readme_sets_up_with_two_commands(name: str) -> None:
+    lines = [line for block in blocks(name, "sh") for line in block.body.splitlines()]
+    assert [line for line in lines if " pip install " in line] == list(SETUP)
+
+
+def test_both_readmes_run_the_same_commands() -> None:
+    english, chinese = (
+        [step.command.replace(" --lang zh", "") for block in blocks(name, "console")
+         for step in steps(block.body)]
+        for name in READMES
+    )  # fmt: skip
+    assert chinese == english
+
+
+def test_any_lines_stand_for_lines_and_everything_else_for_itself() -> None:
+    printed = ("a (1)", "b", "c")
+    assert agree(printed, printed)
+    assert agree(("a (1)", ANY_LINES, "c"), printed)
+    assert agree((ANY_LINES, "c"), printed)
+    assert not agree(("a (1)", "c"), printed)
+    assert not agree(("a .1.", ANY_LINES), printed)
+
+
+def test_a_block_is_one_shell(tmp_path: Path) -> None:
+    commands = ["echo one > a", "cat a; false", "echo $?", "zzplan --version"]
+    version = f"zzplan {zzplan.__version__}"
+    assert perform(commands, tmp_path) == [(), ("one",), ("1",), (version,)]
+    assert steps("$ cat a\none\n\n$ true\n") == [Step("cat a", ("one",)), Step("true", ())]
