@@ -21,6 +21,7 @@ COMMANDS = {
     "solve": ["solve", "--baseline", "3000", "--goal", "5000", "--years", "5"],
     "list": ["list"],
     "show": ["show", "gdp"],
+    "progress": ["progress", "gdp"],
 }
 MACHINE = ("json", "csv", "markdown")
 

@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from zzplan.engine.assessment import Assessment
-from zzplan.engine.base_years import Audit, Fit, candidate_years, fit_of
-from zzplan.plan.model import Plan, PlanFile
+from zzplan.engine.base_years import Audit, Fit
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, percent
-
-
-def as_checked(plan_file: PlanFile, answers: Sequence[Assessment]) -> tuple[Plan, ...]:
-    """Return the plans with the goals as they were checked, with another rate perhaps."""
-    checked = {answer.goal.name: answer.goal for answer in answers}
-    return tuple(
-        plan._replace(goals=tuple(checked.get(goal.name, goal) for goal in plan.goals))
-        for plan in plan_file.plans
-        if any(goal.name in checked for goal in plan.goals)
-    )
-
-
-def fitting_years(
-    plan_file: PlanFile, answers: Sequence[Assessment]
-) -> Mapping[str, tuple[int, ...]]:
-    """Return the base years that fit, by the name of the goal, of every goal that can be told."""
-    asked = {answer.goal.name for answer in answers}
-    return {
-        goal.name: fit_of(goal, candidates).years
-        for plan in as_checked(plan_file, answers)
-        for rated, candidates in [candidate_years(plan)]
-        if candidates
-        for goal in rated
-        if goal.name in asked
-    }
 
 
 def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:

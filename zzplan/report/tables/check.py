@@ -70,7 +70,7 @@ def check_report(
             yield from _file_blocks(answers, judgements, findings, plan_file, named, language)
 
     def records() -> Iterator[Record]:
-        from zzplan.report.tables.base_years import fitting_years
+        from zzplan.report.tables.fitting_years import fitting_years
 
         keys: Iterable[str] = ()
         fits = fitting_years(plan_file, answers)

@@ -11,9 +11,10 @@ from zzplan.engine.notes import Note, Place, notes
 from zzplan.plan.model import Plan, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Record
-from zzplan.report.tables.base_years import as_checked, base_year_blocks, differing
+from zzplan.report.tables.base_years import base_year_blocks, differing
 from zzplan.report.tables.explanation_records import explained
 from zzplan.report.tables.explanations import sentence
+from zzplan.report.tables.fitting_years import as_checked
 
 MOST = 50
 """How many notes are printed; the rest is counted."""
