@@ -71,6 +71,18 @@ def test_a_narrow_terminal_loses_the_least_important_column_and_says_so() -> Non
     assert aim.remarks == [("dropped-columns", "years")]
 
 
+def test_a_long_text_is_folded_before_a_table_falls_apart_and_numbers_stay_whole() -> None:
+    table = Table(
+        (Column("goal"), Column("value", number=True)),
+        (("action-plan/hightech_va_share_industrial_output", "1234567.89"),),
+    )
+    assert render(report(table), target(width=40)) == (
+        "goal                           value\n"
+        "action-plan/hightech_va_  1234567.89\n"
+        "share_industrial_output\n"
+    )
+
+
 def test_where_no_table_fits_rows_become_records_and_no_number_is_cut() -> None:
     assert render(report(Table(COLUMNS, ROWS[:1])), target(width=20)) == (
         "goal     congress-13/gdp\n基数     1234567.89\nyears    5\nverdict  short\n"

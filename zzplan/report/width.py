@@ -71,3 +71,23 @@ def _tokens(text: str) -> list[str]:
             tokens.append(word)
             word = ""
     return [*tokens, word] if word else tokens
+
+
+def fold(text: str, width: int) -> list[str]:
+    """Break a text as `wrap` does, and a long key behind ``/``, ``_`` and ``-`` as well.
+
+    Examples
+    --------
+    >>> fold("action-plan/trade_total", 12), fold("short, contradicts its rate", 16)
+    (['action-plan/', 'trade_total'], ['short,', 'contradicts its', 'rate'])
+    """
+    lines: list[str] = []
+    for line in wrap(text, width):
+        rest = line
+        while cells(rest) > width:
+            end = next(n for n in range(len(rest), 0, -1) if cells(rest[:n]) <= max(width, 2))
+            at = max(rest.rfind(sign, 0, end) for sign in "/_-") + 1
+            lines.append(rest[: at or end])
+            rest = rest[at or end :]
+        lines.append(rest)
+    return lines

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from zzplan.report.model import Column, Line, Report, Table
 from zzplan.report.target import Target
-from zzplan.report.width import cells, pad, wrap
+from zzplan.report.width import cells, fold, pad, wrap
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 _GAP = 2
 _NARROWEST = 20
+_NARROW_TEXT = 24
 _MOST_COLOURED_ROWS = 500
 """Longer tables are plain: much faster, and nobody reads their colours."""
 _STYLES = {"heading": "bold", "remark": "dim", "good": "green", "bad": "bold red", "fair": "yellow"}
@@ -82,9 +83,10 @@ def _table(table: Table, target: Target, stream: StringIO, console: Console | No
     kept = list(range(len(table.columns)))
     if target.width is not None:
         kept = _fitting(table, target.width)
-        if _width(table, kept) > target.width:
+        if _width(table, kept, folded=True) > target.width:
             stream.writelines(_records(table, target.width))
             return
+        table = _folded(table, kept, target.width)
         gone = [column.title for i, column in enumerate(table.columns) if i not in kept]
         if gone:
             target.remarks.append(("dropped-columns", ", ".join(gone)))
@@ -100,19 +102,49 @@ def _widths(table: Table, kept: Sequence[int]) -> list[int]:
     ]
 
 
-def _width(table: Table, kept: Sequence[int]) -> int:
-    return table.indent + sum(_widths(table, kept)) + _GAP * (len(kept) - 1)
+def _width(table: Table, kept: Sequence[int], *, folded: bool = False) -> int:
+    """Return the cells of a row; ``folded`` with its texts broken as far as they may be."""
+    widths = _widths(table, kept)
+    if folded:
+        widths = [
+            w if table.columns[i].number else min(w, _NARROW_TEXT)
+            for i, w in zip(kept, widths, strict=True)
+        ]
+    return table.indent + sum(widths) + _GAP * (len(kept) - 1)
 
 
 def _fitting(table: Table, width: int) -> list[int]:
-    """Drop the columns of the lowest priority until the rest fits."""
+    """Drop the columns of the lowest priority until the rest fits, with its texts folded."""
     kept = list(range(len(table.columns)))
-    while _width(table, kept) > width:
+    while _width(table, kept, folded=True) > width:
         lowest = max(table.columns[i].priority for i in kept)
         if lowest == 0:
             break
         kept.remove(max(i for i in kept if table.columns[i].priority == lowest))
     return kept
+
+
+def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
+    """Break the widest texts onto further rows, so that a row fits; numbers stay whole."""
+    over = _width(table, kept) - width
+    if over <= 0:
+        return table
+    limits = dict(zip(kept, _widths(table, kept), strict=True))
+    for i in sorted(kept, key=lambda i: -limits[i]):
+        if not table.columns[i].number and limits[i] > _NARROW_TEXT and over > 0:
+            spare = min(over, limits[i] - _NARROW_TEXT)
+            limits[i] -= spare
+            over -= spare
+    rows, tones = [], []
+    for number, row in enumerate(table.rows):
+        parts = [
+            fold(cell, limits[i]) if i in limits and not table.columns[i].number else [cell]
+            for i, cell in enumerate(row)
+        ]
+        height = max(len(part) for part in parts)
+        rows += [tuple((*part, *[""] * height)[k] for part in parts) for k in range(height)]
+        tones += [table.tones[number] if table.tones else ""] * height
+    return table._replace(rows=tuple(rows), tones=tuple(tones))
 
 
 def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:
