@@ -10,7 +10,8 @@ from random import Random
 
 from benchmarks.timing import Pair, interleave, rounds_wanted, zzplan
 
-_PLANS, _INDICATORS = 4, 2500
+_SHAPES = ((4, 2500), (20, 500))
+"""Plans, and indicators with a goal in each: names and actuals for many goals or for few."""
 _LIMIT = 1.5
 _LOAD = "import yaml; yaml.load(open({!r}, encoding='utf-8'), Loader=yaml.CSafeLoader)"
 _MEBIBYTE = 2**20
@@ -20,12 +21,8 @@ _RATES = ("{:.0f}%", "{:.1f}%", "{:.2f}%", "{:.0f}%以上", "{:.1f}%左右", "�
 _GOALS = ("{:.0f}", "{:.1f}", "{:.0f}以上", "达到{:.0f}", "突破{:.0f}", "力争{:.0f}", "'{:,.0f}'")
 
 
-def plan(plans: int = _PLANS, indicators: int = _INDICATORS) -> str:
-    """Return a plan file of ``plans * indicators`` goals, the same one each time.
-
-    As in the Zhuzhou plan there are few plans and many indicators, each with its names and an
-    actual value.
-    """
+def plan(plans: int, indicators: int) -> str:
+    """Return a plan file of ``plans * indicators`` goals, the same one each time."""
     return "\n".join(_lines(Random(2026), plans, indicators)) + "\n"
 
 
@@ -80,31 +77,34 @@ def main() -> int:
     rounds = rounds_wanted("Compare the check of a large plan with loading its YAML.", 7)
     program = zzplan()
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "many.yaml")
-        file.write_text(plan(), encoding="utf-8")
-        size = file.stat().st_size
+        files = []
+        for plans, indicators in _SHAPES:
+            file = Path(folder, f"{plans}-plans.yaml")
+            file.write_text(plan(plans, indicators), encoding="utf-8")
+            files.append(file)
         pairs = [
             Pair(
-                name=" ".join(("check", *arguments)),
+                name=" ".join(("check", *arguments, file.stem)),
                 command=(*program, "check", "-f", str(file), *arguments),
                 reference_name="yaml.CSafeLoader",
                 reference=(sys.executable, "-c", _LOAD.format(str(file))),
                 limit=_LIMIT,
             )
+            for file in files
             for arguments in ((), ("--format", "json"))
         ]
         costs = interleave(pairs, rounds, folder)
     print(f"zzplan is run as: {' '.join(program)}")
-    print(f"A plan of {_PLANS * _INDICATORS} goals, {size / _MEBIBYTE:.1f} MiB.")
+    print("Plan files of 10,000 goals each: 4 plans of 2,500 indicators, 20 plans of 500.")
     print(f"Medians of {rounds} interleaved rounds; whole processes.\n")
     times = f"{'seconds':>9}{'ref.':>7}{'ratio':>7}{'limit':>7}{'':<6}"
-    print(f"{'command':<20}{'reference':<18}{times}{'peak MiB':>9}{'ref.':>7}{'ratio':>7}")
+    print(f"{'command':<29}{'reference':<18}{times}{'peak MiB':>9}{'ref.':>7}{'ratio':>7}")
     over = 0
     for pair, (cost, reference) in zip(pairs, costs, strict=True):
         ratio = cost.seconds / reference.seconds
         over += ratio > pair.limit
         print(
-            f"{pair.name:<20}{pair.reference_name:<18}"
+            f"{pair.name:<29}{pair.reference_name:<18}"
             f"{cost.seconds:>9.2f}{reference.seconds:>7.2f}{ratio:>7.2f}{pair.limit:>7.2f}"
             f"  {'over' if ratio > pair.limit else 'ok':<4}"
             f"{cost.peak / _MEBIBYTE:>9.0f}{reference.peak / _MEBIBYTE:>7.0f}"

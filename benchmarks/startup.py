@@ -9,6 +9,7 @@ from benchmarks.timing import Pair, interleave, rounds_wanted, zzplan
 
 _IMPORTS = (
     (("check", "gdp"), "import click, yaml, rich.console, rich.table", 1.3),
+    (("check", "gdp", "--color", "always"), "import click, yaml, rich.console, rich.table", 1.3),
     (("check", "gdp", "--format", "json"), "import click, yaml", 1.4),
     (("--help",), "import click", 1.3),
 )
@@ -32,13 +33,13 @@ def main() -> int:
         costs = interleave(pairs, rounds, folder)
     print(f"zzplan is run as: {' '.join(program)}")
     print(f"Medians of {rounds} interleaved rounds, in milliseconds.\n")
-    print(f"{'command':<24}{'reference':<44}{'takes':>7}{'ref.':>7}{'ratio':>7}{'limit':>7}")
+    print(f"{'command':<26}{'reference':<44}{'takes':>7}{'ref.':>7}{'ratio':>7}{'limit':>7}")
     over = 0
     for pair, (cost, reference) in zip(pairs, costs, strict=True):
         ratio = cost.seconds / reference.seconds
         over += ratio > pair.limit
         print(
-            f"{pair.name:<24}{pair.reference_name:<44}"
+            f"{pair.name:<26}{pair.reference_name:<44}"
             f"{cost.seconds * 1000:>7.1f}{reference.seconds * 1000:>7.1f}"
             f"{ratio:>7.2f}{pair.limit:>7.2f}  {'over' if ratio > pair.limit else 'ok'}"
         )

@@ -1,7 +1,6 @@
 """A report for people: prose and tables in a terminal's cells; the only ``rich``.
 
 Colour is what rich is for, and only then is it loaded: without it the same rows are plain text.
-
 """
 
 from __future__ import annotations
