@@ -217,7 +217,7 @@ def test_the_nearest_edits_come_by_the_units_of_the_last_digit(
 
 def test_declared_prices_are_taken_off_the_rate_that_would_do() -> None:
     # 10.757% needed, with prices rising 1%: (1.10757 / 1.01) - 1 = 9.66%
-    goal = target("congress-13/gdp")._replace(inflation=0.01)
+    goal = target("congress-13/gdp").replace(inflation=0.01)
     assert edits(goal)[0] == ("rate", "0.10", 2)
 
 
@@ -252,7 +252,7 @@ def test_an_edit_makes_the_numbers_agree(
     )
     goal = parse(text).goals[0]
     for edit in nearest_edits(goal, assess(goal)):
-        answer = assess(goal._replace(**{edit.figure: edit.reads}))
+        answer = assess(goal.replace(**{edit.figure: edit.reads}))
         still = "already-met" if edit.figure == "rate" else ""  # no rate changes that
         assert answer.verdict in ("met", "met-by-rounding", still), (text, edit)
         assert answer.consistent is not False, (text, edit)

@@ -69,7 +69,9 @@ def test_no_reading_is_finer_than_the_printed_digits_in_any_magnitude(
     place: int, zeros: int
 ) -> None:
     number = Number(10**zeros, place, zeros)
-    one = figure(Quantity("", number, None, None, "unit", False, False, False, None), measured=True)
+    one = figure(
+        Quantity("", number, None, None, "unit", False, False, False, None, None), measured=True
+    )
     tight, default, loose = half_widths(one)
     assert tight <= default <= loose
 
@@ -122,8 +124,8 @@ def test_a_range_reaches_from_the_rounding_below_to_the_rounding_above() -> None
 
 def test_what_the_file_declares_overrides_the_digits() -> None:
     printed = read_level("3000", "亿元")
-    assert half_widths(figure(printed._replace(precision=100), measured=True)) == (50, 50, 50)
-    assert half_widths(figure(printed._replace(exact=True), measured=True)) == (0, 0, 0)
+    assert half_widths(figure(printed.replace(precision=100), measured=True)) == (50, 50, 50)
+    assert half_widths(figure(printed.replace(exact=True), measured=True)) == (0, 0, 0)
     assert half_widths(figure(read_level("翻一番", ""), measured=False)) == (0, 0, 0)
 
 

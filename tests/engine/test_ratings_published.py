@@ -126,6 +126,6 @@ def test_nine_published_statuses_come_from_the_limit_factor_alone() -> None:
     for position, row in enumerate(TABLE):
         case = found(position).case
         if case is not None and case.limit is not None:
-            without = opensdg(case._replace(limit=None))
+            without = opensdg(case.replace(limit=None))
             missed += [position] if without.rating_key != row["published_status"] else []
     assert len(missed) == 9

@@ -54,17 +54,17 @@ def test_every_rating_has_words() -> None:
 def test_the_thresholds_of_the_project_belong_to_the_better_rating(
     pace: float, rating: str
 ) -> None:
-    assert key("zzplan", CASE._replace(pace=pace)) == rating
+    assert key("zzplan", CASE.replace(pace=pace)) == rating
 
 
 def test_a_goal_that_is_met_is_achieved_at_any_pace() -> None:
-    assert key("zzplan", CASE._replace(pace=0.1, reached=True)) == "achieved"
+    assert key("zzplan", CASE.replace(pace=0.1, reached=True)) == "achieved"
 
 
 def test_of_a_binding_goal_behind_counts_as_lagging() -> None:
-    binding = CASE._replace(binding=True)
-    assert key("zzplan", binding._replace(pace=0.94)) == "lagging"
-    assert key("zzplan", binding._replace(pace=0.95)) == "on-track"
+    binding = CASE.replace(binding=True)
+    assert key("zzplan", binding.replace(pace=0.94)) == "lagging"
+    assert key("zzplan", binding.replace(pace=0.95)) == "on-track"
 
 
 @pytest.mark.parametrize(
@@ -127,9 +127,9 @@ def test_a_negative_base_turns_the_sign_of_growth() -> None:
 
 
 def test_opensdg_has_no_rating_from_one_year_or_across_zero() -> None:
-    one_year = CASE._replace(value=50, elapsed=0)
+    one_year = CASE.replace(value=50, elapsed=0)
     assert SCHEMES["opensdg"].judge(one_year) == Judgement(None, "not_available", "no-actual")
-    across = CASE._replace(start=-5)
+    across = CASE.replace(start=-5)
     assert SCHEMES["opensdg"].judge(across) == Judgement(None, "not_available", "no-compound")
 
 
@@ -145,7 +145,7 @@ def test_opensdg_has_no_rating_from_one_year_or_across_zero() -> None:
 def test_a_goal_of_zero_has_no_growth_ratio_and_is_not_replaced_by_a_thousandth(
     scheme: str, rating: str | None
 ) -> None:
-    assert key(scheme, CASE._replace(end=0, direction=-1, value=40)) == rating
+    assert key(scheme, CASE.replace(end=0, direction=-1, value=40)) == rating
 
 
 @pytest.mark.parametrize(
@@ -160,9 +160,9 @@ def test_a_goal_of_zero_has_no_growth_ratio_and_is_not_replaced_by_a_thousandth(
 def test_a_goal_that_the_base_had_met_is_rated_by_whether_it_is_kept(
     scheme: str, kept: str, lost: str
 ) -> None:
-    past = CASE._replace(start=90, value=81, series=((2015, 90), (2020, 81)))
+    past = CASE.replace(start=90, value=81, series=((2015, 90), (2020, 81)))
     assert key(scheme, past) == kept
-    assert key(scheme, past._replace(value=79)) == lost
+    assert key(scheme, past.replace(value=79)) == lost
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_destatis_extends_the_mean_of_the_last_five_changes(
     value: float, mean: float, rating: str
 ) -> None:
     series = tuple((2015 + k, value - mean * (5 - k)) for k in range(6))
-    case = CASE._replace(value=value, series=series)
+    case = CASE.replace(value=value, series=series)
     assert key("destatis", case) == rating
 
 
@@ -192,26 +192,26 @@ def test_destatis_extends_the_mean_of_the_last_five_changes(
 def test_destatis_cuts_at_5_and_20_percent_of_what_is_left(missed: float, rating: str) -> None:
     mean = 2.0 * (1 - missed)
     series = tuple((2015 + k, 60 - mean * (5 - k)) for k in range(6))
-    assert key("destatis", CASE._replace(value=60, series=series)) == rating
+    assert key("destatis", CASE.replace(value=60, series=series)) == rating
 
 
 def test_destatis_needs_four_values_in_a_row() -> None:
-    short = CASE._replace(series=((2010, 40.0), (2018, 52.0), (2019, 54.0), (2020, 56.0)))
+    short = CASE.replace(series=((2010, 40.0), (2018, 52.0), (2019, 54.0), (2020, 56.0)))
     assert SCHEMES["destatis"].judge(short) == Judgement(None, None, "too-few-values")
-    enough = CASE._replace(series=((2017, 50.0), (2018, 52.0), (2019, 54.0), (2020, 56.0)))
+    enough = CASE.replace(series=((2017, 50.0), (2018, 52.0), (2019, 54.0), (2020, 56.0)))
     assert SCHEMES["destatis"].judge(enough).rating_key == "sun_and_cloud"  # 76 where 80 is wanted
 
 
 def test_escap_follows_a_straight_line_exactly() -> None:
     on_path = tuple((2015 + k, 50.0 + 2 * k) for k in range(6))
-    case = CASE._replace(value=60, series=on_path)
+    case = CASE.replace(value=60, series=on_path)
     assert SCHEMES["escap"].judge(case) == Judgement(pytest.approx(0.0), "maintain")
     slow = tuple((2015 + k, 50.0 + k) for k in range(6))
-    assert SCHEMES["escap"].judge(case._replace(value=55, series=slow)) == Judgement(
+    assert SCHEMES["escap"].judge(case.replace(value=55, series=slow)) == Judgement(
         pytest.approx(0.5), "accelerate"
     )
     back = tuple((2015 + k, 50.0 - k) for k in range(6))
-    assert key("escap", case._replace(value=45, series=back)) == "reverse"
+    assert key("escap", case.replace(value=45, series=back)) == "reverse"
 
 
 def test_escap_weighs_each_year_one_more_than_the_year_before() -> None:
@@ -234,7 +234,14 @@ def test_schemes_disagree_where_no_one_reading_is_in_all_ratings() -> None:
     assert disagree(judgements)
 
 
-values = st.floats(0.5, 1e6)
+def test_destatis_has_no_ratio_where_only_float_noise_is_left() -> None:
+    series = tuple((2015 + k, 1 - k / 10) for k in range(6))
+    case = Case(1.0, 0.5, 0.5 + 1e-16, 5, 12, -1, None, True, 1.0, False, series)
+    assert SCHEMES["destatis"].judge(case) == Judgement(None, "sun")
+
+
+values = st.integers(2, 4 * 10**6).map(lambda quarters: quarters / 4)
+"""Few digits, as in print: a gap of a few last bits has a ratio of noise."""
 
 
 @given(
@@ -247,7 +254,7 @@ def test_a_common_factor_changes_no_rating(
     changes = [start + (value - start) * k / 5 for k in range(6)]
     case = Case(start, end, value, 5, 12, 1 if up else -1, limit, False, None, False,
                 tuple(zip(range(2015, 2021), changes, strict=True)))  # fmt: skip
-    scaled = case._replace(
+    scaled = case.replace(
         start=start * factor,
         end=end * factor,
         value=value * factor,

@@ -138,8 +138,8 @@ def test_solving_for_the_goal_and_back_gives_the_rate(
     baseline: Quantity, rate: Quantity, years: int
 ) -> None:
     goal = solution(Problem(baseline, None, rate, years, "亿")).value
-    number = baseline.low._replace(digits=round(goal * 1e12), place=-12)
-    there = baseline._replace(low=number)
+    number = baseline.low.replace(digits=round(goal * 1e12), place=-12)
+    there = baseline.replace(low=number)
     back = solution(Problem(baseline, there, None, years, "亿")).value
     assert back == pytest.approx(rate.low.value, abs=1e-6)
 

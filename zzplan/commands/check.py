@@ -49,7 +49,7 @@ def check(
     plan_file = session.plan_file()
     chosen, claims = find_checked(plan_file, goals, plan)
     if rate is not None:
-        chosen = [goal._replace(rate=rate) if goal.kind != "rate" else goal for goal in chosen]
+        chosen = [goal.replace(rate=rate) if goal.kind != "rate" else goal for goal in chosen]
     brief = session.format == "table" and len(chosen) > MOST_BLOCKS
     answers = [assess(goal, brief=brief) for goal in with_inflation(chosen, inflation)]
     judgements: list[Judgement] = []

@@ -35,7 +35,7 @@ def with_inflation(goals: Iterable[Goal], given: Quantity | None) -> list[Goal]:
         message = context.obj.gettext('"{text}" is not one value').format(text=given.text)
         raise click.BadParameter(message, context, param_hint="'--inflation'")
     return [
-        goal._replace(inflation=given.low.value)
+        goal.replace(inflation=given.low.value)
         if goal.price == "current" and (goal.rate is None or goal.rate.basis != "nominal")
         else goal
         for goal in goals

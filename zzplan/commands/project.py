@@ -84,11 +84,11 @@ def _change(
 ) -> Goal:
     """Put what the options say in place of what the plan prints."""
     if rate is not None and goal.kind != "rate":
-        goal = goal._replace(rate=rate)
+        goal = goal.replace(rate=rate)
     if years is not None and goal.base_year is not None:
-        goal = goal._replace(goal_year=goal.base_year + years)
+        goal = goal.replace(goal_year=goal.base_year + years)
     if baseline is not None:
-        goal = goal._replace(baseline=_start(goal, baseline, session), baseline_printed=True)
+        goal = goal.replace(baseline=_start(goal, baseline, session), baseline_printed=True)
     return goal
 
 

@@ -1,11 +1,13 @@
 """What every command has: the options that all share, the plan file, and where results go."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable
 from errno import EBADF
 from functools import wraps
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -13,6 +15,7 @@ from zzplan.commands.click_words import option
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.render.formats import FORMATS, MACHINE, render
 from zzplan.report.target import Target
+from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.plan.model import PlanFile
@@ -31,7 +34,7 @@ class OutputError(Exception):
         self.reason = reason
 
 
-class Session(NamedTuple):
+class Session(Struct):
     """One run of a command."""
 
     language: Language
@@ -42,7 +45,7 @@ class Session(NamedTuple):
     quiet: bool
     verbose: bool
 
-    def plan_file(self) -> "PlanFile":
+    def plan_file(self) -> PlanFile:
         """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
         from zzplan.plan.load import load_located
         from zzplan.plan.locate import locate
@@ -57,7 +60,7 @@ class Session(NamedTuple):
         if not self.quiet:
             click.echo(text, err=True)
 
-    def emit(self, report: "Report") -> int:
+    def emit(self, report: Report) -> int:
         """Write a report where the user wants it; return the exit code."""
         stream = sys.stdout
         if stream is None:  # started with a closed standard output

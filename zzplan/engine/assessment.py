@@ -1,12 +1,13 @@
 """The answer to one goal, as data."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from zzplan.engine.interval import Interval
 from zzplan.plan.model import Actual, Goal
+from zzplan.structs import Struct
 
 
-class Alternative(NamedTuple):
+class Alternative(Struct):
     """Another value of the base year, taken as the baseline."""
 
     actual: Actual
@@ -15,7 +16,7 @@ class Alternative(NamedTuple):
     reaches: bool
 
 
-class Assessment(NamedTuple):
+class Assessment(Struct):
     """The answer to one goal. Values are in ``unit``, rates are fractions, None is undefined."""
 
     goal: Goal

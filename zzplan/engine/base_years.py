@@ -1,19 +1,21 @@
 """Which base year the stated rates of a plan start from (methods.md 2.5)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from zzplan.engine.interval import Interval
 from zzplan.engine.paths import COMPOUND, LINEAR
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Goal, Plan
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 FEWEST = 2
 """Rated goals, and candidate years: with fewer there is nothing to compare."""
 
 
-class Trial(NamedTuple):
+class Trial(Struct):
     """One goal, started from one candidate year."""
 
     year: int
@@ -26,7 +28,7 @@ class Trial(NamedTuple):
     fits: bool
 
 
-class Fit(NamedTuple):
+class Fit(Struct):
     """One goal with a stated rate, and the years that the rate can start from."""
 
     goal: Goal
@@ -39,7 +41,7 @@ class Fit(NamedTuple):
         return tuple(trial.year for trial in self.trials if trial.fits)
 
 
-class Audit(NamedTuple):
+class Audit(Struct):
     """The base years of one plan."""
 
     plan: Plan
@@ -149,8 +151,8 @@ def _trial(goal: Goal, year: int, start: Quantity | None) -> Trial | None:
     """Start a goal from a year's value."""
     cumulative = goal.kind == "cumulative"
     if not cumulative:
-        goal = goal._replace(baseline=start)
-    terms = terms_of(goal._replace(base_year=year))
+        goal = goal.replace(baseline=start)
+    terms = terms_of(goal.replace(base_year=year))
     if isinstance(terms, Undefined) or terms.rate is None or terms.years < 1:
         return None
     stated = terms.rate.default

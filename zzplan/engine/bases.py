@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from zzplan.engine.catch_up import Speed, speed
 from zzplan.engine.course import CHAINED
@@ -13,9 +12,10 @@ from zzplan.engine.reported import is_whole
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined, terms_of
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 
-class Basis(NamedTuple):
+class Basis(Struct):
     """Another value of the base year, and what it would make of the progress."""
 
     origin: str
@@ -47,11 +47,11 @@ def other_bases(
         if box.default.meets(own):
             continue
         start, end = box.point, standing.course.end
-        terms = terms_of(goal._replace(baseline=quantity, rate=None))
+        terms = terms_of(goal.replace(baseline=quantity, rate=None))
         if end is not None and not isinstance(terms, Undefined):
             end = terms.end.point
-        moved = standing._replace(course=standing.course._replace(start=start, end=end))
+        moved = standing.replace(course=standing.course.replace(start=start, end=end))
         series = tuple((year, start if year == base.year else v) for year, v in case.series)
-        other = moved.case()._replace(series=series)
+        other = moved.case().replace(series=series)
         average = speed(start, case.value, case.elapsed)
         yield Basis(origin, quantity, moved.progress, moved.pace, judge(other), average)

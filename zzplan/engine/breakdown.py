@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from zzplan.engine.course import Course
 from zzplan.engine.progress import Progress, progress
 from zzplan.engine.reported import Point
 from zzplan.plan.model import Goal
+from zzplan.structs import Struct
 
 
-class YearlyValue(NamedTuple):
+class YearlyValue(Struct):
     """What one year must bring; None is undefined."""
 
     year: int
@@ -23,7 +22,7 @@ class YearlyValue(NamedTuple):
     """The amount of the year: of flows what it must bring."""
 
 
-class Breakdown(NamedTuple):
+class Breakdown(Struct):
     """The rest of the way of one goal, year by year."""
 
     standing: Progress

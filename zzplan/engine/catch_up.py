@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from zzplan.engine import growth
 from zzplan.engine.course import Course
 from zzplan.engine.interval import at_least
 from zzplan.engine.reported import Point
+from zzplan.structs import Struct
 
 
-class Speed(NamedTuple):
+class Speed(Struct):
     """A speed in both measures; None where it is undefined."""
 
     rate: float | None
@@ -27,7 +27,7 @@ class Speed(NamedTuple):
 NO_SPEED = Speed(None, None)
 
 
-class Run(NamedTuple):
+class Run(Struct):
     """Some years in a row of the record."""
 
     first: int
@@ -36,7 +36,7 @@ class Run(NamedTuple):
     speed: Speed
 
 
-class Speeds(NamedTuple):
+class Speeds(Struct):
     """What is needed, and what has been."""
 
     catch_up: Speed

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from zzplan.engine.interval import Figure, figure
 from zzplan.engine.reported import START_INDEX, Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Goal
+from zzplan.structs import Struct
 
 CHAINED = frozenset({"cumulative", "rate"})
 """Kinds whose course is an index from 100, made of yearly growth."""
 
 
-class Course(NamedTuple):
+class Course(Struct):
     """The path of a goal and what was reported along it."""
 
     unit: str
@@ -69,7 +68,7 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
     known = [a for a in whole_years(goal.indicator) if last is None or a.year <= last]
     if goal.kind == "hold" and goal.goal is not None:
         floor = goal.goal.high if goal.goal.high and goal.direction < 0 else goal.goal.low
-        aim = _aim(goal, figure(goal.goal, measured=False)._replace(point=floor.value))
+        aim = _aim(goal, figure(goal.goal, measured=False).replace(point=floor.value))
         unit = goal.indicator.unit
         return Course(unit, floor.value, floor.value, aim, False, 0.0, levels(known), ())
     if goal.base_year is None:
@@ -87,7 +86,7 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
     measured = from_actual(goal)
     terms = terms_of(measured)
     if isinstance(terms, Undefined) and terms.reason == "base-not-positive":
-        terms = terms_of(measured._replace(rate=None))
+        terms = terms_of(measured.replace(rate=None))
     if isinstance(terms, Undefined):
         return terms
     if goal.kind == "cumulative":
@@ -110,7 +109,7 @@ def from_actual(goal: Goal) -> Goal:
     if goal.base_year is None or goal.kind in (*CHAINED, "added"):
         return goal
     actual = next((a for a in whole_years(goal.indicator) if a.year == goal.base_year), None)
-    return goal._replace(baseline=actual.quantity) if actual else goal
+    return goal.replace(baseline=actual.quantity) if actual else goal
 
 
 def _course(goal: Goal, terms: Terms, points: tuple[Point, ...]) -> Course:
@@ -165,7 +164,7 @@ def _rate_course(goal: Goal, base_year: int, last: int | None) -> Course | Undef
         return Undefined("no-horizon")
     rate = stated.high if stated.high and goal.direction < 0 else stated.low
     years = goal.years
-    end = figure(stated, measured=False)._replace(point=rate.value)
+    end = figure(stated, measured=False).replace(point=rate.value)
     end = end.map(lambda one: START_INDEX * max(0.0, 1 + one) ** years)
     return Course(
         unit="",

@@ -1,11 +1,14 @@
 """The nearest consistent edit: one printed number, changed so that the others agree with it."""
 
+from __future__ import annotations
+
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zzplan.engine.feasibility import assess
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Number, Quantity
+from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.engine.assessment import Assessment
@@ -15,7 +18,7 @@ MOST = 2
 _ENOUGH = ("met", "met-by-rounding")
 
 
-class Edit(NamedTuple):
+class Edit(Struct):
     """One number of a goal, as it would have to read."""
 
     figure: str
@@ -27,7 +30,7 @@ class Edit(NamedTuple):
     """By how many units of the last printed digit it changes."""
 
 
-def nearest_edits(goal: Goal, answer: "Assessment") -> tuple[Edit, ...]:
+def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     """Return the least changes of one printed number that make a goal add up.
 
     Each is what the other two numbers, as printed, round to at the printed decimals.
@@ -74,7 +77,7 @@ def nearest_edits(goal: Goal, answer: "Assessment") -> tuple[Edit, ...]:
     return tuple(sorted(found, key=lambda edit: edit.units)[:MOST])
 
 
-def _rate(goal: Goal, answer: "Assessment") -> float | None:
+def _rate(goal: Goal, answer: Assessment) -> float | None:
     """Return the rate that the other numbers need, in the terms of the printed one."""
     if answer.path == "linear":
         return answer.required_step
@@ -83,7 +86,7 @@ def _rate(goal: Goal, answer: "Assessment") -> float | None:
     return answer.required_rate
 
 
-def _goal(goal: Goal, answer: "Assessment") -> float | None:
+def _goal(goal: Goal, answer: Assessment) -> float | None:
     """Return the goal that the other numbers lead to, where it is printed as a value."""
     if answer.projected_value is None or goal.goal is None:
         return None
@@ -100,7 +103,7 @@ def _edit(goal: Goal, figure: str, printed: Quantity, value: float) -> Edit | No
     units = value / 10.0**place
     nearest = round(units)
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
-        reads = printed._replace(low=Number(digits, place, 0))
+        reads = printed.replace(low=Number(digits, place, 0))
         if digits != printed.low.digits and _adds_up(
             goal, figure, reads, rounded=digits == nearest
         ):
@@ -135,5 +138,5 @@ def _is_ahead(goal: Goal) -> bool:
 
 def _with(goal: Goal, figure: str, reads: Quantity) -> Goal:
     if figure == "rate":
-        return goal._replace(rate=reads)
-    return goal._replace(goal=reads) if figure == "goal" else goal._replace(baseline=reads)
+        return goal.replace(rate=reads)
+    return goal.replace(goal=reads) if figure == "goal" else goal.replace(baseline=reads)

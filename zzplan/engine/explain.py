@@ -12,9 +12,11 @@ A reading is listed only if it is no false lead:
 A rate that was cut moves no required rate: the second rule has nothing to ask there.
 """
 
+from __future__ import annotations
+
 import math
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zzplan.engine import growth
 from zzplan.engine.deflator import IMPLAUSIBLE, place
@@ -22,6 +24,7 @@ from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Actual, Goal, PlanFile
+from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.engine.assessment import Assessment
@@ -34,7 +37,7 @@ _DIGITS = 12
 """What a float has left after some powers: 0.1 + 0.2 is 0.3 to so many digits."""
 
 
-class Explanation(NamedTuple):
+class Explanation(Struct):
     """One reading of a goal's numbers by which they agree; None is what it does not change."""
 
     kind: str
@@ -59,7 +62,7 @@ class _Case:
     """A goal whose numbers disagree, and what every attempt asks of it."""
 
     def __init__(
-        self, answer: "Assessment", terms: Terms, stated: Interval, box: Interval, dated: int | None
+        self, answer: Assessment, terms: Terms, stated: Interval, box: Interval, dated: int | None
     ) -> None:
         self.goal: Goal = answer.goal
         self.answer = answer
@@ -84,9 +87,7 @@ class _Case:
             return None
 
 
-def explain(
-    goal: Goal, answer: "Assessment", *, dated: int | None = None
-) -> tuple[Explanation, ...]:
+def explain(goal: Goal, answer: Assessment, *, dated: int | None = None) -> tuple[Explanation, ...]:
     """Find every reading by which the numbers of a goal agree; none changes its verdict.
 
     Parameters

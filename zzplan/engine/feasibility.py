@@ -1,7 +1,9 @@
 """Goal → Assessment: whether the printed baseline, rate and goal add up (methods.md 2.5)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from zzplan.engine.assessment import Assessment, undefined
 from zzplan.engine.interval import Figure, Interval
@@ -10,6 +12,7 @@ from zzplan.engine.sensitivity import alternatives, bounded, deflators, flips_of
 from zzplan.engine.terms import Terms, Undefined, is_met, terms_of
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 _INFINITY = float("inf")
 
@@ -141,7 +144,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
 
 def _about_decides(goal: Goal) -> bool:
     """Tell whether the goal would be short if 左右 and 接近 were only rounding."""
-    plain = goal._replace(
+    plain = goal.replace(
         baseline=_without_about(goal.baseline),
         rate=_without_about(goal.rate),
         goal=_without_about(goal.goal),
@@ -155,7 +158,7 @@ def _about_decides(goal: Goal) -> bool:
 def _without_about(quantity: Quantity | None) -> Quantity | None:
     if quantity is None or quantity.comparator not in ("about", "near"):
         return quantity
-    return quantity._replace(comparator=None)
+    return quantity.replace(comparator=None)
 
 
 def _shown(value: float, terms: Terms) -> float:
@@ -176,7 +179,7 @@ def _robust_start(goal: Goal, terms: Terms) -> bool:
     )
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct):
     """The projection in one reading of the printed digits, and what it says of the goal."""
 
     box: Interval

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
 from zzplan.plan.model import Identity, Term
+from zzplan.structs import Struct
 
 HOLDS, BY_ROUNDING, FAILS, UNDEFINED = "holds", "holds-by-rounding", "fails", "undefined"
 OPEN = "open"
@@ -18,7 +18,7 @@ _INFINITY = float("inf")
 _MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 
 
-class Side(NamedTuple):
+class Side(Struct):
     """What stands on one side of the relation."""
 
     steps: tuple[Term | str, ...]
@@ -45,7 +45,7 @@ class Side(NamedTuple):
         return all(isinstance(step, Term) or step in ("+", "-", "neg") for step in self.steps)
 
 
-class Judgement(NamedTuple):
+class Judgement(Struct):
     """The answer to one claim."""
 
     identity: Identity
@@ -150,7 +150,7 @@ def judge(identity: Identity) -> Judgement:
     verdicts = [compare(relation, points, reading) for reading in zip(*boxes, strict=True)]
     verdict = verdicts[1].verdict
     readings = tuple(one.reading for one in verdicts)
-    return answer._replace(
+    return answer.replace(
         verdict=verdict,
         relation=relation,
         difference=max(points) - min(points) if len(points) > 2 else plus(points[0], -points[1]),
@@ -190,7 +190,7 @@ def _comparator(side: Side) -> str | None:
     return quantity.comparator if quantity and quantity.comparator in _MIRRORED else None
 
 
-class _Reading(NamedTuple):
+class _Reading(Struct):
     """What one reading of the digits makes of a claim."""
 
     verdict: str

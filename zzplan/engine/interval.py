@@ -1,9 +1,11 @@
 """Printed digits → intervals: what a rounded number can have been (methods.md 2.2, 2.3)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple
 
 from zzplan.plan.quantity import Number, Quantity
+from zzplan.structs import Struct
 
 TOLERANCE = 1e-12
 """Relative: compounding round trips err by about 5e-15, and no printed number is this precise."""
@@ -17,13 +19,13 @@ _MEASURED_ERROR = 0.025
 _INFINITY = float("inf")
 
 
-class Interval(NamedTuple):
+class Interval(Struct):
     """A closed interval."""
 
     low: float
     high: float
 
-    def meets(self, other: "Interval") -> bool:
+    def meets(self, other: Interval) -> bool:
         """Tell whether the two have a number in common.
 
         Examples
@@ -34,7 +36,7 @@ class Interval(NamedTuple):
         return at_least(self.high, other.low) and at_least(other.high, self.low)
 
 
-class Figure(NamedTuple):
+class Figure(Struct):
     """A printed number as the engine sees it: the point, and its interval in each reading."""
 
     point: float
@@ -46,7 +48,7 @@ class Figure(NamedTuple):
         """Return the intervals in the order of `READINGS`."""
         return self.tight, self.default, self.loose
 
-    def map(self, function: Callable[[float], float]) -> "Figure":
+    def map(self, function: Callable[[float], float]) -> Figure:
         """Apply an increasing function to the point and to every end."""
         tight, default, loose = (Interval(function(b.low), function(b.high)) for b in self.boxes())
         return Figure(function(self.point), tight, default, loose)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from zzplan.engine import growth
 from zzplan.engine.interval import at_least
+from zzplan.structs import Struct
 
 ON, SLOW, AWAY = frozenset({"on"}), frozenset({"slow"}), frozenset({"away"})
 """What a rating comes to: the goal comes in time, too late, or recedes."""
 
 
-class Case(NamedTuple):
+class Case(Struct):
     """What a scheme looks at, in the unit of the goal's path."""
 
     start: float
@@ -36,7 +36,7 @@ class Case(NamedTuple):
     """The yearly values as far as they are known, the latest last; not only since the base year."""
 
 
-class Judgement(NamedTuple):
+class Judgement(Struct):
     """What a scheme says."""
 
     ratio: float | None
@@ -47,7 +47,7 @@ class Judgement(NamedTuple):
     """Why there is no rating: a key such as ``no-compound``."""
 
 
-class Scheme(NamedTuple):
+class Scheme(Struct):
     """A way to rate progress."""
 
     judge: Callable[[Case], Judgement]
@@ -70,7 +70,7 @@ def at_goal(case: Case) -> bool:
 
 def past_goal(case: Case) -> bool:
     """Tell whether the start was at the goal or past it, so that no growth is required."""
-    return at_goal(case._replace(value=case.start))
+    return at_goal(case.replace(value=case.start))
 
 
 def kept(case: Case, best: str, worst: str) -> Judgement:

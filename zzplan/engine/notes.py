@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import Audit, audits
@@ -13,6 +12,7 @@ from zzplan.engine.explain import Explanation, dated, explain, is_near
 from zzplan.engine.interval import Figure, at_least, figure
 from zzplan.plan.model import Actual, Goal, Plan, PlanFile
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 KINDS = (
     "unit-slip", "fraction", "points", "below-goal", "below-actual", "base-years",
@@ -29,7 +29,7 @@ _LEAST = 0.01
 _PERIOD = re.compile(r"(?<!\d)(\d{4})\s*年?\s*(?:[-–—~～至]|\bto\b)\s*(\d{4})(?!\d)")
 
 
-class Place(NamedTuple):
+class Place(Struct):
     """Where one figure of a note stands."""
 
     name: str
@@ -44,7 +44,7 @@ class Place(NamedTuple):
     """Of the plan file."""
 
 
-class Note(NamedTuple):
+class Note(Struct):
     """Something that a reader of the plan should look at."""
 
     kind: str
@@ -145,7 +145,7 @@ def _level(goal: Goal) -> Figure | None:
         return None
     one = figure(goal.goal, measured=False)
     if goal.goal.high is not None and goal.direction < 0:
-        return one._replace(point=goal.goal.high.value)
+        return one.replace(point=goal.goal.high.value)
     return one
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from zzplan.engine.course import Course
 from zzplan.engine.reported import Point, whole_years
 from zzplan.plan.model import Actual, Goal, Indicator
+from zzplan.structs import Struct
 
 
-class AsOf(NamedTuple):
+class AsOf(Struct):
     """The time from which a plan is looked at."""
 
     year: int
@@ -17,7 +16,7 @@ class AsOf(NamedTuple):
     """Empty for the whole year, else a period as printed: ``2021Q3``, ``2021H1``, ``2021-09``."""
 
 
-class PartYear(NamedTuple):
+class PartYear(Struct):
     """A figure of part of a year, against the year's value on the path."""
 
     actual: Actual

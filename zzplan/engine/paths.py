@@ -1,15 +1,17 @@
 """The two ways from a baseline to a goal: compound, and in a straight line (methods.md 2.4)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple
 
 from zzplan.engine import growth
 from zzplan.engine.interval import TOLERANCE
+from zzplan.structs import Struct
 
 _INFINITY = float("inf")
 
 
-class Path(NamedTuple):
+class Path(Struct):
     """One way to grow: the same three questions, answered for a rate or for a step a year."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from zzplan.engine import growth
 from zzplan.engine.bases import Basis, other_bases
@@ -17,13 +16,14 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
 from zzplan.plan.model import Actual, Goal
+from zzplan.structs import Struct
 
 UNRATED = (None, "not_available")
 """What stands where a scheme has no rating."""
 NO_SPEEDS = Speeds(NO_SPEED, NO_SPEED, NO_SPEED, None, None)
 
 
-class Progress(NamedTuple):
+class Progress(Struct):
     """How one goal stands. Values are in ``unit``, rates are fractions, None is undefined."""
 
     goal: Goal
@@ -141,7 +141,7 @@ def _last(goal: Goal, as_of: AsOf | None) -> int | None:
 
 
 def _undefined(goal: Goal, scheme: str, reason: str) -> Progress:
-    values = dict.fromkeys(Progress._fields) | {
+    values = dict.fromkeys(Progress.fields) | {
         "goal": goal,
         "scheme": scheme,
         "reason": reason,
@@ -159,7 +159,7 @@ def _undefined(goal: Goal, scheme: str, reason: str) -> Progress:
 def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: str) -> Progress:
     base = course.at(goal.base_year) if goal.base_year is not None else None
     since = tuple(p for p in course.points if goal.base_year is None or p.year > goal.base_year)
-    answer = _undefined(goal, scheme, "no-actual")._replace(
+    answer = _undefined(goal, scheme, "no-actual").replace(
         unit=course.unit,
         path="compound" if course.compound else "linear",
         base=base,
@@ -171,9 +171,9 @@ def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: str) -> Pr
     )
     if base is not None:
         last = since[-1] if since else base
-        answer = answer._replace(part=_part(goal, course, base, last, as_of))
+        answer = answer.replace(part=_part(goal, course, base, last, as_of))
     if not since or since[-1].year != goal.goal_year:
-        answer = answer._replace(later=first_after(goal, as_of))
+        answer = answer.replace(later=first_after(goal, as_of))
     if not since:
         return answer
     return _rated(answer, Standing(goal, course, base, since))
@@ -188,7 +188,7 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
     rated = judgement.rating_key not in UNRATED
     left = None if goal.goal_year is None else goal.goal_year - latest.year
     moved = (standing.with_latest(latest.low), standing.with_latest(latest.high))
-    answer = answer._replace(
+    answer = answer.replace(
         reason=None if rated else _reason(standing, judgement),
         latest=latest,
         actual_value=course.shown(latest.value),
@@ -211,7 +211,7 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
     )
     if standing.base is not None and goal.kind != "hold":
         answer = _with_speeds(answer, standing, standing.base, left)
-    return answer._replace(notes=(*answer.notes, *_notes(answer, standing)))
+    return answer.replace(notes=(*answer.notes, *_notes(answer, standing)))
 
 
 def _reason(standing: Standing, judgement: Judgement) -> str | None:
@@ -233,13 +233,13 @@ def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | 
     """Add what is needed, what has been, and where the pace so far leads."""
     course, latest = standing.course, standing.latest
     found = speeds(course, base, latest, left, standing.goal.direction)
-    answer = answer._replace(speeds=found)
+    answer = answer.replace(speeds=found)
     if course.end is None or left is None:
         return answer
     average = found.average.along(compound=course.compound)
     follow = growth.future_value if course.compound else growth.linear_future_value
     gap, shown = latest.value - course.end, course.shown(course.end)
-    return answer._replace(
+    return answer.replace(
         gap=gap,
         gap_share=gap / abs(shown) if shown else None,
         projected_end_value=None
@@ -260,7 +260,7 @@ def _notes(answer: Progress, standing: Standing) -> Iterator[str]:
     best = latest.high if goal.direction > 0 else latest.low
     if latest not in met and goal.kind != "range" and standing.with_latest(best).reached:
         yield "met-on-rounding"
-    exact = standing._replace(course=standing.course._replace(aim=standing.course.end))
+    exact = standing.replace(course=standing.course.replace(aim=standing.course.end))
     if latest in met and not exact.meets(latest):
         yield "about-decides"
     if answer.judgement.rating_key == "lagging" and at_least(answer.pace or 0.0, 0.60):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.feasibility import assess
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Actual, Goal, PlanFile
+from zzplan.structs import Struct
 
 TAKES_NO_BASELINE = frozenset({"added", "cumulative", "milestone", "rate"})
 """Kinds that start from nothing, from 100, or nowhere: no other baseline can be tried."""
 
 
-class Point(NamedTuple):
+class Point(Struct):
     """One year of a projection; values are in the unit of the answer, None is undefined."""
 
     year: int
@@ -26,7 +25,7 @@ class Point(NamedTuple):
     """What the indicator reported for the whole year, the first vintage."""
 
 
-class Projection(NamedTuple):
+class Projection(Struct):
     """One goal, year by year."""
 
     goal: Goal
@@ -72,7 +71,7 @@ def project(goal: Goal) -> Projection:
     asked, reason = goal, None
     if isinstance(terms, Undefined) and terms.reason == "base-not-positive":
         reason = terms.reason
-        goal = goal._replace(rate=None)
+        goal = goal.replace(rate=None)
         terms = terms_of(goal)
     answer = assess(goal)
     if isinstance(terms, Undefined) or answer.verdict == "undefined":

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from zzplan.engine.interval import Interval, figure
 from zzplan.plan.model import Actual, Goal, Indicator
+from zzplan.structs import Struct
 
 START_INDEX = 100.0
 """Where the index of chained growth starts."""
 
 
-class Point(NamedTuple):
+class Point(Struct):
     """The state of a goal at the end of one year, in the terms of its path."""
 
     year: int

@@ -34,7 +34,7 @@ def zzplan(case: Case) -> Judgement:
     Examples
     --------
     >>> case = Case(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ())
-    >>> zzplan(case).rating_key, zzplan(case._replace(binding=True)).rating_key
+    >>> zzplan(case).rating_key, zzplan(case.replace(binding=True)).rating_key
     ('behind', 'lagging')
     """
     if case.reached:
@@ -193,11 +193,10 @@ def destatis(case: Case) -> Judgement:
         return Judgement(None, None, "too-few-values")
     mean = sum(changes) / len(changes)
     at_end = case.value + mean * (case.years - case.elapsed)
-    left = abs(case.end - case.value)
     missed = (case.end - at_end) * case.direction
-    if left == 0:
+    if at_least(case.end, case.value) and at_least(case.value, case.end):  # nothing is left
         return Judgement(None, "sun" if at_least(0.0, missed) else "thunderstorm")
-    ratio = missed / left
+    ratio = missed / abs(case.end - case.value)
     if at_least(0.0, ratio):
         return Judgement(ratio, "sun")
     if at_least(0.0, mean * case.direction):

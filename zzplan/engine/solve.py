@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
-from typing import NamedTuple
 
 from zzplan.engine import growth
 from zzplan.engine.interval import Interval, exact, figure
 from zzplan.engine.terms import Undefined
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 
-class Problem(NamedTuple):
+class Problem(Struct):
     """What is known: printed numbers in one unit, without a plan around them."""
 
     baseline: Quantity | None
@@ -26,7 +26,7 @@ class Problem(NamedTuple):
     """The values grow by a rate; False where they move by points."""
 
 
-class Solution(NamedTuple):
+class Solution(Struct):
     """The one that was missing."""
 
     solved_for: str

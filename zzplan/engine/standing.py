@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from zzplan.engine.course import CHAINED, Course
 from zzplan.engine.interval import at_least
 from zzplan.engine.judging import Case
 from zzplan.engine.reported import Point
 from zzplan.plan.model import Goal
+from zzplan.structs import Struct
 
 
-class Standing(NamedTuple):
+class Standing(Struct):
     """A goal with at least one actual value after its base year."""
 
     goal: Goal
@@ -117,7 +117,7 @@ class Standing(NamedTuple):
 
     def with_latest(self, value: float) -> Standing:
         """Return the standing that another latest value would make."""
-        return self._replace(since=(*self.since[:-1], self.latest._replace(value=value)))
+        return self.replace(since=(*self.since[:-1], self.latest.replace(value=value)))
 
     def _position(self, point: Point) -> str | None:
         goal = self.goal.goal

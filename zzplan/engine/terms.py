@@ -1,10 +1,11 @@
 """Goal → Terms: every kind of goal as a start, an end and a number of years (methods.md 2.1)."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from zzplan.engine.interval import Figure, at_least, exact, figure
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 LINEAR_KINDS = frozenset({"share", "points", "added", "stock", "range", "hold"})
 """Kinds whose path is a straight line, unless the plan prints a growth rate for them."""
@@ -13,7 +14,7 @@ _SET_START = frozenset({"multiple", "points", "added", "cumulative"})
 """Kinds whose goal moves with the start, or whose start is no figure of the plan."""
 
 
-class Terms(NamedTuple):
+class Terms(Struct):
     """What a projection needs."""
 
     unit: str
@@ -31,7 +32,7 @@ class Terms(NamedTuple):
     notes: tuple[str, ...]
 
 
-class Undefined(NamedTuple):
+class Undefined(Struct):
     """Why a goal cannot be computed."""
 
     reason: str
@@ -135,7 +136,7 @@ def _figure(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
     """Return a figure; of a range from above the point is the upper end, which promises least."""
     one = figure(quantity, measured=measured)
     if quantity.high is not None and direction < 0:
-        return one._replace(point=quantity.high.value)
+        return one.replace(point=quantity.high.value)
     return one
 
 

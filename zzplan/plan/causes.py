@@ -6,7 +6,7 @@ Lines and columns count from 0 here, as the parser's marks do.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.slips import (
@@ -18,6 +18,7 @@ from zzplan.plan.slips import (
     slip_in,
     wide_space_at,
 )
+from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.plan.nodes import Mapping, Scalar, Sequence
@@ -26,7 +27,7 @@ _WIDE_COMMAS = ("，", "、", "；")
 """What stands for a comma between brackets in Chinese typing."""
 
 
-class _Stop(NamedTuple):
+class _Stop(Struct):
     """Where and why the parser stopped."""
 
     lines: list[str]
@@ -268,7 +269,7 @@ def _indentation(stop: _Stop) -> Diagnostic | None:
     """Return that the line does not line up, or why a line above it does not."""
     for number in range(stop.line):
         if stop.lines[number].startswith(tuple(WIDE_SPACES)):
-            return _wide_space(stop._replace(line=number, start=None))
+            return _wide_space(stop.replace(line=number, start=None))
     return mistake_at("indentation", stop.line, _first(stop.text))
 
 

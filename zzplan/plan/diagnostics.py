@@ -1,13 +1,16 @@
 """A user's mistake, as data: what is wrong and where; the sentence is made when it is printed."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+
+from zzplan.structs import Struct
 
 Params = Mapping[str, object]
 
 
-class Span(NamedTuple):
+class Span(Struct):
     """A place in the plan file: one line, from a column up to (not including) another."""
 
     line: int
@@ -22,7 +25,7 @@ START = Span(1, 1, 2)
 """The place of a mistake that concerns the file as a whole."""
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Struct):
     """One mistake. It holds no sentence: ``report.diagnostics`` makes it, in any language."""
 
     span: Span

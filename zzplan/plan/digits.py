@@ -1,8 +1,11 @@
 """One printed number: its digits, where they stand, and the unit behind them."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from zzplan.plan import numerals
+from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -25,7 +28,7 @@ class QuantityError(ValueError):
         self.params = params
 
 
-class Number(NamedTuple):
+class Number(Struct):
     """One printed number: exactly ``digits * 10**place``, in the unit of its indicator.
 
     Examples
@@ -48,7 +51,7 @@ class Number(NamedTuple):
         return float(f"{self.digits}e{self.place}")
 
     @property
-    def exact(self) -> "Decimal":
+    def exact(self) -> Decimal:
         """The value itself."""
         from decimal import Decimal
 
@@ -83,7 +86,7 @@ def read_plain(text: str) -> Number | None:
     return Number(int(text), 0, len(text) - len(text.rstrip("0")))
 
 
-class Part(NamedTuple):
+class Part(Struct):
     """One number of a text, before it is put into a unit."""
 
     digits: str
@@ -106,7 +109,7 @@ def parts_of(text: str, core: str) -> list[Part]:
         left, found, right = core.partition(separator)
         if found and left.strip() and _starts_number(right.strip(), signed=separator != "-"):
             low, high = _part(text, left.strip()), _part(text, right.strip())
-            return [low if low.unit else low._replace(unit=high.unit), high]
+            return [low if low.unit else low.replace(unit=high.unit), high]
     return [_part(text, core)]
 
 

@@ -29,9 +29,9 @@ def clashing_units(sides: Iterable[Sequence[Term | str]]) -> tuple[str, str] | N
     Examples
     --------
     >>> one = Term("a[2020]", None, "亿元", True, ())
-    >>> clashing_units([[one], [one._replace(unit="万元")]])
+    >>> clashing_units([[one], [one.replace(unit="万元")]])
     ('亿元', '万元')
-    >>> clashing_units([[one, one._replace(unit="万人"), "/"], [one._replace(unit="元")]])
+    >>> clashing_units([[one, one.replace(unit="万人"), "/"], [one.replace(unit="元")]])
     """
     found: list[str] = []
     for side in sides:

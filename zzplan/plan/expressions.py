@@ -4,7 +4,11 @@ Nothing is evaluated here and no name is looked up. Neither reading nor what is 
 operators wait on a stack until their operands stand before them, so no depth makes it recurse.
 """
 
-from typing import NamedTuple, NoReturn
+from __future__ import annotations
+
+from typing import NoReturn
+
+from zzplan.structs import Struct
 
 NEGATIVE = "neg"
 """The sign of one operand, among the operators."""
@@ -44,7 +48,7 @@ class ExpressionError(ValueError):
         self.params = params
 
 
-class Operand(NamedTuple):
+class Operand(Struct):
     """A figure, a number or a function, not yet looked up."""
 
     form: str
@@ -55,7 +59,7 @@ class Operand(NamedTuple):
     """Which token of the claim it is; `Expression.place` tells the characters."""
 
 
-class Expression(NamedTuple):
+class Expression(Struct):
     """A claim that was read."""
 
     text: str

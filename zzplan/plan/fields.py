@@ -1,12 +1,14 @@
 """Reading typed fields from located nodes, collecting every mistake instead of stopping."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.model import Text
 from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
+from zzplan.structs import Struct
 
 Items = dict[str, tuple[Scalar, Node]]
 
@@ -20,7 +22,7 @@ _PARTS = frozenset(
 """The parts of a year that may stand behind it."""
 
 
-class Period(NamedTuple):
+class Period(Struct):
     """A year, or a part of one."""
 
     text: str
@@ -236,7 +238,7 @@ class Reader:
         """Return one yearly rate as a fraction: no range, no points, no 左右."""
         quantity = self.quantity(items, key, read_rate)
         if quantity is None or _is_bare(quantity, "rate"):
-            return quantity and quantity.low.value
+            return None if quantity is None else quantity.low.value
         self.error(items[key][1], "bad-number", text=quantity.text)
         return None
 
@@ -254,7 +256,7 @@ class Reader:
         if quantity is None:
             return None
         if exact is not None:
-            quantity = quantity._replace(exact=exact)
+            quantity = quantity.replace(exact=exact)
         if step is not None:
             try:
                 width = read(step)
@@ -267,7 +269,7 @@ class Reader:
             ):
                 self.error(items["precision"][1], "bad-precision", "bad-precision", text=step)
                 return quantity
-            quantity = quantity._replace(precision=width.low.value)
+            quantity = quantity.replace(precision=width.low.value)
         return quantity
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from zzplan.plan.expressions import Operand
 from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 _GROWTH = "growth"
 _FIELDS = ("baseline", "rate")
 _PERCENT_UNITS = ("%", "百分点")
 
 
-class Names(NamedTuple):
+class Names(Struct):
     """What a claim can name."""
 
     sources: Iterable[str]
@@ -169,9 +169,9 @@ def fraction(quantity: Quantity) -> Quantity:
     if quantity.measure not in ("unit", "points"):
         return quantity
     low, high, step = quantity.low, quantity.high, quantity.precision
-    return quantity._replace(
-        low=low._replace(place=low.place - 2),
-        high=high._replace(place=high.place - 2) if high else None,
+    return quantity.replace(
+        low=low.replace(place=low.place - 2),
+        high=high.replace(place=high.place - 2) if high else None,
         precision=step / 100 if step is not None else None,
         measure="rate",
     )

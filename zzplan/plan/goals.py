@@ -1,8 +1,9 @@
 """The goals of a plan: their numbers, and what follows from how these are printed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
@@ -10,6 +11,7 @@ from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.nodes import Node, Scalar
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
 from zzplan.plan.wording import peel
+from zzplan.structs import Struct
 
 KINDS = (
     "level", "rate", "multiple", "cumulative", "share", "points", "added", "stock", "index",
@@ -40,7 +42,7 @@ _SLIP = (30.0, 300.0)
 """A goal in percent so many times its baseline, or so small a part, was printed as the other."""
 
 
-class Defaults(NamedTuple):
+class Defaults(Struct):
     """What a goal takes from its plan."""
 
     plan: str

@@ -143,5 +143,5 @@ def _number(operand: Operand, unit: str | None, *, constant: bool) -> Term:
     else:
         quantity = read_level(text, unit or "")
     if constant or (operand.form == "number" and text.isdigit() and len(text) < _LONG):
-        quantity = quantity._replace(exact=True)
+        quantity = quantity.replace(exact=True)
     return Term(text, quantity, "", measured=False, sources=())

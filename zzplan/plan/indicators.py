@@ -93,7 +93,7 @@ def _actual(
         if quantity is None or period is None:
             return None
         return Actual(
-            period=period.text, year=period.year, quantity=quantity, sources=own, span=year.span
+            period.text, period.year, quantity, own, year.span, None, None, False, None, None
         )
     entry = reader.mapping(node, year.text, _ACTUAL) or {}
     if "value" not in entry:
@@ -103,12 +103,12 @@ def _actual(
         period=period.text if period else "",
         year=period.year if period else 0,
         quantity=quantity or _NOTHING,
+        sources=reader.names(entry, "source", sources) or own,
+        span=year.span,
         growth=reader.rate(entry, "growth"),
         coverage=reader.string(entry, "span"),
         revised=bool(reader.flag(entry, "revised")),
-        sources=reader.names(entry, "source", sources) or own,
         section=reader.string(entry, "section"),
         note=reader.string(entry, "note"),
-        span=year.span,
     )
     return actual if quantity and period else None

@@ -43,7 +43,7 @@ def load_located(located: Located) -> PlanFile:
     text, diagnostics = decode(_read(located))
     if diagnostics:
         raise PlanError(diagnostics, file=located.name, text=text)
-    return parse(text, located.name)._replace(packaged=located.packaged)
+    return parse(text, located.name).replace(packaged=located.packaged)
 
 
 def parse(text: str, file: str = "<text>") -> PlanFile:

@@ -1,8 +1,11 @@
 """Which plan file: named, in the environment, in this folder or above, or the one carried along."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from zzplan.structs import Struct
 
 NAME = "targets.yaml"
 """The file that is looked for."""
@@ -12,7 +15,7 @@ STANDARD_INPUT = "-"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-class Located(NamedTuple):
+class Located(Struct):
     """A plan file that was chosen."""
 
     path: str

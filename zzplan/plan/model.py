@@ -1,16 +1,16 @@
 """What a plan file says: indicators with their actual values, plans with their goals.
 
-The types are named tuples: immutable, without a dictionary for each instance, and much cheaper to
-declare than dataclasses (DECISIONS.md). Build them by keyword.
+Build them by keyword, in the order of their fields.
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
 
-class Text(NamedTuple):
+class Text(Struct):
     """A name or a title in the languages that the file gives."""
 
     en: str
@@ -23,7 +23,7 @@ class Text(NamedTuple):
         return self.zh if language == "zh" else self.en
 
 
-class Source(NamedTuple):
+class Source(Struct):
     """A document that figures come from."""
 
     key: str
@@ -35,7 +35,7 @@ class Source(NamedTuple):
     span: Span
 
 
-class Actual(NamedTuple):
+class Actual(Struct):
     """One reported value of an indicator, or its reported growth, in one period."""
 
     period: str
@@ -55,7 +55,7 @@ class Actual(NamedTuple):
     note: str | None = None
 
 
-class Indicator(NamedTuple):
+class Indicator(Struct):
     """A measured series."""
 
     key: str
@@ -87,7 +87,7 @@ class Indicator(NamedTuple):
         return tuple(a for a in self.actuals if a.year == year and a.period == str(year))
 
 
-class Acceptance(NamedTuple):
+class Acceptance(Struct):
     """A known finding, which no longer fails the check."""
 
     verdict: str
@@ -95,7 +95,7 @@ class Acceptance(NamedTuple):
     span: Span
 
 
-class Goal(NamedTuple):
+class Goal(Struct):
     """What a plan promises for one indicator."""
 
     key: str
@@ -144,7 +144,7 @@ class Goal(NamedTuple):
         return self.goal_year - self.base_year
 
 
-class Plan(NamedTuple):
+class Plan(Struct):
     """A set of goals with one source, base year and goal year."""
 
     key: str
@@ -158,7 +158,7 @@ class Plan(NamedTuple):
     span: Span
 
 
-class Term(NamedTuple):
+class Term(Struct):
     """A figure or a number in a claim; whatever stands in percent is a fraction here."""
 
     text: str
@@ -172,7 +172,7 @@ class Term(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Identity(NamedTuple):
+class Identity(Struct):
     """A claim between figures."""
 
     key: str
@@ -191,7 +191,7 @@ class Identity(NamedTuple):
     """The identity's key in the file."""
 
 
-class PlanFile(NamedTuple):
+class PlanFile(Struct):
     """Everything that one file says."""
 
     file: str

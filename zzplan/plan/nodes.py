@@ -79,5 +79,5 @@ def mistake_of(node: Node, code: str, params: Params | None = None, width: int =
     """Return a diagnostic at a node; its advice has its name."""
     span = node.span
     if width:
-        span = span._replace(end=span.column + width)
+        span = span.replace(end=span.column + width)
     return Diagnostic(span, code, params or {}, code)

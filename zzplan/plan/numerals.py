@@ -1,6 +1,8 @@
 """Chinese numerals: 三千亿, 一点五亿, 二十三, 二〇二六."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from zzplan.structs import Struct
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -12,7 +14,7 @@ CHARACTERS = "".join([*_DIGITS, *_TENS, *_MYRIADS, "点"])
 """What a numeral is made of."""
 
 
-class Numeral(NamedTuple):
+class Numeral(Struct):
     """A numeral as Arabic digits would print it in the same magnitude."""
 
     digits: str

@@ -1,8 +1,10 @@
 """Printed numbers: "2.5万亿以上" → value, digits, comparator, unit (methods.md 2.2, 2.3)."""
 
+from __future__ import annotations
+
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from zzplan.plan import units, wording
 from zzplan.plan.digits import (
@@ -14,6 +16,7 @@ from zzplan.plan.digits import (
     parts_of,
     read_plain,
 )
+from zzplan.structs import Struct
 
 __all__ = ["Number", "Quantity", "QuantityError", "read_level", "read_rate", "read_value"]
 
@@ -25,7 +28,7 @@ _YEARLY = ("a year", "per year", "per annum", "p.a.", "/yr", "/年")
 _LONGEST = 40
 
 
-class Quantity(NamedTuple):
+class Quantity(Struct):
     """What a plan prints for one figure."""
 
     text: str
@@ -44,7 +47,7 @@ class Quantity(NamedTuple):
     """Nothing was rounded: small counts, 翻番, or declared in the file."""
     precision: float | None
     """The step that the number was rounded to, where the file declares it."""
-    basis: str | None = None
+    basis: str | None
     """Of a rate: ``real`` or ``nominal``; None where no word says it."""
 
     @property
@@ -79,7 +82,7 @@ def read_level(text: str, unit: str) -> Quantity:
     number = read_plain(text.removesuffix("%") if unit == "%" else text)
     if number is not None:
         counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
-        return Quantity(text, number, None, None, "unit", False, False, counted, None)
+        return Quantity(text, number, None, None, "unit", False, False, counted, None, None)
     said = _peel(text)
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
@@ -101,7 +104,7 @@ def read_level(text: str, unit: str) -> Quantity:
             raise QuantityError("bad-number", text=text)
         numbers = [number_of(text, part, 0, 0) for part in parts]
         if sign > 0:  # 增长1.5倍 is 2.5 times
-            numbers = [n._replace(digits=n.digits + 10**-n.place) for n in numbers]
+            numbers = [n.replace(digits=n.digits + 10**-n.place) for n in numbers]
     else:
         numbers = [number_of(text, *each, sign) for each in zip(parts, shifts, strict=True)]
     said = _more(text, said, parts)
@@ -152,8 +155,8 @@ def read_rate(text: str) -> Quantity:
     """
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
-        number = number._replace(place=number.place - 2)
-        return Quantity(text, number, None, None, "rate", False, False, False, None)
+        number = Number(number.digits, number.place - 2, number.zeros)
+        return Quantity(text, number, None, None, "rate", False, False, False, None, None)
     said = _peel(text)
     core = said.core
     for words in _YEARLY:
@@ -210,7 +213,7 @@ def _more(text: str, said: wording.Reading, parts: list[Part]) -> wording.Readin
         return said
     if said.comparator in (wording.CEILING, wording.BELOW):
         raise QuantityError("contradictory-words", text=text)
-    return said._replace(more=True, comparator=said.comparator or wording.ABOVE)
+    return said.replace(more=True, comparator=said.comparator or wording.ABOVE)
 
 
 def _scale(printed: str, unit: str, sign: int) -> tuple[str, int]:

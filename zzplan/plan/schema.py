@@ -105,7 +105,7 @@ def _plans(
             return
         own = {key: item for key, item in items.items() if key != "title"}
         plan = _plan(reader, "", items["goals"][0], own, sources, indicators)
-        yield plan._replace(title=title or plan.title)
+        yield plan.replace(title=title or plan.title)
         return
     for name in sorted(items.keys() & {"base_year", "goal_year", "source", "inflation", "note"}):
         reader.error(items[name][0], "plan-key-outside", "plan-key-outside", key=name)

@@ -1,7 +1,10 @@
 """The words around a printed number, and what they make of it (methods.md 2.2)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from zzplan.structs import Struct
 
 FLOOR, ABOVE, CEILING, BELOW, ABOUT, NEAR = ">=", ">", "<=", "<", "about", "near"
 
@@ -63,7 +66,7 @@ _BY_FIRST = _by(0, _PREFIXES)
 _BY_LAST = _by(-1, _SUFFIXES)
 
 
-class Reading(NamedTuple):
+class Reading(Struct):
     """A printed text without its words, and what the words said."""
 
     core: str

@@ -1,15 +1,17 @@
 """A Report: what every command builds and every format renders."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from zzplan.report.language import Language
+from zzplan.structs import Struct
 
 Record = Mapping[str, object]
 """One result for machines: English keys, raw values, None where undefined."""
 
 
-class Line(NamedTuple):
+class Line(Struct):
     """A line of prose."""
 
     text: str
@@ -22,7 +24,7 @@ class Line(NamedTuple):
     indent: int = 0
 
 
-class Column(NamedTuple):
+class Column(Struct):
     """A column of a table."""
 
     title: str
@@ -32,7 +34,7 @@ class Column(NamedTuple):
     """On a narrow terminal columns of a higher number go first; 0 stays."""
 
 
-class Table(NamedTuple):
+class Table(Struct):
     """Rows of finished cells."""
 
     columns: tuple[Column, ...]
@@ -45,7 +47,7 @@ class Table(NamedTuple):
 Block = Line | Table
 
 
-class Report(NamedTuple):
+class Report(Struct):
     """What a command found."""
 
     command: str

@@ -1,11 +1,12 @@
 """Where a report goes: a renderer is told, it never asks the standard output."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from zzplan.report.language import Language
+from zzplan.structs import Struct
 
 
-class Target(NamedTuple):
+class Target(Struct):
     """What a renderer needs to know of its reader."""
 
     language: Language

@@ -143,7 +143,7 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
         height = max(len(part) for part in parts)
         rows += [tuple((*part, *[""] * height)[k] for part in parts) for k in range(height)]
         tones += [table.tones[number] if table.tones else ""] * height
-    return table._replace(rows=tuple(rows), tones=tuple(tones))
+    return table.replace(rows=tuple(rows), tones=tuple(tones))
 
 
 def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:

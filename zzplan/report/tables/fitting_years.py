@@ -13,7 +13,7 @@ def as_checked(plan_file: PlanFile, answers: Sequence[Assessment]) -> tuple[Plan
     """Return the plans with the goals as they were checked, with another rate perhaps."""
     checked = {answer.goal.name: answer.goal for answer in answers}
     return tuple(
-        plan._replace(goals=tuple(checked.get(goal.name, goal) for goal in plan.goals))
+        plan.replace(goals=tuple(checked.get(goal.name, goal) for goal in plan.goals))
         for plan in plan_file.plans
         if any(goal.name in checked for goal in plan.goals)
     )

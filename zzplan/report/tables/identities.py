@@ -141,7 +141,7 @@ def identity_blocks(answer: Judgement, plan_file: PlanFile, language: Language) 
     yield Line("")
     for remark in _remarks(answer, language):
         yield Line(remark, style="remark", indent=2)
-    found = identity._replace(sources=sources(identity))
+    found = identity.replace(sources=sources(identity))
     yield Line(source_line(found, plan_file, language), style="remark", indent=2)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from zzplan.engine.identities import Judgement, Side
 from zzplan.engine.interval import Interval
 from zzplan.plan.model import Term
 from zzplan.report.language import N_, Language
 from zzplan.report.numbers import NOTHING, bare, fixed
+from zzplan.structs import Struct
 
 REASONS = {
     "no-figure": N_("a figure is missing"),
@@ -34,7 +34,7 @@ _DIGITS = 5
 _PERCENT_PLACES = 3
 
 
-class Style(NamedTuple):
+class Style(Struct):
     """How the numbers of one claim are written, so that they can be compared at sight."""
 
     percent: bool
@@ -46,7 +46,7 @@ class Style(NamedTuple):
     @property
     def nearest(self) -> Style:
         """Write the stated side, which is rounded to the nearest number."""
-        return self._replace(outward=0)
+        return self.replace(outward=0)
 
     def number(self, value: float, places: int | None = None) -> str:
         """Write a number."""
@@ -79,7 +79,7 @@ class Style(NamedTuple):
     def apart(self, answer: Judgement, language: Language) -> str:
         """Write the difference of the sides: shares differ in percentage points."""
         value = abs(answer.difference or 0.0)
-        style = self._replace(outward=abs(self.outward))
+        style = self.replace(outward=abs(self.outward))
         additive = all(side.additive for side in answer.sides)
         terms = [term for side in answer.sides for term in side.terms]
         places = self._places(terms) if additive else self.places

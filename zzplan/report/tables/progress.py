@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from zzplan.engine.progress import UNRATED, Progress, compare
 from zzplan.engine.schemes import SCHEMES, disagree
@@ -17,6 +16,7 @@ from zzplan.report.tables.check import MOST_BLOCKS, file_heading
 from zzplan.report.tables.progress_records import record
 from zzplan.report.tables.progress_words import end_printed, needed, stated
 from zzplan.report.words import REASONS
+from zzplan.structs import Struct
 
 _COLUMNS = (
     "goal", "unit", "base_year", "base_value", "actual_year", "actual_value", "goal_year",
@@ -25,7 +25,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-class Options(NamedTuple):
+class Options(Struct):
     """What was asked for."""
 
     named: bool
@@ -176,9 +176,9 @@ def base_text(one: Progress) -> str:
     if one.goal.kind == "rate":
         return NOTHING
     if one.base is not None and one.base.actual is not None and one.goal.kind != "cumulative":
-        return bare(one.base.actual.quantity._replace(high=None))
+        return bare(one.base.actual.quantity.replace(high=None))
     if one.base_origin == "printed" and one.goal.baseline is not None:
-        return bare(one.goal.baseline._replace(high=None))
+        return bare(one.goal.baseline.replace(high=None))
     return amount(one.base_value, 0) + ("%" if one.goal.kind == "cumulative" else "")
 
 
@@ -191,7 +191,7 @@ def actual_text(one: Progress) -> str:
     if one.goal.kind in ("cumulative", "added") or one.latest.actual is None:
         sign = "%" if one.goal.kind == "cumulative" else ""
         return amount(one.actual_value, 2 if one.goal.kind != "added" else 0) + sign
-    return bare(one.latest.actual.quantity._replace(high=None))
+    return bare(one.latest.actual.quantity.replace(high=None))
 
 
 def _compared(rated: Sequence[Progress], language: Language) -> Table:

@@ -107,7 +107,7 @@ def _standing(one: Progress, language: Language) -> Table:
     rows += [
         (
             origins[basis.origin].format(year=year),
-            bare(basis.quantity._replace(high=None)),
+            bare(basis.quantity.replace(high=None)),
             actual,
             percent(basis.progress, 1),
             time,

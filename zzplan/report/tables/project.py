@@ -203,7 +203,7 @@ def _rate(one: Projection) -> str:
 
 def _low(quantity: Quantity | None) -> Quantity | None:
     """Return what is computed with: of a range its lower end."""
-    return quantity._replace(high=None) if quantity else None
+    return quantity.replace(high=None) if quantity else None
 
 
 def _needed(one: Projection) -> str:

@@ -134,7 +134,7 @@ def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterat
             ).format(**ends(problem, projected, projected.box)),
             style="remark",
         )
-    needed = solve(problem._replace(rate=None))
+    needed = solve(problem.replace(rate=None))
     if answer.consistent is False and isinstance(needed, Solution) and needed.box is not None:
         yield Line(
             _(
@@ -156,9 +156,9 @@ def _remedies(problem: Problem, answer: Assessment) -> Iterator[Solution]:
     """Yield each number that would do in place of the one that is printed."""
     incomplete = []
     if answer.verdict in ("short", "met-by-rounding"):
-        incomplete = [problem._replace(rate=None)]
+        incomplete = [problem.replace(rate=None)]
     if answer.verdict == "short":
-        incomplete += [problem._replace(years=None), problem._replace(baseline=None)]
+        incomplete += [problem.replace(years=None), problem.replace(baseline=None)]
     for one in incomplete:
         found = solve(one)
         if isinstance(found, Solution):
