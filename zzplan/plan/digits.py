@@ -80,10 +80,10 @@ def read_plain(text: str) -> Number | None:
     if point:
         if not decimals.isdigit() or (whole[0] == "0" and whole != "0"):
             return None
-        return Number(int(whole + decimals), -len(decimals), 0)
+        return Number.make((int(whole + decimals), -len(decimals), 0))
     if whole[0] == "0":
         return None if whole != "0" else Number(0, 0, 0)
-    return Number(int(text), 0, len(text) - len(text.rstrip("0")))
+    return Number.make((int(text), 0, len(text) - len(text.rstrip("0"))))
 
 
 class Part(Struct):
@@ -176,7 +176,7 @@ def number_of(text: str, part: Part, shift: int, sign: int) -> Number:
     zeros = len(part.digits) - len(stripped) if stripped and not part.decimals else 0
     if place + len(part.digits) > _LARGEST:
         raise QuantityError("bad-number", text=text)
-    return Number(-digits if part.negative or sign < 0 else digits, place, zeros)
+    return Number.make((-digits if part.negative or sign < 0 else digits, place, zeros))
 
 
 def doublings(text: str, count: str) -> Number:

@@ -121,7 +121,8 @@ class Reader:
         if node.plain and node.text in _EMPTY:
             self.error(name, "empty-value", key=key)
             return None
-        return printable(node.text)
+        text = node.text
+        return text if text.isprintable() else printable(text)
 
     def text(self, items: Items, key: str) -> Text | None:
         """Return words in two languages from a text or from ``{en: ..., zh: ...}``."""
@@ -137,7 +138,7 @@ class Reader:
         en, zh = self.string(both, "en"), self.string(both, "zh")
         if en is None and zh is None:
             return None
-        return Text(en or zh or "", zh or en or "")
+        return Text.make((en or zh or "", zh or en or ""))
 
     def year(self, items: Items, key: str) -> int | None:
         """Return a year of four digits."""
@@ -154,7 +155,7 @@ class Reader:
         text = key.text
         year, part = text[:4], text[4:]
         if _is_year(year) and (not part or part in _PARTS):
-            return Period(text, int(year))
+            return Period.make((text, int(year)))
         self.error(key, "bad-year", "bad-period", text=text)
         return None
 

@@ -92,9 +92,7 @@ def _actual(
         quantity = reader.quantity(entry, "value", read)
         if quantity is None or period is None:
             return None
-        return Actual(
-            period.text, period.year, quantity, own, year.span, None, None, False, None, None
-        )
+        return Actual.make((*period, quantity, own, year.span, None, None, False, None, None))
     entry = reader.mapping(node, year.text, _ACTUAL) or {}
     if "value" not in entry:
         reader.error(year, "missing-key", key="value", what=year.text)

@@ -72,7 +72,7 @@ def span_of(start: Mark, end: Mark) -> Span:
     """Return the characters between two marks; where these are on two lines, the first one."""
     column = start.column + 1
     one_line = end.line == start.line and end.column > start.column
-    return Span(start.line + 1, column, end.column + 1 if one_line else column + 1)
+    return Span.make((start.line + 1, column, end.column + 1 if one_line else column + 1))
 
 
 def mistake_of(node: Node, code: str, params: Params | None = None, width: int = 0) -> Diagnostic:

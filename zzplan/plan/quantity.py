@@ -82,7 +82,7 @@ def read_level(text: str, unit: str) -> Quantity:
     number = read_plain(text.removesuffix("%") if unit == "%" else text)
     if number is not None:
         counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
-        return Quantity(text, number, None, None, "unit", False, False, counted, None, None)
+        return Quantity.make((text, number, None, None, "unit", False, False, counted, None, None))
     said = _peel(text)
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
@@ -155,8 +155,8 @@ def read_rate(text: str) -> Quantity:
     """
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
-        number = Number(number.digits, number.place - 2, number.zeros)
-        return Quantity(text, number, None, None, "rate", False, False, False, None, None)
+        number = Number.make((number.digits, number.place - 2, number.zeros))
+        return Quantity.make((text, number, None, None, "rate", False, False, False, None, None))
     said = _peel(text)
     core = said.core
     for words in _YEARLY:
@@ -202,8 +202,19 @@ def _quantity(
     comparator = said.comparator
     if said.sign < 0:  # 下降18%以上 is -18% or less
         comparator = wording.MIRRORED.get(comparator or "", comparator)
-    return Quantity(
-        text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis
+    return Quantity.make(
+        (
+            text,
+            low,
+            high,
+            comparator,
+            measure,
+            said.aspirational,
+            said.hold,
+            exact,
+            None,
+            said.basis,
+        )
     )
 
 

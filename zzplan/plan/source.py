@@ -16,17 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence, mistake_of, span_of
-from zzplan.plan.slips import BLANK, CONTROL, WIDE_SPACES, code_point, slip
+from zzplan.plan.slips import BLANK, CONTROL, code_point, may_slip, slip, slips_within
 
 if TYPE_CHECKING:
     from yaml.error import Mark
 
 DEPTH_LIMIT = 20
 """How many collections may stand within each other; a plan needs seven."""
-
-_FULL_WIDTH_KEY = """：[ {\\["']"""
-_TIGHT_KEY = f""":[{{\\["'{WIDE_SPACES}]"""
-"""Where a key and the beginning of its value may have been read as a key."""
 
 
 class _ComplexKey(Scalar):
@@ -98,7 +94,7 @@ def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
     outer: list[tuple[Any, Scalar | None, bool, Any]] = []
     last: Scalar | None = None
     child: Any
-    marked = "&" in text or "!" in text
+    marked = _has_marks(text)
     try:
         get_event = _parser(text).get_event
         while True:
@@ -180,14 +176,20 @@ def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
 
     if not top or (isinstance(top[0], Scalar) and top[0].plain and not top[0].text):
         return None, found or [Diagnostic(START, "empty-file", hint="empty-file")]
-    # Two patterns and single characters: each begins with a fixed one, which is searched for fast.
-    if (
-        any(space in text for space in WIDE_SPACES)
-        or ("：" in text and re.search(_FULL_WIDTH_KEY, text))
-        or re.search(_TIGHT_KEY, text)
-    ):
-        _look_again(top[0], found)
+    if may_slip(text):
+        found += slips_within(top[0])
     return top[0], found
+
+
+def _has_marks(text: str) -> bool:
+    """Tell whether an anchor or a tag may stand in a text: behind a letter, as in R&D, none can."""
+    for sign in "&!":
+        place = text.find(sign)
+        while place >= 0:
+            if not text[place - 1 : place].isalnum():
+                return True
+            place = text.find(sign, place + 1)
+    return False
 
 
 def _parser(text: str) -> Any:
@@ -226,27 +228,6 @@ def _refuse_properties(event: Any, node: Node, found: list[Diagnostic]) -> None:
         found.append(mistake_of(node, "tag", {"tag": tag}))
     if isinstance(node, Scalar):
         node.plain = False  # its text does not begin where the node does
-
-
-def _look_again(root: Node, found: list[Diagnostic]) -> None:
-    """Find full-width spaces and colons that leave YAML readable, with another meaning."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Sequence):
-            waiting += node.items
-            continue
-        if isinstance(node, Mapping):
-            for key, value in node.items.values():
-                waiting += key, value
-                # ``note： "one: two"`` is the key ``note： "one`` to YAML.
-                if key.plain and re.search(f"{_FULL_WIDTH_KEY}|{_TIGHT_KEY}", key.text):
-                    mistake = slip(key)
-                    if mistake:
-                        found.append(mistake)
-        elif node.plain and node.text and node.text[0] in WIDE_SPACES:
-            params = {"character": code_point(node.text[0])}
-            found.append(mistake_of(node, "full-width-space", params, 1))
 
 
 def _insert(mapping: Mapping, key: Scalar, value: Node, found: list[Diagnostic]) -> None:

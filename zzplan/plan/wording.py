@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from zzplan.structs import Struct
 
@@ -82,7 +83,7 @@ class Reading(Struct):
     """A floor and a ceiling at once, or 名义 and 实际."""
     more: bool
     """多, 余: more than the printed digits."""
-    basis: str | None = None
+    basis: str | None
     """Of growth: ``real`` after 实际, ``nominal`` after 名义."""
 
 
@@ -112,8 +113,12 @@ contradiction=False, more=False, basis=None)
     while word := _last(core):
         found.append(_SUFFIXES[word])
         core = core[: -len(word)].rstrip()
-    if not found:
-        return Reading(core, None, False, False, 0, False, False)
+    return Reading.make((core, *_said(tuple(found))))
+
+
+@lru_cache(maxsize=256)  # plans use the same few words
+def _said(found: tuple[str, ...]) -> tuple[str | None, bool, bool, int, bool, bool, str | None]:
+    """Return what words say together: a reading without its core."""
     said = [meaning for meaning in found if meaning in _COMPARATORS]
     comparator = ABOUT if ABOUT in said else said[-1] if said else None
     if comparator is None and _CONTROL in found:
@@ -125,15 +130,14 @@ contradiction=False, more=False, basis=None)
     )
     sign = -1 if _FALL in found else 1 if _RISE in found else 0
     basis = REAL if REAL in found else NOMINAL if NOMINAL in found else None
-    return Reading(
-        core=core,
-        comparator=comparator,
-        aspirational=_ASPIRE in found,
-        hold=_HOLD in found,
-        sign=sign,
-        contradiction=contradiction or {REAL, NOMINAL} <= set(found),
-        more=_MORE in found,
-        basis=basis,
+    return (
+        comparator,
+        _ASPIRE in found,
+        _HOLD in found,
+        sign,
+        contradiction or {REAL, NOMINAL} <= set(found),
+        _MORE in found,
+        basis,
     )
 
 

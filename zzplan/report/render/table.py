@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from zzplan.report.model import Column, Line, Report, Table
+from zzplan.report.model import Line, Report, Table
 from zzplan.report.target import Target
 from zzplan.report.width import cells, fold, pad, wrap
 
@@ -158,27 +158,32 @@ def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:
 
 
 def _coloured(table: Table, kept: Sequence[int]) -> RenderableType:
-    """Return the rows as a rich table; as wide as its cells, so that nothing is cut."""
-    from rich.padding import Padding
+    """Return the rows as a rich table; as wide as its cells, so that nothing is cut.
+
+    The blanks between columns are part of their texts, and every width is given: rich then need
+    not measure each cell several times, which takes it longer than all the rest.
+    """
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    grid = RichTable(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), show_header=True)
-    shown: list[Column] = [table.columns[i] for i in kept]
-    for column, width in zip(shown, _widths(table, kept), strict=True):
+    grid = RichTable(box=None, padding=0, pad_edge=False)
+    leads: list[str] = []
+    for i, width in zip(kept, _widths(table, kept), strict=True):
+        column, lead = table.columns[i], " " * (_GAP if leads else table.indent)
         grid.add_column(
-            Text(column.title),
+            Text(column.title if column.number else lead + column.title),
             justify="right" if column.number else "left",
             no_wrap=True,
-            min_width=width,
+            width=len(lead) + width,
             header_style="dim",
         )
+        leads.append("" if column.number else lead)
     for number, row in enumerate(table.rows):
-        texts = [Text(row[i]) for i in kept]
+        texts = [Text(lead + row[i]) for lead, i in zip(leads, kept, strict=True)]
         if table.tones and table.tones[number]:
-            texts[-1].stylize(_STYLES[table.tones[number]])
+            texts[-1].stylize(_STYLES[table.tones[number]], len(leads[-1]))
         grid.add_row(*texts)
-    return Padding(grid, (0, 0, 0, table.indent), expand=False)
+    return grid
 
 
 def _records(table: Table, width: int) -> Iterator[str]:
