@@ -650,6 +650,7 @@ def stated(value: float, *, percent: bool = False) -> str:
 @given(WORDED)
 @example(("3000", "8%", "5000", 5, "{}以上", "{}以上"))
 @example(("87.42", "-6.38%", "64", 5, "{}", "{}"))
+@example(("0.1", "0.1%", "20000", 1, "{}", "{}"))
 def test_just_past_a_flip_the_verdict_is_another_one(
     case: tuple[str, str, str, int, str, str],
 ) -> None:
@@ -673,13 +674,14 @@ def test_just_past_a_flip_the_verdict_is_another_one(
         assert past & set(around)
     comparator = answer.goal.rate.comparator if answer.goal.rate else None
     if answer.flip_rate is not None and abs(answer.flip_rate) > 1e-6 and not comparator:
+        far = 1e-7 * max(1.0, answer.flip_rate)  # more than the last bits of a huge rate
         around = [
             check(
                 f"{fixed}, baseline: {start}, "
                 f"rate: {stated(answer.flip_rate + move, percent=True)}",
                 base=2000, end=2000 + years,
             ).verdict
-            for move in (-1e-7, 1e-7)
+            for move in (-far, far)
         ]  # fmt: skip
         assert around[0] != around[1]
         assert past & set(around)

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzplan.report.language import Language
-from zzplan.report.model import Column, Line, Report, Table
+from zzplan.report.model import Column, Line, Report, Table, Target
 from zzplan.report.render.table import render
-from zzplan.report.target import Target
 from zzplan.report.width import cells, wrap
 
 ESCAPE = re.compile("\x1b\\[[0-9;]*m")

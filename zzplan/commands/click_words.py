@@ -1,10 +1,10 @@
-"""Click in two languages: help that is translated when it is shown, and wrapped by cells."""
+"""Click in two languages: words that are translated when they are shown."""
 
 from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, TypeVar
@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 import click
 
 from zzplan.report.language import DIRECTORY, DOMAIN, N_, Language
-from zzplan.report.width import cells, pad, wrap
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,46 +36,6 @@ def speaking(language: Language) -> Iterator[None]:
             os.environ["LANGUAGE"] = before
 
 
-class Formatter(click.HelpFormatter):
-    """Help laid out by the cells that characters take, not by their number."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write the usage line."""
-        lead = (gettext.gettext("Usage: ") if prefix is None else prefix) + prog + " "
-        rows = wrap(args, max(20, self.width - cells(lead))) or [""]
-        for number, row in enumerate(rows):
-            self.write((lead if not number else " " * cells(lead)) + row + "\n")
-
-    def write_heading(self, heading: str) -> None:
-        """Write the heading of a section."""
-        self.write(" " * self.current_indent + heading + gettext.gettext(":") + "\n")
-
-    def write_text(self, text: str) -> None:
-        """Write paragraphs."""
-        blanks = " " * self.current_indent
-        for number, paragraph in enumerate(text.split("\n\n")):
-            if number:
-                self.write("\n")
-            for row in wrap(" ".join(paragraph.split()), self.width - self.current_indent):
-                self.write(blanks + row + "\n")
-
-    def write_dl(
-        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
-    ) -> None:
-        """Write a list of terms and what they mean."""
-        rows = list(rows)
-        blanks = " " * self.current_indent
-        first = min(max(cells(term) for term, _ in rows), col_max) + col_spacing
-        for term, meaning in rows:
-            lines = wrap(meaning, max(20, self.width - first - self.current_indent))
-            head = pad(term, first)
-            if cells(term) > first - col_spacing:
-                self.write(blanks + term + "\n")
-                head = " " * first
-            for number, line in enumerate(lines or [""]):
-                self.write((blanks + (head if not number else " " * first) + line).rstrip() + "\n")
-
-
 def _show_help(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
         click.echo(context.get_help())
@@ -84,9 +43,13 @@ def _show_help(context: click.Context, _option: click.Parameter, wanted: bool) -
 
 
 class Context(click.Context):
-    """A context that formats by cells."""
+    """A context whose help is laid out by cells."""
 
-    formatter_class = Formatter
+    def make_formatter(self) -> click.HelpFormatter:
+        """Return what lays the help out; most runs show none."""
+        from zzplan.commands.help_layout import Formatter
+
+        return Formatter(width=self.terminal_width, max_width=self.max_content_width)
 
 
 class Option(click.Option):

@@ -13,8 +13,8 @@ import click
 
 from zzplan.commands.click_words import option
 from zzplan.report.language import CODES, N_, Language
+from zzplan.report.model import Target
 from zzplan.report.render.formats import FORMATS, MACHINE, render
-from zzplan.report.target import Target
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:

@@ -58,18 +58,22 @@ class Reader:
         """Yield the entries of the mapping under ``key``, each of them a mapping of ``keys``."""
         if key not in items:
             return
-        entries = self.mapping(items[key][1], key)
-        seen: dict[str, Scalar] = {}
-        for name, node in (entries or {}).values():
+        entries = self.mapping(items[key][1], key) or {}
+        for name, node in entries.values():
             if not name.text.isprintable():
-                name.text = printable(name.text)
-            first = seen.setdefault(name.text, name)
-            if first is not name:  # told apart by nothing that can be seen
-                line = first.span.line
-                self.error(name, "duplicate-key", "duplicate-key", key=name.text, line=line)
+                self._clean(name, entries)
             inner = self.mapping(node, name.text, keys)
             if inner is not None:
                 yield name, inner
+
+    def _clean(self, name: Scalar, entries: Items) -> None:
+        """Take from a name what cannot be seen; refuse it where nothing tells it apart then."""
+        name.text = printable(name.text)
+        for other, _ in entries.values():
+            if other is not name and printable(other.text) == name.text:
+                line = min(other.span, name.span).line
+                where = max(other, name, key=lambda one: one.span)
+                self.error(where, "duplicate-key", "duplicate-key", key=name.text, line=line)
 
     def mapping(self, node: Node, what: str, keys: frozenset[str] | None = None) -> Items | None:
         """Return the items of a mapping; with ``keys`` given, refuse every other one."""
@@ -114,14 +118,17 @@ class Reader:
         """Return a text, or None where the key is missing or empty."""
         if key not in items:
             return None
-        name, node = items[key]
+        return self._words(*items[key])
+
+    def _words(self, name: Scalar, node: Node) -> str | None:
+        """Return the text of a field, or None where it is empty."""
         if type(node) is not Scalar:
-            self.error(node, "wrong-type", what=key, expected="text")
-            return None
-        if node.plain and node.text in _EMPTY:
-            self.error(name, "empty-value", key=key)
+            self.error(node, "wrong-type", what=name.text, expected="text")
             return None
         text = node.text
+        if node.plain and text in _EMPTY:
+            self.error(name, "empty-value", key=name.text)
+            return None
         return text if text.isprintable() else printable(text)
 
     def text(self, items: Items, key: str) -> Text | None:
@@ -130,7 +137,7 @@ class Reader:
             return None
         node = items[key][1]
         if type(node) is Scalar:
-            words = self.string(items, key)
+            words = self._words(items[key][0], node)
             return Text(words, words) if words else None
         both = self.mapping(node, key, _LANGUAGES)
         if both is None:
@@ -215,14 +222,18 @@ class Reader:
         """Return a printed number, in its short form or as ``{value: ..., exact: true}``."""
         if key not in items:
             return None
-        node = items[key][1]
+        name, node = items[key]
         if type(node) is Mapping:
             inner = self.mapping(node, key, _NUMBER_KEYS) or {}
             if "value" not in inner:
                 self.error(node, "missing-key", key="value", what=key)
                 return None
             return self.precise(inner, self.quantity(inner, "value", read), read)
-        text = self.string(items, key)
+        return self.number(name, node, read)
+
+    def number(self, name: Scalar, node: Node, read: Callable[[str], Quantity]) -> Quantity | None:
+        """Return a printed number in its short form."""
+        text = self._words(name, node)
         if text is None:
             return None
         try:

@@ -87,9 +87,8 @@ def _actual(
 ) -> Actual | None:
     """Read one value; a bare number is a mapping with nothing but its value."""
     period = reader.period(year)
-    entry: Items = {"value": (year, node)}
     if type(node) is not Mapping:
-        quantity = reader.quantity(entry, "value", read)
+        quantity = reader.number(year, node, read)
         if quantity is None or period is None:
             return None
         return Actual.make((*period, quantity, own, year.span, None, None, False, None, None))

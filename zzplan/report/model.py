@@ -1,4 +1,4 @@
-"""A Report: what every command builds and every format renders."""
+"""A Report: what every command builds, and a Target: what every format renders it for."""
 
 from __future__ import annotations
 
@@ -62,3 +62,14 @@ class Report(Struct):
     """The keys of the records that a table for machines (markdown) shows."""
     findings: int = 0
     """How many results fail the check."""
+
+
+class Target(Struct):
+    """What a renderer is told of its reader; it never asks the standard output."""
+
+    language: Language
+    width: int | None
+    """The cells of the terminal; None off a terminal, where rows keep their natural width."""
+    colour: bool
+    remarks: list[tuple[str, str]]
+    """What the renderer had to leave out, as (key, detail), for the standard error."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from zzplan.report.model import Report
+from zzplan.report.model import Report, Target
 from zzplan.report.render.flat import flat
-from zzplan.report.target import Target
 
 
 def render(report: Report, _target: Target) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from zzplan.report.model import Report
-from zzplan.report.target import Target
+from zzplan.report.model import Report, Target
 
 FORMATS = ("table", "json", "csv", "markdown")
 """What ``--format`` takes: the name of a module beside this one."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 
-from zzplan.report.model import Report
-from zzplan.report.target import Target
+from zzplan.report.model import Report, Target
 
 FORMAT_VERSION = "1.0"
 """A minor step adds keys, a major one may remove some."""

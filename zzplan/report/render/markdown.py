@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from zzplan.report.model import Report
+from zzplan.report.model import Report, Target
 from zzplan.report.render.flat import cell
-from zzplan.report.target import Target
 
 
 def render(report: Report, _target: Target) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from zzplan.report.model import Line, Report, Table
-from zzplan.report.target import Target
+from zzplan.report.model import Line, Report, Table, Target
 from zzplan.report.width import cells, fold, pad, wrap
 
 if TYPE_CHECKING:
