@@ -95,7 +95,7 @@ def test_a_declared_rise_of_prices_is_in_the_sentence(run: Run) -> None:
         == """\
 GDP (亿元), 13th Party congress, 2021 to 2026
 
-  MET BY ROUNDING  3000 at 8% a year, with prices rising 2.55% a year, gives 4999 by 2026: 1 (0.0%) below 5000. Within the rounding of the printed digits it agrees.
+  MET BY ROUNDING  3000 at 8% a year, with prices rising 2.55% a year, gives 4999 by 2026: 1 (0.01%) below 5000. Within the rounding of the printed digits it agrees.
 
                baseline     rate  years    value
   as printed       3000  10.754%      5  4999.41  short by 0.595

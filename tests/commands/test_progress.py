@@ -156,6 +156,30 @@ def test_each_kind_has_its_sentence(run: Run, goal: str, sentence: str) -> None:
     assert sentence in printed(run, "progress", goal)
 
 
+# From 100 to 110 and on by 10% is 121; 0.01 of 121.01 are 0.0083%.
+@pytest.mark.parametrize(
+    ("actuals", "goal", "sentence"),
+    [
+        ("{2020: 100, 2021: 110}", "121",
+         "  At the pace so far: 121.00 by 2022, just the goal of 121.\n"),
+        ("{2020: 100, 2021: 110}", "121.01",
+         "  At the pace so far: 121.00 by 2022, 0.01 (0.008%) below 121.01.\n"),
+        ("{2020: 100, 2021: 110, 2022: 121.00}", "121.01",
+         "  121.00 in 2022, the goal of 121.01 is missed by 0.0100 (0.008%).\n"),
+    ],
+)  # fmt: skip
+def test_a_small_gap_never_has_a_share_of_nothing(
+    run: Run, tmp_path: Path, actuals: str, goal: str, sentence: str
+) -> None:
+    file = tmp_path / "small.yaml"
+    file.write_text(
+        f"zzplan: 1\nindicators:\n  steel: {{unit: 吨, actuals: {actuals}}}\nplans:\n"
+        f"  p: {{base_year: 2020, goal_year: 2022, goals: {{steel: {{goal: {goal}}}}}}}\n",
+        encoding="utf-8",
+    )
+    assert sentence.lstrip() in printed(run, "progress", "steel", "-f", str(file))
+
+
 def test_a_whole_file_is_one_table_with_the_name_of_the_scheme(run: Run) -> None:
     assert (
         printed(run, "progress")

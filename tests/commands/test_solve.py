@@ -125,9 +125,9 @@ rounding.
     ("arguments", "code", "line"),
     [
         ("--baseline 67.7 --goal 92.7 --years 5 --rate 6.5%", 0,
-         "MET  67.7 at 6.5% a year for 5 years gives 92.75: 0.05 (0.1%) above 92.7."),
+         "MET  67.7 at 6.5% a year for 5 years gives 92.75: 0.05 (0.06%) above 92.7."),
         ("--baseline 213家 --goal 500家 --years 5 --rate 18.6%", 0,
-         "MET BY ROUNDING  213家 at 18.6% a year for 5 years gives 499.81家: 0.19家 (0.0%) below "
+         "MET BY ROUNDING  213家 at 18.6% a year for 5 years gives 499.81家: 0.19家 (0.04%) below "
          "500家."),
         ("--baseline 6000 --goal 5000以上 --years 5 --rate 8%", 0,
          "ALREADY MET  The baseline of 6000 is already at the goal of 5000 or past it."),
@@ -139,11 +139,14 @@ rounding.
          "ALREADY MET  The baseline of 100 is already at the goal of 110 or past it."),
         ("--baseline 100 --goal 150 --years 1 --rate 50%", 0,
          "MET  100 at 50% a year for 1 year gives 150.00: just the goal of 150."),
+        # 7 × 1.1 is 7.7; as floats the two differ by 9e-16
+        ("--baseline 7 --goal 7.7 --years 1 --rate 10%", 0,
+         "MET  7 at 10% a year for 1 year gives 7.70: just the goal of 7.7."),
         ("--baseline 45.5% --goal 60% --years 5 --rate 2个百分点", 1,
          "SHORT  45.5% at 2 percentage points a year for 5 years gives 55.50%: 4.50 percentage "
          "points (7.5%) below 60%."),
         ("--baseline 45.5% --goal 60% --years 5 --rate 5.7%", 0,
-         "MET  45.5% at 5.7% a year for 5 years gives 60.03%: 0.03 percentage points (0.1%) above "
+         "MET  45.5% at 5.7% a year for 5 years gives 60.03%: 0.03 percentage points (0.05%) above "
          "60%."),
     ],
 )  # fmt: skip

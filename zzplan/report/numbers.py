@@ -64,6 +64,28 @@ def percent(rate: float | None, decimals: int = 3, outward: int = 0) -> str:
     return NOTHING if rate is None else fixed(rate * 100, decimals, outward) + "%"
 
 
+def gap_share(part: float, decimals: int = 1) -> str:
+    """Write the size of a gap as a percentage that never reads as nothing.
+
+    Parameters
+    ----------
+    part : float
+        The gap as a fraction; its sign does not show.
+    decimals : int
+        So many, or as many as the first significant digit needs.
+
+    Examples
+    --------
+    >>> gap_share(-0.1184), gap_share(0.00038), gap_share(0.00096), gap_share(0.0)
+    ('11.8%', '0.04%', '0.1%', '0.0%')
+    """
+    size = abs(part) * 100
+    if size:
+        first = int(f"{size:.0e}".partition("e")[2])  # of the rounded number: 0.096 reads 0.1
+        decimals = max(decimals, -first)
+    return fixed(size, decimals) + "%"
+
+
 def fraction(rate: float) -> str:
     """Write a declared fraction as a percentage, with every digit that it has.
 
@@ -110,6 +132,17 @@ def apart(value: float, other: float, decimals: int) -> int:
     if value == other:
         return decimals
     for places in range(decimals, decimals + 6):
-        if fixed(value, places) != fixed(other, places):
+        if not alike(value, other, places):
             return places
     return decimals
+
+
+def alike(value: float, other: float, decimals: int) -> bool:
+    """Tell whether two values read the same at so many decimals, as 7 × 1.1 and 7.7 do.
+
+    Examples
+    --------
+    >>> alike(7.7, 7.700000000000001, 2), alike(7.7, 7.71, 2)
+    (True, False)
+    """
+    return fixed(value, decimals) == fixed(other, decimals)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
-from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent
+from zzplan.report.numbers import (
+    alike,
+    apart,
+    bare,
+    decimals,
+    fixed,
+    fraction,
+    gap_share,
+    percent,
+)
 from zzplan.report.words import REASONS
 
 
@@ -70,9 +79,10 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
             places = 2
         places = apart(answer.projected_value, answer.goal_value, places)
         words["projected"] = with_unit(fixed(answer.projected_value, places), unit, language)
-        gap = fixed(abs(answer.projected_value - answer.goal_value), places)
-        words["gap"] = difference_with_unit(gap, unit, language)
-        words["share"] = percent(abs(answer.gap_share or 0.0), 1)
+        if not alike(answer.projected_value, answer.goal_value, places):
+            gap = fixed(abs(answer.projected_value - answer.goal_value), places)
+            words["gap"] = difference_with_unit(gap, unit, language)
+            words["share"] = gap_share(answer.gap_share or 0.0)
     return words
 
 
@@ -102,7 +112,7 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
     else:
         start = _("{base} at {rate} a year gives {projected} by {year}")
     gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)
-    if gap == 0:
+    if "gap" not in words:
         end = _("{start}: just the goal of {goal}.")
     elif answer.gap_share is None or answer.goal.kind == "cumulative":
         below, above = _("{start}: {gap} below {goal}."), _("{start}: {gap} above {goal}.")

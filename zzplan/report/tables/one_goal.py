@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.assessment import Alternative, Assessment
+from zzplan.engine.interval import at_least, figure
 from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
@@ -107,10 +108,11 @@ def _needed(answer: Assessment) -> str:
 def _distance(answer: Assessment, places: int, language: Language) -> str:
     """Write the gap in words: "short by 592.02"."""
     _ = language.gettext
-    gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)
-    if gap * answer.goal.direction >= 0:
+    projected, aim = answer.projected_value or 0.0, answer.goal_value or 0.0
+    up = answer.goal.direction
+    if at_least(projected * up, aim * up):
         return ""
-    return _("short by {gap}").format(gap=amount(abs(gap), places))
+    return _("short by {gap}").format(gap=amount(abs(projected - aim), places))
 
 
 def _others(answer: Assessment) -> list[Alternative]:
@@ -118,8 +120,6 @@ def _others(answer: Assessment) -> list[Alternative]:
     goal = answer.goal
     if not goal.baseline_printed or goal.baseline is None:
         return []
-    from zzplan.engine.interval import figure
-
     box = figure(goal.baseline, measured=True).default
     others = [a for a in answer.alternatives if not box.low <= a.base_value <= box.high]
     short = answer.verdict == "short"

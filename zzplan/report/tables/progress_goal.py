@@ -9,7 +9,7 @@ from zzplan.engine.progress import UNRATED, Progress
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.numbers import NOTHING, amount, bare, fixed, percent
+from zzplan.report.numbers import NOTHING, amount, bare, fixed, gap_share, percent
 from zzplan.report.ratings import RATINGS
 from zzplan.report.sentences import with_unit
 from zzplan.report.tables.one_goal import heading, source_line
@@ -211,7 +211,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         above = _("The actual of {year} is {share} above the printed baseline of {base}.")
         below = _("The actual of {year} is {share} below the printed baseline of {base}.")
         yield (above if apart > 0 else below).format(
-            year=goal.base_year, share=percent(abs(apart), 1), base=printed.text
+            year=goal.base_year, share=gap_share(apart), base=printed.text
         )
     if one.projected_end_value is not None and not one.final and goal.kind != "rate":
         yield _end(one, language)
@@ -268,6 +268,8 @@ def _end(one: Progress, language: Language) -> str:
     gap = (one.projected_end_value or 0.0) - (one.goal_value or 0.0)
     if one.goal.kind == "cumulative":
         return _("At the pace so far: {value}% by {year}.").format(**words)
+    if "gap" not in words:
+        return _("At the pace so far: {value} by {year}, just the goal of {goal}.").format(**words)
     if gap < 0:
         return _("At the pace so far: {value} by {year}, {gap} ({share}) below {goal}.").format(
             **words

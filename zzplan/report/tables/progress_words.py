@@ -5,7 +5,17 @@ from __future__ import annotations
 from zzplan.engine.catch_up import Speed
 from zzplan.engine.progress import Progress
 from zzplan.report.language import Language
-from zzplan.report.numbers import NOTHING, amount, bare, decimals, fixed, percent
+from zzplan.report.numbers import (
+    NOTHING,
+    alike,
+    amount,
+    apart,
+    bare,
+    decimals,
+    fixed,
+    gap_share,
+    percent,
+)
 from zzplan.report.sentences import difference_with_unit, with_unit
 from zzplan.report.words import REASONS
 
@@ -99,8 +109,8 @@ def _words(one: Progress, language: Language) -> dict[str, str]:
         "progress": percent(one.progress, 2 if (one.progress or 0.0) > 1 else 1),
         "rest": percent(one.rest_change, 2),
         "gap": amount(abs(one.gap or 0.0), places(one)),
-        "share": percent(abs(one.gap_share or 0.0), 1),
-        "over": percent(abs(one.gap_share or 0.0), 2),
+        "share": gap_share(one.gap_share or 0.0),
+        "over": gap_share(one.gap_share or 0.0, 2),
         "kept": str(one.kept[0] if one.kept else 0),
         "known": str(one.kept[1] if one.kept else 0),
         "rate": stated(one),
@@ -221,20 +231,23 @@ def _hold(one: Progress, words: dict[str, str], language: Language) -> str:
 
 
 def end_words(one: Progress, language: Language) -> dict[str, str]:
-    """Return the figures of where the pace so far leads."""
+    """Return the figures of where the pace so far leads; no gap where that is just the goal."""
     value, goal = one.projected_end_value or 0.0, one.goal_value or 0.0
     gap = value - goal
-    share = NOTHING if not goal else percent(abs(gap / goal), 1)
     digits = 2 if one.path == "compound" or abs(value) < 100 else places(one)
+    digits = apart(value, goal, digits)
     words = {
         "value": fixed(value, digits),
         "goal": end_printed(one),
         "year": str(one.goal.goal_year),
         "gap": fixed(abs(gap), digits),
-        "share": share,
+        "share": gap_share(gap / goal) if goal else NOTHING,
     }
     if one.goal.kind == "cumulative":
         return words
     words |= {name: with_unit(words[name], one.unit, language) for name in ("value", "goal")}
-    words["gap"] = difference_with_unit(words["gap"], one.unit, language)
+    if alike(value, goal, digits):
+        del words["gap"]
+    else:
+        words["gap"] = difference_with_unit(words["gap"], one.unit, language)
     return words

@@ -7,7 +7,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
 from zzplan.report.language import Language
-from zzplan.report.numbers import amount, apart, bare, decimals, fixed, percent
+from zzplan.report.numbers import alike, amount, apart, bare, decimals, fixed, gap_share, percent
 from zzplan.report.words import REASONS
 
 RATE_PLACES, YEAR_PLACES, POINT_PLACES = 4, 3, 3
@@ -84,7 +84,7 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
         "{base} at {rate} a year for {years} years gives {projected}",
         1 if problem.years == 1 else 2,
     ).format(projected=_with_unit(fixed(projected, places), problem.unit), **words)
-    if projected == aim:
+    if alike(projected, aim, places):
         return _("{start}: just the goal of {goal}.").format(start=start, **words)
     if projected < aim:
         end = _("{start}: {gap} ({share}) below {goal}.")
@@ -92,8 +92,7 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
         end = _("{start}: {gap} ({share}) above {goal}.")
     gap = fixed(abs(projected - aim), places)
     gap = _points(gap, language) if problem.unit == "%" else _with_unit(gap, problem.unit)
-    share = percent(abs(answer.gap_share or 0.0), 1)
-    return end.format(start=start, gap=gap, share=share, **words)
+    return end.format(start=start, gap=gap, share=gap_share(answer.gap_share or 0.0), **words)
 
 
 def known_words(problem: Problem, language: Language) -> dict[str, str]:
