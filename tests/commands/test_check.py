@@ -138,3 +138,46 @@ def test_no_line_of_a_goal_is_cut_in_a_pipe(language: str, run: Run) -> None:
     out = run("check", "--lang", language).out
     assert "…" not in out
     assert "..." not in out
+
+
+def test_a_ceiling_that_the_rate_breaks_is_short_and_says_how_long_it_is_kept(
+    run: Run, tmp_path: Path
+) -> None:
+    # 4.3 × 1.04^5 = 5.2316; ln(5 / 4.3) / ln(1.04) = 3.8455, which four years would not keep
+    file = tmp_path / "energy.yaml"
+    file.write_text(
+        "zzplan: 1\nbase_year: 2015\ngoal_year: 2020\n"
+        "goals: {energy: {unit: 亿吨, baseline: 4.3, rate: 4.0%, goal: 5.0以内}}\n",
+        encoding="utf-8",
+    )
+    assert run("check", "energy", "-f", str(file)) == (
+        1,
+        f"""\
+energy (亿吨), 2015 to 2020
+
+  SHORT  4.3 at 4.0% a year gives 5.2 by 2020: 0.2 (4.6%) above 5.0.
+
+                   baseline    rate  years  value
+  as printed            4.3    4.0%      5   5.23  short by 0.232
+  rate needed           4.3  3.062%      5   5.00
+  years kept            4.3    4.0%   3.84   5.00
+  baseline needed      4.10    4.0%      5   5.00
+
+  No other reading of these numbers explains it.
+  To add up, 5.0 would have to read 5.2, or 4.3 would have to read 4.1.
+
+  The baseline keeps the goal; the stated rate breaks it.
+  The printed rate and goal contradict each other: 4.0%, where 2.62% to 3.51% is needed within \
+rounding.
+  Plan file: {file}:4
+""",
+        "",
+    )
+    numbers = ("--baseline", "4.3", "--rate", "4.0%", "--years", "5", "--goal", "5.0以内")
+    assert "\nyears kept            4.3     4.0%  3.845   5.00\n" in run("solve", *numbers).out
+    assert (
+        "保持年数   4.3    4.0%  3.84  5.00"
+        in run("check", "energy", "-f", str(file), "--lang", "zh").out
+    )
+    kept = run("show", "energy", "-f", str(file)).out
+    assert "years kept       ln(5 / 4.3) / ln(1 + 0.04) = 3.84\n" in kept

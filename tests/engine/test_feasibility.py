@@ -293,12 +293,74 @@ def test_an_open_rate_or_goal_contradicts_nothing_above_it() -> None:
 # Edge cases (methods.md 2.11) ---------------------------------------------------------------------
 
 
-def test_what_is_reached_already_depends_on_the_baseline_alone() -> None:
+def test_what_is_reached_already_stays_so_where_the_rate_leads_on() -> None:
     answer = check("baseline: 6000, rate: 8%, goal: 5000以上")
     assert judged(answer) == ("already-met", True, True)
-    assert (answer.flip_baseline, answer.flip_rate, answer.flip_years) == (5000, None, None)
+    least = (5 / 6) ** (1 / 5) - 1
+    assert (answer.flip_baseline, answer.flip_years) == (5000, None)
+    assert answer.flip_rate == answer.required_rate == pytest.approx(least)
     assert answer.required_years is None
-    assert answer.required_rate == pytest.approx((5 / 6) ** (1 / 5) - 1)
+
+
+CEILING = "baseline: 4.3, rate: {}, goal: 5.0以内"
+
+
+# 4.3 × 1.04^5 = 5.2316, and from 4.25 at 3.95% it is 5.158, more than 5.05; at 4%, which can be
+# 3.5%, it is 5.048. 4.3 × 1.03^5 = 4.9849, but 4.35 × 1.0305^5 = 5.0551; at 2.05% it is 4.8147.
+@pytest.mark.parametrize(
+    ("rate", "expected"),
+    [
+        ("4.0%", ("short", True, False)),
+        ("4%", ("met-by-rounding", False, True)),
+        ("3.0%", ("already-met", False, True)),
+        ("2.0%", ("already-met", True, True)),
+        ("-2.0%", ("already-met", True, True)),
+    ],
+)
+def test_a_ceiling_that_the_baseline_keeps_is_judged_by_where_the_rate_leads(
+    rate: str, expected: tuple[str, bool, bool]
+) -> None:
+    answer = check(CEILING.format(rate))
+    assert judged(answer) == expected
+    assert ("rate-breaks-goal" in answer.notes) == (expected[0] != "already-met")
+
+
+def test_a_broken_ceiling_has_what_every_short_goal_has() -> None:
+    answer = check(CEILING.format("4.0%"))
+    assert answer.projected_value == pytest.approx(5.2316, abs=5e-5)
+    assert answer.gap == pytest.approx(0.2316, abs=5e-5)
+    assert answer.required_rate == pytest.approx(0.030624, abs=5e-7)  # published_plans.csv
+    assert answer.required_years == pytest.approx(3.8455, abs=5e-5)  # ln(5 / 4.3) / ln(1.04)
+    assert answer.required_baseline == pytest.approx(4.10964, abs=5e-6)
+    # the favourable ends are 4.25, 3.95% and 5.05
+    assert answer.flip_baseline == pytest.approx(5.05 / 1.0395**5)
+    assert answer.flip_rate == pytest.approx((5.05 / 4.25) ** (1 / 5) - 1)
+    assert answer.flip_years == pytest.approx(math.log(5.05 / 4.25) / math.log(1.0395))
+
+
+def test_a_kept_ceiling_says_what_would_break_it() -> None:
+    answer = check(CEILING.format("2.0%"))
+    assert answer.flip_baseline == pytest.approx(5 / 1.02**5)
+    assert answer.flip_rate == pytest.approx(0.030624, abs=5e-7)
+    assert answer.flip_years == pytest.approx(math.log(5 / 4.3) / math.log(1.02))
+
+
+@pytest.mark.parametrize(
+    ("entry", "unit", "verdict"),
+    [
+        ("baseline: 100, rate: -5.0%, goal: 90以上", "亿元", "short"),  # 77.4
+        ("baseline: 100, rate: -5.0%, goal: 70以上", "亿元", "already-met"),
+        ("direction: up, baseline: 100, rate: -5.0%, goal: 90", "亿元", "short"),
+        ("baseline: 40.0%, rate: -1.0个百分点, goal: 不低于38%", "%", "short"),  # 35
+        ("baseline: 40.0%, rate: -0.2个百分点, goal: 不低于38%", "%", "already-met"),  # 39
+        ("baseline: 30, rate: 10.0%, goal: 保持在35以内", "家", "short"),  # 48.3
+        ("baseline: 4, rate: 10.0%, goal: 3-5", "家", "short"),  # 6.4
+    ],
+)
+def test_a_floor_or_a_ceiling_that_the_rate_breaks_is_short(
+    entry: str, unit: str, verdict: str
+) -> None:
+    assert check(entry, unit=unit).verdict == verdict
 
 
 def test_the_goal_itself_as_baseline_is_reached_unless_it_is_to_be_passed() -> None:

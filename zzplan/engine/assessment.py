@@ -49,6 +49,7 @@ class Assessment(Struct):
     required_step: float | None = None
     """The amount a year that just reaches the goal in a straight line."""
     required_years: float | None = None
+    """The years in which the stated rate leads to the goal; of one that is ``kept`` from it."""
     required_baseline: float | None = None
     flip_baseline: float | None = None
     """The baseline, itself exact, at which the verdict becomes another one."""
@@ -65,7 +66,13 @@ class Assessment(Struct):
     """The yearly rise of prices between a real rate and a goal at current prices (2.8)."""
     deflator_box: Interval | None = None
     notes: tuple[str, ...] = ()
-    """Keys of remarks: ``open-rate``, ``about-decides``, ``share-compound``, ``no-compound``."""
+    """Keys of remarks: ``open-rate``, ``about-decides``, ``share-compound``, ``no-compound``,
+    ``rate-breaks-goal`` where the baseline keeps a goal and the stated rate leads away from it."""
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether the baseline is at the goal already, so that a rate can only keep it."""
+        return self.verdict == "already-met" or "rate-breaks-goal" in self.notes
 
 
 def undefined(goal: Goal, reason: str) -> Assessment:

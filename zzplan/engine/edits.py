@@ -62,6 +62,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     """
     if goal.rate is None or not (answer.verdict == "short" or answer.consistent is False):
         return ()
+    broken = "rate-breaks-goal" in answer.notes
     wanted = (
         ("rate", goal.rate, _rate(goal, answer)),
         ("goal", goal.goal, _goal(goal, answer)),
@@ -71,7 +72,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
         edit
         for figure, printed, value in wanted
         if printed is not None and value is not None and math.isfinite(value)
-        for edit in [_edit(goal, figure, printed, value)]
+        for edit in [_edit(goal, figure, printed, value, broken)]
         if edit is not None
     ]
     return tuple(sorted(found, key=lambda edit: edit.units)[:MOST])
@@ -95,7 +96,7 @@ def _goal(goal: Goal, answer: Assessment) -> float | None:
     return answer.projected_value if goal.goal.measure == "unit" else None
 
 
-def _edit(goal: Goal, figure: str, printed: Quantity, value: float) -> Edit | None:
+def _edit(goal: Goal, figure: str, printed: Quantity, value: float, broken: bool) -> Edit | None:
     """Return the edit of one number; None where no number of these decimals would do."""
     if printed.high is not None:
         return None
@@ -105,17 +106,18 @@ def _edit(goal: Goal, figure: str, printed: Quantity, value: float) -> Edit | No
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
         reads = printed.replace(low=Number(digits, place, 0))
         if digits != printed.low.digits and _adds_up(
-            goal, figure, reads, rounded=digits == nearest
+            goal, figure, reads, rounded=digits == nearest, broken=broken
         ):
             return Edit(figure, printed, reads, abs(digits - printed.low.digits))
     return None
 
 
-def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool) -> bool:
+def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool, broken: bool) -> bool:
     """Tell whether a goal with this number is met, if only by rounding, and consistent.
 
     What was rounded to these decimals lies within the interval of the rounded number: then only an
-    exact number, a declared step and 接近 need a closer look.
+    exact number, a declared step and 接近 need a closer look. A floor or a ceiling that the rate
+    broke is one that the baseline keeps, and may be so again.
     """
     if figure != "rate" and reads.low.digits == 0:  # nothing grows from zero, or to it
         return False
@@ -124,9 +126,10 @@ def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool) -> bool
         return False
     edited = _with(goal, figure, reads)
     if rounded and not reads.exact and reads.precision is None and reads.comparator != "near":
-        return figure == "rate" or _is_ahead(edited)
+        return figure == "rate" or broken or _is_ahead(edited)
     answer = assess(edited)
-    return answer.verdict in _ENOUGH and answer.consistent is not False
+    enough = answer.verdict in _ENOUGH or (broken and answer.verdict == "already-met")
+    return enough and answer.consistent is not False
 
 
 def _is_ahead(goal: Goal) -> bool:

@@ -97,10 +97,14 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     projected = path.project(start.point, rate.point, years)
     readings = _readings(goal, terms, rate, path)
     said = tuple(one.says for one in readings)
-    if not reached:
-        verdict = "short" if said[1] == "short" else "met-by-rounding"
-        if is_met(goal, terms, projected, end.point):
-            verdict = "met"
+    verdict = "short" if said[1] == "short" else "met-by-rounding"
+    if is_met(goal, terms, projected, end.point):
+        verdict = "already-met" if reached else "met"
+    kept = verdict == "already-met"
+    if not kept:
+        robust = all(one == verdict for one in said)
+    elif robust:
+        robust = all(one == "met" for one in said)
     gap = projected - end.point
     shown_goal = _shown(end.point, terms)
     required_years = required_baseline = None
@@ -108,15 +112,15 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     if not brief:
         required_years = path.periods(rate.point, start.point, end.point)
         required_baseline = path.baseline(end.point, rate.point, years)
-        if reached:
-            flips = (end.point, None, None)
-        elif verdict == "short":
+        needed = path.possible(required if terms.compound else step)
+        if verdict == "short":
             flips = flips_of_short(terms, rate, path)
+        elif kept:
+            flips = (bounded(required_baseline, terms), needed, required_years or None)
         else:
-            needed = path.possible(required if terms.compound else step)
-            flips = (bounded(required_baseline, terms), needed, required_years)
+            flips = (required_baseline, needed, required_years)
     prices = deflators(goal, terms)
-    notes = terms.notes
+    notes = terms.notes if kept or not reached else (*terms.notes, "rate-breaks-goal")
     if verdict == "met-by-rounding" and _about_decides(goal):
         notes = (*notes, "about-decides")
     return Assessment(
@@ -132,7 +136,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         flip_baseline=flips[0] if terms.free_start else None,
         flip_rate=flips[1],
         flip_years=flips[2],
-        robust=robust if reached else all(one == verdict for one in said),
+        robust=robust,
         consistent=_opened(rate.default, goal.rate).meets(_opened(required_box, goal.goal)),
         readings=said,
         alternatives=() if brief else tuple(alternatives(goal, terms, rate, path)),

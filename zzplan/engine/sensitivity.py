@@ -18,25 +18,25 @@ def flips_of_short(
     """Return the baseline, rate and years at which a goal is no longer short.
 
     Each stands for an exact number in place of the printed one; there the favourable ends of the
-    boxes meet. Where the rate leads away, only a baseline that is at the goal already does.
+    boxes meet. Of a floor or a ceiling that the rate breaks, the years are those that keep it.
     """
     if terms.direction > 0:
         start, end, speed = terms.start.default.high, terms.end.default.low, rate.default.high
     else:
         start, end, speed = terms.start.default.low, terms.end.default.high, rate.default.low
-    flip = path.baseline(end, speed, terms.years)
     return (
-        bounded(flip, terms),
+        path.baseline(end, speed, terms.years),
         path.possible(path.required(start, end, terms.years)),
         path.periods(speed, start, end),
     )
 
 
-def bounded(baseline: float | None, terms: Terms) -> float | None:
-    """Return a baseline, or the goal where that comes before it."""
+def bounded(baseline: float | None, terms: Terms) -> float:
+    """Return the least baseline that is at the goal and stays there at the stated rate."""
+    end = terms.end.point
     if baseline is None:
-        return None
-    return min(baseline, terms.end.point) if terms.direction > 0 else max(baseline, terms.end.point)
+        return end
+    return max(baseline, end) if terms.direction > 0 else min(baseline, end)
 
 
 def alternatives(goal: Goal, terms: Terms, rate: Figure, path: Path) -> Iterator[Alternative]:

@@ -86,12 +86,13 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     if not rate:
         return
     if answer.required_years is not None and answer.required_years > 0:
-        years = amount(answer.required_years, 2, 1)
+        label, outward = (_("years kept"), -1) if answer.kept else (_("years needed"), 1)
+        years = amount(answer.required_years, 2, outward)
         if compound:
-            yield _("years needed"), f"ln({ratio}) / ln({rate[1:-1]}) = {years}"
+            yield label, f"ln({ratio}) / ln({rate[1:-1]}) = {years}"
         else:
             step = _plain(answer.stated_rate or 0.0)
-            yield _("years needed"), f"({goal} {_minus(start)}) / {step} = {years}"
+            yield label, f"({goal} {_minus(start)}) / {step} = {years}"
     if answer.required_baseline is not None:
         needed = amount(answer.required_baseline, places, up)
         if compound:

@@ -75,9 +75,9 @@ def _table(answer: Assessment, language: Language) -> Table:
         rows.append((_("rate needed"), base, _needed(answer), years, goal_value, ""))
     if answer.verdict == "short":
         if answer.required_years is not None:
-            rows.append(
-                (_("years needed"), base, rate, fixed(answer.required_years, 2, 1), goal_value, "")
-            )
+            label, outward = (_("years kept"), -1) if answer.kept else (_("years needed"), 1)
+            term = fixed(answer.required_years, 2, outward)
+            rows.append((label, base, rate, term, goal_value, ""))
         if answer.required_baseline is not None:
             needed = amount(answer.required_baseline, places, up)
             rows.append((_("baseline needed"), needed, rate, years, goal_value, ""))
@@ -149,6 +149,8 @@ def _remarks(
     _ = language.gettext
     goal, notes = answer.goal, answer.notes
     rate_text = goal.rate.text if goal.rate else ""
+    if "rate-breaks-goal" in notes:
+        yield _("The baseline keeps the goal; the stated rate breaks it.")
     if answer.consistent is False and answer.required_box is not None:
         yield _(
             "The printed rate and goal contradict each other: {rate}, where {low} to {high} is "
@@ -208,9 +210,13 @@ def _not_robust(answer: Assessment, language: Language) -> Iterator[str]:
             "Within the rounding of the printed digits the projection is {low} to {high}."
         ).format(low=low, high=high)
     else:
-        yield _(
+        reached = _(
             "Not robust: read as loosely as its zeros allow, {base} at {rate} can reach the goal."
-        ).format(base=_base(answer), rate=_rate(answer))
+        )
+        kept = _(
+            "Not robust: read as loosely as its zeros allow, {base} at {rate} can keep the goal."
+        )
+        yield (kept if answer.kept else reached).format(base=_base(answer), rate=_rate(answer))
 
 
 def _required_range(answer: Assessment) -> dict[str, str]:

@@ -116,15 +116,7 @@ def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterat
     yield Line("")
     projected = Solution("goal", answer.projected_value or 0.0, answer.projected_box)
     rows = [_row(_("as printed"), problem, projected)]
-    rows += [
-        _row(
-            _label(one, language),
-            problem,
-            one,
-            1 if one.solved_for == "years" else answer.goal.direction,
-        )
-        for one in _remedies(problem, answer)
-    ]
+    rows += [_remedy(one, problem, answer, language) for one in _remedies(problem, answer)]
     yield _table(problem, rows, language)
     yield Line("")
     if projected.box is not None:
@@ -145,11 +137,24 @@ def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterat
             ),
             style="remark",
         )
+    if "rate-breaks-goal" in answer.notes:
+        yield Line(_("The baseline keeps the goal; the stated rate breaks it."), style="remark")
     if "about-decides" in answer.notes:
         yield Line(
             _("左右 is taken as 5% on the unfavourable side; that decides here."), style="remark"
         )
     yield from _share_remark(problem, language)
+
+
+def _remedy(
+    one: Solution, problem: Problem, answer: Assessment, language: Language
+) -> tuple[str, ...]:
+    """Write one remedy, rounded so that it suffices; a goal is kept for no more than so long."""
+    if one.solved_for != "years":
+        return _row(_label(one, language), problem, one, answer.goal.direction)
+    if answer.kept:
+        return _row(language.gettext("years kept"), problem, one, -1)
+    return _row(_label(one, language), problem, one, 1)
 
 
 def _remedies(problem: Problem, answer: Assessment) -> Iterator[Solution]:
