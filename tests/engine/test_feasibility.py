@@ -281,6 +281,18 @@ def test_it_is_said_where_the_five_per_cent_of_about_decide(
     assert (answer.verdict, "about-decides" in answer.notes) == (verdict, decides)
 
 
+# From 80, 8.5% less a year is 51.31 after five years and 8.0% less 52.73; 52.5 is near 50.
+@pytest.mark.parametrize(
+    ("rate", "verdict", "decides"),
+    [("-9.0%", "met", False), ("-8.5%", "met-by-rounding", True), ("-8.0%", "short", False)],
+)
+def test_a_falling_value_is_near_its_goal_a_little_above_it(
+    rate: str, verdict: str, decides: bool
+) -> None:
+    answer = check(f"baseline: {{value: 80, exact: true}}, rate: {rate}, goal: 降至接近50")
+    assert (answer.verdict, "about-decides" in answer.notes) == (verdict, decides)
+
+
 def test_an_open_rate_or_goal_contradicts_nothing_above_it() -> None:
     assert check("baseline: 100, rate: 5%, goal: 200").consistent is False
     assert check("baseline: 100, rate: 5%以上, goal: 200").consistent is True

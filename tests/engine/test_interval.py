@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zzplan.engine.feasibility import assess
 from zzplan.engine.interval import READINGS, Figure, Interval, at_least, exact, figure
-from zzplan.plan.quantity import Number, Quantity, read_level, read_rate
+from zzplan.plan.load import parse
+from zzplan.plan.quantity import Number, Quantity, coming, read_level, read_rate
 
 
 def half_widths(one: Figure) -> tuple[float, ...]:
@@ -102,6 +104,63 @@ def test_about_takes_five_per_cent_or_the_digits_whichever_is_more(
     one = level(printed, measured=False)
     assert one.tight == one.default == pytest.approx((low, high))
     assert one.point == read_level(printed, "亿元").low.value
+
+
+# By hand: 5% of 50 is 2.5, of 5 it is 0.25, of 18% 0.9 points, of 30% 1.5 points.
+@pytest.mark.parametrize(
+    ("unit", "entry", "low", "high"),
+    [
+        ("吨", "baseline: 80, goal: 降至接近50", 50, 52.5),
+        ("吨", "baseline: 30, goal: 接近50", 47.5, 50),
+        ("吨", "direction: down, baseline: 0.9, goal: 接近0", 0, 0.5),  # 5% of nothing: the digits
+        ("吨", "baseline: 80, goal: 接近50-60", 50, 63),
+        ("吨", "baseline: -10, goal: 接近-5.0", -5.25, -5),
+        ("吨", "baseline: 3, goal: 接近-5.0", -5, -4.75),
+        ("吨", "kind: cumulative, goal: 下降近18%", -18, -17.1),
+        ("吨", "kind: cumulative, goal: 增长近30%", 28.5, 30),
+        ('"%"', "baseline: 40%, goal: 下降近5个百分点", 35, 35.5),  # half a point is more than 5%
+        ('"%"', "baseline: 40%, goal: 提高近5.0个百分点", 44.75, 45),
+        ("家", "kind: added, goal: 新增近500家", 475, 500),
+        ("亿元", "baseline: 100, goal: 近3.0倍", 285, 300),
+    ],
+)
+def test_near_is_loose_on_the_side_that_the_value_comes_from(
+    unit: str, entry: str, low: float, high: float
+) -> None:
+    text = f"zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals: {{x: {{unit: {unit}, {entry}}}}}"
+    box = assess(parse(text).goals[0]).goal_box
+    assert box == pytest.approx((low, high))
+
+
+@pytest.mark.parametrize(
+    ("one", "low", "high"),
+    [
+        (figure(read_level("接近3000", "亿元"), measured=True), 2850, 3000),
+        (figure(read_level("接近-20", "亿元"), measured=True), -20, -19),
+        (figure(read_rate("近8.0%"), measured=False), 0.076, 0.08),
+        (figure(read_rate("下降近4.0%"), measured=False), -0.04, -0.038),
+    ],
+)
+def test_near_without_a_goal_comes_from_zero(one: Figure, low: float, high: float) -> None:
+    assert one.default == pytest.approx((low, high))
+
+
+@given(
+    st.sampled_from(["接近{}", "近{}", "下降近{}", "{}左右", "约{}"]),
+    st.integers(-9999, 9999),
+    st.one_of(st.none(), st.integers(0, 500)),
+    st.sampled_from([-1, 0, 1]),
+)
+def test_no_interval_of_near_or_about_is_reversed_or_without_its_number(
+    words: str, number: int, more: int | None, direction: int
+) -> None:
+    text = str(abs(number)) if more is not None or "下降" in words else str(number)
+    printed = text if more is None else f"{text}-{abs(number) + more}"
+    quantity = coming(read_level(words.format(printed), "亿元"), direction)
+    for measured in (True, False):
+        for box in figure(quantity, measured=measured).boxes():
+            assert box.low <= quantity.low.value <= (quantity.high or quantity.low).value
+            assert (quantity.high or quantity.low).value <= box.high
 
 
 def test_about_as_a_baseline_gives_way_to_wider_digits_in_the_loose_reading() -> None:

@@ -430,3 +430,9 @@ def test_magnitudes_order_and_comments_change_no_rating(
     assert key(one) == key(turned) == key(commented) == key(ten_thousand)
     assert one.boundary == turned.boundary == commented.boundary
     assert ten_thousand.pace == pytest.approx(one.pace, rel=1e-9)
+
+
+@pytest.mark.parametrize(("actual", "rating"), [("52", "achieved"), ("53", "behind")])
+def test_a_value_that_fell_to_a_little_above_is_near_its_goal(actual: str, rating: str) -> None:
+    # 52.5 is near 50; from 80, 53 is ln(53 / 80) / ln(50 / 80) = 87.6% of the way
+    assert key(rated("goal: 降至接近50", actuals=f"2020: 80, 2025: {actual}")) == rating

@@ -13,8 +13,8 @@ WORDS = {
     ">=": "X以上 不低于X 不少于X 至少X 达到X 达X 实现X 迈上X台阶 迈上X新台阶 ≥X >=X X及以上 X+ "
     "增加到X 提高至X 大于等于X at_least_X no_less_than_X X_or_more minimum_X reach_X",
     ">": "超过X 突破X 高于X 大于X 过X >X 逾X over_X more_than_X above_X exceeding_X 突破X大关",
-    "<=": "X以内 X以下 不超过X 控制在X ≤X <=X 不高于X 控制在X以内 降至X at_most_X no_more_than_X "
-    "up_to_X within_X X_or_less 达到X以内 实现控制在X以内",
+    "<=": "X以内 X以下 不超过X 控制在X ≤X <=X 不高于X 控制在X以内 降至X 减少至X 降低至X "
+    "down_to_X at_most_X no_more_than_X up_to_X within_X X_or_less 达到X以内 实现控制在X以内",
     "<": "低于X 小于X 不足X 不满X <X below_X under_X fewer_than_X",
     "about": "X左右 约X X上下 ~X ≈X 大约X about_X around_X approx._X X_or_so 达到X左右 约X以上",
     "near": "接近X 基本达到X 近X nearly_X almost_X close_to_X",

@@ -99,13 +99,13 @@ def _too_few(missing: list[str], language: Language) -> str:
 
 def _as_goal(problem: Problem) -> Goal:
     """Make a plan's goal of a complete problem, for the check that every goal gets."""
+    from zzplan.engine.solve import direction
     from zzplan.plan.diagnostics import START
     from zzplan.plan.model import Goal, Indicator, Text
+    from zzplan.plan.quantity import coming
 
     baseline, goal, unit = problem.baseline, problem.goal, problem.unit
-    falling = bool(baseline and goal and goal.low.value < baseline.low.value)
-    if goal is not None and goal.comparator in (">=", ">", "<=", "<"):
-        falling = goal.comparator in ("<=", "<")
+    up = direction(problem)
     indicator = Indicator(
         key="", name=Text("", ""), unit=unit, price=None, direction=None, unbounded=True,
         limit=None, actuals=(), growth=(), sources=(), note=None, span=START,
@@ -113,7 +113,7 @@ def _as_goal(problem: Problem) -> Goal:
     return Goal(
         key="", plan="", indicator=indicator, kind="share" if unit == "%" else "level",
         base_year=0, goal_year=int(problem.years or 0), baseline=baseline, baseline_printed=True,
-        rate=problem.rate, goal=goal, direction=-1 if falling else 1, binding=None,
+        rate=problem.rate, goal=coming(goal, up) if goal else None, direction=up, binding=None,
         aspirational=False, price=None, inflation=None, sources=(), section=None, note=None,
         accept=None, span=START,
     )  # fmt: skip

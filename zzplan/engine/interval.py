@@ -84,6 +84,13 @@ def figure(quantity: Quantity, *, measured: bool) -> Figure:
         True for a baseline or an actual, which somebody measured and rounded; False for a goal
         or a rate, which somebody set.
 
+    Returns
+    -------
+    Figure
+        左右 is loose by 5% on both sides, or by the rounding if that is more; 接近 only on the
+        side that the value comes from: falling to near 50 is 50 to 52.5, a fall of nearly 18%
+        is -18% to -17.1%.
+
     Examples
     --------
     The table of methods.md 2.3:
@@ -108,15 +115,25 @@ Interval(low=2500.0, high=3500.0))
     tops = widths if high is None or quantity.exact else _widths(quantity, high, measured)
     top = high.value if high else point
     if quantity.comparator in ("about", "near"):
-        delta, delta_top = ABOUT * abs(point), ABOUT * abs(top)
-        near = quantity.comparator == "near"
+        side = _sides(quantity)
+        below, above = ABOUT * abs(point), ABOUT * abs(top)
         boxes = [
-            Interval(point - max(w, delta), top if near else top + max(t, delta_top))
+            Interval(
+                point - (max(w, below) if side <= 0 else 0.0),
+                top + (max(t, above) if side >= 0 else 0.0),
+            )
             for w, t in zip(widths, tops, strict=True)
         ]
     else:
         boxes = [Interval(point - w, top + t) for w, t in zip(widths, tops, strict=True)]
     return Figure(point, *boxes)
+
+
+def _sides(quantity: Quantity) -> int:
+    """Tell on which side of its number a quantity is loose: 左右 on both (0), 接近 on one."""
+    if quantity.comparator != "near":
+        return 0
+    return quantity.side or (1 if quantity.low.digits < 0 else -1)
 
 
 def _widths(quantity: Quantity, number: Number, measured: bool) -> tuple[float, float, float]:

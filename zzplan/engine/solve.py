@@ -8,7 +8,7 @@ from itertools import product
 from zzplan.engine import growth
 from zzplan.engine.interval import Interval, exact, figure
 from zzplan.engine.terms import Undefined
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.quantity import Quantity, coming
 from zzplan.structs import Struct
 
 
@@ -64,7 +64,9 @@ def solve(problem: Problem) -> Solution | Undefined:
     """
     known = {
         "baseline": figure(problem.baseline, measured=True) if problem.baseline else None,
-        "goal": figure(problem.goal, measured=False) if problem.goal else None,
+        "goal": figure(coming(problem.goal, direction(problem)), measured=False)
+        if problem.goal
+        else None,
         "rate": figure(problem.rate, measured=False) if problem.rate else None,
         "years": exact(problem.years) if problem.years is not None else None,
     }
@@ -82,6 +84,23 @@ def solve(problem: Problem) -> Solution | Undefined:
     if box is not None and missing == "years":  # none where the boxes of baseline and goal meet
         box = Interval(max(0.0, box.low), max(0.0, box.high))
     return Solution(missing, value, box)
+
+
+def direction(problem: Problem) -> int:
+    """Tell whether the goal is to be reached from below (+1) or from above (-1).
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level
+    >>> direction(Problem(read_level("80", ""), read_level("接近50", ""), None, 5, ""))
+    -1
+    """
+    baseline, goal, rate = problem.baseline, problem.goal, problem.rate
+    if goal is not None and goal.comparator in (">=", ">", "<=", "<"):
+        return 1 if goal.comparator in (">=", ">") else -1
+    if baseline is not None and goal is not None:
+        return -1 if goal.low.value < baseline.low.value else 1
+    return -1 if rate is not None and rate.low.digits < 0 else 1
 
 
 def obstacle(problem: Problem) -> str | None:

@@ -9,7 +9,7 @@ from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.nodes import Node, Scalar
-from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
+from zzplan.plan.quantity import Quantity, coming, read_level, read_rate, read_value
 from zzplan.plan.wording import peel
 from zzplan.structs import Struct
 
@@ -136,6 +136,9 @@ def _goal(
             _slip(reader, entry, key, baseline, goal)
     inflation = reader.fraction(entry, "inflation")
     quantities = [q for q in (rate, goal) if q]
+    direction = reader.direction(entry) or _direction(indicator, kind, baseline, rate, goal)
+    if goal and kind != "added":
+        goal = coming(goal, direction)
     return Goal(
         key=key.text,
         plan=defaults.plan,
@@ -147,7 +150,7 @@ def _goal(
         baseline_printed=printed,
         rate=rate,
         goal=goal,
-        direction=reader.direction(entry) or _direction(indicator, kind, baseline, rate, goal),
+        direction=direction,
         binding=reader.flag(entry, "binding"),
         aspirational=bool(reader.flag(entry, "aspirational"))
         or any(q.aspirational for q in quantities),

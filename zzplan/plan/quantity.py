@@ -49,6 +49,9 @@ class Quantity(Struct):
     """The step that the number was rounded to, where the file declares it."""
     basis: str | None
     """Of a rate: ``real`` or ``nominal``; None where no word says it."""
+    side: int = 0
+    """Where the value comes from that gets near (接近) this one: -1 below it, +1 above it; 0 is
+    from zero, as a change does and what stands by itself."""
 
     @property
     def value(self) -> float | None:
@@ -82,7 +85,9 @@ def read_level(text: str, unit: str) -> Quantity:
     number = read_plain(text.removesuffix("%") if unit == "%" else text)
     if number is not None:
         counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
-        return Quantity.make((text, number, None, None, "unit", False, False, counted, None, None))
+        return Quantity.make(
+            (text, number, None, None, "unit", False, False, counted, None, None, 0)
+        )
     said = _peel(text)
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
@@ -156,7 +161,7 @@ def read_rate(text: str) -> Quantity:
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
         number = Number.make((number.digits, number.place - 2, number.zeros))
-        return Quantity.make((text, number, None, None, "rate", False, False, False, None, None))
+        return Quantity.make((text, number, None, None, "rate", False, False, False, None, None, 0))
     said = _peel(text)
     core = said.core
     for words in _YEARLY:
@@ -186,6 +191,21 @@ def read_rate(text: str) -> Quantity:
     return _quantity(text, *numbers, said=said, measure="rate")
 
 
+def coming(quantity: Quantity, direction: int) -> Quantity:
+    """Return what a goal prints, with the side from which its values come.
+
+    Only 接近 asks for it: falling to near 50 is a little above 50, rising to near 50 below it.
+
+    Examples
+    --------
+    >>> coming(read_level("降至接近50", "吨"), -1).side, coming(read_level("50", "吨"), -1).side
+    (1, 0)
+    """
+    if quantity.comparator != wording.NEAR or quantity.measure in ("rate", "points"):
+        return quantity
+    return quantity.replace(side=-direction)
+
+
 def _quantity(
     text: str,
     low: Number,
@@ -202,20 +222,10 @@ def _quantity(
     comparator = said.comparator
     if said.sign < 0:  # 下降18%以上 is -18% or less
         comparator = wording.MIRRORED.get(comparator or "", comparator)
-    return Quantity.make(
-        (
-            text,
-            low,
-            high,
-            comparator,
-            measure,
-            said.aspirational,
-            said.hold,
-            exact,
-            None,
-            said.basis,
-        )
-    )
+    return Quantity(
+        text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,
+        0,
+    )  # fmt: skip
 
 
 def _more(text: str, said: wording.Reading, parts: list[Part]) -> wording.Reading:

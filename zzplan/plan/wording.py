@@ -15,8 +15,8 @@ _BEFORE = {
     "no_fewer_than min. minimum",
     ABOVE: "超过 突破 高于 大于 多于 逾 超 过 > over above more_than greater_than exceeding exceed",
     CEILING: "不超过 不高于 不多于 不大于 小于等于 小于或等于 最多 至多 下降到 "
-    "降低到 减少到 下降至 降到 降至 <= ≤ at_most no_more_than not_more_than up_to within max. "
-    "maximum",
+    "降低到 减少到 下降至 降低至 减少至 降到 降至 <= ≤ at_most no_more_than not_more_than up_to "
+    "down_to falling_to within max. maximum",
     BELOW: "低于 小于 少于 不足 不满 未满 < below under less_than fewer_than",
     ABOUT: "约为 大约 约 ~ ≈ about around approximately approx. circa ca.",
     NEAR: "接近 将近 近 基本达到 基本实现 nearly almost close_to",
