@@ -2,7 +2,8 @@
 
 In a ``console`` block a line ``$ ...`` is a command, a line ``> ...`` right behind it goes on with
 it, and what follows is its output, where a line ``…`` stands for any number of lines. Each block
-begins in an empty folder. ``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
+begins in an empty folder. In a ``python`` block a line ``# prints: ...`` is a line of its output.
+``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ SETUP = (
     "python -m pip install -e '.[test]' && python -m pytest",
 )
 ANY_LINES = "…"
+PRINTS = "# prints: "
 READS = {"console": re.compile(r" -f (\S+)"), "python": re.compile(r"load\(\"(\S+)\"\)")}
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -162,11 +164,20 @@ def test_a_block_prints_what_it_says(name: str, block: Block, tmp_path: Path) ->
 
 @pytest.mark.parametrize(("name", "block"), parameters("python"))
 def test_a_block_of_python_runs(
-    name: str, block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    block: Block,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (tmp_path / block.plan_name).write_text(block.plan, encoding="utf-8")
+    if block.plan:
+        (tmp_path / block.plan_name).write_text(block.plan, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     exec(compile(block.body, name, "exec"), {})
+    said = [line[len(PRINTS) :] for line in block.body.splitlines() if line.startswith(PRINTS)]
+    printed = capsys.readouterr().out.splitlines()
+    assert printed
+    assert said in ([], printed)
 
 
 @pytest.mark.parametrize("name", READMES)

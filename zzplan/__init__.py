@@ -16,8 +16,9 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zzplan.api import check, find, solve
+    from zzplan.api import check, explain, find, solve
     from zzplan.engine.assessment import Assessment
+    from zzplan.engine.explain import Explanation
     from zzplan.engine.feasibility import assess
     from zzplan.engine.projection import project
     from zzplan.plan.diagnostics import Diagnostic, PlanError
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 _HOMES = {
     "Assessment": "zzplan.engine.assessment",
     "Diagnostic": "zzplan.plan.diagnostics",
+    "Explanation": "zzplan.engine.explain",
     "Goal": "zzplan.plan.model",
     "Indicator": "zzplan.plan.model",
     "PlanError": "zzplan.plan.diagnostics",
     "PlanFile": "zzplan.plan.model",
     "assess": "zzplan.engine.feasibility",
     "check": "zzplan.api",
+    "explain": "zzplan.api",
     "find": "zzplan.api",
     "load": "zzplan.plan.load",
     "parse": "zzplan.plan.load",
@@ -43,6 +46,7 @@ _HOMES = {
 __all__ = [
     "Assessment",
     "Diagnostic",
+    "Explanation",
     "Goal",
     "Indicator",
     "PlanError",
@@ -50,6 +54,7 @@ __all__ = [
     "__version__",
     "assess",
     "check",
+    "explain",
     "find",
     "load",
     "parse",

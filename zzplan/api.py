@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.explain import Explanation, dated
+from zzplan.engine.explain import explain as explain_answer
 from zzplan.engine.feasibility import assess_all
 from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve import solve as solve_problem
@@ -35,6 +37,34 @@ def check(plan_file: PlanFile, *names: str, plan: str | None = None) -> tuple[As
     'short'
     """
     return assess_all(find(plan_file, *names, plan=plan))
+
+
+def explain(plan_file: PlanFile, answer: Assessment) -> tuple[Explanation, ...]:
+    """Find every reading by which the numbers of a goal would agree; none changes its verdict.
+
+    Parameters
+    ----------
+    plan_file : PlanFile
+        The file that the goal is of: the dates of its sources tell which values were known.
+    answer : Assessment
+        To one of its goals, from `check`.
+
+    Returns
+    -------
+    tuple of Explanation
+        In the order in which they are tried (methods.md 2.5); empty for a goal that neither falls
+        short nor contradicts itself, and where nothing explains it.
+
+    Examples
+    --------
+    >>> import zzplan
+    >>> plan_file = zzplan.parse("{zzplan: 1, base_year: 2016, goal_year: 2021, goals: "
+    ...     "{investment: {unit: 亿元, baseline: 2345.8, rate: 16%左右, goal: 5700}}}")
+    >>> answer, = check(plan_file)
+    >>> [(one.kind, one.years, round(one.rate, 4)) for one in explain(plan_file, answer)]
+    [('years', 6, 0.1595)]
+    """
+    return explain_answer(answer.goal, answer, dated=dated(answer.goal, plan_file))
 
 
 def solve(
