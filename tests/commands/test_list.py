@@ -297,7 +297,7 @@ def test_markdown_shows_the_main_keys(run: Run) -> None:
         (["--indicators", "gdp2"], 'error: there is no indicator "gdp2"; did you mean gdp?\n'),
         (
             ["--indicators", "zz_*"],
-            'error: there is no indicator "zz_*"; `zzplan list` shows all\n',
+            'error: there is no indicator "zz_*"; `zzplan list --indicators` shows all\n',
         ),
     ],
 )

@@ -253,7 +253,10 @@ def test_names_and_goals_stand_for_their_indicator(run: Run, name: str) -> None:
     [
         ("gdp2", 'error: there is no indicator "gdp2"; did you mean gdp?\n'),
         ("研发", 'error: there is no indicator "研发"; did you mean rd (研发强度)?\n'),
-        ("congress/*", 'error: there is no indicator "congress/*"; `zzplan list` shows all\n'),
+        (
+            "congress/*",
+            'error: there is no indicator "congress/*"; `zzplan list --indicators` shows all\n',
+        ),
     ],
 )
 def test_an_unknown_indicator_is_unusable_and_gets_suggestions(

@@ -96,6 +96,8 @@ def unknown_name(error: UnknownNameError, language: Language) -> str:
     if error.what != "goal-of-indicator":
         if near:
             text += _("; did you mean {near}?").format(near=near)
+        elif error.what == "indicator":
+            text += _("; `zzplan list --indicators` shows all")
         else:
             text += _("; `zzplan list` shows all")
     return text + "\n"
