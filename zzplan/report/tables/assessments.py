@@ -9,6 +9,7 @@ from zzplan.engine.findings import finding
 from zzplan.engine.interval import READINGS
 from zzplan.plan.model import PlanFile
 from zzplan.report.model import Record
+from zzplan.report.tables.heads import goal_head, location
 
 CLAIM_KEYS = (
     "identity", "claim", "relation", "left_value", "left_low", "left_high", "right_value",
@@ -42,13 +43,7 @@ def record(
     projected, required, deflator = answer.projected_box, answer.required_box, answer.deflator_box
     return {
         "type": "goal",
-        "goal": goal.name,
-        "plan": goal.plan or None,
-        "indicator": goal.indicator.key,
-        "name": goal.indicator.name.en,
-        "name_zh": goal.indicator.name.zh,
-        "unit": answer.unit,
-        "kind": goal.kind,
+        **goal_head(goal, answer.unit),
         "base_year": goal.base_year,
         "base_value": answer.base_value,
         "base_printed": goal.baseline.text if goal.baseline else None,
@@ -100,11 +95,7 @@ def record(
         "aspirational": goal.aspirational,
         "sources": list(goal.sources),
         "section": goal.section,
-        "location": {
-            "file": plan_file.file,
-            "line": goal.span.line,
-            "column": goal.span.column,
-        },
+        "location": location(plan_file, goal.span),
         **dict.fromkeys(CLAIM_KEYS),
         "inflation": goal.inflation if "inflation" in answer.notes else None,
         **explanation_record(answer, plan_file),

@@ -10,6 +10,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.numbers import NOTHING, amount, percent
 from zzplan.report.sentences import with_unit
+from zzplan.report.tables.heads import goal_head, location
 from zzplan.report.tables.one_goal import heading, source_line
 from zzplan.report.tables.progress import actual_text, base_text
 from zzplan.report.tables.progress_words import end_printed
@@ -48,13 +49,7 @@ def _records(one: Breakdown, plan_file: PlanFile) -> Iterator[Record]:
     years: Sequence[YearlyValue | None] = one.years or (None,)
     for year in years:
         yield {
-            "goal": goal.name,
-            "plan": goal.plan or None,
-            "indicator": goal.indicator.key,
-            "name": goal.indicator.name.en,
-            "name_zh": goal.indicator.name.zh,
-            "unit": standing.unit,
-            "kind": goal.kind,
+            **goal_head(goal, standing.unit),
             "path": standing.path,
             "from_year": one.start.year if one.start else None,
             "from_value": course.shown(one.start.value) if course and one.start else None,
@@ -65,11 +60,7 @@ def _records(one: Breakdown, plan_file: PlanFile) -> Iterator[Record]:
             "needed_rate": year.rate if year else None,
             "needed_step": year.step if year else None,
             "reason": one.reason,
-            "location": {
-                "file": plan_file.file,
-                "line": goal.span.line,
-                "column": goal.span.column,
-            },
+            "location": location(plan_file, goal.span),
         }
 
 

@@ -8,6 +8,7 @@ from zzplan.engine.schemes import disagree
 from zzplan.plan.model import PlanFile
 from zzplan.report.model import Record
 from zzplan.report.ratings import RATINGS
+from zzplan.report.tables.heads import goal_head, location
 
 
 def record(one: Progress, plan_file: PlanFile, *, finding: bool) -> Record:
@@ -18,13 +19,7 @@ def record(one: Progress, plan_file: PlanFile, *, finding: bool) -> Record:
     latest = one.latest.actual if one.latest else None
     final = one.final and goal.kind == "cumulative" and one.gap_share is not None
     return {
-        "goal": goal.name,
-        "plan": goal.plan or None,
-        "indicator": goal.indicator.key,
-        "name": goal.indicator.name.en,
-        "name_zh": goal.indicator.name.zh,
-        "unit": one.unit,
-        "kind": goal.kind,
+        **goal_head(goal, one.unit),
         "path": one.path,
         "scheme": one.scheme,
         "base_year": goal.base_year,
@@ -91,11 +86,7 @@ def record(one: Progress, plan_file: PlanFile, *, finding: bool) -> Record:
         "finding": finding,
         "sources": list(goal.sources),
         "section": goal.section,
-        "location": {
-            "file": plan_file.file,
-            "line": goal.span.line,
-            "column": goal.span.column,
-        },
+        "location": location(plan_file, goal.span),
     }
 
 

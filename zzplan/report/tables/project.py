@@ -11,6 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, fraction, percent
 from zzplan.report.sentences import answer_sentence, with_unit
+from zzplan.report.tables.heads import goal_head, location
 from zzplan.report.tables.one_goal import heading, source_line
 
 _COLUMNS = (
@@ -61,13 +62,7 @@ def _records(one: Projection, plan_file: PlanFile) -> Iterator[Record]:
     for point in one.points or (Point(0, None, None, None),):
         actual = point.actual.quantity.value if point.actual else None
         yield {
-            "goal": goal.name,
-            "plan": goal.plan or None,
-            "indicator": goal.indicator.key,
-            "name": goal.indicator.name.en,
-            "name_zh": goal.indicator.name.zh,
-            "unit": answer.unit,
-            "kind": goal.kind,
+            **goal_head(goal, answer.unit),
             "base_year": goal.base_year,
             "goal_year": goal.goal_year,
             "year": point.year or None,
@@ -81,11 +76,7 @@ def _records(one: Projection, plan_file: PlanFile) -> Iterator[Record]:
             "difference": _difference(point),
             "actual_value": actual,
             "reason": one.rate_reason or answer.reason,
-            "location": {
-                "file": plan_file.file,
-                "line": goal.span.line,
-                "column": goal.span.column,
-            },
+            "location": location(plan_file, goal.span),
         }
 
 

@@ -12,6 +12,7 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Record
 from zzplan.report.tables.assessments import comparator
+from zzplan.report.tables.heads import goal_head, indicator_head, location
 
 DIRECTIONS = {1: "up", -1: "down", None: None}
 """As the plan file writes them."""
@@ -33,13 +34,7 @@ def goal_record(answer: Assessment, plan_file: PlanFile, *, no_rate: bool) -> Re
     """Return a goal as ``list`` prints it; with ``no_rate`` also what it needs."""
     goal = answer.goal
     return {
-        "goal": goal.name,
-        "plan": goal.plan or None,
-        "indicator": goal.indicator.key,
-        "name": goal.indicator.name.en,
-        "name_zh": goal.indicator.name.zh,
-        "unit": answer.unit,
-        "kind": goal.kind,
+        **goal_head(goal, answer.unit),
         "base_year": goal.base_year,
         "goal_year": goal.goal_year,
         "years": goal.years,
@@ -63,11 +58,7 @@ def goal_record(answer: Assessment, plan_file: PlanFile, *, no_rate: bool) -> Re
         "sources": list(goal.sources),
         "section": goal.section,
         "note": goal.note,
-        "location": {
-            "file": plan_file.file,
-            "line": goal.span.line,
-            "column": goal.span.column,
-        },
+        "location": location(plan_file, goal.span),
     }
 
 
@@ -75,10 +66,7 @@ def indicator_record(indicator: Indicator, goals: int, plan_file: PlanFile) -> R
     """Return an indicator that so many goals measure."""
     first, last = span(indicator)
     return {
-        "indicator": indicator.key,
-        "name": indicator.name.en,
-        "name_zh": indicator.name.zh,
-        "unit": indicator.unit,
+        **indicator_head(indicator),
         "price": indicator.price,
         "direction": DIRECTIONS[indicator.direction],
         "actuals": len(indicator.actuals),
@@ -88,11 +76,7 @@ def indicator_record(indicator: Indicator, goals: int, plan_file: PlanFile) -> R
         "goals": goals,
         "sources": list(indicator.sources),
         "note": indicator.note,
-        "location": {
-            "file": plan_file.file,
-            "line": indicator.span.line,
-            "column": indicator.span.column,
-        },
+        "location": location(plan_file, indicator.span),
     }
 
 
@@ -202,11 +186,8 @@ def _record(
     record: dict[str, object] = dict.fromkeys(_KEYS)
     record.update(
         type=of_type,
-        indicator=indicator.key,
-        name=indicator.name.en,
-        name_zh=indicator.name.zh,
-        unit=indicator.unit,
-        location={"file": plan_file.file, "line": span.line, "column": span.column},
+        **indicator_head(indicator),
+        location=location(plan_file, span),
         **facts,
     )
     for one in figures:

@@ -11,6 +11,7 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.rounding import plain, within_rounding
 from zzplan.report.tables.derivations import derivation_table
 from zzplan.report.tables.documents import cited, in_full
+from zzplan.report.tables.heads import indicator_head
 from zzplan.report.tables.listing import KINDS
 from zzplan.report.tables.one_goal import source_line
 from zzplan.report.tables.records import (
@@ -64,10 +65,7 @@ def show_report(indicator: Indicator, plan_file: PlanFile) -> Report:
         command="show",
         plan_file=plan_file.file,
         summary={
-            "indicator": indicator.key,
-            "name": indicator.name.en,
-            "name_zh": indicator.name.zh,
-            "unit": indicator.unit,
+            **indicator_head(indicator),
             "price": indicator.price,
             "direction": DIRECTIONS[indicator.direction],
             "limit": indicator.limit,
