@@ -6,18 +6,22 @@ import gettext
 import os
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import catalogue
+from tests.conftest import ROOT
 from zzplan.cli import COMMANDS
 from zzplan.commands.click_words import speaking
 from zzplan.engine.feasibility import assess
-from zzplan.plan.load import parse
+from zzplan.plan.load import load, parse
+from zzplan.plan.names import find_goals
 from zzplan.report.language import Language, choose
 from zzplan.report.ratings import RATINGS
 from zzplan.report.sentences import answer_sentence
+from zzplan.report.tables.labels import labels
 from zzplan.report.width import cells, wrap
 from zzplan.report.words import VERDICTS
 
@@ -294,3 +298,62 @@ def test_a_line_does_not_begin_with_a_comma_nor_end_with_a_bracket() -> None:
         assert "".join(rows) == text
         assert max(cells(row) for row in rows) <= width
         assert [row for row in rows if row[0] in "，）。" or row[-1] == "（"] == []
+
+
+NAMED = """\
+zzplan: 1
+sources: {report: {title: 工作报告, date: 2021-11-04}}
+indicators:
+  gdp: {name: {en: GDP, zh: 地区生产总值}, unit: 亿元, actuals: {2021: 3000, 2022: 5100}}
+  steel: {unit: 吨}
+  science: {name: {zh: 科技进步贡献率}, unit: "%"}
+plans:
+  congress:
+    source: report
+    base_year: 2021
+    goal_year: 2026
+    goals:
+      gdp: {rate: 8%, goal: 5000}
+      steel: {baseline: 100, rate: 10%, goal: 150}
+      science: {baseline: 40%, goal: 50%, rate: 2个百分点}
+      science_early: {indicator: science, goal_year: 2023, baseline: 40%, rate: 2pp, goal: 44%}
+"""
+
+
+def test_a_chinese_table_of_goals_has_their_names_where_these_tell_them_apart(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "named.yaml"
+    file.write_text(NAMED, encoding="utf-8")
+
+    def first_cells(*arguments: str) -> list[str]:
+        lines = run(*arguments, "-f", str(file)).out.splitlines()
+        return [line.split()[0] for line in lines if line.startswith("congress/")]
+
+    keys = ["congress/gdp", "congress/steel", "congress/science", "congress/science_early"]
+    chinese = ["congress/地区生产总值", *keys[1:]]
+    assert sorted(first_cells("check")) == sorted(keys)
+    # in Chinese steel has no name, and two goals share the name of science
+    assert sorted(first_cells("check", "--lang", "zh")) == sorted(chinese)
+    assert first_cells("progress", "--lang", "zh") == chinese[:1]
+    typed = run("check", chinese[0], "--lang", "zh", "-f", str(file)).out
+    assert typed.startswith("地区生产总值（亿元），")
+    keyed = run("list", "--lang", "zh", "-f", str(file)).out
+    assert re.search(r"^congress/gdp +地区生产总值 ", keyed, re.MULTILINE)
+
+
+def test_a_chinese_note_has_the_names_of_the_tables(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "named.yaml"
+    file.write_text(NAMED, encoding="utf-8")
+    chinese = run("check", "--lang", "zh", "-f", str(file)).out
+    assert "  congress/地区生产总值：5000（2026）的要求低于已公布的5100（2022）。\n" in chinese
+    assert "\n    地区生产总值，2022，5100：" in chinese
+    assert "\n  congress/gdp: 5000 for 2026 asks for less" in run("check", "-f", str(file)).out
+
+
+def test_every_chinese_label_of_the_packaged_plan_finds_its_goal_alone() -> None:
+    plan_file = load(str(ROOT / "targets.yaml"))
+    named = labels(plan_file.goals, Language("zh"))
+    assert sum(label != key for key, label in named.items()) > 100
+    for key, label in named.items():
+        assert [goal.name for goal in find_goals(plan_file, [label])] == [key]

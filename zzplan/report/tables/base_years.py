@@ -9,6 +9,7 @@ from zzplan.engine.base_years import Audit, Fit
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, percent
+from zzplan.report.tables.labels import labels
 
 
 def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:
@@ -19,12 +20,13 @@ def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:
     if audit.differ:
         yield Line(differing(audit, language), tone="fair")
     yield Line("")
+    names = labels((fit.goal for fit in audit.fits), language)
     needed = (Column(_("from {year}").format(year=year), number=True) for year in audit.candidates)
     yield Table(
         (Column(_("goal")), Column(_("rate"), number=True), *needed, Column(_("fits"))),
         tuple(
             (
-                fit.goal.name,
+                names[fit.goal.name],
                 fit.goal.rate.text if fit.goal.rate else NOTHING,
                 *(_needed(fit, year) for year in audit.candidates),
                 _fitting(fit, audit, language),

@@ -8,6 +8,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
+from zzplan.report.tables.labels import labels
 from zzplan.report.words import VERDICTS
 
 
@@ -25,9 +26,10 @@ def goal_table(judged: Sequence[Assessment], language: Language) -> Table:
         Column(_("required"), number=True, priority=2),
         Column(_("verdict")),
     )
+    names = labels((answer.goal for answer in judged), language)
     rows = [
         (
-            answer.goal.name,
+            names[answer.goal.name],
             _start(answer),
             answer.goal.rate.text if answer.goal.rate else NOTHING,
             str(answer.years),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import audit
@@ -15,6 +15,7 @@ from zzplan.report.tables.base_years import base_year_blocks, differing
 from zzplan.report.tables.explanation_records import explained
 from zzplan.report.tables.explanations import sentence
 from zzplan.report.tables.fitting_years import as_checked
+from zzplan.report.tables.labels import indicator_labels, labels
 
 MOST = 50
 """How many notes are printed; the rest is counted."""
@@ -50,9 +51,12 @@ def _blocks(
 ) -> Iterator[Block]:
     """Yield a sentence for each note, and under it its figures with their documents."""
     by_name = {answer.goal.name: answer for answer in answers}
+    names = indicator_labels(plan_file.indicators.values(), language)
+    names |= labels((answer.goal for answer in answers), language)
     yield Line(language.gettext("Notes"), style="heading")
-    for note in several[:MOST]:
-        yield Line(_sentence(note, by_name.get(note.name), language), indent=2)
+    for found in several[:MOST]:
+        note = _named(found, names)
+        yield Line(_sentence(note, by_name.get(found.name), language), indent=2)
         for place in note.places:
             yield Line(_place(place, plan_file, language), style="remark", indent=4)
     if len(several) > MOST:
@@ -61,6 +65,12 @@ def _blocks(
             len(several) - MOST,
         )  # fmt: skip
         yield Line(more.format(n=len(several) - MOST), style="remark", indent=2)
+
+
+def _named(note: Note, names: Mapping[str, str]) -> Note:
+    """Call the goals and the indicators of a note as the tables do."""
+    places = tuple(one.replace(name=names.get(one.name, one.name)) for one in note.places)
+    return note.replace(name=names.get(note.name, note.name), places=places)
 
 
 def _sentence(note: Note, answer: Assessment | None, language: Language) -> str:

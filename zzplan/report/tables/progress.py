@@ -13,6 +13,7 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.numbers import NOTHING, amount, bare, fixed, percent
 from zzplan.report.ratings import RATINGS
 from zzplan.report.tables.check import MOST_BLOCKS, file_heading
+from zzplan.report.tables.labels import labels
 from zzplan.report.tables.progress_records import record
 from zzplan.report.tables.progress_words import end_printed, needed, stated
 from zzplan.report.words import REASONS
@@ -130,9 +131,10 @@ def _table(rated: Sequence[Progress], language: Language) -> Table:
         Column(_("remark"), priority=5),
         Column(_("rating")),
     )
+    names = labels((one.goal for one in rated), language)
     rows = [
         (
-            one.goal.name,
+            names[one.goal.name],
             base_text(one),
             str(one.latest.year) if one.latest else NOTHING,
             actual_text(one),
@@ -202,13 +204,14 @@ def _compared(rated: Sequence[Progress], language: Language) -> Table:
         *(Column(name, priority=number) for number, name in enumerate(SCHEMES)),
         Column(_("schemes")),
     )
+    names = labels((one.goal for one in rated), language)
     rows, tones = [], []
     for one in rated:
         judgements = compare(one)
         apart = disagree(judgements)
         rows.append(
             (
-                one.goal.name,
+                names[one.goal.name],
                 *(rating_words(j.rating_key, language) for j in judgements.values()),
                 _("disagree") if apart else _("agree"),
             )
