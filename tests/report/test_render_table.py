@@ -82,6 +82,20 @@ def test_a_long_text_is_folded_before_a_table_falls_apart_and_numbers_stay_whole
     )
 
 
+def test_the_widest_text_gives_way_first_so_that_no_column_is_left_with_all_the_room() -> None:
+    table = Table(
+        (Column("goal"), Column("value", number=True), Column("verdict")),
+        (("action-plan/fixed_asset_investment", "5700", "short, contradicts its rate, accepted"),),
+    )
+    # 70 less the 5 of the value and two gaps are 61: 31 for the goal, whose first line takes 24,
+    # and 30 for the verdict, whose first line takes 28
+    assert render(report(table), target(width=70)) == (
+        "goal                      value  verdict\n"
+        "action-plan/fixed_asset_   5700  short, contradicts its rate,\n"
+        "investment                       accepted\n"
+    )
+
+
 def test_where_no_table_fits_rows_become_records_and_no_number_is_cut() -> None:
     assert render(report(Table(COLUMNS, ROWS[:1])), target(width=20)) == (
         "goal     congress-13/gdp\n基数     1234567.89\nyears    5\nverdict  short\n"

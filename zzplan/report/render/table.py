@@ -128,11 +128,9 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
     if over <= 0:
         return table
     limits = dict(zip(kept, _widths(table, kept), strict=True))
-    for i in sorted(kept, key=lambda i: -limits[i]):
-        if not table.columns[i].number and limits[i] > _NARROW_TEXT and over > 0:
-            spare = min(over, limits[i] - _NARROW_TEXT)
-            limits[i] -= spare
-            over -= spare
+    texts = [i for i in kept if not table.columns[i].number]
+    for _ in range(over):  # there is room: the columns that do not fit have gone
+        limits[max(texts, key=limits.__getitem__)] -= 1
     rows, tones = [], []
     for number, row in enumerate(table.rows):
         parts = [
