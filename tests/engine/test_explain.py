@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from zzplan.engine.edits import nearest_edits
 from zzplan.engine.explain import Explanation, dated, explain
 from zzplan.engine.feasibility import assess
+from zzplan.engine.population import population_growth
 from zzplan.plan.load import load, parse
 from zzplan.plan.model import Goal, PlanFile
 
@@ -132,6 +133,72 @@ def test_prices_explain_no_nominal_rate_and_no_constant_prices() -> None:
     assert "prices" in kinds(plan(goal.format("实际"), more=current))
     assert "prices" not in kinds(plan(goal.format("名义"), more=current))
     assert "prices" not in kinds(plan(goal.format(""), more=", price: constant:2015"))
+
+
+SHANGHAI = """\
+zzplan: 1
+population: people
+indicators: {{people: {{unit: 万人, actuals: {{{people}}}}}}}
+goals:
+  x: {{unit: {unit}, base_year: 2007, goal_year: 2012, {goal}}}
+"""
+TOTAL = {"unit": "亿元", "goal": "baseline: 12000.0, rate: 9.0%, goal: 20000"}
+PER_HEAD = {"unit": "万元", "goal": "baseline: 6.500, rate: 10.8%, goal: 10.000"}
+GROWING = "2007: 2000, 2012: 2165"  # (2165 / 2000)^(1/5) - 1 = 1.598%
+
+
+def per_head(people: str, goal: dict[str, str]) -> list[Explanation]:
+    file = parse(SHANGHAI.format(people=people, **goal))
+    (one,) = file.goals
+    growing = population_growth(one, file)
+    return [e for e in explain(one, assess(one), population=growing) if e.kind == "per-head"]
+
+
+def test_a_rate_per_head_beside_totals_and_the_reverse() -> None:
+    # Shanghai, 2008-2012 (CN-SH-08-PC of published_plans.csv): 6.5 to 10万元 a head are 9.00% a
+    # year, GDP at 10.76% a year implies that the population grows 1.6%.
+    # (20000 / 12000)^(1/5) - 1 = 10.757%; 1.10757 / 1.01598 - 1 = 9.014%
+    (one,) = per_head(GROWING, TOTAL)
+    assert one.rate == pytest.approx(0.090143, abs=1e-5)
+    assert one.population == pytest.approx(0.015981, abs=1e-6)
+    # (10 / 6.5)^(1/5) - 1 = 8.998%; 1.08998 × 1.01598 - 1 = 10.739%, which rounds to 10.7%
+    assert per_head(GROWING, PER_HEAD) == []
+    stated = {**PER_HEAD, "goal": "baseline: 6.500, rate: 10.7%, goal: 10.000"}
+    (other,) = per_head(GROWING, stated)
+    assert other.rate == pytest.approx(0.107393, abs=1e-5)
+
+
+def test_the_example_of_shanghai_to_its_last_digit() -> None:
+    # 1.1076 / 1.09 - 1 = 1.61%: what the two goals say of the population
+    goal = parse(SHANGHAI.format(people="", **TOTAL)).goals[0]
+    (one,) = explain(goal, assess(goal), population=1.1076 / 1.09 - 1)
+    assert (one.kind, round(one.rate, 4)) == ("per-head", 0.09)
+
+
+def test_a_falling_population_makes_a_rate_per_head_the_higher_one() -> None:
+    # 1.0000 over 0.99: 100 to 110 in five years are 1.924%; a head 1.01924 / 0.99 - 1 = 2.954%
+    falling = {"unit": "亿元", "goal": "baseline: 100.00, rate: 2.95%, goal: 110.00"}
+    (one,) = per_head("2007: 1000.0, 2008: 990.0", falling)
+    assert (one.rate, one.population) == (pytest.approx(0.029537, abs=1e-5), pytest.approx(-0.01))
+
+
+def test_a_population_that_moves_the_rate_less_than_rounding_explains_nothing() -> None:
+    # needed are (158 / 100)^(1/5) - 1 = 9.58%, within rounding 9.56 to 9.60; with 0.12% more people
+    # 1.0958 / 1.0012 - 1 = 9.45%, within the 8.5 to 9.5% of 9%: moved by 0.13 of 1.03 points left
+    loose = {"unit": "亿元", "goal": "baseline: 100.0, rate: 9%, goal: 158.0"}
+    assert assess(parse(SHANGHAI.format(people="", **loose)).goals[0]).consistent is False
+    assert per_head("2007: 10000, 2012: 10060", loose) == []
+
+
+def test_what_is_counted_in_percent_has_no_heads() -> None:
+    # (166.7 / 100)^(1/5) - 1 = 10.76% a year; as a figure per head it would be 9.01%
+    change = {"unit": '"%"', "goal": "kind: cumulative, rate: 9.0%, goal: 66.7%"}
+    assert per_head(GROWING, change) == []
+
+
+def test_no_population_explains_nothing() -> None:
+    assert per_head("", TOTAL) == []
+    assert per_head("2007: 2000", TOTAL) == []
 
 
 @pytest.mark.parametrize(

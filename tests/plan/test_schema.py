@@ -196,6 +196,35 @@ def test_a_headline_is_a_goal_of_the_file() -> None:
     assert parse(f"headline: gdp\n{SHORT}").headline == "gdp"
 
 
+PEOPLE = """\
+zzplan: 1
+population: people
+indicators: {people: {unit: 万人}, gdp: {unit: 亿元}}
+plans:
+  a: {goals: {people: {goal: 5}, gdp: {goal: 9}}}
+  b: {goals: {town: {goal: 6, indicator: people}}}
+"""
+
+
+def test_the_population_is_an_indicator_with_its_goals() -> None:
+    found = parse(PEOPLE).population
+    assert found is not None
+    assert found.indicator.key == "people"
+    assert [goal.name for goal in found.goals] == ["a/people", "b/town"]
+    short = parse(f"population: gdp\n{SHORT}").population  # there a goal is its own indicator
+    assert short is not None
+    assert [goal.key for goal in short.goals] == ["gdp"]
+    assert parse(SHORT).population is None
+
+
+def test_a_headline_and_a_population_that_nobody_knows_are_told_at_once() -> None:
+    check(
+        "zzplan: 1\nheadline: ⟦x⟧\npopulation: ⟦y⟧\ngoals: {gdp: {unit: 亿元, goal: 5}}",
+        Mistake("unknown-goal", "one-of", {"name": "x", "choices": "gdp"}),
+        Mistake("unknown-indicator", "one-of", {"name": "y", "choices": "gdp"}),
+    )
+
+
 # ---- mistakes -------------------------------------------------------------------------------
 
 
@@ -259,6 +288,10 @@ ACCEPTED = "unit: 亿元, goal: 5000, accept: "
          "did-you-mean", {"name": "gpd", "suggestion": "gdp"}),
         (f"{HEAD}headline: ⟦'?'⟧\ngoals: {{gdp: {{unit: 亿元, goal: 5}}}}", "unknown-goal",
          "one-of", {"name": "?", "choices": "gdp"}),
+        ("zzplan: 1\npopulation: ⟦peple⟧\nindicators: {people: {unit: 人}}", "unknown-indicator",
+         "did-you-mean", {"name": "peple", "suggestion": "people"}),
+        ("zzplan: 1\npopulation: ⟦[⟧people]\nindicators: {people: {unit: 人}}", "wrong-type",
+         None, {"what": "population", "expected": "text"}),
         # sources
         ("zzplan: 1\ngoals: {}\nsources: {⟦a⟧: {}}", "missing-key", None,
          {"key": "title", "what": "a"}),
@@ -473,8 +506,9 @@ def test_all_mistakes_are_reported_at_once_in_the_order_of_the_file(lines: tuple
 
 _KEYS = st.sampled_from(
     [
-        "zzplan", "title", "headline", "sources", "indicators", "plans", "goals", "base_year",
-        "goal_year", "inflation", "note", "source", "name", "unit", "price", "direction",
+        "zzplan", "title", "headline", "population", "sources", "indicators", "plans", "goals",
+        "base_year", "goal_year", "inflation", "note", "source", "name", "unit", "price",
+        "direction",
         "unbounded", "limit", "actuals", "growth", "value", "span", "revised", "section", "exact",
         "precision", "indicator", "baseline", "rate", "goal", "kind", "binding", "aspirational",
         "accept", "verdict", "reason", "publisher", "date", "url", "en", "zh", "gdp", "2021",

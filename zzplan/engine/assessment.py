@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Interval
+from zzplan.engine.terms import Terms
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
 
@@ -68,6 +69,8 @@ class Assessment(Struct):
     notes: tuple[str, ...] = ()
     """Keys of remarks: ``open-rate``, ``about-decides``, ``share-compound``, ``no-compound``,
     ``rate-breaks-goal`` where the baseline keeps a goal and the stated rate leads away from it."""
+    terms: Terms | None = None
+    """What was computed with, for whoever computes further; None where nothing could be."""
 
     @property
     def kept(self) -> bool:

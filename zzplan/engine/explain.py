@@ -22,7 +22,7 @@ from zzplan.engine import growth
 from zzplan.engine.deflator import IMPLAUSIBLE, place
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
-from zzplan.engine.terms import Terms, Undefined, terms_of
+from zzplan.engine.terms import Terms
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Struct
 
@@ -41,8 +41,8 @@ class Explanation(Struct):
     """One reading of a goal's numbers by which they agree; None is what it does not change."""
 
     kind: str
-    """``years``, ``actual``, ``average``, ``points``, ``percent``, ``total``, ``prices``, ``unit``,
-    ``sum`` or ``cut``."""
+    """``years``, ``actual``, ``average``, ``points``, ``percent``, ``total``, ``prices``,
+    ``per-head``, ``unit``, ``sum`` or ``cut``."""
     rate: float
     """What the goal needs a year, read this way: a fraction, on a linear path an amount."""
     years: int
@@ -56,21 +56,24 @@ class Explanation(Struct):
     """The yearly rise of prices."""
     place: str | None = None
     """Where that lies in its reference distribution."""
+    population: float | None = None
+    """The yearly growth of the population between a total and a figure per head."""
 
 
 class _Case:
     """A goal whose numbers disagree, and what every attempt asks of it."""
 
     def __init__(
-        self, answer: Assessment, terms: Terms, stated: Interval, box: Interval, dated: int | None
+        self, answer: Assessment, terms: Terms, stated: Interval, required: float, box: Interval
     ) -> None:
         self.goal: Goal = answer.goal
         self.answer = answer
         self.terms = terms
         self.stated = stated
-        self.dated = dated
+        self.dated: int | None = None
+        self.population: float | None = None
         self.path: Path = COMPOUND if terms.compound else LINEAR
-        self.required = self.path.required(terms.start.point, terms.end.point, terms.years)
+        self.required = required
         self.room = stated.high - stated.low + box.high - box.low  # what both roundings leave open
 
     def fits(self, rate: float | None) -> bool:
@@ -87,7 +90,9 @@ class _Case:
             return None
 
 
-def explain(goal: Goal, answer: Assessment, *, dated: int | None = None) -> tuple[Explanation, ...]:
+def explain(
+    goal: Goal, answer: Assessment, *, dated: int | None = None, population: float | None = None
+) -> tuple[Explanation, ...]:
     """Find every reading by which the numbers of a goal agree; none changes its verdict.
 
     Parameters
@@ -97,6 +102,9 @@ def explain(goal: Goal, answer: Assessment, *, dated: int | None = None) -> tupl
         Of that goal.
     dated : int or None
         The year of the document that prints the goal.
+    population : float or None
+        The yearly growth of the population over the goal's years, as a fraction
+        (`zzplan.engine.population`).
 
     Returns
     -------
@@ -117,13 +125,20 @@ def explain(goal: Goal, answer: Assessment, *, dated: int | None = None) -> tupl
     ...     print(one.kind, one.years, round(one.rate, 4))
     years 6 0.1595
     """
-    if goal.rate is None or not (answer.verdict == "short" or answer.consistent is False):
+    if goal.rate is None or not disagrees(answer):
         return ()
-    terms = terms_of(goal)
-    if isinstance(terms, Undefined) or terms.rate is None or answer.required_box is None:
+    terms, box = answer.terms, answer.required_box
+    required = answer.required_step if answer.path == "linear" else answer.required_rate
+    if terms is None or terms.rate is None or required is None or box is None:
         return ()
-    case = _Case(answer, terms, terms.rate.default, answer.required_box, dated)
+    case = _Case(answer, terms, terms.rate.default, required, box)
+    case.dated, case.population = dated, population
     return tuple(one for attempt in _ATTEMPTS for one in attempt(case))
+
+
+def disagrees(answer: Assessment) -> bool:
+    """Tell a goal with something to explain: it falls short, or its numbers contradict it."""
+    return answer.verdict == "short" or answer.consistent is False
 
 
 def is_near(gap_share: float) -> bool:
@@ -138,11 +153,15 @@ def dated(goal: Goal, plan_file: PlanFile) -> int | None:
 
 
 def _years(case: _Case) -> Iterator[Explanation]:
-    """Try another base year with the same baseline, or another goal year: one arithmetic."""
-    for years in (case.terms.years + 1, case.terms.years - 1):
-        rate = case.needed(case.terms.start.point, years) if years else None
-        if rate is not None and case.fits(rate):
-            yield Explanation("years", rate, years)
+    """Try another base year with the same baseline, or another goal year: one arithmetic.
+
+    A year more needs a slower rate and a year less a faster one, so only one of them can fit.
+    """
+    slower = abs(case.answer.stated_rate or 0.0) < abs(case.required)
+    years = case.terms.years + (1 if slower else -1)
+    rate = case.needed(case.terms.start.point, years) if years else None
+    if rate is not None and case.fits(rate):
+        yield Explanation("years", rate, years)
 
 
 def _actual(case: _Case) -> Iterator[Explanation]:
@@ -150,6 +169,8 @@ def _actual(case: _Case) -> Iterator[Explanation]:
     goal = case.goal
     if not case.terms.free_start or goal.base_year is None or goal.goal_year is None:
         return
+    if not any(abs(one.year - goal.base_year) <= 1 for one in goal.indicator.actuals):
+        return  # so it is for most goals of a large file
     vintages = goal.indicator.vintages(goal.base_year)
     beside = (goal.indicator.actual(goal.base_year + step) for step in (-1, 1))
     for actual in (*vintages, *beside):
@@ -218,6 +239,16 @@ def _prices(case: _Case) -> Iterator[Explanation]:
         yield Explanation("prices", rate.point, case.terms.years, inflation=rise, place=where)
 
 
+def _per_head(case: _Case) -> Iterator[Explanation]:
+    """Take the rate as one per head and the figures as totals, or the reverse."""
+    growing, terms = case.population, case.terms
+    if growing is None or not terms.compound or terms.unit == "%":
+        return
+    for rate in ((1 + case.required) / (1 + growing) - 1, (1 + case.required) * (1 + growing) - 1):
+        if case.fits(rate):
+            yield Explanation("per-head", rate, terms.years, population=growing)
+
+
 def _unit(case: _Case) -> Iterator[Explanation]:
     """Give one of the two numbers a magnitude that it lost."""
     terms, share = case.terms, case.answer.gap_share
@@ -262,6 +293,6 @@ def _cut(case: _Case) -> Iterator[Explanation]:
 
 
 _ATTEMPTS: tuple[Callable[[_Case], Iterator[Explanation]], ...] = (
-    _years, _actual, _average, _points, _total, _prices, _unit, _sum, _cut,
+    _years, _actual, _average, _points, _total, _prices, _per_head, _unit, _sum, _cut,
 )  # fmt: skip
 """In the order of methods.md 2.5; the goal year before or after is the arithmetic of `_years`."""

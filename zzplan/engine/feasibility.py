@@ -93,7 +93,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         "required_step": step,
     }
     if rate is None:
-        return Assessment(**found, verdict=verdict, robust=robust, notes=terms.notes)
+        return Assessment(**found, verdict=verdict, robust=robust, notes=terms.notes, terms=terms)
     projected = path.project(start.point, rate.point, years)
     readings = _readings(goal, terms, rate, path)
     said = tuple(one.says for one in readings)
@@ -143,6 +143,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         implied_deflator=prices[0] if prices else None,
         deflator_box=prices[1] if prices else None,
         notes=notes,
+        terms=terms,
     )
 
 

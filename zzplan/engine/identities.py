@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
@@ -164,6 +164,17 @@ def judge(identity: Identity) -> Judgement:
 def judge_all(identities: Iterable[Identity]) -> tuple[Judgement, ...]:
     """Judge every claim, in order."""
     return tuple(judge(identity) for identity in identities)
+
+
+def failing_pairs(answer: Judgement) -> Iterator[tuple[Side, Side]]:
+    """Yield every two sides of a failing claim that no rounding brings together."""
+    if answer.verdict != FAILS:
+        return
+    for pair in combinations(answer.sides, 2):
+        points = [side.value for side in pair if side.value is not None]
+        boxes = [side.box for side in pair if side.box is not None]
+        if len(answer.sides) == 2 or _equality(answer.relation, points, boxes).verdict == FAILS:
+            yield pair
 
 
 def _is_exact(term: Term) -> bool:

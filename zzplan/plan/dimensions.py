@@ -38,7 +38,7 @@ def clashing_units(sides: Iterable[Sequence[Term | str]]) -> tuple[str, str] | N
         units: list[str] = []
         for step in side:
             if isinstance(step, Term):
-                units.append(_NUMBER if step.text[:1].isdigit() else step.unit)
+                units.append(_NUMBER if step.is_number else step.unit)
             elif step != "neg":
                 right, left = units.pop(), units.pop()
                 if step in "+-" and _differ(left, right):

@@ -94,7 +94,8 @@ def _figure(text: str, names: Names) -> Term:
         raise UnknownFigureError("unknown-goal", key, goals)
     goal = goals[key]
     quantity = {"": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
-    return _term(text, quantity, goal.indicator.unit, field == "baseline", goal.sources)
+    term = _term(text, quantity, goal.indicator.unit, field == "baseline", goal.sources)
+    return term.replace(price=goal.price) if term.unit else term
 
 
 def _goals(plan: str, text: str, names: Names) -> dict[str, Goal]:
@@ -116,24 +117,30 @@ def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:
         raise UnknownFigureError("unknown-source", source, names.sources)
     indicator = names.indicators[key]
     found = next(_reported(indicator, series, period, source), None)
-    quantity, sources = found or (None, ())
-    unit = "%" if series else indicator.unit
-    return _term(text, quantity, unit, not series, sources)
+    if found is None:
+        return _term(text, None, "%" if series else indicator.unit, not series, ())
+    quantity, actual = found
+    term = _term(text, quantity, "%" if series else indicator.unit, not series, actual.sources)
+    return term.replace(
+        revised=actual.revised,
+        coverage=None if actual.coverage == period else actual.coverage,
+        price=indicator.price if term.unit else None,
+    )
 
 
 def _reported(
     indicator: Indicator, series: str, period: str, source: str
-) -> Iterator[tuple[Quantity, tuple[str, ...]]]:
+) -> Iterator[tuple[Quantity, Actual]]:
     """Yield what was reported for a period; growth that stands beside a level comes first."""
     for actual in indicator.actuals:
         if _covers(actual, period) and (not source or source in actual.sources):
             if not series:
-                yield actual.quantity, actual.sources
+                yield actual.quantity, actual
             elif actual.growth is not None:
-                yield actual.growth, actual.sources
+                yield actual.growth, actual
     for actual in indicator.growth if series else ():
         if _covers(actual, period) and (not source or source in actual.sources):
-            yield actual.quantity, actual.sources
+            yield actual.quantity, actual
 
 
 def _covers(actual: Actual, period: str) -> bool:

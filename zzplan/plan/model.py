@@ -170,6 +170,17 @@ class Term(Struct):
     measured: bool
     """An actual or a baseline, which somebody measured and rounded."""
     sources: tuple[str, ...]
+    revised: bool = False
+    """A later vintage, as the file marks it."""
+    coverage: str | None = None
+    """What an actual covers, where that is not the period that the claim names: ``Q1-Q3``."""
+    price: str | None = None
+    """Of a level: ``current`` or ``constant:YEAR``."""
+
+    @property
+    def is_number(self) -> bool:
+        """Tell a number of the claim's own from a figure that the file has."""
+        return self.text[:1].isdigit()
 
 
 class Identity(Struct):
@@ -191,6 +202,14 @@ class Identity(Struct):
     """The identity's key in the file."""
 
 
+class Population(Struct):
+    """The indicator that counts the people."""
+
+    indicator: Indicator
+    goals: tuple[Goal, ...]
+    """What the plans want of it."""
+
+
 class PlanFile(Struct):
     """Everything that one file says."""
 
@@ -207,6 +226,8 @@ class PlanFile(Struct):
     """It is the plan that the package carries."""
     identities: tuple[Identity, ...] = ()
     """The claims between figures, in the file's order."""
+    population: Population | None = None
+    """Who the figures per head are per head of."""
 
     @property
     def goals(self) -> tuple[Goal, ...]:

@@ -9,7 +9,7 @@ from zzplan.plan.fields import Items, Reader
 from zzplan.plan.goals import Defaults, read_goals
 from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
-from zzplan.plan.model import Indicator, Plan, PlanFile, Source, Text
+from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.nodes import Mapping, Node, Scalar
 
 FORMAT_VERSION = "1"
@@ -17,7 +17,9 @@ FORMAT_VERSION = "1"
 _PLAN = frozenset(
     {"title", "source", "base_year", "goal_year", "inflation", "note", "goals"}
 )  # fmt: skip
-_FILE = _PLAN | {"zzplan", "headline", "sources", "indicators", "plans", "identities"}
+_FILE = _PLAN | {
+    "zzplan", "headline", "population", "sources", "indicators", "plans", "identities"
+}  # fmt: skip
 _SOURCE = frozenset({"title", "publisher", "date", "url", "note"})
 
 
@@ -47,12 +49,15 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
     if type(root) is Mapping and not ({"goals", "plans", "indicators"} & items.keys()):
         reader.error(START, "no-goals", "no-goals")
     names = {goal.name for plan in plans for goal in plan.goals}
-    headline = reader.string(items, "headline")
-    if headline is not None and headline not in names and not reader.diagnostics:
+    sound = not reader.diagnostics  # else the name may be that of an entry with a mistake
+    headline, people = reader.string(items, "headline"), reader.string(items, "population")
+    if headline is not None and headline not in names and sound:
         reader.unknown(items["headline"][1], "unknown-goal", headline, names)
     for plan in plans:
         for goal in plan.goals:
             indicators.setdefault(goal.indicator.key, goal.indicator)
+    if people is not None and people not in indicators and sound:
+        reader.unknown(items["population"][1], "unknown-indicator", people, indicators)
     plan_file = PlanFile(
         file=file,
         text=text,
@@ -62,8 +67,18 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
         indicators=indicators,
         plans=plans,
         identities=tuple(read_identities(reader, items, sources, indicators, plans)),
+        population=_population(people, indicators, plans),
     )
     return plan_file, reader.diagnostics
+
+
+def _population(
+    key: str | None, indicators: dict[str, Indicator], plans: tuple[Plan, ...]
+) -> Population | None:
+    if key is None or key not in indicators:
+        return None
+    goals = (goal for plan in plans for goal in plan.goals if goal.indicator.key == key)
+    return Population(indicators[key], tuple(goals))
 
 
 def _version(reader: Reader, items: Items) -> None:
