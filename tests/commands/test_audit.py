@@ -12,6 +12,15 @@ from typing import Any
 
 import pytest
 
+import zzplan
+from zzplan.engine.identities import judge_all
+from zzplan.report.language import Language
+from zzplan.report.model import Target
+from zzplan.report.render.table import render
+from zzplan.report.tables.check import check_report
+from zzplan.report.tables.explanation_records import EXPLANATION_KEYS
+from zzplan.report.width import cells
+
 ROOT = Path(__file__).resolve().parents[2]
 
 Run = Callable[..., Any]
@@ -151,20 +160,141 @@ Notes
     )
 
 
-def test_the_serious_rows_come_first(run: Run) -> None:
-    rows = [line for line in printed(run).splitlines() if re.match(r"[\w-]+/\w+ ", line)]
-    verdicts = [re.split(r" {2,}", row)[-1] for row in rows]
-    ranks = {
-        "short, contradicts its rate": 0,
-        "short": 1,
-        "met, contradicts its rate": 2,
-        "met by rounding": 3,
-        "met": 4,
-        "already met": 4,
+ROWS = """\
+6 goals are short. 7 identities fail: nothing explains 4, other documents or definitions may explain 3. 7 rates contradict their goals: nothing explains 2, another reading may explain 4, a cut rate may explain 1. 3 hold only by rounding.
+
+action-plan/trade_total: short, contradicts its rate
+action-plan/water_intensity: met, contradicts its rate
+congress-13/gdp: short, rate fits from other actuals or if prices rise
+action-plan/industrial_value_added: short, rate fits over 6 years or if prices rise
+action-plan/fixed_asset_investment: short, rate fits over 6 years
+action-plan/demo_park_industrial_value_added: short, rate fits if prices rise
+action-plan/energy_intensity_reduction_cumulative: met, rate fits as a sum over 4 years
+action-plan/innovation_platforms_provincial: short, rate fits if cut instead of rounded
+action-plan/gdp: met by rounding
+action-plan/hightech_firms: met by rounding
+action-plan/demo_park_gdp: met by rounding
+action-plan/retail_sales: met
+action-plan/hightech_va_share_industrial_output: met
+action-plan/energy_intensity_reduction: already met
+action-plan/sewage_facility_monitoring_rate: already met
+
+rd-intensity-2017: fails, within one document
+energy-intensity-cumulative: fails, within one document
+demo-park-ratio: fails, within one document
+qingshuitang-transformed-of-relocated: fails, within one document
+qingshuitang-relocated: fails, across documents
+gdp-2017: fails, across vintages
+park-concentration-2017: fails, across documents
+"""  # noqa: E501
+
+
+def test_the_serious_rows_come_first_and_say_what_they_are(run: Run) -> None:
+    lines = printed(run).splitlines()
+    goals, claims = (
+        lines.index(next(line for line in lines if line.startswith(title)))
+        for title in ("goal ", "identity ")
+    )
+    rows = [
+        ": ".join((line.split()[0], re.split(r" {2,}", line)[-1]))
+        for line in (*lines[goals + 1 : claims - 1], *lines[claims + 1 : claims + 8])
+    ]
+    assert "\n".join((lines[2], "", *rows[:15], "", *rows[15:], "")) == ROWS
+
+
+CHINESE = """\
+6项目标不足以实现。7项勾稽关系不成立：4项无从解释，3项或因文件或口径不同。7项的增速与目标矛盾：2项无从解释，4项或可由其他解读解释，1项可能是增速被截断所致。3项仅在四舍五入内实现。
+action-plan/进出口总额: 不足以实现，与增速矛盾
+congress-13/地区生产总值: 不足以实现，若以其他实际值为基数，或计入价格上涨则相符
+action-plan/万元地区生产总值能耗: 足以实现，若作4年简单加总则相符
+action-plan/省级以上创新平台: 不足以实现，若未经四舍五入而截断则相符
+action-plan/地区生产总值: 四舍五入内实现
+rd-intensity-2017: 不成立，出自同一文件
+gdp-2017: 不成立，修订版本不同
+"""
+
+
+def test_the_rows_say_it_in_chinese(run: Run) -> None:
+    lines = printed(run, "--lang", "zh").splitlines()
+    wanted = [line.split(": ")[0] for line in CHINESE.splitlines()[1:]]
+    rows = {line.split()[0]: re.split(r" {2,}", line)[-1] for line in lines if line}
+    assert "\n".join((lines[2], *(f"{name}: {rows[name]}" for name in wanted), "")) == CHINESE
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_number_and_no_verdict_is_cut_on_a_terminal(language: str, width: int) -> None:
+    plan_file = zzplan.load(str(ROOT / "targets.yaml"))
+    whole = check_report(
+        zzplan.check(plan_file),
+        judge_all(plan_file.identities),
+        plan_file,
+        named=False,
+        strict=False,
+    )
+    wide, narrow = (
+        render(whole, Target(Language(language), cut, False, [])) for cut in (None, width)
+    )
+    assert max(map(cells, narrow.splitlines())) <= width < max(map(cells, wide.splitlines()))
+
+    def verdicts(text: str) -> str:
+        """Return the letters of the table's last column, across the lines that a row takes."""
+        lines = text.split("\n\n")[2].splitlines()
+        left = cells(lines[0]) - cells(lines[0].split()[-1])
+        tails = (c for line in lines for n, c in enumerate(line) if cells(line[:n]) >= left)
+        return "".join("".join(tails).split())
+
+    assert verdicts(narrow) == verdicts(wide)
+
+
+def test_how_serious_it_is_stands_in_every_machine_format(run: Run) -> None:
+    found = {one["goal"] or one["identity"]: one for one in results(run) if one["type"] != "note"}
+    expected = {
+        "action-plan/trade_total": "contradiction",
+        "congress-13/gdp": "definition",
+        "action-plan/innovation_platforms_provincial": "rounding",
+        "action-plan/retail_sales": None,
+        "action-plan/rd_intensity": None,
+        "rd-intensity-2017": "contradiction",
+        "gdp-2017": "definition",
+        "high-tech-share-2020": None,
     }
-    order = [ranks[verdict] for verdict in verdicts]
-    assert order == sorted(order)
-    assert set(order) == {0, 1, 2, 3, 4}
+    assert {name: found[name]["disagreement"] for name in expected} == expected
+    documents = [(one["kind"], one["sources"]) for one in found["gdp-2017"]["explanations"]]
+    assert documents == [
+        ("vintage", ["action-plan", "statistics-office"]),
+        ("documents", ["action-plan", "statistics-office"]),
+    ]
+    assert {frozenset(one) for each in found.values() for one in each["explanations"]} == {
+        frozenset(EXPLANATION_KEYS)
+    }
+    rows = list(csv.DictReader(StringIO(run("check", "--format", "csv")[1])))
+    kinds = {row["goal"] or row["identity"]: row["disagreement"] for row in rows}
+    assert {name: kinds[name] or None for name in expected} == expected
+    head, _, *lines = run("check", "--format", "markdown")[1].splitlines()
+    at = head.split(" | ").index("disagreement")
+    row = next(line for line in lines if line.startswith("| action-plan/trade_total "))
+    assert row.split(" | ")[at] == "contradiction"
+
+
+def test_a_claim_across_vintages_says_so_in_its_block(run: Run) -> None:
+    assert (
+        printed(run, "gdp-2017")
+        == """\
+GDP of 2017 in two sources
+  gdp[2017@action-plan] = gdp[2017@statistics-office]
+
+  FAILS  The figures give 2580.4; 2530.01 is stated. They are 50.39 apart, and no rounding explains it.
+
+                                 value       within rounding  source
+  gdp[2017@action-plan]         2580.4    2580.35 to 2580.45  action-plan
+  gdp[2017@statistics-office]  2530.01  2530.005 to 2530.015  statistics-office
+
+  Some of the figures were revised later, others were not.
+  The figures stand in different documents, which may count differently.
+  Source: 株洲市人民政府 2019-02-15; 株洲市统计局. Plan file: targets.yaml:N
+"""  # noqa: E501
+    )
 
 
 def test_records_stay_in_the_order_of_the_file(run: Run) -> None:
@@ -259,3 +389,64 @@ def test_a_rise_of_prices_is_one_rate(run: Run, given: str) -> None:
     code, out, err = run("check", "gdp", "--inflation", given)
     assert (code, out) == (2, "")
     assert "--inflation" in err
+
+
+SHANGHAI = """\
+zzplan: 1
+population: people
+base_year: 2007
+goal_year: 2012
+indicators:
+  people: {unit: 万人, actuals: {2007: 2000, 2012: 2165}}
+goals:
+  total: {unit: 亿元, baseline: 12000.0, rate: 9.0%, goal: 20000}
+  per_head: {unit: 万元, baseline: 6.500, rate: 10.7%, goal: 10.000}
+"""
+FALLING = SHANGHAI.replace("2012: 2165", "2012: 1900").replace("9.0%", "11.9%")
+
+
+@pytest.mark.parametrize(
+    ("plan", "name", "language", "sentence"),
+    [
+        # 2000 to 2165 in five years are 1.598%; 1.10757 / 1.01598 - 1 = 9.0143%, rounded up
+        (SHANGHAI, "total", "en",
+         "Per head, with the population growing 1.60% a year, it takes 9.02% a year."),
+        (SHANGHAI, "total", "zh", "按人均计，人口年均增长1.60%，需年均9.02%。"),
+        # 1.08998 × 1.01598 - 1 = 10.7393%
+        (SHANGHAI, "per_head", "en",
+         "In total, with the population growing 1.60% a year, it takes 10.74% a year."),
+        (SHANGHAI, "per_head", "zh", "按总量计，人口年均增长1.60%，需年均10.74%。"),
+        # 2000 to 1900 in five years are -1.021%; 1.10757 / 0.98979 - 1 = 11.8986%
+        (FALLING, "total", "en",
+         "Per head, with the population falling 1.02% a year, it takes 11.90% a year."),
+        (FALLING, "total", "zh", "按人均计，人口年均减少1.02%，需年均11.90%。"),
+        # 1.08998 × 0.98979 - 1 = 7.8851%
+        (FALLING.replace("10.7%", "7.9%"), "per_head", "en",
+         "In total, with the population falling 1.02% a year, it takes 7.89% a year."),
+        (FALLING.replace("10.7%", "7.9%"), "per_head", "zh",
+         "按总量计，人口年均减少1.02%，需年均7.89%。"),
+    ],
+)  # fmt: skip
+def test_a_rate_per_head_beside_totals_and_the_reverse(
+    run: Run, tmp_path: Path, plan: str, name: str, language: str, sentence: str
+) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(plan, encoding="utf-8")
+    out = run("check", name, "-f", str(file), "--lang", language)[1]
+    assert f"    {sentence}" in out.splitlines()
+
+
+def test_the_rows_and_the_records_of_figures_per_head(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(SHANGHAI, encoding="utf-8")
+    lines = run("check", "-f", str(file))[1].splitlines()
+    assert [re.split(r" {2,}", line)[-1] for line in lines[5:7]] == [
+        "short, rate fits per head",
+        "met, rate fits in total",
+    ]
+    (one,) = results(run, "total", "-f", str(file))
+    (explanation,) = one["explanations"]
+    assert explanation.pop("rate") == pytest.approx(0.090143, abs=1e-5)
+    assert explanation.pop("population") == pytest.approx(0.015981, abs=1e-6)
+    assert explanation == dict.fromkeys(explanation) | {"kind": "per-head", "years": 5}
+    assert one["disagreement"] == "definition"

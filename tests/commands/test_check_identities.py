@@ -70,16 +70,16 @@ def results(run: Run, *arguments: str) -> dict[str, Any]:
 WHOLE = """\
 targets.yaml: 4 goals in 1 plan, 4 identities
 
-0 goals are short. 1 identity fails. 1 holds only by rounding.
+0 goals are short. 1 identity fails: nothing explains it. 1 holds only by rounding.
 
 goal      baseline  rate  years  goal value  projected  required  verdict
 five/gdp    2488.5   10%      5        4000    4007.75    9.958%  met
 
 identity    says      is  verdict
-rd-2017       2%  2.597%  fails
-parts     ≥ 5000    6150  holds
+rd-2017       2%  2.597%  fails, within one document
 open        > 67      67  holds by rounding
 missing        -  47.316  undefined, a figure is missing
+parts     ≥ 5000    6150  holds
 
 3 goals have no verdict: no baseline 3. See `zzplan list --no-rate`.
 """
@@ -256,8 +256,12 @@ def test_an_acceptance_silences_what_it_says_and_nothing_else(
 @pytest.mark.parametrize(
     ("verdict", "row", "counted"),
     [
-        ("fails", "fails, accepted", "1 finding is accepted."),
-        ("holds", "fails, acceptance is stale", "1 acceptance no longer matches."),
+        ("fails", "fails, within one document, accepted", "1 finding is accepted."),
+        (
+            "holds",
+            "fails, within one document, acceptance is stale",
+            "1 acceptance no longer matches.",
+        ),
     ],
 )
 def test_the_table_tells_an_acceptance(run: Run, verdict: str, row: str, counted: str) -> None:

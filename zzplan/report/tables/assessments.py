@@ -17,11 +17,6 @@ CLAIM_KEYS = (
     "missing",
 )  # fmt: skip
 """What only an identity has; every result has every key."""
-AUDIT_KEYS = (
-    "inflation", "explanations", "nearest_edits", "deflator_place", "deflator_reference",
-    "fits_base_years",
-)  # fmt: skip
-"""What the audit adds to a goal."""
 NOTE_KEYS = ("note", "places")
 """What only a note has."""
 

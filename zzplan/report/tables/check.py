@@ -23,6 +23,7 @@ MOST_BLOCKS = 4
 _COLUMNS = (
     "goal", "unit", "base_year", "base_value", "stated_rate", "goal_year", "goal_value",
     "projected_value", "gap", "required_rate", "verdict", "robust", "consistent",
+    "disagreement",
 )  # fmt: skip
 _CLAIM_COLUMNS = ("identity", "claim", "left_value", "right_value")
 _CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
@@ -139,79 +140,28 @@ def _file_blocks(
     if not named:
         yield Line(file_heading(plan_file, language), style="heading")
         yield Line("")
-    yield _counts(judged, judgements, findings, language)
-    if judged:
+    from zzplan.report.tables.counts import counts
+    from zzplan.report.tables.disagreements import of_goals, of_identities
+
+    goals, claims = of_goals(judged, plan_file), of_identities(judgements)
+    yield counts(goals, claims, findings, language)
+    if goals or claims:
         yield Line("")
+    if goals:
         from zzplan.report.tables.goal_table import goal_table
 
-        yield goal_table(judged, language)
+        yield goal_table(goals, language)
         yield Line("")
-    if judgements:
+    if claims:
         from zzplan.report.tables.identities import table
 
-        if not judged:
-            yield Line("")
-        yield table(judgements, language)
+        yield table(claims, language)
         yield Line("")
     yield from _not_judged(answers, language)
     if not named:
         from zzplan.report.tables.notes import audit_blocks
 
         yield from audit_blocks(answers, plan_file, language)
-
-
-def _counts(
-    judged: Sequence[Assessment],
-    judgements: Sequence[Judgement],
-    findings: Sequence[str | None],
-    language: Language,
-) -> Line:
-    ngettext = language.ngettext
-    short = sum(one == "short" for one in findings)
-    contradicting = sum(a.consistent is False for a in judged)
-    failing = sum(one == "fails" for one in findings)
-    rounding = sum(a.verdict == "met-by-rounding" for a in judged)
-    rounding += sum(one.verdict == "holds-by-rounding" for one in judgements)
-    stale = sum(one == "stale-acceptance" for one in findings)
-    accepted = sum(a.goal.accept is not None for a in judged) - stale
-    accepted += sum(one.identity.accept is not None for one in judgements)
-    said = [(short, ngettext("{n} goal is short.", "{n} goals are short.", short))]
-    if judgements:
-        fail = ngettext("{n} identity fails.", "{n} identities fail.", failing)
-        said = [*(said if judged else []), (failing, fail)]
-    said += [
-        (n, words)
-        for n, words in (
-            (
-                contradicting,
-                ngettext(
-                    "{n} rate contradicts its goal.",
-                    "{n} rates contradict their goals.",
-                    contradicting,
-                ),
-            ),
-            (
-                rounding,
-                ngettext("{n} holds only by rounding.", "{n} hold only by rounding.", rounding),
-            ),
-            (
-                stale,
-                ngettext(
-                    "{n} acceptance no longer matches.", "{n} acceptances no longer match.", stale
-                ),
-            ),
-            (
-                accepted,
-                ngettext("{n} finding is accepted.", "{n} findings are accepted.", accepted),
-            ),
-        )
-        if n
-    ]
-    gap = "" if language.code == "zh" else " "
-    return Line(
-        gap.join(words.format(n=n) for n, words in said),
-        tone="bad" if any(findings) else "good",
-    )
 
 
 def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:

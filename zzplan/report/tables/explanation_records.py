@@ -4,23 +4,39 @@ from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import place, reference
+from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.edits import nearest_edits
-from zzplan.engine.explain import Explanation, dated, explain
+from zzplan.engine.explain import Explanation, dated, disagrees, explain
 from zzplan.plan.model import PlanFile
 from zzplan.report.numbers import bare
+
+EXPLANATION_KEYS = (
+    "kind", "rate", "years", "base_value", "base_year", "revised", "sources", "factor",
+    "inflation", "place", "population",
+)  # fmt: skip
+"""What every explanation has, null where it has none."""
 
 
 def found(answer: Assessment, plan_file: PlanFile) -> tuple[Explanation, ...]:
     """Return the explanations of one answer."""
-    return explain(answer.goal, answer, dated=dated(answer.goal, plan_file))
+    if not disagrees(answer):
+        return ()
+    growing = None
+    if plan_file.population is not None:
+        from zzplan.engine.population import population_growth
+
+        growing = population_growth(answer.goal, plan_file)
+    return explain(answer.goal, answer, dated=dated(answer.goal, plan_file), population=growing)
 
 
 def explanation_record(answer: Assessment, plan_file: PlanFile) -> dict[str, object]:
     """Return what machines get of all this."""
     rise = answer.implied_deflator
     base_year = answer.goal.base_year
+    explanations = found(answer, plan_file)
     return {
-        "explanations": [explained(one) for one in found(answer, plan_file)],
+        "disagreement": goal_disagreement(answer, explanations),
+        "explanations": [explained(one) for one in explanations],
         "nearest_edits": [
             {
                 "figure": edit.figure,
@@ -50,4 +66,5 @@ def explained(one: Explanation) -> dict[str, object]:
         "factor": one.factor,
         "inflation": one.inflation,
         "place": one.place,
+        "population": one.population,
     }

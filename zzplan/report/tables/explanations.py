@@ -91,6 +91,8 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         return _("As a plain sum from {base_year}, {goal} is {years} × {rate}.").format(**words)
     if one.kind == "prices":
         return deflator_sentence(answer, language)
+    if one.kind == "per-head":
+        return _per_head(one, answer, words["rate"], language)
     if one.kind == "unit":
         factor = one.factor or 1.0
         words["factor"] = f"{max(factor, 1 / factor):,.0f}"
@@ -111,6 +113,28 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         "sum": _("The sum-based average (累计法) of the reported values is {rate} a year."),
         "cut": _("The needed {rate} may have been cut to {printed} instead of rounded."),
     }[one.kind].format(**words)
+
+
+def is_per_head(one: Explanation, answer: Assessment) -> bool:
+    """Tell a rate per head beside totals from a rate of totals beside figures per head."""
+    growing = one.population or 0.0
+    return (one.rate < (answer.required_rate or 0.0)) == (growing > 0)
+
+
+def _per_head(one: Explanation, answer: Assessment, rate: str, language: Language) -> str:
+    """Say what the rate is, per head or of the total, where the figures are the other."""
+    _, growing = language.gettext, one.population or 0.0
+    if is_per_head(one, answer):
+        words = (
+            _("Per head, with the population growing {people} a year, it takes {rate} a year.")
+            if growing > 0
+            else _("Per head, with the population falling {people} a year, it takes {rate} a year.")
+        )
+    elif growing > 0:
+        words = _("In total, with the population growing {people} a year, it takes {rate} a year.")
+    else:
+        words = _("In total, with the population falling {people} a year, it takes {rate} a year.")
+    return words.format(people=percent(abs(growing), 2), rate=rate)
 
 
 def _speed(one: Explanation, answer: Assessment, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
@@ -11,10 +12,12 @@ from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
 from zzplan.report.tables.labels import labels
 from zzplan.report.words import VERDICTS
 
+if TYPE_CHECKING:
+    from zzplan.report.tables.disagreements import GoalRow
 
-def goal_table(judged: Sequence[Assessment], language: Language) -> Table:
-    """Return a row for each answer, the serious first, each kind in the file's order."""
-    judged = sorted(judged, key=_rank)
+
+def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
+    """Make the table of goals."""
     _ = language.gettext
     columns = (
         Column(_("goal")),
@@ -26,7 +29,7 @@ def goal_table(judged: Sequence[Assessment], language: Language) -> Table:
         Column(_("required"), number=True, priority=2),
         Column(_("verdict")),
     )
-    names = labels((answer.goal for answer in judged), language)
+    names = labels((one.answer.goal for one in goals), language)
     rows = [
         (
             names[answer.goal.name],
@@ -36,26 +39,13 @@ def goal_table(judged: Sequence[Assessment], language: Language) -> Table:
             _end(answer),
             amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
             required(answer),
-            _verdict(answer, language),
+            _verdict(one, language),
         )
-        for answer in judged
+        for one in goals
+        for answer in (one.answer,)
     ]
-    return Table(columns, tuple(rows), tuple(VERDICTS[a.verdict][1] for a in judged))
-
-
-def _rank(answer: Assessment) -> int:
-    """Order the answers: short and contradicting, short, contradicting, by rounding, the rest.
-
-    A known finding comes last; an acceptance that no longer matches is a finding itself.
-    """
-    accepted = answer.goal.accept
-    if accepted is not None:
-        return 5 if accepted.verdict == answer.verdict else 1
-    if answer.verdict == "short":
-        return 0 if answer.consistent is False else 1
-    if answer.consistent is False:
-        return 2
-    return 3 if answer.verdict == "met-by-rounding" else 4
+    tones = tuple(one.tone or VERDICTS[one.answer.verdict][1] for one in goals)
+    return Table(columns, tuple(rows), tones)
 
 
 def _start(answer: Assessment) -> str:
@@ -75,13 +65,11 @@ def required(answer: Assessment) -> str:
     return percent(answer.required_rate, 3, answer.goal.direction)
 
 
-def _verdict(answer: Assessment, language: Language) -> str:
-    """Write the verdict and what else is wrong: "short, contradicts its rate"."""
-    _ = language.gettext
-    words = [_(VERDICTS[answer.verdict][0])]
-    if answer.consistent is False:
-        words.append(_("contradicts its rate"))
+def _verdict(row: GoalRow, language: Language) -> str:
+    """Write the verdict and what else is wrong: "short, rate fits over 6 years"."""
+    _, answer = language.gettext, row.answer
+    words = [_(VERDICTS[answer.verdict][0]), row.words(language)]
     if answer.goal.accept is not None:
         stale = answer.goal.accept.verdict != answer.verdict
         words.append(_("acceptance is stale") if stale else _("accepted"))
-    return _(", ").join(words)
+    return _(", ").join(word for word in words if word)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from zzplan.engine.disagreement import differences, identity_disagreement
 from zzplan.engine.findings import identity_finding
 from zzplan.engine.identities import Judgement
 from zzplan.engine.interval import READINGS, Interval, figure
@@ -12,6 +14,7 @@ from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Column, Line, Record, Table
 from zzplan.report.numbers import NOTHING, bare
 from zzplan.report.tables.blank import blank
+from zzplan.report.tables.explanation_records import EXPLANATION_KEYS
 from zzplan.report.tables.identity_words import (
     REASONS,
     Style,
@@ -22,6 +25,9 @@ from zzplan.report.tables.identity_words import (
 )
 from zzplan.report.tables.one_goal import source_line
 
+if TYPE_CHECKING:
+    from zzplan.report.tables.disagreements import ClaimRow
+
 VERDICTS = {
     "holds": (N_("holds"), "good"),
     "holds-by-rounding": (N_("holds by rounding"), "fair"),
@@ -30,13 +36,21 @@ VERDICTS = {
 }
 """The word and the tone of what is found of a claim."""
 
+_DIFFERING = {
+    "vintage": N_("Some of the figures were revised later, others were not."),
+    "span": N_("The figures do not all cover the period that the claim names."),
+    "prices": N_("The figures are not at the same prices."),
+    "documents": N_("The figures stand in different documents, which may count differently."),
+}
+"""What may explain a claim that fails."""
+
 _WRITTEN = str.maketrans(dict.fromkeys("<>≤≥≈＝＞＜≧⩾≦⩽≃～~", "="))
 
 
 def record(answer: Judgement, plan_file: PlanFile, *, strict: bool = False) -> Record:
     """Return one result with the keys of every result of ``check``, null where it has none."""
     identity, sides, common = answer.identity, answer.sides, answer.common
-    left, right = sides[0], sides[-1]
+    left, right, differing = sides[0], sides[-1], differences(answer)
     found: dict[str, object] = {
         "type": "identity",
         "identity": identity.key,
@@ -67,6 +81,11 @@ def record(answer: Judgement, plan_file: PlanFile, *, strict: bool = False) -> R
         "verdict": answer.verdict,
         "reason": answer.reason,
         "robust": answer.robust,
+        "disagreement": identity_disagreement(answer, differing),
+        "explanations": [
+            dict.fromkeys(EXPLANATION_KEYS) | {"kind": kind, "sources": list(_documents(identity))}
+            for kind in differing
+        ],
         "readings": dict(zip(READINGS, answer.readings or (None,) * 3, strict=True)),
         "notes": ["repeated-figure"] if answer.repeated else [],
         "finding": identity_finding(answer, strict=strict),
@@ -89,8 +108,11 @@ def written(identity: Identity) -> list[str]:
 
 def sources(identity: Identity) -> tuple[str, ...]:
     """Return where a claim stands; else the documents that its figures come from."""
-    if identity.sources:
-        return identity.sources
+    return identity.sources or _documents(identity)
+
+
+def _documents(identity: Identity) -> tuple[str, ...]:
+    """Return the documents that the figures of a claim come from."""
     return tuple(
         dict.fromkeys(
             source
@@ -102,8 +124,8 @@ def sources(identity: Identity) -> tuple[str, ...]:
     )
 
 
-def table(answers: Sequence[Judgement], language: Language) -> Table:
-    """Make the table of all claims."""
+def table(claims: Sequence[ClaimRow], language: Language) -> Table:
+    """Make the table of claims."""
     _ = language.gettext
     columns = (
         Column(_("identity")),
@@ -111,20 +133,24 @@ def table(answers: Sequence[Judgement], language: Language) -> Table:
         Column(_("is"), number=True),
         Column(_("verdict")),
     )
-    rows = tuple((one.identity.key, *says_and_is(one), _verdict(one, language)) for one in answers)
-    return Table(columns, rows, tuple(VERDICTS[one.verdict][1] for one in answers))
+    rows = tuple(
+        (one.answer.identity.key, *says_and_is(one.answer), _verdict(one, language))
+        for one in claims
+    )
+    return Table(columns, rows, tuple(VERDICTS[one.answer.verdict][1] for one in claims))
 
 
-def _verdict(answer: Judgement, language: Language) -> str:
-    _ = language.gettext
-    words = [_(VERDICTS[answer.verdict][0])]
+def _verdict(row: ClaimRow, language: Language) -> str:
+    """Write the verdict and where it comes from: "fails, across documents"."""
+    _, answer = language.gettext, row.answer
+    words = [_(VERDICTS[answer.verdict][0]), row.words(language)]
     if answer.reason is not None:
         words.append(_(REASONS[answer.reason]))
     accepted = answer.identity.accept
     if accepted is not None:
         stale = accepted.verdict != answer.verdict
         words.append(_("acceptance is stale") if stale else _("accepted"))
-    return _(", ").join(words)
+    return _(", ").join(word for word in words if word)
 
 
 def identity_blocks(answer: Judgement, plan_file: PlanFile, language: Language) -> Iterator[Block]:
@@ -202,6 +228,8 @@ def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
         yield _("Not robust: read as loosely as their zeros allow, the figures can agree.")
     if answer.verdict == "holds" and answer.robust is False:
         yield _("Not robust: within the rounding of the printed digits the claim can fail.")
+    for kind in differences(answer):
+        yield _(_DIFFERING[kind])
     if answer.repeated:
         yield _(
             "A figure that stands twice is taken as two numbers: the ranges are wider than they "
