@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Outcome
 from zzplan import cli
 from zzplan.commands.session import OutputError
 
@@ -91,6 +93,91 @@ def test_an_output_file_is_written_whole_and_alone(plan: str, tmp_path: Path) ->
     assert (found.returncode, found.stdout) == (1, "")
     assert out.read_text(encoding="utf-8") == zzplan("check", "-f", plan, "--format", "csv").stdout
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.csv", "plan.yaml"]
+
+
+def test_a_dash_is_the_standard_output(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[..., Outcome]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = run("check", "-f", plan, "-o", "-")
+    assert found == run("check", "-f", plan)
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.yaml"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no mkfifo")
+def test_a_pipe_is_written_into_and_stays_a_pipe(plan: str, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        found = zzplan("check", "-f", plan, "-o", str(pipe))
+        assert reader.stdout is not None
+        read = reader.stdout.read().decode()
+    assert (found.returncode, found.stdout) == (1, "")
+    assert read == zzplan("check", "-f", plan).stdout
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+@pytest.mark.parametrize("existing", [True, False], ids=["existing", "dangling"])
+def test_an_output_through_a_link_reaches_its_target(
+    existing: bool, plan: str, tmp_path: Path
+) -> None:
+    (tmp_path / "reports").mkdir()
+    target, link = tmp_path / "reports" / "out.txt", tmp_path / "latest.txt"
+    if existing:
+        target.write_text("old", encoding="utf-8")
+    link.symlink_to("reports/out.txt")
+    found = zzplan("check", "-f", plan, "-o", str(link))
+    assert (found.returncode, found.stdout) == (1, "")
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == zzplan("check", "-f", plan).stdout
+    assert [path.name for path in target.parent.iterdir()] == ["out.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are others there")
+def test_an_output_file_keeps_its_permissions_and_its_name_when_it_is_replaced(
+    plan: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.txt"
+    out.write_text("old", encoding="utf-8")
+    out.chmod(0o604)
+    assert zzplan("check", "-f", plan, "-o", str(out)).returncode == 1
+    assert out.stat().st_mode & 0o777 == 0o604
+    assert out.read_text(encoding="utf-8") != "old"
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may write anywhere"
+)
+@pytest.mark.parametrize("read_only", ["folder", "file"])
+def test_an_output_that_may_not_be_written_stays_as_it_was(
+    read_only: str, plan: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    out = folder / "out.txt"
+    out.write_text("old", encoding="utf-8")
+    out.chmod(0o444 if read_only == "file" else 0o644)
+    folder.chmod(0o555 if read_only == "folder" else 0o755)
+    found = zzplan("check", "-f", plan, "-o", str(out))
+    folder.chmod(0o755)
+    assert found.returncode == 2
+    assert found.stderr == f"error: cannot write {out}: Permission denied\n"
+    assert out.read_text(encoding="utf-8") == "old"
+    assert [path.name for path in folder.iterdir()] == ["out.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an inode is the number that tells them alike")
+def test_an_output_that_is_the_standard_output_by_another_name_is_written_once(
+    plan: str, tmp_path: Path
+) -> None:
+    log = tmp_path / "log.txt"
+    log.write_text("before\n", encoding="utf-8")
+    with log.open("a", encoding="utf-8") as stream:
+        found = zzplan("check", "-f", plan, "-o", str(log), stdout=stream, stderr=subprocess.PIPE)
+    assert found.returncode == 1
+    written = log.read_text(encoding="utf-8")
+    assert written == "before\n" + zzplan("check", "-f", plan).stdout
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")

@@ -62,10 +62,16 @@ class Session(Struct):
 
     def emit(self, report: Report) -> int:
         """Write a report where the user wants it; return the exit code."""
+        output = self.output
+        if output is not None:
+            from zzplan.commands.output_file import is_standard_output, write_output
+
+            if is_standard_output(output):
+                output = None
         stream = sys.stdout
-        if stream is None:  # started with a closed standard output
+        if stream is None and output is None:  # started with a closed standard output
             raise OutputError("<stdout>", os.strerror(EBADF))
-        terminal = self.output is None and stream.isatty()
+        terminal = output is None and stream.isatty()
         width = None
         if terminal:
             from shutil import get_terminal_size
@@ -73,8 +79,13 @@ class Session(Struct):
             width = get_terminal_size().columns
         target = Target(self.language, width, colour(self.color, terminal, os.environ), [])
         text = render(self.format, report, target)
-        if self.output is not None:
-            _write_file(self.output, text)
+        if output is not None:
+            try:
+                write_output(output, text)
+            except BrokenPipeError:
+                raise
+            except OSError as error:
+                raise OutputError(output, error.strerror or str(error)) from None
         else:
             encoding = "utf-8" if self.format in MACHINE else stream.encoding
             _write_all(stream, text.encode(encoding, "replace"))
@@ -117,26 +128,15 @@ def _write_all(stream: TextIO, data: bytes) -> None:
         rest = rest[stream.buffer.write(rest) :]
 
 
-def _write_file(name: str, text: str) -> None:
-    """Write a file whole or not at all."""
-    temporary = f"{name}.{os.getpid()}.part"
-    try:
-        with open(temporary, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        os.replace(temporary, name)
-    except OSError as error:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise OutputError(name, error.strerror or str(error)) from None
-
-
 def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give a command the options that all have, as one `Session` in its first argument."""
     options = [
         option("--format", type=click.Choice(FORMATS), default="table", show_default=True,
                help=N_("How to write the results.")),
         option("-o", "--output", metavar="FILE",
-               help=N_("Write the results to FILE, whole or not at all.")),
+               help=N_(
+                   "Write the results to FILE, whole or not at all; - is the standard output."
+               )),
         option("--lang", type=click.Choice(CODES), envvar="ZZPLAN_LANG", show_envvar=True,
                help=N_("The language of the output; the locale's by default.")),
         option("--color", type=click.Choice(("auto", "always", "never")), default="auto",

@@ -1,0 +1,59 @@
+"""``-o FILE``: a file is written whole or not at all, and what is no file is written into."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+STANDARD_OUTPUT = "-"
+
+
+def is_standard_output(name: str) -> bool:
+    """Tell whether a name stands for what the standard output goes to: ``-``, ``/dev/stdout``."""
+    if name == STANDARD_OUTPUT:
+        return True
+    try:
+        return os.path.samestat(os.stat(name), os.fstat(1))
+    except OSError:
+        return False
+
+
+def write_output(name: str, text: str) -> None:
+    """Write a text to a file, in UTF-8.
+
+    A regular file, also one behind a symbolic link, is replaced at once, so that nobody sees half
+    of it; it keeps its permissions. A pipe or a device is opened and written: to replace it would
+    destroy it.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written; a regular file is as it was then.
+    """
+    data = text.encode("utf-8", "replace")
+    try:
+        mode = os.stat(name).st_mode
+    except FileNotFoundError:
+        mode = None
+    if mode is None or stat.S_ISREG(mode):
+        _replace(os.path.realpath(name), data, mode)
+    else:
+        with open(name, "wb") as stream:
+            stream.write(data)
+
+
+def _replace(target: str, data: bytes, mode: int | None) -> None:
+    if mode is not None:
+        with open(target, "r+b"):  # who may not write to it may not replace it
+            pass
+    temporary = f"{target}.{os.getpid()}.part"
+    try:
+        with open(temporary, "wb") as stream:
+            stream.write(data)
+        if mode is not None:
+            os.chmod(temporary, stat.S_IMODE(mode))
+        os.replace(temporary, target)
+    except BaseException:  # an interruption, too, leaves nothing behind
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise
