@@ -145,6 +145,42 @@ def test_a_goal_without_a_baseline_takes_the_actual_of_its_base_year(
     assert (found.baseline and found.baseline.text, found.baseline_printed) == (baseline, printed)
 
 
+@pytest.mark.parametrize("span", ["Q1-Q3", "H1", "01-10", "2017-2021", "2017–2021"])
+def test_a_value_of_another_time_than_the_base_year_is_no_baseline(span: str) -> None:
+    actuals = f"2021: [{{value: 2487.1, span: {span}}}, {{value: 3420.26}}]"
+    text = ACTUALS.replace("2021: 3420.26", actuals) % "goal: 5000, base_year: 2021"
+    (found,) = parse(text).goals
+    assert found.baseline is not None
+    assert found.baseline.text == "3420.26"
+    (found,) = parse(text.replace(", {value: 3420.26}", "")).goals
+    assert found.baseline is None
+
+
+@pytest.mark.parametrize(
+    ("period", "span", "read"),
+    [
+        ("2021", "Q1", True), ("2021", "Q1-Q3", True), ("2021", "H2", True),
+        ("2021", "01-10", True), ("2021", "2017-2021", True), ("2021", "2021-2021", True),
+        ("2021Q3", "Q1-Q3", True), ("2021Q3", "01-09", True), ("2021-10", "01-10", True),
+        ("2021H1", "Q1-Q2", True), ("2021Q3", "2020-2021", True),
+        ("2021", "Q9", False), ("2021", "Q3-Q1", False), ("2021", "Q1-", False),
+        ("2021", "2021", False), ("2021", "2021-2019", False), ("2021", "2016-2020", False),
+        ("2021", "01-13", False), ("2021", "all year", False),
+        ("2021Q3", "Q1-Q2", False), ("2021-10", "Q1-Q3", False),
+    ],
+)  # fmt: skip
+def test_a_span_is_a_part_of_the_year_or_years_that_end_with_it(
+    period: str, span: str, read: bool
+) -> None:
+    text = ACTUALS.replace("2021: 3420.26", f"{period}: {{value: 1, span: '{span}'}}")
+    text %= "goal: 5000"
+    if read:
+        assert parse(text).indicators["x"].actuals[-1].coverage == span
+    else:
+        (found,) = mistakes(text)
+        assert (said(text, found), found.code) == (f"'{span}'", "bad-span")
+
+
 def test_a_goal_overrides_what_its_plan_says() -> None:
     (found,) = parse(ACTUALS % "goal: 5000, base_year: 2021, goal_year: 2027, price: none").goals
     assert (found.base_year, found.goal_year, found.years, found.price) == (2021, 2027, 6, None)

@@ -36,7 +36,7 @@ indicators:
   firms: {unit: 家, actuals: {2017: 289}}
   part_a: {unit: 亿元, actuals: {2017: 10}}
   part_b: {unit: 亿元, actuals: {2017: 20}}
-  wages: {unit: 万元}
+  wages: {unit: 万元, actuals: {2016: {value: 5, span: Q1-Q3}}}
 plans:
   action-plan:
     base_year: 2016
@@ -110,7 +110,7 @@ def test_a_figure_is_what_the_file_has_under_its_name(figure: str, value: str) -
 
 @pytest.mark.parametrize(
     "figure", ["gdp[1999]", "gdp.growth[1999]", "gdp[2021]", "gdp[2016@office]", "wages[2017]",
-               "action-plan.wages", "action-plan.part_a.rate"],
+               "wages[2016]", "action-plan.wages", "action-plan.part_a.rate"],
 )  # fmt: skip
 def test_a_figure_that_the_file_does_not_have_is_no_mistake(figure: str) -> None:
     assert terms(f"{figure} = 1")[0].quantity is None

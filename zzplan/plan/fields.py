@@ -152,7 +152,7 @@ class Reader:
         text = self.string(items, key)
         if text is None:
             return None
-        if _is_year(text):
+        if is_year(text):
             return int(text)
         self.error(items[key][1], "bad-year", "bad-year", text=text)
         return None
@@ -161,7 +161,7 @@ class Reader:
         """Return a period from a key: ``2021``, ``2021Q3``, ``2021H1``, ``2021-09``."""
         text = key.text
         year, part = text[:4], text[4:]
-        if _is_year(year) and (not part or part in _PARTS):
+        if is_year(year) and (not part or part in _PARTS):
             return Period.make((text, int(year)))
         self.error(key, "bad-year", "bad-period", text=text)
         return None
@@ -195,7 +195,7 @@ class Reader:
         if text is None or text == "none":
             return None
         constant, _, year = text.partition(":")
-        if text == "current" or (constant == "constant" and _is_year(year)):
+        if text == "current" or (constant == "constant" and is_year(year)):
             return text
         self.error(items["price"][1], "bad-price", "price-forms", text=text)
         return None
@@ -285,7 +285,8 @@ class Reader:
         return quantity
 
 
-def _is_year(text: str) -> bool:
+def is_year(text: str) -> bool:
+    """Tell whether a text is a year of four digits."""
     digits = len(text) == 4 and text.isdigit() and text.isascii()
     return digits and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 

@@ -144,10 +144,14 @@ def _reported(
 
 
 def _covers(actual: Actual, period: str) -> bool:
-    """Tell whether a value is that of a period; one of several years is named by these."""
+    """Tell whether a value is that of a period; one of several years is named by these.
+
+    One of a part of the year is never the value of the year, even where it stands under it.
+    """
     covered = actual.coverage or ""
-    years = len(covered) == 9 and covered[:4].isdigit() and covered[5:].isdigit()
-    return covered == period if years else actual.period == period
+    if len(covered) == len("2016-2020"):
+        return covered == period
+    return actual.period == period and (not covered or period != str(actual.year))
 
 
 def _is_period(text: str) -> bool:

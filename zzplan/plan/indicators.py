@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from zzplan.plan.fields import Items, Reader
+from zzplan.plan.fields import Items, Period, Reader, is_year
 from zzplan.plan.model import Actual, Indicator, Text
 from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
@@ -20,6 +20,12 @@ _ACTUAL = frozenset(
     {"value", "growth", "span", "revised", "source", "section", "note", "exact", "precision"}
 )
 
+_MONTHS = (
+    {f"Q{quarter}": (3 * quarter - 2, 3 * quarter) for quarter in range(1, 5)}
+    | {"H1": (1, 6), "H2": (7, 12)}
+    | {f"{month:02}": (month, month) for month in range(1, 13)}
+)
+"""The first and the last month of each part of a year."""
 _PERCENT = ("％", "percent", "per cent")
 _NOTHING = read_level("0", "")
 
@@ -103,9 +109,36 @@ def _actual(
         sources=reader.names(entry, "source", sources) or own,
         span=year.span,
         growth=reader.rate(entry, "growth"),
-        coverage=reader.string(entry, "span"),
+        coverage=_coverage(reader, entry, period),
         revised=bool(reader.flag(entry, "revised")),
         section=reader.string(entry, "section"),
         note=reader.string(entry, "note"),
     )
     return actual if quantity and period else None
+
+
+def _coverage(reader: Reader, entry: Items, period: Period | None) -> str | None:
+    """Return the part of the year, or the years, that a value covers, as ``Q1-Q3``, ``2016-2020``.
+
+    Whatever it covers ends with the period that the value stands under.
+    """
+    text = reader.string(entry, "span")
+    if text is None or period is None:
+        return None
+    covered = text.replace("–", "-")
+    first, dash, last = covered.partition("-")
+    last = last if dash else first
+    if first in _MONTHS and last in _MONTHS:
+        part = period.text[4:].removeprefix("-")
+        forwards = _MONTHS[first][0] < _MONTHS[last][0] or not dash
+        fits = not part or _MONTHS[part][1] == _MONTHS[last][1]
+    else:
+        forwards = bool(dash) and is_year(first) and first <= last
+        fits = last == str(period.year)
+    if forwards and fits:
+        return covered
+    years = f"{period.year - 4}-{period.year}"
+    reader.error(
+        entry["span"][1], "bad-span", "bad-span", text=text, period=period.text, years=years
+    )
+    return None

@@ -84,7 +84,8 @@ class Indicator(Struct):
 
     def vintages(self, year: int) -> tuple[Actual, ...]:
         """Return every whole-year value of ``year``, the plan's own vintage first."""
-        return tuple(a for a in self.actuals if a.year == year and a.period == str(year))
+        whole = str(year)
+        return tuple(a for a in self.actuals if a.period == whole and a.coverage is None)
 
 
 class Acceptance(Struct):

@@ -62,6 +62,7 @@ MESSAGES = {
     "percent-or-fraction": N_('"{text}" is a fraction where the other figure is a percentage'),
     "bad-precision": N_('"{text}" is not a step to round to'),
     "bad-year": N_('"{text}" is not a year'),
+    "bad-span": N_('"{text}" is neither a part of the year nor a span of years up to {period}'),
     "years-order": N_("the goal year {goal_year} does not come after the base year {base_year}"),
     "bad-flag": N_('"{key}" is either true or false, not "{text}"'),
     "bad-choice": N_('"{name}" is not a value of "{key}"'),
@@ -136,6 +137,7 @@ HINTS = {
     "bad-period": N_("write 2021, 2021Q3, 2021H1 or 2021-09"),
     "true-or-false": N_("write true or false"),
     "claim-characters": N_("use + - * / ^ ( ) and = >= <= > < ≈"),
+    "bad-span": N_("write Q1-Q3, H1 or 01-10, or years such as {years}"),
     "claim-parentheses": N_("write the claim with fewer parentheses"),
     "claim-relations": N_("write one of = >= <= > < ≈; only = and ≈ join more than two sides"),
     "claim-form": N_(
