@@ -322,7 +322,7 @@ def test_the_shortest_file_has_no_title_no_plan_and_its_goals_are_its_indicators
 ) -> None:
     (tmp_path / "short.yaml").write_text(
         "zzplan: 1\ngoals:\n"
-        "  gdp: {unit: 亿元, baseline: 3000, goal: 5000, goal_year: 2026}\n"
+        "  gdp: {unit: 亿元, baseline: 3000, goal: 5000, base_year: none, goal_year: 2026}\n"
         "  area: {unit: 亩, goal: 8}\n",
         encoding="utf-8",
     )

@@ -436,7 +436,7 @@ def test_steps_that_use_up_the_whole_reach_zero() -> None:
 
 
 def test_a_rate_near_minus_one_hundred_per_cent_is_computed() -> None:
-    answer = check("baseline: 5000, rate: -99.7%左右, goal: 1", base=2000, end=2300)
+    answer = check("baseline: 5000, rate: -99.9999%左右, goal: 1", base=2000, end=2100)
     assert (answer.verdict, answer.projected_value) == ("met", 0)
     short = check("baseline: 5000, rate: -99.7%左右, goal: {value: 0, exact: true}")
     assert (short.verdict, short.required_baseline, short.flip_baseline) == (
@@ -445,12 +445,12 @@ def test_a_rate_near_minus_one_hundred_per_cent_is_computed() -> None:
 
 
 def test_the_baseline_that_a_steep_fall_would_need_may_be_too_large_to_say() -> None:
-    answer = check("baseline: 5000, rate: -50%, goal: 1", base=1000, end=2999)
+    answer = check("baseline: 5000, rate: -99.99%, goal: 1", base=2000, end=2100)
     assert (answer.verdict, answer.required_baseline) == ("met", None)
 
 
 def test_what_grows_beyond_all_numbers_is_undefined() -> None:
-    answer = check("baseline: 5000, rate: 99%, goal: 6000", base=1000, end=2999)
+    answer = check("baseline: 5000, rate: 900000%, goal: 6000", base=2000, end=2100)
     assert (answer.verdict, answer.reason, answer.goal_value) == ("undefined", "too-large", 6000)
 
 
@@ -531,7 +531,7 @@ def plan_texts(draw: st.DrawFn, *, projected: bool = False) -> str:
         fields["price"] = draw(st.sampled_from(["current", "constant:2020"]))
     if draw(st.integers(0, 4)) == 0:
         fields["inflation"] = draw(st.sampled_from(["2%", "-1.5%", "90%"]))
-    years = draw(st.one_of(st.integers(1, 30), st.integers(1, 999)))
+    years = draw(st.one_of(st.integers(1, 30), st.integers(1, 100)))
     own = f"unit: '{unit}', unbounded: true, actuals: {{2000: [{draw(level)}, {draw(level)}]}}"
     entry = ", ".join(f"{name}: {value}" for name, value in fields.items())
     plan = f"base_year: 2000, goal_year: {2000 + years}, goals: {{x: {{{entry}}}}}"
@@ -767,7 +767,7 @@ def test_the_years_needed_reach_the_goal_and_one_year_less_does_not(
 ) -> None:
     answer = check(f"baseline: {start}, rate: {rate}, goal: {end}", base=2000, end=2000 + years)
     needed = answer.required_years
-    assume(needed is not None and 1 < needed < 900 and abs(needed - round(needed)) > 1e-9)
+    assume(needed is not None and 1 < needed < 100 and abs(needed - round(needed)) > 1e-9)
     assert needed is not None
     entry = f"baseline: {start}, rate: {rate}, goal: {end}"
     assert check(entry, base=2000, end=2000 + math.ceil(needed)).verdict == "met"

@@ -85,8 +85,8 @@ def test_a_goal_without_a_path_says_why(goal: str, reason: str) -> None:
 
 
 def test_numbers_too_large_to_compute_with_have_no_path() -> None:
-    text = "zzplan: 1\nbase_year: 1000\ngoal_year: 2999\n"
-    one = projection("unit: 元, baseline: 3000, rate: 90000%, goal: 5000", head=text)
+    text = "zzplan: 1\nbase_year: 2000\ngoal_year: 2100\n"
+    one = projection("unit: 元, baseline: 3000, rate: 900000%, goal: 5000", head=text)
     assert (one.points, one.answer.reason) == ((), "too-large")
 
 

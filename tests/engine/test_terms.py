@@ -133,8 +133,8 @@ def test_what_cannot_be_computed_has_a_reason(entry: str, reason: str) -> None:
 
 def test_without_a_base_year_or_a_horizon_there_is_no_number_of_years() -> None:
     entry = "baseline: 100, goal: 150"
-    assert terms(entry, years="goal_year: 2025") == Undefined("no-base-year")
-    assert terms(entry, years="base_year: 2020") == Undefined("no-horizon")
+    assert terms(entry, years="base_year: none\ngoal_year: 2025") == Undefined("no-base-year")
+    assert terms(entry, years="base_year: 2020\ngoal_year: none") == Undefined("no-horizon")
 
 
 def test_a_declared_inflation_joins_a_real_rate_only_at_current_prices() -> None:

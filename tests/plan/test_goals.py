@@ -242,7 +242,11 @@ def test_a_goal_may_name_another_indicator() -> None:
          {"base_year": 2021, "goal_year": 2020}),
         ("goal: 5, base_year: 2026", "亿元", "2026", "years-order", None,
          {"base_year": 2026, "goal_year": 2026}),
-        ("goal: 5, base_year: none", "亿元", "none", "bad-year", "bad-year", {"text": "none"}),
+        ("goal: 5, base_year: 届末", "亿元", "届末", "bad-year", "bad-year", {"text": "届末"}),
+        ("goal: 5, goal_year: 2122", "亿元", "2122", "years-apart", "years-apart",
+         {"base_year": 2021, "goal_year": 2122, "years": 101, "most": 100}),
+        ("goal: 5, base_year: 1021", "亿元", "1021", "years-apart", "years-apart",
+         {"base_year": 1021, "goal_year": 2026, "years": 1005, "most": 100}),
         # shares, methods.md 2.11
         ("goal: 101%", "%", "101%", "share-bounds", "unbounded", {"text": "101%"}),
         ("goal: -1%", "%", "-1%", "share-bounds", "unbounded", {"text": "-1%"}),
@@ -363,6 +367,49 @@ def test_years_that_the_plan_got_wrong_are_reported_once() -> None:
     goals = ", ".join(f"g{number}: {{unit: 家, goal: 5}}" for number in range(9))
     (found,) = mistakes(f"zzplan: 1\nbase_year: 2026\ngoal_year: 2021\ngoals: {{{goals}}}")
     assert (found.code, found.span) == ("years-order", (3, 12, 16))
+
+
+def without_years(years: str, *entries: str) -> str:
+    """Write a file whose years are as given, with goals x0, x1 and so on."""
+    goals = "".join(f"  x{n}: {{unit: 亿元, {one}}}\n" for n, one in enumerate(entries))
+    return f"zzplan: 1\n{years}\ngoals:\n{goals}"
+
+
+@pytest.mark.parametrize("entry", ["baseline: 3, goal: 5", "rate: 8%, goal: 5",
+                                   "baseline: 3, rate: 8%, goal: 翻一番",
+                                   "kind: cumulative, rate: 3%, goal: 18%"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("years", "lost"), [("base_year: 2021", "goal_year"), ("goal_year: 2026", "base_year")]
+)
+def test_a_year_without_which_a_goal_cannot_be_checked_is_not_forgotten_in_silence(
+    entry: str, years: str, lost: str
+) -> None:
+    text = without_years(years, entry)
+    (found,) = mistakes(text)
+    assert (said(text, found), found.code, found.hint) == ("x0", "missing-key", "year-or-none")
+    assert found.params == {"key": lost, "what": "x0"}
+    for meant in (without_years(f"{years}\n{lost}: none", entry),
+                  without_years(years, f"{entry}, {lost}: none")):  # fmt: skip
+        (goal,) = parse(meant).goals
+        assert (goal.base_year, goal.goal_year).count(None) == 1
+
+
+@pytest.mark.parametrize("entry", ["goal: 5", "baseline: 3, kind: hold, goal: 5", "rate: 8%, "
+                                   "kind: rate", "kind: milestone"])  # fmt: skip
+def test_a_goal_that_says_something_without_years_needs_none(entry: str) -> None:
+    (goal,) = parse(without_years("note: no years", entry)).goals
+    assert goal.years is None
+
+
+def test_a_year_that_a_whole_plan_forgot_is_reported_once() -> None:
+    text = without_years("base_year: 2021", *["baseline: 3, goal: 5"] * 9)
+    (found,) = mistakes(text)
+    assert (said(text, found), found.params) == ("goals", {"key": "goal_year", "what": "file"})
+
+
+def test_a_hundred_years_are_not_too_many() -> None:
+    (goal,) = parse(without_years("base_year: 1949\ngoal_year: 2049", "goal: 5")).goals
+    assert goal.years == 100
 
 
 def test_every_mistake_of_a_goal_is_reported() -> None:

@@ -160,7 +160,7 @@ def test_percent_in_any_spelling_is_percent(unit: str) -> None:
     ],
 )
 def test_a_number_may_state_its_precision(fields: str, exact: bool, precision: float) -> None:
-    text = f"zzplan: 1\ngoals: {{gdp: {{unit: 亿元, baseline: {{{fields}}}, goal: 5000}}}}"
+    text = f"{HEAD}goals: {{gdp: {{unit: 亿元, baseline: {{{fields}}}, goal: 5000}}}}"
     (goal,) = parse(text).goals
     assert goal.baseline is not None
     assert (goal.baseline.exact, goal.baseline.precision) == (exact, precision)
@@ -175,7 +175,7 @@ def test_a_number_may_state_its_precision(fields: str, exact: bool, precision: f
      ("value: 1个百分点, precision: 0.5个百分点", 0.5)],
 )  # fmt: skip
 def test_the_precision_of_a_rate_is_read_as_a_rate(rate: str, precision: float) -> None:
-    (goal,) = parse(f"zzplan: 1\ngoals: {{x: {{unit: '%', rate: {{{rate}}}, goal: 5}}}}").goals
+    (goal,) = parse(f"{HEAD}goals: {{x: {{unit: '%', rate: {{{rate}}}, goal: 5}}}}").goals
     assert goal.rate is not None
     assert goal.rate.precision == precision
 

@@ -148,9 +148,9 @@ class Reader:
         return Text.make((en or zh or "", zh or en or ""))
 
     def year(self, items: Items, key: str) -> int | None:
-        """Return a year of four digits."""
+        """Return a year of four digits; None for ``none``, which a document without one prints."""
         text = self.string(items, key)
-        if text is None:
+        if text is None or text == "none":
             return None
         if is_year(text):
             return int(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import partial
 
 from zzplan.plan.fields import Items, Reader
@@ -33,7 +33,11 @@ _ACCEPT = frozenset({"verdict", "reason"})
 _TRENDS = ("level", "share", "stock", "index")
 """Kinds that may name a wanted direction and no value to reach: only their trend is rated."""
 _WITHOUT_BASELINE = ("rate", "cumulative", "milestone")
-_NO_YEAR = "none"
+_TIMELESS = ("rate", "hold", "milestone")
+"""Kinds that mean something without years."""
+YEARS = ("base_year", "goal_year")
+_LONGEST = 100
+"""Years; no plan looks further ahead, a slip of one digit often does."""
 _POINTS = ("%", "百分点", "个百分点", "percentage points", "pp")
 """Units that a rate in points can move."""
 _PERCENT_SIGNS = ("%", "％", "分之", "成", "percent", "per cent")
@@ -50,6 +54,8 @@ class Defaults(Struct):
     goal_year: int | None
     inflation: float | None
     sources: tuple[str, ...]
+    years_said: frozenset[str]
+    """Which of ``base_year`` and ``goal_year`` the plan writes, be it ``none``."""
 
 
 def read_goals(
@@ -60,10 +66,20 @@ def read_goals(
     indicators: dict[str, Indicator],
 ) -> Iterator[Goal]:
     """Yield the goals of one plan."""
+    forgotten: dict[str, list[Scalar]] = {name: [] for name in YEARS}
     for key, entry in reader.children(items, "goals", _GOAL):
         indicator = _indicator(reader, key, entry, sources, indicators)
         if indicator is not None:
-            yield _goal(reader, key, entry, defaults, sources, indicator)
+            goal = _goal(reader, key, entry, defaults, sources, indicator)
+            for name in _forgotten_years(goal, entry.keys() | defaults.years_said):
+                forgotten[name].append(key)
+            yield goal
+    for name, keys in forgotten.items():
+        if len(keys) > 1:  # said once, not at each goal
+            where, what = items["goals"][0], defaults.plan or "file"
+            reader.error(where, "missing-key", "year-or-none", key=name, what=what)
+        elif keys:
+            reader.error(keys[0], "missing-key", "year-or-none", key=name, what=keys[0].text)
 
 
 def _indicator(
@@ -184,16 +200,39 @@ def _is_change(text: str) -> bool:
 
 
 def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:
-    base_year = reader.year(entry, "base_year") if "base_year" in entry else defaults.base_year
-    goal_year = defaults.goal_year
-    if "goal_year" in entry:
-        node = entry["goal_year"][1]
-        none = type(node) is Scalar and node.text == _NO_YEAR
-        goal_year = None if none else reader.year(entry, "goal_year")
-    if base_year is not None and goal_year is not None and goal_year <= base_year:
-        where = entry["goal_year" if "goal_year" in entry else "base_year"][1]
-        reader.error(where, "years-order", base_year=base_year, goal_year=goal_year)
+    base_year, goal_year = (
+        reader.year(entry, name) if name in entry else plan_year
+        for name, plan_year in zip(YEARS, (defaults.base_year, defaults.goal_year), strict=True)
+    )
+    where = next((entry[name][1] for name in reversed(YEARS) if name in entry), None)
+    if where is not None:
+        years_fit(reader, where, base_year, goal_year)
     return base_year, goal_year
+
+
+def years_fit(reader: Reader, where: Node, base_year: int | None, goal_year: int | None) -> bool:
+    """Tell whether a plan can go from one year to the other; note the mistake if not."""
+    if base_year is None or goal_year is None:
+        return True
+    years = goal_year - base_year
+    if years <= 0:
+        reader.error(where, "years-order", base_year=base_year, goal_year=goal_year)
+    elif years > _LONGEST:
+        params = {"base_year": base_year, "goal_year": goal_year, "years": years, "most": _LONGEST}
+        reader.error(where, "years-apart", "years-apart", **params)
+    return 0 < years <= _LONGEST
+
+
+def _forgotten_years(goal: Goal, said: Set[str]) -> Iterator[str]:
+    """Yield the years that nothing says, of a goal with a value to reach and a start or a rate.
+
+    Without them it could not be checked, and nobody would be told.
+    """
+    figures = goal.goal is not None and (goal.baseline_printed or goal.rate is not None)
+    if figures and goal.kind not in _TIMELESS:
+        for name, year in zip(YEARS, (goal.base_year, goal.goal_year), strict=True):
+            if year is None and name not in said:
+                yield name
 
 
 def _direction(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.fields import Items, Reader
-from zzplan.plan.goals import Defaults, read_goals
+from zzplan.plan.goals import YEARS, Defaults, read_goals, years_fit
 from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
@@ -136,10 +136,8 @@ def _plan(
     sources: dict[str, Source],
     indicators: dict[str, Indicator],
 ) -> Plan:
-    base_year, goal_year = reader.year(entry, "base_year"), reader.year(entry, "goal_year")
-    if base_year is not None and goal_year is not None and goal_year <= base_year:
-        where = entry["goal_year"][1]
-        reader.error(where, "years-order", base_year=base_year, goal_year=goal_year)
+    base_year, goal_year = (reader.year(entry, name) for name in YEARS)
+    if goal_year is not None and not years_fit(reader, entry["goal_year"][1], base_year, goal_year):
         goal_year = None  # said once, not again at each goal
     defaults = Defaults(
         plan=name,
@@ -147,6 +145,7 @@ def _plan(
         goal_year=goal_year,
         inflation=reader.fraction(entry, "inflation"),
         sources=reader.names(entry, "source", sources),
+        years_said=frozenset(YEARS) & entry.keys(),
     )
     if "goals" not in entry:
         reader.error(key, "missing-key", key="goals", what=name)

@@ -64,6 +64,9 @@ MESSAGES = {
     "bad-year": N_('"{text}" is not a year'),
     "bad-span": N_('"{text}" is neither a part of the year nor a span of years up to {period}'),
     "years-order": N_("the goal year {goal_year} does not come after the base year {base_year}"),
+    "years-apart": N_(
+        "the goal year {goal_year} comes {years} years after the base year {base_year}"
+    ),
     "bad-flag": N_('"{key}" is either true or false, not "{text}"'),
     "bad-choice": N_('"{name}" is not a value of "{key}"'),
     "bad-price": N_('"{text}" is not a price basis'),
@@ -137,6 +140,8 @@ HINTS = {
     "bad-period": N_("write 2021, 2021Q3, 2021H1 or 2021-09"),
     "true-or-false": N_("write true or false"),
     "claim-characters": N_("use + - * / ^ ( ) and = >= <= > < ≈"),
+    "years-apart": N_("check both; a plan spans at most {most} years"),
+    "year-or-none": N_('write the year, or "{key}: none" if the document prints none'),
     "bad-span": N_("write Q1-Q3, H1 or 01-10, or years such as {years}"),
     "claim-parentheses": N_("write the claim with fewer parentheses"),
     "claim-relations": N_("write one of = >= <= > < ≈; only = and ≈ join more than two sides"),
