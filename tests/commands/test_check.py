@@ -121,6 +121,61 @@ def test_an_acceptance_holds_until_it_no_longer_matches(run: Run, tmp_path: Path
     assert results(stale)["stale"]["finding"] == "stale-acceptance"
 
 
+MANY_ACCEPTED = """zzplan: 1
+base_year: 2020
+goal_year: 2025
+goals:
+  short: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000, accept: {verdict: short, reason: r}}
+  open: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}
+  close: {unit: 亿元, baseline: 3000, rate: 8%, goal: 4420,
+    accept: {verdict: met-by-rounding, reason: r}}
+  stale: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000, accept: {verdict: met, reason: r}}
+  blank: {unit: 亿元, baseline: 3000, goal: 5000, accept: {verdict: short, reason: r}}
+identities:
+  wrong: {claim: 2 + 3 = 6, accept: {verdict: fails, reason: r}}
+"""
+
+
+def test_accepted_findings_are_counted_alike_for_people_and_machines(
+    run: Run, tmp_path: Path
+) -> None:
+    """3000 at 8% is 4408: short of 5000, and within rounding of 4420."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(MANY_ACCEPTED, encoding="utf-8")
+    lines = run("check", "-f", str(plan)).out.splitlines()
+    assert lines[2] == (
+        "3 goals are short. 1 identity fails: nothing explains it. 3 rates contradict their goals: "
+        "nothing explains 3. 1 holds only by rounding. 2 acceptances no longer match. 3 findings "
+        "are accepted: 1 short, 1 met by rounding, 1 fails."
+    )
+    stale = {line.split()[0] for line in lines if line.endswith("acceptance is stale")}
+    assert stale == {"stale", "blank"}
+    summary = json.loads(run("check", "-f", str(plan), "--format", "json").out)["summary"]
+    assert {key: summary[key] for key in ("short", "fails", "met-by-rounding", "accepted")} == {
+        "short": 3, "fails": 1, "met-by-rounding": 1, "accepted": 3,
+    }  # fmt: skip
+    assert summary["findings"] == 3  # open, stale and blank
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The acceptance no longer matches, and that fails the check: accepted as met (r), "
+               "found as short. Delete or correct it."),
+        ("zh", "认可与判定不符，检查因此不通过：认可的是“足以实现”（r），现判定为“不足以实现”。"
+               "请删除或更正该认可。"),
+    ],
+)  # fmt: skip
+def test_a_goal_says_that_its_acceptance_no_longer_matches(
+    language: str, words: str, run: Run, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(MANY_ACCEPTED, encoding="utf-8")
+    done = run("check", "stale", "-f", str(plan), "--lang", language)
+    assert done.code == 1
+    assert f"  {words}" in done.out.splitlines()
+
+
 def test_an_unknown_name_gets_suggestions(run: Run) -> None:
     code, out, err = run("check", "高企")
     assert (code, out) == (2, "")

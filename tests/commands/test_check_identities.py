@@ -239,9 +239,12 @@ def test_a_missing_figure_is_named(run: Run) -> None:
     ("verdict", "finding", "words", "code"),
     [
         ("fails", None, "Accepted as fails: 旧口径", 0),
-        ("holds", "stale-acceptance", "Accepted as holds: 旧口径", 1),
+        (
+            "holds", "stale-acceptance", "The acceptance no longer matches, and that fails the "
+            "check: accepted as holds (旧口径), found as fails. Delete or correct it.", 1,
+        ),
     ],
-)
+)  # fmt: skip
 def test_an_acceptance_silences_what_it_says_and_nothing_else(
     run: Run, verdict: str, finding: str | None, words: str, code: int
 ) -> None:
@@ -256,7 +259,11 @@ def test_an_acceptance_silences_what_it_says_and_nothing_else(
 @pytest.mark.parametrize(
     ("verdict", "row", "counted"),
     [
-        ("fails", "fails, within one document, accepted", "1 finding is accepted."),
+        (
+            "fails",
+            "fails, within one document, accepted",
+            "1 finding is accepted: 1 fails.",
+        ),
         (
             "holds",
             "fails, within one document, acceptance is stale",

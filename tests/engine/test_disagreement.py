@@ -102,7 +102,7 @@ indicators:
     actuals:
       2016: {value: 2000, revised: true}
       2017: [{value: 2580.4, source: plan}, {value: 2530.01}, {value: 2531, source: [plan, paper]}]
-      2018: {value: 1900, span: Q1-Q3}
+      2018Q3: {value: 1900, span: Q1-Q3}
       2019: 3000
   fixed: {unit: 亿元, price: "constant:2015", source: office, actuals: {2019: 2500}}
   share: {unit: "%", price: current, source: office, actuals: {2019: 50%}}
@@ -132,7 +132,7 @@ def of_claim(claim: str) -> tuple[str | None, tuple[str, ...]]:
         # nobody says where a figure without a source stands
         ("loose[2019] = gdp[2019]", "contradiction", ()),
         ("gdp[2019] = 2 × gdp[2016]", "definition", ("vintage",)),
-        ("gdp[2018] = gdp[2019]", "definition", ("span",)),
+        ("gdp[2018Q3] = gdp[2019]", "definition", ("span",)),
         ("fixed[2019] = gdp[2019]", "definition", ("prices",)),
         # a share has no prices
         ("fixed[2019] × share[2019] = 1", "contradiction", ()),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from zzplan.report.language import N_
+from collections.abc import Iterable
+
+from zzplan.report.language import N_, Language
 
 VERDICTS = {
     "met": (N_("met"), "good"),
@@ -40,3 +42,9 @@ FINDINGS = {
     "by-rounding": N_("holds only by rounding"),
     "contradiction": N_("the rate contradicts the goal"),
 }
+
+
+def listed(counts: Iterable[tuple[str, int]], language: Language) -> str:
+    """Write how many there are of what: "21 no baseline, 4 no stated rate"."""
+    one = language.gettext("{n} {what}")
+    return language.pgettext("list", ", ").join(one.format(n=n, what=what) for what, n in counts)

@@ -54,13 +54,16 @@ def check_report(
     counts.update(judgement.verdict for judgement in judgements)
     findings = [finding(answer, strict=strict) for answer in answers]
     findings += [identity_finding(one, strict=strict) for one in judgements]
-    accepts = [a.goal.accept for a in answers] + [one.identity.accept for one in judgements]
+    accepts = [(one.verdict, one.goal.accept) for one in answers]
+    accepts += [(one.verdict, one.identity.accept) for one in judgements]
     summary: dict[str, object] = {
         "goals": len(answers),
         "identities": len(judgements),
         **{verdict: counts[verdict] for verdict in (*VERDICT_KEYS, *_CLAIM_VERDICTS)},
         "contradictions": sum(answer.consistent is False for answer in answers),
-        "accepted": sum(one is not None for one in accepts),
+        "accepted": sum(
+            accept is not None and accept.verdict == found for found, accept in accepts
+        ),
         "findings": sum(one is not None for one in findings),
     }
 
@@ -136,7 +139,9 @@ def _file_blocks(
     language: Language,
 ) -> Iterator[Block]:
     """Yield the counts, the table of goals with a verdict, and why the others have none."""
-    judged = [a for a in answers if a.verdict not in ("no-rate", "undefined")]
+    judged = [
+        a for a in answers if a.verdict not in ("no-rate", "undefined") or a.goal.accept is not None
+    ]
     if not named:
         yield Line(file_heading(plan_file, language), style="heading")
         yield Line("")

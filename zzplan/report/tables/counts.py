@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.disagreement import CONTRADICTION, DEFINITION, ROUNDING
 from zzplan.report.language import Language
 from zzplan.report.model import Line
 from zzplan.report.tables.disagreements import ClaimRow, GoalRow
+
+if TYPE_CHECKING:
+    from zzplan.report.tables.acceptances import Words
 
 
 def counts(
@@ -33,7 +37,7 @@ def _sentences(
 ) -> Iterator[str]:
     ngettext = language.ngettext
     if goals or not claims:
-        n = sum(one == "short" for one in findings)
+        n = sum(one.answer.verdict == "short" for one in goals)
         yield ngettext("{n} goal is short.", "{n} goals are short.", n).format(n=n)
     if claims:
         yield _failing(claims, language)
@@ -51,20 +55,35 @@ def _sentences(
             "{n} acceptance no longer matches.", "{n} acceptances no longer match.", stale
         )
         yield words.format(n=stale)
-    n = sum(one.answer.goal.accept is not None for one in goals) - stale
-    n += sum(one.answer.identity.accept is not None for one in claims)
-    if n:
-        yield ngettext("{n} finding is accepted.", "{n} findings are accepted.", n).format(n=n)
+    accepted = _accepted(goals, claims)
+    if accepted:
+        from zzplan.report.tables.acceptances import accepted_findings
+
+        yield accepted_findings(accepted, language)
+
+
+def _accepted(goals: Sequence[GoalRow], claims: Sequence[ClaimRow]) -> list[tuple[str, Words]]:
+    """Return the verdicts that are found as they are accepted, each with the words for its like."""
+    found = [
+        *(("goal", one.answer.verdict, one.answer.goal.accept) for one in goals),
+        *(("claim", one.answer.verdict, one.answer.identity.accept) for one in claims),
+    ]
+    known = [
+        (what, verdict) for what, verdict, accept in found if accept and accept.verdict == verdict
+    ]
+    if not known:
+        return []
+    from zzplan.report.tables.identities import VERDICTS as CLAIM_VERDICTS
+    from zzplan.report.words import VERDICTS
+
+    words: dict[str, Words] = {"goal": VERDICTS, "claim": CLAIM_VERDICTS}
+    return [(said, words[what]) for what, said in known]
 
 
 def _failing(claims: Sequence[ClaimRow], language: Language) -> str:
     """Count the claims that fail, and those of them that documents or definitions may explain."""
     _, ngettext = language.gettext, language.ngettext
-    kinds = Counter(
-        one.disagreement
-        for one in claims
-        if one.answer.verdict == "fails" and one.answer.identity.accept is None
-    )
+    kinds = Counter(one.disagreement for one in claims if one.answer.verdict == "fails")
     n = kinds.total()
     if not n:
         return ngettext("{n} identity fails.", "{n} identities fail.", n).format(n=n)

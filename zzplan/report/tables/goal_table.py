@@ -35,7 +35,7 @@ def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
             names[answer.goal.name],
             _start(answer),
             answer.goal.rate.text if answer.goal.rate else NOTHING,
-            str(answer.years),
+            str(answer.years or NOTHING),
             _end(answer),
             amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
             required(answer),

@@ -236,8 +236,8 @@ def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
             "have to be."
         )
     if identity.accept is not None:
-        yield _("Accepted as {verdict}: {reason}").format(
-            verdict=_(VERDICTS[identity.accept.verdict][0]), reason=identity.accept.reason
-        )
+        from zzplan.report.tables.acceptances import acceptance_line
+
+        yield acceptance_line(answer.verdict, identity.accept, VERDICTS, language)
     if identity.note:
         yield _("Note: {note}").format(note=identity.note)

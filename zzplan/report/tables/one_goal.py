@@ -184,9 +184,9 @@ def _remarks(
 
         yield deflator_sentence(answer, language)
     if goal.accept is not None:
-        yield _("Accepted as {verdict}: {reason}").format(
-            verdict=_(VERDICTS[goal.accept.verdict][0]), reason=goal.accept.reason
-        )
+        from zzplan.report.tables.acceptances import acceptance_line
+
+        yield acceptance_line(answer.verdict, goal.accept, VERDICTS, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)
