@@ -77,6 +77,11 @@ class Assessment(Struct):
         """Tell whether the baseline is at the goal already, so that a rate can only keep it."""
         return self.verdict == "already-met" or "rate-breaks-goal" in self.notes
 
+    @property
+    def disagrees(self) -> bool:
+        """Tell a goal with something to explain: it falls short, or its rate contradicts it."""
+        return self.verdict == "short" or self.consistent is False
+
 
 def undefined(goal: Goal, reason: str) -> Assessment:
     """Return the answer to a goal that cannot be computed, for a reason such as ``no-baseline``."""

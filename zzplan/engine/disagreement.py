@@ -53,14 +53,13 @@ def goal_disagreement(answer: Assessment, explanations: Sequence[Explanation]) -
     ...  for answer in map(assess, file.goals)]
     ['contradiction', 'short', 'definition', 'rounding']
     """
-    contradicts = answer.consistent is False
-    if answer.verdict != "short" and not contradicts:
+    if not answer.disagrees:
         return ROUNDING if answer.verdict == "met-by-rounding" else None
     if any(one.kind != _CUT for one in explanations):
         return DEFINITION
     if explanations:
         return ROUNDING
-    return CONTRADICTION if contradicts else SHORT
+    return CONTRADICTION if answer.consistent is False else SHORT
 
 
 def identity_disagreement(answer: Judgement, differing: Sequence[str]) -> str | None:

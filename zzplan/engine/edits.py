@@ -60,7 +60,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     rate 0.1 0.2 10
     goal 44.0 28.0 16
     """
-    if goal.rate is None or not (answer.verdict == "short" or answer.consistent is False):
+    if goal.rate is None or not answer.disagrees:
         return ()
     broken = "rate-breaks-goal" in answer.notes
     wanted = (

@@ -76,11 +76,19 @@ class _Case:
         self.required = required
         self.room = stated.high - stated.low + box.high - box.low  # what both roundings leave open
 
-    def fits(self, rate: float | None) -> bool:
+    def fits(self, rate: float) -> bool:
         """Tell whether a needed rate is the stated one, and was not so before."""
-        if rate is None or abs(rate - self.required) <= self.room:
+        if not at_least(rate, self.stated.low) or not at_least(self.stated.high, rate):
             return False
-        return at_least(rate, self.stated.low) and at_least(self.stated.high, rate)
+        return abs(rate - self.required) > self.room
+
+    def spread(self, years: int) -> float:
+        """Return the rate that reaches the goal in other years."""
+        share = self.terms.years / years
+        if not self.terms.compound:
+            return self.required * share
+        growing = math.log1p(self.required) * share
+        return math.expm1(growing) if growing < 700 else math.inf  # a float ends at e^709
 
     def needed(self, start: float, years: int) -> float | None:
         """Return the rate that reaches the goal from another start or in other years."""
@@ -125,7 +133,7 @@ def explain(
     ...     print(one.kind, one.years, round(one.rate, 4))
     years 6 0.1595
     """
-    if goal.rate is None or not disagrees(answer):
+    if goal.rate is None or not answer.disagrees:
         return ()
     terms, box = answer.terms, answer.required_box
     required = answer.required_step if answer.path == "linear" else answer.required_rate
@@ -134,11 +142,6 @@ def explain(
     case = _Case(answer, terms, terms.rate.default, required, box)
     case.dated, case.population = dated, population
     return tuple(one for attempt in _ATTEMPTS for one in attempt(case))
-
-
-def disagrees(answer: Assessment) -> bool:
-    """Tell a goal with something to explain: it falls short, or its numbers contradict it."""
-    return answer.verdict == "short" or answer.consistent is False
 
 
 def is_near(gap_share: float) -> bool:
@@ -153,14 +156,11 @@ def dated(goal: Goal, plan_file: PlanFile) -> int | None:
 
 
 def _years(case: _Case) -> Iterator[Explanation]:
-    """Try another base year with the same baseline, or another goal year: one arithmetic.
-
-    A year more needs a slower rate and a year less a faster one, so only one of them can fit.
-    """
+    """Try another base year with the same baseline, or another goal year: one arithmetic."""
+    # a year more needs a slower rate, a year less a faster one: only one of them can fit
     slower = abs(case.answer.stated_rate or 0.0) < abs(case.required)
     years = case.terms.years + (1 if slower else -1)
-    rate = case.needed(case.terms.start.point, years) if years else None
-    if rate is not None and case.fits(rate):
+    if years and case.fits(rate := case.spread(years)):
         yield Explanation("years", rate, years)
 
 
@@ -169,7 +169,7 @@ def _actual(case: _Case) -> Iterator[Explanation]:
     goal = case.goal
     if not case.terms.free_start or goal.base_year is None or goal.goal_year is None:
         return
-    if not any(abs(one.year - goal.base_year) <= 1 for one in goal.indicator.actuals):
+    if all(abs(one.year - goal.base_year) > 1 for one in goal.indicator.actuals):
         return  # so it is for most goals of a large file
     vintages = goal.indicator.vintages(goal.base_year)
     beside = (goal.indicator.actual(goal.base_year + step) for step in (-1, 1))
@@ -264,7 +264,8 @@ def _unit(case: _Case) -> Iterator[Explanation]:
 def _sum(case: _Case) -> Iterator[Explanation]:
     """Try the sum-based average (累计法) of reported values, where every year has one."""
     goal, terms = case.goal, case.terms
-    if not (terms.free_start and terms.compound) or goal.base_year is None:
+    known = len(goal.indicator.actuals) >= terms.years
+    if not (known and terms.free_start and terms.compound) or goal.base_year is None:
         return
     total = 0.0
     for year in range(goal.base_year + 1, goal.base_year + terms.years + 1):

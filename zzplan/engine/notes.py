@@ -8,7 +8,7 @@ from itertools import islice
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import Audit, audits
-from zzplan.engine.explain import Explanation, dated, disagrees, explain, is_near
+from zzplan.engine.explain import Explanation, dated, explain, is_near
 from zzplan.engine.interval import Figure, at_least, figure
 from zzplan.plan.model import Actual, Goal, Plan, PlanFile
 from zzplan.plan.quantity import Quantity
@@ -118,7 +118,7 @@ def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]
     kinds = {"unit": "unit-slip", "points": "points", "percent": "points"}
     for answer in answers:
         goal, share = answer.goal, answer.gap_share
-        if share is None or not disagrees(answer):
+        if share is None or not answer.disagrees:
             continue
         if answer.unit == "%" or not is_near(share):
             for one in explain(goal, answer, dated=dated(goal, plan_file)):

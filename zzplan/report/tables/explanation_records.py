@@ -6,7 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import place, reference
 from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.edits import nearest_edits
-from zzplan.engine.explain import Explanation, dated, disagrees, explain
+from zzplan.engine.explain import Explanation, dated, explain
 from zzplan.plan.model import PlanFile
 from zzplan.report.numbers import bare
 
@@ -19,7 +19,7 @@ EXPLANATION_KEYS = (
 
 def found(answer: Assessment, plan_file: PlanFile) -> tuple[Explanation, ...]:
     """Return the explanations of one answer."""
-    if not disagrees(answer):
+    if not answer.disagrees:
         return ()
     growing = None
     if plan_file.population is not None:

@@ -27,7 +27,7 @@ def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> 
         yield _table(answer, language)
         yield Line("")
     prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
-    if answer.verdict == "short" or answer.consistent is False:
+    if answer.disagrees:
         from zzplan.report.tables.explanation_records import found
         from zzplan.report.tables.explanations import explanation_blocks
 
