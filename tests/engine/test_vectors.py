@@ -550,7 +550,8 @@ def test_the_elasticity_of_energy_agrees_with_its_growth_rates() -> None:
     expected = row["expected"]
     ratio = judged(f"printed(6.6%) / printed(11.2%) = {expected['elasticity']}")
     fall = judged(f"((1 + printed(6.6%)) / (1 + printed(11.2%)))^5 - 1 = {expected['published']}%")
-    assert (ratio.verdict, fall.verdict) == ("holds", "holds")
+    # the printed rates give -19.04%: -19.1% is what the unrounded ones may have given
+    assert (ratio.verdict, fall.verdict) == ("holds", "holds-by-rounding")
     box = fall.sides[0].box
     assert box is not None
     outward = [math.floor(1e4 * box.low) / 100, math.ceil(1e4 * box.high) / 100]

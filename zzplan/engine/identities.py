@@ -85,9 +85,10 @@ def judge(identity: Identity) -> Judgement:
     Returns
     -------
     Judgement
-        ``a = b`` holds where the printed numbers give sides no further apart than the coarser one's
-        half-width, and by rounding where their boxes meet: for a sum of parts and its total
-        ``|Σ - total| <= Σh + h``. ``≈`` allows 5% of the larger side in place of the half-width.
+        ``a = b`` holds where the printed numbers give sides no further apart than the half-width
+        of the coarsest figure of a side that is a figure or a sum (where no such figure was
+        rounded, half the wider box), and by rounding where their boxes meet: for a sum of parts
+        and its total ``|Σ - total| <= Σh + h``. ``≈`` allows 5% of the larger side at least.
         An inequality holds where it is true of the printed numbers, and by rounding where it is
         true of some numbers in the boxes. Never raises for an identity that `zzplan.load` accepted.
 
@@ -146,8 +147,12 @@ def judge(identity: Identity) -> Judgement:
     if reason is not None or len(points) < len(sides):
         return answer
     relation = _opened(identity, sides)
-    compare = _equality if relation in ("=", "≈") else _inequality
-    verdicts = [compare(relation, points, reading) for reading in zip(*boxes, strict=True)]
+    verdicts = [
+        _equality(relation, points, found, [_half_width(side, reading) for side in sides])
+        if relation in ("=", "≈")
+        else _inequality(relation, points, found)
+        for reading, found in enumerate(zip(*boxes, strict=True))
+    ]
     verdict = verdicts[1].verdict
     readings = tuple(one.reading for one in verdicts)
     return answer.replace(
@@ -210,12 +215,32 @@ class _Reading(Struct):
     common: Interval | None
 
 
-def _equality(relation: str, points: Sequence[float], boxes: Sequence[Interval]) -> _Reading:
+def _half_width(side: Side, reading: int) -> float:
+    """Return how coarse a side is printed; 0 for a product, which nobody printed.
+
+    Of a sum it is the coarsest of its figures: 258.1 + 1441.5 is printed to one decimal.
+    """
+    if not side.additive:
+        return 0.0
+    known = (figure(t.quantity, measured=t.measured) for t in side.terms if t.quantity is not None)
+    boxes = (one.boxes()[reading] for one in known)
+    return max(((box.high - box.low) / 2 for box in boxes), default=0.0)
+
+
+def _equality(
+    relation: str,
+    points: Sequence[float],
+    boxes: Sequence[Interval],
+    halves: Sequence[float],
+) -> _Reading:
     """Compare every two sides."""
     agree = meet = True
-    for (one, one_box), (other, other_box) in combinations(zip(points, boxes, strict=True), 2):
+    sides = zip(points, boxes, halves, strict=True)
+    for (one, one_box, one_half), (other, other_box, other_half) in combinations(sides, 2):
         slack = ABOUT * max(abs(one), abs(other)) if relation == "≈" else 0.0
-        width = max(one_box.high - one_box.low, other_box.high - other_box.low) / 2
+        width = max(one_half, other_half)
+        if not width:
+            width = max(one_box.high - one_box.low, other_box.high - other_box.low) / 2
         low, high = min(one, other), max(one, other)
         agree &= at_least(low + max(width, slack), high)
         lower, upper = (one_box, other_box) if one <= other else (other_box, one_box)
