@@ -338,3 +338,38 @@ def test_the_check_of_a_goal_loads_nothing_that_judges_claims() -> None:
     }  # fmt: skip
     assert loaded[0] & judging == set()
     assert loaded[1] >= judging
+
+
+INTERVALS = """\
+zzplan: 1
+indicators:
+  a: {unit: 亿元, actuals: {2020: 258.1}}
+  b: {unit: 亿元, actuals: {2020: 1441.5}}
+  whole: {unit: 亿元, actuals: {2020: 3105.8}}
+  rough: {unit: 亿元, actuals: {2020: {value: 300, precision: 0.5}}}
+identities:
+  fall: {claim: "a[2020] - b[2020] = -1183.4"}
+  chain: {claim: "3105.8 = whole[2020] = 3106"}
+  step: {claim: "rough[2020] = 300.1"}
+  open: {claim: "printed(4500) >= whole[2020] * (1 + printed(8%))^5"}
+  near: {claim: "whole[2020] * printed(1.0000000) = 3105.8"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("fall", "-1183.4  -1183.4  -1183.45 to -1183.35"),
+        ("chain", "All sides can be one number from 3105.75 to 3105.85."),
+        ("step", "rough[2020]  300  299.75 to 300.25"),
+        # 4458.7 is 3105.75 × 1.075^5, 4670.1 is 3105.85 × 1.085^5
+        ("open", "HOLDS BY ROUNDING  The figures give 4500; at least 4563.44 is stated. The "
+                 "printed digits miss it by 63.44; rounding leaves it open: 4499.5 to 4500.5 "
+                 "against 4458.7 to 4670.1."),
+        ("near", "whole[2020] * printed(1.0000000)  3105.80  3105.75 to 3105.85"),
+    ],
+)  # fmt: skip
+def test_no_interval_is_rounded_into_another_one(run: Run, name: str, line: str) -> None:
+    Path("intervals.yaml").write_text(INTERVALS, encoding="utf-8")
+    out = run("check", name, "-f", "intervals.yaml").out
+    assert " ".join(line.split()) in [" ".join(one.split()) for one in out.splitlines()]

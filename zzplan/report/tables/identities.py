@@ -187,7 +187,7 @@ def _figures(answer: Judgement, language: Language) -> Table:
             rows.append((text, *_figure(side.alone, language)))
             continue
         value = (style.nearest if at == stated(answer) else style).side(side)
-        rows.append((text, value, _box(side.box, style, language), ""))
+        rows.append((text, value, _box(side.box, style, language, additive=side.additive), ""))
         shown = dict.fromkeys(term for term in side.terms if not _is_constant(term))
         rows.extend((f"  {term.text}", *_figure(term, language)) for term in shown)
     return Table(columns, tuple(rows), indent=2)
@@ -204,16 +204,16 @@ def _figure(term: Term, language: Language) -> tuple[str, str, str]:
         return NOTHING, NOTHING, documents
     style = Style(term.quantity.measure == "rate", 0)
     box = figure(term.quantity, measured=term.measured).default
-    return bare(term.quantity), _box(box, style, language, term), documents
+    return bare(term.quantity), _box(box, style, language, additive=True), documents
 
 
-def _box(box: Interval | None, style: Style, language: Language, term: Term | None = None) -> str:
+def _box(box: Interval | None, style: Style, language: Language, *, additive: bool) -> str:
     _ = language.gettext
     if box is None:
         return NOTHING
     if box.low == box.high:
         return _("exact")
-    low, high = style.box(box, term)
+    low, high = style.box(box, additive=additive)
     return _("{low} to {high}").format(low=low, high=high)
 
 
@@ -222,7 +222,8 @@ def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
     _ = language.gettext
     identity, common = answer.identity, answer.common
     if common is not None and len(answer.sides) > 2 and answer.verdict != "fails":
-        low, high = style_of(answer).box(common)
+        printed = {end for side in answer.sides if side.additive for end in side.box or ()}
+        low, high = style_of(answer).box(common, additive=printed.issuperset(common))
         yield _("All sides can be one number from {low} to {high}.").format(low=low, high=high)
     if answer.verdict == "fails" and answer.robust is False:
         yield _("Not robust: read as loosely as their zeros allow, the figures can agree.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from decimal import Decimal
 
 from zzplan.engine.identities import Judgement, Side
 from zzplan.engine.interval import Interval
@@ -63,12 +64,17 @@ class Style(Struct):
             return NOTHING
         return self.number(side.value, self._places(side.terms) if side.additive else None)
 
-    def box(self, box: Interval, term: Term | None = None) -> tuple[str, str]:
-        """Write the ends of a range: of a printed figure exactly, else with five digits."""
+    def box(self, box: Interval, *, additive: bool = False) -> tuple[str, str]:
+        """Write the ends of a range: of a figure or a sum exactly, else with five digits.
+
+        Five digits are too few for a range that they would make narrower or wider by a tenth.
+        """
         ends = [end * 100 for end in box] if self.percent else list(box)
-        places = _five_digits(max(map(abs, ends)))
-        if term is not None:
-            places = self._places((term,)) + 1
+        if additive:
+            places = max(_decimals(end) for end in ends)
+        else:
+            width = ends[1] - ends[0]
+            places = max(_five_digits(max(map(abs, ends))), _five_digits(width) - 3 if width else 0)
         texts = [fixed(end, places) for end in ends]
         while places and all(text.endswith("0") for text in texts):
             texts = [text[:-1].removesuffix(".") for text in texts]
@@ -104,6 +110,12 @@ def style_of(answer: Judgement) -> Style:
     if answer.verdict == "fails" and len(answer.sides) == 2 and answer.difference:
         outward = 1 if (answer.difference > 0) == (stated(answer) == 1) else -1
     return Style(percent, places, outward)
+
+
+def _decimals(value: float) -> int:
+    """Return how many decimals a number has, float noise aside."""
+    _, _, decimals = f"{Decimal(f'{value:.12g}'):f}".partition(".")
+    return len(decimals)
 
 
 def _five_digits(value: float) -> int:
@@ -190,13 +202,18 @@ def _outcome(answer: Judgement, relation: str, style: Style, language: Language)
         if relation in (">=", ">"):
             return _("It holds, with an excess of {apart}.").format(apart=apart)
         return _("It holds, with {apart} to spare.").format(apart=apart)
-    box = answer.sides[1 - stated(answer)].box
-    low, high = style.box(box) if box else (NOTHING, NOTHING)
+    at = stated(answer)
+    ranges = _(" against ").join(
+        _("{low} to {high}").format(low=low, high=high)
+        for side in (answer.sides[1 - at], answer.sides[at])
+        if side.box is not None and side.box.low < side.box.high
+        for low, high in [style.box(side.box, additive=side.additive)]
+    )
     if not answer.difference:
-        return _("Only rounding leaves it open: {low} to {high}.").format(low=low, high=high)
-    return _(
-        "The printed digits miss it by {apart}; rounding leaves it open: {low} to {high}."
-    ).format(apart=apart, low=low, high=high)
+        return _("Only rounding leaves it open: {ranges}.").format(ranges=ranges)
+    return _("The printed digits miss it by {apart}; rounding leaves it open: {ranges}.").format(
+        apart=apart, ranges=ranges
+    )
 
 
 def _undefined(answer: Judgement, style: Style, language: Language) -> str:
@@ -209,11 +226,11 @@ def _undefined(answer: Judgement, style: Style, language: Language) -> str:
         names=language.pgettext("list", ", ").join(answer.missing)
     )
     sides = [side for side in answer.sides if side.value is not None]
-    if len(answer.sides) == 2 and len(sides) == 1 and sides[0].box is not None:
+    if len(answer.sides) == 2 and len(sides) == 1 and (box := sides[0].box) is not None:
         (known,) = sides
         other = answer.sides[1 - answer.sides.index(known)]
         if other.alone is not None and answer.identity.relation == "=":
-            low, high = style.box(sides[0].box)
+            low, high = style.box(box, additive=known.additive)
             gap = "" if language.code == "zh" else " "
             said += gap + _("The claim makes it {value} ({low} to {high}).").format(
                 value=style.side(known), low=low, high=high
