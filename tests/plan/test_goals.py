@@ -188,6 +188,12 @@ def test_a_goal_overrides_what_its_plan_says() -> None:
     assert (found.base_year, found.goal_year, found.price) == (2020, None, "current")
 
 
+def test_a_multiple_may_name_the_base_year() -> None:
+    assert goal("baseline: 3000, goal: 比2021年翻一番").kind == "multiple"
+    assert goal("baseline: 3000, goal: 比2020年翻一番, base_year: 2020").base_year == 2020
+    assert goal("baseline: 3000, goal: 减半").direction == -1
+
+
 def test_a_goal_may_name_another_indicator() -> None:
     found = parse(
         "zzplan: 1\nindicators: {coal: {unit: 处}}\n"
@@ -226,8 +232,10 @@ def test_a_goal_may_name_another_indicator() -> None:
         ("goal: 5, baseline: 提高5个百分点", "%", "提高5个百分点", "unit-mismatch", None, None),
         ("goal: 提高5个百分点", "亿元", "提高5个百分点", "unit-mismatch", "unit-mismatch",
          {"printed": "个百分点", "unit": "亿元"}),
-        ("goal: 5, rate: 0.5个百分点", "亿元", "0.5个百分点", "unit-mismatch", "unit-mismatch",
-         {"printed": "0.5个百分点", "unit": "亿元"}),
+        ("goal: 5, rate: 0.5个百分点", "亿元", "0.5个百分点", "rate-points", "rate-unit",
+         {"text": "0.5个百分点", "unit": "亿元"}),
+        ("goal: 是2020年的2倍", "亿元", "是2020年的2倍", "other-base", "other-base",
+         {"text": "是2020年的2倍", "year": 2020}),
         ("goal: 5, inflation: 2%-3%", "亿元", "2%-3%", "bad-number", None, {"text": "2%-3%"}),
         ("goal: 5, binding: 约束性", "亿元", "约束性", "bad-flag", "true-or-false",
          {"key": "binding", "text": "约束性"}),

@@ -173,6 +173,13 @@ def test_a_range_has_two_ends(text: str, unit: str, ends: str) -> None:
         ("翻3番", "multiple", "8"),
         ("2倍", "multiple", "2"),
         ("是2倍", "multiple", "2"),
+        ("是2020年的2倍", "multiple", "2"),
+        ("达到2020年的1.5倍", "multiple", "1.5"),
+        ("为2020年末的两倍以上", "multiple", "2"),
+        ("比2020年翻一番", "multiple", "2"),
+        ("较２０２０年增长1.5倍", "multiple", "2.5"),
+        ("减半", "multiple", "0.5"),
+        ("力争比2020年减半", "multiple", "0.5"),
         ("提高到2倍", "multiple", "2"),
         ("增长1.5倍", "multiple", "2.5"),
         ("增长一倍", "multiple", "2"),
@@ -411,7 +418,32 @@ def test_a_unit_is_not_to_be_converted_where_none_is_known() -> None:
 
 @pytest.mark.parametrize("text", ["翻一番", "8年", "一成五"])
 def test_what_is_no_rate_is_refused(text: str) -> None:
-    assert refusal(text, None).code in ("bad-number", "unit-mismatch")
+    assert refusal(text, None).code in ("bad-number", "rate-unit")
+
+
+@pytest.mark.parametrize(("text", "printed"), [("100家", "家"), ("8x", "x"), ("8%%", "%%")])
+def test_a_rate_in_a_unit_of_its_own_is_told_what_a_rate_is(text: str, printed: str) -> None:
+    error = refusal(text, None)
+    assert (error.code, error.hint, error.params) == (
+        "rate-unit", "rate-unit", {"printed": printed},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["30O0", "3l0", "0x10", "1X5亿元"])
+def test_a_letter_among_the_digits_is_no_unit(text: str) -> None:
+    assert refusal(text, "亿元").code == "bad-number"
+
+
+def test_a_unit_may_hold_a_digit() -> None:
+    assert read_level("500m2", "m2").value == 500
+
+
+def test_a_change_in_percent_is_advised_to_be_cumulative_where_it_may_be_one() -> None:
+    assert refusal("增长40%", "亿元").hint == "kind-cumulative"
+    assert refusal("40%", "亿元").hint == "unit-mismatch"
+    with pytest.raises(QuantityError) as caught:
+        read_value("增长40%", "亿元")
+    assert caught.value.hint == "unit-mismatch"
 
 
 @pytest.mark.parametrize("text", ["9" * 41, "9" * 10**6, "约" + "9" * 100, "½" * 10**5])

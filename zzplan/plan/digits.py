@@ -137,7 +137,7 @@ def _part(text: str, core: str) -> Part:
         rest = body.lstrip(_DIGITS + ",.")
         digits, decimals = _arabic(text, body[: len(body) - len(rest)])
         rest = rest.strip()
-    if rest[:1] in tuple("_:^*-~./") or rest[:1].isdigit() or _exponent(rest):
+    if rest[:1] in tuple("_:^*-~./") or rest[:1].isdigit() or _exponent(rest) or _mistyped(rest):
         raise QuantityError("bad-number", "plain-digits", text=text)
     unit = rest.replace("余", "", 1).replace("多", "", 1)  # 200多名, 2万余名
     if sign and unit:
@@ -148,6 +148,11 @@ def _part(text: str, core: str) -> Part:
 def _exponent(rest: str) -> bool:
     """Tell 1e3 and 1e-3 from 3 enterprises."""
     return rest[:1] in ("e", "E") and rest[1:].lstrip("+-")[:1].isdigit()
+
+
+def _mistyped(rest: str) -> bool:
+    """Tell 30O0 and 0x10 from 500m2."""
+    return rest[:1] in tuple("OoIlXx") and rest[1:2].isdigit()
 
 
 def _arabic(text: str, printed: str) -> tuple[str, int]:

@@ -9,7 +9,14 @@ from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.nodes import Node, Scalar
-from zzplan.plan.quantity import Quantity, coming, read_level, read_rate, read_value
+from zzplan.plan.quantity import (
+    Quantity,
+    base_named,
+    coming,
+    read_level,
+    read_rate,
+    read_value,
+)
 from zzplan.plan.wording import peel
 from zzplan.structs import Struct
 
@@ -124,8 +131,7 @@ def _goal(
     rate = reader.rate(entry, "rate")
     if rate and rate.measure == "points" and indicator.unit not in _POINTS:
         reader.error(
-            entry["rate"][1], "unit-mismatch", "unit-mismatch",
-            printed=rate.text, unit=indicator.unit,
+            entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
         )  # fmt: skip
     goal = reader.quantity(entry, "goal", read_rate if relative else level)
     kind = stated_kind or _kind(goal, indicator)
@@ -138,6 +144,8 @@ def _goal(
     if baseline and kind in _WITHOUT_BASELINE:
         reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
     base_year, goal_year = _years(reader, entry, defaults)
+    if goal and base_year and (of := base_named(goal.text) or base_year) != base_year:
+        reader.error(entry["goal"][1], "other-base", "other-base", text=goal.text, year=of)
     printed = baseline is not None
     if baseline is None and base_year is not None and kind not in (*_WITHOUT_BASELINE, "added"):
         actual = indicator.actual(base_year)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import NoReturn
 
 from zzplan.plan import units, wording
 from zzplan.plan.digits import (
@@ -88,7 +87,7 @@ def read_level(text: str, unit: str) -> Quantity:
         return Quantity.make(
             (text, number, None, None, "unit", False, False, counted, None, None, 0)
         )
-    said = _peel(text)
+    said = _peel(_without_base(text) if base_named(text) else text)
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
     core, sign = said.core, said.sign
@@ -99,6 +98,8 @@ def read_level(text: str, unit: str) -> Quantity:
     if core.startswith("翻") and core.endswith("番"):
         number, said = doublings(text, core[1:-1]), _more(text, said, [])
         return _quantity(text, number, said=said, measure="multiple", exact=True)
+    if core == "减半":
+        return _quantity(text, Number(5, -1, 0), said=said, measure="multiple", exact=True)
     parts = parts_of(text, core)
     (measure, shift), *others = [_scale(part.unit, unit, sign) for part in parts]
     if others and others[0][0] != measure:
@@ -131,7 +132,12 @@ def read_value(text: str, unit: str) -> Quantity:
     >>> read_value("突破3000", "亿元").value
     3000.0
     """
-    quantity = read_level(text, unit)
+    try:
+        quantity = read_level(text, unit)
+    except QuantityError as error:
+        if error.hint == "kind-cumulative":  # which is a goal's
+            error.hint = "unit-mismatch"
+        raise
     if quantity.measure != "unit":
         raise QuantityError("unit-mismatch", printed=text, unit=unit)
     return quantity
@@ -173,7 +179,7 @@ def read_rate(text: str) -> Quantity:
         return _quantity(text, *numbers, said=said, measure="points")
     for part in parts:
         if part.unit not in _FRACTIONS:
-            _mismatch(part.unit, "%")
+            raise QuantityError("rate-unit", "rate-unit", printed=part.unit)
     numbers = [number_of(text, part, _FRACTIONS[part.unit], said.sign) for part in parts]
     for part, number in zip(parts, numbers, strict=True):
         if part.unit == "" and abs(number.value) >= 1:
@@ -249,14 +255,31 @@ def _scale(printed: str, unit: str, sign: int) -> tuple[str, int]:
         return "unit", 1 if printed == "成" else 0
     shift = None if printed in _PERCENT else units.shift(printed, unit)
     if shift is None:
-        _mismatch(printed, unit)
+        change = sign != 0 and printed in _PERCENT
+        hint = "kind-cumulative" if change else "unit-mismatch" if unit else None
+        raise QuantityError("unit-mismatch", hint, printed=printed, unit=unit)
     return "unit", shift
 
 
-def _mismatch(printed: str, unit: str) -> NoReturn:
-    raise QuantityError(
-        "unit-mismatch", "unit-mismatch" if unit else None, printed=printed, unit=unit
-    )
+def base_named(text: str) -> int | None:
+    """Return the year that a multiple is one of; None where it names none.
+
+    Examples
+    --------
+    >>> base_named("是2020年的2倍"), base_named("比2015年翻一番"), base_named("翻一番")
+    (2020, 2015, None)
+    """
+    place = text.find("年")
+    year = unicodedata.normalize("NFKC", text[max(0, place - 4) : place])
+    multiple = any(sign in text[place:] for sign in "倍番半")
+    return int(year) if place >= 0 and multiple and len(year) == 4 and year.isdecimal() else None
+
+
+def _without_base(text: str) -> str:
+    """Take 比2020年 or 2020年的 off a multiple."""
+    before, _, after = text.partition("年")
+    after = after.removeprefix("末").removeprefix("底").removeprefix("的")
+    return before[:-4].rstrip().removesuffix("比").removesuffix("较") + after
 
 
 def _peel(text: str) -> wording.Reading:
