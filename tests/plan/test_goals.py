@@ -188,6 +188,16 @@ def test_a_goal_overrides_what_its_plan_says() -> None:
     assert (found.base_year, found.goal_year, found.price) == (2020, None, "current")
 
 
+def test_a_milestone_may_print_what_is_to_be_done() -> None:
+    """建成… is the example of methods.md 2.1."""
+    found = goal("kind: milestone, goal: 建成清水塘新城")
+    assert (found.kind, found.goal, found.note) == ("milestone", None, "建成清水塘新城")
+    found = goal("kind: milestone, goal: 建成, note: 2025年底")
+    assert found.note == "建成; 2025年底"
+    (mistake,) = mistakes(shortest("goal: 建成清水塘新城"))
+    assert (mistake.code, mistake.hint) == ("bad-number", "milestone")
+
+
 def test_a_multiple_may_name_the_base_year() -> None:
     assert goal("baseline: 3000, goal: 比2021年翻一番").kind == "multiple"
     assert goal("baseline: 3000, goal: 比2020年翻一番, base_year: 2020").base_year == 2020

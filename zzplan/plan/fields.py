@@ -239,7 +239,10 @@ class Reader:
         try:
             return read(text)
         except QuantityError as error:
-            self.error(node, error.code, error.hint, **error.params)
+            words = key == "goal" and len(text) > 3 and not any(map(str.isdigit, text))
+            self.error(
+                node, error.code, error.hint or ("milestone" if words else None), **error.params
+            )
             return None
 
     def rate(self, items: Items, key: str) -> Quantity | None:

@@ -133,7 +133,8 @@ def _goal(
         reader.error(
             entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
         )  # fmt: skip
-    goal = reader.quantity(entry, "goal", read_rate if relative else level)
+    words = reader.string(entry, "goal") if stated_kind == "milestone" else None
+    goal = None if words else reader.quantity(entry, "goal", read_rate if relative else level)
     kind = stated_kind or _kind(goal, indicator)
     if kind == "rate" and goal is None:
         goal = rate
@@ -182,7 +183,7 @@ def _goal(
         inflation=defaults.inflation if inflation is None else inflation,
         sources=reader.names(entry, "source", sources) or defaults.sources,
         section=reader.string(entry, "section"),
-        note=reader.string(entry, "note"),
+        note="; ".join(filter(None, (words, reader.string(entry, "note")))) or None,
         accept=read_acceptance(reader, entry, VERDICTS),
         span=key.span,
     )

@@ -135,6 +135,7 @@ HINTS = {
     "digit-groups": N_("write 3700 or 3,700; a decimal point is a full stop: 3.7"),
     "leading-zero": N_("write {plain}"),
     "unit-mismatch": N_("convert it, or give the indicator this unit"),
+    "milestone": N_('what is done or not done has "kind: milestone"'),
     "kind-cumulative": N_('a change over the whole plan has "kind: cumulative" and no baseline'),
     "rate-unit": N_("write a percentage, such as 8% or 0.08"),
     "other-base": N_("give the goal its own base year: {year}"),
