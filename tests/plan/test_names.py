@@ -168,6 +168,18 @@ def test_an_unknown_goal_gets_suggestions(
     assert error.suggestions[: len(suggestions) or 1] == suggestions
 
 
+@pytest.mark.parametrize("typed", ["gpd", "gdb", "gd", "gdpp", "dgp", "ggdp"])
+def test_a_name_one_slip_away_comes_before_letters_in_order(typed: str) -> None:
+    candidates = [(("gxpxdxgxbxgxdxpxp",), "other"), (("gdp",), "gdp")]
+    assert suggest(typed, candidates)[0] == "gdp"
+
+
+def test_two_slips_come_after_letters_in_order() -> None:
+    candidates = [(("energy",), "two slips"), (("near_genuine_gray",), "in order")]
+    assert suggest("enegry", candidates)[0] == "two slips"  # a swap is one
+    assert suggest("nergay", candidates) == ["in order", "two slips"]
+
+
 def test_the_carried_plan_knows_what_gaoqi_is(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,9 +216,11 @@ def test_the_exact_key_comes_before_one_that_looks_like_it() -> None:
     assert names(found, within="P 1") == ["P_1/ab"]
 
 
-def test_parts_come_before_letters_in_order_before_near_misses() -> None:
-    candidates = [(("gdq",), "near"), (("g_x_d_y_p",), "in order"), (("the gdp of all",), "part")]
-    assert suggest("gdp", candidates) == ["part", "in order", "near"]
+def test_parts_come_before_one_slip_before_letters_in_order_before_near_misses() -> None:
+    near, order = (("gdqax",), "near"), (("g_x_d_y_p_a",), "in order")
+    slip, part = (("gdpb",), "slip"), (("the gdpa of all",), "part")
+    assert suggest("gdpa", [near, order, slip, part]) == ["part", "slip", "in order"]
+    assert suggest("gdpa", [near, order]) == ["in order", "near"]
 
 
 def test_of_parts_the_closest_in_length_come_first_and_no_more_than_three() -> None:

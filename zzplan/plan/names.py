@@ -9,6 +9,8 @@ from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
 
 _MOST_SUGGESTIONS = 3
 _NEAR = 0.6
+_SHORTEST = 3
+"""Letters of a name in which one slip leaves the name."""
 
 
 class UnknownNameError(LookupError):
@@ -177,7 +179,7 @@ def _suggest(name: str, indicators: Iterable[Indicator]) -> list[str]:
 
 
 def suggest(name: str, candidates: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
-    """Return what may have been meant: parts first, then letters in order, then near misses.
+    """Return what may have been meant: parts, one slip, letters in order, near misses.
 
     Parameters
     ----------
@@ -205,10 +207,25 @@ def _rank(wanted: str, name: str) -> tuple[int, float] | None:
         return None
     if wanted in name or (name and name in wanted):
         return 0, abs(len(name) - len(wanted))
+    if _one_slip(wanted, name):
+        return 1, 0
     letters = iter(name)
     if len(wanted) > 1 and all(letter in letters for letter in wanted):
-        return 1, len(name) + name.index(wanted[0])
+        return 2, len(name) + name.index(wanted[0])
     from difflib import SequenceMatcher
 
     likeness = SequenceMatcher(None, wanted, name).ratio()
-    return (2, -likeness) if likeness >= _NEAR else None
+    return (3, -likeness) if likeness >= _NEAR else None
+
+
+def _one_slip(typed: str, name: str) -> bool:
+    """Tell whether one letter is lost, added or another, or two neighbours are swapped."""
+    if min(len(typed), len(name)) < _SHORTEST or abs(len(typed) - len(name)) > 1:
+        return False
+    start = 0
+    while start < min(len(typed), len(name)) and typed[start] == name[start]:
+        start += 1
+    one, other = typed[start:], name[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) <= 1 or (len(one) == len(other) == 2 and one == other[::-1])
