@@ -81,7 +81,7 @@ open        > 67      67  holds by rounding
 missing        -  47.316  undefined, a figure is missing
 parts     ≥ 5000    6150  holds
 
-3 goals have no verdict: no baseline 3. See `zzplan list --no-rate`.
+3 goals have no verdict: no baseline (3). See `zzplan list --no-verdict`.
 """
 
 

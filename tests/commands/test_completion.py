@@ -102,7 +102,7 @@ def test_another_shell_is_refused(run: Run) -> None:
 
 ASKED = [
     (["li"], ["list"]),
-    (["list", "--no"], ["--no-rate"]),
+    (["list", "--no"], ["--no-rate", "--no-verdict"]),
     (["list", "--plan", ""], ["congress-13", "action-plan"]),
     (["list", "--plan", "a"], ["action-plan"]),
     (["list", "-f", "other.yaml", "--plan", ""], ["congress-13", "other"]),

@@ -152,6 +152,7 @@ town       New town        项                   0      -     -      1
         (["park_*", "研发强度"], ["rd", "park_a"]),
         (["--plan", "energy-plan"], ["gdp", "energy", "town"]),
         (["--no-rate"], ["rd", "park_a"]),
+        (["--no-verdict"], ["gdp", "rd", "park_a", "town"]),
         (["--kind", "milestone"], ["town"]),
         (["gdp", "--kind", "milestone"], []),
     ],
@@ -253,6 +254,39 @@ def test_what_goals_need_is_in_their_records(run: Run) -> None:
     assert (share["baseline_from"], share["required_step"]) == ("actual", (3 - 1.91) / 5)
     assert level["required_rate"] == pytest.approx(2**0.25 - 1, rel=1e-13)
     assert share.keys() == level.keys()
+
+
+def test_goals_without_a_verdict_are_listed_with_the_reason(run: Run) -> None:
+    """All but the ones that check has a verdict on: congress/gdp and energy."""
+    assert (
+        printed(run, "--no-verdict")
+        == """\
+Town targets
+targets.yaml: 6 goals in 2 plans, 5 indicators.
+4 goals have no verdict; each row ends with the reason.
+
+goal              name        unit  baseline  rate  goal value  years      kind       \
+no verdict because
+congress/rd       R&D in GDP  %        1.91%     -  力争3%以上  2020-2025  share      \
+prints no rate
+congress/park_a   Park A      亿元       100     -         200  2020-2024  level      \
+prints no rate
+energy-plan/gdp   GDP         亿元         -    7%        6000  2015-2030  level      \
+no baseline
+energy-plan/town  New town    项           -     -           -  2015-      milestone  \
+a milestone, done or not done
+"""
+    )
+    said = run("check", "-f", "targets.yaml").out.splitlines()
+    assert (
+        "4 goals have no verdict: prints no rate (2); no baseline (1); a milestone, done or not "
+        "done (1). See `zzplan list --no-verdict`."
+    ) in said
+    text = printed(run, "--no-verdict", "--format", "json")
+    reasons = [one["reason"] for one in json.loads(text)["results"]]
+    assert reasons == ["no-rate", "no-rate", "no-baseline", "milestone"]
+    head = printed(run, "--no-verdict", "--format", "markdown").splitlines()[0]
+    assert head.endswith(" | goal_printed | reason |")
 
 
 def test_csv_has_a_line_for_each_goal(run: Run) -> None:

@@ -69,6 +69,8 @@ def complete_plan(context: click.Context, _parameter: click.Parameter, typed: st
         help=N_("Only the goals of one plan."))  # fmt: skip
 @option("--no-rate", is_flag=True,
         help=N_("Only goals without a stated rate, with the rate that they need."))  # fmt: skip
+@option("--no-verdict", is_flag=True,
+        help=N_("Only goals that check has no verdict on, with the reason."))  # fmt: skip
 @option("--kind", type=Kind(), metavar="KIND",
         help=N_("Only goals of one kind, such as level or share."))  # fmt: skip
 @option("--indicators", is_flag=True,
@@ -79,6 +81,7 @@ def list_(
     patterns: tuple[str, ...],
     plan: str | None,
     no_rate: bool,
+    no_verdict: bool,
     kind: str | None,
     indicators: bool,
 ) -> int:
@@ -93,10 +96,13 @@ def list_(
     answers = assess_all(goals)
     if no_rate:
         answers = tuple(answer for answer in answers if answer.verdict == "no-rate")
+    if no_verdict:
+        answers = tuple(one for one in answers if one.verdict in ("no-rate", "undefined"))
     if not indicators:
-        return session.emit(goals_report(answers, plan_file, no_rate=no_rate))
+        report = goals_report(answers, plan_file, no_rate=no_rate, no_verdict=no_verdict)
+        return session.emit(report)
     chosen = _find_indicators(plan_file, patterns)
-    if plan is not None or kind is not None or no_rate:
+    if plan is not None or kind is not None or no_rate or no_verdict:
         keys = {answer.goal.indicator.key for answer in answers}
         chosen = [one for one in chosen if one.key in keys]
     return session.emit(indicators_report(chosen, plan_file))

@@ -180,13 +180,13 @@ def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[L
     if not reasons:
         return
     total = sum(reasons.values())
-    why = _(", ").join(
-        _("{reason} {n}").format(reason=_(REASONS[key]), n=n) for key, n in reasons.most_common()
+    why = _("; ").join(
+        _("{reason} ({n})").format(reason=_(REASONS[key]), n=n) for key, n in reasons.most_common()
     )
     line = ngettext(
         "{n} goal has no verdict: {why}.", "{n} goals have no verdict: {why}.", total
     ).format(n=total, why=why)
-    yield Line(line + _(" See `zzplan list --no-rate`."), style="remark")
+    yield Line(line + _(" See `zzplan list --no-verdict`."), style="remark")
 
 
 def file_heading(plan_file: PlanFile, language: Language) -> str:

@@ -12,6 +12,7 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.numbers import NOTHING
 from zzplan.report.tables.goal_table import required
 from zzplan.report.tables.records import goal_record, indicator_record, printed, span
+from zzplan.report.words import REASONS
 
 KINDS = {
     "level": N_("level"),
@@ -36,7 +37,9 @@ _GOAL_COLUMNS = (
 _INDICATOR_COLUMNS = ("indicator", "name", "unit", "actuals", "first_year", "last_year", "goals")
 
 
-def goals_report(answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate: bool) -> Report:
+def goals_report(
+    answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate: bool, no_verdict: bool
+) -> Report:
     """Report goals, one row each.
 
     Parameters
@@ -47,6 +50,8 @@ def goals_report(answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate:
         Where they stand.
     no_rate : bool
         They were chosen for printing no rate: what they need stands in its place.
+    no_verdict : bool
+        They were chosen for having no verdict: the reason stands beside them.
     """
 
     def blocks(language: Language) -> Iterator[Block]:
@@ -61,6 +66,13 @@ def goals_report(answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate:
                 n,
             )
             yield Line(words.format(n=n))
+        elif no_verdict:
+            words = language.ngettext(
+                "{n} goal has no verdict; its row ends with the reason.",
+                "{n} goals have no verdict; each row ends with the reason.",
+                n,
+            )
+            yield Line(words.format(n=n))
         elif n < len(plan_file.goals):
             words = language.ngettext(
                 "{n} of the goals is listed.", "{n} of the goals are listed.", n
@@ -68,15 +80,21 @@ def goals_report(answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate:
             yield Line(words.format(n=n))
         if answers:
             yield Line("")
-            yield _goal_table(answers, language, no_rate=no_rate)
+            yield _goal_table(answers, language, no_rate=no_rate, no_verdict=no_verdict)
 
     return Report(
         command="list",
         plan_file=plan_file.file,
         summary=_summary(plan_file, len(answers)),
-        records=lambda: (goal_record(one, plan_file, no_rate=no_rate) for one in answers),
+        records=lambda: (
+            goal_record(one, plan_file, no_rate=no_rate, no_verdict=no_verdict) for one in answers
+        ),
         blocks=blocks,
-        columns=(*_GOAL_COLUMNS, *(("required_rate", "required_step") if no_rate else ())),
+        columns=(
+            *_GOAL_COLUMNS,
+            *(("required_rate", "required_step") if no_rate else ()),
+            *(("reason",) if no_verdict else ()),
+        ),
     )
 
 
@@ -149,7 +167,9 @@ def _summary(plan_file: PlanFile, listed: int) -> dict[str, object]:
     }
 
 
-def _goal_table(answers: Sequence[Assessment], language: Language, *, no_rate: bool) -> Table:
+def _goal_table(
+    answers: Sequence[Assessment], language: Language, *, no_rate: bool, no_verdict: bool
+) -> Table:
     _ = language.gettext
     titles = [
         Column(_("goal")),
@@ -180,6 +200,10 @@ def _goal_table(answers: Sequence[Assessment], language: Language, *, no_rate: b
         for row, answer in zip(rows, answers, strict=True):
             row[4:5] = []
             row.append(required(answer))
+    if no_verdict:
+        titles.append(Column(_("no verdict because")))
+        for row, answer in zip(rows, answers, strict=True):
+            row.append(_(REASONS[answer.reason or answer.verdict]))
     return Table(tuple(titles), tuple(tuple(row) for row in rows))
 
 

@@ -30,8 +30,13 @@ def baseline_from(goal: Goal) -> str | None:
     return "goal" if goal.baseline_printed else "actual"
 
 
-def goal_record(answer: Assessment, plan_file: PlanFile, *, no_rate: bool) -> Record:
-    """Return a goal as ``list`` prints it; with ``no_rate`` also what it needs."""
+def goal_record(
+    answer: Assessment, plan_file: PlanFile, *, no_rate: bool, no_verdict: bool
+) -> Record:
+    """Return a goal as ``list`` prints it; with ``no_rate`` also what it needs.
+
+    With ``no_verdict`` also why it has none.
+    """
     goal = answer.goal
     return {
         **goal_head(goal, answer.unit),
@@ -51,6 +56,7 @@ def goal_record(answer: Assessment, plan_file: PlanFile, *, no_rate: bool) -> Re
             if no_rate
             else {}
         ),
+        **({"reason": answer.reason or answer.verdict} if no_verdict else {}),
         "direction": DIRECTIONS[goal.direction],
         "price": goal.price,
         "binding": goal.binding,
