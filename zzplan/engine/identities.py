@@ -178,7 +178,11 @@ def failing_pairs(answer: Judgement) -> Iterator[tuple[Side, Side]]:
     for pair in combinations(answer.sides, 2):
         points = [side.value for side in pair if side.value is not None]
         boxes = [side.box for side in pair if side.box is not None]
-        if len(answer.sides) == 2 or _equality(answer.relation, points, boxes).verdict == FAILS:
+        halves = [_half_width(side, 1) for side in pair]
+        if (
+            len(answer.sides) == 2
+            or _equality(answer.relation, points, boxes, halves).verdict == FAILS
+        ):
             yield pair
 
 

@@ -239,7 +239,7 @@ class Reader:
         try:
             return read(text)
         except QuantityError as error:
-            words = key == "goal" and len(text) > 3 and not any(map(str.isdigit, text))
+            words = name.text == "goal" and len(text) > 3 and not any(map(str.isdigit, text))
             self.error(
                 node, error.code, error.hint or ("milestone" if words else None), **error.params
             )

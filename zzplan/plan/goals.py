@@ -7,6 +7,7 @@ from functools import partial
 
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
+from zzplan.plan.kinds import KINDS, direction_of, kind_of
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.nodes import Node, Scalar
 from zzplan.plan.quantity import (
@@ -17,14 +18,7 @@ from zzplan.plan.quantity import (
     read_rate,
     read_value,
 )
-from zzplan.plan.wording import peel
 from zzplan.structs import Struct
-
-KINDS = (
-    "level", "rate", "multiple", "cumulative", "share", "points", "added", "stock", "index",
-    "range", "hold", "milestone",
-)  # fmt: skip
-"""The kinds of goal of methods.md 2.1 that can be read."""
 
 VERDICTS = ("met", "met-by-rounding", "short", "already-met", "no-rate", "undefined")
 """What `check` can find, in the order of product.md."""
@@ -135,7 +129,7 @@ def _goal(
         )  # fmt: skip
     words = reader.string(entry, "goal") if stated_kind == "milestone" else None
     goal = None if words else reader.quantity(entry, "goal", read_rate if relative else level)
-    kind = stated_kind or _kind(goal, indicator)
+    kind = stated_kind or kind_of(goal, indicator)
     if kind == "rate" and goal is None:
         goal = rate
     trend = kind in _TRENDS and ("direction" in entry or indicator.direction is not None)
@@ -161,7 +155,7 @@ def _goal(
             _slip(reader, entry, key, baseline, goal)
     inflation = reader.fraction(entry, "inflation")
     quantities = [q for q in (rate, goal) if q]
-    direction = reader.direction(entry) or _direction(indicator, kind, baseline, rate, goal)
+    direction = reader.direction(entry) or direction_of(indicator, kind, baseline, rate, goal)
     if goal and kind != "added":
         goal = coming(goal, direction)
     return Goal(
@@ -187,25 +181,6 @@ def _goal(
         accept=read_acceptance(reader, entry, VERDICTS),
         span=key.span,
     )
-
-
-def _kind(goal: Quantity | None, indicator: Indicator) -> str:
-    """Name the kind that the printed goal itself shows."""
-    if goal is not None:
-        if goal.measure in ("points", "multiple"):
-            return goal.measure
-        if goal.hold:
-            return "hold"
-        if goal.high:
-            return "range"
-        if goal.measure == "unit" and indicator.unit != "%" and _is_change(goal.text):
-            return "added"
-    return "share" if indicator.unit == "%" else "level"
-
-
-def _is_change(text: str) -> bool:
-    """Tell 新增500家, which come on top, from 500家."""
-    return not text[:1].isdigit() and peel(text).sign != 0
 
 
 def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:
@@ -242,30 +217,6 @@ def _forgotten_years(goal: Goal, said: Set[str]) -> Iterator[str]:
         for name, year in zip(YEARS, (goal.base_year, goal.goal_year), strict=True):
             if year is None and name not in said:
                 yield name
-
-
-def _direction(
-    indicator: Indicator,
-    kind: str,
-    baseline: Quantity | None,
-    rate: Quantity | None,
-    goal: Quantity | None,
-) -> int:
-    """Tell whether a goal is to be reached from below (+1) or from above (-1)."""
-    if indicator.direction is not None:
-        return indicator.direction
-    if goal is not None and goal.comparator in (">=", ">"):
-        return 1
-    if goal is not None and goal.comparator in ("<=", "<"):
-        return -1
-    printed = goal.measure if goal and goal.measure in ("multiple", "points") else kind
-    if printed in ("cumulative", "rate", "points", "added") and goal is not None:
-        return -1 if goal.low.digits < 0 else 1
-    if printed == "multiple" and goal is not None:
-        return -1 if goal.low.value < 1 else 1
-    if baseline and goal and baseline.low.value != goal.low.value:
-        return 1 if goal.low.value > baseline.low.value else -1
-    return -1 if rate is not None and rate.low.digits < 0 else 1
 
 
 def _bounds(reader: Reader, entry: Items, baseline: Quantity | None, goal: Quantity | None) -> None:
