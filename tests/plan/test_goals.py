@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.diagnostics import Diagnostic, PlanError
-from zzplan.plan.goals import KINDS, VERDICTS
+from zzplan.plan.goals import VERDICTS
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.load import parse
 from zzplan.plan.model import Goal
 

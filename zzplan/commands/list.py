@@ -34,7 +34,7 @@ class Kind(click.ParamType):  # type: ignore[type-arg]
 
 
 def _kinds() -> click.Choice[str]:
-    from zzplan.plan.goals import KINDS
+    from zzplan.plan.kinds import KINDS
 
     return click.Choice(KINDS)
 
