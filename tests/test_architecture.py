@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "engine/": ("zzplan.engine", "zzplan.plan.model", "zzplan.plan.quantity"),
     "report/": ("zzplan.report", "zzplan.engine", "zzplan.plan"),
     "commands/": ("zzplan.commands", "zzplan.report", "zzplan.engine", "zzplan.plan"),
-    "api.py": ("zzplan.engine", "zzplan.plan"),
+    "api.py": ("zzplan.engine", "zzplan.plan", "zzplan.report"),
 }
 
 # A third-party library, and the files or folders that may import it.

@@ -16,13 +16,12 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zzplan.api import check, explain, find, solve
+    from zzplan.api import check, explain, find, load, parse, solve
     from zzplan.engine.assessment import Assessment
     from zzplan.engine.explain import Explanation
     from zzplan.engine.feasibility import assess
     from zzplan.engine.projection import project
     from zzplan.plan.diagnostics import Diagnostic, PlanError
-    from zzplan.plan.load import load, parse
     from zzplan.plan.model import Goal, Indicator, PlanFile
 
 _HOMES = {
@@ -37,8 +36,8 @@ _HOMES = {
     "check": "zzplan.api",
     "explain": "zzplan.api",
     "find": "zzplan.api",
-    "load": "zzplan.plan.load",
-    "parse": "zzplan.plan.load",
+    "load": "zzplan.api",
+    "parse": "zzplan.api",
     "project": "zzplan.engine.projection",
     "solve": "zzplan.api",
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.explain import Explanation, dated
 from zzplan.engine.explain import explain as explain_answer
@@ -9,9 +12,73 @@ from zzplan.engine.feasibility import assess_all
 from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve import solve as solve_problem
 from zzplan.engine.terms import Undefined
+from zzplan.plan import load as read
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.names import find_goals
+from zzplan.plan.names import UnknownNameError, find_goals
 from zzplan.plan.quantity import read_level, read_rate
+
+
+def load(path: str | None = None) -> PlanFile:
+    """Read a plan file.
+
+    Parameters
+    ----------
+    path : str, optional
+        The file; ``-`` for standard input. Without it the file is looked for as the command line
+        does: ``ZZPLAN_FILE``, ``targets.yaml`` here or above, the plan that the package carries.
+
+    Raises
+    ------
+    PlanError
+        With every mistake of the file; its text is what the command line prints.
+
+    Examples
+    --------
+    >>> load("no-such-file.yaml")
+    Traceback (most recent call last):
+    zzplan.plan.diagnostics.PlanError: no-such-file.yaml: error[no-such-file]: there is no such file
+    1 error; nothing was checked.
+    """
+    with _told():
+        return read.load(path)
+
+
+def parse(text: str, file: str = "<text>") -> PlanFile:
+    """Read a plan from a text.
+
+    Raises
+    ------
+    PlanError
+        As `load`.
+
+    Examples
+    --------
+    >>> plan_file = parse("{zzplan: 1, base_year: 2021, goal_year: 2026, "
+    ...                   "goals: {gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}}}")
+    >>> [goal.name for goal in plan_file.goals]
+    ['gdp']
+    """
+    with _told():
+        return read.parse(text, file)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Put a sentence into the errors of ``plan/``, which makes none."""
+    try:
+        yield
+    except (PlanError, UnknownNameError) as error:
+        from zzplan.report.diagnostics import unknown_name, write_errors
+        from zzplan.report.language import Language
+
+        english = Language("en")
+        if isinstance(error, PlanError):
+            text = write_errors(error, english)
+        else:
+            text = unknown_name(error, english).removeprefix("error: ")
+        error.args = (text.rstrip("\n"),)
+        raise
 
 
 def find(plan_file: PlanFile, *names: str, plan: str | None = None) -> tuple[Goal, ...]:
@@ -20,9 +87,18 @@ def find(plan_file: PlanFile, *names: str, plan: str | None = None) -> tuple[Goa
     Raises
     ------
     LookupError
-        For a name that the file does not have.
+        For a name that the file does not have; its text says what may have been meant.
+
+    Examples
+    --------
+    >>> import zzplan
+    >>> plan_file = zzplan.parse("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5000}}}")
+    >>> find(plan_file, "gpd")
+    Traceback (most recent call last):
+    zzplan.plan.names.UnknownNameError: there is no goal "gpd"; did you mean gdp?
     """
-    return tuple(find_goals(plan_file, names, plan))
+    with _told():
+        return tuple(find_goals(plan_file, names, plan))
 
 
 def check(plan_file: PlanFile, *names: str, plan: str | None = None) -> tuple[Assessment, ...]:
