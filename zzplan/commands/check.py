@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 @option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
 @inflation_option()
 @option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
-@option("--strict", is_flag=True, help=N_("Fail also what holds only by rounding."))
+@option(
+    "--strict",
+    is_flag=True,
+    help=N_("Fail also what holds only by rounding, and a rate that contradicts its goal."),
+)
 @shared_options()
 def check(
     session: Session,
