@@ -48,6 +48,17 @@ def test_no_line_of_help_is_wider_than_a_terminal(run: Run, name: str, language:
     assert [line for line in lines if cells(line) > WIDEST] == []
 
 
+@every_language
+@every_command
+def test_help_fits_a_narrow_terminal_and_no_line_begins_with_a_comma(
+    run: Run, name: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = help_of(run, name, language).splitlines()
+    assert [line for line in lines if cells(line) > 60] == []
+    assert [line for line in lines if line.lstrip().startswith(tuple("，。；：、！？）”"))] == []
+
+
 @every_command
 def test_a_command_and_each_of_its_options_has_help(name: str) -> None:
     command = COMMANDS[name]

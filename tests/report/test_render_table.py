@@ -70,6 +70,15 @@ def test_a_narrow_terminal_loses_the_least_important_column_and_says_so() -> Non
     assert aim.remarks == [("dropped-columns", "years")]
 
 
+def test_dropped_columns_are_listed_as_the_language_lists() -> None:
+    columns = tuple(Column(f"{letter * 9}列", priority=1) for letter in "abc")
+    aim = Target(Language("zh"), 20, False, [])
+    render(report(Table((Column("d"), *columns), (("x", "1", "2", "3"),))), aim)
+    ((_, detail),) = aim.remarks
+    assert set(detail.split("、")) < {f"{letter * 9}列" for letter in "abc"}
+    assert "、" in detail
+
+
 def test_a_long_text_is_folded_before_a_table_falls_apart_and_numbers_stay_whole() -> None:
     table = Table(
         (Column("goal"), Column("value", number=True)),

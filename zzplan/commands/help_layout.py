@@ -44,7 +44,9 @@ class Formatter(click.HelpFormatter):
             lines = wrap(meaning, max(20, self.width - first - self.current_indent))
             head = pad(term, first)
             if cells(term) > first - col_spacing:
-                self.write(blanks + term + "\n")
+                choices = term.replace("|", "| ")  # a place to break a long list of choices
+                for number, row in enumerate(wrap(choices, self.width - self.current_indent - 2)):
+                    self.write(blanks + "  " * bool(number) + row.replace("| ", "|") + "\n")
                 head = " " * first
             for number, line in enumerate(lines or [""]):
                 self.write((blanks + (head if not number else " " * first) + line).rstrip() + "\n")

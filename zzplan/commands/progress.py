@@ -95,9 +95,10 @@ def _rating(text: str | None, scheme: str, session: Session) -> str | None:
 
     known = {_plain(key): key for key in TABLE[scheme].ratings}
     if _plain(text) not in known:
+        comma = session.language.pgettext("list", ", ")
         message = session.language.gettext(
             '"{text}" is no rating of the scheme {scheme}; these are: {ratings}'
-        ).format(text=text, scheme=scheme, ratings=", ".join(known.values()))
+        ).format(text=text, scheme=scheme, ratings=comma.join(known.values()))
         raise click.BadParameter(message, click.get_current_context(), param_hint="'--fail-on'")
     return known[_plain(text)]
 

@@ -35,6 +35,8 @@ def wrap(text: str, width: int) -> list[str]:
     --------
     >>> wrap("a plan of numbers", 8), wrap("规划的数字", 6)
     (['a plan', 'of', 'numbers'], ['规划的', '数字'])
+    >>> wrap("运行 zzplan ，再看", 13)
+    ['运行', 'zzplan ，再看']
     """
     lines: list[str] = []
     line = ""
@@ -47,7 +49,8 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
-_OPENING, _CLOSING = "(（《〈「『【〔“‘", "，。；：、！？）》〉」』】〕”’,.;:!?)"
+_OPENING, _WIDE_CLOSING = "(（《〈「『【〔“‘", tuple("，。；：、！？）》〉」』】〕”’")
+_CLOSING = (*_WIDE_CLOSING, *",.;:!?)")
 """What does not end a line, and what does not begin one."""
 
 
@@ -55,19 +58,19 @@ def _tokens(text: str) -> list[str]:
     """Split into words with the blanks behind them; each wide character is a token.
 
     Brackets and quotation marks stay with what they hold, a comma and a full stop with what they
-    follow.
+    follow, also across a blank.
     """
     tokens: list[str] = []
     word = ""
     wide = False
-    for c in text:
+    for place, c in enumerate(text, 1):
         was_wide, wide = wide, not c.isascii() and east_asian_width(c) in "WF"
         apart = (wide or was_wide) and c not in _CLOSING
         if word and apart and word[-1] not in _OPENING:
             tokens.append(word)
             word = ""
         word += c
-        if c == " ":
+        if c == " " and text[place : place + 1] not in _WIDE_CLOSING:
             tokens.append(word)
             word = ""
     return [*tokens, word] if word else tokens

@@ -87,7 +87,8 @@ def _table(table: Table, target: Target, stream: StringIO, console: Console | No
         table = _folded(table, kept, target.width)
         gone = [column.title for i, column in enumerate(table.columns) if i not in kept]
         if gone:
-            target.remarks.append(("dropped-columns", ", ".join(gone)))
+            comma = target.language.pgettext("list", ", ")
+            target.remarks.append(("dropped-columns", comma.join(gone)))
     if console is None or len(table.rows) > _MOST_COLOURED_ROWS:
         stream.writelines(_plain(table, kept))
     else:
