@@ -450,3 +450,37 @@ def test_the_rows_and_the_records_of_figures_per_head(run: Run, tmp_path: Path) 
     assert explanation.pop("population") == pytest.approx(0.015981, abs=1e-6)
     assert explanation == dict.fromkeys(explanation) | {"kind": "per-head", "years": 5}
     assert one["disagreement"] == "definition"
+
+
+SEVERAL_YEARS = """\
+zzplan: 1
+indicators:
+  a: {unit: 亿元, actuals: {2019: 105.0, 2020: 110.0, 2021: 121.0}}
+  b: {unit: 亿元, actuals: {2019: 100.0, 2020: 120.0, 2021: 150.0}}
+plans:
+  p:
+    base_year: 2020
+    goal_year: 2025
+    goals:
+      a: {rate: 10.0%, goal: 177.2}
+      b: {rate: 10.0%, goal: 177.2}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "counts", "cells"),
+    [
+        ("en", "1 fits only 2019, 1 fits only 2020 and 2021.", ["2020, 2021", "2019"]),
+        ("zh", "1项只与2019年相符，1项只与2020和2021年相符。", ["2020、2021", "2019"]),
+    ],
+)
+def test_several_years_that_fit_are_told_from_the_counts_beside_them(
+    language: str, counts: str, cells: list[str], run: Run, tmp_path: Path
+) -> None:
+    """At 10.0% 177.2 is 110 × 1.1^5, 121 × 1.1^4 and 100 × 1.1^6."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(SEVERAL_YEARS, encoding="utf-8")
+    lines = run("check", "-f", str(plan), "--lang", language).out.splitlines()
+    place = next(n for n, line in enumerate(lines) if line.endswith(counts))
+    assert lines[place + 3].endswith("  " + cells[0])
+    assert lines[place + 4].endswith("  " + cells[1])

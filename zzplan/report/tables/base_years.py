@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zzplan.engine.base_years import Audit, Fit
 from zzplan.report.language import Language
@@ -44,7 +44,7 @@ def differing(audit: Audit, language: Language) -> str:
     separator = _(", ")
     told = [
         ngettext("{n} fits only {years}", "{n} fit only {years}", n).format(
-            n=n, years=separator.join(map(str, years))
+            n=n, years=_listed(years, language)
         )
         for years, n in sorted(counts.items())
         if years and len(years) < len(audit.candidates)
@@ -61,6 +61,15 @@ def differing(audit: Audit, language: Language) -> str:
     return _("The rates of one plan start from different base years: {counts}.").format(
         counts=separator.join(told)
     )
+
+
+def _listed(years: Sequence[int], language: Language) -> str:
+    """Write years so that they are told from the counts beside them: "2020 and 2021"."""
+    *first, last = map(str, years)
+    if not first:
+        return last
+    comma = language.pgettext("list", ", ")
+    return language.gettext(" and ").join((comma.join(first), last))
 
 
 def _needed(fit: Fit, year: int) -> str:
@@ -81,7 +90,7 @@ def _fitting(fit: Fit, audit: Audit, language: Language) -> str:
         return _("neither") if len(audit.candidates) == 2 else _("none")
     if len(fit.years) == len(audit.candidates) == 2:
         return _("both")
-    return _(", ").join(
+    return language.pgettext("list", ", ").join(
         _("{year} as a plain sum").format(year=trial.year) if trial.summed else str(trial.year)
         for trial in fit.trials
         if trial.fits
