@@ -37,10 +37,13 @@ class Assessment(Struct):
     projected_box: Interval | None = None
     """What the projection can be, at the default reading of the printed digits."""
     goal_box: Interval | None = None
+    aim: float | None = None
+    """What the gap is measured from: the goal; of a range its nearer end, inside it the projected
+    value."""
     gap: float | None = None
-    """Projected value minus goal."""
+    """Projected value minus goal; of a range 0 inside, outside from its nearer end."""
     gap_share: float | None = None
-    """The gap as a fraction of the goal."""
+    """The gap as a fraction of what it is measured from."""
     required_rate: float | None = None
     """The rate a year that just reaches the goal; None where only a linear path leads there."""
     required_box: Interval | None = None

@@ -101,8 +101,8 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         verdict = "short" if said[1] == "short" else "met-by-rounding"
         if is_met(goal, terms, projected, end.point):
             verdict = "met"
-    gap = projected - end.point
-    shown_goal = _shown(end.point, terms)
+    aim = terms.aim(projected)
+    gap, shown_aim = projected - aim, _shown(aim, terms)
     required_years = required_baseline = None
     flips: tuple[float | None, ...] = (None, None, None)
     if not brief:
@@ -125,8 +125,9 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         stated_rate=rate.point,
         projected_value=_shown(projected, terms),
         projected_box=_shown_box(readings[1].box, terms),
+        aim=shown_aim,
         gap=gap,
-        gap_share=gap / abs(shown_goal) if shown_goal else None,
+        gap_share=gap / abs(shown_aim) if shown_aim else None,
         required_years=required_years,
         required_baseline=required_baseline if terms.free_start else None,
         flip_baseline=flips[0] if terms.free_start else None,

@@ -35,6 +35,18 @@ class Interval(Struct):
         """
         return at_least(self.high, other.low) and at_least(other.high, self.low)
 
+    def nearest(self, value: float) -> float:
+        """Return the number of the interval that is nearest to a value: inside it the value.
+
+        Examples
+        --------
+        >>> [Interval(3, 5).nearest(value) for value in (2, 4, 6)]
+        [3, 4, 5]
+        """
+        if not at_least(value, self.low):
+            return self.low
+        return value if at_least(self.high, value) else self.high
+
 
 class Figure(Struct):
     """A printed number as the engine sees it: the point, and its interval in each reading."""

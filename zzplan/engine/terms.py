@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.engine.interval import Figure, at_least, exact, figure
+from zzplan.engine.interval import Figure, Interval, at_least, exact, figure
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -30,6 +30,18 @@ class Terms(Struct):
     free_start: bool
     """The baseline is a printed figure, so another one can be asked for."""
     notes: tuple[str, ...]
+    far: float | None = None
+    """Of a goal that is a range: the end that ``end`` does not stand for."""
+
+    def aim(self, value: float) -> float:
+        """Return what a value is measured against: the end, of a range its nearer end.
+
+        Within a range it is the value itself: there is no gap.
+        """
+        if self.far is None:
+            return self.end.point
+        ends = sorted((self.end.point, self.far))
+        return Interval(*ends).nearest(value)
 
 
 class Undefined(Struct):
@@ -96,6 +108,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         offset=100.0 if kind == "cumulative" else 0.0,
         free_start=goal.baseline is not None and kind not in _SET_START,
         notes=tuple(notes),
+        far=_far(goal, kind, target),
     )
 
 
@@ -130,6 +143,14 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     if start is None:
         return Undefined("hold" if kind == "hold" else "no-baseline")
     return unit, start, end
+
+
+def _far(goal: Goal, kind: str, target: Quantity) -> float | None:
+    """Return the end of a range that promises most; None for a goal that is one number."""
+    if target.high is None:
+        return None
+    ends = _ends(goal.replace(direction=-goal.direction), kind, target)
+    return None if isinstance(ends, Undefined) else ends[2].point
 
 
 def _figure(quantity: Quantity, direction: int, *, measured: bool) -> Figure:

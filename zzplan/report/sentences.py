@@ -65,12 +65,12 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
         "rate": bare(goal.rate),
         "goal": with_unit(_goal(answer, places), unit, language),
     }
-    if answer.projected_value is not None and answer.goal_value is not None:
+    if answer.projected_value is not None and answer.aim is not None:
         if goal.kind == "cumulative" or answer.unit == "×":
             places = 2
-        places = apart(answer.projected_value, answer.goal_value, places)
+        places = apart(answer.projected_value, answer.aim, places)
         words["projected"] = with_unit(fixed(answer.projected_value, places), unit, language)
-        gap = fixed(abs(answer.projected_value - answer.goal_value), places)
+        gap = fixed(abs(answer.projected_value - answer.aim), places)
         words["gap"] = difference_with_unit(gap, unit, language)
         words["share"] = percent(abs(answer.gap_share or 0.0), 1)
     return words
@@ -78,6 +78,8 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
 
 def _goal(answer: Assessment, places: int) -> str:
     goal = answer.goal.goal
+    if goal is not None and answer.goal.kind == "cumulative" and goal.high is not None:
+        return f"{goal.low.plain(2)} to {goal.high.plain(2)}"
     if goal is not None and goal.measure == "unit" and answer.goal.kind != "cumulative":
         return bare(goal)
     value = answer.goal_value or 0.0
@@ -101,8 +103,10 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
         )
     else:
         start = _("{base} at {rate} a year gives {projected} by {year}")
-    gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)
-    if gap == 0:
+    gap = (answer.projected_value or 0.0) - (answer.aim or 0.0)
+    if gap == 0 and answer.goal.goal is not None and answer.goal.goal.high is not None:
+        end = _("{start}: inside {goal}.")
+    elif gap == 0:
         end = _("{start}: just the goal of {goal}.")
     elif answer.gap_share is None or answer.goal.kind == "cumulative":
         below, above = _("{start}: {gap} below {goal}."), _("{start}: {gap} above {goal}.")

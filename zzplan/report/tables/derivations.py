@@ -75,8 +75,7 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
         yield _("projected value"), how
         if answer.gap is not None:
             sign = "%" if cumulative else ""
-            gap = amount(answer.gap, places)
-            yield _("gap"), f"{projected}{sign} {_minus(end)}{sign} = {gap}"
+            yield _("gap"), _gap(answer, projected, amount(answer.gap, places), sign)
     if compound and answer.required_rate is not None:
         needed = percent(answer.required_rate, 3, up)
         yield _("rate needed"), f"({ratio})^(1/{n}) - 1 = {needed}"
@@ -102,6 +101,16 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     if answer.implied_deflator is not None:
         how = f"({goal} / ({base} × {rate}^{n}))^(1/{n}) - 1"
         yield _("rise of prices"), f"{how} = {percent(answer.implied_deflator, 2)}"
+
+
+def _gap(answer: Assessment, projected: str, gap: str, sign: str) -> str:
+    """Write what the gap is taken from; a value inside a range has none."""
+    goal = answer.goal.goal
+    if goal is not None and goal.high is not None and answer.gap == 0:
+        shift = 2 if answer.goal.kind == "cumulative" else 0
+        low, high = goal.low.plain(shift), goal.high.plain(shift)
+        return f"{low}{sign} ≤ {projected}{sign} ≤ {high}{sign}"
+    return f"{projected}{sign} {_minus(answer.aim or 0.0)}{sign} = {gap}"
 
 
 def _rate(answer: Assessment) -> str:

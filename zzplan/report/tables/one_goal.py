@@ -107,7 +107,7 @@ def _needed(answer: Assessment) -> str:
 def _distance(answer: Assessment, places: int, language: Language) -> str:
     """Write the gap in words: "short by 592.02"."""
     _ = language.gettext
-    gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)
+    gap = (answer.projected_value or 0.0) - (answer.aim or 0.0)
     if gap * answer.goal.direction >= 0:
         return ""
     return _("short by {gap}").format(gap=amount(abs(gap), places))

@@ -29,7 +29,7 @@ def goal_blocks(
     yield Line("")
     yield Line(sentence(one, language), mark=mark, tone=tone, indent=2)
     yield Line("")
-    if one.latest is not None and one.progress is not None:
+    if one.latest is not None and (one.progress is not None or one.position is not None):
         yield _standing(one, language)
         yield Line("")
     rows = list(_speed_rows(one, language))
@@ -265,9 +265,11 @@ def _end(one: Progress, language: Language) -> str:
     """Say where the pace so far leads."""
     _ = language.gettext
     words = end_words(one, language)
-    gap = (one.projected_end_value or 0.0) - (one.goal_value or 0.0)
+    gap = (one.projected_end_value or 0.0) - (one.projected_aim or 0.0)
     if one.goal.kind == "cumulative":
         return _("At the pace so far: {value}% by {year}.").format(**words)
+    if gap == 0 and one.position is not None:
+        return _("At the pace so far: {value} by {year}, inside {goal}.").format(**words)
     if gap < 0:
         return _("At the pace so far: {value} by {year}, {gap} ({share}) below {goal}.").format(
             **words

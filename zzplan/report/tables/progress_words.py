@@ -222,7 +222,7 @@ def _hold(one: Progress, words: dict[str, str], language: Language) -> str:
 
 def end_words(one: Progress, language: Language) -> dict[str, str]:
     """Return the figures of where the pace so far leads."""
-    value, goal = one.projected_end_value or 0.0, one.goal_value or 0.0
+    value, goal = one.projected_end_value or 0.0, one.projected_aim or 0.0
     gap = value - goal
     share = NOTHING if not goal else percent(abs(gap / goal), 1)
     digits = 2 if one.path == "compound" or abs(value) < 100 else places(one)
