@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ goals:
   above: {unit: 亿元, baseline: 3000.0, rate: 9%, goal: 4400-4500}
   below: {unit: 亿元, baseline: 3000.0, rate: 7.0%, goal: 4400-4500}
   held: {goal: 3-5家}
+  rates: {unit: 亿元, baseline: 300.0, rate: 8-10%, goal: 450}
+  falls: {unit: 亿元, baseline: 300.0, rate: 下降8-10%, goal: 190}
 """
 
 
@@ -61,3 +64,69 @@ def test_the_pace_to_a_range_is_measured_from_its_nearer_end(run: Run, plan: str
     out = run("progress", "-f", plan, "held").out
     assert "At the pace so far: 8.67 by 2025, 3.67 (73.3%) above 3-5." in out
     assert "400.00%" not in out
+
+
+# 300 × 1.08^5 = 440.80, 300 × 1.1^5 = 483.15: 9.20 (2.0%) below and 33.15 (7.4%) above 450.
+RATES = """\
+rates (亿元), 2020 to 2025
+
+  MET WITHIN THE RANGE  300.0 at 8% to 10% a year gives 440.8 to 483.2 by 2025: at 8% it is 9.2 \
+(2.0%) below 450, at 10% 33.2 (7.4%) above 450. Of the two ends only 10% is enough.
+
+               baseline    rate  years   value
+  as printed      300.0      8%      5  440.80  short by 9.20
+  as printed      300.0     10%      5  483.15
+  rate needed     300.0  8.448%      5  450.00
+"""
+RATES_ZH = (
+    "区间内实现  300.0亿元按年均8%至10%推算，2025年为440.8至483.2亿元：按8%比450亿元少9.2亿元"
+    "（2.0%），按10%比450亿元多33.2亿元（7.4%）。两端之中只有10%足以实现。"
+)
+
+
+def test_a_range_of_rates_is_checked_at_both_ends_and_not_called_rounding(
+    run: Run, plan: str
+) -> None:
+    code, out, _ = run("check", "-f", plan, "rates")
+    assert code == 0
+    assert out.startswith(RATES)
+    assert RATES_ZH in run("check", "-f", plan, "rates", "--lang", "zh").out
+    assert "met within the range" in run("check", "-f", plan).out
+
+
+# 300 × 0.92^k and 300 × 0.9^k beside 300 × (190/300)^(k/5).
+FALLS = """\
+  300.0 at -10% to -8% a year: 177.15 to 197.72 in 2025; the goal of 190 needs -8.74% a year.
+
+  year  at -8%  at -10%  needed  difference
+  2020   300.0    300.0   300.0        0.00
+  2021  276.00   270.00  273.81        2.19
+  2022  253.92   243.00  249.90        4.02
+  2023  233.61   218.70  228.09        5.52
+  2024  214.92   196.83  208.17        6.74
+  2025  197.72   177.15  190.00        7.72
+
+  Of a range the end counts that promises least.
+"""
+
+
+def test_the_paths_of_a_range_of_falls_run_from_its_own_ends(run: Run, plan: str) -> None:
+    assert FALLS in run("project", "-f", plan, "falls").out
+    chinese = run("project", "-f", plan, "falls", "--lang", "zh").out
+    assert "300.0亿元按年均-10%至-8%推算，2025年为177.15至197.72亿元；" in chinese
+    assert "年份   按-8%  按-10%  所需值  差距" in chinese
+
+
+def test_machines_get_both_ends(run: Run, plan: str) -> None:
+    found = json.loads(run("check", "-f", plan, "falls", "--format", "json").out)["results"][0]
+    ends = (found["stated_rate"], found["other_rate"])
+    assert ends == (-0.08, -0.1)
+    assert round(found["other_projected_value"], 2) == 177.15
+    last = json.loads(run("project", "-f", plan, "falls", "--format", "json").out)["results"][-1]
+    assert (last["stated_rate"], round(last["other_projected_value"], 2)) == (-0.08, 177.15)
+
+
+def test_a_derivation_follows_both_ends(run: Run, plan: str) -> None:
+    out = run("show", "-f", plan, "falls").out
+    assert "300 × (1 - 0.08)^5 = 197.72" in out
+    assert "300 × (1 - 0.1)^5 = 177.15" in out

@@ -63,7 +63,8 @@ GDP (亿元), Congress, 2021 to 2026
 KEYS = [
     "goal", "plan", "indicator", "name", "name_zh", "unit", "kind", "base_year", "goal_year",
     "year", "stated_rate", "required_rate", "required_step", "path", "needed_path",
-    "projected_value", "needed_value", "difference", "actual_value", "reason", "location",
+    "projected_value", "other_projected_value", "needed_value", "difference", "actual_value",
+    "reason", "location",
 ]  # fmt: skip
 
 
@@ -269,8 +270,8 @@ goals:
         ("priced", ["100 at 7.100% a year: 114.70 in 2022; the goal of 130 needs 14.02% a year.",
                     "Prices are taken to rise 2% a year, since the goal is at current prices.",
                     "Note: 注"]),
-        ("ranged", ["100 at 5% a year: 110.25 in 2022; the goal of 130 needs 14.02% a year.",
-                    "Of a range its lower end is taken."]),
+        ("ranged", ["100 at 5% to 8% a year: 110.25 to 116.64 in 2022; the goal of 130 needs "
+                    "14.02% a year.", "Of a range the end counts that promises least."]),
         ("shrinking", ["2021   -7.50", "No growth rate leads from -10.00 to -5.00: the path is a "
                        "straight line."]),
         ("half", ["2022    4.50"]),

@@ -60,3 +60,35 @@ plans: {{p: {{base_year: 2020, goal_year: 2025, goals: {{x: {{goal: 5-8家, bind
     found = progress(parse(text).goals[0])
     assert (found.gap, found.judgement.rating_key) == (gap, rating)
     assert found.progress == (None if done is None else pytest.approx(done))
+
+
+@pytest.mark.parametrize(
+    ("entry", "ends", "verdict"),
+    [
+        # 300 × 1.08^5 = 440.80, 300 × 1.1^5 = 483.15
+        ("rate: 8-10%, goal: 430", (440.80, 483.15, True), "met"),
+        ("rate: 8-10%, goal: 450", (440.80, 483.15, True), "met-by-rounding"),
+        # 483.15 is below 490, 300.05 × 1.105^5 = 494.32 is not
+        ("rate: 8-10%, goal: 490", (440.80, 483.15, False), "met-by-rounding"),
+        ("rate: 8-10%, goal: 500", (440.80, 483.15, False), "short"),
+        # from above 8% promises least: 300 × 0.92^5 = 197.72, 300 × 0.9^5 = 177.15
+        ("rate: 下降8-10%, goal: 190", (197.72, 177.15, True), "met-by-rounding"),
+        # 2% of prices on top: 300 × (1.08 × 1.02)^5 = 486.68, 300 × (1.1 × 1.02)^5 = 533.44
+        ("rate: 8-10%, goal: 500, price: current, inflation: 2%",
+         (486.68, 533.44, True), "met-by-rounding"),
+    ],
+)  # fmt: skip
+def test_both_ends_of_a_range_of_rates_are_projected_and_the_least_promising_counts(
+    entry: str, ends: tuple[float, float, bool], verdict: str
+) -> None:
+    answer = check(f"baseline: 300.0, {entry}")
+    far = answer.far_end
+    assert far is not None
+    assert answer.projected_value is not None
+    assert (round(answer.projected_value, 2), round(far.value, 2), far.reaches) == ends
+    assert answer.verdict == verdict
+    assert ("range-decides" in answer.notes) == (verdict == "met-by-rounding" and far.reaches)
+
+
+def test_one_rate_has_no_other_end() -> None:
+    assert check("baseline: 300.0, rate: 8%, goal: 430").far_end is None

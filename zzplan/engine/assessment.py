@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Interval
+from zzplan.engine.terms import counted
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
 
@@ -13,6 +14,17 @@ class Alternative(Struct):
     actual: Actual
     base_value: float
     projected_value: float
+    reaches: bool
+
+
+class FarEnd(Struct):
+    """Where the other end of a stated rate leads, if the plan prints a range of rates."""
+
+    rate: float
+    value: float
+    aim: float
+    """What the gap is measured from, as for the end that counts."""
+    gap_share: float | None
     reaches: bool
 
 
@@ -69,6 +81,8 @@ class Assessment(Struct):
     deflator_box: Interval | None = None
     notes: tuple[str, ...] = ()
     """Keys of remarks: ``open-rate``, ``about-decides``, ``share-compound``, ``no-compound``."""
+    far_end: FarEnd | None = None
+    """The other end of a stated rate that is a range; the one that promises least decides."""
 
 
 def undefined(goal: Goal, reason: str) -> Assessment:
@@ -82,5 +96,5 @@ def undefined(goal: Goal, reason: str) -> Assessment:
         base_value=goal.baseline.value if goal.baseline else None,
         goal_value=printed.value if printed and printed.measure == "unit" else None,
         years=goal.years,
-        stated_rate=goal.rate.low.value if goal.rate else None,
+        stated_rate=counted(goal.rate, goal.direction).value if goal.rate else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from zzplan.engine.assessment import Assessment, undefined
+from zzplan.engine.assessment import Assessment, FarEnd, undefined
 from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
 from zzplan.engine.sensitivity import alternatives, bounded, deflators, flips_of_short
@@ -117,7 +117,10 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
             flips = (bounded(required_baseline, terms), needed, required_years)
     prices = deflators(goal, terms)
     notes = terms.notes
-    if verdict == "met-by-rounding" and _about_decides(goal):
+    far_end = _far_end(goal, terms, path)
+    if verdict == "met-by-rounding" and far_end is not None and far_end.reaches:
+        notes = (*notes, "range-decides")
+    elif verdict == "met-by-rounding" and _about_decides(goal):
         notes = (*notes, "about-decides")
     return Assessment(
         **found,
@@ -140,6 +143,23 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         implied_deflator=prices[0] if prices else None,
         deflator_box=prices[1] if prices else None,
         notes=notes,
+        far_end=far_end,
+    )
+
+
+def _far_end(goal: Goal, terms: Terms, path: Path) -> FarEnd | None:
+    """Follow the end of a range of rates that promises most."""
+    if terms.far_rate is None:
+        return None
+    value = path.project(terms.start.point, terms.far_rate, terms.years)
+    aim = terms.aim(value)
+    shown = _shown(aim, terms)
+    return FarEnd(
+        rate=terms.far_rate,
+        value=_shown(value, terms),
+        aim=shown,
+        gap_share=(value - aim) / abs(shown) if shown else None,
+        reaches=is_met(goal, terms, value, terms.end.point),
     )
 
 

@@ -33,6 +33,9 @@ class Terms(Struct):
     far: float | None = None
     """Of a goal that is a range: the end that ``end`` does not stand for."""
 
+    far_rate: float | None = None
+    """Of a stated rate that is a range: the end that ``rate`` does not stand for."""
+
     def aim(self, value: float) -> float:
         """Return what a value is measured against: the end, of a range its nearer end.
 
@@ -79,6 +82,9 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     unit, start, end = ends
     rate = _figure(goal.rate, goal.direction, measured=False) if goal.rate else None
     compound = kind not in LINEAR_KINDS
+    far_rate = None
+    if goal.rate is not None and goal.rate.high is not None:
+        far_rate = counted(goal.rate, -goal.direction).value
     notes: list[str] = []
     if goal.rate is not None and rate is not None:
         if goal.rate.measure == "points":
@@ -91,6 +97,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         inflation = declared_inflation(goal)
         if compound and inflation is not None:
             rate = rate.map(lambda r: (1 + r) * (1 + inflation) - 1)
+            if far_rate is not None:
+                far_rate = (1 + far_rate) * (1 + inflation) - 1
             notes.append("inflation")
         if goal.rate.comparator in ((">=", ">") if goal.direction > 0 else ("<=", "<")):
             notes.append("open-rate")
@@ -109,6 +117,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         free_start=goal.baseline is not None and kind not in _SET_START,
         notes=tuple(notes),
         far=_far(goal, kind, target),
+        far_rate=far_rate,
     )
 
 
@@ -154,11 +163,25 @@ def _far(goal: Goal, kind: str, target: Quantity) -> float | None:
 
 
 def _figure(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
-    """Return a figure; of a range from above the point is the upper end, which promises least."""
+    """Return a figure; of a range the point is the end that promises least."""
     one = figure(quantity, measured=measured)
     if quantity.high is not None and direction < 0:
         return one.replace(point=quantity.high.value)
     return one
+
+
+def counted(quantity: Quantity, direction: int) -> Quantity:
+    """Return what is computed with: of a range the end that promises least.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> [counted(read_rate("8-10%"), direction).value for direction in (1, -1)]
+    [0.08, 0.1]
+    """
+    if quantity.high is None:
+        return quantity
+    return quantity.replace(low=quantity.high if direction < 0 else quantity.low, high=None)
 
 
 def is_met(goal: Goal, terms: Terms, value: float, aim: float) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.report.language import Language
-from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent
-from zzplan.report.words import REASONS
+from zzplan.engine.terms import counted
+from zzplan.report.language import N_, Language
+from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent, spoken
+from zzplan.report.words import REASONS, VERDICTS
 
 
 def answer_sentence(answer: Assessment, language: Language) -> str:
@@ -47,6 +48,15 @@ def difference_with_unit(number: str, unit: str, language: Language) -> str:
     return with_unit(number, unit, language)
 
 
+def verdict_words(answer: Assessment) -> tuple[str, str]:
+    """Return the word and the tone of a verdict; the word is still to be translated.
+
+    What one end of a printed range of rates decides is not called rounding.
+    """
+    word, tone = VERDICTS[answer.verdict]
+    return (N_("met within the range") if "range-decides" in answer.notes else word), tone
+
+
 def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
@@ -54,34 +64,73 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
         goal.goal if goal.goal and goal.goal.measure == "unit" else None,
         goal.baseline if goal.kind not in ("multiple", "points") else None,
     )
+    base = counted(goal.baseline, goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
         "years": str(answer.years),
         "base": with_unit(
-            bare(goal.baseline) if goal.baseline else fixed(answer.base_value or 0.0, 0),
-            unit,
-            language,
+            bare(base) if base else fixed(answer.base_value or 0.0, 0), unit, language
         ),
-        "rate": bare(goal.rate),
-        "goal": with_unit(_goal(answer, places), unit, language),
+        "rate": spoken(goal.rate, language),
+        "goal": with_unit(_goal(answer, places, language), unit, language),
     }
-    if answer.projected_value is not None and answer.aim is not None:
-        if goal.kind == "cumulative" or answer.unit == "×":
-            places = 2
-        places = apart(answer.projected_value, answer.aim, places)
-        words["projected"] = with_unit(fixed(answer.projected_value, places), unit, language)
-        gap = fixed(abs(answer.projected_value - answer.aim), places)
-        words["gap"] = difference_with_unit(gap, unit, language)
-        words["share"] = percent(abs(answer.gap_share or 0.0), 1)
+    if answer.projected_value is None or answer.aim is None:
+        return words
+    if goal.kind == "cumulative" or answer.unit == "×":
+        places = 2
+    far = answer.far_end
+    places = apart(answer.projected_value, answer.aim, places)
+    if far is not None:
+        places = apart(far.value, far.aim, places)
+    projected = fixed(answer.projected_value, places)
+    if far is not None:
+        ends = sorted((answer.projected_value, far.value))
+        low, high = (fixed(end, places) for end in ends)
+        projected = language.gettext("{low} to {high}").format(low=low, high=high)
+    words["projected"] = with_unit(projected, unit, language)
+    words["relation"] = _relation(
+        answer, answer.projected_value, answer.aim, answer.gap_share, places, words, language
+    )
+    if far is not None and goal.rate is not None:
+        words["at"] = bare(counted(goal.rate, goal.direction))
+        words["far"] = bare(counted(goal.rate, -goal.direction))
+        words["far_relation"] = _relation(
+            answer, far.value, far.aim, far.gap_share, places, words, language
+        )
     return words
 
 
-def _goal(answer: Assessment, places: int) -> str:
+def _relation(
+    answer: Assessment,
+    value: float,
+    aim: float,
+    share: float | None,
+    places: int,
+    words: dict[str, str],
+    language: Language,
+) -> str:
+    """Say where a projected value lies: above the goal, below it, inside its range."""
+    _ = language.gettext
+    goal = answer.goal.goal
+    gap = difference_with_unit(fixed(abs(value - aim), places), answer.unit, language)
+    if value == aim:
+        inside = goal is not None and goal.high is not None
+        phrase = _("inside {goal}") if inside else _("just the goal of {goal}")
+    elif share is None or answer.goal.kind == "cumulative":
+        phrase = _("{gap} below {goal}") if value < aim else _("{gap} above {goal}")
+    elif value < aim:
+        phrase = _("{gap} ({share}) below {goal}")
+    else:
+        phrase = _("{gap} ({share}) above {goal}")
+    return phrase.format(gap=gap, share=percent(abs(share or 0.0), 1), goal=words["goal"])
+
+
+def _goal(answer: Assessment, places: int, language: Language) -> str:
     goal = answer.goal.goal
     if goal is not None and answer.goal.kind == "cumulative" and goal.high is not None:
-        return f"{goal.low.plain(2)} to {goal.high.plain(2)}"
+        return spoken(goal, language).replace("%", "")
     if goal is not None and goal.measure == "unit" and answer.goal.kind != "cumulative":
-        return bare(goal)
+        return spoken(goal, language)
     value = answer.goal_value or 0.0
     return fixed(value, 0 if value == round(value) else max(2, places))
 
@@ -103,24 +152,22 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
         )
     else:
         start = _("{base} at {rate} a year gives {projected} by {year}")
-    gap = (answer.projected_value or 0.0) - (answer.aim or 0.0)
-    if gap == 0 and answer.goal.goal is not None and answer.goal.goal.high is not None:
-        end = _("{start}: inside {goal}.")
-    elif gap == 0:
-        end = _("{start}: just the goal of {goal}.")
-    elif answer.gap_share is None or answer.goal.kind == "cumulative":
-        below, above = _("{start}: {gap} below {goal}."), _("{start}: {gap} above {goal}.")
-        end = below if gap < 0 else above
+    if "far" in words:
+        end = _("{start}: at {at} it is {relation}, at {far} {far_relation}.")
     else:
-        below = _("{start}: {gap} ({share}) below {goal}.")
-        above = _("{start}: {gap} ({share}) above {goal}.")
-        end = below if gap < 0 else above
+        end = _("{start}: {relation}.")
     sentence = end.format(start=start.format(**words), **words)
     if answer.verdict == "met-by-rounding":
-        sentence += _sentence_gap(language) + _(
-            "Within the rounding of the printed digits it agrees."
-        )
+        sentence += _sentence_gap(language) + _outcome(answer, words, language)
     return sentence
+
+
+def _outcome(answer: Assessment, words: dict[str, str], language: Language) -> str:
+    """Say by what a goal is met that the printed numbers alone do not reach."""
+    _ = language.gettext
+    if "range-decides" in answer.notes:
+        return _("Of the two ends only {far} is enough.").format(**words)
+    return _("Within the rounding of the printed digits it agrees.")
 
 
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:

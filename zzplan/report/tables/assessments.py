@@ -38,7 +38,7 @@ def record(
     """
     from zzplan.report.tables.explanation_records import explanation_record
 
-    goal = answer.goal
+    goal, far = answer.goal, answer.far_end
     projected, required, deflator = answer.projected_box, answer.required_box, answer.deflator_box
     return {
         "type": "goal",
@@ -93,6 +93,8 @@ def record(
             }
             for one in answer.alternatives
         ],
+        "other_rate": far.rate if far else None,
+        "other_projected_value": far.value if far else None,
         "notes": list(answer.notes),
         "finding": finding(answer, strict=strict),
         "accepted": goal.accept.reason if goal.accept else None,

@@ -8,6 +8,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
+from zzplan.report.sentences import verdict_words
 from zzplan.report.words import VERDICTS
 
 
@@ -76,7 +77,7 @@ def required(answer: Assessment) -> str:
 def _verdict(answer: Assessment, language: Language) -> str:
     """Write the verdict and what else is wrong: "short, contradicts its rate"."""
     _ = language.gettext
-    words = [_(VERDICTS[answer.verdict][0])]
+    words = [_(verdict_words(answer)[0])]
     if answer.consistent is False:
         words.append(_("contradicts its rate"))
     if answer.goal.accept is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.engine.assessment import Alternative, Assessment
+from zzplan.engine.assessment import Alternative, Assessment, FarEnd
+from zzplan.engine.terms import counted
 from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, fraction, percent
-from zzplan.report.sentences import answer_sentence
+from zzplan.report.sentences import answer_sentence, verdict_words
 from zzplan.report.words import VERDICTS
 
 INDENT = "  "
@@ -17,7 +18,7 @@ INDENT = "  "
 
 def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     """Yield everything that ``check`` says of one goal."""
-    word, tone = VERDICTS[answer.verdict]
+    word, tone = verdict_words(answer)
     yield Line(heading(answer.goal, plan_file, answer.unit, language), style="heading")
     yield Line("")
     yield Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone, indent=2)
@@ -70,6 +71,8 @@ def _table(answer: Assessment, language: Language) -> Table:
         (_("as printed"), base, rate, years, amount(answer.projected_value, places),
          _distance(answer, places, language))
     ]  # fmt: skip
+    if answer.far_end is not None:
+        rows.append(_far_row(answer, answer.far_end, base, places, language))
     if answer.verdict in ("short", "met-by-rounding") or answer.consistent is False:
         rows.append((_("rate needed"), base, _needed(answer), years, goal_value, ""))
     if answer.verdict == "short":
@@ -85,8 +88,9 @@ def _table(answer: Assessment, language: Language) -> Table:
 
 
 def _base(answer: Assessment) -> str:
-    if answer.goal.baseline and answer.goal.kind != "multiple":
-        return bare(answer.goal.baseline)
+    goal = answer.goal
+    if goal.baseline and goal.kind != "multiple":
+        return bare(counted(goal.baseline, goal.direction))
     return NOTHING if answer.goal.kind == "cumulative" else amount(answer.base_value, 0)
 
 
@@ -94,7 +98,23 @@ def _rate(answer: Assessment) -> str:
     """Write the rate that was computed with, with the digits that the plan prints."""
     if "inflation" in answer.notes:
         return percent(answer.stated_rate)
-    return bare(answer.goal.rate)
+    goal = answer.goal
+    return bare(counted(goal.rate, goal.direction)) if goal.rate else NOTHING
+
+
+def _far_row(
+    answer: Assessment, far: FarEnd, base: str, places: int, language: Language
+) -> tuple[str, ...]:
+    """Make the row of the end of a range of rates that promises most."""
+    goal = answer.goal
+    rate = percent(far.rate)
+    if "inflation" not in answer.notes and goal.rate is not None:
+        rate = bare(counted(goal.rate, -goal.direction))
+    gap = far.value - far.aim
+    return (
+        language.gettext("as printed"), base, rate, str(answer.years), amount(far.value, places),
+        _short_by(gap, answer, places, language),
+    )  # fmt: skip
 
 
 def _needed(answer: Assessment) -> str:
@@ -106,8 +126,12 @@ def _needed(answer: Assessment) -> str:
 
 def _distance(answer: Assessment, places: int, language: Language) -> str:
     """Write the gap in words: "short by 592.02"."""
-    _ = language.gettext
     gap = (answer.projected_value or 0.0) - (answer.aim or 0.0)
+    return _short_by(gap, answer, places, language)
+
+
+def _short_by(gap: float, answer: Assessment, places: int, language: Language) -> str:
+    _ = language.gettext
     if gap * answer.goal.direction >= 0:
         return ""
     return _("short by {gap}").format(gap=amount(abs(gap), places))
@@ -161,6 +185,8 @@ def _remarks(
         ).format(rate=rate_text)
     if answer.robust is False and answer.projected_box is not None:
         yield from _not_robust(answer, language)
+    if goal.baseline is not None and goal.baseline.high is not None:
+        yield _("Of a range the end counts that promises least.")
     if "about-decides" in notes:
         yield _("左右 is taken as 5% on the unfavourable side; that decides here.")
     if "share-compound" in notes:
@@ -202,6 +228,10 @@ def _not_robust(answer: Assessment, language: Language) -> Iterator[str]:
         yield _(
             "Not robust: within the rounding of the printed digits the projection is {low} to "
             "{high}, which can miss the goal."
+        ).format(low=low, high=high)
+    elif "range-decides" in answer.notes:
+        yield _(
+            "With the rounding of the printed digits the range reaches from {low} to {high}."
         ).format(low=low, high=high)
     elif answer.verdict == "met-by-rounding":
         yield _(
