@@ -22,6 +22,7 @@ goals:
   above: {unit: 亿元, baseline: 3000.0, rate: 9%, goal: 4400-4500}
   below: {unit: 亿元, baseline: 3000.0, rate: 7.0%, goal: 4400-4500}
   held: {goal: 3-5家}
+  ceiling: {unit: 亿元, baseline: 100.0, rate: 8%以内, goal: 146以上}
   rates: {unit: 亿元, baseline: 300.0, rate: 8-10%, goal: 450}
   falls: {unit: 亿元, baseline: 300.0, rate: 下降8-10%, goal: 190}
 """
@@ -130,3 +131,14 @@ def test_a_derivation_follows_both_ends(run: Run, plan: str) -> None:
     out = run("show", "-f", plan, "falls").out
     assert "300 × (1 - 0.08)^5 = 197.72" in out
     assert "300 × (1 - 0.1)^5 = 177.15" in out
+
+
+def test_a_ceiling_of_growth_is_said_to_promise_no_least(run: Run, plan: str) -> None:
+    """(146 / 100)^(1/5) - 1 = 7.863%, rounded up."""
+    assert (
+        'Not robust: the plan says "8%以内", which promises no least; the goal takes 7.863% a year.'
+    ) in run("check", "-f", plan, "ceiling").out
+    assert (
+        "判定不稳健：原文为“8%以内”，并未承诺下限；达到目标需年均7.863%。"
+        in run("check", "-f", plan, "ceiling", "--lang", "zh").out
+    )

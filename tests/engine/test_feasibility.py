@@ -34,6 +34,36 @@ def judged(answer: Assessment) -> tuple[str, bool | None, bool | None]:
     return answer.verdict, answer.robust, answer.consistent
 
 
+# A rate of 以内 -----------------------------------------------------------------------------------
+
+
+def test_a_ceiling_of_growth_ends_at_its_print_and_promises_no_least() -> None:
+    """8%以内 excludes 8.4%: at the most 100.05 × 1.08^5 = 147.01, and it may be nothing at all."""
+    answer = check("baseline: 100.0, rate: 8%以内, goal: 146以上")
+    assert answer.projected_box is not None
+    assert round(answer.projected_box.high, 2) == 147.01
+    assert judged(answer) == ("met", False, True)
+    assert answer.readings == ("open", "open", "open")
+    assert "ceiling-rate" in answer.notes
+
+
+def test_what_only_more_than_a_ceiling_reaches_is_short_and_contradicts_it() -> None:
+    """147.5 needs at least (147.5 / 100.05)^(1/5) - 1 = 8.07%; 100.05 × 1.085^5 is 150.44."""
+    assert judged(check("baseline: 100.0, rate: 8%以内, goal: 148以上")) == ("short", True, False)
+    assert check("baseline: 100.0, rate: 8%, goal: 148以上").verdict == "met-by-rounding"
+
+
+def test_a_ceiling_of_a_fall_mirrors_that_of_growth() -> None:
+    """At the most 99.95 × 0.92^5 = 65.88 is left, above 65.5; a rounded 8.4% would reach it."""
+    assert check("baseline: 100.0, rate: 下降8%以内, goal: 65以内").verdict == "short"
+    assert check("baseline: 100.0, rate: 下降8%, goal: 65以内").verdict == "met-by-rounding"
+
+
+def test_a_ceiling_on_what_is_to_stay_low_is_a_promise() -> None:
+    answer = check("baseline: 90.0, rate: 8%以内, goal: 140以内, kind: level", unit="吨")
+    assert "ceiling-rate" not in answer.notes
+
+
 # The case of the README (methods.md 2.5, 2.8) -----------------------------------------------------
 
 CONGRESS = """

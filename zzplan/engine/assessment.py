@@ -80,7 +80,7 @@ class Assessment(Struct):
     """The yearly rise of prices between a real rate and a goal at current prices (2.8)."""
     deflator_box: Interval | None = None
     notes: tuple[str, ...] = ()
-    """Keys of remarks: ``open-rate``, ``about-decides``, ``share-compound``, ``no-compound``."""
+    """Keys of remarks: ``open-rate``, ``ceiling-rate``, ``about-decides`` ..."""
     far_end: FarEnd | None = None
     """The other end of a stated rate that is a range; the one that promises least decides."""
 

@@ -221,7 +221,8 @@ def _reading(
     """Say what one reading makes of the projection.
 
     A rate of 以上 promises its printed number as the least: the worst case of ``met`` starts
-    from there, not from the lower end of its rounding.
+    from there, not from the lower end of its rounding. A rate of 以内 promises no least, so it can
+    always miss.
     """
     up, years = terms.direction > 0, terms.years
     box = Interval(
@@ -231,6 +232,8 @@ def _reading(
     easiest = aim.low if up else aim.high
     if not is_met(goal, terms, best, easiest):
         return _Reading(box, "short")
+    if "ceiling-rate" in terms.notes:
+        return _Reading(box, "open")
     if terms.rate and "open-rate" in terms.notes:
         worst = path.project(base.low if up else base.high, terms.rate.point, years)
     return _Reading(box, "met" if is_met(goal, terms, worst, easiest) else "open")

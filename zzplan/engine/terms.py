@@ -94,6 +94,9 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             notes.append("share-compound" if kind == "share" else "stock-compound")
         if compound and start.point <= 0:
             return Undefined("base-not-positive")
+        if goal.rate.comparator in (("<=", "<") if goal.direction > 0 else (">=", ">")):
+            rate = _closed(rate, goal.rate, goal.direction)
+            notes.append("ceiling-rate")
         inflation = declared_inflation(goal)
         if compound and inflation is not None:
             rate = rate.map(lambda r: (1 + r) * (1 + inflation) - 1)
@@ -152,6 +155,16 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     if start is None:
         return Undefined("hold" if kind == "hold" else "no-baseline")
     return unit, start, end
+
+
+def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:
+    """Return a rate of 以内 without the numbers past its print: 8%以内 excludes 8.4%."""
+    most = counted(printed, -direction).low.value
+    boxes = (
+        Interval(b.low, min(b.high, most)) if direction > 0 else Interval(max(b.low, most), b.high)
+        for b in rate.boxes()
+    )
+    return Figure(rate.point, *boxes)
 
 
 def _far(goal: Goal, kind: str, target: Quantity) -> float | None:

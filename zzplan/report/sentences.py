@@ -42,10 +42,21 @@ def with_unit(number: str, unit: str, language: Language) -> str:
 def difference_with_unit(number: str, unit: str, language: Language) -> str:
     """Write a difference in the same way; that of two percentages is in points."""
     if unit == "%" and language.code == "zh":
-        return language.ngettext(
-            "{step} percentage point", "{step} percentage points", 1 if number == "1" else 2
-        ).format(step=number)
+        return points_words(number, language)
     return with_unit(number, unit, language)
+
+
+def points_words(number: str, language: Language) -> str:
+    """Write a number of percentage points.
+
+    Examples
+    --------
+    >>> points_words("-1", Language("en")), points_words("0.940", Language("en"))
+    ('-1 percentage point', '0.940 percentage points')
+    """
+    return language.ngettext(
+        "{step} percentage point", "{step} percentage points", 1 if number in ("1", "-1") else 2
+    ).format(step=number)
 
 
 def verdict_words(answer: Assessment) -> tuple[str, str]:

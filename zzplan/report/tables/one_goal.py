@@ -9,8 +9,15 @@ from zzplan.engine.terms import counted
 from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, fraction, percent
+from zzplan.report.numbers import amount, bare, decimals, fixed, fraction, percent
 from zzplan.report.sentences import answer_sentence, verdict_words
+from zzplan.report.tables.reservations import (
+    base_text,
+    needed_text,
+    not_robust,
+    rate_text,
+    required_range,
+)
 from zzplan.report.words import VERDICTS
 
 INDENT = "  "
@@ -63,7 +70,7 @@ def _table(answer: Assessment, language: Language) -> Table:
         Column(_("value"), number=True),
         Column(""),
     )
-    base, rate, years = _base(answer), _rate(answer), str(answer.years)
+    base, rate, years = base_text(answer), rate_text(answer), str(answer.years)
     places = max(2, decimals(answer.goal.goal))
     goal_value = amount(answer.goal_value, places)
     up = answer.goal.direction
@@ -74,7 +81,7 @@ def _table(answer: Assessment, language: Language) -> Table:
     if answer.far_end is not None:
         rows.append(_far_row(answer, answer.far_end, base, places, language))
     if answer.verdict in ("short", "met-by-rounding") or answer.consistent is False:
-        rows.append((_("rate needed"), base, _needed(answer), years, goal_value, ""))
+        rows.append((_("rate needed"), base, needed_text(answer), years, goal_value, ""))
     if answer.verdict == "short":
         if answer.required_years is not None:
             rows.append(
@@ -85,21 +92,6 @@ def _table(answer: Assessment, language: Language) -> Table:
             rows.append((_("baseline needed"), needed, rate, years, goal_value, ""))
     rows.extend(_alternative(a, answer, places, language) for a in _others(answer))
     return Table(columns, tuple(rows), indent=2)
-
-
-def _base(answer: Assessment) -> str:
-    goal = answer.goal
-    if goal.baseline and goal.kind != "multiple":
-        return bare(counted(goal.baseline, goal.direction))
-    return NOTHING if answer.goal.kind == "cumulative" else amount(answer.base_value, 0)
-
-
-def _rate(answer: Assessment) -> str:
-    """Write the rate that was computed with, with the digits that the plan prints."""
-    if "inflation" in answer.notes:
-        return percent(answer.stated_rate)
-    goal = answer.goal
-    return bare(counted(goal.rate, goal.direction)) if goal.rate else NOTHING
 
 
 def _far_row(
@@ -115,13 +107,6 @@ def _far_row(
         language.gettext("as printed"), base, rate, str(answer.years), amount(far.value, places),
         _short_by(gap, answer, places, language),
     )  # fmt: skip
-
-
-def _needed(answer: Assessment) -> str:
-    up = answer.goal.direction
-    if answer.path == "linear":
-        return amount(answer.required_step, 3, up)
-    return percent(answer.required_rate, 3, up)
 
 
 def _distance(answer: Assessment, places: int, language: Language) -> str:
@@ -159,7 +144,7 @@ def _alternative(
     return (
         label.format(year=one.actual.year),
         bare(one.actual.quantity),
-        _rate(answer),
+        rate_text(answer),
         str(answer.years),
         amount(one.projected_value, places),
         outcome,
@@ -177,14 +162,14 @@ def _remarks(
         yield _(
             "The printed rate and goal contradict each other: {rate}, where {low} to {high} is "
             "needed within rounding."
-        ).format(rate=rate_text, **_required_range(answer))
+        ).format(rate=rate_text, **required_range(answer))
     elif answer.verdict == "short" and "open-rate" in notes and answer.consistent:
         yield _(
             'The plan says "{rate}": nothing here contradicts itself, but what it promises does '
             "not suffice."
         ).format(rate=rate_text)
     if answer.robust is False and answer.projected_box is not None:
-        yield from _not_robust(answer, language)
+        yield from not_robust(answer, language)
     if goal.baseline is not None and goal.baseline.high is not None:
         yield _("Of a range the end counts that promises least.")
     if "about-decides" in notes:
@@ -214,43 +199,6 @@ def _remarks(
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)
-
-
-def _not_robust(answer: Assessment, language: Language) -> Iterator[str]:
-    """Say which reading of the digits gives another verdict."""
-    _ = language.gettext
-    box = answer.projected_box
-    if box is None or answer.verdict == "already-met":
-        return
-    places = max(2, decimals(answer.goal.goal))
-    low, high = amount(box.low, places), amount(box.high, places)
-    if answer.verdict == "met":
-        yield _(
-            "Not robust: within the rounding of the printed digits the projection is {low} to "
-            "{high}, which can miss the goal."
-        ).format(low=low, high=high)
-    elif "range-decides" in answer.notes:
-        yield _(
-            "With the rounding of the printed digits the range reaches from {low} to {high}."
-        ).format(low=low, high=high)
-    elif answer.verdict == "met-by-rounding":
-        yield _(
-            "Within the rounding of the printed digits the projection is {low} to {high}."
-        ).format(low=low, high=high)
-    else:
-        yield _(
-            "Not robust: read as loosely as its zeros allow, {base} at {rate} can reach the goal."
-        ).format(base=_base(answer), rate=_rate(answer))
-
-
-def _required_range(answer: Assessment) -> dict[str, str]:
-    box = answer.required_box
-    if box is None:
-        return {"low": NOTHING, "high": NOTHING}
-    if answer.path == "linear":
-        return {"low": amount(box.low, 3), "high": amount(box.high, 3)}
-    places = apart(box.low * 100, box.high * 100, 2)
-    return {"low": percent(box.low, places), "high": percent(box.high, places)}
 
 
 def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:
