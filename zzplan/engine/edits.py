@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 MOST = 2
 """How many of the three possible edits are worth reading."""
 _ENOUGH = ("met", "met-by-rounding")
+_CEILINGS = ((">=", ">"), ("<=", "<"))
+"""The words of a rate that ends at its digits: of a goal from above, and of one from below."""
 
 
 class Edit(Struct):
@@ -115,7 +117,7 @@ def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool) -> bool
     """Tell whether a goal with this number is met, if only by rounding, and consistent.
 
     What was rounded to these decimals lies within the interval of the rounded number: then only an
-    exact number, a declared step and 接近 need a closer look.
+    exact number, a declared step, 接近 and a rate that ends at its digits need a closer look.
     """
     if figure != "rate" and reads.low.digits == 0:  # nothing grows from zero, or to it
         return False
@@ -123,7 +125,9 @@ def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool) -> bool
     if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
         return False
     edited = _with(goal, figure, reads)
-    if rounded and not reads.exact and reads.precision is None and reads.comparator != "near":
+    closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction > 0]
+    declared = reads.exact or reads.precision is not None
+    if rounded and not (declared or closed or reads.comparator == "near"):
         return figure == "rate" or _is_ahead(edited)
     answer = assess(edited)
     return answer.verdict in _ENOUGH and answer.consistent is not False
