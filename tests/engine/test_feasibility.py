@@ -34,6 +34,25 @@ def judged(answer: Assessment) -> tuple[str, bool | None, bool | None]:
     return answer.verdict, answer.robust, answer.consistent
 
 
+# Multiples ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("twice", ["翻一番", "翻番", "增长一倍", "增长1倍", "两倍", "是两倍"])
+def test_one_doubling_has_one_verdict_however_it_is_said(twice: str) -> None:
+    """1200 × 1.09^5 = 1846.35; (2 × 1200 / 1200)^(1/5) - 1 = 14.87%."""
+    answer = check(f"baseline: 1200, rate: 9%, goal: {twice}")
+    assert judged(answer) == ("short", True, False)
+    assert answer.gap is not None
+    assert round(answer.gap, 2) == -553.65
+
+
+def test_a_multiple_with_decimals_keeps_their_rounding() -> None:
+    """1.45 × 1200 = 1740 is within the rounding of 1.5倍, and below 1200 × 1.08^5 = 1763.19."""
+    assert check("baseline: 1200, rate: 8%, goal: 1.5倍").verdict == "met-by-rounding"
+    assert check("baseline: 1200, rate: 8%, goal: 1.50倍").verdict == "met-by-rounding"
+    assert check("baseline: 1200, rate: 7%, goal: 1.50倍").verdict == "short"
+
+
 # A rate of 以内 -----------------------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NoReturn
 
-from zzplan.plan import units, wording
+from zzplan.plan import numerals, units, wording
 from zzplan.plan.digits import (
     Number,
     Part,
@@ -44,7 +44,7 @@ class Quantity(Struct):
     aspirational: bool
     hold: bool
     exact: bool
-    """Nothing was rounded: small counts, 翻番, or declared in the file."""
+    """Nothing was rounded: small counts, 翻番 and 增长一倍, or declared in the file."""
     precision: float | None
     """The step that the number was rounded to, where the file declares it."""
     basis: str | None
@@ -110,6 +110,9 @@ def read_level(text: str, unit: str) -> Quantity:
     said = _more(text, said, parts)
     counted = measure == "unit" and shift == 0 and unit in units.COUNTS and not said.more
     exact = counted and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)
+    if measure == "multiple" and (sign > 0 or core[0] in numerals.CHARACTERS):
+        # 增长1倍 and 两倍 are said as 翻一番 is; a bare 2倍 is how results are printed, rounded
+        exact = not said.more and all(n.place == 0 for n in numbers)
     return _quantity(text, *numbers, said=said, measure=measure, exact=exact)
 
 
