@@ -34,6 +34,18 @@ def judged(answer: Assessment) -> tuple[str, bool | None, bool | None]:
     return answer.verdict, answer.robust, answer.consistent
 
 
+# 多 and 余 ----------------------------------------------------------------------------------------
+
+
+def test_a_baseline_of_more_than_its_digits_is_never_less_than_them() -> None:
+    """200 × 1.0835^5 = 298.66, 210 × 1.0845^5 = 315.04; 199 × 1.0845^5 = 298.54 cannot be."""
+    answer = check("baseline: 200多, rate: 8.4%, goal: 300余", unit="家")
+    assert answer.projected_box is not None
+    assert [round(end, 2) for end in answer.projected_box] == [298.66, 315.04]
+    assert answer.goal_box == (300, 301)
+    assert answer.verdict == "met-by-rounding"
+
+
 # Multiples ----------------------------------------------------------------------------------------
 
 

@@ -106,9 +106,17 @@ def figure(quantity: Quantity, *, measured: bool) -> Figure:
 Interval(low=2500.0, high=3500.0))
     >>> figure(read_level("3000", "亿元"), measured=False).default
     Interval(low=2999.5, high=3000.5)
+
+    3000多 was cut and not rounded, at the same places:
+
+    >>> figure(read_level("3000多", "亿元"), measured=True)[1:]
+    (Interval(low=3000.0, high=3001.0), Interval(low=3000.0, high=3100.0), \
+Interval(low=3000.0, high=4000.0))
     """
     low, high = quantity.low, quantity.high
     point = low.value
+    if quantity.more and high is None and quantity.comparator not in ("about", "near"):
+        return Figure(point, *(_beyond(point, w) for w in _widths(quantity, low, measured)))
     if quantity.exact and quantity.comparator not in ("about", "near"):
         box = Interval(point, high.value if high else point)
         return Figure(point, box, box, box)
@@ -129,6 +137,11 @@ Interval(low=2500.0, high=3500.0))
     else:
         boxes = [Interval(point - w, top + t) for w, t in zip(widths, tops, strict=True)]
     return Figure(point, *boxes)
+
+
+def _beyond(point: float, half: float) -> Interval:
+    """Return what was cut to a number: from 200多 on, up to the next number so printed."""
+    return Interval(point, point + 2 * half) if point >= 0 else Interval(point - 2 * half, point)
 
 
 def _widths(quantity: Quantity, number: Number, measured: bool) -> tuple[float, float, float]:

@@ -49,6 +49,8 @@ class Quantity(Struct):
     """The step that the number was rounded to, where the file declares it."""
     basis: str | None
     """Of a rate: ``real`` or ``nominal``; None where no word says it."""
+    more: bool = False
+    """多, 余: more than the printed digits, which were cut and not rounded."""
 
     @property
     def value(self) -> float | None:
@@ -82,7 +84,9 @@ def read_level(text: str, unit: str) -> Quantity:
     number = read_plain(text.removesuffix("%") if unit == "%" else text)
     if number is not None:
         counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
-        return Quantity.make((text, number, None, None, "unit", False, False, counted, None, None))
+        return Quantity.make(
+            (text, number, None, None, "unit", False, False, counted, None, None, False)
+        )
     said = _peel(text)
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
@@ -159,7 +163,9 @@ def read_rate(text: str) -> Quantity:
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
         number = Number.make((number.digits, number.place - 2, number.zeros))
-        return Quantity.make((text, number, None, None, "rate", False, False, False, None, None))
+        return Quantity.make(
+            (text, number, None, None, "rate", False, False, False, None, None, False)
+        )
     said = _peel(text)
     core = said.core
     for words in _YEARLY:
@@ -217,6 +223,7 @@ def _quantity(
             exact,
             None,
             said.basis,
+            said.more,
         )
     )
 
