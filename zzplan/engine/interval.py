@@ -79,6 +79,17 @@ def at_least(value: float, other: float) -> bool:
     return other - value <= TOLERANCE * max(abs(value), abs(other)) < _INFINITY
 
 
+def same(value: float, other: float) -> bool:
+    """Tell whether two values are one, float noise aside.
+
+    Examples
+    --------
+    >>> same(40.2 + 5 * 0.3, 41.7), same(41.7, 41.70001)
+    (True, False)
+    """
+    return at_least(value, other) and at_least(other, value)
+
+
 def exact(value: float) -> Figure:
     """Return a number that nobody rounded: the start of a multiple or of an index."""
     box = Interval(value, value)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import same
 from zzplan.engine.terms import counted
 from zzplan.report.language import N_, Language
 from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent, spoken
 from zzplan.report.words import REASONS, VERDICTS
+
+_DIGITS = 3
+"""A sentence shows at least so many digits of its values: 1.14 and not 1."""
 
 
 def answer_sentence(answer: Assessment, language: Language) -> str:
@@ -71,10 +77,7 @@ def verdict_words(answer: Assessment) -> tuple[str, str]:
 def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
-    places = decimals(
-        goal.goal if goal.goal and goal.goal.measure == "unit" else None,
-        goal.baseline if goal.kind not in ("multiple", "points") else None,
-    )
+    places = _places(answer)
     base = counted(goal.baseline, goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
@@ -83,7 +86,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
             bare(base) if base else fixed(answer.base_value or 0.0, 0), unit, language
         ),
         "rate": spoken(goal.rate, language),
-        "goal": with_unit(_goal(answer, places, language), unit, language),
+        "goal": with_unit(_goal(answer, language), unit, language),
     }
     if answer.projected_value is None or answer.aim is None:
         return words
@@ -124,7 +127,7 @@ def _relation(
     _ = language.gettext
     goal = answer.goal.goal
     gap = difference_with_unit(fixed(abs(value - aim), places), answer.unit, language)
-    if value == aim:
+    if same(value, aim):
         inside = goal is not None and goal.high is not None
         phrase = _("inside {goal}") if inside else _("just the goal of {goal}")
     elif share is None or answer.goal.kind == "cumulative":
@@ -136,14 +139,30 @@ def _relation(
     return phrase.format(gap=gap, share=percent(abs(share or 0.0), 1), goal=words["goal"])
 
 
-def _goal(answer: Assessment, places: int, language: Language) -> str:
-    goal = answer.goal.goal
-    if goal is not None and answer.goal.kind == "cumulative" and goal.high is not None:
+def _places(answer: Assessment) -> int:
+    """Return the decimals of a sentence: those of the plan, and at least three digits."""
+    goal = answer.goal
+    printed = decimals(
+        goal.goal if goal.goal and goal.goal.measure in ("unit", "points") else None, goal.baseline
+    )
+    values = abs(answer.projected_value or 0.0), abs(answer.goal_value or 0.0)
+    if all(same(value, round(value, printed)) for value in values):
+        return printed
+    return max(printed, _DIGITS - 1 - math.floor(math.log10(max(values))))
+
+
+def _goal(answer: Assessment, language: Language) -> str:
+    goal, start = answer.goal.goal, answer.goal.baseline
+    if goal is not None and answer.goal.kind == "cumulative":
         return spoken(goal, language).replace("%", "")
-    if goal is not None and goal.measure == "unit" and answer.goal.kind != "cumulative":
+    if goal is not None and goal.measure == "unit":
         return spoken(goal, language)
     value = answer.goal_value or 0.0
-    return fixed(value, 0 if value == round(value) else max(2, places))
+    if value == round(value):
+        return fixed(value, 0)
+    if goal is not None and goal.measure == "multiple":  # decimals add up in a product
+        return fixed(value, decimals(goal) + decimals(start))
+    return fixed(value, decimals(goal, start))
 
 
 def _projection(answer: Assessment, words: dict[str, str], language: Language) -> str:
