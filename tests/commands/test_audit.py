@@ -53,7 +53,7 @@ Imports and exports (亿美元), Demonstration zone action plan 2017-2021, 2016 
   No other reading of these numbers explains it.
   To add up, 10% would have to read 20%, or 44 would have to read 28.
 
-  The printed rate and goal contradict each other: 10%, where 19.77% to 20.45% is needed within rounding.
+  The printed rate and goal contradict each other: 10%, where 19.77% or more is needed within rounding.
   Source: 株洲市人民政府 2019-02-15, section 表1 示范区建设主要指标. Plan file: targets.yaml:N
 """  # noqa: E501
     )

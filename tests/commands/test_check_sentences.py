@@ -20,6 +20,18 @@ goals:
   points_fall: {unit: "%", baseline: 60.1, goal: 下降5个百分点, rate: 下降1个百分点}
   few: {unit: 项, baseline: 1, goal: 2, rate: 14%, goal_year: 2021}
   times: {unit: 亿元, baseline: 67.7, goal: 1.5倍, rate: 8%}
+  ceiling: {unit: 处, baseline: 120, rate: -20%, goal: 35以内}
+  floor: {unit: 亿元, kind: cumulative, goal: 40%以上, rate: 6.5%左右}
+  exact: {unit: 亿元, baseline: 1200, rate: 14.86%, goal: 翻一番}
+  share: {unit: "%", baseline: 40.0%, rate: 0.5个百分点, goal: 50.0%以上}
+  loose_goal: {unit: 亿元, baseline: 2500.0, rate: 6.0%, goal: 3400}
+  loose_start: {unit: 亿元, baseline: 3000, rate: 8.0%, goal: 5000.0}
+  loose_both: {unit: 亿元, baseline: 300, rate: 8.0%, goal: 520}
+  loose_miss: {unit: 亿元, baseline: 3000, rate: 10.0%, goal: 4600.0}
+  about: {unit: 亿元, baseline: 100.0, goal: 150左右, rate: 7.5%}
+  near: {unit: 亿元, baseline: 100.0, goal: 接近150, rate: 7.5%}
+  about_rate: {unit: 亿元, baseline: 100.0, goal: 210.0, rate: 15.5%左右}
+  two_times: {unit: 亿元, baseline: 1200, rate: 9%, goal: 2倍}
 """
 
 
@@ -53,3 +65,95 @@ def test_points_multiples_and_small_numbers_keep_the_digits_that_tell_them(
 ) -> None:
     assert english in run("check", "-f", plan, goal).out
     assert chinese in run("check", "-f", plan, goal, "--lang", "zh").out
+
+
+def says(run: Run, plan: str, goal: str, english: str, chinese: str) -> None:
+    assert english in run("check", "-f", plan, goal).out
+    assert chinese in run("check", "-f", plan, goal, "--lang", "zh").out
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # (35 / 120)^(1/5) - 1 = -21.8415%, and any steeper fall
+        ("ceiling", "-20%, where -21.84% or less is needed within rounding.",
+         "增速为-20%，而四舍五入范围内需要-21.84%及以下。"),
+        # 39.5 / 100: 1.395^(1/5) - 1 = 6.8845%, and whatever is faster
+        ("floor", "6.5%左右, where 6.88% or more is needed within rounding.",
+         "增速为6.5%左右，而四舍五入范围内需要6.88%及以上。"),
+        # 2^(1/5) - 1 = 14.8698%: neither number was rounded
+        ("exact", "14.86%, where 14.870% is needed.", "增速为14.86%，而需要14.870%。"),
+        # (49.95 - 40.05) / 5
+        ("share", "0.5个百分点, where 1.980 percentage points or more is needed within rounding.",
+         "增速为0.5个百分点，而四舍五入范围内需要1.980个百分点及以上。"),
+        # (3399.5 / 2500.05)^(1/5) - 1 = 6.339%, (3400.5 / 2499.95)^(1/5) - 1 = 6.346%
+        ("loose_goal", "6.0%, where 6.33% to 6.35% is needed within rounding.",
+         "增速为6.0%，而四舍五入范围内需要6.33%至6.35%。"),
+    ],
+)  # fmt: skip
+def test_a_contradiction_names_the_rates_that_would_do_and_their_open_end(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 2500.05 × 1.0605^5 = 3353.5 at the most: only 3400 as 3350 is reached
+        ("loose_goal", "read as loosely as its zeros allow, the goal of 3400 is in reach.",
+         "若目标“3400”末尾的零都不算有效数字，可能实现目标。"),
+        # 3050 × 1.0805^5 = 4491.9, 3500 × 1.0805^5 = 5154.6
+        ("loose_start", "read as loosely as its zeros allow, 3000 at 8.0% can reach the goal.",
+         "若末尾的零都不算有效数字，3000按8.0%推算可能实现目标。"),
+        # 305 × 1.0805^5 = 449.2, 350 × 1.0805^5 = 515.5: only 520 as 515 is reached
+        ("loose_both", "as their zeros allow, 300 at 8.0% can reach the goal of 520.",
+         "若末尾的零都不算有效数字，300按8.0%推算可能实现目标“520”。"),
+        # 2950 × 1.0995^5 = 4740.2, 2500 × 1.0995^5 = 4017.1
+        ("loose_miss", "read as loosely as its zeros allow, 3000 at 10.0% can miss the goal.",
+         "若末尾的零都不算有效数字，3000按10.0%推算可能达不到目标。"),
+    ],
+)  # fmt: skip
+def test_only_figures_with_zeros_are_said_to_be_read_loosely(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 100.05 × 1.0755^5 = 143.97 is above 142.5 and below 149.5
+        ("about", 'Within the 5% that "150左右" leaves it agrees.',
+         "在“150左右”所容许的5%之内相符。"),
+        ("near", 'Within the 5% that "接近150" leaves it agrees.',
+         "在“接近150”所容许的5%之内相符。"),
+        # 100.05 × 1.1555^5 = 206.1, 100.05 × 1.16275^5 = 212.6
+        ("about_rate", 'Within the 5% that "15.5%左右" leaves it agrees.',
+         "在“15.5%左右”所容许的5%之内相符。"),
+    ],
+)  # fmt: skip
+def test_what_a_word_decides_is_not_called_rounding(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+    out = run("check", "-f", plan, goal).out
+    assert "Within the rounding of the printed digits it agrees" not in out
+    assert "左右 is taken" not in out
+
+
+def test_the_interval_of_a_multiple_that_decides_is_shown(run: Run, plan: str) -> None:
+    says(run, plan, "two_times", 'By its digits "2倍" is read as 1.5 to 2.5 times.',
+         "“2倍”按其数字精度读作1.5至2.5倍。")  # fmt: skip
+
+
+def test_check_and_solve_write_one_interval_with_the_same_ends(run: Run, plan: str) -> None:
+    """2950 × 1.075^5 = 4235.1056 and 3050 × 1.085^5 = 4586.1541: outward, so that both are in."""
+    entry = "{unit: 亿元, baseline: 3000, rate: 8%, goal: 4500}"
+    path = Path(plan).with_name("one.yaml")
+    path.write_text(
+        f"zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals: {{x: {entry}}}\n", encoding="utf-8"
+    )
+    given = ("--baseline", "3000", "--rate", "8%", "--years", "5", "--goal", "4500")
+    for out in (run("check", "-f", str(path), "x").out, run("solve", *given).out):
+        assert "the projection is 4235.10 to 4586.16." in out

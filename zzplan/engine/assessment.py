@@ -81,6 +81,9 @@ class Assessment(Struct):
     deflator_box: Interval | None = None
     notes: tuple[str, ...] = ()
     """Keys of remarks: ``open-rate``, ``ceiling-rate``, ``about-decides`` ..."""
+    loose: str | None = None
+    """Whose zeros, were none of them meant, would change the verdict: ``start`` for baseline and
+    rate, ``goal``, or ``both``."""
     far_end: FarEnd | None = None
     """The other end of a stated rate that is a range; the one that promises least decides."""
 

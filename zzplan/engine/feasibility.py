@@ -143,8 +143,21 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         implied_deflator=prices[0] if prices else None,
         deflator_box=prices[1] if prices else None,
         notes=notes,
+        loose=_loose(goal, terms, readings) if not reached else None,
         far_end=far_end,
     )
+
+
+def _loose(goal: Goal, terms: Terms, readings: list[_Reading]) -> str | None:
+    """Name the figures whose zeros, none of them meant, would change a verdict."""
+    _, default, loose = readings
+    if default.says == loose.says or default.says == "open":
+        return None
+    best, easiest = (1, 0) if terms.direction > 0 else (0, 1)
+    aim, loose_aim = terms.end.default[easiest], terms.end.loose[easiest]
+    if default.says == "met" or is_met(goal, terms, loose.box[best], aim):
+        return "start"
+    return "goal" if is_met(goal, terms, default.box[best], loose_aim) else "both"
 
 
 def _far_end(goal: Goal, terms: Terms, path: Path) -> FarEnd | None:

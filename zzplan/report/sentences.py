@@ -7,6 +7,7 @@ import math
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import same
 from zzplan.engine.terms import counted
+from zzplan.plan.model import Goal
 from zzplan.report.language import N_, Language
 from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent, spoken
 from zzplan.report.words import REASONS, VERDICTS
@@ -197,7 +198,28 @@ def _outcome(answer: Assessment, words: dict[str, str], language: Language) -> s
     _ = language.gettext
     if "range-decides" in answer.notes:
         return _("Of the two ends only {far} is enough.").format(**words)
+    if "about-decides" in answer.notes:
+        return _("Within the 5% that {words} leaves it agrees.").format(
+            words=about_words(answer.goal, language)
+        )
     return _("Within the rounding of the printed digits it agrees.")
+
+
+def about_words(goal: Goal, language: Language) -> str:
+    """Quote the figures of a goal that are 左右 or 接近; empty where none is."""
+    quoted = [
+        language.gettext('"{text}"').format(text=one.text)
+        for one in (goal.baseline, goal.rate, goal.goal)
+        if one is not None and one.comparator in ("about", "near")
+    ]
+    return language.pgettext("list", ", ").join(quoted)
+
+
+def about_remark(goal: Goal, language: Language) -> str:
+    """Say that such a word decides, and what it is taken for."""
+    return language.gettext(
+        "{words} is taken as 5% on the unfavourable side; that decides here."
+    ).format(words=about_words(goal, language))
 
 
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:

@@ -13,10 +13,10 @@ from zzplan.report.numbers import amount, bare, decimals, fixed, fraction, perce
 from zzplan.report.sentences import answer_sentence, verdict_words
 from zzplan.report.tables.reservations import (
     base_text,
+    contradiction,
     needed_text,
     not_robust,
     rate_text,
-    required_range,
 )
 from zzplan.report.words import VERDICTS
 
@@ -157,23 +157,18 @@ def _remarks(
     """Yield what the numbers alone do not say."""
     _ = language.gettext
     goal, notes = answer.goal, answer.notes
-    rate_text = goal.rate.text if goal.rate else ""
-    if answer.consistent is False and answer.required_box is not None:
-        yield _(
-            "The printed rate and goal contradict each other: {rate}, where {low} to {high} is "
-            "needed within rounding."
-        ).format(rate=rate_text, **required_range(answer))
+    contradicting = contradiction(answer, language)
+    if contradicting is not None:
+        yield contradicting
     elif answer.verdict == "short" and "open-rate" in notes and answer.consistent:
         yield _(
             'The plan says "{rate}": nothing here contradicts itself, but what it promises does '
             "not suffice."
-        ).format(rate=rate_text)
+        ).format(rate=goal.rate.text if goal.rate else "")
     if answer.robust is False and answer.projected_box is not None:
         yield from not_robust(answer, language)
     if goal.baseline is not None and goal.baseline.high is not None:
         yield _("Of a range the end counts that promises least.")
-    if "about-decides" in notes:
-        yield _("左右 is taken as 5% on the unfavourable side; that decides here.")
     if "share-compound" in notes:
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."

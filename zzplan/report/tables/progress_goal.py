@@ -11,7 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, bare, fixed, percent
 from zzplan.report.ratings import RATINGS
-from zzplan.report.sentences import with_unit
+from zzplan.report.sentences import about_remark, with_unit
 from zzplan.report.tables.one_goal import heading, source_line
 from zzplan.report.tables.progress import Options, actual_text, base_text, rating_words
 from zzplan.report.tables.progress_schemes import agreement, schemes_table
@@ -226,7 +226,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
     if "met-on-rounding" in notes:
         yield _("Met on rounding: the value as printed is not at the goal, within rounding it is.")
     if "about-decides" in notes:
-        yield _("左右 is taken as 5% on the unfavourable side; that decides here.")
+        yield about_remark(goal, language)
     if "met-and-lost" in notes:
         yield _("The goal was met in {year} and lost again.").format(year=one.first_met)
     if "binding-stricter" in notes:

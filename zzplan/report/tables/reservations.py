@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import figure, same
 from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, percent
-from zzplan.report.sentences import points_words
+from zzplan.report.rounding import plain
+from zzplan.report.sentences import about_words, points_words
 
 
 def base_text(answer: Assessment) -> str:
@@ -38,51 +40,99 @@ def needed_text(answer: Assessment) -> str:
 def not_robust(answer: Assessment, language: Language) -> Iterator[str]:
     """Say which reading of the digits, or of a word, gives another verdict."""
     _ = language.gettext
-    box, goal = answer.projected_box, answer.goal
+    box, goal, notes = answer.projected_box, answer.goal, answer.notes
     if box is None or answer.verdict == "already-met":
         return
-    places = max(2, decimals(goal.goal))
-    low, high = amount(box.low, places), amount(box.high, places)
-    if "ceiling-rate" in answer.notes and answer.verdict != "short" and goal.rate is not None:
+    if "ceiling-rate" in notes and answer.verdict != "short" and goal.rate is not None:
         yield _(
             'Not robust: the plan says "{rate}", which promises no least; the goal takes {needed} '
             "a year."
         ).format(rate=goal.rate.text, needed=_needed_words(answer, language))
         if answer.verdict == "met":
             return
+    if answer.loose is not None:
+        yield _loose(answer, language)
+        return
+    places = max(2, decimals(goal.goal))
+    low, high = amount(box.low, places, -1), amount(box.high, places, 1)
     if answer.verdict == "met":
-        yield _(
+        said = _(
             "Not robust: within the rounding of the printed digits the projection is {low} to "
             "{high}, which can miss the goal."
-        ).format(low=low, high=high)
-    elif "range-decides" in answer.notes:
-        yield _(
-            "With the rounding of the printed digits the range reaches from {low} to {high}."
-        ).format(low=low, high=high)
-    elif answer.verdict == "met-by-rounding":
-        yield _(
-            "Within the rounding of the printed digits the projection is {low} to {high}."
-        ).format(low=low, high=high)
+        )
+    elif "range-decides" in notes:
+        said = _("With the rounding of the printed digits the range reaches from {low} to {high}.")
+    elif "about-decides" in notes and about_words(goal.replace(goal=None), language):
+        said = _("With the rounding of the printed digits and these 5% it is {low} to {high}.")
     else:
-        yield _(
-            "Not robust: read as loosely as its zeros allow, {base} at {rate} can reach the goal."
-        ).format(base=base_text(answer), rate=rate_text(answer))
+        said = _("Within the rounding of the printed digits the projection is {low} to {high}.")
+    yield said.format(low=low, high=high)
+    if goal.goal is not None and goal.goal.measure == "multiple" and not goal.goal.exact:
+        times = figure(goal.goal, measured=False).default
+        yield _('By its digits "{goal}" is read as {low} to {high} times.').format(
+            goal=goal.goal.text, low=plain(times.low), high=plain(times.high)
+        )
+
+
+def _loose(answer: Assessment, language: Language) -> str:
+    """Say which of the figures has zeros that decide."""
+    _, goal = language.gettext, answer.goal
+    start = _("{base} at {rate}") if goal.kind != "cumulative" else _("{rate} a year")
+    words = {
+        "figures": start.format(base=base_text(answer), rate=rate_text(answer)),
+        "goal": goal.goal.text if goal.goal else NOTHING,
+    }
+    if answer.verdict == "met":
+        said = _("Not robust: read as loosely as its zeros allow, {figures} can miss the goal.")
+    elif answer.loose == "start":
+        said = _("Not robust: read as loosely as its zeros allow, {figures} can reach the goal.")
+    elif answer.loose == "goal":
+        said = _("Not robust: read as loosely as its zeros allow, the goal of {goal} is in reach.")
+    else:
+        said = _(
+            "Not robust: read as loosely as their zeros allow, {figures} can reach the goal of "
+            "{goal}."
+        )
+    return said.format(**words)
 
 
 def _needed_words(answer: Assessment, language: Language) -> str:
-    """Write the rate that is needed; a step in its unit."""
+    """Write the rate that is needed; a step in points."""
     needed = needed_text(answer)
-    if answer.path != "linear":
-        return needed
-    return points_words(needed, language)
+    return needed if answer.path != "linear" else points_words(needed, language)
 
 
-def required_range(answer: Assessment) -> dict[str, str]:
-    """Write the ends of the rate that is needed."""
-    box = answer.required_box
-    if box is None:
-        return {"low": NOTHING, "high": NOTHING}
+def contradiction(answer: Assessment, language: Language) -> str | None:
+    """Say that no numbers within the rounding fit both the stated rate and the goal."""
+    _, box, goal = language.gettext, answer.required_box, answer.goal
+    if answer.consistent is not False or box is None or goal.rate is None:
+        return None
+    comparator = goal.goal.comparator if goal.goal else None
+    words = {"rate": goal.rate.text}
+    if same(box.low, box.high) and comparator is None:
+        words["needed"] = _needed_words(answer, language)
+        said = _(
+            "The printed rate and goal contradict each other: {rate}, where {needed} is needed."
+        )
+        return said.format(**words)
+    low, high = _end(answer, box.low, -1, language), _end(answer, box.high, 1, language)
+    if comparator in (">=", ">"):
+        words["needed"] = _("{low} or more").format(low=low)
+    elif comparator in ("<=", "<"):
+        words["needed"] = _("{high} or less").format(high=high)
+    else:
+        places = max(2, apart(box.low * 100, box.high * 100, 2))
+        if answer.path != "linear":
+            low, high = percent(box.low, places, -1), percent(box.high, places, 1)
+        words["needed"] = _("{low} to {high}").format(low=low, high=high)
+    return _(
+        "The printed rate and goal contradict each other: {rate}, where {needed} is needed within "
+        "rounding."
+    ).format(**words)
+
+
+def _end(answer: Assessment, end: float, outward: int, language: Language) -> str:
+    """Write one end of the rate that is needed, so that it differs from the stated one."""
     if answer.path == "linear":
-        return {"low": amount(box.low, 3), "high": amount(box.high, 3)}
-    places = apart(box.low * 100, box.high * 100, 2)
-    return {"low": percent(box.low, places), "high": percent(box.high, places)}
+        return points_words(amount(end, 3, outward), language)
+    return percent(end, apart(end * 100, (answer.stated_rate or 0.0) * 100, 2), outward)
