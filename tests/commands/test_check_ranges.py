@@ -118,6 +118,11 @@ def test_the_paths_of_a_range_of_falls_run_from_its_own_ends(run: Run, plan: str
     assert "年份   按-8%  按-10%  所需值  差距" in chinese
 
 
+def test_only_a_count_is_called_one(run: Run, plan: str) -> None:
+    for command in ("check", "project"):
+        assert "for a count" not in run(command, "-f", plan, "above").out
+
+
 def test_machines_get_both_ends(run: Run, plan: str) -> None:
     found = json.loads(run("check", "-f", plan, "falls", "--format", "json").out)["results"][0]
     ends = (found["stated_rate"], found["other_rate"])

@@ -31,6 +31,7 @@ goals:
   about: {unit: 亿元, baseline: 100.0, goal: 150左右, rate: 7.5%}
   near: {unit: 亿元, baseline: 100.0, goal: 接近150, rate: 7.5%}
   about_rate: {unit: 亿元, baseline: 100.0, goal: 210.0, rate: 15.5%左右}
+  added: {unit: 家, baseline: 100, rate: 20%, goal: 新增500家}
   two_times: {unit: 亿元, baseline: 1200, rate: 9%, goal: 2倍}
 """
 
@@ -157,3 +158,17 @@ def test_check_and_solve_write_one_interval_with_the_same_ends(run: Run, plan: s
     given = ("--baseline", "3000", "--rate", "8%", "--years", "5", "--goal", "4500")
     for out in (run("check", "-f", str(path), "x").out, run("solve", *given).out):
         assert "the projection is 4235.10 to 4586.16." in out
+
+
+def test_an_addition_is_shown_with_the_baseline_that_it_counts_on(run: Run, plan: str) -> None:
+    """100 × 1.2^5 = 248.83, 351.17 below 100 + 500."""
+    says(run, plan, "added", "100 at 20% a year gives 249 by 2025: 351 (58.5%) below 600.",
+         "100家按年均20%推算，2025年为249家，比600家少351家（58.5%）。")  # fmt: skip
+    says(run, plan, "added", "counts on top of the baseline: 100 and 500 make 600.",
+         "新增数在基数之上计算：100加500为600。")  # fmt: skip
+    assert (
+        "20% would have to read 43%, or 500 would have to read 149."
+        in run("check", "-f", plan, "added").out
+    )
+    out = run("project", "-f", plan, "added").out
+    assert "100 at 20% a year: 248.83 in 2025; the goal of 600 needs 43.10% a year." in out

@@ -46,6 +46,31 @@ def test_a_baseline_of_more_than_its_digits_is_never_less_than_them() -> None:
     assert answer.verdict == "met-by-rounding"
 
 
+# Additions ----------------------------------------------------------------------------------------
+
+
+def test_an_addition_at_a_rate_of_growth_counts_on_top_of_its_baseline() -> None:
+    """100 × 1.2^5 = 248.83, 148.83 more and not 500; (600 / 100)^(1/5) - 1 = 43.10%."""
+    answer = check("baseline: 100, rate: 20%, goal: 新增500", unit="家")
+    assert judged(answer) == ("short", True, False)
+    assert (answer.base_value, answer.goal_value) == (100, 600)
+    assert answer.projected_value is not None
+    assert answer.required_rate is not None
+    assert round(answer.projected_value, 2) == 248.83
+    assert round(answer.required_rate, 4) == 0.4310
+    assert check("baseline: 100, rate: 20%, goal: 新增148", unit="家").verdict == "met"
+
+
+def test_an_addition_without_a_rate_starts_from_nothing() -> None:
+    answer = check("baseline: 100, goal: 新增500", unit="家")
+    assert (answer.base_value, answer.goal_value, answer.required_step) == (0, 500, 100)
+
+
+def test_nothing_added_to_grows_from_zero() -> None:
+    assert check("rate: 20%, goal: 新增500", unit="家").reason == "base-not-positive"
+    assert check("baseline: 0, rate: 20%, goal: 新增500", unit="家").reason == "base-not-positive"
+
+
 # Multiples ----------------------------------------------------------------------------------------
 
 

@@ -58,7 +58,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
 
     A cumulative change runs from 100 to 100 + C; a multiple from the baseline (or 1) to so many
     times it; points from the baseline (or 0) to so many more; an index from 100. These starts
-    are exact: no rounding of theirs enters. Of a range that end counts which promises least.
+    are exact: no rounding of theirs enters. What is added runs from 0; with a stated rate of growth
+    from the baseline, exact too, to so many more. Of a range that end counts which promises least.
 
     Returns
     -------
@@ -124,6 +125,15 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     )
 
 
+def adds_to_baseline(goal: Goal) -> bool:
+    """Tell whether what is to be added counts on top of a baseline that grows at a stated rate.
+
+    Without a rate the additions alone are the course: from 0, whatever was there before.
+    """
+    grows = goal.rate is not None and goal.rate.measure == "rate"
+    return goal.kind == "added" and goal.baseline is not None and grows
+
+
 def declared_inflation(goal: Goal) -> float | None:
     """Return the rise of prices to add to a goal's rate: real growth to a goal at current prices.
 
@@ -139,7 +149,7 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     end = _figure(target, goal.direction, measured=False)
     if kind == "cumulative":
         return "%", exact(100.0), end.map(lambda change: 100.0 * (1.0 + change))
-    if kind == "added":
+    if kind == "added" and not adds_to_baseline(goal):
         return unit, exact(0.0), end
     start = _figure(goal.baseline, goal.direction, measured=True) if goal.baseline else None
     if kind == "multiple":
@@ -147,7 +157,7 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
         if known <= 0:
             return Undefined("base-not-positive")
         return unit if start else "×", exact(known), end.map(lambda times: times * known)
-    if kind == "points":
+    if kind in ("points", "added"):
         known = start.point if start else 0.0
         return unit, exact(known), end.map(lambda points: known + points)
     if kind == "index" and (start is None or start.point == 100.0):

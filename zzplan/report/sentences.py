@@ -6,7 +6,7 @@ import math
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import same
-from zzplan.engine.terms import counted
+from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.plan.model import Goal
 from zzplan.report.language import N_, Language
 from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent, spoken
@@ -156,7 +156,7 @@ def _goal(answer: Assessment, language: Language) -> str:
     goal, start = answer.goal.goal, answer.goal.baseline
     if goal is not None and answer.goal.kind == "cumulative":
         return spoken(goal, language).replace("%", "")
-    if goal is not None and goal.measure == "unit":
+    if goal is not None and goal.measure == "unit" and not adds_to_baseline(answer.goal):
         return spoken(goal, language)
     value = answer.goal_value or 0.0
     if value == round(value):
@@ -220,6 +220,15 @@ def about_remark(goal: Goal, language: Language) -> str:
     return language.gettext(
         "{words} is taken as 5% on the unfavourable side; that decides here."
     ).format(words=about_words(goal, language))
+
+
+def added_remark(answer: Assessment, language: Language) -> str:
+    """Say what an addition makes of the baseline."""
+    return language.gettext(
+        "What is to be added counts on top of the baseline: {base} and {goal} make {end}."
+    ).format(
+        base=bare(answer.goal.baseline), goal=bare(answer.goal.goal), end=_goal(answer, language)
+    )
 
 
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.terms import adds_to_baseline
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
@@ -63,6 +64,8 @@ def _start(answer: Assessment) -> str:
 
 def _end(answer: Assessment) -> str:
     goal = answer.goal.goal
+    if adds_to_baseline(answer.goal):
+        return amount(answer.goal_value)
     return bare(goal) if goal and goal.measure in ("unit", "rate") else amount(answer.goal_value)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.assessment import Alternative, Assessment, FarEnd
-from zzplan.engine.terms import counted
+from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import amount, bare, decimals, fixed, fraction, percent
-from zzplan.report.sentences import answer_sentence, verdict_words
+from zzplan.report.sentences import added_remark, answer_sentence, verdict_words
 from zzplan.report.tables.reservations import (
     base_text,
     contradiction,
@@ -169,6 +169,8 @@ def _remarks(
         yield from not_robust(answer, language)
     if goal.baseline is not None and goal.baseline.high is not None:
         yield _("Of a range the end counts that promises least.")
+    if adds_to_baseline(goal):
+        yield added_remark(answer, language)
     if "share-compound" in notes:
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."

@@ -255,7 +255,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."
         )
-    if "stock-compound" in notes:
+    if "stock-compound" in notes and goal.kind == "stock":
         yield _("The plan prints a growth rate for a count, so the path is compound.")
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.projection import Point, Projection
-from zzplan.engine.terms import counted
+from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
@@ -16,6 +16,7 @@ from zzplan.report.numbers import (
     fixed,
     fraction,
 )
+from zzplan.report.sentences import added_remark
 from zzplan.report.tables.one_goal import heading, source_line
 from zzplan.report.tables.project_words import places_of, rate_titles, sentence, start_printed
 
@@ -178,14 +179,15 @@ def _remarks(one: Projection, printed: Goal, language: Language) -> Iterator[str
     ranges = any(quantity and quantity.high for quantity in (goal.rate, goal.baseline))
     if one.points and ranges:
         yield _("Of a range the end counts that promises least.")
-    compound = {"share-compound", "stock-compound"} & set(answer.notes)
-    if compound and printed.rate is None:
+    if answer.projected_value is not None and adds_to_baseline(goal):
+        yield added_remark(answer, language)
+    if "share-compound" in answer.notes and printed.rate is None:
         yield _("The rate is one of growth, so the path is compound, not in points.")
-    elif "share-compound" in compound:
+    elif "share-compound" in answer.notes:
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."
         )
-    elif compound:
+    elif "stock-compound" in answer.notes and goal.kind == "stock":
         yield _("The plan prints a growth rate for a count, so the path is compound.")
     if "no-compound" in answer.notes:
         yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(

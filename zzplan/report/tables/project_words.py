@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.projection import Projection
-from zzplan.engine.terms import counted
+from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
 from zzplan.report.numbers import amount, apart, bare, decimals, fixed, percent, spoken
 from zzplan.report.sentences import answer_sentence, with_unit
@@ -85,7 +85,8 @@ def _need(one: Projection, language: Language) -> str:
 def start_printed(one: Projection) -> str:
     """Write the value of the base year, as printed where it is."""
     goal = one.goal
-    if goal.baseline is not None and goal.kind not in ("cumulative", "added"):
+    from_zero = goal.kind == "added" and not adds_to_baseline(goal)
+    if goal.baseline is not None and goal.kind != "cumulative" and not from_zero:
         return bare(counted(goal.baseline, goal.direction))
     return fixed(one.answer.base_value or 0.0, 0)
 
@@ -95,7 +96,7 @@ def _end(one: Projection) -> str:
     goal, value = one.goal.goal, one.answer.goal_value or 0.0
     if one.goal.kind == "cumulative":
         return f"{value:.10g}%"
-    if goal is not None and goal.measure == "unit":
+    if goal is not None and goal.measure == "unit" and not adds_to_baseline(one.goal):
         return bare(goal)
     return fixed(value, 0 if value == round(value) else places_of(one))
 
