@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,8 @@ goals:
   near: {unit: 亿元, baseline: 100.0, goal: 接近150, rate: 7.5%}
   about_rate: {unit: 亿元, baseline: 100.0, goal: 210.0, rate: 15.5%左右}
   added: {unit: 家, baseline: 100, rate: 20%, goal: 新增500家}
+  rates: {unit: "%", kind: rate, rate: 6%, goal: 7%以上}
+  rates_met: {unit: "%", kind: rate, rate: 8.5%, goal: 7-8%}
   two_times: {unit: 亿元, baseline: 1200, rate: 9%, goal: 2倍}
 """
 
@@ -77,8 +80,8 @@ def says(run: Run, plan: str, goal: str, english: str, chinese: str) -> None:
     ("goal", "english", "chinese"),
     [
         # (35 / 120)^(1/5) - 1 = -21.8415%, and any steeper fall
-        ("ceiling", "-20%, where -21.84% or less is needed within rounding.",
-         "增速为-20%，而四舍五入范围内需要-21.84%及以下。"),
+        ("ceiling", "-20%, where -21.84% or less is needed.",
+         "增速为-20%，而需要-21.84%及以下。"),
         # 39.5 / 100: 1.395^(1/5) - 1 = 6.8845%, and whatever is faster
         ("floor", "6.5%左右, where 6.88% or more is needed within rounding.",
          "增速为6.5%左右，而四舍五入范围内需要6.88%及以上。"),
@@ -172,3 +175,16 @@ def test_an_addition_is_shown_with_the_baseline_that_it_counts_on(run: Run, plan
     )
     out = run("project", "-f", plan, "added").out
     assert "100 at 20% a year: 248.83 in 2025; the goal of 600 needs 43.10% a year." in out
+
+
+def test_two_rates_are_compared_in_points(run: Run, plan: str) -> None:
+    says(run, plan, "rates", "6% a year is stated and the goal is 7%: 1 percentage point below it.",
+         "预期增速为年均6%，目标为7%，低1个百分点。")  # fmt: skip
+    says(run, plan, "rates", "contradict each other: 6%, where 7.00% or more is needed.",
+         "增速为6%，而需要7.00%及以上。")  # fmt: skip
+    says(run, plan, "rates_met",
+         "8.5% a year is stated and the goal is 7% to 8%: 0.5 percentage points above it.",
+         "预期增速为年均8.5%，目标为7%至8%，高0.5个百分点。")  # fmt: skip
+    found = json.loads(run("check", "-f", plan, "rates", "--format", "json").out)["results"][0]
+    assert (found["stated_rate"], found["required_rate"], found["verdict"]) == (0.06, 0.07, "short")
+    assert run("check", "-f", plan, "rates").code == 1

@@ -46,6 +46,34 @@ def test_a_baseline_of_more_than_its_digits_is_never_less_than_them() -> None:
     assert answer.verdict == "met-by-rounding"
 
 
+# Goals that are rates -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("entry", "verdict", "consistent"),
+    [
+        ("rate: 6%, goal: 7%以上", "short", False),
+        ("rate: 7%, goal: 7%以上", "met", True),
+        ("rate: 7%, goal: 超过7%", "short", True),  # only 7% itself is left open on both sides
+        ("rate: 6%以上, goal: 7%以上", "short", True),  # 以上 does not exclude the 7%
+        ("rate: 6.9%, goal: 7%", "short", False),  # both are set: nothing is rounded
+        ("rate: 6-8%, goal: 7%以上", "met-by-rounding", True),
+        ("rate: 3.5%, goal: 3%以内", "short", False),
+        ("rate: 2%, goal: 3%以内", "met", True),
+    ],
+)
+def test_a_stated_rate_is_compared_with_the_rate_that_is_the_goal(
+    entry: str, verdict: str, consistent: bool
+) -> None:
+    answer = check(f"kind: rate, {entry}")
+    assert (answer.verdict, answer.consistent) == (verdict, consistent)
+
+
+def test_one_rate_alone_has_nothing_to_be_compared_with() -> None:
+    for entry in ("rate: 8%", "goal: 8%", "rate: 8%, goal: 8%"):
+        assert check(f"kind: rate, {entry}").reason == "rate-only"
+
+
 # Additions ----------------------------------------------------------------------------------------
 
 
@@ -582,7 +610,8 @@ def test_every_goal_that_can_be_read_is_answered_in_finite_numbers(text: str) ->
     assert (answer.projected_value is None) == (
         answer.verdict == "undefined" or not answer.readings
     )
-    assert (answer.consistent is None) == (answer.projected_value is None)
+    if answer.goal.kind != "rate":  # two rates are compared without a projection
+        assert (answer.consistent is None) == (answer.projected_value is None)
     if answer.goal.years is not None and answer.goal.years <= 30 and answer.reason == "too-large":
         assert answer.stated_rate is not None
         assert answer.stated_rate > 100  # beyond 10,000% a year

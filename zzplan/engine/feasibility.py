@@ -9,7 +9,7 @@ from zzplan.engine.assessment import Assessment, FarEnd, undefined
 from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
 from zzplan.engine.sensitivity import alternatives, bounded, deflators, flips_of_short
-from zzplan.engine.terms import Terms, Undefined, is_met, terms_of
+from zzplan.engine.terms import Terms, Undefined, is_met, rate_terms, terms_of
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -53,11 +53,30 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
     """
     terms = terms_of(goal)
     if isinstance(terms, Undefined):
-        return undefined(goal, terms.reason)
+        rates = rate_terms(goal)
+        return undefined(goal, terms.reason) if rates is None else _assess_rates(goal, rates)
     try:
         return _assess(goal, terms, brief)
     except (ValueError, OverflowError):
         return undefined(goal, "too-large")
+
+
+def _assess_rates(goal: Goal, terms: Terms) -> Assessment:
+    """Compare the stated rate with the rate that is the goal; nothing is projected."""
+    answer = _assess(goal, terms, True)
+    box = answer.required_box
+    return Assessment(
+        goal=goal,
+        verdict=answer.verdict,
+        unit=goal.indicator.unit,
+        years=goal.years,
+        stated_rate=(answer.stated_rate or 0.0) / 100,
+        required_rate=terms.end.point / 100,
+        required_box=Interval(box.low / 100, box.high / 100) if box else None,
+        robust=answer.robust,
+        consistent=answer.consistent,
+        notes=answer.notes,
+    )
 
 
 def assess_all(goals: Iterable[Goal]) -> tuple[Assessment, ...]:
@@ -74,7 +93,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     )
     required = COMPOUND.required(start.point, end.point, years)
     step = LINEAR.required(start.point, end.point, years)
-    reached = goal.kind not in ("added", "cumulative") and is_met(
+    reached = goal.kind not in ("added", "cumulative", "rate") and is_met(
         goal, terms, start.point, end.point
     )
     known = all(path.possible(r) is not None for r in required_box)

@@ -95,17 +95,14 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             notes.append("share-compound" if kind == "share" else "stock-compound")
         if compound and start.point <= 0:
             return Undefined("base-not-positive")
-        if goal.rate.comparator in (("<=", "<") if goal.direction > 0 else (">=", ">")):
-            rate = _closed(rate, goal.rate, goal.direction)
-            notes.append("ceiling-rate")
+        rate, words = _bound(rate, goal.rate, goal.direction)
         inflation = declared_inflation(goal)
         if compound and inflation is not None:
             rate = rate.map(lambda r: (1 + r) * (1 + inflation) - 1)
             if far_rate is not None:
                 far_rate = (1 + far_rate) * (1 + inflation) - 1
             notes.append("inflation")
-        if goal.rate.comparator in ((">=", ">") if goal.direction > 0 else ("<=", "<")):
-            notes.append("open-rate")
+        notes += words
     elif compound and (start.point <= 0 or end.point <= 0):
         compound = False
         notes.append("no-compound")
@@ -123,6 +120,45 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         far=_far(goal, kind, target),
         far_rate=far_rate,
     )
+
+
+def rate_terms(goal: Goal) -> Terms | None:
+    """Put a stated rate beside the rate that is the goal, both in percent a year.
+
+    Both were set and nobody rounded them: they are compared as printed.
+
+    Returns
+    -------
+    Terms or None
+        One step from 0; None for a goal that is a single rate, with nothing to compare it with.
+    """
+    rate, target = goal.rate, goal.goal
+    if goal.kind != "rate" or rate is None or target is None or rate == target:
+        return None
+    if rate.measure != "rate" or target.measure != "rate":
+        return None
+    rate, target = rate.replace(exact=True), target.replace(exact=True)
+    stated, notes = _bound(_figure(rate, goal.direction, measured=False), rate, goal.direction)
+    aim = _figure(target, goal.direction, measured=False)
+    far = counted(rate, -goal.direction).low.value if rate.high else None
+    return Terms(
+        unit="%",
+        start=exact(0.0),
+        end=aim.map(_in_percent),
+        years=1,
+        direction=goal.direction,
+        rate=stated.map(_in_percent),
+        compound=False,
+        offset=0.0,
+        free_start=False,
+        notes=notes,
+        far=_in_percent(counted(target, -goal.direction).low.value) if target.high else None,
+        far_rate=None if far is None else _in_percent(far),
+    )
+
+
+def _in_percent(rate: float) -> float:
+    return round(100 * rate, 12)  # 7 and not 7.000000000000001
 
 
 def adds_to_baseline(goal: Goal) -> bool:
@@ -165,6 +201,16 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     if start is None:
         return Undefined("hold" if kind == "hold" else "no-baseline")
     return unit, start, end
+
+
+def _bound(rate: Figure, printed: Quantity, direction: int) -> tuple[Figure, tuple[str, ...]]:
+    """Return a rate as its word bounds it, and a note on that."""
+    floors, ceilings = (">=", ">"), ("<=", "<")
+    if direction < 0:
+        floors, ceilings = ceilings, floors
+    if printed.comparator in ceilings:
+        return _closed(rate, printed, direction), ("ceiling-rate",)
+    return rate, ("open-rate",) if printed.comparator in floors else ()
 
 
 def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:

@@ -7,10 +7,10 @@ import math
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import same
 from zzplan.engine.terms import adds_to_baseline, counted
-from zzplan.plan.model import Goal
-from zzplan.report.language import N_, Language
+from zzplan.report.language import Language
 from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent, spoken
-from zzplan.report.words import REASONS, VERDICTS
+from zzplan.report.phrases import outcome, points_words, sentence_gap
+from zzplan.report.words import REASONS
 
 _DIGITS = 3
 """A sentence shows at least so many digits of its values: 1.14 and not 1."""
@@ -21,6 +21,10 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
     _ = language.gettext
     if answer.verdict == "undefined":
         return _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
+    if answer.goal.kind == "rate":
+        from zzplan.report.rates import rates_sentence
+
+        return rates_sentence(answer, language)
     words = _words(answer, language)
     if answer.verdict == "no-rate":
         return _no_rate(answer, words, language)
@@ -51,28 +55,6 @@ def difference_with_unit(number: str, unit: str, language: Language) -> str:
     if unit == "%" and language.code == "zh":
         return points_words(number, language)
     return with_unit(number, unit, language)
-
-
-def points_words(number: str, language: Language) -> str:
-    """Write a number of percentage points.
-
-    Examples
-    --------
-    >>> points_words("-1", Language("en")), points_words("0.940", Language("en"))
-    ('-1 percentage point', '0.940 percentage points')
-    """
-    return language.ngettext(
-        "{step} percentage point", "{step} percentage points", 1 if number in ("1", "-1") else 2
-    ).format(step=number)
-
-
-def verdict_words(answer: Assessment) -> tuple[str, str]:
-    """Return the word and the tone of a verdict; the word is still to be translated.
-
-    What one end of a printed range of rates decides is not called rounding.
-    """
-    word, tone = VERDICTS[answer.verdict]
-    return (N_("met within the range") if "range-decides" in answer.notes else word), tone
 
 
 def _words(answer: Assessment, language: Language) -> dict[str, str]:
@@ -189,37 +171,8 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
         end = _("{start}: {relation}.")
     sentence = end.format(start=start.format(**words), **words)
     if answer.verdict == "met-by-rounding":
-        sentence += _sentence_gap(language) + _outcome(answer, words, language)
+        sentence += sentence_gap(language) + outcome(answer, words, language)
     return sentence
-
-
-def _outcome(answer: Assessment, words: dict[str, str], language: Language) -> str:
-    """Say by what a goal is met that the printed numbers alone do not reach."""
-    _ = language.gettext
-    if "range-decides" in answer.notes:
-        return _("Of the two ends only {far} is enough.").format(**words)
-    if "about-decides" in answer.notes:
-        return _("Within the 5% that {words} leaves it agrees.").format(
-            words=about_words(answer.goal, language)
-        )
-    return _("Within the rounding of the printed digits it agrees.")
-
-
-def about_words(goal: Goal, language: Language) -> str:
-    """Quote the figures of a goal that are 左右 or 接近; empty where none is."""
-    quoted = [
-        language.gettext('"{text}"').format(text=one.text)
-        for one in (goal.baseline, goal.rate, goal.goal)
-        if one is not None and one.comparator in ("about", "near")
-    ]
-    return language.pgettext("list", ", ").join(quoted)
-
-
-def about_remark(goal: Goal, language: Language) -> str:
-    """Say that such a word decides, and what it is taken for."""
-    return language.gettext(
-        "{words} is taken as 5% on the unfavourable side; that decides here."
-    ).format(words=about_words(goal, language))
 
 
 def added_remark(answer: Assessment, language: Language) -> str:
@@ -266,8 +219,3 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
     return _(
         "The plan prints no rate: from {base} to {goal} by {year} takes {needed} a year."
     ).format(**words)
-
-
-def _sentence_gap(language: Language) -> str:
-    """Return what stands between two sentences: Chinese has no blank there."""
-    return "" if language.code == "zh" else " "

@@ -9,7 +9,7 @@ from zzplan.engine.terms import adds_to_baseline
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
-from zzplan.report.sentences import verdict_words
+from zzplan.report.phrases import verdict_words
 from zzplan.report.words import VERDICTS
 
 
@@ -32,7 +32,7 @@ def goal_table(judged: Sequence[Assessment], language: Language) -> Table:
             answer.goal.name,
             _start(answer),
             answer.goal.rate.text if answer.goal.rate else NOTHING,
-            str(answer.years),
+            NOTHING if answer.years is None else str(answer.years),
             _end(answer),
             amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
             required(answer),

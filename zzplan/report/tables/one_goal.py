@@ -10,7 +10,8 @@ from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import amount, bare, decimals, fixed, fraction, percent
-from zzplan.report.sentences import added_remark, answer_sentence, verdict_words
+from zzplan.report.phrases import verdict_words
+from zzplan.report.sentences import added_remark, answer_sentence
 from zzplan.report.tables.reservations import (
     base_text,
     contradiction,

@@ -10,8 +10,9 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, bare, fixed, percent
+from zzplan.report.phrases import about_remark
 from zzplan.report.ratings import RATINGS
-from zzplan.report.sentences import about_remark, with_unit
+from zzplan.report.sentences import with_unit
 from zzplan.report.tables.one_goal import heading, source_line
 from zzplan.report.tables.progress import Options, actual_text, base_text, rating_words
 from zzplan.report.tables.progress_schemes import agreement, schemes_table

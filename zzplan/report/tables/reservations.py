@@ -9,8 +9,8 @@ from zzplan.engine.interval import figure, same
 from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, percent
+from zzplan.report.phrases import about_words, points_words
 from zzplan.report.rounding import plain
-from zzplan.report.sentences import about_words, points_words
 
 
 def base_text(answer: Assessment) -> str:
@@ -109,26 +109,29 @@ def contradiction(answer: Assessment, language: Language) -> str | None:
         return None
     comparator = goal.goal.comparator if goal.goal else None
     words = {"rate": goal.rate.text}
-    if same(box.low, box.high) and comparator is None:
-        words["needed"] = _needed_words(answer, language)
-        said = _(
-            "The printed rate and goal contradict each other: {rate}, where {needed} is needed."
-        )
-        return said.format(**words)
+    exact = same(box.low, box.high)
     low, high = _end(answer, box.low, -1, language), _end(answer, box.high, 1, language)
     if comparator in (">=", ">"):
         words["needed"] = _("{low} or more").format(low=low)
     elif comparator in ("<=", "<"):
         words["needed"] = _("{high} or less").format(high=high)
+    elif exact:
+        words["needed"] = _needed_words(answer, language)
     else:
         places = max(2, apart(box.low * 100, box.high * 100, 2))
         if answer.path != "linear":
             low, high = percent(box.low, places, -1), percent(box.high, places, 1)
         words["needed"] = _("{low} to {high}").format(low=low, high=high)
-    return _(
-        "The printed rate and goal contradict each other: {rate}, where {needed} is needed within "
-        "rounding."
-    ).format(**words)
+    if exact:
+        said = _(
+            "The printed rate and goal contradict each other: {rate}, where {needed} is needed."
+        )
+    else:
+        said = _(
+            "The printed rate and goal contradict each other: {rate}, where {needed} is needed "
+            "within rounding."
+        )
+    return said.format(**words)
 
 
 def _end(answer: Assessment, end: float, outward: int, language: Language) -> str:

@@ -10,7 +10,7 @@ from zzplan.engine.solve import Problem, Solution, solve
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.numbers import amount, bare, percent
-from zzplan.report.sentences import about_remark
+from zzplan.report.phrases import about_remark
 from zzplan.report.tables.reservations import contradiction
 from zzplan.report.tables.solve_words import (
     RATE_PLACES,
