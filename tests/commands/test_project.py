@@ -62,7 +62,7 @@ GDP (亿元), Congress, 2021 to 2026
 
 KEYS = [
     "goal", "plan", "indicator", "name", "name_zh", "unit", "kind", "base_year", "goal_year",
-    "year", "stated_rate", "required_rate", "required_step", "path", "needed_path",
+    "year", "stated_rate", "stated_step", "required_rate", "required_step", "path", "needed_path",
     "projected_value", "other_projected_value", "needed_value", "difference", "actual_value",
     "reason", "location",
 ]  # fmt: skip

@@ -65,6 +65,7 @@ def _records(one: Projection, plan_file: PlanFile) -> Iterator[Record]:
     stated = answer.stated_rate
     if stated is None and goal.rate is not None:
         stated = counted(goal.rate, goal.direction).value
+    points = goal.rate is not None and goal.rate.measure == "points"
     for point in one.points or (Point(0, None, None, None, None),):
         actual = point.actual.quantity.value if point.actual else None
         yield {
@@ -78,7 +79,8 @@ def _records(one: Projection, plan_file: PlanFile) -> Iterator[Record]:
             "base_year": goal.base_year,
             "goal_year": goal.goal_year,
             "year": point.year or None,
-            "stated_rate": stated,
+            "stated_rate": None if points else stated,
+            "stated_step": stated if points else None,
             "required_rate": answer.required_rate,
             "required_step": answer.required_step,
             "path": answer.path if one.points else None,
