@@ -97,9 +97,9 @@ GDP (亿元), 13th Party congress, 2021 to 2026
 
   MET BY ROUNDING  3000 at 8% a year, with prices rising 2.55% a year, gives 4999 by 2026: 1 (0.0%) below 5000. Within the rounding of the printed digits it agrees.
 
-               baseline     rate  years    value
-  as printed       3000  10.754%      5  4999.41  short by 0.595
-  rate needed      3000  10.757%      5  5000.00
+                   baseline     rate  years    value
+  prices included      3000  10.754%      5  4999.41  short by 0.595
+  rate needed          3000  10.757%      5  5000.00
 
   Within the rounding of the printed digits the projection is 4803.33 to 5201.48.
   Prices are taken to rise 2.55% a year, since the goal is at current prices.

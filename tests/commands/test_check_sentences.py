@@ -35,6 +35,14 @@ goals:
   added: {unit: 家, baseline: 100, rate: 20%, goal: 新增500家}
   rates: {unit: "%", kind: rate, rate: 6%, goal: 7%以上}
   rates_met: {unit: "%", kind: rate, rate: 8.5%, goal: 7-8%}
+  points_short: {unit: "%", baseline: 60.1, goal: 下降5个百分点, rate: 下降0.8个百分点}
+  same: {unit: 亿元, baseline: 100, rate: 7%, goal: 100}
+  tiny: {unit: 元, baseline: 12345.678, goal: 12345.679, rate: 0.000001%}
+  kept: {unit: "%", baseline: 4.1, goal: 稳定在4.5%以内, rate: 0.2个百分点}
+  held: {unit: 处, baseline: 30, goal: 保持35处以内}
+  priced: {unit: 亿元, price: current, baseline: 2500.0, rate: 6%, goal: 4000, inflation: -1%}
+  cheaper: {unit: 亿元, price: current, kind: level, baseline: 100.0, rate: -2.0%, goal: 85.0}
+  in_points: {unit: "%", baseline: 40.0, rate: 1%, goal: 45.0}
   two_times: {unit: 亿元, baseline: 1200, rate: 9%, goal: 2倍}
 """
 
@@ -204,3 +212,47 @@ def test_rates_are_fractions_and_amounts_a_year_are_steps(run: Run, plan: str) -
     assert (grown["stated_rate"], grown["stated_step"]) == (0.14, None)
     path = json.loads(run("project", "-f", plan, "share", "--format", "json").out)["results"][0]
     assert (path["stated_rate"], path["stated_step"]) == (None, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 55.3 + 5 × 1; 60.1 - 5 × 0.8 = 56.1
+        ("points", "55.3 at 1 percentage point a year gives", "55.3%按年均1个百分点推算"),
+        ("points_short", "60.1 at -0.8 percentage points a year gives",
+         "60.1%按年均-0.8个百分点推算"),
+        # -5 / 5, within (-5 ± 0.5) / 5
+        ("points_short", "-0.8 percentage points would have to read -1.0 percentage points.",
+         "-0.8个百分点应为-1.0个百分点。"),
+        ("points_short", "where -1.100 to -0.900 percentage points is needed within rounding.",
+         "而四舍五入范围内需要-1.100至-0.900个百分点。"),
+        ("points_short", "baseline  points  years", "基数  百分点  年数"),
+        # (45 - 40) / 5
+        ("in_points", "In points it takes 1.000 percentage points a year, not in percent.",
+         "若按百分点而非百分比，需每年1.000个百分点。"),
+        # 100 / 1.07^5 = 71.3
+        ("same", "7% would have to read 0%, or the baseline of 100 would have to read 71.",
+         "7%应为0%，或基数100亿元应为71亿元。"),
+        # 0.001 / 12345.678 / 5 = 1.62000e-8, so 0.00000162000% and a little more
+        ("tiny", "rate needed  12345.678  0.00000163%", "所需增速  12345.678  0.00000163%"),
+        # (4.5 - 4.1) / 5: no more than that keeps it
+        ("kept", "rate allowed       4.1  0.0800", "允许增速   4.1  0.0800"),
+        # 1.06 × 0.99 = 1.0494
+        ("priced", "with prices falling 1% a year, gives 3181.6 by 2025", "价格年均下降1%推算"),
+        ("priced", "prices included    2500.0  4.940%", "计入价格   2500.0  4.940%"),
+        ("priced", "Prices are taken to fall 1% a year", "推算时计入价格年均下降1%。"),
+        # 0.85^(1/5) / 0.98 - 1 = 0.96802 / 0.98 - 1 = -1.22%
+        ("cheaper", "prices would have to fall 1.22% a year", "隐含价格年均下降1.22%"),
+    ],
+)  # fmt: skip
+def test_points_prices_and_limits_are_called_what_they_are(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+
+
+def test_what_is_to_be_held_needs_no_rate(run: Run, plan: str) -> None:
+    row = next(
+        line for line in run("check", "-f", plan).out.splitlines() if line.startswith("held")
+    )
+    assert row.split() == ["held", "30", "-", "5", "35", "-", "-", "already", "met"]

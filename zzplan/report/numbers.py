@@ -61,7 +61,15 @@ def percent(rate: float | None, decimals: int = 3, outward: int = 0) -> str:
     --------
     >>> percent(0.1075663432, 2, 1), percent(0.08), percent(None)
     ('10.76%', '8.000%', '-')
+
+    One that is to suffice keeps three digits, however small it is:
+
+    >>> percent(1.62e-8, 3, 1), percent(1.62e-8, 3)
+    ('0.00000162%', '0.000%')
     """
+    size = abs(rate or 0.0) * 100
+    if outward and _NOISE < size < 10.0 ** (1 - decimals):
+        decimals = _SIGNIFICANT - 1 - math.floor(math.log10(size))
     return NOTHING if rate is None else fixed(rate * 100, decimals, outward) + "%"
 
 

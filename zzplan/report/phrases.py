@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
 from zzplan.plan.model import Goal
+from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
+from zzplan.report.numbers import fraction, spoken
 from zzplan.report.words import VERDICTS
 
 
@@ -28,6 +30,19 @@ def points_words(number: str, language: Language) -> str:
     return language.ngettext(
         "{step} percentage point", "{step} percentage points", 1 if number in ("1", "-1") else 2
     ).format(step=number)
+
+
+def rate_words(rate: Quantity | None, language: Language) -> str:
+    """Write a stated rate, of a range both ends; in points it says so.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> rate_words(read_rate("0.9个百分点"), Language("en")), rate_words(None, Language("en"))
+    ('0.9 percentage points', '-')
+    """
+    said = spoken(rate, language)
+    return points_words(said, language) if rate and rate.measure == "points" else said
 
 
 def outcome(answer: Assessment, words: dict[str, str], language: Language) -> str:
@@ -57,6 +72,14 @@ def about_remark(goal: Goal, language: Language) -> str:
     return language.gettext(
         "{words} is taken as 5% on the unfavourable side; that decides here."
     ).format(words=about_words(goal, language))
+
+
+def inflation_remark(inflation: float, language: Language) -> str:
+    """Say which change of prices was put into a rate."""
+    _ = language.gettext
+    rise = _("Prices are taken to rise {inflation} a year, since the goal is at current prices.")
+    fall = _("Prices are taken to fall {inflation} a year, since the goal is at current prices.")
+    return (fall if inflation < 0 else rise).format(inflation=fraction(abs(inflation)))
 
 
 def sentence_gap(language: Language) -> str:

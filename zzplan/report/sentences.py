@@ -9,7 +9,7 @@ from zzplan.engine.interval import same
 from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
 from zzplan.report.numbers import apart, bare, decimals, fixed, fraction, percent, spoken
-from zzplan.report.phrases import outcome, points_words, sentence_gap
+from zzplan.report.phrases import outcome, points_words, rate_words, sentence_gap
 from zzplan.report.words import REASONS
 
 _DIGITS = 3
@@ -68,7 +68,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
         "base": with_unit(
             bare(base) if base else fixed(answer.base_value or 0.0, 0), unit, language
         ),
-        "rate": spoken(goal.rate, language),
+        "rate": rate_words(goal.rate, language),
         "goal": with_unit(_goal(answer, language), unit, language),
     }
     if answer.projected_value is None or answer.aim is None:
@@ -155,14 +155,18 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
         start = _("{rate} a year for {years} years makes {projected}% in all")
     elif answer.unit == "×":
         start = _("{rate} a year for {years} years makes {projected} times the baseline")
-    elif answer.path == "linear":
-        start = _("{base} at {rate} points a year gives {projected} by {year}")
     elif "inflation" in answer.notes:
-        words["inflation"] = fraction(answer.goal.inflation or 0.0)
-        start = _(
+        inflation = answer.goal.inflation or 0.0
+        words["inflation"] = fraction(abs(inflation))
+        rising = _(
             "{base} at {rate} a year, with prices rising {inflation} a year, gives {projected} by "
             "{year}"
         )
+        falling = _(
+            "{base} at {rate} a year, with prices falling {inflation} a year, gives {projected} by "
+            "{year}"
+        )
+        start = falling if inflation < 0 else rising
     else:
         start = _("{base} at {rate} a year gives {projected} by {year}")
     if "far" in words:

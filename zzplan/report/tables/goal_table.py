@@ -71,6 +71,8 @@ def _end(answer: Assessment) -> str:
 
 def required(answer: Assessment) -> str:
     """Write the rate that just reaches the goal, rounded so that it does."""
+    if answer.goal.kind == "hold" and answer.goal.rate is None:
+        return NOTHING
     if answer.path == "linear":
         step = answer.required_step
         return amount(step, 3, 0 if not step else 1 if step > 0 else -1)

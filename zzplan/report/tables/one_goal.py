@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.assessment import Alternative, Assessment, FarEnd
+from zzplan.engine.interval import at_least
 from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.numbers import amount, bare, decimals, fixed, fraction, percent
-from zzplan.report.phrases import verdict_words
+from zzplan.report.numbers import amount, bare, decimals, fixed, percent
+from zzplan.report.phrases import inflation_remark, verdict_words
 from zzplan.report.sentences import added_remark, answer_sentence
 from zzplan.report.tables.reservations import (
     base_text,
@@ -66,7 +67,7 @@ def _table(answer: Assessment, language: Language) -> Table:
     columns = (
         Column(""),
         Column(_("baseline"), number=True),
-        Column(_("rate"), number=True),
+        Column(_("points") if answer.path == "linear" else _("rate"), number=True),
         Column(_("years"), number=True),
         Column(_("value"), number=True),
         Column(""),
@@ -74,25 +75,42 @@ def _table(answer: Assessment, language: Language) -> Table:
     base, rate, years = base_text(answer), rate_text(answer), str(answer.years)
     places = max(2, decimals(answer.goal.goal))
     goal_value = amount(answer.goal_value, places)
-    up = answer.goal.direction
+    up, held = answer.goal.direction, _held(answer)
     rows: list[tuple[str, ...]] = [
-        (_("as printed"), base, rate, years, amount(answer.projected_value, places),
+        (_printed(answer, language), base, rate, years, amount(answer.projected_value, places),
          _distance(answer, places, language))
     ]  # fmt: skip
     if answer.far_end is not None:
         rows.append(_far_row(answer, answer.far_end, base, places, language))
     if answer.verdict in ("short", "met-by-rounding") or answer.consistent is False:
-        rows.append((_("rate needed"), base, needed_text(answer), years, goal_value, ""))
+        label = _("rate allowed") if held else _("rate needed")
+        rows.append((label, base, needed_text(answer), years, goal_value, ""))
     if answer.verdict == "short":
         if answer.required_years is not None:
-            rows.append(
-                (_("years needed"), base, rate, fixed(answer.required_years, 2, 1), goal_value, "")
-            )
+            label = _("years allowed") if held else _("years needed")
+            needed = fixed(answer.required_years, 2, -1 if held else 1)
+            rows.append((label, base, rate, needed, goal_value, ""))
         if answer.required_baseline is not None:
             needed = amount(answer.required_baseline, places, up)
-            rows.append((_("baseline needed"), needed, rate, years, goal_value, ""))
+            label = _("baseline allowed") if held else _("baseline needed")
+            rows.append((label, needed, rate, years, goal_value, ""))
     rows.extend(_alternative(a, answer, places, language) for a in _others(answer))
     return Table(columns, tuple(rows), indent=2)
+
+
+def _printed(answer: Assessment, language: Language) -> str:
+    """Name the first row; a rate with prices in it is not the printed one."""
+    _ = language.gettext
+    return _("prices included") if "inflation" in answer.notes else _("as printed")
+
+
+def _held(answer: Assessment) -> bool:
+    """Tell whether the stated rate loses a goal that the baseline has: rates are limits then."""
+    start, end, gap = answer.base_value, answer.goal_value, answer.gap
+    if answer.goal.kind in ("added", "cumulative") or start is None or end is None:
+        return False
+    up = answer.goal.direction
+    return at_least(start * up, end * up) and gap is not None and gap * up < 0
 
 
 def _far_row(
@@ -105,7 +123,7 @@ def _far_row(
         rate = bare(counted(goal.rate, -goal.direction))
     gap = far.value - far.aim
     return (
-        language.gettext("as printed"), base, rate, str(answer.years), amount(far.value, places),
+        _printed(answer, language), base, rate, str(answer.years), amount(far.value, places),
         _short_by(gap, answer, places, language),
     )  # fmt: skip
 
@@ -183,9 +201,7 @@ def _remarks(
             base=amount(answer.base_value), goal=amount(answer.goal_value)
         )
     if "inflation" in notes and goal.inflation is not None:
-        yield _(
-            "Prices are taken to rise {inflation} a year, since the goal is at current prices."
-        ).format(inflation=fraction(goal.inflation))
+        yield inflation_remark(goal.inflation, language)
     if prices:
         from zzplan.report.tables.explanations import deflator_sentence
 

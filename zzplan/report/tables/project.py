@@ -14,8 +14,8 @@ from zzplan.report.numbers import (
     amount,
     bare,
     fixed,
-    fraction,
 )
+from zzplan.report.phrases import inflation_remark
 from zzplan.report.sentences import added_remark
 from zzplan.report.tables.one_goal import heading, source_line
 from zzplan.report.tables.project_words import places_of, rate_titles, sentence, start_printed
@@ -196,8 +196,6 @@ def _remarks(one: Projection, printed: Goal, language: Language) -> Iterator[str
             base=amount(answer.base_value), goal=amount(answer.goal_value)
         )
     if "inflation" in answer.notes and goal.inflation is not None:
-        yield _(
-            "Prices are taken to rise {inflation} a year, since the goal is at current prices."
-        ).format(inflation=fraction(goal.inflation))
+        yield inflation_remark(goal.inflation, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)

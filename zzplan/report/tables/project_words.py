@@ -5,7 +5,8 @@ from __future__ import annotations
 from zzplan.engine.projection import Projection
 from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
-from zzplan.report.numbers import amount, apart, bare, decimals, fixed, percent, spoken
+from zzplan.report.numbers import amount, apart, bare, decimals, fixed, percent
+from zzplan.report.phrases import rate_words
 from zzplan.report.sentences import answer_sentence, with_unit
 
 
@@ -60,8 +61,6 @@ def _path(one: Projection, language: Language) -> str:
         return _("{rate} a year: {projected}% in all by {year}")
     if answer.unit == "×":
         return _("{rate} a year: {projected} times the baseline in {year}")
-    if answer.path == "linear":
-        return _("{base} at {rate} points a year: {projected} in {year}")
     return _("{base} at {rate} a year: {projected} in {year}")
 
 
@@ -104,7 +103,7 @@ def _end(one: Projection) -> str:
 def _rate(one: Projection, language: Language) -> str:
     answer = one.answer
     if "inflation" not in answer.notes:
-        return spoken(one.goal.rate, language)
+        return rate_words(one.goal.rate, language)
     ends = sorted(rate for rate in (answer.stated_rate, _far_rate(one)) if rate is not None)
     return (
         language.gettext("{low} to {high}").format(low=percent(ends[0]), high=percent(ends[-1]))

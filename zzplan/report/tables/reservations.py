@@ -117,10 +117,14 @@ def contradiction(answer: Assessment, language: Language) -> str | None:
         words["needed"] = _("{high} or less").format(high=high)
     elif exact:
         words["needed"] = _needed_words(answer, language)
+    elif answer.path == "linear":
+        ends = amount(box.low, 3, -1), amount(box.high, 3, 1)
+        words["needed"] = points_words(
+            _("{low} to {high}").format(low=ends[0], high=ends[1]), language
+        )
     else:
         places = max(2, apart(box.low * 100, box.high * 100, 2))
-        if answer.path != "linear":
-            low, high = percent(box.low, places, -1), percent(box.high, places, 1)
+        low, high = percent(box.low, places, -1), percent(box.high, places, 1)
         words["needed"] = _("{low} to {high}").format(low=low, high=high)
     if exact:
         said = _(
