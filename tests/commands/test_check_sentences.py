@@ -9,6 +9,12 @@ from typing import Any
 
 import pytest
 
+from zzplan.engine.feasibility import assess
+from zzplan.plan.load import parse
+from zzplan.report.language import Language
+from zzplan.report.model import Table
+from zzplan.report.tables.one_goal import goal_blocks
+
 Run = Callable[..., Any]
 
 PLAN = """\
@@ -256,3 +262,20 @@ def test_what_is_to_be_held_needs_no_rate(run: Run, plan: str) -> None:
         line for line in run("check", "-f", plan).out.splitlines() if line.startswith("held")
     )
     assert row.split() == ["held", "30", "-", "5", "35", "-", "-", "already", "met"]
+
+
+def test_what_loses_a_goal_that_the_baseline_has_is_told_its_limits() -> None:
+    """410 / 402.85: (…)^(1/5) - 1 = 0.3525%, ln(…) / ln 1.006 = 2.94; 410 / 1.006^5 = 397.918."""
+    plan_file = parse(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {x: {unit: 万人, baseline: 402.85, rate: 0.6%, goal: 控制在410以内}}"
+    )
+    answer = assess(plan_file.goals[0]).replace(verdict="short")
+    (table,) = (
+        one for one in goal_blocks(answer, plan_file, Language("en")) if isinstance(one, Table)
+    )
+    assert [row[:4] for row in table.rows[1:]] == [
+        ("rate allowed", "402.85", "0.352%", "5"),
+        ("years allowed", "402.85", "0.6%", "2.94"),
+        ("baseline allowed", "397.91", "0.6%", "5"),
+    ]
