@@ -62,7 +62,7 @@ Imports and exports (亿美元), Demonstration zone action plan 2017-2021, 2016 
   No other reading of these numbers explains it.
   To add up, 10% would have to read 20%, or 44 would have to read 28.
 
-  The printed rate and goal contradict each other: 10%, where 19.77% to 20.45% is needed within rounding.
+  The printed rate and goal contradict each other: 10%, where 19.77% or more is needed within rounding.
   Source: 株洲市人民政府 2019-02-15, section 表1 示范区建设主要指标. Plan file: targets.yaml:N
 """  # noqa: E501
     )
@@ -106,9 +106,9 @@ GDP (亿元), 13th Party congress, 2021 to 2026
 
   MET BY ROUNDING  3000 at 8% a year, with prices rising 2.55% a year, gives 4999 by 2026: 1 (0.01%) below 5000. Within the rounding of the printed digits it agrees.
 
-               baseline     rate  years    value
-  as printed       3000  10.754%      5  4999.41  short by 0.595
-  rate needed      3000  10.757%      5  5000.00
+                   baseline     rate  years    value
+  prices included      3000  10.754%      5  4999.41  short by 0.595
+  rate needed          3000  10.757%      5  5000.00
 
   Within the rounding of the printed digits the projection is 4803.33 to 5201.48.
   Prices are taken to rise 2.55% a year, since the goal is at current prices.

@@ -210,20 +210,20 @@ def test_a_ceiling_that_the_rate_breaks_is_short_and_says_how_long_it_is_kept(
         f"""\
 energy (亿吨), 2015 to 2020
 
-  SHORT  4.3 at 4.0% a year gives 5.2 by 2020: 0.2 (4.6%) above 5.0.
+  SHORT  4.3 at 4.0% a year gives 5.23 by 2020: 0.23 (4.6%) above 5.0.
 
-                   baseline    rate  years  value
-  as printed            4.3    4.0%      5   5.23  short by 0.232
-  rate needed           4.3  3.062%      5   5.00
-  years kept            4.3    4.0%   3.84   5.00
-  baseline needed      4.10    4.0%      5   5.00
+                    baseline    rate  years  value
+  as printed             4.3    4.0%      5   5.23  short by 0.232
+  rate allowed           4.3  3.062%      5   5.00
+  years kept             4.3    4.0%   3.84   5.00
+  baseline allowed      4.10    4.0%      5   5.00
 
   No other reading of these numbers explains it.
   To add up, 5.0 would have to read 5.2, or 4.3 would have to read 4.1.
 
   The baseline keeps the goal; the stated rate breaks it.
-  The printed rate and goal contradict each other: 4.0%, where 2.62% to 3.51% is needed within \
-rounding.
+  The printed rate and goal contradict each other: 4.0%, where 3.51% or less is needed \
+within rounding.
   Plan file: {file}:4
 """,
         "",

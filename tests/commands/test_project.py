@@ -62,8 +62,9 @@ GDP (亿元), Congress, 2021 to 2026
 
 KEYS = [
     "goal", "plan", "indicator", "name", "name_zh", "unit", "kind", "base_year", "goal_year",
-    "year", "stated_rate", "required_rate", "required_step", "path", "needed_path",
-    "projected_value", "needed_value", "difference", "actual_value", "reason", "location",
+    "year", "stated_rate", "stated_step", "required_rate", "required_step", "path", "needed_path",
+    "projected_value", "other_projected_value", "needed_value", "difference", "actual_value",
+    "reason", "location",
 ]  # fmt: skip
 
 
@@ -123,8 +124,8 @@ def test_another_rate_says_what_the_plan_prints(run: Run) -> None:
 def test_a_rate_for_a_goal_that_prints_none(run: Run) -> None:
     lines = body(run, "rd", "--rate", "0.2个百分点")
     assert lines[0] == (
-        "1.91 at 0.2 points a year: 2.91 in 2021; the goal of 3 needs 0.218 percentage points "
-        "a year."
+        "1.91 at 0.2 percentage points a year: 2.91 in 2021; the goal of 3 needs 0.218 "
+        "percentage points a year."
     )
     assert lines[2:9] == [
         "year  at the rate  needed  difference  actual",
@@ -269,8 +270,8 @@ goals:
         ("priced", ["100 at 7.100% a year: 114.70 in 2022; the goal of 130 needs 14.02% a year.",
                     "Prices are taken to rise 2% a year, since the goal is at current prices.",
                     "Note: 注"]),
-        ("ranged", ["100 at 5% a year: 110.25 in 2022; the goal of 130 needs 14.02% a year.",
-                    "Of a range its lower end is taken."]),
+        ("ranged", ["100 at 5% to 8% a year: 110.25 to 116.64 in 2022; the goal of 130 needs "
+                    "14.02% a year.", "Of a range the end counts that promises least."]),
         ("shrinking", ["2021   -7.50", "No growth rate leads from -10.00 to -5.00: the path is a "
                        "straight line."]),
         ("half", ["2022    4.50"]),

@@ -167,7 +167,7 @@ def test_about_is_named_where_it_decides(run: Run) -> None:
     out = printed(run, *words("--baseline 100 --goal 122 --years 1 --rate 20%左右"))
     assert out.startswith("MET BY ROUNDING")
     assert out.splitlines()[-1] == (
-        "左右 is taken as 5% on the unfavourable side; that decides here."
+        '"20%左右" is taken as 5% on the unfavourable side; that decides here.'
     )
 
 

@@ -34,6 +34,120 @@ def judged(answer: Assessment) -> tuple[str, bool | None, bool | None]:
     return answer.verdict, answer.robust, answer.consistent
 
 
+# 多 and 余 ----------------------------------------------------------------------------------------
+
+
+def test_a_baseline_of_more_than_its_digits_is_never_less_than_them() -> None:
+    """200 × 1.0835^5 = 298.66, 210 × 1.0845^5 = 315.04; 199 × 1.0845^5 = 298.54 cannot be."""
+    answer = check("baseline: 200多, rate: 8.4%, goal: 300余", unit="家")
+    assert answer.projected_box is not None
+    assert [round(end, 2) for end in answer.projected_box] == [298.66, 315.04]
+    assert answer.goal_box == (300, 301)
+    assert answer.verdict == "met-by-rounding"
+
+
+# Goals that are rates -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("entry", "verdict", "consistent"),
+    [
+        ("rate: 6%, goal: 7%以上", "short", False),
+        ("rate: 7%, goal: 7%以上", "met", True),
+        ("rate: 7%, goal: 超过7%", "short", True),  # only 7% itself is left open on both sides
+        ("rate: 6%以上, goal: 7%以上", "short", True),  # 以上 does not exclude the 7%
+        ("rate: 6.9%, goal: 7%", "short", False),  # both are set: nothing is rounded
+        ("rate: 6-8%, goal: 7%以上", "met-by-rounding", True),
+        ("rate: 3.5%, goal: 3%以内", "short", False),
+        ("rate: 2%, goal: 3%以内", "met", True),
+    ],
+)
+def test_a_stated_rate_is_compared_with_the_rate_that_is_the_goal(
+    entry: str, verdict: str, consistent: bool
+) -> None:
+    answer = check(f"kind: rate, {entry}")
+    assert (answer.verdict, answer.consistent) == (verdict, consistent)
+
+
+def test_one_rate_alone_has_nothing_to_be_compared_with() -> None:
+    for entry in ("rate: 8%", "goal: 8%", "rate: 8%, goal: 8%"):
+        assert check(f"kind: rate, {entry}").reason == "rate-only"
+
+
+# Additions ----------------------------------------------------------------------------------------
+
+
+def test_an_addition_at_a_rate_of_growth_counts_on_top_of_its_baseline() -> None:
+    """100 × 1.2^5 = 248.83, 148.83 more and not 500; (600 / 100)^(1/5) - 1 = 43.10%."""
+    answer = check("baseline: 100, rate: 20%, goal: 新增500", unit="家")
+    assert judged(answer) == ("short", True, False)
+    assert (answer.base_value, answer.goal_value) == (100, 600)
+    assert answer.projected_value is not None
+    assert answer.required_rate is not None
+    assert round(answer.projected_value, 2) == 248.83
+    assert round(answer.required_rate, 4) == 0.4310
+    assert check("baseline: 100, rate: 20%, goal: 新增148", unit="家").verdict == "met"
+
+
+def test_an_addition_without_a_rate_starts_from_nothing() -> None:
+    answer = check("baseline: 100, goal: 新增500", unit="家")
+    assert (answer.base_value, answer.goal_value, answer.required_step) == (0, 500, 100)
+
+
+def test_nothing_added_to_grows_from_zero() -> None:
+    assert check("rate: 20%, goal: 新增500", unit="家").reason == "base-not-positive"
+    assert check("baseline: 0, rate: 20%, goal: 新增500", unit="家").reason == "base-not-positive"
+
+
+# Multiples ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("twice", ["翻一番", "翻番", "增长一倍", "增长1倍", "两倍", "是两倍"])
+def test_one_doubling_has_one_verdict_however_it_is_said(twice: str) -> None:
+    """1200 × 1.09^5 = 1846.35; (2 × 1200 / 1200)^(1/5) - 1 = 14.87%."""
+    answer = check(f"baseline: 1200, rate: 9%, goal: {twice}")
+    assert judged(answer) == ("short", True, False)
+    assert answer.gap is not None
+    assert round(answer.gap, 2) == -553.65
+
+
+def test_a_multiple_with_decimals_keeps_their_rounding() -> None:
+    """1.45 × 1200 = 1740 is within the rounding of 1.5倍, and below 1200 × 1.08^5 = 1763.19."""
+    assert check("baseline: 1200, rate: 8%, goal: 1.5倍").verdict == "met-by-rounding"
+    assert check("baseline: 1200, rate: 8%, goal: 1.50倍").verdict == "met-by-rounding"
+    assert check("baseline: 1200, rate: 7%, goal: 1.50倍").verdict == "short"
+
+
+# A rate of 以内 -----------------------------------------------------------------------------------
+
+
+def test_a_ceiling_of_growth_ends_at_its_print_and_promises_no_least() -> None:
+    """8%以内 excludes 8.4%: at the most 100.05 × 1.08^5 = 147.01, and it may be nothing at all."""
+    answer = check("baseline: 100.0, rate: 8%以内, goal: 146以上")
+    assert answer.projected_box is not None
+    assert round(answer.projected_box.high, 2) == 147.01
+    assert judged(answer) == ("met", False, True)
+    assert answer.readings == ("open", "open", "open")
+    assert "ceiling-rate" in answer.notes
+
+
+def test_what_only_more_than_a_ceiling_reaches_is_short_and_contradicts_it() -> None:
+    """147.5 needs at least (147.5 / 100.05)^(1/5) - 1 = 8.07%; 100.05 × 1.085^5 is 150.44."""
+    assert judged(check("baseline: 100.0, rate: 8%以内, goal: 148以上")) == ("short", True, False)
+    assert check("baseline: 100.0, rate: 8%, goal: 148以上").verdict == "met-by-rounding"
+
+
+def test_a_ceiling_of_a_fall_mirrors_that_of_growth() -> None:
+    """At the most 99.95 × 0.92^5 = 65.88 is left, above 65.5; a rounded 8.4% would reach it."""
+    assert check("baseline: 100.0, rate: 下降8%以内, goal: 65以内").verdict == "short"
+    assert check("baseline: 100.0, rate: 下降8%, goal: 65以内").verdict == "met-by-rounding"
+
+
+def test_a_ceiling_on_what_is_to_stay_low_is_a_promise() -> None:
+    answer = check("baseline: 90.0, rate: 8%以内, goal: 140以内, kind: level", unit="吨")
+    assert "ceiling-rate" not in answer.notes
+
+
 # The case of the README (methods.md 2.5, 2.8) -----------------------------------------------------
 
 CONGRESS = """
@@ -570,7 +684,8 @@ def test_every_goal_that_can_be_read_is_answered_in_finite_numbers(text: str) ->
     assert (answer.projected_value is None) == (
         answer.verdict == "undefined" or not answer.readings
     )
-    assert (answer.consistent is None) == (answer.projected_value is None)
+    if answer.goal.kind != "rate":  # two rates are compared without a projection
+        assert (answer.consistent is None) == (answer.projected_value is None)
     if answer.goal.years is not None and answer.goal.years <= 30 and answer.reason == "too-large":
         assert answer.stated_rate is not None
         assert answer.stated_rate > 100  # beyond 10,000% a year

@@ -78,6 +78,26 @@ def test_no_reading_is_finer_than_the_printed_digits_in_any_magnitude(
     assert tight <= default <= loose
 
 
+@pytest.mark.parametrize(
+    ("printed", "tops"),
+    [
+        ("200多", (201, 210, 300)),  # half of 10 is 2.5% of 200, half of 100 is 25%
+        ("3000余", (3001, 3100, 4000)),
+        ("1.2万多", (13000, 13000, 13000)),  # its last digit is no zero
+        ("370多", (371, 380, 380)),
+    ],
+)
+def test_what_is_more_than_its_digits_was_cut_to_them(
+    printed: str, tops: tuple[int, int, int]
+) -> None:
+    one = level(printed, "元")
+    assert one.boxes() == tuple(Interval(one.point, top) for top in tops)
+
+
+def test_about_more_than_a_number_is_about_it() -> None:
+    assert level("约200多", "元").default == (190, 210)
+
+
 @pytest.mark.parametrize("printed", ["213", "999家", "3", "100"])
 def test_a_count_below_four_digits_is_exact_in_every_reading(printed: str) -> None:
     assert half_widths(level(printed, "家")) == (0, 0, 0)

@@ -194,6 +194,13 @@ def test_a_goal_of_zero_is_measured_in_a_straight_line() -> None:
     assert (one.path, one.progress, key(one)) == ("linear", 0.4, "on-track")
 
 
+def test_additions_are_summed_from_nothing_whatever_rate_the_plan_prints() -> None:
+    """80 + 120 = 200 of 500; on top of a baseline of 100 as much."""
+    text = "kind: added, baseline: 100, rate: 20%, goal: 新增500"
+    one = rated(text, actuals="2021: 80, 2022: 120", unit="家")
+    assert (one.actual_value, one.progress) == (200, close(0.4))
+
+
 # Falling goals, goals to keep, ranges.
 
 

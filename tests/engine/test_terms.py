@@ -99,7 +99,7 @@ def test_only_a_cumulative_change_is_shown_without_its_hundred() -> None:
         ("kind: stock, baseline: 147, rate: 8.3%, goal: 220", "家", True, ("stock-compound",)),
         ("baseline: 100, rate: 8%以上, goal: 150", "亿元", True, ("open-rate",)),
         ("baseline: 100, rate: -8%以内, goal: 50", "亿元", True, ("open-rate",)),
-        ("baseline: 100, rate: 8%以内, goal: 150", "亿元", True, ()),
+        ("baseline: 100, rate: 8%以内, goal: 150", "亿元", True, ("ceiling-rate",)),
         ("baseline: 0, goal: 5", "亿元", False, ("no-compound",)),
         ("baseline: -5, goal: 5", "亿元", False, ("no-compound",)),
         ("baseline: -5, goal: -3", "亿元", False, ("no-compound",)),

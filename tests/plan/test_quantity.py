@@ -251,7 +251,9 @@ def test_the_printed_digits_are_kept(text: str, number: tuple[int, int, int]) ->
         ("999", "项", True), ("1000", "项", False), ("1,000", "项", False), ("213", "亿元", False),
         ("3.5", "家", False), ("2万", "人", False), ("100余家", "家", False),
         ("370多", "个", False),
-        ("翻一番", "亿元", True), ("2倍", "亿元", False), ("35%", "%", False),
+        ("翻一番", "亿元", True), ("2倍", "亿元", False), ("增长一倍", "亿元", True),
+        ("增长1倍", "亿元", True), ("两倍", "亿元", True), ("增长1-2倍", "亿元", True),
+        ("增长1.5倍", "亿元", False), ("两倍多", "亿元", False), ("35%", "%", False),
     ],
 )  # fmt: skip
 def test_counts_of_fewer_than_four_digits_and_doublings_are_exact(

@@ -126,7 +126,7 @@ SENTENCES = {
     "share-in-points": (
         'unit: "%", baseline: 40%, rate: 1.0个百分点, goal: 50%',
         "不足以实现",
-        "40%按每年1.0个百分点推算，2026年为45%，比50%少5个百分点（10.0%）。",
+        "40%按年均1.0个百分点推算，2026年为45%，比50%少5个百分点（10.0%）。",
     ),
     "cumulative": (
         'unit: "%", kind: cumulative, rate: -4.5%, goal: -18%, direction: down',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Interval
-from zzplan.engine.terms import Terms
+from zzplan.engine.terms import Terms, counted
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
 
@@ -14,6 +14,17 @@ class Alternative(Struct):
     actual: Actual
     base_value: float
     projected_value: float
+    reaches: bool
+
+
+class FarEnd(Struct):
+    """Where the other end of a stated rate leads, if the plan prints a range of rates."""
+
+    rate: float
+    value: float
+    aim: float
+    """What the gap is measured from, as for the end that counts."""
+    gap_share: float | None
     reaches: bool
 
 
@@ -38,10 +49,13 @@ class Assessment(Struct):
     projected_box: Interval | None = None
     """What the projection can be, at the default reading of the printed digits."""
     goal_box: Interval | None = None
+    aim: float | None = None
+    """What the gap is measured from: the goal; of a range its nearer end, inside it the projected
+    value."""
     gap: float | None = None
-    """Projected value minus goal."""
+    """Projected value minus goal; of a range 0 inside, outside from its nearer end."""
     gap_share: float | None = None
-    """The gap as a fraction of the goal."""
+    """The gap as a fraction of what it is measured from."""
     required_rate: float | None = None
     """The rate a year that just reaches the goal; None where only a linear path leads there."""
     required_box: Interval | None = None
@@ -67,10 +81,15 @@ class Assessment(Struct):
     """The yearly rise of prices between a real rate and a goal at current prices (2.8)."""
     deflator_box: Interval | None = None
     notes: tuple[str, ...] = ()
-    """Keys of remarks: ``open-rate``, ``about-decides``, ``share-compound``, ``no-compound``,
+    """Keys of remarks: ``open-rate``, ``ceiling-rate``, ``about-decides`` ...;
     ``rate-breaks-goal`` where the baseline keeps a goal and the stated rate leads away from it."""
     terms: Terms | None = None
     """What was computed with, for whoever computes further; None where nothing could be."""
+    loose: str | None = None
+    """Whose zeros, were none of them meant, would change the verdict: ``start`` for baseline and
+    rate, ``goal``, or ``both``."""
+    far_end: FarEnd | None = None
+    """The other end of a stated rate that is a range; the one that promises least decides."""
 
     @property
     def kept(self) -> bool:
@@ -94,5 +113,5 @@ def undefined(goal: Goal, reason: str) -> Assessment:
         base_value=goal.baseline.value if goal.baseline else None,
         goal_value=printed.value if printed and printed.measure == "unit" else None,
         years=goal.years,
-        stated_rate=goal.rate.low.value if goal.rate else None,
+        stated_rate=counted(goal.rate, goal.direction).value if goal.rate else None,
     )

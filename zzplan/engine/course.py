@@ -85,6 +85,8 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
         return Course(unit, base.value, None, None, True, 0.0, _with(base, points), ())
     measured = from_actual(goal)
     terms = terms_of(measured)
+    if goal.kind == "added":  # what was added is counted from 0, whatever the stated rate
+        terms = terms_of(measured.replace(rate=None))
     if isinstance(terms, Undefined) and terms.reason == "base-not-positive":
         terms = terms_of(measured.replace(rate=None))
     if isinstance(terms, Undefined):

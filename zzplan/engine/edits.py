@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from zzplan.engine.feasibility import assess
+from zzplan.engine.terms import adds_to_baseline
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Number, Quantity
 from zzplan.structs import Struct
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 MOST = 2
 """How many of the three possible edits are worth reading."""
 _ENOUGH = ("met", "met-by-rounding")
+_CEILINGS = ((">=", ">"), ("<=", "<"))
+"""The words of a rate that ends at its digits: of a goal from above, and of one from below."""
 
 
 class Edit(Struct):
@@ -93,6 +96,8 @@ def _goal(goal: Goal, answer: Assessment) -> float | None:
         return None
     if goal.goal.measure == "rate":
         return answer.projected_value / 100
+    if adds_to_baseline(goal):
+        return answer.projected_value - (answer.base_value or 0.0)
     return answer.projected_value if goal.goal.measure == "unit" else None
 
 
@@ -116,8 +121,8 @@ def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool, broken:
     """Tell whether a goal with this number is met, if only by rounding, and consistent.
 
     What was rounded to these decimals lies within the interval of the rounded number: then only an
-    exact number, a declared step and 接近 need a closer look. A floor or a ceiling that the rate
-    broke is one that the baseline keeps, and may be so again.
+    exact number, a declared step, 接近 and a rate that ends at its digits need a closer look. What
+    the rate broke, a floor or a ceiling, is kept by the baseline, and may be so again.
     """
     if figure != "rate" and reads.low.digits == 0:  # nothing grows from zero, or to it
         return False
@@ -125,7 +130,9 @@ def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool, broken:
     if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
         return False
     edited = _with(goal, figure, reads)
-    if rounded and not reads.exact and reads.precision is None and reads.comparator != "near":
+    closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction > 0]
+    declared = reads.exact or reads.precision is not None
+    if rounded and not (declared or closed or reads.comparator == "near"):
         return figure == "rate" or broken or _is_ahead(edited)
     answer = assess(edited)
     enough = answer.verdict in _ENOUGH or (broken and answer.verdict == "already-met")

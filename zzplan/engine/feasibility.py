@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from zzplan.engine.assessment import Assessment, undefined
+from zzplan.engine.assessment import Assessment, FarEnd, undefined
 from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
 from zzplan.engine.sensitivity import alternatives, bounded, deflators, flips_of_short
-from zzplan.engine.terms import Terms, Undefined, is_met, terms_of
+from zzplan.engine.terms import Terms, Undefined, is_met, rate_terms, terms_of
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -53,11 +53,30 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
     """
     terms = terms_of(goal)
     if isinstance(terms, Undefined):
-        return undefined(goal, terms.reason)
+        rates = rate_terms(goal)
+        return undefined(goal, terms.reason) if rates is None else _assess_rates(goal, rates)
     try:
         return _assess(goal, terms, brief)
     except (ValueError, OverflowError):
         return undefined(goal, "too-large")
+
+
+def _assess_rates(goal: Goal, terms: Terms) -> Assessment:
+    """Compare the stated rate with the rate that is the goal; nothing is projected."""
+    answer = _assess(goal, terms, True)
+    box = answer.required_box
+    return Assessment(
+        goal=goal,
+        verdict=answer.verdict,
+        unit=goal.indicator.unit,
+        years=goal.years,
+        stated_rate=(answer.stated_rate or 0.0) / 100,
+        required_rate=terms.end.point / 100,
+        required_box=Interval(box.low / 100, box.high / 100) if box else None,
+        robust=answer.robust,
+        consistent=answer.consistent,
+        notes=answer.notes,
+    )
 
 
 def assess_all(goals: Iterable[Goal]) -> tuple[Assessment, ...]:
@@ -74,7 +93,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     )
     required = COMPOUND.required(start.point, end.point, years)
     step = LINEAR.required(start.point, end.point, years)
-    reached = goal.kind not in ("added", "cumulative") and is_met(
+    reached = goal.kind not in ("added", "cumulative", "rate") and is_met(
         goal, terms, start.point, end.point
     )
     known = all(path.possible(r) is not None for r in required_box)
@@ -105,8 +124,8 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         robust = all(one == verdict for one in said)
     elif robust:
         robust = all(one == "met" for one in said)
-    gap = projected - end.point
-    shown_goal = _shown(end.point, terms)
+    aim = terms.aim(projected)
+    gap, shown_aim = projected - aim, _shown(aim, terms)
     required_years = required_baseline = None
     flips: tuple[float | None, ...] = (None, None, None)
     if not brief:
@@ -121,7 +140,10 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
             flips = (required_baseline, needed, required_years)
     prices = deflators(goal, terms)
     notes = terms.notes if kept or not reached else (*terms.notes, "rate-breaks-goal")
-    if verdict == "met-by-rounding" and _about_decides(goal):
+    far_end = _far_end(goal, terms, path)
+    if verdict == "met-by-rounding" and far_end is not None and far_end.reaches:
+        notes = (*notes, "range-decides")
+    elif verdict == "met-by-rounding" and _about_decides(goal):
         notes = (*notes, "about-decides")
     return Assessment(
         **found,
@@ -129,8 +151,9 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         stated_rate=rate.point,
         projected_value=_shown(projected, terms),
         projected_box=_shown_box(readings[1].box, terms),
+        aim=shown_aim,
         gap=gap,
-        gap_share=gap / abs(shown_goal) if shown_goal else None,
+        gap_share=gap / abs(shown_aim) if shown_aim else None,
         required_years=required_years,
         required_baseline=required_baseline if terms.free_start else None,
         flip_baseline=flips[0] if terms.free_start else None,
@@ -144,6 +167,36 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         deflator_box=prices[1] if prices else None,
         notes=notes,
         terms=terms,
+        loose=_loose(goal, terms, readings) if not kept else None,
+        far_end=far_end,
+    )
+
+
+def _loose(goal: Goal, terms: Terms, readings: list[_Reading]) -> str | None:
+    """Name the figures whose zeros, none of them meant, would change a verdict."""
+    _, default, loose = readings
+    if default.says == loose.says or default.says == "open":
+        return None
+    best, easiest = (1, 0) if terms.direction > 0 else (0, 1)
+    aim, loose_aim = terms.end.default[easiest], terms.end.loose[easiest]
+    if default.says == "met" or is_met(goal, terms, loose.box[best], aim):
+        return "start"
+    return "goal" if is_met(goal, terms, default.box[best], loose_aim) else "both"
+
+
+def _far_end(goal: Goal, terms: Terms, path: Path) -> FarEnd | None:
+    """Follow the end of a range of rates that promises most."""
+    if terms.far_rate is None:
+        return None
+    value = path.project(terms.start.point, terms.far_rate, terms.years)
+    aim = terms.aim(value)
+    shown = _shown(aim, terms)
+    return FarEnd(
+        rate=terms.far_rate,
+        value=_shown(value, terms),
+        aim=shown,
+        gap_share=(value - aim) / abs(shown) if shown else None,
+        reaches=is_met(goal, terms, value, terms.end.point),
     )
 
 
@@ -205,7 +258,8 @@ def _reading(
     """Say what one reading makes of the projection.
 
     A rate of 以上 promises its printed number as the least: the worst case of ``met`` starts
-    from there, not from the lower end of its rounding.
+    from there, not from the lower end of its rounding. A rate of 以内 promises no least, so it can
+    always miss.
     """
     up, years = terms.direction > 0, terms.years
     box = Interval(
@@ -215,6 +269,8 @@ def _reading(
     easiest = aim.low if up else aim.high
     if not is_met(goal, terms, best, easiest):
         return _Reading(box, "short")
+    if "ceiling-rate" in terms.notes:
+        return _Reading(box, "open")
     if terms.rate and "open-rate" in terms.notes:
         worst = path.project(base.low if up else base.high, terms.rate.point, years)
     return _Reading(box, "met" if is_met(goal, terms, worst, easiest) else "open")

@@ -35,6 +35,18 @@ class Interval(Struct):
         """
         return at_least(self.high, other.low) and at_least(other.high, self.low)
 
+    def nearest(self, value: float) -> float:
+        """Return the number of the interval that is nearest to a value: inside it the value.
+
+        Examples
+        --------
+        >>> [Interval(3, 5).nearest(value) for value in (2, 4, 6)]
+        [3, 4, 5]
+        """
+        if not at_least(value, self.low):
+            return self.low
+        return value if at_least(self.high, value) else self.high
+
 
 class Figure(Struct):
     """A printed number as the engine sees it: the point, and its interval in each reading."""
@@ -65,6 +77,17 @@ def at_least(value: float, other: float) -> bool:
     if value >= other:
         return True
     return other - value <= TOLERANCE * max(abs(value), abs(other)) < _INFINITY
+
+
+def same(value: float, other: float) -> bool:
+    """Tell whether two values are one, float noise aside.
+
+    Examples
+    --------
+    >>> same(40.2 + 5 * 0.3, 41.7), same(41.7, 41.70001)
+    (True, False)
+    """
+    return at_least(value, other) and at_least(other, value)
 
 
 def exact(value: float) -> Figure:
@@ -101,9 +124,17 @@ def figure(quantity: Quantity, *, measured: bool) -> Figure:
 Interval(low=2500.0, high=3500.0))
     >>> figure(read_level("3000", "亿元"), measured=False).default
     Interval(low=2999.5, high=3000.5)
+
+    3000多 was cut and not rounded, at the same places:
+
+    >>> figure(read_level("3000多", "亿元"), measured=True)[1:]
+    (Interval(low=3000.0, high=3001.0), Interval(low=3000.0, high=3100.0), \
+Interval(low=3000.0, high=4000.0))
     """
     low, high = quantity.low, quantity.high
     point = low.value
+    if quantity.more and high is None and quantity.comparator not in ("about", "near"):
+        return Figure(point, *(_beyond(point, w) for w in _widths(quantity, low, measured)))
     if quantity.exact and quantity.comparator not in ("about", "near"):
         box = Interval(point, high.value if high else point)
         return Figure(point, box, box, box)
@@ -134,6 +165,11 @@ def _sides(quantity: Quantity) -> int:
     if quantity.comparator != "near":
         return 0
     return quantity.side or (1 if quantity.low.digits < 0 else -1)
+
+
+def _beyond(point: float, half: float) -> Interval:
+    """Return what was cut to a number: from 200多 on, up to the next number so printed."""
+    return Interval(point, point + 2 * half) if point >= 0 else Interval(point - 2 * half, point)
 
 
 def _widths(quantity: Quantity, number: Number, measured: bool) -> tuple[float, float, float]:

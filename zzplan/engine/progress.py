@@ -56,11 +56,13 @@ class Progress(Struct):
     final: bool
     """The latest value is the one of the goal year."""
     gap: float | None
-    """The latest value minus the goal."""
+    """The latest value minus the goal; of a range 0 inside, outside from its nearer end."""
     gap_share: float | None
     """The gap as a fraction of the goal: of a cumulative goal its over-fulfilment."""
     projected_end_value: float | None
     """Where the pace so far leads in the goal year."""
+    projected_aim: float | None
+    """What that is measured against: the goal; of a range its nearer end, inside it the value."""
     speeds: Speeds
     rest_change: float | None
     """The change that all the years left must bring together, a fraction."""
@@ -238,13 +240,15 @@ def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | 
         return answer
     average = found.average.along(compound=course.compound)
     follow = growth.future_value if course.compound else growth.linear_future_value
-    gap, shown = latest.value - course.end, course.shown(course.end)
+    aim = standing.aim(latest.value)
+    gap, shown = latest.value - (aim or 0.0), course.shown(aim or 0.0)
+    projected = None if average is None else follow(latest.value, average, left)
+    projected_aim = None if projected is None else standing.aim(projected)
     return answer.replace(
         gap=gap,
         gap_share=gap / abs(shown) if shown else None,
-        projected_end_value=None
-        if average is None
-        else course.shown(follow(latest.value, average, left)),
+        projected_end_value=None if projected is None else course.shown(projected),
+        projected_aim=None if projected_aim is None else course.shown(projected_aim),
         rest_change=course.end / latest.value - 1 if left and course.compound else None,
     )
 

@@ -21,6 +21,8 @@ class Point(Struct):
     """The baseline grown at the stated rate."""
     needed: float | None
     """Where the path that just reaches the goal passes."""
+    other: float | None
+    """The same at the other end of a stated rate that is a range."""
     actual: Actual | None
     """What the indicator reported for the whole year, the first vintage."""
 
@@ -61,7 +63,7 @@ def project(goal: Goal) -> Projection:
     ... base_year: 2021
     ... goal_year: 2023
     ... goals: {gdp: {unit: 亿元, baseline: 3000, rate: 8%以上, goal: 3630}}'''
-    >>> for year, projected, needed, _ in project(parse(text).goals[0]).points:
+    >>> for year, projected, needed, *_ in project(parse(text).goals[0]).points:
     ...     print(year, round(projected, 2), round(needed, 2))
     2021 3000.0 3000.0
     2022 3240.0 3300.0
@@ -77,13 +79,15 @@ def project(goal: Goal) -> Projection:
     if isinstance(terms, Undefined) or answer.verdict == "undefined":
         return Projection(asked, answer, answer.path, reason, ())
     name, needed = _needed(goal, terms)
-    projected = _projected(terms)
+    projected = _projected(terms, terms.rate.point if terms.rate else None)
+    others = _projected(terms, terms.far_rate)
     base_year = goal.base_year or 0
     points = [
         Point(
             year=base_year + k,
             projected=projected[k] - terms.offset if projected else None,
             needed=needed[k] - terms.offset,
+            other=others[k] - terms.offset if others else None,
             actual=_actual(goal, base_year + k),
         )
         for k in range(terms.years + 1)
@@ -108,12 +112,12 @@ def headline(plan_file: PlanFile) -> Goal | None:
     return next((goal for goal in plan_file.goals if project(goal).points), None)
 
 
-def _projected(terms: Terms) -> tuple[float, ...]:
-    """Return the path at the stated rate; nothing without one."""
-    if terms.rate is None:
+def _projected(terms: Terms, rate: float | None) -> tuple[float, ...]:
+    """Return the path at a stated rate; nothing without one."""
+    if rate is None:
         return ()
     follow = growth.trajectory if terms.compound else growth.linear_trajectory
-    return follow(terms.start.point, terms.rate.point, terms.years)
+    return follow(terms.start.point, rate, terms.years)
 
 
 def _needed(goal: Goal, terms: Terms) -> tuple[str, tuple[float, ...]]:

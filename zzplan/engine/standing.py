@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from zzplan.engine.course import CHAINED, Course
-from zzplan.engine.interval import at_least
+from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.judging import Case
 from zzplan.engine.reported import Point
 from zzplan.plan.model import Goal
@@ -57,9 +57,16 @@ class Standing(Struct):
 
     @property
     def progress(self) -> float | None:
-        """The part of the way that is done; of what is to be kept, the share of the years kept."""
+        """The part of the way that is done; of what is to be kept, the share of the years kept.
+
+        Of a range the way is done inside it, and past its far end there is none.
+        """
         if self.keeps:
             return len(self.met) / len(self.since)
+        if self.position is not None and self.meets(self.latest):
+            return 1.0
+        if self.position == ("above" if self.goal.direction > 0 else "below"):
+            return None
         return part_done(self.course, self.latest.value)
 
     @property
@@ -76,6 +83,16 @@ class Standing(Struct):
     def position(self) -> str | None:
         """Where the latest value stands against a range: ``below``, ``inside``, ``above``."""
         return self._position(self.latest)
+
+    def aim(self, value: float) -> float | None:
+        """Return what a value is measured against: the end, of a range its nearer end.
+
+        Within a range it is the value itself: there is no gap.
+        """
+        goal = self.goal.goal
+        if self.goal.kind != "range" or goal is None or goal.high is None:
+            return self.course.end
+        return Interval(goal.low.value, goal.high.value).nearest(value)
 
     def meets(self, point: Point) -> bool:
         """Tell whether a value meets the goal; 超过 and 低于 exclude the number itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.engine.interval import Figure, at_least, exact, figure
+from zzplan.engine.interval import Figure, Interval, at_least, exact, figure
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -30,6 +30,21 @@ class Terms(Struct):
     free_start: bool
     """The baseline is a printed figure, so another one can be asked for."""
     notes: tuple[str, ...]
+    far: float | None = None
+    """Of a goal that is a range: the end that ``end`` does not stand for."""
+
+    far_rate: float | None = None
+    """Of a stated rate that is a range: the end that ``rate`` does not stand for."""
+
+    def aim(self, value: float) -> float:
+        """Return what a value is measured against: the end, of a range its nearer end.
+
+        Within a range it is the value itself: there is no gap.
+        """
+        if self.far is None:
+            return self.end.point
+        ends = sorted((self.end.point, self.far))
+        return Interval(*ends).nearest(value)
 
 
 class Undefined(Struct):
@@ -43,7 +58,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
 
     A cumulative change runs from 100 to 100 + C; a multiple from the baseline (or 1) to so many
     times it; points from the baseline (or 0) to so many more; an index from 100. These starts
-    are exact: no rounding of theirs enters. Of a range that end counts which promises least.
+    are exact: no rounding of theirs enters. What is added runs from 0; with a stated rate of growth
+    from the baseline, exact too, to so many more. Of a range that end counts which promises least.
 
     Returns
     -------
@@ -67,6 +83,9 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     unit, start, end = ends
     rate = _figure(goal.rate, goal.direction, measured=False) if goal.rate else None
     compound = kind not in LINEAR_KINDS
+    far_rate = None
+    if goal.rate is not None and goal.rate.high is not None:
+        far_rate = counted(goal.rate, -goal.direction).value
     notes: list[str] = []
     if goal.rate is not None and rate is not None:
         if goal.rate.measure == "points":
@@ -76,12 +95,14 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             notes.append("share-compound" if kind == "share" else "stock-compound")
         if compound and start.point <= 0:
             return Undefined("base-not-positive")
+        rate, words = _bound(rate, goal.rate, goal.direction)
         inflation = declared_inflation(goal)
         if compound and inflation is not None:
             rate = rate.map(lambda r: (1 + r) * (1 + inflation) - 1)
+            if far_rate is not None:
+                far_rate = (1 + far_rate) * (1 + inflation) - 1
             notes.append("inflation")
-        if goal.rate.comparator in ((">=", ">") if goal.direction > 0 else ("<=", "<")):
-            notes.append("open-rate")
+        notes += words
     elif compound and (start.point <= 0 or end.point <= 0):
         compound = False
         notes.append("no-compound")
@@ -96,7 +117,57 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         offset=100.0 if kind == "cumulative" else 0.0,
         free_start=goal.baseline is not None and kind not in _SET_START,
         notes=tuple(notes),
+        far=_far(goal, kind, target),
+        far_rate=far_rate,
     )
+
+
+def rate_terms(goal: Goal) -> Terms | None:
+    """Put a stated rate beside the rate that is the goal, both in percent a year.
+
+    Both were set and nobody rounded them: they are compared as printed.
+
+    Returns
+    -------
+    Terms or None
+        One step from 0; None for a goal that is a single rate, with nothing to compare it with.
+    """
+    rate, target = goal.rate, goal.goal
+    if goal.kind != "rate" or rate is None or target is None or rate == target:
+        return None
+    if rate.measure != "rate" or target.measure != "rate":
+        return None
+    rate, target = rate.replace(exact=True), target.replace(exact=True)
+    stated, notes = _bound(_figure(rate, goal.direction, measured=False), rate, goal.direction)
+    aim = _figure(target, goal.direction, measured=False)
+    far = counted(rate, -goal.direction).low.value if rate.high else None
+    return Terms(
+        unit="%",
+        start=exact(0.0),
+        end=aim.map(_in_percent),
+        years=1,
+        direction=goal.direction,
+        rate=stated.map(_in_percent),
+        compound=False,
+        offset=0.0,
+        free_start=False,
+        notes=notes,
+        far=_in_percent(counted(target, -goal.direction).low.value) if target.high else None,
+        far_rate=None if far is None else _in_percent(far),
+    )
+
+
+def _in_percent(rate: float) -> float:
+    return round(100 * rate, 12)  # 7 and not 7.000000000000001
+
+
+def adds_to_baseline(goal: Goal) -> bool:
+    """Tell whether what is to be added counts on top of a baseline that grows at a stated rate.
+
+    Without a rate the additions alone are the course: from 0, whatever was there before.
+    """
+    grows = goal.rate is not None and goal.rate.measure == "rate"
+    return goal.kind == "added" and goal.baseline is not None and grows
 
 
 def declared_inflation(goal: Goal) -> float | None:
@@ -114,7 +185,7 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     end = _figure(target, goal.direction, measured=False)
     if kind == "cumulative":
         return "%", exact(100.0), end.map(lambda change: 100.0 * (1.0 + change))
-    if kind == "added":
+    if kind == "added" and not adds_to_baseline(goal):
         return unit, exact(0.0), end
     start = _figure(goal.baseline, goal.direction, measured=True) if goal.baseline else None
     if kind == "multiple":
@@ -122,7 +193,7 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
         if known <= 0:
             return Undefined("base-not-positive")
         return unit if start else "×", exact(known), end.map(lambda times: times * known)
-    if kind == "points":
+    if kind in ("points", "added"):
         known = start.point if start else 0.0
         return unit, exact(known), end.map(lambda points: known + points)
     if kind == "index" and (start is None or start.point == 100.0):
@@ -132,12 +203,54 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     return unit, start, end
 
 
+def _bound(rate: Figure, printed: Quantity, direction: int) -> tuple[Figure, tuple[str, ...]]:
+    """Return a rate as its word bounds it, and a note on that."""
+    floors, ceilings = (">=", ">"), ("<=", "<")
+    if direction < 0:
+        floors, ceilings = ceilings, floors
+    if printed.comparator in ceilings:
+        return _closed(rate, printed, direction), ("ceiling-rate",)
+    return rate, ("open-rate",) if printed.comparator in floors else ()
+
+
+def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:
+    """Return a rate of 以内 without the numbers past its print: 8%以内 excludes 8.4%."""
+    most = counted(printed, -direction).low.value
+    boxes = (
+        Interval(b.low, min(b.high, most)) if direction > 0 else Interval(max(b.low, most), b.high)
+        for b in rate.boxes()
+    )
+    return Figure(rate.point, *boxes)
+
+
+def _far(goal: Goal, kind: str, target: Quantity) -> float | None:
+    """Return the end of a range that promises most; None for a goal that is one number."""
+    if target.high is None:
+        return None
+    ends = _ends(goal.replace(direction=-goal.direction), kind, target)
+    return None if isinstance(ends, Undefined) else ends[2].point
+
+
 def _figure(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
-    """Return a figure; of a range from above the point is the upper end, which promises least."""
+    """Return a figure; of a range the point is the end that promises least."""
     one = figure(quantity, measured=measured)
     if quantity.high is not None and direction < 0:
         return one.replace(point=quantity.high.value)
     return one
+
+
+def counted(quantity: Quantity, direction: int) -> Quantity:
+    """Return what is computed with: of a range the end that promises least.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> [counted(read_rate("8-10%"), direction).value for direction in (1, -1)]
+    [0.08, 0.1]
+    """
+    if quantity.high is None:
+        return quantity
+    return quantity.replace(low=quantity.high if direction < 0 else quantity.low, high=None)
 
 
 def is_met(goal: Goal, terms: Terms, value: float, aim: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from functools import partial
 
+from zzplan.plan import wording
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.kinds import KINDS, direction_of, kind_of
@@ -12,7 +13,6 @@ from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.nodes import Node, Scalar
 from zzplan.plan.quantity import (
     Quantity,
-    base_named,
     coming,
     read_level,
     read_rate,
@@ -139,7 +139,7 @@ def _goal(
     if baseline and kind in _WITHOUT_BASELINE:
         reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
     base_year, goal_year = _years(reader, entry, defaults)
-    if goal and base_year and (of := base_named(goal.text) or base_year) != base_year:
+    if goal and base_year and (of := wording.base_named(goal.text) or base_year) != base_year:
         reader.error(entry["goal"][1], "other-base", "other-base", text=goal.text, year=of)
     printed = baseline is not None
     if baseline is None and base_year is not None and kind not in (*_WITHOUT_BASELINE, "added"):

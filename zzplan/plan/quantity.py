@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
-from zzplan.plan import units, wording
+from zzplan.plan import numerals, units, wording
 from zzplan.plan.digits import (
     Number,
     Part,
@@ -19,12 +18,10 @@ from zzplan.structs import Struct
 
 __all__ = ["Number", "Quantity", "QuantityError", "read_level", "read_rate", "read_value"]
 
-_PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 _POINTS = ("个百分点", "百分点", "percentage points", "percentage point", "pp")
 _PERCENT = ("%", "percent", "per cent")
 _FRACTIONS = {"": 0, "成": -1, "‰": -3} | dict.fromkeys(_PERCENT, -2)
 _YEARLY = ("a year", "per year", "per annum", "p.a.", "/yr", "/年")
-_LONGEST = 40
 
 
 class Quantity(Struct):
@@ -43,7 +40,7 @@ class Quantity(Struct):
     aspirational: bool
     hold: bool
     exact: bool
-    """Nothing was rounded: small counts, 翻番, or declared in the file."""
+    """Nothing was rounded: small counts, 翻番 and 增长一倍, or declared in the file."""
     precision: float | None
     """The step that the number was rounded to, where the file declares it."""
     basis: str | None
@@ -51,6 +48,8 @@ class Quantity(Struct):
     side: int = 0
     """Where the value comes from that gets near (接近) this one: -1 below it, +1 above it; 0 is
     from zero, as a change does and what stands by itself."""
+    more: bool = False
+    """多, 余: more than the printed digits, which were cut and not rounded."""
 
     @property
     def value(self) -> float | None:
@@ -85,9 +84,9 @@ def read_level(text: str, unit: str) -> Quantity:
     if number is not None:
         counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
         return Quantity.make(
-            (text, number, None, None, "unit", False, False, counted, None, None, 0)
+            (text, number, None, None, "unit", False, False, counted, None, None, 0, False)
         )
-    said = _peel(_without_base(text) if base_named(text) else text)
+    said = wording.read(wording.without_base(text) if wording.base_named(text) else text)
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
     core, sign = said.core, said.sign
@@ -116,6 +115,9 @@ def read_level(text: str, unit: str) -> Quantity:
     said = _more(text, said, parts)
     counted = measure == "unit" and shift == 0 and unit in units.COUNTS and not said.more
     exact = counted and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)
+    if measure == "multiple" and (sign > 0 or core[0] in numerals.CHARACTERS):
+        # 增长1倍 and 两倍 are said as 翻一番 is; a bare 2倍 is how results are printed, rounded
+        exact = not said.more and all(n.place == 0 for n in numbers)
     return _quantity(text, *numbers, said=said, measure=measure, exact=exact)
 
 
@@ -167,8 +169,10 @@ def read_rate(text: str) -> Quantity:
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
         number = Number.make((number.digits, number.place - 2, number.zeros))
-        return Quantity.make((text, number, None, None, "rate", False, False, False, None, None, 0))
-    said = _peel(text)
+        return Quantity.make(
+            (text, number, None, None, "rate", False, False, False, None, None, 0, False)
+        )
+    said = wording.read(text)
     core = said.core
     for words in _YEARLY:
         core = core.removesuffix(words).rstrip()
@@ -230,7 +234,7 @@ def _quantity(
         comparator = wording.MIRRORED.get(comparator or "", comparator)
     return Quantity(
         text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,
-        0,
+        0, said.more,
     )  # fmt: skip
 
 
@@ -259,51 +263,3 @@ def _scale(printed: str, unit: str, sign: int) -> tuple[str, int]:
         hint = "kind-cumulative" if change else "unit-mismatch" if unit else None
         raise QuantityError("unit-mismatch", hint, printed=printed, unit=unit)
     return "unit", shift
-
-
-def base_named(text: str) -> int | None:
-    """Return the year that a multiple is one of; None where it names none.
-
-    Examples
-    --------
-    >>> base_named("是2020年的2倍"), base_named("比2015年翻一番"), base_named("翻一番")
-    (2020, 2015, None)
-    """
-    place = text.find("年")
-    year = unicodedata.normalize("NFKC", text[max(0, place - 4) : place])
-    multiple = any(sign in text[place:] for sign in "倍番半")
-    return int(year) if place >= 0 and multiple and len(year) == 4 and year.isdecimal() else None
-
-
-def _without_base(text: str) -> str:
-    """Take 比2020年 or 2020年的 off a multiple."""
-    before, _, after = text.partition("年")
-    after = after.removeprefix("末").removeprefix("底").removeprefix("的")
-    return before[:-4].rstrip().removesuffix("比").removesuffix("较") + after
-
-
-def _peel(text: str) -> wording.Reading:
-    """Normalize a text and take its words off; refuse what could be misread."""
-    plain = text.strip()
-    if not plain.isascii():
-        if not unicodedata.is_normalized("NFKC", plain):
-            if _disguised(plain):
-                raise QuantityError("bad-number", text=text[:_LONGEST])
-            plain = unicodedata.normalize("NFKC", plain).strip()
-        plain = plain.replace("——", "-").translate(_PUNCTUATION)
-    if len(plain) > _LONGEST:
-        raise QuantityError("bad-number", text=text[:_LONGEST] + "...")
-    if plain.startswith("[") and "]" in plain:  # plans print a cumulative figure as [18]%
-        plain = plain[1:].replace("]", "", 1)
-    said = wording.peel(plain)
-    if said.contradiction:
-        raise QuantityError("contradictory-words", text=text)
-    return said
-
-
-def _disguised(plain: str) -> bool:
-    """Tell whether a number would arise: 10² would become 102, and ⑤ 5; but m² is a unit."""
-    return any(
-        unicodedata.category(c) == "No" and not plain[max(0, i - 1) : i].isalpha()
-        for i, c in enumerate(plain)
-    )

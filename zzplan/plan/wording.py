@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from zzplan.plan.digits import QuantityError
 from zzplan.structs import Struct
+
+_PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
+_LONGEST = 40
 
 FLOOR, ABOVE, CEILING, BELOW, ABOUT, NEAR = ">=", ">", "<=", "<", "about", "near"
 
@@ -87,6 +92,25 @@ class Reading(Struct):
     """Of growth: ``real`` after 实际, ``nominal`` after 名义."""
 
 
+def read(text: str) -> Reading:
+    """Normalize a text and take its words off; refuse what could be misread."""
+    plain = text.strip()
+    if not plain.isascii():
+        if not unicodedata.is_normalized("NFKC", plain):
+            if _disguised(plain):
+                raise QuantityError("bad-number", text=text[:_LONGEST])
+            plain = unicodedata.normalize("NFKC", plain).strip()
+        plain = plain.replace("——", "-").translate(_PUNCTUATION)
+    if len(plain) > _LONGEST:
+        raise QuantityError("bad-number", text=text[:_LONGEST] + "...")
+    if plain.startswith("[") and "]" in plain:  # plans print a cumulative figure as [18]%
+        plain = plain[1:].replace("]", "", 1)
+    said = peel(plain)
+    if said.contradiction:
+        raise QuantityError("contradictory-words", text=text)
+    return said
+
+
 def peel(text: str) -> Reading:
     """Take the words off a printed number.
 
@@ -157,3 +181,33 @@ def _last(core: str) -> str:
         if core.endswith(word):
             return word
     return ""
+
+
+def _disguised(plain: str) -> bool:
+    """Tell whether a number would arise: 10² would become 102, and ⑤ 5; but m² is a unit."""
+    return any(
+        unicodedata.category(c) == "No" and not plain[max(0, i - 1) : i].isalpha()
+        for i, c in enumerate(plain)
+    )
+
+
+def base_named(text: str) -> int | None:
+    """Return the year that a multiple is one of; None where it names none.
+
+    Examples
+    --------
+    >>> base_named("是2020年的2倍"), base_named("比2015年翻一番"), base_named("翻一番")
+    (2020, 2015, None)
+    """
+    place = text.find("年")
+    if place < 4 or not any(sign in text[place:] for sign in "倍番半"):
+        return None
+    year = unicodedata.normalize("NFKC", text[place - 4 : place])
+    return int(year) if len(year) == 4 and year.isdecimal() else None
+
+
+def without_base(text: str) -> str:
+    """Take 比2020年 or 2020年的 off a multiple."""
+    before, _, after = text.partition("年")
+    after = after.removeprefix("末").removeprefix("底").removeprefix("的")
+    return before[:-4].rstrip().removesuffix("比").removesuffix("较") + after

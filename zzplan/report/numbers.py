@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from zzplan.plan.quantity import Quantity
+from zzplan.report.language import Language
 
 NOTHING = "-"
 """What stands in a cell without a value."""
@@ -60,7 +61,15 @@ def percent(rate: float | None, decimals: int = 3, outward: int = 0) -> str:
     --------
     >>> percent(0.1075663432, 2, 1), percent(0.08), percent(None)
     ('10.76%', '8.000%', '-')
+
+    One that is to suffice keeps three digits, however small it is:
+
+    >>> percent(1.62e-8, 3, 1), percent(1.62e-8, 3)
+    ('0.00000162%', '0.000%')
     """
+    size = abs(rate or 0.0) * 100
+    if outward and _NOISE < size < 10.0 ** (1 - decimals):
+        decimals = _SIGNIFICANT - 1 - math.floor(math.log10(size))
     return NOTHING if rate is None else fixed(rate * 100, decimals, outward) + "%"
 
 
@@ -114,6 +123,27 @@ def bare(quantity: Quantity | None) -> str:
     if quantity.measure == "rate":
         return "-".join(n.plain(2) for n in numbers) + "%"
     return "-".join(n.plain() for n in numbers)
+
+
+def spoken(quantity: Quantity | None, language: Language) -> str:
+    """Write the number of a printed quantity; the ends of a range of rates with a word between.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.report.language import Language
+    >>> spoken(read_rate("下降8-10%"), Language("en")), spoken(read_rate("8-10%"), Language("zh"))
+    ('-10% to -8%', '8%至10%')
+    >>> spoken(read_level("3-5", "家"), Language("en"))
+    '3-5'
+    """
+    if quantity is None or quantity.high is None:
+        return bare(quantity)
+    if quantity.measure == "unit" and quantity.low.digits >= 0:
+        return bare(quantity)
+    ends = (quantity.low, quantity.high)
+    low, high = (bare(quantity.replace(low=end, high=None)) for end in ends)
+    return language.gettext("{low} to {high}").format(low=low, high=high)
 
 
 def decimals(*quantities: Quantity | None) -> int:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import same
+from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
 from zzplan.report.numbers import (
     alike,
@@ -13,8 +17,13 @@ from zzplan.report.numbers import (
     fraction,
     gap_share,
     percent,
+    spoken,
 )
+from zzplan.report.phrases import outcome, points_words, rate_words, sentence_gap
 from zzplan.report.words import REASONS
+
+_DIGITS = 3
+"""A sentence shows at least so many digits of its values: 1.14 and not 1."""
 
 
 def answer_sentence(answer: Assessment, language: Language) -> str:
@@ -22,6 +31,10 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
     _ = language.gettext
     if answer.verdict == "undefined":
         return _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
+    if answer.goal.kind == "rate":
+        from zzplan.report.rates import rates_sentence
+
+        return rates_sentence(answer, language)
     words = _words(answer, language)
     if answer.verdict == "no-rate":
         return _no_rate(answer, words, language)
@@ -50,48 +63,99 @@ def with_unit(number: str, unit: str, language: Language) -> str:
 def difference_with_unit(number: str, unit: str, language: Language) -> str:
     """Write a difference in the same way; that of two percentages is in points."""
     if unit == "%" and language.code == "zh":
-        return language.ngettext(
-            "{step} percentage point", "{step} percentage points", 1 if number == "1" else 2
-        ).format(step=number)
+        return points_words(number, language)
     return with_unit(number, unit, language)
 
 
 def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
-    places = decimals(
-        goal.goal if goal.goal and goal.goal.measure == "unit" else None,
-        goal.baseline if goal.kind not in ("multiple", "points") else None,
-    )
+    places = _places(answer)
+    base = counted(goal.baseline, goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
         "years": str(answer.years),
         "base": with_unit(
-            bare(goal.baseline) if goal.baseline else fixed(answer.base_value or 0.0, 0),
-            unit,
-            language,
+            bare(base) if base else fixed(answer.base_value or 0.0, 0), unit, language
         ),
-        "rate": bare(goal.rate),
-        "goal": with_unit(_goal(answer, places), unit, language),
+        "rate": rate_words(goal.rate, language),
+        "goal": with_unit(_goal(answer, language), unit, language),
     }
-    if answer.projected_value is not None and answer.goal_value is not None:
-        if goal.kind == "cumulative" or answer.unit == "×":
-            places = 2
-        places = apart(answer.projected_value, answer.goal_value, places)
-        words["projected"] = with_unit(fixed(answer.projected_value, places), unit, language)
-        if not alike(answer.projected_value, answer.goal_value, places):
-            gap = fixed(abs(answer.projected_value - answer.goal_value), places)
-            words["gap"] = difference_with_unit(gap, unit, language)
-            words["share"] = gap_share(answer.gap_share or 0.0)
+    if answer.projected_value is None or answer.aim is None:
+        return words
+    if goal.kind == "cumulative" or answer.unit == "×":
+        places = 2
+    far = answer.far_end
+    places = apart(answer.projected_value, answer.aim, places)
+    if far is not None:
+        places = apart(far.value, far.aim, places)
+    projected = fixed(answer.projected_value, places)
+    if far is not None:
+        ends = sorted((answer.projected_value, far.value))
+        low, high = (fixed(end, places) for end in ends)
+        projected = language.gettext("{low} to {high}").format(low=low, high=high)
+    words["projected"] = with_unit(projected, unit, language)
+    words["relation"] = _relation(
+        answer, answer.projected_value, answer.aim, answer.gap_share, places, words, language
+    )
+    if far is not None and goal.rate is not None:
+        words["at"] = bare(counted(goal.rate, goal.direction))
+        words["far"] = bare(counted(goal.rate, -goal.direction))
+        words["far_relation"] = _relation(
+            answer, far.value, far.aim, far.gap_share, places, words, language
+        )
     return words
 
 
-def _goal(answer: Assessment, places: int) -> str:
+def _relation(
+    answer: Assessment,
+    value: float,
+    aim: float,
+    share: float | None,
+    places: int,
+    words: dict[str, str],
+    language: Language,
+) -> str:
+    """Say where a projected value lies: above the goal, below it, inside its range."""
+    _ = language.gettext
     goal = answer.goal.goal
-    if goal is not None and goal.measure == "unit" and answer.goal.kind != "cumulative":
-        return bare(goal)
+    gap = difference_with_unit(fixed(abs(value - aim), places), answer.unit, language)
+    if same(value, aim) or alike(value, aim, places):
+        inside = goal is not None and goal.high is not None
+        phrase = _("inside {goal}") if inside else _("just the goal of {goal}")
+    elif share is None or answer.goal.kind == "cumulative":
+        phrase = _("{gap} below {goal}") if value < aim else _("{gap} above {goal}")
+    elif value < aim:
+        phrase = _("{gap} ({share}) below {goal}")
+    else:
+        phrase = _("{gap} ({share}) above {goal}")
+    return phrase.format(gap=gap, share=gap_share(share or 0.0), goal=words["goal"])
+
+
+def _places(answer: Assessment) -> int:
+    """Return the decimals of a sentence: those of the plan, and at least three digits."""
+    goal = answer.goal
+    printed = decimals(
+        goal.goal if goal.goal and goal.goal.measure in ("unit", "points") else None, goal.baseline
+    )
+    values = abs(answer.projected_value or 0.0), abs(answer.goal_value or 0.0)
+    if all(same(value, round(value, printed)) for value in values):
+        return printed
+    return max(printed, _DIGITS - 1 - math.floor(math.log10(max(values))))
+
+
+def _goal(answer: Assessment, language: Language) -> str:
+    goal, start = answer.goal.goal, answer.goal.baseline
+    if goal is not None and answer.goal.kind == "cumulative":
+        return spoken(goal, language).replace("%", "")
+    if goal is not None and goal.measure == "unit" and not adds_to_baseline(answer.goal):
+        return spoken(goal, language)
     value = answer.goal_value or 0.0
-    return fixed(value, 0 if value == round(value) else max(2, places))
+    if value == round(value):
+        return fixed(value, 0)
+    if goal is not None and goal.measure == "multiple":  # decimals add up in a product
+        return fixed(value, decimals(goal) + decimals(start))
+    return fixed(value, decimals(goal, start))
 
 
 def _projection(answer: Assessment, words: dict[str, str], language: Language) -> str:
@@ -101,32 +165,37 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
         start = _("{rate} a year for {years} years makes {projected}% in all")
     elif answer.unit == "×":
         start = _("{rate} a year for {years} years makes {projected} times the baseline")
-    elif answer.path == "linear":
-        start = _("{base} at {rate} points a year gives {projected} by {year}")
     elif "inflation" in answer.notes:
-        words["inflation"] = fraction(answer.goal.inflation or 0.0)
-        start = _(
+        inflation = answer.goal.inflation or 0.0
+        words["inflation"] = fraction(abs(inflation))
+        rising = _(
             "{base} at {rate} a year, with prices rising {inflation} a year, gives {projected} by "
             "{year}"
         )
+        falling = _(
+            "{base} at {rate} a year, with prices falling {inflation} a year, gives {projected} by "
+            "{year}"
+        )
+        start = falling if inflation < 0 else rising
     else:
         start = _("{base} at {rate} a year gives {projected} by {year}")
-    gap = (answer.projected_value or 0.0) - (answer.goal_value or 0.0)
-    if "gap" not in words:
-        end = _("{start}: just the goal of {goal}.")
-    elif answer.gap_share is None or answer.goal.kind == "cumulative":
-        below, above = _("{start}: {gap} below {goal}."), _("{start}: {gap} above {goal}.")
-        end = below if gap < 0 else above
+    if "far" in words:
+        end = _("{start}: at {at} it is {relation}, at {far} {far_relation}.")
     else:
-        below = _("{start}: {gap} ({share}) below {goal}.")
-        above = _("{start}: {gap} ({share}) above {goal}.")
-        end = below if gap < 0 else above
+        end = _("{start}: {relation}.")
     sentence = end.format(start=start.format(**words), **words)
     if answer.verdict == "met-by-rounding":
-        sentence += _sentence_gap(language) + _(
-            "Within the rounding of the printed digits it agrees."
-        )
+        sentence += sentence_gap(language) + outcome(answer, words, language)
     return sentence
+
+
+def added_remark(answer: Assessment, language: Language) -> str:
+    """Say what an addition makes of the baseline."""
+    return language.gettext(
+        "What is to be added counts on top of the baseline: {base} and {goal} make {end}."
+    ).format(
+        base=bare(answer.goal.baseline), goal=bare(answer.goal.goal), end=_goal(answer, language)
+    )
 
 
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:
@@ -164,8 +233,3 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
     return _(
         "The plan prints no rate: from {base} to {goal} by {year} takes {needed} a year."
     ).format(**words)
-
-
-def _sentence_gap(language: Language) -> str:
-    """Return what stands between two sentences: Chinese has no blank there."""
-    return "" if language.code == "zh" else " "

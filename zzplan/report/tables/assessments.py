@@ -30,12 +30,16 @@ def record(
 ) -> Record:
     """Return one result of ``check`` with the keys of product.md.
 
-    ``fits`` are the base years that the stated rate fits; None where nothing tells.
+    ``fits`` are the base years that the stated rate fits; None where nothing tells. A rate is a
+    fraction; on a straight line the amounts a year stand under ``step``.
     """
     from zzplan.report.tables.explanation_records import explanation_record
 
-    goal = answer.goal
+    goal, far = answer.goal, answer.far_end
     projected, required, deflator = answer.projected_box, answer.required_box, answer.deflator_box
+    points = goal.rate is not None and goal.rate.measure == "points"
+    linear = points or answer.path == "linear"
+    ends = (_finite(required.low), _finite(required.high)) if required else (None, None)
     return {
         "type": "goal",
         **goal_head(goal, answer.unit),
@@ -48,7 +52,7 @@ def record(
         "comparator": comparator(answer),
         "years": answer.years,
         "path": answer.path,
-        "stated_rate": answer.stated_rate,
+        "stated_rate": None if linear else answer.stated_rate,
         "rate_printed": goal.rate.text if goal.rate else None,
         "projected_value": answer.projected_value,
         "projected_low": projected.low if projected else None,
@@ -56,13 +60,13 @@ def record(
         "gap": answer.gap,
         "gap_share": answer.gap_share,
         "required_rate": answer.required_rate,
-        "required_low": _finite(required.low) if required else None,
-        "required_high": _finite(required.high) if required else None,
+        "required_low": None if linear else ends[0],
+        "required_high": None if linear else ends[1],
         "required_step": answer.required_step,
         "required_years": answer.required_years,
         "required_baseline": answer.required_baseline,
         "flip_baseline": answer.flip_baseline,
-        "flip_rate": answer.flip_rate,
+        "flip_rate": None if linear else answer.flip_rate,
         "flip_years": answer.flip_years,
         "verdict": answer.verdict,
         "reason": answer.reason,
@@ -83,6 +87,13 @@ def record(
             }
             for one in answer.alternatives
         ],
+        "stated_step": answer.stated_rate if linear else None,
+        "required_step_low": ends[0] if linear else None,
+        "required_step_high": ends[1] if linear else None,
+        "flip_step": answer.flip_rate if linear else None,
+        "other_rate": far.rate if far and not linear else None,
+        "other_step": far.rate if far and linear else None,
+        "other_projected_value": far.value if far else None,
         "notes": list(answer.notes),
         "finding": finding(answer, strict=strict),
         "accepted": goal.accept.reason if goal.accept else None,

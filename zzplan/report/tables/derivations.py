@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.engine.assessment import Assessment
+from zzplan.engine.assessment import Assessment, FarEnd
+from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.numbers import amount, decimals, percent
@@ -73,10 +74,11 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
         else:
             how = f"{base} {_signed(answer.stated_rate, n)} = {projected}"
         yield _("projected value"), how
+        if answer.far_end is not None:
+            yield _("projected value"), _far(answer, answer.far_end, base, places)
         if answer.gap is not None:
             sign = "%" if cumulative else ""
-            gap = amount(answer.gap, places)
-            yield _("gap"), f"{projected}{sign} {_minus(end)}{sign} = {gap}"
+            yield _("gap"), _gap(answer, projected, amount(answer.gap, places), sign)
     if compound and answer.required_rate is not None:
         needed = percent(answer.required_rate, 3, up)
         yield _("rate needed"), f"({ratio})^(1/{n}) - 1 = {needed}"
@@ -105,11 +107,33 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
         yield _("rise of prices"), f"{how} = {percent(answer.implied_deflator, 2)}"
 
 
+def _far(answer: Assessment, far: FarEnd, base: str, places: int) -> str:
+    """Write where the other end of a range of rates leads."""
+    projected, n = amount(far.value, places), answer.years
+    if answer.goal.kind == "cumulative":
+        return f"{_grown(far.rate)}^{n} - 1 = {projected}%"
+    if answer.path == "compound":
+        return f"{base} × {_grown(far.rate)}^{n} = {projected}"
+    return f"{base} {_signed(far.rate, n or 0)} = {projected}"
+
+
+def _gap(answer: Assessment, projected: str, gap: str, sign: str) -> str:
+    """Write what the gap is taken from; a value inside a range has none."""
+    goal = answer.goal.goal
+    if goal is not None and goal.high is not None and answer.gap == 0:
+        shift = 2 if answer.goal.kind == "cumulative" else 0
+        low, high = goal.low.plain(shift), goal.high.plain(shift)
+        return f"{low}{sign} ≤ {projected}{sign} ≤ {high}{sign}"
+    return f"{projected}{sign} {_minus(answer.aim or 0.0)}{sign} = {gap}"
+
+
 def _rate(answer: Assessment) -> str:
     """Write the factor of a year: ``(1 + 0.08)``; with declared prices two of them."""
     goal = answer.goal
     if "inflation" in answer.notes and goal.rate is not None and goal.inflation is not None:
-        return f"({_grown(goal.rate.low.value)} × {_grown(goal.inflation)})"
+        return (
+            f"({_grown(counted(goal.rate, goal.direction).low.value)} × {_grown(goal.inflation)})"
+        )
     return _grown(answer.stated_rate or 0.0)
 
 

@@ -8,9 +8,11 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import place
 from zzplan.engine.edits import Edit, nearest_edits
 from zzplan.engine.explain import Explanation
+from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
 from zzplan.report.numbers import amount, bare, percent
+from zzplan.report.phrases import points_words
 from zzplan.report.sentences import with_unit
 
 PLACES = {
@@ -43,11 +45,13 @@ def deflator_sentence(answer: Assessment, language: Language) -> str:
     """Say how prices would have to rise, and whether they ever did."""
     _ = language.gettext
     rise = answer.implied_deflator or 0.0
-    return _(
-        "If {goal} is at current prices, prices would have to rise {deflator} a year ({place})."
-    ).format(
+    up = _("If {goal} is at current prices, prices would have to rise {deflator} a year ({place}).")
+    fall = _(
+        "If {goal} is at current prices, prices would have to fall {deflator} a year ({place})."
+    )
+    return (fall if rise < 0 else up).format(
         goal=with_unit(bare(answer.goal.goal), answer.unit, language),
-        deflator=percent(rise, 2),
+        deflator=percent(abs(rise), 2),
         place=_(PLACES[place(rise, answer.goal.base_year)]),
     )
 
@@ -107,7 +111,7 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         ).format(**words)
     return {
         "average": _("The whole change, divided by {years} without compounding, is {rate} a year."),
-        "points": _("In percentage points it takes {rate} a year, not in percent."),
+        "points": _("In points it takes {rate} a year, not in percent."),
         "percent": _("In percent it takes {rate} a year, not in percentage points."),
         "total": _("The change over all {years} years together is {rate}."),
         "sum": _("The sum-based average (累计法) of the reported values is {rate} a year."),
@@ -160,14 +164,26 @@ def _in_points(step: str, language: Language) -> str:
     )
 
 
+def _value(quantity: Quantity, answer: Assessment, language: Language) -> str:
+    """Write a printed number with what a reader needs to tell it: its unit, its points."""
+    if quantity.measure == "points":
+        return points_words(bare(quantity), language)
+    return with_unit(bare(quantity), answer.unit if quantity.measure == "unit" else "", language)
+
+
 def _edits(edits: Sequence[Edit], answer: Assessment, language: Language) -> str:
     """Say what one number, or else another, would have to read."""
     _ = language.gettext
     words: dict[str, str] = {}
+    goal = answer.goal
+    alike = bare(goal.goal) == bare(goal.baseline)  # 100 alone would not say which
     for edit, (old, new) in zip(edits, (("printed", "reads"), ("other", "instead")), strict=False):
-        unit = answer.unit if edit.reads.measure == "unit" else ""
-        words[old] = with_unit(bare(edit.printed), unit, language)
-        words[new] = with_unit(bare(edit.reads), unit, language)
+        words[old] = _value(edit.printed, answer, language)
+        words[new] = _value(edit.reads, answer, language)
+        if alike and edit.figure == "goal":
+            words[old] = _("the goal of {goal}").format(goal=words[old])
+        elif alike and edit.figure == "baseline":
+            words[old] = _("the baseline of {base}").format(base=words[old])
     if len(edits) == 1:
         return _("To add up, {printed} would have to read {reads}.").format(**words)
     return _(

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.terms import adds_to_baseline
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
+from zzplan.report.phrases import verdict_words
 from zzplan.report.tables.labels import labels
 from zzplan.report.words import VERDICTS
 
@@ -35,7 +37,7 @@ def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
             names[answer.goal.name],
             _start(answer),
             answer.goal.rate.text if answer.goal.rate else NOTHING,
-            str(answer.years or NOTHING),
+            NOTHING if answer.years is None else str(answer.years),
             _end(answer),
             amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
             required(answer),
@@ -54,11 +56,15 @@ def _start(answer: Assessment) -> str:
 
 def _end(answer: Assessment) -> str:
     goal = answer.goal.goal
+    if adds_to_baseline(answer.goal):
+        return amount(answer.goal_value)
     return bare(goal) if goal and goal.measure in ("unit", "rate") else amount(answer.goal_value)
 
 
 def required(answer: Assessment) -> str:
     """Write the rate that just reaches the goal, rounded so that it does."""
+    if answer.goal.kind == "hold" and answer.goal.rate is None:
+        return NOTHING
     if answer.path == "linear":
         step = answer.required_step
         return amount(step, 3, 0 if not step else 1 if step > 0 else -1)
@@ -68,7 +74,7 @@ def required(answer: Assessment) -> str:
 def _verdict(row: GoalRow, language: Language) -> str:
     """Write the verdict and what else is wrong: "short, rate fits over 6 years"."""
     _, answer = language.gettext, row.answer
-    words = [_(VERDICTS[answer.verdict][0]), row.words(language)]
+    words = [_(verdict_words(answer)[0]), row.words(language)]
     if answer.goal.accept is not None:
         stale = answer.goal.accept.verdict != answer.verdict
         words.append(_("acceptance is stale") if stale else _("accepted"))

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.engine.assessment import Alternative, Assessment
+from zzplan.engine.assessment import Alternative, Assessment, FarEnd
 from zzplan.engine.interval import at_least, figure
+from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.numbers import NOTHING, amount, apart, bare, decimals, fixed, fraction, percent
-from zzplan.report.sentences import answer_sentence
+from zzplan.report.numbers import amount, bare, decimals, fixed, percent
+from zzplan.report.phrases import inflation_remark, verdict_words
+from zzplan.report.sentences import added_remark, answer_sentence
+from zzplan.report.tables.reservations import (
+    base_text,
+    contradiction,
+    needed_text,
+    not_robust,
+    rate_text,
+)
 from zzplan.report.words import VERDICTS
 
 INDENT = "  "
@@ -18,7 +27,7 @@ INDENT = "  "
 
 def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     """Yield everything that ``check`` says of one goal."""
-    word, tone = VERDICTS[answer.verdict]
+    word, tone = verdict_words(answer)
     yield Line(heading(answer.goal, plan_file, answer.unit, language), style="heading")
     yield Line("")
     yield Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone, indent=2)
@@ -58,61 +67,67 @@ def _table(answer: Assessment, language: Language) -> Table:
     columns = (
         Column(""),
         Column(_("baseline"), number=True),
-        Column(_("rate"), number=True),
+        Column(_("points") if answer.path == "linear" else _("rate"), number=True),
         Column(_("years"), number=True),
         Column(_("value"), number=True),
         Column(""),
     )
-    base, rate, years = _base(answer), _rate(answer), str(answer.years)
+    base, rate, years = base_text(answer), rate_text(answer), str(answer.years)
     places = max(2, decimals(answer.goal.goal))
     goal_value = amount(answer.goal_value, places)
-    up = answer.goal.direction
+    up, held = answer.goal.direction, answer.kept
     rows: list[tuple[str, ...]] = [
-        (_("as printed"), base, rate, years, amount(answer.projected_value, places),
+        (_printed(answer, language), base, rate, years, amount(answer.projected_value, places),
          _distance(answer, places, language))
     ]  # fmt: skip
+    if answer.far_end is not None:
+        rows.append(_far_row(answer, answer.far_end, base, places, language))
     if answer.verdict in ("short", "met-by-rounding") or answer.consistent is False:
-        rows.append((_("rate needed"), base, _needed(answer), years, goal_value, ""))
+        label = _("rate allowed") if held else _("rate needed")
+        rows.append((label, base, needed_text(answer), years, goal_value, ""))
     if answer.verdict == "short":
         if answer.required_years is not None:
-            label, outward = (_("years kept"), -1) if answer.kept else (_("years needed"), 1)
-            term = fixed(answer.required_years, 2, outward)
-            rows.append((label, base, rate, term, goal_value, ""))
+            label = _("years kept") if held else _("years needed")
+            needed = fixed(answer.required_years, 2, -1 if held else 1)
+            rows.append((label, base, rate, needed, goal_value, ""))
         if answer.required_baseline is not None:
             needed = amount(answer.required_baseline, places, up)
-            rows.append((_("baseline needed"), needed, rate, years, goal_value, ""))
+            label = _("baseline allowed") if held else _("baseline needed")
+            rows.append((label, needed, rate, years, goal_value, ""))
     rows.extend(_alternative(a, answer, places, language) for a in _others(answer))
     return Table(columns, tuple(rows), indent=2)
 
 
-def _base(answer: Assessment) -> str:
-    if answer.goal.baseline and answer.goal.kind != "multiple":
-        return bare(answer.goal.baseline)
-    return NOTHING if answer.goal.kind == "cumulative" else amount(answer.base_value, 0)
+def _printed(answer: Assessment, language: Language) -> str:
+    """Name the first row; a rate with prices in it is not the printed one."""
+    _ = language.gettext
+    return _("prices included") if "inflation" in answer.notes else _("as printed")
 
 
-def _rate(answer: Assessment) -> str:
-    """Write the rate that was computed with, with the digits that the plan prints."""
-    if "inflation" in answer.notes:
-        return percent(answer.stated_rate)
-    return bare(answer.goal.rate)
-
-
-def _needed(answer: Assessment) -> str:
-    up = answer.goal.direction
-    if answer.path == "linear":
-        return amount(answer.required_step, 3, up)
-    return percent(answer.required_rate, 3, up)
+def _far_row(
+    answer: Assessment, far: FarEnd, base: str, places: int, language: Language
+) -> tuple[str, ...]:
+    """Make the row of the end of a range of rates that promises most."""
+    goal = answer.goal
+    rate = percent(far.rate)
+    if "inflation" not in answer.notes and goal.rate is not None:
+        rate = bare(counted(goal.rate, -goal.direction))
+    return (
+        _printed(answer, language), base, rate, str(answer.years), amount(far.value, places),
+        _short_by(far.value, far.aim, answer.goal.direction, places, language),
+    )  # fmt: skip
 
 
 def _distance(answer: Assessment, places: int, language: Language) -> str:
     """Write the gap in words: "short by 592.02"."""
-    _ = language.gettext
-    projected, aim = answer.projected_value or 0.0, answer.goal_value or 0.0
-    up = answer.goal.direction
-    if at_least(projected * up, aim * up):
+    value, aim = answer.projected_value or 0.0, answer.aim or 0.0
+    return _short_by(value, aim, answer.goal.direction, places, language)
+
+
+def _short_by(value: float, aim: float, up: int, places: int, language: Language) -> str:
+    if at_least(value * up, aim * up):
         return ""
-    return _("short by {gap}").format(gap=amount(abs(projected - aim), places))
+    return language.gettext("short by {gap}").format(gap=amount(abs(value - aim), places))
 
 
 def _others(answer: Assessment) -> list[Alternative]:
@@ -135,7 +150,7 @@ def _alternative(
     return (
         label.format(year=one.actual.year),
         bare(one.actual.quantity),
-        _rate(answer),
+        rate_text(answer),
         str(answer.years),
         amount(one.projected_value, places),
         outcome,
@@ -148,23 +163,22 @@ def _remarks(
     """Yield what the numbers alone do not say."""
     _ = language.gettext
     goal, notes = answer.goal, answer.notes
-    rate_text = goal.rate.text if goal.rate else ""
     if "rate-breaks-goal" in notes:
         yield _("The baseline keeps the goal; the stated rate breaks it.")
-    if answer.consistent is False and answer.required_box is not None:
-        yield _(
-            "The printed rate and goal contradict each other: {rate}, where {low} to {high} is "
-            "needed within rounding."
-        ).format(rate=rate_text, **_required_range(answer))
+    contradicting = contradiction(answer, language)
+    if contradicting is not None:
+        yield contradicting
     elif answer.verdict == "short" and "open-rate" in notes and answer.consistent:
         yield _(
             'The plan says "{rate}": nothing here contradicts itself, but what it promises does '
             "not suffice."
-        ).format(rate=rate_text)
+        ).format(rate=goal.rate.text if goal.rate else "")
     if answer.robust is False and answer.projected_box is not None:
-        yield from _not_robust(answer, language)
-    if "about-decides" in notes:
-        yield _("左右 is taken as 5% on the unfavourable side; that decides here.")
+        yield from not_robust(answer, language)
+    if goal.baseline is not None and goal.baseline.high is not None:
+        yield _("Of a range the end counts that promises least.")
+    if adds_to_baseline(goal):
+        yield added_remark(answer, language)
     if "share-compound" in notes:
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."
@@ -176,9 +190,7 @@ def _remarks(
             base=amount(answer.base_value), goal=amount(answer.goal_value)
         )
     if "inflation" in notes and goal.inflation is not None:
-        yield _(
-            "Prices are taken to rise {inflation} a year, since the goal is at current prices."
-        ).format(inflation=fraction(goal.inflation))
+        yield inflation_remark(goal.inflation, language)
     if prices:
         from zzplan.report.tables.explanations import deflator_sentence
 
@@ -190,43 +202,6 @@ def _remarks(
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)
-
-
-def _not_robust(answer: Assessment, language: Language) -> Iterator[str]:
-    """Say which reading of the digits gives another verdict."""
-    _ = language.gettext
-    box = answer.projected_box
-    if box is None or answer.verdict == "already-met":
-        return
-    places = max(2, decimals(answer.goal.goal))
-    low, high = amount(box.low, places), amount(box.high, places)
-    if answer.verdict == "met":
-        yield _(
-            "Not robust: within the rounding of the printed digits the projection is {low} to "
-            "{high}, which can miss the goal."
-        ).format(low=low, high=high)
-    elif answer.verdict == "met-by-rounding":
-        yield _(
-            "Within the rounding of the printed digits the projection is {low} to {high}."
-        ).format(low=low, high=high)
-    else:
-        reached = _(
-            "Not robust: read as loosely as its zeros allow, {base} at {rate} can reach the goal."
-        )
-        kept = _(
-            "Not robust: read as loosely as its zeros allow, {base} at {rate} can keep the goal."
-        )
-        yield (kept if answer.kept else reached).format(base=_base(answer), rate=_rate(answer))
-
-
-def _required_range(answer: Assessment) -> dict[str, str]:
-    box = answer.required_box
-    if box is None:
-        return {"low": NOTHING, "high": NOTHING}
-    if answer.path == "linear":
-        return {"low": amount(box.low, 3), "high": amount(box.high, 3)}
-    places = apart(box.low * 100, box.high * 100, 2)
-    return {"low": percent(box.low, places), "high": percent(box.high, places)}
 
 
 def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:

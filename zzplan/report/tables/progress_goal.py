@@ -10,6 +10,7 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, bare, fixed, gap_share, percent
+from zzplan.report.phrases import about_remark
 from zzplan.report.ratings import RATINGS
 from zzplan.report.sentences import with_unit
 from zzplan.report.tables.one_goal import heading, source_line
@@ -29,7 +30,7 @@ def goal_blocks(
     yield Line("")
     yield Line(sentence(one, language), mark=mark, tone=tone, indent=2)
     yield Line("")
-    if one.latest is not None and one.progress is not None:
+    if one.latest is not None and (one.progress is not None or one.position is not None):
         yield _standing(one, language)
         yield Line("")
     rows = list(_speed_rows(one, language))
@@ -226,7 +227,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
     if "met-on-rounding" in notes:
         yield _("Met on rounding: the value as printed is not at the goal, within rounding it is.")
     if "about-decides" in notes:
-        yield _("左右 is taken as 5% on the unfavourable side; that decides here.")
+        yield about_remark(goal, language)
     if "met-and-lost" in notes:
         yield _("The goal was met in {year} and lost again.").format(year=one.first_met)
     if "binding-stricter" in notes:
@@ -255,7 +256,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."
         )
-    if "stock-compound" in notes:
+    if "stock-compound" in notes and goal.kind == "stock":
         yield _("The plan prints a growth rate for a count, so the path is compound.")
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
@@ -265,9 +266,11 @@ def _end(one: Progress, language: Language) -> str:
     """Say where the pace so far leads."""
     _ = language.gettext
     words = end_words(one, language)
-    gap = (one.projected_end_value or 0.0) - (one.goal_value or 0.0)
+    gap = (one.projected_end_value or 0.0) - (one.projected_aim or 0.0)
     if one.goal.kind == "cumulative":
         return _("At the pace so far: {value}% by {year}.").format(**words)
+    if gap == 0 and one.position is not None:
+        return _("At the pace so far: {value} by {year}, inside {goal}.").format(**words)
     if "gap" not in words:
         return _("At the pace so far: {value} by {year}, just the goal of {goal}.").format(**words)
     if gap < 0:

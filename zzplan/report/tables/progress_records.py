@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.part_year import PartYear
 from zzplan.engine.progress import Progress, compare
 from zzplan.engine.schemes import disagree
+from zzplan.engine.terms import counted
 from zzplan.plan.model import PlanFile
 from zzplan.report.model import Record
 from zzplan.report.ratings import RATINGS
@@ -18,6 +19,8 @@ def record(one: Progress, plan_file: PlanFile, *, finding: bool) -> Record:
     judgements = compare(one)
     latest = one.latest.actual if one.latest else None
     final = one.final and goal.kind == "cumulative" and one.gap_share is not None
+    stated = counted(goal.rate, goal.direction).value if goal.rate else None
+    points = goal.rate is not None and goal.rate.measure == "points"
     return {
         **goal_head(goal, one.unit),
         "path": one.path,
@@ -45,7 +48,8 @@ def record(one: Progress, plan_file: PlanFile, *, finding: bool) -> Record:
         "gap": one.gap,
         "gap_share": one.gap_share,
         "over_fulfilment": (one.gap_share or 0.0) * goal.direction if final else None,
-        "stated_rate": goal.rate.low.value if goal.rate else None,
+        "stated_rate": None if points else stated,
+        "stated_step": stated if points else None,
         "catch_up_rate": speeds.catch_up.rate,
         "catch_up_step": speeds.catch_up.step,
         "catch_up_change": one.rest_change,

@@ -232,7 +232,7 @@ def _hold(one: Progress, words: dict[str, str], language: Language) -> str:
 
 def end_words(one: Progress, language: Language) -> dict[str, str]:
     """Return the figures of where the pace so far leads; no gap where that is just the goal."""
-    value, goal = one.projected_end_value or 0.0, one.goal_value or 0.0
+    value, goal = one.projected_end_value or 0.0, one.projected_aim or 0.0
     gap = value - goal
     digits = 2 if one.path == "compound" or abs(value) < 100 else places(one)
     digits = apart(value, goal, digits)

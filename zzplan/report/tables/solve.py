@@ -10,10 +10,11 @@ from zzplan.engine.solve import Problem, Solution, solve
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.numbers import amount, bare, percent
+from zzplan.report.phrases import about_remark
+from zzplan.report.tables.reservations import contradiction
 from zzplan.report.tables.solve_words import (
     RATE_PLACES,
     ends,
-    known_words,
     number,
     solution_sentence,
     value_places,
@@ -126,23 +127,13 @@ def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterat
             ).format(**ends(problem, projected, projected.box)),
             style="remark",
         )
-    needed = solve(problem.replace(rate=None))
-    if answer.consistent is False and isinstance(needed, Solution) and needed.box is not None:
-        yield Line(
-            _(
-                "The printed rate and goal contradict each other: {rate}, where {low} to {high} is "
-                "needed within rounding."
-            ).format(
-                rate=known_words(problem, language)["rate"], **ends(problem, needed, needed.box)
-            ),
-            style="remark",
-        )
+    contradicting = contradiction(answer, language)
+    if contradicting is not None:
+        yield Line(contradicting, style="remark")
     if "rate-breaks-goal" in answer.notes:
         yield Line(_("The baseline keeps the goal; the stated rate breaks it."), style="remark")
     if "about-decides" in answer.notes:
-        yield Line(
-            _("左右 is taken as 5% on the unfavourable side; that decides here."), style="remark"
-        )
+        yield Line(about_remark(answer.goal, language), style="remark")
     yield from _share_remark(problem, language)
 
 

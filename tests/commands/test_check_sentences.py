@@ -1,0 +1,281 @@
+"""What the sentence of one goal says is true of its numbers, in both languages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from zzplan.engine.feasibility import assess
+from zzplan.plan.load import parse
+from zzplan.report.language import Language
+from zzplan.report.model import Table
+from zzplan.report.tables.one_goal import goal_blocks
+
+Run = Callable[..., Any]
+
+PLAN = """\
+zzplan: 1
+base_year: 2020
+goal_year: 2025
+goals:
+  points: {unit: "%", baseline: 55.3, goal: 提高5个百分点, rate: 1个百分点}
+  points_grow: {unit: "%", baseline: 55.3, goal: 提高5个百分点, rate: 1.9%}
+  points_fall: {unit: "%", baseline: 60.1, goal: 下降5个百分点, rate: 下降1个百分点}
+  few: {unit: 项, baseline: 1, goal: 2, rate: 14%, goal_year: 2021}
+  times: {unit: 亿元, baseline: 67.7, goal: 1.5倍, rate: 8%}
+  ceiling: {unit: 处, baseline: 120, rate: -20%, goal: 35以内}
+  floor: {unit: 亿元, kind: cumulative, goal: 40%以上, rate: 6.5%左右}
+  exact: {unit: 亿元, baseline: 1200, rate: 14.86%, goal: 翻一番}
+  share: {unit: "%", baseline: 40.0%, rate: 0.5个百分点, goal: 50.0%以上}
+  loose_goal: {unit: 亿元, baseline: 2500.0, rate: 6.0%, goal: 3400}
+  loose_start: {unit: 亿元, baseline: 3000, rate: 8.0%, goal: 5000.0}
+  loose_both: {unit: 亿元, baseline: 300, rate: 8.0%, goal: 520}
+  loose_miss: {unit: 亿元, baseline: 3000, rate: 10.0%, goal: 4600.0}
+  about: {unit: 亿元, baseline: 100.0, goal: 150左右, rate: 7.5%}
+  near: {unit: 亿元, baseline: 100.0, goal: 接近150, rate: 7.5%}
+  about_rate: {unit: 亿元, baseline: 100.0, goal: 210.0, rate: 15.5%左右}
+  added: {unit: 家, baseline: 100, rate: 20%, goal: 新增500家}
+  rates: {unit: "%", kind: rate, rate: 6%, goal: 7%以上}
+  rates_met: {unit: "%", kind: rate, rate: 8.5%, goal: 7-8%}
+  points_short: {unit: "%", baseline: 60.1, goal: 下降5个百分点, rate: 下降0.8个百分点}
+  same: {unit: 亿元, baseline: 100, rate: 7%, goal: 100}
+  tiny: {unit: 元, baseline: 12345.678, goal: 12345.679, rate: 0.000001%}
+  kept: {unit: "%", baseline: 4.1, goal: 稳定在4.5%以内, rate: 0.2个百分点}
+  held: {unit: 处, baseline: 30, goal: 保持35处以内}
+  priced: {unit: 亿元, price: current, baseline: 2500.0, rate: 6%, goal: 4000, inflation: -1%}
+  cheaper: {unit: 亿元, price: current, kind: level, baseline: 100.0, rate: -2.0%, goal: 85.0}
+  in_points: {unit: "%", baseline: 40.0, rate: 1%, goal: 45.0}
+  two_times: {unit: 亿元, baseline: 1200, rate: 9%, goal: 2倍}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    return str(tmp_path / "plan.yaml")
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 55.3 + 5 × 1 = 55.3 + 5
+        ("points", "gives 60.3 by 2025: just the goal of 60.3.", "2025年为60.3%，恰为目标60.3%。"),
+        # 55.3 × 1.019^5 = 60.76
+        ("points_grow", "gives 60.8 by 2025: 0.5 (0.8%) above 60.3.",
+         "2025年为60.8%，比60.3%多0.5个百分点（0.8%）。"),
+        # 60.1 - 5 × 1 = 60.1 - 5
+        ("points_fall", "gives 55.1 by 2025: just the goal of 55.1.",
+         "2025年为55.1%，恰为目标55.1%。"),
+        # 1 × 1.14, 0.86 below 2
+        ("few", "gives 1.14 by 2021: 0.86 (43.0%) below 2.",
+         "2021年为1.14项，比2项少0.86项（43.0%）。"),
+        # 67.7 × 1.08^5 = 99.47, 67.7 × 1.5 = 101.55
+        ("times", "gives 99.5 by 2025: 2.1 (2.0%) below 101.55.",
+         "2025年为99.5亿元，比101.55亿元少2.1亿元（2.0%）。"),
+    ],
+)  # fmt: skip
+def test_points_multiples_and_small_numbers_keep_the_digits_that_tell_them(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    assert english in run("check", "-f", plan, goal).out
+    assert chinese in run("check", "-f", plan, goal, "--lang", "zh").out
+
+
+def says(run: Run, plan: str, goal: str, english: str, chinese: str) -> None:
+    assert english in run("check", "-f", plan, goal).out
+    assert chinese in run("check", "-f", plan, goal, "--lang", "zh").out
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # (35 / 120)^(1/5) - 1 = -21.8415%, and any steeper fall
+        ("ceiling", "-20%, where -21.84% or less is needed.",
+         "增速为-20%，而需要-21.84%及以下。"),
+        # 39.5 / 100: 1.395^(1/5) - 1 = 6.8845%, and whatever is faster
+        ("floor", "6.5%左右, where 6.88% or more is needed within rounding.",
+         "增速为6.5%左右，而四舍五入范围内需要6.88%及以上。"),
+        # 2^(1/5) - 1 = 14.8698%: neither number was rounded
+        ("exact", "14.86%, where 14.870% is needed.", "增速为14.86%，而需要14.870%。"),
+        # (49.95 - 40.05) / 5
+        ("share", "0.5个百分点, where 1.980 percentage points or more is needed within rounding.",
+         "增速为0.5个百分点，而四舍五入范围内需要1.980个百分点及以上。"),
+        # (3399.5 / 2500.05)^(1/5) - 1 = 6.339%, (3400.5 / 2499.95)^(1/5) - 1 = 6.346%
+        ("loose_goal", "6.0%, where 6.33% to 6.35% is needed within rounding.",
+         "增速为6.0%，而四舍五入范围内需要6.33%至6.35%。"),
+    ],
+)  # fmt: skip
+def test_a_contradiction_names_the_rates_that_would_do_and_their_open_end(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 2500.05 × 1.0605^5 = 3353.5 at the most: only 3400 as 3350 is reached
+        ("loose_goal", "read as loosely as its zeros allow, the goal of 3400 is in reach.",
+         "若目标“3400”末尾的零都不算有效数字，可能实现目标。"),
+        # 3050 × 1.0805^5 = 4491.9, 3500 × 1.0805^5 = 5154.6
+        ("loose_start", "read as loosely as its zeros allow, 3000 at 8.0% can reach the goal.",
+         "若末尾的零都不算有效数字，3000按8.0%推算可能实现目标。"),
+        # 305 × 1.0805^5 = 449.2, 350 × 1.0805^5 = 515.5: only 520 as 515 is reached
+        ("loose_both", "as their zeros allow, 300 at 8.0% can reach the goal of 520.",
+         "若末尾的零都不算有效数字，300按8.0%推算可能实现目标“520”。"),
+        # 2950 × 1.0995^5 = 4740.2, 2500 × 1.0995^5 = 4017.1
+        ("loose_miss", "read as loosely as its zeros allow, 3000 at 10.0% can miss the goal.",
+         "若末尾的零都不算有效数字，3000按10.0%推算可能达不到目标。"),
+    ],
+)  # fmt: skip
+def test_only_figures_with_zeros_are_said_to_be_read_loosely(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 100.05 × 1.0755^5 = 143.97 is above 142.5 and below 149.5
+        ("about", 'Within the 5% that "150左右" leaves it agrees.',
+         "在“150左右”所容许的5%之内相符。"),
+        ("near", 'Within the 5% that "接近150" leaves it agrees.',
+         "在“接近150”所容许的5%之内相符。"),
+        # 100.05 × 1.1555^5 = 206.1, 100.05 × 1.16275^5 = 212.6
+        ("about_rate", 'Within the 5% that "15.5%左右" leaves it agrees.',
+         "在“15.5%左右”所容许的5%之内相符。"),
+    ],
+)  # fmt: skip
+def test_what_a_word_decides_is_not_called_rounding(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+    out = run("check", "-f", plan, goal).out
+    assert "Within the rounding of the printed digits it agrees" not in out
+    assert "左右 is taken" not in out
+
+
+def test_the_interval_of_a_multiple_that_decides_is_shown(run: Run, plan: str) -> None:
+    says(run, plan, "two_times", 'By its digits "2倍" is read as 1.5 to 2.5 times.',
+         "“2倍”按其数字精度读作1.5至2.5倍。")  # fmt: skip
+
+
+def test_check_and_solve_write_one_interval_with_the_same_ends(run: Run, plan: str) -> None:
+    """2950 × 1.075^5 = 4235.1056 and 3050 × 1.085^5 = 4586.1541: outward, so that both are in."""
+    entry = "{unit: 亿元, baseline: 3000, rate: 8%, goal: 4500}"
+    path = Path(plan).with_name("one.yaml")
+    path.write_text(
+        f"zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals: {{x: {entry}}}\n", encoding="utf-8"
+    )
+    given = ("--baseline", "3000", "--rate", "8%", "--years", "5", "--goal", "4500")
+    for out in (run("check", "-f", str(path), "x").out, run("solve", *given).out):
+        assert "the projection is 4235.10 to 4586.16." in out
+
+
+def test_an_addition_is_shown_with_the_baseline_that_it_counts_on(run: Run, plan: str) -> None:
+    """100 × 1.2^5 = 248.83, 351.17 below 100 + 500."""
+    says(run, plan, "added", "100 at 20% a year gives 249 by 2025: 351 (58.5%) below 600.",
+         "100家按年均20%推算，2025年为249家，比600家少351家（58.5%）。")  # fmt: skip
+    says(run, plan, "added", "counts on top of the baseline: 100 and 500 make 600.",
+         "新增数在基数之上计算：100加500为600。")  # fmt: skip
+    assert (
+        "20% would have to read 43%, or 500 would have to read 149."
+        in run("check", "-f", plan, "added").out
+    )
+    out = run("project", "-f", plan, "added").out
+    assert "100 at 20% a year: 248.83 in 2025; the goal of 600 needs 43.10% a year." in out
+
+
+def test_two_rates_are_compared_in_points(run: Run, plan: str) -> None:
+    says(run, plan, "rates", "6% a year is stated and the goal is 7%: 1 percentage point below it.",
+         "预期增速为年均6%，目标为7%，低1个百分点。")  # fmt: skip
+    says(run, plan, "rates", "contradict each other: 6%, where 7.00% or more is needed.",
+         "增速为6%，而需要7.00%及以上。")  # fmt: skip
+    says(run, plan, "rates_met",
+         "8.5% a year is stated and the goal is 7% to 8%: 0.5 percentage points above it.",
+         "预期增速为年均8.5%，目标为7%至8%，高0.5个百分点。")  # fmt: skip
+    found = json.loads(run("check", "-f", plan, "rates", "--format", "json").out)["results"][0]
+    assert (found["stated_rate"], found["required_rate"], found["verdict"]) == (0.06, 0.07, "short")
+    assert run("check", "-f", plan, "rates").code == 1
+
+
+def test_rates_are_fractions_and_amounts_a_year_are_steps(run: Run, plan: str) -> None:
+    """(50 - 40) / 5 = 2 points a year, as growth (50 / 40)^(1/5) - 1 = 4.56%."""
+    found = json.loads(run("check", "-f", plan, "share", "--format", "json").out)["results"][0]
+    rates = [found[key] for key in ("stated_rate", "required_low", "required_high", "flip_rate")]
+    assert rates == [None] * 4
+    assert round(found["required_rate"], 4) == 0.0456
+    assert (found["stated_step"], found["required_step"]) == (0.5, 2.0)
+    # (49.95 - 40.05) / 5, (50.05 - 39.95) / 5; the verdict changes at the first of them
+    ends = [found[key] for key in ("required_step_low", "required_step_high", "flip_step")]
+    assert ends == pytest.approx([1.98, 2.02, 1.98])
+    grown = json.loads(run("check", "-f", plan, "few", "--format", "json").out)["results"][0]
+    assert (grown["stated_rate"], grown["stated_step"]) == (0.14, None)
+    path = json.loads(run("project", "-f", plan, "share", "--format", "json").out)["results"][0]
+    assert (path["stated_rate"], path["stated_step"]) == (None, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 55.3 + 5 × 1; 60.1 - 5 × 0.8 = 56.1
+        ("points", "55.3 at 1 percentage point a year gives", "55.3%按年均1个百分点推算"),
+        ("points_short", "60.1 at -0.8 percentage points a year gives",
+         "60.1%按年均-0.8个百分点推算"),
+        # -5 / 5, within (-5 ± 0.5) / 5
+        ("points_short", "-0.8 percentage points would have to read -1.0 percentage points.",
+         "-0.8个百分点应为-1.0个百分点。"),
+        ("points_short", "where -1.100 to -0.900 percentage points is needed within rounding.",
+         "而四舍五入范围内需要-1.100至-0.900个百分点。"),
+        ("points_short", "baseline  points  years", "基数  百分点  年数"),
+        # (45 - 40) / 5
+        ("in_points", "In points it takes 1.000 percentage points a year, not in percent.",
+         "若按百分点而非百分比，需每年1.000个百分点。"),
+        # 100 / 1.07^5 = 71.3
+        ("same", "7% would have to read 0%, or the baseline of 100 would have to read 71.",
+         "7%应为0%，或基数100亿元应为71亿元。"),
+        # 0.001 / 12345.678 / 5 = 1.62000e-8, so 0.00000162000% and a little more
+        ("tiny", "rate needed  12345.678  0.00000163%", "所需增速  12345.678  0.00000163%"),
+        # (4.5 - 4.1) / 5: no more than that keeps it
+        ("kept", "rate allowed           4.1  0.0800", "允许增速   4.1  0.0800"),
+        # 1.06 × 0.99 = 1.0494
+        ("priced", "with prices falling 1% a year, gives 3181.6 by 2025", "价格年均下降1%推算"),
+        ("priced", "prices included    2500.0  4.940%", "计入价格   2500.0  4.940%"),
+        ("priced", "Prices are taken to fall 1% a year", "推算时计入价格年均下降1%。"),
+        # 0.85^(1/5) / 0.98 - 1 = 0.96802 / 0.98 - 1 = -1.22%
+        ("cheaper", "prices would have to fall 1.22% a year", "隐含价格年均下降1.22%"),
+    ],
+)  # fmt: skip
+def test_points_prices_and_limits_are_called_what_they_are(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+
+
+def test_what_is_to_be_held_needs_no_rate(run: Run, plan: str) -> None:
+    row = next(
+        line for line in run("check", "-f", plan).out.splitlines() if line.startswith("held")
+    )
+    assert row.split() == ["held", "30", "-", "5", "35", "-", "-", "already", "met"]
+
+
+def test_what_loses_a_goal_that_the_baseline_has_is_told_its_limits() -> None:
+    """410 / 402.85: (…)^(1/5) - 1 = 0.3525%, ln(…) / ln 1.006 = 2.94; 410 / 1.006^5 = 397.918."""
+    plan_file = parse(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {x: {unit: 万人, baseline: 402.85, rate: 0.6%, goal: 控制在410以内}}"
+    )
+    answer = assess(plan_file.goals[0])
+    (table,) = (
+        one for one in goal_blocks(answer, plan_file, Language("en")) if isinstance(one, Table)
+    )
+    assert [row[:4] for row in table.rows[1:]] == [
+        ("rate allowed", "402.85", "0.352%", "5"),
+        ("years kept", "402.85", "0.6%", "2.94"),
+        ("baseline allowed", "397.91", "0.6%", "5"),
+    ]
