@@ -70,7 +70,10 @@ class Struct(tuple[Any, ...]):
 
     def replace(self, **changed: Any) -> Self:
         """Return the same struct with other values of some fields."""
-        return type(self)(**dict(zip(self.fields, self, strict=True)) | changed)
+        row = [changed.pop(*pair) for pair in zip(self.fields, self, strict=True)]
+        if changed:
+            raise TypeError(f"{type(self).__name__} has no {tuple(changed)}")
+        return _row(type(self), row)
 
     def __repr__(self) -> str:
         pairs = zip(self.fields, self, strict=True)

@@ -142,7 +142,8 @@ class Reader:
         both = self.mapping(node, key, _LANGUAGES)
         if both is None:
             return None
-        en, zh = self.string(both, "en"), self.string(both, "zh")
+        en = self._words(*both["en"]) if "en" in both else None
+        zh = self._words(*both["zh"]) if "zh" in both else None
         if en is None and zh is None:
             return None
         return Text.make((en or zh or "", zh or en or ""))

@@ -72,8 +72,9 @@ def read_goals(
         indicator = _indicator(reader, key, entry, sources, indicators)
         if indicator is not None:
             goal = _goal(reader, key, entry, defaults, sources, indicator)
-            for name in _forgotten_years(goal, entry.keys() | defaults.years_said):
-                forgotten[name].append(key)
+            if goal.years is None:
+                for name in _forgotten_years(goal, entry.keys() | defaults.years_said):
+                    forgotten[name].append(key)
             yield goal
     for name, keys in forgotten.items():
         if len(keys) > 1:  # said once, not at each goal
@@ -154,41 +155,37 @@ def _goal(
         if baseline and goal:
             _slip(reader, entry, key, baseline, goal)
     inflation = reader.fraction(entry, "inflation")
-    quantities = [q for q in (rate, goal) if q]
     direction = reader.direction(entry) or direction_of(indicator, kind, baseline, rate, goal)
-    if goal and kind != "added":
+    if goal and goal.comparator == wording.NEAR and kind != "added":
         goal = coming(goal, direction)
-    return Goal(
-        key=key.text,
-        plan=defaults.plan,
-        indicator=indicator,
-        kind=kind,
-        base_year=base_year,
-        goal_year=goal_year,
-        baseline=baseline,
-        baseline_printed=printed,
-        rate=rate,
-        goal=goal,
-        direction=direction,
-        binding=reader.flag(entry, "binding"),
-        aspirational=bool(reader.flag(entry, "aspirational"))
-        or any(q.aspirational for q in quantities),
-        price=reader.price(entry) if "price" in entry else indicator.price,
-        inflation=defaults.inflation if inflation is None else inflation,
-        sources=reader.names(entry, "source", sources) or defaults.sources,
-        section=reader.string(entry, "section"),
-        note="; ".join(filter(None, (words, reader.string(entry, "note")))) or None,
-        accept=read_acceptance(reader, entry, VERDICTS),
-        span=key.span,
+    note = reader.string(entry, "note")
+    if words:
+        note = f"{words}; {note}" if note else words
+    aspires = bool(
+        reader.flag(entry, "aspirational")
+        or (rate is not None and rate.aspirational)
+        or (goal is not None and goal.aspirational)
     )
+    return Goal.make(
+        (
+            key.text, defaults.plan, indicator, kind, base_year, goal_year,
+            baseline, printed, rate, goal, direction, reader.flag(entry, "binding"), aspires,
+            reader.price(entry) if "price" in entry else indicator.price,
+            defaults.inflation if inflation is None else inflation,
+            reader.names(entry, "source", sources) or defaults.sources,
+            reader.string(entry, "section"), note,
+            read_acceptance(reader, entry, VERDICTS) if "accept" in entry else None, key.span,
+        )
+    )  # fmt: skip
 
 
 def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:
-    base_year, goal_year = (
-        reader.year(entry, name) if name in entry else plan_year
-        for name, plan_year in zip(YEARS, (defaults.base_year, defaults.goal_year), strict=True)
-    )
-    where = next((entry[name][1] for name in reversed(YEARS) if name in entry), None)
+    base_year, goal_year = defaults.base_year, defaults.goal_year
+    where: Node | None = None
+    if "base_year" in entry:
+        base_year, where = reader.year(entry, "base_year"), entry["base_year"][1]
+    if "goal_year" in entry:
+        goal_year, where = reader.year(entry, "goal_year"), entry["goal_year"][1]
     if where is not None:
         years_fit(reader, where, base_year, goal_year)
     return base_year, goal_year

@@ -46,20 +46,20 @@ def read_indicator(reader: Reader, key: Scalar, entry: Items, sources: Iterable[
     level = partial(read_value, unit=unit)
     limit = reader.quantity(entry, "limit", level)
     own = reader.names(entry, "source", sources)
-    return Indicator(
-        key=key.text,
-        name=reader.text(entry, "name") or Text(key.text, key.text),
-        unit=unit,
-        price=reader.price(entry),
-        direction=reader.direction(entry),
-        unbounded=bool(reader.flag(entry, "unbounded")),
-        limit=limit.low.value if limit else None,
-        actuals=tuple(_series(reader, entry, "actuals", level, own, sources)),
-        growth=tuple(_series(reader, entry, "growth", read_rate, own, sources)),
-        sources=own,
-        note=reader.string(entry, "note"),
-        span=key.span,
-    )
+    name = reader.text(entry, "name") or Text(key.text, key.text)
+    actuals: tuple[Actual, ...] = ()
+    growth: tuple[Actual, ...] = ()
+    if "actuals" in entry:
+        actuals = tuple(_series(reader, entry, "actuals", level, own, sources))
+    if "growth" in entry:
+        growth = tuple(_series(reader, entry, "growth", read_rate, own, sources))
+    return Indicator.make(
+        (
+            key.text, name, unit, reader.price(entry), reader.direction(entry),
+            bool(reader.flag(entry, "unbounded")), limit.low.value if limit else None,
+            actuals, growth, own, reader.string(entry, "note"), key.span,
+        )
+    )  # fmt: skip
 
 
 def _series(
@@ -71,8 +71,6 @@ def _series(
     sources: Iterable[str],
 ) -> Iterator[Actual]:
     """Yield values by period; under each stands a number, a mapping, or a list of vintages."""
-    if key not in items:
-        return
     entries = reader.mapping(items[key][1], key)
     for year, node in (entries or {}).values():
         if type(node) is Sequence and not node.items:
