@@ -64,9 +64,12 @@ class Struct(tuple[Any, ...]):
         elif not values and tuple(named) == fields:
             return _row(cls, named.values())
         given = cls._defaults | dict(zip(fields, values, strict=False)) | named
-        if given.keys() != set(fields) or len(values) > len(fields):
-            raise TypeError(f"{cls.__name__} takes {fields}, not {values} and {tuple(named)}")
-        return _row(cls, map(given.__getitem__, fields))
+        if len(values) <= len(fields) == len(given):  # else a name is none of the fields
+            try:
+                return _row(cls, map(given.__getitem__, fields))
+            except KeyError:
+                pass
+        raise TypeError(f"{cls.__name__} takes {fields}, not {values} and {tuple(named)}")
 
     def replace(self, **changed: Any) -> Self:
         """Return the same struct with other values of some fields."""

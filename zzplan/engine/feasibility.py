@@ -262,8 +262,8 @@ def _reading(
     always miss.
     """
     up, years = terms.direction > 0, terms.years
-    box = Interval(
-        path.project(base.low, rate.low, years), path.project(base.high, rate.high, years)
+    box = Interval.make(
+        (path.project(base.low, rate.low, years), path.project(base.high, rate.high, years))
     )
     worst, best = box if up else (box.high, box.low)
     easiest = aim.low if up else aim.high
@@ -280,5 +280,5 @@ def _opened(box: Interval, printed: Quantity | None) -> Interval:
     """Return a box without the end that 以上 or 以内 leaves open."""
     comparator = printed.comparator if printed else None
     if comparator in (">=", ">"):
-        return Interval(box.low, _INFINITY)
-    return Interval(-_INFINITY, box.high) if comparator in ("<=", "<") else box
+        return Interval.make((box.low, _INFINITY))
+    return Interval.make((-_INFINITY, box.high)) if comparator in ("<=", "<") else box

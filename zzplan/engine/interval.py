@@ -136,12 +136,12 @@ Interval(low=3000.0, high=4000.0))
     if quantity.more and high is None and quantity.comparator not in ("about", "near"):
         return Figure(point, *(_beyond(point, w) for w in _widths(quantity, low, measured)))
     if quantity.exact and quantity.comparator not in ("about", "near"):
-        box = Interval(point, high.value if high else point)
-        return Figure(point, box, box, box)
+        box = Interval.make((point, high.value if high else point))
+        return Figure.make((point, box, box, box))
     if high is None and not low.zeros and quantity.comparator not in ("about", "near"):
         width = _widths(quantity, low, measured)[0]  # without zeros there is but one reading
-        box = Interval(point - width, point + width)
-        return Figure(point, box, box, box)
+        box = Interval.make((point - width, point + width))
+        return Figure.make((point, box, box, box))
     widths = (0.0, 0.0, 0.0) if quantity.exact else _widths(quantity, low, measured)
     tops = widths if high is None or quantity.exact else _widths(quantity, high, measured)
     top = high.value if high else point
@@ -156,8 +156,8 @@ Interval(low=3000.0, high=4000.0))
             for w, t in zip(widths, tops, strict=True)
         ]
     else:
-        boxes = [Interval(point - w, top + t) for w, t in zip(widths, tops, strict=True)]
-    return Figure(point, *boxes)
+        boxes = [Interval.make((point - w, top + t)) for w, t in zip(widths, tops, strict=True)]
+    return Figure.make((point, *boxes))
 
 
 def _sides(quantity: Quantity) -> int:

@@ -94,8 +94,8 @@ def _figure(text: str, names: Names) -> Term:
         raise UnknownFigureError("unknown-goal", key, goals)
     goal = goals[key]
     quantity = {"": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
-    term = _term(text, quantity, goal.indicator.unit, field == "baseline", goal.sources)
-    return term.replace(price=goal.price) if term.unit else term
+    unit = goal.indicator.unit
+    return _term(text, quantity, unit, field == "baseline", goal.sources, price=goal.price)
 
 
 def _goals(plan: str, text: str, names: Names) -> dict[str, Goal]:
@@ -120,11 +120,15 @@ def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:
     if found is None:
         return _term(text, None, "%" if series else indicator.unit, not series, ())
     quantity, actual = found
-    term = _term(text, quantity, "%" if series else indicator.unit, not series, actual.sources)
-    return term.replace(
+    return _term(
+        text,
+        quantity,
+        "%" if series else indicator.unit,
+        not series,
+        actual.sources,
         revised=actual.revised,
         coverage=None if actual.coverage == period else actual.coverage,
-        price=indicator.price if term.unit else None,
+        price=indicator.price,
     )
 
 
@@ -148,10 +152,12 @@ def _covers(actual: Actual, period: str) -> bool:
 
     One of a part of the year is never the value of the year, even where it stands under it.
     """
-    covered = actual.coverage or ""
+    covered = actual.coverage
+    if covered is None:
+        return actual.period == period
     if len(covered) == len("2016-2020"):
         return covered == period
-    return actual.period == period and (not covered or period != str(actual.year))
+    return actual.period == period and period != str(actual.year)
 
 
 def _is_period(text: str) -> bool:
@@ -166,13 +172,21 @@ def _is_period(text: str) -> bool:
 
 
 def _term(
-    text: str, quantity: Quantity | None, unit: str, measured: bool, sources: tuple[str, ...]
+    text: str,
+    quantity: Quantity | None,
+    unit: str,
+    measured: bool,
+    sources: tuple[str, ...],
+    *,
+    revised: bool = False,
+    coverage: str | None = None,
+    price: str | None = None,
 ) -> Term:
-    """Return a figure; what stands in percent is a fraction, and has no unit."""
+    """Return a figure; what stands in percent is a fraction, and has no unit and no prices."""
     if unit in _PERCENT_UNITS or (quantity is not None and quantity.measure != "unit"):
-        unit = ""
+        unit, price = "", None
         quantity = fraction(quantity) if quantity is not None else None
-    return Term(text, quantity, unit, measured, sources)
+    return Term(text, quantity, unit, measured, sources, revised, coverage, price if unit else None)
 
 
 def fraction(quantity: Quantity) -> Quantity:

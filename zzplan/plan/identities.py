@@ -144,4 +144,4 @@ def _number(operand: Operand, unit: str | None, *, constant: bool) -> Term:
         quantity = read_level(text, unit or "")
     if constant or (operand.form == "number" and text.isdigit() and len(text) < _LONG):
         quantity = quantity.replace(exact=True)
-    return Term(text, quantity, "", measured=False, sources=())
+    return Term(text, quantity, "", False, (), False, None, None)
