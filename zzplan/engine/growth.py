@@ -115,6 +115,11 @@ def _compound(rate: T | float, periods: T | float) -> T:
 
 def _log_ratio(present_value: Any, future_value: Any) -> Any:
     """Return ln(FV/PV), minus infinity for FV = 0, as precise for 1 + 1e-8 as for 1e+8."""
+    if type(present_value) is type(future_value) is float and min(present_value, future_value) > 0:
+        difference = _difference(future_value, present_value)  # the short way, as in `checked`
+        change = abs(difference) / min(present_value, future_value)
+        if change < math.inf:
+            return math.copysign(math.log1p(change), difference)
     _require(present_value != 0, "the present value must not be zero: nothing grows from zero")
     one_sign = (future_value > 0) == (present_value > 0)
     _require((future_value == 0) | one_sign, "present and future value must have one sign")

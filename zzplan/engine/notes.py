@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import Audit, audits
@@ -139,10 +138,15 @@ def _is_fraction(answer: Assessment) -> bool:
     return at_least(required, 100 * box.low) and at_least(100 * box.high, required)
 
 
-def _level(goal: Goal) -> Figure | None:
-    """Return the value that a goal promises, where its indicator can be compared with it."""
-    if goal.kind not in _COMPARED or goal.goal is None or goal.goal.measure != "unit":
-        return None
+def _has_level(goal: Goal) -> bool:
+    """Tell whether a goal promises a value that its indicator can be compared with."""
+    return goal.kind in _COMPARED and goal.goal is not None and goal.goal.measure == "unit"
+
+
+def _level(goal: Goal) -> Figure:
+    """Return the value that a goal promises."""
+    if goal.goal is None:
+        raise ValueError("a goal without a value")
     one = figure(goal.goal, measured=False)
     if goal.goal.high is not None and goal.direction < 0:
         return one.replace(point=goal.goal.high.value)
@@ -158,32 +162,40 @@ def _worse(one: Figure, other: Figure, direction: int) -> bool:
 
 def _below_goals(plan_file: PlanFile, goals: Sequence[Goal]) -> Iterator[Note]:
     """Yield goals of later plans that promise less than the plan before them did."""
-    levels = [(goal, level) for goal in goals if (level := _level(goal)) is not None]
-    by_indicator: dict[str, list[tuple[Goal, Figure]]] = {}
-    for goal, level in levels:
-        by_indicator.setdefault(goal.indicator.key, []).append((goal, level))
+    by_indicator: dict[str, list[tuple[tuple[str, int], Goal]]] = {}
+    for goal in goals:
+        if _has_level(goal):
+            several = by_indicator.setdefault(goal.indicator.key, [])
+            several.append((_set_in(goal, plan_file), goal))
     for several in by_indicator.values():
-        several.sort(key=lambda one: _set_in(one[0], plan_file))
-        for position, (later, less) in enumerate(several):
-            before = (
-                one
-                for one in reversed(several[:position])
-                if one[0].plan != later.plan and _is_later(later, one[0], plan_file)
+        several.sort(key=lambda one: one[0])
+        for position, (when, later) in enumerate(several):
+            earlier = next(
+                (
+                    goal
+                    for before, goal in reversed(several[:position])
+                    if goal.plan != later.plan and before < when and _is_as_late(later, goal)
+                ),
+                None,
             )
-            for earlier, more in islice(before, 1):
-                if (less.point - more.point) * later.direction < 0 and _worse(
-                    less, more, later.direction
-                ):
-                    places = (_at(later, later.goal), _at(earlier, earlier.goal))
-                    yield Note("below-goal", later.name, places)
+            if earlier is not None and _promises_less(later, earlier):
+                places = (_at(later, later.goal), _at(earlier, earlier.goal))
+                yield Note("below-goal", later.name, places, None, None)
 
 
-def _is_later(goal: Goal, other: Goal, plan_file: PlanFile) -> bool:
-    """Tell whether a goal was set later, for no earlier a year."""
-    if goal.goal_year is None or other.goal_year is None or goal.goal_year < other.goal_year:
+def _is_as_late(goal: Goal, other: Goal) -> bool:
+    """Tell whether a goal is for no earlier a year than another."""
+    if goal.goal_year is None or other.goal_year is None:
         return False
-    sets = [_set_in(one, plan_file) for one in (goal, other)]
-    return sets[0] > sets[1]
+    return goal.goal_year >= other.goal_year
+
+
+def _promises_less(later: Goal, earlier: Goal) -> bool:
+    """Tell whether one goal falls short of another by more than rounding."""
+    less, more = _level(later), _level(earlier)
+    if (less.point - more.point) * later.direction >= 0:
+        return False
+    return _worse(less, more, later.direction)
 
 
 def _set_in(goal: Goal, plan_file: PlanFile) -> tuple[str, int]:
@@ -194,10 +206,12 @@ def _set_in(goal: Goal, plan_file: PlanFile) -> tuple[str, int]:
 def _below_actuals(goals: Sequence[Goal]) -> Iterator[Note]:
     """Yield goals that a reported value had already passed, years before the goal year."""
     for goal in goals:
-        level = _level(goal)
-        if level is None or goal.goal_year is None:
+        first, last = goal.base_year or 0, goal.goal_year or 0
+        between = [one for one in goal.indicator.actuals if first < one.year < last]
+        if not between or not _has_level(goal):
             continue
-        passed = [one for one in goal.indicator.actuals if _passes(one, goal, level)]
+        level = _level(goal)
+        passed = [one for one in between if _passes(one, goal, level)]
         if passed:
             best = max(passed, key=lambda one: goal.direction * one.quantity.low.value)
             place = Place(
@@ -212,13 +226,11 @@ def _below_actuals(goals: Sequence[Goal]) -> Iterator[Note]:
 
 
 def _passes(actual: Actual, goal: Goal, level: Figure) -> bool:
-    """Tell whether a value, reported after the base year, is beyond the goal."""
+    """Tell whether a reported value is beyond the goal."""
     whole = actual.period == str(actual.year)
     if actual.coverage is not None or actual.quantity.measure != "unit":
         return False
     if not (whole or goal.direction > 0):  # a part of a year is less than the year
-        return False
-    if not (goal.base_year or 0) < actual.year < (goal.goal_year or 0):
         return False
     return _worse(level, figure(actual.quantity, measured=True), goal.direction)
 

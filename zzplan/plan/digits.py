@@ -48,6 +48,9 @@ class Number(Struct):
     @property
     def value(self) -> float:
         """The nearest float."""
+        if -_LONGEST <= self.place <= 0:
+            divisor: int = 10**-self.place
+            return self.digits / divisor  # of whole numbers: rounded once, as below
         return float(f"{self.digits}e{self.place}")
 
     @property

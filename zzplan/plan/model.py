@@ -80,7 +80,11 @@ class Indicator(Struct):
 
     def actual(self, year: int) -> Actual | None:
         """Return the whole-year value of ``year``, of several vintages the first."""
-        return next(iter(self.vintages(year)), None)
+        whole = str(year)
+        for one in self.actuals:
+            if one.period == whole and one.coverage is None:
+                return one
+        return None
 
     def vintages(self, year: int) -> tuple[Actual, ...]:
         """Return every whole-year value of ``year``, the plan's own vintage first."""

@@ -26,7 +26,7 @@ def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:
         (Column(_("goal")), Column(_("rate"), number=True), *needed, Column(_("fits"))),
         tuple(
             (
-                names[fit.goal.name],
+                names.get(fit.goal.name, fit.goal.name),
                 fit.goal.rate.text if fit.goal.rate else NOTHING,
                 *(_needed(fit, year) for year in audit.candidates),
                 _fitting(fit, audit, language),

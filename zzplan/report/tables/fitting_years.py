@@ -11,11 +11,12 @@ from zzplan.plan.model import Plan, PlanFile
 
 def as_checked(plan_file: PlanFile, answers: Sequence[Assessment]) -> tuple[Plan, ...]:
     """Return the plans with the goals as they were checked, with another rate perhaps."""
-    checked = {answer.goal.name: answer.goal for answer in answers}
+    checked = {(answer.goal.plan, answer.goal.key): answer.goal for answer in answers}
+    plans = {plan for plan, _ in checked}
     return tuple(
-        plan.replace(goals=tuple(checked.get(goal.name, goal) for goal in plan.goals))
+        plan.replace(goals=tuple(checked.get((plan.key, goal.key), goal) for goal in plan.goals))
         for plan in plan_file.plans
-        if any(goal.name in checked for goal in plan.goals)
+        if plan.key in plans
     )
 
 

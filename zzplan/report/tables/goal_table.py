@@ -34,7 +34,7 @@ def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
     names = labels((one.answer.goal for one in goals), language)
     rows = [
         (
-            names[answer.goal.name],
+            names.get(name := answer.goal.name, name),
             _start(answer),
             answer.goal.rate.text if answer.goal.rate else NOTHING,
             NOTHING if answer.years is None else str(answer.years),

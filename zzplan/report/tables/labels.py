@@ -10,7 +10,7 @@ from zzplan.report.language import Language
 
 
 def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
-    """Return the label of each goal, by its name in the file: ``action-plan/gdp``.
+    """Return the labels of goals by their names in the file, where they are others.
 
     Either can be typed: every command finds a goal by its key and by its names. A name that two
     of the goals share, or that has no Chinese, tells no more than the key.
@@ -21,19 +21,19 @@ def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
     >>> goals = parse('''{zzplan: 1, goals: {rail: {unit: 亿元, goal: 2000},
     ...     gdp: {name: {zh: 地区生产总值}, unit: 亿元, goal: 5000}}}''').goals
     >>> labels(goals, Language("zh"))
-    {'rail': 'rail', 'gdp': '地区生产总值'}
+    {'gdp': '地区生产总值'}
     >>> labels(goals, Language("en"))
-    {'rail': 'rail', 'gdp': 'gdp'}
+    {}
     """
     if language.code != "zh":
-        return {goal.name: goal.name for goal in goals}
+        return {}
     return _distinct((goal.name, _in_plan(goal, _chinese(goal.indicator))) for goal in goals)
 
 
 def indicator_labels(indicators: Iterable[Indicator], language: Language) -> dict[str, str]:
-    """Return the label of each indicator, by its key."""
+    """Return the labels of indicators by their keys, where they are others."""
     if language.code != "zh":
-        return {one.key: one.key for one in indicators}
+        return {}
     return _distinct((one.key, _chinese(one)) for one in indicators)
 
 
@@ -47,7 +47,7 @@ def _in_plan(goal: Goal, name: str | None) -> str | None:
 
 
 def _distinct(named: Iterable[tuple[str, str | None]]) -> dict[str, str]:
-    """Return the names by key, or the key where there is none or another has the same."""
+    """Return the names by key, but for those that another has too."""
     named = tuple(named)
     counts = Counter(name for _, name in named)
-    return {key: name if name and counts[name] == 1 else key for key, name in named}
+    return {key: name for key, name in named if name and counts[name] == 1}

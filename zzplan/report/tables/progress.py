@@ -134,7 +134,7 @@ def _table(rated: Sequence[Progress], language: Language) -> Table:
     names = labels((one.goal for one in rated), language)
     rows = [
         (
-            names[one.goal.name],
+            names.get(one.goal.name, one.goal.name),
             base_text(one),
             str(one.latest.year) if one.latest else NOTHING,
             actual_text(one),
@@ -211,7 +211,7 @@ def _compared(rated: Sequence[Progress], language: Language) -> Table:
         apart = disagree(judgements)
         rows.append(
             (
-                names[one.goal.name],
+                names.get(one.goal.name, one.goal.name),
                 *(rating_words(j.rating_key, language) for j in judgements.values()),
                 _("disagree") if apart else _("agree"),
             )
