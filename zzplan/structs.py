@@ -63,7 +63,9 @@ class Struct(tuple[Any, ...]):
                 return _row(cls, values)
         elif not values and tuple(named) == fields:
             return _row(cls, named.values())
-        given = cls._defaults | dict(zip(fields, values, strict=False)) | named
+        given = cls._defaults | named
+        if values:
+            given |= zip(fields, values, strict=False)
         if len(values) <= len(fields) == len(given):  # else a name is none of the fields
             try:
                 return _row(cls, map(given.__getitem__, fields))

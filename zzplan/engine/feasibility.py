@@ -26,7 +26,7 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
         With its baseline, rate and goal as printed; what is missing is what is solved for.
     brief : bool
         Leave out what a table of many goals does not show: the years and the baseline that it
-        would take, the flips, and the alternatives.
+        would take, the flips, the alternatives, and whose zeros decide.
 
     Returns
     -------
@@ -167,7 +167,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         deflator_box=prices[1] if prices else None,
         notes=notes,
         terms=terms,
-        loose=_loose(goal, terms, readings) if not kept else None,
+        loose=None if brief or kept else _loose(goal, terms, readings),
         far_end=far_end,
     )
 

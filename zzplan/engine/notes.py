@@ -102,14 +102,8 @@ def notes(
 
 
 def _at(goal: Goal, printed: Quantity | None) -> Place:
-    return Place(
-        name=goal.name,
-        printed=printed.text if printed else "",
-        when=str(goal.goal_year or ""),
-        sources=goal.sources,
-        section=goal.section,
-        line=goal.span.line,
-    )
+    text, when = printed.text if printed else "", str(goal.goal_year or "")
+    return Place(goal.name, text, when, goal.sources, goal.section, goal.span.line)
 
 
 def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]:
