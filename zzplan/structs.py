@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
 _row = tuple.__new__
+_MISSING: Any = object()
 
 
 @dataclass_transform(frozen_default=True)
@@ -38,7 +39,7 @@ class Struct(tuple[Any, ...]):
 
     fields: ClassVar[tuple[str, ...]] = ()
     """The names, in the order of the values."""
-    _defaults: ClassVar[dict[str, Any]] = {}
+    _blank: ClassVar[dict[str, Any]] = {}
 
     if TYPE_CHECKING:
 
@@ -51,7 +52,7 @@ class Struct(tuple[Any, ...]):
     def __init_subclass__(cls) -> None:
         own = cls.__dict__
         cls.fields = tuple(cls.__annotations__)
-        cls._defaults = {name: own[name] for name in cls.fields if name in own}
+        cls._blank = {name: own.get(name, _MISSING) for name in cls.fields}
         for place, name in enumerate(cls.fields):
             setattr(cls, name, property(itemgetter(place)))
 
@@ -63,15 +64,13 @@ class Struct(tuple[Any, ...]):
                 return _row(cls, values)
         elif not values and tuple(named) == fields:
             return _row(cls, named.values())
-        given = cls._defaults | named
+        given = cls._blank | named  # in the order of the fields
         if values:
             given |= zip(fields, values, strict=False)
-        if len(values) <= len(fields) == len(given):  # else a name is none of the fields
-            try:
-                return _row(cls, map(given.__getitem__, fields))
-            except KeyError:
-                pass
-        raise TypeError(f"{cls.__name__} takes {fields}, not {values} and {tuple(named)}")
+        row = _row(cls, given.values())
+        if not len(values) <= len(fields) == len(row) or _MISSING in row:
+            raise TypeError(f"{cls.__name__} takes {fields}, not {values} and {tuple(named)}")
+        return row
 
     def replace(self, **changed: Any) -> Self:
         """Return the same struct with other values of some fields."""

@@ -96,7 +96,8 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     reached = goal.kind not in ("added", "cumulative", "rate") and is_met(
         goal, terms, start.point, end.point
     )
-    known = all(path.possible(r) is not None for r in required_box)
+    low, high = required_box
+    known = path.possible(low) is not None and path.possible(high) is not None
     verdict = "already-met" if reached else "no-rate"
     robust = _robust_start(goal, terms) if reached else None
     found: dict[str, Any] = {
@@ -247,8 +248,11 @@ class _Reading(Struct):
 
 def _readings(goal: Goal, terms: Terms, rate: Figure, path: Path) -> list[_Reading]:
     """Project the tight, default and loose reading; most numbers have but one."""
-    figures = list(zip(terms.start.boxes(), rate.boxes(), terms.end.boxes(), strict=True))
-    first = _reading(goal, terms, *figures[0], path)
+    start, end = terms.start, terms.end
+    first = _reading(goal, terms, start.tight, rate.tight, end.tight, path)
+    if all(one.tight is one.loose for one in (start, rate, end)):
+        return [first, first, first]
+    figures = list(zip(start.boxes(), rate.boxes(), end.boxes(), strict=True))
     return [first if one == figures[0] else _reading(goal, terms, *one, path) for one in figures]
 
 
