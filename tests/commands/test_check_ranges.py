@@ -92,7 +92,11 @@ def test_a_range_of_rates_is_checked_at_both_ends_and_not_called_rounding(
     assert code == 0
     assert out.startswith(RATES)
     assert RATES_ZH in run("check", "-f", plan, "rates", "--lang", "zh").out
-    assert "met within the range" in run("check", "-f", plan).out
+    whole = run("check", "-f", plan).out
+    assert "met within the range" in whole
+    assert "2 are met only at one end of a range of rates." in whole
+    assert "by rounding." not in whole.splitlines()[2]
+    assert "2项仅按增速区间的一端推算才能实现。" in run("check", "-f", plan, "--lang", "zh").out
 
 
 # 300 × 0.92^k and 300 × 0.9^k beside 300 × (190/300)^(k/5).

@@ -44,11 +44,18 @@ def _sentences(
     contradicting = [one.disagreement for one in goals if one.answer.consistent is False]
     if contradicting:
         yield _contradicting(Counter(contradicting), language)
-    n = sum(one.answer.verdict == "met-by-rounding" for one in goals)
+    ranged = sum("range-decides" in one.answer.notes for one in goals)
+    n = sum(one.answer.verdict == "met-by-rounding" for one in goals) - ranged
     n += sum(one.answer.verdict == "holds-by-rounding" for one in claims)
     if n:
         words = ngettext("{n} holds only by rounding.", "{n} hold only by rounding.", n)
         yield words.format(n=n)
+    if ranged:
+        yield ngettext(
+            "{n} is met only at one end of a range of rates.",
+            "{n} are met only at one end of a range of rates.",
+            ranged,
+        ).format(n=ranged)
     stale = sum(one == "stale-acceptance" for one in findings)
     if stale:
         words = ngettext(
