@@ -42,15 +42,15 @@ def _formula(function: F) -> F:
     @wraps(function)
     def checked(*operands: Any, **named: Any) -> Any:
         try:
-            for operand in operands:
-                if type(operand) is not float or operand - operand != 0:  # so is NaN, so inf
-                    break
-            else:
-                if not named:  # the short way of 100,000 calls in one large check
-                    result = function(*operands)
-                    if result - result == 0:
-                        return result
-                    raise OverflowError
+            if len(operands) == 3 and not named:  # the short way of 100,000 calls in a large check
+                one, two, three = operands
+                if type(one) is type(two) is type(three) is float:
+                    total = one + two + three
+                    if total - total == 0:  # neither NaN nor inf, nor was one of them
+                        result = function(one, two, three)
+                        if result - result == 0:
+                            return result
+                        raise OverflowError
             numbers = [_number(operand) for operand in operands]
             by_name = {name: _number(operand) for name, operand in named.items()}
             arrays = [one for one in (*numbers, *by_name.values()) if type(one) is not float]

@@ -141,10 +141,15 @@ def _level(goal: Goal) -> Figure:
     """Return the value that a goal promises."""
     if goal.goal is None:
         raise ValueError("a goal without a value")
-    one = figure(goal.goal, measured=False)
-    if goal.goal.high is not None and goal.direction < 0:
-        return one.replace(point=goal.goal.high.value)
-    return one
+    return figure(goal.goal, measured=False).replace(point=_point(goal))
+
+
+def _point(goal: Goal) -> float:
+    """Return the printed number of a goal; of a range the one that promises least."""
+    if goal.goal is None:
+        raise ValueError("a goal without a value")
+    high = goal.goal.high
+    return (high if high is not None and goal.direction < 0 else goal.goal.low).value
 
 
 def _worse(one: Figure, other: Figure, direction: int) -> bool:
@@ -186,10 +191,9 @@ def _is_as_late(goal: Goal, other: Goal) -> bool:
 
 def _promises_less(later: Goal, earlier: Goal) -> bool:
     """Tell whether one goal falls short of another by more than rounding."""
-    less, more = _level(later), _level(earlier)
-    if (less.point - more.point) * later.direction >= 0:
+    if (_point(later) - _point(earlier)) * later.direction >= 0:
         return False
-    return _worse(less, more, later.direction)
+    return _worse(_level(later), _level(earlier), later.direction)
 
 
 def _set_in(goal: Goal, plan_file: PlanFile) -> tuple[str, int]:
