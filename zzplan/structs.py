@@ -6,6 +6,14 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
+try:  # what `typing.NamedTuple` reads its fields with: half the work of a property
+    from _collections import _tuplegetter  # type: ignore[import-not-found]
+except ImportError:  # pragma: no cover - not CPython
+
+    def _tuplegetter(place: int, _: str) -> property:
+        return property(itemgetter(place))
+
+
 _row = tuple.__new__
 _MISSING: Any = object()
 
@@ -54,7 +62,7 @@ class Struct(tuple[Any, ...]):
         cls.fields = tuple(cls.__annotations__)
         cls._blank = {name: own.get(name, _MISSING) for name in cls.fields}
         for place, name in enumerate(cls.fields):
-            setattr(cls, name, property(itemgetter(place)))
+            setattr(cls, name, _tuplegetter(place, ""))
 
     def __new__(cls, *values: Any, **named: Any) -> Self:
         """Build a struct from its values, in order or by name."""
