@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from zzplan.engine.assessment import Assessment, FarEnd, undefined
-from zzplan.engine.interval import Figure, Interval
+from zzplan.engine.interval import Interval
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
-from zzplan.engine.sensitivity import alternatives, bounded, deflators, flips_of_short
-from zzplan.engine.terms import Terms, Undefined, is_met, rate_terms, terms_of
+from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
+from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
+from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
-from zzplan.structs import Struct
 
-_INFINITY = float("inf")
+_FROM_NOTHING = frozenset({"added", "cumulative", "rate"})
+"""Kinds whose start is no value that could be at the goal already."""
 
 
 def assess(goal: Goal, *, brief: bool = False) -> Assessment:
@@ -26,7 +26,8 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
         With its baseline, rate and goal as printed; what is missing is what is solved for.
     brief : bool
         Leave out what a table of many goals does not show: the years and the baseline that it
-        would take, the flips, the alternatives, and whose zeros decide.
+        would take, the flips, the alternatives, whose zeros decide, and the step of a compound
+        path.
 
     Returns
     -------
@@ -87,118 +88,100 @@ def assess_all(goals: Iterable[Goal]) -> tuple[Assessment, ...]:
 def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     start, end, rate, years = terms.start, terms.end, terms.rate, terms.years
     path = COMPOUND if terms.compound else LINEAR
-    required_box = Interval(
-        path.required(start.default.high, end.default.low, years),
-        path.required(start.default.low, end.default.high, years),
-    )
+    low = path.required(start.default.high, end.default.low, years)
+    high = path.required(start.default.low, end.default.high, years)
+    box = Interval.make((low, high))
     required = COMPOUND.required(start.point, end.point, years)
-    step = LINEAR.required(start.point, end.point, years)
-    reached = goal.kind not in ("added", "cumulative", "rate") and is_met(
-        goal, terms, start.point, end.point
-    )
-    low, high = required_box
-    known = path.possible(low) is not None and path.possible(high) is not None
+    step = None if brief and terms.compound else LINEAR.required(start.point, end.point, years)
+    reached = goal.kind not in _FROM_NOTHING and terms.is_met(start.point, end.point)
+    robust = is_robust_start(terms) if reached else None
     verdict = "already-met" if reached else "no-rate"
-    robust = _robust_start(goal, terms) if reached else None
-    found: dict[str, Any] = {
-        "goal": goal,
-        "unit": terms.unit,
-        "path": path.name,
-        "base_value": _shown(start.point, terms),
-        "goal_value": _shown(end.point, terms),
-        "goal_box": _shown_box(end.default, terms),
-        "years": years,
-        "required_rate": COMPOUND.possible(required),
-        "required_box": required_box if known else None,
-        "required_step": step,
-    }
-    if rate is None:
-        return Assessment(**found, verdict=verdict, robust=robust, notes=terms.notes, terms=terms)
-    projected = path.project(start.point, rate.point, years)
-    readings = _readings(goal, terms, rate, path)
-    said = tuple(one.says for one in readings)
-    verdict = "short" if said[1] == "short" else "met-by-rounding"
-    if is_met(goal, terms, projected, end.point):
-        verdict = "already-met" if reached else "met"
-    kept = verdict == "already-met"
-    if not kept:
-        robust = all(one == verdict for one in said)
-    elif robust:
-        robust = all(one == "met" for one in said)
-    aim = terms.aim(projected)
-    gap, shown_aim = projected - aim, _shown(aim, terms)
-    required_years = required_baseline = None
-    flips: tuple[float | None, ...] = (None, None, None)
-    if not brief:
-        required_years = path.periods(rate.point, start.point, end.point)
-        required_baseline = path.baseline(end.point, rate.point, years)
-        needed = path.possible(required if terms.compound else step)
-        if verdict == "short":
-            flips = flips_of_short(terms, rate, path)
-        elif kept:
-            flips = (bounded(required_baseline, terms), needed, required_years or None)
-        else:
-            flips = (required_baseline, needed, required_years)
-    prices = deflators(goal, terms)
-    notes = terms.notes if kept or not reached else (*terms.notes, "rate-breaks-goal")
-    far_end = _far_end(goal, terms, path)
-    if verdict == "met-by-rounding" and far_end is not None and far_end.reaches:
-        notes = (*notes, "range-decides")
-    elif verdict == "met-by-rounding" and _about_decides(goal):
-        notes = (*notes, "about-decides")
+    projected = reach = aim = gap = share = consistent = prices = far_end = loose = None
+    said: tuple[str, ...] = ()
+    notes, offset, found = terms.notes, terms.offset, BRIEF
+    if rate is not None:
+        projected = path.project(start.point, rate.point, years)
+        nearest = terms.aim(projected)
+        gap, aim = projected - nearest, _shown(nearest, offset)
+        share = gap / abs(aim) if aim else None
+        readings = readings_of(terms, rate, path)
+        reach, said = readings[1].box, tuple([one.says for one in readings])
+        verdict = "short" if said[1] == "short" else "met-by-rounding"
+        if terms.is_met(projected, end.point):
+            verdict = "already-met" if reached else "met"
+        elif reached:
+            notes = (*notes, "rate-breaks-goal")
+        if verdict != "already-met":
+            robust = said.count(verdict) == len(said)
+        elif robust:
+            robust = said.count("met") == len(said)
+        consistent = opened(rate.default, goal.rate).meets(opened(box, goal.goal))
+        prices = deflators(goal, terms)
+        far_end = _far_end(terms, path)
+        if verdict == "met-by-rounding":
+            notes += _deciding(goal, far_end)
+        if not brief:
+            found = sensitivity(goal, terms, path, verdict)
+            loose = None if verdict == "already-met" else loose_figures(terms, readings)
+    possible = path.possible(low) is not None and path.possible(high) is not None
     return Assessment(
-        **found,
+        goal=goal,
         verdict=verdict,
-        stated_rate=rate.point,
-        projected_value=_shown(projected, terms),
-        projected_box=_shown_box(readings[1].box, terms),
-        aim=shown_aim,
+        unit=terms.unit,
+        reason=None,
+        path=path.name,
+        base_value=_shown(start.point, offset),
+        goal_value=_shown(end.point, offset),
+        years=years,
+        stated_rate=rate.point if rate else None,
+        projected_value=None if projected is None else _shown(projected, offset),
+        projected_box=None if reach is None else _shown_box(reach, offset),
+        goal_box=_shown_box(end.default, offset),
+        aim=aim,
         gap=gap,
-        gap_share=gap / abs(shown_aim) if shown_aim else None,
-        required_years=required_years,
-        required_baseline=required_baseline if terms.free_start else None,
-        flip_baseline=flips[0] if terms.free_start else None,
-        flip_rate=flips[1],
-        flip_years=flips[2],
+        gap_share=share,
+        required_rate=COMPOUND.possible(required),
+        required_box=box if possible else None,
+        required_step=step,
+        required_years=found.years,
+        required_baseline=found.baseline,
+        flip_baseline=found.flip_baseline,
+        flip_rate=found.flip_rate,
+        flip_years=found.flip_years,
         robust=robust,
-        consistent=_opened(rate.default, goal.rate).meets(_opened(required_box, goal.goal)),
+        consistent=consistent,
         readings=said,
-        alternatives=() if brief else tuple(alternatives(goal, terms, rate, path)),
+        alternatives=found.alternatives,
         implied_deflator=prices[0] if prices else None,
         deflator_box=prices[1] if prices else None,
         notes=notes,
         terms=terms,
-        loose=None if brief or kept else _loose(goal, terms, readings),
+        loose=loose,
         far_end=far_end,
     )
 
 
-def _loose(goal: Goal, terms: Terms, readings: list[_Reading]) -> str | None:
-    """Name the figures whose zeros, none of them meant, would change a verdict."""
-    _, default, loose = readings
-    if default.says == loose.says or default.says == "open":
-        return None
-    best, easiest = (1, 0) if terms.direction > 0 else (0, 1)
-    aim, loose_aim = terms.end.default[easiest], terms.end.loose[easiest]
-    if default.says == "met" or is_met(goal, terms, loose.box[best], aim):
-        return "start"
-    return "goal" if is_met(goal, terms, default.box[best], loose_aim) else "both"
-
-
-def _far_end(goal: Goal, terms: Terms, path: Path) -> FarEnd | None:
+def _far_end(terms: Terms, path: Path) -> FarEnd | None:
     """Follow the end of a range of rates that promises most."""
     if terms.far_rate is None:
         return None
     value = path.project(terms.start.point, terms.far_rate, terms.years)
     aim = terms.aim(value)
-    shown = _shown(aim, terms)
+    shown = _shown(aim, terms.offset)
     return FarEnd(
         rate=terms.far_rate,
-        value=_shown(value, terms),
+        value=_shown(value, terms.offset),
         aim=shown,
         gap_share=(value - aim) / abs(shown) if shown else None,
-        reaches=is_met(goal, terms, value, terms.end.point),
+        reaches=terms.is_met(value, terms.end.point),
     )
+
+
+def _deciding(goal: Goal, far_end: FarEnd | None) -> tuple[str, ...]:
+    """Note what else than rounding a goal is met by."""
+    if far_end is not None and far_end.reaches:
+        return ("range-decides",)
+    return ("about-decides",) if _about_decides(goal) else ()
 
 
 def _about_decides(goal: Goal) -> bool:
@@ -220,69 +203,10 @@ def _without_about(quantity: Quantity | None) -> Quantity | None:
     return quantity.replace(comparator=None)
 
 
-def _shown(value: float, terms: Terms) -> float:
+def _shown(value: float, offset: float) -> float:
     """Take the offset off; 112.7 - 100 is 12.7, not 12.700000000000003."""
-    return round(value - terms.offset, 12) if terms.offset else value
+    return round(value - offset, 12) if offset else value
 
 
-def _shown_box(box: Interval, terms: Terms) -> Interval:
-    return Interval(_shown(box.low, terms), _shown(box.high, terms)) if terms.offset else box
-
-
-def _robust_start(goal: Goal, terms: Terms) -> bool:
-    """Tell whether the baseline is at the goal in every reading, at its least favourable end."""
-    worst, easiest = (0, 0) if terms.direction > 0 else (1, 1)
-    return all(
-        is_met(goal, terms, b[worst], e[easiest])
-        for b, e in zip(terms.start.boxes(), terms.end.boxes(), strict=True)
-    )
-
-
-class _Reading(Struct):
-    """The projection in one reading of the printed digits, and what it says of the goal."""
-
-    box: Interval
-    says: str
-    """``met``, ``short`` or ``open``."""
-
-
-def _readings(goal: Goal, terms: Terms, rate: Figure, path: Path) -> list[_Reading]:
-    """Project the tight, default and loose reading; most numbers have but one."""
-    start, end = terms.start, terms.end
-    first = _reading(goal, terms, start.tight, rate.tight, end.tight, path)
-    if all(one.tight is one.loose for one in (start, rate, end)):
-        return [first, first, first]
-    figures = list(zip(start.boxes(), rate.boxes(), end.boxes(), strict=True))
-    return [first if one == figures[0] else _reading(goal, terms, *one, path) for one in figures]
-
-
-def _reading(
-    goal: Goal, terms: Terms, base: Interval, rate: Interval, aim: Interval, path: Path
-) -> _Reading:
-    """Say what one reading makes of the projection.
-
-    A rate of 以上 promises its printed number as the least: the worst case of ``met`` starts
-    from there, not from the lower end of its rounding. A rate of 以内 promises no least, so it can
-    always miss.
-    """
-    up, years = terms.direction > 0, terms.years
-    box = Interval.make(
-        (path.project(base.low, rate.low, years), path.project(base.high, rate.high, years))
-    )
-    worst, best = box if up else (box.high, box.low)
-    easiest = aim.low if up else aim.high
-    if not is_met(goal, terms, best, easiest):
-        return _Reading(box, "short")
-    if "ceiling-rate" in terms.notes:
-        return _Reading(box, "open")
-    if terms.rate and "open-rate" in terms.notes:
-        worst = path.project(base.low if up else base.high, terms.rate.point, years)
-    return _Reading(box, "met" if is_met(goal, terms, worst, easiest) else "open")
-
-
-def _opened(box: Interval, printed: Quantity | None) -> Interval:
-    """Return a box without the end that 以上 or 以内 leaves open."""
-    comparator = printed.comparator if printed else None
-    if comparator in (">=", ">"):
-        return Interval.make((box.low, _INFINITY))
-    return Interval.make((-_INFINITY, box.high)) if comparator in ("<=", "<") else box
+def _shown_box(box: Interval, offset: float) -> Interval:
+    return Interval(_shown(box.low, offset), _shown(box.high, offset)) if offset else box

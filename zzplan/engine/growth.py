@@ -42,15 +42,6 @@ def _formula(function: F) -> F:
     @wraps(function)
     def checked(*operands: Any, **named: Any) -> Any:
         try:
-            if len(operands) == 3 and not named:  # the short way of 100,000 calls in a large check
-                one, two, three = operands
-                if type(one) is type(two) is type(three) is float:
-                    total = one + two + three
-                    if total - total == 0:  # neither NaN nor inf, nor was one of them
-                        result = function(one, two, three)
-                        if result - result == 0:
-                            return result
-                        raise OverflowError
             numbers = [_number(operand) for operand in operands]
             by_name = {name: _number(operand) for name, operand in named.items()}
             arrays = [one for one in (*numbers, *by_name.values()) if type(one) is not float]
@@ -104,22 +95,40 @@ def _library(number: Any) -> Any:
     return numpy
 
 
-def _compound(rate: T | float, periods: T | float) -> T:
-    """Return (1 + r)^n, putting back what 1 + r rounds off, which n would magnify."""
+def compound_factor(rate: T | float, periods: T | float) -> T:
+    """Return (1 + r)^n, putting back what 1 + r rounds off, which n would magnify.
+
+    This and `log_ratio` carry all compounding. They are for finite operands only, and refuse none:
+    the formulas do.
+
+    Raises
+    ------
+    ValueError
+        For a rate of -100% or below.
+    OverflowError
+        For plain numbers, when the result is too large.
+    """
+    base: Any = 1 + rate
+    if type(base) is type(periods) is float and base > 0:  # the short way of a large check
+        return cast("T", base**periods * math.exp((rate - (base - 1)) / base * periods))
     _require(rate > -1, _RATE_TOO_LOW)
-    base = 1 + rate
     lost: Any = (rate - (base - 1)) / base * periods
-    factor: T = base**periods * _library(lost).exp(lost)
-    return factor
+    return cast("T", base**periods * _library(lost).exp(lost))
 
 
-def _log_ratio(present_value: Any, future_value: Any) -> Any:
-    """Return ln(FV/PV), minus infinity for FV = 0, as precise for 1 + 1e-8 as for 1e+8."""
-    if type(present_value) is type(future_value) is float and min(present_value, future_value) > 0:
-        difference = _difference(future_value, present_value)  # the short way, as in `checked`
-        change = abs(difference) / min(present_value, future_value)
+def log_ratio(present_value: Any, future_value: Any) -> Any:
+    """Return ln(FV/PV), minus infinity for FV = 0, as precise for 1 + 1e-8 as for 1e+8.
+
+    Raises
+    ------
+    ValueError
+        For a present value of zero, a change of sign, and a ratio that is too large.
+    """
+    if type(present_value) is type(future_value) is float and present_value > 0 < future_value:
+        difference = _difference(future_value, present_value)  # the short way of a large check
+        change = difference / (present_value if difference > 0 else -future_value)
         if change < math.inf:
-            return math.copysign(math.log1p(change), difference)
+            return math.log1p(change) if difference > 0 else -math.log1p(change)
     _require(present_value != 0, "the present value must not be zero: nothing grows from zero")
     one_sign = (future_value > 0) == (present_value > 0)
     _require((future_value == 0) | one_sign, "present and future value must have one sign")
@@ -142,7 +151,7 @@ def _difference(minuend: Any, subtrahend: Any) -> Any:
     """
     difference = minuend - subtrahend
     near = abs(difference) < abs(subtrahend) / 256
-    if isinstance(difference, float):
+    if type(difference) is float:
         return _decimal_difference(minuend, subtrahend) if near else difference
     if near.any():
         pairs = [one[near] for one in _library(near).broadcast_arrays(minuend, subtrahend)]
@@ -175,7 +184,7 @@ def future_value(present_value: T | float, rate: T | float, periods: T | float) 
     4407.98
     """
     _require(periods >= 0, _NEGATIVE_PERIODS)
-    return present_value * _compound(rate, periods)
+    return present_value * compound_factor(rate, periods)
 
 
 @_formula
@@ -197,7 +206,7 @@ def present_value(future_value: T | float, rate: T | float, periods: T | float) 
     3402.92
     """
     _require(periods >= 0, _NEGATIVE_PERIODS)
-    return future_value * _compound(rate, -periods)
+    return future_value * compound_factor(rate, -periods)
 
 
 @_formula
@@ -223,7 +232,7 @@ def required_rate(present_value: T | float, future_value: T | float, periods: T 
     -1.0
     """
     _require(periods > 0, _NO_PERIODS)
-    growth = _log_ratio(present_value, future_value) / periods
+    growth = log_ratio(present_value, future_value) / periods
     rate: T = _library(growth).expm1(growth)
     return rate
 
@@ -252,7 +261,7 @@ def required_periods(rate: T | float, present_value: T | float, future_value: T 
     _require(rate > -1, _RATE_TOO_LOW)
     _require(rate != 0, "the rate must not be zero: the value would never change")
     _require(future_value != 0, "the future value must not be zero: compounding never gets there")
-    periods: T = _log_ratio(present_value, future_value) / _library(rate).log1p(rate)
+    periods: T = log_ratio(present_value, future_value) / _library(rate).log1p(rate)
     return periods
 
 

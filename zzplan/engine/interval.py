@@ -62,8 +62,8 @@ class Figure(Struct):
 
     def map(self, function: Callable[[float], float]) -> Figure:
         """Apply an increasing function to the point and to every end."""
-        tight, default, loose = (Interval(function(b.low), function(b.high)) for b in self.boxes())
-        return Figure(function(self.point), tight, default, loose)
+        boxes = (Interval(function(box.low), function(box.high)) for box in self.boxes())
+        return nested(function(self.point), *boxes)
 
 
 def at_least(value: float, other: float) -> bool:
@@ -88,6 +88,14 @@ def same(value: float, other: float) -> bool:
     (True, False)
     """
     return at_least(value, other) and at_least(other, value)
+
+
+def nested(point: float, tight: Interval, default: Interval, loose: Interval) -> Figure:
+    """Make a figure, in which readings that are the same are one object: `is` then tells."""
+    if loose == tight:
+        return Figure.make((point, tight, tight, tight))
+    default = tight if default == tight else loose if default == loose else default
+    return Figure.make((point, tight, default, loose))
 
 
 def exact(value: float) -> Figure:
@@ -133,31 +141,42 @@ Interval(low=3000.0, high=4000.0))
     """
     low, high = quantity.low, quantity.high
     point = low.value
-    if quantity.more and high is None and quantity.comparator not in ("about", "near"):
-        return Figure(point, *(_beyond(point, w) for w in _widths(quantity, low, measured)))
-    if quantity.exact and quantity.comparator not in ("about", "near"):
-        box = Interval.make((point, high.value if high else point))
-        return Figure.make((point, box, box, box))
-    if high is None and not low.zeros and quantity.comparator not in ("about", "near"):
-        width = _widths(quantity, low, measured)[0]  # without zeros there is but one reading
-        box = Interval.make((point - width, point + width))
-        return Figure.make((point, box, box, box))
-    widths = (0.0, 0.0, 0.0) if quantity.exact else _widths(quantity, low, measured)
-    tops = widths if high is None or quantity.exact else _widths(quantity, high, measured)
-    top = high.value if high else point
     if quantity.comparator in ("about", "near"):
-        side = _sides(quantity)
-        below, above = ABOUT * abs(point), ABOUT * abs(top)
-        boxes = [
-            Interval(
-                point - (max(w, below) if side <= 0 else 0.0),
-                top + (max(t, above) if side >= 0 else 0.0),
-            )
-            for w, t in zip(widths, tops, strict=True)
-        ]
-    else:
-        boxes = [Interval.make((point - w, top + t)) for w, t in zip(widths, tops, strict=True)]
-    return Figure.make((point, *boxes))
+        return _around(quantity, measured)
+    if high is not None:
+        widths, tops, top = *_end_widths(quantity, measured), high.value
+        return nested(
+            point, *(Interval(point - w, top + t) for w, t in zip(widths, tops, strict=True))
+        )
+    if quantity.more:
+        return nested(point, *(_beyond(point, w) for w in _widths(quantity, low, measured)))
+    if quantity.exact:
+        box = Interval.make((point, point))
+        return Figure.make((point, box, box, box))
+    tight, default, loose = _widths(quantity, low, measured)
+    box = Interval.make((point - tight, point + tight))
+    if loose == tight:
+        return Figure.make((point, box, box, box))
+    return nested(
+        point,
+        box,
+        Interval.make((point - default, point + default)),
+        Interval.make((point - loose, point + loose)),
+    )
+
+
+def _around(quantity: Quantity, measured: bool) -> Figure:
+    """Return what 左右 and 接近 stand for: their side is loose by 5%, or by the rounding."""
+    point, top, side = quantity.low.value, (quantity.high or quantity.low).value, _sides(quantity)
+    below, above = ABOUT * abs(point), ABOUT * abs(top)
+    boxes = [
+        Interval(
+            point - (max(w, below) if side <= 0 else 0.0),
+            top + (max(t, above) if side >= 0 else 0.0),
+        )
+        for w, t in zip(*_end_widths(quantity, measured), strict=True)
+    ]
+    return nested(point, *boxes)
 
 
 def _sides(quantity: Quantity) -> int:
@@ -172,7 +191,18 @@ def _beyond(point: float, half: float) -> Interval:
     return Interval(point, point + 2 * half) if point >= 0 else Interval(point - 2 * half, point)
 
 
-def _widths(quantity: Quantity, number: Number, measured: bool) -> tuple[float, float, float]:
+_Widths = tuple[float, float, float]
+
+
+def _end_widths(quantity: Quantity, measured: bool) -> tuple[_Widths, _Widths]:
+    """Return the half-widths at both ends; of a single number both are its own."""
+    if quantity.exact:
+        return (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
+    low = _widths(quantity, quantity.low, measured)
+    return low, low if quantity.high is None else _widths(quantity, quantity.high, measured)
+
+
+def _widths(quantity: Quantity, number: Number, measured: bool) -> _Widths:
     """Return the half-widths of the three readings."""
     if quantity.precision is not None:
         half = quantity.precision / 2

@@ -1,7 +1,11 @@
-"""The two ways from a baseline to a goal: compound, and in a straight line (methods.md 2.4)."""
+"""The two ways from a baseline to a goal: compound, and in a straight line (methods.md 2.4).
+
+The numbers are finite, the years at least one: so a plan file is read.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from zzplan.engine import growth
@@ -36,13 +40,19 @@ def _required_rate(baseline: float, goal: float, years: int) -> float:
         return _INFINITY
     if goal <= 0:
         return -1.0
-    return growth.required_rate(baseline, goal, float(years))
+    return math.expm1(growth.log_ratio(baseline, goal) / years)
 
 
 def _future_value(baseline: float, rate: float, years: int) -> float:
     if rate <= -1 or baseline <= 0:  # the lower end of a box, such as that of -99.7%左右
         return 0.0
-    return growth.future_value(baseline, rate, float(years))
+    try:
+        value: float = baseline * growth.compound_factor(rate, float(years))
+    except OverflowError:
+        value = _INFINITY
+    if value < _INFINITY:
+        return value
+    raise ValueError("the projection is too large for a floating-point number")
 
 
 def _present_value(goal: float, rate: float, years: int) -> float | None:

@@ -8,11 +8,50 @@ from zzplan.engine import growth
 from zzplan.engine.assessment import Alternative
 from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import Path
-from zzplan.engine.terms import Terms, is_met
+from zzplan.engine.terms import Terms
 from zzplan.plan.model import Goal
+from zzplan.structs import Struct
 
 
-def flips_of_short(
+class Sensitivity(Struct):
+    """What it would take; a flip is an exact number at which the verdict becomes another one."""
+
+    years: float | None = None
+    baseline: float | None = None
+    flip_baseline: float | None = None
+    flip_rate: float | None = None
+    flip_years: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
+
+
+BRIEF = Sensitivity()
+"""Of a goal in a table of many, which shows none of it."""
+
+
+def sensitivity(goal: Goal, terms: Terms, path: Path, verdict: str) -> Sensitivity:
+    """Return what a goal with a rate would take, each figure with the others as printed."""
+    rate, start, end = terms.rate, terms.start, terms.end
+    if rate is None:
+        return BRIEF
+    years = path.periods(rate.point, start.point, end.point)
+    baseline = path.baseline(end.point, rate.point, terms.years)
+    needed = path.possible(path.required(start.point, end.point, terms.years))
+    flips = baseline, needed, years
+    if verdict == "short":
+        flips = _flips_of_short(terms, rate, path)
+    elif verdict == "already-met":
+        flips = _bounded(baseline, terms), needed, years or None
+    return Sensitivity(
+        years=years,
+        baseline=baseline if terms.free_start else None,
+        flip_baseline=flips[0] if terms.free_start else None,
+        flip_rate=flips[1],
+        flip_years=flips[2],
+        alternatives=tuple(_alternatives(goal, terms, rate, path)),
+    )
+
+
+def _flips_of_short(
     terms: Terms, rate: Figure, path: Path
 ) -> tuple[float | None, float | None, float | None]:
     """Return the baseline, rate and years at which a goal is no longer short.
@@ -31,7 +70,7 @@ def flips_of_short(
     )
 
 
-def bounded(baseline: float | None, terms: Terms) -> float:
+def _bounded(baseline: float | None, terms: Terms) -> float:
     """Return the least baseline that is at the goal and stays there at the stated rate."""
     end = terms.end.point
     if baseline is None:
@@ -39,7 +78,7 @@ def bounded(baseline: float | None, terms: Terms) -> float:
     return max(baseline, end) if terms.direction > 0 else min(baseline, end)
 
 
-def alternatives(goal: Goal, terms: Terms, rate: Figure, path: Path) -> Iterator[Alternative]:
+def _alternatives(goal: Goal, terms: Terms, rate: Figure, path: Path) -> Iterator[Alternative]:
     """Yield what the rate makes of the base year's actual values, where they are others."""
     if not terms.free_start or goal.base_year is None:
         return
@@ -47,7 +86,7 @@ def alternatives(goal: Goal, terms: Terms, rate: Figure, path: Path) -> Iterator
         base = actual.quantity.low.value
         if base > 0 and base != terms.start.point and actual.quantity.measure == "unit":
             projected = path.project(base, rate.point, terms.years)
-            reaches = is_met(goal, terms, projected, terms.end.point)
+            reaches = terms.is_met(projected, terms.end.point)
             yield Alternative(actual, base, projected, reaches)
 
 

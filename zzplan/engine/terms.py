@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.engine.interval import Figure, Interval, at_least, exact, figure
+from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -12,6 +12,9 @@ LINEAR_KINDS = frozenset({"share", "points", "added", "stock", "range", "hold"})
 
 _SET_START = frozenset({"multiple", "points", "added", "cumulative"})
 """Kinds whose goal moves with the start, or whose start is no figure of the plan."""
+
+_SIDES = {">=": 1, ">": 1, "<=": -1, "<": -1}
+"""Which way 以上 and 以内 leave a number open."""
 
 
 class Terms(Struct):
@@ -29,12 +32,22 @@ class Terms(Struct):
     """What is taken off every value when it is shown: 100 for a cumulative change."""
     free_start: bool
     """The baseline is a printed figure, so another one can be asked for."""
+    strict: bool
+    """超过 and 低于: the goal itself is not enough."""
     notes: tuple[str, ...]
     far: float | None = None
     """Of a goal that is a range: the end that ``end`` does not stand for."""
 
     far_rate: float | None = None
     """Of a stated rate that is a range: the end that ``rate`` does not stand for."""
+
+    def is_met(self, value: float, aim: float) -> bool:
+        """Tell whether a value is at an aim or past it, as the words of the goal ask for."""
+        if self.direction < 0:
+            value, aim = aim, value
+        if self.strict:
+            return not at_least(aim, value)
+        return value >= aim or at_least(value, aim)
 
     def aim(self, value: float) -> float:
         """Return what a value is measured against: the end, of a range its nearer end.
@@ -74,33 +87,33 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         return Undefined("no-goal")
     if goal.base_year is None:
         return Undefined("no-base-year")
-    if goal.years is None:
+    years, printed = goal.years, goal.rate
+    if years is None:
         return Undefined("no-horizon")
     kind = target.measure if target.measure in ("multiple", "points") else goal.kind
     ends = _ends(goal, kind, target)
     if isinstance(ends, Undefined):
         return ends
     unit, start, end = ends
-    rate = _figure(goal.rate, goal.direction, measured=False) if goal.rate else None
-    compound = kind not in LINEAR_KINDS
-    far_rate = None
-    if goal.rate is not None and goal.rate.high is not None:
-        far_rate = counted(goal.rate, -goal.direction).value
+    compound, rate, far_rate = kind not in LINEAR_KINDS, None, None
     notes: list[str] = []
-    if goal.rate is not None and rate is not None:
-        if goal.rate.measure == "points":
+    if printed is not None:
+        if printed.measure == "points":
             compound = False
         elif not compound:
             compound = True
             notes.append("share-compound" if kind == "share" else "stock-compound")
         if compound and start.point <= 0:
             return Undefined("base-not-positive")
-        rate, words = _bound(rate, goal.rate, goal.direction)
+        rate, words = _bound(printed, goal.direction)
+        if printed.high is not None:
+            far_rate = counted(printed, -goal.direction).value
         inflation = declared_inflation(goal)
         if compound and inflation is not None:
-            rate = rate.map(lambda r: (1 + r) * (1 + inflation) - 1)
+            rise = 1 + inflation
+            rate = rate.map(lambda r: (1 + r) * rise - 1)
             if far_rate is not None:
-                far_rate = (1 + far_rate) * (1 + inflation) - 1
+                far_rate = (1 + far_rate) * rise - 1
             notes.append("inflation")
         notes += words
     elif compound and (start.point <= 0 or end.point <= 0):
@@ -110,14 +123,15 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         unit=unit,
         start=start,
         end=end,
-        years=goal.years,
+        years=years,
         direction=goal.direction,
         rate=rate,
         compound=compound,
         offset=100.0 if kind == "cumulative" else 0.0,
         free_start=goal.baseline is not None and kind not in _SET_START,
+        strict=target.comparator in (">", "<"),
         notes=tuple(notes),
-        far=_far(goal, kind, target),
+        far=None if target.high is None else _far(goal, kind, target),
         far_rate=far_rate,
     )
 
@@ -138,7 +152,7 @@ def rate_terms(goal: Goal) -> Terms | None:
     if rate.measure != "rate" or target.measure != "rate":
         return None
     rate, target = rate.replace(exact=True), target.replace(exact=True)
-    stated, notes = _bound(_figure(rate, goal.direction, measured=False), rate, goal.direction)
+    stated, notes = _bound(rate, goal.direction)
     aim = _figure(target, goal.direction, measured=False)
     far = counted(rate, -goal.direction).low.value if rate.high else None
     return Terms(
@@ -151,6 +165,7 @@ def rate_terms(goal: Goal) -> Terms | None:
         compound=False,
         offset=0.0,
         free_start=False,
+        strict=target.comparator in (">", "<"),
         notes=notes,
         far=_in_percent(counted(target, -goal.direction).low.value) if target.high else None,
         far_rate=None if far is None else _in_percent(far),
@@ -203,14 +218,14 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     return unit, start, end
 
 
-def _bound(rate: Figure, printed: Quantity, direction: int) -> tuple[Figure, tuple[str, ...]]:
+def _bound(printed: Quantity, direction: int) -> tuple[Figure, tuple[str, ...]]:
     """Return a rate as its word bounds it, and a note on that."""
-    floors, ceilings = (">=", ">"), ("<=", "<")
-    if direction < 0:
-        floors, ceilings = ceilings, floors
-    if printed.comparator in ceilings:
-        return _closed(rate, printed, direction), ("ceiling-rate",)
-    return rate, ("open-rate",) if printed.comparator in floors else ()
+    rate = _figure(printed, direction, measured=False)
+    if printed.comparator not in _SIDES:
+        return rate, ()
+    if _SIDES[printed.comparator] == direction:
+        return rate, ("open-rate",)
+    return _closed(rate, printed, direction), ("ceiling-rate",)
 
 
 def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:
@@ -220,13 +235,11 @@ def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:
         Interval(b.low, min(b.high, most)) if direction > 0 else Interval(max(b.low, most), b.high)
         for b in rate.boxes()
     )
-    return Figure(rate.point, *boxes)
+    return nested(rate.point, *boxes)
 
 
 def _far(goal: Goal, kind: str, target: Quantity) -> float | None:
-    """Return the end of a range that promises most; None for a goal that is one number."""
-    if target.high is None:
-        return None
+    """Return the end of a range that promises most."""
     ends = _ends(goal.replace(direction=-goal.direction), kind, target)
     return None if isinstance(ends, Undefined) else ends[2].point
 
@@ -251,11 +264,3 @@ def counted(quantity: Quantity, direction: int) -> Quantity:
     if quantity.high is None:
         return quantity
     return quantity.replace(low=quantity.high if direction < 0 else quantity.low, high=None)
-
-
-def is_met(goal: Goal, terms: Terms, value: float, aim: float) -> bool:
-    """Tell whether a value is at the goal or past it; 超过 and 低于 exclude the goal itself."""
-    strict = goal.goal is not None and goal.goal.comparator in (">", "<")
-    if terms.direction < 0:
-        value, aim = aim, value
-    return not at_least(aim, value) if strict else at_least(value, aim)

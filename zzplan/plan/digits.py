@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _DIGITS = "0123456789"
 _SEPARATORS = ("..", "-", "~", "至", "到", " to ")
 _LONGEST = 20
+_POWERS = tuple(10**power for power in range(_LONGEST + 1))
 _MOST_DOUBLINGS = 20
 _LARGEST = 100
 """The power of ten that no number reaches."""
@@ -48,10 +49,10 @@ class Number(Struct):
     @property
     def value(self) -> float:
         """The nearest float."""
-        if -_LONGEST <= self.place <= 0:
-            divisor: int = 10**-self.place
-            return self.digits / divisor  # of whole numbers: rounded once, as below
-        return float(f"{self.digits}e{self.place}")
+        digits, place, _ = self
+        if -_LONGEST <= place <= 0:
+            return float(digits / _POWERS[-place])  # of whole numbers: rounded once, as below
+        return float(f"{digits}e{place}")
 
     @property
     def exact(self) -> Decimal:
