@@ -150,9 +150,8 @@ def fit_of(goal: Goal, candidates: Sequence[int]) -> Fit:
 def _trial(goal: Goal, year: int, start: Quantity | None) -> Trial | None:
     """Start a goal from a year's value."""
     cumulative = goal.kind == "cumulative"
-    if not cumulative:
-        goal = goal.replace(baseline=start)
-    terms = terms_of(goal.replace(base_year=year))
+    baseline = goal.baseline if cumulative else start
+    terms = terms_of(goal.replace(base_year=year, baseline=baseline))
     if isinstance(terms, Undefined) or terms.rate is None or terms.years < 1:
         return None
     stated = terms.rate.default

@@ -9,6 +9,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import Audit, audits
 from zzplan.engine.explain import Explanation, dated, explain, is_near
 from zzplan.engine.interval import Figure, at_least, figure
+from zzplan.engine.terms import of_range
 from zzplan.plan.model import Actual, Goal, Plan, PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -51,6 +52,8 @@ class Note(Struct):
     name: str
     """The goal, plan or indicator that it is about."""
     places: tuple[Place, ...]
+    answer: Assessment | None = None
+    """Of a slip: the answer that it explains."""
     explanation: Explanation | None = None
     """Of a slip: the reading that fits."""
     audit: Audit | None = None
@@ -92,8 +95,8 @@ def notes(
     goals = [answer.goal for answer in answers]
     found = [
         *_slips(plan_file, answers),
-        *_below_goals(plan_file, goals),
-        *_below_actuals(goals),
+        *_below_goals(plan_file, answers),
+        *_below_actuals(answers),
         *_base_years(plans),
         *_labels(plan_file, plans),
         *_levels_or_added(goals),
@@ -103,7 +106,7 @@ def notes(
 
 def _at(goal: Goal, printed: Quantity | None) -> Place:
     text, when = printed.text if printed else "", str(goal.goal_year or "")
-    return Place(goal.name, text, when, goal.sources, goal.section, goal.span.line)
+    return Place.make((goal.name, text, when, goal.sources, goal.section, goal.span.line))
 
 
 def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]:
@@ -116,7 +119,7 @@ def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]
         if answer.unit == "%" or not is_near(share):
             for one in explain(goal, answer, dated=dated(goal, plan_file)):
                 if one.kind in kinds:
-                    yield Note(kinds[one.kind], goal.name, (_at(goal, goal.rate),), one)
+                    yield Note(kinds[one.kind], goal.name, (_at(goal, goal.rate),), answer, one)
         if _is_fraction(answer):
             yield Note("fraction", goal.name, (_at(goal, goal.rate),))
 
@@ -137,19 +140,17 @@ def _has_level(goal: Goal) -> bool:
     return goal.kind in _COMPARED and goal.goal is not None and goal.goal.measure == "unit"
 
 
-def _level(goal: Goal) -> Figure:
-    """Return the value that a goal promises."""
+def _level(answer: Assessment) -> Figure:
+    """Return the value that a goal promises; of a range the point is its end that promises least.
+
+    Where something was computed, that was computed with.
+    """
+    if answer.terms is not None:
+        return answer.terms.end
+    goal = answer.goal
     if goal.goal is None:
         raise ValueError("a goal without a value")
-    return figure(goal.goal, measured=False).replace(point=_point(goal))
-
-
-def _point(goal: Goal) -> float:
-    """Return the printed number of a goal; of a range the one that promises least."""
-    if goal.goal is None:
-        raise ValueError("a goal without a value")
-    high = goal.goal.high
-    return (high if high is not None and goal.direction < 0 else goal.goal.low).value
+    return of_range(goal.goal, goal.direction, measured=False)
 
 
 def _worse(one: Figure, other: Figure, direction: int) -> bool:
@@ -159,41 +160,63 @@ def _worse(one: Figure, other: Figure, direction: int) -> bool:
     return not at_least(one.default.high, other.default.low)
 
 
-def _below_goals(plan_file: PlanFile, goals: Sequence[Goal]) -> Iterator[Note]:
+class _Promise(Struct):
+    """A goal as later plans keep or lower it."""
+
+    when: tuple[str, int]
+    """The date of its document and its goal year: the order in which goals were set."""
+    goal: Goal
+    level: Figure
+
+
+def _below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]:
     """Yield goals of later plans that promise less than the plan before them did."""
-    by_indicator: dict[str, list[tuple[tuple[str, int], Goal]]] = {}
-    for goal in goals:
+    by_indicator: dict[str, list[_Promise]] = {}
+    for answer in answers:
+        goal = answer.goal
         if _has_level(goal):
             several = by_indicator.setdefault(goal.indicator.key, [])
-            several.append((_set_in(goal, plan_file), goal))
+            several.append(_Promise.make((_set_in(goal, plan_file), goal, _level(answer))))
     for several in by_indicator.values():
-        several.sort(key=lambda one: one[0])
-        for position, (when, later) in enumerate(several):
-            earlier = next(
-                (
-                    goal
-                    for before, goal in reversed(several[:position])
-                    if goal.plan != later.plan and before < when and _is_as_late(later, goal)
-                ),
-                None,
-            )
-            if earlier is not None and _promises_less(later, earlier):
-                places = (_at(later, later.goal), _at(earlier, earlier.goal))
-                yield Note("below-goal", later.name, places, None, None)
+        if len(several) == 1:
+            continue
+        several.sort(key=lambda one: one.when)
+        others = _other_plans(several)
+        for position, later in enumerate(several):
+            before = others[position]
+            while before >= 0 and not _replaces(later, several[before]):
+                before -= 1
+                if before >= 0 and several[before].goal.plan == later.goal.plan:
+                    before = others[before]
+            if before >= 0 and _promises_less(later, several[before]):
+                goal, old = later.goal, several[before].goal
+                places = _at(goal, goal.goal), _at(old, old.goal)
+                yield Note.make(("below-goal", goal.name, places, None, None, None))
 
 
-def _is_as_late(goal: Goal, other: Goal) -> bool:
-    """Tell whether a goal is for no earlier a year than another."""
-    if goal.goal_year is None or other.goal_year is None:
+def _other_plans(several: Sequence[_Promise]) -> list[int]:
+    """Return for each goal the place of the last one before it in another plan; -1 for none."""
+    places: list[int] = []
+    for position, one in enumerate(several):
+        again = position > 0 and several[position - 1].goal.plan == one.goal.plan
+        places.append(places[-1] if again else position - 1)
+    return places
+
+
+def _replaces(later: _Promise, earlier: _Promise) -> bool:
+    """Tell whether a goal stands in a later plan than another, for no earlier a year."""
+    year, before = later.goal.goal_year, earlier.goal.goal_year
+    if year is None or before is None or year < before:
         return False
-    return goal.goal_year >= other.goal_year
+    return later.goal.plan != earlier.goal.plan and earlier.when < later.when
 
 
-def _promises_less(later: Goal, earlier: Goal) -> bool:
+def _promises_less(later: _Promise, earlier: _Promise) -> bool:
     """Tell whether one goal falls short of another by more than rounding."""
-    if (_point(later) - _point(earlier)) * later.direction >= 0:
+    direction = later.goal.direction
+    if (later.level.point - earlier.level.point) * direction >= 0:
         return False
-    return _worse(_level(later), _level(earlier), later.direction)
+    return _worse(later.level, earlier.level, direction)
 
 
 def _set_in(goal: Goal, plan_file: PlanFile) -> tuple[str, int]:
@@ -201,14 +224,15 @@ def _set_in(goal: Goal, plan_file: PlanFile) -> tuple[str, int]:
     return min(dates, default=""), goal.goal_year or 0
 
 
-def _below_actuals(goals: Sequence[Goal]) -> Iterator[Note]:
+def _below_actuals(answers: Sequence[Assessment]) -> Iterator[Note]:
     """Yield goals that a reported value had already passed, years before the goal year."""
-    for goal in goals:
+    for answer in answers:
+        goal = answer.goal
         first, last = goal.base_year or 0, goal.goal_year or 0
         between = [one for one in goal.indicator.actuals if first < one.year < last]
         if not between or not _has_level(goal):
             continue
-        level = _level(goal)
+        level = _level(answer)
         passed = [one for one in between if _passes(one, goal, level)]
         if passed:
             best = max(passed, key=lambda one: goal.direction * one.quantity.low.value)
@@ -258,15 +282,15 @@ def _labels(plan_file: PlanFile, plans: Sequence[Plan]) -> Iterator[Note]:
 
 def _levels_or_added(goals: Sequence[Goal]) -> Iterator[Note]:
     """Yield one figure that stands as a level and as an increment."""
-    by_indicator: dict[str, list[Goal]] = {}
+    increments = [goal for goal in goals if goal.indicator.key.endswith(_ADDED)]
+    keys = {goal.indicator.key.removesuffix(_ADDED) for goal in increments}
+    levels: dict[tuple[str, float | None], Goal] = {}
     for goal in goals:
-        if goal.goal is not None and goal.goal.high is None:
-            by_indicator.setdefault(goal.indicator.key, []).append(goal)
-    for added in goals:
-        key = added.indicator.key
-        if added.goal is None or not key.endswith(_ADDED):
-            continue
-        for level in by_indicator.get(key.removesuffix(_ADDED), ()):
-            if level.goal and level.goal.value == added.goal.value:
-                places = (_at(level, level.goal), _at(added, added.goal))
-                yield Note("level-or-added", added.name, places)
+        if goal.goal is not None and goal.goal.high is None and goal.indicator.key in keys:
+            levels.setdefault((goal.indicator.key, goal.goal.value), goal)
+    for added in increments:
+        key = added.indicator.key.removesuffix(_ADDED)
+        level = levels.get((key, added.goal.value)) if added.goal else None
+        if level is not None:
+            places = (_at(level, level.goal), _at(added, added.goal))
+            yield Note("level-or-added", added.name, places)

@@ -153,7 +153,7 @@ def rate_terms(goal: Goal) -> Terms | None:
         return None
     rate, target = rate.replace(exact=True), target.replace(exact=True)
     stated, notes = _bound(rate, goal.direction)
-    aim = _figure(target, goal.direction, measured=False)
+    aim = of_range(target, goal.direction, measured=False)
     far = counted(rate, -goal.direction).low.value if rate.high else None
     return Terms(
         unit="%",
@@ -197,12 +197,12 @@ def declared_inflation(goal: Goal) -> float | None:
 def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure] | Undefined:
     """Return the unit, the start and the end."""
     unit = goal.indicator.unit
-    end = _figure(target, goal.direction, measured=False)
+    end = of_range(target, goal.direction, measured=False)
     if kind == "cumulative":
         return "%", exact(100.0), end.map(lambda change: 100.0 * (1.0 + change))
     if kind == "added" and not adds_to_baseline(goal):
         return unit, exact(0.0), end
-    start = _figure(goal.baseline, goal.direction, measured=True) if goal.baseline else None
+    start = of_range(goal.baseline, goal.direction, measured=True) if goal.baseline else None
     if kind == "multiple":
         known = start.point if start else 1.0
         if known <= 0:
@@ -220,7 +220,7 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
 
 def _bound(printed: Quantity, direction: int) -> tuple[Figure, tuple[str, ...]]:
     """Return a rate as its word bounds it, and a note on that."""
-    rate = _figure(printed, direction, measured=False)
+    rate = of_range(printed, direction, measured=False)
     if printed.comparator not in _SIDES:
         return rate, ()
     if _SIDES[printed.comparator] == direction:
@@ -244,8 +244,8 @@ def _far(goal: Goal, kind: str, target: Quantity) -> float | None:
     return None if isinstance(ends, Undefined) else ends[2].point
 
 
-def _figure(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
-    """Return a figure; of a range the point is the end that promises least."""
+def of_range(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
+    """Return a figure as `figure` does; of a range the point is the end that promises least."""
     one = figure(quantity, measured=measured)
     if quantity.high is not None and direction < 0:
         return one.replace(point=quantity.high.value)

@@ -11,6 +11,9 @@ from zzplan.plan.model import Plan, PlanFile
 
 def as_checked(plan_file: PlanFile, answers: Sequence[Assessment]) -> tuple[Plan, ...]:
     """Return the plans with the goals as they were checked, with another rate perhaps."""
+    goals = [answer.goal for answer in answers]
+    if goals == [*plan_file.goals]:  # none has another rate
+        return tuple(plan for plan in plan_file.plans if plan.goals)
     checked = {(answer.goal.plan, answer.goal.key): answer.goal for answer in answers}
     plans = {plan for plan, _ in checked}
     return tuple(

@@ -50,13 +50,12 @@ def _blocks(
     language: Language,
 ) -> Iterator[Block]:
     """Yield a sentence for each note, and under it its figures with their documents."""
-    by_name = {answer.goal.name: answer for answer in answers}
     names = indicator_labels(plan_file.indicators.values(), language)
     names |= labels((answer.goal for answer in answers), language)
     yield Line(language.gettext("Notes"), style="heading")
     for found in several[:MOST]:
         note = _named(found, names)
-        yield Line(_sentence(note, by_name.get(found.name), language), indent=2)
+        yield Line(_sentence(note, language), indent=2)
         for place in note.places:
             yield Line(_place(place, plan_file, language), style="remark", indent=4)
     if len(several) > MOST:
@@ -73,15 +72,15 @@ def _named(note: Note, names: Mapping[str, str]) -> Note:
     return note.replace(name=names.get(note.name, note.name), places=places)
 
 
-def _sentence(note: Note, answer: Assessment | None, language: Language) -> str:
+def _sentence(note: Note, language: Language) -> str:
     _ = language.gettext
     if note.audit is not None:
         return _("{name}: {sentence}").format(
             name=note.name, sentence=differing(note.audit, language)
         )
-    if note.explanation is not None and answer is not None:
+    if note.explanation is not None and note.answer is not None:
         return _("{name}: {sentence}").format(
-            name=note.name, sentence=sentence(note.explanation, answer, language)
+            name=note.name, sentence=sentence(note.explanation, note.answer, language)
         )
     first, second = (*note.places, note.places[0])[:2]
     words = {
