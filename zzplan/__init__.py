@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zzplan.api import check, explain, find, load, parse, solve
     from zzplan.engine.assessment import Assessment
-    from zzplan.engine.explain import Explanation
+    from zzplan.engine.explanation import Explanation
     from zzplan.engine.feasibility import assess
     from zzplan.engine.projection import project
     from zzplan.plan.diagnostics import Diagnostic, PlanError

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.explain import Explanation, dated
 from zzplan.engine.explain import explain as explain_answer
+from zzplan.engine.explanation import Explanation
 from zzplan.engine.feasibility import assess_all
 from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve import solve as solve_problem
@@ -140,7 +140,7 @@ def explain(plan_file: PlanFile, answer: Assessment) -> tuple[Explanation, ...]:
     >>> [(one.kind, one.years, round(one.rate, 4)) for one in explain(plan_file, answer)]
     [('years', 6, 0.1595)]
     """
-    return explain_answer(answer.goal, answer, dated=dated(answer.goal, plan_file))
+    return explain_answer(answer, plan_file)
 
 
 def solve(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zzplan.engine.disagreement import differences, goal_disagreement, identity_disagreement
-from zzplan.engine.explain import dated, explain
+from zzplan.engine.explain import explain
 from zzplan.engine.feasibility import assess
 from zzplan.engine.identities import judge
 from zzplan.plan.load import load, parse
@@ -21,7 +21,7 @@ def of_goal(goal: str) -> str | None:
         f"zzplan: 1\nbase_year: 2016\ngoal_year: 2021\ngoals: {{x: {{unit: 亿元, {goal}}}}}"
     )
     answer = assess(file.goals[0])
-    return goal_disagreement(answer, explain(answer.goal, answer))
+    return goal_disagreement(answer, explain(answer))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_cut_rate_beside_another_reading_is_no_mere_rounding() -> None:
     goal = "{unit: 元, baseline: 1000.0, rate: 5%, goal: 1337.6}"
     file = parse(f"zzplan: 1\nbase_year: 2016\ngoal_year: 2021\ngoals: {{x: {goal}}}")
     answer = assess(file.goals[0])
-    years, cut = explain(answer.goal, answer)
+    years, cut = explain(answer)
     assert (years.kind, cut.kind) == ("years", "cut")
     assert goal_disagreement(answer, (years, cut)) == "definition"
     assert goal_disagreement(answer, (cut,)) == "rounding"
@@ -67,9 +67,7 @@ def test_the_goals_of_the_action_plan_and_of_the_congress() -> None:
     file = load(str(TARGETS))
     found: dict[str, list[str]] = {}
     for answer in map(assess, file.goals):
-        kind = goal_disagreement(
-            answer, explain(answer.goal, answer, dated=dated(answer.goal, file))
-        )
+        kind = goal_disagreement(answer, explain(answer, file))
         if kind is not None:
             found.setdefault(kind, []).append(answer.goal.name)
     # the readings are worked in test_explain.py

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import zzplan
 from zzplan.engine.edits import nearest_edits
-from zzplan.engine.explain import Explanation, dated, explain
+from zzplan.engine.explain import dated, explain
+from zzplan.engine.explanation import Explanation
 from zzplan.engine.feasibility import assess
-from zzplan.engine.population import population_growth
 from zzplan.plan.load import load, parse
 from zzplan.plan.model import Goal, PlanFile
 
@@ -32,8 +33,7 @@ plans:
 
 
 def explained(file: PlanFile) -> list[Explanation]:
-    goal = file.goals[0]
-    return list(explain(goal, assess(goal), dated=dated(goal, file)))
+    return list(explain(assess(file.goals[0]), file))
 
 
 def kinds(file: PlanFile) -> list[str]:
@@ -51,7 +51,7 @@ def target(name: str) -> Goal:
 def test_six_years_explain_the_investment_of_the_action_plan() -> None:
     # (5700 / 2345.8)^(1/6) - 1 = 15.948%, within 16%左右, which is 15.2% to 16.8%
     goal = target("action-plan/fixed_asset_investment")
-    (one,) = explain(goal, assess(goal))
+    (one,) = explain(assess(goal))
     assert (one.kind, one.years) == ("years", 6)
     assert one.rate == pytest.approx(0.159482, abs=1e-6)
 
@@ -76,11 +76,12 @@ def test_other_actuals_of_the_base_year_and_of_the_years_beside_it() -> None:
     # 8.26%; 2022's 3616.81 in four would be 8.43%, but the document is of 2021.
     goal = target("congress-13/gdp")
     answer = assess(goal)
-    found = [one for one in explain(goal, answer, dated=2021) if one.kind == "actual"]
+    file = load(str(TARGETS))
+    found = [one for one in explain(answer, file) if one.kind == "actual"]
     assert [(o.base_value, o.years, round(o.rate, 4)) for o in found] == [
         (3420.26, 5, 0.0789), (3391.87, 5, 0.0807), (3105.8, 6, 0.0826)
     ]  # fmt: skip
-    later = [one.base_value for one in explain(goal, answer) if one.kind == "actual"]
+    later = [one.base_value for one in explain(answer) if one.kind == "actual"]
     assert later == [3420.26, 3391.87, 3105.8, 3616.81]
 
 
@@ -98,7 +99,7 @@ def test_a_simple_average() -> None:
 def test_a_cumulative_goal_as_a_plain_sum_over_four_years() -> None:
     # -18% = 4 × -4.5%; over five years -3.6%, compounded -3.89%
     goal = target("action-plan/energy_intensity_reduction_cumulative")
-    (one,) = explain(goal, assess(goal))
+    (one,) = explain(assess(goal))
     assert (one.kind, one.years, one.rate) == ("average", 4, pytest.approx(-0.045))
 
 
@@ -150,8 +151,7 @@ GROWING = "2007: 2000, 2012: 2165"  # (2165 / 2000)^(1/5) - 1 = 1.598%
 def per_head(people: str, goal: dict[str, str]) -> list[Explanation]:
     file = parse(SHANGHAI.format(people=people, **goal))
     (one,) = file.goals
-    growing = population_growth(one, file)
-    return [e for e in explain(one, assess(one), population=growing) if e.kind == "per-head"]
+    return [e for e in explain(assess(one), file) if e.kind == "per-head"]
 
 
 def test_a_rate_per_head_beside_totals_and_the_reverse() -> None:
@@ -170,9 +170,15 @@ def test_a_rate_per_head_beside_totals_and_the_reverse() -> None:
 
 def test_the_example_of_shanghai_to_its_last_digit() -> None:
     # 1.1076 / 1.09 - 1 = 1.61%: what the two goals say of the population
-    goal = parse(SHANGHAI.format(people="", **TOTAL)).goals[0]
-    (one,) = explain(goal, assess(goal), population=1.1076 / 1.09 - 1)
+    file = parse(SHANGHAI.format(people="2007: 2000.00, 2012: 2166.77", **TOTAL))
+    (goal,) = file.goals
+    (one,) = explain(assess(goal), file)
     assert (one.kind, round(one.rate, 4)) == ("per-head", 0.09)
+
+
+def test_scripts_get_what_the_population_explains() -> None:
+    file = parse(SHANGHAI.format(people=GROWING, **TOTAL))
+    assert [one.kind for one in zzplan.explain(file, *zzplan.check(file))] == ["per-head"]
 
 
 def test_a_falling_population_makes_a_rate_per_head_the_higher_one() -> None:
@@ -229,7 +235,7 @@ def test_the_sum_based_average_where_every_year_is_known() -> None:
 def test_a_rate_that_was_cut() -> None:
     # (220 / 147)^(1/5) - 1 = 8.398%, printed as 8.3%
     goal = target("action-plan/innovation_platforms_provincial")
-    (one,) = explain(goal, assess(goal))
+    (one,) = explain(assess(goal))
     assert (one.kind, round(one.rate, 5)) == ("cut", 0.08398)
     assert kinds(plan("baseline: 87.42, rate: -6.0%, goal: 63.90")) == ["cut"]  # -6.076%
     assert kinds(plan("baseline: 147, rate: 8.2%, goal: 220", unit="家")) == []
@@ -237,19 +243,19 @@ def test_a_rate_that_was_cut() -> None:
 
 def test_nothing_explains_the_trade_of_the_action_plan() -> None:
     goal = target("action-plan/trade_total")
-    assert explain(goal, assess(goal)) == ()
+    assert explain(assess(goal)) == ()
 
 
 def test_what_agrees_is_not_explained() -> None:
     for text in ("baseline: 67.7, rate: 6.5%, goal: 92.7", "baseline: 100, goal: 200"):
         goal = plan(text).goals[0]
-        assert (explain(goal, assess(goal)), nearest_edits(goal, assess(goal))) == ((), ())
+        assert (explain(assess(goal)), nearest_edits(goal, assess(goal))) == ((), ())
 
 
 def test_an_explanation_changes_no_verdict() -> None:
     goal = target("action-plan/fixed_asset_investment")
     before = assess(goal)
-    explain(goal, before)
+    explain(before)
     assert assess(goal) == before
 
 

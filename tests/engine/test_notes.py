@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from zzplan.engine.feasibility import assess_all
 from zzplan.engine.notes import KINDS, Note, notes
@@ -163,3 +165,31 @@ def test_the_serious_kinds_come_first() -> None:
     file = load(str(TARGETS))
     order = [KINDS.index(note.kind) for note in notes(file, assess_all(file.goals), file.plans)]
     assert order == sorted(order)
+
+
+SET = st.tuples(st.integers(1, 3), st.integers(1, 3), st.integers(2025, 2028), st.integers(10, 30))
+
+
+@given(st.lists(SET, min_size=2, max_size=9))
+def test_a_goal_is_compared_with_the_one_that_another_plan_set_last(
+    goals: list[tuple[int, int, int, int]],
+) -> None:
+    goals = sorted(goals, key=lambda one: one[0])  # as the file has them, plan by plan
+    lines = ["zzplan: 1", "indicators: {x: {unit: 亿元}}", "sources:"]
+    lines += [f"  d{month}: {{title: 规划, date: 2020-0{month}-01}}" for month in (1, 2, 3)]
+    lines.append("plans:")
+    for place, (plan, month, year, value) in enumerate(goals):
+        if place == 0 or goals[place - 1][0] != plan:
+            lines += [f"  p{plan}:", "    goals:"]
+        stated = f"source: d{month}, goal_year: {year}, goal: {value}.0"
+        lines.append(f"      g{place}: {{indicator: x, {stated}}}")
+    lower = []
+    order = sorted(range(len(goals)), key=lambda place: goals[place][1:3])
+    for at, place in enumerate(order):
+        plan, month, year, value = goals[place]
+        for earlier in map(goals.__getitem__, reversed(order[:at])):
+            if earlier[0] != plan and earlier[1:3] < (month, year) and earlier[2] <= year:
+                if value < earlier[3]:
+                    lower.append(f"p{plan}/g{place}")
+                break
+    assert [n.name for n in found("\n".join(lines)) if n.kind == "below-goal"] == lower

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.explain import Explanation
+from zzplan.engine.explanation import Explanation
 
 if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement
@@ -49,7 +49,7 @@ def goal_disagreement(answer: Assessment, explanations: Sequence[Explanation]) -
     ...   gdp: {unit: 亿元, baseline: 3000, rate: 8%以上, goal: 5000}
     ...   investment: {unit: 亿元, baseline: 2345.8, rate: 16%左右, goal: 5700}
     ...   labs: {unit: 家, baseline: 147, rate: 8.3%, goal: 220}''')
-    >>> [goal_disagreement(answer, explain(answer.goal, answer))
+    >>> [goal_disagreement(answer, explain(answer))
     ...  for answer in map(assess, file.goals)]
     ['contradiction', 'short', 'definition', 'rounding']
     """

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import Audit, audits
-from zzplan.engine.explain import Explanation, dated, explain, is_near
+from zzplan.engine.explain import explain, is_near
+from zzplan.engine.explanation import Explanation
 from zzplan.engine.interval import Figure, at_least, figure
 from zzplan.engine.terms import of_range
 from zzplan.plan.model import Actual, Goal, Plan, PlanFile
@@ -117,7 +118,7 @@ def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]
         if share is None or not answer.disagrees:
             continue
         if answer.unit == "%" or not is_near(share):
-            for one in explain(goal, answer, dated=dated(goal, plan_file)):
+            for one in explain(answer, plan_file):
                 if one.kind in kinds:
                     yield Note(kinds[one.kind], goal.name, (_at(goal, goal.rate),), answer, one)
         if _is_fraction(answer):

@@ -13,11 +13,11 @@ from zzplan.engine.disagreement import (
     goal_disagreement,
     identity_disagreement,
 )
-from zzplan.engine.explain import Explanation
+from zzplan.engine.explain import explain
+from zzplan.engine.explanation import Explanation
 from zzplan.engine.identities import Judgement
 from zzplan.plan.model import Acceptance, PlanFile
 from zzplan.report.language import N_, Language
-from zzplan.report.tables.explanation_records import found
 from zzplan.report.tables.explanations import is_per_head
 from zzplan.structs import Struct
 
@@ -88,7 +88,7 @@ def of_goals(judged: Sequence[Assessment], plan_file: PlanFile) -> list[GoalRow]
     """Return the rows of goals, the serious first, each kind in the file's order."""
     rows = []
     for answer in judged:
-        explanations = found(answer, plan_file)
+        explanations = explain(answer, plan_file)
         rows.append(GoalRow(answer, goal_disagreement(answer, explanations), explanations))
     return sorted(
         rows,

@@ -6,7 +6,8 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import place, reference
 from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.edits import nearest_edits
-from zzplan.engine.explain import Explanation, dated, explain
+from zzplan.engine.explain import explain
+from zzplan.engine.explanation import Explanation
 from zzplan.plan.model import PlanFile
 from zzplan.report.numbers import bare
 
@@ -17,23 +18,11 @@ EXPLANATION_KEYS = (
 """What every explanation has, null where it has none."""
 
 
-def found(answer: Assessment, plan_file: PlanFile) -> tuple[Explanation, ...]:
-    """Return the explanations of one answer."""
-    if not answer.disagrees:
-        return ()
-    growing = None
-    if plan_file.population is not None:
-        from zzplan.engine.population import population_growth
-
-        growing = population_growth(answer.goal, plan_file)
-    return explain(answer.goal, answer, dated=dated(answer.goal, plan_file), population=growing)
-
-
 def explanation_record(answer: Assessment, plan_file: PlanFile) -> dict[str, object]:
     """Return what machines get of all this."""
     rise = answer.implied_deflator
     base_year = answer.goal.base_year
-    explanations = found(answer, plan_file)
+    explanations = explain(answer, plan_file)
     return {
         "disagreement": goal_disagreement(answer, explanations),
         "explanations": [explained(one) for one in explanations],

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import place
 from zzplan.engine.edits import Edit, nearest_edits
-from zzplan.engine.explain import Explanation
+from zzplan.engine.explanation import Explanation
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line

@@ -37,10 +37,10 @@ def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> 
         yield Line("")
     prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
     if answer.disagrees:
-        from zzplan.report.tables.explanation_records import found
+        from zzplan.engine.explain import explain
         from zzplan.report.tables.explanations import explanation_blocks
 
-        explained = found(answer, plan_file)
+        explained = explain(answer, plan_file)
         yield from explanation_blocks(answer, explained, language)
         prices = prices and not any(one.kind == "prices" for one in explained)
     for remark in _remarks(answer, plan_file, language, prices=prices):

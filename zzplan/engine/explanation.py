@@ -1,0 +1,99 @@
+"""One reading by which a goal's numbers agree, as data, and the rule that lets it in.
+
+A reading is listed only if it is no false lead (methods.md 2.5):
+
+- the rate that it needs, from the printed numbers themselves, lies within the rounding of the
+  stated rate (左右 widens that; 以上 counts at its printed digits);
+- what it changes moves the required rate by more than the widths of the stated rate's interval and
+  of the required rate's together: what moves it by less explains nothing, it only finds room
+  between two loose numbers, as another goal year does on a flat path.
+
+A rate that was cut moves no required rate: the second rule has nothing to ask there.
+"""
+
+from __future__ import annotations
+
+import math
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import Interval, at_least
+from zzplan.engine.paths import COMPOUND, LINEAR, Path
+from zzplan.engine.terms import Terms
+from zzplan.plan.model import Actual, Goal, PlanFile
+from zzplan.structs import Struct
+
+
+class Explanation(Struct):
+    """One reading of a goal's numbers by which they agree; None is what it does not change."""
+
+    kind: str
+    """``years``, ``actual``, ``average``, ``points``, ``percent``, ``total``, ``prices``,
+    ``per-head``, ``unit``, ``sum`` or ``cut``."""
+    rate: float
+    """What the goal needs a year, read this way: a fraction, on a linear path an amount."""
+    years: int
+    base_value: float | None = None
+    """Another baseline."""
+    actual: Actual | None = None
+    """The value that is this baseline."""
+    factor: float | None = None
+    """What the baseline is multiplied by, or the goal divided by."""
+    inflation: float | None = None
+    """The yearly rise of prices."""
+    place: str | None = None
+    """Where that lies in its reference distribution."""
+    population: float | None = None
+    """The yearly growth of the population between a total and a figure per head."""
+
+
+class Case:
+    """A goal whose numbers disagree, and what every attempt asks of it."""
+
+    __slots__ = ("answer", "file", "goal", "high", "low", "path", "required", "room", "terms")
+
+    def __init__(
+        self,
+        answer: Assessment,
+        file: PlanFile | None,
+        terms: Terms,
+        stated: Interval,
+        required: float,
+        box: Interval,
+    ) -> None:
+        self.answer = answer
+        self.file = file
+        self.goal: Goal = answer.goal
+        self.terms = terms
+        self.path: Path = COMPOUND if terms.compound else LINEAR
+        self.low: float = stated.low
+        self.high: float = stated.high
+        self.required = required
+        self.room = self.high - self.low + box.high - box.low  # what both roundings leave open
+
+    def fits(self, rate: float) -> bool:
+        """Tell whether a needed rate is the stated one, and was not so before."""
+        if not at_least(rate, self.low) or not at_least(self.high, rate):
+            return False
+        return abs(rate - self.required) > self.room
+
+    def spread(self, years: int) -> float:
+        """Return the rate that reaches the goal in other years."""
+        share = self.terms.years / years
+        if not self.terms.compound:
+            return self.required * share
+        growing = math.log1p(self.required) * share
+        return math.expm1(growing) if growing < 700 else math.inf  # a float ends at e^709
+
+    def needed(self, start: float, years: int) -> float | None:
+        """Return the rate that reaches the goal from another start or in other years."""
+        try:
+            return self.path.required(start, self.terms.end.point, years)
+        except ValueError:  # out of the range of floats
+            return None
+
+    def whole_change(self) -> float | None:
+        """Return the change from the start to the end: a fraction, on a linear path an amount."""
+        start, end = self.terms.start.point, self.terms.end.point
+        if not self.terms.compound:
+            return end - start
+        return end / start - 1 if start > 0 else None
