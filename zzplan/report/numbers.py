@@ -119,10 +119,11 @@ def bare(quantity: Quantity | None) -> str:
     """
     if quantity is None:
         return NOTHING
-    numbers = [quantity.low, *([quantity.high] if quantity.high else [])]
-    if quantity.measure == "rate":
-        return "-".join(n.plain(2) for n in numbers) + "%"
-    return "-".join(n.plain() for n in numbers)
+    shift, sign = (2, "%") if quantity.measure == "rate" else (0, "")
+    low = quantity.low.plain(shift)
+    if quantity.high is None:
+        return low + sign
+    return f"{low}-{quantity.high.plain(shift)}{sign}"
 
 
 def spoken(quantity: Quantity | None, language: Language) -> str:

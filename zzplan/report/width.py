@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from unicodedata import category, east_asian_width
 
 _NONE = ("Mn", "Me", "Cf")
@@ -26,6 +27,21 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
         return text.rjust(width) if right else text.ljust(width)
     blanks = " " * max(0, width - cells(text))
     return blanks + text if right else text + blanks
+
+
+def widest(texts: Sequence[str]) -> int:
+    """Return the cells of the widest text."""
+    if all(map(str.isascii, texts)):  # a column of numbers, most often
+        return max(map(len, texts))
+    return max(map(cells, texts))
+
+
+def padded(texts: Sequence[str], right: bool) -> list[str]:
+    """Fill the texts of a column to the widest of them."""
+    width = widest(texts)
+    if all(map(str.isascii, texts)):
+        return [text.rjust(width) if right else text.ljust(width) for text in texts]
+    return [pad(text, width, right=right) for text in texts]
 
 
 def wrap(text: str, width: int) -> list[str]:

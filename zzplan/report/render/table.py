@@ -10,7 +10,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from zzplan.report.model import Line, Report, Table, Target
-from zzplan.report.width import cells, fold, pad, wrap
+from zzplan.report.width import cells, fold, pad, padded, widest, wrap
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -96,9 +96,7 @@ def _table(table: Table, target: Target, stream: StringIO, console: Console | No
 
 
 def _widths(table: Table, kept: Sequence[int]) -> list[int]:
-    return [
-        max(cells(table.columns[i].title), *(cells(row[i]) for row in table.rows)) for i in kept
-    ]
+    return [widest([table.columns[i].title, *(row[i] for row in table.rows)]) for i in kept]
 
 
 def _width(table: Table, kept: Sequence[int], *, folded: bool = False) -> int:
@@ -147,12 +145,12 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
 def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:
     """Yield the rows as text."""
     lead, gap = " " * table.indent, " " * _GAP
-    shown = [
-        (i, width, table.columns[i].number)
-        for i, width in zip(kept, _widths(table, kept), strict=True)
+    columns = [
+        padded([table.columns[i].title, *(row[i] for row in table.rows)], table.columns[i].number)
+        for i in kept
     ]
-    for row in (tuple(column.title for column in table.columns), *table.rows):
-        yield lead + gap.join(pad(row[i], width, right=right) for i, width, right in shown) + "\n"
+    for row in zip(*columns, strict=True):
+        yield f"{lead}{gap.join(row)}\n"
 
 
 def _coloured(table: Table, kept: Sequence[int]) -> RenderableType:

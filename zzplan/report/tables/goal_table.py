@@ -74,8 +74,9 @@ def required(answer: Assessment) -> str:
 def _verdict(row: GoalRow, language: Language) -> str:
     """Write the verdict and what else is wrong: "short, rate fits over 6 years"."""
     _, answer = language.gettext, row.answer
-    words = [_(verdict_words(answer)[0]), row.words(language)]
+    verdict, said = _(verdict_words(answer)[0]), row.words(language)
+    words = [verdict, said] if said else [verdict]
     if answer.goal.accept is not None:
         stale = answer.goal.accept.verdict != answer.verdict
         words.append(_("acceptance is stale") if stale else _("accepted"))
-    return _(", ").join(word for word in words if word)
+    return verdict if len(words) == 1 else _(", ").join(words)
