@@ -108,7 +108,7 @@ def candidate_years(plan: Plan) -> tuple[list[Goal], tuple[int, ...]]:
     years = tuple(
         year
         for year in (plan.base_year - 1, plan.base_year, plan.base_year + 1)
-        if 2 * sum(_start(goal, year) is not None for goal in rated) >= len(rated)
+        if 2 * sum([_start(goal, year) is not None for goal in rated]) >= len(rated)
     )
     return rated, years if len(years) >= FEWEST else ()
 
