@@ -25,6 +25,10 @@ FOUND = 1
 """The exit code of a finding."""
 
 
+_kept: list[Report] = []
+"""The last report: a process ends without taking its objects apart one by one."""
+
+
 class OutputError(Exception):
     """The results cannot be written; holds the file's name and the system's reason."""
 
@@ -62,6 +66,7 @@ class Session(Struct):
 
     def emit(self, report: Report) -> int:
         """Write a report where the user wants it; return the exit code."""
+        _kept[:] = [report]
         output = self.output
         if output is not None:
             from zzplan.commands.output_file import is_standard_output, write_output

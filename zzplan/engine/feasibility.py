@@ -105,8 +105,9 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         gap, aim = projected - nearest, _shown(nearest, offset)
         share = gap / abs(aim) if aim else None
         readings = readings_of(terms, rate, path)
-        reach, said = readings[1].box, tuple([one.says for one in readings])
-        verdict = "short" if said[1] == "short" else "met-by-rounding"
+        tight, default, loosest = readings
+        reach, said = default.box, (tight.says, default.says, loosest.says)
+        verdict = "short" if default.says == "short" else "met-by-rounding"
         if terms.is_met(projected, end.point):
             verdict = "already-met" if reached else "met"
         elif reached:
@@ -124,41 +125,20 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
             found = sensitivity(goal, terms, path, verdict)
             loose = None if verdict == "already-met" else loose_figures(terms, readings)
     possible = path.possible(low) is not None and path.possible(high) is not None
+    # In the order of the fields: with so many names ten thousand calls would be felt.
     return Assessment(
-        goal=goal,
-        verdict=verdict,
-        unit=terms.unit,
-        reason=None,
-        path=path.name,
-        base_value=_shown(start.point, offset),
-        goal_value=_shown(end.point, offset),
-        years=years,
-        stated_rate=rate.point if rate else None,
-        projected_value=None if projected is None else _shown(projected, offset),
-        projected_box=None if reach is None else _shown_box(reach, offset),
-        goal_box=_shown_box(end.default, offset),
-        aim=aim,
-        gap=gap,
-        gap_share=share,
-        required_rate=COMPOUND.possible(required),
-        required_box=box if possible else None,
-        required_step=step,
-        required_years=found.years,
-        required_baseline=found.baseline,
-        flip_baseline=found.flip_baseline,
-        flip_rate=found.flip_rate,
-        flip_years=found.flip_years,
-        robust=robust,
-        consistent=consistent,
-        readings=said,
-        alternatives=found.alternatives,
-        implied_deflator=prices[0] if prices else None,
-        deflator_box=prices[1] if prices else None,
-        notes=notes,
-        terms=terms,
-        loose=loose,
-        far_end=far_end,
-    )
+        goal, verdict, terms.unit, None, path.name,
+        _shown(start.point, offset), _shown(end.point, offset), years,
+        rate.point if rate else None,
+        None if projected is None else _shown(projected, offset),
+        None if reach is None else _shown_box(reach, offset),
+        _shown_box(end.default, offset), aim, gap, share,
+        COMPOUND.possible(required), box if possible else None, step,
+        found.years, found.baseline, found.flip_baseline, found.flip_rate, found.flip_years,
+        robust, consistent, said, found.alternatives,
+        prices[0] if prices else None, prices[1] if prices else None,
+        notes, terms, loose, far_end,
+    )  # fmt: skip
 
 
 def _far_end(terms: Terms, path: Path) -> FarEnd | None:
@@ -186,13 +166,11 @@ def _deciding(goal: Goal, far_end: FarEnd | None) -> tuple[str, ...]:
 
 def _about_decides(goal: Goal) -> bool:
     """Tell whether the goal would be short if 左右 and 接近 were only rounding."""
-    plain = goal.replace(
-        baseline=_without_about(goal.baseline),
-        rate=_without_about(goal.rate),
-        goal=_without_about(goal.goal),
-    )
-    if plain == goal:
+    printed = (goal.baseline, goal.rate, goal.goal)
+    if not any(one is not None and one.comparator in ("about", "near") for one in printed):
         return False
+    baseline, rate, aim = map(_without_about, printed)
+    plain = goal.replace(baseline=baseline, rate=rate, goal=aim)
     found = terms_of(plain)
     return not isinstance(found, Undefined) and _assess(plain, found, True).verdict == "short"
 

@@ -169,14 +169,19 @@ def _around(quantity: Quantity, measured: bool) -> Figure:
     """Return what 左右 and 接近 stand for: their side is loose by 5%, or by the rounding."""
     point, top, side = quantity.low.value, (quantity.high or quantity.low).value, _sides(quantity)
     below, above = ABOUT * abs(point), ABOUT * abs(top)
+    widths, tops = _end_widths(quantity, measured)
+    if widths[2] <= below and tops[2] <= above:  # most often, since digits are finer than 5%
+        widths, tops = (below,), (above,)
     boxes = [
-        Interval(
-            point - (max(w, below) if side <= 0 else 0.0),
-            top + (max(t, above) if side >= 0 else 0.0),
+        Interval.make(
+            (
+                point - (max(w, below) if side <= 0 else 0.0),
+                top + (max(t, above) if side >= 0 else 0.0),
+            )
         )
-        for w, t in zip(*_end_widths(quantity, measured), strict=True)
+        for w, t in zip(widths, tops, strict=True)
     ]
-    return nested(point, *boxes)
+    return nested(point, boxes[0], boxes[len(boxes) // 2], boxes[-1])
 
 
 def _sides(quantity: Quantity) -> int:
@@ -191,7 +196,7 @@ def _beyond(point: float, half: float) -> Interval:
     return Interval(point, point + 2 * half) if point >= 0 else Interval(point - 2 * half, point)
 
 
-_Widths = tuple[float, float, float]
+_Widths = tuple[float, ...]
 
 
 def _end_widths(quantity: Quantity, measured: bool) -> tuple[_Widths, _Widths]:

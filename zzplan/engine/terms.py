@@ -120,20 +120,14 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         compound = False
         notes.append("no-compound")
     return Terms(
-        unit=unit,
-        start=start,
-        end=end,
-        years=years,
-        direction=goal.direction,
-        rate=rate,
-        compound=compound,
-        offset=100.0 if kind == "cumulative" else 0.0,
-        free_start=goal.baseline is not None and kind not in _SET_START,
-        strict=target.comparator in (">", "<"),
-        notes=tuple(notes),
-        far=None if target.high is None else _far(goal, kind, target),
-        far_rate=far_rate,
-    )
+        unit, start, end, years, goal.direction, rate, compound,
+        100.0 if kind == "cumulative" else 0.0,
+        goal.baseline is not None and kind not in _SET_START,
+        target.comparator in (">", "<"),
+        tuple(notes),
+        None if target.high is None else _far(goal, kind, target),
+        far_rate,
+    )  # fmt: skip
 
 
 def rate_terms(goal: Goal) -> Terms | None:

@@ -169,7 +169,7 @@ class Reader:
 
     def flag(self, items: Items, key: str) -> bool | None:
         """Return true or false."""
-        text = self.string(items, key)
+        text = self.string(items, key) if key in items else None
         if text is None:
             return None
         if text in ("true", "false"):
@@ -179,7 +179,7 @@ class Reader:
 
     def choice(self, items: Items, key: str, choices: tuple[str, ...]) -> str | None:
         """Return one of the words that are allowed."""
-        text = self.string(items, key)
+        text = self.string(items, key) if key in items else None
         if text is None or text in choices:
             return text
         self.unknown(items[key][1], "bad-choice", text, choices, key=key)
@@ -252,7 +252,7 @@ class Reader:
 
     def fraction(self, items: Items, key: str) -> float | None:
         """Return one yearly rate as a fraction: no range, no points, no 左右."""
-        quantity = self.quantity(items, key, read_rate)
+        quantity = self.quantity(items, key, read_rate) if key in items else None
         if quantity is None or _is_bare(quantity, "rate"):
             return None if quantity is None else quantity.low.value
         self.error(items[key][1], "bad-number", text=quantity.text)

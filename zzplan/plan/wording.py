@@ -111,6 +111,7 @@ def read(text: str) -> Reading:
     return said
 
 
+@lru_cache(maxsize=64)  # the kind of a goal asks once more for what was just read
 def peel(text: str) -> Reading:
     """Take the words off a printed number.
 
