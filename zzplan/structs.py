@@ -82,9 +82,11 @@ class Struct(tuple[Any, ...]):
 
     def replace(self, **changed: Any) -> Self:
         """Return the same struct with other values of some fields."""
-        row = [changed.pop(*pair) for pair in zip(self.fields, self, strict=True)]
-        if changed:
-            raise TypeError(f"{type(self).__name__} has no {tuple(changed)}")
+        row = list(self)
+        for name, value in changed.items():
+            if name not in self.fields:
+                raise TypeError(f"{type(self).__name__} has no field {name!r}")
+            row[self.fields.index(name)] = value
         return _row(type(self), row)
 
     def __repr__(self) -> str:

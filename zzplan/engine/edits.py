@@ -129,12 +129,11 @@ def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool, broken:
     bounded = goal.kind == "share" and not goal.indicator.unbounded
     if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
         return False
-    edited = _with(goal, figure, reads)
     closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction > 0]
     declared = reads.exact or reads.precision is not None
     if rounded and not (declared or closed or reads.comparator == "near"):
-        return figure == "rate" or broken or _is_ahead(edited)
-    answer = assess(edited)
+        return figure == "rate" or broken or _is_ahead(_with(goal, figure, reads))
+    answer = assess(_with(goal, figure, reads), brief=True)
     enough = answer.verdict in _ENOUGH or (broken and answer.verdict == "already-met")
     return enough and answer.consistent is not False
 

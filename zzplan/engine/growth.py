@@ -98,8 +98,8 @@ def _library(number: Any) -> Any:
 def compound_factor(rate: T | float, periods: T | float) -> T:
     """Return (1 + r)^n, putting back what 1 + r rounds off, which n would magnify.
 
-    This and `log_ratio` carry all compounding. They are for finite operands only, and refuse none:
-    the formulas do.
+    This, `log_ratio` and `difference` carry all formulas. They are for finite operands and refuse
+    no others: the formulas do.
 
     Raises
     ------
@@ -125,38 +125,38 @@ def log_ratio(present_value: Any, future_value: Any) -> Any:
         For a present value of zero, a change of sign, and a ratio that is too large.
     """
     if type(present_value) is type(future_value) is float and present_value > 0 < future_value:
-        difference = _difference(future_value, present_value)  # the short way of a large check
-        change = difference / (present_value if difference > 0 else -future_value)
+        rise = difference(future_value, present_value)  # the short way of a large check
+        change = rise / (present_value if rise > 0 else -future_value)
         if change < math.inf:
-            return math.log1p(change) if difference > 0 else -math.log1p(change)
+            return math.log1p(change) if rise > 0 else -math.log1p(change)
     _require(present_value != 0, "the present value must not be zero: nothing grows from zero")
     one_sign = (future_value > 0) == (present_value > 0)
     _require((future_value == 0) | one_sign, "present and future value must have one sign")
-    difference = _difference(future_value, present_value)
-    library = _library(difference)
+    rise = difference(future_value, present_value)
+    library = _library(rise)
     if library is math:
         smaller = min(abs(present_value), abs(future_value))
-        change = abs(difference) / smaller if smaller else math.inf
+        change = abs(rise) / smaller if smaller else math.inf
     else:
-        change = abs(difference) / library.minimum(abs(present_value), abs(future_value))
+        change = abs(rise) / library.minimum(abs(present_value), abs(future_value))
     _require((future_value == 0) | library.isfinite(change), _TOO_LARGE)
-    return library.copysign(library.log1p(change), difference / present_value)
+    return library.copysign(library.log1p(change), rise / present_value)
 
 
-def _difference(minuend: Any, subtrahend: Any) -> Any:
+def difference(minuend: Any, subtrahend: Any) -> Any:
     """Return the difference, between the decimals as they print where the two nearly cancel.
 
     Documents print decimals: 12345.679 is 0.001 more than 12345.678, but the nearest binary
     numbers differ by 2e-10 of that. Closer than 1/256 such an error could pass 1e-13.
     """
-    difference = minuend - subtrahend
-    near = abs(difference) < abs(subtrahend) / 256
-    if type(difference) is float:
-        return _decimal_difference(minuend, subtrahend) if near else difference
+    plain = minuend - subtrahend
+    near = abs(plain) < abs(subtrahend) / 256
+    if type(plain) is float:
+        return _decimal_difference(minuend, subtrahend) if near else plain
     if near.any():
         pairs = [one[near] for one in _library(near).broadcast_arrays(minuend, subtrahend)]
-        difference[near] = [*map(_decimal_difference, *(one.tolist() for one in pairs))]
-    return difference
+        plain[near] = [*map(_decimal_difference, *(one.tolist() for one in pairs))]
+    return plain
 
 
 def _decimal_difference(minuend: float, subtrahend: float) -> float:
@@ -373,7 +373,7 @@ def sum_based_rate(total_ratio: T | float, periods: int) -> T:
     _require(len(years) > 0, _NO_PERIODS)
     _require(total_ratio > 0, "the ratio of the sum to the base must be above zero")
     # All powers lie on one side of 1, so r lies between 0 and S/n - 1: halve that.
-    excess = _difference(total_ratio, periods)
+    excess = difference(total_ratio, periods)
     rate: Any = excess / periods / 2
     move = abs(rate)
     for _ in range(100):  # from any ratio down to the last binary digit
@@ -460,7 +460,7 @@ def linear_step(present_value: T | float, future_value: T | float, periods: T | 
     -4.2
     """
     _require(periods > 0, _NO_PERIODS)
-    return cast("T", _difference(future_value, present_value) / periods)
+    return cast("T", difference(future_value, present_value) / periods)
 
 
 @_formula
@@ -484,7 +484,7 @@ def linear_periods(step: T | float, present_value: T | float, future_value: T | 
     7.5
     """
     _require(step != 0, "the step must not be zero: the value would never change")
-    return cast("T", _difference(future_value, present_value) / step)
+    return cast("T", difference(future_value, present_value) / step)
 
 
 def linear_trajectory(present_value: T | float, step: T | float, periods: int) -> tuple[T, ...]:

@@ -34,6 +34,12 @@ class Path(Struct):
         return rate if self.name == "linear" or -1.0 < rate < _INFINITY else None
 
 
+def _finite(value: float) -> float:
+    if -_INFINITY < value < _INFINITY:
+        return value
+    raise ValueError("too large for a floating-point number")
+
+
 def _required_rate(baseline: float, goal: float, years: int) -> float:
     """As `growth.required_rate`; beyond the ends of the formula's range its limits."""
     if baseline <= 0:
@@ -50,35 +56,34 @@ def _future_value(baseline: float, rate: float, years: int) -> float:
         value: float = baseline * growth.compound_factor(rate, float(years))
     except OverflowError:
         value = _INFINITY
-    if value < _INFINITY:
-        return value
-    raise ValueError("the projection is too large for a floating-point number")
+    return _finite(value)
 
 
 def _present_value(goal: float, rate: float, years: int) -> float | None:
     if rate <= -1 or goal <= 0:
         return None
     try:
-        return growth.present_value(goal, rate, float(years))
-    except ValueError:  # too large: a steep fall over very many years
+        value: float = goal * growth.compound_factor(rate, -float(years))
+    except OverflowError:  # a steep fall over very many years
         return None
+    return value if value < _INFINITY else None
 
 
 def _required_periods(rate: float, baseline: float, goal: float) -> float | None:
     if rate == 0 or rate <= -1 or baseline <= 0 or goal <= 0:
         return None
-    periods = growth.required_periods(rate, baseline, goal)
+    periods = _finite(growth.log_ratio(baseline, goal) / math.log1p(rate))
     return abs(periods) if periods >= 0 else None  # abs: no -0.0
 
 
 def _linear_value(baseline: float, step: float, years: int) -> float:
-    value = growth.linear_future_value(baseline, step, float(years))
+    value = _finite(baseline + step * years)
     # What the steps use up is zero: 281.3 - 29 * 9.7 leaves only float noise.
     return value if abs(value) > TOLERANCE * abs(baseline) else 0.0
 
 
 def _linear_step(baseline: float, goal: float, years: int) -> float:
-    return growth.linear_step(baseline, goal, float(years))
+    return _finite(growth.difference(goal, baseline) / years)
 
 
 def _linear_periods(step: float, baseline: float, goal: float) -> float | None:
