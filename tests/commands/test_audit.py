@@ -233,7 +233,7 @@ def test_no_number_and_no_verdict_is_cut_on_a_terminal(language: str, width: int
         strict=False,
     )
     wide, narrow = (
-        render(whole, Target(Language(language), cut, False, [])) for cut in (None, width)
+        "".join(render(whole, Target(Language(language), cut, False, []))) for cut in (None, width)
     )
     assert max(map(cells, narrow.splitlines())) <= width < max(map(cells, wide.splitlines()))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Line, Report, Table, Target
-from zzplan.report.render.table import render
+from zzplan.report.render import table as text_format
 from zzplan.report.width import cells, wrap
 
 ESCAPE = re.compile("\x1b\\[[0-9;]*m")
@@ -31,6 +31,10 @@ def report(*blocks: Line | Table) -> Report:
         command="check", plan_file=None, summary={}, records=lambda: (),
         blocks=lambda _: blocks, columns=(),
     )  # fmt: skip
+
+
+def render(one: Report, aim: Target) -> str:
+    return "".join(text_format.render(one, aim))
 
 
 def without_colour(text: str) -> str:

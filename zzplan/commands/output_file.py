@@ -18,8 +18,8 @@ def is_standard_output(name: str) -> bool:
         return False
 
 
-def write_output(name: str, text: str) -> None:
-    """Write a text to a file, in UTF-8.
+def write_output(name: str, data: bytearray) -> None:
+    """Write to a file.
 
     A regular file, also one behind a symbolic link, is replaced at once, so that nobody sees half
     of it; it keeps its permissions. A pipe or a device is opened and written: to replace it would
@@ -30,7 +30,6 @@ def write_output(name: str, text: str) -> None:
     OSError
         When it cannot be written; a regular file is as it was then.
     """
-    data = text.encode("utf-8", "replace")
     try:
         mode = os.stat(name).st_mode
     except FileNotFoundError:
@@ -42,7 +41,7 @@ def write_output(name: str, text: str) -> None:
             stream.write(data)
 
 
-def _replace(target: str, data: bytes, mode: int | None) -> None:
+def _replace(target: str, data: bytearray, mode: int | None) -> None:
     if mode is not None:
         with open(target, "r+b"):  # who may not write to it may not replace it
             pass

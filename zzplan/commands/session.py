@@ -83,17 +83,19 @@ class Session(Struct):
 
             width = get_terminal_size().columns
         target = Target(self.language, width, colour(self.color, terminal, os.environ), [])
-        text = render(self.format, report, target)
+        encoding = "utf-8" if output is not None or self.format in MACHINE else stream.encoding
+        data = bytearray()  # whole before the first byte is written, and once in memory
+        for text in render(self.format, report, target):
+            data += text.encode(encoding, "replace")
         if output is not None:
             try:
-                write_output(output, text)
+                write_output(output, data)
             except BrokenPipeError:
                 raise
             except OSError as error:
                 raise OutputError(output, error.strerror or str(error)) from None
         else:
-            encoding = "utf-8" if self.format in MACHINE else stream.encoding
-            _write_all(stream, text.encode(encoding, "replace"))
+            _write_all(stream, data)
         for key, detail in target.remarks:
             self.say(_REMARKS[key](self.language).format(detail=detail))
         return FOUND if report.findings else 0
@@ -125,7 +127,7 @@ def colour(wish: str, terminal: bool, environ: Any) -> bool:
     return terminal and environ.get("TERM") != "dumb"
 
 
-def _write_all(stream: TextIO, data: bytes) -> None:
+def _write_all(stream: TextIO, data: bytearray) -> None:
     """Write to the standard output; an unbuffered one takes what a pipe holds and no more."""
     stream.flush()
     rest = memoryview(data)

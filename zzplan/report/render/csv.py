@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import csv
-from io import StringIO
+from collections.abc import Iterator
 
 from zzplan.report.model import Report, Target
 from zzplan.report.render.flat import flat
 
 
-def render(report: Report, _target: Target) -> str:
-    """Write a report as CSV; nested values become ``outer.inner`` columns."""
-    stream = StringIO()
+def render(report: Report, _target: Target) -> Iterator[str]:
+    """Yield a report as CSV, line by line; nested values become ``outer.inner`` columns."""
+    lines: list[str] = []
     writer: csv.DictWriter[str] | None = None
     for record in report.records():
         row = flat(record)
         if writer is None:
-            writer = csv.DictWriter(stream, list(row), lineterminator="\n")
+            writer = csv.DictWriter(_Sink(lines), list(row), lineterminator="\n")
             writer.writeheader()
         writer.writerow(row)
-    return stream.getvalue()
+        yield "".join(lines)
+        lines.clear()
+
+
+class _Sink:
+    """What ``csv`` writes to: it hands the lines on."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.write = lines.append

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 
 from zzplan.report.model import Report, Target
@@ -12,8 +13,8 @@ MACHINE = frozenset(FORMATS) - {"table"}
 """Formats that are UTF-8 and never translated."""
 
 
-def render(name: str, report: Report, target: Target) -> str:
-    """Write a report in the format of that name."""
+def render(name: str, report: Report, target: Target) -> Iterable[str]:
+    """Write a report in the format of that name, piece by piece."""
     module = import_module(f"zzplan.report.render.{name}")
-    text: str = module.render(report, target)
-    return text
+    pieces: Iterable[str] = module.render(report, target)
+    return pieces

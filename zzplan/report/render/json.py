@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from zzplan.report.model import Report, Target
 
@@ -10,8 +11,8 @@ FORMAT_VERSION = "1.0"
 """A minor step adds keys, a major one may remove some."""
 
 
-def render(report: Report, _target: Target) -> str:
-    """Write a report as JSON."""
+def render(report: Report, _target: Target) -> Iterator[str]:
+    """Yield a report as JSON, record by record."""
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
     head = {
         "format_version": FORMAT_VERSION,
@@ -19,7 +20,12 @@ def render(report: Report, _target: Target) -> str:
         "plan_file": report.plan_file,
         "summary": report.summary,
     }
-    lines = [f"  {encode(key)}: {encode(value)},\n" for key, value in head.items()]
-    results = ",\n".join(f"    {encode(record)}" for record in report.records())
-    body = f"[\n{results}\n  ]" if results else "[]"
-    return "{\n" + "".join(lines) + f'  "results": {body}\n' + "}\n"
+    yield "{\n"
+    for key, value in head.items():
+        yield f"  {encode(key)}: {encode(value)},\n"
+    yield '  "results": ['
+    between = "\n"
+    for record in report.records():
+        yield f"{between}    {encode(record)}"
+        between = ",\n"
+    yield "]\n}\n" if between == "\n" else "\n  ]\n}\n"

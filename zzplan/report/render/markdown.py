@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from zzplan.report.model import Report, Target
 from zzplan.report.render.flat import cell
 
 
-def render(report: Report, _target: Target) -> str:
-    """Write a report as a Markdown table."""
-    records = list(report.records())
-    lines = [
-        "| " + " | ".join(report.columns) + " |",
-        "|" + " --- |" * len(report.columns),
-        *(
-            "| " + " | ".join(_escape(cell(r.get(key))) for key in report.columns) + " |"
-            for r in records
-        ),
-    ]
-    return "\n".join(lines) + "\n"
+def render(report: Report, _target: Target) -> Iterator[str]:
+    """Yield a report as the lines of a Markdown table."""
+    yield f"| {' | '.join(report.columns)} |\n"
+    yield f"|{' --- |' * len(report.columns)}\n"
+    for record in report.records():
+        cells = (_escape(cell(record.get(key))) for key in report.columns)
+        yield f"| {' | '.join(cells)} |\n"
 
 
 def _escape(text: str) -> str:

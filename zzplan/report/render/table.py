@@ -23,8 +23,8 @@ _MOST_COLOURED_ROWS = 500
 _STYLES = {"heading": "bold", "remark": "dim", "good": "green", "bad": "bold red", "fair": "yellow"}
 
 
-def render(report: Report, target: Target) -> str:
-    """Write a report as text.
+def render(report: Report, target: Target) -> Iterator[str]:
+    """Yield a report as lines of text.
 
     Off a terminal (``target.width`` is None) every row has its natural width. On a narrow one
     columns of low priority go, with a word in ``target.remarks``, and then rows become records.
@@ -36,7 +36,8 @@ def render(report: Report, target: Target) -> str:
             _line(block, target, stream, console)
         else:
             _table(block, target, stream, console)
-    return "".join(line.rstrip() + "\n" for line in stream.getvalue().splitlines())
+    for line in stream.getvalue().splitlines():
+        yield line.rstrip() + "\n"
 
 
 def _console(stream: StringIO, width: int | None) -> Console:
