@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzplan.engine.feasibility import assess_all
-from zzplan.engine.notes import KINDS, Note, notes
+from zzplan.engine.note import KINDS, Note
+from zzplan.engine.notes import notes
 from zzplan.plan.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"

@@ -33,6 +33,8 @@ class Interval(Struct):
         >>> Interval(1, 2).meets(Interval(2, 3)), Interval(1, 2).meets(Interval(2.1, 3))
         (True, False)
         """
+        if self.low <= other.high and other.low <= self.high:
+            return True
         return at_least(self.high, other.low) and at_least(other.high, self.low)
 
     def nearest(self, value: float) -> float:

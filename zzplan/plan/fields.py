@@ -12,7 +12,7 @@ from zzplan.structs import Struct
 
 Items = dict[str, tuple[Scalar, Node]]
 
-_EMPTY = ("", "~", "null", "Null", "NULL")
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES = frozenset({"en", "zh"})
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
@@ -118,7 +118,8 @@ class Reader:
         """Return a text, or None where the key is missing or empty."""
         if key not in items:
             return None
-        return self._words(*items[key])
+        name, node = items[key]
+        return self._words(name, node)
 
     def _words(self, name: Scalar, node: Node) -> str | None:
         """Return the text of a field, or None where it is empty."""
@@ -273,20 +274,17 @@ class Reader:
             return None
         if exact is not None:
             quantity = quantity.replace(exact=exact)
-        if step is not None:
-            try:
-                width = read(step)
-            except QuantityError:
-                width = None
-            if (
-                width is None
-                or not (_is_bare(width, quantity.measure) or _is_bare(width, "unit"))
-                or width.low.digits <= 0
-            ):
-                self.error(items["precision"][1], "bad-precision", "bad-precision", text=step)
-                return quantity
-            quantity = quantity.replace(precision=width.low.value)
-        return quantity
+        if step is None:
+            return quantity
+        try:
+            width = read(step)
+        except QuantityError:
+            width = None
+        fitting = (quantity.measure, "unit")
+        if width is None or not any(_is_bare(width, m) for m in fitting) or width.low.digits <= 0:
+            self.error(items["precision"][1], "bad-precision", "bad-precision", text=step)
+            return quantity
+        return quantity.replace(precision=width.low.value)
 
 
 def is_year(text: str) -> bool:

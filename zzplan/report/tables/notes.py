@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import audit
 from zzplan.engine.interval import READINGS
-from zzplan.engine.notes import Note, Place, notes
+from zzplan.engine.note import Note, Place
+from zzplan.engine.notes import notes
 from zzplan.plan.model import Plan, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Record
