@@ -18,17 +18,16 @@ BLANK = " " + WIDE_SPACES
 _FULL_WIDTH_KEY = """：[ {\\["']"""
 _TIGHT_KEY = f""":[{{\\["'{WIDE_SPACES}]"""
 """Where a key and the beginning of its value may have been read as a key."""
-_TIGHT = ":[^ \n]"
-"""A pattern that finds all of the latter, and is compiled in a third of its time."""
 
 
 def may_slip(text: str) -> bool:
     """Tell whether a whole file may hold what `slips_within` finds."""
-    # Two patterns and single characters: each begins with a fixed one, which is searched for fast.
+    # Most files hold none of it; to count colons takes less than to compile a pattern.
+    tight = text.count(":") > text.count(": ") + text.count(":\n")
     return bool(
         any(space in text for space in WIDE_SPACES)
         or ("：" in text and re.search(_FULL_WIDTH_KEY, text))
-        or (re.search(_TIGHT, text) and re.search(_TIGHT_KEY, text))
+        or (tight and re.search(_TIGHT_KEY, text))
     )
 
 
