@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zzplan.plan import wording
+from zzplan.plan.digits import QuantityError
 from zzplan.plan.wording import peel
 
 # The table of methods.md 2.2, with the English and the synonyms that are read beside it.
@@ -92,3 +96,34 @@ def test_english_words_may_be_capital() -> None:
 @given(st.text(max_size=60))
 def test_no_text_raises_and_the_core_stands_in_it(text: str) -> None:
     assert peel(text).core in (text.lower() if text.isascii() else text)
+
+
+AROUND = st.lists(
+    st.sampled_from(
+        ["力争", "约", "突破", "至少", "为 ", "as ", "over ", "以上", "左右", "以内", "多", "亿元",
+         "%", "％", "-5", "0", "０", "²", "[", "]", "——", "é", "2020年", "m2"]
+    ),
+    max_size=3,
+).map("".join)  # fmt: skip
+
+
+@given(AROUND, st.sampled_from(["3000", "3,000", "8.50", "0", "5."]), AROUND)
+def test_the_words_come_off_in_the_same_way_whatever_the_number(
+    before: str, number: str, after: str
+) -> None:
+    def reading(text: str) -> object:
+        try:
+            return wording.read(text)
+        except QuantityError as error:
+            return error.code, error.params
+
+    text = before + number + after
+    once = reading(text)
+    with pytest.MonkeyPatch.context() as patch:  # as it is read without the short way
+        patch.setattr(wording, "_NUMBER", re.compile("(?!)"))
+        assert reading(text) == once
+
+
+def test_a_zero_of_another_script_is_a_digit_of_the_number() -> None:
+    assert wording.read("约０8.5").core == "08.5"
+    assert wording.read("8０以上").core == "80"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from zzplan.plan import wording
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
-from zzplan.plan.wording import peel
 
 KINDS = (
     "level", "rate", "multiple", "cumulative", "share", "points", "added", "stock", "index",
@@ -29,7 +29,7 @@ def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
 
 def _is_change(text: str) -> bool:
     """Tell 新增500家, which come on top, from 500家."""
-    return not text[:1].isdigit() and peel(text).sign != 0
+    return not text[:1].isdigit() and wording.read(text).sign != 0
 
 
 def direction_of(

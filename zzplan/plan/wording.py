@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
 from zzplan.plan.digits import QuantityError
 from zzplan.structs import Struct
 
 _PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 _LONGEST = 40
+_NUMBER = re.compile("[0-9][0-9.,]*")
 
 FLOOR, ABOVE, CEILING, BELOW, ABOUT, NEAR = ">=", ">", "<=", "<", "about", "near"
 
@@ -93,7 +96,38 @@ class Reading(Struct):
 
 
 def read(text: str) -> Reading:
-    """Normalize a text and take its words off; refuse what could be misread."""
+    """Normalize a text and take its words off; refuse what could be misread.
+
+    Examples
+    --------
+    >>> read("突破 3,000亿元").core, read("突破 3,000亿元").comparator
+    ('3,000亿元', '>')
+    """
+    number = _NUMBER.search(text)
+    if number is None or len(text) > _LONGEST:
+        return _read(text)
+    start, end = number.span()
+    try:
+        before, after, said = _around(text[:start], text[end:])
+    except QuantityError:  # whose words name the whole text
+        return _read(text)
+    return Reading.make((before + text[start:end] + after, *said))
+
+
+@lru_cache(maxsize=1024)  # plans use the same few words around all their numbers
+def _around(prefix: str, suffix: str) -> tuple[str, str, tuple[Any, ...]]:
+    """Return what the words around a number leave of its surroundings, and what they say.
+
+    No word has a digit: whatever the number is, the words come off in the same way.
+    """
+    if any(map(str.isdigit, prefix)):  # of other scripts, such as ０: part of the number
+        raise QuantityError("bad-number")
+    core, *said = _read(f"{prefix}0{suffix}")
+    before, _, after = core.partition("0")
+    return before, after, tuple(said)
+
+
+def _read(text: str) -> Reading:
     plain = text.strip()
     if not plain.isascii():
         if not unicodedata.is_normalized("NFKC", plain):
@@ -111,7 +145,6 @@ def read(text: str) -> Reading:
     return said
 
 
-@lru_cache(maxsize=64)  # the kind of a goal asks once more for what was just read
 def peel(text: str) -> Reading:
     """Take the words off a printed number.
 
