@@ -16,9 +16,18 @@ def cells(text: str) -> int:
     >>> cells("GDP"), cells("地区生产总值")
     (3, 12)
     """
-    if text.isascii():
-        return len(text)
-    return sum(0 if category(c) in _NONE else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return len(text) if text.isascii() else sum(map(_CELLS.__getitem__, text))
+
+
+class _Cells(dict[str, int]):
+    """The cells of each character, looked up once for all texts that have it."""
+
+    def __missing__(self, c: str) -> int:
+        self[c] = taken = 0 if category(c) in _NONE else 2 if east_asian_width(c) in "WF" else 1
+        return taken
+
+
+_CELLS = _Cells()
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
@@ -38,10 +47,13 @@ def widest(texts: Sequence[str]) -> int:
 
 def padded(texts: Sequence[str], right: bool) -> list[str]:
     """Fill the texts of a column to the widest of them."""
-    width = widest(texts)
     if all(map(str.isascii, texts)):
+        width = widest(texts)
         return [text.rjust(width) if right else text.ljust(width) for text in texts]
-    return [pad(text, width, right=right) for text in texts]
+    taken = [*map(cells, texts)]
+    width = max(taken)
+    blanks = [" " * (width - one) for one in taken]
+    return [*map(str.__add__, *((blanks, texts) if right else (texts, blanks)))]
 
 
 def wrap(text: str, width: int) -> list[str]:
