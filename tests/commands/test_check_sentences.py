@@ -47,6 +47,8 @@ goals:
   kept: {unit: "%", baseline: 4.1, goal: 稳定在4.5%以内, rate: 0.2个百分点}
   held: {unit: 处, baseline: 30, goal: 保持35处以内}
   priced: {unit: 亿元, price: current, baseline: 2500.0, rate: 6%, goal: 4000, inflation: -1%}
+  outpaced: {unit: 亿元, price: current, baseline: 100.0, rate: 5%, goal: 200以上, inflation: 2%}
+  capped: {unit: 亿元, price: current, baseline: 100.0, rate: 8%以内, goal: 150.0, inflation: 2%}
   cheaper: {unit: 亿元, price: current, kind: level, baseline: 100.0, rate: -2.0%, goal: 85.0}
   in_points: {unit: "%", baseline: 40.0, rate: 1%, goal: 45.0}
   two_times: {unit: 亿元, baseline: 1200, rate: 9%, goal: 2倍}
@@ -110,6 +112,26 @@ def says(run: Run, plan: str, goal: str, english: str, chinese: str) -> None:
     ],
 )  # fmt: skip
 def test_a_contradiction_names_the_rates_that_would_do_and_their_open_end(
+    run: Run, plan: str, goal: str, english: str, chinese: str
+) -> None:
+    says(run, plan, goal, english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # (3999.5 / 2500.05)^(1/5) / 0.99 - 1 = 10.9625%, to the other ends 10.9689%
+        ("priced", "6%, where real growth of 10.96% to 10.97% is needed within rounding.",
+         "增速为6%，而四舍五入范围内需要实际增长10.96%至10.97%。"),
+        # (199.5 / 100.05)^(1/5) / 1.02 - 1 = 12.5499%, and whatever is faster
+        ("outpaced", "5%, where real growth of 12.54% or more is needed within rounding.",
+         "增速为5%，而四舍五入范围内需要实际增长12.54%及以上。"),
+        # 1.5^(1/5) / 1.02 - 1 = 6.3208%
+        ("capped", "which promises no least; the goal takes real growth of 6.321% a year.",
+         "并未承诺下限；达到目标需年均实际增长6.321%。"),
+    ],
+)  # fmt: skip
+def test_beside_a_real_rate_stands_the_real_growth_that_is_needed_without_the_rise_of_prices(
     run: Run, plan: str, goal: str, english: str, chinese: str
 ) -> None:
     says(run, plan, goal, english, chinese)

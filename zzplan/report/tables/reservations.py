@@ -99,9 +99,26 @@ def _loose(answer: Assessment, language: Language) -> str:
 
 
 def _needed_words(answer: Assessment, language: Language) -> str:
-    """Write the rate that is needed; a step in points."""
-    needed = needed_text(answer)
-    return needed if answer.path != "linear" else points_words(needed, language)
+    """Write the rate that is needed, to be set beside the printed one; a step in points."""
+    if answer.path == "linear":
+        return points_words(needed_text(answer), language)
+    if "inflation" not in answer.notes or answer.required_rate is None:
+        return needed_text(answer)
+    real = _without_prices(answer, answer.required_rate)
+    return _called(answer, percent(real, 3, answer.goal.direction), language)
+
+
+def _without_prices(answer: Assessment, rate: float) -> float:
+    """Take the declared rise of prices off a rate: a printed rate that it was put into is real."""
+    declared = answer.goal.inflation if "inflation" in answer.notes else None
+    return rate if declared is None else (1 + rate) / (1 + declared) - 1
+
+
+def _called(answer: Assessment, needed: str, language: Language) -> str:
+    """Say of a needed rate that it is real, where it stands without the rise of prices."""
+    if "inflation" not in answer.notes:
+        return needed
+    return language.gettext("real growth of {rate}").format(rate=needed)
 
 
 def contradiction(answer: Assessment, language: Language) -> str | None:
@@ -112,11 +129,12 @@ def contradiction(answer: Assessment, language: Language) -> str | None:
     comparator = goal.goal.comparator if goal.goal else None
     words = {"rate": goal.rate.text}
     exact = same(box.low, box.high)
-    low, high = _end(answer, box.low, -1, language), _end(answer, box.high, 1, language)
+    least, most = (_without_prices(answer, end) for end in box)
+    low, high = _end(answer, least, -1, language), _end(answer, most, 1, language)
     if comparator in (">=", ">"):
-        words["needed"] = _("{low} or more").format(low=low)
+        words["needed"] = _called(answer, _("{low} or more").format(low=low), language)
     elif comparator in ("<=", "<"):
-        words["needed"] = _("{high} or less").format(high=high)
+        words["needed"] = _called(answer, _("{high} or less").format(high=high), language)
     elif exact:
         words["needed"] = _needed_words(answer, language)
     elif answer.path == "linear":
@@ -125,9 +143,9 @@ def contradiction(answer: Assessment, language: Language) -> str | None:
             _("{low} to {high}").format(low=ends[0], high=ends[1]), language
         )
     else:
-        places = max(2, apart(box.low * 100, box.high * 100, 2))
-        low, high = percent(box.low, places, -1), percent(box.high, places, 1)
-        words["needed"] = _("{low} to {high}").format(low=low, high=high)
+        places = max(2, apart(least * 100, most * 100, 2))
+        low, high = percent(least, places, -1), percent(most, places, 1)
+        words["needed"] = _called(answer, _("{low} to {high}").format(low=low, high=high), language)
     if exact:
         said = _(
             "The printed rate and goal contradict each other: {rate}, where {needed} is needed."
@@ -144,4 +162,5 @@ def _end(answer: Assessment, end: float, outward: int, language: Language) -> st
     """Write one end of the rate that is needed, so that it differs from the stated one."""
     if answer.path == "linear":
         return points_words(amount(end, 3, outward), language)
-    return percent(end, apart(end * 100, (answer.stated_rate or 0.0) * 100, 2), outward)
+    stated = _without_prices(answer, answer.stated_rate or 0.0)
+    return percent(end, apart(end * 100, stated * 100, 2), outward)
