@@ -105,6 +105,39 @@ GDP (亿元), Party congress, 2021 to 2026
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        # 3420.26 / 3000 = 1.140087
+        ("突破3000", "2021年实际值比原文基数“突破3000亿元”高14.0%。"),
+        ("3000余", "2021年实际值比原文基数“3000余亿元”高14.0%。"),
+        ("'3,000以上'", "2021年实际值比原文基数“3,000亿元以上”高14.0%。"),
+        ("0.30万亿元", "2021年实际值比原文基数“0.30万亿元”高14.0%。"),
+        # 3420.26 / 3600 = 0.950072
+        ("3600", "2021年实际值比原文基数“3600亿元”低5.0%。"),
+    ],
+)
+def test_in_chinese_a_printed_figure_has_its_unit_once(
+    run: Run, tmp_path: Path, text: str, sentence: str
+) -> None:
+    plan = PLAN.replace("baseline: 突破3000", f"baseline: {text}")
+    (tmp_path / "targets.yaml").write_text(plan, encoding="utf-8")
+    assert sentence in printed(run, "progress", "congress/gdp", "--lang", "zh")
+
+
+def test_in_chinese_other_figures_of_a_year_and_what_is_to_be_kept_have_their_unit(
+    run: Run, tmp_path: Path
+) -> None:
+    assert "2021年的其他数值：3391.87亿元。" in printed(
+        run, "progress", "action/gdp", "--lang", "zh"
+    )
+    kept = PLAN.replace("firms: {kind: added, goal: 500}", "firms: {kind: hold, goal: 保持100以上}")
+    (tmp_path / "targets.yaml").write_text(kept, encoding="utf-8")
+    assert "要求为保持100家以上，2年中有2年做到；2023年为130家。" in printed(
+        run, "progress", "congress/firms", "--lang", "zh"
+    )
+
+
 def test_a_goal_at_its_end_says_by_how_much_it_was_missed(run: Run) -> None:
     assert (
         printed(run, "progress", "action/gdp")

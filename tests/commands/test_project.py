@@ -170,6 +170,8 @@ def test_another_baseline_is_read_in_the_indicator_s_unit(run: Run) -> None:
     assert lines[0] == "3420.26 at 8% a year: 5025.48 in 2026; the goal of 5000 needs 7.90% a year."
     assert lines[3] == "2021      3420.26  3420.26        0.00  3420.26"
     assert "The plan itself starts from 突破3000." in lines
+    chinese = run("project", "--baseline", "0.342026万亿元", "--lang", "zh").out
+    assert "\n  规划原文的基数为突破3000亿元。\n" in chinese
 
 
 @pytest.mark.parametrize(

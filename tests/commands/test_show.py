@@ -408,3 +408,9 @@ Goals
     Plan file: short.yaml:2
 """
     )
+
+
+def test_in_chinese_the_latest_value_has_its_unit(run: Run) -> None:
+    assert "实际值4个，最近为3100.25亿元（2020）。" in printed(run, "gdp", "--lang", "zh")
+    assert "实际值1个，最近为213家（2020）。" in printed(run, "firms", "--lang", "zh")
+    assert "实际值1个，最近为2%（2020）。" in printed(run, "rd", "--lang", "zh")

@@ -7,6 +7,8 @@ import math
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import same
 from zzplan.engine.terms import adds_to_baseline, counted
+from zzplan.plan.quantity import Quantity
+from zzplan.plan.wording import peel
 from zzplan.report.language import Language
 from zzplan.report.numbers import (
     alike,
@@ -58,6 +60,26 @@ def with_unit(number: str, unit: str, language: Language) -> str:
     if unit == "×":
         return number + language.gettext("×")
     return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
+
+
+def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
+    """Write a figure of a sentence as printed, in Chinese with the unit that its text leaves out.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level
+    >>> texts = "突破3000", "3000余", "3,000以上", "0.3万亿元"
+    >>> [printed_with_unit(read_level(text, "亿元"), "亿元", Language("zh")) for text in texts]
+    ['突破3000亿元', '3000余亿元', '3,000亿元以上', '0.3万亿元']
+    >>> printed_with_unit(read_level("突破3000", "亿元"), "亿元", Language("en"))
+    '突破3000'
+    """
+    text = quantity.text
+    if not peel(text).core[-1:].isdigit():
+        return text
+    end = max(position for position, sign in enumerate(text) if sign.isdigit()) + 1
+    end += quantity.more
+    return with_unit(text[:end], unit, language) + text[end:]
 
 
 def difference_with_unit(number: str, unit: str, language: Language) -> str:

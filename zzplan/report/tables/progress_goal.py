@@ -12,7 +12,7 @@ from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import NOTHING, amount, bare, fixed, gap_share, percent
 from zzplan.report.phrases import about_remark
 from zzplan.report.ratings import RATINGS
-from zzplan.report.sentences import with_unit
+from zzplan.report.sentences import printed_with_unit, with_unit
 from zzplan.report.tables.one_goal import heading, source_line
 from zzplan.report.tables.progress import Options, actual_text, base_text, rating_words
 from zzplan.report.tables.progress_schemes import agreement, schemes_table
@@ -212,7 +212,9 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         above = _("The actual of {year} is {share} above the printed baseline of {base}.")
         below = _("The actual of {year} is {share} below the printed baseline of {base}.")
         yield (above if apart > 0 else below).format(
-            year=goal.base_year, share=gap_share(apart), base=printed.text
+            year=goal.base_year,
+            share=gap_share(apart),
+            base=printed_with_unit(printed, goal.indicator.unit, language),
         )
     if one.projected_end_value is not None and not one.final and goal.kind != "rate":
         yield _end(one, language)
@@ -246,7 +248,9 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
     if others and one.latest.actual in goal.indicator.actuals:
         yield _("Other figures of {year}: {values}.").format(
             year=one.latest.year,
-            values=language.pgettext("list", ", ").join(a.quantity.text for a in others),
+            values=language.pgettext("list", ", ").join(
+                printed_with_unit(a.quantity, goal.indicator.unit, language) for a in others
+            ),
         )
     if "no-compound" in notes:
         yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(

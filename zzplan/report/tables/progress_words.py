@@ -16,7 +16,7 @@ from zzplan.report.numbers import (
     gap_share,
     percent,
 )
-from zzplan.report.sentences import difference_with_unit, with_unit
+from zzplan.report.sentences import difference_with_unit, printed_with_unit, with_unit
 from zzplan.report.words import REASONS
 
 
@@ -223,11 +223,13 @@ def _kept(one: Progress, words: dict[str, str], language: Language) -> str:
 def _hold(one: Progress, words: dict[str, str], language: Language) -> str:
     ngettext = language.ngettext
     known = one.kept[1] if one.kept else 0
+    goal, unit = one.goal.goal, one.goal.indicator.unit
+    asked = printed_with_unit(goal, unit, language) if goal else ""
     return ngettext(
         "{goal} was kept in {kept} of {known} year; {actual} in {year}.",
         "{goal} was kept in {kept} of {known} years; {actual} in {year}.",
         known,
-    ).format(**words | {"goal": one.goal.goal.text if one.goal.goal else "", "year": words["year"]})
+    ).format(**words | {"goal": asked, "year": words["year"]})
 
 
 def end_words(one: Progress, language: Language) -> dict[str, str]:

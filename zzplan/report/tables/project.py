@@ -11,7 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.numbers import NOTHING, amount, bare, fixed
 from zzplan.report.phrases import inflation_remark
-from zzplan.report.sentences import added_remark
+from zzplan.report.sentences import added_remark, printed_with_unit
 from zzplan.report.tables.heads import goal_head, location
 from zzplan.report.tables.one_goal import heading, source_line
 from zzplan.report.tables.project_words import places_of, rate_titles, sentence, start_printed
@@ -163,7 +163,9 @@ def _remarks(one: Projection, printed: Goal, language: Language) -> Iterator[str
     if goal.goal_year != printed.goal_year and printed.goal_year is not None:
         yield _("The plan itself ends in {year}.").format(year=printed.goal_year)
     if goal.baseline != printed.baseline and printed.baseline is not None:
-        yield _("The plan itself starts from {base}.").format(base=printed.baseline.text)
+        yield _("The plan itself starts from {base}.").format(
+            base=printed_with_unit(printed.baseline, printed.indicator.unit, language)
+        )
     ranges = any(quantity and quantity.high for quantity in (goal.rate, goal.baseline))
     if one.points and ranges:
         yield _("Of a range the end counts that promises least.")

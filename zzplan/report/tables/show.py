@@ -9,6 +9,7 @@ from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.rounding import plain, within_rounding
+from zzplan.report.sentences import printed_with_unit
 from zzplan.report.tables.derivations import derivation_table
 from zzplan.report.tables.documents import cited, in_full
 from zzplan.report.tables.heads import indicator_head
@@ -96,7 +97,7 @@ def _head(indicator: Indicator, goals: Sequence[Goal], language: Language) -> It
         name = _("{name} ({unit})").format(name=name, unit=indicator.unit)
     yield Line(name, style="heading")
     yield Line("")
-    known = [_actuals(indicator.actuals, language)]
+    known = [_actuals(indicator, language)]
     if growth := len(indicator.growth):
         known.append(
             ngettext(
@@ -111,8 +112,9 @@ def _head(indicator: Indicator, goals: Sequence[Goal], language: Language) -> It
         yield Line(_("Note: {note}").format(note=indicator.note), style="remark", indent=2)
 
 
-def _actuals(actuals: Sequence[Actual], language: Language) -> str:
+def _actuals(indicator: Indicator, language: Language) -> str:
     """Count the values and name the latest of a whole year, where there is one."""
+    actuals = indicator.actuals
     if not actuals:
         return language.gettext("No actual value.")
     whole = [one for one in actuals if one.period == str(one.year) and not one.coverage]
@@ -122,7 +124,11 @@ def _actuals(actuals: Sequence[Actual], language: Language) -> str:
         "{n} actual value: {value} in {period}.",
         "{n} actual values, the latest {value} in {period}.",
         n,
-    ).format(n=n, value=latest.quantity.text, period=latest.period)
+    ).format(
+        n=n,
+        value=printed_with_unit(latest.quantity, indicator.unit, language),
+        period=latest.period,
+    )
 
 
 def _nature(indicator: Indicator, language: Language) -> Iterator[str]:
