@@ -288,6 +288,26 @@ def test_another_rate_changes_no_claim(run: Run) -> None:
     assert tried == claims
 
 
+def test_in_chinese_the_table_names_claims_and_a_name_that_two_share_keeps_the_keys(
+    run: Run,
+) -> None:
+    write("parts: {claim", "parts: {name: {en: Parts, zh: 两份之和}, claim")
+    chinese = run("check", "--lang", "zh").out
+    rows = chinese[chinese.index("\n勾稽关系 ") :].split("\n\n")[0].splitlines()[2:]
+    # open and missing have no Chinese name
+    assert sorted(row.split()[0] for row in rows) == ["missing", "open", "两份之和", "研发占比"]
+    assert "\nrd-2017 " in run("check").out
+    block = run("check", "研发占比", "--lang", "zh").out
+    assert block.startswith("研发占比\n  rd[2017] / gdp[2017] = 2%\n")
+    write(
+        'open: {claim: "rd[2017] > 67"',
+        'open: {name: {en: O, zh: 研发占比}, claim: "rd[2017] > 67"',
+    )
+    shared = run("check", "--lang", "zh").out
+    assert "\nrd-2017 " in shared
+    assert "\nopen " in shared
+
+
 def test_markdown_has_columns_for_claims(run: Run) -> None:
     head = run("check", "--format", "markdown").out.splitlines()[0]
     assert "identity" in head

@@ -17,11 +17,11 @@ from zzplan.cli import COMMANDS
 from zzplan.commands.click_words import speaking
 from zzplan.engine.feasibility import assess
 from zzplan.plan.load import load, parse
-from zzplan.plan.names import find_goals
+from zzplan.plan.names import find_checked, find_goals
 from zzplan.report.language import Language, choose
 from zzplan.report.ratings import RATINGS
 from zzplan.report.sentences import answer_sentence
-from zzplan.report.tables.labels import labels
+from zzplan.report.tables.labels import labels, labels_by_key
 from zzplan.report.width import cells, wrap
 from zzplan.report.words import VERDICTS
 
@@ -357,3 +357,14 @@ def test_every_chinese_label_of_the_packaged_plan_finds_its_goal_alone() -> None
     assert sum(label != key for key, label in named.items()) > 100
     for key, label in named.items():
         assert [goal.name for goal in find_goals(plan_file, [label])] == [key]
+
+
+def test_every_chinese_label_of_the_packaged_identities_finds_its_identity_alone() -> None:
+    plan_file = load(str(ROOT / "targets.yaml"))
+    named = labels_by_key(plan_file.identities, Language("zh"))
+    assert len(named) == len(plan_file.identities) == 28
+    assert labels_by_key(plan_file.identities, Language("en")) == {}
+    for key, label in named.items():
+        assert label != key
+        goals, found = find_checked(plan_file, [label])
+        assert ([goal.name for goal in goals], [one.key for one in found]) == ([], [key])

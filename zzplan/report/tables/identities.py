@@ -23,6 +23,7 @@ from zzplan.report.tables.identity_words import (
     stated,
     style_of,
 )
+from zzplan.report.tables.labels import labels_by_key
 from zzplan.report.tables.one_goal import source_line
 
 if TYPE_CHECKING:
@@ -133,10 +134,12 @@ def table(claims: Sequence[ClaimRow], language: Language) -> Table:
         Column(_("is"), number=True),
         Column(_("verdict")),
     )
+    names = labels_by_key((one.answer.identity for one in claims), language)
     rows = tuple(
-        (one.answer.identity.key, *says_and_is(one.answer), _verdict(one, language))
+        (names.get(key := one.answer.identity.key, key), *says_and_is(one.answer),
+         _verdict(one, language))
         for one in claims
-    )
+    )  # fmt: skip
     return Table(columns, rows, tuple(VERDICTS[one.answer.verdict][1] for one in claims))
 
 

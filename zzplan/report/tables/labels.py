@@ -1,11 +1,11 @@
-"""What a goal or an indicator is called among many: its key, in Chinese its name."""
+"""What a goal, an indicator or an identity is called among many: its key, in Chinese its name."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 
-from zzplan.plan.model import Goal, Indicator
+from zzplan.plan.model import Goal, Identity, Indicator
 from zzplan.report.language import Language
 
 
@@ -30,15 +30,15 @@ def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
     return _distinct((goal.name, _in_plan(goal, _chinese(goal.indicator))) for goal in goals)
 
 
-def indicator_labels(indicators: Iterable[Indicator], language: Language) -> dict[str, str]:
-    """Return the labels of indicators by their keys, where they are others."""
+def labels_by_key(things: Iterable[Indicator | Identity], language: Language) -> dict[str, str]:
+    """Return the labels of indicators or of identities by their keys, where they are others."""
     if language.code != "zh":
         return {}
-    return _distinct((one.key, _chinese(one)) for one in indicators)
+    return _distinct((one.key, _chinese(one)) for one in things)
 
 
-def _chinese(indicator: Indicator) -> str | None:
-    name = indicator.name.zh
+def _chinese(thing: Indicator | Identity) -> str | None:
+    name = thing.name.zh
     return None if name.isascii() else name
 
 

@@ -16,7 +16,7 @@ from zzplan.report.tables.base_years import base_year_blocks, differing
 from zzplan.report.tables.explanation_records import explained
 from zzplan.report.tables.explanations import sentence
 from zzplan.report.tables.fitting_years import as_checked
-from zzplan.report.tables.labels import indicator_labels, labels
+from zzplan.report.tables.labels import labels, labels_by_key
 
 MOST = 50
 """How many notes are printed; the rest is counted."""
@@ -51,7 +51,7 @@ def _blocks(
     language: Language,
 ) -> Iterator[Block]:
     """Yield a sentence for each note, and under it its figures with their documents."""
-    names = indicator_labels(plan_file.indicators.values(), language)
+    names = labels_by_key(plan_file.indicators.values(), language)
     names |= labels((answer.goal for answer in answers), language)
     yield Line(language.gettext("Notes"), style="heading")
     for found in several[:MOST]:
