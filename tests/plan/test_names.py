@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import zzplan
+from tests.conftest import ROOT
 from zzplan.plan.load import parse
 from zzplan.plan.model import PlanFile
 from zzplan.plan.names import UnknownNameError, find_goals, find_indicator, fold, suggest
+
+Run = Callable[..., Any]
 
 PLAN = """\
 zzplan: 1
@@ -152,7 +157,21 @@ def test_an_indicator_without_goals_is_named_as_such(plan: PlanFile) -> None:
         ("park", ("park_firms", "park_income")),
         ("hightech", ("hightech_firms", "hightech_firms_new")),
         ("gpd", ("gdp",)),
-        ("first-plan/gdpp", ("gdp",)),
+        ("first-plan/gdpp", ("first-plan/gdp",)),
+        ("First_Plan/gpd", ("first-plan/gdp",)),
+        ("second_plan/gpd", ("second_plan/gdp", "second_plan/gdp_2")),  # each goal by its own key
+        ("first-plan/enegry", ("first-plan/energy",)),
+        ("first-plan/能耗/产质", ("first-plan/energy (能耗/产值)",)),
+        ("second_plan/高企", ("second_plan/hightech_firms (高新技术企业数量)",)),
+        ("党代会/生产总值", ("first-plan/gdp (地区生产总值)",)),  # the title of a plan
+        ("secnod_plan/energy", ("energy",)),  # another plan wants it
+        ("frist-plan/gdp", ("first-plan/gdp",)),
+        ("frist-plan/gpd", ("first-plan/gdp",)),
+        ("frist-plan/地区生产总值", ("first-plan/地区生产总值",)),
+        ("frist-plan/park_*", ("first-plan/park_*",)),
+        ("plan/gdp", ("first-plan/gdp", "second_plan/gdp")),  # a part of both keys
+        ("xyz/gdp", ("gdp",)),
+        ("xyz/gpd", ("gdp",)),
         ("enegry", ("energy",)),
         ("qqq", ()),
         ("", ()),
@@ -166,6 +185,22 @@ def test_an_unknown_goal_gets_suggestions(
     error = unknown(plan, name)
     assert (error.name, error.what) == (name, "goal")
     assert error.suggestions[: len(suggestions) or 1] == suggestions
+
+
+@pytest.mark.parametrize("name", ["first-plan/gpd", "frist-plan/gdp", "frist-plan/park_*"])
+def test_what_is_suggested_for_a_plan_and_a_goal_is_found(plan: PlanFile, name: str) -> None:
+    for one in unknown(plan, name).suggestions:
+        assert all(found.startswith("first-plan/") for found in names(plan, one))
+
+
+def test_an_indicator_that_a_plan_does_not_want_is_named_as_such(plan: PlanFile) -> None:
+    error = unknown(plan, "first-plan/hightech_firms")
+    assert (error.what, error.suggestions) == ("goal-of-indicator", ("hightech_firms",))
+
+
+def test_within_one_plan_only_its_goals_are_suggested(plan: PlanFile) -> None:
+    assert unknown(plan, "frist-plan/gdp", "first-plan").suggestions == ("first-plan/gdp",)
+    assert unknown(plan, "frist-plan/hightech_firms_nww", "first-plan").suggestions == ()
 
 
 @pytest.mark.parametrize("typed", ["gpd", "gdb", "gd", "gdpp", "dgp", "ggdp"])
@@ -186,6 +221,13 @@ def test_the_carried_plan_knows_what_gaoqi_is(
     monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
     error = unknown(zzplan.load(), "高企")
     assert error.suggestions[0] == "hightech_firms (高新技术企业数量)"
+
+
+@pytest.mark.parametrize("typed", ["congress-13/gpd", "congres-13/gdp", "congres-13/gpd"])
+def test_check_suggests_a_goal_of_the_carried_plan_by_plan_and_key(run: Run, typed: str) -> None:
+    code, _out, err = run("check", typed, "-f", str(ROOT / "targets.yaml"))
+    assert code == 2
+    assert err.startswith(f'error: there is no goal "{typed}"; did you mean congress-13/gdp')
 
 
 @pytest.mark.parametrize(

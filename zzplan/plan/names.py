@@ -58,9 +58,7 @@ def find_goals(plan_file: PlanFile, names: Sequence[str], plan: str | None = Non
         keys = [one.key for one in plan_file.plans]
         chosen = plan if plan in keys else next((k for k in keys if fold(k) == fold(plan)), None)
         if chosen is None:
-            near = suggest(plan, [((one.key, one.title.en, one.title.zh), one.key)
-                                  for one in plan_file.plans])  # fmt: skip
-            raise UnknownNameError(plan, "plan", near)
+            raise UnknownNameError(plan, "plan", _plans_like(plan, plan_file))
         goals = [goal for goal in goals if goal.plan == chosen]
     if not names:
         return goals
@@ -160,22 +158,61 @@ def _folded(indicator: Indicator) -> tuple[str, str, str]:
     return fold(indicator.key), fold(indicator.name.en), fold(indicator.name.zh)
 
 
-def _unknown_goal(name: str, plan_file: PlanFile, goals: Iterable[Goal]) -> UnknownNameError:
+def _unknown_goal(name: str, plan_file: PlanFile, goals: Sequence[Goal]) -> UnknownNameError:
+    of_plan, near = _suggest_within(name, plan_file, goals)
     try:
         indicator = find_indicator(plan_file, name)
     except UnknownNameError:
         indicators = {goal.indicator.key: goal.indicator for goal in goals}
-        return UnknownNameError(name, "goal", _suggest(name, indicators.values()))
-    return UnknownNameError(name, "goal-of-indicator", [indicator.key])
+        near = near or _suggest(name, indicators.values())
+    else:
+        wanted = any(one.indicator.key == indicator.key for one in goals)
+        if wanted and not of_plan and not near:  # no plan is like it, but some want the indicator
+            near = [indicator.key]
+        if of_plan or not near:
+            return UnknownNameError(name, "goal-of-indicator", [indicator.key])
+    return UnknownNameError(name, "goal", near)
+
+
+def _suggest_within(
+    name: str, plan_file: PlanFile, goals: Sequence[Goal]
+) -> tuple[bool, list[str]]:
+    """Tell whether ``plan/goal`` begins with a plan, and suggest from it or from plans like it."""
+    head, slash, rest = name.partition("/")
+    if not slash:
+        return False, []
+    own = [one.key for one in plan_file.plans if one.key and fold(one.key) == fold(head)]
+    near: list[str] = []
+    for key in own or _plans_like(head, plan_file):
+        within = [goal for goal in goals if goal.plan == key]
+        if any(_matches(rest, goal) for goal in within):
+            near.append(f"{key}/{rest}")
+        else:
+            near += suggest(
+                rest,
+                [((one.key, one.indicator.name.zh, one.indicator.name.en), _shown(name, one.name,
+                  one.indicator)) for one in within],
+            )  # fmt: skip
+    return bool(own), near[:_MOST_SUGGESTIONS]
+
+
+def _plans_like(name: str, plan_file: PlanFile) -> list[str]:
+    return suggest(
+        name,
+        [((one.key, one.title.en, one.title.zh), one.key) for one in plan_file.plans if one.key],
+    )
 
 
 def _suggest(name: str, indicators: Iterable[Indicator]) -> list[str]:
     candidates = [
-        ((one.key, one.name.zh, one.name.en), f"{one.key} ({one.name.zh})"
-         if not name.isascii() else one.key)
-        for one in indicators
-    ]  # fmt: skip
-    return suggest(name, candidates)
+        ((one.key, one.name.zh, one.name.en), _shown(name, one.key, one)) for one in indicators
+    ]
+    return suggest(name, candidates) or suggest(name.rpartition("/")[2], candidates)
+
+
+def _shown(typed: str, key: str, indicator: Indicator) -> str:
+    """Write a suggestion: whoever typed Chinese is shown the name that was found."""
+    return key if typed.isascii() else f"{key} ({indicator.name.zh})"
 
 
 def suggest(name: str, candidates: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
