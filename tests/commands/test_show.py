@@ -414,3 +414,24 @@ def test_in_chinese_the_latest_value_has_its_unit(run: Run) -> None:
     assert "实际值4个，最近为3100.25亿元（2020）。" in printed(run, "gdp", "--lang", "zh")
     assert "实际值1个，最近为213家（2020）。" in printed(run, "firms", "--lang", "zh")
     assert "实际值1个，最近为2%（2020）。" in printed(run, "rd", "--lang", "zh")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The acceptance no longer matches, and that fails the check: accepted as met "
+         "(known), found as short. Delete or correct it."),
+        ("zh", "认可与判定不符，检查因此不通过：认可的是“足以实现”（known），现判定为“不足以实现”。"
+         "请删除或更正该认可。"),
+    ],
+)  # fmt: skip
+def test_an_acceptance_that_no_longer_matches_is_called_so_as_in_check(
+    run: Run, tmp_path: Path, language: str, line: str
+) -> None:
+    # 3000 × 1.08^5 = 4407.98 is short of 5000
+    stale = PLAN.replace("accept: {verdict: short", "accept: {verdict: met")
+    (tmp_path / "targets.yaml").write_text(stale, encoding="utf-8")
+    assert f"\n    {line}\n" in printed(run, "gdp", "--lang", language)
+    checked = run("check", "congress/gdp", "--lang", language)
+    assert checked.code == 1
+    assert f"\n  {line}\n" in checked.out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.feasibility import assess
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
@@ -235,10 +236,11 @@ def _goal(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[Block
             ),
             indent=4,
         )
-    derived = derivation_table(assess(goal), language)
+    answer = assess(goal)
+    derived = derivation_table(answer, language)
     if derived is not None:
         yield derived
-    for remark in _goal_remarks(goal, plan_file, language):
+    for remark in _goal_remarks(answer, plan_file, language):
         yield Line(remark, style="remark", indent=4)
 
 
@@ -264,8 +266,8 @@ def _features(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[s
         yield _("aspirational")
 
 
-def _goal_remarks(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[str]:
-    _ = language.gettext
+def _goal_remarks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[str]:
+    _, goal = language.gettext, answer.goal
     if baseline_from(goal) == "actual":
         yield _("The baseline is the actual value of {year}.").format(year=goal.base_year)
     if goal.price != goal.indicator.price:
@@ -275,9 +277,9 @@ def _goal_remarks(goal: Goal, plan_file: PlanFile, language: Language) -> Iterat
             inflation=plain(goal.inflation * 100) + "%"
         )
     if goal.accept is not None:
-        yield _("Accepted as {verdict}: {reason}").format(
-            verdict=_(VERDICTS[goal.accept.verdict][0]), reason=goal.accept.reason
-        )
+        from zzplan.report.tables.acceptances import acceptance_line
+
+        yield acceptance_line(answer.verdict, goal.accept, VERDICTS, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)
