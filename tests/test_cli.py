@@ -208,7 +208,7 @@ def test_a_reader_that_goes_away_ends_with_141(tmp_path: Path) -> None:
 
 
 def test_a_closed_standard_output_ends_with_2(plan: str) -> None:
-    command = ["python", "-m", "zzplan", "check", "-f", plan]
+    command = [sys.executable, "-m", "zzplan", "check", "-f", plan]
     code = f"import os; os.close(1); os.execv({sys.executable!r}, {command!r})"
     found = subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE, check=False)
     assert found.returncode == 2

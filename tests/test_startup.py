@@ -27,7 +27,7 @@ MACHINE = ("json", "csv", "markdown")
 
 # A click command of its own, for what click imports when it runs and when it writes help.
 CLICK = "import click\n@click.command()\ndef nothing(): pass\n"
-NEITHER_CLICK_NOR_YAML = {"gc", "unicodedata"}
+NEITHER_CLICK_NOR_YAML = {"gc", "math", "unicodedata"}
 
 
 def modules(code: str, folder: Path) -> set[str]:
