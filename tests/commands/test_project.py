@@ -115,6 +115,21 @@ def test_a_rate_of_8_is_refused(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("command", ["check", "project"])
+def test_points_a_year_are_refused_for_a_level(run: Run, command: str) -> None:
+    found = run(command, "action/gdp", "--rate", "2pp")
+    assert found.code == 2
+    assert '"2pp" moves a share; action/gdp is in 亿元' in found.err
+    assert run(command, "rd", "--rate", "0.2pp").code in (0, 1)
+
+
+@pytest.mark.parametrize("command", [("check",), ("project",), ("solve", "--baseline", "1")])
+def test_the_change_over_all_years_is_no_rate_to_try(run: Run, command: tuple[str, ...]) -> None:
+    found = run(*command, "--rate", "累计增长40%")
+    assert found.code == 2
+    assert '"累计增长40%" is the change over all years' in found.err
+
+
 def test_another_rate_says_what_the_plan_prints(run: Run) -> None:
     lines = body(run, "--rate", "10%")
     assert lines[0] == "3000 at 10% a year: 4831.53 in 2026; the goal of 5000 needs 10.76% a year."

@@ -8,7 +8,7 @@ import click
 
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.inflation import inflation_option, with_inflation
-from zzplan.commands.rates import RATE
+from zzplan.commands.rates import RATE, with_rate
 from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
 
@@ -52,8 +52,7 @@ def check(
 
     plan_file = session.plan_file()
     chosen, claims = find_checked(plan_file, goals, plan)
-    if rate is not None:
-        chosen = [goal.replace(rate=rate) if goal.kind != "rate" else goal for goal in chosen]
+    chosen = with_rate(chosen, rate)
     brief = session.format == "table" and len(chosen) > MOST_BLOCKS
     answers = [assess(goal, brief=brief) for goal in with_inflation(chosen, inflation)]
     judgements: list[Judgement] = []

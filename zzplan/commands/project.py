@@ -8,7 +8,7 @@ import click
 
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.inflation import inflation_option, with_inflation
-from zzplan.commands.rates import RATE, one_value, refuse
+from zzplan.commands.rates import RATE, one_value, refuse, with_rate
 from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
 
@@ -54,7 +54,7 @@ def project(
     plan_file = session.plan_file()
     printed = find_goals(plan_file, goals) if goals else [_headline(plan_file, session)]
     asked = with_inflation(
-        (_change(goal, rate, years, baseline, session) for goal in printed), inflation
+        (_change(goal, years, baseline, session) for goal in with_rate(printed, rate)), inflation
     )
     if needed:
         from zzplan.engine.breakdown import break_down
@@ -79,12 +79,8 @@ def _headline(plan_file: PlanFile, session: Session) -> Goal:
     return goal
 
 
-def _change(
-    goal: Goal, rate: Quantity | None, years: int | None, baseline: str | None, session: Session
-) -> Goal:
+def _change(goal: Goal, years: int | None, baseline: str | None, session: Session) -> Goal:
     """Put what the options say in place of what the plan prints."""
-    if rate is not None and goal.kind != "rate":
-        goal = goal.replace(rate=rate)
     if years is not None and goal.base_year is not None:
         goal = goal.replace(goal_year=goal.base_year + years)
     if baseline is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 if TYPE_CHECKING:
+    from zzplan.plan.model import Goal
     from zzplan.plan.quantity import Quantity, QuantityError
 
 _PERCENT = ("%", "成", "percent", "per cent", "pp", "percentage point", "percentage points")
@@ -20,14 +21,37 @@ class Rate(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return a Quantity."""
-        from zzplan.plan.quantity import QuantityError, read_rate
+        from zzplan.plan.quantity import QuantityError, read_yearly
 
         if not isinstance(value, str):
             return value
         try:
-            return read_rate(value)
+            return read_yearly(value)
         except QuantityError as error:
             return self.fail(_reason(error, ctx), param, ctx)
+
+
+def with_rate(goals: Iterable[Goal], rate: Quantity | None) -> list[Goal]:
+    """Put another rate into goals; a goal that is itself a rate has none.
+
+    Raises
+    ------
+    click.BadParameter
+        For percentage points a year, where a goal is not in percent.
+    """
+    if rate is None:
+        return list(goals)
+    from zzplan.plan.goals import POINT_UNITS
+
+    changed = [goal if goal.kind == "rate" else goal.replace(rate=rate) for goal in goals]
+    for goal in changed:
+        if rate.measure == "points" and goal.indicator.unit not in POINT_UNITS:
+            context = click.get_current_context()
+            message = context.obj.gettext('"{text}" moves a share; {name} is in {unit}').format(
+                text=rate.text, name=goal.name, unit=goal.indicator.unit
+            )
+            raise click.BadParameter(message, context, param_hint="'--rate'")
+    return changed
 
 
 def refuse(error: QuantityError, option: str) -> NoReturn:

@@ -8,7 +8,7 @@ from functools import partial
 from zzplan.plan import wording
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
-from zzplan.plan.kinds import KINDS, direction_of, kind_of
+from zzplan.plan.kinds import KINDS, direction_of, is_change, kind_of
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.nodes import Node, Scalar
 from zzplan.plan.quantity import (
@@ -17,6 +17,7 @@ from zzplan.plan.quantity import (
     read_level,
     read_rate,
     read_value,
+    read_yearly,
 )
 from zzplan.structs import Struct
 
@@ -39,7 +40,7 @@ _TIMELESS = ("rate", "hold", "milestone")
 YEARS = ("base_year", "goal_year")
 _LONGEST = 100
 """Years; no plan looks further ahead, a slip of one digit often does."""
-_POINTS = ("%", "百分点", "个百分点", "percentage points", "pp")
+POINT_UNITS = ("%", "百分点", "个百分点", "percentage points", "pp")
 """Units that a rate in points can move."""
 _PERCENT_SIGNS = ("%", "％", "分之", "成", "percent", "per cent")
 """What tells 0.9% from 0.9."""
@@ -123,13 +124,16 @@ def _goal(
     level = partial(read_level, unit=indicator.unit)
     relative = stated_kind in ("rate", "cumulative")
     baseline = reader.quantity(entry, "baseline", partial(read_value, unit=indicator.unit))
-    rate = reader.rate(entry, "rate")
-    if rate and rate.measure == "points" and indicator.unit not in _POINTS:
+    rate = reader.quantity(entry, "rate", read_yearly)
+    if rate and rate.measure == "points" and indicator.unit not in POINT_UNITS:
         reader.error(
             entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
         )  # fmt: skip
     words = reader.string(entry, "goal") if stated_kind == "milestone" else None
     goal = None if words else reader.quantity(entry, "goal", read_rate if relative else level)
+    if goal and goal.measure == "unit" and indicator.unit == "%" and is_change(goal.text):
+        reader.error(entry["goal"][1], "share-change", "share-change", text=goal.text)
+        goal = None
     kind = stated_kind or kind_of(goal, indicator)
     if kind == "rate" and goal is None:
         goal = rate

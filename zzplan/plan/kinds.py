@@ -22,12 +22,12 @@ def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
             return "hold"
         if goal.high:
             return "range"
-        if goal.measure == "unit" and indicator.unit != "%" and _is_change(goal.text):
+        if goal.measure == "unit" and indicator.unit != "%" and is_change(goal.text):
             return "added"
     return "share" if indicator.unit == "%" else "level"
 
 
-def _is_change(text: str) -> bool:
+def is_change(text: str) -> bool:
     """Tell 新增500家, which come on top, from 500家."""
     return not text[:1].isdigit() and wording.read(text).sign != 0
 

@@ -201,6 +201,20 @@ def read_rate(text: str) -> Quantity:
     return _quantity(text, *numbers, said=said, measure="rate")
 
 
+@lru_cache(maxsize=4096)
+def read_yearly(text: str) -> Quantity:
+    """Read a stated rate, which is one a year; 累计增长40% is a change over all of them.
+
+    Raises
+    ------
+    QuantityError
+        As `read_rate`, and ``rate-total``.
+    """
+    if "累计" in text or "cumulative" in text.lower():
+        raise QuantityError("rate-total", "rate-total", text=text)
+    return read_rate(text)
+
+
 def coming(quantity: Quantity, direction: int) -> Quantity:
     """Return what a goal prints, with the side from which its values come.
 

@@ -57,6 +57,8 @@ MESSAGES = {
     "contradictory-words": N_('the words of "{text}" contradict each other'),
     "unit-mismatch": N_('"{printed}" is not the unit of this indicator ({unit})'),
     "rate-unit": N_('a rate is a percentage, or in percentage points, not in "{printed}"'),
+    "rate-total": N_('"{text}" is the change over all years, and a rate is one a year'),
+    "share-change": N_('"{text}" may be percentage points more or less, or the share itself'),
     "rate-points": N_('"{text}" moves a share; this indicator is in {unit}'),
     "other-base": N_('"{text}" counts from another year than the base year'),
     "rate-ambiguous": N_("a rate of {text} is {literal} a year"),
@@ -138,6 +140,10 @@ HINTS = {
     "milestone": N_('what is done or not done has "kind: milestone"'),
     "kind-cumulative": N_('a change over the whole plan has "kind: cumulative" and no baseline'),
     "rate-unit": N_("write a percentage, such as 8% or 0.08"),
+    "rate-total": N_(
+        'write the rate of a year; a change over the whole plan is a goal of "kind: cumulative"'
+    ),
+    "share-change": N_('for a change write "up 5 percentage points", for the share itself "5%"'),
     "other-base": N_("give the goal its own base year: {year}"),
     "rate-ambiguous": N_("write {percent} or {fraction}"),
     "unbounded": N_('if that is meant, add "unbounded: true"'),
