@@ -294,6 +294,13 @@ def test_declared_prices_are_taken_off_the_rate_that_would_do() -> None:
     assert edits(goal)[0] == ("rate", "0.10", 2)
 
 
+def test_where_rate_and_goal_lead_apart_only_the_rate_can_be_mended() -> None:
+    # 100 to 82 in five years is -3.89% a year; from 82 / 1.04^5 = 67.4 it would not fall to 82
+    assert edits(plan("baseline: 100, rate: 4%, goal: 82").goals[0]) == [("rate", "-0.04", 8)]
+    points = plan("baseline: 2.0%, rate: 0.1个百分点, goal: 0.5%", unit="%").goals[0]
+    assert edits(points) == [("rate", "-0.3", 4)]  # (0.5 - 2.0) / 5
+
+
 def test_a_range_and_a_share_above_100_are_no_edits() -> None:
     ranged = plan("baseline: 100, rate: 5-6%, goal: 200").goals[0]
     assert [figure for figure, _, _ in edits(ranged)] == ["baseline", "goal"]

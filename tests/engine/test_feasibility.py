@@ -395,6 +395,20 @@ def test_it_is_said_where_the_five_per_cent_of_about_decide(
     assert (answer.verdict, "about-decides" in answer.notes) == (verdict, decides)
 
 
+@pytest.mark.parametrize(
+    ("entry", "verdict", "decides"),
+    [
+        ("goal: 8%, rate: 7.8%左右", "met-by-rounding", True),  # to 8.19%
+        ("goal: 8%左右, rate: 7.8%", "met-by-rounding", True),  # from 7.6%
+        ("goal: 8%左右, rate: 7.5%", "short", False),
+        ("goal: 8%左右, rate: 8.1%", "met", False),
+    ],
+)
+def test_it_is_said_of_a_goal_that_is_a_rate_too(entry: str, verdict: str, decides: bool) -> None:
+    answer = check(f"kind: rate, {entry}")
+    assert (answer.verdict, "about-decides" in answer.notes) == (verdict, decides)
+
+
 # From 80, 8.5% less a year is 51.31 after five years and 8.0% less 52.73; 52.5 is near 50.
 @pytest.mark.parametrize(
     ("rate", "verdict", "decides"),

@@ -171,8 +171,10 @@ def _about_decides(goal: Goal) -> bool:
         return False
     baseline, rate, aim = map(_without_about, printed)
     plain = goal.replace(baseline=baseline, rate=rate, goal=aim)
-    found = terms_of(plain)
-    return not isinstance(found, Undefined) and _assess(plain, found, True).verdict == "short"
+    found = rate_terms(plain) if goal.kind == "rate" else terms_of(plain)
+    if found is None or isinstance(found, Undefined):
+        return False
+    return _assess(plain, found, True).verdict == "short"
 
 
 def _without_about(quantity: Quantity | None) -> Quantity | None:
