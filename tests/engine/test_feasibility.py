@@ -364,6 +364,14 @@ def test_a_declared_inflation_makes_the_projection_nominal() -> None:
     assert check(real.replace("current", "constant:2020")).implied_deflator is None
 
 
+def test_from_zero_or_less_a_straight_line_is_what_is_left() -> None:
+    # methods.md 2.11: compound undefined → linear, (30 + 20) / 5
+    answer = check("baseline: -20, rate: 5%, goal: 30")
+    assert (answer.verdict, answer.reason) == ("undefined", "base-not-positive")
+    assert answer.required_step == 10
+    assert check("rate: 5%, goal: 30").required_step is None  # without a baseline nothing is
+
+
 # Words --------------------------------------------------------------------------------------------
 
 

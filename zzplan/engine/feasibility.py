@@ -55,11 +55,21 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
     terms = terms_of(goal)
     if isinstance(terms, Undefined):
         rates = rate_terms(goal)
-        return undefined(goal, terms.reason) if rates is None else _assess_rates(goal, rates)
+        if rates is not None:
+            return _assess_rates(goal, rates)
+        return undefined(goal, terms.reason).replace(required_step=_straight(goal))
     try:
         return _assess(goal, terms, brief)
     except (ValueError, OverflowError):
         return undefined(goal, "too-large")
+
+
+def _straight(goal: Goal) -> float | None:
+    """Return the step of a straight line, where only the stated rate leads nowhere."""
+    terms = terms_of(goal.replace(rate=None)) if goal.rate is not None else None
+    if terms is None or isinstance(terms, Undefined) or terms.compound:
+        return None
+    return LINEAR.required(terms.start.point, terms.end.point, terms.years)
 
 
 def _assess_rates(goal: Goal, terms: Terms) -> Assessment:

@@ -32,7 +32,14 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
     """Say what was found about one goal, without the verdict's own word."""
     _ = language.gettext
     if answer.verdict == "undefined":
-        return _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
+        nothing = _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
+        if answer.required_step is None:
+            return nothing
+        step = _step(answer, language)
+        straight = _("In a straight line the goal takes {step} a year.").format(
+            step=points_words(step, language) if answer.unit == "%" else step
+        )
+        return nothing + sentence_gap(language) + straight
     if answer.goal.kind == "rate":
         from zzplan.report.rates import rates_sentence
 
@@ -220,16 +227,19 @@ def added_remark(answer: Assessment, language: Language) -> str:
     )
 
 
+def _step(answer: Assessment, language: Language) -> str:
+    """Write the amount a year that a straight line needs, rounded so that it suffices."""
+    step = answer.required_step or 0.0
+    number = fixed(step, 2 if abs(step) >= 1 else 3, 1 if step > 0 else -1 if step < 0 else 0)
+    return number if answer.unit == "%" else with_unit(number, answer.unit, language)
+
+
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say what the goal needs, since the plan does not."""
     _ = language.gettext
     up = answer.goal.direction
     if answer.path == "linear" and answer.required_step is not None:
-        step = answer.required_step
-        places = 2 if abs(step) >= 1 else 3
-        words["step"] = fixed(step, places, 1 if step > 0 else -1 if step < 0 else 0)
-        if answer.unit != "%":
-            words["step"] = with_unit(words["step"], answer.unit, language)
+        words["step"] = _step(answer, language)
         if answer.unit == "%":
             return _(
                 "The plan prints no rate: from {base}% to {goal}% by {year} takes {step} "
