@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _GAP = 2
 _NARROWEST = 20
-_NARROW_TEXT = 24
+_NARROW_TEXT = 18
+"""A column of texts is broken down to this before a column of numbers goes: at 80 cells the
+baseline and the rate stay beside the verdict that speaks of them."""
 _MOST_COLOURED_ROWS = 500
 """Longer tables are plain: much faster, and nobody reads their colours."""
 _STYLES = {"heading": "bold", "remark": "dim", "good": "green", "bad": "bold red", "fair": "yellow"}
