@@ -75,6 +75,49 @@ def test_a_plan_file_with_mistakes_ends_with_2_and_nothing_on_stdout(tmp_path: P
     assert ":2:14: error[wrong-type]" in found.stderr
 
 
+INDICATORS = "indicators: {gdp: {unit: 亿元, actuals: {2021: 3000}}}"
+NOTHING_TO_CHECK = {
+    "goals": ("zzplan: 1\ngoals: {}", "2:1"),
+    "plans": ("zzplan: 1\nplans: {}", "2:1"),
+    "indicators": (f"zzplan: 1\ntitle: x\n{INDICATORS}", "3:1"),
+    "goals of a plan": (f"zzplan: 1\n{INDICATORS}\nplans: {{a: {{goals: {{}}}}}}", "3:1"),
+    "no identities": (f"zzplan: 1\n{INDICATORS}\nidentities: {{}}", "2:1"),
+}
+"""Texts, and where their goals would stand."""
+
+
+@pytest.mark.parametrize("command", ["check", "progress"])
+@pytest.mark.parametrize(("text", "place"), NOTHING_TO_CHECK.values(), ids=NOTHING_TO_CHECK)
+def test_a_file_with_nothing_to_check_passes_no_gate(
+    text: str, place: str, command: str, run: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    empty = tmp_path / "plan.yaml"
+    empty.write_text(text, encoding="utf-8")
+    for arguments in ([], ["--format", "json"], ["gdp"]):
+        code, out, err = run(command, "-f", str(empty), *arguments)
+        assert (code, out) == (2, "")
+        assert err.startswith(f"{empty}:{place}: error[nothing-to-check]: ")
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["list", "--indicators"], ["show", "gdp"]])
+def test_a_file_of_indicators_alone_can_be_listed_and_shown(
+    arguments: list[str], run: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    indicators = tmp_path / "plan.yaml"
+    indicators.write_text(f"zzplan: 1\n{INDICATORS}\n", encoding="utf-8")
+    code, _, err = run(*arguments, "-f", str(indicators))
+    assert (code, err) == (0, "")
+
+
+def test_a_file_of_identities_alone_is_checked(run: Callable[..., Outcome], tmp_path: Path) -> None:
+    claims = tmp_path / "plan.yaml"
+    claims.write_text(
+        f"zzplan: 1\n{INDICATORS}\nidentities: {{a: {{claim: 'gdp[2021] = 3000'}}}}\n",
+        encoding="utf-8",
+    )
+    assert run("check", "-f", str(claims)).code == 0
+
+
 def test_standard_input_is_a_plan_file() -> None:
     found = zzplan("check", "-f", "-", "--format", "csv", input=PLAN)
     assert found.returncode == 1

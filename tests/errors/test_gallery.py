@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import load
+from zzplan.plan.load import checkable, load
 from zzplan.report.diagnostics import write_errors
 from zzplan.report.language import Language
 from zzplan.report.messages import HINTS, MESSAGES
@@ -31,7 +31,7 @@ WITHOUT_A_PLAN = {
 
 def errors(plan: Path) -> PlanError:
     with pytest.raises(PlanError) as caught:
-        load(str(plan))
+        checkable(load(str(plan)))
     caught.value.file = plan.name
     return caught.value
 

@@ -47,10 +47,11 @@ def check(
 ) -> int:
     """Check goals and report the answers."""
     from zzplan.engine.feasibility import assess
+    from zzplan.plan.load import checkable
     from zzplan.plan.names import find_checked
     from zzplan.report.tables.check import MOST_BLOCKS, check_report
 
-    plan_file = session.plan_file()
+    plan_file = checkable(session.plan_file())
     chosen, claims = find_checked(plan_file, goals, plan)
     chosen = with_rate(chosen, rate)
     brief = session.format == "table" and len(chosen) > MOST_BLOCKS

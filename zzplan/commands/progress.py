@@ -71,6 +71,7 @@ def progress(
 ) -> int:
     """Rate goals and report how they stand."""
     from zzplan.engine.progress import progress as rate
+    from zzplan.plan.load import checkable
     from zzplan.plan.names import find_goals
     from zzplan.report.tables.progress import Options, progress_report
 
@@ -82,7 +83,7 @@ def progress(
         chart=chart,
         plain=plain,
     )
-    plan_file = session.plan_file()
+    plan_file = checkable(session.plan_file())
     found = [rate(g, as_of=as_of, scheme=scheme) for g in find_goals(plan_file, goals, plan)]
     return session.emit(progress_report(found, plan_file, options))
 

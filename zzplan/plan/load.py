@@ -10,6 +10,7 @@ from zzplan.plan.diagnostics import START, Diagnostic, PlanError
 from zzplan.plan.encoding import decode
 from zzplan.plan.locate import STANDARD_INPUT, Located, locate
 from zzplan.plan.model import PlanFile
+from zzplan.plan.nodes import Mapping
 from zzplan.plan.schema import read_plan_file
 from zzplan.plan.source import compose
 
@@ -65,6 +66,34 @@ def parse(text: str, file: str = "<text>") -> PlanFile:
         ]
         raise PlanError([*diagnostics, *others], file=file, text=text)
     return plan_file
+
+
+def checkable(plan_file: PlanFile) -> PlanFile:
+    """Return a plan file that has something to check.
+
+    A file may hold indicators alone, to be listed and shown; a check of it would pass whatever
+    its author meant to write.
+
+    Raises
+    ------
+    PlanError
+        For a file with neither goals nor identities, at the place where its goals would stand.
+
+    Examples
+    --------
+    >>> checkable(parse("{zzplan: 1, goals: {}}", "plan.yaml"))
+    Traceback (most recent call last):
+    zzplan.plan.diagnostics.PlanError: plan.yaml:1:13: error[nothing-to-check]
+    """
+    if plan_file.goals or plan_file.identities:
+        return plan_file
+    root, _ = compose(plan_file.text)
+    keys = root.items if type(root) is Mapping else {}
+    span = next(
+        (keys[one][0].span for one in ("goals", "plans", "indicators") if one in keys), START
+    )
+    mistake = Diagnostic(span, "nothing-to-check", hint="nothing-to-check")
+    raise PlanError([mistake], file=plan_file.file, text=plan_file.text)
 
 
 def _read(located: Located) -> bytes:

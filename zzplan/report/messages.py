@@ -43,6 +43,9 @@ MESSAGES = {
     "missing-version": N_('the file does not begin with "zzplan: 1"'),
     "unknown-version": N_("format version {version} is unknown; this zzplan reads version 1"),
     "no-goals": N_("the file has neither goals nor plans nor indicators"),
+    "nothing-to-check": N_(
+        "the file has neither goals nor identities, so there is nothing to check"
+    ),
     "goals-twice": N_('"goals" and "plans" cannot both stand at the top'),
     "plan-key-outside": N_('"{key}" at the top belongs to a file without plans'),
     "key-of-indicator": N_('"{key}" belongs to the indicator {name}, not to a goal'),
@@ -128,6 +131,7 @@ HINTS = {
     "merge-key": N_("write the keys out"),
     "missing-version": N_("write it in the first line"),
     "no-goals": N_('add "goals:" with one line for each'),
+    "nothing-to-check": N_('write a goal under "goals", or a claim under "identities"'),
     "goals-twice": N_("move these goals into a plan"),
     "plan-key-outside": N_("move it into a plan"),
     "key-of-indicator": N_("write it there"),
