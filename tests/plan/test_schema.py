@@ -446,6 +446,43 @@ def test_a_mistake_in_a_number_has_its_place(
     check(f"{HEAD}goals: {{gdp: {{unit: 亿元, goal: {number}}}}}", Mistake(code, hint, params))
 
 
+@pytest.mark.parametrize(
+    ("number", "code", "hint", "params"),
+    [
+        ("⟦“3000”⟧", "curly-quotes", "curly-quotes", {"text": "“3000”", "plain": "3000"}),
+        ("⟦‘0.3万亿以上’⟧", "curly-quotes", "curly-quotes",
+         {"text": "‘0.3万亿以上’", "plain": "0.3万亿以上"}),
+        ("⟦「三千亿」⟧", "curly-quotes", "curly-quotes", {"text": "「三千亿」", "plain": "三千亿"}),
+        ("⟦“3000”亿元⟧", "curly-quotes", "curly-quotes",
+         {"text": "“3000”亿元", "plain": "3000亿元"}),
+        ("⟦“3000吨”⟧", "curly-quotes", "curly-quotes", {"text": "“3000吨”", "plain": "3000吨"}),
+        ("{value: ⟦”3000“⟧}", "curly-quotes", "curly-quotes", {"text": "”3000“", "plain": "3000"}),
+        # not the quotes alone
+        ("⟦“五好”园区全部建成⟧", "bad-number", "milestone", {"text": "“五好”园区全部建成"}),
+        ("⟦“30O0”⟧", "bad-number", None, {"text": "“30O0”"}),
+    ],
+)  # fmt: skip
+def test_a_number_in_quotes_that_yaml_does_not_know_is_told_from_no_number(
+    number: str, code: str, hint: str | None, params: dict[str, object]
+) -> None:
+    check(f"{HEAD}goals: {{gdp: {{unit: 亿元, goal: {number}}}}}", Mistake(code, hint, params))
+
+
+@pytest.mark.parametrize("unit", ["“亿元”", "‘亿元’", "「亿元」", "”亿元“", '"“亿元”"'])
+def test_a_unit_in_quotes_that_yaml_does_not_know_is_refused_once(unit: str) -> None:
+    check(
+        f"{HEAD}goals: {{gdp: {{unit: ⟦{unit}⟧, baseline: 3000亿元, goal: 0.5万亿元}}}}",
+        Mistake("curly-quotes", "curly-quotes", {"text": unit.strip('"'), "plain": "亿元"}),
+    )
+
+
+def test_names_and_notes_may_quote_and_a_unit_may_have_an_apostrophe() -> None:
+    text = f"{HEAD}goals: {{x: {{name: “五好”, unit: ’000 days’ work, goal: 5, note: “所引”}}}}"
+    (goal,) = parse(text).goals
+    assert (goal.indicator.name.en, goal.indicator.unit) == ("“五好”", "’000 days’ work")
+    assert goal.note == "“所引”"
+
+
 def test_an_impossible_rate_has_its_place() -> None:
     check(
         f"{HEAD}goals: {{gdp: {{unit: 亿元, rate: ⟦-100%⟧, goal: 5}}}}",

@@ -8,6 +8,7 @@ from zzplan.plan import numerals
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
 _DIGITS = "0123456789"
@@ -27,6 +28,27 @@ class QuantityError(ValueError):
         self.code = code
         self.hint = hint
         self.params = params
+
+
+def quoted(text: str, error: QuantityError, read: Callable[[str], object]) -> QuantityError:
+    """Return why a text is no number, or that it would be one but for the quotes in it.
+
+    Parameters
+    ----------
+    text : str
+        What ``read`` refused with ``error``.
+    """
+    from zzplan.plan.slips import unquoted
+
+    plain = unquoted(text)
+    if plain == text:
+        return error
+    try:
+        read(plain)
+    except QuantityError as other:
+        if other.code == "bad-number" or not any(map(str.isdigit, plain)):  # “五好”园区 is none
+            return error
+    return QuantityError("curly-quotes", "curly-quotes", text=text, plain=plain)
 
 
 class Number(Struct):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from zzplan.plan.diagnostics import Diagnostic, Span
+from zzplan.plan.digits import quoted
 from zzplan.plan.model import Text
 from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
@@ -240,11 +241,11 @@ class Reader:
             return None
         try:
             return read(text)
-        except QuantityError as error:
+        except QuantityError as refusal:
+            error = quoted(text, refusal, read)
             words = name.text == "goal" and len(text) > 3 and not any(map(str.isdigit, text))
-            self.error(
-                node, error.code, error.hint or ("milestone" if words else None), **error.params
-            )
+            hint = error.hint or ("milestone" if words else None)
+            self.error(node, error.code, hint, **error.params)
             return None
 
     def rate(self, items: Items, key: str) -> Quantity | None:

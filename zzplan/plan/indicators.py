@@ -9,6 +9,7 @@ from zzplan.plan.fields import Items, Period, Reader, is_year
 from zzplan.plan.model import Actual, Indicator, Text
 from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
+from zzplan.plan.slips import QUOTES, unquoted
 
 _INDICATOR = frozenset(
     {
@@ -41,6 +42,10 @@ def read_indicators(reader: Reader, items: Items, sources: Iterable[str]) -> Ite
 def read_indicator(reader: Reader, key: Scalar, entry: Items, sources: Iterable[str]) -> Indicator:
     """Read one indicator; of a goal that carries its own, too."""
     unit = reader.string(entry, "unit") or ""
+    if unit[:1] in QUOTES and unit[-1:] in QUOTES:  # ‘000 tonnes has an apostrophe
+        plain = unquoted(unit)
+        reader.error(entry["unit"][1], "curly-quotes", "curly-quotes", text=unit, plain=plain)
+        unit = plain  # what the other numbers are printed in
     if unit in _PERCENT:
         unit = "%"
     level = partial(read_value, unit=unit)

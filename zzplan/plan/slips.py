@@ -13,6 +13,8 @@ CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\ufff
 
 WIDE_SPACES = "\u3000\xa0\u200b\ufeff"
 """Spaces that look like a space, or like nothing, and are letters to YAML."""
+QUOTES = frozenset("“”„‟‘’‚‛「」『』＂＇«»")
+"""Quotes that look like those of YAML, and are letters to it."""
 BLANK = " " + WIDE_SPACES
 
 _FULL_WIDTH_KEY = """：[ {\\["']"""
@@ -100,6 +102,17 @@ def slip_in(text: str, line: int, column: int) -> Diagnostic | None:
     if not key or re.search(r"\s", key) or not after or after.isspace() or after == "/":
         return None
     return mistake_at("missing-space", line, column)
+
+
+def unquoted(text: str) -> str:
+    """Return a text without the quotes that mean nothing to YAML.
+
+    Examples
+    --------
+    >>> unquoted("“亿元”"), unquoted("「3000」亿元")
+    ('亿元', '3000亿元')
+    """
+    return "".join(c for c in text if c not in QUOTES).strip()
 
 
 def wide_space_at(line: int, column: int, character: str) -> Diagnostic:

@@ -54,6 +54,7 @@ MESSAGES = {
     "empty-value": N_('"{key}" has no value'),
     # values
     "bad-number": N_('"{text}" is not a printed number'),
+    "curly-quotes": N_("the quotes of {text} are letters to YAML"),
     "digit-groups": N_('the commas of "{text}" do not set off thousands'),
     "leading-zero": N_('a number does not begin with 0: "{text}"'),
     "range-reversed": N_("the range runs backwards, from {low} to {high}"),
@@ -138,6 +139,7 @@ HINTS = {
     "goal-unit": N_('give the goal a "unit", or list the indicator under "indicators"'),
     "goal-or-milestone": N_('write the value to reach, or "kind: milestone"'),
     "plain-digits": N_("write the digits as a document prints them: 1000, 1,000 or 0.1万"),
+    "curly-quotes": N_("write {plain}, or use straight quotes: '{plain}'"),
     "digit-groups": N_("write 3700 or 3,700; a decimal point is a full stop: 3.7"),
     "leading-zero": N_("write {plain}"),
     "unit-mismatch": N_("convert it, or give the indicator this unit"),
