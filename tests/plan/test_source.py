@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zzplan.plan.diagnostics import Diagnostic, Span
+from zzplan.plan.diagnostics import START, Diagnostic, Span
 from zzplan.plan.encoding import decode
 from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.slips import slip
@@ -109,11 +109,39 @@ class TestDecode:
         params = {"byte": "0x63", "guess": None}
         assert found == [Diagnostic(Span(2, 2, 3), "encoding", params, "encoding")]
 
+    @pytest.mark.parametrize("text", ["zzplan: 1\ngoals: {}", "标题:\r\n  一: 亿元\r\n"])
+    @pytest.mark.parametrize(
+        ("encoding", "guess"),
+        [("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"), ("utf-32-le", "UTF-32"),
+         ("utf-32-be", "UTF-32"), ("utf-32", "UTF-32")],
+    )  # fmt: skip
+    def test_wide_characters_that_no_mark_announces_are_named_and_still_quoted(
+        self, encoding: str, guess: str, text: str
+    ):
+        decoded, found = decode(text.encode(encoding))
+        assert found == [Diagnostic(START, "wide-encoding", {"guess": guess}, "encoding")]
+        assert decoded == text
+
+    @pytest.mark.parametrize(
+        "data", [b"zzplan: 1\0\n", b"a: 1\nb: \0\0\0", b"a: 1\nb:\0\0\0", "单: \0".encode()]
+    )
+    def test_a_null_character_alone_makes_no_wide_encoding(self, data: bytes):
+        assert decode(data) == (data.decode(), [])
+
+    def test_utf_16_with_its_mark_may_hold_any_text(self):
+        text = "zzplan: 1\ntitle: 一\n"
+        assert decode(text.encode("utf-16")) == (text, [])
+
     @given(st.binary())
     def test_any_bytes_give_a_text_or_one_mistake(self, data: bytes):
         text, found = decode(data)
         assert isinstance(text, str)
-        assert [one.code for one in found] in ([], ["encoding"])
+        assert [one.code for one in found] in ([], ["encoding"], ["wide-encoding"])
+
+    @given(st.text(), st.sampled_from(["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]))
+    def test_any_text_with_a_key_is_recognized_in_wide_characters(self, text: str, encoding: str):
+        (found,) = decode(f"a: {text}".encode(encoding))[1]
+        assert found.code == "wide-encoding"
 
 
 @pytest.mark.usefixtures("parser")

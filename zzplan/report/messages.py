@@ -11,6 +11,7 @@ MESSAGES = {
     "unreadable-file": N_("the file cannot be read: {reason}"),
     "file-too-large": N_("the file has more than {megabytes} MB"),
     "encoding": N_("byte {byte} is not UTF-8"),
+    "wide-encoding": N_("the file is not in UTF-8"),
     "control-character": N_("the control character {character} cannot stand in a plan file"),
     "empty-file": N_("the file holds nothing"),
     "several-documents": N_("a second document begins here"),
