@@ -250,12 +250,30 @@ def test_a_reader_that_goes_away_ends_with_141(tmp_path: Path) -> None:
     assert running.returncode == 141
 
 
-def test_a_closed_standard_output_ends_with_2(plan: str) -> None:
-    command = [sys.executable, "-m", "zzplan", "check", "-f", plan]
+def without_standard_output(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "zzplan", *arguments]
     code = f"import os; os.close(1); os.execv({sys.executable!r}, {command!r})"
-    found = subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE, check=False)
+    return subprocess.run([sys.executable, "-c", code], stderr=subprocess.PIPE, check=False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check"], ["--help"], ["check", "--help"], ["-h"], ["--version"], ["completion", "bash"]],
+    ids=" ".join,
+)
+def test_a_closed_standard_output_ends_with_2(arguments: list[str]) -> None:
+    found = without_standard_output(*arguments)
     assert found.returncode == 2
-    assert b"cannot write <stdout>" in found.stderr
+    assert found.stderr.startswith(b"error: cannot write <stdout>: ")
+
+
+def test_a_closed_standard_output_does_not_matter_to_an_output_file(
+    plan: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.txt"
+    found = without_standard_output("check", "-f", plan, "-o", str(out))
+    assert (found.returncode, found.stderr) == (1, b"")
+    assert out.read_text(encoding="utf-8") == zzplan("check", "-f", plan).stdout
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import click
 
 from zzplan import __version__
 from zzplan.commands.click_words import Group, option, speaking
-from zzplan.commands.session import OutputError
+from zzplan.commands.session import OutputError, standard_output
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language, choose
 
@@ -112,7 +112,8 @@ def _invoke(arguments: list[str], language: Language) -> int:
     try:
         with zzplan.make_context("zzplan", arguments, obj=language) as context:
             code: int | None = zzplan.invoke(context)
-    except click.exceptions.Exit as end:
+    except click.exceptions.Exit as end:  # behind a help or the version
+        standard_output()
         return end.exit_code
     return code or 0
 

@@ -7,6 +7,7 @@ import gettext
 import click
 
 from zzplan.commands.click_words import Command, option
+from zzplan.commands.session import standard_output
 from zzplan.report.language import CODES, N_
 
 SETUP = {
@@ -56,6 +57,7 @@ def completion(context: click.Context, shell: str) -> int:
     first, newline, rest = script.partition("\n") if script.startswith(_FIRST) else ("", "", script)
     _ = context.obj.gettext
     comment = _("# To set it up: {how}").format(how=_(SETUP[shell])) + "\n"
+    standard_output()  # which click does without where it is closed
     # bytes: a text stream of Windows would end the lines in a way that no shell reads
     click.echo((first + newline + comment + rest).encode(), nl=False)
     return 0

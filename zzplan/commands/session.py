@@ -38,6 +38,13 @@ class OutputError(Exception):
         self.reason = reason
 
 
+def standard_output() -> TextIO:
+    """Return the standard output; `OutputError` where zzplan was started with a closed one."""
+    if sys.stdout is None:
+        raise OutputError("<stdout>", os.strerror(EBADF))
+    return sys.stdout
+
+
 class Session(Struct):
     """One run of a command."""
 
@@ -73,9 +80,7 @@ class Session(Struct):
 
             if is_standard_output(output):
                 output = None
-        stream = sys.stdout
-        if stream is None and output is None:  # started with a closed standard output
-            raise OutputError("<stdout>", os.strerror(EBADF))
+        stream = sys.stdout if output is not None else standard_output()
         terminal = output is None and stream.isatty()
         width = None
         if terminal:
