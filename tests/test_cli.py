@@ -130,6 +130,21 @@ def test_an_output_that_cannot_be_written_ends_with_2(plan: str, tmp_path: Path)
     assert found.stderr.startswith("error: cannot write ")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Error: Invalid value for '-o' / '--output': the name of the file is empty\n"),
+        ("zh", "的值无效：文件名为空\n"),
+    ],
+)
+def test_an_output_without_a_name_is_wrong_usage(
+    language: str, said: str, plan: str, run: Callable[..., Outcome]
+) -> None:
+    code, out, err = run("check", "-f", plan, "-o", "", "--lang", language)
+    assert (code, out) == (2, "")
+    assert err.endswith(said)
+
+
 def test_an_output_file_is_written_whole_and_alone(plan: str, tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
     found = zzplan("check", "-f", plan, "--format", "csv", "-o", str(out))

@@ -140,12 +140,20 @@ def _write_all(stream: TextIO, data: bytearray) -> None:
         rest = rest[stream.buffer.write(rest) :]
 
 
+def _named(context: click.Context, parameter: click.Parameter, name: str | None) -> str | None:
+    """Refuse an empty name, as that of an unset variable in a script is."""
+    if name == "":
+        message = context.obj.gettext("the name of the file is empty")
+        raise click.BadParameter(message, context, parameter)
+    return name
+
+
 def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give a command the options that all have, as one `Session` in its first argument."""
     options = [
         option("--format", type=click.Choice(FORMATS), default="table", show_default=True,
                help=N_("How to write the results.")),
-        option("-o", "--output", metavar="FILE",
+        option("-o", "--output", metavar="FILE", callback=_named,
                help=N_(
                    "Write the results to FILE, whole or not at all; - is the standard output."
                )),
