@@ -236,3 +236,14 @@ within rounding.
     )
     kept = run("show", "energy", "-f", str(file)).out
     assert "years kept       ln(5 / 4.3) / ln(1 + 0.04) = 3.84\n" in kept
+
+
+def test_a_plan_without_goals_passes_no_gate(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "{zzplan: 1, indicators: {x: {unit: 家}}, plans: {a: {goals: {}}, b: {goals: {x: "
+        "{base_year: 2021, goal_year: 2026, baseline: 3, rate: 5%, goal: 4}}}}}",
+        encoding="utf-8",
+    )
+    found = run("check", "--plan", "a", "-f", str(file))
+    assert (found.code, found.err) == (2, "Error: The plan a has no goals to check.\n")

@@ -53,6 +53,9 @@ def check(
 
     plan_file = checkable(session.plan_file())
     chosen, claims = find_checked(plan_file, goals, plan)
+    if not chosen and not claims:
+        message = session.language.gettext("The plan {plan} has no goals to check.")
+        raise click.ClickException(message.format(plan=plan))
     chosen = with_rate(chosen, rate)
     brief = session.format == "table" and len(chosen) > MOST_BLOCKS
     answers = [assess(goal, brief=brief) for goal in with_inflation(chosen, inflation)]
