@@ -151,3 +151,59 @@ def test_a_ceiling_of_growth_is_said_to_promise_no_least(run: Run, plan: str) ->
         "判定不稳健：原文为“8%以内”，并未承诺下限；达到目标需年均7.863%。"
         in run("check", "-f", plan, "ceiling", "--lang", "zh").out
     )
+
+
+# A range that is no level stands in a sentence as the levels that its two ends lead to.
+RELATIVE = """\
+zzplan: 1
+base_year: 2021
+goal_year: 2026
+goals:
+  above: {unit: "%", baseline: 3%, goal: 提高1-2个百分点, rate: 0.9个百分点}
+  inside: {unit: "%", baseline: 3%, goal: 提高1-2个百分点, rate: 0.3个百分点}
+  fall: {unit: "%", baseline: 60.1%, goal: 下降1-2个百分点, rate: 下降0.9个百分点}
+  times: {unit: 亿元, baseline: 100, goal: 2-3倍, rate: 20%}
+  added: {unit: 家, kind: added, baseline: 10, goal: 新增3-5家, rate: 7%}
+  below_zero: {unit: "%", baseline: 1%, goal: 下降2-3个百分点, rate: 下降0.5个百分点}
+"""
+
+
+@pytest.mark.parametrize(
+    ("goal", "english", "chinese"),
+    [
+        # 3 + 5 × 0.9 = 7.5 is 2.5 above 3 + 2 = 5, half of it
+        ("above", "gives 7.50 by 2026: 2.50 (50.0%) above 4-5.",
+         "2026年为7.50%，比4-5%多2.50个百分点（50.0%）。"),
+        # 3 + 5 × 0.3 = 4.5
+        ("inside", "gives 4.50 by 2026: inside 4-5.", "2026年为4.50%，在4-5%之内。"),
+        # 60.1 - 5 × 0.9 = 55.6 is 2.5 below 60.1 - 2 = 58.1, 4.3% of it
+        ("fall", "gives 55.6 by 2026: 2.5 (4.3%) below 58.1-59.1.",
+         "2026年为55.6%，比58.1-59.1%少2.5个百分点（4.3%）。"),
+        # 100 × 1.2^5 = 248.83
+        ("times", "gives 249 by 2026: inside 200-300.", "2026年为249亿元，在200-300亿元之内。"),
+        # 10 × 1.07^5 = 14.03
+        ("added", "10 and 3-5 make 13-15.", "10加3-5为13-15。"),
+        # 1 - 5 × 0.5 = -1.5
+        ("below_zero", "gives -1.50 by 2026: inside -2 to -1.", "2026年为-1.50%，在-2至-1%之内。"),
+    ],
+)  # fmt: skip
+def test_a_range_that_is_no_level_is_said_as_the_levels_of_both_ends(
+    run: Run, tmp_path: Path, goal: str, english: str, chinese: str
+) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(RELATIVE, encoding="utf-8")
+    assert english in run("check", "-f", str(path), goal).out
+    assert chinese in run("check", "-f", str(path), goal, "--lang", "zh").out
+
+
+def test_tables_paths_and_derivations_have_both_ends_too(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(RELATIVE, encoding="utf-8")
+    rows = {line.split()[0]: line for line in run("check", "-f", str(path)).out.splitlines()[4:12]
+            if line}  # fmt: skip
+    assert "  4.00-5.00  " in rows["above"]
+    assert "  200.00-300.00  " in rows["times"]
+    assert "  13.00-15.00  " in rows["added"]
+    assert "the goal of 4-5 needs" in run("project", "-f", str(path), "above").out
+    assert "the goal of 13-15 needs" in run("project", "-f", str(path), "added").out
+    assert "200 ≤ 248.83 ≤ 300" in run("show", "-f", str(path), "times").out

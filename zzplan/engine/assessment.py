@@ -97,6 +97,16 @@ class Assessment(Struct):
         return self.verdict == "already-met" or "rate-breaks-goal" in self.notes
 
     @property
+    def goal_ends(self) -> tuple[float, ...]:
+        """The goal in ``unit`` as `goal_value` is, of a range both ends, the lower first."""
+        if self.goal_value is None or self.terms is None:
+            return () if self.goal_value is None else (self.goal_value,)
+        if self.terms.far is None:
+            return (self.goal_value,)
+        far = round(self.terms.far - self.terms.offset, 12)
+        return tuple(sorted((self.goal_value, far)))
+
+    @property
     def disagrees(self) -> bool:
         """Tell a goal with something to explain: it falls short, or its rate contradicts it."""
         return self.verdict == "short" or self.consistent is False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
@@ -144,6 +145,24 @@ def spoken(quantity: Quantity | None, language: Language) -> str:
         return bare(quantity)
     ends = (quantity.low, quantity.high)
     low, high = (bare(quantity.replace(low=end, high=None)) for end in ends)
+    return language.gettext("{low} to {high}").format(low=low, high=high)
+
+
+def span(ends: Sequence[str], language: Language) -> str:
+    """Write the numbers of a range, the lower first, as a plan prints one; of one number itself.
+
+    Examples
+    --------
+    >>> span(["4", "5"], Language("en")), span(["-2", "-1"], Language("en"))
+    ('4-5', '-2 to -1')
+    >>> span(["200"], Language("en")), span([], Language("en"))
+    ('200', '-')
+    """
+    if len(ends) < 2:
+        return ends[0] if ends else NOTHING
+    low, high = ends
+    if not low.startswith("-"):
+        return f"{low}-{high}"
     return language.gettext("{low} to {high}").format(low=low, high=high)
 
 

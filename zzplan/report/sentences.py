@@ -19,6 +19,7 @@ from zzplan.report.numbers import (
     fraction,
     gap_share,
     percent,
+    span,
     spoken,
 )
 from zzplan.report.phrases import outcome, points_words, rate_words, sentence_gap
@@ -179,12 +180,12 @@ def _goal(answer: Assessment, language: Language) -> str:
         return spoken(goal, language).replace("%", "")
     if goal is not None and goal.measure == "unit" and not adds_to_baseline(answer.goal):
         return spoken(goal, language)
-    value = answer.goal_value or 0.0
-    if value == round(value):
-        return fixed(value, 0)
-    if goal is not None and goal.measure == "multiple":  # decimals add up in a product
-        return fixed(value, decimals(goal) + decimals(start))
-    return fixed(value, decimals(goal, start))
+    values, places = answer.goal_ends, decimals(goal, start)
+    if all(value == round(value) for value in values):
+        places = 0
+    elif goal is not None and goal.measure == "multiple":  # decimals add up in a product
+        places = decimals(goal) + decimals(start)
+    return span([fixed(value, places) for value in values], language)
 
 
 def _projection(answer: Assessment, words: dict[str, str], language: Language) -> str:

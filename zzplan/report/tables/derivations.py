@@ -119,10 +119,9 @@ def _far(answer: Assessment, far: FarEnd, base: str, places: int) -> str:
 
 def _gap(answer: Assessment, projected: str, gap: str, sign: str) -> str:
     """Write what the gap is taken from; a value inside a range has none."""
-    goal = answer.goal.goal
-    if goal is not None and goal.high is not None and answer.gap == 0:
-        shift = 2 if answer.goal.kind == "cumulative" else 0
-        low, high = goal.low.plain(shift), goal.high.plain(shift)
+    ends = answer.goal_ends
+    if len(ends) > 1 and answer.gap == 0:
+        low, high = map(_plain, ends)
         return f"{low}{sign} ≤ {projected}{sign} ≤ {high}{sign}"
     return f"{projected}{sign} {_minus(answer.aim or 0.0)}{sign} = {gap}"
 

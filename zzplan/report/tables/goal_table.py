@@ -9,7 +9,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.terms import adds_to_baseline
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
-from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent
+from zzplan.report.numbers import NOTHING, amount, bare, decimals, percent, span
 from zzplan.report.phrases import verdict_words
 from zzplan.report.tables.labels import labels
 from zzplan.report.words import VERDICTS
@@ -38,7 +38,7 @@ def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
             _start(answer),
             answer.goal.rate.text if answer.goal.rate else NOTHING,
             NOTHING if answer.years is None else str(answer.years),
-            _end(answer),
+            _end(answer, language),
             amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
             required(answer),
             _verdict(one, language),
@@ -54,11 +54,11 @@ def _start(answer: Assessment) -> str:
     return bare(answer.goal.baseline) if answer.goal.baseline else NOTHING
 
 
-def _end(answer: Assessment) -> str:
+def _end(answer: Assessment, language: Language) -> str:
     goal = answer.goal.goal
-    if adds_to_baseline(answer.goal):
-        return amount(answer.goal_value)
-    return bare(goal) if goal and goal.measure in ("unit", "rate") else amount(answer.goal_value)
+    if goal and goal.measure in ("unit", "rate") and not adds_to_baseline(answer.goal):
+        return bare(goal)
+    return span([amount(value) for value in answer.goal_ends], language)
 
 
 def required(answer: Assessment) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zzplan.engine.projection import Projection
 from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
-from zzplan.report.numbers import amount, apart, bare, decimals, fixed, percent
+from zzplan.report.numbers import amount, apart, bare, decimals, fixed, percent, span, spoken
 from zzplan.report.phrases import rate_words
 from zzplan.report.sentences import answer_sentence, with_unit
 
@@ -26,7 +26,7 @@ def sentence(one: Projection, language: Language) -> str:
 def _words(one: Projection, language: Language) -> dict[str, str]:
     answer, unit = one.answer, one.answer.unit
     places = places_of(one)
-    goal, needed = _end(one), _needed(one)
+    goal, needed = _end(one, language), _needed(one)
     if one.goal.kind != "cumulative":
         goal = with_unit(goal, unit, language)
     if one.needed_path == "linear" and unit != "%":
@@ -90,14 +90,15 @@ def start_printed(one: Projection) -> str:
     return fixed(one.answer.base_value or 0.0, 0)
 
 
-def _end(one: Projection) -> str:
+def _end(one: Projection, language: Language) -> str:
     """Write the goal, as printed where that is a value in the unit of the path."""
-    goal, value = one.goal.goal, one.answer.goal_value or 0.0
+    goal, values = one.goal.goal, one.answer.goal_ends
     if one.goal.kind == "cumulative":
-        return f"{value:.10g}%"
+        return f"{values[0]:.10g}%" if len(values) == 1 else spoken(goal, language)
     if goal is not None and goal.measure == "unit" and not adds_to_baseline(one.goal):
         return bare(goal)
-    return fixed(value, 0 if value == round(value) else places_of(one))
+    places = 0 if all(value == round(value) for value in values) else places_of(one)
+    return span([fixed(value, places) for value in values], language)
 
 
 def _rate(one: Projection, language: Language) -> str:
