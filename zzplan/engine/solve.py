@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from itertools import product
 
@@ -34,7 +35,8 @@ class Solution(Struct):
     value: float
     """In the problem's unit; a rate as a fraction, or in points a year."""
     box: Interval | None
-    """What it can be within the rounding of the printed digits; None where that has no end."""
+    """What it can be within the rounding of the printed digits. An end that 以上 or 以内 leaves
+    open is infinite; None where both are, or an end does not exist."""
 
 
 def solve(problem: Problem) -> Solution | Undefined:
@@ -75,15 +77,18 @@ def solve(problem: Problem) -> Solution | Undefined:
         return Undefined(reason)
     missing = next(name for name, one in known.items() if one is None)
     formula = _FORMULAS[problem.compound][missing]
-    figures = [one for one in known.values() if one is not None]
+    figures = {name: one for name, one in known.items() if one is not None}
     try:
-        value = formula(*(one.point for one in figures))
+        value = formula(*(one.point for one in figures.values()))
     except (ValueError, OverflowError):
         return Undefined("too-large")
-    box = _box(formula, [one.default for one in figures])
+    boxes = {name: one.default for name, one in figures.items()}
+    if problem.rate is not None:
+        boxes["rate"] = _bounded(boxes["rate"], problem.rate)
+    box = _box(formula, list(boxes.values()))
     if box is not None and missing == "years":  # none where the boxes of baseline and goal meet
         box = Interval(max(0.0, box.low), max(0.0, box.high))
-    return Solution(missing, value, box)
+    return Solution(missing, value, None if box is None else _opened(box, problem, missing))
 
 
 def direction(problem: Problem) -> int:
@@ -135,6 +140,33 @@ def _box(formula: Callable[..., float], boxes: list[Interval]) -> Interval | Non
     return Interval(min(values), max(values))
 
 
+def _side(printed: Quantity | None) -> int:
+    """Tell on which side a word leaves a number open: 以上 above (+1), 以内 below (-1)."""
+    comparator = printed.comparator if printed else None
+    return {">=": 1, ">": 1, "<=": -1, "<": -1}.get(comparator or "", 0)
+
+
+def _bounded(box: Interval, rate: Quantity) -> Interval:
+    """Return a rate without the numbers past its print: 8%以上 begins at 8%, not at 7.5%."""
+    side = _side(rate)
+    if side > 0:
+        return Interval(rate.low.value, box.high)
+    return Interval(box.low, (rate.high or rate.low).value) if side else box
+
+
+def _opened(box: Interval, problem: Problem, missing: str) -> Interval | None:
+    """Return a box without the ends that words leave open; None where no end is left."""
+    signs = _RISES[missing]
+    if missing == "years" and problem.rate is not None and problem.rate.low.digits < 0:
+        signs = {name: -sign for name, sign in signs.items()}  # a fall to more takes less long
+    printed = {"baseline": problem.baseline, "goal": problem.goal, "rate": problem.rate}
+    open_sides = {sign * _side(printed[name]) for name, sign in signs.items()}
+    if open_sides >= {1, -1}:
+        return None
+    low = -math.inf if -1 in open_sides else box.low
+    return Interval(low, math.inf if 1 in open_sides else box.high)
+
+
 def _periods(baseline: float, goal: float, rate: float) -> float:
     return growth.required_periods(rate, baseline, goal) if goal != baseline else 0.0
 
@@ -142,6 +174,14 @@ def _periods(baseline: float, goal: float, rate: float) -> float:
 def _linear_periods(baseline: float, goal: float, step: float) -> float:
     return growth.linear_periods(step, baseline, goal) if goal != baseline else 0.0
 
+
+_RISES: dict[str, dict[str, int]] = {
+    "baseline": {"goal": 1, "rate": -1},
+    "goal": {"baseline": 1, "rate": 1},
+    "rate": {"baseline": -1, "goal": 1},
+    "years": {"baseline": -1, "goal": 1, "rate": -1},
+}
+"""By what is missing: whether it rises or falls with each of the others; years of growth."""
 
 _FORMULAS: dict[bool, dict[str, Callable[..., float]]] = {
     True: {

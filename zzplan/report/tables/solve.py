@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from zzplan.engine import growth
@@ -14,7 +15,7 @@ from zzplan.report.phrases import about_remark
 from zzplan.report.tables.reservations import contradiction
 from zzplan.report.tables.solve_words import (
     RATE_PLACES,
-    ends,
+    box_words,
     number,
     solution_sentence,
     value_places,
@@ -60,15 +61,15 @@ def _record(problem: Problem, found: Solution | Assessment) -> Record:
     if solution:
         known[solution.solved_for] = solution.value
     box = solution.box if solution else None
-    projected = answer.projected_box if answer else None
+    projected = _projection(problem, answer).box if answer else None
     return {
         **known,
         "unit": problem.unit or None,
         "path": "compound" if problem.compound else "linear",
         "solved_for": solution.solved_for if solution else None,
         "value": solution.value if solution else None,
-        "low": box.low if box else None,
-        "high": box.high if box else None,
+        "low": _finite(box.low) if box else None,
+        "high": _finite(box.high) if box else None,
         "base_printed": problem.baseline.text if problem.baseline else None,
         "goal_printed": problem.goal.text if problem.goal else None,
         "rate_printed": problem.rate.text if problem.rate else None,
@@ -76,8 +77,8 @@ def _record(problem: Problem, found: Solution | Assessment) -> Record:
         "robust": answer.robust if answer else None,
         "consistent": answer.consistent if answer else None,
         "projected_value": answer.projected_value if answer else None,
-        "projected_low": projected.low if projected else None,
-        "projected_high": projected.high if projected else None,
+        "projected_low": _finite(projected.low) if projected else None,
+        "projected_high": _finite(projected.high) if projected else None,
         "gap": answer.gap if answer else None,
         "gap_share": answer.gap_share if answer else None,
         "required_rate": answer.required_rate if answer else None,
@@ -85,6 +86,17 @@ def _record(problem: Problem, found: Solution | Assessment) -> Record:
         "required_years": answer.required_years if answer else None,
         "required_baseline": answer.required_baseline if answer else None,
     }
+
+
+def _finite(end: float) -> float | None:
+    return end if math.isfinite(end) else None
+
+
+def _projection(problem: Problem, answer: Assessment) -> Solution:
+    """Return where the rate leads; what it can be has no end where a word leaves it open."""
+    found = solve(problem.replace(goal=None))
+    box = found.box if isinstance(found, Solution) else answer.projected_box
+    return Solution("goal", answer.projected_value or 0.0, box)
 
 
 def _whole(years: float | None) -> float | None:
@@ -102,9 +114,8 @@ def _solved(problem: Problem, found: Solution, language: Language) -> Iterator[B
         remark = _("Rounded to the nearest.")
     else:
         remark = _(
-            "Rounded to the nearest. Within the rounding of the printed digits it is {low} to "
-            "{high}."
-        ).format(**ends(problem, found, found.box))
+            "Rounded to the nearest. Within the rounding of the printed digits it is {range}."
+        ).format(range=box_words(problem, found, found.box, language))
     yield Line(remark, style="remark")
     yield from _share_remark(problem, language)
 
@@ -115,16 +126,16 @@ def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterat
     word, tone = VERDICTS[answer.verdict]
     yield Line(verdict_sentence(problem, answer, language), mark=_(word), tone=tone)
     yield Line("")
-    projected = Solution("goal", answer.projected_value or 0.0, answer.projected_box)
+    projected = _projection(problem, answer)
     rows = [_row(_("as printed"), problem, projected)]
     rows += [_remedy(one, problem, answer, language) for one in _remedies(problem, answer)]
     yield _table(problem, rows, language)
     yield Line("")
     if projected.box is not None:
         yield Line(
-            _(
-                "Within the rounding of the printed digits the projection is {low} to {high}."
-            ).format(**ends(problem, projected, projected.box)),
+            _("Within the rounding of the printed digits the projection is {range}.").format(
+                range=box_words(problem, projected, projected.box, language)
+            ),
             style="remark",
         )
     contradicting = contradiction(answer, language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
@@ -132,14 +134,21 @@ def number(problem: Problem, found: Solution, outward: int = 0) -> str:
     return _number(problem, found.solved_for, found.value, None, outward)
 
 
-def ends(problem: Problem, found: Solution, box: Interval) -> dict[str, str]:
-    """Write the ends of an interval, rounded so that it holds all of what it stands for."""
-    scale = 100 if found.solved_for == "rate" and problem.compound else 1
+def box_words(problem: Problem, found: Solution, box: Interval, language: Language) -> str:
+    """Write an interval, rounded so that it holds all of what it stands for."""
+    _ = language.gettext
+    scale, name = 100 if found.solved_for == "rate" and problem.compound else 1, found.solved_for
+    if box.high == math.inf:
+        low = _number(problem, name, box.low, _BOX_PLACES, -1)
+        return _("{low} or more").format(low=low)
+    if box.low == -math.inf:
+        high = _number(problem, name, box.high, _BOX_PLACES, 1)
+        return _("{high} or less").format(high=high)
     places = apart(box.low * scale, box.high * scale, _BOX_PLACES)
-    return {
-        "low": _number(problem, found.solved_for, box.low, places, -1),
-        "high": _number(problem, found.solved_for, box.high, places, 1),
-    }
+    return _("{low} to {high}").format(
+        low=_number(problem, name, box.low, places, -1),
+        high=_number(problem, name, box.high, places, 1),
+    )
 
 
 def _number(problem: Problem, name: str, value: float, places: int | None, outward: int) -> str:
