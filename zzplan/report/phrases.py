@@ -45,6 +45,21 @@ def rate_words(rate: Quantity | None, language: Language) -> str:
     return points_words(said, language) if rate and rate.measure == "points" else said
 
 
+def plans_own_rate(printed: Quantity | None, language: Language) -> str:
+    """Say which rate the plan prints, where another one is tried.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> plans_own_rate(read_rate("8%以上"), Language("en")), plans_own_rate(None, Language("en"))
+    ('The plan itself prints a rate of 8%以上.', 'The plan prints no rate.')
+    """
+    _ = language.gettext
+    if printed is None:
+        return _("The plan prints no rate.")
+    return _("The plan itself prints a rate of {rate}.").format(rate=printed.text)
+
+
 def outcome(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say by what a goal is met that the printed numbers alone do not reach."""
     _ = language.gettext

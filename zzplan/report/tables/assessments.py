@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.findings import finding
 from zzplan.engine.interval import READINGS
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.model import Record
 from zzplan.report.tables.heads import goal_head, location
 
@@ -27,15 +27,18 @@ def record(
     *,
     strict: bool = False,
     fits: Sequence[int] | None = None,
+    printed: Goal | None = None,
 ) -> Record:
     """Return one result of ``check`` with the keys of product.md.
 
-    ``fits`` are the base years that the stated rate fits; None where nothing tells. A rate is a
-    fraction; on a straight line the amounts a year stand under ``step``.
+    ``fits`` are the base years that the stated rate fits; None where nothing tells. ``printed`` is
+    the goal with the plan's own rate, where another one is tried. A rate is a fraction; on a
+    straight line the amounts a year stand under ``step``.
     """
     from zzplan.report.tables.explanation_records import explanation_record
 
     goal, far = answer.goal, answer.far_end
+    printed_rate = (printed or goal).rate
     projected, required, deflator = answer.projected_box, answer.required_box, answer.deflator_box
     points = goal.rate is not None and goal.rate.measure == "points"
     linear = points or answer.path == "linear"
@@ -53,7 +56,7 @@ def record(
         "years": answer.years,
         "path": answer.path,
         "stated_rate": None if linear else answer.stated_rate,
-        "rate_printed": goal.rate.text if goal.rate else None,
+        "rate_printed": printed_rate.text if printed_rate else None,
         "projected_value": answer.projected_value,
         "projected_low": projected.low if projected else None,
         "projected_high": projected.high if projected else None,

@@ -78,8 +78,12 @@ def check_report(
 
         keys: Iterable[str] = ()
         fits = fitting_years(plan_file, answers)
+        printed = {goal.name: goal for goal in plan_file.goals}
         for answer in answers:
-            one = record(answer, plan_file, strict=strict, fits=fits.get(answer.goal.name))
+            name = answer.goal.name
+            one = record(
+                answer, plan_file, strict=strict, fits=fits.get(name), printed=printed.get(name)
+            )
             keys = one.keys()
             yield one
         if judgements:

@@ -8,10 +8,11 @@ from zzplan.engine.assessment import Alternative, Assessment, FarEnd
 from zzplan.engine.interval import at_least, figure
 from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.plan.model import Goal, Identity, PlanFile
+from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.numbers import amount, bare, decimals, fixed, percent
-from zzplan.report.phrases import inflation_remark, verdict_words
+from zzplan.report.phrases import inflation_remark, plans_own_rate, verdict_words
 from zzplan.report.sentences import added_remark, answer_sentence
 from zzplan.report.tables.reservations import (
     base_text,
@@ -28,12 +29,17 @@ INDENT = "  "
 def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     """Yield everything that ``check`` says of one goal."""
     word, tone = verdict_words(answer)
+    name = answer.goal.name
+    printed = next((one for one in plan_file.goals if one.name == name), answer.goal)
+    tried = _reading(answer.goal.rate) != _reading(printed.rate)
+    if not tried:  # in the plan's own words
+        answer = answer.replace(goal=answer.goal.replace(rate=printed.rate))
     yield Line(heading(answer.goal, plan_file, answer.unit, language), style="heading")
     yield Line("")
     yield Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone, indent=2)
     yield Line("")
     if answer.projected_value is not None:
-        yield _table(answer, language)
+        yield _table(answer, language, tried=tried)
         yield Line("")
     prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
     if answer.disagrees:
@@ -43,8 +49,15 @@ def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> 
         explained = explain(answer, plan_file)
         yield from explanation_blocks(answer, explained, language)
         prices = prices and not any(one.kind == "prices" for one in explained)
-    for remark in _remarks(answer, plan_file, language, prices=prices):
+    if tried:
+        yield Line(plans_own_rate(printed.rate, language), style="remark", indent=2)
+    for remark in _remarks(answer, plan_file, language, prices=prices, tried=tried):
         yield Line(remark, style="remark", indent=2)
+
+
+def _reading(rate: Quantity | None) -> Quantity | None:
+    """Return a rate without its text: 0.08 and 8% are one rate, 8%以上 is another."""
+    return rate and rate.replace(text="")
 
 
 def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> str:
@@ -61,7 +74,7 @@ def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> s
     return _(", ").join(part for part in (named, plan, years) if part)
 
 
-def _table(answer: Assessment, language: Language) -> Table:
+def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
     """Make a table with a row for each way to read or to mend the goal, and where it leads."""
     _ = language.gettext
     columns = (
@@ -76,12 +89,13 @@ def _table(answer: Assessment, language: Language) -> Table:
     places = max(2, decimals(answer.goal.goal))
     goal_value = amount(answer.goal_value, places)
     up, held = answer.goal.direction, answer.kept
+    first = _first(answer, language, tried=tried)
     rows: list[tuple[str, ...]] = [
-        (_printed(answer, language), base, rate, years, amount(answer.projected_value, places),
+        (first, base, rate, years, amount(answer.projected_value, places),
          _distance(answer, places, language))
     ]  # fmt: skip
     if answer.far_end is not None:
-        rows.append(_far_row(answer, answer.far_end, base, places, language))
+        rows.append(_far_row(first, answer, answer.far_end, base, places, language))
     if answer.verdict in ("short", "met-by-rounding") or answer.consistent is False:
         label = _("rate allowed") if held else _("rate needed")
         rows.append((label, base, needed_text(answer), years, goal_value, ""))
@@ -98,14 +112,16 @@ def _table(answer: Assessment, language: Language) -> Table:
     return Table(columns, tuple(rows), indent=2)
 
 
-def _printed(answer: Assessment, language: Language) -> str:
-    """Name the first row; a rate with prices in it is not the printed one."""
+def _first(answer: Assessment, language: Language, *, tried: bool) -> str:
+    """Name the first row; a rate with prices in it, or another to try, is not the printed one."""
     _ = language.gettext
-    return _("prices included") if "inflation" in answer.notes else _("as printed")
+    if "inflation" in answer.notes:
+        return _("prices included")
+    return _("at this rate") if tried else _("as printed")
 
 
 def _far_row(
-    answer: Assessment, far: FarEnd, base: str, places: int, language: Language
+    label: str, answer: Assessment, far: FarEnd, base: str, places: int, language: Language
 ) -> tuple[str, ...]:
     """Make the row of the end of a range of rates that promises most."""
     goal = answer.goal
@@ -113,7 +129,7 @@ def _far_row(
     if "inflation" not in answer.notes and goal.rate is not None:
         rate = bare(counted(goal.rate, -goal.direction))
     return (
-        _printed(answer, language), base, rate, str(answer.years), amount(far.value, places),
+        label, base, rate, str(answer.years), amount(far.value, places),
         _short_by(far.value, far.aim, answer.goal.direction, places, language),
     )  # fmt: skip
 
@@ -158,32 +174,34 @@ def _alternative(
 
 
 def _remarks(
-    answer: Assessment, plan_file: PlanFile, language: Language, *, prices: bool
+    answer: Assessment, plan_file: PlanFile, language: Language, *, prices: bool, tried: bool
 ) -> Iterator[str]:
     """Yield what the numbers alone do not say."""
     _ = language.gettext
     goal, notes = answer.goal, answer.notes
     if "rate-breaks-goal" in notes:
         yield _("The baseline keeps the goal; the stated rate breaks it.")
-    contradicting = contradiction(answer, language)
+    contradicting = contradiction(answer, language, tried=tried)
     if contradicting is not None:
         yield contradicting
-    elif answer.verdict == "short" and "open-rate" in notes and answer.consistent:
+    elif answer.verdict == "short" and "open-rate" in notes and answer.consistent and not tried:
         yield _(
             'The plan says "{rate}": nothing here contradicts itself, but what it promises does '
             "not suffice."
         ).format(rate=goal.rate.text if goal.rate else "")
     if answer.robust is False and answer.projected_box is not None:
-        yield from not_robust(answer, language)
+        yield from not_robust(answer, language, tried=tried)
     if goal.baseline is not None and goal.baseline.high is not None:
         yield _("Of a range the end counts that promises least.")
     if adds_to_baseline(goal):
         yield added_remark(answer, language)
-    if "share-compound" in notes:
+    if "share-compound" in notes and tried:
+        yield _("The rate is one of growth, so the path is compound, not in points.")
+    elif "share-compound" in notes:
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."
         )
-    if "stock-compound" in notes and goal.kind == "stock":
+    if "stock-compound" in notes and goal.kind == "stock" and not tried:
         yield _("The plan prints a growth rate for a count, so the path is compound.")
     if "no-compound" in notes:
         yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(

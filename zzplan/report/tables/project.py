@@ -10,7 +10,7 @@ from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.numbers import NOTHING, amount, bare, fixed
-from zzplan.report.phrases import inflation_remark
+from zzplan.report.phrases import inflation_remark, plans_own_rate
 from zzplan.report.sentences import added_remark, printed_with_unit
 from zzplan.report.tables.heads import goal_head, location
 from zzplan.report.tables.one_goal import heading, source_line
@@ -155,11 +155,10 @@ def _remarks(one: Projection, printed: Goal, language: Language) -> Iterator[str
     """Yield what was changed, and how the paths are to be read."""
     _ = language.gettext
     goal, answer = one.goal, one.answer
-    if goal.rate != printed.rate and goal.rate is not None:
-        if printed.rate is None:
-            yield _("The plan prints no rate.")
-        elif printed.rate.low.exact != goal.rate.low.exact:
-            yield _("The plan itself prints a rate of {rate}.").format(rate=printed.rate.text)
+    if goal.rate is not None and (
+        printed.rate is None or printed.rate.low.exact != goal.rate.low.exact
+    ):
+        yield plans_own_rate(printed.rate, language)
     if goal.goal_year != printed.goal_year and printed.goal_year is not None:
         yield _("The plan itself ends in {year}.").format(year=printed.goal_year)
     if goal.baseline != printed.baseline and printed.baseline is not None:

@@ -37,17 +37,23 @@ def needed_text(answer: Assessment) -> str:
     return percent(answer.required_rate, 3, up)
 
 
-def not_robust(answer: Assessment, language: Language) -> Iterator[str]:
-    """Say which reading of the digits, or of a word, gives another verdict."""
+def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterator[str]:
+    """Say which reading of the digits, or of a word, gives another verdict.
+
+    ``tried``: the rate is not the plan's.
+    """
     _ = language.gettext
     box, goal, notes = answer.projected_box, answer.goal, answer.notes
     if box is None or answer.verdict == "already-met":
         return
     if "ceiling-rate" in notes and answer.verdict != "short" and goal.rate is not None:
-        yield _(
+        said = _(
             'Not robust: the plan says "{rate}", which promises no least; the goal takes {needed} '
             "a year."
-        ).format(rate=goal.rate.text, needed=_needed_words(answer, language))
+        )
+        if tried:
+            said = _('Not robust: "{rate}" promises no least; the goal takes {needed} a year.')
+        yield said.format(rate=goal.rate.text, needed=_needed_words(answer, language))
         if answer.verdict == "met":
             return
     if answer.loose is not None:
@@ -121,8 +127,8 @@ def _called(answer: Assessment, needed: str, language: Language) -> str:
     return language.gettext("real growth of {rate}").format(rate=needed)
 
 
-def contradiction(answer: Assessment, language: Language) -> str | None:
-    """Say that no numbers within the rounding fit both the stated rate and the goal."""
+def contradiction(answer: Assessment, language: Language, *, tried: bool = False) -> str | None:
+    """Say that no numbers within the rounding fit both the rate, printed or tried, and the goal."""
     _, box, goal = language.gettext, answer.required_box, answer.goal
     if answer.consistent is not False or box is None or goal.rate is None:
         return None
@@ -146,7 +152,17 @@ def contradiction(answer: Assessment, language: Language) -> str | None:
         places = max(2, apart(least * 100, most * 100, 2))
         low, high = percent(least, places, -1), percent(most, places, 1)
         words["needed"] = _called(answer, _("{low} to {high}").format(low=low, high=high), language)
-    if exact:
+    if tried and exact:
+        said = _(
+            "This rate and the printed goal contradict each other: {rate}, where {needed} is "
+            "needed."
+        )
+    elif tried:
+        said = _(
+            "This rate and the printed goal contradict each other: {rate}, where {needed} is "
+            "needed within rounding."
+        )
+    elif exact:
         said = _(
             "The printed rate and goal contradict each other: {rate}, where {needed} is needed."
         )
