@@ -48,6 +48,7 @@ def said(text: str, found: Diagnostic) -> str:
         ("goal: 保持在35处以内", "处", "hold"),
         ("goal: 新增500家", "家", "added"),
         ("goal: 力争新增500家以上", "家", "added"),
+        ("goal: 新增3-5家", "家", "added"),
         ("goal: 减少35处", "处", "added"),
         ("goal: 增加到220", "家", "level"),
         ("goal: 提高到15%", "%", "share"),

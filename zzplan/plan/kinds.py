@@ -20,10 +20,10 @@ def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
             return goal.measure
         if goal.hold:
             return "hold"
-        if goal.high:
-            return "range"
         if goal.measure == "unit" and indicator.unit != "%" and is_change(goal.text):
             return "added"
+        if goal.high:
+            return "range"
     return "share" if indicator.unit == "%" else "level"
 
 
