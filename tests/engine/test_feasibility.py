@@ -372,6 +372,19 @@ def test_from_zero_or_less_a_straight_line_is_what_is_left() -> None:
     assert check("rate: 5%, goal: 30").required_step is None  # without a baseline nothing is
 
 
+@pytest.mark.parametrize(
+    ("entry", "beyond"),
+    [
+        ("baseline: 97%, rate: 1个百分点, goal: 100%", True),  # 102
+        ("baseline: 95%, rate: 1个百分点, goal: 100%", False),  # 100 itself
+        ("baseline: 3%, rate: -1个百分点, goal: 1%", True),  # -2
+        ("unbounded: true, baseline: 97%, rate: 1个百分点, goal: 100%", False),
+    ],
+)
+def test_a_share_that_would_leave_its_bounds_is_noted(entry: str, beyond: bool) -> None:
+    assert ("share-bounds" in check(entry, unit="%").notes) == beyond
+
+
 # Words --------------------------------------------------------------------------------------------
 
 

@@ -82,6 +82,7 @@ class Assessment(Struct):
     deflator_box: Interval | None = None
     notes: tuple[str, ...] = ()
     """Keys of remarks: ``open-rate``, ``ceiling-rate``, ``about-decides`` ...;
+    ``share-bounds`` where the stated rate leads out of 0% to 100%;
     ``rate-breaks-goal`` where the baseline keeps a goal and the stated rate leads away from it."""
     terms: Terms | None = None
     """What was computed with, for whoever computes further; None where nothing could be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zzplan.engine.assessment import Assessment, FarEnd, undefined
-from zzplan.engine.interval import Interval
+from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
@@ -131,6 +131,8 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         far_end = _far_end(terms, path)
         if verdict == "met-by-rounding":
             notes += _deciding(goal, far_end)
+        if goal.kind == "share" and not (goal.indicator.unbounded or _is_share(projected)):
+            notes = (*notes, "share-bounds")
         if not brief:
             found = sensitivity(goal, terms, path, verdict)
             loose = None if verdict == "already-met" else loose_figures(terms, readings)
@@ -191,6 +193,10 @@ def _without_about(quantity: Quantity | None) -> Quantity | None:
     if quantity is None or quantity.comparator not in ("about", "near"):
         return quantity
     return quantity.replace(comparator=None)
+
+
+def _is_share(percent: float) -> bool:
+    return at_least(percent, 0.0) and at_least(100.0, percent)
 
 
 def _shown(value: float, offset: float) -> float:

@@ -201,6 +201,8 @@ def _remarks(
         yield _(
             "The plan prints a growth rate for a share, so the path is compound, not in points."
         )
+    if "share-bounds" in notes:
+        yield _("At this rate the share would leave 0% to 100%.")
     if "stock-compound" in notes and goal.kind == "stock" and not tried:
         yield _("The plan prints a growth rate for a count, so the path is compound.")
     if "no-compound" in notes:
