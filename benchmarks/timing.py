@@ -34,15 +34,8 @@ class Pair(NamedTuple):
     command: tuple[str, ...]
     reference_name: str
     reference: tuple[str, ...]
-    limit: float | None = None
-    """The ratio of their times that is still good enough; None where it is only shown."""
-
-    def judge(self, ratio: float) -> tuple[str, bool]:
-        """Return the limit and a word as columns, and whether a ratio is over the limit."""
-        if self.limit is None:
-            return f"{'-':>7}      ", False
-        over = ratio > self.limit
-        return f"{self.limit:>7.2f}  {'over' if over else 'ok':<4}", over
+    limit: float
+    """The ratio of their times that is still good enough."""
 
 
 def interleave(pairs: Sequence[Pair], rounds: int, folder: str) -> list[tuple[Cost, Cost]]:
