@@ -131,12 +131,12 @@ def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool, broken:
         return False
     closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction > 0]
     declared = reads.exact or reads.precision is not None
-    edited = goal if figure == "rate" else _with(goal, figure, reads)
+    edited = _with(goal, figure, reads)
     if not (figure == "rate" or broken or _is_ahead(edited)):
         return False  # rate and goal lead in opposite directions: no other start or end mends that
     if rounded and not (declared or closed or reads.comparator == "near"):
         return True
-    answer = assess(_with(goal, figure, reads), brief=True)
+    answer = assess(edited, brief=True)
     enough = answer.verdict in _ENOUGH or (broken and answer.verdict == "already-met")
     return enough and answer.consistent is not False
 

@@ -82,7 +82,7 @@ def _has_level(goal: Goal) -> bool:
 def _level(answer: Assessment) -> Figure:
     """Return the value that a goal promises; of a range the point is its end that promises least.
 
-    Where something was computed, that was computed with.
+    An answer that was computed has it already.
     """
     if answer.terms is not None:
         return answer.terms.end
