@@ -680,9 +680,10 @@ class TestMistakes:
         assert {one.hint for one in found if one.code == "yaml-syntax"} == {None}
         assert all(one.hint == one.code for one in found if one.code != "yaml-syntax")
 
-    def test_twenty_levels_are_read_and_the_twenty_first_is_refused(self):
+    @pytest.mark.parametrize("levels", [20, 5000])  # libyaml 0.2.6 itself refuses a thousand
+    def test_twenty_levels_are_read_and_the_twenty_first_is_refused(self, levels: int):
         assert plain(compose("[" * 20 + "]" * 20)[0]) is not None
-        text = "a: 1\nb: " + "[" * 20
+        text = "a: 1\nb: " + "[" * levels
         assert compose(text) == (
             None,
             [Diagnostic(Span(2, 23, 24), "too-deep", {"limit": 20}, "too-deep")],

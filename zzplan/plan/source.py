@@ -170,6 +170,10 @@ def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
                 outer.append((items, key, in_mapping, within))
                 items, key, in_mapping, within = child.items, None, kind is MappingStartEvent, child
     except (yaml.YAMLError, ValueError) as error:
+        if "maximum nesting depth" in str(getattr(error, "problem", "")):
+            # libyaml 0.2.6 gives up at a depth of its own, while it looks ahead of its events.
+            return _compose(text[: error.problem_mark.index])  # type: ignore[union-attr]
+
         from zzplan.plan.causes import explained
 
         return None, explained(error, text, last, within, found)
