@@ -18,8 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from zzplan.api import check, explain, find, load, parse, solve
     from zzplan.engine.assessment import Assessment
+    from zzplan.engine.check import assess
     from zzplan.engine.explanation import Explanation
-    from zzplan.engine.feasibility import assess
     from zzplan.engine.projection import project
     from zzplan.plan.diagnostics import Diagnostic, PlanError
     from zzplan.plan.model import Goal, Indicator, PlanFile
@@ -32,7 +32,7 @@ _HOMES = {
     "Indicator": "zzplan.plan.model",
     "PlanError": "zzplan.plan.diagnostics",
     "PlanFile": "zzplan.plan.model",
-    "assess": "zzplan.engine.feasibility",
+    "assess": "zzplan.engine.check",
     "check": "zzplan.api",
     "explain": "zzplan.api",
     "find": "zzplan.api",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.check import assess_all
 from zzplan.engine.explain import explain as explain_answer
 from zzplan.engine.explanation import Explanation
-from zzplan.engine.feasibility import assess_all
 from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve import solve as solve_problem
 from zzplan.engine.terms import Undefined
@@ -69,8 +69,8 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (PlanError, UnknownNameError) as error:
-        from zzplan.report.diagnostics import unknown_name, write_errors
         from zzplan.report.language import Language
+        from zzplan.report.pages.errors import unknown_name, write_errors
 
         english = Language("en")
         if isinstance(error, PlanError):

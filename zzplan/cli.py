@@ -78,13 +78,13 @@ def run(arguments: Sequence[str]) -> int:
             error.show()
             return UNUSABLE
         except PlanError as error:
-            from zzplan.report.diagnostics import write_errors
+            from zzplan.report.pages.errors import write_errors
 
             _complain(write_errors(error, language))
             return UNUSABLE
         except LookupError as error:
             from zzplan.plan.names import UnknownNameError
-            from zzplan.report.diagnostics import unknown_name
+            from zzplan.report.pages.errors import unknown_name
 
             if not isinstance(error, UnknownNameError):
                 return _bug(error, language)

@@ -16,9 +16,9 @@ import zzplan
 from zzplan.engine.identities import judge_all
 from zzplan.report.language import Language
 from zzplan.report.model import Target
+from zzplan.report.pages.check import check_report
+from zzplan.report.records.explanations import EXPLANATION_KEYS
 from zzplan.report.render.table import render
-from zzplan.report.tables.check import check_report
-from zzplan.report.tables.explanation_records import EXPLANATION_KEYS
 from zzplan.report.width import cells
 
 ROOT = Path(__file__).resolve().parents[2]

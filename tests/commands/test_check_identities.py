@@ -17,9 +17,9 @@ import pytest
 
 import zzplan
 from zzplan.commands.session import complete_goal
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.plan.load import load
-from zzplan.report.tables.assessments import record
+from zzplan.report.records.goal import record
 
 Run = Callable[..., Any]
 
@@ -353,8 +353,8 @@ def test_the_check_of_a_goal_loads_nothing_that_judges_claims() -> None:
         )  # fmt: skip
         loaded.append(set(done.stdout.splitlines()[-1].split()))
     judging = {
-        "zzplan.engine.identities", "zzplan.engine.arithmetic", "zzplan.report.tables.identities",
-        "zzplan.report.tables.identity_words",
+        "zzplan.engine.identities", "zzplan.engine.arithmetic", "zzplan.report.pages.identities",
+        "zzplan.report.words.identities",
     }  # fmt: skip
     assert loaded[0] & judging == set()
     assert loaded[1] >= judging

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.plan.load import parse
 from zzplan.report.language import Language
 from zzplan.report.model import Table
-from zzplan.report.tables.one_goal import goal_blocks
+from zzplan.report.pages.goal import goal_blocks
 
 Run = Callable[..., Any]
 

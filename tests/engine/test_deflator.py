@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from zzplan.engine.check import assess
 from zzplan.engine.deflator import LONGER, RECENT, REFERENCES, place, reference
-from zzplan.engine.feasibility import assess
 from zzplan.plan.load import parse
 from zzplan.plan.quantity import QuantityError, read_level, read_rate
 

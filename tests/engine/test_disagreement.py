@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from zzplan.engine.check import assess
 from zzplan.engine.disagreement import differences, goal_disagreement, identity_disagreement
 from zzplan.engine.explain import explain
-from zzplan.engine.feasibility import assess
 from zzplan.engine.identities import judge
 from zzplan.plan.load import load, parse
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import zzplan
+from zzplan.engine.check import assess
 from zzplan.engine.edits import nearest_edits
 from zzplan.engine.explain import dated, explain
 from zzplan.engine.explanation import Explanation
-from zzplan.engine.feasibility import assess
 from zzplan.plan.load import load, parse
 from zzplan.plan.model import Goal, PlanFile
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.engine.findings import finding
 from zzplan.plan.load import parse
 

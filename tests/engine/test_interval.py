@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.engine.interval import READINGS, Figure, Interval, at_least, exact, figure
 from zzplan.plan.load import parse
 from zzplan.plan.quantity import Number, Quantity, coming, read_level, read_rate

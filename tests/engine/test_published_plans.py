@@ -11,7 +11,7 @@ import pytest
 
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.engine.interval import Interval
 from zzplan.engine.paths import COMPOUND
 from zzplan.engine.terms import Terms, terms_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.engine.progress import progress
 from zzplan.plan.load import parse
 

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzplan.commands.progress import SCHEMES as OFFERED
-from zzplan.engine.judging import Case, Judgement
+from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.schemes import SCHEMES, disagree, limit_factor
-from zzplan.report.ratings import RATINGS
+from zzplan.report.words.ratings import RATINGS
 
 CASE = Case(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ((2015, 50), (2020, 56)))
 

@@ -17,10 +17,10 @@ import numpy as np
 import pytest
 
 from zzplan.engine import growth
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.engine.identities import Judgement, judge
-from zzplan.engine.judging import Case
 from zzplan.engine.progress import progress
+from zzplan.engine.rating import Case
 from zzplan.engine.schemes import SCHEMES, limit_factor
 from zzplan.plan.load import parse
 

@@ -12,9 +12,9 @@ import pytest
 
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import checkable, load
-from zzplan.report.diagnostics import write_errors
 from zzplan.report.language import Language
-from zzplan.report.messages import HINTS, MESSAGES
+from zzplan.report.pages.errors import write_errors
+from zzplan.report.words.messages import HINTS, MESSAGES
 
 HERE = Path(__file__).parent
 PLANS = sorted(HERE.glob("*.yaml"))

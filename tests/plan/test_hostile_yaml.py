@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
-from zzplan.plan.encoding import decode
-from zzplan.plan.nodes import Mapping, Node, Sequence
-from zzplan.plan.source import compose
+from zzplan.plan.inputs.encoding import decode
+from zzplan.plan.inputs.nodes import Mapping, Node, Sequence
+from zzplan.plan.inputs.yaml import compose
 
 SUITES = Path(__file__).resolve().parents[3] / "shared" / "data" / "hostile_yaml"
 

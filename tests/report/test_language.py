@@ -15,15 +15,15 @@ from tests import catalogue
 from tests.conftest import ROOT
 from zzplan.cli import COMMANDS
 from zzplan.commands.click_words import speaking
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.plan.load import load, parse
 from zzplan.plan.names import find_checked, find_goals
 from zzplan.report.language import Language, choose
-from zzplan.report.ratings import RATINGS
-from zzplan.report.sentences import answer_sentence
-from zzplan.report.tables.labels import labels, labels_by_key
 from zzplan.report.width import cells, wrap
-from zzplan.report.words import VERDICTS
+from zzplan.report.words.goal import answer_sentence
+from zzplan.report.words.labels import labels, labels_by_key
+from zzplan.report.words.ratings import RATINGS
+from zzplan.report.words.vocabulary import VERDICTS
 
 Run = Callable[..., Any]
 CHINESE = Language("zh")

@@ -46,10 +46,10 @@ def check(
     strict: bool,
 ) -> int:
     """Check goals and report the answers."""
-    from zzplan.engine.feasibility import assess
+    from zzplan.engine.check import assess
     from zzplan.plan.load import checkable
     from zzplan.plan.names import find_checked
-    from zzplan.report.tables.check import MOST_BLOCKS, check_report
+    from zzplan.report.pages.check import MOST_BLOCKS, check_report
 
     plan_file = checkable(session.plan_file())
     chosen, claims = find_checked(plan_file, goals, plan)

@@ -86,9 +86,9 @@ def list_(
     indicators: bool,
 ) -> int:
     """List goals, or indicators: then the options choose those that have such a goal."""
-    from zzplan.engine.feasibility import assess_all
+    from zzplan.engine.check import assess_all
     from zzplan.plan.names import find_goals
-    from zzplan.report.tables.listing import goals_report, indicators_report
+    from zzplan.report.pages.list import goals_report, indicators_report
 
     plan_file = session.plan_file()
     names = {goal.name for goal in find_goals(plan_file, () if indicators else patterns, plan)}

@@ -73,7 +73,7 @@ def progress(
     from zzplan.engine.progress import progress as rate
     from zzplan.plan.load import checkable
     from zzplan.plan.names import find_goals
-    from zzplan.report.tables.progress import Options, progress_report
+    from zzplan.report.pages.progress import Options, progress_report
 
     options = Options(
         named=bool(goals),

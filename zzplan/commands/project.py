@@ -58,11 +58,11 @@ def project(
     )
     if needed:
         from zzplan.engine.breakdown import break_down
-        from zzplan.report.tables.breakdown import breakdown_report
+        from zzplan.report.pages.breakdown import breakdown_report
 
         return session.emit(breakdown_report([break_down(goal) for goal in asked], plan_file))
     from zzplan.engine.projection import project as follow
-    from zzplan.report.tables.project import project_report
+    from zzplan.report.pages.project import project_report
 
     return session.emit(project_report([follow(goal) for goal in asked], printed, plan_file))
 

@@ -151,8 +151,8 @@ def _read(name: str, text: str | None, unit: str) -> Quantity | None:
 
 def _reason(error: Any, context: click.Context | None) -> str:
     from zzplan.plan.diagnostics import START, Diagnostic
-    from zzplan.report.diagnostics import sentence
     from zzplan.report.language import Language
+    from zzplan.report.pages.errors import sentence
 
     language = context.obj if context and context.obj else Language("en")
     message, hint = sentence(Diagnostic(START, error.code, error.params, error.hint), language)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @shared_options()
 def show(session: Session, indicator: str) -> int:
     """Report one indicator."""
-    from zzplan.report.tables.show import show_report
+    from zzplan.report.pages.show import show_report
 
     plan_file = session.plan_file()
     return session.emit(show_report(_find(plan_file, indicator), plan_file))

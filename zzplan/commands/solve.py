@@ -62,12 +62,12 @@ def solve(
 ) -> int:
     """Solve for what is missing, or check what is complete."""
     from zzplan.engine.assessment import Assessment
-    from zzplan.engine.feasibility import assess
+    from zzplan.engine.check import assess
     from zzplan.engine.solve import Problem, obstacle
     from zzplan.engine.solve import solve as find
     from zzplan.engine.terms import Undefined
-    from zzplan.report.tables.solve import solve_report
-    from zzplan.report.tables.solve_words import refusal
+    from zzplan.report.pages.solve import solve_report
+    from zzplan.report.words.solution import refusal
 
     _ = session.language.gettext
     given = {"--baseline": baseline, "--goal": goal, "--years": years, "--rate": rate}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from zzplan.engine.course import Course
+from zzplan.engine.points import Point
 from zzplan.engine.progress import Progress, progress
-from zzplan.engine.reported import Point
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from zzplan.engine import growth
 from zzplan.engine.course import Course
 from zzplan.engine.interval import at_least
-from zzplan.engine.reported import Point
+from zzplan.engine.points import Point
 from zzplan.structs import Struct
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Figure, figure
-from zzplan.engine.reported import START_INDEX, Point, changes, levels, sums, whole_years
+from zzplan.engine.points import START_INDEX, Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct

@@ -39,7 +39,7 @@ def goal_disagreement(answer: Assessment, explanations: Sequence[Explanation]) -
     Examples
     --------
     >>> from zzplan.engine.explain import explain
-    >>> from zzplan.engine.feasibility import assess
+    >>> from zzplan.engine.check import assess
     >>> from zzplan.plan.load import parse
     >>> file = parse('''zzplan: 1
     ... base_year: 2016

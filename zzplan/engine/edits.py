@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.engine.terms import adds_to_baseline
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Number, Quantity

@@ -42,7 +42,7 @@ def explain(answer: Assessment, plan_file: PlanFile | None = None) -> tuple[Expl
 
     Examples
     --------
-    >>> from zzplan.engine.feasibility import assess
+    >>> from zzplan.engine.check import assess
     >>> from zzplan.plan.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2016

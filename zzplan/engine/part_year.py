@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.course import Course
-from zzplan.engine.reported import Point, whole_years
+from zzplan.engine.points import Point, whole_years
 from zzplan.plan.model import Actual, Goal, Indicator
 from zzplan.structs import Struct
 

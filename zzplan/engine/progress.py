@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine import growth
-from zzplan.engine.bases import Basis, other_bases
 from zzplan.engine.catch_up import NO_SPEED, Speeds, speeds
 from zzplan.engine.course import CHAINED, Course, course_of
 from zzplan.engine.interval import at_least
-from zzplan.engine.judging import Case, Judgement
+from zzplan.engine.other_bases import Basis, other_bases
 from zzplan.engine.part_year import AsOf, PartYear, first_after, latest_part, part_year
-from zzplan.engine.reported import Point, growth_box, yearly_growth
+from zzplan.engine.points import Point, growth_box, yearly_growth
+from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined

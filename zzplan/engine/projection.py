@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.feasibility import assess
+from zzplan.engine.check import assess
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Struct

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from zzplan.engine import growth
 from zzplan.engine.interval import at_least
-from zzplan.engine.judging import (
+from zzplan.engine.rating import (
     AWAY,
     ON,
     SLOW,

@@ -6,8 +6,8 @@ import math
 
 from zzplan.engine.course import CHAINED, Course
 from zzplan.engine.interval import Interval, at_least
-from zzplan.engine.judging import Case
-from zzplan.engine.reported import Point
+from zzplan.engine.points import Point
+from zzplan.engine.rating import Case
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct
 

@@ -38,7 +38,7 @@ def quoted(text: str, error: QuantityError, read: Callable[[str], object]) -> Qu
     text : str
         What ``read`` refused with ``error``.
     """
-    from zzplan.plan.slips import unquoted
+    from zzplan.plan.inputs.lookalikes import unquoted
 
     plain = unquoted(text)
     if plain == text:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.digits import quoted
+from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Text
-from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
 from zzplan.structs import Struct
 
@@ -91,7 +91,7 @@ class Reader:
 
     def slipped(self, node: Node) -> bool:
         """Note the slip, such as a full-width colon, that made one text of a key and its value."""
-        from zzplan.plan.slips import slip
+        from zzplan.plan.inputs.lookalikes import slip
 
         mistake = slip(node) if type(node) is Scalar else None
         if mistake is not None:

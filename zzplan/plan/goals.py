@@ -8,9 +8,9 @@ from functools import partial
 from zzplan.plan import wording
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
+from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.kinds import KINDS, direction_of, is_change, kind_of
 from zzplan.plan.model import Acceptance, Goal, Indicator
-from zzplan.plan.nodes import Node, Scalar
 from zzplan.plan.quantity import (
     Quantity,
     coming,

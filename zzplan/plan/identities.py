@@ -10,8 +10,8 @@ from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.figures import Names, UnknownFigureError, figures, fraction
 from zzplan.plan.goals import read_acceptance
+from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.model import Identity, Indicator, Plan, Term, Text
-from zzplan.plan.nodes import Node, Scalar
 from zzplan.plan.quantity import QuantityError, read_level, read_rate
 
 VERDICTS = ("holds", "holds-by-rounding", "fails", "undefined")

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from zzplan.plan.fields import Items, Period, Reader, is_year
+from zzplan.plan.inputs.lookalikes import QUOTES, unquoted
+from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Actual, Indicator, Text
-from zzplan.plan.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
-from zzplan.plan.slips import QUOTES, unquoted
 
 _INDICATOR = frozenset(
     {

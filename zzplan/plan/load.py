@@ -7,12 +7,12 @@ import sys
 from errno import EBADF
 
 from zzplan.plan.diagnostics import START, Diagnostic, PlanError
-from zzplan.plan.encoding import decode
+from zzplan.plan.inputs.encoding import decode
+from zzplan.plan.inputs.nodes import Mapping
+from zzplan.plan.inputs.yaml import compose
 from zzplan.plan.locate import STANDARD_INPUT, Located, locate
 from zzplan.plan.model import PlanFile
-from zzplan.plan.nodes import Mapping
 from zzplan.plan.schema import read_plan_file
-from zzplan.plan.source import compose
 
 _LARGEST = 64 * 2**20
 """Bytes; a plan of 10,000 goals has 2 MB."""

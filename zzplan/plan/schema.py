@@ -9,8 +9,8 @@ from zzplan.plan.fields import Items, Reader
 from zzplan.plan.goals import YEARS, Defaults, read_goals, years_fit
 from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
+from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
-from zzplan.plan.nodes import Mapping, Node, Scalar
 
 FORMAT_VERSION = "1"
 

@@ -1,0 +1,131 @@
+"""Goals against goals, and what their wording suggests: nothing of this is a verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.base_years import audits
+from zzplan.engine.comparisons import below_actuals, below_goals
+from zzplan.engine.explain import explain, is_near
+from zzplan.engine.interval import at_least, figure
+from zzplan.engine.note import KINDS, Note, Place, place_of
+from zzplan.plan.model import Goal, Plan, PlanFile
+
+_ADDED = "_new"
+"""What ends the key of the increments of an indicator."""
+_LEAST = 0.01
+"""Rates below 1% may be fractions that somebody wrote as percent."""
+_PERIOD = re.compile(r"(?<!\d)(\d{4})\s*年?\s*(?:[-–—~～至]|\bto\b)\s*(\d{4})(?!\d)")
+
+
+def notes(
+    plan_file: PlanFile, answers: Sequence[Assessment], plans: Sequence[Plan]
+) -> tuple[Note, ...]:
+    """Look through a whole file.
+
+    Parameters
+    ----------
+    plan_file : PlanFile
+    answers : sequence of Assessment
+        Of its goals.
+    plans : sequence of Plan
+        Its plans, with the goals as they were checked.
+
+    Returns
+    -------
+    tuple of Note
+        The serious kinds first, each in the file's order.
+
+    Examples
+    --------
+    >>> from zzplan.engine.check import assess_all
+    >>> from zzplan.plan.load import parse
+    >>> file = parse('''zzplan: 1
+    ... sources: {old: {title: 规划, date: 2018-05-01}, new: {title: 报告, date: 2021-11-04}}
+    ... indicators: {labs: {unit: 家, direction: up}}
+    ... plans:
+    ...   first: {source: old, goal_year: 2021, goals: {labs: {goal: 220}}}
+    ...   later: {source: new, goal_year: 2026, goals: {labs: {goal: 200}}}''')
+    >>> for note in notes(file, assess_all(file.goals), file.plans):
+    ...     print(note.kind, [(place.name, place.printed) for place in note.places])
+    below-goal [('later/labs', '200'), ('first/labs', '220')]
+    """
+    goals = [answer.goal for answer in answers]
+    found = [
+        *_slips(plan_file, answers),
+        *below_goals(plan_file, answers),
+        *below_actuals(answers),
+        *_base_years(plans),
+        *_labels(plan_file, plans),
+        *_levels_or_added(goals),
+    ]
+    return tuple(sorted(found, key=lambda note: KINDS.index(note.kind)))
+
+
+def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]:
+    """Yield rates and values that fit as soon as they are read in another unit."""
+    kinds = {"unit": "unit-slip", "points": "points", "percent": "points"}
+    for answer in answers:
+        goal, share = answer.goal, answer.gap_share
+        if share is None or not answer.disagrees:
+            continue
+        if answer.unit == "%" or not is_near(share):
+            for one in explain(answer, plan_file):
+                if one.kind in kinds:
+                    yield Note(
+                        kinds[one.kind], goal.name, (place_of(goal, goal.rate),), answer, one
+                    )
+        if _is_fraction(answer):
+            yield Note("fraction", goal.name, (place_of(goal, goal.rate),))
+
+
+def _is_fraction(answer: Assessment) -> bool:
+    """Tell whether a rate such as 0.08% would fit as 8%."""
+    rate, required = answer.goal.rate, answer.required_rate
+    if rate is None or required is None or rate.measure != "rate" or answer.path != "compound":
+        return False
+    if not 0 < abs(rate.low.value) < _LEAST:
+        return False
+    box = figure(rate, measured=False).default
+    return at_least(required, 100 * box.low) and at_least(100 * box.high, required)
+
+
+def _base_years(plans: Sequence[Plan]) -> Iterator[Note]:
+    """Yield plans whose rates start from different years."""
+    for one in audits(plans):
+        if one.differ:
+            plan = one.plan
+            when = f"{plan.base_year}-{plan.goal_year}"
+            place = Place(plan.key, "", when, plan.sources, None, plan.span.line)
+            yield Note("base-years", plan.key, (place,), audit=one)
+
+
+def _labels(plan_file: PlanFile, plans: Sequence[Plan]) -> Iterator[Note]:
+    """Yield plans whose first labelled year is taken as the base year: n is a year too short."""
+    for plan in plans:
+        titles = [plan_file.sources[key].title for key in plan.sources]
+        texts = [plan.title.en, plan.title.zh, plan.note or "", *(t.zh for t in titles)]
+        for found in filter(None, map(_PERIOD.search, texts)):
+            if (plan.base_year, plan.goal_year) == (int(found[1]), int(found[2])):
+                when = f"{plan.base_year}-{plan.goal_year}"
+                place = Place(plan.key, found[0], when, plan.sources, None, plan.span.line)
+                yield Note("label-counts-base", plan.key, (place,))
+                break
+
+
+def _levels_or_added(goals: Sequence[Goal]) -> Iterator[Note]:
+    """Yield one figure that stands as a level and as an increment."""
+    increments = [goal for goal in goals if goal.indicator.key.endswith(_ADDED)]
+    keys = {goal.indicator.key.removesuffix(_ADDED) for goal in increments}
+    levels: dict[tuple[str, float | None], Goal] = {}
+    for goal in goals:
+        if goal.goal is not None and goal.goal.high is None and goal.indicator.key in keys:
+            levels.setdefault((goal.indicator.key, goal.goal.value), goal)
+    for added in increments:
+        key = added.indicator.key.removesuffix(_ADDED)
+        level = levels.get((key, added.goal.value)) if added.goal else None
+        if level is not None:
+            places = (place_of(level, level.goal), place_of(added, added.goal))
+            yield Note("level-or-added", added.name, places)

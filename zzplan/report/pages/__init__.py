@@ -1,0 +1,1 @@
+"""What stands where: one file for each screen."""

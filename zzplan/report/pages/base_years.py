@@ -1,0 +1,97 @@
+"""The base years that the stated rates of a plan fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.base_years import Audit, Fit
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.labels import labels
+from zzplan.report.words.numbers import NOTHING, amount, percent
+
+
+def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:
+    """Yield the table of one plan: what each goal needs from each year, and which years fit."""
+    _ = language.gettext
+    title = audit.plan.title.within(language.code)
+    yield Line(_("Base years: {plan}").format(plan=title), style="heading")
+    if audit.differ:
+        yield Line(differing(audit, language), tone="fair")
+    yield Line("")
+    names = labels((fit.goal for fit in audit.fits), language)
+    needed = (Column(_("from {year}").format(year=year), number=True) for year in audit.candidates)
+    yield Table(
+        (Column(_("goal")), Column(_("rate"), number=True), *needed, Column(_("fits"))),
+        tuple(
+            (
+                names.get(fit.goal.name, fit.goal.name),
+                fit.goal.rate.text if fit.goal.rate else NOTHING,
+                *(_needed(fit, year) for year in audit.candidates),
+                _fitting(fit, audit, language),
+            )
+            for fit in audit.fits
+        ),
+        tuple("" if fit.years else "bad" for fit in audit.fits),
+    )
+
+
+def differing(audit: Audit, language: Language) -> str:
+    """Say that the goals of a plan use different base years, and how many use which."""
+    _, ngettext = language.gettext, language.ngettext
+    counts = Counter(fit.years for fit in audit.fits)
+    separator = _(", ")
+    told = [
+        ngettext("{n} fits only {years}", "{n} fit only {years}", n).format(
+            n=n, years=_listed(years, language)
+        )
+        for years, n in sorted(counts.items())
+        if years and len(years) < len(audit.candidates)
+    ]
+    two = len(audit.candidates) == 2
+    if every := counts[audit.candidates]:
+        both = ngettext("{n} fits both", "{n} fit both", every)
+        words = both if two else ngettext("{n} fits all", "{n} fit all", every)
+        told.append(words.format(n=every))
+    if none := counts[()]:
+        neither = ngettext("{n} fits neither", "{n} fit neither", none)
+        words = neither if two else ngettext("{n} fits none", "{n} fit none", none)
+        told.append(words.format(n=none))
+    return _("The rates of one plan start from different base years: {counts}.").format(
+        counts=separator.join(told)
+    )
+
+
+def _listed(years: Sequence[int], language: Language) -> str:
+    """Write years so that they are told from the counts beside them: "2020 and 2021"."""
+    *first, last = map(str, years)
+    if not first:
+        return last
+    comma = language.pgettext("list", ", ")
+    return language.gettext(" and ").join((comma.join(first), last))
+
+
+def _needed(fit: Fit, year: int) -> str:
+    """Write the rate that is needed from a year."""
+    trial = next((one for one in fit.trials if one.year == year), None)
+    if trial is None:
+        return NOTHING
+    up = fit.goal.direction
+    if fit.goal.rate is not None and fit.goal.rate.measure == "points":
+        return amount(trial.required, 3, up)
+    return percent(trial.required, 3, up)
+
+
+def _fitting(fit: Fit, audit: Audit, language: Language) -> str:
+    """Name the years that fit; of a plain sum say that it is one."""
+    _ = language.gettext
+    if not fit.years:
+        return _("neither") if len(audit.candidates) == 2 else _("none")
+    if len(fit.years) == len(audit.candidates) == 2:
+        return _("both")
+    return language.pgettext("list", ", ").join(
+        _("{year} as a plain sum").format(year=trial.year) if trial.summed else str(trial.year)
+        for trial in fit.trials
+        if trial.fits
+    )

@@ -1,0 +1,115 @@
+"""The report of ``project --needed``: what each year left must bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.breakdown import Breakdown, YearlyValue
+from zzplan.plan.model import PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Record, Report, Table
+from zzplan.report.pages.goal import heading, source_line
+from zzplan.report.records.heads import goal_head, location
+from zzplan.report.words.goal import with_unit
+from zzplan.report.words.numbers import NOTHING, amount, percent
+from zzplan.report.words.progress import actual_text, base_text, end_printed
+from zzplan.report.words.vocabulary import REASONS
+
+_COLUMNS = ("goal", "name", "unit", "year", "needed_value", "needed_rate", "needed_step")
+
+
+def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
+    """Report the yearly values that goals need from the latest actual values on."""
+
+    def blocks(language: Language) -> Iterator[Block]:
+        for position, one in enumerate(found):
+            if position:
+                yield Line("")
+            yield from _blocks(one, plan_file, language)
+
+    return Report(
+        command="project",
+        plan_file=plan_file.file,
+        summary={
+            "goals": len(found),
+            "needed": sum(bool(one.years) for one in found),
+            "undefined": sum(not one.years for one in found),
+        },
+        records=lambda: (row for one in found for row in _records(one, plan_file)),
+        blocks=blocks,
+        columns=_COLUMNS,
+    )
+
+
+def _records(one: Breakdown, plan_file: PlanFile) -> Iterator[Record]:
+    """Yield a record for each year; for a goal without any one that holds the reason."""
+    goal, standing = one.standing.goal, one.standing
+    course = standing.course
+    years: Sequence[YearlyValue | None] = one.years or (None,)
+    for year in years:
+        yield {
+            **goal_head(goal, standing.unit),
+            "path": standing.path,
+            "from_year": one.start.year if one.start else None,
+            "from_value": course.shown(one.start.value) if course and one.start else None,
+            "goal_year": goal.goal_year,
+            "goal_value": standing.goal_value,
+            "year": year.year if year else None,
+            "needed_value": year.value if year else None,
+            "needed_rate": year.rate if year else None,
+            "needed_step": year.step if year else None,
+            "reason": one.reason,
+            "location": location(plan_file, goal.span),
+        }
+
+
+def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+    _ = language.gettext
+    goal, standing = one.standing.goal, one.standing
+    yield Line(heading(goal, plan_file, standing.unit, language), style="heading")
+    yield Line("")
+    if one.start is None or not one.years:
+        reason = _(REASONS[str(one.reason)])
+        yield Line(_("Nothing to divide: {reason}.").format(reason=reason), indent=2)
+        yield Line("")
+    else:
+        start = actual_text(standing) if standing.latest is not None else base_text(standing)
+        end = end_printed(standing)
+        if goal.kind == "rate":  # an index from 100
+            start, end = amount(one.start.value), amount(standing.goal_value)
+        yield Line(
+            _("From {start} in {year} to {goal} by {goal_year}, divided over {left} years.").format(
+                start=with_unit(start, standing.unit, language),
+                year=one.start.year,
+                goal=with_unit(end, standing.unit, language),
+                goal_year=goal.goal_year,
+                left=len(one.years),
+            ),
+            indent=2,
+        )
+        yield Line("")
+        yield _table(one, language)
+        yield Line("")
+    yield Line(source_line(goal, plan_file, language), style="remark", indent=2)
+
+
+def _table(one: Breakdown, language: Language) -> Table:
+    _ = language.gettext
+    goal, compound = one.standing.goal, one.standing.path == "compound"
+    sign = "%" if goal.kind == "cumulative" else ""
+    columns = (
+        Column(_("year")),
+        Column(_("needed"), number=True),
+        Column(_("growth") if compound else _("in the year"), number=True),
+    )
+    rows = [
+        (
+            str(year.year),
+            amount(year.value) + sign,
+            (percent(year.rate, 3, goal.direction) if year.rate is not None else NOTHING)
+            if compound
+            else amount(float(f"{year.step:.12g}")),
+        )
+        for year in one.years
+    ]
+    return Table(columns, tuple(rows), indent=2)

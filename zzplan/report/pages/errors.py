@@ -1,0 +1,103 @@
+"""Diagnostic → file:line:column, the user's own line, a caret, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.report.language import Language
+from zzplan.report.width import cells
+from zzplan.report.words.messages import HINTS, MESSAGES, THINGS
+
+if TYPE_CHECKING:
+    from zzplan.plan.names import UnknownNameError
+
+_LONGEST = 160
+"""Characters of a quoted line; a longer one is shown around its mistake."""
+_SAID = ("what", "expected")
+"""Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
+_MOST = 50
+"""How many mistakes are shown; the rest is counted."""
+
+
+def sentence(diagnostic: Diagnostic, language: Language) -> tuple[str, str | None]:
+    """Return the message and the advice of a diagnostic, in the reader's language."""
+    _ = language.gettext
+    params = {
+        name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else value
+        for name, value in diagnostic.params.items()
+    }
+    message = _(MESSAGES[diagnostic.code]).format_map(params)
+    hint = diagnostic.hint
+    if hint == "encoding" and params.get("guess"):
+        hint = "encoding-guess"
+    return message, _(HINTS[hint]).format_map(params) if hint in HINTS else None
+
+
+def write_errors(error: PlanError, language: Language) -> str:
+    """Write every mistake of a plan file, in the file's order.
+
+    Returns
+    -------
+    str
+        For each: ``targets.yaml:12:13: error[code]: message``, the line, and a caret under the
+        place; at the end how many there are.
+    """
+    lines = error.text.splitlines()
+    shown = error.diagnostics[:_MOST]
+    blocks = [_block(one, error.file, lines, language) for one in shown]
+    count = len(error.diagnostics)
+    total = language.ngettext(
+        "{n} error; nothing was checked.", "{n} errors; nothing was checked.", count
+    ).format(n=count)
+    return "".join(blocks) + total + "\n"
+
+
+def _block(diagnostic: Diagnostic, file: str, lines: list[str], language: Language) -> str:
+    message, hint = sentence(diagnostic, language)
+    line, column, end = diagnostic.span
+    if not lines or diagnostic.code in ("empty-file",):
+        tail = language.gettext(" ({advice})").format(advice=hint) if hint else ""
+        return f"{file}: error[{diagnostic.code}]: {message}{tail}\n"
+    head = f"{file}:{line}:{column}: error[{diagnostic.code}]: {message}\n"
+    text = lines[line - 1] if line <= len(lines) else ""
+    before, marked = text[: column - 1], text[column - 1 : end - 1]
+    if len(text) > _LONGEST:
+        start = max(0, column - 1 - _LONGEST // 2)
+        before = ("..." if start else "") + text[start : column - 1]
+        marked = marked[: _LONGEST // 2]
+        text = before + text[column - 1 : start + _LONGEST] + "..."
+    gutter = f"  {line} | "
+    caret = " " * cells(_visible(before)) + "^" * max(1, cells(_visible(marked)))
+    advice = f" {hint}" if hint else ""
+    return f"{head}{gutter}{_visible(text)}\n{' ' * (len(gutter) - 2)}| {caret}{advice}\n"
+
+
+def _visible(text: str) -> str:
+    """Show a tab as a blank, and as a replacement what a terminal would act upon."""
+    shown = text.replace("\t", " ")
+    return "".join(c if c.isprintable() or category(c) == "Zs" else "\ufffd" for c in shown)
+
+
+def unknown_name(error: UnknownNameError, language: Language) -> str:
+    """Write that a name means nothing, and what may have been meant."""
+    _ = language.gettext
+    near = language.pgettext("list", ", ").join(error.suggestions)
+    if error.what == "goal-of-indicator":
+        message = _('error: the indicator "{name}" has no goal; try `zzplan show {near}`')
+    elif error.what == "plan":
+        message = _('error: there is no plan "{name}"')
+    elif error.what == "indicator":
+        message = _('error: there is no indicator "{name}"')
+    else:
+        message = _('error: there is no goal "{name}"')
+    text = message.format(name=error.name, near=near)
+    if error.what != "goal-of-indicator":
+        if near:
+            text += _("; did you mean {near}?").format(near=near)
+        elif error.what == "indicator":
+            text += _("; `zzplan list --indicators` shows all")
+        else:
+            text += _("; `zzplan list` shows all")
+    return text + "\n"

@@ -1,0 +1,249 @@
+"""One goal in full: the sentence, the few numbers that carry it, remarks, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.assessment import Alternative, Assessment, FarEnd
+from zzplan.engine.interval import at_least, figure
+from zzplan.engine.terms import adds_to_baseline, counted
+from zzplan.plan.model import Goal, Identity, PlanFile
+from zzplan.plan.quantity import Quantity
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.goal import added_remark, answer_sentence
+from zzplan.report.words.numbers import amount, bare, decimals, fixed, percent
+from zzplan.report.words.phrases import inflation_remark, plans_own_rate, verdict_words
+from zzplan.report.words.remarks import (
+    base_text,
+    contradiction,
+    needed_text,
+    not_robust,
+    rate_text,
+)
+from zzplan.report.words.vocabulary import VERDICTS
+
+INDENT = "  "
+
+
+def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+    """Yield everything that ``check`` says of one goal."""
+    word, tone = verdict_words(answer)
+    name = answer.goal.name
+    printed = next((one for one in plan_file.goals if one.name == name), answer.goal)
+    tried = _reading(answer.goal.rate) != _reading(printed.rate)
+    if not tried:  # in the plan's own words
+        answer = answer.replace(goal=answer.goal.replace(rate=printed.rate))
+    yield Line(heading(answer.goal, plan_file, answer.unit, language), style="heading")
+    yield Line("")
+    yield Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone, indent=2)
+    yield Line("")
+    if answer.projected_value is not None:
+        yield _table(answer, language, tried=tried)
+        yield Line("")
+    prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
+    if answer.disagrees:
+        from zzplan.engine.explain import explain
+        from zzplan.report.words.explanations import explanation_blocks
+
+        explained = explain(answer, plan_file)
+        yield from explanation_blocks(answer, explained, language)
+        prices = prices and not any(one.kind == "prices" for one in explained)
+    if tried:
+        yield Line(plans_own_rate(printed.rate, language), style="remark", indent=2)
+    for remark in _remarks(answer, plan_file, language, prices=prices, tried=tried):
+        yield Line(remark, style="remark", indent=2)
+
+
+def _reading(rate: Quantity | None) -> Quantity | None:
+    """Return a rate without its text: 0.08 and 8% are one rate, 8%以上 is another."""
+    return rate and rate.replace(text="")
+
+
+def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> str:
+    """Write the goal's name, unit, plan and years: "GDP (亿元), 13th congress, 2021 to 2026"."""
+    _ = language.gettext
+    name = goal.indicator.name.within(language.code)
+    named = _("{name} ({unit})").format(name=name, unit=unit) if unit else name
+    plan = next((p.title.within(language.code) for p in plan_file.plans if p.key == goal.plan), "")
+    years = ""
+    if goal.base_year and goal.goal_year:
+        years = _("{base_year} to {goal_year}").format(
+            base_year=goal.base_year, goal_year=goal.goal_year
+        )
+    return _(", ").join(part for part in (named, plan, years) if part)
+
+
+def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
+    """Make a table with a row for each way to read or to mend the goal, and where it leads."""
+    _ = language.gettext
+    columns = (
+        Column(""),
+        Column(_("baseline"), number=True),
+        Column(_("points") if answer.path == "linear" else _("rate"), number=True),
+        Column(_("years"), number=True),
+        Column(_("value"), number=True),
+        Column(""),
+    )
+    base, rate, years = base_text(answer), rate_text(answer), str(answer.years)
+    places = max(2, decimals(answer.goal.goal))
+    goal_value = amount(answer.goal_value, places)
+    up, held = answer.goal.direction, answer.kept
+    first = _first(answer, language, tried=tried)
+    rows: list[tuple[str, ...]] = [
+        (first, base, rate, years, amount(answer.projected_value, places),
+         _distance(answer, places, language))
+    ]  # fmt: skip
+    if answer.far_end is not None:
+        rows.append(_far_row(first, answer, answer.far_end, base, places, language))
+    if answer.verdict in ("short", "met-by-rounding") or answer.consistent is False:
+        label = _("rate allowed") if held else _("rate needed")
+        rows.append((label, base, needed_text(answer), years, goal_value, ""))
+    if answer.verdict == "short":
+        if answer.required_years is not None:
+            label = _("years kept") if held else _("years needed")
+            needed = fixed(answer.required_years, 2, -1 if held else 1)
+            rows.append((label, base, rate, needed, goal_value, ""))
+        if answer.required_baseline is not None:
+            needed = amount(answer.required_baseline, places, up)
+            label = _("baseline allowed") if held else _("baseline needed")
+            rows.append((label, needed, rate, years, goal_value, ""))
+    rows.extend(_alternative(a, answer, places, language) for a in _others(answer))
+    return Table(columns, tuple(rows), indent=2)
+
+
+def _first(answer: Assessment, language: Language, *, tried: bool) -> str:
+    """Name the first row; a rate with prices in it, or another to try, is not the printed one."""
+    _ = language.gettext
+    if "inflation" in answer.notes:
+        return _("prices included")
+    return _("at this rate") if tried else _("as printed")
+
+
+def _far_row(
+    label: str, answer: Assessment, far: FarEnd, base: str, places: int, language: Language
+) -> tuple[str, ...]:
+    """Make the row of the end of a range of rates that promises most."""
+    goal = answer.goal
+    rate = percent(far.rate)
+    if "inflation" not in answer.notes and goal.rate is not None:
+        rate = bare(counted(goal.rate, -goal.direction))
+    return (
+        label, base, rate, str(answer.years), amount(far.value, places),
+        _short_by(far.value, far.aim, answer.goal.direction, places, language),
+    )  # fmt: skip
+
+
+def _distance(answer: Assessment, places: int, language: Language) -> str:
+    """Write the gap in words: "short by 592.02"."""
+    value, aim = answer.projected_value or 0.0, answer.aim or 0.0
+    return _short_by(value, aim, answer.goal.direction, places, language)
+
+
+def _short_by(value: float, aim: float, up: int, places: int, language: Language) -> str:
+    if at_least(value * up, aim * up):
+        return ""
+    return language.gettext("short by {gap}").format(gap=amount(abs(value - aim), places))
+
+
+def _others(answer: Assessment) -> list[Alternative]:
+    """Return the base year's actual values, where one of them would give another verdict."""
+    goal = answer.goal
+    if not goal.baseline_printed or goal.baseline is None:
+        return []
+    box = figure(goal.baseline, measured=True).default
+    others = [a for a in answer.alternatives if not box.low <= a.base_value <= box.high]
+    short = answer.verdict == "short"
+    return others if any(a.reaches == short for a in others) else []
+
+
+def _alternative(
+    one: Alternative, answer: Assessment, places: int, language: Language
+) -> tuple[str, ...]:
+    _ = language.gettext
+    label = _("actual of {year}, revised") if one.actual.revised else _("actual of {year}")
+    outcome = _("would do") if one.reaches else _("would not do")
+    return (
+        label.format(year=one.actual.year),
+        bare(one.actual.quantity),
+        rate_text(answer),
+        str(answer.years),
+        amount(one.projected_value, places),
+        outcome,
+    )
+
+
+def _remarks(
+    answer: Assessment, plan_file: PlanFile, language: Language, *, prices: bool, tried: bool
+) -> Iterator[str]:
+    """Yield what the numbers alone do not say."""
+    _ = language.gettext
+    goal, notes = answer.goal, answer.notes
+    if "rate-breaks-goal" in notes:
+        yield _("The baseline keeps the goal; the stated rate breaks it.")
+    contradicting = contradiction(answer, language, tried=tried)
+    if contradicting is not None:
+        yield contradicting
+    elif answer.verdict == "short" and "open-rate" in notes and answer.consistent and not tried:
+        yield _(
+            'The plan says "{rate}": nothing here contradicts itself, but what it promises does '
+            "not suffice."
+        ).format(rate=goal.rate.text if goal.rate else "")
+    if answer.robust is False and answer.projected_box is not None:
+        yield from not_robust(answer, language, tried=tried)
+    if goal.baseline is not None and goal.baseline.high is not None:
+        yield _("Of a range the end counts that promises least.")
+    if adds_to_baseline(goal):
+        yield added_remark(answer, language)
+    if "share-compound" in notes and tried:
+        yield _("The rate is one of growth, so the path is compound, not in points.")
+    elif "share-compound" in notes:
+        yield _(
+            "The plan prints a growth rate for a share, so the path is compound, not in points."
+        )
+    if "share-bounds" in notes:
+        yield _("At this rate the share would leave 0% to 100%.")
+    if "stock-compound" in notes and goal.kind == "stock" and not tried:
+        yield _("The plan prints a growth rate for a count, so the path is compound.")
+    if "no-compound" in notes:
+        yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
+            base=amount(answer.base_value), goal=amount(answer.goal_value)
+        )
+    if "inflation" in notes and goal.inflation is not None:
+        yield inflation_remark(goal.inflation, language)
+    if prices:
+        from zzplan.report.words.explanations import deflator_sentence
+
+        yield deflator_sentence(answer, language)
+    if goal.accept is not None:
+        from zzplan.report.words.acceptances import acceptance_line
+
+        yield acceptance_line(answer.verdict, goal.accept, VERDICTS, language)
+    if goal.note:
+        yield _("Note: {note}").format(note=goal.note)
+    yield source_line(goal, plan_file, language)
+
+
+def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:
+    """Write where the figures come from: the documents, the section, the line of the plan file."""
+    _ = language.gettext
+    gap = "" if language.code == "zh" else " "
+    parts = []
+    for key in goal.sources:
+        source = plan_file.sources[key]
+        title = source.publisher or source.title.within(language.code)
+        parts.append(f"{title}{gap}{source.date}" if source.date else title)
+    documents = _("; ").join(parts)
+    if documents and goal.section:
+        source_words = _("Source: {documents}, section {section}.").format(
+            documents=documents, section=goal.section
+        )
+    elif documents:
+        source_words = _("Source: {documents}.").format(documents=documents)
+    else:
+        source_words = ""
+    place = f"{plan_file.file}:{goal.span.line}"
+    if plan_file.packaged:
+        place = _("{place} (carried by zzplan)").format(place=place)
+    file_words = _("Plan file: {place}").format(place=place)
+    return f"{source_words}{gap}{file_words}" if source_words else file_words

@@ -1,0 +1,82 @@
+"""The table of many goals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.terms import adds_to_baseline
+from zzplan.report.language import Language
+from zzplan.report.model import Column, Table
+from zzplan.report.words.labels import labels
+from zzplan.report.words.numbers import NOTHING, amount, bare, decimals, percent, span
+from zzplan.report.words.phrases import verdict_words
+from zzplan.report.words.vocabulary import VERDICTS
+
+if TYPE_CHECKING:
+    from zzplan.report.words.disagreements import GoalRow
+
+
+def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
+    """Make the table of goals."""
+    _ = language.gettext
+    columns = (
+        Column(_("goal")),
+        Column(_("baseline"), number=True, priority=1),
+        Column(_("rate"), number=True, priority=1),
+        Column(_("years"), number=True, priority=3),
+        Column(_("goal value"), number=True),
+        Column(_("projected"), number=True),
+        Column(_("required"), number=True, priority=2),
+        Column(_("verdict")),
+    )
+    names = labels((one.answer.goal for one in goals), language)
+    rows = [
+        (
+            names.get(name := answer.goal.name, name),
+            _start(answer),
+            answer.goal.rate.text if answer.goal.rate else NOTHING,
+            NOTHING if answer.years is None else str(answer.years),
+            _end(answer, language),
+            amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
+            required(answer),
+            _verdict(one, language),
+        )
+        for one in goals
+        for answer in (one.answer,)
+    ]
+    tones = tuple(one.tone or VERDICTS[one.answer.verdict][1] for one in goals)
+    return Table(columns, tuple(rows), tones)
+
+
+def _start(answer: Assessment) -> str:
+    return bare(answer.goal.baseline) if answer.goal.baseline else NOTHING
+
+
+def _end(answer: Assessment, language: Language) -> str:
+    goal = answer.goal.goal
+    if goal and goal.measure in ("unit", "rate") and not adds_to_baseline(answer.goal):
+        return bare(goal)
+    return span([amount(value) for value in answer.goal_ends], language)
+
+
+def required(answer: Assessment) -> str:
+    """Write the rate that just reaches the goal, rounded so that it does."""
+    if answer.goal.kind == "hold" and answer.goal.rate is None:
+        return NOTHING
+    if answer.path == "linear":
+        step = answer.required_step
+        return amount(step, 3, 0 if not step else 1 if step > 0 else -1)
+    return percent(answer.required_rate, 3, answer.goal.direction)
+
+
+def _verdict(row: GoalRow, language: Language) -> str:
+    """Write the verdict and what else is wrong: "short, rate fits over 6 years"."""
+    _, answer = language.gettext, row.answer
+    verdict, said = _(verdict_words(answer)[0]), row.words(language)
+    words = [verdict, said] if said else [verdict]
+    if answer.goal.accept is not None:
+        stale = answer.goal.accept.verdict != answer.verdict
+        words.append(_("acceptance is stale") if stale else _("accepted"))
+    return verdict if len(words) == 1 else _(", ").join(words)

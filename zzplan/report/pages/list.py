@@ -1,0 +1,244 @@
+"""The reports of ``list``: the goals of a plan file as printed, or its indicators."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.assessment import Assessment
+from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.report.language import N_, Language
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.goal_table import required
+from zzplan.report.records.listing import goal_record, indicator_record, printed, span
+from zzplan.report.words.numbers import NOTHING
+from zzplan.report.words.vocabulary import REASONS
+
+KINDS = {
+    "level": N_("level"),
+    "rate": N_("rate"),
+    "multiple": N_("multiple"),
+    "cumulative": N_("cumulative"),
+    "share": N_("share"),
+    "points": N_("points"),
+    "added": N_("added"),
+    "stock": N_("stock"),
+    "index": N_("index"),
+    "range": N_("range"),
+    "hold": N_("hold"),
+    "milestone": N_("milestone"),
+}
+"""The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
+
+_GOAL_COLUMNS = (
+    "goal", "name", "unit", "kind", "base_year", "baseline_printed", "rate_printed", "goal_year",
+    "goal_printed",
+)  # fmt: skip
+_INDICATOR_COLUMNS = ("indicator", "name", "unit", "actuals", "first_year", "last_year", "goals")
+
+
+def goals_report(
+    answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate: bool, no_verdict: bool
+) -> Report:
+    """Report goals, one row each.
+
+    Parameters
+    ----------
+    answers : sequence of Assessment
+        The goals to list, in the file's order.
+    plan_file : PlanFile
+        Where they stand.
+    no_rate : bool
+        They were chosen for printing no rate: what they need stands in its place.
+    no_verdict : bool
+        They were chosen for having no verdict: the reason stands beside them.
+    """
+
+    def blocks(language: Language) -> Iterator[Block]:
+        yield from _holding(plan_file, language)
+        n = len(answers)
+        if no_rate:
+            words = language.ngettext(
+                "{n} goal prints no rate; its row ends with what it takes a year, a rate or an "
+                "amount.",
+                "{n} goals print no rate; each row ends with what it takes a year, a rate or an "
+                "amount.",
+                n,
+            )
+            yield Line(words.format(n=n))
+        elif no_verdict:
+            words = language.ngettext(
+                "{n} goal has no verdict; its row ends with the reason.",
+                "{n} goals have no verdict; each row ends with the reason.",
+                n,
+            )
+            yield Line(words.format(n=n))
+        elif n < len(plan_file.goals):
+            words = language.ngettext(
+                "{n} of the goals is listed.", "{n} of the goals are listed.", n
+            )
+            yield Line(words.format(n=n))
+        if answers:
+            yield Line("")
+            yield _goal_table(answers, language, no_rate=no_rate, no_verdict=no_verdict)
+
+    return Report(
+        command="list",
+        plan_file=plan_file.file,
+        summary=_summary(plan_file, len(answers)),
+        records=lambda: (
+            goal_record(one, plan_file, no_rate=no_rate, no_verdict=no_verdict) for one in answers
+        ),
+        blocks=blocks,
+        columns=(
+            *_GOAL_COLUMNS,
+            *(("required_rate", "required_step") if no_rate else ()),
+            *(("reason",) if no_verdict else ()),
+        ),
+    )
+
+
+def indicators_report(indicators: Sequence[Indicator], plan_file: PlanFile) -> Report:
+    """Report indicators, one row each.
+
+    Parameters
+    ----------
+    indicators : sequence of Indicator
+        In the file's order.
+    plan_file : PlanFile
+        Where they stand.
+    """
+    goals = Counter(goal.indicator.key for goal in plan_file.goals)
+
+    def blocks(language: Language) -> Iterator[Block]:
+        yield from _holding(plan_file, language)
+        n = len(indicators)
+        if n < len(plan_file.indicators):
+            words = language.ngettext(
+                "{n} of the indicators is listed.", "{n} of the indicators are listed.", n
+            )
+            yield Line(words.format(n=n))
+        if indicators:
+            yield Line("")
+            yield _indicator_table(indicators, goals, language)
+
+    return Report(
+        command="list",
+        plan_file=plan_file.file,
+        summary=_summary(plan_file, len(indicators)),
+        records=lambda: (indicator_record(one, goals[one.key], plan_file) for one in indicators),
+        blocks=blocks,
+        columns=_INDICATOR_COLUMNS,
+    )
+
+
+def place(plan_file: PlanFile, language: Language) -> str:
+    """Write where the plan file was found."""
+    if plan_file.packaged:
+        return language.gettext("{place} (carried by zzplan)").format(place=plan_file.file)
+    return plan_file.file
+
+
+def _holding(plan_file: PlanFile, language: Language) -> Iterator[Line]:
+    """Yield the file's title, and what it holds: "targets.yaml: 152 goals in 3 plans, ..."."""
+    _, ngettext = language.gettext, language.ngettext
+    if plan_file.title is not None:
+        yield Line(plan_file.title.within(language.code), style="heading")
+    goals, plans = len(plan_file.goals), len(plan_file.plans)
+    indicators = len(plan_file.indicators)
+    held = ngettext("{n} goal", "{n} goals", goals).format(n=goals)
+    if plan_file.plans and plan_file.plans[0].key:
+        gap = "" if language.code == "zh" else " "
+        held += gap + ngettext("in {n} plan", "in {n} plans", plans).format(n=plans)
+    measured = ngettext("{n} indicator", "{n} indicators", indicators).format(n=indicators)
+    yield Line(
+        _("{place}: {goals}, {indicators}.").format(
+            place=place(plan_file, language), goals=held, indicators=measured
+        )
+    )
+
+
+def _summary(plan_file: PlanFile, listed: int) -> dict[str, object]:
+    return {
+        "goals": len(plan_file.goals),
+        "plans": len(plan_file.plans),
+        "indicators": len(plan_file.indicators),
+        "listed": listed,
+    }
+
+
+def _goal_table(
+    answers: Sequence[Assessment], language: Language, *, no_rate: bool, no_verdict: bool
+) -> Table:
+    _ = language.gettext
+    titles = [
+        Column(_("goal")),
+        Column(_("name"), priority=5),
+        Column(_("unit"), priority=2),
+        Column(_("baseline"), number=True, priority=3 if no_rate else 1),
+        Column(_("rate"), number=True, priority=1),
+        Column(_("goal value"), number=True),
+        Column(language.pgettext("from year to year", "years"), priority=2),
+        Column(_("kind"), priority=4),
+    ]
+    rows = [
+        [
+            answer.goal.name,
+            answer.goal.indicator.name.within(language.code),
+            answer.unit,
+            printed(answer.goal.baseline) or NOTHING,
+            printed(answer.goal.rate) or NOTHING,
+            printed(answer.goal.goal) or NOTHING,
+            _years(answer.goal),
+            _(KINDS[answer.goal.kind]),
+        ]
+        for answer in answers
+    ]
+    if no_rate:
+        titles[4:5] = []
+        titles.append(Column(_("required"), number=True))
+        for row, answer in zip(rows, answers, strict=True):
+            row[4:5] = []
+            row.append(required(answer))
+    if no_verdict:
+        titles.append(Column(_("no verdict because")))
+        for row, answer in zip(rows, answers, strict=True):
+            row.append(_(REASONS[answer.reason or answer.verdict]))
+    return Table(tuple(titles), tuple(tuple(row) for row in rows))
+
+
+def _years(goal: Goal) -> str:
+    """Write the horizon: "2016-2021", "2021-" or "-2026"; the base year is not one of the years."""
+    if goal.base_year is None and goal.goal_year is None:
+        return NOTHING
+    return f"{goal.base_year or ''}-{goal.goal_year or ''}"
+
+
+def _indicator_table(
+    indicators: Sequence[Indicator], goals: Counter[str], language: Language
+) -> Table:
+    _ = language.gettext
+    columns = (
+        Column(_("indicator")),
+        Column(_("name"), priority=2),
+        Column(_("unit"), priority=1),
+        Column(_("actual values"), number=True),
+        Column(_("first"), number=True, priority=1),
+        Column(_("last"), number=True, priority=1),
+        Column(_("goals"), number=True),
+    )
+    rows = []
+    for one in indicators:
+        first, last = span(one)
+        rows.append(
+            (
+                one.key,
+                one.name.within(language.code),
+                one.unit,
+                str(len(one.actuals)),
+                str(first or NOTHING),
+                str(last or NOTHING),
+                str(goals[one.key]),
+            )
+        )
+    return Table(columns, tuple(rows))

@@ -1,0 +1,297 @@
+"""How one goal stands, in full: the sentence, where it is measured from, and what is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.part_year import PartYear
+from zzplan.engine.progress import UNRATED, Progress
+from zzplan.plan.model import PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.pages.goal import heading, source_line
+from zzplan.report.pages.progress_schemes import agreement, schemes_table
+from zzplan.report.words.goal import printed_with_unit, with_unit
+from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, gap_share, percent
+from zzplan.report.words.phrases import about_remark
+from zzplan.report.words.progress import (
+    actual_text,
+    base_text,
+    end_words,
+    needed,
+    pace_text,
+    sentence,
+    stated,
+)
+from zzplan.report.words.ratings import RATINGS, rating_words
+
+
+def goal_blocks(
+    one: Progress,
+    plan_file: PlanFile,
+    language: Language,
+    *,
+    compared: bool = False,
+    chart: bool = False,
+    plain: bool = False,
+) -> Iterator[Block]:
+    """Yield everything that ``progress`` says of one goal; the chart with ASCII only if plain."""
+    key = one.judgement.rating_key
+    mark = rating_words(key, language) if key not in UNRATED else ""
+    tone = RATINGS[key][1] if key else ""
+    yield Line(heading(one.goal, plan_file, one.unit, language), style="heading")
+    yield Line("")
+    yield Line(sentence(one, language), mark=mark, tone=tone, indent=2)
+    yield Line("")
+    if one.latest is not None and (one.progress is not None or one.position is not None):
+        yield _standing(one, language)
+        yield Line("")
+    rows = list(_speed_rows(one, language))
+    if rows:
+        yield Table(
+            (Column(""), Column(_a_year(one, language), number=True), Column(_years(language))),
+            tuple(rows),
+            indent=2,
+        )
+        yield Line("")
+    if chart and one.course is not None:
+        from zzplan.report.pages.chart import chart_lines
+
+        lines = chart_lines(one, language, plain=plain)
+        if lines:
+            yield from (Line(line, indent=2) for line in lines)
+            yield Line("")
+    if compared and one.latest is not None:
+        yield schemes_table(one, language)
+        yield Line("")
+        yield Line(agreement(one, language), indent=2)
+        yield Line("")
+    if one.part is not None:
+        yield from (Line(text, indent=2) for text in _within_year(one, one.part, language))
+    for remark in _remarks(one, language):
+        yield Line(remark, style="remark", indent=2)
+    yield Line(source_line(one.goal, plan_file, language), style="remark", indent=2)
+
+
+def _a_year(one: Progress, language: Language) -> str:
+    _ = language.gettext
+    if one.path == "compound":
+        return _("a year")
+    return _("points a year") if one.unit == "%" else _("steps a year")
+
+
+def _years(language: Language) -> str:
+    return language.pgettext("from year to year", "years")
+
+
+def _standing(one: Progress, language: Language) -> Table:
+    """Each row is a value of the base year, and what progress from it comes to."""
+    _ = language.gettext
+    columns = (
+        Column(""),
+        Column(_("baseline"), number=True),
+        Column(_("actual"), number=True, priority=3),
+        Column(_("progress"), number=True),
+        Column(_("time"), number=True, priority=2),
+        Column(_("pace"), number=True, priority=1),
+        Column(_("rating")),
+    )
+    origins = {
+        "actual": _("from the actual of {year}"),
+        "printed": _("from the printed baseline"),
+        "vintage": _("from another figure of {year}"),
+        "definition": _("from the base year {year}"),
+        None: _("years kept"),
+    }
+    year = one.goal.base_year
+    time = percent(one.time_share, 0)
+    actual = actual_text(one)
+    places = 2 if (one.progress or 0.0) > 1 else 1
+    rows = [
+        (
+            origins[one.base_origin].format(year=year),
+            base_text(one) if one.base is not None else NOTHING,
+            actual,
+            percent(one.progress, places),
+            time,
+            NOTHING if one.pace is None else fixed(one.pace, 2),
+            rating_words(one.judgement.rating_key, language),
+        )
+    ]
+    rows += [
+        (
+            origins[basis.origin].format(year=year),
+            bare(basis.quantity.replace(high=None)),
+            actual,
+            percent(basis.progress, 1),
+            time,
+            NOTHING if basis.pace is None else fixed(basis.pace, 2),
+            rating_words(basis.judgement.rating_key, language),
+        )
+        for basis in one.bases
+    ]
+    return Table(columns, tuple(rows), indent=2)
+
+
+def _speed_rows(one: Progress, language: Language) -> Iterator[tuple[str, ...]]:
+    """Yield the stated rate, what was, and what is needed."""
+    _ = language.gettext
+    goal, latest, found = one.goal, one.latest, one.speeds
+    if latest is None or found.average.step is None:
+        return
+    span = _("{first} to {last}")
+    if goal.rate is not None and goal.kind != "rate":
+        yield _("stated"), stated(one), span.format(first=goal.base_year, last=goal.goal_year)
+    average = pace_text(one, found.average)
+    yield _("so far"), average, span.format(first=goal.base_year, last=latest.year)
+    if found.latest.step is not None and one.elapsed != 1:
+        last_year = span.format(first=latest.year - 1, last=latest.year)
+        yield _("last year"), pace_text(one, found.latest), last_year
+    if found.catch_up.step is not None and one.pace is not None and not _reached(one):
+        yield (
+            _("needed from now"),
+            needed(one),
+            span.format(first=latest.year, last=goal.goal_year),
+        )
+        if found.best is not None:
+            yield (
+                _("best run as long"),
+                pace_text(one, found.best.speed),
+                span.format(first=found.best.first, last=found.best.last),
+            )
+
+
+def _reached(one: Progress) -> bool:
+    return one.case is not None and one.case.reached
+
+
+def _within_year(one: Progress, part: PartYear, language: Language) -> Iterator[str]:
+    """Say what the rest of a year that has begun must bring."""
+    _ = language.gettext
+    words = {
+        "period": part.actual.coverage or part.actual.period,
+        "year": part.actual.year,
+        "value": with_unit(bare(part.actual.quantity), one.unit, language),
+        "needed": with_unit(amount(part.needed), one.unit, language),
+        "rest": with_unit(amount(part.rest), one.unit, language),
+        "share": percent(part.share, 1),
+        "growth": part.actual.growth.text if part.actual.growth else "",
+        "rest_rate": percent(part.rest_rate, 2, one.goal.direction),
+    }
+    if not part.adds_up:
+        yield _(
+            "{period} of {year}: {value}; on the path the year ends at {needed}, {rest} away."
+        ).format(**words)
+        return
+    yield _(
+        "{period} of {year}: {value}, {share} of the {needed} that the year needs on the path; the "
+        "rest of the year must bring {rest}."
+    ).format(**words)
+    if part.earlier:
+        shares = _(", ").join(
+            _("{year} {share}").format(year=year, share=percent(share, 1))
+            for year, share in part.earlier
+        )
+        yield _("The same months made up so much of earlier years: {shares}.").format(shares=shares)
+    if part.rest_rate is not None:
+        yield _("That is {rest_rate} on the rest of the year before.").format(**words)
+    if part.actual.growth is not None:
+        yield _("Growth of these months as reported: {growth}.").format(**words)
+
+
+def _remarks(one: Progress, language: Language) -> Iterator[str]:
+    """Yield what the numbers alone do not say."""
+    _ = language.gettext
+    goal, notes = one.goal, one.notes
+    if one.latest is None:
+        if goal.note:
+            yield _("Note: {note}").format(note=goal.note)
+        return
+    if one.judgement.rating_key in UNRATED and one.reason is not None:
+        from zzplan.report.words.vocabulary import REASONS
+
+        yield _("No rating by the scheme {scheme}: {reason}.").format(
+            scheme=one.scheme, reason=_(REASONS[one.reason])
+        )
+    elif one.judgement.ratio is not None:
+        yield _("Rated by the scheme {scheme}, at {ratio}.").format(
+            scheme=one.scheme, ratio=amount(one.judgement.ratio, 3)
+        )
+    else:
+        yield _("Rated by the scheme {scheme}.").format(scheme=one.scheme)
+    printed = next((basis.quantity for basis in one.bases if basis.origin == "printed"), None)
+    if printed is not None and one.base_value is not None and printed.low.digits:
+        apart = one.base_value / printed.low.value - 1
+        above = _("The actual of {year} is {share} above the printed baseline of {base}.")
+        below = _("The actual of {year} is {share} below the printed baseline of {base}.")
+        yield (above if apart > 0 else below).format(
+            year=goal.base_year,
+            share=gap_share(apart),
+            base=printed_with_unit(printed, goal.indicator.unit, language),
+        )
+    if one.projected_end_value is not None and not one.final and goal.kind != "rate":
+        yield _end(one, language)
+    if one.speeds.unprecedented and not _reached(one):
+        yield _("What is needed is unprecedented: no run as long in the record was as good.")
+    if one.boundary:
+        yield _("On the boundary: the rounding of the latest value spans two ratings.")
+    if one.later is not None:
+        yield _("The goal year itself is not reported; after it: {value} in {period}.").format(
+            value=with_unit(bare(one.later.quantity), one.unit, language), period=one.later.period
+        )
+    if "met-on-rounding" in notes:
+        yield _("Met on rounding: the value as printed is not at the goal, within rounding it is.")
+    if "about-decides" in notes:
+        yield about_remark(goal, language)
+    if "met-and-lost" in notes:
+        yield _("The goal was met in {year} and lost again.").format(year=one.first_met)
+    if "binding-stricter" in notes:
+        yield _("A binding goal that is behind counts as lagging.")
+    if one.real_average is not None:
+        yield _(
+            "Levels are at current prices. Real growth as reported: {average} a year since "
+            "{base_year}, {latest} in {year}."
+        ).format(
+            average=percent(one.real_average, 2),
+            base_year=goal.base_year,
+            latest=percent(one.real_latest, 1),
+            year=one.latest.year,
+        )
+    others = [a for a in goal.indicator.vintages(one.latest.year) if a is not one.latest.actual]
+    if others and one.latest.actual in goal.indicator.actuals:
+        yield _("Other figures of {year}: {values}.").format(
+            year=one.latest.year,
+            values=language.pgettext("list", ", ").join(
+                printed_with_unit(a.quantity, goal.indicator.unit, language) for a in others
+            ),
+        )
+    if "no-compound" in notes:
+        yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
+            base=amount(one.base_value), goal=amount(one.goal_value)
+        )
+    if "share-compound" in notes:
+        yield _(
+            "The plan prints a growth rate for a share, so the path is compound, not in points."
+        )
+    if "stock-compound" in notes and goal.kind == "stock":
+        yield _("The plan prints a growth rate for a count, so the path is compound.")
+    if goal.note:
+        yield _("Note: {note}").format(note=goal.note)
+
+
+def _end(one: Progress, language: Language) -> str:
+    """Say where the pace so far leads."""
+    _ = language.gettext
+    words = end_words(one, language)
+    gap = (one.projected_end_value or 0.0) - (one.projected_aim or 0.0)
+    if one.goal.kind == "cumulative":
+        return _("At the pace so far: {value}% by {year}.").format(**words)
+    if gap == 0 and one.position is not None:
+        return _("At the pace so far: {value} by {year}, inside {goal}.").format(**words)
+    if "gap" not in words:
+        return _("At the pace so far: {value} by {year}, just the goal of {goal}.").format(**words)
+    if gap < 0:
+        return _("At the pace so far: {value} by {year}, {gap} ({share}) below {goal}.").format(
+            **words
+        )
+    return _("At the pace so far: {value} by {year}, {gap} ({share}) above {goal}.").format(**words)

@@ -1,0 +1,188 @@
+"""The report of ``project``: a sentence and a table of years for each goal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.projection import Point, Projection
+from zzplan.engine.terms import adds_to_baseline, counted
+from zzplan.plan.model import Goal, PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Record, Report, Table
+from zzplan.report.pages.goal import heading, source_line
+from zzplan.report.records.heads import goal_head, location
+from zzplan.report.words.goal import added_remark, printed_with_unit
+from zzplan.report.words.numbers import NOTHING, amount, bare, fixed
+from zzplan.report.words.phrases import inflation_remark, plans_own_rate
+from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
+
+_COLUMNS = (
+    "goal", "unit", "year", "projected_value", "needed_value", "difference", "actual_value",
+)  # fmt: skip
+
+
+def project_report(
+    projections: Sequence[Projection], printed: Sequence[Goal], plan_file: PlanFile
+) -> Report:
+    """Report the paths of goals.
+
+    Parameters
+    ----------
+    projections : sequence of Projection
+    printed : sequence of Goal
+        The same goals as the plan file prints them.
+    plan_file : PlanFile
+        Where the goals stand.
+    """
+
+    def blocks(language: Language) -> Iterator[Block]:
+        for position, (one, goal) in enumerate(zip(projections, printed, strict=True)):
+            if position:
+                yield Line("")
+            yield from _goal_blocks(one, goal, plan_file, language)
+
+    return Report(
+        command="project",
+        plan_file=plan_file.file,
+        summary={
+            "goals": len(projections),
+            "projected": sum(one.answer.projected_value is not None for one in projections),
+            "undefined": sum(not one.points for one in projections),
+        },
+        records=lambda: (row for one in projections for row in _records(one, plan_file)),
+        blocks=blocks,
+        columns=_COLUMNS,
+    )
+
+
+def _records(one: Projection, plan_file: PlanFile) -> Iterator[Record]:
+    """Yield a record for each year; for a goal without a path one that holds the reason."""
+    goal, answer = one.goal, one.answer
+    stated = answer.stated_rate
+    if stated is None and goal.rate is not None:
+        stated = counted(goal.rate, goal.direction).value
+    points = goal.rate is not None and goal.rate.measure == "points"
+    for point in one.points or (Point(0, None, None, None, None),):
+        actual = point.actual.quantity.value if point.actual else None
+        yield {
+            **goal_head(goal, answer.unit),
+            "base_year": goal.base_year,
+            "goal_year": goal.goal_year,
+            "year": point.year or None,
+            "stated_rate": None if points else stated,
+            "stated_step": stated if points else None,
+            "required_rate": answer.required_rate,
+            "required_step": answer.required_step,
+            "path": answer.path if one.points else None,
+            "needed_path": one.needed_path if one.points else None,
+            "projected_value": point.projected,
+            "other_projected_value": point.other,
+            "needed_value": point.needed,
+            "difference": _difference(point),
+            "actual_value": actual,
+            "reason": one.rate_reason or answer.reason,
+            "location": location(plan_file, goal.span),
+        }
+
+
+def _difference(point: Point) -> float | None:
+    if point.projected is None or point.needed is None:
+        return None
+    return point.projected - point.needed
+
+
+def _goal_blocks(
+    one: Projection, printed: Goal, plan_file: PlanFile, language: Language
+) -> Iterator[Block]:
+    yield Line(heading(one.goal, plan_file, one.answer.unit, language), style="heading")
+    yield Line("")
+    yield Line(sentence(one, language), indent=2)
+    yield Line("")
+    if one.points:
+        yield _table(one, language)
+        yield Line("")
+    for remark in _remarks(one, printed, language):
+        yield Line(remark, style="remark", indent=2)
+    yield Line(source_line(one.goal, plan_file, language), style="remark", indent=2)
+
+
+def _table(one: Projection, language: Language) -> Table:
+    """Each row is a year; what is always empty has no column."""
+    _ = language.gettext
+    stated = one.answer.projected_value is not None
+    titles = rate_titles(one, language)
+    reported = any(point.actual for point in one.points)
+    columns = [
+        (Column(_("year")), True),
+        (Column(titles[0], number=True), stated),
+        (Column(titles[1], number=True), bool(titles[1])),
+        (Column(_("needed"), number=True), True),
+        (Column(_("difference"), number=True, priority=1), stated),
+        (Column(_("actual"), number=True, priority=2), reported),
+    ]
+    shown = [position for position, (_column, wanted) in enumerate(columns) if wanted]
+    rows = [_row(one, number) for number in range(len(one.points))]
+    return Table(
+        tuple(columns[i][0] for i in shown),
+        tuple(tuple(row[i] for i in shown) for row in rows),
+        indent=2,
+    )
+
+
+def _row(one: Projection, number: int) -> tuple[str, ...]:
+    point, places = one.points[number], places_of(one)
+    sign = "%" if one.goal.kind == "cumulative" else ""
+    projected, needed = _cell(point.projected, places, sign), _cell(point.needed, places, sign)
+    other = _cell(point.other, places, sign)
+    if number == 0:
+        projected = other = start_printed(one) + sign
+        needed = needed if one.needed_path == "constant" else projected
+    return (
+        str(point.year),
+        projected,
+        other,
+        needed,
+        _cell(_difference(point), places),
+        bare(point.actual.quantity) if point.actual else NOTHING,
+    )
+
+
+def _cell(value: float | None, places: int, sign: str = "") -> str:
+    return NOTHING if value is None else fixed(value, places) + sign
+
+
+def _remarks(one: Projection, printed: Goal, language: Language) -> Iterator[str]:
+    """Yield what was changed, and how the paths are to be read."""
+    _ = language.gettext
+    goal, answer = one.goal, one.answer
+    if goal.rate is not None and (
+        printed.rate is None or printed.rate.low.exact != goal.rate.low.exact
+    ):
+        yield plans_own_rate(printed.rate, language)
+    if goal.goal_year != printed.goal_year and printed.goal_year is not None:
+        yield _("The plan itself ends in {year}.").format(year=printed.goal_year)
+    if goal.baseline != printed.baseline and printed.baseline is not None:
+        yield _("The plan itself starts from {base}.").format(
+            base=printed_with_unit(printed.baseline, printed.indicator.unit, language)
+        )
+    ranges = any(quantity and quantity.high for quantity in (goal.rate, goal.baseline))
+    if one.points and ranges:
+        yield _("Of a range the end counts that promises least.")
+    if answer.projected_value is not None and adds_to_baseline(goal):
+        yield added_remark(answer, language)
+    if "share-compound" in answer.notes and printed.rate is None:
+        yield _("The rate is one of growth, so the path is compound, not in points.")
+    elif "share-compound" in answer.notes:
+        yield _(
+            "The plan prints a growth rate for a share, so the path is compound, not in points."
+        )
+    elif "stock-compound" in answer.notes and goal.kind == "stock":
+        yield _("The plan prints a growth rate for a count, so the path is compound.")
+    if "no-compound" in answer.notes:
+        yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
+            base=amount(answer.base_value), goal=amount(answer.goal_value)
+        )
+    if "inflation" in answer.notes and goal.inflation is not None:
+        yield inflation_remark(goal.inflation, language)
+    if goal.note:
+        yield _("Note: {note}").format(note=goal.note)

@@ -1,0 +1,1 @@
+"""What a script gets: the records of machine formats."""

@@ -1,0 +1,1 @@
+"""How it reads: numbers and sentences, in the language of the reader."""

@@ -1,0 +1,154 @@
+"""How each computed number of a goal comes about: "3000 × (1 + 0.08)^5 = 4407.98"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.assessment import Assessment, FarEnd
+from zzplan.engine.terms import counted
+from zzplan.report.language import Language
+from zzplan.report.model import Column, Table
+from zzplan.report.words.numbers import amount, decimals, percent
+
+_DIGITS = 10
+"""So many significant digits write every printed number, and no float noise."""
+
+
+def derivation_table(answer: Assessment, language: Language) -> Table | None:
+    """Return a row for each number that is computed from a goal's printed ones.
+
+    Parameters
+    ----------
+    answer : Assessment
+    language : Language
+
+    Returns
+    -------
+    Table or None
+        None where nothing can be computed.
+    """
+    rows = tuple(derivations(answer, language))
+    if not rows:
+        return None
+    return Table((Column(""), Column(language.gettext("computed"))), rows, indent=4)
+
+
+def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what is computed, and how.
+
+    Examples
+    --------
+    >>> from zzplan.engine.check import assess
+    >>> from zzplan.plan.load import parse
+    >>> goal = parse('''zzplan: 1
+    ... base_year: 2021
+    ... goal_year: 2026
+    ... goals: {gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}}''').goals[0]
+    >>> for name, how in derivations(assess(goal), Language("en")):
+    ...     print(name, "=", how)
+    projected value = 3000 × (1 + 0.08)^5 = 4407.98
+    gap = 4407.98 - 5000 = -592.02
+    rate needed = (5000 / 3000)^(1/5) - 1 = 10.757%
+    years needed = ln(5000 / 3000) / ln(1 + 0.08) = 6.64
+    baseline needed = 5000 × (1 + 0.08)^-5 = 3402.92
+    """
+    _ = language.gettext
+    start, end, n = answer.base_value, answer.goal_value, answer.years
+    if answer.verdict == "undefined" or start is None or end is None or n is None:
+        return
+    compound = answer.path == "compound"
+    cumulative = answer.goal.kind == "cumulative"
+    up = answer.goal.direction
+    places = max(2, decimals(answer.goal.goal))
+    base, goal = (_plain(start), _plain(end))
+    rate, ratio = "", f"{goal} / {base}"
+    if cumulative:
+        ratio = _grown(end / 100)[1:-1]
+    if answer.stated_rate is not None and answer.projected_value is not None:
+        rate = _rate(answer)
+        projected = amount(answer.projected_value, places)
+        if cumulative:
+            how = f"{rate}^{n} - 1 = {projected}%"
+        elif compound:
+            how = f"{base} × {rate}^{n} = {projected}"
+        else:
+            how = f"{base} {_signed(answer.stated_rate, n)} = {projected}"
+        yield _("projected value"), how
+        if answer.far_end is not None:
+            yield _("projected value"), _far(answer, answer.far_end, base, places)
+        if answer.gap is not None:
+            sign = "%" if cumulative else ""
+            yield _("gap"), _gap(answer, projected, amount(answer.gap, places), sign)
+    if compound and answer.required_rate is not None:
+        needed = percent(answer.required_rate, 3, up)
+        yield _("rate needed"), f"({ratio})^(1/{n}) - 1 = {needed}"
+    elif not compound and answer.required_step is not None:
+        needed = amount(answer.required_step, 3, up)
+        yield _("step needed"), f"({goal} {_minus(start)}) / {n} = {needed}"
+    if not rate:
+        return
+    if answer.required_years is not None and answer.required_years > 0:
+        label, outward = (_("years kept"), -1) if answer.kept else (_("years needed"), 1)
+        years = amount(answer.required_years, 2, outward)
+        if compound:
+            yield label, f"ln({ratio}) / ln({rate[1:-1]}) = {years}"
+        else:
+            step = _plain(answer.stated_rate or 0.0)
+            yield label, f"({goal} {_minus(start)}) / {step} = {years}"
+    if answer.required_baseline is not None:
+        needed = amount(answer.required_baseline, places, up)
+        if compound:
+            yield _("baseline needed"), f"{goal} × {rate}^-{n} = {needed}"
+        else:
+            how = f"{goal} {_signed(-(answer.stated_rate or 0.0), n)} = {needed}"
+            yield _("baseline needed"), how
+    if answer.implied_deflator is not None:
+        how = f"({goal} / ({base} × {rate}^{n}))^(1/{n}) - 1"
+        yield _("rise of prices"), f"{how} = {percent(answer.implied_deflator, 2)}"
+
+
+def _far(answer: Assessment, far: FarEnd, base: str, places: int) -> str:
+    """Write where the other end of a range of rates leads."""
+    projected, n = amount(far.value, places), answer.years
+    if answer.goal.kind == "cumulative":
+        return f"{_grown(far.rate)}^{n} - 1 = {projected}%"
+    if answer.path == "compound":
+        return f"{base} × {_grown(far.rate)}^{n} = {projected}"
+    return f"{base} {_signed(far.rate, n or 0)} = {projected}"
+
+
+def _gap(answer: Assessment, projected: str, gap: str, sign: str) -> str:
+    """Write what the gap is taken from; a value inside a range has none."""
+    ends = answer.goal_ends
+    if len(ends) > 1 and answer.gap == 0:
+        low, high = map(_plain, ends)
+        return f"{low}{sign} ≤ {projected}{sign} ≤ {high}{sign}"
+    return f"{projected}{sign} {_minus(answer.aim or 0.0)}{sign} = {gap}"
+
+
+def _rate(answer: Assessment) -> str:
+    """Write the factor of a year: ``(1 + 0.08)``; with declared prices two of them."""
+    goal = answer.goal
+    if "inflation" in answer.notes and goal.rate is not None and goal.inflation is not None:
+        return (
+            f"({_grown(counted(goal.rate, goal.direction).low.value)} × {_grown(goal.inflation)})"
+        )
+    return _grown(answer.stated_rate or 0.0)
+
+
+def _grown(rate: float) -> str:
+    return f"(1 {'-' if rate < 0 else '+'} {_plain(abs(rate))})"
+
+
+def _signed(step: float, years: int) -> str:
+    return f"{'-' if step < 0 else '+'} {years} × {_plain(abs(step))}"
+
+
+def _minus(value: float) -> str:
+    """Write what is taken off."""
+    return f"+ {_plain(-value)}" if value < 0 else f"- {_plain(value)}"
+
+
+def _plain(value: float) -> str:
+    text = f"{value:.{_DIGITS}g}"
+    return f"{value:.0f}" if "e" in text and abs(value) >= 1 else text

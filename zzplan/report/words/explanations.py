@@ -1,0 +1,191 @@
+"""What would explain numbers that disagree, and the least that would mend them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.deflator import place
+from zzplan.engine.edits import Edit, nearest_edits
+from zzplan.engine.explanation import Explanation
+from zzplan.plan.quantity import Quantity
+from zzplan.report.language import N_, Language
+from zzplan.report.model import Block, Line
+from zzplan.report.words.goal import with_unit
+from zzplan.report.words.numbers import amount, bare, percent
+from zzplan.report.words.phrases import points_words
+
+PLACES = {
+    "plausible": N_("plausible"),
+    "stretched": N_("stretched"),
+    "implausible": N_("implausible"),
+}
+"""Where a rise of prices lies among those that were seen."""
+
+
+def explanation_blocks(
+    answer: Assessment, explained: Sequence[Explanation], language: Language
+) -> Iterator[Block]:
+    """Yield a line for each explanation and one for the nearest edits; nothing where none is."""
+    _ = language.gettext
+    edits = nearest_edits(answer.goal, answer)
+    if explained:
+        yield Line(_("What would explain it:"), indent=2)
+        for one in explained:
+            yield Line(sentence(one, answer, language), indent=4)
+    elif answer.consistent is False:
+        yield Line(_("No other reading of these numbers explains it."), indent=2)
+    if edits:
+        yield Line(_edits(edits, answer, language), indent=2)
+    if explained or edits or answer.consistent is False:
+        yield Line("")
+
+
+def deflator_sentence(answer: Assessment, language: Language) -> str:
+    """Say how prices would have to rise, and whether they ever did."""
+    _ = language.gettext
+    rise = answer.implied_deflator or 0.0
+    up = _("If {goal} is at current prices, prices would have to rise {deflator} a year ({place}).")
+    fall = _(
+        "If {goal} is at current prices, prices would have to fall {deflator} a year ({place})."
+    )
+    return (fall if rise < 0 else up).format(
+        goal=with_unit(bare(answer.goal.goal), answer.unit, language),
+        deflator=percent(abs(rise), 2),
+        place=_(PLACES[place(rise, answer.goal.base_year)]),
+    )
+
+
+def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
+    """Say one explanation with its figures."""
+    _, ngettext, n = language.gettext, language.ngettext, one.years
+    goal = answer.goal
+    base_year, goal_year = goal.base_year or 0, goal.goal_year or 0
+    words = {
+        "years": str(n),
+        "rate": _speed(one, answer, language),
+        "printed": bare(goal.rate),
+        "goal": bare(goal.goal),
+        "base_year": str(goal_year - n),
+        "goal_year": str(base_year + n),
+    }
+    if one.kind == "years":
+        return ngettext(
+            "Over {years} year, with the baseline in {base_year} or the goal in {goal_year}, it "
+            "takes {rate} a year.",
+            "Over {years} years, with the baseline in {base_year} or the goal in {goal_year}, it "
+            "takes {rate} a year.",
+            n,
+        ).format(**words)
+    if one.kind == "actual" and one.actual is not None:
+        words["base"] = with_unit(bare(one.actual.quantity), answer.unit, language)
+        words["year"] = str(one.actual.year)
+        if one.actual.revised:
+            return _(
+                "From the actual of {year} as revised, {base}, it takes {rate} a year."
+            ).format(**words)
+        if n != answer.years:
+            return ngettext(
+                "From the actual of {year}, {base}, it takes {rate} a year for {years} year.",
+                "From the actual of {year}, {base}, it takes {rate} a year for {years} years.",
+                n,
+            ).format(**words)
+        return _("From the actual of {year}, {base}, it takes {rate} a year.").format(**words)
+    if one.kind == "average" and goal.kind == "cumulative":
+        return _("As a plain sum from {base_year}, {goal} is {years} × {rate}.").format(**words)
+    if one.kind == "prices":
+        return deflator_sentence(answer, language)
+    if one.kind == "per-head":
+        return _per_head(one, answer, words["rate"], language)
+    if one.kind == "unit":
+        factor = one.factor or 1.0
+        words["factor"] = f"{max(factor, 1 / factor):,.0f}"
+        if factor > 1:
+            return _(
+                "With the baseline times {factor}, or the goal divided by it, it takes {rate} a "
+                "year: a unit may have slipped."
+            ).format(**words)
+        return _(
+            "With the goal times {factor}, or the baseline divided by it, it takes {rate} a year: "
+            "a unit may have slipped."
+        ).format(**words)
+    return {
+        "average": _("The whole change, divided by {years} without compounding, is {rate} a year."),
+        "points": _("In points it takes {rate} a year, not in percent."),
+        "percent": _("In percent it takes {rate} a year, not in percentage points."),
+        "total": _("The change over all {years} years together is {rate}."),
+        "sum": _("The sum-based average (累计法) of the reported values is {rate} a year."),
+        "cut": _("The needed {rate} may have been cut to {printed} instead of rounded."),
+    }[one.kind].format(**words)
+
+
+def is_per_head(one: Explanation, answer: Assessment) -> bool:
+    """Tell a rate per head beside totals from a rate of totals beside figures per head."""
+    growing = one.population or 0.0
+    return (one.rate < (answer.required_rate or 0.0)) == (growing > 0)
+
+
+def _per_head(one: Explanation, answer: Assessment, rate: str, language: Language) -> str:
+    """Say what the rate is, per head or of the total, where the figures are the other."""
+    _, growing = language.gettext, one.population or 0.0
+    if is_per_head(one, answer):
+        words = (
+            _("Per head, with the population growing {people} a year, it takes {rate} a year.")
+            if growing > 0
+            else _("Per head, with the population falling {people} a year, it takes {rate} a year.")
+        )
+    elif growing > 0:
+        words = _("In total, with the population growing {people} a year, it takes {rate} a year.")
+    else:
+        words = _("In total, with the population falling {people} a year, it takes {rate} a year.")
+    return words.format(people=percent(abs(growing), 2), rate=rate)
+
+
+def _speed(one: Explanation, answer: Assessment, language: Language) -> str:
+    """Write a needed rate, rounded so that it suffices; a step in its unit."""
+    up = answer.goal.direction
+    if one.kind == "points":
+        return _in_points(amount(one.rate * 100, 3, up), language)
+    if one.kind == "percent":
+        return percent(one.rate / 100, 3, up)
+    if one.kind == "average":
+        return f"{one.rate * 100:.4g}%"
+    if answer.path != "linear":
+        return percent(one.rate, 3 if one.kind == "cut" else 2, up)
+    step = amount(one.rate, 3, up)
+    if answer.unit == "%":
+        return _in_points(step, language)
+    return with_unit(step, answer.unit, language)
+
+
+def _in_points(step: str, language: Language) -> str:
+    return language.ngettext("{step} percentage point", "{step} percentage points", 2).format(
+        step=step
+    )
+
+
+def _value(quantity: Quantity, answer: Assessment, language: Language) -> str:
+    """Write a printed number with what a reader needs to tell it: its unit, its points."""
+    if quantity.measure == "points":
+        return points_words(bare(quantity), language)
+    return with_unit(bare(quantity), answer.unit if quantity.measure == "unit" else "", language)
+
+
+def _edits(edits: Sequence[Edit], answer: Assessment, language: Language) -> str:
+    """Say what one number, or else another, would have to read."""
+    _ = language.gettext
+    words: dict[str, str] = {}
+    goal = answer.goal
+    alike = bare(goal.goal) == bare(goal.baseline)  # 100 alone would not say which
+    for edit, (old, new) in zip(edits, (("printed", "reads"), ("other", "instead")), strict=False):
+        words[old] = _value(edit.printed, answer, language)
+        words[new] = _value(edit.reads, answer, language)
+        if alike and edit.figure == "goal":
+            words[old] = _("the goal of {goal}").format(goal=words[old])
+        elif alike and edit.figure == "baseline":
+            words[old] = _("the baseline of {base}").format(base=words[old])
+    if len(edits) == 1:
+        return _("To add up, {printed} would have to read {reads}.").format(**words)
+    return _(
+        "To add up, {printed} would have to read {reads}, or {other} would have to read {instead}."
+    ).format(**words)

@@ -1,0 +1,238 @@
+"""What a claim says and what its figures give: the numbers and the sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from decimal import Decimal
+
+from zzplan.engine.identities import Judgement, Side
+from zzplan.engine.interval import Interval
+from zzplan.plan.model import Term
+from zzplan.report.language import N_, Language
+from zzplan.report.words.numbers import NOTHING, bare, fixed
+from zzplan.structs import Struct
+
+REASONS = {
+    "no-figure": N_("a figure is missing"),
+    "division-by-zero": N_("a divisor can be zero"),
+    "power": N_("a power is undefined"),
+    "too-large": N_("the numbers are too large to compute with"),
+}
+"""Why nothing could be computed."""
+
+_WANTED = {
+    "≈": N_("about {stated}"),
+    ">=": N_("at least {stated}"),
+    ">": N_("more than {stated}"),
+    "<=": N_("at most {stated}"),
+    "<": N_("less than {stated}"),
+}
+_SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "≈": "≈ "}
+_MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
+_DIGITS = 5
+"""Significant digits of what is computed: 1.8905 to 1.8960."""
+_PERCENT_PLACES = 3
+
+
+class Style(Struct):
+    """How the numbers of one claim are written, so that they can be compared at sight."""
+
+    percent: bool
+    places: int
+    """The decimals of what is computed: more than the figure beside it prints."""
+    outward: int = 0
+    """Where a claim fails, away from the stated side: no gap is shown as less than it is."""
+
+    @property
+    def nearest(self) -> Style:
+        """Write the stated side, which is rounded to the nearest number."""
+        return self.replace(outward=0)
+
+    def number(self, value: float, places: int | None = None) -> str:
+        """Write a number."""
+        places = self.places if places is None else places
+        if self.percent:
+            return fixed(value * 100, places, self.outward) + "%"
+        return fixed(value, places, self.outward)
+
+    def side(self, side: Side) -> str:
+        """Write what a side is: a figure as printed, a sum with its digits, else rounded."""
+        if side.alone is not None and side.alone.quantity is not None:
+            return bare(side.alone.quantity)
+        if side.value is None:
+            return NOTHING
+        return self.number(side.value, self._places(side.terms) if side.additive else None)
+
+    def box(self, box: Interval, *, additive: bool = False) -> tuple[str, str]:
+        """Write the ends of a range: of a figure or a sum exactly, else with five digits.
+
+        Five digits are too few for a range that they would make narrower or wider by a tenth.
+        """
+        ends = [end * 100 for end in box] if self.percent else list(box)
+        if additive:
+            places = max(_decimals(end) for end in ends)
+        else:
+            width = ends[1] - ends[0]
+            places = max(_five_digits(max(map(abs, ends))), _five_digits(width) - 3 if width else 0)
+        texts = [fixed(end, places) for end in ends]
+        while places and all(text.endswith("0") for text in texts):
+            texts = [text[:-1].removesuffix(".") for text in texts]
+            places -= 1
+        sign = "%" if self.percent else ""
+        return texts[0] + sign, texts[1] + sign
+
+    def apart(self, answer: Judgement, language: Language) -> str:
+        """Write the difference of the sides: shares differ in percentage points."""
+        value = abs(answer.difference or 0.0)
+        style = self.replace(outward=abs(self.outward))
+        additive = all(side.additive for side in answer.sides)
+        terms = [term for side in answer.sides for term in side.terms]
+        places = self._places(terms) if additive else self.places
+        if not self.percent:
+            return style.number(value, places if additive else None)
+        points = fixed(value * 100, places, style.outward)
+        return language.gettext("{points} percentage points").format(points=points)
+
+    def _places(self, terms: Iterable[Term]) -> int:
+        return _places(terms, self.percent)
+
+
+def style_of(answer: Judgement) -> Style:
+    """Choose percent where the stated figure is one, and enough decimals to compare with it."""
+    alone = [side.alone for side in answer.sides if side.alone is not None]
+    every = [term for side in answer.sides for term in side.terms]
+    percent = all(_is_fraction(term) for term in alone or every)
+    computed = [abs(s.value) for s in answer.sides if s.alone is None and s.value is not None]
+    wanted = _PERCENT_PLACES if percent else max(2, _five_digits(max(computed, default=0.0)))
+    places = max(wanted, _places(alone, percent) + 1)
+    outward = 0
+    if answer.verdict == "fails" and len(answer.sides) == 2 and answer.difference:
+        outward = 1 if (answer.difference > 0) == (stated(answer) == 1) else -1
+    return Style(percent, places, outward)
+
+
+def _decimals(value: float) -> int:
+    """Return how many decimals a number has, float noise aside."""
+    _, _, decimals = f"{Decimal(f'{value:.12g}'):f}".partition(".")
+    return len(decimals)
+
+
+def _five_digits(value: float) -> int:
+    """Return the decimals that show a number with five digits."""
+    return max(0, _DIGITS - 1 - (math.floor(math.log10(value)) if value else 0))
+
+
+def _places(terms: Iterable[Term], percent: bool) -> int:
+    """Return the most decimals that the figures print."""
+    shift = 2 if percent else 0
+    return max((-term.quantity.low.place - shift for term in terms if term.quantity), default=0)
+
+
+def _is_fraction(term: Term) -> bool:
+    """Tell a figure in percent; one that is missing has no unit then."""
+    return term.quantity.measure == "rate" if term.quantity else not term.unit
+
+
+def stated(answer: Judgement) -> int:
+    """Return which side is the stated one: a figure alone, the right one before the left."""
+    sides = answer.sides
+    if answer.identity.relation not in ("=", "≈"):
+        return 1
+    return 0 if sides[0].alone is not None and sides[1].alone is None else 1
+
+
+def _relation(answer: Judgement) -> str:
+    """Return the relation as it reads from the computed side to the stated one."""
+    relation = answer.relation
+    return _MIRRORED.get(relation, relation) if stated(answer) == 0 else relation
+
+
+def says_and_is(answer: Judgement) -> tuple[str, str]:
+    """Write the stated side, and what the others are, for a table."""
+    style = style_of(answer)
+    if len(answer.sides) > 2:
+        texts = [style.side(side) for side in answer.sides]
+        return texts[0], "; ".join(texts[1:])
+    at = stated(answer)
+    says = _SIGNS[_relation(answer)] + style.nearest.side(answer.sides[at])
+    return says, style.side(answer.sides[1 - at])
+
+
+def sentence(answer: Judgement, language: Language) -> str:
+    """Write the answer to one claim."""
+    _ = language.gettext
+    style = style_of(answer)
+    if answer.verdict == "undefined":
+        return _undefined(answer, style, language)
+    if len(answer.sides) > 2:
+        apart = style.apart(answer, language)
+        listed = language.pgettext("list", ", ").join(style.side(side) for side in answer.sides)
+        words = {
+            "holds": _("The sides are {listed}. They agree."),
+            "holds-by-rounding": _("The sides are {listed}. They agree only within rounding."),
+            "fails": _("The sides are {listed}. They are not one number, but {apart} apart."),
+        }[answer.verdict]
+        return words.format(listed=listed, apart=apart)
+    at = stated(answer)
+    relation, value = _relation(answer), style.side(answer.sides[1 - at])
+    wanted = style.nearest.side(answer.sides[at])
+    if relation in _WANTED:
+        wanted = _(_WANTED[relation]).format(stated=wanted)
+    given = _("The figures give {value}; {wanted} is stated.").format(value=value, wanted=wanted)
+    gap = "" if language.code == "zh" else " "
+    return given + gap + _outcome(answer, relation, style, language)
+
+
+def _outcome(answer: Judgement, relation: str, style: Style, language: Language) -> str:
+    """Write the second half of the sentence."""
+    _ = language.gettext
+    apart = style.apart(answer, language)
+    if answer.verdict == "fails":
+        if answer.robust:
+            return _("They are {apart} apart, and no rounding explains it.").format(apart=apart)
+        return _("They are {apart} apart, more than rounding explains.").format(apart=apart)
+    if relation in ("=", "≈"):
+        if answer.verdict == "holds":
+            return _("They agree.")
+        return _("They agree only within rounding.")
+    if answer.verdict == "holds":
+        if not answer.difference:
+            return _("It holds, with nothing to spare.")
+        if relation in (">=", ">"):
+            return _("It holds, with an excess of {apart}.").format(apart=apart)
+        return _("It holds, with {apart} to spare.").format(apart=apart)
+    at = stated(answer)
+    ranges = _(" against ").join(
+        _("{low} to {high}").format(low=low, high=high)
+        for side in (answer.sides[1 - at], answer.sides[at])
+        if side.box is not None and side.box.low < side.box.high
+        for low, high in [style.box(side.box, additive=side.additive)]
+    )
+    if not answer.difference:
+        return _("Only rounding leaves it open: {ranges}.").format(ranges=ranges)
+    return _("The printed digits miss it by {apart}; rounding leaves it open: {ranges}.").format(
+        apart=apart, ranges=ranges
+    )
+
+
+def _undefined(answer: Judgement, style: Style, language: Language) -> str:
+    """Say which figure is missing, and what the claim makes of it."""
+    _ = language.gettext
+    if answer.reason != "no-figure":
+        reason = _(REASONS[str(answer.reason)])
+        return _("Nothing can be computed: {reason}.").format(reason=reason)
+    said = _("The file has no figure for {names}.").format(
+        names=language.pgettext("list", ", ").join(answer.missing)
+    )
+    sides = [side for side in answer.sides if side.value is not None]
+    if len(answer.sides) == 2 and len(sides) == 1 and (box := sides[0].box) is not None:
+        (known,) = sides
+        other = answer.sides[1 - answer.sides.index(known)]
+        if other.alone is not None and answer.identity.relation == "=":
+            low, high = style.box(box, additive=known.additive)
+            gap = "" if language.code == "zh" else " "
+            said += gap + _("The claim makes it {value} ({low} to {high}).").format(
+                value=style.side(known), low=low, high=high
+            )
+    return said

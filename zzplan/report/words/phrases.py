@@ -1,0 +1,102 @@
+"""Phrases that several sentences about a goal share: words that decide, points, verdicts."""
+
+from __future__ import annotations
+
+from zzplan.engine.assessment import Assessment
+from zzplan.plan.model import Goal
+from zzplan.plan.quantity import Quantity
+from zzplan.report.language import N_, Language
+from zzplan.report.words.numbers import fraction, spoken
+from zzplan.report.words.vocabulary import VERDICTS
+
+
+def verdict_words(answer: Assessment) -> tuple[str, str]:
+    """Return the word and the tone of a verdict; the word is still to be translated.
+
+    What one end of a printed range of rates decides is not called rounding.
+    """
+    word, tone = VERDICTS[answer.verdict]
+    return (N_("met within the range") if "range-decides" in answer.notes else word), tone
+
+
+def points_words(number: str, language: Language) -> str:
+    """Write a number of percentage points.
+
+    Examples
+    --------
+    >>> points_words("-1", Language("en")), points_words("0.940", Language("en"))
+    ('-1 percentage point', '0.940 percentage points')
+    """
+    return language.ngettext(
+        "{step} percentage point", "{step} percentage points", 1 if number in ("1", "-1") else 2
+    ).format(step=number)
+
+
+def rate_words(rate: Quantity | None, language: Language) -> str:
+    """Write a stated rate, of a range both ends; in points it says so.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> rate_words(read_rate("0.9个百分点"), Language("en")), rate_words(None, Language("en"))
+    ('0.9 percentage points', '-')
+    """
+    said = spoken(rate, language)
+    return points_words(said, language) if rate and rate.measure == "points" else said
+
+
+def plans_own_rate(printed: Quantity | None, language: Language) -> str:
+    """Say which rate the plan prints, where another one is tried.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> plans_own_rate(read_rate("8%以上"), Language("en")), plans_own_rate(None, Language("en"))
+    ('The plan itself prints a rate of 8%以上.', 'The plan prints no rate.')
+    """
+    _ = language.gettext
+    if printed is None:
+        return _("The plan prints no rate.")
+    return _("The plan itself prints a rate of {rate}.").format(rate=printed.text)
+
+
+def outcome(answer: Assessment, words: dict[str, str], language: Language) -> str:
+    """Say by what a goal is met that the printed numbers alone do not reach."""
+    _ = language.gettext
+    if "range-decides" in answer.notes:
+        return _("Of the two ends only {far} is enough.").format(**words)
+    if "about-decides" in answer.notes:
+        return _("Within the 5% that {words} leaves it agrees.").format(
+            words=about_words(answer.goal, language)
+        )
+    return _("Within the rounding of the printed digits it agrees.")
+
+
+def about_words(goal: Goal, language: Language) -> str:
+    """Quote the figures of a goal that are 左右 or 接近; empty where none is."""
+    quoted = [
+        language.gettext('"{text}"').format(text=one.text)
+        for one in (goal.baseline, goal.rate, goal.goal)
+        if one is not None and one.comparator in ("about", "near")
+    ]
+    return language.pgettext("list", ", ").join(quoted)
+
+
+def about_remark(goal: Goal, language: Language) -> str:
+    """Say that such a word decides, and what it is taken for."""
+    return language.gettext(
+        "{words} is taken as 5% on the unfavourable side; that decides here."
+    ).format(words=about_words(goal, language))
+
+
+def inflation_remark(inflation: float, language: Language) -> str:
+    """Say which change of prices was put into a rate."""
+    _ = language.gettext
+    rise = _("Prices are taken to rise {inflation} a year, since the goal is at current prices.")
+    fall = _("Prices are taken to fall {inflation} a year, since the goal is at current prices.")
+    return (fall if inflation < 0 else rise).format(inflation=fraction(abs(inflation)))
+
+
+def sentence_gap(language: Language) -> str:
+    """Return what stands between two sentences: Chinese has no blank there."""
+    return "" if language.code == "zh" else " "

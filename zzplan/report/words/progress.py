@@ -1,0 +1,276 @@
+"""One sentence on how a goal stands: what was done, and what the rest of the years must bring."""
+
+from __future__ import annotations
+
+from zzplan.engine.catch_up import Speed
+from zzplan.engine.progress import Progress
+from zzplan.report.language import Language
+from zzplan.report.words.goal import difference_with_unit, printed_with_unit, with_unit
+from zzplan.report.words.numbers import (
+    NOTHING,
+    alike,
+    amount,
+    apart,
+    bare,
+    decimals,
+    fixed,
+    gap_share,
+    percent,
+)
+from zzplan.report.words.vocabulary import REASONS
+
+
+def sentence(one: Progress, language: Language) -> str:
+    """Say how a goal stands, without the rating's own word."""
+    _ = language.gettext
+    if one.latest is None or one.actual_value is None:
+        return _("Nothing to rate: {reason}.").format(reason=_(REASONS[str(one.reason)]))
+    words = _words(one, language)
+    if one.goal.kind == "hold":
+        return _hold(one, words, language)
+    if one.goal.goal is None and one.goal.kind != "rate":
+        return _(
+            "From {base} in {base_year} to {actual} in {year} is {average} a year; the plan names "
+            "a direction and no value."
+        ).format(**words)
+    if one.position is not None:
+        return _range(one, words, language)
+    if "already-met" in one.notes:
+        return _kept(one, words, language)
+    if one.goal.kind == "rate":
+        return _rate(one, words, language)
+    if one.goal.kind in ("cumulative", "added"):
+        return _task(one, words, language)
+    return _level(one, words, language)
+
+
+def needed(one: Progress) -> str:
+    """Write what each year left must bring, rounded so that it suffices."""
+    up = one.goal.direction
+    if one.path == "compound":
+        return percent(one.speeds.catch_up.rate, 3, up)
+    step = one.speeds.catch_up.step
+    if step is None:
+        return NOTHING
+    return amount(_clean(step), 2, 1 if step > 0 else -1 if step < 0 else 0)
+
+
+def stated(one: Progress) -> str:
+    """Write the stated rate as the plan prints it."""
+    return one.goal.rate.text if one.goal.rate else NOTHING
+
+
+def pace_text(one: Progress, speed: Speed) -> str:
+    """Write a speed in the measure of the path."""
+    if one.path == "compound":
+        return percent(speed.rate, 2)
+    return NOTHING if speed.step is None else amount(_clean(speed.step))
+
+
+def base_text(one: Progress) -> str:
+    """Write the value of the base year, as printed where it is; an average rate has none."""
+    if one.goal.kind == "rate":
+        return NOTHING
+    if one.base is not None and one.base.actual is not None and one.goal.kind != "cumulative":
+        return bare(one.base.actual.quantity.replace(high=None))
+    if one.base_origin == "printed" and one.goal.baseline is not None:
+        return bare(one.goal.baseline.replace(high=None))
+    return amount(one.base_value, 0) + ("%" if one.goal.kind == "cumulative" else "")
+
+
+def actual_text(one: Progress) -> str:
+    """Write the latest value, as printed where it is one figure; of a rate the average so far."""
+    if one.latest is None:
+        return NOTHING
+    if one.goal.kind == "rate":
+        return percent(one.speeds.average.rate, 2)
+    if one.goal.kind in ("cumulative", "added") or one.latest.actual is None:
+        sign = "%" if one.goal.kind == "cumulative" else ""
+        return amount(one.actual_value, 2 if one.goal.kind != "added" else 0) + sign
+    return bare(one.latest.actual.quantity.replace(high=None))
+
+
+def _clean(value: float) -> float:
+    """Take float noise off: 0.1 and not 0.09999999999999, which would print one digit more."""
+    return float(f"{value:.12g}")
+
+
+def end_printed(one: Progress) -> str:
+    """Write the goal, as printed where that is a value in the unit of the path."""
+    goal = one.goal.goal
+    if one.goal.kind == "cumulative":
+        return f"{one.goal_value:.10g}%"
+    if goal is not None and goal.measure in ("unit", "rate"):
+        return bare(goal)
+    return NOTHING if one.goal_value is None else amount(one.goal_value, places(one))
+
+
+def places(one: Progress) -> int:
+    """Return the decimals that the figures of a goal print."""
+    latest = one.latest.actual.quantity if one.latest and one.latest.actual else None
+    goal = one.goal.goal
+    return decimals(latest, goal if goal and goal.measure == "unit" else None)
+
+
+def _words(one: Progress, language: Language) -> dict[str, str]:
+    goal, latest = one.goal, one.latest
+    last = latest.year if latest else 0
+    left = (goal.goal_year or last) - last
+    words = {
+        "base": base_text(one),
+        "base_year": str(goal.base_year),
+        "actual": actual_text(one),
+        "year": str(last),
+        "goal": end_printed(one),
+        "goal_year": str(goal.goal_year),
+        "average": pace_text(one, one.speeds.average),
+        "needed": needed(one),
+        "left": str(left),
+        "done": str(one.elapsed),
+        "progress": percent(one.progress, 2 if (one.progress or 0.0) > 1 else 1),
+        "rest": percent(one.rest_change, 2),
+        "gap": amount(abs(one.gap or 0.0), places(one)),
+        "share": gap_share(one.gap_share or 0.0),
+        "over": gap_share(one.gap_share or 0.0, 2),
+        "kept": str(one.kept[0] if one.kept else 0),
+        "known": str(one.kept[1] if one.kept else 0),
+        "rate": stated(one),
+    }
+    if goal.kind in ("cumulative", "rate"):  # percent is in these already
+        return words
+    values = ["base", "actual", "goal"]
+    if one.path == "linear" and one.unit != "%":
+        values += ["average", "needed"]
+    words |= {name: with_unit(words[name], one.unit, language) for name in values}
+    words["gap"] = difference_with_unit(words["gap"], one.unit, language)
+    return words
+
+
+def _reached(one: Progress) -> bool:
+    """Tell whether the goal is met at full value."""
+    return one.case is not None and one.case.reached
+
+
+def _level(one: Progress, words: dict[str, str], language: Language) -> str:
+    """Levels, shares, points and stocks: from where to where, and what is left."""
+    _ = language.gettext
+    ahead = (one.gap or 0.0) * one.goal.direction
+    if one.final and _reached(one):
+        if ahead > 0 and one.gap_share is not None:
+            return _(
+                "{actual} in {year}, the goal of {goal} is met: {gap} ({share}) past it."
+            ).format(**words)
+        return _("{actual} in {year}, the goal of {goal} is met.").format(**words)
+    if one.final:
+        if one.gap_share is None:
+            return _("{actual} in {year}, the goal of {goal} is missed by {gap}.").format(**words)
+        return _("{actual} in {year}, the goal of {goal} is missed by {gap} ({share}).").format(
+            **words
+        )
+    if _reached(one):
+        return _("{actual} in {year}, the goal of {goal} by {goal_year} is met already.").format(
+            **words
+        )
+    if one.path == "compound":
+        return _(
+            "From {base} in {base_year} to {actual} in {year} is {average} a year; to reach {goal} "
+            "by {goal_year} takes {needed} a year."
+        ).format(**words)
+    if one.unit == "%":
+        return _(
+            "From {base}% in {base_year} to {actual}% in {year} is {average} percentage points a "
+            "year; to reach {goal}% by {goal_year} takes {needed} a year."
+        ).format(**words)
+    return _(
+        "From {base} in {base_year} to {actual} in {year} is {average} a year, in equal steps; to "
+        "reach {goal} by {goal_year} takes {needed} a year."
+    ).format(**words)
+
+
+def _task(one: Progress, words: dict[str, str], language: Language) -> str:
+    """Cumulative changes and additions: how much of the task is done."""
+    _ = language.gettext
+    cumulative = one.goal.kind == "cumulative"
+    if one.final and cumulative:
+        over = (one.gap or 0.0) * one.goal.direction
+        if _reached(one) and over > 0:
+            return _("{actual} of {goal} in {done} years: {over} over.").format(**words)
+        if _reached(one):
+            return _("{actual} of {goal} in {done} years: met.").format(**words)
+        return _("{actual} of {goal} in {done} years: {over} short.").format(**words)
+    if one.final or _reached(one):
+        return _("{actual} of {goal} in {done} years: {progress} of the task.").format(**words)
+    if cumulative:
+        return _(
+            "{actual} of {goal} in {done} years: {progress} of the task; the rest, {rest}, takes "
+            "{needed} a year."
+        ).format(**words)
+    return _(
+        "{actual} of {goal} in {done} years: {progress} of the task; the rest takes {needed} a "
+        "year."
+    ).format(**words)
+
+
+def _rate(one: Progress, words: dict[str, str], language: Language) -> str:
+    _ = language.gettext
+    if one.final:
+        return _("{average} a year over {done} years, where the goal is {goal}.").format(**words)
+    return _(
+        "{average} a year over {done} years, where the goal is {goal}; the {left} years left need "
+        "{needed} a year."
+    ).format(**words)
+
+
+def _range(one: Progress, words: dict[str, str], language: Language) -> str:
+    _ = language.gettext
+    if one.position == "inside":
+        return _("{actual} in {year} is inside {goal}.").format(**words)
+    if one.position == "above":
+        return _("{actual} in {year} is above {goal}.").format(**words)
+    return _("{actual} in {year} is below {goal}.").format(**words)
+
+
+def _kept(one: Progress, words: dict[str, str], language: Language) -> str:
+    _ = language.gettext
+    if _reached(one):
+        return _(
+            "The base year had met the goal of {goal}, and {actual} in {year} keeps it."
+        ).format(**words)
+    return _(
+        "The base year had met the goal of {goal}; {actual} in {year} does not keep it."
+    ).format(**words)
+
+
+def _hold(one: Progress, words: dict[str, str], language: Language) -> str:
+    ngettext = language.ngettext
+    known = one.kept[1] if one.kept else 0
+    goal, unit = one.goal.goal, one.goal.indicator.unit
+    asked = printed_with_unit(goal, unit, language) if goal else ""
+    return ngettext(
+        "{goal} was kept in {kept} of {known} year; {actual} in {year}.",
+        "{goal} was kept in {kept} of {known} years; {actual} in {year}.",
+        known,
+    ).format(**words | {"goal": asked, "year": words["year"]})
+
+
+def end_words(one: Progress, language: Language) -> dict[str, str]:
+    """Return the figures of where the pace so far leads; no gap where that is just the goal."""
+    value, goal = one.projected_end_value or 0.0, one.projected_aim or 0.0
+    gap = value - goal
+    digits = 2 if one.path == "compound" or abs(value) < 100 else places(one)
+    digits = apart(value, goal, digits)
+    words = {
+        "value": fixed(value, digits),
+        "goal": end_printed(one),
+        "year": str(one.goal.goal_year),
+        "gap": fixed(abs(gap), digits),
+        "share": gap_share(gap / goal) if goal else NOTHING,
+    }
+    if one.goal.kind == "cumulative":
+        return words
+    words |= {name: with_unit(words[name], one.unit, language) for name in ("value", "goal")}
+    if alike(value, goal, digits):
+        del words["gap"]
+    else:
+        words["gap"] = difference_with_unit(words["gap"], one.unit, language)
+    return words

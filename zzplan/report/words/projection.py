@@ -1,0 +1,148 @@
+"""What ``project`` says of one goal: where the stated rate leads, and what the goal needs."""
+
+from __future__ import annotations
+
+from zzplan.engine.projection import Projection
+from zzplan.engine.terms import adds_to_baseline, counted
+from zzplan.report.language import Language
+from zzplan.report.words.goal import answer_sentence, with_unit
+from zzplan.report.words.numbers import amount, apart, bare, decimals, fixed, percent, span, spoken
+from zzplan.report.words.phrases import rate_words
+
+
+def sentence(one: Projection, language: Language) -> str:
+    """Say where the stated rate leads, and what the goal needs."""
+    _ = language.gettext
+    if not one.points or (one.goal.rate is None and one.needed_path != "constant"):
+        return answer_sentence(one.answer, language)
+    words = _words(one, language)
+    need = _need(one, language).format(**words)
+    if one.goal.rate is None:
+        return _("{need}.").format(need=need)
+    path = _path(one, language).format(**words)
+    return _("{path}; {need}.").format(path=path, need=need)
+
+
+def _words(one: Projection, language: Language) -> dict[str, str]:
+    answer, unit = one.answer, one.answer.unit
+    places = places_of(one)
+    goal, needed = _end(one, language), _needed(one)
+    if one.goal.kind != "cumulative":
+        goal = with_unit(goal, unit, language)
+    if one.needed_path == "linear" and unit != "%":
+        needed = with_unit(needed, unit, language)
+    words = {
+        "base": with_unit(start_printed(one), unit, language),
+        "rate": _rate(one, language),
+        "year": str(one.goal.goal_year),
+        "years": str(answer.years),
+        "goal": goal,
+        "needed": needed,
+    }
+    if answer.projected_value is not None and answer.goal_value is not None:
+        places = apart(answer.projected_value, answer.goal_value, places)
+        projected = fixed(answer.projected_value, places)
+        if answer.far_end is not None:
+            low, high = sorted((answer.projected_value, answer.far_end.value))
+            projected = language.gettext("{low} to {high}").format(
+                low=fixed(low, places), high=fixed(high, places)
+            )
+        words["projected"] = with_unit(projected, unit, language)
+    return words
+
+
+def _path(one: Projection, language: Language) -> str:
+    """Choose the first half of the sentence, where the stated rate leads."""
+    _ = language.gettext
+    answer = one.answer
+    if one.rate_reason is not None:
+        return _("Growth from zero or less is undefined, so {rate} a year leads nowhere")
+    if one.goal.kind == "cumulative":
+        return _("{rate} a year: {projected}% in all by {year}")
+    if answer.unit == "×":
+        return _("{rate} a year: {projected} times the baseline in {year}")
+    return _("{base} at {rate} a year: {projected} in {year}")
+
+
+def _need(one: Projection, language: Language) -> str:
+    """Choose the other half, what the goal needs."""
+    _ = language.gettext
+    answer = one.answer
+    if one.needed_path == "constant":
+        return _("{goal} is to be kept in every year")
+    if answer.verdict == "already-met":
+        return _("the baseline is already at the goal of {goal} or past it")
+    if one.needed_path == "compound":
+        return _("the goal of {goal} needs {needed} a year")
+    if answer.path == "compound":
+        return _("no growth rate leads to the goal of {goal}, only {needed} a year, in equal steps")
+    if answer.unit == "%":
+        return _("the goal of {goal} needs {needed} percentage points a year")
+    return _("the goal of {goal} needs {needed} a year, in equal steps")
+
+
+def start_printed(one: Projection) -> str:
+    """Write the value of the base year, as printed where it is."""
+    goal = one.goal
+    from_zero = goal.kind == "added" and not adds_to_baseline(goal)
+    if goal.baseline is not None and goal.kind != "cumulative" and not from_zero:
+        return bare(counted(goal.baseline, goal.direction))
+    return fixed(one.answer.base_value or 0.0, 0)
+
+
+def _end(one: Projection, language: Language) -> str:
+    """Write the goal, as printed where that is a value in the unit of the path."""
+    goal, values = one.goal.goal, one.answer.goal_ends
+    if one.goal.kind == "cumulative":
+        return f"{values[0]:.10g}%" if len(values) == 1 else spoken(goal, language)
+    if goal is not None and goal.measure == "unit" and not adds_to_baseline(one.goal):
+        return bare(goal)
+    places = 0 if all(value == round(value) for value in values) else places_of(one)
+    return span([fixed(value, places) for value in values], language)
+
+
+def _rate(one: Projection, language: Language) -> str:
+    answer = one.answer
+    if "inflation" not in answer.notes:
+        return rate_words(one.goal.rate, language)
+    ends = sorted(rate for rate in (answer.stated_rate, _far_rate(one)) if rate is not None)
+    return (
+        language.gettext("{low} to {high}").format(low=percent(ends[0]), high=percent(ends[-1]))
+        if len(ends) > 1
+        else percent(answer.stated_rate)
+    )
+
+
+def _far_rate(one: Projection) -> float | None:
+    return one.answer.far_end.rate if one.answer.far_end else None
+
+
+def rate_titles(one: Projection, language: Language) -> tuple[str, str]:
+    """Name the columns of the stated rate: of a range one for each end."""
+    _, goal, far = language.gettext, one.goal, one.answer.far_end
+    if far is None or goal.rate is None:
+        return _("at the rate"), ""
+    if "inflation" in one.answer.notes:
+        rates = percent(one.answer.stated_rate), percent(far.rate)
+    else:
+        rates = (
+            bare(counted(goal.rate, goal.direction)), bare(counted(goal.rate, -goal.direction)),
+        )  # fmt: skip
+    near, other = (_("at {rate}").format(rate=rate) for rate in rates)
+    return near, other
+
+
+def _needed(one: Projection) -> str:
+    """Write the rate or the step that the goal needs, rounded so that it does reach it."""
+    if one.needed_path == "compound":
+        return percent(one.answer.required_rate, 2, one.goal.direction)
+    step = one.answer.required_step or 0.0
+    return amount(step, 2, 1 if step > 0 else -1 if step < 0 else 0)
+
+
+def places_of(one: Projection) -> int:
+    """Return the decimals of a path: two, more where the plan prints more or values are small."""
+    goal, answer = one.goal, one.answer
+    printed = [q for q in (goal.baseline, goal.goal) if q and q.measure == "unit"]
+    largest = max(abs(answer.base_value or 0.0), abs(answer.goal_value or 0.0))
+    return max(2, decimals(*printed), len(amount(largest).partition(".")[2]))

@@ -1,0 +1,36 @@
+"""The sentence of a goal that is a rate itself, beside the rate that the plan states."""
+
+from __future__ import annotations
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import Interval
+from zzplan.engine.terms import counted
+from zzplan.report.language import Language
+from zzplan.report.words.numbers import bare, spoken
+from zzplan.report.words.phrases import outcome, points_words, sentence_gap
+
+
+def rates_sentence(answer: Assessment, language: Language) -> str:
+    """Say how far a stated rate is from the rate that is the goal."""
+    _, goal = language.gettext, answer.goal
+    if goal.rate is None or goal.goal is None:
+        return ""
+    stated = counted(goal.rate, goal.direction).low.value
+    ends = sorted(counted(goal.goal, direction).low.value for direction in (1, -1))
+    gap = float(f"{stated - Interval(*ends).nearest(stated):.12g}")
+    words = {
+        "rate": spoken(goal.rate, language),
+        "goal": spoken(goal.goal, language),
+        "gap": points_words(f"{abs(gap) * 100:.10g}", language),
+    }
+    if gap < 0:
+        end = _("{rate} a year is stated and the goal is {goal}: {gap} below it.")
+    elif gap > 0:
+        end = _("{rate} a year is stated and the goal is {goal}: {gap} above it.")
+    else:
+        end = _("{rate} a year is stated, as the goal of {goal} wants it.")
+    sentence = end.format(**words)
+    if answer.verdict == "met-by-rounding":
+        words["far"] = bare(counted(goal.rate, -goal.direction))
+        sentence += sentence_gap(language) + outcome(answer, words, language)
+    return sentence

@@ -1,0 +1,172 @@
+"""What ``solve`` says: its sentences, and its numbers with the digits that they deserve."""
+
+from __future__ import annotations
+
+import math
+
+from zzplan.engine import growth
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import Interval
+from zzplan.engine.solve import Problem, Solution
+from zzplan.report.language import Language
+from zzplan.report.words.numbers import (
+    alike,
+    amount,
+    apart,
+    bare,
+    decimals,
+    fixed,
+    gap_share,
+    percent,
+)
+from zzplan.report.words.vocabulary import REASONS
+
+RATE_PLACES, YEAR_PLACES, POINT_PLACES = 4, 3, 3
+_BOX_PLACES = 2
+
+
+def refusal(reason: str, problem: Problem, language: Language) -> str:
+    """Say why a problem has no solution."""
+    _ = language.gettext
+    if reason == "base-not-positive":
+        message = _("Nothing grows from {base}: a growth rate needs a baseline above zero.")
+    elif reason == "goal-not-positive":
+        message = _("No growth rate leads to {goal}: it needs a goal above zero.")
+    elif reason == "zero-rate":
+        message = _("At {rate} a year {base} never changes, so it never gets to {goal}.")
+    elif reason == "leads-away":
+        message = _("{base} at {rate} a year moves away from {goal} and never gets there.")
+    else:
+        return _("Nothing to compute: {reason}.").format(reason=_(REASONS[reason]))
+    refused = message.format(**known_words(problem, language))
+    baseline, goal, years = problem.baseline, problem.goal, problem.years
+    if problem.rate is not None or baseline is None or goal is None or years is None:
+        return refused
+    step = amount(growth.linear_step(baseline.low.value, goal.low.value, years))
+    gap = "" if language.code == "zh" else " "
+    line = _("In a straight line it takes {step} a year.")
+    return refused + gap + line.format(step=_with_unit(step, problem.unit))
+
+
+def solution_sentence(problem: Problem, found: Solution, language: Language) -> str:
+    """Say what the missing number is."""
+    _, ngettext = language.gettext, language.ngettext
+    count = 1 if problem.years == 1 else 2
+    if found.solved_for == "rate":
+        sentence = ngettext(
+            "From {base} to {goal} in {years} year takes {value} a year.",
+            "From {base} to {goal} in {years} years takes {value} a year.",
+            count,
+        )
+    elif found.solved_for == "baseline":
+        sentence = ngettext(
+            "{goal} in {years} year at {rate} a year takes a baseline of {value}.",
+            "{goal} in {years} years at {rate} a year takes a baseline of {value}.",
+            count,
+        )
+    elif found.solved_for == "goal":
+        sentence = ngettext(
+            "{base} at {rate} a year for {years} year gives {value}.",
+            "{base} at {rate} a year for {years} years gives {value}.",
+            count,
+        )
+    else:
+        sentence = _("From {base} to {goal} at {rate} a year takes {value} years.")
+    value = number(problem, found)
+    if found.solved_for == "rate":
+        value = _rate_words(problem, value, language)
+    elif found.solved_for != "years":
+        value = _with_unit(value, problem.unit)
+    return sentence.format(value=value, **known_words(problem, language))
+
+
+def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -> str:
+    """Say where the rate leads, and how far from the goal that is."""
+    _, ngettext = language.gettext, language.ngettext
+    words = known_words(problem, language)
+    if answer.verdict == "already-met":
+        return _("The baseline of {base} is already at the goal of {goal} or past it.").format(
+            **words
+        )
+    projected, aim = answer.projected_value or 0.0, answer.goal_value or 0.0
+    places = apart(projected, aim, value_places(problem))
+    start = ngettext(
+        "{base} at {rate} a year for {years} year gives {projected}",
+        "{base} at {rate} a year for {years} years gives {projected}",
+        1 if problem.years == 1 else 2,
+    ).format(projected=_with_unit(fixed(projected, places), problem.unit), **words)
+    if alike(projected, aim, places):
+        return _("{start}: just the goal of {goal}.").format(start=start, **words)
+    if projected < aim:
+        end = _("{start}: {gap} ({share}) below {goal}.")
+    else:
+        end = _("{start}: {gap} ({share}) above {goal}.")
+    gap = fixed(abs(projected - aim), places)
+    gap = _points(gap, language) if problem.unit == "%" else _with_unit(gap, problem.unit)
+    return end.format(start=start, gap=gap, share=gap_share(answer.gap_share or 0.0), **words)
+
+
+def known_words(problem: Problem, language: Language) -> dict[str, str]:
+    """Return the numbers that are known, as printed, with their unit."""
+    return {
+        "base": _with_unit(bare(problem.baseline), problem.unit),
+        "goal": _with_unit(bare(problem.goal), problem.unit),
+        "rate": _rate_words(problem, bare(problem.rate), language),
+        "years": years_text(problem),
+    }
+
+
+def _with_unit(number: str, unit: str) -> str:
+    """Write a unit behind its number: 3000亿, 45%, 3 billion."""
+    return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
+
+
+def _rate_words(problem: Problem, number: str, language: Language) -> str:
+    if problem.compound:
+        return number
+    return _points(number, language)
+
+
+def _points(number: str, language: Language) -> str:
+    return language.ngettext(
+        "{step} percentage point", "{step} percentage points", 1 if number == "1" else 2
+    ).format(step=number)
+
+
+def years_text(problem: Problem) -> str:
+    """Write the years that are known, without a fraction of nothing."""
+    return f"{problem.years or 0:.12g}"
+
+
+def number(problem: Problem, found: Solution, outward: int = 0) -> str:
+    """Write what was found, rounded to the nearest, or outward so that it does suffice."""
+    return _number(problem, found.solved_for, found.value, None, outward)
+
+
+def box_words(problem: Problem, found: Solution, box: Interval, language: Language) -> str:
+    """Write an interval, rounded so that it holds all of what it stands for."""
+    _ = language.gettext
+    scale, name = 100 if found.solved_for == "rate" and problem.compound else 1, found.solved_for
+    if box.high == math.inf:
+        low = _number(problem, name, box.low, _BOX_PLACES, -1)
+        return _("{low} or more").format(low=low)
+    if box.low == -math.inf:
+        high = _number(problem, name, box.high, _BOX_PLACES, 1)
+        return _("{high} or less").format(high=high)
+    places = apart(box.low * scale, box.high * scale, _BOX_PLACES)
+    return _("{low} to {high}").format(
+        low=_number(problem, name, box.low, places, -1),
+        high=_number(problem, name, box.high, places, 1),
+    )
+
+
+def _number(problem: Problem, name: str, value: float, places: int | None, outward: int) -> str:
+    if name == "rate" and problem.compound:
+        return percent(value, RATE_PLACES if places is None else places, outward)
+    usual = {"rate": POINT_PLACES, "years": YEAR_PLACES}.get(name, value_places(problem))
+    return amount(value, usual if places is None else places, outward)
+
+
+def value_places(problem: Problem) -> int:
+    """Return the decimals of values: two, more where the given ones print more."""
+    return max(2, decimals(problem.baseline, problem.goal))
