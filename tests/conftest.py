@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 import zzplan
 from zzplan.cli import run as run_zzplan
@@ -19,6 +20,11 @@ _STEERING = (
     "ZZPLAN_FILE", "ZZPLAN_LANG", "ZZPLAN_DEBUG", "NO_COLOR", "FORCE_COLOR",
     "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG",
 )  # fmt: skip
+
+
+# No test measures time.
+settings.register_profile("zzplan", deadline=None)
+settings.load_profile("zzplan")
 
 
 class Outcome(NamedTuple):

@@ -703,7 +703,7 @@ def read(text: str) -> Goal:
         raise
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(plan_texts())
 def test_every_goal_that_can_be_read_is_answered_in_finite_numbers(text: str) -> None:
     answer = assess(read(text))
@@ -726,7 +726,7 @@ def test_every_goal_that_can_be_read_is_answered_in_finite_numbers(text: str) ->
         assert answer.stated_rate > 100  # beyond 10,000% a year
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(plan_texts(projected=True))
 def test_the_verdict_the_point_the_box_and_the_readings_agree(text: str) -> None:
     answer = assess(read(text))

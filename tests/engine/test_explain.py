@@ -317,7 +317,7 @@ def test_a_broken_ceiling_may_read_as_one_that_the_rate_keeps() -> None:
 NUMBERS = st.decimals(1, 9999, places=1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     base=NUMBERS,
     ratio=st.decimals("0.5", "3", places=2),

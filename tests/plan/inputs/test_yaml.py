@@ -841,7 +841,7 @@ ODD = st.lists(
 
 class TestAnyText:
     @pytest.mark.parametrize("name", [C_PARSER, "pure"])
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=300)
     @given(text=st.one_of(ODD, st.text()))
     def test_gives_nodes_or_mistakes_within_the_text(self, name: str, text: str):
         with pytest.MonkeyPatch.context() as patch:
