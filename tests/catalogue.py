@@ -1,7 +1,8 @@
 """The Chinese catalogue: ``python -m tests.catalogue`` brings it up to date and compiles it.
 
 New messages are added without a translation, lost ones are dropped; the test fails until every
-message has its translation and the compiled file is that of the text.
+message has its translation and the compiled file is that of the text. Words of click stay: each
+version that may be installed beside zzplan has others.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import click
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -32,6 +33,8 @@ _KEYWORDS = {
 }
 _CLICK_MODULES = ("core.py", "decorators.py", "exceptions.py", "formatting.py", "parser.py",
                   "types.py")  # fmt: skip
+_OF_CLICK = "click"
+"""The comment of a message that is click's and not zzplan's own."""
 _MIME = [
     ("Language", "zh_CN"),
     ("Plural-Forms", "nplurals=1; plural=0;"),
@@ -50,22 +53,28 @@ class Words(Catalog):
     mime_headers = property(lambda _self: _MIME)  # type: ignore[assignment]
 
 
-def messages() -> Iterator[tuple[str | tuple[str, ...], str | None]]:
-    """Yield each message with its context: zzplan's own, then click's."""
-    for folder, modules in ((PACKAGE, None), (Path(click.__file__).parent, _CLICK_MODULES)):
-        found = extract_from_dir(str(folder), keywords=_KEYWORDS, method_map=[("**.py", "python")])
-        for name, _line, message, _comments, context in found:
-            if modules is None or name in modules:
-                yield message, context
+def _messages(folder: Path) -> Iterator[tuple[str, str | tuple[str, ...], str | None]]:
+    found = extract_from_dir(str(folder), keywords=_KEYWORDS, method_map=[("**.py", "python")])
+    for name, _line, message, _comments, context in found:
+        if message:
+            yield name, message, context
 
 
 def template() -> Catalog:
-    """Return the messages that the code has now."""
+    """Return the messages that the code has now, and those of the click that is installed."""
     catalogue = Words()
-    for message, context in messages():
-        if message:
-            catalogue.add(message, context=context)
+    for name, message, context in _messages(Path(click.__file__).parent):
+        if name in _CLICK_MODULES:
+            catalogue.add(message, context=context, auto_comments=[_OF_CLICK])
+    for _name, message, context in _messages(PACKAGE):
+        catalogue.delete(message[0] if isinstance(message, tuple) else message, context)
+        catalogue.add(message, context=context)
     return catalogue
+
+
+def is_of_click(message: Message) -> bool:
+    """Tell whether a message is one that only click has."""
+    return _OF_CLICK in message.auto_comments
 
 
 def written() -> Catalog:
@@ -89,7 +98,11 @@ def update() -> None:
     """Bring the catalogue up to date and compile it."""
     os.makedirs(CATALOGUE.parent, exist_ok=True)
     catalogue = written() if CATALOGUE.exists() else Words(locale="zh_CN")
-    catalogue.update(template(), no_fuzzy_matching=True)
+    wanted = template()
+    for message in catalogue:
+        if message.id and is_of_click(message) and wanted.get(message.id, message.context) is None:
+            wanted[message.id] = message
+    catalogue.update(wanted, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     catalogue.header_comment = _HEADER
     catalogue.fuzzy = False

@@ -32,7 +32,11 @@ def test_every_message_has_a_translation() -> None:
 
 
 def test_no_translation_is_left_over() -> None:
-    have = {(_ids(m.id)[0], m.context) for m in catalogue.written() if m.id}
+    have = {
+        (_ids(m.id)[0], m.context)
+        for m in catalogue.written()
+        if m.id and not catalogue.is_of_click(m)
+    }
     need = {(_ids(m.id)[0], m.context) for m in catalogue.template() if m.id}
     assert have - need == set()
 
