@@ -28,6 +28,8 @@ MAY_IMPORT = {
 LIVES_IN = {
     "click": ("cli.py", "commands/"),
     "numpy": ("engine/growth.py",),
+    "pypdfium2": ("plan/inputs/pdf.py",),
+    "python_calamine": ("plan/inputs/workbook.py",),
     "rich": ("report/render/table.py",),
     "yaml": ("plan/inputs/yaml.py", "plan/inputs/nodes.py"),
 }

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tests.plan.inputs.office import pdf
+from zzplan.plan.inputs import pdf as reader
+from zzplan.plan.inputs.blocks import Table
+from zzplan.plan.inputs.pdf import read_pdf
+from zzplan.plan.inputs.refusal import DocumentError
+
+HEADER = [(50, 700, "Indicator"), (250, 700, "2025"), (350, 700, "2030")]
+
+
+def row(y: float, *texts: str) -> list[tuple[float, float, str]]:
+    return [(x, y, text) for x, text in zip((50, 250, 350), texts, strict=False) if text]
+
+
+def blocks(*pages: list[tuple[float, float, str]]) -> list[object]:
+    return [
+        [(c.place.page, c.row, c.column, c.text) for c in block.cells]
+        if isinstance(block, Table)
+        else (block.place.page, block.text)
+        for block in read_pdf(pdf(*pages), "plan.pdf").blocks
+    ]
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(DocumentError) as error:
+        read_pdf(data, "plan.pdf")
+    return error.value.code
+
+
+def test_the_lines_of_a_paragraph_are_joined_and_their_ends_stay_visible():
+    page = [
+        (50, 700, "By 2030 the output of the whole region is to reach 250 billion yuan, and the"),
+        (50, 686, "income of its residents is to double."),
+        (50, 640, "A new paragraph."),
+    ]
+    assert blocks(page) == [
+        (1, f"{page[0][2]}\n{page[1][2]}"),
+        (1, "A new paragraph."),
+    ]
+
+
+def test_an_empty_cell_leaves_its_column_empty():
+    page = HEADER + row(680, "GDP", "100", "150") + row(660, "Trade", "", "44")
+    assert blocks(page) == [
+        [
+            (1, 0, 0, "Indicator"),
+            (1, 0, 1, "2025"),
+            (1, 0, 2, "2030"),
+            (1, 1, 0, "GDP"),
+            (1, 1, 1, "100"),
+            (1, 1, 2, "150"),
+            (1, 2, 0, "Trade"),
+            (1, 2, 2, "44"),
+        ]
+    ]
+
+
+def test_a_table_that_goes_on_over_a_page_is_one_and_its_header_stands_once():
+    first = HEADER + row(680, "GDP", "100", "150")
+    second = HEADER + row(680, "Trade", "20", "44")
+    (table,) = blocks(first, second)
+    assert [cell for cell in table if cell[1] == 2] == [
+        (2, 2, 0, "Trade"),
+        (2, 2, 1, "20"),
+        (2, 2, 2, "44"),
+    ]
+    assert len(table) == 9
+
+
+def test_page_numbers_and_running_heads_are_left_out():
+    pages = [
+        [(50, 780, "Plan of Riverton"), (50, 700, f"Text {n} of its own."), (300, 20, f"- {n} -")]
+        for n in range(1, 5)
+    ]
+    assert blocks(*pages) == [(n, f"Text {n} of its own.") for n in range(1, 5)]
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left = [(50, 700 - 14 * n, f"The left column has line {n} of its text") for n in range(12)]
+    right = [(320, 700 - 14 * n, f"The right column has line {n} of text") for n in range(12)]
+    mixed = [one for pair in zip(left, right, strict=True) for one in pair]
+    text = "\n".join(one[1] for one in blocks(mixed) if isinstance(one, tuple))
+    assert text.index("left column has line 11") < text.index("right column has line 0")
+
+
+def test_pages_without_text_are_called_scanned():
+    assert refused(pdf([])) == "document-scanned"
+
+
+def test_what_is_no_pdf_is_refused():
+    assert refused(b"%PDF-1.4 cut") == "document-broken"
+
+
+def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reader, "_MOST_PAGES", 1)
+    assert refused(pdf([(50, 50, "a")], [(50, 50, "b")])) == "document-too-many-pages"
+
+
+def test_characters_that_no_font_shows_are_said(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reader, "_is_unreadable", lambda character: character == "5")
+    assert read_pdf(pdf([(50, 50, "5")]), "a.pdf").unread == ("unreadable-characters",)
+
+
+def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    assert refused(pdf([(50, 50, "5")])) == "extra-missing"

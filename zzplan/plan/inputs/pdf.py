@@ -1,0 +1,132 @@
+"""PDF: the characters of each page with their boxes (extra ``pdf``: pypdfium2)."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+from zzplan.plan.inputs.blocks import Document
+from zzplan.plan.inputs.page_layout import Piece, blocks_of
+from zzplan.plan.inputs.refusal import DocumentError
+
+_MOST_PAGES = 3000
+_MOST_CHARACTERS = 20_000_000
+_WIDE_GAP = 0.9
+"""Parts of a character's height: what is further apart stands in two cells or columns."""
+_PASSWORD = 4
+"""PDFium's code of a file that needs a password."""
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """Read the text of a PDF, its lines joined to paragraphs and its tables to cells.
+
+    Raises
+    ------
+    DocumentError
+        ``extra-missing`` where pypdfium2 is not installed, ``document-broken``,
+        ``document-encrypted``, ``document-scanned`` where the pages hold pictures and no text,
+        ``document-too-large``.
+    """
+    try:
+        import pypdfium2
+    except ImportError:
+        raise DocumentError("extra-missing", extra="pdf", name=name) from None
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == _PASSWORD
+        raise DocumentError("document-encrypted" if locked else "document-broken") from None
+    try:
+        if len(document) > _MOST_PAGES:
+            raise DocumentError("document-too-many-pages", limit=_MOST_PAGES)
+        pages: list[list[Piece]] = []
+        characters = 0
+        unread: dict[str, None] = {}
+        for number in range(len(document)):
+            found = list(_characters(document, number))
+            characters += len(found)
+            if characters > _MOST_CHARACTERS:
+                raise DocumentError("document-too-large", megabytes=_MOST_CHARACTERS // 2**20)
+            if any(_is_unreadable(one[0]) for one in found):
+                unread["unreadable-characters"] = None
+            pages.append(list(pieces_of(found)))
+    except pypdfium2.PdfiumError:
+        raise DocumentError("document-broken") from None
+    finally:
+        document.close()
+    if not characters:
+        raise DocumentError("document-scanned" if pages else "document-broken")
+    return Document(name, blocks_of(pages), unread=tuple(unread))
+
+
+Character = tuple[str, float, float, float, float]
+"""A character with its left, bottom, right and top; those that PDFium adds have no box."""
+
+
+def _characters(document: Any, number: int) -> Iterator[Character]:
+    """Yield the characters of a page in the order of the file."""
+    import pypdfium2.raw as pdfium
+
+    page = document[number]
+    text = page.get_textpage()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    ends = [ctypes.byref(one) for one in (left, right, bottom, top)]
+    try:
+        for index in range(text.count_chars()):
+            code = pdfium.FPDFText_GetUnicode(text, index)
+            if pdfium.FPDFText_IsGenerated(text, index) == 1:
+                yield chr(code), 0.0, 0.0, 0.0, 0.0
+            else:
+                pdfium.FPDFText_GetCharBox(text, index, *ends)
+                shown = chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
+                yield shown, left.value, bottom.value, right.value, top.value
+    finally:
+        text.close()
+        page.close()
+
+
+def _is_unreadable(character: str) -> bool:
+    """Tell what a font without Latin letters makes of digits: no character at all."""
+    return character in ("\0", "\ufffd") or "\ue000" <= character <= "\uf8ff"
+
+
+def pieces_of(characters: list[Character]) -> Iterator[Piece]:
+    """Join characters that stand beside each other in one line.
+
+    Examples
+    --------
+    >>> line = [("2", 0, 0, 5, 10), ("5", 5, 0, 10, 10), ("%", 60, 0, 65, 10)]
+    >>> [piece.text for piece in pieces_of(line)]
+    ['25', '%']
+    """
+    text: list[str] = []
+    box = [0.0, 0.0, 0.0, 0.0]
+    space = False
+    for shown, left, bottom, right, top in characters:
+        if shown in "\r\n" or (text and right > left and _apart(box, left, bottom, right, top)):
+            if text:
+                yield Piece("".join(text), *box)
+            text, space = [], False
+        if shown.isspace() or right <= left:
+            space = space or (shown.isspace() and shown not in "\r\n")
+            continue
+        if not text:
+            box = [left, bottom, right, top]
+        elif space:
+            text.append(" ")
+        text.append(shown)
+        space = False
+        box = [min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)]
+    if text:
+        yield Piece("".join(text), *box)
+
+
+def _apart(box: list[float], left: float, bottom: float, right: float, top: float) -> bool:
+    """Tell whether a character stands in another line or column than what is before it."""
+    height = max(box[3] - box[1], top - bottom, 1.0)
+    middle = (bottom + top) / 2
+    if middle > box[3] + height / 4 or middle < box[1] - height / 4:
+        return True
+    return left - box[2] > _WIDE_GAP * height or right < box[0]

@@ -1,0 +1,15 @@
+"""Why a document cannot be read."""
+
+from __future__ import annotations
+
+
+class DocumentError(ValueError):
+    """A document that is refused: a diagnostic's code, and what its sentence is filled with.
+
+    The advice has the name of the code. Whoever knows the file's name makes a `PlanError` of it.
+    """
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params

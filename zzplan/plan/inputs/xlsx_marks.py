@@ -1,0 +1,139 @@
+"""What a .xlsx says of its cells beside their values: per cent, hidden, never computed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from zzplan.plan.inputs.archive import attribute, elements, local, opened, part
+from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
+_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_BUILT_IN = {"9": 0, "10": 2}
+"""The number formats of every workbook that are in per cent, and their decimals."""
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+
+
+class Marks(Struct):
+    """What is known of one sheet; rows and columns are counted from 0."""
+
+    percent: Mapping[tuple[int, int], int] = {}
+    """Row and column of a cell shown in per cent → its decimals."""
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    uncomputed: bool = False
+    """Some formula has no value: the program that wrote it did not compute."""
+
+
+def marks_of(data: bytes) -> dict[str, Marks]:
+    """Return what is known of each sheet; nothing of a file of another kind.
+
+    Examples
+    --------
+    >>> marks_of(b"no archive")
+    {}
+    """
+    if not data.startswith(b"PK"):
+        return {}
+    try:
+        archive = opened(data)
+        names = _sheets(archive)
+        percent = _percent_styles(archive)
+        return {title: _marks(archive, target, percent) for title, target in names.items()}
+    except DocumentError as refusal:
+        if refusal.code == "document-broken":  # of another kind; its reader will tell
+            return {}
+        raise
+
+
+def _sheets(archive: ZipFile) -> dict[str, str]:
+    """Return the parts of the sheets, by their titles."""
+    targets: dict[str, str] = {}
+    for event, element in elements(part(archive, "xl/_rels/workbook.xml.rels") or b"<none/>"):
+        if event == "end" and local(element.tag) == "Relationship":
+            target = attribute(element, "Target") or ""
+            path = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+            targets[attribute(element, "Id") or ""] = path
+    found: dict[str, str] = {}
+    for event, element in elements(part(archive, "xl/workbook.xml") or b"<none/>"):
+        if event == "end" and local(element.tag) == "sheet":
+            relation = next((value for key, value in element.items() if key.endswith("}id")), "")
+            if relation in targets:
+                found[attribute(element, "name") or ""] = targets[relation]
+    return found
+
+
+def _percent_styles(archive: ZipFile) -> dict[str, int]:
+    """Return the decimals of the cell styles that are in per cent, by their numbers."""
+    formats = dict(_BUILT_IN)
+    found: dict[str, int] = {}
+    within, count = False, 0
+    for event, element in elements(part(archive, "xl/styles.xml") or b"<none/>"):
+        tag = local(element.tag)
+        if tag == "cellXfs":
+            within = event == "start"
+        elif event == "end" and tag == "numFmt":
+            decimals = percent_decimals(attribute(element, "formatCode") or "")
+            if decimals is not None:
+                formats[attribute(element, "numFmtId") or ""] = decimals
+        elif event == "end" and tag == "xf" and within:
+            number = attribute(element, "numFmtId") or ""
+            if number in formats:
+                found[str(count)] = formats[number]
+            count += 1
+    return found
+
+
+def percent_decimals(code: str) -> int | None:
+    r"""Return the decimals that a number format in per cent shows; None for another format.
+
+    Examples
+    --------
+    >>> percent_decimals("0.0%"), percent_decimals("0%;[Red]-0%"), percent_decimals('0"%"')
+    (1, 0, None)
+    """
+    first = _LITERAL.sub("", code).split(";")[0]
+    if "%" not in first:
+        return None
+    decimals = first.partition(".")[2]
+    return sum(one in "0#?" for one in decimals)
+
+
+def _marks(archive: ZipFile, target: str, styles: dict[str, int]) -> Marks:
+    percent: dict[tuple[int, int], int] = {}
+    rows: set[int] = set()
+    columns: set[int] = set()
+    uncomputed = False
+    for event, element in elements(part(archive, target) or b"<none/>"):
+        if event == "start":
+            continue
+        tag = local(element.tag)
+        if tag == "c":
+            place = _CELL.fullmatch(attribute(element, "r") or "")
+            style = attribute(element, "s")
+            if place and style in styles and attribute(element, "t") in (None, "n"):
+                percent[int(place[2]) - 1, _column(place[1])] = styles[style]
+            held = {local(child.tag): child.text for child in element}
+            uncomputed = uncomputed or ("f" in held and not held.get("v") and "is" not in held)
+            element.clear()
+        elif tag == "row":
+            number = attribute(element, "r") or ""
+            if attribute(element, "hidden") in ("1", "true") and number.isdecimal():
+                rows.add(int(number) - 1)
+            element.clear()
+        elif tag == "col" and attribute(element, "hidden") in ("1", "true"):
+            first, last = (int(attribute(element, one) or 0) for one in ("min", "max"))
+            columns.update(range(first - 1, min(last, 16384)))
+    return Marks(percent, frozenset(rows), frozenset(columns), uncomputed)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
