@@ -88,7 +88,7 @@ GDP (亿元), 13th Party congress, 2021 to 2026
     From the actual of 2021, 3420.26, it takes 7.90% a year.
     From the actual of 2021 as revised, 3391.87, it takes 8.08% a year.
     From the actual of 2020, 3105.8, it takes 8.26% a year for 6 years.
-    If 5000 is at current prices, prices would have to rise 2.55% a year (stretched).
+    If 5000 is at current prices, prices would have to rise 2.55% a year (stretched for China).
   To add up, 8% would have to read 11%, or 3000 would have to read 3403.
 
   The plan says "8%以上": nothing here contradicts itself, but what it promises does not suffice.

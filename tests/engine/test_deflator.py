@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.check import assess
-from zzplan.engine.deflator import LONGER, RECENT, REFERENCES, place, reference
+from zzplan.engine.deflator import (
+    LONGER,
+    RECENT,
+    Reference,
+    is_a_matter_of_prices,
+    place,
+    reference,
+)
+from zzplan.engine.disagreement import goal_disagreement
+from zzplan.engine.explain import explain
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 from zzplan.plan.quantity import QuantityError, read_level, read_rate
 
@@ -23,7 +33,7 @@ from zzplan.plan.quantity import QuantityError, read_level, read_rate
     ],
 )
 def test_a_rise_is_placed_among_the_recent_ones(rate: float, expected: str) -> None:
-    assert place(rate, 2016) == place(rate, None) == place(rate, 2010) == expected
+    assert place(rate, RECENT) == expected
 
 
 @pytest.mark.parametrize(
@@ -38,20 +48,120 @@ def test_a_rise_is_placed_among_the_recent_ones(rate: float, expected: str) -> N
     ],
 )
 def test_before_2010_prices_rose_faster(rate: float, expected: str) -> None:
-    assert place(rate, 2009) == expected
+    assert place(rate, LONGER) == expected
 
 
 def test_the_ends_that_nobody_published_lie_as_far_outside_in_proportion() -> None:
-    p5, p10, p90, p95 = REFERENCES[RECENT]
+    _, p5, p10, p90, p95 = RECENT
     assert p10 - p5 == pytest.approx(p95 - p90)
     out = (p95 - p90) / (p90 - p10)
-    p5, p10, p90, p95 = REFERENCES[LONGER]
+    _, p5, p10, p90, p95 = LONGER
     assert p95 == pytest.approx(p90 + out * (p90 - p10), abs=5e-5)
     assert p5 == pytest.approx(p10 - out * (p90 - p10), abs=5e-5)
 
 
-def test_the_reference_is_named() -> None:
-    assert (reference(2009), reference(2010), reference(None)) == (LONGER, RECENT, RECENT)
+def of(unit: str, *, base_year: int = 2018, indicator: str = "", file: str = ""):  # type: ignore[no-untyped-def]
+    """Return the reference of a goal in a unit."""
+    text = f"""\
+zzplan: 1
+{file}
+indicators: {{x: {{unit: {unit}{indicator}}}}}
+plans: {{p: {{base_year: {base_year}, goal_year: 2024, goals: {{x: {{goal: 5}}}}}}}}
+"""
+    return reference(parse(text).goals[0])
+
+
+def test_before_2010_another_record_counts() -> None:
+    assert (of("亿元", base_year=2009), of("亿元", base_year=2010)) == (LONGER, RECENT)
+
+
+@pytest.mark.parametrize("unit", ["亿元", "万元/人", "元", "CNY billion", "RMB", "亿元人民币"])
+def test_a_unit_in_yuan_makes_a_plan_of_china(unit: str) -> None:
+    assert of(unit) == RECENT
+
+
+@pytest.mark.parametrize("unit", ["USD trillion", "亿美元", "港元", "亿欧元", "Rs crore", "Mt"])
+def test_the_record_of_china_judges_no_other_country(unit: str) -> None:  # en.md E7
+    assert of(unit) is None
+    assert place(0.0229, None) is None
+
+
+def test_a_country_is_named_on_the_indicator_the_plan_or_the_file() -> None:
+    assert of("USD trillion", file="country: CN") == RECENT
+    assert of("USD trillion", indicator=", country: cn") == RECENT
+    assert of("亿元", file="country: TW") is None
+    assert of("亿元", file="country: TW", indicator=", country: CN") == RECENT
+
+
+@pytest.mark.parametrize("written", ["[2%, 6%]", "2%-6%", "[0.02, 0.06]"])
+def test_a_declared_range_comes_before_every_record(written: str) -> None:
+    declared = Reference("declared", 0.02, 0.02, 0.06, 0.06)
+    assert of("亿元", file=f"deflator_range: {written}") == declared
+    assert (place(0.019, declared), place(0.06, declared)) == ("implausible", "plausible")
+
+
+@pytest.mark.parametrize(
+    "written", ["5%", "[6%, 2%]", "[1%, 2%, 3%]", "[[1%, 2%]]", "[1个百分点, 2%]"]
+)
+def test_what_is_no_range_of_prices_is_refused(written: str) -> None:
+    with pytest.raises(PlanError) as error:
+        of("亿元", file=f"deflator_range: {written}")
+    assert [one.code for one in error.value.diagnostics] == ["bad-deflator-range"]
+
+
+@pytest.mark.parametrize("written", ["China", "中国", "C", "C1", "CHN"])
+def test_a_country_has_two_letters(written: str) -> None:
+    with pytest.raises(PlanError) as error:
+        of("亿元", file=f"country: {written}")
+    assert [one.code for one in error.value.diagnostics] == ["bad-country"]
+
+
+@pytest.mark.parametrize(
+    ("rise", "expected"), [(-0.051, False), (-0.05, True), (0.2, True), (0.201, False)]
+)
+def test_without_a_record_prices_may_move_from_minus_5_to_20_percent(
+    rise: float, expected: bool
+) -> None:
+    assert is_a_matter_of_prices(rise, None) == expected
+
+
+def india(goal: str, file: str = "") -> tuple[str, float | None, str | None]:
+    """Return the verdict, the implied rise of prices and the class of a goal at current prices."""
+    file = parse(
+        f"""\
+zzplan: 1
+{file}
+base_year: 2018
+goal_year: 2024
+indicators: {{gdp: {{name: GDP of India, unit: USD trillion, price: current}}}}
+goals: {{gdp: {{{goal}}}}}
+"""
+    )
+    answer = assess(file.goals[0])
+    return answer.verdict, answer.implied_deflator, goal_disagreement(answer, explain(answer, file))
+
+
+def test_current_prices_beside_a_real_rate_are_a_matter_of_definition() -> None:
+    # en.md E7: (5 / (2.75 × 1.08^6))^(1/6) - 1 = 2.294%
+    verdict, rise, found = india("baseline: 2.75, rate: 8%, goal: 5")
+    assert (verdict, found, rise) == ("short", "definition", pytest.approx(0.02294, abs=5e-6))
+
+
+@pytest.mark.parametrize(
+    ("goal", "file", "expected"),
+    [
+        ("baseline: 2.75, rate: 8%, goal: 13", "", "definition"),  # 19.95% a year
+        ("baseline: 2.75, rate: 8%, goal: 14", "", "contradiction"),  # 21.44%
+        ("baseline: 2.75, rate: 8.0%, goal: 3.30", "", "definition"),  # -4.55%
+        ("baseline: 2.75, rate: 8.0%, goal: 3.20", "", "contradiction"),  # -5.04%
+        ("baseline: 2.75, rate: 8%, goal: 5", "deflator_range: [3%, 6%]", "contradiction"),
+        ("baseline: 2.75, rate: 8%, goal: 5", "deflator_range: [2%, 6%]", "definition"),
+        ("baseline: 2.75, rate: 8%, goal: 6", "country: CN", "contradiction"),  # 5.45%
+        ("baseline: 2.75, rate: nominal 8%, goal: 5", "", "contradiction"),
+    ],
+)
+def test_how_far_prices_may_explain_a_goal(goal: str, file: str, expected: str) -> None:
+    assert india(goal, file)[2] == expected
 
 
 GOAL = "{{unit: 亿元, price: {price}, baseline: 3000, rate: {rate}, goal: 5000{more}}}"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from zzplan.engine.check import assess
+from zzplan.engine.claim_prices import explaining_rise
 from zzplan.engine.disagreement import differences, goal_disagreement, identity_disagreement
 from zzplan.engine.explain import explain
 from zzplan.engine.identities import judge
@@ -169,3 +170,65 @@ def test_the_claims_of_the_zhuzhou_documents() -> None:
         "gdp-2017": ("vintage", "documents"),
         "park-concentration-2017": ("documents",),
     }
+
+
+GROWING = """\
+zzplan: 1
+indicators:
+  gdp:
+    unit: {unit}
+    price: {price}
+    actuals: {{2021: 2400.0, 2022: 2500.5, 2023: 2687.3}}
+    growth: {{2022: 3%, 2023: {growth}}}
+plans:
+  p: {{base_year: 2021, goal_year: 2023, goals: {{gdp: {{rate: 5.5%, goal: 2687.3}}}}}}
+identities: {{x: {{claim: "{claim}"}}}}
+"""
+CLAIM = "gdp[2023] / gdp[2022] - 1 = gdp.growth[2023]"
+
+
+def growth_of(claim: str = CLAIM, growth: str = "6.1%", price: str = "current", unit: str = "亿元"):  # type: ignore[no-untyped-def]
+    text = GROWING.format(claim=claim, growth=growth, price=price, unit=unit)
+    answer = judge(parse(text).identities[0])
+    return answer.verdict, differences(answer), explaining_rise(answer)
+
+
+def test_levels_at_current_prices_beside_real_growth_are_a_matter_of_definition() -> None:
+    # cn.md C9: 2687.3 / 2500.5 - 1 = 7.471%, and 1.07471 / 1.061 - 1 = 1.292%
+    assert growth_of() == ("fails", ("prices",), pytest.approx(0.01292, abs=5e-6))
+
+
+@pytest.mark.parametrize(
+    ("claim", "rise"),
+    [
+        ("gdp[2023] = gdp[2022] * (1 + gdp.growth[2023])", 0.012920),
+        ("gdp.growth[2023] * 100 = (gdp[2023] - gdp[2022]) / gdp[2022] * 100", 0.012920),
+        # 2687.3 / 2400 = 1.119708; its root 1.058163; by 1.055: 0.2998%
+        ("(gdp[2023] / gdp[2021]) ^ 0.5 - 1 = p.gdp.rate", 0.002998),
+        # 1.119708 / (1.03 × 1.061) = 1.024597, its root 1.012224
+        ("gdp[2023] / gdp[2021] = (1 + gdp.growth[2022]) * (1 + gdp.growth[2023])", 0.012224),
+    ],
+)
+def test_however_the_claim_is_written(claim: str, rise: float) -> None:
+    assert growth_of(claim) == ("fails", ("prices",), pytest.approx(rise, abs=5e-6))
+
+
+@pytest.mark.parametrize(
+    ("growth", "price"),
+    [
+        ("名义6.1%", "current"),  # it has the prices in it
+        ("6.1%", "constant:2020"),  # the levels have not
+        ("6.1%", "none"),
+        ("61%", "current"),  # prices would fall by a third
+        ("-22%", "current"),  # or rise by 38%
+    ],
+)
+def test_what_prices_cannot_explain_stays_a_contradiction(growth: str, price: str) -> None:
+    verdict, found, rise = growth_of(growth=growth, price=price)
+    assert (verdict, found, rise) == ("fails", (), None)
+    assert identity_disagreement(judge_of(growth, price), found) == "contradiction"
+
+
+def judge_of(growth: str, price: str):  # type: ignore[no-untyped-def]
+    text = GROWING.format(claim=CLAIM, growth=growth, price=price, unit="亿元")
+    return judge(parse(text).identities[0])

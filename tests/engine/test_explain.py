@@ -367,3 +367,58 @@ def test_doubling_in_ten_years_needs_seven_point_two_percent() -> None:
     assert (answer.verdict, answer.consistent) == ("met", True)
     assert answer.required_rate == pytest.approx(0.0717735, abs=5e-8)  # 2^(1/10) - 1
     assert answer.projected_value == pytest.approx(2.0042, abs=5e-5)  # 1.072^10
+
+
+def test_baseline_and_goal_swapped_or_the_sign_of_the_rate() -> None:
+    # people.md N13: (5600 / 4200)^(1/5) - 1 = 5.92%, and the other way -5.59%
+    file = plan("baseline: 5600, rate: 6%, goal: 4200, direction: up", unit="million USD")
+    found = {one.kind: round(one.rate, 4) for one in explained(file)}
+    assert found == {"swapped": 0.0592, "sign": -0.0559}
+
+
+def test_a_falling_goal_with_the_sign_of_a_rise() -> None:
+    # people.md N13: (78 / 100)^(1/5) - 1 = -4.85%
+    file = plan("baseline: 100, rate: +5%, goal: 78, direction: down", unit="Mt")
+    assert "sign" in kinds(file)
+    assert "sign" not in kinds(plan("baseline: 100, rate: -5%, goal: 78, direction: down"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "baseline", "factor"),
+    [
+        ("million USD", "4.2", 1e3),  # people.md N13: billion beside million
+        ("million USD", "0.0042", 1e6),
+        ("USD", "4.2", 1e3),
+        ("亿元", "0.42", 1e4),
+        ("crore rupees", "0.042", 1e5),
+    ],
+)
+def test_the_magnitudes_of_each_language_are_tried(unit: str, baseline: str, factor: float) -> None:
+    # (goal / (baseline × factor))^(1/5) - 1 = 5.92% each
+    file = plan(f"baseline: {baseline}, rate: 5.9%, goal: 5600", unit=unit)
+    found = [one.factor for one in explained(file) if one.kind == "unit"]
+    assert found == [factor]
+
+
+def test_ten_thousand_is_no_slip_of_an_english_unit() -> None:
+    file = plan("baseline: 0.42, rate: 5.9%, goal: 5600", unit="million USD")
+    assert [one.factor for one in explained(file) if one.kind == "unit"] == []
+
+
+def test_a_plain_sum_leads_to_nothing_where_no_growth_does() -> None:
+    # methods.md 2.13, "more readings": 5 × -20% of the base year's value is all of it
+    file = plan("baseline: 500, rate: -20%, goal: 0", unit="万人")
+    (one,) = explained(file)
+    assert (one.kind, one.rate) == ("average", -0.2)
+
+
+def test_a_rate_that_somebody_tries_was_neither_cut_nor_misprinted() -> None:
+    # people.md N15: 5.92% cut to 5%
+    goal = plan("baseline: 4200, rate: 6%, goal: 5600").goals[0]
+    tried = goal.replace(rate=plan("baseline: 4200, rate: 5%, goal: 5600").goals[0].rate)
+    answer = assess(tried)
+    assert [one.kind for one in explain(answer)] == ["cut"]
+    assert nearest_edits(tried, answer) != ()
+    tried = tried.replace(tried=True)
+    answer = assess(tried)
+    assert explain(answer) == nearest_edits(tried, answer) == ()

@@ -43,7 +43,7 @@ def with_rate(goals: Iterable[Goal], rate: Quantity | None) -> list[Goal]:
         return list(goals)
     from zzplan.plan.goals import POINT_UNITS
 
-    changed = [goal if goal.kind == "rate" else goal.replace(rate=rate) for goal in goals]
+    changed = [_trying(goal, rate) for goal in goals]
     for goal in changed:
         if rate.measure == "points" and goal.indicator.unit not in POINT_UNITS:
             context = click.get_current_context()
@@ -52,6 +52,14 @@ def with_rate(goals: Iterable[Goal], rate: Quantity | None) -> list[Goal]:
             )
             raise click.BadParameter(message, context, param_hint="'--rate'")
     return changed
+
+
+def _trying(goal: Goal, rate: Quantity) -> Goal:
+    """Put another rate into a goal; the one that it prints, however written, stays as printed."""
+    printed = goal.rate
+    if goal.kind == "rate" or (printed and printed.replace(text=rate.text) == rate):
+        return goal
+    return goal.replace(rate=rate, tried=True)
 
 
 def refuse(error: QuantityError, option: str) -> NoReturn:

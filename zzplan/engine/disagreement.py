@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.claim_prices import REAL, implied_rise
 from zzplan.engine.explanation import Explanation
 
 if TYPE_CHECKING:
-    from zzplan.engine.identities import Judgement
-    from zzplan.plan.model import Term
+    from zzplan.engine.identities import Judgement, Side
 
 CONTRADICTION, SHORT, DEFINITION, ROUNDING = "contradiction", "short", "definition", "rounding"
 KINDS = (CONTRADICTION, SHORT, DEFINITION, ROUNDING)
@@ -91,8 +91,10 @@ def differences(answer: Judgement) -> tuple[str, ...]:
     tuple of str
         Of ``vintage`` (some are marked as revised, others are not), ``span`` (one covers another
         span of time than the claim names), ``prices`` (current, or constant of some year) and
-        ``documents`` (no one document has them all), for the sides that disagree. Empty for a
-        claim that does not fail, and where two sides disagree that differ in nothing.
+        ``documents`` (no one document has them all), for the sides that disagree; ``prices`` too
+        where growth that is real stands beside levels at current prices, and prices may rise so
+        (`zzplan.engine.claim_prices`). Empty for a claim that does not fail, and where two sides
+        disagree that differ in nothing.
 
     Examples
     --------
@@ -113,22 +115,22 @@ def differences(answer: Judgement) -> tuple[str, ...]:
 
     found: dict[str, None] = {}
     for pair in failing_pairs(answer):
-        between = _between([term for side in pair for term in side.terms])
+        between = _between(pair)
         if not between:
             return ()
         found |= dict.fromkeys(between)
     return tuple(found)
 
 
-def _between(terms: Iterable[Term]) -> tuple[str, ...]:
+def _between(pair: Sequence[Side]) -> tuple[str, ...]:
     """Return what the figures of two sides differ in."""
-    figures = [term for term in terms if not term.is_number]
-    prices = {term.price for term in figures if term.price is not None}
+    figures = [term for side in pair for term in side.terms if not term.is_number]
+    prices = {term.price for term in figures} - {None, REAL}
     documents = [set(term.sources) for term in figures if term.sources]
     apart = {
         "vintage": len({term.revised for term in figures}) > 1,
         "span": len({term.coverage for term in figures}) > 1,
-        "prices": len(prices) > 1,
+        "prices": len(prices) > 1 or implied_rise(pair) is not None,
         "documents": bool(documents) and not set.intersection(*documents),
     }
     return tuple(key for key, differs in apart.items() if differs)

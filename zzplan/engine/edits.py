@@ -48,7 +48,8 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     -------
     tuple of Edit
         At most `MOST`, the one that changes the fewest units of a last printed digit first; empty
-        for a goal that neither falls short nor contradicts itself.
+        for a goal that neither falls short nor contradicts itself, and for a rate that nobody
+        printed.
 
     Examples
     --------
@@ -63,7 +64,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     rate 0.1 0.2 10
     goal 44.0 28.0 16
     """
-    if goal.rate is None or not answer.disagrees:
+    if goal.rate is None or goal.tried or not answer.disagrees:
         return ()
     broken = "rate-breaks-goal" in answer.notes
     wanted = (

@@ -11,12 +11,16 @@ from collections.abc import Callable, Iterable
 
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.deflator import IMPLAUSIBLE, place
+from zzplan.engine.deflator import is_a_matter_of_prices, place, reference
 from zzplan.engine.explanation import Case, Explanation
+from zzplan.engine.interval import Interval
 from zzplan.plan.model import Goal, PlanFile
 
-SLIPS = (1e1, 1e2, 1e4, 1e8)
-"""十, 百, 万, 亿: the magnitudes that a unit is lost by."""
+SLIPS = {True: (1e1, 1e2, 1e4, 1e8), False: (1e1, 1e2, 1e3, 1e6)}
+"""The magnitudes that a unit is lost by: in Chinese (true) 十, 百, 万 and 亿, else between
+thousand, million and billion."""
+_INDIAN = (1e1, 1e2, 1e5, 1e7)
+"""Those of lakh and crore."""
 _FAR = (-0.8, 4.0)
 """A tenth of the goal misses it by 0.9, ten times the goal by 9; rounding moves that a little."""
 _DIGITS = 12
@@ -55,8 +59,12 @@ def explain(answer: Assessment, plan_file: PlanFile | None = None) -> tuple[Expl
     if answer.goal.rate is None or not answer.disagrees:
         return ()
     terms, box = answer.terms, answer.required_box
+    if terms is None or terms.rate is None:
+        return ()
     required = answer.required_step if answer.path == "linear" else answer.required_rate
-    if terms is None or terms.rate is None or required is None or box is None:
+    if required is None and terms.end.point == 0 < terms.start.default.low:
+        required, box = -1.0, Interval(-1.0, -1.0)  # no growth leads to nothing, a sum does
+    if required is None or box is None:
         return ()
     case = Case(answer, plan_file, terms, terms.rate.default, required, box)
     found: list[Explanation] = []
@@ -152,11 +160,12 @@ def _total(case: Case) -> Found:
 def _prices(case: Case) -> Found:
     """Let prices rise between a real rate and a goal at current prices."""
     rise, rate = case.answer.implied_deflator, case.terms.rate
-    if rise is None or rate is None or abs(rate.point - case.required) <= case.room:
+    if rise is None or rate is None:
         return ()
-    where = place(rise, case.goal.base_year)
-    if where == IMPLAUSIBLE:
+    known = reference(case.goal)
+    if not is_a_matter_of_prices(rise, known):
         return ()
+    where = place(rise, known)
     return (Explanation("prices", rate.point, case.terms.years, inflation=rise, place=where),)
 
 
@@ -184,12 +193,36 @@ def _unit(case: Case) -> Found:
     if not (terms.free_start and terms.compound) or share is None or is_near(share):
         return ()
     found = []
-    for slip in SLIPS:
+    for slip in _slips(case.goal):
         for factor in (slip, 1 / slip):
             rate = case.needed(terms.start.point * factor, terms.years)
             if rate is not None and case.fits(rate):
                 found.append(Explanation("unit", rate, terms.years, factor=factor))
     return found
+
+
+def _slips(goal: Goal) -> tuple[float, ...]:
+    """Return the magnitudes that the figures of a goal may have lost, by what they are called."""
+    unit = goal.indicator.unit.casefold()
+    if "lakh" in unit or "crore" in unit:
+        return _INDIAN
+    return SLIPS[not (unit + goal.indicator.name.zh).isascii()]
+
+
+def _swapped(case: Case) -> Found:
+    """Take the baseline for the goal and the goal for the baseline."""
+    terms = case.terms
+    if not terms.free_start or terms.end.point == 0:
+        return ()
+    rate = case.path.required(terms.end.point, terms.start.point, terms.years)
+    return (Explanation("swapped", rate, terms.years),) if case.fits(rate) else ()
+
+
+def _sign(case: Case) -> Found:
+    """Turn the sign of the rate: a fall that was printed without its minus, or the reverse."""
+    if case.goal.tried or not case.fits(-case.required):
+        return ()
+    return (Explanation("sign", case.required, case.terms.years),)
 
 
 def _sum(case: Case) -> Found:
@@ -216,6 +249,8 @@ def _cut(case: Case) -> Found:
     rate = case.goal.rate
     if rate is None or rate.high is not None or rate.comparator in ("about", "near"):
         return ()
+    if case.goal.tried:  # nobody printed it
+        return ()
     if "inflation" in case.terms.notes or not math.isfinite(case.required):
         return ()
     digits, units = rate.low.digits, case.required / 10.0**rate.low.place
@@ -228,6 +263,8 @@ def _cut(case: Case) -> Found:
 
 
 _ATTEMPTS: tuple[Callable[[Case], Found], ...] = (
-    _years, _actual, _average, _points, _total, _prices, _per_head, _unit, _sum, _cut,
+    _years, _actual, _average, _points, _total, _prices, _per_head, _unit, _swapped, _sign, _sum,
+    _cut,
 )  # fmt: skip
-"""In the order of methods.md 2.5; the goal year before or after is the arithmetic of `_years`."""
+"""In the order of methods.md 2.5 and 2.13; the goal year before or after is the arithmetic of
+`_years`."""

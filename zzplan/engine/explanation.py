@@ -8,7 +8,8 @@ A reading is listed only if it is no false lead (methods.md 2.5):
   of the required rate's together: what moves it by less explains nothing, it only finds room
   between two loose numbers, as another goal year does on a flat path.
 
-A rate that was cut moves no required rate: the second rule has nothing to ask there.
+A rate that was cut moves no required rate: the second rule has nothing to ask there. Nor has it of
+prices: at which of them baseline and goal stand is for the file to say, and no matter of digits.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Explanation(Struct):
 
     kind: str
     """``years``, ``actual``, ``average``, ``points``, ``percent``, ``total``, ``prices``,
-    ``per-head``, ``unit``, ``sum`` or ``cut``."""
+    ``per-head``, ``unit``, ``swapped``, ``sign``, ``sum`` or ``cut``."""
     rate: float
     """What the goal needs a year, read this way: a fraction, on a linear path an amount."""
     years: int
@@ -41,7 +42,7 @@ class Explanation(Struct):
     inflation: float | None = None
     """The yearly rise of prices."""
     place: str | None = None
-    """Where that lies in its reference distribution."""
+    """Where that lies in its reference distribution; None without one."""
     population: float | None = None
     """The yearly growth of the population between a total and a figure per head."""
 
@@ -81,6 +82,8 @@ class Case:
         share = self.terms.years / years
         if not self.terms.compound:
             return self.required * share
+        if self.required <= -1:
+            return -1.0
         growing = math.log1p(self.required) * share
         return math.expm1(growing) if growing < 700 else math.inf  # a float ends at e^709
 

@@ -95,7 +95,15 @@ def _figure(text: str, names: Names) -> Term:
     goal = goals[key]
     quantity = {"": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
     unit = goal.indicator.unit
-    return _term(text, quantity, unit, field == "baseline", goal.sources, price=goal.price)
+    prices = _prices(quantity, goal.price) if quantity else None
+    return _term(text, quantity, unit, field == "baseline", goal.sources, price=prices)
+
+
+def _prices(quantity: Quantity, price: str | None) -> str | None:
+    """Return the prices of a figure; growth is real unless it says that it is nominal."""
+    if quantity.measure != "rate" or price is None:
+        return price
+    return "real" if quantity.basis != "nominal" else None
 
 
 def _goals(plan: str, text: str, names: Names) -> dict[str, Goal]:
@@ -128,7 +136,7 @@ def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:
         actual.sources,
         revised=actual.revised,
         coverage=None if actual.coverage == period else actual.coverage,
-        price=indicator.price,
+        price=_prices(quantity, indicator.price),
     )
 
 
@@ -182,11 +190,16 @@ def _term(
     coverage: str | None = None,
     price: str | None = None,
 ) -> Term:
-    """Return a figure; what stands in percent is a fraction, and has no unit and no prices."""
+    """Return a figure; what stands in percent is a fraction, and has no unit.
+
+    Of such only growth has prices, as those are left out of it.
+    """
     if unit in _PERCENT_UNITS or (quantity is not None and quantity.measure != "unit"):
-        unit, price = "", None
+        unit, price = "", price if price == "real" else None
         quantity = fraction(quantity) if quantity is not None else None
-    return Term(text, quantity, unit, measured, sources, revised, coverage, price if unit else None)
+    elif not unit:
+        price = None
+    return Term(text, quantity, unit, measured, sources, revised, coverage, price)
 
 
 def fraction(quantity: Quantity) -> Quantity:

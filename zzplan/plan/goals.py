@@ -11,6 +11,7 @@ from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.kinds import KINDS, direction_of, is_change, kind_of
 from zzplan.plan.model import Acceptance, Goal, Indicator
+from zzplan.plan.prices import country_of
 from zzplan.plan.quantity import (
     Quantity,
     coming,
@@ -58,6 +59,8 @@ class Defaults(Struct):
     sources: tuple[str, ...]
     years_said: frozenset[str]
     """Which of ``base_year`` and ``goal_year`` the plan writes, be it ``none``."""
+    country: str | None = None
+    deflator_range: tuple[float, float] | None = None
 
 
 def read_goals(
@@ -179,6 +182,8 @@ def _goal(
             reader.names(entry, "source", sources) or defaults.sources,
             reader.string(entry, "section"), note,
             read_acceptance(reader, entry, VERDICTS) if "accept" in entry else None, key.span,
+            indicator.country or defaults.country or country_of(indicator.unit),
+            defaults.deflator_range, False,
         )
     )  # fmt: skip
 

@@ -9,12 +9,13 @@ from zzplan.plan.fields import Items, Period, Reader, is_year
 from zzplan.plan.inputs.lookalikes import QUOTES, unquoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Actual, Indicator, Text
+from zzplan.plan.prices import read_country
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
 
 _INDICATOR = frozenset(
     {
         "name", "unit", "price", "direction", "unbounded", "limit", "source", "note",
-        "actuals", "growth",
+        "actuals", "growth", "country",
     }
 )  # fmt: skip
 _ACTUAL = frozenset(
@@ -63,6 +64,7 @@ def read_indicator(reader: Reader, key: Scalar, entry: Items, sources: Iterable[
             key.text, name, unit, reader.price(entry), reader.direction(entry),
             bool(reader.flag(entry, "unbounded")), limit.low.value if limit else None,
             actuals, growth, own, reader.string(entry, "note"), key.span,
+            read_country(reader, entry),
         )
     )  # fmt: skip
 

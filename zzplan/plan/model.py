@@ -77,6 +77,8 @@ class Indicator(Struct):
     sources: tuple[str, ...]
     note: str | None
     span: Span
+    country: str | None = None
+    """Whose prices it is in, in two letters; None where the file does not say."""
 
     def actual(self, year: int) -> Actual | None:
         """Return the whole-year value of ``year``, of several vintages the first."""
@@ -135,6 +137,12 @@ class Goal(Struct):
     accept: Acceptance | None
     span: Span
     """The goal's key in the file."""
+    country: str | None = None
+    """Whose prices it is in, in two letters, as the file or a unit in yuan says; else None."""
+    deflator_range: tuple[float, float] | None = None
+    """The yearly rises of prices, as fractions, that the file declares to be nothing unusual."""
+    tried: bool = False
+    """The rate is one to try, and none that the plan prints."""
 
     @property
     def name(self) -> str:
@@ -180,7 +188,8 @@ class Term(Struct):
     coverage: str | None = None
     """What an actual covers, where that is not the period that the claim names: ``Q1-Q3``."""
     price: str | None = None
-    """Of a level: ``current`` or ``constant:YEAR``."""
+    """Of a level: ``current`` or ``constant:YEAR``; ``real`` of the growth of one, unless it says
+    that it is nominal."""
 
     @property
     def is_number(self) -> bool:

@@ -11,11 +11,15 @@ from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
+from zzplan.plan.prices import read_country, read_deflator_range
 
 FORMAT_VERSION = "1"
 
 _PLAN = frozenset(
-    {"title", "source", "base_year", "goal_year", "inflation", "note", "goals"}
+    {
+        "title", "source", "base_year", "goal_year", "inflation", "country", "deflator_range",
+        "note", "goals",
+    }
 )  # fmt: skip
 _FILE = _PLAN | {
     "zzplan", "headline", "population", "sources", "indicators", "plans", "identities"
@@ -124,8 +128,9 @@ def _plans(
         return
     for name in sorted(items.keys() & {"base_year", "goal_year", "source", "inflation", "note"}):
         reader.error(items[name][0], "plan-key-outside", "plan-key-outside", key=name)
+    country, deflator_range = read_country(reader, items), read_deflator_range(reader, items)
     for key, entry in reader.children(items, "plans", _PLAN):
-        yield _plan(reader, key.text, key, entry, sources, indicators)
+        yield _plan(reader, key.text, key, entry, sources, indicators, country, deflator_range)
 
 
 def _plan(
@@ -135,6 +140,8 @@ def _plan(
     entry: Items,
     sources: dict[str, Source],
     indicators: dict[str, Indicator],
+    country: str | None = None,
+    deflator_range: tuple[float, float] | None = None,
 ) -> Plan:
     base_year, goal_year = (reader.year(entry, name) for name in YEARS)
     if goal_year is not None and not years_fit(reader, entry["goal_year"][1], base_year, goal_year):
@@ -146,6 +153,8 @@ def _plan(
         inflation=reader.fraction(entry, "inflation"),
         sources=reader.names(entry, "source", sources),
         years_said=frozenset(YEARS) & entry.keys(),
+        country=read_country(reader, entry) or country,
+        deflator_range=read_deflator_range(reader, entry) or deflator_range,
     )
     if "goals" not in entry:
         reader.error(key, "missing-key", key="goals", what=name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from zzplan.engine.claim_prices import explaining_rise
 from zzplan.engine.disagreement import differences, identity_disagreement
 from zzplan.engine.findings import identity_finding
 from zzplan.engine.identities import Judgement
@@ -24,7 +25,7 @@ from zzplan.report.words.identities import (
     style_of,
 )
 from zzplan.report.words.labels import labels_by_key
-from zzplan.report.words.numbers import NOTHING, bare
+from zzplan.report.words.numbers import NOTHING, bare, percent
 
 if TYPE_CHECKING:
     from zzplan.report.words.disagreements import ClaimRow
@@ -84,7 +85,9 @@ def record(answer: Judgement, plan_file: PlanFile, *, strict: bool = False) -> R
         "robust": answer.robust,
         "disagreement": identity_disagreement(answer, differing),
         "explanations": [
-            dict.fromkeys(EXPLANATION_KEYS) | {"kind": kind, "sources": list(_documents(identity))}
+            dict.fromkeys(EXPLANATION_KEYS)
+            | {"kind": kind, "sources": list(_documents(identity))}
+            | ({"inflation": explaining_rise(answer)} if kind == "prices" else {})
             for kind in differing
         ],
         "readings": dict(zip(READINGS, answer.readings or (None,) * 3, strict=True)),
@@ -220,6 +223,23 @@ def _box(box: Interval | None, style: Style, language: Language, *, additive: bo
     return _("{low} to {high}").format(low=low, high=high)
 
 
+def _real_growth(rise: float, language: Language) -> str:
+    """Say which change of prices lies between levels at current prices and real growth."""
+    _ = language.gettext
+    words = (
+        _(
+            "The levels are at current prices, the growth is real: prices falling {rise} a year "
+            "explain it."
+        )
+        if rise < 0
+        else _(
+            "The levels are at current prices, the growth is real: prices rising {rise} a year "
+            "explain it."
+        )
+    )
+    return words.format(rise=percent(abs(rise), 2))
+
+
 def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
     """Yield what the numbers alone do not say."""
     _ = language.gettext
@@ -233,7 +253,8 @@ def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
     if answer.verdict == "holds" and answer.robust is False:
         yield _("Not robust: within the rounding of the printed digits the claim can fail.")
     for kind in differences(answer):
-        yield _(_DIFFERING[kind])
+        rise = explaining_rise(answer) if kind == "prices" else None
+        yield _(_DIFFERING[kind]) if rise is None else _real_growth(rise, language)
     if answer.repeated:
         yield _(
             "A figure that stands twice is taken as two numbers: the ranges are wider than they "

@@ -21,7 +21,7 @@ EXPLANATION_KEYS = (
 def explanation_record(answer: Assessment, plan_file: PlanFile) -> dict[str, object]:
     """Return what machines get of all this."""
     rise = answer.implied_deflator
-    base_year = answer.goal.base_year
+    known = reference(answer.goal)
     explanations = explain(answer, plan_file)
     return {
         "disagreement": goal_disagreement(answer, explanations),
@@ -36,8 +36,8 @@ def explanation_record(answer: Assessment, plan_file: PlanFile) -> dict[str, obj
             }
             for edit in nearest_edits(answer.goal, answer)
         ],
-        "deflator_place": place(rise, base_year) if rise is not None else None,
-        "deflator_reference": reference(base_year) if rise is not None else None,
+        "deflator_place": place(rise, known) if rise is not None else None,
+        "deflator_reference": known.name if known and rise is not None else None,
     }
 
 

@@ -30,6 +30,8 @@ _READINGS = {
     "total": N_("as the whole change"),
     "prices": N_("if prices rise"),
     "unit": N_("in another unit"),
+    "swapped": N_("with baseline and goal swapped"),
+    "sign": N_("with the other sign"),
     "sum": N_("as a sum-based average"),
     "cut": N_("if cut instead of rounded"),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.deflator import place
+from zzplan.engine.deflator import DECLARED, Reference, place, reference
 from zzplan.engine.edits import Edit, nearest_edits
 from zzplan.engine.explanation import Explanation
 from zzplan.plan.quantity import Quantity
@@ -42,18 +42,37 @@ def explanation_blocks(
 
 
 def deflator_sentence(answer: Assessment, language: Language) -> str:
-    """Say how prices would have to rise, and whether they ever did."""
+    """Say how prices would have to rise; and where the country is known, whether they ever did."""
     _ = language.gettext
-    rise = answer.implied_deflator or 0.0
-    up = _("If {goal} is at current prices, prices would have to rise {deflator} a year ({place}).")
-    fall = _(
-        "If {goal} is at current prices, prices would have to fall {deflator} a year ({place})."
-    )
-    return (fall if rise < 0 else up).format(
+    rise, known = answer.implied_deflator or 0.0, reference(answer.goal)
+    if known is None and rise < 0:
+        words = _("If {goal} is at current prices, prices would have to fall {deflator} a year.")
+    elif known is None:
+        words = _("If {goal} is at current prices, prices would have to rise {deflator} a year.")
+    elif rise < 0:
+        words = _(
+            "If {goal} is at current prices, prices would have to fall {deflator} a year ({place})."
+        )
+    else:
+        words = _(
+            "If {goal} is at current prices, prices would have to rise {deflator} a year ({place})."
+        )
+    return words.format(
         goal=with_unit(bare(answer.goal.goal), answer.unit, language),
         deflator=percent(abs(rise), 2),
-        place=_(PLACES[place(rise, answer.goal.base_year)]),
+        place=_placed(rise, known, language) if known else "",
     )
+
+
+def _placed(rise: float, known: Reference, language: Language) -> str:
+    """Say how unusual a rise of prices is, and by whose record."""
+    _, where = language.gettext, PLACES[str(place(rise, known))]
+    if known.name != DECLARED:
+        return _("{place} for China").format(place=_(where))
+    low, high = percent(known.p5, 2), percent(known.p95, 2)
+    if where == PLACES["plausible"]:
+        return _("within the declared {low} to {high}").format(low=low, high=high)
+    return _("outside the declared {low} to {high}").format(low=low, high=high)
 
 
 def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
@@ -113,6 +132,8 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         "average": _("The whole change, divided by {years} without compounding, is {rate} a year."),
         "points": _("In points it takes {rate} a year, not in percent."),
         "percent": _("In percent it takes {rate} a year, not in percentage points."),
+        "swapped": _("With baseline and goal swapped it takes {rate} a year."),
+        "sign": _("It takes {rate} a year: the sign of {printed} may be wrong."),
         "total": _("The change over all {years} years together is {rate}."),
         "sum": _("The sum-based average (累计法) of the reported values is {rate} a year."),
         "cut": _("The needed {rate} may have been cut to {printed} instead of rounded."),

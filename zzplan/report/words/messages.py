@@ -79,6 +79,8 @@ MESSAGES = {
     ),
     "bad-flag": N_('"{key}" is either true or false, not "{text}"'),
     "bad-choice": N_('"{name}" is not a value of "{key}"'),
+    "bad-country": N_('"{text}" is not a country'),
+    "bad-deflator-range": N_("a range of prices has two rates, the lower one first"),
     "bad-price": N_('"{text}" is not a price basis'),
     "unknown-source": N_('there is no source "{name}"'),
     "unknown-indicator": N_('there is no indicator "{name}"'),
@@ -174,6 +176,8 @@ HINTS = {
     "claim-printed": N_("write printed(1.91)"),
     "claim-no-unit": N_("write it without a unit, converted"),
     "claim-magnitudes": N_("convert one of them: * 10000, / 10000"),
+    "bad-country": N_("write its two letters, such as CN or IN"),
+    "bad-deflator-range": N_("write two rates, such as [2%, 6%]"),
     "price-forms": N_("write current, constant:2015 or none"),
 }
 """What to do, by the name that a diagnostic carries."""

@@ -1,0 +1,89 @@
+"""The rise of prices between levels at current prices and growth that is real, in one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from zzplan.engine.arithmetic import NoValueError, compute, plus
+from zzplan.engine.deflator import ANYWHERE
+from zzplan.engine.interval import Interval
+
+if TYPE_CHECKING:
+    from zzplan.engine.identities import Judgement, Side
+
+CURRENT, REAL = "current", "real"
+_HALVINGS = 60
+"""Steps of the search: a quarter of a unit halved so often is less than a float tells apart."""
+
+
+def implied_rise(pair: Sequence[Side]) -> float | None:
+    """Return the yearly rise of prices that makes two sides of a claim equal.
+
+    Every growth ``g`` that is real becomes ``(1 + g) * (1 + rise) - 1``, as in methods.md 2.8.
+
+    Parameters
+    ----------
+    pair : sequence of Side
+        The two sides.
+
+    Returns
+    -------
+    float or None
+        A fraction within `zzplan.engine.deflator.ANYWHERE`; None where the sides have no such
+        figures, and where no such rise makes them equal. The record of a country is one of five
+        years' averages, and judges no single year.
+
+    Examples
+    --------
+    >>> from zzplan.engine.identities import judge
+    >>> from zzplan.plan.load import parse
+    >>> file = parse('''zzplan: 1
+    ... indicators:
+    ...   gdp: {unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3},
+    ...         growth: {2023: 6.1%}}
+    ... identities: {growth: {claim: "gdp[2023] / gdp[2022] - 1 = gdp.growth[2023]"}}''')
+    >>> round(implied_rise(judge(file.identities[0]).sides), 4)
+    0.0129
+    """
+    prices = {term.price for side in pair for term in side.terms}
+    if not {CURRENT, REAL} <= prices:
+        return None
+    low, high = ANYWHERE
+    try:
+        at_low, at_high = _apart(pair, low), _apart(pair, high)
+        if at_low * at_high > 0:
+            return None
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            if (apart := _apart(pair, middle)) * at_low > 0:
+                low, at_low = middle, apart
+            else:
+                high = middle
+    except NoValueError:
+        return None
+    return (low + high) / 2
+
+
+def explaining_rise(answer: Judgement) -> float | None:
+    """Return the rise of prices that explains a failing claim; None where prices do not."""
+    from zzplan.engine.identities import failing_pairs
+
+    rises = (implied_rise(pair) for pair in failing_pairs(answer))
+    return next((rise for rise in rises if rise is not None), None)
+
+
+def _apart(pair: Sequence[Side], rise: float) -> float:
+    """Return the first side less the second, with so much of prices put into real growth."""
+    one, other = (_value(side, rise) for side in pair)
+    return plus(one, -other)
+
+
+def _value(side: Side, rise: float) -> float:
+    points = (
+        (1 + value) * (1 + rise) - 1 if term.price == REAL else value
+        for term in side.terms
+        if term.quantity is not None
+        for value in [term.quantity.low.value]
+    )
+    return compute(side.steps, (Interval(point, point) for point in points)).low
