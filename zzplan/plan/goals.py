@@ -33,11 +33,6 @@ _GOAL = frozenset(
     }
 )  # fmt: skip
 _ACCEPT = frozenset({"verdict", "reason"})
-_TRENDS = ("level", "share", "stock", "index")
-"""Kinds that may name a wanted direction and no value to reach: only their trend is rated."""
-_WITHOUT_BASELINE = ("rate", "cumulative", "milestone")
-_TIMELESS = ("rate", "hold", "milestone")
-"""Kinds that mean something without years."""
 YEARS = ("base_year", "goal_year")
 _LONGEST = 100
 """Years; no plan looks further ahead, a slip of one digit often does."""
@@ -123,7 +118,7 @@ def _goal(
     sources: Iterable[str],
     indicator: Indicator,
 ) -> Goal:
-    stated_kind = reader.choice(entry, "kind", KINDS)
+    stated_kind = reader.choice(entry, "kind", tuple(KINDS))
     level = partial(read_level, unit=indicator.unit)
     relative = stated_kind in ("rate", "cumulative")
     baseline = reader.quantity(entry, "baseline", partial(read_value, unit=indicator.unit))
@@ -140,17 +135,17 @@ def _goal(
     kind = stated_kind or kind_of(goal, indicator)
     if kind == "rate" and goal is None:
         goal = rate
-    trend = kind in _TRENDS and ("direction" in entry or indicator.direction is not None)
+    trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
     needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
     if "goal" not in entry and not needless:
         reader.error(key, "missing-key", "goal-or-milestone", key="goal", what=key.text)
-    if baseline and kind in _WITHOUT_BASELINE:
+    if baseline and not KINDS[kind].takes_baseline:
         reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
     base_year, goal_year = _years(reader, entry, defaults)
     if goal and base_year and (of := wording.base_named(goal.text) or base_year) != base_year:
         reader.error(entry["goal"][1], "other-base", "other-base", text=goal.text, year=of)
     printed = baseline is not None
-    if baseline is None and base_year is not None and kind not in (*_WITHOUT_BASELINE, "added"):
+    if baseline is None and base_year is not None and KINDS[kind].measured:
         actual = indicator.actual(base_year)
         baseline = actual.quantity if actual else None
     unbounded = indicator.unbounded
@@ -219,7 +214,7 @@ def _forgotten_years(goal: Goal, said: Set[str]) -> Iterator[str]:
     Without them it could not be checked, and nobody would be told.
     """
     figures = goal.goal is not None and (goal.baseline_printed or goal.rate is not None)
-    if figures and goal.kind not in _TIMELESS:
+    if figures and not KINDS[goal.kind].timeless:
         for name, year in zip(YEARS, (goal.base_year, goal.goal_year), strict=True):
             if year is None and name not in said:
                 yield name

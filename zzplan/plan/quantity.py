@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from zzplan.plan import numerals, units, wording
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.digits import (
     Number,
     Part,
@@ -245,7 +246,7 @@ def _quantity(
         raise QuantityError("range-reversed", low=low.plain(), high=high.plain())
     comparator = said.comparator
     if said.sign < 0:  # 下降18%以上 is -18% or less
-        comparator = wording.MIRRORED.get(comparator or "", comparator)
+        comparator = COMPARATORS[comparator].mirror
     return Quantity(
         text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,
         0, said.more,

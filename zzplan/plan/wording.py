@@ -66,9 +66,6 @@ def _by(position: int, words: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-MIRRORED = {FLOOR: CEILING, ABOVE: BELOW, CEILING: FLOOR, BELOW: ABOVE}
-"""What a comparator of a fall says about the change, which is negative."""
-
 _COMPARATORS = frozenset(_BEFORE)
 _FLOORS, _CEILINGS = frozenset((FLOOR, ABOVE)), frozenset((CEILING, BELOW))
 _BY_FIRST = _by(0, _PREFIXES)
