@@ -20,6 +20,8 @@ from zzplan.plan.quantity import (
     read_value,
     read_yearly,
 )
+from zzplan.plan.shares import bound
+from zzplan.plan.units import PERCENT
 from zzplan.structs import Struct
 
 VERDICTS = ("met", "met-by-rounding", "short", "already-met", "no-rate", "undefined")
@@ -36,8 +38,6 @@ _ACCEPT = frozenset({"verdict", "reason"})
 YEARS = ("base_year", "goal_year")
 _LONGEST = 100
 """Years; no plan looks further ahead, a slip of one digit often does."""
-POINT_UNITS = ("%", "百分点", "个百分点", "percentage points", "pp")
-"""Units that a rate in points can move."""
 _PERCENT_SIGNS = ("%", "％", "分之", "成", "percent", "per cent")
 """What tells 0.9% from 0.9."""
 _SLIP = (30.0, 300.0)
@@ -119,17 +119,20 @@ def _goal(
     indicator: Indicator,
 ) -> Goal:
     stated_kind = reader.choice(entry, "kind", tuple(KINDS))
-    level = partial(read_level, unit=indicator.unit)
+    counted = indicator.counted
+    level = partial(read_level, unit=indicator.unit, counted=counted)
     relative = stated_kind in ("rate", "cumulative")
-    baseline = reader.quantity(entry, "baseline", partial(read_value, unit=indicator.unit))
+    baseline = reader.quantity(
+        entry, "baseline", partial(read_value, unit=indicator.unit, counted=counted)
+    )
     rate = reader.quantity(entry, "rate", read_yearly)
-    if rate and rate.measure == "points" and indicator.unit not in POINT_UNITS:
+    if rate and rate.measure == "points" and not indicator.is_share:
         reader.error(
             entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
         )  # fmt: skip
     words = reader.string(entry, "goal") if stated_kind == "milestone" else None
     goal = None if words else reader.quantity(entry, "goal", read_rate if relative else level)
-    if goal and goal.measure == "unit" and indicator.unit == "%" and is_change(goal.text):
+    if goal and goal.measure == "unit" and indicator.is_share and is_change(goal.text):
         reader.error(entry["goal"][1], "share-change", "share-change", text=goal.text)
         goal = None
     kind = stated_kind or kind_of(goal, indicator)
@@ -151,10 +154,11 @@ def _goal(
     unbounded = indicator.unbounded
     if "unit" not in entry:  # else the flag was read with the goal's own indicator
         unbounded = bool(reader.flag(entry, "unbounded")) or unbounded
-    if kind == "share" and indicator.unit == "%":
-        if not unbounded:
-            _bounds(reader, entry, baseline if printed else None, goal)
-        if baseline and goal:
+    if kind == "share":
+        most = bound(indicator.named(indicator.unit), indicator.name.en, indicator.name.zh)
+        if most is not None and not unbounded:
+            _bounds(reader, entry, baseline if printed else None, goal, most)
+        if baseline and goal and indicator.unit == PERCENT:
             _slip(reader, entry, key, baseline, goal)
     inflation = reader.fraction(entry, "inflation")
     direction = reader.direction(entry) or direction_of(indicator, kind, baseline, rate, goal)
@@ -220,12 +224,14 @@ def _forgotten_years(goal: Goal, said: Set[str]) -> Iterator[str]:
                 yield name
 
 
-def _bounds(reader: Reader, entry: Items, baseline: Quantity | None, goal: Quantity | None) -> None:
-    """Refuse a share outside 0 to 100."""
+def _bounds(
+    reader: Reader, entry: Items, baseline: Quantity | None, goal: Quantity | None, most: float
+) -> None:
+    """Refuse a share outside 0 to 100, or to 1000 of a thousand."""
     for name, quantity in (("baseline", baseline), ("goal", goal)):
         if quantity is not None:
             highest = (quantity.high or quantity.low).value
-            if quantity.low.digits < 0 or highest > 100:
+            if quantity.low.digits < 0 or highest > most:
                 reader.error(entry[name][1], "share-bounds", "unbounded", text=quantity.text)
 
 

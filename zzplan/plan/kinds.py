@@ -69,11 +69,11 @@ def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
             return goal.measure
         if goal.hold:
             return "hold"
-        if goal.measure == "unit" and indicator.unit != "%" and is_change(goal.text):
+        if goal.measure == "unit" and not indicator.is_share and is_change(goal.text):
             return "added"
         if goal.high:
             return "range"
-    return "share" if indicator.unit == "%" else "level"
+    return "share" if indicator.is_share else "level"
 
 
 def is_change(text: str) -> bool:
