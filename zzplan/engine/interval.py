@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.quantity import Number, Quantity
 from zzplan.structs import Struct
 
@@ -144,7 +143,7 @@ Interval(low=3000.0, high=4000.0))
     """
     low, high = quantity.low, quantity.high
     point = low.value
-    if COMPARATORS[quantity.comparator].around:
+    if quantity.comparator in ("about", "near"):
         return _around(quantity, measured)
     if high is not None:
         widths, tops, top = *_end_widths(quantity, measured), high.value

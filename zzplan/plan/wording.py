@@ -66,6 +66,9 @@ def _by(position: int, words: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
+MIRRORED = {FLOOR: CEILING, ABOVE: BELOW, CEILING: FLOOR, BELOW: ABOVE}
+"""What a comparator of a fall says about the change, which is negative."""
+
 _COMPARATORS = frozenset(_BEFORE)
 _FLOORS, _CEILINGS = frozenset((FLOOR, ABOVE)), frozenset((CEILING, BELOW))
 _BY_FIRST = _by(0, _PREFIXES)
@@ -160,14 +163,14 @@ contradiction=False, more=False, basis=None)
     >>> peel("下降8.5%").sign, peel("at least 40%").comparator
     (-1, '>=')
     """
-    core, low = text, text.lower() if text.isascii() else text  # M is million where m is a metre
+    core = text.lower() if text.isascii() else text
     found: list[str] = []
-    while word := _first(low):
+    while word := _first(core):
         found.append(_PREFIXES[word])
-        core, low = core[len(word) :].lstrip(), low[len(word) :].lstrip()
-    while word := _last(low):
+        core = core[len(word) :].lstrip()
+    while word := _last(core):
         found.append(_SUFFIXES[word])
-        core, low = core[: -len(word)].rstrip(), low[: -len(word)].rstrip()
+        core = core[: -len(word)].rstrip()
     return Reading.make((core, *_said(tuple(found))))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
@@ -78,7 +77,7 @@ def about_words(goal: Goal, language: Language) -> str:
     quoted = [
         language.gettext('"{text}"').format(text=one.text)
         for one in (goal.baseline, goal.rate, goal.goal)
-        if one is not None and COMPARATORS[one.comparator].around
+        if one is not None and one.comparator in ("about", "near")
     ]
     return language.pgettext("list", ", ").join(quoted)
 
