@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from zzplan.plan.kinds import KINDS
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "zzplan"
 
@@ -18,7 +20,13 @@ PACKAGE = ROOT / "zzplan"
 MAY_IMPORT = {
     "structs.py": (),
     "plan/": ("zzplan.plan",),
-    "engine/": ("zzplan.engine", "zzplan.plan.model", "zzplan.plan.quantity"),
+    "engine/": (
+        "zzplan.engine",
+        "zzplan.plan.comparators",
+        "zzplan.plan.kinds",
+        "zzplan.plan.model",
+        "zzplan.plan.quantity",
+    ),
     "data/": ("zzplan.data", "zzplan.engine"),
     "report/": ("zzplan.report", "zzplan.engine", "zzplan.plan"),
     "commands/": (
@@ -80,6 +88,13 @@ def calls(name: str) -> Iterator[str]:
             yield node.func.id
 
 
+def strings(node: ast.Dict | ast.Set | ast.Tuple) -> set[object]:
+    """Return what a set, a tuple or the keys of a dictionary are, if they are all constants."""
+    values = node.keys if isinstance(node, ast.Dict) else node.elts
+    constants = [one.value for one in values if isinstance(one, ast.Constant)]
+    return set(constants) if len(constants) == len(values) else set()
+
+
 @pytest.mark.parametrize("room", MAY_IMPORT)
 def test_a_room_imports_only_the_rooms_before_it(room: str) -> None:
     files = [name for name in FILES if name.startswith(room)]
@@ -132,6 +147,22 @@ def test_nothing_but_the_standard_library_and_these_four_is_imported() -> None:
     known = {*sys.stdlib_module_names, *LIVES_IN, "zzplan"}
     used = {module.split(".")[0] for name in FILES for module in imports(name)}
     assert used - known == set()
+
+
+def test_sets_of_kinds_and_of_comparators_stand_in_their_tables_alone() -> None:
+    tables = {"plan/kinds.py": set(KINDS), "plan/comparators.py": {">=", ">", "<=", "<", "about"}}
+    words = {"report/pages/list.py", "plan/wording.py", "report/words/identities.py"}
+    sets = {
+        f"{name}:{node.lineno}"
+        for name, tree in TREES.items()
+        for home, keys in tables.items()
+        if name not in (home, *words)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Dict | ast.Set | ast.Tuple)
+        for found in [strings(node)]
+        if len(found) > 2 and found <= keys
+    }
+    assert sets == set()
 
 
 def test_the_engine_is_pure() -> None:

@@ -36,7 +36,7 @@ class Kind(click.ParamType):  # type: ignore[type-arg]
 def _kinds() -> click.Choice[str]:
     from zzplan.plan.kinds import KINDS
 
-    return click.Choice(KINDS)
+    return click.Choice(tuple(KINDS))
 
 
 def complete_plan(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:

@@ -89,10 +89,10 @@ def _change(goal: Goal, years: int | None, baseline: str | None, session: Sessio
 
 
 def _start(goal: Goal, text: str, session: Session) -> Quantity:
-    from zzplan.engine.projection import TAKES_NO_BASELINE
+    from zzplan.plan.kinds import KINDS
     from zzplan.plan.quantity import QuantityError, read_level
 
-    if goal.kind in TAKES_NO_BASELINE:
+    if not KINDS[goal.kind].measured:
         message = session.language.gettext(
             "{name} is a goal of the kind {kind}, which has no baseline to change."
         )

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from zzplan.plan.model import Goal
     from zzplan.plan.quantity import Quantity, QuantityError
 
-_PERCENT = ("%", "成", "percent", "per cent", "pp", "percentage point", "percentage points")
+_OF_A_SIZE = 100
+"""A value more than so many times the other is likelier to be in another unit."""
 
 
 class Rate(click.ParamType):  # type: ignore[type-arg]
@@ -41,14 +42,12 @@ def with_rate(goals: Iterable[Goal], rate: Quantity | None) -> list[Goal]:
     """
     if rate is None:
         return list(goals)
-    from zzplan.plan.goals import POINT_UNITS
-
     changed = [_trying(goal, rate) for goal in goals]
     for goal in changed:
-        if rate.measure == "points" and goal.indicator.unit not in POINT_UNITS:
+        if rate.measure == "points" and not goal.indicator.is_share:
             context = click.get_current_context()
             message = context.obj.gettext('"{text}" moves a share; {name} is in {unit}').format(
-                text=rate.text, name=goal.name, unit=goal.indicator.unit
+                text=rate.text, name=goal.name, unit=goal.indicator.named(goal.indicator.unit)
             )
             raise click.BadParameter(message, context, param_hint="'--rate'")
     return changed
@@ -86,20 +85,19 @@ def printed_unit(text: str) -> str:
     >>> [printed_unit(text) for text in ("突破3,000亿元", "三千亿", "45.5%", "2万余名", "7")]
     ['亿元', '亿', '%', '万名', '']
     """
-    from unicodedata import normalize
+    from zzplan.plan import units, wording
+    from zzplan.plan.currencies import currency
+    from zzplan.plan.digits import QuantityError, parts_of
 
-    from zzplan.plan import numerals, wording
-
-    core = wording.peel(normalize("NFKC", text).strip()).core
-    if core.startswith("百分之"):
-        return "%"
-    unit = core.lstrip("+-~0123456789., ")
-    if unit == core:
-        rest = core.lstrip(numerals.CHARACTERS)
-        numeral = numerals.read(core[: len(core) - len(rest)])
-        unit = (numeral.magnitude if numeral else "") + rest
-    unit = unit.replace("余", "", 1).replace("多", "", 1)
-    return "%" if unit in _PERCENT or unit.endswith("百分点") else unit
+    try:
+        part = parts_of(text, wording.read(text).core)[-1]
+    except QuantityError:
+        return ""  # to be refused where it is read
+    measured = units.read_unit(part.unit, behind=True)
+    if measured.is_share:
+        return units.PERCENT
+    words = (currency(word) or word if word[-1:] in "$£€¥₹" else word for word in part.unit.split())
+    return " ".join(words)
 
 
 def read_alike(texts: Mapping[str, str | None]) -> tuple[str, dict[str, Quantity | None]]:
@@ -122,6 +120,7 @@ def read_alike(texts: Mapping[str, str | None]) -> tuple[str, dict[str, Quantity
             if unit and not units[name] and value and value.low.digits:
                 message = _('"{text}" has no unit, unlike the other value; is it {text}{unit}?')
                 raise click.UsageError(message.format(text=texts[name], unit=unit))
+        _metres_or_million(units, values)
         return unit, values
     printed = [text for text in texts.values() if text is not None]
     raise click.UsageError(
@@ -129,16 +128,34 @@ def read_alike(texts: Mapping[str, str | None]) -> tuple[str, dict[str, Quantity
     )
 
 
+def _metres_or_million(printed: Mapping[str, str], values: Mapping[str, Quantity | None]) -> None:
+    """Refuse 350 m beside 1.1 million, unless the two are of a size as millions."""
+    if "m" not in printed.values() or not {"million", "thousand"} & set(printed.values()):
+        return
+    sizes = [abs(one.low.value) for one in values.values() if one and one.low.digits]
+    if sizes and max(sizes) / min(sizes) <= _OF_A_SIZE:
+        return
+    text = next(v.text for name, v in values.items() if v and printed.get(name) == "m")
+    message = click.get_current_context().obj.gettext(
+        '"{text}" may be in metres or in million; write "{million}" or the unit of both values'
+    )
+    million = text.rstrip().removesuffix("m").rstrip() + " million"
+    raise click.UsageError(message.format(text=text, million=million))
+
+
 def _candidates(printed: list[str]) -> Iterator[str]:
     """Yield the units to try: 亿 beside 亿元 is 亿元, but never a percentage."""
-    from zzplan.plan.units import split
+    from zzplan.plan.magnitudes import chinese
+    from zzplan.plan.units import read_unit
 
     if "%" in printed and set(printed) - {"%", ""}:
         return
-    whole = next((base for unit in printed if (base := split(unit)[1]) and not base.isascii()), "")
+    bases = (chinese(unit)[1] for unit in printed)
+    whole = next((base for base in bases if base and not base.isascii()), "")
     for unit in dict.fromkeys(printed):
         if unit:
-            yield unit if split(unit)[1] else unit + whole
+            bare = whole and not unit.isascii() and not read_unit(unit).base
+            yield unit + whole if bare else unit
     if not any(printed):
         yield ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.course import Course
+from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point
 from zzplan.engine.progress import Progress, progress
 from zzplan.plan.model import Goal
@@ -73,8 +74,4 @@ def break_down(goal: Goal) -> Breakdown:
 def _value(goal: Goal, course: Course, start: Point, done: float) -> float:
     """Return where the rest of the way passes."""
     end = start.value if course.end is None else course.end
-    if goal.kind == "hold" or done == 1:
-        return end
-    if course.compound and min(start.value, end) > 0:
-        return float(start.value * (end / start.value) ** done)
-    return start.value + done * (end - start.value)
+    return end if goal.kind == "hold" else path_of(course.compound).between(start.value, end, done)

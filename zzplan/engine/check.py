@@ -6,15 +6,14 @@ from collections.abc import Iterable
 
 from zzplan.engine.assessment import Assessment, FarEnd, undefined
 from zzplan.engine.interval import Interval, at_least
-from zzplan.engine.paths import COMPOUND, LINEAR, Path
+from zzplan.engine.paths import COMPOUND, LINEAR, Path, path_of
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
-
-_FROM_NOTHING = frozenset({"added", "cumulative", "rate"})
-"""Kinds whose start is no value that could be at the goal already."""
 
 
 def assess(goal: Goal, *, brief: bool = False) -> Assessment:
@@ -97,13 +96,13 @@ def assess_all(goals: Iterable[Goal]) -> tuple[Assessment, ...]:
 
 def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     start, end, rate, years = terms.start, terms.end, terms.rate, terms.years
-    path = COMPOUND if terms.compound else LINEAR
+    path = path_of(terms.compound)
     low = path.required(start.default.high, end.default.low, years)
     high = path.required(start.default.low, end.default.high, years)
     box = Interval.make((low, high))
     required = COMPOUND.required(start.point, end.point, years)
     step = None if brief and terms.compound else LINEAR.required(start.point, end.point, years)
-    reached = goal.kind not in _FROM_NOTHING and terms.is_met(start.point, end.point)
+    reached = KINDS[goal.kind].measured and terms.is_met(start.point, end.point)
     robust = is_robust_start(terms) if reached else None
     verdict = "already-met" if reached else "no-rate"
     projected = reach = aim = gap = share = consistent = prices = far_end = loose = None
@@ -179,7 +178,7 @@ def _deciding(goal: Goal, far_end: FarEnd | None) -> tuple[str, ...]:
 def _about_decides(goal: Goal) -> bool:
     """Tell whether the goal would be short if 左右 and 接近 were only rounding."""
     printed = (goal.baseline, goal.rate, goal.goal)
-    if not any(one is not None and one.comparator in ("about", "near") for one in printed):
+    if not any(one is not None and COMPARATORS[one.comparator].around for one in printed):
         return False
     baseline, rate, aim = map(_without_about, printed)
     plain = goal.replace(baseline=baseline, rate=rate, goal=aim)
@@ -190,7 +189,7 @@ def _about_decides(goal: Goal) -> bool:
 
 
 def _without_about(quantity: Quantity | None) -> Quantity | None:
-    if quantity is None or quantity.comparator not in ("about", "near"):
+    if quantity is None or not COMPARATORS[quantity.comparator].around:
         return quantity
     return quantity.replace(comparator=None)
 

@@ -8,11 +8,9 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Figure, at_least, figure
 from zzplan.engine.note import Note, Place, place_of
 from zzplan.engine.terms import of_range
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Struct
-
-_COMPARED = frozenset({"level", "share", "stock", "index", "range"})
-"""Kinds whose goal is a value that an indicator can have."""
 
 
 class _Promise(Struct):
@@ -76,7 +74,7 @@ def below_actuals(answers: Sequence[Assessment]) -> Iterator[Note]:
 
 def _has_level(goal: Goal) -> bool:
     """Tell whether a goal promises a value that its indicator can be compared with."""
-    return goal.kind in _COMPARED and goal.goal is not None and goal.goal.measure == "unit"
+    return KINDS[goal.kind].value and goal.goal is not None and goal.goal.measure == "unit"
 
 
 def _level(answer: Assessment) -> Figure:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Figure, figure
-from zzplan.engine.points import START_INDEX, Point, changes, levels, sums, whole_years
+from zzplan.engine.points import Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, terms_of
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct
-
-CHAINED = frozenset({"cumulative", "rate"})
-"""Kinds whose course is an index from 100, made of yearly growth."""
 
 
 class Course(Struct):
@@ -108,7 +107,7 @@ def from_actual(goal: Goal) -> Goal:
     A printed baseline is often a round floor ("more than 3000"); what is measured against actual
     values starts from one.
     """
-    if goal.base_year is None or goal.kind in (*CHAINED, "added"):
+    if goal.base_year is None or not KINDS[goal.kind].measured:
         return goal
     actual = next((a for a in whole_years(goal.indicator) if a.year == goal.base_year), None)
     return goal.replace(baseline=actual.quantity) if actual else goal
@@ -152,7 +151,7 @@ def _with(base: Point, points: tuple[Point, ...]) -> tuple[Point, ...]:
 def _aim(goal: Goal, end: Figure) -> float:
     """Return where a goal counts as met; only 左右 and 接近 accept less than their number."""
     stated = goal.goal or goal.rate
-    if stated is None or stated.comparator not in ("about", "near"):
+    if stated is None or not COMPARATORS[stated.comparator].around:
         return end.point
     return end.default.low if goal.direction > 0 else end.default.high
 

@@ -14,6 +14,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import is_a_matter_of_prices, place, reference
 from zzplan.engine.explanation import Case, Explanation
 from zzplan.engine.interval import Interval
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Goal, PlanFile
 
 SLIPS = {True: (1e1, 1e2, 1e4, 1e8), False: (1e1, 1e2, 1e3, 1e6)}
@@ -247,7 +248,7 @@ def _sum(case: Case) -> Found:
 def _cut(case: Case) -> Found:
     """Read the rate as cut instead of rounded: 8.398 printed as 8.3."""
     rate = case.goal.rate
-    if rate is None or rate.high is not None or rate.comparator in ("about", "near"):
+    if rate is None or rate.high is not None or COMPARATORS[rate.comparator].around:
         return ()
     if case.goal.tried:  # nobody printed it
         return ()

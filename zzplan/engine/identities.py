@@ -7,6 +7,7 @@ from itertools import combinations
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Identity, Term
 from zzplan.structs import Struct
 
@@ -15,7 +16,6 @@ OPEN = "open"
 """What a reading says that rounding decides."""
 
 _INFINITY = float("inf")
-_MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 
 
 class Side(Struct):
@@ -200,14 +200,14 @@ def _opened(identity: Identity, sides: Sequence[Side]) -> str:
         return identity.relation
     words = [_comparator(side) for side in sides]
     if words[0] and not words[1]:
-        return _MIRRORED[words[0]]
+        return COMPARATORS[words[0]].mirror or "="
     return words[1] if words[1] and not words[0] else "="
 
 
 def _comparator(side: Side) -> str | None:
     """Return ``>=``, ``>``, ``<=`` or ``<`` of a side that is one figure with such a word."""
     quantity = side.alone.quantity if side.alone else None
-    return quantity.comparator if quantity and quantity.comparator in _MIRRORED else None
+    return quantity.comparator if quantity and COMPARATORS[quantity.comparator].side else None
 
 
 class _Reading(Struct):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.quantity import Number, Quantity
 from zzplan.structs import Struct
 
@@ -143,7 +144,7 @@ Interval(low=3000.0, high=4000.0))
     """
     low, high = quantity.low, quantity.high
     point = low.value
-    if quantity.comparator in ("about", "near"):
+    if COMPARATORS[quantity.comparator].around:
         return _around(quantity, measured)
     if high is not None:
         widths, tops, top = *_end_widths(quantity, measured), high.value

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from zzplan.engine.catch_up import Speed, speed
-from zzplan.engine.course import CHAINED
 from zzplan.engine.interval import figure
 from zzplan.engine.points import is_whole
 from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined, terms_of
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
 
@@ -32,7 +32,7 @@ def other_bases(
 ) -> Iterator[Basis]:
     """Yield the progress from other values of the base year that differ beyond rounding."""
     goal, base = standing.goal, standing.base
-    if base is None or base.actual is None or goal.kind in (*CHAINED, "added", "hold"):
+    if base is None or base.actual is None or not KINDS[goal.kind].measured or goal.kind == "hold":
         return
     others = [
         ("vintage", actual.quantity)

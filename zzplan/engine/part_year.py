@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.course import Course
 from zzplan.engine.points import Point, whole_years
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, Indicator
 from zzplan.structs import Struct
 
@@ -35,9 +36,6 @@ class PartYear(Struct):
     """The growth on the same months of the year before that the rest must bring."""
 
 
-_ADDS_UP = frozenset({"level", "multiple", "added"})
-
-
 def part_year(
     goal: Goal, course: Course, latest: Point, actual: Actual, needed: float
 ) -> PartYear | None:
@@ -57,7 +55,7 @@ def part_year(
     if actual.quantity.measure != "unit":
         return None
     value = actual.quantity.low.value
-    adds_up = goal.kind in _ADDS_UP and actual.coverage is not None
+    adds_up = KINDS[goal.kind].adds_up and actual.coverage is not None
     if goal.kind == "added":
         needed -= latest.value
     last_year = _same_months(goal.indicator, actual, actual.year - 1)
@@ -93,7 +91,7 @@ def latest_part(goal: Goal, after: int, as_of: AsOf | None) -> Actual | None:
 
 def first_after(goal: Goal, as_of: AsOf | None) -> Actual | None:
     """Return the first level that was reported after the goal year; it decides nothing."""
-    if goal.goal_year is None or goal.kind in ("added", "cumulative", "rate"):
+    if goal.goal_year is None or not KINDS[goal.kind].measured:
         return None
     after = [
         actual

@@ -29,6 +29,11 @@ class Path(Struct):
     """(goal, rate, years) → the baseline from which the rate just reaches the goal; None where
     there is none."""
 
+    between: Callable[[float, float, float], float]
+    """(start, end, share of the time) → where the way to the end passes."""
+    trajectory: Callable[[float, float, int], tuple[float, ...]]
+    """(start, rate, years) → the value of every year, the first one the start."""
+
     def possible(self, rate: float) -> float | None:
         """Return a required rate; None for the limits of growth, -100% and infinity."""
         return rate if self.name == "linear" or -1.0 < rate < _INFINITY else None
@@ -92,12 +97,24 @@ def _linear_periods(step: float, baseline: float, goal: float) -> float | None:
     return abs((goal - baseline) / step)
 
 
+def _compound_between(start: float, end: float, share: float) -> float:
+    if share == 1 or min(start, end) <= 0:
+        return _linear_between(start, end, share)
+    return float(start * (end / start) ** share)
+
+
+def _linear_between(start: float, end: float, share: float) -> float:
+    return end if share == 1 else start + share * (end - start)
+
+
 COMPOUND = Path(
     name="compound",
     project=_future_value,
     required=_required_rate,
     periods=_required_periods,
     baseline=_present_value,
+    between=_compound_between,
+    trajectory=growth.trajectory,
 )
 LINEAR = Path(
     name="linear",
@@ -105,4 +122,11 @@ LINEAR = Path(
     required=_linear_step,
     periods=_linear_periods,
     baseline=lambda goal, step, years: goal - step * years,
+    between=_linear_between,
+    trajectory=growth.linear_trajectory,
 )
+
+
+def path_of(compound: bool) -> Path:
+    """Return one of the two ways."""
+    return COMPOUND if compound else LINEAR

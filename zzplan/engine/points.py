@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from zzplan.engine.interval import Interval, figure
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.kinds import START_INDEX
 from zzplan.plan.model import Actual, Goal, Indicator
 from zzplan.structs import Struct
-
-START_INDEX = 100.0
-"""Where the index of chained growth starts."""
 
 
 class Point(Struct):
@@ -40,9 +39,9 @@ def is_whole(actual: Actual) -> bool:
 
 def _point(actual: Actual) -> Point:
     one = figure(actual.quantity, measured=True)
-    comparator = actual.quantity.comparator
-    low = one.point if comparator in (">", ">=") else one.default.low  # "more than 3" is no 2.9
-    high = one.point if comparator in ("<", "<=") else one.default.high
+    side = COMPARATORS[actual.quantity.comparator].side
+    low = one.point if side > 0 else one.default.low  # "more than 3" is no 2.9
+    high = one.point if side < 0 else one.default.high
     return Point(actual.year, one.point, low, high, actual)
 
 

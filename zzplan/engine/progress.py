@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from zzplan.engine import growth
 from zzplan.engine.catch_up import NO_SPEED, Speeds, speeds
-from zzplan.engine.course import CHAINED, Course, course_of
+from zzplan.engine.course import Course, course_of
 from zzplan.engine.interval import at_least
 from zzplan.engine.other_bases import Basis, other_bases
 from zzplan.engine.part_year import AsOf, PartYear, first_after, latest_part, part_year
+from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point, growth_box, yearly_growth
 from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
 
@@ -239,7 +241,7 @@ def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | 
     if course.end is None or left is None:
         return answer
     average = found.average.along(compound=course.compound)
-    follow = growth.future_value if course.compound else growth.linear_future_value
+    follow = path_of(course.compound).project
     aim = standing.aim(latest.value)
     gap, shown = latest.value - (aim or 0.0), course.shown(aim or 0.0)
     projected = None if average is None else follow(latest.value, average, left)
@@ -273,7 +275,7 @@ def _notes(answer: Progress, standing: Standing) -> Iterator[str]:
 
 def _real(goal: Goal, first: int | None, last: int) -> float | None:
     """Return the reported real growth a year, where levels are at current prices."""
-    if goal.indicator.price != "current" or goal.kind in (*CHAINED, "added") or first is None:
+    if goal.indicator.price != "current" or not KINDS[goal.kind].measured or first is None:
         return None
     reported = yearly_growth(goal.indicator)
     years = range(first + 1, last + 1)
@@ -287,13 +289,10 @@ def _part(
     goal: Goal, course: Course, base: Point, latest: Point, as_of: AsOf | None
 ) -> PartYear | None:
     actual = latest_part(goal, latest.year, as_of)
-    if actual is None or course.end is None or not goal.years or goal.kind in CHAINED:
+    if actual is None or course.end is None or not goal.years or KINDS[goal.kind].chained:
         return None
     done = (actual.year - base.year) / goal.years
-    if goal.kind == "hold":
-        needed = course.end
-    elif course.compound:
-        needed = course.start * (course.end / course.start) ** done
-    else:
-        needed = course.start + done * (course.end - course.start)
+    needed = course.end
+    if goal.kind != "hold":
+        needed = path_of(course.compound).between(course.start, course.end, done)
     return part_year(goal, course, latest, actual, needed)

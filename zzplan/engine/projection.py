@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
+from zzplan.engine.paths import path_of
 from zzplan.engine.terms import Terms, Undefined, terms_of
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Struct
-
-TAKES_NO_BASELINE = frozenset({"added", "cumulative", "milestone", "rate"})
-"""Kinds that start from nothing, from 100, or nowhere: no other baseline can be tried."""
 
 
 class Point(Struct):
@@ -116,8 +114,7 @@ def _projected(terms: Terms, rate: float | None) -> tuple[float, ...]:
     """Return the path at a stated rate; nothing without one."""
     if rate is None:
         return ()
-    follow = growth.trajectory if terms.compound else growth.linear_trajectory
-    return follow(terms.start.point, rate, terms.years)
+    return path_of(terms.compound).trajectory(terms.start.point, rate, terms.years)
 
 
 def _needed(goal: Goal, terms: Terms) -> tuple[str, tuple[float, ...]]:
@@ -125,16 +122,13 @@ def _needed(goal: Goal, terms: Terms) -> tuple[str, tuple[float, ...]]:
     start, end, years = terms.start.point, terms.end.point, terms.years
     if goal.kind == "hold":
         return "constant", (end,) * (years + 1)
-    if terms.compound and end > 0:
-        rate = growth.required_rate(start, end, years)
-        return "compound", (*growth.trajectory(start, rate, years - 1), end)
-    step = growth.linear_step(start, end, years)
-    return "linear", (*growth.linear_trajectory(start, step, years - 1), end)
+    path = path_of(terms.compound and end > 0)
+    return path.name, tuple(path.between(start, end, k / years) for k in range(years + 1))
 
 
 def _actual(goal: Goal, year: int) -> Actual | None:
     """Return the reported value of a year, where the path runs in the indicator's own values."""
-    if goal.baseline is None or goal.kind in TAKES_NO_BASELINE:
+    if goal.baseline is None or not KINDS[goal.kind].measured:
         return None
     actual = goal.indicator.actual(year)
     return actual if actual and actual.quantity.measure == "unit" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
 
@@ -92,7 +93,7 @@ def loose_figures(terms: Terms, readings: Readings) -> str | None:
 
 def opened(box: Interval, printed: Quantity | None) -> Interval:
     """Return a box without the end that 以上 or 以内 leaves open."""
-    comparator = printed.comparator if printed else None
-    if comparator in (">=", ">"):
+    side = COMPARATORS[printed.comparator].side if printed else 0
+    if side > 0:
         return Interval.make((box.low, _INFINITY))
-    return Interval.make((-_INFINITY, box.high)) if comparator in ("<=", "<") else box
+    return Interval.make((-_INFINITY, box.high)) if side < 0 else box

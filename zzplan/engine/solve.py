@@ -9,6 +9,7 @@ from itertools import product
 from zzplan.engine import growth
 from zzplan.engine.interval import Interval, exact, figure
 from zzplan.engine.terms import Undefined
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.quantity import Quantity, coming
 from zzplan.structs import Struct
 
@@ -101,8 +102,8 @@ def direction(problem: Problem) -> int:
     -1
     """
     baseline, goal, rate = problem.baseline, problem.goal, problem.rate
-    if goal is not None and goal.comparator in (">=", ">", "<=", "<"):
-        return 1 if goal.comparator in (">=", ">") else -1
+    if goal is not None and (side := COMPARATORS[goal.comparator].side):
+        return side
     if baseline is not None and goal is not None:
         return -1 if goal.low.value < baseline.low.value else 1
     return -1 if rate is not None and rate.low.digits < 0 else 1
@@ -142,8 +143,7 @@ def _box(formula: Callable[..., float], boxes: list[Interval]) -> Interval | Non
 
 def _side(printed: Quantity | None) -> int:
     """Tell on which side a word leaves a number open: 以上 above (+1), 以内 below (-1)."""
-    comparator = printed.comparator if printed else None
-    return {">=": 1, ">": 1, "<=": -1, "<": -1}.get(comparator or "", 0)
+    return COMPARATORS[printed.comparator].side if printed else 0
 
 
 def _bounded(box: Interval, rate: Quantity) -> Interval:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
-from zzplan.engine.course import CHAINED, Course
+from zzplan.engine.course import Course
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.points import Point
 from zzplan.engine.rating import Case
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct
 
@@ -43,7 +45,7 @@ class Standing(Struct):
         goal, course = self.goal, self.course
         if goal.kind == "hold":
             return True
-        if course.end is None or goal.kind in (*CHAINED, "added", "range"):
+        if course.end is None or not KINDS[goal.kind].measured or goal.kind == "range":
             return False
         return at_least(course.start * goal.direction, course.end * goal.direction)
 
@@ -106,7 +108,7 @@ class Standing(Struct):
             return position == "inside" or (position == past and wanted)
         reaches = at_least(point.value * goal.direction, aim * goal.direction)
         comparator = goal.goal.comparator if goal.goal else None
-        if comparator in (">", "<") and at_least(
+        if COMPARATORS[comparator].strict and at_least(
             aim * goal.direction, point.value * goal.direction
         ):
             said = point.actual.quantity.comparator if point.actual else None

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
-
-LINEAR_KINDS = frozenset({"share", "points", "added", "stock", "range", "hold"})
-"""Kinds whose path is a straight line, unless the plan prints a growth rate for them."""
-
-_SET_START = frozenset({"multiple", "points", "added", "cumulative"})
-"""Kinds whose goal moves with the start, or whose start is no figure of the plan."""
-
-_SIDES = {">=": 1, ">": 1, "<=": -1, "<": -1}
-"""Which way 以上 and 以内 leave a number open."""
 
 
 class Terms(Struct):
@@ -95,7 +88,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     if isinstance(ends, Undefined):
         return ends
     unit, start, end = ends
-    compound, rate, far_rate = kind not in LINEAR_KINDS, None, None
+    compound, rate, far_rate = not KINDS[kind].linear, None, None
     notes: list[str] = []
     if printed is not None:
         if printed.measure == "points":
@@ -121,9 +114,9 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         notes.append("no-compound")
     return Terms(
         unit, start, end, years, goal.direction, rate, compound,
-        100.0 if kind == "cumulative" else 0.0,
-        goal.baseline is not None and kind not in _SET_START,
-        target.comparator in (">", "<"),
+        START_INDEX if kind == "cumulative" else 0.0,
+        goal.baseline is not None and not KINDS[kind].relative,
+        COMPARATORS[target.comparator].strict,
         tuple(notes),
         None if target.high is None else _far(goal, kind, target),
         far_rate,
@@ -159,7 +152,7 @@ def rate_terms(goal: Goal) -> Terms | None:
         compound=False,
         offset=0.0,
         free_start=False,
-        strict=target.comparator in (">", "<"),
+        strict=COMPARATORS[target.comparator].strict,
         notes=notes,
         far=_in_percent(counted(target, -goal.direction).low.value) if target.high else None,
         far_rate=None if far is None else _in_percent(far),
@@ -193,7 +186,7 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     unit = goal.indicator.unit
     end = of_range(target, goal.direction, measured=False)
     if kind == "cumulative":
-        return "%", exact(100.0), end.map(lambda change: 100.0 * (1.0 + change))
+        return "%", exact(START_INDEX), end.map(lambda change: START_INDEX * (1.0 + change))
     if kind == "added" and not adds_to_baseline(goal):
         return unit, exact(0.0), end
     start = of_range(goal.baseline, goal.direction, measured=True) if goal.baseline else None
@@ -205,8 +198,8 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     if kind in ("points", "added"):
         known = start.point if start else 0.0
         return unit, exact(known), end.map(lambda points: known + points)
-    if kind == "index" and (start is None or start.point == 100.0):
-        return unit, exact(100.0), end
+    if kind == "index" and (start is None or start.point == START_INDEX):
+        return unit, exact(START_INDEX), end
     if start is None:
         return Undefined("hold" if kind == "hold" else "no-baseline")
     return unit, start, end
@@ -215,9 +208,10 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
 def _bound(printed: Quantity, direction: int) -> tuple[Figure, tuple[str, ...]]:
     """Return a rate as its word bounds it, and a note on that."""
     rate = of_range(printed, direction, measured=False)
-    if printed.comparator not in _SIDES:
+    side = COMPARATORS[printed.comparator].side
+    if not side:
         return rate, ()
-    if _SIDES[printed.comparator] == direction:
+    if side == direction:
         return rate, ("open-rate",)
     return _closed(rate, printed, direction), ("ceiling-rate",)
 

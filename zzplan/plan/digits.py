@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zzplan.plan import numerals
+from zzplan.plan.currencies import in_front
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
@@ -131,6 +132,11 @@ def parts_of(text: str, core: str) -> list[Part]:
     if plain is not None:
         digits = body.replace(".", "").lstrip("0") or "0"
         return [Part(digits, max(0, -plain.place), False, False, core[len(body) :])]
+    sign = core[:1] if core[:1] in ("+", "-") else ""
+    money = in_front(core[len(sign) :].lstrip())
+    if money:  # $3-5 billion: the unit behind belongs to both
+        core = sign + core[len(sign) :].lstrip()[len(money) :]
+        return [one.replace(unit=f"{one.unit} {money.strip()}") for one in parts_of(text, core)]
     for separator in _SEPARATORS:
         left, found, right = core.partition(separator)
         if found and left.strip() and _starts_number(right.strip(), signed=separator != "-"):
@@ -140,12 +146,14 @@ def parts_of(text: str, core: str) -> list[Part]:
 
 
 def _starts_number(text: str, *, signed: bool) -> bool:
+    text = text[len(in_front(text)) :]
     start = text[1:2] if signed and text[:1] == "-" else text[:1]
     return start != "" and start in _DIGITS + numerals.CHARACTERS
 
 
 def _part(text: str, core: str) -> Part:
     """Read one number at the start of ``core``, and the unit that follows."""
+    core = core[len(in_front(core)) :]
     negative = core.startswith("-")
     body = core[1:].lstrip() if core[:1] in ("+", "-") else core
     sign = ""

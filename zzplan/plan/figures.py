@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from zzplan.plan.expressions import Operand
 from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
 from zzplan.plan.quantity import Quantity
+from zzplan.plan.units import is_share, read_unit
 from zzplan.structs import Struct
 
 _GROWTH = "growth"
 _FIELDS = ("baseline", "rate")
-_PERCENT_UNITS = ("%", "百分点")
 
 
 class Names(Struct):
@@ -194,22 +194,23 @@ def _term(
 
     Of such only growth has prices, as those are left out of it.
     """
-    if unit in _PERCENT_UNITS or (quantity is not None and quantity.measure != "unit"):
+    if is_share(unit) or (quantity is not None and quantity.measure != "unit"):
+        of = read_unit(unit).exponent if is_share(unit) else -2
         unit, price = "", price if price == "real" else None
-        quantity = fraction(quantity) if quantity is not None else None
+        quantity = fraction(quantity, of) if quantity is not None else None
     elif not unit:
         price = None
     return Term(text, quantity, unit, measured, sources, revised, coverage, price)
 
 
-def fraction(quantity: Quantity) -> Quantity:
-    """Return a number in percent, or in percentage points, as the fraction that it is."""
+def fraction(quantity: Quantity, exponent: int = -2) -> Quantity:
+    """Return a number in percent, in ‰ or in percentage points as the fraction that it is."""
     if quantity.measure not in ("unit", "points"):
         return quantity
     low, high, step = quantity.low, quantity.high, quantity.precision
     return quantity.replace(
-        low=low.replace(place=low.place - 2),
-        high=high.replace(place=high.place - 2) if high else None,
-        precision=step / 100 if step is not None else None,
+        low=low.replace(place=low.place + exponent),
+        high=high.replace(place=high.place + exponent) if high else None,
+        precision=step * 10.0**exponent if step is not None else None,
         measure="rate",
     )

@@ -20,6 +20,8 @@ from zzplan.plan.quantity import (
     read_value,
     read_yearly,
 )
+from zzplan.plan.shares import bound
+from zzplan.plan.units import PERCENT
 from zzplan.structs import Struct
 
 VERDICTS = ("met", "met-by-rounding", "short", "already-met", "no-rate", "undefined")
@@ -33,16 +35,9 @@ _GOAL = frozenset(
     }
 )  # fmt: skip
 _ACCEPT = frozenset({"verdict", "reason"})
-_TRENDS = ("level", "share", "stock", "index")
-"""Kinds that may name a wanted direction and no value to reach: only their trend is rated."""
-_WITHOUT_BASELINE = ("rate", "cumulative", "milestone")
-_TIMELESS = ("rate", "hold", "milestone")
-"""Kinds that mean something without years."""
 YEARS = ("base_year", "goal_year")
 _LONGEST = 100
 """Years; no plan looks further ahead, a slip of one digit often does."""
-POINT_UNITS = ("%", "百分点", "个百分点", "percentage points", "pp")
-"""Units that a rate in points can move."""
 _PERCENT_SIGNS = ("%", "％", "分之", "成", "percent", "per cent")
 """What tells 0.9% from 0.9."""
 _SLIP = (30.0, 300.0)
@@ -123,43 +118,47 @@ def _goal(
     sources: Iterable[str],
     indicator: Indicator,
 ) -> Goal:
-    stated_kind = reader.choice(entry, "kind", KINDS)
-    level = partial(read_level, unit=indicator.unit)
+    stated_kind = reader.choice(entry, "kind", tuple(KINDS))
+    counted = indicator.counted
+    level = partial(read_level, unit=indicator.unit, counted=counted)
     relative = stated_kind in ("rate", "cumulative")
-    baseline = reader.quantity(entry, "baseline", partial(read_value, unit=indicator.unit))
+    baseline = reader.quantity(
+        entry, "baseline", partial(read_value, unit=indicator.unit, counted=counted)
+    )
     rate = reader.quantity(entry, "rate", read_yearly)
-    if rate and rate.measure == "points" and indicator.unit not in POINT_UNITS:
+    if rate and rate.measure == "points" and not indicator.is_share:
         reader.error(
             entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
         )  # fmt: skip
     words = reader.string(entry, "goal") if stated_kind == "milestone" else None
     goal = None if words else reader.quantity(entry, "goal", read_rate if relative else level)
-    if goal and goal.measure == "unit" and indicator.unit == "%" and is_change(goal.text):
+    if goal and goal.measure == "unit" and indicator.is_share and is_change(goal.text):
         reader.error(entry["goal"][1], "share-change", "share-change", text=goal.text)
         goal = None
     kind = stated_kind or kind_of(goal, indicator)
     if kind == "rate" and goal is None:
         goal = rate
-    trend = kind in _TRENDS and ("direction" in entry or indicator.direction is not None)
+    trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
     needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
     if "goal" not in entry and not needless:
         reader.error(key, "missing-key", "goal-or-milestone", key="goal", what=key.text)
-    if baseline and kind in _WITHOUT_BASELINE:
+    if baseline and not KINDS[kind].takes_baseline:
         reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
     base_year, goal_year = _years(reader, entry, defaults)
     if goal and base_year and (of := wording.base_named(goal.text) or base_year) != base_year:
         reader.error(entry["goal"][1], "other-base", "other-base", text=goal.text, year=of)
     printed = baseline is not None
-    if baseline is None and base_year is not None and kind not in (*_WITHOUT_BASELINE, "added"):
+    if baseline is None and base_year is not None and KINDS[kind].measured:
         actual = indicator.actual(base_year)
         baseline = actual.quantity if actual else None
     unbounded = indicator.unbounded
     if "unit" not in entry:  # else the flag was read with the goal's own indicator
         unbounded = bool(reader.flag(entry, "unbounded")) or unbounded
-    if kind == "share" and indicator.unit == "%":
-        if not unbounded:
-            _bounds(reader, entry, baseline if printed else None, goal)
-        if baseline and goal:
+    if kind == "share":
+        most = bound(indicator.named(indicator.unit), indicator.name.en, indicator.name.zh)
+        if most is not None and not unbounded:
+            _bounds(reader, entry, baseline if printed else None, goal, most)
+        if baseline and goal and indicator.unit == PERCENT:
             _slip(reader, entry, key, baseline, goal)
     inflation = reader.fraction(entry, "inflation")
     direction = reader.direction(entry) or direction_of(indicator, kind, baseline, rate, goal)
@@ -219,18 +218,20 @@ def _forgotten_years(goal: Goal, said: Set[str]) -> Iterator[str]:
     Without them it could not be checked, and nobody would be told.
     """
     figures = goal.goal is not None and (goal.baseline_printed or goal.rate is not None)
-    if figures and goal.kind not in _TIMELESS:
+    if figures and not KINDS[goal.kind].timeless:
         for name, year in zip(YEARS, (goal.base_year, goal.goal_year), strict=True):
             if year is None and name not in said:
                 yield name
 
 
-def _bounds(reader: Reader, entry: Items, baseline: Quantity | None, goal: Quantity | None) -> None:
-    """Refuse a share outside 0 to 100."""
+def _bounds(
+    reader: Reader, entry: Items, baseline: Quantity | None, goal: Quantity | None, most: float
+) -> None:
+    """Refuse a share outside 0 to 100, or to 1000 of a thousand."""
     for name, quantity in (("baseline", baseline), ("goal", goal)):
         if quantity is not None:
             highest = (quantity.high or quantity.low).value
-            if quantity.low.digits < 0 or highest > 100:
+            if quantity.low.digits < 0 or highest > most:
                 reader.error(entry[name][1], "share-bounds", "unbounded", text=quantity.text)
 
 

@@ -11,6 +11,7 @@ from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Actual, Indicator, Text
 from zzplan.plan.prices import read_country
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
+from zzplan.plan.units import canonical, counts
 
 _INDICATOR = frozenset(
     {
@@ -28,7 +29,6 @@ _MONTHS = (
     | {f"{month:02}": (month, month) for month in range(1, 13)}
 )
 """The first and the last month of each part of a year."""
-_PERCENT = ("％", "percent", "per cent")
 _NOTHING = read_level("0", "")
 
 
@@ -47,12 +47,11 @@ def read_indicator(reader: Reader, key: Scalar, entry: Items, sources: Iterable[
         plain = unquoted(unit)
         reader.error(entry["unit"][1], "curly-quotes", "curly-quotes", text=unit, plain=plain)
         unit = plain  # what the other numbers are printed in
-    if unit in _PERCENT:
-        unit = "%"
-    level = partial(read_value, unit=unit)
+    printed, unit = unit, canonical(unit)
+    name = reader.text(entry, "name") or Text(key.text, key.text)
+    level = partial(read_value, unit=unit, counted=counts(printed, name.en, name.zh))
     limit = reader.quantity(entry, "limit", level)
     own = reader.names(entry, "source", sources)
-    name = reader.text(entry, "name") or Text(key.text, key.text)
     actuals: tuple[Actual, ...] = ()
     growth: tuple[Actual, ...] = ()
     if "actuals" in entry:
@@ -65,6 +64,7 @@ def read_indicator(reader: Reader, key: Scalar, entry: Items, sources: Iterable[
             bool(reader.flag(entry, "unbounded")), limit.low.value if limit else None,
             actuals, growth, own, reader.string(entry, "note"), key.span,
             read_country(reader, entry),
+            "" if printed == unit else printed,
         )
     )  # fmt: skip
 

@@ -3,14 +3,63 @@
 from __future__ import annotations
 
 from zzplan.plan import wording
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
 
-KINDS = (
-    "level", "rate", "multiple", "cumulative", "share", "points", "added", "stock", "index",
-    "range", "hold", "milestone",
-)  # fmt: skip
-"""The kinds of goal of methods.md 2.1 that can be read."""
+START_INDEX = 100.0
+"""Where the index of chained growth starts."""
+
+
+class Kind(Struct):
+    """What is known of a goal by its kind alone."""
+
+    start: float | None = None
+    """Where its path starts, whatever the plan prints: at 0 or at the index 100; None at the
+    baseline."""
+    linear: bool = False
+    """Its path is a straight line, unless the plan prints a growth rate for it."""
+    value: bool = False
+    """It is a value that the indicator can have."""
+    trend: bool = False
+    """It may name a wanted direction and no value to reach: then only its trend is rated."""
+    relative: bool = False
+    """It moves with its start, or starts from no figure of the plan: no other baseline reaches
+    it."""
+    timeless: bool = False
+    """It means something without years."""
+    adds_up: bool = False
+    """What part of a year brings is part of what the year brings, as of output, not of a stock."""
+    takes_baseline: bool = True
+    """A baseline may be printed for it."""
+
+    @property
+    def measured(self) -> bool:
+        """Tell whether its path runs in the indicator's own values, from a value of them."""
+        return self.start is None and self.takes_baseline
+
+    @property
+    def chained(self) -> bool:
+        """Tell whether its path is an index made of yearly growth."""
+        return self.start == START_INDEX
+
+
+KINDS = {
+    "level": Kind(value=True, trend=True, adds_up=True),
+    "rate": Kind(start=START_INDEX, timeless=True, takes_baseline=False),
+    "multiple": Kind(relative=True, adds_up=True),
+    "cumulative": Kind(start=START_INDEX, relative=True, takes_baseline=False),
+    "share": Kind(linear=True, value=True, trend=True),
+    "points": Kind(linear=True, relative=True),
+    "added": Kind(start=0.0, linear=True, relative=True, adds_up=True),
+    "stock": Kind(linear=True, value=True, trend=True),
+    "index": Kind(value=True, trend=True),
+    "range": Kind(linear=True, value=True),
+    "hold": Kind(linear=True, timeless=True),
+    "milestone": Kind(timeless=True, takes_baseline=False),
+}
+"""The kinds of goal of methods.md 2.1: one row for each."""
 
 
 def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
@@ -20,11 +69,11 @@ def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
             return goal.measure
         if goal.hold:
             return "hold"
-        if goal.measure == "unit" and indicator.unit != "%" and is_change(goal.text):
+        if goal.measure == "unit" and not indicator.is_share and is_change(goal.text):
             return "added"
         if goal.high:
             return "range"
-    return "share" if indicator.unit == "%" else "level"
+    return "share" if indicator.is_share else "level"
 
 
 def is_change(text: str) -> bool:
@@ -42,10 +91,8 @@ def direction_of(
     """Tell whether a goal is to be reached from below (+1) or from above (-1)."""
     if indicator.direction is not None:
         return indicator.direction
-    if goal is not None and goal.comparator in (">=", ">"):
-        return 1
-    if goal is not None and goal.comparator in ("<=", "<"):
-        return -1
+    if goal is not None and (side := COMPARATORS[goal.comparator].side):
+        return side
     printed = goal.measure if goal and goal.measure in ("multiple", "points") else kind
     if printed in ("cumulative", "rate", "points", "added") and goal is not None:
         return -1 if goal.low.digits < 0 else 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.quantity import Quantity
+from zzplan.plan.units import counts, is_share
 from zzplan.structs import Struct
 
 
@@ -79,6 +80,22 @@ class Indicator(Struct):
     span: Span
     country: str | None = None
     """Whose prices it is in, in two letters; None where the file does not say."""
+    printed_unit: str = ""
+    """As the file has it where the figures are kept in plain ``%``: ``% of GDP``."""
+
+    @property
+    def is_share(self) -> bool:
+        """Tell whether its figures move on a straight line, in points: %, ‰, 百分点."""
+        return is_share(self.unit)
+
+    @property
+    def counted(self) -> bool:
+        """Tell whether its figures count whole things, and are no mean per head."""
+        return counts(self.printed_unit or self.unit, self.name.en, self.name.zh)
+
+    def named(self, unit: str) -> str:
+        """Return a unit of its figures as the file has it."""
+        return self.printed_unit if self.printed_unit and unit == self.unit else unit
 
     def actual(self, year: int) -> Actual | None:
         """Return the whole-year value of ``year``, of several vintages the first."""

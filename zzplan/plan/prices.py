@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import normalize
 
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar, Sequence
 from zzplan.plan.quantity import Quantity, read_rate
+from zzplan.plan.unit_parts import plain
+from zzplan.plan.units import read_unit
 
-_FOREIGN = "美欧日韩港澳台加新瑞泰卢币单"
-"""What stands before 元 in the currencies of others, and in 单元: 美元, 港元, 新台币元."""
-_YUAN = re.compile(rf"(?<![{_FOREIGN}])元|人民币|(?<![a-z])(?:cny|rmb)(?![a-z])")
 _COUNTRY = re.compile(r"[A-Za-z]{2}")
 
 
@@ -27,7 +25,9 @@ def country_of(unit: str) -> str | None:
     >>> [country_of(unit) for unit in ("亿美元", "港元", "USD billion", "家", "%")]
     [None, None, None, None, None]
     """
-    return "CN" if _YUAN.search(normalize("NFKC", unit).casefold()) else None
+    one = read_unit(unit)
+    yuan = "CNY" in (one.base, *one.per) and "¥" not in plain(unit)  # which may be the yen
+    return "CN" if yuan else None
 
 
 def read_country(reader: Reader, items: Items) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from zzplan.plan import numerals, units, wording
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.digits import (
     Number,
     Part,
@@ -18,9 +19,7 @@ from zzplan.structs import Struct
 
 __all__ = ["Number", "Quantity", "QuantityError", "read_level", "read_rate", "read_value"]
 
-_POINTS = ("个百分点", "百分点", "percentage points", "percentage point", "pp")
-_PERCENT = ("%", "percent", "per cent")
-_FRACTIONS = {"": 0, "成": -1, "‰": -3} | dict.fromkeys(_PERCENT, -2)
+_MULTIPLE = ("倍", "times", "x", "X")
 _YEARLY = ("a year", "per year", "per annum", "p.a.", "/yr", "/年")
 
 
@@ -57,7 +56,7 @@ class Quantity(Struct):
         return None if self.high else self.low.value
 
 
-def read_level(text: str, unit: str) -> Quantity:
+def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity:
     """Read a value in the unit of its indicator.
 
     Parameters
@@ -66,6 +65,9 @@ def read_level(text: str, unit: str) -> Quantity:
         As a document prints it: ``突破3000``, ``2.5万亿以上``, ``3-5家``, ``提高5个百分点``.
     unit : str
         The unit of the indicator; empty where none is known.
+    counted : bool, optional
+        The indicator counts whole things, as its unit and its name say; asked of the unit alone
+        where it is not given.
 
     Raises
     ------
@@ -80,11 +82,12 @@ def read_level(text: str, unit: str) -> Quantity:
     >>> read_level("翻一番", "亿元").measure, read_level("增长1.5倍", "").value
     ('multiple', 2.5)
     """
+    counts = units.counts(unit) if counted is None else counted
     number = read_plain(text.removesuffix("%") if unit == "%" else text)
     if number is not None:
-        counted = unit in units.COUNTS and number.place == 0 and len(text) < 4
+        exact = counts and number.place == 0 and len(text) < 4
         return Quantity.make(
-            (text, number, None, None, "unit", False, False, counted, None, None, 0, False)
+            (text, number, None, None, "unit", False, False, exact, None, None, 0, False)
         )
     said = wording.read(wording.without_base(text) if wording.base_named(text) else text)
     if said.basis:  # of growth, not of a value
@@ -92,8 +95,8 @@ def read_level(text: str, unit: str) -> Quantity:
     core, sign = said.core, said.sign
     number = read_plain(core.removesuffix("%") if unit == "%" else core)
     if number is not None and not sign and not said.more:
-        counted = unit in units.COUNTS and number.place == 0 and abs(number.digits) < 1000
-        return _quantity(text, number, said=said, measure="unit", exact=counted)
+        exact = counts and number.place == 0 and abs(number.digits) < 1000
+        return _quantity(text, number, said=said, measure="unit", exact=exact)
     if core.startswith("翻") and core.endswith("番"):
         number, said = doublings(text, core[1:-1]), _more(text, said, [])
         return _quantity(text, number, said=said, measure="multiple", exact=True)
@@ -113,15 +116,15 @@ def read_level(text: str, unit: str) -> Quantity:
     else:
         numbers = [number_of(text, *each, sign) for each in zip(parts, shifts, strict=True)]
     said = _more(text, said, parts)
-    counted = measure == "unit" and shift == 0 and unit in units.COUNTS and not said.more
-    exact = counted and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)
+    whole = measure == "unit" and shift == 0 and counts and not said.more
+    exact = whole and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)
     if measure == "multiple" and (sign > 0 or core[0] in numerals.CHARACTERS):
         # 增长1倍 and 两倍 are said as 翻一番 is; a bare 2倍 is how results are printed, rounded
         exact = not said.more and all(n.place == 0 for n in numbers)
     return _quantity(text, *numbers, said=said, measure=measure, exact=exact)
 
 
-def read_value(text: str, unit: str) -> Quantity:
+def read_value(text: str, unit: str, *, counted: bool | None = None) -> Quantity:
     """Read a value that stands by itself: an actual, a baseline, a limit.
 
     Raises
@@ -135,7 +138,7 @@ def read_value(text: str, unit: str) -> Quantity:
     3000.0
     """
     try:
-        quantity = read_level(text, unit)
+        quantity = read_level(text, unit, counted=counted)
     except QuantityError as error:
         if error.hint == "kind-cumulative":  # which is a goal's
             error.hint = "unit-mismatch"
@@ -175,16 +178,19 @@ def read_rate(text: str) -> Quantity:
     said = wording.read(text)
     core = said.core
     for words in _YEARLY:
-        core = core.removesuffix(words).rstrip()
+        if core.casefold().endswith(words):
+            core = core[: -len(words)].rstrip()
     parts = parts_of(text, core)
     said = _more(text, said, parts)
-    if all(part.unit in _POINTS for part in parts):
+    printed = [units.read_unit(part.unit, behind=True) for part in parts]
+    if all(unit.kind == units.POINTS for unit in printed):
         numbers = [number_of(text, part, 0, said.sign) for part in parts]
         return _quantity(text, *numbers, said=said, measure="points")
-    for part in parts:
-        if part.unit not in _FRACTIONS:
+    for part, unit in zip(parts, printed, strict=True):
+        if part.unit and unit.kind != units.SHARE:
             raise QuantityError("rate-unit", "rate-unit", printed=part.unit)
-    numbers = [number_of(text, part, _FRACTIONS[part.unit], said.sign) for part in parts]
+    shifts = [unit.exponent for unit in printed]
+    numbers = [number_of(text, *each, said.sign) for each in zip(parts, shifts, strict=True)]
     for part, number in zip(parts, numbers, strict=True):
         if part.unit == "" and abs(number.value) >= 1:
             bare = number.plain()
@@ -245,7 +251,7 @@ def _quantity(
         raise QuantityError("range-reversed", low=low.plain(), high=high.plain())
     comparator = said.comparator
     if said.sign < 0:  # 下降18%以上 is -18% or less
-        comparator = wording.MIRRORED.get(comparator or "", comparator)
+        comparator = COMPARATORS[comparator].mirror
     return Quantity(
         text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,
         0, said.more,
@@ -265,15 +271,16 @@ def _scale(printed: str, unit: str, sign: int) -> tuple[str, int]:
     """Return what a number measures and the power of ten that puts it into its unit."""
     if sign == 0 and printed and printed == unit:
         return "unit", 0
-    if printed in ("倍", "times", "x"):
+    if printed in _MULTIPLE:
         return "multiple", 0
-    if printed in _POINTS and (unit in ("", "%") or unit in _POINTS):
-        return "points" if sign or unit not in _POINTS else "unit", 0
-    if unit == "%" and (printed in _PERCENT or printed == "成"):
-        return "unit", 1 if printed == "成" else 0
-    shift = None if printed in _PERCENT else units.shift(printed, unit)
+    measured = units.read_unit(printed, behind=True)
+    own = units.read_unit(unit)
+    if measured.kind == units.POINTS and (not unit or own.is_share):
+        measure = "points" if sign or own.kind != units.POINTS else "unit"
+        return measure, measured.exponent - own.exponent if unit else 0
+    shift = units.shift(printed, unit)
     if shift is None:
-        change = sign != 0 and printed in _PERCENT
+        change = sign != 0 and measured.kind == units.SHARE
         hint = "kind-cumulative" if change else "unit-mismatch" if unit else None
         raise QuantityError("unit-mismatch", hint, printed=printed, unit=unit)
     return "unit", shift

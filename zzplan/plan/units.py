@@ -1,71 +1,199 @@
-"""Magnitudes and units: 万, 亿, 万亿, million; 2.5万亿 for an indicator in 亿元."""
+"""Units: a power of ten and what is measured; 2.5万亿 for an indicator in 亿元, £m, % of GDP."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from unicodedata import normalize
 
-_MAGNITUDES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-_ENGLISH = {
-    "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12,
-    "trn": 12,
-}  # fmt: skip
-_WHOLE = ("千瓦", "千米", "千克", "千卡", "千伏", "千焦", "百分", "十年")
-"""Units that begin with what looks like a magnitude."""
+from zzplan.plan import magnitudes
+from zzplan.plan.counts import THINGS, is_mean
+from zzplan.plan.currencies import may_be
+from zzplan.plan.unit_parts import COUNT, MONEY, NONE, OTHER, plain, read_part
+from zzplan.structs import Struct
 
-COUNTS = frozenset("家项个人名处件户位座所条台") | {
-    "firm", "firms", "item", "items", "person", "persons", "people", "project", "projects",
-}  # fmt: skip
-"""Units of things that are counted, one by one: with fewer than four digits they are exact."""
+SHARE, POINTS = "share", "points"
+PERCENT = "%"
+"""The base of parts of a hundred or a thousand, and of percentage points."""
+_PARTS = {"%": -2, "‰": -3, "成": -1}
+
+_PER_CENT = re.compile(r"\bper\s(?=cent)", re.IGNORECASE)
+_PERCENT = re.compile(r"%|\bpercent(?:s|age|ages)?\b|\bpct\b|百分比|百分率", re.IGNORECASE)
+_POINTS = re.compile(
+    r"百分点|%点|\bp\.?p(?:\.|s|ts?)?(?![a-z])|(?:%|\bpct|\bpercent(?:age)?)[\s-]?(?:points?|pts?)\b",
+    re.IGNORECASE,
+)
+_PERMILLE = re.compile(r"‰|千分点|\bper\s?mill?e?\b", re.IGNORECASE)
+_PRINTED_SHARE = re.compile(
+    r"(?:%|percent(?:age)?|pct)(?:[\s-]?(?:points?|pts?))?(?: of [A-Za-z ]+)?"
+    r"|个?百分点|pp|p\.p\.|ppts?|个?千分点",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\s*/\s*|(?:^|\s+)per\s+|(?<=[^\s])每(?=\S)", re.IGNORECASE)
+_METRES = re.compile("[米里]|miles?|inch|feet|[A-Za-zµμ]{1,3}[23]?(?:/.*)?")
+"""Units beside which m behind digits can be a metre, or a slip: km, m2, Mt, MW."""
 
 
-@lru_cache(maxsize=512)
-def split(unit: str) -> tuple[int, str]:
-    """Return the power of ten and the base of a unit.
+class Unit(Struct):
+    """What stands behind a number, or above a column of them."""
+
+    text: str
+    """As printed."""
+    exponent: int
+    """The power of ten: 8 of 亿元, 6 of £m, -2 of per cent."""
+    base: str
+    """What is measured, in one spelling: a currency's code, ``%``, ``people``, ``吨``."""
+    kind: str
+    """``share``, ``points``, ``money``, ``count``, ``other``; empty for a magnitude alone."""
+    over: int = 0
+    """The power of ten below the line: 4 of 元/万人."""
+    per: tuple[str, ...] = ()
+    """What stands below the line, each as a base."""
+    letter: int = 0
+    """The power of ten that a unit may be instead of itself: 6 of m, which may be million."""
+
+    @property
+    def scale(self) -> int:
+        """The power of ten of the whole: 4 of 亿元/万人."""
+        return self.exponent - self.over
+
+    @property
+    def is_share(self) -> bool:
+        """A share, or a number in percentage points: on a straight line."""
+        return self.kind in (SHARE, POINTS)
+
+
+@lru_cache(maxsize=2048)
+def read_unit(text: str, *, behind: bool = False) -> Unit:
+    """Read a unit.
+
+    Parameters
+    ----------
+    text : str
+        ``亿元``, ``USD (million)``, ``£m``, ``% of GDP``, ``占GDP比重(%)``, ``件/万人``.
+    behind : bool
+        It stands behind digits, where single letters are magnitudes: 620m.
 
     Examples
     --------
-    >>> split("万亿元"), split("亿"), split("万千瓦"), split("千瓦"), split("USD billion")
-    ((12, '元'), (8, ''), (4, '千瓦'), (0, '千瓦'), (9, 'usd'))
+    >>> tuple(read_unit("万亿元"))[1:4], tuple(read_unit("US$ m"))[1:4]
+    ((12, 'CNY', 'money'), (6, 'USD', 'money'))
+    >>> read_unit("% of GDP").kind, read_unit("MW").exponent, read_unit("m", behind=True).exponent
+    ('share', 0, 6)
+    >>> read_unit("亿元/万人").scale, read_unit("件/万人").per
+    (4, ('people',))
     """
-    exponent, rest = 0, normalize("NFKC", unit).strip()
-    while rest[:1] in _MAGNITUDES and not rest.startswith(_WHOLE):
-        exponent += _MAGNITUDES[rest[0]]
-        rest = rest[1:]
-    words = rest.casefold().split()
-    for word in words:
-        if word in _ENGLISH:
-            words.remove(word)
-            exponent += _ENGLISH[word]
-            break
-    return exponent, "".join(words)
+    string = _PER_CENT.sub("per", plain(text)).strip()
+    above, *below = _PER.split(string)
+    if share := _share(string, above, behind=behind):
+        return share.replace(text=text)
+    exponent, base, kind, letter = read_part(above, behind=behind)
+    if not below:
+        return Unit.make((text, exponent, base, kind, 0, (), letter))
+    parts = [read_part(one, behind=False) for one in below if one]
+    per = tuple(sorted(one[1] for one in parts if one[1]))
+    kind = OTHER if kind in (NONE, COUNT) else kind
+    return Unit.make((text, exponent, base, kind, sum(one[0] for one in parts), per, 0))
 
 
-@lru_cache(maxsize=512)
+def _share(string: str, above: str, *, behind: bool) -> Unit | None:
+    """Return a share or points; None for whatever is neither, as 5% more is not behind digits."""
+    if string in _PARTS:
+        return Unit(string, _PARTS[string], PERCENT, SHARE)
+    if behind and not _PRINTED_SHARE.fullmatch(string):
+        return None
+    if _POINTS.search(above):
+        return Unit(string, -2, PERCENT, POINTS)
+    if _PERCENT.search(above):
+        return Unit(string, -2, PERCENT, SHARE)
+    if _PERMILLE.search(string):
+        return Unit(string, -3, PERCENT, SHARE)
+    return None
+
+
+@lru_cache(maxsize=2048)
 def shift(printed: str, unit: str) -> int | None:
     """Return the power of ten that turns a number printed in one unit into another.
 
     Parameters
     ----------
     printed : str
-        What stands behind the number: a unit, a magnitude alone, or nothing.
+        What stands behind (or, of a currency, before) the number: a unit, a magnitude alone, or
+        nothing.
     unit : str
         The unit of the indicator.
 
     Returns
     -------
     int or None
-        None where the two do not measure the same.
+        None where the two do not measure the same, or where it cannot be told: 3m beside km.
 
     Examples
     --------
     >>> shift("万亿", "亿元"), shift("", "亿元"), shift("万元", "亿元"), shift("亿美元", "亿元")
     (4, 0, -4, None)
+    >>> shift("bn", "£m"), shift("m", "Mt"), shift("5‰", "%"), shift("% of GDP", "%")
+    (3, None, None, 0)
     """
-    if not printed or printed == unit:
+    if not printed or printed == unit or plain(printed) == plain(unit):
         return 0
-    exponent, base = split(printed)
-    wanted_exponent, wanted_base = split(unit)
-    if base and base != wanted_base:
+    one, other = read_unit(printed, behind=True), read_unit(unit)
+    if one.kind == NONE and not one.per:
+        return _magnitude(one, other)
+    same = one.base == other.base or (
+        one.kind == other.kind == COUNT and THINGS in (one.base, other.base)
+    )
+    if not same and one.kind == other.kind == MONEY:
+        same = may_be(printed, other.base)
+    if same and one.per == other.per:
+        return one.scale - other.scale
+    return None
+
+
+def _magnitude(one: Unit, other: Unit) -> int | None:
+    """Return the shift of a magnitude alone, which is one of the indicator's own unit."""
+    if other.is_share or (not one.exponent and one.text):
         return None
-    return exponent - wanted_exponent
+    letter = one.exponent == 6 and one.text.strip() in magnitudes.LETTERS and not other.letter
+    if letter and other.kind == OTHER and _METRES.fullmatch(plain(other.text).strip()):
+        return None  # 3m beside km: metres or million
+    if other.letter:  # a column headed m that also prints 1.1 bn counts millions
+        return one.exponent - other.letter if one.exponent > other.letter else None
+    return one.exponent - other.exponent
+
+
+def is_share(unit: str) -> bool:
+    """Tell whether figures of a unit move on a straight line, in points.
+
+    Examples
+    --------
+    >>> [is_share(unit) for unit in ("%", "‰", "pp", "亿元", "share (%)")]
+    [True, True, True, False, True]
+    """
+    return unit == PERCENT or read_unit(unit).is_share
+
+
+@lru_cache(maxsize=1024)
+def canonical(unit: str) -> str:
+    """Return the unit that figures are kept in: every per cent of something is ``%``.
+
+    Examples
+    --------
+    >>> [canonical(unit) for unit in ("% of GDP", "per cent", "‰", "百分点", "USD (million)")]
+    ['%', '%', '‰', '百分点', 'USD (million)']
+    """
+    one = read_unit(unit)
+    return PERCENT if one.kind == SHARE and one.exponent == _PARTS[PERCENT] else unit
+
+
+@lru_cache(maxsize=4096)
+def counts(unit: str, *names: str) -> bool:
+    """Tell whether figures count things one by one, and are no mean per head.
+
+    Examples
+    --------
+    >>> counts("件", "专利授权量"), counts("件", "每万人口专利拥有量"), counts("schools", "Schools")
+    (True, False, True)
+    """
+    one = read_unit(unit)
+    counted = one.kind == COUNT and not one.exponent
+    return counted and not any(is_mean(name) for name in (unit, *names))

@@ -66,9 +66,6 @@ def _by(position: int, words: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-MIRRORED = {FLOOR: CEILING, ABOVE: BELOW, CEILING: FLOOR, BELOW: ABOVE}
-"""What a comparator of a fall says about the change, which is negative."""
-
 _COMPARATORS = frozenset(_BEFORE)
 _FLOORS, _CEILINGS = frozenset((FLOOR, ABOVE)), frozenset((CEILING, BELOW))
 _BY_FIRST = _by(0, _PREFIXES)
@@ -163,14 +160,14 @@ contradiction=False, more=False, basis=None)
     >>> peel("下降8.5%").sign, peel("at least 40%").comparator
     (-1, '>=')
     """
-    core = text.lower() if text.isascii() else text
+    core, low = text, text.lower() if text.isascii() else text  # M is million where m is a metre
     found: list[str] = []
-    while word := _first(core):
+    while word := _first(low):
         found.append(_PREFIXES[word])
-        core = core[len(word) :].lstrip()
-    while word := _last(core):
+        core, low = core[len(word) :].lstrip(), low[len(word) :].lstrip()
+    while word := _last(low):
         found.append(_SUFFIXES[word])
-        core = core[: -len(word)].rstrip()
+        core, low = core[: -len(word)].rstrip(), low[: -len(word)].rstrip()
     return Reading.make((core, *_said(tuple(found))))
 
 

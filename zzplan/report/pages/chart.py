@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zzplan.engine import growth
 from zzplan.engine.course import Course
+from zzplan.engine.paths import path_of
 from zzplan.engine.progress import Progress
 from zzplan.engine.terms import Undefined, terms_of
 from zzplan.report.language import Language
@@ -71,10 +71,8 @@ def _series(one: Progress) -> Series:
     first, last = goal.base_year or 0, goal.goal_year or 0
     years = range(first, last + 1)
     n = last - first
-    if course.compound:
-        path = {y: course.start * (course.end / course.start) ** ((y - first) / n) for y in years}
-    else:
-        path = {y: course.start + (course.end - course.start) * (y - first) / n for y in years}
+    between = path_of(course.compound).between
+    path = {y: between(course.start, course.end, (y - first) / n) for y in years}
     until = one.latest.year if one.latest else first
     series = {
         "actual": {p.year: p.value for p in course.points if first <= p.year <= until},
@@ -82,8 +80,7 @@ def _series(one: Progress) -> Series:
     }
     terms = terms_of(goal)
     if goal.kind != "rate" and not isinstance(terms, Undefined) and terms.rate is not None:
-        follow = growth.trajectory if terms.compound else growth.linear_trajectory
-        projected = follow(terms.start.point, terms.rate.point, n)
+        projected = path_of(terms.compound).trajectory(terms.start.point, terms.rate.point, n)
         series["stated"] = dict(zip(years, projected, strict=True))
     return series
 

@@ -64,6 +64,7 @@ def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> s
     """Write the goal's name, unit, plan and years: "GDP (亿元), 13th congress, 2021 to 2026"."""
     _ = language.gettext
     name = goal.indicator.name.within(language.code)
+    unit = goal.indicator.named(unit)
     named = _("{name} ({unit})").format(name=name, unit=unit) if unit else name
     plan = next((p.title.within(language.code) for p in plan_file.plans if p.key == goal.plan), "")
     years = ""

@@ -185,7 +185,7 @@ def _goal_table(
         [
             answer.goal.name,
             answer.goal.indicator.name.within(language.code),
-            answer.unit,
+            answer.goal.indicator.named(answer.unit),
             printed(answer.goal.baseline) or NOTHING,
             printed(answer.goal.rate) or NOTHING,
             printed(answer.goal.goal) or NOTHING,
@@ -234,7 +234,7 @@ def _indicator_table(
             (
                 one.key,
                 one.name.within(language.code),
-                one.unit,
+                one.named(one.unit),
                 str(len(one.actuals)),
                 str(first or NOTHING),
                 str(last or NOTHING),

@@ -95,7 +95,7 @@ def _head(indicator: Indicator, goals: Sequence[Goal], language: Language) -> It
     names = dict.fromkeys((own, indicator.name.en, indicator.name.zh))
     name = " ".join(names)
     if indicator.unit:
-        name = _("{name} ({unit})").format(name=name, unit=indicator.unit)
+        name = _("{name} ({unit})").format(name=name, unit=indicator.named(indicator.unit))
     yield Line(name, style="heading")
     yield Line("")
     known = [_actuals(indicator, language)]

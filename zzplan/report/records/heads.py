@@ -36,7 +36,7 @@ def indicator_head(indicator: Indicator, unit: str | None = None) -> dict[str, o
         "indicator": indicator.key,
         "name": indicator.name.en,
         "name_zh": indicator.name.zh,
-        "unit": indicator.unit if unit is None else unit,
+        "unit": indicator.named(indicator.unit if unit is None else unit),
     }
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from zzplan.engine.identities import Judgement, Side
 from zzplan.engine.interval import Interval
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Term
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING, bare, fixed
@@ -29,7 +30,6 @@ _WANTED = {
     "<": N_("less than {stated}"),
 }
 _SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "≈": "≈ "}
-_MIRRORED = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
 _DIGITS = 5
 """Significant digits of what is computed: 1.8905 to 1.8960."""
 _PERCENT_PLACES = 3
@@ -145,7 +145,10 @@ def stated(answer: Judgement) -> int:
 def _relation(answer: Judgement) -> str:
     """Return the relation as it reads from the computed side to the stated one."""
     relation = answer.relation
-    return _MIRRORED.get(relation, relation) if stated(answer) == 0 else relation
+    comparator = COMPARATORS.get(relation)
+    return (
+        comparator.mirror if comparator and comparator.mirror and stated(answer) == 0 else relation
+    )
 
 
 def says_and_is(answer: Judgement) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
@@ -77,7 +78,7 @@ def about_words(goal: Goal, language: Language) -> str:
     quoted = [
         language.gettext('"{text}"').format(text=one.text)
         for one in (goal.baseline, goal.rate, goal.goal)
-        if one is not None and one.comparator in ("about", "near")
+        if one is not None and COMPARATORS[one.comparator].around
     ]
     return language.pgettext("list", ", ").join(quoted)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import figure, same
 from zzplan.engine.terms import counted
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import NOTHING, amount, apart, bare, decimals, percent
 from zzplan.report.words.phrases import about_words, points_words
@@ -132,14 +133,14 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
     _, box, goal = language.gettext, answer.required_box, answer.goal
     if answer.consistent is not False or box is None or goal.rate is None:
         return None
-    comparator = goal.goal.comparator if goal.goal else None
+    side = COMPARATORS[goal.goal.comparator].side if goal.goal else 0
     words = {"rate": goal.rate.text}
     exact = same(box.low, box.high)
     least, most = (_without_prices(answer, end) for end in box)
     low, high = _end(answer, least, -1, language), _end(answer, most, 1, language)
-    if comparator in (">=", ">"):
+    if side > 0:
         words["needed"] = _called(answer, _("{low} or more").format(low=low), language)
-    elif comparator in ("<=", "<"):
+    elif side < 0:
         words["needed"] = _called(answer, _("{high} or less").format(high=high), language)
     elif exact:
         words["needed"] = _needed_words(answer, language)

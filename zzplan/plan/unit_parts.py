@@ -1,0 +1,146 @@
+"""A unit without a line in it: its magnitude, and the currency, the count or the measure."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from zzplan.plan import magnitudes
+from zzplan.plan.counts import counted
+from zzplan.plan.currencies import currency, leading
+
+MONEY, COUNT, OTHER, NONE = "money", "count", "other", ""
+
+_TRADITIONAL = str.maketrans(
+    "億萬圓圆幣個噸戶項處條臺輛點佔韓歐鎊畝間雙隻頭張千´’‘`",
+    "亿万元元币个吨户项处条台辆点占韩欧镑亩间双只头张千''''",
+)
+_BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
+_TOKEN = re.compile(
+    r"[A-Za-z]{0,3}[$¥£](?:¥)?|[€₹₩₦₱₫₽₺₪₴₸฿৳]|[A-Za-zµμ°][A-Za-z0-9.'²³-]*|'?\d[\d,]*s?(?![A-Za-z0-9])"
+    r"|[\u3400-\u9fff]+|#|[^\s,;:]"
+)
+_SPELT = re.compile(r"\bU\.?\s?S\.? dollars?\b|\bpounds? sterling\b", re.IGNORECASE)
+_SILENT = frozenset(
+    {"in", "of", "at", "the", "current", "constant", "prices", "price", "nominal", "real", "a"}
+)
+_YEAR = re.compile("(?:1[89]|20)[0-9]{2}")
+_SAME = {
+    name: unit
+    for unit, names in {
+        "吨": "公吨 t tonne tonnes ton tons", "米": "m metre metres meter meters",
+        "千米": "公里 km kms kilometre kilometres kilometer kilometers",
+        "千克": "公斤 kg kgs kilogram kilograms", "公顷": "ha hectare hectares",
+        "平方米": "m2 sqm 平米", "平方千米": "平方公里 km2 sqkm", "立方米": "m3", "千瓦": "kw",
+        "千瓦时": "kwh", "吨标准煤": "tce 吨标煤", "年": "year years yr yrs annum",
+        "天": "日 day days",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """Return a unit in plain characters: NFKC, simplified, straight quotes."""
+    return text if text.isascii() else normalize("NFKC", text).translate(_TRADITIONAL)
+
+
+def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int]:
+    """Read what has no line: the exponent, the base, the kind, and what a letter may be."""
+    inside = [one.strip() for one in _BRACKETS.findall(string)]
+    outside = _BRACKETS.sub(" ", string).strip()
+    exponents: list[int] = []
+    codes: list[str] = []
+    words: list[str] = []
+    letters: list[str] = []
+    for segment in (outside, *inside):
+        exponent = 0
+        for token in _tokens(_SPELT.sub(_code, segment)):
+            exponent += _sort(token, codes, words, letters)
+        if exponent:
+            exponents.append(exponent)
+    base = _base(words)
+    sure = bool(codes) or (letters != ["T"] and (counted(base) is not None if base else behind))
+    if letters and sure and len(letters) == 1:
+        exponents.append(magnitudes.LETTERS[letters[0]])
+    elif letters:
+        base = _base([*letters, *words])
+    if len(set(codes)) > 1 or len(set(exponents)) > 1 or (codes and base):
+        return 0, string.casefold().replace(" ", ""), OTHER, 0  # not understood: never converted
+    exponent = exponents[0] if exponents else 0
+    if codes:
+        return exponent, codes[0], MONEY, 0
+    if not base:
+        return exponent, "", NONE, 0
+    thing = counted(base)
+    if thing:
+        return exponent, thing, COUNT, 0
+    alone = letters[0] if len(letters) == 1 and not words and not exponents else ""
+    base = base.casefold().replace(" ", "")
+    return exponent, _SAME.get(base, base), OTHER, magnitudes.LETTERS.get(alone, 0)
+
+
+def _code(found: re.Match[str]) -> str:
+    return " USD " if found[0][0] in "uU" else " GBP "
+
+
+def _tokens(segment: str) -> list[str]:
+    """Split a unit; USDm, m$ and Rs.crore are two each."""
+    tokens: list[str] = []
+    for token in _TOKEN.findall(segment):
+        if currency(token) or not token[0].isascii() or len(token) < 2:
+            tokens.append(token)
+            continue
+        for cut in (3, len(token) - 3, len(token) - 1, token.find(".") + 1):
+            head, tail = token[:cut], token[cut:]
+            if head and tail and _joined(head, tail):
+                tokens += [head, tail]
+                break
+        else:
+            tokens.append(token)
+    return tokens
+
+
+def _joined(head: str, tail: str) -> bool:
+    """Tell whether one is a currency and the other a magnitude."""
+    for money, size in ((head, tail), (tail, head)):
+        if currency(money) and (size in magnitudes.LETTERS or magnitudes.english(size)):
+            return True
+    return False
+
+
+def _sort(token: str, codes: list[str], words: list[str], letters: list[str]) -> int:
+    """Put a token where it belongs; return its power of ten."""
+    if code := currency(token):
+        codes.append(code)
+    elif token in magnitudes.LETTERS:
+        letters.append(token)
+    elif (exponent := magnitudes.english(token)) is not None:
+        return exponent
+    elif token[0] > "\u3400":
+        return _sort_chinese(token, codes, words)
+    elif token.casefold() not in _SILENT and not _YEAR.fullmatch(token):
+        words.append(token.rstrip(".") or token)
+    return 0
+
+
+def _sort_chinese(run: str, codes: list[str], words: list[str]) -> int:
+    """Read 亿元人民币 and 人民币亿元; what has more behind it, such as 元区, is no currency."""
+    exponent, rest = magnitudes.chinese(run)
+    name, code = leading(rest)
+    if name:
+        more, after = magnitudes.chinese(rest[len(name) :])
+        again = leading(after)
+        if not after or after == again[0]:
+            codes += [one for one in (code, again[1]) if one]
+            return exponent + more
+    if rest:
+        words.append(rest)
+    return exponent
+
+
+def _base(words: list[str]) -> str:
+    return (
+        "".join(word if word[0] > "\u3400" else f" {word} " for word in words)
+        .strip()
+        .replace("  ", " ")
+    )
