@@ -46,7 +46,7 @@ LIVES_IN = {
     "pypdfium2": ("plan/inputs/pdf.py",),
     "python_calamine": ("plan/inputs/workbook.py",),
     "rich": ("report/render/table.py",),
-    "yaml": ("plan/inputs/yaml.py", "plan/inputs/nodes.py"),
+    "yaml": ("plan/inputs/yaml.py",),
 }
 
 # What an engine without files, clock, environment and language does not need.

@@ -176,3 +176,17 @@ def test_an_error_sorts_its_mistakes_by_place() -> None:
         Diagnostic(Span(2, 1, 2), "a"),
     )
     assert PlanError([late, early, same], file="p").diagnostics == (early, same, late)
+
+
+def test_a_table_of_goals_is_a_plan_file_in_every_encoding(tmp_path: Path):
+    path = tmp_path / "目标.csv"
+    path.write_bytes("指标,单位,目标\n产值,亿元,5000\n".encode("gb18030"))
+    assert load(str(path)).goals[0].name == "产值"
+
+
+def test_a_table_whose_bytes_are_no_text_is_refused(tmp_path: Path):
+    path = tmp_path / "goals.csv"
+    path.write_bytes(b"\xff\xff\xff\xff")
+    with pytest.raises(PlanError) as error:
+        load(str(path))
+    assert [one.code for one in error.value.diagnostics] == ["document-encoding"]

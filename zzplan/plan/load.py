@@ -8,12 +8,13 @@ from errno import EBADF
 
 from zzplan.plan.diagnostics import START, Diagnostic, PlanError
 from zzplan.plan.inputs.encoding import decode
-from zzplan.plan.inputs.nodes import Mapping
+from zzplan.plan.inputs.nodes import Mapping, Node
 from zzplan.plan.inputs.yaml import compose
 from zzplan.plan.locate import STANDARD_INPUT, Located, locate
 from zzplan.plan.model import PlanFile
 from zzplan.plan.schema import read_plan_file
 
+_TABLES = (".csv", ".tsv")
 _LARGEST = 64 * 2**20
 """Bytes; a plan of 10,000 goals has 2 MB."""
 
@@ -30,11 +31,25 @@ def load(path: str | None = None) -> PlanFile:
 
 
 def load_located(located: Located) -> PlanFile:
-    """Read the file that was chosen."""
-    text, diagnostics = decode(_read(located))
+    """Read the file that was chosen: YAML, or a table with one goal a row."""
+    data = _read(located)
+    if located.name.lower().endswith(_TABLES):
+        return _table(data, located)
+    text, diagnostics = decode(data)
     if diagnostics:
         raise PlanError(diagnostics, file=located.name, text=text)
     return parse(text, located.name).replace(packaged=located.packaged)
+
+
+def _table(data: bytes, located: Located) -> PlanFile:
+    """Read a table; unlike YAML it may be in any encoding, as office programs write them."""
+    from zzplan.plan.inputs.charset import decoded
+
+    found = decoded(data)
+    if found is None:
+        mistake = Diagnostic(START, "document-encoding", hint="document-encoding")
+        raise PlanError([mistake], file=located.name)
+    return parse_table(found[0], located.name)
 
 
 def parse(text: str, file: str = "<text>") -> PlanFile:
@@ -50,7 +65,29 @@ def parse(text: str, file: str = "<text>") -> PlanFile:
     >>> parse("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5000}}}").goals[0].name
     'gdp'
     """
-    root, diagnostics = compose(text)
+    return _meaning(*compose(text), text, file)
+
+
+def parse_table(text: str, file: str = "<table>") -> PlanFile:
+    r"""Read a plan from a table with one goal a row.
+
+    Raises
+    ------
+    PlanError
+        As `load`.
+
+    Examples
+    --------
+    >>> parse_table("指标,单位,目标\ngdp,亿元,5000").goals[0].goal.value
+    5000.0
+    """
+    from zzplan.plan.inputs.table import compose_table
+
+    return _meaning(*compose_table(text), text, file)
+
+
+def _meaning(root: Node | None, diagnostics: list[Diagnostic], text: str, file: str) -> PlanFile:
+    """Give nodes their meaning; raise whatever is wrong with them."""
     if root is None:
         raise PlanError(diagnostics, file=file, text=text)
     plan_file, found = read_plan_file(root, file, text)

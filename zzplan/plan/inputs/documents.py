@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+import os
 
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.refusal import DocumentError
 
 _TEXTS = ("txt", "text", "md", "markdown")
-_TABLES = ("csv", "tsv")
+TABLES = ("csv", "tsv")
 _PAGES = ("html", "htm", "xhtml")
 _WORKBOOKS = ("xlsx", "xlsm", "xls", "ods")
 
-SUFFIXES = (*_TEXTS, *_TABLES, *_PAGES, "docx", *_WORKBOOKS, "pdf")
+SUFFIXES = (*_TEXTS, *TABLES, *_PAGES, "docx", *_WORKBOOKS, "pdf")
 """The names of files that `read_document` reads end so."""
 
 _REFUSED = {"doc": "Word", "wps": "WPS", "ofd": "OFD", "et": "WPS", "dps": "WPS", "rtf": "RTF",
@@ -30,7 +30,8 @@ def suffix_of(name: str) -> str:
     >>> suffix_of("纲要.DOCX"), suffix_of("plan")
     ('docx', '')
     """
-    return PurePath(name).suffix.removeprefix(".").lower()
+    stem, point, suffix = os.path.basename(name).rpartition(".")
+    return suffix.lower() if stem and point else ""
 
 
 def is_document(name: str) -> bool:
@@ -80,7 +81,7 @@ def read_words(data: bytes, name: str, kind: str) -> Document:
     found = decoded(data)
     if found is None:
         raise DocumentError("document-encoding")
-    if kind in _TABLES:
+    if kind in TABLES:
         from zzplan.plan.inputs.csv_table import read_csv
 
         return read_csv(found[0], name)
@@ -108,7 +109,7 @@ def _container(data: bytes, suffix: str) -> str:
     if suffix in ("docx", "pdf", *_WORKBOOKS):
         raise DocumentError("document-broken")
     opening = start[:200].lower()
-    if suffix not in (*_TEXTS, *_TABLES) and opening.startswith((b"<!doctype html", b"<html")):
+    if suffix not in (*_TEXTS, *TABLES) and opening.startswith((b"<!doctype html", b"<html")):
         return "html"
     return suffix
 

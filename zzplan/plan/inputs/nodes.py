@@ -1,13 +1,22 @@
-"""The located nodes of a YAML text: keys and values with their places."""
+"""The located nodes of a plan file: keys and values with their places."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from zzplan.plan.diagnostics import Diagnostic, Params, Span
 
-if TYPE_CHECKING:
-    from yaml.error import Mark
+
+class Mark(Protocol):
+    """A place in a file: whatever has a line and a column."""
+
+    @property
+    def line(self) -> int:
+        """From 0."""
+
+    @property
+    def column(self) -> int:
+        """From 0, in characters."""
 
 
 class Scalar:

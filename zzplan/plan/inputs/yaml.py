@@ -12,14 +12,11 @@ from __future__ import annotations
 
 import gc
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.inputs.lookalikes import BLANK, CONTROL, code_point, may_slip, slip, slips_within
-from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence, mistake_of, span_of
-
-if TYPE_CHECKING:
-    from yaml.error import Mark
+from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Scalar, Sequence, mistake_of, span_of
 
 DEPTH_LIMIT = 20
 """How many collections may stand within each other; a plan needs seven."""

@@ -13,6 +13,9 @@ MESSAGES = {
     "encoding": N_("byte {byte} is not UTF-8"),
     "wide-encoding": N_("the file is not in UTF-8"),
     "control-character": N_("the control character {character} cannot stand in a plan file"),
+    "document-encoding": N_("the bytes of the file are no text in any encoding that is known"),
+    "csv-broken": N_("the quotes of the row that begins in line {line} do not end"),
+    "missing-column": N_('the first row names no column "{name}"'),
     "empty-file": N_("the file holds nothing"),
     "several-documents": N_("a second document begins here"),
     # YAML
@@ -109,6 +112,9 @@ HINTS = {
     "one-of": N_("one of: {choices}"),
     "encoding": N_("save the file as UTF-8"),
     "encoding-guess": N_("it looks like {guess}: save the file as UTF-8"),
+    "document-encoding": N_("save it as UTF-8"),
+    "csv-broken": N_('write a quote within quotes twice: ""'),
+    "missing-column": N_("a table of goals has one goal a row, and columns of: {columns}"),
     "control-character": N_("delete it"),
     "empty-file": N_("zzplan needs at least one goal"),
     "several-documents": N_("one plan file holds one document: delete the ---"),
@@ -186,5 +192,6 @@ THINGS = {
     "mapping": N_("mapping of keys and values"),
     "text": N_("plain value"),
     "file": N_("the file"),
+    "table": N_("the table"),
 }
 """Words that stand in the parameters of a diagnostic."""
