@@ -63,6 +63,7 @@ Imports and exports (亿美元), Demonstration zone action plan 2017-2021, 2016 
   To add up, 10% would have to read 20%, or 44 would have to read 28.
 
   The printed rate and goal contradict each other: 10%, where 19.77% or more is needed within rounding.
+  Direction: up, by the words of the goal.
   Source: 株洲市人民政府 2019-02-15, section 表1 示范区建设主要指标. Plan file: targets.yaml:N
 """  # noqa: E501
     )
@@ -93,6 +94,7 @@ GDP (亿元), 13th Party congress, 2021 to 2026
 
   The plan says "8%以上": nothing here contradicts itself, but what it promises does not suffice.
   Not robust: read as loosely as its zeros allow, 3000 at 8% can reach the goal.
+  Direction: up, by the words of the goal.
   Source: 株洲日报 2021-11-04; 湖南株洲市打造国家重要先进制造业高地 2021-11-09, section 1 经济总量迈上5000亿元台阶具备条件. Plan file: targets.yaml:N
 """  # noqa: E501
     )
@@ -112,6 +114,7 @@ GDP (亿元), 13th Party congress, 2021 to 2026
 
   Within the rounding of the printed digits the projection is 4803.33 to 5201.48.
   Prices are taken to rise 2.55% a year, since the goal is at current prices.
+  Direction: up, by the words of the goal.
   Source: 株洲日报 2021-11-04; 湖南株洲市打造国家重要先进制造业高地 2021-11-09, section 1 经济总量迈上5000亿元台阶具备条件. Plan file: targets.yaml:N
 """  # noqa: E501
     )

@@ -224,6 +224,7 @@ energy (亿吨), 2015 to 2020
   The baseline keeps the goal; the stated rate breaks it.
   The printed rate and goal contradict each other: 4.0%, where 3.51% or less is needed \
 within rounding.
+  Direction: down, by the words of the goal.
   Plan file: {file}:4
 """,
         "",

@@ -35,9 +35,9 @@ goals:
   loose_start: {unit: 亿元, baseline: 3000, rate: 8.0%, goal: 5000.0}
   loose_both: {unit: 亿元, baseline: 300, rate: 8.0%, goal: 520}
   loose_miss: {unit: 亿元, baseline: 3000, rate: 10.0%, goal: 4600.0}
-  about: {unit: 亿元, baseline: 100.0, goal: 150左右, rate: 7.5%}
-  near: {unit: 亿元, baseline: 100.0, goal: 接近150, rate: 7.5%}
-  about_rate: {unit: 亿元, baseline: 100.0, goal: 210.0, rate: 15.5%左右}
+  about: {unit: 亿元, baseline: 100.0, goal: 145左右, rate: 7.5%}
+  near: {unit: 亿元, baseline: 100.0, goal: 接近145, rate: 7.5%}
+  about_rate: {unit: "%", kind: rate, goal: 8%左右, rate: 7.8%}
   added: {unit: 家, baseline: 100, rate: 20%, goal: 新增500家}
   rates: {unit: "%", kind: rate, rate: 6%, goal: 7%以上}
   rates_met: {unit: "%", kind: rate, rate: 8.5%, goal: 7-8%}
@@ -49,7 +49,7 @@ goals:
   priced: {unit: 亿元, price: current, baseline: 2500.0, rate: 6%, goal: 4000, inflation: -1%}
   outpaced: {unit: 亿元, price: current, baseline: 100.0, rate: 5%, goal: 200以上, inflation: 2%}
   capped: {unit: 亿元, price: current, baseline: 100.0, rate: 8%以内, goal: 150.0, inflation: 2%}
-  cheaper: {unit: 亿元, price: current, kind: level, baseline: 100.0, rate: -2.0%, goal: 85.0}
+  cheaper: {unit: 亿元, price: current, kind: level, baseline: 100.0, rate: -2.0%, goal: 降至85.0}
   in_points: {unit: "%", baseline: 40.0, rate: 1%, goal: 45.0}
   two_times: {unit: 亿元, baseline: 1200, rate: 9%, goal: 2倍}
 """
@@ -163,14 +163,15 @@ def test_only_figures_with_zeros_are_said_to_be_read_loosely(
 @pytest.mark.parametrize(
     ("goal", "english", "chinese"),
     [
-        # 100.05 × 1.0755^5 = 143.97 is above 142.5 and below 149.5
-        ("about", 'Within the 5% that "150左右" leaves it agrees.',
-         "在“150左右”所容许的5%之内相符。"),
-        ("near", 'Within the 5% that "接近150" leaves it agrees.',
-         "在“接近150”所容许的5%之内相符。"),
-        # 100.05 × 1.1555^5 = 206.1, 100.05 × 1.16275^5 = 212.6
-        ("about_rate", 'Within the 5% that "15.5%左右" leaves it agrees.',
-         "在“15.5%左右”所容许的5%之内相符。"),
+        # 100.05 × 1.0755^5 = 143.97 is above 142.75, 5% of the change, and below 144.5
+        ("about", 'Within what "145左右" leaves it agrees.', "在“145左右”的余地之内相符。"),
+        ("about", '"145左右" leaves 2.25 亿元, 5% of the planned change; that decides here.',
+         "“145左右”留有2.25亿元的余地（计划变动量的5%），本判定取决于此。"),
+        ("near", 'Within what "接近145" leaves it agrees.', "在“接近145”的余地之内相符。"),
+        # cn.md C17: of a rate it is what its digits leave, 7.5% here
+        ("about_rate",
+         '"8%左右" leaves 0.5 percentage points, as its digits do; that decides here.',
+         "“8%左右”留有0.5个百分点的余地（末位数字的一半），本判定取决于此。"),
     ],
 )  # fmt: skip
 def test_what_a_word_decides_is_not_called_rounding(

@@ -202,6 +202,8 @@ def test_the_record_of_a_goal(run: Run) -> None:
                 "name_zh": "地区生产总值",
                 "unit": "亿元",
                 "kind": "level",
+                "direction": "up",
+                "direction_by": "words",
                 "base_year": 2020,
                 "goal_year": 2025,
                 "years": 5,
@@ -213,7 +215,6 @@ def test_the_record_of_a_goal(run: Run) -> None:
                 "goal_value": 5000.0,
                 "goal_printed": "5000以上",
                 "comparator": ">=",
-                "direction": "up",
                 "price": "current",
                 "binding": False,
                 "aspirational": False,
@@ -291,16 +292,16 @@ a milestone, done or not done
 
 def test_csv_has_a_line_for_each_goal(run: Run) -> None:
     assert printed(run, "energy-plan/*", "--format", "csv") == (
-        "goal,plan,indicator,name,name_zh,unit,kind,base_year,goal_year,years,baseline,"
-        "baseline_printed,baseline_from,rate,rate_printed,goal_value,goal_printed,comparator,"
-        "direction,price,binding,aspirational,sources,section,note,location.file,location.line,"
+        "goal,plan,indicator,name,name_zh,unit,kind,direction,direction_by,base_year,goal_year,years,"
+        "baseline,baseline_printed,baseline_from,rate,rate_printed,goal_value,goal_printed,comparator,"
+        "price,binding,aspirational,sources,section,note,location.file,location.line,"
         "location.column\n"
-        "energy-plan/gdp,energy-plan,gdp,GDP,地区生产总值,亿元,level,2015,2030,15,,,,0.07,7%,"
-        "6000.0,6000,>=,up,current,,false,,,,targets.yaml,29,7\n"
-        "energy-plan/energy,energy-plan,energy,Energy per GDP,能耗,%,cumulative,2015,2020,5,,,,"
-        "-0.045,-4.5%,-18.0,-18%,<=,down,,true,false,,,,targets.yaml,30,7\n"
-        "energy-plan/town,energy-plan,town,New town,新城,项,milestone,2015,,,,,,,,,,,up,,,false,,"
-        ",,targets.yaml,31,7\n"
+        "energy-plan/gdp,energy-plan,gdp,GDP,地区生产总值,亿元,level,up,numbers,2015,2030,15,,,,"
+        "0.07,7%,6000.0,6000,>=,current,,false,,,,targets.yaml,29,7\n"
+        "energy-plan/energy,energy-plan,energy,Energy per GDP,能耗,%,cumulative,down,declared,2015,"
+        "2020,5,,,,-0.045,-4.5%,-18.0,-18%,<=,,true,false,,,,targets.yaml,30,7\n"
+        "energy-plan/town,energy-plan,town,New town,新城,项,milestone,,unknown,2015,,,,,,,,,,,,,"
+        "false,,,,targets.yaml,31,7\n"
     )
 
 

@@ -100,6 +100,7 @@ GDP (亿元), Party congress, 2021 to 2026
   At the pace so far: 4073.38 by 2026, 926.62 (18.5%) below 5000.
   What is needed is unprecedented: no run as long in the record was as good.
   Levels are at current prices. Real growth as reported: 4.85% a year since 2021, 5.2% in 2023.
+  Direction: up, by the words of the goal.
   Source: 某报 2021-11-04, section 第1节. Plan file: targets.yaml:26
 """  # noqa: E501 -- off a terminal rows keep their natural width
     )
@@ -156,6 +157,7 @@ GDP (亿元), action, 2016 to 2021
 
   Rated by the scheme zzplan, at 0.708.
   Other figures of 2021: 3391.87.
+  Direction: up, its goal is not below its start.
   Plan file: targets.yaml:36
 """
     )
@@ -273,6 +275,7 @@ trade (亿美元), p, 2016 to 2021
   Rated by the scheme zzplan, at 1.193.
   At the pace so far: 52.50 by 2021, 8.50 (19.3%) above 44.
   What is needed is unprecedented: no run as long in the record was as good.
+  Direction: up, its goal is not below its start.
   Plan file: targets.yaml:3
 """  # noqa: E501
     )

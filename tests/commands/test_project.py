@@ -61,7 +61,8 @@ GDP (亿元), Congress, 2021 to 2026
 """
 
 KEYS = [
-    "goal", "plan", "indicator", "name", "name_zh", "unit", "kind", "base_year", "goal_year",
+    "goal", "plan", "indicator", "name", "name_zh", "unit", "kind", "direction", "direction_by",
+    "base_year", "goal_year",
     "year", "stated_rate", "stated_step", "required_rate", "required_step", "path", "needed_path",
     "projected_value", "other_projected_value", "needed_value", "difference", "actual_value",
     "reason", "location",
@@ -356,7 +357,7 @@ def test_csv_and_markdown_hold_the_same_numbers(run: Run) -> None:
     rows = printed(run, "energy", "--format", "csv").splitlines()
     assert rows[0].startswith("goal,plan,indicator,name,")
     assert rows[-1].startswith(
-        "action/energy,action,energy,Energy,能耗,%,cumulative,2016,2021,2021,"
+        "action/energy,action,energy,Energy,能耗,%,cumulative,down,kind,2016,2021,2021,"
     )
     lines = printed(run, "energy", "--format", "markdown").splitlines()
     assert lines[0] == (

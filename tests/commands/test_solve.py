@@ -163,11 +163,11 @@ def test_a_check_asks_for_no_years_where_the_rate_leads_away(run: Run) -> None:
 
 
 def test_about_is_named_where_it_decides(run: Run) -> None:
-    # 100.5 x 1.21 reaches 121.5, the least that 122 can be; 100.5 x 1.205 would not.
-    out = printed(run, *words("--baseline 100 --goal 122 --years 1 --rate 20%左右"))
+    # 100.5 x 1.205 is 121.1: 122 may be as little as 120.9, 5% of the change less.
+    out = printed(run, *words("--baseline 100 --goal 122左右 --years 1 --rate 20%"))
     assert out.startswith("MET BY ROUNDING")
     assert out.splitlines()[-1] == (
-        '"20%左右" is taken as 5% on the unfavourable side; that decides here.'
+        '"122左右" leaves 1.1, 5% of the planned change; that decides here.'
     )
 
 

@@ -126,22 +126,22 @@ def test_about_takes_five_per_cent_or_the_digits_whichever_is_more(
     assert one.point == read_level(printed, "亿元").low.value
 
 
-# By hand: 5% of 50 is 2.5, of 5 it is 0.25, of 18% 0.9 points, of 30% 1.5 points.
+# By hand, 5% of the change: from 80 to 50 it is 1.5, from 30 to 50 1, of 18% 0.9 points.
 @pytest.mark.parametrize(
     ("unit", "entry", "low", "high"),
     [
-        ("吨", "baseline: 80, goal: 降至接近50", 50, 52.5),
-        ("吨", "baseline: 30, goal: 接近50", 47.5, 50),
-        ("吨", "direction: down, baseline: 0.9, goal: 接近0", 0, 0.5),  # 5% of nothing: the digits
-        ("吨", "baseline: 80, goal: 接近50-60", 50, 63),
+        ("吨", "baseline: 80, goal: 降至接近50", 50, 51.5),
+        ("吨", "baseline: 30, goal: 接近50", 49, 50),
+        ("吨", "direction: down, baseline: 0.9, goal: 接近0", 0, 0.5),  # the digits leave more
+        ("吨", "baseline: 80, goal: 接近50-60", 50, 61),
         ("吨", "baseline: -10, goal: 接近-5.0", -5.25, -5),
-        ("吨", "baseline: 3, goal: 接近-5.0", -5, -4.75),
+        ("吨", "baseline: 3, goal: 接近-5.0", -5, -4.6),
         ("吨", "kind: cumulative, goal: 下降近18%", -18, -17.1),
         ("吨", "kind: cumulative, goal: 增长近30%", 28.5, 30),
         ('"%"', "baseline: 40%, goal: 下降近5个百分点", 35, 35.5),  # half a point is more than 5%
         ('"%"', "baseline: 40%, goal: 提高近5.0个百分点", 44.75, 45),
         ("家", "kind: added, goal: 新增近500家", 475, 500),
-        ("亿元", "baseline: 100, goal: 近3.0倍", 285, 300),
+        ("亿元", "baseline: 100, goal: 近3.0倍", 290, 300),
     ],
 )
 def test_near_is_loose_on_the_side_that_the_value_comes_from(
@@ -157,8 +157,8 @@ def test_near_is_loose_on_the_side_that_the_value_comes_from(
     [
         (figure(read_level("接近3000", "亿元"), measured=True), 2850, 3000),
         (figure(read_level("接近-20", "亿元"), measured=True), -20, -19),
-        (figure(read_rate("近8.0%"), measured=False), 0.076, 0.08),
-        (figure(read_rate("下降近4.0%"), measured=False), -0.04, -0.038),
+        (figure(read_rate("近8.0%"), measured=False), 0.0795, 0.08),
+        (figure(read_rate("下降近4.0%"), measured=False), -0.04, -0.0395),
     ],
 )
 def test_near_without_a_goal_comes_from_zero(one: Figure, low: float, high: float) -> None:

@@ -58,9 +58,33 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
             return _assess_rates(goal, rates)
         return undefined(goal, terms.reason).replace(required_step=_straight(goal))
     try:
-        return _assess(goal, terms, brief)
+        answer = _assess(goal, terms, brief)
+        known = goal.wanted is not None or terms.band is not None
+        return answer if known else _either_way(answer, brief)
     except (ValueError, OverflowError):
         return undefined(goal, "too-large")
+
+
+def _either_way(answer: Assessment, brief: bool) -> Assessment:
+    """Leave a goal of unknown direction the verdict that it has in both, if there is one.
+
+    The numbers stay as they stand. Where they agree, they agree either way, within rounding.
+    """
+    goal = answer.goal
+    turned = goal.replace(direction=-goal.direction)
+    terms = terms_of(turned)
+    if isinstance(terms, Undefined):
+        return answer
+    other = _assess(turned, terms, brief)
+    if other.verdict == answer.verdict:
+        return answer
+    if "met-by-rounding" in (answer.verdict, other.verdict) and "short" not in (
+        answer.verdict, other.verdict
+    ):  # fmt: skip
+        return answer.replace(verdict="met-by-rounding", robust=False)
+    if {answer.verdict, other.verdict} == {"met", "already-met"}:
+        return answer.replace(verdict="met")
+    return answer.replace(verdict="undefined", reason="direction", robust=None)
 
 
 def _straight(goal: Goal) -> float | None:

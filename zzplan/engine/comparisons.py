@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.band import planned_start
 from zzplan.engine.interval import Figure, at_least, figure
 from zzplan.engine.note import Note, Place, place_of
 from zzplan.engine.terms import of_range
@@ -87,7 +88,7 @@ def _level(answer: Assessment) -> Figure:
     goal = answer.goal
     if goal.goal is None:
         raise ValueError("a goal without a value")
-    return of_range(goal.goal, goal.direction, measured=False)
+    return of_range(goal.goal, goal.direction, measured=False, start=planned_start(goal))
 
 
 def _worse(one: Figure, other: Figure, direction: int) -> bool:

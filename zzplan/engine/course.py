@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from zzplan.engine.interval import Figure, figure
+from zzplan.engine.band import band_of
+from zzplan.engine.interval import Figure, Interval, figure
 from zzplan.engine.points import Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
+from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
 
 
@@ -26,6 +28,8 @@ class Course(Struct):
     points: tuple[Point, ...]
     """Every year with a value, in order, those before the base year too."""
     notes: tuple[str, ...]
+    band: Interval | None = None
+    """Between what it is to be kept, with what 左右 leaves; None where one end alone counts."""
 
     def at(self, year: int) -> Point | None:
         """Return the point of a year."""
@@ -67,9 +71,10 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
     known = [a for a in whole_years(goal.indicator) if last is None or a.year <= last]
     if goal.kind == "hold" and goal.goal is not None:
         floor = goal.goal.high if goal.goal.high and goal.direction < 0 else goal.goal.low
-        aim = _aim(goal, figure(goal.goal, measured=False).replace(point=floor.value))
-        unit = goal.indicator.unit
-        return Course(unit, floor.value, floor.value, aim, False, 0.0, levels(known), ())
+        end = figure(_unrounded(goal.goal), measured=False)
+        aim = _aim(goal, end.replace(point=floor.value))
+        unit, band = goal.indicator.unit, end.default if band_of(goal, None) else None
+        return Course(unit, floor.value, floor.value, aim, False, 0.0, levels(known), (), band)
     if goal.base_year is None:
         return Undefined("no-base-year")
     if goal.kind == "rate":
@@ -83,6 +88,7 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
         unit = goal.indicator.unit
         return Course(unit, base.value, None, None, True, 0.0, _with(base, points), ())
     measured = from_actual(goal)
+    measured = measured.replace(goal=_unrounded(goal.goal))
     terms = terms_of(measured)
     if goal.kind == "added":  # what was added is counted from 0, whatever the stated rate
         terms = terms_of(measured.replace(rate=None))
@@ -127,7 +133,13 @@ def _course(goal: Goal, terms: Terms, points: tuple[Point, ...]) -> Course:
         offset=terms.offset,
         points=points,
         notes=tuple(dict.fromkeys(notes)),
+        band=terms.end.default if terms.band else None,
     )
+
+
+def _unrounded(quantity: Quantity) -> Quantity:
+    """Return a goal without the rounding of its digits: of 左右 only the margin is left."""
+    return quantity.replace(exact=True)
 
 
 def _printed_base(goal: Goal, year: int) -> Point | None:

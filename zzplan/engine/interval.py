@@ -11,7 +11,7 @@ from zzplan.structs import Struct
 TOLERANCE = 1e-12
 """Relative: compounding round trips err by about 5e-15, and no printed number is this precise."""
 ABOUT = 0.05
-"""左右 accepts this part of the number on either side: this project's convention."""
+"""左右 accepts this part of the planned change on either side: this project's convention."""
 READINGS = ("tight", "default", "loose")
 """How many of its trailing zeros a printed number means."""
 
@@ -37,6 +37,10 @@ class Interval(Struct):
         if self.low <= other.high and other.low <= self.high:
             return True
         return at_least(self.high, other.low) and at_least(other.high, self.low)
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value is within, the ends included."""
+        return at_least(value, self.low) and at_least(self.high, value)
 
     def nearest(self, value: float) -> float:
         """Return the number of the interval that is nearest to a value: inside it the value.
@@ -107,7 +111,7 @@ def exact(value: float) -> Figure:
     return Figure(value, box, box, box)
 
 
-def figure(quantity: Quantity, *, measured: bool) -> Figure:
+def figure(quantity: Quantity, *, measured: bool, start: float | None = None) -> Figure:
     """Return what a printed number can have been.
 
     Parameters
@@ -117,13 +121,14 @@ def figure(quantity: Quantity, *, measured: bool) -> Figure:
     measured : bool
         True for a baseline or an actual, which somebody measured and rounded; False for a goal
         or a rate, which somebody set.
+    start : float, optional
+        What the number is planned to change from, for what 左右 leaves: see `margins`.
 
     Returns
     -------
     Figure
-        左右 is loose by 5% on both sides, or by the rounding if that is more; 接近 only on the
-        side that the value comes from: falling to near 50 is 50 to 52.5, a fall of nearly 18%
-        is -18% to -17.1%.
+        左右 is loose on both sides by its margin, or by the rounding if that is more; 接近 only on
+        the side that the value comes from: falling to near 50 is a little above it.
 
     Examples
     --------
@@ -145,7 +150,7 @@ Interval(low=3000.0, high=4000.0))
     low, high = quantity.low, quantity.high
     point = low.value
     if COMPARATORS[quantity.comparator].around:
-        return _around(quantity, measured)
+        return _around(quantity, measured, start)
     if high is not None:
         widths, tops, top = *_end_widths(quantity, measured), high.value
         return nested(
@@ -168,13 +173,32 @@ Interval(low=3000.0, high=4000.0))
     )
 
 
-def _around(quantity: Quantity, measured: bool) -> Figure:
-    """Return what 左右 and 接近 stand for: their side is loose by 5%, or by the rounding."""
+def margins(quantity: Quantity, start: float | None) -> tuple[float, float]:
+    """Return what 左右 leaves at the lower and the upper end of a printed number (methods.md 2.2).
+
+    5% of the planned change; 5% of the number where no change is planned or known. Of a rate it
+    is 0: there the rounding of the digits is all.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> round(margins(read_level("72%左右", "%"), 68.0)[0], 6)
+    0.2
+    >>> margins(read_level("72%左右", "%"), None)[0], margins(read_rate("5%左右"), None)[0]
+    (3.6, 0.0)
+    """
+    if start is None and quantity.measure in ("rate", "points"):
+        return 0.0, 0.0
+    low, high = quantity.low.value, (quantity.high or quantity.low).value
+    if start is None or low <= start <= high:
+        return ABOUT * abs(low), ABOUT * abs(high)
+    return ABOUT * abs(low - start), ABOUT * abs(high - start)
+
+
+def _around(quantity: Quantity, measured: bool, start: float | None) -> Figure:
+    """Return what 左右 and 接近 stand for: loose by their margin, or by the rounding."""
     point, top, side = quantity.low.value, (quantity.high or quantity.low).value, _sides(quantity)
-    below, above = ABOUT * abs(point), ABOUT * abs(top)
-    widths, tops = _end_widths(quantity, measured)
-    if widths[2] <= below and tops[2] <= above:  # most often, since digits are finer than 5%
-        widths, tops = (below,), (above,)
+    below, above = margins(quantity, start)
     boxes = [
         Interval.make(
             (
@@ -182,9 +206,9 @@ def _around(quantity: Quantity, measured: bool) -> Figure:
                 top + (max(t, above) if side >= 0 else 0.0),
             )
         )
-        for w, t in zip(widths, tops, strict=True)
+        for w, t in zip(*_end_widths(quantity, measured), strict=True)
     ]
-    return nested(point, boxes[0], boxes[len(boxes) // 2], boxes[-1])
+    return nested(point, *boxes)
 
 
 def _sides(quantity: Quantity) -> int:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from zzplan.engine import growth
 from zzplan.engine.catch_up import NO_SPEED, Speeds, speeds
 from zzplan.engine.course import Course, course_of
-from zzplan.engine.interval import at_least
 from zzplan.engine.other_bases import Basis, other_bases
 from zzplan.engine.part_year import AsOf, PartYear, first_after, latest_part, part_year
 from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point, growth_box, yearly_growth
+from zzplan.engine.progress_notes import progress_notes
 from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
@@ -215,7 +213,27 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
     )
     if standing.base is not None and goal.kind != "hold":
         answer = _with_speeds(answer, standing, standing.base, left)
-    return answer.replace(notes=(*answer.notes, *_notes(answer, standing)))
+    if goal.wanted is None and course.band is None and course.end is not None:
+        return _unrated(answer)
+    notes = progress_notes(standing, judgement.rating_key, answer.pace)
+    return answer.replace(notes=(*answer.notes, *notes))
+
+
+def _unrated(answer: Progress) -> Progress:
+    """Keep the numbers, and leave out whatever depends on which way the goal is wanted."""
+    judgement = Judgement(
+        None, "not_available" if answer.scheme == "opensdg" else None, "direction"
+    )
+    return answer.replace(
+        reason="direction",
+        judgement=judgement,
+        boundary=None,
+        kept=None,
+        first_met=None,
+        bases=(),
+        speeds=answer.speeds.replace(best=None, unprecedented=None),
+        case=None,
+    )
 
 
 def _reason(standing: Standing, judgement: Judgement) -> str | None:
@@ -253,24 +271,6 @@ def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | 
         projected_aim=None if projected_aim is None else course.shown(projected_aim),
         rest_change=course.end / latest.value - 1 if left and course.compound else None,
     )
-
-
-def _notes(answer: Progress, standing: Standing) -> Iterator[str]:
-    goal, latest, met = standing.goal, standing.latest, standing.met
-    if goal.kind == "hold":
-        return
-    if standing.keeps:
-        yield "already-met"
-    if met and latest not in met:
-        yield "met-and-lost"
-    best = latest.high if goal.direction > 0 else latest.low
-    if latest not in met and goal.kind != "range" and standing.with_latest(best).reached:
-        yield "met-on-rounding"
-    exact = standing.replace(course=standing.course.replace(aim=standing.course.end))
-    if latest in met and not exact.meets(latest):
-        yield "about-decides"
-    if answer.judgement.rating_key == "lagging" and at_least(answer.pace or 0.0, 0.60):
-        yield "binding-stricter"
 
 
 def _real(goal: Goal, first: int | None, last: int) -> float | None:

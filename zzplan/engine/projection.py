@@ -74,7 +74,7 @@ def project(goal: Goal) -> Projection:
         goal = goal.replace(rate=None)
         terms = terms_of(goal)
     answer = assess(goal)
-    if isinstance(terms, Undefined) or answer.verdict == "undefined":
+    if isinstance(terms, Undefined) or answer.reason not in (None, "direction"):
         return Projection(asked, answer, answer.path, reason, ())
     name, needed = _needed(goal, terms)
     projected = _projected(terms, terms.rate.point if terms.rate else None)

@@ -56,6 +56,11 @@ def _reading(terms: Terms, base: Interval, rate: Interval, aim: Interval, path: 
     years = terms.years
     low, high = path.project(base.low, rate.low, years), path.project(base.high, rate.high, years)
     box = Interval.make((low, high))
+    if terms.band is not None:
+        says = (
+            "met" if aim.holds(low) and aim.holds(high) else "open" if aim.meets(box) else "short"
+        )
+        return Reading.make((box, says))
     if terms.direction > 0:
         worst, best, easiest = low, high, aim.low
     else:
@@ -73,16 +78,16 @@ def _reading(terms: Terms, base: Interval, rate: Interval, aim: Interval, path: 
 def is_robust_start(terms: Terms) -> bool:
     """Tell whether the baseline is at the goal in every reading, at its least favourable end."""
     worst, easiest = (0, 0) if terms.direction > 0 else (1, 1)
-    return all(
-        terms.is_met(b[worst], e[easiest])
-        for b, e in zip(terms.start.boxes(), terms.end.boxes(), strict=True)
-    )
+    pairs = zip(terms.start.boxes(), terms.end.boxes(), strict=True)
+    if terms.band is not None:
+        return all(e.holds(b.low) and e.holds(b.high) for b, e in pairs)
+    return all(terms.is_met(b[worst], e[easiest]) for b, e in pairs)
 
 
 def loose_figures(terms: Terms, readings: Readings) -> str | None:
     """Name the figures whose zeros, none of them meant, would change a verdict."""
     _, default, loose = readings
-    if default.says == loose.says or default.says == "open":
+    if default.says == loose.says or default.says == "open" or terms.band is not None:
         return None
     best, easiest = (1, 0) if terms.direction > 0 else (0, 1)
     aim, loose_aim = terms.end.default[easiest], terms.end.loose[easiest]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import product
 
 from zzplan.engine import growth
-from zzplan.engine.interval import Interval, exact, figure
+from zzplan.engine.interval import Figure, Interval, exact, figure
 from zzplan.engine.terms import Undefined
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.quantity import Quantity, coming
@@ -67,9 +67,7 @@ def solve(problem: Problem) -> Solution | Undefined:
     """
     known = {
         "baseline": figure(problem.baseline, measured=True) if problem.baseline else None,
-        "goal": figure(coming(problem.goal, direction(problem)), measured=False)
-        if problem.goal
-        else None,
+        "goal": _aim(problem),
         "rate": figure(problem.rate, measured=False) if problem.rate else None,
         "years": exact(problem.years) if problem.years is not None else None,
     }
@@ -90,6 +88,14 @@ def solve(problem: Problem) -> Solution | Undefined:
     if box is not None and missing == "years":  # none where the boxes of baseline and goal meet
         box = Interval(max(0.0, box.low), max(0.0, box.high))
     return Solution(missing, value, None if box is None else _opened(box, problem, missing))
+
+
+def _aim(problem: Problem) -> Figure | None:
+    """Return the goal; what 左右 leaves is a part of the change from the baseline."""
+    if problem.goal is None:
+        return None
+    start = problem.baseline.low.value if problem.baseline else None
+    return figure(coming(problem.goal, direction(problem)), measured=False, start=start)
 
 
 def direction(problem: Problem) -> int:

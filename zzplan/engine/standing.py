@@ -43,7 +43,7 @@ class Standing(Struct):
     def keeps(self) -> bool:
         """The goal is to be kept: by its kind, or since the start had met it."""
         goal, course = self.goal, self.course
-        if goal.kind == "hold":
+        if goal.kind == "hold" or course.band is not None:
             return True
         if course.end is None or not KINDS[goal.kind].measured or goal.kind == "range":
             return False
@@ -92,7 +92,7 @@ class Standing(Struct):
         Within a range it is the value itself: there is no gap.
         """
         goal = self.goal.goal
-        if self.goal.kind != "range" or goal is None or goal.high is None:
+        if not self._is_range or goal is None or goal.high is None:
             return self.course.end
         return Interval(goal.low.value, goal.high.value).nearest(value)
 
@@ -101,6 +101,8 @@ class Standing(Struct):
         goal, aim = self.goal, self.course.aim
         if aim is None:
             return False
+        if self.course.band is not None:
+            return self.course.band.holds(point.value)
         position = self._position(point)
         if position is not None:
             past = "above" if goal.direction > 0 else "below"
@@ -138,9 +140,13 @@ class Standing(Struct):
         """Return the standing that another latest value would make."""
         return self.replace(since=(*self.since[:-1], self.latest.replace(value=value)))
 
+    @property
+    def _is_range(self) -> bool:
+        return self.goal.kind == "range" or self.course.band is not None
+
     def _position(self, point: Point) -> str | None:
         goal = self.goal.goal
-        if self.goal.kind != "range" or goal is None or goal.high is None:
+        if not self._is_range or goal is None or goal.high is None:
             return None
         if not at_least(point.value, goal.low.value):
             return "below"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zzplan.engine.band import band_of, planned_start
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.kinds import KINDS, START_INDEX
@@ -34,8 +35,13 @@ class Terms(Struct):
     far_rate: float | None = None
     """Of a stated rate that is a range: the end that ``rate`` does not stand for."""
 
+    band: Interval | None = None
+    """What is to be kept between two ends, and is left on either side."""
+
     def is_met(self, value: float, aim: float) -> bool:
         """Tell whether a value is at an aim or past it, as the words of the goal ask for."""
+        if self.band is not None:
+            return self.band.holds(value)
         if self.direction < 0:
             value, aim = aim, value
         if self.strict:
@@ -120,6 +126,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         tuple(notes),
         None if target.high is None else _far(goal, kind, target),
         far_rate,
+        band_of(goal, start.point),
     )  # fmt: skip
 
 
@@ -138,7 +145,7 @@ def rate_terms(goal: Goal) -> Terms | None:
         return None
     if rate.measure != "rate" or target.measure != "rate":
         return None
-    rate, target = rate.replace(exact=True), target.replace(exact=True)
+    rate, target = _as_set(rate), _as_set(target)
     stated, notes = _bound(rate, goal.direction)
     aim = of_range(target, goal.direction, measured=False)
     far = counted(rate, -goal.direction).low.value if rate.high else None
@@ -157,6 +164,11 @@ def rate_terms(goal: Goal) -> Terms | None:
         far=_in_percent(counted(target, -goal.direction).low.value) if target.high else None,
         far_rate=None if far is None else _in_percent(far),
     )
+
+
+def _as_set(rate: Quantity) -> Quantity:
+    """Return a rate without rounding; 左右 leaves what its digits do."""
+    return rate if COMPARATORS[rate.comparator].around else rate.replace(exact=True)
 
 
 def _in_percent(rate: float) -> float:
@@ -184,7 +196,7 @@ def declared_inflation(goal: Goal) -> float | None:
 def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure] | Undefined:
     """Return the unit, the start and the end."""
     unit = goal.indicator.unit
-    end = of_range(target, goal.direction, measured=False)
+    end = of_range(target, goal.direction, measured=False, start=planned_start(goal))
     if kind == "cumulative":
         return "%", exact(START_INDEX), end.map(lambda change: START_INDEX * (1.0 + change))
     if kind == "added" and not adds_to_baseline(goal):
@@ -232,9 +244,11 @@ def _far(goal: Goal, kind: str, target: Quantity) -> float | None:
     return None if isinstance(ends, Undefined) else ends[2].point
 
 
-def of_range(quantity: Quantity, direction: int, *, measured: bool) -> Figure:
+def of_range(
+    quantity: Quantity, direction: int, *, measured: bool, start: float | None = None
+) -> Figure:
     """Return a figure as `figure` does; of a range the point is the end that promises least."""
-    one = figure(quantity, measured=measured)
+    one = figure(quantity, measured=measured, start=start)
     if quantity.high is not None and direction < 0:
         return one.replace(point=quantity.high.value)
     return one

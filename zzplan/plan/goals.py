@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Set
 from functools import partial
 
 from zzplan.plan import wording
+from zzplan.plan.direction import direction_of
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
-from zzplan.plan.kinds import KINDS, direction_of, is_change, kind_of
+from zzplan.plan.kinds import KINDS, is_change, kind_of
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.prices import country_of
 from zzplan.plan.quantity import (
@@ -161,7 +162,10 @@ def _goal(
         if baseline and goal and indicator.unit == PERCENT:
             _slip(reader, entry, key, baseline, goal)
     inflation = reader.fraction(entry, "inflation")
-    direction = reader.direction(entry) or direction_of(indicator, kind, baseline, rate, goal)
+    years = goal_year - base_year if base_year and goal_year else None
+    direction, direction_by = direction_of(
+        indicator, kind, baseline, rate, goal, declared=reader.direction(entry), years=years
+    )
     if goal and goal.comparator == wording.NEAR and kind != "added":
         goal = coming(goal, direction)
     note = reader.string(entry, "note")
@@ -182,7 +186,7 @@ def _goal(
             reader.string(entry, "section"), note,
             read_acceptance(reader, entry, VERDICTS) if "accept" in entry else None, key.span,
             indicator.country or defaults.country or country_of(indicator.unit),
-            defaults.deflator_range, False,
+            defaults.deflator_range, False, direction_by,
         )
     )  # fmt: skip
 

@@ -1,9 +1,8 @@
-"""What kind a goal is, and from which side it is reached, as its printed numbers show."""
+"""What kind a goal is, as its printed numbers show."""
 
 from __future__ import annotations
 
 from zzplan.plan import wording
-from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -31,6 +30,8 @@ class Kind(Struct):
     """It means something without years."""
     adds_up: bool = False
     """What part of a year brings is part of what the year brings, as of output, not of a stock."""
+    change: bool = False
+    """Its number is a change, whose sign tells the way."""
     takes_baseline: bool = True
     """A baseline may be printed for it."""
 
@@ -47,12 +48,12 @@ class Kind(Struct):
 
 KINDS = {
     "level": Kind(value=True, trend=True, adds_up=True),
-    "rate": Kind(start=START_INDEX, timeless=True, takes_baseline=False),
+    "rate": Kind(start=START_INDEX, change=True, timeless=True, takes_baseline=False),
     "multiple": Kind(relative=True, adds_up=True),
-    "cumulative": Kind(start=START_INDEX, relative=True, takes_baseline=False),
+    "cumulative": Kind(start=START_INDEX, relative=True, change=True, takes_baseline=False),
     "share": Kind(linear=True, value=True, trend=True),
-    "points": Kind(linear=True, relative=True),
-    "added": Kind(start=0.0, linear=True, relative=True, adds_up=True),
+    "points": Kind(linear=True, relative=True, change=True),
+    "added": Kind(start=0.0, linear=True, relative=True, change=True, adds_up=True),
     "stock": Kind(linear=True, value=True, trend=True),
     "index": Kind(value=True, trend=True),
     "range": Kind(linear=True, value=True),
@@ -79,25 +80,3 @@ def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
 def is_change(text: str) -> bool:
     """Tell 新增500家, which come on top, from 500家."""
     return not text[:1].isdigit() and wording.read(text).sign != 0
-
-
-def direction_of(
-    indicator: Indicator,
-    kind: str,
-    baseline: Quantity | None,
-    rate: Quantity | None,
-    goal: Quantity | None,
-) -> int:
-    """Tell whether a goal is to be reached from below (+1) or from above (-1)."""
-    if indicator.direction is not None:
-        return indicator.direction
-    if goal is not None and (side := COMPARATORS[goal.comparator].side):
-        return side
-    printed = goal.measure if goal and goal.measure in ("multiple", "points") else kind
-    if printed in ("cumulative", "rate", "points", "added") and goal is not None:
-        return -1 if goal.low.digits < 0 else 1
-    if printed == "multiple" and goal is not None:
-        return -1 if goal.low.value < 1 else 1
-    if baseline and goal and baseline.low.value != goal.low.value:
-        return 1 if goal.low.value > baseline.low.value else -1
-    return -1 if rate is not None and rate.low.digits < 0 else 1

@@ -141,7 +141,8 @@ class Goal(Struct):
     goal: Quantity | None
     """The value to reach; None for a milestone."""
     direction: int
-    """+1 for a goal to reach from below, -1 from above."""
+    """+1 for a goal to reach from below, -1 from above; where nothing tells which is wanted
+    (`wanted` is None), the way that the numbers go."""
     binding: bool | None
     """True for 约束性, False for 预期性, None where the plan does not say."""
     aspirational: bool
@@ -160,6 +161,13 @@ class Goal(Struct):
     """The yearly rises of prices, as fractions, that the file declares to be nothing unusual."""
     tried: bool = False
     """The rate is one to try, and none that the plan prints."""
+    direction_by: str = "declared"
+    """What tells the direction: an `Origin` of `zzplan.plan.direction`."""
+
+    @property
+    def wanted(self) -> int | None:
+        """The direction that is wanted, +1 or -1; None where nothing tells it."""
+        return None if self.direction_by == "unknown" else self.direction
 
     @property
     def name(self) -> str:

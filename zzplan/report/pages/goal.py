@@ -11,9 +11,15 @@ from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.goal import added_remark, answer_sentence
 from zzplan.report.words.numbers import amount, bare, decimals, fixed, percent
-from zzplan.report.words.phrases import inflation_remark, plans_own_rate, verdict_words
+from zzplan.report.words.phrases import (
+    about_remark,
+    inflation_remark,
+    plans_own_rate,
+    verdict_words,
+)
 from zzplan.report.words.remarks import (
     base_text,
     contradiction,
@@ -138,6 +144,8 @@ def _far_row(
 def _distance(answer: Assessment, places: int, language: Language) -> str:
     """Write the gap in words: "short by 592.02"."""
     value, aim = answer.projected_value or 0.0, answer.aim or 0.0
+    if answer.goal.wanted is None:  # neither side is too short
+        return ""
     return _short_by(value, aim, answer.goal.direction, places, language)
 
 
@@ -216,6 +224,10 @@ def _remarks(
         from zzplan.report.words.explanations import deflator_sentence
 
         yield deflator_sentence(answer, language)
+    if "about-decides" in notes:
+        yield about_remark(goal, answer.unit, language)
+    band = answer.terms is not None and answer.terms.band is not None
+    yield from direction_remarks(goal, language, band=band, asked=answer.reason == "direction")
     if goal.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 

@@ -11,6 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.goal import heading, source_line
 from zzplan.report.pages.progress_schemes import agreement, schemes_table
+from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.goal import printed_with_unit, with_unit
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, gap_share, percent
 from zzplan.report.words.phrases import about_remark
@@ -242,7 +243,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
     if "met-on-rounding" in notes:
         yield _("Met on rounding: the value as printed is not at the goal, within rounding it is.")
     if "about-decides" in notes:
-        yield about_remark(goal, language)
+        yield about_remark(goal, one.unit, language)
     if "met-and-lost" in notes:
         yield _("The goal was met in {year} and lost again.").format(year=one.first_met)
     if "binding-stricter" in notes:
@@ -275,6 +276,8 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         )
     if "stock-compound" in notes and goal.kind == "stock":
         yield _("The plan prints a growth rate for a count, so the path is compound.")
+    band, asked = bool(one.course and one.course.band), one.reason == "direction"
+    yield from direction_remarks(goal, language, band=band, asked=asked)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.band import planned_start
 from zzplan.engine.check import assess
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import source_line
 from zzplan.report.pages.list import KINDS
-from zzplan.report.records.heads import indicator_head
+from zzplan.report.records.heads import DIRECTIONS, indicator_head
 from zzplan.report.records.listing import (
-    DIRECTIONS,
     baseline_from,
     figure_records,
     printed,
@@ -230,7 +230,13 @@ def _goal(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[Block
                 (
                     label,
                     quantity.text,
-                    within_rounding(quantity, goal.indicator.unit, language, measured=measured),
+                    within_rounding(
+                        quantity,
+                        goal.indicator.unit,
+                        language,
+                        measured=measured,
+                        start=planned_start(goal) if quantity is goal.goal else None,
+                    ),
                 )
                 for label, quantity, measured in rows
             ),

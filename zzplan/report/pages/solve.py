@@ -144,7 +144,7 @@ def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterat
     if "rate-breaks-goal" in answer.notes:
         yield Line(_("The baseline keeps the goal; the stated rate breaks it."), style="remark")
     if "about-decides" in answer.notes:
-        yield Line(about_remark(answer.goal, language), style="remark")
+        yield Line(about_remark(answer.goal, answer.unit, language), style="remark")
     yield from _share_remark(problem, language)
 
 

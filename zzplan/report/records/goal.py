@@ -114,11 +114,13 @@ def record(
 
 
 def comparator(answer: Assessment) -> str | None:
-    """Return how the goal binds: by its words, else by its direction."""
+    """Return how the goal binds: by its words, else by its direction, if that is known."""
     goal = answer.goal
     if goal.goal is None:
         return None
-    return goal.goal.comparator or (">=" if goal.direction > 0 else "<=")
+    if goal.goal.comparator is None and goal.wanted is not None:
+        return ">=" if goal.wanted > 0 else "<="
+    return goal.goal.comparator
 
 
 def _finite(value: float) -> float | None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.model import Goal, Indicator, PlanFile
 
+DIRECTIONS = {1: "up", -1: "down", None: None}
+"""As the plan file writes them."""
+
 
 def goal_head(goal: Goal, unit: str) -> dict[str, object]:
     """Return the keys that begin every record of a goal.
@@ -20,13 +23,15 @@ def goal_head(goal: Goal, unit: str) -> dict[str, object]:
     >>> from zzplan.plan.load import parse
     >>> goal, = parse("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5000}}}").goals
     >>> list(goal_head(goal, "亿元"))
-    ['goal', 'plan', 'indicator', 'name', 'name_zh', 'unit', 'kind']
+    ['goal', 'plan', 'indicator', 'name', 'name_zh', 'unit', 'kind', 'direction', 'direction_by']
     """
     return {
         "goal": goal.name,
         "plan": goal.plan or None,
         **indicator_head(goal.indicator, unit),
         "kind": goal.kind,
+        "direction": DIRECTIONS[goal.wanted],
+        "direction_by": goal.direction_by,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.band import planned_start
 from zzplan.engine.interval import figure
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.model import Goal, Indicator, PlanFile, Source
@@ -12,10 +13,7 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Record
 from zzplan.report.records.goal import comparator
-from zzplan.report.records.heads import goal_head, indicator_head, location
-
-DIRECTIONS = {1: "up", -1: "down", None: None}
-"""As the plan file writes them."""
+from zzplan.report.records.heads import DIRECTIONS, goal_head, indicator_head, location
 
 
 def printed(quantity: Quantity | None) -> str | None:
@@ -57,7 +55,6 @@ def goal_record(
             else {}
         ),
         **({"reason": answer.reason or answer.verdict} if no_verdict else {}),
-        "direction": DIRECTIONS[goal.direction],
         "price": goal.price,
         "binding": goal.binding,
         "aspirational": goal.aspirational,
@@ -129,7 +126,7 @@ def figure_records(
     for goal in goals:
         yield _record(
             "goal", indicator, plan_file, goal.span,
-            _figure("", goal.goal, measured=False),
+            _figure("", goal.goal, measured=False, start=planned_start(goal)),
             _figure("baseline_", goal.baseline, measured=True),
             _figure("rate_", goal.rate, measured=False),
             goal=goal.name,
@@ -138,7 +135,7 @@ def figure_records(
             base_year=goal.base_year,
             goal_year=goal.goal_year,
             baseline_from=baseline_from(goal),
-            direction=DIRECTIONS[goal.direction],
+            direction=DIRECTIONS[goal.wanted],
             price=goal.price,
             binding=goal.binding,
             aspirational=goal.aspirational,
@@ -167,11 +164,13 @@ _KEYS = (
 """The keys of every record; None where a type has no such thing."""
 
 
-def _figure(prefix: str, quantity: Quantity | None, *, measured: bool) -> dict[str, object]:
+def _figure(
+    prefix: str, quantity: Quantity | None, *, measured: bool, start: float | None = None
+) -> dict[str, object]:
     """Return a printed number's value in its measure, its interval and its text."""
     if quantity is None:
         return {}
-    box = figure(quantity, measured=measured).default
+    box = figure(quantity, measured=measured, start=start).default
     return {
         prefix + "value": quantity.value,
         prefix + "low": box.low,

@@ -32,7 +32,7 @@ _DIGITS = 3
 def answer_sentence(answer: Assessment, language: Language) -> str:
     """Say what was found about one goal, without the verdict's own word."""
     _ = language.gettext
-    if answer.verdict == "undefined":
+    if answer.verdict == "undefined" and answer.reason != "direction":
         nothing = _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
         if answer.required_step is None:
             return nothing
@@ -46,7 +46,7 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
 
         return rates_sentence(answer, language)
     words = _words(answer, language)
-    if answer.verdict == "no-rate":
+    if answer.verdict == "no-rate" or (answer.projected_value is None and not answer.kept):
         return _no_rate(answer, words, language)
     if answer.verdict == "already-met":
         return _("The baseline of {base} is already at the goal of {goal} or past it.").format(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.band import Margin, margins_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import fraction, spoken
+from zzplan.report.words.rounding import plain
 from zzplan.report.words.vocabulary import VERDICTS
 
 
@@ -67,7 +69,7 @@ def outcome(answer: Assessment, words: dict[str, str], language: Language) -> st
     if "range-decides" in answer.notes:
         return _("Of the two ends only {far} is enough.").format(**words)
     if "about-decides" in answer.notes:
-        return _("Within the 5% that {words} leaves it agrees.").format(
+        return _("Within what {words} leaves it agrees.").format(
             words=about_words(answer.goal, language)
         )
     return _("Within the rounding of the printed digits it agrees.")
@@ -83,11 +85,31 @@ def about_words(goal: Goal, language: Language) -> str:
     return language.pgettext("list", ", ").join(quoted)
 
 
-def about_remark(goal: Goal, language: Language) -> str:
-    """Say that such a word decides, and what it is taken for."""
-    return language.gettext(
-        "{words} is taken as 5% on the unfavourable side; that decides here."
-    ).format(words=about_words(goal, language))
+def about_remark(goal: Goal, unit: str, language: Language) -> str:
+    """Say that such a word decides, and by which margin."""
+    _ = language.gettext
+    said = {
+        "change": _('"{text}" leaves {amount}, 5% of the planned change; that decides here.'),
+        "value": _('"{text}" leaves {amount}, 5% of the figure; that decides here.'),
+        "digits": _('"{text}" leaves {amount}, as its digits do; that decides here.'),
+    }
+    return sentence_gap(language).join(
+        said[one.of].format(text=one.quantity.text, amount=_margin(one, unit, language))
+        for one in margins_of(goal)
+    )
+
+
+def _margin(one: Margin, unit: str, language: Language) -> str:
+    """Write what a word leaves: of percentages in points."""
+    measure = one.quantity.measure
+    if measure == "rate":
+        return points_words(plain(round(100 * one.amount, 9)), language)
+    number = plain(round(one.amount, 9))
+    if measure == "points" or unit == "%":
+        return points_words(number, language)
+    unit = "×" if measure == "multiple" else unit
+    blank = " " if unit and (language.code != "zh" or unit.isascii()) else ""
+    return number + blank + unit
 
 
 def inflation_remark(inflation: float, language: Language) -> str:

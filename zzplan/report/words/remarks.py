@@ -70,7 +70,10 @@ def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterat
     elif "range-decides" in notes:
         said = _("With the rounding of the printed digits the range reaches from {low} to {high}.")
     elif "about-decides" in notes and about_words(goal.replace(goal=None), language):
-        said = _("With the rounding of the printed digits and these 5% it is {low} to {high}.")
+        said = _(
+            "With the rounding of the printed digits and what these words leave it is {low} to "
+            "{high}."
+        )
     else:
         said = _("Within the rounding of the printed digits the projection is {low} to {high}.")
     yield said.format(low=low, high=high)

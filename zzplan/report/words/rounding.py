@@ -10,7 +10,12 @@ from zzplan.report.language import Language
 
 
 def within_rounding(
-    quantity: Quantity, unit: str | None, language: Language, *, measured: bool
+    quantity: Quantity,
+    unit: str | None,
+    language: Language,
+    *,
+    measured: bool,
+    start: float | None = None,
 ) -> str:
     """Write what a printed number can have been, at the default reading (methods.md 2.3).
 
@@ -22,6 +27,8 @@ def within_rounding(
     language : Language
     measured : bool
         True for a baseline or an actual, False for a goal or a rate.
+    start : float, optional
+        What a goal changes from: 左右 leaves a part of the change.
 
     Examples
     --------
@@ -35,7 +42,7 @@ def within_rounding(
     'exact'
     """
     _ = language.gettext
-    box = figure(quantity, measured=measured).default
+    box = figure(quantity, measured=measured, start=start).default
     if box.low == box.high:
         return _("exact")
     sign, scale = "", 1

@@ -32,6 +32,7 @@ REASONS = {
     "past-range": N_("past the far end of its range, and nobody says whether more is better"),
     "no-compound": N_("its growth rates are undefined here"),
     "too-few-values": N_("too few values in a row"),
+    "direction": N_("it is not known whether more or less is wanted"),
     "too-large": N_("the numbers are too large to compute with"),
 }
 """Why a goal has no verdict of its own, as a noun phrase or half a sentence."""

@@ -1,0 +1,146 @@
+"""Which way a goal is to be reached, and what tells it (methods.md 2.13, "the direction")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.kinds import KINDS
+from zzplan.plan.model import Indicator
+from zzplan.plan.quantity import Quantity
+from zzplan.structs import Struct
+
+Origin = Literal["declared", "words", "kind", "name", "yearly", "numbers", "unknown"]
+"""What tells the direction, in the order in which it is asked."""
+
+
+class Direction(Struct):
+    """Which way a goal is reached."""
+
+    sign: int
+    """+1 from below, -1 from above; where nothing tells, the way that its numbers go."""
+    origin: Origin
+
+
+_FALLS = re.compile(
+    "贫困|失业|能耗|水耗|电耗|物耗|煤耗|油耗|能源消耗|能源强度|碳强度|煤炭消费|排放|PM2[.]5|PM10|细颗粒物|可吸入颗粒物|"
+    "二氧化硫|氮氧化物|化学需氧量|氨氮|死亡|伤亡|夭折|事故|发病率|患病率|感染率|近视率|肥胖率|超重率|文盲|辍学|失学|"
+    "犯罪|刑事案件|发案|污染|劣V类|劣Ⅴ类|黑臭水体|恩格尔系数|基尼系数|漏损|线损|不良贷款|不良率|物流费用|"
+    "收入比|收入差距|化肥|农药使用|通关时间|办理时限|"
+    "单位.*(?:用水|耗水|用能|耗能)|万元.*(?:用水|耗水)",
+    re.IGNORECASE,
+), re.compile(
+    r"\b(?:poverty|poor|unemploy\w*|jobless\w*|mortality|deaths?|fatalit\w*|emissions?|"
+    r"emitted|pm ?2[.]5|pm ?10|pollut\w*|particulate\w*|nox|so2|"
+    r"(?:energy|carbon|emissions?|water|material) intensity|"
+    r"(?:energy|water|electricity|coal|fuel) (?:use|consumption) per|"
+    r"malnutrition|malnourish\w*|undernourish\w*|undernutrition|stunting|stunted|wasting|"
+    r"underweight|obes\w*|hunger|food insecur\w*|illitera\w*|drop-?outs?|out-of-school|"
+    r"crimes?|homicides?|murders?|accidents?|injur\w*|casualt\w*|incidence|prevalence|"
+    r"infections?|slums?|homeless\w*|inequality|gini|child (?:labou?r|marriages?)|"
+    r"(?:teenage|adolescent) (?:pregnanc\w*|births?)|landfill\w*|littering|"
+    r"(?:water|post-?harvest|transmission|food) loss(?:es)?|non-?revenue water|"
+    r"non-?performing|smoking|smokers?|deforestation)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""The documented table of names: what such a name counts is meant to become less."""
+_GOES = {
+    -1: re.compile(
+        "[降减][低少]?[至到]|以内|不[超高大多][过于]|控制在|down to|falling to|at most|up to"
+    ),
+    +1: re.compile(
+        "[升提增][高升加长]?[至到]|上升[至到]|以上|不低于|不少于|至少|rising to|at least"
+    ),
+}
+"""The words of a goal that say the way where 左右 or 接近 bounds its number."""
+_TURNED = re.compile(
+    "降低|下降|减少|减排|减量|减幅|削减|压减|降幅|脱贫|减贫|消除|达标|合格|处理|处置|治理|整治|防治|防控|控制率|"
+    "监测|保险|参保|覆盖|救助|帮扶|再就业|交易|标准|零排放|低排放|许可|投资|产业|产值|面积|隐患|回收|"
+    r"\b(?:reduc\w*|cuts?|avoid\w*|saved|savings?|decreas\w*|declin\w*|fall|prevent\w*|eradicat\w*|"
+    r"abate\w*|insur\w*|benefits?|cover\w*|treat\w*|monitor\w*|trad\w*|market|standards?|control|"
+    r"low-?|zero-?|ultra-?low|free|without|relief|support\w*|response|clean-?up|pro-?poor|"
+    r"invest\w*|financ\w*|spending|industr\w*|survey\w*|recycl\w*|recover\w*|diver\w*|cessation)\b|"
+    r"-free\b|\b(?:low|zero)-",
+    re.IGNORECASE,
+)
+"""What makes another thing of such a name: a fall, a remedy, a business."""
+
+
+@lru_cache(maxsize=4096)
+def falls_by_name(name: str) -> bool:
+    """Tell whether what a name counts is meant to become less, by the table of names.
+
+    Examples
+    --------
+    >>> [falls_by_name(name) for name in ("城镇调查失业率", "失业保险参保人数", "单位GDP能耗")]
+    [True, False, True]
+    >>> [falls_by_name(name) for name in ("Maternal mortality", "Emission reductions", "GDP")]
+    [True, False, False]
+    """
+    return any(one.search(name) for one in _FALLS) and not _TURNED.search(name)
+
+
+def direction_of(
+    indicator: Indicator,
+    kind: str,
+    baseline: Quantity | None,
+    rate: Quantity | None,
+    goal: Quantity | None,
+    *,
+    declared: int | None = None,
+    years: int | None = None,
+) -> Direction:
+    """Tell whether a goal is to be reached from below (+1) or from above (-1), and by what.
+
+    In this order: what the file declares; the goal's words (以内, 降至, 以上); the kind; the table
+    of names; a yearly goal, which is a floor even below last year's value; a goal above its
+    baseline. A goal that merely lies below it may be a wanted fall or a floor: nothing tells.
+
+    Parameters
+    ----------
+    declared : int, optional
+        The goal's own ``direction``.
+    years : int, optional
+        The years from the baseline to the goal.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> head = "{zzplan: 1, base_year: 2024, goal_year: 2025, goals: "
+    >>> jobs, = parse(head + "{jobs: {unit: 万人, baseline: 30.5, goal: 30}}}").goals
+    >>> jobs.direction, jobs.direction_by
+    (1, 'yearly')
+    """
+    stated = declared if declared is not None else indicator.direction
+    if stated is not None:
+        return Direction(stated, "declared")
+    said = COMPARATORS[goal.comparator if goal else None]
+    if said.side:
+        return Direction(said.side, "words")
+    if goal is not None and said.around and goal.measure == "unit":
+        for sign, words in _GOES.items():
+            if words.search(goal.text):
+                return Direction(sign, "words")
+    printed = goal.measure if goal and goal.measure in ("multiple", "points") else kind
+    if goal is not None and KINDS[printed].change:
+        return Direction(-1 if goal.low.digits < 0 else 1, "kind")
+    if goal is not None and printed == "multiple":
+        return Direction(-1 if goal.low.value < 1 else 1, "kind")
+    if falls_by_name(indicator.name.en) or falls_by_name(indicator.name.zh):
+        return Direction(-1, "name")
+    start = baseline.low.value if baseline else None
+    end = goal.low.value if goal else None
+    kept_near = goal is not None and (goal.high is not None or goal.comparator is not None)
+    if kind == "hold" and not kept_near:  # else a band, which is left on either side
+        return Direction(1, "kind")
+    if years is not None and years <= 1 and start is not None and end is not None:
+        return Direction(1, "yearly")
+    falling = rate is not None and rate.low.digits < 0
+    if start is not None and end is not None and (end > start or (end == start and not falling)):
+        return Direction(1, "numbers")
+    if start is None and rate is not None and not falling:
+        return Direction(1, "numbers")
+    falls = start is not None and end is not None and end < start
+    return Direction(-1 if falls or falling else 1, "unknown")
