@@ -14,6 +14,8 @@ import zzplan
 from zzplan.cli import run as run_zzplan
 
 ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+"""Facts and vectors; the tests that need them are marked `shared`, or have the fixture."""
 
 # No clock decides a test, and the examples are the same in every run; `--hypothesis-profile
 # explore` draws others.
@@ -46,19 +48,24 @@ def pytest_report_header() -> str:
     return f"zzplan: {Path(zzplan.__file__).parent}"
 
 
-@pytest.fixture(autouse=True)
-def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in _STEERING:
-        monkeypatch.delenv(name, raising=False)
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs the facts where they are absent, here alone, so that it is said once."""
+    needed = item.get_closest_marker("shared") or "shared" in getattr(item, "fixturenames", ())
+    if needed and not SHARED.is_dir():
+        pytest.skip("../shared is not beside the repository")
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Return the folder of facts and vectors; skip where it is absent."""
-    folder = ROOT.parent / "shared"
-    if not folder.is_dir():
-        pytest.skip("../shared is not beside this repository")
-    return folder
+    """Return the folder of facts and vectors."""
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in _STEERING:
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

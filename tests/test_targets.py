@@ -11,15 +11,12 @@ from pathlib import Path
 import pytest
 
 import zzplan
+from tests.conftest import SHARED
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.plan.quantity import Quantity
 
 ROOT = Path(__file__).resolve().parents[1]
-FACTS = ROOT.parent / "shared" / "facts"
-
-needs_facts = pytest.mark.skipif(
-    not (FACTS / "zhuzhou.csv").is_file(), reason="../shared/facts is not beside this repository"
-)
+FACTS = SHARED / "facts"
 
 Row = dict[str, str]
 
@@ -124,14 +121,14 @@ def growth_of(indicator: Indicator) -> Iterator[tuple[Actual, Quantity]]:
             yield actual, actual.growth
 
 
-@needs_facts
+@pytest.mark.shared
 def test_every_target_with_a_value_is_one_goal(targets: PlanFile, facts: list[Row]) -> None:
     rows = [row for row in facts if row["kind"] == "target" and row["value"]]
     assert len(rows) == 148
     assert [row["id"] for row in rows if len(goals_of(targets, row)) != 1] == []
 
 
-@needs_facts
+@pytest.mark.shared
 def test_every_target_without_a_value_is_a_milestone(targets: PlanFile, facts: list[Row]) -> None:
     rows = [row for row in facts if row["kind"] == "target" and not row["value"]]
     milestones = [goal for goal in targets.goals if goal.kind == "milestone"]
@@ -142,7 +139,7 @@ def test_every_target_without_a_value_is_a_milestone(targets: PlanFile, facts: l
         assert str(goal.goal_year) == row["year_or_period"][:4]
 
 
-@needs_facts
+@pytest.mark.shared
 def test_a_goal_says_what_its_row_says(targets: PlanFile, facts: list[Row]) -> None:
     """Words, stated rate, section, year, baseline and 约束性 or 预期性 are those of the row."""
     differing = []
@@ -180,7 +177,7 @@ def test_a_goal_says_what_its_row_says(targets: PlanFile, facts: list[Row]) -> N
     assert differing == []
 
 
-@needs_facts
+@pytest.mark.shared
 def test_words_that_say_no_more_or_less_stand_in_the_note(
     targets: PlanFile, facts: list[Row]
 ) -> None:
@@ -196,7 +193,7 @@ def test_words_that_say_no_more_or_less_stand_in_the_note(
     assert missing == []
 
 
-@needs_facts
+@pytest.mark.shared
 def test_no_goal_is_without_a_row(targets: PlanFile, facts: list[Row]) -> None:
     rows = [row for row in facts if row["kind"] == "target" and row["value"]]
     backed = {goal.name for row in rows for goal in goals_of(targets, row)}
@@ -204,7 +201,7 @@ def test_no_goal_is_without_a_row(targets: PlanFile, facts: list[Row]) -> None:
     assert others == {"action-plan/energy_intensity_reduction_cumulative"}
 
 
-@needs_facts
+@pytest.mark.shared
 def test_every_stated_rate_is_the_rate_of_its_goal(targets: PlanFile, facts: list[Row]) -> None:
     """Table 1 states eleven rates; 左右 is kept."""
     rows = [row for row in facts if is_stated_rate(row)]
@@ -217,7 +214,7 @@ def test_every_stated_rate_is_the_rate_of_its_goal(targets: PlanFile, facts: lis
         assert rate.comparator == ("about" if row["wording"] == "左右" else None)
 
 
-@needs_facts
+@pytest.mark.shared
 def test_every_reported_figure_is_an_actual(targets: PlanFile, facts: list[Row]) -> None:
     """With its source, its words and, where the row prints a plain year, its year."""
     missing = []
@@ -246,7 +243,7 @@ def test_every_reported_figure_is_an_actual(targets: PlanFile, facts: list[Row])
     assert missing == []
 
 
-@needs_facts
+@pytest.mark.shared
 def test_every_exception_is_a_row(facts: list[Row]) -> None:
     ids = {row["id"] for row in facts}
     keys = {row["indicator"] for row in facts}
@@ -254,7 +251,7 @@ def test_every_exception_is_a_row(facts: list[Row]) -> None:
     assert [one for one in (*INDICATOR, *FALLS.values()) if one not in keys] == []
 
 
-@needs_facts
+@pytest.mark.shared
 def test_no_figure_is_without_a_row(
     targets: PlanFile, facts: list[Row], gdp_years: list[Row]
 ) -> None:
@@ -278,7 +275,7 @@ def test_no_figure_is_without_a_row(
     assert invented == []
 
 
-@needs_facts
+@pytest.mark.shared
 def test_gdp_is_the_series_of_the_statistics_office(
     targets: PlanFile, gdp_years: list[Row]
 ) -> None:

@@ -711,6 +711,7 @@ def read(text: str) -> Goal:
         raise
 
 
+@pytest.mark.slow
 @settings(max_examples=600)
 @given(plan_texts())
 def test_every_goal_that_can_be_read_is_answered_in_finite_numbers(text: str) -> None:
@@ -734,6 +735,7 @@ def test_every_goal_that_can_be_read_is_answered_in_finite_numbers(text: str) ->
         assert answer.stated_rate > 100  # beyond 10,000% a year
 
 
+@pytest.mark.slow
 @settings(max_examples=600)
 @given(plan_texts(projected=True))
 def test_the_verdict_the_point_the_box_and_the_readings_agree(text: str) -> None:
@@ -880,6 +882,7 @@ def stated(value: float, *, percent: bool = False) -> str:
     return f"{{value: {digits}, exact: true}}"
 
 
+@pytest.mark.slow
 @given(WORDED)
 @example(("3000", "8%", "5000", 5, "{}以上", "{}以上"))
 @example(("87.42", "-6.38%", "64", 5, "{}", "{}"))
@@ -924,6 +927,7 @@ def test_just_past_a_flip_the_verdict_is_another_one(
         assert past & set(around)
 
 
+@pytest.mark.slow
 @given(PRINTED, RATES, PRINTED, st.integers(1, 30))
 def test_the_years_needed_reach_the_goal_and_one_year_less_does_not(
     start: str, rate: str, end: str, years: int

@@ -317,6 +317,7 @@ def test_a_broken_ceiling_may_read_as_one_that_the_rate_keeps() -> None:
 NUMBERS = st.decimals(1, 9999, places=1)
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(
     base=NUMBERS,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import json
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from tests.conftest import SHARED
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
@@ -17,11 +17,9 @@ from zzplan.engine.paths import COMPOUND
 from zzplan.engine.terms import Terms, terms_of
 from zzplan.plan.load import parse
 
-CLAIMS = Path(__file__).resolve().parents[3] / "shared" / "data" / "published_plans.csv"
+CLAIMS = SHARED / "data" / "published_plans.csv"
 
-pytestmark = pytest.mark.skipif(
-    not CLAIMS.is_file(), reason="../shared/data/published_plans.csv is not present"
-)
+pytestmark = pytest.mark.shared
 
 Row = dict[str, str]
 

@@ -10,16 +10,16 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.conftest import SHARED
 from zzplan.engine.progress import Progress, progress
 from zzplan.engine.schemes import opensdg
 from zzplan.plan.load import parse
 
-PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "data" / "published_ratings.csv"
+PUBLISHED = SHARED / "data" / "published_ratings.csv"
 SIZE = 247
 EXCEPTIONS: dict[int, str] = {}
 """Rows that do not come out, each with its reason: there is none."""
@@ -75,12 +75,7 @@ def found(position: int) -> Progress:
     return FOUND[position]
 
 
-needs_the_ratings = pytest.mark.skipif(
-    not PUBLISHED.is_file(), reason="../shared/data/published_ratings.csv is not present"
-)
-
-
-@needs_the_ratings
+@pytest.mark.shared
 def test_the_published_table_is_whole() -> None:
     assert len(TABLE) == SIZE
     assert Counter(row["published_status"] for row in TABLE) == {
@@ -107,7 +102,7 @@ def cases() -> list[Any]:
     ]
 
 
-@needs_the_ratings
+@pytest.mark.shared
 @pytest.mark.parametrize("position", cases())
 def test_a_published_status_and_its_ratio_come_out(position: int) -> None:
     row, one = TABLE[position], found(position)
@@ -120,7 +115,7 @@ def test_a_published_status_and_its_ratio_come_out(position: int) -> None:
         assert one.judgement.ratio is None
 
 
-@needs_the_ratings
+@pytest.mark.shared
 def test_nine_published_statuses_come_from_the_limit_factor_alone() -> None:
     missed = []
     for position, row in enumerate(TABLE):

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from tests.conftest import SHARED
 from zzplan.engine import growth
 from zzplan.engine.check import assess
 from zzplan.engine.identities import Judgement, judge
@@ -24,7 +24,7 @@ from zzplan.engine.rating import Case
 from zzplan.engine.schemes import SCHEMES, limit_factor
 from zzplan.plan.load import parse
 
-VECTORS = Path(__file__).resolve().parents[3] / "shared" / "vectors"
+VECTORS = SHARED / "vectors"
 RELATIVE_ERROR = 1e-13
 
 Row = dict[str, Any]
@@ -36,12 +36,6 @@ def load(name: str) -> list[Row]:
         return []
     with path.open(encoding="utf-8", newline="") as file:
         return json.load(file) if name.endswith(".json") else list(csv.DictReader(file))
-
-
-def needs(name: str) -> pytest.MarkDecorator:
-    return pytest.mark.skipif(
-        not (VECTORS / name).is_file(), reason=f"../shared/vectors/{name} is not present"
-    )
 
 
 def relative_error(value: float, exact: str) -> float:
@@ -117,13 +111,13 @@ def too_far(rows: list[Row], values: Iterable[float]) -> list[str]:
     ]
 
 
-@needs("grid.csv")
+@pytest.mark.shared
 def test_every_row_of_the_grid_belongs_to_a_group_that_is_run_or_skipped_with_a_reason() -> None:
     assert Counter(map(grid_group, load("grid.csv"))) == GRID_SIZES
     assert GRID_SIZES.keys() == GRID.keys() | GRID_SKIPPED.keys()
 
 
-@needs("grid.csv")
+@pytest.mark.shared
 @pytest.mark.parametrize(
     "group",
     [*GRID, *(pytest.param(g, marks=pytest.mark.skip(reason=r)) for g, r in GRID_SKIPPED.items())],
@@ -133,7 +127,7 @@ def test_the_grid_is_met_with_a_relative_error_of_at_most_1e_13(group: str) -> N
     assert too_far(rows, [GRID[group](*json.loads(row["args_json"])) for row in rows]) == []
 
 
-@needs("grid.csv")
+@pytest.mark.shared
 @pytest.mark.parametrize("group", [name for name in GRID if name != "EFFECT"])  # a sequence each
 def test_the_grid_is_met_as_well_where_each_group_is_one_call_with_arrays(group: str) -> None:
     rows = grid_rows(group)
@@ -252,7 +246,7 @@ def compute(row: Row) -> float:
     return PUBLISHED[row["kind"]](**fields(row["inputs"]))
 
 
-@needs("published.csv")
+@pytest.mark.shared
 def test_every_published_row_is_of_a_kind_that_is_run_or_skipped_with_a_reason() -> None:
     assert Counter(row["kind"] for row in published_rows) == PUBLISHED_SIZES
     run = PUBLISHED.keys() | PUBLISHED_SENTENCES.keys()
@@ -261,7 +255,7 @@ def test_every_published_row_is_of_a_kind_that_is_run_or_skipped_with_a_reason()
     assert refused == IMPOSSIBLE.keys()
 
 
-@needs("published.csv")
+@pytest.mark.shared
 @pytest.mark.parametrize(
     "row",
     cases(
@@ -280,7 +274,7 @@ def test_a_published_result_comes_out_exactly_and_in_its_printed_digits(row: Row
         assert abs(Decimal(value) * (100 if per_cent else 1) - printed) <= tolerance
 
 
-@needs("published.csv")
+@pytest.mark.shared
 @pytest.mark.parametrize(
     "row", cases([row for row in published_rows if row["id"] in IMPOSSIBLE], "kind", {})
 )
@@ -487,13 +481,13 @@ METHODS_SIZES = {
 methods_rows = load("methods.json")
 
 
-@needs("methods.json")
+@pytest.mark.shared
 def test_every_vector_of_the_methods_is_of_a_group_that_is_run_or_skipped_with_a_reason() -> None:
     assert Counter(row["group"] for row in methods_rows) == METHODS_SIZES
     assert METHODS_SIZES.keys() == METHODS.keys() | METHODS_SKIPPED.keys()
 
 
-@needs("methods.json")
+@pytest.mark.shared
 @pytest.mark.parametrize("row", cases(methods_rows, "group", METHODS_SKIPPED))
 def test_a_vector_of_the_methods_comes_out_within_its_tolerance(row: Row) -> None:
     computed, expected = METHODS[row["group"]](row["inputs"]), dict(row["expected"])
@@ -518,7 +512,7 @@ def judged(claim: str) -> Judgement:
     return judge(parse(text).identities[0])
 
 
-@needs("published.csv")
+@pytest.mark.shared
 @pytest.mark.parametrize("name", ["fyp13-gdp", "fyp13-lp"])
 def test_a_goal_of_the_13th_plan_is_consistent_within_rounding(name: str) -> None:
     row = next(row for row in published_rows if row["id"] == name)
@@ -535,7 +529,7 @@ def test_a_goal_of_the_13th_plan_is_consistent_within_rounding(name: str) -> Non
     assert answer.consistent
 
 
-@needs("published.csv")
+@pytest.mark.shared
 def test_the_energy_cap_of_the_13th_plan_is_left_open_by_rounding() -> None:
     row = next(row for row in published_rows if row["id"] == "fyp13-energy")
     answer = judged("printed(4.3) × 1.065^5 × (1 - 15%) < 5.0")
@@ -544,7 +538,7 @@ def test_the_energy_cap_of_the_13th_plan_is_left_open_by_rounding() -> None:
     assert relative_error(answer.sides[0].value, row["exact_18_digits"]) <= RELATIVE_ERROR
 
 
-@needs("methods.json")
+@pytest.mark.shared
 def test_the_elasticity_of_energy_agrees_with_its_growth_rates() -> None:
     row = next(row for row in methods_rows if row["group"] == "identity")
     expected = row["expected"]

@@ -6,21 +6,19 @@ import base64
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from tests.conftest import SHARED
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Mapping, Node, Sequence
 from zzplan.plan.inputs.yaml import compose
 
-SUITES = Path(__file__).resolve().parents[3] / "shared" / "data" / "hostile_yaml"
+SUITES = SHARED / "data" / "hostile_yaml"
 
-pytestmark = pytest.mark.skipif(
-    not SUITES.is_dir(), reason="../shared/data/hostile_yaml is not beside the repository"
-)
+pytestmark = pytest.mark.shared
 
 LENIENT = {
     "9C9N": "a flow sequence may be indented less than its parent",

@@ -138,6 +138,7 @@ class TestDecode:
         assert isinstance(text, str)
         assert [one.code for one in found] in ([], ["encoding"], ["wide-encoding"])
 
+    @pytest.mark.slow
     @given(st.text(), st.sampled_from(["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]))
     def test_any_text_with_a_key_is_recognized_in_wide_characters(self, text: str, encoding: str):
         (found,) = decode(f"a: {text}".encode(encoding))[1]
@@ -689,6 +690,7 @@ class TestMistakes:
             [Diagnostic(Span(2, 23, 24), "too-deep", {"limit": 20}, "too-deep")],
         )
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "{a: ", "[]", "{[", "- ? "])
     def test_a_hundred_thousand_levels_are_one_mistake(self, opening: str):
         (found,) = (
@@ -698,6 +700,7 @@ class TestMistakes:
         )
         assert (found[0], found[2]) == ("too-deep", {"limit": 20})
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "text",
         [
