@@ -89,8 +89,15 @@ def test_an_addition_at_a_rate_of_growth_counts_on_top_of_its_baseline() -> None
     assert check("baseline: 100, rate: 20%, goal: 新增148", unit="家").verdict == "met"
 
 
-def test_an_addition_without_a_rate_starts_from_nothing() -> None:
+def test_an_addition_to_a_level_leads_from_it_in_a_straight_line() -> None:
+    """methods.md 2.13, "an increase of a level": 100 and 500 more."""
     answer = check("baseline: 100, goal: 新增500", unit="家")
+    assert (answer.base_value, answer.goal_value, answer.required_step) == (100, 600, 100)
+    assert answer.path == "linear"
+
+
+def test_an_addition_to_nothing_known_starts_from_nothing() -> None:
+    answer = check("goal: 新增500", unit="家")
     assert (answer.base_value, answer.goal_value, answer.required_step) == (0, 500, 100)
 
 
@@ -576,7 +583,7 @@ def test_no_growth_rate_leads_to_zero_or_below() -> None:
     for name in ("required_rate", "required_box", "required_years", "required_baseline"):
         assert getattr(answer, name) is None
     assert (answer.flip_baseline, answer.flip_rate, answer.flip_years) == (None, None, None)
-    below = check("direction: down, baseline: 50, rate: -20%, goal: -5")
+    below = check("direction: down, baseline: 50, rate: -20%, goal: -5, unbounded: true")
     assert (below.verdict, below.required_rate) == ("short", None)
 
 
@@ -789,7 +796,7 @@ def test_in_points_a_falling_goal_is_the_mirror_of_the_rising_one(
         before, after = (word, "") if word in ("超过", "低于") else ("", word)
         return check(
             f"direction: {'up' if sign > 0 else 'down'}, unbounded: true, "
-            f"baseline: {sign * start / 10}%, rate: {sign * step / 10}个百分点{rate}, "
+            f"baseline: {sign * start / 10}%, rate: '{sign * step / 10:+}个百分点{rate}', "
             f"goal: '{before}{sign * end / 10}%{after}'",
             unit="%", base=2000, end=2000 + years,
         )  # fmt: skip

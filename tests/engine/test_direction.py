@@ -165,7 +165,7 @@ def test_falling_in_points_mirrors_rising(start: int, end: int, step: int, more:
         way = "up" if (end > start) == (sign > 0) else "down"
         return check(
             f"unbounded: true, direction: {way}, baseline: {sign * start}{more}, "
-            f"rate: {sign * step}{more}pp, goal: {sign * end}{more}左右",
+            f"rate: {sign * step:+}{more}pp, goal: {sign * end}{more}左右",
             unit="%",
         )
 

@@ -135,7 +135,7 @@ def test_about_takes_five_per_cent_or_the_digits_whichever_is_more(
         ("吨", "direction: down, baseline: 0.9, goal: 接近0", 0, 0.5),  # the digits leave more
         ("吨", "baseline: 80, goal: 接近50-60", 50, 61),
         ("吨", "baseline: -10, goal: 接近-5.0", -5.25, -5),
-        ("吨", "baseline: 3, goal: 接近-5.0", -5, -4.6),
+        ("吨", "unbounded: true, baseline: 3, goal: 接近-5.0", -5, -4.6),
         ("吨", "kind: cumulative, goal: 下降近18%", -18, -17.1),
         ("吨", "kind: cumulative, goal: 增长近30%", 28.5, 30),
         ('"%"', "baseline: 40%, goal: 下降近5个百分点", 35, 35.5),  # half a point is more than 5%

@@ -332,12 +332,14 @@ def test_a_rate_in_points_stays_in_points(text: str, value: str) -> None:
         ("1", "1%", "0.01", "100%"),
         ("-1", "-1%", "-0.01", "-100%"),
         ("1.5", "1.5%", "0.015", "150%"),
+        ("0.8", "0.8%", "0.008", "80%"),  # en.md E10
+        ("0.3", "0.3%", "0.003", "30%"),
         ("8以上", "8%", "0.08", "800%"),
-        ("0.5-1", "1%", "0.01", "100%"),
+        ("0.5-1", "0.5%", "0.005", "50%"),
         ("八", "8%", "0.08", "800%"),
     ],
 )
-def test_a_bare_rate_of_one_or_more_is_refused_with_both_readings(
+def test_a_bare_rate_of_three_tenths_or_more_is_refused_with_both_readings(
     text: str, percent: str, fraction: str, literal: str
 ) -> None:
     error = refusal(text, None)

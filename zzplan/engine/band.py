@@ -91,7 +91,7 @@ def planned_start(goal: Goal) -> float | None:
         return None
     if printed.measure == "multiple":
         return 1.0
-    if printed.measure == "points" or KINDS[goal.kind].change:
+    if printed.measure in ("points", "change") or KINDS[goal.kind].change:
         return 0.0
     if goal.baseline is None:
         return START_INDEX if goal.kind == "index" else None

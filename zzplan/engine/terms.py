@@ -89,7 +89,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     years, printed = goal.years, goal.rate
     if years is None:
         return Undefined("no-horizon")
-    kind = target.measure if target.measure in ("multiple", "points") else goal.kind
+    kind = target.measure if target.measure in ("multiple", "points", "change") else goal.kind
+    kind = "points" if kind == "change" else kind  # so many years, or people, more
     ends = _ends(goal, kind, target)
     if isinstance(ends, Undefined):
         return ends
@@ -101,7 +102,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             compound = False
         elif not compound:
             compound = True
-            notes.append("share-compound" if kind == "share" else "stock-compound")
+            if target.measure != "change":
+                notes.append("share-compound" if kind == "share" else "stock-compound")
         if compound and start.point <= 0:
             return Undefined("base-not-positive")
         rate, words = _bound(printed, goal.direction)
@@ -207,6 +209,8 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
         if known <= 0:
             return Undefined("base-not-positive")
         return unit if start else "×", exact(known), end.map(lambda times: times * known)
+    if target.measure == "change" and start is None:
+        return Undefined("no-baseline")
     if kind in ("points", "added"):
         known = start.point if start else 0.0
         return unit, exact(known), end.map(lambda points: known + points)

@@ -16,7 +16,6 @@ _DIGITS = "0123456789"
 _SEPARATORS = ("..", "-", "~", "至", "到", " to ")
 _LONGEST = 20
 _POWERS = tuple(10**power for power in range(_LONGEST + 1))
-_MOST_DOUBLINGS = 20
 _LARGEST = 100
 """The power of ten that no number reaches."""
 
@@ -216,14 +215,3 @@ def number_of(text: str, part: Part, shift: int, sign: int) -> Number:
     if place + len(part.digits) > _LARGEST:
         raise QuantityError("bad-number", text=text)
     return Number.make((-digits if part.negative or sign < 0 else digits, place, zeros))
-
-
-def doublings(text: str, count: str) -> Number:
-    """翻一番 is twice, 翻两番 four times."""
-    if count and not (count.isdigit() and count.isascii()):
-        numeral = numerals.read(count) if all(c in numerals.CHARACTERS for c in count) else None
-        count = numeral.digits if numeral and not numeral.decimals else "0"
-    times = int(count or "1")
-    if not 1 <= times <= _MOST_DOUBLINGS:
-        raise QuantityError("bad-number", text=text)
-    return Number(2**times, 0, 0)

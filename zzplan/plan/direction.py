@@ -124,7 +124,7 @@ def direction_of(
             if words.search(goal.text):
                 return Direction(sign, "words")
     printed = goal.measure if goal and goal.measure in ("multiple", "points") else kind
-    if goal is not None and KINDS[printed].change:
+    if goal is not None and (goal.measure == "change" or KINDS[printed].change):
         return Direction(-1 if goal.low.digits < 0 else 1, "kind")
     if goal is not None and printed == "multiple":
         return Direction(-1 if goal.low.value < 1 else 1, "kind")

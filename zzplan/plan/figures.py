@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from zzplan.plan.changes import fraction
 from zzplan.plan.expressions import Operand
 from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
 from zzplan.plan.quantity import Quantity
@@ -201,16 +202,3 @@ def _term(
     elif not unit:
         price = None
     return Term(text, quantity, unit, measured, sources, revised, coverage, price)
-
-
-def fraction(quantity: Quantity, exponent: int = -2) -> Quantity:
-    """Return a number in percent, in ‰ or in percentage points as the fraction that it is."""
-    if quantity.measure not in ("unit", "points"):
-        return quantity
-    low, high, step = quantity.low, quantity.high, quantity.precision
-    return quantity.replace(
-        low=low.replace(place=low.place + exponent),
-        high=high.replace(place=high.place + exponent) if high else None,
-        precision=step * 10.0**exponent if step is not None else None,
-        measure="rate",
-    )

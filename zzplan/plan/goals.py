@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from functools import partial
 
 from zzplan.plan import wording
 from zzplan.plan.direction import direction_of
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
-from zzplan.plan.kinds import KINDS, is_change, kind_of
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.prices import country_of
-from zzplan.plan.quantity import (
-    Quantity,
-    coming,
-    read_level,
-    read_rate,
-    read_value,
-    read_yearly,
-)
+from zzplan.plan.printed_goal import read_figures
+from zzplan.plan.quantity import Quantity, coming
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
 from zzplan.structs import Struct
@@ -119,42 +112,17 @@ def _goal(
     sources: Iterable[str],
     indicator: Indicator,
 ) -> Goal:
-    stated_kind = reader.choice(entry, "kind", tuple(KINDS))
-    counted = indicator.counted
-    level = partial(read_level, unit=indicator.unit, counted=counted)
-    relative = stated_kind in ("rate", "cumulative")
-    baseline = reader.quantity(
-        entry, "baseline", partial(read_value, unit=indicator.unit, counted=counted)
+    base_year, goal_year = _years(reader, entry, defaults)
+    unbounded = indicator.unbounded
+    if "unit" not in entry:  # else the flag was read with the goal's own indicator
+        unbounded = bool(reader.flag(entry, "unbounded")) or unbounded
+    kind, baseline, printed, rate, goal, words = read_figures(
+        reader, key, entry, indicator, (base_year, goal_year), unbounded=unbounded
     )
-    rate = reader.quantity(entry, "rate", read_yearly)
-    if rate and rate.measure == "points" and not indicator.is_share:
-        reader.error(
-            entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
-        )  # fmt: skip
-    words = reader.string(entry, "goal") if stated_kind == "milestone" else None
-    goal = None if words else reader.quantity(entry, "goal", read_rate if relative else level)
-    if goal and goal.measure == "unit" and indicator.is_share and is_change(goal.text):
-        reader.error(entry["goal"][1], "share-change", "share-change", text=goal.text)
-        goal = None
-    kind = stated_kind or kind_of(goal, indicator)
-    if kind == "rate" and goal is None:
-        goal = rate
     trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
     needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
     if "goal" not in entry and not needless:
         reader.error(key, "missing-key", "goal-or-milestone", key="goal", what=key.text)
-    if baseline and not KINDS[kind].takes_baseline:
-        reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
-    base_year, goal_year = _years(reader, entry, defaults)
-    if goal and base_year and (of := wording.base_named(goal.text) or base_year) != base_year:
-        reader.error(entry["goal"][1], "other-base", "other-base", text=goal.text, year=of)
-    printed = baseline is not None
-    if baseline is None and base_year is not None and KINDS[kind].measured:
-        actual = indicator.actual(base_year)
-        baseline = actual.quantity if actual else None
-    unbounded = indicator.unbounded
-    if "unit" not in entry:  # else the flag was read with the goal's own indicator
-        unbounded = bool(reader.flag(entry, "unbounded")) or unbounded
     if kind == "share":
         most = bound(indicator.named(indicator.unit), indicator.name.en, indicator.name.zh)
         if most is not None and not unbounded:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from zzplan.plan.changes import fraction
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.dimensions import clashing_units
 from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse
 from zzplan.plan.fields import Items, Reader
-from zzplan.plan.figures import Names, UnknownFigureError, figures, fraction
+from zzplan.plan.figures import Names, UnknownFigureError, figures
 from zzplan.plan.goals import read_acceptance
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.model import Identity, Indicator, Plan, Term, Text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zzplan.plan import wording
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -48,7 +47,7 @@ class Kind(Struct):
 
 KINDS = {
     "level": Kind(value=True, trend=True, adds_up=True),
-    "rate": Kind(start=START_INDEX, change=True, timeless=True, takes_baseline=False),
+    "rate": Kind(start=START_INDEX, change=True, timeless=True),
     "multiple": Kind(relative=True, adds_up=True),
     "cumulative": Kind(start=START_INDEX, relative=True, change=True, takes_baseline=False),
     "share": Kind(linear=True, value=True, trend=True),
@@ -68,15 +67,14 @@ def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
     if goal is not None:
         if goal.measure in ("points", "multiple"):
             return goal.measure
+        if goal.measure == "rate":
+            return "cumulative"
+        if goal.measure == "change":
+            return "level"
         if goal.hold:
             return "hold"
-        if goal.measure == "unit" and not indicator.is_share and is_change(goal.text):
+        if not indicator.is_share and (goal.sign or goal.total):
             return "added"
         if goal.high:
             return "range"
     return "share" if indicator.is_share else "level"
-
-
-def is_change(text: str) -> bool:
-    """Tell 新增500家, which come on top, from 500家."""
-    return not text[:1].isdigit() and wording.read(text).sign != 0

@@ -4,56 +4,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from zzplan.plan import numerals, units, wording
-from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan import multiples, numerals, units, wording
 from zzplan.plan.digits import (
     Number,
-    Part,
     QuantityError,
-    doublings,
     number_of,
     parts_of,
     read_plain,
 )
-from zzplan.structs import Struct
+from zzplan.plan.printed_number import Quantity, coming, quantity_of, with_more
 
-__all__ = ["Number", "Quantity", "QuantityError", "read_level", "read_rate", "read_value"]
+__all__ = [
+    "Number", "Quantity", "QuantityError", "coming", "read_change", "read_level", "read_rate",
+    "read_value", "read_yearly",
+]  # fmt: skip
 
 _MULTIPLE = ("倍", "times", "x", "X")
-_YEARLY = ("a year", "per year", "per annum", "p.a.", "/yr", "/年")
-
-
-class Quantity(Struct):
-    """What a plan prints for one figure."""
-
-    text: str
-    """As printed."""
-    low: Number
-    """The number; of a range its lower end."""
-    high: Number | None
-    """The upper end of a range such as 3-5家."""
-    comparator: str | None
-    """``>=``, ``>``, ``<=``, ``<``, ``about``, ``near``; None where no word says it."""
-    measure: str
-    """``unit`` (the indicator's), ``rate`` (a fraction), ``points`` or ``multiple``."""
-    aspirational: bool
-    hold: bool
-    exact: bool
-    """Nothing was rounded: small counts, 翻番 and 增长一倍, or declared in the file."""
-    precision: float | None
-    """The step that the number was rounded to, where the file declares it."""
-    basis: str | None
-    """Of a rate: ``real`` or ``nominal``; None where no word says it."""
-    side: int = 0
-    """Where the value comes from that gets near (接近) this one: -1 below it, +1 above it; 0 is
-    from zero, as a change does and what stands by itself."""
-    more: bool = False
-    """多, 余: more than the printed digits, which were cut and not rounded."""
-
-    @property
-    def value(self) -> float | None:
-        """The number as a float; None for a range."""
-        return None if self.high else self.low.value
+_BARE = 0.3
+"""From here on a bare number may be per cent as well as a fraction."""
 
 
 def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity:
@@ -87,22 +55,26 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     if number is not None:
         exact = counts and number.place == 0 and len(text) < 4
         return Quantity.make(
-            (text, number, None, None, "unit", False, False, exact, None, None, 0, False)
-        )
-    said = wording.read(wording.without_base(text) if wording.base_named(text) else text)
+            (
+                text, number, None, None, "unit", False, False, exact, None, None,
+                0, False, 0, False, False, None, None,
+            )
+        )  # fmt: skip
+    said = wording.read(text)
+    core, sign = said.core, said.sign
+    within = wording.without_years(core)
+    if within is not None and wording.without_years(unit) is None:
+        core, said = within, said.replace(yearly=True)
     if said.basis:  # of growth, not of a value
         raise QuantityError("bad-number", text=text)
-    core, sign = said.core, said.sign
     number = read_plain(core.removesuffix("%") if unit == "%" else core)
     if number is not None and not sign and not said.more:
         exact = counts and number.place == 0 and abs(number.digits) < 1000
-        return _quantity(text, number, said=said, measure="unit", exact=exact)
-    if core.startswith("翻") and core.endswith("番"):
-        number, said = doublings(text, core[1:-1]), _more(text, said, [])
-        return _quantity(text, number, said=said, measure="multiple", exact=True)
-    if core == "减半":
-        return _quantity(text, Number(5, -1, 0), said=said, measure="multiple", exact=True)
-    parts = parts_of(text, core)
+        return quantity_of(text, number, said=said, measure="unit", exact=exact)
+    worded = None if core[:1].isdigit() else _in_words(text, core, unit, said)
+    if worded is not None:
+        return worded
+    parts = parts_of(text, multiples.without_fold(core))
     (measure, shift), *others = [_scale(part.unit, unit, sign) for part in parts]
     if others and others[0][0] != measure:
         raise QuantityError("bad-number", text=text)
@@ -115,13 +87,29 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
             numbers = [n.replace(digits=n.digits + 10**-n.place) for n in numbers]
     else:
         numbers = [number_of(text, *each, sign) for each in zip(parts, shifts, strict=True)]
-    said = _more(text, said, parts)
+    said = with_more(text, said, parts)
     whole = measure == "unit" and shift == 0 and counts and not said.more
     exact = whole and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)
     if measure == "multiple" and (sign > 0 or core[0] in numerals.CHARACTERS):
         # 增长1倍 and 两倍 are said as 翻一番 is; a bare 2倍 is how results are printed, rounded
         exact = not said.more and all(n.place == 0 for n in numbers)
-    return _quantity(text, *numbers, said=said, measure=measure, exact=exact)
+    return quantity_of(text, *numbers, said=said, measure=measure, exact=exact)
+
+
+def _in_words(text: str, core: str, unit: str, said: wording.Reading) -> Quantity | None:
+    """Read a multiple or a part that stands in words; None for anything else."""
+    number = multiples.times_of(text, core)
+    if number is not None:
+        said = with_more(text, said, []).replace(sign=0)
+        return quantity_of(text, number, said=said, measure="multiple", exact=True)
+    part = multiples.part_of(core)
+    if part is None:
+        return None
+    number, said = multiples.share_of(part, said.sign), said.replace(sign=0)
+    if unit != "%" or wording.read(text).sign:
+        return quantity_of(text, number, said=said, measure="multiple", exact=True)
+    number = number.replace(place=number.place + 2)
+    return quantity_of(text, number, said=said, measure="unit", exact=True)
 
 
 def read_value(text: str, unit: str, *, counted: bool | None = None) -> Quantity:
@@ -148,7 +136,6 @@ def read_value(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     return quantity
 
 
-@lru_cache(maxsize=4096)  # plans print the same few rates again and again
 def read_rate(text: str) -> Quantity:
     """Read a yearly rate: ``8%以上``, ``0.08``, ``百分之十点八``, ``0.5个百分点``.
 
@@ -160,7 +147,7 @@ def read_rate(text: str) -> Quantity:
     Raises
     ------
     QuantityError
-        As `read_level`, and ``rate-ambiguous`` for a bare number of 1 or more.
+        As `read_level`, and ``rate-ambiguous`` for a bare number of 0.3 or more.
 
     Examples
     --------
@@ -169,30 +156,53 @@ def read_rate(text: str) -> Quantity:
     >>> read_rate("名义8%").basis, read_rate("年均实际增长8%以上").basis, read_rate("8%").basis
     ('nominal', 'real', None)
     """
+    return read_change(text, "")
+
+
+@lru_cache(maxsize=4096)  # plans print the same few rates again and again
+def read_change(text: str, unit: str) -> Quantity:
+    """Read a rate or a change of so many per cent, in its unit: 18 in % is 18%.
+
+    Raises
+    ------
+    QuantityError
+        As `read_rate`.
+
+    Examples
+    --------
+    >>> read_change("18", "%").value, read_change("[0.2]", "%").value
+    (0.18, 0.002)
+    """
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
         number = Number.make((number.digits, number.place - 2, number.zeros))
         return Quantity.make(
-            (text, number, None, None, "rate", False, False, False, None, None, 0, False)
-        )
+            (
+                text, number, None, None, "rate", False, False, False, None, None,
+                0, False, 0, False, False, None, None,
+            )
+        )  # fmt: skip
     said = wording.read(text)
-    core = said.core
-    for words in _YEARLY:
-        if core.casefold().endswith(words):
-            core = core[: -len(words)].rstrip()
+    core = wording.without_years(said.core) or said.core
     parts = parts_of(text, core)
-    said = _more(text, said, parts)
+    said = with_more(text, said, parts)
     printed = [units.read_unit(part.unit, behind=True) for part in parts]
-    if all(unit.kind == units.POINTS for unit in printed):
+    if all(one.kind == units.POINTS for one in printed):
         numbers = [number_of(text, part, 0, said.sign) for part in parts]
-        return _quantity(text, *numbers, said=said, measure="points")
-    for part, unit in zip(parts, printed, strict=True):
-        if part.unit and unit.kind != units.SHARE:
+        return quantity_of(text, *numbers, said=said, measure="points")
+    for part, one in zip(parts, printed, strict=True):
+        if part.unit and one.kind != units.SHARE:
             raise QuantityError("rate-unit", "rate-unit", printed=part.unit)
-    shifts = [unit.exponent for unit in printed]
+    shifts = [one.exponent for one in printed]
     numbers = [number_of(text, *each, said.sign) for each in zip(parts, shifts, strict=True)]
+    in_percent = (unit == units.PERCENT or said.total) and all(
+        part.unit == "" and (said.total or abs(number.value) >= _BARE)
+        for part, number in zip(parts, numbers, strict=True)
+    )
+    if in_percent:
+        numbers = [number.replace(place=number.place - 2) for number in numbers]
     for part, number in zip(parts, numbers, strict=True):
-        if part.unit == "" and abs(number.value) >= 1:
+        if part.unit == "" and not in_percent and abs(number.value) >= _BARE:
             bare = number.plain()
             raise QuantityError(
                 "rate-ambiguous",
@@ -204,7 +214,7 @@ def read_rate(text: str) -> Quantity:
             )
         if number.value <= -1:
             raise QuantityError("rate-impossible", text=text)
-    return _quantity(text, *numbers, said=said, measure="rate")
+    return quantity_of(text, *numbers, said=said, measure="rate")
 
 
 @lru_cache(maxsize=4096)
@@ -216,55 +226,10 @@ def read_yearly(text: str) -> Quantity:
     QuantityError
         As `read_rate`, and ``rate-total``.
     """
-    if "累计" in text or "cumulative" in text.lower():
+    rate = read_rate(text)
+    if rate.total or "累计" in text or "cumulative" in text.lower():
         raise QuantityError("rate-total", "rate-total", text=text)
-    return read_rate(text)
-
-
-def coming(quantity: Quantity, direction: int) -> Quantity:
-    """Return what a goal prints, with the side from which its values come.
-
-    Only 接近 asks for it: falling to near 50 is a little above 50, rising to near 50 below it.
-
-    Examples
-    --------
-    >>> coming(read_level("降至接近50", "吨"), -1).side, coming(read_level("50", "吨"), -1).side
-    (1, 0)
-    """
-    if quantity.comparator != wording.NEAR or quantity.measure in ("rate", "points"):
-        return quantity
-    return quantity.replace(side=-direction)
-
-
-def _quantity(
-    text: str,
-    low: Number,
-    high: Number | None = None,
-    *,
-    said: wording.Reading,
-    measure: str,
-    exact: bool = False,
-) -> Quantity:
-    if high and said.sign < 0:  # 下降3%-5% is from -5% to -3%
-        low, high = high, low
-    if high and high.value < low.value:
-        raise QuantityError("range-reversed", low=low.plain(), high=high.plain())
-    comparator = said.comparator
-    if said.sign < 0:  # 下降18%以上 is -18% or less
-        comparator = COMPARATORS[comparator].mirror
-    return Quantity(
-        text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,
-        0, said.more,
-    )  # fmt: skip
-
-
-def _more(text: str, said: wording.Reading, parts: list[Part]) -> wording.Reading:
-    """Read 2万余 and 200多名 as more than the number, unless a word around it says otherwise."""
-    if not (said.more or any(part.more for part in parts)):
-        return said
-    if said.comparator in (wording.CEILING, wording.BELOW):
-        raise QuantityError("contradictory-words", text=text)
-    return said.replace(more=True, comparator=said.comparator or wording.ABOVE)
+    return rate
 
 
 def _scale(printed: str, unit: str, sign: int) -> tuple[str, int]:

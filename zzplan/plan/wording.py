@@ -8,68 +8,33 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from zzplan.plan import asides, words
 from zzplan.plan.digits import QuantityError
+from zzplan.plan.words import ABOUT, ABOVE, BELOW, CEILING, FLOOR, NEAR, NOMINAL, REAL
 from zzplan.structs import Struct
+
+__all__ = [
+    "ABOUT", "ABOVE", "BELOW", "CEILING", "FLOOR", "NEAR", "NOMINAL", "REAL",
+    "Reading", "peel", "read",
+]  # fmt: skip
 
 _PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 _LONGEST = 40
+_FOOTNOTE = re.compile("(?<=.)[①-⑳⓪❶-❿]+$")
+_NOTHING_BESIDE = (False, None, None, 0, False)
 _NUMBER = re.compile("[0-9][0-9.,]*")
 
-FLOOR, ABOVE, CEILING, BELOW, ABOUT, NEAR = ">=", ">", "<=", "<", "about", "near"
 
-_BEFORE = {
-    FLOOR: "不低于 不少于 不小于 大于等于 大于或等于 至少 最少 迈上 增加到 增长到 "
-    "提高到 提升到 上升到 提高至 提升至 增至 升至 >= ≥ at_least no_less_than not_less_than "
-    "no_fewer_than min. minimum",
-    ABOVE: "超过 突破 高于 大于 多于 逾 超 过 > over above more_than greater_than exceeding exceed",
-    CEILING: "不超过 不高于 不多于 不大于 小于等于 小于或等于 最多 至多 下降到 "
-    "降低到 减少到 下降至 降低至 减少至 降到 降至 <= ≤ at_most no_more_than not_more_than up_to "
-    "down_to falling_to within max. maximum",
-    BELOW: "低于 小于 少于 不足 不满 未满 < below under less_than fewer_than",
-    ABOUT: "约为 大约 约 ~ ≈ about around approximately approx. circa ca.",
-    NEAR: "接近 将近 近 基本达到 基本实现 nearly almost close_to",
-}
-_AFTER = {
-    FLOOR: "以上 及以上 或以上 以上台阶 新台阶 台阶 + or_more and_above or_above",
-    CEILING: "以内 之内 以下 及以下 或以下 or_less or_fewer or_below",
-    ABOUT: "左右 上下 or_so",
-}
-_ASPIRE, _HOLD, _CONTROL, _REACH, _MORE = "aspire", "hold", "control", "reach", "more"
-_RISE, _FALL, _NOTHING = "+", "-", ""
-REAL, NOMINAL = "real", "nominal"
-_OTHERS = {
-    _ASPIRE: "力争 争取 努力 aim_for aiming_at strive_for",
-    _HOLD: "保持在 保持 稳定在 维持在 keep_at keep hold_at hold",
-    _CONTROL: "控制在",
-    _REACH: "达到 达 实现 reach reaching",
-    _RISE: "年均增长 平均增长 增长 上升 提高 增加 提升 新增 growth_of growing rise_of up_by up",
-    _FALL: "累计下降 累计降低 年均下降 下降 降低 减少 fall_of falling down_by down",
-    _NOTHING: "年均 平均 每年 累计 为 是 到 from to by",
-    REAL: "实际 real",
-    NOMINAL: "名义 nominal",
-}
-
-
-def _meanings(rows: dict[str, str]) -> dict[str, str]:
-    return {w.replace("_", " "): meaning for meaning, line in rows.items() for w in line.split()}
-
-
-_PREFIXES = _meanings(_BEFORE | _OTHERS)
-_SUFFIXES = _meanings(_AFTER | {_MORE: "多 余", _NOTHING: "大关"})
-
-
-def _by(position: int, words: Iterable[str]) -> dict[str, list[str]]:
+def _by(position: int, known: Iterable[str]) -> dict[str, list[str]]:
     """Sort words under one of their characters, the longest first."""
     found: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted(known, key=len, reverse=True):
         found.setdefault(word[position], []).append(word)
     return found
 
 
-_COMPARATORS = frozenset(_BEFORE)
-_FLOORS, _CEILINGS = frozenset((FLOOR, ABOVE)), frozenset((CEILING, BELOW))
-_BY_FIRST = _by(0, _PREFIXES)
-_BY_LAST = _by(-1, _SUFFIXES)
+_BY_FIRST = _by(0, words.PREFIXES)
+_BY_LAST = _by(-1, words.SUFFIXES)
 
 
 class Reading(Struct):
@@ -90,6 +55,16 @@ class Reading(Struct):
     """多, 余: more than the printed digits."""
     basis: str | None
     """Of growth: ``real`` after 实际, ``nominal`` after 名义."""
+    yearly: bool
+    """年均, 每年, "a year": so much in each year."""
+    total: bool = False
+    """[18], 〔18〕: so much in all the years together."""
+    base: int | None = None
+    """The year that a change or a multiple counts from: 比2020年提高, "below 2005 levels"."""
+    until: int | None = None
+    """The year in which the figure is to be reached: 到2025年达到."""
+    times: bool = False
+    """是2020年的: a part, or so many times, of what was in the base year."""
 
 
 def read(text: str) -> Reading:
@@ -101,7 +76,7 @@ def read(text: str) -> Reading:
     ('3,000亿元', '>')
     """
     number = _NUMBER.search(text)
-    if number is None or len(text) > _LONGEST:
+    if number is None or len(text) > _LONGEST or asides.names_a_year(text):
         return _read(text)
     start, end = number.span()
     try:
@@ -128,18 +103,26 @@ def _read(text: str) -> Reading:
     plain = text.strip()
     if not plain.isascii():
         if not unicodedata.is_normalized("NFKC", plain):
+            plain = _FOOTNOTE.sub("", plain)
             if _disguised(plain):
                 raise QuantityError("bad-number", text=text[:_LONGEST])
             plain = unicodedata.normalize("NFKC", plain).strip()
         plain = plain.replace("——", "-").translate(_PUNCTUATION)
     if len(plain) > _LONGEST:
         raise QuantityError("bad-number", text=text[:_LONGEST] + "...")
-    if plain.startswith("[") and "]" in plain:  # plans print a cumulative figure as [18]%
-        plain = plain[1:].replace("]", "", 1)
-    said = peel(plain)
+    beside = asides.take_off(plain)
+    said = peel(beside.rest)
     if said.contradiction:
         raise QuantityError("contradictory-words", text=text)
-    return said
+    if beside[1:] == _NOTHING_BESIDE:
+        return said
+    return said.replace(
+        sign=said.sign or beside.sign,
+        total=beside.total,
+        base=beside.base,
+        until=beside.until,
+        times=beside.times,
+    )
 
 
 def peel(text: str) -> Reading:
@@ -154,7 +137,8 @@ def peel(text: str) -> Reading:
     --------
     >>> peel("力争8%以上")
     Reading(core='8%', comparator='>=', aspirational=True, hold=False, sign=0, \
-contradiction=False, more=False, basis=None)
+contradiction=False, more=False, basis=None, yearly=False, total=False, base=None, until=None, \
+times=False)
     >>> peel("控制在35处以内").core, peel("控制在35处以内").comparator
     ('35处', '<=')
     >>> peel("下降8.5%").sign, peel("at least 40%").comparator
@@ -163,36 +147,39 @@ contradiction=False, more=False, basis=None)
     core, low = text, text.lower() if text.isascii() else text  # M is million where m is a metre
     found: list[str] = []
     while word := _first(low):
-        found.append(_PREFIXES[word])
+        found.append(words.PREFIXES[word])
         core, low = core[len(word) :].lstrip(), low[len(word) :].lstrip()
     while word := _last(low):
-        found.append(_SUFFIXES[word])
+        found.append(words.SUFFIXES[word])
         core, low = core[: -len(word)].rstrip(), low[: -len(word)].rstrip()
-    return Reading.make((core, *_said(tuple(found))))
+    return Reading.make((core, *_said(tuple(found)), False, None, None, False))
 
 
 @lru_cache(maxsize=256)  # plans use the same few words
-def _said(found: tuple[str, ...]) -> tuple[str | None, bool, bool, int, bool, bool, str | None]:
+def _said(
+    found: tuple[str, ...],
+) -> tuple[str | None, bool, bool, int, bool, bool, str | None, bool]:
     """Return what words say together: a reading without its core."""
-    said = [meaning for meaning in found if meaning in _COMPARATORS]
+    said = [meaning for meaning in found if meaning in words.COMPARATORS]
     comparator = ABOUT if ABOUT in said else said[-1] if said else None
-    if comparator is None and _CONTROL in found:
+    if comparator is None and words.CONTROL in found:
         comparator = CEILING
-    if comparator is None and _REACH in found:  # 达到35处以内 is a ceiling
+    if comparator is None and words.REACH in found:  # 达到35处以内 is a ceiling
         comparator = FLOOR
     contradiction = len(said) > 1 and bool(
-        _FLOORS.intersection(said) and _CEILINGS.intersection(said)
+        words.FLOORS.intersection(said) and words.CEILINGS.intersection(said)
     )
-    sign = -1 if _FALL in found else 1 if _RISE in found else 0
+    signs = {words.SIGNS[meaning] for meaning in found if meaning in words.SIGNS}
     basis = REAL if REAL in found else NOMINAL if NOMINAL in found else None
     return (
         comparator,
-        _ASPIRE in found,
-        _HOLD in found,
-        sign,
-        contradiction or {REAL, NOMINAL} <= set(found),
-        _MORE in found,
+        words.ASPIRE in found,
+        words.HOLD in found,
+        min(signs, default=0),
+        contradiction or {REAL, NOMINAL} <= set(found) or len(signs) > 1,
+        words.MORE in found,
         basis,
+        not words.YEARS.isdisjoint(found),
     )
 
 
@@ -210,8 +197,28 @@ def _last(core: str) -> str:
     """Return the longest word that a text ends with."""
     for word in _BY_LAST.get(core[-1:], ()):
         if core.endswith(word):
-            return word
+            before = core[: -len(word)][-1:]
+            if not (word[0].isalpha() and word.isascii() and before.isalpha() and before.isascii()):
+                return word
     return ""
+
+
+def without_years(core: str) -> str | None:
+    """Take "a year" off the end of a number; None where nothing of the kind stands there.
+
+    Examples
+    --------
+    >>> without_years("0.5 points a year"), without_years("8%/年"), without_years("5 MPa")
+    ('0.5 points', '8%', None)
+    """
+    folded = core.lower()
+    for end in words.YEARLY_ENDS:
+        before = core[: -len(end)].rstrip()
+        if folded.endswith(end) and not (
+            end[0].isalpha() and len(before) + len(end) == len(core) and before[-1:].isalpha()
+        ):
+            return before
+    return None
 
 
 def _disguised(plain: str) -> bool:
@@ -220,25 +227,3 @@ def _disguised(plain: str) -> bool:
         unicodedata.category(c) == "No" and not plain[max(0, i - 1) : i].isalpha()
         for i, c in enumerate(plain)
     )
-
-
-def base_named(text: str) -> int | None:
-    """Return the year that a multiple is one of; None where it names none.
-
-    Examples
-    --------
-    >>> base_named("是2020年的2倍"), base_named("比2015年翻一番"), base_named("翻一番")
-    (2020, 2015, None)
-    """
-    place = text.find("年")
-    if place < 4 or not any(sign in text[place:] for sign in "倍番半"):
-        return None
-    year = unicodedata.normalize("NFKC", text[place - 4 : place])
-    return int(year) if len(year) == 4 and year.isdecimal() else None
-
-
-def without_base(text: str) -> str:
-    """Take 比2020年 or 2020年的 off a multiple."""
-    before, _, after = text.partition("年")
-    after = after.removeprefix("末").removeprefix("底").removeprefix("的")
-    return before[:-4].rstrip().removesuffix("比").removesuffix("较") + after

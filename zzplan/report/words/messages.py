@@ -67,8 +67,12 @@ MESSAGES = {
     "rate-unit": N_('a rate is a percentage, or in percentage points, not in "{printed}"'),
     "rate-total": N_('"{text}" is the change over all years, and a rate is one a year'),
     "share-change": N_('"{text}" may be percentage points more or less, or the share itself'),
+    "share-total": N_('"{text}" may be percentage points, or a change of so many per cent'),
+    "signed-level": N_('"{text}" may be a change, or the level itself'),
+    "yearly-goal": N_('"{text}" is so much a year, and the goal a value to reach'),
     "rate-points": N_('"{text}" moves a share; this indicator is in {unit}'),
     "other-base": N_('"{text}" counts from another year than the base year'),
+    "other-year": N_('"{text}" is to be reached in another year than the goal year'),
     "rate-ambiguous": N_("a rate of {text} is {literal} a year"),
     "rate-impossible": N_("a rate of {text} leaves nothing or less"),
     "share-bounds": N_('a share of "{text}" lies outside 0% to 100%'),
@@ -158,7 +162,31 @@ HINTS = {
     "rate-total": N_(
         'write the rate of a year; a change over the whole plan is a goal of "kind: cumulative"'
     ),
-    "share-change": N_('for a change write "up 5 percentage points", for the share itself "5%"'),
+    "share-change": N_(
+        'for a change write "up {points} percentage points", for the share itself "{points}%"'
+    ),
+    "share-change-from": N_(
+        'for a change write "up {points} percentage points", which leads to {moved}%; for the '
+        'share itself "{points}%"; for growth by {points}% "{grown}%"'
+    ),
+    "share-fall": N_(
+        'for a change write "down {points} percentage points", for the share itself "{points}%"'
+    ),
+    "share-fall-from": N_(
+        'for a change write "down {points} percentage points", which leads to {moved}%; for the '
+        'share itself "{points}%"; for a fall by {points}% "{grown}%"'
+    ),
+    "share-total": N_(
+        'for points write "up {points} percentage points", else "kind: cumulative" and no baseline'
+    ),
+    "signed-rise": N_('for a change write "up {change}", which leads to {level}; else "{change}"'),
+    "signed-fall": N_(
+        'for a change write "down {change}", which leads to {level}; for a level below zero add '
+        '"unbounded: true"'
+    ),
+    "two-figures": N_("these are two figures: give each a goal of its own"),
+    "other-year": N_("give the goal its own goal year: {year}"),
+    "kind-rate": N_('write it under "rate", or give the goal "kind: rate"'),
     "other-base": N_("give the goal its own base year: {year}"),
     "rate-ambiguous": N_("write {percent} or {fraction}"),
     "unbounded": N_('if that is meant, add "unbounded: true"'),

@@ -1,0 +1,104 @@
+"""What stands beside a printed number: brackets, footnote marks, remarks, and years."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.plan.digits import QuantityError
+from zzplan.structs import Struct
+
+_BRACKETS = re.compile(r"[\[〔](.*?)[\]〕]")
+"""What plans set totals of all years in: [18]%, 〔18〕."""
+_MARKS = re.compile(r"(?<=.)\s*[*†‡①-⑳⓪❶-❿㊀-㊉]+$")
+"""Footnote marks at the end of a number."""
+_REMARK = re.compile(
+    r"\s*\((?:预计|预计数|预计值|预期|预测|预测数|初步|初步数|初步核算|初步核算数|初步统计|快报|快报数|"
+    r"估计|估计数|估算|调整后|调整数|修订数|含|含本数|est\.?|estimated?|e|p|prov\.?|provisional|"
+    r"prelim\.?|preliminary|forecast|projected|proj\.?|revised|r|baseline|target|actual)\)",
+    re.IGNORECASE,
+)
+"""What says how a figure was come by, and nothing of what it is."""
+_FIVE_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
+_YEAR = "(?P<year>(?:19|20)[0-9]{2})年|[“\"']?十(?P<plan>[一二三四])?五[”\"']?(?:时期|期)?(?=末|底)"
+_MAYBE = re.compile("(?:19|20)[0-9]{2}年|十.?五.?.?.?[末底]|[a-z] (?:19|20)[0-9]{2}", re.IGNORECASE)
+_THAN = re.compile(f"(?:比|较|与)\\s*(?:{_YEAR})(?:末|底|同期|水平)*(?:相比)?")
+_TIMES = re.compile(f"(?:{_YEAR})(?:末|底|水平)*的(?=.*[倍番半%分])")
+_UNTIL = re.compile("(?:到|至)?\\s*(?P<year>(?:19|20)[0-9]{2})年(?:末|底|前)?")
+_THAN_EN = re.compile(
+    r",? (?P<word>compared (?:to|with)|relative to|from|over|on|vs\.?|against|below|above|"
+    r"than(?: in)?)(?: the)? (?P<year>(?:19|20)[0-9]{2})(?:[- ](?:levels?|baselines?|values?))?$",
+    re.IGNORECASE,
+)
+_TIMES_EN = re.compile(
+    r"(?: of)?(?: the)? (?P<year>(?:19|20)[0-9]{2})[- ](?:levels?|baselines?|values?)$",
+    re.IGNORECASE,
+)
+_UNTIL_EN = re.compile(r",? (?:by|in)(?: the end of)? (?P<year>(?:19|20)[0-9]{2})$", re.IGNORECASE)
+
+
+class Asides(Struct):
+    """A text without what stands beside its number, and what that says."""
+
+    rest: str
+    total: bool = False
+    """In brackets, as a change or a sum of all the years."""
+    base: int | None = None
+    """The year that a change or a multiple counts from."""
+    until: int | None = None
+    """The year in which the figure is to be reached."""
+    sign: int = 0
+    """-1 for what lies below that of a year, +1 above it."""
+    times: bool = False
+    """A part of, or so many times, what was in the base year."""
+
+
+def names_a_year(text: str) -> bool:
+    """Tell a text that may name a year beside its number."""
+    return _MAYBE.search(text) is not None
+
+
+def take_off(text: str) -> Asides:
+    """Take off what stands beside a printed number.
+
+    Examples
+    --------
+    >>> take_off("〔18〕%")[:2], take_off("150(预计数)").rest, take_off("150①").rest
+    (('18%', True), '150', '150')
+    >>> take_off("比2020年提高5个百分点")[:3], take_off("43% below 2005 levels")[:5:2]
+    (('提高5个百分点', False, 2020), ('43%', 2005, -1))
+    """
+    found = _years(_REMARK.sub("", _MARKS.sub("", text)))
+    if found.rest.count("[") + found.rest.count("〔") == 0:
+        return found
+    bracket = _BRACKETS.search(found.rest)
+    if bracket is None:
+        raise QuantityError("bad-number", text=text)
+    before, inside, after = found.rest[: bracket.start()], bracket[1], found.rest[bracket.end() :]
+    if any(map(str.isdigit, before + after)):  # the figure of a year beside that of all of them
+        raise QuantityError("bad-number", "two-figures", text=text)
+    return found.replace(rest=(before + inside + after).strip(), total=True)
+
+
+def _years(text: str) -> Asides:
+    """Take off the year that a figure counts from, or is to be reached in."""
+    if not names_a_year(text):
+        return Asides(text)
+    for pattern, field in (
+        (_THAN, "base"), (_TIMES, "times"), (_UNTIL, "until"),
+        (_THAN_EN, "base"), (_TIMES_EN, "times"), (_UNTIL_EN, "until"),
+    ):  # fmt: skip
+        match = pattern.search(text)
+        if match is None:
+            continue
+        rest = (text[: match.start()] + text[match.end() :]).strip()
+        if not any(map(str.isdigit, rest)) and field != "times" and rest.isascii():
+            continue  # the number itself
+        said = match.groupdict()
+        year = int(said["year"]) if said["year"] else _FIVE_YEARS[said.get("plan") or "一"]
+        if not said["year"] and not said.get("plan"):
+            continue  # 十五 was before these
+        if field == "until":
+            return Asides(rest, until=year)
+        sign = {"below": -1, "above": 1}.get((said.get("word") or "").lower(), 0)
+        return Asides(rest, base=year, sign=sign, times=field == "times")
+    return Asides(text)

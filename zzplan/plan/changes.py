@@ -1,0 +1,230 @@
+"""What a printed goal does to its baseline: a level, a change, a sum, a fall (methods.md 2.13)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zzplan.plan import wording
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.fields import Reader
+from zzplan.plan.inputs.nodes import Node
+from zzplan.plan.model import Indicator
+from zzplan.plan.quantity import Number, Quantity
+from zzplan.plan.units import read_unit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+_FALL = re.compile(
+    r"降低|下降|减少|削减|压减|缩减|减排|减量|减幅|降幅|"
+    r"\b(?:reduc(?:tions?|ed)|decreas(?:e|es|ed)|declin(?:e|es|ed)|cuts?|falls?|drops?)\b",
+    re.IGNORECASE,
+)
+_FLOW = re.compile(
+    r"新增|净增|新建|新改建|新开工|新认定|新培育|新引进|新登记|造林|年度|每年|年产|年新|"
+    r"\b(?:new|newly|added|additional|additions?|annual|annually|yearly)\b|\bper (?:year|annum)\b",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(
+    r"差额|赤字|盈余|结余|顺差|逆差|净(?!化|水)|温度|气温|温升|[°º]C|℃|增长|增速|增幅|涨幅|变动|变化|"
+    r"利润率|收益率|回报率|\b(?:net|balance|deficit|surplus|temperature|growth|change|inflation|return|"
+    r"margin)\b",
+    re.IGNORECASE,
+)
+_MEAN = re.compile(r"[岁年/‰]|人均|平均|每[万千百]|\b(?:per|years?|average|mean)\b", re.IGNORECASE)
+_LEVELS = (None, "level", "share", "stock", "index", "range", "hold")
+
+
+def counts_per_year(indicator: Indicator) -> bool:
+    """Tell whether an indicator counts what comes in a year, so that its values add up."""
+    return _FLOW.search(f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+
+
+def is_mean(indicator: Indicator) -> bool:
+    """Tell whether an indicator is one of years of life, of so much per head: nothing to add up."""
+    return _MEAN.search(f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+
+
+def in_change(
+    goal: Quantity | None, kind: str | None, indicator: Indicator, start: Quantity | None
+) -> Quantity | None:
+    """Return a goal that says by how much its level is to change as such a change.
+
+    增加5万人 and 提高1岁 go from the level of the base year to so much more. What an indicator
+    counts per year adds up instead, as does what names no level at all. What stands in brackets
+    under a share is a change in percent.
+    """
+    if goal is None or goal.measure != "unit" or not (goal.sign or goal.total):
+        return goal
+    if indicator.is_share:
+        whole = goal.total and kind in (None, "cumulative")
+        return fraction(goal, read_unit(indicator.unit).exponent) if whole else goal
+    moves = goal.sign != 0 or (goal.total and is_mean(indicator))
+    if not moves or kind == "added" or counts_per_year(indicator):
+        return goal
+    if kind is None and start is None and not indicator.actuals:
+        return goal
+    return goal.replace(measure="change")
+
+
+def fraction(quantity: Quantity, exponent: int = -2) -> Quantity:
+    """Return a number in percent, in ‰ or in percentage points as the fraction that it is."""
+    if quantity.measure not in ("unit", "points"):
+        return quantity
+    low, high, step = quantity.low, quantity.high, quantity.precision
+    return quantity.replace(
+        low=low.replace(place=low.place + exponent),
+        high=high.replace(place=high.place + exponent) if high else None,
+        precision=step * 10.0**exponent if step is not None else None,
+        measure="rate",
+    )
+
+
+def over_the_years(goal: Quantity, years: int) -> Quantity:
+    """Return so much in each year as what it comes to: 年均提高1个百分点 is 5 points in five years.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level
+    >>> over_the_years(read_level("年均提高1个百分点", "%"), 5).value
+    5.0
+    """
+    step = None if goal.exact else years * (goal.precision or 10.0**goal.low.place)
+    return goal.replace(
+        low=_times(goal.low, years),
+        high=_times(goal.high, years) if goal.high else None,
+        precision=step,
+    )
+
+
+def _times(number: Number, count: int) -> Number:
+    return number.replace(digits=number.digits * count)
+
+
+def as_fall(quantity: Quantity) -> Quantity:
+    """Return a fall that is printed as a positive figure with the sign that it has.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> found = as_fall(read_rate("18%以上"))
+    >>> found.value, found.comparator
+    (-0.18, '<=')
+    """
+    low, high = _times(quantity.low, -1), quantity.high and _times(quantity.high, -1)
+    comparator = COMPARATORS[quantity.comparator].mirror
+    return quantity.replace(low=high or low, high=high and low, comparator=comparator)
+
+
+def falls(indicator: Indicator, kind: str, declared: int | None) -> bool:
+    """Tell whether positive figures of a goal are falls: by its name, or as the file declares it.
+
+    An indicator that is the fall itself has falls in percent as its values, and keeps its sign.
+    """
+    if kind not in ("cumulative", "rate") or declared == 1:
+        return False
+    if not (is_fall(indicator) or (declared == -1 and kind == "cumulative")):
+        return False
+    values = [one.quantity.low.digits for one in indicator.actuals] if indicator.is_share else []
+    return not values or min(values) < 0
+
+
+def is_fall(indicator: Indicator) -> bool:
+    """Tell whether a name says that what it counts is a fall: 单位GDP能耗降低."""
+    return _FALL.search(f"{indicator.name.en} {indicator.name.zh}") is not None
+
+
+def unsigned(quantity: Quantity) -> bool:
+    """Tell a positive figure of which neither a sign nor a word says that it rises or falls."""
+    return quantity.low.digits > 0 and not quantity.sign and not is_signed(quantity)
+
+
+def is_signed(quantity: Quantity) -> bool:
+    """Tell +5 and -20 from 5."""
+    if quantity.text[:1].isdigit() or quantity.sign:
+        return False
+    return wording.read(quantity.text).core[:1] in ("+", "-")
+
+
+def told(
+    reader: Reader,
+    where: Node,
+    goal: Quantity,
+    kind: str | None,
+    indicator: Indicator,
+    start: Quantity | None,
+    *,
+    unbounded: bool,
+) -> bool:
+    """Tell whether a goal is either a level or a change; note the mistake if it may be both.
+
+    Parameters
+    ----------
+    kind : str or None
+        The stated kind.
+    start : Quantity or None
+        The baseline, printed or reported.
+    unbounded : bool
+        The level may leave 0 to 100, and so lie below zero.
+    """
+    if goal.measure != "unit":
+        return True
+    base = start.low if start is not None and start.high is None else None
+    free = unbounded or _is_balance(indicator) or (base is not None and base.digits < 0)
+    signed = is_signed(goal)
+    if indicator.is_share:
+        if goal.total and kind is None and base is not None:
+            reader.error(where, "share-total", "share-total", text=goal.text, points=_bare(goal))
+            return False
+        asked = kind in _LEVELS or (kind == "points" and "%" in goal.text)
+        if asked and (goal.sign or (signed and not free)):
+            _ask_share(reader, where, goal, base)
+            return False
+        return True
+    if not signed or free or kind not in _LEVELS or base is None or base.digits <= 0:
+        return True
+    change, level = goal.low.exact, base.exact + goal.low.exact
+    hint = "signed-rise" if change > 0 else "signed-fall"
+    params = {"change": plain(abs(change)), "level": plain(level)}
+    reader.error(where, "signed-level", hint, text=goal.text, **params)
+    return False
+
+
+def _ask_share(reader: Reader, where: Node, goal: Quantity, base: Number | None) -> None:
+    """Refuse +5% of a share with what it may mean."""
+    change = goal.low.exact
+    rises = change >= 0
+    if base is None or goal.high is not None:
+        hint = "share-change" if rises else "share-fall"
+        reader.error(where, "share-change", hint, text=goal.text, points=_bare(goal))
+        return
+    params = {
+        "points": _bare(goal),
+        "moved": plain(base.exact + change),
+        "grown": plain(base.exact * (1 + change / 100)),
+    }
+    hint = "share-change-from" if rises else "share-fall-from"
+    reader.error(where, "share-change", hint, text=goal.text, **params)
+
+
+def _is_balance(indicator: Indicator) -> bool:
+    return _BALANCE.search(f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+
+
+def _bare(goal: Quantity) -> str:
+    low = plain(abs(goal.low.exact))
+    return low if goal.high is None else f"{low}-{plain(abs(goal.high.exact))}"
+
+
+def plain(number: Decimal) -> str:
+    """Write a number without an exponent and without zeros that say nothing.
+
+    Examples
+    --------
+    >>> from decimal import Decimal
+    >>> plain(Decimal("55.0")), plain(Decimal("3E+2"))
+    ('55', '300')
+    """
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

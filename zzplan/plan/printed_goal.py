@@ -1,0 +1,135 @@
+"""The figures of one goal, each read as what it is: baseline, rate, goal, and so its kind."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from zzplan.plan import changes
+from zzplan.plan.fields import Items, Reader
+from zzplan.plan.inputs.nodes import Scalar
+from zzplan.plan.kinds import KINDS, kind_of
+from zzplan.plan.model import Indicator
+from zzplan.plan.quantity import Quantity, read_change, read_level, read_value, read_yearly
+from zzplan.structs import Struct
+
+_CHANGES = ("rate", "cumulative")
+"""Kinds whose figures are changes in percent."""
+
+
+class Figures(Struct):
+    """What one goal prints."""
+
+    kind: str
+    baseline: Quantity | None
+    """The printed one, else the reported value of the base year."""
+    printed: bool
+    """The baseline is the goal's own."""
+    rate: Quantity | None
+    goal: Quantity | None
+    words: str | None
+    """What is to be done, of a milestone."""
+
+
+def read_figures(
+    reader: Reader,
+    key: Scalar,
+    entry: Items,
+    indicator: Indicator,
+    years: tuple[int | None, int | None],
+    *,
+    unbounded: bool,
+) -> Figures:
+    """Read the figures of a goal; what can be read in two ways is a mistake."""
+    stated = reader.choice(entry, "kind", tuple(KINDS))
+    change = partial(read_change, unit=indicator.unit)
+    counted = indicator.counted
+    level = partial(read_level, unit=indicator.unit, counted=counted)
+    value = partial(read_value, unit=indicator.unit, counted=counted)
+    baseline = reader.quantity(entry, "baseline", change if stated == "rate" else value)
+    rate = reader.quantity(entry, "rate", read_yearly)
+    if rate and rate.measure == "points" and not indicator.is_share:
+        reader.error(
+            entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
+        )  # fmt: skip
+    words = reader.string(entry, "goal") if stated == "milestone" else None
+    goal = (
+        None if words else reader.quantity(entry, "goal", change if stated in _CHANGES else level)
+    )
+    printed = baseline is not None
+    if baseline is None and years[0] is not None and (not stated or KINDS[stated].measured):
+        actual = indicator.actual(years[0])
+        baseline = actual.quantity if actual else None
+    if goal is not None:
+        where = entry["goal"][1]
+        if not changes.told(reader, where, goal, stated, indicator, baseline, unbounded=unbounded):
+            goal = None
+    goal = changes.in_change(goal, stated, indicator, baseline)
+    kind = stated or kind_of(goal, indicator)
+    if not printed and not KINDS[kind].measured:
+        baseline = None
+    if printed and not KINDS[kind].takes_baseline:
+        reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
+    if kind == "rate" and goal is None:
+        goal = rate
+    found = Figures(kind, baseline, printed, rate, goal, words)
+    return _signed(entry, indicator, _in_years(reader, entry, key, years, found))
+
+
+def _in_years(
+    reader: Reader,
+    entry: Items,
+    key: Scalar,
+    years: tuple[int | None, int | None],
+    found: Figures,
+) -> Figures:
+    """Read what a goal says of its years: so much in each of them, from one, until one."""
+    goal = found.goal
+    if goal is None or "goal" not in entry:
+        return found
+    where, (base_year, goal_year) = entry["goal"][1], years
+    if base_year and goal.base not in (None, base_year):
+        reader.error(where, "other-base", "other-base", text=goal.text, year=goal.base)
+    if goal_year and goal.until not in (None, goal_year):
+        reader.error(where, "other-year", "other-year", text=goal.text, year=goal.until)
+    if not goal.yearly or found.kind == "rate":
+        return found
+    if goal.measure in ("rate", "multiple"):
+        reader.error(where, "yearly-goal", "kind-rate", text=goal.text, kind=found.kind)
+    elif goal.sign or goal.measure == "points" or found.kind in ("points", "added"):
+        if base_year is None or goal_year is None:
+            missing = "goal_year" if goal_year is None else "base_year"
+            reader.error(where, "missing-key", "year-or-none", key=missing, what=key.text)
+        elif goal_year > base_year:
+            return found.replace(goal=changes.over_the_years(goal, goal_year - base_year))
+    return found
+
+
+def _signed(entry: Items, indicator: Indicator, found: Figures) -> Figures:
+    """Give falls that are printed as positive figures their sign."""
+    down = _declared(entry, indicator)
+    goal, rate, baseline = found.goal, found.rate, found.baseline
+    if changes.falls(indicator, found.kind, down):
+        if rate is not None and changes.unsigned(rate):
+            rate = changes.as_fall(rate)
+        if goal is not None and changes.unsigned(goal):
+            goal = changes.as_fall(goal)
+        if found.kind == "rate" and baseline is not None and changes.unsigned(baseline):
+            baseline = changes.as_fall(baseline)
+    elif down == -1 and rate is not None and changes.unsigned(rate) and _is_lower(goal, baseline):
+        rate = changes.as_fall(rate)
+    return found.replace(goal=goal, rate=rate, baseline=baseline)
+
+
+def _declared(entry: Items, indicator: Indicator) -> int | None:
+    """Return the direction that the file declares; a mistyped one is noted where it is read."""
+    node = entry["direction"][1] if "direction" in entry else None
+    if type(node) is not Scalar:
+        return indicator.direction
+    return {"up": 1, "down": -1}.get(node.text)
+
+
+def _is_lower(goal: Quantity | None, baseline: Quantity | None) -> bool:
+    """Tell whether a goal lies below its baseline, both of them levels."""
+    if goal is None or baseline is None or goal.measure != "unit":
+        return False
+    return goal.low.value < baseline.low.value

@@ -1,0 +1,100 @@
+"""What a plan prints for one figure, as a value: the number, and what the words around it say."""
+
+from __future__ import annotations
+
+from zzplan.plan import wording
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.digits import Number, Part, QuantityError
+from zzplan.structs import Struct
+
+
+class Quantity(Struct):
+    """What a plan prints for one figure."""
+
+    text: str
+    """As printed."""
+    low: Number
+    """The number; of a range its lower end."""
+    high: Number | None
+    """The upper end of a range such as 3-5家."""
+    comparator: str | None
+    """``>=``, ``>``, ``<=``, ``<``, ``about``, ``near``; None where no word says it."""
+    measure: str
+    """``unit`` (the indicator's), ``rate`` (a fraction), ``points``, ``multiple``, or ``change``:
+    so much more or less in the indicator's unit."""
+    aspirational: bool
+    hold: bool
+    exact: bool
+    """Nothing was rounded: small counts, 翻番 and 增长一倍, or declared in the file."""
+    precision: float | None
+    """The step that the number was rounded to, where the file declares it."""
+    basis: str | None
+    """Of a rate: ``real`` or ``nominal``; None where no word says it."""
+    side: int = 0
+    """Where the value comes from that gets near (接近) this one: -1 below it, +1 above it; 0 is
+    from zero, as a change does and what stands by itself."""
+    more: bool = False
+    """多, 余: more than the printed digits, which were cut and not rounded."""
+    sign: int = 0
+    """+1 after 增长 or "up", -1 after 下降 or "down"; the number has the sign of the change."""
+    yearly: bool = False
+    """年均, 每年, "a year": so much in each year."""
+    total: bool = False
+    """[18], 〔18〕: so much in all the years together."""
+    base: int | None = None
+    """The year that a change or a multiple counts from, where the text names it."""
+    until: int | None = None
+    """The year in which it is to be reached, where the text names it."""
+
+    @property
+    def value(self) -> float | None:
+        """The number as a float; None for a range."""
+        return None if self.high else self.low.value
+
+
+def quantity_of(
+    text: str,
+    low: Number,
+    high: Number | None = None,
+    *,
+    said: wording.Reading,
+    measure: str,
+    exact: bool = False,
+) -> Quantity:
+    """Return what a text prints, with what its words say."""
+    if high and said.sign < 0:  # 下降3%-5% is from -5% to -3%
+        low, high = high, low
+    if high and high.value < low.value:
+        raise QuantityError("range-reversed", low=low.plain(), high=high.plain())
+    comparator = said.comparator
+    if said.sign < 0:  # 下降18%以上 is -18% or less
+        comparator = COMPARATORS[comparator].mirror
+    return Quantity(
+        text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,
+        0, said.more, said.sign, said.yearly, said.total, said.base, said.until,
+    )  # fmt: skip
+
+
+def with_more(text: str, said: wording.Reading, parts: list[Part]) -> wording.Reading:
+    """Read 2万余 and 200多名 as more than the number, unless a word around it says otherwise."""
+    if not (said.more or any(part.more for part in parts)):
+        return said
+    if said.comparator in (wording.CEILING, wording.BELOW):
+        raise QuantityError("contradictory-words", text=text)
+    return said.replace(more=True, comparator=said.comparator or wording.ABOVE)
+
+
+def coming(quantity: Quantity, direction: int) -> Quantity:
+    """Return what a goal prints, with the side from which its values come.
+
+    Only 接近 asks for it: falling to near 50 is a little above 50, rising to near 50 below it.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level
+    >>> coming(read_level("降至接近50", "吨"), -1).side, coming(read_level("50", "吨"), -1).side
+    (1, 0)
+    """
+    if quantity.comparator != wording.NEAR or quantity.measure in ("rate", "points"):
+        return quantity
+    return quantity.replace(side=-direction)
