@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,12 +40,12 @@ def test_the_headline_is_short_and_says_what_it_would_take(run: Run) -> None:
     assert code == 1
     for part in (
         "SHORT  3000 at 8% a year gives 4408 by 2026: 592 (11.8%) below 5000.",
-        "as printed                   3000       8%      5  4407.98  short by 592.02",
-        "rate needed                  3000  10.757%      5  5000.00",
-        "years needed                 3000       8%   6.64  5000.00",
-        "baseline needed           3402.92       8%      5  5000.00",
-        "actual of 2021            3420.26       8%      5  5025.48  would do",
-        "actual of 2021, revised   3391.87       8%      5  4983.77  would not do",
+        "as printed                   3000      8%      5  4407.98  short by 592.02",
+        "rate needed                  3000  10.76%      5  5000.00",
+        "years needed                 3000      8%   6.64  5000.00",
+        "baseline needed           3402.92      8%      5  5000.00",
+        "actual of 2021            3420.26      8%      5  5025.48  would do",
+        "actual of 2021, revised   3391.87      8%      5  4983.77  would not do",
     ):
         assert part in out
 
@@ -144,8 +145,9 @@ def test_accepted_findings_are_counted_alike_for_people_and_machines(
     plan.write_text(MANY_ACCEPTED, encoding="utf-8")
     lines = run("check", "-f", str(plan)).out.splitlines()
     assert lines[2] == (
-        "3 goals are short. 1 identity fails: nothing explains it. 3 rates contradict their goals: "
-        "nothing explains 3. 1 holds only by rounding. 2 acceptances no longer match. 3 findings "
+        "4 of 5 goals can be judged: 3 short. 1 prints no rate, and the table has what it needs "
+        "a year. 1 identity fails: nothing explains it. 3 rates contradict their goals: nothing "
+        "explains 3. 1 holds only by rounding. 2 acceptances no longer match. 3 findings "
         "are accepted: 1 short, 1 met by rounding, 1 fails."
     )
     stale = {line.split()[0] for line in lines if line.endswith("acceptance is stale")}
@@ -185,7 +187,7 @@ def test_an_unknown_name_gets_suggestions(run: Run) -> None:
 def test_a_whole_file_counts_the_goals_without_a_verdict(run: Run) -> None:
     out = run("check").out
     assert out.startswith("targets.yaml: 152 goals in 3 plans")
-    assert "goals have no verdict: no baseline" in out
+    assert "goals cannot be judged: no baseline" in out
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -212,11 +214,11 @@ energy (亿吨), 2015 to 2020
 
   SHORT  4.3 at 4.0% a year gives 5.23 by 2020: 0.23 (4.6%) above 5.0.
 
-                    baseline    rate  years  value
-  as printed             4.3    4.0%      5   5.23  short by 0.232
-  rate allowed           4.3  3.062%      5   5.00
-  years kept             4.3    4.0%   3.84   5.00
-  baseline allowed      4.10    4.0%      5   5.00
+                    baseline   rate  years  value
+  as printed             4.3   4.0%      5   5.23  over by 0.232
+  rate allowed           4.3  3.06%      5   5.00
+  years kept             4.3   4.0%   3.84   5.00
+  baseline allowed      4.10   4.0%      5   5.00
 
   No other reading of these numbers explains it.
   To add up, 5.0 would have to read 5.2, or 4.3 would have to read 4.1.
@@ -230,9 +232,9 @@ within rounding.
         "",
     )
     numbers = ("--baseline", "4.3", "--rate", "4.0%", "--years", "5", "--goal", "5.0以内")
-    assert "\nyears kept            4.3     4.0%  3.845   5.00\n" in run("solve", *numbers).out
+    assert "\nyears kept            4.3   4.0%   3.84   5.00\n" in run("solve", *numbers).out
     assert (
-        "保持年数   4.3    4.0%  3.84  5.00"
+        "保持年数   4.3   4.0%  3.84  5.00"
         in run("check", "energy", "-f", str(file), "--lang", "zh").out
     )
     kept = run("show", "energy", "-f", str(file)).out
@@ -248,3 +250,93 @@ def test_a_plan_without_goals_passes_no_gate(run: Run, tmp_path: Path) -> None:
     )
     found = run("check", "--plan", "a", "-f", str(file))
     assert (found.code, found.err) == (2, "Error: The plan a has no goals to check.\n")
+
+
+NO_RATES = """\
+zzplan: 1
+base_year: 2020
+goal_year: 2025
+goals:
+  rd: {unit: "%", baseline: 9.89, goal: 12}
+  jobs: {unit: jobs, kind: stock, baseline: 250000, goal: 1500000}
+  beds: {unit: 张, kind: stock, baseline: 640, goal: 713}
+  gdp: {unit: USD, baseline: 3.5 billion, goal: 7.3 billion}
+  town: {unit: 项, kind: milestone}
+"""
+
+
+def test_a_plan_without_rates_gets_what_each_goal_needs(run: Run, tmp_path: Path) -> None:
+    # cn.md C10, en.md E20, E30: (7.3 / 3.5)^(1/5) - 1 = 15.84%; (12 - 9.89) / 5 = 0.422
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(NO_RATES, encoding="utf-8")
+    code, out, _ = run("check", "-f", str(plan))
+    lines = [re.split(r" {2,}", line) for line in out.splitlines()]
+    assert code == 0
+    assert lines[2] == [
+        "None of the 5 goals can be judged. 4 print no rate, and the table has what they need a "
+        "year."
+    ]
+    needs = {line[0]: line[-2] for line in lines[4:9]}
+    assert needs == {
+        "goal": "needs a year",
+        "rd": "0.422 points",
+        "jobs": "250000 jobs",
+        "beds": "14.60 张",
+        "gdp": "15.84%",
+    }
+    assert lines[-1] == [
+        "1 goal cannot be judged: a milestone, done or not done (1). See `zzplan list "
+        "--no-verdict`."
+    ]
+    listed = run("list", "--no-rate", "-f", str(plan)).out
+    assert {re.split(r" {2,}", line)[-1] for line in listed.splitlines()[4:]} < set(needs.values())
+
+
+def test_in_chinese_too_and_nothing_is_called_a_project(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(NO_RATES, encoding="utf-8")
+    out = run("check", "-f", str(plan), "--lang", "zh").out
+    assert "5个目标均无法判定。4个未给增速，表中列出其年均所需。" in out
+    assert "项目标" not in out  # cn.md C18
+    for need in ("0.422个百分点", "250000 jobs", "14.60张", "15.84%"):
+        assert f" {need} " in out
+
+
+@pytest.mark.parametrize(
+    ("goals", "said"),
+    [
+        ("{a: {unit: 元, baseline: 100, rate: 8%, goal: 140}}", "No goal is short."),
+        (
+            "{a: {unit: 元, baseline: 100, rate: 8%, goal: 140}, b: {unit: 元, baseline: 1, "
+            "goal: 2}}",
+            "1 of 2 goals can be judged: none is short. 1 prints no rate, and the table has what "
+            "it needs a year.",
+        ),
+        (
+            "{a: {unit: 元, baseline: 100, rate: 8%, goal: 190}, b: {unit: 元, goal: 2}}",
+            "1 of 2 goals can be judged: 1 short.",
+        ),
+    ],
+)
+def test_what_is_not_short_is_never_more_than_what_could_be_judged(
+    run: Run, tmp_path: Path, goals: str, said: str
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        f"{{zzplan: 1, base_year: 2020, goal_year: 2025, goals: {goals}}}", encoding="utf-8"
+    )
+    assert run("check", "-f", str(plan)).out.splitlines()[2].startswith(said)
+
+
+def test_a_ceiling_is_exceeded_and_not_fallen_short_of(run: Run, tmp_path: Path) -> None:
+    # cn.md C16: 4500 × 1.022^5 = 5017.26
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals:\n"
+        "  use: {unit: 万吨标准煤, baseline: 4500, rate: 2.2%左右, goal: 控制在5000以内}\n",
+        encoding="utf-8",
+    )
+    out = run("check", "-f", str(plan), "use").out
+    assert "over by 17.26" in out
+    assert "short by" not in out
+    assert "超17.26" in run("check", "-f", str(plan), "use", "--lang", "zh").out

@@ -70,10 +70,11 @@ def results(run: Run, *arguments: str) -> dict[str, Any]:
 WHOLE = """\
 targets.yaml: 4 goals in 1 plan, 4 identities
 
-0 goals are short. 1 identity fails: nothing explains it. 1 holds only by rounding.
+1 of 4 goals can be judged: none is short. 1 identity fails: nothing explains it. 1 holds only \
+by rounding.
 
-goal      baseline  rate  years  goal value  projected  required  verdict
-five/gdp    2488.5   10%      5        4000    4007.75    9.958%  met
+goal      baseline  rate  years  goal value  projected  needs a year  verdict
+five/gdp    2488.5   10%      5        4000    4007.75         9.96%  met
 
 identity    says      is  verdict
 rd-2017       2%  2.597%  fails, within one document
@@ -81,7 +82,7 @@ open        > 67      67  holds by rounding
 missing        -  47.316  undefined, a figure is missing
 parts     ≥ 5000    6150  holds
 
-3 goals have no verdict: no baseline (3). See `zzplan list --no-verdict`.
+3 goals cannot be judged: no baseline (3). See `zzplan list --no-verdict`.
 """
 
 
@@ -157,7 +158,7 @@ def test_a_file_of_claims_alone_has_no_word_on_goals(run: Run) -> None:
         encoding="utf-8",
     )
     out = run("check", "-f", "claims.yaml").out
-    assert out.splitlines()[2] == "0 identities fail."
+    assert out.splitlines()[2] == "No identity fails."
 
 
 def test_one_plan_has_no_claims(run: Run) -> None:

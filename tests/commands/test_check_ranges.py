@@ -74,10 +74,10 @@ rates (亿元), 2020 to 2025
   MET WITHIN THE RANGE  300.0 at 8% to 10% a year gives 440.8 to 483.2 by 2025: at 8% it is 9.2 \
 (2.0%) below 450, at 10% 33.2 (7.4%) above 450. Of the two ends only 10% is enough.
 
-               baseline    rate  years   value
-  as printed      300.0      8%      5  440.80  short by 9.20
-  as printed      300.0     10%      5  483.15
-  rate needed     300.0  8.448%      5  450.00
+               baseline   rate  years   value
+  as printed      300.0     8%      5  440.80  short by 9.20
+  as printed      300.0    10%      5  483.15
+  rate needed     300.0  8.45%      5  450.00
 """
 RATES_ZH = (
     "区间内实现  300.0亿元按年均8%至10%推算，2025年为440.8至483.2亿元：按8%比450亿元少9.2亿元"
@@ -96,7 +96,7 @@ def test_a_range_of_rates_is_checked_at_both_ends_and_not_called_rounding(
     assert "met within the range" in whole
     assert "2 are met only at one end of a range of rates." in whole
     assert "by rounding." not in whole.splitlines()[2]
-    assert "2项仅按增速区间的一端推算才能实现。" in run("check", "-f", plan, "--lang", "zh").out
+    assert "2个仅按增速区间的一端推算才能实现。" in run("check", "-f", plan, "--lang", "zh").out
 
 
 # 300 × 0.92^k and 300 × 0.9^k beside 300 × (190/300)^(k/5).
@@ -145,10 +145,10 @@ def test_a_derivation_follows_both_ends(run: Run, plan: str) -> None:
 def test_a_ceiling_of_growth_is_said_to_promise_no_least(run: Run, plan: str) -> None:
     """(146 / 100)^(1/5) - 1 = 7.863%, rounded up."""
     assert (
-        'Not robust: the plan says "8%以内", which promises no least; the goal takes 7.863% a year.'
+        'Not robust: the plan says "8%以内", which promises no least; the goal takes 7.87% a year.'
     ) in run("check", "-f", plan, "ceiling").out
     assert (
-        "判定不稳健：原文为“8%以内”，并未承诺下限；达到目标需年均7.863%。"
+        "判定不稳健：原文为“8%以内”，并未承诺下限；达到目标需年均7.87%。"
         in run("check", "-f", plan, "ceiling", "--lang", "zh").out
     )
 

@@ -76,9 +76,9 @@ def test_no_remark_puts_a_tried_rate_into_the_plans_mouth(check: Callable[..., s
     assert "nothing here contradicts itself" in check("gdp")
     assert "The plan says" not in check("gdp", "--rate", "7%以上")
     capped = check("gdp", "--rate", "11%以内")
-    assert 'Not robust: "11%以内" promises no least; the goal takes 10.757% a year.' in capped
+    assert 'Not robust: "11%以内" promises no least; the goal takes 10.76% a year.' in capped
     chinese = check("gdp", "--rate", "11%以内", "--lang", "zh")
-    assert "判定不稳健：“11%以内”并未承诺下限；达到目标需年均10.757%。" in chinese
+    assert "判定不稳健：“11%以内”并未承诺下限；达到目标需年均10.76%。" in chinese
     grown = check("share", "--rate", "3%")
     assert "The plan prints a growth rate" not in grown
     assert "The rate is one of growth, so the path is compound, not in points." in grown

@@ -102,10 +102,10 @@ def says(run: Run, plan: str, goal: str, english: str, chinese: str) -> None:
         ("floor", "6.5%左右, where 6.88% or more is needed within rounding.",
          "增速为6.5%左右，而四舍五入范围内需要6.88%及以上。"),
         # 2^(1/5) - 1 = 14.8698%: neither number was rounded
-        ("exact", "14.86%, where 14.870% is needed.", "增速为14.86%，而需要14.870%。"),
+        ("exact", "14.86%, where 14.87% is needed.", "增速为14.86%，而需要14.87%。"),
         # (49.95 - 40.05) / 5
-        ("share", "0.5个百分点, where 1.980 percentage points or more is needed within rounding.",
-         "增速为0.5个百分点，而四舍五入范围内需要1.980个百分点及以上。"),
+        ("share", "0.5个百分点, where 1.98 percentage points or more is needed within rounding.",
+         "增速为0.5个百分点，而四舍五入范围内需要1.98个百分点及以上。"),
         # (3399.5 / 2500.05)^(1/5) - 1 = 6.339%, (3400.5 / 2499.95)^(1/5) - 1 = 6.346%
         ("loose_goal", "6.0%, where 6.33% to 6.35% is needed within rounding.",
          "增速为6.0%，而四舍五入范围内需要6.33%至6.35%。"),
@@ -127,8 +127,8 @@ def test_a_contradiction_names_the_rates_that_would_do_and_their_open_end(
         ("outpaced", "5%, where real growth of 12.54% or more is needed within rounding.",
          "增速为5%，而四舍五入范围内需要实际增长12.54%及以上。"),
         # 1.5^(1/5) / 1.02 - 1 = 6.3208%
-        ("capped", "which promises no least; the goal takes real growth of 6.321% a year.",
-         "并未承诺下限；达到目标需年均实际增长6.321%。"),
+        ("capped", "which promises no least; the goal takes real growth of 6.33% a year.",
+         "并未承诺下限；达到目标需年均实际增长6.33%。"),
     ],
 )  # fmt: skip
 def test_beside_a_real_rate_stands_the_real_growth_that_is_needed_without_the_rise_of_prices(
@@ -253,12 +253,12 @@ def test_rates_are_fractions_and_amounts_a_year_are_steps(run: Run, plan: str) -
         # -5 / 5, within (-5 ± 0.5) / 5
         ("points_short", "-0.8 percentage points would have to read -1.0 percentage points.",
          "-0.8个百分点应为-1.0个百分点。"),
-        ("points_short", "where -1.100 to -0.900 percentage points is needed within rounding.",
-         "而四舍五入范围内需要-1.100至-0.900个百分点。"),
+        ("points_short", "where -1.10 to -0.900 percentage points is needed within rounding.",
+         "而四舍五入范围内需要-1.10至-0.900个百分点。"),
         ("points_short", "baseline  points  years", "基数  百分点  年数"),
         # (45 - 40) / 5
-        ("in_points", "In points it takes 1.000 percentage points a year, not in percent.",
-         "若按百分点而非百分比，需每年1.000个百分点。"),
+        ("in_points", "In points it takes 1.00 percentage points a year, not in percent.",
+         "若按百分点而非百分比，需每年1.00个百分点。"),
         # 100 / 1.07^5 = 71.3
         ("same", "7% would have to read 0%, or the baseline of 100 would have to read 71.",
          "7%应为0%，或基数100亿元应为71亿元。"),
@@ -268,7 +268,7 @@ def test_rates_are_fractions_and_amounts_a_year_are_steps(run: Run, plan: str) -
         ("kept", "rate allowed           4.1  0.0800", "允许增速   4.1  0.0800"),
         # 1.06 × 0.99 = 1.0494
         ("priced", "with prices falling 1% a year, gives 3181.6 by 2025", "价格年均下降1%推算"),
-        ("priced", "prices included    2500.0  4.940%", "计入价格   2500.0  4.940%"),
+        ("priced", "prices included    2500.0  4.94%", "计入价格   2500.0  4.94%"),
         ("priced", "Prices are taken to fall 1% a year", "推算时计入价格年均下降1%。"),
         # 0.85^(1/5) / 0.98 - 1 = 0.96802 / 0.98 - 1 = -1.22%
         ("cheaper", "prices would have to fall 1.22% a year", "隐含价格年均下降1.22%"),
@@ -298,7 +298,7 @@ def test_what_loses_a_goal_that_the_baseline_has_is_told_its_limits() -> None:
         one for one in goal_blocks(answer, plan_file, Language("en")) if isinstance(one, Table)
     )
     assert [row[:4] for row in table.rows[1:]] == [
-        ("rate allowed", "402.85", "0.352%", "5"),
+        ("rate allowed", "402.85", "0.35%", "5"),
         ("years kept", "402.85", "0.6%", "2.94"),
         ("baseline allowed", "397.91", "0.6%", "5"),
     ]

@@ -122,9 +122,9 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 2 goals print no rate; each row ends with what it takes a year, a rate or an amount.
 
-goal             name        unit  baseline  goal value  years      kind   required
-congress/rd      R&D in GDP  %        1.91%  力争3%以上  2020-2025  share     0.218
-congress/park_a  Park A      亿元       100         200  2020-2024  level   18.921%
+goal             name        unit  baseline  goal value  years      kind   needs a year
+congress/rd      R&D in GDP  %        1.91%  力争3%以上  2020-2025  share  0.218 points
+congress/park_a  Park A      亿元       100         200  2020-2024  level        18.93%
 """
     )
 
@@ -280,8 +280,8 @@ a milestone, done or not done
     )
     said = run("check", "-f", "targets.yaml").out.splitlines()
     assert (
-        "4 goals have no verdict: prints no rate (2); no baseline (1); a milestone, done or not "
-        "done (1). See `zzplan list --no-verdict`."
+        "2 goals cannot be judged: no baseline (1); a milestone, done or not done (1). "
+        "See `zzplan list --no-verdict`."
     ) in said
     text = printed(run, "--no-verdict", "--format", "json")
     reasons = [one["reason"] for one in json.loads(text)["results"]]

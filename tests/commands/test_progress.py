@@ -81,19 +81,19 @@ def test_a_goal_on_its_way_shows_both_base_values_and_what_the_rest_takes(run: R
         == """\
 GDP (亿元), Party congress, 2021 to 2026
 
-  LAGGING  From 3420.26 in 2021 to 3667.9 in 2023 is 3.56% a year; to reach 5000 by 2026 takes 10.880% a year.
+  LAGGING  From 3420.26 in 2021 to 3667.9 in 2023 is 3.56% a year; to reach 5000 by 2026 takes 10.88% a year.
 
                                baseline  actual  progress  time  pace  rating
   from the actual of 2021       3420.26  3667.9     18.4%   40%  0.46  lagging
   from another figure of 2021   3391.87  3667.9     20.2%   40%  0.50  lagging
   from the printed baseline        3000  3667.9     39.3%   40%  0.98  on track
 
-                     a year  years
-  stated             8%以上  2021 to 2026
-  so far              3.56%  2021 to 2023
-  last year           1.41%  2022 to 2023
-  needed from now   10.880%  2023 to 2026
-  best run as long    6.47%  2016 to 2019
+                    a year  years
+  stated            8%以上  2021 to 2026
+  so far             3.56%  2021 to 2023
+  last year          1.41%  2022 to 2023
+  needed from now   10.88%  2023 to 2026
+  best run as long   6.47%  2016 to 2019
 
   Rated by the scheme zzplan, at 0.460.
   The actual of 2021 is 14.0% above the printed baseline of 突破3000.
@@ -179,7 +179,7 @@ def test_within_the_year_the_rest_is_named(run: Run) -> None:
         ("rd", "  LAGGING  From 2.10% in 2021 to 2.36% in 2023 is 0.130 percentage points a year; "
                "to reach 3% by 2026 takes 0.214 a year.\n"),
         ("energy", "  LAGGING  -4.87% of -17% in 3 years: 26.8% of the task; the rest, -12.75%, "
-                   "takes -6.592% a year.\n"),
+                   "takes -6.60% a year.\n"),
         ("firms", "  AHEAD  250 of 500 in 2 years: 50.0% of the task; the rest takes 83.34 a "
                   "year.\n"),
         ("town", "  Nothing to rate: a milestone, done or not done.\n"),
@@ -224,9 +224,9 @@ targets.yaml: 7 goals in 2 plans
 By the scheme zzplan: 1 ahead, 1 behind, 3 lagging.
 
 goal             baseline  year   actual  by    goal value  progress  time  pace  stated  needed now  leads to  rating
-congress/gdp      3420.26  2023   3667.9  2026        5000     18.4%   40%  0.46  8%以上     10.880%   4073.38  lagging
+congress/gdp      3420.26  2023   3667.9  2026        5000     18.4%   40%  0.46  8%以上      10.88%   4073.38  lagging
 congress/rd          2.10  2023     2.36  2026           3     28.9%   40%  0.72       -       0.214      2.75  lagging
-congress/energy        0%  2024   -4.87%  2026        -17%     26.8%   60%  0.45       -     -6.592%     -7.99  lagging
+congress/energy        0%  2024   -4.87%  2026        -17%     26.8%   60%  0.45       -      -6.60%     -7.99  lagging
 congress/firms          0  2023      250  2026         500     50.0%   40%  1.25       -       83.34    625.00  ahead
 action/gdp         2488.5  2021  3420.26  2021        3900     70.8%  100%  0.71  9%左右           -         -  behind
 
@@ -251,15 +251,15 @@ def test_the_schemes_stand_side_by_side_and_their_disagreement_is_named(
         == """\
 trade (亿美元), p, 2016 to 2021
 
-  AHEAD  From 17.6 in 2016 to 21.9 in 2017 is 24.43% a year; to reach 44 by 2021 takes 19.057% a year.
+  AHEAD  From 17.6 in 2016 to 21.9 in 2017 is 24.43% a year; to reach 44 by 2021 takes 19.06% a year.
 
                            baseline  actual  progress  time  pace  rating
   from the actual of 2016      17.6    21.9     23.9%   20%  1.19  ahead
 
-                     a year  years
-  so far             24.43%  2016 to 2017
-  needed from now   19.057%  2017 to 2021
-  best run as long   15.05%  2013 to 2017
+                    a year  years
+  so far            24.43%  2016 to 2017
+  needed from now   19.06%  2017 to 2021
+  best run as long  15.05%  2013 to 2017
 
   scheme    ratio  rating
   zzplan    1.193  ahead
@@ -418,10 +418,10 @@ GDP (亿元), Party congress, 2021 to 2026
 
   From 3667.9 in 2023 to 5000 by 2026, divided over 3 years.
 
-  year   needed   growth
-  2024  4066.95  10.880%
-  2025  4509.40  10.880%
-  2026  5000.00  10.880%
+  year   needed  growth
+  2024  4066.95  10.88%
+  2025  4509.40  10.88%
+  2026  5000.00  10.88%
 
   Source: 某报 2021-11-04, section 第1节. Plan file: targets.yaml:26
 """

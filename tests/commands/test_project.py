@@ -285,7 +285,7 @@ goals:
         ("kept", ["35 is to be kept in every year.", "2020   35.00", "2022   35.00"]),
         ("small", ["0.05 at -5% a year: 0.0451 in 2022; the goal of 0.04 needs -10.56% a year.",
                    "2021       0.0475  0.0447      0.0028"]),
-        ("priced", ["100 at 7.100% a year: 114.70 in 2022; the goal of 130 needs 14.02% a year.",
+        ("priced", ["100 at 7.10% a year: 114.70 in 2022; the goal of 130 needs 14.02% a year.",
                     "Prices are taken to rise 2% a year, since the goal is at current prices.",
                     "Note: 注"]),
         ("ranged", ["100 at 5% to 8% a year: 110.25 to 116.64 in 2022; the goal of 130 needs "

@@ -109,7 +109,7 @@ Goals
                      computed
     projected value  3000 × (1 + 0.08)^5 = 4407.98
     gap              4407.98 - 5000 = -592.02
-    rate needed      (5000 / 3000)^(1/5) - 1 = 10.757%
+    rate needed      (5000 / 3000)^(1/5) - 1 = 10.76%
     years needed     ln(5000 / 3000) / ln(1 + 0.08) = 6.64
     baseline needed  5000 × (1 + 0.08)^-5 = 3402.92
     At constant prices of 2020.
@@ -180,7 +180,7 @@ Goals
           as printed  within rounding
     goal     20%左右       19% to 21%
                  computed
-    rate needed  (1 + 0.2)^(1/4) - 1 = 4.664%
+    rate needed  (1 + 0.2)^(1/4) - 1 = 4.67%
     Source: 某报 2021-11-04. Plan file: targets.yaml:43
 
 Sources

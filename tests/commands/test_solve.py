@@ -53,10 +53,10 @@ def record(run: Run, *arguments: str, code: int = 0) -> dict[str, Any]:
         (
             ("--baseline", "3000亿", "--goal", "5000亿", "--years", "5"),
             """\
-From 3000亿 to 5000亿 in 5 years takes 10.7566% a year.
+From 3000亿 to 5000亿 in 5 years takes 10.76% a year.
 
-             baseline      rate  years    value
-rate needed      3000  10.7566%      5  5000.00
+             baseline    rate  years    value
+rate needed      3000  10.76%      5  5000.00
 
 Rounded to the nearest. Within the rounding of the printed digits it is 10.38% to 11.14%.
 """,
@@ -75,10 +75,10 @@ Rounded to the nearest. Within the rounding of the printed digits it is 3324.89 
         (
             ("--baseline", "3000亿", "--goal", "5000亿", "--rate", "8%"),
             """\
-From 3000亿 to 5000亿 at 8% a year takes 6.637 years.
+From 3000亿 to 5000亿 at 8% a year takes 6.64 years.
 
               baseline  rate  years    value
-years needed      3000    8%  6.637  5000.00
+years needed      3000    8%   6.64  5000.00
 
 Rounded to the nearest. Within the rounding of the printed digits it is 6.05 to 7.30.
 """,
@@ -107,11 +107,11 @@ def test_all_four_are_checked(run: Run) -> None:
         == """\
 SHORT  3000亿 at 8% a year for 5 years gives 4407.98亿: 592.02亿 (11.8%) below 5000亿.
 
-                 baseline      rate  years    value
-as printed           3000        8%      5  4407.98
-rate needed          3000  10.7567%      5  5000.00
-years needed         3000        8%  6.638  5000.00
-baseline needed   3402.92        8%      5  5000.00
+                 baseline    rate  years    value
+as printed           3000      8%      5  4407.98
+rate needed          3000  10.76%      5  5000.00
+years needed         3000      8%   6.64  5000.00
+baseline needed   3402.92      8%      5  5000.00
 
 Within the rounding of the printed digits the projection is 4235.10 to 4586.16.
 The printed rate and goal contradict each other: 8%, where 10.38% to 11.14% is needed within \
@@ -176,30 +176,30 @@ def test_about_is_named_where_it_decides(run: Run) -> None:
     [
         # percentages move in points, unless a growth rate is given for them
         ("--baseline 45.5% --goal 60% --years 5",
-         "From 45.5% to 60% in 5 years takes 2.900 percentage points a year."),
+         "From 45.5% to 60% in 5 years takes 2.90 percentage points a year."),
         ("--baseline 0% --goal 60% --years 5",
-         "From 0% to 60% in 5 years takes 12.000 percentage points a year."),
+         "From 0% to 60% in 5 years takes 12.00 percentage points a year."),
         ("--baseline 45% --rate 1pp --years 5",
          "45% at 1 percentage point a year for 5 years gives 50.00%."),
         ("--baseline 45.5% --goal 60% --rate 5.7%",
-         "From 45.5% to 60% at 5.7% a year takes 4.990 years."),
+         "From 45.5% to 60% at 5.7% a year takes 4.99 years."),
         # one unit for both: the baseline's, with the other's name
         ("--baseline 3000亿 --goal 0.5万亿 --years 5",
-         "From 3000亿 to 5000亿 in 5 years takes 10.7566% a year."),
+         "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
         ("--baseline 3000亿 --goal 0.5万亿元 --years 5",
-         "From 3000亿元 to 5000亿元 in 5 years takes 10.7566% a year."),
+         "From 3000亿元 to 5000亿元 in 5 years takes 10.76% a year."),
         ("--baseline 0.3万亿元 --goal 5000亿 --years 5",
-         "From 0.3万亿元 to 0.5000万亿元 in 5 years takes 10.7566% a year."),
+         "From 0.3万亿元 to 0.5000万亿元 in 5 years takes 10.76% a year."),
         ("--baseline 三千亿 --goal 五千亿 --years 5",
-         "From 3000亿 to 5000亿 in 5 years takes 10.7566% a year."),
+         "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
         ("--baseline 3000 --goal 5,000 --years 5",
-         "From 3000 to 5000 in 5 years takes 10.7566% a year."),
+         "From 3000 to 5000 in 5 years takes 10.76% a year."),
         ("--baseline 突破3000亿 --goal 5000亿以上 --years 6.5",
-         "From 3000亿 to 5000亿 in 6.5 years takes 8.1759% a year."),
+         "From 3000亿 to 5000亿 in 6.5 years takes 8.18% a year."),
         ("--baseline 5000 --goal 3000 --years 1",
-         "From 5000 to 3000 in 1 year takes -40.0000% a year."),
+         "From 5000 to 3000 in 1 year takes -40.00% a year."),
         ("--baseline 3million --goal 5million --rate 8%",
-         "From 3 million to 5 million at 8% a year takes 6.637 years."),
+         "From 3 million to 5 million at 8% a year takes 6.64 years."),
     ],
 )  # fmt: skip
 def test_sentences(run: Run, arguments: str, line: str) -> None:
@@ -209,7 +209,7 @@ def test_sentences(run: Run, arguments: str, line: str) -> None:
 def test_growth_of_a_share_stands_beside_its_points(run: Run) -> None:
     # (60/45.5)^(1/5) - 1
     last = printed(run, *words("--baseline 45.5% --goal 60% --years 5")).splitlines()[-1]
-    assert last == "A share moves in points; as growth of its own value that is 5.6886% a year."
+    assert last == "A share moves in points; as growth of its own value that is 5.69% a year."
     last = printed(run, *words("--baseline 0% --goal 60% --years 5")).splitlines()[-1]
     assert last.startswith("Rounded to the nearest.")
 

@@ -38,6 +38,8 @@ WIDEST = 80
         (["check", "--lang", "zh"], {"ZZPLAN_LANG": "en", "LANG": "en_GB.UTF-8"}, "zh"),
         (["check", "--lang=en"], {"ZZPLAN_LANG": "zh", "LC_ALL": "zh_CN.UTF-8"}, "en"),
         (["--lang", "zh", "check"], {}, "zh"),
+        (["--lang", "en", "check", "--lang", "zh"], {}, "zh"),
+        (["--lang", "zh", "check", "--lang", "fr"], {}, "zh"),
         (["check", "--", "--lang", "zh"], {}, "en"),
         (["check", "--lang"], {}, "en"),
         (["check", "--lang", "fr"], {"LANG": "zh_CN"}, "zh"),
@@ -192,7 +194,7 @@ def test_progress_in_chinese(run: Run) -> None:
     lines = run("progress", "congress-13/gdp", "--as-of", "2023", "--lang", "zh").out.splitlines()
     assert lines[2] == (
         "  滞后  由2021年的3420.26亿元到2023年的3667.9亿元，年均3.56%；"
-        "到2026年达到5000亿元，今后需年均10.880%。"
+        "到2026年达到5000亿元，今后需年均10.88%。"
     )
 
 
@@ -374,3 +376,16 @@ def test_every_chinese_label_of_the_packaged_identities_finds_its_identity_alone
         assert label != key
         goals, found = find_checked(plan_file, [label])
         assert ([goal.name for goal in goals], [one.key for one in found]) == ([], [key])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_the_language_before_the_command_is_the_one_behind_it(
+    run: Run, command: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("en", "zh", "de"):  # whatever the surroundings say, be it nothing known
+        monkeypatch.setenv("ZZPLAN_LANG", variable)
+        for rest in (["--help"], ["--unknown"], ["xyz"]):
+            before = run("--lang", code, command, *rest)
+            assert before == run(command, *rest, "--lang", code)
+            assert before == run(command, "--lang", code, *rest)

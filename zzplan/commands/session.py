@@ -157,8 +157,8 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
                help=N_(
                    "Write the results to FILE, whole or not at all; - is the standard output."
                )),
-        option("--lang", type=click.Choice(CODES), envvar="ZZPLAN_LANG", show_envvar=True,
-               help=N_("The language of the output; the locale's by default.")),
+        option("--lang", type=click.Choice(CODES),
+               help=N_("The language of the output; ZZPLAN_LANG or the locale's by default.")),
         option("--color", type=click.Choice(("auto", "always", "never")), default="auto",
                show_default=True, help=N_("When to use colour.")),
         option("-q", "--quiet", is_flag=True, help=N_("No remarks on the standard error.")),

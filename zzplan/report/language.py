@@ -50,7 +50,7 @@ def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
     """Choose the language: ``--lang``, ``ZZPLAN_LANG``, then the locale.
 
     The arguments are looked at before they are parsed, so that a complaint about them is in the
-    right language.
+    right language. Before or behind the command it is the same option; the last one counts.
 
     Examples
     --------
@@ -59,6 +59,7 @@ def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
     >>> choose(["--lang=en"], {"ZZPLAN_LANG": "zh"}), choose([], {"LC_ALL": "C", "LANG": "zh_CN"})
     ('en', 'en')
     """
+    chosen = None
     for position, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -69,8 +70,9 @@ def choose(arguments: Sequence[str], environ: Mapping[str, str]) -> str:
             if argument.startswith("--lang=")
             else None
         )
-        if value in CODES:
-            return value
+        chosen = value if value in CODES else chosen
+    if chosen is not None:
+        return chosen
     named = environ.get("ZZPLAN_LANG", "")
     if named:
         return "zh" if named.lower().startswith("zh") else "en"

@@ -79,8 +79,8 @@ def _needed(fit: Fit, year: int) -> str:
         return NOTHING
     up = fit.goal.direction
     if fit.goal.rate is not None and fit.goal.rate.measure == "points":
-        return amount(trial.required, 3, up)
-    return percent(trial.required, 3, up)
+        return amount(trial.required, 2, up)
+    return percent(trial.required, 2, up)
 
 
 def _fitting(fit: Fit, audit: Audit, language: Language) -> str:

@@ -106,7 +106,7 @@ def _table(one: Breakdown, language: Language) -> Table:
         (
             str(year.year),
             amount(year.value) + sign,
-            (percent(year.rate, 3, goal.direction) if year.rate is not None else NOTHING)
+            (percent(year.rate, 2, goal.direction) if year.rate is not None else NOTHING)
             if compound
             else amount(float(f"{year.step:.12g}")),
         )

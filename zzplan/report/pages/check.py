@@ -142,18 +142,16 @@ def _file_blocks(
     named: bool,
     language: Language,
 ) -> Iterator[Block]:
-    """Yield the counts, the table of goals with a verdict, and why the others have none."""
-    judged = [
-        a for a in answers if a.verdict not in ("no-rate", "undefined") or a.goal.accept is not None
-    ]
+    """Yield the counts, the table of goals with what they need, and why others have no answer."""
+    listed = [a for a in answers if a.verdict != "undefined" or a.goal.accept is not None]
     if not named:
         yield Line(file_heading(plan_file, language), style="heading")
         yield Line("")
     from zzplan.report.words.counts import counts
     from zzplan.report.words.disagreements import of_goals, of_identities
 
-    goals, claims = of_goals(judged, plan_file), of_identities(judgements)
-    yield counts(goals, claims, findings, language)
+    goals, claims = of_goals(listed, plan_file), of_identities(judgements)
+    yield counts(goals, claims, findings, len(answers), language)
     if goals or claims:
         yield Line("")
     if goals:
@@ -174,13 +172,11 @@ def _file_blocks(
 
 
 def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
-    """Count the goals without a verdict, in one line that says why."""
+    """Count the goals without an answer, in one line that says why."""
     from zzplan.report.words.vocabulary import REASONS
 
     _, ngettext = language.gettext, language.ngettext
-    reasons = Counter(
-        a.reason or a.verdict for a in answers if a.verdict in ("no-rate", "undefined")
-    )
+    reasons = Counter(a.reason or a.verdict for a in answers if a.verdict == "undefined")
     if not reasons:
         return
     total = sum(reasons.values())
@@ -188,7 +184,7 @@ def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[L
         _("{reason} ({n})").format(reason=_(REASONS[key]), n=n) for key, n in reasons.most_common()
     )
     line = ngettext(
-        "{n} goal has no verdict: {why}.", "{n} goals have no verdict: {why}.", total
+        "{n} goal cannot be judged: {why}.", "{n} goals cannot be judged: {why}.", total
     ).format(n=total, why=why)
     yield Line(line + _(" See `zzplan list --no-verdict`."), style="remark")
 

@@ -142,7 +142,7 @@ def _far_row(
 
 
 def _distance(answer: Assessment, places: int, language: Language) -> str:
-    """Write the gap in words: "short by 592.02"."""
+    """Write the gap in words: "short by 592.02", of a ceiling "over by 17.26"."""
     value, aim = answer.projected_value or 0.0, answer.aim or 0.0
     if answer.goal.wanted is None:  # neither side is too short
         return ""
@@ -152,7 +152,8 @@ def _distance(answer: Assessment, places: int, language: Language) -> str:
 def _short_by(value: float, aim: float, up: int, places: int, language: Language) -> str:
     if at_least(value * up, aim * up):
         return ""
-    return language.gettext("short by {gap}").format(gap=amount(abs(value - aim), places))
+    words = language.gettext("short by {gap}") if up > 0 else language.gettext("over by {gap}")
+    return words.format(gap=amount(abs(value - aim), places))
 
 
 def _others(answer: Assessment) -> list[Alternative]:

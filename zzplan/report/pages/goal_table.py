@@ -10,8 +10,8 @@ from zzplan.engine.terms import adds_to_baseline
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.words.labels import labels
-from zzplan.report.words.numbers import NOTHING, amount, bare, decimals, percent, span
-from zzplan.report.words.phrases import verdict_words
+from zzplan.report.words.numbers import NOTHING, amount, bare, decimals, span
+from zzplan.report.words.phrases import needed_rate, step_words, verdict_words
 from zzplan.report.words.vocabulary import VERDICTS
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
         Column(_("years"), number=True, priority=3),
         Column(_("goal value"), number=True),
         Column(_("projected"), number=True),
-        Column(_("required"), number=True, priority=2),
+        Column(_("needs a year"), number=True, priority=2),
         Column(_("verdict")),
     )
     names = labels((one.answer.goal for one in goals), language)
@@ -40,7 +40,7 @@ def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
             NOTHING if answer.years is None else str(answer.years),
             _end(answer, language),
             amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
-            required(answer),
+            required(answer, language),
             _verdict(one, language),
         )
         for one in goals
@@ -61,14 +61,13 @@ def _end(answer: Assessment, language: Language) -> str:
     return span([amount(value) for value in answer.goal_ends], language)
 
 
-def required(answer: Assessment) -> str:
-    """Write the rate that just reaches the goal, rounded so that it does."""
+def required(answer: Assessment, language: Language) -> str:
+    """Write the rate that just reaches the goal, or the step with its unit, so that it does."""
     if answer.goal.kind == "hold" and answer.goal.rate is None:
         return NOTHING
     if answer.path == "linear":
-        step = answer.required_step
-        return amount(step, 3, 0 if not step else 1 if step > 0 else -1)
-    return percent(answer.required_rate, 3, answer.goal.direction)
+        return step_words(answer.required_step, answer.unit, language)
+    return needed_rate(answer)
 
 
 def _verdict(row: GoalRow, language: Language) -> str:

@@ -196,10 +196,10 @@ def _goal_table(
     ]
     if no_rate:
         titles[4:5] = []
-        titles.append(Column(_("required"), number=True))
+        titles.append(Column(_("needs a year"), number=True))
         for row, answer in zip(rows, answers, strict=True):
             row[4:5] = []
-            row.append(required(answer))
+            row.append(required(answer, language))
     if no_verdict:
         titles.append(Column(_("no verdict because")))
         for row, answer in zip(rows, answers, strict=True):

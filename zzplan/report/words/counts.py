@@ -10,22 +10,30 @@ from zzplan.engine.disagreement import CONTRADICTION, DEFINITION, ROUNDING
 from zzplan.report.language import Language
 from zzplan.report.model import Line
 from zzplan.report.words.disagreements import ClaimRow, GoalRow
+from zzplan.report.words.phrases import sentence_gap
 
 if TYPE_CHECKING:
     from zzplan.report.words.acceptances import Words
+
+
+UNJUDGED = ("no-rate", "undefined")
+"""What is said of a goal that nothing can be said of."""
 
 
 def counts(
     goals: Sequence[GoalRow],
     claims: Sequence[ClaimRow],
     findings: Sequence[str | None],
+    total: int,
     language: Language,
 ) -> Line:
-    """Count what was found."""
+    """Count what was found; of ``total`` goals, of which not all may have a verdict."""
     gap = "" if language.code == "zh" else " "
+    judged = sum(one.answer.verdict not in UNJUDGED for one in goals)
+    nothing = not judged and not claims
     return Line(
-        gap.join(_sentences(goals, claims, findings, language)),
-        tone="bad" if any(findings) else "good",
+        gap.join(_sentences(goals, claims, findings, judged, total, language)),
+        tone="bad" if any(findings) else "" if nothing else "good",
     )
 
 
@@ -33,12 +41,13 @@ def _sentences(
     goals: Sequence[GoalRow],
     claims: Sequence[ClaimRow],
     findings: Sequence[str | None],
+    judged: int,
+    total: int,
     language: Language,
 ) -> Iterator[str]:
     ngettext = language.ngettext
-    if goals or not claims:
-        n = sum(one.answer.verdict == "short" for one in goals)
-        yield ngettext("{n} goal is short.", "{n} goals are short.", n).format(n=n)
+    if total:
+        yield _short(goals, judged, total, language)
     if claims:
         yield _failing(claims, language)
     contradicting = [one.disagreement for one in goals if one.answer.consistent is False]
@@ -69,6 +78,33 @@ def _sentences(
         yield accepted_findings(accepted, language)
 
 
+def _short(goals: Sequence[GoalRow], judged: int, total: int, language: Language) -> str:
+    """Count the goals that are short, and of how many that can be said."""
+    _, ngettext = language.gettext, language.ngettext
+    n = sum(one.answer.verdict == "short" for one in goals)
+    needing = sum(one.answer.verdict == "no-rate" for one in goals)
+    words = {"n": n, "judged": judged, "total": total, "needing": needing}
+    if judged == total:
+        if not n:
+            return _("No goal is short.")
+        return ngettext("{n} goal is short.", "{n} goals are short.", n).format(**words)
+    if not judged:
+        said = ngettext(
+            "The {total} goal cannot be judged.", "None of the {total} goals can be judged.", total
+        )
+    elif n:
+        said = _("{judged} of {total} goals can be judged: {n} short.")
+    else:
+        said = _("{judged} of {total} goals can be judged: none is short.")
+    if needing:
+        said += sentence_gap(language) + ngettext(
+            "{needing} prints no rate, and the table has what it needs a year.",
+            "{needing} print no rate, and the table has what they need a year.",
+            needing,
+        )
+    return said.format(**words)
+
+
 def _accepted(goals: Sequence[GoalRow], claims: Sequence[ClaimRow]) -> list[tuple[str, Words]]:
     """Return the verdicts that are found as they are accepted, each with the words for its like."""
     found = [
@@ -92,8 +128,15 @@ def _failing(claims: Sequence[ClaimRow], language: Language) -> str:
     _, ngettext = language.gettext, language.ngettext
     kinds = Counter(one.disagreement for one in claims if one.answer.verdict == "fails")
     n = kinds.total()
+    unknown = sum(one.answer.verdict == "undefined" for one in claims)
+    if not n and unknown == len(claims):
+        return ngettext(
+            "The {n} identity cannot be judged.",
+            "None of the {n} identities can be judged.",
+            unknown,
+        ).format(n=unknown)
     if not n:
-        return ngettext("{n} identity fails.", "{n} identities fail.", n).format(n=n)
+        return _("No identity fails.")
     said = (
         (CONTRADICTION, ngettext("nothing explains it", "nothing explains {n}", n)),
         (

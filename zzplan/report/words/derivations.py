@@ -9,6 +9,7 @@ from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.words.numbers import amount, decimals, percent
+from zzplan.report.words.phrases import needed_rate
 
 _DIGITS = 10
 """So many significant digits write every printed number, and no float noise."""
@@ -48,7 +49,7 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     ...     print(name, "=", how)
     projected value = 3000 × (1 + 0.08)^5 = 4407.98
     gap = 4407.98 - 5000 = -592.02
-    rate needed = (5000 / 3000)^(1/5) - 1 = 10.757%
+    rate needed = (5000 / 3000)^(1/5) - 1 = 10.76%
     years needed = ln(5000 / 3000) / ln(1 + 0.08) = 6.64
     baseline needed = 5000 × (1 + 0.08)^-5 = 3402.92
     """
@@ -80,10 +81,10 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
             sign = "%" if cumulative else ""
             yield _("gap"), _gap(answer, projected, amount(answer.gap, places), sign)
     if compound and answer.required_rate is not None:
-        needed = percent(answer.required_rate, 3, up)
+        needed = needed_rate(answer)
         yield _("rate needed"), f"({ratio})^(1/{n}) - 1 = {needed}"
     elif not compound and answer.required_step is not None:
-        needed = amount(answer.required_step, 3, up)
+        needed = amount(answer.required_step, 2, up)
         yield _("step needed"), f"({goal} {_minus(start)}) / {n} = {needed}"
     if not rate:
         return

@@ -87,18 +87,24 @@ class ClaimRow(Struct):
 
 
 def of_goals(judged: Sequence[Assessment], plan_file: PlanFile) -> list[GoalRow]:
-    """Return the rows of goals, the serious first, each kind in the file's order."""
+    """Return the rows of goals, the serious first, each kind in the file's order.
+
+    Those without a rate, of which nothing is judged, come last.
+    """
     rows = []
     for answer in judged:
         explanations = explain(answer, plan_file)
         rows.append(GoalRow(answer, goal_disagreement(answer, explanations), explanations))
     return sorted(
         rows,
-        key=lambda one: _rank(
-            one.disagreement,
-            one.answer.verdict != "short",
-            one.answer.verdict,
-            one.answer.goal.accept,
+        key=lambda one: (
+            one.answer.verdict == "no-rate",
+            _rank(
+                one.disagreement,
+                one.answer.verdict != "short",
+                one.answer.verdict,
+                one.answer.goal.accept,
+            ),
         ),
     )
 

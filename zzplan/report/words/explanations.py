@@ -164,16 +164,16 @@ def _per_head(one: Explanation, answer: Assessment, rate: str, language: Languag
 
 def _speed(one: Explanation, answer: Assessment, language: Language) -> str:
     """Write a needed rate, rounded so that it suffices; a step in its unit."""
-    up = answer.goal.direction
+    up = -answer.goal.direction if one.kind == "swapped" else answer.goal.direction
     if one.kind == "points":
-        return _in_points(amount(one.rate * 100, 3, up), language)
+        return _in_points(amount(one.rate * 100, 2, up), language)
     if one.kind == "percent":
-        return percent(one.rate / 100, 3, up)
+        return percent(one.rate / 100, 2, up)
     if one.kind == "average":
         return f"{one.rate * 100:.4g}%"
     if answer.path != "linear":
         return percent(one.rate, 3 if one.kind == "cut" else 2, up)
-    step = amount(one.rate, 3, up)
+    step = amount(one.rate, 2, up)
     if answer.unit == "%":
         return _in_points(step, language)
     return with_unit(step, answer.unit, language)

@@ -18,11 +18,10 @@ from zzplan.report.words.numbers import (
     fixed,
     fraction,
     gap_share,
-    percent,
     span,
     spoken,
 )
-from zzplan.report.words.phrases import outcome, points_words, rate_words, sentence_gap
+from zzplan.report.words.phrases import needed_rate, outcome, points_words, rate_words, sentence_gap
 from zzplan.report.words.vocabulary import REASONS
 
 _DIGITS = 3
@@ -238,7 +237,6 @@ def _step(answer: Assessment, language: Language) -> str:
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say what the goal needs, since the plan does not."""
     _ = language.gettext
-    up = answer.goal.direction
     if answer.path == "linear" and answer.required_step is not None:
         words["step"] = _step(answer, language)
         if answer.unit == "%":
@@ -253,7 +251,7 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
         return _(
             "The plan prints no rate: from {base} to {goal} by {year} takes {step} a year."
         ).format(**words)
-    words["needed"] = percent(answer.required_rate, 2, up)
+    words["needed"] = needed_rate(answer)
     if answer.goal.kind == "cumulative":
         return _("The plan prints no rate: {goal}% in {years} years takes {needed} a year.").format(
             **words

@@ -12,10 +12,12 @@ NOTHING = "-"
 """What stands in a cell without a value."""
 _SIGNIFICANT = 3
 _NOISE = 1e-11
+_LONG, _LARGEST = 1e13, 1e18
+"""From where on a float has no hundredths, and nobody counts the digits."""
 
 
 def fixed(value: float, decimals: int, outward: int = 0) -> str:
-    """Round to so many decimals.
+    """Round to so many decimals, as far as these carry meaning.
 
     Parameters
     ----------
@@ -28,7 +30,13 @@ def fixed(value: float, decimals: int, outward: int = 0) -> str:
     --------
     >>> fixed(4407.984, 0), fixed(10.7566, 2, 1), fixed(-4.336, 1, -1), fixed(10.0, 1, 1)
     ('4408', '10.76', '-4.4', '10.0')
+    >>> fixed(2.08e16, 2), fixed(4.17e178, 2)
+    ('20800000000000000', '4.17e178')
     """
+    if abs(value) >= _LARGEST:
+        return f"{value:.{_SIGNIFICANT}g}".replace("e+", "e")
+    if abs(value) >= _LONG:
+        decimals = 0
     if not outward:
         text = f"{value:.{decimals}f}"
     else:
@@ -55,13 +63,13 @@ def amount(value: float | None, decimals: int = 2, outward: int = 0) -> str:
     return fixed(value, decimals, outward)
 
 
-def percent(rate: float | None, decimals: int = 3, outward: int = 0) -> str:
+def percent(rate: float | None, decimals: int = 2, outward: int = 0) -> str:
     """Write a fraction as a percentage.
 
     Examples
     --------
     >>> percent(0.1075663432, 2, 1), percent(0.08), percent(None)
-    ('10.76%', '8.000%', '-')
+    ('10.76%', '8.00%', '-')
 
     One that is to suffice keeps three digits, however small it is:
 

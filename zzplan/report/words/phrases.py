@@ -7,8 +7,9 @@ from zzplan.engine.band import Margin, margins_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
+from zzplan.plan.units import is_share
 from zzplan.report.language import N_, Language
-from zzplan.report.words.numbers import fraction, spoken
+from zzplan.report.words.numbers import NOTHING, amount, apart, fraction, percent, spoken
 from zzplan.report.words.rounding import plain
 from zzplan.report.words.vocabulary import VERDICTS
 
@@ -33,6 +34,37 @@ def points_words(number: str, language: Language) -> str:
     return language.ngettext(
         "{step} percentage point", "{step} percentage points", 1 if number in ("1", "-1") else 2
     ).format(step=number)
+
+
+def needed_rate(answer: Assessment) -> str:
+    """Write the rate that just reaches a goal, rounded so that it does.
+
+    It has two decimals, or as many as tell it from the stated rate.
+    """
+    needed, stated = answer.required_rate, answer.stated_rate
+    places = 2 if needed is None or stated is None else apart(needed * 100, stated * 100, 2)
+    return percent(needed, places, answer.goal.direction)
+
+
+def step_words(step: float | None, unit: str, language: Language) -> str:
+    """Write an amount a year with its unit, rounded so that it does suffice.
+
+    Examples
+    --------
+    >>> step_words(0.9335, "% of GDP", Language("en")), step_words(-13.04, "", Language("en"))
+    ('0.934 points', '-13.04')
+    >>> step_words(50000.0, "jobs", Language("en")), step_words(12.346, "亿元", Language("zh"))
+    ('50000 jobs', '12.35亿元')
+    """
+    if step is None:
+        return NOTHING
+    number = amount(step, 0 if step == round(step) else 2, (step > 0) - (step < 0))
+    if is_share(unit) and "‰" not in unit:
+        one = 1 if number in ("1", "-1") else 2
+        return language.ngettext("{number} point", "{number} points", one).format(number=number)
+    if not unit or (language.code == "zh" and not unit.isascii()):
+        return number + unit
+    return f"{number} {unit}"
 
 
 def rate_words(rate: Quantity | None, language: Language) -> str:

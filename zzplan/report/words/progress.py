@@ -48,7 +48,7 @@ def needed(one: Progress) -> str:
     """Write what each year left must bring, rounded so that it suffices."""
     up = one.goal.direction
     if one.path == "compound":
-        return percent(one.speeds.catch_up.rate, 3, up)
+        return percent(one.speeds.catch_up.rate, 2, up)
     step = one.speeds.catch_up.step
     if step is None:
         return NOTHING

@@ -10,7 +10,7 @@ from zzplan.engine.terms import counted
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import NOTHING, amount, apart, bare, decimals, percent
-from zzplan.report.words.phrases import about_words, points_words
+from zzplan.report.words.phrases import about_words, needed_rate, points_words
 from zzplan.report.words.rounding import plain
 
 
@@ -32,10 +32,9 @@ def rate_text(answer: Assessment) -> str:
 
 def needed_text(answer: Assessment) -> str:
     """Write the rate or the step that just reaches the goal, rounded so that it does."""
-    up = answer.goal.direction
     if answer.path == "linear":
-        return amount(answer.required_step, 3, up)
-    return percent(answer.required_rate, 3, up)
+        return amount(answer.required_step, 2, answer.goal.direction)
+    return needed_rate(answer)
 
 
 def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterator[str]:
@@ -115,7 +114,7 @@ def _needed_words(answer: Assessment, language: Language) -> str:
     if "inflation" not in answer.notes or answer.required_rate is None:
         return needed_text(answer)
     real = _without_prices(answer, answer.required_rate)
-    return _called(answer, percent(real, 3, answer.goal.direction), language)
+    return _called(answer, percent(real, 2, answer.goal.direction), language)
 
 
 def _without_prices(answer: Assessment, rate: float) -> float:
@@ -148,7 +147,7 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
     elif exact:
         words["needed"] = _needed_words(answer, language)
     elif answer.path == "linear":
-        ends = amount(box.low, 3, -1), amount(box.high, 3, 1)
+        ends = amount(box.low, 2, -1), amount(box.high, 2, 1)
         words["needed"] = points_words(
             _("{low} to {high}").format(low=ends[0], high=ends[1]), language
         )
@@ -181,6 +180,6 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
 def _end(answer: Assessment, end: float, outward: int, language: Language) -> str:
     """Write one end of the rate that is needed, so that it differs from the stated one."""
     if answer.path == "linear":
-        return points_words(amount(end, 3, outward), language)
+        return points_words(amount(end, 2, outward), language)
     stated = _without_prices(answer, answer.stated_rate or 0.0)
     return percent(end, apart(end * 100, stated * 100, 2), outward)

@@ -21,7 +21,7 @@ from zzplan.report.words.numbers import (
 )
 from zzplan.report.words.vocabulary import REASONS
 
-RATE_PLACES, YEAR_PLACES, POINT_PLACES = 4, 3, 3
+RATE_PLACES, YEAR_PLACES, POINT_PLACES = 2, 2, 2
 _BOX_PLACES = 2
 
 
