@@ -9,7 +9,12 @@ import sys
 # A run lives for a moment and makes few cycles; collecting costs more than it frees.
 gc.disable()
 
-from zzplan.cli import run  # noqa: E402 -- imports are most of the run
+INTERRUPTED = 130
+
+try:
+    from zzplan.cli import run
+except KeyboardInterrupt:  # imports are most of the run
+    os._exit(INTERRUPTED)
 
 
 def main() -> None:
@@ -17,7 +22,11 @@ def main() -> None:
 
     The process ends at once: tearing down a plan's objects one by one takes longer than a check.
     """
-    os._exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before or behind the boundary within
+        code = INTERRUPTED
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -13,12 +13,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
 from zzplan import __version__
 from zzplan.commands.click_words import Group, option, speaking
-from zzplan.commands.session import OutputError, standard_output
+from zzplan.commands.session import OutputError, complain, standard_output
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language, choose
 
@@ -75,12 +76,13 @@ def run(arguments: Sequence[str]) -> int:
             if sys.stdout is not None:
                 sys.stdout.flush()
         except click.ClickException as error:
-            error.show()
+            with suppress(OSError, ValueError):
+                error.show()
             return UNUSABLE
         except PlanError as error:
             from zzplan.report.pages.errors import write_errors
 
-            _complain(write_errors(error, language))
+            complain(write_errors(error, language))
             return UNUSABLE
         except LookupError as error:
             from zzplan.plan.names import UnknownNameError
@@ -88,7 +90,7 @@ def run(arguments: Sequence[str]) -> int:
 
             if not isinstance(error, UnknownNameError):
                 return _bug(error, language)
-            _complain(unknown_name(error, language))
+            complain(unknown_name(error, language))
             return UNUSABLE
         except OutputError as error:
             return _cannot_write(error.name, error.reason, language)
@@ -125,13 +127,9 @@ def _prepare_streams() -> None:
             stream.reconfigure(errors=errors)
 
 
-def _complain(text: str) -> None:
-    click.echo(text, err=True, nl=False)
-
-
 def _cannot_write(name: str, reason: str, language: Language) -> int:
     message = language.gettext("error: cannot write {name}: {reason}")
-    _complain(message.format(name=name, reason=reason) + "\n")
+    complain(message.format(name=name, reason=reason) + "\n")
     return UNUSABLE
 
 
@@ -146,9 +144,9 @@ def _bug(error: Exception, language: Language) -> int:
     if os.environ.get("ZZPLAN_DEBUG"):
         import traceback
 
-        traceback.print_exception(error)
+        complain("".join(traceback.format_exception(error)))
     message = language.gettext(
         "error: a bug in zzplan ({error}); ZZPLAN_DEBUG=1 shows where. Please report it."
     )
-    _complain(message.format(error=f"{type(error).__name__}: {error}") + "\n")
+    complain(message.format(error=f"{type(error).__name__}: {error}") + "\n")
     return BUG

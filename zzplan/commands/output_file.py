@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-STANDARD_OUTPUT = "-"
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
 
 
 def is_standard_output(name: str) -> bool:
@@ -15,6 +15,15 @@ def is_standard_output(name: str) -> bool:
     try:
         return os.path.samestat(os.stat(name), os.fstat(1))
     except OSError:
+        return False
+
+
+def is_same_file(name: str, plan_file: str) -> bool:
+    """Tell whether results would be written over the plan file that they are of."""
+    try:
+        read = os.fstat(0) if plan_file == STANDARD_INPUT else os.stat(plan_file)
+        return stat.S_ISREG(read.st_mode) and os.path.samestat(os.stat(name), read)
+    except (OSError, ValueError):
         return False
 
 
@@ -45,7 +54,9 @@ def _replace(target: str, data: bytearray, mode: int | None) -> None:
     if mode is not None:
         with open(target, "r+b"):  # who may not write to it may not replace it
             pass
-    temporary = f"{target}.{os.getpid()}.part"
+    # Beside the file, since another disk cannot take its place; by a short name of its own, since
+    # that of the file may be as long as names can be.
+    temporary = os.path.join(os.path.dirname(target), f".zzplan-{os.getpid()}.part")
     try:
         with open(temporary, "wb") as stream:
             stream.write(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from errno import EBADF
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TextIO
@@ -45,6 +46,12 @@ def standard_output() -> TextIO:
     return sys.stdout
 
 
+def complain(text: str) -> None:
+    """Write to the standard error; where it cannot be written, the exit code has to say it."""
+    with suppress(OSError, ValueError):
+        click.echo(text, err=True, nl=False)
+
+
 class Session(Struct):
     """One run of a command."""
 
@@ -59,9 +66,16 @@ class Session(Struct):
     def plan_file(self) -> PlanFile:
         """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
         from zzplan.plan.load import load_located
-        from zzplan.plan.locate import locate
+        from zzplan.plan.locate import locate, working_folder
 
-        found = load_located(locate(self.file, os.environ, os.getcwd()))
+        located = locate(self.file, os.environ, working_folder())
+        if self.output is not None:
+            from zzplan.commands.output_file import is_same_file
+
+            if is_same_file(self.output, located.path):
+                message = self.language.gettext("the results would replace the plan file itself")
+                raise click.BadParameter(message, param_hint="'-o' / '--output'")
+        found = load_located(located)
         if self.verbose:
             self.say(self.language.gettext("Plan file: {place}").format(place=found.file))
         return found
@@ -69,7 +83,7 @@ class Session(Struct):
     def say(self, text: str) -> None:
         """Print a remark on the standard error, unless asked to be quiet."""
         if not self.quiet:
-            click.echo(text, err=True)
+            complain(text + "\n")
 
     def emit(self, report: Report) -> int:
         """Write a report where the user wants it; return the exit code."""

@@ -10,7 +10,7 @@ from zzplan.plan.diagnostics import START, Diagnostic, PlanError
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Mapping, Node
 from zzplan.plan.inputs.yaml import compose
-from zzplan.plan.locate import STANDARD_INPUT, Located, locate
+from zzplan.plan.locate import STANDARD_INPUT, Located, locate, working_folder
 from zzplan.plan.model import PlanFile
 from zzplan.plan.schema import read_plan_file
 
@@ -27,7 +27,7 @@ def load(path: str | None = None) -> PlanFile:
     PlanError
         With every mistake of the file, each with its place.
     """
-    return load_located(locate(path, os.environ, os.getcwd()))
+    return load_located(locate(path, os.environ, working_folder()))
 
 
 def load_located(located: Located) -> PlanFile:

@@ -61,6 +61,14 @@ def locate(given: str | None, environ: Mapping[str, str], folder: str) -> Locate
         here, steps = above, steps + "../"
 
 
+def working_folder() -> str:
+    """Return the current folder; the topmost one where it has been removed."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return os.path.abspath(os.sep)
+
+
 def carried() -> str:
     """Return the path of the plan that the package carries; in a checkout the one at its top."""
     inside = os.path.join(_PACKAGE, "data", NAME)
