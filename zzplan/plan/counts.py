@@ -30,14 +30,14 @@ _NOUN_LIST = """
 _NOUNS = frozenset(_NOUN_LIST.split())
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "species": "species"}
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("s", ""), ("", ""))
-_SPANS = re.compile("个(?:百分|月|小时|工作日|工日|自然月|季|点)")
-_MEAN = re.compile(
+_SPANS = ("个百分", "个月", "个小时", "个工作日", "个工日", "个自然月", "个季", "个点")
+_MEAN = (
     r"每\s?[\d,]*\s?[十百千万亿]*\s?(?:[人户名家位口个亩]|平方|公里|床|常住|户籍|劳动|居民|妇女|老年|儿童)"
     r"|人均|户均|平均|[千万百]人(?:口)?(?:拥有|发明|专利|床位)"
     r"|\bper\s(?!year|annum|month|week|day|quarter|cent\b)|\baverage\b|\bmean\b"
-    r"|/\s?(?:1[0,]+\b|[十百千万]+人?)",
-    re.IGNORECASE,
+    r"|/\s?(?:1[0,]+\b|[十百千万]+人?)"
 )
+_MEAN_SIGNS = ("每", "均", "千人", "万人", "百人", "per ", "average", "mean", "/")
 
 
 @lru_cache(maxsize=512)
@@ -61,7 +61,7 @@ def counted(word: str) -> str | None:
             return group
     if low in _CLASSIFIERS:
         return low
-    if (low[:1] == "个" and not _SPANS.match(low)) or low.startswith(
+    if (low[:1] == "个" and not low.startswith(_SPANS)) or low.startswith(
         ("number of", "no. of", "# of")
     ):
         return THINGS
@@ -98,4 +98,5 @@ def is_mean(name: str) -> bool:
     >>> [is_mean(name) for name in ("每万人口高价值发明专利拥有量", "每年新增", "beds per 1,000")]
     [True, False, True]
     """
-    return _MEAN.search(name) is not None
+    low = name.casefold()
+    return any(sign in low for sign in _MEAN_SIGNS) and re.search(_MEAN, low) is not None

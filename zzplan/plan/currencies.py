@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 _ISO_4217 = """
@@ -37,8 +36,6 @@ _BY_NAME = {
 _IN_CHINESE = sorted((name for name in _BY_NAME if name > "一"), key=len, reverse=True)
 _COMMON = frozenset({"usd", "eur", "gbp", "cny", "hkd", "jpy", "inr", "kes"})
 """Codes that are known in small letters too."""
-_RAND = re.compile(r"R(?=\s?[0-9])")
-_FRONT = re.compile(r"([^\d\s+\-−.]{1,12}\.?(?: (?:dollars?|sterling))?)\s*(?=[+\-−]?\s?[0-9.])")
 _DOLLARS = "USD HKD TWD AUD CAD NZD SGD MOP FJD JMD NAD TTD BBD BZD LRD XCD GYD"
 _LOOSE = {
     "$": frozenset(_DOLLARS.split()),
@@ -85,11 +82,10 @@ def in_front(text: str) -> str:
     """
     if text[:1].isdigit():
         return ""
-    found = _FRONT.match(text)
-    if found and currency(found[1]):
-        return found[0]
-    if text[:1] == "R" and (rand := _RAND.match(text)):
-        return rand[0]
+    end = next((place for place, sign in enumerate(text) if sign in "0123456789+-"), 0)
+    word = text[:end].strip()
+    if word and (word == "R" or currency(word)):  # R500m is South African; R is no unit
+        return text[:end]
     name, _ = leading(text)
     if not name and text[:1] in _BY_NAME:  # ¥三千亿
         name = text[:1]

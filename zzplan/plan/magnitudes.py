@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _CHINESE = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 _WORDS = {
     "ten": 1, "hundred": 2, "thousand": 3, "thou": 3, "million": 6, "mn": 6, "mln": 6, "mio": 6,
@@ -12,11 +10,13 @@ _WORDS = {
 }  # fmt: skip
 LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "T": 12}
 """Magnitudes behind digits or beside a currency only: elsewhere m is a metre and K a kelvin."""
-_UNITS = re.compile(
-    "千(?:瓦|米|克|卡|伏|焦|帕|字|比特|赫|牛)|兆(?:瓦|赫|焦|字|比|帕|欧|伏|吨|安|卡)|百(?:分|帕)|十年"
-)
-"""What begins with a character for a magnitude and is a unit."""
-_ZEROS = re.compile(r"(?:1(0*)|'?(000(?:,?000)*)s?)")
+_PREFIXED = {
+    "千": "瓦米克卡伏焦帕字比赫牛",
+    "兆": "瓦赫焦字比帕欧伏吨安卡",
+    "百": "分帕",
+    "十": "年",
+}
+"""What a unit begins with that only looks like a magnitude: 千瓦, 兆瓦, 百分点, 十年."""
 
 
 def chinese(run: str) -> tuple[int, str]:
@@ -28,7 +28,7 @@ def chinese(run: str) -> tuple[int, str]:
     ((6, '千瓦'), (12, '元'), (0, '兆瓦'), (0, '千瓦'))
     """
     exponent = 0
-    while run[:1] in _CHINESE and not _UNITS.match(run):
+    while run[:1] in _CHINESE and run[1:2] not in tuple(_PREFIXED.get(run[0], "")):
         exponent += _CHINESE[run[0]]
         run = run[1:]
     return exponent, run
@@ -47,5 +47,7 @@ def english(word: str) -> int | None:
         return _WORDS[low]
     if low[-1:] == "s" and len(low) > 4 and low[:-1] in _WORDS:
         return _WORDS[low[:-1]]
-    zeros = _ZEROS.fullmatch(low.replace(",", ""))
-    return len(zeros[1] if zeros[1] is not None else zeros[2]) if zeros else None
+    digits = low.replace(",", "").removeprefix("'").removesuffix("s")
+    if digits[:1] == "1" and not digits[1:].strip("0"):
+        return len(digits) - 1
+    return len(digits) if digits[:3] == "000" and not digits.strip("0") else None

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from zzplan.plan.units import SHARE, read_unit
 
-_OF_ELSE = re.compile(
-    r"负债|债务|杠杆|覆盖率|依存|赤字|盈余|差额|利润率|利润总额率|收益率|回报率|充足率|自给率|利用率|完成率|达产率|产销率"
-    r"|周转率|毛入学率|保障率|指数|变化|变动|较上年|占年度|完成年度|完成全年|比上年|同比|环比|增幅|降幅|通胀|通货|利率|汇率"
-    r"|增长|增速|增加|减少|下降|降低|提高"
-    r"|(?:%|percent)\s*of\s*(?:GDP|GNI|GNP|GVA|income|revenue|exports?|imports?|base|target|plan"
-    r"|the\s+target|\d{4})"
-    r"|\b(?:debt|deficit|surplus|balance|trade|leverage|coverage|ratio|return|yield|margin|change"
-    r"|utili[sz]ation|self.sufficiency|gross enrol\w*|growth|increase|decrease|reduction|decline"
-    r"|inflation|interest|index|against|openness|CPI|loan|capital adequacy)\b",
-    re.IGNORECASE,
+_ELSE = """
+负债 债务 杠杆 覆盖率 依存 赤字 盈余 差额 利润率 收益率 回报率 充足率 自给率 利用率 完成率 达产率 产销率 周转率 毛入学率
+保障率 指数 变化 变动 较上年 年度计划 完成年度 完成全年 比上年 同比 环比 增幅 降幅 通胀 通货 利率 汇率 增长 增速 增加 减少
+下降 降低 提高
+of_gdp of_gni of_gnp of_gva of_income of_revenue of_export of_import of_base of_target of_plan
+of_the_target of_the_plan of_19 of_20 gross_enrol self_sufficiency capital_adequacy
+"""
+_ELSE_WORDS = """
+debt deficit surplus balance trade leverage coverage ratio return yield margin change utilisation
+utilization growth increase decrease reduction decline inflation interest index against openness
+cpi loan loans
+"""
+_WHOLE = "比重 占比 占全 份额 share proportion fraction_of"
+_OF_ELSE, _OF_WHOLE = (
+    tuple(word.replace("_", " ") for word in words.split()) for words in (_ELSE, _WHOLE)
 )
-_OF_WHOLE = re.compile(r"比重|占比|占全|份额|share|proportion|fraction of", re.IGNORECASE)
+_OTHER_WORDS = frozenset(_ELSE_WORDS.split())
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +46,10 @@ def bound(unit: str, *names: str) -> float | None:
     one = read_unit(unit)
     if one.kind != SHARE:
         return None
-    said = (unit, *names)
-    if any(map(_OF_ELSE.search, said)) and not any(map(_OF_WHOLE.search, said)):
+    said = " ".join((unit, *names)).casefold().replace("-", " ")
+    of_else = any(word in said for word in _OF_ELSE)
+    if not of_else:
+        of_else = not _OTHER_WORDS.isdisjoint(word.strip(".,()/") for word in said.split())
+    if of_else and not any(word in said for word in _OF_WHOLE):
         return None
     return 10.0**-one.exponent

@@ -15,16 +15,16 @@ _TRADITIONAL = str.maketrans(
     "億萬圓圆幣個噸戶項處條臺輛點佔韓歐鎊畝間雙隻頭張千´’‘`",
     "亿万元元币个吨户项处条台辆点占韩欧镑亩间双只头张千''''",
 )
-_BRACKETS = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
-_TOKEN = re.compile(
-    r"[A-Za-z]{0,3}[$¥£](?:¥)?|[€₹₩₦₱₫₽₺₪₴₸฿৳]|[A-Za-zµμ°][A-Za-z0-9.'²³-]*|'?\d[\d,]*s?(?![A-Za-z0-9])"
-    r"|[\u3400-\u9fff]+|#|[^\s,;:]"
+_BRACKETS = r"[(\[【]([^()\[\]【】]*)[)\]】]"
+_TOKEN = (
+    r"[A-Za-z]{0,3}[$¥£](?:¥)?|[€₹₩₦₱₫₽₺₪₴₸฿৳]|[A-Za-zµμ°][A-Za-z0-9.'²³-]*"
+    r"|'?\d[\d,]*s?(?![A-Za-z0-9])|[\u3400-\u9fff]+|#|[^\s,;:]"
 )
-_SPELT = re.compile(r"\bU\.?\s?S\.? dollars?\b|\bpounds? sterling\b", re.IGNORECASE)
+_DOLLARS, _POUNDS = r"(?i)\bU\.?\s?S\.? dollars?\b", r"(?i)\bpounds? sterling\b"
 _SILENT = frozenset(
     {"in", "of", "at", "the", "current", "constant", "prices", "price", "nominal", "real", "a"}
 )
-_YEAR = re.compile("(?:1[89]|20)[0-9]{2}")
+_YEAR = "(?:1[89]|20)[0-9]{2}"
 _SAME = {
     name: unit
     for unit, names in {
@@ -46,15 +46,16 @@ def plain(text: str) -> str:
 
 def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int]:
     """Read what has no line: the exponent, the base, the kind, and what a letter may be."""
-    inside = [one.strip() for one in _BRACKETS.findall(string)]
-    outside = _BRACKETS.sub(" ", string).strip()
+    segments = [string]
+    if not string.isalpha():
+        segments = [re.sub(_BRACKETS, " ", string), *re.findall(_BRACKETS, string)]
     exponents: list[int] = []
     codes: list[str] = []
     words: list[str] = []
     letters: list[str] = []
-    for segment in (outside, *inside):
+    for segment in segments:
         exponent = 0
-        for token in _tokens(_SPELT.sub(_code, segment)):
+        for token in _tokens(segment):
             exponent += _sort(token, codes, words, letters)
         if exponent:
             exponents.append(exponent)
@@ -79,14 +80,13 @@ def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int]:
     return exponent, _SAME.get(base, base), OTHER, magnitudes.LETTERS.get(alone, 0)
 
 
-def _code(found: re.Match[str]) -> str:
-    return " USD " if found[0][0] in "uU" else " GBP "
-
-
 def _tokens(segment: str) -> list[str]:
     """Split a unit; USDm, m$ and Rs.crore are two each."""
+    if segment > "\u3400" and segment.isalpha() and min(segment) > "\u3400":
+        return [segment]
     tokens: list[str] = []
-    for token in _TOKEN.findall(segment):
+    segment = re.sub(_POUNDS, " GBP ", re.sub(_DOLLARS, " USD ", segment))
+    for token in re.findall(_TOKEN, segment):
         if currency(token) or not token[0].isascii() or len(token) < 2:
             tokens.append(token)
             continue
@@ -118,7 +118,7 @@ def _sort(token: str, codes: list[str], words: list[str], letters: list[str]) ->
         return exponent
     elif token[0] > "\u3400":
         return _sort_chinese(token, codes, words)
-    elif token.casefold() not in _SILENT and not _YEAR.fullmatch(token):
+    elif token.casefold() not in _SILENT and not re.fullmatch(_YEAR, token):
         words.append(token.rstrip(".") or token)
     return 0
 

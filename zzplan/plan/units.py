@@ -16,20 +16,21 @@ PERCENT = "%"
 """The base of parts of a hundred or a thousand, and of percentage points."""
 _PARTS = {"%": -2, "‰": -3, "成": -1}
 
-_PER_CENT = re.compile(r"\bper\s(?=cent)", re.IGNORECASE)
-_PERCENT = re.compile(r"%|\bpercent(?:s|age|ages)?\b|\bpct\b|百分比|百分率", re.IGNORECASE)
-_POINTS = re.compile(
-    r"百分点|%点|\bp\.?p(?:\.|s|ts?)?(?![a-z])|(?:%|\bpct|\bpercent(?:age)?)[\s-]?(?:points?|pts?)\b",
-    re.IGNORECASE,
+# Patterns are kept as texts: `re` compiles them where the first unit needs them.
+_SIGNS = ("%", "‰", "百分", "千分", "cent", "pct", "pp", "p.p", "mil")
+"""One of them stands in whatever is a share."""
+_PERCENT = r"%|\bper\s?cent(?:s|age|ages)?\b|\bpct\b|百分比|百分率"
+_POINTS = (
+    r"百分点|%点|\bp\.?p(?:\.|s|ts?)?(?![a-z])"
+    r"|(?:%|\bpct|\bper\s?cent(?:age)?)[\s-]?(?:points?|pts?)\b"
 )
-_PERMILLE = re.compile(r"‰|千分点|\bper\s?mill?e?\b", re.IGNORECASE)
-_PRINTED_SHARE = re.compile(
-    r"(?:%|percent(?:age)?|pct)(?:[\s-]?(?:points?|pts?))?(?: of [A-Za-z ]+)?"
-    r"|个?百分点|pp|p\.p\.|ppts?|个?千分点",
-    re.IGNORECASE,
+_PERMILLE = r"‰|千分点|\bper\s?mill?e?\b"
+_PRINTED_SHARE = (
+    r"(?:%|per\s?cent(?:age)?|pct)(?:[\s-]?(?:points?|pts?))?(?: of [A-Za-z ]+)?"
+    r"|个?百分点|pp|p\.p\.|ppts?|个?千分点"
 )
-_PER = re.compile(r"\s*/\s*|(?:^|\s+)per\s+|(?<=[^\s])每(?=\S)", re.IGNORECASE)
-_METRES = re.compile("[米里]|miles?|inch|feet|[A-Za-zµμ]{1,3}[23]?(?:/.*)?")
+_PER = r"\s*/\s*|(?:^|\s+)per\s+(?!cent)|(?<=[^\s])每(?=\S)"
+_METRES = r"[米里]|miles?|inch|feet|[A-Za-zµμ]{1,3}[23]?(?:/.*)?"
 """Units beside which m behind digits can be a metre, or a slip: km, m2, Mt, MW."""
 
 
@@ -82,8 +83,8 @@ def read_unit(text: str, *, behind: bool = False) -> Unit:
     >>> read_unit("亿元/万人").scale, read_unit("件/万人").per
     (4, ('people',))
     """
-    string = _PER_CENT.sub("per", plain(text)).strip()
-    above, *below = _PER.split(string)
+    string = plain(text).strip()
+    above, *below = [string] if string.isalpha() and "每" not in string else _split(string)
     if share := _share(string, above, behind=behind):
         return share.replace(text=text)
     exponent, base, kind, letter = read_part(above, behind=behind)
@@ -95,19 +96,24 @@ def read_unit(text: str, *, behind: bool = False) -> Unit:
     return Unit.make((text, exponent, base, kind, sum(one[0] for one in parts), per, 0))
 
 
+def _split(string: str) -> list[str]:
+    """Split at the line: 元/人, USD per capita."""
+    return re.split(_PER, string, flags=re.IGNORECASE)
+
+
 def _share(string: str, above: str, *, behind: bool) -> Unit | None:
     """Return a share or points; None for whatever is neither, as 5% more is not behind digits."""
     if string in _PARTS:
         return Unit(string, _PARTS[string], PERCENT, SHARE)
-    if behind and not _PRINTED_SHARE.fullmatch(string):
+    low = string.casefold()
+    if not any(sign in low for sign in _SIGNS):
         return None
-    if _POINTS.search(above):
-        return Unit(string, -2, PERCENT, POINTS)
-    if _PERCENT.search(above):
-        return Unit(string, -2, PERCENT, SHARE)
-    if _PERMILLE.search(string):
-        return Unit(string, -3, PERCENT, SHARE)
-    return None
+    if behind and not re.fullmatch(_PRINTED_SHARE, low):
+        return None
+    for pattern, exponent, kind in ((_POINTS, -2, POINTS), (_PERCENT, -2, SHARE)):
+        if re.search(pattern, above.casefold()):
+            return Unit(string, exponent, PERCENT, kind)
+    return Unit(string, -3, PERCENT, SHARE) if re.search(_PERMILLE, low) else None
 
 
 @lru_cache(maxsize=2048)
@@ -154,7 +160,7 @@ def _magnitude(one: Unit, other: Unit) -> int | None:
     if other.is_share or (not one.exponent and one.text):
         return None
     letter = one.exponent == 6 and one.text.strip() in magnitudes.LETTERS and not other.letter
-    if letter and other.kind == OTHER and _METRES.fullmatch(plain(other.text).strip()):
+    if letter and other.kind == OTHER and re.fullmatch(_METRES, plain(other.text).strip()):
         return None  # 3m beside km: metres or million
     if other.letter:  # a column headed m that also prints 1.1 bn counts millions
         return one.exponent - other.letter if one.exponent > other.letter else None
