@@ -10,7 +10,7 @@ PEOPLE, HOUSEHOLDS, THINGS = "people", "households", "things"
 _GROUPS = {
     PEOPLE: "人 名 位 人口 people person persons inhabitant inhabitants resident residents capita",
     HOUSEHOLDS: "户 家庭 household households family families",
-    THINGS: "个 项 件 number numbers no no. # nos count counts item items unit piece pieces",
+    THINGS: "things 个 项 件 number numbers no no. # nos count counts item items unit piece pieces",
 }
 _CLASSIFIERS = frozenset(
     "家处次起例宗批座所条台辆套艘架张篇部只头株棵栋幢间支场对颗枚口册款村镇乡县市床"
@@ -87,6 +87,23 @@ def alike(one: str, other: str) -> bool:
     (True, True, False)
     """
     return one == other or THINGS in (one, other) or {one, other} <= _CLASSIFIERS
+
+
+@lru_cache(maxsize=4096)
+def per_heads(name: str) -> str:
+    """Return of how many heads a figure is the mean, as its name says; else nothing.
+
+    Examples
+    --------
+    >>> per_heads("每千人口执业医师数"), per_heads("Deaths per 100,000 people"), per_heads("医师数")
+    ('千人', '100,000', '')
+    """
+    if "每" not in name and "per " not in name.casefold():
+        return ""
+    found = re.search(
+        r"每([\d,]*[十百千万亿]+[人户])|\bper ((?:1[0,]+|thousand|million)\b)", name, re.I
+    )
+    return (found[1] or found[2]) if found else ""
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from zzplan.plan.tokens import currency_before, is_unit, place, split
 from zzplan.structs import Struct
 
 NEGATIVE = "neg"
@@ -15,23 +16,12 @@ NEGATIVE = "neg"
 
 _LONGEST = 1000
 _DEEPEST = 20
-_ALIKE = dict(
-    zip(
-        "（）［］＋－−–＊×·／÷＾＝＞＜≥≧⩾≤≦⩽≈≃～~＠％，．",
-        "()[]+---***//^=><≥≥≥≤≤≤≈≈≈≈@%,.",
-        strict=True,
-    )
-)
-"""One character each, so that places stay what they are."""
-_APART = str.maketrans(
-    {one: f" {one} " for one in "()+*/^=<>"}
-    | {one: like if like in "[]@%,." else f" {like} " for one, like in _ALIKE.items()}
-)
-"""A hyphen is not among them: it may belong to a name."""
 _RELATIONS = "=<>≤≥≈"
 _SPELT = {"≥": ">=", "≤": "<="}
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, NEGATIVE: 3, "^": 4}
 _FUNCTIONS = ("sum", "printed")
+_MOST_WORDS = 4
+"""Words that one number has behind it: 2.2 billion US dollars."""
 
 
 class ExpressionError(ValueError):
@@ -98,58 +88,8 @@ def parse(text: str) -> Expression:
     """
     if len(text) > _LONGEST:
         raise ExpressionError((_LONGEST, len(text)), "claim-too-long", limit=_LONGEST)
-    tokens = _tokens(text)
+    tokens = split(text)
     return _Parser(text, tokens).parse()
-
-
-def place(text: str, tokens: list[str], position: int) -> tuple[int, int]:
-    """Return the characters of a token: together the tokens are the text without its blanks."""
-    before = sum(map(len, tokens[:position]))
-    length = len(tokens[position]) if position < len(tokens) else 0
-    inked = [offset for offset, one in enumerate(text) if not one.isspace()]
-    if not length:
-        end = inked[-1] + 1 if inked else 0
-        return end, end + 1
-    return inked[before], inked[before + length - 1] + 1
-
-
-def _tokens(text: str) -> list[str]:
-    words = text.translate(_APART).split()
-    if "-" not in text:
-        return words
-    tokens: list[str] = []
-    for word in words:
-        if "-" in word and not _is_name(word):
-            tokens += _split_minus(word)
-        else:
-            tokens.append(word)
-    return tokens
-
-
-def _is_name(word: str) -> bool:
-    """Tell whether every hyphen of a word is its own: ``action-plan.gdp``, ``gdp[2021-09]``."""
-    base, bracket, period = word.partition("[")
-    return (
-        not base[:1].isdigit()
-        and base[:1] != "-"
-        and (not bracket or period.find("]") == len(period) - 1)
-        and base[-1:] != "-"
-    )
-
-
-def _split_minus(word: str) -> list[str]:
-    """Split at the hyphens that are a minus: behind a digit or a bracket, before a number."""
-    tokens, start, inside = [], 0, False
-    for end, one in enumerate(word):
-        if one in "[]":
-            inside = one == "["
-        elif one == "-" and not inside:
-            before = word[start:end]
-            if before and not before[0].isdigit() and "[" not in before:
-                continue  # within a name
-            tokens += [before, "-"] if before else ["-"]
-            start = end + 1
-    return [*tokens, word[start:]] if start < len(word) else tokens
 
 
 class _Parser:
@@ -219,13 +159,38 @@ class _Parser:
                 self.error(first, f"claim-{token}", f"claim-{token}")
             self.output.append(Operand(token, "".join(held), first))
         elif token[0].isdigit():
-            self.output.append(Operand("number", token, position))
+            self.output.append(Operand("number", token + self.words(token), position))
+        elif money := currency_before(token, following):
+            number = token[len(money) :] or self.take()
+            words = f"{self.words(number)} {money.rstrip()}"
+            self.output.append(Operand("number", number + words, position))
         elif token[0].isalpha() or token[0] == "_":
             self.output.append(Operand("figure", token, position))
         elif token in _STRENGTH or token in _RELATIONS or token == ")":
             self.error(position, "claim-no-figure")
         else:
             self.error(position, "claim-character", "claim-characters", character=token)
+
+    def take(self) -> str:
+        """Return the next token and go past it."""
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def words(self, number: str) -> str:
+        """Take the words that belong to a number: 2.2 billion, 15.9 percent of GDP."""
+        most = self.at
+        while (
+            most < len(self.tokens)
+            and most - self.at < _MOST_WORDS
+            and (self.tokens[most][0].isalpha() or self.tokens[most][0] in "%‰$£€¥₹'")
+        ):
+            most += 1
+        for end in range(most, self.at, -1):
+            words = " ".join(self.tokens[self.at : end])
+            if is_unit(f"{number.lstrip('0123456789.,')} {words}"):
+                self.at = end
+                return f" {words}"
+        return ""
 
     def operator(self, token: str, position: int) -> None:
         """Put out what binds its operands before this operator does; ``^`` binds to the right."""

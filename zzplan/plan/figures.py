@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from zzplan.plan.changes import fraction
+from zzplan.plan.counts import per_heads
 from zzplan.plan.expressions import Operand
 from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
 from zzplan.plan.quantity import Quantity
-from zzplan.plan.units import is_share, read_unit
+from zzplan.plan.units import PERCENT, is_share, read_unit
 from zzplan.structs import Struct
 
 _GROWTH = "growth"
@@ -95,7 +96,8 @@ def _figure(text: str, names: Names) -> Term:
         raise UnknownFigureError("unknown-goal", key, goals)
     goal = goals[key]
     quantity = {"": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
-    unit = goal.indicator.unit
+    fractional = field == "rate" or (not field and goal.kind in ("rate", "cumulative"))
+    unit = PERCENT if fractional else _unit(goal.indicator)
     prices = _prices(quantity, goal.price) if quantity else None
     return _term(text, quantity, unit, field == "baseline", goal.sources, price=prices)
 
@@ -127,12 +129,12 @@ def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:
     indicator = names.indicators[key]
     found = next(_reported(indicator, series, period, source), None)
     if found is None:
-        return _term(text, None, "%" if series else indicator.unit, not series, ())
+        return _term(text, None, PERCENT if series else _unit(indicator), not series, ())
     quantity, actual = found
     return _term(
         text,
         quantity,
-        "%" if series else indicator.unit,
+        PERCENT if series else _unit(indicator),
         not series,
         actual.sources,
         revised=actual.revised,
@@ -178,6 +180,13 @@ def _is_period(text: str) -> bool:
         (part[0] in "QH" and part[1:] in ("1", "2", "3", "4"))
         or (part[0] == "-" and part[1:].isdigit() and len(part) in (3, 5))
     )
+
+
+def _unit(indicator: Indicator) -> str:
+    """Return the unit of a figure; 张 of 每千人口床位数 is 张/千人."""
+    unit = indicator.unit
+    heads = next(filter(None, map(per_heads, indicator.name)), "")
+    return f"{unit}/{heads}" if heads and "/" not in unit and not indicator.is_share else unit
 
 
 def _term(

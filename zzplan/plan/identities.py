@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from zzplan.plan.changes import fraction
 from zzplan.plan.diagnostics import Span
-from zzplan.plan.dimensions import clashing_units
+from zzplan.plan.digits import parts_of
+from zzplan.plan.dimensions import ClashError, reconciled
 from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.figures import Names, UnknownFigureError, figures
 from zzplan.plan.goals import read_acceptance
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.model import Identity, Indicator, Plan, Term, Text
-from zzplan.plan.quantity import QuantityError, read_level, read_rate
+from zzplan.plan.quantity import Quantity, QuantityError, read_level, read_rate
+from zzplan.plan.units import read_unit
 
 VERDICTS = ("holds", "holds-by-rounding", "fails", "undefined")
 """What `check` can find of a claim."""
@@ -21,7 +23,6 @@ VERDICTS = ("holds", "holds-by-rounding", "fails", "undefined")
 _IDENTITY = frozenset({"name", "claim", "source", "section", "note", "accept"})
 _LONG = 4
 """A whole number of so many digits may have been rounded (methods.md 2.3)."""
-_PERCENT = ("%", "‰", "百分点")
 
 Steps = tuple[Term | str, ...]
 
@@ -107,7 +108,7 @@ def _sides(
     if len(reader.diagnostics) > mistakes:
         return None
     units = {one.unit for looked in sides for one in looked if type(one) is Term and one.unit}
-    unit = units.pop() if len(units) == 1 else None
+    unit = units.pop() if len(units) == 1 else ""
     read: list[Steps] = []
     for looked in sides:
         alone = sum(not isinstance(one, str) for one in looked) == 1
@@ -124,25 +125,43 @@ def _sides(
         read.append(tuple(steps))
     if len(reader.diagnostics) > mistakes:
         return None
-    clash = clashing_units(read) if unit is None else None
-    if clash is not None:
-        reader.error(node, "claim-magnitudes", "claim-magnitudes", one=clash[0], other=clash[1])
-    return tuple(read)
+    try:
+        return reconciled(read)
+    except ClashError as clash:
+        reader.error(node, clash.code, clash.hint, **clash.params)
+        return None
 
 
-def _number(operand: Operand, unit: str | None, *, constant: bool) -> Term:
+def _number(operand: Operand, unit: str, *, constant: bool) -> Term:
     """Read a number; a constant was not rounded.
 
     So is whatever an operator stands beside, and alone a whole number of up to three digits, as a
-    count is. ``printed()`` makes a figure of either.
+    count is, and the 0% or 100% of a whole. ``printed()`` makes a figure of either.
     """
     text = operand.text
-    if text.endswith(_PERCENT):
-        quantity = fraction(read_rate(text))
-    elif unit is None and not text.replace(",", "").replace(".", "").isdigit():
-        raise QuantityError("claim-no-unit", "claim-no-unit", text=text)
-    else:
-        quantity = read_level(text, unit or "")
-    if constant or (operand.form == "number" and text.isdigit() and len(text) < _LONG):
+    quantity, own = _with_unit(text, unit)
+    whole = text.isdigit() and len(text) < _LONG
+    if quantity.measure == "rate":
+        whole = quantity.high is None and quantity.low.exact in (0, 1)
+    if constant or (operand.form == "number" and whole):
         quantity = quantity.replace(exact=True)
-    return Term(text, quantity, "", False, (), False, None, None)
+    return Term(text, quantity, own, False, (), False, None, None)
+
+
+def _with_unit(text: str, unit: str) -> tuple[Quantity, str]:
+    """Read a number in the unit of the figures if it fits that, else in the unit that it prints.
+
+    What stands in per cent or in points is a fraction, and has no unit.
+    """
+    printed = parts_of(text, text)[-1].unit
+    if not printed:
+        return read_level(text, unit), ""
+    if read_unit(printed, behind=True).is_share:
+        return fraction(read_rate(text)), ""
+    try:
+        quantity = read_level(text, unit or printed)
+    except QuantityError as error:
+        if error.code != "unit-mismatch":
+            raise
+        return read_level(text, printed), printed
+    return quantity, (unit or printed) if quantity.measure == "unit" else ""

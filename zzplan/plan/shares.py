@@ -7,9 +7,10 @@ from functools import lru_cache
 from zzplan.plan.units import SHARE, read_unit
 
 _ELSE = """
-负债 债务 杠杆 覆盖率 依存 赤字 盈余 差额 利润率 收益率 回报率 充足率 自给率 利用率 完成率 达产率 产销率
-周转率 毛入学率 保障率 指数 变化 变动 较上年 年度计划 完成年度 完成全年 比上年 同比 环比 增幅 降幅 通胀 通货 利率 汇率 增长
-增速 增加 减少 下降 降低 提高
+负债 债务 杠杆 覆盖率 依存 赤字 盈余 差额 利润率 收益率 回报率 充足率 自给率 利用率
+完成率 达产率 产销率 周转率 毛入学率 保障率 指数 变化 变动 较上年 年度计划 完成年度
+完成全年 比上年 同比 环比 增幅 降幅 通胀 通货 利率 汇率 增长 增速 增加 减少 下降 降低
+提高
 of_gdp of_gni of_gnp of_gva of_income of_revenue of_export of_import of_base of_target of_plan
 of_the_target of_the_plan of_19 of_20 gross_enrol self_sufficiency capital_adequacy
 """

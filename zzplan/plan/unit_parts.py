@@ -37,6 +37,8 @@ _SAME = {
     }.items()
     for name in names.split()
 }  # fmt: skip
+MEASURES = frozenset(_SAME.values())
+"""Units that are known beside the currencies and what is counted."""
 
 
 def plain(text: str) -> str:

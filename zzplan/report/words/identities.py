@@ -126,7 +126,7 @@ def _five_digits(value: float) -> int:
 def _places(terms: Iterable[Term], percent: bool) -> int:
     """Return the most decimals that the figures print."""
     shift = 2 if percent else 0
-    return max((-term.quantity.low.place - shift for term in terms if term.quantity), default=0)
+    return max(0, *(-term.quantity.low.place - shift for term in terms if term.quantity), 0)
 
 
 def _is_fraction(term: Term) -> bool:

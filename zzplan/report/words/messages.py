@@ -106,8 +106,8 @@ MESSAGES = {
     "claim-sum": N_("sum() takes one pattern"),
     "claim-sum-of-nothing": N_('nothing is called "{name}"'),
     "claim-printed": N_("printed() takes one number"),
-    "claim-no-unit": N_('the figures of the claim do not tell the unit of "{text}"'),
     "claim-magnitudes": N_("{one} and {other} are added or compared as they stand"),
+    "claim-units": N_("{one} and {other} do not measure the same, and are added or compared"),
 }
 """Half a sentence each, without a capital or a full stop, as compilers word their errors."""
 
@@ -208,8 +208,11 @@ HINTS = {
     "claim-sum": N_("write sum(PLAN.name_*)"),
     "claim-sum-of-nothing": N_("a * stands for any letters: PLAN.name_*"),
     "claim-printed": N_("write printed(1.91)"),
-    "claim-no-unit": N_("write it without a unit, converted"),
-    "claim-magnitudes": N_("convert one of them: * 10000, / 10000"),
+    "claim-magnitudes": N_(
+        "1 {large} is {factor} {small}: write / {factor} behind the figure in {small}"
+    ),
+    "claim-currencies": N_("write the rate of exchange behind one of them, such as * 7.1"),
+    "claim-like-units": N_("only figures of one unit are added or compared"),
     "bad-country": N_("write its two letters, such as CN or IN"),
     "bad-deflator-range": N_("write two rates, such as [2%, 6%]"),
     "price-forms": N_("write current, constant:2015 or none"),
