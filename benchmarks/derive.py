@@ -1,8 +1,8 @@
 """``python -m benchmarks.derive PANEL.csv``: write the table of growth that the package carries.
 
 From the World Bank's series (the name is in the table) this makes, for every fifth year and the
-last, what `zzplan.engine.outlook` learned by then and what each class of starting growth went on to
-do. Nothing of a later year is in what is said of an earlier one.
+last, what `zzplan.engine.forecast` learned by then and what each class of starting growth went on
+to do. Nothing of a later year is in what is said of an earlier one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from benchmarks.learning import learn, outcomes, run_lengths
 from benchmarks.panel import Array, Panel, PanelError, read_panel
 from zzplan.data import WORLD_GROWTH
 from zzplan.engine.base_rates import BOUNDS
-from zzplan.engine.outlook import FARTHEST, FEWEST, memory
+from zzplan.engine.forecast import FARTHEST, FEWEST, memory
 
 SOURCE = "World Bank, World Development Indicators, NY.GDP.MKTP.KD.ZG, release of 2025-12-15"
 LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/; derived, not the series itself"

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.panel import Array
-from zzplan.engine.outlook import (
+from zzplan.engine.forecast import (
     FARTHEST,
     FEWEST,
     Forecast,

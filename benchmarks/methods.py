@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from benchmarks.learning import learn, outcomes, run_lengths
 from benchmarks.panel import Array
 from benchmarks.scores import RATES, Foreseen, pinball, together
-from zzplan.engine.outlook import Forecast, probability, share_below
+from zzplan.engine.forecast import Forecast, probability, share_below
 
 HISTORY = 10
 """Years in a row that a unit has to be known for, and that the textbook methods read."""
@@ -55,7 +55,7 @@ def cases(growth: Array, years: int) -> Cases:
 
 
 def model(asked: Cases) -> Foreseen:
-    """Foresee by `zzplan.engine.outlook`, with what the panel had taught by the year."""
+    """Foresee by `zzplan.engine.forecast`, with what the panel had taught by the year."""
     learned = learn(asked.growth, asked.years)
     parts = []
     for year, places in asked.by_year():

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from benchmarks.panel import Array
-from zzplan.engine.outlook import printed
+from zzplan.engine.forecast import printed
 
 THRESHOLDS = (2, 3, 4, 5, 6, 7, 8, 10)
 """Needed growth, per cent a year, whose probability is scored."""

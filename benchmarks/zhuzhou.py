@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zzplan.data import known_by, world_growth
 from zzplan.engine.base_rates import base_rate, windows
-from zzplan.engine.outlook import forecast, memory, printed, probability, quantile
+from zzplan.engine.forecast import forecast, memory, printed, probability, quantile
 from zzplan.engine.record import Record, deflated, price_rise, record_of
 from zzplan.plan.load import load
 from zzplan.plan.locate import carried

@@ -42,7 +42,7 @@ MAY_IMPORT = {
 # A third-party library, and the files or folders that may import it.
 LIVES_IN = {
     "click": ("cli.py", "commands/"),
-    "numpy": ("engine/growth.py", "engine/outlook.py", "engine/sweep.py"),
+    "numpy": ("engine/growth.py", "engine/forecast.py", "engine/sweep.py"),
     "pypdfium2": ("plan/inputs/pdf.py",),
     "python_calamine": ("plan/inputs/workbook.py",),
     "rich": ("report/render/table.py",),

@@ -8,7 +8,7 @@ import pytest
 
 from zzplan.data import known_by, world_growth
 from zzplan.engine.base_rates import BaseRate, Known, Past, Windows, base_rate, class_of, windows
-from zzplan.engine.outlook import FARTHEST, Lesson, Reference
+from zzplan.engine.forecast import FARTHEST, Lesson, Reference
 
 # Zhuzhou's real growth (株洲市统计局, ../shared/facts/zhuzhou_gdp.csv).
 ZHUZHOU = {2016: 0.079, 2017: 0.080, 2018: 0.078, 2019: 0.079, 2020: 0.041, 2021: 0.083}

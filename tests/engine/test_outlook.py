@@ -1,118 +1,145 @@
-"""The forecast of growth: what it is made of, and that it cannot be talked into certainty."""
+"""How likely a goal is: what it is made of, and when nothing is said."""
 
 from __future__ import annotations
 
-import math
-from typing import Any
-
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from zzplan.engine.outlook import (
-    Forecast,
-    Lesson,
-    Reference,
-    error_at,
-    forecast,
-    memory,
-    printed,
-    probability,
-    quantile,
-    share_below,
-)
+from zzplan.data import world_growth
+from zzplan.engine.base_rates import Windows
+from zzplan.engine.forecast import forecast, memory, printed, probability
+from zzplan.engine.outlook import Outlook, outlook
+from zzplan.plan.load import load, parse
+from zzplan.plan.locate import carried
 
-ERRORS = (-1.9, -1.1, -0.7, -0.2, 0.1, 0.5, 0.8, 1.2, 2.4)
-errors = st.lists(st.integers(-500, 500), min_size=3, max_size=30, unique=True).map(
-    lambda drawn: tuple(hundredths / 100 for hundredths in sorted(drawn))
-)
-rates = st.floats(-0.5, 0.5)
+TABLE = world_growth()
+REAL = "{2014: 7%, 2015: 6.5%, 2016: 7.2%, 2017: 6.8%, 2018: 7.1%, 2019: 6%, 2020: 6.5%}"
+SIX = "{2015: 6.5%, 2016: 7.2%, 2017: 6.8%, 2018: 7.1%, 2019: 6%, 2020: 6.5%}"
+FIVE = "{2016: 7.2%, 2017: 6.8%, 2018: 7.1%, 2019: 6%, 2020: 6.5%}"
+LEVELS = "{2014: 100, 2015: 108, 2016: 117, 2017: 126, 2018: 136, 2019: 146, 2020: 157}"
 
 
-def reference(**changed: Any) -> Reference:
-    lesson = Lesson(shift=-0.005, slope=0.8, errors=ERRORS)
-    return Reference(year=2020, centre=0.04, noise=0.03, lessons=(lesson,) * 10).replace(**changed)
+def likely(
+    indicator: str, goal: str = "baseline: 1000, goal: 1300", *, name: str = "gdp",
+    unit: str = "亿元", last: int = 2025, known_to: int | None = None, more: str = "",
+) -> Outlook:  # fmt: skip
+    text = (
+        f"zzplan: 1\nindicators:\n  {name}: {{unit: '{unit}', {indicator}}}\nplans:\n"
+        f"  p: {{base_year: 2020, goal_year: {last}, {more} goals: {{{name}: {{{goal}}}}}}}\n"
+    )
+    return outlook(parse(text).goals[0], TABLE, known_to)
 
 
-def test_the_memory_of_growth_is_short_and_that_of_surprises_long() -> None:
-    growth = [0.10, 0.04, 0.07]
-    recent, noise = memory(growth)
-    log = np.log1p(growth)
-    short, long = 0.5 ** (1 / 2), 0.5 ** (1 / 8)
-    mean = (short**2 * log[0] + short * log[1] + log[2]) / (short**2 + short + 1)
-    surprises = abs(log[1] - log[0]), abs(log[2] - (long * log[0] + log[1]) / (long + 1))
-    assert recent[-1] == pytest.approx(mean)
-    assert noise[-1] == pytest.approx((long * surprises[0] + surprises[1]) / (long + 1))
+def test_the_probability_is_that_of_the_forecast_from_the_record_and_what_was_known() -> None:
+    found = likely(f"price: constant:2020, growth: {REAL}")
+    known = next(one for one in TABLE if one.reference.year == 2020)
+    growth = [0.07, 0.065, 0.072, 0.068, 0.071, 0.06, 0.065]
+    recent, noise = (float(series[-1]) for series in memory(growth))
+    made = forecast(recent, noise, known.reference, 5)
+    assert found.required_rate == pytest.approx(1.3**0.2 - 1)
+    assert found.probability == printed(probability(made, 1.3**0.2 - 1))
+    assert (found.reason, found.prices, found.reference_year) == (None, "real", 2020)
+    assert (found.known_to, found.value, found.years_left, found.figures) == (2020, 1000, 5, 7)
+    assert found.windows == Windows(met=3, total=3, last=2020)
+    assert found.base_rate is not None
+    assert (found.base_rate.low, found.base_rate.high) == (0.06, 0.08)
+    assert found.interval is not None
+    assert found.interval.low < 1000 * 1.05**5 < found.interval.high
 
 
-def test_a_year_that_is_not_known_leaves_the_memory_as_it_was() -> None:
-    recent, noise = memory([[0.10, 0.04, math.nan], [0.10, 0.04, 0.04]])
-    assert recent[0, 2] == pytest.approx(recent[0, 1])
-    assert noise[0, 2] == pytest.approx(noise[0, 1])
-    assert recent[1, 2] < recent[1, 1]
-
-
-def test_a_calm_record_counts_for_more_than_a_wild_one() -> None:
-    calm, wild = (forecast(0.10, noise, reference(), 5) for noise in (0.015, 0.06))
-    # By hand: 0.04 - 0.005 + 0.8 (0.10 - 0.04) / (1 + (0.015 / 0.03)²) = 0.0734.
-    assert calm.mean == pytest.approx(0.0734)
-    assert wild.mean == pytest.approx(0.035 + 0.8 * 0.06 / 5)
-    assert calm.spread == pytest.approx((0.03**2 * 0.015) ** (1 / 3))
-    assert wild.spread == pytest.approx((0.03**2 * 0.06) ** (1 / 3))
-
-
-def test_a_record_without_any_surprise_promises_no_certainty() -> None:
-    even = forecast(0.08, 0.0, reference(), 5)
-    assert even.spread == pytest.approx((0.03**2 * 0.0075) ** (1 / 3))
-
-
-@given(errors, st.floats(-0.1, 0.2), st.floats(1e-4, 0.2), rates, rates)
-def test_the_probability_falls_as_the_goal_rises(
-    at: tuple[float, ...], mean: float, spread: float, one: float, other: float
-) -> None:
-    low, high = sorted((one, other))
-    made = Forecast(mean, spread, at)
-    assert 0 <= probability(made, high) <= probability(made, low) <= 1
-
-
-@given(errors, st.floats(-0.1, 0.2), rates)
-def test_the_probability_goes_to_0_or_1_as_the_spread_vanishes(
-    at: tuple[float, ...], mean: float, rate: float
-) -> None:
-    distance = mean - math.log1p(rate)
-    if abs(distance) < 1e-6:
-        return
-    shares = [probability(Forecast(mean, spread, at), rate) for spread in (1e-9, 0.0)]
-    assert shares == pytest.approx([1.0, 1.0] if distance > 0 else [0.0, 0.0], abs=1e-9)
-
-
-@given(errors, st.floats(0.001, 0.999))
-def test_the_error_at_a_share_is_the_one_that_the_share_stays_below(
-    at: tuple[float, ...], share: float
-) -> None:
-    assert share_below(error_at(share, at), at) == pytest.approx(share, abs=1e-6)
-
-
-@given(errors, st.floats(-0.1, 0.2), st.floats(1e-3, 0.1), st.floats(0.05, 0.95))
-def test_the_probability_of_a_quantile_is_what_is_left(
-    at: tuple[float, ...], mean: float, spread: float, share: float
-) -> None:
-    made = Forecast(mean, spread, at)
-    assert probability(made, quantile(made, share)) == pytest.approx(1 - share, abs=1e-6)
-
-
-def test_numbers_and_arrays_give_the_same() -> None:
-    recent, noise = np.array([0.02, 0.09]), np.array([0.01, 0.05])
-    together = forecast(recent, noise, reference(), 3)
-    alone = [
-        forecast(float(r), float(n), reference(), 3) for r, n in zip(recent, noise, strict=True)
+def test_the_further_the_goal_the_less_likely_it_is() -> None:
+    shares = [
+        likely(f"price: constant:2020, growth: {REAL}", f"baseline: 1000, goal: {goal}").probability
+        for goal in (1050, 1150, 1250, 1350, 1500, 2000)
     ]
-    assert probability(together, 0.05).tolist() == [probability(one, 0.05) for one in alone]
+    assert None not in shares
+    assert shares == sorted(shares, key=lambda share: -(share or 0))
+    assert (shares[0], shares[-1]) == (0.95, 0.05)
 
 
-def test_a_printed_probability_is_rounded_to_5_points_and_never_certain() -> None:
-    # methods.md 2.10: rounded to 5 points, clipped to 5 to 95%.
-    assert printed(np.array([0.0, 0.02, 0.374, 0.376, 0.98, 1.0])).tolist() == [
-        0.05, 0.05, 0.35, 0.4, 0.95, 0.95,
-    ]  # fmt: skip
+def test_fewer_than_six_growth_figures_give_base_rates_only() -> None:
+    # methods.md 2.10
+    assert likely(f"price: constant:2020, growth: {SIX}").reason is None
+    found = likely(f"price: constant:2020, growth: {FIVE}")
+    assert (found.reason, found.probability, found.interval) == ("short-record", None, None)
+    assert found.base_rate is not None
+    assert found.base_rate.low == 0.06
+
+
+def test_without_any_figure_the_base_rate_is_that_of_all_economies() -> None:
+    found = likely("price: constant:2020")
+    assert found.reason == "short-record"
+    assert found.base_rate is not None
+    assert (found.base_rate.low, found.base_rate.high) == (None, None)
+    assert found.base_rate.cases > 8000
+
+
+def test_a_record_that_ended_long_ago_says_nothing_of_today() -> None:
+    old = "growth: {2008: 7%, 2009: 7%, 2010: 7%, 2011: 7%, 2012: 7%, 2013: 7%, 2014: 7%}"
+    assert likely(f"price: constant:2020, {old}").reason == "short-record"
+
+
+def test_current_prices_are_not_compared_with_real_growth_where_no_rise_is_known() -> None:
+    dollars = likely(f"price: current, growth: {REAL}", unit="million USD")
+    assert (dollars.reason, dollars.probability, dollars.base_rate) == ("prices", None, None)
+    declared = likely(f"price: current, growth: {REAL}", unit="million USD", more="inflation: 2%,")
+    assert (declared.prices, declared.inflation) == ("declared", 0.02)
+    assert declared.probability is not None
+    assert declared.real_rate == pytest.approx(1.3**0.2 / 1.02 - 1)
+
+
+def test_a_record_at_current_prices_implies_their_rise() -> None:
+    found = likely(f"price: current, growth: {REAL}, actuals: {LEVELS}")
+    # By hand: 157/100 is 7.81% a year, the real growth of 2015-2020 6.68%, 1.0781/1.0668 - 1.
+    assert found.prices == "implied"
+    assert found.inflation == pytest.approx(0.0106, abs=0.0001)
+
+
+def test_without_both_growths_the_usual_rise_of_the_country_is_taken_off() -> None:
+    found = likely(f"price: current, actuals: {LEVELS}")
+    # methods.md 2.8: the median of Chinese provinces, 2017-2019.
+    assert (found.prices, found.inflation) == ("reference", 0.0128)
+    assert found.figures == 6
+    assert found.probability is not None
+
+
+@pytest.mark.parametrize(
+    ("reason", "given"),
+    [
+        ("no-reference", {"indicator": f"actuals: {LEVELS}", "name": "retail_sales"}),
+        ("no-reference", {"indicator": "", "goal": "baseline: 40, goal: 50", "unit": "%"}),
+        ("no-reference", {"indicator": "", "goal": "baseline: 9, goal: 8以内, direction: down"}),
+        ("too-far", {"indicator": f"price: constant:2020, growth: {REAL}", "last": 2031}),
+        ("over", {"indicator": "price: constant:2020, actuals: {2020: 100, 2025: 130}"}),
+        ("no-baseline", {"indicator": "", "goal": "goal: 1300"}),
+    ],
+)
+def test_where_there_is_no_probability_there_is_a_reason(
+    reason: str, given: dict[str, str]
+) -> None:
+    found = likely(**given)  # type: ignore[arg-type]
+    assert (found.reason, found.probability, found.interval) == (reason, None, None)
+
+
+def test_what_has_no_class_still_has_what_it_needs_and_its_own_record() -> None:
+    found = likely(f"actuals: {LEVELS}", "goal: 250", name="retail_sales")
+    assert found.required_rate == pytest.approx((250 / 157) ** 0.2 - 1)
+    assert found.windows == Windows(met=0, total=2, last=None)
+
+
+def test_a_goal_without_a_baseline_starts_from_the_latest_value() -> None:
+    found = likely("price: constant:2020, actuals: {2022: 1100}", "goal: 1300")
+    assert (found.known_to, found.value, found.years_left) == (2022, 1100, 3)
+
+
+def test_what_was_reported_later_does_not_count() -> None:
+    found = outlook(load(carried()).goals[0], TABLE, 2021)
+    assert (found.known_to, found.value, found.reference_year) == (2021, 3420.26, 2020)
+
+
+def test_an_average_rate_is_judged_by_what_the_rest_of_the_years_need() -> None:
+    real = REAL.replace("}", ", 2021: 6%, 2022: 5%}")
+    found = likely(f"growth: {real}", "kind: rate, goal: 6%")
+    # By hand: (1.06^5 / (1.06 × 1.05))^(1/3) - 1.
+    assert found.required_rate == pytest.approx((1.06**4 / 1.05) ** (1 / 3) - 1)
+    assert found.interval is not None
+    assert found.interval.low < 0.055 < found.interval.high

@@ -7,7 +7,7 @@ import os
 from typing import Any
 
 from zzplan.engine.base_rates import Known, Past
-from zzplan.engine.outlook import Lesson, Reference
+from zzplan.engine.forecast import Lesson, Reference
 
 WORLD_GROWTH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "world_growth.json")
 """Growth of the world's economies as it was known at the end of some years. The file names its

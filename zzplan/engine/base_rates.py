@@ -6,11 +6,11 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from zzplan.engine.outlook import share_below
+from zzplan.engine.forecast import share_below
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
-    from zzplan.engine.outlook import Reference
+    from zzplan.engine.forecast import Reference
 
 BOUNDS = (0.0, 0.02, 0.04, 0.06, 0.08)
 """Where one class of starting growth ends and the next begins, as fractions a year."""
@@ -82,9 +82,9 @@ def base_rate(known: Known, recent: float, years: int, rate: float) -> BaseRate:
     ----------
     known : Known
     recent : float
-        The starting growth in log growth, from `zzplan.engine.outlook.memory`.
+        The starting growth in log growth, from `zzplan.engine.forecast.memory`.
     years : int
-        1 to `zzplan.engine.outlook.FARTHEST`.
+        1 to `zzplan.engine.forecast.FARTHEST`.
     rate : float
         A fraction a year.
     """
@@ -93,6 +93,14 @@ def base_rate(known: Known, recent: float, years: int, rate: float) -> BaseRate:
     share = 1.0 - float(share_below(rate, past.rates))
     bounds = (None, *BOUNDS, None)
     return BaseRate(share, past.cases, bounds[place], bounds[place + 1], known.reference.year)
+
+
+def overall(known: Known, years: int, rate: float) -> BaseRate:
+    """Say the same of all units, for one whose class is not known."""
+    parts = [ahead[years - 1] for ahead in known.classes]
+    cases = sum(past.cases for past in parts)
+    reached = sum(past.cases * (1.0 - float(share_below(rate, past.rates))) for past in parts)
+    return BaseRate(reached / cases, cases, None, None, known.reference.year)
 
 
 def class_of(growth: float) -> int:

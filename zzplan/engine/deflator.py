@@ -24,15 +24,27 @@ class Reference(Struct):
     p10: float
     p90: float
     p95: float
+    typical: float
+    """The median; of a declared range its middle."""
 
 
 RECENT = Reference(
-    "Chinese provinces, five-year averages ending 2017-2019", -0.0105, -0.0065, 0.0229, 0.0269
+    "Chinese provinces, five-year averages ending 2017-2019",
+    -0.0105,
+    -0.0065,
+    0.0229,
+    0.0269,
+    0.0128,
 )
 LONGER = Reference(
-    "Chinese provinces, five-year averages ending 2000-2019", -0.0039, 0.0032, 0.0552, 0.0623
+    "Chinese provinces, five-year averages ending 2000-2019",
+    -0.0039,
+    0.0032,
+    0.0552,
+    0.0623,
+    0.0279,
 )
-"""Implied deflators of provincial GDP; the medians are 1.28% and 2.79%.
+"""Implied deflators of provincial GDP.
 
 The p5 of the recent ones is not published: p10 less the distance of p95 and p90. Of the longer
 ones neither end is: they lie as far outside as the recent ones, in proportion to the distance of
@@ -63,7 +75,7 @@ def reference(goal: Goal) -> Reference | None:
     """
     if goal.deflator_range is not None:
         low, high = goal.deflator_range
-        return Reference(DECLARED, low, low, high, high)
+        return Reference(DECLARED, low, low, high, high, (low + high) / 2)
     if goal.country != _CHINA:
         return None
     early = goal.base_year is not None and goal.base_year < _RECENT_FROM

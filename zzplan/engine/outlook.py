@@ -1,241 +1,239 @@
-"""How likely a growth is: a unit's own record pooled with its class, spread as forecasts failed.
-
-For the mean growth over the next h years (everything in yearly log growth), from
-
-- ``recent``, the weighted mean of the unit's growth, a weight halving every `SHORT` years;
-- ``noise``, the weighted mean size of its yearly surprises, a weight halving every `LONG` years;
-
-the forecast is::
-
-    weight = 1 / (1 + (noise / typical noise)²)
-    mean   = centre + shift[h] + slope[h] · weight · (recent - centre)
-    spread = (typical noise² · noise)^(1/3), the noise at least a quarter of the typical
-    growth = mean + spread · an error
-
-A calm record counts for much and a wild one for little (partial pooling); ``centre``, the typical
-noise, ``shift``, ``slope`` and the errors are what a reference taught by its date. The errors are
-those that the same forecasts made before, h years ahead, so whatever shocks all units alike is in
-them as far as it has happened. There is no normal distribution in it.
-
-Functions take numbers and arrays of numpy alike. What is a *rate* is a fraction a year.
-"""
+"""Goal → Outlook: how likely it is, with what that is made of and what it leaves out (2.10)."""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Literal
 
+from zzplan.engine import growth as formulas
+from zzplan.engine.base_rates import BaseRate, Known, Windows, base_rate, overall, windows
+from zzplan.engine.course import Course, course_of
+from zzplan.engine.deflator import reference
+from zzplan.engine.economies import is_economy
+from zzplan.engine.forecast import (
+    FARTHEST,
+    FEWEST,
+    Forecast,
+    forecast,
+    memory,
+    printed,
+    probability,
+    quantile,
+)
+from zzplan.engine.interval import Interval
+from zzplan.engine.points import whole_years
+from zzplan.engine.record import Record, deflated, price_rise, record_of
+from zzplan.engine.terms import Undefined
+from zzplan.plan.kinds import KINDS, START_INDEX
+from zzplan.plan.model import Goal
 from zzplan.structs import Struct
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Array = NDArray[np.float64]
-
-SHORT, LONG = 2.0, 8.0
-"""Years in which a weight halves: of a unit's growth, and of its surprises."""
-FEWEST = 6
-"""Yearly growth figures in a row below which a unit has no probability."""
-FARTHEST = 10
-"""The longest horizon, in years."""
-CALMEST = 0.25
-"""The least noise that a future is given, in typical noises: ten equal years promise no calm."""
-LOWEST, HIGHEST = -0.15, 0.20
-"""Log growth beyond these is taken as these when a record is read: a war is not a habit."""
-
-STEP, LEAST = 0.05, 0.05
-"""A printed probability is rounded to the one and no nearer to 0 or 1 than the other."""
+Prices = Literal["real", "declared", "implied", "reference"]
+"""How a goal is compared with real growth: it is real itself, or a rise of prices is taken off that
+the plan declares, that the indicator's own record implies, or that is usual in the country."""
 
 
-class Lesson(Struct):
-    """What a reference taught of one horizon."""
+class Outlook(Struct):
+    """How likely one goal is. Values are in ``unit``, rates are fractions, None is undefined."""
 
-    shift: float
-    """What growth came short of the centre or went beyond it, in log growth a year."""
-    slope: float
-    """The part of a unit's pooled distance from the centre that lasted."""
-    errors: tuple[float, ...]
-    """Quantiles of the past errors in units of the spread, at evenly spaced shares: the middle of
-    each of as many equal parts."""
+    goal: Goal
+    unit: str
+    reason: str | None
+    """Why there is no probability: a key such as ``no-reference``."""
+    known_to: int | None = None
+    """The year of the latest value: an actual, or the baseline."""
+    value: float | None = None
+    end_value: float | None = None
+    years_left: int | None = None
+    required_rate: float | None = None
+    """The growth a year that the rest of the years need, in the prices of the goal."""
+    required_step: float | None = None
+    """The same as an amount a year, on a straight line."""
+    probability: float | None = None
+    """As it is printed: to 5 points, from 5 to 95%."""
+    interval: Interval | None = None
+    """Where the end value lies in 80 of 100 such cases."""
+    windows: Windows | None = None
+    """How often the indicator's own record had growth so high over as many years."""
+    base_rate: BaseRate | None = None
+    """How many economies that had grown like this went on to grow so fast."""
+    prices: Prices | None = None
+    inflation: float | None = None
+    """The rise of prices a year that was taken off the required rate."""
+    real_rate: float | None = None
+    """The required rate without it."""
+    recent_rate: float | None = None
+    """The growth that the forecast starts from, the latest years counting most."""
+    expected_rate: float | None = None
+    """The growth that is as likely to be missed as passed, in real terms."""
+    centre_rate: float | None = None
+    """The growth that economies tend to."""
+    reference_year: int | None = None
+    """The year by which the reference was known."""
+    figures: int = 0
+    """The yearly growth figures in a row that the forecast reads."""
 
 
-class Reference(Struct):
-    """What was known of a class of units at the end of a year."""
-
-    year: int
-    centre: float
-    """The median growth of the units, the mean over all years; log growth."""
-    noise: float
-    """The typical noise of a unit, the mean over all years; log growth."""
-    lessons: tuple[Lesson, ...]
-    """For one, two, three … years ahead."""
-
-
-class Forecast(Struct):
-    """The distribution of the mean yearly growth over some years; numbers, or arrays of units."""
-
-    mean: Any
-    spread: Any
-    errors: tuple[float, ...]
-
-
-def memory(growth: Any) -> tuple[Array, Array]:
-    """Read the recent growth and the noise of records, as they stood at the end of each year.
+def outlook(goal: Goal, table: Sequence[Known], known_to: int | None = None) -> Outlook:
+    """Say how likely a goal is.
 
     Parameters
     ----------
-    growth : array of fractions, (..., years)
-        Yearly growth; NaN where it is not known, which leaves the memory as it was.
+    goal : Goal
+    table : sequence of Known
+        What was known of economies at some dates, the earliest first (`zzplan.data`).
+    known_to : int, optional
+        What was reported for later years does not count.
 
     Returns
     -------
-    recent, noise : arrays of log growth, (..., years)
-        NaN before there is anything to remember.
+    Outlook
+        Never raises for a goal that `zzplan.load` accepted: where there is no probability there is
+        a reason, and whatever else is known.
 
-    Examples
-    --------
-    >>> recent, noise = memory([0.08, 0.08, 0.08, 0.08])
-    >>> recent.round(4).tolist(), noise.round(4).tolist()[1:]
-    ([0.077, 0.077, 0.077, 0.077], [0.0, 0.0, 0.0])
-    """
-    import numpy as np
-
-    log = np.clip(np.log1p(np.asarray(growth, dtype=float)), LOWEST, HIGHEST)
-    recent, habit = _weighted(log, SHORT), _weighted(log, LONG)
-    surprise = np.full_like(log, np.nan)
-    surprise[..., 1:] = np.abs(log[..., 1:] - habit[..., :-1])
-    return recent, _weighted(surprise, LONG)
-
-
-def forecast(recent: Any, noise: Any, reference: Reference, years: int) -> Forecast:
-    """Forecast the mean yearly growth over the next years.
-
-    Parameters
+    References
     ----------
-    recent, noise : float or array
-        From `memory`.
-    reference : Reference
-    years : int
-        1 to `FARTHEST`.
+    methods.md 2.10.
     """
-    import numpy as np
-
-    lesson = reference.lessons[years - 1]
-    distance = pooled(recent, noise, reference)
-    mean = reference.centre + lesson.shift + lesson.slope * distance
-    wild = np.maximum(noise, reference.noise * CALMEST)
-    return Forecast(mean, (reference.noise**2 * wild) ** (1 / 3), lesson.errors)
-
-
-def pooled(recent: Any, noise: Any, reference: Reference) -> Any:
-    """Return how far a unit stands from the centre, the less of it the wilder its record is."""
-    return (recent - reference.centre) / (1 + (noise / reference.noise) ** 2)
+    course = course_of(goal, known_to)
+    if isinstance(course, Undefined) and course.reason in ("no-baseline", "no-base-year"):
+        goal = _from_latest(goal, known_to)
+        course = course_of(goal, known_to)
+    if isinstance(course, Undefined):
+        return Outlook(goal, goal.indicator.unit, course.reason)
+    try:
+        return _outlook(goal, course, table)
+    except (ValueError, OverflowError):
+        return Outlook(goal, course.unit, "too-large")
 
 
-def probability(outlook: Forecast, rate: Any) -> Any:
-    """Return the probability that growth is ``rate`` a year or more.
+def _from_latest(goal: Goal, known_to: int | None) -> Goal:
+    """Let a goal without a baseline start from the latest actual value, if there is one."""
+    ends = [year for year in (known_to, goal.goal_year) if year is not None]
+    known = [one for one in whole_years(goal.indicator) if one.year <= min(ends, default=9999)]
+    if not known or not KINDS[goal.kind].value:
+        return goal
+    return goal.replace(base_year=known[-1].year, baseline=known[-1].quantity)
 
-    Examples
-    --------
-    >>> calm = Forecast(0.05, 0.02, (-1.0, 0.0, 1.0))
-    >>> [round(probability(calm, rate), 3) for rate in (0.01, 0.05, 0.0513, 0.09)]
-    [0.978, 0.52, 0.5, 0.033]
-    >>> probability(Forecast(0.05, 0.0, (-1.0, 0.0, 1.0)), 0.04)
-    1.0
+
+def _outlook(goal: Goal, course: Course, table: Sequence[Known]) -> Outlook:
+    answer = Outlook(goal, course.unit, "no-goal")
+    since = [p for p in course.points if goal.base_year is None or p.year >= goal.base_year]
+    if course.end is None:
+        return answer
+    if not since:
+        return answer.replace(reason="no-actual")
+    latest, end = since[-1], course.end
+    left = None if goal.goal_year is None else goal.goal_year - latest.year
+    answer = answer.replace(
+        known_to=latest.year,
+        value=course.shown(latest.value),
+        end_value=course.shown(end),
+        years_left=left,
+    )
+    if left is None or left <= 0:
+        return answer.replace(reason="no-horizon" if left is None else "over")
+    grows = course.compound and min(latest.value, end) > 0 and goal.kind != "hold"
+    if not grows:
+        step = formulas.linear_step(latest.value, end, left)
+        return answer.replace(required_step=step, reason="no-reference")
+    needed = formulas.required_rate(latest.value, end, left)
+    answer = answer.replace(required_rate=needed)
+    record = record_of(goal.indicator).through(latest.year)
+    series, prices, rise = _in_real_terms(goal, record)
+    real = needed if rise is None else (1 + needed) / (1 + rise) - 1
+    if not goal.indicator.is_share:
+        answer = answer.replace(windows=windows(series, left, real))
+    if not is_economy(goal.indicator) or goal.direction < 0:
+        return answer.replace(reason="no-reference")
+    if goal.wanted is None:
+        return answer.replace(reason="direction")
+    if prices is None:
+        return answer.replace(reason="prices")
+    answer = answer.replace(prices=prices, inflation=rise, real_rate=real)
+    if left > FARTHEST:
+        return answer.replace(reason="too-far")
+    known = next((k for k in reversed(table) if k.reference.year <= latest.year), None)
+    if known is None:
+        return answer.replace(reason="no-reference")
+    return _likely(answer, known, _tail(series, latest.year), course)
+
+
+def _likely(answer: Outlook, known: Known, tail: list[float], course: Course) -> Outlook:
+    """Add the base rate, and the probability where the record is long enough."""
+    left, real = answer.years_left or 0, answer.real_rate or 0.0
+    answer = answer.replace(reference_year=known.reference.year, figures=len(tail))
+    if not tail:
+        return answer.replace(reason="short-record", base_rate=overall(known, left, real))
+    remembered, surprises = memory(tail)
+    recent, noise = float(remembered[-1]), float(surprises[-1])
+    answer = answer.replace(
+        base_rate=base_rate(known, recent, left, real),
+        recent_rate=math.expm1(recent),
+        centre_rate=math.expm1(known.reference.centre),
+    )
+    if len(tail) < FEWEST:
+        return answer.replace(reason="short-record")
+    made = forecast(recent, noise, known.reference, left)
+    return answer.replace(
+        reason=None,
+        probability=printed(probability(made, real)),
+        interval=_interval(answer, made, course),
+        expected_rate=quantile(made, 0.5),
+    )
+
+
+def _interval(answer: Outlook, made: Forecast, course: Course) -> Interval:
+    """Return the 80% interval of the end value, of an average rate that of the average."""
+    rise, left = answer.inflation or 0.0, answer.years_left or 0
+    value = (answer.value or 0.0) + course.offset
+    low, high = (
+        formulas.future_value(value, (1 + quantile(made, share)) * (1 + rise) - 1, left)
+        for share in (0.1, 0.9)
+    )
+    if answer.goal.kind == "rate":
+        years = answer.goal.years or left
+        low, high = (formulas.required_rate(START_INDEX, end, years) for end in (low, high))
+    return Interval(course.shown(low), course.shown(high))
+
+
+def _in_real_terms(
+    goal: Goal, record: Record
+) -> tuple[dict[int, float], Prices | None, float | None]:
+    """Return the record that a goal is compared with, how it was made real, and the rise of prices.
+
+    A goal at current prices is compared with its own record at current prices, both without the
+    same rise of prices; without such a record with real growth. A declared rise goes before all.
     """
-    import numpy as np
-
-    above = outlook.mean - np.log1p(rate)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        distance = np.where(outlook.spread > 0, -above / outlook.spread, np.sign(-above) * np.inf)
-    share = 1 - share_below(distance, outlook.errors)
-    return float(share) if np.ndim(share) == 0 else share
-
-
-def quantile(outlook: Forecast, share: float) -> Any:
-    """Return the rate that growth stays below with probability ``share``.
-
-    Examples
-    --------
-    >>> round(quantile(Forecast(0.05, 0.02, (-1.0, 0.0, 1.0)), 0.5), 4)
-    0.0513
-    """
-    import numpy as np
-
-    rate = np.expm1(outlook.mean + outlook.spread * error_at(share, outlook.errors))
-    return float(rate) if np.ndim(rate) == 0 else rate
+    if not _is_nominal(goal):
+        return record.real, "real", None
+    prices: Prices = "declared"
+    rise = goal.inflation
+    if rise is None:
+        prices, rise = "implied", price_rise(record)
+    if rise is None and (usual := reference(goal)) is not None:
+        prices, rise = "reference", usual.typical
+    if rise is None:
+        return record.nominal, None, None
+    real_first = prices == "declared" and len(record.real) >= FEWEST
+    if real_first or len(record.nominal) < FEWEST <= len(record.real):
+        return record.real, prices, rise
+    return deflated(record.nominal or record.real, rise), prices, rise
 
 
-def share_below(distance: Any, errors: tuple[float, ...] | Array) -> Any:
-    """Return the share of errors below some distances: straight between the quantiles given.
-
-    Outside of the first and the last the share falls off exponentially, as steeply as it does
-    between the last two, so that nothing is impossible.
-    """
-    import numpy as np
-
-    at, shares = np.asarray(errors, dtype=float), _shares(len(errors))
-    below = np.interp(distance, at, shares)
-    low, high = _steepness(at)
-    with np.errstate(over="ignore", invalid="ignore"):
-        below = np.where(distance < at[0], shares[0] * np.exp((distance - at[0]) * low), below)
-        tail = 1 - shares[0] * np.exp((at[-1] - distance) * high)
-    return np.where(distance > at[-1], tail, below)
+def _is_nominal(goal: Goal) -> bool:
+    """Tell whether a goal is at current prices; growth is real unless it says otherwise."""
+    if goal.kind in ("rate", "cumulative"):
+        return goal.goal is not None and goal.goal.basis == "nominal"
+    return goal.price == "current"
 
 
-def error_at(share: float, errors: tuple[float, ...] | Array) -> float:
-    """Return the error that a share of them stays below; the inverse of `share_below`."""
-    import numpy as np
-
-    at, shares = np.asarray(errors, dtype=float), _shares(len(errors))
-    low, high = _steepness(at)
-    if share < shares[0]:
-        return float(at[0] + math.log(share / shares[0]) / low)
-    if share > shares[-1]:
-        return float(at[-1] - math.log((1 - share) / shares[0]) / high)
-    return float(np.interp(share, shares, at))
-
-
-def printed(share: Any) -> Any:
-    """Round a probability as it is printed: to 5 points, from 5% to 95%.
-
-    Examples
-    --------
-    >>> printed(0.483), printed(0.004), printed(0.997)
-    (0.5, 0.05, 0.95)
-    """
-    import numpy as np
-
-    rounded = np.clip(np.round(np.asarray(share) / STEP) * STEP, LEAST, 1 - LEAST).round(2)
-    return float(rounded) if np.ndim(rounded) == 0 else rounded
-
-
-def _weighted(series: Array, halving: float) -> Array:
-    """Return the weighted mean through each year; what is missing keeps what was there."""
-    import numpy as np
-
-    keep = 0.5 ** (1 / halving)
-    total = np.zeros(series.shape[:-1])
-    weight = np.zeros(series.shape[:-1])
-    means = np.full_like(series, np.nan)
-    with np.errstate(invalid="ignore"):
-        for year in range(series.shape[-1]):
-            known = ~np.isnan(series[..., year])
-            total = keep * total + np.where(known, series[..., year], 0)
-            weight = keep * weight + known
-            means[..., year] = total / weight
-    return means
-
-
-def _shares(count: int) -> Array:
-    """Return the shares that so many quantiles stand at."""
-    import numpy as np
-
-    return (np.arange(count) + 0.5) / count
-
-
-def _steepness(at: Array) -> tuple[float, float]:
-    """Return how fast the shares fall off outside of the first and the last quantile."""
-    first, last = float(at[1] - at[0]), float(at[-1] - at[-2])
-    return 2 / max(first, 1e-9), 2 / max(last, 1e-9)
+def _tail(series: dict[int, float], year: int) -> list[float]:
+    """Return the figures in a row that end with a year, or with the one before it."""
+    last = year if year in series else year - 1
+    tail: list[float] = []
+    while last in series:
+        tail.append(series[last])
+        last -= 1
+    return tail[::-1]

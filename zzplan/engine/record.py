@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from zzplan.engine.outlook import FEWEST
+from zzplan.engine.forecast import FEWEST
 from zzplan.plan.model import Actual, Indicator
 from zzplan.structs import Struct
 
