@@ -20,6 +20,7 @@ PACKAGE = ROOT / "zzplan"
 MAY_IMPORT = {
     "structs.py": (),
     "plan/": ("zzplan.plan",),
+    "reading/": ("zzplan.reading", "zzplan.plan"),
     "engine/": (
         "zzplan.engine",
         "zzplan.plan.comparators",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from zzplan.plan.inputs.blocks import Block, Cell, Document, LinePlace, Passage, Table
 from zzplan.plan.inputs.headings import level_of
@@ -163,7 +164,7 @@ def _stacked(lines: list[Line], here: int) -> tuple[Table | None, int]:
     It begins with a header (序号, 指标名称, 2025年) and goes on while the lines are short and hold
     no sentence; rows begin with the numbers 1, 2, 3 where these are printed, else with a label.
     """
-    if not _HEADER.match(lines[here].text):
+    if not _HEADER.match(_plain(lines[here].text)):
         return None, here
     cells: list[Line] = []
     after = here
@@ -174,7 +175,7 @@ def _stacked(lines: list[Line], here: int) -> tuple[Table | None, int]:
         if body:
             cells.append(lines[at])
             after = at + 1
-    figures = sum(_FIGURE.match(cell.text) is not None for cell in cells)
+    figures = sum(_is_figure(cell.text) for cell in cells)
     if len(cells) < _FEWEST_CELLS or figures * 3 < len(cells):
         return None, here
     rows = _rows(cells)
@@ -188,26 +189,34 @@ def _stacked(lines: list[Line], here: int) -> tuple[Table | None, int]:
     return Table(found, found[0].place, 1, aligned=False), after
 
 
+def _plain(text: str) -> str:
+    return normalize("NFKC", text)
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.match(_plain(text)) is not None
+
+
 def _is_cell(body: str) -> bool:
-    return len(body) <= _LONGEST_CELL and not re.search(r"[。；;：:]|[,，].*[,，]", body)
+    return len(body) <= _LONGEST_CELL and not re.search("[。；;：:]|[,，].*[,，]", body)
 
 
 def _rows(cells: list[Line]) -> list[list[Line]]:
     """Cut a run of cells into the header and rows."""
-    first = next((i for i, cell in enumerate(cells) if cell.text == "1"), None)
-    if first is not None and first + 1 < len(cells) and not _FIGURE.match(cells[first + 1].text):
+    first = next((i for i, cell in enumerate(cells) if _plain(cell.text) == "1"), None)
+    if first is not None and first + 1 < len(cells) and not _is_figure(cells[first + 1].text):
         rows, wanted = [cells[:first], cells[first : first + 1]], 2
         for at in range(first + 1, len(cells)):
             follows = cells[at + 1].text if at + 1 < len(cells) else ""
-            if cells[at].text == str(wanted) and follows and not _FIGURE.match(follows):
+            if _plain(cells[at].text) == str(wanted) and follows and not _is_figure(follows):
                 rows.append([])
                 wanted += 1
             rows[-1].append(cells[at])
         return rows
     rows = [[]]
     for at, cell in enumerate(cells):
-        label = not _FIGURE.match(cell.text) and not _HEADER.match(cell.text)
-        if label and at + 1 < len(cells) and _FIGURE.match(cells[at + 1].text):
+        label = not _is_figure(cell.text) and not _HEADER.match(_plain(cell.text))
+        if label and at + 1 < len(cells) and _is_figure(cells[at + 1].text):
             rows.append([])
         rows[-1].append(cell)
     return rows

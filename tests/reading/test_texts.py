@@ -1,0 +1,33 @@
+"""What is found in made-up plans of many kinds; those in `kept/` were tuned to by nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.marked import texts
+from tests.reading.scoring import scores
+
+# Of the goals that are marked and of the items that are read, at least this share is right.
+LEAST = {"texts": 0.98, "kept": 0.95}
+
+
+@pytest.mark.parametrize("folder", LEAST)
+def test_the_goals_of_a_plan_are_found_and_little_else(folder: str) -> None:
+    counts = scores(texts(folder))
+    assert counts["goals"] > 100
+    assert counts["found"] >= LEAST[folder] * counts["goals"]
+    assert counts["right"] >= LEAST[folder] * counts["items"]
+
+
+@pytest.mark.parametrize("folder", LEAST)
+@pytest.mark.parametrize("field", ["year", "kind", "unit", "comparator"])
+def test_their_fields_are_right(folder: str, field: str) -> None:
+    counts = scores(texts(folder))
+    assert counts[field] >= 0.96 * counts["found"]
+
+
+@pytest.mark.parametrize("folder", LEAST)
+def test_the_marks_show_what_they_stand_at(folder: str) -> None:
+    for text, marked in texts(folder).values():
+        assert marked
+        assert all(text[mark["start"] : mark["end"]] == mark["quote"] for mark in marked)

@@ -1,0 +1,131 @@
+"""When a document was written and which years it plans for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from zzplan.structs import Struct
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_SPAN = re.compile(
+    rf"({_YEAR})(?:[/-][0-9]{{2,4}})?年?\s?(?:-{{1,2}}|~|至|到|"
+    rf"to)\s?(?:FY\s?)?({_YEAR})(?:/([0-9]{{2}}))?"
+)
+_DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
+_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
+_NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
+_PLAN = re.compile(
+    "规划|纲要|计划|方案|行动|意见|plan|strateg|vision|agenda|roadmap|programme", re.IGNORECASE
+)
+_FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+_WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
+_AIM = re.compile(rf"(?:到|至|力争|by (?:the end of )?|in )({_YEAR})(?:/[0-9]{{2}})?年?")
+_THIS = re.compile(
+    rf"({_YEAR})年(?:工作安排|重点工作|主要工作|工作重点|目标|政府工作|任务|主要预期)"
+)
+_ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
+
+_TITLE = 90
+_FRONT = 40
+"""How many pieces of text a title can stand among."""
+_EARLY = 3
+"""The last month in which a year's plan still counts from the year before."""
+
+
+class Calendar(Struct):
+    """The years that a document counts from and plans for; None where it does not say."""
+
+    base: int | None
+    """The last year that is over: 未来五年 counts from it."""
+    now: int | None
+    """The year in which the document speaks: 今年."""
+    end: int | None
+    """The year that its goals are for, where they name none."""
+    plans: bool
+    """It calls itself a plan."""
+
+    def is_past(self, year: int) -> bool:
+        """Tell whether a year is over when the document speaks."""
+        return self.now is not None and year < self.now
+
+
+def five_years(numeral: str) -> tuple[int, int]:
+    """Return the years of a five-year plan by its number: 十四 is 2021 to 2025.
+
+    Examples
+    --------
+    >>> five_years("十四"), five_years("十"), five_years("九")
+    ((2021, 2025), (2001, 2005), (1996, 2000))
+    """
+    _, found, ones = numeral.rpartition("十")
+    count = (10 if found else 0) + (_DIGITS[ones] if ones else 0)
+    first = 1951 + 5 * count
+    return first, first + 4
+
+
+def written_year(numeral: str) -> int:
+    """Read 二〇三五."""
+    return int("".join(str(_DIGITS.get(c, 0)) for c in numeral))
+
+
+def calendar_of(pieces: Sequence[str]) -> Calendar:
+    """Find out from the folded texts of a document when it speaks and what it plans for.
+
+    Examples
+    --------
+    >>> calendar_of(["临江省国民经济和社会发展第十二个五年规划纲要"])
+    Calendar(base=2010, now=2011, end=2015, plans=True)
+    >>> calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
+    Calendar(base=2022, now=2023, end=2023, plans=False)
+    """
+    front = [piece for piece in pieces[:_FRONT] if len(piece) <= _TITLE]
+    span = next((years for piece in front if (years := _planned(piece))), None)
+    written = _written(front, pieces)
+    if span:
+        base, end = span[0] - 1, span[1]
+        now = max(span[0], min(written[0], end)) if written else span[0]
+        return Calendar(base, now, end, True)
+    plans = any(_PLAN.search(piece) for piece in front[:4])
+    text = "\n".join(pieces)
+    aims = Counter(int(year) for year in _AIM.findall(text))
+    if written is None:
+        past = [int(y) for y in _ANY.findall(text) if int(y) not in aims]
+        if not past:
+            return Calendar(None, None, max(aims, default=None), plans)
+        year, day = max(past) + 1, _DAY.search(text)
+        written = year, int(day[1]) if day else _EARLY + 1
+    now, month = written
+    base = now - 1 if month <= _EARLY else now
+    ahead = {year: count for year, count in aims.items() if year > now}
+    early = now if month <= _EARLY else None
+    return Calendar(base, now, max(ahead, key=lambda year: ahead[year]) if ahead else early, plans)
+
+
+def _planned(piece: str) -> tuple[int, int] | None:
+    """Return the years that a title gives its plan."""
+    if not _PLAN.search(piece):
+        return None
+    piece = _WRITTEN.sub(lambda found: str(written_year(found[1])), piece)
+    found = _SPAN.search(piece)
+    if found and 0 < int(found[2]) - int(found[1]) <= 30:
+        end = int(found[2])
+        return int(found[1]), end + (found[3] is not None and int(found[3]) == (end + 1) % 100)
+    five = re.search("第(十[一二三四五六]?|[六七八九])个五年", piece) or _FIVE.search(piece)
+    return five_years(five[1]) if five else None
+
+
+def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | None:
+    """Return the year and the month of a document, from its number, its heads, or its dates."""
+    for piece in front:
+        if found := _NUMBERED.search(piece):
+            return int(found[1]), _EARLY + 1
+    for piece in pieces:
+        if len(piece) <= _TITLE and (found := _THIS.search(piece)):
+            return int(found[1]), 1
+    for piece in (*front, *pieces[-3:]):
+        if len(piece) <= _TITLE and (found := _DATE.search(piece)):
+            return int(found[1]), int(found[2])
+    return None

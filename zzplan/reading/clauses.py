@@ -1,0 +1,144 @@
+"""Clauses with their figures, and what one figure takes from the words and figures around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from zzplan.reading import grammar
+from zzplan.reading.cues import Cues
+from zzplan.reading.figures import Figure
+from zzplan.reading.grammar import Around
+from zzplan.reading.items import Group, Kind, Reason
+from zzplan.reading.periods import Period
+from zzplan.reading.scope import Scope
+from zzplan.structs import Struct
+
+_PERSON = re.compile("^[^,;。0-9]{0,6}?(?:人口|群众|居民|职工|农民|学生|老人|贫困|妇女|适龄)")
+_WORTH = re.compile("产值|收入|投资|GDP|总量|规模|营收|财政|税|产业|增加值|额|资金|生产总值")
+
+
+class Clause(Struct):
+    """A piece of a sentence between two commas, with its figures."""
+
+    text: str
+    start: int
+    """Where it begins in the folded text of its passage."""
+    figures: tuple[Figure, ...]
+    periods: tuple[Period, ...]
+    scope: Scope
+
+
+class Found(Struct):
+    """A figure that was read as a goal, or the reason why it is none."""
+
+    figure: Figure
+    reason: Reason | None
+    name: str = ""
+    comparator: str = "="
+    kind: Kind = "level"
+    year: int | None = None
+    base_value: float | None = None
+    base_year: int | None = None
+    rate_pct: float | None = None
+    attached: bool = False
+    group: Group = "likely"
+    reasons: tuple[str, ...] = ()
+
+
+def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[Around]:
+    """Yield each figure of a clause with the words that belong to it."""
+    last = 0
+    for at, figure in enumerate(figures):
+        behind = figures[at + 1].start if at + 1 < len(figures) else len(text)
+        cut = behind
+        if cues.joins is not None and at + 1 < len(figures):
+            for joint in cues.joins.finditer(text, figure.end, behind):
+                cut = joint.start()
+        yield Around(figure, text[last : figure.start], text[figure.end : cut])
+        last = cut if cut < behind else figure.end
+
+
+def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
+    """Return the goal year of a figure: of several in its clause the one it stands with."""
+    dated = [period for period in clause.periods if period.role in ("by", "at", "span")]
+    if len(dated) < 2:
+        return clause.scope.year
+    if english:
+        later = [period for period in dated if period.start >= figure.end]
+        if later:
+            return later[0].year
+    earlier = [period for period in dated if period.end <= figure.start]
+    return earlier[-1].year if earlier else clause.scope.year
+
+
+def alike(figures: Sequence[Figure], text: str) -> list[Figure]:
+    """Give the first number of 3个和4个百分点 its unit."""
+    found = list(figures)
+    for at, (one, other) in enumerate(pairwise(figures)):
+        if (
+            one.unit in ("个", "")
+            and other.unit in grammar.POINTS
+            and len(text[one.end : other.start]) <= 1
+        ):
+            found[at] = one.replace(unit=other.unit)
+    return found
+
+
+def is_base(one: Around, follows: Around, cues: Cues) -> bool:
+    """Tell the first figure of 从a提高到b."""
+    return bool(cues.source.search(one.before) and cues.target.search(follows.before))
+
+
+def whole_unit(one: Around, words: str, name: str) -> str:
+    """Complete a magnitude by what is counted or valued: 3万职工, 产值43.9亿."""
+    unit = one.figure.unit
+    if unit and not unit.strip("万亿千百十"):
+        if _PERSON.match(one.behind) or name.endswith(("人口", "人数")):
+            return unit + "人"
+        if "亿" in unit and _WORTH.search(words + name):
+            return unit + "元"
+    return unit
+
+
+def reasons_of(scope: Scope, words: str, cues: Cues, sign: str) -> tuple[str, ...]:
+    """Return what makes a goal less than certain, as kebab-case codes."""
+    reasons = []
+    if not scope.named:
+        reasons.append("period-carried" if scope.year else "no-period")
+    said = grammar.change(words, cues) or sign != "="
+    if not said:
+        reasons.append("verb-only" if grammar.sets(words, cues) else "no-verb")
+    if scope.tense < 2:
+        reasons.append("tense-weak")
+    return tuple(reasons)
+
+
+def group_of(reasons: tuple[str, ...]) -> Group:
+    """Return the group that reasons put a goal into."""
+    if not reasons:
+        return "certain"
+    unsure = {"no-verb", "tense-weak", "no-period"}.intersection(reasons)
+    return "check-this" if unsure else "likely"
+
+
+def joined(founds: Sequence[Found]) -> list[Found]:
+    """Give a level the rate that stands beside it, and mark the rate as the level's."""
+    all_found = list(founds)
+    for at, found in enumerate(all_found):
+        if found.reason or found.kind != "rate":
+            continue
+        for other in (at + 1, at - 1):
+            if 0 <= other < len(all_found):
+                near = all_found[other]
+                if near.reason is None and near.kind == "level" and _same(near.name, found.name):
+                    all_found[other] = near.replace(rate_pct=found.figure.value)
+                    all_found[at] = found.replace(attached=True)
+                    break
+    return all_found
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether one name is the other, or the other with a word more: 总量."""
+    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))

@@ -1,0 +1,94 @@
+"""The form of a language's cues: what its words say about tense, comparison, change and name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from zzplan.structs import Struct
+
+FILLER = "`"
+"""Stands for a bracket and what is in it."""
+
+
+class Weighted(Struct):
+    """Words that speak for one tense, and how strongly."""
+
+    weight: float
+    """Above zero for what is to come, below zero for what was."""
+    words: re.Pattern[str]
+
+
+class Naming(Struct):
+    """How a language names an indicator around its figure."""
+
+    before: Callable[[str], str]
+    """The name among the words before a figure; empty where they have none."""
+    behind: Callable[[str], str]
+    """What is counted, among the words behind a figure."""
+    counted: Callable[[str], str]
+    """The noun in a unit: jobs in million jobs; empty where it has none."""
+    subject: Callable[[str], str]
+    """What a clause without a figure speaks of."""
+    completed: Callable[[str, str], str]
+    """A name that says nothing by itself, with the subject named before."""
+    is_place: Callable[[str], bool]
+    """Whether words only lead to a statement: 在轨道交通装备领域."""
+    listed: Callable[[str], list[str]]
+    """The names in a list of them."""
+
+
+class Cues(Struct):
+    """What the rules need to know of a language."""
+
+    english: bool
+    tense: tuple[Weighted, ...]
+    heading: tuple[Weighted, ...]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    """A comparator and the words before a figure that say it."""
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    """A comparator and the words behind a figure that say it."""
+    change: tuple[tuple[str, re.Pattern[str]], ...]
+    """What the last word of change before a figure means: grow, fall, rise, to, hold, add, sum."""
+    sets: re.Pattern[str]
+    """Verbs that set something to be reached or done."""
+    gives: re.Pattern[str]
+    """Verbs that hand out money, time or a duty: what they govern is no goal."""
+    yearly: re.Pattern[str]
+    total: re.Pattern[str]
+    """Words for a change over all years."""
+    sums: re.Pattern[str]
+    """Words for a sum over all years."""
+    source: re.Pattern[str]
+    """The words before the first figure of 从a提高到b."""
+    target: re.Pattern[str]
+    """The words before the second one."""
+    spread: re.Pattern[str]
+    """分别: several names, several figures."""
+    goes_on: re.Pattern[str]
+    """The beginning of a further member of a list."""
+    joins: re.Pattern[str] | None
+    """What parts the words between two figures; None where all of them may lead to the second."""
+    comes: re.Pattern[str]
+    """Words behind a count that say what it will do: 家企业全部完成…."""
+    speed: re.Pattern[str]
+    """Names of indicators that are growth themselves."""
+    sizes: re.Pattern[str]
+    """Names of indicators that have no unit: an index, a coefficient, a ratio."""
+    naming: Naming
+
+
+def table(rows: dict[str, str], form: str = "{}") -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compile rows of words, each a pattern, into one pattern a row."""
+    return tuple(
+        (key, re.compile(form.format(f"(?:{'|'.join(words.split())})")))
+        for key, words in rows.items()
+    )
+
+
+def weights(rows: dict[float, str], flags: int = 0) -> tuple[Weighted, ...]:
+    """Compile rows of cues by their weight."""
+    return tuple(
+        Weighted(weight, re.compile("|".join(words.split()).replace("_", r"\s"), flags))
+        for weight, words in rows.items()
+    )

@@ -1,0 +1,123 @@
+"""The cues of English plans: a second table over the same rules."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.cues import Cues, table, weights
+from zzplan.reading.names_en import NAMING
+
+_PAST_VERBS = (
+    r"rose|fell|grew|stood|reached|recorded|averaged|declined|dropped|attained|registered|"
+    r"accounted|"
+    r"totalled|totaled|expanded|contracted|collected|approved|recruited|built|constructed|"
+    r"sourced|"
+    r"invested|saved|diverted|delivered|improved|increased|decreased|remained|budgeted|achieved|"
+    r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
+)
+_TENSE = {
+    -4.0: r"\bbaseline\s?[:(] \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
+    r"\bsince\b",
+    -3.0: r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
+    r"\bemploys\b "
+    r"\bstands_at\b \bis_now\b \blower_than_in\b \bhigher_than_in\b",
+    -2.5: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b \btargeted\b \bgoals?\b \bplans?_to\b "
+    r"\bshall\b \bseeks?_to\b "
+    r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpect(?:s|ed)?\b "
+    r"\b(?:is|are)_to\b \bto_be\b "
+    r"\bshould\b \bobjectives?\b \bambition\b \bhopes?_to\b \bplanned\b \benvisages?\b "
+    r"\bto_(?:reach|exceed|rise|fall|"
+    r"increase|reduce|supply|triple|double|grow|achieve|cut|raise)\b",
+    1.0: r"^[-*•\s0-9.)]*(?:and\s)?(?:[Ii]ncrease|[Rr]educe|[Rr]aise|[Cc]onstruct|[Bb]uild|"
+    r"[Cc]reate|[Pp]lant|[Dd]eliver|"
+    r"[Ii]nstall|[Ee]stablish|[Tt]rain|[Cc]ut|[Aa]chieve|[Uu]pgrade|[Ee]xpand|[Mm]aintain|"
+    r"[Pp]rovide|[Ss]ecure|[Ii]mprove|"
+    r"[Ll]ower|[Kk]eep|[Dd]evelop|[Ii]nvest|[Ss]upport|[Rr]each)\b \bat_least\b",
+}
+_HEADING = {
+    -3.0: r"\breview\b \bperformance\b \bwhere_we\b \blooking_back\b \bprogress\b "
+    r"\bachievements?\b \bbaseline\b "
+    r"\bbackground\b \bcontext\b \bsituation\b \blessons\b \bchallenges?\b \bcurrent\b "
+    r"\bstate_of\b \bintroduction\b "
+    r"\bpast\b \bhighlights\b \boverview\b \bprofile\b \bstatus\b",
+    3.0: r"\btargets?\b \bgoals?\b \bobjectives?\b \bpriorit(?:y|ies)\b \bcommitments?\b "
+    r"\bstrateg(?:y|ic)\b \boutlook\b "
+    r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
+    r"\bimplementation\b \bpillar\b \bambition\b "
+    r"\bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
+}
+_COUNT = r"(?:(?:a|an|the|some|about|around|approximately)\s)*$"
+_BEFORE = {
+    ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond no\sless\sthan "
+    r"not\sless\sthan no\sfewer\sthan "
+    r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
+    "<=": r"at\smost no\smore\sthan not\smore\sthan less\sthan fewer\sthan below under up\sto "
+    r"not\sexceed(?:ing)? "
+    r"within a\smaximum\sof maximum\sof lower\sthan <=? ≤",
+    "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",
+}
+_AFTER = {
+    ">=": r"or\smore or\sabove or\shigher and\sabove \+ plus",
+    "<=": r"or\sless or\sbelow or\slower or\sfewer",
+    "~": r"or\sso",
+}
+_CHANGE = {
+    "to": r"\bto\s(?:(?:at\sleast|around|about|approximately|some|nearly|more\sthan|less\sthan|"
+    r"fewer\sthan|no\smore\sthan|"
+    r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
+    r"\battain\b \bachieve\b \bsupply\b "
+    r"\bbelow\s$ \babove\s$ \bunder\s$",
+    "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
+    "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
+    "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
+    r"\bdecreas(?:e|ed|ing)\b \bdeclin(?:e|ed|ing)\b "
+    r"\bfall(?:ing)?\b \bdrop\b \bshrink\b",
+    "rise": r"\bincreas(?:e|es|ed|ing)\b \brais(?:e|ed|ing)\b \brise\b "
+    r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b",
+    "add": r"\bcreat(?:e|es|ed|ing|ion)\b \badd(?:ed|ing)?\b \badditional\b",
+    "sum": r"\bcumulative(?:ly)?\b \bin\stotal\b",
+}
+_SETS = (
+    r"\b(?:build|construct|plant|install|deliver|creat|upgrad|rehabilitat|connect|establish|"
+    r"train|recruit|provid|"
+    r"invest|launch|open|complet|develop|acquir|reach|achiev|attain|bring|sourc|increas|rais|"
+    r"reduc|cut|lower|expand|"
+    r"generat|secur|support|protect|restor|avoid|sav|spend|cost|deploy|replac|convert|electrif|"
+    r"phas|add|doubl|suppl|"
+    r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
+    r"vaccinat|hous|fund|allocat|"
+    r"mobili[sz]|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+)
+
+CUES = Cues(
+    english=True,
+    tense=weights(_TENSE),
+    heading=weights(_HEADING, re.IGNORECASE),
+    before=table(_BEFORE, rf"(?<![a-z]){{}}\s?{_COUNT}"),
+    after=table(_AFTER, r"\s?{}"),
+    change=table(_CHANGE),
+    sets=re.compile(_SETS, re.IGNORECASE),
+    gives=re.compile(r"\bfine\b|\bpenalt|\bper_claim\b"),
+    yearly=re.compile(
+        r"\b(?:each|every|per|a)\syear\b|per\sannum|annual(?:ly)?\b|yearly|"
+        r"\bp\.a\."
+    ),
+    joins=re.compile(r",|\band\b"),
+    total=re.compile(
+        r"cumulative|in\stotal|overall|over\sthe\s(?:plan|period|decade)|from\s(?:19|20)[0-9]{2}"
+    ),
+    sums=re.compile(r"\bcumulative|\bin\stotal\b"),
+    source=re.compile(
+        r"\bfrom\s(?:(?:a|the|about|around|current|baseline|an?\sestimated|level|of)\s)*$"
+    ),
+    target=re.compile(r"\bto\b"),
+    spread=re.compile(r"\brespectively\b"),
+    goes_on=re.compile(r"\s?(?:,|and|or)\s"),
+    comes=re.compile(r"\bwill\b|\bto\s(?:be|have)\b"),
+    speed=re.compile(r"growth(?:\srate)?|inflation$|interest", re.IGNORECASE),
+    sizes=re.compile(
+        r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
+    ),
+    naming=NAMING,
+)

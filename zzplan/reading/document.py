@@ -1,0 +1,221 @@
+"""Reading a document: its blocks become a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
+from zzplan.reading.calendar import calendar_of
+from zzplan.reading.clauses import Clause, Found, joined
+from zzplan.reading.cues import FILLER, Cues
+from zzplan.reading.figures import Figure, figures_of
+from zzplan.reading.fold import Folded, fold
+from zzplan.reading.items import At, Draft, Explained, Item, LeftOut
+from zzplan.reading.periods import Period, periods_of
+from zzplan.reading.scope import Course, Scope
+from zzplan.reading.statements import statements
+from zzplan.reading.tables import read_table
+from zzplan.reading.verbatim import named, printed, quoted
+
+_PAREN = re.compile(r"\([^()]*\)")
+_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$))*(?:[.;!?\n]|$)")
+_SENTENCES = re.compile(r"[^。;!?\n]*(?:[。;!?\n]|$)")
+_CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))+(?:[,:]|$)")
+_PSEUDO = 30
+"""A line so short that does not end like a sentence may be a heading."""
+
+
+def read_document(document: Document) -> Draft:
+    r"""Return the goals that a document prints, and its other figures with the reasons.
+
+    Examples
+    --------
+    >>> from zzplan.plan.inputs.text import read_text
+    >>> text = "全市十四五规划\n\n到2025年，高新技术企业达到500家以上。"
+    >>> draft = read_document(read_text(text, "plan.txt"))
+    >>> [(item.name, item.value, item.unit, item.year, item.comparator) for item in draft.items]
+    [('高新技术企业', 500.0, '家', 2025, '>=')]
+    """
+    return _Reader(document).draft()
+
+
+class _Reader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
+        texts = [folded.text for folded in self.folded.values()]
+        self.english = _is_english(texts)
+        self.cues = cues_of(english=self.english)
+        self.calendar = calendar_of(texts)
+        self.course = Course(self.calendar, self.cues)
+        self.items: list[Item] = []
+        self.left_out: list[LeftOut] = []
+        self.explained: list[Explained] = []
+        self.lead = False
+
+    def draft(self) -> Draft:
+        """Read all blocks in order."""
+        for number, block in enumerate(self.document.blocks):
+            if isinstance(block, Table):
+                self._table(number, block)
+            elif block.level or self._looks_like_heading(block):
+                self.course.heading(self.folded[id(block)].text, block.level or 50)
+                self._passage(number, block)
+                self.lead = False
+            else:
+                self._passage(number, block)
+        return Draft(tuple(self.items), tuple(self.left_out), tuple(self.explained))
+
+    def _table(self, number: int, table: Table) -> None:
+        """Read a table of indicators; cells that hold sentences are read as such."""
+        read = read_table(table, self.calendar, self.cues)
+        if not read.understood:
+            for cell in table.cells:
+                self._passage(number, cell)
+            return
+        for goal in read.goals:
+            figure, base, rate = goal.value.figure, goal.base, goal.rate
+            reasons = ("table-attached",) if goal.attached else ()
+            self.items.append(
+                Item(
+                    self._cell(number, goal.value.cell), figure.value, figure.high, goal.unit,
+                    goal.year, goal.value.comparator, goal.kind,
+                    base.figure.value if base else None, goal.base_year if base else None,
+                    rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
+                    goal.label, goal.section or self._section, "certain", reasons, goal.attached,
+                )
+            )  # fmt: skip
+        for value, reason in read.left_out:
+            self.left_out.append(LeftOut(self._cell(number, value.cell), value.cell.text, reason))
+        used = {id(goal.value.cell) for goal in read.goals}
+        used |= {id(value.cell) for value, _ in read.left_out}
+        with self.course.aside():
+            for cell in table.cells:
+                if id(cell) not in used:
+                    self._passage(number, cell)
+
+    def _cell(self, number: int, cell: Cell) -> At:
+        start = cell.start
+        end = None if start is None else start + len(cell.text)
+        return At(number, cell.place, start, end, cell.text)
+
+    @property
+    def _section(self) -> str:
+        return self.course.sections[-1] if self.course.sections else ""
+
+    def _looks_like_heading(self, block: Passage) -> bool:
+        text = self.folded[id(block)].text
+        if len(text) > _PSEUDO * (2 if self.english else 1) or re.search("[。;!?,.]$", text):
+            return False
+        periods = list(periods_of(text, self.calendar, english=self.english))
+        return not any(f.unit for f in figures_of(text, periods, english=self.english))
+
+    def _passage(self, number: int, piece: Passage | Cell) -> None:
+        folded = self.folded[id(piece)]
+        self.course.paragraph(lead=self.lead)
+        count = len(self.items) + len(self.left_out)
+        for sentence in self._sentences(folded.text):
+            self.course.sentence()
+            clauses = list(self._clauses(number, piece, *sentence))
+            founds = list(statements(clauses, self.cues, one_year=self._one_year))
+            for found in joined(founds):
+                self._keep(number, piece, folded, found)
+        ends = folded.text.endswith(":")
+        self.lead = ends or (len(self.items) + len(self.left_out) == count and self.lead)
+
+    @property
+    def _one_year(self) -> int | None:
+        return self.calendar.now if not self.calendar.plans else None
+
+    def _sentences(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield the sentences of a text, what stands in brackets as one of its own."""
+        for found in _PAREN.finditer(text):
+            if re.search("[0-9]", found[0]):
+                yield found[0], found.start()
+        plain = _PAREN.sub(lambda found: FILLER * len(found[0]), text)
+        pattern = _ENGLISH_SENTENCES if self.english else _SENTENCES
+        for found in pattern.finditer(plain):
+            if found[0].strip():
+                yield found[0], found.start()
+
+    def _clauses(
+        self, number: int, piece: Passage | Cell, sentence: str, start: int
+    ) -> Iterator[Clause]:
+        for found in _CLAUSES.finditer(sentence):
+            text = found[0]
+            periods = list(periods_of(text, self.calendar, english=self.english))
+            scope = self.course.clause(text, periods)
+            self._explain(number, piece, start + found.start(), text, scope)
+            figures = tuple(figures_of(text, periods, english=self.english))
+            yield Clause(
+                _blank(text, periods), start + found.start(), figures, tuple(periods), scope
+            )
+
+    def _explain(
+        self, number: int, piece: Passage | Cell, start: int, text: str, scope: Scope
+    ) -> None:
+        self.explained.append(
+            Explained(
+                number, piece, start, text, scope.tense, scope.words, scope.year, self._section
+            )
+        )
+
+    def _keep(
+        self,
+        number: int,
+        piece: Passage | Cell,
+        folded: Folded,
+        found: Found,
+    ) -> None:
+        figure = found.figure
+        if found.reason and not (figure.unit or figure.multiple):
+            return
+        at = self._at(number, piece, folded, figure)
+        if found.reason:
+            start, end = folded.span(figure.start, figure.end)
+            self.left_out.append(LeftOut(at, piece.text[start:end], found.reason))
+            return
+        unit = printed(figure.unit, figure, piece.text, folded)
+        name = named(found.name, figure, piece.text, folded)
+        self.items.append(
+            Item(
+                at, figure.value, figure.high, unit, found.year, found.comparator, found.kind,
+                found.base_value, found.base_year, found.rate_pct, name, self._section,
+                found.group, found.reasons, found.attached,
+            )
+        )  # fmt: skip
+
+    def _at(self, number: int, piece: Passage | Cell, folded: Folded, figure: Figure) -> At:
+        start, end = folded.span(figure.start, figure.end)
+        place = self.document.at(piece, start)
+        quote = quoted(piece.text, start, end)
+        if piece.start is None:
+            return At(number, place, None, None, quote)
+        return At(number, place, piece.start + start, piece.start + end, quote)
+
+
+def _blank(text: str, periods: Sequence[Period]) -> str:
+    for period in periods:
+        if period.role != "yearly":
+            text = text[: period.start] + "_" * (period.end - period.start) + text[period.end :]
+    return text
+
+
+def _is_english(texts: Sequence[str]) -> bool:
+    text = "".join(texts)[:20000]
+    return (
+        sum(c.isascii() and c.isalpha() for c in text)
+        > sum("\u4e00" <= c <= "\u9fff" for c in text) * 3
+    )
+
+
+def cues_of(*, english: bool) -> Cues:
+    """Return the cues of a language."""
+    if english:
+        from zzplan.reading.cues_en import CUES as ENGLISH
+
+        return ENGLISH
+    from zzplan.reading.cues_zh import CUES as CHINESE
+
+    return CHINESE

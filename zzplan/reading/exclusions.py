@@ -1,0 +1,133 @@
+"""Figures that are no statements: labels, ordinals, and amounts that only describe a noun."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.figures import Figure
+from zzplan.reading.items import Reason
+
+_COUNTERS = frozenset(
+    [
+        "家",
+        "个",
+        "项",
+        "名",
+        "位",
+        "处",
+        "件",
+        "座",
+        "所",
+        "条",
+        "台",
+        "套",
+        "间",
+        "张",
+        "辆",
+        "艘",
+        "架",
+        "列",
+        "栋",
+        "幢",
+        "盏",
+        "部",
+        "册",
+        "种",
+        "类",
+        "场",
+        "期",
+        "支",
+        "只",
+        "门",
+        "款",
+        "批",
+        "对",
+        "眼",
+        "口",
+    ]
+)
+_GROUPS = (
+    "企业 项目 园区 产业 集群 市场 村 镇 乡 县 街区 街道 单位 商户 基地 工程 工厂 品牌 产品 "
+    "大户 农户 主体 机构 平台 生产线 公司 电站 医院 学校"
+)
+_GROUP = re.compile(f"(?:的|级)?[^,、;。和]{{0,8}}?(?:{'|'.join(_GROUPS.split())})")
+_BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
+_OVER = re.compile("(?:过|超过|超|达|逾|突破|上|不足|不低于|低于)$")
+_ATTRIBUTE = re.compile(
+    "(?:投资|总?产值|收入|规模|面积|装机|容量|资产|税收|库容|长|高|宽|设计时速|额|主营|营收|税|"
+    "约|达|超|过|为|产能|人口|[^,]{2,6})$"
+)
+_OF_COUNTED = re.compile(
+    "[0-9](?:家|个|户|名)(?:以上|左右)?[^,、;。0-9]{0,10}(?:超|过|达|超过|逾)$"
+)
+_ORDINAL = re.compile("(?:第|排名|排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
+_LABEL_BEFORE = re.compile(
+    r"(?:[“\"+＋]|编号|电话|邮编|ICP|号|PM|AG|R&D|"
+    r"\b(?:scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
+    r"level|grade|"
+    r"type|category|agenda|no\.?|vision|sdg|stage|page|box|pillar|objective|appendix|version|act|"
+    r"schedule))\s?$",
+    re.IGNORECASE,
+)
+_LABEL_BEHIND = re.compile(
+    r"^(?:[+＋]|[”\"](?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:][0-9])"
+)
+_QUOTED = re.compile("“[^“”]{0,14}$")
+_QUOTED_END = re.compile("^[^“”,。]{0,12}”")
+_TITLE = re.compile("《[^《》]*$")
+
+
+def excluded(text: str, figure: Figure) -> Reason | None:
+    """Return why a figure can be no goal wherever it stands; None where it may be one.
+
+    Examples
+    --------
+    >>> excluded("打造“300亿园区”", Figure(3, 7, 300.0, None, "亿", False))
+    'label'
+    >>> excluded("培育过100亿元企业3家", Figure(3, 8, 100.0, None, "亿元", False))
+    'threshold'
+    >>> excluded("培育过100亿元企业3家", Figure(10, 12, 3.0, None, "家", False))
+    """
+    before, behind = (
+        text[max(0, figure.start - 40) : figure.start],
+        text[figure.end : figure.end + 24],
+    )
+    if _TITLE.search(before):
+        return "label"
+    if _QUOTED.search(before) and _QUOTED_END.match(behind):
+        return "label"
+    if _ORDINAL.search(before):
+        return "ordinal"
+    if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):
+        return "label"
+    if (
+        figure.unit == "所"
+        and re.match("[、等]|,南|厂", behind)
+        and re.search("[、,]?[^建设新增达到有]{0,2}$", before)
+        and figure.value >= 100
+    ):
+        return "label"
+    if figure.unit in _COUNTERS or figure.unit.lstrip("万千百亿") in _COUNTERS:
+        return None
+    return "threshold" if _describes(before, behind, figure.unit) else None
+
+
+def _describes(before: str, behind: str, unit: str) -> bool:
+    """Tell an amount that describes a noun: 过100亿元企业, 投资50亿元的电站."""
+    if re.search(r"[A-Za-z]$", unit) and not re.search("[\u4e00-\u9fff]", behind + before):
+        return False
+    money = "元" in unit or unit.endswith("亿")
+    if money and _OF_COUNTED.search(before):
+        return True
+    if money and _GROUP.match(behind) and not re.match("[、,;。]", behind):
+        return True
+    bound = _BOUND.match(behind)
+    if bound and (money or unit not in ("%", "个百分点", "百分点")):
+        return unit != "%"
+    if behind.startswith("的") and not re.match(
+        "的(?:目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
+    ):
+        return money or (
+            unit != "%" and bool(_ATTRIBUTE.search(before)) and "左右" not in behind[:3]
+        )
+    return False

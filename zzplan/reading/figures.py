@@ -1,0 +1,168 @@
+"""The figures of a folded text: number, magnitude and unit, read as a plan file's are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.plan import numerals
+from zzplan.plan.digits import QuantityError, parts_of
+from zzplan.plan.units import read_unit
+from zzplan.reading import units
+from zzplan.reading.periods import Period
+from zzplan.structs import Struct
+
+
+class Figure(Struct):
+    """One printed figure."""
+
+    start: int
+    end: int
+    """Behind its unit."""
+    value: float
+    high: float | None
+    """The upper end of a range."""
+    unit: str
+    """As printed, its magnitude with it; empty where none stands there."""
+    more: bool
+    """余, 多: more than the digits."""
+    multiple: bool = False
+    """翻一番 is the value 2, halved 0.5."""
+    spoken: bool = False
+    """三大, 两个: a count in words, which mostly is none."""
+
+
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]+"
+_TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
+_FROM = re.compile(r"(?:\bfrom\s|由|从)$")
+_GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
+_WORDED = (
+    rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
+    rf"|{_SPOKEN}(?:万|亿)(?:元|人|亩|吨|户|公里|平方米|千瓦|辆|套|名|家|个|件)"
+    rf"|(?<![第零〇百千万0-9一二三四五六七八九十])(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|"
+    rf"个)(?={_GATHERED})"
+    rf"|(?<=迈入|突破|跨入|进入|迈上|跨越)[十百千万]亿元?(?=时代|大关|台阶|[,。;])"
+    rf"|翻(?:[0-9一两二三]番|番)|(?<=实现|数量|规模|总量|总数|产值|收入|企业|主体)倍增(?!计划|"
+    rf"行动|工程|[”\"])|(?<![减过大])(?:减半|翻倍)"
+)
+_MONEY = rf"(?:{units.CURRENCY}\s?)?"
+_AND = rf"(?:\s?(?:%|per\s?cent))?(?:\s?-\s?|\sto\s|\sand\s){_MONEY}"
+_CHINESE = tuple(
+    re.compile(rf"(?<![0-9A-Za-z.])(?:{_WORDED}|{number}{units.CHINESE})")
+    for number in (rf"{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?", _NUMBER)
+)
+_ENGLISH = tuple(
+    re.compile(
+        rf"{_MONEY}(?<![0-9A-Za-z.,]){number}{units.ENGLISH}"
+        r"|\b(?:doubl(?:e|ing|ed)|tripl(?:e|ing)|halv(?:e|ing|ed))\b"
+    )
+    for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
+)
+_DOUBLED = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
+_TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "翻二番": 4.0, "翻2番": 4.0,
+          "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
+_YEAR = re.compile("(?:19|20)[0-9]{2}$")
+
+
+def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterator[Figure]:
+    """Yield the figures of a folded text; what stands within an expression of time is none.
+
+    Examples
+    --------
+    >>> [tuple(f)[2:5] for f in figures_of("达到2.5万亿元以上,培育3-5家企业", [], english=False)]
+    [(2.5, None, '万亿元'), (3.0, 5.0, '家')]
+    >>> [tuple(f)[2:5] for f in figures_of("to US$3.5 billion", [], english=True)]
+    [(3.5, None, 'US$ billion')]
+    """
+    masked = text
+    for period in periods:
+        masked = masked[: period.start] + "_" * (period.end - period.start) + masked[period.end :]
+    ranged, single = _ENGLISH if english else _CHINESE
+    at = 0
+    while found := ranged.search(masked, at):
+        figure = _read(found[0], found.start(), english=english)
+        if figure is None or (figure.high and _FROM.search(masked[: found.start()])):
+            found = single.match(masked, found.start()) or found
+            figure = _read(found[0], found.start(), english=english)
+        if figure is not None:
+            yield figure
+        at = max(found.end() if figure is None else figure.end, at + 1)
+
+
+def _read(printed: str, start: int, *, english: bool) -> Figure | None:
+    text = printed.rstrip(" -~,.至到")
+    if not text:
+        return None
+    end = start + len(text)
+    if text.endswith("大") and text[:-1].isdigit():
+        return Figure(start, end, float(text[:-1]), None, "个", False, False, True)
+    if not text[0].isdigit() and not re.search("[0-9]", text):
+        return _spoken(text, start, end)
+    currency = re.match(rf"{units.CURRENCY}(?=\s?[0-9])", text) if english else None
+    core = text[currency.end() :].lstrip() if currency else text
+    if english:
+        core = re.sub(
+            rf"\s?(?:-|\bto\b|\band\b)\s?(?:{units.CURRENCY}\s?)?(?=[0-9])", "-", core, count=1
+        )
+        core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent)-", "-", core)
+    else:
+        core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
+        if "%-" in core:
+            core = core.replace("%-", "-", 1)
+    try:
+        parts = parts_of(core, core)
+    except QuantityError:
+        return None
+    unit = parts[-1].unit.strip()
+    if _YEAR.match(core) and not unit and not currency:
+        return None
+    if english:
+        unit = _english_unit(unit, currency[0] if currency else "")
+    low, *rest = [float(part.digits) / 10**part.decimals for part in parts]
+    if rest and parts[0].unit and parts[0].unit != unit:
+        low = low * 10.0 ** (read_unit(parts[0].unit).exponent - read_unit(unit).exponent)
+    high = rest[0] if rest else None
+    if high is not None and high < low:
+        return None
+    return Figure(start, end, low, high, unit, any(part.more for part in parts))
+
+
+def _spoken(text: str, start: int, end: int) -> Figure | None:
+    """Read a figure without digits: 百分之六, 三千亿元, 翻一番, doubling."""
+    if text[-1] in "大个" and len(text) <= 3:
+        count = numerals.read(text[:-1])
+        return (
+            Figure(start, end, float(count.digits), None, "个", False, False, True)
+            if count
+            else None
+        )
+    if text in _TIMES:
+        return Figure(start, end, _TIMES[text], None, "", False, True)
+    for stem, value in _DOUBLED.items():
+        if text.startswith(stem):
+            return Figure(start, end, value, None, "", False, True)
+    body, unit = text, ""
+    if text[:3] in ("百分之", "千分之"):
+        body, unit = text[3:], "%" if text[0] == "百" else "‰"
+        ends = [numerals.read(one.removeprefix("百分之")) for one in re.split("-+|~|至|到", body)]
+    else:
+        tail = re.search("[^一二三四五六七八九十百千万亿两零〇点]+$", text)
+        unit = tail[0] if tail else ""
+        ends = [numerals.read(text[: len(text) - len(unit)])]
+    values = []
+    for one in ends:
+        if one is None:
+            return None
+        values.append(float(one.digits) / 10**one.decimals)
+    if text[-1] == "亿":
+        unit = "元"
+    magnitude = "" if text[:3] in ("百分之", "千分之") or ends[0] is None else ends[0].magnitude
+    high = values[1] if len(values) > 1 else None
+    return Figure(start, end, values[0], high, magnitude + unit, False)
+
+
+def _english_unit(unit: str, currency: str) -> str:
+    """Drop the words between a number and what is counted."""
+    unit = re.sub(units.ADJECTIVES, "", re.sub(r"\s+", " ", unit).strip(" -"))
+    return " ".join(part for part in (currency, unit) if part)

@@ -1,0 +1,122 @@
+"""What the words around one figure say: comparison, change, kind."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.cues import Cues
+from zzplan.reading.figures import Figure
+from zzplan.reading.items import Kind
+from zzplan.structs import Struct
+
+POINTS = frozenset(
+    ("个百分点", "百分点", "个点", "percentage points", "percentage point", "pp", "basis points")
+)
+PERCENT = frozenset(("%", "‰", "成", "percent", "per cent", "pct"))
+TIMES = frozenset(
+    [
+        "年",
+        "岁",
+        "周岁",
+        "天",
+        "日",
+        "小时",
+        "分钟",
+        "秒",
+        "个月",
+        "个工作日",
+        "工作日",
+        "周",
+        "years",
+        "year",
+        "days",
+        "hours",
+        "minutes",
+        "months",
+        "weeks",
+    ]
+)
+_LEVELS = ("to", "hold", "control", "")
+
+
+class Around(Struct):
+    """A figure with the words of its clause before and behind it."""
+
+    figure: Figure
+    before: str
+    """Since the figure before, or since the clause began."""
+    behind: str
+    """Up to the next figure, or to the end of the clause."""
+
+
+def comparator(around: Around, cues: Cues) -> str:
+    """Return the printed comparison: the word behind the figure wins over the one before."""
+    for sign, words in cues.after:
+        if words.match(around.behind):
+            return sign
+    if around.figure.more:
+        return ">="
+    before = around.before.rstrip("“” ")
+    said = [(found.start(), sign) for sign, words in cues.before if (found := words.search(before))]
+    return min(said)[1] if said else "="
+
+
+def change(words: str, cues: Cues) -> str:
+    """Return what the last word of change means: to, hold, grow, fall, rise, add, sum or nothing.
+
+    A word for reaching wins where it ends with one for changing: 提高到 is no rise.
+    """
+    found, place = "", -1
+    for meaning, pattern in cues.change:
+        for one in pattern.finditer(words):
+            if one.end() > place:
+                found, place = meaning, one.end()
+    return found
+
+
+def kind(around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool) -> Kind:
+    """Return the kind of goal that a figure is.
+
+    Parameters
+    ----------
+    words : str
+        All words of the clause that lead to the figure, those before earlier figures too.
+    yearly : bool
+        年均, each year.
+    one_year : bool
+        The goal is for the year that the document speaks in.
+    """
+    figure = around.figure
+    if figure.multiple or figure.unit in ("倍", "times"):
+        return "multiple"
+    change_word = change(words, cues)
+    total = cues.total.search(words) is not None
+    if figure.unit in POINTS:
+        return "points"
+    if figure.unit in PERCENT:
+        if change_word == "grow":
+            return "cumulative" if total and not yearly else "rate"
+        if change_word in ("fall", "rise", "add"):
+            return "rate" if yearly or (one_year and change_word == "fall") else "cumulative"
+        if cues.speed.search(words):
+            return "rate"
+        return "hold" if change_word == "hold" else "share"
+    if change_word == "hold":
+        return "hold"
+    if change_word == "to":
+        return "cumulative" if cues.sums.search(words) else "level"
+    if change_word in ("add", "rise", "fall"):
+        return "added"
+    if change_word == "sum" or cues.sums.search(words):
+        return "cumulative"
+    return "added" if sets(words, cues) and not _measured(figure.unit) else "level"
+
+
+def sets(words: str, cues: Cues) -> bool:
+    """Tell whether a verb sets something to be reached or done."""
+    return cues.sets.search(words) is not None
+
+
+def _measured(unit: str) -> bool:
+    """Tell money and rates, which are reached, from things, which are added."""
+    return bool(re.search("元$|/|[$£€]", unit))

@@ -1,0 +1,139 @@
+"""The name of an English indicator: the words around its figure without verbs and comparisons."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.cues import FILLER, Naming
+
+_MOST = 8
+"""Words; a longer stretch before a figure is more than its indicator."""
+_VERBS = (
+    "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
+    "cut(?:ting)?|"
+    "ris(?:e|es|ing)|fall(?:ing|s)?|grow(?:ing|s)?|expand(?:ed|ing)?|improv(?:e|ed|ing)|"
+    "reach(?:es|ed|ing)?|"
+    "exceed(?:ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|kept|brought|bring(?:ing)?|projected|"
+    "expected|targeted|"
+    "planned|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
+    "plant(?:ed|ing)?|"
+    "install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|upgrad(?:e|ed|ing)|"
+    "rehabilitat(?:e|ed|ing)|"
+    "connect(?:ed|ing)?|establish(?:ed|ing)?|train(?:ed|ing)?|provid(?:e|ed|ing)|source[ds]?|"
+    "achiev(?:e|ed|ing)|"
+    "attain(?:ed|ing)?|avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|supply|generat(?:e|"
+    "ed|ing)|add(?:ed|ing)?|"
+    "boost(?:ed|ing)?|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|halv(?:e|ed|ing)|limit(?:ed|ing)?|"
+    "cost|total(?:s|ling)?|"
+    "stand|remain|recruit|support|restore|protect|open|launch|complete|develop|acquire|hit"
+)
+_SMALL = (
+    "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
+    "average|an|a|the|will|"
+    "should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
+    "which|some|nearly|"
+    "in|on|for|its|our|we|it|also|further|then|per|as|that|this|these|within|only|just|further|"
+    "would|must|can|or|"
+    "plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
+    "government|county|council|"
+    "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
+    "each|another|extra"
+)
+_TRAIL = re.compile(rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|[-:,*•`_]+)$", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
+)
+_CUT = re.compile(r"\b(?:and|but|while|so that|in order|thereby)\b(?=[^,]*$)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"^\s?(?:of|in|on|for|to|from|by)?\s?(?:the|our|its|all|their|a|an)?\s?([^,;.:]*?)"
+    r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
+    r"during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
+)
+_STOPS = re.compile(
+    r"\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
+    r"at|per|each|a\syear|"
+    r"up|against|compared|lower|higher|or|more|by\s20|in\s20|_)\b|\s?_"
+)
+_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
+_NOUN = re.compile(r"[a-z][a-z -]{2,}$")
+_MEASURES = re.compile(
+    r"percent|per cent|points?$|kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|"
+    r"watts|barrels|years|"
+    r"times|per |feet|kilograms"
+)
+
+
+def before(words: str) -> str:
+    """Return the indicator that words before a figure name; empty where they name none.
+
+    Examples
+    --------
+    >>> before("increase the share of households with access to safe water from")
+    'share of households with access to safe water'
+    >>> before("We aim to source")
+    ''
+    """
+    words = re.sub(r"[_`]+", " ", words.replace(FILLER, " "))
+    words = re.sub(r"\s+", " ", words).strip()
+    last = None
+    while last != words:
+        last, words = words, _TRAIL.sub("", words).strip()
+    last = None
+    while last != words:
+        last, words = words, _LEAD.sub("", words, count=1).strip()
+    pieces = words.split(" ")
+    if len(pieces) > _MOST:
+        words = " ".join(pieces[-_MOST:])
+        last = None
+        while last != words:
+            last, words = words, _LEAD.sub("", words, count=1).strip()
+    return words
+
+
+def behind(words: str) -> str:
+    """Return what the words behind a figure are about.
+
+    Examples
+    --------
+    >>> behind(" of bitumen roads and rehabilitate"), behind(" of our fleet will be electric")
+    ('bitumen roads', 'fleet')
+    """
+    if _STOPS.match(words):
+        return ""
+    found = _BEHIND.match(words)
+    return found[1].strip(" “”\"'") if found else ""
+
+
+def counted(unit: str) -> str:
+    """Return the noun that a unit counts.
+
+    Examples
+    --------
+    >>> counted("million jobs"), counted("percent"), counted("US$ billion")
+    ('jobs', '', '')
+    """
+    noun = _SCALES.sub("", unit).strip()
+    return noun if _NOUN.match(noun) and not _MEASURES.search(noun) else ""
+
+
+def subject(words: str) -> str:
+    """Return nothing: English clauses repeat their subject, or have none."""
+    return ""
+
+
+def completed(name: str, known: str) -> str:
+    """Return the name as it is."""
+    return name
+
+
+def is_place(words: str) -> bool:
+    """Tell words that are too short to name anything."""
+    return len(words) < 3
+
+
+def listed(words: str) -> list[str]:
+    """Split the names of a list."""
+    return [name for one in re.split(r",|\band\b", words) if (name := before(one))]
+
+
+NAMING = Naming(before, behind, counted, subject, completed, is_place, listed)

@@ -1,0 +1,209 @@
+"""The years that a text names, and what each is there for: to reach, to report, to compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from zzplan.reading.calendar import Calendar, five_years, written_year
+from zzplan.structs import Struct
+
+Role = Literal["by", "at", "span", "base", "past", "yearly"]
+
+
+class Period(Struct):
+    """One expression of time."""
+
+    start: int
+    end: int
+    role: Role
+    """``by``: to be reached until then; ``at``: in that year; ``span``: over these years; ``base``:
+    compared with that year; ``past``: years that are over; ``yearly``: in every year."""
+    year: int | None
+    """The last year that it means."""
+    first: int | None = None
+    """The year before the first one of a span."""
+
+
+_Y = "(?:19|20)[0-9]{2}"
+_N = "[0-9]{1,2}|[一二两三四五六七八九十]"
+_COUNT = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_WRITTEN = "[一二三四五六七八九〇零]{4}"
+
+_CHINESE = re.compile(
+    rf"""
+      (?P<span>(?:{_Y}|{_WRITTEN})年?\s?(?:-{{1,2}}|~|至|到)\s?(?:{_Y}|{_WRITTEN})(?=年|\)|$|
+        [^0-9]))年?(?:间|期间)?
+    | (?P<base>(?:比|较|与|以|按|于|是|为|在|由|从|相当于)(?P<by>{_Y}|{_WRITTEN})年?(?:末|底)?
+        (?:的?基础上?|为基期|相比|水平|持平|的|末的|底的|(?<=[比较]....年)|(?<=[比较]....)))
+    | (?P<compare>(?:比|较|高于|低于|超过|快于)(?:上年|上一年|去年|前年|同期|全国|全省|
+        “?[一二三四五六七八九十]+五”?(?:末|时期|期间)?))
+    | (?P<aim>(?:到|至|截至|截止|截止到)(?P<ay>{_Y}|{_WRITTEN})(?:年|(?=[,、]))(?:底|末|
+        初)?(?:之?前)?)
+    | (?P<before>(?P<fy>{_Y})年(?:底|末|年底)?(?:之?前))
+    | (?P<year>(?<![0-9.第(])\(?(?P<yy>{_Y}|{_WRITTEN})年(?:底|末|度|全年|前三季度|上半年)?)
+    | (?P<plan>[“"]?(?P<five>十[一二三四五六]?|[六七八九])五[”"]?(?P<tail>末|时期|期间|以来|
+        这五年|开局|收官)?(?![年个项家条名]))
+    | (?P<coming>(?:未来|今后|此后|今后的)(?P<cn>{_N}|几)年(?:内|里|时间|中)?)
+    | (?P<within>(?:用|力争|争取|在)?(?P<wn>{_N})年(?:时间|之?内|左右时间)|[五三]年(?=累计|共|
+        新增|内|新建|完成|培[育训]|投[入资]|实现|建成|引进))
+    | (?P<gone>(?:过去|近|这|(?<!学)前|最近|连续)的?(?:{_N}|几)年(?:来|里|间)?|(?:{_N}|几|
+        近)年多?来|(?:去|上|前)一?年(?:末|底|度)?|本届政府任期|任期(?:内|的五年))
+    | (?P<this>今年(?:底|末|年底)?(?:之?前)?(?!以?来)|本年度?|年[内底](?:之?前)?|
+        (?<![0-9])[0-9]{{1,2}}月底?前)
+    | (?P<next>明年)
+    | (?P<every>每年|年均|逐年|历年|每月|每周|每季度?|每[一1]年)
+    """,
+    re.VERBOSE,
+)
+
+_FY = rf"(?:FY\s?)?{_Y}(?:[/-][0-9]{{2,4}})?"
+_ENGLISH = re.compile(
+    rf"""
+      (?P<span>(?:from|between|over|during|for|
+        in)?\s?(?:FY\s?)?(?P<s1>{_Y})(?:/[0-9]{{2}})?\s?(?:-{{1,2}}|to|and|
+        until)\s?(?:FY\s?)?(?P<s2>{_Y})(?:/(?P<s3>[0-9]{{2}}))?(?!\s?(?:base|baseline)))
+    | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
+        above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
+        FY\s?)*(?P<by>{_Y})(?:[/-][0-9]{{2}})?(?:\s(?:base\s?year|baseline|levels?|base))?)
+    | (?P<aim>(?:by|until|before|no\s later\s than)\s (?:the\s|end\s|of\s|early\s|mid-?|late\s|
+        FY\s?|fiscal\s year\s|financial\s year\s|
+        [A-Z][a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
+    | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|FY\s?|fiscal\s year\s|
+        financial\s year\s|[A-Z][a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
+        \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:)))
+    | (?P<coming>(?:over|in|within|during)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
+        [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
+    | (?P<gone>(?:over|in|during|for)\s(?:the\s)?(?:last|past|previous|preceding)\s(?:[a-z]+\s|
+        [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
+        previous\s(?:plan|year|period)|to\sdate|so\sfar)
+    | (?P<this>this\syear)
+    | (?P<every>(?:each|every|per|a)\syear|per\sannum|annually|yearly|year-on-year)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10,
+}  # fmt: skip
+
+
+def _number(text: str) -> int | None:
+    if text.isdigit():
+        return int(text) if len(text) < 4 or text[0] in "12" else None
+    return _COUNT.get(text) or _WORDS.get(text)
+
+
+def _year(text: str) -> int:
+    return int(text) if text.isdigit() else written_year(text)
+
+
+def _fiscal(year: str, tail: str | None) -> int:
+    """Return the year in which a fiscal year ends: 2025/26 is 2026."""
+    if tail and len(tail) == 2 and int(tail) == (int(year) + 1) % 100:
+        return int(year) + 1
+    return int(year)
+
+
+def _span(years: list[int]) -> tuple[int, int]:
+    return years[0] - 1, years[-1]
+
+
+def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None, int | None]:
+    kind = found.lastgroup and next(
+        name for name in _GROUPS if found.groupdict().get(name) is not None
+    )
+    now, base = calendar.now, calendar.base
+    if kind == "span":
+        years = [_year(y) for y in re.findall(rf"{_Y}|{_WRITTEN}", found[0])]
+        return "span", years[-1], years[0] - 1
+    if kind == "base":
+        return "base", _year(found["by"]), None
+    if kind == "compare":
+        return "base", base, None
+    if kind == "aim":
+        past = found[0].startswith("截")
+        return "at" if past else "by", _year(found["ay"]), None
+    if kind == "before":
+        return "by", int(found["fy"]), None
+    if kind == "year":
+        return "at", _year(found["yy"]), None
+    if kind == "plan":
+        first, last = five_years(found["five"])
+        if found["tail"] in ("以来", "这五年", "收官"):
+            return "past", last, first - 1
+        return "span", last, first - 1
+    if kind == "coming":
+        count = _number(found["cn"])
+        return "by", base + count if base and count else calendar.end, base
+    if kind == "within":
+        count = _number(found["wn"]) if found["wn"] else _number(found[0][0])
+        if calendar.plans or base is None or count is None:
+            return "span", calendar.end, base
+        return "span", base + count, base
+    if kind == "gone":
+        return "past", base, None
+    if kind == "this":
+        return "at", now, None
+    if kind == "next":
+        return "by", now + 1 if now else None, None
+    return "yearly", None, None
+
+
+def _english(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None, int | None]:
+    group = found.groupdict().get
+    now, base = calendar.now, calendar.base
+    if group("span"):
+        return "span", _fiscal(found["s2"], group("s3")), int(found["s1"]) - 1
+    if group("base"):
+        return "base", int(found["by"]), None
+    if group("aim"):
+        return "by", _fiscal(found["ay"], group("a2")), None
+    if group("year"):
+        return "at", _fiscal(group("yy") or found["y3"], group("y2")), None
+    if group("coming"):
+        count = _number(found["cn"])
+        return "by", base + count if base and count else calendar.end, base
+    if group("gone"):
+        return "past", base, None
+    if group("this"):
+        return "at", now, None
+    return "yearly", None, None
+
+
+def _between(text: str, found: re.Match[str]) -> bool:
+    """Tell the year of the first figure of: from 3 in 2020 to 5."""
+    return bool(
+        re.search(r"\bfrom\b[^,;.]*$", text[: found.start()])
+        and re.match(r"\s?to\b", text[found.end() :])
+    )
+
+
+_GROUPS = (
+    "span", "base", "compare", "aim", "before", "year", "plan", "coming", "within", "gone", "this",
+    "next", "every",
+)  # fmt: skip
+_READERS: dict[bool, tuple[re.Pattern[str], Callable[..., tuple[Role, int | None, int | None]]]] = {
+    False: (_CHINESE, _chinese),
+    True: (_ENGLISH, _english),
+}
+
+
+def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Period]:
+    """Yield the expressions of time in a folded text.
+
+    Examples
+    --------
+    >>> plan = Calendar(2020, 2021, 2025, True)
+    >>> [p[2:] for p in periods_of("到2025年,比2020年提高", plan, english=False)]
+    [('by', 2025, None), ('base', 2020, None)]
+    >>> [p[2:4] for p in periods_of("rise by 2025/26 from a 2019 baseline", plan, english=True)]
+    [('by', 2026), ('base', 2019)]
+    """
+    pattern, read = _READERS[english]
+    for found in pattern.finditer(text):
+        role, year, first = read(found, calendar)
+        if english and role == "at" and _between(text, found):
+            role = "base"
+        yield Period(found.start(), found.end(), role, year, first)

@@ -1,0 +1,31 @@
+"""An item as a record of its own type: one JSON object a line, values as printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from zzplan.plan.inputs.blocks import record
+from zzplan.reading.items import Item
+
+FIELDS = (
+    "doc", "start", "end", "place", "quote", "value", "value_high", "unit", "year", "comparator",
+    "kind", "base_value", "base_year", "rate_pct", "name", "group", "reasons",
+)  # fmt: skip
+"""The fields of a record, in order."""
+
+
+def record_of(doc: str, item: Item) -> dict[str, Any]:
+    """Return what a script gets of an item.
+
+    Parameters
+    ----------
+    doc : str
+        The document's name, without its suffix.
+    """
+    at = item.at
+    values = (
+        doc, at.start, at.end, record(at.place), at.quote, item.value, item.value_high, item.unit,
+        item.year, item.comparator, item.kind, item.base_value, item.base_year, item.rate_pct,
+        item.name, item.group, list(item.reasons),
+    )  # fmt: skip
+    return dict(zip(FIELDS, values, strict=True))

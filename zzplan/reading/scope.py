@@ -1,0 +1,177 @@
+"""What a clause speaks of: past or future, and which years; carried from clause to section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from zzplan.reading.calendar import Calendar
+from zzplan.reading.cues import Cues, Weighted
+from zzplan.reading.periods import Period, periods_of
+from zzplan.structs import Struct
+
+_CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
+_DECIDES = 2.0
+"""A heading of at least this weight speaks for all below it."""
+_CARRIED = 2.0
+_CARRIED_PAST = -3.0
+"""What an expression of time that is over leaves to the rest of its paragraph."""
+_CLEAR = 1.5
+"""A clause whose words weigh less changes nothing for the next one."""
+_DISTANT = 0.65
+"""What each level between takes of the say of a heading above."""
+_SENTENCE = 0.9
+_PARAGRAPH = 0.5
+"""What is left of a carried tense in the next paragraph."""
+_PERIODS = {"by": 4.0, "at": 3.0, "span": 2.0}
+_PAST = -4.0
+
+
+class Scope(Struct):
+    """What holds for the figures of one clause."""
+
+    tense: float
+    """Above zero for what is to come, below zero for what was; its size is how sure it is."""
+    words: tuple[str, ...]
+    """What decided it."""
+    year: int | None
+    """The goal year."""
+    first: int | None
+    """The base year that a span names."""
+    named: bool
+    """The sentence itself names the goal year."""
+    base_year: int | None
+    """The year that the clause compares with."""
+    yearly: bool
+    """Each year, on average or in turn."""
+
+
+class _Section(Struct):
+    level: int
+    tense: float
+    text: str
+    year: int | None
+    first: int | None
+
+
+class Course:
+    """The walk through a document that remembers what headings and sentences have said."""
+
+    def __init__(self, calendar: Calendar, cues: Cues) -> None:
+        self.calendar = calendar
+        self.cues = cues
+        self._sections: list[_Section] = []
+        self._carried = 0.0
+        self._year: int | None = None
+        self._first: int | None = None
+        self._kept: tuple[int | None, int | None] = None, None
+        self._named = False
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The headings above, the outermost first."""
+        return tuple(section.text for section in self._sections)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Forget afterwards what is said in between: the cells of a table."""
+        before = dict(self.__dict__)
+        yield
+        self.__dict__.update(before)
+
+    def heading(self, text: str, level: int) -> None:
+        """Enter a section; a line of a table of contents is none."""
+        if _CONTENTS.search(text):
+            return
+        while self._sections and self._sections[-1].level >= level:
+            self._sections.pop()
+        tense = sum(weight for weight, _ in _said(text, self.cues.heading))
+        year = first = None
+        for period in periods_of(text, self.calendar, english=self.cues.english):
+            if period.role in ("by", "at", "span"):
+                year, first = period.year, period.first
+            tense += self._of_period(period)
+        self._sections.append(_Section(level, tense, text, year, first))
+        self._carried = 0.0
+        self.paragraph(lead=False)
+
+    def paragraph(self, *, lead: bool) -> None:
+        """Begin a paragraph; ``lead`` tells that the one before introduced it."""
+        self._named = False
+        if lead:
+            return
+        self._carried *= _PARAGRAPH
+        self._year, self._first = self._kept = self._section_years()
+
+    def sentence(self) -> None:
+        """Begin a sentence."""
+        self._named = False
+        self._year, self._first = self._kept
+        self._carried *= _SENTENCE
+
+    def clause(self, text: str, periods: Sequence[Period]) -> Scope:
+        """Return what holds in a clause, and remember what it says."""
+        heading, words = self._heading()
+        own, dated, base_year, yearly = 0.0, 0.0, None, False
+        for weight, word in _said(text, self.cues.tense):
+            own += weight
+            words.append(word)
+        for period in periods:
+            if period.role == "base":
+                base_year = period.year
+            elif period.role == "yearly":
+                yearly = True
+            else:
+                weight = self._of_period(period)
+                own, dated = own + weight, weight or dated
+                words.append(text[period.start : period.end])
+                self._year, self._first = period.year, period.first
+                if not (self.cues.english and text[: period.start].strip(" -*•")):
+                    self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
+                self._named = weight > 0
+        tense = heading + self._carried + own
+        if dated < 0 and own < 0:
+            self._carry(_CARRIED_PAST)
+        elif abs(own) >= _CLEAR:
+            self._carry(max(-_CARRIED, min(_CARRIED, own / 2)))
+        year = self._year
+        if tense > 0 and (year is None or self.calendar.is_past(year)):
+            year = self.calendar.end
+        return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
+
+    def _carry(self, tense: float) -> None:
+        """Leave a tense to what follows; of two that agree the surer one stays."""
+        if tense * self._carried < 0 or abs(tense) > abs(self._carried):
+            self._carried = tense
+
+    def _of_period(self, period: Period) -> float:
+        if period.role == "past":
+            return _PAST
+        if period.year is None or period.role not in _PERIODS:
+            return 0.0
+        if self.calendar.is_past(period.year):
+            return _PAST
+        if period.role == "at" and period.year == self.calendar.now:
+            return 0.0
+        return _PERIODS[period.role]
+
+    def _heading(self) -> tuple[float, list[str]]:
+        weak, near = 0.0, 1.0
+        for section in reversed(self._sections):
+            if abs(section.tense) >= _DECIDES:
+                return near * max(-3.0, min(3.0, section.tense)), [section.text]
+            weak += section.tense
+            near *= _DISTANT
+        usual = 1.0 if self.calendar.plans else -1.0
+        return usual + max(-0.5, min(0.5, weak)), []
+
+    def _section_years(self) -> tuple[int | None, int | None]:
+        for section in reversed(self._sections):
+            if section.year is not None and not self.calendar.is_past(section.year):
+                return section.year, section.first
+        return self.calendar.end, self.calendar.base
+
+
+def _said(text: str, rows: Sequence[Weighted]) -> list[tuple[float, str]]:
+    return [(row.weight, found[0]) for row in rows if (found := row.words.search(text))]

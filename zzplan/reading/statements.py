@@ -1,0 +1,224 @@
+"""Statements: which figures of a sentence say one thing together, of what, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zzplan.plan.kinds import KINDS
+from zzplan.reading import grammar
+from zzplan.reading.clauses import (
+    Clause,
+    Found,
+    alike,
+    group_of,
+    is_base,
+    reasons_of,
+    surroundings,
+    whole_unit,
+    year_of,
+)
+from zzplan.reading.cues import Cues
+from zzplan.reading.exclusions import excluded
+from zzplan.reading.figures import Figure
+from zzplan.reading.grammar import Around
+from zzplan.reading.items import Reason
+
+
+def statements(clauses: Sequence[Clause], cues: Cues, *, one_year: int | None) -> Iterator[Found]:
+    """Yield what is made of each figure of a sentence, in order.
+
+    Parameters
+    ----------
+    one_year : int or None
+        The year that a report plans for, where it plans for one.
+    """
+    reader = _Sentence(cues, one_year)
+    for clause in clauses:
+        for found in reader.clause(clause):
+            figure = found.figure
+            start, end = figure.start + clause.start, figure.end + clause.start
+            yield found.replace(figure=figure.replace(start=start, end=end))
+
+
+class _Sentence:
+    """What one clause leaves to the next: the subject, the names and the verb."""
+
+    def __init__(self, cues: Cues, one_year: int | None) -> None:
+        self.cues = cues
+        self.one_year = one_year
+        self.names: list[str] = []
+        self.led = ""
+
+    def clause(self, clause: Clause) -> Iterator[Found]:
+        kept: list[Figure] = []
+        for figure in clause.figures:
+            reason = excluded(clause.text, figure)
+            if reason is None:
+                kept.append(figure)
+            else:
+                yield Found(figure, reason)
+        arounds = list(surroundings(clause.text, alike(kept, clause.text), self.cues))
+        if not arounds:
+            self._remember(clause.text)
+            return
+        if clause.scope.tense <= 0:
+            for one in arounds:
+                yield Found(one.figure, "past" if clause.scope.tense < 0 else "unclear")
+            self._remember_names(arounds)
+            return
+        yield from self._goals(clause, arounds)
+
+    def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
+        shared, listed = self._listed(clause, arounds)
+        base: Figure | None = None
+        led = ""
+        previous: Found | None = None
+        for at, one in enumerate(arounds):
+            figure, before = one.figure, one.before
+            if at == 0 and _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
+                before = self.led
+            follows = arounds[at + 1] if at + 1 < len(arounds) else None
+            if follows is not None and figure.multiple and self.cues.english:
+                yield Found(figure, "unclear")  # to double to 89 percent
+                continue
+            if follows is not None and is_base(one, follows, self.cues):
+                base, led = figure, before
+                yield Found(figure, "base")
+                continue
+            words = (led + before) if base else (shared + before) if listed else before
+            if not listed and previous is not None and self.cues.goes_on.match(before):
+                words = self.led + before
+            elif not listed:
+                self.led = words
+            found = self._found(
+                clause,
+                one,
+                words,
+                shared if listed else "",
+                listed[at] if at < len(listed) else "",
+                base,
+                led,
+            )
+            yield found
+            previous, base, led = found, None, ""
+            if found.name:
+                self.names.append(found.name)
+
+    def _listed(self, clause: Clause, arounds: list[Around]) -> tuple[str, list[str]]:
+        """Return the words and names that 分别 spreads over the figures behind it."""
+        first = arounds[0].before
+        found = self.cues.spread.search(first)
+        if not found or len(arounds) < 2:
+            return "", []
+        subject, verb = first[: found.start()], first[found.end() :]
+        whole = self.cues.naming.listed(subject)
+        if not whole:
+            whole = self.names[-len(arounds) :]
+        if len(whole) > len(arounds):  # 与 or 和 within a name
+            whole = whole[-len(arounds) :]
+        if len(whole) == 1:
+            whole *= len(arounds)
+        return subject + verb, whole
+
+    def _found(
+        self,
+        clause: Clause,
+        one: Around,
+        words: str,
+        shared: str,
+        listed: str,
+        base: Figure | None,
+        led: str,
+    ) -> Found:
+        cues, scope, figure = self.cues, clause.scope, one.figure
+        one_year = self.one_year is not None and scope.year == self.one_year
+        yearly = scope.yearly or cues.yearly.search(words) is not None
+        kind = grammar.kind(one, words, cues, yearly=yearly, one_year=one_year)
+        sign = grammar.comparator(one, cues)
+        if sign == "=" and shared:
+            sign = grammar.comparator(one.replace(before=shared), cues)
+        if sign == "=" and grammar.change(words, cues) == "control":
+            sign = "<="
+        own = self.cues.naming.before(led or one.before)
+        name = listed or self._name(own, one, led)
+        reason = self._refused(clause, one, words, name)
+        if reason:
+            return Found(figure, reason, name)
+        figure = figure.replace(unit=whole_unit(one, words, name))
+        reasons = reasons_of(scope, words, cues, sign)
+        return Found(
+            figure, None, name, sign, kind, year_of(clause, figure, english=cues.english),
+            base.value if base else None,
+            scope.base_year if base or KINDS[kind].relative else None,
+            figure.value if kind == "rate" else None,
+            False,
+            group_of(reasons),
+            reasons,
+        )  # fmt: skip
+
+    def _name(self, own: str, one: Around, led: str) -> str:
+        behind = "" if led else self.cues.naming.behind(one.behind)
+        if one.figure.spoken and behind:
+            return behind
+        counted = (
+            not grammar.PERCENT.intersection((one.figure.unit,)) and "元" not in one.figure.unit
+        )
+        noun = self.cues.naming.counted(one.figure.unit)
+        if own and not self.cues.naming.is_place(own):
+            if self.cues.english:
+                return f"{noun} {own}".strip() if noun and one.figure.high is None else own
+            if behind and counted and one.figure.unit:
+                return own + behind if len(own) < 12 else own
+            return self.cues.naming.completed(own, self.names[-1]) if self.names else own
+        if own and (inner := self.cues.sets.search(own)):
+            rest = own[inner.end() :]
+            return self.cues.naming.before(rest) or behind or rest
+        if self.cues.english:
+            return noun or behind or " ".join(one.before.split()[-2:])
+        if behind and counted:
+            return behind
+        return self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
+
+    def _refused(self, clause: Clause, one: Around, words: str, name: str) -> Reason | None:
+        """Return why a figure of a clause on the future is no goal; None where it is one."""
+        figure, cues = one.figure, self.cues
+        said = grammar.change(words, cues)
+        signed = grammar.comparator(one, cues) != "="
+        if cues.gives.search(words):
+            return "unclear"
+        if figure.multiple or figure.spoken:
+            return None
+        if not figure.unit:
+            sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", "")
+            return None if sized and (said or signed) else "unclear"
+        if figure.unit in grammar.TIMES:
+            return None if said or signed else "unclear"
+        if figure.unit in grammar.PERCENT or figure.unit in grammar.POINTS:
+            return None
+        if said or signed or grammar.sets(words, cues):
+            return None
+        own = self.cues.naming.before(one.before)
+        if own and not self.cues.naming.is_place(own) and not self.cues.naming.behind(one.behind):
+            return None
+        if cues.comes.search(one.behind):
+            return None
+        if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
+            return None
+        return "unclear"
+
+    def _remember(self, text: str) -> None:
+        if name := self.cues.naming.subject(text):
+            self.names.append(name)
+        if grammar.sets(text, self.cues):
+            self.led = text
+
+    def _remember_names(self, arounds: list[Around]) -> None:
+        for one in arounds:
+            name = self.cues.naming.before(one.before)
+            if name:
+                self.names.append(name)
+
+
+def _inherits(led: str, cues: Cues) -> bool:
+    """Tell whether the words that led to a figure may lead to the first one of the next clause."""
+    return grammar.sets(led, cues) and grammar.change(led, cues) in ("", "add")

@@ -1,0 +1,284 @@
+"""Tables of indicators: each row is a goal, its columns are read by their headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.plan.inputs.blocks import Cell, Table
+from zzplan.reading import grammar, units
+from zzplan.reading.calendar import Calendar
+from zzplan.reading.columns import Column, column_of, settled
+from zzplan.reading.cues import Cues
+from zzplan.reading.figures import Figure, figures_of
+from zzplan.reading.fold import fold
+from zzplan.reading.items import Kind, Reason
+from zzplan.structs import Struct
+
+
+class Value(Struct):
+    """A cell that holds a figure."""
+
+    cell: Cell
+    figure: Figure
+    comparator: str
+    bracketed: bool
+    """[18]: over the whole plan."""
+
+
+class RowGoal(Struct):
+    """What one row says."""
+
+    value: Value
+    name: Cell
+    """The cell that names it."""
+    label: str
+    """Its text without unit and number."""
+    unit: str
+    year: int | None
+    kind: Kind
+    base: Value | None = None
+    base_year: int | None = None
+    rate: Value | None = None
+    attached: bool = False
+    section: str = ""
+
+
+class Read(Struct):
+    """What was made of a table."""
+
+    goals: tuple[RowGoal, ...]
+    left_out: tuple[tuple[Value, Reason], ...]
+    understood: bool
+
+
+_NOTHING = re.compile(r"^(?:[-—–/.…]*|n/?a|无)$", re.IGNORECASE)
+_UNIT = re.compile(r"\(([^()]*)\)?\s*[*#①-⑩0-9]{0,2}$")
+_MARK = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)]?\s*(?=[^0-9%]))|^[①-⑳]|[①-⑳*]+$")
+_FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
+_GROWS = re.compile("(?:增长|增速|增长率|增幅|growth)(?:率|速度)?$", re.IGNORECASE)
+_PERCENT = re.compile("率|比重|占比|比例|强度|share|rate|ratio|percent|coverage", re.IGNORECASE)
+_ATTRIBUTE = re.compile("^(?:预期性?|约束性?|指导性|binding|expected)$", re.IGNORECASE)
+
+
+def read_table(table: Table, calendar: Calendar, cues: Cues) -> Read:
+    """Return the goals of a table, or what it holds where its header says nothing."""
+    rows = _rows(table)
+    headers = table.headers if table.headers is not None else _header_count(rows)
+    columns = _columns(table, rows[:headers], calendar)
+    if not any(column.role in ("goal", "rate", "cumulative") for column in columns):
+        return Read((), (), False)
+    goals: list[RowGoal] = []
+    left_out: list[tuple[Value, Reason]] = []
+    section = ""
+    for row in rows[headers:]:
+        cells = _placed(row, columns, aligned=table.aligned, cues=cues)
+        if cells is None:
+            unread = [value for cell in row[1:] if (value := _value(cell, cues))]
+            left_out += [(value, "unclear") for value in unread]
+            section = next((cell.text.strip() for cell in row if cell.text.strip()), section)
+            section = section if not unread else ""
+            continue
+        found, others = _row(cells, columns, calendar, cues)
+        goals += [goal.replace(section=section) for goal in found]
+        left_out += others
+        if not table.aligned and (ending := _ending(row)):
+            section = ending
+    return Read(tuple(goals), tuple(left_out), True)
+
+
+def _rows(table: Table) -> list[list[Cell]]:
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return [rows[number] for number in sorted(rows)]
+
+
+def _header_count(rows: Sequence[Sequence[Cell]]) -> int:
+    """Return how many rows come before the first that has a figure behind its label."""
+    for count, row in enumerate(rows):
+        figures = [
+            c for c in row[1:] if re.match(r"[\[〔<>≥≤＜＞~]*\s*[0-9]", fold(c.text).text.strip())
+        ]
+        years = [c for c in figures if re.match("(?:19|20)[0-9]{2}", fold(c.text).text.strip())]
+        if len(figures) > len(years):
+            return max(count, 1)
+    return 1
+
+
+def _columns(table: Table, rows: Sequence[Sequence[Cell]], calendar: Calendar) -> list[Column]:
+    """Return the columns; a header over several of them holds for each."""
+    if not table.aligned:
+        return settled([column_of(fold(cell.text).text, calendar) for cell in rows[0]], calendar)
+    width = max((cell.column + cell.columns for row in rows for cell in row), default=0)
+    texts: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for cell in row:
+            words = fold(cell.text).text
+            for column in range(cell.column, min(cell.column + cell.columns, width)):
+                if words and words not in texts[column]:
+                    texts[column].append(words)
+    return settled([column_of(" ".join(words), calendar) for words in texts], calendar)
+
+
+def _value(cell: Cell, cues: Cues) -> Value | None:
+    """Read the figure of a cell; None where it holds none."""
+    text = fold(cell.text).text.strip()
+    if not text or _NOTHING.match(text) or not re.search("[0-9]", text):
+        return None
+    bracketed = text.startswith(("[", "(")) and bool(re.match(r"[\[(]\s*[-<>≥≤]?\s*[0-9.]+", text))
+    plain = text.strip("[]() ").replace("]", " ").replace("[", " ")
+    negative = re.match(r"-\s?(?=[0-9])", plain)
+    body = plain[negative.end() :] if negative else plain
+    figure = next(figures_of(body, (), english=cues.english), None)
+    if figure is None or len(body) > figure.end - figure.start + 12:
+        return None
+    around = grammar.Around(figure, body[: figure.start], body[figure.end :])
+    sign = grammar.comparator(around, cues)
+    if negative:
+        figure = figure.replace(value=-figure.value)
+    return Value(cell, figure, sign, bracketed)
+
+
+def _placed(
+    row: Sequence[Cell], columns: Sequence[Column], *, aligned: bool, cues: Cues
+) -> dict[int, Cell] | None:
+    """Return the cells of a row by their column; None for a row that only opens a section."""
+    full = [cell for cell in row if cell.text.strip()]
+    if aligned:
+        if len(full) <= 1 or len({cell.text.strip() for cell in full}) == 1:
+            return None
+        return {cell.column: cell for cell in full}
+    return _by_kind(full, columns, cues)
+
+
+def _by_kind(row: Sequence[Cell], columns: Sequence[Column], cues: Cues) -> dict[int, Cell] | None:
+    """Align the cells of a row whose empty ones are lost: the years in order, then what is left.
+
+    A row with fewer figures than years cannot be aligned, save one with a single goal.
+    """
+    dated = [at for at, column in enumerate(columns) if column.role in ("base", "goal")]
+    rates = [at for at, column in enumerate(columns) if column.role in ("rate", "cumulative")]
+    name = next((at for at, column in enumerate(columns) if column.role == "name"), None)
+    label = next(
+        (
+            cell
+            for cell in row
+            if _value(cell, cues) is None
+            or not re.match(r"[\[<>≥≤~-]?\s?[0-9]", fold(cell.text).text)
+        ),
+        None,
+    )
+    if name is None or label is None:
+        return None
+    values = [cell for cell in row[row.index(label) + 1 :] if _value(cell, cues)]
+    placed = {name: label}
+    special = [c for c in values if re.search(r"[%\[]", fold(c.text).text)]
+    if len(values) == len(dated) + len(rates) or len(values) == len(dated):
+        placed |= dict(zip([*dated, *rates], values, strict=False))
+    elif len(values) - len(special) == len(dated) and special:
+        placed |= dict(zip(dated, [c for c in values if c not in special], strict=True))
+        placed |= dict(zip(rates, special, strict=False))
+    else:
+        return None
+    return placed
+
+
+def _ending(row: Sequence[Cell]) -> str:
+    """Return the section that the text behind a row's attribute opens."""
+    texts = [cell.text.strip() for cell in row]
+    if len(texts) > 2 and _ATTRIBUTE.match(texts[-2]):
+        return texts[-1]
+    return ""
+
+
+def _row(
+    cells: dict[int, Cell], columns: Sequence[Column], calendar: Calendar, cues: Cues
+) -> tuple[list[RowGoal], list[tuple[Value, Reason]]]:
+    by_role: dict[str, list[tuple[Column, Value]]] = {}
+    label = unit_cell = None
+    for at, cell in cells.items():
+        column = columns[at] if at < len(columns) else Column("other", None, "")
+        if column.role == "name" and not re.fullmatch("[0-9.]+", cell.text.strip()):
+            label = cell
+        elif column.role == "unit":
+            unit_cell = cell
+        elif column.role in ("base", "goal", "rate", "cumulative") and (
+            value := _value(cell, cues)
+        ):
+            by_role.setdefault(column.role, []).append((column, value))
+    if label is None:
+        return [], []
+    name, unit = _named(fold(label.text).text)
+    if unit_cell is not None:
+        unit = unit_cell.text.strip()
+    bases = by_role.get("base", [])
+    base = next(
+        (pair for pair in bases if pair[0].year == calendar.base), bases[-1] if bases else None
+    )
+    rates = by_role.get("rate", []) + by_role.get("cumulative", [])
+    yearly = next(
+        (value for column, value in rates if column.role == "rate" and not value.bracketed), None
+    )
+    goals = []
+    for column, value in by_role.get("goal", []):
+        goals.append(
+            RowGoal(
+                value, label, name, value.figure.unit or unit, column.year or calendar.end,
+                _kind(value, unit, name), base[1] if base else None, base[0].year if base else None,
+                yearly,
+            )
+        )  # fmt: skip
+    for column, value in rates:
+        total = value.bracketed or column.role == "cumulative"
+        own = value.figure.unit or ("%" if not total else unit)
+        kind: Kind = "rate" if not total else "cumulative" if own in grammar.PERCENT else "added"
+        goals.append(
+            RowGoal(
+                value,
+                label,
+                name,
+                own,
+                calendar.end,
+                kind,
+                None,
+                None,
+                None,
+                bool(by_role.get("goal")),
+            )
+        )
+    return goals, [(value, "past") for _, value in bases]
+
+
+def _named(label: str) -> tuple[str, str]:
+    """Split a label into the indicator and its unit: 地区生产总值(亿元), 入学率(%."""
+    text = _MARK.sub("", label.strip())
+    found = _UNIT.search(text)
+    if found and _is_unit(found[1]):
+        return text[: found.start()].strip(), found[1].strip()
+    return text, ""
+
+
+def _is_unit(words: str) -> bool:
+    plain = words.strip()
+    if not plain or len(plain) > 24 or re.fullmatch("[0-9]+|年度|含.*|其中.*", plain):
+        return False
+    return bool(re.fullmatch(units.CHINESE, plain)) or bool(
+        re.search(r"[%‰/$£€]|[吨元人件个家户]$|per\s|^[A-Za-z][A-Za-z0-9 ²³]*$", plain)
+    )
+
+
+def _kind(value: Value, unit: str, name: str) -> Kind:
+    own = value.figure.unit or unit
+    percent = own in grammar.PERCENT
+    if value.bracketed:
+        return "cumulative" if percent else "added"
+    if percent and _GROWS.search(name):
+        return "rate"
+    if percent and _FALLS.search(name):
+        return "rate" if not _PERCENT.search(name) else "share"
+    if own in grammar.POINTS:
+        return "points"
+    if re.match("新增|新建|净增", name):
+        return "added"
+    return "share" if percent else "level"
