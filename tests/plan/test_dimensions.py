@@ -148,3 +148,10 @@ def test_unlike_units_are_refused_with_both_names(
     found = refusal(claim)
     assert (found.code, found.hint) == ("claim-units", hint)
     assert (found.params["one"], found.params["other"]) == (one, other)
+
+
+def test_a_change_of_a_level_has_its_unit() -> None:
+    text = PLAN.replace("identities:", "base_year: 2023\ngoal_year: 2025\n"
+                        "goals: {people: {goal: 增加5万人}}\nidentities:")  # fmt: skip
+    claim = json.dumps("people[2023] + people = 305万人")
+    assert judge(parse(text.replace("%s", claim)).identities[0]).verdict == "holds"

@@ -153,3 +153,32 @@ def test_a_count_below_1000_was_not_rounded(unit: str, name: str) -> None:
 def test_a_mean_per_head_was_rounded(unit: str, name: str) -> None:
     """cn.md C21: 6.49 × 1.135^5 is 12.2."""
     assert not exact(unit, name)
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [("%", "GDP增速"), ("%", "规模工业增加值增长率"), ("%", "进出口总额年均增长"),
+     ("%", "Export growth"),
+     ("% per year", "Exports"), ("percent", "GDP growth (annual)"), ("%", "投资增幅")],
+)  # fmt: skip
+@pytest.mark.parametrize("value", ["6", "6%"])
+def test_growth_in_per_cent_is_a_rate(unit: str, name: str, value: str) -> None:
+    """methods.md 2.13: never the growth of growth."""
+    one = goal(f'unit: "{unit}", name: "{name}", baseline: 5.2, goal: {value}')
+    assert one.kind == "rate"
+    assert values(one) == (0.052, 0.06)
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ('unit: "%", name: 消费对经济增长的贡献率, baseline: 60, goal: 65', "share"),
+        ('unit: "%", name: 新产品占增长比重, baseline: 60, goal: 65', "share"),
+        ('unit: "‰", name: 自然增长率, baseline: 5, goal: 4', "share"),
+        ("unit: 亿元, name: 增长, baseline: 5, goal: 6", "level"),
+        ('unit: "%", name: GDP增速, baseline: 5, goal: 提高1个百分点', "points"),
+        ('unit: "%", name: GDP增速, baseline: 5, goal: 6, kind: share', "share"),
+    ],
+)
+def test_what_only_speaks_of_growth_is_no_rate(entry: str, kind: str) -> None:
+    assert goal(entry).kind == kind

@@ -204,7 +204,7 @@ def _term(
 
     Of such only growth has prices, as those are left out of it.
     """
-    if is_share(unit) or (quantity is not None and quantity.measure != "unit"):
+    if is_share(unit) or (quantity is not None and quantity.measure not in ("unit", "change")):
         of = read_unit(unit).exponent if is_share(unit) else -2
         unit, price = "", price if price == "real" else None
         quantity = fraction(quantity, of) if quantity is not None else None

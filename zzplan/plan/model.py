@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.quantity import Quantity
+from zzplan.plan.shares import is_growth
 from zzplan.plan.units import counts, is_share
 from zzplan.structs import Struct
 
@@ -87,6 +88,13 @@ class Indicator(Struct):
     def is_share(self) -> bool:
         """Tell whether its figures move on a straight line, in points: %, ‰, 百分点."""
         return is_share(self.unit)
+
+    @property
+    def is_growth(self) -> bool:
+        """Tell whether its figures are themselves growth a year: GDP增速 in %."""
+        return self.is_share and is_growth(
+            self.printed_unit or self.unit, self.name.en, self.name.zh
+        )
 
     @property
     def counted(self) -> bool:

@@ -16,6 +16,9 @@ _CHANGES = ("rate", "cumulative")
 """Kinds whose figures are changes in percent."""
 
 
+_MOVES = ("百分点", "point", "pp", "[", "〔", "［", "累计", "cumulative", "total")
+
+
 class Figures(Struct):
     """What one goal prints."""
 
@@ -41,6 +44,8 @@ def read_figures(
 ) -> Figures:
     """Read the figures of a goal; what can be read in two ways is a mistake."""
     stated = reader.choice(entry, "kind", tuple(KINDS))
+    if "kind" not in entry and indicator.is_growth and not _moves(entry):
+        stated = "rate"
     change = partial(read_change, unit=indicator.unit)
     counted = indicator.counted
     level = partial(read_level, unit=indicator.unit, counted=counted)
@@ -73,6 +78,13 @@ def read_figures(
         goal = rate
     found = Figures(kind, baseline, printed, rate, goal, words)
     return _signed(entry, indicator, _in_years(reader, entry, key, years, found))
+
+
+def _moves(entry: Items) -> bool:
+    """Tell whether a goal says by how many points its indicator moves, or a total of all years."""
+    node = entry["goal"][1] if "goal" in entry else None
+    text = node.text.casefold() if type(node) is Scalar else ""
+    return any(word in text for word in _MOVES)
 
 
 def _in_years(

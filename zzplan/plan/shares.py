@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from zzplan.plan.unit_parts import plain
 from zzplan.plan.units import SHARE, read_unit
 
 _ELSE = """
@@ -24,6 +25,42 @@ _OF_ELSE, _OF_WHOLE = (
     tuple(word.replace("_", " ") for word in words.split()) for words in (_ELSE, _WHOLE)
 )
 _OTHER_WORDS = frozenset(_ELSE_WORDS.split())
+
+
+_GROWTH = (
+    "增长率",
+    "增速",
+    "增长速度",
+    "增长幅度",
+    "增幅",
+    "涨幅",
+    "growth",
+    "% per year",
+    "% a year",
+)
+_ENDS = ("增长", "增长(%)", "增长(百分比)")
+_NO_GROWTH = ("贡献", "占", "比重", "弹性", "contribut", "share", "of growth", "to growth")
+
+
+@lru_cache(maxsize=4096)
+def is_growth(unit: str, *names: str) -> bool:
+    """Tell whether an indicator in per cent is itself the growth of something.
+
+    Examples
+    --------
+    >>> is_growth("%", "GDP增速"), is_growth("% per year", "Exports"), is_growth("%", "城镇化率")
+    (True, True, False)
+    >>> is_growth("%", "消费对经济增长的贡献率"), is_growth("亿元", "投资增长")
+    (False, False)
+    """
+    one = read_unit(unit)
+    if one.kind != SHARE or one.exponent != -2:
+        return False
+    said = [plain(text).casefold().strip() for text in (unit, *names)]
+    grows = any(word in text for text in said for word in _GROWTH) or any(
+        text.endswith(_ENDS) for text in said
+    )
+    return grows and not any(word in text for text in said for word in _NO_GROWTH)
 
 
 @lru_cache(maxsize=4096)

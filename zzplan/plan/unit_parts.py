@@ -20,7 +20,8 @@ _TOKEN = (
     r"[A-Za-z]{0,3}[$¥£](?:¥)?|[€₹₩₦₱₫₽₺₪₴₸฿৳]|[A-Za-zµμ°][A-Za-z0-9.'²³-]*"
     r"|'?\d[\d,]*s?(?![A-Za-z0-9])|[\u3400-\u9fff]+|#|[^\s,;:]"
 )
-_DOLLARS, _POUNDS = r"(?i)\bU\.?\s?S\.? dollars?\b", r"(?i)\bpounds? sterling\b"
+_DOLLARS = r"(?i)(?<![a-z])U\.?\s?S\.? dollars?(?![a-z])"
+_POUNDS = r"(?i)(?<![a-z])pounds? sterling(?![a-z])"
 _SILENT = frozenset(
     {"in", "of", "at", "the", "current", "constant", "prices", "price", "nominal", "real", "a"}
 )
