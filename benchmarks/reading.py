@@ -18,10 +18,10 @@ from typing import Any
 
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.document import read_document
-from zzplan.reading.records import record_of
+from zzplan.reading.document import draft_of
+from zzplan.reading.items import GROUPS
+from zzplan.reading.records import records_of
 
-GROUPS = ("certain", "likely", "check-this")
 UNUSABLE = 2
 """The exit code of a folder that cannot be used."""
 
@@ -34,10 +34,10 @@ def drafts(folder: Path) -> tuple[list[dict[str, Any]], float, int]:
         if text is None:
             raise ValueError(f"{path.name} is no text")
         begin = time.perf_counter()
-        draft = read_document(read_text(text[0], path.name))
+        draft = draft_of(read_text(text[0], path.name))
         seconds += time.perf_counter() - begin
         size += len(text[0])
-        records += [record_of(path.stem, item) for item in draft.items]
+        records += [one for item in draft.items for one in records_of(path.stem, item)]
     return records, seconds, size
 
 

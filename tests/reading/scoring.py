@@ -7,8 +7,8 @@ from typing import Any
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.plan.units import read_unit
-from zzplan.reading.document import read_document
-from zzplan.reading.records import record_of
+from zzplan.reading.document import draft_of
+from zzplan.reading.records import records_of
 
 Record = dict[str, Any]
 _COUNTED = ("goal", "attached", "optional")
@@ -16,7 +16,8 @@ _COUNTED = ("goal", "attached", "optional")
 
 def read(doc: str, text: str) -> list[Record]:
     """Return the records of a text."""
-    return [record_of(doc, item) for item in read_document(read_text(text, doc)).items]
+    items = draft_of(read_text(text, doc)).items
+    return [record for item in items for record in records_of(doc, item)]
 
 
 def scores(texts: dict[str, tuple[str, list[Record]]]) -> Counter[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.reading.marked import texts
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.document import read_document
+from zzplan.reading.document import draft_of
 from zzplan.reading.items import Draft
 
 ZHUZHOU = Path(__file__).resolve().parents[3] / "shared" / "data" / "prose" / "docs"
@@ -41,12 +41,13 @@ FIGURE = re.compile(
 )
 
 
-def draft_of(text: str) -> Draft:
-    return read_document(read_text(text, "plan.txt"))
+def read(text: str) -> Draft:
+    return draft_of(read_text(text, "plan.txt"))
 
 
 def spans(draft: Draft) -> list[tuple[int, int]]:
-    places = [one.at for one in (*draft.items, *draft.left_out)]
+    places = [at for item in draft.items for at in (item.at, *item.others)]
+    places += [one.at for one in draft.left_out]
     assert all(at.start is not None and at.end is not None for at in places)
     return [(at.start or 0, at.end or 0) for at in places]
 
@@ -55,7 +56,7 @@ def spans(draft: Draft) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("doc", PLAIN)
 def test_every_quote_stands_where_it_says(doc: str, mutation: str) -> None:
     text = MUTATIONS[mutation](PLAIN[doc])
-    draft = draft_of(text)
+    draft = read(text)
     assert draft.items or draft.left_out
     lines = re.split("\r\n|\r|\n", text)
     for one in (*draft.items, *draft.left_out):
@@ -73,7 +74,7 @@ def test_every_quote_stands_where_it_says(doc: str, mutation: str) -> None:
 @pytest.mark.parametrize("doc", PLAIN)
 def test_every_figure_with_a_unit_is_drafted_or_listed(doc: str, mutation: str) -> None:
     text = MUTATIONS[mutation](PLAIN[doc])
-    known = spans(draft_of(text))
+    known = spans(read(text))
     lost = [
         text[max(0, found.start() - 15) : found.end() + 5]
         for found in FIGURE.finditer(text)
@@ -88,7 +89,7 @@ def test_the_same_is_read_however_it_is_written(doc: str, mutation: str) -> None
     if mutation == "full width" and doc.endswith("-en"):
         pytest.skip("English has no full width")
     text = PLAIN[doc]
-    plain, changed = draft_of(text), draft_of(MUTATIONS[mutation](text))
+    plain, changed = read(text), read(MUTATIONS[mutation](text))
     assert [(i.value, i.value_high, i.year, i.kind, i.comparator) for i in changed.items] == [
         (i.value, i.value_high, i.year, i.kind, i.comparator) for i in plain.items
     ]
@@ -96,6 +97,6 @@ def test_the_same_is_read_however_it_is_written(doc: str, mutation: str) -> None
 
 def test_no_figure_is_both_drafted_and_listed() -> None:
     for text in PLAIN.values():
-        draft = draft_of(text)
+        draft = read(text)
         drafted = {(item.at.start, item.at.end) for item in draft.items}
         assert not drafted & {(one.at.start, one.at.end) for one in draft.left_out}

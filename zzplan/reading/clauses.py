@@ -65,6 +65,8 @@ def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
     dated = [period for period in clause.periods if period.role in ("by", "at", "span")]
     if len(dated) < 2:
         return clause.scope.year
+    if len(dated) == len(clause.figures) and dated[-1].end <= clause.figures[0].start:
+        return dated[clause.figures.index(figure)].year  # 到2025年、2030年分别达到60%、70%
     if english:
         later = [period for period in dated if period.start >= figure.end]
         if later:
@@ -110,7 +112,7 @@ def reasons_of(scope: Scope, words: str, cues: Cues, sign: str) -> tuple[str, ..
     said = grammar.change(words, cues) or sign != "="
     if not said:
         reasons.append("verb-only" if grammar.sets(words, cues) else "no-verb")
-    if scope.tense < 2:
+    if scope.tense <= 1:
         reasons.append("tense-weak")
     return tuple(reasons)
 

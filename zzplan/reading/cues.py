@@ -26,6 +26,8 @@ class Naming(Struct):
     """The name among the words before a figure; empty where they have none."""
     behind: Callable[[str], str]
     """What is counted, among the words behind a figure."""
+    last: Callable[[str], str]
+    """The last word that says something, where no indicator is named."""
     counted: Callable[[str], str]
     """The noun in a unit: jobs in million jobs; empty where it has none."""
     subject: Callable[[str], str]
@@ -75,6 +77,8 @@ class Cues(Struct):
     """Names of indicators that are growth themselves."""
     sizes: re.Pattern[str]
     """Names of indicators that have no unit: an index, a coefficient, a ratio."""
+    amounts: re.Pattern[str]
+    """Ends of names of what is reached and not added: 产量, 能力, 床位数."""
     naming: Naming
 
 

@@ -16,7 +16,8 @@ _PAST_VERBS = (
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
 )
 _TENSE = {
-    -4.0: r"\bbaseline\s?[:(] \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
+    -8.0: r"\bbaseline:?\s(?:of\s)?(?=[0-9])",
+    -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
     r"\bemploys\b "
@@ -53,7 +54,7 @@ _BEFORE = {
     r"not\sless\sthan no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
     "<=": r"at\smost no\smore\sthan not\smore\sthan less\sthan fewer\sthan below under up\sto "
-    r"not\sexceed(?:ing)? "
+    r"not\s(?:to\s)?exceed(?:ing)? "
     r"within a\smaximum\sof maximum\sof lower\sthan <=? ≤",
     "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",
 }
@@ -83,7 +84,7 @@ _SETS = (
     r"train|recruit|provid|"
     r"invest|launch|open|complet|develop|acquir|reach|achiev|attain|bring|sourc|increas|rais|"
     r"reduc|cut|lower|expand|"
-    r"generat|secur|support|protect|restor|avoid|sav|spend|cost|deploy|replac|convert|electrif|"
+    r"generat|secur|support|protect|restor|avoid|sav|spend|cost|deploy|replac|convert|requir|need|electrif|"
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
@@ -114,10 +115,13 @@ CUES = Cues(
     target=re.compile(r"\bto\b"),
     spread=re.compile(r"\brespectively\b"),
     goes_on=re.compile(r"\s?(?:,|and|or)\s"),
-    comes=re.compile(r"\bwill\b|\bto\s(?:be|have)\b"),
+    comes=re.compile(
+        r"\bwill\b|\b(?:is|are)\s(?:required|needed|planned|targeted|expected)|\bto\s(?:be|have)\b"
+    ),
     speed=re.compile(r"growth(?:\srate)?|inflation$|interest", re.IGNORECASE),
     sizes=re.compile(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),
+    amounts=re.compile(r"(?:capacity|area|production|output|yields?|arrivals)\s[a-z\s]*$"),
     naming=NAMING,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.reading.calendar import calendar_of
@@ -12,8 +13,9 @@ from zzplan.reading.cues import FILLER, Cues
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
 from zzplan.reading.items import At, Draft, Explained, Item, LeftOut
+from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
-from zzplan.reading.scope import Course, Scope
+from zzplan.reading.scope import UNNUMBERED, Course, Scope
 from zzplan.reading.statements import statements
 from zzplan.reading.tables import read_table
 from zzplan.reading.verbatim import named, printed, quoted
@@ -22,18 +24,20 @@ _PAREN = re.compile(r"\([^()]*\)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$))*(?:[.;!?\n]|$)")
 _SENTENCES = re.compile(r"[^。;!?\n]*(?:[。;!?\n]|$)")
 _CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))+(?:[,:]|$)")
+_ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
+"""A member of a list, which what stands above it holds for."""
 _PSEUDO = 30
 """A line so short that does not end like a sentence may be a heading."""
 
 
-def read_document(document: Document) -> Draft:
+def draft_of(document: Document) -> Draft:
     r"""Return the goals that a document prints, and its other figures with the reasons.
 
     Examples
     --------
     >>> from zzplan.plan.inputs.text import read_text
     >>> text = "全市十四五规划\n\n到2025年，高新技术企业达到500家以上。"
-    >>> draft = read_document(read_text(text, "plan.txt"))
+    >>> draft = draft_of(read_text(text, "plan.txt"))
     >>> [(item.name, item.value, item.unit, item.year, item.comparator) for item in draft.items]
     [('高新技术企业', 500.0, '家', 2025, '>=')]
     """
@@ -60,12 +64,12 @@ class _Reader:
             if isinstance(block, Table):
                 self._table(number, block)
             elif block.level or self._looks_like_heading(block):
-                self.course.heading(self.folded[id(block)].text, block.level or 50)
+                self.course.heading(self.folded[id(block)].text, block.level or UNNUMBERED)
                 self._passage(number, block)
                 self.lead = False
             else:
                 self._passage(number, block)
-        return Draft(tuple(self.items), tuple(self.left_out), tuple(self.explained))
+        return Draft(merged(self.items), tuple(self.left_out), tuple(self.explained))
 
     def _table(self, number: int, table: Table) -> None:
         """Read a table of indicators; cells that hold sentences are read as such."""
@@ -106,38 +110,42 @@ class _Reader:
 
     def _looks_like_heading(self, block: Passage) -> bool:
         text = self.folded[id(block)].text
-        if len(text) > _PSEUDO * (2 if self.english else 1) or re.search("[。;!?,.]$", text):
+        if len(text) > _PSEUDO * (2 if self.english else 1) or re.search("[。;!?,.]$|,.*:$", text):
             return False
         periods = list(periods_of(text, self.calendar, english=self.english))
         return not any(f.unit for f in figures_of(text, periods, english=self.english))
 
     def _passage(self, number: int, piece: Passage | Cell) -> None:
         folded = self.folded[id(piece)]
+        self.lead = self.lead and _ITEM.match(folded.text) is not None
         self.course.paragraph(lead=self.lead)
-        count = len(self.items) + len(self.left_out)
+        full = False
         for sentence in self._sentences(folded.text):
-            self.course.sentence()
-            clauses = list(self._clauses(number, piece, *sentence))
+            bracket = sentence[0].startswith("(") and sentence[0].endswith(")")
+            with self.course.aside() if bracket else nullcontext():
+                self.course.sentence(full=full)
+                clauses = list(self._clauses(number, piece, *sentence))
+            full = not sentence[0].endswith(";") and not bracket
             founds = list(statements(clauses, self.cues, one_year=self._one_year))
             for found in joined(founds):
                 self._keep(number, piece, folded, found)
-        ends = folded.text.endswith(":")
-        self.lead = ends or (len(self.items) + len(self.left_out) == count and self.lead)
+        self.lead = self.lead or folded.text.endswith(":")
 
     @property
     def _one_year(self) -> int | None:
         return self.calendar.now if not self.calendar.plans else None
 
     def _sentences(self, text: str) -> Iterator[tuple[str, int]]:
-        """Yield the sentences of a text, what stands in brackets as one of its own."""
-        for found in _PAREN.finditer(text):
-            if re.search("[0-9]", found[0]):
-                yield found[0], found.start()
+        """Yield the sentences of a text, each followed by what stands in brackets in it."""
+        brackets = [one for one in _PAREN.finditer(text) if re.search("[0-9]", one[0])]
         plain = _PAREN.sub(lambda found: FILLER * len(found[0]), text)
         pattern = _ENGLISH_SENTENCES if self.english else _SENTENCES
         for found in pattern.finditer(plain):
             if found[0].strip():
                 yield found[0], found.start()
+            while brackets and brackets[0].start() < found.end():
+                bracket = brackets.pop(0)
+                yield bracket[0], bracket.start()
 
     def _clauses(
         self, number: int, piece: Passage | Cell, sentence: str, start: int

@@ -54,9 +54,11 @@ _GROUP = re.compile(f"(?:的|级)?[^,、;。和]{{0,8}}?(?:{'|'.join(_GROUPS.spl
 _BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
 _OVER = re.compile("(?:过|超过|超|达|逾|突破|上|不足|不低于|低于)$")
 _ATTRIBUTE = re.compile(
-    "(?:投资|总?产值|收入|规模|面积|装机|容量|资产|税收|库容|长|高|宽|设计时速|额|主营|营收|税|"
-    "约|达|超|过|为|产能|人口|[^,]{2,6})$"
+    "(?:投资|总?产值|收入|规模|面积|装机|容量|资产|税收|库容|长|高|宽|设计时速|额|主营|营收|税|约|达|超|过|为|"
+    "产能|人口)$"
 )
+_PEOPLE = re.compile("[^,;。]{0,6}?(?:人口|群众|居民|农民|职工)")
+_FUND = re.compile("[^,、;。]{0,10}?(?:基金|资金|贷款|债|授信)")
 _OF_COUNTED = re.compile(
     "[0-9](?:家|个|户|名)(?:以上|左右)?[^,、;。0-9]{0,10}(?:超|过|达|超过|逾)$"
 )
@@ -107,6 +109,8 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         and figure.value >= 100
     ):
         return "label"
+    if figure.unit.endswith(("伏", "kV")):
+        return "label"
     if figure.unit in _COUNTERS or figure.unit.lstrip("万千百亿") in _COUNTERS:
         return None
     return "threshold" if _describes(before, behind, figure.unit) else None
@@ -116,9 +120,11 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     """Tell an amount that describes a noun: 过100亿元企业, 投资50亿元的电站."""
     if re.search(r"[A-Za-z]$", unit) and not re.search("[\u4e00-\u9fff]", behind + before):
         return False
-    money = "元" in unit or unit.endswith("亿")
+    money = "元" in unit or (unit.endswith("亿") and not _PEOPLE.match(behind))
     if money and _OF_COUNTED.search(before):
         return True
+    if money and _FUND.match(behind) and not behind.startswith("的"):
+        return False
     if money and _GROUP.match(behind) and not re.match("[、,;。]", behind):
         return True
     bound = _BOUND.match(behind)

@@ -49,7 +49,7 @@ _WORDED = (
 _MONEY = rf"(?:{units.CURRENCY}\s?)?"
 _AND = rf"(?:\s?(?:%|per\s?cent))?(?:\s?-\s?|\sto\s|\sand\s){_MONEY}"
 _CHINESE = tuple(
-    re.compile(rf"(?<![0-9A-Za-z.])(?:{_WORDED}|{number}{units.CHINESE})")
+    re.compile(rf"(?<![0-9.])(?:{_WORDED}|{number}{units.CHINESE})")
     for number in (rf"{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?", _NUMBER)
 )
 _ENGLISH = tuple(
@@ -85,9 +85,17 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
         if figure is None or (figure.high and _FROM.search(masked[: found.start()])):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
-        if figure is not None:
+        if figure is not None and (english or not _within_word(text, figure)):
             yield figure
         at = max(found.end() if figure is None else figure.end, at + 1)
+
+
+def _within_word(text: str, figure: Figure) -> bool:
+    """Tell the digits of 5日 in a date, and of C919, from the figure of GDP2万亿元."""
+    before = text[figure.start - 1 : figure.start]
+    if figure.unit == "日" and before == "月":
+        return True
+    return before.isascii() and before.isalpha() and not re.search("[元%亿]", figure.unit)
 
 
 def _read(printed: str, start: int, *, english: bool) -> Figure | None:
@@ -115,8 +123,8 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
     except QuantityError:
         return None
     unit = parts[-1].unit.strip()
-    if _YEAR.match(core) and not unit and not currency:
-        return None
+    if _YEAR.match(core[:4]) and core[4:].strip() in ("", *units.OF_YEARS) and not currency:
+        return None  # 2030, the 2030 targets
     if english:
         unit = _english_unit(unit, currency[0] if currency else "")
     low, *rest = [float(part.digits) / 10**part.decimals for part in parts]
@@ -163,6 +171,8 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
 
 
 def _english_unit(unit: str, currency: str) -> str:
-    """Drop the words between a number and what is counted."""
-    unit = re.sub(units.ADJECTIVES, "", re.sub(r"\s+", " ", unit).strip(" -"))
+    """Keep the magnitude and the noun of what is counted: million jobs."""
+    unit = re.sub(r"\s+", " ", unit).strip(" -")
+    if not units.MEASURED.search(unit) and (found := units.NOUN.fullmatch(unit)):
+        unit = found[1] + found[2]
     return " ".join(part for part in (currency, unit) if part)

@@ -56,7 +56,7 @@ def comparator(around: Around, cues: Cues) -> str:
             return sign
     if around.figure.more:
         return ">="
-    before = around.before.rstrip("“” ")
+    before = around.before.rstrip("“” ").lower()
     said = [(found.start(), sign) for sign, words in cues.before if (found := words.search(before))]
     return min(said)[1] if said else "="
 
@@ -66,7 +66,7 @@ def change(words: str, cues: Cues) -> str:
 
     A word for reaching wins where it ends with one for changing: 提高到 is no rise.
     """
-    found, place = "", -1
+    found, place, words = "", -1, words.lower()
     for meaning, pattern in cues.change:
         for one in pattern.finditer(words):
             if one.end() > place:
@@ -109,7 +109,8 @@ def kind(around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool
         return "added"
     if change_word == "sum" or cues.sums.search(words):
         return "cumulative"
-    return "added" if sets(words, cues) and not _measured(figure.unit) else "level"
+    reached = _measured(figure.unit) or cues.amounts.search(words)
+    return "added" if sets(words, cues) and not reached else "level"
 
 
 def sets(words: str, cues: Cues) -> bool:

@@ -10,6 +10,8 @@ from zzplan.structs import Struct
 Kind = str
 """A key of `zzplan.plan.kinds.KINDS`."""
 Group = Literal["certain", "likely", "check-this"]
+GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
+"""The surest first."""
 Reason = Literal["past", "threshold", "label", "ordinal", "no-goal-year", "unclear", "base"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.cues import FILLER, Naming
+from zzplan.reading.units import MEASURED
 
 _MOST = 8
 """Words; a longer stretch before a figure is more than its indicator."""
@@ -32,18 +33,18 @@ _SMALL = (
     "average|an|a|the|will|"
     "should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
     "which|some|nearly|"
-    "in|on|for|its|our|we|it|also|further|then|per|as|that|this|these|within|only|just|further|"
+    "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
-    "plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
+    "ministry|authority|company|group|department|plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
     "government|county|council|"
     "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
     "each|another|extra"
 )
-_TRAIL = re.compile(rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|[-:,*•`_]+)$", re.IGNORECASE)
+_TRAIL = re.compile(rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|[-:,*•`_]+)$", re.IGNORECASE)
 _LEAD = re.compile(
     rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
 )
-_CUT = re.compile(r"\b(?:and|but|while|so that|in order|thereby)\b(?=[^,]*$)", re.IGNORECASE)
+_IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
 _BEHIND = re.compile(
     r"^\s?(?:of|in|on|for|to|from|by)?\s?(?:the|our|its|all|their|a|an)?\s?([^,;.:]*?)"
     r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
@@ -56,11 +57,6 @@ _STOPS = re.compile(
 )
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
 _NOUN = re.compile(r"[a-z][a-z -]{2,}$")
-_MEASURES = re.compile(
-    r"percent|per cent|points?$|kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|"
-    r"watts|barrels|years|"
-    r"times|per |feet|kilograms"
-)
 
 
 def before(words: str) -> str:
@@ -75,18 +71,18 @@ def before(words: str) -> str:
     """
     words = re.sub(r"[_`]+", " ", words.replace(FILLER, " "))
     words = re.sub(r"\s+", " ", words).strip()
-    last = None
-    while last != words:
-        last, words = words, _TRAIL.sub("", words).strip()
-    last = None
-    while last != words:
-        last, words = words, _LEAD.sub("", words, count=1).strip()
+    known = None
+    while known != words:
+        known, words = words, _TRAIL.sub("", words).strip()
+    known = None
+    while known != words:
+        known, words = words, _LEAD.sub("", words, count=1).strip()
     pieces = words.split(" ")
     if len(pieces) > _MOST:
         words = " ".join(pieces[-_MOST:])
-        last = None
-        while last != words:
-            last, words = words, _LEAD.sub("", words, count=1).strip()
+        known = None
+        while known != words:
+            known, words = words, _LEAD.sub("", words, count=1).strip()
     return words
 
 
@@ -104,16 +100,28 @@ def behind(words: str) -> str:
     return found[1].strip(" “”\"'") if found else ""
 
 
-def counted(unit: str) -> str:
-    """Return the noun that a unit counts.
+def last(words: str) -> str:
+    """Return the last word that says something, where no indicator is named.
 
     Examples
     --------
-    >>> counted("million jobs"), counted("percent"), counted("US$ billion")
-    ('jobs', '', '')
+    >>> last("We plan to invest"), last("of which ")
+    ('invest', '')
     """
-    noun = _SCALES.sub("", unit).strip()
-    return noun if _NOUN.match(noun) and not _MEASURES.search(noun) else ""
+    said = [word for word in re.findall("[A-Za-z]+", words) if not _IS_SMALL.fullmatch(word)]
+    return said[-1] if said else ""
+
+
+def counted(unit: str) -> str:
+    """Return the noun that a printed figure counts.
+
+    Examples
+    --------
+    >>> counted("1.5 million new jobs"), counted("percent"), counted("US$ billion")
+    ('new jobs', '', '')
+    """
+    noun = _SCALES.sub("", re.sub(r"^[^A-Za-z]*", "", unit)).strip()
+    return noun if _NOUN.match(noun) and not MEASURED.search(noun) else ""
 
 
 def subject(words: str) -> str:
@@ -136,4 +144,4 @@ def listed(words: str) -> list[str]:
     return [name for one in re.split(r",|\band\b", words) if (name := before(one))]
 
 
-NAMING = Naming(before, behind, counted, subject, completed, is_place, listed)
+NAMING = Naming(before, behind, last, counted, subject, completed, is_place, listed)

@@ -8,17 +8,17 @@ from zzplan.reading.cues import FILLER, Naming
 
 _LONGEST = 30
 _LEAD = re.compile(
-    "^(?:[、和与及并且,;:而同的_\\s“”\"'-]|以及|同时|其中|其他|分别|全面|力争|确保|争取|努力|"
-    "继续|进一步|切实|重点|着力|"
+    "^(?:[、和与及并且,;:而同的_\\s“”\"'-]|左右|以上|以下|以内|以及|同时|其中|其他|分别|全面|力争|确保|争取|努力|"
+    "继续|进一步|切实|重点(?=[培建引实打抓推发支扶改])|着力|"
     "大力|积极|稳步|加快|推动|推进|促进|支持|鼓励|引导|做好|抓好|再(?!生)|新增加|全年|年内|将|"
     "要|使|把|让|等(?!级)|到|至|于|"
-    "实现|完成|保持|达到|建设|建成|新建|改建|扩建|改扩建|改造|打造|培育|培养|引进|引育|创建|"
+    "实现|完成|保持|达到|建设|新建成|建成|新建|改建|扩建|改扩建|改造|打造|培育|培养|引进|引育|创建|"
     "争创|建立|设立|组建|形成|"
     "构建|孵化|扶持|发展|实施|开展|遴选|安装|拥有|壮大|解决|攻克|认定|提高|提升|增加|突出|安排|"
     "筹集|新开工|投入|"
     "开工|竣工|转化|淘汰|化解|修复|培训|补充|发放|举办|成立|每年|年均|平均|五年|累计|预计|"
     "专?项?行动[:]|"
-    "办好|打通|加装|改厕(?=.)|生产|种植|流转|争取|汇聚|集聚|吸引|创造|选派|新培育|新引进|"
+    "办好|打通|加装|改厕(?=.)|种植|流转|争取|汇聚|集聚|吸引|创造|选派|新培育|新引进|"
     "新签约|招录|定向|支持)"
 )
 _TRAIL = re.compile(
@@ -28,9 +28,9 @@ _TRAIL = re.compile(
     "不低于|不高于|不超过|不少于|至少|控制在|控制|保持在|保持|稳定在|"
     "稳定|维持在|维持|达到|达|为|至|到|在|由|从|占到|实现|完成|增长|增加|提高|提升|扩大|上升|"
     "下降|降低|减少|削减|压减|"
-    "降至|降到|升至|升到|增至|增到|缩小|缩短|拓展|调整|迈上|跨越|迈过|冲刺|发展到|发展|建设|"
+    "(?:提升|上升|回升|下降|降低|压缩|压减|升|降|增|减|缩)(?:至|到)|缩小|缩短|拓展|调整|迈上|跨越|迈过|冲刺|发展到|发展|建设|"
     "建成|培育|新增|净增|"
-    "投入使用|新建|改造|拥有|左右|以上|翻|实施|引进|等|共|比|较|过|是|有|也|基本|全部|逐步|再|"
+    "投入使用|新建|改造|拥有|左右|以上|翻|实施|引进|等|共|拟|按|高出|(?<![入值之占别产性])比|较|过|是|有|也|基本|全部|逐步|再|"
     "[0-9]+年?|涨幅(?=$)(?!..))$"
 )
 _GENERIC = re.compile(
@@ -61,13 +61,19 @@ def before(words: str) -> str:
     ('全社会研发经费支出占地区生产总值比重', '')
     """
     words = words.replace(FILLER, "")
-    last = None
-    while last != words:
-        last, words = words, _TRAIL.sub("", words)
+    if words.endswith("等"):  # 甲、乙等6家企业: what is counted stands behind
+        return ""
+    known = None
+    while known != words:
+        known, words = words, _TRAIL.sub("", words)
     words = words.rpartition("__")[2]
-    last = None
-    while last != words:
-        last, words = words, _LEAD.sub("", words, count=1)
+    known = None
+    while known != words:
+        known, words = words, _LEAD.sub("", words, count=1)
+    if "、" in words and "等" in words:
+        words = words.rpartition("等")[2] or words
+    if words.count("”") > words.count("“"):
+        words = "“" + words
     return words[-_LONGEST:]
 
 
@@ -84,13 +90,18 @@ def behind(words: str) -> str:
     if words.startswith(("、", "和", "及", "与", "_")):
         return ""
     words = re.sub("^(?:及?以上|以下|以内|左右|上下)?的?", "", words)
-    last = None
-    while last != words:
-        last, words = words, re.sub("(?:[、和与及_的]|以及|分别|并|同时)$", "", words)
+    known = None
+    while known != words:
+        known, words = words, re.sub("(?:[、和与及_的]|以及|分别|并|同时)$", "", words)
     head = words.rpartition("的")[2]
     if 2 <= len(head) <= 14:
         words = head
     return words.strip("“”\"' ")[:_LONGEST]
+
+
+def last(words: str) -> str:
+    """Return nothing: a Chinese statement without a name goes on with the one before."""
+    return ""
 
 
 def counted(unit: str) -> str:
@@ -135,9 +146,9 @@ def is_place(words: str) -> bool:
 
 def without_lead(words: str) -> str:
     """Take connecting words and verbs off the beginning of a list of names."""
-    words, last = words.replace(FILLER, ""), None
-    while last != words:
-        last, words = words, _LEAD.sub("", words, count=1)
+    words, known = words.replace(FILLER, ""), None
+    while known != words:
+        known, words = words, _LEAD.sub("", words, count=1)
     return words
 
 
@@ -152,4 +163,4 @@ def listed(words: str) -> list[str]:
     return [name for one in _LIST.split(without_lead(words)) if (name := before(one))]
 
 
-NAMING = Naming(before, behind, counted, subject, completed, is_place, listed)
+NAMING = Naming(before, behind, last, counted, subject, completed, is_place, listed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from zzplan.plan.inputs.blocks import record
@@ -14,18 +15,18 @@ FIELDS = (
 """The fields of a record, in order."""
 
 
-def record_of(doc: str, item: Item) -> dict[str, Any]:
-    """Return what a script gets of an item.
+def records_of(doc: str, item: Item) -> Iterator[dict[str, Any]]:
+    """Yield what a script gets of an item: a record for each place where it is printed.
 
     Parameters
     ----------
     doc : str
         The document's name, without its suffix.
     """
-    at = item.at
-    values = (
-        doc, at.start, at.end, record(at.place), at.quote, item.value, item.value_high, item.unit,
-        item.year, item.comparator, item.kind, item.base_value, item.base_year, item.rate_pct,
-        item.name, item.group, list(item.reasons),
-    )  # fmt: skip
-    return dict(zip(FIELDS, values, strict=True))
+    for at in (item.at, *item.others):
+        values = (
+            doc, at.start, at.end, record(at.place), at.quote, item.value, item.value_high,
+            item.unit, item.year, item.comparator, item.kind, item.base_value, item.base_year,
+            item.rate_pct, item.name, item.group, list(item.reasons),
+        )  # fmt: skip
+        yield dict(zip(FIELDS, values, strict=True))

@@ -12,6 +12,9 @@ from zzplan.reading.periods import Period, periods_of
 from zzplan.structs import Struct
 
 _CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
+_FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
+UNNUMBERED = 50
+"""The level of a heading that has no number and no style."""
 _DECIDES = 2.0
 """A heading of at least this weight speaks for all below it."""
 _CARRIED = 2.0
@@ -48,7 +51,7 @@ class Scope(Struct):
 
 
 class _Section(Struct):
-    level: int
+    level: float
     tense: float
     text: str
     year: int | None
@@ -84,8 +87,12 @@ class Course:
         """Enter a section; a line of a table of contents is none."""
         if _CONTENTS.search(text):
             return
-        while self._sections and self._sections[-1].level >= level:
-            self._sections.pop()
+        above = self._sections[-1:] if _FIRST.match(text) else []
+        if above and above[0].level == UNNUMBERED:  # 2015年工作安排, then 一、 below it
+            level_above = level - 0.5
+            self._leave(level_above)
+            self._sections.append(above[0].replace(level=level_above))
+        self._leave(level)
         tense = sum(weight for weight, _ in _said(text, self.cues.heading))
         year = first = None
         for period in periods_of(text, self.calendar, english=self.cues.english):
@@ -96,6 +103,10 @@ class Course:
         self._carried = 0.0
         self.paragraph(lead=False)
 
+    def _leave(self, level: float) -> None:
+        while self._sections and self._sections[-1].level >= level:
+            self._sections.pop()
+
     def paragraph(self, *, lead: bool) -> None:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
         self._named = False
@@ -104,11 +115,12 @@ class Course:
         self._carried *= _PARAGRAPH
         self._year, self._first = self._kept = self._section_years()
 
-    def sentence(self) -> None:
-        """Begin a sentence."""
+    def sentence(self, *, full: bool) -> None:
+        """Begin a sentence; ``full`` tells that the one before ended with more than a semicolon."""
         self._named = False
         self._year, self._first = self._kept
-        self._carried *= _SENTENCE
+        if full:
+            self._carried *= _SENTENCE
 
     def clause(self, text: str, periods: Sequence[Period]) -> Scope:
         """Return what holds in a clause, and remember what it says."""
@@ -131,7 +143,7 @@ class Course:
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
                 self._named = weight > 0
         tense = heading + self._carried + own
-        if dated < 0 and own < 0:
+        if own < 0 and (dated < 0 or own <= _PAST):
             self._carry(_CARRIED_PAST)
         elif abs(own) >= _CLEAR:
             self._carry(max(-_CARRIED, min(_CARRIED, own / 2)))

@@ -23,6 +23,9 @@ from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
 
+_SOME = 0.4
+"""A clause that leans less to the future than this is not of it."""
+
 
 def statements(clauses: Sequence[Clause], cues: Cues, *, one_year: int | None) -> Iterator[Found]:
     """Yield what is made of each figure of a sentence, in order.
@@ -33,6 +36,8 @@ def statements(clauses: Sequence[Clause], cues: Cues, *, one_year: int | None) -
         The year that a report plans for, where it plans for one.
     """
     reader = _Sentence(cues, one_year)
+    figures = [figure for clause in clauses for figure in clause.figures]
+    reader.doubled = cues.english and all(figure.multiple for figure in figures)
     for clause in clauses:
         for found in reader.clause(clause):
             figure = found.figure
@@ -48,6 +53,7 @@ class _Sentence:
         self.one_year = one_year
         self.names: list[str] = []
         self.led = ""
+        self.doubled = False
 
     def clause(self, clause: Clause) -> Iterator[Found]:
         kept: list[Figure] = []
@@ -61,7 +67,7 @@ class _Sentence:
         if not arounds:
             self._remember(clause.text)
             return
-        if clause.scope.tense <= 0:
+        if clause.scope.tense < _SOME:
             for one in arounds:
                 yield Found(one.figure, "past" if clause.scope.tense < 0 else "unclear")
             self._remember_names(arounds)
@@ -78,8 +84,9 @@ class _Sentence:
             if at == 0 and _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
                 before = self.led
             follows = arounds[at + 1] if at + 1 < len(arounds) else None
-            if follows is not None and figure.multiple and self.cues.english:
+            if figure.multiple and self.cues.english and not self.doubled:
                 yield Found(figure, "unclear")  # to double to 89 percent
+                self.names.append(self.cues.naming.before(before))
                 continue
             if follows is not None and is_base(one, follows, self.cues):
                 base, led = figure, before
@@ -87,7 +94,7 @@ class _Sentence:
                 continue
             words = (led + before) if base else (shared + before) if listed else before
             if not listed and previous is not None and self.cues.goes_on.match(before):
-                words = self.led + before
+                words = self.led + before if grammar.change(before, self.cues) else self.led
             elif not listed:
                 self.led = words
             found = self._found(
@@ -100,7 +107,7 @@ class _Sentence:
                 led,
             )
             yield found
-            previous, base, led = found, None, ""
+            previous, base, led = previous if found.reason else found, None, ""
             if found.name:
                 self.names.append(found.name)
 
@@ -140,7 +147,8 @@ class _Sentence:
         if sign == "=" and grammar.change(words, cues) == "control":
             sign = "<="
         own = self.cues.naming.before(led or one.before)
-        name = listed or self._name(own, one, led)
+        printed = clause.text[figure.start : figure.end]
+        name = listed or self._name(own, one, led, cues.naming.counted(printed))
         reason = self._refused(clause, one, words, name)
         if reason:
             return Found(figure, reason, name)
@@ -156,14 +164,13 @@ class _Sentence:
             reasons,
         )  # fmt: skip
 
-    def _name(self, own: str, one: Around, led: str) -> str:
+    def _name(self, own: str, one: Around, led: str, noun: str) -> str:
         behind = "" if led else self.cues.naming.behind(one.behind)
         if one.figure.spoken and behind:
             return behind
         counted = (
             not grammar.PERCENT.intersection((one.figure.unit,)) and "元" not in one.figure.unit
         )
-        noun = self.cues.naming.counted(one.figure.unit)
         if own and not self.cues.naming.is_place(own):
             if self.cues.english:
                 return f"{noun} {own}".strip() if noun and one.figure.high is None else own
@@ -174,7 +181,8 @@ class _Sentence:
             rest = own[inner.end() :]
             return self.cues.naming.before(rest) or behind or rest
         if self.cues.english:
-            return noun or behind or " ".join(one.before.split()[-2:])
+            known = self.names[-1] if self.names else ""
+            return noun or behind or self.cues.naming.last(one.before) or known
         if behind and counted:
             return behind
         return self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
@@ -184,7 +192,7 @@ class _Sentence:
         figure, cues = one.figure, self.cues
         said = grammar.change(words, cues)
         signed = grammar.comparator(one, cues) != "="
-        if cues.gives.search(words):
+        if cues.gives.search(words) or cues.gives.search(one.before):
             return "unclear"
         if figure.multiple or figure.spoken:
             return None
@@ -201,6 +209,8 @@ class _Sentence:
         if own and not self.cues.naming.is_place(own) and not self.cues.naming.behind(one.behind):
             return None
         if cues.comes.search(one.behind):
+            return None
+        if cues.naming.counted(figure.unit) and not one.before.strip(" -*•·_"):
             return None
         if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
             return None

@@ -113,6 +113,8 @@ def _columns(table: Table, rows: Sequence[Sequence[Cell]], calendar: Calendar) -
     width = max((cell.column + cell.columns for row in rows for cell in row), default=0)
     texts: list[list[str]] = [[] for _ in range(width)]
     for row in rows:
+        if sum(bool(cell.text.strip()) for cell in row) == 1 < len(texts):
+            continue  # the title of the table
         for cell in row:
             words = fold(cell.text).text
             for column in range(cell.column, min(cell.column + cell.columns, width)):

@@ -59,21 +59,26 @@ CURRENCY = (
 )
 _SCALE = r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore|[mkM](?=[\s,.;)]|$))"
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|pp\b|basis\spoints?"
+MEASURED = re.compile(
+    r"percent|per\s?cent|points?$|kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|watts|"
+    r"barrels|years|times|per\s|feet|kilograms|cents|pence"
+)
 _MEASURE = (
     r"(?:square\s|cubic\s)?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|hectares?|acres?|"
     r"tonnes?|tons?|"
-    r"litres?|megawatts?|gigawatts?|kilowatts?|barrels?|kilograms?|feet)(?:\s(?:of\s)?CO2e?)?"
+    r"litres?|megawatts?|gigawatts?|kilowatts?|barrels?|kilograms?|feet|(?:US\scents?|cents?|pence))(?:\s(?:of\s)?CO2e?)?"
 )
 _PER = (
     r"(?:\s?(?:per|/)\s?(?:[0-9][0-9,]*\s(?:live\sbirths|people|population|inhabitants|residents|"
     r"women|children|births)|hectare|capita|person|household|day|km2|tonne|unit|ha|MWh|kWh))?"
 )
 _PEOPLE = "people|persons|women|men|children|staff|youth|housing|homes|jobs|households|hospital"
-ADJECTIVES = (
-    r"\b(?:new|additional|more|further|extra|affordable|net|direct|young|rural|urban|full-time|"
-    r"public|primary|secondary)\s"
+_BETWEEN = (
+    r"(?:(?!and\b|of\b|in\b|to\b|by\b|for\b|from\b|at\b|per\b|with\b|is\b|are\b|will\b|or\b|a\b|"
+    r"the\b|than\b|as\b|on\b|over\b|under\b|which\b|that\b|through\b|percent\b|times\b|years?\b)"
+    r"[a-z-]+\s){0,3}?"
 )
-_ADJECTIVE = rf"(?:{ADJECTIVES}){{0,2}}"
+NOUN = re.compile(rf"((?:{_SCALE}\s)?)(?:[a-z-]+\s)*([a-z]+)")
 _NOUN = (
     rf"(?:{_PEOPLE}|(?!years?\b|was\b|has\b|is\b|times\b|its\b|this\b|towards\b|versus\b|"
     rf"plus\b|across\b|less\b)[a-z]{{3,}}s)\b"
@@ -81,6 +86,11 @@ _NOUN = (
 ENGLISH = (
     rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
     rf"(?:{_MEASURE})\b){_PER}|"
-    rf"\s(?:years\b|times\b)|{_PER.rstrip('?')}|\s{_ADJECTIVE}{_NOUN})?"
+    rf"\s(?:years\b|times\b)|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN})?"
 )
 """46.2|%, 5| million trees, 4,200| MW, 2.8| tonnes per hectare; may be empty."""
+OF_YEARS = (
+    "targets", "goals", "levels", "commitments", "emissions", "programmes", "results", "figures",
+    "prices", "budgets", "elections", "census",
+)  # fmt: skip
+"""Words behind a year, which is no count of them."""

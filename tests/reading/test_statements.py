@@ -1,0 +1,121 @@
+"""What one sentence says: in which tense, of what, how and until when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.reading.scoring import read
+from zzplan.plan.inputs.text import read_text
+from zzplan.reading.document import draft_of
+
+TITLE = "云泽市国民经济和社会发展第十四个五年规划纲要\n\n第二章 主要目标\n\n"
+REPORT = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n二、2023年工作安排\n\n"
+ENGLISH = "Strategic Plan 2021-2030\n\nTargets\n\n"
+
+
+def said(text: str, *fields: str, title: str = TITLE) -> list[tuple[Any, ...]]:
+    return [tuple(item[field] for field in fields) for item in read("plan", title + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省级以上研发平台达220家。", [("省级以上研发平台", "=", "level")]),
+        ("新增500家以上高新技术企业。", [("新增高新技术企业", ">=", "added")]),
+        ("城镇登记失业率控制在4.5%以内。", [("城镇登记失业率", "<=", "share")]),
+        ("履约率不低于40%。", [("履约率", ">=", "share")]),
+        ("森林覆盖率稳定在57%以上。", [("森林覆盖率", ">=", "hold")]),
+        ("单位能耗五年累计下降14.5%。", [("单位能耗", "=", "cumulative")]),
+        ("服务业比重提高3个百分点左右。", [("服务业比重", "~", "points")]),
+        ("生产总值年均增长7%左右。", [("生产总值", "~", "rate")]),
+        ("人均收入比2020年翻一番。", [("人均收入", "=", "multiple")]),
+        ("经济总量迈上5000亿元台阶。", [("经济总量", ">=", "level")]),
+        ("培育过100亿元企业3家。", [("过100亿元企业", "=", "added")]),
+        ("建成甲、乙等7大国家检验中心。", [("国家检验中心", "=", "added")]),
+    ],
+)
+def test_a_statement_has_a_name_a_comparator_and_a_kind(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = said(text, "name", "comparator", "kind")
+    assert [(name.removeprefix("新增"), *rest) for name, *rest in found] == [
+        (name.removeprefix("新增"), *rest) for name, *rest in expected
+    ]
+
+
+def test_a_rate_and_the_value_it_leads_to_belong_together_in_either_order() -> None:
+    for text in ("年均增长9%左右,达到3900亿元。", "达到3900亿元,年均增长9%左右。"):
+        found = said(f"生产总值{text}", "value", "rate_pct", "name")
+        assert (3900.0, 9.0, "生产总值") in found
+
+
+def test_several_names_share_several_figures() -> None:
+    found = said("高中毛入学率、大学毛入学率分别达到90%和38%以上。", "name", "value", "comparator")
+    assert found == [("高中毛入学率", 90.0, "="), ("大学毛入学率", 38.0, ">=")]
+
+
+def test_several_years_share_several_figures() -> None:
+    found = said("到2025年、2030年森林覆盖率分别达到61%和62%。", "year", "value")
+    assert found == [(2025, 61.0), (2030, 62.0)]
+
+
+def test_the_first_figure_of_a_change_is_its_base() -> None:
+    found = said("城镇化率由2020年的58.6%提高到65%。", "value", "base_value", "base_year")
+    assert found == [(65.0, 58.6, 2020)]
+    text = "We will raise access from 62% in 2020 to 85% by 2026."
+    found = said(text, "value", "base_value", "base_year", "year", title=ENGLISH)
+    assert found == [(85.0, 62.0, 2020, 2026)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2019年实现产值300亿元。", "past"),
+        ("目前全市共有企业300家。", "past"),
+        ("淘汰15万吨/年以下选煤厂。", "threshold"),
+        ("建设“300亿园区”。", "label"),
+        ("力争进入全国前10名。", "ordinal"),
+        ("对新认定企业给予20万元奖励。", "unclear"),
+    ],
+)
+def test_what_is_no_goal_is_listed_with_its_reason(text: str, reason: str) -> None:
+    draft = draft_of(read_text(TITLE + text, "plan.txt"))
+    assert [one.reason for one in draft.left_out] == [reason]
+    assert draft.items == ()
+
+
+def test_a_review_is_past_and_the_tasks_below_it_are_not() -> None:
+    text = (
+        "一、2022年工作回顾\n\n(一)工业。新增企业11家。\n\n"
+        "二、2023年工作安排\n\n(一)工业。新增企业10家。\n"
+    )
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n"
+    assert said(text, "value", title=title) == [(10.0,)]
+
+
+def test_headings_without_a_number_lead_the_numbered_ones_below_them() -> None:
+    text = (
+        "2014年工作回顾\n\n一、工业\n\n新增企业9家。\n\n"
+        "2015年工作安排\n\n一、工业\n\n新增企业8家。\n\n二、农业\n\n新增茶园5亩。\n"
+    )
+    title = "县政府工作报告\n\n(2015年1月28日)\n\n"
+    assert said(text, "value", "year", title=title) == [(8.0, 2015), (5.0, 2015)]
+
+
+def test_a_yearly_report_asks_for_rates() -> None:
+    found = said("单位能耗下降2.5%;投资增长10%以上。", "kind", "year", title=REPORT)
+    assert found == [("rate", 2023), ("rate", 2023)]
+
+
+def test_a_goal_that_is_said_again_keeps_all_its_places() -> None:
+    text = "全市省级以上创新平台达到220家。\n\n到2025年,全市省级以上创新平台达到220家。\n"
+    (item,) = draft_of(read_text(TITLE + text, "plan.txt")).items
+    assert len(item.others) == 1
+    assert len(said(text, "value")) == 2
+
+
+def test_what_stands_above_a_list_holds_for_it() -> None:
+    text = "按照要求,到2023年要:\n\n- 企业达到5家;\n\n- 平台达到6家。\n\n企业达到9家。\n"
+    assert said(text, "value", "year") == [(5.0, 2023), (6.0, 2023), (9.0, 2025)]

@@ -1,0 +1,73 @@
+"""What a document says again: one goal with all its places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.reading.fold import fold
+from zzplan.reading.items import GROUPS, Item
+
+_SAME = re.compile("^(?:gdp|(?:地区|国内)?生产总值|经济总量)(?:总量)?$")
+_EMPTY = re.compile(r"\([^()]*\)|[“”\"'\s]|(?:总)?数量?$|总数$|^(?:全[国省市县]|我[国省市县])")
+_SHORTEST = 4
+_TELLING = 8
+"""A name of so many characters is the same goal in whatever section it stands."""
+
+
+def merged(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Put goals together that are printed again, and give each what another place adds to it.
+
+    Base and rate of a table's row belong to the goal in the text, too; goals that differ in a
+    word, such as 以上, stay apart.
+    """
+    kept: list[Item] = []
+    by_value: dict[tuple[object, ...], list[int]] = {}
+    for item in items:
+        places = by_value.setdefault((item.value, item.value_high, item.year, item.attached), [])
+        same = [at for at in places if _speaks_of(kept[at], item)]
+        for at in same:
+            kept[at], item = _completed(kept[at], item), _completed(item, kept[at])
+        again = next((at for at in same if _says_again(kept[at], item)), None)
+        if again is None:
+            places.append(len(kept))
+            kept.append(item)
+        else:
+            one = kept[again]
+            kept[again] = one.replace(
+                others=(*one.others, item.at, *item.others),
+                group=min(one.group, item.group, key=GROUPS.index),
+            )
+    return tuple(kept)
+
+
+def _speaks_of(one: Item, other: Item) -> bool:
+    """Tell whether two goals of one value and year are of one indicator."""
+    if one.unit and other.unit and one.unit != other.unit:
+        return False
+    first, second = _plain(one.name), _plain(other.name)
+    if not first or not second:
+        return False
+    shorter, longer = sorted((first, second), key=len)
+    return len(shorter) >= _SHORTEST and longer.startswith(shorter)
+
+
+def _says_again(one: Item, other: Item) -> bool:
+    if one.section != other.section and len(_plain(one.name)) < _TELLING:
+        return False  # 技工贸总收入 of two parks
+    alike = (one.comparator, one.kind, one.unit) == (other.comparator, other.kind, other.unit)
+    return alike and _plain(one.name) == _plain(other.name)
+
+
+def _completed(one: Item, other: Item) -> Item:
+    """Give a goal the base and the rate that stand at another place."""
+    if one.kind == "rate" or one.attached:
+        return one
+    if one.base_value is None and other.base_value is not None:
+        one = one.replace(base_value=other.base_value, base_year=other.base_year)
+    return one if one.rate_pct is not None else one.replace(rate_pct=other.rate_pct)
+
+
+def _plain(name: str) -> str:
+    plain = _EMPTY.sub("", fold(name).text.lower())
+    return "生产总值" if _SAME.match(plain) else plain
