@@ -24,6 +24,7 @@ COMMANDS = {
     "kinds": ("check", "check urban", "progress", "progress output", "project urban", "list"),
     "contradictions": ("check", "check --rate 9%", "check new/output", "show labs"),
     "claims": ("check", "check share", "show gdp"),
+    "units": ("check", "check ratio", "check debt-ratio", "list"),
     "broken": ("check",),
     "solve": (
         "solve --baseline 3000亿 --goal 5000亿 --years 5",

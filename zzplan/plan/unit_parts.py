@@ -20,6 +20,7 @@ _TOKEN = (
     r"[A-Za-z]{0,3}[$¥£](?:¥)?|[€₹₩₦₱₫₽₺₪₴₸฿৳]|[A-Za-zµμ°][A-Za-z0-9.'²³-]*"
     r"|'?\d[\d,]*s?(?![A-Za-z0-9])|[\u3400-\u9fff]+|#|[^\s,;:]"
 )
+_INDEX = r"(?:\d{4}\s*)?=\s*100(?!\d)"
 _DOLLARS = r"(?i)(?<![a-z])U\.?\s?S\.? dollars?(?![a-z])"
 _POUNDS = r"(?i)(?<![a-z])pounds? sterling(?![a-z])"
 _SILENT = frozenset(
@@ -88,6 +89,8 @@ def _tokens(segment: str) -> list[str]:
     if segment > "\u3400" and segment.isalpha() and min(segment) > "\u3400":
         return [segment]
     tokens: list[str] = []
+    if "=" in segment:
+        segment = re.sub(_INDEX, " index ", segment)
     segment = re.sub(_POUNDS, " GBP ", re.sub(_DOLLARS, " USD ", segment))
     for token in re.findall(_TOKEN, segment):
         if currency(token) or not token[0].isascii() or len(token) < 2:
@@ -122,7 +125,8 @@ def _sort(token: str, codes: list[str], words: list[str], letters: list[str]) ->
     elif token[0] > "\u3400":
         return _sort_chinese(token, codes, words)
     elif token.casefold() not in _SILENT and not re.fullmatch(_YEAR, token):
-        words.append(token.rstrip(".") or token)
+        word = token.rstrip(".") or token
+        words += [word] if word not in words else []
     return 0
 
 
@@ -132,9 +136,9 @@ def _sort_chinese(run: str, codes: list[str], words: list[str]) -> int:
     name, code = leading(rest)
     if name:
         more, after = magnitudes.chinese(rest[len(name) :])
-        again = leading(after)
-        if not after or after == again[0]:
-            codes += [one for one in (code, again[1]) if one]
+        again, other = leading(after)
+        if after == again:
+            codes += [code] if again in ("", "元") else [code, other]
             return exponent + more
     if rest:
         words.append(rest)

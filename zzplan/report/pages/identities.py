@@ -178,8 +178,18 @@ def identity_blocks(answer: Judgement, plan_file: PlanFile, language: Language) 
 
 
 def _figures(answer: Judgement, language: Language) -> Table:
-    """Show each side with its box, and under a side of several figures each of these."""
+    """Show each side with its box, and under a side of several figures each of these.
+
+    Where the figures are in several units, each is named with its own.
+    """
     _ = language.gettext
+    units = {term.unit for side in answer.sides for term in side.terms if term.unit}
+
+    def named(name: str, term: Term) -> str:
+        if len(units) < 2 or not term.unit:
+            return name
+        return _("{name} ({unit})").format(name=name, unit=term.unit)
+
     columns = (
         Column(""),
         Column(_("value"), number=True),
@@ -190,12 +200,12 @@ def _figures(answer: Judgement, language: Language) -> Table:
     rows: list[tuple[str, ...]] = []
     for at, (text, side) in enumerate(zip(written(answer.identity), answer.sides, strict=True)):
         if side.alone is not None:
-            rows.append((text, *_figure(side.alone, language)))
+            rows.append((named(text, side.alone), *_figure(side.alone, language)))
             continue
         value = (style.nearest if at == stated(answer) else style).side(side)
         rows.append((text, value, _box(side.box, style, language, additive=side.additive), ""))
         shown = dict.fromkeys(term for term in side.terms if not _is_constant(term))
-        rows.extend((f"  {term.text}", *_figure(term, language)) for term in shown)
+        rows.extend((named(f"  {one.text}", one), *_figure(one, language)) for one in shown)
     return Table(columns, tuple(rows), indent=2)
 
 
