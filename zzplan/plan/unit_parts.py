@@ -51,7 +51,7 @@ def plain(text: str) -> str:
 def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int]:
     """Read what has no line: the exponent, the base, the kind, and what a letter may be."""
     segments = [string]
-    if not string.isalpha():
+    if any(bracket in string for bracket in "([【"):
         segments = [re.sub(_BRACKETS, " ", string), *re.findall(_BRACKETS, string)]
     exponents: list[int] = []
     codes: list[str] = []
@@ -91,8 +91,10 @@ def _tokens(segment: str) -> list[str]:
     tokens: list[str] = []
     if "=" in segment:
         segment = re.sub(_INDEX, " index ", segment)
-    segment = re.sub(_POUNDS, " GBP ", re.sub(_DOLLARS, " USD ", segment))
-    for token in re.findall(_TOKEN, segment):
+    if "dollar" in segment or "sterling" in segment:
+        segment = re.sub(_POUNDS, " GBP ", re.sub(_DOLLARS, " USD ", segment))
+    words = segment.isascii() and segment.replace(" ", "").isalpha()
+    for token in segment.split() if words else re.findall(_TOKEN, segment):
         if currency(token) or not token[0].isascii() or len(token) < 2:
             tokens.append(token)
             continue

@@ -84,7 +84,9 @@ def read_unit(text: str, *, behind: bool = False) -> Unit:
     (4, ('people',))
     """
     string = plain(text).strip()
-    above, *below = [string] if string.isalpha() and "每" not in string else _split(string)
+    if not string:
+        return Unit(text, 0, "", NONE)
+    above, *below = _split(string)
     if share := _share(string, above, behind=behind):
         return share.replace(text=text)
     exponent, base, kind, letter = read_part(above, behind=behind)
@@ -98,6 +100,8 @@ def read_unit(text: str, *, behind: bool = False) -> Unit:
 
 def _split(string: str) -> list[str]:
     """Split at the line: 元/人, USD per capita."""
+    if "每" not in string and " " not in string:
+        return [one.strip() for one in string.split("/")]
     return re.split(_PER, string, flags=re.IGNORECASE)
 
 
@@ -105,6 +109,8 @@ def _share(string: str, above: str, *, behind: bool) -> Unit | None:
     """Return a share or points; None for whatever is neither, as 5% more is not behind digits."""
     if string in _PARTS:
         return Unit(string, _PARTS[string], PERCENT, SHARE)
+    if string in ("百分点", "个百分点", "pp"):
+        return Unit(string, -2, PERCENT, POINTS)
     low = string.casefold()
     if not any(sign in low for sign in _SIGNS):
         return None
@@ -145,7 +151,7 @@ def shift(printed: str, unit: str) -> int | None:
     one, other = read_unit(printed, behind=True), read_unit(unit)
     if one.kind == NONE and not one.per:
         return _magnitude(one, other)
-    same = one.base == other.base or (
+    same = (one.base == other.base and one.is_share == other.is_share) or (
         one.kind == other.kind == COUNT and THINGS in (one.base, other.base)
     )
     if not same and one.kind == other.kind == MONEY:
