@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from zzplan.engine.diff import Difference, diff
+from zzplan.plan.load import parse
+
+HEADER = "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals:\n"
+
+
+def of(old: str, new: str) -> tuple[Difference, ...]:
+    return diff(*(parse(HEADER + "".join(f"  {line}\n" for line in one.split("\n")))
+                  for one in (old, new)))  # fmt: skip
+
+
+def codes(old: str, new: str) -> list[str]:
+    """Return what changed about one goal in 亿元."""
+    found = of(*(f"gdp: {{unit: 亿元, baseline: 3000, {one}}}" for one in (old, new)))
+    return [change.code for one in found for change in one.changes]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("goal: 5000", "goal: 5000", []),
+        ("goal: 5000", "goal: 5200", ["raised"]),
+        ("goal: 5000", "goal: 4800", ["lowered"]),
+        ("goal: 5000以上", "goal: 5000左右", ["weakened"]),
+        ("goal: 5000以上", "goal: 5000", ["weakened"]),
+        ("goal: 5000", "goal: 力争5000", ["weakened"]),
+        ("goal: 力争5000", "goal: 5000", ["strengthened"]),
+        ("goal: 5000, binding: true", "goal: 5000", ["weakened"]),
+        ("goal: 5000", "goal: 超过5000", ["strengthened"]),
+        ("goal: 力争5000", "goal: 5000左右", ["weakened"]),
+        ("goal: 5000", "goal: 5000, goal_year: 2027", ["postponed"]),
+        ("goal: 5000", "goal: 5000, goal_year: 2024", ["advanced"]),
+        ("goal: 5000, rate: 8%", "goal: 5000, rate: 7%", ["rate-lowered"]),
+        ("goal: 5000, rate: 8%", "goal: 5000", ["rate-lowered"]),
+        ("goal: 5000", "goal: 5000, rate: 8%", ["rate-raised"]),
+        ("goal: 5000, baseline: 3000", "goal: 5000, baseline: 3100", ["rebased"]),
+        ("goal: 5000-6000", "goal: 5000-5500", ["lowered"]),
+        ("goal: 5000-6000", "goal: 5100-5500", ["changed"]),
+        ("goal: 5000", "goal: 翻一番", ["kind"]),
+    ],
+)
+def test_a_change_is_called_what_it_does(old: str, new: str, found: list[str]):
+    if "baseline" in old:
+        found_now = of(*(f"gdp: {{unit: 亿元, {one}}}" for one in (old, new)))
+        assert [change.code for one in found_now for change in one.changes] == found
+    else:
+        assert codes(old, new) == found
+
+
+def test_a_ceiling_that_moves_up_asks_for_less():
+    cap = 'gdp: {{unit: "%", direction: down, baseline: 5.5%, goal: {}以内}}'
+    (found,) = of(cap.format("5%"), cap.format("5.2%"))
+    assert ([change.code for change in found.changes], found.is_worse) == (["lowered"], True)
+
+
+def test_the_same_value_in_another_magnitude_is_no_change():
+    assert of("gdp: {unit: 亿元, goal: 25000}", "gdp: {unit: 万亿元, goal: 2.5}") == ()
+
+
+def test_another_unit_is_a_change_to_look_at():
+    (found,) = of("gdp: {unit: 亿元, goal: 25}", "gdp: {unit: 亿美元, goal: 25}")
+    assert ([change.code for change in found.changes], found.is_worse) == (["unit"], True)
+
+
+def test_goals_are_found_again_by_their_name_under_another_key():
+    old = "a: {name: 地区生产总值, unit: 亿元, goal: 5000}"
+    new = "b: {name: 地区生产总值, unit: 亿元, goal: 5000}"
+    assert of(old, new) == ()
+
+
+def test_what_is_new_stands_in_order_and_what_is_gone_at_the_end():
+    old = "a: {unit: 家, goal: 5}\nb: {unit: 家, goal: 6}"
+    new = "c: {unit: 家, goal: 7}\nb: {unit: 家, goal: 6}"
+    found = of(old, new)
+    assert [(one.goal.key, one.changes[0].code, one.is_worse) for one in found] == [
+        ("c", "added", False),
+        ("a", "dropped", True),
+    ]
+
+
+def test_a_plan_is_the_same_under_another_key_where_its_title_is():
+    def plan(key: str) -> str:
+        goals = "base_year: 2020, goal_year: 2025, goals: {gdp: {unit: 亿元, goal: 5000}}"
+        other = "o: {base_year: 2020, goal_year: 2025, goals: {gdp: {unit: 亿元, goal: 1}}}"
+        return f"zzplan: 1\nplans:\n  {key}: {{title: 规划纲要, {goals}}}\n  {other}\n"
+
+    assert diff(parse(plan("draft")), parse(plan("final"))) == ()
+
+
+def test_names_that_two_goals_share_match_nothing():
+    old = "a: {name: 企业, unit: 家, goal: 5}\nb: {name: 企业, unit: 家, goal: 6}"
+    new = "c: {name: 企业, unit: 家, goal: 5}\nd: {name: 企业, unit: 家, goal: 6}"
+    assert [one.changes[0].code for one in of(old, new)] == ["added", "added", "dropped", "dropped"]

@@ -1,0 +1,232 @@
+"""Two versions of a plan → what was added, dropped, raised, lowered, and said more weakly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+from zzplan.engine.interval import same
+from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.names import fold
+from zzplan.plan.quantity import Quantity
+from zzplan.plan.units import shift
+from zzplan.structs import Struct
+
+ChangeCode = Literal[
+    "added", "dropped", "raised", "lowered", "changed", "advanced", "postponed", "rate-raised",
+    "rate-lowered", "strengthened", "weakened", "rebased", "unit", "kind",
+]  # fmt: skip
+"""What a change does: the goal asks for more or less, its year is earlier or later, its words
+bind more or less. ``changed`` is a value that moved where nobody knows which way is wanted."""
+
+WORSE: frozenset[ChangeCode] = frozenset(
+    {"dropped", "lowered", "changed", "postponed", "rate-lowered", "weakened", "unit", "kind"}
+)
+"""Changes that a reader must look at: less is promised, or something else."""
+
+_STRENGTH = {">": 4, "<": 4, ">=": 3, "<=": 3, None: 2, "near": 1, "about": 0}
+"""How much a word binds: 超过, 以上, the bare number, 接近, 左右."""
+
+
+class Change(Struct):
+    """One thing that is other in the new version."""
+
+    code: ChangeCode
+    old: str | None
+    """As the old version prints it."""
+    new: str | None
+
+
+class Difference(Struct):
+    """One goal, in the old version, the new one or both, and what changed about it."""
+
+    old: Goal | None
+    new: Goal | None
+    changes: tuple[Change, ...]
+
+    @property
+    def goal(self) -> Goal:
+        """The goal as the newer of its versions has it."""
+        found = self.new or self.old
+        assert found is not None
+        return found
+
+    @property
+    def is_worse(self) -> bool:
+        """Tell whether less is promised than before, or something else."""
+        return any(change.code in WORSE for change in self.changes)
+
+
+def diff(old: PlanFile, new: PlanFile) -> tuple[Difference, ...]:
+    r"""Compare two versions of a plan goal by goal.
+
+    Parameters
+    ----------
+    old, new : PlanFile
+        Goals are the same where plan and key are, else where plan and name are; a plan is the
+        same where its key or title is, or where either version has only one.
+
+    Returns
+    -------
+    tuple of Difference
+        Of goals that differ in nothing there is none. Those of the new version come in its order,
+        those that were dropped stand at the end in the order of the old one.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> text = "zzplan: 1\ngoal_year: 2025\ngoals: {gdp: {unit: 亿元, goal: %s}}"
+    >>> [(one.code, one.old, one.new)
+    ...  for one in diff(parse(text % "5000以上"), parse(text % "力争4800"))[0].changes]
+    [('lowered', '5000以上', '力争4800'), ('weakened', '5000以上', '力争4800')]
+    """
+    pairs = _pairs(old, new)
+    matched = {id(goal) for goal, _ in pairs}
+    before = {id(goal): partner for partner, goal in pairs}
+    found = []
+    for goal in new.goals:
+        partner = before.get(id(goal))
+        if partner is None:
+            found.append(Difference(None, goal, (Change("added", None, _goal_text(goal)),)))
+        elif changes := tuple(_changes(partner, goal)):
+            found.append(Difference(partner, goal, changes))
+    for goal in old.goals:
+        if id(goal) not in matched:
+            found.append(Difference(goal, None, (Change("dropped", _goal_text(goal), None),)))
+    return tuple(found)
+
+
+def _pairs(old: PlanFile, new: PlanFile) -> list[tuple[Goal, Goal]]:
+    """Match the goals of two versions: by key first, what is left by name."""
+    plans = _plan_names(old, new)
+    ways: list[Callable[[Goal], tuple[str, ...]]] = [
+        lambda goal: (plans.get(goal.plan, goal.plan), goal.key),
+        lambda goal: (plans.get(goal.plan, goal.plan), fold(goal.indicator.name.zh), goal.kind),
+        lambda goal: (plans.get(goal.plan, goal.plan), fold(goal.indicator.name.en), goal.kind),
+        lambda goal: (plans.get(goal.plan, goal.plan), fold(goal.indicator.name.zh)),
+    ]
+    left, right = list(old.goals), list(new.goals)
+    pairs: list[tuple[Goal, Goal]] = []
+    for way in ways:
+        waiting = _unique(left, way)
+        for name, goal in _unique(right, way).items():
+            if name in waiting:
+                pairs.append((waiting[name], goal))
+        done = {id(goal) for pair in pairs for goal in pair}
+        left = [goal for goal in left if id(goal) not in done]
+        right = [goal for goal in right if id(goal) not in done]
+    return pairs
+
+
+def _unique(
+    goals: Iterable[Goal], way: Callable[[Goal], tuple[str, ...]]
+) -> dict[tuple[str, ...], Goal]:
+    """Return the goals by a name, of those that share one none: nobody knows which is meant."""
+    found: dict[tuple[str, ...], Goal] = {}
+    twice = set()
+    for goal in goals:
+        name = way(goal)
+        if name in found:
+            twice.add(name)
+        found[name] = goal
+    return {name: goal for name, goal in found.items() if name not in twice}
+
+
+def _plan_names(old: PlanFile, new: PlanFile) -> dict[str, str]:
+    """Return what plans of the new version are called in the old one."""
+    titles = {fold(plan.title.zh): plan.key for plan in old.plans}
+    keys = {plan.key for plan in old.plans}
+    names = {}
+    for plan in new.plans:
+        if plan.key not in keys:
+            names[plan.key] = titles.get(fold(plan.title.zh), plan.key)
+    if len(old.plans) == len(new.plans) == 1:
+        names[new.plans[0].key] = old.plans[0].key
+    return names
+
+
+def _changes(old: Goal, new: Goal) -> Iterator[Change]:
+    texts = _goal_text(old), _goal_text(new)
+    if old.kind != new.kind:
+        yield Change("kind", old.kind, new.kind)
+    exponent = shift(old.indicator.unit, new.indicator.unit)
+    if exponent is None:
+        yield Change("unit", old.indicator.unit, new.indicator.unit)
+    elif old.kind == new.kind and old.goal is not None and new.goal is not None:
+        code = _moved(old.goal, new.goal, exponent, new.direction)
+        if code:
+            yield Change(code, *texts)
+    yield from _years(old, new)
+    if old.rate is not None or new.rate is not None:
+        code = _rate_moved(old.rate, new.rate, new.direction)
+        if code:
+            yield Change(code, *(one.text if one else None for one in (old.rate, new.rate)))
+    if old.baseline and new.baseline and not _same(old.baseline, new.baseline, exponent or 0):
+        yield Change("rebased", old.baseline.text, new.baseline.text)
+    strength = _strength(old, new)
+    if strength:
+        yield Change("strengthened" if strength > 0 else "weakened", *texts)
+
+
+def _moved(old: Quantity, new: Quantity, exponent: int, direction: int | None) -> ChangeCode | None:
+    """Tell whether a goal asks for more or for less; of a range both ends are looked at."""
+    if _same(old, new, exponent):
+        return None
+    ends = [
+        (was.value * 10.0**exponent, now.value)
+        for was, now in ((old.low, new.low), (old.high or old.low, new.high or new.low))
+    ]
+    rises = [now > was for was, now in ends if not same(was, now)]
+    if not direction or (any(rises) and not all(rises)):
+        return "changed"
+    return "raised" if rises[0] == (direction > 0) else "lowered"
+
+
+def _same(old: Quantity, new: Quantity, exponent: int) -> bool:
+    """Tell whether two numbers are one, in the unit of the newer."""
+    if (old.high is None) != (new.high is None) or old.measure != new.measure:
+        return False
+    ends = ((old.low, new.low), (old.high or old.low, new.high or new.low))
+    return all(same(was.value * 10.0**exponent, now.value) for was, now in ends)
+
+
+def _years(old: Goal, new: Goal) -> Iterator[Change]:
+    if old.goal_year == new.goal_year:
+        return
+    before, after = (str(goal.goal_year) if goal.goal_year else None for goal in (old, new))
+    if new.goal_year is None or (old.goal_year is not None and new.goal_year > old.goal_year):
+        yield Change("postponed", before, after)
+    else:
+        yield Change("advanced", before, after)
+
+
+def _rate_moved(
+    old: Quantity | None, new: Quantity | None, direction: int | None
+) -> ChangeCode | None:
+    """Tell whether a plan still states its growth, and as much of it."""
+    if old is None or new is None:
+        return "rate-lowered" if new is None else "rate-raised"
+    if _same(old, new, 0):
+        return None
+    rises = new.low.value > old.low.value
+    return "rate-raised" if rises == ((direction or 1) > 0) else "rate-lowered"
+
+
+def _strength(old: Goal, new: Goal) -> int:
+    """Return +1 where words were added that bind, -1 where they were dropped, 0 for neither.
+
+    Where one word binds more and another less, the promise is the weaker one.
+    """
+    steps = [
+        _STRENGTH[new.goal.comparator] - _STRENGTH[old.goal.comparator]
+        if old.goal is not None and new.goal is not None
+        else 0,
+        int(old.aspirational) - int(new.aspirational),
+        int(bool(new.binding)) - int(bool(old.binding)),
+    ]
+    return -1 if min(steps) < 0 else int(max(steps) > 0)
+
+
+def _goal_text(goal: Goal) -> str:
+    printed = goal.goal or goal.rate
+    return printed.text if printed is not None else ""
