@@ -25,7 +25,7 @@ settings.load_profile("fixed")
 
 # What would choose the plan file, the language or the colours of a test.
 _STEERING = (
-    "ZZPLAN_FILE", "ZZPLAN_LANG", "ZZPLAN_DEBUG", "NO_COLOR", "FORCE_COLOR",
+    "CI", "ZZPLAN_FILE", "ZZPLAN_LANG", "ZZPLAN_DEBUG", "NO_COLOR", "FORCE_COLOR",
     "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG",
 )  # fmt: skip
 

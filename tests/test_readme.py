@@ -2,8 +2,8 @@
 
 In a ``console`` block a line ``$ ...`` is a command, a line ``> ...`` right behind it goes on with
 it, and what follows is its output, where a line ``…`` stands for any number of lines. Each block
-begins in an empty folder. In a ``python`` block a line ``# prints: ...`` is a line of its output.
-``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
+begins in a folder with `targets.yaml` alone. In a ``python`` block a line ``# prints: ...`` is a
+line of its output. ``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ def steps(block: str) -> list[Step]:
 
 def perform(commands: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
     """Run commands in one shell; return the lines that each prints."""
+    if not (folder / "targets.yaml").exists():
+        (folder / "targets.yaml").symlink_to(ROOT / "targets.yaml")
     tools = folder.with_name(f"{folder.name}-tools")
     tools.mkdir()
     script = tools / "zzplan"

@@ -81,10 +81,13 @@ def test_an_interruption_while_the_program_is_still_being_read_is_silent() -> No
 def test_results_are_not_written_over_the_plan_itself(
     run: Run, plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    named = tmp_path / "plan"
+    Path(plan).rename(named)
+    plan = str(named)
     link = tmp_path / "link.json"
     link.symlink_to(plan)
     monkeypatch.chdir(tmp_path)
-    for output in (plan, "plan.yaml", "./plan.yaml", str(link)):
+    for output in (plan, "plan", "./plan", str(link)):
         code, out, err = run("list", "-f", plan, "-o", output)
         assert (code, out) == (2, "")
         assert err.splitlines()[-1] == (
@@ -92,7 +95,7 @@ def test_results_are_not_written_over_the_plan_itself(
             "itself"
         )
     assert Path(plan).read_text(encoding="utf-8") == PLAN
-    assert run("list", "-f", plan, "-o", "other.yaml").code == 0
+    assert run("list", "-f", plan, "-o", "other").code == 0
 
 
 def test_the_name_of_an_output_may_be_as_long_as_names_can_be(

@@ -375,5 +375,7 @@ area  area  亩           -     -           8  -      level
 
 def test_the_carried_plan_is_said_to_be_carried(run: Run, tmp_path: Path) -> None:
     (tmp_path / "targets.yaml").unlink()
-    text = printed(run, "congress-13/gdp")
-    assert text.splitlines()[1].startswith("targets.yaml (carried by zzplan): ")
+    code, out, err = run("list", "congress-13/gdp")
+    assert code == 0
+    assert out.splitlines()[1].startswith("targets.yaml (carried by zzplan): ")
+    assert err == "No plan file here: the plan of Zhuzhou that zzplan carries answers.\n"

@@ -281,8 +281,8 @@ def test_what_has_no_answer_is_refused_with_the_reason(
 @pytest.mark.parametrize("years", ["0", "-5", "1001", "nan", "inf", "1_0", "five", ""])
 def test_years_are_numbers_above_0_and_at_most_1000(run: Run, years: str) -> None:
     assert refused(run, "--baseline", "3", "--goal", "5", "--years", years) == (
-        f"Error: Invalid value for '--years': \"{years}\" is not a number of years; write 5 or "
-        "6.5, at most 1000"
+        f"Error: Invalid value for '--years': \"{years}\" is no number of years; write 5, "
+        "6.5 or 2021-2026, at most 1000"
     )
 
 

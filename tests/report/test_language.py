@@ -248,13 +248,13 @@ NO_SUCH_OPTION = "错误：没有选项：{}\n" if CLICK < (8, 4) else "错误�
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("show",), "错误：缺少参数 'INDICATOR'."),
+        (("show",), "错误：请指定一个指标。"),
         (("check", "--no-such"), NO_SUCH_OPTION.format("--no-such")),
         (("no-such",), "错误：没有命令'no-such'。"),
         (("chek",), "是否指：check？"),
         (("check", "--format", "xml"), "'--format'的值无效：'xml'不在可选值之列：'table', "),
-        (("project", "--years", "x"), "'--years'的值无效：'x'不是有效的数值（"),
-        (("show", "gdp", "rd"), "错误：多余的参数（rd）"),
+        (("project", "--years", "x"), "'--years'的值无效：“x”不是年数；"),
+        (("show", "gdp", "rd"), "错误：请指定一个指标。"),
         (("check", "--rate", "8"), "'--rate'的值无效：增速8即每年800%；应写作8%或0.08"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         "as park_*; without any, everything is checked. Ends with 1 if something is found."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[GOAL]...", shell_complete=complete_goal)
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
 @option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
 @inflation_option()
 @option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))

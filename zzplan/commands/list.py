@@ -64,7 +64,7 @@ def complete_plan(context: click.Context, _parameter: click.Parameter, typed: st
         "park_*; without any, everything is listed."
     ),
 )
-@click.argument("patterns", nargs=-1, metavar="[PATTERN]...", shell_complete=complete_goal)
+@click.argument("patterns", nargs=-1, metavar="[FILE] [PATTERN]...", shell_complete=complete_goal)
 @option("--plan", metavar="PLAN", shell_complete=complete_plan,
         help=N_("Only the goals of one plan."))  # fmt: skip
 @option("--no-rate", is_flag=True,

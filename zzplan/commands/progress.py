@@ -46,7 +46,7 @@ class Period(click.ParamType):  # type: ignore[type-arg]
         "data, so each rating names its scheme."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[GOAL]...", shell_complete=complete_goal)
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
 @option("--as-of", type=Period(), metavar="YEAR",
         help=N_("Look from the end of YEAR, or of part of one, such as 2023Q3."))  # fmt: skip
 @option("--scheme", type=click.Choice(SCHEMES), default="zzplan", show_default=True,

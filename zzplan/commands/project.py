@@ -10,6 +10,7 @@ from zzplan.commands.click_words import Command, option
 from zzplan.commands.inflation import inflation_option, with_inflation
 from zzplan.commands.rates import RATE, one_value, refuse, with_rate
 from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.commands.years import Years
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ LONGEST = 200
         "without any, the plan file's headline is shown."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[GOAL]...", shell_complete=complete_goal)
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
 @option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
-@option("--years", type=click.IntRange(1, LONGEST), metavar="N",
+@option("--years", type=Years(LONGEST, whole=True), metavar="N",
         help=N_("End N years after the base year, instead of in the goal year."))  # fmt: skip
 @option("--baseline", metavar="VALUE",
         help=N_("Start from another value, in the indicator's unit."))  # fmt: skip

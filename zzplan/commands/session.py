@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from zzplan.commands.click_words import option
+from zzplan.commands.output_format import choose_format
+from zzplan.commands.plan_argument import take_file
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.model import Target
 from zzplan.report.render.formats import FORMATS, MACHINE, render
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from zzplan.plan.model import PlanFile
     from zzplan.report.model import Report
 
+_NAMES = frozenset({"goals", "patterns"})
+"""The arguments of a command among which the plan file may stand."""
 FOUND = 1
 """The exit code of a finding."""
 
@@ -69,6 +73,8 @@ class Session(Struct):
         from zzplan.plan.locate import locate, working_folder
 
         located = locate(self.file, os.environ, working_folder())
+        if located.packaged:
+            self._carried()
         if self.output is not None:
             from zzplan.commands.output_file import is_same_file
 
@@ -79,6 +85,23 @@ class Session(Struct):
         if self.verbose:
             self.say(self.language.gettext("Plan file: {place}").format(place=found.file))
         return found
+
+    def _carried(self) -> None:
+        """Say that another city's plan answers; a gate must not judge it in place of its own."""
+        _ = self.language.gettext
+        try:
+            here = sorted(name for name in os.listdir() if name.endswith((".yaml", ".yml")))
+        except OSError:  # the folder was removed meanwhile
+            here = []
+        if os.environ.get("CI"):
+            message = _("no plan file here, and CI is set: name the plan file")
+            if here:
+                message += _(", such as {file}").format(file=here[0])
+            raise click.UsageError(message)
+        remark = _("No plan file here: the plan of Zhuzhou that zzplan carries answers.")
+        if here:
+            remark += " " + _("Name your own: zzplan check {file}").format(file=here[0])
+        self.say(remark)
 
     def say(self, text: str) -> None:
         """Print a remark on the standard error, unless asked to be quiet."""
@@ -165,8 +188,9 @@ def _named(context: click.Context, parameter: click.Parameter, name: str | None)
 def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Give a command the options that all have, as one `Session` in its first argument."""
     options = [
-        option("--format", type=click.Choice(FORMATS), default="table", show_default=True,
-               help=N_("How to write the results.")),
+        option("--format", type=click.Choice(FORMATS),
+               help=N_("How to write the results; by default as the suffix of -o says, else as a "
+                       "table.")),
         option("-o", "--output", metavar="FILE", callback=_named,
                help=N_(
                    "Write the results to FILE, whole or not at all; - is the standard output."
@@ -189,11 +213,14 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
         @wraps(command)
         @click.pass_context
         def run(context: click.Context, /, **given: Any) -> int:
+            language, file, output = context.obj, given.pop("file", None), given.pop("output")
+            for arguments in given.keys() & _NAMES:
+                file, given[arguments] = take_file(given[arguments], file, language)
             session = Session(
-                language=context.obj,
-                file=given.pop("file", None),
-                format=given.pop("format"),
-                output=given.pop("output"),
+                language=language,
+                file=file,
+                format=choose_format(given.pop("format"), output, language),
+                output=output,
                 color=given.pop("color"),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
         "INDICATOR is its key or its name in either language; a goal stands for its indicator."
     ),
 )
-@click.argument("indicator", metavar="INDICATOR", shell_complete=complete_goal)
+@click.argument("goals", nargs=-1, metavar="[FILE] INDICATOR", shell_complete=complete_goal)
 @shared_options()
-def show(session: Session, indicator: str) -> int:
+def show(session: Session, goals: tuple[str, ...]) -> int:
     """Report one indicator."""
+    if len(goals) != 1:
+        raise click.UsageError(session.language.gettext("Name one indicator."))
     from zzplan.report.pages.show import show_report
 
     plan_file = session.plan_file()
-    return session.emit(show_report(_find(plan_file, indicator), plan_file))
+    return session.emit(show_report(_find(plan_file, *goals), plan_file))
 
 
 def _find(plan_file: PlanFile, name: str) -> Indicator:

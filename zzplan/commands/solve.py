@@ -9,6 +9,7 @@ import click
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.rates import RATE, one_value, read_alike
 from zzplan.commands.session import Session, shared_options
+from zzplan.commands.years import Years
 from zzplan.report.language import N_, Language
 
 if TYPE_CHECKING:
@@ -16,26 +17,8 @@ if TYPE_CHECKING:
     from zzplan.plan.model import Goal
     from zzplan.plan.quantity import Quantity
 
-LONGEST = 1000
-"""Years; nothing grows evenly for longer."""
-
-
-class Years(click.ParamType):  # type: ignore[type-arg]
-    """A number of years above 0, which may have decimals."""
-
-    name = "years"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return a float."""
-        try:
-            years = float("nan" if "_" in value else value)
-        except ValueError:
-            years = 0.0
-        if 0 < years <= LONGEST:  # not so for NaN
-            return years
-        _ = ctx.obj.gettext if ctx and ctx.obj else str
-        words = _('"{text}" is not a number of years; write 5 or 6.5, at most {most}')
-        return self.fail(words.format(text=value, most=LONGEST), param, ctx)
+ORDER = ("--baseline", "--goal", "--years", "--rate")
+"""What numbers without an option mean, in their order."""
 
 
 @click.command(
@@ -43,18 +26,21 @@ class Years(click.ParamType):  # type: ignore[type-arg]
     cls=Command,
     help=N_(
         "Solve for the one of baseline, goal, years and rate that is not given.\n\n"
-        "With all four, check whether they add up; ends with 1 if the goal is not reached. "
+        "Numbers without an option are the baseline, the goal, the years and the rate, in this "
+        "order. With all four, check whether they add up; ends with 1 if the goal is not reached. "
         "Values may carry a magnitude and a unit, such as 3000亿 or 0.5万亿元."
     ),
 )
+@click.argument("numbers", nargs=-1, metavar="[BASELINE [GOAL [YEARS [RATE]]]]")
 @option("--baseline", metavar="VALUE", help=N_("The value at the start, such as 3000亿."))
 @option("--goal", metavar="VALUE", help=N_("The value at the end, such as 5000亿."))
 @option("--years", type=Years(), metavar="N",
-        help=N_("The years from the start to the end."))  # fmt: skip
+        help=N_("The years from the start to the end, such as 5 or 2021-2026."))  # fmt: skip
 @option("--rate", type=RATE, metavar="RATE", help=N_("The growth a year, such as 8% or 0.08."))
 @shared_options(plan_file=False)
 def solve(
     session: Session,
+    numbers: tuple[str, ...],
     baseline: str | None,
     goal: str | None,
     years: float | None,
@@ -70,7 +56,9 @@ def solve(
     from zzplan.report.words.solution import refusal
 
     _ = session.language.gettext
-    given = {"--baseline": baseline, "--goal": goal, "--years": years, "--rate": rate}
+    given: dict[str, Any] = dict(zip(ORDER, (baseline, goal, years, rate), strict=True))
+    _take(numbers, given, session.language)
+    baseline, goal, years, rate = given.values()
     missing = [name for name, value in given.items() if value is None]
     if len(missing) > 1:
         raise click.UsageError(_too_few(missing, session.language))
@@ -87,6 +75,22 @@ def solve(
     if isinstance(found, Assessment) and found.reason is not None:
         raise click.ClickException(refusal(found.reason, problem, session.language))
     return session.emit(solve_report(problem, found))
+
+
+def _take(numbers: tuple[str, ...], given: dict[str, Any], language: Language) -> None:
+    """Put numbers without an option in their order where no option stands."""
+    context = click.get_current_context()
+    free = [name for name in ORDER if given[name] is None]
+    if len(numbers) > len(free):
+        raise click.UsageError(
+            language.gettext(
+                'There is no place for "{text}": write BASELINE GOAL YEARS RATE, such as '
+                "3000 5000 5 8%."
+            ).format(text=numbers[len(free)])
+        )
+    for name, text in zip(free, numbers, strict=False):
+        kind = {"--years": Years(), "--rate": RATE}.get(name)
+        given[name] = text if kind is None else kind.convert(text, None, context)
 
 
 def _too_few(missing: list[str], language: Language) -> str:

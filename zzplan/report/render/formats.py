@@ -9,6 +9,8 @@ from zzplan.report.model import Report, Target
 
 FORMATS = ("table", "json", "csv", "markdown")
 """What ``--format`` takes: the name of a module beside this one."""
+SUFFIXES = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
+"""What the suffix of an output file says."""
 MACHINE = frozenset(FORMATS) - {"table"}
 """Formats that are UTF-8 and never translated."""
 

@@ -1,0 +1,106 @@
+"""The plan file as an argument, and what answers where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+PLAN = "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals: {gdp: {unit: 亿元, goal: 5000}}\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.yaml").write_text(PLAN, encoding="utf-8")
+    return tmp_path
+
+
+def complaint(run: Run, *arguments: str) -> str:
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    last: str = outcome.err.splitlines()[-1]
+    return last
+
+
+@pytest.mark.parametrize("command", ["check", "list", "progress", "project"])
+def test_a_file_among_the_arguments_is_the_plan_file(run: Run, command: str):
+    named = run(command, "own.yaml", "gdp", "--format", "json")
+    assert named.code in (0, 1)
+    assert named == run(command, "gdp", "-f", "own.yaml", "--format", "json")
+    assert '"plan_file": "own.yaml"' in named.out
+
+
+def test_a_file_may_stand_behind_the_goal_and_in_another_folder(run: Run, folder: Path):
+    (folder / "plans").mkdir()
+    (folder / "plans/city").write_text(PLAN, encoding="utf-8")
+    assert run("check", "gdp", "own.yaml").code == 0
+    assert run("show", "plans/city", "gdp").code == 0
+
+
+def test_a_file_that_is_missing_is_called_so(run: Run):
+    outcome = run("check", "no.yaml")
+    assert (outcome.code, outcome.err.splitlines()[0]) == (
+        2,
+        "no.yaml: error[no-such-file]: there is no such file",
+    )
+
+
+def test_two_files_are_refused(run: Run, folder: Path):
+    (folder / "b.csv").write_text("指标,单位,目标\n产值,亿元,5\n", encoding="utf-8")
+    assert complaint(run, "check", "own.yaml", "b.csv") == (
+        "Error: One plan file at a time, not own.yaml, b.csv."
+    )
+    assert complaint(run, "check", "-f", "own.yaml", "b.csv") == (
+        "Error: Both b.csv and -f own.yaml name a plan file; name one."
+    )
+    assert run("check", "-f", "own.yaml", "./own.yaml").code == 0
+
+
+def test_a_name_that_is_a_goal_and_a_file_is_refused_with_both_readings(run: Run, folder: Path):
+    (folder / "targets.yaml").write_text(PLAN, encoding="utf-8")
+    (folder / "gdp").write_text(PLAN, encoding="utf-8")
+    assert complaint(run, "check", "gdp") == (
+        'Error: "gdp" is a goal and a file: write -f ./gdp for the file, or * instead of a letter '
+        "for the goal."
+    )
+    assert run("check", "g*p").code == 0
+    assert run("check", "own.yaml", "gdp").code == 0
+
+
+def test_the_carried_plan_says_so_and_names_what_is_here(run: Run):
+    assert run("list", "gdp").err == (
+        "No plan file here: the plan of Zhuzhou that zzplan carries answers. "
+        "Name your own: zzplan check own.yaml\n"
+    )
+    assert run("list", "gdp", "-q").err == ""
+
+
+def test_no_gate_judges_the_carried_plan(run: Run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("CI", "true")
+    assert complaint(run, "check") == (
+        "Error: no plan file here, and CI is set: name the plan file, such as own.yaml"
+    )
+    assert run("check", "own.yaml").code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.json", b"{"), ("a.csv", b"type,"), ("a.MD", b"| goal"), ("a.txt", b"own"), ("a", b"own")],
+)
+def test_the_suffix_of_the_output_decides_the_format(
+    run: Run, folder: Path, name: str, begins: bytes
+):
+    assert run("check", "own.yaml", "-o", name).code == 0
+    assert (folder / name).read_bytes().startswith(begins)
+
+
+def test_nothing_is_written_as_something_else(run: Run, folder: Path):
+    assert "Nothing is written as .html" in complaint(run, "check", "own.yaml", "-o", "a.html")
+    message = "Error: --format json and the suffix .csv of -o differ; leave one out."
+    assert complaint(run, "check", "own.yaml", "-o", "a.csv", "--format", "json") == message
+    assert sorted(path.name for path in folder.iterdir()) == ["own.yaml"]
+    assert run("check", "own.yaml", "-o", "/dev/null", "--format", "json").code == 0

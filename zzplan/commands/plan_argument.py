@@ -1,0 +1,94 @@
+"""The plan file among the arguments: ``zzplan check plan.yaml gdp``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from zzplan.report.language import Language
+
+SUFFIXES = (
+    ".yaml", ".yml", ".csv", ".tsv", ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".xlsm",
+    ".xls", ".ods", ".pdf", ".doc", ".wps", ".ofd",
+)  # fmt: skip
+"""A name that ends so is a file's."""
+
+
+def is_file(name: str) -> bool:
+    """Tell whether an argument names a file: by its suffix, or as a path that leads to one.
+
+    Examples
+    --------
+    >>> is_file("plan.yaml"), is_file("纲要.DOCX"), is_file("congress-13/gdp"), is_file("gdp")
+    (True, True, False, False)
+    """
+    if name.lower().endswith(SUFFIXES):
+        return True
+    separators = (os.sep, os.altsep or os.sep)
+    return any(one in name for one in separators) and os.path.isfile(name)
+
+
+def take_file(
+    names: Sequence[str], given: str | None, language: Language
+) -> tuple[str | None, tuple[str, ...]]:
+    """Take the plan file from the names that a command was given.
+
+    Parameters
+    ----------
+    names : sequence of str
+        The arguments.
+    given : str or None
+        What stands behind ``-f``.
+
+    Returns
+    -------
+    (str or None, tuple of str)
+        The file, and the other names.
+
+    Raises
+    ------
+    click.UsageError
+        Where two files are named, or a name means a goal as well as a file.
+    """
+    files = [name for name in names if is_file(name)]
+    rest = tuple(name for name in names if not is_file(name))
+    _ = language.gettext
+    if len(files) > 1:
+        listed = language.pgettext("list", ", ").join(files)
+        raise click.UsageError(_("One plan file at a time, not {files}.").format(files=listed))
+    if files and given is not None and not _same(files[0], given):
+        message = _("Both {one} and -f {other} name a plan file; name one.")
+        raise click.UsageError(message.format(one=files[0], other=given))
+    for name in names if given is None else ():
+        path = name in files and not name.lower().endswith(SUFFIXES)  # it may be plan/goal
+        if path or not files:
+            _refuse_both(name, language)
+    return (files[0] if files else given), rest
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return one == other
+
+
+def _refuse_both(name: str, language: Language) -> None:
+    """Refuse a name of a goal that a file in this folder has as well."""
+    if not os.path.isfile(name) or os.path.isabs(name) or name.startswith("."):
+        return
+    from zzplan.plan.diagnostics import PlanError
+    from zzplan.plan.load import load
+    from zzplan.plan.names import UnknownNameError, find_goals
+
+    try:
+        find_goals(load(), (name,))
+    except (PlanError, UnknownNameError):
+        return
+    message = language.gettext(
+        '"{name}" is a goal and a file: write -f {path} for the file, or * instead of a letter '
+        "for the goal."
+    )
+    raise click.UsageError(message.format(name=name, path=os.path.join(".", name)))
