@@ -24,8 +24,9 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
 _AIM = re.compile(rf"(?:到|至|力争|by (?:the end of )?|in )({_YEAR})(?:/[0-9]{{2}})?年?")
 _THIS = re.compile(
-    rf"({_YEAR})年(?:工作安排|重点工作|主要工作|工作重点|目标|政府工作|任务|主要预期)"
+    rf"({_YEAR})年(?:(?:政府|主要|重点)?工作|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
+_TITLED = re.compile(rf"\(({_YEAR})\)$")
 _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
 
 _TITLE = 90
@@ -88,7 +89,7 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         base, end = span[0] - 1, span[1]
         now = max(span[0], min(written[0], end)) if written else span[0]
         return Calendar(base, now, end, True)
-    plans = any(_PLAN.search(piece) for piece in front[:4])
+    plans = any(_PLAN.search(piece) for piece in front[:2])
     text = "\n".join(pieces)
     aims = Counter(int(year) for year in _AIM.findall(text))
     if written is None:
@@ -122,9 +123,12 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
     for piece in front:
         if found := _NUMBERED.search(piece):
             return int(found[1]), _EARLY + 1
-    for piece in pieces:
-        if len(piece) <= _TITLE and (found := _THIS.search(piece)):
-            return int(found[1]), 1
+    for piece in front[:2]:
+        if found := _TITLED.search(piece):
+            return int(found[1]), _EARLY + 1
+    heads = [found for piece in pieces if len(piece) <= _TITLE and (found := _THIS.search(piece))]
+    if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
+        return max(int(found[1]) for found in heads), 1
     for piece in (*front, *pieces[-3:]):
         if len(piece) <= _TITLE and (found := _DATE.search(piece)):
             return int(found[1]), int(found[2])

@@ -15,6 +15,7 @@ from zzplan.reading.periods import Period
 from zzplan.reading.scope import Scope
 from zzplan.structs import Struct
 
+_LISTED = re.compile("(?:、|和|及|与|以及)$")
 _PERSON = re.compile("^[^,;。0-9]{0,6}?(?:人口|群众|居民|职工|农民|学生|老人|贫困|妇女|适龄)")
 _WORTH = re.compile("产值|收入|投资|GDP|总量|规模|营收|财政|税|产业|增加值|额|资金|生产总值")
 
@@ -45,6 +46,8 @@ class Found(Struct):
     attached: bool = False
     group: Group = "likely"
     reasons: tuple[str, ...] = ()
+    before: str = ""
+    """The words of its clause before it, since the figure before."""
 
 
 def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[Around]:
@@ -56,6 +59,8 @@ def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[A
         if cues.joins is not None and at + 1 < len(figures):
             for joint in cues.joins.finditer(text, figure.end, behind):
                 cut = joint.start()
+        elif found := _LISTED.search(text, figure.end, behind):
+            cut = found.start()  # 50名领军人才、100名: the words are of the first
         yield Around(figure, text[last : figure.start], text[figure.end : cut])
         last = cut if cut < behind else figure.end
 

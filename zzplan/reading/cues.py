@@ -77,6 +77,8 @@ class Cues(Struct):
     """Names of indicators that are growth themselves."""
     sizes: re.Pattern[str]
     """Names of indicators that have no unit: an index, a coefficient, a ratio."""
+    differs: re.Pattern[str]
+    """Words behind a share that make it a change: 15% lower."""
     amounts: re.Pattern[str]
     """Ends of names of what is reached and not added: 产量, 能力, 床位数."""
     naming: Naming

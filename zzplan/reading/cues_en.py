@@ -122,6 +122,7 @@ CUES = Cues(
     sizes=re.compile(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),
+    differs=re.compile(r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise)\b"),
     amounts=re.compile(r"(?:capacity|area|production|output|yields?|arrivals)\s[a-z\s]*$"),
     naming=NAMING,
 )

@@ -8,16 +8,17 @@ from contextlib import nullcontext
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.reading.calendar import calendar_of
+from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined
 from zzplan.reading.cues import FILLER, Cues
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
-from zzplan.reading.items import At, Draft, Explained, Item, LeftOut
+from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
 from zzplan.reading.scope import UNNUMBERED, Course, Scope
 from zzplan.reading.statements import statements
-from zzplan.reading.tables import read_table
+from zzplan.reading.tables import RowGoal, read_table
 from zzplan.reading.verbatim import named, printed, quoted
 
 _PAREN = re.compile(r"\([^()]*\)")
@@ -26,6 +27,11 @@ _SENTENCES = re.compile(r"[^。;!?\n]*(?:[。;!?\n]|$)")
 _CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))+(?:[,:]|$)")
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
+_REACHING = re.compile(
+    "(?:提高|提升|增加|上升|增长|扩大|下降|降低|减少|缩小|缩短|压减|增|升|降)[到至]$"
+)
+_SILENT = ("label", "ordinal", "threshold")
+"""Reasons for which a figure says nothing of an indicator."""
 _PSEUDO = 30
 """A line so short that does not end like a sentence may be a heading."""
 
@@ -56,6 +62,9 @@ class _Reader:
         self.items: list[Item] = []
         self.left_out: list[LeftOut] = []
         self.explained: list[Explained] = []
+        self.said: list[Said] = []
+        self.sentence = 0
+        self.around: tuple[int | None, bool] = None, True
         self.lead = False
 
     def draft(self) -> Draft:
@@ -69,7 +78,9 @@ class _Reader:
                 self.lead = False
             else:
                 self._passage(number, block)
-        return Draft(merged(self.items), tuple(self.left_out), tuple(self.explained))
+        return Draft(
+            merged(self.items), tuple(self.left_out), tuple(self.explained), claims_of(self.said)
+        )
 
     def _table(self, number: int, table: Table) -> None:
         """Read a table of indicators; cells that hold sentences are read as such."""
@@ -79,25 +90,47 @@ class _Reader:
                 self._passage(number, cell)
             return
         for goal in read.goals:
-            figure, base, rate = goal.value.figure, goal.base, goal.rate
-            reasons = ("table-attached",) if goal.attached else ()
-            self.items.append(
-                Item(
-                    self._cell(number, goal.value.cell), figure.value, figure.high, goal.unit,
-                    goal.year, goal.value.comparator, goal.kind,
-                    base.figure.value if base else None, goal.base_year if base else None,
-                    rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
-                    goal.label, goal.section or self._section, "certain", reasons, goal.attached,
-                )
-            )  # fmt: skip
-        for value, reason in read.left_out:
-            self.left_out.append(LeftOut(self._cell(number, value.cell), value.cell.text, reason))
-        used = {id(goal.value.cell) for goal in read.goals}
-        used |= {id(value.cell) for value, _ in read.left_out}
+            self.items.append(self._row_item(number, goal))
+            self.said.append(Said(self.items[-1], self._row(goal), ""))
+        for goal in read.reported:
+            item = self._row_item(number, goal)
+            self.left_out.append(LeftOut(item.at, goal.value.cell.text, "past", item))
+            self.said.append(Said(item, self._row(goal), ""))
+        for value in read.unread:
+            at = self._cell(number, value.cell)
+            self.left_out.append(LeftOut(at, value.cell.text, "unclear"))
+        labels = {id(goal.name): goal.name for goal in read.goals}
+        for cell in labels.values():
+            self._label(number, cell)
+        used = {*labels, *(id(goal.value.cell) for goal in read.goals)}
+        used |= {id(goal.value.cell) for goal in read.reported}
+        used |= {id(value.cell) for value in read.unread}
         with self.course.aside():
             for cell in table.cells:
                 if id(cell) not in used:
                     self._passage(number, cell)
+
+    def _row_item(self, number: int, goal: RowGoal) -> Item:
+        figure, base, rate = goal.value.figure, goal.base, goal.rate
+        return Item(
+            self._cell(number, goal.value.cell), figure.value, figure.high, goal.unit, goal.year,
+            goal.value.comparator, goal.kind, base.figure.value if base else None,
+            goal.base_year if base else None,
+            rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
+            goal.label, goal.section or self._section, "certain",
+            ("table-attached",) if goal.attached else (), goal.attached,
+        )  # fmt: skip
+
+    def _row(self, goal: RowGoal) -> int:
+        """Return the number of a row among the sentences."""
+        return -1 - goal.name.row
+
+    def _label(self, number: int, cell: Cell) -> None:
+        """List the figures in the name of an indicator: 每万人口, per 10,000 people."""
+        folded = self.folded[id(cell)]
+        periods = list(periods_of(folded.text, self.calendar, english=self.english))
+        for figure in figures_of(folded.text, periods, english=self.english):
+            self._keep(number, cell, folded, Found(figure, "label"))
 
     def _cell(self, number: int, cell: Cell) -> At:
         start = cell.start
@@ -126,6 +159,8 @@ class _Reader:
                 self.course.sentence(full=full)
                 clauses = list(self._clauses(number, piece, *sentence))
             full = not sentence[0].endswith(";") and not bracket
+            self.sentence += 1
+            self.around = (sentence[1] if bracket else None, not sentence[0].endswith(";"))
             founds = list(statements(clauses, self.cues, one_year=self._one_year))
             for found in joined(founds):
                 self._keep(number, piece, folded, found)
@@ -180,19 +215,22 @@ class _Reader:
         if found.reason and not (figure.unit or figure.multiple):
             return
         at = self._at(number, piece, folded, figure)
-        if found.reason:
-            start, end = folded.span(figure.start, figure.end)
-            self.left_out.append(LeftOut(at, piece.text[start:end], found.reason))
-            return
         unit = printed(figure.unit, figure, piece.text, folded)
         name = named(found.name, figure, piece.text, folded)
-        self.items.append(
-            Item(
-                at, figure.value, figure.high, unit, found.year, found.comparator, found.kind,
-                found.base_value, found.base_year, found.rate_pct, name, self._section,
-                found.group, found.reasons, found.attached,
-            )
+        item = Item(
+            at, figure.value, figure.high, unit, found.year, found.comparator, found.kind,
+            found.base_value, found.base_year, found.rate_pct, name, self._section,
+            found.group, found.reasons, found.attached,
         )  # fmt: skip
+        if found.reason not in _SILENT:
+            bracket, closes = self.around
+            before = found.before.replace(FILLER, "")
+            self.said.append(Said(item, self.sentence, before, figure.end, bracket, closes))
+        if found.reason:
+            start, end = folded.span(figure.start, figure.end)
+            self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, item))
+        else:
+            self.items.append(item)
 
     def _at(self, number: int, piece: Passage | Cell, folded: Folded, figure: Figure) -> At:
         start, end = folded.span(figure.start, figure.end)
@@ -204,9 +242,11 @@ class _Reader:
 
 
 def _blank(text: str, periods: Sequence[Period]) -> str:
+    """Take the expressions of time out of a clause; 到 of 提高到2025年的65% stays."""
     for period in periods:
         if period.role != "yearly":
-            text = text[: period.start] + "_" * (period.end - period.start) + text[period.end :]
+            start = period.start + (_REACHING.search(text[: period.start + 1]) is not None)
+            text = text[:start] + "_" * (period.end - start) + text[period.end :]
     return text
 
 

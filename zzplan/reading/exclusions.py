@@ -59,10 +59,11 @@ _ATTRIBUTE = re.compile(
 )
 _PEOPLE = re.compile("[^,;。]{0,6}?(?:人口|群众|居民|农民|职工)")
 _FUND = re.compile("[^,、;。]{0,10}?(?:基金|资金|贷款|债|授信)")
+_INSTITUTE = re.compile("(?:[、,和与及以]|依托|发挥)$")
 _OF_COUNTED = re.compile(
     "[0-9](?:家|个|户|名)(?:以上|左右)?[^,、;。0-9]{0,10}(?:超|过|达|超过|逾)$"
 )
-_ORDINAL = re.compile("(?:第|排名|排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
+_ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
 _LABEL_BEFORE = re.compile(
     r"(?:[“\"+＋]|编号|电话|邮编|ICP|号|PM|AG|R&D|"
     r"\b(?:scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
@@ -102,13 +103,8 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         return "ordinal"
     if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):
         return "label"
-    if (
-        figure.unit == "所"
-        and re.match("[、等]|,南|厂", behind)
-        and re.search("[、,]?[^建设新增达到有]{0,2}$", before)
-        and figure.value >= 100
-    ):
-        return "label"
+    if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
+        return "label"  # 依托608所、331厂
     if figure.unit.endswith(("伏", "kV")):
         return "label"
     if figure.unit in _COUNTERS or figure.unit.lstrip("万千百亿") in _COUNTERS:

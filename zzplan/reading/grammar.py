@@ -98,6 +98,8 @@ def kind(around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool
             return "cumulative" if total and not yearly else "rate"
         if change_word in ("fall", "rise", "add"):
             return "rate" if yearly or (one_year and change_word == "fall") else "cumulative"
+        if cues.differs.match(around.behind):
+            return "cumulative"
         if cues.speed.search(words):
             return "rate"
         return "hold" if change_word == "hold" else "share"

@@ -10,6 +10,7 @@ from zzplan.structs import Struct
 Kind = str
 """A key of `zzplan.plan.kinds.KINDS`."""
 Group = Literal["certain", "likely", "check-this"]
+ClaimKind = Literal["share", "growth", "parts", "average", "total"]
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
 """The surest first."""
 Reason = Literal["past", "threshold", "label", "ordinal", "no-goal-year", "unclear", "base"]
@@ -61,6 +62,41 @@ class LeftOut(Struct):
     at: At
     text: str
     reason: Reason
+    said: Item | None = None
+    """What it says all the same: of what, how much, in which year."""
+
+
+class Said(Struct):
+    """A figure in its sentence, be it a goal or not: what claims are found among."""
+
+    item: Item
+    sentence: int
+    """The number of its sentence or row, from 0; what stands in brackets is one of its own."""
+    before: str
+    """The folded words of its clause before it."""
+    ends: int = -1
+    """Where it ends in the folded text of its block."""
+    bracket: int | None = None
+    """Where the bracket begins that it stands in."""
+    closes: bool = True
+    """Its sentence ends with more than a semicolon."""
+
+    @property
+    def is_percent(self) -> bool:
+        """A share, a rate, or points."""
+        return self.item.unit in ("%", "‰", "percent", "per cent", "个百分点", "百分点")
+
+
+class Claim(Struct):
+    """What a document says of several of its figures."""
+
+    kind: ClaimKind
+    figures: tuple[Item, ...]
+    """Those that it joins, in the order in which it speaks of them."""
+    words: str
+    """The words that say it, verbatim."""
+    missing: str = ""
+    """What it also speaks of, where the document does not print it."""
 
 
 class Explained(Struct):
@@ -86,3 +122,4 @@ class Draft(Struct):
     items: tuple[Item, ...]
     left_out: tuple[LeftOut, ...]
     explained: tuple[Explained, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from zzplan.reading.fold import fold
 from zzplan.reading.items import GROUPS, Item
+from zzplan.reading.likeness import alike, plain
 
-_SAME = re.compile("^(?:gdp|(?:地区|国内)?生产总值|经济总量)(?:总量)?$")
-_EMPTY = re.compile(r"\([^()]*\)|[“”\"'\s]|(?:总)?数量?$|总数$|^(?:全[国省市县]|我[国省市县])")
-_SHORTEST = 4
 _TELLING = 8
 """A name of so many characters is the same goal in whatever section it stands."""
 
@@ -45,18 +41,14 @@ def _speaks_of(one: Item, other: Item) -> bool:
     """Tell whether two goals of one value and year are of one indicator."""
     if one.unit and other.unit and one.unit != other.unit:
         return False
-    first, second = _plain(one.name), _plain(other.name)
-    if not first or not second:
-        return False
-    shorter, longer = sorted((first, second), key=len)
-    return len(shorter) >= _SHORTEST and longer.startswith(shorter)
+    return alike(one.name, other.name)
 
 
 def _says_again(one: Item, other: Item) -> bool:
-    if one.section != other.section and len(_plain(one.name)) < _TELLING:
+    if one.section != other.section and len(plain(one.name)) < _TELLING:
         return False  # 技工贸总收入 of two parks
     alike = (one.comparator, one.kind, one.unit) == (other.comparator, other.kind, other.unit)
-    return alike and _plain(one.name) == _plain(other.name)
+    return alike and plain(one.name) == plain(other.name)
 
 
 def _completed(one: Item, other: Item) -> Item:
@@ -66,8 +58,3 @@ def _completed(one: Item, other: Item) -> Item:
     if one.base_value is None and other.base_value is not None:
         one = one.replace(base_value=other.base_value, base_year=other.base_year)
     return one if one.rate_pct is not None else one.replace(rate_pct=other.rate_pct)
-
-
-def _plain(name: str) -> str:
-    plain = _EMPTY.sub("", fold(name).text.lower())
-    return "生产总值" if _SAME.match(plain) else plain

@@ -35,7 +35,7 @@ _SMALL = (
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
-    "ministry|authority|company|group|department|plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
+    "ministry|authority|company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
     "government|county|council|"
     "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
     "each|another|extra"
@@ -46,7 +46,7 @@ _LEAD = re.compile(
 )
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
 _BEHIND = re.compile(
-    r"^\s?(?:of|in|on|for|to|from|by)?\s?(?:the|our|its|all|their|a|an)?\s?([^,;.:]*?)"
+    r"^\s?(?:of|in|on|for|to|from|by)?\s?(?:(?:the|our|its|all|their|a|an)\s)?([^,;.:]*?)"
     r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
     r"during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
 )

@@ -8,10 +8,10 @@ from zzplan.reading.cues import FILLER, Naming
 
 _LONGEST = 30
 _LEAD = re.compile(
-    "^(?:[、和与及并且,;:而同的_\\s“”\"'-]|左右|以上|以下|以内|以及|同时|其中|其他|分别|全面|力争|确保|争取|努力|"
+    "^(?:我们|计划|拟|[、(和与及并且,;:而同的_\\s“”\"'-]|左右|以上|以下|以内|以及|同时|其中|其他|分别|全面|力争|确保|争取|努力|"
     "继续|进一步|切实|重点(?=[培建引实打抓推发支扶改])|着力|"
     "大力|积极|稳步|加快|推动|推进|促进|支持|鼓励|引导|做好|抓好|再(?!生)|新增加|全年|年内|将|"
-    "要|使|把|让|等(?!级)|到|至|于|"
+    "要|使|把|让|等(?!级)|于|"
     "实现|完成|保持|达到|建设|新建成|建成|新建|改建|扩建|改扩建|改造|打造|培育|培养|引进|引育|创建|"
     "争创|建立|设立|组建|形成|"
     "构建|孵化|扶持|发展|实施|开展|遴选|安装|拥有|壮大|解决|攻克|认定|提高|提升|增加|突出|安排|"
@@ -100,8 +100,9 @@ def behind(words: str) -> str:
 
 
 def last(words: str) -> str:
-    """Return nothing: a Chinese statement without a name goes on with the one before."""
-    return ""
+    """Return the verb that leads to a figure without a name: 投入800万元."""
+    found = re.search("[\u4e00-\u9fff]{2,4}$", words.strip("_、, "))
+    return found[0] if found else ""
 
 
 def counted(unit: str) -> str:

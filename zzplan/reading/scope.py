@@ -99,6 +99,10 @@ class Course:
             if period.role in ("by", "at", "span"):
                 year, first = period.year, period.first
             tense += self._of_period(period)
+            if self._of_period(period) == _PAST:
+                tense = min(tense, _PAST)
+        if tense >= 0 and year is not None and year == self.calendar.now:
+            tense += _DECIDES  # 2024年工作, said in 2024
         self._sections.append(_Section(level, tense, text, year, first))
         self._carried = 0.0
         self.paragraph(lead=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.kinds import KINDS
@@ -23,6 +24,7 @@ from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
 
+_AMONG = re.compile("[,;_]*其中,$")
 _SOME = 0.4
 """A clause that leans less to the future than this is not of it."""
 
@@ -54,6 +56,7 @@ class _Sentence:
         self.names: list[str] = []
         self.led = ""
         self.doubled = False
+        self.among = ""
 
     def clause(self, clause: Clause) -> Iterator[Found]:
         kept: list[Figure] = []
@@ -67,12 +70,10 @@ class _Sentence:
         if not arounds:
             self._remember(clause.text)
             return
-        if clause.scope.tense < _SOME:
-            for one in arounds:
-                yield Found(one.figure, "past" if clause.scope.tense < 0 else "unclear")
-            self._remember_names(arounds)
-            return
-        yield from self._goals(clause, arounds)
+        ahead = clause.scope.tense >= _SOME
+        other: Reason = "past" if clause.scope.tense < 0 else "unclear"
+        for found in self._goals(clause, arounds):
+            yield found if ahead or found.reason == "base" else found.replace(reason=other)
 
     def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
         shared, listed = self._listed(clause, arounds)
@@ -93,7 +94,8 @@ class _Sentence:
                 yield Found(figure, "base")
                 continue
             words = (led + before) if base else (shared + before) if listed else before
-            if not listed and previous is not None and self.cues.goes_on.match(before):
+            goes_on = not before.strip() or self.cues.goes_on.match(before)
+            if not listed and previous is not None and goes_on:
                 words = self.led + before if grammar.change(before, self.cues) else self.led
             elif not listed:
                 self.led = words
@@ -149,9 +151,10 @@ class _Sentence:
         own = self.cues.naming.before(led or one.before)
         printed = clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, cues.naming.counted(printed))
+        before, self.among = self.among + one.before, ""
         reason = self._refused(clause, one, words, name)
         if reason:
-            return Found(figure, reason, name)
+            return Found(figure, reason, name, sign, kind, scope.year, before=before)
         figure = figure.replace(unit=whole_unit(one, words, name))
         reasons = reasons_of(scope, words, cues, sign)
         return Found(
@@ -162,6 +165,7 @@ class _Sentence:
             False,
             group_of(reasons),
             reasons,
+            before,
         )  # fmt: skip
 
     def _name(self, own: str, one: Around, led: str, noun: str) -> str:
@@ -185,7 +189,8 @@ class _Sentence:
             return noun or behind or self.cues.naming.last(one.before) or known
         if behind and counted:
             return behind
-        return self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
+        known = self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
+        return known or self.cues.naming.last(one.before)
 
     def _refused(self, clause: Clause, one: Around, words: str, name: str) -> Reason | None:
         """Return why a figure of a clause on the future is no goal; None where it is one."""
@@ -217,16 +222,12 @@ class _Sentence:
         return "unclear"
 
     def _remember(self, text: str) -> None:
+        if _AMONG.match(text):
+            self.among = text
         if name := self.cues.naming.subject(text):
             self.names.append(name)
         if grammar.sets(text, self.cues):
             self.led = text
-
-    def _remember_names(self, arounds: list[Around]) -> None:
-        for one in arounds:
-            name = self.cues.naming.before(one.before)
-            if name:
-                self.names.append(name)
 
 
 def _inherits(led: str, cues: Cues) -> bool:

@@ -12,7 +12,7 @@ from zzplan.reading.columns import Column, column_of, settled
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import fold
-from zzplan.reading.items import Kind, Reason
+from zzplan.reading.items import Kind
 from zzplan.structs import Struct
 
 
@@ -48,7 +48,10 @@ class Read(Struct):
     """What was made of a table."""
 
     goals: tuple[RowGoal, ...]
-    left_out: tuple[tuple[Value, Reason], ...]
+    reported: tuple[RowGoal, ...]
+    """The figures of years that are over."""
+    unread: tuple[Value, ...]
+    """Figures of rows that could not be aligned."""
     understood: bool
 
 
@@ -67,24 +70,25 @@ def read_table(table: Table, calendar: Calendar, cues: Cues) -> Read:
     headers = table.headers if table.headers is not None else _header_count(rows)
     columns = _columns(table, rows[:headers], calendar)
     if not any(column.role in ("goal", "rate", "cumulative") for column in columns):
-        return Read((), (), False)
+        return Read((), (), (), False)
     goals: list[RowGoal] = []
-    left_out: list[tuple[Value, Reason]] = []
+    reported: list[RowGoal] = []
+    unread: list[Value] = []
     section = ""
     for row in rows[headers:]:
         cells = _placed(row, columns, aligned=table.aligned, cues=cues)
         if cells is None:
-            unread = [value for cell in row[1:] if (value := _value(cell, cues))]
-            left_out += [(value, "unclear") for value in unread]
+            values = [value for cell in row[1:] if (value := _value(cell, cues))]
+            unread += values
             section = next((cell.text.strip() for cell in row if cell.text.strip()), section)
-            section = section if not unread else ""
+            section = section if not values else ""
             continue
         found, others = _row(cells, columns, calendar, cues)
         goals += [goal.replace(section=section) for goal in found]
-        left_out += others
+        reported += others
         if not table.aligned and (ending := _ending(row)):
             section = ending
-    return Read(tuple(goals), tuple(left_out), True)
+    return Read(tuple(goals), tuple(reported), tuple(unread), True)
 
 
 def _rows(table: Table) -> list[list[Cell]]:
@@ -196,7 +200,7 @@ def _ending(row: Sequence[Cell]) -> str:
 
 def _row(
     cells: dict[int, Cell], columns: Sequence[Column], calendar: Calendar, cues: Cues
-) -> tuple[list[RowGoal], list[tuple[Value, Reason]]]:
+) -> tuple[list[RowGoal], list[RowGoal]]:
     by_role: dict[str, list[tuple[Column, Value]]] = {}
     label = unit_cell = None
     for at, cell in cells.items():
@@ -249,7 +253,13 @@ def _row(
                 bool(by_role.get("goal")),
             )
         )
-    return goals, [(value, "past") for _, value in bases]
+    reported = [
+        RowGoal(
+            value, label, name, value.figure.unit or unit, column.year, _kind(value, unit, name)
+        )
+        for column, value in bases
+    ]
+    return goals, reported
 
 
 def _named(label: str) -> tuple[str, str]:

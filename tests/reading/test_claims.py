@@ -1,0 +1,99 @@
+"""Claims are found where words say them, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.reading.marked import texts
+from zzplan.plan.inputs.text import read_text
+from zzplan.reading.document import draft_of
+from zzplan.reading.items import Claim
+
+ZHUZHOU = Path(__file__).resolve().parents[3] / "shared" / "data" / "prose" / "docs"
+Found = tuple[str, tuple[float, ...], str]
+
+# Every claim that is proposed for the documents of Zhuzhou, with the words that make it one.
+PROPOSED: dict[str, tuple[Found, ...]] = {
+    "action-plan": (
+        ("share", (2207.0, 3167.0, 69.7), "占规模工业比重"),
+        ("share", (67.0, 2580.4, 2.0), "占地区生产总值比重"),
+        ("growth", (213.0, 289.0, 35.7), "同比增长, beside the row of the table"),
+        ("parts", (25.0, 7.0, 13.0), "国家级, 省级 of 众创空间"),
+        ("growth", (87.42, 80.0, 8.5), "下降, beside the row of the table"),
+        ("share", (272.0, 74.5), "优良天数比例"),
+        ("parts", (308.0, 182.0), "其中"),
+        ("parts", (2000.0, 10.0, 20.0, 50.0), "其中"),
+        ("parts", (182.0, 33.0), "国家级, in brackets"),
+        ("total", (4.5, 18.0), "a yearly fall and [18] in one row"),
+    ),
+    "alliance-article": (
+        ("share", (873.85, 28.1), "占GDP比重"),
+        ("average", (9.9, 6.3), "两年平均增长"),
+    ),
+    "congress-report": (),
+    "ndrc-reply": (
+        ("share", (1143.1, 120.0), "占年度计划的"),
+        ("share", (25686.0, 55.6), "分别完成全年目标任务"),
+        ("share", (1561.0, 86.82), "分别完成全年目标任务"),
+        ("parts", (282.0, 31.0, 24.0, 28.0), "其中"),
+        ("parts", (436.59, 26.71, 46.64, 42.02), "其中"),
+        ("parts", (412778.0, 238.0), "其中"),
+    ),
+    "two-sessions-report": (),
+}
+
+
+def claims(text: str) -> list[Claim]:
+    return list(draft_of(read_text(text, "report.txt")).claims)
+
+
+def values(found: Claim) -> tuple[float, ...]:
+    return tuple(figure.value for figure in found.figures)
+
+
+@pytest.mark.parametrize("doc", PROPOSED)
+def test_each_claim_in_the_documents_is_one_that_they_make(doc: str) -> None:
+    path = ZHUZHOU / f"{doc}.txt"
+    if not path.exists():
+        pytest.skip("the documents are not at hand")
+    found = {(claim.kind, values(claim)) for claim in claims(path.read_bytes().decode())}
+    assert found == {(kind, figures) for kind, figures, _ in PROPOSED[doc]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "figures", "missing"),
+    [
+        (
+            "2022年，全市生产总值500亿元，工业增加值200亿元，占全市生产总值比重40%。",
+            "share", (200.0, 500.0, 40.0), "",
+        ),
+        ("2022年完成投资120亿元，占年度计划的80%。", "share", (120.0, 80.0), "计划"),
+        (
+            "生产总值由2017年的300亿元增加到2022年的450亿元，年均增长8.4%。",
+            "growth", (450.0, 8.4), "",
+        ),
+        ("2022年共有学校300所，其中小学200所、中学80所。", "parts", (300.0, 200.0, 80.0), ""),
+        ("增长5%，两年平均增长4%。", "average", (5.0, 4.0), "上年增速"),
+    ],
+)  # fmt: skip
+def test_words_make_a_claim(
+    sentence: str, kind: str, figures: tuple[float, ...], missing: str
+) -> None:
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
+    (found,) = claims(title + sentence)
+    assert (found.kind, values(found), found.missing) == (kind, figures, missing)
+    assert found.words in title + sentence
+
+
+def test_numbers_that_only_fit_are_no_claim() -> None:
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
+    assert claims(f"{title}甲产业产值40亿元。乙产业产值60亿元。全县工业产值100亿元。") == []
+
+
+def test_every_claim_joins_at_least_two_figures_of_the_document() -> None:
+    for text, _ in texts("texts").values():
+        for claim in claims(text):
+            assert len(claim.figures) > 1 or claim.figures[0].base_value is not None
+            assert all(figure.at.quote in text for figure in claim.figures)

@@ -1,0 +1,85 @@
+"""Tables of indicators, in the layouts that official plans have."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from zzplan.plan.inputs.documents import read_document
+from zzplan.plan.inputs.text import read_text
+from zzplan.reading.document import draft_of
+from zzplan.reading.items import Draft
+
+FIXTURES = Path(__file__).resolve().parents[3] / "shared" / "data" / "prose" / "fixtures"
+TITLE = "云泽市国民经济和社会发展第十四个五年规划纲要\n\n"
+
+
+def rows(draft: Draft) -> list[tuple[Any, ...]]:
+    return [
+        (i.name, i.value, i.unit, i.year, i.kind, i.base_value, i.rate_pct)
+        for i in draft.items
+        if not i.attached
+    ]
+
+
+def test_columns_are_read_by_their_headers() -> None:
+    text = (
+        "| 序号 | 指标 | 2020年 | 2025年 | 年均增速〔累计〕 | 属性 |\n|-|-|-|-|-|-|\n"
+        "| 1 | 地区生产总值（亿元） | 1200 | 1800 | 8.5% | 预期性 |\n"
+        "| 2 | 单位能耗降低（%） | — | — | 〔14〕 | 约束性 |\n"
+        "| 3 | 森林覆盖率（%） | 61.5 | ≥62 | — | 约束性 |\n"
+    )
+    assert rows(draft_of(read_text(TITLE + text, "plan.md"))) == [
+        ("地区生产总值", 1800.0, "亿元", 2025, "level", 1200.0, 8.5),
+        ("单位能耗降低", 14.0, "%", 2025, "cumulative", None, None),
+        ("森林覆盖率", 62.0, "%", 2025, "share", 61.5, None),
+    ]
+
+
+def test_a_table_of_one_cell_a_line_is_aligned_by_its_years() -> None:
+    cells = ["序号", "指标", "2020年", "2025年", "年均增速", "属性"]
+    cells += ["1", "生产总值(亿元)", "1200", "1800", "8.5%", "预期性"]
+    cells += ["2", "入学率(%", "90", "95", "约束性", "创新"]
+    cells += ["3", "专利(件)", "10", "预期性"]
+    draft = draft_of(read_text(TITLE + "\n\n".join(cells), "plan.txt"))
+    assert [(row[0], row[1], row[5]) for row in rows(draft)] == [
+        ("生产总值", 1800.0, 1200.0),
+        ("入学率", 95.0, 90.0),
+    ]
+    assert [one.reason for one in draft.left_out if one.text == "10"] == ["unclear"]
+
+
+def test_a_header_that_is_not_understood_makes_no_goal() -> None:
+    text = "| 甲 | 乙 |\n|-|-|\n| 一 | 5 |\n| 二 | 6 |\n"
+    assert draft_of(read_text(TITLE + text, "plan.md")).items == ()
+
+
+def test_english_headers_say_baseline_and_target() -> None:
+    text = (
+        "# Development Plan 2022-2026\n\n| Indicator | Unit | Baseline (2021) | Target 2026 |\n"
+        "|-|-|-|-|\n| Paved roads | km | 1,250 | 1,900 |\n| Doctors per 1,000 people | | 1 | 2 |\n"
+    )
+    draft = draft_of(read_text(text, "plan.md"))
+    assert rows(draft)[0] == ("Paved roads", 1900.0, "km", 2026, "level", 1250.0, None)
+    assert "1,000 people" in [one.text for one in draft.left_out if one.reason == "label"]
+
+
+@pytest.mark.parametrize("doc", ["plan.docx", "plan.pdf", "indicators.xlsx"])
+def test_the_fixtures_are_read_whole(doc: str) -> None:
+    if not FIXTURES.exists():
+        pytest.skip("the documents are not at hand")
+    lines = (FIXTURES / "expected.jsonl").read_text(encoding="utf-8").splitlines()
+    expected = [json.loads(line) for line in lines]
+    goals = [one for one in expected if one["doc"] == doc and one["status"] == "goal"]
+    draft = draft_of(read_document((FIXTURES / doc).read_bytes(), doc))
+    read = {(i.value, i.unit, i.year, i.comparator, i.base_value, i.rate_pct) for i in draft.items}
+    for goal in goals:
+        key = (goal["value"], goal["unit"], goal["year"], goal["comparator"])
+        known = [one for one in read if one[:4] == key]
+        assert any(
+            goal["base_value"] in (None, one[4]) and goal["rate_pct"] in (None, one[5])
+            for one in known
+        ), goal
