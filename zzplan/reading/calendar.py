@@ -22,10 +22,11 @@ _PLAN = re.compile(
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
-_AIM = re.compile(rf"(?:到|至|力争|by (?:the end of )?|in )({_YEAR})(?:/[0-9]{{2}})?年?")
+_AIM = re.compile(rf"(?:到|至|力争|by (?:the end of )?)({_YEAR})(?:/[0-9]{{2}})?年?")
 _THIS = re.compile(
     rf"({_YEAR})年(?:(?:政府|主要|重点)?工作|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
+_REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
 _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
 
@@ -101,6 +102,8 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     now, month = written
     base = now - 1 if month <= _EARLY else now
     ahead = {year: count for year, count in aims.items() if year > now}
+    if not ahead:
+        ahead = dict(Counter(int(year) for year in _ANY.findall(text) if int(year) == now + 1))
     early = now if month <= _EARLY else None
     return Calendar(base, now, max(ahead, key=lambda year: ahead[year]) if ahead else early, plans)
 
@@ -126,6 +129,8 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
     for piece in front[:2]:
         if found := _TITLED.search(piece):
             return int(found[1]), _EARLY + 1
+        if found := _REPORT.search(piece):  # of a year that is over
+            return int(found[1]) + 1, 1
     heads = [found for piece in pieces if len(piece) <= _TITLE and (found := _THIS.search(piece))]
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
         return max(int(found[1]) for found in heads), 1

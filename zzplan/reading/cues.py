@@ -46,6 +46,8 @@ class Cues(Struct):
     english: bool
     tense: tuple[Weighted, ...]
     heading: tuple[Weighted, ...]
+    announces: re.Pattern[str]
+    """Words that open what is planned for a whole section."""
     before: tuple[tuple[str, re.Pattern[str]], ...]
     """A comparator and the words before a figure that say it."""
     after: tuple[tuple[str, re.Pattern[str]], ...]
@@ -79,6 +81,8 @@ class Cues(Struct):
     """Names of indicators that have no unit: an index, a coefficient, a ratio."""
     differs: re.Pattern[str]
     """Words behind a share that make it a change: 15% lower."""
+    reductions: re.Pattern[str]
+    """Names of indicators that are a fall themselves."""
     amounts: re.Pattern[str]
     """Ends of names of what is reached and not added: 产量, 能力, 床位数."""
     naming: Naming

@@ -16,18 +16,19 @@ _PAST_VERBS = (
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
 )
 _TENSE = {
-    -8.0: r"\bbaseline:?\s(?:of\s)?(?=[0-9])",
+    -8.0: r"\b(?:up|down)_from\b \bbaseline:?\s(?:of\s)?(?=[0-9])",
     -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
     r"\bemploys\b "
     r"\bstands_at\b \bis_now\b \blower_than_in\b \bhigher_than_in\b",
-    -2.5: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    -1.4: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
     3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b \btargeted\b \bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
     r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpect(?:s|ed)?\b "
     r"\b(?:is|are)_to\b \bto_be\b "
-    r"\bshould\b \bobjectives?\b \bambition\b \bhopes?_to\b \bplanned\b \benvisages?\b "
+    r"\bshould\b \bobjectives?\b \bambitions?\b \bwant_to\b \bhopes?_to\b \bplanned\b "
+    r"\benvisages?\b "
     r"\bto_(?:reach|exceed|rise|fall|"
     r"increase|reduce|supply|triple|double|grow|achieve|cut|raise)\b",
     1.0: r"^[-*•\s0-9.)]*(?:and\s)?(?:[Ii]ncrease|[Rr]educe|[Rr]aise|[Cc]onstruct|[Bb]uild|"
@@ -37,7 +38,7 @@ _TENSE = {
     r"[Ll]ower|[Kk]eep|[Dd]evelop|[Ii]nvest|[Ss]upport|[Rr]each)\b \bat_least\b",
 }
 _HEADING = {
-    -3.0: r"\breview\b \bperformance\b \bwhere_we\b \blooking_back\b \bprogress\b "
+    -3.0: r"\breview\b \bperform(?:ance|ed)\b \bwhere_we\b \blooking_back\b \bprogress\b "
     r"\bachievements?\b \bbaseline\b "
     r"\bbackground\b \bcontext\b \bsituation\b \blessons\b \bchallenges?\b \bcurrent\b "
     r"\bstate_of\b \bintroduction\b "
@@ -45,7 +46,7 @@ _HEADING = {
     3.0: r"\btargets?\b \bgoals?\b \bobjectives?\b \bpriorit(?:y|ies)\b \bcommitments?\b "
     r"\bstrateg(?:y|ic)\b \boutlook\b "
     r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
-    r"\bimplementation\b \bpillar\b \bambition\b "
+    r"\bimplementation\b \bpillar\b \bambitions?\b "
     r"\bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
 _COUNT = r"(?:(?:a|an|the|some|about|around|approximately)\s)*$"
@@ -67,7 +68,7 @@ _CHANGE = {
     "to": r"\bto\s(?:(?:at\sleast|around|about|approximately|some|nearly|more\sthan|less\sthan|"
     r"fewer\sthan|no\smore\sthan|"
     r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
-    r"\battain\b \bachieve\b \bsupply\b "
+    r"\battain\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
@@ -84,7 +85,8 @@ _SETS = (
     r"train|recruit|provid|"
     r"invest|launch|open|complet|develop|acquir|reach|achiev|attain|bring|sourc|increas|rais|"
     r"reduc|cut|lower|expand|"
-    r"generat|secur|support|protect|restor|avoid|sav|spend|cost|deploy|replac|convert|requir|need|electrif|"
+    r"generat|secur|support|protect|restor|avoid|sav|spend|cost|deploy|replac|convert|requir|"
+    r"need|electrif|"
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
@@ -95,6 +97,7 @@ CUES = Cues(
     english=True,
     tense=weights(_TENSE),
     heading=weights(_HEADING, re.IGNORECASE),
+    announces=re.compile(r"\btargets?\b.*\b(?:are|include)\b|\bour\s(?:goals?|targets?)\b"),
     before=table(_BEFORE, rf"(?<![a-z]){{}}\s?{_COUNT}"),
     after=table(_AFTER, r"\s?{}"),
     change=table(_CHANGE),
@@ -116,13 +119,15 @@ CUES = Cues(
     spread=re.compile(r"\brespectively\b"),
     goes_on=re.compile(r"\s?(?:,|and|or)\s"),
     comes=re.compile(
-        r"\bwill\b|\b(?:is|are)\s(?:required|needed|planned|targeted|expected)|\bto\s(?:be|have)\b"
+        r"\bwill\b|\b(?:is|are)\s(?:required|needed|planned|targeted|expected)|\bto\s(?:be|"
+        r"have)\b"
     ),
     speed=re.compile(r"growth(?:\srate)?|inflation$|interest", re.IGNORECASE),
     sizes=re.compile(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),
     differs=re.compile(r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise)\b"),
+    reductions=re.compile(r"\breduction\b"),
     amounts=re.compile(r"(?:capacity|area|production|output|yields?|arrivals)\s[a-z\s]*$"),
     naming=NAMING,
 )

@@ -16,13 +16,15 @@ from zzplan.reading.fold import Folded, fold
 from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
-from zzplan.reading.scope import UNNUMBERED, Course, Scope
+from zzplan.reading.scope import CONTENTS, UNNUMBERED, Course, Scope
 from zzplan.reading.statements import statements
 from zzplan.reading.tables import RowGoal, read_table
 from zzplan.reading.verbatim import named, printed, quoted
 
 _PAREN = re.compile(r"\([^()]*\)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$))*(?:[.;!?\n]|$)")
+_ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
+"""Brackets, and the mark of a footnote."""
 _SENTENCES = re.compile(r"[^。;!?\n]*(?:[。;!?\n]|$)")
 _CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))+(?:[,:]|$)")
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
@@ -150,6 +152,8 @@ class _Reader:
 
     def _passage(self, number: int, piece: Passage | Cell) -> None:
         folded = self.folded[id(piece)]
+        if CONTENTS.search(folded.text):
+            return
         self.lead = self.lead and _ITEM.match(folded.text) is not None
         self.course.paragraph(lead=self.lead)
         full = False
@@ -173,7 +177,7 @@ class _Reader:
     def _sentences(self, text: str) -> Iterator[tuple[str, int]]:
         """Yield the sentences of a text, each followed by what stands in brackets in it."""
         brackets = [one for one in _PAREN.finditer(text) if re.search("[0-9]", one[0])]
-        plain = _PAREN.sub(lambda found: FILLER * len(found[0]), text)
+        plain = _ASIDE.sub(lambda found: FILLER * len(found[0]), text)
         pattern = _ENGLISH_SENTENCES if self.english else _SENTENCES
         for found in pattern.finditer(plain):
             if found[0].strip():

@@ -52,6 +52,7 @@ _GROUPS = (
 )
 _GROUP = re.compile(f"(?:的|级)?[^,、;。和]{{0,8}}?(?:{'|'.join(_GROUPS.split())})")
 _BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
+_COUNT_BEHIND = re.compile("(?:及?以上|以下)(?:的)?[0-9]")
 _OVER = re.compile("(?:过|超过|超|达|逾|突破|上|不足|不低于|低于)$")
 _ATTRIBUTE = re.compile(
     "(?:投资|总?产值|收入|规模|面积|装机|容量|资产|税收|库容|长|高|宽|设计时速|额|主营|营收|税|约|达|超|过|为|"
@@ -122,6 +123,8 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     if money and _FUND.match(behind) and not behind.startswith("的"):
         return False
     if money and _GROUP.match(behind) and not re.match("[、,;。]", behind):
+        return True
+    if money and _COUNT_BEHIND.match(behind):
         return True
     bound = _BOUND.match(behind)
     if bound and (money or unit not in ("%", "个百分点", "百分点")):

@@ -35,6 +35,8 @@ class Figure(Struct):
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]+"
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
+_PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
+_PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
 _FROM = re.compile(r"(?:\bfrom\s|由|从)$")
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
@@ -47,14 +49,14 @@ _WORDED = (
     rf"行动|工程|[”\"])|(?<![减过大])(?:减半|翻倍)"
 )
 _MONEY = rf"(?:{units.CURRENCY}\s?)?"
-_AND = rf"(?:\s?(?:%|per\s?cent))?(?:\s?-\s?|\sto\s|\sand\s){_MONEY}"
+_AND = rf"(?:\s?(?:%|per\s?cent|m|bn|k|million|billion))?(?:\s?-\s?|\sto\s|\sand\s){_MONEY}"
 _CHINESE = tuple(
     re.compile(rf"(?<![0-9.])(?:{_WORDED}|{number}{units.CHINESE})")
     for number in (rf"{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?", _NUMBER)
 )
 _ENGLISH = tuple(
     re.compile(
-        rf"{_MONEY}(?<![0-9A-Za-z.,]){number}{units.ENGLISH}"
+        rf"(?<![0-9A-Za-z.,]){_MONEY}{number}{units.ENGLISH}"
         r"|\b(?:doubl(?:e|ing|ed)|tripl(?:e|ing)|halv(?:e|ing|ed))\b"
     )
     for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
@@ -107,28 +109,31 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         return Figure(start, end, float(text[:-1]), None, "个", False, False, True)
     if not text[0].isdigit() and not re.search("[0-9]", text):
         return _spoken(text, start, end)
+    if english and _PERCENT_TO.search(text) and not _PERCENT_END.search(text):
+        return None  # by 9% to 84,000 tonnes
     currency = re.match(rf"{units.CURRENCY}(?=\s?[0-9])", text) if english else None
     core = text[currency.end() :].lstrip() if currency else text
     if english:
         core = re.sub(
             rf"\s?(?:-|\bto\b|\band\b)\s?(?:{units.CURRENCY}\s?)?(?=[0-9])", "-", core, count=1
         )
-        core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent)-", "-", core)
+        core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent|m|bn|k|million|billion)-", "-", core)
     else:
         core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
         if "%-" in core:
             core = core.replace("%-", "-", 1)
+    many = re.search(f"{units.PER_MANY}$", core)
     try:
-        parts = parts_of(core, core)
+        parts = parts_of(core, core[: many.start()] if many else core)
     except QuantityError:
         return None
-    unit = parts[-1].unit.strip()
+    unit = many[0] if many else parts[-1].unit.strip()
     if _YEAR.match(core[:4]) and core[4:].strip() in ("", *units.OF_YEARS) and not currency:
         return None  # 2030, the 2030 targets
     if english:
         unit = _english_unit(unit, currency[0] if currency else "")
     low, *rest = [float(part.digits) / 10**part.decimals for part in parts]
-    if rest and parts[0].unit and parts[0].unit != unit:
+    if rest and parts[0].unit and parts[0].unit != parts[-1].unit:
         low = low * 10.0 ** (read_unit(parts[0].unit).exponent - read_unit(unit).exponent)
     high = rest[0] if rest else None
     if high is not None and high < low:

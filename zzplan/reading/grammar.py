@@ -74,7 +74,9 @@ def change(words: str, cues: Cues) -> str:
     return found
 
 
-def kind(around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool) -> Kind:
+def kind(
+    around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool, compared: bool = False
+) -> Kind:
     """Return the kind of goal that a figure is.
 
     Parameters
@@ -85,12 +87,14 @@ def kind(around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool
         年均, each year.
     one_year : bool
         The goal is for the year that the document speaks in.
+    compared : bool
+        The clause compares with another year than the one before the goal's.
     """
     figure = around.figure
     if figure.multiple or figure.unit in ("倍", "times"):
         return "multiple"
     change_word = change(words, cues)
-    total = cues.total.search(words) is not None
+    total = compared or cues.total.search(words) is not None
     if figure.unit in POINTS:
         return "points"
     if figure.unit in PERCENT:
@@ -98,6 +102,8 @@ def kind(around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool
             return "cumulative" if total and not yearly else "rate"
         if change_word in ("fall", "rise", "add"):
             return "rate" if yearly or (one_year and change_word == "fall") else "cumulative"
+        if cues.reductions.search(words):
+            return "cumulative"
         if cues.differs.match(around.behind):
             return "cumulative"
         if cues.speed.search(words):

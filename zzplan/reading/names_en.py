@@ -35,7 +35,7 @@ _SMALL = (
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
-    "ministry|authority|company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
+    "framework|envisages|averaging|enhanced|ministry|authority|company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
     "government|county|council|"
     "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
     "each|another|extra"
@@ -125,8 +125,14 @@ def counted(unit: str) -> str:
 
 
 def subject(words: str) -> str:
-    """Return nothing: English clauses repeat their subject, or have none."""
-    return ""
+    """Return what stands before a colon; other clauses repeat their subject, or have none.
+
+    Examples
+    --------
+    >>> subject("Participation in social insurance:"), subject("The plan, in short,")
+    ('Participation in social insurance', '')
+    """
+    return before(words[:-1]) if words.endswith(":") else ""
 
 
 def completed(name: str, known: str) -> str:

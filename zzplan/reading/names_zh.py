@@ -87,9 +87,9 @@ def behind(words: str) -> str:
     """
     words = words.replace(FILLER, "")
     words = re.split("[,;。:!?]", words, maxsplit=1)[0]
+    words = re.sub("^(?:及?以上|以下|以内|左右|上下)?的?", "", words)
     if words.startswith(("、", "和", "及", "与", "_")):
         return ""
-    words = re.sub("^(?:及?以上|以下|以内|左右|上下)?的?", "", words)
     known = None
     while known != words:
         known, words = words, re.sub("(?:[、和与及_的]|以及|分别|并|同时)$", "", words)

@@ -75,6 +75,7 @@ _ENGLISH = re.compile(
     | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|FY\s?|fiscal\s year\s|
         financial\s year\s|[A-Z][a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
         \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:)))
+    | (?P<short>(?:by|in|for|to)\s(?:the\s|end\s|of\s|early\s)*FY\s?(?P<sy>[0-9]{{2}})(?![0-9/]))
     | (?P<coming>(?:over|in|within|during)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
         [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
     | (?P<gone>(?:over|in|during|for)\s(?:the\s)?(?:last|past|previous|preceding)\s(?:[a-z]+\s|
@@ -133,6 +134,8 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
         return "at", _year(found["yy"]), None
     if kind == "plan":
         first, last = five_years(found["five"])
+        if found["tail"] == "开局":
+            return "at", first, None
         if found["tail"] in ("以来", "这五年", "收官"):
             return "past", last, first - 1
         return "span", last, first - 1
@@ -164,6 +167,8 @@ def _english(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
         return "by", _fiscal(found["ay"], group("a2")), None
     if group("year"):
         return "at", _fiscal(group("yy") or found["y3"], group("y2")), None
+    if group("short"):
+        return "by" if found[0][:2].lower() == "by" else "at", 2000 + int(found["sy"]), None
     if group("coming"):
         count = _number(found["cn"])
         return "by", base + count if base and count else calendar.end, base

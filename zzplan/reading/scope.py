@@ -11,7 +11,8 @@ from zzplan.reading.cues import Cues, Weighted
 from zzplan.reading.periods import Period, periods_of
 from zzplan.structs import Struct
 
-_CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
+CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
+"""A line of a table of contents."""
 _FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
 UNNUMBERED = 50
 """The level of a heading that has no number and no style."""
@@ -22,6 +23,7 @@ _CARRIED_PAST = -3.0
 """What an expression of time that is over leaves to the rest of its paragraph."""
 _CLEAR = 1.5
 """A clause whose words weigh less changes nothing for the next one."""
+_ANNOUNCED = 3.0
 _DISTANT = 0.65
 """What each level between takes of the say of a heading above."""
 _SENTENCE = 0.9
@@ -85,7 +87,7 @@ class Course:
 
     def heading(self, text: str, level: int) -> None:
         """Enter a section; a line of a table of contents is none."""
-        if _CONTENTS.search(text):
+        if CONTENTS.search(text):
             return
         above = self._sections[-1:] if _FIRST.match(text) else []
         if above and above[0].level == UNNUMBERED:  # 2015年工作安排, then 一、 below it
@@ -151,6 +153,8 @@ class Course:
             self._carry(_CARRIED_PAST)
         elif abs(own) >= _CLEAR:
             self._carry(max(-_CARRIED, min(_CARRIED, own / 2)))
+        if dated >= _ANNOUNCED or (own > 0 and self.cues.announces.search(text)):
+            self._announce()
         year = self._year
         if tense > 0 and (year is None or self.calendar.is_past(year)):
             year = self.calendar.end
@@ -160,6 +164,11 @@ class Course:
         """Leave a tense to what follows; of two that agree the surer one stays."""
         if tense * self._carried < 0 or abs(tense) > abs(self._carried):
             self._carried = tense
+
+    def _announce(self) -> None:
+        """Let a section whose heading leaves it open go on as one of its sentences began."""
+        if self._sections and abs(self._sections[-1].tense) < _DECIDES:
+            self._sections[-1] = self._sections[-1].replace(tense=_DECIDES)
 
     def _of_period(self, period: Period) -> float:
         if period.role == "past":

@@ -23,6 +23,7 @@ from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
+from zzplan.reading.scope import Scope
 
 _AMONG = re.compile("[,;_]*其中,$")
 _SOME = 0.4
@@ -142,7 +143,9 @@ class _Sentence:
         cues, scope, figure = self.cues, clause.scope, one.figure
         one_year = self.one_year is not None and scope.year == self.one_year
         yearly = scope.yearly or cues.yearly.search(words) is not None
-        kind = grammar.kind(one, words, cues, yearly=yearly, one_year=one_year)
+        kind = grammar.kind(
+            one, words, cues, yearly=yearly, one_year=one_year, compared=_compares(scope)
+        )
         sign = grammar.comparator(one, cues)
         if sign == "=" and shared:
             sign = grammar.comparator(one.replace(before=shared), cues)
@@ -186,7 +189,7 @@ class _Sentence:
             return self.cues.naming.before(rest) or behind or rest
         if self.cues.english:
             known = self.names[-1] if self.names else ""
-            return noun or behind or self.cues.naming.last(one.before) or known
+            return noun or behind or known or self.cues.naming.last(one.before)
         if behind and counted:
             return behind
         known = self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
@@ -233,3 +236,8 @@ class _Sentence:
 def _inherits(led: str, cues: Cues) -> bool:
     """Tell whether the words that led to a figure may lead to the first one of the next clause."""
     return grammar.sets(led, cues) and grammar.change(led, cues) in ("", "add")
+
+
+def _compares(scope: Scope) -> bool:
+    """Tell whether a clause compares with a year that is not the one before its own."""
+    return scope.base_year is not None and scope.base_year + 1 != scope.year

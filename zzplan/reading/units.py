@@ -9,24 +9,24 @@ _PHYSICAL = (
     "吨标准煤 吨标煤 吨油当量 吨二氧化碳当量 吨二氧化碳 吨 公吨 千瓦时 千瓦 兆瓦 吉瓦 度 伏 "
     "千伏 千伏安 "
     "平方公里 平方千米 平方米 立方米 立方 平方 平米 公里 千米 海里 米 毫米 厘米 微米 公顷 亩 顷 "
-    "微克 毫克 公斤 千克 克 升 毫升 标准箱 标箱 分贝 摄氏度 ℃ 核 标准立方米 方 比特 字节 大卡 "
+    "微克 毫克 公斤 斤 千克 克 升 毫升 标准箱 标箱 分贝 摄氏度 ℃ 核 标准立方米 方 比特 字节 大卡 "
     "焦耳 当量"
 )
 _COUNTED = (
     "人次 人月 人年 车次 架次 班次 户次 艘次 件次 家次 场次 人 户 家 个 项 名 位 处 件 座 所 "
     "条 台 套 间 张 辆 "
-    "艘 架 列 栋 幢 盏 部 册 种 类 场 期 支 只 头 匹 棵 株 门 颗 根 节 道 口 眼 级 批 对 片 块 "
+    "艘 架 列 栋 幢 盏 部 册 种 类 场 期 支 只 头 匹 棵 株 门 颗 根 节 道 口 眼 批 对 片 块 "
     "粒 宗 起 例 "
     "首 本 篇 卷 段 孔 组 队 班 课时 学时 学分 床 床位 席 羽 尾 包 瓶 箱 袋 枚 面 次 村 镇 乡 "
     "县 市 区 校 "
-    "里 层 款 单 笔 届 岁 泊位 机组 辆次 卷次 枚次 车位 蒲式耳 间房 座次 扇 副 顶 双 家庭 桩 "
+    "里 层 款 单 笔 岁 泊位 机组 辆次 卷次 枚次 车位 蒲式耳 间房 座次 扇 副 顶 双 家庭 桩 "
     "根次 株次 窝 穴 垄"
 )
 _TIME = "小时 分钟 秒 天 日 个月 个工作日 工作日 年 周岁 周"
 _RATIO = "个百分点 百分点 % ‰ 倍 成 个点"
 _LATIN = (
     "tCO2e MtCO2e GtCO2e ktCO2e tCO2 MtCO2 kWh MWh GWh TWh kW MW GW TW km2 km² km m2 m² m3 m³ "
-    "mm cm ha kg mg "
+    "mm cm ha Ha kg mg "
     "µg μg ug g GB TB PB EB Mbps Gbps Tbps Mb/s EFLOPS PFLOPS EFlops PFlops TEU TEUs Mt kt bcm "
     "GJ TJ PJ "
     "MMT bbl kV hectares"
@@ -46,9 +46,11 @@ _MAGNITUDE = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![�
 _MORE = "[多余来几]"
 _BASE = _words(MONEY, _PHYSICAL, _COUNTED, _TIME, _RATIO)
 _LETTERS = rf"(?:{_words(_LATIN)})(?![A-Za-z])"
+PER_MANY = "/(?:10|十)万人?"
+"""20.1/10万: of a hundred thousand people."""
 CHINESE = (
     rf"{_MORE}?(?:(?:{_MAGNITUDE}){_MORE}?)?(?:(?:{_BASE}|{_LETTERS})(?:/(?:{_MAGNITUDE})?"
-    rf"(?:{_words(_DENOMINATORS)}|{_BASE}))*)?"
+    rf"(?:{_words(_DENOMINATORS)}|{_BASE}))*|{PER_MANY})?"
 )
 """2.5|万亿元, 2|万余名, 0.5|吨/万元, 300|PB: what stands behind the digits; may be empty."""
 
@@ -90,7 +92,8 @@ ENGLISH = (
 )
 """46.2|%, 5| million trees, 4,200| MW, 2.8| tonnes per hectare; may be empty."""
 OF_YEARS = (
-    "targets", "goals", "levels", "commitments", "emissions", "programmes", "results", "figures",
+    "targets", "goals", "ambitions", "objectives", "levels", "commitments", "emissions",
+    "programmes", "results", "figures",
     "prices", "budgets", "elections", "census",
 )  # fmt: skip
 """Words behind a year, which is no count of them."""
