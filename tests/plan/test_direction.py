@@ -30,7 +30,7 @@ FIVE, ONE = (2020, 2025), (2024, 2025)
         ("baseline: 100, goal: 降至80左右", "x", "家", FIVE, -1, "words"),
         ("baseline: 501, goal: 500以上", "x", "亿元", ONE, 1, "words"),  # cn.md C3
         ("kind: cumulative, goal: -18%", "x", "吨", FIVE, -1, "kind"),
-        ("kind: cumulative, goal: 18%", "能耗", "吨", FIVE, 1, "kind"),
+        ("kind: cumulative, goal: +18%", "能耗", "吨", FIVE, 1, "kind"),
         ("baseline: 10%, goal: 提高5个百分点", "x", "%", FIVE, 1, "kind"),
         ("baseline: 5.2%, goal: 5.0%", "城镇调查失业率", "%", FIVE, -1, "name"),
         ("baseline: 5.2%, goal: 5.5%", "城镇调查失业率", "%", ONE, -1, "name"),

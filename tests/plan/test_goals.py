@@ -224,7 +224,7 @@ def test_a_goal_may_name_another_indicator() -> None:
 @pytest.mark.parametrize(
     ("entry", "unit", "where", "code", "hint", "params"),
     [
-        ("rate: 8%", "亿元", "x", "missing-key", "goal-or-milestone", {"key": "goal", "what": "x"}),
+        ("rate: 8%", "亿元", "x", "missing-key", "goal-or-rate", {"key": "goal", "what": "x"}),
         ("kind: rate", "亿元", "x", "missing-key", "goal-or-milestone", None),
         ("kind: cumulative, rate: 8%", "亿元", "x", "missing-key", "goal-or-milestone", None),
         ("kind: rate, baseline: 5, goal: 8%", "亿元", "5", "rate-ambiguous", "rate-ambiguous",

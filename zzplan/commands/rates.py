@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -42,6 +42,8 @@ def with_rate(goals: Iterable[Goal], rate: Quantity | None) -> list[Goal]:
     """
     if rate is None:
         return list(goals)
+    goals = list(goals)
+    _refuse_misread(goals, rate)
     changed = [_trying(goal, rate) for goal in goals]
     for goal in changed:
         if rate.measure == "points" and not goal.indicator.is_share:
@@ -51,6 +53,16 @@ def with_rate(goals: Iterable[Goal], rate: Quantity | None) -> list[Goal]:
             )
             raise click.BadParameter(message, context, param_hint="'--rate'")
     return changed
+
+
+def _refuse_misread(goals: Sequence[Goal], rate: Quantity) -> None:
+    """Refuse a bare rate that fits what is asked for as per cent, and nothing as a fraction."""
+    from zzplan.plan.bare_rates import is_misread, readings
+    from zzplan.plan.quantity import QuantityError
+
+    judged = [goal for goal in goals if goal.goal and goal.kind != "rate"]
+    if judged and all(is_misread(rate, one.baseline, one.goal, one.years) for one in judged):
+        refuse(QuantityError("rate-ambiguous", "rate-ambiguous", **readings(rate)), "--rate")
 
 
 def _trying(goal: Goal, rate: Quantity) -> Goal:

@@ -91,6 +91,8 @@ class Assessment(Struct):
     rate, ``goal``, or ``both``."""
     far_end: FarEnd | None = None
     """The other end of a stated rate that is a range; the one that promises least decides."""
+    required_baseline_box: Interval | None = None
+    """What the baseline can be that a goal without one implies, within rounding."""
 
     @property
     def kept(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zzplan.engine.assessment import Assessment, FarEnd, undefined
+from zzplan.engine.implied_base import implied_base
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, Path, path_of
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
@@ -56,7 +57,11 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
         rates = rate_terms(goal)
         if rates is not None:
             return _assess_rates(goal, rates)
-        return undefined(goal, terms.reason).replace(required_step=_straight(goal))
+        answer = undefined(goal, terms.reason).replace(required_step=_straight(goal))
+        implied = implied_base(goal) if terms.reason == "no-baseline" else None
+        if implied is None:
+            return answer
+        return answer.replace(required_baseline=implied[0], required_baseline_box=implied[1])
     try:
         answer = _assess(goal, terms, brief)
         known = goal.wanted is not None or terms.band is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.quantity import Number, Quantity
+from zzplan.plan.quantity import Quantity, half_widths
 from zzplan.structs import Struct
 
 TOLERANCE = 1e-12
@@ -15,8 +15,6 @@ ABOUT = 0.05
 READINGS = ("tight", "default", "loose")
 """How many of its trailing zeros a printed number means."""
 
-_MEASURED_ERROR = 0.025
-"""The default reading takes a measured figure as rounded by at most this part of it."""
 _INFINITY = float("inf")
 
 
@@ -157,11 +155,13 @@ Interval(low=3000.0, high=4000.0))
             point, *(Interval(point - w, top + t) for w, t in zip(widths, tops, strict=True))
         )
     if quantity.more:
-        return nested(point, *(_beyond(point, w) for w in _widths(quantity, low, measured)))
+        return nested(
+            point, *(_beyond(point, w) for w in half_widths(quantity, low, measured=measured))
+        )
     if quantity.exact:
         box = Interval.make((point, point))
         return Figure.make((point, box, box, box))
-    tight, default, loose = _widths(quantity, low, measured)
+    tight, default, loose = half_widths(quantity, low, measured=measured)
     box = Interval.make((point - tight, point + tight))
     if loose == tight:
         return Figure.make((point, box, box, box))
@@ -230,24 +230,7 @@ def _end_widths(quantity: Quantity, measured: bool) -> tuple[_Widths, _Widths]:
     """Return the half-widths at both ends; of a single number both are its own."""
     if quantity.exact:
         return (0.0, 0.0, 0.0), (0.0, 0.0, 0.0)
-    low = _widths(quantity, quantity.low, measured)
-    return low, low if quantity.high is None else _widths(quantity, quantity.high, measured)
-
-
-def _widths(quantity: Quantity, number: Number, measured: bool) -> _Widths:
-    """Return the half-widths of the three readings."""
-    if quantity.precision is not None:
-        half = quantity.precision / 2
-        return half, half, half
-    tight: float = 0.5 * 10.0**number.place
-    if not number.zeros:
-        return tight, tight, tight
-    loose = tight * 10.0**number.zeros
-    if not measured:
-        return tight, tight, loose
-    zeros = number.zeros
-    default, limit = loose, _MEASURED_ERROR * abs(number.value)
-    while zeros and not at_least(limit, default):
-        zeros -= 1
-        default = tight * 10.0**zeros
-    return tight, default, loose
+    low = half_widths(quantity, quantity.low, measured=measured)
+    return low, low if quantity.high is None else half_widths(
+        quantity, quantity.high, measured=measured
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.plan import wording
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.direction import falls_by_name
 from zzplan.plan.fields import Reader
 from zzplan.plan.inputs.nodes import Node
 from zzplan.plan.model import Indicator
@@ -133,6 +134,21 @@ def falls(indicator: Indicator, kind: str, declared: int | None) -> bool:
 def is_fall(indicator: Indicator) -> bool:
     """Tell whether a name says that what it counts is a fall: 单位GDP能耗降低."""
     return _FALL.search(f"{indicator.name.en} {indicator.name.zh}") is not None
+
+
+def may_fall(indicator: Indicator, kind: str, goal: Quantity) -> bool:
+    """Tell a positive figure of what is meant to become less, which may be its fall or its rise.
+
+    单位GDP能耗 of 13.5% over five years is one; 能源消费总量 growing at most 2% a year is none.
+    """
+    names = indicator.name.en, indicator.name.zh
+    asked = kind == "cumulative" or (kind == "rate" and goal.comparator in (None, ">="))
+    return asked and unsigned(goal) and not has_values(indicator) and any(map(falls_by_name, names))
+
+
+def has_values(indicator: Indicator) -> bool:
+    """Tell whether an indicator in percent has values of its own, whose signs then count."""
+    return indicator.is_share and bool(indicator.actuals)
 
 
 def unsigned(quantity: Quantity) -> bool:

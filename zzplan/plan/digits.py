@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from zzplan.plan import numerals
@@ -18,6 +19,14 @@ _LONGEST = 20
 _POWERS = tuple(10**power for power in range(_LONGEST + 1))
 _LARGEST = 100
 """The power of ten that no number reaches."""
+
+
+_DATE = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$")
+_EXPONENT = re.compile("[-+]?[0-9][0-9.,]*[eE][-+]?[0-9]")
+_TWO = re.compile(r"[,;，；、]\s*[^\W\d].*[0-9]")
+"""Words and another figure behind a comma: 确保150，力争160."""
+_PER = re.compile(r"/\s*(?=[1十百千万])(?:1(?:[ ,]?0)*(?:[ ,]000)*)?\s*[十百千万]*(?![0-9])")
+"""So many per 1,000 or per 10万."""
 
 
 class QuantityError(ValueError):
@@ -122,6 +131,8 @@ class Part(Struct):
     """多 or 余 stands within, as in 2万余名: more than the number."""
     unit: str
     """What stands behind the number."""
+    plus: bool = False
+    """A plus stands before it."""
 
 
 def parts_of(text: str, core: str) -> list[Part]:
@@ -131,6 +142,10 @@ def parts_of(text: str, core: str) -> list[Part]:
     if plain is not None:
         digits = body.replace(".", "").lstrip("0") or "0"
         return [Part(digits, max(0, -plain.place), False, False, core[len(body) :])]
+    if _DATE.match(core):
+        raise QuantityError("bad-number", "date", text=text)
+    if _EXPONENT.match(core):
+        raise QuantityError("bad-number", "write-plain", text=text, **_written_out(core))
     sign = core[:1] if core[:1] in ("+", "-") else ""
     money = in_front(core[len(sign) :].lstrip())
     if money:  # $3-5 billion: the unit behind belongs to both
@@ -170,17 +185,26 @@ def _part(text: str, core: str) -> Part:
         rest = body.lstrip(_DIGITS + ",.")
         digits, decimals = _arabic(text, body[: len(body) - len(rest)])
         rest = rest.strip()
-    if rest[:1] in tuple("_:^*-~./") or rest[:1].isdigit() or _exponent(rest) or _mistyped(rest):
+    if not _PER.match(rest) and (
+        rest[:1] in tuple("_:^*-~./") or rest[:1].isdigit() or _mistyped(rest)
+    ):
         raise QuantityError("bad-number", "plain-digits", text=text)
     unit = rest.replace("余", "", 1).replace("多", "", 1)  # 200多名, 2万余名
     if sign and unit:
         raise QuantityError("bad-number", text=text)
-    return Part(digits, decimals, negative, unit != rest, sign or unit)
+    return Part(digits, decimals, negative, unit != rest, sign or unit, core.startswith("+"))
 
 
-def _exponent(rest: str) -> bool:
-    """Tell 1e3 and 1e-3 from 3 enterprises."""
-    return rest[:1] in ("e", "E") and rest[1:].lstrip("+-")[:1].isdigit()
+def _written_out(core: str) -> dict[str, str]:
+    """Return a number of programs as a document prints it: 1e3 is 1000."""
+    from decimal import Decimal, InvalidOperation
+
+    digits = core[: len(core) - len(core.lstrip("+-0123456789.,eE"))].replace(",", "")
+    try:
+        value = Decimal(digits)
+        return {"plain": format(value, "f") if abs(value.adjusted()) <= _LONGEST else digits}
+    except InvalidOperation:
+        return {"plain": digits}
 
 
 def _mistyped(rest: str) -> bool:
@@ -194,7 +218,10 @@ def _arabic(text: str, printed: str) -> tuple[str, int]:
     groups = whole.split(",")
     if len(groups) > 1:
         if not (1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
-            raise QuantityError("digit-groups", "digit-groups", text=text)
+            if _TWO.search(text):
+                raise QuantityError("bad-number", "two-figures", text=text)
+            hint, params = _grouped(groups, point + decimals)
+            raise QuantityError("digit-groups", hint, text=text, **params)
         whole = "".join(groups)
     if not whole.isdigit() or (point and not decimals.isdigit()):
         raise QuantityError("bad-number", text=text)
@@ -202,6 +229,16 @@ def _arabic(text: str, printed: str) -> tuple[str, int]:
         plain = (whole.lstrip("0") or "0") + point + decimals
         raise QuantityError("leading-zero", "leading-zero", text=text, plain=plain)
     return whole + decimals, len(decimals)
+
+
+def _grouped(groups: list[str], decimals: str) -> tuple[str, dict[str, str]]:
+    """Return the advice on commas that do not set off thousands, with the number itself."""
+    if not groups[0]:
+        return "plain-digits", {}
+    params = {"plain": "".join(groups) + decimals}
+    if len(groups) == 2 and not decimals:
+        return "digit-groups", {**params, "decimal": ".".join(groups)}
+    return "write-plain", params
 
 
 def number_of(text: str, part: Part, shift: int, sign: int) -> Number:

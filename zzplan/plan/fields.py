@@ -8,7 +8,9 @@ from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.digits import quoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Text
+from zzplan.plan.no_number import advice, is_nothing
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
+from zzplan.plan.unknown import advice_on_key
 from zzplan.structs import Struct
 
 Items = dict[str, tuple[Scalar, Node]]
@@ -102,18 +104,8 @@ class Reader:
         self, where: Node | Span, code: str, name: str, known: Iterable[str], **params: object
     ) -> None:
         """Note a name that means nothing, with the nearest that does."""
-        from difflib import get_close_matches
-
-        choices = sorted(known)
-        folded = {one.casefold(): one for one in choices}
-        near = get_close_matches(name.casefold(), folded, 1, 0.6)
-        if near:
-            suggestion = folded[near[0]]
-            self.error(where, code, "did-you-mean", name=name, suggestion=suggestion, **params)
-        else:
-            listed = ", ".join(choices) if len(choices) <= 30 else ""
-            hint = "one-of" if listed else None
-            self.error(where, code, hint, name=name, choices=listed, **params)
+        hint, more = advice_on_key(name, tuple(known))
+        self.error(where, code, hint, name=name, **more, **params)
 
     def string(self, items: Items, key: str) -> str | None:
         """Return a text, or None where the key is missing or empty."""
@@ -146,9 +138,7 @@ class Reader:
             return None
         en = self._words(*both["en"]) if "en" in both else None
         zh = self._words(*both["zh"]) if "zh" in both else None
-        if en is None and zh is None:
-            return None
-        return Text.make((en or zh or "", zh or en or ""))
+        return Text.make((en or zh or "", zh or en or "")) if en or zh else None
 
     def year(self, items: Items, key: str) -> int | None:
         """Return a year of four digits; None for ``none``, which a document without one prints."""
@@ -237,14 +227,13 @@ class Reader:
     def number(self, name: Scalar, node: Node, read: Callable[[str], Quantity]) -> Quantity | None:
         """Return a printed number in its short form."""
         text = self._words(name, node)
-        if text is None:
+        if text is None or is_nothing(text):
             return None
         try:
             return read(text)
         except QuantityError as refusal:
             error = quoted(text, refusal, read)
-            words = name.text == "goal" and len(text) > 3 and not any(map(str.isdigit, text))
-            hint = error.hint or ("milestone" if words else None)
+            hint = error.hint or (advice(text) if name.text == "goal" else None)
             self.error(node, error.code, hint, **error.params)
             return None
 

@@ -11,6 +11,7 @@ from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Acceptance, Goal, Indicator
+from zzplan.plan.no_number import is_nothing
 from zzplan.plan.prices import country_of
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, coming
@@ -97,6 +98,12 @@ def _indicator(
     if "unit" in entry and not named:
         own = {k: v for k, v in entry.items() if k in ("name", "unit", "unbounded", "limit")}
         return read_indicator(reader, key, own, sources)
+    kind = entry["kind"][1] if "kind" in entry else None
+    word = kind.text if type(kind) is Scalar and not named else ""
+    unit = KINDS[word].unit if word in KINDS else None
+    if unit is not None and (not indicators or not unit):  # else its key may be mistyped
+        own = {k: v for k, v in entry.items() if k in ("name", "unbounded", "limit")}
+        return read_indicator(reader, key, own, sources, unit=unit)
     if indicators or named:
         reader.unknown(where, "unknown-indicator", name, indicators)
     else:
@@ -112,6 +119,7 @@ def _goal(
     sources: Iterable[str],
     indicator: Indicator,
 ) -> Goal:
+    entry = {name: one for name, one in entry.items() if not _is_empty(one[1])}
     base_year, goal_year = _years(reader, entry, defaults)
     unbounded = indicator.unbounded
     if "unit" not in entry:  # else the flag was read with the goal's own indicator
@@ -122,7 +130,8 @@ def _goal(
     trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
     needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
     if "goal" not in entry and not needless:
-        reader.error(key, "missing-key", "goal-or-milestone", key="goal", what=key.text)
+        hint = "goal-or-rate" if rate is not None else "goal-or-milestone"
+        reader.error(key, "missing-key", hint, key="goal", what=key.text)
     if kind == "share":
         most = bound(indicator.named(indicator.unit), indicator.name.en, indicator.name.zh)
         if most is not None and not unbounded:
@@ -157,6 +166,11 @@ def _goal(
             defaults.deflator_range, False, direction_by,
         )
     )  # fmt: skip
+
+
+def _is_empty(node: Node) -> bool:
+    """Tell the dash that a table prints where it has no figure."""
+    return type(node) is Scalar and is_nothing(node.text)
 
 
 def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:

@@ -40,9 +40,11 @@ def read_indicators(reader: Reader, items: Items, sources: Iterable[str]) -> Ite
         yield read_indicator(reader, key, entry, sources)
 
 
-def read_indicator(reader: Reader, key: Scalar, entry: Items, sources: Iterable[str]) -> Indicator:
-    """Read one indicator; of a goal that carries its own, too."""
-    unit = reader.string(entry, "unit") or ""
+def read_indicator(
+    reader: Reader, key: Scalar, entry: Items, sources: Iterable[str], *, unit: str = ""
+) -> Indicator:
+    """Read one indicator; of a goal that carries its own, too, which may need no unit."""
+    unit = reader.string(entry, "unit") or unit
     if unit[:1] in QUOTES and unit[-1:] in QUOTES:  # ‘000 tonnes has an apostrophe
         plain = unquoted(unit)
         reader.error(entry["unit"][1], "curly-quotes", "curly-quotes", text=unit, plain=plain)

@@ -31,6 +31,8 @@ class Kind(Struct):
     """What part of a year brings is part of what the year brings, as of output, not of a stock."""
     change: bool = False
     """Its number is a change, whose sign tells the way."""
+    unit: str | None = None
+    """What its figures are in where the file gives it no unit; None where it needs one."""
     takes_baseline: bool = True
     """A baseline may be printed for it."""
 
@@ -47,9 +49,11 @@ class Kind(Struct):
 
 KINDS = {
     "level": Kind(value=True, trend=True, adds_up=True),
-    "rate": Kind(start=START_INDEX, change=True, timeless=True),
+    "rate": Kind(start=START_INDEX, change=True, timeless=True, unit="%"),
     "multiple": Kind(relative=True, adds_up=True),
-    "cumulative": Kind(start=START_INDEX, relative=True, change=True, takes_baseline=False),
+    "cumulative": Kind(
+        start=START_INDEX, relative=True, change=True, unit="%", takes_baseline=False
+    ),
     "share": Kind(linear=True, value=True, trend=True),
     "points": Kind(linear=True, relative=True, change=True),
     "added": Kind(start=0.0, linear=True, relative=True, change=True, adds_up=True),
@@ -57,7 +61,7 @@ KINDS = {
     "index": Kind(value=True, trend=True),
     "range": Kind(linear=True, value=True),
     "hold": Kind(linear=True, timeless=True),
-    "milestone": Kind(timeless=True, takes_baseline=False),
+    "milestone": Kind(timeless=True, unit="", takes_baseline=False),
 }
 """The kinds of goal of methods.md 2.1: one row for each."""
 

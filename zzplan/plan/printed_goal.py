@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from zzplan.plan import changes
+from zzplan.plan.bare_rates import is_misread, readings
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar
 from zzplan.plan.kinds import KINDS, kind_of
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity, read_change, read_level, read_value, read_yearly
 from zzplan.structs import Struct
-
-_CHANGES = ("rate", "cumulative")
-"""Kinds whose figures are changes in percent."""
-
 
 _MOVES = ("百分点", "point", "pp", "[", "〔", "［", "累计", "cumulative", "total")
 
@@ -58,7 +55,9 @@ def read_figures(
         )  # fmt: skip
     words = reader.string(entry, "goal") if stated == "milestone" else None
     goal = (
-        None if words else reader.quantity(entry, "goal", change if stated in _CHANGES else level)
+        None
+        if words
+        else reader.quantity(entry, "goal", change if stated and KINDS[stated].chained else level)
     )
     printed = baseline is not None
     if baseline is None and years[0] is not None and (not stated or KINDS[stated].measured):
@@ -77,7 +76,11 @@ def read_figures(
     if kind == "rate" and goal is None:
         goal = rate
     found = Figures(kind, baseline, printed, rate, goal, words)
-    return _signed(entry, indicator, _in_years(reader, entry, key, years, found))
+    found = _signed(reader, entry, indicator, _in_years(reader, entry, key, years, found))
+    span = years[1] - years[0] if years[0] is not None and years[1] is not None else None
+    if found.rate and "rate" in entry and is_misread(found.rate, found.baseline, found.goal, span):
+        reader.error(entry["rate"][1], "rate-ambiguous", "rate-ambiguous", **readings(found.rate))
+    return found
 
 
 def _moves(entry: Items) -> bool:
@@ -116,7 +119,7 @@ def _in_years(
     return found
 
 
-def _signed(entry: Items, indicator: Indicator, found: Figures) -> Figures:
+def _signed(reader: Reader, entry: Items, indicator: Indicator, found: Figures) -> Figures:
     """Give falls that are printed as positive figures their sign."""
     down = _declared(entry, indicator)
     goal, rate, baseline = found.goal, found.rate, found.baseline
@@ -127,6 +130,9 @@ def _signed(entry: Items, indicator: Indicator, found: Figures) -> Figures:
             goal = changes.as_fall(goal)
         if found.kind == "rate" and baseline is not None and changes.unsigned(baseline):
             baseline = changes.as_fall(baseline)
+    elif goal is not None and down is None and changes.may_fall(indicator, found.kind, goal):
+        low = changes.plain((goal.high or goal.low).exact * 100)
+        reader.error(entry["goal"][1], "unsigned", "unsigned", text=goal.text, number=low)
     elif down == -1 and rate is not None and changes.unsigned(rate) and _is_lower(goal, baseline):
         rate = changes.as_fall(rate)
     return found.replace(goal=goal, rate=rate, baseline=baseline)

@@ -7,6 +7,10 @@ from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.digits import Number, Part, QuantityError
 from zzplan.structs import Struct
 
+_MEASURED_ERROR = 0.025
+"""The default reading takes a measured figure as rounded by at most this part of it."""
+_NOISE = 1 + 1e-12
+
 
 class Quantity(Struct):
     """What a plan prints for one figure."""
@@ -50,6 +54,25 @@ class Quantity(Struct):
     def value(self) -> float | None:
         """The number as a float; None for a range."""
         return None if self.high else self.low.value
+
+
+def half_widths(quantity: Quantity, number: Number, *, measured: bool) -> tuple[float, ...]:
+    """Return the half-widths of the three readings."""
+    if quantity.precision is not None:
+        half = quantity.precision / 2
+        return half, half, half
+    tight: float = 0.5 * 10.0**number.place
+    if not number.zeros:
+        return tight, tight, tight
+    loose = tight * 10.0**number.zeros
+    if not measured:
+        return tight, tight, loose
+    zeros = number.zeros
+    default, limit = loose, _MEASURED_ERROR * abs(number.value)
+    while zeros and default > limit * _NOISE:
+        zeros -= 1
+        default = tight * 10.0**zeros
+    return tight, default, loose
 
 
 def quantity_of(

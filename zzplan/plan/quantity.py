@@ -7,19 +7,22 @@ from functools import lru_cache
 from zzplan.plan import multiples, numerals, units, wording
 from zzplan.plan.digits import (
     Number,
+    Part,
     QuantityError,
     number_of,
     parts_of,
     read_plain,
 )
-from zzplan.plan.printed_number import Quantity, coming, quantity_of, with_more
+from zzplan.plan.printed_number import Quantity, coming, half_widths, quantity_of, with_more
 
 __all__ = [
-    "Number", "Quantity", "QuantityError", "coming", "read_change", "read_level", "read_rate",
-    "read_value", "read_yearly",
+    "Number", "Quantity", "QuantityError", "coming", "half_widths", "read_change", "read_level",
+    "read_rate", "read_value", "read_yearly",
 ]  # fmt: skip
 
 _MULTIPLE = ("倍", "times", "x", "X")
+_BARE_POINTS = ("point", "points", "个点", "点")
+"""What are percentage points beside a share, and nothing elsewhere."""
 _BARE = 0.3
 """From here on a bare number may be per cent as well as a fraction."""
 
@@ -66,7 +69,7 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     if within is not None and wording.without_years(unit) is None:
         core, said = within, said.replace(yearly=True)
     if said.basis:  # of growth, not of a value
-        raise QuantityError("bad-number", text=text)
+        raise QuantityError("bad-number", "kind-rate", text=text)
     number = read_plain(core.removesuffix("%") if unit == "%" else core)
     if number is not None and not sign and not said.more:
         exact = counts and number.place == 0 and abs(number.digits) < 1000
@@ -75,14 +78,14 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     if worded is not None:
         return worded
     parts = parts_of(text, multiples.without_fold(core))
-    (measure, shift), *others = [_scale(part.unit, unit, sign) for part in parts]
+    (measure, shift), *others = [_scale(part, unit, said) for part in parts]
     if others and others[0][0] != measure:
         raise QuantityError("bad-number", text=text)
     shifts = [shift, *(other for _, other in others)]
     if measure == "multiple":
         if sign < 0 or any(part.negative for part in parts):
             raise QuantityError("bad-number", text=text)
-        numbers = [number_of(text, part, 0, 0) for part in parts]
+        numbers = [number_of(text, *each, 0) for each in zip(parts, shifts, strict=True)]
         if sign > 0:  # 增长1.5倍 is 2.5 times
             numbers = [n.replace(digits=n.digits + 10**-n.place) for n in numbers]
     else:
@@ -128,7 +131,7 @@ def read_value(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     try:
         quantity = read_level(text, unit, counted=counted)
     except QuantityError as error:
-        if error.hint == "kind-cumulative":  # which is a goal's
+        if error.hint in ("kind-cumulative", "kind-of-change", "kind-rate"):  # which are a goal's
             error.hint = "unit-mismatch"
         raise
     if quantity.measure != "unit":
@@ -187,7 +190,10 @@ def read_change(text: str, unit: str) -> Quantity:
     parts = parts_of(text, core)
     said = with_more(text, said, parts)
     printed = [units.read_unit(part.unit, behind=True) for part in parts]
-    if all(one.kind == units.POINTS for one in printed):
+    if all(
+        one.kind == units.POINTS or part.unit.casefold() in _BARE_POINTS
+        for part, one in zip(parts, printed, strict=True)
+    ):
         numbers = [number_of(text, part, 0, said.sign) for part in parts]
         return quantity_of(text, *numbers, said=said, measure="points")
     for part, one in zip(parts, printed, strict=True):
@@ -232,20 +238,29 @@ def read_yearly(text: str) -> Quantity:
     return rate
 
 
-def _scale(printed: str, unit: str, sign: int) -> tuple[str, int]:
+def _scale(part: Part, unit: str, said: wording.Reading) -> tuple[str, int]:
     """Return what a number measures and the power of ten that puts it into its unit."""
+    printed, sign = part.unit, said.sign
     if sign == 0 and printed and printed == unit:
         return "unit", 0
     if printed in _MULTIPLE:
         return "multiple", 0
     measured = units.read_unit(printed, behind=True)
     own = units.read_unit(unit)
+    if own.is_share and printed.casefold() in _BARE_POINTS:
+        return "points", 0
     if measured.kind == units.POINTS and (not unit or own.is_share):
         measure = "points" if sign or own.kind != units.POINTS else "unit"
         return measure, measured.exponent - own.exponent if unit else 0
+    if measured.kind == units.SHARE and said.times and not own.is_share:  # 是2020年的80%
+        return "multiple", measured.exponent
     shift = units.shift(printed, unit)
-    if shift is None:
-        change = sign != 0 and measured.kind == units.SHARE
-        hint = "kind-cumulative" if change else "unit-mismatch" if unit else None
-        raise QuantityError("unit-mismatch", hint, printed=printed, unit=unit)
-    return "unit", shift
+    if shift is None and measured.over and not measured.base and not own.exponent:
+        shift = -measured.over - (own.exponent if own.is_share else -own.over)  # 20.1/10万
+    if shift is not None:
+        return "unit", shift
+    hint = "unit-mismatch" if unit else None
+    if measured.kind == units.SHARE and (said.yearly or said.sign or part.negative or part.plus):
+        told = said.total or said.base or said.sign < 0 or part.negative or part.plus
+        hint = "kind-rate" if said.yearly else "kind-cumulative" if told else "kind-of-change"
+    raise QuantityError("unit-mismatch", hint, printed=printed, unit=unit)

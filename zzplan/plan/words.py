@@ -102,7 +102,7 @@ _OTHERS = {
     """,
     NOTHING: """
         累计 总量 总数 总额 总规模 规模 占比 比重 比例 为 是 到 将 预计 预期 预计达到 可达 确保
-        确保达到 确保在 力保 继续 进一步 全面 持续 累计达到 总量达到 规模达到 from to by of at
+        确保达到 确保在 力保 继续 进一步 全面 持续 累计达到 总量达到 规模达到 from to of at
         target_of a_target_of target a_total_of total_of total only the
     """,
     REAL: """

@@ -10,9 +10,9 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.pages.goal import heading, source_line
 from zzplan.report.records.heads import goal_head, location
-from zzplan.report.words.goal import with_unit
 from zzplan.report.words.numbers import NOTHING, amount, percent
 from zzplan.report.words.progress import actual_text, base_text, end_printed
+from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import REASONS
 
 _COLUMNS = ("goal", "name", "unit", "year", "needed_value", "needed_rate", "needed_step")

@@ -12,7 +12,6 @@ from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.goal import heading, source_line
 from zzplan.report.pages.progress_schemes import agreement, schemes_table
 from zzplan.report.words.direction import direction_remarks
-from zzplan.report.words.goal import printed_with_unit, with_unit
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, gap_share, percent
 from zzplan.report.words.phrases import about_remark
 from zzplan.report.words.progress import (
@@ -25,6 +24,7 @@ from zzplan.report.words.progress import (
     stated,
 )
 from zzplan.report.words.ratings import RATINGS, rating_words
+from zzplan.report.words.values import printed_with_unit, with_unit
 
 
 def goal_blocks(

@@ -11,10 +11,11 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.pages.goal import heading, source_line
 from zzplan.report.records.heads import goal_head, location
-from zzplan.report.words.goal import added_remark, printed_with_unit
+from zzplan.report.words.goal import added_remark
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed
 from zzplan.report.words.phrases import inflation_remark, plans_own_rate
 from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
+from zzplan.report.words.values import printed_with_unit
 
 _COLUMNS = (
     "goal", "unit", "year", "projected_value", "needed_value", "difference", "actual_value",

@@ -21,8 +21,8 @@ from zzplan.report.records.listing import (
 )
 from zzplan.report.words.derivations import derivation_table
 from zzplan.report.words.documents import cited, in_full
-from zzplan.report.words.goal import printed_with_unit
 from zzplan.report.words.rounding import plain, within_rounding
+from zzplan.report.words.values import printed_with_unit
 from zzplan.report.words.vocabulary import VERDICTS
 
 _COLUMNS = (

@@ -11,9 +11,9 @@ from zzplan.engine.explanation import Explanation
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
-from zzplan.report.words.goal import with_unit
 from zzplan.report.words.numbers import amount, bare, percent
 from zzplan.report.words.phrases import points_words
+from zzplan.report.words.values import with_unit
 
 PLACES = {
     "plausible": N_("plausible"),

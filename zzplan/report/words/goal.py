@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-import math
-
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import same
-from zzplan.engine.terms import adds_to_baseline, counted
-from zzplan.plan.quantity import Quantity
-from zzplan.plan.wording import peel
+from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import (
     alike,
     apart,
     bare,
-    decimals,
     fixed,
     fraction,
     gap_share,
-    span,
-    spoken,
 )
-from zzplan.report.words.phrases import needed_rate, outcome, points_words, rate_words, sentence_gap
-from zzplan.report.words.vocabulary import REASONS
-
-_DIGITS = 3
-"""A sentence shows at least so many digits of its values: 1.14 and not 1."""
+from zzplan.report.words.phrases import needed_rate, outcome, rate_words, sentence_gap
+from zzplan.report.words.undefined import undefined_sentence
+from zzplan.report.words.values import (
+    difference_with_unit,
+    goal_text,
+    places_of,
+    step_text,
+    with_unit,
+)
 
 
 def answer_sentence(answer: Assessment, language: Language) -> str:
     """Say what was found about one goal, without the verdict's own word."""
     _ = language.gettext
     if answer.verdict == "undefined" and answer.reason != "direction":
-        nothing = _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
-        if answer.required_step is None:
-            return nothing
-        step = _step(answer, language)
-        straight = _("In a straight line the goal takes {step} a year.").format(
-            step=points_words(step, language) if answer.unit == "%" else step
-        )
-        return nothing + sentence_gap(language) + straight
+        return undefined_sentence(answer, language)
     if answer.goal.kind == "rate":
         from zzplan.report.words.rates import rates_sentence
 
@@ -54,52 +44,10 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
     return _projection(answer, words, language)
 
 
-def with_unit(number: str, unit: str, language: Language) -> str:
-    """Write a number as a sentence has it: Chinese has its unit there, English in the heading.
-
-    Examples
-    --------
-    >>> with_unit("3000", "亿元", Language("zh")), with_unit("3000", "亿元", Language("en"))
-    ('3000亿元', '3000')
-    """
-    if language.code != "zh":
-        return number
-    if unit == "×":
-        return number + language.gettext("×")
-    return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
-
-
-def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
-    """Write a figure of a sentence as printed, in Chinese with the unit that its text leaves out.
-
-    Examples
-    --------
-    >>> from zzplan.plan.quantity import read_level
-    >>> texts = "突破3000", "3000余", "3,000以上", "0.3万亿元"
-    >>> [printed_with_unit(read_level(text, "亿元"), "亿元", Language("zh")) for text in texts]
-    ['突破3000亿元', '3000余亿元', '3,000亿元以上', '0.3万亿元']
-    >>> printed_with_unit(read_level("突破3000", "亿元"), "亿元", Language("en"))
-    '突破3000'
-    """
-    text = quantity.text
-    if not peel(text).core[-1:].isdigit():
-        return text
-    end = max(position for position, sign in enumerate(text) if sign.isdigit()) + 1
-    end += quantity.more
-    return with_unit(text[:end], unit, language) + text[end:]
-
-
-def difference_with_unit(number: str, unit: str, language: Language) -> str:
-    """Write a difference in the same way; that of two percentages is in points."""
-    if unit == "%" and language.code == "zh":
-        return points_words(number, language)
-    return with_unit(number, unit, language)
-
-
 def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
-    places = _places(answer)
+    places = places_of(answer)
     base = counted(goal.baseline, goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
@@ -108,7 +56,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
             bare(base) if base else fixed(answer.base_value or 0.0, 0), unit, language
         ),
         "rate": rate_words(goal.rate, language),
-        "goal": with_unit(_goal(answer, language), unit, language),
+        "goal": with_unit(goal_text(answer, language), unit, language),
     }
     if answer.projected_value is None or answer.aim is None:
         return words
@@ -161,32 +109,6 @@ def _relation(
     return phrase.format(gap=gap, share=gap_share(share or 0.0), goal=words["goal"])
 
 
-def _places(answer: Assessment) -> int:
-    """Return the decimals of a sentence: those of the plan, and at least three digits."""
-    goal = answer.goal
-    printed = decimals(
-        goal.goal if goal.goal and goal.goal.measure in ("unit", "points") else None, goal.baseline
-    )
-    values = abs(answer.projected_value or 0.0), abs(answer.goal_value or 0.0)
-    if all(same(value, round(value, printed)) for value in values):
-        return printed
-    return max(printed, _DIGITS - 1 - math.floor(math.log10(max(values))))
-
-
-def _goal(answer: Assessment, language: Language) -> str:
-    goal, start = answer.goal.goal, answer.goal.baseline
-    if goal is not None and answer.goal.kind == "cumulative":
-        return spoken(goal, language).replace("%", "")
-    if goal is not None and goal.measure == "unit" and not adds_to_baseline(answer.goal):
-        return spoken(goal, language)
-    values, places = answer.goal_ends, decimals(goal, start)
-    if all(value == round(value) for value in values):
-        places = 0
-    elif goal is not None and goal.measure == "multiple":  # decimals add up in a product
-        places = decimals(goal) + decimals(start)
-    return span([fixed(value, places) for value in values], language)
-
-
 def _projection(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say where the stated rate leads, and how far from the goal that is."""
     _ = language.gettext
@@ -223,22 +145,17 @@ def added_remark(answer: Assessment, language: Language) -> str:
     return language.gettext(
         "What is to be added counts on top of the baseline: {base} and {goal} make {end}."
     ).format(
-        base=bare(answer.goal.baseline), goal=bare(answer.goal.goal), end=_goal(answer, language)
+        base=bare(answer.goal.baseline),
+        goal=bare(answer.goal.goal),
+        end=goal_text(answer, language),
     )
-
-
-def _step(answer: Assessment, language: Language) -> str:
-    """Write the amount a year that a straight line needs, rounded so that it suffices."""
-    step = answer.required_step or 0.0
-    number = fixed(step, 2 if abs(step) >= 1 else 3, 1 if step > 0 else -1 if step < 0 else 0)
-    return number if answer.unit == "%" else with_unit(number, answer.unit, language)
 
 
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say what the goal needs, since the plan does not."""
     _ = language.gettext
     if answer.path == "linear" and answer.required_step is not None:
-        words["step"] = _step(answer, language)
+        words["step"] = step_text(answer, language)
         if answer.unit == "%":
             return _(
                 "The plan prints no rate: from {base}% to {goal}% by {year} takes {step} "

@@ -69,6 +69,7 @@ MESSAGES = {
     "share-change": N_('"{text}" may be percentage points more or less, or the share itself'),
     "share-total": N_('"{text}" may be percentage points, or a change of so many per cent'),
     "signed-level": N_('"{text}" may be a change, or the level itself'),
+    "unsigned": N_('"{text}" may be a fall or a rise'),
     "yearly-goal": N_('"{text}" is so much a year, and the goal a value to reach'),
     "rate-points": N_('"{text}" moves a share; this indicator is in {unit}'),
     "other-base": N_('"{text}" counts from another year than the base year'),
@@ -150,13 +151,27 @@ HINTS = {
     "plan-key-outside": N_("move it into a plan"),
     "key-of-indicator": N_("write it there"),
     "goal-unit": N_('give the goal a "unit", or list the indicator under "indicators"'),
+    "goal-or-rate": N_('write the value to reach, or "kind: rate" where the rate is the goal'),
+    "kind-relative": N_('what another figure sets has "kind: relative", with "to" and "goal"'),
+    "actuals-elsewhere": N_('actual values stand under "indicators", in "actuals"'),
+    "growth-elsewhere": N_(
+        'a stated rate is called "rate"; reported growth belongs to "indicators"'
+    ),
+    "called-goal": N_('the value to reach is called "goal"'),
+    "brackets": N_("a total over all years is printed [18] or 〔18〕, a negative number -18"),
     "goal-or-milestone": N_('write the value to reach, or "kind: milestone"'),
-    "plain-digits": N_("write the digits as a document prints them: 1000, 1,000 or 0.1万"),
+    "plain-digits": N_("write the digits alone, as a document prints them"),
     "curly-quotes": N_("write {plain}, or use straight quotes: '{plain}'"),
-    "digit-groups": N_("write 3700 or 3,700; a decimal point is a full stop: 3.7"),
+    "digit-groups": N_("write {plain}, or {decimal} where the comma is a decimal one"),
     "leading-zero": N_("write {plain}"),
+    "write-plain": N_("write {plain}"),
+    "date": N_("this is a date; write the number that the document prints"),
     "unit-mismatch": N_("convert it, or give the indicator this unit"),
     "milestone": N_('what is done or not done has "kind: milestone"'),
+    "kind-of-change": N_(
+        'so many per cent a year stand under "rate" or have "kind: rate"; over the whole plan they '
+        'have "kind: cumulative" and no baseline'
+    ),
     "kind-cumulative": N_('a change over the whole plan has "kind: cumulative" and no baseline'),
     "rate-unit": N_("write a percentage, such as 8% or 0.08"),
     "rate-total": N_(
@@ -184,6 +199,7 @@ HINTS = {
         'for a change write "down {change}", which leads to {level}; for a level below zero add '
         '"unbounded: true"'
     ),
+    "unsigned": N_('for a fall write "-{number}%", for a rise "+{number}%"'),
     "two-figures": N_("these are two figures: give each a goal of its own"),
     "other-year": N_("give the goal its own goal year: {year}"),
     "kind-rate": N_('write it under "rate", or give the goal "kind: rate"'),

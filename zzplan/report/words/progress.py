@@ -5,7 +5,6 @@ from __future__ import annotations
 from zzplan.engine.catch_up import Speed
 from zzplan.engine.progress import Progress
 from zzplan.report.language import Language
-from zzplan.report.words.goal import difference_with_unit, printed_with_unit, with_unit
 from zzplan.report.words.numbers import (
     NOTHING,
     alike,
@@ -17,6 +16,7 @@ from zzplan.report.words.numbers import (
     gap_share,
     percent,
 )
+from zzplan.report.words.values import difference_with_unit, printed_with_unit, with_unit
 from zzplan.report.words.vocabulary import REASONS
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from zzplan.engine.projection import Projection
 from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
-from zzplan.report.words.goal import answer_sentence, with_unit
+from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.numbers import amount, apart, bare, decimals, fixed, percent, span, spoken
 from zzplan.report.words.phrases import needed_rate, rate_words
+from zzplan.report.words.values import with_unit
 
 
 def sentence(one: Projection, language: Language) -> str:

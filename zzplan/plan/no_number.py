@@ -1,0 +1,43 @@
+"""Texts that stand where a number should: nothing, and words."""
+
+from __future__ import annotations
+
+import re
+
+_NOTHING = frozenset({"-", "--", "—", "——", "–", "−", "－", "―", "/", "／", "…", "……"})
+"""What tables print where there is no figure."""
+_RELATIVE = re.compile(
+    r"与.*(?:同步|持平|相当|一致|接轨)|(?:高于|低于|快于|优于|不低于|不高于|超过|达到|接近|好于|领先).*"
+    r"(?:平均|水平|增速|增幅|增长|全国|全省|全市)|高出|同步(?:增长|提高)|持平|"
+    r"\b(?:average|in line with|in step with|keep pace|on par|faster than|slower than|"
+    r"same as|as fast as|equal to|"
+    r"(?:above|below|outpac\w*|exceed\w*|higher than|lower than) the)\b",
+    re.IGNORECASE,
+)
+
+
+def is_nothing(text: str) -> bool:
+    """Tell a dash that stands for no figure.
+
+    Examples
+    --------
+    >>> is_nothing("——"), is_nothing("/"), is_nothing("-5")
+    (True, True, False)
+    """
+    return len(text) <= 2 and text in _NOTHING
+
+
+def advice(text: str) -> str | None:
+    """Return the advice on a goal that is words; None where it may be a mistyped number.
+
+    Examples
+    --------
+    >>> advice("与经济增长同步"), advice("建成投产"), advice("12O")
+    ('kind-relative', 'milestone', None)
+    """
+    if _RELATIVE.search(text):
+        return "kind-relative"
+    if re.match(r"\(\s*[0-9.,]+\s*\)", text):
+        return "brackets"
+    words = len(text) > 3 and not any(map(str.isdigit, text))
+    return "milestone" if words else None

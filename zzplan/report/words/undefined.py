@@ -1,0 +1,63 @@
+"""What is said of a goal of which nothing can be computed: why, and what can be told still."""
+
+from __future__ import annotations
+
+from zzplan.engine.assessment import Assessment
+from zzplan.plan.quantity import Quantity
+from zzplan.report.language import Language
+from zzplan.report.words.numbers import fixed
+from zzplan.report.words.phrases import points_words, rate_words, sentence_gap
+from zzplan.report.words.values import goal_text, places_of, step_text, with_unit
+from zzplan.report.words.vocabulary import REASONS
+
+
+def undefined_sentence(answer: Assessment, language: Language) -> str:
+    """Say why nothing can be computed."""
+    _ = language.gettext
+    nothing = _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
+    if answer.required_baseline_box is not None:
+        return _implied(answer, language)
+    if answer.reason == "rate-only" and answer.goal.baseline and answer.goal.goal:
+        return _rate_with_base(answer.goal.baseline, answer.goal.goal, answer, language)
+    if answer.required_step is None:
+        return nothing
+    step = step_text(answer, language)
+    straight = _("In a straight line the goal takes {step} a year.").format(
+        step=points_words(step, language) if answer.unit == "%" else step
+    )
+    return nothing + sentence_gap(language) + straight
+
+
+def _rate_with_base(base: Quantity, goal: Quantity, answer: Assessment, language: Language) -> str:
+    """Say which rate is the goal, and which one the plan prints of its base year."""
+    return language.gettext(
+        "The goal is a rate of {goal} a year; in {base_year} it was {base}."
+    ).format(
+        goal=rate_words(goal, language),
+        base=rate_words(base, language),
+        base_year=answer.goal.base_year or "-",
+    )
+
+
+def _implied(answer: Assessment, language: Language) -> str:
+    """Say which baseline a goal and its rate imply."""
+    box, goal = answer.required_baseline_box, answer.goal
+    if box is None or answer.required_baseline is None:
+        return ""
+    places = max(2, places_of(answer))
+    low, point, high = (
+        with_unit(fixed(one, places, way), answer.unit, language)
+        for one, way in ((box.low, -1), (answer.required_baseline, 0), (box.high, 1))
+    )
+    return language.gettext(
+        "No baseline is printed: {goal} by {year} at {rate} a year implies a baseline of {base} in "
+        "{base_year}, within rounding {low} to {high}."
+    ).format(
+        goal=with_unit(goal_text(answer, language), answer.unit, language),
+        year=goal.goal_year,
+        rate=rate_words(goal.rate, language),
+        base=point,
+        base_year=goal.base_year,
+        low=low,
+        high=high,
+    )

@@ -1,0 +1,94 @@
+"""The values of one goal as a sentence has them: with their unit, their digits, their ends."""
+
+from __future__ import annotations
+
+import math
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import same
+from zzplan.engine.terms import adds_to_baseline
+from zzplan.plan.quantity import Quantity
+from zzplan.plan.wording import peel
+from zzplan.report.language import Language
+from zzplan.report.words.numbers import decimals, fixed, span, spoken
+from zzplan.report.words.phrases import points_words
+
+_DIGITS = 3
+"""A sentence shows at least so many digits of its values: 1.14 and not 1."""
+
+
+def with_unit(number: str, unit: str, language: Language) -> str:
+    """Write a number as a sentence has it: Chinese has its unit there, English in the heading.
+
+    Examples
+    --------
+    >>> with_unit("3000", "亿元", Language("zh")), with_unit("3000", "亿元", Language("en"))
+    ('3000亿元', '3000')
+    """
+    if language.code != "zh":
+        return number
+    if unit == "×":
+        return number + language.gettext("×")
+    return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
+
+
+def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
+    """Write a figure of a sentence as printed, in Chinese with the unit that its text leaves out.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level
+    >>> texts = "突破3000", "3000余", "3,000以上", "0.3万亿元"
+    >>> [printed_with_unit(read_level(text, "亿元"), "亿元", Language("zh")) for text in texts]
+    ['突破3000亿元', '3000余亿元', '3,000亿元以上', '0.3万亿元']
+    >>> printed_with_unit(read_level("突破3000", "亿元"), "亿元", Language("en"))
+    '突破3000'
+    """
+    text = quantity.text
+    if not peel(text).core[-1:].isdigit():
+        return text
+    end = max(position for position, sign in enumerate(text) if sign.isdigit()) + 1
+    end += quantity.more
+    return with_unit(text[:end], unit, language) + text[end:]
+
+
+def difference_with_unit(number: str, unit: str, language: Language) -> str:
+    """Write a difference in the same way; that of two percentages is in points."""
+    if unit == "%" and language.code == "zh":
+        return points_words(number, language)
+    return with_unit(number, unit, language)
+
+
+def places_of(answer: Assessment) -> int:
+    """Return the decimals of a sentence: those of the plan, and at least three digits."""
+    goal = answer.goal
+    printed = decimals(
+        goal.goal if goal.goal and goal.goal.measure in ("unit", "points", "change") else None,
+        goal.baseline,
+    )
+    values = abs(answer.projected_value or 0.0), abs(answer.goal_value or 0.0)
+    if all(same(value, round(value, printed)) for value in values):
+        return printed
+    return max(printed, _DIGITS - 1 - math.floor(math.log10(max(values))))
+
+
+def goal_text(answer: Assessment, language: Language) -> str:
+    """Write the value to reach, of a range both ends, as the plan prints it where it does."""
+    goal, start = answer.goal.goal, answer.goal.baseline
+    if goal is not None and answer.goal.kind == "cumulative":
+        return spoken(goal, language).replace("%", "")
+    if goal is not None and goal.measure == "unit" and not adds_to_baseline(answer.goal):
+        return spoken(goal, language)
+    values, places = answer.goal_ends, decimals(goal, start)
+    if all(value == round(value) for value in values):
+        places = 0
+    elif goal is not None and goal.measure == "multiple":  # decimals add up in a product
+        places = decimals(goal) + decimals(start)
+    return span([fixed(value, places) for value in values], language)
+
+
+def step_text(answer: Assessment, language: Language) -> str:
+    """Write the amount a year that a straight line needs, rounded so that it suffices."""
+    step = answer.required_step or 0.0
+    number = fixed(step, 2 if abs(step) >= 1 else 3, 1 if step > 0 else -1 if step < 0 else 0)
+    return number if answer.unit == "%" else with_unit(number, answer.unit, language)
