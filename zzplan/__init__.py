@@ -16,22 +16,26 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from zzplan.api import check, explain, find, load, parse, solve
+    from zzplan.api import check, explain, find, load, parse, review, solve
     from zzplan.engine.assessment import Assessment
     from zzplan.engine.check import assess
     from zzplan.engine.explanation import Explanation
     from zzplan.engine.projection import project
+    from zzplan.engine.review import Review
+    from zzplan.finding import Finding
     from zzplan.plan.diagnostics import Diagnostic, PlanError
     from zzplan.plan.model import Goal, Indicator, PlanFile
 
 _HOMES = {
     "Assessment": "zzplan.engine.assessment",
     "Diagnostic": "zzplan.plan.diagnostics",
+    "Finding": "zzplan.finding",
     "Explanation": "zzplan.engine.explain",
     "Goal": "zzplan.plan.model",
     "Indicator": "zzplan.plan.model",
     "PlanError": "zzplan.plan.diagnostics",
     "PlanFile": "zzplan.plan.model",
+    "Review": "zzplan.engine.review",
     "assess": "zzplan.engine.check",
     "check": "zzplan.api",
     "explain": "zzplan.api",
@@ -39,6 +43,7 @@ _HOMES = {
     "load": "zzplan.api",
     "parse": "zzplan.api",
     "project": "zzplan.engine.projection",
+    "review": "zzplan.api",
     "solve": "zzplan.api",
 }
 
@@ -46,10 +51,12 @@ __all__ = [
     "Assessment",
     "Diagnostic",
     "Explanation",
+    "Finding",
     "Goal",
     "Indicator",
     "PlanError",
     "PlanFile",
+    "Review",
     "__version__",
     "assess",
     "check",
@@ -58,6 +65,7 @@ __all__ = [
     "load",
     "parse",
     "project",
+    "review",
     "solve",
 ]
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess_all
 from zzplan.engine.explain import explain as explain_answer
 from zzplan.engine.explanation import Explanation
+from zzplan.engine.question import ask
+from zzplan.engine.review import Review
+from zzplan.engine.review import review as review_file
 from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve import solve as solve_problem
 from zzplan.engine.terms import Undefined
 from zzplan.plan import load as read
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.names import UnknownNameError, find_goals
-from zzplan.plan.quantity import read_level, read_rate
+from zzplan.plan.names import UnknownNameError, find_checked, find_goals
+from zzplan.plan.quantity import read_level, read_rate, read_yearly
 
 
 def load(path: str | None = None) -> PlanFile:
@@ -113,6 +116,64 @@ def check(plan_file: PlanFile, *names: str, plan: str | None = None) -> tuple[As
     'short'
     """
     return assess_all(find(plan_file, *names, plan=plan))
+
+
+def review(
+    plan_file: PlanFile,
+    *names: str,
+    plan: str | None = None,
+    rate: str | None = None,
+    inflation: float | None = None,
+    strict: bool = False,
+    fail_on: Collection[str] = (),
+) -> Review:
+    """Check goals and claims between figures, as the command line does.
+
+    Parameters
+    ----------
+    plan_file : PlanFile
+    *names : str
+        Goals and identities; everything where none is named.
+    plan : str, optional
+        Only the goals of this plan.
+    rate : str, optional
+        Another rate to try, such as ``8%``.
+    inflation : float, optional
+        A yearly rise of prices to try, a fraction.
+    strict : bool
+        Fail also what holds only by rounding, and a rate that contradicts its goal.
+    fail_on : collection of str
+        Fail also what has one of these codes.
+
+    Returns
+    -------
+    Review
+        With the answers, every finding once, and the exit code.
+
+    Raises
+    ------
+    LookupError
+        For a name that the file does not have.
+    ValueError
+        For a text that is no rate, and a rate that no goal can have.
+
+    Examples
+    --------
+    >>> import zzplan
+    >>> plan_file = zzplan.parse("{zzplan: 1, base_year: 2021, goal_year: 2026, goals: "
+    ...                          "{gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}}}")
+    >>> found = zzplan.review(plan_file)
+    >>> [(one.code, one.subject) for one in found.findings], found.exit_code
+    ([('short', 'gdp'), ('contradiction', 'gdp')], 1)
+    >>> tried = zzplan.review(plan_file, rate="10.8%").goals[0]
+    >>> tried.answer.verdict, tried.goal.printed.rate.text
+    ('met', '8%')
+    """
+    with _told():
+        goals, claims = find_checked(plan_file, names, plan)
+    other = read_yearly(rate) if rate is not None else None
+    asked = [ask(goal, rate=other, inflation=inflation) for goal in goals]
+    return review_file(plan_file, asked, claims, strict=strict, fail_on=fail_on)
 
 
 def explain(plan_file: PlanFile, answer: Assessment) -> tuple[Explanation, ...]:

@@ -13,11 +13,10 @@ from typing import Any
 import pytest
 
 import zzplan
-from zzplan.engine.identities import judge_all
+from zzplan.engine.review import review
 from zzplan.report.language import Language
 from zzplan.report.model import Target
 from zzplan.report.pages.check import check_report
-from zzplan.report.records.explanations import EXPLANATION_KEYS
 from zzplan.report.render.table import render
 from zzplan.report.width import cells
 
@@ -41,6 +40,13 @@ def printed(run: Run, *arguments: str, code: int = 1) -> str:
 def results(run: Run, *arguments: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(run("check", "--format", "json", *arguments)[1])[
         "results"
+    ]
+    return found
+
+
+def findings(run: Run, *arguments: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(run("check", "--format", "json", *arguments)[1])[
+        "findings"
     ]
     return found
 
@@ -231,13 +237,7 @@ def test_the_rows_say_it_in_chinese(run: Run) -> None:
 @pytest.mark.parametrize("width", [80, 120])
 def test_no_number_and_no_verdict_is_cut_on_a_terminal(language: str, width: int) -> None:
     plan_file = zzplan.load(str(ROOT / "targets.yaml"))
-    whole = check_report(
-        zzplan.check(plan_file),
-        judge_all(plan_file.identities),
-        plan_file,
-        named=False,
-        strict=False,
-    )
+    whole = check_report(review(plan_file), named=False)
     wide, narrow = (
         "".join(render(whole, Target(Language(language), cut, False, []))) for cut in (None, width)
     )
@@ -254,7 +254,7 @@ def test_no_number_and_no_verdict_is_cut_on_a_terminal(language: str, width: int
 
 
 def test_how_serious_it_is_stands_in_every_machine_format(run: Run) -> None:
-    found = {one["goal"] or one["identity"]: one for one in results(run) if one["type"] != "note"}
+    found = {one.get("goal") or one["identity"]: one for one in results(run)}
     expected = {
         "action-plan/trade_total": "contradiction",
         "congress-13/gdp": "definition",
@@ -271,16 +271,16 @@ def test_how_serious_it_is_stands_in_every_machine_format(run: Run) -> None:
         ("vintage", ["action-plan", "statistics-office"]),
         ("documents", ["action-plan", "statistics-office"]),
     ]
-    assert {frozenset(one) for each in found.values() for one in each["explanations"]} == {
-        frozenset(EXPLANATION_KEYS)
+    kinds = {
+        row[key]: row["disagreement"]
+        for of, key in (("goals", "goal"), ("identities", "identity"))
+        for row in csv.DictReader(StringIO(run("check", "--format", "csv", "--of", of)[1]))
     }
-    rows = list(csv.DictReader(StringIO(run("check", "--format", "csv")[1])))
-    kinds = {row["goal"] or row["identity"]: row["disagreement"] for row in rows}
     assert {name: kinds[name] or None for name in expected} == expected
     head, _, *lines = run("check", "--format", "markdown")[1].splitlines()
-    at = head.split(" | ").index("disagreement")
+    at = head.strip("| ").split(" | ").index("disagreement")
     row = next(line for line in lines if line.startswith("| action-plan/trade_total "))
-    assert row.split(" | ")[at] == "contradiction"
+    assert row.strip("| ").split(" | ")[at] == "contradiction"
 
 
 def test_a_claim_across_vintages_says_so_in_its_block(run: Run) -> None:
@@ -308,10 +308,13 @@ def test_records_stay_in_the_order_of_the_file(run: Run) -> None:
     assert lines == sorted(lines)
 
 
-def test_every_result_has_every_key(run: Run) -> None:
-    several = results(run)
-    assert {one["type"] for one in several} >= {"goal", "note"}
-    assert len({frozenset(one) for one in several}) == 1
+def test_every_result_of_a_type_has_the_same_keys(run: Run) -> None:
+    keys: dict[str, set[tuple[str, ...]]] = {}
+    for one in (*results(run), *findings(run)):
+        keys.setdefault(one["type"], set()).add(tuple(one))
+    assert {of_type: len(found) for of_type, found in keys.items()} == {
+        "goal": 1, "identity": 1, "finding": 1,
+    }  # fmt: skip
 
 
 def test_the_audit_of_a_goal_for_machines(run: Run) -> None:
@@ -334,7 +337,7 @@ def test_the_prices_of_a_goal_for_machines(run: Run) -> None:
     assert kinds == ["actual", "actual", "actual", "prices"]
     assert one["explanations"][0]["base_value"] == 3420.26
     assert one["explanations"][0]["sources"] == ["statistics-office"]
-    assert one["explanations"][3]["inflation"] == one["implied_deflator"]
+    assert one["explanations"][3]["inflation"] == pytest.approx(one["implied_deflator"])
     assert (one["fits_base_years"], one["inflation"]) == (None, None)
     (declared,) = results(run, "congress-13/gdp", "--inflation", "2%")
     assert (declared["inflation"], declared["implied_deflator"]) == (0.02, None)
@@ -356,20 +359,28 @@ def test_another_rate_fits_other_base_years(run: Run) -> None:
 
 
 def test_the_notes_for_machines(run: Run) -> None:
-    several = [one for one in results(run) if one["type"] == "note"]
-    assert [one["note"] for one in several] == ["below-actual", "base-years", "level-or-added"]
-    (platforms, _) = several[0]["places"]
+    several = {one["code"]: one for one in findings(run) if one["level"] == "note"}
+    assert set(several) == {"below-actual", "base-years", "level-or-added"}
+    (platforms, _) = several["below-actual"]["related"]
     assert platforms["name"] == "congress-13/innovation_platforms_provincial"
-    assert several[0]["location"]["line"] == platforms["line"]
-    assert [one for one in results(run, "--plan", "congress-13") if one["type"] == "note"] == []
+    assert several["below-actual"]["location"] == platforms["location"]
+    assert [one for one in findings(run, "--plan", "congress-13") if one["level"] == "note"] == []
+
+
+def test_a_note_stands_where_the_goal_stands_that_it_is_about(run: Run) -> None:
+    """house.md 9.4: level-or-added stood at the line of another goal."""
+    lines = (ROOT / "targets.yaml").read_text(encoding="utf-8").splitlines()
+    (added,) = (one for one in findings(run) if one["code"] == "level-or-added")
+    assert added["subject"] == "congress-13/hightech_firms_new"
+    assert lines[added["location"]["line"] - 1].strip().startswith("hightech_firms_new:")
 
 
 def test_every_format_takes_the_notes(run: Run) -> None:
-    rows = list(csv.DictReader(StringIO(run("check", "--format", "csv")[1])))
-    assert [row["note"] for row in rows if row["type"] == "note"] == [
+    rows = csv.DictReader(StringIO(run("check", "--format", "csv", "--of", "findings")[1]))
+    assert {row["code"] for row in rows if row["level"] == "note"} == {
         "below-actual", "base-years", "level-or-added"
-    ]  # fmt: skip
-    assert "| level-or-added |" in run("check", "--format", "markdown")[1]
+    }  # fmt: skip
+    assert "| level-or-added | note |" in run("check", "--format", "markdown")[1]
 
 
 def test_prices_for_goals_at_current_prices_alone(run: Run) -> None:

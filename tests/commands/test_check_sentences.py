@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from zzplan.engine.check import assess
+from zzplan.engine.results import GoalResult
 from zzplan.plan.load import parse
 from zzplan.report.language import Language
 from zzplan.report.model import Table
@@ -293,9 +294,9 @@ def test_what_loses_a_goal_that_the_baseline_has_is_told_its_limits() -> None:
         "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
         "goals: {x: {unit: 万人, baseline: 402.85, rate: 0.6%, goal: 控制在410以内}}"
     )
-    answer = assess(plan_file.goals[0])
+    result = GoalResult(assess(plan_file.goals[0]), plan_file)
     (table,) = (
-        one for one in goal_blocks(answer, plan_file, Language("en")) if isinstance(one, Table)
+        one for one in goal_blocks(result, plan_file, Language("en")) if isinstance(one, Table)
     )
     assert [row[:4] for row in table.rows[1:]] == [
         ("rate allowed", "402.85", "0.35%", "5"),

@@ -189,12 +189,14 @@ targets.yaml: 6 goals in 2 plans, 5 indicators.
 def test_the_record_of_a_goal(run: Run) -> None:
     whole = json.loads(printed(run, "congress/gdp", "--format", "json"))
     assert whole == {
-        "format_version": "1.0",
+        "format_version": "2.0",
         "command": "list",
         "plan_file": "targets.yaml",
+        "carried": False,
         "summary": {"goals": 6, "plans": 2, "indicators": 5, "listed": 1},
         "results": [
             {
+                "type": "goal",
                 "goal": "congress/gdp",
                 "plan": "congress",
                 "indicator": "gdp",
@@ -207,10 +209,11 @@ def test_the_record_of_a_goal(run: Run) -> None:
                 "base_year": 2020,
                 "goal_year": 2025,
                 "years": 5,
-                "baseline": 3000.0,
-                "baseline_printed": "突破3000",
+                "base_value": 3000.0,
+                "base_printed": "突破3000",
                 "baseline_from": "goal",
-                "rate": 0.08,
+                "stated_rate": 0.08,
+                "stated_step": None,
                 "rate_printed": "8%以上",
                 "goal_value": 5000.0,
                 "goal_printed": "5000以上",
@@ -224,6 +227,7 @@ def test_the_record_of_a_goal(run: Run) -> None:
                 "location": {"file": "targets.yaml", "line": 23, "column": 7},
             }
         ],
+        "findings": [],
     }
 
 
@@ -231,6 +235,7 @@ def test_the_record_of_an_indicator(run: Run) -> None:
     whole = json.loads(printed(run, "--indicators", "gdp", "--format", "json"))
     assert whole["results"] == [
         {
+            "type": "indicator",
             "indicator": "gdp",
             "name": "GDP",
             "name_zh": "地区生产总值",
@@ -252,8 +257,8 @@ def test_the_record_of_an_indicator(run: Run) -> None:
 def test_what_goals_need_is_in_their_records(run: Run) -> None:
     text = printed(run, "--no-rate", "--format", "json")
     share, level = json.loads(text)["results"]
-    assert (share["baseline_from"], share["required_step"]) == ("actual", (3 - 1.91) / 5)
-    assert level["required_rate"] == pytest.approx(2**0.25 - 1, rel=1e-13)
+    assert (share["baseline_from"], share["required_step"]) == ("actual", 0.218)
+    assert level["required_rate"] == pytest.approx(2**0.25 - 1, rel=1e-11)
     assert share.keys() == level.keys()
 
 
@@ -292,22 +297,23 @@ a milestone, done or not done
 
 def test_csv_has_a_line_for_each_goal(run: Run) -> None:
     assert printed(run, "energy-plan/*", "--format", "csv") == (
-        "goal,plan,indicator,name,name_zh,unit,kind,direction,direction_by,base_year,goal_year,years,"
-        "baseline,baseline_printed,baseline_from,rate,rate_printed,goal_value,goal_printed,comparator,"
+        "type,goal,plan,indicator,name,name_zh,unit,kind,direction,direction_by,base_year,goal_year,years,"
+        "base_value,base_printed,baseline_from,stated_rate,stated_step,rate_printed,goal_value,"
+        "goal_printed,comparator,"
         "price,binding,aspirational,sources,section,note,location.file,location.line,"
         "location.column\n"
-        "energy-plan/gdp,energy-plan,gdp,GDP,地区生产总值,亿元,level,up,numbers,2015,2030,15,,,,"
-        "0.07,7%,6000.0,6000,>=,current,,false,,,,targets.yaml,29,7\n"
-        "energy-plan/energy,energy-plan,energy,Energy per GDP,能耗,%,cumulative,down,declared,2015,"
-        "2020,5,,,,-0.045,-4.5%,-18.0,-18%,<=,,true,false,,,,targets.yaml,30,7\n"
-        "energy-plan/town,energy-plan,town,New town,新城,项,milestone,,unknown,2015,,,,,,,,,,,,,"
-        "false,,,,targets.yaml,31,7\n"
+        "goal,energy-plan/gdp,energy-plan,gdp,GDP,地区生产总值,亿元,level,up,numbers,2015,2030,15,,,,"
+        "0.07,,7%,6000.0,6000,>=,current,,false,,,,targets.yaml,29,7\n"
+        "goal,energy-plan/energy,energy-plan,energy,Energy per GDP,能耗,%,cumulative,down,declared,"
+        "2015,2020,5,,,,-0.045,,-4.5%,-18.0,-18%,<=,,true,false,,,,targets.yaml,30,7\n"
+        "goal,energy-plan/town,energy-plan,town,New town,新城,项,milestone,,unknown,2015,,,,,,"
+        ",,,,,,,,false,,,,targets.yaml,31,7\n"
     )
 
 
 def test_markdown_shows_the_main_keys(run: Run) -> None:
     head = (
-        "goal | name | unit | kind | base_year | baseline_printed | rate_printed | "
+        "goal | name | unit | kind | base_year | base_printed | rate_printed | "
         "goal_year | goal_printed"
     )
     lines = printed(run, "rd", "--format", "markdown").splitlines()

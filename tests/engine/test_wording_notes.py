@@ -8,21 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzplan.engine.check import assess_all
-from zzplan.engine.note import KINDS, Note
-from zzplan.engine.wording_notes import notes
+from zzplan.engine.review import review
+from zzplan.finding import CODES, Finding
 from zzplan.plan.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"
 
 
-def found(text: str) -> list[Note]:
-    file = parse(text)
-    return list(notes(file, assess_all(file.goals), file.plans))
+def found(text: str) -> list[Finding]:
+    return list(review(parse(text)).notes)
 
 
 def told(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(note.kind, tuple(place.printed for place in note.places)) for note in found(text)]
+    return [(note.code, tuple(place.printed for place in note.related)) for note in found(text)]
 
 
 def two_plans(indicator: str, first: str, later: str) -> str:
@@ -38,26 +36,26 @@ plans:
 
 def test_the_notes_on_the_zhuzhou_plans() -> None:
     file = load(str(TARGETS))
-    several = notes(file, assess_all(file.goals), file.plans)
-    assert [(note.kind, note.name) for note in several] == [
+    several = review(file).notes
+    assert [(note.code, note.subject) for note in several] == [
         ("below-actual", "congress-13/innovation_platforms_provincial"),
         ("base-years", "action-plan"),
         ("level-or-added", "congress-13/hightech_firms_new"),
     ]
     platforms, _, firms = several
-    assert [(p.printed, p.when, p.sources) for p in platforms.places] == [
+    assert [(p.printed, p.when, p.sources) for p in platforms.related] == [
         ("达300", "2026", ("congress-report",)),
         ("349以上", "2022-09", ("ndrc-reply",)),
     ]
-    assert [(p.name, p.printed, p.sources) for p in firms.places] == [
+    assert [(p.name, p.printed, p.sources) for p in firms.related] == [
         ("action-plan/hightech_firms", "超过500", ("action-plan",)),
         ("congress-13/hightech_firms_new", "500以上", ("congress-report",)),
     ]
     lines = Path(TARGETS).read_text(encoding="utf-8").splitlines()
     for note in (platforms, firms):
-        for place in note.places:
-            assert place.name.partition("/")[2] in lines[place.line - 1]
-            assert place.printed in lines[place.line - 1]
+        for place in note.related:
+            assert place.name.partition("/")[2] in lines[place.span.line - 1]
+            assert place.printed in lines[place.span.line - 1]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +127,7 @@ def shortest(goal: str, head: str = "base_year: 2015\ngoal_year: 2020") -> str:
 )
 def test_numbers_that_fit_in_another_unit(goal: str, expected: str) -> None:
     (note,) = found(shortest(goal))
-    assert (note.kind, note.name) == (expected, "x")
+    assert (note.code, note.subject) == (expected, "x")
 
 
 @pytest.mark.parametrize(
@@ -159,12 +157,12 @@ def test_a_label_that_counts_its_base_year(
     title: str, years: tuple[int, int], expected: list[str]
 ) -> None:
     head = f"title: {title}\nbase_year: {years[0]}\ngoal_year: {years[1]}"
-    assert [note.kind for note in found(shortest("unit: 亿元, goal: 5", head))] == expected
+    assert [note.code for note in found(shortest("unit: 亿元, goal: 5", head))] == expected
 
 
 def test_the_serious_kinds_come_first() -> None:
     file = load(str(TARGETS))
-    order = [KINDS.index(note.kind) for note in notes(file, assess_all(file.goals), file.plans)]
+    order = [list(CODES).index(note.code) for note in review(file).notes]
     assert order == sorted(order)
 
 
@@ -193,4 +191,6 @@ def test_a_goal_is_compared_with_the_one_that_another_plan_set_last(
                 if value < earlier[3]:
                     lower.append(f"p{plan}/g{place}")
                 break
-    assert [n.name for n in found("\n".join(lines)) if n.kind == "below-goal"] == lower
+    assert sorted(n.subject for n in found("\n".join(lines)) if n.code == "below-goal") == sorted(
+        lower
+    )

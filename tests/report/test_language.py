@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import json
 import os
 import re
 from collections.abc import Callable
@@ -75,9 +76,13 @@ def test_the_locale_chooses_the_language_of_a_run(
 
 
 def test_machine_formats_are_the_same_in_every_language(run: Run) -> None:
-    for form in ("json", "csv", "markdown"):
+    for form in ("csv", "json"):
         english = run("check", "gdp", "--format", form, "--lang", "en")
-        assert run("check", "gdp", "--format", form, "--lang", "zh") == english
+        chinese = run("check", "gdp", "--format", form, "--lang", "zh")
+        if form == "csv":
+            assert chinese == english
+        else:
+            assert json.loads(chinese.out)["results"] == json.loads(english.out)["results"]
 
 
 # One goal for each verdict, and for each kind that has a sentence of its own. The figures are

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.inflation import inflation_option, with_inflation
-from zzplan.commands.rates import RATE, with_rate
+from zzplan.commands.inflation import inflation_option
+from zzplan.commands.options import LateChoice
+from zzplan.commands.rates import RATE, asked
 from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
-    from zzplan.engine.identities import Judgement
     from zzplan.plan.quantity import Quantity
+
+
+def _codes() -> tuple[str, ...]:
+    from zzplan.finding import CODES
+
+    return tuple(CODES)
 
 
 @click.command(
@@ -36,6 +42,13 @@ if TYPE_CHECKING:
     is_flag=True,
     help=N_("Fail also what holds only by rounding, and a rate that contradicts its goal."),
 )
+@option(
+    "--fail-on",
+    type=LateChoice("code", _codes),
+    multiple=True,
+    metavar="CODE",
+    help=N_("Fail also what has this code, such as contradiction or below-goal; repeatable."),
+)
 @shared_options()
 def check(
     session: Session,
@@ -44,9 +57,10 @@ def check(
     inflation: Quantity | None,
     plan: str | None,
     strict: bool,
+    fail_on: tuple[str, ...],
 ) -> int:
     """Check goals and report the answers."""
-    from zzplan.engine.check import assess
+    from zzplan.engine.review import review
     from zzplan.plan.load import checkable
     from zzplan.plan.names import find_checked
     from zzplan.report.pages.check import MOST_BLOCKS, check_report
@@ -56,14 +70,12 @@ def check(
     if not chosen and not claims:
         message = session.language.gettext("The plan {plan} has no goals to check.")
         raise click.ClickException(message.format(plan=plan))
-    chosen = with_rate(chosen, rate)
-    brief = session.format == "table" and len(chosen) > MOST_BLOCKS
-    answers = [assess(goal, brief=brief) for goal in with_inflation(chosen, inflation)]
-    judgements: list[Judgement] = []
-    if claims:
-        from zzplan.engine.identities import judge
-
-        judgements = [judge(claim) for claim in claims]
-    return session.emit(
-        check_report(answers, judgements, plan_file, named=bool(goals), strict=strict)
+    found = review(
+        plan_file,
+        asked(chosen, rate=rate, inflation=inflation),
+        claims,
+        brief=session.format == "table" and len(chosen) > MOST_BLOCKS,
+        strict=strict,
+        fail_on=fail_on,
     )
+    return session.emit(check_report(found, named=bool(goals)))

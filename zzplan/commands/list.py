@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from zzplan.commands.click_words import Command, option
+from zzplan.commands.options import LateChoice
 from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from zzplan.plan.model import Indicator, PlanFile
 
 
-class Kind(click.ParamType):  # type: ignore[type-arg]
-    """A kind of goal; the kinds are looked up when one is asked for."""
-
-    name = "kind"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the kind."""
-        return _kinds().convert(value, param, ctx)
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Return the kinds that begin so."""
-        return _kinds().shell_complete(ctx, param, incomplete)
-
-
-def _kinds() -> click.Choice[str]:
+def _kinds() -> tuple[str, ...]:
     from zzplan.plan.kinds import KINDS
 
-    return click.Choice(tuple(KINDS))
+    return tuple(KINDS)
 
 
 def complete_plan(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
@@ -71,7 +54,7 @@ def complete_plan(context: click.Context, _parameter: click.Parameter, typed: st
         help=N_("Only goals without a stated rate, with the rate that they need."))  # fmt: skip
 @option("--no-verdict", is_flag=True,
         help=N_("Only goals that check has no verdict on, with the reason."))  # fmt: skip
-@option("--kind", type=Kind(), metavar="KIND",
+@option("--kind", type=LateChoice("kind", _kinds), metavar="KIND",
         help=N_("Only goals of one kind, such as level or share."))  # fmt: skip
 @option("--indicators", is_flag=True,
         help=N_("The indicators instead of the goals."))  # fmt: skip

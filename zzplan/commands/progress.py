@@ -70,22 +70,26 @@ def progress(
     plan: str | None,
 ) -> int:
     """Rate goals and report how they stand."""
-    from zzplan.engine.progress import progress as rate
+    from zzplan.engine.progress_review import review_progress
     from zzplan.plan.load import checkable
     from zzplan.plan.names import find_goals
     from zzplan.report.pages.progress import Options, progress_report
 
     options = Options(
         named=bool(goals),
-        scheme=scheme,
         compare=compare,
-        fail_on=_rating(fail_on, scheme, session),
         chart=chart,
         plain=plain,
     )
     plan_file = checkable(session.plan_file())
-    found = [rate(g, as_of=as_of, scheme=scheme) for g in find_goals(plan_file, goals, plan)]
-    return session.emit(progress_report(found, plan_file, options))
+    found = review_progress(
+        plan_file,
+        find_goals(plan_file, goals, plan),
+        as_of=as_of,
+        scheme=scheme,
+        fail_on=_rating(fail_on, scheme, session),
+    )
+    return session.emit(progress_report(found, options))
 
 
 def _rating(text: str | None, scheme: str, session: Session) -> str | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.inflation import inflation_option, with_inflation
-from zzplan.commands.rates import RATE, one_value, refuse, with_rate
+from zzplan.commands.inflation import inflation_option
+from zzplan.commands.rates import RATE, asked
 from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.commands.years import Years
 from zzplan.report.language import N_
@@ -54,18 +54,16 @@ def project(
 
     plan_file = session.plan_file()
     printed = find_goals(plan_file, goals) if goals else [_headline(plan_file, session)]
-    asked = with_inflation(
-        (_change(goal, years, baseline, session) for goal in with_rate(printed, rate)), inflation
-    )
+    goals_asked = asked(printed, rate=rate, years=years, baseline=baseline, inflation=inflation)
     if needed:
         from zzplan.engine.breakdown import break_down
         from zzplan.report.pages.breakdown import breakdown_report
 
-        return session.emit(breakdown_report([break_down(goal) for goal in asked], plan_file))
+        return session.emit(breakdown_report([break_down(goal) for goal in goals_asked], plan_file))
     from zzplan.engine.projection import project as follow
     from zzplan.report.pages.project import project_report
 
-    return session.emit(project_report([follow(goal) for goal in asked], printed, plan_file))
+    return session.emit(project_report([follow(goal) for goal in goals_asked], plan_file))
 
 
 def _headline(plan_file: PlanFile, session: Session) -> Goal:
@@ -78,27 +76,3 @@ def _headline(plan_file: PlanFile, session: Session) -> Goal:
         )
         raise click.ClickException(message.format(file=plan_file.file))
     return goal
-
-
-def _change(goal: Goal, years: int | None, baseline: str | None, session: Session) -> Goal:
-    """Put what the options say in place of what the plan prints."""
-    if years is not None and goal.base_year is not None:
-        goal = goal.replace(goal_year=goal.base_year + years)
-    if baseline is not None:
-        goal = goal.replace(baseline=_start(goal, baseline, session), baseline_printed=True)
-    return goal
-
-
-def _start(goal: Goal, text: str, session: Session) -> Quantity:
-    from zzplan.plan.kinds import KINDS
-    from zzplan.plan.quantity import QuantityError, read_level
-
-    if not KINDS[goal.kind].measured:
-        message = session.language.gettext(
-            "{name} is a goal of the kind {kind}, which has no baseline to change."
-        )
-        raise click.UsageError(message.format(name=goal.name, kind=goal.kind))
-    try:
-        return one_value(read_level(text, goal.indicator.unit), "--baseline")
-    except QuantityError as error:
-        refuse(error, "--baseline")

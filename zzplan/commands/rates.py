@@ -32,27 +32,47 @@ class Rate(click.ParamType):  # type: ignore[type-arg]
             return self.fail(_reason(error, ctx), param, ctx)
 
 
-def with_rate(goals: Iterable[Goal], rate: Quantity | None) -> list[Goal]:
-    """Put another rate into goals; a goal that is itself a rate has none.
-
-    Raises
-    ------
-    click.BadParameter
-        For percentage points a year, where a goal is not in percent.
-    """
-    if rate is None:
+def asked(
+    goals: Iterable[Goal],
+    *,
+    rate: Quantity | None = None,
+    inflation: Quantity | None = None,
+    years: int | None = None,
+    baseline: str | None = None,
+) -> list[Goal]:
+    """Put what the options say in the place of what the plan prints."""
+    if all(one is None for one in (rate, inflation, years, baseline)):
         return list(goals)
+    from zzplan.engine.question import QuestionError, ask
+
     goals = list(goals)
-    _refuse_misread(goals, rate)
-    changed = [_trying(goal, rate) for goal in goals]
-    for goal in changed:
-        if rate.measure == "points" and not goal.indicator.is_share:
-            context = click.get_current_context()
-            message = context.obj.gettext('"{text}" moves a share; {name} is in {unit}').format(
-                text=rate.text, name=goal.name, unit=goal.indicator.named(goal.indicator.unit)
+    if rate is not None:
+        _refuse_misread(goals, rate)
+    rise = one_value(inflation, "--inflation").low.value if inflation is not None else None
+    try:
+        return [
+            ask(
+                goal,
+                rate=rate,
+                baseline=_baseline(goal, baseline),
+                years=years,
+                inflation=rise,
             )
-            raise click.BadParameter(message, context, param_hint="'--rate'")
-    return changed
+            for goal in goals
+        ]
+    except QuestionError as error:
+        context, goal = click.get_current_context(), error.goal
+        _ = context.obj.gettext
+        if error.code == "no-baseline":
+            message = _("{name} is a goal of the kind {kind}, which has no baseline to change.")
+            raise click.UsageError(message.format(name=goal.name, kind=goal.kind)) from None
+        message = _('"{text}" moves a share; {name} is in {unit}')
+        unit = goal.indicator.named(goal.indicator.unit)
+        raise click.BadParameter(
+            message.format(text=rate.text if rate else "", name=goal.name, unit=unit),
+            context,
+            param_hint="'--rate'",
+        ) from None
 
 
 def _refuse_misread(goals: Sequence[Goal], rate: Quantity) -> None:
@@ -65,12 +85,20 @@ def _refuse_misread(goals: Sequence[Goal], rate: Quantity) -> None:
         refuse(QuantityError("rate-ambiguous", "rate-ambiguous", **readings(rate)), "--rate")
 
 
-def _trying(goal: Goal, rate: Quantity) -> Goal:
-    """Put another rate into a goal; the one that it prints, however written, stays as printed."""
-    printed = goal.rate
-    if goal.kind == "rate" or (printed and printed.replace(text=rate.text) == rate):
-        return goal
-    return goal.replace(rate=rate, tried=True)
+def _baseline(goal: Goal, text: str | None) -> Quantity | None:
+    """Read another baseline in the unit of a goal; its kind may have none."""
+    from zzplan.engine.question import QuestionError
+    from zzplan.plan.kinds import KINDS
+    from zzplan.plan.quantity import QuantityError, read_level
+
+    if text is None:
+        return None
+    if not KINDS[goal.kind].measured:
+        raise QuestionError("no-baseline", goal)
+    try:
+        return one_value(read_level(text, goal.indicator.unit), "--baseline")
+    except QuantityError as error:
+        refuse(error, "--baseline")
 
 
 def refuse(error: QuantityError, option: str) -> NoReturn:
@@ -81,8 +109,9 @@ def refuse(error: QuantityError, option: str) -> NoReturn:
 
 def one_value(quantity: Quantity, option: str) -> Quantity:
     """Return the quantity of an option; refuse a range, a multiple, and points where values are."""
-    wanted = ("rate", "points") if option == "--rate" else ("unit",)
-    if quantity.high is None and quantity.measure in wanted:
+    wanted = {"--rate": ("rate", "points"), "--inflation": ("rate",)}.get(option, ("unit",))
+    bound = option == "--inflation" and quantity.comparator is not None
+    if quantity.high is None and quantity.measure in wanted and not bound:
         return quantity
     context = click.get_current_context()
     message = context.obj.gettext('"{text}" is not one value').format(text=quantity.text)
@@ -189,10 +218,10 @@ def _read(name: str, text: str | None, unit: str) -> Quantity | None:
 def _reason(error: Any, context: click.Context | None) -> str:
     from zzplan.plan.diagnostics import START, Diagnostic
     from zzplan.report.language import Language
-    from zzplan.report.pages.errors import sentence
+    from zzplan.report.words.findings import mistake
 
     language = context.obj if context and context.obj else Language("en")
-    message, hint = sentence(Diagnostic(START, error.code, error.params, error.hint), language)
+    message, hint = mistake(Diagnostic(START, error.code, error.params, error.hint), language)
     return message + language.gettext("; ") + hint if hint else message
 
 

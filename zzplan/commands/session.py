@@ -15,9 +15,10 @@ import click
 from zzplan.commands.click_words import option
 from zzplan.commands.output_format import choose_format
 from zzplan.commands.plan_argument import take_file
+from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.model import Target
-from zzplan.report.render.formats import FORMATS, MACHINE, render
+from zzplan.report.render.formats import FORMATS, MACHINE, ONE_TABLE, render
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
@@ -26,9 +27,12 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"goals", "patterns"})
 """The arguments of a command among which the plan file may stand."""
-FOUND = 1
-"""The exit code of a finding."""
 
+TYPES = {
+    "goals": "goal", "identities": "identity", "findings": "finding", "actuals": "actual",
+    "growth": "growth",
+}  # fmt: skip
+"""What ``--of`` takes, and the type of these records."""
 
 _kept: list[Report] = []
 """The last report: a process ends without taking its objects apart one by one."""
@@ -63,6 +67,7 @@ class Session(Struct):
     file: str | None
     format: str
     output: str | None
+    of: str | None
     color: str
     quiet: bool
     verbose: bool
@@ -124,7 +129,8 @@ class Session(Struct):
             from shutil import get_terminal_size
 
             width = get_terminal_size().columns
-        target = Target(self.language, width, colour(self.color, terminal, os.environ), [])
+        shown = colour(self.color, terminal, os.environ)
+        target = Target(self.language, width, shown, [], TYPES.get(self.of or ""))
         encoding = "utf-8" if output is not None or self.format in MACHINE else stream.encoding
         data = bytearray()  # whole before the first byte is written, and once in memory
         for text in render(self.format, report, target):
@@ -140,7 +146,7 @@ class Session(Struct):
             _write_all(stream, data)
         for key, detail in target.remarks:
             self.say(_REMARKS[key](self.language).format(detail=detail))
-        return FOUND if report.findings else 0
+        return report.exit_code
 
 
 _REMARKS: dict[str, Callable[[Language], str]] = {
@@ -195,6 +201,8 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
                help=N_(
                    "Write the results to FILE, whole or not at all; - is the standard output."
                )),
+        option("--of", type=click.Choice(tuple(TYPES)),
+               help=N_("What a csv holds; by default what comes first.")),
         option("--lang", type=click.Choice(CODES),
                help=N_("The language of the output; ZZPLAN_LANG or the locale's by default.")),
         option("--color", type=click.Choice(("auto", "always", "never")), default="auto",
@@ -221,12 +229,23 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
                 file=file,
                 format=choose_format(given.pop("format"), output, language),
                 output=output,
+                of=given.pop("of"),
                 color=given.pop("color"),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
             )
             del given["lang"]  # chosen before the arguments were parsed
-            return command(session, **given)
+            if session.of is not None and session.format not in ONE_TABLE:
+                message = session.language.gettext("--of chooses what a csv holds")
+                raise click.UsageError(message)
+            try:
+                return command(session, **given)
+            except PlanError as error:  # data for machines; the boundary writes it for people
+                if session.format == "json" or session.of == "findings":
+                    from zzplan.report.pages.errors import errors_report
+
+                    session.emit(errors_report(error, str(context.command.name)))
+                raise
 
         wrapped: Callable[..., int] = run
         for one in reversed(options):
@@ -238,7 +257,6 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
 
 def complete_goal(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
     """Complete the name of a goal from the plan file; nothing where it cannot be read."""
-    from zzplan.plan.diagnostics import PlanError
     from zzplan.plan.load import load
     from zzplan.plan.locate import STANDARD_INPUT
 

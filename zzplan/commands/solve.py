@@ -13,8 +13,6 @@ from zzplan.commands.years import Years
 from zzplan.report.language import N_, Language
 
 if TYPE_CHECKING:
-    from zzplan.engine.solve import Problem
-    from zzplan.plan.model import Goal
     from zzplan.plan.quantity import Quantity
 
 ORDER = ("--baseline", "--goal", "--years", "--rate")
@@ -47,10 +45,8 @@ def solve(
     rate: Quantity | None,
 ) -> int:
     """Solve for what is missing, or check what is complete."""
-    from zzplan.engine.assessment import Assessment
-    from zzplan.engine.check import assess
-    from zzplan.engine.solve import Problem, obstacle
-    from zzplan.engine.solve import solve as find
+    from zzplan.engine.solve import Problem
+    from zzplan.engine.solve_review import review_problem
     from zzplan.engine.terms import Undefined
     from zzplan.report.pages.solve import solve_report
     from zzplan.report.words.solution import refusal
@@ -69,12 +65,10 @@ def solve(
     if not missing and years is not None and not years.is_integer():
         raise click.UsageError(_("All four are checked over whole years only."))
     problem = Problem(values["--baseline"], values["--goal"], rate, years, unit, not points)
-    found = find(problem) if missing or obstacle(problem) else assess(_as_goal(problem))
+    found = review_problem(problem)
     if isinstance(found, Undefined):
         raise click.ClickException(refusal(found.reason, problem, session.language))
-    if isinstance(found, Assessment) and found.reason is not None:
-        raise click.ClickException(refusal(found.reason, problem, session.language))
-    return session.emit(solve_report(problem, found))
+    return session.emit(solve_report(found))
 
 
 def _take(numbers: tuple[str, ...], given: dict[str, Any], language: Language) -> None:
@@ -99,25 +93,3 @@ def _too_few(missing: list[str], language: Language) -> str:
         "Give three of --baseline, --goal, --years and --rate to solve for the fourth, or all "
         "four to check them; missing: {missing}."
     ).format(missing=language.pgettext("list", ", ").join(missing))
-
-
-def _as_goal(problem: Problem) -> Goal:
-    """Make a plan's goal of a complete problem, for the check that every goal gets."""
-    from zzplan.engine.solve import direction
-    from zzplan.plan.diagnostics import START
-    from zzplan.plan.model import Goal, Indicator, Text
-    from zzplan.plan.quantity import coming
-
-    baseline, goal, unit = problem.baseline, problem.goal, problem.unit
-    up = direction(problem)
-    indicator = Indicator(
-        key="", name=Text("", ""), unit=unit, price=None, direction=None, unbounded=True,
-        limit=None, actuals=(), growth=(), sources=(), note=None, span=START,
-    )  # fmt: skip
-    return Goal(
-        key="", plan="", indicator=indicator, kind="share" if unit == "%" else "level",
-        base_year=0, goal_year=int(problem.years or 0), baseline=baseline, baseline_printed=True,
-        rate=problem.rate, goal=coming(goal, up) if goal else None, direction=up, binding=None,
-        aspirational=False, price=None, inflation=None, sources=(), section=None, note=None,
-        accept=None, span=START, direction_by="numbers",
-    )  # fmt: skip

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.band import planned_start
+from zzplan.engine.codes import note, place_of
 from zzplan.engine.interval import Figure, at_least, figure
-from zzplan.engine.note import Note, Place, place_of
 from zzplan.engine.terms import of_range
+from zzplan.finding import Finding, Place
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Struct
@@ -23,7 +24,7 @@ class _Promise(Struct):
     level: Figure
 
 
-def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]:
+def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Finding]:
     """Yield goals of later plans that promise less than the plan before them did."""
     by_indicator: dict[str, list[_Promise]] = {}
     dates = _Dates(plan_file)
@@ -47,10 +48,10 @@ def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[
             if before >= 0 and _promises_less(later, several[before]):
                 goal, old = later.goal, several[before].goal
                 places = place_of(goal, goal.goal), place_of(old, old.goal)
-                yield Note.make(("below-goal", goal.name, places, None, None, None))
+                yield note("below-goal", goal.name, places)
 
 
-def below_actuals(answers: Sequence[Assessment]) -> Iterator[Note]:
+def below_actuals(answers: Sequence[Assessment]) -> Iterator[Finding]:
     """Yield goals that a reported value had already passed, years before the goal year."""
     for answer in answers:
         goal = answer.goal
@@ -68,9 +69,9 @@ def below_actuals(answers: Sequence[Assessment]) -> Iterator[Note]:
                 when=best.period,
                 sources=best.sources,
                 section=best.section,
-                line=best.span.line,
+                span=best.span,
             )
-            yield Note("below-actual", goal.name, (place_of(goal, goal.goal), place))
+            yield note("below-actual", goal.name, (place_of(goal, goal.goal), place))
 
 
 def _has_level(goal: Goal) -> bool:

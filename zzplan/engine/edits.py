@@ -64,7 +64,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     rate 0.1 0.2 10
     goal 44.0 28.0 16
     """
-    if goal.rate is None or goal.tried or not answer.disagrees:
+    if goal.rate is None or "rate" in goal.tried or not answer.disagrees:
         return ()
     broken = "rate-breaks-goal" in answer.notes
     wanted = (

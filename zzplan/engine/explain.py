@@ -221,7 +221,7 @@ def _swapped(case: Case) -> Found:
 
 def _sign(case: Case) -> Found:
     """Turn the sign of the rate: a fall that was printed without its minus, or the reverse."""
-    if case.goal.tried or not case.fits(-case.required):
+    if "rate" in case.goal.tried or not case.fits(-case.required):
         return ()
     return (Explanation("sign", case.required, case.terms.years),)
 
@@ -250,7 +250,7 @@ def _cut(case: Case) -> Found:
     rate = case.goal.rate
     if rate is None or rate.high is not None or COMPARATORS[rate.comparator].around:
         return ()
-    if case.goal.tried:  # nobody printed it
+    if "rate" in case.goal.tried:  # nobody printed it
         return ()
     if "inflation" in case.terms.notes or not math.isfinite(case.required):
         return ()

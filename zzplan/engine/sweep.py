@@ -59,7 +59,7 @@ def sweep_goal(goal: Goal, rates: Sequence[Quantity], years: Sequence[int]) -> S
     ValueError
         As `sweep` does.
     """
-    tried = goal.replace(rate=rates[0].replace(exact=True), tried=True)
+    tried = goal.replace(rate=rates[0].replace(exact=True), printed=goal)
     tried = tried.replace(goal_year=None if goal.base_year is None else goal.base_year + years[0])
     terms = terms_of(tried)
     if isinstance(terms, Undefined):

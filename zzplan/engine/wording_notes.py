@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.base_years import audits
+from zzplan.engine.base_years import Audit
+from zzplan.engine.codes import note, place_of
 from zzplan.engine.comparisons import below_actuals, below_goals
-from zzplan.engine.explain import explain, is_near
+from zzplan.engine.explain import is_near
+from zzplan.engine.explanation import Explanation
 from zzplan.engine.interval import at_least, figure
-from zzplan.engine.note import KINDS, Note, Place, place_of
+from zzplan.finding import Finding, Place
 from zzplan.plan.model import Goal, Plan, PlanFile
 
 _ADDED = "_new"
@@ -21,8 +23,12 @@ _PERIOD = re.compile(r"(?<!\d)(\d{4})\s*年?\s*(?:[-–—~～至]|\bto\b)\s*(\d
 
 
 def notes(
-    plan_file: PlanFile, answers: Sequence[Assessment], plans: Sequence[Plan]
-) -> tuple[Note, ...]:
+    plan_file: PlanFile,
+    answers: Sequence[Assessment],
+    plans: Sequence[Plan],
+    audited: Sequence[Audit],
+    explained: Callable[[Assessment], Sequence[Explanation]],
+) -> Iterator[Finding]:
     """Look through a whole file.
 
     Parameters
@@ -32,11 +38,15 @@ def notes(
         Of its goals.
     plans : sequence of Plan
         Its plans, with the goals as they were checked.
+    audited : sequence of Audit
+        Of these plans.
+    explained : callable
+        Returns the explanations of an answer.
 
-    Returns
-    -------
-    tuple of Note
-        The serious kinds first, each in the file's order.
+    Yields
+    ------
+    Finding
+        Of the level ``note``.
 
     Examples
     --------
@@ -48,23 +58,22 @@ def notes(
     ... plans:
     ...   first: {source: old, goal_year: 2021, goals: {labs: {goal: 220}}}
     ...   later: {source: new, goal_year: 2026, goals: {labs: {goal: 200}}}''')
-    >>> for note in notes(file, assess_all(file.goals), file.plans):
-    ...     print(note.kind, [(place.name, place.printed) for place in note.places])
+    >>> for found in notes(file, assess_all(file.goals), file.plans, (), lambda answer: ()):
+    ...     print(found.code, [(place.name, place.printed) for place in found.related])
     below-goal [('later/labs', '200'), ('first/labs', '220')]
     """
     goals = [answer.goal for answer in answers]
-    found = [
-        *_slips(plan_file, answers),
-        *below_goals(plan_file, answers),
-        *below_actuals(answers),
-        *_base_years(plans),
-        *_labels(plan_file, plans),
-        *_levels_or_added(goals),
-    ]
-    return tuple(sorted(found, key=lambda note: KINDS.index(note.kind)))
+    yield from _slips(answers, explained)
+    yield from below_goals(plan_file, answers)
+    yield from below_actuals(answers)
+    yield from _base_years(audited)
+    yield from _labels(plan_file, plans)
+    yield from _levels_or_added(goals)
 
 
-def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]:
+def _slips(
+    answers: Sequence[Assessment], explained: Callable[[Assessment], Sequence[Explanation]]
+) -> Iterator[Finding]:
     """Yield rates and values that fit as soon as they are read in another unit."""
     kinds = {"unit": "unit-slip", "points": "points", "percent": "points"}
     for answer in answers:
@@ -72,13 +81,12 @@ def _slips(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Note]
         if share is None or not answer.disagrees:
             continue
         if answer.unit == "%" or not is_near(share):
-            for one in explain(answer, plan_file):
+            for one in explained(answer):
                 if one.kind in kinds:
-                    yield Note(
-                        kinds[one.kind], goal.name, (place_of(goal, goal.rate),), answer, one
-                    )
+                    places = (place_of(goal, goal.rate),)
+                    yield note(kinds[one.kind], goal.name, places, answer=answer, explanation=one)
         if _is_fraction(answer):
-            yield Note("fraction", goal.name, (place_of(goal, goal.rate),))
+            yield note("fraction", goal.name, (place_of(goal, goal.rate),))
 
 
 def _is_fraction(answer: Assessment) -> bool:
@@ -92,17 +100,17 @@ def _is_fraction(answer: Assessment) -> bool:
     return at_least(required, 100 * box.low) and at_least(100 * box.high, required)
 
 
-def _base_years(plans: Sequence[Plan]) -> Iterator[Note]:
+def _base_years(audited: Sequence[Audit]) -> Iterator[Finding]:
     """Yield plans whose rates start from different years."""
-    for one in audits(plans):
+    for one in audited:
         if one.differ:
             plan = one.plan
             when = f"{plan.base_year}-{plan.goal_year}"
-            place = Place(plan.key, "", when, plan.sources, None, plan.span.line)
-            yield Note("base-years", plan.key, (place,), audit=one)
+            place = Place(plan.key, "", when, plan.sources, None, plan.span)
+            yield note("base-years", plan.key, (place,), audit=one)
 
 
-def _labels(plan_file: PlanFile, plans: Sequence[Plan]) -> Iterator[Note]:
+def _labels(plan_file: PlanFile, plans: Sequence[Plan]) -> Iterator[Finding]:
     """Yield plans whose first labelled year is taken as the base year: n is a year too short."""
     for plan in plans:
         titles = [plan_file.sources[key].title for key in plan.sources]
@@ -110,12 +118,12 @@ def _labels(plan_file: PlanFile, plans: Sequence[Plan]) -> Iterator[Note]:
         for found in filter(None, map(_PERIOD.search, texts)):
             if (plan.base_year, plan.goal_year) == (int(found[1]), int(found[2])):
                 when = f"{plan.base_year}-{plan.goal_year}"
-                place = Place(plan.key, found[0], when, plan.sources, None, plan.span.line)
-                yield Note("label-counts-base", plan.key, (place,))
+                place = Place(plan.key, found[0], when, plan.sources, None, plan.span)
+                yield note("label-counts-base", plan.key, (place,))
                 break
 
 
-def _levels_or_added(goals: Sequence[Goal]) -> Iterator[Note]:
+def _levels_or_added(goals: Sequence[Goal]) -> Iterator[Finding]:
     """Yield one figure that stands as a level and as an increment."""
     increments = [goal for goal in goals if goal.indicator.key.endswith(_ADDED)]
     keys = {goal.indicator.key.removesuffix(_ADDED) for goal in increments}
@@ -128,4 +136,5 @@ def _levels_or_added(goals: Sequence[Goal]) -> Iterator[Note]:
         level = levels.get((key, added.goal.value)) if added.goal else None
         if level is not None:
             places = (place_of(level, level.goal), place_of(added, added.goal))
-            yield Note("level-or-added", added.name, places)
+            found = note("level-or-added", added.name, places)
+            yield found.replace(span=added.span)

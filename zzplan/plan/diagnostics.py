@@ -1,41 +1,14 @@
-"""A user's mistake, as data: what is wrong and where; the sentence is made when it is printed."""
+"""The mistakes of a plan file, all at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
-from zzplan.structs import Struct
+from zzplan.finding import START, Finding, Params, Span
 
-Params = Mapping[str, object]
+__all__ = ["START", "Diagnostic", "Params", "PlanError", "Span"]
 
-
-class Span(Struct):
-    """A place in the plan file: one line, from a column up to (not including) another."""
-
-    line: int
-    """The line, counted from 1."""
-    column: int
-    """The first character, counted from 1 in characters (not cells, not bytes)."""
-    end: int
-    """The column after the last character; at least ``column + 1``."""
-
-
-START = Span(1, 1, 2)
-"""The place of a mistake that concerns the file as a whole."""
-
-
-class Diagnostic(Struct):
-    """One mistake. It holds no sentence: ``report.diagnostics`` makes it, in any language."""
-
-    span: Span
-    """Where; first, so that diagnostics sort by position."""
-    code: str
-    """A stable name in kebab-case, such as ``unknown-key``."""
-    params: Params = MappingProxyType({})
-    """What the sentence is filled with."""
-    hint: str | None = None
-    """The name of the advice printed after the caret."""
+Diagnostic = Finding
 
 
 class PlanError(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
+from zzplan.finding import CODES
 from zzplan.plan import wording
 from zzplan.plan.direction import direction_of
 from zzplan.plan.fields import Items, Reader
@@ -29,7 +30,12 @@ _GOAL = frozenset(
         "source", "section", "note", "accept",
     }
 )  # fmt: skip
-_ACCEPT = frozenset({"verdict", "reason"})
+_CODES = tuple(
+    code for code in CODES
+    if code not in ("fails", "stale-acceptance", "low-rating", "base-years", "label-counts-base")
+)  # fmt: skip
+"""The findings of a goal that can be accepted."""
+_ACCEPT = frozenset({"finding", "verdict", "reason"})
 YEARS = ("base_year", "goal_year")
 _LONGEST = 100
 """Years; no plan looks further ahead, a slip of one digit often does."""
@@ -161,9 +167,10 @@ def _goal(
             defaults.inflation if inflation is None else inflation,
             reader.names(entry, "source", sources) or defaults.sources,
             reader.string(entry, "section"), note,
-            read_acceptance(reader, entry, VERDICTS) if "accept" in entry else None, key.span,
+            read_acceptance(reader, entry, _CODES, VERDICTS) if "accept" in entry else None,
+            key.span,
             indicator.country or defaults.country or country_of(indicator.unit),
-            defaults.deflator_range, False, direction_by,
+            defaults.deflator_range, None, direction_by,
         )
     )  # fmt: skip
 
@@ -234,19 +241,22 @@ def _slip(reader: Reader, entry: Items, key: Scalar, baseline: Quantity, goal: Q
         reader.error(where, "percent-or-fraction", "write-percent", text=small.text, meant=meant)
 
 
-def read_acceptance(reader: Reader, entry: Items, verdicts: tuple[str, ...]) -> Acceptance | None:
-    """Read the known finding of a goal or an identity."""
+def read_acceptance(
+    reader: Reader, entry: Items, codes: tuple[str, ...], verdicts: tuple[str, ...]
+) -> Acceptance | None:
+    """Read the known finding of a goal or an identity: its code, or as it was once, the verdict."""
     if "accept" not in entry:
         return None
     key, node = entry["accept"]
     items = reader.mapping(node, "accept", _ACCEPT)
     if items is None:
         return None
-    for name in ("verdict", "reason"):
-        if name not in items:
-            reader.error(key, "missing-key", key=name, what="accept")
-    verdict = reader.choice(items, "verdict", verdicts)
+    if not items.keys() & {"finding", "verdict"}:
+        reader.error(key, "missing-key", key="finding", what="accept")
+    if "reason" not in items:
+        reader.error(key, "missing-key", key="reason", what="accept")
+    code = reader.choice(items, "finding", codes) or reader.choice(items, "verdict", verdicts)
     reason = reader.string(items, "reason")
     if reason == "":
         reader.error(items["reason"][0], "empty-value", key="reason")
-    return Acceptance(verdict, reason, key.span) if verdict and reason else None
+    return Acceptance(code, reason, key.span) if code and reason else None

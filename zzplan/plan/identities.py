@@ -40,7 +40,7 @@ def read_identities(
         name = reader.text(entry, "name")
         own = reader.names(entry, "source", sources)
         section, note = reader.string(entry, "section"), reader.string(entry, "note")
-        accept = read_acceptance(reader, entry, VERDICTS)
+        accept = read_acceptance(reader, entry, ("fails", "by-rounding"), VERDICTS)
         if "claim" not in entry:
             reader.error(key, "missing-key", key="claim", what=key.text)
             continue

@@ -52,16 +52,21 @@ class Report(Struct):
 
     command: str
     plan_file: str | None
+    """Its name, as outputs print it."""
     summary: dict[str, object]
     """Counts, for machines."""
     records: Callable[[], Iterable[Record]]
-    """The results, one mapping each, all with the same keys."""
+    """The results, one mapping each; those of one ``type`` have the same keys."""
     blocks: Callable[[Language], Iterable[Block]]
     """The same for people: sentences first."""
     columns: tuple[str, ...]
     """The keys of the records that a table for machines (markdown) shows."""
-    findings: int = 0
-    """How many results fail the check."""
+    findings: Callable[[Language], Iterable[Record]] = lambda _language: ()
+    """What is wrong or odd, with a sentence each."""
+    exit_code: int = 0
+    """1 where something was found that fails the check."""
+    carried: bool = False
+    """The plan file is the one that the package carries."""
 
 
 class Target(Struct):
@@ -73,3 +78,5 @@ class Target(Struct):
     colour: bool
     remarks: list[tuple[str, str]]
     """What the renderer had to leave out, as (key, detail), for the standard error."""
+    of: str | None = None
+    """The type of the records that a format with one table holds; None for the first one's."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zzplan.engine.breakdown import Breakdown, YearlyValue
+from zzplan.engine.breakdown import Breakdown
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Record, Report, Table
-from zzplan.report.pages.goal import heading, source_line
-from zzplan.report.records.heads import goal_head, location
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.goal import heading
+from zzplan.report.records.fields import record
+from zzplan.report.records.years import NEEDED_YEAR, NeededYear
 from zzplan.report.words.numbers import NOTHING, amount, percent
 from zzplan.report.words.progress import actual_text, base_text, end_printed
+from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import REASONS
 
@@ -30,37 +32,20 @@ def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
     return Report(
         command="project",
         plan_file=plan_file.file,
+        carried=plan_file.packaged,
         summary={
             "goals": len(found),
             "needed": sum(bool(one.years) for one in found),
             "undefined": sum(not one.years for one in found),
         },
-        records=lambda: (row for one in found for row in _records(one, plan_file)),
+        records=lambda: (
+            record("needed-year", NEEDED_YEAR, NeededYear(one, year, plan_file))
+            for one in found
+            for year in one.years or (None,)
+        ),
         blocks=blocks,
         columns=_COLUMNS,
     )
-
-
-def _records(one: Breakdown, plan_file: PlanFile) -> Iterator[Record]:
-    """Yield a record for each year; for a goal without any one that holds the reason."""
-    goal, standing = one.standing.goal, one.standing
-    course = standing.course
-    years: Sequence[YearlyValue | None] = one.years or (None,)
-    for year in years:
-        yield {
-            **goal_head(goal, standing.unit),
-            "path": standing.path,
-            "from_year": one.start.year if one.start else None,
-            "from_value": course.shown(one.start.value) if course and one.start else None,
-            "goal_year": goal.goal_year,
-            "goal_value": standing.goal_value,
-            "year": year.year if year else None,
-            "needed_value": year.value if year else None,
-            "needed_rate": year.rate if year else None,
-            "needed_step": year.step if year else None,
-            "reason": one.reason,
-            "location": location(plan_file, goal.span),
-        }
 
 
 def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator[Block]:

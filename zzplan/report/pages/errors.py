@@ -7,32 +7,18 @@ from unicodedata import category
 
 from zzplan.plan.diagnostics import Diagnostic, PlanError
 from zzplan.report.language import Language
+from zzplan.report.model import Report
+from zzplan.report.records.findings import finding_records
 from zzplan.report.width import cells
-from zzplan.report.words.messages import HINTS, MESSAGES, THINGS
+from zzplan.report.words.findings import mistake
 
 if TYPE_CHECKING:
     from zzplan.plan.names import UnknownNameError
 
 _LONGEST = 160
 """Characters of a quoted line; a longer one is shown around its mistake."""
-_SAID = ("what", "expected")
-"""Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
 _MOST = 50
 """How many mistakes are shown; the rest is counted."""
-
-
-def sentence(diagnostic: Diagnostic, language: Language) -> tuple[str, str | None]:
-    """Return the message and the advice of a diagnostic, in the reader's language."""
-    _ = language.gettext
-    params = {
-        name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else value
-        for name, value in diagnostic.params.items()
-    }
-    message = _(MESSAGES[diagnostic.code]).format_map(params)
-    hint = diagnostic.hint
-    if hint == "encoding" and params.get("guess"):
-        hint = "encoding-guess"
-    return message, _(HINTS[hint]).format_map(params) if hint in HINTS else None
 
 
 def write_errors(error: PlanError, language: Language) -> str:
@@ -54,8 +40,22 @@ def write_errors(error: PlanError, language: Language) -> str:
     return "".join(blocks) + total + "\n"
 
 
+def errors_report(error: PlanError, command: str) -> Report:
+    """Report the mistakes of a plan file to machines, as the findings that they are."""
+    return Report(
+        command=command,
+        plan_file=error.file or None,
+        summary={"findings": len(error.diagnostics)},
+        records=lambda: (),
+        findings=lambda language: finding_records(error.diagnostics, error.file, language),
+        blocks=lambda _language: (),
+        columns=(),
+        exit_code=2,
+    )
+
+
 def _block(diagnostic: Diagnostic, file: str, lines: list[str], language: Language) -> str:
-    message, hint = sentence(diagnostic, language)
+    message, hint = mistake(diagnostic, language)
     line, column, end = diagnostic.span
     if not lines or diagnostic.code in ("empty-file",):
         tail = language.gettext(" ({advice})").format(advice=hint) if hint else ""

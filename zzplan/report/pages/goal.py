@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from zzplan.engine.assessment import Alternative, Assessment, FarEnd
 from zzplan.engine.interval import at_least, figure
+from zzplan.engine.results import GoalResult
 from zzplan.engine.terms import adds_to_baseline, counted
-from zzplan.plan.model import Goal, Identity, PlanFile
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.contradiction import contradiction, needed_text
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.goal import added_remark, answer_sentence
 from zzplan.report.words.numbers import amount, bare, decimals, fixed, percent
@@ -20,26 +21,15 @@ from zzplan.report.words.phrases import (
     plans_own_rate,
     verdict_words,
 )
-from zzplan.report.words.remarks import (
-    base_text,
-    contradiction,
-    needed_text,
-    not_robust,
-    rate_text,
-)
-from zzplan.report.words.vocabulary import VERDICTS
-
-INDENT = "  "
+from zzplan.report.words.remarks import base_text, not_robust, rate_text
+from zzplan.report.words.sources import source_line
 
 
-def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+def goal_blocks(result: GoalResult, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     """Yield everything that ``check`` says of one goal."""
+    answer = result.answer
     word, tone = verdict_words(answer)
-    name = answer.goal.name
-    printed = next((one for one in plan_file.goals if one.name == name), answer.goal)
-    tried = _reading(answer.goal.rate) != _reading(printed.rate)
-    if not tried:  # in the plan's own words
-        answer = answer.replace(goal=answer.goal.replace(rate=printed.rate))
+    tried = "rate" in answer.goal.tried
     yield Line(heading(answer.goal, plan_file, answer.unit, language), style="heading")
     yield Line("")
     yield Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone, indent=2)
@@ -49,21 +39,15 @@ def goal_blocks(answer: Assessment, plan_file: PlanFile, language: Language) -> 
         yield Line("")
     prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
     if answer.disagrees:
-        from zzplan.engine.explain import explain
         from zzplan.report.words.explanations import explanation_blocks
 
-        explained = explain(answer, plan_file)
-        yield from explanation_blocks(answer, explained, language)
+        explained = result.explanations
+        yield from explanation_blocks(answer, explained, result.edits, language)
         prices = prices and not any(one.kind == "prices" for one in explained)
-    if tried:
-        yield Line(plans_own_rate(printed.rate, language), style="remark", indent=2)
+    if tried and answer.goal.printed is not None:
+        yield Line(plans_own_rate(answer.goal.printed.rate, language), style="remark", indent=2)
     for remark in _remarks(answer, plan_file, language, prices=prices, tried=tried):
         yield Line(remark, style="remark", indent=2)
-
-
-def _reading(rate: Quantity | None) -> Quantity | None:
-    """Return a rate without its text: 0.08 and 8% are one rate, 8%以上 is another."""
-    return rate and rate.replace(text="")
 
 
 def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> str:
@@ -232,32 +216,7 @@ def _remarks(
     if goal.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 
-        yield acceptance_line(answer.verdict, goal.accept, VERDICTS, language)
+        yield acceptance_line(answer, goal.accept, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)
-
-
-def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:
-    """Write where the figures come from: the documents, the section, the line of the plan file."""
-    _ = language.gettext
-    gap = "" if language.code == "zh" else " "
-    parts = []
-    for key in goal.sources:
-        source = plan_file.sources[key]
-        title = source.publisher or source.title.within(language.code)
-        parts.append(f"{title}{gap}{source.date}" if source.date else title)
-    documents = _("; ").join(parts)
-    if documents and goal.section:
-        source_words = _("Source: {documents}, section {section}.").format(
-            documents=documents, section=goal.section
-        )
-    elif documents:
-        source_words = _("Source: {documents}.").format(documents=documents)
-    else:
-        source_words = ""
-    place = f"{plan_file.file}:{goal.span.line}"
-    if plan_file.packaged:
-        place = _("{place} (carried by zzplan)").format(place=place)
-    file_words = _("Plan file: {place}").format(place=place)
-    return f"{source_words}{gap}{file_words}" if source_words else file_words

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Container, Sequence
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.results import GoalResult
 from zzplan.engine.terms import adds_to_baseline
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
+from zzplan.report.words.disagreements import acceptance_words, goal_tone, goal_words
 from zzplan.report.words.labels import labels
 from zzplan.report.words.numbers import NOTHING, amount, bare, decimals, span
 from zzplan.report.words.phrases import needed_rate, step_words, verdict_words
 from zzplan.report.words.vocabulary import VERDICTS
 
-if TYPE_CHECKING:
-    from zzplan.report.words.disagreements import GoalRow
 
-
-def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
+def goal_table(goals: Sequence[GoalResult], stale: Container[str], language: Language) -> Table:
     """Make the table of goals."""
     _ = language.gettext
     columns = (
@@ -41,12 +39,12 @@ def goal_table(goals: Sequence[GoalRow], language: Language) -> Table:
             _end(answer, language),
             amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
             required(answer, language),
-            _verdict(one, language),
+            _verdict(one, stale, language),
         )
         for one in goals
         for answer in (one.answer,)
     ]
-    tones = tuple(one.tone or VERDICTS[one.answer.verdict][1] for one in goals)
+    tones = tuple(goal_tone(one) or VERDICTS[one.answer.verdict][1] for one in goals)
     return Table(columns, tuple(rows), tones)
 
 
@@ -70,12 +68,12 @@ def required(answer: Assessment, language: Language) -> str:
     return needed_rate(answer)
 
 
-def _verdict(row: GoalRow, language: Language) -> str:
+def _verdict(result: GoalResult, stale: Container[str], language: Language) -> str:
     """Write the verdict and what else is wrong: "short, rate fits over 6 years"."""
-    _, answer = language.gettext, row.answer
-    verdict, said = _(verdict_words(answer)[0]), row.words(language)
-    words = [verdict, said] if said else [verdict]
-    if answer.goal.accept is not None:
-        stale = answer.goal.accept.verdict != answer.verdict
-        words.append(_("acceptance is stale") if stale else _("accepted"))
-    return verdict if len(words) == 1 else _(", ").join(words)
+    _, goal = language.gettext, result.goal
+    words = [
+        _(verdict_words(result.answer)[0]),
+        goal_words(result, language),
+        acceptance_words(goal.accept, goal.name in stale, language),
+    ]
+    return _(", ").join(word for word in words if word)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterator, Sequence
 
-from zzplan.engine.claim_prices import explaining_rise
-from zzplan.engine.disagreement import differences, identity_disagreement
-from zzplan.engine.findings import identity_finding
 from zzplan.engine.identities import Judgement
-from zzplan.engine.interval import READINGS, Interval, figure
-from zzplan.plan.model import Identity, PlanFile, Term
-from zzplan.report.language import N_, Language
-from zzplan.report.model import Block, Column, Line, Record, Table
-from zzplan.report.pages.goal import source_line
-from zzplan.report.records.blank import blank
-from zzplan.report.records.explanations import EXPLANATION_KEYS
+from zzplan.engine.interval import Interval, figure
+from zzplan.engine.results import ClaimResult
+from zzplan.plan.model import PlanFile, Term
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.differences import difference
+from zzplan.report.words.disagreements import acceptance_words, claim_words
 from zzplan.report.words.identities import (
     REASONS,
     Style,
@@ -25,110 +21,12 @@ from zzplan.report.words.identities import (
     style_of,
 )
 from zzplan.report.words.labels import labels_by_key
-from zzplan.report.words.numbers import NOTHING, bare, percent
-
-if TYPE_CHECKING:
-    from zzplan.report.words.disagreements import ClaimRow
-
-VERDICTS = {
-    "holds": (N_("holds"), "good"),
-    "holds-by-rounding": (N_("holds by rounding"), "fair"),
-    "fails": (N_("fails"), "bad"),
-    "undefined": (N_("undefined"), ""),
-}
-"""The word and the tone of what is found of a claim."""
-
-_DIFFERING = {
-    "vintage": N_("Some of the figures were revised later, others were not."),
-    "span": N_("The figures do not all cover the period that the claim names."),
-    "prices": N_("The figures are not at the same prices."),
-    "documents": N_("The figures stand in different documents, which may count differently."),
-}
-"""What may explain a claim that fails."""
-
-_WRITTEN = str.maketrans(dict.fromkeys("<>≤≥≈＝＞＜≧⩾≦⩽≃～~", "="))
+from zzplan.report.words.numbers import NOTHING, bare
+from zzplan.report.words.sources import source_line
+from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
 
-def record(answer: Judgement, plan_file: PlanFile, *, strict: bool = False) -> Record:
-    """Return one result with the keys of every result of ``check``, null where it has none."""
-    identity, sides, common = answer.identity, answer.sides, answer.common
-    left, right, differing = sides[0], sides[-1], differences(answer)
-    found: dict[str, object] = {
-        "type": "identity",
-        "identity": identity.key,
-        "name": identity.name.en,
-        "name_zh": identity.name.zh,
-        "claim": identity.claim,
-        "relation": answer.relation,
-        "left_value": left.value,
-        "left_low": left.box.low if left.box else None,
-        "left_high": left.box.high if left.box else None,
-        "right_value": right.value,
-        "right_low": right.box.low if right.box else None,
-        "right_high": right.box.high if right.box else None,
-        "difference": answer.difference,
-        "distance": answer.distance,
-        "common_low": common.low if common else None,
-        "common_high": common.high if common else None,
-        "sides": [
-            {
-                "text": text,
-                "value": side.value,
-                "low": side.box.low if side.box else None,
-                "high": side.box.high if side.box else None,
-            }
-            for text, side in zip(written(identity), sides, strict=True)
-        ],
-        "missing": list(answer.missing),
-        "verdict": answer.verdict,
-        "reason": answer.reason,
-        "robust": answer.robust,
-        "disagreement": identity_disagreement(answer, differing),
-        "explanations": [
-            dict.fromkeys(EXPLANATION_KEYS)
-            | {"kind": kind, "sources": list(_documents(identity))}
-            | ({"inflation": explaining_rise(answer)} if kind == "prices" else {})
-            for kind in differing
-        ],
-        "readings": dict(zip(READINGS, answer.readings or (None,) * 3, strict=True)),
-        "notes": ["repeated-figure"] if answer.repeated else [],
-        "finding": identity_finding(answer, strict=strict),
-        "accepted": identity.accept.reason if identity.accept else None,
-        "sources": list(sources(identity)),
-        "section": identity.section,
-        "location": {
-            "file": plan_file.file,
-            "line": identity.span.line,
-            "column": identity.span.column,
-        },
-    }
-    return blank(plan_file) | found
-
-
-def written(identity: Identity) -> list[str]:
-    """Return the sides of a claim as the file has them."""
-    return [side.strip() for side in identity.claim.translate(_WRITTEN).split("=") if side.strip()]
-
-
-def sources(identity: Identity) -> tuple[str, ...]:
-    """Return where a claim stands; else the documents that its figures come from."""
-    return identity.sources or _documents(identity)
-
-
-def _documents(identity: Identity) -> tuple[str, ...]:
-    """Return the documents that the figures of a claim come from."""
-    return tuple(
-        dict.fromkeys(
-            source
-            for side in identity.sides
-            for term in side
-            if isinstance(term, Term)
-            for source in term.sources
-        )
-    )
-
-
-def table(claims: Sequence[ClaimRow], language: Language) -> Table:
+def table(claims: Sequence[ClaimResult], stale: Container[str], language: Language) -> Table:
     """Make the table of claims."""
     _ = language.gettext
     columns = (
@@ -140,30 +38,30 @@ def table(claims: Sequence[ClaimRow], language: Language) -> Table:
     names = labels_by_key((one.answer.identity for one in claims), language)
     rows = tuple(
         (names.get(key := one.answer.identity.key, key), *says_and_is(one.answer),
-         _verdict(one, language))
+         _verdict(one, stale, language))
         for one in claims
     )  # fmt: skip
-    return Table(columns, rows, tuple(VERDICTS[one.answer.verdict][1] for one in claims))
+    return Table(columns, rows, tuple(CLAIM_VERDICTS[one.answer.verdict][1] for one in claims))
 
 
-def _verdict(row: ClaimRow, language: Language) -> str:
+def _verdict(result: ClaimResult, stale: Container[str], language: Language) -> str:
     """Write the verdict and where it comes from: "fails, across documents"."""
-    _, answer = language.gettext, row.answer
-    words = [_(VERDICTS[answer.verdict][0]), row.words(language)]
+    _, answer = language.gettext, result.answer
+    words = [_(CLAIM_VERDICTS[answer.verdict][0]), claim_words(result, language)]
     if answer.reason is not None:
         words.append(_(REASONS[answer.reason]))
-    accepted = answer.identity.accept
-    if accepted is not None:
-        stale = accepted.verdict != answer.verdict
-        words.append(_("acceptance is stale") if stale else _("accepted"))
+    accept = answer.identity.accept
+    words.append(acceptance_words(accept, answer.identity.key in stale, language))
     return _(", ").join(word for word in words if word)
 
 
-def identity_blocks(answer: Judgement, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+def identity_blocks(
+    result: ClaimResult, plan_file: PlanFile, language: Language
+) -> Iterator[Block]:
     """Yield everything that ``check`` says of one claim."""
-    _ = language.gettext
+    _, answer = language.gettext, result.answer
     identity = answer.identity
-    word, tone = VERDICTS[answer.verdict]
+    word, tone = CLAIM_VERDICTS[answer.verdict]
     yield Line(identity.name.within(language.code), style="heading")
     yield Line(identity.claim, indent=2)
     yield Line("")
@@ -171,9 +69,9 @@ def identity_blocks(answer: Judgement, plan_file: PlanFile, language: Language) 
     yield Line("")
     yield _figures(answer, language)
     yield Line("")
-    for remark in _remarks(answer, language):
+    for remark in _remarks(result, language):
         yield Line(remark, style="remark", indent=2)
-    found = identity.replace(sources=sources(identity))
+    found = identity.replace(sources=identity.documents)
     yield Line(source_line(found, plan_file, language), style="remark", indent=2)
 
 
@@ -198,7 +96,7 @@ def _figures(answer: Judgement, language: Language) -> Table:
     )
     style = style_of(answer)
     rows: list[tuple[str, ...]] = []
-    for at, (text, side) in enumerate(zip(written(answer.identity), answer.sides, strict=True)):
+    for at, (text, side) in enumerate(zip(answer.identity.written, answer.sides, strict=True)):
         if side.alone is not None:
             rows.append((named(text, side.alone), *_figure(side.alone, language)))
             continue
@@ -233,26 +131,10 @@ def _box(box: Interval | None, style: Style, language: Language, *, additive: bo
     return _("{low} to {high}").format(low=low, high=high)
 
 
-def _real_growth(rise: float, language: Language) -> str:
-    """Say which change of prices lies between levels at current prices and real growth."""
-    _ = language.gettext
-    words = (
-        _(
-            "The levels are at current prices, the growth is real: prices falling {rise} a year "
-            "explain it."
-        )
-        if rise < 0
-        else _(
-            "The levels are at current prices, the growth is real: prices rising {rise} a year "
-            "explain it."
-        )
-    )
-    return words.format(rise=percent(abs(rise), 2))
-
-
-def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
+def _remarks(result: ClaimResult, language: Language) -> Iterator[str]:
     """Yield what the numbers alone do not say."""
     _ = language.gettext
+    answer = result.answer
     identity, common = answer.identity, answer.common
     if common is not None and len(answer.sides) > 2 and answer.verdict != "fails":
         printed = {end for side in answer.sides if side.additive for end in side.box or ()}
@@ -262,9 +144,8 @@ def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
         yield _("Not robust: read as loosely as their zeros allow, the figures can agree.")
     if answer.verdict == "holds" and answer.robust is False:
         yield _("Not robust: within the rounding of the printed digits the claim can fail.")
-    for kind in differences(answer):
-        rise = explaining_rise(answer) if kind == "prices" else None
-        yield _(_DIFFERING[kind]) if rise is None else _real_growth(rise, language)
+    for kind in result.differing:
+        yield difference(kind, result.rise, language)
     if answer.repeated:
         yield _(
             "A figure that stands twice is taken as two numbers: the ranges are wider than they "
@@ -273,6 +154,6 @@ def _remarks(answer: Judgement, language: Language) -> Iterator[str]:
     if identity.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 
-        yield acceptance_line(answer.verdict, identity.accept, VERDICTS, language)
+        yield acceptance_line(answer, identity.accept, language)
     if identity.note:
         yield _("Note: {note}").format(note=identity.note)

@@ -7,10 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
 from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal_table import required
-from zzplan.report.records.listing import goal_record, indicator_record, printed, span
+from zzplan.report.records.fields import record
+from zzplan.report.records.listing import (
+    INDICATOR,
+    LISTED_GOAL,
+    WITHOUT_RATE,
+    WITHOUT_VERDICT,
+    GoalRow,
+    IndicatorRow,
+    span,
+)
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.vocabulary import REASONS
 
@@ -31,7 +41,7 @@ KINDS = {
 """The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
 
 _GOAL_COLUMNS = (
-    "goal", "name", "unit", "kind", "base_year", "baseline_printed", "rate_printed", "goal_year",
+    "goal", "name", "unit", "kind", "base_year", "base_printed", "rate_printed", "goal_year",
     "goal_printed",
 )  # fmt: skip
 _INDICATOR_COLUMNS = ("indicator", "name", "unit", "actuals", "first_year", "last_year", "goals")
@@ -82,13 +92,13 @@ def goals_report(
             yield Line("")
             yield _goal_table(answers, language, no_rate=no_rate, no_verdict=no_verdict)
 
+    fields = WITHOUT_RATE if no_rate else WITHOUT_VERDICT if no_verdict else LISTED_GOAL
     return Report(
         command="list",
         plan_file=plan_file.file,
+        carried=plan_file.packaged,
         summary=_summary(plan_file, len(answers)),
-        records=lambda: (
-            goal_record(one, plan_file, no_rate=no_rate, no_verdict=no_verdict) for one in answers
-        ),
+        records=lambda: (record("goal", fields, GoalRow(one, plan_file)) for one in answers),
         blocks=blocks,
         columns=(
             *_GOAL_COLUMNS,
@@ -125,8 +135,12 @@ def indicators_report(indicators: Sequence[Indicator], plan_file: PlanFile) -> R
     return Report(
         command="list",
         plan_file=plan_file.file,
+        carried=plan_file.packaged,
         summary=_summary(plan_file, len(indicators)),
-        records=lambda: (indicator_record(one, goals[one.key], plan_file) for one in indicators),
+        records=lambda: (
+            record("indicator", INDICATOR, IndicatorRow(one, goals[one.key], plan_file))
+            for one in indicators
+        ),
         blocks=blocks,
         columns=_INDICATOR_COLUMNS,
     )
@@ -186,9 +200,9 @@ def _goal_table(
             answer.goal.name,
             answer.goal.indicator.name.within(language.code),
             answer.goal.indicator.named(answer.unit),
-            printed(answer.goal.baseline) or NOTHING,
-            printed(answer.goal.rate) or NOTHING,
-            printed(answer.goal.goal) or NOTHING,
+            _printed(answer.goal.baseline),
+            _printed(answer.goal.rate),
+            _printed(answer.goal.goal),
             _years(answer.goal),
             _(KINDS[answer.goal.kind]),
         ]
@@ -205,6 +219,10 @@ def _goal_table(
         for row, answer in zip(rows, answers, strict=True):
             row.append(_(REASONS[answer.reason or answer.verdict]))
     return Table(tuple(titles), tuple(tuple(row) for row in rows))
+
+
+def _printed(quantity: Quantity | None) -> str:
+    return quantity.text if quantity else NOTHING
 
 
 def _years(goal: Goal) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from zzplan.engine.progress import UNRATED, Progress, compare
-from zzplan.engine.schemes import SCHEMES, disagree
-from zzplan.plan.model import PlanFile
+from zzplan.engine.progress import UNRATED, Progress
+from zzplan.engine.progress_review import ProgressResult, ProgressReview
+from zzplan.engine.schemes import SCHEMES
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.check import MOST_BLOCKS, file_heading
-from zzplan.report.records.progress import record
+from zzplan.report.records.fields import record
+from zzplan.report.records.findings import finding_records
+from zzplan.report.records.progress import PROGRESS, Row
 from zzplan.report.words.labels import labels
 from zzplan.report.words.numbers import NOTHING, amount, fixed, percent
 from zzplan.report.words.progress import actual_text, base_text, end_printed, needed, stated
@@ -27,36 +29,20 @@ _COLUMNS = (
 
 
 class Options(Struct):
-    """What was asked for."""
+    """What is shown."""
 
     named: bool
     """The goals were asked for by name."""
-    scheme: str
     compare: bool
     """Every scheme side by side."""
-    fail_on: str | None
-    """The best rating that is a finding."""
     chart: bool
     plain: bool
     """Draw with ASCII characters only."""
 
 
-def progress_report(found: Sequence[Progress], plan_file: PlanFile, options: Options) -> Report:
+def progress_report(review: ProgressReview, options: Options) -> Report:
     """Report how goals stand."""
-    order = list(SCHEMES[options.scheme].ratings)
-    failing = order[order.index(options.fail_on) :] if options.fail_on else []
-    findings = [one.judgement.rating_key in failing for one in found]
-    counts = Counter(one.judgement.rating_key for one in found)
-    rated = [one for one in found if one.judgement.rating_key not in UNRATED]
-    summary: dict[str, object] = {
-        "goals": len(found),
-        "scheme": options.scheme,
-        **{key: counts[key] for key in order},
-        "unrated": len(found) - len(rated),
-        "boundary": sum(bool(one.boundary) for one in found),
-        "disagree": sum(disagree(compare(one)) for one in found),
-        "findings": sum(findings),
-    }
+    plan_file, found = review.plan_file, review.results
 
     def blocks(language: Language) -> Iterator[Block]:
         if options.named and len(found) <= MOST_BLOCKS:
@@ -77,46 +63,52 @@ def progress_report(found: Sequence[Progress], plan_file: PlanFile, options: Opt
         if not options.named:
             yield Line(file_heading(plan_file, language), style="heading")
             yield Line("")
-        yield _counts(counts, order, options, any(findings), language)
-        if rated:
+        yield _counts(review, language)
+        if review.rated:
             yield Line("")
-            yield (_compared if options.compare else _table)(rated, language)
+            yield (_compared if options.compare else _table)(review.rated, language)
             yield Line("")
         yield from _unrated(found, language)
 
     return Report(
         command="progress",
         plan_file=plan_file.file,
-        summary=summary,
-        records=lambda: (
-            record(one, plan_file, finding=finding)
-            for one, finding in zip(found, findings, strict=True)
-        ),
+        carried=plan_file.packaged,
+        summary={
+            "goals": len(found),
+            "scheme": review.scheme,
+            **{key: review.counts[key] for key in review.ratings},
+            "unrated": len(found) - len(review.rated),
+            "boundary": sum(bool(one.standing.boundary) for one in found),
+            "disagree": sum(one.disagree for one in found),
+            "findings": len(review.findings),
+        },
+        records=lambda: (record("goal", PROGRESS, Row(one, plan_file)) for one in found),
+        findings=lambda language: finding_records(review.findings, plan_file.file, language),
         blocks=blocks,
         columns=_COLUMNS,
-        findings=sum(findings),
+        exit_code=review.exit_code,
     )
 
 
-def _counts(
-    counts: Counter[str | None], order: list[str], options: Options, bad: bool, language: Language
-) -> Line:
+def _counts(review: ProgressReview, language: Language) -> Line:
     """Count each rating, the best first: "By the scheme zzplan: 2 achieved, 9 ahead"."""
-    _ = language.gettext
+    _, counts = language.gettext, review.counts
     said = _(", ").join(
         _("{n} {rating}").format(n=counts[key], rating=rating_words(key, language))
-        for key in order
+        for key in review.ratings
         if counts[key]
     )
     if not said:
-        text = _("By the scheme {scheme}: nothing to rate.").format(scheme=options.scheme)
+        text = _("By the scheme {scheme}: nothing to rate.").format(scheme=review.scheme)
     else:
-        text = _("By the scheme {scheme}: {ratings}.").format(scheme=options.scheme, ratings=said)
-    return Line(text, tone="bad" if bad else "")
+        text = _("By the scheme {scheme}: {ratings}.").format(scheme=review.scheme, ratings=said)
+    return Line(text, tone="bad" if review.findings else "")
 
 
-def _table(rated: Sequence[Progress], language: Language) -> Table:
+def _table(results: Sequence[ProgressResult], language: Language) -> Table:
     _ = language.gettext
+    rated = [one.standing for one in results]
     columns = (
         Column(_("goal")),
         Column(_("baseline"), number=True, priority=5),
@@ -175,7 +167,7 @@ def _remark(one: Progress, language: Language) -> str:
     return _(", ").join(words)
 
 
-def _compared(rated: Sequence[Progress], language: Language) -> Table:
+def _compared(rated: Sequence[ProgressResult], language: Language) -> Table:
     """Each row is a goal, each column a scheme; the last says whether they disagree."""
     _ = language.gettext
     columns = (
@@ -183,25 +175,25 @@ def _compared(rated: Sequence[Progress], language: Language) -> Table:
         *(Column(name, priority=number) for number, name in enumerate(SCHEMES)),
         Column(_("schemes")),
     )
-    names = labels((one.goal for one in rated), language)
+    names = labels((one.standing.goal for one in rated), language)
     rows, tones = [], []
     for one in rated:
-        judgements = compare(one)
-        apart = disagree(judgements)
+        name = one.standing.goal.name
         rows.append(
             (
-                names.get(one.goal.name, one.goal.name),
-                *(rating_words(j.rating_key, language) for j in judgements.values()),
-                _("disagree") if apart else _("agree"),
+                names.get(name, name),
+                *(rating_words(j.rating_key, language) for j in one.schemes.values()),
+                _("disagree") if one.disagree else _("agree"),
             )
         )
-        tones.append("fair" if apart else "")
+        tones.append("fair" if one.disagree else "")
     return Table(columns, tuple(rows), tuple(tones))
 
 
-def _unrated(found: Sequence[Progress], language: Language) -> Iterator[Line]:
+def _unrated(results: Sequence[ProgressResult], language: Language) -> Iterator[Line]:
     """Count the goals without a rating, in one line that says why."""
     _, ngettext = language.gettext, language.ngettext
+    found = [one.standing for one in results]
     reasons = Counter(one.reason for one in found if one.judgement.rating_key in UNRATED)
     if not reasons:
         return

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.engine.part_year import PartYear
 from zzplan.engine.progress import UNRATED, Progress
+from zzplan.engine.progress_review import ProgressResult
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.pages.goal import heading, source_line
+from zzplan.report.pages.goal import heading
 from zzplan.report.pages.progress_schemes import agreement, schemes_table
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, gap_share, percent
+from zzplan.report.words.part_year import within_year
 from zzplan.report.words.phrases import about_remark
 from zzplan.report.words.progress import (
     actual_text,
@@ -24,11 +25,12 @@ from zzplan.report.words.progress import (
     stated,
 )
 from zzplan.report.words.ratings import RATINGS, rating_words
+from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit, with_unit
 
 
 def goal_blocks(
-    one: Progress,
+    result: ProgressResult,
     plan_file: PlanFile,
     language: Language,
     *,
@@ -36,7 +38,8 @@ def goal_blocks(
     chart: bool = False,
     plain: bool = False,
 ) -> Iterator[Block]:
-    """Yield everything that ``progress`` says of one goal; the chart with ASCII only if plain."""
+    """Yield everything that ``progress`` says of a goal; the chart with ASCII only if plain."""
+    one = result.standing
     key = one.judgement.rating_key
     mark = rating_words(key, language) if key not in UNRATED else ""
     tone = RATINGS[key][1] if key else ""
@@ -63,12 +66,12 @@ def goal_blocks(
             yield from (Line(line, indent=2) for line in lines)
             yield Line("")
     if compared and one.latest is not None:
-        yield schemes_table(one, language)
+        yield schemes_table(result, language)
         yield Line("")
-        yield Line(agreement(one, language), indent=2)
+        yield Line(agreement(result, language), indent=2)
         yield Line("")
     if one.part is not None:
-        yield from (Line(text, indent=2) for text in _within_year(one, one.part, language))
+        yield from (Line(text, indent=2) for text in within_year(one, one.part, language))
     for remark in _remarks(one, language):
         yield Line(remark, style="remark", indent=2)
     yield Line(source_line(one.goal, plan_file, language), style="remark", indent=2)
@@ -164,40 +167,6 @@ def _speed_rows(one: Progress, language: Language) -> Iterator[tuple[str, ...]]:
 
 def _reached(one: Progress) -> bool:
     return one.case is not None and one.case.reached
-
-
-def _within_year(one: Progress, part: PartYear, language: Language) -> Iterator[str]:
-    """Say what the rest of a year that has begun must bring."""
-    _ = language.gettext
-    words = {
-        "period": part.actual.coverage or part.actual.period,
-        "year": part.actual.year,
-        "value": with_unit(bare(part.actual.quantity), one.unit, language),
-        "needed": with_unit(amount(part.needed), one.unit, language),
-        "rest": with_unit(amount(part.rest), one.unit, language),
-        "share": percent(part.share, 1),
-        "growth": part.actual.growth.text if part.actual.growth else "",
-        "rest_rate": percent(part.rest_rate, 2, one.goal.direction),
-    }
-    if not part.adds_up:
-        yield _(
-            "{period} of {year}: {value}; on the path the year ends at {needed}, {rest} away."
-        ).format(**words)
-        return
-    yield _(
-        "{period} of {year}: {value}, {share} of the {needed} that the year needs on the path; the "
-        "rest of the year must bring {rest}."
-    ).format(**words)
-    if part.earlier:
-        shares = _(", ").join(
-            _("{year} {share}").format(year=year, share=percent(share, 1))
-            for year, share in part.earlier
-        )
-        yield _("The same months made up so much of earlier years: {shares}.").format(shares=shares)
-    if part.rest_rate is not None:
-        yield _("That is {rest_rate} on the rest of the year before.").format(**words)
-    if part.actual.growth is not None:
-        yield _("Growth of these months as reported: {growth}.").format(**words)
 
 
 def _remarks(one: Progress, language: Language) -> Iterator[str]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.projection import Point, Projection
-from zzplan.engine.terms import adds_to_baseline, counted
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.engine.terms import adds_to_baseline
+from zzplan.plan.model import PlanFile
+from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Record, Report, Table
-from zzplan.report.pages.goal import heading, source_line
-from zzplan.report.records.heads import goal_head, location
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.goal import heading
+from zzplan.report.records.fields import record
+from zzplan.report.records.years import NO_POINT, YEAR, Year
 from zzplan.report.words.goal import added_remark
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed
 from zzplan.report.words.phrases import inflation_remark, plans_own_rate
 from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
+from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
 
 _COLUMNS = (
@@ -22,68 +25,39 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def project_report(
-    projections: Sequence[Projection], printed: Sequence[Goal], plan_file: PlanFile
-) -> Report:
+def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Report:
     """Report the paths of goals.
 
     Parameters
     ----------
     projections : sequence of Projection
-    printed : sequence of Goal
-        The same goals as the plan file prints them.
     plan_file : PlanFile
         Where the goals stand.
     """
 
     def blocks(language: Language) -> Iterator[Block]:
-        for position, (one, goal) in enumerate(zip(projections, printed, strict=True)):
+        for position, one in enumerate(projections):
             if position:
                 yield Line("")
-            yield from _goal_blocks(one, goal, plan_file, language)
+            yield from _goal_blocks(one, plan_file, language)
 
     return Report(
         command="project",
         plan_file=plan_file.file,
+        carried=plan_file.packaged,
         summary={
             "goals": len(projections),
             "projected": sum(one.answer.projected_value is not None for one in projections),
             "undefined": sum(not one.points for one in projections),
         },
-        records=lambda: (row for one in projections for row in _records(one, plan_file)),
+        records=lambda: (
+            record("year", YEAR, Year(one, point, plan_file))
+            for one in projections
+            for point in one.points or (NO_POINT,)
+        ),
         blocks=blocks,
         columns=_COLUMNS,
     )
-
-
-def _records(one: Projection, plan_file: PlanFile) -> Iterator[Record]:
-    """Yield a record for each year; for a goal without a path one that holds the reason."""
-    goal, answer = one.goal, one.answer
-    stated = answer.stated_rate
-    if stated is None and goal.rate is not None:
-        stated = counted(goal.rate, goal.direction).value
-    points = goal.rate is not None and goal.rate.measure == "points"
-    for point in one.points or (Point(0, None, None, None, None),):
-        actual = point.actual.quantity.value if point.actual else None
-        yield {
-            **goal_head(goal, answer.unit),
-            "base_year": goal.base_year,
-            "goal_year": goal.goal_year,
-            "year": point.year or None,
-            "stated_rate": None if points else stated,
-            "stated_step": stated if points else None,
-            "required_rate": answer.required_rate,
-            "required_step": answer.required_step,
-            "path": answer.path if one.points else None,
-            "needed_path": one.needed_path if one.points else None,
-            "projected_value": point.projected,
-            "other_projected_value": point.other,
-            "needed_value": point.needed,
-            "difference": _difference(point),
-            "actual_value": actual,
-            "reason": one.rate_reason or answer.reason,
-            "location": location(plan_file, goal.span),
-        }
 
 
 def _difference(point: Point) -> float | None:
@@ -92,9 +66,7 @@ def _difference(point: Point) -> float | None:
     return point.projected - point.needed
 
 
-def _goal_blocks(
-    one: Projection, printed: Goal, plan_file: PlanFile, language: Language
-) -> Iterator[Block]:
+def _goal_blocks(one: Projection, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     yield Line(heading(one.goal, plan_file, one.answer.unit, language), style="heading")
     yield Line("")
     yield Line(sentence(one, language), indent=2)
@@ -102,7 +74,7 @@ def _goal_blocks(
     if one.points:
         yield _table(one, language)
         yield Line("")
-    for remark in _remarks(one, printed, language):
+    for remark in _remarks(one, language):
         yield Line(remark, style="remark", indent=2)
     yield Line(source_line(one.goal, plan_file, language), style="remark", indent=2)
 
@@ -148,17 +120,21 @@ def _row(one: Projection, number: int) -> tuple[str, ...]:
     )
 
 
+def _draws_alike(printed: Quantity | None, rate: Quantity | None) -> bool:
+    """Tell whether two rates draw the same path: 8% and 8%以上 do."""
+    return printed is not None and rate is not None and printed.low.exact == rate.low.exact
+
+
 def _cell(value: float | None, places: int, sign: str = "") -> str:
     return NOTHING if value is None else fixed(value, places) + sign
 
 
-def _remarks(one: Projection, printed: Goal, language: Language) -> Iterator[str]:
+def _remarks(one: Projection, language: Language) -> Iterator[str]:
     """Yield what was changed, and how the paths are to be read."""
     _ = language.gettext
     goal, answer = one.goal, one.answer
-    if goal.rate is not None and (
-        printed.rate is None or printed.rate.low.exact != goal.rate.low.exact
-    ):
+    printed = goal.printed or goal
+    if "rate" in goal.tried and not _draws_alike(printed.rate, goal.rate):
         yield plans_own_rate(printed.rate, language)
     if goal.goal_year != printed.goal_year and printed.goal_year is not None:
         yield _("The plan itself ends in {year}.").format(year=printed.goal_year)

@@ -6,41 +6,37 @@ from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.band import planned_start
-from zzplan.engine.check import assess
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.pages.goal import source_line
 from zzplan.report.pages.list import KINDS
-from zzplan.report.records.heads import DIRECTIONS, indicator_head
-from zzplan.report.records.listing import (
-    baseline_from,
-    figure_records,
-    printed,
-    source_record,
-)
-from zzplan.report.words.derivations import derivation_table
+from zzplan.report.records.fields import DIRECTIONS
+from zzplan.report.records.figures import GoalRow, figure_records, source_record
+from zzplan.report.records.listing import baseline_from
+from zzplan.report.words.derivations import derivation_table, derivations
 from zzplan.report.words.documents import cited, in_full
 from zzplan.report.words.rounding import plain, within_rounding
+from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
-from zzplan.report.words.vocabulary import VERDICTS
 
 _COLUMNS = (
-    "type", "period", "goal", "printed", "low", "high", "baseline_printed", "rate_printed",
-    "base_year", "goal_year", "sources",
+    "type", "period", "printed", "low", "high", "goal", "base_year", "base_printed",
+    "rate_printed", "goal_year", "goal_printed", "goal_low", "goal_high", "sources",
 )  # fmt: skip
 
 
-def show_report(indicator: Indicator, plan_file: PlanFile) -> Report:
+def show_report(indicator: Indicator, answers: Sequence[Assessment], plan_file: PlanFile) -> Report:
     """Report one indicator.
 
     Parameters
     ----------
     indicator : Indicator
+    answers : sequence of Assessment
+        To its goals.
     plan_file : PlanFile
         Where it stands.
     """
-    goals = [goal for goal in plan_file.goals if goal.indicator.key == indicator.key]
+    goals = [answer.goal for answer in answers]
     sources = cited(indicator, goals, plan_file)
 
     def blocks(language: Language) -> Iterator[Block]:
@@ -54,20 +50,26 @@ def show_report(indicator: Indicator, plan_file: PlanFile) -> Report:
             yield from _series(indicator.growth, None, plan_file, language)
         if goals:
             yield from _heading(_("Goals"))
-        for position, goal in enumerate(goals):
+        for position, answer in enumerate(answers):
             if position:
                 yield Line("")
-            yield from _goal(goal, plan_file, language)
+            yield from _goal(answer, plan_file, language)
         if sources:
             yield from _heading(_("Sources"))
         for source in sources:
             yield Line(in_full(source, language), indent=2)
 
+    english = Language("en")
+    rows = [GoalRow(one, tuple(derivations(one, english)), plan_file) for one in answers]
     return Report(
         command="show",
         plan_file=plan_file.file,
+        carried=plan_file.packaged,
         summary={
-            **indicator_head(indicator),
+            "indicator": indicator.key,
+            "name": indicator.name.en,
+            "name_zh": indicator.name.zh,
+            "unit": indicator.unit,
             "price": indicator.price,
             "direction": DIRECTIONS[indicator.direction],
             "limit": indicator.limit,
@@ -77,7 +79,7 @@ def show_report(indicator: Indicator, plan_file: PlanFile) -> Report:
             "goals": len(goals),
             "sources": [source_record(source) for source in sources],
         },
-        records=lambda: figure_records(indicator, goals, plan_file),
+        records=lambda: figure_records(indicator, rows, plan_file),
         blocks=blocks,
         columns=_COLUMNS,
     )
@@ -170,7 +172,10 @@ def _series(
             Column(_("within rounding"), number=True, priority=2),
             lambda one: within_rounding(one.quantity, unit, language, measured=unit is not None),
         ),
-        (Column(_("growth"), number=True, priority=1), lambda one: printed(one.growth) or ""),
+        (
+            Column(_("growth"), number=True, priority=1),
+            lambda one: one.growth.text if one.growth else "",
+        ),
         (Column(_("covers"), priority=1), lambda one: one.coverage or ""),
         (Column(_("vintage"), priority=1), lambda one: _("revised") if one.revised else ""),
         (Column(_("source"), priority=3), lambda one: _short(one.sources, plan_file, language)),
@@ -208,9 +213,9 @@ def _short(keys: Sequence[str], plan_file: PlanFile, language: Language) -> str:
     return language.gettext("; ").join(names)
 
 
-def _goal(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+def _goal(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     """Yield a goal: which it is, its printed numbers, and where it stands."""
-    _ = language.gettext
+    _, goal = language.gettext, answer.goal
     yield Line(_(", ").join(_features(goal, plan_file, language)), indent=2)
     rows = []
     if goal.baseline is not None:
@@ -242,7 +247,6 @@ def _goal(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[Block
             ),
             indent=4,
         )
-    answer = assess(goal)
     derived = derivation_table(answer, language)
     if derived is not None:
         yield derived
@@ -285,7 +289,7 @@ def _goal_remarks(answer: Assessment, plan_file: PlanFile, language: Language) -
     if goal.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 
-        yield acceptance_line(answer.verdict, goal.accept, VERDICTS, language)
+        yield acceptance_line(answer, goal.accept, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)

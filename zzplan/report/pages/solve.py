@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
-from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.solve import Problem, Solution, solve
+from zzplan.engine.solve import Problem, Solution
+from zzplan.engine.solve_review import Solved
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Record, Report, Table
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.records.fields import record
+from zzplan.report.records.findings import finding_records
+from zzplan.report.records.solution import SOLUTION
+from zzplan.report.words.contradiction import contradiction
 from zzplan.report.words.numbers import amount, bare, percent
 from zzplan.report.words.phrases import about_remark
-from zzplan.report.words.remarks import contradiction
 from zzplan.report.words.solution import (
     RATE_PLACES,
     box_words,
@@ -24,88 +26,39 @@ from zzplan.report.words.solution import (
 )
 from zzplan.report.words.vocabulary import VERDICTS
 
-_COLUMNS = ("baseline", "goal", "rate", "years", "unit", "solved_for", "low", "high", "verdict")
+_COLUMNS = (
+    "base_value", "goal_value", "stated_rate", "years", "unit", "solved_for", "value", "low",
+    "high", "verdict",
+)  # fmt: skip
 
 
-def solve_report(problem: Problem, found: Solution | Assessment) -> Report:
+def solve_report(solved: Solved) -> Report:
     """Report the solution of a problem, or the verdict on a complete one."""
-    short = isinstance(found, Assessment) and found.verdict == "short"
 
     def blocks(language: Language) -> Iterator[Block]:
-        if isinstance(found, Solution):
-            yield from _solved(problem, found, language)
-        else:
-            yield from _checked(problem, found, language)
+        if solved.solution is not None:
+            yield from _solved(solved, solved.solution, language)
+        elif solved.answer is not None:
+            yield from _checked(solved, solved.answer, language)
 
     return Report(
         command="solve",
         plan_file=None,
-        summary={"solved": int(isinstance(found, Solution)), "findings": int(short)},
-        records=lambda: [_record(problem, found)],
+        summary={
+            "solved": int(solved.solution is not None),
+            "findings": sum(one.level == "finding" for one in solved.findings),
+        },
+        records=lambda: [record("solution", SOLUTION, solved)],
+        findings=lambda language: finding_records(solved.findings, None, language),
         blocks=blocks,
         columns=_COLUMNS,
-        findings=int(short),
+        exit_code=solved.exit_code,
     )
 
 
-def _record(problem: Problem, found: Solution | Assessment) -> Record:
-    """Return the one result; the number that was solved for stands also under its own name."""
-    known: dict[str, float | None] = {
-        "baseline": problem.baseline.value if problem.baseline else None,
-        "goal": problem.goal.value if problem.goal else None,
-        "rate": problem.rate.value if problem.rate else None,
-        "years": _whole(problem.years),
-    }
-    solution = found if isinstance(found, Solution) else None
-    answer = found if isinstance(found, Assessment) else None
-    if solution:
-        known[solution.solved_for] = solution.value
-    box = solution.box if solution else None
-    projected = _projection(problem, answer).box if answer else None
-    return {
-        **known,
-        "unit": problem.unit or None,
-        "path": "compound" if problem.compound else "linear",
-        "solved_for": solution.solved_for if solution else None,
-        "value": solution.value if solution else None,
-        "low": _finite(box.low) if box else None,
-        "high": _finite(box.high) if box else None,
-        "base_printed": problem.baseline.text if problem.baseline else None,
-        "goal_printed": problem.goal.text if problem.goal else None,
-        "rate_printed": problem.rate.text if problem.rate else None,
-        "verdict": answer.verdict if answer else None,
-        "robust": answer.robust if answer else None,
-        "consistent": answer.consistent if answer else None,
-        "projected_value": answer.projected_value if answer else None,
-        "projected_low": _finite(projected.low) if projected else None,
-        "projected_high": _finite(projected.high) if projected else None,
-        "gap": answer.gap if answer else None,
-        "gap_share": answer.gap_share if answer else None,
-        "required_rate": answer.required_rate if answer else None,
-        "required_step": answer.required_step if answer else None,
-        "required_years": answer.required_years if answer else None,
-        "required_baseline": answer.required_baseline if answer else None,
-    }
-
-
-def _finite(end: float) -> float | None:
-    return end if math.isfinite(end) else None
-
-
-def _projection(problem: Problem, answer: Assessment) -> Solution:
-    """Return where the rate leads; what it can be has no end where a word leaves it open."""
-    found = solve(problem.replace(goal=None))
-    box = found.box if isinstance(found, Solution) else answer.projected_box
-    return Solution("goal", answer.projected_value or 0.0, box)
-
-
-def _whole(years: float | None) -> float | None:
-    return int(years) if years is not None and years.is_integer() else years
-
-
-def _solved(problem: Problem, found: Solution, language: Language) -> Iterator[Block]:
+def _solved(solved: Solved, found: Solution, language: Language) -> Iterator[Block]:
     """Yield the answer, its row, and what the rounding of the printed digits leaves open."""
-    _ = language.gettext
+    _, problem = language.gettext, solved.problem
     yield Line(solution_sentence(problem, found, language))
     yield Line("")
     yield _table(problem, [_row(_label(found, language), problem, found)], language)
@@ -117,21 +70,20 @@ def _solved(problem: Problem, found: Solution, language: Language) -> Iterator[B
             "Rounded to the nearest. Within the rounding of the printed digits it is {range}."
         ).format(range=box_words(problem, found, found.box, language))
     yield Line(remark, style="remark")
-    yield from _share_remark(problem, language)
+    yield from _share_remark(solved, language)
 
 
-def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterator[Block]:
+def _checked(solved: Solved, answer: Assessment, language: Language) -> Iterator[Block]:
     """Yield the verdict, what is printed and what it would take, and what rounding leaves open."""
-    _ = language.gettext
+    _, problem, projected = language.gettext, solved.problem, solved.projection
     word, tone = VERDICTS[answer.verdict]
     yield Line(verdict_sentence(problem, answer, language), mark=_(word), tone=tone)
     yield Line("")
-    projected = _projection(problem, answer)
-    rows = [_row(_("as printed"), problem, projected)]
-    rows += [_remedy(one, problem, answer, language) for one in _remedies(problem, answer)]
+    rows = [_row(_("as printed"), problem, projected)] if projected else []
+    rows += [_remedy(one, problem, answer, language) for one in solved.remedies]
     yield _table(problem, rows, language)
     yield Line("")
-    if projected.box is not None:
+    if projected is not None and projected.box is not None:
         yield Line(
             _("Within the rounding of the printed digits the projection is {range}.").format(
                 range=box_words(problem, projected, projected.box, language)
@@ -145,7 +97,7 @@ def _checked(problem: Problem, answer: Assessment, language: Language) -> Iterat
         yield Line(_("The baseline keeps the goal; the stated rate breaks it."), style="remark")
     if "about-decides" in answer.notes:
         yield Line(about_remark(answer.goal, answer.unit, language), style="remark")
-    yield from _share_remark(problem, language)
+    yield from _share_remark(solved, language)
 
 
 def _remedy(
@@ -159,38 +111,22 @@ def _remedy(
     return _row(_label(one, language), problem, one, 1)
 
 
-def _remedies(problem: Problem, answer: Assessment) -> Iterator[Solution]:
-    """Yield each number that would do in place of the one that is printed."""
-    incomplete = []
-    if answer.verdict in ("short", "met-by-rounding"):
-        incomplete = [problem.replace(rate=None)]
-    if answer.verdict == "short":
-        incomplete += [problem.replace(years=None), problem.replace(baseline=None)]
-    for one in incomplete:
-        found = solve(one)
-        if isinstance(found, Solution):
-            yield found
-
-
-def _share_remark(problem: Problem, language: Language) -> Iterator[Line]:
+def _share_remark(solved: Solved, language: Language) -> Iterator[Line]:
     """Say how a percentage moves: in points, or by the growth rate that was given for it."""
     _ = language.gettext
-    if problem.unit != "%":
+    if solved.problem.unit != "%":
         return
-    if problem.compound:
+    if solved.problem.compound:
         yield Line(
             _("The rate is one of growth, so the path is compound, not in points."), style="remark"
         )
-    elif problem.rate is None and problem.baseline and problem.goal and problem.years:
-        start, end = problem.baseline.low.value, problem.goal.low.value
-        if start > 0 and end > 0:
-            rate = growth.required_rate(start, end, problem.years)
-            yield Line(
-                _(
-                    "A share moves in points; as growth of its own value that is {rate} a year."
-                ).format(rate=percent(rate, RATE_PLACES)),
-                style="remark",
-            )
+    elif solved.as_growth is not None:
+        yield Line(
+            _("A share moves in points; as growth of its own value that is {rate} a year.").format(
+                rate=percent(solved.as_growth, RATE_PLACES)
+            ),
+            style="remark",
+        )
 
 
 def _label(found: Solution, language: Language) -> str:

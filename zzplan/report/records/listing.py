@@ -1,24 +1,37 @@
-"""What a plan file holds, as records for machines: goals, indicators, and their figures."""
+"""What a script gets of what a plan file holds: goals and indicators as printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import Any
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.band import planned_start
-from zzplan.engine.interval import figure
-from zzplan.plan.diagnostics import Span
-from zzplan.plan.model import Goal, Indicator, PlanFile, Source
-from zzplan.plan.quantity import Quantity
-from zzplan.report.language import Language
-from zzplan.report.model import Record
-from zzplan.report.records.goal import comparator
-from zzplan.report.records.heads import DIRECTIONS, goal_head, indicator_head, location
+from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.report.records.fields import (
+    DIRECTIONS,
+    Field,
+    Fields,
+    goal_head,
+    indicator_head,
+    location,
+    placed,
+    printed_fields,
+)
+from zzplan.structs import Struct
 
 
-def printed(quantity: Quantity | None) -> str | None:
-    """Return the printed text of a figure, None where there is none."""
-    return quantity.text if quantity else None
+class GoalRow(Struct):
+    """A goal with its answer."""
+
+    answer: Assessment
+    plan_file: PlanFile
+
+
+class IndicatorRow(Struct):
+    """An indicator, and how many goals measure it."""
+
+    indicator: Indicator
+    goals: int
+    plan_file: PlanFile
 
 
 def baseline_from(goal: Goal) -> str | None:
@@ -28,59 +41,10 @@ def baseline_from(goal: Goal) -> str | None:
     return "goal" if goal.baseline_printed else "actual"
 
 
-def goal_record(
-    answer: Assessment, plan_file: PlanFile, *, no_rate: bool, no_verdict: bool
-) -> Record:
-    """Return a goal as ``list`` prints it; with ``no_rate`` also what it needs.
-
-    With ``no_verdict`` also why it has none.
-    """
-    goal = answer.goal
-    return {
-        **goal_head(goal, answer.unit),
-        "base_year": goal.base_year,
-        "goal_year": goal.goal_year,
-        "years": goal.years,
-        "baseline": goal.baseline.value if goal.baseline else None,
-        "baseline_printed": printed(goal.baseline),
-        "baseline_from": baseline_from(goal),
-        "rate": goal.rate.value if goal.rate else None,
-        "rate_printed": printed(goal.rate),
-        "goal_value": answer.goal_value,
-        "goal_printed": printed(goal.goal),
-        "comparator": comparator(answer),
-        **(
-            {"required_rate": answer.required_rate, "required_step": answer.required_step}
-            if no_rate
-            else {}
-        ),
-        **({"reason": answer.reason or answer.verdict} if no_verdict else {}),
-        "price": goal.price,
-        "binding": goal.binding,
-        "aspirational": goal.aspirational,
-        "sources": list(goal.sources),
-        "section": goal.section,
-        "note": goal.note,
-        "location": location(plan_file, goal.span),
-    }
-
-
-def indicator_record(indicator: Indicator, goals: int, plan_file: PlanFile) -> Record:
-    """Return an indicator that so many goals measure."""
-    first, last = span(indicator)
-    return {
-        **indicator_head(indicator),
-        "price": indicator.price,
-        "direction": DIRECTIONS[indicator.direction],
-        "actuals": len(indicator.actuals),
-        "first_year": first,
-        "last_year": last,
-        "growth": len(indicator.growth),
-        "goals": goals,
-        "sources": list(indicator.sources),
-        "note": indicator.note,
-        "location": location(plan_file, indicator.span),
-    }
+def stated(goal: Goal, *, points: bool) -> float | None:
+    """Return the printed rate, if it is one in points or if it is not."""
+    rate = goal.rate
+    return rate.value if rate is not None and (rate.measure == "points") == points else None
 
 
 def span(indicator: Indicator) -> tuple[int | None, int | None]:
@@ -89,112 +53,76 @@ def span(indicator: Indicator) -> tuple[int | None, int | None]:
     return (min(years), max(years)) if years else (None, None)
 
 
-def source_record(source: Source) -> dict[str, object]:
-    """Return a document."""
-    return {
-        "key": source.key,
-        "title": source.title.en,
-        "title_zh": source.title.zh,
-        "publisher": source.publisher,
-        "date": source.date,
-        "url": source.url,
-        "note": source.note,
-    }
+def _goal(x: Any) -> Goal:
+    goal: Goal = x.answer.goal
+    return goal
 
 
-def figure_records(
-    indicator: Indicator, goals: Sequence[Goal], plan_file: PlanFile
-) -> Iterator[Record]:
-    """Yield a record of the same keys for each actual value, growth rate and goal."""
-    from zzplan.engine.check import assess
-    from zzplan.report.words.derivations import derivations
+_PRINTED = printed_fields(_goal)
 
-    for of_type, series in (("actual", indicator.actuals), ("growth", indicator.growth)):
-        for one in series:
-            yield _record(
-                of_type, indicator, plan_file, one.span,
-                _figure("", one.quantity, measured=of_type == "actual"),
-                _figure("growth_", one.growth, measured=False),
-                period=one.period,
-                year=one.year,
-                coverage=one.coverage,
-                revised=one.revised,
-                sources=list(one.sources),
-                section=one.section,
-                note=one.note,
-            )  # fmt: skip
-    for goal in goals:
-        yield _record(
-            "goal", indicator, plan_file, goal.span,
-            _figure("", goal.goal, measured=False, start=planned_start(goal)),
-            _figure("baseline_", goal.baseline, measured=True),
-            _figure("rate_", goal.rate, measured=False),
-            goal=goal.name,
-            plan=goal.plan or None,
-            kind=goal.kind,
-            base_year=goal.base_year,
-            goal_year=goal.goal_year,
-            baseline_from=baseline_from(goal),
-            direction=DIRECTIONS[goal.wanted],
-            price=goal.price,
-            binding=goal.binding,
-            aspirational=goal.aspirational,
-            accepted=goal.accept.reason if goal.accept else None,
-            sources=list(goal.sources),
-            section=goal.section,
-            note=goal.note,
-            derivations=[
-                {"name": name, "derivation": how}
-                for name, how in derivations(assess(goal), Language("en"))
-            ],
-        )  # fmt: skip
-
-
-_KEYS = (
-    "type", "indicator", "name", "name_zh", "unit", "period", "year", "coverage", "revised",
-    "goal", "plan", "kind", "base_year", "goal_year",
-    *(
-        prefix + key
-        for prefix in ("", "growth_", "baseline_", "rate_")
-        for key in ("value", "low", "high", "measure", "printed")
-    ),
-    "baseline_from", "direction", "price", "binding", "aspirational", "accepted", "sources",
-    "section", "note", "derivations", "location",
+_HEAD: Fields = (
+    *goal_head(_goal, lambda x: x.answer.unit),
+    _PRINTED["base_year"],
+    _PRINTED["goal_year"],
+    Field("years", "integer?", "From the base year to the goal year.", lambda x: _goal(x).years),
+    Field("base_value", "number?", "The baseline.",
+          lambda x: _goal(x).baseline.value if _goal(x).baseline else None),  # type: ignore[union-attr]
+    _PRINTED["base_printed"],
+    Field("baseline_from", "string?", "goal, or the actual of the base year.",
+          lambda x: baseline_from(_goal(x))),
+    Field("stated_rate", "number?", "The stated rate a year, a fraction.",
+          lambda x: stated(_goal(x), points=False)),
+    Field("stated_step", "number?", "The stated points a year.",
+          lambda x: stated(_goal(x), points=True)),
+    _PRINTED["rate_printed"],
+    Field("goal_value", "number?", "The goal.", lambda x: x.answer.goal_value),
+    _PRINTED["goal_printed"],
+    _PRINTED["comparator"],
 )  # fmt: skip
-"""The keys of every record; None where a type has no such thing."""
+_TAIL: Fields = (
+    Field("price", "string?", "current or constant:YEAR.", lambda x: _goal(x).price),
+    _PRINTED["binding"],
+    _PRINTED["aspirational"],
+    _PRINTED["sources"],
+    _PRINTED["section"],
+    Field("note", "string?", "The note of the plan file.", lambda x: _goal(x).note),
+    location(lambda x: placed(x.plan_file, _goal(x).span)),
+)
 
+LISTED_GOAL: Fields = (*_HEAD, *_TAIL)
+"""Of ``list``."""
 
-def _figure(
-    prefix: str, quantity: Quantity | None, *, measured: bool, start: float | None = None
-) -> dict[str, object]:
-    """Return a printed number's value in its measure, its interval and its text."""
-    if quantity is None:
-        return {}
-    box = figure(quantity, measured=measured, start=start).default
-    return {
-        prefix + "value": quantity.value,
-        prefix + "low": box.low,
-        prefix + "high": box.high,
-        prefix + "measure": quantity.measure,
-        prefix + "printed": quantity.text,
-    }
+WITHOUT_RATE: Fields = (
+    *_HEAD,
+    Field("required_rate", "number?", "The rate a year that just reaches the goal.",
+          lambda x: x.answer.required_rate),
+    Field("required_step", "number?", "The amount a year that just reaches the goal.",
+          lambda x: x.answer.required_step),
+    *_TAIL,
+)  # fmt: skip
+"""Of ``list --no-rate``."""
 
+WITHOUT_VERDICT: Fields = (
+    *_HEAD,
+    Field("reason", "string", "Why it has no verdict.",
+          lambda x: x.answer.reason or x.answer.verdict),
+    *_TAIL,
+)  # fmt: skip
+"""Of ``list --no-verdict``."""
 
-def _record(
-    of_type: str,
-    indicator: Indicator,
-    plan_file: PlanFile,
-    span: Span,
-    *figures: dict[str, object],
-    **facts: object,
-) -> Record:
-    record: dict[str, object] = dict.fromkeys(_KEYS)
-    record.update(
-        type=of_type,
-        **indicator_head(indicator),
-        location=location(plan_file, span),
-        **facts,
-    )
-    for one in figures:
-        record.update(one)
-    return record
+INDICATOR: Fields = (
+    *indicator_head(lambda x: x.indicator, lambda x: x.indicator.unit),
+    Field("price", "string?", "current or constant:YEAR.", lambda x: x.indicator.price),
+    Field("direction", "string?", "Whether more is better (up) or less (down).",
+          lambda x: DIRECTIONS[x.indicator.direction]),
+    Field("actuals", "integer", "How many values it has.", lambda x: len(x.indicator.actuals)),
+    Field("first_year", "integer?", "The first year with a value.", lambda x: span(x.indicator)[0]),
+    Field("last_year", "integer?", "The last year with a value.", lambda x: span(x.indicator)[1]),
+    Field("growth", "integer", "How many rates of observed growth it has.",
+          lambda x: len(x.indicator.growth)),
+    Field("goals", "integer", "How many goals measure it.", lambda x: x.goals),
+    Field("sources", "array", "The keys of the documents.", lambda x: list(x.indicator.sources)),
+    Field("note", "string?", "The note of the plan file.", lambda x: x.indicator.note),
+    location(lambda x: placed(x.plan_file, x.indicator.span)),
+)  # fmt: skip
+"""Of ``list --indicators``."""

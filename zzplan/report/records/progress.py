@@ -1,112 +1,187 @@
-"""How goals stand, as records for machines."""
+"""What a script gets of how a goal stands."""
 
 from __future__ import annotations
 
-from zzplan.engine.part_year import PartYear
-from zzplan.engine.progress import Progress, compare
-from zzplan.engine.schemes import disagree
+from collections.abc import Callable
+from typing import Any
+
+from zzplan.engine.progress_review import ProgressResult
 from zzplan.engine.terms import counted
 from zzplan.plan.model import PlanFile
-from zzplan.report.model import Record
-from zzplan.report.records.heads import goal_head, location
+from zzplan.report.records.fields import (
+    Field,
+    Fields,
+    goal_head,
+    item,
+    items,
+    location,
+    placed,
+    printed_fields,
+)
 from zzplan.report.words.ratings import RATINGS
+from zzplan.structs import Struct
 
 
-def record(one: Progress, plan_file: PlanFile, *, finding: bool) -> Record:
-    """Return one result of ``progress``; every record has the same keys."""
-    goal, speeds, best = one.goal, one.speeds, one.speeds.best
-    key = one.judgement.rating_key
-    judgements = compare(one)
-    latest = one.latest.actual if one.latest else None
-    final = one.final and goal.kind == "cumulative" and one.gap_share is not None
-    stated = counted(goal.rate, goal.direction).value if goal.rate else None
-    points = goal.rate is not None and goal.rate.measure == "points"
-    return {
-        **goal_head(goal, one.unit),
-        "path": one.path,
-        "scheme": one.scheme,
-        "base_year": goal.base_year,
-        "base_value": one.base_value,
-        "base_origin": one.base_origin,
-        "base_printed": goal.baseline.text if goal.baseline and goal.baseline_printed else None,
-        "actual_year": one.latest.year if one.latest else None,
-        "actual_value": one.actual_value,
-        "actual_printed": latest.quantity.text if latest else None,
-        "goal_year": goal.goal_year,
-        "goal_value": one.goal_value,
-        "goal_printed": goal.goal.text if goal.goal else None,
-        "progress": one.progress,
-        "time_share": one.time_share,
-        "pace": one.pace,
-        "ratio": one.judgement.ratio,
-        "rating": RATINGS[key][0] if key else None,
-        "rating_key": key,
-        "boundary": one.boundary,
-        "reason": one.reason,
-        "binding": goal.binding,
-        "final": one.final,
-        "gap": one.gap,
-        "gap_share": one.gap_share,
-        "over_fulfilment": (one.gap_share or 0.0) * goal.direction if final else None,
-        "stated_rate": None if points else stated,
-        "stated_step": stated if points else None,
-        "catch_up_rate": speeds.catch_up.rate,
-        "catch_up_step": speeds.catch_up.step,
-        "catch_up_change": one.rest_change,
-        "average_rate": speeds.average.rate,
-        "average_step": speeds.average.step,
-        "last_rate": speeds.latest.rate,
-        "last_step": speeds.latest.step,
-        "best_rate": best.speed.rate if best else None,
-        "best_step": best.speed.step if best else None,
-        "best_from": best.first if best else None,
-        "best_to": best.last if best else None,
-        "unprecedented": speeds.unprecedented,
-        "projected_end_value": one.projected_end_value,
-        "real_average_rate": one.real_average,
-        "real_last_rate": one.real_latest,
-        "kept_years": one.kept[0] if one.kept else None,
-        "known_years": one.kept[1] if one.kept else None,
-        "position": one.position,
-        "first_met": one.first_met,
-        "bases": [
-            {
-                "origin": basis.origin,
-                "base_value": basis.quantity.low.value,
-                "progress": basis.progress,
-                "pace": basis.pace,
-                "ratio": basis.judgement.ratio,
-                "rating_key": basis.judgement.rating_key,
-                "average_rate": basis.average.rate,
-            }
-            for basis in one.bases
-        ],
-        "part_year": _part(one.part),
-        "later_period": one.later.period if one.later else None,
-        "later_value": one.later.quantity.value if one.later else None,
-        "schemes": {name: judgement.rating_key for name, judgement in judgements.items()},
-        "disagree": disagree(judgements),
-        "notes": list(one.notes),
-        "finding": finding,
-        "sources": list(goal.sources),
-        "section": goal.section,
-        "location": location(plan_file, goal.span),
-    }
+class Row(Struct):
+    """How a goal stands, and in which file."""
+
+    result: ProgressResult
+    plan_file: PlanFile
 
 
-def _part(part: PartYear | None) -> dict[str, object]:
-    """Return the figures of part of a year; the same keys where there are none."""
-    growth = part.actual.growth if part else None
-    return {
-        "period": part.actual.period if part else None,
-        "coverage": part.actual.coverage if part else None,
-        "value": part.value if part else None,
-        "growth": growth.value if growth else None,
-        "needed": part.needed if part else None,
-        "rest": part.rest if part else None,
-        "share": part.share if part else None,
-        "earlier_shares": [
-            {"year": year, "share": share} for year, share in (part.earlier if part else ())
-        ],
-        "rest_rate": part.rest_rate if part else None,
-    }
+def _of(name: str) -> Callable[[Any], Any]:
+    return lambda x: getattr(x.result.standing, name)
+
+
+def _speed(name: str, measure: str) -> Callable[[Any], object]:
+    return lambda x: getattr(getattr(x.result.standing.speeds, name), measure)
+
+
+def _best(get: Callable[[Any], object]) -> Callable[[Any], object]:
+    return lambda x: get(x.result.standing.speeds.best) if x.result.standing.speeds.best else None
+
+
+def _stated(points: bool) -> Callable[[Any], object]:
+    def read(x: Row) -> object:
+        goal = x.result.standing.goal
+        if goal.rate is None or (goal.rate.measure == "points") != points:
+            return None
+        return counted(goal.rate, goal.direction).value
+
+    return read
+
+
+def _actual_printed(x: Row) -> str | None:
+    latest = x.result.standing.latest
+    return latest.actual.quantity.text if latest and latest.actual else None
+
+
+def _rating(x: Row) -> str | None:
+    key = x.result.standing.judgement.rating_key
+    return RATINGS[key][0] if key else None
+
+
+def _over_fulfilment(x: Row) -> float | None:
+    one = x.result.standing
+    final = one.final and one.goal.kind == "cumulative" and one.gap_share is not None
+    return (one.gap_share or 0.0) * one.goal.direction if final else None
+
+
+def _base_printed(x: Row) -> str | None:
+    goal = x.result.standing.goal
+    return goal.baseline.text if goal.baseline and goal.baseline_printed else None
+
+
+def _growth(part: Any) -> object:
+    return part.actual.growth.value if part.actual.growth else None
+
+
+BASIS: Fields = (
+    Field("origin", "string", "printed by the plan, or another vintage.", lambda b: b.origin),
+    Field("base_value", "number", "The value.", lambda b: b.quantity.low.value),
+    Field("progress", "number?", "The progress from there.", lambda b: b.progress),
+    Field("pace", "number?", "The pace from there.", lambda b: b.pace),
+    Field("ratio", "number?", "The ratio from there.", lambda b: b.judgement.ratio),
+    Field("rating_key", "string?", "The rating from there.", lambda b: b.judgement.rating_key),
+    Field("average_rate", "number?", "The growth a year from there.", lambda b: b.average.rate),
+)
+
+SHARE: Fields = (
+    Field("year", "integer", "The year.", lambda s: s[0]),
+    Field("share", "number", "What the same months were of the year.", lambda s: s[1]),
+)
+
+PART: Fields = (
+    Field("period", "string", "The part of the year, as the file has it.",
+          lambda p: p.actual.period),
+    Field("coverage", "string?", "What it covers.", lambda p: p.actual.coverage),
+    Field("value", "number", "The figure.", lambda p: p.value),
+    Field("growth", "number?", "Its reported growth, a fraction.", _growth),
+    Field("needed", "number", "The value of the whole year on the path.", lambda p: p.needed),
+    Field("rest", "number", "What the rest of the year must bring.", lambda p: p.rest),
+    Field("share", "number?", "The figure as a fraction of the year.", lambda p: p.share),
+    items("earlier_shares", "The same in earlier years.", lambda p: p.earlier, SHARE),
+    Field("rest_rate", "number?", "The growth that the rest of the year must bring.",
+          lambda p: p.rest_rate),
+)  # fmt: skip
+
+_PRINTED = printed_fields(lambda x: x.result.standing.goal)
+
+PROGRESS: Fields = (
+    *goal_head(lambda x: x.result.standing.goal, _of("unit")),
+    Field("path", "string", "compound or linear.", _of("path")),
+    Field("scheme", "string", "By which the goal is rated.", _of("scheme")),
+    _PRINTED["base_year"],
+    Field("base_value", "number?", "The value that progress starts from.", _of("base_value")),
+    Field("base_origin", "string?", "actual, printed or definition.", _of("base_origin")),
+    Field("base_printed", "string?", "The baseline as printed.", _base_printed),
+    Field("actual_year", "integer?", "The year of the latest value.",
+          lambda x: x.result.standing.latest.year if x.result.standing.latest else None),
+    Field("actual_value", "number?", "The latest value.", _of("actual_value")),
+    Field("actual_printed", "string?", "The latest value as printed.", _actual_printed),
+    _PRINTED["goal_year"],
+    Field("goal_value", "number?", "The goal.", _of("goal_value")),
+    _PRINTED["goal_printed"],
+    Field("progress", "number?", "The part of the way that is done.", _of("progress")),
+    Field("time_share", "number?", "The part of the time that has passed.", _of("time_share")),
+    Field("pace", "number?", "Progress in parts of the time.", _of("pace")),
+    Field("ratio", "number?", "What the thresholds of the scheme cut.",
+          lambda x: x.result.standing.judgement.ratio),
+    Field("rating", "string?", "The rating in words.", _rating),
+    Field("rating_key", "string?", "The rating.", lambda x: x.result.standing.judgement.rating_key),
+    Field("boundary", "boolean?", "Rounding spans two ratings.", _of("boundary")),
+    Field("reason", "string?", "Why there is no rating.", _of("reason")),
+    _PRINTED["binding"],
+    Field("final", "boolean", "The latest value is that of the goal year.", _of("final")),
+    Field("gap", "number?", "The latest value minus the goal.", _of("gap")),
+    Field("gap_share", "number?", "The gap as a fraction of the goal.", _of("gap_share")),
+    Field("over_fulfilment", "number?", "Of a cumulative goal that is over: what is past it.",
+          _over_fulfilment),
+    Field("stated_rate", "number?", "The stated rate a year, a fraction.", _stated(False)),
+    Field("stated_step", "number?", "The stated points a year.", _stated(True)),
+    Field("catch_up_rate", "number?", "The growth a year that the rest needs.",
+          _speed("catch_up", "rate")),
+    Field("catch_up_step", "number?", "The amount a year that the rest needs.",
+          _speed("catch_up", "step")),
+    Field("catch_up_change", "number?", "What the years left must bring together.",
+          _of("rest_change")),
+    Field("average_rate", "number?", "The growth a year so far.", _speed("average", "rate")),
+    Field("average_step", "number?", "The amount a year so far.", _speed("average", "step")),
+    Field("last_rate", "number?", "The growth of the latest year.", _speed("latest", "rate")),
+    Field("last_step", "number?", "The amount of the latest year.", _speed("latest", "step")),
+    Field("best_rate", "number?", "The growth of the best run of so many years.",
+          _best(lambda b: b.speed.rate)),
+    Field("best_step", "number?", "The amount of the best run.", _best(lambda b: b.speed.step)),
+    Field("best_from", "integer?", "Where that run starts.", _best(lambda b: b.first)),
+    Field("best_to", "integer?", "Where that run ends.", _best(lambda b: b.last)),
+    Field("unprecedented", "boolean?", "The rest needs more than the best run.",
+          lambda x: x.result.standing.speeds.unprecedented),
+    Field("projected_end_value", "number?", "Where the pace so far leads.",
+          _of("projected_end_value")),
+    Field("real_average_rate", "number?", "The reported real growth a year so far.",
+          _of("real_average")),
+    Field("real_last_rate", "number?", "The reported real growth of the latest year.",
+          _of("real_latest")),
+    Field("kept_years", "integer?", "Of what is to be kept: the years that did.",
+          lambda x: x.result.standing.kept[0] if x.result.standing.kept else None),
+    Field("known_years", "integer?", "Of what is to be kept: the years that are known.",
+          lambda x: x.result.standing.kept[1] if x.result.standing.kept else None),
+    Field("position", "string?", "Of a range: below, inside or above.", _of("position")),
+    Field("first_met", "integer?", "The first year that met the goal.", _of("first_met")),
+    items("bases", "Other values of the base year.", _of("bases"), BASIS),
+    Field("part_year", "object?", "A figure of part of the year after the latest.",
+          lambda x: item(PART, x.result.standing.part) if x.result.standing.part else None, PART),
+    Field("later_period", "string?", "The first period reported after the goal year.",
+          lambda x: x.result.standing.later.period if x.result.standing.later else None),
+    Field("later_value", "number?", "Its value.",
+          lambda x: x.result.standing.later.quantity.value if x.result.standing.later else None),
+    Field("schemes", "object", "The rating by every scheme.",
+          lambda x: {name: one.rating_key for name, one in x.result.schemes.items()}),
+    Field("disagree", "boolean", "The schemes disagree.", lambda x: x.result.disagree),
+    Field("notes", "array", "Keys of remarks.", _of("notes")),
+    Field("finding", "boolean", "The rating fails (--fail-on).", lambda x: x.result.fails),
+    _PRINTED["sources"],
+    _PRINTED["section"],
+    location(lambda x: placed(x.plan_file, x.result.standing.goal.span)),
+)  # fmt: skip
+"""Of ``progress``."""

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from zzplan.report.model import Record
+from zzplan.report.model import Record, Report, Target
+
+
+def of_one_type(report: Report, target: Target) -> Iterator[Record]:
+    """Yield the records of the type that was asked for, else of the first one's."""
+    wanted = target.of
+    for record in report.findings(target.language) if wanted == "finding" else report.records():
+        wanted = wanted or str(record["type"])
+        if record["type"] == wanted:
+            yield record
 
 
 def flat(record: Record) -> dict[str, str]:

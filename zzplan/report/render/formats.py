@@ -15,6 +15,10 @@ MACHINE = frozenset(FORMATS) - {"table"}
 """Formats that are UTF-8 and never translated."""
 
 
+ONE_TABLE = frozenset({"csv"})
+"""Formats that hold the records of one type."""
+
+
 def render(name: str, report: Report, target: Target) -> Iterable[str]:
     """Write a report in the format of that name, piece by piece."""
     module = import_module(f"zzplan.report.render.{name}")

@@ -1,19 +1,35 @@
-"""A pipe table of the main keys, to paste into a document; full precision, English keys."""
+"""Pipe tables of the main keys, to paste into a document: one for each type, one of findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from zzplan.report.model import Report, Target
+from zzplan.report.model import Record, Report, Target
 from zzplan.report.render.flat import cell
 
+_FINDING = ("code", "level", "subject", "message")
 
-def render(report: Report, _target: Target) -> Iterator[str]:
-    """Yield a report as the lines of a Markdown table."""
-    yield f"| {' | '.join(report.columns)} |\n"
-    yield f"|{' --- |' * len(report.columns)}\n"
-    for record in report.records():
-        cells = (_escape(cell(record.get(key))) for key in report.columns)
+
+def render(report: Report, target: Target) -> Iterator[str]:
+    """Yield a report as the lines of Markdown tables."""
+    tables = [list(rows) for _, rows in groupby(report.records(), lambda one: one["type"])]
+    for position, records in enumerate(tables or [[]]):
+        columns = [key for key in report.columns if not records or key in records[0]]
+        if position:
+            yield "\n"
+        yield from _table(columns, records)
+    findings = list(report.findings(target.language))
+    if findings:
+        yield "\n"
+        yield from _table(_FINDING, findings)
+
+
+def _table(columns: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
+    yield f"| {' | '.join(columns)} |\n"
+    yield f"|{' --- |' * len(columns)}\n"
+    for record in records:
+        cells = (_escape(cell(record.get(key))) for key in columns)
         yield f"| {' | '.join(cells)} |\n"
 
 

@@ -4,55 +4,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from zzplan.engine.disagreement import CONTRADICTION, DEFINITION, ROUNDING
+from zzplan.engine.results import ClaimResult, GoalResult
+from zzplan.engine.review import Review
 from zzplan.report.language import Language
 from zzplan.report.model import Line
-from zzplan.report.words.disagreements import ClaimRow, GoalRow
 from zzplan.report.words.phrases import sentence_gap
-
-if TYPE_CHECKING:
-    from zzplan.report.words.acceptances import Words
-
 
 UNJUDGED = ("no-rate", "undefined")
 """What is said of a goal that nothing can be said of."""
 
 
 def counts(
-    goals: Sequence[GoalRow],
-    claims: Sequence[ClaimRow],
-    findings: Sequence[str | None],
-    total: int,
-    language: Language,
+    goals: Sequence[GoalResult], claims: Sequence[ClaimResult], review: Review, language: Language
 ) -> Line:
-    """Count what was found; of ``total`` goals, of which not all may have a verdict."""
-    gap = "" if language.code == "zh" else " "
+    """Count what was found."""
     judged = sum(one.answer.verdict not in UNJUDGED for one in goals)
     nothing = not judged and not claims
     return Line(
-        gap.join(_sentences(goals, claims, findings, judged, total, language)),
-        tone="bad" if any(findings) else "" if nothing else "good",
+        sentence_gap(language).join(_sentences(goals, claims, review, judged, language)),
+        tone="bad" if review.failures else "" if nothing else "good",
     )
 
 
 def _sentences(
-    goals: Sequence[GoalRow],
-    claims: Sequence[ClaimRow],
-    findings: Sequence[str | None],
+    goals: Sequence[GoalResult],
+    claims: Sequence[ClaimResult],
+    review: Review,
     judged: int,
-    total: int,
     language: Language,
 ) -> Iterator[str]:
     ngettext = language.ngettext
-    if total:
-        yield _short(goals, judged, total, language)
+    if review.goals:
+        yield _short(goals, judged, len(review.goals), language)
     if claims:
         yield _failing(claims, language)
-    contradicting = [one.disagreement for one in goals if one.answer.consistent is False]
-    if contradicting:
-        yield _contradicting(Counter(contradicting), language)
+    for tried in (False, True):
+        kinds = Counter(
+            one.disagreement
+            for one in goals
+            if one.answer.consistent is False and ("rate" in one.goal.tried) == tried
+        )
+        if kinds:
+            yield _contradicting(kinds, language, tried=tried)
     ranged = sum("range-decides" in one.answer.notes for one in goals)
     n = sum(one.answer.verdict == "met-by-rounding" for one in goals) - ranged
     n += sum(one.answer.verdict == "holds-by-rounding" for one in claims)
@@ -65,20 +60,20 @@ def _sentences(
             "{n} are met only at one end of a range of rates.",
             ranged,
         ).format(n=ranged)
-    stale = sum(one == "stale-acceptance" for one in findings)
+    stale = len(review.stale)
     if stale:
         words = ngettext(
             "{n} acceptance no longer matches.", "{n} acceptances no longer match.", stale
         )
         yield words.format(n=stale)
-    accepted = _accepted(goals, claims)
+    accepted = review.accepted
     if accepted:
         from zzplan.report.words.acceptances import accepted_findings
 
-        yield accepted_findings(accepted, language)
+        yield accepted_findings((accept.code for accept in accepted), language)
 
 
-def _short(goals: Sequence[GoalRow], judged: int, total: int, language: Language) -> str:
+def _short(goals: Sequence[GoalResult], judged: int, total: int, language: Language) -> str:
     """Count the goals that are short, and of how many that can be said."""
     _, ngettext = language.gettext, language.ngettext
     n = sum(one.answer.verdict == "short" for one in goals)
@@ -105,25 +100,7 @@ def _short(goals: Sequence[GoalRow], judged: int, total: int, language: Language
     return said.format(**words)
 
 
-def _accepted(goals: Sequence[GoalRow], claims: Sequence[ClaimRow]) -> list[tuple[str, Words]]:
-    """Return the verdicts that are found as they are accepted, each with the words for its like."""
-    found = [
-        *(("goal", one.answer.verdict, one.answer.goal.accept) for one in goals),
-        *(("claim", one.answer.verdict, one.answer.identity.accept) for one in claims),
-    ]
-    known = [
-        (what, verdict) for what, verdict, accept in found if accept and accept.verdict == verdict
-    ]
-    if not known:
-        return []
-    from zzplan.report.pages.identities import VERDICTS as CLAIM_VERDICTS
-    from zzplan.report.words.vocabulary import VERDICTS
-
-    words: dict[str, Words] = {"goal": VERDICTS, "claim": CLAIM_VERDICTS}
-    return [(said, words[what]) for what, said in known]
-
-
-def _failing(claims: Sequence[ClaimRow], language: Language) -> str:
+def _failing(claims: Sequence[ClaimResult], language: Language) -> str:
     """Count the claims that fail, and those of them that documents or definitions may explain."""
     _, ngettext = language.gettext, language.ngettext
     kinds = Counter(one.disagreement for one in claims if one.answer.verdict == "fails")
@@ -154,11 +131,11 @@ def _failing(claims: Sequence[ClaimRow], language: Language) -> str:
     )
 
 
-def _contradicting(kinds: Counter[str | None], language: Language) -> str:
-    """Count the rates that contradict their goals, and what may explain them."""
+def _contradicting(kinds: Counter[str | None], language: Language, *, tried: bool) -> str:
+    """Count the rates, printed or tried, that contradict their goals, and what may explain them."""
     _, ngettext = language.gettext, language.ngettext
     n = kinds.total()
-    said = (
+    kinds_said = (
         (CONTRADICTION, ngettext("nothing explains it", "nothing explains {n}", n)),
         (
             DEFINITION,
@@ -166,7 +143,15 @@ def _contradicting(kinds: Counter[str | None], language: Language) -> str:
         ),
         (ROUNDING, ngettext("a cut rate may explain it", "a cut rate may explain {n}", n)),
     )
-    why = _(", ").join(words.format(n=kinds[kind]) for kind, words in said if kinds[kind])
-    return ngettext(
-        "{n} rate contradicts its goal: {why}.", "{n} rates contradict their goals: {why}.", n
-    ).format(n=n, why=why)
+    why = _(", ").join(words.format(n=kinds[kind]) for kind, words in kinds_said if kinds[kind])
+    if tried:
+        said = ngettext(
+            "The rate that is tried contradicts {n} goal: {why}.",
+            "The rate that is tried contradicts {n} goals: {why}.",
+            n,
+        )
+    else:
+        said = ngettext(
+            "{n} rate contradicts its goal: {why}.", "{n} rates contradict their goals: {why}.", n
+        )
+    return said.format(n=n, why=why)

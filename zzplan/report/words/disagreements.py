@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from zzplan.engine.assessment import Assessment
-from zzplan.engine.disagreement import (
-    CONTRADICTION,
-    KINDS,
-    SHORT,
-    differences,
-    goal_disagreement,
-    identity_disagreement,
-)
-from zzplan.engine.explain import explain
+from zzplan.engine.disagreement import CONTRADICTION, KINDS, SHORT
 from zzplan.engine.explanation import Explanation
-from zzplan.engine.identities import Judgement
-from zzplan.plan.model import Acceptance, PlanFile
+from zzplan.engine.results import ClaimResult, GoalResult
+from zzplan.engine.review import Review
+from zzplan.plan.model import Acceptance
 from zzplan.report.language import N_, Language
 from zzplan.report.words.explanations import is_per_head
-from zzplan.structs import Struct
 
 _AGREES, _ACCEPTED = 2 * len(KINDS), 2 * len(KINDS) + 2
 _STALE = 2 * KINDS.index(SHORT)
@@ -43,112 +32,97 @@ _ACROSS = {
 }
 
 
-class GoalRow(Struct):
-    """A goal with a verdict."""
-
-    answer: Assessment
-    disagreement: str | None
-    """One of `zzplan.engine.disagreement.KINDS`."""
-    explanations: tuple[Explanation, ...]
-
-    def words(self, language: Language) -> str | None:
-        """Say what is wrong beside the verdict: "rate fits over 6 years", or nothing."""
-        _ = language.gettext
-        if self.explanations:
-            readings = dict.fromkeys(_reading(one, self, language) for one in self.explanations)
-            return _("rate fits {readings}").format(readings=_(" or ").join(readings))
-        return _("contradicts its rate") if self.disagreement == CONTRADICTION else None
-
-    @property
-    def tone(self) -> str:
-        """The colour of the verdict, where not the verdict alone decides on it."""
-        if self.disagreement is None:
-            return ""
-        serious = self.answer.verdict == "short" or self.disagreement == CONTRADICTION
-        return "bad" if serious else "fair"
+def goal_words(result: GoalResult, language: Language) -> str | None:
+    """Say what is wrong beside the verdict: "rate fits over 6 years", or nothing."""
+    _ = language.gettext
+    if result.explanations:
+        readings = dict.fromkeys(_reading(one, result, language) for one in result.explanations)
+        return _("rate fits {readings}").format(readings=_(" or ").join(readings))
+    if result.disagreement != CONTRADICTION:
+        return None
+    tried = "rate" in result.goal.tried
+    return _("contradicts this rate") if tried else _("contradicts its rate")
 
 
-class ClaimRow(Struct):
-    """A claim between figures."""
-
-    answer: Judgement
-    disagreement: str | None
-    differing: tuple[str, ...]
-    """What the figures of a failing claim differ in."""
-
-    def words(self, language: Language) -> str | None:
-        """Say where a failing claim fails: "within one document", "across vintages"."""
-        if self.answer.verdict != "fails":
-            return None
-        if self.differing:
-            return language.gettext(_ACROSS[self.differing[0]])
-        sourced = any(term.sources for side in self.answer.sides for term in side.terms)
-        return language.gettext("within one document") if sourced else None
+def goal_tone(result: GoalResult) -> str:
+    """Return the colour of the verdict, where not the verdict alone decides on it."""
+    if result.disagreement is None:
+        return ""
+    serious = result.answer.verdict == "short" or result.disagreement == CONTRADICTION
+    return "bad" if serious else "fair"
 
 
-def of_goals(judged: Sequence[Assessment], plan_file: PlanFile) -> list[GoalRow]:
-    """Return the rows of goals, the serious first, each kind in the file's order.
+def claim_words(result: ClaimResult, language: Language) -> str | None:
+    """Say where a failing claim fails: "within one document", "across vintages"."""
+    if result.answer.verdict != "fails":
+        return None
+    if result.differing:
+        return language.gettext(_ACROSS[result.differing[0]])
+    sourced = any(term.sources for side in result.answer.sides for term in side.terms)
+    return language.gettext("within one document") if sourced else None
 
-    Those without a rate, of which nothing is judged, come last.
+
+def acceptance_words(accept: Acceptance | None, stale: bool, language: Language) -> str | None:
+    """Say that a finding is known, or that the acceptance is of something else."""
+    if accept is None:
+        return None
+    return language.gettext("acceptance is stale") if stale else language.gettext("accepted")
+
+
+def serious_first(review: Review) -> tuple[list[GoalResult], list[ClaimResult]]:
+    """Return the goals with an answer and the claims, the serious first, else as in the file.
+
+    A known finding comes last, but for the goals without a rate, of which nothing is judged; an
+    acceptance that no longer matches is a finding itself.
     """
-    rows = []
-    for answer in judged:
-        explanations = explain(answer, plan_file)
-        rows.append(GoalRow(answer, goal_disagreement(answer, explanations), explanations))
-    return sorted(
-        rows,
+    goals = sorted(
+        (one for one in review.goals if one.answer.verdict != "undefined" or one.goal.accept),
         key=lambda one: (
             one.answer.verdict == "no-rate",
             _rank(
                 one.disagreement,
                 one.answer.verdict != "short",
-                one.answer.verdict,
-                one.answer.goal.accept,
+                one.goal.accept,
+                one.goal.name,
+                review,
             ),
         ),
     )
-
-
-def of_identities(judgements: Sequence[Judgement]) -> list[ClaimRow]:
-    """Return the rows of claims, the serious first, each kind in the file's order."""
-    rows = []
-    for answer in judgements:
-        differing = differences(answer)
-        rows.append(ClaimRow(answer, identity_disagreement(answer, differing), differing))
-    return sorted(
-        rows,
+    claims = sorted(
+        review.claims,
         key=lambda one: _rank(
             one.disagreement,
             one.answer.verdict == "holds",
-            one.answer.verdict,
             one.answer.identity.accept,
+            one.answer.identity.key,
+            review,
         ),
     )
+    return goals, claims
 
 
-def _rank(disagreement: str | None, milder: bool, verdict: str, accept: Acceptance | None) -> int:
-    """Order by the kind of disagreement, of one kind the findings first.
-
-    A known finding comes last; an acceptance that no longer matches is a finding itself.
-    """
+def _rank(
+    disagreement: str | None, milder: bool, accept: Acceptance | None, name: str, review: Review
+) -> int:
+    """Order by the kind of disagreement, of one kind the findings first."""
     rank = (_AGREES if disagreement is None else 2 * KINDS.index(disagreement)) + milder
     if accept is None:
         return rank
-    return _ACCEPTED if accept.verdict == verdict else min(rank, _STALE)
+    return min(rank, _STALE) if name in review.stale else _ACCEPTED
 
 
-def _reading(one: Explanation, row: GoalRow, language: Language) -> str:
+def _reading(one: Explanation, result: GoalResult, language: Language) -> str:
     """Name one reading in a few words."""
     _, ngettext = language.gettext, language.ngettext
     if one.kind == "actual" and one.actual is not None:
-        if sum(other.kind == "actual" for other in row.explanations) > 1:
+        if sum(other.kind == "actual" for other in result.explanations) > 1:
             return _("from other actuals")
         return _("from the actual of {year}").format(year=one.actual.year)
     if one.kind == "years":
         return ngettext("over {n} year", "over {n} years", one.years).format(n=one.years)
-    if one.kind == "average" and row.answer.goal.kind == "cumulative":
+    if one.kind == "average" and result.answer.goal.kind == "cumulative":
         words = ngettext("as a sum over {n} year", "as a sum over {n} years", one.years)
         return words.format(n=one.years)
     if one.kind == "per-head":
-        return _("per head") if is_per_head(one, row.answer) else _("in total")
+        return _("per head") if is_per_head(one, result.answer) else _("in total")
     return _(_READINGS[one.kind])

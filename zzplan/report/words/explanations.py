@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import DECLARED, Reference, place, reference
-from zzplan.engine.edits import Edit, nearest_edits
+from zzplan.engine.edits import Edit
 from zzplan.engine.explanation import Explanation
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
@@ -24,11 +24,13 @@ PLACES = {
 
 
 def explanation_blocks(
-    answer: Assessment, explained: Sequence[Explanation], language: Language
+    answer: Assessment,
+    explained: Sequence[Explanation],
+    edits: Sequence[Edit],
+    language: Language,
 ) -> Iterator[Block]:
     """Yield a line for each explanation and one for the nearest edits; nothing where none is."""
     _ = language.gettext
-    edits = nearest_edits(answer.goal, answer)
     if explained:
         yield Line(_("What would explain it:"), indent=2)
         for one in explained:

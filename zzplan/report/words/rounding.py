@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from zzplan.engine.interval import figure
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
@@ -57,4 +55,9 @@ def within_rounding(
 
 def plain(value: float) -> str:
     """Write a float with every digit that it means: 15 digits are free of float noise."""
-    return f"{Decimal(f'{value:.15g}'):f}"
+    text = f"{value:.15g}"
+    if "e" not in text:
+        return text
+    from decimal import Decimal
+
+    return f"{Decimal(text):f}"

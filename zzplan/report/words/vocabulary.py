@@ -16,6 +16,14 @@ VERDICTS = {
 }
 """The word and the tone of each verdict of product.md."""
 
+CLAIM_VERDICTS = {
+    "holds": (N_("holds"), "good"),
+    "holds-by-rounding": (N_("holds by rounding"), "fair"),
+    "fails": (N_("fails"), "bad"),
+    "undefined": (N_("undefined"), ""),
+}
+"""The word and the tone of what is found of a claim."""
+
 REASONS = {
     "no-rate": N_("prints no rate"),
     "milestone": N_("a milestone, done or not done"),
@@ -39,10 +47,21 @@ REASONS = {
 
 FINDINGS = {
     "short": N_("short"),
-    "stale-acceptance": N_("the acceptance no longer matches"),
-    "by-rounding": N_("holds only by rounding"),
-    "contradiction": N_("the rate contradicts the goal"),
+    "fails": N_("fails"),
+    "stale-acceptance": N_("stale acceptance"),
+    "low-rating": N_("low rating"),
+    "contradiction": N_("contradiction"),
+    "by-rounding": N_("by rounding"),
+    "unit-slip": N_("unit slip"),
+    "fraction": N_("fraction read as percent"),
+    "points": N_("points or percent"),
+    "below-goal": N_("below an earlier goal"),
+    "below-actual": N_("below a reported value"),
+    "base-years": N_("different base years"),
+    "label-counts-base": N_("label counts the base year"),
+    "level-or-added": N_("level or increase"),
 }
+"""What each finding is called, as a noun."""
 
 
 def listed(counts: Iterable[tuple[str, int]], language: Language) -> str:

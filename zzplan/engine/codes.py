@@ -1,0 +1,74 @@
+"""What makes a finding of which code, in a goal, a claim, or between plans."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from zzplan.engine.assessment import Assessment
+from zzplan.finding import CODES, Finding, Place
+from zzplan.plan.model import Acceptance, Goal
+from zzplan.plan.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zzplan.engine.identities import Judgement
+
+_ONE = frozenset({"short", "contradiction"})
+"""One disagreement: who accepts one of them knows the other, where a goal has both."""
+_OLDER = {"met-by-rounding": "by-rounding", "holds-by-rounding": "by-rounding"}
+"""Codes by the verdicts that were accepted in their place."""
+
+
+def goal_codes(answer: Assessment) -> Iterator[str]:
+    """Yield what is wrong with a goal."""
+    if answer.verdict == "short":
+        yield "short"
+    if answer.consistent is False:
+        yield "contradiction"
+    elif answer.verdict == "met-by-rounding":
+        yield "by-rounding"
+
+
+def claim_codes(answer: Judgement) -> Iterator[str]:
+    """Yield what is wrong with a claim."""
+    if answer.verdict == "fails":
+        yield "fails"
+    elif answer.verdict == "holds-by-rounding":
+        yield "by-rounding"
+
+
+def accepts(accept: Acceptance | None, code: str, codes: Collection[str] = ()) -> bool:
+    """Tell whether an acceptance means a code, among all the codes of its goal or claim.
+
+    Examples
+    --------
+    >>> from zzplan.finding import START
+    >>> known = Acceptance("met-by-rounding", "as published", START)
+    >>> accepts(known, "by-rounding"), accepts(known, "short"), accepts(None, "short")
+    (True, False, False)
+    >>> accepts(Acceptance("short", "", START), "contradiction", ("short", "contradiction"))
+    True
+    """
+    if accept is None:
+        return False
+    if code in (accept.code, _OLDER.get(accept.code)):
+        return True
+    return accept.code in codes and {accept.code, code} <= _ONE
+
+
+def note(code: str, subject: str, places: tuple[Place, ...], **params: object) -> Finding:
+    """Return something that a reader should look at; its place is that of its first figure."""
+    return Finding(
+        span=places[0].span,
+        code=code,
+        params=params,
+        level=CODES[code],
+        subject=subject,
+        related=places,
+    )
+
+
+def place_of(goal: Goal, printed: Quantity | None) -> Place:
+    """Return where a figure of a goal stands."""
+    text, when = printed.text if printed else "", str(goal.goal_year or "")
+    return Place.make((goal.name, text, when, goal.sources, goal.section, goal.span))

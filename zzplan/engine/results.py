@@ -1,0 +1,79 @@
+"""The answer to a goal or a claim, and what follows from it; each is computed once, when read."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.explanation import Explanation
+from zzplan.plan.model import Goal, PlanFile
+from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.engine.edits import Edit
+    from zzplan.engine.identities import Judgement
+
+
+class GoalResult(Struct):
+    """The answer to a goal."""
+
+    answer: Assessment
+    plan_file: PlanFile
+
+    @property
+    def goal(self) -> Goal:
+        """The goal as it was asked; what the plan prints is its ``printed``."""
+        return self.answer.goal
+
+    @cached_property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """The readings by which the numbers would agree, if they do not."""
+        if not self.answer.disagrees:
+            return ()
+        from zzplan.engine.explain import explain
+
+        return explain(self.answer, self.plan_file)
+
+    @cached_property
+    def disagreement(self) -> str | None:
+        """How serious it is: a key of `zzplan.engine.disagreement.KINDS`."""
+        from zzplan.engine.disagreement import goal_disagreement
+
+        return goal_disagreement(self.answer, self.explanations)
+
+    @cached_property
+    def edits(self) -> tuple[Edit, ...]:
+        """The least changes of one printed number by which the goal would add up."""
+        if not self.answer.disagrees:
+            return ()
+        from zzplan.engine.edits import nearest_edits
+
+        return nearest_edits(self.goal, self.answer)
+
+
+class ClaimResult(Struct):
+    """The answer to a claim between figures."""
+
+    answer: Judgement
+
+    @cached_property
+    def differing(self) -> tuple[str, ...]:
+        """What the figures of a failing claim differ in."""
+        from zzplan.engine.disagreement import differences
+
+        return differences(self.answer)
+
+    @cached_property
+    def disagreement(self) -> str | None:
+        """How serious it is: a key of `zzplan.engine.disagreement.KINDS`."""
+        from zzplan.engine.disagreement import identity_disagreement
+
+        return identity_disagreement(self.answer, self.differing)
+
+    @cached_property
+    def rise(self) -> float | None:
+        """The yearly rise of prices that would explain real growth beside current prices."""
+        from zzplan.engine.claim_prices import explaining_rise
+
+        return explaining_rise(self.answer)

@@ -1,0 +1,250 @@
+"""Plan file → Review: everything that a check found, each thing computed once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from zzplan.engine.check import assess
+from zzplan.engine.codes import accepts, claim_codes, goal_codes
+from zzplan.engine.results import ClaimResult, GoalResult
+from zzplan.finding import CODES, Finding
+from zzplan.plan.model import Acceptance, Goal, Identity, Plan, PlanFile
+from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.engine.base_years import Audit
+
+
+class Review(Struct):
+    """What a check found. Commands, Python and every format read this same value."""
+
+    plan_file: PlanFile
+    goals: tuple[GoalResult, ...]
+    claims: tuple[ClaimResult, ...]
+    whole: bool
+    """Every goal of the file was checked: only then goals are compared with each other."""
+    failing: frozenset[str]
+    """The codes that fail the check."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything wrong or odd, in the order of the file."""
+        found = [*_of_goals(self.goals), *_of_claims(self.claims)]
+        if self.whole:
+            found = [*_with_notes(self, found)]
+        return tuple(sorted(found, key=lambda one: one.span[:2]))
+
+    @property
+    def failures(self) -> tuple[Finding, ...]:
+        """The findings that fail the check."""
+        return tuple(f for f in self.findings if f.code in self.failing and f.accepted is None)
+
+    @property
+    def notes(self) -> tuple[Finding, ...]:
+        """What a reader should look at, the serious codes first."""
+        order = list(CODES)
+        notes = (one for one in self.findings if one.level == "note")
+        return tuple(sorted(notes, key=lambda one: order.index(one.code)))
+
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """The goals and claims whose acceptance is of something that is not found."""
+        return frozenset(one.subject for one in self.findings if one.code == "stale-acceptance")
+
+    @property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """The acceptances of what is found."""
+        goals = ((one.goal.accept, one.goal.name) for one in self.goals if not one.goal.tried)
+        claims = ((one.answer.identity.accept, one.answer.identity.key) for one in self.claims)
+        return tuple(
+            accept
+            for accept, name in (*goals, *claims)
+            if accept is not None and name not in self.stale
+        )
+
+    @property
+    def exit_code(self) -> int:
+        """1 where something fails the check, else 0."""
+        return int(bool(self.failures))
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans with the goals as they were asked."""
+        asked = [one.goal for one in self.goals]
+        if asked == [*self.plan_file.goals]:  # nothing else is tried
+            return tuple(plan for plan in self.plan_file.plans if plan.goals)
+        by_name = {(goal.plan, goal.key): goal for goal in asked}
+        keys = {plan for plan, _ in by_name}
+        return tuple(
+            plan.replace(goals=tuple(by_name.get((plan.key, g.key), g) for g in plan.goals))
+            for plan in self.plan_file.plans
+            if plan.key in keys
+        )
+
+    @cached_property
+    def audits(self) -> tuple[Audit, ...]:
+        """Which base years the rates of each plan fit."""
+        from zzplan.engine.base_years import audits
+
+        return tuple(audits(self.plans))
+
+    @cached_property
+    def fitting_years(self) -> dict[str, tuple[int, ...]]:
+        """The base years that a goal's rate fits, by its name, where that can be told."""
+        if self.whole:
+            return {fit.goal.name: fit.years for audit in self.audits for fit in audit.fits}
+        from zzplan.engine.base_years import candidate_years, fit_of
+
+        asked = {one.goal.name for one in self.goals}
+        return {
+            goal.name: fit_of(goal, candidates).years
+            for plan in self.plans
+            for rated, candidates in [candidate_years(plan)]
+            if candidates
+            for goal in rated
+            if goal.name in asked
+        }
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How many goals and claims have each verdict."""
+        counts = Counter(one.answer.verdict for one in self.goals)
+        counts.update(one.answer.verdict for one in self.claims)
+        return counts
+
+
+def review(
+    plan_file: PlanFile,
+    goals: Sequence[Goal] | None = None,
+    identities: Iterable[Identity] | None = None,
+    *,
+    brief: bool = False,
+    strict: bool = False,
+    fail_on: Collection[str] = (),
+) -> Review:
+    """Check goals and claims between figures.
+
+    Parameters
+    ----------
+    plan_file : PlanFile
+    goals, identities : sequence, optional
+        Of this file, as `zzplan.engine.question.ask` returns them; all by default.
+    brief : bool
+        Leave out what a table of many goals does not show (`zzplan.assess`).
+    strict : bool
+        Fail also what has the level ``strict``.
+    fail_on : collection of str
+        Fail also what has one of these codes.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> found = review(parse('''zzplan: 1
+    ... base_year: 2021
+    ... goal_year: 2026
+    ... goals: {gdp: {unit: 亿元, baseline: 3000, rate: 8%以上, goal: 5000}}'''))
+    >>> [(one.code, one.level, one.subject) for one in found.findings], found.exit_code
+    ([('short', 'finding', 'gdp')], 1)
+    """
+    levels = {"finding", "strict"} if strict else {"finding"}
+    chosen = plan_file.goals if goals is None else tuple(goals)
+    claims = plan_file.identities if identities is None else tuple(identities)
+    judged: tuple[ClaimResult, ...] = ()
+    if claims:
+        from zzplan.engine.identities import judge
+
+        judged = tuple(ClaimResult(judge(claim)) for claim in claims)
+    return Review(
+        plan_file=plan_file,
+        goals=tuple(GoalResult(assess(goal, brief=brief), plan_file) for goal in chosen),
+        claims=judged,
+        whole=len(chosen) == len(plan_file.goals),
+        failing=frozenset(c for c, level in CODES.items() if level in levels or c in fail_on),
+    )
+
+
+def _of_goals(goals: Iterable[GoalResult]) -> Iterator[Finding]:
+    """Yield what is wrong with each goal, and the acceptances that no longer match."""
+    for one in goals:
+        answer, accept = one.answer, one.goal.accept
+        codes = list(goal_codes(answer))
+        for code in codes:
+            yield Finding(
+                span=one.goal.span,
+                code=code,
+                params={"result": one},
+                level=CODES[code],
+                subject=one.goal.name,
+                explanations=one.explanations,
+                fixes=one.edits,
+                accepted=accept.reason if accept and accepts(accept, code, codes) else None,
+            )
+        if accept is not None and not one.goal.tried:
+            yield from _stale(accept, [answer.verdict, *codes], one, one.goal.name)
+
+
+def _of_claims(claims: Iterable[ClaimResult]) -> Iterator[Finding]:
+    for one in claims:
+        identity, codes = one.answer.identity, list(claim_codes(one.answer))
+        for code in codes:
+            yield Finding(
+                span=identity.span,
+                code=code,
+                params={"result": one},
+                level=CODES[code],
+                subject=identity.key,
+                explanations=one.differing,
+                accepted=identity.accept.reason
+                if identity.accept and accepts(identity.accept, code)
+                else None,
+            )
+        if identity.accept is not None:
+            yield from _stale(identity.accept, [one.answer.verdict, *codes], one, identity.key)
+
+
+def _stale(
+    accept: Acceptance, found: Iterable[str], result: GoalResult | ClaimResult, subject: str
+) -> Iterator[Finding]:
+    """Yield an acceptance of what is not found; of a note only who sees the whole file can tell."""
+    if CODES.get(accept.code) == "note" or any(accepts(accept, code) for code in found):
+        return
+    yield Finding(
+        span=accept.span,
+        code="stale-acceptance",
+        params={"result": result, "accept": accept},
+        level=CODES["stale-acceptance"],
+        subject=subject,
+    )
+
+
+def _with_notes(review: Review, found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings with those that only a whole file shows, and the acceptances of these."""
+    from zzplan.engine.wording_notes import notes
+
+    yield from found
+    explained = {one.goal.name: one for one in review.goals}
+    known = {one.goal.name: one.goal.accept for one in review.goals if one.goal.accept}
+    seen = set()
+    for one in notes(
+        review.plan_file,
+        [result.answer for result in review.goals],
+        review.plans,
+        review.audits,
+        lambda answer: explained[answer.goal.name].explanations,
+    ):
+        accept = known.get(one.subject)
+        seen.add((one.subject, one.code))
+        mine = accepts(accept, one.code)
+        yield one.replace(accepted=accept.reason) if accept and mine else one
+    for name, accept in known.items():
+        if CODES.get(accept.code) == "note" and (name, accept.code) not in seen:
+            yield Finding(
+                span=accept.span,
+                code="stale-acceptance",
+                params={"result": explained[name], "accept": accept},
+                level=CODES["stale-acceptance"],
+                subject=name,
+            )

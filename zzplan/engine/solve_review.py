@@ -1,0 +1,116 @@
+"""Problem → Solved: the number that was missing, or the check of a complete problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine import growth
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.check import assess
+from zzplan.engine.codes import goal_codes
+from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
+from zzplan.engine.terms import Undefined
+from zzplan.finding import CODES, START, Finding
+from zzplan.plan.model import Goal, Indicator, Text
+from zzplan.plan.quantity import coming
+from zzplan.structs import Struct
+
+
+class Solved(Struct):
+    """What became of a problem. The command and every format read this same value."""
+
+    problem: Problem
+    solution: Solution | None
+    """The number that was missing."""
+    answer: Assessment | None
+    """Of a complete problem: whether its numbers add up."""
+    projection: Solution | None
+    """Of a complete problem: where its rate leads; without an end where a word leaves it open."""
+    remedies: tuple[Solution, ...]
+    """Each number that would do in the place of the given one."""
+    as_growth: float | None
+    """The growth a year of a share that moves in points."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with a complete problem."""
+        if self.answer is None:
+            return ()
+        return tuple(
+            Finding(START, code, {"solved": self}, level=CODES[code])
+            for code in goal_codes(self.answer)
+        )
+
+    @property
+    def exit_code(self) -> int:
+        """1 where the goal falls short, else 0."""
+        return int(any(one.level == "finding" for one in self.findings))
+
+
+def review_problem(problem: Problem) -> Solved | Undefined:
+    """Solve a problem, or check a complete one.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> baseline, goal = read_level("3000亿", "亿"), read_level("5000亿", "亿")
+    >>> found = review_problem(Problem(baseline, goal, read_rate("8%"), 5, "亿"))
+    >>> found.answer.verdict, [one.solved_for for one in found.remedies], found.exit_code
+    ('short', ['rate', 'years', 'baseline'], 1)
+    """
+    complete = None not in (problem.baseline, problem.goal, problem.rate, problem.years)
+    if not complete or obstacle(problem):
+        found = solve(problem)
+        if isinstance(found, Undefined):
+            return found
+        return Solved(problem, found, None, None, (), _as_growth(problem))
+    answer = assess(_as_goal(problem))
+    if answer.reason is not None:
+        return Undefined(answer.reason)
+    there = solve(problem.replace(goal=None))
+    box = there.box if isinstance(there, Solution) else answer.projected_box
+    projection = Solution("goal", answer.projected_value or 0.0, box)
+    remedies = tuple(_remedies(problem, answer))
+    return Solved(problem, None, answer, projection, remedies, _as_growth(problem))
+
+
+def _remedies(problem: Problem, answer: Assessment) -> Iterator[Solution]:
+    """Yield each number that would do in place of the one that is printed."""
+    incomplete = []
+    if answer.verdict in ("short", "met-by-rounding"):
+        incomplete = [problem.replace(rate=None)]
+    if answer.verdict == "short":
+        incomplete += [problem.replace(years=None), problem.replace(baseline=None)]
+    for one in incomplete:
+        found = solve(one)
+        if isinstance(found, Solution):
+            yield found
+
+
+def _as_growth(problem: Problem) -> float | None:
+    """Return the growth of a share that moves in points, where nobody gave its speed."""
+    if problem.unit != "%" or problem.compound or problem.rate is not None:
+        return None
+    if problem.baseline is None or problem.goal is None or not problem.years:
+        return None
+    start, end = problem.baseline.low.value, problem.goal.low.value
+    if start <= 0 or end <= 0:
+        return None
+    return growth.required_rate(start, end, problem.years)
+
+
+def _as_goal(problem: Problem) -> Goal:
+    """Make a plan's goal of a complete problem, for the check that every goal gets."""
+    baseline, goal, unit = problem.baseline, problem.goal, problem.unit
+    up = direction(problem)
+    indicator = Indicator(
+        key="", name=Text("", ""), unit=unit, price=None, direction=None, unbounded=True,
+        limit=None, actuals=(), growth=(), sources=(), note=None, span=START,
+    )  # fmt: skip
+    return Goal(
+        key="", plan="", indicator=indicator, kind="share" if unit == "%" else "level",
+        base_year=0, goal_year=int(problem.years or 0), baseline=baseline, baseline_printed=True,
+        rate=problem.rate, goal=coming(goal, up) if goal else None, direction=up, binding=None,
+        aspirational=False, price=None, inflation=None, sources=(), section=None, note=None,
+        accept=None, span=START,
+    )  # fmt: skip

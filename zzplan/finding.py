@@ -1,0 +1,91 @@
+"""What is wrong or odd, as data; the sentence is made when it is printed, in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from zzplan.structs import Struct
+
+Params = Mapping[str, object]
+
+Level = Literal["error", "finding", "strict", "note"]
+"""What a finding does to the exit code: 2; 1; 1 where it is asked for; nothing."""
+
+
+CODES: dict[str, Level] = {
+    "short": "finding",
+    "fails": "finding",
+    "stale-acceptance": "finding",
+    "low-rating": "finding",
+    "contradiction": "strict",
+    "by-rounding": "strict",
+    "unit-slip": "note",
+    "fraction": "note",
+    "points": "note",
+    "below-goal": "note",
+    "below-actual": "note",
+    "base-years": "note",
+    "label-counts-base": "note",
+    "level-or-added": "note",
+}
+"""Every code that a review can find and its level, the serious first; those of mistakes in the text
+are the keys of `zzplan.report.words.messages.MESSAGES`."""
+
+
+class Span(Struct):
+    """A place in the plan file: one line, from a column up to (not including) another."""
+
+    line: int
+    """The line, counted from 1."""
+    column: int
+    """The first character, counted from 1 in characters (not cells, not bytes)."""
+    end: int
+    """The column after the last character; at least ``column + 1``."""
+
+
+START = Span(1, 1, 2)
+"""The place of what concerns the file as a whole."""
+
+
+class Place(Struct):
+    """Where one figure stands that a finding is about."""
+
+    name: str
+    """The goal's or the plan's name; the indicator's key for an actual."""
+    printed: str
+    """Empty for a plan as a whole."""
+    when: str
+    """The year or period that the figure is of."""
+    sources: tuple[str, ...]
+    section: str | None
+    span: Span
+
+
+class Finding(Struct):
+    """The one unit of what is said to be wrong: in the text, in a goal, between figures or plans.
+
+    It holds no sentence: `zzplan.report.words.findings` makes it.
+    """
+
+    span: Span
+    """Where; first, so that findings sort by position."""
+    code: str
+    """A stable name in kebab-case, such as ``unknown-key`` or ``short``."""
+    params: Params = MappingProxyType({})
+    """What the sentence is filled with."""
+    hint: str | None = None
+    """The name of the advice printed after the caret."""
+    level: Level = "error"
+    subject: str = ""
+    """The goal, identity or plan that it is about; empty for the file."""
+    related: tuple[Place, ...] = ()
+    """The figures that it compares."""
+    explanations: tuple[object, ...] = ()
+    """The readings by which the numbers would agree (`zzplan.engine.explanation`), or what the
+    figures of a claim differ in."""
+    fixes: tuple[object, ...] = ()
+    """The least changes of one number that would mend it (`zzplan.engine.edits`)."""
+    accepted: str | None = None
+    """Why the plan file accepts it; None where it does not."""

@@ -1,0 +1,116 @@
+"""Measured series: an indicator, its values, and the documents that they come from."""
+
+from __future__ import annotations
+
+from zzplan.plan.diagnostics import Span
+from zzplan.plan.quantity import Quantity
+from zzplan.plan.shares import is_growth
+from zzplan.plan.units import counts, is_share
+from zzplan.structs import Struct
+
+
+class Text(Struct):
+    """A name or a title in the languages that the file gives."""
+
+    en: str
+    """The English words; the Chinese ones where the file has no English."""
+    zh: str
+    """The Chinese words; the English ones where the file has no Chinese."""
+
+    def within(self, language: str) -> str:
+        """Return the words for ``language``, ``"en"`` or ``"zh"``."""
+        return self.zh if language == "zh" else self.en
+
+
+class Source(Struct):
+    """A document that figures come from."""
+
+    key: str
+    title: Text
+    publisher: str | None
+    date: str | None
+    url: str | None
+    note: str | None
+    span: Span
+
+
+class Actual(Struct):
+    """One reported value of an indicator, or its reported growth, in one period."""
+
+    period: str
+    """As the file's key prints it: ``2021``, ``2021Q3``."""
+    year: int
+    quantity: Quantity
+    """The value in the indicator's unit; in a ``growth`` series a rate."""
+    sources: tuple[str, ...]
+    span: Span
+    growth: Quantity | None = None
+    """The growth over the same period of the year before, where it stands beside the value."""
+    coverage: str | None = None
+    """The part of the year, or the years, that the value covers: ``Q1-Q3``, ``2016-2020``."""
+    revised: bool = False
+    """A later vintage than the one that the plan's authors knew."""
+    section: str | None = None
+    note: str | None = None
+
+
+class Indicator(Struct):
+    """A measured series."""
+
+    key: str
+    name: Text
+    unit: str
+    """As levels are printed: ``亿元``, ``家``, ``%``."""
+    price: str | None
+    """``current``, ``constant:YEAR`` or None where prices play no part."""
+    direction: int | None
+    """+1 where more is better, -1 where less is; None where the file does not say."""
+    unbounded: bool
+    """A percentage that may leave 0 to 100."""
+    limit: float | None
+    """The natural limit of the series, in its unit."""
+    actuals: tuple[Actual, ...]
+    """Values, by year; of one year's vintages the plan's own comes first."""
+    growth: tuple[Actual, ...]
+    """Observed yearly growth, by year."""
+    sources: tuple[str, ...]
+    note: str | None
+    span: Span
+    country: str | None = None
+    """Whose prices it is in, in two letters; None where the file does not say."""
+    printed_unit: str = ""
+    """As the file has it where the figures are kept in plain ``%``: ``% of GDP``."""
+
+    @property
+    def is_share(self) -> bool:
+        """Tell whether its figures move on a straight line, in points: %, ‰, 百分点."""
+        return is_share(self.unit)
+
+    @property
+    def is_growth(self) -> bool:
+        """Tell whether its figures are themselves growth a year: GDP增速 in %."""
+        return self.is_share and is_growth(
+            self.printed_unit or self.unit, self.name.en, self.name.zh
+        )
+
+    @property
+    def counted(self) -> bool:
+        """Tell whether its figures count whole things, and are no mean per head."""
+        return counts(self.printed_unit or self.unit, self.name.en, self.name.zh)
+
+    def named(self, unit: str) -> str:
+        """Return a unit of its figures as the file has it."""
+        return self.printed_unit if self.printed_unit and unit == self.unit else unit
+
+    def actual(self, year: int) -> Actual | None:
+        """Return the whole-year value of ``year``, of several vintages the first."""
+        whole = str(year)
+        for one in self.actuals:
+            if one.period == whole and one.coverage is None:
+                return one
+        return None
+
+    def vintages(self, year: int) -> tuple[Actual, ...]:
+        """Return every whole-year value of ``year``, the plan's own vintage first."""
+        whole = str(year)
+        return tuple(a for a in self.actuals if a.period == whole and a.coverage is None)

@@ -1,0 +1,38 @@
+"""The records of ``check``: goals, then claims; and their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.review import Review
+from zzplan.plan.goals import VERDICTS
+from zzplan.report.model import Record
+from zzplan.report.records import goal
+from zzplan.report.records.fields import record
+
+_CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
+
+
+def check_records(review: Review) -> Iterator[Record]:
+    """Yield a record of each goal and of each claim, in the order of the review."""
+    for result in review.goals:
+        yield record("goal", goal.GOAL, goal.Row.make((result, review)))
+    if review.claims:
+        from zzplan.report.records import claim
+
+        for judged in review.claims:
+            yield record("identity", claim.IDENTITY, claim.Row(judged, review.plan_file))
+
+
+def summary(review: Review) -> dict[str, object]:
+    """Count what was checked and what was found."""
+    counts = review.counts
+    return {
+        "goals": len(review.goals),
+        "identities": len(review.claims),
+        **{verdict: counts[verdict] for verdict in (*VERDICTS, *_CLAIM_VERDICTS)},
+        "contradictions": sum(one.answer.consistent is False for one in review.goals),
+        "notes": len(review.notes),
+        "accepted": len(review.accepted),
+        "findings": len({one.subject for one in review.failures}),
+    }

@@ -1,0 +1,124 @@
+"""What a script gets of a claim between figures that was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from zzplan.engine.identities import Side
+from zzplan.engine.results import ClaimResult
+from zzplan.plan.model import PlanFile
+from zzplan.report.records.fields import Field, Fields, items, location, placed
+from zzplan.structs import Struct
+
+
+class Row(Struct):
+    """A claim's result, and where it stands."""
+
+    result: ClaimResult
+    plan_file: PlanFile
+
+
+class _Side(Struct):
+    """A side, and how the file writes it."""
+
+    text: str
+    side: Side
+
+
+def _of(name: str) -> Callable[[Any], object]:
+    return lambda x: getattr(x.result.answer, name)
+
+
+def _about(name: str) -> Callable[[Any], object]:
+    return lambda x: getattr(x.result.answer.identity, name)
+
+
+def _side(at: int, name: str) -> Callable[[Any], object]:
+    return lambda x: _value(x.result.answer.sides[at], name)
+
+
+def _value(side: Side, name: str) -> object:
+    if name == "value":
+        return side.value
+    return getattr(side.box, name) if side.box else None
+
+
+def _common(name: str) -> Callable[[Any], object]:
+    def read(x: Row) -> object:
+        common = x.result.answer.common
+        return getattr(common, name) if common else None
+
+    return read
+
+
+def _sides(x: Row) -> list[_Side]:
+    answer = x.result.answer
+    return [_Side(*pair) for pair in zip(answer.identity.written, answer.sides, strict=True)]
+
+
+def _differences(x: Row) -> list[dict[str, object]]:
+    documents = list(x.result.answer.identity.documents_of_figures)
+    return [
+        {
+            "kind": kind,
+            "sources": documents,
+            "inflation": x.result.rise if kind == "prices" else None,
+        }
+        for kind in x.result.differing
+    ]
+
+
+SIDE: Fields = (
+    Field("text", "string", "As the file writes it.", lambda s: s.text),
+    Field("value", "number?", "From the printed numbers.", lambda s: s.side.value),
+    Field("low", "number?", "At the low end of rounding.", lambda s: _value(s.side, "low")),
+    Field("high", "number?", "At the high end of rounding.", lambda s: _value(s.side, "high")),
+)
+
+DIFFERENCE: Fields = (
+    Field("kind", "string", "vintage, span, prices or documents.", lambda d: d["kind"]),
+    Field("sources", "array", "The documents of the figures.", lambda d: d["sources"]),
+    Field("inflation", "number?", "The rise of prices that would explain it, a fraction.",
+          lambda d: d["inflation"]),
+)  # fmt: skip
+
+IDENTITY: Fields = (
+    Field("identity", "string", "The key of the identity.", _about("key")),
+    Field("name", "string", "Its English name.", lambda x: x.result.answer.identity.name.en),
+    Field("name_zh", "string", "Its Chinese name.", lambda x: x.result.answer.identity.name.zh),
+    Field("claim", "string", "As the file writes it.", _about("claim")),
+    Field("relation", "string", "=, ≈, >=, <=, > or <, as it was checked.", _of("relation")),
+    Field("verdict", "string", "holds, holds-by-rounding, fails or undefined.", _of("verdict")),
+    Field("reason", "string?", "Why nothing could be computed.", _of("reason")),
+    Field("robust", "boolean?", "No reading of the printed digits gives another verdict.",
+          _of("robust")),
+    Field("disagreement", "string?", "contradiction, definition or rounding.",
+          lambda x: x.result.disagreement),
+    Field("left_value", "number?", "The first side.", _side(0, "value")),
+    Field("left_low", "number?", "The same at the low end of rounding.", _side(0, "low")),
+    Field("left_high", "number?", "The same at the high end of rounding.", _side(0, "high")),
+    Field("right_value", "number?", "The last side.", _side(-1, "value")),
+    Field("right_low", "number?", "The same at the low end of rounding.", _side(-1, "low")),
+    Field("right_high", "number?", "The same at the high end of rounding.", _side(-1, "high")),
+    Field("difference", "number?", "The first side minus the other; of a chain the widest.",
+          _of("difference")),
+    Field("distance", "number?", "What lies between the sides beyond all rounding.",
+          _of("distance")),
+    Field("common_low", "number?", "The least number that all sides can be.", _common("low")),
+    Field("common_high", "number?", "The greatest number that all sides can be.", _common("high")),
+    items("sides", "Every side.", _sides, SIDE),
+    Field("missing", "array", "The figures that the file does not have.", _of("missing")),
+    Field("readings", "array", "What the tight, default and loose readings say.", _of("readings")),
+    items("explanations", "What the figures of a failing claim differ in.", _differences,
+          DIFFERENCE),
+    Field("notes", "array", "repeated-figure where a figure stands twice.",
+          lambda x: ["repeated-figure"] if x.result.answer.repeated else []),
+    Field("accepted", "string?", "Why the plan file accepts what is found.",
+          lambda x: x.result.answer.identity.accept.reason
+          if x.result.answer.identity.accept else None),
+    Field("sources", "array", "The keys of the documents.", _about("documents")),
+    Field("section", "string?", "The section of the document.", _about("section")),
+    location(lambda x: placed(x.plan_file, x.result.answer.identity.span)),
+)  # fmt: skip
+"""Of ``check``."""

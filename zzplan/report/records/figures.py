@@ -1,0 +1,163 @@
+"""What a script gets of one indicator: its values, its observed growth and its goals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.band import planned_start
+from zzplan.engine.interval import figure
+from zzplan.plan.model import Actual, Indicator, PlanFile, Source
+from zzplan.plan.quantity import Quantity
+from zzplan.report.model import Record
+from zzplan.report.records.fields import (
+    Field,
+    Fields,
+    goal_head,
+    indicator_head,
+    items,
+    location,
+    placed,
+    printed_fields,
+    record,
+)
+from zzplan.report.records.listing import baseline_from, stated
+from zzplan.structs import Struct
+
+
+class ActualRow(Struct):
+    """One reported figure."""
+
+    actual: Actual
+    indicator: Indicator
+    plan_file: PlanFile
+    measured: bool
+
+
+class GoalRow(Struct):
+    """A goal with its answer, and how each of its figures was computed."""
+
+    answer: Assessment
+    derivations: tuple[tuple[str, str], ...]
+    plan_file: PlanFile
+
+
+Get = Callable[[Any], Quantity | None]
+
+
+def _figure(
+    prefix: str,
+    what: str,
+    get: Get,
+    measured: Callable[[Any], bool],
+    start: Callable[[Any], float | None] = lambda _x: None,
+) -> Fields:
+    """Declare a printed number: its value, its interval, its measure and its text."""
+
+    def of(read: Callable[[Quantity], object]) -> Callable[[Any], object]:
+        def found(x: Any) -> object:
+            quantity = get(x)
+            return None if quantity is None else read(quantity)
+
+        return found
+
+    def end(at: int) -> Callable[[Any], object]:
+        def found(x: Any) -> object:
+            quantity = get(x)
+            if quantity is None:
+                return None
+            return figure(quantity, measured=measured(x), start=start(x)).default[at]
+
+        return found
+
+    return (
+        Field(f"{prefix}value", "number?", f"The {what}, in its measure.", of(lambda q: q.value)),
+        Field(f"{prefix}low", "number?", "At the low end of rounding.", end(0)),
+        Field(f"{prefix}high", "number?", "At the high end of rounding.", end(1)),
+        Field(f"{prefix}measure", "string?", "unit, rate, points or multiple.",
+              of(lambda q: q.measure)),
+        Field(f"{prefix}printed", "string?", f"The {what} as printed.", of(lambda q: q.text)),
+    )  # fmt: skip
+
+
+ACTUAL: Fields = (
+    *indicator_head(lambda x: x.indicator, lambda x: x.indicator.unit),
+    Field("period", "string", "The period, as the file has it.", lambda x: x.actual.period),
+    Field("year", "integer", "Its year.", lambda x: x.actual.year),
+    Field("coverage", "string?", "The part of the year, or the years, that it covers.",
+          lambda x: x.actual.coverage),
+    Field("revised", "boolean", "It is a later vintage.", lambda x: x.actual.revised),
+    *_figure("", "figure", lambda x: x.actual.quantity, lambda x: x.measured),
+    *_figure("growth_", "growth beside it", lambda x: x.actual.growth, lambda _x: False),
+    Field("sources", "array", "The keys of the documents.", lambda x: list(x.actual.sources)),
+    Field("section", "string?", "The section of the document.", lambda x: x.actual.section),
+    Field("note", "string?", "The note of the plan file.", lambda x: x.actual.note),
+    location(lambda x: placed(x.plan_file, x.actual.span)),
+)  # fmt: skip
+
+"""Of ``show``: a value; and of the type ``growth`` a rate of observed growth."""
+
+DERIVATION: Fields = (
+    Field("name", "string", "What is computed.", lambda d: d[0]),
+    Field("derivation", "string", "How.", lambda d: d[1]),
+)
+
+_PRINTED = printed_fields(lambda x: x.answer.goal)
+
+GOAL: Fields = (
+    *goal_head(lambda x: x.answer.goal, lambda x: x.answer.goal.indicator.unit),
+    _PRINTED["base_year"],
+    *_figure("base_", "baseline", lambda x: x.answer.goal.baseline, lambda _x: True),
+    Field("baseline_from", "string?", "goal, or the actual of the base year.",
+          lambda x: baseline_from(x.answer.goal)),
+    Field("stated_rate", "number?", "The stated rate a year, a fraction.",
+          lambda x: stated(x.answer.goal, points=False)),
+    Field("stated_step", "number?", "The stated points a year.",
+          lambda x: stated(x.answer.goal, points=True)),
+    *_figure("rate_", "stated rate", lambda x: x.answer.goal.rate, lambda _x: False)[1:],
+    _PRINTED["goal_year"],
+    *_figure("goal_", "goal", lambda x: x.answer.goal.goal, lambda _x: False,
+             lambda x: planned_start(x.answer.goal)),
+    _PRINTED["comparator"],
+    Field("price", "string?", "current or constant:YEAR.", lambda x: x.answer.goal.price),
+    _PRINTED["binding"],
+    _PRINTED["aspirational"],
+    Field("accepted", "string?", "Why the plan file accepts what is found.",
+          lambda x: x.answer.goal.accept.reason if x.answer.goal.accept else None),
+    _PRINTED["sources"],
+    _PRINTED["section"],
+    Field("note", "string?", "The note of the plan file.", lambda x: x.answer.goal.note),
+    items("derivations", "How each figure of check is computed.", lambda x: x.derivations,
+          DERIVATION),
+    location(lambda x: placed(x.plan_file, x.answer.goal.span)),
+)  # fmt: skip
+"""Of ``show``."""
+
+
+def figure_records(
+    indicator: Indicator, goals: Sequence[GoalRow], plan_file: PlanFile
+) -> Iterator[Record]:
+    """Yield a record of each actual value, rate of growth and goal."""
+    for one in indicator.actuals:
+        yield record("actual", ACTUAL, ActualRow(one, indicator, plan_file, True))
+    for one in indicator.growth:
+        yield record("growth", ACTUAL, ActualRow(one, indicator, plan_file, False))
+    for goal in goals:
+        yield record("goal", GOAL, goal)
+
+
+SOURCE: Fields = (
+    Field("key", "string", "The document's key.", lambda s: s.key),
+    Field("title", "string", "Its English title.", lambda s: s.title.en),
+    Field("title_zh", "string", "Its Chinese title.", lambda s: s.title.zh),
+    Field("publisher", "string?", "Its publisher.", lambda s: s.publisher),
+    Field("date", "string?", "Its date.", lambda s: s.date),
+    Field("url", "string?", "Its address.", lambda s: s.url),
+    Field("note", "string?", "The note of the plan file.", lambda s: s.note),
+)
+
+
+def source_record(source: Source) -> dict[str, object]:
+    """Return a document."""
+    return {field.name: field.get(source) for field in SOURCE}

@@ -1,0 +1,142 @@
+"""A sentence for every finding of a review, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from zzplan.finding import Finding
+from zzplan.report.language import Language
+from zzplan.report.words.phrases import sentence_gap
+
+if TYPE_CHECKING:
+    from zzplan.engine.review import Review
+
+Names = Mapping[str, str]
+"""What tables call goals, indicators and identities, by their keys, where it is no key."""
+
+_SAID = ("what", "expected")
+"""Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
+
+NO_NAMES: Names = MappingProxyType({})
+
+
+def named_by(review: Review, language: Language) -> Names:
+    """Return what the tables of a review call its goals, indicators and identities."""
+    from zzplan.report.words.labels import labels, labels_by_key
+
+    names = labels_by_key(review.plan_file.indicators.values(), language)
+    names |= labels_by_key((one.answer.identity for one in review.claims), language)
+    return names | labels((one.goal for one in review.goals), language)
+
+
+def message(found: Finding, language: Language, names: Names = NO_NAMES) -> str:
+    """Say a finding in one sentence, two where a goal has more to say."""
+    if found.level == "error":
+        return mistake(found, language)[0]
+    if not found.subject:
+        return _sentence(found, language)
+    name = names.get(found.subject, found.subject)
+    said = language.gettext("{name}: {sentence}")
+    return said.format(name=name, sentence=_sentence(found, language))
+
+
+def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
+    """Return the message and the advice of a mistake in a text, in the reader's language."""
+    from zzplan.report.words.messages import HINTS, MESSAGES, THINGS
+
+    _ = language.gettext
+    params = {
+        name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else value
+        for name, value in found.params.items()
+    }
+    message = _(MESSAGES[found.code]).format_map(params)
+    hint = found.hint
+    if hint == "encoding" and params.get("guess"):
+        hint = "encoding-guess"
+    return message, _(HINTS[hint]).format_map(params) if hint in HINTS else None
+
+
+def explained(found: Finding, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what would explain a finding: the kind of reading or difference, and a sentence."""
+    result: Any = found.params.get("result")
+    for one in found.explanations:
+        if isinstance(one, str):
+            from zzplan.report.words.differences import difference
+
+            yield one, difference(one, result.rise, language)
+        else:
+            from zzplan.report.words.explanations import sentence
+
+            reading: Any = one
+            yield reading.kind, sentence(reading, result.answer, language)
+
+
+def _sentence(found: Finding, language: Language) -> str:
+    result: Any = found.params.get("result")  # a GoalResult or a ClaimResult
+    if result is None and found.level == "note":
+        return _note(found, language)
+    if "standing" in found.params:
+        from zzplan.report.words import progress
+
+        standing: Any = found.params["standing"]
+        return progress.sentence(standing, language)
+    if "solved" in found.params:
+        from zzplan.report.words.solution import verdict_sentence
+
+        solved: Any = found.params["solved"]
+        return verdict_sentence(solved.problem, solved.answer, language)
+    if found.code == "stale-acceptance":
+        from zzplan.report.words.acceptances import acceptance_line
+
+        accept: Any = found.params["accept"]
+        return acceptance_line(result.answer, accept, language)
+    if hasattr(result.answer, "identity"):
+        from zzplan.report.words.identities import sentence
+
+        return sentence(result.answer, language)
+    from zzplan.report.words.contradiction import contradiction
+    from zzplan.report.words.goal import answer_sentence
+
+    said = [answer_sentence(result.answer, language)]
+    if found.code == "contradiction":
+        tried = "rate" in result.goal.tried
+        said.append(contradiction(result.answer, language, tried=tried) or "")
+    return sentence_gap(language).join(filter(None, said))
+
+
+def _note(found: Finding, language: Language) -> str:
+    """Say what a reader should look at."""
+    _ = language.gettext
+    audit: Any = found.params.get("audit")
+    if audit is not None:
+        from zzplan.report.words.base_years import differing
+
+        return differing(audit, language)
+    explanation: Any = found.params.get("explanation")
+    answer: Any = found.params.get("answer")
+    if explanation is not None:
+        from zzplan.report.words.explanations import sentence
+
+        return sentence(explanation, answer, language)
+    first, second = (*found.related, found.related[0])[:2]
+    words = {
+        "fraction": _("{printed} reads as a fraction; a hundred times as much would fit."),
+        "below-goal": _(
+            "{printed} for {when} asks for less than an earlier plan's {other} for {other_when}."
+        ),
+        "below-actual": _(
+            "{printed} for {when} asks for less than the {other} reported for {other_when}."
+        ),
+        "label-counts-base": _(
+            'The label "{printed}" names the base year: periods exclude it, so there may be a year '
+            "too few."
+        ),
+        "level-or-added": _(
+            "one figure stands as a level, {printed}, and as an increase, {other}."
+        ),
+    }[found.code]
+    return words.format(
+        printed=first.printed, when=first.when, other=second.printed, other_when=second.when
+    )

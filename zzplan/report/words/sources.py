@@ -1,0 +1,60 @@
+"""Where a figure stands: the documents, the section, the line of the plan file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from zzplan.finding import Place
+from zzplan.plan.model import Goal, Identity, PlanFile
+from zzplan.report.language import Language
+from zzplan.report.words.phrases import sentence_gap
+
+
+def documents(keys: tuple[str, ...], plan_file: PlanFile, language: Language) -> Iterator[str]:
+    """Yield the documents of a figure, each with its date: "株洲日报 2021-11-04"."""
+    for key in keys:
+        source = plan_file.sources[key]
+        title = source.publisher or source.title.within(language.code)
+        yield f"{title}{sentence_gap(language)}{source.date}" if source.date else title
+
+
+def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:
+    """Write where the figures of a goal or a claim come from."""
+    _ = language.gettext
+    keys = goal.documents if isinstance(goal, Identity) else goal.sources
+    listed = _("; ").join(documents(keys, plan_file, language))
+    if listed and goal.section:
+        source_words = _("Source: {documents}, section {section}.").format(
+            documents=listed, section=goal.section
+        )
+    elif listed:
+        source_words = _("Source: {documents}.").format(documents=listed)
+    else:
+        source_words = ""
+    place = f"{plan_file.file}:{goal.span.line}"
+    if plan_file.packaged:
+        place = _("{place} (carried by zzplan)").format(place=place)
+    file_words = _("Plan file: {place}").format(place=place)
+    return sentence_gap(language).join(filter(None, (source_words, file_words)))
+
+
+def place_words(
+    place: Place, plan_file: PlanFile, language: Language, names: Mapping[str, str]
+) -> str:
+    """Write where a figure stands: what it is of, the document, the line of the plan file."""
+    _ = language.gettext
+    parts = [*documents(place.sources, plan_file, language)]
+    if place.section:
+        parts.append(_("section {section}").format(section=place.section))
+    parts.append(f"{plan_file.file}:{place.span.line}")
+    words = (
+        _("{printed} in {name} for {when}: {documents}")
+        if place.printed
+        else _("{name}: {documents}")
+    )
+    return words.format(
+        printed=place.printed,
+        name=names.get(place.name, place.name),
+        when=place.when,
+        documents=_("; ").join(parts),
+    )
