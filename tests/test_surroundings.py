@@ -14,7 +14,8 @@ from tests.conftest import Outcome
 
 Run = Callable[..., Outcome]
 
-PLAN = "{zzplan: 1, base_year: 2021, goal_year: 2026, goals: {gdp: {unit: 亿元, baseline: 3, goal: 5}}}"
+GOALS = "{gdp: {unit: 亿元, baseline: 3, goal: 5}}"
+PLAN = f"{{zzplan: 1, base_year: 2021, goal_year: 2026, goals: {GOALS}}}"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="shells are others there")
 
 
@@ -49,7 +50,8 @@ def test_a_removed_working_folder_does_not_matter_to_a_file_with_its_whole_path(
     plan: str, tmp_path: Path
 ) -> None:
     folder = tmp_path / "gone"
-    line = f'mkdir {folder} && cd {folder} && rmdir {folder} && {sys.executable} -m zzplan check -f "{plan}"'
+    line = f"mkdir {folder} && cd {folder} && rmdir {folder} && "
+    line += f'{sys.executable} -m zzplan check -f "{plan}"'
     done = subprocess.run(["sh", "-c", line], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stderr) == (0, "")
     line = line.partition(" -f ")[0]

@@ -1,0 +1,29 @@
+"""``zzplan help COMMAND``: what ``zzplan COMMAND --help`` shows."""
+
+from __future__ import annotations
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.report.language import CODES, N_
+
+
+@click.command("help", cls=Command, help=N_("Show the help of a command, or of zzplan itself."))
+@click.argument("command", default="", metavar="[COMMAND]")
+@option(
+    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
+)
+@click.pass_context
+def help_(context: click.Context, command: str) -> int:
+    """Show the help."""
+    root = context.find_root()
+    group = root.command
+    assert isinstance(group, click.Group)
+    if not command:
+        click.echo(root.get_help())
+        return 0
+    _, found, _ = group.resolve_command(root, [command])
+    assert found is not None
+    with found.context_class(found, parent=root, info_name=command, obj=context.obj) as inner:
+        click.echo(found.get_help(inner))
+    return 0

@@ -1,0 +1,64 @@
+"""``zzplan init``: a commented plan to start from."""
+
+from __future__ import annotations
+
+import os
+from errno import EEXIST
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.session import OutputError
+from zzplan.plan.locate import NAME
+from zzplan.report.language import CODES, N_
+
+MINIMAL = """\
+zzplan: 1
+base_year: 2020
+goal_year: 2025
+goals:
+  gdp: {unit: %s, baseline: 3000, rate: 8%%, goal: 5000}
+"""
+_UNITS = {"en": "million USD", "zh": "亿元"}
+
+
+@click.command(
+    "init",
+    cls=Command,
+    help=N_(
+        "Write a commented plan file to start from, with a goal of every kind.\n\n"
+        "FILE is targets.yaml unless named; - is the standard output. A file that is there already "
+        "is never replaced."
+    ),
+)
+@click.argument("file", default=NAME, metavar="[FILE]")
+@option("--minimal", is_flag=True, help=N_("Only the shortest plan, of one goal."))
+@option(
+    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
+)
+@click.pass_context
+def init(context: click.Context, file: str, minimal: bool) -> int:
+    """Write the plan."""
+    language = context.obj
+    text = MINIMAL % _UNITS[language.code] if minimal else template(language.code)
+    if file == "-":
+        click.echo(text, nl=False)
+        return 0
+    try:
+        with open(file, "x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        if error.errno == EEXIST:
+            message = language.gettext("{file} is there already; name another file.")
+            raise click.ClickException(message.format(file=file)) from None
+        raise OutputError(file, error.strerror or str(error)) from None
+    said = language.gettext("{file} is written. Next: zzplan check {file}")
+    click.echo(said.format(file=file), err=True)
+    return 0
+
+
+def template(language: str) -> str:
+    """Return the commented plan in a language."""
+    folder = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
+    with open(os.path.join(folder, f"plan.{language}.yaml"), encoding="utf-8") as stream:
+        return stream.read()
