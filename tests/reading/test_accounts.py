@@ -100,3 +100,11 @@ def test_no_figure_is_both_drafted_and_listed() -> None:
         draft = read(text)
         drafted = {(item.at.start, item.at.end) for item in draft.items}
         assert not drafted & {(one.at.start, one.at.end) for one in draft.left_out}
+
+
+@pytest.mark.parametrize(
+    "text", ["一", "万亿", "(1家", "由1到", "|1", "其中5家,", "到2025年达到5家"]
+)
+def test_a_text_without_end_is_read_piece_by_piece(text: str) -> None:
+    few, many = (len(spans(read(text * count))) for count in (300, 3000))
+    assert few <= many <= 11 * max(few, 1)

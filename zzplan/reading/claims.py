@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, plain
 
+_LONGEST = 40
+"""Figures; no list of parts has more."""
 _SHARE = re.compile(
     "^[,、和]?(?:其中|约|分别)?占(?!比)(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额|%)?(?:达到?|为|的|超过|约|近)*$"
 )
@@ -46,8 +48,14 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 def _same_sentence(said: Sequence[Said], at: int) -> list[Said]:
     """Return what the same sentence says before a figure, the nearest first."""
-    sentence = said[at].sentence
-    return list(takewhile(lambda one: one.sentence == sentence, reversed(said[:at])))
+    return list(_run(said, at - 1, -1, said[at].sentence))
+
+
+def _run(said: Sequence[Said], at: int, step: int, sentence: int) -> Iterator[Said]:
+    """Yield what one sentence says, from a figure on or back."""
+    while 0 <= at < len(said) and said[at].sentence == sentence:
+        yield said[at]
+        at += step
 
 
 def _level_before(said: Sequence[Said], at: int) -> Said | None:
@@ -93,8 +101,8 @@ def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     if not (one.is_percent and _TASK.search(one.before)):
         return
     before = [other for other in _same_sentence(said, at) if not other.is_percent]
-    behind = takewhile(lambda other: other.is_percent, said[at:])
-    shares = [other for other in behind if other.sentence == one.sentence]
+    behind = _run(said, at, 1, one.sentence)
+    shares = list(takewhile(lambda other: other.is_percent, behind))
     if "分别" not in one.before:
         shares = shares[:1]
     for done, share in zip(reversed(before[: len(shares)]), shares, strict=False):
@@ -136,7 +144,7 @@ def _a_year_before(said: Sequence[Said], level: Said) -> Said | None:
             continue
         if alike(one.item.name, level.item.name):
             return one
-        row = [other for other in said if other.sentence == one.sentence < 0]
+        row = [other for other in said if one.sentence < 0 and other.sentence == one.sentence]
         if any(_is_same(other.item, level.item) for other in row):
             return one
     return None
@@ -169,8 +177,8 @@ def _levels(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         return
     name = plain(one.item.name)
     parts: list[Said] = []
-    for other in said[at + 1 :]:
-        if other.sentence != one.sentence or other.item.unit != one.item.unit:
+    for other in _run(said, at + 1, 1, one.sentence):
+        if other.item.unit != one.item.unit:
             break
         if other.before.startswith("其中") or not _LEVEL.search(other.before):
             break
@@ -197,7 +205,7 @@ def _parts(said: Sequence[Said]) -> Iterator[Claim]:
 
 def _list_from(said: Sequence[Said], at: int) -> list[Said]:
     group = [said[at]]
-    for last, other in zip(said[at:], said[at + 1 :], strict=False):
+    for last, other in pairwise(said[at : at + _LONGEST]):
         if other.sentence != last.sentence and last.closes:
             break
         if _PART.match(other.before):
@@ -212,21 +220,20 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     one = said[at]
     before = [other for other in _same_sentence(said, at) if not other.is_percent][:1]
     if not before and at:
-        sentence = said[at - 1].sentence
-        near = takewhile(lambda other: other.sentence == sentence, reversed(said[:at]))
+        near = _run(said, at - 1, -1, said[at - 1].sentence)
         before = [other for other in near if other.item.at.block == one.item.at.block]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
 
 
 def _brackets(said: Sequence[Said]) -> Iterator[Claim]:
     """182家(国家级平台33家)."""
+    ends = {(one.item.at.block, one.ends): one for one in said}
     for one in said:
         if one.bracket is None or not (_LEVEL.search(one.before) or "其中" in one.before):
             continue
-        for other in said:
-            near = other.item.at.block == one.item.at.block and other.ends == one.bracket
-            if near and other.item.unit == one.item.unit and one.item.value <= other.item.value:
-                yield _parts_claim(other, [one])
+        other = ends.get((one.item.at.block, one.bracket))
+        if other and other.item.unit == one.item.unit and one.item.value <= other.item.value:
+            yield _parts_claim(other, [one])
 
 
 def _parts_claim(total: Said, parts: Sequence[Said]) -> Claim:
@@ -236,19 +243,12 @@ def _parts_claim(total: Said, parts: Sequence[Said]) -> Claim:
 
 def _totals(said: Sequence[Said]) -> Iterator[Claim]:
     """Find the rows with a yearly fall and [18]: the one over all years makes the other."""
+    rows: dict[tuple[int, int | None], Item] = {}
     for one in said:
-        if one.sentence >= 0 or not (one.item.attached and one.item.kind == "cumulative"):
-            continue
-        yearly = next(
-            (
-                other
-                for other in said
-                if other.sentence == one.sentence
-                and other.item.year == one.item.year
-                and other.item.kind == "rate"
-                and not other.item.attached
-            ),
-            None,
-        )
-        if yearly is not None:
-            yield Claim("total", (yearly.item, one.item), one.item.at.quote)
+        item = one.item
+        if one.sentence < 0 and item.kind == "rate" and not item.attached:
+            rows[one.sentence, item.year] = item
+    for one in said:
+        yearly = rows.get((one.sentence, one.item.year))
+        if yearly is not None and one.item.attached and one.item.kind == "cumulative":
+            yield Claim("total", (yearly, one.item), one.item.at.quote)

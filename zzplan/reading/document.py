@@ -22,11 +22,12 @@ from zzplan.reading.tables import RowGoal, read_table
 from zzplan.reading.verbatim import named, printed, quoted
 
 _PAREN = re.compile(r"\([^()]*\)")
-_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$))*(?:[.;!?\n]|$)")
+_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$)){1,2000}[.;!?\n]?|[.;!?\n]")
 _ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
 """Brackets, and the mark of a footnote."""
-_SENTENCES = re.compile(r"[^。;!?\n]*(?:[。;!?\n]|$)")
-_CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))+(?:[,:]|$)")
+_SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
+"""A text without any mark is cut where a sentence has long become too long to be one."""
+_CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))){1,400}(?:[,:]|$)?|[,:]")
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
 _REACHING = re.compile(
@@ -66,6 +67,7 @@ class _Reader:
         self.explained: list[Explained] = []
         self.said: list[Said] = []
         self.sentence = 0
+        self.rows = 0
         self.around: tuple[int | None, bool] = None, True
         self.lead = False
 
@@ -101,6 +103,7 @@ class _Reader:
         for value in read.unread:
             at = self._cell(number, value.cell)
             self.left_out.append(LeftOut(at, value.cell.text, "unclear"))
+        self.rows += 1 + max(cell.row for cell in table.cells)
         labels = {id(goal.name): goal.name for goal in read.goals}
         for cell in labels.values():
             self._label(number, cell)
@@ -124,8 +127,8 @@ class _Reader:
         )  # fmt: skip
 
     def _row(self, goal: RowGoal) -> int:
-        """Return the number of a row among the sentences."""
-        return -1 - goal.name.row
+        """Return the number of a row, which is below zero: no sentence has it."""
+        return -1 - self.rows - goal.name.row
 
     def _label(self, number: int, cell: Cell) -> None:
         """List the figures in the name of an indicator: 每万人口, per 10,000 people."""

@@ -33,7 +33,7 @@ class Figure(Struct):
 
 
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]+"
+_SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
 _PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")

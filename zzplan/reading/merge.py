@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from zzplan.reading.items import GROUPS, Item
 from zzplan.reading.likeness import alike, plain
 
+_RECENT = 40
+"""Goals of one value and year that are looked at for being the same."""
 _TELLING = 8
 """A name of so many characters is the same goal in whatever section it stands."""
 
@@ -21,7 +23,7 @@ def merged(items: Sequence[Item]) -> tuple[Item, ...]:
     by_value: dict[tuple[object, ...], list[int]] = {}
     for item in items:
         places = by_value.setdefault((item.value, item.value_high, item.year, item.attached), [])
-        same = [at for at in places if _speaks_of(kept[at], item)]
+        same = [at for at in places[-_RECENT:] if _speaks_of(kept[at], item)]
         for at in same:
             kept[at], item = _completed(kept[at], item), _completed(item, kept[at])
         again = next((at for at in same if _says_again(kept[at], item)), None)
