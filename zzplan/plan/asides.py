@@ -18,6 +18,22 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """What says how a figure was come by, and nothing of what it is."""
+_PRICES = re.compile(
+    r"\s*\((?:按)?(?:(?P<real>可比价|可比价格|不变价|不变价格|实际|real|constant prices?)|"
+    r"现价|当年价|当年价格|名义|nominal|current prices?)(?:计算)?\)",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r",? (?:over|in|within) (?:the )?(?:next |coming )?(?:[0-9]{1,2}|two|three|four|five|six|seven|"
+    r"eight|nine|ten|fifteen|twenty) years$",
+    re.IGNORECASE,
+)
+_AMID = re.compile(
+    r"(?P<number>[0-9.,]+(?: (?:thousand|million|billion|trillion))?) "
+    r"(?P<word>new|more|additional|extra|further|fewer|less) (?=[a-z])",
+    re.IGNORECASE,
+)
+_FEWER = frozenset({"fewer", "less"})
 _FIVE_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})年|[“\"']?十(?P<plan>[一二三四])?五[”\"']?(?:时期|期)?(?=末|底)"
 _MAYBE = re.compile("(?:19|20)[0-9]{2}年|十.?五.?.?.?[末底]|[a-z] (?:19|20)[0-9]{2}", re.IGNORECASE)
@@ -50,6 +66,8 @@ class Asides(Struct):
     """-1 for what lies below that of a year, +1 above it."""
     times: bool = False
     """A part of, or so many times, what was in the base year."""
+    basis: str | None = None
+    """``real`` or ``nominal``: of what prices the figure is, in brackets behind it."""
 
 
 def names_a_year(text: str) -> bool:
@@ -67,7 +85,20 @@ def take_off(text: str) -> Asides:
     >>> take_off("比2020年提高5个百分点")[:3], take_off("43% below 2005 levels")[:5:2]
     (('提高5个百分点', False, 2020), ('43%', 2005, -1))
     """
-    found = _years(_REMARK.sub("", _MARKS.sub("", text)))
+    text = _REMARK.sub("", _MARKS.sub("", text))
+    prices = _PRICES.search(text)
+    if prices:
+        text = _PRICES.sub("", text)
+    found = _years(text)
+    over = _OVER.search(found.rest)
+    if over:
+        found = found.replace(rest=found.rest[: over.start()], total=True)
+    amid = _AMID.search(found.rest)
+    if amid:  # 500 new homes, 15 million fewer people
+        rest = _AMID.sub(r"\g<number> ", found.rest, count=1)
+        found = found.replace(rest=rest, sign=-1 if amid["word"].lower() in _FEWER else 1)
+    if prices:
+        found = found.replace(basis="real" if prices["real"] else "nominal")
     if found.rest.count("[") + found.rest.count("〔") == 0:
         return found
     bracket = _BRACKETS.search(found.rest)

@@ -56,7 +56,12 @@ def in_change(
     counts per year adds up instead, as does what names no level at all. What stands in brackets
     under a share is a change in percent.
     """
-    if goal is None or goal.measure != "unit" or not (goal.sign or goal.total):
+    if goal is None or goal.measure != "unit":
+        return goal
+    summed = goal.yearly or "累计" in goal.text
+    if summed and kind is None and not goal.hold and counts_per_year(indicator):
+        goal = goal.replace(total=True)
+    if not (goal.sign or goal.total):
         return goal
     if indicator.is_share:
         whole = goal.total and kind in (None, "cumulative")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _DIGITS = "0123456789"
-_SEPARATORS = ("..", "-", "~", "至", "到", " to ")
+_SEPARATORS = ("..", "-", "~", "至", "到", " to ", " and ")
 _LONGEST = 20
 _POWERS = tuple(10**power for power in range(_LONGEST + 1))
 _LARGEST = 100
@@ -25,6 +25,7 @@ _DATE = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$")
 _EXPONENT = re.compile("[-+]?[0-9][0-9.,]*[eE][-+]?[0-9]")
 _TWO = re.compile(r"[,;，；、]\s*[^\W\d].*[0-9]")
 """Words and another figure behind a comma: 确保150，力争160."""
+_FROM = re.compile("(?:from|由|从|自)(?![a-z]).*[0-9].*[0-9]", re.IGNORECASE)
 _PER = re.compile(r"/\s*(?=[1十百千万])(?:1(?:[ ,]?0)*(?:[ ,]000)*)?\s*[十百千万]*(?![0-9])")
 """So many per 1,000 or per 10万."""
 
@@ -144,6 +145,10 @@ def parts_of(text: str, core: str) -> list[Part]:
         return [Part(digits, max(0, -plain.place), False, False, core[len(body) :])]
     if _DATE.match(core):
         raise QuantityError("bad-number", "date", text=text)
+    if _TWO.search(core):
+        raise QuantityError("bad-number", "two-figures", text=text)
+    if _FROM.match(core):
+        raise QuantityError("bad-number", "from-to", text=text)
     if _EXPONENT.match(core):
         raise QuantityError("bad-number", "write-plain", text=text, **_written_out(core))
     sign = core[:1] if core[:1] in ("+", "-") else ""
@@ -218,8 +223,6 @@ def _arabic(text: str, printed: str) -> tuple[str, int]:
     groups = whole.split(",")
     if len(groups) > 1:
         if not (1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
-            if _TWO.search(text):
-                raise QuantityError("bad-number", "two-figures", text=text)
             hint, params = _grouped(groups, point + decimals)
             raise QuantityError("digit-groups", hint, text=text, **params)
         whole = "".join(groups)

@@ -233,7 +233,9 @@ class Reader:
             return read(text)
         except QuantityError as refusal:
             error = quoted(text, refusal, read)
-            hint = error.hint or (advice(text) if name.text == "goal" else None)
+            hint = error.hint
+            if error.code == "bad-number" and hint is None:
+                hint = advice(text, name.text)
             self.error(node, error.code, hint, **error.params)
             return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from zzplan.finding import CODES
 from zzplan.plan import wording
+from zzplan.plan.changes import plain
 from zzplan.plan.direction import direction_of
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
@@ -138,11 +139,14 @@ def _goal(
     if "goal" not in entry and not needless:
         hint = "goal-or-rate" if rate is not None else "goal-or-milestone"
         reader.error(key, "missing-key", hint, key="goal", what=key.text)
-    if kind == "share":
+    if kind in ("share", "points"):
         most = bound(indicator.named(indicator.unit), indicator.name.en, indicator.name.zh)
         if most is not None and not unbounded:
-            _bounds(reader, entry, baseline if printed else None, goal, most)
-        if baseline and goal and indicator.unit == PERCENT:
+            if kind == "share":
+                _bounds(reader, entry, baseline if printed else None, goal, most)
+            elif baseline and goal:
+                _bounds_moved(reader, entry, baseline, goal, most)
+        if kind == "share" and baseline and goal and indicator.unit == PERCENT:
             _slip(reader, entry, key, baseline, goal)
     inflation = reader.fraction(entry, "inflation")
     years = goal_year - base_year if base_year and goal_year else None
@@ -226,6 +230,16 @@ def _bounds(
             highest = (quantity.high or quantity.low).value
             if quantity.low.digits < 0 or highest > most:
                 reader.error(entry[name][1], "share-bounds", "unbounded", text=quantity.text)
+
+
+def _bounds_moved(
+    reader: Reader, entry: Items, baseline: Quantity, goal: Quantity, most: float
+) -> None:
+    """Refuse points that lead out of 0 to 100."""
+    ends = [baseline.low.exact + one.exact for one in (goal.low, goal.high or goal.low)]
+    if min(ends) < 0 or max(ends) > most:
+        where = entry["goal"][1]
+        reader.error(where, "points-bounds", "unbounded", text=goal.text, end=plain(ends[0]))
 
 
 def _slip(reader: Reader, entry: Items, key: Scalar, baseline: Quantity, goal: Quantity) -> None:

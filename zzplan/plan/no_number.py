@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NOTHING = frozenset({"-", "--", "—", "——", "–", "−", "－", "―", "/", "／", "…", "……"})
+_NOTHING = frozenset(
+    {"-", "--", "—", "——", "–", "−", "－", "―", "/", "／", "…", "……", "n/a", "N/A", "n.a."}
+)
 """What tables print where there is no figure."""
 _RELATIVE = re.compile(
     r"与.*(?:同步|持平|相当|一致|接轨)|(?:高于|低于|快于|优于|不低于|不高于|超过|达到|接近|好于|领先).*"
@@ -24,20 +26,23 @@ def is_nothing(text: str) -> bool:
     >>> is_nothing("——"), is_nothing("/"), is_nothing("-5")
     (True, True, False)
     """
-    return len(text) <= 2 and text in _NOTHING
+    return len(text) <= 4 and text in _NOTHING
 
 
-def advice(text: str) -> str | None:
-    """Return the advice on a goal that is words; None where it may be a mistyped number.
+def advice(text: str, key: str = "goal") -> str | None:
+    """Return the advice on what stands under a key; None where it may be a mistyped number.
 
     Examples
     --------
     >>> advice("与经济增长同步"), advice("建成投产"), advice("12O")
     ('kind-relative', 'milestone', None)
     """
+    if key != "goal":
+        return "rate-unit" if key == "rate" else None
     if _RELATIVE.search(text):
         return "kind-relative"
-    if re.match(r"\(\s*[0-9.,]+\s*\)", text):
+    if re.match(r"[(（]\s*[0-9.,]+[^)）]*[)）]$", text):
         return "brackets"
-    words = len(text) > 3 and not any(map(str.isdigit, text))
-    return "milestone" if words else None
+    if any(map(str.isdigit, text)):
+        return "only-number" if re.search(r"[^\W\d_]{2}", text) else None
+    return "milestone" if len(text) > 3 else None

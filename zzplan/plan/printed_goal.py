@@ -76,7 +76,9 @@ def read_figures(
     if kind == "rate" and goal is None:
         goal = rate
     found = Figures(kind, baseline, printed, rate, goal, words)
-    found = _signed(reader, entry, indicator, _in_years(reader, entry, key, years, found))
+    found = _signed(
+        reader, entry, indicator, _in_years(reader, entry, key, indicator, years, found)
+    )
     span = years[1] - years[0] if years[0] is not None and years[1] is not None else None
     if found.rate and "rate" in entry and is_misread(found.rate, found.baseline, found.goal, span):
         reader.error(entry["rate"][1], "rate-ambiguous", "rate-ambiguous", **readings(found.rate))
@@ -94,6 +96,7 @@ def _in_years(
     reader: Reader,
     entry: Items,
     key: Scalar,
+    indicator: Indicator,
     years: tuple[int | None, int | None],
     found: Figures,
 ) -> Figures:
@@ -116,6 +119,9 @@ def _in_years(
             reader.error(where, "missing-key", "year-or-none", key=missing, what=key.text)
         elif goal_year > base_year:
             return found.replace(goal=changes.over_the_years(goal, goal_year - base_year))
+    elif found.kind == "level" and found.baseline and not changes.is_mean(indicator):
+        change = changes.plain(goal.low.exact)
+        reader.error(where, "yearly-goal", "yearly-level", text=goal.text, change=change)
     return found
 
 

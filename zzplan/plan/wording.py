@@ -21,7 +21,7 @@ __all__ = [
 _PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 _LONGEST = 40
 _FOOTNOTE = re.compile("(?<=.)[①-⑳⓪❶-❿]+$")
-_NOTHING_BESIDE = (False, None, None, 0, False)
+_NOTHING_BESIDE = (False, None, None, 0, False, None)
 _NUMBER = re.compile("[0-9][0-9.,]*")
 
 
@@ -122,6 +122,7 @@ def _read(text: str) -> Reading:
         base=beside.base,
         until=beside.until,
         times=beside.times,
+        basis=said.basis or beside.basis,
     )
 
 

@@ -61,8 +61,8 @@ _OTHERS = {
         力争 争取 努力 力求 aim_for aiming_at aiming_for aim_at strive_for striving_for
     """,
     HOLD: """
-        保持在 保持 稳定在 稳定保持在 基本稳定在 维持在 维持 稳定 保有 保持稳定在 keep_at keep
-        hold_at hold maintain maintain_at maintained_at stay_at remain_at
+        保持在 保持 稳定在 稳定保持在 基本稳定在 维持在 维持 稳定 保有 保持稳定在 keep hold
+        maintain maintained stay remain
     """,
     CONTROL: """
         控制在
@@ -74,8 +74,8 @@ _OTHERS = {
         增长 上升 提高 增加 提升 新增 净增 净增加 增 升 累计新增 累计增长 累计增加 累计提高 新增加
         再增加 再增 扩大 延长 新建 新改建 新培育 新引进 新认定 growth_of growing rise_of up_by up
         increase_of increase_by increased_by increase an_increase_of increasing_by raise_by
-        raised_by rise_by rising_by grow_by growing_by grow a_rise_of an_additional additional
-        another plus gain_of add adding net_increase_of
+        raised_by rise_by rising_by grow_by growing_by grow a_rise_of an_additional an_extra extra
+        additional another plus gain_of add adding net_increase_of
     """,
     FALL: """
         累计下降 累计降低 累计减少 累计削减 下降 降低 减少 削减 压减 压缩 缩短 缩小 减 降 净减少
@@ -97,13 +97,13 @@ _OTHERS = {
     """,
     YEARLY: """
         年均 平均 每年 年平均 逐年 同比 比上年 较上年 增速 增幅 增长率 年均增速 年均增长率 年增速
-        年增长率 年均增幅 增速达到 增速保持在 a_yearly annual yearly cagr cagr_of a_cagr_of
-        average_annual
+        年增长率 年均增幅 增速达到 增速保持在 a_yearly annual yearly cagr cagr_of an_average_of
+        average_of a_cagr_of average_annual
     """,
     NOTHING: """
         累计 总量 总数 总额 总规模 规模 占比 比重 比例 为 是 到 将 预计 预期 预计达到 可达 确保
-        确保达到 确保在 力保 继续 进一步 全面 持续 累计达到 总量达到 规模达到 from to of at
-        target_of a_target_of target a_total_of total_of total only the
+        确保在 力保 继续 进一步 全面 持续 to of at target_of a_target_of target a_total_of
+        total_of total only the between 介于 在
     """,
     REAL: """
         实际 可比 可比价 按可比价 按可比价格 按可比价格计算 按可比价计算 按不变价 按不变价格计算
@@ -118,7 +118,7 @@ _BEHIND = {
         多 余
     """,
     NOTHING: """
-        大关 关口 的水平 水平 的目标 目标 的 in_total in_all overall on_average
+        大关 关口 的水平 水平 的目标 目标 的 in_total in_all 之间 overall on_average
     """,
     YEARLY: """
         的年均增速 的年均增长率 的增速 cagr

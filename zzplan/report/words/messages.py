@@ -77,6 +77,7 @@ MESSAGES = {
     "rate-ambiguous": N_("a rate of {text} is {literal} a year"),
     "rate-impossible": N_("a rate of {text} leaves nothing or less"),
     "share-bounds": N_('a share of "{text}" lies outside 0% to 100%'),
+    "points-bounds": N_('"{text}" leads to a share of {end}, outside its bounds'),
     "percent-or-fraction": N_('"{text}" is a fraction where the other figure is a percentage'),
     "bad-precision": N_('"{text}" is not a step to round to'),
     "bad-year": N_('"{text}" is not a year'),
@@ -200,6 +201,15 @@ HINTS = {
         '"unbounded: true"'
     ),
     "unsigned": N_('for a fall write "-{number}%", for a rise "+{number}%"'),
+    "from-to": N_('write the first figure as "baseline" and the second one as "goal"'),
+    "only-number": N_(
+        'write the number with its unit and words such as "at least" or "up"; what else the '
+        'document says belongs into "note"'
+    ),
+    "yearly-level": N_(
+        'for so much more in each year write "up {change} a year"; for a value to reach leave the '
+        "year out"
+    ),
     "two-figures": N_("these are two figures: give each a goal of its own"),
     "other-year": N_("give the goal its own goal year: {year}"),
     "kind-rate": N_('write it under "rate", or give the goal "kind: rate"'),
