@@ -120,3 +120,13 @@ def test_a_goal_that_is_a_rate_keeps_the_rate_of_its_base_year() -> None:
     assert found.baseline is not None
     assert found.baseline.value == 0.091
     assert goal("kind: rate, baseline: 9.1, goal: 7", "研发经费增长", "%").goal is not None
+
+
+def test_a_year_that_is_missing_is_called_missing() -> None:
+    """cn.md C1: there is an actual value after the base year, and it cannot be added."""
+    gap = goal("goal: 新增150万人", "城镇新增就业", "万人", "2020: 29, 2022: 31")
+    assert (progress(gap).reason, progress(gap).latest) == ("gap", None)
+    later = progress(goal("goal: 新增150万人", "城镇新增就业", "万人", "2021: 30, 2023: 31"))
+    assert (later.actual_value, later.notes) == (30, ("gap",))
+    none = goal("goal: 新增150万人", "城镇新增就业", "万人", "2020: 29")
+    assert progress(none).reason == "no-actual"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from zzplan.engine.interval import Interval, figure
 from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.kinds import START_INDEX
+from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Actual, Goal, Indicator
 from zzplan.structs import Struct
 
@@ -180,3 +180,16 @@ def sums(goal: Goal, base_year: int, last: int | None) -> tuple[Point, ...]:
         points.insert(0, Point(year - 1, value, value, value, None))
         year -= 1
     return tuple(points)
+
+
+def skips_a_year(goal: Goal, reached: int, last: int | None) -> bool:
+    """Tell whether values that add up, or growth that chains, go on after a missing year."""
+    kind = KINDS[goal.kind]
+    if kind.start is None:
+        return False
+    reported = (
+        set(yearly_growth(goal.indicator))
+        if kind.chained
+        else {one.year for one in whole_years(goal.indicator)}
+    )
+    return any(reached < year and (last is None or year <= last) for year in reported)

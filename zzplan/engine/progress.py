@@ -8,7 +8,7 @@ from zzplan.engine.course import Course, course_of
 from zzplan.engine.other_bases import Basis, other_bases
 from zzplan.engine.part_year import AsOf, PartYear, first_after, latest_part, part_year
 from zzplan.engine.paths import path_of
-from zzplan.engine.points import Point, growth_box, yearly_growth
+from zzplan.engine.points import Point, growth_box, skips_a_year, yearly_growth
 from zzplan.engine.progress_notes import progress_notes
 from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.schemes import SCHEMES
@@ -176,6 +176,8 @@ def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: str) -> Pr
         answer = answer.replace(part=_part(goal, course, base, last, as_of))
     if not since or since[-1].year != goal.goal_year:
         answer = answer.replace(later=first_after(goal, as_of))
+    if base and skips_a_year(goal, (since or (base,))[-1].year, _last(goal, as_of)):
+        answer = answer.replace(reason="gap", notes=(*answer.notes, "gap"))
     if not since:
         return answer
     return _rated(answer, Standing(goal, course, base, since))

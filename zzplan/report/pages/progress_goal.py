@@ -27,6 +27,7 @@ from zzplan.report.words.progress import (
 from zzplan.report.words.ratings import RATINGS, rating_words
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit, with_unit
+from zzplan.report.words.vocabulary import PROGRESS_REMARKS, REASONS
 
 
 def goal_blocks(
@@ -178,8 +179,6 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
             yield _("Note: {note}").format(note=goal.note)
         return
     if one.judgement.rating_key in UNRATED and one.reason is not None:
-        from zzplan.report.words.vocabulary import REASONS
-
         yield _("No rating by the scheme {scheme}: {reason}.").format(
             scheme=one.scheme, reason=_(REASONS[one.reason])
         )
@@ -209,14 +208,11 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         yield _("The goal year itself is not reported; after it: {value} in {period}.").format(
             value=with_unit(bare(one.later.quantity), one.unit, language), period=one.later.period
         )
-    if "met-on-rounding" in notes:
-        yield _("Met on rounding: the value as printed is not at the goal, within rounding it is.")
     if "about-decides" in notes:
         yield about_remark(goal, one.unit, language)
     if "met-and-lost" in notes:
         yield _("The goal was met in {year} and lost again.").format(year=one.first_met)
-    if "binding-stricter" in notes:
-        yield _("A binding goal that is behind counts as lagging.")
+    yield from (_(PROGRESS_REMARKS[note]) for note in notes if note in PROGRESS_REMARKS)
     if one.real_average is not None:
         yield _(
             "Levels are at current prices. Real growth as reported: {average} a year since "

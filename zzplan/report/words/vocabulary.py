@@ -34,6 +34,7 @@ REASONS = {
     "hold": N_("to be kept in every year"),
     "base-not-positive": N_("growth from a baseline of zero or less is undefined"),
     "no-goal": N_("no value to reach, only a direction"),
+    "gap": N_("a year is missing in its actual values, which add up"),
     "no-actual": N_("no actual value after the base year"),
     "no-pace": N_("progress has no measure here"),
     "over": N_("its last year is reported"),
@@ -44,6 +45,15 @@ REASONS = {
     "too-large": N_("the numbers are too large to compute with"),
 }
 """Why a goal has no verdict of its own, as a noun phrase or half a sentence."""
+
+PROGRESS_REMARKS = {
+    "met-on-rounding": N_(
+        "Met on rounding: the value as printed is not at the goal, within rounding it is."
+    ),
+    "binding-stricter": N_("A binding goal that is behind counts as lagging."),
+    "gap": N_("A year is missing in the actual values, which add up: the later ones do not count."),
+}
+"""Remarks on the progress of a goal that speak of no number, by the key of the note."""
 
 FINDINGS = {
     "short": N_("short"),
