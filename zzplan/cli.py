@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from io import StringIO
 
 import click
 
@@ -76,8 +76,9 @@ def run(arguments: Sequence[str]) -> int:
             if sys.stdout is not None:
                 sys.stdout.flush()
         except click.ClickException as error:
-            with suppress(OSError, ValueError):
-                error.show()
+            said = StringIO()
+            error.show(said)
+            complain(said.getvalue())
             return UNUSABLE
         except PlanError as error:
             from zzplan.report.pages.errors import write_errors

@@ -25,9 +25,10 @@ WITHOUT_A_PLAN = {
     "is-a-folder": "a folder is no plan",
     "unreadable-file": "permissions do not survive a checkout",
     "file-too-large": "64 MB",
+    "too-many-figures": "hundreds of sums over hundreds of goals",
     "document-encoding": "bytes that no editor shows",
 }
-"""Tested in tests/plan/test_load.py."""
+"""Tested in tests/plan/test_load.py and test_identities.py."""
 
 
 def errors(plan: Path) -> PlanError:

@@ -309,3 +309,17 @@ def test_no_claim_makes_reading_raise_anything_but_mistakes(claim: str) -> None:
         places = []
     assert len(found) == 1 or places
     assert all(place.column < place.end for place in places)
+
+
+@pytest.mark.parametrize("how", ["many-claims", "one-claim"])
+def test_as_many_sums_of_as_many_goals_are_refused_with_a_word(how: str) -> None:
+    goals = "".join(f"  g{n}: {{unit: 亿元, goal: 5}}\n" for n in range(2500))
+    sums = ["sum(g*) = 2500"] * 100
+    if how == "one-claim":
+        sums = [" + ".join(["sum(g*)"] * 90) + " = 1"]
+    claims = "".join(f"  c{n}: {{claim: {one}}}\n" for n, one in enumerate(sums))
+    text = f"zzplan: 1\ngoals:\n{goals}identities:\n{claims}"
+    with pytest.raises(PlanError) as caught:
+        parse(text)
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.params) == ("too-many-figures", {"limit": "200,000"})

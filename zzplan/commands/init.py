@@ -8,7 +8,7 @@ from errno import EEXIST
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.session import OutputError
+from zzplan.commands.session import OutputError, complain
 from zzplan.plan.locate import NAME
 from zzplan.report.language import CODES, N_
 
@@ -52,8 +52,10 @@ def init(context: click.Context, file: str, minimal: bool) -> int:
             message = language.gettext("{file} is there already; name another file.")
             raise click.ClickException(message.format(file=file)) from None
         raise OutputError(file, error.strerror or str(error)) from None
+    except ValueError as error:  # no system has such a name
+        raise OutputError(file, str(error)) from None
     said = language.gettext("{file} is written. Next: zzplan check {file}")
-    click.echo(said.format(file=file), err=True)
+    complain(said.format(file=file) + "\n")
     return 0
 
 

@@ -14,7 +14,7 @@ def is_standard_output(name: str) -> bool:
         return True
     try:
         return os.path.samestat(os.stat(name), os.fstat(1))
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

@@ -34,6 +34,7 @@ TYPES = {
 }  # fmt: skip
 """What ``--of`` takes, and the type of these records."""
 
+_LONGEST_LINE = 4000
 _kept: list[Report] = []
 """The last report: a process ends without taking its objects apart one by one."""
 
@@ -56,8 +57,17 @@ def standard_output() -> TextIO:
 
 def complain(text: str) -> None:
     """Write to the standard error; where it cannot be written, the exit code has to say it."""
+    from zzplan.plan.visible import visible
+
+    shown = "\n".join(_cut(visible(line)) for line in text.split("\n"))
     with suppress(OSError, ValueError):
-        click.echo(text, err=True, nl=False)
+        click.echo(shown, err=True, nl=False)
+
+
+def _cut(line: str) -> str:
+    """Leave out the middle of a line that quotes an argument of a megabyte."""
+    half = _LONGEST_LINE // 2
+    return line if len(line) <= _LONGEST_LINE else f"{line[:half]}...{line[-half:]}"
 
 
 class Session(Struct):
@@ -142,6 +152,8 @@ class Session(Struct):
                 raise
             except OSError as error:
                 raise OutputError(output, error.strerror or str(error)) from None
+            except ValueError as error:  # no system has such a name
+                raise OutputError(output, str(error)) from None
         else:
             _write_all(stream, data)
         for key, detail in target.remarks:

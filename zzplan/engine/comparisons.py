@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.band import planned_start
@@ -35,18 +36,9 @@ def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[
             when = dates[goal.sources], goal.goal_year or 0
             several.append(_Promise.make((when, goal, _level(answer))))
     for several in by_indicator.values():
-        if len(several) == 1:
-            continue
-        several.sort(key=lambda one: one.when)
-        others = _other_plans(several)
-        for position, later in enumerate(several):
-            before = others[position]
-            while before >= 0 and not _replaces(later, several[before]):
-                before -= 1
-                if before >= 0 and several[before].goal.plan == later.goal.plan:
-                    before = others[before]
-            if before >= 0 and _promises_less(later, several[before]):
-                goal, old = later.goal, several[before].goal
+        for later, earlier in _replaced(several):
+            if _promises_less(later, earlier):
+                goal, old = later.goal, earlier.goal
                 places = place_of(goal, goal.goal), place_of(old, old.goal)
                 yield note("below-goal", goal.name, places)
 
@@ -110,21 +102,30 @@ class _Dates(dict[tuple[str, ...], str]):
         return first
 
 
-def _other_plans(several: Sequence[_Promise]) -> list[int]:
-    """Return for each goal the place of the last one before it in another plan; -1 for none."""
-    places: list[int] = []
-    for position, one in enumerate(several):
-        again = position > 0 and several[position - 1].goal.plan == one.goal.plan
-        places.append(places[-1] if again else position - 1)
-    return places
+def _replaced(several: list[_Promise]) -> Iterator[tuple[_Promise, _Promise]]:
+    """Yield each goal with the last one before it that stands in another plan, for no later a year.
 
-
-def _replaces(later: _Promise, earlier: _Promise) -> bool:
-    """Tell whether a goal stands in a later plan than another, for no earlier a year."""
-    year, before = later.goal.goal_year, earlier.goal.goal_year
-    if year is None or before is None or year < before:
-        return False
-    return later.goal.plan != earlier.goal.plan and earlier.when < later.when
+    Of each goal year only the last goal is kept, and the last one of another plan than that: the
+    goals of many plans are gone through once.
+    """
+    latest: dict[int, tuple[tuple[int, _Promise], ...]] = {}
+    several.sort(key=lambda one: one.when)
+    numbered = [(n, one) for n, one in enumerate(several) if one.goal.goal_year is not None]
+    for (_, year), group in groupby(numbered, key=lambda one: one[1].when):
+        together = list(group)
+        for _, later in together:
+            before = [
+                one
+                for before_year, kept in latest.items()
+                if before_year <= year
+                for one in kept
+                if one[1].goal.plan != later.goal.plan
+            ]
+            if before:
+                yield later, max(before, key=lambda one: one[0])[1]
+        for one in together:
+            others = [k for k in latest.get(year, ()) if k[1].goal.plan != one[1].goal.plan]
+            latest[year] = (one, *others[:1])
 
 
 def _promises_less(later: _Promise, earlier: _Promise) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.digits import quoted
@@ -11,7 +12,11 @@ from zzplan.plan.model import Text
 from zzplan.plan.no_number import advice, is_nothing
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
 from zzplan.plan.unknown import advice_on_key
+from zzplan.plan.visible import is_visible, printable
 from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.plan.near import Near
 
 Items = dict[str, tuple[Scalar, Node]]
 
@@ -32,18 +37,12 @@ class Period(Struct):
     year: int
 
 
-def printable(text: str) -> str:
-    """Drop control and bidirectional characters, which could disguise what a terminal shows."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else " " for c in text).strip()
-
-
 class Reader:
     """Reads fields; every mistake becomes a diagnostic and the field becomes None."""
 
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
+        self._near: dict[int, tuple[object, Near]] = {}
 
     def error(
         self, where: Node | Span, code: str, hint: str | None = None, **params: object
@@ -62,21 +61,22 @@ class Reader:
         if key not in items:
             return
         entries = self.mapping(items[key][1], key) or {}
+        if not all(is_visible(name.text) for name, _ in entries.values()):
+            self._clean(entries)
         for name, node in entries.values():
-            if not name.text.isprintable():
-                self._clean(name, entries)
             inner = self.mapping(node, name.text, keys)
             if inner is not None:
                 yield name, inner
 
-    def _clean(self, name: Scalar, entries: Items) -> None:
-        """Take from a name what cannot be seen; refuse it where nothing tells it apart then."""
-        name.text = printable(name.text)
-        for other, _ in entries.values():
-            if other is not name and printable(other.text) == name.text:
-                line = min(other.span, name.span).line
-                where = max(other, name, key=lambda one: one.span)
-                self.error(where, "duplicate-key", "duplicate-key", key=name.text, line=line)
+    def _clean(self, entries: Items) -> None:
+        """Take from names what cannot be seen; refuse one that nothing tells apart then."""
+        seen: dict[str, Scalar] = {}
+        for name, _ in entries.values():
+            name.text = printable(name.text)
+            first = seen.setdefault(name.text, name)
+            if first is not name:
+                line = first.span.line
+                self.error(name, "duplicate-key", "duplicate-key", key=name.text, line=line)
 
     def mapping(self, node: Node, what: str, keys: frozenset[str] | None = None) -> Items | None:
         """Return the items of a mapping; with ``keys`` given, refuse every other one."""
@@ -104,7 +104,11 @@ class Reader:
         self, where: Node | Span, code: str, name: str, known: Iterable[str], **params: object
     ) -> None:
         """Note a name that means nothing, with the nearest that does."""
-        hint, more = advice_on_key(name, tuple(known))
+        from zzplan.plan.near import Near
+
+        if id(known) not in self._near:
+            self._near[id(known)] = known, Near(known)  # kept, so that no other gets its id
+        hint, more = advice_on_key(name, self._near[id(known)][1])
         self.error(where, code, hint, name=name, **more, **params)
 
     def string(self, items: Items, key: str) -> str | None:
@@ -123,7 +127,7 @@ class Reader:
         if node.plain and text in _EMPTY:
             self.error(name, "empty-value", key=name.text)
             return None
-        return text if text.isprintable() else printable(text)
+        return printable(text)
 
     def text(self, items: Items, key: str) -> Text | None:
         """Return words in two languages from a text or from ``{en: ..., zh: ...}``."""

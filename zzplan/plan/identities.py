@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from zzplan.plan.changes import fraction
 from zzplan.plan.diagnostics import Span
@@ -24,7 +25,35 @@ _IDENTITY = frozenset({"name", "claim", "source", "section", "note", "accept"})
 _LONG = 4
 """A whole number of so many digits may have been rounded (methods.md 2.3)."""
 
+_MOST_FIGURES = 200_000
+"""How many figures all claims of a file may name; as many sums of as many goals are squares."""
+_SEARCHED = 20
+"""So many names that a sum is searched in count as one figure."""
+
 Steps = tuple[Term | str, ...]
+
+
+class _TooManyFiguresError(Exception):
+    """The claims name more figures than memory should hold."""
+
+
+class _Allowance:
+    """The figures that the claims of a file may still name."""
+
+    def __init__(self, names: Names) -> None:
+        self.left = _MOST_FIGURES
+        self.names = names
+        self.search = sum(map(len, names.goals.values())) // _SEARCHED
+
+    def figures(self, operand: Operand) -> list[Term | str]:
+        """Look up what an operand stands for."""
+        if operand.form == "sum":
+            self.left -= self.search
+        found = list(islice(figures(operand, self.names), max(self.left, 0) + 1))
+        self.left -= len(found)
+        if self.left < 0:
+            raise _TooManyFiguresError
+        return found
 
 
 def read_identities(
@@ -35,7 +64,7 @@ def read_identities(
     plans: Sequence[Plan],
 ) -> Iterator[Identity]:
     """Yield the claims of the file's ``identities:`` that can be read."""
-    names: Names | None = None
+    allowance: _Allowance | None = None
     for key, entry in reader.children(items, "identities", _IDENTITY):
         name = reader.text(entry, "name")
         own = reader.names(entry, "source", sources)
@@ -47,14 +76,19 @@ def read_identities(
         claim = reader.string(entry, "claim")
         if claim is None:
             continue
-        names = names or Names.of(sources, indicators, plans)
+        allowance = allowance or _Allowance(Names.of(sources, indicators, plans))
         node = entry["claim"][1]
         try:
             expression = parse(claim)
         except ExpressionError as error:
             reader.error(_span(node, error.place), error.code, error.hint, **error.params)
             continue
-        sides = _sides(reader, node, expression, names)
+        try:
+            sides = _sides(reader, node, expression, allowance)
+        except _TooManyFiguresError:
+            limit = f"{_MOST_FIGURES:,}"
+            reader.error(node, "too-many-figures", "too-many-figures", limit=limit)
+            return
         if sides is not None:
             yield Identity(
                 key=key.text,
@@ -85,7 +119,7 @@ def _span(node: Node, place: tuple[int, int]) -> Span:
 
 
 def _sides(
-    reader: Reader, node: Node, expression: Expression, names: Names
+    reader: Reader, node: Node, expression: Expression, allowance: _Allowance
 ) -> tuple[Steps, ...] | None:
     """Look up every figure, then read the numbers in the unit that the figures have."""
     sides: list[list[Term | Operand | str]] = []
@@ -97,7 +131,7 @@ def _sides(
                 looked.append(step)
                 continue
             try:
-                looked += figures(step, names)
+                looked += allowance.figures(step)
             except UnknownFigureError as unknown:
                 where = _span(node, expression.place(step.position))
                 if unknown.known is None:

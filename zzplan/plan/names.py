@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
+from zzplan.plan.near import LIKE, alike
 
 _MOST_SUGGESTIONS = 3
-_NEAR = 0.6
 _SHORTEST = 3
 """Letters of a name in which one slip leaves the name."""
 
@@ -249,10 +249,8 @@ def _rank(wanted: str, name: str) -> tuple[int, float] | None:
     letters = iter(name)
     if len(wanted) > 1 and all(letter in letters for letter in wanted):
         return 2, len(name) + name.index(wanted[0])
-    from difflib import SequenceMatcher
-
-    likeness = SequenceMatcher(None, wanted, name).ratio()
-    return (3, -likeness) if likeness >= _NEAR else None
+    likeness = alike(wanted, name)
+    return (3, -likeness) if likeness >= LIKE else None
 
 
 def _one_slip(typed: str, name: str) -> bool:

@@ -170,15 +170,12 @@ def _named(table: _Table, goals: Mapping, name: str) -> Scalar:
 
 
 def _unknown(node: Scalar, heading: str) -> Diagnostic:
-    from difflib import get_close_matches
+    from zzplan.plan.near import Near
 
-    known = [*HEADINGS, *HEADINGS.values()]
-    near = get_close_matches(heading.strip().lower(), known, 1, 0.6)
+    near = Near([*HEADINGS, *HEADINGS.values()]).nearest(heading.strip())
     params = {"name": heading.strip(), "what": "table", "choices": ", ".join(HEADINGS)}
     if near:
-        return Diagnostic(
-            node.span, "unknown-key", params | {"suggestion": near[0]}, "did-you-mean"
-        )
+        return Diagnostic(node.span, "unknown-key", params | {"suggestion": near}, "did-you-mean")
     return Diagnostic(node.span, "unknown-key", params, "one-of")
 
 

@@ -23,6 +23,8 @@ from zzplan.structs import Struct
 if TYPE_CHECKING:
     from zzplan.plan.inputs.nodes import Mapping, Scalar, Sequence
 
+_LONGEST_KEY = 1024
+"""Characters of a key on one line, as YAML has it."""
 _WIDE_COMMAS = ("，", "、", "；")
 """What stands for a comma between brackets in Chinese typing."""
 
@@ -101,6 +103,20 @@ def _tab(stop: _Stop) -> Diagnostic | None:
     indentation = stop.text[: _first(stop.text)]
     column = indentation.find("\t")
     return mistake_at("tab-indent", stop.line, column) if 0 <= stop.column <= column else None
+
+
+def _long_key(stop: _Stop) -> Diagnostic | None:
+    """Recognize a key that is longer than YAML looks for its colon."""
+    if stop.text[stop.column : stop.column + 1] != ":":
+        return None
+    start = _first(stop.text)
+    if stop.within is not None and stop.within.flow:
+        start = 1 + max(stop.text.rfind(sign, 0, stop.column) for sign in "{[,")
+        start += _first(stop.text[start:])
+    if stop.column - start <= _LONGEST_KEY:
+        return None
+    params = {"key": stop.text[start : stop.column], "limit": _LONGEST_KEY}
+    return mistake_at("long-key", stop.line, start, stop.column, params)
 
 
 def _wide_space(stop: _Stop) -> Diagnostic | None:
@@ -252,6 +268,7 @@ def _misplaced(stop: _Stop) -> Diagnostic | None:
 
 _CAUSES = (
     _tab,
+    _long_key,
     _wide_space,
     _quote,
     _indicator,

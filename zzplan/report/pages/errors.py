@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import category
 
 from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.plan.visible import quoted, visible
 from zzplan.report.language import Language
 from zzplan.report.model import Report
 from zzplan.report.records.findings import finding_records
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 160
 """Characters of a quoted line; a longer one is shown around its mistake."""
-_MOST = 50
+_MOST = 20
 """How many mistakes are shown; the rest is counted."""
 
 
@@ -32,7 +32,7 @@ def write_errors(error: PlanError, language: Language) -> str:
     """
     lines = error.text.splitlines()
     shown = error.diagnostics[:_MOST]
-    blocks = [_block(one, error.file, lines, language) for one in shown]
+    blocks = [_block(one, visible(error.file), lines, language) for one in shown]
     count = len(error.diagnostics)
     total = language.ngettext(
         "{n} error; nothing was checked.", "{n} errors; nothing was checked.", count
@@ -69,15 +69,9 @@ def _block(diagnostic: Diagnostic, file: str, lines: list[str], language: Langua
         marked = marked[: _LONGEST // 2]
         text = before + text[column - 1 : start + _LONGEST] + "..."
     gutter = f"  {line} | "
-    caret = " " * cells(_visible(before)) + "^" * max(1, cells(_visible(marked)))
+    caret = " " * cells(visible(before)) + "^" * max(1, cells(visible(marked)))
     advice = f" {hint}" if hint else ""
-    return f"{head}{gutter}{_visible(text)}\n{' ' * (len(gutter) - 2)}| {caret}{advice}\n"
-
-
-def _visible(text: str) -> str:
-    """Show a tab as a blank, and as a replacement what a terminal would act upon."""
-    shown = text.replace("\t", " ")
-    return "".join(c if c.isprintable() or category(c) == "Zs" else "\ufffd" for c in shown)
+    return f"{head}{gutter}{visible(text)}\n{' ' * (len(gutter) - 2)}| {caret}{advice}\n"
 
 
 def unknown_name(error: UnknownNameError, language: Language) -> str:
@@ -92,7 +86,7 @@ def unknown_name(error: UnknownNameError, language: Language) -> str:
         message = _('error: there is no indicator "{name}"')
     else:
         message = _('error: there is no goal "{name}"')
-    text = message.format(name=error.name, near=near)
+    text = message.format(name=quoted(error.name), near=near)
     if error.what != "goal-of-indicator":
         if near:
             text += _("; did you mean {near}?").format(near=near)

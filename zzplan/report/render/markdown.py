@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from zzplan.plan.visible import visible
 from zzplan.report.model import Record, Report, Target
 from zzplan.report.render.flat import cell
 
@@ -34,4 +35,4 @@ def _table(columns: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
 
 
 def _escape(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return visible(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

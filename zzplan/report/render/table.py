@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from zzplan.plan.visible import visible
 from zzplan.report.model import Line, Report, Table, Target
 from zzplan.report.width import cells, fold, pad, padded, widest, wrap
 
@@ -35,9 +36,10 @@ def render(report: Report, target: Target) -> Iterator[str]:
     console = _console(stream, target.width) if target.colour else None
     for block in report.blocks(target.language):
         if isinstance(block, Line):
-            _line(block, target, stream, console)
+            _line(block.replace(text=visible(block.text)), target, stream, console)
         else:
-            _table(block, target, stream, console)
+            rows = tuple(tuple(map(visible, row)) for row in block.rows)
+            _table(block.replace(rows=rows), target, stream, console)
     for line in stream.getvalue().splitlines():
         yield line.rstrip() + "\n"
 

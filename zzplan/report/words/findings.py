@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from zzplan.finding import Finding
+from zzplan.plan.visible import quoted
 from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
 
@@ -18,6 +19,8 @@ Names = Mapping[str, str]
 
 _SAID = ("what", "expected")
 """Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
+_LISTS = ("choices", "columns")
+"""Parameters that are lists of zzplan's own words, which are never cut."""
 
 NO_NAMES: Names = MappingProxyType({})
 
@@ -48,7 +51,7 @@ def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
 
     _ = language.gettext
     params = {
-        name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else value
+        name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else _shown(name, value)
         for name, value in found.params.items()
     }
     message = _(MESSAGES[found.code]).format_map(params)
@@ -56,6 +59,11 @@ def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
     if hint == "encoding" and params.get("guess"):
         hint = "encoding-guess"
     return message, _(HINTS[hint]).format_map(params) if hint in HINTS else None
+
+
+def _shown(name: str, value: object) -> object:
+    """Return a parameter as a sentence may hold it; the lists of zzplan's own words are whole."""
+    return quoted(value) if isinstance(value, str) and name not in _LISTS else value
 
 
 def explained(found: Finding, language: Language) -> Iterator[tuple[str, str]]:
