@@ -22,7 +22,10 @@ _PLAN = re.compile(
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
-_AIM = re.compile(rf"(?:到|至|力争|by (?:the end of )?)({_YEAR})(?:/[0-9]{{2}})?年?")
+_AIM = re.compile(
+    rf"(?:(?<![加高长升降低少大])到|至|力争|展望|by (?:the end of )?)({_YEAR})(?:/[0-9]{{2}})?年?"
+    rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要)"
+)
 _THIS = re.compile(
     rf"({_YEAR})年(?:(?:政府|主要|重点)?工作|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
@@ -92,9 +95,9 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         return Calendar(base, now, end, True)
     plans = any(_PLAN.search(piece) for piece in front[:2])
     text = "\n".join(pieces)
-    aims = Counter(int(year) for year in _AIM.findall(text))
+    aims = Counter(int(one or other) for one, other in _AIM.findall(text))
     if written is None:
-        past = [int(y) for y in _ANY.findall(text) if int(y) not in aims]
+        past = {int(year) for year in _ANY.findall(text)} - set(aims)
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)

@@ -62,6 +62,8 @@ class _Reader:
         self.cues = cues_of(english=self.english)
         self.calendar = calendar_of(texts)
         self.course = Course(self.calendar, self.cues)
+        if not self.calendar.plans:
+            self.course.weigh(texts)
         self.items: list[Item] = []
         self.left_out: list[LeftOut] = []
         self.explained: list[Explained] = []

@@ -9,7 +9,7 @@ from typing import Literal
 from zzplan.reading.calendar import Calendar, five_years, written_year
 from zzplan.structs import Struct
 
-Role = Literal["by", "at", "span", "base", "past", "yearly"]
+Role = Literal["by", "at", "span", "length", "base", "past", "yearly"]
 
 
 class Period(Struct):
@@ -18,8 +18,9 @@ class Period(Struct):
     start: int
     end: int
     role: Role
-    """``by``: to be reached until then; ``at``: in that year; ``span``: over these years; ``base``:
-    compared with that year; ``past``: years that are over; ``yearly``: in every year."""
+    """``by``: to be reached until then; ``at``: in that year; ``span``: over these years;
+    ``length``: over so many; ``base``: compared with that year; ``past``: years that are over;
+    ``yearly``: in every year."""
     year: int | None
     """The last year that it means."""
     first: int | None = None
@@ -144,9 +145,10 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
         return "by", base + count if base and count else calendar.end, base
     if kind == "within":
         count = _number(found["wn"]) if found["wn"] else _number(found[0][0])
+        role: Role = "span" if found["wn"] else "length"
         if calendar.plans or base is None or count is None:
-            return "span", calendar.end, base
-        return "span", base + count, base
+            return role, calendar.end, base
+        return role, base + count, base
     if kind == "gone":
         return "past", base, None
     if kind == "this":

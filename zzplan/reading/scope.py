@@ -24,6 +24,8 @@ _CARRIED_PAST = -3.0
 _CLEAR = 1.5
 """A clause whose words weigh less changes nothing for the next one."""
 _ANNOUNCED = 3.0
+_OPEN = 0.6
+_SENTENCE_END = re.compile("[。;!?]")
 _DISTANT = 0.65
 """What each level between takes of the say of a heading above."""
 _SENTENCE = 0.9
@@ -66,12 +68,26 @@ class Course:
     def __init__(self, calendar: Calendar, cues: Cues) -> None:
         self.calendar = calendar
         self.cues = cues
+        self.usual = -1.0
+        """What holds where neither headings nor words say anything, in what is no plan."""
         self._sections: list[_Section] = []
         self._carried = 0.0
         self._year: int | None = None
         self._first: int | None = None
         self._kept: tuple[int | None, int | None] = None, None
         self._named = False
+
+    def weigh(self, texts: Sequence[str]) -> None:
+        """Find out what a document that does not call itself a plan mostly speaks of."""
+        ahead = behind = 0
+        for text in texts:
+            for sentence in _SENTENCE_END.split(text):
+                periods = periods_of(sentence, self.calendar, english=self.cues.english)
+                own = sum(weight for weight, _ in _said(sentence, self.cues.tense))
+                own += sum(self._of_period(period) for period in periods)
+                ahead += own >= _CLEAR
+                behind += own <= -_CLEAR
+        self.usual = _OPEN if ahead >= behind else -1.0
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -188,7 +204,7 @@ class Course:
                 return near * max(-3.0, min(3.0, section.tense)), [section.text]
             weak += section.tense
             near *= _DISTANT
-        usual = 1.0 if self.calendar.plans else -1.0
+        usual = 1.0 if self.calendar.plans else self.usual
         return usual + max(-0.5, min(0.5, weak)), []
 
     def _section_years(self) -> tuple[int | None, int | None]:
