@@ -83,3 +83,25 @@ def test_the_fixtures_are_read_whole(doc: str) -> None:
             goal["base_value"] in (None, one[4]) and goal["rate_pct"] in (None, one[5])
             for one in known
         ), goal
+
+
+def test_a_column_of_units_and_dashes_hold_their_places_in_a_table_of_one_cell_a_line() -> None:
+    cells = ["指标", "单位", "2020年", "2025年", "年均增速", "属性", "一、经济"]
+    cells += ["生产总值", "亿元", "2086", "3200", "7.5左右", "预期性", "二、绿色"]
+    cells += ["能耗降低", "%", "—", "—", "[14.5]", "约束性"]
+    cells += ["森林覆盖率", "%", "61", ">62", "—", "约束性"]
+    draft = draft_of(read_text(TITLE + "\n\n".join(cells), "plan.txt"))
+    assert rows(draft) == [
+        ("生产总值", 3200.0, "亿元", 2025, "level", 2086.0, 7.5),
+        ("能耗降低", 14.5, "%", 2025, "cumulative", None, None),
+        ("森林覆盖率", 62.0, "%", 2025, "share", 61.0, None),
+    ]
+
+
+def test_columns_of_blanks_are_a_table() -> None:
+    lines = ["指标  单位  2020年  2025年", "学校  所  30  40", "入学率  %  90  95"]
+    draft = draft_of(read_text(TITLE + "\n".join(lines), "plan.txt"))
+    assert [(row[0], row[1], row[2], row[5]) for row in rows(draft)] == [
+        ("学校", 40.0, "所", 30.0),
+        ("入学率", 95.0, "%", 90.0),
+    ]

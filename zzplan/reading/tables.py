@@ -8,22 +8,12 @@ from collections.abc import Sequence
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading import grammar, units
 from zzplan.reading.calendar import Calendar
+from zzplan.reading.cells import Value, is_nothing, value_of
 from zzplan.reading.columns import Column, column_of, settled
 from zzplan.reading.cues import Cues
-from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import fold
 from zzplan.reading.items import Kind
 from zzplan.structs import Struct
-
-
-class Value(Struct):
-    """A cell that holds a figure."""
-
-    cell: Cell
-    figure: Figure
-    comparator: str
-    bracketed: bool
-    """[18]: over the whole plan."""
 
 
 class RowGoal(Struct):
@@ -55,7 +45,6 @@ class Read(Struct):
     understood: bool
 
 
-_NOTHING = re.compile(r"^(?:[-—–/.…]*|n/?a|无)$", re.IGNORECASE)
 _UNIT = re.compile(r"\(([^()]*)\)?\s*[*#①-⑩0-9]{0,2}$")
 _MARK = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)]?\s*(?=[^0-9%]))|^[①-⑳]|[①-⑳*]+$")
 _FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
@@ -78,7 +67,7 @@ def read_table(table: Table, calendar: Calendar, cues: Cues) -> Read:
     for row in rows[headers:]:
         cells = _placed(row, columns, aligned=table.aligned, cues=cues)
         if cells is None:
-            values = [value for cell in row[1:] if (value := _value(cell, cues))]
+            values = [value for cell in row[1:] if (value := value_of(cell, cues))]
             unread += values
             section = next((cell.text.strip() for cell in row if cell.text.strip()), section)
             section = section if not values else ""
@@ -127,25 +116,6 @@ def _columns(table: Table, rows: Sequence[Sequence[Cell]], calendar: Calendar) -
     return settled([column_of(" ".join(words), calendar) for words in texts], calendar)
 
 
-def _value(cell: Cell, cues: Cues) -> Value | None:
-    """Read the figure of a cell; None where it holds none."""
-    text = fold(cell.text).text.strip()
-    if not text or _NOTHING.match(text) or not re.search("[0-9]", text):
-        return None
-    bracketed = text.startswith(("[", "(")) and bool(re.match(r"[\[(]\s*[-<>≥≤]?\s*[0-9.]+", text))
-    plain = text.strip("[]() ").replace("]", " ").replace("[", " ")
-    negative = re.match(r"-\s?(?=[0-9])", plain)
-    body = plain[negative.end() :] if negative else plain
-    figure = next(figures_of(body, (), english=cues.english), None)
-    if figure is None or len(body) > figure.end - figure.start + 12:
-        return None
-    around = grammar.Around(figure, body[: figure.start], body[figure.end :])
-    sign = grammar.comparator(around, cues)
-    if negative:
-        figure = figure.replace(value=-figure.value)
-    return Value(cell, figure, sign, bracketed)
-
-
 def _placed(
     row: Sequence[Cell], columns: Sequence[Column], *, aligned: bool, cues: Cues
 ) -> dict[int, Cell] | None:
@@ -170,15 +140,23 @@ def _by_kind(row: Sequence[Cell], columns: Sequence[Column], cues: Cues) -> dict
         (
             cell
             for cell in row
-            if _value(cell, cues) is None
+            if value_of(cell, cues) is None
             or not re.match(r"[\[<>≥≤~-]?\s?[0-9]", fold(cell.text).text)
         ),
         None,
     )
     if name is None or label is None:
         return None
-    values = [cell for cell in row[row.index(label) + 1 :] if _value(cell, cues)]
+    rest = row[row.index(label) + 1 :]
     placed = {name: label}
+    unit = next((at for at, column in enumerate(columns) if column.role == "unit"), None)
+    if unit is not None and rest and value_of(rest[0], cues) is None:
+        placed[unit] = rest[0]
+    values = [cell for cell in rest if value_of(cell, cues)]
+    held = [cell for cell in rest if cell in values or is_nothing(fold(cell.text).text)]
+    if len(held) == len(dated) + len(rates) > len(values):  # dashes hold the empty places
+        placed |= dict(zip(sorted([*dated, *rates]), held, strict=True))
+        return placed
     special = [c for c in values if re.search(r"[%\[]", fold(c.text).text)]
     if len(values) == len(dated) + len(rates) or len(values) == len(dated):
         placed |= dict(zip([*dated, *rates], values, strict=False))
@@ -210,7 +188,7 @@ def _row(
         elif column.role == "unit":
             unit_cell = cell
         elif column.role in ("base", "goal", "rate", "cumulative") and (
-            value := _value(cell, cues)
+            value := value_of(cell, cues)
         ):
             by_role.setdefault(column.role, []).append((column, value))
     if label is None:

@@ -26,6 +26,9 @@ _HEADER = re.compile(
 _FIGURE = re.compile(
     r"[\[〔［(（<>≥≤＜＞~≈-]*\s*[0-9０-９][0-9０-９.,%％\s\[\]〔〕［］左右以上内下-]*$|[-—/]+$"
 )
+_UNIT = re.compile("(?:计量)?单\\s*位|units?", re.IGNORECASE)
+_PIPE = re.compile(r"\|")
+_GAP = re.compile(r"\s{2,}|\t")
 _LONGEST_CELL = 40
 _FEWEST_CELLS = 9
 
@@ -74,7 +77,7 @@ def _blocks(text: str, lines: list[Line]) -> Iterator[Block]:
         if not line.text:
             here += 1
             continue
-        for table in (_piped, _tabbed, _stacked):
+        for table in (_piped, _gapped, _stacked):
             found, after = table(lines, here)
             if found:
                 yield found
@@ -121,31 +124,32 @@ def _piped(lines: list[Line], here: int) -> tuple[Table | None, int]:
     if after - here < 3 or not _RULE.match(lines[here + 1].text):
         return None, here
     rows = [lines[here], *lines[here + 2 : after]]
-    return _aligned([_split(line, "|") for line in rows], headers=1), after
+    return _aligned([_split(line, _PIPE) for line in rows], headers=1), after
 
 
-def _tabbed(lines: list[Line], here: int) -> tuple[Table | None, int]:
-    """Read lines of as many tabs each: what is copied out of a workbook."""
-    tabs = lines[here].text.count("\t")
+def _gapped(lines: list[Line], here: int) -> tuple[Table | None, int]:
+    """Read lines with as many gaps each: tabs of a workbook, or columns of blanks."""
+    gaps = len(_GAP.findall(lines[here].text))
     after = here
-    while tabs and after < len(lines) and lines[after].text.count("\t") == tabs:
+    while gaps and after < len(lines) and len(_GAP.findall(lines[after].text)) == gaps:
         after += 1
-    if after - here < 2 or tabs < 2:
+    if after - here < (2 if "\t" in lines[here].text else 3) or gaps < 2:
         return None, here
-    return _aligned([_split(line, "\t") for line in lines[here:after]], headers=None), after
+    return _aligned([_split(line, _GAP) for line in lines[here:after]], headers=None), after
 
 
-def _split(line: Line, mark: str) -> list[tuple[str, LinePlace, int]]:
+def _split(line: Line, mark: re.Pattern[str]) -> list[tuple[str, LinePlace, int]]:
     """Return the cells of a line, each with its place and start."""
-    cells, at = [], 0
-    pieces = line.text.split(mark)
-    for piece in pieces:
-        skip = len(piece) - len(piece.lstrip())
-        place = LinePlace(line.number, line.column + at + skip)
-        cells.append((piece.strip(), place, line.start + at + skip))
-        at += len(piece) + 1
-    if mark == "|":
-        cells = cells[not pieces[0].strip() : len(cells) - (not pieces[-1].strip())]
+    ends = [found.span() for found in mark.finditer(line.text)]
+    starts = [0, *(end for _, end in ends)]
+    cells = []
+    for start, end in zip(starts, [*(start for start, _ in ends), len(line.text)], strict=True):
+        piece = line.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        place = LinePlace(line.number, line.column + start)
+        cells.append((piece.strip(), place, line.start + start))
+    if mark is _PIPE:
+        cells = cells[not cells[0][0] : len(cells) - (not cells[-1][0])]
     return cells
 
 
@@ -213,10 +217,18 @@ def _rows(cells: list[Line]) -> list[list[Line]]:
                 wanted += 1
             rows[-1].append(cells[at])
         return rows
-    rows = [[]]
+    return _labelled(cells)
+
+
+def _labelled(cells: list[Line]) -> list[list[Line]]:
+    """Cut where a label stands before a figure; a column of units stands between them."""
+    units = any(_UNIT.fullmatch(cell.text) for cell in cells[:_FEWEST_CELLS])
+    figures = [_is_figure(cell.text) for cell in cells]
+    figures += [False, False]
+    rows: list[list[Line]] = [[]]
     for at, cell in enumerate(cells):
-        label = not _is_figure(cell.text) and not _HEADER.match(_plain(cell.text))
-        if label and at + 1 < len(cells) and _is_figure(cells[at + 1].text):
+        label = not figures[at] and not _HEADER.match(_plain(cell.text))
+        if label and (not figures[at + 1] and figures[at + 2] if units else figures[at + 1]):
             rows.append([])
         rows[-1].append(cell)
     return rows
