@@ -32,7 +32,7 @@ MAY_IMPORT = {
         "zzplan.plan.units",
     ),
     "data/": ("zzplan.data", "zzplan.engine"),
-    "report/": ("zzplan.report", "zzplan.engine", "zzplan.plan"),
+    "report/": ("zzplan.__version__", "zzplan.report", "zzplan.engine", "zzplan.plan"),
     "commands/": (
         "zzplan.commands",
         "zzplan.report",

@@ -390,7 +390,7 @@ def test_the_language_before_the_command_is_the_one_behind_it(
 ) -> None:
     for variable in ("en", "zh", "de"):  # whatever the surroundings say, be it nothing known
         monkeypatch.setenv("ZZPLAN_LANG", variable)
-        for rest in (["--help"], ["--unknown"], ["xyz"]):
+        for rest in (["--help"], ["--unknown"], ["no/such"]):
             before = run("--lang", code, command, *rest)
             assert before == run(command, *rest, "--lang", code)
             assert before == run(command, "--lang", code, *rest)

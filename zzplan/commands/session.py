@@ -18,7 +18,7 @@ from zzplan.commands.plan_argument import take_file
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.model import Target
-from zzplan.report.render.formats import FORMATS, MACHINE, ONE_TABLE, render
+from zzplan.report.render.formats import FORMATS, MACHINE, ONE_TABLE, WITH_FINDINGS, render
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
                    "Write the results to FILE, whole or not at all; - is the standard output."
                )),
         option("--of", type=click.Choice(tuple(TYPES)),
-               help=N_("What a csv holds; by default what comes first.")),
+               help=N_("What a csv or tsv holds; by default what comes first.")),
         option("--lang", type=click.Choice(CODES),
                help=N_("The language of the output; ZZPLAN_LANG or the locale's by default.")),
         option("--color", type=click.Choice(("auto", "always", "never")), default="auto",
@@ -248,12 +248,12 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
             )
             del given["lang"]  # chosen before the arguments were parsed
             if session.of is not None and session.format not in ONE_TABLE:
-                message = session.language.gettext("--of chooses what a csv holds")
+                message = session.language.gettext("--of chooses what a csv or tsv holds")
                 raise click.UsageError(message)
             try:
                 return command(session, **given)
             except PlanError as error:  # data for machines; the boundary writes it for people
-                if session.format == "json" or session.of == "findings":
+                if session.format in WITH_FINDINGS or session.of == "findings":
                     from zzplan.report.pages.errors import errors_report
 
                     session.emit(errors_report(error, str(context.command.name)))

@@ -9,14 +9,16 @@ from zzplan.report.model import Report, Target
 from zzplan.report.render.flat import flat, of_one_type
 
 
-def render(report: Report, target: Target) -> Iterator[str]:
+def render(report: Report, target: Target, delimiter: str = ",") -> Iterator[str]:
     """Yield a report as CSV, line by line; nested values become ``outer.inner`` columns."""
     lines: list[str] = []
     writer: csv.DictWriter[str] | None = None
     for record in of_one_type(report, target):
         row = flat(record)
         if writer is None:
-            writer = csv.DictWriter(_Sink(lines), list(row), lineterminator="\n")
+            writer = csv.DictWriter(
+                _Sink(lines), list(row), delimiter=delimiter, lineterminator="\n"
+            )
             writer.writeheader()
         writer.writerow(row)
         yield "".join(lines)

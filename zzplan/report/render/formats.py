@@ -7,15 +7,20 @@ from importlib import import_module
 
 from zzplan.report.model import Report, Target
 
-FORMATS = ("table", "json", "csv", "markdown")
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown", "github", "junit", "sarif")
 """What ``--format`` takes: the name of a module beside this one."""
-SUFFIXES = {".txt": "table", ".json": "json", ".csv": "csv", ".md": "markdown"}
+SUFFIXES = {
+    ".txt": "table", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv",
+    ".md": "markdown", ".sarif": "sarif", ".xml": "junit",
+}  # fmt: skip
 """What the suffix of an output file says."""
 MACHINE = frozenset(FORMATS) - {"table"}
 """Formats that are UTF-8 and never translated."""
 
 
-ONE_TABLE = frozenset({"csv"})
+WITH_FINDINGS = frozenset({"json", "jsonl", "github", "junit", "sarif"})
+"""Formats in which the mistakes of a plan file are findings, as all others are."""
+ONE_TABLE = frozenset({"csv", "tsv"})
 """Formats that hold the records of one type."""
 
 

@@ -14,15 +14,8 @@ FORMAT_VERSION = "2.0"
 def render(report: Report, target: Target) -> Iterator[str]:
     """Yield a report as JSON, record by record."""
     encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-    head = {
-        "format_version": FORMAT_VERSION,
-        "command": report.command,
-        "plan_file": report.plan_file,
-        "carried": report.carried,
-        "summary": report.summary,
-    }
     yield "{\n"
-    for key, value in head.items():
+    for key, value in head(report).items():
         yield f"  {encode(key)}: {encode(value)},\n"
     lists = {"results": report.records(), "findings": report.findings(target.language)}
     for key, records in lists.items():
@@ -32,3 +25,14 @@ def render(report: Report, target: Target) -> Iterator[str]:
             yield f"{between}    {encode(record)}"
             between = ",\n"
         yield ("]" if between == "\n" else "\n  ]") + (",\n" if key == "results" else "\n}\n")
+
+
+def head(report: Report) -> dict[str, object]:
+    """Return what is said of the report as a whole."""
+    return {
+        "format_version": FORMAT_VERSION,
+        "command": report.command,
+        "plan_file": report.plan_file,
+        "carried": report.carried,
+        "summary": report.summary,
+    }
