@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zzplan.engine.deflator import Reference, place, reference
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, counted
 from zzplan.plan.model import Actual, Goal
@@ -98,6 +99,18 @@ class Assessment(Struct):
     def kept(self) -> bool:
         """Tell whether the baseline is at the goal already, so that a rate can only keep it."""
         return self.verdict == "already-met" or "rate-breaks-goal" in self.notes
+
+    @property
+    def deflator_reference(self) -> Reference | None:
+        """What an implied rise of prices is compared with; None where no such record is known."""
+        return reference(self.goal) if self.implied_deflator is not None else None
+
+    @property
+    def deflator_place(self) -> str | None:
+        """How usual the implied rise of prices is: plausible, stretched or implausible."""
+        known = self.deflator_reference
+        rise = self.implied_deflator
+        return place(rise, known) if rise is not None and known is not None else None
 
     @property
     def goal_ends(self) -> tuple[float, ...]:

@@ -56,6 +56,13 @@ def accepts(accept: Acceptance | None, code: str, codes: Collection[str] = ()) -
     return accept.code in codes and {accept.code, code} <= _ONE
 
 
+def is_stale(accept: Acceptance | None, found: Collection[str]) -> bool:
+    """Tell whether something is accepted that is not found; of notes only a whole file can tell."""
+    if accept is None or CODES.get(accept.code) == "note":
+        return False
+    return not any(accepts(accept, code) for code in found)
+
+
 def note(code: str, subject: str, places: tuple[Place, ...], **params: object) -> Finding:
     """Return something that a reader should look at; its place is that of its first figure."""
     return Finding(

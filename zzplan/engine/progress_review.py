@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from zzplan.engine.part_year import AsOf
+from zzplan.engine.paths import path_of
 from zzplan.engine.progress import UNRATED, Progress, compare, progress
 from zzplan.engine.rating import Judgement
 from zzplan.engine.schemes import SCHEMES, disagree
+from zzplan.engine.terms import Undefined, terms_of
 from zzplan.finding import CODES, Finding
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.structs import Struct
+
+Lines = dict[str, dict[int, float]]
+"""By name, ``actual``, ``needed`` and ``stated``, the values by year."""
 
 
 class ProgressResult(Struct):
@@ -31,6 +36,30 @@ class ProgressResult(Struct):
     def disagree(self) -> bool:
         """No one reading of how it stands is in all of them."""
         return disagree(self.schemes)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The actual values, the path that the goal needs, and where the stated rate leads."""
+        return _lines(self.standing)
+
+
+def _lines(one: Progress) -> Lines:
+    course, goal = one.course, one.goal
+    if course is None or course.end is None or goal.base_year is None or not goal.years:
+        return {}
+    first, n = goal.base_year, goal.years
+    years = range(first, first + n + 1)
+    between = path_of(course.compound).between
+    until = one.latest.year if one.latest else first
+    lines = {
+        "actual": {p.year: p.value for p in course.points if first <= p.year <= until},
+        "needed": {y: between(course.start, course.end, (y - first) / n) for y in years},
+    }
+    terms = terms_of(goal)
+    if goal.kind != "rate" and not isinstance(terms, Undefined) and terms.rate is not None:
+        projected = path_of(terms.compound).trajectory(terms.start.point, terms.rate.point, n)
+        lines["stated"] = dict(zip(years, projected, strict=True))
+    return lines
 
 
 class ProgressReview(Struct):

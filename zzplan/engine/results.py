@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.codes import claim_codes, goal_codes, is_stale
 from zzplan.engine.explanation import Explanation
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.model import Acceptance, Goal, PlanFile
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
@@ -25,6 +26,21 @@ class GoalResult(Struct):
     def goal(self) -> Goal:
         """The goal as it was asked; what the plan prints is its ``printed``."""
         return self.answer.goal
+
+    @property
+    def accept(self) -> Acceptance | None:
+        """What the plan file accepts of it."""
+        return self.answer.goal.accept
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """What is wrong with it."""
+        return tuple(goal_codes(self.answer))
+
+    @property
+    def stale(self) -> bool:
+        """Something is accepted that is not found, of what the plan prints."""
+        return not self.goal.tried and is_stale(self.accept, (self.answer.verdict, *self.codes))
 
     @cached_property
     def explanations(self) -> tuple[Explanation, ...]:
@@ -56,6 +72,21 @@ class ClaimResult(Struct):
     """The answer to a claim between figures."""
 
     answer: Judgement
+
+    @property
+    def accept(self) -> Acceptance | None:
+        """What the plan file accepts of it."""
+        return self.answer.identity.accept
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """What is wrong with it."""
+        return tuple(claim_codes(self.answer))
+
+    @property
+    def stale(self) -> bool:
+        """Something is accepted that is not found."""
+        return is_stale(self.accept, (self.answer.verdict, *self.codes))
 
     @cached_property
     def differing(self) -> tuple[str, ...]:

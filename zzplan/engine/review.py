@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zzplan.engine.check import assess
-from zzplan.engine.codes import accepts, claim_codes, goal_codes
+from zzplan.engine.codes import accepts
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.finding import CODES, Finding
 from zzplan.plan.model import Acceptance, Goal, Identity, Plan, PlanFile
@@ -32,7 +32,7 @@ class Review(Struct):
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Everything wrong or odd, in the order of the file."""
-        found = [*_of_goals(self.goals), *_of_claims(self.claims)]
+        found = [*_of_results((*self.goals, *self.claims))]
         if self.whole:
             found = [*_with_notes(self, found)]
         return tuple(sorted(found, key=lambda one: one.span[:2]))
@@ -166,55 +166,34 @@ def review(
     )
 
 
-def _of_goals(goals: Iterable[GoalResult]) -> Iterator[Finding]:
-    """Yield what is wrong with each goal, and the acceptances that no longer match."""
-    for one in goals:
-        answer, accept = one.answer, one.goal.accept
-        codes = list(goal_codes(answer))
-        for code in codes:
+def _of_results(results: Iterable[GoalResult | ClaimResult]) -> Iterator[Finding]:
+    """Yield what is wrong with each goal and claim, and the acceptances that no longer match."""
+    for one in results:
+        accept = one.accept
+        if isinstance(one, ClaimResult):
+            where, subject = one.answer.identity.span, one.answer.identity.key
+        else:
+            where, subject = one.goal.span, one.goal.name
+        for code in one.codes:
             yield Finding(
-                span=one.goal.span,
+                span=where,
                 code=code,
                 params={"result": one},
                 level=CODES[code],
-                subject=one.goal.name,
-                explanations=one.explanations,
-                fixes=one.edits,
-                accepted=accept.reason if accept and accepts(accept, code, codes) else None,
+                subject=subject,
+                explanations=one.explanations if isinstance(one, GoalResult) else one.differing,
+                fixes=one.edits if isinstance(one, GoalResult) else (),
+                accepted=accept.reason if accept and accepts(accept, code, one.codes) else None,
             )
-        if accept is not None and not one.goal.tried:
-            yield from _stale(accept, [answer.verdict, *codes], one, one.goal.name)
+        if accept is not None and one.stale:
+            yield _stale(accept, one, subject)
 
 
-def _of_claims(claims: Iterable[ClaimResult]) -> Iterator[Finding]:
-    for one in claims:
-        identity, codes = one.answer.identity, list(claim_codes(one.answer))
-        for code in codes:
-            yield Finding(
-                span=identity.span,
-                code=code,
-                params={"result": one},
-                level=CODES[code],
-                subject=identity.key,
-                explanations=one.differing,
-                accepted=identity.accept.reason
-                if identity.accept and accepts(identity.accept, code)
-                else None,
-            )
-        if identity.accept is not None:
-            yield from _stale(identity.accept, [one.answer.verdict, *codes], one, identity.key)
-
-
-def _stale(
-    accept: Acceptance, found: Iterable[str], result: GoalResult | ClaimResult, subject: str
-) -> Iterator[Finding]:
-    """Yield an acceptance of what is not found; of a note only who sees the whole file can tell."""
-    if CODES.get(accept.code) == "note" or any(accepts(accept, code) for code in found):
-        return
-    yield Finding(
+def _stale(accept: Acceptance, result: GoalResult | ClaimResult, subject: str) -> Finding:
+    return Finding(
         span=accept.span,
         code="stale-acceptance",
-        params={"result": result, "accept": accept},
+        params={"result": result},
         level=CODES["stale-acceptance"],
         subject=subject,
     )
@@ -241,10 +220,4 @@ def _with_notes(review: Review, found: Sequence[Finding]) -> Iterator[Finding]:
         yield one.replace(accepted=accept.reason) if accept and mine else one
     for name, accept in known.items():
         if CODES.get(accept.code) == "note" and (name, accept.code) not in seen:
-            yield Finding(
-                span=accept.span,
-                code="stale-acceptance",
-                params={"result": explained[name], "accept": accept},
-                level=CODES["stale-acceptance"],
-                subject=name,
-            )
+            yield _stale(accept, explained[name], name)

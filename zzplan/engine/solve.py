@@ -27,6 +27,13 @@ class Problem(Struct):
     compound: bool = True
     """The values grow by a rate; False where they move by points."""
 
+    @property
+    def straight_step(self) -> float | None:
+        """The amount a year in a straight line from the baseline to the goal."""
+        if self.baseline is None or self.goal is None or self.years is None:
+            return None
+        return growth.linear_step(self.baseline.low.value, self.goal.low.value, self.years)
+
 
 class Solution(Struct):
     """The one that was missing."""

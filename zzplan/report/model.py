@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from zzplan.report.language import Language
 from zzplan.structs import Struct
@@ -63,6 +64,8 @@ class Report(Struct):
     """The keys of the records that a table for machines (markdown) shows."""
     findings: Callable[[Language], Iterable[Record]] = lambda _language: ()
     """What is wrong or odd, with a sentence each."""
+    rare: Mapping[str, Mapping[str, object]] = MappingProxyType({})
+    """By type: the keys that JSON leaves out of a record, and the value that says nothing."""
     exit_code: int = 0
     """1 where something was found that fails the check."""
     carried: bool = False

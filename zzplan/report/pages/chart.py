@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from zzplan.engine.course import Course
-from zzplan.engine.paths import path_of
 from zzplan.engine.progress import Progress
-from zzplan.engine.terms import Undefined, terms_of
+from zzplan.engine.progress_review import Lines, ProgressResult
 from zzplan.report.language import Language
 from zzplan.report.width import cells, pad
 from zzplan.report.words.numbers import amount
@@ -19,25 +18,23 @@ _YEAR = 5
 _MARKS = {"actual": "●", "needed": "·", "stated": "+"}
 _PLAIN = {"actual": "*", "needed": ".", "stated": "+"}
 
-Series = dict[str, dict[int, float]]
 
-
-def chart_lines(one: Progress, language: Language, *, plain: bool) -> list[str]:
+def chart_lines(result: ProgressResult, language: Language, *, plain: bool) -> list[str]:
     """Draw a goal; nothing where it has no path.
 
     Parameters
     ----------
-    one : Progress
+    result : ProgressResult
     language : Language
     plain : bool
         Only ASCII characters.
     """
-    goal = one.goal
+    one, goal = result.standing, result.standing.goal
     if one.course is None or goal.base_year is None or goal.goal_year is None:
         return []
     if one.course.end is None:
         return []
-    series = _series(one)
+    series = result.lines
     values = [value for line in series.values() for value in line.values()]
     low, high = min(values), max(values)
     if high == low:
@@ -63,35 +60,13 @@ def chart_lines(one: Progress, language: Language, *, plain: bool) -> list[str]:
     return lines
 
 
-def _series(one: Progress) -> Series:
-    """Return the values of each line by year; the first ones are drawn over the others."""
-    course, goal = one.course, one.goal
-    assert course is not None
-    assert course.end is not None
-    first, last = goal.base_year or 0, goal.goal_year or 0
-    years = range(first, last + 1)
-    n = last - first
-    between = path_of(course.compound).between
-    path = {y: between(course.start, course.end, (y - first) / n) for y in years}
-    until = one.latest.year if one.latest else first
-    series = {
-        "actual": {p.year: p.value for p in course.points if first <= p.year <= until},
-        "needed": path,
-    }
-    terms = terms_of(goal)
-    if goal.kind != "rate" and not isinstance(terms, Undefined) and terms.rate is not None:
-        projected = path_of(terms.compound).trajectory(terms.start.point, terms.rate.point, n)
-        series["stated"] = dict(zip(years, projected, strict=True))
-    return series
-
-
 def _row(value: float, ends: tuple[float, float]) -> int:
     low, high = ends
     return round((high - value) / (high - low) * (_ROWS - 1))
 
 
 def _cell(
-    series: Series, year: int, row: int, ends: tuple[float, float], marks: dict[str, str]
+    series: Lines, year: int, row: int, ends: tuple[float, float], marks: dict[str, str]
 ) -> str:
     for name, line in series.items():
         if year in line and _row(line[year], ends) == row:

@@ -10,7 +10,7 @@ from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Report
-from zzplan.report.records.check import check_records, summary
+from zzplan.report.records.check import check_records, rare, summary
 from zzplan.report.records.findings import finding_records
 
 MOST_BLOCKS = 4
@@ -49,6 +49,7 @@ def check_report(review: Review, *, named: bool) -> Report:
         findings=lambda language: finding_records(review.findings, review.plan_file.file, language),
         blocks=blocks,
         columns=(*_COLUMNS, *_CLAIM_COLUMNS),
+        rare=rare(review),
         exit_code=review.exit_code,
     )
 

@@ -46,7 +46,7 @@ def goal_blocks(result: GoalResult, plan_file: PlanFile, language: Language) -> 
         prices = prices and not any(one.kind == "prices" for one in explained)
     if tried and answer.goal.printed is not None:
         yield Line(plans_own_rate(answer.goal.printed.rate, language), style="remark", indent=2)
-    for remark in _remarks(answer, plan_file, language, prices=prices, tried=tried):
+    for remark in _remarks(result, plan_file, language, prices=prices, tried=tried):
         yield Line(remark, style="remark", indent=2)
 
 
@@ -168,10 +168,10 @@ def _alternative(
 
 
 def _remarks(
-    answer: Assessment, plan_file: PlanFile, language: Language, *, prices: bool, tried: bool
+    result: GoalResult, plan_file: PlanFile, language: Language, *, prices: bool, tried: bool
 ) -> Iterator[str]:
     """Yield what the numbers alone do not say."""
-    _ = language.gettext
+    _, answer = language.gettext, result.answer
     goal, notes = answer.goal, answer.notes
     if "rate-breaks-goal" in notes:
         yield _("The baseline keeps the goal; the stated rate breaks it.")
@@ -216,7 +216,7 @@ def _remarks(
     if goal.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 
-        yield acceptance_line(answer, goal.accept, language)
+        yield acceptance_line(result, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)

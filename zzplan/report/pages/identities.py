@@ -154,6 +154,6 @@ def _remarks(result: ClaimResult, language: Language) -> Iterator[str]:
     if identity.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 
-        yield acceptance_line(answer, identity.accept, language)
+        yield acceptance_line(result, language)
     if identity.note:
         yield _("Note: {note}").format(note=identity.note)

@@ -62,7 +62,7 @@ def goal_blocks(
     if chart and one.course is not None:
         from zzplan.report.pages.chart import chart_lines
 
-        lines = chart_lines(one, language, plain=plain)
+        lines = chart_lines(result, language, plain=plain)
         if lines:
             yield from (Line(line, indent=2) for line in lines)
             yield Line("")

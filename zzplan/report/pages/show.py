@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.band import planned_start
+from zzplan.engine.results import GoalResult
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
@@ -289,7 +290,7 @@ def _goal_remarks(answer: Assessment, plan_file: PlanFile, language: Language) -
     if goal.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 
-        yield acceptance_line(answer, goal.accept, language)
+        yield acceptance_line(GoalResult(answer, plan_file), language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)

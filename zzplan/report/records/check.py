@@ -8,7 +8,7 @@ from zzplan.engine.review import Review
 from zzplan.plan.goals import VERDICTS
 from zzplan.report.model import Record
 from zzplan.report.records import goal
-from zzplan.report.records.fields import record
+from zzplan.report.records.fields import rare_keys, record
 
 _CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
 
@@ -36,3 +36,13 @@ def summary(review: Review) -> dict[str, object]:
         "accepted": len(review.accepted),
         "findings": len({one.subject for one in review.failures}),
     }
+
+
+def rare(review: Review) -> dict[str, dict[str, object]]:
+    """Return by type the keys that a record may lack, and where."""
+    found = {"goal": rare_keys(goal.GOAL)}
+    if review.claims:
+        from zzplan.report.records import claim
+
+        found["identity"] = rare_keys(claim.IDENTITY)
+    return found

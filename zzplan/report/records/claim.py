@@ -8,8 +8,16 @@ from typing import Any
 from zzplan.engine.identities import Side
 from zzplan.engine.results import ClaimResult
 from zzplan.plan.model import PlanFile
-from zzplan.report.records.fields import Field, Fields, items, location, placed
+from zzplan.report.records.fields import Field, Fields, items, keeping, location, placed
 from zzplan.structs import Struct
+
+_ALWAYS = frozenset(
+    {
+        "identity", "name", "name_zh", "claim", "relation", "verdict", "robust",
+        "left_value", "right_value", "difference", "sources", "location",
+    }
+)  # fmt: skip
+"""What every record has, null where it is undefined."""
 
 
 class Row(Struct):
@@ -83,7 +91,8 @@ DIFFERENCE: Fields = (
           lambda d: d["inflation"]),
 )  # fmt: skip
 
-IDENTITY: Fields = (
+IDENTITY: Fields = keeping(
+    _ALWAYS,
     Field("identity", "string", "The key of the identity.", _about("key")),
     Field("name", "string", "Its English name.", lambda x: x.result.answer.identity.name.en),
     Field("name_zh", "string", "Its Chinese name.", lambda x: x.result.answer.identity.name.zh),

@@ -5,7 +5,7 @@ Records, the JSON Schema of the output and its reference page follow from the de
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from zzplan.finding import Span
@@ -29,9 +29,25 @@ class Field(Struct):
     get: Callable[[Any], object]
     parts: tuple[Field, ...] = ()
     """Of an object, or of the items of an array of objects."""
+    rare: bool = False
+    """JSON leaves it out where it says nothing: null, else an empty array or false."""
 
 
 Fields = tuple[Field, ...]
+
+
+def keeping(names: Collection[str], *fields: Field) -> Fields:
+    """Return fields of which only those of these names stand in every record."""
+    return tuple(field.replace(rare=field.name not in names) for field in fields)
+
+
+def rare_keys(fields: Fields) -> dict[str, object]:
+    """Return those keys, each with the value that says nothing."""
+    return {
+        one.name: None if one.type.endswith("?") else [] if one.type == "array" else False
+        for one in fields
+        if one.rare
+    }
 
 
 def record(of_type: str, fields: Fields, thing: object) -> Record:

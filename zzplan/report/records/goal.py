@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from zzplan.engine.deflator import place, reference
 from zzplan.engine.results import GoalResult
 from zzplan.engine.review import Review
 from zzplan.report.records.fields import (
@@ -13,12 +12,24 @@ from zzplan.report.records.fields import (
     Fields,
     goal_head,
     items,
+    keeping,
     location,
     placed,
     printed_fields,
 )
 from zzplan.report.words.numbers import bare
 from zzplan.structs import Struct
+
+_ALWAYS = frozenset(
+    {
+        "goal", "plan", "indicator", "name", "name_zh", "unit", "kind",
+        "base_year", "base_value", "goal_year", "goal_value", "goal_value_high", "comparator",
+        "direction", "years", "stated_rate", "projected_value", "gap", "required_rate",
+        "required_years", "required_baseline", "required_step", "rate_printed", "reason",
+        "verdict", "robust", "consistent", "location",
+    }
+)  # fmt: skip
+"""What every record has, null where it is undefined."""
 
 
 class Row(Struct):
@@ -64,17 +75,9 @@ def _goal_high(x: Row) -> float | None:
     return ends[1] if len(ends) > 1 else None
 
 
-def _deflator_place(x: Row) -> str | None:
-    answer = x.result.answer
-    if answer.implied_deflator is None:
-        return None
-    return place(answer.implied_deflator, reference(answer.goal))
-
-
 def _deflator_reference(x: Row) -> str | None:
-    answer = x.result.answer
-    known = reference(answer.goal)
-    return known.name if known and answer.implied_deflator is not None else None
+    known = x.result.answer.deflator_reference
+    return known.name if known else None
 
 
 def _plans_rate(x: Row) -> str | None:
@@ -122,7 +125,8 @@ EDIT: Fields = (
 
 _PRINTED = printed_fields(lambda x: x.result.goal)
 
-GOAL: Fields = (
+GOAL: Fields = keeping(
+    _ALWAYS,
     *goal_head(lambda x: x.result.goal, _of("unit")),
     _PRINTED["base_year"],
     Field("base_value", "number?", "The baseline that was computed with.", _of("base_value")),
@@ -190,7 +194,7 @@ GOAL: Fields = (
           _end("deflator_box", 0)),
     Field("deflator_high", "number?", "That rise at the high end of rounding.",
           _end("deflator_box", 1)),
-    Field("deflator_place", "string?", "How usual that rise is.", _deflator_place),
+    Field("deflator_place", "string?", "How usual that rise is.", _of("deflator_place")),
     Field("deflator_reference", "string?", "By whose record.", _deflator_reference),
     Field("inflation", "number?", "The rise of prices that was put into the rate.",
           lambda x: x.result.goal.inflation if "inflation" in x.result.answer.notes else None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from zzplan.report.model import Report, Target
+from zzplan.report.model import Record, Report, Target
 
 FORMAT_VERSION = "2.0"
 """A minor step adds keys, a major one may remove some."""
@@ -13,7 +13,7 @@ FORMAT_VERSION = "2.0"
 
 def render(report: Report, target: Target) -> Iterator[str]:
     """Yield a report as JSON, record by record."""
-    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
     yield "{\n"
     for key, value in head(report).items():
         yield f"  {encode(key)}: {encode(value)},\n"
@@ -22,7 +22,7 @@ def render(report: Report, target: Target) -> Iterator[str]:
         yield f'  "{key}": ['
         between = "\n"
         for record in records:
-            yield f"{between}    {encode(record)}"
+            yield f"{between}    {encode(said(record, report))}"
             between = ",\n"
         yield ("]" if between == "\n" else "\n  ]") + (",\n" if key == "results" else "\n}\n")
 
@@ -36,3 +36,11 @@ def head(report: Report) -> dict[str, object]:
         "carried": report.carried,
         "summary": report.summary,
     }
+
+
+def said(record: Record, report: Report) -> Record:
+    """Return a record without its rare keys that say nothing."""
+    rare = report.rare.get(str(record["type"]))
+    if not rare:
+        return record
+    return {k: v for k, v in record.items() if k not in rare or v != rare[k]}

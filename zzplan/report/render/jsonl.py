@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator
 
 from zzplan.report.model import Report, Target
-from zzplan.report.render.json import head
+from zzplan.report.render.json import head, said
 
 
 def render(report: Report, target: Target) -> Iterator[str]:
     """Yield a report line by line; each line's ``type`` says what it is."""
-    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
     for records in (report.records(), report.findings(target.language)):
         for record in records:
-            yield encode(record) + "\n"
+            yield encode(said(record, report)) + "\n"
     yield encode({"type": "summary"} | head(report)) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.deflator import DECLARED, Reference, place, reference
+from zzplan.engine.deflator import DECLARED, Reference
 from zzplan.engine.edits import Edit
 from zzplan.engine.explanation import Explanation
 from zzplan.plan.quantity import Quantity
@@ -46,7 +46,7 @@ def explanation_blocks(
 def deflator_sentence(answer: Assessment, language: Language) -> str:
     """Say how prices would have to rise; and where the country is known, whether they ever did."""
     _ = language.gettext
-    rise, known = answer.implied_deflator or 0.0, reference(answer.goal)
+    rise, known = answer.implied_deflator or 0.0, answer.deflator_reference
     if known is None and rise < 0:
         words = _("If {goal} is at current prices, prices would have to fall {deflator} a year.")
     elif known is None:
@@ -62,13 +62,13 @@ def deflator_sentence(answer: Assessment, language: Language) -> str:
     return words.format(
         goal=with_unit(bare(answer.goal.goal), answer.unit, language),
         deflator=percent(abs(rise), 2),
-        place=_placed(rise, known, language) if known else "",
+        place=_placed(answer, known, language) if known else "",
     )
 
 
-def _placed(rise: float, known: Reference, language: Language) -> str:
+def _placed(answer: Assessment, known: Reference, language: Language) -> str:
     """Say how unusual a rise of prices is, and by whose record."""
-    _, where = language.gettext, PLACES[str(place(rise, known))]
+    _, where = language.gettext, PLACES[str(answer.deflator_place)]
     if known.name != DECLARED:
         return _("{place} for China").format(place=_(where))
     low, high = percent(known.p5, 2), percent(known.p95, 2)

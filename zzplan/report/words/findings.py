@@ -98,8 +98,7 @@ def _sentence(found: Finding, language: Language) -> str:
     if found.code == "stale-acceptance":
         from zzplan.report.words.acceptances import acceptance_line
 
-        accept: Any = found.params["accept"]
-        return acceptance_line(result.answer, accept, language)
+        return acceptance_line(result, language, stale=True)
     if hasattr(result.answer, "identity"):
         from zzplan.report.words.identities import sentence
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
@@ -39,10 +38,9 @@ def refusal(reason: str, problem: Problem, language: Language) -> str:
     else:
         return _("Nothing to compute: {reason}.").format(reason=_(REASONS[reason]))
     refused = message.format(**known_words(problem, language))
-    baseline, goal, years = problem.baseline, problem.goal, problem.years
-    if problem.rate is not None or baseline is None or goal is None or years is None:
+    if problem.rate is not None or problem.straight_step is None:
         return refused
-    step = amount(growth.linear_step(baseline.low.value, goal.low.value, years))
+    step = amount(problem.straight_step)
     gap = "" if language.code == "zh" else " "
     line = _("In a straight line it takes {step} a year.")
     return refused + gap + line.format(step=_with_unit(step, problem.unit))
