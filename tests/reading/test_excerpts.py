@@ -43,7 +43,7 @@ def _speaks(text: str, line: tuple[int, int], marked: list[dict[str, Any]]) -> b
 
 
 @pytest.mark.parametrize(
-    ("titled", "recall", "precision"), [(True, 0.98, 0.94), (False, 0.93, 0.93)]
+    ("titled", "recall", "precision"), [(True, 0.98, 0.94), (False, 0.95, 0.92)]
 )
 def test_most_goals_are_found_without_headings(
     titled: bool, recall: float, precision: float

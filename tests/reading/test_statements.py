@@ -119,3 +119,21 @@ def test_a_goal_that_is_said_again_keeps_all_its_places() -> None:
 def test_what_stands_above_a_list_holds_for_it() -> None:
     text = "按照要求,到2023年要:\n\n- 企业达到5家;\n\n- 平台达到6家。\n\n企业达到9家。\n"
     assert said(text, "value", "year") == [(5.0, 2023), (6.0, 2023), (9.0, 2025)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("从3000亿起,年均增长8%以上,五年达到5000亿", (5000.0, 3000.0, None)),
+        ("GDP由2020年的3000亿元增加到2025年的5000亿元,年均增长8%", (5000.0, 3000.0, 8.0)),
+        ("GDP年均8%左右,2025年达到5000亿元", (5000.0, None, 8.0)),
+    ],
+)
+def test_one_sentence_by_itself_is_read_as_a_plan(
+    text: str, expected: tuple[float, float | None, float | None]
+) -> None:
+    assert expected in said(text, "value", "base_value", "rate_pct", title="")
+
+
+def test_one_sentence_on_what_is_over_is_not() -> None:
+    assert said("2022年GDP增长5%,已达到300亿元", "value", title="") == []

@@ -51,6 +51,13 @@ class Calendar(Struct):
     """The year that its goals are for, where they name none."""
     plans: bool
     """It calls itself a plan."""
+    guessed: bool = False
+    """It does not say when it speaks: the last year that it names may be over, or its goal."""
+
+    def timeless(self) -> Calendar:
+        """Return the calendar of a document none of whose years is known to be over."""
+        ends = [year for year in (self.end, self.now and self.now - 1) if year is not None]
+        return Calendar(None, None, max(ends, default=None), self.plans)
 
     def is_past(self, year: int) -> bool:
         """Tell whether a year is over when the document speaks."""
@@ -82,9 +89,9 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     Examples
     --------
     >>> calendar_of(["临江省国民经济和社会发展第十二个五年规划纲要"])
-    Calendar(base=2010, now=2011, end=2015, plans=True)
+    Calendar(base=2010, now=2011, end=2015, plans=True, guessed=False)
     >>> calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
-    Calendar(base=2022, now=2023, end=2023, plans=False)
+    Calendar(base=2022, now=2023, end=2023, plans=False, guessed=False)
     """
     front = [piece for piece in pieces[:_FRONT] if len(piece) <= _TITLE]
     span = next((years for piece in front if (years := _planned(piece))), None)
@@ -96,19 +103,23 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     plans = any(_PLAN.search(piece) for piece in front[:2])
     text = "\n".join(pieces)
     aims = Counter(int(one or other) for one, other in _AIM.findall(text))
+    guessed = False
     if written is None:
         past = {int(year) for year in _ANY.findall(text)} - set(aims)
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)
         written = year, int(day[1]) if day else _EARLY + 1
+        guessed = True
     now, month = written
     base = now - 1 if month <= _EARLY else now
     ahead = {year: count for year, count in aims.items() if year > now}
     if not ahead:
         ahead = dict(Counter(int(year) for year in _ANY.findall(text) if int(year) == now + 1))
     early = now if month <= _EARLY else None
-    return Calendar(base, now, max(ahead, key=lambda year: ahead[year]) if ahead else early, plans)
+    return Calendar(
+        base, now, max(ahead, key=lambda year: ahead[year]) if ahead else early, plans, guessed
+    )
 
 
 def _planned(piece: str) -> tuple[int, int] | None:

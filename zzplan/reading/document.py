@@ -62,6 +62,11 @@ class _Reader:
         self.cues = cues_of(english=self.english)
         self.calendar = calendar_of(texts)
         self.course = Course(self.calendar, self.cues)
+        if self.calendar.guessed:
+            timeless = Course(self.calendar.timeless(), self.cues)
+            timeless.weigh(texts)
+            if not timeless.reports:
+                self.calendar, self.course = timeless.calendar, timeless
         if not self.calendar.plans:
             self.course.weigh(texts)
         self.items: list[Item] = []

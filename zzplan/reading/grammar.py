@@ -102,6 +102,8 @@ def kind(
             return "cumulative" if total and not yearly else "rate"
         if change_word in ("fall", "rise", "add"):
             return "rate" if yearly or (one_year and change_word == "fall") else "cumulative"
+        if not change_word and (found := cues.yearly.search(words)) and found.end() == len(words):
+            return "rate"  # 年均8%
         if cues.reductions.search(words):
             return "cumulative"
         if cues.differs.match(around.behind):

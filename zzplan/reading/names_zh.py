@@ -102,7 +102,7 @@ def behind(words: str) -> str:
 def last(words: str) -> str:
     """Return the verb that leads to a figure without a name: 投入800万元."""
     found = re.search("[\u4e00-\u9fff]{2,4}$", words.strip("_、, "))
-    return found[0] if found else ""
+    return found[0] if found and not _TRAIL.search(found[0]) else ""
 
 
 def counted(unit: str) -> str:

@@ -25,6 +25,7 @@ _CLEAR = 1.5
 """A clause whose words weigh less changes nothing for the next one."""
 _ANNOUNCED = 3.0
 _OPEN = 0.6
+_OVER = -1.4
 _SENTENCE_END = re.compile("[。;!?]")
 _DISTANT = 0.65
 """What each level between takes of the say of a heading above."""
@@ -68,6 +69,8 @@ class Course:
     def __init__(self, calendar: Calendar, cues: Cues) -> None:
         self.calendar = calendar
         self.cues = cues
+        self.reports = True
+        """Something in it is said to be over."""
         self.usual = -1.0
         """What holds where neither headings nor words say anything, in what is no plan."""
         self._sections: list[_Section] = []
@@ -80,10 +83,13 @@ class Course:
     def weigh(self, texts: Sequence[str]) -> None:
         """Find out what a document that does not call itself a plan mostly speaks of."""
         ahead = behind = 0
+        self.reports = False
         for text in texts:
             for sentence in _SENTENCE_END.split(text):
                 periods = periods_of(sentence, self.calendar, english=self.cues.english)
-                own = sum(weight for weight, _ in _said(sentence, self.cues.tense))
+                said = [weight for weight, _ in _said(sentence, self.cues.tense)]
+                self.reports |= any(weight <= _OVER for weight in said)
+                own = sum(said)
                 own += sum(self._of_period(period) for period in periods)
                 ahead += own >= _CLEAR
                 behind += own <= -_CLEAR

@@ -26,6 +26,7 @@ from zzplan.reading.items import Reason
 from zzplan.reading.scope import Scope
 
 _AMONG = re.compile("[,;_]*其中,$")
+_STARTS = re.compile("起|出发|开始|起步")
 _SOME = 0.4
 """A clause that leans less to the future than this is not of it."""
 
@@ -58,6 +59,7 @@ class _Sentence:
         self.led = ""
         self.doubled = False
         self.among = ""
+        self.start: Figure | None = None
 
     def clause(self, clause: Clause) -> Iterator[Found]:
         kept: list[Figure] = []
@@ -89,6 +91,10 @@ class _Sentence:
             if figure.multiple and self.cues.english and not self.doubled:
                 yield Found(figure, "unclear")  # to double to 89 percent
                 self.names.append(self.cues.naming.before(before))
+                continue
+            if self.cues.source.search(before) and _STARTS.match(one.behind):
+                self.start = figure
+                yield Found(figure, "base")
                 continue
             if follows is not None and is_base(one, follows, self.cues):
                 base, led = figure, before
@@ -151,6 +157,8 @@ class _Sentence:
             sign = grammar.comparator(one.replace(before=shared), cues)
         if sign == "=" and grammar.change(words, cues) == "control":
             sign = "<="
+        if base is None and kind == "level" and self.start and self.start.unit == figure.unit:
+            base = self.start
         own = self.cues.naming.before(led or one.before)
         printed = clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, cues.naming.counted(printed))
