@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from zzplan.plan import numerals
 from zzplan.plan.digits import QuantityError, parts_of
@@ -50,17 +51,25 @@ _WORDED = (
 )
 _MONEY = rf"(?:{units.CURRENCY}\s?)?"
 _AND = rf"(?:\s?(?:%|per\s?cent|m|bn|k|million|billion))?(?:\s?-\s?|\sto\s|\sand\s){_MONEY}"
-_CHINESE = tuple(
-    re.compile(rf"(?<![0-9.])(?:{_WORDED}|{number}{units.CHINESE})")
-    for number in (rf"{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?", _NUMBER)
-)
-_ENGLISH = tuple(
-    re.compile(
-        rf"(?<![0-9A-Za-z.,]){_MONEY}{number}{units.ENGLISH}"
-        r"|\b(?:doubl(?:e|ing|ed)|tripl(?:e|ing)|halv(?:e|ing|ed))\b"
-    )
-    for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
-)
+
+
+@cache  # of the language that is read: compiling them takes as long as reading a page
+def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a figure that may be a range, and of one that is none."""
+    if english:
+        ranged, single = (
+            rf"(?<![0-9A-Za-z.,]){_MONEY}{number}{units.ENGLISH}"
+            r"|\b(?:doubl(?:e|ing|ed)|tripl(?:e|ing)|halv(?:e|ing|ed))\b"
+            for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
+        )
+    else:
+        ranged, single = (
+            rf"(?<![0-9.])(?:{_WORDED}|{number}{units.CHINESE})"
+            for number in (rf"{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?", _NUMBER)
+        )
+    return re.compile(ranged), re.compile(single)
+
+
 _DOUBLED = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
 _TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "翻二番": 4.0, "翻2番": 4.0,
           "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
@@ -80,7 +89,7 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
     masked = text
     for period in periods:
         masked = masked[: period.start] + "_" * (period.end - period.start) + masked[period.end :]
-    ranged, single = _ENGLISH if english else _CHINESE
+    ranged, single = _patterns(english=english)
     at = 0
     while found := ranged.search(masked, at):
         figure = _read(found[0], found.start(), english=english)
