@@ -137,3 +137,21 @@ def test_one_sentence_by_itself_is_read_as_a_plan(
 
 def test_one_sentence_on_what_is_over_is_not() -> None:
     assert said("2022年GDP增长5%,已达到300亿元", "value", title="") == []
+
+
+def test_a_list_goes_on_as_its_lead_began_whatever_a_member_looks_back_on() -> None:
+    text = (
+        "第三节 主要目标\n\n到2025年要实现以下目标:\n\n"
+        "——生产总值增长6%左右,2019年基数较低。\n\n——投资增长7%。\n"
+    )
+    assert said(text, "value") == [(6.0,), (7.0,)]
+
+
+def test_a_look_back_under_a_heading_of_tasks_ends_with_its_sentence() -> None:
+    text = "第三章 重点任务\n\n2019年,平台有30家。实施倍增计划,引进人才100名。\n"
+    assert said(text, "value") == [(100.0,)]
+
+
+def test_a_short_first_sentence_speaks_for_its_paragraph() -> None:
+    text = "第一章 总体情况\n\n(一)主要成绩。毛入园率达到78%。\n\n(二)主要目标。毛入园率达到85%。\n"
+    assert said(text, "value") == [(85.0,)]

@@ -30,6 +30,8 @@ _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 _CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))){1,400}(?:[,:]|$)?|[,:]")
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
+_INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
+"""A heading that stands in front of its paragraph."""
 _REACHING = re.compile(
     "(?:提高|提升|增加|上升|增长|扩大|下降|降低|减少|缩小|缩短|压减|增|升|降)[到至]$"
 )
@@ -167,10 +169,12 @@ class _Reader:
         self.lead = self.lead and _ITEM.match(folded.text) is not None
         self.course.paragraph(lead=self.lead)
         full = False
+        if head := _INLINE.match(folded.text):
+            self.course.inline(head[0])
         for sentence in self._sentences(folded.text):
             bracket = sentence[0].startswith("(") and sentence[0].endswith(")")
             with self.course.aside() if bracket else nullcontext():
-                self.course.sentence(full=full)
+                self.course.sentence(full=full and not sentence[0].startswith("其中"))
                 clauses = list(self._clauses(number, piece, *sentence))
             full = not sentence[0].endswith(";") and not bracket
             self.sentence += 1
@@ -178,7 +182,9 @@ class _Reader:
             founds = list(statements(clauses, self.cues, one_year=self._one_year))
             for found in joined(founds):
                 self._keep(number, piece, folded, found)
-        self.lead = self.lead or folded.text.endswith(":")
+        if folded.text.endswith(":"):
+            self.course.lead_in()
+            self.lead = True
 
     @property
     def _one_year(self) -> int | None:

@@ -30,6 +30,8 @@ _SENTENCE_END = re.compile("[。;!?]")
 _DISTANT = 0.65
 """What each level between takes of the say of a heading above."""
 _SENTENCE = 0.9
+_ASIDE = 0.5
+"""The same for a look back under a heading that looks ahead."""
 _PARAGRAPH = 0.5
 """What is left of a carried tense in the next paragraph."""
 _PERIODS = {"by": 4.0, "at": 3.0, "span": 2.0}
@@ -77,7 +79,11 @@ class Course:
         self._carried = 0.0
         self._year: int | None = None
         self._first: int | None = None
+        self._inline: tuple[str, float] | None = None
+        self._reviews = False
+        """The paragraph looks back on several years."""
         self._kept: tuple[int | None, int | None] = None, None
+        self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
         self._named = False
 
     def weigh(self, texts: Sequence[str]) -> None:
@@ -137,18 +143,32 @@ class Course:
 
     def paragraph(self, *, lead: bool) -> None:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
-        self._named = False
+        self._named = self._reviews = False
+        self._inline = None
         if lead:
+            self._carried, self._kept = self._lead
+            self._year, self._first = self._kept
             return
         self._carried *= _PARAGRAPH
         self._year, self._first = self._kept = self._section_years()
+
+    def inline(self, text: str) -> None:
+        """Let a short first sentence speak for its paragraph, as a heading does: 主要成绩."""
+        tense = sum(weight for weight, _ in _said(text, self.cues.heading))
+        if abs(tense) >= _DECIDES:
+            self._inline = text, max(-3.0, min(3.0, tense))
+
+    def lead_in(self) -> None:
+        """Keep what a paragraph leaves to the list that it introduces."""
+        self._lead = self._carried, self._kept
 
     def sentence(self, *, full: bool) -> None:
         """Begin a sentence; ``full`` tells that the one before ended with more than a semicolon."""
         self._named = False
         self._year, self._first = self._kept
         if full:
-            self._carried *= _SENTENCE
+            aside = self._carried < 0 and not self._reviews and self._heading()[0] >= _CLEAR
+            self._carried *= _ASIDE if aside else _SENTENCE
 
     def clause(self, text: str, periods: Sequence[Period]) -> Scope:
         """Return what holds in a clause, and remember what it says."""
@@ -165,6 +185,7 @@ class Course:
             else:
                 weight = self._of_period(period)
                 own, dated = own + weight, weight or dated
+                self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
                 self._year, self._first = period.year, period.first
                 if not (self.cues.english and text[: period.start].strip(" -*•")):
@@ -204,6 +225,8 @@ class Course:
         return _PERIODS[period.role]
 
     def _heading(self) -> tuple[float, list[str]]:
+        if self._inline is not None:
+            return self._inline[1], [self._inline[0]]
         weak, near = 0.0, 1.0
         for section in reversed(self._sections):
             if abs(section.tense) >= _DECIDES:
