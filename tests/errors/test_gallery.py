@@ -25,6 +25,7 @@ WITHOUT_A_PLAN = {
     "is-a-folder": "a folder is no plan",
     "unreadable-file": "permissions do not survive a checkout",
     "file-too-large": "64 MB",
+    "internal": "a bug that nobody knows of yet",
     "too-many-figures": "hundreds of sums over hundreds of goals",
     "document-encoding": "bytes that no editor shows",
 }

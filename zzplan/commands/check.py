@@ -14,7 +14,11 @@ from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zzplan.plan.model import Goal, Identity
     from zzplan.plan.quantity import Quantity
+    from zzplan.report.model import Report
 
 
 def _codes() -> tuple[str, ...]:
@@ -60,6 +64,7 @@ def check(
     fail_on: tuple[str, ...],
 ) -> int:
     """Check goals and report the answers."""
+    from zzplan.commands.isolate import answer
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable
     from zzplan.plan.names import find_checked
@@ -70,12 +75,18 @@ def check(
     if not chosen and not claims:
         message = session.language.gettext("The plan {plan} has no goals to check.")
         raise click.ClickException(message.format(plan=plan))
-    found = review(
-        plan_file,
-        asked(chosen, rate=rate, inflation=inflation),
-        claims,
-        brief=session.format == "table" and len(chosen) > MOST_BLOCKS,
-        strict=strict,
-        fail_on=fail_on,
-    )
-    return session.emit(check_report(found, named=bool(goals)))
+    from zzplan.plan.model import Goal, Identity
+
+    def build(items: Sequence[Goal | Identity]) -> Report:
+        found = review(
+            plan_file,
+            [one for one in items if isinstance(one, Goal)],
+            [one for one in items if isinstance(one, Identity)],
+            brief=session.format == "table" and len(chosen) > MOST_BLOCKS,
+            strict=strict,
+            fail_on=fail_on,
+        )
+        return check_report(found, named=bool(goals))
+
+    items: list[Goal | Identity] = [*asked(chosen, rate=rate, inflation=inflation), *claims]
+    return answer(session, items, build)

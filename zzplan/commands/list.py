@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +13,9 @@ from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
-    from zzplan.plan.model import Indicator, PlanFile
+    from zzplan.engine.assessment import Assessment
+    from zzplan.plan.model import Goal, Indicator, PlanFile
+    from zzplan.report.model import Report
 
 
 def _kinds() -> tuple[str, ...]:
@@ -69,6 +71,7 @@ def list_(
     indicators: bool,
 ) -> int:
     """List goals, or indicators: then the options choose those that have such a goal."""
+    from zzplan.commands.isolate import answer
     from zzplan.engine.check import assess_all
     from zzplan.plan.names import find_goals
     from zzplan.report.pages.list import goals_report, indicators_report
@@ -76,17 +79,23 @@ def list_(
     plan_file = session.plan_file()
     names = {goal.name for goal in find_goals(plan_file, () if indicators else patterns, plan)}
     goals = (goal for goal in plan_file.goals if goal.name in names and kind in (None, goal.kind))
-    answers = assess_all(goals)
-    if no_rate:
-        answers = tuple(answer for answer in answers if answer.verdict == "no-rate")
-    if no_verdict:
-        answers = tuple(one for one in answers if one.verdict in ("no-rate", "undefined"))
+
+    def answered(some: Iterable[Goal]) -> tuple[Assessment, ...]:
+        answers = assess_all(some)
+        if no_rate:
+            answers = tuple(answer for answer in answers if answer.verdict == "no-rate")
+        if no_verdict:
+            answers = tuple(one for one in answers if one.verdict in ("no-rate", "undefined"))
+        return answers
+
+    def build(some: Sequence[Goal]) -> Report:
+        return goals_report(answered(some), plan_file, no_rate=no_rate, no_verdict=no_verdict)
+
     if not indicators:
-        report = goals_report(answers, plan_file, no_rate=no_rate, no_verdict=no_verdict)
-        return session.emit(report)
+        return answer(session, list(goals), build)
     chosen = _find_indicators(plan_file, patterns)
     if plan is not None or kind is not None or no_rate or no_verdict:
-        keys = {answer.goal.indicator.key for answer in answers}
+        keys = {answer.goal.indicator.key for answer in answered(goals)}
         chosen = [one for one in chosen if one.key in keys]
     return session.emit(indicators_report(chosen, plan_file))
 

@@ -11,7 +11,11 @@ from zzplan.commands.session import Session, complete_goal, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zzplan.engine.part_year import AsOf
+    from zzplan.plan.model import Goal
+    from zzplan.report.model import Report
 
 SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", "escap")
 """The names of `zzplan.engine.schemes.SCHEMES`, which a command's declaration does not import."""
@@ -70,6 +74,7 @@ def progress(
     plan: str | None,
 ) -> int:
     """Rate goals and report how they stand."""
+    from zzplan.commands.isolate import answer
     from zzplan.engine.progress_review import review_progress
     from zzplan.plan.load import checkable
     from zzplan.plan.names import find_goals
@@ -82,14 +87,13 @@ def progress(
         plain=plain,
     )
     plan_file = checkable(session.plan_file())
-    found = review_progress(
-        plan_file,
-        find_goals(plan_file, goals, plan),
-        as_of=as_of,
-        scheme=scheme,
-        fail_on=_rating(fail_on, scheme, session),
-    )
-    return session.emit(progress_report(found, options))
+    worst = _rating(fail_on, scheme, session)
+
+    def build(some: Sequence[Goal]) -> Report:
+        found = review_progress(plan_file, some, as_of=as_of, scheme=scheme, fail_on=worst)
+        return progress_report(found, options)
+
+    return answer(session, find_goals(plan_file, goals, plan), build)
 
 
 def _rating(text: str | None, scheme: str, session: Session) -> str | None:

@@ -50,6 +50,7 @@ def project(
     needed: bool,
 ) -> int:
     """Project goals and report their paths."""
+    from zzplan.commands.isolate import answer
     from zzplan.plan.names import find_goals
 
     plan_file = session.plan_file()
@@ -59,11 +60,15 @@ def project(
         from zzplan.engine.breakdown import break_down
         from zzplan.report.pages.breakdown import breakdown_report
 
-        return session.emit(breakdown_report([break_down(goal) for goal in goals_asked], plan_file))
+        return answer(
+            session, goals_asked, lambda some: breakdown_report([*map(break_down, some)], plan_file)
+        )
     from zzplan.engine.projection import project as follow
     from zzplan.report.pages.project import project_report
 
-    return session.emit(project_report([follow(goal) for goal in goals_asked], plan_file))
+    return answer(
+        session, goals_asked, lambda some: project_report([*map(follow, some)], plan_file)
+    )
 
 
 def _headline(plan_file: PlanFile, session: Session) -> Goal:

@@ -36,6 +36,7 @@ MESSAGES = {
     "comma-in-number": N_("within braces the comma of {text} ends the value"),
     "duplicate-key": N_('"{key}" stands here already, in line {line}'),
     "complex-key": N_("a key must be plain text"),
+    "internal": N_("{name}: a bug in zzplan ({error}); ZZPLAN_DEBUG=1 shows where"),
     "too-many-figures": N_("the claims of this file name more than {limit} figures"),
     "long-key": N_('the key "{key}" has more than {limit} characters'),
     "too-deep": N_("more than {limit} levels stand within each other"),

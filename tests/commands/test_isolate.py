@@ -1,0 +1,131 @@
+"""A bug that one goal meets ends with 70, is named, and does not take the other goals with it."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Outcome
+from zzplan.report.render.formats import FORMATS
+
+Run = Callable[..., Outcome]
+
+PLAN = """zzplan: 1
+base_year: 2021
+goal_year: 2026
+goals:
+  gdp: {name: {en: GDP, zh: 地区生产总值}, unit: 亿元, baseline: 3000, rate: 8%, goal: 5000}
+  rail: {baseline: 1200, rate: 12%, goal: 2000}
+  roads: {unit: 公里, baseline: 900, rate: 2%, goal: 990}
+indicators:
+  rail: {unit: 亿元, actuals: {2021: 1200, 2023: 1400}}
+identities:
+  more: {claim: gdp > rail}
+"""
+
+FINDINGS_ONLY = ("github", "sarif")
+
+# A command, and where it asks of one goal or claim what is to fail.
+PLACES = {
+    "check": ("zzplan.engine.review", "assess"),
+    "project": ("zzplan.engine.projection", "project"),
+    "progress": ("zzplan.engine.progress_review", "progress"),
+    "list": ("zzplan.engine.check", "assess"),
+}
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return str(path)
+
+
+def fail_at(monkeypatch: pytest.MonkeyPatch, place: tuple[str, str], name: str) -> None:
+    module = importlib.import_module(place[0])
+    real = getattr(module, place[1])
+
+    def failing(one: Any, *more: Any, **named: Any) -> Any:
+        if name in (getattr(one, "name", None), getattr(one, "key", None)):
+            raise IndexError("no such thing")
+        return real(one, *more, **named)
+
+    monkeypatch.setattr(module, place[1], failing)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("command", PLACES)
+def test_one_goal_does_not_take_the_others_with_it(
+    run: Run, plan: str, monkeypatch: pytest.MonkeyPatch, command: str, form: str
+) -> None:
+    fail_at(monkeypatch, PLACES[command], "gdp")
+    names = ("gdp", "rail", "roads") if command == "project" else ()
+    code, out, err = run(command, *names, "-f", plan, "--format", form)
+    assert code == 70
+    assert "Traceback" not in err
+    assert "rail" in out or form in FINDINGS_ONLY
+    if form == "json":
+        found = json.loads(out)
+        assert {one["goal"] for one in found["results"] if "goal" in one} >= {"rail", "roads"}
+        (bug,) = [one for one in found["findings"] if one["code"] == "internal"]
+        assert (bug["subject"], bug["location"]["line"]) == ("gdp", 5)
+        assert bug["message"] == (
+            "gdp: a bug in zzplan (IndexError: no such thing); ZZPLAN_DEBUG=1 shows where"
+        )
+    if form == "table":
+        assert out.rstrip().endswith("ZZPLAN_DEBUG=1 shows where")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_bug_of_a_claim_does_not_take_the_goals_with_it(
+    run: Run, plan: str, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    fail_at(monkeypatch, ("zzplan.engine.identities", "judge"), "more")
+    code, out, _err = run("check", "-f", plan, "--format", form)
+    assert code == 70
+    assert "rail" in out or form in FINDINGS_ONLY
+
+
+def test_a_bug_in_the_words_of_one_goal_is_no_worse(
+    run: Run, plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from zzplan.report.pages import goal
+
+    real = goal.goal_blocks
+
+    def failing(result: Any, *more: Any) -> Any:
+        if result.goal.name == "rail":
+            raise AssertionError
+        return real(result, *more)
+
+    monkeypatch.setattr(goal, "goal_blocks", failing)
+    code, out, err = run("check", "gdp", "rail", "-f", plan)
+    assert (code, err) == (70, "")
+    assert "592.02" in out
+    assert "rail: a bug in zzplan (AssertionError: )" in out
+
+
+def test_where_every_goal_meets_the_bug_each_is_named(
+    run: Run, plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("gdp", "rail", "roads"):
+        fail_at(monkeypatch, PLACES["check"], name)
+    code, out, _err = run("check", "-f", plan, "--format", "json")
+    found = json.loads(out)
+    assert code == 70
+    assert [one["subject"] for one in found["findings"]] == ["gdp", "rail", "roads"]
+    assert [one["type"] for one in found["results"]] == ["identity"]
+    monkeypatch.setenv("ZZPLAN_DEBUG", "1")
+    assert "Traceback" in run("check", "-f", plan).err
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_code_is_the_same_in_every_format(run: Run, plan: str, form: str) -> None:
+    assert run("check", "-f", plan, "--format", form).code == 1
+    assert run("check", "rail", "-f", plan, "--format", form).code == 0
+    assert run("check", "-f", plan + "x", "--format", form).code == 2
