@@ -23,7 +23,10 @@ from zzplan.commands.session import OutputError, complain, standard_output
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language, choose
 
-COMMANDS = ("check", "project", "progress", "solve", "list", "show", "init", "help", "completion")
+COMMANDS = (
+    "check", "project", "progress", "outlook", "sweep", "solve", "list", "show", "init", "help",
+    "completion",
+)  # fmt: skip
 """In the order of the help; each is a function of its own name in a module of its own name."""
 COMPLETION = "_ZZPLAN_COMPLETE"
 """The variable in which a shell asks for completions."""

@@ -25,6 +25,7 @@ COMMANDS = {
     "contradictions": ("check", "check --rate 9%", "check new/output", "show labs"),
     "claims": ("check", "check share", "show gdp"),
     "units": ("check", "check ratio", "check debt-ratio", "list"),
+    "growth": ("outlook", "outlook gdp", "sweep gdp --rate 5%..7% --years 4..6"),
     "broken": ("check",),
     "solve": (
         "solve --baseline 3000亿 --goal 5000亿 --years 5",

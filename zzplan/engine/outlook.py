@@ -96,10 +96,11 @@ def outlook(goal: Goal, table: Sequence[Known], known_to: int | None = None) -> 
     ----------
     methods.md 2.10.
     """
-    course = course_of(goal, known_to)
+    last = min((y for y in (known_to, goal.goal_year) if y is not None), default=None)
+    course = course_of(goal, last)
     if isinstance(course, Undefined) and course.reason in ("no-baseline", "no-base-year"):
-        goal = _from_latest(goal, known_to)
-        course = course_of(goal, known_to)
+        goal = _from_latest(goal, last)
+        course = course_of(goal, last)
     if isinstance(course, Undefined):
         return Outlook(goal, goal.indicator.unit, course.reason)
     try:
@@ -108,10 +109,9 @@ def outlook(goal: Goal, table: Sequence[Known], known_to: int | None = None) -> 
         return Outlook(goal, course.unit, "too-large")
 
 
-def _from_latest(goal: Goal, known_to: int | None) -> Goal:
+def _from_latest(goal: Goal, last: int | None) -> Goal:
     """Let a goal without a baseline start from the latest actual value, if there is one."""
-    ends = [year for year in (known_to, goal.goal_year) if year is not None]
-    known = [one for one in whole_years(goal.indicator) if one.year <= min(ends, default=9999)]
+    known = [one for one in whole_years(goal.indicator) if last is None or one.year <= last]
     if not known or not KINDS[goal.kind].value:
         return goal
     return goal.replace(base_year=known[-1].year, baseline=known[-1].quantity)

@@ -41,6 +41,8 @@ class Sweep(Struct):
     rates: tuple[Quantity, ...]
     years: tuple[int, ...]
     grid: Grid
+    inflation: float | None
+    """The declared rise of prices a year that was added to every rate."""
 
 
 def sweep_goal(goal: Goal, rates: Sequence[Quantity], years: Sequence[int]) -> Sweep | Undefined:
@@ -68,7 +70,7 @@ def sweep_goal(goal: Goal, rates: Sequence[Quantity], years: Sequence[int]) -> S
     values = [rate.low.value for rate in rates]
     if rise is not None:
         values = [(1 + value) * (1 + rise) - 1 for value in values]
-    return Sweep(tried, terms, tuple(rates), tuple(years), sweep(terms, values, years))
+    return Sweep(tried, terms, tuple(rates), tuple(years), sweep(terms, values, years), rise)
 
 
 def sweep(terms: Terms, rates: Sequence[float], years: Sequence[int]) -> Grid:

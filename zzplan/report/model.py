@@ -43,6 +43,8 @@ class Table(Struct):
     tones: tuple[str, ...] = ()
     """The tone of each row's last cell; empty where none has one."""
     indent: int = 0
+    cell_tones: tuple[tuple[str, ...], ...] = ()
+    """The tone of every cell of every row, where each cell has its own."""
 
 
 Block = Line | Table

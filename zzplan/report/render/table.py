@@ -183,6 +183,9 @@ def _coloured(table: Table, kept: Sequence[int]) -> RenderableType:
         texts = [Text(lead + row[i]) for lead, i in zip(leads, kept, strict=True)]
         if table.tones and table.tones[number]:
             texts[-1].stylize(_STYLES[table.tones[number]], len(leads[-1]))
+        for text, i in zip(texts, kept, strict=True):
+            if table.cell_tones and table.cell_tones[number][i]:
+                text.stylize(_STYLES[table.cell_tones[number][i]])
         grid.add_row(*texts)
     return grid
 

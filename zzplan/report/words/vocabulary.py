@@ -43,6 +43,10 @@ REASONS = {
     "too-few-values": N_("too few values in a row"),
     "direction": N_("it is not known whether more or less is wanted"),
     "too-large": N_("the numbers are too large to compute with"),
+    "no-reference": N_("there is no class of such series to compare it with"),
+    "prices": N_("it is at current prices and its growth is real; give inflation"),
+    "short-record": N_("fewer than six yearly growth figures in a row"),
+    "too-far": N_("more than ten years are left"),
 }
 """Why a goal has no verdict of its own, as a noun phrase or half a sentence."""
 

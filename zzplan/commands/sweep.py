@@ -1,0 +1,108 @@
+"""``zzplan sweep``: where a goal ends up for every rate and every horizon of a grid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.inflation import inflation_option
+from zzplan.commands.rates import RATE, asked
+from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.commands.spans import RATES, YEARS, steps
+from zzplan.report.language import N_
+
+if TYPE_CHECKING:
+    from zzplan.plan.model import Goal
+    from zzplan.plan.quantity import Quantity
+
+MOST_CELLS = 20_000
+"""What one output can hold and somebody can use."""
+
+
+@click.command(
+    "sweep",
+    cls=Command,
+    help=N_(
+        "Try many rates and horizons on a goal at once: a grid of what-ifs.\n\n"
+        "Each cell is the projected value, with the mark of its verdict: + met, ~ met only within "
+        "rounding, - short."
+    ),
+)
+@click.argument("goals", nargs=-1, required=True, metavar="GOAL...", shell_complete=complete_goal)
+@option("--rate", "rates", type=RATES, required=True, metavar="FROM..TO",
+        help=N_("The yearly rates to try, such as 6%..12%."))  # fmt: skip
+@option("--step", type=RATE, metavar="STEP",
+        help=N_("From one rate to the next; 1% by default, in points 0.1."))  # fmt: skip
+@option("--years", type=YEARS, metavar="FROM..TO",
+        help=N_(
+            "The years from the base year, such as 4..8; the plan's own by default."
+        ))  # fmt: skip
+@option("--baseline", metavar="VALUE",
+        help=N_("Start from another value, in the indicator's unit."))  # fmt: skip
+@inflation_option()
+@shared_options()
+def sweep(
+    session: Session,
+    goals: tuple[str, ...],
+    rates: tuple[Quantity, Quantity],
+    step: Quantity | None,
+    years: range | None,
+    baseline: str | None,
+    inflation: Quantity | None,
+) -> int:
+    """Report a grid for each goal."""
+    from zzplan.engine.sweep import Sweep, sweep_goal
+    from zzplan.plan.names import find_goals
+    from zzplan.report.pages.sweep import sweep_report
+
+    plan_file = session.plan_file()
+    tried = steps(rates, step)
+    if tried is None:
+        message = session.language.gettext(
+            "a step is above zero, in the measure of the rates, and makes at most 1000 of them"
+        )
+        raise click.BadParameter(message, param_hint="'--step'")
+    found: list[Sweep] = []
+    for printed in find_goals(plan_file, goals):
+        horizons = _horizons(printed, years, session)
+        _bound(len(tried) * len(horizons), session)
+        (goal,) = asked([printed], rate=tried[0], baseline=baseline, inflation=inflation)
+        try:
+            swept = sweep_goal(goal, tried, horizons)
+        except ValueError:
+            message = session.language.gettext("{name}: a value of the grid cannot be computed")
+            raise click.UsageError(message.format(name=goal.name)) from None
+        if not isinstance(swept, Sweep):
+            _refuse(goal, swept.reason, session)
+        found.append(swept)
+    return session.emit(sweep_report(found, plan_file))
+
+
+def _refuse(goal: Goal, reason: str, session: Session) -> NoReturn:
+    """Say why no rate leads to a goal."""
+    from zzplan.report.words.vocabulary import REASONS
+
+    message = session.language.gettext("{name} has no grid: {reason}").format(
+        name=goal.name, reason=session.language.gettext(REASONS[reason])
+    )
+    raise click.UsageError(message)
+
+
+def _horizons(goal: Goal, years: range | None, session: Session) -> range:
+    """Return the years to try: those asked for, else the plan's own."""
+    if years is not None:
+        return years
+    if goal.years is None:
+        message = session.language.gettext("{name} has no horizon of its own. Give --years.")
+        raise click.UsageError(message.format(name=goal.name))
+    return range(goal.years, goal.years + 1)
+
+
+def _bound(cells: int, session: Session) -> None:
+    if cells > MOST_CELLS:
+        message = session.language.gettext(
+            "{n} cells are more than anybody reads; at most {most} are tried at once"
+        )
+        raise click.UsageError(message.format(n=cells, most=MOST_CELLS))

@@ -1,0 +1,129 @@
+"""The report of ``outlook``: each goal named gets its own block, a whole file one table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.outlook import Outlook
+from zzplan.plan.model import PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.check import MOST_BLOCKS, file_heading
+from zzplan.report.pages.goal import heading
+from zzplan.report.records.fields import record
+from zzplan.report.records.outlook import OUTLOOK, Row
+from zzplan.report.words.labels import labels
+from zzplan.report.words.numbers import NOTHING, percent
+from zzplan.report.words.outlook import (
+    likelihood,
+    needed,
+    parts,
+    probability_text,
+    sentence,
+    windows_text,
+)
+from zzplan.report.words.sources import source_line
+from zzplan.report.words.vocabulary import REASONS, listed
+
+_COLUMNS = (
+    "goal", "unit", "actual_year", "actual_value", "goal_year", "goal_value", "required_rate",
+    "years_left", "probability", "probability_word", "reason",
+)  # fmt: skip
+
+
+def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool) -> Report:
+    """Report how likely goals are; ``named`` where they were asked for by name."""
+    given = [one for one in found if one.probability is not None]
+
+    def blocks(language: Language) -> Iterator[Block]:
+        if named and len(found) <= MOST_BLOCKS:
+            for position, one in enumerate(found):
+                if position:
+                    yield Line("")
+                yield from _goal_blocks(one, plan_file, language)
+            return
+        if not named:
+            yield Line(file_heading(plan_file, language), style="heading")
+            yield Line("")
+        shown = [one for one in found if one.probability is not None or one.base_rate is not None]
+        if shown:
+            yield _table(shown, language)
+            yield Line("")
+        yield from _without(found, language)
+        yield Line(
+            language.ngettext(
+                "{n} of {total} goals has a probability.",
+                "{n} of {total} goals have a probability.",
+                len(given),
+            ).format(n=len(given), total=len(found))
+        )
+
+    return Report(
+        command="outlook",
+        plan_file=plan_file.file,
+        carried=plan_file.packaged,
+        summary={
+            "goals": len(found),
+            "with_probability": len(given),
+            "without_probability": len(found) - len(given),
+        },
+        records=lambda: (record("goal", OUTLOOK, Row(one, plan_file)) for one in found),
+        blocks=blocks,
+        columns=_COLUMNS,
+    )
+
+
+def _goal_blocks(found: Outlook, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+    yield Line(heading(found.goal, plan_file, found.unit, language), style="heading")
+    yield Line("")
+    mark = tone = ""
+    if found.probability is not None:
+        _, words, tone = likelihood(found.probability)
+        mark = language.gettext(words)
+    yield Line(sentence(found, language), style="verdict", mark=mark, tone=tone, indent=2)
+    yield Line("")
+    for part in parts(found, language):
+        yield Line(part, indent=2)
+    yield Line(source_line(found.goal, plan_file, language), style="remark", indent=2)
+
+
+def _table(found: Sequence[Outlook], language: Language) -> Table:
+    _ = language.gettext
+    columns = (
+        Column(_("goal")),
+        Column(_("known to"), priority=3),
+        Column(_("by"), priority=2),
+        Column(_("needed"), number=True),
+        Column(_("own record"), number=True, priority=4),
+        Column(_("economies like it"), number=True, priority=1),
+        Column(_("probability"), number=True),
+        Column(_("in words")),
+    )
+    names = labels((one.goal for one in found), language)
+    rows = [
+        (
+            names.get(one.goal.name, one.goal.name),
+            str(one.known_to or NOTHING),
+            str(one.goal.goal_year or NOTHING),
+            needed(one),
+            windows_text(one, language),
+            percent(one.base_rate.share, 0) if one.base_rate else NOTHING,
+            probability_text(one),
+            _(REASONS[str(one.reason)])
+            if one.probability is None
+            else _(likelihood(one.probability)[1]),
+        )
+        for one in found
+    ]
+    tones = tuple("" if o.probability is None else likelihood(o.probability)[2] for o in found)
+    return Table(columns, tuple(rows), tones)
+
+
+def _without(found: Sequence[Outlook], language: Language) -> Iterator[Line]:
+    """Count the goals without a probability, with the reasons."""
+    _ = language.gettext
+    reasons = Counter(str(one.reason) for one in found if one.probability is None)
+    if reasons:
+        why = listed(((_(REASONS[key]), n) for key, n in reasons.most_common()), language)
+        yield Line(_("Without a probability: {why}.").format(why=why), style="remark")

@@ -1,0 +1,104 @@
+"""The report of ``sweep``: a table for each goal, rates down and years across."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.sweep import MARKS, Mark, Sweep
+from zzplan.plan.model import PlanFile
+from zzplan.report.language import N_, Language
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.goal import heading
+from zzplan.report.records.fields import record
+from zzplan.report.records.sweep import CELL, cells
+from zzplan.report.words.goal import printed_with_unit
+from zzplan.report.words.numbers import bare, decimals, fixed
+from zzplan.report.words.phrases import inflation_remark
+from zzplan.report.words.sources import source_line
+
+_SIGNS: dict[Mark, tuple[str, str, str]] = {
+    "met": ("+", N_("met"), "good"),
+    "met-by-rounding": ("~", N_("met within rounding"), "fair"),
+    "short": ("-", N_("short"), "bad"),
+}
+"""How a cell is marked: the sign beside its value, the words for it, the tone."""
+_COLUMNS = (
+    "goal", "unit", "stated_rate", "stated_step", "years", "year", "projected_value",
+    "goal_value", "verdict",
+)  # fmt: skip
+
+
+def sweep_report(found: Sequence[Sweep], plan_file: PlanFile) -> Report:
+    """Report grids of what-ifs."""
+    counts = Counter(
+        MARKS[mark] for one in found for row in one.grid.marks.tolist() for mark in row
+    )
+
+    def blocks(language: Language) -> Iterator[Block]:
+        for position, one in enumerate(found):
+            if position:
+                yield Line("")
+            yield from _goal_blocks(one, plan_file, language)
+
+    return Report(
+        command="sweep",
+        plan_file=plan_file.file,
+        carried=plan_file.packaged,
+        summary={
+            "goals": len(found),
+            "cells": counts.total(),
+            **{mark.replace("-", "_"): counts[mark] for mark in reversed(MARKS)},
+        },
+        records=lambda: (
+            record("cell", CELL, cell) for one in found for cell in cells(one, plan_file)
+        ),
+        blocks=blocks,
+        columns=_COLUMNS,
+    )
+
+
+def _goal_blocks(found: Sweep, plan_file: PlanFile, language: Language) -> Iterator[Block]:
+    _, goal = language.gettext, found.goal
+    yield Line(heading(goal.replace(goal_year=None), plan_file, found.terms.unit, language),
+               style="heading")  # fmt: skip
+    yield Line("")
+    if goal.baseline is not None and goal.goal is not None:
+        unit = goal.indicator.unit
+        yield Line(
+            _("From {base} to {goal}:").format(
+                base=printed_with_unit(goal.baseline, unit, language),
+                goal=printed_with_unit(goal.goal, unit, language),
+            ),
+            indent=2,
+        )
+    yield _table(found, language)
+    yield Line("")
+    signs = language.pgettext("list", ", ").join(
+        f"{sign} {_(words)}" for sign, words, _tone in _SIGNS.values()
+    )
+    yield Line(signs, style="remark", indent=2)
+    if found.inflation is not None:
+        yield Line(inflation_remark(found.inflation, language), style="remark", indent=2)
+    yield Line(source_line(goal, plan_file, language), style="remark", indent=2)
+
+
+def _table(found: Sweep, language: Language) -> Table:
+    """Put a row for each rate and a column for each horizon, named by its year and its length."""
+    _, goal = language.gettext, found.goal
+    places = decimals(goal.baseline, goal.goal) if goal.kind != "cumulative" else 1
+    columns = [Column(_("rate"), number=True)]
+    for years in found.years:
+        title = _("{n} years").format(n=years)
+        if goal.base_year is not None:
+            title = _("{year} ({n})").format(year=goal.base_year + years, n=years)
+        columns.append(Column(title, number=True))
+    rows, tones = [], []
+    for rate, row, said in zip(
+        found.rates, found.grid.values.tolist(), found.grid.marks.tolist(), strict=True
+    ):
+        signs = [_SIGNS[MARKS[mark]] for mark in said]
+        cells = (f"{fixed(v, places)} {sign[0]}" for v, sign in zip(row, signs, strict=True))
+        rows.append((bare(rate) if rate.measure == "rate" else rate.text, *cells))
+        tones.append(("", *(sign[2] for sign in signs)))
+    return Table(tuple(columns), tuple(rows), indent=2, cell_tones=tuple(tones))

@@ -1,0 +1,169 @@
+"""How likely a goal is, in words: the probability, what it is made of, what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.base_rates import BaseRate
+from zzplan.engine.outlook import Outlook
+from zzplan.report.language import N_, Language
+from zzplan.report.words.goal import with_unit
+from zzplan.report.words.numbers import NOTHING, amount, percent
+from zzplan.report.words.vocabulary import REASONS
+
+LIKELIHOODS = (
+    (0.90, "very-likely", N_("very likely"), "good"),
+    (0.66, "likely", N_("likely"), "good"),
+    (0.33, "as-likely-as-not", N_("about as likely as not"), "fair"),
+    (0.10, "unlikely", N_("unlikely"), "bad"),
+    (0.00, "very-unlikely", N_("very unlikely"), "bad"),
+)
+"""From which probability on a word is used, after the scale of the IPCC: key, words, tone."""
+_PRICES = {
+    "declared": N_("Taken off: a rise of prices of {rise} a year, as declared."),
+    "implied": N_("Taken off: a rise of prices of {rise} a year, as its own two records imply."),
+    "reference": N_("Taken off: a rise of prices of {rise} a year, as is usual in the country."),
+}
+
+
+def likelihood(probability: float) -> tuple[str, str, str]:
+    """Return the key, the words and the tone of a probability.
+
+    Examples
+    --------
+    >>> [likelihood(share)[0] for share in (0.95, 0.7, 0.5, 0.1, 0.05)]
+    ['very-likely', 'likely', 'as-likely-as-not', 'unlikely', 'very-unlikely']
+    """
+    return next(row[1:] for row in LIKELIHOODS if probability >= row[0])
+
+
+def needed(found: Outlook) -> str:
+    """Write what the rest of the years need, rounded so that it suffices."""
+    if found.required_rate is not None:
+        return percent(found.required_rate, 2, found.goal.direction)
+    if found.required_step is None:
+        return NOTHING
+    step = float(f"{found.required_step:.12g}")
+    return amount(step, 2, 1 if step > 0 else -1 if step < 0 else 0)
+
+
+def probability_text(found: Outlook) -> str:
+    """Write the probability; its ends stand for all that lies beyond."""
+    share = found.probability
+    if share is None:
+        return NOTHING
+    sign = "≤" if share <= 0.05 else "≥" if share >= 0.95 else ""
+    return f"{sign}{share:.0%}"
+
+
+def windows_text(found: Outlook, language: Language) -> str:
+    """Write how often the own record had such growth."""
+    if found.windows is None or not found.windows.total:
+        return NOTHING
+    text = language.gettext("{met} of {total}")
+    return text.format(met=found.windows.met, total=found.windows.total)
+
+
+def class_words(rate: BaseRate, language: Language) -> str:
+    """Name the class of starting growth that a base rate is of."""
+    _ = language.gettext
+    low, high = (None if end is None else f"{end:.0%}" for end in (rate.low, rate.high))
+    if low is None:
+        return _("any growth") if high is None else _("below {high}").format(high=high)
+    if high is None:
+        return _("{low} and more").format(low=low)
+    return _("{low} to below {high}").format(low=low, high=high)
+
+
+def sentence(found: Outlook, language: Language) -> str:
+    """Say what is needed, and how likely that is."""
+    _, ngettext = language.gettext, language.ngettext
+    left = found.years_left or 0
+    if found.required_rate is None and found.required_step is None:
+        return _("Nothing to look at: {reason}.").format(reason=_(REASONS[str(found.reason)]))
+    rate = needed(found)
+    if found.required_step is not None:
+        rate = with_unit(rate, found.unit, language)
+    need = ngettext(
+        "{rate} is needed in the {n} year left to {year}",
+        "{rate} a year is needed in the {n} years left to {year}",
+        left,
+    ).format(rate=rate, n=left, year=found.goal.goal_year)
+    if found.probability is None:
+        reason = _(REASONS[str(found.reason)])
+        return _("{need}; no probability: {reason}.").format(need=need, reason=reason)
+    share = probability_text(found)
+    return _("{need}: probability {share}.").format(need=need, share=share)
+
+
+def parts(found: Outlook, language: Language) -> Iterator[str]:
+    """Yield what stands beside a probability, and in its place."""
+    _ = language.gettext
+    left = found.years_left or 0
+    if found.interval is not None:
+        low, high = (_end(found, value) for value in found.interval)
+        yield _("In 80 of 100 such cases {year} ends between {low} and {high}.").format(
+            year=found.goal.goal_year,
+            low=with_unit(low, found.unit, language),
+            high=with_unit(high, found.unit, language),
+        )
+    yield from _own(found, left, language)
+    base = found.base_rate
+    if base is not None:
+        text = _(
+            "Of {cases} cases of economies that had grown {class_} a year, {share} went on to grow"
+            " so fast for as long; known by {year}."
+        )
+        if base.low is None and base.high is None:
+            text = _(
+                "Of {cases} cases of economies, whatever their growth before, {share} grew so fast"
+                " for as long; known by {year}."
+            )
+        yield text.format(
+            cases=base.cases,
+            class_=class_words(base, language),
+            share=percent(base.share, 0),
+            year=base.year,
+        )
+    if found.prices in _PRICES:
+        yield _(_PRICES[str(found.prices)]).format(rise=percent(found.inflation, 2))
+    if found.probability is not None:
+        yield _(
+            "Made of: its recent growth of {recent} from {n} yearly figures, drawn to the"
+            " {centre} that economies tend to; {expected} is as likely missed as passed."
+        ).format(
+            recent=percent(found.recent_rate, 1),
+            n=found.figures,
+            centre=percent(found.centre_rate, 1),
+            expected=percent(found.expected_rate, 1),
+        )
+        yield _(
+            "Left out: what the plan will do, whatever is known but not in these figures, their"
+            " revisions, and a slowdown of all such economies at once, which no record foresees."
+        )
+
+
+def _own(found: Outlook, left: int, language: Language) -> Iterator[str]:
+    """Say how often the own record had such growth."""
+    windows = found.windows
+    if windows is None or not windows.total:
+        return
+    text = language.ngettext(
+        "Its own record had such growth in {met} of {total} single years",
+        "Its own record had such growth over {n} years {met} of {total} times",
+        left,
+    ).format(n=left, met=windows.met, total=windows.total)
+    if windows.last is not None:
+        text = language.gettext("{text}, last in the years to {year}").format(
+            text=text, year=windows.last
+        )
+    yield language.gettext("{text}.").format(text=text)
+
+
+def _end(found: Outlook, value: float) -> str:
+    """Write an end of the interval; of an average rate in per cent."""
+    if found.goal.kind == "rate":
+        return percent(value, 1)
+    if found.goal.kind == "cumulative":
+        return f"{value:.1f}%"
+    return f"{value:.4g}" if abs(value) < 1000 else f"{value:.0f}"
