@@ -29,6 +29,7 @@ MAY_IMPORT = {
         "zzplan.plan.model",
         "zzplan.plan.names",
         "zzplan.plan.quantity",
+        "zzplan.plan.scenario",
         "zzplan.plan.units",
     ),
     "data/": ("zzplan.data", "zzplan.engine"),

@@ -16,6 +16,8 @@ from zzplan.report.language import N_
 if TYPE_CHECKING:
     from zzplan.plan.model import Goal, PlanFile
     from zzplan.plan.quantity import Quantity
+    from zzplan.plan.scenario import Scenario
+    from zzplan.report.model import Report
 
 LONGEST = 200
 """Years; no plan looks further ahead."""
@@ -37,6 +39,8 @@ LONGEST = 200
 @option("--baseline", metavar="VALUE",
         help=N_("Start from another value, in the indicator's unit."))  # fmt: skip
 @inflation_option()
+@option("--scenario", metavar="A,B",
+        help=N_("Put scenarios of the plan file side by side, such as low,base,high."))  # fmt: skip
 @option("--needed", is_flag=True,
         help=N_("The yearly values that goals need from the latest actual on."))  # fmt: skip
 @shared_options()
@@ -47,6 +51,7 @@ def project(
     years: int | None,
     baseline: str | None,
     inflation: Quantity | None,
+    scenario: str | None,
     needed: bool,
 ) -> int:
     """Project goals and report their paths."""
@@ -55,6 +60,14 @@ def project(
 
     plan_file = session.plan_file()
     printed = find_goals(plan_file, goals) if goals else [_headline(plan_file, session)]
+    if scenario is not None:
+        if rate is not None or needed:
+            raise click.UsageError(
+                session.language.gettext("--scenario brings rates of its own: leave out {other}.")
+                .format(other="--rate" if rate is not None else "--needed")
+            )  # fmt: skip
+        chosen = _scenarios(scenario, plan_file, session)
+        return session.emit(_compared(printed, chosen, plan_file, years, baseline, inflation))
     goals_asked = asked(printed, rate=rate, years=years, baseline=baseline, inflation=inflation)
     if needed:
         from zzplan.engine.breakdown import break_down
@@ -81,3 +94,39 @@ def _headline(plan_file: PlanFile, session: Session) -> Goal:
         )
         raise click.ClickException(message.format(file=plan_file.file))
     return goal
+
+
+def _scenarios(text: str, plan_file: PlanFile, session: Session) -> list[Scenario]:
+    """Return the scenarios that are named, in that order."""
+    known = {one.name: one for one in plan_file.scenarios}
+    names = [name.strip() for name in text.replace("，", ",").split(",")]
+    _ = session.language.gettext
+    if not known:
+        message = _("{file} has no scenarios. Write some under the key scenarios.")
+        raise click.UsageError(message.format(file=plan_file.file))
+    missing = [name for name in names if name not in known]
+    if missing:
+        comma = session.language.pgettext("list", ", ")
+        message = _('there is no scenario "{name}"; these are: {names}')
+        raise click.BadParameter(
+            message.format(name=missing[0], names=comma.join(known)), param_hint="'--scenario'"
+        )
+    return [known[name] for name in dict.fromkeys(names)]
+
+
+def _compared(
+    printed: list[Goal],
+    scenarios: list[Scenario],
+    plan_file: PlanFile,
+    years: int | None,
+    baseline: str | None,
+    inflation: Quantity | None,
+) -> Report:
+    """Project every goal in every scenario."""
+    from zzplan.engine.projection import project as follow
+    from zzplan.engine.scenarios import in_scenario
+    from zzplan.report.pages.scenarios import scenarios_report
+
+    goals = asked(printed, years=years, baseline=baseline, inflation=inflation)
+    paths = [[follow(in_scenario(goal, one)) for one in scenarios] for goal in goals]
+    return scenarios_report(paths, [one.name for one in scenarios], plan_file)

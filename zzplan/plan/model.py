@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.quantity import Quantity
+from zzplan.plan.scenario import Scenario
 from zzplan.plan.series import Actual, Indicator, Source, Text
 from zzplan.structs import Struct
 
@@ -127,8 +128,7 @@ class Term(Struct):
     coverage: str | None = None
     """What an actual covers, where that is not the period that the claim names: ``Q1-Q3``."""
     price: str | None = None
-    """Of a level: ``current`` or ``constant:YEAR``; ``real`` of the growth of one, unless it says
-    that it is nominal."""
+    """Of a level ``current`` or ``constant:YEAR``; of growth ``real``, unless it is nominal."""
 
     @property
     def is_number(self) -> bool:
@@ -157,8 +157,7 @@ class Identity(Struct):
     @property
     def written(self) -> list[str]:
         """The sides as the file has them."""
-        sides = map(str.strip, self.claim.translate(_RELATIONS).split("="))
-        return [side for side in sides if side]
+        return [s for s in map(str.strip, self.claim.translate(_RELATIONS).split("=")) if s]
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -198,6 +197,7 @@ class PlanFile(Struct):
     """The claims between figures, in the file's order."""
     population: Population | None = None
     """Who the figures per head are per head of."""
+    scenarios: tuple[Scenario, ...] = ()
 
     @property
     def goals(self) -> tuple[Goal, ...]:

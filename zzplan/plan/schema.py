@@ -12,6 +12,7 @@ from zzplan.plan.indicators import read_indicators
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.prices import read_country, read_deflator_range
+from zzplan.plan.scenarios import read_scenarios
 
 FORMAT_VERSION = "1"
 
@@ -22,7 +23,7 @@ _PLAN = frozenset(
     }
 )  # fmt: skip
 _FILE = _PLAN | {
-    "zzplan", "headline", "population", "sources", "indicators", "plans", "identities"
+    "zzplan", "headline", "population", "sources", "indicators", "plans", "identities", "scenarios"
 }  # fmt: skip
 _SOURCE = frozenset({"title", "publisher", "date", "url", "note"})
 
@@ -72,6 +73,7 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
         plans=plans,
         identities=tuple(read_identities(reader, items, sources, indicators, plans)),
         population=_population(people, indicators, plans),
+        scenarios=tuple(read_scenarios(reader, items, (g for plan in plans for g in plan.goals))),
     )
     return plan_file, reader.diagnostics
 

@@ -28,6 +28,7 @@ class Year(Struct):
     projection: Projection
     point: Point
     plan_file: PlanFile
+    scenario: str | None = None
 
 
 class NeededYear(Struct):
@@ -70,6 +71,10 @@ YEAR: Fields = (
           lambda x: x.projection.answer.required_step),
     Field("tried", "array", "What is tried in the place of printed figures.",
           lambda x: sorted(x.projection.goal.tried)),
+    Field("scenario", "string?", "The scenario of the plan file whose rate it is.",
+          lambda x: x.scenario),
+    Field("verdict", "string", "Whether the stated rate reaches the goal.",
+          lambda x: x.projection.answer.verdict),
     Field("path", "string?", "compound or linear: at the stated rate.",
           lambda x: x.projection.answer.path if x.projection.points else None),
     Field("needed_path", "string?", "compound, linear or constant: to the goal.",

@@ -60,6 +60,7 @@ MESSAGES = {
     "wrong-type": N_("{what} must be a {expected}"),
     "empty-value": N_('"{key}" has no value'),
     # values
+    "scenario-shift": N_('"{text}" is no shift of the rates'),
     "bad-number": N_('"{text}" is not a printed number'),
     "curly-quotes": N_("the quotes of {text} are letters to YAML"),
     "digit-groups": N_('the commas of "{text}" do not set off thousands'),
@@ -117,6 +118,7 @@ MESSAGES = {
 """Half a sentence each, without a capital or a full stop, as compilers word their errors."""
 
 HINTS = {
+    "scenario-shift": N_("write points such as -1pp, or a rate for each goal: {{gdp: 7%}}"),
     "did-you-mean": N_('did you mean "{suggestion}"?'),
     "one-of": N_("one of: {choices}"),
     "encoding": N_("save the file as UTF-8"),

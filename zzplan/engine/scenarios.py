@@ -1,0 +1,58 @@
+"""A goal in a scenario: at another rate than the plan prints."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from zzplan.engine.question import ask
+from zzplan.plan.model import Goal
+from zzplan.plan.quantity import Number, Quantity
+from zzplan.plan.scenario import Scenario
+
+
+def in_scenario(goal: Goal, scenario: Scenario) -> Goal:
+    """Put the rate of a scenario into a goal; one that it does not name stays as printed.
+
+    Points shift the stated rate: 8% and -1pp are 7%. Of a share without a stated rate, or named
+    with points, these are its yearly step.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> plan_file = parse('''zzplan: 1
+    ... base_year: 2021
+    ... goal_year: 2026
+    ... goals: {gdp: {unit: 亿元, baseline: 3000, rate: 8%以上, goal: 5000}}
+    ... scenarios: {low: -1pp, high: {gdp: 11%}}''')
+    >>> [in_scenario(plan_file.goals[0], one).rate.text for one in plan_file.scenarios]
+    ['7%', '11%']
+    """
+    rate = scenario.rates.get(goal.name, scenario.shift)
+    if rate is None:
+        return goal
+    if rate.measure == "points":
+        if goal.indicator.is_share and goal.name in scenario.rates:
+            return ask(goal, rate=rate)
+        if goal.rate is None or not rate.low.digits:
+            return goal
+        rate = _shifted(goal.rate, rate.low.exact)
+    return ask(goal, rate=rate)
+
+
+def _shifted(rate: Quantity, points: Decimal) -> Quantity:
+    """Return a stated rate so many points further up; its word is not the scenario's."""
+    unit = Decimal("0.01") if rate.measure == "rate" else Decimal(1)
+    low = _number(rate.low.exact + points * unit)
+    high = None if rate.high is None else _number(rate.high.exact + points * unit)
+    ends = [low.plain(2 if rate.measure == "rate" else 0)]
+    if high is not None:
+        ends.append(high.plain(2 if rate.measure == "rate" else 0))
+    sign = "%" if rate.measure == "rate" else "pp"
+    return rate.replace(text="-".join(ends) + sign, low=low, high=high, comparator=None)
+
+
+def _number(value: Decimal) -> Number:
+    """Return a number with the digits that a decimal has."""
+    sign, digits, place = value.as_tuple()
+    whole = int("".join(map(str, digits)))
+    return Number(-whole if sign else whole, int(place), 0)

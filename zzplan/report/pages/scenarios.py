@@ -1,0 +1,96 @@
+"""The report of ``project --scenario``: the paths of a goal side by side, and which reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.projection import Projection
+from zzplan.plan.model import PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.goal import heading
+from zzplan.report.records.fields import record
+from zzplan.report.records.years import NO_POINT, YEAR, Year
+from zzplan.report.words.numbers import NOTHING, bare, fixed
+from zzplan.report.words.phrases import verdict_words
+from zzplan.report.words.projection import places_of, sentence, start_printed
+from zzplan.report.words.sources import source_line
+
+_COLUMNS = (
+    "goal", "unit", "scenario", "stated_rate", "year", "projected_value", "needed_value", "verdict",
+)  # fmt: skip
+_REACHING = ("met", "met-by-rounding", "already-met")
+
+
+def scenarios_report(
+    paths: Sequence[Sequence[Projection]], names: Sequence[str], plan_file: PlanFile
+) -> Report:
+    """Report goals in scenarios: of each goal one projection for each name."""
+
+    def blocks(language: Language) -> Iterator[Block]:
+        for position, projections in enumerate(paths):
+            if position:
+                yield Line("")
+            yield from _goal_blocks(projections, names, plan_file, language)
+
+    return Report(
+        command="project",
+        plan_file=plan_file.file,
+        carried=plan_file.packaged,
+        summary={
+            "goals": len(paths),
+            "scenarios": len(names),
+            "reaching": sum(one.answer.verdict in _REACHING for goal in paths for one in goal),
+        },
+        records=lambda: (
+            record("year", YEAR, Year(one, point, plan_file, name))
+            for projections in paths
+            for name, one in zip(names, projections, strict=True)
+            for point in one.points or (NO_POINT,)
+        ),
+        blocks=blocks,
+        columns=_COLUMNS,
+    )
+
+
+def _goal_blocks(
+    projections: Sequence[Projection],
+    names: Sequence[str],
+    plan_file: PlanFile,
+    language: Language,
+) -> Iterator[Block]:
+    first = projections[0]
+    yield Line(heading(first.goal, plan_file, first.answer.unit, language), style="heading")
+    yield Line("")
+    for name, one in zip(names, projections, strict=True):
+        words, tone = verdict_words(one.answer)
+        text = language.gettext("{scenario}: {sentence}").format(
+            scenario=name, sentence=sentence(one, language)
+        )
+        yield Line(text, mark=language.gettext(words), tone=tone, indent=2)
+    yield Line("")
+    if first.points:
+        yield _table(projections, names, language)
+        yield Line("")
+    yield Line(source_line(first.goal, plan_file, language), style="remark", indent=2)
+
+
+def _table(projections: Sequence[Projection], names: Sequence[str], language: Language) -> Table:
+    """Put a row for each year and a column for each scenario."""
+    _ = language.gettext
+    first, places = projections[0], max(map(places_of, projections))
+    reported = any(point.actual for point in first.points)
+    columns = [Column(_("year")), *(Column(name, number=True) for name in names)]
+    columns.append(Column(_("needed"), number=True))
+    if reported:
+        columns.append(Column(_("actual"), number=True, priority=1))
+    rows = []
+    for number, point in enumerate(first.points):
+        values = [*(one.points[number].projected for one in projections), point.needed]
+        cells = [NOTHING if value is None else fixed(value, places) for value in values]
+        if not number:
+            cells = [start_printed(first)] * len(values)
+        if reported:
+            cells.append(bare(point.actual.quantity) if point.actual else NOTHING)
+        rows.append((str(point.year), *cells))
+    return Table(tuple(columns), tuple(rows), indent=2)
