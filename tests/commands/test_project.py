@@ -63,7 +63,8 @@ GDP (亿元), Congress, 2021 to 2026
 KEYS = [
     "type", "goal", "plan", "indicator", "name", "name_zh", "unit", "kind", "direction",
     "direction_by", "base_year", "goal_year",
-    "year", "stated_rate", "stated_step", "required_rate", "required_step", "tried", "path",
+    "year", "stated_rate", "stated_step", "required_rate", "required_step", "tried",
+    "scenario", "verdict", "path",
     "needed_path",
     "projected_value", "other_projected_value", "needed_value", "difference", "actual_value",
     "reason", "location",

@@ -95,3 +95,10 @@ def test_a_goal_that_no_rate_leads_to_is_named_with_the_reason(run: Run) -> None
     done = run("sweep", "gdp_changzhutan", "--rate", "8%", "--years", "5", "--lang", "en")
     assert done.code == 2
     assert "congress-13/gdp_changzhutan has no grid: no baseline" in done.err
+
+
+def test_a_file_alone_names_no_goal(run: Run) -> None:
+    done = run("sweep", str(GROWTH), "--rate", "8%", "--lang", "en")
+    assert done.code == 2
+    assert "Name a goal to try rates on." in done.err
+    assert run("sweep", str(GROWTH), "gdp", "--rate", "8%").code == 0

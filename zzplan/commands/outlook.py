@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         "often the indicator itself grew so fast, and how many economies like it went on to."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[GOAL]...", shell_complete=complete_goal)
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
 @option("--as-of", type=click.IntRange(1900, 2200), metavar="YEAR",
         help=N_("Look from the end of YEAR: what was reported later does not count."))  # fmt: skip
 @inflation_option()

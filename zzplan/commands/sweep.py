@@ -30,7 +30,9 @@ MOST_CELLS = 20_000
         "rounding, - short."
     ),
 )
-@click.argument("goals", nargs=-1, required=True, metavar="GOAL...", shell_complete=complete_goal)
+@click.argument(
+    "goals", nargs=-1, required=True, metavar="[FILE] GOAL...", shell_complete=complete_goal
+)
 @option("--rate", "rates", type=RATES, required=True, metavar="FROM..TO",
         help=N_("The yearly rates to try, such as 6%..12%."))  # fmt: skip
 @option("--step", type=RATE, metavar="STEP",
@@ -57,6 +59,8 @@ def sweep(
     from zzplan.plan.names import find_goals
     from zzplan.report.pages.sweep import sweep_report
 
+    if not goals:  # a file alone was named
+        raise click.UsageError(session.language.gettext("Name a goal to try rates on."))
     plan_file = session.plan_file()
     tried = steps(rates, step)
     if tried is None:

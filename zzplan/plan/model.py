@@ -198,6 +198,7 @@ class PlanFile(Struct):
     population: Population | None = None
     """Who the figures per head are per head of."""
     scenarios: tuple[Scenario, ...] = ()
+    """In the file's order."""
 
     @property
     def goals(self) -> tuple[Goal, ...]:

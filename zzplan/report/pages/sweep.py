@@ -12,10 +12,10 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.sweep import CELL, cells
-from zzplan.report.words.goal import printed_with_unit
 from zzplan.report.words.numbers import bare, decimals, fixed
 from zzplan.report.words.phrases import inflation_remark
 from zzplan.report.words.sources import source_line
+from zzplan.report.words.values import printed_with_unit
 
 _SIGNS: dict[Mark, tuple[str, str, str]] = {
     "met": ("+", N_("met"), "good"),

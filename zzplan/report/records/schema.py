@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.report.records import claim, figures, findings, goal, listing, progress, solution, years
+from zzplan.report.records import (
+    claim,
+    figures,
+    findings,
+    goal,
+    listing,
+    outlook,
+    progress,
+    solution,
+    sweep,
+    years,
+)
 from zzplan.report.records.fields import Field, Fields
 
 RECORDS: dict[tuple[str, str], Fields] = {
@@ -14,6 +25,8 @@ RECORDS: dict[tuple[str, str], Fields] = {
     ("progress", "goal"): progress.PROGRESS,
     ("project", "year"): years.YEAR,
     ("project --needed", "needed-year"): years.NEEDED_YEAR,
+    ("outlook", "goal"): outlook.OUTLOOK,
+    ("sweep", "cell"): sweep.CELL,
     ("solve", "solution"): solution.SOLUTION,
     ("list", "goal"): listing.LISTED_GOAL,
     ("list --no-rate", "goal"): listing.WITHOUT_RATE,

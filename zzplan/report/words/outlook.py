@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from zzplan.engine.base_rates import BaseRate
 from zzplan.engine.outlook import Outlook
 from zzplan.report.language import N_, Language
-from zzplan.report.words.goal import with_unit
 from zzplan.report.words.numbers import NOTHING, amount, percent
+from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import REASONS
 
 LIKELIHOODS = (
