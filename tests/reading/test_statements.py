@@ -155,3 +155,20 @@ def test_a_look_back_under_a_heading_of_tasks_ends_with_its_sentence() -> None:
 def test_a_short_first_sentence_speaks_for_its_paragraph() -> None:
     text = "第一章 总体情况\n\n(一)主要成绩。毛入园率达到78%。\n\n(二)主要目标。毛入园率达到85%。\n"
     assert said(text, "value") == [(85.0,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("高新技术产业增加值占比12%。", ("高新技术产业增加值占比", 12.0, "share")),
+        ("城乡居民收入比缩小到2∶1以内。", ("城乡居民收入比", 2.0, "level")),
+        ("孕产妇死亡率控制在12/10万以下。", ("孕产妇死亡率", 12.0, "level")),
+        ("粮食产能稳定在700亿斤。", ("粮食产能", 700.0, "hold")),
+        ("平均年增长年均8%。", ("", 8.0, "rate")),
+    ],
+)
+def test_ratios_and_names_with_a_word_of_change_in_them(
+    text: str, expected: tuple[str, float, str]
+) -> None:
+    assert said(text, "name", "value", "kind")[-1][1:] == expected[1:]
+    assert said(text, "name")[0][0].startswith(expected[0])

@@ -102,7 +102,7 @@ def whole_unit(one: Around, words: str, name: str) -> str:
     """Complete a magnitude by what is counted or valued: 3万职工, 产值43.9亿."""
     unit = one.figure.unit
     if unit and not unit.strip("万亿千百十"):
-        if _PERSON.match(one.behind) or name.endswith(("人口", "人数")):
+        if _PERSON.match(one.behind) or name.endswith(("人口", "人数", "人口总量", "人口规模")):
             return unit + "人"
         if "亿" in unit and _WORTH.search(words + name):
             return unit + "元"

@@ -27,7 +27,9 @@ _ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]
 """Brackets, and the mark of a footnote."""
 _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 """A text without any mark is cut where a sentence has long become too long to be one."""
-_CLAUSES = re.compile(r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))){1,400}(?:[,:]|$)?|[,:]")
+_CLAUSES = re.compile(
+    r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
+)
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
 _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")

@@ -50,7 +50,7 @@ _GROUPS = (
     "企业 项目 园区 产业 集群 市场 村 镇 乡 县 街区 街道 单位 商户 基地 工程 工厂 品牌 产品 "
     "大户 农户 主体 机构 平台 生产线 公司 电站 医院 学校"
 )
-_GROUP = re.compile(f"(?:的|级)?[^,、;。和]{{0,8}}?(?:{'|'.join(_GROUPS.split())})")
+_GROUP = re.compile(f"(?:的|级)?[^,、;。和0-9]{{0,8}}?(?:{'|'.join(_GROUPS.split())})")
 _BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
 _COUNT_BEHIND = re.compile("(?:及?以上|以下)(?:的)?[0-9]")
 _OVER = re.compile("(?:过|超过|超|达|逾|突破|上|不足|不低于|低于)$")
@@ -74,7 +74,7 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEHIND = re.compile(
-    r"^(?:[+＋]|[”\"](?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:][0-9])"
+    r"^(?:[+＋]|[”\"](?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:.]))[0-9])"
 )
 _QUOTED = re.compile("“[^“”]{0,14}$")
 _QUOTED_END = re.compile("^[^“”,。]{0,12}”")
@@ -102,6 +102,8 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         return "label"
     if _ORDINAL.search(before):
         return "ordinal"
+    if re.search("[0-9]:$", before):  # the other part of 2.3:1
+        return "label"
     if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):
         return "label"
     if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
