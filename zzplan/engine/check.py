@@ -9,6 +9,7 @@ from zzplan.engine.implied_base import implied_base
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, Path, path_of
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
+from zzplan.engine.relative import assess_relative
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
 from zzplan.plan.comparators import COMPARATORS
@@ -52,6 +53,8 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
     >>> answer.robust, answer.consistent
     (False, True)
     """
+    if goal.kind == "relative":
+        return assess_relative(goal)
     terms = terms_of(goal)
     if isinstance(terms, Undefined):
         rates = rate_terms(goal)

@@ -68,6 +68,9 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
     """
     if goal.kind == "milestone":
         return Undefined("milestone")
+    if goal.relative is not None:
+        named = goal.relative.indicator is not None or goal.relative.year is not None
+        return Undefined("relative-known" if named else "relative")
     known = [a for a in whole_years(goal.indicator) if last is None or a.year <= last]
     if goal.kind == "hold" and goal.goal is not None:
         floor = goal.goal.high if goal.goal.high and goal.direction < 0 else goal.goal.low

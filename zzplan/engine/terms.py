@@ -78,8 +78,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     Terms or Undefined
     """
     target = goal.goal
-    if goal.kind == "milestone":
-        return Undefined("milestone")
+    if goal.kind in ("milestone", "relative"):
+        return Undefined(goal.kind)
     if goal.kind == "rate":
         return Undefined("rate-only")
     if target is None:

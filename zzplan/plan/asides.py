@@ -7,49 +7,42 @@ import re
 from zzplan.plan.digits import QuantityError
 from zzplan.structs import Struct
 
-_BRACKETS = re.compile(r"[\[〔](.*?)[\]〕]")
+_BRACKETS = r"[\[〔](.*?)[\]〕]"
 """What plans set totals of all years in: [18]%, 〔18〕."""
-_MARKS = re.compile(r"(?<=.)\s*[*†‡①-⑳⓪❶-❿㊀-㊉]+$")
+_MARKS = r"(?<=.)\s*[*†‡①-⑳⓪❶-❿㊀-㊉]+$"
 """Footnote marks at the end of a number."""
-_REMARK = re.compile(
-    r"\s*\((?:预计|预计数|预计值|预期|预测|预测数|初步|初步数|初步核算|初步核算数|初步统计|快报|快报数|"
+_REMARK = (
+    r"(?i)\s*\((?:预计|预计数|预计值|预期|预测|预测数|初步|初步数|初步核算|初步核算数|初步统计|快报|快报数|"
     r"估计|估计数|估算|调整后|调整数|修订数|含|含本数|est\.?|estimated?|e|p|prov\.?|provisional|"
-    r"prelim\.?|preliminary|forecast|projected|proj\.?|revised|r|baseline|target|actual)\)",
-    re.IGNORECASE,
+    r"prelim\.?|preliminary|forecast|projected|proj\.?|revised|r|baseline|target|actual)\)"
 )
 """What says how a figure was come by, and nothing of what it is."""
-_PRICES = re.compile(
-    r"\s*\((?:按)?(?:(?P<real>可比价|可比价格|不变价|不变价格|实际|real|constant prices?)|"
-    r"现价|当年价|当年价格|名义|nominal|current prices?)(?:计算)?\)",
-    re.IGNORECASE,
+_PRICES = (
+    r"(?i)\s*\((?:按)?(?:(?P<real>可比价|可比价格|不变价|不变价格|实际|real|constant prices?)|"
+    r"现价|当年价|当年价格|名义|nominal|current prices?)(?:计算)?\)"
 )
-_OVER = re.compile(
-    r",? (?:over|in|within) (?:the )?(?:next |coming )?(?:[0-9]{1,2}|two|three|four|five|six|seven|"
-    r"eight|nine|ten|fifteen|twenty) years$",
-    re.IGNORECASE,
+_OVER = (
+    r"(?i),? (?:over|in|within) (?:the )?(?:next |coming )?(?:[0-9]{1,2}|two|three|four|five|six|"
+    r"seven|eight|nine|ten|fifteen|twenty) years$"
 )
-_AMID = re.compile(
-    r"(?P<number>[0-9.,]+(?: (?:thousand|million|billion|trillion))?) "
-    r"(?P<word>new|more|additional|extra|further|fewer|less) (?=[a-z])",
-    re.IGNORECASE,
+_AMID = (
+    r"(?i)(?P<number>[0-9.,]+(?: (?:thousand|million|billion|trillion))?) "
+    r"(?P<word>new|more|additional|extra|further|fewer|less) (?=[a-z])"
 )
 _FEWER = frozenset({"fewer", "less"})
 _FIVE_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})年|[“\"']?十(?P<plan>[一二三四])?五[”\"']?(?:时期|期)?(?=末|底)"
-_MAYBE = re.compile("(?:19|20)[0-9]{2}年|十.?五.?.?.?[末底]|[a-z] (?:19|20)[0-9]{2}", re.IGNORECASE)
-_THAN = re.compile(f"(?:比|较|与)\\s*(?:{_YEAR})(?:末|底|同期|水平)*(?:相比)?")
-_TIMES = re.compile(f"(?:{_YEAR})(?:末|底|水平)*的(?=.*[倍番半%分])")
-_UNTIL = re.compile("(?:到|至)?\\s*(?P<year>(?:19|20)[0-9]{2})年(?:末|底|前)?")
-_THAN_EN = re.compile(
-    r",? (?P<word>compared (?:to|with)|relative to|from|over|on|vs\.?|against|below|above|"
-    r"than(?: in)?)(?: the)? (?P<year>(?:19|20)[0-9]{2})(?:[- ](?:levels?|baselines?|values?))?$",
-    re.IGNORECASE,
+_CENTURIES = ("19", "20", "十")
+_MAYBE = "(?i)(?:19|20)[0-9]{2}年|十.?五.?.?.?[末底]|[a-z] (?:19|20)[0-9]{2}"
+_THAN = f"(?:比|较|与)\\s*(?:{_YEAR})(?:末|底|同期|水平)*(?:相比)?"
+_TIMES = f"(?:{_YEAR})(?:末|底|水平)*的(?=.*[倍番半%分])"
+_UNTIL = "(?:到|至)?\\s*(?P<year>(?:19|20)[0-9]{2})年(?:末|底|前)?"
+_THAN_EN = (
+    r"(?i),? (?P<word>compared (?:to|with)|relative to|from|over|on|vs\.?|against|below|above|"
+    r"than(?: in)?)(?: the)? (?P<year>(?:19|20)[0-9]{2})(?:[- ](?:levels?|baselines?|values?))?$"
 )
-_TIMES_EN = re.compile(
-    r"(?: of)?(?: the)? (?P<year>(?:19|20)[0-9]{2})[- ](?:levels?|baselines?|values?)$",
-    re.IGNORECASE,
-)
-_UNTIL_EN = re.compile(r",? (?:by|in)(?: the end of)? (?P<year>(?:19|20)[0-9]{2})$", re.IGNORECASE)
+_TIMES_EN = r"(?i)(?: of)?(?: the)? (?P<year>(?:19|20)[0-9]{2})[- ](?:levels?|baselines?|values?)$"
+_UNTIL_EN = r"(?i),? (?:by|in)(?: the end of)? (?P<year>(?:19|20)[0-9]{2})$"
 
 
 class Asides(Struct):
@@ -72,7 +65,7 @@ class Asides(Struct):
 
 def names_a_year(text: str) -> bool:
     """Tell a text that may name a year beside its number."""
-    return _MAYBE.search(text) is not None
+    return any(sign in text for sign in _CENTURIES) and re.search(_MAYBE, text) is not None
 
 
 def take_off(text: str) -> Asides:
@@ -85,23 +78,26 @@ def take_off(text: str) -> Asides:
     >>> take_off("比2020年提高5个百分点")[:3], take_off("43% below 2005 levels")[:5:2]
     (('提高5个百分点', False, 2020), ('43%', 2005, -1))
     """
-    text = _REMARK.sub("", _MARKS.sub("", text))
-    prices = _PRICES.search(text)
-    if prices:
-        text = _PRICES.sub("", text)
+    if not (text[-1:].isalpha() or text[-1:].isdecimal() or text[-1:] in "%)"):
+        text = re.sub(_MARKS, "", text)
+    prices = None
+    if "(" in text:
+        text = re.sub(_REMARK, "", text)
+        prices = re.search(_PRICES, text)
+        text = re.sub(_PRICES, "", text)
     found = _years(text)
-    over = _OVER.search(found.rest)
+    over = re.search(_OVER, found.rest) if text.endswith(" years") else None
     if over:
         found = found.replace(rest=found.rest[: over.start()], total=True)
-    amid = _AMID.search(found.rest)
+    amid = re.search(_AMID, found.rest) if found.rest.count(" ") > 1 else None
     if amid:  # 500 new homes, 15 million fewer people
-        rest = _AMID.sub(r"\g<number> ", found.rest, count=1)
+        rest = re.sub(_AMID, r"\g<number> ", found.rest, count=1)
         found = found.replace(rest=rest, sign=-1 if amid["word"].lower() in _FEWER else 1)
     if prices:
         found = found.replace(basis="real" if prices["real"] else "nominal")
     if found.rest.count("[") + found.rest.count("〔") == 0:
         return found
-    bracket = _BRACKETS.search(found.rest)
+    bracket = re.search(_BRACKETS, found.rest)
     if bracket is None:
         raise QuantityError("bad-number", text=text)
     before, inside, after = found.rest[: bracket.start()], bracket[1], found.rest[bracket.end() :]
@@ -118,7 +114,7 @@ def _years(text: str) -> Asides:
         (_THAN, "base"), (_TIMES, "times"), (_UNTIL, "until"),
         (_THAN_EN, "base"), (_TIMES_EN, "times"), (_UNTIL_EN, "until"),
     ):  # fmt: skip
-        match = pattern.search(text)
+        match = re.search(pattern, text)
         if match is None:
             continue
         rest = (text[: match.start()] + text[match.end() :]).strip()

@@ -17,34 +17,31 @@ from zzplan.plan.units import read_unit
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_FALL = re.compile(
-    r"降低|下降|减少|削减|压减|缩减|减排|减量|减幅|降幅|"
-    r"\b(?:reduc(?:tions?|ed)|decreas(?:e|es|ed)|declin(?:e|es|ed)|cuts?|falls?|drops?)\b",
-    re.IGNORECASE,
+_FALL = (
+    r"(?i)降低|下降|减少|削减|压减|缩减|减排|减量|减幅|降幅|"
+    r"\b(?:reduc(?:tions?|ed)|decreas(?:e|es|ed)|declin(?:e|es|ed)|cuts?|falls?|drops?)\b"
 )
-_FLOW = re.compile(
-    r"新增|净增|新建|新改建|新开工|新认定|新培育|新引进|新登记|造林|年度|每年|年产|年新|"
-    r"\b(?:new|newly|added|additional|additions?|annual|annually|yearly)\b|\bper (?:year|annum)\b",
-    re.IGNORECASE,
+_FLOW = (
+    r"(?i)新增|净增|新建|新改建|新开工|新认定|新培育|新引进|新登记|造林|年度|每年|年产|年新|"
+    r"\b(?:new|newly|added|additional|additions?|annual|annually|yearly)\b|\bper (?:year|annum)\b"
 )
-_BALANCE = re.compile(
-    r"差额|赤字|盈余|结余|顺差|逆差|净(?!化|水)|温度|气温|温升|[°º]C|℃|增长|增速|增幅|涨幅|变动|变化|"
+_BALANCE = (
+    r"(?i)差额|赤字|盈余|结余|顺差|逆差|净(?!化|水)|温度|气温|温升|[°º]C|℃|增长|增速|增幅|涨幅|变动|变化|"
     r"利润率|收益率|回报率|\b(?:net|balance|deficit|surplus|temperature|growth|change|inflation|return|"
-    r"margin)\b",
-    re.IGNORECASE,
+    r"margin)\b"
 )
-_MEAN = re.compile(r"[岁年/‰]|人均|平均|每[万千百]|\b(?:per|years?|average|mean)\b", re.IGNORECASE)
+_MEAN = r"(?i)[岁年/‰]|人均|平均|每[万千百]|\b(?:per|years?|average|mean)\b"
 _LEVELS = (None, "level", "share", "stock", "index", "range", "hold")
 
 
 def counts_per_year(indicator: Indicator) -> bool:
     """Tell whether an indicator counts what comes in a year, so that its values add up."""
-    return _FLOW.search(f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+    return re.search(_FLOW, f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
 
 
 def is_mean(indicator: Indicator) -> bool:
     """Tell whether an indicator is one of years of life, of so much per head: nothing to add up."""
-    return _MEAN.search(f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+    return re.search(_MEAN, f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
 
 
 def in_change(
@@ -138,7 +135,7 @@ def falls(indicator: Indicator, kind: str, declared: int | None) -> bool:
 
 def is_fall(indicator: Indicator) -> bool:
     """Tell whether a name says that what it counts is a fall: 单位GDP能耗降低."""
-    return _FALL.search(f"{indicator.name.en} {indicator.name.zh}") is not None
+    return re.search(_FALL, f"{indicator.name.en} {indicator.name.zh}") is not None
 
 
 def may_fall(indicator: Indicator, kind: str, goal: Quantity) -> bool:
@@ -230,7 +227,9 @@ def _ask_share(reader: Reader, where: Node, goal: Quantity, base: Number | None)
 
 
 def _is_balance(indicator: Indicator) -> bool:
-    return _BALANCE.search(f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+    return (
+        re.search(_BALANCE, f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+    )
 
 
 def _bare(goal: Quantity) -> str:

@@ -17,6 +17,7 @@ from zzplan.plan.no_number import is_nothing
 from zzplan.plan.prices import country_of
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, coming
+from zzplan.plan.references import read_reference
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
 from zzplan.structs import Struct
@@ -27,7 +28,7 @@ VERDICTS = ("met", "met-by-rounding", "short", "already-met", "no-rate", "undefi
 _GOAL = frozenset(
     {
         "indicator", "name", "unit", "unbounded", "limit", "baseline", "rate", "goal", "base_year",
-        "goal_year", "kind", "direction", "binding", "aspirational", "price", "inflation",
+        "goal_year", "kind", "to", "direction", "binding", "aspirational", "price", "inflation",
         "source", "section", "note", "accept",
     }
 )  # fmt: skip
@@ -72,7 +73,7 @@ def read_goals(
     for key, entry in reader.children(items, "goals", _GOAL):
         indicator = _indicator(reader, key, entry, sources, indicators)
         if indicator is not None:
-            goal = _goal(reader, key, entry, defaults, sources, indicator)
+            goal = _goal(reader, key, entry, defaults, sources, indicator, indicators)
             if goal.years is None:
                 for name in _forgotten_years(goal, entry.keys() | defaults.years_said):
                     forgotten[name].append(key)
@@ -125,6 +126,7 @@ def _goal(
     defaults: Defaults,
     sources: Iterable[str],
     indicator: Indicator,
+    indicators: dict[str, Indicator],
 ) -> Goal:
     entry = {name: one for name, one in entry.items() if not _is_empty(one[1])}
     base_year, goal_year = _years(reader, entry, defaults)
@@ -156,7 +158,8 @@ def _goal(
     if goal and goal.comparator == wording.NEAR and kind != "added":
         goal = coming(goal, direction)
     note = reader.string(entry, "note")
-    if words:
+    relative = read_reference(reader, entry, kind, words, indicators)
+    if words and kind == "milestone":
         note = f"{words}; {note}" if note else words
     aspires = bool(
         reader.flag(entry, "aspirational")
@@ -174,7 +177,7 @@ def _goal(
             read_acceptance(reader, entry, _CODES, VERDICTS) if "accept" in entry else None,
             key.span,
             indicator.country or defaults.country or country_of(indicator.unit),
-            defaults.deflator_range, None, direction_by,
+            defaults.deflator_range, None, direction_by, relative,
         )
     )  # fmt: skip
 

@@ -61,6 +61,7 @@ KINDS = {
     "index": Kind(value=True, trend=True),
     "range": Kind(linear=True, value=True),
     "hold": Kind(linear=True, timeless=True),
+    "relative": Kind(timeless=True, unit="", takes_baseline=False),
     "milestone": Kind(timeless=True, unit="", takes_baseline=False),
 }
 """The kinds of goal of methods.md 2.1: one row for each."""

@@ -25,6 +25,23 @@ class Acceptance(Struct):
     span: Span
 
 
+class Reference(Struct):
+    """What a relative goal is measured against."""
+
+    text: str
+    """As the file names it: a key, a year, words."""
+    sign: str
+    """``>``, ``>=``, ``<``, ``<=``, or ``=`` for 同步 and 持平."""
+    said: str
+    """The goal itself, as the file has it: 高于, +1个百分点, 与2020年持平."""
+    margin: float = 0.0
+    """By how many points or units it is to differ, as printed: 1 of +1个百分点."""
+    indicator: Indicator | None = None
+    year: int | None = None
+    rate: Quantity | None = None
+    """The growth a year that the same plan states for the indicator."""
+
+
 class Goal(Struct):
     """What a plan promises for one indicator."""
 
@@ -71,6 +88,9 @@ class Goal(Struct):
     direction_by: str = "declared"
     """What tells the direction: an `Origin` of `zzplan.plan.direction`."""
 
+    relative: Reference | None = None
+    """What a goal of the kind ``relative`` is measured against."""
+
     @property
     def wanted(self) -> int | None:
         """The direction that is wanted, +1 or -1; None where nothing tells it."""
@@ -83,6 +103,14 @@ class Goal(Struct):
             return frozenset()
         names = ("rate", "baseline", "goal_year", "inflation")
         return frozenset(n for n in names if getattr(self, n) != getattr(self.printed, n))
+
+    @property
+    def goal_text(self) -> str | None:
+        """The goal as printed; of a relative one what it says, and of what."""
+        if self.relative is not None:
+            said, to = self.relative.said, self.relative.text
+            return said if to in said else f"{said} {to}"
+        return self.goal.text if self.goal else None
 
     @property
     def name(self) -> str:

@@ -22,8 +22,8 @@ _PARTS = {
     "three quarters": (3, 4), "three-quarters": (3, 4), "a fifth": (1, 5), "one fifth": (1, 5),
     "one-fifth": (1, 5), "two fifths": (2, 5), "a tenth": (1, 10),
 }  # fmt: skip
-_AS_MANY = re.compile("(?: as (?:many|much|high|large|big)| the size)$")
-_FOLD = re.compile("(?<=[0-9])[ -]?fold$")
+_AS_MANY = "(?: as (?:many|much|high|large|big)| the size)$"
+_FOLD = "(?<=[0-9])[ -]?fold$"
 _DECIMALS = 6
 
 
@@ -38,7 +38,7 @@ def times_of(text: str, core: str) -> Number | None:
     if core.startswith("翻") and core.endswith("番"):
         return _doublings(text, core[1:-1])
     core = core.casefold()
-    known = _TIMES.get(_AS_MANY.sub("", core))
+    known = _TIMES.get(re.sub(_AS_MANY, "", core) if " " in core else core)
     if known is not None:
         return Number(known, 0, 0)
     part = _PARTS.get(core) if core in ("减半", "halve", "halved", "halving") else None
@@ -79,7 +79,7 @@ def share_of(part: tuple[int, int], sign: int) -> Number:
 
 def without_fold(core: str) -> str:
     """Write 3-fold as 3x."""
-    return _FOLD.sub("x", core)
+    return re.sub(_FOLD, "x", core) if core.endswith("fold") else core
 
 
 def _number(above: int, below: int) -> Number:

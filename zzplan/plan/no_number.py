@@ -8,13 +8,12 @@ _NOTHING = frozenset(
     {"-", "--", "—", "——", "–", "−", "－", "―", "/", "／", "…", "……", "n/a", "N/A", "n.a."}
 )
 """What tables print where there is no figure."""
-_RELATIVE = re.compile(
-    r"与.*(?:同步|持平|相当|一致|接轨)|(?:高于|低于|快于|优于|不低于|不高于|超过|达到|接近|好于|领先).*"
+_RELATIVE = (
+    r"(?i)与.*(?:同步|持平|相当|一致|接轨)|(?:高于|低于|快于|优于|不低于|不高于|超过|达到|接近|好于|领先).*"
     r"(?:平均|水平|增速|增幅|增长|全国|全省|全市)|高出|同步(?:增长|提高)|持平|"
     r"\b(?:average|in line with|in step with|keep pace|on par|faster than|slower than|"
     r"same as|as fast as|equal to|"
-    r"(?:above|below|outpac\w*|exceed\w*|higher than|lower than) the)\b",
-    re.IGNORECASE,
+    r"(?:above|below|outpac\w*|exceed\w*|higher than|lower than) the)\b"
 )
 
 
@@ -39,7 +38,7 @@ def advice(text: str, key: str = "goal") -> str | None:
     """
     if key != "goal":
         return "rate-unit" if key == "rate" else None
-    if _RELATIVE.search(text):
+    if re.search(_RELATIVE, text):
         return "kind-relative"
     if re.match(r"[(（]\s*[0-9.,]+[^)）]*[)）]$", text):
         return "brackets"

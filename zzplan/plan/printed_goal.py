@@ -27,7 +27,7 @@ class Figures(Struct):
     rate: Quantity | None
     goal: Quantity | None
     words: str | None
-    """What is to be done, of a milestone."""
+    """What is to be done, of a milestone; of a relative goal the comparison."""
 
 
 def read_figures(
@@ -53,7 +53,8 @@ def read_figures(
         reader.error(
             entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit
         )  # fmt: skip
-    words = reader.string(entry, "goal") if stated == "milestone" else None
+    in_words = stated in ("milestone", "relative")
+    words = reader.string(entry, "goal") if in_words else None
     goal = (
         None
         if words

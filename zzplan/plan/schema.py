@@ -12,6 +12,7 @@ from zzplan.plan.indicators import read_indicators
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.prices import read_country, read_deflator_range
+from zzplan.plan.references import with_references
 from zzplan.plan.scenarios import read_scenarios
 
 FORMAT_VERSION = "1"
@@ -168,6 +169,6 @@ def _plan(
         inflation=defaults.inflation,
         sources=defaults.sources,
         note=reader.string(entry, "note"),
-        goals=tuple(read_goals(reader, entry, defaults, sources, indicators)),
+        goals=with_references(read_goals(reader, entry, defaults, sources, indicators)),
         span=key.span,
     )

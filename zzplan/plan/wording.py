@@ -20,7 +20,7 @@ __all__ = [
 
 _PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
 _LONGEST = 40
-_FOOTNOTE = re.compile("(?<=.)[①-⑳⓪❶-❿]+$")
+_FOOTNOTE = "(?<=.)[①-⑳⓪❶-❿]+$"
 _NOTHING_BESIDE = (False, None, None, 0, False, None)
 _NUMBER = re.compile("[0-9][0-9.,]*")
 
@@ -103,7 +103,7 @@ def _read(text: str) -> Reading:
     plain = text.strip()
     if not plain.isascii():
         if not unicodedata.is_normalized("NFKC", plain):
-            plain = _FOOTNOTE.sub("", plain)
+            plain = re.sub(_FOOTNOTE, "", plain)
             if _disguised(plain):
                 raise QuantityError("bad-number", text=text[:_LONGEST])
             plain = unicodedata.normalize("NFKC", plain).strip()

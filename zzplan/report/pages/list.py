@@ -37,6 +37,7 @@ KINDS = {
     "range": N_("range"),
     "hold": N_("hold"),
     "milestone": N_("milestone"),
+    "relative": N_("relative"),
 }
 """The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
 
@@ -202,7 +203,7 @@ def _goal_table(
             answer.goal.indicator.named(answer.unit),
             _printed(answer.goal.baseline),
             _printed(answer.goal.rate),
-            _printed(answer.goal.goal),
+            answer.goal.goal_text or NOTHING,
             _years(answer.goal),
             _(KINDS[answer.goal.kind]),
         ]

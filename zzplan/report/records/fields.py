@@ -144,7 +144,7 @@ def printed_fields(get: Callable[[Any], Goal]) -> Mapping[str, Field]:
         Field("base_year", "integer?", "The base year.", lambda x: get(x).base_year),
         Field("base_printed", "string?", "The baseline as printed.", text("baseline")),
         Field("goal_year", "integer?", "The year of the goal.", lambda x: get(x).goal_year),
-        Field("goal_printed", "string?", "The goal as printed.", text("goal")),
+        Field("goal_printed", "string?", "The goal as printed.", lambda x: get(x).goal_text),
         Field("rate_printed", "string?", "The stated rate as printed.", text("rate")),
         Field("binding", "boolean?", "Binding (约束性), or expected (预期性).",
               lambda x: get(x).binding),

@@ -30,6 +30,10 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
     _ = language.gettext
     if answer.verdict == "undefined" and answer.reason != "direction":
         return undefined_sentence(answer, language)
+    if answer.goal.kind == "relative":
+        from zzplan.report.words.relative import relative_sentence
+
+        return relative_sentence(answer, language)
     if answer.goal.kind == "rate":
         from zzplan.report.words.rates import rates_sentence
 

@@ -83,6 +83,7 @@ MESSAGES = {
     "share-bounds": N_('a share of "{text}" lies outside 0% to 100%'),
     "points-bounds": N_('"{text}" leads to a share of {end}, outside its bounds'),
     "percent-or-fraction": N_('"{text}" is a fraction where the other figure is a percentage'),
+    "bad-relative": N_('"{text}" does not say how the two figures are to compare'),
     "bad-precision": N_('"{text}" is not a step to round to'),
     "bad-year": N_('"{text}" is not a year'),
     "bad-span": N_('"{text}" is neither a part of the year nor a span of years up to {period}'),
@@ -224,6 +225,10 @@ HINTS = {
     "rate-ambiguous": N_("write {percent} or {fraction}"),
     "unbounded": N_('if that is meant, add "unbounded: true"'),
     "write-percent": N_("write {meant}"),
+    "bad-relative": N_(
+        'write "above", "at least", "in line" or points such as "+1 pp" under "goal", and an '
+        'indicator, a year or words under "to"'
+    ),
     "bad-precision": N_("write a number above 0, such as 10 or 0.5%"),
     "bad-year": N_("write four digits, such as 2026"),
     "bad-period": N_("write 2021, 2021Q3, 2021H1 or 2021-09"),

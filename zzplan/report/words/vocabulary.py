@@ -26,6 +26,8 @@ CLAIM_VERDICTS = {
 
 REASONS = {
     "no-rate": N_("prints no rate"),
+    "relative": N_("set by another figure, which is not known here"),
+    "relative-known": N_("set by another figure, with which `zzplan check` compares it"),
     "milestone": N_("a milestone, done or not done"),
     "rate-only": N_("a rate alone, with nothing to compare it with"),
     "no-base-year": N_("no base year"),
