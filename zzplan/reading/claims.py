@@ -21,7 +21,6 @@ _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?年?度?(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
 _GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
-_FALL = re.compile("下降|降低|减少")
 _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
 _PART = re.compile("^[,、;(]?其中")

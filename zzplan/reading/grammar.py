@@ -36,7 +36,6 @@ TIMES = frozenset(
         "weeks",
     ]
 )
-_LEVELS = ("to", "hold", "control", "")
 
 
 class Around(Struct):

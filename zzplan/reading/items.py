@@ -13,7 +13,7 @@ Group = Literal["certain", "likely", "check-this"]
 ClaimKind = Literal["share", "growth", "parts", "average", "total"]
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
 """The surest first."""
-Reason = Literal["past", "threshold", "label", "ordinal", "no-goal-year", "unclear", "base"]
+Reason = Literal["past", "threshold", "label", "ordinal", "unclear", "base"]
 
 
 class At(Struct):

@@ -61,7 +61,6 @@ _CHINESE = re.compile(
     re.VERBOSE,
 )
 
-_FY = rf"(?:FY\s?)?{_Y}(?:[/-][0-9]{{2,4}})?"
 _ENGLISH = re.compile(
     rf"""
       (?P<span>(?:from|between|over|during|for|
@@ -108,10 +107,6 @@ def _fiscal(year: str, tail: str | None) -> int:
     if tail and len(tail) == 2 and int(tail) == (int(year) + 1) % 100:
         return int(year) + 1
     return int(year)
-
-
-def _span(years: list[int]) -> tuple[int, int]:
-    return years[0] - 1, years[-1]
 
 
 def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None, int | None]:

@@ -163,7 +163,7 @@ class _Sentence:
         printed = clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, cues.naming.counted(printed))
         before, self.among = self.among + one.before, ""
-        reason = self._refused(clause, one, words, name)
+        reason = self._refused(one, words)
         if reason:
             return Found(figure, reason, name, sign, kind, scope.year, before=before)
         figure = figure.replace(unit=whole_unit(one, words, name))
@@ -203,7 +203,7 @@ class _Sentence:
         known = self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
         return known or self.cues.naming.last(one.before)
 
-    def _refused(self, clause: Clause, one: Around, words: str, name: str) -> Reason | None:
+    def _refused(self, one: Around, words: str) -> Reason | None:
         """Return why a figure of a clause on the future is no goal; None where it is one."""
         figure, cues = one.figure, self.cues
         said = grammar.change(words, cues)
