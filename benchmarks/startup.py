@@ -11,6 +11,7 @@ _IMPORTS = (
     (("check", "gdp"), "import click, yaml, rich.console, rich.table", 1.3),
     (("check", "gdp", "--color", "always"), "import click, yaml, rich.console, rich.table", 1.3),
     (("check", "gdp", "--format", "json"), "import click, yaml", 1.4),
+    (("outlook",), "import click, yaml, rich.console, rich.table, numpy", 1.5),
     (("--help",), "import click", 1.3),
 )
 
@@ -33,13 +34,13 @@ def main() -> int:
         costs = interleave(pairs, rounds, folder)
     print(f"zzplan is run as: {' '.join(program)}")
     print(f"Medians of {rounds} interleaved rounds, in milliseconds.\n")
-    print(f"{'command':<26}{'reference':<44}{'takes':>7}{'ref.':>7}{'ratio':>7}{'limit':>7}")
+    print(f"{'command':<26}{'reference':<51}{'takes':>7}{'ref.':>7}{'ratio':>7}{'limit':>7}")
     over = 0
     for pair, (cost, reference) in zip(pairs, costs, strict=True):
         ratio = cost.seconds / reference.seconds
         over += ratio > pair.limit
         print(
-            f"{pair.name:<26}{pair.reference_name:<44}"
+            f"{pair.name:<26}{pair.reference_name:<51}"
             f"{cost.seconds * 1000:>7.1f}{reference.seconds * 1000:>7.1f}"
             f"{ratio:>7.2f}{pair.limit:>7.2f}  {'over' if ratio > pair.limit else 'ok'}"
         )

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Outcome
+from tests.conftest import ROOT, Outcome
 
 Run = Callable[..., Outcome]
+GROWTH = ROOT / "tests" / "golden" / "growth.yaml"
 REAL = "{2015: 6.5%, 2016: 7.2%, 2017: 6.8%, 2018: 7.1%, 2019: 6%, 2020: 6.5%}"
 
 
@@ -100,3 +101,8 @@ def test_every_format_takes_it(run: Run, form: str) -> None:
     done = run("outlook", "--format", form)
     assert (done.code, done.err) == (0, "")
     assert "congress-13/gdp" in done.out
+
+
+def test_a_share_needs_points_and_no_per_cent(run: Run) -> None:
+    text = run("outlook", "urban", "-f", str(GROWTH), "--lang", "en").out
+    assert "0.900 points a year is needed in the 5 years left to 2025" in text

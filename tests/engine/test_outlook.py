@@ -143,3 +143,8 @@ def test_an_average_rate_is_judged_by_what_the_rest_of_the_years_need() -> None:
     assert found.required_rate == pytest.approx((1.06**4 / 1.05) ** (1 / 3) - 1)
     assert found.interval is not None
     assert found.interval.low < 0.055 < found.interval.high
+
+
+def test_levels_without_a_price_basis_are_taken_as_they_stand_and_this_is_said() -> None:
+    found = likely(f"actuals: {LEVELS}")
+    assert (found.prices, found.inflation, found.reason) == ("unstated", None, None)

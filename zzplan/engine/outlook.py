@@ -29,9 +29,10 @@ from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct
 
-Prices = Literal["real", "declared", "implied", "reference"]
-"""How a goal is compared with real growth: it is real itself, or a rise of prices is taken off that
-the plan declares, that the indicator's own record implies, or that is usual in the country."""
+Prices = Literal["real", "unstated", "declared", "implied", "reference"]
+"""How a goal is compared with real growth: it is real itself; its price basis is not stated, so it
+is taken as it stands; or a rise of prices is taken off that the plan declares, that the indicator's
+own record implies, or that is usual in the country."""
 
 
 class Outlook(Struct):
@@ -207,7 +208,8 @@ def _in_real_terms(
     same rise of prices; without such a record with real growth. A declared rise goes before all.
     """
     if not _is_nominal(goal):
-        return record.real, "real", None
+        unstated = goal.price is None and KINDS[goal.kind].measured and bool(record.levels)
+        return record.real, "unstated" if unstated else "real", None
     prices: Prices = "declared"
     rise = goal.inflation
     if rise is None:

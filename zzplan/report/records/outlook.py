@@ -92,8 +92,8 @@ OUTLOOK: Fields = (
           else f"pooled-growth-{x.found.reference_year}"),
     Field("reason", "string?", "Why there is no probability: a key such as no-reference.",
           _of("reason")),
-    Field("prices", "string?", "How the goal is compared with real growth: real, declared, implied "
-          "or reference.", _of("prices")),
+    Field("prices", "string?", "How the goal is compared with real growth: real, unstated, "
+          "declared, implied or reference.", _of("prices")),
     Field("inflation", "number?", "The rise of prices a year that was taken off.",
           _of("inflation")),
     Field("real_rate", "number?", "The required rate without it.", _of("real_rate")),

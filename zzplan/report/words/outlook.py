@@ -8,6 +8,7 @@ from zzplan.engine.base_rates import BaseRate
 from zzplan.engine.outlook import Outlook
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING, amount, percent
+from zzplan.report.words.phrases import step_words
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import REASONS
 
@@ -20,6 +21,7 @@ LIKELIHOODS = (
 )
 """From which probability on a word is used, after the scale of the IPCC: key, words, tone."""
 _PRICES = {
+    "unstated": N_("Its price basis is not stated: goal and record are taken as they stand."),
     "declared": N_("Taken off: a rise of prices of {rise} a year, as declared."),
     "implied": N_("Taken off: a rise of prices of {rise} a year, as its own two records imply."),
     "reference": N_("Taken off: a rise of prices of {rise} a year, as is usual in the country."),
@@ -83,7 +85,8 @@ def sentence(found: Outlook, language: Language) -> str:
         return _("Nothing to look at: {reason}.").format(reason=_(REASONS[str(found.reason)]))
     rate = needed(found)
     if found.required_step is not None:
-        rate = with_unit(rate, found.unit, language)
+        unit = found.goal.indicator.named(found.unit)
+        rate = step_words(found.required_step, unit, language)
     need = ngettext(
         "{rate} is needed in the {n} year left to {year}",
         "{rate} a year is needed in the {n} years left to {year}",
@@ -126,7 +129,7 @@ def parts(found: Outlook, language: Language) -> Iterator[str]:
             year=base.year,
         )
     if found.prices in _PRICES:
-        yield _(_PRICES[str(found.prices)]).format(rise=percent(found.inflation, 2))
+        yield _(_PRICES[str(found.prices)]).format(rise=percent(found.inflation))
     if found.probability is not None:
         yield _(
             "Made of: its recent growth of {recent} from {n} yearly figures, drawn to the"
