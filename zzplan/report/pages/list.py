@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from zzplan.engine.assessment import Assessment
 from zzplan.plan.model import Goal, Indicator, PlanFile
 from zzplan.plan.quantity import Quantity
-from zzplan.report.language import N_, Language
+from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal_table import required
 from zzplan.report.records.fields import record
@@ -22,24 +22,7 @@ from zzplan.report.records.listing import (
     span,
 )
 from zzplan.report.words.numbers import NOTHING
-from zzplan.report.words.vocabulary import REASONS
-
-KINDS = {
-    "level": N_("level"),
-    "rate": N_("rate"),
-    "multiple": N_("multiple"),
-    "cumulative": N_("cumulative"),
-    "share": N_("share"),
-    "points": N_("points"),
-    "added": N_("added"),
-    "stock": N_("stock"),
-    "index": N_("index"),
-    "range": N_("range"),
-    "hold": N_("hold"),
-    "milestone": N_("milestone"),
-    "relative": N_("relative"),
-}
-"""The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
+from zzplan.report.words.vocabulary import KINDS, REASONS
 
 _GOAL_COLUMNS = (
     "goal", "name", "unit", "kind", "base_year", "base_printed", "rate_printed", "goal_year",

@@ -10,7 +10,6 @@ from zzplan.engine.results import GoalResult
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.pages.list import KINDS
 from zzplan.report.records.fields import DIRECTIONS
 from zzplan.report.records.figures import GoalRow, figure_records, source_record
 from zzplan.report.records.listing import baseline_from
@@ -19,6 +18,7 @@ from zzplan.report.words.documents import cited, in_full
 from zzplan.report.words.rounding import plain, within_rounding
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
+from zzplan.report.words.vocabulary import KINDS
 
 _COLUMNS = (
     "type", "period", "printed", "low", "high", "goal", "base_year", "base_printed",

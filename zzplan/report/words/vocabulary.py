@@ -24,6 +24,23 @@ CLAIM_VERDICTS = {
 }
 """The word and the tone of what is found of a claim."""
 
+KINDS = {
+    "level": N_("level"),
+    "rate": N_("rate"),
+    "multiple": N_("multiple"),
+    "cumulative": N_("cumulative"),
+    "share": N_("share"),
+    "points": N_("points"),
+    "added": N_("added"),
+    "stock": N_("stock"),
+    "index": N_("index"),
+    "range": N_("range"),
+    "hold": N_("hold"),
+    "milestone": N_("milestone"),
+    "relative": N_("relative"),
+}
+"""The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
+
 REASONS = {
     "no-rate": N_("prints no rate"),
     "relative": N_("set by another figure, which is not known here"),

@@ -1,0 +1,42 @@
+"""``zzplan explain``: what a code means, and what to do about it."""
+
+from __future__ import annotations
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.options import LateChoice
+from zzplan.commands.session import standard_output
+from zzplan.report.language import CODES, N_
+
+
+def _codes() -> tuple[str, ...]:
+    from zzplan.finding import CODES
+    from zzplan.report.words.messages import MESSAGES
+
+    return (*CODES, *MESSAGES)
+
+
+@click.command(
+    "explain",
+    cls=Command,
+    help=N_(
+        "Say what the code of a finding or of a mistake means, and what to do about it.\n\n"
+        "CODE stands behind a mistake (error[unknown-key]) and in every machine format."
+    ),
+)
+@click.argument("code", metavar="CODE", type=LateChoice("code", _codes))
+@option(
+    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
+)
+@click.pass_context
+def explain(context: click.Context, code: str) -> int:
+    """Print what a code means."""
+    from zzplan.report.words.codes import explained
+
+    level, *sentences = explained(code, context.obj)
+    standard_output()
+    click.echo(f"{code} ({level})")
+    for sentence in sentences:
+        click.echo(f"  {sentence}")
+    return 0
