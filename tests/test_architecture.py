@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "engine/": (
         "zzplan.engine",
         "zzplan.plan.comparators",
+        "zzplan.plan.keys",
         "zzplan.plan.kinds",
         "zzplan.plan.model",
         "zzplan.plan.names",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.deflator import Reference, place, reference
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, counted
+from zzplan.plan.keys import PathName, Verdict
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
 
@@ -33,12 +34,12 @@ class Assessment(Struct):
     """The answer to one goal. Values are in ``unit``, rates are fractions, None is undefined."""
 
     goal: Goal
-    verdict: str
+    verdict: Verdict
     """``met``, ``met-by-rounding``, ``short``, ``already-met``, ``no-rate`` or ``undefined``."""
     unit: str
     reason: str | None = None
     """Why nothing could be computed: a key such as ``no-baseline``."""
-    path: str = "compound"
+    path: PathName = "compound"
     """``compound`` or ``linear``."""
     base_value: float | None = None
     goal_value: float | None = None

@@ -13,6 +13,7 @@ from zzplan.engine.relative import assess_relative
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import Verdict
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
@@ -136,7 +137,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     step = None if brief and terms.compound else LINEAR.required(start.point, end.point, years)
     reached = KINDS[goal.kind].measured and terms.is_met(start.point, end.point)
     robust = is_robust_start(terms) if reached else None
-    verdict = "already-met" if reached else "no-rate"
+    verdict: Verdict = "already-met" if reached else "no-rate"
     projected = reach = aim = gap = share = consistent = prices = far_end = loose = None
     said: tuple[str, ...] = ()
     notes, offset, found = terms.notes, terms.offset, BRIEF

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import Final
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import ClaimVerdict, ComparatorKey
 from zzplan.plan.model import Identity, Term
 from zzplan.structs import Struct
 
-HOLDS, BY_ROUNDING, FAILS, UNDEFINED = "holds", "holds-by-rounding", "fails", "undefined"
+HOLDS: Final = "holds"
+BY_ROUNDING: Final = "holds-by-rounding"
+FAILS: Final = "fails"
+UNDEFINED: Final = "undefined"
 OPEN = "open"
 """What a reading says that rounding decides."""
 
@@ -49,7 +54,7 @@ class Judgement(Struct):
     """The answer to one claim."""
 
     identity: Identity
-    verdict: str
+    verdict: ClaimVerdict
     """``holds``, ``holds-by-rounding``, ``fails`` or ``undefined``."""
     reason: str | None
     """Why nothing could be computed: ``no-figure``, ``division-by-zero``, ``power``, ...
@@ -204,7 +209,7 @@ def _opened(identity: Identity, sides: Sequence[Side]) -> str:
     return words[1] if words[1] and not words[0] else "="
 
 
-def _comparator(side: Side) -> str | None:
+def _comparator(side: Side) -> ComparatorKey | None:
     """Return ``>=``, ``>``, ``<=`` or ``<`` of a side that is one figure with such a word."""
     quantity = side.alone.quantity if side.alone else None
     return quantity.comparator if quantity and COMPARATORS[quantity.comparator].side else None
@@ -213,7 +218,7 @@ def _comparator(side: Side) -> str | None:
 class _Reading(Struct):
     """What one reading of the digits makes of a claim."""
 
-    verdict: str
+    verdict: ClaimVerdict
     reading: str
     distance: float
     common: Interval | None

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from zzplan.engine import growth
 from zzplan.engine.interval import TOLERANCE
+from zzplan.plan.keys import PathName
 from zzplan.structs import Struct
 
 _INFINITY = float("inf")
@@ -18,7 +19,7 @@ _INFINITY = float("inf")
 class Path(Struct):
     """One way to grow: the same three questions, answered for a rate or for a step a year."""
 
-    name: str
+    name: PathName
     project: Callable[[float, float, int], float]
     """(baseline, rate, years) → the value at the end."""
     required: Callable[[float, float, int], float]

@@ -111,7 +111,7 @@ class Review(Struct):
     @cached_property
     def counts(self) -> Counter[str]:
         """How many goals and claims have each verdict."""
-        counts = Counter(one.answer.verdict for one in self.goals)
+        counts: Counter[str] = Counter(one.answer.verdict for one in self.goals)
         counts.update(one.answer.verdict for one in self.claims)
         return counts
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from zzplan.plan.keys import ComparatorKey
 from zzplan.structs import Struct
 
 
 class Comparator(Struct):
     """What a comparator leaves open."""
 
-    mirror: str | None
+    mirror: ComparatorKey | None
     """The one with both sides changed: what a floor of a fall says about the change."""
     side: int = 0
     """The side on which the number is open: 以上 above it (+1), 以内 below it (-1)."""
@@ -18,7 +19,7 @@ class Comparator(Struct):
     """The value may also miss the number a little: 左右, 接近."""
 
 
-COMPARATORS: dict[str | None, Comparator] = {
+COMPARATORS: dict[ComparatorKey | None, Comparator] = {
     None: Comparator(None),
     ">=": Comparator("<=", side=1),
     ">": Comparator("<", side=1, strict=True),

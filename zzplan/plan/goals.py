@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from typing import get_args
 
 from zzplan.finding import CODES
 from zzplan.plan import wording
@@ -11,6 +12,7 @@ from zzplan.plan.direction import direction_of
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
+from zzplan.plan.keys import Verdict
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.no_number import is_nothing
@@ -22,7 +24,7 @@ from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
 from zzplan.structs import Struct
 
-VERDICTS = ("met", "met-by-rounding", "short", "already-met", "no-rate", "undefined")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """What `check` can find, in the order of product.md."""
 
 _GOAL = frozenset(

@@ -47,7 +47,7 @@ class Kind(Struct):
         return self.start == START_INDEX
 
 
-KINDS = {
+KINDS: dict[str, Kind] = {
     "level": Kind(value=True, trend=True, adds_up=True),
     "rate": Kind(start=START_INDEX, change=True, timeless=True, unit="%"),
     "multiple": Kind(relative=True, adds_up=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.plan import wording
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.digits import Number, Part, QuantityError
+from zzplan.plan.keys import ComparatorKey
 from zzplan.structs import Struct
 
 _MEASURED_ERROR = 0.025
@@ -21,7 +22,7 @@ class Quantity(Struct):
     """The number; of a range its lower end."""
     high: Number | None
     """The upper end of a range such as 3-5家."""
-    comparator: str | None
+    comparator: ComparatorKey | None
     """``>=``, ``>``, ``<=``, ``<``, ``about``, ``near``; None where no word says it."""
     measure: str
     """``unit`` (the indicator's), ``rate`` (a fraction), ``points``, ``multiple``, or ``change``:

@@ -10,6 +10,7 @@ from typing import Any
 
 from zzplan.plan import asides, words
 from zzplan.plan.digits import QuantityError
+from zzplan.plan.keys import ComparatorKey
 from zzplan.plan.words import ABOUT, ABOVE, BELOW, CEILING, FLOOR, NEAR, NOMINAL, REAL
 from zzplan.structs import Struct
 
@@ -42,7 +43,7 @@ class Reading(Struct):
 
     core: str
     """The number with its unit."""
-    comparator: str | None
+    comparator: ComparatorKey | None
     """One of the constants of this module; None where no word says it."""
     aspirational: bool
     hold: bool

@@ -64,7 +64,7 @@ def required(answer: Assessment, language: Language) -> str:
     if answer.goal.kind == "hold" and answer.goal.rate is None:
         return NOTHING
     if answer.path == "linear":
-        return step_words(answer.required_step, answer.unit, language)
+        return step_words(answer.required_step, answer.goal.direction, answer.unit, language)
     return needed_rate(answer)
 
 

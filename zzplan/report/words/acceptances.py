@@ -12,8 +12,8 @@ from zzplan.report.words.vocabulary import CLAIM_VERDICTS, FINDINGS, VERDICTS, l
 
 def code_words(code: str, language: Language) -> str:
     """Write what is accepted: a finding by its code, or a verdict."""
-    words = VERDICTS.get(code) or CLAIM_VERDICTS.get(code)
-    return language.gettext(words[0] if words else FINDINGS[code])
+    verdicts = {str(key): words for key, words in (*CLAIM_VERDICTS.items(), *VERDICTS.items())}
+    return language.gettext(verdicts[code][0] if code in verdicts else FINDINGS[code])
 
 
 def acceptance_line(

@@ -7,13 +7,13 @@ from zzplan.engine.interval import same
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import amount, apart, percent
-from zzplan.report.words.phrases import needed_rate, points_words
+from zzplan.report.words.phrases import needed_rate, needed_step, points_words
 
 
 def needed_text(answer: Assessment) -> str:
     """Write the rate or the step that just reaches the goal, rounded so that it does."""
     if answer.path == "linear":
-        return amount(answer.required_step, 2, answer.goal.direction)
+        return needed_step(answer.required_step, answer.goal.direction)
     return needed_rate(answer)
 
 

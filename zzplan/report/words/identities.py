@@ -145,7 +145,7 @@ def stated(answer: Judgement) -> int:
 def _relation(answer: Judgement) -> str:
     """Return the relation as it reads from the computed side to the stated one."""
     relation = answer.relation
-    comparator = COMPARATORS.get(relation)
+    comparator = next((one for key, one in COMPARATORS.items() if key == relation), None)
     return (
         comparator.mirror if comparator and comparator.mirror and stated(answer) == 0 else relation
     )

@@ -86,7 +86,7 @@ def sentence(found: Outlook, language: Language) -> str:
     rate = needed(found)
     if found.required_step is not None:
         unit = found.goal.indicator.named(found.unit)
-        rate = step_words(found.required_step, unit, language)
+        rate = step_words(found.required_step, found.goal.direction, unit, language)
     need = ngettext(
         "{rate} is needed in the {n} year left to {year}",
         "{rate} a year is needed in the {n} years left to {year}",

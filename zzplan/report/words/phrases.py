@@ -46,19 +46,33 @@ def needed_rate(answer: Assessment) -> str:
     return percent(needed, places, answer.goal.direction)
 
 
-def step_words(step: float | None, unit: str, language: Language) -> str:
-    """Write an amount a year with its unit, rounded so that it does suffice.
+def needed_step(step: float | None, up: int, places: int = 2) -> str:
+    """Write the amount a year that just reaches a goal above (+1) or below (-1), so that it does.
 
     Examples
     --------
-    >>> step_words(0.9335, "% of GDP", Language("en")), step_words(-13.04, "", Language("en"))
-    ('0.934 points', '-13.04')
-    >>> step_words(50000.0, "jobs", Language("en")), step_words(12.346, "亿元", Language("zh"))
-    ('50000 jobs', '12.35亿元')
+    >>> needed_step(-0.7333333333, 1), needed_step(-0.7333333333, -1), needed_step(12.0, 1)
+    ('-0.733', '-0.734', '12.00')
     """
     if step is None:
         return NOTHING
-    number = amount(step, 0 if step == round(step) else 2, (step > 0) - (step < 0))
+    step = float(f"{step:.12g}")  # 0.1 and not 0.09999999999999, which would print a digit more
+    return amount(step, places, up)
+
+
+def step_words(step: float | None, up: int, unit: str, language: Language) -> str:
+    """Write such an amount with its unit.
+
+    Examples
+    --------
+    >>> step_words(0.9335, 1, "% of GDP", Language("en"))
+    '0.934 points'
+    >>> step_words(12.346, 1, "亿元", Language("zh"))
+    '12.35亿元'
+    """
+    if step is None:
+        return NOTHING
+    number = needed_step(step, up, 0 if step == round(step) else 2)
     if is_share(unit) and "‰" not in unit:
         one = 1 if number in ("1", "-1") else 2
         return language.ngettext("{number} point", "{number} points", one).format(number=number)

@@ -16,6 +16,7 @@ from zzplan.report.words.numbers import (
     gap_share,
     percent,
 )
+from zzplan.report.words.phrases import needed_step
 from zzplan.report.words.values import difference_with_unit, printed_with_unit, with_unit
 from zzplan.report.words.vocabulary import REASONS
 
@@ -49,10 +50,7 @@ def needed(one: Progress) -> str:
     up = one.goal.direction
     if one.path == "compound":
         return percent(one.speeds.catch_up.rate, 2, up)
-    step = one.speeds.catch_up.step
-    if step is None:
-        return NOTHING
-    return amount(_clean(step), 2, 1 if step > 0 else -1 if step < 0 else 0)
+    return needed_step(one.speeds.catch_up.step, up)
 
 
 def stated(one: Progress) -> str:

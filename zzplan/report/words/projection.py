@@ -7,7 +7,7 @@ from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
 from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.numbers import amount, apart, bare, decimals, fixed, percent, span, spoken
-from zzplan.report.words.phrases import needed_rate, rate_words
+from zzplan.report.words.phrases import needed_rate, needed_step, rate_words
 from zzplan.report.words.values import with_unit
 
 
@@ -137,8 +137,7 @@ def _needed(one: Projection) -> str:
     """Write the rate or the step that the goal needs, rounded so that it does reach it."""
     if one.needed_path == "compound":
         return needed_rate(one.answer)
-    step = one.answer.required_step or 0.0
-    return amount(step, 2, 1 if step > 0 else -1 if step < 0 else 0)
+    return needed_step(one.answer.required_step, one.goal.direction)
 
 
 def places_of(one: Projection) -> int:

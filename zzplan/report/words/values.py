@@ -11,7 +11,7 @@ from zzplan.plan.quantity import Quantity
 from zzplan.plan.wording import peel
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import decimals, fixed, span, spoken
-from zzplan.report.words.phrases import points_words
+from zzplan.report.words.phrases import needed_step, points_words
 
 _DIGITS = 3
 """A sentence shows at least so many digits of its values: 1.14 and not 1."""
@@ -89,6 +89,5 @@ def goal_text(answer: Assessment, language: Language) -> str:
 
 def step_text(answer: Assessment, language: Language) -> str:
     """Write the amount a year that a straight line needs, rounded so that it suffices."""
-    step = answer.required_step or 0.0
-    number = fixed(step, 2 if abs(step) >= 1 else 3, 1 if step > 0 else -1 if step < 0 else 0)
+    number = needed_step(answer.required_step, answer.goal.direction)
     return number if answer.unit == "%" else with_unit(number, answer.unit, language)

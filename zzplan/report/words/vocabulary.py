@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from zzplan.plan.keys import ClaimVerdict, Verdict
 from zzplan.report.language import N_, Language
 
-VERDICTS = {
+VERDICTS: dict[Verdict, tuple[str, str]] = {
     "met": (N_("met"), "good"),
     "met-by-rounding": (N_("met by rounding"), "fair"),
     "short": (N_("short"), "bad"),
@@ -16,7 +17,7 @@ VERDICTS = {
 }
 """The word and the tone of each verdict of product.md."""
 
-CLAIM_VERDICTS = {
+CLAIM_VERDICTS: dict[ClaimVerdict, tuple[str, str]] = {
     "holds": (N_("holds"), "good"),
     "holds-by-rounding": (N_("holds by rounding"), "fair"),
     "fails": (N_("fails"), "bad"),

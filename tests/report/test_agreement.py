@@ -1,0 +1,69 @@
+"""One fact, one spelling: what two outputs say of a goal is the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+
+Run = Callable[..., Outcome]
+
+PLANS = {
+    # house.md 9.1: -0.734 would end at 57.798, below the goal
+    "kept": "{unit: '%', direction: up, baseline: 60.0, rate: 下降1.0个百分点, goal: 57.8以上}",
+    "urban": "{unit: '%', baseline: 67.2, rate: 提高1.0个百分点, goal: 73.0以上}",
+    "gdp": "{unit: 亿元, baseline: 3000, rate: 8%以上, goal: 5000以上}",
+    "energy": "{unit: 吨, direction: down, baseline: 52.5, rate: -2%, goal: 45.0}",
+    "cases": "{unit: 件, kind: stock, direction: down, baseline: 1200, goal: 905}",
+}
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    file = tmp_path / "plan.yaml"
+    goals = "\n".join(f"  {name}: {rest}" for name, rest in PLANS.items())
+    file.write_text(
+        f"zzplan: 1\nbase_year: 2020\ngoal_year: 2023\ngoals:\n{goals}\n", encoding="utf-8"
+    )
+    return str(file)
+
+
+def numbers(text: str) -> list[float]:
+    return [float(one.replace("−", "-")) for one in re.findall(r"[-−]?\d+\.\d+", text)]
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_what_is_needed_a_year_is_one_number_everywhere_and_suffices(
+    run: Run, plan: str, name: str
+) -> None:
+    record = json.loads(run("check", name, "-f", plan, "--format", "json").out)["results"][0]
+    linear = record.get("path") == "linear"
+    exact = record["required_step"] if linear else 100 * record["required_rate"]
+    row = next(
+        line for line in run("check", "-f", plan).out.splitlines() if re.match(rf"{name}\s", line)
+    )
+    said = numbers(row) if not linear else numbers(re.split(r"\s{2,}", row)[-2])
+    (needed,) = {one for one in said if abs(one - exact) < 0.011}
+    up = 1 if record["direction"] == "up" else -1
+    assert (needed - exact) * up >= -1e-12
+    for arguments in (("check", name), ("project", name)):
+        out = run(*arguments, "-f", plan).out
+        near = {one for one in numbers(out) if abs(one - exact) < 0.011}
+        assert near <= {needed}, arguments
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_projection_and_verdict_agree_between_commands(run: Run, plan: str, name: str) -> None:
+    checked = json.loads(run("check", name, "-f", plan, "--format", "json").out)["results"][0]
+    years = json.loads(run("project", name, "-f", plan, "--format", "json").out)["results"]
+    assert years[-1]["projected_value"] == checked["projected_value"]
+    for key in ("required_rate", "required_step", "stated_rate", "goal", "direction"):
+        assert years[-1][key] == checked[key]
+    listed = json.loads(run("list", name, "-f", plan, "--format", "json").out)["results"][0]
+    for key in ("base_value", "goal_value", "comparator", "direction", "unit", "kind"):
+        assert listed[key] == checked[key]
