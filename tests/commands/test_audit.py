@@ -92,8 +92,8 @@ GDP (亿元), 13th Party congress, 2021 to 2026
   rate needed                  3000  10.76%      5  5000.00
   years needed                 3000      8%   6.64  5000.00
   baseline needed           3402.92      8%      5  5000.00
-  actual of 2021            3420.26      8%      5  5025.48  would do
-  actual of 2021, revised   3391.87      8%      5  4983.77  would not do
+  actual of 2021            3420.26      8%      5  5025.48  reaches it
+  actual of 2021, revised   3391.87      8%      5  4983.77  falls short
 
   What would explain it:
     From the actual of 2021, 3420.26, it takes 7.90% a year.
@@ -102,7 +102,7 @@ GDP (亿元), 13th Party congress, 2021 to 2026
     If 5000 is at current prices, prices would have to rise 2.55% a year (stretched for China).
   To add up, 8% would have to read 11%, or 3000 would have to read 3403.
 
-  The plan says "8%以上": nothing here contradicts itself, but what it promises does not suffice.
+  The plan says "8%以上" (at least 8%): nothing here contradicts itself, but what it promises is not enough.
   Not robust: read as loosely as its zeros allow, 3000 at 8% can reach the goal.
   Direction: up, by the words of the goal.
   Source: 株洲日报 2021-11-04; 湖南株洲市打造国家重要先进制造业高地 2021-11-09, section 1 经济总量迈上5000亿元台阶具备条件. Plan file: targets.yaml:N
@@ -166,7 +166,7 @@ Notes
     349以上 in innovation_platforms_provincial for 2022-09: 株洲市发展和改革委员会 2022-09-29; targets.yaml:N
   action-plan: The rates of one plan start from different base years: 4 fit only 2016, 1 fits only 2017, 1 fits both, 6 fit neither.
     action-plan: 株洲市人民政府 2019-02-15; targets.yaml:N
-  congress-13/hightech_firms_new: one figure stands as a level, 超过500, and as an increase, 500以上.
+  congress-13/hightech_firms_new: one figure is given as a level, 超过500, and as an increase, 500以上.
     超过500 in action-plan/hightech_firms for 2021: 株洲市人民政府 2019-02-15; section 表1 示范区建设主要指标; targets.yaml:N
     500以上 in congress-13/hightech_firms_new for 2026: 株洲日报 2021-11-04; section 4 打造具有核心竞争力的科技创新高地; targets.yaml:N
 """  # noqa: E501
@@ -174,7 +174,7 @@ Notes
 
 
 ROWS = """\
-15 of 152 goals can be judged: 6 short. 36 print no rate, and the table has what they need a year. 7 identities fail: nothing explains 4, other documents or definitions may explain 3. 7 rates contradict their goals: nothing explains 2, another reading may explain 4, a cut rate may explain 1. 3 hold only by rounding.
+15 of 152 goals can be judged: 6 short. 36 print no rate, and the table has what they need a year. 7 identities fail: nothing explains 4, other documents or definitions may explain 3. 7 rates contradict their goals: nothing explains 2, another reading may explain 4, a truncated rate may explain 1. 3 hold only by rounding.
 
 action-plan/trade_total: short, contradicts its rate
 action-plan/water_intensity: met, contradicts its rate
@@ -183,7 +183,7 @@ action-plan/industrial_value_added: short, rate fits over 6 years or if prices r
 action-plan/fixed_asset_investment: short, rate fits over 6 years
 action-plan/demo_park_industrial_value_added: short, rate fits if prices rise
 action-plan/energy_intensity_reduction_cumulative: met, rate fits as a sum over 4 years
-action-plan/innovation_platforms_provincial: short, rate fits if cut instead of rounded
+action-plan/innovation_platforms_provincial: short, rate fits if truncated instead of rounded
 action-plan/gdp: met by rounding
 action-plan/hightech_firms: met by rounding
 action-plan/demo_park_gdp: met by rounding
@@ -215,15 +215,15 @@ def test_the_serious_rows_come_first_and_say_what_they_are(run: Run) -> None:
     judged, needing = rows[:15], rows[15:-7]
     assert "\n".join((lines[2], "", *judged, "", *rows[-7:], "")) == ROWS
     assert len(needing) == 36
-    assert {row.partition(": ")[2] for row in needing} == {"no stated rate"}
+    assert {row.partition(": ")[2] for row in needing} == {"no rate printed"}
 
 
 CHINESE = """\
-152个目标中可判定15个：6个不足以实现。36个未给增速，表中列出其年均所需。7项勾稽关系不成立：4个无法解释，3项或因文件或口径不同。7个增速与目标矛盾：2个无法解释，4个或可由其他解读解释，1个可能是增速被截断所致。3个仅在四舍五入内实现。
+152个目标中可判定15个：6个不足以实现。36个未给增速，表中列出其年均所需。7项勾稽关系不成立：4个无法解释，3项或因文件或口径不同。7个增速与目标矛盾：2个无法解释，4个或可由其他解读解释，1个可能是增速去尾（只舍不入）所致。3个仅在四舍五入内实现。
 action-plan/进出口总额: 不足以实现，与增速矛盾
 congress-13/地区生产总值: 不足以实现，若以其他实际值为基数，或计入价格上涨则相符
 action-plan/万元地区生产总值能耗: 足以实现，若作4年简单加总则相符
-action-plan/省级以上创新平台: 不足以实现，若未经四舍五入而截断则相符
+action-plan/省级以上创新平台: 不足以实现，若只舍不入（去尾）则相符
 action-plan/地区生产总值: 四舍五入内实现
 2017年全社会R&D投入占GDP比重: 不成立，出自同一文件
 2017年GDP的两个来源: 不成立，修订版本不同
@@ -301,7 +301,7 @@ GDP of 2017 in two sources
   gdp[2017@statistics-office]  2530.01  2530.005 to 2530.015  statistics-office
 
   Some of the figures were revised later, others were not.
-  The figures stand in different documents, which may count differently.
+  The figures are from different documents, which may count differently.
   Source: 株洲市人民政府 2019-02-15; 株洲市统计局. Plan file: targets.yaml:N
 """  # noqa: E501
     )

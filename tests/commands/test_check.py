@@ -44,8 +44,8 @@ def test_the_headline_is_short_and_says_what_it_would_take(run: Run) -> None:
         "rate needed                  3000  10.76%      5  5000.00",
         "years needed                 3000      8%   6.64  5000.00",
         "baseline needed           3402.92      8%      5  5000.00",
-        "actual of 2021            3420.26      8%      5  5025.48  would do",
-        "actual of 2021, revised   3391.87      8%      5  4983.77  would not do",
+        "actual of 2021            3420.26      8%      5  5025.48  reaches it",
+        "actual of 2021, revised   3391.87      8%      5  4983.77  falls short",
     ):
         assert part in out
 
@@ -169,8 +169,8 @@ def test_accepted_findings_are_counted_alike_for_people_and_machines(
     [
         ("en", "The acceptance no longer matches, and that fails the check: accepted as met (r), "
                "found as short. Delete or correct it."),
-        ("zh", "认可与判定不符，检查因此不通过：认可的是“足以实现”（r），现判定为“不足以实现”。"
-               "请删除或更正该认可。"),
+        ("zh", "备案与判定不符，检查因此不通过：备案的是“足以实现”（r），现判定为“不足以实现”。"
+               "请删除或更正该备案。"),
     ],
 )  # fmt: skip
 def test_a_goal_says_that_its_acceptance_no_longer_matches(
@@ -285,7 +285,7 @@ def test_a_plan_without_rates_gets_what_each_goal_needs(run: Run, tmp_path: Path
     assert needs == {
         "goal": "needs a year",
         "rd": "0.422 points",
-        "jobs": "250000 jobs",
+        "jobs": "250,000 jobs",
         "beds": "14.60 张",
         "gdp": "15.84%",
     }

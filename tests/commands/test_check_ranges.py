@@ -111,7 +111,7 @@ FALLS = """\
   2024  214.92   196.83  208.17        6.74
   2025  197.72   177.15  190.00        7.72
 
-  Of a range the end counts that promises least.
+  Of a range, the end that promises least counts.
 """
 
 
@@ -145,10 +145,11 @@ def test_a_derivation_follows_both_ends(run: Run, plan: str) -> None:
 def test_a_ceiling_of_growth_is_said_to_promise_no_least(run: Run, plan: str) -> None:
     """(146 / 100)^(1/5) - 1 = 7.863%, rounded up."""
     assert (
-        'Not robust: the plan says "8%以内", which promises no least; the goal takes 7.87% a year.'
+        'Not robust: the plan says "8%以内" (at most 8%), which promises no minimum; the goal '
+        "takes 7.87% a year."
     ) in run("check", "-f", plan, "ceiling").out
     assert (
-        "判定不稳健：原文为“8%以内”，并未承诺下限；达到目标需年均7.87%。"
+        "结论不稳定：原文为“8%以内”，并未承诺下限；达到目标需年均7.87%。"
         in run("check", "-f", plan, "ceiling", "--lang", "zh").out
     )
 
@@ -164,7 +165,8 @@ goals:
   fall: {unit: "%", baseline: 60.1%, goal: 下降1-2个百分点, rate: 下降0.9个百分点}
   times: {unit: 亿元, baseline: 100, goal: 2-3倍, rate: 20%}
   added: {unit: 家, kind: added, baseline: 10, goal: 新增3-5家, rate: 7%}
-  below_zero: {unit: "%", baseline: 1%, goal: 下降2-3个百分点, rate: 下降0.5个百分点}
+  below_zero: {unit: "%", unbounded: true, baseline: 1%, goal: 下降2-3个百分点,
+    rate: 下降0.5个百分点}
 """
 
 

@@ -40,11 +40,11 @@ def test_a_tried_rate_is_not_called_printed_and_the_plans_own_is_said(
     english = check("gdp", "--rate", "11%")
     assert "\n  at this rate      3000   11%      5  5055.17\n" in english
     assert "as printed" not in english
-    assert "  The plan itself prints a rate of 8%以上.\n" in english
+    assert '  The plan itself prints a rate of "8%以上" (at least 8%).\n' in english
     chinese = check("gdp", "--rate", "11%", "--lang", "zh")
     assert "按所给增速" in chinese
     assert "按原文" not in chinese
-    assert "  规划原文的增速为8%以上。\n" in chinese
+    assert "  规划原文的增速为“8%以上”。\n" in chinese
 
 
 def test_a_plan_without_a_rate_is_said_to_print_none(check: Callable[..., str]) -> None:
@@ -62,7 +62,7 @@ def test_the_plans_own_rate_written_otherwise_is_as_printed(check: Callable[...,
 def test_the_number_without_its_word_is_another_rate(check: Callable[..., str]) -> None:
     """8%以上 does not contradict 5000, which takes (4999.5 / 3050)^(1/5) - 1 = 10.39%; 8% does."""
     english = check("gdp", "--rate", "8%")
-    assert "The plan itself prints a rate of 8%以上." in english
+    assert 'The plan itself prints a rate of "8%以上" (at least 8%).' in english
     assert (
         "This rate and the printed goal contradict each other: 8%, where 10.38% to 11.14% is needed"
         " within rounding."
@@ -76,9 +76,12 @@ def test_no_remark_puts_a_tried_rate_into_the_plans_mouth(check: Callable[..., s
     assert "nothing here contradicts itself" in check("gdp")
     assert "The plan says" not in check("gdp", "--rate", "7%以上")
     capped = check("gdp", "--rate", "11%以内")
-    assert 'Not robust: "11%以内" promises no least; the goal takes 10.76% a year.' in capped
+    assert (
+        'Not robust: "11%以内" (at most 11%) promises no minimum; the goal takes 10.76% a year.'
+        in capped
+    )
     chinese = check("gdp", "--rate", "11%以内", "--lang", "zh")
-    assert "判定不稳健：“11%以内”并未承诺下限；达到目标需年均10.76%。" in chinese
+    assert "结论不稳定：“11%以内”并未承诺下限；达到目标需年均10.76%。" in chinese
     grown = check("share", "--rate", "3%")
     assert "The plan prints a growth rate" not in grown
     assert "The rate is one of growth, so the path is compound, not in points." in grown

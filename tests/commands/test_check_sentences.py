@@ -100,12 +100,13 @@ def says(run: Run, plan: str, goal: str, english: str, chinese: str) -> None:
         ("ceiling", "-20%, where -21.84% or less is needed.",
          "增速为-20%，而需要-21.84%及以下。"),
         # 39.5 / 100: 1.395^(1/5) - 1 = 6.8845%, and whatever is faster
-        ("floor", "6.5%左右, where 6.88% or more is needed within rounding.",
+        ("floor", "6.5%左右 (about 6.5%), where 6.88% or more is needed within rounding.",
          "增速为6.5%左右，而四舍五入范围内需要6.88%及以上。"),
         # 2^(1/5) - 1 = 14.8698%: neither number was rounded
         ("exact", "14.86%, where 14.87% is needed.", "增速为14.86%，而需要14.87%。"),
         # (49.95 - 40.05) / 5
-        ("share", "0.5个百分点, where 1.98 percentage points or more is needed within rounding.",
+        ("share", "0.5个百分点 (0.5 percentage points), where 1.98 percentage points or more is "
+         "needed within rounding.",
          "增速为0.5个百分点，而四舍五入范围内需要1.98个百分点及以上。"),
         # (3399.5 / 2500.05)^(1/5) - 1 = 6.339%, (3400.5 / 2499.95)^(1/5) - 1 = 6.346%
         ("loose_goal", "6.0%, where 6.33% to 6.35% is needed within rounding.",
@@ -128,7 +129,7 @@ def test_a_contradiction_names_the_rates_that_would_do_and_their_open_end(
         ("outpaced", "5%, where real growth of 12.54% or more is needed within rounding.",
          "增速为5%，而四舍五入范围内需要实际增长12.54%及以上。"),
         # 1.5^(1/5) / 1.02 - 1 = 6.3208%
-        ("capped", "which promises no least; the goal takes real growth of 6.33% a year.",
+        ("capped", "which promises no minimum; the goal takes real growth of 6.33% a year.",
          "并未承诺下限；达到目标需年均实际增长6.33%。"),
     ],
 )  # fmt: skip
@@ -166,12 +167,13 @@ def test_only_figures_with_zeros_are_said_to_be_read_loosely(
     [
         # 100.05 × 1.0755^5 = 143.97 is above 142.75, 5% of the change, and below 144.5
         ("about", 'Within what "145左右" leaves it agrees.', "在“145左右”的余地之内相符。"),
-        ("about", '"145左右" leaves 2.25 亿元, 5% of the planned change; that decides here.',
+        ("about", '"145左右" (about 145) leaves 2.25 亿元, 5% of the planned change; that '
+         "decides here.",
          "“145左右”留有2.25亿元的余地（计划变动量的5%），本判定取决于此。"),
         ("near", 'Within what "接近145" leaves it agrees.', "在“接近145”的余地之内相符。"),
         # cn.md C17: of a rate it is what its digits leave, 7.5% here
         ("about_rate",
-         '"8%左右" leaves 0.5 percentage points, as its digits do; that decides here.',
+         '"8%左右" (about 8%) leaves 0.5 percentage points, as its digits do; that decides here.',
          "“8%左右”留有0.5个百分点的余地（末位数字的一半），本判定取决于此。"),
     ],
 )  # fmt: skip
@@ -305,3 +307,25 @@ def test_what_loses_a_goal_that_the_baseline_has_is_told_its_limits() -> None:
         ("years kept", "402.85", "0.6%", "2.94"),
         ("baseline allowed", "397.91", "0.6%", "5"),
     ]
+
+
+def test_one_year_is_no_years_and_a_multiple_has_its_sign(run: Run, tmp_path: Path) -> None:
+    # issue 9: "over 1 years", a multiple without its unit; 1.1^5 = 1.61, (1 - 2%)^1 = -2%
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoals:\n"
+        '  energy: {unit: "%", kind: cumulative, goal_year: 2021, rate: -2%, goal: -3%}\n'
+        "  firms: {unit: firms, goal_year: 2025, rate: 10%, goal: doubled}\n"
+        "  jobs: {unit: jobs, kind: added, goal_year: 2021, goal: 150}\n",
+        encoding="utf-8",
+    )
+    out = run("check", "-f", str(plan), "energy", "firms", "jobs").out
+    assert "-2% a year for 1 year makes -2.00% in all" in out
+    assert "10% a year for 5 years makes 1.61× the baseline: 0.39× (19.5%) below 2×." in out
+    assert "150 by 2021 takes 150 a year." in out
+    assert "short by 1.00" in out  # a fall that is too small is short, and not over
+    assert "1 years" not in out
+    chinese = run("check", "-f", str(plan), "firms", "--lang", "zh").out
+    assert "5年后为基数的1.61倍，比2倍少0.39倍（19.5%）。" in chinese
+    table = run("check", "-f", str(plan)).out
+    assert "2.00×      1.61×" in table

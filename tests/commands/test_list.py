@@ -274,9 +274,9 @@ targets.yaml: 6 goals in 2 plans, 5 indicators.
 goal              name        unit  baseline  rate  goal value  years      kind       \
 no verdict because
 congress/rd       R&D in GDP  %        1.91%     -  力争3%以上  2020-2025  share      \
-prints no rate
+no rate printed
 congress/park_a   Park A      亿元       100     -         200  2020-2024  level      \
-prints no rate
+no rate printed
 energy-plan/gdp   GDP         亿元         -    7%        6000  2015-2030  level      \
 no baseline
 energy-plan/town  New town    项           -     -           -  2015-      milestone  \
@@ -353,7 +353,7 @@ def test_an_unknown_kind_is_answered_with_the_kinds(run: Run) -> None:
     assert (code, out) == (2, "")
     assert err.endswith(
         "Error: Invalid value for '--kind': 'growth' is not one of 'level', 'rate', 'multiple', "
-        "'cumulative', 'share', 'points', 'added', 'stock', 'index', 'range', 'hold', "
+        "'cumulative', 'share', 'points', 'added', 'stock', 'index', 'range', 'hold', 'relative', "
         "'milestone'.\n"
     )
 

@@ -328,8 +328,8 @@ def test_the_gate_knows_the_ratings_of_its_scheme(run: Run) -> None:
     outcome = run("progress", "--scheme", "opensdg", "--fail-on", "lagging")
     assert outcome.code == 2
     assert outcome.err.splitlines()[-1] == (
-        "Error: Invalid value for '--fail-on': \"lagging\" is no rating of the scheme opensdg; "
-        "these are: target_achieved, substantial_progress, moderate_progress, limited_progress, "
+        "Error: Invalid value for '--fail-on': \"lagging\" is not a rating of the scheme opensdg, "
+        "which has: target_achieved, substantial_progress, moderate_progress, limited_progress, "
         "deterioration"
     )
 
@@ -338,7 +338,7 @@ def test_the_gate_knows_the_ratings_of_its_scheme(run: Run) -> None:
 def test_what_is_no_year_is_refused(run: Run, text: str) -> None:
     outcome = run("progress", "--as-of", text)
     assert outcome.code == 2
-    assert f'"{text}" is no year such as 2023' in outcome.err
+    assert f'"{text}" is neither a year such as 2023' in outcome.err
 
 
 def test_every_record_has_the_keys_of_the_issue_and_the_same_ones(run: Run) -> None:

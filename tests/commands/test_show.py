@@ -425,8 +425,8 @@ def test_in_chinese_the_latest_value_has_its_unit(run: Run) -> None:
     [
         ("en", "The acceptance no longer matches, and that fails the check: accepted as met "
          "(known), found as short. Delete or correct it."),
-        ("zh", "认可与判定不符，检查因此不通过：认可的是“足以实现”（known），现判定为“不足以实现”。"
-         "请删除或更正该认可。"),
+        ("zh", "备案与判定不符，检查因此不通过：备案的是“足以实现”（known），现判定为“不足以实现”。"
+         "请删除或更正该备案。"),
     ],
 )  # fmt: skip
 def test_an_acceptance_that_no_longer_matches_is_called_so_as_in_check(

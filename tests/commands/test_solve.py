@@ -161,7 +161,7 @@ def test_about_is_named_where_it_decides(run: Run) -> None:
     out = printed(run, *words("--baseline 100 --goal 122左右 --years 1 --rate 20%"))
     assert out.startswith("MET BY ROUNDING")
     assert out.splitlines()[-1] == (
-        '"122左右" leaves 1.1, 5% of the planned change; that decides here.'
+        '"122左右" (about 122) leaves 1.1, 5% of the planned change; that decides here.'
     )
 
 
@@ -334,3 +334,18 @@ def test_the_record_of_points(run: Run) -> None:
 )  # fmt: skip
 def test_the_unit_behind_a_printed_number(text: str, unit: str) -> None:
     assert printed_unit(text) == unit
+
+
+def test_no_number_has_more_digits_than_carry_meaning(run: Run) -> None:
+    # en.md E23: 3^(1/0.0027) - 1 is 5.15e176
+    out = run("solve", "--baseline", "1", "--goal", "3", "--years", "0.0027").out
+    assert "takes 5.15e178% a year" in out
+    assert "A rate of less than a year is carried on for a whole one." in out
+    assert max(map(len, out.splitlines())) < 80
+
+
+def test_computed_values_are_grouped(run: Run) -> None:
+    out = run("solve", "--baseline", "3.5 billion USD", "--rate", "13%", "--years", "500").out
+    assert len(out) < 400
+    out = run("solve", "--baseline", "12500", "--rate", "8%", "--years", "5").out
+    assert out.startswith("12500 at 8% a year for 5 years gives 18,366.60.")

@@ -219,3 +219,22 @@ def test_declared_prices_move_a_real_rate_and_leave_a_nominal_one_alone() -> Non
     assert (real.verdict, real.notes, real.implied_deflator) == ("met", ("inflation",), None)
     assert nominal.projected_value == pytest.approx(4407.98, abs=0.005)
     assert (nominal.verdict, nominal.notes) == ("short", ())
+
+
+def test_a_short_goal_that_prices_explain_is_no_contradiction() -> None:
+    # en.md E7: the class is definition; the verdict stays that of the numbers
+    from zzplan.engine.codes import goal_codes
+
+    short = assess(parse(INDIA).goals[0])
+    assert (short.verdict, list(goal_codes(short))) == ("short", ["short"])
+    nominal = assess(parse(INDIA.replace("8%", "nominal 8%")).goals[0])
+    assert list(goal_codes(nominal)) == ["short", "contradiction"]
+
+
+INDIA = """\
+zzplan: 1
+base_year: 2018
+goal_year: 2024
+indicators: {gdp: {name: GDP of India, unit: USD trillion, price: current}}
+goals: {gdp: {baseline: 2.75, rate: 8%, goal: 5}}
+"""

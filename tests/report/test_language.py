@@ -154,7 +154,7 @@ SENTENCES = {
     "added": (
         "unit: 家, kind: added, goal: 500以上",
         "未给增速",
-        "规划未给增速：到2026年达到500家，每年需100.00家。",
+        "规划未给增速：到2026年达到500家，每年需100家。",
     ),
     "a-unit-in-latin-letters": (
         "unit: MW, baseline: 300, rate: 8%, goal: 500",

@@ -44,7 +44,7 @@ def _codes() -> tuple[str, ...]:
 @option(
     "--strict",
     is_flag=True,
-    help=N_("Fail also what holds only by rounding, and a rate that contradicts its goal."),
+    help=N_("Also fail what holds only by rounding and rates that contradict their goals."),
 )
 @option(
     "--fail-on",

@@ -19,5 +19,8 @@ def inflation_option() -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         "--inflation",
         type=RATE,
         metavar="RATE",
-        help=N_("Let prices rise so much a year, for goals at current prices with real rates."),
+        help=N_(
+            "Assume that prices rise by this much a year, for goals at current prices with real "
+            "rates."
+        ),
     )

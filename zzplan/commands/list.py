@@ -55,7 +55,7 @@ def complete_plan(context: click.Context, _parameter: click.Parameter, typed: st
 @option("--no-rate", is_flag=True,
         help=N_("Only goals without a stated rate, with the rate that they need."))  # fmt: skip
 @option("--no-verdict", is_flag=True,
-        help=N_("Only goals that check has no verdict on, with the reason."))  # fmt: skip
+        help=N_("Only goals that check cannot judge, with the reason."))  # fmt: skip
 @option("--kind", type=LateChoice("kind", _kinds), metavar="KIND",
         help=N_("Only goals of one kind, such as level or share."))  # fmt: skip
 @option("--indicators", is_flag=True,

@@ -35,7 +35,7 @@ class Period(click.ParamType):  # type: ignore[type-arg]
         found = as_of(value)
         if found is None:
             _ = ctx.obj.gettext if ctx else str
-            message = _('"{text}" is no year such as 2023, and no part of one such as 2023Q3')
+            message = _('"{text}" is neither a year such as 2023 nor part of one such as 2023Q3')
             self.fail(message.format(text=value), param, ctx)
         return found
 
@@ -52,7 +52,7 @@ class Period(click.ParamType):  # type: ignore[type-arg]
 )
 @click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
 @option("--as-of", type=Period(), metavar="YEAR",
-        help=N_("Look from the end of YEAR, or of part of one, such as 2023Q3."))  # fmt: skip
+        help=N_("Judge as of the end of YEAR, or of part of one, such as 2023Q3."))  # fmt: skip
 @option("--scheme", type=click.Choice(SCHEMES), default="zzplan", show_default=True,
         help=N_("The scheme to rate by."))  # fmt: skip
 @option("--compare", is_flag=True, help=N_("Put all schemes side by side."))
@@ -106,7 +106,7 @@ def _rating(text: str | None, scheme: str, session: Session) -> str | None:
     if _plain(text) not in known:
         comma = session.language.pgettext("list", ", ")
         message = session.language.gettext(
-            '"{text}" is no rating of the scheme {scheme}; these are: {ratings}'
+            '"{text}" is not a rating of the scheme {scheme}, which has: {ratings}'
         ).format(text=text, scheme=scheme, ratings=comma.join(known.values()))
         raise click.BadParameter(message, click.get_current_context(), param_hint="'--fail-on'")
     return known[_plain(text)]

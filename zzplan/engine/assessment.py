@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.engine.deflator import Reference, place, reference
+from zzplan.engine.deflator import Reference, is_a_matter_of_prices, place, reference
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, counted
 from zzplan.plan.keys import PathName, Verdict
@@ -127,6 +127,17 @@ class Assessment(Struct):
     def disagrees(self) -> bool:
         """Tell a goal with something to explain: it falls short, or its rate contradicts it."""
         return self.verdict == "short" or self.consistent is False
+
+    @property
+    def is_priced(self) -> bool:
+        """Tell whether prices may rise so that a real rate leads to a goal at current prices."""
+        rise = self.implied_deflator
+        return rise is not None and is_a_matter_of_prices(rise, reference(self.goal))
+
+    @property
+    def contradicts(self) -> bool:
+        """Tell whether the rate contradicts the goal, rather than being one without prices."""
+        return self.consistent is False and not (self.verdict == "short" and self.is_priced)
 
 
 def undefined(goal: Goal, reason: str) -> Assessment:

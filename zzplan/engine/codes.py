@@ -23,7 +23,7 @@ def goal_codes(answer: Assessment) -> Iterator[str]:
     """Yield what is wrong with a goal."""
     if answer.verdict == "short":
         yield "short"
-    if answer.consistent is False:
+    if answer.contradicts:
         yield "contradiction"
     elif answer.verdict == "met-by-rounding":
         yield "by-rounding"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.deflator import is_a_matter_of_prices, place, reference
+from zzplan.engine.deflator import place, reference
 from zzplan.engine.explanation import Case, Explanation
 from zzplan.engine.interval import Interval
 from zzplan.plan.comparators import COMPARATORS
@@ -161,12 +161,9 @@ def _total(case: Case) -> Found:
 def _prices(case: Case) -> Found:
     """Let prices rise between a real rate and a goal at current prices."""
     rise, rate = case.answer.implied_deflator, case.terms.rate
-    if rise is None or rate is None:
+    if rise is None or rate is None or not case.answer.is_priced:
         return ()
-    known = reference(case.goal)
-    if not is_a_matter_of_prices(rise, known):
-        return ()
-    where = place(rise, known)
+    where = place(rise, reference(case.goal))
     return (Explanation("prices", rate.point, case.terms.years, inflation=rise, place=where),)
 
 

@@ -11,7 +11,9 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.years import NEEDED_YEAR, NeededYear
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, percent
+from zzplan.report.words.phrases import years_words
 from zzplan.report.words.progress import actual_text, base_text, end_printed
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import with_unit
@@ -58,17 +60,21 @@ def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator
         yield Line(_("Nothing to divide: {reason}.").format(reason=reason), indent=2)
         yield Line("")
     else:
-        start = actual_text(standing) if standing.latest is not None else base_text(standing)
-        end = end_printed(standing)
+        start = (
+            actual_text(standing, language)
+            if standing.latest is not None
+            else base_text(standing, language)
+        )
+        end = end_printed(standing, language)
         if goal.kind == "rate":  # an index from 100
             start, end = amount(one.start.value), amount(standing.goal_value)
         yield Line(
-            _("From {start} in {year} to {goal} by {goal_year}, divided over {left} years.").format(
+            _("From {start} in {year} to {goal} by {goal_year}, divided over {left}.").format(
                 start=with_unit(start, standing.unit, language),
                 year=one.start.year,
                 goal=with_unit(end, standing.unit, language),
                 goal_year=goal.goal_year,
-                left=len(one.years),
+                left=years_words(len(one.years), language),
             ),
             indent=2,
         )
@@ -81,6 +87,7 @@ def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator
 def _table(one: Breakdown, language: Language) -> Table:
     _ = language.gettext
     goal, compound = one.standing.goal, one.standing.path == "compound"
+    number = Grouping.of(goal, language)
     sign = "%" if goal.kind == "cumulative" else ""
     columns = (
         Column(_("year")),
@@ -90,10 +97,10 @@ def _table(one: Breakdown, language: Language) -> Table:
     rows = [
         (
             str(year.year),
-            amount(year.value) + sign,
+            number(amount(year.value)) + sign,
             (percent(year.rate, 2, goal.direction) if year.rate is not None else NOTHING)
             if compound
-            else amount(float(f"{year.step:.12g}")),
+            else number(amount(float(f"{year.step:.12g}"))),
         )
         for year in one.years
     ]

@@ -8,12 +8,15 @@ from zzplan.engine.assessment import Alternative, Assessment, FarEnd
 from zzplan.engine.interval import at_least, figure
 from zzplan.engine.results import GoalResult
 from zzplan.engine.terms import adds_to_baseline, counted
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.words.contradiction import contradiction, needed_text
 from zzplan.report.words.direction import direction_remarks
+from zzplan.report.words.gloss import quoted
 from zzplan.report.words.goal import added_remark, answer_sentence
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import amount, bare, decimals, fixed, percent
 from zzplan.report.words.phrases import (
     about_remark,
@@ -76,7 +79,8 @@ def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
         Column(_("value"), number=True),
         Column(""),
     )
-    base, rate, years = base_text(answer), rate_text(answer), str(answer.years)
+    number = Grouping.of(answer.goal, language)
+    base, rate, years = base_text(answer, language), rate_text(answer), str(answer.years)
     places = max(2, decimals(answer.goal.goal))
     goal_value = amount(answer.goal_value, places)
     up, held = answer.goal.direction, answer.kept
@@ -96,11 +100,11 @@ def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
             needed = fixed(answer.required_years, 2, -1 if held else 1)
             rows.append((label, base, rate, needed, goal_value, ""))
         if answer.required_baseline is not None:
-            needed = amount(answer.required_baseline, places, up)
+            needed = number(amount(answer.required_baseline, places, up))
             label = _("baseline allowed") if held else _("baseline needed")
             rows.append((label, needed, rate, years, goal_value, ""))
     rows.extend(_alternative(a, answer, places, language) for a in _others(answer))
-    return Table(columns, tuple(rows), indent=2)
+    return Table(columns, tuple((*row[:4], *map(number, row[4:])) for row in rows), indent=2)
 
 
 def _first(answer: Assessment, language: Language, *, tried: bool) -> str:
@@ -121,7 +125,7 @@ def _far_row(
         rate = bare(counted(goal.rate, -goal.direction))
     return (
         label, base, rate, str(answer.years), amount(far.value, places),
-        _short_by(far.value, far.aim, answer.goal.direction, places, language),
+        _short_by(far.value, far.aim, answer.goal, places, language),
     )  # fmt: skip
 
 
@@ -130,13 +134,16 @@ def _distance(answer: Assessment, places: int, language: Language) -> str:
     value, aim = answer.projected_value or 0.0, answer.aim or 0.0
     if answer.goal.wanted is None:  # neither side is too short
         return ""
-    return _short_by(value, aim, answer.goal.direction, places, language)
+    return _short_by(value, aim, answer.goal, places, language)
 
 
-def _short_by(value: float, aim: float, up: int, places: int, language: Language) -> str:
+def _short_by(value: float, aim: float, goal: Goal, places: int, language: Language) -> str:
+    """Write how far a value is from its aim; a change may be short, a level is over its ceiling."""
+    up = goal.direction
     if at_least(value * up, aim * up):
         return ""
-    words = language.gettext("short by {gap}") if up > 0 else language.gettext("over by {gap}")
+    over = up < 0 and not KINDS[goal.kind].change
+    words = language.gettext("over by {gap}") if over else language.gettext("short by {gap}")
     return words.format(gap=amount(abs(value - aim), places))
 
 
@@ -156,10 +163,10 @@ def _alternative(
 ) -> tuple[str, ...]:
     _ = language.gettext
     label = _("actual of {year}, revised") if one.actual.revised else _("actual of {year}")
-    outcome = _("would do") if one.reaches else _("would not do")
+    outcome = _("reaches it") if one.reaches else _("falls short")
     return (
         label.format(year=one.actual.year),
-        bare(one.actual.quantity),
+        Grouping.of(answer.goal, language).figure(one.actual.quantity),
         rate_text(answer),
         str(answer.years),
         amount(one.projected_value, places),
@@ -173,6 +180,7 @@ def _remarks(
     """Yield what the numbers alone do not say."""
     _, answer = language.gettext, result.answer
     goal, notes = answer.goal, answer.notes
+    number = Grouping.of(goal, language)
     if "rate-breaks-goal" in notes:
         yield _("The baseline keeps the goal; the stated rate breaks it.")
     contradicting = contradiction(answer, language, tried=tried)
@@ -180,13 +188,13 @@ def _remarks(
         yield contradicting
     elif answer.verdict == "short" and "open-rate" in notes and answer.consistent and not tried:
         yield _(
-            'The plan says "{rate}": nothing here contradicts itself, but what it promises does '
-            "not suffice."
-        ).format(rate=goal.rate.text if goal.rate else "")
+            "The plan says {rate}: nothing here contradicts itself, but what it promises is not "
+            "enough."
+        ).format(rate=quoted(goal.rate, language) if goal.rate else "")
     if answer.robust is False and answer.projected_box is not None:
         yield from not_robust(answer, language, tried=tried)
     if goal.baseline is not None and goal.baseline.high is not None:
-        yield _("Of a range the end counts that promises least.")
+        yield _("Of a range, the end that promises least counts.")
     if adds_to_baseline(goal):
         yield added_remark(answer, language)
     if "share-compound" in notes and tried:
@@ -201,7 +209,7 @@ def _remarks(
         yield _("The plan prints a growth rate for a count, so the path is compound.")
     if "no-compound" in notes:
         yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
-            base=amount(answer.base_value), goal=amount(answer.goal_value)
+            base=number(amount(answer.base_value)), goal=number(amount(answer.goal_value))
         )
     if "inflation" in notes and goal.inflation is not None:
         yield inflation_remark(goal.inflation, language)

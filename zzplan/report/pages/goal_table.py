@@ -10,8 +10,9 @@ from zzplan.engine.terms import adds_to_baseline
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.words.disagreements import acceptance_words, goal_tone, goal_words
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import labels
-from zzplan.report.words.numbers import NOTHING, amount, bare, decimals, span
+from zzplan.report.words.numbers import NOTHING, amount, decimals, span
 from zzplan.report.words.phrases import needed_rate, step_words, verdict_words
 from zzplan.report.words.vocabulary import VERDICTS
 
@@ -33,11 +34,11 @@ def goal_table(goals: Sequence[GoalResult], stale: Container[str], language: Lan
     rows = [
         (
             names.get(name := answer.goal.name, name),
-            _start(answer),
+            _start(answer, language),
             answer.goal.rate.text if answer.goal.rate else NOTHING,
             NOTHING if answer.years is None else str(answer.years),
             _end(answer, language),
-            amount(answer.projected_value, max(2, decimals(answer.goal.goal))),
+            _projected(answer, language),
             required(answer, language),
             _verdict(one, stale, language),
         )
@@ -48,15 +49,30 @@ def goal_table(goals: Sequence[GoalResult], stale: Container[str], language: Lan
     return Table(columns, tuple(rows), tones)
 
 
-def _start(answer: Assessment) -> str:
-    return bare(answer.goal.baseline) if answer.goal.baseline else NOTHING
+def _start(answer: Assessment, language: Language) -> str:
+    return Grouping.of(answer.goal, language).figure(answer.goal.baseline)
 
 
 def _end(answer: Assessment, language: Language) -> str:
     goal = answer.goal.goal
     if goal and goal.measure in ("unit", "rate") and not adds_to_baseline(answer.goal):
-        return bare(goal)
-    return span([amount(value) for value in answer.goal_ends], language)
+        return Grouping.of(answer.goal, language).figure(goal)
+    ends = span([amount(value) for value in answer.goal_ends], language)
+    return Grouping.of(answer.goal, language)(ends) + _sign(answer, language)
+
+
+def _projected(answer: Assessment, language: Language) -> str:
+    if answer.projected_value is None:
+        return NOTHING
+    said = amount(answer.projected_value, max(2, decimals(answer.goal.goal)))
+    return Grouping.of(answer.goal, language)(said) + _sign(answer, language)
+
+
+def _sign(answer: Assessment, language: Language) -> str:
+    """Return what tells a multiple and a change in per cent from values in the goal's unit."""
+    if answer.unit == "×":
+        return language.gettext("×")
+    return "%" if answer.goal.kind == "cumulative" else ""
 
 
 def required(answer: Assessment, language: Language) -> str:
@@ -64,7 +80,8 @@ def required(answer: Assessment, language: Language) -> str:
     if answer.goal.kind == "hold" and answer.goal.rate is None:
         return NOTHING
     if answer.path == "linear":
-        return step_words(answer.required_step, answer.goal.direction, answer.unit, language)
+        step = step_words(answer.required_step, answer.goal.direction, answer.unit, language)
+        return Grouping.of(answer.goal, language)(step)
     return needed_rate(answer)
 
 

@@ -12,6 +12,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.words.differences import difference
 from zzplan.report.words.disagreements import acceptance_words, claim_words
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.identities import (
     REASONS,
     Style,
@@ -21,7 +22,7 @@ from zzplan.report.words.identities import (
     style_of,
 )
 from zzplan.report.words.labels import labels_by_key
-from zzplan.report.words.numbers import NOTHING, bare
+from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
@@ -37,7 +38,7 @@ def table(claims: Sequence[ClaimResult], stale: Container[str], language: Langua
     )
     names = labels_by_key((one.answer.identity for one in claims), language)
     rows = tuple(
-        (names.get(key := one.answer.identity.key, key), *says_and_is(one.answer),
+        (names.get(key := one.answer.identity.key, key), *says_and_is(one.answer, language),
          _verdict(one, stale, language))
         for one in claims
     )  # fmt: skip
@@ -94,7 +95,7 @@ def _figures(answer: Judgement, language: Language) -> Table:
         Column(_("within rounding"), number=True),
         Column(_("source"), priority=1),
     )
-    style = style_of(answer)
+    style = style_of(answer, language)
     rows: list[tuple[str, ...]] = []
     for at, (text, side) in enumerate(zip(answer.identity.written, answer.sides, strict=True)):
         if side.alone is not None:
@@ -116,9 +117,13 @@ def _figure(term: Term, language: Language) -> tuple[str, str, str]:
     documents = ", ".join(term.sources)
     if term.quantity is None:
         return NOTHING, NOTHING, documents
-    style = Style(term.quantity.measure == "rate", 0)
+    style = Style(term.quantity.measure == "rate", 0, Grouping(language, term.quantity))
     box = figure(term.quantity, measured=term.measured).default
-    return bare(term.quantity), _box(box, style, language, additive=True), documents
+    return (
+        style.grouping.figure(term.quantity),
+        _box(box, style, language, additive=True),
+        documents,
+    )
 
 
 def _box(box: Interval | None, style: Style, language: Language, *, additive: bool) -> str:
@@ -138,7 +143,7 @@ def _remarks(result: ClaimResult, language: Language) -> Iterator[str]:
     identity, common = answer.identity, answer.common
     if common is not None and len(answer.sides) > 2 and answer.verdict != "fails":
         printed = {end for side in answer.sides if side.additive for end in side.box or ()}
-        low, high = style_of(answer).box(common, additive=printed.issuperset(common))
+        low, high = style_of(answer, language).box(common, additive=printed.issuperset(common))
         yield _("All sides can be one number from {low} to {high}.").format(low=low, high=high)
     if answer.verdict == "fails" and answer.robust is False:
         yield _("Not robust: read as loosely as their zeros allow, the figures can agree.")
@@ -148,7 +153,7 @@ def _remarks(result: ClaimResult, language: Language) -> Iterator[str]:
         yield difference(kind, result.rise, language)
     if answer.repeated:
         yield _(
-            "A figure that stands twice is taken as two numbers: the ranges are wider than they "
+            "A figure that occurs twice is taken as two numbers: the ranges are wider than they "
             "have to be."
         )
     if identity.accept is not None:

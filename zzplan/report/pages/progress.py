@@ -14,6 +14,7 @@ from zzplan.report.pages.check import MOST_BLOCKS, file_heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.findings import finding_records
 from zzplan.report.records.progress import PROGRESS, Row
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import labels
 from zzplan.report.words.numbers import NOTHING, amount, fixed, percent
 from zzplan.report.words.progress import actual_text, base_text, end_printed, needed, stated
@@ -129,17 +130,19 @@ def _table(results: Sequence[ProgressResult], language: Language) -> Table:
     rows = [
         (
             names.get(one.goal.name, one.goal.name),
-            base_text(one),
+            base_text(one, language),
             str(one.latest.year) if one.latest else NOTHING,
-            actual_text(one),
+            actual_text(one, language),
             str(one.goal.goal_year) if one.goal.goal_year else NOTHING,
-            end_printed(one),
+            end_printed(one, language),
             percent(one.progress, 1),
             percent(one.time_share, 0),
             NOTHING if one.pace is None else fixed(one.pace, 2),
             stated(one),
-            needed(one) if _still(one) else NOTHING,
-            NOTHING if one.final or one.goal.kind == "rate" else amount(one.projected_end_value),
+            needed(one, language) if _still(one) else NOTHING,
+            NOTHING
+            if one.final or one.goal.kind == "rate"
+            else Grouping.of(one.goal, language)(amount(one.projected_end_value)),
             _remark(one, language),
             rating_words(one.judgement.rating_key, language),
         )

@@ -110,12 +110,12 @@ def _standing(one: Progress, language: Language) -> Table:
     }
     year = one.goal.base_year
     time = percent(one.time_share, 0)
-    actual = actual_text(one)
+    actual = actual_text(one, language)
     places = 2 if (one.progress or 0.0) > 1 else 1
     rows = [
         (
             origins[one.base_origin].format(year=year),
-            base_text(one) if one.base is not None else NOTHING,
+            base_text(one, language) if one.base is not None else NOTHING,
             actual,
             percent(one.progress, places),
             time,
@@ -147,21 +147,21 @@ def _speed_rows(one: Progress, language: Language) -> Iterator[tuple[str, ...]]:
     span = _("{first} to {last}")
     if goal.rate is not None and goal.kind != "rate":
         yield _("stated"), stated(one), span.format(first=goal.base_year, last=goal.goal_year)
-    average = pace_text(one, found.average)
+    average = pace_text(one, found.average, language)
     yield _("so far"), average, span.format(first=goal.base_year, last=latest.year)
     if found.latest.step is not None and one.elapsed != 1:
         last_year = span.format(first=latest.year - 1, last=latest.year)
-        yield _("last year"), pace_text(one, found.latest), last_year
+        yield _("last year"), pace_text(one, found.latest, language), last_year
     if found.catch_up.step is not None and one.pace is not None and not _reached(one):
         yield (
             _("needed from now"),
-            needed(one),
+            needed(one, language),
             span.format(first=latest.year, last=goal.goal_year),
         )
         if found.best is not None:
             yield (
                 _("best run as long"),
-                pace_text(one, found.best.speed),
+                pace_text(one, found.best.speed, language),
                 span.format(first=found.best.first, last=found.best.last),
             )
 

@@ -14,7 +14,8 @@ from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.years import NO_POINT, YEAR, Year
 from zzplan.report.words.goal import added_remark
-from zzplan.report.words.numbers import NOTHING, amount, bare, fixed
+from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.numbers import NOTHING, amount, fixed
 from zzplan.report.words.phrases import inflation_remark, plans_own_rate
 from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
 from zzplan.report.words.sources import source_line
@@ -94,7 +95,7 @@ def _table(one: Projection, language: Language) -> Table:
         (Column(_("actual"), number=True, priority=2), reported),
     ]
     shown = [position for position, (_column, wanted) in enumerate(columns) if wanted]
-    rows = [_row(one, number) for number in range(len(one.points))]
+    rows = [_row(one, number, language) for number in range(len(one.points))]
     return Table(
         tuple(columns[i][0] for i in shown),
         tuple(tuple(row[i] for i in shown) for row in rows),
@@ -102,21 +103,20 @@ def _table(one: Projection, language: Language) -> Table:
     )
 
 
-def _row(one: Projection, number: int) -> tuple[str, ...]:
+def _row(one: Projection, number: int, language: Language) -> tuple[str, ...]:
     point, places = one.points[number], places_of(one)
     sign = "%" if one.goal.kind == "cumulative" else ""
     projected, needed = _cell(point.projected, places, sign), _cell(point.needed, places, sign)
     other = _cell(point.other, places, sign)
     if number == 0:
-        projected = other = start_printed(one) + sign
+        projected = other = start_printed(one, language) + sign
         needed = needed if one.needed_path == "constant" else projected
+    grouped = Grouping.of(one.goal, language)
     return (
         str(point.year),
-        projected,
-        other,
-        needed,
-        _cell(_difference(point), places),
-        bare(point.actual.quantity) if point.actual else NOTHING,
+        *((projected, other, needed) if number == 0 else map(grouped, (projected, other, needed))),
+        grouped(_cell(_difference(point), places)),
+        grouped.figure(point.actual.quantity) if point.actual else NOTHING,
     )
 
 
@@ -144,7 +144,7 @@ def _remarks(one: Projection, language: Language) -> Iterator[str]:
         )
     ranges = any(quantity and quantity.high for quantity in (goal.rate, goal.baseline))
     if one.points and ranges:
-        yield _("Of a range the end counts that promises least.")
+        yield _("Of a range, the end that promises least counts.")
     if answer.projected_value is not None and adds_to_baseline(goal):
         yield added_remark(answer, language)
     if "share-compound" in answer.notes and printed.rate is None:

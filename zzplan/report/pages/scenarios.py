@@ -11,7 +11,8 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.years import NO_POINT, YEAR, Year
-from zzplan.report.words.numbers import NOTHING, bare, fixed
+from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.numbers import NOTHING, fixed
 from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.projection import places_of, sentence, start_printed
 from zzplan.report.words.sources import source_line
@@ -77,7 +78,7 @@ def _goal_blocks(
 
 def _table(projections: Sequence[Projection], names: Sequence[str], language: Language) -> Table:
     """Put a row for each year and a column for each scenario."""
-    _ = language.gettext
+    _, grouped = language.gettext, Grouping.of(projections[0].goal, language)
     first, places = projections[0], max(map(places_of, projections))
     reported = any(point.actual for point in first.points)
     columns = [Column(_("year")), *(Column(name, number=True) for name in names)]
@@ -87,10 +88,10 @@ def _table(projections: Sequence[Projection], names: Sequence[str], language: La
     rows = []
     for number, point in enumerate(first.points):
         values = [*(one.points[number].projected for one in projections), point.needed]
-        cells = [NOTHING if value is None else fixed(value, places) for value in values]
+        cells = [NOTHING if value is None else grouped(fixed(value, places)) for value in values]
         if not number:
-            cells = [start_printed(first)] * len(values)
+            cells = [start_printed(first, language)] * len(values)
         if reported:
-            cells.append(bare(point.actual.quantity) if point.actual else NOTHING)
+            cells.append(grouped.figure(point.actual.quantity) if point.actual else NOTHING)
         rows.append((str(point.year), *cells))
     return Table(tuple(columns), tuple(rows), indent=2)

@@ -18,6 +18,7 @@ from zzplan.report.words.phrases import about_remark
 from zzplan.report.words.solution import (
     RATE_PLACES,
     box_words,
+    grouping,
     number,
     solution_sentence,
     value_places,
@@ -61,7 +62,7 @@ def _solved(solved: Solved, found: Solution, language: Language) -> Iterator[Blo
     _, problem = language.gettext, solved.problem
     yield Line(solution_sentence(problem, found, language))
     yield Line("")
-    yield _table(problem, [_row(_label(found, language), problem, found)], language)
+    yield _table(problem, [_row(_label(found, language), problem, found, language)], language)
     yield Line("")
     if found.box is None or found.box.low == found.box.high:
         remark = _("Rounded to the nearest.")
@@ -70,6 +71,8 @@ def _solved(solved: Solved, found: Solution, language: Language) -> Iterator[Blo
             "Rounded to the nearest. Within the rounding of the printed digits it is {range}."
         ).format(range=box_words(problem, found, found.box, language))
     yield Line(remark, style="remark")
+    if found.solved_for == "rate" and problem.years is not None and problem.years < 1:
+        yield Line(_("A rate of less than a year is carried on for a whole one."), style="remark")
     yield from _share_remark(solved, language)
 
 
@@ -79,7 +82,7 @@ def _checked(solved: Solved, answer: Assessment, language: Language) -> Iterator
     word, tone = VERDICTS[answer.verdict]
     yield Line(verdict_sentence(problem, answer, language), mark=_(word), tone=tone)
     yield Line("")
-    rows = [_row(_("as printed"), problem, projected)] if projected else []
+    rows = [_row(_("as printed"), problem, projected, language)] if projected else []
     rows += [_remedy(one, problem, answer, language) for one in solved.remedies]
     yield _table(problem, rows, language)
     yield Line("")
@@ -105,10 +108,10 @@ def _remedy(
 ) -> tuple[str, ...]:
     """Write one remedy, rounded so that it suffices; a goal is kept for no more than so long."""
     if one.solved_for != "years":
-        return _row(_label(one, language), problem, one, answer.goal.direction)
+        return _row(_label(one, language), problem, one, language, answer.goal.direction)
     if answer.kept:
-        return _row(language.gettext("years kept"), problem, one, -1)
-    return _row(_label(one, language), problem, one, 1)
+        return _row(language.gettext("years kept"), problem, one, language, -1)
+    return _row(_label(one, language), problem, one, language, 1)
 
 
 def _share_remark(solved: Solved, language: Language) -> Iterator[Line]:
@@ -148,13 +151,18 @@ def _table(problem: Problem, rows: list[tuple[str, ...]], language: Language) ->
     return Table(columns, tuple(rows))
 
 
-def _row(label: str, problem: Problem, found: Solution, outward: int = 0) -> tuple[str, ...]:
+def _row(
+    label: str, problem: Problem, found: Solution, language: Language, outward: int = 0
+) -> tuple[str, ...]:
     """Write one way that the four numbers agree: the given ones as printed, the found one."""
+    numbers = grouping(problem, language)
     cells = {
-        "baseline": bare(problem.baseline),
+        "baseline": numbers.figure(problem.baseline),
         "rate": bare(problem.rate),
         "years": years_text(problem),
-        "goal": amount(problem.goal.low.value, value_places(problem)) if problem.goal else "",
+        "goal": numbers(amount(problem.goal.low.value, value_places(problem)))
+        if problem.goal
+        else "",
     }
-    cells[found.solved_for] = number(problem, found, outward)
+    cells[found.solved_for] = number(problem, found, language, outward)
     return (label, *cells.values())

@@ -6,6 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import same
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.report.language import Language
+from zzplan.report.words.gloss import meaning
 from zzplan.report.words.numbers import amount, apart, percent
 from zzplan.report.words.phrases import needed_rate, needed_step, points_words
 
@@ -43,10 +44,10 @@ def _called(answer: Assessment, needed: str, language: Language) -> str:
 def contradiction(answer: Assessment, language: Language, *, tried: bool = False) -> str | None:
     """Say that no numbers within the rounding fit both the rate, printed or tried, and the goal."""
     _, box, goal = language.gettext, answer.required_box, answer.goal
-    if answer.consistent is not False or box is None or goal.rate is None:
+    if not answer.contradicts or box is None or goal.rate is None:
         return None
     side = COMPARATORS[goal.goal.comparator].side if goal.goal else 0
-    words = {"rate": goal.rate.text}
+    words = {"rate": goal.rate.text + meaning(goal.rate, language)}
     exact = same(box.low, box.high)
     least, most = (_without_prices(answer, end) for end in box)
     low, high = _end(answer, least, -1, language), _end(answer, most, 1, language)

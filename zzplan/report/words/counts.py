@@ -141,7 +141,10 @@ def _contradicting(kinds: Counter[str | None], language: Language, *, tried: boo
             DEFINITION,
             ngettext("another reading may explain it", "another reading may explain {n}", n),
         ),
-        (ROUNDING, ngettext("a cut rate may explain it", "a cut rate may explain {n}", n)),
+        (
+            ROUNDING,
+            ngettext("a truncated rate may explain it", "a truncated rate may explain {n}", n),
+        ),
     )
     why = _(", ").join(words.format(n=kinds[kind]) for kind, words in kinds_said if kinds[kind])
     if tried:

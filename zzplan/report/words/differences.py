@@ -9,7 +9,7 @@ _DIFFERING = {
     "vintage": N_("Some of the figures were revised later, others were not."),
     "span": N_("The figures do not all cover the period that the claim names."),
     "prices": N_("The figures are not at the same prices."),
-    "documents": N_("The figures stand in different documents, which may count differently."),
+    "documents": N_("The figures are from different documents, which may count differently."),
 }
 """What may explain a claim that fails."""
 

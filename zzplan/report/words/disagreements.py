@@ -22,7 +22,7 @@ _READINGS = {
     "swapped": N_("with baseline and goal swapped"),
     "sign": N_("with the other sign"),
     "sum": N_("as a sum-based average"),
-    "cut": N_("if cut instead of rounded"),
+    "cut": N_("if truncated instead of rounded"),
 }
 _ACROSS = {
     "vintage": N_("across vintages"),

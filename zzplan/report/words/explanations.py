@@ -11,6 +11,7 @@ from zzplan.engine.explanation import Explanation
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import amount, bare, percent
 from zzplan.report.words.phrases import points_words
 from zzplan.report.words.values import with_unit
@@ -60,7 +61,7 @@ def deflator_sentence(answer: Assessment, language: Language) -> str:
             "If {goal} is at current prices, prices would have to rise {deflator} a year ({place})."
         )
     return words.format(
-        goal=with_unit(bare(answer.goal.goal), answer.unit, language),
+        goal=_value(answer.goal.goal, answer, language),
         deflator=percent(abs(rise), 2),
         place=_placed(answer, known, language) if known else "",
     )
@@ -99,7 +100,7 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
             n,
         ).format(**words)
     if one.kind == "actual" and one.actual is not None:
-        words["base"] = with_unit(bare(one.actual.quantity), answer.unit, language)
+        words["base"] = _value(one.actual.quantity, answer, language)
         words["year"] = str(one.actual.year)
         if one.actual.revised:
             return _(
@@ -138,7 +139,7 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         "sign": _("It takes {rate} a year: the sign of {printed} may be wrong."),
         "total": _("The change over all {years} years together is {rate}."),
         "sum": _("The sum-based average (累计法) of the reported values is {rate} a year."),
-        "cut": _("The needed {rate} may have been cut to {printed} instead of rounded."),
+        "cut": _("The needed {rate} may have been truncated to {printed} instead of rounded."),
     }[one.kind].format(**words)
 
 
@@ -187,11 +188,12 @@ def _in_points(step: str, language: Language) -> str:
     )
 
 
-def _value(quantity: Quantity, answer: Assessment, language: Language) -> str:
+def _value(quantity: Quantity | None, answer: Assessment, language: Language) -> str:
     """Write a printed number with what a reader needs to tell it: its unit, its points."""
-    if quantity.measure == "points":
+    if quantity is not None and quantity.measure == "points":
         return points_words(bare(quantity), language)
-    return with_unit(bare(quantity), answer.unit if quantity.measure == "unit" else "", language)
+    unit = answer.unit if quantity is None or quantity.measure == "unit" else ""
+    return with_unit(Grouping.of(answer.goal, language).figure(quantity), unit, language)
 
 
 def _edits(edits: Sequence[Edit], answer: Assessment, language: Language) -> str:

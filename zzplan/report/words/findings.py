@@ -141,7 +141,7 @@ def _note(found: Finding, language: Language) -> str:
             "too few."
         ),
         "level-or-added": _(
-            "one figure stands as a level, {printed}, and as an increase, {other}."
+            "one figure is given as a level, {printed}, and as an increase, {other}."
         ),
     }[found.code]
     return words.format(

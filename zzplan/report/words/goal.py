@@ -6,6 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import same
 from zzplan.engine.terms import counted
 from zzplan.report.language import Language
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
     alike,
     apart,
@@ -14,7 +15,7 @@ from zzplan.report.words.numbers import (
     fraction,
     gap_share,
 )
-from zzplan.report.words.phrases import needed_rate, outcome, rate_words, sentence_gap
+from zzplan.report.words.phrases import needed_rate, outcome, rate_words, sentence_gap, years_words
 from zzplan.report.words.undefined import undefined_sentence
 from zzplan.report.words.values import (
     difference_with_unit,
@@ -51,13 +52,15 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
 def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
-    places = places_of(answer)
+    places, number = places_of(answer), Grouping.of(goal, language)
     base = counted(goal.baseline, goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
-        "years": str(answer.years),
+        "span": years_words(answer.years, language),
         "base": with_unit(
-            bare(base) if base else fixed(answer.base_value or 0.0, 0), unit, language
+            number.figure(base) if base else number(fixed(answer.base_value or 0.0, 0)),
+            unit,
+            language,
         ),
         "rate": rate_words(goal.rate, language),
         "goal": with_unit(goal_text(answer, language), unit, language),
@@ -75,7 +78,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
         ends = sorted((answer.projected_value, far.value))
         low, high = (fixed(end, places) for end in ends)
         projected = language.gettext("{low} to {high}").format(low=low, high=high)
-    words["projected"] = with_unit(projected, unit, language)
+    words["projected"] = with_unit(number(projected), unit, language)
     words["relation"] = _relation(
         answer, answer.projected_value, answer.aim, answer.gap_share, places, words, language
     )
@@ -100,7 +103,8 @@ def _relation(
     """Say where a projected value lies: above the goal, below it, inside its range."""
     _ = language.gettext
     goal = answer.goal.goal
-    gap = difference_with_unit(fixed(abs(value - aim), places), answer.unit, language)
+    number = Grouping.of(answer.goal, language)
+    gap = difference_with_unit(number(fixed(abs(value - aim), places)), answer.unit, language)
     if same(value, aim) or alike(value, aim, places):
         inside = goal is not None and goal.high is not None
         phrase = _("inside {goal}") if inside else _("just the goal of {goal}")
@@ -117,9 +121,9 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
     """Say where the stated rate leads, and how far from the goal that is."""
     _ = language.gettext
     if answer.goal.kind == "cumulative":
-        start = _("{rate} a year for {years} years makes {projected}% in all")
+        start = _("{rate} a year for {span} makes {projected}% in all")
     elif answer.unit == "×":
-        start = _("{rate} a year for {years} years makes {projected} times the baseline")
+        start = _("{rate} a year for {span} makes {projected} the baseline")
     elif "inflation" in answer.notes:
         inflation = answer.goal.inflation or 0.0
         words["inflation"] = fraction(abs(inflation))
@@ -174,13 +178,12 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
         ).format(**words)
     words["needed"] = needed_rate(answer)
     if answer.goal.kind == "cumulative":
-        return _("The plan prints no rate: {goal}% in {years} years takes {needed} a year.").format(
+        return _("The plan prints no rate: {goal}% in {span} takes {needed} a year.").format(
             **words
         )
     if answer.unit == "×":
         return _(
-            "The plan prints no rate: {goal} times the baseline in {years} years takes "
-            "{needed} a year."
+            "The plan prints no rate: {goal} the baseline in {span} takes {needed} a year."
         ).format(**words)
     return _(
         "The plan prints no rate: from {base} to {goal} by {year} takes {needed} a year."

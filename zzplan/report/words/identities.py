@@ -11,7 +11,8 @@ from zzplan.engine.interval import Interval
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Term
 from zzplan.report.language import N_, Language
-from zzplan.report.words.numbers import NOTHING, bare, fixed
+from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.numbers import NOTHING, fixed
 from zzplan.structs import Struct
 
 REASONS = {
@@ -41,6 +42,7 @@ class Style(Struct):
     percent: bool
     places: int
     """The decimals of what is computed: more than the figure beside it prints."""
+    grouping: Grouping
     outward: int = 0
     """Where a claim fails, away from the stated side: no gap is shown as less than it is."""
 
@@ -54,12 +56,12 @@ class Style(Struct):
         places = self.places if places is None else places
         if self.percent:
             return fixed(value * 100, places, self.outward) + "%"
-        return fixed(value, places, self.outward)
+        return self.grouping(fixed(value, places, self.outward))
 
     def side(self, side: Side) -> str:
         """Write what a side is: a figure as printed, a sum with its digits, else rounded."""
         if side.alone is not None and side.alone.quantity is not None:
-            return bare(side.alone.quantity)
+            return self.grouping.figure(side.alone.quantity)
         if side.value is None:
             return NOTHING
         return self.number(side.value, self._places(side.terms) if side.additive else None)
@@ -80,7 +82,7 @@ class Style(Struct):
             texts = [text[:-1].removesuffix(".") for text in texts]
             places -= 1
         sign = "%" if self.percent else ""
-        return texts[0] + sign, texts[1] + sign
+        return self.grouping(texts[0]) + sign, self.grouping(texts[1]) + sign
 
     def apart(self, answer: Judgement, language: Language) -> str:
         """Write the difference of the sides: shares differ in percentage points."""
@@ -98,7 +100,7 @@ class Style(Struct):
         return _places(terms, self.percent)
 
 
-def style_of(answer: Judgement) -> Style:
+def style_of(answer: Judgement, language: Language) -> Style:
     """Choose percent where the stated figure is one, and enough decimals to compare with it."""
     alone = [side.alone for side in answer.sides if side.alone is not None]
     every = [term for side in answer.sides for term in side.terms]
@@ -109,7 +111,8 @@ def style_of(answer: Judgement) -> Style:
     outward = 0
     if answer.verdict == "fails" and len(answer.sides) == 2 and answer.difference:
         outward = 1 if (answer.difference > 0) == (stated(answer) == 1) else -1
-    return Style(percent, places, outward)
+    printed = (term.quantity for term in every)
+    return Style(percent, places, Grouping(language, *printed), outward)
 
 
 def _decimals(value: float) -> int:
@@ -151,9 +154,9 @@ def _relation(answer: Judgement) -> str:
     )
 
 
-def says_and_is(answer: Judgement) -> tuple[str, str]:
+def says_and_is(answer: Judgement, language: Language) -> tuple[str, str]:
     """Write the stated side, and what the others are, for a table."""
-    style = style_of(answer)
+    style = style_of(answer, language)
     if len(answer.sides) > 2:
         texts = [style.side(side) for side in answer.sides]
         return texts[0], "; ".join(texts[1:])
@@ -165,7 +168,7 @@ def says_and_is(answer: Judgement) -> tuple[str, str]:
 def sentence(answer: Judgement, language: Language) -> str:
     """Write the answer to one claim."""
     _ = language.gettext
-    style = style_of(answer)
+    style = style_of(answer, language)
     if answer.verdict == "undefined":
         return _undefined(answer, style, language)
     if len(answer.sides) > 2:

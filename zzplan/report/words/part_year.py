@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from zzplan.engine.part_year import PartYear
 from zzplan.engine.progress import Progress
 from zzplan.report.language import Language
-from zzplan.report.words.numbers import amount, bare, percent
+from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.numbers import amount, percent
 from zzplan.report.words.values import with_unit
 
 
 def within_year(one: Progress, part: PartYear, language: Language) -> Iterator[str]:
     """Say what the rest of a year that has begun must bring."""
-    _ = language.gettext
+    _, number = language.gettext, Grouping.of(one.goal, language)
     words = {
         "period": part.actual.coverage or part.actual.period,
         "year": part.actual.year,
-        "value": with_unit(bare(part.actual.quantity), one.unit, language),
-        "needed": with_unit(amount(part.needed), one.unit, language),
-        "rest": with_unit(amount(part.rest), one.unit, language),
+        "value": with_unit(number.figure(part.actual.quantity), one.unit, language),
+        "needed": with_unit(number(amount(part.needed)), one.unit, language),
+        "rest": with_unit(number(amount(part.rest)), one.unit, language),
         "share": percent(part.share, 1),
         "growth": part.actual.growth.text if part.actual.growth else "",
         "rest_rate": percent(part.rest_rate, 2, one.goal.direction),
@@ -38,7 +39,7 @@ def within_year(one: Progress, part: PartYear, language: Language) -> Iterator[s
             _("{year} {share}").format(year=year, share=percent(share, 1))
             for year, share in part.earlier
         )
-        yield _("The same months made up so much of earlier years: {shares}.").format(shares=shares)
+        yield _("Share of these months in earlier years: {shares}.").format(shares=shares)
     if part.rest_rate is not None:
         yield _("That is {rest_rate} on the rest of the year before.").format(**words)
     if part.actual.growth is not None:

@@ -9,6 +9,7 @@ from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.units import is_share
 from zzplan.report.language import N_, Language
+from zzplan.report.words.gloss import quoted
 from zzplan.report.words.numbers import NOTHING, amount, apart, fraction, percent, spoken
 from zzplan.report.words.rounding import plain
 from zzplan.report.words.vocabulary import VERDICTS
@@ -21,6 +22,18 @@ def verdict_words(answer: Assessment) -> tuple[str, str]:
     """
     word, tone = VERDICTS[answer.verdict]
     return (N_("met within the range") if "range-decides" in answer.notes else word), tone
+
+
+def years_words(years: int | None, language: Language) -> str:
+    """Write a number of years.
+
+    Examples
+    --------
+    >>> years_words(1, Language("en")), years_words(5, Language("en"))
+    ('1 year', '5 years')
+    """
+    n = years or 0
+    return language.ngettext("{n} year", "{n} years", n).format(n=n)
 
 
 def points_words(number: str, language: Language) -> str:
@@ -101,12 +114,12 @@ def plans_own_rate(printed: Quantity | None, language: Language) -> str:
     --------
     >>> from zzplan.plan.quantity import read_rate
     >>> plans_own_rate(read_rate("8%以上"), Language("en")), plans_own_rate(None, Language("en"))
-    ('The plan itself prints a rate of 8%以上.', 'The plan prints no rate.')
+    ('The plan itself prints a rate of "8%以上" (at least 8%).', 'The plan prints no rate.')
     """
     _ = language.gettext
     if printed is None:
         return _("The plan prints no rate.")
-    return _("The plan itself prints a rate of {rate}.").format(rate=printed.text)
+    return _("The plan itself prints a rate of {rate}.").format(rate=quoted(printed, language))
 
 
 def outcome(answer: Assessment, words: dict[str, str], language: Language) -> str:
@@ -135,12 +148,14 @@ def about_remark(goal: Goal, unit: str, language: Language) -> str:
     """Say that such a word decides, and by which margin."""
     _ = language.gettext
     said = {
-        "change": _('"{text}" leaves {amount}, 5% of the planned change; that decides here.'),
-        "value": _('"{text}" leaves {amount}, 5% of the figure; that decides here.'),
-        "digits": _('"{text}" leaves {amount}, as its digits do; that decides here.'),
+        "change": _("{text} leaves {amount}, 5% of the planned change; that decides here."),
+        "value": _("{text} leaves {amount}, 5% of the figure; that decides here."),
+        "digits": _("{text} leaves {amount}, as its digits do; that decides here."),
     }
     return sentence_gap(language).join(
-        said[one.of].format(text=one.quantity.text, amount=_margin(one, unit, language))
+        said[one.of].format(
+            text=quoted(one.quantity, language), amount=_margin(one, unit, language)
+        )
         for one in margins_of(goal)
     )
 

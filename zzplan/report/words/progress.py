@@ -5,18 +5,18 @@ from __future__ import annotations
 from zzplan.engine.catch_up import Speed
 from zzplan.engine.progress import Progress
 from zzplan.report.language import Language
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
     NOTHING,
     alike,
     amount,
     apart,
-    bare,
     decimals,
     fixed,
     gap_share,
     percent,
 )
-from zzplan.report.words.phrases import needed_step
+from zzplan.report.words.phrases import needed_step, years_words
 from zzplan.report.words.values import difference_with_unit, printed_with_unit, with_unit
 from zzplan.report.words.vocabulary import REASONS
 
@@ -45,12 +45,12 @@ def sentence(one: Progress, language: Language) -> str:
     return _level(one, words, language)
 
 
-def needed(one: Progress) -> str:
+def needed(one: Progress, language: Language) -> str:
     """Write what each year left must bring, rounded so that it suffices."""
     up = one.goal.direction
     if one.path == "compound":
         return percent(one.speeds.catch_up.rate, 2, up)
-    return needed_step(one.speeds.catch_up.step, up)
+    return Grouping.of(one.goal, language)(needed_step(one.speeds.catch_up.step, up))
 
 
 def stated(one: Progress) -> str:
@@ -58,34 +58,37 @@ def stated(one: Progress) -> str:
     return one.goal.rate.text if one.goal.rate else NOTHING
 
 
-def pace_text(one: Progress, speed: Speed) -> str:
+def pace_text(one: Progress, speed: Speed, language: Language) -> str:
     """Write a speed in the measure of the path."""
     if one.path == "compound":
         return percent(speed.rate, 2)
-    return NOTHING if speed.step is None else amount(_clean(speed.step))
+    said = NOTHING if speed.step is None else amount(_clean(speed.step))
+    return Grouping.of(one.goal, language)(said)
 
 
-def base_text(one: Progress) -> str:
+def base_text(one: Progress, language: Language) -> str:
     """Write the value of the base year, as printed where it is; an average rate has none."""
     if one.goal.kind == "rate":
         return NOTHING
+    number = Grouping.of(one.goal, language)
     if one.base is not None and one.base.actual is not None and one.goal.kind != "cumulative":
-        return bare(one.base.actual.quantity.replace(high=None))
+        return number.figure(one.base.actual.quantity.replace(high=None))
     if one.base_origin == "printed" and one.goal.baseline is not None:
-        return bare(one.goal.baseline.replace(high=None))
-    return amount(one.base_value, 0) + ("%" if one.goal.kind == "cumulative" else "")
+        return number.figure(one.goal.baseline.replace(high=None))
+    return number(amount(one.base_value, 0)) + ("%" if one.goal.kind == "cumulative" else "")
 
 
-def actual_text(one: Progress) -> str:
+def actual_text(one: Progress, language: Language) -> str:
     """Write the latest value, as printed where it is one figure; of a rate the average so far."""
+    number = Grouping.of(one.goal, language)
     if one.latest is None:
         return NOTHING
     if one.goal.kind == "rate":
         return percent(one.speeds.average.rate, 2)
     if one.goal.kind in ("cumulative", "added") or one.latest.actual is None:
         sign = "%" if one.goal.kind == "cumulative" else ""
-        return amount(one.actual_value, 2 if one.goal.kind != "added" else 0) + sign
-    return bare(one.latest.actual.quantity.replace(high=None))
+        return number(amount(one.actual_value, 2 if one.goal.kind != "added" else 0)) + sign
+    return number.figure(one.latest.actual.quantity.replace(high=None))
 
 
 def _clean(value: float) -> float:
@@ -93,14 +96,15 @@ def _clean(value: float) -> float:
     return float(f"{value:.12g}")
 
 
-def end_printed(one: Progress) -> str:
+def end_printed(one: Progress, language: Language) -> str:
     """Write the goal, as printed where that is a value in the unit of the path."""
     goal = one.goal.goal
     if one.goal.kind == "cumulative":
         return f"{one.goal_value:.10g}%"
     if goal is not None and goal.measure in ("unit", "rate"):
-        return bare(goal)
-    return NOTHING if one.goal_value is None else amount(one.goal_value, places(one))
+        return Grouping.of(one.goal, language).figure(goal)
+    said = NOTHING if one.goal_value is None else amount(one.goal_value, places(one))
+    return Grouping.of(one.goal, language)(said)
 
 
 def places(one: Progress) -> int:
@@ -115,19 +119,19 @@ def _words(one: Progress, language: Language) -> dict[str, str]:
     last = latest.year if latest else 0
     left = (goal.goal_year or last) - last
     words = {
-        "base": base_text(one),
+        "base": base_text(one, language),
         "base_year": str(goal.base_year),
-        "actual": actual_text(one),
+        "actual": actual_text(one, language),
         "year": str(last),
-        "goal": end_printed(one),
+        "goal": end_printed(one, language),
         "goal_year": str(goal.goal_year),
-        "average": pace_text(one, one.speeds.average),
-        "needed": needed(one),
-        "left": str(left),
-        "done": str(one.elapsed),
+        "average": pace_text(one, one.speeds.average, language),
+        "needed": needed(one, language),
+        "left": years_words(left, language),
+        "done": years_words(one.elapsed, language),
         "progress": percent(one.progress, 2 if (one.progress or 0.0) > 1 else 1),
         "rest": percent(one.rest_change, 2),
-        "gap": amount(abs(one.gap or 0.0), places(one)),
+        "gap": Grouping.of(one.goal, language)(amount(abs(one.gap or 0.0), places(one))),
         "share": gap_share(one.gap_share or 0.0),
         "over": gap_share(one.gap_share or 0.0, 2),
         "kept": str(one.kept[0] if one.kept else 0),
@@ -192,29 +196,28 @@ def _task(one: Progress, words: dict[str, str], language: Language) -> str:
     if one.final and cumulative:
         over = (one.gap or 0.0) * one.goal.direction
         if _reached(one) and over > 0:
-            return _("{actual} of {goal} in {done} years: {over} over.").format(**words)
+            return _("{actual} of {goal} in {done}: {over} over.").format(**words)
         if _reached(one):
-            return _("{actual} of {goal} in {done} years: met.").format(**words)
-        return _("{actual} of {goal} in {done} years: {over} short.").format(**words)
+            return _("{actual} of {goal} in {done}: met.").format(**words)
+        return _("{actual} of {goal} in {done}: {over} short.").format(**words)
     if one.final or _reached(one):
-        return _("{actual} of {goal} in {done} years: {progress} of the task.").format(**words)
+        return _("{actual} of {goal} in {done}: {progress} of the task.").format(**words)
     if cumulative:
         return _(
-            "{actual} of {goal} in {done} years: {progress} of the task; the rest, {rest}, takes "
+            "{actual} of {goal} in {done}: {progress} of the task; the rest, {rest}, takes "
             "{needed} a year."
         ).format(**words)
     return _(
-        "{actual} of {goal} in {done} years: {progress} of the task; the rest takes {needed} a "
-        "year."
+        "{actual} of {goal} in {done}: {progress} of the task; the rest takes {needed} a year."
     ).format(**words)
 
 
 def _rate(one: Progress, words: dict[str, str], language: Language) -> str:
     _ = language.gettext
     if one.final:
-        return _("{average} a year over {done} years, where the goal is {goal}.").format(**words)
+        return _("{average} a year over {done}, where the goal is {goal}.").format(**words)
     return _(
-        "{average} a year over {done} years, where the goal is {goal}; the {left} years left need "
+        "{average} a year over {done}, where the goal is {goal}; for the {left} left it takes "
         "{needed} a year."
     ).format(**words)
 
@@ -256,12 +259,12 @@ def end_words(one: Progress, language: Language) -> dict[str, str]:
     value, goal = one.projected_end_value or 0.0, one.projected_aim or 0.0
     gap = value - goal
     digits = 2 if one.path == "compound" or abs(value) < 100 else places(one)
-    digits = apart(value, goal, digits)
+    digits, number = apart(value, goal, digits), Grouping.of(one.goal, language)
     words = {
-        "value": fixed(value, digits),
-        "goal": end_printed(one),
+        "value": number(fixed(value, digits)),
+        "goal": end_printed(one, language),
         "year": str(one.goal.goal_year),
-        "gap": fixed(abs(gap), digits),
+        "gap": number(fixed(abs(gap), digits)),
         "share": gap_share(gap / goal) if goal else NOTHING,
     }
     if one.goal.kind == "cumulative":

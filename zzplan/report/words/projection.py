@@ -6,6 +6,7 @@ from zzplan.engine.projection import Projection
 from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
 from zzplan.report.words.goal import answer_sentence
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import amount, apart, bare, decimals, fixed, percent, span, spoken
 from zzplan.report.words.phrases import needed_rate, needed_step, rate_words
 from zzplan.report.words.values import with_unit
@@ -26,14 +27,14 @@ def sentence(one: Projection, language: Language) -> str:
 
 def _words(one: Projection, language: Language) -> dict[str, str]:
     answer, unit = one.answer, one.answer.unit
-    places = places_of(one)
-    goal, needed = _end(one, language), _needed(one)
+    places, number = places_of(one), Grouping.of(one.goal, language)
+    goal, needed = _end(one, language), number(_needed(one))
     if one.goal.kind != "cumulative":
         goal = with_unit(goal, unit, language)
     if one.needed_path == "linear" and unit != "%":
         needed = with_unit(needed, unit, language)
     words = {
-        "base": with_unit(start_printed(one), unit, language),
+        "base": with_unit(start_printed(one, language), unit, language),
         "rate": _rate(one, language),
         "year": str(one.goal.goal_year),
         "years": str(answer.years),
@@ -42,11 +43,11 @@ def _words(one: Projection, language: Language) -> dict[str, str]:
     }
     if answer.projected_value is not None and answer.goal_value is not None:
         places = apart(answer.projected_value, answer.goal_value, places)
-        projected = fixed(answer.projected_value, places)
+        projected = number(fixed(answer.projected_value, places))
         if answer.far_end is not None:
             low, high = sorted((answer.projected_value, answer.far_end.value))
             projected = language.gettext("{low} to {high}").format(
-                low=fixed(low, places), high=fixed(high, places)
+                low=number(fixed(low, places)), high=number(fixed(high, places))
             )
         words["projected"] = with_unit(projected, unit, language)
     return words
@@ -61,7 +62,7 @@ def _path(one: Projection, language: Language) -> str:
     if one.goal.kind == "cumulative":
         return _("{rate} a year: {projected}% in all by {year}")
     if answer.unit == "×":
-        return _("{rate} a year: {projected} times the baseline in {year}")
+        return _("{rate} a year: {projected} the baseline in {year}")
     return _("{base} at {rate} a year: {projected} in {year}")
 
 
@@ -82,13 +83,13 @@ def _need(one: Projection, language: Language) -> str:
     return _("the goal of {goal} needs {needed} a year, in equal steps")
 
 
-def start_printed(one: Projection) -> str:
+def start_printed(one: Projection, language: Language) -> str:
     """Write the value of the base year, as printed where it is."""
-    goal = one.goal
+    goal, number = one.goal, Grouping.of(one.goal, language)
     from_zero = goal.kind == "added" and not adds_to_baseline(goal)
     if goal.baseline is not None and goal.kind != "cumulative" and not from_zero:
-        return bare(counted(goal.baseline, goal.direction))
-    return fixed(one.answer.base_value or 0.0, 0)
+        return number.figure(counted(goal.baseline, goal.direction))
+    return number(fixed(one.answer.base_value or 0.0, 0))
 
 
 def _end(one: Projection, language: Language) -> str:
@@ -97,9 +98,10 @@ def _end(one: Projection, language: Language) -> str:
     if one.goal.kind == "cumulative":
         return f"{values[0]:.10g}%" if len(values) == 1 else spoken(goal, language)
     if goal is not None and goal.measure == "unit" and not adds_to_baseline(one.goal):
-        return bare(goal)
+        return Grouping.of(one.goal, language).figure(goal)
     places = 0 if all(value == round(value) for value in values) else places_of(one)
-    return span([fixed(value, places) for value in values], language)
+    ends = span([fixed(value, places) for value in values], language)
+    return Grouping.of(one.goal, language)(ends)
 
 
 def _rate(one: Projection, language: Language) -> str:

@@ -28,7 +28,7 @@ def rates_sentence(answer: Assessment, language: Language) -> str:
     elif gap > 0:
         end = _("{rate} a year is stated and the goal is {goal}: {gap} above it.")
     else:
-        end = _("{rate} a year is stated, as the goal of {goal} wants it.")
+        end = _("{rate} a year is stated, as the goal of {goal} asks.")
     sentence = end.format(**words)
     if answer.verdict == "met-by-rounding":
         words["far"] = bare(counted(goal.rate, -goal.direction))

@@ -9,17 +9,20 @@ from zzplan.engine.interval import figure
 from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.words.contradiction import needed_words
+from zzplan.report.words.gloss import quoted
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, bare, decimals, percent
 from zzplan.report.words.phrases import about_words
 from zzplan.report.words.rounding import plain
 
 
-def base_text(answer: Assessment) -> str:
+def base_text(answer: Assessment, language: Language) -> str:
     """Write the baseline that was computed with."""
     goal = answer.goal
+    number = Grouping.of(goal, language)
     if goal.baseline and goal.kind != "multiple":
-        return bare(counted(goal.baseline, goal.direction))
-    return NOTHING if answer.goal.kind == "cumulative" else amount(answer.base_value, 0)
+        return number.figure(counted(goal.baseline, goal.direction))
+    return NOTHING if answer.goal.kind == "cumulative" else number(amount(answer.base_value, 0))
 
 
 def rate_text(answer: Assessment) -> str:
@@ -41,19 +44,20 @@ def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterat
         return
     if "ceiling-rate" in notes and answer.verdict != "short" and goal.rate is not None:
         said = _(
-            'Not robust: the plan says "{rate}", which promises no least; the goal takes {needed} '
+            "Not robust: the plan says {rate}, which promises no minimum; the goal takes {needed} "
             "a year."
         )
         if tried:
-            said = _('Not robust: "{rate}" promises no least; the goal takes {needed} a year.')
-        yield said.format(rate=goal.rate.text, needed=needed_words(answer, language))
+            said = _("Not robust: {rate} promises no minimum; the goal takes {needed} a year.")
+        yield said.format(rate=quoted(goal.rate, language), needed=needed_words(answer, language))
         if answer.verdict == "met":
             return
     if answer.loose is not None:
         yield _loose(answer, language)
         return
     places = max(2, decimals(goal.goal))
-    low, high = amount(box.low, places, -1), amount(box.high, places, 1)
+    number = Grouping.of(goal, language)
+    low, high = number(amount(box.low, places, -1)), number(amount(box.high, places, 1))
     if answer.verdict == "met":
         said = _(
             "Not robust: within the rounding of the printed digits the projection is {low} to "
@@ -81,7 +85,7 @@ def _loose(answer: Assessment, language: Language) -> str:
     _, goal = language.gettext, answer.goal
     start = _("{base} at {rate}") if goal.kind != "cumulative" else _("{rate} a year")
     words = {
-        "figures": start.format(base=base_text(answer), rate=rate_text(answer)),
+        "figures": start.format(base=base_text(answer, language), rate=rate_text(answer)),
         "goal": goal.goal.text if goal.goal else NOTHING,
     }
     if answer.verdict == "met":

@@ -8,6 +8,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
 from zzplan.report.language import Language
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
     alike,
     amount,
@@ -70,7 +71,7 @@ def solution_sentence(problem: Problem, found: Solution, language: Language) -> 
         )
     else:
         sentence = _("From {base} to {goal} at {rate} a year takes {value} years.")
-    value = number(problem, found)
+    value = number(problem, found, language)
     if found.solved_for == "rate":
         value = _rate_words(problem, value, language)
     elif found.solved_for != "years":
@@ -81,7 +82,7 @@ def solution_sentence(problem: Problem, found: Solution, language: Language) -> 
 def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -> str:
     """Say where the rate leads, and how far from the goal that is."""
     _, ngettext = language.gettext, language.ngettext
-    words = known_words(problem, language)
+    words, numbers = known_words(problem, language), grouping(problem, language)
     if answer.verdict == "already-met":
         return _("The baseline of {base} is already at the goal of {goal} or past it.").format(
             **words
@@ -92,23 +93,28 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
         "{base} at {rate} a year for {years} year gives {projected}",
         "{base} at {rate} a year for {years} years gives {projected}",
         1 if problem.years == 1 else 2,
-    ).format(projected=_with_unit(fixed(projected, places), problem.unit), **words)
+    ).format(projected=_with_unit(numbers(fixed(projected, places)), problem.unit), **words)
     if alike(projected, aim, places):
         return _("{start}: just the goal of {goal}.").format(start=start, **words)
     if projected < aim:
         end = _("{start}: {gap} ({share}) below {goal}.")
     else:
         end = _("{start}: {gap} ({share}) above {goal}.")
-    gap = fixed(abs(projected - aim), places)
+    gap = numbers(fixed(abs(projected - aim), places))
     gap = _points(gap, language) if problem.unit == "%" else _with_unit(gap, problem.unit)
     return end.format(start=start, gap=gap, share=gap_share(answer.gap_share or 0.0), **words)
+
+
+def grouping(problem: Problem, language: Language) -> Grouping:
+    """Return how the computed numbers of a problem are grouped."""
+    return Grouping(language, problem.baseline, problem.goal)
 
 
 def known_words(problem: Problem, language: Language) -> dict[str, str]:
     """Return the numbers that are known, as printed, with their unit."""
     return {
-        "base": _with_unit(bare(problem.baseline), problem.unit),
-        "goal": _with_unit(bare(problem.goal), problem.unit),
+        "base": _with_unit(grouping(problem, language).figure(problem.baseline), problem.unit),
+        "goal": _with_unit(grouping(problem, language).figure(problem.goal), problem.unit),
         "rate": _rate_words(problem, bare(problem.rate), language),
         "years": years_text(problem),
     }
@@ -136,25 +142,27 @@ def years_text(problem: Problem) -> str:
     return f"{problem.years or 0:.12g}"
 
 
-def number(problem: Problem, found: Solution, outward: int = 0) -> str:
+def number(problem: Problem, found: Solution, language: Language, outward: int = 0) -> str:
     """Write what was found, rounded to the nearest, or outward so that it does suffice."""
-    return _number(problem, found.solved_for, found.value, None, outward)
+    said = _number(problem, found.solved_for, found.value, None, outward)
+    return grouping(problem, language)(said)
 
 
 def box_words(problem: Problem, found: Solution, box: Interval, language: Language) -> str:
     """Write an interval, rounded so that it holds all of what it stands for."""
     _ = language.gettext
+    grouped = grouping(problem, language)
     scale, name = 100 if found.solved_for == "rate" and problem.compound else 1, found.solved_for
     if box.high == math.inf:
-        low = _number(problem, name, box.low, _BOX_PLACES, -1)
+        low = grouped(_number(problem, name, box.low, _BOX_PLACES, -1))
         return _("{low} or more").format(low=low)
     if box.low == -math.inf:
-        high = _number(problem, name, box.high, _BOX_PLACES, 1)
+        high = grouped(_number(problem, name, box.high, _BOX_PLACES, 1))
         return _("{high} or less").format(high=high)
     places = apart(box.low * scale, box.high * scale, _BOX_PLACES)
     return _("{low} to {high}").format(
-        low=_number(problem, name, box.low, places, -1),
-        high=_number(problem, name, box.high, places, 1),
+        low=grouped(_number(problem, name, box.low, places, -1)),
+        high=grouped(_number(problem, name, box.high, places, 1)),
     )
 
 

@@ -10,6 +10,7 @@ from zzplan.engine.terms import adds_to_baseline
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.wording import peel
 from zzplan.report.language import Language
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import decimals, fixed, span, spoken
 from zzplan.report.words.phrases import needed_step, points_words
 
@@ -25,10 +26,10 @@ def with_unit(number: str, unit: str, language: Language) -> str:
     >>> with_unit("3000", "亿元", Language("zh")), with_unit("3000", "亿元", Language("en"))
     ('3000亿元', '3000')
     """
-    if language.code != "zh":
-        return number
     if unit == "×":
         return number + language.gettext("×")
+    if language.code != "zh":
+        return number
     return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
 
 
@@ -78,16 +79,19 @@ def goal_text(answer: Assessment, language: Language) -> str:
     if goal is not None and answer.goal.kind == "cumulative":
         return spoken(goal, language).replace("%", "")
     if goal is not None and goal.measure == "unit" and not adds_to_baseline(answer.goal):
-        return spoken(goal, language)
+        return Grouping.of(answer.goal, language).figure(goal, spoken(goal, language))
     values, places = answer.goal_ends, decimals(goal, start)
     if all(value == round(value) for value in values):
         places = 0
     elif goal is not None and goal.measure == "multiple":  # decimals add up in a product
         places = decimals(goal) + decimals(start)
-    return span([fixed(value, places) for value in values], language)
+    ends = span([fixed(value, places) for value in values], language)
+    return Grouping.of(answer.goal, language)(ends)
 
 
 def step_text(answer: Assessment, language: Language) -> str:
     """Write the amount a year that a straight line needs, rounded so that it suffices."""
-    number = needed_step(answer.required_step, answer.goal.direction)
+    step = answer.required_step or 0.0
+    number = needed_step(step, answer.goal.direction, 0 if step == round(step) else 2)
+    number = Grouping.of(answer.goal, language)(number)
     return number if answer.unit == "%" else with_unit(number, answer.unit, language)

@@ -12,7 +12,7 @@ VERDICTS: dict[Verdict, tuple[str, str]] = {
     "met-by-rounding": (N_("met by rounding"), "fair"),
     "short": (N_("short"), "bad"),
     "already-met": (N_("already met"), "good"),
-    "no-rate": (N_("no stated rate"), ""),
+    "no-rate": (N_("no rate printed"), ""),
     "undefined": (N_("undefined"), ""),
 }
 """The word and the tone of each verdict of product.md."""
@@ -43,7 +43,7 @@ KINDS = {
 """The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
 
 REASONS = {
-    "no-rate": N_("prints no rate"),
+    "no-rate": N_("no rate printed"),
     "relative": N_("set by another figure, which is not known here"),
     "relative-known": N_("set by another figure, with which `zzplan check` compares it"),
     "milestone": N_("a milestone, done or not done"),
