@@ -32,6 +32,7 @@ MAY_IMPORT = {
         "zzplan.plan.quantity",
         "zzplan.plan.scenario",
         "zzplan.plan.units",
+        "zzplan.plan.years",
     ),
     "data/": ("zzplan.data", "zzplan.engine"),
     "report/": ("zzplan.__version__", "zzplan.report", "zzplan.engine", "zzplan.plan"),

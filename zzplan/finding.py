@@ -19,6 +19,7 @@ CODES: dict[str, Level] = {
     "fails": "finding",
     "stale-acceptance": "finding",
     "low-rating": "finding",
+    "yearly": "finding",
     "contradiction": "strict",
     "by-rounding": "strict",
     "unit-slip": "note",
@@ -29,6 +30,7 @@ CODES: dict[str, Level] = {
     "base-years": "note",
     "label-counts-base": "note",
     "level-or-added": "note",
+    "turns-back": "note",
 }
 """Every code that a review can find and its level, the serious first; those of mistakes in the text
 are the keys of `zzplan.report.words.messages.MESSAGES`."""

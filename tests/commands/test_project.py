@@ -62,8 +62,8 @@ GDP (亿元), Congress, 2021 to 2026
 
 KEYS = [
     "type", "goal", "plan", "indicator", "name", "name_zh", "unit", "kind", "direction",
-    "direction_by", "base_year", "goal_year",
-    "year", "stated_rate", "stated_step", "required_rate", "required_step", "tried",
+    "direction_by", "base_year_label", "goal_year_label", "base_year", "goal_year",
+    "year", "year_label", "stated_rate", "stated_step", "required_rate", "required_step", "tried",
     "scenario", "verdict", "path",
     "needed_path",
     "projected_value", "other_projected_value", "needed_value", "difference", "actual_value",
@@ -359,7 +359,7 @@ def test_csv_and_markdown_hold_the_same_numbers(run: Run) -> None:
     rows = printed(run, "energy", "--format", "csv").splitlines()
     assert rows[0].startswith("type,goal,plan,indicator,name,")
     assert rows[-1].startswith(
-        "year,action/energy,action,energy,Energy,能耗,%,cumulative,down,kind,2016,2021,2021,"
+        "year,action/energy,action,energy,Energy,能耗,%,cumulative,down,kind,,,2016,2021,"
     )
     lines = printed(run, "energy", "--format", "markdown").splitlines()
     assert lines[0] == (

@@ -324,6 +324,8 @@ def test_a_record_for_each_figure_with_the_keys_of_its_type(run: Run) -> None:
                 "kind": "share",
                 "direction": "up",
                 "direction_by": "words",
+                "base_year_label": None,
+                "goal_year_label": None,
                 "base_year": 2020,
                 "base_value": 2.0,
                 "base_low": 1.5,

@@ -87,10 +87,11 @@ def progress(
         plain=plain,
     )
     plan_file = checkable(session.plan_file())
+    seen_from = as_of and as_of.within(plan_file.fiscal_years)
     worst = _rating(fail_on, scheme, session)
 
     def build(some: Sequence[Goal]) -> Report:
-        found = review_progress(plan_file, some, as_of=as_of, scheme=scheme, fail_on=worst)
+        found = review_progress(plan_file, some, as_of=seen_from, scheme=scheme, fail_on=worst)
         return progress_report(found, options)
 
     return answer(session, find_goals(plan_file, goals, plan), build)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.deflator import Reference, is_a_matter_of_prices, place, reference
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, counted
+from zzplan.engine.yearly import Chain
 from zzplan.plan.keys import PathName, Verdict
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
@@ -95,6 +96,14 @@ class Assessment(Struct):
     """The other end of a stated rate that is a range; the one that promises least decides."""
     required_baseline_box: Interval | None = None
     """What the baseline can be that a goal without one implies, within rounding."""
+
+    chain: Chain | None = None
+    """The yearly goals, where there are some."""
+
+    @property
+    def in_steps(self) -> bool:
+        """Tell whether it takes an amount a year; else a rate, if only one of the start."""
+        return self.path == "linear" and not (self.terms is not None and self.terms.of_base)
 
     @property
     def kept(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.interval import Interval
-from zzplan.engine.paths import COMPOUND, LINEAR
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model import Goal, Plan
 from zzplan.plan.quantity import Quantity
@@ -155,7 +154,7 @@ def _trial(goal: Goal, year: int, start: Quantity | None) -> Trial | None:
     if isinstance(terms, Undefined) or terms.rate is None or terms.years < 1:
         return None
     stated = terms.rate.default
-    path = COMPOUND if terms.compound else LINEAR
+    path = terms.path
     first, last, n = terms.start, terms.end, terms.years
     try:
         required = path.required(first.point, last.point, n)

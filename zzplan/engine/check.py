@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from zzplan.engine.assessment import Assessment, FarEnd, undefined
 from zzplan.engine.implied_base import implied_base
 from zzplan.engine.interval import Interval, at_least
-from zzplan.engine.paths import COMPOUND, LINEAR, Path, path_of
+from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE, Path
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.relative import assess_relative
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
+from zzplan.engine.yearly import chain_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import Verdict
 from zzplan.plan.kinds import KINDS
@@ -56,6 +57,9 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
     """
     if goal.kind == "relative":
         return assess_relative(goal)
+    if goal.yearly:
+        plain = assess(goal.replace(yearly=()), brief=brief)
+        return plain.replace(goal=goal, chain=chain_of(goal))
     terms = terms_of(goal)
     if isinstance(terms, Undefined):
         rates = rate_terms(goal)
@@ -129,11 +133,12 @@ def assess_all(goals: Iterable[Goal]) -> tuple[Assessment, ...]:
 
 def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     start, end, rate, years = terms.start, terms.end, terms.rate, terms.years
-    path = path_of(terms.compound)
+    path = terms.path
     low = path.required(start.default.high, end.default.low, years)
     high = path.required(start.default.low, end.default.high, years)
     box = Interval.make((low, high))
-    required = COMPOUND.required(start.point, end.point, years)
+    growing = SIMPLE if terms.of_base else COMPOUND
+    required = growing.required(start.point, end.point, years)
     step = None if brief and terms.compound else LINEAR.required(start.point, end.point, years)
     reached = KINDS[goal.kind].measured and terms.is_met(start.point, end.point)
     robust = is_robust_start(terms) if reached else None
@@ -177,11 +182,11 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         None if projected is None else _shown(projected, offset),
         None if reach is None else _shown_box(reach, offset),
         _shown_box(end.default, offset), aim, gap, share,
-        COMPOUND.possible(required), box if possible else None, step,
+        growing.possible(required), box if possible else None, step,
         found.years, found.baseline, found.flip_baseline, found.flip_rate, found.flip_years,
         robust, consistent, said, found.alternatives,
         prices[0] if prices else None, prices[1] if prices else None,
-        notes, terms, loose, far_end,
+        notes, terms, loose, far_end, None,
     )  # fmt: skip
 
 

@@ -27,6 +27,10 @@ def goal_codes(answer: Assessment) -> Iterator[str]:
         yield "contradiction"
     elif answer.verdict == "met-by-rounding":
         yield "by-rounding"
+    if answer.chain is not None and answer.chain.leads is False:
+        yield "yearly"
+    elif answer.chain is not None and answer.chain.breaks is not None:
+        yield "turns-back"
 
 
 def claim_codes(answer: Judgement) -> Iterator[str]:

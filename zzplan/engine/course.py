@@ -181,13 +181,17 @@ def _rate_course(goal: Goal, base_year: int, last: int | None) -> Course | Undef
     rate = stated.high if stated.high and goal.direction < 0 else stated.low
     years = goal.years
     end = figure(stated, measured=False).replace(point=rate.value)
-    end = end.map(lambda one: START_INDEX * max(0.0, 1 + one) ** years)
+    straight = goal.path == "linear"  # each year's change is of the base year's value
+    if straight:
+        end = end.map(lambda one: START_INDEX * (1 + one * years))
+    else:
+        end = end.map(lambda one: START_INDEX * max(0.0, 1 + one) ** years)
     return Course(
         unit="",
         start=START_INDEX,
         end=end.point,
         aim=_aim(goal, end),
-        compound=True,
+        compound=not straight,
         offset=0.0,
         points=changes(goal, base_year, last),
         notes=(),

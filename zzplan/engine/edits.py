@@ -84,7 +84,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
 
 def _rate(goal: Goal, answer: Assessment) -> float | None:
     """Return the rate that the other numbers need, in the terms of the printed one."""
-    if answer.path == "linear":
+    if answer.in_steps:
         return answer.required_step
     if "inflation" in answer.notes and goal.inflation is not None and answer.required_rate:
         return (1 + answer.required_rate) / (1 + goal.inflation) - 1

@@ -62,7 +62,7 @@ def explain(answer: Assessment, plan_file: PlanFile | None = None) -> tuple[Expl
     terms, box = answer.terms, answer.required_box
     if terms is None or terms.rate is None:
         return ()
-    required = answer.required_step if answer.path == "linear" else answer.required_rate
+    required = answer.required_step if answer.in_steps else answer.required_rate
     if required is None and terms.end.point == 0 < terms.start.default.low:
         required, box = -1.0, Interval(-1.0, -1.0)  # no growth leads to nothing, a sum does
     if required is None or box is None:
@@ -136,7 +136,7 @@ def _average(case: Case) -> Found:
 def _points(case: Case) -> Found:
     """Read percent as points, and points as percent."""
     terms = case.terms
-    if terms.unit != "%" or terms.offset:
+    if terms.unit != "%" or terms.offset or terms.of_base:
         return ()
     start, end, years = terms.start.point, terms.end.point, terms.years
     if terms.compound:

@@ -18,7 +18,7 @@ import math
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval, at_least
-from zzplan.engine.paths import COMPOUND, LINEAR, Path
+from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Struct
@@ -65,7 +65,7 @@ class Case:
         self.file = file
         self.goal: Goal = answer.goal
         self.terms = terms
-        self.path: Path = COMPOUND if terms.compound else LINEAR
+        self.path: Path = terms.path
         self.low: float = stated.low
         self.high: float = stated.high
         self.required = required
@@ -97,6 +97,6 @@ class Case:
     def whole_change(self) -> float | None:
         """Return the change from the start to the end: a fraction, on a linear path an amount."""
         start, end = self.terms.start.point, self.terms.end.point
-        if not self.terms.compound:
+        if not (self.terms.compound or self.terms.of_base):
             return end - start
         return end / start - 1 if start > 0 else None

@@ -6,6 +6,7 @@ from zzplan.engine.course import Course
 from zzplan.engine.points import Point, whole_years
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, Indicator
+from zzplan.plan.years import Convention, read_year
 from zzplan.structs import Struct
 
 
@@ -15,6 +16,10 @@ class AsOf(Struct):
     year: int
     part: str
     """Empty for the whole year, else a period as printed: ``2021Q3``, ``2021H1``, ``2021-09``."""
+
+    def within(self, fiscal: Convention) -> AsOf:
+        """Return the time as a file reckons fiscal years."""
+        return self.replace(year=read_year(str(self.year), fiscal) or self.year)
 
 
 class PartYear(Struct):
@@ -86,7 +91,7 @@ def latest_part(goal: Goal, after: int, as_of: AsOf | None) -> Actual | None:
         and (goal.goal_year is None or actual.year <= goal.goal_year)
         and (as_of is None or _not_after(actual, as_of))
     ]
-    return max(parts, key=lambda one: (one.year, end_month(one.period)), default=None)
+    return max(parts, key=lambda one: (one.year, _last_month(one)), default=None)
 
 
 def first_after(goal: Goal, as_of: AsOf | None) -> Actual | None:
@@ -100,7 +105,7 @@ def first_after(goal: Goal, as_of: AsOf | None) -> Actual | None:
         and actual.coverage is None
         and (as_of is None or _not_after(actual, as_of))
     ]
-    return min(after, key=lambda one: (one.year, end_month(one.period)), default=None)
+    return min(after, key=lambda one: (one.year, _last_month(one)), default=None)
 
 
 def end_month(period: str) -> int:
@@ -119,7 +124,11 @@ def end_month(period: str) -> int:
 
 def _not_after(actual: Actual, as_of: AsOf) -> bool:
     limit = end_month(as_of.part) if as_of.part else 12
-    return (actual.year, end_month(actual.period)) <= (as_of.year, limit)
+    return (actual.year, _last_month(actual)) <= (as_of.year, limit)
+
+
+def _last_month(actual: Actual) -> int:
+    return 12 if actual.period == str(actual.year) else end_month(actual.period)
 
 
 def _same_months(indicator: Indicator, actual: Actual, year: int) -> float | None:
@@ -143,18 +152,21 @@ def _shares(indicator: Indicator, actual: Actual) -> tuple[tuple[int, float], ..
 
 
 def as_of(text: str) -> AsOf | None:
-    """Read a year or a part of one; None for what is neither.
+    """Read a year, a fiscal year or a part of a year; None for anything else.
 
     Examples
     --------
-    >>> as_of("2023"), as_of("2021Q3"), as_of("21")
-    (AsOf(year=2023, part=''), AsOf(year=2021, part='2021Q3'), None)
+    >>> as_of("2023"), as_of("2021Q3"), as_of("2023/24"), as_of("21")
+    (AsOf(year=2023, part=''), AsOf(year=2021, part='2021Q3'), AsOf(year=2024, part=''), None)
     """
+    whole = read_year(text)
+    if whole is not None:
+        return AsOf(whole, "")
     year, part = text[:4], text[4:]
     if not (len(year) == 4 and year.isascii() and year.isdigit()):
         return None
     if not part:
-        return AsOf(int(year), "")
+        return None
     kind, number = part[0], part[1:]
     most = {"Q": 4, "H": 2, "-": 12}.get(kind, 0)
     if not (number.isascii() and number.isdigit() and 1 <= int(number) <= most):

@@ -1,4 +1,4 @@
-"""The two ways from a baseline to a goal: compound, and in a straight line (methods.md 2.4).
+"""The ways from a baseline to a goal: compound, and in a straight line (methods.md 2.4).
 
 The numbers are finite, the years at least one: so a plan file is read.
 """
@@ -128,6 +128,32 @@ LINEAR = Path(
 )
 
 
+def _simple_rate(baseline: float, goal: float, years: int) -> float:
+    return _finite(growth.difference(goal, baseline) / baseline / years)
+
+
+def _simple_start(goal: float, rate: float, years: int) -> float | None:
+    factor = 1 + rate * years
+    return goal / factor if factor > TOLERANCE and goal > 0 else None
+
+
+def _simple_periods(rate: float, baseline: float, goal: float) -> float | None:
+    return _linear_periods(rate * baseline, baseline, goal)
+
+
+SIMPLE = LINEAR.replace(
+    project=lambda baseline, rate, years: _linear_value(baseline, rate * baseline, years),
+    required=_simple_rate,
+    periods=_simple_periods,
+    baseline=_simple_start,
+    trajectory=lambda start, rate, years: growth.linear_trajectory(start, rate * start, years),
+)
+"""A straight line whose rate is of the base year's value (methods.md 2.4): 4.2% x 11 = 46.2%.
+
+The baseline is above zero.
+"""
+
+
 def path_of(compound: bool) -> Path:
-    """Return one of the two ways."""
+    """Return the way of growth, or that of equal amounts."""
     return COMPOUND if compound else LINEAR

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from zzplan.engine import growth
 from zzplan.engine.interval import Interval, figure
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Actual, Goal, Indicator
+from zzplan.plan.years import read_span
 from zzplan.structs import Struct
 
 
@@ -34,7 +36,7 @@ def whole_years(indicator: Indicator) -> tuple[Actual, ...]:
 
 def is_whole(actual: Actual) -> bool:
     """Tell whether a figure is one of exactly its year."""
-    return actual.period == str(actual.year) and actual.coverage is None
+    return actual.whole
 
 
 def _point(actual: Actual) -> Point:
@@ -132,12 +134,12 @@ def _since(
 
 def covers(actual: Actual, base_year: int) -> bool:
     """Tell whether a figure is one of all years after the base year, its own year the last."""
-    first, _, until = (actual.coverage or "").replace("–", "-").partition("-")
-    return (
-        first == str(base_year + 1)
-        and until == str(actual.year) == actual.period
-        and actual.quantity.measure == "unit"
-    )
+    if actual.coverage is None or actual.quantity.measure != "unit":
+        return False
+    years = read_span(actual.coverage)
+    if years is None or actual.period != str(actual.year):
+        return False
+    return actual.year - base_year == years[1] - years[0] + 1
 
 
 def _indexed(indicator: Indicator, base_year: int, last: int | None) -> tuple[Point, ...]:
@@ -193,3 +195,15 @@ def skips_a_year(goal: Goal, reached: int, last: int | None) -> bool:
         else {one.year for one in whole_years(goal.indicator)}
     )
     return any(reached < year and (last is None or year <= last) for year in reported)
+
+
+def reported_average(goal: Goal, first: int | None, last: int) -> float | None:
+    """Return the reported real growth a year, where levels are at current prices."""
+    if goal.indicator.price != "current" or not KINDS[goal.kind].measured or first is None:
+        return None
+    reported = yearly_growth(goal.indicator)
+    years = range(first + 1, last + 1)
+    if not years or any(year not in reported for year in years):
+        return None
+    total = growth.cumulative_change([growth_box(reported[year])[0] for year in years])
+    return growth.average_rate(total, len(years))

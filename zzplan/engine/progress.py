@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from zzplan.engine import growth
 from zzplan.engine.catch_up import NO_SPEED, Speeds, speeds
 from zzplan.engine.course import Course, course_of
 from zzplan.engine.other_bases import Basis, other_bases
 from zzplan.engine.part_year import AsOf, PartYear, first_after, latest_part, part_year
 from zzplan.engine.paths import path_of
-from zzplan.engine.points import Point, growth_box, skips_a_year, yearly_growth
+from zzplan.engine.points import Point, reported_average, skips_a_year
 from zzplan.engine.progress_notes import progress_notes
 from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
+from zzplan.engine.yearly import Chain, chain_of
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
@@ -79,10 +79,17 @@ class Progress(Struct):
     part: PartYear | None
     later: Actual | None
     """The first figure after the goal year, where none of the goal year itself is known."""
+    chain: Chain | None
+    """The yearly goals, where there are some, with what was reported of them."""
     notes: tuple[str, ...]
     """Keys of remarks: ``already-met``, ``met-on-rounding``, ``binding-stricter`` ..."""
     case: Case | None
     """What every scheme looks at."""
+
+    @property
+    def banded(self) -> bool:
+        """Tell whether the goal is to be kept between two ends."""
+        return self.course is not None and self.course.band is not None
 
 
 def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: str = "zzplan") -> Progress:
@@ -119,6 +126,9 @@ def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: str = "zzplan") -
     >>> round(found.speeds.catch_up.rate, 4)
     0.1088
     """
+    if goal.yearly:
+        found = progress(goal.replace(yearly=()), as_of=as_of, scheme=scheme)
+        return found.replace(goal=goal, chain=chain_of(goal, _last(goal, as_of)))
     course = course_of(goal, _last(goal, as_of))
     if isinstance(course, Undefined):
         return _undefined(goal, scheme, course.reason)
@@ -209,8 +219,8 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
         position=standing.position,
         first_met=standing.met[0].year if standing.met else None,
         bases=tuple(other_bases(standing, case, judge)),
-        real_average=_real(goal, goal.base_year, latest.year),
-        real_latest=_real(goal, latest.year - 1, latest.year),
+        real_average=reported_average(goal, goal.base_year, latest.year),
+        real_latest=reported_average(goal, latest.year - 1, latest.year),
         case=case,
     )
     if standing.base is not None and goal.kind != "hold":
@@ -273,18 +283,6 @@ def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | 
         projected_aim=None if projected_aim is None else course.shown(projected_aim),
         rest_change=course.end / latest.value - 1 if left and course.compound else None,
     )
-
-
-def _real(goal: Goal, first: int | None, last: int) -> float | None:
-    """Return the reported real growth a year, where levels are at current prices."""
-    if goal.indicator.price != "current" or not KINDS[goal.kind].measured or first is None:
-        return None
-    reported = yearly_growth(goal.indicator)
-    years = range(first + 1, last + 1)
-    if not years or any(year not in reported for year in years):
-        return None
-    total = growth.cumulative_change([growth_box(reported[year])[0] for year in years])
-    return growth.average_rate(total, len(years))
 
 
 def _part(

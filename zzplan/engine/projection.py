@@ -114,7 +114,7 @@ def _projected(terms: Terms, rate: float | None) -> tuple[float, ...]:
     """Return the path at a stated rate; nothing without one."""
     if rate is None:
         return ()
-    return path_of(terms.compound).trajectory(terms.start.point, rate, terms.years)
+    return terms.path.trajectory(terms.start.point, rate, terms.years)
 
 
 def _needed(goal: Goal, terms: Terms) -> tuple[str, tuple[float, ...]]:

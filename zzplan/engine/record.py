@@ -50,7 +50,7 @@ def record_of(indicator: Indicator) -> Record:
     }
     for one in indicator.actuals:
         beside = one.growth
-        if beside and beside.value is not None and _whole(one):
+        if beside and beside.value is not None and one.whole:
             printed[beside.basis or "real"].setdefault(one.year, beside.value)
     grown = {
         year: level / levels[year - 1] - 1
@@ -91,7 +91,7 @@ def _plain(series: tuple[Actual, ...]) -> dict[int, float]:
     plain: set[int] = set()
     for one in series:
         value = one.quantity.value
-        if value is None or not _whole(one):
+        if value is None or not one.whole:
             continue
         is_plain = one.quantity.comparator is None
         if is_plain or (one.year not in values and one.year not in plain):
@@ -99,10 +99,6 @@ def _plain(series: tuple[Actual, ...]) -> dict[int, float]:
         if is_plain:
             plain.add(one.year)
     return values
-
-
-def _whole(one: Actual) -> bool:
-    return one.coverage is None and one.period == str(one.year)
 
 
 def _by_year(growth: dict[int, float]) -> dict[int, float]:

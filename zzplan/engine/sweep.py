@@ -118,14 +118,15 @@ def sweep(terms: Terms, rates: Sequence[float], years: Sequence[int]) -> Grid:
                 raise ValueError("the rate must be above -100%")
             values = start.point * (1 + rate) ** ahead
         else:
-            values = start.point + rate * ahead
+            step = rate * start.point if terms.of_base else rate
+            values = start.point + step * ahead
     if not np.isfinite(values).all():
         raise ValueError("the result is too large for a floating-point number")
     side = 1 if terms.direction > 0 else -1
     best, easiest = (1, 0) if side > 0 else (0, 1)
     # What rounding lets the value be compares with the goal as the value itself with a nearer one.
     nearer = end.default[easiest]
-    if terms.compound and start.point > 0:
+    if (terms.compound or terms.of_base) and start.point > 0:
         nearer = nearer * start.point / start.default[best] if start.default[best] > 0 else np.inf
     else:
         nearer = nearer - (start.default[best] - start.point)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.band import band_of, planned_start
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
+from zzplan.engine.paths import SIMPLE, Path, path_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
@@ -37,6 +38,14 @@ class Terms(Struct):
 
     band: Interval | None = None
     """What is to be kept between two ends, and is left on either side."""
+
+    of_base: bool = False
+    """On a straight line: the rate is a fraction of the start, and no amount."""
+
+    @property
+    def path(self) -> Path:
+        """The way from the start to the end."""
+        return SIMPLE if self.of_base else path_of(self.compound)
 
     def is_met(self, value: float, aim: float) -> bool:
         """Tell whether a value is at an aim or past it, as the words of the goal ask for."""
@@ -96,15 +105,21 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         return ends
     unit, start, end = ends
     compound, rate, far_rate = not KINDS[kind].linear, None, None
-    notes: list[str] = []
+    if goal.path is not None and (start.point > 0 or goal.path == "linear"):
+        compound = goal.path == "compound"
+    amounts = printed is not None and printed.measure == "points"
+    of_base = goal.path == "linear" and start.point > 0 and not amounts
+    if KINDS[kind].linear and printed is None:
+        of_base = False
+    notes: list[str] = ["of-base"] if of_base else []
     if printed is not None:
-        if printed.measure == "points":
+        if amounts:
             compound = False
-        elif not compound:
+        elif not compound and not of_base:
             compound = True
             if target.measure != "change":
                 notes.append("share-compound" if kind == "share" else "stock-compound")
-        if compound and start.point <= 0:
+        if (compound or not amounts) and start.point <= 0:
             return Undefined("base-not-positive")
         rate, words = _bound(printed, goal.direction)
         if printed.high is not None:
@@ -129,6 +144,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
         None if target.high is None else _far(goal, kind, target),
         far_rate,
         band_of(goal, start.point),
+        of_base,
     )  # fmt: skip
 
 

@@ -248,3 +248,19 @@ def plain(number: Decimal) -> str:
     """
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def of_base_value(step: Quantity) -> Quantity:
+    """Return points a year as what they are of the base year's value: -4.2 pp is -4.2% of it.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_yearly
+    >>> found = of_base_value(read_yearly("-4.2 pp"))
+    >>> found.value, found.measure, found.text
+    (-0.042, 'rate', '-4.2 pp')
+    """
+    low, high = (
+        None if one is None else one.replace(place=one.place - 2) for one in (step.low, step.high)
+    )
+    return step.replace(low=low, high=high, measure="rate")

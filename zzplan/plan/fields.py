@@ -13,7 +13,7 @@ from zzplan.plan.no_number import advice, is_nothing
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
 from zzplan.plan.unknown import advice_on_key
 from zzplan.plan.visible import is_visible, printable
-from zzplan.structs import Struct
+from zzplan.plan.years import Convention, Period, read_period, read_span, read_year
 
 if TYPE_CHECKING:
     from zzplan.plan.near import Near
@@ -23,18 +23,6 @@ Items = dict[str, tuple[Scalar, Node]]
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES = frozenset({"en", "zh"})
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})
-_FIRST_YEAR, _LAST_YEAR = 1000, 2999
-_PARTS = frozenset(
-    {"H1", "H2", "Q1", "Q2", "Q3", "Q4"} | {f"-{month:02}" for month in range(1, 13)}
-)
-"""The parts of a year that may stand behind it."""
-
-
-class Period(Struct):
-    """A year, or a part of one."""
-
-    text: str
-    year: int
 
 
 class Reader:
@@ -43,6 +31,8 @@ class Reader:
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._near: dict[int, tuple[object, Near]] = {}
+        self.fiscal: Convention = "end"
+        """Which year 2023/24 is, as the file says."""
 
     def error(
         self, where: Node | Span, code: str, hint: str | None = None, **params: object
@@ -145,23 +135,30 @@ class Reader:
         return Text.make((en or zh or "", zh or en or "")) if en or zh else None
 
     def year(self, items: Items, key: str) -> int | None:
-        """Return a year of four digits; None for ``none``, which a document without one prints."""
+        """Return a year or a fiscal year; None for ``none``, where a document prints none."""
         text = self.string(items, key)
         if text is None or text == "none":
             return None
-        if is_year(text):
-            return int(text)
-        self.error(items[key][1], "bad-year", "bad-year", text=text)
-        return None
+        year = read_year(text, self.fiscal)
+        if year is None:
+            self.error(items[key][1], "bad-year", "bad-year", text=text)
+        return year
 
-    def period(self, key: Scalar) -> Period | None:
-        """Return a period from a key: ``2021``, ``2021Q3``, ``2021H1``, ``2021-09``."""
-        text = key.text
-        year, part = text[:4], text[4:]
-        if is_year(year) and (not part or part in _PARTS):
-            return Period.make((text, int(year)))
-        self.error(key, "bad-year", "bad-period", text=text)
-        return None
+    def period(self, key: Scalar, *, several: bool) -> Period | None:
+        """Return a period from a key: ``2021``, ``2021Q3``, ``2021-09``; if several, a span too."""
+        found = read_period(key.text, self.fiscal)
+        span = read_span(key.text, self.fiscal) if found is None and several else None
+        if span is not None and span[0] < span[1]:
+            return Period(str(span[1]), span[1], key.text.replace("–", "-"))
+        if found is None:
+            self.error(key, "bad-year", "bad-period", text=key.text)
+        return found
+
+    def fiscal_years(self, items: Items) -> None:
+        """Read which year 2023/24 is, for all that is read from here on."""
+        word = self.choice(items, "fiscal_years", ("start", "end"))
+        if word is not None:
+            self.fiscal = "start" if word == "start" else "end"
 
     def flag(self, items: Items, key: str) -> bool | None:
         """Return true or false."""
@@ -192,7 +189,7 @@ class Reader:
         if text is None or text == "none":
             return None
         constant, _, year = text.partition(":")
-        if text == "current" or (constant == "constant" and is_year(year)):
+        if text == "current" or (constant == "constant" and read_year(year)):
             return text
         self.error(items["price"][1], "bad-price", "price-forms", text=text)
         return None
@@ -281,12 +278,6 @@ class Reader:
             self.error(items["precision"][1], "bad-precision", "bad-precision", text=step)
             return quantity
         return quantity.replace(precision=width.low.value)
-
-
-def is_year(text: str) -> bool:
-    """Tell whether a text is a year of four digits."""
-    digits = len(text) == 4 and text.isdigit() and text.isascii()
-    return digits and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 def _is_bare(quantity: Quantity, measure: str) -> bool:

@@ -10,6 +10,7 @@ from zzplan.plan.expressions import Operand
 from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.units import PERCENT, is_share, read_unit
+from zzplan.plan.years import read_span, read_year, years_named
 from zzplan.structs import Struct
 
 _GROWTH = "growth"
@@ -165,14 +166,23 @@ def _covers(actual: Actual, period: str) -> bool:
     """
     covered = actual.coverage
     if covered is None:
-        return actual.period == period
-    if len(covered) == len("2016-2020"):
-        return covered == period
+        return actual.period == period or _is_that_year(actual, period)
+    if read_span(covered) is not None:
+        return read_span(covered) == read_span(period)
     return actual.period == period and period != str(actual.year)
 
 
+def _is_that_year(actual: Actual, period: str) -> bool:
+    """Tell whether a claim names the year of a value, in whatever form."""
+    if actual.period != str(actual.year):
+        return False
+    return period == f"{actual.year:d}" or years_named(period) == years_named(actual.period) != ()
+
+
 def _is_period(text: str) -> bool:
-    """Tell ``2021``, ``2021Q3``, ``2021H1``, ``2021-09`` and ``2016-2020`` from anything else."""
+    """Tell ``2021``, ``2021Q3``, ``2021-09``, ``2023/24`` and ``2016-2020`` from anything else."""
+    if read_year(text) is not None or read_span(text) is not None:
+        return True
     year, part = text[:4], text[4:]
     if not (len(year) == 4 and text.isascii() and year.isdigit()):
         return False

@@ -13,7 +13,7 @@ from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.keys import Verdict
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.kinds import KINDS, PATHS
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.no_number import is_nothing
 from zzplan.plan.prices import country_of
@@ -22,6 +22,7 @@ from zzplan.plan.quantity import Quantity, coming
 from zzplan.plan.references import read_reference
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
+from zzplan.plan.yearly import read_yearly_goals
 from zzplan.structs import Struct
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -30,8 +31,8 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 _GOAL = frozenset(
     {
         "indicator", "name", "unit", "unbounded", "limit", "baseline", "rate", "goal", "base_year",
-        "goal_year", "kind", "to", "direction", "binding", "aspirational", "price", "inflation",
-        "source", "section", "note", "accept",
+        "goal_year", "kind", "to", "path", "direction", "binding", "aspirational", "price",
+        "inflation", "source", "section", "note", "accept", "yearly",
     }
 )  # fmt: skip
 _CODES = tuple(
@@ -61,6 +62,7 @@ class Defaults(Struct):
     """Which of ``base_year`` and ``goal_year`` the plan writes, be it ``none``."""
     country: str | None = None
     deflator_range: tuple[float, float] | None = None
+    path: str | None = None
 
 
 def read_goals(
@@ -132,11 +134,12 @@ def _goal(
 ) -> Goal:
     entry = {name: one for name, one in entry.items() if not _is_empty(one[1])}
     base_year, goal_year = _years(reader, entry, defaults)
+    path = reader.choice(entry, "path", PATHS) or defaults.path
     unbounded = indicator.unbounded
     if "unit" not in entry:  # else the flag was read with the goal's own indicator
         unbounded = bool(reader.flag(entry, "unbounded")) or unbounded
     kind, baseline, printed, rate, goal, words = read_figures(
-        reader, key, entry, indicator, (base_year, goal_year), unbounded=unbounded
+        reader, key, entry, indicator, (base_year, goal_year), unbounded=unbounded, path=path
     )
     trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
     needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
@@ -179,7 +182,8 @@ def _goal(
             read_acceptance(reader, entry, _CODES, VERDICTS) if "accept" in entry else None,
             key.span,
             indicator.country or defaults.country or country_of(indicator.unit),
-            defaults.deflator_range, None, direction_by, relative,
+            defaults.deflator_range, None, direction_by, path,
+            read_yearly_goals(reader, entry, indicator, kind, (base_year, goal_year)), relative,
         )
     )  # fmt: skip
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from zzplan.plan.fields import Items, Period, Reader, is_year
+from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.lookalikes import QUOTES, unquoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Actual, Indicator, Text
 from zzplan.plan.prices import read_country
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
 from zzplan.plan.units import canonical, counts
+from zzplan.plan.years import Period, read_span
 
 _INDICATOR = frozenset(
     {
@@ -99,12 +100,13 @@ def _actual(
     sources: Iterable[str],
 ) -> Actual | None:
     """Read one value; a bare number is a mapping with nothing but its value."""
-    period = reader.period(year)
+    period = reader.period(year, several=read is read_rate)
     if type(node) is not Mapping:
         quantity = reader.number(year, node, read)
         if quantity is None or period is None:
             return None
-        return Actual.make((*period, quantity, own, year.span, None, None, False, None, None))
+        text, number, years = period
+        return Actual.make((text, number, quantity, own, year.span, None, years, False, None, None))
     entry = reader.mapping(node, year.text, _ACTUAL) or {}
     if "value" not in entry:
         reader.error(year, "missing-key", key="value", what=year.text)
@@ -116,7 +118,7 @@ def _actual(
         sources=reader.names(entry, "source", sources) or own,
         span=year.span,
         growth=reader.rate(entry, "growth"),
-        coverage=_coverage(reader, entry, period),
+        coverage=_coverage(reader, entry, period) or (period.coverage if period else None),
         revised=bool(reader.flag(entry, "revised")),
         section=reader.string(entry, "section"),
         note=reader.string(entry, "note"),
@@ -136,16 +138,18 @@ def _coverage(reader: Reader, entry: Items, period: Period | None) -> str | None
     first, dash, last = covered.partition("-")
     last = last if dash else first
     if first in _MONTHS and last in _MONTHS:
-        part = period.text[4:].removeprefix("-")
+        whole = period.text == str(period.year)
+        part = "" if whole else period.text[4:].removeprefix("-")
         forwards = _MONTHS[first][0] < _MONTHS[last][0] or not dash
         fits = not part or _MONTHS[part][1] == _MONTHS[last][1]
     else:
-        forwards = bool(dash) and is_year(first) and first <= last
-        fits = last == str(period.year)
+        years = read_span(covered, reader.fiscal)
+        forwards = years is not None and years[0] <= years[1]
+        fits = years is not None and years[1] == period.year
     if forwards and fits:
         return covered
-    years = f"{period.year - 4}-{period.year}"
+    spelt = f"{period.year - 4}-{period.year}"
     reader.error(
-        entry["span"][1], "bad-span", "bad-span", text=text, period=period.text, years=years
+        entry["span"][1], "bad-span", "bad-span", text=text, period=period.text, years=spelt
     )
     return None

@@ -6,6 +6,8 @@ from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
 
+PATHS = ("linear", "compound")
+"""What a plan may say of the way to its goals; else their kind says it."""
 START_INDEX = 100.0
 """Where the index of chained growth starts."""
 

@@ -6,11 +6,12 @@ from zzplan.plan.diagnostics import Span
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.scenario import Scenario
 from zzplan.plan.series import Actual, Indicator, Source, Text
+from zzplan.plan.years import Convention
 from zzplan.structs import Struct
 
 __all__ = [
     "Acceptance", "Actual", "Goal", "Identity", "Indicator", "Plan", "PlanFile", "Population",
-    "Source", "Term", "Text",
+    "Source", "Term", "Text", "YearGoal",
 ]  # fmt: skip
 
 _RELATIONS = str.maketrans(dict.fromkeys("<>≤≥≈＝＞＜≧⩾≦⩽≃～~", "="))
@@ -40,6 +41,14 @@ class Reference(Struct):
     year: int | None = None
     rate: Quantity | None = None
     """The growth a year that the same plan states for the indicator."""
+
+
+class YearGoal(Struct):
+    """What a goal wants in one of its years."""
+
+    year: int
+    quantity: Quantity  # a value of the year, or its growth
+    span: Span
 
 
 class Goal(Struct):
@@ -87,6 +96,10 @@ class Goal(Struct):
 
     direction_by: str = "declared"
     """What tells the direction: an `Origin` of `zzplan.plan.direction`."""
+    path: str | None = None
+    """``linear`` or ``compound`` where the file declares it; else the kind says it."""
+    yearly: tuple[YearGoal, ...] = ()
+    """What it wants in single years, by year."""
 
     relative: Reference | None = None
     """What a goal of the kind ``relative`` is measured against."""
@@ -227,6 +240,8 @@ class PlanFile(Struct):
     """Who the figures per head are per head of."""
     scenarios: tuple[Scenario, ...] = ()
     """In the file's order."""
+    fiscal_years: Convention = "end"
+    """Which year a fiscal year of two is reckoned as."""
 
     @property
     def goals(self) -> tuple[Goal, ...]:

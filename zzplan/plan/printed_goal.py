@@ -38,8 +38,12 @@ def read_figures(
     years: tuple[int | None, int | None],
     *,
     unbounded: bool,
+    path: str | None = None,
 ) -> Figures:
-    """Read the figures of a goal; what can be read in two ways is a mistake."""
+    """Read the figures of a goal; what can be read in two ways is a mistake.
+
+    Along a declared straight line points a year are points of the base year's value.
+    """
     stated = reader.choice(entry, "kind", tuple(KINDS))
     if "kind" not in entry and indicator.is_growth and not _moves(entry):
         stated = "rate"
@@ -49,6 +53,11 @@ def read_figures(
     value = partial(read_value, unit=indicator.unit, counted=counted)
     baseline = reader.quantity(entry, "baseline", change if stated == "rate" else value)
     rate = reader.quantity(entry, "rate", read_yearly)
+    if rate and rate.measure == "points" and path is not None:
+        if path == "compound" and indicator.is_share:
+            reader.error(entry["rate"][1], "points-compound", "points-compound", text=rate.text)
+        elif path == "linear" and (not indicator.is_share or stated == "cumulative"):
+            rate = changes.of_base_value(rate)
     if rate and rate.measure == "points" and not indicator.is_share:
         reader.error(
             entry["rate"][1], "rate-points", "rate-unit", text=rate.text, unit=indicator.unit

@@ -10,6 +10,7 @@ from zzplan.plan.goals import YEARS, Defaults, read_goals, years_fit
 from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
+from zzplan.plan.kinds import PATHS
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.prices import read_country, read_deflator_range
 from zzplan.plan.references import with_references
@@ -19,8 +20,8 @@ FORMAT_VERSION = "1"
 
 _PLAN = frozenset(
     {
-        "title", "source", "base_year", "goal_year", "inflation", "country", "deflator_range",
-        "note", "goals",
+        "title", "source", "base_year", "goal_year", "fiscal_years", "path", "inflation", "country",
+        "deflator_range", "note", "goals",
     }
 )  # fmt: skip
 _FILE = _PLAN | {
@@ -48,6 +49,7 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
     items = reader.mapping(root, "file", _FILE) or {}
     if type(root) is Mapping:
         _version(reader, items)
+    reader.fiscal_years(items)
     sources = {source.key: source for source in _sources(reader, items)}
     indicators = {one.key: one for one in read_indicators(reader, items, sources)}
     title = reader.text(items, "title")
@@ -75,6 +77,7 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
         identities=tuple(read_identities(reader, items, sources, indicators, plans)),
         population=_population(people, indicators, plans),
         scenarios=tuple(read_scenarios(reader, items, (g for plan in plans for g in plan.goals))),
+        fiscal_years=reader.fiscal,
     )
     return plan_file, reader.diagnostics
 
@@ -132,8 +135,11 @@ def _plans(
     for name in sorted(items.keys() & {"base_year", "goal_year", "source", "inflation", "note"}):
         reader.error(items[name][0], "plan-key-outside", "plan-key-outside", key=name)
     country, deflator_range = read_country(reader, items), read_deflator_range(reader, items)
+    path = reader.choice(items, "path", PATHS)
     for key, entry in reader.children(items, "plans", _PLAN):
-        yield _plan(reader, key.text, key, entry, sources, indicators, country, deflator_range)
+        yield _plan(
+            reader, key.text, key, entry, sources, indicators, country, deflator_range, path
+        )
 
 
 def _plan(
@@ -145,7 +151,10 @@ def _plan(
     indicators: dict[str, Indicator],
     country: str | None = None,
     deflator_range: tuple[float, float] | None = None,
+    path: str | None = None,
 ) -> Plan:
+    of_file = reader.fiscal
+    reader.fiscal_years(entry)
     base_year, goal_year = (reader.year(entry, name) for name in YEARS)
     if goal_year is not None and not years_fit(reader, entry["goal_year"][1], base_year, goal_year):
         goal_year = None  # said once, not again at each goal
@@ -158,10 +167,11 @@ def _plan(
         years_said=frozenset(YEARS) & entry.keys(),
         country=read_country(reader, entry) or country,
         deflator_range=read_deflator_range(reader, entry) or deflator_range,
+        path=reader.choice(entry, "path", PATHS) or path,
     )
     if "goals" not in entry:
         reader.error(key, "missing-key", key="goals", what=name)
-    return Plan(
+    plan = Plan(
         key=name,
         title=reader.text(entry, "title") or Text(name, name),
         base_year=defaults.base_year,
@@ -172,3 +182,5 @@ def _plan(
         goals=with_references(read_goals(reader, entry, defaults, sources, indicators)),
         span=key.span,
     )
+    reader.fiscal = of_file
+    return plan

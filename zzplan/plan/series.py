@@ -53,6 +53,11 @@ class Actual(Struct):
     section: str | None = None
     note: str | None = None
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether it is the figure of exactly its year."""
+        return self.coverage is None and self.period == str(self.year)
+
 
 class Indicator(Struct):
     """A measured series."""
@@ -104,13 +109,11 @@ class Indicator(Struct):
 
     def actual(self, year: int) -> Actual | None:
         """Return the whole-year value of ``year``, of several vintages the first."""
-        whole = str(year)
         for one in self.actuals:
-            if one.period == whole and one.coverage is None:
+            if one.year == year and one.whole:
                 return one
         return None
 
     def vintages(self, year: int) -> tuple[Actual, ...]:
         """Return every whole-year value of ``year``, the plan's own vintage first."""
-        whole = str(year)
-        return tuple(a for a in self.actuals if a.period == whole and a.coverage is None)
+        return tuple(one for one in self.actuals if one.year == year and one.whole)

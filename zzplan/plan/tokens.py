@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zzplan.plan.currencies import currency, in_front
 from zzplan.plan.unit_parts import MEASURES, OTHER
 from zzplan.plan.units import read_unit
@@ -19,6 +21,8 @@ _APART = str.maketrans(
     | {one: like if like in "[]@%,." else f" {like} " for one, like in _ALIKE.items()}
 )
 """A hyphen is not among them: it may belong to a name."""
+_OF_YEARS = "\N{FRACTION SLASH}"
+"""Stands for the slash of a fiscal year until the claim has been taken apart."""
 
 
 def split(text: str) -> list[str]:
@@ -29,7 +33,10 @@ def split(text: str) -> list[str]:
     >>> split("action-plan.gdp[2021-09]-3 ≥ $2.2 billion")
     ['action-plan.gdp[2021-09]', '-', '3', '≥', '$2.2', 'billion']
     """
-    words = text.translate(_APART).split()
+    if "[" in text and ("/" in text or "FY " in text):  # gdp[2023/24] divides nothing
+        whole = str.maketrans({"/": _OF_YEARS, " ": None})
+        text = re.sub(r"\[[^]]*\]", lambda one: one[0].translate(whole), text)
+    words = [one.replace(_OF_YEARS, "/") for one in text.translate(_APART).split()]
     if "-" not in text:
         return words
     tokens: list[str] = []

@@ -12,6 +12,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Report
 from zzplan.report.records.check import check_records, rare, summary
 from zzplan.report.records.findings import finding_records
+from zzplan.report.words.years import fiscal_lines
 
 MOST_BLOCKS = 4
 """Up to so many goals get a block each; more make a table."""
@@ -39,6 +40,7 @@ def check_report(review: Review, *, named: bool) -> Report:
             yield from _named_blocks(review, language)
         else:
             yield from _file_blocks(review, named, language)
+        yield from fiscal_lines((one.goal for one in review.goals), review.plan_file, language)
 
     return Report(
         command="check",
@@ -90,6 +92,7 @@ def _file_blocks(review: Review, named: bool, language: Language) -> Iterator[Bl
 
         yield goal_table(goals, review.stale, language)
         yield Line("")
+        yield from _yearly([one.answer for one in review.goals], language)
     if claims:
         from zzplan.report.pages.identities import table
 
@@ -100,6 +103,24 @@ def _file_blocks(review: Review, named: bool, language: Language) -> Iterator[Bl
         from zzplan.report.pages.notes import audit_blocks
 
         yield from audit_blocks(review, language)
+
+
+def _yearly(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
+    """Yield what the yearly goals of a goal come to, where they do not lead straight to it."""
+    if not any(answer.chain for answer in answers):
+        return
+    from zzplan.report.words.yearly import chain_words
+
+    said = False
+    for answer in answers:
+        chain = answer.chain
+        if chain is not None and chain.breaks is not None:
+            words = chain_words(chain, answer.goal, language)
+            line = language.gettext("{name}: {words}").format(name=answer.goal.name, words=words)
+            yield Line(line, tone="bad" if chain.leads is False else "")
+            said = True
+    if said:
+        yield Line("")
 
 
 def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:

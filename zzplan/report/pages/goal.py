@@ -12,6 +12,7 @@ from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.pages.yearly import yearly_blocks
 from zzplan.report.words.contradiction import contradiction, needed_text
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.gloss import quoted
@@ -40,6 +41,7 @@ def goal_blocks(result: GoalResult, plan_file: PlanFile, language: Language) -> 
     if answer.projected_value is not None:
         yield _table(answer, language, tried=tried)
         yield Line("")
+    yield from yearly_blocks(answer.chain, answer.goal, language)
     prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
     if answer.disagrees:
         from zzplan.report.words.explanations import explanation_blocks
@@ -74,7 +76,7 @@ def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
     columns = (
         Column(""),
         Column(_("baseline"), number=True),
-        Column(_("points") if answer.path == "linear" else _("rate"), number=True),
+        Column(_("points") if answer.in_steps else _("rate"), number=True),
         Column(_("years"), number=True),
         Column(_("value"), number=True),
         Column(""),
@@ -197,6 +199,8 @@ def _remarks(
         yield _("Of a range, the end that promises least counts.")
     if adds_to_baseline(goal):
         yield added_remark(answer, language)
+    if "of-base" in notes:
+        yield _("In a straight line: every year's rate is of the base year's value.")
     if "share-compound" in notes and tried:
         yield _("The rate is one of growth, so the path is compound, not in points.")
     elif "share-compound" in notes:

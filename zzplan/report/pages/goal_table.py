@@ -79,7 +79,7 @@ def required(answer: Assessment, language: Language) -> str:
     """Write the rate that just reaches the goal, or the step with its unit, so that it does."""
     if answer.goal.kind == "hold" and answer.goal.rate is None:
         return NOTHING
-    if answer.path == "linear":
+    if answer.in_steps:
         step = step_words(answer.required_step, answer.goal.direction, answer.unit, language)
         return Grouping.of(answer.goal, language)(step)
     return needed_rate(answer)

@@ -23,6 +23,7 @@ from zzplan.report.records.listing import (
 )
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.vocabulary import KINDS, REASONS
+from zzplan.report.words.years import fiscal_lines
 
 _GOAL_COLUMNS = (
     "goal", "name", "unit", "kind", "base_year", "base_printed", "rate_printed", "goal_year",
@@ -75,6 +76,7 @@ def goals_report(
         if answers:
             yield Line("")
             yield _goal_table(answers, language, no_rate=no_rate, no_verdict=no_verdict)
+        yield from fiscal_lines((answer.goal for answer in answers), plan_file, language)
 
     fields = WITHOUT_RATE if no_rate else WITHOUT_VERDICT if no_verdict else LISTED_GOAL
     return Report(

@@ -20,6 +20,7 @@ from zzplan.report.words.numbers import NOTHING, amount, fixed, percent
 from zzplan.report.words.progress import actual_text, base_text, end_printed, needed, stated
 from zzplan.report.words.ratings import RATINGS, rating_words
 from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.years import fiscal_lines
 from zzplan.structs import Struct
 
 _COLUMNS = (
@@ -60,6 +61,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
                     chart=options.chart,
                     plain=options.plain,
                 )
+            yield from fiscal_lines((one.standing.goal for one in found), plan_file, language)
             return
         if not options.named:
             yield Line(file_heading(plan_file, language), style="heading")
@@ -70,6 +72,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
             yield (_compared if options.compare else _table)(review.rated, language)
             yield Line("")
         yield from _unrated(found, language)
+        yield from fiscal_lines((one.standing.goal for one in found), plan_file, language)
 
     return Report(
         command="progress",

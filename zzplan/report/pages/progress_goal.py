@@ -11,6 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.goal import heading
 from zzplan.report.pages.progress_schemes import agreement, schemes_table
+from zzplan.report.pages.yearly import yearly_blocks
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, gap_share, percent
 from zzplan.report.words.part_year import within_year
@@ -59,6 +60,7 @@ def goal_blocks(
             indent=2,
         )
         yield Line("")
+    yield from yearly_blocks(one.chain, one.goal, language)
     if chart and one.course is not None:
         from zzplan.report.pages.chart import chart_lines
 
@@ -241,8 +243,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         )
     if "stock-compound" in notes and goal.kind == "stock":
         yield _("The plan prints a growth rate for a count, so the path is compound.")
-    band, asked = bool(one.course and one.course.band), one.reason == "direction"
-    yield from direction_remarks(goal, language, band=band, asked=asked)
+    yield from direction_remarks(goal, language, band=one.banded, asked=one.reason == "direction")
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
 
@@ -258,8 +259,7 @@ def _end(one: Progress, language: Language) -> str:
         return _("At the pace so far: {value} by {year}, inside {goal}.").format(**words)
     if "gap" not in words:
         return _("At the pace so far: {value} by {year}, just the goal of {goal}.").format(**words)
+    below = _("At the pace so far: {value} by {year}, {gap} ({share}) below {goal}.")
     if gap < 0:
-        return _("At the pace so far: {value} by {year}, {gap} ({share}) below {goal}.").format(
-            **words
-        )
+        return below.format(**words)
     return _("At the pace so far: {value} by {year}, {gap} ({share}) above {goal}.").format(**words)

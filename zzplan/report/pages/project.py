@@ -20,6 +20,7 @@ from zzplan.report.words.phrases import inflation_remark, plans_own_rate
 from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
+from zzplan.report.words.years import fiscal_lines
 
 _COLUMNS = (
     "goal", "unit", "year", "projected_value", "needed_value", "difference", "actual_value",
@@ -41,6 +42,7 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
             if position:
                 yield Line("")
             yield from _goal_blocks(one, plan_file, language)
+        yield from fiscal_lines((one.goal for one in projections), plan_file, language)
 
     return Report(
         command="project",

@@ -10,6 +10,7 @@ from typing import Any
 
 from zzplan.finding import Span
 from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.plan.years import Year
 from zzplan.report.model import Record
 from zzplan.structs import Struct
 
@@ -127,7 +128,16 @@ def goal_head(get: Callable[[Any], Goal], unit: Callable[[Any], object]) -> Fiel
               lambda x: DIRECTIONS[get(x).wanted]),
         Field("direction_by", "string", "What tells the direction.",
               lambda x: get(x).direction_by),
+        Field("base_year_label", "string?", "A fiscal base year as printed: 2023/24.",
+              lambda x: label(get(x).base_year)),
+        Field("goal_year_label", "string?", "A fiscal goal year as printed.",
+              lambda x: label(get(x).goal_year)),
     )  # fmt: skip
+
+
+def label(year: int | None) -> str | None:
+    """Return a year as the plan prints it, 2023/24; None where it is a plain number."""
+    return str(year) if isinstance(year, Year) else None
 
 
 def printed_fields(get: Callable[[Any], Goal]) -> Mapping[str, Field]:

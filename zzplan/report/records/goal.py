@@ -17,6 +17,7 @@ from zzplan.report.records.fields import (
     placed,
     printed_fields,
 )
+from zzplan.report.records.yearly import yearly_fields
 from zzplan.report.words.numbers import bare
 from zzplan.structs import Struct
 
@@ -46,7 +47,7 @@ def _of(name: str) -> Callable[[Any], object]:
 def _linear(x: Row) -> bool:
     answer = x.result.answer
     points = answer.goal.rate is not None and answer.goal.rate.measure == "points"
-    return points or answer.path == "linear"
+    return answer.in_steps or (points and answer.terms is None)
 
 
 def _along(linear: bool, get: Callable[[Any], object]) -> Callable[[Any], object]:
@@ -188,6 +189,7 @@ GOAL: Fields = keeping(
           lambda x: x.result.disagreement),
     Field("readings", "array", "What the tight, default and loose readings say.",
           lambda x: list(x.result.answer.readings)),
+    *yearly_fields(lambda x: x.result.answer.chain),
     Field("implied_deflator", "number?", "The rise of prices that would reconcile rate and goal.",
           _of("implied_deflator")),
     Field("deflator_low", "number?", "That rise at the low end of rounding.",

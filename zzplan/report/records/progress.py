@@ -14,10 +14,12 @@ from zzplan.report.records.fields import (
     goal_head,
     item,
     items,
+    label,
     location,
     placed,
     printed_fields,
 )
+from zzplan.report.records.yearly import yearly_fields
 from zzplan.report.words.ratings import RATINGS
 from zzplan.structs import Struct
 
@@ -117,6 +119,8 @@ PROGRESS: Fields = (
     Field("base_printed", "string?", "The baseline as printed.", _base_printed),
     Field("actual_year", "integer?", "The year of the latest value.",
           lambda x: x.result.standing.latest.year if x.result.standing.latest else None),
+    Field("actual_year_label", "string?", "That year as printed, of a fiscal year.",
+          lambda x: label(x.result.standing.latest.year) if x.result.standing.latest else None),
     Field("actual_value", "number?", "The latest value.", _of("actual_value")),
     Field("actual_printed", "string?", "The latest value as printed.", _actual_printed),
     _PRINTED["goal_year"],
@@ -178,6 +182,7 @@ PROGRESS: Fields = (
     Field("schemes", "object", "The rating by every scheme.",
           lambda x: {name: one.rating_key for name, one in x.result.schemes.items()}),
     Field("disagree", "boolean", "The schemes disagree.", lambda x: x.result.disagree),
+    *yearly_fields(lambda x: x.result.standing.chain),
     Field("notes", "array", "Keys of remarks.", _of("notes")),
     Field("finding", "boolean", "The rating fails (--fail-on).", lambda x: x.result.fails),
     _PRINTED["sources"],

@@ -45,4 +45,4 @@ def cell(value: object) -> str:
             else cell(one)
             for one in value
         )  # fmt: skip
-    return str(value)
+    return format(value, "d") if isinstance(value, int) else str(value)

@@ -13,14 +13,14 @@ from zzplan.report.words.phrases import needed_rate, needed_step, points_words
 
 def needed_text(answer: Assessment) -> str:
     """Write the rate or the step that just reaches the goal, rounded so that it does."""
-    if answer.path == "linear":
+    if answer.in_steps:
         return needed_step(answer.required_step, answer.goal.direction)
     return needed_rate(answer)
 
 
 def needed_words(answer: Assessment, language: Language) -> str:
     """Write the rate that is needed, to be set beside the printed one; a step in points."""
-    if answer.path == "linear":
+    if answer.in_steps:
         return points_words(needed_text(answer), language)
     if "inflation" not in answer.notes or answer.required_rate is None:
         return needed_text(answer)
@@ -57,7 +57,7 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
         words["needed"] = _called(answer, _("{high} or less").format(high=high), language)
     elif exact:
         words["needed"] = needed_words(answer, language)
-    elif answer.path == "linear":
+    elif answer.in_steps:
         ends = amount(box.low, 2, -1), amount(box.high, 2, 1)
         words["needed"] = points_words(
             _("{low} to {high}").format(low=ends[0], high=ends[1]), language
@@ -90,7 +90,7 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
 
 def _end(answer: Assessment, end: float, outward: int, language: Language) -> str:
     """Write one end of the rate that is needed, so that it differs from the stated one."""
-    if answer.path == "linear":
+    if answer.in_steps:
         return points_words(amount(end, 2, outward), language)
     stated = _without_prices(answer, answer.stated_rate or 0.0)
     return percent(end, apart(end * 100, stated * 100, 2), outward)

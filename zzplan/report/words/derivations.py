@@ -58,6 +58,7 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     if answer.verdict == "undefined" or start is None or end is None or n is None:
         return
     compound = answer.path == "compound"
+    of_base = not compound and not answer.in_steps
     cumulative = answer.goal.kind == "cumulative"
     up = answer.goal.direction
     places = max(2, decimals(answer.goal.goal))
@@ -68,7 +69,11 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     if answer.stated_rate is not None and answer.projected_value is not None:
         rate = _rate(answer)
         projected = amount(answer.projected_value, places)
-        if cumulative:
+        if of_base and cumulative:
+            how = f"{_plain(answer.stated_rate)} × {n} = {projected}%"
+        elif of_base:
+            how = f"{base} × {_summed(answer.stated_rate, n)} = {projected}"
+        elif cumulative:
             how = f"{rate}^{n} - 1 = {projected}%"
         elif compound:
             how = f"{base} × {rate}^{n} = {projected}"
@@ -83,6 +88,8 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     if compound and answer.required_rate is not None:
         needed = needed_rate(answer)
         yield _("rate needed"), f"({ratio})^(1/{n}) - 1 = {needed}"
+    elif of_base and answer.required_rate is not None:
+        yield _("rate needed"), f"({ratio} - 1) / {n} = {needed_rate(answer)}"
     elif not compound and answer.required_step is not None:
         needed = amount(answer.required_step, 2, up)
         yield _("step needed"), f"({goal} {_minus(start)}) / {n} = {needed}"
@@ -93,6 +100,8 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
         years = amount(answer.required_years, 2, outward)
         if compound:
             yield label, f"ln({ratio}) / ln({rate[1:-1]}) = {years}"
+        elif of_base:
+            yield label, f"({ratio} - 1) / {_plain(answer.stated_rate or 0.0)} = {years}"
         else:
             step = _plain(answer.stated_rate or 0.0)
             yield label, f"({goal} {_minus(start)}) / {step} = {years}"
@@ -100,6 +109,9 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
         needed = amount(answer.required_baseline, places, up)
         if compound:
             yield _("baseline needed"), f"{goal} × {rate}^-{n} = {needed}"
+        elif of_base:
+            how = f"{goal} / {_summed(answer.stated_rate or 0.0, n)} = {needed}"
+            yield _("baseline needed"), how
         else:
             how = f"{goal} {_signed(-(answer.stated_rate or 0.0), n)} = {needed}"
             yield _("baseline needed"), how
@@ -111,6 +123,10 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
 def _far(answer: Assessment, far: FarEnd, base: str, places: int) -> str:
     """Write where the other end of a range of rates leads."""
     projected, n = amount(far.value, places), answer.years
+    if answer.path == "linear" and not answer.in_steps:
+        if answer.goal.kind == "cumulative":
+            return f"{_plain(far.rate)} × {n} = {projected}%"
+        return f"{base} × {_summed(far.rate, n or 0)} = {projected}"
     if answer.goal.kind == "cumulative":
         return f"{_grown(far.rate)}^{n} - 1 = {projected}%"
     if answer.path == "compound":
@@ -139,6 +155,10 @@ def _rate(answer: Assessment) -> str:
 
 def _grown(rate: float) -> str:
     return f"(1 {'-' if rate < 0 else '+'} {_plain(abs(rate))})"
+
+
+def _summed(rate: float, years: int) -> str:
+    return f"(1 {'-' if rate < 0 else '+'} {years} × {_plain(abs(rate))})"
 
 
 def _signed(step: float, years: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.disagreement import CONTRADICTION, KINDS, SHORT
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.results import ClaimResult, GoalResult
@@ -69,6 +70,11 @@ def acceptance_words(accept: Acceptance | None, stale: bool, language: Language)
     return language.gettext("acceptance is stale") if stale else language.gettext("accepted")
 
 
+def _has_answer(answer: Assessment) -> bool:
+    """Tell whether a goal has numbers, of whatever way is wanted."""
+    return answer.verdict != "undefined" or answer.reason == "direction"
+
+
 def serious_first(review: Review) -> tuple[list[GoalResult], list[ClaimResult]]:
     """Return the goals with an answer and the claims, the serious first, else as in the file.
 
@@ -76,7 +82,7 @@ def serious_first(review: Review) -> tuple[list[GoalResult], list[ClaimResult]]:
     acceptance that no longer matches is a finding itself.
     """
     goals = sorted(
-        (one for one in review.goals if one.answer.verdict != "undefined" or one.goal.accept),
+        (one for one in review.goals if _has_answer(one.answer) or one.goal.accept),
         key=lambda one: (
             one.answer.verdict == "no-rate",
             _rank(

@@ -174,7 +174,7 @@ def _speed(one: Explanation, answer: Assessment, language: Language) -> str:
         return percent(one.rate / 100, 2, up)
     if one.kind == "average":
         return f"{one.rate * 100:.4g}%"
-    if answer.path != "linear":
+    if not answer.in_steps:
         return percent(one.rate, 3 if one.kind == "cut" else 2, up)
     step = amount(one.rate, 2, up)
     if answer.unit == "%":

@@ -103,6 +103,10 @@ def _sentence(found: Finding, language: Language) -> str:
         from zzplan.report.words.identities import sentence
 
         return sentence(result.answer, language)
+    if found.code in ("yearly", "turns-back"):
+        from zzplan.report.words.yearly import chain_words
+
+        return chain_words(result.answer.chain, result.goal, language)
     from zzplan.report.words.contradiction import contradiction
     from zzplan.report.words.goal import answer_sentence
 

@@ -162,7 +162,7 @@ def added_remark(answer: Assessment, language: Language) -> str:
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say what the goal needs, since the plan does not."""
     _ = language.gettext
-    if answer.path == "linear" and answer.required_step is not None:
+    if answer.in_steps and answer.required_step is not None:
         words["step"] = step_text(answer, language)
         if answer.unit == "%":
             return _(

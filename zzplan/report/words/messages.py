@@ -86,7 +86,13 @@ MESSAGES = {
     "bad-relative": N_('"{text}" does not say how the two figures are to compare'),
     "bad-precision": N_('"{text}" is not a step to round to'),
     "bad-year": N_('"{text}" is not a year'),
+    "points-compound": N_(
+        '"{text}" is in points, which lead along a straight line and not along a compound path'
+    ),
     "bad-span": N_('"{text}" is neither a part of the year nor a span of years up to {period}'),
+    "yearly-outside": N_(
+        "{text} is not one of the goal's years, which come after {base_year}, up to {goal_year}"
+    ),
     "years-order": N_("the goal year {goal_year} does not come after the base year {base_year}"),
     "years-apart": N_(
         "the goal year {goal_year} comes {years} years after the base year {base_year}"
@@ -230,8 +236,9 @@ HINTS = {
         'indicator, a year or words under "to"'
     ),
     "bad-precision": N_("write a number above 0, such as 10 or 0.5%"),
-    "bad-year": N_("write four digits, such as 2026"),
-    "bad-period": N_("write 2021, 2021Q3, 2021H1 or 2021-09"),
+    "points-compound": N_("write a rate in per cent, such as 1.5%, or leave out path: compound"),
+    "bad-year": N_("write four digits, such as 2026, or a fiscal year, such as 2023/24"),
+    "bad-period": N_("write 2021, 2023/24, 2021Q3, 2021H1 or 2021-09"),
     "true-or-false": N_("write true or false"),
     "claim-characters": N_("use + - * / ^ ( ) and = >= <= > < ≈"),
     "years-apart": N_("check both; a plan spans at most {most} years"),

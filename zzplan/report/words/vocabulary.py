@@ -84,6 +84,7 @@ FINDINGS = {
     "fails": N_("fails"),
     "stale-acceptance": N_("stale acceptance"),
     "low-rating": N_("low rating"),
+    "yearly": N_("yearly goals lead elsewhere"),
     "contradiction": N_("contradiction"),
     "by-rounding": N_("by rounding"),
     "unit-slip": N_("unit slip"),
@@ -94,6 +95,7 @@ FINDINGS = {
     "base-years": N_("different base years"),
     "label-counts-base": N_("label counts the base year"),
     "level-or-added": N_("level or increase"),
+    "turns-back": N_("yearly goals turn back"),
 }
 """What each finding is called, as a noun."""
 

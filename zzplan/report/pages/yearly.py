@@ -1,0 +1,53 @@
+"""The yearly goals of a goal, in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.yearly import Chain, Link
+from zzplan.plan.model import Goal
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.numbers import NOTHING, amount, decimals, percent
+from zzplan.report.words.yearly import chain_words
+
+
+def yearly_blocks(chain: Chain | None, goal: Goal, language: Language) -> Iterator[Block]:
+    """Yield a row for each yearly goal, and whether they lead to the goal."""
+    if chain is None:
+        return
+    _ = language.gettext
+    columns = (
+        Column(_("year")),
+        Column(_("yearly goal"), number=True),
+        Column(_("leads to"), number=True),
+        Column(_("on the way"), number=True, priority=1),
+        Column(_("actual"), number=True),
+        Column(""),
+    )
+    yield Table(columns, tuple(_row(one, goal, language) for one in chain.links), indent=2)
+    yield Line("")
+    words = chain_words(chain, goal, language)
+    if words:
+        yield Line(words, tone="bad" if chain.leads is False else "", indent=2)
+        yield Line("")
+
+
+def _row(one: Link, goal: Goal, language: Language) -> tuple[str, ...]:
+    _ = language.gettext
+    places = max(2, decimals(goal.goal, one.printed)) if goal.kind != "rate" else 2
+    sign = "%" if goal.kind in ("rate", "cumulative") else ""
+    said = {True: _("met"), False: _("missed"), None: ""}[one.met]
+    if one.turns_back:
+        said = _(", ").join(filter(None, (said, _("turns back"))))
+    actual = NOTHING if one.actual is None else amount(one.actual, places)
+    if one.actual is not None and one.printed.measure == "rate":
+        actual = percent(one.actual, 1)
+    return (
+        str(one.year),
+        one.printed.text,
+        NOTHING if one.value is None else amount(one.value, places) + sign,
+        NOTHING if one.needed is None else amount(one.needed, places) + sign,
+        actual,
+        said,
+    )

@@ -1,0 +1,50 @@
+"""What yearly goals come to."""
+
+from __future__ import annotations
+
+from zzplan.engine.yearly import Chain
+from zzplan.plan.model import Goal
+from zzplan.report.language import Language
+from zzplan.report.words.numbers import NOTHING, amount
+
+
+def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
+    """Say whether yearly goals lead to the goal, and where they break; empty while nothing tells.
+
+    Examples
+    --------
+    >>> from zzplan.engine.yearly import chain_of
+    >>> from zzplan.plan.load import parse
+    >>> gdp = "{unit: 亿元, baseline: 1000, goal: 1100, yearly: {2021: 1060, 2022: 1050}}"
+    >>> head = "{zzplan: 1, base_year: 2020, goal_year: 2022, goals: {gdp: "
+    >>> goal, = parse(head + gdp + "}}").goals
+    >>> chain_words(chain_of(goal), goal, Language("en"))
+    'The yearly goals lead to 1050 by 2022 and not to 1100; they turn back in 2022.'
+    """
+    _ = language.gettext
+    sign = "%" if goal.kind in ("rate", "cumulative") else ""
+    whole = chain.value is not None and chain.value == round(chain.value)
+    words = {
+        "value": amount(chain.value, 0 if whole else 2) + sign,
+        "goal": goal.goal.text if goal.goal else NOTHING,
+        "goal_year": goal.goal_year,
+        "year": chain.breaks,
+    }
+    turned = any(one.turns_back for one in chain.links)
+    if chain.leads is None:
+        return _("The yearly goals turn back in {year}.").format(**words) if turned else ""
+    if chain.leads and turned:
+        said = _("The yearly goals lead to the goal of {goal}, but turn back in {year}.")
+    elif chain.leads:
+        said = _("The yearly goals lead to the goal of {goal}.")
+    elif turned:
+        said = _(
+            "The yearly goals lead to {value} by {goal_year} and not to {goal}; they turn back in "
+            "{year}."
+        )
+    else:
+        said = _(
+            "The yearly goals lead to {value} by {goal_year} and not to {goal}; they fall behind "
+            "in {year}."
+        )
+    return said.format(**words)
