@@ -172,3 +172,16 @@ def test_ratios_and_names_with_a_word_of_change_in_them(
 ) -> None:
     assert said(text, "name", "value", "kind")[-1][1:] == expected[1:]
     assert said(text, "name")[0][0].startswith(expected[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Satisfaction, which was 71%, is to reach 80% by 2026.", [("Satisfaction", 80.0)]),
+        ("The unemployment rate, now 5.1%, should not exceed 4%.", [("unemployment rate", 4.0)]),
+        ("Coverage will expand from 82% of homes to universal coverage.", []),
+        ("At most 5% of roads will be poor, compared with 14% in 2019.", [("roads", 5.0)]),
+    ],
+)
+def test_english_asides_are_of_the_present(text: str, expected: list[tuple[str, float]]) -> None:
+    assert said(text, "name", "value", title=ENGLISH) == expected

@@ -16,7 +16,8 @@ _PAST_VERBS = (
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
 )
 _TENSE = {
-    -8.0: r"\b(?:up|down)_from\b \bbaseline:?\s(?:of\s)?(?=[0-9])",
+    -8.0: r"\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) \bnow_(?:at_)?[0-9] "
+    r"\bbaseline:?\s(?:of\s)?(?=[0-9])",
     -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "

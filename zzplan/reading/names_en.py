@@ -7,6 +7,7 @@ import re
 from zzplan.reading.cues import FILLER, Naming
 from zzplan.reading.units import MEASURED
 
+_SUBJECT = 4
 _MOST = 8
 """Words; a longer stretch before a figure is more than its indicator."""
 _VERBS = (
@@ -35,7 +36,9 @@ _SMALL = (
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
-    "framework|envisages|averaging|enhanced|ministry|authority|company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|commit|intend|intends|target|targets|goal|ambition|out|"
+    "framework|envisages|averaging|enhanced|now|currently|today|already|ministry|authority|"
+    "company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|"
+    "seeks|commit|intend|intends|target|targets|goal|ambition|out|"
     "government|county|council|"
     "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
     "each|another|extra"
@@ -125,14 +128,17 @@ def counted(unit: str) -> str:
 
 
 def subject(words: str) -> str:
-    """Return what stands before a colon; other clauses repeat their subject, or have none.
+    """Return what stands before a colon, or alone before a comma.
 
     Examples
     --------
-    >>> subject("Participation in social insurance:"), subject("The plan, in short,")
-    ('Participation in social insurance', '')
+    >>> subject("Participation in social insurance:"), subject("Resident satisfaction,")
+    ('Participation in social insurance', 'Resident satisfaction')
     """
-    return before(words[:-1]) if words.endswith(":") else ""
+    if words.endswith(":"):
+        return before(words[:-1])
+    short = words.endswith(",") and len(words.split()) <= _SUBJECT and "_" not in words
+    return before(words[:-1]) if short else ""
 
 
 def completed(name: str, known: str) -> str:
