@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zzplan.engine.assessment import Assessment, FarEnd, undefined
-from zzplan.engine.implied_base import implied_base
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE, Path
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
-from zzplan.engine.relative import assess_relative
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
 from zzplan.engine.yearly import chain_of
@@ -56,6 +54,8 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
     (False, True)
     """
     if goal.kind == "relative":
+        from zzplan.engine.relative import assess_relative
+
         return assess_relative(goal)
     if goal.yearly:
         plain = assess(goal.replace(yearly=()), brief=brief)
@@ -66,7 +66,11 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
         if rates is not None:
             return _assess_rates(goal, rates)
         answer = undefined(goal, terms.reason).replace(required_step=_straight(goal))
-        implied = implied_base(goal) if terms.reason == "no-baseline" else None
+        if terms.reason != "no-baseline":
+            return answer
+        from zzplan.engine.implied_base import implied_base
+
+        implied = implied_base(goal)
         if implied is None:
             return answer
         return answer.replace(required_baseline=implied[0], required_baseline_box=implied[1])

@@ -33,7 +33,8 @@ _FEWER = frozenset({"fewer", "less"})
 _FIVE_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030}
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})年|[“\"']?十(?P<plan>[一二三四])?五[”\"']?(?:时期|期)?(?=末|底)"
 _CENTURIES = ("19", "20", "十")
-_MAYBE = "(?i)(?:19|20)[0-9]{2}年|十.?五.?.?.?[末底]|[a-z] (?:19|20)[0-9]{2}"
+_BESIDE = ("年", "末", "底", " 19", " 20")
+_MAYBE = "(?:19|20)[0-9]{2}年|十.?五.?.?.?[末底]|[A-Za-z] (?:19|20)[0-9]{2}"
 _THAN = f"(?:比|较|与)\\s*(?:{_YEAR})(?:末|底|同期|水平)*(?:相比)?"
 _TIMES = f"(?:{_YEAR})(?:末|底|水平)*的(?=.*[倍番半%分])"
 _UNTIL = "(?:到|至)?\\s*(?P<year>(?:19|20)[0-9]{2})年(?:末|底|前)?"
@@ -65,7 +66,8 @@ class Asides(Struct):
 
 def names_a_year(text: str) -> bool:
     """Tell a text that may name a year beside its number."""
-    return any(sign in text for sign in _CENTURIES) and re.search(_MAYBE, text) is not None
+    may = any(sign in text for sign in _BESIDE) and any(sign in text for sign in _CENTURIES)
+    return may and re.search(_MAYBE, text) is not None
 
 
 def take_off(text: str) -> Asides:

@@ -17,31 +17,36 @@ from zzplan.plan.units import read_unit
 if TYPE_CHECKING:
     from decimal import Decimal
 
+# Patterns of small letters.
 _FALL = (
-    r"(?i)降低|下降|减少|削减|压减|缩减|减排|减量|减幅|降幅|"
+    r"降低|下降|减少|削减|压减|缩减|减排|减量|减幅|降幅|"
     r"\b(?:reduc(?:tions?|ed)|decreas(?:e|es|ed)|declin(?:e|es|ed)|cuts?|falls?|drops?)\b"
 )
 _FLOW = (
-    r"(?i)新增|净增|新建|新改建|新开工|新认定|新培育|新引进|新登记|造林|年度|每年|年产|年新|"
+    r"新增|净增|新建|新改建|新开工|新认定|新培育|新引进|新登记|造林|年度|每年|年产|年新|"
     r"\b(?:new|newly|added|additional|additions?|annual|annually|yearly)\b|\bper (?:year|annum)\b"
 )
 _BALANCE = (
-    r"(?i)差额|赤字|盈余|结余|顺差|逆差|净(?!化|水)|温度|气温|温升|[°º]C|℃|增长|增速|增幅|涨幅|变动|变化|"
+    r"差额|赤字|盈余|结余|顺差|逆差|净(?!化|水)|温度|气温|温升|[°º]c|℃|增长|增速|增幅|涨幅|变动|变化|"
     r"利润率|收益率|回报率|\b(?:net|balance|deficit|surplus|temperature|growth|change|inflation|return|"
     r"margin)\b"
 )
-_MEAN = r"(?i)[岁年/‰]|人均|平均|每[万千百]|\b(?:per|years?|average|mean)\b"
+_MEAN = r"[岁年/‰]|人均|平均|每[万千百]|\b(?:per|years?|average|mean)\b"
 _LEVELS = (None, "level", "share", "stock", "index", "range", "hold")
+
+
+def _says(words: str, *texts: str) -> bool:
+    return re.search(words, " ".join(texts).lower()) is not None
 
 
 def counts_per_year(indicator: Indicator) -> bool:
     """Tell whether an indicator counts what comes in a year, so that its values add up."""
-    return re.search(_FLOW, f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+    return _says(_FLOW, *indicator.name, indicator.unit)
 
 
 def is_mean(indicator: Indicator) -> bool:
     """Tell whether an indicator is one of years of life, of so much per head: nothing to add up."""
-    return re.search(_MEAN, f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
+    return _says(_MEAN, *indicator.name, indicator.unit)
 
 
 def in_change(
@@ -135,7 +140,7 @@ def falls(indicator: Indicator, kind: str, declared: int | None) -> bool:
 
 def is_fall(indicator: Indicator) -> bool:
     """Tell whether a name says that what it counts is a fall: 单位GDP能耗降低."""
-    return re.search(_FALL, f"{indicator.name.en} {indicator.name.zh}") is not None
+    return _says(_FALL, *indicator.name)
 
 
 def may_fall(indicator: Indicator, kind: str, goal: Quantity) -> bool:
@@ -227,9 +232,7 @@ def _ask_share(reader: Reader, where: Node, goal: Quantity, base: Number | None)
 
 
 def _is_balance(indicator: Indicator) -> bool:
-    return (
-        re.search(_BALANCE, f"{indicator.name.en} {indicator.name.zh} {indicator.unit}") is not None
-    )
+    return _says(_BALANCE, *indicator.name, indicator.unit)
 
 
 def _bare(goal: Quantity) -> str:

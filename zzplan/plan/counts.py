@@ -31,13 +31,18 @@ _NOUNS = frozenset(_NOUN_LIST.split())
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man", "species": "species"}
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("s", ""), ("", ""))
 _SPANS = ("个百分", "个月", "个小时", "个工作日", "个工日", "个自然月", "个季", "个点")
+_HEADS = (
+    "人", "户", "名", "家", "位", "口", "个", "亩", "平方", "公里", "床", "常住", "户籍", "劳动",
+    "居民", "妇女", "老年", "儿童",
+)  # fmt: skip
+"""What stands behind 每, or behind 每 and a number, where a figure is a mean."""
+_HOW_MANY = " \u3000,0123456789十百千万亿"
 _MEAN = (
-    r"每\s?[\d,]*\s?[十百千万亿]*\s?(?:[人户名家位口个亩]|平方|公里|床|常住|户籍|劳动|居民|妇女|老年|儿童)"
-    r"|人均|户均|平均|[千万百]人(?:口)?(?:拥有|发明|专利|床位)"
+    r"人均|户均|平均|[千万百]人(?:口)?(?:拥有|发明|专利|床位)"
     r"|\bper\s(?!year|annum|month|week|day|quarter|cent\b)|\baverage\b|\bmean\b"
     r"|/\s?(?:1[0,]+\b|[十百千万]+人?)"
 )
-_MEAN_SIGNS = ("每", "均", "千人", "万人", "百人", "per ", "average", "mean", "/")
+_MEAN_SIGNS = ("均", "千人", "万人", "百人", "per ", "average", "mean", "/")
 
 
 @lru_cache(maxsize=512)
@@ -116,4 +121,6 @@ def is_mean(name: str) -> bool:
     [True, False, True]
     """
     low = name.casefold()
+    if any(rest.lstrip(_HOW_MANY).startswith(_HEADS) for rest in low.split("每")[1:]):
+        return True
     return any(sign in low for sign in _MEAN_SIGNS) and re.search(_MEAN, low) is not None

@@ -33,7 +33,7 @@ _NAMES = {
 _BY_NAME = {
     name.replace("_", " "): code for code, names in _NAMES.items() for name in names.split()
 }
-_IN_CHINESE = sorted((name for name in _BY_NAME if name > "一"), key=len, reverse=True)
+_IN_CHINESE = tuple(sorted((name for name in _BY_NAME if name > "一"), key=len, reverse=True))
 _COMMON = frozenset({"usd", "eur", "gbp", "cny", "hkd", "jpy", "inr", "kes"})
 """Codes that are known in small letters too."""
 _DOLLARS = "USD HKD TWD AUD CAD NZD SGD MOP FJD JMD NAD TTD BBD BZD LRD XCD GYD"
@@ -67,8 +67,10 @@ def leading(text: str) -> tuple[str, str]:
     >>> leading("元人民币"), leading("美元/人"), leading("吨")
     (('元人民币', 'CNY'), ('美元', 'USD'), ('', ''))
     """
-    name = next((name for name in _IN_CHINESE if text.startswith(name)), "")
-    return name, _BY_NAME.get(name, "")
+    if not text.startswith(_IN_CHINESE):
+        return "", ""
+    name = next(name for name in _IN_CHINESE if text.startswith(name))
+    return name, _BY_NAME[name]
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
-from zzplan.plan.near import LIKE, alike
 
 _MOST_SUGGESTIONS = 3
 _SHORTEST = 3
@@ -249,6 +248,8 @@ def _rank(wanted: str, name: str) -> tuple[int, float] | None:
     letters = iter(name)
     if len(wanted) > 1 and all(letter in letters for letter in wanted):
         return 2, len(name) + name.index(wanted[0])
+    from zzplan.plan.near import LIKE, alike
+
     likeness = alike(wanted, name)
     return (3, -likeness) if likeness >= LIKE else None
 

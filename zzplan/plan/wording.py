@@ -214,6 +214,8 @@ def without_years(core: str) -> str | None:
     ('0.5 points', '8%', None)
     """
     folded = core.lower()
+    if not folded.endswith(words.YEARLY_ENDS):
+        return None
     for end in words.YEARLY_ENDS:
         before = core[: -len(end)].rstrip()
         if folded.endswith(end) and not (
