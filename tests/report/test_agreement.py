@@ -67,3 +67,22 @@ def test_projection_and_verdict_agree_between_commands(run: Run, plan: str, name
     listed = json.loads(run("list", name, "-f", plan, "--format", "json").out)["results"][0]
     for key in ("base_value", "goal_value", "comparator", "direction", "unit", "kind"):
         assert listed[key] == checked[key]
+
+
+def test_every_command_says_that_a_share_would_leave_its_bounds(run: Run, tmp_path: Path) -> None:
+    """house.md 9.7: check said it, project and solve printed 110% without a word."""
+    file = tmp_path / "share.yaml"
+    file.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {share: {unit: '%', baseline: 95.0, rate: 3%, goal: 98.0}}\n",
+        encoding="utf-8",
+    )
+    said = "At this rate the share would leave 0% to 100%."
+    for arguments in (
+        ("check", "share", "-f", str(file)),
+        ("project", "share", "-f", str(file)),
+        ("solve", "--baseline", "95%", "--rate", "3%", "--years", "5"),
+        ("solve", "--baseline", "95%", "--goal", "98%", "--rate", "3pp", "--years", "5"),
+    ):
+        assert said in run(*arguments).out, arguments
+    assert said not in run("solve", "--baseline", "95%", "--goal", "98%", "--years", "5").out

@@ -8,6 +8,7 @@ from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.codes import goal_codes
+from zzplan.engine.interval import at_least
 from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
 from zzplan.engine.terms import Undefined
 from zzplan.finding import CODES, START, Finding
@@ -30,6 +31,14 @@ class Solved(Struct):
     """Each number that would do in the place of the given one."""
     as_growth: float | None
     """The growth a year of a share that moves in points."""
+
+    @property
+    def leaves_bounds(self) -> bool:
+        """A share is led out of 0% to 100% by the rate."""
+        reached = self.projection or self.solution
+        if self.problem.unit != "%" or reached is None or reached.solved_for != "goal":
+            return False
+        return not (at_least(reached.value, 0.0) and at_least(100.0, reached.value))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -21,6 +21,7 @@ from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import amount, bare, decimals, fixed, percent
 from zzplan.report.words.phrases import (
     about_remark,
+    bounds_remark,
     inflation_remark,
     plans_own_rate,
     verdict_words,
@@ -208,7 +209,7 @@ def _remarks(
             "The plan prints a growth rate for a share, so the path is compound, not in points."
         )
     if "share-bounds" in notes:
-        yield _("At this rate the share would leave 0% to 100%.")
+        yield bounds_remark(language)
     if "stock-compound" in notes and goal.kind == "stock" and not tried:
         yield _("The plan prints a growth rate for a count, so the path is compound.")
     if "no-compound" in notes:

@@ -16,7 +16,7 @@ from zzplan.report.records.years import NO_POINT, YEAR, Year
 from zzplan.report.words.goal import added_remark
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, fixed
-from zzplan.report.words.phrases import inflation_remark, plans_own_rate
+from zzplan.report.words.phrases import bounds_remark, inflation_remark, plans_own_rate
 from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
@@ -157,6 +157,8 @@ def _remarks(one: Projection, language: Language) -> Iterator[str]:
         )
     elif "stock-compound" in answer.notes and goal.kind == "stock":
         yield _("The plan prints a growth rate for a count, so the path is compound.")
+    if "share-bounds" in answer.notes:
+        yield bounds_remark(language)
     if "no-compound" in answer.notes:
         yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
             base=amount(answer.base_value), goal=amount(answer.goal_value)

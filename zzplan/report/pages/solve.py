@@ -14,7 +14,7 @@ from zzplan.report.records.findings import finding_records
 from zzplan.report.records.solution import SOLUTION
 from zzplan.report.words.contradiction import contradiction
 from zzplan.report.words.numbers import amount, bare, percent
-from zzplan.report.words.phrases import about_remark
+from zzplan.report.words.phrases import about_remark, bounds_remark
 from zzplan.report.words.solution import (
     RATE_PLACES,
     box_words,
@@ -119,6 +119,8 @@ def _share_remark(solved: Solved, language: Language) -> Iterator[Line]:
     _ = language.gettext
     if solved.problem.unit != "%":
         return
+    if solved.leaves_bounds:
+        yield Line(bounds_remark(language), style="remark")
     if solved.problem.compound:
         yield Line(
             _("The rate is one of growth, so the path is compound, not in points."), style="remark"

@@ -181,6 +181,11 @@ def inflation_remark(inflation: float, language: Language) -> str:
     return (fall if inflation < 0 else rise).format(inflation=fraction(abs(inflation)))
 
 
+def bounds_remark(language: Language) -> str:
+    """Say that a stated rate leads a share out of what a share can be."""
+    return language.gettext("At this rate the share would leave 0% to 100%.")
+
+
 def sentence_gap(language: Language) -> str:
     """Return what stands between two sentences: Chinese has no blank there."""
     return "" if language.code == "zh" else " "
