@@ -35,7 +35,13 @@ MAY_IMPORT = {
         "zzplan.plan.years",
     ),
     "data/": ("zzplan.data", "zzplan.engine"),
-    "report/": ("zzplan.__version__", "zzplan.report", "zzplan.engine", "zzplan.plan"),
+    "report/": (
+        "zzplan.__version__",
+        "zzplan.report",
+        "zzplan.engine",
+        "zzplan.reading",
+        "zzplan.plan",
+    ),
     "report/words/": (
         "zzplan.report.language",
         "zzplan.report.model",
@@ -63,6 +69,7 @@ MAY_IMPORT = {
         "zzplan.commands",
         "zzplan.report",
         "zzplan.engine",
+        "zzplan.reading",
         "zzplan.plan",
         "zzplan.data",
     ),

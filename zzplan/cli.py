@@ -24,8 +24,8 @@ from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language, choose
 
 COMMANDS = (
-    "check", "project", "progress", "outlook", "sweep", "solve", "list", "show", "init",
-    "explain", "help", "completion",
+    "check", "project", "progress", "outlook", "sweep", "solve", "list", "show", "read", "diff",
+    "init", "explain", "help", "completion",
 )  # fmt: skip
 """In the order of the help; each is a function of its own name in a module of its own name."""
 COMPLETION = "_ZZPLAN_COMPLETE"

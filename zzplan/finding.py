@@ -46,6 +46,18 @@ class Span(Struct):
     end: int
     """The column after the last character; at least ``column + 1``."""
 
+    place = ""  # of a plan file, which has lines
+
+
+class Spot(Span):
+    """A place in a document without lines, such as ``table 1, row 8, column 5``."""
+
+    line: int
+    """That of the draft, which keeps the order."""
+    column: int
+    end: int
+    place: str
+
 
 START = Span(1, 1, 2)
 """The place of what concerns the file as a whole."""

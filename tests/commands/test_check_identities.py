@@ -17,7 +17,7 @@ import click
 import pytest
 
 import zzplan
-from zzplan.commands.session import complete_goal
+from zzplan.commands.plan_argument import complete_goal
 from zzplan.report.records.claim import IDENTITY
 from zzplan.report.records.goal import GOAL
 

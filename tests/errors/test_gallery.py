@@ -28,8 +28,16 @@ WITHOUT_A_PLAN = {
     "internal": "a bug that nobody knows of yet",
     "too-many-figures": "hundreds of sums over hundreds of goals",
     "document-encoding": "bytes that no editor shows",
-}
-"""Tested in tests/plan/test_load.py and test_identities.py."""
+    **dict.fromkeys(
+        (
+            "document-broken", "document-encrypted", "document-scanned", "document-too-large",
+            "document-too-many-cells", "document-too-many-pages", "document-entities",
+            "document-format", "extra-missing", "no-such-sheet", "nothing-read", "quote-gone",
+        ),
+        "a document is no plan file",
+    ),
+}  # fmt: skip
+"""Tested in tests/plan/test_load.py, test_identities.py and commands/test_documents.py."""
 
 
 def errors(plan: Path) -> PlanError:

@@ -9,8 +9,9 @@ import click
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.inflation import inflation_option
 from zzplan.commands.options import LateChoice
+from zzplan.commands.plan_argument import complete_goal
 from zzplan.commands.rates import RATE, asked
-from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ def _codes() -> tuple[str, ...]:
     metavar="CODE",
     help=N_("Fail also what has this code, such as contradiction or below-goal; repeatable."),
 )
+@option(
+    "--text",
+    metavar="SENTENCE",
+    help=N_("Check a sentence in place of a file, such as 从3000亿起,年均增长8%,五年达到5000亿."),
+)
 @shared_options()
 def check(
     session: Session,
@@ -62,8 +68,16 @@ def check(
     plan: str | None,
     strict: bool,
     fail_on: tuple[str, ...],
+    text: str | None,
 ) -> int:
     """Check goals and report the answers."""
+    if text is not None:
+        from zzplan.commands.sentence import check_sentence
+
+        if goals or session.file:
+            message = session.language.gettext("--text takes the place of a file and of goals.")
+            raise click.UsageError(message)
+        return check_sentence(session, text)
     from zzplan.commands.isolate import answer
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable
@@ -71,6 +85,10 @@ def check(
     from zzplan.report.pages.check import MOST_BLOCKS, check_report
 
     plan_file = checkable(session.plan_file())
+    if any(source.file for source in plan_file.sources.values()) and not plan_file.reading:
+        from zzplan.reading.quotes import check_quotes
+
+        check_quotes(plan_file)
     chosen, claims = find_checked(plan_file, goals, plan)
     if not chosen and not claims:
         message = session.language.gettext("The plan {plan} has no goals to check.")

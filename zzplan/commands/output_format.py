@@ -1,9 +1,11 @@
-"""The format of the results: what ``--format`` says, else what the suffix of ``-o`` says."""
+"""The format of the results: what ``--format`` says, else the suffix of ``-o``; and the colour."""
 
 from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
@@ -13,7 +15,13 @@ from zzplan.report.render.formats import SUFFIXES
 DEFAULT = "table"
 
 
-def choose_format(wish: str | None, output: str | None, language: Language) -> str:
+def choose_format(
+    wish: str | None,
+    output: str | None,
+    language: Language,
+    suffixes: Mapping[str, str] = SUFFIXES,
+    default: str = DEFAULT,
+) -> str:
     """Return the format to write.
 
     Parameters
@@ -22,6 +30,10 @@ def choose_format(wish: str | None, output: str | None, language: Language) -> s
         What stands behind ``--format``.
     output : str or None
         What stands behind ``-o``.
+    suffixes : mapping
+        What the suffix of an output file says to this command.
+    default : str
+        What it writes where nothing says otherwise.
 
     Raises
     ------
@@ -36,11 +48,11 @@ def choose_format(wish: str | None, output: str | None, language: Language) -> s
     """
     suffix = os.path.splitext(output)[1].lower() if output else ""
     if not suffix or output is None or _is_device(output):
-        return wish or DEFAULT
-    meant = SUFFIXES.get(suffix)
+        return wish or default
+    meant = suffixes.get(suffix)
     _ = language.gettext
     if meant is None:
-        known = language.pgettext("list", ", ").join(SUFFIXES)
+        known = language.pgettext("list", ", ").join(suffixes)
         message = _("Nothing is written as {suffix}; -o takes {known}, or a name without suffix.")
         raise click.UsageError(message.format(suffix=suffix, known=known))
     if wish is not None and wish != meant:
@@ -55,3 +67,22 @@ def _is_device(name: str) -> bool:
         return not stat.S_ISREG(os.stat(name).st_mode)
     except OSError:
         return False
+
+
+def colour(wish: str, terminal: bool, environ: Any) -> bool:
+    """Decide on colour: the option, NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is seen.
+
+    Examples
+    --------
+    >>> colour("auto", True, {}), colour("auto", False, {"FORCE_COLOR": "1"})
+    (True, True)
+    >>> colour("auto", True, {"NO_COLOR": "1"}), colour("never", True, {"FORCE_COLOR": "1"})
+    (False, False)
+    """
+    if wish != "auto":
+        return wish == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR"):
+        return True
+    return terminal and environ.get("TERM") != "dumb"

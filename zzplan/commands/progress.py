@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.commands.plan_argument import complete_goal
+from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:

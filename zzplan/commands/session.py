@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from errno import EBADF
 from functools import wraps
@@ -13,12 +13,19 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from zzplan.commands.click_words import option
-from zzplan.commands.output_format import choose_format
-from zzplan.commands.plan_argument import take_file
+from zzplan.commands.output_format import choose_format, colour
+from zzplan.commands.plan_argument import DOCUMENTS, TABLES, take_file
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.model import Target
-from zzplan.report.render.formats import FORMATS, MACHINE, ONE_TABLE, WITH_FINDINGS, render
+from zzplan.report.render.formats import (
+    FORMATS,
+    MACHINE,
+    ONE_TABLE,
+    SUFFIXES,
+    WITH_FINDINGS,
+    render,
+)
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
@@ -96,7 +103,13 @@ class Session(Struct):
             if is_same_file(self.output, located.path):
                 message = self.language.gettext("the results would replace the plan file itself")
                 raise click.BadParameter(message, param_hint="'-o' / '--output'")
-        found = load_located(located)
+        name = located.name.lower()
+        if name.endswith((*DOCUMENTS, *TABLES)):
+            from zzplan.reading.load import load_document, load_table
+
+            found = load_table(located) if name.endswith(TABLES) else load_document(located)
+        else:
+            found = load_located(located)
         if self.verbose:
             self.say(self.language.gettext("Plan file: {place}").format(place=found.file))
         return found
@@ -128,7 +141,7 @@ class Session(Struct):
         _kept[:] = [report]
         output = self.output
         if output is not None:
-            from zzplan.commands.output_file import is_standard_output, write_output
+            from zzplan.commands.output_file import is_standard_output
 
             if is_standard_output(output):
                 output = None
@@ -141,11 +154,29 @@ class Session(Struct):
             width = get_terminal_size().columns
         shown = colour(self.color, terminal, os.environ)
         target = Target(self.language, width, shown, [], TYPES.get(self.of or ""))
+        self._write(render(self.format, report, target), output)
+        for key, detail in target.remarks:
+            self.say(_REMARKS[key](self.language).format(detail=detail))
+        return report.exit_code
+
+    def write(self, texts: Iterable[str]) -> None:
+        """Write a text that is no report where the user wants it."""
+        output = self.output
+        if output is not None:
+            from zzplan.commands.output_file import is_standard_output
+
+            output = None if is_standard_output(output) else output
+        self._write(texts, output)
+
+    def _write(self, texts: Iterable[str], output: str | None) -> None:
+        stream = sys.stdout if output is not None else standard_output()
         encoding = "utf-8" if output is not None or self.format in MACHINE else stream.encoding
         data = bytearray()  # whole before the first byte is written, and once in memory
-        for text in render(self.format, report, target):
+        for text in texts:
             data += text.encode(encoding, "replace")
         if output is not None:
+            from zzplan.commands.output_file import write_output
+
             try:
                 write_output(output, data)
             except BrokenPipeError:
@@ -156,9 +187,6 @@ class Session(Struct):
                 raise OutputError(output, str(error)) from None
         else:
             _write_all(stream, data)
-        for key, detail in target.remarks:
-            self.say(_REMARKS[key](self.language).format(detail=detail))
-        return report.exit_code
 
 
 _REMARKS: dict[str, Callable[[Language], str]] = {
@@ -166,25 +194,6 @@ _REMARKS: dict[str, Callable[[Language], str]] = {
         "The terminal is too narrow for these columns: {detail}."
     ),
 }
-
-
-def colour(wish: str, terminal: bool, environ: Any) -> bool:
-    """Decide on colour: the option, NO_COLOR, FORCE_COLOR, TERM=dumb, then whether it is seen.
-
-    Examples
-    --------
-    >>> colour("auto", True, {}), colour("auto", False, {"FORCE_COLOR": "1"})
-    (True, True)
-    >>> colour("auto", True, {"NO_COLOR": "1"}), colour("never", True, {"FORCE_COLOR": "1"})
-    (False, False)
-    """
-    if wish != "auto":
-        return wish == "always"
-    if environ.get("NO_COLOR"):
-        return False
-    if environ.get("FORCE_COLOR"):
-        return True
-    return terminal and environ.get("TERM") != "dumb"
 
 
 def _write_all(stream: TextIO, data: bytearray) -> None:
@@ -203,18 +212,36 @@ def _named(context: click.Context, parameter: click.Parameter, name: str | None)
     return name
 
 
-def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Give a command the options that all have, as one `Session` in its first argument."""
+def shared_options(
+    *,
+    plan_file: bool = True,
+    formats: Sequence[str] = FORMATS,
+    suffixes: Mapping[str, str] = SUFFIXES,
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options that all have, as one `Session` in its first argument.
+
+    Parameters
+    ----------
+    plan_file : bool
+        The command reads one.
+    formats : sequence of str
+        Those that it has, first the one that it writes where nothing says otherwise.
+    suffixes : mapping
+        What the suffix of an output file says.
+    """
+    help_of_format = N_(
+        "How to write the results; by default as the suffix of -o says, else as a table."
+    )
+    if formats is not FORMATS:
+        help_of_format = N_(
+            "How to write the results; by default as the suffix of -o says, else as YAML."
+        )
     options = [
-        option("--format", type=click.Choice(FORMATS),
-               help=N_("How to write the results; by default as the suffix of -o says, else as a "
-                       "table.")),
+        option("--format", type=click.Choice(formats), help=help_of_format),
         option("-o", "--output", metavar="FILE", callback=_named,
                help=N_(
                    "Write the results to FILE, whole or not at all; - is the standard output."
                )),
-        option("--of", type=click.Choice(tuple(TYPES)),
-               help=N_("What a csv or tsv holds; by default what comes first.")),
         option("--lang", type=click.Choice(CODES),
                help=N_("The language of the output; ZZPLAN_LANG or the locale's by default.")),
         option("--color", type=click.Choice(("auto", "always", "never")), default="auto",
@@ -222,6 +249,12 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
         option("-q", "--quiet", is_flag=True, help=N_("No remarks on the standard error.")),
         option("-v", "--verbose", is_flag=True, help=N_("Say what is done.")),
     ]  # fmt: skip
+    if "csv" in formats:
+        options.insert(
+            2,
+            option("--of", type=click.Choice(tuple(TYPES)),
+                   help=N_("What a csv or tsv holds; by default what comes first.")),
+        )  # fmt: skip
     if plan_file:
         options.insert(
             0,
@@ -239,9 +272,9 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
             session = Session(
                 language=language,
                 file=file,
-                format=choose_format(given.pop("format"), output, language),
+                format=choose_format(given.pop("format"), output, language, suffixes, formats[0]),
                 output=output,
-                of=given.pop("of"),
+                of=given.pop("of", None),
                 color=given.pop("color"),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
@@ -265,21 +298,3 @@ def shared_options(*, plan_file: bool = True) -> Callable[[Callable[..., int]], 
         return wrapped
 
     return decorate
-
-
-def complete_goal(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
-    """Complete the name of a goal from the plan file; nothing where it cannot be read."""
-    from zzplan.plan.load import load
-    from zzplan.plan.locate import STANDARD_INPUT
-
-    file = context.params.get("file")
-    if file == STANDARD_INPUT:  # somebody still has to type it
-        return []
-    try:
-        plan_file = load(file)
-    except PlanError:
-        return []
-    names = [*plan_file.indicators, *(goal.name for goal in plan_file.goals)]
-    if context.command.name == "check":
-        names += [identity.key for identity in plan_file.identities]
-    return sorted({name for name in names if name.startswith(typed)})

@@ -45,6 +45,13 @@ def solve(
     rate: Quantity | None,
 ) -> int:
     """Solve for what is missing, or check what is complete."""
+    given: dict[str, Any] = dict(zip(ORDER, (baseline, goal, years, rate), strict=True))
+    _take(numbers, given, session.language)
+    return answer(session, given)
+
+
+def answer(session: Session, given: dict[str, Any]) -> int:
+    """Report the number that is missing among four, or whether all four add up."""
     from zzplan.engine.solve import Problem
     from zzplan.engine.solve_review import review_problem
     from zzplan.engine.terms import Undefined
@@ -52,9 +59,7 @@ def solve(
     from zzplan.report.words.solution import refusal
 
     _ = session.language.gettext
-    given: dict[str, Any] = dict(zip(ORDER, (baseline, goal, years, rate), strict=True))
-    _take(numbers, given, session.language)
-    baseline, goal, years, rate = given.values()
+    baseline, goal, years, rate = (given[name] for name in ORDER)
     missing = [name for name, value in given.items() if value is None]
     if len(missing) > 1:
         raise click.UsageError(_too_few(missing, session.language))

@@ -8,8 +8,9 @@ import click
 
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.inflation import inflation_option
+from zzplan.commands.plan_argument import complete_goal
 from zzplan.commands.rates import RATE, asked
-from zzplan.commands.session import Session, complete_goal, shared_options
+from zzplan.commands.session import Session, shared_options
 from zzplan.commands.spans import RATES, YEARS, steps
 from zzplan.report.language import N_
 

@@ -20,6 +20,7 @@ from zzplan.plan.prices import country_of
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, coming
 from zzplan.plan.references import read_reference
+from zzplan.plan.series import READINGS, Drawn
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
 from zzplan.plan.yearly import read_yearly_goals
@@ -33,8 +34,10 @@ _GOAL = frozenset(
         "indicator", "name", "unit", "unbounded", "limit", "baseline", "rate", "goal", "base_year",
         "goal_year", "kind", "to", "path", "direction", "binding", "aspirational", "price",
         "inflation", "source", "section", "note", "accept", "yearly",
+        "place", "quote", "reading",
     }
 )  # fmt: skip
+_DRAWN = frozenset({"place", "quote", "reading"})
 _CODES = tuple(
     code for code in CODES
     if code not in ("fails", "stale-acceptance", "low-rating", "base-years", "label-counts-base")
@@ -184,6 +187,7 @@ def _goal(
             indicator.country or defaults.country or country_of(indicator.unit),
             defaults.deflator_range, None, direction_by, path,
             read_yearly_goals(reader, entry, indicator, kind, (base_year, goal_year)), relative,
+            _drawn(reader, entry) if not _DRAWN.isdisjoint(entry) else None,
         )
     )  # fmt: skip
 
@@ -191,6 +195,15 @@ def _goal(
 def _is_empty(node: Node) -> bool:
     """Tell the dash that a table prints where it has no figure."""
     return type(node) is Scalar and is_nothing(node.text)
+
+
+def _drawn(reader: Reader, entry: Items) -> Drawn:
+    """Read where a document prints the goal."""
+    return Drawn(
+        reader.string(entry, "place") or "",
+        reader.string(entry, "quote") or "",
+        reader.choice(entry, "reading", READINGS) or READINGS[0],
+    )
 
 
 def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:

@@ -32,7 +32,7 @@ def load(path: str | None = None) -> PlanFile:
 
 def load_located(located: Located) -> PlanFile:
     """Read the file that was chosen: YAML, or a table with one goal a row."""
-    data = _read(located)
+    data = read_bytes(located)
     if located.name.lower().endswith(_TABLES):
         return _table(data, located)
     text, diagnostics = decode(data)
@@ -133,7 +133,8 @@ def checkable(plan_file: PlanFile) -> PlanFile:
     raise PlanError([mistake], file=plan_file.file, text=plan_file.text)
 
 
-def _read(located: Located) -> bytes:
+def read_bytes(located: Located) -> bytes:
+    """Read the file that was chosen; `PlanError` where it cannot be read."""
     try:
         if located.path == STANDARD_INPUT:
             if sys.stdin is None:

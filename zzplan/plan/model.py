@@ -5,13 +5,13 @@ from __future__ import annotations
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.scenario import Scenario
-from zzplan.plan.series import Actual, Indicator, Source, Text
+from zzplan.plan.series import Actual, Drawn, Indicator, Reading, Source, Text
 from zzplan.plan.years import Convention
 from zzplan.structs import Struct
 
 __all__ = [
-    "Acceptance", "Actual", "Goal", "Identity", "Indicator", "Plan", "PlanFile", "Population",
-    "Source", "Term", "Text", "YearGoal",
+    "Acceptance", "Actual", "Drawn", "Goal", "Identity", "Indicator", "Plan", "PlanFile",
+    "Population", "Reading", "Source", "Term", "Text", "YearGoal",
 ]  # fmt: skip
 
 _RELATIONS = str.maketrans(dict.fromkeys("<>≤≥≈＝＞＜≧⩾≦⩽≃～~", "="))
@@ -103,6 +103,8 @@ class Goal(Struct):
 
     relative: Reference | None = None
     """What a goal of the kind ``relative`` is measured against."""
+    drawn: Drawn | None = None
+    """Where a document prints it, of a goal that was read out of one."""
 
     @property
     def wanted(self) -> int | None:
@@ -236,6 +238,8 @@ class PlanFile(Struct):
     """It is the plan that the package carries."""
     identities: tuple[Identity, ...] = ()
     """The claims between figures, in the file's order."""
+    reading: Reading | None = None
+    """Of a plan that was read out of a document, what was read."""
     population: Population | None = None
     """Who the figures per head are per head of."""
     scenarios: tuple[Scenario, ...] = ()

@@ -27,7 +27,7 @@ _PLAN = frozenset(
 _FILE = _PLAN | {
     "zzplan", "headline", "population", "sources", "indicators", "plans", "identities", "scenarios"
 }  # fmt: skip
-_SOURCE = frozenset({"title", "publisher", "date", "url", "note"})
+_SOURCE = frozenset({"title", "publisher", "date", "url", "note", "file", "sha256"})
 
 
 def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Diagnostic]]:
@@ -113,6 +113,8 @@ def _sources(reader: Reader, items: Items) -> Iterator[Source]:
             url=reader.string(entry, "url"),
             note=reader.string(entry, "note"),
             span=key.span,
+            file=reader.string(entry, "file"),
+            sha256=reader.string(entry, "sha256"),
         )
 
 

@@ -32,6 +32,10 @@ class Source(Struct):
     url: str | None
     note: str | None
     span: Span
+    file: str | None = None
+    """The document that the plan was read from."""
+    sha256: str | None = None
+    """Of that file, in hexadecimal digits."""
 
 
 class Actual(Struct):
@@ -117,3 +121,32 @@ class Indicator(Struct):
     def vintages(self, year: int) -> tuple[Actual, ...]:
         """Return every whole-year value of ``year``, the plan's own vintage first."""
         return tuple(one for one in self.actuals if one.year == year and one.whole)
+
+
+READINGS = ("certain", "likely", "check-this")
+"""How sure a goal is, the surest first."""
+
+
+class Drawn(Struct):
+    """Where a document prints a goal."""
+
+    place: str
+    """As the plan file has it: ``table 1, row 8, column 5``."""
+    quote: str
+    """The words around the figure, verbatim."""
+    reading: str
+    """One of `READINGS`."""
+
+
+class Reading(Struct):
+    """What was read of a document, and what was not."""
+
+    goals: int
+    unsure: int
+    """How many of them a person should look at."""
+    left_out: int
+    """Figures that are no goals."""
+    refused: int
+    """Goals that no plan file holds as they were read."""
+    unread: tuple[str, ...]
+    """What the container could not read, each as a kebab-case code."""

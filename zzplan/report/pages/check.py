@@ -36,11 +36,20 @@ def check_report(review: Review, *, named: bool) -> Report:
     """
 
     def blocks(language: Language) -> Iterator[Block]:
-        if named and len(review.goals) + len(review.claims) <= MOST_BLOCKS:
-            yield from _named_blocks(review, language)
-        else:
-            yield from _file_blocks(review, named, language)
-        yield from fiscal_lines((one.goal for one in review.goals), review.plan_file, language)
+        last: Block = Line("")
+        few = named and len(review.goals) + len(review.claims) <= MOST_BLOCKS
+        for last in (
+            _named_blocks(review, language) if few else _file_blocks(review, named, language)
+        ):
+            yield last
+        for last in fiscal_lines((one.goal for one in review.goals), review.plan_file, language):
+            yield last
+        if review.plan_file.reading is not None:
+            from zzplan.report.words.reading import what_was_read
+
+            if last != Line(""):
+                yield Line("")
+            yield Line(what_was_read(review.plan_file.reading, language), style="remark")
 
     return Report(
         command="check",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zzplan.engine.review import Review
 from zzplan.plan.goals import VERDICTS
+from zzplan.plan.model import Reading
 from zzplan.report.model import Record
 from zzplan.report.records import goal
 from zzplan.report.records.fields import rare_keys, record
@@ -35,6 +36,17 @@ def summary(review: Review) -> dict[str, object]:
         "notes": len(review.notes),
         "accepted": len(review.accepted),
         "findings": len({one.subject for one in review.failures}),
+    } | (read_counts(review.plan_file.reading) if review.plan_file.reading else {})
+
+
+def read_counts(read: Reading) -> dict[str, object]:
+    """Count what was read of a document, and what was not."""
+    return {
+        "read": read.goals,
+        "unsure": read.unsure,
+        "left_out": read.left_out,
+        "not_checkable": read.refused,
+        "unread": list(read.unread),
     }
 
 

@@ -90,14 +90,26 @@ def location(
     get: Callable[[Any], Placed], says: str = "Where it stands in the plan file."
 ) -> Field:
     """Declare a place, as every record ends."""
-    return Field("location", "object", says, lambda x: item(LOCATION, get(x)), LOCATION)
+    return Field("location", "object", says, lambda x: located(get(x)), LOCATION)
 
 
 LOCATION = (
-    Field("file", "string", "The plan file.", lambda x: x.file),
-    Field("line", "integer", "The line, counted from 1.", lambda x: x.span.line),
-    Field("column", "integer", "The first character, counted from 1.", lambda x: x.span.column),
-)
+    Field("file", "string", "The plan file, or the document.", lambda x: x.file),
+    Field("line", "integer?", "The line, counted from 1; null in a document without lines.",
+          lambda x: None if x.span.place else x.span.line),
+    Field("column", "integer?", "The first character, counted from 1.",
+          lambda x: None if x.span.place else x.span.column),
+    Field("place", "string?", "In a document without lines the place, as `zzplan read` writes it.",
+          lambda x: x.span.place or None, rare=True),
+)  # fmt: skip
+
+
+def located(place: Placed) -> dict[str, object]:
+    """Return the record of a place; one with lines needs no words."""
+    found = item(LOCATION, place)
+    if not place.span.place:
+        del found["place"]
+    return found
 
 
 def placed(plan_file: PlanFile, span: Span) -> Placed:

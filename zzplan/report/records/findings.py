@@ -13,8 +13,8 @@ from zzplan.report.records.fields import (
     Field,
     Fields,
     Placed,
-    item,
     items,
+    located,
     location,
     record,
 )
@@ -33,7 +33,7 @@ class Row(Struct):
 
 
 def _location(x: Row) -> dict[str, object] | None:
-    return None if x.file is None else item(LOCATION, Placed(x.file, x.finding.span))
+    return None if x.file is None else located(Placed(x.file, x.finding.span))
 
 
 def _related(x: Row) -> list[tuple[Any, str]]:

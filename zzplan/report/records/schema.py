@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.report.records import (
+    changes,
     claim,
     figures,
     findings,
@@ -35,6 +36,7 @@ RECORDS: dict[tuple[str, str], Fields] = {
     ("show", "actual"): figures.ACTUAL,
     ("show", "growth"): figures.ACTUAL,
     ("show", "goal"): figures.GOAL,
+    ("diff", "change"): changes.CHANGE,
 }
 """By command and type: what every record has."""
 

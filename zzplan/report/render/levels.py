@@ -26,14 +26,20 @@ def worst_first(report: Report, target: Target) -> list[Record]:
 def place_of(record: Record) -> tuple[str, int, int] | None:
     """Return file, line and column of a record; None where it stands in no file of lines."""
     location = cast("Mapping[str, object] | None", record.get("location"))
-    if not location or "line" not in location:
+    if not location or location["line"] is None:
         return None
     return str(location["file"]), int(str(location["line"])), int(str(location["column"]))
 
 
 def whole_message(finding: Record) -> str:
-    """Return the sentence of a finding, and below it what would explain it."""
+    """Return the sentence of a finding, and below it what would explain it.
+
+    In a document without lines the place stands here, since no such tool has a name for it.
+    """
     lines = [str(finding["message"])]
+    location = cast("Mapping[str, object] | None", finding["location"])
+    if location and "place" in location:
+        lines.append(f"{location['file']}: {location['place']}")
     for one in cast("list[Mapping[str, object]]", finding["explanations"]):
         lines.append(str(one["message"]))
     if finding["accepted"]:

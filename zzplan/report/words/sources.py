@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from zzplan.finding import Place
+from zzplan.finding import Place, Span
 from zzplan.plan.model import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
@@ -16,6 +16,22 @@ def documents(keys: tuple[str, ...], plan_file: PlanFile, language: Language) ->
         source = plan_file.sources[key]
         title = source.publisher or source.title.within(language.code)
         yield f"{title}{sentence_gap(language)}{source.date}" if source.date else title
+
+
+def where(file: str, span: Span, language: Language) -> str:
+    """Write a place in a file: ``plan.yaml:7``, ``plan.docx: table 1, row 8, column 5``.
+
+    Examples
+    --------
+    >>> where("plan.yaml", Span(7, 3, 6), Language("en"))
+    'plan.yaml:7'
+    """
+    if not span.place:
+        return f"{file}:{span.line}"
+    from zzplan.report.words.reading import place_in_words
+
+    words = language.gettext("{file}: {held}")
+    return words.format(file=file, held=place_in_words(span.place, language))
 
 
 def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:
@@ -31,7 +47,7 @@ def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) 
         source_words = _("Source: {documents}.").format(documents=listed)
     else:
         source_words = ""
-    place = f"{plan_file.file}:{goal.span.line}"
+    place = where(plan_file.file, goal.span, language)
     if plan_file.packaged:
         place = _("{place} (carried by zzplan)").format(place=place)
     file_words = _("Plan file: {place}").format(place=place)
@@ -46,7 +62,7 @@ def place_words(
     parts = [*documents(place.sources, plan_file, language)]
     if place.section:
         parts.append(_("section {section}").format(section=place.section))
-    parts.append(f"{plan_file.file}:{place.span.line}")
+    parts.append(where(plan_file.file, place.span, language))
     words = (
         _("{printed} in {name} for {when}: {documents}")
         if place.printed

@@ -1,0 +1,118 @@
+"""``zzplan diff``: two versions of a plan, goal by goal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.plan.inputs.office import docx, p, tbl, tc
+from zzplan.engine.diff import ChangeCode
+from zzplan.report.words.changes import CHANGES
+
+Run = Callable[..., Outcome]
+
+OLD = """\
+zzplan: 1
+goal_year: 2025
+goals:
+  gdp: {name: {en: GDP, zh: 地区生产总值}, unit: 亿元, goal: 5000以上}
+  firms: {unit: 家, goal: 500}
+  parks: {unit: 个, goal: 8}
+"""
+NEW = (
+    OLD.replace("5000以上", "力争4800")
+    .replace("  parks: {unit: 个, goal: 8}\n", "")
+    .replace("500}", "600}")
+)
+
+
+@pytest.fixture
+def versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("old.yaml").write_text(OLD, encoding="utf-8")
+    Path("new.yaml").write_text(NEW, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("versions")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "old.yaml → new.yaml\n\n"
+            "goal   change                 old       new  old place   new place\n"
+            "gdp    lowered           5000以上  力争4800  old.yaml:4  new.yaml:4\n"
+            "       said more weakly  5000以上  力争4800\n"
+            "firms  raised                 500       600  old.yaml:5  new.yaml:5\n"
+            "parks  dropped                  8         -  old.yaml:6  -\n\n"
+            "3 goals differ; 2 of them promise less, or something else.\n",
+        ),
+        (
+            "zh",
+            "old.yaml → new.yaml\n\n"
+            "目标          变化      旧版      新版  旧版位置    新版位置\n"
+            "地区生产总值  下调  5000以上  力争4800  old.yaml:4  new.yaml:4\n"
+            "              弱化  5000以上  力争4800\n"
+            "firms         上调       500       600  old.yaml:5  new.yaml:5\n"
+            "parks         删去         8         -  old.yaml:6  -\n\n"
+            "3个目标有变化，其中2个承诺减少或改作他项。\n",
+        ),
+    ],
+)
+def test_what_changed_is_said_with_both_places(language: str, text: str, run: Run) -> None:
+    found = run("diff", "old.yaml", "new.yaml", "--lang", language)
+    assert (found.code, found.out, found.err) == (1, text, "")
+
+
+@pytest.mark.usefixtures("versions")
+def test_a_script_gets_a_record_of_each_change(run: Run) -> None:
+    found = json.loads(run("diff", "old.yaml", "new.yaml", "--format", "json").out)
+    assert [(one["goal"], one["change"], one["worse"]) for one in found["results"]] == [
+        ("gdp", "lowered", True), ("gdp", "weakened", True), ("firms", "raised", False),
+        ("parks", "dropped", True),
+    ]  # fmt: skip
+    last = found["results"][-1]
+    assert (last["old"], last["new"], last["location"]) == ("8", None, None)
+    assert last["old_location"] == {"file": "old.yaml", "line": 6, "column": 3}
+    assert (found["summary"]["worse"], found["summary"]["dropped"]) == (2, 1)
+
+
+@pytest.mark.usefixtures("versions")
+def test_the_exit_code_tells_less_from_more_and_from_the_same(run: Run) -> None:
+    same = run("diff", "old.yaml", "old.yaml")
+    assert (same.code, "hold the same goals" in same.out) == (0, True)
+    Path("more.yaml").write_text(OLD.replace("500}", "600}"), encoding="utf-8")
+    assert run("diff", "old.yaml", "more.yaml").code == 0
+    assert run("diff", "old.yaml", "gone.yaml").code == 2
+
+
+@pytest.mark.usefixtures("versions")
+def test_markdown_has_a_row_for_each_change(run: Run) -> None:
+    found = run("diff", "old.yaml", "new.yaml", "--format", "markdown")
+    assert "parks" in found.out
+    assert found.out.count("\n|") >= 5
+
+
+def test_versions_may_be_documents(tmp_path: Path, run: Run) -> None:
+    def version(name: str, value: str) -> str:
+        body = tbl(
+            [tc("指标"), tc("单位"), tc("2025年"), tc("2030年")],
+            [tc("地区生产总值"), tc("亿元"), tc("3000"), tc(value)],
+        )
+        (tmp_path / name).write_bytes(docx(p("某市“十五五”规划") + body))
+        return str(tmp_path / name)
+
+    old, new = version("old.docx", "5000"), version("new.docx", "4800")
+    found = run("diff", old, new)
+    assert found.code == 1
+    assert f"{old}: table 1, row 2, column 4" in found.out
+    assert f"{new}: table 1, row 2, column 4" in found.out
+
+
+def test_every_change_has_a_word() -> None:
+    assert set(CHANGES) == set(get_args(ChangeCode))

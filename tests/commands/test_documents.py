@@ -1,0 +1,213 @@
+"""Documents where a plan file may stand: refusals with a way out, verdicts at their place."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from tests.conftest import Outcome
+from tests.plan.inputs.office import archive, docx, p, pdf, tbl, tc
+from zzplan.plan.inputs import archive as archives
+from zzplan.plan.inputs import docx as word
+from zzplan.plan.inputs import pdf as pages
+
+Run = Callable[..., Outcome]
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENTITIES = archive(
+    word__document_xml='<!DOCTYPE a [<!ENTITY b "5">]><w:document xmlns:w="w">&b;</w:document>'
+)
+CELLS = docx(tbl(*[[tc("5家"), tc("6")]] * 3))
+TABLE = docx(
+    p("澜川市“十五五”规划")
+    + tbl(
+        [tc("指标"), tc("单位"), tc("2025年"), tc("2030年"), tc("年均增长")],
+        [tc("地区生产总值"), tc("亿元"), tc("3000"), tc("5000"), tc("8%")],
+    )
+)
+
+
+def book() -> bytes:
+    stream = BytesIO()
+    written = xlsxwriter.Workbook(stream, {"in_memory": True})
+    written.add_worksheet("指标").write("A1", "5家")
+    written.add_worksheet("说明")
+    written.close()
+    return stream.getvalue()
+
+
+REFUSALS = {
+    "document-broken": (
+        "a.docx", b"5",
+        "the document is damaged, or is not what its name says (open it in the program that made "
+        "it, and save it anew)",
+        "文件已损坏，或与后缀不符（请用原来的软件打开并重新保存）",
+    ),
+    "document-encrypted": (
+        "a.docx", OLE,
+        "the document is protected by a password (open it, and save it without the password)",
+        "文件有密码保护（请打开后去掉密码另存）",
+    ),
+    "document-format": (
+        "a.doc", OLE,
+        "a file in the format of Word is not read (save it as .docx, .xlsx or .pdf)",
+        "Word格式的文件无法读取（请另存为.docx、.xlsx或.pdf）",
+    ),
+    "document-encoding": (
+        "a.txt", b"\xff\xff\xff\xff",
+        "the bytes of the file are no text in any encoding that is known (save it as UTF-8)",
+        "文件内容不是任何已知编码的文本（请另存为UTF-8）",
+    ),
+    "document-entities": (
+        "a.docx", ENTITIES,
+        "the document declares entities of its own, which no office program does (open it in the "
+        "program that made it, and save it anew)",
+        "文件自行定义了实体，办公软件不会这样写（请用原来的软件打开并重新保存）",
+    ),
+    "document-scanned": (
+        "a.pdf", pdf([]),
+        "the pages hold pictures and no text (have a program recognise the text, then read its "
+        "output)",
+        "各页只有图像，没有文字（请先用文字识别（OCR）软件识别，再读取其结果）",
+    ),
+    "nothing-read": (
+        "a.txt", "2021年有5家。".encode(),
+        "no figure of the document was read as a goal (zzplan read --left-out lists the figures "
+        "that it has, each with the reason)",
+        "文件中没有读出任何目标（zzplan read --left-out列出其中的数字及未列入的原因）",
+    ),
+}  # fmt: skip
+
+
+def said(run: Run, path: Path, code: str, language: str, *arguments: str) -> str:
+    found = run(*(arguments or ("check", str(path))), "--lang", language)
+    assert (found.code, found.out) == (2, "")
+    head = f"{path}: error[{code}]: "
+    assert found.err.startswith(head), found.err
+    return found.err.removeprefix(head).splitlines()[0]
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+@pytest.mark.parametrize(("language", "place"), [("en", 2), ("zh", 3)])
+def test_a_document_that_is_not_read_is_refused_with_the_way_out(
+    code: str, language: str, place: int, tmp_path: Path, run: Run
+) -> None:
+    name, data = REFUSALS[code][:2]
+    (tmp_path / name).write_bytes(data)
+    words = said(run, tmp_path / name, code, language)
+    assert words == REFUSALS[code][place]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "least", "file", "data", "code", "words"),
+    [
+        (archives, "LARGEST", 2**20, "a.docx", docx(p("5" * 2**21)), "document-too-large",
+         "the document holds more than 1 MB when unpacked (take the part that has the goals)"),
+        (word, "_MOST_CELLS", 5, "a.docx", CELLS, "document-too-many-cells",
+         "a table has more than 5 cells (take the part that has the goals)"),
+        (pages, "_MOST_PAGES", 1, "a.pdf", pdf([], []), "document-too-many-pages",
+         "the document has more than 1 pages (take the pages that have the goals)"),
+    ],
+)  # fmt: skip
+def test_a_document_without_end_is_refused(
+    module: object, name: str, least: int, file: str, data: bytes, code: str, words: str,
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(module, name, least)
+    (tmp_path / file).write_bytes(data)
+    assert said(run, tmp_path / file, code, "en") == words
+
+
+def test_a_part_that_is_not_installed_is_named_with_its_install_line(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(book())
+    assert said(run, path, "extra-missing", "en") == (
+        "files such as a.xlsx need a part of zzplan that is not installed "
+        "(python -m pip install 'zzplan[xlsx]')"
+    )
+
+
+def test_a_sheet_that_is_missing_is_named_with_those_that_are_there(
+    tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(book())
+    words = said(run, path, "no-such-sheet", "en", "read", str(path), "--sheet", "附表")
+    assert words == 'the workbook has no sheet "附表" (one of: 指标, 说明)'
+
+
+def test_a_document_is_checked_and_its_goal_stands_at_its_place(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(TABLE)
+    found = json.loads(run("check", str(path), "--format", "json").out)
+    (goal,) = found["results"]
+    assert (goal["goal"], goal["verdict"]) == ("地区生产总值", "short")
+    assert goal["location"] == {
+        "file": str(path), "line": None, "column": None, "place": "table 1, row 2, column 4",
+    }  # fmt: skip
+    assert found["findings"][0]["location"] == goal["location"]
+    assert (found["summary"]["read"], found["summary"]["left_out"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "end"),
+    [
+        ("en", "table 1, row 2, column 4", "1 figure was read as a goal, 0 to be looked at. 1 "
+         "other figure was left out (zzplan read --left-out).\n"),
+        ("zh", "表1第2行第4列", "读出1个目标，其中0个需要核对。另有1个数字未列入（见zzplan read "
+         "--left-out）。\n"),
+    ],
+)  # fmt: skip
+def test_a_check_of_a_document_ends_with_what_was_read(
+    language: str, place: str, end: str, tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(TABLE)
+    found = run("check", str(path), "地区生产总值", "--lang", language)
+    assert found.code == 1
+    assert place in found.out
+    assert found.out.endswith(end)
+
+
+def test_a_goal_of_a_text_stands_at_its_line_and_column(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text("# 规划\n\n到2025年，高新技术企业达到500家以上。\n", encoding="utf-8")
+    (goal,) = json.loads(run("list", str(path), "--format", "json").out)["results"]
+    assert (goal["location"]["line"], goal["location"]["column"]) == (3, 16)
+    assert "place" not in goal["location"]
+
+
+def test_a_text_that_is_a_plan_file_is_read_as_one(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("zzplan: 1\ngoals: {gdp: {unit: 亿元, goal: 5000}}\n", encoding="utf-8")
+    assert json.loads(run("list", str(path), "--format", "json").out)["results"][0]["goal"] == "gdp"
+
+
+def test_a_table_in_csv_without_columns_of_goals_is_read_as_a_document(
+    tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_text("指标,单位,2025年,2030年\n地区生产总值,亿元,3000,5000\n", encoding="utf-8")
+    (goal,) = json.loads(run("list", str(path), "--format", "json").out)["results"]
+    assert (goal["goal"], goal["base_printed"], goal["goal_printed"]) == (
+        "地区生产总值", "3000", "5000",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["github", "sarif", "junit", "jsonl", "csv", "tsv", "markdown"])
+def test_every_format_writes_the_check_of_a_document(form: str, tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(TABLE)
+    found = run("check", str(path), "--format", form)
+    assert found.code == 1, found.err
+    if form != "markdown":
+        assert "table 1, row 2, column 4" in found.out

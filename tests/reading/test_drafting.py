@@ -1,0 +1,107 @@
+"""A draft as a plan file: everything that was read is in it or on the list, and it loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zzplan.plan.inputs.text import read_text
+from zzplan.plan.load import parse
+from zzplan.plan.locate import Located
+from zzplan.plan.quantity import Quantity
+from zzplan.reading.document import draft_of
+from zzplan.reading.drafting import Years, drafted
+from zzplan.reading.load import ReadDocument, plan_file_of, read_file
+from zzplan.report.language import Language
+from zzplan.report.pages.reading import draft_text
+
+HERE = Path(__file__).parent
+TEXTS = sorted(HERE.glob("*/*.txt"))
+
+
+def read(text: str, years: Years | None = None) -> ReadDocument:
+    document = read_text(text, "plan.txt")
+    draft = draft_of(document)
+    return ReadDocument("plan.txt", document, draft, drafted(draft, years), "0" * 64)
+
+
+def loads(one: ReadDocument, language: str) -> None:
+    """Check that the draft loads as it is, with every goal that was read or is on the list."""
+    items = [item for item, _ in one.plan.pairs] + [refused.item for refused in one.plan.refused]
+    places = [at for item in items for at in (item.at, *item.others)]
+    own = [item for item in one.draft.items if not item.attached]
+    assert {at for item in own for at in (item.at, *item.others)} <= set(places)
+    found = parse(draft_text([one], Language(language)))
+    assert [goal.key for goal in found.goals] == [entry.key for _, entry in one.plan.pairs]
+    for goal, (item, _) in zip(found.goals, one.plan.pairs, strict=True):
+        assert isinstance(goal.goal, Quantity)
+        assert goal.drawn is not None
+        assert goal.drawn.reading == item.group
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_draft_of_a_text_loads_as_it_is(path: Path, language: str) -> None:
+    one = read_file(Located(str(path), path.name, False))
+    assert one.plan.pairs
+    loads(one, language)
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.pdf", "indicators.xlsx"])
+def test_the_draft_of_an_office_file_loads_as_it_is(name: str, shared: Path) -> None:
+    path = shared / "data/prose/fixtures" / name
+    one = read_file(Located(str(path), name, False))
+    assert one.plan.pairs
+    loads(one, "zh")
+
+
+_PIECES = st.sampled_from(
+    ("到2025年", "，", "。", "\n", "达到", "年均增长", "5%", "500家", "以上", "高新技术企业", "“",
+     "#", ":", "- ", "从3000亿元增加到5000亿元", "力争", "下降", "3-5个", "翻一番", "个百分点", "'",
+     "\t", "by 2030", " reach ", "$3.4 billion", "{", "\x07", "一、", "2020年", "100%以上", "0")
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=30).map("".join))
+def test_the_draft_of_any_text_loads_as_it_is(text: str) -> None:
+    loads(read(text), "en")
+
+
+def test_a_goal_is_written_as_it_is_printed() -> None:
+    one = read("到2025年，研发投入强度达到2.50%以上，GDP从3000亿元增加到5000亿元，年均增长8%以上。")
+    goals = {entry.key: dict(entry.pairs) for _, entry in one.plan.pairs}
+    assert goals["研发投入强度"]["goal"] == "2.50%以上"
+    assert goals["gdp"]["baseline"] == "3000"
+    assert goals["gdp"]["rate"] == "8%以上"
+    assert goals["gdp"]["goal"] == "5000"
+
+
+def test_a_fall_is_written_as_one() -> None:
+    one = read("到2025年，单位地区生产总值能耗累计下降14.5%。")
+    assert dict(one.plan.pairs[0][1].pairs)["goal"] == "下降14.5%"
+    assert plan_file_of(one).goals[0].direction == -1
+
+
+def test_goals_of_one_name_have_keys_of_their_own() -> None:
+    one = read("到2025年，高新技术企业达到500家。到2030年，高新技术企业达到800家。")
+    keys = [entry.key for _, entry in one.plan.pairs]
+    assert keys == ["高新技术企业", "高新技术企业-2030"]
+
+
+def test_years_that_are_given_hold_for_goals_without() -> None:
+    one = read("到2025年，高新技术企业达到500家。", Years(2020, 2025))
+    goal = plan_file_of(one).goals[0]
+    assert (goal.base_year, goal.goal_year) == (2020, 2025)
+
+
+def test_a_goal_of_text_and_table_is_one_with_both_places() -> None:
+    table = (
+        "| 指标 | 单位 | 2020年 | 2025年 |\n|---|---|---|---|\n| 高新技术企业 | 家 | 300 | 500 |"
+    )
+    one = read(f"到2025年，高新技术企业达到500家。\n\n{table}\n")
+    ((item, entry),) = one.plan.pairs
+    assert dict(entry.pairs)["baseline"] == "300"
+    assert len(item.others) == 1

@@ -1,0 +1,32 @@
+"""``zzplan diff``: two versions of a plan."""
+
+from __future__ import annotations
+
+import click
+
+from zzplan.commands.click_words import Command
+from zzplan.commands.session import Session, shared_options
+from zzplan.report.language import N_
+
+
+@click.command(
+    "diff",
+    cls=Command,
+    help=N_(
+        "Compare two versions of a plan: which goals were added, dropped, raised, lowered, put off "
+        "or said more weakly, with both places.\n\n"
+        "OLD and NEW are plan files or documents. Ends with 1 where something was dropped, lowered "
+        "or weakened, or became something else."
+    ),
+)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@shared_options(plan_file=False)
+def diff(session: Session, old: str, new: str) -> int:
+    """Compare two versions."""
+    from zzplan.engine.diff import diff as compare
+    from zzplan.report.pages.diff import diff_report
+
+    before = session.replace(file=old).plan_file()
+    after = session.replace(file=new).plan_file()
+    return session.emit(diff_report(compare(before, after), before, after))

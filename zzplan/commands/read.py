@@ -1,0 +1,125 @@
+"""``zzplan read``: a document or a table into a draft plan that a person confirms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.session import Session, shared_options
+from zzplan.report.language import N_
+
+if TYPE_CHECKING:
+    from zzplan.reading.load import ReadDocument
+
+FORMATS = ("yaml", "jsonl", "table")
+FOUND = 1
+"""The exit code of a goal that two documents print differently."""
+SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".txt": "table"}
+
+
+@click.command(
+    "read",
+    cls=Command,
+    help=N_(
+        "Read the goals out of documents, into a draft of a plan file: each with its place, the "
+        "words around it and how sure it is.\n\n"
+        "FILE is a text, a web page, a Word file, a workbook, a PDF or a table in CSV. What is "
+        "unsure stands first; what was left out stands at the end, with the reason. Of several "
+        "documents each becomes a plan; ends with 1 where two print one goal differently."
+    ),
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@option(
+    "--left-out",
+    is_flag=True,
+    help=N_("The figures that are no goals instead, each with the reason."),
+)
+@option(
+    "--explain",
+    is_flag=True,
+    help=N_("What was made of each clause instead: past or to come, and by which words."),
+)
+@option("--sheet", metavar="SHEET", help=N_("Of a workbook the one sheet to read."))
+@option(
+    "--base-year",
+    type=click.IntRange(1000, 2999),
+    metavar="YEAR",
+    help=N_("The base year of goals that print none."),
+)
+@option(
+    "--goal-year",
+    type=click.IntRange(1000, 2999),
+    metavar="YEAR",
+    help=N_("The goal year of goals that print none."),
+)
+@shared_options(plan_file=False, formats=FORMATS, suffixes=SUFFIXES)
+def read(
+    session: Session,
+    files: tuple[str, ...],
+    left_out: bool,
+    explain: bool,
+    sheet: str | None,
+    base_year: int | None,
+    goal_year: int | None,
+) -> int:
+    """Read documents and write the draft."""
+    from zzplan.plan.locate import Located
+    from zzplan.reading.drafting import Years
+    from zzplan.reading.load import read_file
+    from zzplan.report.pages import reading
+
+    _refuse(session, files, left_out=left_out, explain=explain)
+    years = Years(base_year, goal_year)
+    reads = [read_file(Located(name, name, False), sheet, years) for name in files]
+    if left_out or explain:
+        report = reading.explain_report(reads) if explain else reading.left_out_report(reads)
+        if session.format == "jsonl":
+            session.write(_line(dict(record)) for record in report.records())
+        else:
+            session.replace(format="table").emit(report)
+        return 0
+    if session.format == "jsonl":
+        session.write(_line(record) for record in reading.item_lines(reads))
+    else:
+        session.write([reading.draft_text(reads, session.language)])
+    return _remark(session, reads)
+
+
+def _line(record: dict[str, object]) -> str:
+    import json
+
+    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _refuse(session: Session, files: tuple[str, ...], *, left_out: bool, explain: bool) -> None:
+    """Refuse what contradicts itself, and a plan file, which needs no reading."""
+    from zzplan.commands.output_file import is_same_file
+
+    _ = session.language.gettext
+    if left_out and explain:
+        raise click.UsageError(_("--left-out and --explain show two things; leave one out."))
+    if session.format == "table" and not (left_out or explain):
+        raise click.UsageError(_("A draft is written as yaml or jsonl, not as a table."))
+    for name in files:
+        if name.lower().endswith((".yaml", ".yml")):
+            message = _("{file} is a plan file already: zzplan check {file}")
+            raise click.UsageError(message.format(file=name))
+        if session.output is not None and is_same_file(session.output, name):
+            message = _("the results would replace the document itself")
+            raise click.BadParameter(message, param_hint="'-o' / '--output'")
+
+
+def _remark(session: Session, reads: list[ReadDocument]) -> int:
+    """Say on the standard error what was read and what does not agree; return the exit code."""
+    from zzplan.report.pages.reading import disagreement_lines
+    from zzplan.report.words.reading import what_was_read
+
+    for one in reads:
+        said = session.language.gettext("{file}: {said}")
+        session.say(said.format(file=one.name, said=what_was_read(one.counts, session.language)))
+    differing = list(disagreement_lines(reads, session.language))
+    for line in differing:
+        session.say(line)
+    return FOUND if differing else 0

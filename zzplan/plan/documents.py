@@ -1,0 +1,33 @@
+"""The document that was chosen → its blocks, or a PlanError that says why it cannot be read."""
+
+from __future__ import annotations
+
+import os
+
+from zzplan.plan.diagnostics import START, Diagnostic, PlanError
+from zzplan.plan.inputs.blocks import Document
+from zzplan.plan.inputs.documents import read_document
+from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.plan.locate import Located
+
+
+def open_document(located: Located, data: bytes, sheet: str | None = None) -> Document:
+    """Read a document's blocks.
+
+    Parameters
+    ----------
+    located : Located
+    data : bytes
+    sheet : str, optional
+        Of a workbook the one sheet to read.
+
+    Raises
+    ------
+    PlanError
+        With the one reason for which it cannot be read; the advice has the reason's name.
+    """
+    try:
+        return read_document(data, os.path.basename(located.path), sheet)
+    except DocumentError as refusal:
+        mistake = Diagnostic(START, refusal.code, refusal.params, hint=refusal.code)
+        raise PlanError([mistake], file=located.name) from None

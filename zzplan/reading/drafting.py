@@ -1,0 +1,248 @@
+"""What was read → the goals of a plan file, and what the plan file cannot hold, with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from unicodedata import normalize
+
+from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.plan.inputs.places import written
+from zzplan.plan.kinds import KINDS
+from zzplan.plan.load import parse
+from zzplan.plan.names import fold
+from zzplan.plan.units import is_share
+from zzplan.plan.write import Entry, Part, PlanPart, plan_text
+from zzplan.reading.items import GROUPS, Draft, Item
+from zzplan.structs import Struct
+
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
+_FALLS = re.compile(
+    "下降|降低|降幅|减少|压减|削减|下調|降至|reduc|cut|lower|decreas|declin|fall|drop",
+    re.IGNORECASE,
+)
+_NEAR = 14
+"""Characters before a figure in which the word stands that makes a change a fall."""
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_WORDS = {
+    True: {">=": "{}以上", "<=": "{}以内", "~": "{}左右"},
+    False: {">=": ">={}", "<=": "<={}", "~": "about {}"},
+}
+"""How a figure binds, in Chinese and otherwise."""
+_NO_KEY = re.compile(r"[^\w.%]+")
+_GOAL_LINE = re.compile(r"  [^ #]")
+"""The line in which a goal of a plan file without plans begins."""
+_LONGEST_KEY = 40
+
+
+class Years(Struct):
+    """The years that hold for the goals which name none of their own."""
+
+    base: int | None = None
+    goal: int | None = None
+
+
+class Refused(Struct):
+    """An item that a plan file cannot hold, and the first mistake that it would have."""
+
+    item: Item
+    why: Diagnostic
+
+
+class Plan(Struct):
+    """A draft as a plan file has it."""
+
+    years: Years
+    pairs: tuple[tuple[Item, Entry], ...]
+    """The goals: what the document says first asks for a look, then by section."""
+    refused: tuple[Refused, ...]
+
+
+def drafted(draft: Draft, years: Years | None = None) -> Plan:
+    """Return the goals of a draft as entries that a plan file accepts.
+
+    Parameters
+    ----------
+    draft : Draft
+    years : Years, optional
+        What is told beside the document; else the years that most of its goals have.
+    """
+    given = years or Years()
+    hosts = {(one.at.block, one.rate_pct) for one in draft.items if not one.attached}
+    own = [
+        item
+        for item in draft.items
+        if not (item.attached and (item.at.block, item.rate_pct) in hosts)
+    ]
+    goal = given.goal or _commonest(item.year for item in own)
+    base = given.base or _commonest(item.base_year for item in own if item.year == goal)
+    held = Years(base, goal)
+    rates = {
+        (item.at.block, item.rate_pct, item.year): item for item in draft.items if item.attached
+    }
+    pairs = []
+    taken: set[str] = set()
+    for item in sorted(_once(own), key=lambda one: one.group != "check-this"):
+        rate = rates.get((item.at.block, item.rate_pct, item.year))
+        entry = Entry(_key(item, taken), tuple(_pairs(item, rate, held)))
+        pairs.append((item, entry))
+    return _accepted(held, _by_section(pairs))
+
+
+def _once(items: Iterable[Item]) -> list[Item]:
+    """Take what text and table print of one goal together; the fuller one leads."""
+    found: dict[tuple[object, ...], Item] = {}
+    for item in items:
+        figure = (item.value, item.value_high, item.unit)
+        key = (fold(item.name), item.year, item.kind, *figure) if item.name else (id(item),)
+        known = found.get(key)
+        if known is None:
+            found[key] = item
+        else:
+            lead, other = sorted((known, item), key=_fullness)
+            found[key] = lead.replace(others=(*lead.others, other.at, *other.others))
+    return list(found.values())
+
+
+def _fullness(item: Item) -> tuple[bool, bool, int]:
+    return item.base_value is None, item.rate_pct is None, GROUPS.index(item.group)
+
+
+def _commonest(years: Iterable[int | None]) -> int | None:
+    counts = Counter(year for year in years if year is not None)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _by_section(pairs: Sequence[tuple[Item, Entry]]) -> list[tuple[Item, Entry]]:
+    """Bring the goals of one section together, in the order in which the sections begin."""
+    order: dict[tuple[bool, str], int] = {}
+    for item, _ in pairs:
+        order.setdefault((item.group == "check-this", item.section), len(order))
+    return sorted(pairs, key=lambda one: order[one[0].group == "check-this", one[0].section])
+
+
+def head_of(years: Years) -> tuple[tuple[str, str], ...]:
+    """Return the years as a plan file writes them."""
+    return (
+        ("base_year", str(years.base or "none")),
+        ("goal_year", str(years.goal or "none")),
+    )
+
+
+def _accepted(years: Years, pairs: list[tuple[Item, Entry]]) -> Plan:
+    """Take out what a plan file refuses, until it accepts the rest."""
+    refused: list[Refused] = []
+    while pairs:
+        part = Part("", tuple(entry for _, entry in pairs))
+        text = plan_text((), [PlanPart("", head_of(years), (part,))])
+        try:
+            parse(text)
+        except PlanError as error:
+            bad = _mistaken(error, text, len(pairs))
+            refused += [Refused(pairs[number][0], why) for number, why in sorted(bad.items())]
+            pairs = [one for number, one in enumerate(pairs) if number not in bad]
+        else:
+            break
+    return Plan(years, tuple(pairs), tuple(refused))
+
+
+def _mistaken(error: PlanError, text: str, goals: int) -> dict[int, Diagnostic]:
+    """Return the numbers of the goals with a mistake; of all, where it is nobody's own."""
+    lines = text.splitlines()
+    starts = [number for number, line in enumerate(lines, 1) if _GOAL_LINE.match(line)]
+    bad: dict[int, Diagnostic] = {}
+    for one in error.diagnostics:
+        number = sum(start <= one.span.line for start in starts) - 1
+        if number >= 0:
+            bad.setdefault(number, one)
+    return bad or dict.fromkeys(range(goals), error.diagnostics[0])
+
+
+def _pairs(item: Item, rate: Item | None, years: Years) -> Iterator[tuple[str, str]]:
+    chinese = _CHINESE.search(item.at.quote + item.name + item.section) is not None
+    share = item.kind in ("points", "rate") or is_share(item.unit)
+    unit = "%" if item.kind in ("points", "rate") else item.unit
+    percent = "%" if share or item.kind == "cumulative" else ""
+    if item.name:
+        yield "name", item.name
+    yield "unit", unit
+    yield "kind", item.kind
+    based = item.base_value is not None and KINDS[item.kind].takes_baseline
+    base_year = item.base_year or (None if based else _before(years.base, item.year))
+    if based and item.base_value is not None:
+        yield "baseline", digits_of(item.base_value, item.at.quote) + (percent if share else "")
+    if item.rate_pct is not None and item.kind != "rate":
+        printed = digits_of(item.rate_pct, rate.at.quote if rate else item.at.quote) + "%"
+        yield "rate", bound(printed, rate.comparator if rate else "=", chinese=chinese)
+    yield "goal", _goal(item, percent, chinese)
+    if base_year != years.base:
+        yield "base_year", str(base_year or "none")
+    if item.year != years.goal:
+        yield "goal_year", str(item.year or "none")
+    if item.section:
+        yield "section", " ".join(item.section.split())
+    yield "place", written(item.at.place)
+    yield "quote", item.at.quote
+    yield "reading", item.group
+
+
+def _before(year: int | None, other: int | None) -> int | None:
+    """Return the common base year where it comes before the year of a goal."""
+    return year if year is None or other is None or year < other else None
+
+
+def _goal(item: Item, percent: str, chinese: bool) -> str:
+    digits = digits_of(item.value, item.at.quote)
+    if item.value_high is not None:
+        digits = f"{digits}-{digits_of(item.value_high, item.at.quote)}"
+    if item.kind == "points":
+        digits = f"{digits}个百分点" if chinese else f"{digits} percentage points"
+    elif item.kind == "multiple":
+        digits = f"{digits}倍" if chinese else f"{digits} times"
+    else:
+        digits += percent
+    words = bound(digits, item.comparator, chinese=chinese)
+    if KINDS[item.kind].change and item.value > 0 and _falls(item):
+        return f"下降{words}" if chinese else f"down {words}"
+    return words
+
+
+def _falls(item: Item) -> bool:
+    """Tell whether the words before a change, and not its name, say that it is a fall."""
+    digits = digits_of(item.value, item.at.quote)
+    before = normalize("NFKC", item.at.quote).rpartition(digits)[0][-_NEAR:]
+    return bool(_FALLS.search(before)) and not _FALLS.search(item.name)
+
+
+def bound(digits: str, comparator: str, *, chinese: bool) -> str:
+    """Put the words beside a number that say how it binds."""
+    return _WORDS[chinese].get(comparator, "{}").format(digits)
+
+
+def digits_of(value: float, quote: str) -> str:
+    """Return a number with the digits that the words around it print: 67.70 stays so."""
+    for found in reversed(_NUMBER.findall(normalize("NFKC", quote))):
+        plain = found.replace(",", "")
+        if float(plain) == value:
+            return str(plain)
+    return format(Decimal(repr(value)), "f").removesuffix(".0")
+
+
+def _key(item: Item, taken: set[str]) -> str:
+    """Return a name that explains itself, and that no other goal has."""
+    stem = _NO_KEY.sub("-", item.name).strip("-_.")[:_LONGEST_KEY].strip("-_.")
+    stem = (stem.lower() if stem.isascii() else stem) or "goal"
+    choices = [stem]
+    if item.year:
+        choices.append(f"{stem}-{item.year}")
+    choices.append(f"{choices[-1]}-{item.kind}")
+    number = 2
+    while fold(choices[0]) in taken:
+        choices.pop(0)
+        if not choices:
+            choices.append(f"{stem}-{number}")
+            number += 1
+    taken.add(fold(choices[0]))
+    return choices[0]

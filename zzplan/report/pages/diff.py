@@ -1,0 +1,105 @@
+"""The report of ``diff``: one row for each thing that is other in the new version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from zzplan.engine.diff import WORSE, Difference
+from zzplan.plan.model import Goal, PlanFile
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.records.changes import CHANGE, Row
+from zzplan.report.records.fields import record
+from zzplan.report.words.changes import CHANGES
+from zzplan.report.words.labels import labels
+from zzplan.report.words.numbers import NOTHING
+from zzplan.report.words.sources import where
+from zzplan.report.words.vocabulary import KINDS
+
+
+def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Report:
+    """Report what differs between two versions of a plan.
+
+    Parameters
+    ----------
+    found : sequence of Difference
+    old, new : PlanFile
+        The versions that were compared.
+    """
+    counts: Counter[str] = Counter(change.code for one in found for change in one.changes)
+    worse = sum(one.is_worse for one in found)
+
+    def blocks(language: Language) -> Iterator[Block]:
+        _ = language.gettext
+        heading = _("{old} → {new}").format(old=old.file, new=new.file)
+        yield Line(heading, style="heading")
+        yield Line("")
+        if found:
+            yield _table(found, old, new, language)
+            yield Line("")
+        yield Line(
+            _result(found, worse, language), style="verdict", tone="bad" if worse else "good"
+        )
+
+    return Report(
+        command="diff",
+        plan_file=new.file,
+        summary={"old_file": old.file, "goals": len(found), "worse": worse, **counts},
+        records=lambda: (
+            record("change", CHANGE, Row(one, change, old, new))
+            for one in found
+            for change in one.changes
+        ),
+        blocks=blocks,
+        columns=("goal", "name", "change", "old", "new", "worse"),
+        exit_code=int(worse > 0),
+    )
+
+
+def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: Language) -> Table:
+    _ = language.gettext
+    columns = (
+        Column(_("goal")),
+        Column(_("change")),
+        Column(_("old"), number=True),
+        Column(_("new"), number=True),
+        Column(_("old place"), priority=1),
+        Column(_("new place"), priority=1),
+    )
+    names = labels((one.goal for one in found), language)
+
+    def said(code: str, text: str | None) -> str:
+        if code == "kind" and text in KINDS:
+            return _(KINDS[text])
+        return text or NOTHING
+
+    def place(goal: Goal | None, plan_file: PlanFile) -> str:
+        return where(plan_file.file, goal.span, language) if goal else NOTHING
+
+    rows, tones = [], []
+    for one in found:
+        for number, change in enumerate(one.changes):
+            first = number == 0
+            rows.append(
+                (
+                    names.get(one.goal.name, one.goal.name) if first else "",
+                    _(CHANGES[change.code]),
+                    said(change.code, change.old),
+                    said(change.code, change.new),
+                    place(one.old, old) if first else "",
+                    place(one.new, new) if first else "",
+                )
+            )
+            tones.append("bad" if change.code in WORSE else "")
+    return Table(columns, tuple(rows), tuple(tones))
+
+
+def _result(found: Sequence[Difference], worse: int, language: Language) -> str:
+    if not found:
+        return language.gettext("The two versions hold the same goals.")
+    return language.ngettext(
+        "{n} goal differs; {worse} of them promises less, or something else.",
+        "{n} goals differ; {worse} of them promise less, or something else.",
+        len(found),
+    ).format(n=len(found), worse=worse)

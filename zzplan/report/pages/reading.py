@@ -1,0 +1,238 @@
+"""What ``read`` shows: the draft as a plan file, the figures left out, the words that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from zzplan.plan.inputs.blocks import LinePlace, record
+from zzplan.plan.write import Entry, Part, PlanPart, plan_text
+from zzplan.reading.agreement import disagreements
+from zzplan.reading.drafting import Refused
+from zzplan.reading.items import Item
+from zzplan.reading.load import ReadDocument, plan_head, sources_of
+from zzplan.report.language import Language
+from zzplan.report.model import Block, Column, Line, Record, Report, Table
+from zzplan.report.words.findings import mistake
+from zzplan.report.words.reading import LEFT_OUT, UNSURE, spoken_place, what_was_read
+
+
+def draft_text(reads: Sequence[ReadDocument], language: Language) -> str:
+    """Write the draft as a plan file that a person confirms.
+
+    Several documents become a plan each, so that what two of them print for one indicator is
+    compared by a check.
+    """
+    plans: list[PlanPart] = []
+    for number, read in enumerate(reads, 1):
+        parts = list(_parts(read.plan.pairs, language))
+        key = f"{read.document.name.rpartition('.')[0]}" or str(number)
+        taken = {plan.key for plan in plans}
+        key = f"{key}-{number}" if key in taken else key
+        plans.append(PlanPart("" if len(reads) == 1 else key, plan_head(read), parts))
+    return plan_text(
+        sources_of(reads), plans, (list(_top(reads, language)), list(_end(reads, language)))
+    )
+
+
+def _top(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
+    _ = language.gettext
+    names = language.pgettext("list", ", ").join(read.document.name for read in reads)
+    yield _("A draft, read from {files}. Compare every goal with its quote.").format(files=names)
+    for read in reads:
+        yield what_was_read(read.counts, language)
+    yield from disagreement_lines(reads, language)
+
+
+def disagreement_lines(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
+    """Yield, of each goal that two documents print differently, both figures with their places."""
+    words = language.gettext("{name}: {one} is not {other}.")
+    for pair in disagreements([read.draft.items for read in reads]):
+        one, other = (
+            language.gettext("{figure} ({file}: {place})").format(
+                figure=figure_of(each.item),
+                file=reads[each.document].document.name,
+                place=spoken_place(each.item.at.place, language),
+            )
+            for each in pair
+        )
+        yield words.format(name=pair[1].item.name, one=one, other=other)
+
+
+def figure_of(item: Item) -> str:
+    """Write a figure with its unit."""
+    high = f"-{item.value_high:.12g}" if item.value_high is not None else ""
+    gap = " " if item.unit[:1].isascii() and item.unit[:1].isalpha() else ""
+    return f"{item.value:.12g}{high}{gap}{item.unit}"
+
+
+def _parts(pairs: Sequence[tuple[Item, Entry]], language: Language) -> Iterator[Part]:
+    """Yield the goals by section; those to be looked at come first."""
+    _ = language.gettext
+
+    def head(pair: tuple[Item, Entry]) -> tuple[bool, str]:
+        item = pair[0]
+        return item.group == "check-this", item.section
+
+    first = True
+    for (unsure, section), group in groupby(pairs, head):
+        heading = section
+        if unsure:
+            heading = _("Check this: {section}").format(section=section) if section else _(
+                "Check this"
+            )  # fmt: skip
+        elif not heading and not first:
+            heading = _("Without a heading")
+        first = False
+        yield Part(heading, tuple(_commented(item, entry, language) for item, entry in group))
+
+
+def _commented(item: Item, entry: Entry, language: Language) -> Entry:
+    """Say of an unsure goal why it is unsure, and where else a goal is printed."""
+    _ = language.gettext
+    comma = language.pgettext("list", ", ")
+    said = []
+    if item.group == "check-this":
+        said.append(comma.join(_(UNSURE[one]) for one in item.reasons if one in UNSURE))
+    if item.others:
+        places = comma.join(spoken_place(one.place, language) for one in item.others)
+        said.append(_("also: {places}").format(places=places))
+    return entry.replace(comment=_("; ").join(filter(None, said)))
+
+
+def _end(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
+    """Yield what is no goal of the plan file, with the reason."""
+    _ = language.gettext
+    rows = [row for read in reads for row in _left_out(read, language)]
+    if not rows:
+        return
+    yield _("Left out:")
+    for row in rows:
+        yield f"  {row[1]}  {row[0]}: {row[2]} | {row[3]}"
+
+
+def _left_out(read: ReadDocument, language: Language) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the figure, its place, the reason and the words around it."""
+    for refused in read.plan.refused:
+        item = refused.item
+        figure = f"{item.name} {figure_of(item)}".strip()
+        place = spoken_place(item.at.place, language)
+        yield figure, place, _why(refused, language), " ".join(item.at.quote.split())
+    for one in read.draft.left_out:
+        place = spoken_place(one.at.place, language)
+        reason = language.gettext(LEFT_OUT[one.reason])
+        yield one.text, place, reason, " ".join(one.at.quote.split())
+
+
+def _why(refused: Refused, language: Language) -> str:
+    words = language.gettext("no plan file takes it: {mistake}")
+    return words.format(mistake=mistake(refused.why, language)[0])
+
+
+def left_out_report(reads: Sequence[ReadDocument]) -> Report:
+    """Report the figures that are no goals of the draft, each with the reason."""
+
+    def records() -> Iterator[dict[str, object]]:
+        for read in reads:
+            for refused in read.plan.refused:
+                yield {
+                    "type": "left-out", "doc": read.document.name,
+                    "place": record(refused.item.at.place), "quote": refused.item.at.quote,
+                    "text": figure_of(refused.item),
+                    "reason": refused.why.code,
+                }  # fmt: skip
+            for one in read.draft.left_out:
+                yield {
+                    "type": "left-out", "doc": read.document.name, "place": record(one.at.place),
+                    "quote": one.at.quote, "text": one.text, "reason": one.reason,
+                }  # fmt: skip
+
+    def blocks(language: Language) -> Iterator[Block]:
+        _ = language.gettext
+        columns = (
+            Column(_("figure")), Column(_("place")), Column(_("reason")),
+            Column(_("words"), priority=1),
+        )  # fmt: skip
+        yield from _per_document(
+            reads, lambda read: Table(columns, tuple(_left_out(read, language))), language
+        )
+
+    return _report(reads, records, blocks)
+
+
+def explain_report(reads: Sequence[ReadDocument]) -> Report:
+    """Report what was made of each clause, and by which words."""
+
+    def records() -> Iterator[dict[str, object]]:
+        for read in reads:
+            for one in read.draft.explained:
+                yield {
+                    "type": "clause", "doc": read.document.name,
+                    "place": record(read.document.at(one.piece, one.start)), "text": one.text,
+                    "tense": one.tense, "words": list(one.words), "year": one.year,
+                    "subject": one.subject,
+                }  # fmt: skip
+
+    def blocks(language: Language) -> Iterator[Block]:
+        _ = language.gettext
+        comma = language.pgettext("list", ", ")
+        columns = (
+            Column(_("place")), Column(_("tense")), Column(_("year")), Column(_("by these words")),
+            Column(_("clause"), priority=1),
+        )  # fmt: skip
+
+        def table(read: ReadDocument) -> Table:
+            rows = tuple(
+                (
+                    spoken_place(read.document.at(one.piece, one.start), language),
+                    _("to come") if one.tense > 0 else _("past") if one.tense < 0 else "-",
+                    str(one.year or "-"),
+                    comma.join(one.words) or "-",
+                    " ".join(one.text.split()),
+                )
+                for one in read.draft.explained
+            )
+            return Table(columns, rows)
+
+        yield from _per_document(reads, table, language)
+
+    return _report(reads, records, blocks)
+
+
+def _per_document(
+    reads: Sequence[ReadDocument], table: Callable[[ReadDocument], Table], language: Language
+) -> Iterator[Block]:
+    for number, read in enumerate(reads):
+        if number:
+            yield Line("")
+        if len(reads) > 1:
+            yield Line(read.name, style="heading")
+        yield table(read)
+        yield Line(what_was_read(read.counts, language), style="remark")
+
+
+def _report(
+    reads: Sequence[ReadDocument],
+    records: Callable[[], Iterable[Record]],
+    blocks: Callable[[Language], Iterable[Block]],
+) -> Report:
+    return Report(
+        command="read",
+        plan_file=reads[0].name,
+        summary={"documents": len(reads), "goals": sum(read.counts.goals for read in reads)},
+        records=records,
+        blocks=blocks,
+        columns=(),
+    )
+
+
+def item_lines(reads: Iterable[ReadDocument]) -> Iterator[dict[str, object]]:
+    """Yield a record of each place where a goal is printed; of a text without its suffix."""
+    from zzplan.reading.records import records_of
+
+    for read in reads:
+        text = any(isinstance(one.at.place, LinePlace) for one in read.draft.items)
+        name = read.document.name
+        doc = name.removesuffix(".txt") if text else name
+        for item in read.draft.items:
+            yield from records_of(doc, item)

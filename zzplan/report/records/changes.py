@@ -1,0 +1,44 @@
+"""What a script gets of a change between two versions of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zzplan.engine.diff import WORSE, Change, Difference
+from zzplan.plan.model import Goal, PlanFile
+from zzplan.report.records.fields import LOCATION, Field, Fields, goal_head, located, placed
+from zzplan.structs import Struct
+
+
+class Row(Struct):
+    """One change of one goal, and the versions."""
+
+    difference: Difference
+    change: Change
+    old: PlanFile
+    new: PlanFile
+
+
+def _place(
+    goal: Callable[[Row], Goal | None], plan_file: Callable[[Row], PlanFile]
+) -> Callable[[Row], object]:
+    def read(x: Row) -> object:
+        found = goal(x)
+        return None if found is None else located(placed(plan_file(x), found.span))
+
+    return read
+
+
+CHANGE: Fields = (
+    *goal_head(lambda x: x.difference.goal, lambda x: x.difference.goal.indicator.unit),
+    Field("change", "string", "What changed: added, dropped, raised, lowered, weakened, ...",
+          lambda x: x.change.code),
+    Field("worse", "boolean", "Less is promised than before, or something else.",
+          lambda x: x.change.code in WORSE),
+    Field("old", "string?", "As the old version prints it.", lambda x: x.change.old),
+    Field("new", "string?", "As the new version prints it.", lambda x: x.change.new),
+    Field("old_location", "object?", "Where the goal stands in the old version.",
+          _place(lambda x: x.difference.old, lambda x: x.old), LOCATION),
+    Field("location", "object?", "Where the goal stands in the new version.",
+          _place(lambda x: x.difference.new, lambda x: x.new), LOCATION),
+)  # fmt: skip

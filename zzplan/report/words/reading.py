@@ -1,0 +1,103 @@
+"""Why a figure was left out or is unsure, what of a document was not read, and where things are."""
+
+from __future__ import annotations
+
+from zzplan.plan.inputs.blocks import (
+    CellPlace,
+    LinePlace,
+    PagePlace,
+    ParagraphPlace,
+    Place,
+    SheetPlace,
+)
+from zzplan.plan.inputs.places import read_place
+from zzplan.plan.model import Reading
+from zzplan.report.language import N_, Language
+from zzplan.report.words.phrases import sentence_gap
+
+LEFT_OUT = {
+    "past": N_("of the past"),
+    "threshold": N_("a threshold within a name"),
+    "label": N_("part of a label"),
+    "ordinal": N_("a number in an order"),
+    "no-goal-year": N_("without a year to reach it by"),
+    "unclear": N_("unclear"),
+    "base": N_("a value to start from"),
+}
+"""Why a figure is no goal."""
+
+UNSURE = {
+    "period-carried": N_("the year stands further above"),
+    "no-period": N_("no year stands above it"),
+    "verb-only": N_("only a verb says that it is to be reached"),
+    "no-verb": N_("no verb says that it is to be reached"),
+    "tense-weak": N_("it may be of the past"),
+    "table-attached": N_("a rate beside a value to reach"),
+}
+"""Why a goal is no certain one."""
+
+UNREAD = {
+    "hidden": N_("hidden sheets, rows and columns"),
+    "uncomputed": N_("formulas without a computed value"),
+    "unreadable-characters": N_("characters that the fonts of the file do not name"),
+}
+"""What a container does not read."""
+
+
+def place_in_words(text: str, language: Language) -> str:
+    """Write a place in a document in the reader's language.
+
+    Examples
+    --------
+    >>> place_in_words("table 1, row 8, column 5", Language("en"))
+    'table 1, row 8, column 5'
+    """
+    place = read_place(text)
+    return text if place is None else spoken_place(place, language)
+
+
+def spoken_place(place: Place, language: Language) -> str:
+    """Write where something stands; people count from 1."""
+    _ = language.gettext
+    if isinstance(place, LinePlace):
+        words = _("line {line}, column {column}")
+        return words.format(line=place.line, column=place.column)
+    if isinstance(place, ParagraphPlace):
+        return _("paragraph {number}").format(number=place.paragraph + 1)
+    if isinstance(place, CellPlace):
+        words = _("table {table}, row {row}, column {column}")
+        return words.format(table=place.table + 1, row=place.row + 1, column=place.column + 1)
+    if isinstance(place, PagePlace):
+        return _("page {number}").format(number=place.page)
+    assert isinstance(place, SheetPlace)
+    return f"{place.sheet}!{place.cell}"
+
+
+def what_was_read(read: Reading, language: Language) -> str:
+    """Write what was read of a document, what was not, and what could not be checked."""
+    _, ngettext = language.gettext, language.ngettext
+    comma = language.pgettext("list", ", ")
+    said = [
+        ngettext(
+            "{n} figure was read as a goal, {unsure} to be looked at.",
+            "{n} figures were read as goals, {unsure} to be looked at.",
+            read.goals,
+        ).format(n=read.goals, unsure=read.unsure),
+        ngettext(
+            "{n} other figure was left out (zzplan read --left-out).",
+            "{n} other figures were left out (zzplan read --left-out).",
+            read.left_out,
+        ).format(n=read.left_out),
+    ]
+    if read.refused:
+        said.append(
+            ngettext(
+                "{n} goal could not be checked as it is printed.",
+                "{n} goals could not be checked as they are printed.",
+                read.refused,
+            ).format(n=read.refused)
+        )
+    if read.unread:
+        parts = comma.join(_(UNREAD[one]) if one in UNREAD else one for one in read.unread)
+        said.append(_("Not read: {parts}.").format(parts=parts))
+    return sentence_gap(language).join(said)
