@@ -194,18 +194,18 @@ def told(
     if goal.measure != "unit":
         return True
     base = start.low if start is not None and start.high is None else None
-    free = unbounded or _is_balance(indicator) or (base is not None and base.digits < 0)
-    signed = is_signed(goal)
+    below = unbounded or (base is not None and base.digits < 0)  # the level may lie below zero
+    signed = is_signed(goal) and not below and not _is_balance(indicator)
     if indicator.is_share:
         if goal.total and kind is None and base is not None:
             reader.error(where, "share-total", "share-total", text=goal.text, points=_bare(goal))
             return False
         asked = kind in _LEVELS or (kind == "points" and "%" in goal.text)
-        if asked and (goal.sign or (signed and not free)):
+        if asked and (goal.sign or signed):
             _ask_share(reader, where, goal, base)
             return False
         return True
-    if not signed or free or kind not in _LEVELS or base is None or base.digits <= 0:
+    if not signed or kind not in _LEVELS or base is None or base.digits <= 0:
         return True
     change, level = goal.low.exact, base.exact + goal.low.exact
     hint = "signed-rise" if change > 0 else "signed-fall"

@@ -11,7 +11,6 @@ from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Text
 from zzplan.plan.no_number import advice, is_nothing
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
-from zzplan.plan.unknown import advice_on_key
 from zzplan.plan.visible import is_visible, printable
 from zzplan.plan.years import Convention, Period, read_period, read_span, read_year
 
@@ -95,6 +94,7 @@ class Reader:
     ) -> None:
         """Note a name that means nothing, with the nearest that does."""
         from zzplan.plan.near import Near
+        from zzplan.plan.unknown import advice_on_key
 
         if id(known) not in self._near:
             self._near[id(known)] = known, Near(known)  # kept, so that no other gets its id

@@ -151,6 +151,8 @@ def _signed(reader: Reader, entry: Items, indicator: Indicator, found: Figures) 
         reader.error(entry["goal"][1], "unsigned", "unsigned", text=goal.text, number=low)
     elif down == -1 and rate is not None and changes.unsigned(rate) and _is_lower(goal, baseline):
         rate = changes.as_fall(rate)
+    else:
+        return found
     return found.replace(goal=goal, rate=rate, baseline=baseline)
 
 
