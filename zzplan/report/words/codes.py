@@ -17,6 +17,8 @@ MEANINGS = {
     "unit-slip": N_("Baseline and goal fit the rate if one of them is in another unit."),
     "fraction": N_("A rate fits the goal if it was written as a fraction and read as percent."),
     "points": N_("A rate fits the goal in percentage points in place of percent, or the reverse."),
+    "yearly": N_("The goals of the single years do not lead to the goal of the plan."),
+    "turns-back": N_("One of the yearly goals leads away from the goal of the plan."),
     "below-goal": N_("A later plan asks for less than an earlier one did for an earlier year."),
     "below-actual": N_("A goal asks for less than was reported before its year."),
     "base-years": N_("The rates of one plan fit different base years."),
@@ -41,6 +43,10 @@ ADVICE = {
     "unit-slip": N_("Compare the units of both values with the document."),
     "fraction": N_("Write the rate with its percent sign, as the document prints it."),
     "points": N_("Say 个百分点 or percentage points where the document does."),
+    "yearly": N_(
+        "Compare each yearly goal with the way to the goal; one of the figures is another."
+    ),
+    "turns-back": N_("Look the year up in the document; its figure may belong to another year."),
     "below-goal": N_("Ask which of the two goals holds, and whether both measure the same."),
     "below-actual": N_("Ask whether the goal was set before the value was known."),
     "base-years": N_("Look up the base year of each rate, and give it to the goal: base_year."),
