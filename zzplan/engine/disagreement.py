@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.claim_prices import REAL, implied_rise
 from zzplan.engine.explanation import Explanation
 
 if TYPE_CHECKING:
@@ -124,6 +123,8 @@ def differences(answer: Judgement) -> tuple[str, ...]:
 
 def _between(pair: Sequence[Side]) -> tuple[str, ...]:
     """Return what the figures of two sides differ in."""
+    from zzplan.engine.claim_prices import REAL, implied_rise
+
     figures = [term for side in pair for term in side.terms if not term.is_number]
     prices = {term.price for term in figures} - {None, REAL}
     documents = [set(term.sources) for term in figures if term.sources]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from zzplan.plan.fields import Items, Reader
@@ -10,8 +9,6 @@ from zzplan.plan.inputs.nodes import Scalar, Sequence
 from zzplan.plan.quantity import Quantity, read_rate
 from zzplan.plan.unit_parts import plain
 from zzplan.plan.units import read_unit
-
-_COUNTRY = re.compile(r"[A-Za-z]{2}")
 
 
 @lru_cache(maxsize=512)
@@ -35,7 +32,7 @@ def read_country(reader: Reader, items: Items) -> str | None:
     text = reader.string(items, "country")
     if text is None:
         return None
-    if _COUNTRY.fullmatch(text):
+    if len(text) == 2 and text.isascii() and text.isalpha():
         return text.upper()
     reader.error(items["country"][1], "bad-country", "bad-country", text=text)
     return None

@@ -16,7 +16,6 @@ from zzplan.report.words.numbers import (
     gap_share,
 )
 from zzplan.report.words.phrases import needed_rate, outcome, rate_words, sentence_gap, years_words
-from zzplan.report.words.undefined import undefined_sentence
 from zzplan.report.words.values import (
     difference_with_unit,
     goal_text,
@@ -30,6 +29,8 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
     """Say what was found about one goal, without the verdict's own word."""
     _ = language.gettext
     if answer.verdict == "undefined" and answer.reason != "direction":
+        from zzplan.report.words.undefined import undefined_sentence
+
         return undefined_sentence(answer, language)
     if answer.goal.kind == "relative":
         from zzplan.report.words.relative import relative_sentence
