@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from zzplan.structs import Struct
@@ -88,6 +89,7 @@ def is_year(text: str) -> bool:
     return digits and _FIRST <= int(text) <= _LAST
 
 
+@lru_cache(maxsize=512)
 def read_year(text: str, fiscal: Convention = "end") -> int | None:
     """Read a year in any of its forms; None for what is none.
 
@@ -130,6 +132,7 @@ def read_year(text: str, fiscal: Convention = "end") -> int | None:
     return Year(int(first) + (fiscal == "end"), text)
 
 
+@lru_cache(maxsize=512)
 def years_named(text: str) -> tuple[int, ...]:
     """Return the calendar years that a year runs through, whatever its label looks like.
 
