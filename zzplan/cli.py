@@ -19,7 +19,8 @@ import click
 
 from zzplan import __version__
 from zzplan.commands.click_words import Group, option, speaking
-from zzplan.commands.session import OutputError, complain, standard_output
+from zzplan.commands.complaints import complain
+from zzplan.commands.session import OutputError, standard_output
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language, choose
 

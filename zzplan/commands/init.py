@@ -8,7 +8,8 @@ from errno import EEXIST
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.session import OutputError, complain
+from zzplan.commands.complaints import complain
+from zzplan.commands.session import OutputError
 from zzplan.plan.locate import NAME
 from zzplan.report.language import CODES, N_
 

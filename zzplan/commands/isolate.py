@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import click
 
-from zzplan.commands.session import OutputError, Session, complain
+from zzplan.commands.complaints import complain
+from zzplan.commands.session import OutputError, Session
 from zzplan.finding import Finding
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.model import Goal, Identity

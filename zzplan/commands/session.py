@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from errno import EBADF
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TextIO
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from zzplan.commands.click_words import option
+from zzplan.commands.complaints import complain
 from zzplan.commands.output_format import choose_format, colour
 from zzplan.commands.plan_argument import DOCUMENTS, TABLES, take_file
 from zzplan.plan.diagnostics import PlanError
@@ -41,7 +41,6 @@ TYPES = {
 }  # fmt: skip
 """What ``--of`` takes, and the type of these records."""
 
-_LONGEST_LINE = 4000
 _kept: list[Report] = []
 """The last report: a process ends without taking its objects apart one by one."""
 
@@ -62,21 +61,6 @@ def standard_output() -> TextIO:
     return sys.stdout
 
 
-def complain(text: str) -> None:
-    """Write to the standard error; where it cannot be written, the exit code has to say it."""
-    from zzplan.plan.visible import visible
-
-    shown = "\n".join(_cut(visible(line)) for line in text.split("\n"))
-    with suppress(OSError, ValueError):
-        click.echo(shown, err=True, nl=False)
-
-
-def _cut(line: str) -> str:
-    """Leave out the middle of a line that quotes an argument of a megabyte."""
-    half = _LONGEST_LINE // 2
-    return line if len(line) <= _LONGEST_LINE else f"{line[:half]}...{line[-half:]}"
-
-
 class Session(Struct):
     """One run of a command."""
 
@@ -85,6 +69,8 @@ class Session(Struct):
     format: str
     output: str | None
     of: str | None
+    raw_cells: bool
+    bom: bool
     color: str
     quiet: bool
     verbose: bool
@@ -153,7 +139,8 @@ class Session(Struct):
 
             width = get_terminal_size().columns
         shown = colour(self.color, terminal, os.environ)
-        target = Target(self.language, width, shown, [], TYPES.get(self.of or ""))
+        target = Target(self.language, width, shown, [], TYPES.get(self.of or ""),
+                        self.raw_cells, self.bom)  # fmt: skip
         self._write(render(self.format, report, target), output)
         for key, detail in target.remarks:
             self.say(_REMARKS[key](self.language).format(detail=detail))
@@ -250,11 +237,14 @@ def shared_options(
         option("-v", "--verbose", is_flag=True, help=N_("Say what is done.")),
     ]  # fmt: skip
     if "csv" in formats:
-        options.insert(
-            2,
+        options[2:2] = [
             option("--of", type=click.Choice(tuple(TYPES)),
                    help=N_("What a csv or tsv holds; by default what comes first.")),
-        )  # fmt: skip
+            option("--raw-cells", is_flag=True,
+                   help=N_("Leave texts of a csv or tsv as they are that a spreadsheet computes.")),
+            option("--bom", is_flag=True,
+                   help=N_("Begin a csv or tsv with a byte order mark, as Excel wants it.")),
+        ]  # fmt: skip
     if plan_file:
         options.insert(
             0,
@@ -275,14 +265,19 @@ def shared_options(
                 format=choose_format(given.pop("format"), output, language, suffixes, formats[0]),
                 output=output,
                 of=given.pop("of", None),
+                raw_cells=given.pop("raw_cells", False),
+                bom=given.pop("bom", False),
                 color=given.pop("color"),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
             )
             del given["lang"]  # chosen before the arguments were parsed
-            if session.of is not None and session.format not in ONE_TABLE:
-                message = session.language.gettext("--of chooses what a csv or tsv holds")
-                raise click.UsageError(message)
+            if session.format not in ONE_TABLE:
+                if session.of is not None:
+                    raise click.UsageError(language.gettext("--of chooses what a csv or tsv holds"))
+                if session.raw_cells or session.bom:
+                    message = language.gettext("--raw-cells and --bom are for csv and tsv")
+                    raise click.UsageError(message)
             try:
                 return command(session, **given)
             except PlanError as error:  # data for machines; the boundary writes it for people

@@ -85,3 +85,7 @@ class Target(Struct):
     """What the renderer had to leave out, as (key, detail), for the standard error."""
     of: str | None = None
     """The type of the records that a format with one table holds; None for the first one's."""
+    raw_cells: bool = False
+    """Texts that a spreadsheet would compute stay as they are."""
+    bom: bool = False
+    """A byte order mark comes first."""

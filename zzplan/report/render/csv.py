@@ -6,15 +6,17 @@ import csv
 from collections.abc import Iterator
 
 from zzplan.report.model import Report, Target
-from zzplan.report.render.flat import flat, of_one_type
+from zzplan.report.render.flat import cell, flat, guarded, of_one_type
 
 
 def render(report: Report, target: Target, delimiter: str = ",") -> Iterator[str]:
     """Yield a report as CSV, line by line; nested values become ``outer.inner`` columns."""
+    if target.bom:
+        yield "\ufeff"
     lines: list[str] = []
     writer: csv.DictWriter[str] | None = None
     for record in of_one_type(report, target):
-        row = flat(record)
+        row = flat(record, cell if target.raw_cells else guarded)
         if writer is None:
             writer = csv.DictWriter(
                 _Sink(lines), list(row), delimiter=delimiter, lineterminator="\n"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 
 from zzplan.report.model import Record, Report, Target
 
@@ -16,7 +17,7 @@ def of_one_type(report: Report, target: Target) -> Iterator[Record]:
             yield record
 
 
-def flat(record: Record) -> dict[str, str]:
+def flat(record: Record, written: Callable[[object], str] | None = None) -> dict[str, str]:
     """Return the record with every value as a text.
 
     Examples
@@ -27,9 +28,9 @@ def flat(record: Record) -> dict[str, str]:
     row: dict[str, str] = {}
     for key, value in record.items():
         if isinstance(value, Mapping):
-            row.update((f"{key}.{inner}", text) for inner, text in flat(value).items())
+            row.update((f"{key}.{inner}", text) for inner, text in flat(value, written).items())
         else:
-            row[key] = cell(value)
+            row[key] = (written or cell)(value)
     return row
 
 
@@ -46,3 +47,23 @@ def cell(value: object) -> str:
             for one in value
         )  # fmt: skip
     return format(value, "d") if isinstance(value, int) else str(value)
+
+
+_COMPUTED = tuple("=+-@\t\r＝＋－＠")
+"""How a text begins that spreadsheets take for a formula; in Chinese also in full width."""
+_HARMLESS = re.compile(r"[+-]?[\d.,]+[%‰]?|[=+-]")
+"""Numbers, and signs that stand alone, such as the relation of a claim."""
+
+
+def guarded(value: object) -> str:
+    """Return one value as a text that no spreadsheet computes: a quote stands before a formula.
+
+    Examples
+    --------
+    >>> guarded("=1+1"), guarded("-rail <= 3"), guarded("-20%"), guarded(-592.02)
+    ("'=1+1", "'-rail <= 3", '-20%', '-592.02')
+    """
+    text = cell(value)
+    if isinstance(value, int | float) or not text.lstrip(" ").startswith(_COMPUTED):
+        return text
+    return text if _HARMLESS.fullmatch(text) else f"'{text}"

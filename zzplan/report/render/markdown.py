@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -34,5 +35,17 @@ def _table(columns: Sequence[str], records: Iterable[Record]) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |\n"
 
 
+_SIGNS = re.compile(r"[\\`*\[\]|]|(?<!\w)_|_(?!\w)|~(?=~)")
+"""What makes code, emphasis, links, images and columns of a text; an underscore within a key makes
+nothing."""
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
 def _escape(text: str) -> str:
-    return visible(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    r"""Return a text that reads in Markdown as it stands.
+
+    >>> print(_escape("![x](y) `a` <b> R&D &amp; a|b trade_total"))
+    !\[x\](y) \`a\` &lt;b> R&D &amp;amp; a\|b trade_total
+    """
+    plain = _ENTITY.sub("&amp;", visible(text)).replace("<", "&lt;")
+    return _SIGNS.sub(r"\\\g<0>", plain)
