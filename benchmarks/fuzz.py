@@ -1,0 +1,49 @@
+"""Generated plans for as long as one likes: ``python -m benchmarks.fuzz --minutes 20 --seed 1``.
+
+Each seed is a plan that is checked against fractions, changed in ways that change nothing, made
+better, spoilt, and run through the commands in several formats (`tests.fuzz.checks`). A failure
+prints its seed and goes on, and the code is 1; the slowest seed is named, so that a hang shows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+
+def main() -> int:
+    """Run the seeds and report."""
+    from tests.fuzz import checks
+
+    parser = argparse.ArgumentParser(prog="benchmarks.fuzz")
+    parser.add_argument("--minutes", type=float, default=1)
+    parser.add_argument("--seed", type=int, default=0, help="the first seed")
+    options = parser.parse_args()
+    counts: Counter[str] = Counter()
+    failures, slowest = 0, (0.0, 0)
+    end = time.monotonic() + options.minutes * 60
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in itertools.count(options.seed):
+            start = time.monotonic()
+            if start > end:
+                break
+            try:
+                counts.update(checks.all_of(seed, Path(folder)))
+            except Exception as error:
+                failures += 1
+                print(f"seed {seed}: {type(error).__name__}: {error}\n", flush=True)
+            slowest = max(slowest, (time.monotonic() - start, seed))
+    for said, count in counts.most_common():
+        print(f"{count:8} {said}")
+    print(f"seeds {options.seed} to {seed - 1}, {failures} failed")
+    print(f"the slowest was {slowest[1]}: {slowest[0]:.2f} s")
+    return int(bool(failures))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
