@@ -91,3 +91,20 @@ def test_to_programs_the_printed_rate_is_the_plans(check: Callable[..., str]) ->
     text = check("gdp", "silent", "--rate", "11%", "--format", "json")
     found = [(one["stated_rate"], one["rate_printed"]) for one in json.loads(text)["results"]]
     assert found == [(0.11, "8%以上"), (0.11, None)]
+
+
+def test_a_tried_bare_rate_that_only_fits_as_per_cent_is_refused(run: Run, tmp_path: Path) -> None:
+    """en.md E10: 1.01^(1/5) - 1 is 0.199%, in a file, for --rate and in solve alike."""
+    path = tmp_path / "plan.yaml"
+    path.write_text(
+        "{zzplan: 1, base_year: 2020, goal_year: 2025, goals: "
+        "{pop: {unit: million, baseline: 100.0, goal: 101.0}}}",
+        encoding="utf-8",
+    )
+    refused = run("check", str(path), "--rate", "0.2")
+    assert (refused.code, refused.out) == (2, "")
+    assert "a rate of 0.2 is 20% a year; write 0.2% or 0.002" in refused.err
+    assert run("check", str(path), "--rate", "0.08").code in (0, 1)
+    values = ("--baseline", "100.0", "--goal", "101.0", "--years", "5")
+    assert run("solve", *values, "--rate", "0.2").code == 2
+    assert run("solve", *values, "--rate", "0.2%").code == 0

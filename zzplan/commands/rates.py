@@ -47,7 +47,8 @@ def asked(
 
     goals = list(goals)
     if rate is not None:
-        _refuse_misread(goals, rate)
+        judged = [one for one in goals if one.goal and one.kind != "rate"]
+        refuse_misread([(one.baseline, one.goal, one.years) for one in judged], rate)
     rise = one_value(inflation, "--inflation").low.value if inflation is not None else None
     try:
         return [
@@ -75,13 +76,19 @@ def asked(
         ) from None
 
 
-def _refuse_misread(goals: Sequence[Goal], rate: Quantity) -> None:
-    """Refuse a bare rate that fits what is asked for as per cent, and nothing as a fraction."""
+def refuse_misread(
+    figures: Sequence[tuple[Quantity | None, Quantity | None, float | None]], rate: Quantity
+) -> None:
+    """Refuse a bare rate that fits what is asked for as per cent, and nothing as a fraction.
+
+    Parameters
+    ----------
+    figures : sequence of (baseline, goal, years)
+    """
     from zzplan.plan.bare_rates import is_misread, readings
     from zzplan.plan.quantity import QuantityError
 
-    judged = [goal for goal in goals if goal.goal and goal.kind != "rate"]
-    if judged and all(is_misread(rate, one.baseline, one.goal, one.years) for one in judged):
+    if figures and all(is_misread(rate, *one) for one in figures):
         refuse(QuantityError("rate-ambiguous", "rate-ambiguous", **readings(rate)), "--rate")
 
 

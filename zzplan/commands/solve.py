@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.rates import RATE, one_value, read_alike
+from zzplan.commands.rates import RATE, one_value, read_alike, refuse_misread
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.years import Years
 from zzplan.report.language import N_, Language
@@ -69,6 +69,8 @@ def answer(session: Session, given: dict[str, Any]) -> int:
         raise click.UsageError(_("Points a year need values in percent, such as 45% and not 45."))
     if not missing and years is not None and not years.is_integer():
         raise click.UsageError(_("All four are checked over whole years only."))
+    if rate is not None:
+        refuse_misread([(values["--baseline"], values["--goal"], years)], rate)
     problem = Problem(values["--baseline"], values["--goal"], rate, years, unit, not points)
     found = review_problem(problem)
     if isinstance(found, Undefined):

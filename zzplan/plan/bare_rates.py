@@ -8,7 +8,7 @@ Box = tuple[float, float]
 
 
 def is_misread(
-    rate: Quantity, baseline: Quantity | None, goal: Quantity | None, years: int | None
+    rate: Quantity, baseline: Quantity | None, goal: Quantity | None, years: float | None
 ) -> bool:
     """Tell a bare rate that meets what the goal needs as per cent, and as a fraction does not.
 
@@ -52,7 +52,7 @@ def _is_bare(text: str) -> bool:
     return not any(sign in text for sign in "%％成‰分p")
 
 
-def _needed(baseline: Quantity | None, goal: Quantity, years: int) -> Box | None:
+def _needed(baseline: Quantity | None, goal: Quantity, years: float) -> Box | None:
     """Return the compound rates that lead from the one to the other within rounding."""
     if goal.measure == "rate":
         start, end = (1.0, 1.0), tuple(1 + one for one in _box(goal, measured=False))

@@ -271,6 +271,8 @@ def _features(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[s
     elif goal.goal_year is not None:
         yield _("to {year}").format(year=goal.goal_year)
     yield _(KINDS[goal.kind])
+    if goal.relative is not None and goal.goal_text:
+        yield goal.goal_text
     if goal.binding is not None:
         yield _("binding") if goal.binding else _("expected")
     if goal.aspirational:
