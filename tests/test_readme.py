@@ -1,4 +1,4 @@
-"""The README is true: its commands are run, and print what stands below them.
+"""The README and the manual are true: their commands are run, and print what stands below them.
 
 In a ``console`` block a line ``$ ...`` is a command, a line ``> ...`` right behind it goes on with
 it, and what follows is its output, where a line ``…`` stands for any number of lines. Each block
@@ -23,13 +23,19 @@ import zzplan
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = ("README.md", "README.zh-CN.md")
+MANUAL = tuple(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").rglob("*.md")))
+PAGES = READMES + MANUAL
+LINK = re.compile(r"\]\(([^)\s]+)\)")
 SETUP = (
     "python -m pip install . && zzplan check gdp",
     "python -m pip install -e '.[test]' && python -m pytest",
 )
 ANY_LINES = "…"
 PRINTS = "# prints: "
-READS = {"console": re.compile(r" -f (\S+)"), "python": re.compile(r"load\(\"(\S+)\"\)")}
+READS = {
+    "console": re.compile(r"^\$ .*? (\S+\.yaml)\b", re.MULTILINE),
+    "python": re.compile(r"load\(\"(\S+)\"\)"),
+}
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -145,8 +151,9 @@ def write(name: str, block: str, outputs: Sequence[tuple[str, ...]]) -> None:
 def parameters(kind: str) -> list[Any]:
     return [
         pytest.param(name, block, id=f"{name}-{number}")
-        for name in READMES
+        for name in PAGES
         for number, block in enumerate(blocks(name, kind), 1)
+        if "-m benchmarks." not in block.body  # these read ../shared, beside the checkout
     ]
 
 
@@ -174,6 +181,8 @@ def test_a_block_of_python_runs(
 ) -> None:
     if block.plan:
         (tmp_path / block.plan_name).write_text(block.plan, encoding="utf-8")
+    else:
+        (tmp_path / "targets.yaml").symlink_to(ROOT / "targets.yaml")
     monkeypatch.chdir(tmp_path)
     exec(compile(block.body, name, "exec"), {})
     said = [line[len(PRINTS) :] for line in block.body.splitlines() if line.startswith(PRINTS)]
@@ -194,13 +203,36 @@ def test_the_readme_sets_up_with_two_commands(name: str) -> None:
     assert [line for line in lines if " pip install " in line] == list(SETUP)
 
 
-def test_both_readmes_run_the_same_commands() -> None:
+def chinese_of(name: str) -> str:
+    """Return the Chinese page of an English one."""
+    return "README.zh-CN.md" if name == "README.md" else name.replace("docs/", "docs/zh/", 1)
+
+
+ENGLISH = tuple(name for name in PAGES if not name.startswith(("docs/zh/", "README.zh")))
+
+
+@pytest.mark.parametrize("name", [n for n in ENGLISH if n in READMES or n.count("/") > 1])
+def test_a_page_runs_the_same_commands_in_both_languages(name: str) -> None:
     english, chinese = (
-        [step.command.replace(" --lang zh", "") for block in blocks(name, "console")
+        [step.command.replace(" --lang zh", "") for block in blocks(page, "console")
          for step in steps(block.body)]
-        for name in READMES
+        for page in (name, chinese_of(name))
     )  # fmt: skip
     assert chinese == english
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_leads_to_a_file(name: str) -> None:
+    text = FENCE.sub("", text_of(name))
+    targets = [one.partition("#")[0] for one in LINK.findall(text) if "://" not in one]
+    folder = (ROOT / name).parent
+    assert [one for one in targets if one and not (folder / one).exists()] == []
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "docs/output.md"])
+def test_no_page_is_long(name: str) -> None:
+    # The one page left out is made from the declarations of the output's keys.
+    assert len(text_of(name).splitlines()) <= (100 if name in READMES else 400)
 
 
 def test_any_lines_stand_for_lines_and_everything_else_for_itself() -> None:

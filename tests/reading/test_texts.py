@@ -1,4 +1,4 @@
-"""What is found in made-up plans of many kinds; those in `kept/` were tuned to by nobody."""
+"""What is found in made-up plans of many kinds; those in `kept/` were written before the reader."""
 
 from __future__ import annotations
 
