@@ -349,3 +349,26 @@ def test_computed_values_are_grouped(run: Run) -> None:
     assert len(out) < 400
     out = run("solve", "--baseline", "12500", "--rate", "8%", "--years", "5").out
     assert out.startswith("12500 at 8% a year for 5 years gives 18,366.60.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        ("100 146.2 11 --path linear", "takes 4.20% a year."),
+        ("--baseline 100 --rate -4.2% --years 11 --path linear", "gives 53.80."),
+        ("--goal 53.8 --rate -4.2% --years 11 --path linear", "100.00"),
+        ("--baseline 100 --goal 53.8 --rate -4.2% --path linear", "11.00 years"),
+    ],
+)
+def test_a_rate_of_the_start_is_solved_along_a_straight_line(
+    run: Run, arguments: str, line: str
+) -> None:
+    """en.md E14: 4.2% of the base year in each of 11 years is 46.2%."""
+    out = printed(run, *words(arguments))
+    assert line in out
+    assert "In a straight line: every year's rate is of the base year's value." in out
+
+
+def test_a_straight_line_is_checked_too(run: Run) -> None:
+    out = printed(run, *words("100 53.8 11 --rate -4.2% --path linear"))
+    assert out.startswith("MET")

@@ -15,6 +15,8 @@ from zzplan.report.language import N_, Language
 if TYPE_CHECKING:
     from zzplan.plan.quantity import Quantity
 
+PATHS = ("linear", "compound")
+"""The names of `zzplan.plan.kinds.PATHS`, which a command's declaration does not import."""
 ORDER = ("--baseline", "--goal", "--years", "--rate")
 """What numbers without an option mean, in their order."""
 
@@ -35,6 +37,11 @@ ORDER = ("--baseline", "--goal", "--years", "--rate")
 @option("--years", type=Years(), metavar="N",
         help=N_("The years from the start to the end, such as 5 or 2021-2026."))  # fmt: skip
 @option("--rate", type=RATE, metavar="RATE", help=N_("The growth a year, such as 8% or 0.08."))
+@option(
+    "--path",
+    type=click.Choice(PATHS),
+    help=N_("Whether the rate is of the year before (compound) or of the start (linear)."),
+)
 @shared_options(plan_file=False)
 def solve(
     session: Session,
@@ -43,14 +50,15 @@ def solve(
     goal: str | None,
     years: float | None,
     rate: Quantity | None,
+    path: str | None,
 ) -> int:
     """Solve for what is missing, or check what is complete."""
     given: dict[str, Any] = dict(zip(ORDER, (baseline, goal, years, rate), strict=True))
     _take(numbers, given, session.language)
-    return answer(session, given)
+    return answer(session, given, straight=path == "linear")
 
 
-def answer(session: Session, given: dict[str, Any]) -> int:
+def answer(session: Session, given: dict[str, Any], *, straight: bool = False) -> int:
     """Report the number that is missing among four, or whether all four add up."""
     from zzplan.engine.solve import Problem
     from zzplan.engine.solve_review import review_problem
@@ -64,14 +72,26 @@ def answer(session: Session, given: dict[str, Any]) -> int:
     if len(missing) > 1:
         raise click.UsageError(_too_few(missing, session.language))
     unit, values = read_alike({"--baseline": baseline, "--goal": goal})
-    points = unit == "%" if rate is None else one_value(rate, "--rate").measure == "points"
+    points = (
+        unit == "%" and not straight
+        if rate is None
+        else one_value(rate, "--rate").measure == "points"
+    )
     if points and unit != "%":
         raise click.UsageError(_("Points a year need values in percent, such as 45% and not 45."))
     if not missing and years is not None and not years.is_integer():
         raise click.UsageError(_("All four are checked over whole years only."))
     if rate is not None:
         refuse_misread([(values["--baseline"], values["--goal"], years)], rate)
-    problem = Problem(values["--baseline"], values["--goal"], rate, years, unit, not points)
+    problem = Problem(
+        values["--baseline"],
+        values["--goal"],
+        rate,
+        years,
+        unit,
+        not points,
+        straight and not points,
+    )
     found = review_problem(problem)
     if isinstance(found, Undefined):
         raise click.ClickException(refusal(found.reason, problem, session.language))

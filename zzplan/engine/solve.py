@@ -26,6 +26,8 @@ class Problem(Struct):
     unit: str
     compound: bool = True
     """The values grow by a rate; False where they move by points."""
+    straight: bool = False
+    """The rate is of the value at the start in every year: a straight line."""
 
     @property
     def straight_step(self) -> float | None:
@@ -82,7 +84,7 @@ def solve(problem: Problem) -> Solution | Undefined:
     if reason is not None:
         return Undefined(reason)
     missing = next(name for name, one in known.items() if one is None)
-    formula = _FORMULAS[problem.compound][missing]
+    formula = (_SIMPLE if problem.straight else _FORMULAS[problem.compound])[missing]
     figures = {name: one for name, one in known.items() if one is not None}
     try:
         value = formula(*(one.point for one in figures.values()))
@@ -187,6 +189,20 @@ def _periods(baseline: float, goal: float, rate: float) -> float:
 def _linear_periods(baseline: float, goal: float, step: float) -> float:
     return growth.linear_periods(step, baseline, goal) if goal != baseline else 0.0
 
+
+def _simple_start(goal: float, rate: float, years: float) -> float:
+    if 1 + rate * years <= 0:
+        raise ValueError("the rate uses the start up")
+    return goal / (1 + rate * years)
+
+
+_SIMPLE: dict[str, Callable[..., float]] = {
+    "baseline": _simple_start,
+    "goal": lambda baseline, rate, years: baseline * (1 + rate * years),
+    "rate": lambda baseline, goal, years: growth.difference(goal, baseline) / baseline / years,
+    "years": lambda baseline, goal, rate: _linear_periods(baseline, goal, rate * baseline),
+}
+"""On a straight line whose rate is of the start; operands as in baseline, goal, rate, years."""
 
 _RISES: dict[str, dict[str, int]] = {
     "baseline": {"goal": 1, "rate": -1},

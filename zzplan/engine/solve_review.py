@@ -121,5 +121,5 @@ def _as_goal(problem: Problem) -> Goal:
         base_year=0, goal_year=int(problem.years or 0), baseline=baseline, baseline_printed=True,
         rate=problem.rate, goal=coming(goal, up) if goal else None, direction=up, binding=None,
         aspirational=False, price=None, inflation=None, sources=(), section=None, note=None,
-        accept=None, span=START,
+        accept=None, span=START, path="linear" if problem.straight else None,
     )  # fmt: skip

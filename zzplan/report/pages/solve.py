@@ -117,11 +117,15 @@ def _remedy(
 def _share_remark(solved: Solved, language: Language) -> Iterator[Line]:
     """Say how a percentage moves: in points, or by the growth rate that was given for it."""
     _ = language.gettext
+    if solved.problem.straight:
+        yield Line(
+            _("In a straight line: every year's rate is of the base year's value."), style="remark"
+        )
     if solved.problem.unit != "%":
         return
     if solved.leaves_bounds:
         yield Line(bounds_remark(language), style="remark")
-    if solved.problem.compound:
+    if solved.problem.compound and not solved.problem.straight:
         yield Line(
             _("The rate is one of growth, so the path is compound, not in points."), style="remark"
         )

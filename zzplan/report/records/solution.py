@@ -83,7 +83,7 @@ def _answer(name: str) -> Callable[[Any], object]:
 SOLUTION: Fields = (
     Field("unit", "string?", "The unit of the values.", lambda x: x.problem.unit or None),
     Field("path", "string", "compound or linear.",
-          lambda x: "compound" if x.problem.compound else "linear"),
+          lambda x: "linear" if x.problem.straight or not x.problem.compound else "compound"),
     Field("base_value", "number?", "The value at the start.", _given("baseline", "baseline")),
     Field("base_printed", "string?", "The same as given.", _printed("baseline")),
     Field("goal_value", "number?", "The value at the end.", _given("goal", "goal")),

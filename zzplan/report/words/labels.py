@@ -13,7 +13,8 @@ def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
     """Return the labels of goals by their names in the file, where they are others.
 
     Either can be typed: every command finds a goal by its key and by its names. A name that two
-    of the goals share, or that has no Chinese, tells no more than the key.
+    of the goals share, or that has no Chinese, tells no more than the key; then all goals of that
+    indicator keep theirs, so that one indicator is called in one way.
 
     Examples
     --------
@@ -27,7 +28,11 @@ def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
     """
     if language.code != "zh":
         return {}
-    return _distinct((goal.name, _in_plan(goal, _chinese(goal.indicator))) for goal in goals)
+    goals = tuple(goals)
+    named = [(goal.name, _in_plan(goal, _chinese(goal.indicator))) for goal in goals]
+    found = _distinct(named)
+    keyed = {goal.indicator.key for goal in goals if goal.name not in found}
+    return {goal.name: found[goal.name] for goal in goals if goal.indicator.key not in keyed}
 
 
 def labels_by_key(things: Iterable[Indicator | Identity], language: Language) -> dict[str, str]:
