@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from errno import EINVAL
 from io import StringIO
 
 import click
@@ -106,6 +107,8 @@ def run(arguments: Sequence[str]) -> int:
             return CLOSED
         except OSError as error:
             _forget_stdout()
+            if sys.platform == "win32" and error.errno == EINVAL:  # a closed pipe, there
+                return CLOSED
             return _cannot_write("<stdout>", error.strerror or str(error), language)
         except Exception as error:
             return _bug(error, language)
