@@ -131,6 +131,8 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             if far_rate is not None:
                 far_rate = (1 + far_rate) * rise - 1
             notes.append("inflation")
+        elif of_base and inflation is not None:
+            notes.append("inflation-unused")
         notes += words
     elif compound and (start.point <= 0 or end.point <= 0):
         compound = False

@@ -216,6 +216,10 @@ def _remarks(
         yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
             base=number(amount(answer.base_value)), goal=number(amount(answer.goal_value))
         )
+    if "inflation-unused" in notes:
+        yield _(
+            "The declared rise of prices is not put in: it compounds, a straight line does not."
+        )
     if "inflation" in notes and goal.inflation is not None:
         yield inflation_remark(goal.inflation, language)
     if prices:
