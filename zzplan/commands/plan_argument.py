@@ -7,15 +7,9 @@ from collections.abc import Sequence
 
 import click
 
+from zzplan.plan.locate import DOCUMENTS, TABLES
 from zzplan.report.language import Language
 
-DOCUMENTS = (
-    ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".doc",
-    ".wps", ".ofd", ".rtf",
-)  # fmt: skip
-"""Of files that are no plan files: their goals are read out of them."""
-TABLES = (".csv", ".tsv")
-"""Of files that are either."""
 SUFFIXES = (".yaml", ".yml", *TABLES, *DOCUMENTS)
 """A name that ends so is a file's."""
 

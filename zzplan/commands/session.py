@@ -14,7 +14,7 @@ import click
 from zzplan.commands.click_words import option
 from zzplan.commands.complaints import complain
 from zzplan.commands.output_format import choose_format, colour
-from zzplan.commands.plan_argument import DOCUMENTS, TABLES, take_file
+from zzplan.commands.plan_argument import take_file
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.model import Target
@@ -89,11 +89,10 @@ class Session(Struct):
             if is_same_file(self.output, located.path):
                 message = self.language.gettext("the results would replace the plan file itself")
                 raise click.BadParameter(message, param_hint="'-o' / '--output'")
-        name = located.name.lower()
-        if name.endswith((*DOCUMENTS, *TABLES)):
-            from zzplan.reading.load import load_document, load_table
+        if located.is_read:
+            from zzplan.reading.load import load_file
 
-            found = load_table(located) if name.endswith(TABLES) else load_document(located)
+            found = load_file(located)
         else:
             found = load_located(located)
         if self.verbose:

@@ -11,6 +11,13 @@ NAME = "targets.yaml"
 """The file that is looked for."""
 VARIABLE = "ZZPLAN_FILE"
 STANDARD_INPUT = "-"
+DOCUMENTS = (
+    ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".doc",
+    ".wps", ".ofd", ".rtf",
+)  # fmt: skip
+"""Of files that are no plan files: their goals are read out of them."""
+TABLES = (".csv", ".tsv")
+"""Of files that are either."""
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -24,6 +31,11 @@ class Located(Struct):
     """How outputs call it."""
     packaged: bool
     """It is the Zhuzhou plan that the package carries."""
+
+    @property
+    def is_read(self) -> bool:
+        """Tell a document or a table, which `zzplan.reading.load.load_file` reads, from YAML."""
+        return self.name.lower().endswith((*DOCUMENTS, *TABLES))
 
 
 def locate(given: str | None, environ: Mapping[str, str], folder: str) -> Located:

@@ -61,6 +61,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
+        self.pieces = {piece: number for number, piece in enumerate(self.folded)}
         texts = [folded.text for folded in self.folded.values()]
         self.english = _is_english(texts)
         self.cues = cues_of(english=self.english)
@@ -149,9 +150,9 @@ class _Reader:
             self._keep(number, cell, folded, Found(figure, "label"))
 
     def _cell(self, number: int, cell: Cell) -> At:
-        start = cell.start
-        end = None if start is None else start + len(cell.text)
-        return At(number, cell.place, start, end, cell.text)
+        start, length = cell.start, len(cell.text)
+        end = None if start is None else start + length
+        return At(number, cell.place, start, end, cell.text, self.pieces[id(cell)], 0, length)
 
     @property
     def _section(self) -> str:
@@ -258,9 +259,11 @@ class _Reader:
         start, end = folded.span(figure.start, figure.end)
         place = self.document.at(piece, start)
         quote = quoted(piece.text, start, end)
-        if piece.start is None:
-            return At(number, place, None, None, quote)
-        return At(number, place, piece.start + start, piece.start + end, quote)
+        begin = piece.start
+        return At(
+            number, place, None if begin is None else begin + start,
+            None if begin is None else begin + end, quote, self.pieces[id(piece)], start, end,
+        )  # fmt: skip
 
 
 def _blank(text: str, periods: Sequence[Period]) -> str:

@@ -27,6 +27,12 @@ class At(Struct):
     end: int | None
     quote: str
     """The words around the figure, verbatim."""
+    piece: int
+    """Its number among `Document.passages`, from 0."""
+    first: int
+    """Where the figure begins in the text of that piece."""
+    last: int
+    """Where it ends there, with its unit."""
 
 
 class Item(Struct):

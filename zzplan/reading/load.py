@@ -11,7 +11,7 @@ from zzplan.plan.documents import open_document
 from zzplan.plan.inputs.blocks import Document, LinePlace, Passage
 from zzplan.plan.inputs.places import read_place
 from zzplan.plan.load import load_located, parse, read_bytes
-from zzplan.plan.locate import Located
+from zzplan.plan.locate import DOCUMENTS, TABLES, Located
 from zzplan.plan.model import Goal, PlanFile, Reading
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
 from zzplan.reading.document import draft_of
@@ -127,27 +127,37 @@ def _placed(goal: Goal) -> Goal:
     )
 
 
-def load_document(located: Located) -> PlanFile:
-    """Read the plan file that a document makes, or that a text is.
+def load_file(located: Located) -> PlanFile:
+    """Read the plan that a file is, or that a document or a table makes.
+
+    Parameters
+    ----------
+    located : Located
+        Of any form; `Located.is_read` tells those that need more than `load_located`.
 
     Raises
     ------
     PlanError
-        Where the document cannot be read, or has no goals.
+        Where it cannot be read, or has no goals.
+
+    Examples
+    --------
+    >>> load_file(Located("no-such.docx", "no-such.docx", False))
+    Traceback (most recent call last):
+    zzplan.plan.diagnostics.PlanError: no-such.docx:1:1: error[no-such-file]
     """
-    if read_bytes(located).lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
+    name = located.name.lower()
+    if name.endswith(TABLES):
+        return _table(located)
+    if not name.endswith(DOCUMENTS):
         return load_located(located)
+    if read_bytes(located).lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
+        return load_located(located)  # a plan file that is called plan.txt
     return plan_file_of(read_file(located))
 
 
-def load_table(located: Located) -> PlanFile:
-    """Read a table: one with a goal in each row as a plan file, any other as a document.
-
-    Raises
-    ------
-    PlanError
-        Where it is neither.
-    """
+def _table(located: Located) -> PlanFile:
+    """Read a table: one with a goal in each row as a plan file, any other as a document."""
     try:
         return load_located(located)
     except PlanError as error:

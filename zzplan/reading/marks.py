@@ -1,0 +1,95 @@
+"""A document with its figures marked: what was made of each, and which goal it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from zzplan.plan.inputs.blocks import Block, Cell, Passage, Table
+from zzplan.reading.items import At
+from zzplan.reading.load import ReadDocument
+from zzplan.structs import Struct
+
+State = Literal["goal", "refused", "left-out"]
+
+
+class Mark(Struct):
+    """A figure within the text of one piece of a document."""
+
+    start: int
+    """Its first character in the text of the piece, from 0."""
+    end: int
+    """The character behind the last one."""
+    state: State
+    """``goal``; ``refused``: no plan file takes it; ``left-out``: it is no goal."""
+    key: str
+    """Of a goal its key in the plan file of `zzplan.reading.load.plan_file_of`, else empty."""
+    reason: str
+    """Of a goal how sure it is, else why it is none: a key of `zzplan.report.words.reading`'s
+    ``LEFT_OUT``, or the code of the mistake that it would be."""
+
+
+class Marked(Struct):
+    """A piece of text with the figures in it."""
+
+    block: int
+    """The number of the block of `Document.blocks` that it is, or is a cell of."""
+    piece: Passage | Cell
+    marks: tuple[Mark, ...]
+    """By their place; none overlaps another."""
+
+
+def marked(read: ReadDocument) -> Iterator[Marked]:
+    r"""Yield every paragraph, heading and cell of a document in order, with its figures.
+
+    Examples
+    --------
+    >>> from zzplan.plan.inputs.text import read_text
+    >>> from zzplan.reading.document import draft_of
+    >>> from zzplan.reading.drafting import drafted
+    >>> text = "全市十四五规划\n\n2020年高新技术企业有300家。到2025年，高新技术企业达到500家以上。"
+    >>> document = read_text(text, "plan.txt")
+    >>> draft = draft_of(document)
+    >>> read = ReadDocument("plan.txt", document, draft, drafted(draft), "")
+    >>> for one in marked(read):
+    ...     for mark in one.marks:
+    ...         print(one.piece.text[mark.start : mark.end], mark.state, mark.key, mark.reason)
+    300家 left-out  past
+    500家 goal 高新技术企业 certain
+    """
+    found: dict[int, dict[tuple[int, int], Mark]] = {}
+
+    def mark(at: At, state: State, key: str, reason: str) -> None:
+        own = found.setdefault(at.piece, {})
+        own.setdefault((at.first, at.last), Mark(at.first, at.last, state, key, reason))
+
+    for item, entry in read.plan.pairs:
+        for at in (item.at, *item.others):
+            mark(at, "goal", entry.key, item.group)
+    for refused in read.plan.refused:
+        for at in (refused.item.at, *refused.item.others):
+            mark(at, "refused", "", refused.why.code)
+    hosts = {(item.at.block, item.rate_pct): entry.key for item, entry in read.plan.pairs}
+    for item in read.draft.items:
+        if item.attached:  # to a goal that has taken it in
+            mark(item.at, "goal", hosts.get((item.at.block, item.rate_pct), ""), item.group)
+    for one in read.draft.left_out:
+        mark(one.at, "left-out", "", one.reason)
+    number = 0
+    for block, whole in enumerate(read.document.blocks):
+        for piece in _pieces(whole):
+            yield Marked(block, piece, tuple(_apart(found.get(number, {}).values())))
+            number += 1
+
+
+def _pieces(block: Block) -> tuple[Passage | Cell, ...]:
+    return block.cells if isinstance(block, Table) else (block,)
+
+
+def _apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield marks by their place; of two that overlap the first."""
+    last = 0
+    for one in sorted(marks):
+        if one.start >= last:
+            yield one
+            last = one.end
