@@ -24,7 +24,9 @@ MAY_IMPORT = {
     "reading/": ("zzplan.reading", "zzplan.plan"),
     "engine/": (
         "zzplan.engine",
+        "zzplan.plan.bare_rates",
         "zzplan.plan.comparators",
+        "zzplan.plan.given",
         "zzplan.plan.keys",
         "zzplan.plan.kinds",
         "zzplan.plan.model",
@@ -73,7 +75,14 @@ MAY_IMPORT = {
         "zzplan.plan",
         "zzplan.data",
     ),
-    "api.py": ("zzplan.engine", "zzplan.plan", "zzplan.report"),
+    "api/": (
+        "zzplan.api",
+        "zzplan.engine",
+        "zzplan.plan",
+        "zzplan.reading",
+        "zzplan.data",
+        "zzplan.report",
+    ),
 }
 
 EVERYWHERE = ("zzplan.structs", "zzplan.finding")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from zzplan.structs import Struct
+from zzplan.structs import Result, Struct
 
 Params = Mapping[str, object]
 
@@ -34,6 +34,10 @@ CODES: dict[str, Level] = {
 }
 """Every code that a review can find and its level, the serious first; those of mistakes in the text
 are the keys of `zzplan.report.words.messages.MESSAGES`."""
+
+
+class ZzplanError(Exception):
+    """The base of every error that zzplan raises for what it was given."""
 
 
 class Span(Struct):
@@ -77,7 +81,7 @@ class Place(Struct):
     span: Span
 
 
-class Finding(Struct):
+class Finding(Result):
     """The one unit of what is said to be wrong: in the text, in a goal, between figures or plans.
 
     It holds no sentence: `zzplan.report.words.findings` makes it.

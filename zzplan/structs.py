@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, dataclass_transform
 
 try:  # what `typing.NamedTuple` reads its fields with: half the work of a property
     from _collections import _tuplegetter  # type: ignore[import-not-found]
@@ -95,3 +95,54 @@ class Struct(tuple[Any, ...]):
 
     def __getnewargs__(self) -> tuple[Any, ...]:
         return tuple(self)
+
+
+class Teller(Protocol):
+    """Who has the words for a result, and the fields of its record."""
+
+    def sentence(self, result: Result, lang: str | None) -> str | None:
+        """Return the sentence; None for a result that has none."""
+
+    def to_dict(self, result: Result) -> dict[str, object]:
+        """Return the record, with the keys of the JSON output."""
+
+
+class Result(Struct):
+    """A struct that was found: it prints as its sentence, and has a record for scripts.
+
+    Words and records are made in rooms that this one knows nothing of. `zzplan.api` brings the
+    ``teller``; without one a result is a struct like any other.
+    """
+
+    if TYPE_CHECKING:
+        teller: ClassVar[Teller | None]
+    else:
+        teller = None
+
+    def within(self, context: object) -> Self:
+        """Remember what the result is of: a plan file, or the answer that is explained."""
+        self.__dict__["_context"] = context
+        return self
+
+    @property
+    def context(self) -> Any:
+        """What the result is of; None where nobody said."""
+        return self.__dict__.get("_context")
+
+    def sentence(self, lang: str | None = None) -> str:
+        """Say it in a sentence, in ``"en"`` or ``"zh"``; by default as ``ZZPLAN_LANG`` says."""
+        said = self.teller.sentence(self, lang) if self.teller else None
+        return Struct.__repr__(self) if said is None else said
+
+    def to_dict(self) -> dict[str, object]:
+        """Return it as ``--format json`` does: the same keys in every language."""
+        if self.teller is None:
+            raise TypeError(f"{type(self).__name__} was not made by a function of zzplan itself")
+        return self.teller.to_dict(self)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+    def __repr__(self) -> str:
+        said = self.teller.sentence(self, "en") if self.teller else None
+        return Struct.__repr__(self) if said is None else f"<{type(self).__name__} {said}>"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 if TYPE_CHECKING:
+    from zzplan.plan.given import GivenError
     from zzplan.plan.model import Goal
     from zzplan.plan.quantity import Quantity, QuantityError
 
-_OF_A_SIZE = 100
-"""A value more than so many times the other is likelier to be in another unit."""
+_OF_ONE = ("not-one-value", "no-quantity")
+"""What is wrong with one number, be the others what they may."""
 
 
 class Rate(click.ParamType):  # type: ignore[type-arg]
@@ -114,122 +115,33 @@ def refuse(error: QuantityError, option: str) -> NoReturn:
     raise click.BadParameter(_reason(error, context), context, param_hint=f"'{option}'")
 
 
+def refuse_given(error: GivenError, option: str = "") -> NoReturn:
+    """Refuse a number that was given by itself, with the option that it stands behind."""
+    from zzplan.report.words.given import given_words
+
+    context = click.get_current_context()
+    message = given_words(error, context.obj)
+    if error.code in _OF_ONE:
+        raise click.BadParameter(message, context, param_hint=f"'{option or '--' + error.name}'")
+    raise click.UsageError(message)
+
+
 def one_value(quantity: Quantity, option: str) -> Quantity:
     """Return the quantity of an option; refuse a range, a multiple, and points where values are."""
-    wanted = {"--rate": ("rate", "points"), "--inflation": ("rate",)}.get(option, ("unit",))
-    bound = option == "--inflation" and quantity.comparator is not None
-    if quantity.high is None and quantity.measure in wanted and not bound:
-        return quantity
-    context = click.get_current_context()
-    message = context.obj.gettext('"{text}" is not one value').format(text=quantity.text)
-    raise click.BadParameter(message, context, param_hint=f"'{option}'")
-
-
-def printed_unit(text: str) -> str:
-    """Return the unit that a printed value carries; empty for a bare number.
-
-    Examples
-    --------
-    >>> [printed_unit(text) for text in ("突破3,000亿元", "三千亿", "45.5%", "2万余名", "7")]
-    ['亿元', '亿', '%', '万名', '']
-    """
-    from zzplan.plan import units, wording
-    from zzplan.plan.currencies import currency
-    from zzplan.plan.digits import QuantityError, parts_of
+    from zzplan.plan import given
 
     try:
-        part = parts_of(text, wording.read(text).core)[-1]
-    except QuantityError:
-        return ""  # to be refused where it is read
-    measured = units.read_unit(part.unit, behind=True)
-    if measured.is_share:
-        return units.PERCENT
-    words = (currency(word) or word if word[-1:] in "$£€¥₹" else word for word in part.unit.split())
-    return " ".join(words)
+        return given.one_value(quantity, option.removeprefix("--"))
+    except given.GivenError as error:
+        refuse_given(error, option)
 
 
-def read_alike(texts: Mapping[str, str | None]) -> tuple[str, dict[str, Quantity | None]]:
-    """Read the values of options in one unit: the first printed one that fits them all.
-
-    Parameters
-    ----------
-    texts : mapping
-        By the option's name; None where it is not given. A value without a unit beside one that
-        has a unit is refused, not guessed, unless it is zero.
-    """
-    _ = click.get_current_context().obj.gettext
-    units = {name: printed_unit(text) for name, text in texts.items() if text is not None}
-    for unit in _candidates(list(units.values())):
-        values = {name: _read(name, text, unit) for name, text in texts.items()}
-        if any(values[name] is None for name in units):
-            continue
-        for name in units:
-            value = values[name]
-            if unit and not units[name] and value and value.low.digits:
-                message = _('"{text}" has no unit, unlike the other value; is it {text}{unit}?')
-                raise click.UsageError(message.format(text=texts[name], unit=unit))
-        _metres_or_million(units, values)
-        return unit, values
-    printed = [text for text in texts.values() if text is not None]
-    raise click.UsageError(
-        _("{values} are not in one unit.").format(values=_(" and ").join(printed))
-    )
-
-
-def _metres_or_million(printed: Mapping[str, str], values: Mapping[str, Quantity | None]) -> None:
-    """Refuse 350 m beside 1.1 million, unless the two are of a size as millions."""
-    if "m" not in printed.values() or not {"million", "thousand"} & set(printed.values()):
-        return
-    sizes = [abs(one.low.value) for one in values.values() if one and one.low.digits]
-    if sizes and max(sizes) / min(sizes) <= _OF_A_SIZE:
-        return
-    text = next(v.text for name, v in values.items() if v and printed.get(name) == "m")
-    message = click.get_current_context().obj.gettext(
-        '"{text}" may be in metres or in million; write "{million}" or the unit of both values'
-    )
-    million = text.rstrip().removesuffix("m").rstrip() + " million"
-    raise click.UsageError(message.format(text=text, million=million))
-
-
-def _candidates(printed: list[str]) -> Iterator[str]:
-    """Yield the units to try: 亿 beside 亿元 is 亿元, but never a percentage."""
-    from zzplan.plan.magnitudes import chinese
-    from zzplan.plan.units import read_unit
-
-    if "%" in printed and set(printed) - {"%", ""}:
-        return
-    bases = (chinese(unit)[1] for unit in printed)
-    whole = next((base for base in bases if base and not base.isascii()), "")
-    for unit in dict.fromkeys(printed):
-        if unit:
-            bare = whole and not unit.isascii() and not read_unit(unit).base
-            yield unit + whole if bare else unit
-    if not any(printed):
-        yield ""
-
-
-def _read(name: str, text: str | None, unit: str) -> Quantity | None:
-    """Read a value; None for none, and for one in another unit."""
-    from zzplan.plan.quantity import QuantityError, read_level
-
-    if text is None:
-        return None
-    try:
-        return one_value(read_level(text, unit), name)
-    except QuantityError as error:
-        if error.code == "unit-mismatch":
-            return None
-        refuse(error, name)
-
-
-def _reason(error: Any, context: click.Context | None) -> str:
-    from zzplan.plan.diagnostics import START, Diagnostic
+def _reason(error: QuantityError, context: click.Context | None) -> str:
     from zzplan.report.language import Language
-    from zzplan.report.words.findings import mistake
+    from zzplan.report.words.given import quantity_words
 
     language = context.obj if context and context.obj else Language("en")
-    message, hint = mistake(Diagnostic(START, error.code, error.params, error.hint), language)
-    return message + language.gettext("; ") + hint if hint else message
+    return quantity_words(error, language)
 
 
 RATE = Rate()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.rates import RATE, one_value, read_alike, refuse_misread
+from zzplan.commands.rates import RATE, refuse_given
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.years import Years
 from zzplan.report.language import N_, Language
@@ -60,38 +60,21 @@ def solve(
 
 def answer(session: Session, given: dict[str, Any], *, straight: bool = False) -> int:
     """Report the number that is missing among four, or whether all four add up."""
-    from zzplan.engine.solve import Problem
+    from zzplan.engine.problem import problem_of
     from zzplan.engine.solve_review import review_problem
     from zzplan.engine.terms import Undefined
+    from zzplan.plan.given import GivenError
     from zzplan.report.pages.solve import solve_report
     from zzplan.report.words.solution import refusal
 
-    _ = session.language.gettext
     baseline, goal, years, rate = (given[name] for name in ORDER)
     missing = [name for name, value in given.items() if value is None]
     if len(missing) > 1:
         raise click.UsageError(_too_few(missing, session.language))
-    unit, values = read_alike({"--baseline": baseline, "--goal": goal})
-    points = (
-        unit == "%" and not straight
-        if rate is None
-        else one_value(rate, "--rate").measure == "points"
-    )
-    if points and unit != "%":
-        raise click.UsageError(_("Points a year need values in percent, such as 45% and not 45."))
-    if not missing and years is not None and not years.is_integer():
-        raise click.UsageError(_("All four are checked over whole years only."))
-    if rate is not None:
-        refuse_misread([(values["--baseline"], values["--goal"], years)], rate)
-    problem = Problem(
-        values["--baseline"],
-        values["--goal"],
-        rate,
-        years,
-        unit,
-        not points,
-        straight and not points,
-    )
+    try:
+        problem = problem_of(baseline, goal, years, rate, straight=straight)
+    except GivenError as error:
+        refuse_given(error)
     found = review_problem(problem)
     if isinstance(found, Undefined):
         raise click.ClickException(refusal(found.reason, problem, session.language))

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from zzplan.plan.years import length
+
 LONGEST = 1000
-"""Years; nothing grows evenly for longer."""
-_WORDS = ("years", "year", "年")
 
 
 class Years(click.ParamType):  # type: ignore[type-arg]
@@ -39,23 +39,3 @@ class Years(click.ParamType):  # type: ignore[type-arg]
         else:
             words = _('"{text}" is no number of years; write 5, 6.5 or 2021-2026, at most {most}')
         return self.fail(words.format(text=value, most=self.longest), param, ctx)
-
-
-def length(text: str) -> float:
-    """Return the years of a length, or between two years; 0 for what is neither.
-
-    Examples
-    --------
-    >>> length("6.5"), length("5年"), length("2021-2026"), length("2026-2021"), length("-5")
-    (6.5, 5.0, 5.0, 0.0, -5.0)
-    """
-    first, _, last = text.strip().replace("–", "-").replace("—", "-").partition("-")
-    if all(len(year) == 4 and year.isascii() and year.isdigit() for year in (first, last)):
-        return float(max(0, int(last) - int(first)))
-    for word in _WORDS:
-        text = text.removesuffix(word).rstrip()
-    try:
-        years = float("nan" if "_" in text else text)
-    except ValueError:
-        return 0.0
-    return years if abs(years) < float("inf") else 0.0

@@ -8,7 +8,7 @@ from zzplan.engine.terms import Terms, counted
 from zzplan.engine.yearly import Chain
 from zzplan.plan.keys import PathName, Verdict
 from zzplan.plan.model import Actual, Goal
-from zzplan.structs import Struct
+from zzplan.structs import Result, Struct
 
 
 class Alternative(Struct):
@@ -31,7 +31,7 @@ class FarEnd(Struct):
     reaches: bool
 
 
-class Assessment(Struct):
+class Assessment(Result):
     """The answer to one goal. Values are in ``unit``, rates are fractions, None is undefined."""
 
     goal: Goal

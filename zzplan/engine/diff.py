@@ -10,7 +10,7 @@ from zzplan.plan.model import Goal, PlanFile
 from zzplan.plan.names import fold
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.units import shift
-from zzplan.structs import Struct
+from zzplan.structs import Result, Struct
 
 ChangeCode = Literal[
     "added", "dropped", "raised", "lowered", "changed", "advanced", "postponed", "rate-raised",
@@ -37,7 +37,7 @@ class Change(Struct):
     new: str | None
 
 
-class Difference(Struct):
+class Difference(Result):
     """One goal, in the old version, the new one or both, and what changed about it."""
 
     old: Goal | None

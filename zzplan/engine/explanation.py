@@ -21,10 +21,10 @@ from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
 from zzplan.plan.model import Actual, Goal, PlanFile
-from zzplan.structs import Struct
+from zzplan.structs import Result
 
 
-class Explanation(Struct):
+class Explanation(Result):
     """One reading of a goal's numbers by which they agree; None is what it does not change."""
 
     kind: str

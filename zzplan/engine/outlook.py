@@ -27,7 +27,7 @@ from zzplan.engine.record import Record, deflated, price_rise, record_of
 from zzplan.engine.terms import Undefined
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
-from zzplan.structs import Struct
+from zzplan.structs import Result
 
 Prices = Literal["real", "unstated", "declared", "implied", "reference"]
 """How a goal is compared with real growth: it is real itself; its price basis is not stated, so it
@@ -35,7 +35,7 @@ is taken as it stands; or a rise of prices is taken off that the plan declares, 
 own record implies, or that is usual in the country."""
 
 
-class Outlook(Struct):
+class Outlook(Result):
     """How likely one goal is. Values are in ``unit``, rates are fractions, None is undefined."""
 
     goal: Goal

@@ -14,13 +14,13 @@ from zzplan.engine.schemes import SCHEMES, disagree
 from zzplan.engine.terms import Undefined, terms_of
 from zzplan.finding import CODES, Finding
 from zzplan.plan.model import Goal, PlanFile
-from zzplan.structs import Struct
+from zzplan.structs import Result
 
 Lines = dict[str, dict[int, float]]
 """By name, ``actual``, ``needed`` and ``stated``, the values by year."""
 
 
-class ProgressResult(Struct):
+class ProgressResult(Result):
     """How one goal stands."""
 
     standing: Progress
@@ -62,7 +62,7 @@ def _lines(one: Progress) -> Lines:
     return lines
 
 
-class ProgressReview(Struct):
+class ProgressReview(Result):
     """How goals stand. The command and every format read this same value."""
 
     plan_file: PlanFile

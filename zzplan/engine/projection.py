@@ -8,7 +8,7 @@ from zzplan.engine.paths import path_of
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, PlanFile
-from zzplan.structs import Struct
+from zzplan.structs import Result, Struct
 
 
 class Point(Struct):
@@ -25,7 +25,7 @@ class Point(Struct):
     """What the indicator reported for the whole year, the first vintage."""
 
 
-class Projection(Struct):
+class Projection(Result):
     """One goal, year by year."""
 
     goal: Goal

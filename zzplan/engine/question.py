@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from zzplan.finding import ZzplanError
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 
 
-class QuestionError(ValueError):
+class QuestionError(ZzplanError, ValueError):
     """A goal cannot be asked so: ``rate-points`` of a goal that is no share, ``no-baseline``."""
 
     def __init__(self, code: str, goal: Goal) -> None:

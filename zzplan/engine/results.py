@@ -9,14 +9,14 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.codes import claim_codes, goal_codes, is_stale
 from zzplan.engine.explanation import Explanation
 from zzplan.plan.model import Acceptance, Goal, PlanFile
-from zzplan.structs import Struct
+from zzplan.structs import Result
 
 if TYPE_CHECKING:
     from zzplan.engine.edits import Edit
     from zzplan.engine.identities import Judgement
 
 
-class GoalResult(Struct):
+class GoalResult(Result):
     """The answer to a goal."""
 
     answer: Assessment
@@ -68,7 +68,7 @@ class GoalResult(Struct):
         return nearest_edits(self.goal, self.answer)
 
 
-class ClaimResult(Struct):
+class ClaimResult(Result):
     """The answer to a claim between figures."""
 
     answer: Judgement

@@ -12,13 +12,13 @@ from zzplan.engine.codes import accepts
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.finding import CODES, Finding
 from zzplan.plan.model import Acceptance, Goal, Identity, Plan, PlanFile
-from zzplan.structs import Struct
+from zzplan.structs import Result
 
 if TYPE_CHECKING:
     from zzplan.engine.base_years import Audit
 
 
-class Review(Struct):
+class Review(Result):
     """What a check found. Commands, Python and every format read this same value."""
 
     plan_file: PlanFile

@@ -12,12 +12,13 @@ from zzplan.engine.interval import at_least
 from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
 from zzplan.engine.terms import Undefined
 from zzplan.finding import CODES, START, Finding
+from zzplan.plan.keys import Verdict
 from zzplan.plan.model import Goal, Indicator, Text
 from zzplan.plan.quantity import coming
-from zzplan.structs import Struct
+from zzplan.structs import Result
 
 
-class Solved(Struct):
+class Solved(Result):
     """What became of a problem. The command and every format read this same value."""
 
     problem: Problem
@@ -31,6 +32,21 @@ class Solved(Struct):
     """Each number that would do in the place of the given one."""
     as_growth: float | None
     """The growth a year of a share that moves in points."""
+
+    @property
+    def solved_for(self) -> str | None:
+        """``baseline``, ``goal``, ``rate`` or ``years``; None where all four were given."""
+        return self.solution.solved_for if self.solution else None
+
+    @property
+    def value(self) -> float | None:
+        """What was solved for, in the problem's unit; a rate is a fraction, or points a year."""
+        return self.solution.value if self.solution else None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Of a complete problem, as of a goal."""
+        return self.answer.verdict if self.answer else None
 
     @property
     def leaves_bounds(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from zzplan.engine.interval import TOLERANCE
 from zzplan.engine.terms import Undefined, declared_inflation, terms_of
-from zzplan.structs import Struct
+from zzplan.structs import Result, Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ class Grid(Struct):
     """Places in `MARKS`."""
 
 
-class Sweep(Struct):
+class Sweep(Result):
     """A goal and what its grid says."""
 
     goal: Goal

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zzplan.finding import START, Finding, Params, Span
+from zzplan.finding import START, Finding, Params, Span, ZzplanError
 
 __all__ = ["START", "Diagnostic", "Params", "PlanError", "Span"]
 
 Diagnostic = Finding
 
 
-class PlanError(Exception):
+class PlanError(ZzplanError):
     """The plan file cannot be used; holds every mistake that was found, sorted by position."""
 
     def __init__(

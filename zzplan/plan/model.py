@@ -139,6 +139,14 @@ class Goal(Struct):
             return None
         return self.goal_year - self.base_year
 
+    def __repr__(self) -> str:
+        said = (self.baseline.text if self.baseline else None, self.rate and self.rate.text)
+        words = [f"{name} {text}" for name, text in zip(("baseline", "rate"), said, strict=True)
+                 if text]  # fmt: skip
+        words += [f"goal {self.goal_text}"] if self.goal_text else []
+        years = "-".join(str(one) for one in (self.base_year, self.goal_year) if one is not None)
+        return f"<Goal {self.name}: {', '.join([*words, years] if years else words)}>"
+
 
 class Plan(Struct):
     """A set of goals with one source, base year and goal year."""
@@ -251,3 +259,8 @@ class PlanFile(Struct):
     def goals(self) -> tuple[Goal, ...]:
         """Every goal of every plan, in the file's order."""
         return tuple(goal for plan in self.plans for goal in plan.goals)
+
+    def __repr__(self) -> str:
+        n, plans = len(self.goals), len(self.plans)
+        goals = f"{n} goal" + "s" * (n != 1)
+        return f"<PlanFile {self.file}: {goals}{f' in {plans} plans' if plans > 1 else ''}>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
+from zzplan.finding import ZzplanError
 from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
 
 _MOST_SUGGESTIONS = 3
@@ -12,7 +13,7 @@ _SHORTEST = 3
 """Letters of a name in which one slip leaves the name."""
 
 
-class UnknownNameError(LookupError):
+class UnknownNameError(ZzplanError, LookupError):
     """A name that the plan file does not have; holds what may have been meant."""
 
     def __init__(self, name: str, what: str, suggestions: Sequence[str]) -> None:

@@ -90,6 +90,11 @@ class Indicator(Struct):
     printed_unit: str = ""
     """As the file has it where the figures are kept in plain ``%``: ``% of GDP``."""
 
+    def __repr__(self) -> str:
+        n = len(self.actuals)
+        values = f"{n} actual value" + "s" * (n != 1)
+        return f"<Indicator {self.key}: {self.name.en} ({self.unit}), {values}>"
+
     @property
     def is_share(self) -> bool:
         """Tell whether its figures move on a straight line, in points: %, ‰, 百分点."""

@@ -12,6 +12,7 @@ Convention = Literal["end", "start"]
 """Which calendar year a fiscal year of two is reckoned as."""
 
 _FIRST, _LAST = 1000, 2999
+_OF_LENGTH = ("years", "year", "年")
 _LONGEST_SPELL = 500
 """No plan counts so many years: a larger number is a year."""
 _FISCAL = (
@@ -181,3 +182,23 @@ def read_period(text: str, fiscal: Convention = "end") -> Period | None:
     if is_year(text[:4]) and text[4:] in _PARTS:
         return Period.make((text, int(text[:4]), None))
     return None
+
+
+def length(text: str) -> float:
+    """Return the years of a length, or between two years; 0 for what is neither.
+
+    Examples
+    --------
+    >>> length("6.5"), length("5年"), length("2021-2026"), length("2026-2021"), length("-5")
+    (6.5, 5.0, 5.0, 0.0, -5.0)
+    """
+    first, _, last = text.strip().replace("–", "-").replace("—", "-").partition("-")
+    if all(len(year) == 4 and year.isascii() and year.isdigit() for year in (first, last)):
+        return float(max(0, int(last) - int(first)))
+    for word in _OF_LENGTH:
+        text = text.removesuffix(word).rstrip()
+    try:
+        years = float("nan" if "_" in text else text)
+    except ValueError:
+        return 0.0
+    return years if abs(years) < float("inf") else 0.0

@@ -66,7 +66,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
         if not options.named:
             yield Line(file_heading(plan_file, language), style="heading")
             yield Line("")
-        yield _counts(review, language)
+        yield counts_line(review, language)
         if review.rated:
             yield Line("")
             yield (_compared if options.compare else _table)(review.rated, language)
@@ -95,7 +95,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
     )
 
 
-def _counts(review: ProgressReview, language: Language) -> Line:
+def counts_line(review: ProgressReview, language: Language) -> Line:
     """Count each rating, the best first: "By the scheme zzplan: 2 achieved, 9 ahead"."""
     _, counts = language.gettext, review.counts
     said = _(", ").join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from zzplan.report.language import Language
 from zzplan.report.model import Record, Report, Target
 
 FORMAT_VERSION = "2.0"
@@ -35,6 +36,15 @@ def head(report: Report) -> dict[str, object]:
         "plan_file": report.plan_file,
         "carried": report.carried,
         "summary": report.summary,
+    }
+
+
+def document(report: Report, language: Language) -> dict[str, object]:
+    """Return a report as the one object that it is in JSON."""
+    return {
+        **head(report),
+        "results": [dict(said(one, report)) for one in report.records()],
+        "findings": [dict(said(one, report)) for one in report.findings(language)],
     }
 
 

@@ -1,0 +1,1 @@
+"""What the command line does, from Python: each function is what one command does."""
