@@ -84,7 +84,7 @@ def test_words_make_a_claim(
     title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
     (found,) = claims(title + sentence)
     assert (found.kind, values(found), found.missing) == (kind, figures, missing)
-    assert found.words in title + sentence
+    assert found.at.quote in title + sentence
 
 
 def test_numbers_that_only_fit_are_no_claim() -> None:

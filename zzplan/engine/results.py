@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.codes import claim_codes, goal_codes, is_stale
 from zzplan.engine.explanation import Explanation
+from zzplan.finding import Place
 from zzplan.plan.model import Acceptance, Goal, PlanFile
 from zzplan.structs import Result
 
@@ -82,6 +83,12 @@ class ClaimResult(Result):
     def codes(self) -> tuple[str, ...]:
         """What is wrong with it."""
         return tuple(claim_codes(self.answer))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where its figures stand, each once."""
+        terms = (term for side in self.answer.sides for term in side.terms)
+        return tuple(dict.fromkeys(term.place for term in terms if term.place is not None))
 
     @property
     def stale(self) -> bool:

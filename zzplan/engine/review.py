@@ -181,6 +181,7 @@ def _of_results(results: Iterable[GoalResult | ClaimResult]) -> Iterator[Finding
                 params={"result": one},
                 level=CODES[code],
                 subject=subject,
+                related=one.places if isinstance(one, ClaimResult) else (),
                 explanations=one.explanations if isinstance(one, GoalResult) else one.differing,
                 fixes=one.edits if isinstance(one, GoalResult) else (),
                 accepted=accept.reason if accept and accepts(accept, code, one.codes) else None,

@@ -11,6 +11,7 @@ from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.model import Text
 from zzplan.plan.no_number import advice, is_nothing
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
+from zzplan.plan.series import READINGS, Drawn
 from zzplan.plan.visible import is_visible, printable
 from zzplan.plan.years import Convention, Period, read_period, read_span, read_year
 
@@ -22,6 +23,8 @@ Items = dict[str, tuple[Scalar, Node]]
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES = frozenset({"en", "zh"})
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})
+DRAWN = frozenset({"place", "quote", "reading"})
+"""The keys of what was read out of a document."""
 
 
 class Reader:
@@ -239,6 +242,16 @@ class Reader:
                 hint = advice(text, name.text)
             self.error(node, error.code, hint, **error.params)
             return None
+
+    def drawn(self, items: Items) -> Drawn | None:
+        """Return where a document prints what these keys say."""
+        if DRAWN.isdisjoint(items):
+            return None
+        return Drawn(
+            self.string(items, "place") or "",
+            self.string(items, "quote") or "",
+            self.choice(items, "reading", READINGS) or READINGS[0],
+        )
 
     def rate(self, items: Items, key: str) -> Quantity | None:
         """Return a printed rate."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from zzplan.finding import Place
 from zzplan.plan.changes import fraction
 from zzplan.plan.counts import per_heads
 from zzplan.plan.expressions import Operand
@@ -100,7 +101,9 @@ def _figure(text: str, names: Names) -> Term:
     fractional = field == "rate" or (not field and goal.kind in ("rate", "cumulative"))
     unit = PERCENT if fractional else _unit(goal.indicator)
     prices = _prices(quantity, goal.price) if quantity else None
-    return _term(text, quantity, unit, field == "baseline", goal.sources, price=prices)
+    year = goal.base_year if field == "baseline" else goal.goal_year
+    place = _place(goal.name, quantity, str(year or ""), goal)
+    return _term(text, quantity, unit, field == "baseline", goal.sources, price=prices, place=place)
 
 
 def _prices(quantity: Quantity, price: str | None) -> str | None:
@@ -108,6 +111,12 @@ def _prices(quantity: Quantity, price: str | None) -> str | None:
     if quantity.measure != "rate" or price is None:
         return price
     return "real" if quantity.basis != "nominal" else None
+
+
+def _place(name: str, quantity: Quantity | None, when: str, of: Goal | Actual) -> Place | None:
+    if quantity is None:
+        return None
+    return Place(name, quantity.text, when, of.sources, of.section, of.span)
 
 
 def _goals(plan: str, text: str, names: Names) -> dict[str, Goal]:
@@ -141,6 +150,7 @@ def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:
         revised=actual.revised,
         coverage=None if actual.coverage == period else actual.coverage,
         price=_prices(quantity, indicator.price),
+        place=_place(key, quantity, actual.period, actual),
     )
 
 
@@ -209,6 +219,7 @@ def _term(
     revised: bool = False,
     coverage: str | None = None,
     price: str | None = None,
+    place: Place | None = None,
 ) -> Term:
     """Return a figure; what stands in percent is a fraction, and has no unit.
 
@@ -220,4 +231,4 @@ def _term(
         quantity = fraction(quantity, of) if quantity is not None else None
     elif not unit:
         price = None
-    return Term(text, quantity, unit, measured, sources, revised, coverage, price)
+    return Term(text, quantity, unit, measured, sources, revised, coverage, price, place)

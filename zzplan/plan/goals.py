@@ -9,7 +9,7 @@ from zzplan.finding import CODES
 from zzplan.plan import wording
 from zzplan.plan.changes import plain
 from zzplan.plan.direction import direction_of
-from zzplan.plan.fields import Items, Reader
+from zzplan.plan.fields import DRAWN, Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.keys import Verdict
@@ -20,7 +20,6 @@ from zzplan.plan.prices import country_of
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, coming
 from zzplan.plan.references import read_reference
-from zzplan.plan.series import READINGS, Drawn
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
 from zzplan.plan.yearly import read_yearly_goals
@@ -34,10 +33,8 @@ _GOAL = frozenset(
         "indicator", "name", "unit", "unbounded", "limit", "baseline", "rate", "goal", "base_year",
         "goal_year", "kind", "to", "path", "direction", "binding", "aspirational", "price",
         "inflation", "source", "section", "note", "accept", "yearly",
-        "place", "quote", "reading",
     }
-)  # fmt: skip
-_DRAWN = frozenset({"place", "quote", "reading"})
+) | DRAWN  # fmt: skip
 _CODES = tuple(
     code for code in CODES
     if code not in ("fails", "stale-acceptance", "low-rating", "base-years", "label-counts-base")
@@ -187,7 +184,7 @@ def _goal(
             indicator.country or defaults.country or country_of(indicator.unit),
             defaults.deflator_range, None, direction_by, path,
             read_yearly_goals(reader, entry, indicator, kind, (base_year, goal_year)), relative,
-            _drawn(reader, entry) if not _DRAWN.isdisjoint(entry) else None,
+            reader.drawn(entry),
         )
     )  # fmt: skip
 
@@ -195,15 +192,6 @@ def _goal(
 def _is_empty(node: Node) -> bool:
     """Tell the dash that a table prints where it has no figure."""
     return type(node) is Scalar and is_nothing(node.text)
-
-
-def _drawn(reader: Reader, entry: Items) -> Drawn:
-    """Read where a document prints the goal."""
-    return Drawn(
-        reader.string(entry, "place") or "",
-        reader.string(entry, "quote") or "",
-        reader.choice(entry, "reading", READINGS) or READINGS[0],
-    )
 
 
 def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:

@@ -10,7 +10,7 @@ from zzplan.plan.diagnostics import Span
 from zzplan.plan.digits import parts_of
 from zzplan.plan.dimensions import ClashError, reconciled
 from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse
-from zzplan.plan.fields import Items, Reader
+from zzplan.plan.fields import DRAWN, Items, Reader
 from zzplan.plan.figures import Names, UnknownFigureError, figures
 from zzplan.plan.goals import read_acceptance
 from zzplan.plan.inputs.nodes import Node, Scalar
@@ -21,7 +21,7 @@ from zzplan.plan.units import read_unit
 VERDICTS = ("holds", "holds-by-rounding", "fails", "undefined")
 """What `check` can find of a claim."""
 
-_IDENTITY = frozenset({"name", "claim", "source", "section", "note", "accept"})
+_IDENTITY = frozenset({"name", "claim", "source", "section", "note", "accept"}) | DRAWN
 _LONG = 4
 """A whole number of so many digits may have been rounded (methods.md 2.3)."""
 
@@ -101,6 +101,7 @@ def read_identities(
                 note=note,
                 accept=accept,
                 span=key.span,
+                drawn=reader.drawn(entry),
             )
 
 

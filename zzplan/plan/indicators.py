@@ -21,8 +21,11 @@ _INDICATOR = frozenset(
     }
 )  # fmt: skip
 _ACTUAL = frozenset(
-    {"value", "growth", "span", "revised", "source", "section", "note", "exact", "precision"}
-)
+    {
+        "value", "growth", "span", "revised", "source", "section", "note", "exact", "precision",
+        "place", "quote",
+    }
+)  # fmt: skip
 
 _MONTHS = (
     {f"Q{quarter}": (3 * quarter - 2, 3 * quarter) for quarter in range(1, 5)}
@@ -106,7 +109,9 @@ def _actual(
         if quantity is None or period is None:
             return None
         text, number, years = period
-        return Actual.make((text, number, quantity, own, year.span, None, years, False, None, None))
+        return Actual.make(
+            (text, number, quantity, own, year.span, None, years, False, None, None, None)
+        )
     entry = reader.mapping(node, year.text, _ACTUAL) or {}
     if "value" not in entry:
         reader.error(year, "missing-key", key="value", what=year.text)
@@ -122,6 +127,7 @@ def _actual(
         revised=bool(reader.flag(entry, "revised")),
         section=reader.string(entry, "section"),
         note=reader.string(entry, "note"),
+        drawn=reader.drawn(entry),
     )
     return actual if quantity and period else None
 

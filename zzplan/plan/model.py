@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zzplan.finding import Place
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.scenario import Scenario
@@ -180,6 +181,8 @@ class Term(Struct):
     """What an actual covers, where that is not the period that the claim names: ``Q1-Q3``."""
     price: str | None = None
     """Of a level ``current`` or ``constant:YEAR``; of growth ``real``, unless it is nominal."""
+    place: Place | None = None
+    """Where it stands; None of a number of the claim's own."""
 
     @property
     def is_number(self) -> bool:
@@ -204,6 +207,8 @@ class Identity(Struct):
     accept: Acceptance | None
     span: Span
     """The identity's key in the file."""
+    drawn: Drawn | None = None
+    """Where a document says it, of one that was read out of a document."""
 
     @property
     def written(self) -> list[str]:

@@ -38,6 +38,21 @@ class Source(Struct):
     """Of that file, in hexadecimal digits."""
 
 
+READINGS = ("certain", "likely", "check-this")
+"""How sure a goal is, the surest first."""
+
+
+class Drawn(Struct):
+    """Where a document prints a goal, a value, or what it says of several."""
+
+    place: str
+    """As the plan file has it: ``table 1, row 8, column 5``."""
+    quote: str
+    """The words around the figure, verbatim."""
+    reading: str
+    """One of `READINGS`."""
+
+
 class Actual(Struct):
     """One reported value of an indicator, or its reported growth, in one period."""
 
@@ -56,6 +71,8 @@ class Actual(Struct):
     """A later vintage than the one that the plan's authors knew."""
     section: str | None = None
     note: str | None = None
+    drawn: Drawn | None = None
+    """Where a document prints it, of a value that was read out of one."""
 
     @property
     def whole(self) -> bool:
@@ -126,21 +143,6 @@ class Indicator(Struct):
     def vintages(self, year: int) -> tuple[Actual, ...]:
         """Return every whole-year value of ``year``, the plan's own vintage first."""
         return tuple(one for one in self.actuals if one.year == year and one.whole)
-
-
-READINGS = ("certain", "likely", "check-this")
-"""How sure a goal is, the surest first."""
-
-
-class Drawn(Struct):
-    """Where a document prints a goal."""
-
-    place: str
-    """As the plan file has it: ``table 1, row 8, column 5``."""
-    quote: str
-    """The words around the figure, verbatim."""
-    reading: str
-    """One of `READINGS`."""
 
 
 class Reading(Struct):

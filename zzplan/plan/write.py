@@ -77,7 +77,9 @@ def _escaped(character: str) -> str:
     )  # fmt: skip
 
 
-def plan_text(head: Pairs, plans: Sequence[PlanPart], comments: Comments = ((), ())) -> str:
+def plan_text(
+    head: Pairs, plans: Sequence[PlanPart], comments: Comments = ((), ()), tail: Pairs = ()
+) -> str:
     """Write a plan file.
 
     Parameters
@@ -88,6 +90,8 @@ def plan_text(head: Pairs, plans: Sequence[PlanPart], comments: Comments = ((), 
         One without a key, or several with one each.
     comments : (sequence of str, sequence of str)
         Lines at the top and at the end.
+    tail : sequence of pairs
+        What stands below the plans.
 
     Examples
     --------
@@ -108,6 +112,8 @@ def plan_text(head: Pairs, plans: Sequence[PlanPart], comments: Comments = ((), 
         if plan.key:
             lines.append(f"  {scalar(plan.key)}:")
         lines += _plan(plan, "    " if plan.key else "")
+    for pair in tail:
+        lines += ["", *_mapping([pair], "")]
     if comments[1]:
         lines += ["", *_commented(comments[1], "")]
     return "\n".join(lines) + "\n"

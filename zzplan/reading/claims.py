@@ -77,7 +77,7 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         return
     whole = _whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
-    yield Claim("share", figures, one.item.at.quote, "" if whole else words[1])
+    yield Claim("share", figures, one.item.at, "" if whole else words[1])
 
 
 def _whole(said: Sequence[Said], part: Said, name: str) -> Said | None:
@@ -105,7 +105,7 @@ def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     if "分别" not in one.before:
         shares = shares[:1]
     for done, share in zip(reversed(before[: len(shares)]), shares, strict=False):
-        yield Claim("share", (done.item, share.item), share.item.at.quote, "计划")
+        yield Claim("share", (done.item, share.item), share.item.at, "计划")
 
 
 def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -120,7 +120,7 @@ def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         return
     earlier = _a_year_before(said, level)
     if earlier is not None:
-        yield Claim("growth", (earlier.item, level.item, one.item), one.item.at.quote)
+        yield Claim("growth", (earlier.item, level.item, one.item), one.item.at)
 
 
 def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -132,7 +132,7 @@ def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         item = level.item
         years = item.base_value is not None and item.base_year is not None
         if level.sentence == one.sentence and years and alike(item.name, one.item.name):
-            yield Claim("growth", (item, one.item), one.item.at.quote)
+            yield Claim("growth", (item, one.item), one.item.at)
 
 
 def _a_year_before(said: Sequence[Said], level: Said) -> Said | None:
@@ -159,7 +159,7 @@ def _average(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     if one.is_percent and _AVERAGE.search(one.before):
         known = next((other for other in _same_sentence(said, at) if other.is_percent), None)
         if known is not None and _GROWTH.search(known.before):
-            yield Claim("average", (known.item, one.item), one.item.at.quote, "上年增速")
+            yield Claim("average", (known.item, one.item), one.item.at, "上年增速")
 
 
 def _days(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -167,7 +167,7 @@ def _days(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     if one.is_percent and _DAYS.search(one.item.name):
         known = next((other for other in _same_sentence(said, at) if other.item.unit == "天"), None)
         if known is not None:
-            yield Claim("share", (known.item, one.item), one.item.at.quote, "全年天数")
+            yield Claim("share", (known.item, one.item), one.item.at, "days")
 
 
 def _levels(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -237,7 +237,7 @@ def _brackets(said: Sequence[Said]) -> Iterator[Claim]:
 
 def _parts_claim(total: Said, parts: Sequence[Said]) -> Claim:
     figures = (total.item, *(part.item for part in parts))
-    return Claim("parts", figures, parts[0].item.at.quote)
+    return Claim("parts", figures, parts[0].item.at)
 
 
 def _totals(said: Sequence[Said]) -> Iterator[Claim]:
@@ -250,4 +250,4 @@ def _totals(said: Sequence[Said]) -> Iterator[Claim]:
     for one in said:
         yearly = rows.get((one.sentence, one.item.year))
         if yearly is not None and one.item.attached and one.item.kind == "cumulative":
-            yield Claim("total", (yearly, one.item), one.item.at.quote)
+            yield Claim("total", (yearly, one.item), one.item.at)

@@ -31,7 +31,9 @@ _WORDS = {
     False: {">=": ">={}", "<=": "<={}", "~": "about {}"},
 }
 """How a figure binds, in Chinese and otherwise."""
-_NO_KEY = re.compile(r"[^\w.%]+")
+_NO_KEY = re.compile(r"[^\w]+")
+_POINT = re.compile("(?<=[0-9])[.](?=[0-9])")
+"""Of PM2.5."""
 _GOAL_LINE = re.compile(r"  [^ #]")
 """The line in which a goal of a plan file without plans begins."""
 _LONGEST_KEY = 40
@@ -161,7 +163,7 @@ def _mistaken(error: PlanError, text: str, goals: int) -> dict[int, Diagnostic]:
 
 
 def _pairs(item: Item, rate: Item | None, years: Years) -> Iterator[tuple[str, str]]:
-    chinese = _CHINESE.search(item.at.quote + item.name + item.section) is not None
+    chinese = is_chinese(item)
     share = item.kind in ("points", "rate") or is_share(item.unit)
     unit = "%" if item.kind in ("points", "rate") else item.unit
     percent = "%" if share or item.kind == "cumulative" else ""
@@ -186,6 +188,11 @@ def _pairs(item: Item, rate: Item | None, years: Years) -> Iterator[tuple[str, s
     yield "place", written(item.at.place)
     yield "quote", item.at.quote
     yield "reading", item.group
+
+
+def is_chinese(item: Item) -> bool:
+    """Tell the language that a figure is to be written in."""
+    return _CHINESE.search(item.at.quote + item.name + item.section) is not None
 
 
 def _before(year: int | None, other: int | None) -> int | None:
@@ -230,10 +237,22 @@ def digits_of(value: float, quote: str) -> str:
     return format(Decimal(repr(value)), "f").removesuffix(".0")
 
 
+def stem_of(name: str) -> str:
+    """Return a key that explains itself, and that a claim can name.
+
+    Examples
+    --------
+    >>> stem_of("细颗粒物（PM2.5）年均浓度"), stem_of("R&D Intensity"), stem_of("")
+    ('细颗粒物-PM25-年均浓度', 'r-d-intensity', 'goal')
+    """
+    stem = _NO_KEY.sub("-", _POINT.sub("", normalize("NFC", name)))
+    stem = stem.strip("-_")[:_LONGEST_KEY].strip("-_")
+    return (stem.lower() if stem.isascii() else stem) or "goal"
+
+
 def _key(item: Item, taken: set[str]) -> str:
     """Return a name that explains itself, and that no other goal has."""
-    stem = _NO_KEY.sub("-", item.name).strip("-_.")[:_LONGEST_KEY].strip("-_.")
-    stem = (stem.lower() if stem.isascii() else stem) or "goal"
+    stem = stem_of(item.name)
     choices = [stem]
     if item.year:
         choices.append(f"{stem}-{item.year}")

@@ -99,10 +99,12 @@ class Claim(Struct):
     kind: ClaimKind
     figures: tuple[Item, ...]
     """Those that it joins, in the order in which it speaks of them."""
-    words: str
-    """The words that say it, verbatim."""
+    at: At
+    """Where the words stand that say it."""
     missing: str = ""
-    """What it also speaks of, where the document does not print it."""
+    """What it also speaks of, where the document does not print it; ``days`` of a year."""
+    whole: bool = False
+    """Of parts: the words say that there are no others."""
 
 
 class Explained(Struct):

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
-from zzplan.finding import START, Span, Spot
+from zzplan.finding import START
 from zzplan.plan.diagnostics import Diagnostic, PlanError
 from zzplan.plan.documents import open_document
-from zzplan.plan.inputs.blocks import Document, LinePlace, Passage
-from zzplan.plan.inputs.places import read_place
+from zzplan.plan.inputs.blocks import Document, Passage
 from zzplan.plan.load import load_located, parse, read_bytes
 from zzplan.plan.locate import DOCUMENTS, TABLES, Located
-from zzplan.plan.model import Goal, PlanFile, Reading
+from zzplan.plan.model import PlanFile, Reading
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
+from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import Plan, Years, drafted, head_of
 from zzplan.reading.items import Draft
+from zzplan.reading.places import in_document
 from zzplan.structs import Struct
 
 _LONGEST_TITLE = 80
@@ -102,29 +103,34 @@ def plan_file_of(read: ReadDocument) -> PlanFile:
     Raises
     ------
     PlanError
-        Where no figure was read as a goal: a check of nothing would pass.
+        Where no figure was read as a goal, and no claim was found: a check of nothing would pass.
     """
-    if not read.plan.pairs:
+    whole = assembled_of([read])
+    if not (read.plan.pairs or whole.identities):
         raise PlanError([Diagnostic(START, "nothing-read", hint="nothing-read")], file=read.name)
-    part = Part("", tuple(entry for _, entry in read.plan.pairs))
-    text = plan_text(sources_of([read]), [PlanPart("", plan_head(read), (part,))])
-    found = parse(text, read.name)
-    plans = tuple(
-        plan.replace(goals=tuple(_placed(goal) for goal in plan.goals)) for plan in found.plans
-    )
-    return found.replace(plans=plans, reading=read.counts)
+    (pairs,) = whole.plans
+    part = PlanPart("", plan_head(read), (Part("", tuple(entry for _, entry in pairs)),))
+    found = parse(plan_text(sources_of([read]), [part], tail=whole.tail), read.name)
+    return in_document(found).replace(reading=read.counts)
 
 
-def _placed(goal: Goal) -> Goal:
-    """Give a goal its place in the document."""
-    if goal.drawn is None:
-        return goal
-    place = read_place(goal.drawn.place)
-    if isinstance(place, LinePlace):
-        return goal.replace(span=Span(place.line, place.column, place.column + 1))
-    return goal.replace(
-        span=Spot(goal.span.line, goal.span.column, goal.span.end, goal.drawn.place)
+def assembled_of(reads: Sequence[ReadDocument]) -> Assembled:
+    """Put documents together into what one plan file holds."""
+    return assembled(
+        [
+            Sheet(read.document.name, key, read.plan, read.draft.claims)
+            for read, key in zip(reads, plan_keys(reads), strict=True)
+        ]
     )
+
+
+def plan_keys(reads: Sequence[ReadDocument]) -> list[str]:
+    """Name the plan of each document after its file; the only one has no name."""
+    keys: list[str] = []
+    for number, read in enumerate(reads, 1):
+        key = read.document.name.rpartition(".")[0].replace(".", "-") or str(number)
+        keys.append(f"{key}-{number}" if key in keys else key)
+    return keys if len(keys) > 1 else [""]
 
 
 def load_file(located: Located) -> PlanFile:

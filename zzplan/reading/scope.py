@@ -192,6 +192,8 @@ class Course:
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
                 self._named = weight > 0
         tense = heading + self._carried + own
+        if own >= _PERIODS["by"]:  # 到2025年 is to come, whatever the heading reviews
+            tense = max(tense, 1.0)
         if own < 0 and (dated < 0 or own <= _PAST):
             self._carry(_CARRIED_PAST)
         elif abs(own) >= _CLEAR:

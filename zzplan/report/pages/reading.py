@@ -10,7 +10,7 @@ from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.agreement import disagreements
 from zzplan.reading.drafting import Refused
 from zzplan.reading.items import Item
-from zzplan.reading.load import ReadDocument, plan_head, sources_of
+from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys, sources_of
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.words.findings import mistake
@@ -23,16 +23,13 @@ def draft_text(reads: Sequence[ReadDocument], language: Language) -> str:
     Several documents become a plan each, so that what two of them print for one indicator is
     compared by a check.
     """
-    plans: list[PlanPart] = []
-    for number, read in enumerate(reads, 1):
-        parts = list(_parts(read.plan.pairs, language))
-        key = f"{read.document.name.rpartition('.')[0]}" or str(number)
-        taken = {plan.key for plan in plans}
-        key = f"{key}-{number}" if key in taken else key
-        plans.append(PlanPart("" if len(reads) == 1 else key, plan_head(read), parts))
-    return plan_text(
-        sources_of(reads), plans, (list(_top(reads, language)), list(_end(reads, language)))
-    )
+    whole = assembled_of(reads)
+    plans = [
+        PlanPart(key, plan_head(read), list(_parts(pairs, language)))
+        for key, read, pairs in zip(plan_keys(reads), reads, whole.plans, strict=True)
+    ]
+    comments = list(_top(reads, language)), list(_end(reads, language))
+    return plan_text(sources_of(reads), plans, comments, whole.tail)
 
 
 def _top(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:

@@ -1,0 +1,127 @@
+"""What a document says of its figures together is judged, at the places of these."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.plan.inputs.office import docx, p, tbl, tc
+from tests.reading.marked import texts
+from zzplan.engine.review import review
+from zzplan.plan.inputs.text import read_text
+from zzplan.plan.load import parse
+from zzplan.plan.model import PlanFile
+from zzplan.reading.document import draft_of
+from zzplan.reading.drafting import drafted
+from zzplan.reading.load import ReadDocument, plan_file_of
+from zzplan.report.language import Language
+from zzplan.report.pages.reading import draft_text
+
+Run = Callable[..., Outcome]
+TITLE = "青溪县国民经济和社会发展第十四个五年规划纲要\n\n"
+PAST = f"{TITLE}第一章 发展基础\n\n"
+
+
+def read(text: str) -> ReadDocument:
+    document = read_text(text, "plan.txt")
+    draft = draft_of(document)
+    return ReadDocument("plan.txt", document, draft, drafted(draft), "0")
+
+
+def verdicts(plan_file: PlanFile) -> dict[str, str]:
+    return {one.answer.identity.claim: one.answer.verdict for one in review(plan_file).claims}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "verdict"),
+    [
+        (
+            "2020年，全县生产总值500亿元，工业增加值200亿元，占全县生产总值比重40%。",
+            "工业增加值[2020] / 全县生产总值[2020] = 占全县生产总值比重[2020]", "holds",
+        ),
+        (
+            "2020年，全县生产总值500亿元，工业增加值200亿元，占全县生产总值比重45%。",
+            "工业增加值[2020] / 全县生产总值[2020] = 占全县生产总值比重[2020]", "fails",
+        ),
+        (
+            "2020年完成投资120亿元，占年度计划的80%。",
+            "投资[2020] / 计划[2020] = 占年度计划[2020]", "undefined",
+        ),
+        (
+            "全县用水总量由2015年的300万吨增加到2020年的450万吨，年均增长9.4%。",
+            "全县用水总量[2020] / 全县用水总量[2015] = (1 + 全县用水总量.growth[2016-2020])^5",
+            "fails",
+        ),
+        (
+            "2020年全县学校300所，其中小学200所、中学80所。",
+            "小学[2020] + 中学[2020] <= 全县学校[2020]", "holds",
+        ),
+    ],
+)  # fmt: skip
+def test_a_claim_is_evaluated_as_a_written_one(sentence: str, claim: str, verdict: str) -> None:
+    assert verdicts(plan_file_of(read(f"{PAST}{sentence}\n\n到2025年，学校达到320所。"))) == {
+        claim: verdict
+    }
+
+
+def test_growth_without_prices_beside_values_with_them_is_another_definition() -> None:
+    text = (
+        f"{PAST}全县生产总值由2015年的300亿元增加到2020年的450亿元，年均增长6.5%。\n\n"
+        "到2025年，学校达到320所。"
+    )
+    (claim,) = review(plan_file_of(read(text))).claims
+    assert claim.answer.verdict == "fails"
+    assert claim.disagreement == "definition"
+
+
+def test_a_failing_claim_stands_at_its_words_and_shows_where_its_figures_stand(
+    tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(
+        docx(
+            p(TITLE.strip())
+            + p("第一章 发展基础")
+            + p("2020年，研发经费投入67亿元，占地区生产总值比重2%。")
+            + tbl(
+                [tc("指标"), tc("单位"), tc("2020年"), tc("2025年目标")],
+                [tc("地区生产总值"), tc("亿元"), tc("2580.4"), tc("3900")],
+            ),
+        )
+    )
+    found = run("check", str(path), "--format", "json")
+    assert found.code == 1
+    (failure,) = (one for one in json.loads(found.out)["findings"] if one["code"] == "fails")
+    assert failure["location"]["place"] == "paragraph 3"
+    assert [(one["printed"], one["location"]["place"]) for one in failure["related"]] == [
+        ("67", "paragraph 3"), ("2580.4", "table 1, row 2, column 3"), ("2%", "paragraph 3"),
+    ]  # fmt: skip
+
+
+def test_the_draft_judges_its_claims_as_the_document_does(tmp_path: Path, run: Run) -> None:
+    path, draft = tmp_path / "plan.txt", tmp_path / "draft.yaml"
+    sentence = "2020年，全县生产总值500亿元，工业增加值200亿元，占全县生产总值比重45%。"
+    path.write_text(f"{PAST}{sentence}\n\n到2025年，学校达到320所。", encoding="utf-8")
+    assert run("read", str(path), "-o", str(draft)).code == 0
+    both = [json.loads(run("check", str(one), "--format", "json").out) for one in (path, draft)]
+    document, written = (
+        [(one["type"], one.get("claim"), one["verdict"]) for one in each["results"]]
+        for each in both
+    )
+    assert document == written
+    assert [one["code"] for each in both for one in each["findings"]] == ["fails", "fails"]
+
+
+ALL = {name: text for folder in ("texts", "kept") for name, (text, _) in texts(folder).items()}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_draft_and_its_document_have_the_same_goals_and_claims(name: str) -> None:
+    one = read(ALL[name])
+    document, draft = plan_file_of(one), parse(draft_text([one], Language("en")))
+    assert verdicts(document) == verdicts(draft)
+    assert [goal.name for goal in document.goals] == [goal.name for goal in draft.goals]

@@ -1,0 +1,113 @@
+"""Documents that were read → the one plan file of their goals, figures and claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.load import parse
+from zzplan.plan.write import Entry, Pairs, Part, PlanPart, Value, plan_text
+from zzplan.reading.drafting import Plan, head_of
+from zzplan.reading.identities import Written, identities_of
+from zzplan.reading.items import Claim, Item
+from zzplan.reading.observed import Goals, Observed
+from zzplan.structs import Struct
+
+_NAMED = re.compile(r"  (\S.*):$")
+"""The line in which an entry of a mapping begins."""
+_OF_INDICATOR = frozenset({"name", "unit"})
+"""What a goal leaves to the indicator that it shares with actual values."""
+
+
+class Sheet(Struct):
+    """What is to become of one document."""
+
+    source: str
+    """Its key among the sources."""
+    key: str
+    """Of its plan; empty for the only one."""
+    plan: Plan
+    claims: tuple[Claim, ...]
+
+
+class Assembled(Struct):
+    """What stands in the plan file."""
+
+    plans: tuple[tuple[tuple[Item, Entry], ...], ...]
+    """The goals of each document."""
+    indicators: tuple[tuple[str, Value], ...]
+    """Those with actual values that a claim speaks of."""
+    identities: tuple[Written, ...]
+    unwritten: tuple[tuple[int, Claim], ...]
+    """Claims that no plan file evaluates, each with the number of its document."""
+
+    @property
+    def tail(self) -> Pairs:
+        """What stands behind the goals."""
+        entries = tuple((one.entry.key, tuple(one.entry.pairs)) for one in self.identities)
+        parts = (("indicators", self.indicators), ("identities", entries))
+        return tuple((name, pairs) for name, pairs in parts if pairs)
+
+
+def assembled(sheets: Sequence[Sheet]) -> Assembled:
+    """Put documents together, without what a plan file would refuse."""
+    claims = [(number, claim) for number, one in enumerate(sheets) for claim in one.claims]
+    refused: set[int] = set()
+    while True:
+        kept = [pair for at, pair in enumerate(claims) if at not in refused]
+        found = _put_together(sheets, kept)
+        bad = _mistaken(sheets, found) if kept else []
+        if not bad:
+            break
+        refused |= {at for at, pair in enumerate(claims) if any(pair[1] is one for one in bad)}
+    written = {id(one.claim) for one in found.identities}
+    unwritten = tuple(pair for pair in claims if id(pair[1]) not in written)
+    return found.replace(unwritten=unwritten)
+
+
+def _put_together(sheets: Sequence[Sheet], claims: Sequence[tuple[int, Claim]]) -> Assembled:
+    observed = Observed(
+        [Goals(one.source, f"{one.key}." if one.key else "", one.plan.pairs) for one in sheets]
+    )
+    identities = tuple(identities_of(claims, observed, [one.source for one in sheets]))
+    indicators = tuple(observed.indicators())
+    shared = {key for key, _ in indicators}
+    plans = tuple(
+        tuple((item, _shared(entry, shared)) for item, entry in one.plan.pairs) for one in sheets
+    )
+    return Assembled(plans, indicators, identities, ())
+
+
+def _shared(entry: Entry, indicators: set[str]) -> Entry:
+    if entry.key not in indicators:
+        return entry
+    return entry.replace(pairs=tuple(p for p in entry.pairs if p[0] not in _OF_INDICATOR))
+
+
+def _mistaken(sheets: Sequence[Sheet], found: Assembled) -> list[Claim]:
+    """Return the claims with a mistake; all of them where it is not one claim's own."""
+    plans = [
+        PlanPart(sheet.key, head_of(sheet.plan.years), (Part("", tuple(e for _, e in pairs)),))
+        for sheet, pairs in zip(sheets, found.plans, strict=True)
+    ]
+    sources = (("sources", tuple((one.source, (("title", "-"),)) for one in sheets)),)
+    text = plan_text(sources, plans, tail=found.tail)
+    try:
+        parse(text)
+    except PlanError as error:
+        by_key = {one.entry.key: one.claim for one in found.identities}
+        lines = text.splitlines()
+        start = lines.index("identities:") if "identities:" in lines else len(lines)
+        bad = {_entry(lines, one.span.line - 1, start) for one in error.diagnostics}
+        named = [by_key[key] for key in bad if key in by_key]
+        return named or [one.claim for one in found.identities]
+    return []
+
+
+def _entry(lines: Sequence[str], line: int, start: int) -> str:
+    """Return the key of the entry of identities that a line belongs to; empty for another."""
+    for at in range(line, start, -1):
+        if found := _NAMED.fullmatch(lines[at]):
+            return found[1].strip("'\"")
+    return ""

@@ -1,0 +1,130 @@
+"""Claims that a document makes → identities of its draft, each with the words that make it."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Callable, Iterator, Sequence
+
+from zzplan.plan.units import shift
+from zzplan.plan.write import Entry
+from zzplan.reading.drafting import stem_of
+from zzplan.reading.items import Claim
+from zzplan.reading.observed import Observed, placed
+from zzplan.structs import Struct
+
+_DAYS = "days"
+"""What a share of days is a share of."""
+
+
+class Written(Struct):
+    """A claim as an identity."""
+
+    document: int
+    claim: Claim
+    entry: Entry
+
+
+def identities_of(
+    claims: Sequence[tuple[int, Claim]], observed: Observed, sources: Sequence[str]
+) -> Iterator[Written]:
+    """Yield the claims that a plan file can evaluate.
+
+    Parameters
+    ----------
+    claims : sequence of (int, Claim)
+        Each with the number of its document.
+    observed : Observed
+        Takes up the figures that they speak of.
+    sources : sequence of str
+        The documents' keys.
+    """
+    taken: set[str] = set()
+    for document, claim in claims:
+        text = _FORMS[claim.kind](claim, observed, document)
+        if text is None:
+            continue
+        name, key = _name(claim, taken)
+        pairs = (
+            ("name", name), ("claim", text), ("source", sources[document]), *placed(claim.at)
+        )  # fmt: skip
+        yield Written(document, claim, Entry(key, pairs))
+
+
+def _name(claim: Claim, taken: set[str]) -> tuple[str, str]:
+    """Name a claim after the figure that it is about, and the year of that."""
+    about = claim.figures[0] if claim.kind == "parts" else claim.figures[-1]
+    about = next((one for one in (about, *claim.figures) if one.name), about)
+    words = about.name or claim.kind
+    if claim.kind == "share" and words.startswith("占"):
+        words = claim.figures[0].name + words
+    name = " ".join(str(one) for one in (words, about.year) if one)
+    key = stem = f"{stem_of(name)}-{claim.kind}"
+    number = 2
+    while key in taken:
+        key, number = f"{stem}-{number}", number + 1
+    taken.add(key)
+    return name, key
+
+
+def _share(claim: Claim, observed: Observed, document: int) -> str | None:
+    part, *whole, share = claim.figures
+    ratio = observed.level(share, document)
+    if claim.missing == _DAYS:
+        days = 366 if share.year and isleap(share.year) else 365
+        return f"{observed.level(part, document)} / {days} = {ratio}"
+    if whole:
+        of = observed.level(whole[0], document)
+    elif part.year is None:
+        return None
+    else:
+        of = observed.missing(claim.missing, part)
+    return f"{observed.level(part, document)} / {of} = {ratio}"
+
+
+def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
+    *levels, rate = claim.figures
+    if len(levels) == 2:
+        earlier, later = levels
+        if shift(earlier.unit, later.unit) in (None, 0):  # 立方 is 立方米
+            earlier = earlier.replace(unit=later.unit)
+        before, after = observed.level(earlier, document), observed.level(later, document)
+        grown = observed.growth(rate, later, document, str(later.year))
+        return f"{after} / {before} - 1 = {grown}"
+    (level,) = levels
+    if level.base_value is None or level.base_year is None or level.year is None:
+        return None
+    base = observed.base(level, document)
+    years = level.year - level.base_year
+    if base is None or years < 1:
+        return None
+    grown = observed.growth(rate, level, document, f"{level.base_year + 1}-{level.year}")
+    return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
+
+
+def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
+    total, *parts = (observed.level(one, document) for one in claim.figures)
+    return f"{' + '.join(parts)} {'=' if claim.whole else '<='} {total}"
+
+
+def _average(claim: Claim, observed: Observed, document: int) -> str | None:
+    """(1 + g1)(1 + g2) = (1 + average)^2, where the first growth stands elsewhere."""
+    last, average = claim.figures
+    if last.year is None:
+        return None
+    first = observed.missing_growth(last)
+    one, mean = observed.level(last, document), observed.level(average, document)
+    return f"(1 + {first}) * (1 + {one}) = (1 + {mean})^2"
+
+
+def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:
+    """Leave out what a document does not say clearly enough: over how many years."""
+    return None
+
+
+_FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
+    "share": _share,
+    "growth": _growth,
+    "parts": _parts,
+    "average": _average,
+    "total": _nothing,
+}
