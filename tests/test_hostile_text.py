@@ -16,7 +16,8 @@ from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.visible import is_hidden
 from zzplan.report.language import Language
 from zzplan.report.words.findings import mistake
-from zzplan.report.words.messages import HINTS, MESSAGES
+from zzplan.report.words.hints import HINTS
+from zzplan.report.words.messages import MESSAGES
 
 Run = Callable[..., Outcome]
 

@@ -4,36 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
 
+from zzplan.codes import Code, Level
 from zzplan.structs import Result, Struct
 
 Params = Mapping[str, object]
-
-Level = Literal["error", "finding", "strict", "note"]
-"""What a finding does to the exit code: 2; 1; 1 where it is asked for; nothing."""
-
-
-CODES: dict[str, Level] = {
-    "short": "finding",
-    "fails": "finding",
-    "stale-acceptance": "finding",
-    "low-rating": "finding",
-    "yearly": "finding",
-    "contradiction": "strict",
-    "by-rounding": "strict",
-    "unit-slip": "note",
-    "fraction": "note",
-    "points": "note",
-    "below-goal": "note",
-    "below-actual": "note",
-    "base-years": "note",
-    "label-counts-base": "note",
-    "level-or-added": "note",
-    "turns-back": "note",
-}
-"""Every code that a review can find and its level, the serious first; those of mistakes in the text
-are the keys of `zzplan.report.words.messages.MESSAGES`."""
 
 
 class ZzplanError(Exception):
@@ -89,7 +64,7 @@ class Finding(Result):
 
     span: Span
     """Where; first, so that findings sort by position."""
-    code: str
+    code: Code
     """A stable name in kebab-case, such as ``unknown-key`` or ``short``."""
     params: Params = MappingProxyType({})
     """What the sentence is filled with."""

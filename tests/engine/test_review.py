@@ -11,7 +11,7 @@ import pytest
 
 import zzplan
 from tests.conftest import Outcome
-from zzplan.finding import CODES
+from zzplan.codes import CODES
 from zzplan.plan.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"

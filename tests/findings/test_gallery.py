@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from zzplan.codes import CODES
 from zzplan.engine.progress_review import review_progress
 from zzplan.engine.review import review
-from zzplan.finding import CODES, Finding
+from zzplan.finding import Finding
 from zzplan.plan.load import load
 from zzplan.report.language import Language
 from zzplan.report.words.codes import ADVICE, MEANINGS, explained

@@ -123,7 +123,7 @@ def review(
     >>> found.exit_code, zzplan.review(plan_file, rate=0.108).goals[0].answer.verdict
     (1, 'met')
     """
-    from zzplan.finding import CODES
+    from zzplan.codes import CODES
 
     codes = (fail_on,) if isinstance(fail_on, str) else tuple(fail_on)
     with told():

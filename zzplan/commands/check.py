@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def _codes() -> tuple[str, ...]:
-    from zzplan.finding import CODES
+    from zzplan.codes import CODES
 
     return tuple(CODES)
 

@@ -11,7 +11,7 @@ from zzplan.report.language import CODES, N_
 
 
 def _codes() -> tuple[str, ...]:
-    from zzplan.finding import CODES
+    from zzplan.codes import CODES
     from zzplan.report.words.messages import MESSAGES
 
     return (*CODES, *MESSAGES)

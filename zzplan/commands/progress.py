@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zzplan.engine.part_year import AsOf
+    from zzplan.plan.keys import Rating, SchemeKey
     from zzplan.plan.model import Goal
     from zzplan.report.model import Report
 
@@ -67,7 +68,7 @@ def progress(
     session: Session,
     goals: tuple[str, ...],
     as_of: AsOf | None,
-    scheme: str,
+    scheme: SchemeKey,
     compare: bool,
     fail_on: str | None,
     chart: bool,
@@ -98,7 +99,7 @@ def progress(
     return answer(session, find_goals(plan_file, goals, plan), build)
 
 
-def _rating(text: str | None, scheme: str, session: Session) -> str | None:
+def _rating(text: str | None, scheme: SchemeKey, session: Session) -> Rating | None:
     """Return the key of a rating; ``_``, ``-`` and blanks do not matter."""
     if text is None:
         return None

@@ -12,6 +12,7 @@ from zzplan.commands.plan_argument import complete_goal
 from zzplan.commands.rates import RATE, asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.spans import RATES, YEARS, steps
+from zzplan.plan.keys import Reason
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
@@ -85,12 +86,12 @@ def sweep(
     return session.emit(sweep_report(found, plan_file))
 
 
-def _refuse(goal: Goal, reason: str, session: Session) -> NoReturn:
+def _refuse(goal: Goal, reason: Reason, session: Session) -> NoReturn:
     """Say why no rate leads to a goal."""
-    from zzplan.report.words.vocabulary import REASONS
+    from zzplan.report.words.vocabulary import reason_words
 
     message = session.language.gettext("{name} has no grid: {reason}").format(
-        name=goal.name, reason=session.language.gettext(REASONS[reason])
+        name=goal.name, reason=reason_words(reason, session.language)
     )
     raise click.UsageError(message)
 

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.engine.interval import Interval
+from zzplan.plan.keys import ClaimReason
 from zzplan.plan.model import Term
 
 _DIGITS = 15
@@ -20,7 +21,7 @@ _INFINITY = float("inf")
 class NoValueError(Exception):
     """Why an expression cannot be computed."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: ClaimReason) -> None:
         super().__init__(reason)
         self.reason = reason
 

@@ -6,7 +6,7 @@ from zzplan.engine.deflator import Reference, is_a_matter_of_prices, place, refe
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, counted
 from zzplan.engine.yearly import Chain
-from zzplan.plan.keys import PathName, Verdict
+from zzplan.plan.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Result, Struct
 
@@ -38,7 +38,7 @@ class Assessment(Result):
     verdict: Verdict
     """``met``, ``met-by-rounding``, ``short``, ``already-met``, ``no-rate`` or ``undefined``."""
     unit: str
-    reason: str | None = None
+    reason: Reason | None = None
     """Why nothing could be computed: a key such as ``no-baseline``."""
     path: PathName = "compound"
     """``compound`` or ``linear``."""
@@ -77,19 +77,19 @@ class Assessment(Result):
     """No reading of the printed digits gives another verdict."""
     consistent: bool | None = None
     """Baseline, rate and goal can all be true at once."""
-    readings: tuple[str, ...] = ()
+    readings: tuple[Says, ...] = ()
     """What the tight, default and loose readings say: ``met``, ``short`` or ``open``."""
     alternatives: tuple[Alternative, ...] = ()
     implied_deflator: float | None = None
     """The yearly rise of prices between a real rate and a goal at current prices (2.8)."""
     deflator_box: Interval | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
     """Keys of remarks: ``open-rate``, ``ceiling-rate``, ``about-decides`` ...;
     ``share-bounds`` where the stated rate leads out of 0% to 100%;
     ``rate-breaks-goal`` where the baseline keeps a goal and the stated rate leads away from it."""
     terms: Terms | None = None
     """What was computed with, for whoever computes further; None where nothing could be."""
-    loose: str | None = None
+    loose: Loose | None = None
     """Whose zeros, were none of them meant, would change the verdict: ``start`` for baseline and
     rate, ``goal``, or ``both``."""
     far_end: FarEnd | None = None
@@ -116,7 +116,7 @@ class Assessment(Result):
         return reference(self.goal) if self.implied_deflator is not None else None
 
     @property
-    def deflator_place(self) -> str | None:
+    def deflator_place(self) -> Usual | None:
         """How usual the implied rise of prices is: plausible, stretched or implausible."""
         known = self.deflator_reference
         rise = self.implied_deflator
@@ -149,7 +149,7 @@ class Assessment(Result):
         return self.consistent is False and not (self.verdict == "short" and self.is_priced)
 
 
-def undefined(goal: Goal, reason: str) -> Assessment:
+def undefined(goal: Goal, reason: Reason) -> Assessment:
     """Return the answer to a goal that cannot be computed, for a reason such as ``no-baseline``."""
     printed = goal.goal
     return Assessment(

@@ -6,6 +6,7 @@ from zzplan.engine.course import Course
 from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point
 from zzplan.engine.progress import Progress, progress
+from zzplan.plan.keys import Reason
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct
 
@@ -30,7 +31,7 @@ class Breakdown(Struct):
     """How the goal stands now: what it starts from, and the reason where there is no way."""
     start: Point | None
     """The latest actual value; the base year where none is reported after it."""
-    reason: str | None
+    reason: Reason | None
     years: tuple[YearlyValue, ...]
 
 

@@ -12,7 +12,7 @@ from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
 from zzplan.engine.yearly import chain_of
 from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import Verdict
+from zzplan.plan.keys import Remark, Says, Verdict
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
@@ -148,7 +148,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     robust = is_robust_start(terms) if reached else None
     verdict: Verdict = "already-met" if reached else "no-rate"
     projected = reach = aim = gap = share = consistent = prices = far_end = loose = None
-    said: tuple[str, ...] = ()
+    said: tuple[Says, ...] = ()
     notes, offset, found = terms.notes, terms.offset, BRIEF
     if rate is not None:
         projected = path.project(start.point, rate.point, years)
@@ -210,7 +210,7 @@ def _far_end(terms: Terms, path: Path) -> FarEnd | None:
     )
 
 
-def _deciding(goal: Goal, far_end: FarEnd | None) -> tuple[str, ...]:
+def _deciding(goal: Goal, far_end: FarEnd | None) -> tuple[Remark, ...]:
     """Note what else than rounding a goal is met by."""
     if far_end is not None and far_end.reaches:
         return ("range-decides",)

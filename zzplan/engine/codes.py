@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from zzplan.codes import CODES, FindingCode
 from zzplan.engine.assessment import Assessment
-from zzplan.finding import CODES, Finding, Place
+from zzplan.finding import Finding, Place
 from zzplan.plan.model import Acceptance, Goal
 from zzplan.plan.quantity import Quantity
 
@@ -19,7 +20,7 @@ _OLDER = {"met-by-rounding": "by-rounding", "holds-by-rounding": "by-rounding"}
 """Codes by the verdicts that were accepted in their place."""
 
 
-def goal_codes(answer: Assessment) -> Iterator[str]:
+def goal_codes(answer: Assessment) -> Iterator[FindingCode]:
     """Yield what is wrong with a goal."""
     if answer.verdict == "short":
         yield "short"
@@ -33,7 +34,7 @@ def goal_codes(answer: Assessment) -> Iterator[str]:
         yield "turns-back"
 
 
-def claim_codes(answer: Judgement) -> Iterator[str]:
+def claim_codes(answer: Judgement) -> Iterator[FindingCode]:
     """Yield what is wrong with a claim."""
     if answer.verdict == "fails":
         yield "fails"
@@ -67,7 +68,7 @@ def is_stale(accept: Acceptance | None, found: Collection[str]) -> bool:
     return not any(accepts(accept, code) for code in found)
 
 
-def note(code: str, subject: str, places: tuple[Place, ...], **params: object) -> Finding:
+def note(code: FindingCode, subject: str, places: tuple[Place, ...], **params: object) -> Finding:
     """Return something that a reader should look at; its place is that of its first figure."""
     return Finding(
         span=places[0].span,

@@ -7,6 +7,7 @@ from zzplan.engine.interval import Figure, Interval, figure
 from zzplan.engine.points import Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import Remark
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
@@ -27,7 +28,7 @@ class Course(Struct):
     """What is taken off every value when it is shown: 100 for a cumulative change."""
     points: tuple[Point, ...]
     """Every year with a value, in order, those before the base year too."""
-    notes: tuple[str, ...]
+    notes: tuple[Remark, ...]
     band: Interval | None = None
     """Between what it is to be kept, with what 左右 leaves; None where one end alone counts."""
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zzplan.plan.keys import Usual
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.plan.model import Goal
 
-PLAUSIBLE, STRETCHED, IMPLAUSIBLE = "plausible", "stretched", "implausible"
+PLAUSIBLE: Usual = "plausible"
+STRETCHED: Usual = "stretched"
+IMPLAUSIBLE: Usual = "implausible"
 
 
 class Reference(Struct):
@@ -82,7 +85,7 @@ def reference(goal: Goal) -> Reference | None:
     return LONGER if early else RECENT
 
 
-def place(rise: float, known: Reference | None) -> str | None:
+def place(rise: float, known: Reference | None) -> Usual | None:
     """Place a yearly rise of prices in what it is compared with.
 
     Parameters

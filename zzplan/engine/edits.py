@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.engine.check import assess
 from zzplan.engine.terms import adds_to_baseline
+from zzplan.plan.keys import Figure
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Number, Quantity
 from zzplan.structs import Struct
@@ -24,7 +25,7 @@ _CEILINGS = ((">=", ">"), ("<=", "<"))
 class Edit(Struct):
     """One number of a goal, as it would have to read."""
 
-    figure: str
+    figure: Figure
     """``rate``, ``goal`` or ``baseline``."""
     printed: Quantity
     reads: Quantity
@@ -67,7 +68,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     if goal.rate is None or "rate" in goal.tried or not answer.disagrees:
         return ()
     broken = "rate-breaks-goal" in answer.notes
-    wanted = (
+    wanted: tuple[tuple[Figure, Quantity | None, float | None], ...] = (
         ("rate", goal.rate, _rate(goal, answer)),
         ("goal", goal.goal, _goal(goal, answer)),
         ("baseline", goal.baseline, answer.required_baseline),
@@ -102,7 +103,7 @@ def _goal(goal: Goal, answer: Assessment) -> float | None:
     return answer.projected_value if goal.goal.measure == "unit" else None
 
 
-def _edit(goal: Goal, figure: str, printed: Quantity, value: float, broken: bool) -> Edit | None:
+def _edit(goal: Goal, figure: Figure, printed: Quantity, value: float, broken: bool) -> Edit | None:
     """Return the edit of one number; None where no number of these decimals would do."""
     if printed.high is not None:
         return None
@@ -118,7 +119,7 @@ def _edit(goal: Goal, figure: str, printed: Quantity, value: float, broken: bool
     return None
 
 
-def _adds_up(goal: Goal, figure: str, reads: Quantity, *, rounded: bool, broken: bool) -> bool:
+def _adds_up(goal: Goal, figure: Figure, reads: Quantity, *, rounded: bool, broken: bool) -> bool:
     """Tell whether a goal with this number is met, if only by rounding, and consistent.
 
     What was rounded to these decimals lies within the interval of the rounded number: then only an
@@ -149,7 +150,7 @@ def _is_ahead(goal: Goal) -> bool:
     return (goal.goal.low.value - goal.baseline.low.value) * goal.direction > 0
 
 
-def _with(goal: Goal, figure: str, reads: Quantity) -> Goal:
+def _with(goal: Goal, figure: Figure, reads: Quantity) -> Goal:
     if figure == "rate":
         return goal.replace(rate=reads)
     return goal.replace(goal=reads) if figure == "goal" else goal.replace(baseline=reads)

@@ -20,6 +20,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
+from zzplan.plan.keys import ReadingKey, Usual
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Result
 
@@ -27,7 +28,7 @@ from zzplan.structs import Result
 class Explanation(Result):
     """One reading of a goal's numbers by which they agree; None is what it does not change."""
 
-    kind: str
+    kind: ReadingKey
     """``years``, ``actual``, ``average``, ``points``, ``percent``, ``total``, ``prices``,
     ``per-head``, ``unit``, ``swapped``, ``sign``, ``sum`` or ``cut``."""
     rate: float
@@ -41,7 +42,7 @@ class Explanation(Result):
     """What the baseline is multiplied by, or the goal divided by."""
     inflation: float | None = None
     """The yearly rise of prices."""
-    place: str | None = None
+    place: Usual | None = None
     """Where that lies in its reference distribution; None without one."""
     population: float | None = None
     """The yearly growth of the population between a total and a figure per head."""

@@ -8,8 +8,8 @@ from typing import Final
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import ClaimVerdict, ComparatorKey
+from zzplan.plan.comparators import MIRROR
+from zzplan.plan.keys import Bound, ClaimReason, ClaimVerdict, Relation
 from zzplan.plan.model import Identity, Term
 from zzplan.structs import Struct
 
@@ -56,14 +56,14 @@ class Judgement(Struct):
     identity: Identity
     verdict: ClaimVerdict
     """``holds``, ``holds-by-rounding``, ``fails`` or ``undefined``."""
-    reason: str | None
+    reason: ClaimReason | None
     """Why nothing could be computed: ``no-figure``, ``division-by-zero``, ``power``, ...
 
     A fourth one is ``too-large``.
     """
     missing: tuple[str, ...]
     """The figures that the file names and does not have."""
-    relation: str
+    relation: Relation
     """As it was judged: a side that says 以上 or 以内 makes ``>=`` or ``<=`` of ``=``."""
     sides: tuple[Side, ...]
     difference: float | None
@@ -116,7 +116,7 @@ def judge(identity: Identity) -> Judgement:
     """
     sides: list[Side] = []
     boxes: list[tuple[Interval, ...]] = []
-    reason = None
+    reason: ClaimReason | None = None
     missing: list[str] = []
     for steps in identity.sides:
         terms = tuple(step for step in steps if isinstance(step, Term))
@@ -195,7 +195,7 @@ def _is_exact(term: Term) -> bool:
     return term.quantity is not None and term.quantity.exact
 
 
-def _opened(identity: Identity, sides: Sequence[Side]) -> str:
+def _opened(identity: Identity, sides: Sequence[Side]) -> Relation:
     """Return the relation; ``=`` with one side of 以上 or 以内 asks for no more than that.
 
     A figure that stands alone says how it binds. Where both sides do, or in a chain, the printed
@@ -205,14 +205,15 @@ def _opened(identity: Identity, sides: Sequence[Side]) -> str:
         return identity.relation
     words = [_comparator(side) for side in sides]
     if words[0] and not words[1]:
-        return COMPARATORS[words[0]].mirror or "="
+        return MIRROR[words[0]]
     return words[1] if words[1] and not words[0] else "="
 
 
-def _comparator(side: Side) -> ComparatorKey | None:
+def _comparator(side: Side) -> Bound | None:
     """Return ``>=``, ``>``, ``<=`` or ``<`` of a side that is one figure with such a word."""
     quantity = side.alone.quantity if side.alone else None
-    return quantity.comparator if quantity and COMPARATORS[quantity.comparator].side else None
+    word = quantity.comparator if quantity else None
+    return None if word is None or word == "about" or word == "near" else word
 
 
 class _Reading(Struct):
@@ -237,7 +238,7 @@ def _half_width(side: Side, reading: int) -> float:
 
 
 def _equality(
-    relation: str,
+    relation: Relation,
     points: Sequence[float],
     boxes: Sequence[Interval],
     halves: Sequence[float],
@@ -265,7 +266,7 @@ def _equality(
     return _Reading(BY_ROUNDING, OPEN, distance, common)
 
 
-def _inequality(relation: str, points: Sequence[float], boxes: Sequence[Interval]) -> _Reading:
+def _inequality(relation: Relation, points: Sequence[float], boxes: Sequence[Interval]) -> _Reading:
     """Compare the side that is to be the greater one with the other."""
     ways = (0, 1) if relation in (">", ">=") else (1, 0)
     strict = relation in (">", "<")

@@ -25,6 +25,7 @@ from zzplan.engine.interval import Interval
 from zzplan.engine.points import whole_years
 from zzplan.engine.record import Record, deflated, price_rise, record_of
 from zzplan.engine.terms import Undefined
+from zzplan.plan.keys import Reason
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
 from zzplan.structs import Result
@@ -40,7 +41,7 @@ class Outlook(Result):
 
     goal: Goal
     unit: str
-    reason: str | None
+    reason: Reason | None
     """Why there is no probability: a key such as ``no-reference``."""
     known_to: int | None = None
     """The year of the latest value: an actual, or the baseline."""

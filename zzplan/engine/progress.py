@@ -14,6 +14,7 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
 from zzplan.engine.yearly import Chain, chain_of
+from zzplan.plan.keys import PathName, Reason, Remark, SchemeKey
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
@@ -27,11 +28,11 @@ class Progress(Struct):
     """How one goal stands. Values are in ``unit``, rates are fractions, None is undefined."""
 
     goal: Goal
-    scheme: str
-    reason: str | None
+    scheme: SchemeKey
+    reason: Reason | None
     """Why there is no rating: a key such as ``no-actual``."""
     unit: str
-    path: str
+    path: PathName
     """``compound`` or ``linear``."""
     course: Course | None
     base: Point | None
@@ -81,7 +82,7 @@ class Progress(Struct):
     """The first figure after the goal year, where none of the goal year itself is known."""
     chain: Chain | None
     """The yearly goals, where there are some, with what was reported of them."""
-    notes: tuple[str, ...]
+    notes: tuple[Remark, ...]
     """Keys of remarks: ``already-met``, ``met-on-rounding``, ``binding-stricter`` ..."""
     case: Case | None
     """What every scheme looks at."""
@@ -92,7 +93,7 @@ class Progress(Struct):
         return self.course is not None and self.course.band is not None
 
 
-def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: str = "zzplan") -> Progress:
+def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: SchemeKey = "zzplan") -> Progress:
     """Rate how far a goal has come.
 
     Parameters
@@ -138,7 +139,7 @@ def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: str = "zzplan") -
         return _undefined(goal, scheme, "too-large")
 
 
-def compare(found: Progress) -> dict[str, Judgement]:
+def compare(found: Progress) -> dict[SchemeKey, Judgement]:
     """Return what every scheme says of the same goal."""
     if found.case is None:
         return dict.fromkeys(SCHEMES, Judgement(None, None, found.reason))
@@ -152,7 +153,7 @@ def _last(goal: Goal, as_of: AsOf | None) -> int | None:
     return min(years, default=None)
 
 
-def _undefined(goal: Goal, scheme: str, reason: str) -> Progress:
+def _undefined(goal: Goal, scheme: SchemeKey, reason: Reason) -> Progress:
     values = dict.fromkeys(Progress.fields) | {
         "goal": goal,
         "scheme": scheme,
@@ -168,7 +169,7 @@ def _undefined(goal: Goal, scheme: str, reason: str) -> Progress:
     return Progress(**values)  # type: ignore[arg-type]
 
 
-def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: str) -> Progress:
+def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: SchemeKey) -> Progress:
     base = course.at(goal.base_year) if goal.base_year is not None else None
     since = tuple(p for p in course.points if goal.base_year is None or p.year > goal.base_year)
     answer = _undefined(goal, scheme, "no-actual").replace(
@@ -248,7 +249,7 @@ def _unrated(answer: Progress) -> Progress:
     )
 
 
-def _reason(standing: Standing, judgement: Judgement) -> str | None:
+def _reason(standing: Standing, judgement: Judgement) -> Reason | None:
     """Return why there is no rating, the goal's own reason before the scheme's."""
     if standing.course.end is None:
         return "no-goal"

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from zzplan.engine.band import band_of
 from zzplan.engine.interval import at_least
 from zzplan.engine.standing import Standing
+from zzplan.plan.keys import Rating, Remark
 
 
-def progress_notes(standing: Standing, rating: str | None, pace: float | None) -> Iterator[str]:
+def progress_notes(
+    standing: Standing, rating: Rating | None, pace: float | None
+) -> Iterator[Remark]:
     """Yield ``already-met``, ``met-and-lost``, ``met-on-rounding``, ``about-decides`` and others.
 
     Parameters

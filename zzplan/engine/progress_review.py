@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from zzplan.codes import CODES
 from zzplan.engine.part_year import AsOf
 from zzplan.engine.paths import path_of
 from zzplan.engine.progress import UNRATED, Progress, compare, progress
 from zzplan.engine.rating import Judgement
 from zzplan.engine.schemes import SCHEMES, disagree
 from zzplan.engine.terms import Undefined, terms_of
-from zzplan.finding import CODES, Finding
+from zzplan.finding import Finding
+from zzplan.plan.keys import Rating, SchemeKey
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.structs import Result
 
@@ -28,7 +30,7 @@ class ProgressResult(Result):
     """Its rating is one of those that were asked for."""
 
     @cached_property
-    def schemes(self) -> dict[str, Judgement]:
+    def schemes(self) -> dict[SchemeKey, Judgement]:
         """What every scheme says of it."""
         return compare(self.standing)
 
@@ -66,16 +68,16 @@ class ProgressReview(Result):
     """How goals stand. The command and every format read this same value."""
 
     plan_file: PlanFile
-    scheme: str
+    scheme: SchemeKey
     results: tuple[ProgressResult, ...]
 
     @property
-    def ratings(self) -> tuple[str, ...]:
+    def ratings(self) -> tuple[Rating, ...]:
         """The ratings of the scheme, the best first."""
         return tuple(SCHEMES[self.scheme].ratings)
 
     @cached_property
-    def counts(self) -> Counter[str | None]:
+    def counts(self) -> Counter[Rating | None]:
         """How many goals have each rating."""
         return Counter(one.standing.judgement.rating_key for one in self.results)
 
@@ -112,8 +114,8 @@ def review_progress(
     goals: Iterable[Goal] | None = None,
     *,
     as_of: AsOf | None = None,
-    scheme: str = "zzplan",
-    fail_on: str | None = None,
+    scheme: SchemeKey = "zzplan",
+    fail_on: Rating | None = None,
 ) -> ProgressReview:
     """Rate goals.
 

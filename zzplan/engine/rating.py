@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from zzplan.engine import growth
 from zzplan.engine.interval import at_least
+from zzplan.plan.keys import Rating, Reason
 from zzplan.structs import Struct
+
+_Name = TypeVar("_Name", bound=str)
 
 ON, SLOW, AWAY = frozenset({"on"}), frozenset({"slow"}), frozenset({"away"})
 """What a rating comes to: the goal comes in time, too late, or recedes."""
@@ -41,9 +45,9 @@ class Judgement(Struct):
 
     ratio: float | None
     """The number that its thresholds cut; None where it is undefined."""
-    rating_key: str | None
+    rating_key: Rating | None
     """The scheme's own name of the rating."""
-    reason: str | None = None
+    reason: Reason | None = None
     """Why there is no rating: a key such as ``no-compound``."""
 
 
@@ -51,7 +55,7 @@ class Scheme(Struct):
     """A way to rate progress."""
 
     judge: Callable[[Case], Judgement]
-    ratings: dict[str, frozenset[str]]
+    ratings: dict[Rating, frozenset[str]]
     """Its ratings, the best first, and what each can come to."""
 
 
@@ -73,12 +77,12 @@ def past_goal(case: Case) -> bool:
     return at_goal(case.replace(value=case.start))
 
 
-def kept(case: Case, best: str, worst: str) -> Judgement:
+def kept(case: Case, best: Rating, worst: Rating) -> Judgement:
     """Rate the keeping of a goal that the start had met; no ratio is defined."""
     return Judgement(None, best if at_goal(case) else worst)
 
 
-def first(steps: Sequence[tuple[str, float]], value: float, otherwise: str) -> str:
+def first(steps: Sequence[tuple[_Name, float]], value: float, otherwise: _Name) -> _Name:
     """Return the first rating whose threshold a value reaches.
 
     Examples

@@ -6,6 +6,7 @@ from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import Loose, Says
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
 
@@ -16,7 +17,7 @@ class Reading(Struct):
     """The projection in one reading of the printed digits, and what it says of the goal."""
 
     box: Interval
-    says: str
+    says: Says
     """``met``, ``short`` or ``open``."""
 
 
@@ -84,7 +85,7 @@ def is_robust_start(terms: Terms) -> bool:
     return all(terms.is_met(b[worst], e[easiest]) for b, e in pairs)
 
 
-def loose_figures(terms: Terms, readings: Readings) -> str | None:
+def loose_figures(terms: Terms, readings: Readings) -> Loose | None:
     """Name the figures whose zeros, none of them meant, would change a verdict."""
     _, default, loose = readings
     if default.says == loose.says or default.says == "open" or terms.band is not None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment, undefined
 from zzplan.engine.interval import at_least
 from zzplan.engine.points import growth_box, whole_years, yearly_growth
+from zzplan.plan.keys import Remark
 from zzplan.plan.model import Goal, Indicator
 
-RATES, GROWTH, LEVELS = "relative-rates", "relative-growth", "relative-levels"
+RATES: Final = "relative-rates"
+GROWTH: Final = "relative-growth"
+LEVELS: Final = "relative-levels"
 """What was compared: the rates that the plan states, reported growth, or reported levels."""
 
 
@@ -43,7 +48,7 @@ def assess_relative(goal: Goal) -> Assessment:
 
 
 def _compared(
-    answer: Assessment, own: float, other: float, what: str, years: int | None
+    answer: Assessment, own: float, other: float, what: Remark, years: int | None
 ) -> Assessment:
     to = answer.goal.relative
     assert to is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from zzplan.codes import FindingCode
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.codes import claim_codes, goal_codes, is_stale
 from zzplan.engine.explanation import Explanation
@@ -34,7 +35,7 @@ class GoalResult(Result):
         return self.answer.goal.accept
 
     @cached_property
-    def codes(self) -> tuple[str, ...]:
+    def codes(self) -> tuple[FindingCode, ...]:
         """What is wrong with it."""
         return tuple(goal_codes(self.answer))
 
@@ -80,7 +81,7 @@ class ClaimResult(Result):
         return self.answer.identity.accept
 
     @cached_property
-    def codes(self) -> tuple[str, ...]:
+    def codes(self) -> tuple[FindingCode, ...]:
         """What is wrong with it."""
         return tuple(claim_codes(self.answer))
 

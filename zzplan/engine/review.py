@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from zzplan.codes import CODES
 from zzplan.engine.check import assess
 from zzplan.engine.codes import accepts
 from zzplan.engine.results import ClaimResult, GoalResult
-from zzplan.finding import CODES, Finding
+from zzplan.finding import Finding
 from zzplan.plan.model import Acceptance, Goal, Identity, Plan, PlanFile
 from zzplan.structs import Result
 

@@ -21,9 +21,14 @@ from zzplan.engine.rating import (
     past_goal,
     weighted_line,
 )  # fmt: skip
+from zzplan.plan.keys import Rating, SchemeKey
 
 LIMIT_POWER = 4.44
 """How fast the thresholds of ``opensdg`` fall towards a limit, as its source sets it."""
+
+
+_Steps = tuple[tuple[Rating, float], ...]
+"""Ratings and from where on they are given, the best first."""
 
 
 def zzplan(case: Case) -> Judgement:
@@ -41,7 +46,7 @@ def zzplan(case: Case) -> Judgement:
         return Judgement(case.pace, "achieved")
     if case.pace is None:
         return Judgement(None, None, "no-pace")
-    steps = (("ahead", 1.05), ("on-track", 0.95), ("behind", 0.60), ("lagging", 0.0))
+    steps: _Steps = (("ahead", 1.05), ("on-track", 0.95), ("behind", 0.60), ("lagging", 0.0))
     rating = first(steps, case.pace, "reversing")
     return Judgement(case.pace, "lagging" if rating == "behind" and case.binding else rating)
 
@@ -60,16 +65,16 @@ def eurostat(case: Case) -> Judgement:
     ('moderate', 0.720227)
     """
     if case.end is not None:
-        steps = (("significant", 0.95), ("moderate", 0.60), ("insufficient", 0.0))
-        return _by_ratio(case, "significant", "away", lambda ratio: first(steps, ratio, "away"))
+        cuts: _Steps = (("significant", 0.95), ("moderate", 0.60), ("insufficient", 0.0))
+        return _by_ratio(case, "significant", "away", lambda ratio: first(cuts, ratio, "away"))
     actual = compound_rate(case.start, case.value, case.elapsed)
     if actual is None:
         return Judgement(None, None, "no-compound")
     ratio = actual * case.direction
     if not at_least(0.01, ratio):
         return Judgement(ratio, "significant")
-    return Judgement(ratio, first((("moderate", 0.0), ("moderate_away", -0.01)), ratio,
-                                   "significant_away"))  # fmt: skip
+    steps: _Steps = (("moderate", 0.0), ("moderate_away", -0.01))
+    return Judgement(ratio, first(steps, ratio, "significant_away"))
 
 
 def opensdg(case: Case) -> Judgement:
@@ -103,7 +108,7 @@ def opensdg(case: Case) -> Judgement:
         return Judgement(ratio, "target_achieved")
     if ratio is None:
         return Judgement(None, "not_available", "no-compound" if case.elapsed else "no-actual")
-    steps = (("substantial_progress", cut[0]), ("moderate_progress", cut[1]),
+    steps: _Steps = (("substantial_progress", cut[0]), ("moderate_progress", cut[1]),
              ("limited_progress", 0.0))  # fmt: skip
     return Judgement(ratio, first(steps, ratio, "deterioration"))
 
@@ -135,8 +140,8 @@ def unsd2022(case: Case) -> Judgement:
     note.
     """
 
-    def rating(ratio: float) -> str:
-        steps = (("substantial", 0.95), ("fair", 0.5), ("limited", -0.1))
+    def rating(ratio: float) -> Rating:
+        steps: _Steps = (("substantial", 0.95), ("fair", 0.5), ("limited", -0.1))
         return next((name for name, cut in steps if not at_least(cut, ratio)), "deterioration")
 
     return _by_ratio(case, "substantial", "deterioration", rating)
@@ -165,7 +170,7 @@ def unsd2023(case: Case) -> Judgement:
         return kept(case, "on_track", "stagnation_or_regression")
     at_end = growth.future_value(case.value, actual, case.years - case.elapsed)
     ratio = (at_end - case.start) / (case.end - case.start)
-    steps = (("on_track", 0.95), ("fair", 0.10))
+    steps: _Steps = (("on_track", 0.95), ("fair", 0.10))
     return Judgement(ratio, first(steps, ratio, "stagnation_or_regression"))
 
 
@@ -232,7 +237,9 @@ def escap(case: Case) -> Judgement:
     return Judgement(ratio, "accelerate" if at_least(1.0, ratio) else "reverse")
 
 
-def _by_ratio(case: Case, best: str, worst: str, rating: Callable[[float], str]) -> Judgement:
+def _by_ratio(
+    case: Case, best: Rating, worst: Rating, rating: Callable[[float], Rating]
+) -> Judgement:
     """Rate the actual growth in parts of the required; of a goal met at the start, its keeping."""
     if case.end is None:
         return Judgement(None, None, "no-goal")
@@ -246,7 +253,7 @@ def _by_ratio(case: Case, best: str, worst: str, rating: Callable[[float], str])
     return Judgement(ratio, rating(ratio))
 
 
-SCHEMES = {
+SCHEMES: dict[SchemeKey, Scheme] = {
     "zzplan": Scheme(zzplan, {
         "achieved": ON, "ahead": ON, "on-track": ON, "behind": SLOW, "lagging": SLOW,
         "reversing": AWAY}),
@@ -267,7 +274,7 @@ SCHEMES = {
 """Every scheme by its name."""
 
 
-def disagree(judgements: dict[str, Judgement]) -> bool:
+def disagree(judgements: dict[SchemeKey, Judgement]) -> bool:
     """Tell whether no one reading of how a goal stands is in all the ratings.
 
     Examples
@@ -278,5 +285,6 @@ def disagree(judgements: dict[str, Judgement]) -> bool:
     """
     possible = ON | SLOW | AWAY
     for name, judgement in judgements.items():
-        possible &= SCHEMES[name].ratings.get(judgement.rating_key or "", possible)
+        if judgement.rating_key in SCHEMES[name].ratings:
+            possible &= SCHEMES[name].ratings[judgement.rating_key]
     return not possible

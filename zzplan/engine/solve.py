@@ -10,6 +10,7 @@ from zzplan.engine import growth
 from zzplan.engine.interval import Figure, Interval, exact, figure
 from zzplan.engine.terms import Undefined
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import Reason
 from zzplan.plan.quantity import Quantity, coming
 from zzplan.structs import Struct
 
@@ -124,7 +125,7 @@ def direction(problem: Problem) -> int:
     return -1 if rate is not None and rate.low.digits < 0 else 1
 
 
-def obstacle(problem: Problem) -> str | None:
+def obstacle(problem: Problem) -> Reason | None:
     """Return why no growth leads from the baseline to the goal; None where some may.
 
     Examples

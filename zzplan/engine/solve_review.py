@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zzplan.codes import CODES
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
@@ -11,7 +12,7 @@ from zzplan.engine.codes import goal_codes
 from zzplan.engine.interval import at_least
 from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
 from zzplan.engine.terms import Undefined
-from zzplan.finding import CODES, START, Finding
+from zzplan.finding import START, Finding
 from zzplan.plan.keys import Verdict
 from zzplan.plan.model import Goal, Indicator, Text
 from zzplan.plan.quantity import coming

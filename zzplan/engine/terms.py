@@ -6,6 +6,7 @@ from zzplan.engine.band import band_of, planned_start
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
 from zzplan.engine.paths import SIMPLE, Path, path_of
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import KindName, Reason, Remark
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
@@ -29,7 +30,7 @@ class Terms(Struct):
     """The baseline is a printed figure, so another one can be asked for."""
     strict: bool
     """超过 and 低于: the goal itself is not enough."""
-    notes: tuple[str, ...]
+    notes: tuple[Remark, ...]
     far: float | None = None
     """Of a goal that is a range: the end that ``end`` does not stand for."""
 
@@ -71,7 +72,7 @@ class Terms(Struct):
 class Undefined(Struct):
     """Why a goal cannot be computed."""
 
-    reason: str
+    reason: Reason
 
 
 def terms_of(goal: Goal) -> Terms | Undefined:
@@ -111,7 +112,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     of_base = goal.path == "linear" and start.point > 0 and not amounts
     if KINDS[kind].linear and printed is None:
         of_base = False
-    notes: list[str] = ["of-base"] if of_base else []
+    notes: list[Remark] = ["of-base"] if of_base else []
     if printed is not None:
         if amounts:
             compound = False
@@ -213,7 +214,7 @@ def declared_inflation(goal: Goal) -> float | None:
     return goal.inflation if goal.price == "current" and not nominal else None
 
 
-def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure] | Undefined:
+def _ends(goal: Goal, kind: KindName, target: Quantity) -> tuple[str, Figure, Figure] | Undefined:
     """Return the unit, the start and the end."""
     unit = goal.indicator.unit
     end = of_range(target, goal.direction, measured=False, start=planned_start(goal))
@@ -239,7 +240,7 @@ def _ends(goal: Goal, kind: str, target: Quantity) -> tuple[str, Figure, Figure]
     return unit, start, end
 
 
-def _bound(printed: Quantity, direction: int) -> tuple[Figure, tuple[str, ...]]:
+def _bound(printed: Quantity, direction: int) -> tuple[Figure, tuple[Remark, ...]]:
     """Return a rate as its word bounds it, and a note on that."""
     rate = of_range(printed, direction, measured=False)
     side = COMPARATORS[printed.comparator].side
@@ -260,7 +261,7 @@ def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:
     return nested(rate.point, *boxes)
 
 
-def _far(goal: Goal, kind: str, target: Quantity) -> float | None:
+def _far(goal: Goal, kind: KindName, target: Quantity) -> float | None:
     """Return the end of a range that promises most."""
     ends = _ends(goal.replace(direction=-goal.direction), kind, target)
     return None if isinstance(ends, Undefined) else ends[2].point

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from zzplan.codes import FindingCode
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import Audit
 from zzplan.engine.codes import note, place_of
@@ -13,6 +14,7 @@ from zzplan.engine.explain import is_near
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.interval import at_least, figure
 from zzplan.finding import Finding, Place
+from zzplan.plan.keys import ReadingKey
 from zzplan.plan.model import Goal, Plan, PlanFile
 
 _ADDED = "_new"
@@ -75,7 +77,11 @@ def _slips(
     answers: Sequence[Assessment], explained: Callable[[Assessment], Sequence[Explanation]]
 ) -> Iterator[Finding]:
     """Yield rates and values that fit as soon as they are read in another unit."""
-    kinds = {"unit": "unit-slip", "points": "points", "percent": "points"}
+    kinds: dict[ReadingKey, FindingCode] = {
+        "unit": "unit-slip",
+        "points": "points",
+        "percent": "points",
+    }
     for answer in answers:
         goal, share = answer.goal, answer.gap_share
         if share is None or not answer.disagrees:

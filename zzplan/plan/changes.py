@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from zzplan.plan import wording
-from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.comparators import mirrored
 from zzplan.plan.direction import falls_by_name
 from zzplan.plan.fields import Reader
 from zzplan.plan.inputs.nodes import Node
+from zzplan.plan.keys import KindName
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Number, Quantity
 from zzplan.plan.units import read_unit
@@ -50,7 +51,7 @@ def is_mean(indicator: Indicator) -> bool:
 
 
 def in_change(
-    goal: Quantity | None, kind: str | None, indicator: Indicator, start: Quantity | None
+    goal: Quantity | None, kind: KindName | None, indicator: Indicator, start: Quantity | None
 ) -> Quantity | None:
     """Return a goal that says by how much its level is to change as such a change.
 
@@ -121,11 +122,11 @@ def as_fall(quantity: Quantity) -> Quantity:
     (-0.18, '<=')
     """
     low, high = _times(quantity.low, -1), quantity.high and _times(quantity.high, -1)
-    comparator = COMPARATORS[quantity.comparator].mirror
+    comparator = mirrored(quantity.comparator)
     return quantity.replace(low=high or low, high=high and low, comparator=comparator)
 
 
-def falls(indicator: Indicator, kind: str, declared: int | None) -> bool:
+def falls(indicator: Indicator, kind: KindName, declared: int | None) -> bool:
     """Tell whether positive figures of a goal are falls: by its name, or as the file declares it.
 
     An indicator that is the fall itself has falls in percent as its values, and keeps its sign.
@@ -143,7 +144,7 @@ def is_fall(indicator: Indicator) -> bool:
     return _says(_FALL, *indicator.name)
 
 
-def may_fall(indicator: Indicator, kind: str, goal: Quantity) -> bool:
+def may_fall(indicator: Indicator, kind: KindName, goal: Quantity) -> bool:
     """Tell a positive figure of what is meant to become less, which may be its fall or its rise.
 
     单位GDP能耗 of 13.5% over five years is one; 能源消费总量 growing at most 2% a year is none.
@@ -174,7 +175,7 @@ def told(
     reader: Reader,
     where: Node,
     goal: Quantity,
-    kind: str | None,
+    kind: KindName | None,
     indicator: Indicator,
     start: Quantity | None,
     *,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from zzplan.plan.keys import ComparatorKey
+from zzplan.plan.keys import Bound, ComparatorKey
 from zzplan.structs import Struct
 
 
 class Comparator(Struct):
     """What a comparator leaves open."""
 
-    mirror: ComparatorKey | None
-    """The one with both sides changed: what a floor of a fall says about the change."""
     side: int = 0
     """The side on which the number is open: 以上 above it (+1), 以内 below it (-1)."""
     strict: bool = False
@@ -20,11 +18,26 @@ class Comparator(Struct):
 
 
 COMPARATORS: dict[ComparatorKey | None, Comparator] = {
-    None: Comparator(None),
-    ">=": Comparator("<=", side=1),
-    ">": Comparator("<", side=1, strict=True),
-    "<=": Comparator(">=", side=-1),
-    "<": Comparator(">", side=-1, strict=True),
-    "about": Comparator("about", around=True),
-    "near": Comparator("near", around=True),
+    None: Comparator(),
+    ">=": Comparator(side=1),
+    ">": Comparator(side=1, strict=True),
+    "<=": Comparator(side=-1),
+    "<": Comparator(side=-1, strict=True),
+    "about": Comparator(around=True),
+    "near": Comparator(around=True),
 }
+MIRROR: dict[Bound, Bound] = {">=": "<=", ">": "<", "<=": ">=", "<": ">"}
+"""Each with both sides changed: what a floor of a fall says about the change."""
+
+
+def mirrored(comparator: ComparatorKey | None) -> ComparatorKey | None:
+    """Return what a word says of a number whose sign is turned; 左右 stays what it is.
+
+    Examples
+    --------
+    >>> mirrored(">="), mirrored("about"), mirrored(None)
+    ('<=', 'about', None)
+    """
+    if comparator is None or comparator == "about" or comparator == "near":
+        return comparator
+    return MIRROR[comparator]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zzplan.codes import Mistake
 from zzplan.finding import ZzplanError
 from zzplan.plan import numerals
 from zzplan.plan.currencies import in_front
@@ -34,7 +35,7 @@ _PER = r"/\s*(?=[1十百千万])(?:1(?:[ ,]?0)*(?:[ ,]000)*)?\s*[十百千万]*(
 class QuantityError(ZzplanError, ValueError):
     """A text that is no number, or not one for its place; holds a diagnostic's code and words."""
 
-    def __init__(self, code: str, hint: str | None = None, **params: object) -> None:
+    def __init__(self, code: Mistake, hint: str | None = None, **params: object) -> None:
         super().__init__(code)
         self.code = code
         self.hint = hint

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from zzplan.codes import Mistake
 from zzplan.plan.counts import alike, counted
 from zzplan.plan.currencies import currency
 from zzplan.plan.digits import Number
@@ -28,7 +29,7 @@ _ANY = frozenset(range(-99, 100))
 class ClashError(ValueError):
     """Two units that are added or compared as they stand: a diagnostic's code and words."""
 
-    def __init__(self, code: str, hint: str, **params: object) -> None:
+    def __init__(self, code: Mistake, hint: str, **params: object) -> None:
         super().__init__(code)
         self.code, self.hint, self.params = code, hint, params
 
@@ -51,8 +52,7 @@ class _Part(Struct):
     """It is in the unit of a figure, which keeps its magnitude."""
     scaled: bool
     """A bare number is among its factors: a conversion, a rate of exchange, or a plain number."""
-    number: Number | None = None
-    """The one number that it is."""
+    number: Number | None = None  # the one that it is
 
     @property
     def is_ratio(self) -> bool:

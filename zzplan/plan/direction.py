@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
@@ -86,7 +87,7 @@ def falls_by_name(name: str) -> bool:
 
 def direction_of(
     indicator: Indicator,
-    kind: str,
+    kind: KindName,
     baseline: Quantity | None,
     rate: Quantity | None,
     goal: Quantity | None,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NoReturn
 
+from zzplan.codes import Mistake
+from zzplan.plan.keys import Relation
 from zzplan.plan.tokens import currency_before, is_unit, place, split
 from zzplan.structs import Struct
 
@@ -17,7 +19,9 @@ NEGATIVE = "neg"
 _LONGEST = 1000
 _DEEPEST = 20
 _RELATIONS = "=<>≤≥≈"
-_SPELT = {"≥": ">=", "≤": "<="}
+_SPELT: dict[str, Relation] = {
+    "=": "=", "≈": "≈", "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≥": ">=", "≤": "<="
+}  # fmt: skip
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, NEGATIVE: 3, "^": 4}
 _FUNCTIONS = ("sum", "printed")
 _MOST_WORDS = 4
@@ -28,7 +32,7 @@ class ExpressionError(ValueError):
     """A text that is no claim: a diagnostic's code and words, and the characters that it is at."""
 
     def __init__(
-        self, place: tuple[int, int], code: str, hint: str | None = None, **params: object
+        self, place: tuple[int, int], code: Mistake, hint: str | None = None, **params: object
     ) -> None:
         super().__init__(code)
         self.place = place
@@ -54,7 +58,7 @@ class Expression(Struct):
 
     text: str
     tokens: list[str]
-    relation: str
+    relation: Relation
     """``=``, ``≈``, ``>=``, ``<=``, ``>`` or ``<``."""
     sides: tuple[tuple[Operand | str, ...], ...]
     """What stands between the relations, in postfix order: two sides, of ``=`` and ``≈`` more."""
@@ -99,13 +103,13 @@ class _Parser:
         self.text = text
         self.tokens = tokens
         self.at = 0
-        self.relation = ""
+        self.relation: Relation | None = None
         self.sides: list[tuple[Operand | str, ...]] = []
         self.output: list[Operand | str] = []
         self.waiting: list[tuple[str, int]] = []
 
     def error(
-        self, position: int, code: str, hint: str | None = None, **params: object
+        self, position: int, code: Mistake, hint: str | None = None, **params: object
     ) -> NoReturn:
         raise ExpressionError(place(self.text, self.tokens, position), code, hint, **params)
 
@@ -141,7 +145,7 @@ class _Parser:
         if operand_next:
             self.error(len(self.tokens), "claim-no-figure")
         self.finish()
-        if not self.relation:
+        if self.relation is None:
             self.error(len(self.tokens), "claim-no-relation", "claim-relations")
         return Expression(self.text, self.tokens, self.relation, tuple(self.sides))
 
@@ -156,7 +160,9 @@ class _Parser:
             held = self.tokens[self.at + 1 : end]
             first, self.at = self.at + 1, end + 1
             if not held or "(" in held or any(one in _RELATIONS for one in held):
-                self.error(first, f"claim-{token}", f"claim-{token}")
+                self.error(
+                    first, "claim-sum" if token == "sum" else "claim-printed", f"claim-{token}"
+                )
             self.output.append(Operand(token, "".join(held), first))
         elif token[0].isdigit():
             self.output.append(Operand("number", token + self.words(token), position))
@@ -211,11 +217,11 @@ class _Parser:
 
     def relate(self, token: str, position: int) -> None:
         """End a side; ``>`` and ``=`` next to each other are one relation."""
-        relation = token
+        spelt = token
         if token in "<>=" and self.at < len(self.tokens) and self.tokens[self.at] == "=":
-            relation = token if token == "=" else f"{token}="
+            spelt = token if token == "=" else f"{token}="
             self.at += 1
-        relation = _SPELT.get(relation, relation)
+        relation = _SPELT[spelt]
         if self.relation and (relation != self.relation or relation not in "=≈"):
             self.error(position, "claim-two-relations", "claim-relations")
         self.relation = relation

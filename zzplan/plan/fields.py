@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from zzplan.codes import Mistake
 from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.digits import quoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from zzplan.plan.near import Near
 
 Items = dict[str, tuple[Scalar, Node]]
+_Word = TypeVar("_Word", bound=str)
 
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES = frozenset({"en", "zh"})
@@ -37,7 +39,7 @@ class Reader:
         """Which year 2023/24 is, as the file says."""
 
     def error(
-        self, where: Node | Span, code: str, hint: str | None = None, **params: object
+        self, where: Node | Span, code: Mistake, hint: str | None = None, **params: object
     ) -> None:
         """Note a mistake at a node or a place."""
         span = where if isinstance(where, Span) else where.span
@@ -93,7 +95,7 @@ class Reader:
         return mistake is not None
 
     def unknown(
-        self, where: Node | Span, code: str, name: str, known: Iterable[str], **params: object
+        self, where: Node | Span, code: Mistake, name: str, known: Iterable[str], **params: object
     ) -> None:
         """Note a name that means nothing, with the nearest that does."""
         from zzplan.plan.near import Near
@@ -173,13 +175,13 @@ class Reader:
         self.error(items[key][1], "bad-flag", "true-or-false", key=key, text=text)
         return None
 
-    def choice(self, items: Items, key: str, choices: tuple[str, ...]) -> str | None:
+    def choice(self, items: Items, key: str, choices: tuple[_Word, ...]) -> _Word | None:
         """Return one of the words that are allowed."""
         text = self.string(items, key) if key in items else None
-        if text is None or text in choices:
-            return text
-        self.unknown(items[key][1], "bad-choice", text, choices, key=key)
-        return None
+        found = next((word for word in choices if word == text), None)
+        if found is None and text is not None:
+            self.unknown(items[key][1], "bad-choice", text, choices, key=key)
+        return found
 
     def direction(self, items: Items) -> int | None:
         """Return +1 for ``up``, -1 for ``down``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from zzplan.codes import Mistake
 from zzplan.finding import Place
 from zzplan.plan.changes import fraction
 from zzplan.plan.counts import per_heads
@@ -43,7 +44,7 @@ class Names(Struct):
 class UnknownFigureError(Exception):
     """A name that means nothing: the code of the diagnostic, and what there is instead."""
 
-    def __init__(self, code: str, name: str, known: Iterable[str] | None = None) -> None:
+    def __init__(self, code: Mistake, name: str, known: Iterable[str] | None = None) -> None:
         super().__init__(code)
         self.code, self.name, self.known = code, name, known
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from typing import get_args
 
-from zzplan.finding import CODES
+from zzplan.codes import CODES
 from zzplan.plan import wording
 from zzplan.plan.changes import plain
 from zzplan.plan.direction import direction_of
 from zzplan.plan.fields import DRAWN, Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
-from zzplan.plan.keys import Verdict
+from zzplan.plan.keys import PathName, Verdict
 from zzplan.plan.kinds import KINDS, PATHS
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.no_number import is_nothing
@@ -62,7 +62,7 @@ class Defaults(Struct):
     """Which of ``base_year`` and ``goal_year`` the plan writes, be it ``none``."""
     country: str | None = None
     deflator_range: tuple[float, float] | None = None
-    path: str | None = None
+    path: PathName | None = None
 
 
 def read_goals(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from zzplan.plan.keys import KindName, PathName
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
 
-PATHS = ("linear", "compound")
+PATHS: tuple[PathName, ...] = ("linear", "compound")
 """What a plan may say of the way to its goals; else their kind says it."""
 START_INDEX = 100.0
 """Where the index of chained growth starts."""
@@ -49,7 +50,7 @@ class Kind(Struct):
         return self.start == START_INDEX
 
 
-KINDS: dict[str, Kind] = {
+KINDS: dict[KindName, Kind] = {
     "level": Kind(value=True, trend=True, adds_up=True),
     "rate": Kind(start=START_INDEX, change=True, timeless=True, unit="%"),
     "multiple": Kind(relative=True, adds_up=True),
@@ -69,7 +70,7 @@ KINDS: dict[str, Kind] = {
 """The kinds of goal of methods.md 2.1: one row for each."""
 
 
-def kind_of(goal: Quantity | None, indicator: Indicator) -> str:
+def kind_of(goal: Quantity | None, indicator: Indicator) -> KindName:
     """Name the kind that the printed goal itself shows."""
     if goal is not None:
         if goal.measure in ("points", "multiple"):

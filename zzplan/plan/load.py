@@ -6,6 +6,7 @@ import os
 import sys
 from errno import EBADF
 
+from zzplan.codes import Mistake
 from zzplan.plan.diagnostics import START, Diagnostic, PlanError
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Mapping, Node
@@ -155,5 +156,5 @@ def read_bytes(located: Located) -> bytes:
     return data
 
 
-def _unreadable(located: Located, code: str, **params: object) -> PlanError:
+def _unreadable(located: Located, code: Mistake, **params: object) -> PlanError:
     return PlanError([Diagnostic(START, code, params)], file=located.name)

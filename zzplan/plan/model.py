@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.finding import Place
 from zzplan.plan.diagnostics import Span
+from zzplan.plan.keys import KindName, PathName, Relation
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.scenario import Scenario
 from zzplan.plan.series import Actual, Drawn, Indicator, Reading, Source, Text
@@ -60,7 +61,7 @@ class Goal(Struct):
     plan: str
     """The key of its plan; empty in a file without plans."""
     indicator: Indicator
-    kind: str
+    kind: KindName
     """One of methods.md 2.1: ``level``, ``share``, ``cumulative``, ..."""
     base_year: int | None
     goal_year: int | None
@@ -97,7 +98,7 @@ class Goal(Struct):
 
     direction_by: str = "declared"
     """What tells the direction: an `Origin` of `zzplan.plan.direction`."""
-    path: str | None = None
+    path: PathName | None = None
     """``linear`` or ``compound`` where the file declares it; else the kind says it."""
     yearly: tuple[YearGoal, ...] = ()
     """What it wants in single years, by year."""
@@ -197,7 +198,7 @@ class Identity(Struct):
     name: Text
     claim: str
     """As written."""
-    relation: str
+    relation: Relation
     """``=``, ``≈``, ``>=``, ``<=``, ``>`` or ``<``."""
     sides: tuple[tuple[Term | str, ...], ...]
     """What the relation stands between, each in postfix order with ``+ - * / ^`` and ``neg``."""

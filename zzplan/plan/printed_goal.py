@@ -8,6 +8,7 @@ from zzplan.plan import changes
 from zzplan.plan.bare_rates import is_misread, readings
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar
+from zzplan.plan.keys import KindName, PathName
 from zzplan.plan.kinds import KINDS, kind_of
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity, read_change, read_level, read_value, read_yearly
@@ -19,7 +20,7 @@ _MOVES = ("百分点", "point", "pp", "[", "〔", "［", "累计", "cumulative",
 class Figures(Struct):
     """What one goal prints."""
 
-    kind: str
+    kind: KindName
     baseline: Quantity | None
     """The printed one, else the reported value of the base year."""
     printed: bool
@@ -38,7 +39,7 @@ def read_figures(
     years: tuple[int | None, int | None],
     *,
     unbounded: bool,
-    path: str | None = None,
+    path: PathName | None = None,
 ) -> Figures:
     """Read the figures of a goal; what can be read in two ways is a mistake.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from zzplan.plan import wording
-from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.comparators import mirrored
 from zzplan.plan.digits import Number, Part, QuantityError
-from zzplan.plan.keys import ComparatorKey
+from zzplan.plan.keys import ComparatorKey, Measure
 from zzplan.structs import Struct
 
 _MEASURED_ERROR = 0.025
@@ -24,7 +24,7 @@ class Quantity(Struct):
     """The upper end of a range such as 3-5家."""
     comparator: ComparatorKey | None
     """``>=``, ``>``, ``<=``, ``<``, ``about``, ``near``; None where no word says it."""
-    measure: str
+    measure: Measure
     """``unit`` (the indicator's), ``rate`` (a fraction), ``points``, ``multiple``, or ``change``:
     so much more or less in the indicator's unit."""
     aspirational: bool
@@ -82,7 +82,7 @@ def quantity_of(
     high: Number | None = None,
     *,
     said: wording.Reading,
-    measure: str,
+    measure: Measure,
     exact: bool = False,
 ) -> Quantity:
     """Return what a text prints, with what its words say."""
@@ -92,7 +92,7 @@ def quantity_of(
         raise QuantityError("range-reversed", low=low.plain(), high=high.plain())
     comparator = said.comparator
     if said.sign < 0:  # 下降18%以上 is -18% or less
-        comparator = COMPARATORS[comparator].mirror
+        comparator = mirrored(comparator)
     return Quantity(
         text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,
         0, said.more, said.sign, said.yearly, said.total, said.base, said.until,

@@ -13,6 +13,7 @@ from zzplan.plan.digits import (
     parts_of,
     read_plain,
 )
+from zzplan.plan.keys import Measure
 from zzplan.plan.printed_number import Quantity, coming, half_widths, quantity_of, with_more
 
 __all__ = [
@@ -238,7 +239,7 @@ def read_yearly(text: str) -> Quantity:
     return rate
 
 
-def _scale(part: Part, unit: str, said: wording.Reading) -> tuple[str, int]:
+def _scale(part: Part, unit: str, said: wording.Reading) -> tuple[Measure, int]:
     """Return what a number measures and the power of ten that puts it into its unit."""
     printed, sign = part.unit, said.sign
     if sign == 0 and printed and printed == unit:
@@ -250,7 +251,7 @@ def _scale(part: Part, unit: str, said: wording.Reading) -> tuple[str, int]:
     if own.is_share and printed.casefold() in _BARE_POINTS:
         return "points", 0
     if measured.kind == units.POINTS and (not unit or own.is_share):
-        measure = "points" if sign or own.kind != units.POINTS else "unit"
+        measure: Measure = "points" if sign or own.kind != units.POINTS else "unit"
         return measure, measured.exponent - own.exponent if unit else 0
     if measured.kind == units.SHARE and said.times and not own.is_share:  # 是2020年的80%
         return "multiple", measured.exponent

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zzplan.plan.fields import Items, Reader
+from zzplan.plan.keys import KindName
 from zzplan.plan.model import Goal, Reference
 from zzplan.plan.quantity import QuantityError
 from zzplan.plan.series import Indicator
@@ -16,7 +17,7 @@ _NEAR = 0.6
 def read_reference(
     reader: Reader,
     entry: Items,
-    kind: str,
+    kind: KindName,
     words: str | None,
     indicators: dict[str, Indicator],
 ) -> Reference | None:

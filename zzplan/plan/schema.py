@@ -10,6 +10,7 @@ from zzplan.plan.goals import YEARS, Defaults, read_goals, years_fit
 from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
+from zzplan.plan.keys import PathName
 from zzplan.plan.kinds import PATHS
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.prices import read_country, read_deflator_range
@@ -153,7 +154,7 @@ def _plan(
     indicators: dict[str, Indicator],
     country: str | None = None,
     deflator_range: tuple[float, float] | None = None,
-    path: str | None = None,
+    path: PathName | None = None,
 ) -> Plan:
     of_file = reader.fiscal
     reader.fiscal_years(entry)

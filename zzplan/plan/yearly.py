@@ -8,6 +8,7 @@ from zzplan.plan.changes import as_fall, falls, unsigned
 from zzplan.plan.digits import QuantityError
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar
+from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Indicator, YearGoal
 from zzplan.plan.quantity import Quantity, read_change, read_level, read_rate
@@ -17,7 +18,7 @@ def read_yearly_goals(
     reader: Reader,
     entry: Items,
     indicator: Indicator,
-    kind: str,
+    kind: KindName,
     years: tuple[int | None, int | None],
 ) -> tuple[YearGoal, ...]:
     """Read ``yearly: {2021: 7%, 2022: 6-6.5%}``, in the order of the years.

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from zzplan.plan.keys import KindName
 from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import Around
-from zzplan.reading.items import Group, Kind, Reason
+from zzplan.reading.items import Group, Reason
 from zzplan.reading.periods import Period
 from zzplan.reading.scope import Scope
 from zzplan.structs import Struct
@@ -38,7 +39,7 @@ class Found(Struct):
     reason: Reason | None
     name: str = ""
     comparator: str = "="
-    kind: Kind = "level"
+    kind: KindName = "level"
     year: int | None = None
     base_value: float | None = None
     base_year: int | None = None

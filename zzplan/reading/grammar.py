@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from zzplan.plan.keys import KindName
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure
-from zzplan.reading.items import Kind
 from zzplan.structs import Struct
 
 POINTS = frozenset(
@@ -75,7 +75,7 @@ def change(words: str, cues: Cues) -> str:
 
 def kind(
     around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool, compared: bool = False
-) -> Kind:
+) -> KindName:
     """Return the kind of goal that a figure is.
 
     Parameters

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from zzplan.plan.inputs.blocks import Cell, Passage, Place
+from zzplan.plan.keys import KindName
 from zzplan.structs import Struct
 
-Kind = str
-"""A key of `zzplan.plan.kinds.KINDS`."""
 Group = Literal["certain", "likely", "check-this"]
 ClaimKind = Literal["share", "growth", "parts", "average", "total"]
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
@@ -45,7 +44,7 @@ class Item(Struct):
     year: int | None
     comparator: str
     """The printed word as ``>=``, ``<=``, ``~`` or, where there is none, ``=``."""
-    kind: Kind
+    kind: KindName
     base_value: float | None
     base_year: int | None
     rate_pct: float | None

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Table
+from zzplan.plan.keys import KindName
 from zzplan.reading import grammar, units
 from zzplan.reading.calendar import Calendar
 from zzplan.reading.cells import Value, is_nothing, value_of
 from zzplan.reading.columns import Column, column_of, settled
 from zzplan.reading.cues import Cues
 from zzplan.reading.fold import fold
-from zzplan.reading.items import Kind
 from zzplan.structs import Struct
 
 
@@ -26,7 +26,7 @@ class RowGoal(Struct):
     """Its text without unit and number."""
     unit: str
     year: int | None
-    kind: Kind
+    kind: KindName
     base: Value | None = None
     base_year: int | None = None
     rate: Value | None = None
@@ -216,7 +216,9 @@ def _row(
     for column, value in rates:
         total = value.bracketed or column.role == "cumulative"
         own = value.figure.unit or ("%" if not total else unit)
-        kind: Kind = "rate" if not total else "cumulative" if own in grammar.PERCENT else "added"
+        kind: KindName = (
+            "rate" if not total else "cumulative" if own in grammar.PERCENT else "added"
+        )
         goals.append(
             RowGoal(
                 value,
@@ -258,7 +260,7 @@ def _is_unit(words: str) -> bool:
     )
 
 
-def _kind(value: Value, unit: str, name: str) -> Kind:
+def _kind(value: Value, unit: str, name: str) -> KindName:
     own = value.figure.unit or unit
     percent = own in grammar.PERCENT
     if value.bracketed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.codes import Mistake
 from zzplan.plan.diagnostics import Diagnostic, Params, Span
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence, mistake_of
 
@@ -133,7 +134,7 @@ def code_point(character: str) -> str:
 
 
 def mistake_at(
-    code: str, line: int, column: int, end: int | None = None, params: Params | None = None
+    code: Mistake, line: int, column: int, end: int | None = None, params: Params | None = None
 ) -> Diagnostic:
     """Return a diagnostic at a line and a column that count from 0; its advice has its name."""
     end = column + 1 if end is None else end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from zzplan.codes import Mistake
 from zzplan.plan.diagnostics import Diagnostic, Params, Span
 
 
@@ -84,7 +85,9 @@ def span_of(start: Mark, end: Mark) -> Span:
     return Span.make((start.line + 1, column, end.column + 1 if one_line else column + 1))
 
 
-def mistake_of(node: Node, code: str, params: Params | None = None, width: int = 0) -> Diagnostic:
+def mistake_of(
+    node: Node, code: Mistake, params: Params | None = None, width: int = 0
+) -> Diagnostic:
     """Return a diagnostic at a node; its advice has its name."""
     span = node.span
     if width:

@@ -17,7 +17,7 @@ from zzplan.report.words.phrases import years_words
 from zzplan.report.words.progress import actual_text, base_text, end_printed
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import with_unit
-from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.vocabulary import reason_words
 
 _COLUMNS = ("goal", "name", "unit", "year", "needed_value", "needed_rate", "needed_step")
 
@@ -56,7 +56,7 @@ def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator
     yield Line(heading(goal, plan_file, standing.unit, language), style="heading")
     yield Line("")
     if one.start is None or not one.years:
-        reason = _(REASONS[str(one.reason)])
+        reason = reason_words(one.reason, language)
         yield Line(_("Nothing to divide: {reason}.").format(reason=reason), indent=2)
         yield Line("")
     else:

@@ -134,15 +134,16 @@ def _yearly(answers: Sequence[Assessment], language: Language) -> Iterator[Line]
 
 def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
     """Count the goals without an answer, in one line that says why."""
-    from zzplan.report.words.vocabulary import REASONS
+    from zzplan.report.words.vocabulary import reason_words
 
     _, ngettext = language.gettext, language.ngettext
-    reasons = Counter(a.reason or a.verdict for a in answers if a.verdict == "undefined")
+    reasons = Counter(a.reason for a in answers if a.verdict == "undefined")
     if not reasons:
         return
     total = sum(reasons.values())
     why = _("; ").join(
-        _("{reason} ({n})").format(reason=_(REASONS[key]), n=n) for key, n in reasons.most_common()
+        _("{reason} ({n})").format(reason=reason_words(key, language), n=n)
+        for key, n in reasons.most_common()
     )
     line = ngettext(
         "{n} goal cannot be judged: {why}.", "{n} goals cannot be judged: {why}.", total

@@ -22,7 +22,7 @@ from zzplan.report.records.listing import (
     span,
 )
 from zzplan.report.words.numbers import NOTHING
-from zzplan.report.words.vocabulary import KINDS, REASONS
+from zzplan.report.words.vocabulary import KINDS, reason_words
 from zzplan.report.words.years import fiscal_lines
 
 _GOAL_COLUMNS = (
@@ -203,7 +203,7 @@ def _goal_table(
     if no_verdict:
         titles.append(Column(_("no verdict because")))
         for row, answer in zip(rows, answers, strict=True):
-            row.append(_(REASONS[answer.reason or answer.verdict]))
+            row.append(reason_words(answer.reason or "no-rate", language))
     return Table(tuple(titles), tuple(tuple(row) for row in rows))
 
 

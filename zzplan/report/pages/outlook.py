@@ -24,7 +24,7 @@ from zzplan.report.words.outlook import (
     windows_text,
 )
 from zzplan.report.words.sources import source_line
-from zzplan.report.words.vocabulary import REASONS, listed
+from zzplan.report.words.vocabulary import listed, reason_words
 
 _COLUMNS = (
     "goal", "unit", "actual_year", "actual_value", "goal_year", "goal_value", "required_rate",
@@ -110,7 +110,7 @@ def _table(found: Sequence[Outlook], language: Language) -> Table:
             windows_text(one, language),
             percent(one.base_rate.share, 0) if one.base_rate else NOTHING,
             probability_text(one),
-            _(REASONS[str(one.reason)])
+            reason_words(one.reason, language)
             if one.probability is None
             else _(likelihood(one.probability)[1]),
         )
@@ -123,7 +123,9 @@ def _table(found: Sequence[Outlook], language: Language) -> Table:
 def _without(found: Sequence[Outlook], language: Language) -> Iterator[Line]:
     """Count the goals without a probability, with the reasons."""
     _ = language.gettext
-    reasons = Counter(str(one.reason) for one in found if one.probability is None)
+    reasons = Counter(one.reason for one in found if one.probability is None)
     if reasons:
-        why = listed(((_(REASONS[key]), n) for key, n in reasons.most_common()), language)
+        why = listed(
+            ((reason_words(key, language), n) for key, n in reasons.most_common()), language
+        )
         yield Line(_("Without a probability: {why}.").format(why=why), style="remark")

@@ -18,8 +18,8 @@ from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import labels
 from zzplan.report.words.numbers import NOTHING, amount, fixed, percent
 from zzplan.report.words.progress import actual_text, base_text, end_printed, needed, stated
-from zzplan.report.words.ratings import RATINGS, rating_words
-from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.ratings import rating_words, tone_of
+from zzplan.report.words.vocabulary import reason_words
 from zzplan.report.words.years import fiscal_lines
 from zzplan.structs import Struct
 
@@ -151,7 +151,7 @@ def _table(results: Sequence[ProgressResult], language: Language) -> Table:
         )
         for one in rated
     ]
-    tones = tuple(RATINGS[str(one.judgement.rating_key)][1] for one in rated)
+    tones = tuple(tone_of(one.judgement.rating_key) for one in rated)
     shown = [i for i in range(len(columns)) if i != len(columns) - 2 or any(r[i] for r in rows)]
     return Table(
         tuple(columns[i] for i in shown), tuple(tuple(r[i] for i in shown) for r in rows), tones
@@ -205,7 +205,7 @@ def _unrated(results: Sequence[ProgressResult], language: Language) -> Iterator[
         return
     total = sum(reasons.values())
     why = _(", ").join(
-        _("{reason} {n}").format(reason=_(REASONS[str(key)]), n=n)
+        _("{reason} {n}").format(reason=reason_words(key, language), n=n)
         for key, n in reasons.most_common()
     )
     yield Line(

@@ -12,8 +12,10 @@ from zzplan.report.words.vocabulary import CLAIM_VERDICTS, FINDINGS, VERDICTS, l
 
 def code_words(code: str, language: Language) -> str:
     """Write what is accepted: a finding by its code, or a verdict."""
-    verdicts = {str(key): words for key, words in (*CLAIM_VERDICTS.items(), *VERDICTS.items())}
-    return language.gettext(verdicts[code][0] if code in verdicts else FINDINGS[code])
+    words: dict[str, str] = dict(FINDINGS.items())
+    for verdict, (word, _tone) in (*CLAIM_VERDICTS.items(), *VERDICTS.items()):
+        words[verdict] = word
+    return language.gettext(words[code])
 
 
 def acceptance_line(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, cast
 
-from zzplan.finding import CODES, Level
+from zzplan.codes import CODES, Level
 from zzplan.report.language import N_, Language
 
-MEANINGS = {
+if TYPE_CHECKING:
+    from zzplan.codes import Mistake
+
+MEANINGS: dict[str, str] = {
     "short": N_("The baseline grown at the stated rate does not reach the goal, even in rounding."),
     "fails": N_("The figures of a claim do not agree, and no rounding brings them together."),
     "stale-acceptance": N_("The plan file accepts a finding that is not found any more."),
@@ -73,7 +77,8 @@ def explained(code: str, language: Language) -> list[str]:
     _ = language.gettext
     if code in CODES:
         return [_(LEVELS[CODES[code]]), _(MEANINGS[code]), _(ADVICE[code])]
-    from zzplan.report.words.messages import HINTS, MESSAGES
+    from zzplan.report.words.hints import HINTS
+    from zzplan.report.words.messages import MESSAGES
 
-    texts = [MESSAGES[code], *([HINTS[code]] if code in HINTS else [])]
+    texts = [MESSAGES[cast("Mistake", code)], *([HINTS[code]] if code in HINTS else [])]
     return [_(LEVELS["error"]), *(_PLACEHOLDER.sub("…", _(text)) for text in texts)]

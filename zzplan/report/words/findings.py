@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from zzplan.finding import Finding
 from zzplan.plan.visible import quoted
@@ -12,6 +12,7 @@ from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
 
 if TYPE_CHECKING:
+    from zzplan.codes import Mistake
     from zzplan.engine.review import Review
 
 Names = Mapping[str, str]
@@ -47,14 +48,15 @@ def message(found: Finding, language: Language, names: Names = NO_NAMES) -> str:
 
 def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
     """Return the message and the advice of a mistake in a text, in the reader's language."""
-    from zzplan.report.words.messages import HINTS, MESSAGES, THINGS
+    from zzplan.report.words.hints import HINTS, THINGS
+    from zzplan.report.words.messages import MESSAGES
 
     _ = language.gettext
     params = {
         name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else _shown(name, value)
         for name, value in found.params.items()
     }
-    message = _(MESSAGES[found.code]).format_map(params)
+    message = _(MESSAGES[cast("Mistake", found.code)]).format_map(params)
     hint = found.hint
     if hint == "encoding" and params.get("guess"):
         hint = "encoding-guess"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.given import GivenError
 from zzplan.plan.quantity import QuantityError
 from zzplan.report.language import N_, Language
 from zzplan.report.words.findings import mistake
-from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.vocabulary import reason_words
+
+if TYPE_CHECKING:
+    from zzplan.plan.keys import Reason
 
 GIVEN = {
     "not-one-value": N_('"{text}" is not one value'),
@@ -52,7 +55,7 @@ def given_words(error: GivenError, language: Language) -> str:
     missing: Any = params.get("missing", ())
     params["missing"] = language.pgettext("list", ", ").join(missing)
     if error.code == "no-grid":
-        params["reason"] = _(REASONS[str(params["reason"])])
+        params["reason"] = reason_words(cast("Reason", params["reason"]), language)
     return _(GIVEN[error.code]).format_map(params)
 
 

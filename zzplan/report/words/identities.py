@@ -8,14 +8,15 @@ from decimal import Decimal
 
 from zzplan.engine.identities import Judgement, Side
 from zzplan.engine.interval import Interval
-from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.comparators import MIRROR
+from zzplan.plan.keys import ClaimReason, Relation
 from zzplan.plan.model import Term
 from zzplan.report.language import N_, Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, fixed
 from zzplan.structs import Struct
 
-REASONS = {
+REASONS: dict[ClaimReason, str] = {
     "no-figure": N_("a figure is missing"),
     "division-by-zero": N_("a divisor can be zero"),
     "power": N_("a power is undefined"),
@@ -30,7 +31,7 @@ _WANTED = {
     "<=": N_("at most {stated}"),
     "<": N_("less than {stated}"),
 }
-_SIGNS = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "≈": "≈ "}
+_SIGNS: dict[Relation, str] = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "≈": "≈ "}
 _DIGITS = 5
 """Significant digits of what is computed: 1.8905 to 1.8960."""
 _PERCENT_PLACES = 3
@@ -145,13 +146,12 @@ def stated(answer: Judgement) -> int:
     return 0 if sides[0].alone is not None and sides[1].alone is None else 1
 
 
-def _relation(answer: Judgement) -> str:
+def _relation(answer: Judgement) -> Relation:
     """Return the relation as it reads from the computed side to the stated one."""
     relation = answer.relation
-    comparator = next((one for key, one in COMPARATORS.items() if key == relation), None)
-    return (
-        comparator.mirror if comparator and comparator.mirror and stated(answer) == 0 else relation
-    )
+    if relation == "=" or relation == "≈" or stated(answer) != 0:
+        return relation
+    return MIRROR[relation]
 
 
 def says_and_is(answer: Judgement, language: Language) -> tuple[str, str]:
@@ -226,8 +226,9 @@ def _undefined(answer: Judgement, style: Style, language: Language) -> str:
     """Say which figure is missing, and what the claim makes of it."""
     _ = language.gettext
     if answer.reason != "no-figure":
-        reason = _(REASONS[str(answer.reason)])
-        return _("Nothing can be computed: {reason}.").format(reason=reason)
+        return _("Nothing can be computed: {reason}.").format(
+            reason=_(REASONS[answer.reason]) if answer.reason else ""
+        )
     said = _("The file has no figure for {names}.").format(
         names=language.pgettext("list", ", ").join(answer.missing)
     )

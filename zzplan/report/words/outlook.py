@@ -10,7 +10,7 @@ from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING, amount, percent
 from zzplan.report.words.phrases import step_words
 from zzplan.report.words.values import with_unit
-from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.vocabulary import reason_words
 
 LIKELIHOODS = (
     (0.90, "very-likely", N_("very likely"), "good"),
@@ -82,7 +82,9 @@ def sentence(found: Outlook, language: Language) -> str:
     _, ngettext = language.gettext, language.ngettext
     left = found.years_left or 0
     if found.required_rate is None and found.required_step is None:
-        return _("Nothing to look at: {reason}.").format(reason=_(REASONS[str(found.reason)]))
+        return _("Nothing to look at: {reason}.").format(
+            reason=reason_words(found.reason, language)
+        )
     rate = needed(found)
     if found.required_step is not None:
         unit = found.goal.indicator.named(found.unit)
@@ -93,7 +95,7 @@ def sentence(found: Outlook, language: Language) -> str:
         left,
     ).format(rate=rate, n=left, year=found.goal.goal_year)
     if found.probability is None:
-        reason = _(REASONS[str(found.reason)])
+        reason = reason_words(found.reason, language)
         return _("{need}; no probability: {reason}.").format(need=need, reason=reason)
     share = probability_text(found)
     return _("{need}: probability {share}.").format(need=need, share=share)

@@ -18,14 +18,14 @@ from zzplan.report.words.numbers import (
 )
 from zzplan.report.words.phrases import needed_step, years_words
 from zzplan.report.words.values import difference_with_unit, printed_with_unit, with_unit
-from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.vocabulary import reason_words
 
 
 def sentence(one: Progress, language: Language) -> str:
     """Say how a goal stands, without the rating's own word."""
     _ = language.gettext
     if one.latest is None or one.actual_value is None:
-        return _("Nothing to rate: {reason}.").format(reason=_(REASONS[str(one.reason)]))
+        return _("Nothing to rate: {reason}.").format(reason=reason_words(one.reason, language))
     words = _words(one, language)
     if one.goal.kind == "hold":
         return _hold(one, words, language)

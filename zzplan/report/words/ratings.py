@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from zzplan.plan.keys import Rating
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING
 
-RATINGS = {
+RATINGS: dict[Rating, tuple[str, str]] = {
     "achieved": (N_("achieved"), "good"),
     "ahead": (N_("ahead"), "good"),
     "on-track": (N_("on track"), "good"),
@@ -40,6 +41,11 @@ RATINGS = {
 """The word and the tone of each rating."""
 
 
-def rating_words(key: str | None, language: Language) -> str:
+def tone_of(key: Rating | None) -> str:
+    """Return how good a rating is, for its colour."""
+    return RATINGS[key][1] if key else ""
+
+
+def rating_words(key: Rating | None, language: Language) -> str:
     """Write a rating; nothing where there is none."""
     return language.gettext(RATINGS[key][0]) if key else NOTHING

@@ -7,6 +7,7 @@ import math
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
+from zzplan.plan.keys import Reason
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
@@ -19,13 +20,13 @@ from zzplan.report.words.numbers import (
     gap_share,
     percent,
 )
-from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.vocabulary import reason_words
 
 RATE_PLACES, YEAR_PLACES, POINT_PLACES = 2, 2, 2
 _BOX_PLACES = 2
 
 
-def refusal(reason: str, problem: Problem, language: Language) -> str:
+def refusal(reason: Reason, problem: Problem, language: Language) -> str:
     """Say why a problem has no solution."""
     _ = language.gettext
     if reason == "base-not-positive":
@@ -37,7 +38,7 @@ def refusal(reason: str, problem: Problem, language: Language) -> str:
     elif reason == "leads-away":
         message = _("{base} at {rate} a year moves away from {goal} and never gets there.")
     else:
-        return _("Nothing to compute: {reason}.").format(reason=_(REASONS[reason]))
+        return _("Nothing to compute: {reason}.").format(reason=reason_words(reason, language))
     refused = message.format(**known_words(problem, language))
     if problem.rate is not None or problem.straight_step is None:
         return refused

@@ -8,13 +8,15 @@ from zzplan.report.language import Language
 from zzplan.report.words.numbers import fixed
 from zzplan.report.words.phrases import points_words, rate_words, sentence_gap
 from zzplan.report.words.values import goal_text, places_of, step_text, with_unit
-from zzplan.report.words.vocabulary import REASONS
+from zzplan.report.words.vocabulary import reason_words
 
 
 def undefined_sentence(answer: Assessment, language: Language) -> str:
     """Say why nothing can be computed."""
     _ = language.gettext
-    nothing = _("Nothing to compute: {reason}.").format(reason=_(REASONS[str(answer.reason)]))
+    nothing = _("Nothing to compute: {reason}.").format(
+        reason=reason_words(answer.reason, language)
+    )
     if answer.required_baseline_box is not None:
         return _implied(answer, language)
     if answer.reason == "rate-only" and answer.goal.baseline and answer.goal.goal:

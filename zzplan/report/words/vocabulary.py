@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zzplan.plan.keys import ClaimVerdict, Verdict
+from zzplan.codes import FindingCode
+from zzplan.plan.keys import ClaimVerdict, KindName, Reason, Verdict
 from zzplan.report.language import N_, Language
 
 VERDICTS: dict[Verdict, tuple[str, str]] = {
@@ -25,7 +26,7 @@ CLAIM_VERDICTS: dict[ClaimVerdict, tuple[str, str]] = {
 }
 """The word and the tone of what is found of a claim."""
 
-KINDS = {
+KINDS: dict[KindName, str] = {
     "level": N_("level"),
     "rate": N_("rate"),
     "multiple": N_("multiple"),
@@ -42,7 +43,7 @@ KINDS = {
 }
 """The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
 
-REASONS = {
+REASONS: dict[Reason, str] = {
     "no-rate": N_("no rate printed"),
     "relative": N_("set by another figure, which is not known here"),
     "relative-known": N_("set by another figure, with which `zzplan check` compares it"),
@@ -67,6 +68,9 @@ REASONS = {
     "prices": N_("it is at current prices and its growth is real; give inflation"),
     "short-record": N_("fewer than six yearly growth figures in a row"),
     "too-far": N_("more than ten years are left"),
+    "goal-not-positive": N_("no growth rate leads to a goal of zero or less"),
+    "zero-rate": N_("a rate of zero never changes it"),
+    "leads-away": N_("its rate leads away from the goal"),
 }
 """Why a goal has no verdict of its own, as a noun phrase or half a sentence."""
 
@@ -79,7 +83,7 @@ PROGRESS_REMARKS = {
 }
 """Remarks on the progress of a goal that speak of no number, by the key of the note."""
 
-FINDINGS = {
+FINDINGS: dict[FindingCode, str] = {
     "short": N_("short"),
     "fails": N_("fails"),
     "stale-acceptance": N_("stale acceptance"),
@@ -98,6 +102,11 @@ FINDINGS = {
     "turns-back": N_("yearly goals turn back"),
 }
 """What each finding is called, as a noun."""
+
+
+def reason_words(reason: Reason | None, language: Language) -> str:
+    """Say why a goal has no answer of its own; nothing where it has one."""
+    return language.gettext(REASONS[reason]) if reason is not None else ""
 
 
 def listed(counts: Iterable[tuple[str, int]], language: Language) -> str:

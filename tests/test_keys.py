@@ -1,0 +1,58 @@
+"""Each key has one list, and what must know all of its words knows each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, get_args
+
+import pytest
+
+from zzplan import codes
+from zzplan.commands import progress
+from zzplan.engine.schemes import SCHEMES
+from zzplan.plan import goals, keys
+from zzplan.plan.comparators import COMPARATORS, MIRROR, mirrored
+from zzplan.plan.kinds import KINDS, PATHS
+from zzplan.report.words import codes as code_words
+from zzplan.report.words import identities, messages, ratings, vocabulary
+
+
+def words(key: Any) -> set[str]:
+    """Return the words of a `Literal`, also of one that is made of others."""
+    found = get_args(key)
+    return set().union(*(words(one) if get_args(one) else {one} for one in found))
+
+
+@pytest.mark.parametrize(
+    ("key", "table"),
+    [
+        (keys.Verdict, vocabulary.VERDICTS),
+        (keys.ClaimVerdict, vocabulary.CLAIM_VERDICTS),
+        (keys.KindName, KINDS),
+        (keys.KindName, vocabulary.KINDS),
+        (keys.Reason, vocabulary.REASONS),
+        (keys.ClaimReason, identities.REASONS),
+        (keys.SchemeKey, SCHEMES),
+        (keys.SchemeKey, progress.SCHEMES),
+        (keys.Rating, ratings.RATINGS),
+        (keys.ComparatorKey, [one for one in COMPARATORS if one]),
+        (keys.Bound, MIRROR),
+        (codes.FindingCode, codes.CODES),
+        (codes.FindingCode, vocabulary.FINDINGS),
+        (codes.FindingCode, code_words.MEANINGS),
+        (codes.FindingCode, code_words.ADVICE),
+        (codes.Mistake, messages.MESSAGES),
+        (codes.Level, code_words.LEVELS),
+        (keys.Verdict, goals.VERDICTS),
+        (keys.PathName, PATHS),
+    ],
+)
+def test_a_table_has_a_row_for_each_word_and_no_other(key: Any, table: Collection[str]) -> None:
+    assert set(table) == words(key)
+
+
+@pytest.mark.parametrize("key", COMPARATORS)
+def test_a_comparator_is_the_mirror_of_its_mirror(key: keys.ComparatorKey | None) -> None:
+    row, turned = COMPARATORS[key], COMPARATORS[mirrored(key)]
+    assert mirrored(mirrored(key)) == key
+    assert (turned.side, turned.strict) == (-row.side, row.strict)
