@@ -95,6 +95,7 @@ LIVES_IN = {
     "pypdfium2": ("plan/inputs/pdf.py",),
     "python_calamine": ("plan/inputs/workbook.py",),
     "rich": ("report/render/table.py",),
+    "xlsxwriter": ("report/render/xlsx.py",),
     "yaml": ("plan/inputs/yaml.py",),
 }
 

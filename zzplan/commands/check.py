@@ -13,6 +13,7 @@ from zzplan.commands.plan_argument import complete_goal
 from zzplan.commands.rates import RATE, asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
+from zzplan.report.render.formats import FORMATS, SUFFIXES, WORKBOOK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def _codes() -> tuple[str, ...]:
     metavar="SENTENCE",
     help=N_("Check a sentence in place of a file, such as 从3000亿起,年均增长8%,五年达到5000亿."),
 )
-@shared_options()
+@shared_options(formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK})
 def check(
     session: Session,
     goals: tuple[str, ...],
@@ -77,6 +78,8 @@ def check(
         if goals or session.file:
             message = session.language.gettext("--text takes the place of a file and of goals.")
             raise click.UsageError(message)
+        if session.format == WORKBOOK:
+            raise click.UsageError(session.language.gettext("--text makes no workbook."))
         return check_sentence(session, text)
     from zzplan.commands.isolate import answer
     from zzplan.engine.review import review

@@ -61,6 +61,22 @@ def choose_format(
     return meant
 
 
+def refuse_workbook(output: str | None, language: Language) -> None:
+    """Refuse a workbook without a file to write it into, or without the library that writes it."""
+    from importlib.util import find_spec
+
+    _ = language.gettext
+    if output is None:
+        raise click.UsageError(_("A workbook is written into a file: -o plan.xlsx"))
+    try:
+        installed = find_spec("xlsxwriter") is not None
+    except ValueError:  # kept out of this process
+        installed = False
+    if not installed:
+        message = _("A workbook needs a part of zzplan that is not installed: {command}")
+        raise click.UsageError(message.format(command="python -m pip install 'zzplan[xlsx]'"))
+
+
 def _is_device(name: str) -> bool:
     """Tell what is no regular file: a suffix says nothing there."""
     try:

@@ -13,7 +13,7 @@ import click
 
 from zzplan.commands.click_words import option
 from zzplan.commands.complaints import complain
-from zzplan.commands.output_format import choose_format, colour
+from zzplan.commands.output_format import choose_format, colour, refuse_workbook
 from zzplan.commands.plan_argument import take_file
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language
@@ -24,6 +24,7 @@ from zzplan.report.render.formats import (
     ONE_TABLE,
     SUFFIXES,
     WITH_FINDINGS,
+    WORKBOOK,
     render,
 )
 from zzplan.structs import Struct
@@ -154,12 +155,12 @@ class Session(Struct):
             output = None if is_standard_output(output) else output
         self._write(texts, output)
 
-    def _write(self, texts: Iterable[str], output: str | None) -> None:
+    def _write(self, texts: Iterable[str | bytes], output: str | None) -> None:
         stream = sys.stdout if output is not None else standard_output()
         encoding = "utf-8" if output is not None or self.format in MACHINE else stream.encoding
         data = bytearray()  # whole before the first byte is written, and once in memory
         for text in texts:
-            data += text.encode(encoding, "replace")
+            data += text.encode(encoding, "replace") if isinstance(text, str) else text
         if output is not None:
             from zzplan.commands.output_file import write_output
 
@@ -218,7 +219,7 @@ def shared_options(
     help_of_format = N_(
         "How to write the results; by default as the suffix of -o says, else as a table."
     )
-    if formats is not FORMATS:
+    if formats[0] != FORMATS[0]:
         help_of_format = N_(
             "How to write the results; by default as the suffix of -o says, else as YAML."
         )
@@ -271,6 +272,8 @@ def shared_options(
                 verbose=given.pop("verbose"),
             )
             del given["lang"]  # chosen before the arguments were parsed
+            if session.format == WORKBOOK:
+                refuse_workbook(session.output, language)
             if session.format not in ONE_TABLE:
                 if session.of is not None:
                     raise click.UsageError(language.gettext("--of chooses what a csv or tsv holds"))

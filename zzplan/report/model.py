@@ -50,6 +50,44 @@ class Table(Struct):
 Block = Line | Table
 
 
+class Cell(Struct):
+    """A cell of a workbook."""
+
+    value: str | float | None = None
+    """None for an empty one."""
+    text: str = ""
+    """How it reads."""
+    format: str = ""
+    """The number format by which a spreadsheet shows it so."""
+    formula: str = ""
+    """What computes it anew, with the other cells of its row by their keys: ``{base} * 2``."""
+    given: bool = False
+    """A figure of the plan, which a reader may change to see what follows."""
+
+
+class SheetColumn(Struct):
+    """A column of a sheet."""
+
+    key: str
+    title: str
+    printed: bool = True
+    """It stands on paper, too."""
+
+
+class Sheet(Struct):
+    """A sheet of a workbook."""
+
+    name: str
+    lines: tuple[str, ...]
+    """What stands above the table."""
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    tones: Mapping[str, str] = MappingProxyType({})
+    """The tone of the words that its cells may have."""
+    held: int = 1
+    """So many columns stay in sight."""
+
+
 class Report(Struct):
     """What a command found."""
 
@@ -72,6 +110,8 @@ class Report(Struct):
     """1 where something was found that fails the check."""
     carried: bool = False
     """The plan file is the one that the package carries."""
+    sheets: Callable[[Language], Iterable[Sheet]] | None = None
+    """The same as a workbook, where the command has one."""
 
 
 class Target(Struct):

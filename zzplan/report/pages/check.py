@@ -9,7 +9,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Line, Report
+from zzplan.report.model import Block, Line, Report, Sheet
 from zzplan.report.records.check import check_records, rare, summary
 from zzplan.report.records.findings import finding_records
 from zzplan.report.words.years import fiscal_lines
@@ -51,6 +51,11 @@ def check_report(review: Review, *, named: bool) -> Report:
                 yield Line("")
             yield Line(what_was_read(review.plan_file.reading, language), style="remark")
 
+    def workbook(language: Language) -> Iterator[Sheet]:
+        from zzplan.report.sheets.workbook import sheets
+
+        return sheets(review, language)
+
     return Report(
         command="check",
         plan_file=review.plan_file.file,
@@ -62,6 +67,7 @@ def check_report(review: Review, *, named: bool) -> Report:
         columns=(*_COLUMNS, *_CLAIM_COLUMNS),
         rare=rare(review),
         exit_code=review.exit_code,
+        sheets=workbook,
     )
 
 

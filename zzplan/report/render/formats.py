@@ -14,6 +14,8 @@ SUFFIXES = {
     ".md": "markdown", ".sarif": "sarif", ".xml": "junit",
 }  # fmt: skip
 """What the suffix of an output file says."""
+WORKBOOK = "xlsx"
+"""Written into a file alone, by the commands that have sheets; its library is an extra."""
 MACHINE = frozenset(FORMATS) - {"table"}
 """Formats that are UTF-8 and never translated."""
 
@@ -24,8 +26,8 @@ ONE_TABLE = frozenset({"csv", "tsv"})
 """Formats that hold the records of one type."""
 
 
-def render(name: str, report: Report, target: Target) -> Iterable[str]:
+def render(name: str, report: Report, target: Target) -> Iterable[str | bytes]:
     """Write a report in the format of that name, piece by piece."""
     module = import_module(f"zzplan.report.render.{name}")
-    pieces: Iterable[str] = module.render(report, target)
+    pieces: Iterable[str | bytes] = module.render(report, target)
     return pieces
