@@ -172,7 +172,7 @@ def render(
         with told():
             raise GivenError("no-choice", "format", text=repr(format), choices=", ".join(FORMATS))
     target = Target(language_of(lang), width, False, [])
-    return "".join(written(format, _report(found), target))
+    return "".join(map(str, written(format, _report(found), target)))
 
 
 Result.teller = _Teller()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zzplan.codes import CODES, Level
 from zzplan.engine.review import Review
-from zzplan.finding import CODES, Finding, Level
+from zzplan.finding import Finding
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import word
+from zzplan.report.words.acceptances import code_words
 from zzplan.report.words.findings import explained, message, named_by
 from zzplan.report.words.sources import documents, where
-from zzplan.report.words.vocabulary import FINDINGS
 
 WEIGHTS: dict[Level, tuple[str, str]] = {
     "error": (N_("mistake"), "bad"),
@@ -53,7 +54,7 @@ def finding_sheet(review: Review, language: Language) -> Sheet:
         sentence = message(one.replace(subject=""), language)
         sources = subject.sources if subject is not None else ()
         yield word(_(weight))
-        yield word(_(FINDINGS[one.code]))
+        yield word(code_words(one.code, language))
         yield word(name)
         yield word(sentence)
         yield word("\n".join(said for _kind, said in explained(one, language)))

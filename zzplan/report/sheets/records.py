@@ -9,9 +9,8 @@ from zzplan.plan.model import Actual, Indicator, PlanFile, Source
 from zzplan.report.language import Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import EMPTY, computed, printed, word
-from zzplan.report.words.disagreements import claim_words
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.identities import REASONS, sentence, style_of
+from zzplan.report.words.identities import sentence, style_of
 from zzplan.report.words.sources import documents, where
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
@@ -88,18 +87,16 @@ def claim_sheet(claims: Iterable[ClaimResult], plan_file: PlanFile, language: La
         pair = len(answer.sides) == 2
         yield word(identity.name.within(language.code))
         yield word(identity.claim)
-        yield computed(left.value, style.side(left))
+        texts = style.side(left), style.side(right)
+        yield computed(left.value, texts[0])
         yield word(answer.relation)
-        yield computed(right.value, style.side(right))
+        yield computed(right.value, texts[1])
         difference = answer.difference
-        text = "" if difference is None else style.number(difference)
+        places = max(len(one.rstrip("%").partition(".")[2]) for one in texts)
+        text = "" if difference is None else style.number(difference, places)
         yield computed(difference, text, "{left}-{right}" if pair else "")
         yield word(_(CLAIM_VERDICTS[answer.verdict][0]))
-        reason = _(REASONS[answer.reason]) if answer.reason else None
-        where_it_fails = claim_words(one, language)
-        said = sentence(answer, language)
-        yield word(_("; ").join(filter(None, (said.rstrip(), where_it_fails)))
-                   if reason is None else said)  # fmt: skip
+        yield word(sentence(answer, language))
         yield word(identity.accept.reason if identity.accept else None)
         yield word(_("; ").join(documents(identity.documents, plan_file, language)))
         yield word(identity.section)
