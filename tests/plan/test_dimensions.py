@@ -35,6 +35,16 @@ indicators:
   coal: {unit: 万吨标准煤, actuals: {2023: 600}}
   firms: {unit: 家, actuals: {2023: 100}}
   platforms: {unit: 个, actuals: {2023: 100}}
+  mt: {unit: MtCO2e, actuals: {2023: 2.50}}
+  kt: {unit: ktCO2e, actuals: {2023: 500}}
+  gas: {unit: MtCO2, actuals: {2023: 2.0}}
+  solar: {unit: 万千瓦, actuals: {2023: 150.0}}
+  power: {unit: GW, actuals: {2023: 6.00}}
+  output: {unit: TWh, actuals: {2023: 30.0}}
+  grain: {unit: 万吨, actuals: {2023: 300.0}}
+  land: {unit: 公顷, actuals: {2023: 500000}}
+  yield_per: {unit: 千克/公顷, actuals: {2023: 6000}}
+  mu: {unit: 亩, actuals: {2023: 100}}
   a: {unit: "%", actuals: {2023: 40.0%}}
   b: {unit: share (%), actuals: {2023: 30.0}}
   c: {unit: percent, actuals: {2023: 29.5}}
@@ -69,6 +79,8 @@ def refusal(claim: str) -> Diagnostic:
         "firms@ = platforms@", "firms@ / platforms@ = 1", "city@ / firms@ = 12亿元",
         "a@ + b@ + c@ = 99.5%", "a@ + b@ = 70%", "a@ + b@ + 30% = 100%", "100% - a@ - b@ = 30%",
         "a@ - a@ = 0%", "debt@ / city@ = printed(49)",
+        "kt@ / mt@ = 20%", "mt@ = 2.5 MtCO2e", "mt@ + kt@ / 1000 = 3.0", "solar@ / power@ = 25%",
+        "grain@ / land@ = yield_per@", "output@ / power@ = 5",
     ],
 )  # fmt: skip
 def test_like_magnitudes_convert_exactly(claim: str) -> None:
@@ -80,7 +92,7 @@ def test_like_magnitudes_convert_exactly(claim: str) -> None:
     "claim",
     ["inv@ / of_gdp@ <= 1.0", "exp@ / tot@ = 0.061%", "a@ + b@ + c@ = 100%", "a@ + b@ = 71%",
      "a@ + b@ + c@ = 100 percent", "a@ + b@ + c@ = 1", "a@ - c@ = 0%", "100% - a@ - b@ = c@",
-     "city@ / people@ = 4元", "people@ / beds@ = 142"],
+     "city@ / people@ = 4元", "people@ / beds@ = 142", "kt@ / mt@ = 200%", "solar@ / power@ = 25"],
 )  # fmt: skip
 def test_what_is_off_by_a_power_of_ten_or_by_half_a_point_fails(claim: str) -> None:
     """en.md E2 and E3: 100% as the whole was not rounded."""
@@ -118,6 +130,8 @@ def test_a_number_of_a_claim_has_words_as_printed(claim: str) -> None:
         ("debt@ = gdp@ * ratio@", "万亿元", "亿元", "10000"),
         ("city@ * 1.05 < gdp@", "万亿元", "亿元", "10000"),
         ("deaths@ <= people@", "万人", "persons", "10000"),
+        ("mt@ + kt@ = 3", "MtCO2e", "ktCO2e", "1000"),
+        ("solar@ <= power@", "GW", "万千瓦", "100"),
     ],
 )
 def test_the_factor_is_that_of_these_two_units(
@@ -137,6 +151,9 @@ def test_the_factor_is_that_of_these_two_units(
         ("city@ = $3bn", "亿元", "bn $", "claim-currencies"),
         ("city@ / people@ = trade@", "亿元 / 万人", "亿美元", "claim-currencies"),
         ("firms@ < people@", "家", "万人", "claim-like-units"),
+        ("gas@ < mt@", "MtCO2", "MtCO2e", "claim-like-units"),
+        ("output@ > power@", "TWh", "GW", "claim-like-units"),
+        ("land@ = mu@", "公顷", "亩", "claim-like-units"),
         ("city@ + ratio@ = 3", "亿元", "%", "claim-like-units"),
         ("coal@ = city@", "万吨标准煤", "亿元", "claim-like-units"),
         ("city@ / gdp@ = head_wan@", "亿元 / 万亿元", "万元", "claim-like-units"),

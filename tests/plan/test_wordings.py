@@ -36,6 +36,15 @@ CHINESE = """
 亿元 | 到2025年达到5000亿元 | >=5000
 亿元 | 2025年达到5000亿元以上 | >=5000
 亿元 | 到2035年达到8000亿元 | refused: other-year
+万吨 | 比2020年下降10% | times 0.90
+万吨 | 较2020年下降18%以上 | times <=0.82
+万吨 | 比2020年减少10-15% | times 0.85..0.90
+亿元 | 比2020年增长50%以上 | times >=1.50
+亿元 | 比2020年增长两成 | times 1.2
+万吨 | 减少三分之一以上 | times <=0.666667 exact
+万吨 | 比2015年下降10% | refused: other-base
+万吨 | 比2020年下降1倍 | refused: only-number
+万吨 | 下降10% | refused: kind-cumulative
 亿元 | 净增1万亿元 | change 10000
 亿元 | 新增100亿元 | change 100
 亿元 | 增加100亿元以上 | change >=100
@@ -262,8 +271,14 @@ USD million | 8% growth | refused: kind-of-change
 USD million | 18% reduction | refused: kind-cumulative
 USD million | -20% | refused: kind-cumulative
 USD million | +20 | refused: signed-rise
-USD million | 10% above 2020 levels | refused: kind-cumulative
-USD million | 43% below 2020 levels | refused: kind-cumulative
+USD million | 10% above 2020 levels | times 1.10
+USD million | 43% below 2020 levels | times 0.57
+Mt | down 10% from 2020 | times 0.90
+Mt | cut by 45% vs 2020 | times 0.55
+Mt | at least 30% lower than 2020 | times <=0.70
+Mt | -20% vs 2020 | times 0.80
+Mt | 40% above 2015 | refused: other-base
+Mt | down 10% | refused: kind-cumulative
 USD million | 80% of 2020 levels | times 0.80
 USD million | 50% of the 2015 level | refused: other-base
 USD million | maintain at 60 | 60 [hold]

@@ -84,11 +84,11 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
         raise QuantityError("bad-number", text=text)
     shifts = [shift, *(other for _, other in others)]
     if measure == "multiple":
-        if sign < 0 or any(part.negative for part in parts):
-            raise QuantityError("bad-number", text=text)
         numbers = [number_of(text, *each, 0) for each in zip(parts, shifts, strict=True)]
-        if sign > 0:  # 增长1.5倍 is 2.5 times
-            numbers = [n.replace(digits=n.digits + 10**-n.place) for n in numbers]
+        sign = sign or -any(part.negative for part in parts) or any(part.plus for part in parts)
+        if sign:  # 增长1.5倍 is 2.5 times, 比2020年下降10% is 0.9 times
+            said = said.replace(sign=sign)
+            numbers = [_moved(text, number, sign) for number in numbers]
     else:
         numbers = [number_of(text, *each, sign) for each in zip(parts, shifts, strict=True)]
     said = with_more(text, said, parts)
@@ -100,6 +100,14 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     return quantity_of(text, *numbers, said=said, measure=measure, exact=exact)
 
 
+def _moved(text: str, number: Number, sign: int) -> Number:
+    """Return how many times as much is left, or there, after so much more or less of it."""
+    size, change = 10**-number.place, abs(number.digits)
+    if number.place > 0 or (sign < 0 and (number.place == 0 or change > size)):
+        raise QuantityError("bad-number", text=text)  # 下降2倍 is nothing
+    return number.replace(digits=size + sign * change)
+
+
 def _in_words(text: str, core: str, unit: str, said: wording.Reading) -> Quantity | None:
     """Read a multiple or a part that stands in words; None for anything else."""
     number = multiples.times_of(text, core)
@@ -109,8 +117,8 @@ def _in_words(text: str, core: str, unit: str, said: wording.Reading) -> Quantit
     part = multiples.part_of(core)
     if part is None:
         return None
-    number, said = multiples.share_of(part, said.sign), said.replace(sign=0)
-    if unit != "%" or wording.read(text).sign:
+    number = multiples.share_of(part, said.sign)
+    if unit != "%" or said.sign:
         return quantity_of(text, number, said=said, measure="multiple", exact=True)
     number = number.replace(place=number.place + 2)
     return quantity_of(text, number, said=said, measure="unit", exact=True)
@@ -253,15 +261,19 @@ def _scale(part: Part, unit: str, said: wording.Reading) -> tuple[Measure, int]:
     if measured.kind == units.POINTS and (not unit or own.is_share):
         measure: Measure = "points" if sign or own.kind != units.POINTS else "unit"
         return measure, measured.exponent - own.exponent if unit else 0
-    if measured.kind == units.SHARE and said.times and not own.is_share:  # 是2020年的80%
+    change = said.sign or part.negative or part.plus
+    of_base = said.times or (said.base is not None and change and not said.yearly)
+    if measured.kind == units.SHARE and of_base and not own.is_share:  # 是2020年的80%
         return "multiple", measured.exponent
     shift = units.shift(printed, unit)
     if shift is None and measured.over and not measured.base and not own.exponent:
         shift = -measured.over - (own.exponent if own.is_share else -own.over)  # 20.1/10万
     if shift is not None:
         return "unit", shift
-    hint = "unit-mismatch" if unit else None
-    if measured.kind == units.SHARE and (said.yearly or said.sign or part.negative or part.plus):
-        told = said.total or said.base or said.sign < 0 or part.negative or part.plus
+    hint, params = "unit-mismatch" if unit else None, {"printed": printed, "unit": unit}
+    if measured.kind == units.SHARE and (said.yearly or change):
+        told = said.total or said.sign < 0 or part.negative or part.plus
         hint = "kind-rate" if said.yearly else "kind-cumulative" if told else "kind-of-change"
-    raise QuantityError("unit-mismatch", hint, printed=printed, unit=unit)
+        number = number_of(printed, part, 0, 0 if part.negative else said.sign)
+        params["percent"] = f"{number.plain()}%"
+    raise QuantityError("unit-mismatch", hint, **params)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from zzplan.plan.currencies import currency, in_front
-from zzplan.plan.unit_parts import MEASURES, OTHER
+from zzplan.plan.measures import measure
+from zzplan.plan.unit_parts import OTHER
 from zzplan.plan.units import read_unit
 
 _ALIKE = dict(
@@ -102,4 +103,4 @@ def is_unit(words: str) -> bool:
     (True, True, True, False)
     """
     unit = read_unit(words.strip(), behind=True)
-    return unit.kind != OTHER or unit.exponent != 0 or unit.base in MEASURES
+    return unit.kind != OTHER or unit.exponent != 0 or measure(unit.base) is not None

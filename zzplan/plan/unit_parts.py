@@ -8,6 +8,7 @@ from unicodedata import normalize
 from zzplan.plan import magnitudes
 from zzplan.plan.counts import counted
 from zzplan.plan.currencies import currency, leading
+from zzplan.plan.measures import measure
 
 MONEY, COUNT, OTHER, NONE = "money", "count", "other", ""
 
@@ -27,20 +28,6 @@ _SILENT = frozenset(
     {"in", "of", "at", "the", "current", "constant", "prices", "price", "nominal", "real", "a"}
 )
 _YEAR = "(?:1[89]|20)[0-9]{2}"
-_SAME = {
-    name: unit
-    for unit, names in {
-        "吨": "公吨 t tonne tonnes ton tons", "米": "m metre metres meter meters",
-        "千米": "公里 km kms kilometre kilometres kilometer kilometers",
-        "千克": "公斤 kg kgs kilogram kilograms", "公顷": "ha hectare hectares",
-        "平方米": "m2 sqm 平米", "平方千米": "平方公里 km2 sqkm", "立方米": "m3", "千瓦": "kw",
-        "千瓦时": "kwh", "吨标准煤": "tce 吨标煤", "年": "year years yr yrs annum",
-        "天": "日 day days",
-    }.items()
-    for name in names.split()
-}  # fmt: skip
-MEASURES = frozenset(_SAME.values())
-"""Units that are known beside the currencies and what is counted."""
 
 
 def plain(text: str) -> str:
@@ -48,8 +35,8 @@ def plain(text: str) -> str:
     return text if text.isascii() else normalize("NFKC", text).translate(_TRADITIONAL)
 
 
-def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int]:
-    """Read what has no line: the exponent, the base, the kind, and what a letter may be."""
+def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int, int]:
+    """Read what has no line: exponent, base, kind, what a letter may be, the prefix's power."""
     segments = [string]
     if any(bracket in string for bracket in "([【"):
         segments = [re.sub(_BRACKETS, " ", string), *re.findall(_BRACKETS, string)]
@@ -70,18 +57,19 @@ def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int]:
     elif letters:
         base = _base([*letters, *words])
     if len(set(codes)) > 1 or len(set(exponents)) > 1 or (codes and base):
-        return 0, string.casefold().replace(" ", ""), OTHER, 0  # not understood: never converted
+        return 0, string.casefold().replace(" ", ""), OTHER, 0, 0  # not understood: never converted
     exponent = exponents[0] if exponents else 0
     if codes:
-        return exponent, codes[0], MONEY, 0
+        return exponent, codes[0], MONEY, 0, 0
     if not base:
-        return exponent, "", NONE, 0
+        return exponent, "", NONE, 0, 0
     thing = counted(base)
     if thing:
-        return exponent, thing, COUNT, 0
+        return exponent, thing, COUNT, 0, 0
     alone = letters[0] if len(letters) == 1 and not words and not exponents else ""
-    base = base.casefold().replace(" ", "")
-    return exponent, _SAME.get(base, base), OTHER, magnitudes.LETTERS.get(alone, 0)
+    base = base.replace(" ", "")
+    base, prefix = measure(base) or (base.casefold(), 0)
+    return exponent, base, OTHER, magnitudes.LETTERS.get(alone, 0), prefix
 
 
 def _tokens(segment: str) -> list[str]:

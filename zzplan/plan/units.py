@@ -51,11 +51,13 @@ class Unit(Struct):
     """What stands below the line, each as a base."""
     letter: int = 0
     """The power of ten that a unit may be instead of itself: 6 of m, which may be million."""
+    prefix: int = 0
+    """The power of ten that is part of the measure: 6 of Mt, 4 of 公顷, -9 of kg/km2."""
 
     @property
     def scale(self) -> int:
-        """The power of ten of the whole: 4 of 亿元/万人."""
-        return self.exponent - self.over
+        """The power of ten of the whole: 4 of 亿元/万人, 6 of Mt."""
+        return self.exponent - self.over + self.prefix
 
     @property
     def is_share(self) -> bool:
@@ -89,13 +91,14 @@ def read_unit(text: str, *, behind: bool = False) -> Unit:
     above, *below = _split(string)
     if share := _share(string, above, behind=behind):
         return share.replace(text=text)
-    exponent, base, kind, letter = read_part(above, behind=behind)
+    exponent, base, kind, letter, prefix = read_part(above, behind=behind)
     if not below:
-        return Unit.make((text, exponent, base, kind, 0, (), letter))
+        return Unit.make((text, exponent, base, kind, 0, (), letter, prefix))
     parts = [read_part(one, behind=False) for one in below if one]
     per = tuple(sorted(one[1] for one in parts if one[1]))
     kind = OTHER if kind in (NONE, COUNT) else kind
-    return Unit.make((text, exponent, base, kind, sum(one[0] for one in parts), per, 0))
+    over, prefix = sum(one[0] for one in parts), prefix - sum(one[4] for one in parts)
+    return Unit.make((text, exponent, base, kind, over, per, 0, prefix))
 
 
 def _split(string: str) -> list[str]:

@@ -77,10 +77,12 @@ HINTS = {
     "unit-mismatch": N_("convert it, or give the indicator this unit"),
     "milestone": N_('what is done or not done has "kind: milestone"'),
     "kind-of-change": N_(
-        'so many per cent a year stand under "rate" or have "kind: rate"; over the whole plan they '
-        'have "kind: cumulative" and no baseline'
+        'so much a year: "rate: {percent}"; over the whole plan: "kind: cumulative", '
+        '"goal: {percent}", no baseline'
     ),
-    "kind-cumulative": N_('a change over the whole plan has "kind: cumulative" and no baseline'),
+    "kind-cumulative": N_(
+        'over the whole plan: "kind: cumulative", "goal: {percent}", no baseline'
+    ),
     "rate-unit": N_("write a percentage, such as 8% or 0.08"),
     "rate-total": N_(
         'write the rate of a year; a change over the whole plan is a goal of "kind: cumulative"'

@@ -135,6 +135,6 @@ MESSAGES: dict[Mistake, str] = {
     "claim-sum-of-nothing": N_('nothing is called "{name}"'),
     "claim-printed": N_("printed() takes one number"),
     "claim-magnitudes": N_("{one} and {other} are added or compared as they stand"),
-    "claim-units": N_("{one} and {other} do not measure the same, and are added or compared"),
+    "claim-units": N_("{one} and {other} are not one unit, and are added or compared"),
 }
 """Half a sentence each, without a capital or a full stop, as compilers word their errors."""
