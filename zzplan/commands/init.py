@@ -13,14 +13,23 @@ from zzplan.commands.session import OutputError
 from zzplan.plan.locate import NAME
 from zzplan.report.language import CODES, N_
 
-MINIMAL = """\
+MINIMAL = {
+    "en": """\
 zzplan: 1
 base_year: 2020
 goal_year: 2025
 goals:
-  gdp: {unit: %s, baseline: 3000, rate: 8%%, goal: 5000}
-"""
-_UNITS = {"en": "million USD", "zh": "亿元"}
+  gdp: {unit: million USD, baseline: 3000, rate: 8%, goal: 5000}
+""",
+    "zh": """\
+zzplan: 1
+基年: 2020
+目标年: 2025
+目标:
+  地区生产总值: {单位: 亿元, 基数: 3000, 增速: 8%, 目标: 5000}
+""",
+}
+"""The shortest plan; in Chinese with Chinese keys, which a file may mix with English ones."""
 
 
 @click.command(
@@ -41,7 +50,7 @@ _UNITS = {"en": "million USD", "zh": "亿元"}
 def init(context: click.Context, file: str, minimal: bool) -> int:
     """Write the plan."""
     language = context.obj
-    text = MINIMAL % _UNITS[language.code] if minimal else template(language.code)
+    text = MINIMAL[language.code] if minimal else template(language.code)
     if file == "-":
         click.echo(text, nl=False)
         return 0

@@ -23,7 +23,8 @@ _SPELT: dict[str, Relation] = {
     "=": "=", "≈": "≈", "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≥": ">=", "≤": "<="
 }  # fmt: skip
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, NEGATIVE: 3, "^": 4}
-_FUNCTIONS = ("sum", "printed")
+_FUNCTIONS = {"sum": "sum", "printed": "printed", "合计": "sum", "原文": "printed"}
+"""By their names in both languages."""
 _MOST_WORDS = 4
 """Words that one number has behind it: 2.2 billion US dollars."""
 
@@ -153,6 +154,7 @@ class _Parser:
         """Put out a figure, a number, or a function with what it holds."""
         following = self.tokens[self.at] if self.at < len(self.tokens) else ""
         if token in _FUNCTIONS and following == "(":
+            token = _FUNCTIONS[token]
             try:
                 end = self.tokens.index(")", self.at)
             except ValueError:

@@ -9,10 +9,10 @@ from zzplan.codes import Mistake
 from zzplan.plan.diagnostics import Diagnostic, Span
 from zzplan.plan.digits import quoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
+from zzplan.plan.keys import meant
 from zzplan.plan.model import Text
 from zzplan.plan.no_number import advice, is_nothing
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
-from zzplan.plan.series import READINGS, Drawn
 from zzplan.plan.visible import is_visible, printable
 from zzplan.plan.years import Convention, Period, read_period, read_span, read_year
 
@@ -25,8 +25,6 @@ _Word = TypeVar("_Word", bound=str)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES = frozenset({"en", "zh"})
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})
-DRAWN = frozenset({"place", "quote", "reading"})
-"""The keys of what was read out of a document."""
 
 
 class Reader:
@@ -34,15 +32,21 @@ class Reader:
 
     def __init__(self) -> None:
         self.diagnostics: list[Diagnostic] = []
-        self._near: dict[int, tuple[object, Near]] = {}
+        self._near: dict[tuple[int, bool], tuple[object, Near]] = {}
         self.fiscal: Convention = "end"
         """Which year 2023/24 is, as the file says."""
+        self.chinese = False
+        """The file has keys in Chinese, so that advice speaks of them by these names."""
 
     def error(
         self, where: Node | Span, code: Mistake, hint: str | None = None, **params: object
     ) -> None:
         """Note a mistake at a node or a place."""
         span = where if isinstance(where, Span) else where.span
+        if self.chinese:
+            from zzplan.plan.unknown import said_in_chinese
+
+            params = said_in_chinese(code, params)
         for name, value in params.items():
             if isinstance(value, str):
                 params[name] = printable(value)
@@ -54,7 +58,7 @@ class Reader:
         """Yield the entries of the mapping under ``key``, each of them a mapping of ``keys``."""
         if key not in items:
             return
-        entries = self.mapping(items[key][1], key) or {}
+        entries = self.mapping(items[key][1], items[key][0].text) or {}
         if not all(is_visible(name.text) for name, _ in entries.values()):
             self._clean(entries)
         for name, node in entries.values():
@@ -80,10 +84,25 @@ class Reader:
             return None
         items = node.items
         if keys is not None and not items.keys() <= keys:
-            for key in items.keys() - keys:
-                if not self.slipped(items[key][0]):
-                    self.unknown(items[key][0], "unknown-key", key, keys, what=what)
+            node.items = items = self._by_meaning(items, what, keys)
         return items
+
+    def _by_meaning(self, items: Items, what: str, keys: frozenset[str]) -> Items:
+        """Return items by the keys that Chinese ones stand for; refuse what is no key at all."""
+        from zzplan.plan.unknown import by_meaning
+
+        found: Items = {}
+        for key, (name, node) in by_meaning(items, keys):
+            if key not in keys:
+                if not self.slipped(name):
+                    self.unknown(name, "unknown-key", key, keys, what=what)
+            elif key != name.text:
+                self.chinese = True
+            first = found.setdefault(key, (name, node))[0]
+            if first is not name:
+                said = {"key": name.text, "line": first.span.line, "other": first.text}
+                self.error(name, "duplicate-key", "same-key", **said)
+        return found
 
     def slipped(self, node: Node) -> bool:
         """Note the slip, such as a full-width colon, that made one text of a key and its value."""
@@ -95,15 +114,13 @@ class Reader:
         return mistake is not None
 
     def unknown(
-        self, where: Node | Span, code: Mistake, name: str, known: Iterable[str], **params: object
-    ) -> None:
-        """Note a name that means nothing, with the nearest that does."""
-        from zzplan.plan.near import Near
-        from zzplan.plan.unknown import advice_on_key
+        self, where: Node | Span, code: Mistake, name: str, known: Iterable[str],
+        of: str | None = None, **params: object,
+    ) -> None:  # fmt: skip
+        """Note a name that means nothing, with the nearest that does; ``of`` is a value's key."""
+        from zzplan.plan.unknown import advice_on
 
-        if id(known) not in self._near:
-            self._near[id(known)] = known, Near(known)  # kept, so that no other gets its id
-        hint, more = advice_on_key(name, self._near[id(known)][1])
+        hint, more = advice_on(code, name, known, of, self._near)
         self.error(where, code, hint, name=name, **more, **params)
 
     def string(self, items: Items, key: str) -> str | None:
@@ -132,7 +149,7 @@ class Reader:
         if type(node) is Scalar:
             words = self._words(items[key][0], node)
             return Text(words, words) if words else None
-        both = self.mapping(node, key, _LANGUAGES)
+        both = self.mapping(node, items[key][0].text, _LANGUAGES)
         if both is None:
             return None
         en = self._words(*both["en"]) if "en" in both else None
@@ -142,7 +159,7 @@ class Reader:
     def year(self, items: Items, key: str) -> int | None:
         """Return a year or a fiscal year; None for ``none``, where a document prints none."""
         text = self.string(items, key)
-        if text is None or text == "none":
+        if text is None or meant(key, text) == "none":
             return None
         year = read_year(text, self.fiscal)
         if year is None:
@@ -170,17 +187,21 @@ class Reader:
         text = self.string(items, key) if key in items else None
         if text is None:
             return None
-        if text in ("true", "false"):
-            return text == "true"
-        self.error(items[key][1], "bad-flag", "true-or-false", key=key, text=text)
+        word = meant(key, text)
+        if word in ("true", "false"):
+            return word == "true"
+        name = items[key][0].text
+        self.error(items[key][1], "bad-flag", "true-or-false", key=name, text=text)
         return None
 
     def choice(self, items: Items, key: str, choices: tuple[_Word, ...]) -> _Word | None:
         """Return one of the words that are allowed."""
         text = self.string(items, key) if key in items else None
-        found = next((word for word in choices if word == text), None)
+        word = None if text is None else meant(key, text)
+        found = next((one for one in choices if one == word), None)
         if found is None and text is not None:
-            self.unknown(items[key][1], "bad-choice", text, choices, key=key)
+            name = items[key][0].text
+            self.unknown(items[key][1], "bad-choice", text, choices, of=key, key=name)
         return found
 
     def direction(self, items: Items) -> int | None:
@@ -188,29 +209,17 @@ class Reader:
         word = self.choice(items, "direction", ("up", "down"))
         return None if word is None else 1 if word == "up" else -1
 
-    def price(self, items: Items) -> str | None:
-        """Return ``current``, ``constant:YEAR``; None for ``none`` as for nothing."""
-        text = self.string(items, "price")
-        if text is None or text == "none":
-            return None
-        constant, _, year = text.partition(":")
-        if text == "current" or (constant == "constant" and read_year(year)):
-            return text
-        self.error(items["price"][1], "bad-price", "price-forms", text=text)
-        return None
-
     def names(self, items: Items, key: str, known: Iterable[str]) -> tuple[str, ...]:
         """Return one name or a list of names, each of which must be known."""
         if key not in items:
             return ()
-        node = items[key][1]
-        nodes = node.items if type(node) is Sequence else [node]
+        name, node = items[key]
         found = []
-        for one in nodes:
+        for one in node.items if type(node) is Sequence else [node]:
             if type(one) is not Scalar:
-                self.error(one, "wrong-type", what=key, expected="text")
+                self.error(one, "wrong-type", what=name.text, expected="text")
             elif one.plain and one.text in _EMPTY:
-                self.error(items[key][0] if one is node else one, "empty-value", key=key)
+                self.error(name if one is node else one, "empty-value", key=name.text)
             elif one.text in known:
                 found.append(one.text)
             else:
@@ -223,9 +232,9 @@ class Reader:
             return None
         name, node = items[key]
         if type(node) is Mapping:
-            inner = self.mapping(node, key, _NUMBER_KEYS) or {}
+            inner = self.mapping(node, name.text, _NUMBER_KEYS) or {}
             if "value" not in inner:
-                self.error(node, "missing-key", key="value", what=key)
+                self.error(node, "missing-key", key="value", what=name.text)
                 return None
             return self.precise(inner, self.quantity(inner, "value", read), read)
         return self.number(name, node, read)
@@ -244,16 +253,6 @@ class Reader:
                 hint = advice(text, name.text)
             self.error(node, error.code, hint, **error.params)
             return None
-
-    def drawn(self, items: Items) -> Drawn | None:
-        """Return where a document prints what these keys say."""
-        if DRAWN.isdisjoint(items):
-            return None
-        return Drawn(
-            self.string(items, "place") or "",
-            self.string(items, "quote") or "",
-            self.choice(items, "reading", READINGS) or READINGS[0],
-        )
 
     def rate(self, items: Items, key: str) -> Quantity | None:
         """Return a printed rate."""

@@ -86,11 +86,12 @@ def _figure(text: str, names: Names) -> Term:
     base, bracket, rest = text.partition("[")
     parts = base.split(".")
     if bracket:
-        series = parts.pop() if len(parts) == 2 else ""
+        series = _field(parts.pop(), (_GROWTH,)) if len(parts) == 2 else ""
         if len(parts) != 1 or series not in ("", _GROWTH) or not rest.endswith("]"):
             raise UnknownFigureError("claim-form", text)
         return _actual(text, parts[0], series, rest[:-1], names)
-    field = parts.pop() if len(parts) == (2 if names.planless else 3) else ""
+    named = len(parts) == (2 if names.planless else 3)
+    field = _field(parts.pop(), _FIELDS) if named else ""
     if len(parts) != (1 if names.planless else 2) or field not in ("", *_FIELDS):
         raise UnknownFigureError("claim-form", text)
     plan, key = ("", parts[0]) if names.planless else (parts[0], parts[1])
@@ -126,6 +127,15 @@ def _goals(plan: str, text: str, names: Names) -> dict[str, Goal]:
     if not plan:
         raise UnknownFigureError("claim-form", text)
     raise UnknownFigureError("unknown-plan", plan, names.goals)
+
+
+def _field(text: str, fields: tuple[str, ...]) -> str:
+    """Return the part of a figure that is named behind a dot; its name may be Chinese."""
+    if text.isascii():
+        return text
+    from zzplan.plan.chinese import key_meant
+
+    return key_meant(text, fields, many=False) or text
 
 
 def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:

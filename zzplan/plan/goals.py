@@ -9,17 +9,17 @@ from zzplan.codes import CODES
 from zzplan.plan import wording
 from zzplan.plan.changes import plain
 from zzplan.plan.direction import direction_of
-from zzplan.plan.fields import DRAWN, Items, Reader
+from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
-from zzplan.plan.keys import PathName, Verdict
+from zzplan.plan.keys import PathName, Verdict, meant
 from zzplan.plan.kinds import KINDS, PATHS
 from zzplan.plan.model import Acceptance, Goal, Indicator
 from zzplan.plan.no_number import is_nothing
-from zzplan.plan.prices import country_of
+from zzplan.plan.prices import country_of, read_price
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, coming
-from zzplan.plan.references import read_reference
+from zzplan.plan.references import DRAWN, read_drawn, read_reference
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
 from zzplan.plan.yearly import read_yearly_goals
@@ -104,14 +104,18 @@ def _indicator(
     if name in indicators:
         for lost in sorted(entry.keys() & {"name", "unit", "limit"}):
             reader.error(
-                entry[lost][0], "key-of-indicator", "key-of-indicator", key=lost, name=name
+                entry[lost][0],
+                "key-of-indicator",
+                "key-of-indicator",
+                key=entry[lost][0].text,
+                name=name,
             )
         return indicators[name]
     if "unit" in entry and not named:
         own = {k: v for k, v in entry.items() if k in ("name", "unit", "unbounded", "limit")}
         return read_indicator(reader, key, own, sources)
     kind = entry["kind"][1] if "kind" in entry else None
-    word = kind.text if type(kind) is Scalar and not named else ""
+    word = meant("kind", kind.text) if type(kind) is Scalar and not named else ""
     unit = KINDS[word].unit if word in KINDS else None
     if unit is not None and (not indicators or not unit):  # else its key may be mistyped
         own = {k: v for k, v in entry.items() if k in ("name", "unbounded", "limit")}
@@ -175,7 +179,7 @@ def _goal(
         (
             key.text, defaults.plan, indicator, kind, base_year, goal_year,
             baseline, printed, rate, goal, direction, reader.flag(entry, "binding"), aspires,
-            reader.price(entry) if "price" in entry else indicator.price,
+            read_price(reader, entry) if "price" in entry else indicator.price,
             defaults.inflation if inflation is None else inflation,
             reader.names(entry, "source", sources) or defaults.sources,
             reader.string(entry, "section"), note,
@@ -184,7 +188,7 @@ def _goal(
             indicator.country or defaults.country or country_of(indicator.unit),
             defaults.deflator_range, None, direction_by, path,
             read_yearly_goals(reader, entry, indicator, kind, (base_year, goal_year)), relative,
-            reader.drawn(entry),
+            read_drawn(reader, entry),
         )
     )  # fmt: skip
 
@@ -272,15 +276,14 @@ def read_acceptance(
     if "accept" not in entry:
         return None
     key, node = entry["accept"]
-    items = reader.mapping(node, "accept", _ACCEPT)
+    items = reader.mapping(node, key.text, _ACCEPT)
     if items is None:
         return None
-    if not items.keys() & {"finding", "verdict"}:
-        reader.error(key, "missing-key", key="finding", what="accept")
-    if "reason" not in items:
-        reader.error(key, "missing-key", key="reason", what="accept")
+    for one, needed in (("finding", {"finding", "verdict"}), ("reason", {"reason"})):
+        if items.keys().isdisjoint(needed):
+            reader.error(key, "missing-key", key=one, what=key.text)
     code = reader.choice(items, "finding", codes) or reader.choice(items, "verdict", verdicts)
     reason = reader.string(items, "reason")
     if reason == "":
-        reader.error(items["reason"][0], "empty-value", key="reason")
+        reader.error(items["reason"][0], "empty-value", key=items["reason"][0].text)
     return Acceptance(code, reason, key.span) if code and reason else None

@@ -10,12 +10,13 @@ from zzplan.plan.diagnostics import Span
 from zzplan.plan.digits import parts_of
 from zzplan.plan.dimensions import ClashError, reconciled
 from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse
-from zzplan.plan.fields import DRAWN, Items, Reader
+from zzplan.plan.fields import Items, Reader
 from zzplan.plan.figures import Names, UnknownFigureError, figures
 from zzplan.plan.goals import read_acceptance
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.model import Identity, Indicator, Plan, Term, Text
 from zzplan.plan.quantity import Quantity, QuantityError, read_level, read_rate
+from zzplan.plan.references import DRAWN, read_drawn
 from zzplan.plan.units import read_unit
 
 VERDICTS = ("holds", "holds-by-rounding", "fails", "undefined")
@@ -101,7 +102,7 @@ def read_identities(
                 note=note,
                 accept=accept,
                 span=key.span,
-                drawn=reader.drawn(entry),
+                drawn=read_drawn(reader, entry),
             )
 
 

@@ -8,9 +8,11 @@ from functools import partial
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.lookalikes import QUOTES, unquoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
+from zzplan.plan.keys import meant
 from zzplan.plan.model import Actual, Indicator, Text
-from zzplan.plan.prices import read_country
+from zzplan.plan.prices import read_country, read_price
 from zzplan.plan.quantity import Quantity, read_level, read_rate, read_value
+from zzplan.plan.references import read_drawn
 from zzplan.plan.units import canonical, counts
 from zzplan.plan.years import Period, read_span
 
@@ -66,7 +68,7 @@ def read_indicator(
         growth = tuple(_series(reader, entry, "growth", read_rate, own, sources))
     return Indicator.make(
         (
-            key.text, name, unit, reader.price(entry), reader.direction(entry),
+            key.text, name, unit, read_price(reader, entry), reader.direction(entry),
             bool(reader.flag(entry, "unbounded")), limit.low.value if limit else None,
             actuals, growth, own, reader.string(entry, "note"), key.span,
             read_country(reader, entry),
@@ -84,7 +86,7 @@ def _series(
     sources: Iterable[str],
 ) -> Iterator[Actual]:
     """Yield values by period; under each stands a number, a mapping, or a list of vintages."""
-    entries = reader.mapping(items[key][1], key)
+    entries = reader.mapping(items[key][1], items[key][0].text)
     for year, node in (entries or {}).values():
         if type(node) is Sequence and not node.items:
             reader.error(year, "empty-value", key=year.text)
@@ -127,7 +129,7 @@ def _actual(
         revised=bool(reader.flag(entry, "revised")),
         section=reader.string(entry, "section"),
         note=reader.string(entry, "note"),
-        drawn=reader.drawn(entry),
+        drawn=read_drawn(reader, entry),
     )
     return actual if quantity and period else None
 
@@ -140,7 +142,7 @@ def _coverage(reader: Reader, entry: Items, period: Period | None) -> str | None
     text = reader.string(entry, "span")
     if text is None or period is None:
         return None
-    covered = text.replace("–", "-")
+    covered = meant("span", text).replace("–", "-")
     first, dash, last = covered.partition("-")
     last = last if dash else first
     if first in _MONTHS and last in _MONTHS:

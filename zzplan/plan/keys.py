@@ -64,3 +64,18 @@ Loose = Literal["start", "goal", "both"]
 """Whose zeros decide, were none of them meant."""
 Figure = Literal["rate", "goal", "baseline"]
 """One of the three numbers that a goal prints."""
+
+
+def meant(key: str, text: str) -> str:
+    """Return the fixed value of a key that a text stands for: it may be Chinese.
+
+    Examples
+    --------
+    >>> meant("kind", "累计"), meant("kind", "added"), meant("kind", "合计")
+    ('cumulative', 'added', '合计')
+    """
+    if text.isascii():
+        return text
+    from zzplan.plan.chinese import value_meant
+
+    return value_meant(key, text) or text

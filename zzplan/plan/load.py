@@ -125,8 +125,11 @@ def checkable(plan_file: PlanFile) -> PlanFile:
     """
     if plan_file.goals or plan_file.identities:
         return plan_file
+    from zzplan.plan.unknown import by_meaning
+
     root, _ = compose(plan_file.text)
-    keys = root.items if type(root) is Mapping else {}
+    places = frozenset(("goals", "plans", "indicators"))
+    keys = dict(by_meaning(root.items, places)) if type(root) is Mapping else {}
     span = next(
         (keys[one][0].span for one in ("goals", "plans", "indicators") if one in keys), START
     )

@@ -9,6 +9,7 @@ from zzplan.plan.inputs.nodes import Scalar, Sequence
 from zzplan.plan.quantity import Quantity, read_rate
 from zzplan.plan.unit_parts import plain
 from zzplan.plan.units import read_unit
+from zzplan.plan.years import read_year
 
 
 @lru_cache(maxsize=512)
@@ -25,6 +26,22 @@ def country_of(unit: str) -> str | None:
     one = read_unit(unit)
     yuan = "CNY" in (one.base, *one.per) and "¥" not in plain(unit)  # which may be the yen
     return "CN" if yuan else None
+
+
+def read_price(reader: Reader, items: Items) -> str | None:
+    """Read ``current`` or ``constant:YEAR``; None for ``none`` as for nothing."""
+    text = reader.string(items, "price")
+    if text is not None and not text.isascii():
+        from zzplan.plan.chinese import price_meant
+
+        text = price_meant(text) or text
+    if text is None or text == "none":
+        return None
+    constant, _, year = text.partition(":")
+    if text == "current" or (constant == "constant" and read_year(year)):
+        return text
+    reader.error(items["price"][1], "bad-price", "price-forms", text=text)
+    return None
 
 
 def read_country(reader: Reader, items: Items) -> str | None:

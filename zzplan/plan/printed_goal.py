@@ -83,7 +83,7 @@ def read_figures(
     if not printed and not KINDS[kind].measured:
         baseline = None
     if printed and not KINDS[kind].takes_baseline:
-        reader.error(entry["baseline"][0], "not-for-kind", key="baseline", kind=kind)
+        reader.error(entry["baseline"][0], "not-for-kind", key=entry["baseline"][0].text, kind=kind)
     if kind == "rate" and goal is None:
         goal = rate
     found = Figures(kind, baseline, printed, rate, goal, words)

@@ -1,4 +1,4 @@
-"""What the relative goals of a plan file name: an indicator, a year, or words."""
+"""What entries of a plan file refer to: a place in a document, or what a goal is relative to."""
 
 from __future__ import annotations
 
@@ -8,10 +8,23 @@ from zzplan.plan.fields import Items, Reader
 from zzplan.plan.keys import KindName
 from zzplan.plan.model import Goal, Reference
 from zzplan.plan.quantity import QuantityError
-from zzplan.plan.series import Indicator
+from zzplan.plan.series import READINGS, Drawn, Indicator
 
+DRAWN = frozenset({"place", "quote", "reading"})
+"""The keys of what was read out of a document."""
 _NEAR = 0.6
 """So much alike are a key and what was meant by it."""
+
+
+def read_drawn(reader: Reader, items: Items) -> Drawn | None:
+    """Return where a document prints what stands beside these keys."""
+    if DRAWN.isdisjoint(items):
+        return None
+    return Drawn(
+        reader.string(items, "place") or "",
+        reader.string(items, "quote") or "",
+        reader.choice(items, "reading", READINGS) or READINGS[0],
+    )
 
 
 def read_reference(
@@ -24,7 +37,7 @@ def read_reference(
     """Read what a relative goal is measured against; the other kinds have no ``to``."""
     if kind != "relative":
         if "to" in entry:
-            reader.error(entry["to"][0], "not-for-kind", key="to", kind=kind)
+            reader.error(entry["to"][0], "not-for-kind", key=entry["to"][0].text, kind=kind)
         return None
     from zzplan.plan.relative import read_relative
 

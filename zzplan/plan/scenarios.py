@@ -16,7 +16,9 @@ def read_scenarios(reader: Reader, items: Items, goals: Iterable[Goal]) -> Itera
     if "scenarios" not in items:
         return
     known = list(goals)
-    for key, node in (reader.mapping(items["scenarios"][1], "scenarios") or {}).values():
+    for key, node in (
+        reader.mapping(items["scenarios"][1], items["scenarios"][0].text) or {}
+    ).values():
         if type(node) is not Mapping:
             shift = _shift(reader, key, node)
             if shift is not None:

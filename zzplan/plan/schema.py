@@ -136,7 +136,8 @@ def _plans(
         yield plan.replace(title=title or plan.title)
         return
     for name in sorted(items.keys() & {"base_year", "goal_year", "source", "inflation", "note"}):
-        reader.error(items[name][0], "plan-key-outside", "plan-key-outside", key=name)
+        where = items[name][0]
+        reader.error(where, "plan-key-outside", "plan-key-outside", key=where.text)
     country, deflator_range = read_country(reader, items), read_deflator_range(reader, items)
     path = reader.choice(items, "path", PATHS)
     for key, entry in reader.children(items, "plans", _PLAN):

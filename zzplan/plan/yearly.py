@@ -32,7 +32,7 @@ def read_yearly_goals(
     read = partial(_read, indicator=indicator, changes=KINDS[kind].chained)
     falling = falls(indicator, kind, indicator.direction)
     found: dict[int, YearGoal] = {}
-    for key, node in (reader.mapping(entry["yearly"][1], "yearly") or {}).values():
+    for key, node in (reader.mapping(entry["yearly"][1], entry["yearly"][0].text) or {}).values():
         period = reader.period(key, several=False)
         quantity = reader.number(key, node, read) if type(node) is Scalar else None
         if type(node) is not Scalar:

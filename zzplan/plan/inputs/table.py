@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from zzplan.plan.chinese import in_chinese, key_meant, written
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
 
-HEADINGS = {
-    "plan": "规划", "indicator": "指标", "name": "名称", "unit": "单位", "kind": "类型",
-    "base_year": "基年", "baseline": "基数", "rate": "增速", "goal_year": "目标年", "goal": "目标",
-    "actual_year": "实际年", "actual": "实际值", "direction": "方向", "price": "价格",
-    "binding": "约束性", "section": "章节", "note": "备注",
-}  # fmt: skip
-"""The columns, as they are called in English and in Chinese."""
-_CHINESE = {chinese: key for key, chinese in HEADINGS.items()}
+HEADINGS = (
+    "plan", "indicator", "name", "unit", "kind", "base_year", "baseline", "rate", "goal_year",
+    "goal", "actual_year", "actual", "direction", "price", "binding", "section", "note",
+)  # fmt: skip
+"""The columns; each may have any of its Chinese names (`zzplan.plan.chinese`)."""
 _OF_INDICATOR = ("name", "unit", "direction", "price")
 _OWN = frozenset({"plan", "indicator", "actual_year", "actual"})
 """Columns that say where a figure belongs and are no key of a goal."""
@@ -84,7 +82,7 @@ class _Table:
 def _key(heading: str) -> str:
     """Return the key of a heading, or the heading itself."""
     plain = heading.strip().lstrip("\ufeff").strip()
-    return _CHINESE.get(plain, plain.lower().replace(" ", "_"))
+    return key_meant(plain, HEADINGS, many=False) or plain.lower().replace(" ", "_")
 
 
 def compose_table(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
@@ -122,7 +120,7 @@ def _compose(
     line, header = next(rows, (1, []))
     missing = {"indicator", "goal"} - set(map(_key, header))
     if missing:
-        columns = ", ".join(f"{key} ({chinese})" for key, chinese in HEADINGS.items())
+        columns = ", ".join(f"{key} ({written(key)})" for key in HEADINGS)
         params = {"name": ", ".join(sorted(missing)), "columns": columns}
         mistakes.append(Diagnostic(START, "missing-column", params, "missing-column"))
         return None
@@ -172,7 +170,7 @@ def _named(table: _Table, goals: Mapping, name: str) -> Scalar:
 def _unknown(node: Scalar, heading: str) -> Diagnostic:
     from zzplan.plan.near import Near
 
-    near = Near([*HEADINGS, *HEADINGS.values()]).nearest(heading.strip())
+    near = Near([*HEADINGS, *in_chinese(HEADINGS)]).nearest(heading.strip())
     params = {"name": heading.strip(), "what": "table", "choices": ", ".join(HEADINGS)}
     if near:
         return Diagnostic(node.span, "unknown-key", params | {"suggestion": near}, "did-you-mean")

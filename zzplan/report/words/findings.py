@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
@@ -22,6 +23,11 @@ _SAID = ("what", "expected")
 """Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
 _LISTS = ("choices", "columns")
 """Parameters that are lists of zzplan's own words, which are never cut."""
+
+_QUOTED_KEY = re.compile(
+    r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
+)
+"""A key of a plan file in an advice, with or without a value."""
 
 NO_NAMES: Names = MappingProxyType({})
 
@@ -60,7 +66,30 @@ def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
     hint = found.hint
     if hint == "encoding" and params.get("guess"):
         hint = "encoding-guess"
-    return message, _(HINTS[hint]).format_map(params) if hint in HINTS else None
+    if hint not in HINTS:
+        return message, None
+    advice = _(HINTS[hint])
+    if found.params.get("chinese"):
+        advice = in_chinese(advice)
+    return message, advice.format_map(params)
+
+
+def in_chinese(advice: str) -> str:
+    """Put Chinese names in the place of the quoted keys and values of an advice.
+
+    Examples
+    --------
+    >>> print(in_chinese('what is done has "kind: milestone", the rest stands under "goals"'))
+    what is done has "类型: 里程碑", the rest stands under "目标"
+    """
+    from zzplan.plan.chinese import written
+
+    def named(quoted: re.Match[str]) -> str:
+        key, value = quoted["key"], quoted["value"]
+        said = f"{written(key)}: {written(key, value)}" if value else written(key)
+        return f"{quoted['open']}{said}{quoted['close']}"
+
+    return _QUOTED_KEY.sub(named, advice)
 
 
 def _shown(name: str, value: object) -> object:

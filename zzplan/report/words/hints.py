@@ -6,6 +6,7 @@ from zzplan.report.language import N_
 
 HINTS = {
     "scenario-shift": N_("write points such as -1pp, or a rate for each goal: {{gdp: 7%}}"),
+    "same-key": N_('"{key}" and "{other}" are one key; keep one of them'),
     "did-you-mean": N_('did you mean "{suggestion}"?'),
     "one-of": N_("one of: {choices}"),
     "encoding": N_("save the file as UTF-8"),
