@@ -111,6 +111,12 @@ def test_two_documents_become_two_plans(plan: Path, run: Run, tmp_path: Path) ->
     assert [one["goal"] for one in found["results"]] == [
         "plan/高新技术企业", "report/高新技术企业",
     ]  # fmt: skip
+    checked = run("check", str(draft), "--format", "json")
+    (failure,) = json.loads(checked.out)["findings"]
+    assert (checked.code, failure["code"]) == (1, "fails")
+    assert [(one["printed"], one["sources"]) for one in failure["related"]] == [
+        ("500以上", ["plan.md"]), ("600以上", ["report.txt"]),
+    ]  # fmt: skip
 
 
 def test_documents_that_print_the_same_agree(plan: Path, run: Run, tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 from zzplan.plan.write import Entry, Pairs, Part, PlanPart, Value, plan_text
+from zzplan.reading.agreement import same_claims
 from zzplan.reading.drafting import Plan, head_of
 from zzplan.reading.identities import Written, identities_of
-from zzplan.reading.items import Claim, Item
+from zzplan.reading.items import Claim, Draft, Item
 from zzplan.reading.observed import Goals, Observed
 from zzplan.structs import Struct
 
@@ -28,7 +29,7 @@ class Sheet(Struct):
     key: str
     """Of its plan; empty for the only one."""
     plan: Plan
-    claims: tuple[Claim, ...]
+    draft: Draft
 
 
 class Assembled(Struct):
@@ -52,7 +53,9 @@ class Assembled(Struct):
 
 def assembled(sheets: Sequence[Sheet]) -> Assembled:
     """Put documents together, without what a plan file would refuse."""
-    claims = [(number, claim) for number, one in enumerate(sheets) for claim in one.claims]
+    drafts = [one.draft for one in sheets]
+    claims = [(number, claim) for number, one in enumerate(drafts) for claim in one.claims]
+    claims += same_claims(drafts)
     refused: set[int] = set()
     while True:
         kept = [pair for at, pair in enumerate(claims) if at not in refused]

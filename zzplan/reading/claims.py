@@ -21,6 +21,7 @@ _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?年?度?(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
 _GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
+_FALLS = re.compile("下降|降低|减少|递减")
 _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
 _PART = re.compile("^[,、;(]?其中")
@@ -120,7 +121,8 @@ def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         return
     earlier = _a_year_before(said, level)
     if earlier is not None:
-        yield Claim("growth", (earlier.item, level.item, one.item), one.item.at)
+        figures = (earlier.item, level.item, one.item)
+        yield Claim("growth", figures, one.item.at, falls=words[1] not in ("增长", "上升"))
 
 
 def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -132,7 +134,8 @@ def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         item = level.item
         years = item.base_value is not None and item.base_year is not None
         if level.sentence == one.sentence and years and alike(item.name, one.item.name):
-            yield Claim("growth", (item, one.item), one.item.at)
+            falls = _FALLS.search(one.before) is not None
+            yield Claim("growth", (item, one.item), one.item.at, falls=falls)
 
 
 def _a_year_before(said: Sequence[Said], level: Said) -> Said | None:

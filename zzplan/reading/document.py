@@ -95,8 +95,9 @@ class _Reader:
             else:
                 self._passage(number, block)
         return Draft(
-            merged(self.items), tuple(self.left_out), tuple(self.explained), claims_of(self.said)
-        )
+            merged(self.items), tuple(self.left_out), tuple(self.explained), claims_of(self.said),
+            None if self.calendar.guessed else self.calendar.base,
+        )  # fmt: skip
 
     def _table(self, number: int, table: Table) -> None:
         """Read a table of indicators; cells that hold sentences are read as such."""
@@ -241,7 +242,7 @@ class _Reader:
         unit = printed(figure.unit, figure, piece.text, folded)
         name = named(found.name, figure, piece.text, folded)
         item = Item(
-            at, figure.value, figure.high, unit, found.year, found.comparator, found.kind,
+            at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,
             found.base_value, found.base_year, found.rate_pct, name, self._section,
             found.group, found.reasons, found.attached,
         )  # fmt: skip
@@ -254,6 +255,11 @@ class _Reader:
             self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, item))
         else:
             self.items.append(item)
+
+    def _year(self, found: Found) -> int | None:
+        """Return the year of a figure; one of the past has not that of the goals."""
+        over = found.reason == "past" and found.year == self.calendar.end != self.calendar.now
+        return None if over else found.year
 
     def _at(self, number: int, piece: Passage | Cell, folded: Folded, figure: Figure) -> At:
         start, end = folded.span(figure.start, figure.end)

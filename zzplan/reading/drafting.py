@@ -80,6 +80,7 @@ def drafted(draft: Draft, years: Years | None = None) -> Plan:
     ]
     goal = given.goal or _commonest(item.year for item in own)
     base = given.base or _commonest(item.base_year for item in own if item.year == goal)
+    base = base or _before(draft.base_year, goal)
     held = Years(base, goal)
     rates = {
         (item.at.block, item.rate_pct, item.year): item for item in draft.items if item.attached
@@ -196,7 +197,7 @@ def is_chinese(item: Item) -> bool:
 
 
 def _before(year: int | None, other: int | None) -> int | None:
-    """Return the common base year where it comes before the year of a goal."""
+    """Return a base year where it comes before the year of a goal."""
     return year if year is None or other is None or year < other else None
 
 

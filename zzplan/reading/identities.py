@@ -50,6 +50,15 @@ def identities_of(
         yield Written(document, claim, Entry(key, pairs))
 
 
+def _free(stem: str, taken: set[str]) -> str:
+    """Return a key that is not taken, and take it."""
+    key, number = stem, 2
+    while key in taken:
+        key, number = f"{stem}-{number}", number + 1
+    taken.add(key)
+    return key
+
+
 def _name(claim: Claim, taken: set[str]) -> tuple[str, str]:
     """Name a claim after the figure that it is about, and the year of that."""
     about = claim.figures[0] if claim.kind == "parts" else claim.figures[-1]
@@ -58,12 +67,7 @@ def _name(claim: Claim, taken: set[str]) -> tuple[str, str]:
     if claim.kind == "share" and words.startswith("占"):
         words = claim.figures[0].name + words
     name = " ".join(str(one) for one in (words, about.year) if one)
-    key = stem = f"{stem_of(name)}-{claim.kind}"
-    number = 2
-    while key in taken:
-        key, number = f"{stem}-{number}", number + 1
-    taken.add(key)
-    return name, key
+    return name, _free(f"{stem_of(name)}-{claim.kind}", taken)
 
 
 def _share(claim: Claim, observed: Observed, document: int) -> str | None:
@@ -83,6 +87,8 @@ def _share(claim: Claim, observed: Observed, document: int) -> str | None:
 
 def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     *levels, rate = claim.figures
+    if claim.falls:
+        rate = rate.replace(value=-rate.value)
     if len(levels) == 2:
         earlier, later = levels
         if shift(earlier.unit, later.unit) in (None, 0):  # 立方 is 立方米
@@ -116,6 +122,12 @@ def _average(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"(1 + {first}) * (1 + {one}) = (1 + {mean})^2"
 
 
+def _same(claim: Claim, observed: Observed, document: int) -> str | None:
+    one, other = claim.figures
+    first = document if claim.first_in is None else claim.first_in
+    return f"{observed.level(one, first)} = {observed.level(other, document)}"
+
+
 def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:
     """Leave out what a document does not say clearly enough: over how many years."""
     return None
@@ -126,5 +138,6 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "growth": _growth,
     "parts": _parts,
     "average": _average,
+    "same": _same,
     "total": _nothing,
 }

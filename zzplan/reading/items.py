@@ -9,7 +9,7 @@ from zzplan.plan.keys import KindName
 from zzplan.structs import Struct
 
 Group = Literal["certain", "likely", "check-this"]
-ClaimKind = Literal["share", "growth", "parts", "average", "total"]
+ClaimKind = Literal["share", "growth", "parts", "average", "total", "same"]
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
 """The surest first."""
 Reason = Literal["past", "threshold", "label", "ordinal", "unclear", "base"]
@@ -104,6 +104,10 @@ class Claim(Struct):
     """What it also speaks of, where the document does not print it; ``days`` of a year."""
     whole: bool = False
     """Of parts: the words say that there are no others."""
+    falls: bool = False
+    """Of growth: the words say that it is a fall."""
+    first_in: int | None = None
+    """The number of the document that has the first figure, where the others are in another."""
 
 
 class Explained(Struct):
@@ -130,3 +134,5 @@ class Draft(Struct):
     left_out: tuple[LeftOut, ...]
     explained: tuple[Explained, ...] = ()
     claims: tuple[Claim, ...] = ()
+    base_year: int | None = None
+    """The year that the document counts from, where it says when it speaks or what it plans for."""

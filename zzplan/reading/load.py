@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -21,6 +22,13 @@ from zzplan.reading.places import in_document
 from zzplan.structs import Struct
 
 _LONGEST_TITLE = 80
+_ENDS = "。；：，.;:,"
+_TITLE = re.compile(
+    "规划|纲要|方案|报告|计划|意见|目标|plan|strateg|report|budget|speech|vision|programme",
+    re.IGNORECASE,
+)
+_TITLES = 5
+"""Short lines at the top among which a title without a heading's style stands."""
 _FIRST_BLOCKS = 20
 """Among which the title stands."""
 
@@ -90,11 +98,21 @@ def plan_head(read: ReadDocument) -> Pairs:
 
 
 def title_of(document: Document) -> str:
-    """Return the first heading, else the file's name without its suffix."""
-    for block in document.blocks[:_FIRST_BLOCKS]:
-        if isinstance(block, Passage) and block.level and block.text.strip():
-            return " ".join(block.text.split())[:_LONGEST_TITLE]
-    return document.name.rpartition(".")[0] or document.name
+    """Return the line at the top that calls itself a plan or a report, else the first heading.
+
+    Without either it is the file's plain name.
+    """
+    front = document.blocks[:_FIRST_BLOCKS]
+    lines = [
+        (" ".join(block.text.split()), block.level)
+        for block in front
+        if isinstance(block, Passage) and block.text.strip()
+    ]
+    short = [one for one in lines if len(one[0]) <= _LONGEST_TITLE and one[0][-1] not in _ENDS]
+    titles = (text for text, _ in short[:_TITLES] if _TITLE.search(text))
+    headings = (text for text, level in lines if level)
+    plain = document.name.rpartition(".")[0] or document.name
+    return next(titles, next(headings, plain))[:_LONGEST_TITLE]
 
 
 def plan_file_of(read: ReadDocument) -> PlanFile:
@@ -118,7 +136,7 @@ def assembled_of(reads: Sequence[ReadDocument]) -> Assembled:
     """Put documents together into what one plan file holds."""
     return assembled(
         [
-            Sheet(read.document.name, key, read.plan, read.draft.claims)
+            Sheet(read.document.name, key, read.plan, read.draft)
             for read, key in zip(reads, plan_keys(reads), strict=True)
         ]
     )

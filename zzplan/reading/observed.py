@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from zzplan.plan.inputs.places import written
 from zzplan.plan.units import shift
 from zzplan.plan.write import Entry, Value
+from zzplan.reading.agreement import is_one_indicator
 from zzplan.reading.drafting import bound, digits_of, is_chinese, stem_of
 from zzplan.reading.items import At, Item
 from zzplan.structs import Struct
@@ -53,11 +54,13 @@ class Observed:
         self._known: dict[tuple[int, int, int], str] = {}
         self._units: dict[str, str] = {}
         """The units of the goals, by the keys of their indicators."""
+        self._goals: dict[str, Item] = {}
         self._based: set[str] = set()
         """The goals that print a baseline."""
         for number, goals in enumerate(documents):
             for item, entry in goals.pairs:
-                self._units.setdefault(entry.key, dict(entry.pairs)["unit"])  # type: ignore[arg-type]
+                self._units.setdefault(entry.key, str(dict(entry.pairs)["unit"]))
+                self._goals.setdefault(entry.key, item)
                 if _REFERABLE.fullmatch(entry.key) and item.kind not in ("multiple", "milestone"):
                     if "baseline" in dict(entry.pairs):
                         self._based.add(goals.prefix + entry.key)
@@ -136,10 +139,10 @@ class Observed:
         for key in _choices(stem_of(name), unit):
             if not _REFERABLE.fullmatch(key):
                 return None
-            one = self._series.get(key)
-            if one is None:
-                own = self._units.get(key, unit)
-                one = _Series(name, own, source)
+            goal = self._goals.get(key)
+            if goal is not None and not is_one_indicator(goal, item.replace(name=name)):
+                continue
+            one = self._series.get(key) or _Series(name, self._units.get(key, unit), source)
             kept = one.actuals if kind == "actuals" else one.growth
             of = one.unit if kind == "actuals" else "%"
             value = _number(item, of, bare=False)
@@ -169,7 +172,8 @@ def _choices(stem: str, unit: str) -> Iterator[str]:
 
 def _number(item: Item, unit: str, *, bare: bool) -> str:
     """Write a figure as it is printed, with its unit where that is not the one of its series."""
-    digits = digits_of(item.value, item.at.quote)
+    sign = "-" if item.value < 0 else ""
+    digits = sign + digits_of(abs(item.value), item.at.quote)
     if item.value_high is not None:
         digits += f"-{digits_of(item.value_high, item.at.quote)}"
     if unit in _SHARES or item.unit in _SHARES:

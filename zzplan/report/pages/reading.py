@@ -44,7 +44,7 @@ def _top(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
 def disagreement_lines(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
     """Yield, of each goal that two documents print differently, both figures with their places."""
     words = language.gettext("{name}: {one} is not {other}.")
-    for pair in disagreements([read.draft.items for read in reads]):
+    for pair in disagreements([read.draft for read in reads]):
         one, other = (
             language.gettext("{figure} ({file}: {place})").format(
                 figure=figure_of(each.item),

@@ -185,7 +185,10 @@ def sentence(answer: Judgement, language: Language) -> str:
     wanted = style.nearest.side(answer.sides[at])
     if relation in _WANTED:
         wanted = _(_WANTED[relation]).format(stated=wanted)
-    given = _("The figures give {value}; {wanted} is stated.").format(value=value, wanted=wanted)
+    given = _("The figures give {value}; {wanted} is stated.")
+    if relation == "=" and all(side.alone for side in answer.sides):
+        given = _("Both {value} and {wanted} are printed for it.")
+    given = given.format(value=value, wanted=wanted)
     gap = "" if language.code == "zh" else " "
     return given + gap + _outcome(answer, relation, style, language)
 
