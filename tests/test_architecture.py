@@ -61,6 +61,8 @@ MAY_IMPORT = {
         "zzplan.plan",
     ),
     "report/render/": (
+        "zzplan.report.chart",
+        "zzplan.report.hypertext",
         "zzplan.report.language",
         "zzplan.report.model",
         "zzplan.report.render",

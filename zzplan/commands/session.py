@@ -13,16 +13,16 @@ import click
 
 from zzplan.commands.click_words import option
 from zzplan.commands.complaints import complain
-from zzplan.commands.output_format import choose_format, colour, refuse_workbook
+from zzplan.commands.output_format import FORMAT_HELP, choose_format, colour, refuse_workbook
 from zzplan.commands.plan_argument import take_file
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.model import Target
 from zzplan.report.render.formats import (
     FORMATS,
-    MACHINE,
     ONE_TABLE,
     SUFFIXES,
+    UTF_8,
     WITH_FINDINGS,
     WORKBOOK,
     render,
@@ -31,6 +31,7 @@ from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.plan.model import PlanFile
+    from zzplan.reading.load import ReadDocument
     from zzplan.report.model import Report
 
 _NAMES = frozenset({"goals", "patterns"})
@@ -78,6 +79,10 @@ class Session(Struct):
 
     def plan_file(self) -> PlanFile:
         """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
+        return self.plan_and_document()[0]
+
+    def plan_and_document(self) -> tuple[PlanFile, ReadDocument | None]:
+        """Read the plan file, and return the document with it that it was read out of."""
         from zzplan.plan.load import load_located
         from zzplan.plan.locate import locate, working_folder
 
@@ -91,14 +96,14 @@ class Session(Struct):
                 message = self.language.gettext("the results would replace the plan file itself")
                 raise click.BadParameter(message, param_hint="'-o' / '--output'")
         if located.is_read:
-            from zzplan.reading.load import load_file
+            from zzplan.reading.load import load_read
 
-            found = load_file(located)
+            found, read = load_read(located)
         else:
-            found = load_located(located)
+            found, read = load_located(located), None
         if self.verbose:
             self.say(self.language.gettext("Plan file: {place}").format(place=found.file))
-        return found
+        return found, read
 
     def _carried(self) -> None:
         """Say that another city's plan answers; a gate must not judge it in place of its own."""
@@ -157,7 +162,7 @@ class Session(Struct):
 
     def _write(self, texts: Iterable[str | bytes], output: str | None) -> None:
         stream = sys.stdout if output is not None else standard_output()
-        encoding = "utf-8" if output is not None or self.format in MACHINE else stream.encoding
+        encoding = "utf-8" if output is not None or self.format in UTF_8 else stream.encoding
         data = bytearray()  # whole before the first byte is written, and once in memory
         for text in texts:
             data += text.encode(encoding, "replace") if isinstance(text, str) else text
@@ -216,15 +221,8 @@ def shared_options(
     suffixes : mapping
         What the suffix of an output file says.
     """
-    help_of_format = N_(
-        "How to write the results; by default as the suffix of -o says, else as a table."
-    )
-    if formats[0] != FORMATS[0]:
-        help_of_format = N_(
-            "How to write the results; by default as the suffix of -o says, else as YAML."
-        )
     options = [
-        option("--format", type=click.Choice(formats), help=help_of_format),
+        option("--format", type=click.Choice(formats), help=FORMAT_HELP[formats[0]]),
         option("-o", "--output", metavar="FILE", callback=_named,
                help=N_(
                    "Write the results to FILE, whole or not at all; - is the standard output."

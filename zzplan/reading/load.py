@@ -170,24 +170,36 @@ def load_file(located: Located) -> PlanFile:
     Traceback (most recent call last):
     zzplan.plan.diagnostics.PlanError: no-such.docx:1:1: error[no-such-file]
     """
+    return load_read(located)[0]
+
+
+def load_read(located: Located) -> tuple[PlanFile, ReadDocument | None]:
+    """Read a file of any form as `load_file` does, and return what was read with it.
+
+    Returns
+    -------
+    (PlanFile, ReadDocument or None)
+        None where the file is a plan file, and no document was read.
+    """
     name = located.name.lower()
     if name.endswith(TABLES):
         return _table(located)
     if not name.endswith(DOCUMENTS):
-        return load_located(located)
+        return load_located(located), None
     if read_bytes(located).lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
-        return load_located(located)  # a plan file that is called plan.txt
-    return plan_file_of(read_file(located))
+        return load_located(located), None  # a plan file that is called plan.txt
+    read = read_file(located)
+    return plan_file_of(read), read
 
 
-def _table(located: Located) -> PlanFile:
+def _table(located: Located) -> tuple[PlanFile, ReadDocument | None]:
     """Read a table: one with a goal in each row as a plan file, any other as a document."""
     try:
-        return load_located(located)
+        return load_located(located), None
     except PlanError as error:
         if error.diagnostics[0].code != "missing-column":
             raise
         read = read_file(located)
         if not read.plan.pairs:
             raise
-        return plan_file_of(read)
+        return plan_file_of(read), read

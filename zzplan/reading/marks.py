@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from zzplan.plan.inputs.blocks import Block, Cell, Passage, Table
-from zzplan.reading.items import At
+from zzplan.plan.write import Entry
+from zzplan.reading.items import At, Item, LeftOut
+from zzplan.reading.likeness import alike
 from zzplan.reading.load import ReadDocument
 from zzplan.structs import Struct
 
@@ -69,17 +71,35 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
     for refused in read.plan.refused:
         for at in (refused.item.at, *refused.item.others):
             mark(at, "refused", "", refused.why.code)
-    hosts = {(item.at.block, item.rate_pct): entry.key for item, entry in read.plan.pairs}
+    hosts = {
+        (at.block, item.rate_pct): entry.key
+        for item, entry in read.plan.pairs
+        for at in (item.at, *item.others)
+    }
     for item in read.draft.items:
         if item.attached:  # to a goal that has taken it in
             mark(item.at, "goal", hosts.get((item.at.block, item.rate_pct), ""), item.group)
     for one in read.draft.left_out:
-        mark(one.at, "left-out", "", one.reason)
+        key = _starts(one, read.plan.pairs)
+        mark(one.at, "goal" if key else "left-out", key, one.reason)
     number = 0
     for block, whole in enumerate(read.document.blocks):
         for piece in _pieces(whole):
             yield Marked(block, piece, tuple(_apart(found.get(number, {}).values())))
             number += 1
+
+
+def _starts(one: LeftOut, pairs: Sequence[tuple[Item, Entry]]) -> str:
+    """Return the key of the goal that starts from a figure; empty where none does."""
+    said = one.said
+    if said is None:
+        return ""
+    for item, entry in pairs:
+        near = one.at.block in {at.block for at in (item.at, *item.others)}
+        same = item.base_year == said.year and alike(said.name, item.name)
+        if near and item.base_value == said.value and (one.reason == "base" or same):
+            return entry.key
+    return ""
 
 
 def _pieces(block: Block) -> tuple[Passage | Cell, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from zzplan.report.language import Language
 from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.report.chart import Chart
 
 Record = Mapping[str, object]
 """One result for machines: English keys, raw values, None where undefined."""
@@ -106,6 +110,10 @@ class Report(Struct):
     """What is wrong or odd, with a sentence each."""
     rare: Mapping[str, Mapping[str, object]] = MappingProxyType({})
     """By type: the keys that JSON leaves out of a record, and the value that says nothing."""
+    page: Callable[[Language], object] | None = None
+    """Of a report that can be handed on as a page: a `zzplan.report.hypertext.Page`."""
+    charts: Callable[[Language], Sequence[Chart]] | None = None
+    """Of a command that draws: a chart for each goal."""
     exit_code: int = 0
     """1 where something was found that fails the check."""
     carried: bool = False

@@ -113,7 +113,7 @@ def _file_blocks(review: Review, named: bool, language: Language) -> Iterator[Bl
 
         yield table(claims, review.stale, language)
         yield Line("")
-    yield from _not_judged([one.answer for one in review.goals], language)
+    yield from not_judged_lines([one.answer for one in review.goals], language)
     if not named:
         from zzplan.report.pages.notes import audit_blocks
 
@@ -138,7 +138,7 @@ def _yearly(answers: Sequence[Assessment], language: Language) -> Iterator[Line]
         yield Line("")
 
 
-def _not_judged(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
+def not_judged_lines(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
     """Count the goals without an answer, in one line that says why."""
     from zzplan.report.words.vocabulary import reason_words
 

@@ -48,7 +48,7 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
             yield Line("")
         shown = [one for one in found if one.probability is not None or one.base_rate is not None]
         if shown:
-            yield _table(shown, language)
+            yield outlook_table(shown, language)
             yield Line("")
         yield from _without(found, language)
         yield Line(
@@ -88,7 +88,8 @@ def _goal_blocks(found: Outlook, plan_file: PlanFile, language: Language) -> Ite
     yield Line(source_line(found.goal, plan_file, language), style="remark", indent=2)
 
 
-def _table(found: Sequence[Outlook], language: Language) -> Table:
+def outlook_table(found: Sequence[Outlook], language: Language) -> Table:
+    """Make the table of goals of which something can be said."""
     _ = language.gettext
     columns = (
         Column(_("goal")),

@@ -69,7 +69,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
         yield counts_line(review, language)
         if review.rated:
             yield Line("")
-            yield (_compared if options.compare else _table)(review.rated, language)
+            yield (_compared if options.compare else rating_table)(review.rated, language)
             yield Line("")
         yield from _unrated(found, language)
         yield from fiscal_lines((one.standing.goal for one in found), plan_file, language)
@@ -110,7 +110,8 @@ def counts_line(review: ProgressReview, language: Language) -> Line:
     return Line(text, tone="bad" if review.findings else "")
 
 
-def _table(results: Sequence[ProgressResult], language: Language) -> Table:
+def rating_table(results: Sequence[ProgressResult], language: Language) -> Table:
+    """Make the table of rated goals."""
     _ = language.gettext
     rated = [one.standing for one in results]
     columns = (

@@ -72,19 +72,20 @@ def _goal_blocks(found: Sweep, plan_file: PlanFile, language: Language) -> Itera
             ),
             indent=2,
         )
-    yield _table(found, language)
+    table, signs = grid_table(found, language)
+    yield table
     yield Line("")
-    signs = language.pgettext("list", ", ").join(
-        f"{sign} {_(words)}" for sign, words, _tone in _SIGNS.values()
-    )
-    yield Line(signs, style="remark", indent=2)
+    yield signs
     if found.inflation is not None:
         yield Line(inflation_remark(found.inflation, language), style="remark", indent=2)
     yield Line(source_line(goal, plan_file, language), style="remark", indent=2)
 
 
-def _table(found: Sweep, language: Language) -> Table:
-    """Put a row for each rate and a column for each horizon, named by its year and its length."""
+def grid_table(found: Sweep, language: Language) -> tuple[Table, Line]:
+    """Put a row for each rate and a column for each horizon, named by its year and its length.
+
+    With the line that says what the signs mean.
+    """
     _, goal = language.gettext, found.goal
     places = decimals(goal.baseline, goal.goal) if goal.kind != "cumulative" else 1
     columns = [Column(_("rate"), number=True)]
@@ -101,4 +102,8 @@ def _table(found: Sweep, language: Language) -> Table:
         cells = (f"{fixed(v, places)} {sign[0]}" for v, sign in zip(row, signs, strict=True))
         rows.append((bare(rate) if rate.measure == "rate" else rate.text, *cells))
         tones.append(("", *(sign[2] for sign in signs)))
-    return Table(tuple(columns), tuple(rows), indent=2, cell_tones=tuple(tones))
+    legend = language.pgettext("list", ", ").join(
+        f"{sign} {_(words)}" for sign, words, _tone in _SIGNS.values()
+    )
+    table = Table(tuple(columns), tuple(rows), indent=2, cell_tones=tuple(tones))
+    return table, Line(legend, style="remark", indent=2)

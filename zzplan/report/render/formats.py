@@ -18,6 +18,8 @@ WORKBOOK = "xlsx"
 """Written into a file alone, by the commands that have sheets; its library is an extra."""
 MACHINE = frozenset(FORMATS) - {"table"}
 """Formats that are UTF-8 and never translated."""
+UTF_8 = MACHINE | {"html", "svg"}
+"""What says itself that it is UTF-8."""
 
 
 WITH_FINDINGS = frozenset({"json", "jsonl", "github", "junit", "sarif"})

@@ -1,0 +1,198 @@
+"""``zzplan report``: what a check finds, as a page to hand on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.inflation import inflation_option
+from zzplan.commands.options import LateChoice
+from zzplan.commands.plan_argument import complete_goal
+from zzplan.commands.progress import Period
+from zzplan.commands.rates import RATE, asked
+from zzplan.commands.session import Session, shared_options
+from zzplan.commands.spans import RATES, YEARS, steps
+from zzplan.report.language import N_
+from zzplan.report.render.formats import WORKBOOK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zzplan.engine.outlook import Outlook
+    from zzplan.engine.part_year import AsOf
+    from zzplan.engine.sweep import Sweep
+    from zzplan.plan.model import Goal, Identity
+    from zzplan.plan.quantity import Quantity
+    from zzplan.report.model import Report
+
+FORMATS = ("html", WORKBOOK)
+SUFFIXES = {".html": "html", ".htm": "html", ".xlsx": WORKBOOK}
+MOST_CELLS = 400
+"""Of one grid: a page shows one for each goal."""
+
+
+def _codes() -> tuple[str, ...]:
+    from zzplan.codes import CODES
+
+    return tuple(CODES)
+
+
+@click.command(
+    "report",
+    cls=Command,
+    help=N_(
+        "Write what a check finds as a page to hand on: one file that needs nothing else.\n\n"
+        "FILE is a plan file or the document itself, which then stands beside the findings with "
+        "every figure marked. GOAL is as for check. Ends with 1 if something is found."
+    ),
+)
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
+@option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
+@option("--as-of", type=Period(), metavar="YEAR",
+        help=N_(
+            "Judge progress as of the end of YEAR, or of part of one, such as 2023Q3."
+        ))  # fmt: skip
+@inflation_option()
+@option("--sweep", "rates", type=RATES, metavar="FROM..TO",
+        help=N_(
+            "Put a grid of these yearly rates, such as 6%..12%, beside each goal."
+        ))  # fmt: skip
+@option("--step", type=RATE, metavar="STEP",
+        help=N_("From one rate to the next; 1% by default, in points 0.1."))  # fmt: skip
+@option("--years", type=YEARS, metavar="FROM..TO",
+        help=N_("The years of the grid, such as 4..8; the plan's own by default."))  # fmt: skip
+@option(
+    "--strict",
+    is_flag=True,
+    help=N_("Also fail what holds only by rounding and rates that contradict their goals."),
+)
+@option(
+    "--fail-on",
+    type=LateChoice("code", _codes),
+    multiple=True,
+    metavar="CODE",
+    help=N_("Fail also what has this code, such as contradiction or below-goal; repeatable."),
+)
+@shared_options(formats=FORMATS, suffixes=SUFFIXES)
+def report(
+    session: Session,
+    goals: tuple[str, ...],
+    plan: str | None,
+    as_of: AsOf | None,
+    inflation: Quantity | None,
+    rates: tuple[Quantity, Quantity] | None,
+    step: Quantity | None,
+    years: range | None,
+    strict: bool,
+    fail_on: tuple[str, ...],
+) -> int:
+    """Check goals and write the page."""
+    from zzplan.commands.isolate import answer
+    from zzplan.engine.progress_review import review_progress
+    from zzplan.engine.projection import project
+    from zzplan.engine.review import review
+    from zzplan.plan.load import checkable
+    from zzplan.plan.model import Goal, Identity
+    from zzplan.plan.names import find_checked
+    from zzplan.reading.marks import marked
+    from zzplan.report.pages.handout import Handout
+    from zzplan.report.pages.report import page_report
+
+    _ = session.language.gettext
+    if session.output is None:
+        raise click.UsageError(
+            _("Name the page to write, such as -o plan.html; -o - is the standard output.")
+        )
+    loaded, read = session.plan_and_document()
+    plan_file = checkable(loaded)
+    if any(source.file for source in plan_file.sources.values()) and not plan_file.reading:
+        from zzplan.reading.quotes import check_quotes
+
+        check_quotes(plan_file)
+    chosen, claims = find_checked(plan_file, goals, plan)
+    if not chosen and not claims:
+        message = _("The plan {plan} has no goals to check.")
+        raise click.ClickException(message.format(plan=plan))
+    tried = _rates(rates, step, years, session)
+
+    def build(items: Sequence[Goal | Identity]) -> Report:
+        some = [one for one in items if isinstance(one, Goal)]
+        found = review(
+            plan_file,
+            some,
+            [one for one in items if isinstance(one, Identity)],
+            strict=strict,
+            fail_on=fail_on,
+        )
+        seen_from = as_of and as_of.within(plan_file.fiscal_years)
+        known_to = seen_from.year if seen_from else None
+        progress = review_progress(plan_file, some, as_of=seen_from)
+        made = Handout(
+            review=found,
+            projections={one.name: path for one in some if (path := project(one)).points},
+            progress=progress.replace(results=progress.rated),
+            outlooks=_outlooks(some, known_to),
+            sweeps=_sweeps(some, tried, years),
+            document=read.document if read else None,
+            marks=tuple(marked(read)) if read else (),
+        )
+        return page_report(made)
+
+    items: list[Goal | Identity] = [*asked(chosen, inflation=inflation), *claims]
+    return answer(session, items, build)
+
+
+def _rates(
+    rates: tuple[Quantity, Quantity] | None,
+    step: Quantity | None,
+    years: range | None,
+    session: Session,
+) -> tuple[Quantity, ...]:
+    """Return the rates of the grid; none where no grid is asked for."""
+    _ = session.language.gettext
+    if rates is None:
+        if step is not None or years is not None:
+            raise click.UsageError(_("--step and --years are of the grid: give --sweep, too."))
+        return ()
+    tried = steps(rates, step)
+    if tried is None or len(tried) * len(years or (1,)) > MOST_CELLS:
+        message = _("a grid of a page has at most {most} cells, and its step is above zero")
+        raise click.BadParameter(message.format(most=MOST_CELLS), param_hint="'--sweep'")
+    return tried
+
+
+def _sweeps(
+    goals: Sequence[Goal], rates: tuple[Quantity, ...], years: range | None
+) -> dict[str, Sweep]:
+    """Try the rates on each goal that one of them leads to."""
+    if not rates:
+        return {}
+    from zzplan.engine.sweep import Sweep, sweep_goal
+
+    found = {}
+    for goal in goals:
+        horizons = years or (range(goal.years, goal.years + 1) if goal.years else None)
+        if horizons is None:
+            continue
+        try:
+            swept = sweep_goal(goal, rates, horizons)
+        except ValueError:  # a value that no number holds
+            continue
+        if isinstance(swept, Sweep):
+            found[goal.name] = swept
+    return found
+
+
+def _outlooks(goals: Sequence[Goal], known_to: int | None) -> tuple[Outlook, ...]:
+    """Look ahead for the goals of which something is known; else nothing is loaded for it."""
+    recorded = [one for one in goals if one.indicator.actuals or one.indicator.growth]
+    if not recorded:
+        return ()
+    from zzplan.data import world_growth
+    from zzplan.engine.outlook import outlook
+
+    table = world_growth()
+    found = (outlook(goal, table, known_to) for goal in recorded)
+    return tuple(one for one in found if one.probability is not None or one.base_rate is not None)

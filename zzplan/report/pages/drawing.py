@@ -1,0 +1,85 @@
+"""The charts of goals: which lines, which intervals, and what stands at their ends."""
+
+from __future__ import annotations
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import Interval
+from zzplan.engine.projection import Projection
+from zzplan.plan.model import PlanFile
+from zzplan.report.chart import Chart, LineName, Mark
+from zzplan.report.language import Language
+from zzplan.report.pages.goal import heading
+from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.numbers import amount
+from zzplan.report.words.projection import sentence, start_printed
+from zzplan.report.words.vocabulary import VERDICTS
+
+_WHOLE = 100
+"""From here on a label has no decimals."""
+
+
+def line_names(language: Language) -> dict[LineName, str]:
+    """Return what the legend of every chart calls its lines."""
+    _ = language.gettext
+    return {
+        "actual": _("actual"),
+        "needed": _("needed"),
+        "stated": _("at the stated rate"),
+        "other": _("at the other end of the range"),
+    }
+
+
+def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Chart | None:
+    """Draw where a goal's stated rate leads, what it needs, and what was reported.
+
+    Returns
+    -------
+    Chart or None
+        None for a goal without a path.
+    """
+    if not one.points:
+        return None
+    answer, years = one.answer, {point.year: point for point in one.points}
+    lines: dict[LineName, dict[int, float]] = {
+        "needed": {year: p.needed for year, p in years.items() if p.needed is not None},
+        "stated": {year: p.projected for year, p in years.items() if p.projected is not None},
+        "other": {year: p.other for year, p in years.items() if p.other is not None},
+        "actual": {
+            year: p.actual.quantity.low.value for year, p in years.items() if p.actual is not None
+        },
+    }
+    last = one.points[-1]
+    projected = None
+    if last.projected is not None:
+        projected = _mark(last.projected, answer, answer.projected_box, language)
+    end = last.needed if last.needed is not None else answer.goal_value
+    return Chart(
+        title=heading(one.goal, plan_file, answer.unit, language),
+        says=sentence(one, language),
+        first=one.points[0].year,
+        last=last.year,
+        lines={name: line for name, line in lines.items() if line},
+        names=line_names(language),
+        start=_start(one, language),
+        end=None if end is None else _mark(end, answer, answer.goal_box, language),
+        projected=projected,
+        tone=VERDICTS[answer.verdict][1],
+    )
+
+
+def _start(one: Projection, language: Language) -> Mark | None:
+    first = one.points[0]
+    value = first.projected if first.projected is not None else first.needed
+    if value is None or one.needed_path == "constant":
+        return None
+    terms = one.answer.terms
+    low, high = terms.start.default if terms is not None and terms.free_start else (None, None)
+    return Mark(value, start_printed(one, language), low, high)
+
+
+def _mark(value: float, answer: Assessment, box: Interval | None, language: Language) -> Mark:
+    text = amount(value, 0 if abs(value) >= _WHOLE else 2)
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    low, high = box or (None, None)
+    return Mark(value, Grouping.of(answer.goal, language)(text), low, high)
