@@ -41,6 +41,10 @@ WITHOUT_A_PLAN = {
 """Tested in tests/plan/test_load.py, test_identities.py and commands/test_documents.py."""
 
 
+OF_OTHER_FILES = {"acceptances"}
+"""Advice on files that are no plan files, tested in tests/commands/test_accept.py."""
+
+
 def errors(plan: Path) -> PlanError:
     with pytest.raises(PlanError) as caught:
         checkable(load(str(plan)))
@@ -74,4 +78,4 @@ def test_no_message_is_left_over() -> None:
 
 def test_every_advice_is_given_somewhere() -> None:
     given = {one.hint for plan in PLANS for one in errors(plan).diagnostics}
-    assert set(HINTS) - given - {"encoding-guess"} - set(WITHOUT_A_PLAN) == set()
+    assert set(HINTS) - given - {"encoding-guess", *OF_OTHER_FILES} - set(WITHOUT_A_PLAN) == set()

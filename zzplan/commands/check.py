@@ -56,6 +56,14 @@ def _codes() -> tuple[str, ...]:
     help=N_("Fail also what has this code, such as contradiction or below-goal; repeatable."),
 )
 @option(
+    "--accept",
+    metavar="FILE",
+    help=N_(
+        "Findings that are known, kept beside a document: a list in YAML, each with finding (its "
+        "code), quote and reason. They no longer fail the check; one that fits nothing does."
+    ),
+)
+@option(
     "--text",
     metavar="SENTENCE",
     help=N_("Check a sentence in place of a file, such as 从3000亿起,年均增长8%,五年达到5000亿."),
@@ -69,6 +77,7 @@ def check(
     plan: str | None,
     strict: bool,
     fail_on: tuple[str, ...],
+    accept: str | None,
     text: str | None,
 ) -> int:
     """Check goals and report the answers."""
@@ -92,6 +101,13 @@ def check(
         from zzplan.reading.quotes import check_quotes
 
         check_quotes(plan_file)
+    if accept is not None:
+        from zzplan.engine.known import with_known
+        from zzplan.plan.acceptances import load_acceptances
+        from zzplan.plan.locate import Located
+
+        known = load_acceptances(Located(accept, accept, False))
+        plan_file = with_known(review(plan_file), known)
     chosen, claims = find_checked(plan_file, goals, plan)
     if not chosen and not claims:
         message = session.language.gettext("The plan {plan} has no goals to check.")

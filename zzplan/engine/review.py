@@ -36,6 +36,7 @@ class Review(Result):
         found = [*_of_results((*self.goals, *self.claims))]
         if self.whole:
             found = [*_with_notes(self, found)]
+            found += map(_unmatched, self.plan_file.unmatched)
         return tuple(sorted(found, key=lambda one: one.span[:2]))
 
     @property
@@ -198,6 +199,15 @@ def _stale(accept: Acceptance, result: GoalResult | ClaimResult, subject: str) -
         params={"result": result},
         level=CODES["stale-acceptance"],
         subject=subject,
+    )
+
+
+def _unmatched(accept: Acceptance) -> Finding:
+    return Finding(
+        span=accept.span,
+        code="stale-acceptance",
+        params={"unmatched": accept},
+        level=CODES["stale-acceptance"],
     )
 
 

@@ -26,6 +26,10 @@ class Acceptance(Struct):
     """Of the finding, or the verdict that is known (`zzplan.engine.codes`)."""
     reason: str
     span: Span
+    quote: str = ""
+    """The words of a document that it is about, of one that is kept beside that."""
+    file: str = ""
+    """Where it is kept, if not in the plan file."""
 
 
 class Reference(Struct):
@@ -258,6 +262,8 @@ class PlanFile(Struct):
     """Who the figures per head are per head of."""
     scenarios: tuple[Scenario, ...] = ()
     """In the file's order."""
+    unmatched: tuple[Acceptance, ...] = ()
+    """What is kept beside a document as known, and fits nothing that was found."""
     fiscal_years: Convention = "end"
     """Which year a fiscal year of two is reckoned as."""
 

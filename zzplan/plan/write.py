@@ -59,6 +59,11 @@ def scalar(text: str) -> str:
     """
     if _PLAIN.fullmatch(text) and text.casefold() not in _KEPT and text[-1] != ".":
         return text
+    return quoted_scalar(text)
+
+
+def quoted_scalar(text: str) -> str:
+    """Write a text in quotes, as it may stand within braces."""
     if text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(one) for one in text) + '"'

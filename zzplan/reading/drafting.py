@@ -82,6 +82,7 @@ def drafted(draft: Draft, years: Years | None = None) -> Plan:
     base = given.base or _commonest(item.base_year for item in own if item.year == goal)
     base = base or _before(draft.base_year, goal)
     held = Years(base, goal)
+    said = base is not None and base in (given.base, draft.base_year)
     rates = {
         (item.at.block, item.rate_pct, item.year): item for item in draft.items if item.attached
     }
@@ -89,7 +90,7 @@ def drafted(draft: Draft, years: Years | None = None) -> Plan:
     taken: set[str] = set()
     for item in sorted(_once(own), key=lambda one: one.group != "check-this"):
         rate = rates.get((item.at.block, item.rate_pct, item.year))
-        entry = Entry(_key(item, taken), tuple(_pairs(item, rate, held)))
+        entry = Entry(_key(item, taken), tuple(_pairs(item, rate, held, said)))
         pairs.append((item, entry))
     return _accepted(held, _by_section(pairs))
 
@@ -163,7 +164,8 @@ def _mistaken(error: PlanError, text: str, goals: int) -> dict[int, Diagnostic]:
     return bad or dict.fromkeys(range(goals), error.diagnostics[0])
 
 
-def _pairs(item: Item, rate: Item | None, years: Years) -> Iterator[tuple[str, str]]:
+def _pairs(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[tuple[str, str]]:
+    """Yield what a goal prints; where the base year is ``said``, a value without one is of it."""
     chinese = is_chinese(item)
     share = item.kind in ("points", "rate") or is_share(item.unit)
     unit = "%" if item.kind in ("points", "rate") else item.unit
@@ -173,7 +175,8 @@ def _pairs(item: Item, rate: Item | None, years: Years) -> Iterator[tuple[str, s
     yield "unit", unit
     yield "kind", item.kind
     based = item.base_value is not None and KINDS[item.kind].takes_baseline
-    base_year = item.base_year or (None if based else _before(years.base, item.year))
+    unknown = based and not said
+    base_year = item.base_year or (None if unknown else _before(years.base, item.year))
     if based and item.base_value is not None:
         yield "baseline", digits_of(item.base_value, item.at.quote) + (percent if share else "")
     if item.rate_pct is not None and item.kind != "rate":

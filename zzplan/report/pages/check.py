@@ -45,10 +45,13 @@ def check_report(review: Review, *, named: bool) -> Report:
         for last in fiscal_lines((one.goal for one in review.goals), review.plan_file, language):
             yield last
         if review.plan_file.reading is not None:
+            from zzplan.report.words.acceptances import how_to_accept
             from zzplan.report.words.reading import what_was_read
 
             if last != Line(""):
                 yield Line("")
+            if known := how_to_accept(review, language):
+                yield Line(known, style="remark")
             yield Line(what_was_read(review.plan_file.reading, language), style="remark")
 
     def workbook(language: Language) -> Iterator[Sheet]:

@@ -33,7 +33,9 @@ class Row(Struct):
 
 
 def _location(x: Row) -> dict[str, object] | None:
-    return None if x.file is None else located(Placed(x.file, x.finding.span))
+    unmatched: Any = x.finding.params.get("unmatched")  # which is kept in a file of its own
+    file = unmatched.file if unmatched is not None else x.file
+    return None if file is None else located(Placed(file, x.finding.span))
 
 
 def _related(x: Row) -> list[tuple[Any, str]]:

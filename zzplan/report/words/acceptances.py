@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from zzplan.engine.results import ClaimResult, GoalResult
+from zzplan.engine.review import Review
+from zzplan.plan.model import Acceptance
+from zzplan.plan.write import quoted_scalar
 from zzplan.report.language import Language
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS, FINDINGS, VERDICTS, listed
 
@@ -38,6 +41,27 @@ def acceptance_line(
     ).format(
         verdict=accepted, reason=accept.reason, found=code_words(result.answer.verdict, language)
     )
+
+
+def unmatched_line(accept: Acceptance, language: Language) -> str:
+    """Write that what is kept beside a document as known is not found there."""
+    return language.gettext(
+        'Nothing at "{quote}" is found as {verdict}, which is accepted there ({reason}), and that '
+        "fails the check. Delete or correct the acceptance."
+    ).format(quote=accept.quote, verdict=code_words(accept.code, language), reason=accept.reason)
+
+
+def how_to_accept(review: Review, language: Language) -> str | None:
+    """Write what to keep beside a document whose finding is known; None where none fails."""
+    drawn = {one.name: one.drawn for one in review.plan_file.goals}
+    drawn |= {one.key: one.drawn for one in review.plan_file.identities}
+    for found in review.failures:
+        words = drawn.get(found.subject)
+        if words is not None and found.code != "stale-acceptance":
+            entry = f"- {{finding: {found.code}, quote: {quoted_scalar(words.quote)}, reason: …}}"
+            said = language.gettext("What is known stands in a list for --accept FILE: {entry}")
+            return said.format(entry=entry)
+    return None
 
 
 def accepted_findings(codes: Iterable[str], language: Language) -> str:

@@ -114,6 +114,11 @@ def explained(found: Finding, language: Language) -> Iterator[tuple[str, str]]:
 
 def _sentence(found: Finding, language: Language) -> str:
     result: Any = found.params.get("result")  # a GoalResult or a ClaimResult
+    unmatched: Any = found.params.get("unmatched")
+    if unmatched is not None:
+        from zzplan.report.words.acceptances import unmatched_line
+
+        return unmatched_line(unmatched, language)
     if result is None and found.level == "note":
         return _note(found, language)
     if "standing" in found.params:

@@ -23,6 +23,7 @@ HINTS = {
     "document-format": N_("save it as .docx, .xlsx or .pdf"),
     "extra-missing": N_("python -m pip install 'zzplan[{extra}]'"),
     "no-such-sheet": N_("one of: {sheets}"),
+    "acceptances": N_("a list, of each: - {{finding: short, quote: words of it, reason: why}}"),
     "nothing-read": N_(
         "zzplan read --left-out lists the figures that it has, each with the reason"
     ),
@@ -165,5 +166,7 @@ THINGS = {
     "text": N_("plain value"),
     "file": N_("the file"),
     "table": N_("the table"),
+    "list": N_("list of known findings"),
+    "known": N_("the file of known findings"),
 }
 """Words that stand in the parameters of a diagnostic."""
