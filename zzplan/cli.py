@@ -27,7 +27,7 @@ from zzplan.report.language import CODES, N_, Language, choose
 
 COMMANDS = (
     "check", "project", "progress", "outlook", "sweep", "solve", "list", "show", "read", "diff",
-    "report", "init", "explain", "help", "completion",
+    "report", "init", "schema", "explain", "help", "completion",
 )  # fmt: skip
 """In the order of the help; each is a function of its own name in a module of its own name."""
 COMPLETION = "_ZZPLAN_COMPLETE"

@@ -15,6 +15,7 @@ Run = Callable[..., Outcome]
 
 TEXT = "# 全市规划\n\n## 一、目标\n\n2021年已建成5家企业。到2025年，高新技术企业达到500家以上。\n"
 DRAFT = """\
+# yaml-language-server: $schema=zzplan.schema.json
 # A draft, read from plan.md. Compare every goal with its quote.
 # 1 figure was read as a goal, 0 to be looked at. 1 other figure was left out \
 (zzplan read --left-out).
@@ -193,4 +194,4 @@ def test_a_quote_that_the_document_has_no_more_is_a_mistake_with_both_places(
     plan.write_text(TEXT.replace("500", "600"), encoding="utf-8")
     found = run("check", str(draft), "--lang", language)
     assert found.code == 2
-    assert found.err.startswith(f"{draft}:16:3: error[quote-gone]: {words}")
+    assert found.err.startswith(f"{draft}:17:3: error[quote-gone]: {words}")

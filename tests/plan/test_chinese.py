@@ -64,7 +64,8 @@ def test_a_name_is_no_english_one_and_stands_once_in_its_row() -> None:
     [
         ("kind", set(KINDS)), ("path", set(PATHS)), ("direction", {"up", "down"}),
         ("reading", set(READINGS)), ("fiscal_years", {"start", "end"}),
-        ("finding", {*goals._CODES, "fails"}), ("verdict", {*goals.VERDICTS, *identities.VERDICTS}),
+        ("finding", {*goals.CODES_OF_GOALS, "fails"}),
+        ("verdict", {*goals.VERDICTS, *identities.VERDICTS}),
         ("binding", {"true", "false"}), ("price", {"current", "constant", "none"}),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from zzplan.commands.click_words import Command, option
 from zzplan.commands.complaints import complain
 from zzplan.commands.session import OutputError
 from zzplan.plan.locate import NAME
+from zzplan.plan.write import SCHEMA, SCHEMA_LINE
 from zzplan.report.language import CODES, N_
 
 MINIMAL = {
@@ -50,7 +51,7 @@ zzplan: 1
 def init(context: click.Context, file: str, minimal: bool) -> int:
     """Write the plan."""
     language = context.obj
-    text = MINIMAL[language.code] if minimal else template(language.code)
+    text = f"# {SCHEMA_LINE}\n{MINIMAL[language.code]}" if minimal else template(language.code)
     if file == "-":
         click.echo(text, nl=False)
         return 0
@@ -66,6 +67,8 @@ def init(context: click.Context, file: str, minimal: bool) -> int:
         raise OutputError(file, str(error)) from None
     said = language.gettext("{file} is written. Next: zzplan check {file}")
     complain(said.format(file=file) + "\n")
+    said = language.gettext("For an editor that knows the keys: zzplan schema -o {file}")
+    complain(said.format(file=os.path.join(os.path.dirname(file), SCHEMA)) + "\n")
     return 0
 
 

@@ -35,7 +35,7 @@ _GOAL = frozenset(
         "inflation", "source", "section", "note", "accept", "yearly",
     }
 ) | DRAWN  # fmt: skip
-_CODES = tuple(
+CODES_OF_GOALS = tuple(
     code for code in CODES
     if code not in ("fails", "stale-acceptance", "low-rating", "base-years", "label-counts-base")
 )  # fmt: skip
@@ -183,7 +183,7 @@ def _goal(
             defaults.inflation if inflation is None else inflation,
             reader.names(entry, "source", sources) or defaults.sources,
             reader.string(entry, "section"), note,
-            read_acceptance(reader, entry, _CODES, VERDICTS) if "accept" in entry else None,
+            read_acceptance(reader, entry, CODES_OF_GOALS, VERDICTS) if "accept" in entry else None,
             key.span,
             indicator.country or defaults.country or country_of(indicator.unit),
             defaults.deflator_range, None, direction_by, path,

@@ -28,6 +28,8 @@ _PLAN = frozenset(
 _FILE = _PLAN | {
     "zzplan", "headline", "population", "sources", "indicators", "plans", "identities", "scenarios"
 }  # fmt: skip
+KEYS_OF_A_PLAN = frozenset({"base_year", "goal_year", "source", "inflation", "note"})
+"""What a file with several plans has in each of them."""
 _SOURCE = frozenset({"title", "publisher", "date", "url", "note", "file", "sha256"})
 
 
@@ -135,7 +137,7 @@ def _plans(
         plan = _plan(reader, "", items["goals"][0], own, sources, indicators)
         yield plan.replace(title=title or plan.title)
         return
-    for name in sorted(items.keys() & {"base_year", "goal_year", "source", "inflation", "note"}):
+    for name in sorted(items.keys() & KEYS_OF_A_PLAN):
         where = items[name][0]
         reader.error(where, "plan-key-outside", "plan-key-outside", key=where.text)
     country, deflator_range = read_country(reader, items), read_deflator_range(reader, items)

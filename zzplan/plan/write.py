@@ -12,6 +12,10 @@ Value = str | tuple[tuple[str, "Value"], ...]
 """A text, or the pairs of a mapping."""
 Pairs = Sequence[tuple[str, Value]]
 
+SCHEMA = "zzplan.schema.json"
+SCHEMA_LINE = f"yaml-language-server: $schema={SCHEMA}"
+"""The comment by which editors find the schema, beside the plan, so that none goes online."""
+
 _PLAIN = re.compile(r"(?:>=|<=)?[0-9A-Za-z\u4e00-\u9fff][\w.%/-]*(?: [\w.%/-]+)*")
 """What YAML and a reader take for the same text, without quotes."""
 _KEPT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from zzplan.plan.inputs.blocks import LinePlace, record
-from zzplan.plan.write import Entry, Part, PlanPart, plan_text
+from zzplan.plan.write import SCHEMA_LINE, Entry, Part, PlanPart, plan_text
 from zzplan.reading.agreement import disagreements
 from zzplan.reading.drafting import Refused
 from zzplan.reading.items import Item
@@ -35,6 +35,7 @@ def draft_text(reads: Sequence[ReadDocument], language: Language) -> str:
 def _top(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
     _ = language.gettext
     names = language.pgettext("list", ", ").join(read.document.name for read in reads)
+    yield SCHEMA_LINE
     yield _("A draft, read from {files}. Compare every goal with its quote.").format(files=names)
     for read in reads:
         yield what_was_read(read.counts, language)

@@ -1,0 +1,55 @@
+"""``zzplan schema``: the JSON Schema of the plan file, for editors, and of the output."""
+
+from __future__ import annotations
+
+import click
+
+from zzplan.commands.click_words import Command, option
+from zzplan.commands.session import OutputError, standard_output
+from zzplan.report.language import CODES, N_
+
+
+@click.command(
+    "schema",
+    cls=Command,
+    help=N_(
+        "Print the JSON Schema of the plan file, by which editors complete keys and mark "
+        "mistakes.\n\n"
+        "Written beside a plan as zzplan.schema.json it is found by what stands in the first line "
+        "of `zzplan init` and `zzplan read`."
+    ),
+)
+@option("--output", "records", is_flag=True,
+        help=N_("That of what --format json writes, instead."))  # fmt: skip
+@option("-o", "file", metavar="FILE", help=N_("Write it to FILE, whole or not at all."))
+@option(
+    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
+)
+@click.pass_context
+def schema(context: click.Context, records: bool, file: str | None) -> int:
+    """Print a schema."""
+    import json
+
+    if records:
+        from zzplan.report.records.schema import json_schema
+
+        found = json_schema()
+    else:
+        from zzplan.report.records.plan_schema import plan_schema
+
+        found = plan_schema(context.obj)
+    text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    if file is None or file == "-":
+        stream = standard_output()
+        stream.flush()
+        stream.buffer.write(text.encode())
+        return 0
+    from zzplan.commands.output_file import write_output
+
+    try:
+        write_output(file, bytearray(text.encode()))
+    except OSError as error:
+        raise OutputError(file, error.strerror or str(error)) from None
+    except ValueError as error:  # no system has such a name
+        raise OutputError(file, str(error)) from None
+    return 0
