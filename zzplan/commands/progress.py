@@ -10,6 +10,7 @@ from zzplan.commands.click_words import Command, option
 from zzplan.commands.plan_argument import complete_goal
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
+from zzplan.report.render.formats import DRAWING, FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class Period(click.ParamType):  # type: ignore[type-arg]
 @option("--chart", is_flag=True, help=N_("Draw the actual values against both paths."))
 @option("--ascii", "plain", is_flag=True, help=N_("Draw with ASCII characters only."))
 @option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
-@shared_options()
+@shared_options(formats=(*FORMATS, DRAWING), suffixes={**SUFFIXES, ".svg": DRAWING})
 def progress(
     session: Session,
     goals: tuple[str, ...],

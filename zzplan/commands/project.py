@@ -13,6 +13,7 @@ from zzplan.commands.rates import RATE, asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.years import Years
 from zzplan.report.language import N_
+from zzplan.report.render.formats import DRAWING, FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
     from zzplan.plan.model import Goal, PlanFile
@@ -44,7 +45,7 @@ LONGEST = 200
         help=N_("Put scenarios of the plan file side by side, such as low,base,high."))  # fmt: skip
 @option("--needed", is_flag=True,
         help=N_("The yearly values that goals need from the latest actual on."))  # fmt: skip
-@shared_options()
+@shared_options(formats=(*FORMATS, DRAWING), suffixes={**SUFFIXES, ".svg": DRAWING})
 def project(
     session: Session,
     goals: tuple[str, ...],
@@ -71,6 +72,8 @@ def project(
         return session.emit(_compared(printed, chosen, plan_file, years, baseline, inflation))
     goals_asked = asked(printed, rate=rate, years=years, baseline=baseline, inflation=inflation)
     if needed:
+        if session.format == DRAWING:
+            raise click.UsageError(session.language.gettext("--needed is a table, and no chart."))
         from zzplan.engine.breakdown import break_down
         from zzplan.report.pages.breakdown import breakdown_report
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Literal
 
 from zzplan.codes import CODES
 from zzplan.engine.part_year import AsOf
@@ -18,8 +19,8 @@ from zzplan.plan.keys import Rating, SchemeKey
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.structs import Result
 
-Lines = dict[str, dict[int, float]]
-"""By name, ``actual``, ``needed`` and ``stated``, the values by year."""
+Lines = dict[Literal["actual", "needed", "stated", "other"], dict[int, float]]
+"""The values by year: reported, needed, and where the stated rate leads."""
 
 
 class ProgressResult(Result):
@@ -53,7 +54,7 @@ def _lines(one: Progress) -> Lines:
     years = range(first, first + n + 1)
     between = path_of(course.compound).between
     until = one.latest.year if one.latest else first
-    lines = {
+    lines: Lines = {
         "actual": {p.year: p.value for p in course.points if first <= p.year <= until},
         "needed": {y: between(course.start, course.end, (y - first) / n) for y in years},
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from zzplan.structs import Struct
@@ -28,7 +29,8 @@ class Scale(Struct):
         (Scale(low=3000.0, high=5000.0), Scale(low=6.0, high=8.0))
         """
         low, high = min(values := [*values]), max(values)
-        return cls(low, high) if low < high else cls(low - 1, high + 1)
+        room = max(1.0, abs(low) / 1000)  # a float of twenty digits does not feel a 1
+        return cls(low, high) if low < high else cls(low - room, high + room)
 
     def share(self, value: float) -> float:
         """Return how far up a value lies: 0 at the lower end, 1 at the upper one.
@@ -38,7 +40,7 @@ class Scale(Struct):
         >>> Scale(3000.0, 5000.0).share(4000.0)
         0.5
         """
-        return (value - self.low) / (self.high - self.low)
+        return (value / 2 - self.low / 2) / (self.high / 2 - self.low / 2)  # never past a float
 
     def step(self, value: float, steps: int) -> int:
         """Return the step that is nearest, counted from 0 at the upper end.
@@ -88,16 +90,16 @@ class Chart(Struct):
     title: str
     says: str
     """The same in a sentence, for whoever does not see it."""
-    first: int
-    last: int
-    lines: dict[LineName, dict[int, float]]
-    """The values by year."""
-    names: dict[LineName, str]
+    first: int = 0
+    last: int = 0
+    lines: Mapping[LineName, Mapping[int, float]] = MappingProxyType({})
+    """The values by year; none where there is nothing to draw, and the sentence says why."""
+    names: Mapping[LineName, str] = MappingProxyType({})
     """What the legend calls the lines."""
-    start: Mark | None
-    end: Mark | None
+    start: Mark | None = None
+    end: Mark | None = None
     """The goal."""
-    projected: Mark | None
+    projected: Mark | None = None
     tone: str = ""
     """Of the verdict."""
 

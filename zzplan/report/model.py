@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -112,7 +112,7 @@ class Report(Struct):
     """By type: the keys that JSON leaves out of a record, and the value that says nothing."""
     page: Callable[[Language], object] | None = None
     """Of a report that can be handed on as a page: a `zzplan.report.hypertext.Page`."""
-    charts: Callable[[Language], Sequence[Chart]] | None = None
+    charts: Callable[[Language], Iterable[Chart]] | None = None
     """Of a command that draws: a chart for each goal."""
     exit_code: int = 0
     """1 where something was found that fails the check."""

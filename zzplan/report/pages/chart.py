@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.course import Course
 from zzplan.engine.progress import Progress
 from zzplan.engine.progress_review import Lines, ProgressResult
+from zzplan.report.chart import Scale, labelled
 from zzplan.report.language import Language
 from zzplan.report.width import cells, pad
 from zzplan.report.words.numbers import amount
@@ -35,18 +36,15 @@ def chart_lines(result: ProgressResult, language: Language, *, plain: bool) -> l
     if one.course.end is None:
         return []
     series = result.lines
-    values = [value for line in series.values() for value in line.values()]
-    low, high = min(values), max(values)
-    if high == low:
-        low, high = low - 1, high + 1
+    scale = Scale.over(value for line in series.values() for value in line.values())
     marks = _PLAIN if plain else _MARKS
     width = max(_NARROWEST, min(_WIDEST, _WIDTH // (goal.goal_year - goal.base_year + 1)))
-    labels = _labels(one, low, high, language)
+    labels = _labels(one, scale, language)
     gutter = max(cells(label) for label in labels.values())
     lines = []
     for row in range(_ROWS):
         drawn = "".join(
-            _cell(series, year, row, (low, high), marks).ljust(width)
+            _cell(series, year, row, scale, marks).ljust(width)
             for year in range(goal.base_year, goal.goal_year + 1)
         )
         lines.append(f"{pad(labels.get(row, ''), gutter, right=True)} | {drawn}".rstrip())
@@ -60,31 +58,26 @@ def chart_lines(result: ProgressResult, language: Language, *, plain: bool) -> l
     return lines
 
 
-def _row(value: float, ends: tuple[float, float]) -> int:
-    low, high = ends
-    return round((high - value) / (high - low) * (_ROWS - 1))
-
-
-def _cell(
-    series: Lines, year: int, row: int, ends: tuple[float, float], marks: dict[str, str]
-) -> str:
+def _cell(series: Lines, year: int, row: int, scale: Scale, marks: dict[str, str]) -> str:
     for name, line in series.items():
-        if year in line and _row(line[year], ends) == row:
+        if year in line and scale.step(line[year], _ROWS) == row:
             return marks[name]
     return ""
 
 
-def _labels(one: Progress, low: float, high: float, language: Language) -> dict[int, str]:
+def _labels(one: Progress, scale: Scale, language: Language) -> dict[int, str]:
     """Return the label of each row that has one: the goal, the base, and the ends of the scale."""
     _ = language.gettext
     course = one.course
     assert course is not None
-    labels = {row: _value(course, value) for row, value in ((0, high), (_ROWS - 1, low))}
+    labels = {
+        row: _value(course, value) for row, value in ((0, scale.high), (_ROWS - 1, scale.low))
+    }
     base = _("base {value}").format(value=_value(course, course.start))
-    labels[_row(course.start, (low, high))] = base
+    labels[scale.step(course.start, _ROWS)] = base
     if course.end is not None:
         goal = _("goal {value}").format(value=_value(course, course.end))
-        labels[_row(course.end, (low, high))] = goal
+        labels[scale.step(course.end, _ROWS)] = goal
     return labels
 
 
@@ -95,10 +88,6 @@ def _value(course: Course, value: float) -> str:
 
 def _years(first: int, last: int, width: int) -> str:
     """Write the years below the axis, as many as find room."""
-    every = -(-_YEAR // width)
-    return "".join(
-        (str(year) if (year - first) % every == 0 else "").ljust(width)
-        if width >= _YEAR
-        else (str(year).ljust(width * every) if (year - first) % every == 0 else "")
-        for year in range(first, last + 1)
-    ).rstrip()
+    written = labelled(first, last, width, _YEAR)
+    every = written[1] - first if len(written) > 1 else 1
+    return "".join(str(year).ljust(width * every) for year in written).rstrip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
+from zzplan.engine.progress_review import ProgressResult
 from zzplan.engine.projection import Projection
 from zzplan.plan.model import PlanFile
 from zzplan.report.chart import Chart, LineName, Mark
@@ -11,6 +12,7 @@ from zzplan.report.language import Language
 from zzplan.report.pages.goal import heading
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import amount
+from zzplan.report.words.progress import sentence as standing
 from zzplan.report.words.projection import sentence, start_printed
 from zzplan.report.words.vocabulary import VERDICTS
 
@@ -29,16 +31,14 @@ def line_names(language: Language) -> dict[LineName, str]:
     }
 
 
-def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Chart | None:
+def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Chart:
     """Draw where a goal's stated rate leads, what it needs, and what was reported.
 
-    Returns
-    -------
-    Chart or None
-        None for a goal without a path.
+    A goal without a path has no lines; the sentence says why.
     """
+    title, says = heading(one.goal, plan_file, one.answer.unit, language), sentence(one, language)
     if not one.points:
-        return None
+        return Chart(title, says)
     answer, years = one.answer, {point.year: point for point in one.points}
     lines: dict[LineName, dict[int, float]] = {
         "needed": {year: p.needed for year, p in years.items() if p.needed is not None},
@@ -54,8 +54,8 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
         projected = _mark(last.projected, answer, answer.projected_box, language)
     end = last.needed if last.needed is not None else answer.goal_value
     return Chart(
-        title=heading(one.goal, plan_file, answer.unit, language),
-        says=sentence(one, language),
+        title=title,
+        says=says,
         first=one.points[0].year,
         last=last.year,
         lines={name: line for name, line in lines.items() if line},
@@ -64,6 +64,38 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
         end=None if end is None else _mark(end, answer, answer.goal_box, language),
         projected=projected,
         tone=VERDICTS[answer.verdict][1],
+    )
+
+
+def course_chart(found: ProgressResult, plan_file: PlanFile, language: Language) -> Chart:
+    """Draw the actual values of a goal against what it needs and where its rate leads."""
+    one, lines = found.standing, found.lines
+    title, says = heading(one.goal, plan_file, one.unit, language), standing(one, language)
+    course, first, last = one.course, one.goal.base_year, one.goal.goal_year
+    if course is None or course.end is None or first is None or last is None or not lines:
+        return Chart(title, says)
+    names = line_names(language)
+    drawn = {
+        name: {year: course.shown(value) for year, value in lines[name].items()}
+        for name in names
+        if lines.get(name)
+    }
+    number, sign = Grouping.of(one.goal, language), "%" if course.offset else ""
+
+    def mark(value: float) -> Mark:
+        return Mark(value, number(_plain(value)) + sign)
+
+    stated = drawn.get("stated", {}).get(last)
+    return Chart(
+        title=title,
+        says=says,
+        first=first,
+        last=last,
+        lines=drawn,
+        names=names,
+        start=mark(course.shown(course.start)),
+        end=mark(course.shown(course.end)),
+        projected=None if stated is None else mark(stated),
     )
 
 
@@ -78,8 +110,10 @@ def _start(one: Projection, language: Language) -> Mark | None:
 
 
 def _mark(value: float, answer: Assessment, box: Interval | None, language: Language) -> Mark:
-    text = amount(value, 0 if abs(value) >= _WHOLE else 2)
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
     low, high = box or (None, None)
-    return Mark(value, Grouping.of(answer.goal, language)(text), low, high)
+    return Mark(value, Grouping.of(answer.goal, language)(_plain(value)), low, high)
+
+
+def _plain(value: float) -> str:
+    text = amount(value, 0 if abs(value) >= _WHOLE else 2)
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -44,7 +44,7 @@ def _card(made: Handout, one: GoalResult, language: Language) -> Article:
     blocks: list[Any] = []
     projection = made.projections.get(goal.name)
     chart = path_chart(projection, plan_file, language) if projection else None
-    if chart is not None:
+    if chart is not None and chart.lines:
         blocks.append(chart)
     inner = list(goal_blocks(one, plan_file, language))[1:]
     sentence = next(x for x in inner if isinstance(x, Line) and x.text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from zzplan.engine.progress import UNRATED, Progress
 from zzplan.engine.progress_review import ProgressResult, ProgressReview
 from zzplan.engine.schemes import SCHEMES
+from zzplan.report.chart import Chart
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.check import MOST_BLOCKS, file_heading
@@ -74,6 +75,11 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
         yield from _unrated(found, language)
         yield from fiscal_lines((one.standing.goal for one in found), plan_file, language)
 
+    def charts(language: Language) -> list[Chart]:
+        from zzplan.report.pages.drawing import course_chart
+
+        return [course_chart(one, plan_file, language) for one in found]
+
     return Report(
         command="progress",
         plan_file=plan_file.file,
@@ -91,6 +97,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
         findings=lambda language: finding_records(review.findings, plan_file.file, language),
         blocks=blocks,
         columns=_COLUMNS,
+        charts=charts,
         exit_code=review.exit_code,
     )
 

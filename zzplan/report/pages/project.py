@@ -10,6 +10,7 @@ from zzplan.plan.model import PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.years import NO_POINT, YEAR, Year
@@ -60,6 +61,7 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
         ),
         blocks=blocks,
         columns=_COLUMNS,
+        charts=lambda language: [path_chart(one, plan_file, language) for one in projections],
     )
 
 

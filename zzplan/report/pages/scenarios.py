@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.engine.projection import Projection
 from zzplan.plan.model import PlanFile
+from zzplan.report.chart import Chart
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.years import NO_POINT, YEAR, Year
@@ -34,6 +36,14 @@ def scenarios_report(
                 yield Line("")
             yield from _goal_blocks(projections, names, plan_file, language)
 
+    def charts(language: Language) -> Iterator[Chart]:
+        """Draw each scenario, by its name."""
+        words = language.gettext("{scenario}: {sentence}")
+        for projections in paths:
+            for name, one in zip(names, projections, strict=True):
+                chart = path_chart(one, plan_file, language)
+                yield chart.replace(title=words.format(scenario=name, sentence=chart.title))
+
     return Report(
         command="project",
         plan_file=plan_file.file,
@@ -51,6 +61,7 @@ def scenarios_report(
         ),
         blocks=blocks,
         columns=_COLUMNS,
+        charts=charts,
     )
 
 

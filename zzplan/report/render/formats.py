@@ -14,11 +14,13 @@ SUFFIXES = {
     ".md": "markdown", ".sarif": "sarif", ".xml": "junit",
 }  # fmt: skip
 """What the suffix of an output file says."""
+DRAWING = "svg"
+"""The charts alone, of the commands that have some."""
 WORKBOOK = "xlsx"
 """Written into a file alone, by the commands that have sheets; its library is an extra."""
 MACHINE = frozenset(FORMATS) - {"table"}
 """Formats that are UTF-8 and never translated."""
-UTF_8 = MACHINE | {"html", "svg"}
+UTF_8 = MACHINE | {"html", DRAWING}
 """What says itself that it is UTF-8."""
 
 

@@ -19,6 +19,8 @@ _LINE = 14
 """The height of a label."""
 _DRAWN: tuple[LineName, ...] = ("needed", "other", "stated")
 _TITLE = 26
+_WHOLE = _TITLE + HEIGHT + _LINE + 8
+"""The height of a chart that stands alone: with its title and its legend."""
 
 Height = Callable[[float], float]
 """Where a value stands."""
@@ -27,20 +29,23 @@ Height = Callable[[float], float]
 def render(report: Report, target: Target) -> Iterator[str]:
     """Yield one drawing with the chart of each goal, one below the other."""
     charts = list(report.charts(target.language)) if report.charts else []
-    height = max(1, len(charts)) * (_TITLE + HEIGHT + _LINE + 8)
-    width = max([WIDTH, *(20 + round(cells(one.title) * 7.2) for one in charts)])
+    height = max(1, len(charts)) * _WHOLE
+    texts = [one.title for one in charts] + [one.says for one in charts if not one.lines]
+    width = max([WIDTH, *(20 + round(cells(text) * 8) for text in texts)])
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         f'height="{height}" class="alone">\n<style>{colours()}</style>\n'
         f'<rect class="paper" width="{width}" height="{height}"/>\n'
     )
     for number, one in enumerate(charts):
-        top = number * (_TITLE + HEIGHT + _LINE + 8)
-        yield f'<g transform="translate(0 {top})">\n'
+        yield f'<g transform="translate(0 {number * _WHOLE})" class="{one.tone}">\n'
         yield f'<text class="title" x="{_LEFT}" y="18">{_text(one.title)}</text>\n'
         yield f'<g transform="translate(0 {_TITLE})">\n'
-        yield from drawn(one, f"chart-{number + 1}")
-        yield from _legend(one)
+        if one.lines:
+            yield from drawn(one)
+            yield from _legend(one)
+        else:
+            yield f'<text x="{_LEFT}" y="14">{_text(one.says)}</text>\n'
         yield "</g>\n</g>\n"
     yield "</svg>\n"
 
@@ -56,29 +61,29 @@ def within(chart: Chart, key: str) -> Iterator[str]:
         f'<svg class="chart {chart.tone}" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
         f'aria-labelledby="{key}-says">\n<title id="{key}-says">{_text(chart.says)}</title>\n'
     )
-    yield from drawn(chart, key)
+    yield from drawn(chart)
     yield "</svg>\n"
 
 
-def drawn(chart: Chart, key: str) -> Iterator[str]:
+def drawn(chart: Chart) -> Iterator[str]:
     """Yield the axis, the lines, the intervals and the labels."""
     scale = chart.scale
     ends = [one for one in (chart.end, chart.projected) if one is not None]
     right = WIDTH - _GAP - max((cells(one.text) * _CELL for one in ends), default=0.0) - _GAP
+    left = _LEFT + 10 + (cells(chart.start.text) * _CELL if chart.start else 0.0)
     across = Scale(float(chart.first), float(max(chart.last, chart.first + 1)))
 
     def x(year: float) -> float:
-        return round(_LEFT + across.share(year) * (right - _LEFT), 1)
+        return round(left + across.share(year) * (right - left), 1)
 
     def y(value: float) -> float:
         return round(_TOP + (1 - scale.share(value)) * (HEIGHT - _TOP - _BELOW), 1)
 
     base = HEIGHT - _BELOW + 4
-    yield f'<path class="axis" d="M{_LEFT} {base}H{x(chart.last)}"/>\n'
-    room = (right - _LEFT) / max(1, chart.last - chart.first)
+    yield f'<path class="axis" d="M{x(chart.first)} {base}H{x(chart.last)}"/>\n'
+    room = (right - left) / max(1, chart.last - chart.first)
     for year in labelled(chart.first, chart.last, room, 5.5 * _CELL):
-        anchor = "start" if year == chart.first else "end" if year == chart.last else "middle"
-        place = f'x="{x(year)}" y="{HEIGHT - 3}" text-anchor="{anchor}"'
+        place = f'x="{x(year)}" y="{HEIGHT - 3}" text-anchor="middle"'
         yield f'<text class="year" {place}>{year}</text>\n'
     for name in _DRAWN:
         line = chart.lines.get(name)
@@ -105,9 +110,7 @@ def _interval(name: str, mark: Mark, at: float, y: Height) -> Iterator[str]:
 def _labels(chart: Chart, right: float, y: Height) -> Iterator[str]:
     """Yield the numbers at the ends; two that would cover each other move apart."""
     if chart.start is not None:
-        high = y(chart.start.value) - 9
-        at = high if high > _TOP else y(chart.start.value) + _LINE
-        place = f'x="{_LEFT}" y="{round(at, 1)}"'
+        place = f'x="{_LEFT}" y="{round(y(chart.start.value) + 4, 1)}"'
         yield f'<text class="start" {place}>{_text(chart.start.text)}</text>\n'
     goal, projected = chart.end, chart.projected
     at_goal = y(goal.value) + 4 if goal else 0.0
