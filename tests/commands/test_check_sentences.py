@@ -329,3 +329,47 @@ def test_one_year_is_no_years_and_a_multiple_has_its_sign(run: Run, tmp_path: Pa
     assert "5年后为基数的1.61倍，比2倍少0.39倍（19.5%）。" in chinese
     table = run("check", "-f", str(plan)).out
     assert "2.00×      1.61×" in table
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "another reading may explain 1, a change of prices may explain 1."),
+        ("zh", "1个或可由其他解读解释，1个或可由价格变动解释。"),
+    ],
+)
+def test_where_only_prices_explain_a_rate_the_count_says_prices(
+    run: Run, tmp_path: Path, language: str, said: str
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals:\n"
+        "  a: {unit: 亿元, price: current, baseline: 3000, rate: 8%, goal: 5000}\n"
+        "  b: {unit: 亿元, price: current, baseline: 1000, rate: 8%, goal: 1600}\n",
+        encoding="utf-8",
+    )
+    assert said in run("check", "-f", str(plan), "--lang", language).out
+
+
+def test_an_implied_baseline_has_its_box_in_the_record(run: Run, tmp_path: Path) -> None:
+    """cn.md C11: 250.3 / 1.103^5."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {fai: {unit: 亿元, rate: 10.3%, goal: 250.3亿元}}\n",
+        encoding="utf-8",
+    )
+    (one,) = json.loads(run("check", "-f", str(plan), "--format", "json").out)["results"]
+    assert one["required_baseline_low"] == pytest.approx(250.25 / 1.1035**5)
+    assert one["required_baseline_high"] == pytest.approx(250.35 / 1.1025**5)
+
+
+def test_a_cumulative_goal_is_in_per_cent_in_every_command(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {x: {name: 能耗, unit: 吨标准煤/万元, kind: cumulative, goal: 下降13.5%}}\n",
+        encoding="utf-8",
+    )
+    assert "能耗 (%)" in run("check", "x", "-f", str(plan)).out
+    assert "cumulative (%)" in run("show", "x", "-f", str(plan)).out

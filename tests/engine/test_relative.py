@@ -6,7 +6,8 @@ import pytest
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
-from zzplan.engine.progress import progress
+from zzplan.engine.part_year import AsOf
+from zzplan.engine.progress import compare, progress
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 from zzplan.plan.model import Goal
@@ -89,8 +90,50 @@ def test_with_words_alone_there_is_nothing_to_compare(entry: str) -> None:
     assert progress(found.goal).reason == "relative"
 
 
-def test_progress_sends_on_to_check_what_check_compares() -> None:
-    assert progress(goal("indicator: income, to: gdp, goal: 高于")).reason == "relative-known"
+@pytest.mark.parametrize(
+    ("entry", "rating", "kept", "actual"),
+    [
+        # growth since 2020 of 6.5, 5.85 and 5.60% a year against 6.0, 5.50 and 5.50%
+        ("indicator: income, to: gdp, goal: 高于", "on-track", (3, 3), None),
+        ("indicator: income, to: gdp, goal: 高于, goal_year: 2023", "achieved", (3, 3), None),
+        ("indicator: gdp, to: income, goal: 高于, goal_year: 2023", "lagging", (0, 3), None),
+        ("indicator: gdp, to: income, goal: 高于", "lagging", (0, 3), None),
+        ("indicator: jobless, to: national, goal: 低于", "on-track", (1, 1), 5.0),
+        ("indicator: land, goal: 与2020年持平", "lagging", (0, 1), 299),
+        ("indicator: revenue, to: output, goal: faster", "on-track", (1, 1), None),
+    ],
+)
+def test_progress_says_in_which_years_it_kept_to_the_other_figure(
+    entry: str, rating: str, kept: tuple[int, int], actual: float | None
+) -> None:
+    found = progress(goal(entry))
+    assert (found.judgement.rating_key, found.reason) == (rating, None)
+    assert (found.kept, found.actual_value) == (kept, actual)
+    assert found.progress == kept[0] / kept[1]
+
+
+def test_what_was_lost_is_behind_by_the_years_that_kept_it_and_lagging_if_it_binds() -> None:
+    text = INDICATORS.replace("2023: 5.1%", "2023: 2.0%")  # (1.065 1.052 1.02)^(1/3) - 1 = 4.55%
+    one = parse(f"{text}      one: {{kind: relative, indicator: income, to: gdp, goal: 同步}}")
+    found = progress(one.goals[-1])
+    assert (found.kept, found.pace, found.judgement.rating_key) == ((2, 3), 2 / 3, "behind")
+    assert progress(one.goals[-1].replace(binding=True)).judgement.rating_key == "lagging"
+
+
+def test_only_the_own_scheme_rates_where_there_is_no_path() -> None:
+    found = progress(goal("indicator: income, to: gdp, goal: 高于"), scheme="eurostat")
+    assert (found.judgement.rating_key, found.reason) == (None, "no-pace")
+    said = {name: one.rating_key for name, one in compare(found).items()}
+    assert said.pop("zzplan") == "on-track"
+    assert set(said.values()) == {None}
+
+
+def test_as_of_a_year_only_what_was_reported_until_then_counts() -> None:
+    entry = "indicator: income, to: gdp, goal: 高于"
+    found = progress(goal(entry), as_of=AsOf(2022, ""))
+    assert found.latest is not None
+    assert (found.latest.year, found.kept, found.time_share) == (2022, (2, 2), 0.4)
+    assert progress(goal(entry), as_of=AsOf(2020, "")).reason == "relative-known"
 
 
 @pytest.mark.parametrize(

@@ -131,3 +131,22 @@ def test_the_line_the_sum_and_the_step_agree(
     value = int(f"{start}{zeros}")
     assert level.projected_value == pytest.approx(value * (1 + rate * years), abs=1e-6 * value)
     assert change.projected_value == pytest.approx(100 * rate * years, abs=1e-9)
+
+
+RECORD = """zzplan: 1
+base_year: 2020
+goal_year: 2025
+indicators: {em: {unit: kt, actuals: {2020: 100, 2021: 97, 2022: 90}}}
+goals: {em: {path: linear, direction: down, %s}}
+"""
+
+
+@pytest.mark.parametrize("entry", ["kind: rate, goal: -4%", "kind: cumulative, goal: -20%"])
+def test_on_a_straight_line_the_pace_so_far_is_the_plain_average(entry: str) -> None:
+    """100 to 90 in two years is 5% of the base a year; (100 - 80 - 10) / 3 years are left."""
+    found = progress(parse(RECORD % entry).goals[0])
+    assert found.speeds.average.rate == pytest.approx(-0.05)
+    assert found.speeds.latest.rate == pytest.approx(-0.07)
+    assert found.speeds.catch_up.rate == pytest.approx(-0.10 / 3)
+    assert found.rest_change == pytest.approx(-0.10)
+    assert (found.progress, found.time_share) == pytest.approx((0.5, 0.4))

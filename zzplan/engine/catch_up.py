@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from zzplan.engine import growth
 from zzplan.engine.course import Course
@@ -70,33 +70,38 @@ def speeds(course: Course, base: Point, latest: Point, left: int | None, directi
     chained growth makes both the cumulative and the rate form of the compound one.
     """
     catch_up, best = NO_SPEED, None
+    whole = course.start if course.of_base else None
     if course.end is not None and left:
-        catch_up = speed(latest.value, course.end, left)
+        catch_up = speed(latest.value, course.end, left, of=whole)
         best = _best(course, latest.year, left, direction)
     before = course.at(latest.year - 1)
     return Speeds(
         catch_up=catch_up,
-        average=speed(course.start, latest.value, latest.year - base.year),
-        latest=speed(before.value, latest.value, 1) if before else NO_SPEED,
+        average=speed(course.start, latest.value, latest.year - base.year, of=whole),
+        latest=speed(before.value, latest.value, 1, of=whole) if before else NO_SPEED,
         best=best,
         unprecedented=_above(catch_up, best, course, direction),
     )
 
 
-def speed(start: float, end: float, years: int) -> Speed:
-    """Return how fast a value becomes another one.
+def speed(start: float, end: float, years: int, *, of: float | None = None) -> Speed:
+    """Return how fast a value becomes another one; on a straight line its rate is ``of`` a value.
 
     Examples
     --------
     >>> speed(100.0, 400.0, 2)
     Speed(rate=1.0, step=150.0)
+    >>> speed(110.0, 120.0, 2, of=100.0)
+    Speed(rate=0.05, step=5.0)
     """
     if years <= 0:
         return NO_SPEED
-    rate = None
-    if start > 0 and end > 0:
+    rate, step = None, growth.linear_step(start, end, years)
+    if of is not None:
+        rate = step / of
+    elif start > 0 and end > 0:
         rate = growth.required_rate(start, end, years)
-    return Speed(rate, growth.linear_step(start, end, years))
+    return Speed(rate, step)
 
 
 def _best(course: Course, last: int, length: int, direction: int) -> Run | None:
@@ -105,16 +110,17 @@ def _best(course: Course, last: int, length: int, direction: int) -> Run | None:
     def gain(run: Run) -> float:
         return (run.speed.along(compound=course.compound) or 0.0) * direction
 
-    return max(_runs(course.points, last, length, compound=course.compound), key=gain, default=None)
+    return max(_runs(course, last, length), key=gain, default=None)
 
 
-def _runs(points: Iterable[Point], last: int, length: int, *, compound: bool) -> Iterator[Run]:
-    by_year = {point.year: point for point in points if point.year <= last}
+def _runs(course: Course, last: int, length: int) -> Iterator[Run]:
+    of = course.start if course.of_base else None
+    by_year = {point.year: point for point in course.points if point.year <= last}
     for year, point in by_year.items():
         end = by_year.get(year + length)
         if end is not None:
-            one = speed(point.value, end.value, length)
-            if one.along(compound=compound) is not None:
+            one = speed(point.value, end.value, length, of=of)
+            if one.along(compound=course.compound) is not None:
                 yield Run(year, year + length, one)
 
 

@@ -32,6 +32,18 @@ class Course(Struct):
     band: Interval | None = None
     """Between what it is to be kept, with what 左右 leaves; None where one end alone counts."""
 
+    @property
+    def of_base(self) -> bool:
+        """Tell a straight line of changes: each year's is a fraction of the base year's value."""
+        indexed = self.start == START_INDEX and (self.offset > 0 or not self.unit)
+        return indexed and not self.compound
+
+    def rest(self, value: float) -> float | None:
+        """Return the change that is left, of a value or, on a straight line, of the base."""
+        if self.end is None or not (self.compound or self.of_base):
+            return None
+        return self.end / value - 1 if self.compound else (self.end - value) / self.start
+
     def at(self, year: int) -> Point | None:
         """Return the point of a year."""
         return next((point for point in self.points if point.year == year), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.course import Course
+from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point, whole_years
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, Indicator
@@ -172,3 +173,17 @@ def as_of(text: str) -> AsOf | None:
     if not (number.isascii() and number.isdigit() and 1 <= int(number) <= most):
         return None
     return AsOf(int(year), text)
+
+
+def on_course(
+    goal: Goal, course: Course, base: Point, latest: Point, as_of: AsOf | None
+) -> PartYear | None:
+    """Return the figure of a part of the year after the latest, beside the path; None for none."""
+    actual = latest_part(goal, latest.year, as_of)
+    if actual is None or course.end is None or not goal.years or KINDS[goal.kind].chained:
+        return None
+    done = (actual.year - base.year) / goal.years
+    needed = course.end
+    if goal.kind != "hold":
+        needed = path_of(course.compound).between(course.start, course.end, done)
+    return part_year(goal, course, latest, actual, needed)

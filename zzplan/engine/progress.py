@@ -2,95 +2,23 @@
 
 from __future__ import annotations
 
-from zzplan.engine.catch_up import NO_SPEED, Speeds, speeds
+from zzplan.engine.catch_up import speeds
 from zzplan.engine.course import Course, course_of
-from zzplan.engine.other_bases import Basis, other_bases
-from zzplan.engine.part_year import AsOf, PartYear, first_after, latest_part, part_year
+from zzplan.engine.other_bases import other_bases
+from zzplan.engine.part_year import AsOf, first_after, on_course
 from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point, reported_average, skips_a_year
 from zzplan.engine.progress_notes import progress_notes
-from zzplan.engine.rating import Case, Judgement
+from zzplan.engine.progress_result import UNRATED, Progress, unrated
+from zzplan.engine.rating import Judgement
 from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
-from zzplan.engine.yearly import Chain, chain_of
-from zzplan.plan.keys import PathName, Reason, Remark, SchemeKey
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Actual, Goal
-from zzplan.structs import Struct
+from zzplan.engine.yearly import chain_of
+from zzplan.plan.keys import Reason, SchemeKey
+from zzplan.plan.model import Goal
 
-UNRATED = (None, "not_available")
-"""What stands where a scheme has no rating."""
-NO_SPEEDS = Speeds(NO_SPEED, NO_SPEED, NO_SPEED, None, None)
-
-
-class Progress(Struct):
-    """How one goal stands. Values are in ``unit``, rates are fractions, None is undefined."""
-
-    goal: Goal
-    scheme: SchemeKey
-    reason: Reason | None
-    """Why there is no rating: a key such as ``no-actual``."""
-    unit: str
-    path: PathName
-    """``compound`` or ``linear``."""
-    course: Course | None
-    base: Point | None
-    """The state in the base year, in the terms of the course."""
-    latest: Point | None
-    """The latest value that counts."""
-    base_value: float | None
-    base_origin: str | None
-    """``actual`` where the base year's reported value is taken, ``printed``, or ``definition``."""
-    actual_value: float | None
-    goal_value: float | None
-    elapsed: int | None
-    """The whole years from the base year to the latest value."""
-    progress: float | None
-    """The part of the way that is done; of what is to be kept, the share of the years kept."""
-    time_share: float | None
-    pace: float | None
-    """Progress in parts of the time share."""
-    judgement: Judgement
-    boundary: bool | None
-    """The rounding of the latest value spans two ratings."""
-    final: bool
-    """The latest value is the one of the goal year."""
-    gap: float | None
-    """The latest value minus the goal; of a range 0 inside, outside from its nearer end."""
-    gap_share: float | None
-    """The gap as a fraction of the goal: of a cumulative goal its over-fulfilment."""
-    projected_end_value: float | None
-    """Where the pace so far leads in the goal year."""
-    projected_aim: float | None
-    """What that is measured against: the goal; of a range its nearer end, inside it the value."""
-    speeds: Speeds
-    rest_change: float | None
-    """The change that all the years left must bring together, a fraction."""
-    real_average: float | None
-    """The reported real growth a year since the base year, beside levels at current prices."""
-    real_latest: float | None
-    kept: tuple[int, int] | None
-    """Of what is to be kept: the years that did, and the years that are known."""
-    position: str | None
-    """Of a range: ``below``, ``inside`` or ``above``."""
-    first_met: int | None
-    """The first year in which the goal was met."""
-    bases: tuple[Basis, ...]
-    part: PartYear | None
-    later: Actual | None
-    """The first figure after the goal year, where none of the goal year itself is known."""
-    chain: Chain | None
-    """The yearly goals, where there are some, with what was reported of them."""
-    notes: tuple[Remark, ...]
-    """Keys of remarks: ``already-met``, ``met-on-rounding``, ``binding-stricter`` ..."""
-    case: Case | None
-    """What every scheme looks at."""
-
-    @property
-    def banded(self) -> bool:
-        """Tell whether the goal is to be kept between two ends."""
-        return self.course is not None and self.course.band is not None
+__all__ = ["UNRATED", "Progress", "compare", "progress"]
 
 
 def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: SchemeKey = "zzplan") -> Progress:
@@ -132,17 +60,23 @@ def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: SchemeKey = "zzpl
         return found.replace(goal=goal, chain=chain_of(goal, _last(goal, as_of)))
     course = course_of(goal, _last(goal, as_of))
     if isinstance(course, Undefined):
-        return _undefined(goal, scheme, course.reason)
+        nothing = unrated(goal, scheme, course.reason)
+        if course.reason != "relative-known":
+            return nothing
+        from zzplan.engine.relative_progress import compared
+
+        return compared(nothing, _last(goal, as_of))
     try:
         return _progress(goal, course, as_of, scheme)
     except (ValueError, OverflowError, ZeroDivisionError):
-        return _undefined(goal, scheme, "too-large")
+        return unrated(goal, scheme, "too-large")
 
 
 def compare(found: Progress) -> dict[SchemeKey, Judgement]:
     """Return what every scheme says of the same goal."""
     if found.case is None:
-        return dict.fromkeys(SCHEMES, Judgement(None, None, found.reason))
+        said = dict.fromkeys(SCHEMES, Judgement(None, None, found.reason))
+        return said | {"zzplan": found.compared[1]} if found.compared else said
     return {name: scheme.judge(found.case) for name, scheme in SCHEMES.items()}
 
 
@@ -153,26 +87,10 @@ def _last(goal: Goal, as_of: AsOf | None) -> int | None:
     return min(years, default=None)
 
 
-def _undefined(goal: Goal, scheme: SchemeKey, reason: Reason) -> Progress:
-    values = dict.fromkeys(Progress.fields) | {
-        "goal": goal,
-        "scheme": scheme,
-        "reason": reason,
-        "unit": goal.indicator.unit,
-        "path": "compound",
-        "judgement": Judgement(None, "not_available" if scheme == "opensdg" else None, reason),
-        "final": False,
-        "speeds": NO_SPEEDS,
-        "bases": (),
-        "notes": (),
-    }
-    return Progress(**values)  # type: ignore[arg-type]
-
-
 def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: SchemeKey) -> Progress:
     base = course.at(goal.base_year) if goal.base_year is not None else None
     since = tuple(p for p in course.points if goal.base_year is None or p.year > goal.base_year)
-    answer = _undefined(goal, scheme, "no-actual").replace(
+    answer = unrated(goal, scheme, "no-actual").replace(
         unit=course.unit,
         path="compound" if course.compound else "linear",
         base=base,
@@ -184,7 +102,7 @@ def _progress(goal: Goal, course: Course, as_of: AsOf | None, scheme: SchemeKey)
     )
     if base is not None:
         last = since[-1] if since else base
-        answer = answer.replace(part=_part(goal, course, base, last, as_of))
+        answer = answer.replace(part=on_course(goal, course, base, last, as_of))
     if not since or since[-1].year != goal.goal_year:
         answer = answer.replace(later=first_after(goal, as_of))
     if base and skips_a_year(goal, (since or (base,))[-1].year, _last(goal, as_of)):
@@ -282,18 +200,5 @@ def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | 
         gap_share=gap / abs(shown) if shown else None,
         projected_end_value=None if projected is None else course.shown(projected),
         projected_aim=None if projected_aim is None else course.shown(projected_aim),
-        rest_change=course.end / latest.value - 1 if left and course.compound else None,
+        rest_change=course.rest(latest.value) if left else None,
     )
-
-
-def _part(
-    goal: Goal, course: Course, base: Point, latest: Point, as_of: AsOf | None
-) -> PartYear | None:
-    actual = latest_part(goal, latest.year, as_of)
-    if actual is None or course.end is None or not goal.years or KINDS[goal.kind].chained:
-        return None
-    done = (actual.year - base.year) / goal.years
-    needed = course.end
-    if goal.kind != "hold":
-        needed = path_of(course.compound).between(course.start, course.end, done)
-    return part_year(goal, course, latest, actual, needed)

@@ -37,6 +37,14 @@ def assess_relative(goal: Goal) -> Assessment:
     if goal.rate is not None and to.rate is not None and goal.rate.measure == to.rate.measure:
         own, other = goal.rate.low.value, to.rate.low.value
         return _compared(nothing, own, other, RATES, goal.years)
+    return reported(goal)
+
+
+def reported(goal: Goal) -> Assessment:
+    """Compare what was reported of both, up to the goal year: growth, else levels."""
+    to, nothing = goal.relative, undefined(goal, "relative")
+    if to is None:
+        return nothing
     grown = _growth(goal, to.indicator) if to.indicator is not None else None
     if grown is not None:
         own, other, years = grown

@@ -66,6 +66,7 @@ def notes(
     """
     goals = [answer.goal for answer in answers]
     yield from _slips(answers, explained)
+    yield from _unused(answers)
     yield from below_goals(plan_file, answers)
     yield from below_actuals(answers)
     yield from _base_years(audited)
@@ -93,6 +94,15 @@ def _slips(
                     yield note(kinds[one.kind], goal.name, places, answer=answer, explanation=one)
         if _is_fraction(answer):
             yield note("fraction", goal.name, (place_of(goal, goal.rate),))
+
+
+def _unused(answers: Sequence[Assessment]) -> Iterator[Finding]:
+    """Yield rates on a straight line beside which a rise of prices is declared."""
+    for answer in answers:
+        if "inflation-unused" in answer.notes:
+            goal = answer.goal
+            places = (place_of(goal, goal.rate),)
+            yield note("inflation-unused", goal.name, places, inflation=goal.inflation)
 
 
 def _is_fraction(answer: Assessment) -> bool:

@@ -24,6 +24,7 @@ from zzplan.report.words.phrases import (
     bounds_remark,
     inflation_remark,
     plans_own_rate,
+    unused_inflation,
     verdict_words,
 )
 from zzplan.report.words.remarks import base_text, not_robust, rate_text
@@ -216,10 +217,8 @@ def _remarks(
         yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
             base=number(amount(answer.base_value)), goal=number(amount(answer.goal_value))
         )
-    if "inflation-unused" in notes:
-        yield _(
-            "The declared rise of prices is not put in: it compounds, a straight line does not."
-        )
+    if "inflation-unused" in notes and goal.inflation is not None:
+        yield unused_inflation(goal.inflation, language)
     if "inflation" in notes and goal.inflation is not None:
         yield inflation_remark(goal.inflation, language)
     if prices:

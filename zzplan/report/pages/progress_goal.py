@@ -20,6 +20,7 @@ from zzplan.report.words.progress import (
     actual_text,
     base_text,
     end_words,
+    in_rates,
     needed,
     pace_text,
     sentence,
@@ -82,7 +83,7 @@ def goal_blocks(
 
 def _a_year(one: Progress, language: Language) -> str:
     _ = language.gettext
-    if one.path == "compound":
+    if in_rates(one):
         return _("a year")
     return _("points a year") if one.unit == "%" else _("steps a year")
 
@@ -184,6 +185,10 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
         yield _("No rating by the scheme {scheme}: {reason}.").format(
             scheme=one.scheme, reason=_(REASONS[one.reason])
         )
+    elif one.compared is not None and one.kept is not None:
+        yield language.ngettext(
+            "Kept in {kept} of {known} year.", "Kept in {kept} of {known} years.", one.kept[1]
+        ).format(kept=one.kept[0], known=one.kept[1])
     elif one.judgement.ratio is not None:
         yield _("Rated by the scheme {scheme}, at {ratio}.").format(
             scheme=one.scheme, ratio=amount(one.judgement.ratio, 3)

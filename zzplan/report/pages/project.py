@@ -17,7 +17,12 @@ from zzplan.report.records.years import NO_POINT, YEAR, Year
 from zzplan.report.words.goal import added_remark
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, fixed
-from zzplan.report.words.phrases import bounds_remark, inflation_remark, plans_own_rate
+from zzplan.report.words.phrases import (
+    bounds_remark,
+    inflation_remark,
+    plans_own_rate,
+    unused_inflation,
+)
 from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
@@ -167,5 +172,7 @@ def _remarks(one: Projection, language: Language) -> Iterator[str]:
         )
     if "inflation" in answer.notes and goal.inflation is not None:
         yield inflation_remark(goal.inflation, language)
+    if "inflation-unused" in answer.notes and goal.inflation is not None:
+        yield unused_inflation(goal.inflation, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)

@@ -15,6 +15,7 @@ from zzplan.report.records.figures import GoalRow, figure_records, source_record
 from zzplan.report.records.listing import baseline_from
 from zzplan.report.words.derivations import derivation_table, derivations
 from zzplan.report.words.documents import cited, in_full
+from zzplan.report.words.phrases import unused_inflation
 from zzplan.report.words.rounding import plain, within_rounding
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
@@ -263,14 +264,14 @@ def _features(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[s
     if plan.key:
         yield plan.title.within(language.code)
     if goal.base_year is not None and goal.goal_year is not None:
-        yield _("{base_year} to {goal_year}").format(
-            base_year=goal.base_year, goal_year=goal.goal_year
-        )
+        years = {"base_year": goal.base_year, "goal_year": goal.goal_year}
+        yield _("{base_year} to {goal_year}").format(**years)
     elif goal.base_year is not None:
         yield _("from {year}").format(year=goal.base_year)
     elif goal.goal_year is not None:
         yield _("to {year}").format(year=goal.goal_year)
-    yield _(KINDS[goal.kind])
+    kind = _(KINDS[goal.kind])
+    yield _("{name} ({unit})").format(name=kind, unit="%") if goal.kind == "cumulative" else kind
     if goal.relative is not None and goal.goal_text:
         yield goal.goal_text
     if goal.binding is not None:
@@ -286,9 +287,10 @@ def _goal_remarks(answer: Assessment, plan_file: PlanFile, language: Language) -
     if goal.price != goal.indicator.price:
         yield from _prices(goal.price, language)
     if goal.inflation is not None:
-        yield _("The plan takes prices to rise {inflation} a year.").format(
-            inflation=plain(goal.inflation * 100) + "%"
-        )
+        rise = plain(goal.inflation * 100) + "%"
+        yield _("The plan takes prices to rise {inflation} a year.").format(inflation=rise)
+        if "inflation-unused" in answer.notes:
+            yield unused_inflation(goal.inflation, language)
     if goal.accept is not None:
         from zzplan.report.words.acceptances import acceptance_line
 

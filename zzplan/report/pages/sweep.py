@@ -13,7 +13,7 @@ from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.sweep import CELL, cells
 from zzplan.report.words.numbers import bare, decimals, fixed
-from zzplan.report.words.phrases import inflation_remark
+from zzplan.report.words.phrases import inflation_remark, unused_inflation
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
 
@@ -78,6 +78,8 @@ def _goal_blocks(found: Sweep, plan_file: PlanFile, language: Language) -> Itera
     yield signs
     if found.inflation is not None:
         yield Line(inflation_remark(found.inflation, language), style="remark", indent=2)
+    if "inflation-unused" in found.terms.notes and goal.inflation is not None:
+        yield Line(unused_inflation(goal.inflation, language), style="remark", indent=2)
     yield Line(source_line(goal, plan_file, language), style="remark", indent=2)
 
 

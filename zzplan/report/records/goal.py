@@ -170,6 +170,10 @@ GOAL: Fields = keeping(
           _of("required_years")),
     Field("required_baseline", "number?", "The baseline from which the stated rate reaches it.",
           _of("required_baseline")),
+    Field("required_baseline_low", "number?", "That baseline at the low end of rounding, implied "
+          "where the plan prints none.", _end("required_baseline_box", 0)),
+    Field("required_baseline_high", "number?", "That baseline at the high end of rounding.",
+          _end("required_baseline_box", 1)),
     Field("flip_baseline", "number?", "The baseline at which the verdict becomes another.",
           _of("flip_baseline")),
     Field("flip_rate", "number?", "The rate at which the verdict becomes another.",

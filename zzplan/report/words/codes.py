@@ -27,6 +27,7 @@ MEANINGS: dict[str, str] = {
     "below-actual": N_("A goal asks for less than was reported before its year."),
     "base-years": N_("The rates of one plan fit different base years."),
     "label-counts-base": N_("The name of a period begins with the base year, which it excludes."),
+    "inflation-unused": N_("A rise of prices is declared for a rate on a straight line."),
     "level-or-added": N_("One number is a level in one place and an increase in another."),
 }
 """One sentence for each code."""
@@ -56,6 +57,9 @@ ADVICE = {
     "base-years": N_("Look up the base year of each rate, and give it to the goal: base_year."),
     "label-counts-base": N_(
         "A plan of 2021-2025 starts from 2020: give that base_year if it is meant."
+    ),
+    "inflation-unused": N_(
+        "Put prices into the rate or the goal yourself, or let the path be compound."
     ),
     "level-or-added": N_("Look up which of the two the document says."),
 }

@@ -14,6 +14,7 @@ from zzplan.report.words.phrases import sentence_gap
 
 UNJUDGED = ("no-rate", "undefined")
 """What is said of a goal that nothing can be said of."""
+_PRICES = "prices"
 
 
 def counts(
@@ -42,7 +43,7 @@ def _sentences(
         yield _failing(claims, language)
     for tried in (False, True):
         kinds = Counter(
-            one.disagreement
+            _PRICES if _only_prices(one) else one.disagreement
             for one in goals
             if one.answer.consistent is False and ("rate" in one.goal.tried) == tried
         )
@@ -71,6 +72,11 @@ def _sentences(
         from zzplan.report.words.acceptances import accepted_findings
 
         yield accepted_findings((accept.code for accept in accepted), language)
+
+
+def _only_prices(one: GoalResult) -> bool:
+    """Tell whether nothing but a change of prices reconciles a rate and its goal."""
+    return one.disagreement == DEFINITION and {e.kind for e in one.explanations} == {"prices"}
 
 
 def _short(goals: Sequence[GoalResult], judged: int, total: int, language: Language) -> str:
@@ -140,6 +146,10 @@ def _contradicting(kinds: Counter[str | None], language: Language, *, tried: boo
         (
             DEFINITION,
             ngettext("another reading may explain it", "another reading may explain {n}", n),
+        ),
+        (
+            _PRICES,
+            ngettext("a change of prices may explain it", "a change of prices may explain {n}", n),
         ),
         (
             ROUNDING,

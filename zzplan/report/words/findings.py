@@ -167,6 +167,11 @@ def _note(found: Finding, language: Language) -> str:
         from zzplan.report.words.explanations import sentence
 
         return sentence(explanation, answer, language)
+    if found.code == "inflation-unused":
+        from zzplan.report.words.phrases import unused_inflation
+
+        rise: Any = found.params["inflation"]
+        return unused_inflation(rise, language)
     first, second = (*found.related, found.related[0])[:2]
     words = {
         "fraction": _("{printed} reads as a fraction; a hundred times as much would fit."),

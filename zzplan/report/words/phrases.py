@@ -181,6 +181,15 @@ def inflation_remark(inflation: float, language: Language) -> str:
     return (fall if inflation < 0 else rise).format(inflation=fraction(abs(inflation)))
 
 
+def unused_inflation(inflation: float, language: Language) -> str:
+    """Say that a straight line takes no rise of prices."""
+    said = language.gettext(
+        "The declared rise of prices of {inflation} a year is not put in: it compounds, a straight "
+        "line does not."
+    )
+    return said.format(inflation=fraction(inflation))
+
+
 def bounds_remark(language: Language) -> str:
     """Say that a stated rate leads a share out of what a share can be."""
     return language.gettext("At this rate the share would leave 0% to 100%.")

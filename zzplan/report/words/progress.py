@@ -24,6 +24,10 @@ from zzplan.report.words.vocabulary import reason_words
 def sentence(one: Progress, language: Language) -> str:
     """Say how a goal stands, without the rating's own word."""
     _ = language.gettext
+    if one.compared is not None:
+        from zzplan.report.words.relative import relative_sentence
+
+        return relative_sentence(one.compared[0], language)
     if one.latest is None or one.actual_value is None:
         return _("Nothing to rate: {reason}.").format(reason=reason_words(one.reason, language))
     words = _words(one, language)
@@ -48,9 +52,14 @@ def sentence(one: Progress, language: Language) -> str:
 def needed(one: Progress, language: Language) -> str:
     """Write what each year left must bring, rounded so that it suffices."""
     up = one.goal.direction
-    if one.path == "compound":
+    if in_rates(one):
         return percent(one.speeds.catch_up.rate, 2, up)
     return Grouping.of(one.goal, language)(needed_step(one.speeds.catch_up.step, up))
+
+
+def in_rates(one: Progress) -> bool:
+    """Tell whether speeds are in per cent a year: growth, or parts of the base year's value."""
+    return one.path == "compound" or (one.course is not None and one.course.of_base)
 
 
 def stated(one: Progress) -> str:
@@ -60,7 +69,7 @@ def stated(one: Progress) -> str:
 
 def pace_text(one: Progress, speed: Speed, language: Language) -> str:
     """Write a speed in the measure of the path."""
-    if one.path == "compound":
+    if in_rates(one):
         return percent(speed.rate, 2)
     said = NOTHING if speed.step is None else amount(_clean(speed.step))
     return Grouping.of(one.goal, language)(said)
@@ -83,6 +92,8 @@ def actual_text(one: Progress, language: Language) -> str:
     number = Grouping.of(one.goal, language)
     if one.latest is None:
         return NOTHING
+    if one.compared is not None and one.actual_value is None:
+        return percent(one.speeds.average.rate, 2)
     if one.goal.kind == "rate":
         return percent(one.speeds.average.rate, 2)
     if one.goal.kind in ("cumulative", "added") or one.latest.actual is None:
@@ -99,6 +110,8 @@ def _clean(value: float) -> float:
 def end_printed(one: Progress, language: Language) -> str:
     """Write the goal, as printed where that is a value in the unit of the path."""
     goal = one.goal.goal
+    if one.compared is not None and one.goal_value is None:
+        return percent(one.compared[0].required_rate, 2)
     if one.goal.kind == "cumulative":
         return f"{one.goal_value:.10g}%"
     if goal is not None and goal.measure in ("unit", "rate"):

@@ -46,7 +46,7 @@ KINDS: dict[KindName, str] = {
 REASONS: dict[Reason, str] = {
     "no-rate": N_("no rate printed"),
     "relative": N_("set by another figure, which is not known here"),
-    "relative-known": N_("set by another figure, with which `zzplan check` compares it"),
+    "relative-known": N_("set by another figure, and not reported beside it"),
     "milestone": N_("a milestone, done or not done"),
     "rate-only": N_("a rate alone, with nothing to compare it with"),
     "no-base-year": N_("no base year"),
@@ -100,6 +100,7 @@ FINDINGS: dict[FindingCode, str] = {
     "label-counts-base": N_("label counts the base year"),
     "level-or-added": N_("level or increase"),
     "turns-back": N_("yearly goals turn back"),
+    "inflation-unused": N_("inflation not put in"),
 }
 """What each finding is called, as a noun."""
 
