@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
+from zzplan.reading.bases import with_aside
 from zzplan.reading.calendar import calendar_of
 from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined
@@ -172,7 +173,8 @@ class _Reader:
             return
         self.lead = self.lead and _ITEM.match(folded.text) is not None
         self.course.paragraph(lead=self.lead)
-        full = False
+        full, host = False, 0
+        read: list[tuple[list[Found], int | None, bool]] = []
         if head := _INLINE.match(folded.text):
             self.course.inline(head[0])
         for sentence in self._sentences(folded.text):
@@ -181,10 +183,17 @@ class _Reader:
                 self.course.sentence(full=full and not sentence[0].startswith("其中"))
                 clauses = list(self._clauses(number, piece, *sentence))
             full = not sentence[0].endswith(";") and not bracket
+            founds = joined(list(statements(clauses, self.cues, one_year=self._one_year)))
+            if bracket and read:
+                read[host][0][:], founds = with_aside(read[host][0], founds, clauses)
+            elif not bracket:
+                host = len(read)
+            closes = not sentence[0].endswith(";")
+            read.append((founds, sentence[1] if bracket else None, closes))
+        for founds, *around in read:
             self.sentence += 1
-            self.around = (sentence[1] if bracket else None, not sentence[0].endswith(";"))
-            founds = list(statements(clauses, self.cues, one_year=self._one_year))
-            for found in joined(founds):
+            self.around = around[0], around[1]
+            for found in founds:
                 self._keep(number, piece, folded, found)
         if folded.text.endswith(":"):
             self.course.lead_in()

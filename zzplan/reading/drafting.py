@@ -169,11 +169,11 @@ def _pairs(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[
     chinese = is_chinese(item)
     share = item.kind in ("points", "rate") or is_share(item.unit)
     unit = "%" if item.kind in ("points", "rate") else item.unit
-    percent = "%" if share or item.kind == "cumulative" else ""
+    percent = "%" if share else ""
     if item.name:
         yield "name", item.name
     yield "unit", unit
-    yield "kind", item.kind
+    yield "kind", "added" if item.kind == "cumulative" and not percent else item.kind
     based = item.base_value is not None and KINDS[item.kind].takes_baseline
     unknown = based and not said
     base_year = item.base_year or (None if unknown else _before(years.base, item.year))

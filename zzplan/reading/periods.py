@@ -176,12 +176,16 @@ def _english(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
     return "yearly", None, None
 
 
-def _between(text: str, found: re.Match[str]) -> bool:
-    """Tell the year of the first figure of: from 3 in 2020 to 5."""
-    return bool(
-        re.search(r"\bfrom\b[^,;.]*$", text[: found.start()])
-        and re.match(r"\s?to\b", text[found.end() :])
-    )
+_FROM = re.compile(r"\bfrom\b[^,;.]*$")
+_FROM_FIGURE = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}[$£€]?[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$")
+
+
+def _is_of_start(text: str, found: re.Match[str]) -> bool:
+    """Tell the year of the first figure of: from 3 in 2020 to 5; to 5, from 3 in 2020."""
+    before = text[: found.start()]
+    if _FROM_FIGURE.search(before):
+        return True
+    return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))
 
 
 _GROUPS = (
@@ -208,6 +212,6 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
     pattern, read = _READERS[english]
     for found in pattern.finditer(text):
         role, year, first = read(found, calendar)
-        if english and role == "at" and _between(text, found):
+        if english and role == "at" and _is_of_start(text, found):
             role = "base"
         yield Period(found.start(), found.end(), role, year, first)

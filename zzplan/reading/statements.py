@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.plan.kinds import KINDS
 from zzplan.reading import grammar
+from zzplan.reading.bases import dated_of, with_base
 from zzplan.reading.clauses import (
     Clause,
     Found,
@@ -42,11 +43,16 @@ def statements(clauses: Sequence[Clause], cues: Cues, *, one_year: int | None) -
     reader = _Sentence(cues, one_year)
     figures = [figure for clause in clauses for figure in clause.figures]
     reader.doubled = cues.english and all(figure.multiple for figure in figures)
+    founds: list[Found] = []
     for clause in clauses:
         for found in reader.clause(clause):
             figure = found.figure
             start, end = figure.start + clause.start, figure.end + clause.start
-            yield found.replace(figure=figure.replace(start=start, end=end))
+            found = found.replace(figure=figure.replace(start=start, end=end))
+            if found.reason == "base":
+                founds = with_base(founds, figure, dated_of(clause))
+            founds.append(found)
+    yield from founds
 
 
 class _Sentence:

@@ -1,0 +1,69 @@
+"""A baseline that stands behind its goal: to 55%, from 34% in 2024; 达到5200亿元(2025年为3900亿元)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.plan.kinds import KINDS
+from zzplan.reading.clauses import Clause, Found
+from zzplan.reading.figures import Figure
+
+_NOW = re.compile(r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE)
+"""Words that make a figure in brackets the value of today."""
+
+
+def dated_of(*clauses: Clause) -> int | None:
+    """Return the one year that clauses with one figure, a baseline, give it."""
+    periods = (period for clause in clauses for period in clause.periods)
+    years = [p.year for p in periods if p.role in ("at", "base", "past") and p.year]
+    return years[0] if len(years) == 1 else None
+
+
+def with_base(founds: Sequence[Found], figure: Figure, year: int | None) -> list[Found]:
+    """Give a baseline to the goal before it that is in its unit and has none.
+
+    Parameters
+    ----------
+    founds : sequence of Found
+        What was read before it in its sentence.
+    figure : Figure
+        The baseline.
+    year : int or None
+        Its year, where the words name one.
+    """
+    kept = list(founds)
+    for at in reversed(range(len(kept))):
+        goal = kept[at]
+        if goal.reason is None and KINDS[goal.kind].takes_baseline and goal.kind != "rate":
+            fits = goal.figure.unit == figure.unit and goal.figure.value != figure.value
+            if fits and goal.base_value is None and (not year or not goal.year or year < goal.year):
+                kept[at] = goal.replace(
+                    base_value=figure.value, base_year=year if year else goal.base_year
+                )
+            break
+    return kept
+
+
+def with_aside(
+    founds: Sequence[Found], inside: Sequence[Found], clauses: Sequence[Clause]
+) -> tuple[list[Found], list[Found]]:
+    """Give a goal the baseline that stands in brackets behind it.
+
+    Returns
+    -------
+    (list of Found, list of Found)
+        What the sentence says, and what the brackets do.
+    """
+    figures = [(clause, figure) for clause in clauses for figure in clause.figures]
+    if len(figures) != 1 or len(inside) != 1:
+        return list(founds), list(inside)
+    (clause, figure), (found,) = figures[0], inside
+    year = dated_of(*clauses)
+    if year is None and not any(_NOW.search(one.text) for one in clauses):
+        return list(founds), [found]
+    before = [one for one in founds if one.figure.end <= clause.start]
+    kept = with_base(before, figure, year)
+    if kept == before:
+        return list(founds), [found]
+    return [*kept, *founds[len(before) :]], [found.replace(reason="base")]
