@@ -1,4 +1,4 @@
-"""A baseline that stands behind its goal: to 55%, from 34% in 2024; 达到5200亿元(2025年为3900亿元)."""
+"""A baseline behind its goal: to 55%, from 34% in 2024; 达到5200亿元(2025年为3900亿元)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from zzplan.plan.kinds import KINDS
 from zzplan.reading.clauses import Clause, Found
 from zzplan.reading.figures import Figure
 
-_NOW = re.compile(r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
+)
 """Words that make a figure in brackets the value of today."""
 
 

@@ -29,6 +29,12 @@ _AIM = re.compile(
 _THIS = re.compile(
     rf"({_YEAR})年(?:(?:政府|主要|重点)?工作|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
+_BASE = re.compile(
+    rf"(?:由|从|自|比|较|以)({_YEAR})年|[(]({_YEAR})年?[为::]?[0-9.]|({_YEAR}) (?:baseline|levels?)"
+    r"|(?:from [^.;]{0,30} in|compared (?:with|to)|relative to|against|than in) (?:the )?"
+    rf"({_YEAR})"
+)
+"""A year that something is compared with, so that it is over."""
 _REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
 _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
@@ -110,7 +116,9 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)
         written = year, int(day[1]) if day else _EARLY + 1
-        guessed = True
+        guessed = str(max(past)) not in {one for years in _BASE.findall(text) for one in years}
+        if not guessed:
+            written = year, 1
     now, month = written
     base = now - 1 if month <= _EARLY else now
     ahead = {year: count for year, count in aims.items() if year > now}

@@ -190,9 +190,9 @@ class _Reader:
                 host = len(read)
             closes = not sentence[0].endswith(";")
             read.append((founds, sentence[1] if bracket else None, closes))
-        for founds, *around in read:
+        for founds, begins, closes in read:
             self.sentence += 1
-            self.around = around[0], around[1]
+            self.around = begins, closes
             for found in founds:
                 self._keep(number, piece, folded, found)
         if folded.text.endswith(":"):

@@ -97,6 +97,8 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         grown = observed.growth(rate, later, document, str(later.year))
         return f"{after} / {before} - 1 = {grown}"
     (level,) = levels
+    if level.rate_pct is not None:  # a goal that prints its rate is checked as a goal
+        return None
     if level.base_value is None or level.base_year is None or level.year is None:
         return None
     base = observed.base(level, document)

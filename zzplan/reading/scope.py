@@ -85,6 +85,8 @@ class Course:
         self._kept: tuple[int | None, int | None] = None, None
         self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
         self._named = False
+        self._over = False
+        """The sentence speaks of a year that is over."""
 
     def weigh(self, texts: Sequence[str]) -> None:
         """Find out what a document that does not call itself a plan mostly speaks of."""
@@ -164,7 +166,7 @@ class Course:
 
     def sentence(self, *, full: bool) -> None:
         """Begin a sentence; ``full`` tells that the one before ended with more than a semicolon."""
-        self._named = False
+        self._named = self._over = False
         self._year, self._first = self._kept
         if full:
             aside = self._carried < 0 and not self._reviews and self._heading()[0] >= _CLEAR
@@ -194,6 +196,9 @@ class Course:
         tense = heading + self._carried + own
         if own >= _PERIODS["by"]:  # 到2025年 is to come, whatever the heading reviews
             tense = max(tense, 1.0)
+        self._over = dated < 0 or (self._over and dated == 0)
+        if self._over and own <= 0:  # 2025年, then A, B and C of that year, even under 目标
+            tense = min(tense, -1.0)
         if own < 0 and (dated < 0 or own <= _PAST):
             self._carry(_CARRIED_PAST)
         elif abs(own) >= _CLEAR:

@@ -1,0 +1,57 @@
+"""Baselines behind their goals, and what a document says of a year that is over."""
+
+from __future__ import annotations
+
+import pytest
+
+from zzplan.plan.inputs.text import read_text
+from zzplan.reading.document import draft_of
+from zzplan.reading.drafting import drafted
+from zzplan.reading.items import Item
+
+HEAD = "发展目标\n\n"
+TARGETS = "Regional Development Plan 2026-2030\n\nTargets\n\n"
+
+
+def items(text: str) -> tuple[Item, ...]:
+    return draft_of(read_text(text, "text.txt")).items
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        (HEAD + "到2030年,地区生产总值达到5200亿元左右(2025年为3900亿元)。", (3900, 2025)),
+        (HEAD + "到2030年,绿化覆盖率达到45%(2024年:41.2%)。", (41.2, 2024)),
+        (HEAD + "到2030年,中小学在校生达到12万人(现有9万人)。", (9, None)),
+        (HEAD + "到2030年,绿化覆盖率达到45%(2035年达到50%)。", (None, None)),
+        (HEAD + "到2030年,绿化覆盖率达到45%(其中建成区50%)。", (None, None)),
+        (TARGETS + "We will raise the share of renewables to 55% by 2030, from 34% in 2024.",
+         (34, 2024)),
+        (TARGETS + "By 2030 recycling will rise to at least 60%, from 41% in 2023.", (41, 2023)),
+        (TARGETS + "Employment rate to reach 72% by 2030 (2024: 66.5%).", (66.5, 2024)),
+        (TARGETS + "Broadband coverage will rise to 98% by 2030 (81% in 2024).", (81, 2024)),
+        (TARGETS + "Visits should grow to 4.5 million by 2030 (currently 3.1 million).",
+         (3.1, None)),
+        (TARGETS + "Visits should grow to 4.5 million by 2030 (up 12% on 2024).", (None, None)),
+    ],
+)  # fmt: skip
+def test_a_baseline_may_stand_behind_its_goal(
+    text: str, base: tuple[float | None, int | None]
+) -> None:
+    goal = items(text)[0]
+    assert (goal.base_value, goal.base_year) == base
+    assert goal.year == 2030
+
+
+def test_what_a_past_year_is_said_to_have_been_is_no_goal_even_among_goals() -> None:
+    text = HEAD + (
+        "到2030年,城镇化率由2025年的66%提高到72%。\n\n"
+        "2025年,一般公共预算收入210.5亿元,其中税收收入142.3亿元,非税收入68.2亿元。"
+    )
+    assert [(one.name, one.value) for one in items(text)] == [("城镇化率", 72.0)]
+
+
+def test_a_sum_over_the_years_is_an_addition_in_its_own_unit() -> None:
+    (pair,) = drafted(draft_of(read_text(HEAD + "到2030年,城镇新增就业累计25万人。", "a.txt"))).pairs
+    written = dict(pair[1].pairs)
+    assert (written["kind"], written["unit"], written["goal"]) == ("added", "万人", "25")
