@@ -52,6 +52,8 @@ def test_what_a_past_year_is_said_to_have_been_is_no_goal_even_among_goals() -> 
 
 
 def test_a_sum_over_the_years_is_an_addition_in_its_own_unit() -> None:
-    (pair,) = drafted(draft_of(read_text(HEAD + "到2030年,城镇新增就业累计25万人。", "a.txt"))).pairs
+    (pair,) = drafted(
+        draft_of(read_text(HEAD + "到2030年,城镇新增就业累计25万人。", "a.txt"))
+    ).pairs
     written = dict(pair[1].pairs)
     assert (written["kind"], written["unit"], written["goal"]) == ("added", "万人", "25")

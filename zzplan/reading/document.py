@@ -12,6 +12,7 @@ from zzplan.reading.calendar import calendar_of
 from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined
 from zzplan.reading.cues import FILLER, Cues
+from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
 from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
@@ -22,15 +23,6 @@ from zzplan.reading.statements import statements
 from zzplan.reading.tables import RowGoal, read_table
 from zzplan.reading.verbatim import named, printed, quoted
 
-_PAREN = re.compile(r"\([^()]*\)")
-_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$)){1,2000}[.;!?\n]?|[.;!?\n]")
-_ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
-"""Brackets, and the mark of a footnote."""
-_SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
-"""A text without any mark is cut where a sentence has long become too long to be one."""
-_CLAUSES = re.compile(
-    r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
-)
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
 _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
@@ -177,7 +169,7 @@ class _Reader:
         read: list[tuple[list[Found], int | None, bool]] = []
         if head := _INLINE.match(folded.text):
             self.course.inline(head[0])
-        for sentence in self._sentences(folded.text):
+        for sentence in sentences_of(folded.text, english=self.english):
             bracket = sentence[0].startswith("(") and sentence[0].endswith(")")
             with self.course.aside() if bracket else nullcontext():
                 self.course.sentence(full=full and not sentence[0].startswith("其中"))
@@ -203,30 +195,15 @@ class _Reader:
     def _one_year(self) -> int | None:
         return self.calendar.now if not self.calendar.plans else None
 
-    def _sentences(self, text: str) -> Iterator[tuple[str, int]]:
-        """Yield the sentences of a text, each followed by what stands in brackets in it."""
-        brackets = [one for one in _PAREN.finditer(text) if re.search("[0-9]", one[0])]
-        plain = _ASIDE.sub(lambda found: FILLER * len(found[0]), text)
-        pattern = _ENGLISH_SENTENCES if self.english else _SENTENCES
-        for found in pattern.finditer(plain):
-            if found[0].strip():
-                yield found[0], found.start()
-            while brackets and brackets[0].start() < found.end():
-                bracket = brackets.pop(0)
-                yield bracket[0], bracket.start()
-
     def _clauses(
         self, number: int, piece: Passage | Cell, sentence: str, start: int
     ) -> Iterator[Clause]:
-        for found in _CLAUSES.finditer(sentence):
-            text = found[0]
+        for begin, text in clauses_of(sentence, english=self.english):
             periods = list(periods_of(text, self.calendar, english=self.english))
             scope = self.course.clause(text, periods)
-            self._explain(number, piece, start + found.start(), text, scope)
+            self._explain(number, piece, start + begin, text, scope)
             figures = tuple(figures_of(text, periods, english=self.english))
-            yield Clause(
-                _blank(text, periods), start + found.start(), figures, tuple(periods), scope
-            )
+            yield Clause(_blank(text, periods), start + begin, figures, tuple(periods), scope)
 
     def _explain(
         self, number: int, piece: Passage | Cell, start: int, text: str, scope: Scope

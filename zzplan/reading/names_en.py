@@ -48,6 +48,18 @@ _LEAD = re.compile(
     rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
 )
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
+_INTRANSITIVE = re.compile(
+    rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|been|also|further|then)\s)*"
+    rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|close)\b)",
+    re.IGNORECASE,
+)
+"""What a subject does by itself: life expectancy should improve by two years, to 71."""
+_TRANSITIVE = re.compile(
+    rf"\s(?:will|should|shall|must|to)\s(?:(?:also|further|then)\s)?(?:{_VERBS})\s"
+    r"(?!(?:by|to|within|at|from|in|below|above|under|over|between|near|close)\b)",
+    re.IGNORECASE,
+)
+"""What a subject does to something: Northgate Foods will cut its emissions."""
 _BEHIND = re.compile(
     r"^\s?(?:of|in|on|for|to|from|by)?\s?(?:(?:the|our|its|all|their|a|an)\s)?([^,;.:]*?)"
     r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
@@ -74,6 +86,10 @@ def before(words: str) -> str:
     """
     words = re.sub(r"[_`]+", " ", words.replace(FILLER, " "))
     words = re.sub(r"\s+", " ", words).strip()
+    if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
+        return own
+    if (verb := _TRANSITIVE.search(words)) and (own := before(words[verb.end() :])):
+        return own
     known = None
     while known != words:
         known, words = words, _TRAIL.sub("", words).strip()

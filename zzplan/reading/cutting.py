@@ -1,0 +1,59 @@
+"""A text cut into sentences, and a sentence into clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.reading.cues import FILLER
+
+_PAREN = re.compile(r"\([^()]*\)")
+_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$)){1,2000}[.;!?\n]?|[.;!?\n]")
+_ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
+"""Brackets, and the mark of a footnote."""
+_SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
+"""A text without any mark is cut where a sentence has long become too long to be one."""
+_CLAUSES = re.compile(
+    r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
+)
+_GOES_ON = re.compile(r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]")
+"""What the clause before is continued with: , to 71 years, by 2035."""
+
+
+def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a text with their places, each followed by its brackets.
+
+    Examples
+    --------
+    >>> [one for one, _ in sentences_of("达到5200亿元(2025年为3900亿元)。", english=False)]
+    ['达到5200亿元``````````````。', '(2025年为3900亿元)']
+    """
+    brackets = [one for one in _PAREN.finditer(text) if re.search("[0-9]", one[0])]
+    plain = _ASIDE.sub(lambda found: FILLER * len(found[0]), text)
+    pattern = _ENGLISH_SENTENCES if english else _SENTENCES
+    for found in pattern.finditer(plain):
+        if found[0].strip():
+            yield found[0], found.start()
+        while brackets and brackets[0].start() < found.end():
+            bracket = brackets.pop(0)
+            yield bracket[0], bracket.start()
+
+
+def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:
+    """Yield where each clause begins, and the clause.
+
+    Examples
+    --------
+    >>> list(clauses_of("rise by two years, to 71 years, by 2035, and fall", english=True))
+    [(0, 'rise by two years, to 71 years, by 2035,'), (40, ' and fall')]
+    """
+    held, begin = "", 0
+    for found in _CLAUSES.finditer(sentence):
+        if held and not (english and _GOES_ON.match(found[0])):
+            yield begin, held
+            held = ""
+        if not held:
+            begin = found.start()
+        held += found[0]
+    if held:
+        yield begin, held
