@@ -13,20 +13,22 @@ from zzplan.plan.inputs.nodes import Node
 from zzplan.plan.keys import KindName
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Number, Quantity
+from zzplan.plan.stems import Stems
 from zzplan.plan.units import read_unit
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+_FALL = Stems(
+    "降低 下降 减少 削减 压减 缩减 减排 减量 减幅 降幅",
+    "reduced|reduction|reductions; decrease|decreased|decreases; decline|declined|declines;"
+    " cut|cuts; fall|falls; drop|drops",
+)
+_FLOW = Stems(
+    "新增 净增 新建 新改建 新开工 新认定 新培育 新引进 新登记 造林 年度 每年 年产 年新",
+    "new; newly; added; additional; addition|additions; annual; annually; yearly; per year|annum",
+)
 # Patterns of small letters.
-_FALL = (
-    r"降低|下降|减少|削减|压减|缩减|减排|减量|减幅|降幅|"
-    r"\b(?:reduc(?:tions?|ed)|decreas(?:e|es|ed)|declin(?:e|es|ed)|cuts?|falls?|drops?)\b"
-)
-_FLOW = (
-    r"新增|净增|新建|新改建|新开工|新认定|新培育|新引进|新登记|造林|年度|每年|年产|年新|"
-    r"\b(?:new|newly|added|additional|additions?|annual|annually|yearly)\b|\bper (?:year|annum)\b"
-)
 _BALANCE = (
     r"差额|赤字|盈余|结余|顺差|逆差|净(?!化|水)|温度|气温|温升|[°º]c|℃|增长|增速|增幅|涨幅|变动|变化|"
     r"利润率|收益率|回报率|\b(?:net|balance|deficit|surplus|temperature|growth|change|inflation|return|"
@@ -42,7 +44,7 @@ def _says(words: str, *texts: str) -> bool:
 
 def counts_per_year(indicator: Indicator) -> bool:
     """Tell whether an indicator counts what comes in a year, so that its values add up."""
-    return _says(_FLOW, *indicator.name, indicator.unit)
+    return any(map(_FLOW.within, (*indicator.name, indicator.unit)))
 
 
 def is_mean(indicator: Indicator) -> bool:
@@ -141,7 +143,7 @@ def falls(indicator: Indicator, kind: KindName, declared: int | None) -> bool:
 
 def is_fall(indicator: Indicator) -> bool:
     """Tell whether a name says that what it counts is a fall: 单位GDP能耗降低."""
-    return _says(_FALL, *indicator.name)
+    return any(map(_FALL.within, indicator.name))
 
 
 def may_fall(indicator: Indicator, kind: KindName, goal: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 PEOPLE, HOUSEHOLDS, THINGS = "people", "households", "things"
 
@@ -36,6 +37,8 @@ _HEADS = (
     "居民", "妇女", "老年", "儿童",
 )  # fmt: skip
 """What stands behind 每, or behind 每 and a number, where a figure is a mean."""
+_MANY = "0123456789,十百千万亿"
+_THOUSANDS = ("thousand", "million")
 _HOW_MANY = " \u3000,0123456789十百千万亿"
 _MEAN = (
     r"人均|户均|平均|[千万百]人(?:口)?(?:拥有|发明|专利|床位)"
@@ -103,12 +106,18 @@ def per_heads(name: str) -> str:
     >>> per_heads("每千人口执业医师数"), per_heads("Deaths per 100,000 people"), per_heads("医师数")
     ('千人', '100,000', '')
     """
-    if "每" not in name and "per " not in name.casefold():
-        return ""
-    found = re.search(
-        r"每([\d,]*[十百千万亿]+[人户])|\bper ((?:1[0,]+|thousand|million)\b)", name, re.I
-    )
-    return (found[1] or found[2]) if found else ""
+    for behind in name.split("每")[1:]:
+        heads = behind.lstrip(_MANY)
+        many = behind[: len(behind) - len(heads)]
+        if many and not many[-1].isdigit() and heads[:1] in ("人", "户"):
+            return many + heads[0]
+    words = name.split()
+    for per, word in pairwise(words):
+        many = word.rstrip(".,;)")
+        round_number = many[:1] == "1" and many[1:] and not many[1:].strip("0,")
+        if per.lstrip("(").casefold() == "per" and (round_number or many.casefold() in _THOUSANDS):
+            return many
+    return ""
 
 
 @lru_cache(maxsize=4096)

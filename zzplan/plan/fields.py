@@ -11,7 +11,7 @@ from zzplan.plan.digits import quoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.keys import meant
 from zzplan.plan.model import Text
-from zzplan.plan.no_number import advice, is_nothing
+from zzplan.plan.no_number import NOTHING, advice
 from zzplan.plan.quantity import Quantity, QuantityError, read_rate
 from zzplan.plan.visible import is_visible, printable
 from zzplan.plan.years import Convention, Period, read_period, read_span, read_year
@@ -242,7 +242,7 @@ class Reader:
     def number(self, name: Scalar, node: Node, read: Callable[[str], Quantity]) -> Quantity | None:
         """Return a printed number in its short form."""
         text = self._words(name, node)
-        if text is None or is_nothing(text):
+        if text is None or text in NOTHING:
             return None
         try:
             return read(text)

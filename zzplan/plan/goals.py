@@ -15,7 +15,7 @@ from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.keys import PathName, Verdict, meant
 from zzplan.plan.kinds import KINDS, PATHS
 from zzplan.plan.model import Acceptance, Goal, Indicator
-from zzplan.plan.no_number import is_nothing
+from zzplan.plan.no_number import NOTHING
 from zzplan.plan.prices import country_of, read_price
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, coming
@@ -136,7 +136,7 @@ def _goal(
     indicator: Indicator,
     indicators: dict[str, Indicator],
 ) -> Goal:
-    entry = {name: one for name, one in entry.items() if not _is_empty(one[1])}
+    entry = {k: one for k, one in entry.items() if getattr(one[1], "text", None) not in NOTHING}
     base_year, goal_year = _years(reader, entry, defaults)
     path = reader.choice(entry, "path", PATHS) or defaults.path
     unbounded = indicator.unbounded
@@ -191,11 +191,6 @@ def _goal(
             read_drawn(reader, entry),
         )
     )  # fmt: skip
-
-
-def _is_empty(node: Node) -> bool:
-    """Tell the dash that a table prints where it has no figure."""
-    return type(node) is Scalar and is_nothing(node.text)
 
 
 def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:

@@ -22,6 +22,9 @@ _INDICATOR = frozenset(
         "actuals", "growth", "country",
     }
 )  # fmt: skip
+_SELDOM = frozenset({"price", "direction", "unbounded", "limit", "country"})
+_Seldom = tuple[str | None, int | None, bool, float | None, str | None]
+_NO_SELDOM: _Seldom = (None, None, False, None, None)
 _ACTUAL = frozenset(
     {
         "value", "growth", "span", "revised", "source", "section", "note", "exact", "precision",
@@ -58,7 +61,9 @@ def read_indicator(
     printed, unit = unit, canonical(unit)
     name = reader.text(entry, "name") or Text(key.text, key.text)
     level = partial(read_value, unit=unit, counted=counts(printed, name.en, name.zh))
-    limit = reader.quantity(entry, "limit", level)
+    price, direction, unbounded, limit, country = (
+        _NO_SELDOM if _SELDOM.isdisjoint(entry) else _seldom(reader, entry, level)
+    )
     own = reader.names(entry, "source", sources)
     actuals: tuple[Actual, ...] = ()
     growth: tuple[Actual, ...] = ()
@@ -68,12 +73,19 @@ def read_indicator(
         growth = tuple(_series(reader, entry, "growth", read_rate, own, sources))
     return Indicator.make(
         (
-            key.text, name, unit, read_price(reader, entry), reader.direction(entry),
-            bool(reader.flag(entry, "unbounded")), limit.low.value if limit else None,
-            actuals, growth, own, reader.string(entry, "note"), key.span,
-            read_country(reader, entry),
+            key.text, name, unit, price, direction, unbounded, limit,
+            actuals, growth, own, reader.string(entry, "note"), key.span, country,
             "" if printed == unit else printed,
         )
+    )  # fmt: skip
+
+
+def _seldom(reader: Reader, entry: Items, level: Callable[[str], Quantity]) -> _Seldom:
+    """Read what few indicators have."""
+    limit = reader.quantity(entry, "limit", level)
+    return (
+        read_price(reader, entry), reader.direction(entry), bool(reader.flag(entry, "unbounded")),
+        limit.low.value if limit else None, read_country(reader, entry),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_NOTHING = frozenset(
+NOTHING = frozenset(
     {"-", "--", "—", "——", "–", "−", "－", "―", "/", "／", "…", "……", "n/a", "N/A", "n.a."}
 )
 """What tables print where there is no figure."""
@@ -15,17 +15,6 @@ _RELATIVE = (
     r"same as|as fast as|equal to|"
     r"(?:above|below|outpac\w*|exceed\w*|higher than|lower than) the)\b"
 )
-
-
-def is_nothing(text: str) -> bool:
-    """Tell a dash that stands for no figure.
-
-    Examples
-    --------
-    >>> is_nothing("——"), is_nothing("/"), is_nothing("-5")
-    (True, True, False)
-    """
-    return len(text) <= 4 and text in _NOTHING
 
 
 def advice(text: str, key: str = "goal") -> str | None:

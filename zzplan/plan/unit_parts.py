@@ -27,7 +27,6 @@ _POUNDS = r"(?i)(?<![a-z])pounds? sterling(?![a-z])"
 _SILENT = frozenset(
     {"in", "of", "at", "the", "current", "constant", "prices", "price", "nominal", "real", "a"}
 )
-_YEAR = "(?:1[89]|20)[0-9]{2}"
 
 
 def plain(text: str) -> str:
@@ -114,10 +113,15 @@ def _sort(token: str, codes: list[str], words: list[str], letters: list[str]) ->
         return exponent
     elif token[0] > "\u3400":
         return _sort_chinese(token, codes, words)
-    elif token.casefold() not in _SILENT and not re.fullmatch(_YEAR, token):
+    elif token.casefold() not in _SILENT and not _is_year(token):
         word = token.rstrip(".") or token
         words += [word] if word not in words else []
     return 0
+
+
+def _is_year(token: str) -> bool:
+    """Tell the year of some prices: 2015 of "constant 2015 US$"."""
+    return token[:2] in ("18", "19", "20") and len(token) == 4 and token.isdecimal()
 
 
 def _sort_chinese(run: str, codes: list[str], words: list[str]) -> int:

@@ -15,11 +15,9 @@ _FIRST, _LAST = 1000, 2999
 _OF_LENGTH = ("years", "year", "年")
 _LONGEST_SPELL = 500
 """No plan counts so many years: a larger number is a year."""
-_FISCAL = (
-    r"(?i)(?:FY ?)?([12][0-9]{3}) ?[/–—-] ?([0-9]{2}|[12][0-9]{3})(?:年度|财年|财政年度)?"
-    r"|FY ?([0-9]{2}|[12][0-9]{3})(?:年度|财年|财政年度)?|([12][0-9]{3})(?:财年|财政年度)"
-)
-_PLAIN = r"([12][0-9]{3})年(?:末|底)?"
+_ENDS = ("年", "年末", "年底")
+_FISCAL = ("财政年度", "财年")
+_DASHES = "/–—-"
 _PARTS = frozenset(
     {"H1", "H2", "Q1", "Q2", "Q3", "Q4"} | {f"-{month:02}" for month in range(1, 13)}
 )
@@ -113,24 +111,33 @@ def read_year(text: str, fiscal: Convention = "end") -> int | None:
     """
     if is_year(text):
         return int(text)
-    plain = re.fullmatch(_PLAIN, text)
-    if plain:
-        return int(plain[1])
-    found = re.fullmatch(_FISCAL, text)
-    if found is None:
+    if text[4:] in _ENDS and is_year(text[:4]):
+        return int(text[:4])
+    named = text[:2].upper() == "FY"
+    body = text[2:].removeprefix(" ") if named else text
+    word = next((word for word in (*_FISCAL, "年度") if body.endswith(word)), "")
+    body = body.removesuffix(word)
+    dash = next((sign for sign in body if sign in _DASHES), None)
+    if dash is None:
+        if is_year(body) and (named or word in _FISCAL):
+            return Year(int(body), text)
+        if not (named and _is_short(body)):
+            return None
+        return Year(int(body) + (1900 if int(body) >= _CENTURY else 2000), text)
+    first, _, second = body.partition(dash)
+    first, second = first.removesuffix(" "), second.removeprefix(" ")
+    if not (is_year(first) and (is_year(second) or _is_short(second))):
         return None
-    first, second, short, named = found.groups()
-    if first is None:
-        digits = short or named
-        value = int(digits)
-        if len(digits) == 2:
-            value += 1900 if value >= _CENTURY else 2000
-        return Year(value, text)
     follows = (int(first) + 1) % 10 ** len(second) == int(second)
-    dashed = len(second) == 4 and "/" not in text and text[:2].upper() != "FY"
+    dashed = len(second) == 4 and "/" not in text and not named
     if not follows or dashed:
         return None
     return Year(int(first) + (fiscal == "end"), text)
+
+
+def _is_short(text: str) -> bool:
+    """Tell the two digits of a year without its century."""
+    return len(text) == 2 and text.isdigit() and text.isascii()
 
 
 @lru_cache(maxsize=512)

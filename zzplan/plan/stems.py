@@ -1,0 +1,67 @@
+"""Tables of words that names are looked up in: what a whole pattern says, without compiling one."""
+
+from __future__ import annotations
+
+from itertools import product
+
+_APART = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~（）、，：·–—“”‘’", " "))
+"""Where a word ends: PM2.5 is two."""
+_LONGEST = 3
+"""Words of an English entry."""
+
+
+class Stems:
+    """Words, one of which a name may have.
+
+    Parameters
+    ----------
+    chinese : str
+        What may stand anywhere in a name; of ``单位~能耗`` one part behind the other.
+    english : str
+        Whole words, each entry of up to three behind a semicolon. ``poor|poorest`` is either,
+        ``pollut*`` begins a word.
+
+    Examples
+    --------
+    >>> stems = Stems("失业 单位~能耗", "energy|water use; pollut*")
+    >>> [stems.within(name) for name in ("失业率", "单位GDP能耗", "能耗单位", "water use per head")]
+    [True, True, False, True]
+    >>> [stems.within(name) for name in ("Water-use", "air pollution", "depollution", "waters use")]
+    [True, True, False, False]
+    """
+
+    def __init__(self, chinese: str, english: str) -> None:
+        self._chinese: dict[str, list[str]] = {}
+        for stem in chinese.split():
+            self._chinese.setdefault(stem[0], []).append(stem)
+        entries = [entry.split() for entry in english.split(";") if entry.strip()]
+        begin = [word for (word, *more) in entries if word.endswith("*") and not more]
+        self._begin = tuple(word[:-1] for word in begin)
+        self._words = frozenset(
+            " ".join(words)
+            for entry in entries
+            for words in product(*(one.split("|") for one in entry))
+        ).difference(begin)
+
+    def within(self, name: str) -> bool:
+        """Tell whether one of the words stands in a name."""
+        low = name.lower()
+        if not self._chinese.keys().isdisjoint(low) and self._within_chinese(low):
+            return True
+        words = low.translate(_APART).split()
+        if not self._words.isdisjoint(words) or any(one.startswith(self._begin) for one in words):
+            return True
+        return any(
+            " ".join(words[start : start + length]) in self._words
+            for length in range(2, _LONGEST + 1)
+            for start in range(len(words) - length + 1)
+        )
+
+    def _within_chinese(self, low: str) -> bool:
+        for sign in self._chinese.keys() & set(low):
+            for stem in self._chinese[sign]:
+                first, _, then = stem.partition("~")
+                start = low.find(first)
+                if start >= 0 and then in low[start + len(first) :]:
+                    return True
+        return False
