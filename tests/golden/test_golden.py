@@ -32,8 +32,16 @@ COMMANDS = {
         "solve --baseline 60.0% --goal 57.8% --years 3 --rate -1.0pp",
     ),
     "targets": ("check", "progress", "list"),
-}
-"""By plan; ``solve`` needs none, and of the long plan at the top only the tables are kept."""
+    "inputs": (
+        "diff inputs/old.yaml inputs/new.yaml", "read inputs/outline.md", "check inputs/outline.md",
+        "read inputs/outline.md --left-out", "explain below-goal", "explain rate-ambiguous",
+    ),
+}  # fmt: skip
+"""By plan; ``solve`` and those of ``inputs`` name their own, and of the long plan at the top only
+the tables are kept."""
+UNNAMED = ("solve", "inputs")
+FORMS = {"read": ("yaml", "jsonl"), "explain": ("",)}
+"""The formats of commands that have others."""
 
 
 def runs() -> list[tuple[str, str]]:
@@ -46,16 +54,29 @@ def name_of(plan: str, command: str) -> str:
     return f"{plan}.{'-'.join(words)}.txt" if plan != "solve" else f"{'-'.join(words[::2])}.txt"
 
 
+def forms_of(plan: str, command: str) -> tuple[str, ...]:
+    """Return the formats that a command is run in."""
+    if plan == "targets":
+        return ("table",)
+    if "--left-out" in command:
+        return ("table", "jsonl")
+    return FORMS.get(command.split()[0], FORMATS)
+
+
 def transcript(run: Callable[..., Outcome], plan: str, command: str) -> str:
-    """Run a command in every format, what people read in every language, as one console."""
+    """Run a command in every format as one console, again in Chinese where that says otherwise."""
     pieces = []
-    for form in ("table",) if plan == "targets" else FORMATS:
-        for language in CODES if form == "table" else ("en",):
-            words = ["--lang", language, *command.split(), "--format", form]
-            if plan != "solve":
-                words += ["-f", f"{plan}.yaml"]
+    for form in forms_of(plan, command):
+        said: set[Outcome] = set()
+        for language in CODES:
+            words = ["--lang", language, *command.split()]
+            words += ["--format", form] if form else []
+            words += ["-f", f"{plan}.yaml"] if plan not in UNNAMED else []
             done = run(*words)
-            pieces.append(f"$ zzplan {' '.join(words)}\n{done.err}{done.out}exit {done.code}\n")
+            if done not in said:
+                text = f"$ zzplan {' '.join(words)}\n{done.err}{done.out}exit {done.code}\n"
+                pieces.append(text)
+            said.add(done)
     return "\n".join(pieces)
 
 
@@ -74,4 +95,4 @@ def test_a_command_writes_exactly_this(
 def test_no_golden_output_is_left_over() -> None:
     expected = {name_of(plan, command) for plan, command in runs()}
     assert {path.name for path in HERE.glob("*.txt")} == expected
-    assert {path.stem for path in HERE.glob("*.yaml")} == set(COMMANDS) - {"solve", "targets"}
+    assert {path.stem for path in HERE.glob("*.yaml")} == set(COMMANDS) - {*UNNAMED, "targets"}

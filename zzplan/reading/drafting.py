@@ -15,6 +15,7 @@ from zzplan.plan.load import parse
 from zzplan.plan.names import fold
 from zzplan.plan.units import is_share
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
+from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import GROUPS, Draft, Item
 from zzplan.structs import Struct
 
@@ -180,7 +181,9 @@ def _pairs(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[
     if based and item.base_value is not None:
         yield "baseline", digits_of(item.base_value, item.at.quote) + (percent if share else "")
     if item.rate_pct is not None and item.kind != "rate":
-        printed = digits_of(item.rate_pct, rate.at.quote if rate else item.at.quote) + "%"
+        printed = digits_of(item.rate_pct, rate.at.quote if rate else item.at.quote)
+        in_points = share and rate is not None and rate.unit in POINTS
+        printed += ("个百分点" if chinese else " percentage points") if in_points else "%"
         yield "rate", bound(printed, rate.comparator if rate else "=", chinese=chinese)
     yield "goal", _goal(item, percent, chinese)
     if base_year != years.base:

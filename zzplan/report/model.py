@@ -108,6 +108,8 @@ class Report(Struct):
     """The keys of the records that a table for machines (markdown) shows."""
     findings: Callable[[Language], Iterable[Record]] = lambda _language: ()
     """What is wrong or odd, with a sentence each."""
+    parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """What the objects of a record hold that may be null, for formats of rows and columns."""
     rare: Mapping[str, Mapping[str, object]] = MappingProxyType({})
     """By type: the keys that JSON leaves out of a record, and the value that says nothing."""
     page: Callable[[Language], object] | None = None

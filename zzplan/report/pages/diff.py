@@ -9,7 +9,7 @@ from zzplan.engine.diff import WORSE, Difference
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.records.changes import CHANGE, Row
+from zzplan.report.records.changes import CHANGE, PLACE_KEYS, Row
 from zzplan.report.records.fields import record
 from zzplan.report.words.changes import CHANGES
 from zzplan.report.words.labels import labels
@@ -53,6 +53,7 @@ def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Re
         ),
         blocks=blocks,
         columns=("goal", "name", "change", "old", "new", "worse"),
+        parts=dict.fromkeys(("old_location", "location"), PLACE_KEYS),
         exit_code=int(worse > 0),
     )
 

@@ -29,6 +29,8 @@ def _place(
     return read
 
 
+PLACE_KEYS = tuple(field.name for field in LOCATION)
+
 CHANGE: Fields = (
     *goal_head(lambda x: x.difference.goal, lambda x: x.difference.goal.indicator.unit),
     Field("change", "string", "What changed: added, dropped, raised, lowered, weakened, ...",

@@ -16,7 +16,7 @@ def render(report: Report, target: Target, delimiter: str = ",") -> Iterator[str
     lines: list[str] = []
     writer: csv.DictWriter[str] | None = None
     for record in of_one_type(report, target):
-        row = flat(record, cell if target.raw_cells else guarded)
+        row = flat(record, cell if target.raw_cells else guarded, report.parts)
         if writer is None:
             writer = csv.DictWriter(
                 _Sink(lines), list(row), delimiter=delimiter, lineterminator="\n"

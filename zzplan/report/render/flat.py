@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from zzplan.report.model import Record, Report, Target
 
@@ -17,8 +18,12 @@ def of_one_type(report: Report, target: Target) -> Iterator[Record]:
             yield record
 
 
-def flat(record: Record, written: Callable[[object], str] | None = None) -> dict[str, str]:
-    """Return the record with every value as a text.
+def flat(
+    record: Record,
+    written: Callable[[object], str] | None = None,
+    parts: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> dict[str, str]:
+    """Return the record with every value as a text; an object of ``parts`` has all of these.
 
     Examples
     --------
@@ -27,7 +32,10 @@ def flat(record: Record, written: Callable[[object], str] | None = None) -> dict
     """
     row: dict[str, str] = {}
     for key, value in record.items():
-        if isinstance(value, Mapping):
+        if key in parts and (value is None or isinstance(value, Mapping)):
+            held = value or {}
+            row.update((f"{key}.{inner}", cell(held.get(inner))) for inner in parts[key])
+        elif isinstance(value, Mapping):
             row.update((f"{key}.{inner}", text) for inner, text in flat(value, written).items())
         else:
             row[key] = (written or cell)(value)
