@@ -1,4 +1,6 @@
-"""What is found in made-up plans of many kinds; those in `kept/` were written before the reader."""
+"""What is found in made-up plans of many kinds; those in `kept/` were written before the reader,
+those in `unseen/` while it was as it is now, but for the cues that they lacked.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from tests.reading.marked import texts
 from tests.reading.scoring import scores
 
 # Of the goals that are marked and of the items that are read, at least this share is right.
-LEAST = {"texts": 0.98, "kept": 0.95}
+LEAST = {"texts": 0.98, "kept": 0.95, "unseen": 0.97}
 
 
 @pytest.mark.parametrize("folder", LEAST)

@@ -14,6 +14,16 @@ _SPAN = re.compile(
     rf"to)\s?(?:FY\s?)?({_YEAR})(?:/([0-9]{{2}}))?"
 )
 _DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_ENGLISH_DATE = re.compile(
+    rf"(?:[0-9]{{1,2}}\s)?({'|'.join(_MONTHS)})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
+)
+_BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})\s?[-/]\s?([0-9]{{2,4}})(?![0-9])", re.IGNORECASE)
+"""A budget is of the fiscal year that begins when it is spoken."""
+_NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
 _PLAN = re.compile(
@@ -40,6 +50,8 @@ _TITLED = re.compile(rf"\(({_YEAR})\)$")
 _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
 
 _TITLE = 90
+_TOP = 6
+"""How many of them a date can stand among."""
 _FRONT = 40
 """How many pieces of text a title can stand among."""
 _EARLY = 3
@@ -107,6 +119,10 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         now = max(span[0], min(written[0], end)) if written else span[0]
         return Calendar(base, now, end, True)
     plans = any(_PLAN.search(piece) for piece in front[:2])
+    budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
+    if budget is not None:
+        year = int(budget[1])
+        return Calendar(year, year, year + 1, plans)
     text = "\n".join(pieces)
     aims = Counter(int(one or other) for one, other in _AIM.findall(text))
     guessed = False
@@ -159,4 +175,12 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
     for piece in (*front, *pieces[-3:]):
         if len(piece) <= _TITLE and (found := _DATE.search(piece)):
             return int(found[1]), int(found[2])
+    for piece in front[:_TOP]:
+        if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):
+            return int(found[2]), _MONTHS.index(found[1].lower()) + 1
+    later = {int(year) for piece in pieces for year in _ANY.findall(piece)}
+    for piece in front[:_TOP]:
+        found = _NAMED.search(piece)
+        if found and max(later) > int(found[1]):  # of several years to come
+            return int(found[1]), _EARLY + 1
     return None

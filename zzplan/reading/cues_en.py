@@ -16,8 +16,8 @@ _PAST_VERBS = (
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
 )
 _TENSE = {
-    -8.0: r"\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) \bnow_(?:at_)?[0-9] "
-    r"\bbaseline:?\s(?:of\s)?(?=[0-9])",
+    -8.0: r"(?<!go\s)\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
+    r"\bnow_(?:at_)?[0-9] \bbaseline:?\s(?:of\s)?(?=[0-9])",
     -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
@@ -32,6 +32,7 @@ _TENSE = {
     r"\benvisages?\b "
     r"\bto_(?:reach|exceed|rise|fall|"
     r"increase|reduce|supply|triple|double|grow|achieve|cut|raise)\b",
+    1.5: r"\b(?:is|are)_(?:estimated|budgeted|forecast|set|pegged)\b",
     1.0: r"^[-*•\s0-9.)]*(?:and\s)?(?:[Ii]ncrease|[Rr]educe|[Rr]aise|[Cc]onstruct|[Bb]uild|"
     r"[Cc]reate|[Pp]lant|[Dd]eliver|"
     r"[Ii]nstall|[Ee]stablish|[Tt]rain|[Cc]ut|[Aa]chieve|[Uu]pgrade|[Ee]xpand|[Mm]aintain|"
@@ -76,7 +77,7 @@ _CHANGE = {
     "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
     r"\bdecreas(?:e|ed|ing)\b \bdeclin(?:e|ed|ing)\b "
     r"\bfall(?:ing)?\b \bdrop\b \bshrink\b",
-    "rise": r"\bincreas(?:e|es|ed|ing)\b \brais(?:e|ed|ing)\b \brise\b "
+    "rise": r"\bexpand(?:ed|s|ing)?\b \bincreas(?:e|es|ed|ing)\b \brais(?:e|ed|ing)\b \brise\b "
     r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b",
     "add": r"\bcreat(?:e|es|ed|ing|ion)\b \badd(?:ed|ing)?\b \badditional\b",
     "sum": r"\bcumulative(?:ly)?\b \bin\stotal\b",
@@ -91,7 +92,7 @@ _SETS = (
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
-    r"mobili[sz]|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"mobili[sz]|mak|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(

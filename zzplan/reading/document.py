@@ -11,11 +11,12 @@ from zzplan.reading.bases import with_aside
 from zzplan.reading.calendar import calendar_of
 from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined
-from zzplan.reading.cues import FILLER, Cues
+from zzplan.reading.cues import FILLER
 from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
 from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
+from zzplan.reading.languages import cues_of, is_english
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
 from zzplan.reading.scope import CONTENTS, UNNUMBERED, Course, Scope
@@ -56,7 +57,7 @@ class _Reader:
         self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
         self.pieces = {piece: number for number, piece in enumerate(self.folded)}
         texts = [folded.text for folded in self.folded.values()]
-        self.english = _is_english(texts)
+        self.english = is_english(texts)
         self.cues = cues_of(english=self.english)
         self.calendar = calendar_of(texts)
         self.course = Course(self.calendar, self.cues)
@@ -75,6 +76,8 @@ class _Reader:
         self.rows = 0
         self.around: tuple[int | None, bool] = None, True
         self.lead = False
+        self.known = ""
+        """What the sentence before spoke of."""
 
     def draft(self) -> Draft:
         """Read all blocks in order."""
@@ -165,7 +168,7 @@ class _Reader:
             return
         self.lead = self.lead and _ITEM.match(folded.text) is not None
         self.course.paragraph(lead=self.lead)
-        full, host = False, 0
+        full, host, self.known = False, 0, ""
         read: list[tuple[list[Found], int | None, bool]] = []
         if head := _INLINE.match(folded.text):
             self.course.inline(head[0])
@@ -175,7 +178,8 @@ class _Reader:
                 self.course.sentence(full=full and not sentence[0].startswith("其中"))
                 clauses = list(self._clauses(number, piece, *sentence))
             full = not sentence[0].endswith(";") and not bracket
-            founds = joined(list(statements(clauses, self.cues, one_year=self._one_year)))
+            founds = joined(list(statements(clauses, self.cues, self._one_year, self.known)))
+            self.known = next((one.name for one in reversed(founds) if one.name), self.known)
             if bracket and read:
                 read[host][0][:], founds = with_aside(read[host][0], founds, clauses)
             elif not bracket:
@@ -265,22 +269,3 @@ def _blank(text: str, periods: Sequence[Period]) -> str:
             start = period.start + (_REACHING.search(text[: period.start + 1]) is not None)
             text = text[:start] + "_" * (period.end - start) + text[period.end :]
     return text
-
-
-def _is_english(texts: Sequence[str]) -> bool:
-    text = "".join(texts)[:20000]
-    return (
-        sum(c.isascii() and c.isalpha() for c in text)
-        > sum("\u4e00" <= c <= "\u9fff" for c in text) * 3
-    )
-
-
-def cues_of(*, english: bool) -> Cues:
-    """Return the cues of a language."""
-    if english:
-        from zzplan.reading.cues_en import CUES as ENGLISH
-
-        return ENGLISH
-    from zzplan.reading.cues_zh import CUES as CHINESE
-
-    return CHINESE

@@ -27,6 +27,7 @@ _VERBS = (
     "ed|ing)|add(?:ed|ing)?|"
     "boost(?:ed|ing)?|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|halv(?:e|ed|ing)|limit(?:ed|ing)?|"
     "cost|total(?:s|ling)?|"
+    "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "stand|remain|recruit|support|restore|protect|open|launch|complete|develop|acquire|hit"
 )
 _SMALL = (

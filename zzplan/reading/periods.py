@@ -25,6 +25,8 @@ class Period(Struct):
     """The last year that it means."""
     first: int | None = None
     """The year before the first one of a span."""
+    holds_on: bool = True
+    """For what follows, too, and not only for its own sentence: 三年内."""
 
 
 _Y = "(?:19|20)[0-9]{2}"
@@ -50,7 +52,7 @@ _CHINESE = re.compile(
         这五年|开局|收官)?(?![年个项家条名]))
     | (?P<coming>(?:未来|今后|此后|今后的)(?P<cn>{_N}|几)年(?:内|里|时间|中)?)
     | (?P<within>(?:用|力争|争取|在)?(?P<wn>{_N})年(?:时间|之?内|左右时间)|[五三]年(?=累计|共|
-        新增|内|新建|完成|培[育训]|投[入资]|实现|建成|引进))
+        新增|内|新建|完成|培[育训]|投[入资]|实现|建成|引进)|(?<![^,;:。])[五三]年(?![来间内级制期前以计规行\W]))
     | (?P<gone>(?:过去|近|这|(?<!学)前|最近|连续)的?(?:{_N}|几)年(?:来|里|间)?|(?:{_N}|几|
         近)年多?来|(?:去|上|前)一?年(?:末|底|度)?|本届政府任期|任期(?:内|的五年))
     | (?P<this>今年(?:底|末|年底)?(?:之?前)?(?!以?来)|本年度?|年[内底](?:之?前)?|
@@ -176,7 +178,7 @@ def _english(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
     return "yearly", None, None
 
 
-_FROM = re.compile(r"\bfrom\b[^,;.]*$")
+_FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
 _FROM_FIGURE = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}[$£€]?[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$")
 
 
@@ -204,7 +206,7 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
     Examples
     --------
     >>> plan = Calendar(2020, 2021, 2025, True)
-    >>> [p[2:] for p in periods_of("到2025年,比2020年提高", plan, english=False)]
+    >>> [p[2:5] for p in periods_of("到2025年,比2020年提高", plan, english=False)]
     [('by', 2025, None), ('base', 2020, None)]
     >>> [p[2:4] for p in periods_of("rise by 2025/26 from a 2019 baseline", plan, english=True)]
     [('by', 2026), ('base', 2019)]
@@ -214,4 +216,5 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
         role, year, first = read(found, calendar)
         if english and role == "at" and _is_of_start(text, found):
             role = "base"
-        yield Period(found.start(), found.end(), role, year, first)
+        holds_on = english or found["within"] is None
+        yield Period(found.start(), found.end(), role, year, first, holds_on)

@@ -190,7 +190,9 @@ class Course:
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
                 self._year, self._first = period.year, period.first
-                if not (self.cues.english and text[: period.start].strip(" -*•")):
+                if period.holds_on and not (
+                    self.cues.english and text[: period.start].strip(" -*•")
+                ):
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
                 self._named = weight > 0
         tense = heading + self._carried + own

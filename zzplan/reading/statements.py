@@ -28,19 +28,26 @@ from zzplan.reading.scope import Scope
 
 _AMONG = re.compile("[,;_]*其中,$")
 _STARTS = re.compile("起|出发|开始|起步")
+_PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b")
+_BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
+"""... by 50% by 2030, and by 90% by 2040."""
 _SOME = 0.4
 """A clause that leans less to the future than this is not of it."""
 
 
-def statements(clauses: Sequence[Clause], cues: Cues, *, one_year: int | None) -> Iterator[Found]:
+def statements(
+    clauses: Sequence[Clause], cues: Cues, one_year: int | None, known: str = ""
+) -> Iterator[Found]:
     """Yield what is made of each figure of a sentence, in order.
 
     Parameters
     ----------
+    known : str
+        What the sentence before spoke of: "We will bring it below 4%."
     one_year : int or None
         The year that a report plans for, where it plans for one.
     """
-    reader = _Sentence(cues, one_year)
+    reader = _Sentence(cues, one_year, known)
     figures = [figure for clause in clauses for figure in clause.figures]
     reader.doubled = cues.english and all(figure.multiple for figure in figures)
     founds: list[Found] = []
@@ -58,7 +65,8 @@ def statements(clauses: Sequence[Clause], cues: Cues, *, one_year: int | None) -
 class _Sentence:
     """What one clause leaves to the next: the subject, the names and the verb."""
 
-    def __init__(self, cues: Cues, one_year: int | None) -> None:
+    def __init__(self, cues: Cues, one_year: int | None, known: str) -> None:
+        self.known = known
         self.cues = cues
         self.one_year = one_year
         self.names: list[str] = []
@@ -93,6 +101,8 @@ class _Sentence:
             figure, before = one.figure, one.before
             if at == 0 and _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
                 before = self.led
+            elif at == 0 and self.cues.english and _BY_TOO.fullmatch(before):
+                before = self.led + before
             follows = arounds[at + 1] if at + 1 < len(arounds) else None
             if figure.multiple and self.cues.english and not self.doubled:
                 yield Found(figure, "unclear")  # to double to 89 percent
@@ -113,6 +123,8 @@ class _Sentence:
             goes_on = not before.strip() or self.cues.goes_on.match(before)
             if not listed and previous is not None and goes_on:
                 words = self.led + before if grammar.change(before, self.cues) else self.led
+                if self.cues.english and grammar.sets(before, self.cues):
+                    words = before
             elif not listed:
                 self.led = words
             found = self._found(
@@ -206,6 +218,8 @@ class _Sentence:
             return self.cues.naming.before(rest) or behind or rest
         if self.cues.english:
             known = self.names[-1] if self.names else ""
+            if not known and _PRONOUN.search(one.before):
+                known = self.known
             return noun or behind or known or self.cues.naming.last(one.before)
         if behind and counted:
             return behind
