@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -107,10 +108,14 @@ def report(
         )
     loaded, read = session.plan_and_document()
     plan_file = checkable(loaded)
-    if any(source.file for source in plan_file.sources.values()) and not plan_file.reading:
+    documents = [] if read is None else [(read.document, tuple(marked(read)))]
+    if read is None and any(source.file for source in plan_file.sources.values()):
+        from zzplan.reading.at_hand import documents_at_hand
         from zzplan.reading.quotes import check_quotes
 
         check_quotes(plan_file)
+        documents = list(documents_at_hand(plan_file))
+    plan_file = plan_file.replace(file=os.path.basename(plan_file.file))  # a page goes elsewhere
     chosen, claims = find_checked(plan_file, goals, plan)
     if not chosen and not claims:
         message = _("The plan {plan} has no goals to check.")
@@ -135,8 +140,7 @@ def report(
             progress=progress.replace(results=progress.rated),
             outlooks=_outlooks(some, known_to),
             sweeps=_sweeps(some, tried, years),
-            document=read.document if read else None,
-            marks=tuple(marked(read)) if read else (),
+            documents=tuple(documents),
         )
         return page_report(made)
 

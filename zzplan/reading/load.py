@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from hashlib import sha256
 
 from zzplan.finding import START
@@ -42,6 +43,11 @@ class ReadDocument(Struct):
     draft: Draft
     plan: Plan
     sha256: str
+
+    @cached_property
+    def whole(self) -> Assembled:
+        """What a plan file holds of it."""
+        return assembled_of([self])
 
     @property
     def counts(self) -> Reading:
@@ -123,7 +129,7 @@ def plan_file_of(read: ReadDocument) -> PlanFile:
     PlanError
         Where no figure was read as a goal, and no claim was found: a check of nothing would pass.
     """
-    whole = assembled_of([read])
+    whole = read.whole
     if not (read.plan.pairs or whole.identities):
         raise PlanError([Diagnostic(START, "nothing-read", hint="nothing-read")], file=read.name)
     (pairs,) = whole.plans

@@ -29,6 +29,8 @@ class Mark(Struct):
     reason: str
     """Of a goal how sure it is, else why it is none: a key of `zzplan.report.words.reading`'s
     ``LEFT_OUT``, or the code of the mistake that it would be."""
+    claims: tuple[str, ...] = ()
+    """The keys of the identities that it is a figure of."""
 
 
 class Marked(Struct):
@@ -60,10 +62,12 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
     500家 goal 高新技术企业 certain
     """
     found: dict[int, dict[tuple[int, int], Mark]] = {}
+    claims = _claims(read)
 
     def mark(at: At, state: State, key: str, reason: str) -> None:
-        own = found.setdefault(at.piece, {})
-        own.setdefault((at.first, at.last), Mark(at.first, at.last, state, key, reason))
+        own, place = found.setdefault(at.piece, {}), (at.first, at.last)
+        of = tuple(claims.get((at.piece, *place), ()))
+        own.setdefault(place, Mark(at.first, at.last, state, key, reason, of))
 
     for item, entry in read.plan.pairs:
         for at in (item.at, *item.others):
@@ -89,15 +93,27 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
             number += 1
 
 
+def _claims(read: ReadDocument) -> dict[tuple[int, int, int], dict[str, None]]:
+    """Return the identities that each figure is in, by its place."""
+    found: dict[tuple[int, int, int], dict[str, None]] = {}
+    for one in read.whole.identities:
+        for item in one.claim.figures:
+            for at in (item.at, *item.others):
+                found.setdefault((at.piece, at.first, at.last), {})[one.entry.key] = None
+    return found
+
+
 def _starts(one: LeftOut, pairs: Sequence[tuple[Item, Entry]]) -> str:
     """Return the key of the goal that starts from a figure; empty where none does."""
     said = one.said
     if said is None:
         return ""
     for item, entry in pairs:
+        if item.base_value != said.value:
+            continue
         near = one.at.block in {at.block for at in (item.at, *item.others)}
         same = item.base_year == said.year and alike(said.name, item.name)
-        if near and item.base_value == said.value and (one.reason == "base" or same):
+        if near and (one.reason == "base" or same):
             return entry.key
     return ""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.progress_review import ProgressResult
 from zzplan.engine.projection import Projection
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.chart import Chart, LineName, Mark
 from zzplan.report.language import Language
 from zzplan.report.pages.goal import heading
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import amount
+from zzplan.report.words.numbers import amount, apart
 from zzplan.report.words.progress import sentence as standing
 from zzplan.report.words.projection import sentence, start_printed
 from zzplan.report.words.vocabulary import VERDICTS
@@ -49,10 +48,11 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
         },
     }
     last = one.points[-1]
+    end = last.needed if last.needed is not None else answer.goal_value
     projected = None
     if last.projected is not None:
-        projected = _mark(last.projected, answer, answer.projected_box, language)
-    end = last.needed if last.needed is not None else answer.goal_value
+        text = _text(one.goal, last.projected, end, language)
+        projected = _mark(last.projected, text, answer.projected_box)
     return Chart(
         title=title,
         says=says,
@@ -61,7 +61,9 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
         lines={name: line for name, line in lines.items() if line},
         names=line_names(language),
         start=_start(one, language),
-        end=None if end is None else _mark(end, answer, answer.goal_box, language),
+        end=None
+        if end is None
+        else _mark(end, _text(one.goal, end, last.projected, language), answer.goal_box),
         projected=projected,
         tone=VERDICTS[answer.verdict][1],
     )
@@ -80,12 +82,11 @@ def course_chart(found: ProgressResult, plan_file: PlanFile, language: Language)
         for name in names
         if lines.get(name)
     }
-    number, sign = Grouping.of(one.goal, language), "%" if course.offset else ""
+    end, stated = course.shown(course.end), drawn.get("stated", {}).get(last)
 
-    def mark(value: float) -> Mark:
-        return Mark(value, number(_plain(value)) + sign)
+    def mark(value: float, other: float | None = None) -> Mark:
+        return Mark(value, _text(one.goal, value, other, language))
 
-    stated = drawn.get("stated", {}).get(last)
     return Chart(
         title=title,
         says=says,
@@ -94,8 +95,8 @@ def course_chart(found: ProgressResult, plan_file: PlanFile, language: Language)
         lines=drawn,
         names=names,
         start=mark(course.shown(course.start)),
-        end=mark(course.shown(course.end)),
-        projected=None if stated is None else mark(stated),
+        end=mark(end, stated),
+        projected=None if stated is None else mark(stated, end),
     )
 
 
@@ -109,11 +110,18 @@ def _start(one: Projection, language: Language) -> Mark | None:
     return Mark(value, start_printed(one, language), low, high)
 
 
-def _mark(value: float, answer: Assessment, box: Interval | None, language: Language) -> Mark:
+def _mark(value: float, text: str, box: Interval | None) -> Mark:
     low, high = box or (None, None)
-    return Mark(value, Grouping.of(answer.goal, language)(_plain(value)), low, high)
+    return Mark(value, text, low, high)
 
 
-def _plain(value: float) -> str:
-    text = amount(value, 0 if abs(value) >= _WHOLE else 2)
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _text(goal: Goal, value: float, other: float | None, language: Language) -> str:
+    """Write a value with no more decimals than tell it from the one beside it."""
+    places = 0 if abs(value) >= _WHOLE else 2
+    if other is not None:
+        places = apart(value, other, places)
+    text = amount(value, places)
+    if "." in text and "e" not in text:
+        text = text.rstrip("0").rstrip(".")
+    sign = {"cumulative": "%", "rate": "%"}.get(goal.kind, "")
+    return Grouping.of(goal, language)(text) + sign

@@ -12,7 +12,10 @@ from zzplan.engine.review import Review
 from zzplan.engine.sweep import Sweep
 from zzplan.finding import Finding
 from zzplan.plan.inputs.blocks import Document
+from zzplan.plan.model import Goal
 from zzplan.reading.marks import Marked
+from zzplan.report.language import Language
+from zzplan.report.pages.goal import heading
 from zzplan.structs import Struct
 
 _LEVELS = ("error", "finding", "strict", "note")
@@ -30,9 +33,8 @@ class Handout(Struct):
     """Of the goals of which something is known."""
     sweeps: dict[str, Sweep]
     """By the goal's name, where they were asked for."""
-    document: Document | None
-    marks: tuple[Marked, ...]
-    """The pieces of the document with their figures."""
+    documents: tuple[tuple[Document, tuple[Marked, ...]], ...]
+    """The documents that the plan was read out of, each with its pieces and their figures."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -45,6 +47,12 @@ class Handout(Struct):
             return found.accepted is not None, found.code not in failing, level, code
 
         return tuple(sorted(self.review.findings, key=weight))
+
+    def title(self, goal: Goal, unit: str, language: Language) -> str:
+        """Name a goal; its plan, too, where there are several."""
+        plan_file = self.review.plan_file
+        alone = len(plan_file.plans) < 2
+        return heading(goal, plan_file.replace(plans=()) if alone else plan_file, unit, language)
 
     @cached_property
     def goal_keys(self) -> dict[str, str]:
@@ -67,12 +75,10 @@ class Handout(Struct):
 
     @cached_property
     def figure_keys(self) -> dict[str, str]:
-        """The place of the first figure in the document, by the goal's or the claim's key."""
+        """The place of the first figure in the documents, by the goal's name or the claim's key."""
         first: dict[str, str] = {}
-        number = 0
-        for piece in self.marks:
-            for mark in piece.marks:
-                number += 1
-                for key in filter(None, (mark.key,)):
-                    first.setdefault(key, f"figure-{number}")
+        marks = (mark for _, pieces in self.documents for piece in pieces for mark in piece.marks)
+        for number, mark in enumerate(marks, 1):
+            for key in filter(None, (mark.key, *mark.claims)):
+                first.setdefault(key, f"figure-{number}")
         return first

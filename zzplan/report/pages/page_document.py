@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from zzplan.engine.results import ClaimResult
 from zzplan.plan.inputs.blocks import Cell, Document, PagePlace, SheetPlace, Table
 from zzplan.reading.marks import Mark, Marked
 from zzplan.report.hypertext import Grid, GridCell, Part, Passage, Run
@@ -13,34 +14,45 @@ from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.page_goals import tone_of
 from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.reading import LEFT_OUT, spoken_place
+from zzplan.report.words.vocabulary import CLAIM_VERDICTS
+
+_WEIGHTS = {"undefined": 0, "holds": 1, "holds-by-rounding": 2, "fails": 3}
+"""Of several claims about one figure the gravest marks it."""
 
 
 def document_part(made: Handout, language: Language) -> Part | None:
-    """Make the document; None where the plan was not read out of one."""
-    if made.document is None:
+    """Make the documents; None where the plan was not read out of any that is at hand."""
+    if not made.documents:
         return None
     _ = language.gettext
     about = Line(
         _("As printed. A marked figure leads to what was found; the number is the finding's."),
         style="remark",
     )
-    blocks = tuple(_Writer(made, made.document, language).blocks())
-    title = _("Document: {name}").format(name=made.document.name)
-    return Part("document", title, (about, *blocks))
+    blocks: list[Line | Passage | Grid] = [about]
+    writer = _Writer(made, language)
+    for document, marks in made.documents:
+        if len(made.documents) > 1:
+            blocks.append(Line(document.name, style="heading"))
+        blocks += writer.blocks(document, marks)
+    names = language.pgettext("list", ", ").join(document.name for document, _ in made.documents)
+    return Part("document", _("Document: {name}").format(name=names), tuple(blocks))
 
 
 class _Writer:
-    """Goes through a document once, and numbers its figures."""
+    """Goes through the documents once, and numbers their figures."""
 
-    def __init__(self, made: Handout, document: Document, language: Language) -> None:
-        self.made, self.document, self.language = made, document, language
-        self.goals = {one.goal.key: one for one in made.review.goals}
+    def __init__(self, made: Handout, language: Language) -> None:
+        self.made, self.language = made, language
+        self.goals = {one.goal.name: one for one in made.review.goals}
+        self.claims = {one.answer.identity.key: one for one in made.review.claims}
         self.count = 0
         self.place = ""
 
-    def blocks(self) -> Iterator[Passage | Grid]:
-        pieces = iter(self.made.marks)
-        for block in self.document.blocks:
+    def blocks(self, document: Document, marks: Iterable[Marked]) -> Iterator[Passage | Grid]:
+        """Yield the paragraphs, headings and tables of a document."""
+        pieces = iter(marks)
+        for block in document.blocks:
             place = self._place(block.cells[0] if isinstance(block, Table) else block)
             if isinstance(block, Table):
                 runs = [self.runs(next(pieces)) for _ in block.cells]
@@ -85,11 +97,26 @@ class _Writer:
             runs.append(Run(text[at:]))
         return runs
 
+    def _claimed(self, text: str, key: str, one: ClaimResult) -> Run:
+        """Mark a figure by what is found of a claim that it is in."""
+        identity, (word, tone) = one.answer.identity, CLAIM_VERDICTS[one.answer.verdict]
+        said = self.language.gettext("{name}: {sentence}").format(
+            name=identity.name.within(self.language.code), sentence=self.language.gettext(word)
+        )
+        numbers = self.made.finding_keys.get(identity.key)
+        target = f"finding-{numbers[0]}" if numbers else self.made.claim_keys[identity.key]
+        return Run(text, key, target, tone or "plain", said)
+
     def _figure(self, text: str, mark: Mark) -> Run:
         _ = self.language.gettext
         self.count += 1
         key = f"figure-{self.count}"
         goal = self.goals.get(mark.key)
+        judged = [self.claims[one] for one in mark.claims if one in self.claims]
+        if judged and not (goal and self.made.finding_keys.get(goal.goal.name)):
+            worst = max(judged, key=lambda one: _WEIGHTS[one.answer.verdict])
+            if goal is None or worst.answer.verdict in ("fails", "holds-by-rounding"):
+                return self._claimed(text, key, worst)
         if goal is None:
             reason = LEFT_OUT.get(mark.reason)
             title = _("left out: {reason}").format(reason=_(reason)) if reason else mark.reason

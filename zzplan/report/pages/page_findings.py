@@ -10,7 +10,7 @@ from zzplan.finding import Finding
 from zzplan.report.hypertext import Article, Choice, Fold, Link, Links, Part, Tools
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line
-from zzplan.report.pages.goal import goal_blocks, heading
+from zzplan.report.pages.goal import goal_blocks
 from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.identities import identity_blocks
 from zzplan.report.words.acceptances import code_words
@@ -49,7 +49,7 @@ def _article(made: Handout, number: int, found: Finding, language: Language) -> 
     said = message(found.replace(subject=""), language)
     blocks: list[Any] = []
     if isinstance(result, GoalResult):
-        title = heading(result.goal, plan_file, result.answer.unit, language)
+        title = made.title(result.goal, result.answer.unit, language)
     elif isinstance(result, ClaimResult):
         title = result.answer.identity.name.within(language.code)
     blocks.append(Line(said, style="verdict"))
@@ -99,5 +99,5 @@ def _links(made: Handout, found: Finding, language: Language) -> Iterator[Link]:
         yield Link(_("the goal"), key)
     if key := made.claim_keys.get(found.subject):
         yield Link(_("the identity"), key)
-    if key := made.figure_keys.get(found.subject.rpartition("/")[2]):
+    if key := made.figure_keys.get(found.subject):
         yield Link(_("in the document"), key)

@@ -12,7 +12,7 @@ from zzplan.report.hypertext import Article, Fold, Link, Links, Listing, Part
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Line, Table
 from zzplan.report.pages.drawing import path_chart
-from zzplan.report.pages.goal import goal_blocks, heading
+from zzplan.report.pages.goal import goal_blocks
 from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.sweep import grid_table
 from zzplan.report.words.derivations import derivation_table
@@ -51,7 +51,7 @@ def _card(made: Handout, one: GoalResult, language: Language) -> Article:
     blocks.append(sentence.replace(mark="", tone="", indent=0))
     numbers = made.finding_keys.get(goal.name, [])
     links = [Link(_("finding {n}").format(n=n), f"finding-{n}") for n in numbers]
-    if key := made.figure_keys.get(goal.key):
+    if key := made.figure_keys.get(goal.name):
         links.append(Link(_("in the document"), key))
     if not links or numbers == []:
         rest = [
@@ -73,7 +73,7 @@ def _card(made: Handout, one: GoalResult, language: Language) -> Article:
     facts = {"name": goal.name}
     if tried := _terms(answer):
         facts["terms"] = tried
-    title = heading(goal, plan_file, answer.unit, language)
+    title = made.title(goal, answer.unit, language)
     tone = goal_tone(one) or tone
     return Article(made.goal_keys[goal.name], title, _(word), tone, tuple(blocks), facts)
 
@@ -136,7 +136,7 @@ def not_judged_part(made: Handout, language: Language) -> Part | None:
     )  # fmt: skip
     title = _("Not judged")
     keys = tuple(made.goal_keys[one.goal.name] for one in without)
-    targets = tuple(made.figure_keys.get(one.goal.key, "") for one in without)
+    targets = tuple(made.figure_keys.get(one.goal.name, "") for one in without)
     listing = Listing(Table(columns, rows), title, keys, targets)
     return Part("not-judged", title, (*_why(made, language), listing))
 

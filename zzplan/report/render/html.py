@@ -25,7 +25,10 @@ from zzplan.report.hypertext import (
 )
 from zzplan.report.model import Line, Report, Table, Target
 from zzplan.report.render import svg
+from zzplan.report.width import widest
 
+_KEPT = 16
+"""A column of texts of so many cells is not broken."""
 _LANG = {"zh": "zh-CN", "en": "en"}
 
 
@@ -60,6 +63,8 @@ class _Writer:
     def __init__(self, page: Page, language: str) -> None:
         self.page, self.language = page, language
         self.charts = 0
+        self.level = 2
+        """Of the last heading of the document: below it none is skipped."""
 
     def whole(self) -> Iterator[str]:
         page, words = self.page, self.page.words
@@ -106,12 +111,15 @@ class _Writer:
         yield f"<script>{script}</script>\n</body>\n</html>\n"
 
     def part(self, part: Part) -> Iterator[str]:
+        cards = part.key == "goals"
         yield (
             f'<section id="{part.key}" aria-labelledby="{part.key}-title">\n'
             f'<h2 id="{part.key}-title">{_text(part.title)}</h2>\n'
         )
+        if cards:
+            yield '<div class="cards">\n'
         yield from self.blocks(part.blocks)
-        yield "</section>\n"
+        yield "</div>\n</section>\n" if cards else "</section>\n"
 
     def blocks(self, blocks: Iterable[object]) -> Iterator[str]:
         for one in blocks:
@@ -168,18 +176,24 @@ class _Writer:
             )
             yield f"<thead><tr>{heads}</tr></thead>\n"
         yield "<tbody>\n"
+        kept = [
+            widest([row[at] for row in table.rows]) <= _KEPT and not column.number
+            for at, column in enumerate(columns)
+        ]
         for number, row in enumerate(table.rows):
             key = f' id="{one.keys[number]}"' if one.keys else ""
-            yield f"<tr{key}>" + "".join(self.cells(one, number, row)) + "</tr>\n"
+            yield f"<tr{key}>" + "".join(self.cells(one, number, row, kept)) + "</tr>\n"
         yield "</tbody>\n</table>\n</div>\n"
 
-    def cells(self, one: Listing, number: int, row: tuple[str, ...]) -> Iterator[str]:
+    def cells(
+        self, one: Listing, number: int, row: tuple[str, ...], kept: list[bool]
+    ) -> Iterator[str]:
         table = one.table
         for at, (text, column) in enumerate(zip(row, table.columns, strict=True)):
             tone = table.cell_tones[number][at] if table.cell_tones else ""
             if at == len(row) - 1 and table.tones:
                 tone = table.tones[number]
-            names = " ".join(filter(None, ("n" if column.number else "", tone)))
+            names = " ".join(filter(None, ("n" if column.number else "k" * kept[at], tone)))
             kind = f' class="{names}"' if names else ""
             shown = _text(text)
             if at == 0 and one.targets and one.targets[number]:
@@ -230,7 +244,8 @@ class _Writer:
         yield from self.place(one.place)
         text = "".join(map(self.run, one.runs))
         if one.level:
-            tag = f"h{min(6, one.level + 2)}"
+            self.level = min(6, one.level + 2, self.level + 1)
+            tag = f"h{self.level}"
             yield f"<{tag}>{text}</{tag}>\n"
         elif text.strip():
             yield f"<p>{text}</p>\n"

@@ -143,7 +143,7 @@
       output.className = met ? "good" : rounding ? "fair" : "bad";
       const need = needed(goal.start[0], goal.end[0], n, goal.path);
       box.dataset.needed = need;
-      needs.textContent = need === null ? words.none : said(words.needs, {
+      needs.textContent = need === null ? words.none : said(goal.up > 0 ? words.needs : words.falls, {
         goal: goal.printed, years: n,
         needed: percent ? fixed(need * 100, 2, goal.up) + "%" : grouped(amount(need, 2, goal.up)),
       });

@@ -118,6 +118,7 @@ def _labels(chart: Chart, right: float, y: Height) -> Iterator[str]:
     if goal and projected and abs(at_goal - at_projected) < _LINE:
         middle = (at_goal + at_projected) / 2
         up = _LINE / 2 if at_goal <= at_projected else -_LINE / 2
+        middle = min(max(middle, _LINE + 6), HEIGHT - _BELOW)
         at_goal, at_projected = middle - up, middle + up
     for name, mark, at in (("goal", goal, at_goal), ("projected", projected, at_projected)):
         if mark is not None:
