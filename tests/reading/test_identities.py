@@ -125,3 +125,21 @@ def test_a_draft_and_its_document_have_the_same_goals_and_claims(name: str) -> N
     document, draft = plan_file_of(one), parse(draft_text([one], Language("en")))
     assert verdicts(document) == verdicts(draft)
     assert [goal.name for goal in document.goals] == [goal.name for goal in draft.goals]
+
+
+@pytest.mark.parametrize(
+    ("row", "verdict"),
+    [
+        ("| 城镇化率(%) | 68.4 | 72 | [3.6] |", "holds"),
+        ("| 城镇化率(%) | 68.4 | 72 | [4.6] |", "fails"),
+        ("| 人均预期寿命(岁) | 79.6 | 80.5 | 〔0.9〕 |", "holds"),
+        ("| 失业率(%) | 5.4 | 5.0 | [0.4] |", "holds"),  # a fall, printed without its sign
+        ("| 失业率(%) | 5.4 | 5.0 | [-0.9] |", "fails"),
+    ],
+)
+def test_the_change_over_all_years_leads_from_the_baseline_to_the_goal(
+    row: str, verdict: str
+) -> None:
+    table = f"| 指标 | 2020年 | 2025年 | 年均[累计] |\n|-|-|-|-|\n{row}\n"
+    found = plan_file_of(read(TITLE + table))
+    assert list(verdicts(found).values()) == [verdict]

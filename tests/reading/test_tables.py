@@ -105,3 +105,23 @@ def test_columns_of_blanks_are_a_table() -> None:
         ("学校", 40.0, "所", 30.0),
         ("入学率", 95.0, "%", 90.0),
     ]
+
+
+def test_the_year_of_a_baseline_may_have_a_column_of_its_own_or_stand_in_the_cell() -> None:
+    text = (
+        "<h1>National Development Strategy 2024-2030</h1><table>"
+        "<tr><th rowspan=2>Indicator</th><th rowspan=2>Unit</th><th colspan=2>Baseline</th>"
+        "<th colspan=2>Targets</th></tr>"
+        "<tr><th>Year</th><th>Value</th><th>2027</th><th>2030</th></tr>"
+        "<tr><td>Paved roads</td><td>km</td><td>2022</td><td>5,370</td><td>6,900</td>"
+        "<td>8,000</td></tr>"
+        "<tr><td>Access to electricity</td><td>% of households</td><td>2023</td>"
+        "<td>61.5 (2021)</td><td>80</td><td>95</td></tr></table>"
+    )
+    draft = draft_of(read_document(text.encode(), "plan.html"))
+    assert [(i.name, i.value, i.year, i.kind, i.base_value, i.base_year) for i in draft.items] == [
+        ("Paved roads", 6900.0, 2027, "level", 5370.0, 2022),
+        ("Paved roads", 8000.0, 2030, "level", 5370.0, 2022),
+        ("Access to electricity", 80.0, 2027, "share", 61.5, 2021),
+        ("Access to electricity", 95.0, 2030, "share", 61.5, 2021),
+    ]

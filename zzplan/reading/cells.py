@@ -11,6 +11,7 @@ from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import fold
 from zzplan.structs import Struct
 
+_YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
 _NOTHING = re.compile(r"^(?:[-—–/.…]*|n/?a|无)$", re.IGNORECASE)
 
 
@@ -41,6 +42,12 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     if negative:
         figure = figure.replace(value=-figure.value)
     return Value(cell, figure, sign, bracketed)
+
+
+def year_of(value: Value) -> int | None:
+    """Return the year that stands in brackets behind a figure: 61.5 (2023)."""
+    found = _YEAR.search(fold(value.cell.text).text.strip())
+    return int(found[1]) if found else None
 
 
 def is_nothing(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from zzplan.plan.kinds import KINDS
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, plain
 
@@ -38,6 +39,7 @@ def claims_of(said: Sequence[Said]) -> tuple[Claim, ...]:
     found += _parts(said)
     found += _brackets(said)
     found += _totals(said)
+    found += _changes(said)
     return tuple({_key(claim): claim for claim in found}.values())
 
 
@@ -254,3 +256,17 @@ def _totals(said: Sequence[Said]) -> Iterator[Claim]:
         yearly = rows.get((one.sentence, one.item.year))
         if yearly is not None and one.item.attached and one.item.kind == "cumulative":
             yield Claim("total", (yearly, one.item), one.item.at)
+
+
+def _changes(said: Sequence[Said]) -> Iterator[Claim]:
+    """Find the rows with 68.4, 72 and [3.6]: the change of all years is what lies between."""
+    rows = {
+        (one.sentence, one.item.year, one.item.unit): one.item
+        for one in said
+        if one.sentence < 0 and KINDS[one.item.kind].value
+        if one.item.base_value is not None
+    }
+    for one in said:
+        goal = rows.get((one.sentence, one.item.year, one.item.unit))
+        if goal is not None and one.item.attached and one.item.kind in ("cumulative", "added"):
+            yield Claim("change", (goal, one.item), one.item.at)

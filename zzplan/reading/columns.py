@@ -9,7 +9,10 @@ from typing import Literal
 from zzplan.reading.calendar import Calendar, five_years
 from zzplan.structs import Struct
 
-Role = Literal["index", "name", "unit", "attribute", "base", "goal", "rate", "cumulative", "other"]
+Role = Literal[
+    "index", "name", "unit", "attribute", "base", "goal", "rate", "cumulative", "other",
+    "base-year", "goal-year",
+]  # fmt: skip
 
 
 class Column(Struct):
@@ -37,6 +40,8 @@ _WORDS: tuple[tuple[Role, str], ...] = (
 _PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\s?[/-]\s?([0-9]{2})(?![0-9]))?")
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
+_OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$", re.IGNORECASE)
+"""What a column of years is called, beside one of values."""
 _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
 
 
@@ -54,6 +59,8 @@ def column_of(header: str, calendar: Calendar) -> Column:
     year = _year(text)
     if found in ("rate", "cumulative"):
         return Column(found, year, header)
+    if year is None and _OF_YEARS.search(text) and found in ("base", "goal"):
+        return Column("base-year" if found == "base" else "goal-year", None, header)
     if year is None:
         if found == "base":
             return Column("base", calendar.base, header)

@@ -130,6 +130,16 @@ def _same(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{observed.level(one, first)} = {observed.level(other, document)}"
 
 
+def _change(claim: Claim, observed: Observed, document: int) -> str | None:
+    goal, change = claim.figures
+    ends = observed.level(goal, document), observed.base(goal, document)
+    if ends[1] is None:
+        return None
+    fall = change.value > 0 and goal.base_value is not None and goal.value < goal.base_value
+    one, other = reversed(ends) if fall else ends
+    return f"{one} - {other} = {observed.level(change, document)}"
+
+
 def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:
     """Leave out what a document does not say clearly enough: over how many years."""
     return None
@@ -141,5 +151,6 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "parts": _parts,
     "average": _average,
     "same": _same,
+    "change": _change,
     "total": _nothing,
 }

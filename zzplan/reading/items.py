@@ -9,7 +9,7 @@ from zzplan.plan.keys import KindName
 from zzplan.structs import Struct
 
 Group = Literal["certain", "likely", "check-this"]
-ClaimKind = Literal["share", "growth", "parts", "average", "total", "same"]
+ClaimKind = Literal["share", "growth", "parts", "average", "total", "same", "change"]
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
 """The surest first."""
 Reason = Literal["past", "threshold", "label", "ordinal", "unclear", "base"]

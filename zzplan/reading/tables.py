@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.plan.keys import KindName
+from zzplan.plan.units import is_share
 from zzplan.reading import grammar, units
 from zzplan.reading.calendar import Calendar
-from zzplan.reading.cells import Value, is_nothing, value_of
+from zzplan.reading.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.columns import Column, column_of, settled
 from zzplan.reading.cues import Cues
 from zzplan.reading.fold import fold
@@ -45,6 +46,7 @@ class Read(Struct):
     understood: bool
 
 
+_CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
 _UNIT = re.compile(r"\(([^()]*)\)?\s*[*#①-⑩0-9]{0,2}$")
 _MARK = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)]?\s*(?=[^0-9%]))|^[①-⑳]|[①-⑳*]+$")
 _FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
@@ -181,12 +183,16 @@ def _row(
 ) -> tuple[list[RowGoal], list[RowGoal]]:
     by_role: dict[str, list[tuple[Column, Value]]] = {}
     label = unit_cell = None
+    years: dict[str, int] = {}
     for at, cell in cells.items():
         column = columns[at] if at < len(columns) else Column("other", None, "")
         if column.role == "name" and not re.fullmatch("[0-9.]+", cell.text.strip()):
             label = cell
         elif column.role == "unit":
             unit_cell = cell
+        elif column.role in ("base-year", "goal-year"):
+            if found := _CELL_YEAR.search(fold(cell.text).text):
+                years[column.role] = int(found[1])
         elif column.role in ("base", "goal", "rate", "cumulative") and (
             value := value_of(cell, cues)
         ):
@@ -208,9 +214,10 @@ def _row(
     for column, value in by_role.get("goal", []):
         goals.append(
             RowGoal(
-                value, label, name, value.figure.unit or unit, column.year or calendar.end,
-                _kind(value, unit, name), base[1] if base else None, base[0].year if base else None,
-                yearly,
+                value, label, name, value.figure.unit or unit,
+                year_of(value) or years.get("goal-year") or column.year or calendar.end,
+                _kind(value, unit, name), base[1] if base else None,
+                base and (year_of(base[1]) or years.get("base-year") or base[0].year), yearly,
             )
         )  # fmt: skip
     for column, value in rates:
@@ -235,7 +242,12 @@ def _row(
         )
     reported = [
         RowGoal(
-            value, label, name, value.figure.unit or unit, column.year, _kind(value, unit, name)
+            value,
+            label,
+            name,
+            value.figure.unit or unit,
+            year_of(value) or years.get("base-year") or column.year,
+            _kind(value, unit, name),
         )
         for column, value in bases
     ]
@@ -262,7 +274,7 @@ def _is_unit(words: str) -> bool:
 
 def _kind(value: Value, unit: str, name: str) -> KindName:
     own = value.figure.unit or unit
-    percent = own in grammar.PERCENT
+    percent = own in grammar.PERCENT or is_share(own)
     if value.bracketed:
         return "cumulative" if percent else "added"
     if percent and _GROWS.search(name):
