@@ -10,6 +10,7 @@ FindingCode = Literal[
     "short", "fails", "stale-acceptance", "low-rating", "yearly", "contradiction", "by-rounding",
     "unit-slip", "fraction", "points", "below-goal", "below-actual", "base-years",
     "label-counts-base", "level-or-added", "turns-back", "inflation-unused",
+    "yearly-plans",
 ]  # fmt: skip
 """What a review can find."""
 Mistake = Literal[
@@ -56,6 +57,7 @@ CODES: dict[str, Level] = {
     "label-counts-base": "note",
     "level-or-added": "note",
     "turns-back": "note",
+    "yearly-plans": "note",
     "inflation-unused": "note",
 }
 """The level of every code that a review can find, the serious first."""

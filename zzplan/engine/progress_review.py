@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from zzplan.codes import CODES
+from zzplan.engine.annual import Annual, annual
 from zzplan.engine.part_year import AsOf
 from zzplan.engine.paths import path_of
 from zzplan.engine.progress import UNRATED, Progress, compare, progress
@@ -29,11 +30,18 @@ class ProgressResult(Result):
     standing: Progress
     fails: bool
     """Its rating is one of those that were asked for."""
+    plan_file: PlanFile
 
     @cached_property
     def schemes(self) -> dict[SchemeKey, Judgement]:
         """What every scheme says of it."""
         return compare(self.standing)
+
+    @cached_property
+    def annual(self) -> Annual | None:
+        """The goals that plans of one year have for its indicator, where they make a chain."""
+        latest = self.standing.latest
+        return annual(self.standing.goal, self.plan_file.goals, latest.year if latest else None)
 
     @cached_property
     def disagree(self) -> bool:
@@ -149,5 +157,5 @@ def review_progress(
     return ProgressReview(
         plan_file,
         scheme,
-        tuple(ProgressResult(one, one.judgement.rating_key in failing) for one in found),
+        tuple(ProgressResult(one, one.judgement.rating_key in failing, plan_file) for one in found),
     )

@@ -14,6 +14,7 @@ from zzplan.plan.model import Acceptance, Goal, PlanFile
 from zzplan.structs import Result
 
 if TYPE_CHECKING:
+    from zzplan.engine.annual import Annual
     from zzplan.engine.edits import Edit
     from zzplan.engine.identities import Judgement
 
@@ -52,6 +53,13 @@ class GoalResult(Result):
         from zzplan.engine.explain import explain
 
         return explain(self.answer, self.plan_file)
+
+    @cached_property
+    def annual(self) -> Annual | None:
+        """The goals that plans of one year have for its indicator, where they make a chain."""
+        from zzplan.engine.annual import annual
+
+        return annual(self.goal, self.plan_file.goals)
 
     @cached_property
     def disagreement(self) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.codes import FindingCode
+from zzplan.engine.annual import annual_notes
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.base_years import Audit
 from zzplan.engine.codes import note, place_of
@@ -71,6 +72,7 @@ def notes(
     yield from below_actuals(answers)
     yield from _base_years(audited)
     yield from _labels(plan_file, plans)
+    yield from annual_notes(goals)
     yield from _levels_or_added(goals)
 
 

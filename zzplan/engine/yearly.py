@@ -41,6 +41,8 @@ class Chain(Struct):
     """Where they lead in the goal year."""
     breaks: int | None
     """The first year that turns back, or else that falls behind the way, if they do not lead."""
+    behind: int | None
+    """The last of them, where it is behind the way by more than rounding."""
 
 
 class _Way(Struct):
@@ -77,6 +79,7 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
     point, box = (way.start.point, way.start.default) if way.start else (None, None)
     turned: int | None = None
     behind: int | None = None
+    lags = False
     for one in goal.yearly:
         follows = year is not None and one.year == year + 1
         before = point
@@ -85,7 +88,8 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
         turned = one.year if back and turned is None else turned
         known = until is None or one.year <= until
         needed = _needed(goal, way, one.year)
-        if behind is None and _is_behind(goal, box, needed):
+        lags = _is_behind(goal, box, needed)
+        if behind is None and lags:
             behind = one.year
         links.append(
             Link(
@@ -106,6 +110,7 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
         leads=leads,
         value=None if point is None or not last else round(point - way.offset, 12),
         breaks=turned if turned is not None or leads is not False else behind,
+        behind=year if lags else None,
     )
 
 

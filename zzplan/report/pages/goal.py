@@ -12,7 +12,7 @@ from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.pages.yearly import yearly_blocks
+from zzplan.report.pages.yearly import annual_blocks, yearly_blocks
 from zzplan.report.words.contradiction import contradiction, needed_text
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.gloss import quoted
@@ -44,6 +44,7 @@ def goal_blocks(result: GoalResult, plan_file: PlanFile, language: Language) -> 
         yield _table(answer, language, tried=tried)
         yield Line("")
     yield from yearly_blocks(answer.chain, answer.goal, language)
+    yield from annual_blocks(result.annual, language)
     prices = answer.implied_deflator is not None and answer.verdict in ("short", "met-by-rounding")
     if answer.disagrees:
         from zzplan.report.words.explanations import explanation_blocks

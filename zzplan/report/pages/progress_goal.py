@@ -11,7 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.goal import heading
 from zzplan.report.pages.progress_schemes import agreement, schemes_table
-from zzplan.report.pages.yearly import yearly_blocks
+from zzplan.report.pages.yearly import annual_blocks, yearly_blocks
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, gap_share, percent
 from zzplan.report.words.part_year import within_year
@@ -62,6 +62,7 @@ def goal_blocks(
         )
         yield Line("")
     yield from yearly_blocks(one.chain, one.goal, language)
+    yield from annual_blocks(result.annual, language)
     if chart and one.course is not None:
         from zzplan.report.pages.chart import chart_lines
 

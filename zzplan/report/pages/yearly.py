@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zzplan.engine.annual import Annual
 from zzplan.engine.yearly import Chain, Link
 from zzplan.plan.model import Goal
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.words.numbers import NOTHING, amount, decimals, percent
-from zzplan.report.words.yearly import chain_words
+from zzplan.report.words.yearly import annual_words, chain_words
 
 
 def yearly_blocks(chain: Chain | None, goal: Goal, language: Language) -> Iterator[Block]:
     """Yield a row for each yearly goal, and whether they lead to the goal."""
-    if chain is None:
-        return
+    if chain is not None:
+        yield from _chain_blocks(chain, goal, chain_words(chain, goal, language), language)
+
+
+def _chain_blocks(chain: Chain, goal: Goal, words: str, language: Language) -> Iterator[Block]:
     _ = language.gettext
     columns = (
         Column(_("year")),
@@ -27,10 +31,15 @@ def yearly_blocks(chain: Chain | None, goal: Goal, language: Language) -> Iterat
     )
     yield Table(columns, tuple(_row(one, goal, language) for one in chain.links), indent=2)
     yield Line("")
-    words = chain_words(chain, goal, language)
     if words:
         yield Line(words, tone="bad" if chain.leads is False else "", indent=2)
         yield Line("")
+
+
+def annual_blocks(found: Annual | None, language: Language) -> Iterator[Block]:
+    """Yield the same of the goals that plans of one year have for the indicator."""
+    if found is not None:
+        yield from _chain_blocks(found.chain, found.goal, annual_words(found, language), language)
 
 
 def _row(one: Link, goal: Goal, language: Language) -> tuple[str, ...]:

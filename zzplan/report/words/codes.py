@@ -27,6 +27,7 @@ MEANINGS: dict[str, str] = {
     "below-actual": N_("A goal asks for less than was reported before its year."),
     "base-years": N_("The rates of one plan fit different base years."),
     "label-counts-base": N_("The name of a period begins with the base year, which it excludes."),
+    "yearly-plans": N_("The goals of plans of one year do not lead to that of several years."),
     "inflation-unused": N_("A rise of prices is declared for a rate on a straight line."),
     "level-or-added": N_("One number is a level in one place and an increase in another."),
 }
@@ -58,6 +59,7 @@ ADVICE = {
     "label-counts-base": N_(
         "A plan of 2021-2025 starts from 2020: give that base_year if it is meant."
     ),
+    "yearly-plans": N_("Compare each year's goal with the way that `zzplan check GOAL` shows."),
     "inflation-unused": N_(
         "Put prices into the rate or the goal yourself, or let the path be compound."
     ),

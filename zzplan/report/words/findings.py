@@ -167,6 +167,11 @@ def _note(found: Finding, language: Language) -> str:
         from zzplan.report.words.explanations import sentence
 
         return sentence(explanation, answer, language)
+    if found.code == "yearly-plans":
+        from zzplan.report.words.yearly import annual_words
+
+        annual: Any = found.params["annual"]
+        return annual_words(annual, language)
     if found.code == "inflation-unused":
         from zzplan.report.words.phrases import unused_inflation
 

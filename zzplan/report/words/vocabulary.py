@@ -100,6 +100,7 @@ FINDINGS: dict[FindingCode, str] = {
     "label-counts-base": N_("label counts the base year"),
     "level-or-added": N_("level or increase"),
     "turns-back": N_("yearly goals turn back"),
+    "yearly-plans": N_("yearly plans lead elsewhere"),
     "inflation-unused": N_("inflation not put in"),
 }
 """What each finding is called, as a noun."""

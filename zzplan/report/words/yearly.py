@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zzplan.engine.annual import Annual
 from zzplan.engine.yearly import Chain
 from zzplan.plan.model import Goal
 from zzplan.report.language import Language
@@ -23,9 +24,8 @@ def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
     """
     _ = language.gettext
     sign = "%" if goal.kind in ("rate", "cumulative") else ""
-    whole = chain.value is not None and chain.value == round(chain.value)
     words = {
-        "value": amount(chain.value, 0 if whole else 2) + sign,
+        "value": _amount(chain.value) + sign,
         "goal": goal.goal.text if goal.goal else NOTHING,
         "goal_year": goal.goal_year,
         "year": chain.breaks,
@@ -48,3 +48,25 @@ def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
             "in {year}."
         )
     return said.format(**words)
+
+
+def annual_words(found: Annual, language: Language) -> str:
+    """Say whether the goals of plans of one year lead to that of several."""
+    chain = found.chain
+    if chain.leads is not None or chain.breaks is not None or chain.behind is None:
+        return chain_words(chain, found.goal, language)
+    last = chain.links[-1]
+    sign = "%" if found.goal.kind in ("rate", "cumulative") else ""
+    return language.gettext(
+        "The yearly goals lead to {value} by {year}, behind the {needed} on the way to {goal}."
+    ).format(
+        value=_amount(last.value) + sign,
+        needed=_amount(last.needed) + sign,
+        year=last.year,
+        goal=found.goal.goal.text if found.goal.goal else NOTHING,
+    )
+
+
+def _amount(value: float | None) -> str:
+    whole = value is not None and value == round(value)
+    return amount(value, 0 if whole else 2)
