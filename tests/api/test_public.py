@@ -77,7 +77,7 @@ def results() -> dict[str, tuple[Result, str, str]]:
             "gdp: short. 3000 at 8% a year gives 4408 by 2026: 592 (11.8%) below 5000.",
             "gdp：",
         ),
-        "review": (zzplan.review(plan_file), "1 goal is short.", "1"),
+        "review": (zzplan.review(plan_file), "1 finding: 1 goal short.", "发现1个问题"),
         "finding": (
             zzplan.review(plan_file).findings[0],
             "gdp: 3000 at 8% a year gives 4408 by 2026: 592 (11.8%) below 5000.",

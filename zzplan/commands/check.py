@@ -43,6 +43,7 @@ def _codes() -> tuple[str, ...]:
 @option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
 @inflation_option()
 @option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
+@option("--all", "every", is_flag=True, help=N_("Show also the claims that hold."))
 @option(
     "--strict",
     is_flag=True,
@@ -75,6 +76,7 @@ def check(
     rate: Quantity | None,
     inflation: Quantity | None,
     plan: str | None,
+    every: bool,
     strict: bool,
     fail_on: tuple[str, ...],
     accept: str | None,
@@ -123,7 +125,7 @@ def check(
             strict=strict,
             fail_on=fail_on,
         )
-        return check_report(found, named=bool(goals))
+        return check_report(found, named=bool(goals), every=every)
 
     items: list[Goal | Identity] = [*asked(chosen, rate=rate, inflation=inflation), *claims]
     return answer(session, items, build)

@@ -146,9 +146,10 @@ class Session(Struct):
         shown = colour(self.color, terminal, os.environ)
         target = Target(self.language, width, shown, [], TYPES.get(self.of or ""),
                         self.raw_cells, self.bom)  # fmt: skip
-        self._write(render(self.format, report, target), output)
-        for key, detail in target.remarks:
+        texts = [*render(self.format, report, target)]
+        for key, detail in target.remarks:  # first, since the results end with what matters
             self.say(_REMARKS[key](self.language).format(detail=detail))
+        self._write(texts, output)
         return report.exit_code
 
     def write(self, texts: Iterable[str]) -> None:

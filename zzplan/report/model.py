@@ -27,6 +27,11 @@ class Line(Struct):
     tone: str = ""
     """``good``, ``bad`` or ``fair``: the colour of the mark."""
     indent: int = 0
+    place: str = ""
+    """Where it stands in a file, printed before the text: ``plan.yaml:7``. Lines that follow each
+    other with a place each are the items of a list."""
+    again: bool = False
+    """It was said at the top, and is printed only below more lines than a screen has."""
 
 
 class Column(Struct):
@@ -37,6 +42,8 @@ class Column(Struct):
     """Aligned to the right and never broken."""
     priority: int = 0
     """On a narrow terminal columns of a higher number go first; 0 stays."""
+    cut: bool = False
+    """Its texts are cut to one line on a narrow terminal, with a ``…``, and not broken."""
 
 
 class Table(Struct):
@@ -49,6 +56,9 @@ class Table(Struct):
     indent: int = 0
     cell_tones: tuple[tuple[str, ...], ...] = ()
     """The tone of every cell of every row, where each cell has its own."""
+    heads: tuple[str, ...] = ()
+    """What stands in a line of its own above each row: the title of the group that begins there,
+    else nothing. The rows of groups are set in."""
 
 
 Block = Line | Table

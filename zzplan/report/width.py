@@ -122,3 +122,37 @@ def fold(text: str, width: int) -> list[str]:
             rest = rest[at or end :]
         lines.append(rest)
     return lines
+
+
+def cut(text: str, width: int, *, middle: bool = False) -> str:
+    """Cut a text to ``width`` cells at its end or in its middle, where a ``…`` stands then.
+
+    Examples
+    --------
+    >>> cut("Value added of industry", 12), cut("规模以上工业增加值", 12)
+    ('Value added…', '规模以上工…')
+    >>> cut("R&D staff, national", 12, middle=True)
+    'R&D st…ional'
+    """
+    if cells(text) <= width:
+        return text
+    tail = ""
+    if middle:
+        while cells(tail) < (width - 1) // 2:
+            tail = text[-len(tail) - 1 :]
+    head = next(n for n in range(len(text), -1, -1) if cells(text[:n] + tail) < width or not n)
+    return text[:head].rstrip() + "…" + tail.lstrip()
+
+
+def cut_apart(texts: Sequence[str], width: int) -> list[str]:
+    """Cut the texts of a column; in their middle where their ends alone tell them apart.
+
+    Examples
+    --------
+    >>> cut_apart(["Skilled workers, national", "Skilled workers, provincial", "GDP"], 14)
+    ['Skilled…tional', 'Skilled…incial', 'GDP']
+    """
+    meant: dict[str, set[str]] = {}
+    for text in texts:
+        meant.setdefault(cut(text, width), set()).add(text)
+    return [cut(text, width, middle=len(meant[cut(text, width)]) > 1) for text in texts]

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from zzplan.engine.base_years import Audit, Fit
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.words.base_years import differing
-from zzplan.report.words.labels import labels
+from zzplan.report.words.labels import names_in_plans
 from zzplan.report.words.numbers import NOTHING, amount, percent
 
 
@@ -17,16 +16,13 @@ def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:
     _ = language.gettext
     title = audit.plan.title.within(language.code)
     yield Line(_("Base years: {plan}").format(plan=title), style="heading")
-    if audit.differ:
-        yield Line(differing(audit, language), tone="fair")
-    yield Line("")
-    names = labels((fit.goal for fit in audit.fits), language)
+    names = names_in_plans((fit.goal for fit in audit.fits), language)
     needed = (Column(_("from {year}").format(year=year), number=True) for year in audit.candidates)
     yield Table(
         (Column(_("goal")), Column(_("rate"), number=True), *needed, Column(_("fits"))),
         tuple(
             (
-                names.get(fit.goal.name, fit.goal.name),
+                names[fit.goal.name],
                 fit.goal.rate.text if fit.goal.rate else NOTHING,
                 *(_needed(fit, year) for year in audit.candidates),
                 _fitting(fit, audit, language),

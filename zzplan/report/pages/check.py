@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from zzplan.engine.assessment import Assessment
 from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Report, Sheet
 from zzplan.report.records.check import check_records, rare, summary
 from zzplan.report.records.findings import finding_records
+from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.years import fiscal_lines
 
 MOST_BLOCKS = 4
@@ -25,7 +24,7 @@ _COLUMNS = (
 _CLAIM_COLUMNS = ("identity", "claim", "left_value", "right_value")
 
 
-def check_report(review: Review, *, named: bool) -> Report:
+def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
     """Report a review.
 
     Parameters
@@ -33,26 +32,14 @@ def check_report(review: Review, *, named: bool) -> Report:
     review : Review
     named : bool
         The goals and claims were asked for by name.
+    every : bool
+        Show also the claims that hold.
     """
 
     def blocks(language: Language) -> Iterator[Block]:
-        last: Block = Line("")
-        few = named and len(review.goals) + len(review.claims) <= MOST_BLOCKS
-        for last in (
-            _named_blocks(review, language) if few else _file_blocks(review, named, language)
-        ):
-            yield last
-        for last in fiscal_lines((one.goal for one in review.goals), review.plan_file, language):
-            yield last
-        if review.plan_file.reading is not None:
-            from zzplan.report.words.acceptances import how_to_accept
-            from zzplan.report.words.reading import what_was_read
-
-            if last != Line(""):
-                yield Line("")
-            if known := how_to_accept(review, language):
-                yield Line(known, style="remark")
-            yield Line(what_was_read(review.plan_file.reading, language), style="remark")
+        if named and len(review.goals) + len(review.claims) <= MOST_BLOCKS:
+            return _named_blocks(review, language)
+        return _file_blocks(review, language, named=named, every=every)
 
     def workbook(language: Language) -> Iterator[Sheet]:
         from zzplan.report.sheets.workbook import sheets
@@ -75,15 +62,18 @@ def check_report(review: Review, *, named: bool) -> Report:
 
 
 def _named_blocks(review: Review, language: Language) -> Iterator[Block]:
-    """Yield everything about each goal and each claim."""
+    """Yield everything about each goal and each claim, and what was found in several.
+
+    Of one alone its verdict stands again below more lines than a screen has.
+    """
     plan_file = review.plan_file
     if review.goals:
         from zzplan.report.pages.goal import goal_blocks
 
-        for position, result in enumerate(review.goals):
+        for position, one in enumerate(review.goals):
             if position:
                 yield Line("")
-            yield from goal_blocks(result, plan_file, language)
+            yield from goal_blocks(one, plan_file, language)
     if review.claims:
         from zzplan.report.pages.identities import identity_blocks
 
@@ -91,91 +81,107 @@ def _named_blocks(review: Review, language: Language) -> Iterator[Block]:
             if position or review.goals:
                 yield Line("")
             yield from identity_blocks(claim, plan_file, language)
-
-
-def _file_blocks(review: Review, named: bool, language: Language) -> Iterator[Block]:
-    """Yield the counts, the table of goals with what they need, and why others have no answer."""
-    if not named:
-        yield Line(file_heading(review.plan_file, language), style="heading")
+    yield from _remarks(review, language)
+    if len(review.goals) + len(review.claims) > 1:
         yield Line("")
-    from zzplan.report.words.counts import counts
-    from zzplan.report.words.disagreements import serious_first
-
-    goals, claims = serious_first(review)
-    yield counts(goals, claims, review, language)
-    if goals or claims:
-        yield Line("")
-    if goals:
-        from zzplan.report.pages.goal_table import goal_table
-
-        yield goal_table(goals, review.stale, language)
-        yield Line("")
-        yield from _yearly([one.answer for one in review.goals], language)
-    if claims:
-        from zzplan.report.pages.identities import table
-
-        yield table(claims, review.stale, language)
-        yield Line("")
-    yield from not_judged_lines([one.answer for one in review.goals], language)
-    if not named:
-        from zzplan.report.pages.notes import audit_blocks
-
-        yield from audit_blocks(review, language)
-
-
-def _yearly(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
-    """Yield what the yearly goals of a goal come to, where they do not lead straight to it."""
-    if not any(answer.chain for answer in answers):
+        yield _result(review, language)
         return
-    from zzplan.report.words.yearly import chain_words
+    yield Line("", again=True)
+    yield _verdict(review, language).replace(again=True)
 
-    said = False
-    for answer in answers:
-        chain = answer.chain
-        if chain is not None and chain.breaks is not None:
-            words = chain_words(chain, answer.goal, language)
-            line = language.gettext("{name}: {words}").format(name=answer.goal.name, words=words)
-            yield Line(line, tone="bad" if chain.leads is False else "")
-            said = True
-    if said:
+
+def _verdict(review: Review, language: Language) -> Line:
+    """Return the sentence of the one goal or claim that was asked for."""
+    if review.goals:
+        from zzplan.report.pages.goal import verdict_line
+
+        return verdict_line(review.goals[0].answer, language)
+    from zzplan.report.pages.identities import claim_line
+
+    return claim_line(review.claims[0].answer, language)
+
+
+def result_line(review: Review, language: Language) -> Line:
+    """Return what was found, in the colour of that."""
+    from zzplan.report.words.counts import UNJUDGED, result
+
+    judged = any(one.answer.verdict not in UNJUDGED for one in review.goals) or review.claims
+    tone = "bad" if review.failures else "good" if judged else ""
+    return Line(result(review, language), tone=tone)
+
+
+def _result(review: Review, language: Language) -> Line:
+    """Return the last line: what was found, and which command shows one of it."""
+    from zzplan.report.words.counts import command_for
+
+    line = result_line(review, language)
+    command = command_for(review.plan_file, language) if review.failures else ""
+    return line.replace(text=f"{line.text}   {command}") if command else line
+
+
+def _file_blocks(
+    review: Review, language: Language, *, named: bool, every: bool
+) -> Iterator[Block]:
+    """Yield the table of goals, what is counted, the findings and, last, the result."""
+    from zzplan.report.pages.check_findings import finding_blocks
+    from zzplan.report.words.counts import not_judged, passing
+
+    plan_file = review.plan_file
+    if not named:
+        yield Line(file_heading(plan_file, language), style="heading")
+    if review.goals:
+        from zzplan.report.pages.check_table import goal_table
+
         yield Line("")
+        yield goal_table(review.goals, plan_file, review.stale, language)
+    if review.claims and every:
+        from zzplan.report.pages.identities import serious_first, table
+
+        yield Line("")
+        yield table(serious_first(review.claims), review.stale, language)
+    counted = sentence_gap(language).join(passing(review, language, every=every))
+    remarks = (counted, not_judged(review, language))
+    lines = [*(Line(text, style="remark") for text in remarks if text), *_remarks(review, language)]
+    if lines:
+        yield Line("")
+        yield from lines
+    if not named and len(review.plans) == 1 and review.audits:
+        from zzplan.report.pages.base_years import base_year_blocks
+
+        yield Line("")
+        yield from base_year_blocks(review.audits[0], language)
+    yield from finding_blocks(review, language)
+    yield Line("")
+    yield _result(review, language)
 
 
-def not_judged_lines(answers: Sequence[Assessment], language: Language) -> Iterator[Line]:
-    """Count the goals without an answer, in one line that says why."""
-    from zzplan.report.words.vocabulary import reason_words
+def _remarks(review: Review, language: Language) -> Iterator[Line]:
+    """Yield how the years were read, and what was read of a document."""
+    yield from fiscal_lines((one.goal for one in review.goals), review.plan_file, language)
+    if review.plan_file.reading is not None:
+        from zzplan.report.words.acceptances import how_to_accept
+        from zzplan.report.words.reading import what_was_read
 
-    _, ngettext = language.gettext, language.ngettext
-    reasons = Counter(a.reason for a in answers if a.verdict == "undefined")
-    if not reasons:
-        return
-    total = sum(reasons.values())
-    why = _("; ").join(
-        _("{reason} ({n})").format(reason=reason_words(key, language), n=n)
-        for key, n in reasons.most_common()
-    )
-    line = ngettext(
-        "{n} goal cannot be judged: {why}.", "{n} goals cannot be judged: {why}.", total
-    ).format(n=total, why=why)
-    yield Line(line + _(" See `zzplan list --no-verdict`."), style="remark")
+        if known := how_to_accept(review, language):
+            yield Line(known, style="remark")
+        yield Line(what_was_read(review.plan_file.reading, language), style="remark")
 
 
 def file_heading(plan_file: PlanFile, language: Language) -> str:
-    """Write what the file holds: "targets.yaml: 152 goals in 3 plans"."""
-    ngettext = language.ngettext
-    goals, plans = len(plan_file.goals), len(plan_file.plans)
-    held = ngettext("{n} goal", "{n} goals", goals).format(n=goals)
-    within = ngettext("in {n} plan", "in {n} plans", plans).format(n=plans)
-    gap = "" if language.code == "zh" else " "
-    claims = len(plan_file.identities)
+    """Write what the file holds: "targets.yaml: 152 goals in 3 plans, 28 identities"."""
+    _, ngettext = language.gettext, language.ngettext
+    goals, plans, claims = map(len, (plan_file.goals, plan_file.plans, plan_file.identities))
+    counted = []
+    if goals or not claims:
+        held = ngettext("{n} goal", "{n} goals", goals).format(n=goals)
+        if plan_file.plans and plan_file.plans[0].key:
+            held += sentence_gap(language)
+            held += ngettext("in {n} plan", "in {n} plans", plans).format(n=plans)
+        counted.append(held)
     if claims:
-        counted = ngettext("{n} identity", "{n} identities", claims).format(n=claims)
-        within = language.gettext(", ").join((within, counted))
-        held_alone = language.gettext(", ").join((held, counted))
-    else:
-        held_alone = held
-    return (
-        language.gettext("{file}: {held}").format(file=plan_file.file, held=f"{held}{gap}{within}")
-        if plan_file.plans and plan_file.plans[0].key
-        else language.gettext("{file}: {held}").format(file=plan_file.file, held=held_alone)
-    )
+        counted.append(ngettext("{n} identity", "{n} identities", claims).format(n=claims))
+    held = _(", ").join(counted)
+    file = plan_file.file
+    if plan_file.packaged:
+        file = _("The Zhuzhou plan carried by zzplan; no plan file here")
+    return _("{file}: {held}").format(file=file, held=held)

@@ -34,11 +34,10 @@ from zzplan.report.words.sources import source_line
 def goal_blocks(result: GoalResult, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     """Yield everything that ``check`` says of one goal."""
     answer = result.answer
-    word, tone = verdict_words(answer)
     tried = "rate" in answer.goal.tried
     yield Line(heading(answer.goal, plan_file, answer.unit, language), style="heading")
     yield Line("")
-    yield Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone, indent=2)
+    yield verdict_line(answer, language).replace(indent=2)
     yield Line("")
     if answer.projected_value is not None:
         yield _table(answer, language, tried=tried)
@@ -56,6 +55,12 @@ def goal_blocks(result: GoalResult, plan_file: PlanFile, language: Language) -> 
         yield Line(plans_own_rate(answer.goal.printed.rate, language), style="remark", indent=2)
     for remark in _remarks(result, plan_file, language, prices=prices, tried=tried):
         yield Line(remark, style="remark", indent=2)
+
+
+def verdict_line(answer: Assessment, language: Language) -> Line:
+    """Return the verdict with its sentence."""
+    word, tone = verdict_words(answer)
+    return Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone)
 
 
 def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> str:

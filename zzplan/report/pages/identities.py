@@ -21,10 +21,17 @@ from zzplan.report.words.identities import (
     stated,
     style_of,
 )
-from zzplan.report.words.labels import labels_by_key
+from zzplan.report.words.labels import names_by_key
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
+
+_ORDER = ("fails", "holds-by-rounding", "undefined", "holds")
+
+
+def serious_first(claims: Sequence[ClaimResult]) -> list[ClaimResult]:
+    """Return claims with those first that a reader has to look at."""
+    return sorted(claims, key=lambda one: _ORDER.index(one.answer.verdict))
 
 
 def table(claims: Sequence[ClaimResult], stale: Container[str], language: Language) -> Table:
@@ -36,9 +43,9 @@ def table(claims: Sequence[ClaimResult], stale: Container[str], language: Langua
         Column(_("is"), number=True),
         Column(_("verdict")),
     )
-    names = labels_by_key((one.answer.identity for one in claims), language)
+    names = names_by_key((one.answer.identity for one in claims), language)
     rows = tuple(
-        (names.get(key := one.answer.identity.key, key), *says_and_is(one.answer, language),
+        (names[one.answer.identity.key], *says_and_is(one.answer, language),
          _verdict(one, stale, language))
         for one in claims
     )  # fmt: skip
@@ -62,11 +69,10 @@ def identity_blocks(
     """Yield everything that ``check`` says of one claim."""
     _, answer = language.gettext, result.answer
     identity = answer.identity
-    word, tone = CLAIM_VERDICTS[answer.verdict]
     yield Line(identity.name.within(language.code), style="heading")
     yield Line(identity.claim, indent=2)
     yield Line("")
-    yield Line(sentence(answer, language), mark=_(word), tone=tone, indent=2)
+    yield claim_line(answer, language).replace(indent=2)
     yield Line("")
     yield _figures(answer, language)
     yield Line("")
@@ -74,6 +80,12 @@ def identity_blocks(
         yield Line(remark, style="remark", indent=2)
     found = identity.replace(sources=identity.documents)
     yield Line(source_line(found, plan_file, language), style="remark", indent=2)
+
+
+def claim_line(answer: Judgement, language: Language) -> Line:
+    """Return what is found of a claim with its sentence."""
+    word, tone = CLAIM_VERDICTS[answer.verdict]
+    return Line(sentence(answer, language), mark=language.gettext(word), tone=tone)
 
 
 def _figures(answer: Judgement, language: Language) -> Table:

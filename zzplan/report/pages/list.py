@@ -10,7 +10,6 @@ from zzplan.plan.model import Goal, Indicator, PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.pages.goal_table import required
 from zzplan.report.records.fields import record
 from zzplan.report.records.listing import (
     INDICATOR,
@@ -21,6 +20,7 @@ from zzplan.report.records.listing import (
     IndicatorRow,
     span,
 )
+from zzplan.report.words.cells import required
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.vocabulary import KINDS, reason_words
 from zzplan.report.words.years import fiscal_lines

@@ -142,9 +142,9 @@ def not_judged_part(made: Handout, language: Language) -> Part | None:
 
 
 def _why(made: Handout, language: Language) -> Iterator[Line]:
-    from zzplan.report.pages.check import not_judged_lines
+    from zzplan.report.words.counts import not_judged
 
-    yield from not_judged_lines([one.answer for one in made.review.goals], language)
+    yield Line(not_judged(made.review, language), style="remark")
 
 
 def tone_of(one: GoalResult) -> str:

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from zzplan.report.hypertext import Listing, Page, Part
 from zzplan.report.language import Language
 from zzplan.report.model import Line, Report, Table
-from zzplan.report.pages.check import check_report, file_heading
+from zzplan.report.pages.check import check_report, file_heading, result_line
 from zzplan.report.pages.handout import Handout
+from zzplan.report.pages.identities import serious_first
 from zzplan.report.pages.identities import table as claim_table
 from zzplan.report.pages.outlook import outlook_table
 from zzplan.report.pages.page_document import document_part
 from zzplan.report.pages.page_findings import findings_part
 from zzplan.report.pages.page_goals import goals_part, not_judged_part
 from zzplan.report.pages.progress import counts_line, rating_table
-from zzplan.report.words.counts import counts
-from zzplan.report.words.disagreements import serious_first
 from zzplan.report.words.documents import in_full
 from zzplan.report.words.years import fiscal_lines
 
@@ -39,11 +38,10 @@ def page(made: Handout, language: Language) -> Page:
         not_judged_part(made, language),
         _sources(made, language),
     )
-    goals, claims = serious_first(made.review)
     return Page(
         title=plan_file.title.within(language.code) if plan_file.title else _title(made, language),
         about=file_heading(plan_file, language),
-        result=counts(goals, claims, made.review, language),
+        result=result_line(made.review, language),
         lead=tuple(_lead(made, language)),
         parts=tuple(one for one in parts if one is not None),
         document=document_part(made, language),
@@ -75,7 +73,7 @@ def _identities(made: Handout, language: Language) -> Part | None:
     if not made.review.claims:
         return None
     title = language.gettext("Identities")
-    _goals, claims = serious_first(made.review)
+    claims = serious_first(made.review.claims)
     keys = [one.answer.identity.key for one in claims]
     listing = Listing(
         claim_table(claims, made.review.stale, language),

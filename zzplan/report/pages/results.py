@@ -43,9 +43,9 @@ def report_of(found: Result | Sequence[Result]) -> Report | None:
 def review_sentence(found: Result, language: Language) -> str | None:
     """Count what a review found; None for anything else."""
     if isinstance(found, Review):
-        from zzplan.report.words.counts import counts
+        from zzplan.report.words.counts import result
 
-        return counts(found.goals, found.claims, found, language).text
+        return result(found, language)
     if isinstance(found, ProgressReview):
         from zzplan.report.pages.progress import counts_line
 

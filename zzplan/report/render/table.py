@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from zzplan.plan.visible import visible
-from zzplan.report.model import Line, Report, Table, Target
-from zzplan.report.width import cells, fold, pad, padded, widest, wrap
+from zzplan.report.model import Block, Line, Report, Table, Target
+from zzplan.report.width import cells, cut_apart, fold, pad, padded, widest, wrap
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -21,6 +22,10 @@ _NARROWEST = 20
 _NARROW_TEXT = 18
 """A column of texts is broken down to this before a column of numbers goes: at 80 cells the
 baseline and the rate stay beside the verdict that speaks of them."""
+_NARROW_VERDICT = 15
+"""Texts beside a column that is cut are broken down to this before it: "met by rounding"."""
+_SCREEN = 24
+"""The lines of a terminal."""
 _MOST_COLOURED_ROWS = 500
 """Longer tables are plain: much faster, and nobody reads their colours."""
 _STYLES = {"heading": "bold", "remark": "dim", "good": "green", "bad": "bold red", "fair": "yellow"}
@@ -34,12 +39,17 @@ def render(report: Report, target: Target) -> Iterator[str]:
     """
     stream = StringIO()
     console = _console(stream, target.width) if target.colour else None
-    for block in report.blocks(target.language):
-        if isinstance(block, Line):
-            _line(block.replace(text=visible(block.text)), target, stream, console)
-        else:
-            rows = tuple(tuple(map(visible, row)) for row in block.rows)
-            _table(block.replace(rows=rows), target, stream, console)
+    for placed, blocks in groupby(report.blocks(target.language), _is_placed):
+        if placed:
+            _items([*blocks], target, stream, console)  # type: ignore[list-item]
+            continue
+        for block in blocks:
+            if isinstance(block, Line):
+                if not block.again or stream.getvalue().count("\n") > _SCREEN:
+                    _line(block.replace(text=visible(block.text)), target, stream, console)
+            else:
+                rows = tuple(tuple(map(visible, row)) for row in block.rows)
+                _table(block.replace(rows=rows), target, stream, console)
     for line in stream.getvalue().splitlines():
         yield line.rstrip() + "\n"
 
@@ -82,7 +92,44 @@ def _line(line: Line, target: Target, stream: StringIO, console: Console | None)
         console.print(text, soft_wrap=True)
 
 
+def _is_placed(block: Block) -> bool:
+    return isinstance(block, Line) and bool(block.place)
+
+
+def _items(
+    items: Sequence[Line], target: Target, stream: StringIO, console: Console | None
+) -> None:
+    """Write the items of a list, with their places in a column of their own.
+
+    Where they are long and the terminal is narrow they stand behind what is said of them.
+    """
+    places = [visible(item.place) for item in items]
+    wide = widest(places)
+    beside = target.width is None or wide <= target.width // 3
+    for item, place in zip(items, places, strict=True):
+        text = visible(item.text)
+        if not beside:
+            _line(item.replace(text=f"{text} [{place}]", place=""), target, stream, console)
+            continue
+        lead = " " * item.indent + pad(place, wide) + " " * _GAP
+        rows = [text]
+        if target.width is not None:
+            rows = wrap(text, max(_NARROWEST, target.width - cells(lead)))
+        for number, row in enumerate(rows):
+            before = " " * cells(lead) if number else lead
+            if console is None:
+                stream.write(before + row + "\n")
+                continue
+            from rich.text import Text
+
+            line = Text(before, _STYLES["remark"]).append(row, _STYLES.get(item.style, "not dim"))
+            console.print(line, soft_wrap=True)
+
+
 def _table(table: Table, target: Target, stream: StringIO, console: Console | None) -> None:
+    if any(table.heads):
+        rows = tuple((" " * _GAP + row[0], *row[1:]) for row in table.rows)
+        table = table.replace(rows=rows, heads=tuple(map(visible, table.heads)))
     kept = list(range(len(table.columns)))
     if target.width is not None:
         kept = _fitting(table, target.width)
@@ -97,7 +144,8 @@ def _table(table: Table, target: Target, stream: StringIO, console: Console | No
     if console is None or len(table.rows) > _MOST_COLOURED_ROWS:
         stream.writelines(_plain(table, kept))
     else:
-        console.print(_coloured(table, kept), soft_wrap=True)
+        for part in _coloured(table, kept):
+            console.print(part, soft_wrap=True)
 
 
 def _widths(table: Table, kept: Sequence[int]) -> list[int]:
@@ -133,33 +181,64 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
         return table
     limits = dict(zip(kept, _widths(table, kept), strict=True))
     texts = [i for i in kept if not table.columns[i].number]
+    cutting = any(table.columns[i].cut for i in texts)
     for _ in range(over):  # there is room: the columns that do not fit have gone
-        limits[max(texts, key=limits.__getitem__)] -= 1
-    rows, tones = [], []
+        broken = [i for i in texts if not table.columns[i].cut and limits[i] > _NARROW_VERDICT]
+        limits[max(broken if cutting and broken else texts, key=limits.__getitem__)] -= 1
+    cut = {
+        i: cut_apart([row[i] for row in table.rows], limits[i])
+        for i in texts
+        if table.columns[i].cut
+    }
+    rows: list[tuple[str, ...]] = []
+    tones, heads = [], []
     for number, row in enumerate(table.rows):
         parts = [
-            fold(cell, limits[i]) if i in limits and not table.columns[i].number else [cell]
+            [cut[i][number]] if i in cut
+            else fold(cell, limits[i]) if i in limits and not table.columns[i].number
+            else [cell]
             for i, cell in enumerate(row)
-        ]
+        ]  # fmt: skip
         height = max(len(part) for part in parts)
         rows += [tuple((*part, *[""] * height)[k] for part in parts) for k in range(height)]
         tones += [table.tones[number] if table.tones else ""] * height
-    return table.replace(rows=tuple(rows), tones=tuple(tones))
+        heads += [table.heads[number] if table.heads else "", *[""] * (height - 1)]
+    return table.replace(rows=tuple(rows), tones=tuple(tones), heads=tuple(heads))
 
 
 def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:
     """Yield the rows as text."""
     lead, gap = " " * table.indent, " " * _GAP
+    heads = ("", *(table.heads or [""] * len(table.rows)))
     columns = [
         padded([table.columns[i].title, *(row[i] for row in table.rows)], table.columns[i].number)
         for i in kept
     ]
-    for row in zip(*columns, strict=True):
+    for head, row in zip(heads, zip(*columns, strict=True), strict=True):
+        if head:
+            yield f"{lead}{head}\n"
         yield f"{lead}{gap.join(row)}\n"
 
 
-def _coloured(table: Table, kept: Sequence[int]) -> RenderableType:
-    """Return the rows as a rich table; as wide as its cells, so that nothing is cut.
+def _coloured(table: Table, kept: Sequence[int]) -> Iterator[RenderableType]:
+    """Yield the rows as rich tables, one for each group, with its title before it."""
+    from rich.text import Text
+
+    heads = table.heads or ("",) * len(table.rows)
+    starts = [0, *(number for number, head in enumerate(heads) if head and number)]
+    titled = True
+    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
+        if heads and heads[start]:
+            if titled:
+                yield _grid(table, kept, range(0), titled=True)
+            titled = False
+            yield Text(" " * table.indent + heads[start], _STYLES["heading"])
+        yield _grid(table, kept, range(start, end), titled=titled)
+        titled = False
+
+
+def _grid(table: Table, kept: Sequence[int], numbers: range, *, titled: bool) -> RenderableType:
+    """Return some rows as a rich table; as wide as the cells of all, so that nothing is cut.
 
     The blanks between columns are part of their texts, and every width is given: rich then need
     not measure each cell several times, which takes it longer than all the rest.
@@ -167,7 +246,7 @@ def _coloured(table: Table, kept: Sequence[int]) -> RenderableType:
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    grid = RichTable(box=None, padding=0, pad_edge=False)
+    grid = RichTable(box=None, padding=0, pad_edge=False, show_header=titled)
     leads: list[str] = []
     for i, width in zip(kept, _widths(table, kept), strict=True):
         column, lead = table.columns[i], " " * (_GAP if leads else table.indent)
@@ -179,7 +258,8 @@ def _coloured(table: Table, kept: Sequence[int]) -> RenderableType:
             header_style="dim",
         )
         leads.append("" if column.number else lead)
-    for number, row in enumerate(table.rows):
+    for number in numbers:
+        row = table.rows[number]
         texts = [Text(lead + row[i]) for lead, i in zip(leads, kept, strict=True)]
         if table.tones and table.tones[number]:
             texts[-1].stylize(_STYLES[table.tones[number]], len(leads[-1]))

@@ -1,170 +1,157 @@
-"""The first lines of a whole file's check: how many findings there are, and of what kind."""
+"""What is counted in the check of a whole file: what is no finding, and, last, what was found."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import cast
 
-from zzplan.engine.disagreement import CONTRADICTION, DEFINITION, ROUNDING
-from zzplan.engine.results import ClaimResult, GoalResult
+from zzplan.codes import CODES, Code, FindingCode
 from zzplan.engine.review import Review
+from zzplan.plan.locate import NAME
+from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Line
 from zzplan.report.words.phrases import sentence_gap
+from zzplan.report.words.vocabulary import FINDINGS, listed, reason_words
 
 UNJUDGED = ("no-rate", "undefined")
-"""What is said of a goal that nothing can be said of."""
-_PRICES = "prices"
+"""What is said of a goal of which nothing is judged."""
 
 
-def counts(
-    goals: Sequence[GoalResult], claims: Sequence[ClaimResult], review: Review, language: Language
-) -> Line:
-    """Count what was found."""
-    judged = sum(one.answer.verdict not in UNJUDGED for one in goals)
-    nothing = not judged and not claims
-    return Line(
-        sentence_gap(language).join(_sentences(goals, claims, review, judged, language)),
-        tone="bad" if review.failures else "" if nothing else "good",
-    )
+def passing(review: Review, language: Language, *, every: bool) -> Iterator[str]:
+    """Yield what a reader need not look at: what rounding explains, is accepted, or holds.
 
-
-def _sentences(
-    goals: Sequence[GoalResult],
-    claims: Sequence[ClaimResult],
-    review: Review,
-    judged: int,
-    language: Language,
-) -> Iterator[str]:
+    ``every``: the claims stand in a table of their own.
+    """
     ngettext = language.ngettext
-    if review.goals:
-        yield _short(goals, judged, len(review.goals), language)
-    if claims:
-        yield _failing(claims, language)
-    for tried in (False, True):
-        kinds = Counter(
-            _PRICES if _only_prices(one) else one.disagreement
-            for one in goals
-            if one.answer.consistent is False and ("rate" in one.goal.tried) == tried
-        )
-        if kinds:
-            yield _contradicting(kinds, language, tried=tried)
-    ranged = sum("range-decides" in one.answer.notes for one in goals)
-    n = sum(one.answer.verdict == "met-by-rounding" for one in goals) - ranged
-    n += sum(one.answer.verdict == "holds-by-rounding" for one in claims)
-    if n:
-        words = ngettext("{n} holds only by rounding.", "{n} hold only by rounding.", n)
-        yield words.format(n=n)
-    if ranged:
-        yield ngettext(
-            "{n} is met only at one end of a range of rates.",
-            "{n} are met only at one end of a range of rates.",
-            ranged,
-        ).format(n=ranged)
-    stale = len(review.stale)
-    if stale:
-        words = ngettext(
-            "{n} acceptance no longer matches.", "{n} acceptances no longer match.", stale
-        )
-        yield words.format(n=stale)
-    accepted = review.accepted
-    if accepted:
+    answers = [one.answer for one in review.goals]
+    if "by-rounding" not in review.failing:
+        ranged = sum("range-decides" in one.notes for one in answers)
+        n = sum(one.verdict == "met-by-rounding" for one in answers) - ranged
+        n += sum(one.answer.verdict == "holds-by-rounding" for one in review.claims)
+        if n:
+            words = ngettext("{n} holds only by rounding.", "{n} hold only by rounding.", n)
+            yield words.format(n=n)
+        if ranged:
+            yield ngettext(
+                "{n} is met only at one end of a range of rates.",
+                "{n} are met only at one end of a range of rates.",
+                ranged,
+            ).format(n=ranged)
+    if accepted := review.accepted:
         from zzplan.report.words.acceptances import accepted_findings
 
         yield accepted_findings((accept.code for accept in accepted), language)
-
-
-def _only_prices(one: GoalResult) -> bool:
-    """Tell whether nothing but a change of prices reconciles a rate and its goal."""
-    return one.disagreement == DEFINITION and {e.kind for e in one.explanations} == {"prices"}
-
-
-def _short(goals: Sequence[GoalResult], judged: int, total: int, language: Language) -> str:
-    """Count the goals that are short, and of how many that can be said."""
-    _, ngettext = language.gettext, language.ngettext
-    n = sum(one.answer.verdict == "short" for one in goals)
-    needing = sum(one.answer.verdict == "no-rate" for one in goals)
-    words = {"n": n, "judged": judged, "total": total, "needing": needing}
-    if judged == total:
-        if not n:
-            return _("No goal is short.")
-        return ngettext("{n} goal is short.", "{n} goals are short.", n).format(**words)
-    if not judged:
-        said = ngettext(
-            "The {total} goal cannot be judged.", "None of the {total} goals can be judged.", total
-        )
-    elif n:
-        said = _("{judged} of {total} goals can be judged: {n} short.")
-    else:
-        said = _("{judged} of {total} goals can be judged: none is short.")
-    if needing:
-        said += sentence_gap(language) + ngettext(
-            "{needing} prints no rate, and the table has what it needs a year.",
-            "{needing} print no rate, and the table has what they need a year.",
-            needing,
-        )
-    return said.format(**words)
-
-
-def _failing(claims: Sequence[ClaimResult], language: Language) -> str:
-    """Count the claims that fail, and those of them that documents or definitions may explain."""
-    _, ngettext = language.gettext, language.ngettext
-    kinds = Counter(one.disagreement for one in claims if one.answer.verdict == "fails")
-    n = kinds.total()
-    unknown = sum(one.answer.verdict == "undefined" for one in claims)
-    if not n and unknown == len(claims):
-        return ngettext(
-            "The {n} identity cannot be judged.",
-            "None of the {n} identities can be judged.",
-            unknown,
+    if every:
+        return
+    claims = Counter(one.answer.verdict for one in review.claims)
+    if holding := claims["holds"]:
+        yield ngettext(
+            "{n} identity holds; --all shows it.", "{n} identities hold; --all shows them.", holding
+        ).format(n=holding)
+    if unknown := claims["undefined"]:
+        yield ngettext(
+            "{n} identity cannot be judged.", "{n} identities cannot be judged.", unknown
         ).format(n=unknown)
-    if not n:
-        return _("No identity fails.")
-    said = (
-        (CONTRADICTION, ngettext("nothing explains it", "nothing explains {n}", n)),
-        (
-            DEFINITION,
-            ngettext(
-                "other documents or definitions may explain it",
-                "other documents or definitions may explain {n}",
-                n,
-            ),
-        ),
-    )
-    why = _(", ").join(words.format(n=kinds[kind]) for kind, words in said if kinds[kind])
-    return ngettext("{n} identity fails: {why}.", "{n} identities fail: {why}.", n).format(
-        n=n, why=why
-    )
 
 
-def _contradicting(kinds: Counter[str | None], language: Language, *, tried: bool) -> str:
-    """Count the rates, printed or tried, that contradict their goals, and what may explain them."""
+def not_judged(review: Review, language: Language) -> str:
+    """Count the goals without an answer, and say why; nothing where all have one."""
     _, ngettext = language.gettext, language.ngettext
-    n = kinds.total()
-    kinds_said = (
-        (CONTRADICTION, ngettext("nothing explains it", "nothing explains {n}", n)),
-        (
-            DEFINITION,
-            ngettext("another reading may explain it", "another reading may explain {n}", n),
-        ),
-        (
-            _PRICES,
-            ngettext("a change of prices may explain it", "a change of prices may explain {n}", n),
-        ),
-        (
-            ROUNDING,
-            ngettext("a truncated rate may explain it", "a truncated rate may explain {n}", n),
-        ),
+    answers = [one.answer for one in review.goals]
+    reasons = Counter(a.reason for a in answers if a.verdict == "undefined")
+    if not reasons:
+        return ""
+    total = reasons.total()
+    why = _("; ").join(
+        _("{reason} ({n})").format(reason=reason_words(key, language), n=n)
+        for key, n in reasons.most_common()
     )
-    why = _(", ").join(words.format(n=kinds[kind]) for kind, words in kinds_said if kinds[kind])
-    if tried:
-        said = ngettext(
-            "The rate that is tried contradicts {n} goal: {why}.",
-            "The rate that is tried contradicts {n} goals: {why}.",
-            n,
-        )
+    line = ngettext(
+        "{n} goal cannot be judged: {why}.", "{n} goals cannot be judged: {why}.", total
+    ).format(n=total, why=why)
+    return line + _(" See `zzplan list --no-verdict`.")
+
+
+def result(review: Review, language: Language) -> str:
+    """Say what was found; where nothing was, how much of the file that is said of."""
+    _ = language.gettext
+    if not review.failures:
+        return _nothing_found(review, language)
+    codes: dict[str, Code] = {}
+    for one in sorted(review.failures, key=lambda one: [*CODES].index(one.code)):
+        codes.setdefault(one.subject, one.code)  # the most serious of each
+    counts = Counter(codes.values())
+    total = counts.total()
+    parts = _(", ").join(_counted(code, n, language) for code, n in counts.items())
+    words = language.ngettext("{n} finding: {parts}.", "{n} findings: {parts}.", total)
+    return words.format(n=total, parts=parts)
+
+
+def _counted(code: Code, n: int, language: Language) -> str:
+    """Write how many goals or claims have a code: "6 goals short", "7 identities fail"."""
+    ngettext = language.ngettext
+    said = {
+        "short": ngettext("{n} goal short", "{n} goals short", n),
+        "fails": ngettext("{n} identity fails", "{n} identities fail", n),
+        "stale-acceptance": ngettext(
+            "{n} acceptance no longer matches", "{n} acceptances no longer match", n
+        ),
+        "contradiction": ngettext(
+            "{n} rate contradicts its goal", "{n} rates contradict their goals", n
+        ),
+        "by-rounding": ngettext("{n} holds only by rounding", "{n} hold only by rounding", n),
+    }
+    if code in said:
+        return said[code].format(n=n)
+    return listed([(language.gettext(FINDINGS[cast("FindingCode", code)]), n)], language)
+
+
+def _nothing_found(review: Review, language: Language) -> str:
+    """Say that nothing was found, and of what that can be said at all."""
+    _, ngettext = language.gettext, language.ngettext
+    verdicts = Counter(one.answer.verdict for one in review.goals)
+    total, needing = verdicts.total(), verdicts["no-rate"]
+    judged = total - needing - verdicts["undefined"]
+    claims = sum(one.answer.verdict != "undefined" for one in review.claims)
+    said = []
+    if judged == total and judged:
+        said.append(ngettext("{n} goal", "{n} goals", total).format(n=total))
+    elif judged:
+        words = ngettext("{judged} of {n} goal", "{judged} of {n} goals", total)
+        said.append(words.format(judged=judged, n=total))
+    if claims:
+        said.append(ngettext("{n} identity", "{n} identities", claims).format(n=claims))
+    if said:
+        whole = _("No findings. Judged: {what}.").format(what=_(", ").join(said))
     else:
-        said = ngettext(
-            "{n} rate contradicts its goal: {why}.", "{n} rates contradict their goals: {why}.", n
-        )
-    return said.format(n=n, why=why)
+        whole = _("Nothing could be judged.")
+    if needing:
+        whole += sentence_gap(language) + ngettext(
+            "{n} prints no rate: the table has what it needs a year.",
+            "{n} print no rate: the table has what they need a year.",
+            needing,
+        ).format(n=needing)
+    return whole
+
+
+def command_for(plan_file: PlanFile, language: Language) -> str:
+    """Say which command shows one goal in full; nothing where it would have to be typed again.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> command_for(parse("{zzplan: 1, goals: {}}", "my plan.yaml"), Language("en"))
+    "zzplan check 'my plan.yaml' GOAL shows one."
+    """
+    file = plan_file.file
+    if file.startswith("<"):  # the standard input
+        return ""
+    named = "" if plan_file.packaged or file == NAME else f" {_quoted(file)}"
+    return language.gettext("zzplan check{file} GOAL shows one.").format(file=named)
+
+
+def _quoted(file: str) -> str:
+    """Write the name of a file as a shell takes it."""
+    plain = not set(file) & set(" \"'$&()*;<>?[]`{|}~")
+    return file if plain else "'" + file.replace("'", "'\\''") + "'"

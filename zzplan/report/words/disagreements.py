@@ -1,18 +1,14 @@
-"""The rows of a whole file's tables: what each disagreement is, in words, and how serious."""
+"""What each disagreement is, in a few words: beside a verdict, and behind a sentence."""
 
 from __future__ import annotations
 
-from zzplan.engine.assessment import Assessment
-from zzplan.engine.disagreement import CONTRADICTION, KINDS, SHORT
+from zzplan.engine.disagreement import CONTRADICTION
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.results import ClaimResult, GoalResult
-from zzplan.engine.review import Review
 from zzplan.plan.model import Acceptance
 from zzplan.report.language import N_, Language
 from zzplan.report.words.explanations import is_per_head
 
-_AGREES, _ACCEPTED = 2 * len(KINDS), 2 * len(KINDS) + 2
-_STALE = 2 * KINDS.index(SHORT)
 _READINGS = {
     "average": N_("without compounding"),
     "points": N_("in percentage points"),
@@ -33,16 +29,10 @@ _ACROSS = {
 }
 
 
-def goal_words(result: GoalResult, language: Language) -> str | None:
-    """Say what is wrong beside the verdict: "rate fits over 6 years", or nothing."""
-    _ = language.gettext
-    if result.explanations:
-        readings = dict.fromkeys(_reading(one, result, language) for one in result.explanations)
-        return _("rate fits {readings}").format(readings=_(" or ").join(readings))
-    if result.disagreement != CONTRADICTION:
-        return None
-    tried = "rate" in result.goal.tried
-    return _("contradicts this rate") if tried else _("contradicts its rate")
+def readings(result: GoalResult, language: Language) -> str:
+    """Name the readings by which the rate fits: "over 6 years or if prices rise"."""
+    found = dict.fromkeys(_reading(one, result, language) for one in result.explanations)
+    return language.gettext(" or ").join(found)
 
 
 def goal_tone(result: GoalResult) -> str:
@@ -68,53 +58,6 @@ def acceptance_words(accept: Acceptance | None, stale: bool, language: Language)
     if accept is None:
         return None
     return language.gettext("acceptance is stale") if stale else language.gettext("accepted")
-
-
-def _has_answer(answer: Assessment) -> bool:
-    """Tell whether a goal has numbers, of whatever way is wanted."""
-    return answer.verdict != "undefined" or answer.reason == "direction"
-
-
-def serious_first(review: Review) -> tuple[list[GoalResult], list[ClaimResult]]:
-    """Return the goals with an answer and the claims, the serious first, else as in the file.
-
-    A known finding comes last, but for the goals without a rate, of which nothing is judged; an
-    acceptance that no longer matches is a finding itself.
-    """
-    goals = sorted(
-        (one for one in review.goals if _has_answer(one.answer) or one.goal.accept),
-        key=lambda one: (
-            one.answer.verdict == "no-rate",
-            _rank(
-                one.disagreement,
-                one.answer.verdict != "short",
-                one.goal.accept,
-                one.goal.name,
-                review,
-            ),
-        ),
-    )
-    claims = sorted(
-        review.claims,
-        key=lambda one: _rank(
-            one.disagreement,
-            one.answer.verdict == "holds",
-            one.answer.identity.accept,
-            one.answer.identity.key,
-            review,
-        ),
-    )
-    return goals, claims
-
-
-def _rank(
-    disagreement: str | None, milder: bool, accept: Acceptance | None, name: str, review: Review
-) -> int:
-    """Order by the kind of disagreement, of one kind the findings first."""
-    rank = (_AGREES if disagreement is None else 2 * KINDS.index(disagreement)) + milder
-    if accept is None:
-        return rank
-    return min(rank, _STALE) if name in review.stale else _ACCEPTED
 
 
 def _reading(one: Explanation, result: GoalResult, language: Language) -> str:

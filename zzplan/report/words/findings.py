@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, cast
 from zzplan.finding import Finding
 from zzplan.plan.visible import quoted
 from zzplan.report.language import Language
+from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import sentence_gap
 
 if TYPE_CHECKING:
     from zzplan.codes import Mistake
+    from zzplan.engine.results import GoalResult
     from zzplan.engine.review import Review
 
 Names = Mapping[str, str]
@@ -34,11 +36,15 @@ NO_NAMES: Names = MappingProxyType({})
 
 def named_by(review: Review, language: Language) -> Names:
     """Return what the tables of a review call its goals, indicators and identities."""
-    from zzplan.report.words.labels import labels, labels_by_key
+    from zzplan.report.words.labels import names_by_key, names_in_file
 
-    names = labels_by_key(review.plan_file.indicators.values(), language)
-    names |= labels_by_key((one.answer.identity for one in review.claims), language)
-    return names | labels((one.goal for one in review.goals), language)
+    plans = review.plan_file.plans
+    return {
+        **names_by_key(review.plan_file.indicators.values(), language),
+        **names_by_key((one.answer.identity for one in review.claims), language),
+        **{plan.key: plan.title.within(language.code) for plan in plans if plan.key},
+        **names_in_file((one.goal for one in review.goals), plans, language),
+    }
 
 
 def message(found: Finding, language: Language, names: Names = NO_NAMES) -> str:
@@ -50,6 +56,48 @@ def message(found: Finding, language: Language, names: Names = NO_NAMES) -> str:
     name = names.get(found.subject, found.subject)
     said = language.gettext("{name}: {sentence}")
     return said.format(name=name, sentence=_sentence(found, language))
+
+
+def listed_sentence(found: Finding, language: Language, names: Names) -> str:
+    """Say a finding as an item of a list: what was found, then what would do."""
+    result: Any = found.params.get("result")
+    if found.code not in ("short", "contradiction") or not hasattr(result, "edits"):
+        return _with_differences(message(found, language, names), result, language)
+    from zzplan.report.words.goal import answer_sentence
+
+    said = language.gettext("{name}: {sentence}").format(
+        name=names.get(found.subject, found.subject),
+        sentence=answer_sentence(result.answer, language),
+    )
+    return sentence_gap(language).join(filter(None, (said, _would_do(result, language))))
+
+
+def _would_do(result: GoalResult, language: Language) -> str:
+    """Say which rate a goal takes, and by which reading the printed one fits."""
+    from zzplan.report.words.cells import required
+    from zzplan.report.words.disagreements import readings
+
+    _, needed = language.gettext, required(result.answer, language)
+    if needed == NOTHING:
+        return ""
+    kept, fits = result.answer.kept, readings(result, language)
+    if fits and kept:
+        words = _("It allows {needed} a year; the rate fits {readings}.")
+    elif fits:
+        words = _("It takes {needed} a year; the rate fits {readings}.")
+    else:
+        words = _("It allows {needed} a year.") if kept else _("It takes {needed} a year.")
+    return words.format(needed=needed, readings=fits)
+
+
+def _with_differences(said: str, result: Any, language: Language) -> str:
+    """Add to a claim that fails what its figures differ in."""
+    if not hasattr(result, "differing"):
+        return said
+    from zzplan.report.words.differences import difference
+
+    differences = (difference(kind, result.rise, language) for kind in result.differing)
+    return sentence_gap(language).join((said, *differences))
 
 
 def mistake(found: Finding, language: Language) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from zzplan.plan.model import Goal, Identity, Indicator
+from zzplan.plan.model import Goal, Identity, Indicator, Plan
 from zzplan.report.language import Language
 
 
@@ -33,6 +33,59 @@ def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
     found = _distinct(named)
     keyed = {goal.indicator.key for goal in goals if goal.name not in found}
     return {goal.name: found[goal.name] for goal in goals if goal.indicator.key not in keyed}
+
+
+def names_in_plans(goals: Iterable[Goal], language: Language) -> dict[str, str]:
+    """Return what goals are called beneath the title of their plan, by their names in the file.
+
+    Goals of one plan with one name have their keys beside it.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> file = parse('''{zzplan: 1, goals: {soon: {name: GDP, unit: £bn, goal: 2},
+    ...     late: {name: GDP, unit: £bn, goal: 3}, jobs: {name: Jobs, unit: k, goal: 5}}}''')
+    >>> names_in_plans(file.goals, Language("en"))
+    {'soon': 'GDP (soon)', 'late': 'GDP (late)', 'jobs': 'Jobs'}
+    """
+    named = [(goal, goal.indicator.name.within(language.code)) for goal in goals]
+    counts = Counter((goal.plan, name) for goal, name in named)
+    return {
+        goal.name: _beside(name, goal.key, language) if counts[goal.plan, name] > 1 else name
+        for goal, name in named
+    }
+
+
+def names_in_file(
+    goals: Iterable[Goal], plans: Iterable[Plan], language: Language
+) -> dict[str, str]:
+    """Return what goals are called where no plan stands above them, by their names in the file.
+
+    Goals of several plans with one name have the titles of their plans beside it.
+    """
+    goals = tuple(goals)
+    names = names_in_plans(goals, language)
+    counts = Counter(names.values())
+    titles = {plan.key: plan.title.within(language.code) for plan in plans}
+    return {
+        goal.name: _beside(name, titles[goal.plan], language) if counts[name] > 1 else name
+        for goal in goals
+        for name in (names[goal.name],)
+    }
+
+
+def names_by_key(things: Iterable[Indicator | Identity], language: Language) -> dict[str, str]:
+    """Return what indicators or identities are called, by their keys.
+
+    Where two are called alike their keys stand beside it.
+    """
+    named = [(one.key, one.name.within(language.code)) for one in things]
+    counts = Counter(name for _, name in named)
+    return {key: _beside(name, key, language) if counts[name] > 1 else name for key, name in named}
+
+
+def _beside(name: str, which: str, language: Language) -> str:
+    return language.gettext("{name} ({which})").format(name=name, which=which)
 
 
 def labels_by_key(things: Iterable[Indicator | Identity], language: Language) -> dict[str, str]:

@@ -34,6 +34,22 @@ def where(file: str, span: Span, language: Language) -> str:
     return words.format(file=file, held=place_in_words(span.place, language))
 
 
+def item_place(plan_file: PlanFile, span: Span, language: Language) -> str:
+    """Write a place before what is said of it: of a document, which the heading names, only where.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> item_place(parse("{zzplan: 1, goals: {}}", "plan.yaml"), Span(7, 3, 6), Language("en"))
+    'plan.yaml:7'
+    """
+    if not span.place:
+        return where(plan_file.file, span, language)
+    from zzplan.report.words.reading import place_in_words
+
+    return place_in_words(span.place, language)
+
+
 def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) -> str:
     """Write where the figures of a goal or a claim come from."""
     _ = language.gettext

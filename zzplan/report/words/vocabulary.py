@@ -74,6 +74,19 @@ REASONS: dict[Reason, str] = {
 }
 """Why a goal has no verdict of its own, as a noun phrase or half a sentence."""
 
+BRIEF_REASONS: dict[Reason, str] = {
+    "relative": N_("relative"),
+    "milestone": N_("milestone"),
+    "rate-only": N_("a rate alone"),
+    "no-base-year": N_("no base year"),
+    "no-horizon": N_("no goal year"),
+    "no-baseline": N_("no baseline"),
+    "hold": N_("to be kept"),
+    "no-goal": N_("only a direction"),
+    "direction": N_("direction unknown"),
+}
+"""The same in a table, in a word or two; whatever has none there is called undefined."""
+
 PROGRESS_REMARKS = {
     "met-on-rounding": N_(
         "Met on rounding: the value as printed is not at the goal, within rounding it is."

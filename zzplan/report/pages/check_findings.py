@@ -1,0 +1,97 @@
+"""What was found in a whole file: a sentence each with its place, in groups, the gravest last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.engine.disagreement import CONTRADICTION, SHORT
+from zzplan.engine.results import ClaimResult, GoalResult
+from zzplan.engine.review import Review
+from zzplan.finding import Finding
+from zzplan.report.language import N_, Language
+from zzplan.report.model import Block, Line
+from zzplan.report.words.findings import listed_sentence, named_by
+from zzplan.report.words.sources import item_place, place_words
+
+MOST = 50
+"""How many findings of a group are printed; the rest is counted."""
+
+GROUPS = {
+    "note": N_("Notes"),
+    "rounding": N_("Holds only by rounding"),
+    "contradicting": N_("Met, but rate and goal do not fit each other"),
+    "stale": N_("Accepted, but no longer found"),
+    "differing": N_("Does not add up, but documents or definitions differ"),
+    "reading": N_("Short, but another reading fits"),
+    "other": N_("Findings asked for"),
+    "yearly": N_("Yearly goals that lead elsewhere"),
+    "short": N_("Short"),
+    "contradiction": N_("Contradicts itself"),
+}
+"""The mild first."""
+_BY_CODE = {"stale-acceptance": "stale", "by-rounding": "rounding", "yearly": "yearly"}
+
+
+def finding_blocks(review: Review, language: Language) -> Iterator[Block]:
+    """Yield a heading for each group that is not empty, and a line for each finding."""
+    groups: dict[str, list[Finding]] = {name: [] for name in GROUPS}
+    for found in _shown(review):
+        groups[_group(found, review.failing)].append(found)
+    names = named_by(review, language)
+    for name, members in groups.items():
+        if not members:
+            continue
+        yield Line("")
+        yield Line(language.gettext(GROUPS[name]), style="heading")
+        for found in members[:MOST]:
+            yield Line(
+                listed_sentence(found, language, names),
+                place=item_place(review.plan_file, found.span, language),
+                indent=2,
+            )
+            for place in found.related if _compares(found, review) else ():
+                words = place_words(place, review.plan_file, language, names)
+                yield Line(words, style="remark", indent=6)
+        if len(members) > MOST:
+            more = language.ngettext(
+                "{n} more stands in --format json.", "{n} more stand in --format json.",
+                len(members) - MOST,
+            )  # fmt: skip
+            yield Line(more.format(n=len(members) - MOST), style="remark", indent=2)
+
+
+def _shown(review: Review) -> Iterator[Finding]:
+    """Yield the findings that are not accepted, of each goal and claim the gravest."""
+    seen: set[str] = set()
+    for found in review.findings:
+        fails = found.code in review.failing
+        if found.accepted is not None or (found.code == "by-rounding" and not fails):
+            continue
+        if "result" in found.params and found.code not in _BY_CODE and found.level != "note":
+            if found.subject in seen:
+                continue
+            seen.add(found.subject)
+        yield found
+
+
+def _compares(found: Finding, review: Review) -> bool:
+    """Tell whether the places of the figures stand below: a claim of a plan file names them."""
+    return found.level == "note" or review.plan_file.reading is not None
+
+
+def _group(found: Finding, failing: frozenset[str]) -> str:
+    """Tell where a finding belongs."""
+    if found.level == "note":
+        return "other" if found.code in failing else "note"
+    if found.code in _BY_CODE:
+        return _BY_CODE[found.code]
+    result = found.params.get("result")
+    if isinstance(result, ClaimResult):
+        return "contradiction" if result.disagreement == CONTRADICTION else "differing"
+    if not isinstance(result, GoalResult):
+        return "other"
+    if result.answer.verdict != "short":
+        return "contradicting"
+    if result.disagreement in (CONTRADICTION, SHORT):
+        return result.disagreement
+    return "reading"

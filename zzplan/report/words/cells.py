@@ -1,0 +1,83 @@
+"""The cells of a table that has a row for each goal: its figures, and what it needs."""
+
+from __future__ import annotations
+
+from zzplan.engine.assessment import Assessment
+from zzplan.engine.terms import adds_to_baseline
+from zzplan.plan.quantity import Quantity
+from zzplan.report.language import Language
+from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.numbers import NOTHING, amount, decimals
+from zzplan.report.words.phrases import needed_rate, step_words, verdict_words
+from zzplan.report.words.values import goal_text
+from zzplan.report.words.vocabulary import BRIEF_REASONS, VERDICTS
+
+
+def start(answer: Assessment, language: Language) -> str:
+    """Write the baseline as printed."""
+    return _figure(answer, answer.goal.baseline, language)
+
+
+def stated(answer: Assessment) -> str:
+    """Write the rate as printed, with its words."""
+    return answer.goal.rate.text if answer.goal.rate else NOTHING
+
+
+def end(answer: Assessment, language: Language) -> str:
+    """Write the value to reach, of a range both ends; what is no number as it is printed."""
+    goal = answer.goal.goal
+    if goal and goal.measure in ("unit", "rate") and not adds_to_baseline(answer.goal):
+        return _figure(answer, goal, language)
+    if not answer.goal_ends:
+        return answer.goal.goal_text or NOTHING
+    return goal_text(answer, language) + _sign(answer, language)
+
+
+def projected(answer: Assessment, language: Language) -> str:
+    """Write where the stated rate leads."""
+    if answer.projected_value is None:
+        return NOTHING
+    said = amount(answer.projected_value, max(2, decimals(answer.goal.goal)))
+    sign = _sign(answer, language) or _percent(answer, said)
+    return Grouping.of(answer.goal, language)(said) + sign
+
+
+def required(answer: Assessment, language: Language) -> str:
+    """Write the rate that just reaches the goal, or the step with its unit, so that it does."""
+    if answer.goal.kind == "hold" and answer.goal.rate is None:
+        return NOTHING
+    if answer.in_steps:
+        step = step_words(answer.required_step, answer.goal.direction, answer.unit, language)
+        return Grouping.of(answer.goal, language)(step)
+    return needed_rate(answer)
+
+
+def verdict(answer: Assessment, language: Language) -> str:
+    """Write the verdict; where nothing could be judged, why, in a word or two."""
+    if answer.verdict == "undefined" and answer.reason in BRIEF_REASONS:
+        return language.gettext(BRIEF_REASONS[answer.reason])
+    return language.gettext(verdict_words(answer)[0])
+
+
+def tone(answer: Assessment) -> str:
+    """Return the tone of the verdict."""
+    return VERDICTS[answer.verdict][1]
+
+
+def _figure(answer: Assessment, quantity: Quantity | None, language: Language) -> str:
+    said = Grouping.of(answer.goal, language).figure(quantity)
+    return said + (_percent(answer, said) if quantity and quantity.measure == "unit" else "")
+
+
+def _percent(answer: Assessment, said: str) -> str:
+    """Return the sign of a share: the column of units is the first to go."""
+    return "%" if answer.unit == "%" and not said.endswith("%") else ""
+
+
+def _sign(answer: Assessment, language: Language) -> str:
+    """Return what tells a multiple and a change in per cent from values in the goal's unit."""
+    if answer.unit == "×":
+        return language.gettext("×")
+    if answer.goal.kind == "cumulative" or answer.unit == "%":
+        return "%"
+    return ""
