@@ -28,6 +28,8 @@ _VERBS = (
     "boost(?:ed|ing)?|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|halv(?:e|ed|ing)|limit(?:ed|ing)?|"
     "cost|total(?:s|ling)?|"
     "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
+    "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
+    "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
     "stand|remain|recruit|support|restore|protect|open|launch|complete|develop|acquire|hit"
 )
 _SMALL = (
@@ -42,7 +44,7 @@ _SMALL = (
     "seeks|commit|intend|intends|target|targets|goal|ambition|out|"
     "government|county|council|"
     "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
-    "each|another|extra"
+    r"each|another|extra|while|whereas|equivalent|equal|rate\sof"
 )
 _TRAIL = re.compile(rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|[-:,*•`_]+)$", re.IGNORECASE)
 _LEAD = re.compile(

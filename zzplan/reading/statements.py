@@ -27,6 +27,8 @@ from zzplan.reading.items import Reason
 from zzplan.reading.scope import Scope
 
 _AMONG = re.compile("[,;_]*其中,$")
+_OF_WHOLE = re.compile(r"\s?of\s(?:GDP|GNI|GNP|gross\s|national\sincome|the\stotal)")
+"""What a share is of, which is not its name."""
 _STARTS = re.compile("起|出发|开始|起步")
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
@@ -220,6 +222,8 @@ class _Sentence:
             known = self.names[-1] if self.names else ""
             if not known and _PRONOUN.search(one.before):
                 known = self.known
+            if known and _OF_WHOLE.match(one.behind):
+                return known
             return noun or behind or known or self.cues.naming.last(one.before)
         if behind and counted:
             return behind
