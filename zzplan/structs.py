@@ -47,7 +47,8 @@ class Struct(tuple[Any, ...]):
 
     fields: ClassVar[tuple[str, ...]] = ()
     """The names, in the order of the values."""
-    _blank: ClassVar[dict[str, Any]] = {}
+    _blank: ClassVar[tuple[Any, ...]] = ()
+    """What they are where nothing is given."""
 
     if TYPE_CHECKING:
 
@@ -60,23 +61,22 @@ class Struct(tuple[Any, ...]):
     def __init_subclass__(cls) -> None:
         own = cls.__dict__
         cls.fields = tuple(cls.__annotations__)
-        cls._blank = {name: own.get(name, _MISSING) for name in cls.fields}
+        cls._blank = tuple(own.get(name, _MISSING) for name in cls.fields)
         for place, name in enumerate(cls.fields):
             setattr(cls, name, _tuplegetter(place, ""))
 
     def __new__(cls, *values: Any, **named: Any) -> Self:
         """Build a struct from its values, in order or by name."""
         fields = cls.fields
-        if not named:
-            if len(values) == len(fields):
-                return _row(cls, values)
-        elif not values and tuple(named) == fields:
+        if len(values) == len(fields) and not named:
+            return _row(cls, values)
+        if not values and tuple(named) == fields:
             return _row(cls, named.values())
-        given = cls._blank | named  # in the order of the fields
-        if values:
-            given |= zip(fields, values, strict=False)
-        row = _row(cls, given.values())
-        if not len(values) <= len(fields) == len(row) or _MISSING in row:
+        row = _row(cls, values + cls._blank[len(values) :])
+        if named:
+            rest = dict(zip(fields[len(values) :], row[len(values) :], strict=True)) | named
+            row = _row(cls, (*values, *rest.values()))  # in the order of the fields
+        if len(row) != len(fields) or _MISSING in row:
             raise TypeError(f"{cls.__name__} takes {fields}, not {values} and {tuple(named)}")
         return row
 

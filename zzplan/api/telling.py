@@ -77,7 +77,7 @@ class _Teller:
         if type(result).__name__ in _MANY:
             return document(report, language)
         only = next(iter(report.records()), None) or next(iter(report.findings(language)))
-        return dict(said(only, report))
+        return dict(said(only, report.rare()))
 
 
 _MANY = frozenset({"Review", "ProgressReview", "Projection", "Sweep", "Difference"})

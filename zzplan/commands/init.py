@@ -10,8 +10,7 @@ import click
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.complaints import complain
 from zzplan.commands.session import OutputError
-from zzplan.plan.locate import NAME
-from zzplan.plan.write import SCHEMA, SCHEMA_LINE
+from zzplan.plan.locate import NAME, SCHEMA, SCHEMA_LINE
 from zzplan.report.language import CODES, N_
 
 MINIMAL = {

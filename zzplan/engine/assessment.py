@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zzplan.engine.deflator import Reference, is_a_matter_of_prices, place, reference
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, counted
-from zzplan.engine.yearly import Chain
 from zzplan.plan.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Result, Struct
+
+if TYPE_CHECKING:
+    from zzplan.engine.yearly import Chain
 
 
 class Alternative(Struct):

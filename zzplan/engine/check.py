@@ -10,7 +10,6 @@ from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE, Path
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
-from zzplan.engine.yearly import chain_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import Remark, Says, Verdict
 from zzplan.plan.kinds import KINDS
@@ -58,6 +57,8 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
 
         return assess_relative(goal)
     if goal.yearly:
+        from zzplan.engine.yearly import chain_of
+
         plain = assess(goal.replace(yearly=()), brief=brief)
         return plain.replace(goal=goal, chain=chain_of(goal))
     terms = terms_of(goal)

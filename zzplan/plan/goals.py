@@ -14,7 +14,7 @@ from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.keys import PathName, Verdict, meant
 from zzplan.plan.kinds import KINDS, PATHS
-from zzplan.plan.model import Acceptance, Goal, Indicator
+from zzplan.plan.model import Acceptance, Goal, Indicator, YearGoal
 from zzplan.plan.no_number import NOTHING
 from zzplan.plan.prices import country_of, read_price
 from zzplan.plan.printed_goal import read_figures
@@ -22,7 +22,6 @@ from zzplan.plan.quantity import Quantity, coming
 from zzplan.plan.references import DRAWN, read_drawn, read_reference
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
-from zzplan.plan.yearly import read_yearly_goals
 from zzplan.structs import Struct
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
@@ -170,6 +169,11 @@ def _goal(
     relative = read_reference(reader, entry, kind, words, indicators)
     if words and kind == "milestone":
         note = f"{words}; {note}" if note else words
+    yearly: tuple[YearGoal, ...] = ()
+    if "yearly" in entry:
+        from zzplan.plan.yearly import read_yearly_goals
+
+        yearly = read_yearly_goals(reader, entry, indicator, kind, (base_year, goal_year))
     aspires = bool(
         reader.flag(entry, "aspirational")
         or (rate is not None and rate.aspirational)
@@ -187,7 +191,7 @@ def _goal(
             key.span,
             indicator.country or defaults.country or country_of(indicator.unit),
             defaults.deflator_range, None, direction_by, path,
-            read_yearly_goals(reader, entry, indicator, kind, (base_year, goal_year)), relative,
+            yearly, relative,
             read_drawn(reader, entry),
         )
     )  # fmt: skip

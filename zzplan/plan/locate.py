@@ -9,6 +9,9 @@ from zzplan.structs import Struct
 
 NAME = "targets.yaml"
 """The file that is looked for."""
+SCHEMA = "zzplan.schema.json"
+SCHEMA_LINE = f"yaml-language-server: $schema={SCHEMA}"
+"""The comment by which editors find the schema, beside the plan, so that none goes online."""
 VARIABLE = "ZZPLAN_FILE"
 STANDARD_INPUT = "-"
 DOCUMENTS = (

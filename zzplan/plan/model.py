@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zzplan.finding import Place
 from zzplan.plan.diagnostics import Span
 from zzplan.plan.keys import KindName, PathName, Relation
 from zzplan.plan.quantity import Quantity
-from zzplan.plan.scenario import Scenario
 from zzplan.plan.series import Actual, Drawn, Indicator, Reading, Source, Text
 from zzplan.plan.years import Convention
 from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.plan.scenario import Scenario
 
 __all__ = [
     "Acceptance", "Actual", "Drawn", "Goal", "Identity", "Indicator", "Plan", "PlanFile",

@@ -13,8 +13,6 @@ from zzplan.plan.scenario import Scenario
 
 def read_scenarios(reader: Reader, items: Items, goals: Iterable[Goal]) -> Iterator[Scenario]:
     """Yield the entries of ``scenarios:``: a shift in points, or a rate for each goal named."""
-    if "scenarios" not in items:
-        return
     known = list(goals)
     for key, node in (
         reader.mapping(items["scenarios"][1], items["scenarios"][0].text) or {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.fields import Items, Reader
@@ -15,7 +16,9 @@ from zzplan.plan.kinds import PATHS
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.prices import read_country, read_deflator_range
 from zzplan.plan.references import with_references
-from zzplan.plan.scenarios import read_scenarios
+
+if TYPE_CHECKING:
+    from zzplan.plan.scenario import Scenario
 
 FORMAT_VERSION = "1"
 
@@ -79,7 +82,7 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
         plans=plans,
         identities=tuple(read_identities(reader, items, sources, indicators, plans)),
         population=_population(people, indicators, plans),
-        scenarios=tuple(read_scenarios(reader, items, (g for plan in plans for g in plan.goals))),
+        scenarios=_scenarios(reader, items, plans) if "scenarios" in items else (),
         fiscal_years=reader.fiscal,
     )
     return plan_file, reader.diagnostics
@@ -92,6 +95,12 @@ def _population(
         return None
     goals = (goal for plan in plans for goal in plan.goals if goal.indicator.key == key)
     return Population(indicators[key], tuple(goals))
+
+
+def _scenarios(reader: Reader, items: Items, plans: tuple[Plan, ...]) -> tuple[Scenario, ...]:
+    from zzplan.plan.scenarios import read_scenarios
+
+    return tuple(read_scenarios(reader, items, (goal for plan in plans for goal in plan.goals)))
 
 
 def _version(reader: Reader, items: Items) -> None:

@@ -12,11 +12,7 @@ Value = str | tuple[tuple[str, "Value"], ...]
 """A text, or the pairs of a mapping."""
 Pairs = Sequence[tuple[str, Value]]
 
-SCHEMA = "zzplan.schema.json"
-SCHEMA_LINE = f"yaml-language-server: $schema={SCHEMA}"
-"""The comment by which editors find the schema, beside the plan, so that none goes online."""
-
-_PLAIN = re.compile(r"(?:>=|<=)?[0-9A-Za-z\u4e00-\u9fff][\w.%/-]*(?: [\w.%/-]+)*")
+_PLAIN = r"(?:>=|<=)?[0-9A-Za-z\u4e00-\u9fff][\w.%/-]*(?: [\w.%/-]+)*"
 """What YAML and a reader take for the same text, without quotes."""
 _KEPT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other readers of YAML take for no text."""
@@ -61,7 +57,7 @@ def scalar(text: str) -> str:
     >>> print(scalar("2025"), scalar("no"), scalar(""))
     2025 'no' ''
     """
-    if _PLAIN.fullmatch(text) and text.casefold() not in _KEPT and text[-1] != ".":
+    if re.fullmatch(_PLAIN, text) and text.casefold() not in _KEPT and text[-1] != ".":
         return text
     return quoted_scalar(text)
 

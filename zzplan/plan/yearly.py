@@ -27,8 +27,6 @@ def read_yearly_goals(
     growth it is the change of the year. Anything else is the value of the year; of what is added
     up, what the year adds.
     """
-    if "yearly" not in entry:
-        return ()
     read = partial(_read, indicator=indicator, changes=KINDS[kind].chained)
     falling = falls(indicator, kind, indicator.direction)
     found: dict[int, YearGoal] = {}

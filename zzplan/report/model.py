@@ -120,7 +120,7 @@ class Report(Struct):
     """What is wrong or odd, with a sentence each."""
     parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """What the objects of a record hold that may be null, for formats of rows and columns."""
-    rare: Mapping[str, Mapping[str, object]] = MappingProxyType({})
+    rare: Callable[[], Mapping[str, Mapping[str, object]]] = dict
     """By type: the keys that JSON leaves out of a record, and the value that says nothing."""
     page: Callable[[Language], object] | None = None
     """Of a report that can be handed on as a page: a `zzplan.report.hypertext.Page`."""

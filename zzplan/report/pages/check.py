@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Line, Report, Sheet
+from zzplan.report.model import Block, Line, Record, Report, Sheet
 from zzplan.report.records.check import check_records, rare, summary
-from zzplan.report.records.findings import finding_records
-from zzplan.report.words.phrases import sentence_gap
-from zzplan.report.words.years import fiscal_lines
 
 MOST_BLOCKS = 4
 """Up to so many goals get a block each; more make a table."""
@@ -41,6 +38,11 @@ def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
             return _named_blocks(review, language)
         return _file_blocks(review, language, named=named, every=every)
 
+    def findings(language: Language) -> Iterator[Record]:
+        from zzplan.report.records.findings import finding_records
+
+        return finding_records(review.findings, review.plan_file.file, language)
+
     def workbook(language: Language) -> Iterator[Sheet]:
         from zzplan.report.sheets.workbook import sheets
 
@@ -52,10 +54,10 @@ def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
         carried=review.plan_file.packaged,
         summary=summary(review),
         records=lambda: check_records(review),
-        findings=lambda language: finding_records(review.findings, review.plan_file.file, language),
+        findings=findings,
         blocks=blocks,
         columns=(*_COLUMNS, *_CLAIM_COLUMNS),
-        rare=rare(review),
+        rare=lambda: rare(review),
         exit_code=review.exit_code,
         sheets=workbook,
     )
@@ -125,6 +127,7 @@ def _file_blocks(
     """Yield the table of goals, what is counted, the findings and, last, the result."""
     from zzplan.report.pages.check_findings import finding_blocks
     from zzplan.report.words.counts import not_judged, passing
+    from zzplan.report.words.phrases import sentence_gap
 
     plan_file = review.plan_file
     if not named:
@@ -157,6 +160,8 @@ def _file_blocks(
 
 def _remarks(review: Review, language: Language) -> Iterator[Line]:
     """Yield how the years were read, and what was read of a document."""
+    from zzplan.report.words.years import fiscal_lines
+
     yield from fiscal_lines((one.goal for one in review.goals), review.plan_file, language)
     if review.plan_file.reading is not None:
         from zzplan.report.words.acceptances import how_to_accept
@@ -169,6 +174,8 @@ def _remarks(review: Review, language: Language) -> Iterator[Line]:
 
 def file_heading(plan_file: PlanFile, language: Language) -> str:
     """Write what the file holds: "targets.yaml: 152 goals in 3 plans, 28 identities"."""
+    from zzplan.report.words.phrases import sentence_gap
+
     _, ngettext = language.gettext, language.ngettext
     goals, plans, claims = map(len, (plan_file.goals, plan_file.plans, plan_file.identities))
     counted = []

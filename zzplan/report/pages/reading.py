@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from zzplan.plan.inputs.blocks import LinePlace, record
-from zzplan.plan.write import SCHEMA_LINE, Entry, Part, PlanPart, plan_text
+from zzplan.plan.locate import SCHEMA_LINE
+from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.agreement import disagreements
 from zzplan.reading.drafting import Refused
 from zzplan.reading.items import Item

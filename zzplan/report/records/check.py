@@ -8,16 +8,19 @@ from zzplan.engine.review import Review
 from zzplan.plan.goals import VERDICTS
 from zzplan.plan.model import Reading
 from zzplan.report.model import Record
-from zzplan.report.records import goal
-from zzplan.report.records.fields import rare_keys, record
 
 _CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
 
 
 def check_records(review: Review) -> Iterator[Record]:
     """Yield a record of each goal and of each claim, in the order of the review."""
-    for result in review.goals:
-        yield record("goal", goal.GOAL, goal.Row.make((result, review)))
+    from zzplan.report.records.fields import record
+
+    if review.goals:
+        from zzplan.report.records import goal
+
+        for result in review.goals:
+            yield record("goal", goal.GOAL, goal.row(result, review))
     if review.claims:
         from zzplan.report.records import claim
 
@@ -52,6 +55,9 @@ def read_counts(read: Reading) -> dict[str, object]:
 
 def rare(review: Review) -> dict[str, dict[str, object]]:
     """Return by type the keys that a record may lack, and where."""
+    from zzplan.report.records import goal
+    from zzplan.report.records.fields import rare_keys
+
     found = {"goal": rare_keys(goal.GOAL)}
     if review.claims:
         from zzplan.report.records import claim

@@ -35,6 +35,8 @@ class Field(Struct):
 
 
 Fields = tuple[Field, ...]
+_PLAIN = frozenset({str, int, bool, type(None), list, dict})
+"""What a record holds as it is."""
 
 
 def keeping(names: Collection[str], *fields: Field) -> Fields:
@@ -53,12 +55,16 @@ def rare_keys(fields: Fields) -> dict[str, object]:
 
 def record(of_type: str, fields: Fields, thing: object) -> Record:
     """Return the record of a thing, with its ``type`` first."""
-    return {"type": of_type} | {field.name: plain(field.get(thing)) for field in fields}
+    return {"type": of_type} | item(fields, thing)
 
 
 def item(fields: Fields, thing: object) -> dict[str, object]:
     """Return the record of a part of a thing, which has no type of its own."""
-    return {field.name: plain(field.get(thing)) for field in fields}
+    found = {}
+    for field in fields:
+        value = field.get(thing)
+        found[field.name] = value if type(value) in _PLAIN else plain(value)
+    return found
 
 
 def items(name: str, says: str, get: Callable[[Any], Any], fields: Fields) -> Field:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.results import GoalResult
 from zzplan.engine.review import Review
 from zzplan.report.records.fields import (
@@ -38,26 +40,32 @@ class Row(Struct):
 
     result: GoalResult
     review: Review
+    answer: Assessment
+    linear: bool
+    """Its rates are amounts a year."""
 
 
-def _of(name: str) -> Callable[[Any], object]:
-    return lambda x: getattr(x.result.answer, name)
-
-
-def _linear(x: Row) -> bool:
-    answer = x.result.answer
+def row(result: GoalResult, review: Review) -> Row:
+    """Return what the record of a goal is read from."""
+    answer = result.answer
     points = answer.goal.rate is not None and answer.goal.rate.measure == "points"
-    return answer.in_steps or (points and answer.terms is None)
+    return Row(result, review, answer, answer.in_steps or (points and answer.terms is None))
+
+
+def _of(name: str) -> Callable[[Any], Any]:
+    return attrgetter(f"answer.{name}")
 
 
 def _along(linear: bool, get: Callable[[Any], object]) -> Callable[[Any], object]:
     """Read what is said in rates or in steps, as the path goes."""
-    return lambda x: get(x) if _linear(x) == linear else None
+    return lambda x: get(x) if x.linear == linear else None
 
 
 def _end(box: str, at: int) -> Callable[[Any], object]:
+    ends = _of(box)
+
     def read(x: Row) -> object:
-        found = getattr(x.result.answer, box)
+        found = ends(x)
         return found[at] if found else None
 
     return read
@@ -65,24 +73,24 @@ def _end(box: str, at: int) -> Callable[[Any], object]:
 
 def _far(name: str) -> Callable[[Any], object]:
     def read(x: Row) -> object:
-        far = x.result.answer.far_end
+        far = x.answer.far_end
         return getattr(far, name) if far else None
 
     return read
 
 
 def _goal_high(x: Row) -> float | None:
-    ends = x.result.answer.goal_ends
+    ends = x.answer.goal_ends
     return ends[1] if len(ends) > 1 else None
 
 
 def _deflator_reference(x: Row) -> str | None:
-    known = x.result.answer.deflator_reference
+    known = x.answer.deflator_reference
     return known.name if known else None
 
 
 def _plans_rate(x: Row) -> str | None:
-    goal = x.result.goal.printed or x.result.goal
+    goal = x.answer.goal.printed or x.answer.goal
     return goal.rate.text if goal.rate else None
 
 
@@ -124,11 +132,11 @@ EDIT: Fields = (
           lambda e: e.units),
 )  # fmt: skip
 
-_PRINTED = printed_fields(lambda x: x.result.goal)
+_PRINTED = printed_fields(lambda x: x.answer.goal)
 
 GOAL: Fields = keeping(
     _ALWAYS,
-    *goal_head(lambda x: x.result.goal, _of("unit")),
+    *goal_head(lambda x: x.answer.goal, _of("unit")),
     _PRINTED["base_year"],
     Field("base_value", "number?", "The baseline that was computed with.", _of("base_value")),
     _PRINTED["base_printed"],
@@ -146,7 +154,7 @@ GOAL: Fields = keeping(
           _along(True, _of("stated_rate"))),
     Field("rate_printed", "string?", "The rate as the plan prints it.", _plans_rate),
     Field("tried", "array", "What is tried in the place of printed figures.",
-          lambda x: sorted(x.result.goal.tried)),
+          lambda x: sorted(x.answer.goal.tried)),
     Field("projected_value", "number?", "Where the stated rate leads.", _of("projected_value")),
     Field("projected_low", "number?", "The same at the low end of rounding.",
           _end("projected_box", 0)),
@@ -192,8 +200,8 @@ GOAL: Fields = keeping(
     Field("disagreement", "string?", "contradiction, short, definition or rounding.",
           lambda x: x.result.disagreement),
     Field("readings", "array", "What the tight, default and loose readings say.",
-          lambda x: list(x.result.answer.readings)),
-    *yearly_fields(lambda x: x.result.answer.chain),
+          lambda x: list(x.answer.readings)),
+    *yearly_fields(lambda x: x.answer.chain),
     Field("implied_deflator", "number?", "The rise of prices that would reconcile rate and goal.",
           _of("implied_deflator")),
     Field("deflator_low", "number?", "That rise at the low end of rounding.",
@@ -203,7 +211,7 @@ GOAL: Fields = keeping(
     Field("deflator_place", "string?", "How usual that rise is.", _of("deflator_place")),
     Field("deflator_reference", "string?", "By whose record.", _deflator_reference),
     Field("inflation", "number?", "The rise of prices that was put into the rate.",
-          lambda x: x.result.goal.inflation if "inflation" in x.result.answer.notes else None),
+          lambda x: x.answer.goal.inflation if "inflation" in x.answer.notes else None),
     Field("other_rate", "number?", "Of a range of rates the end that promises most.",
           _along(False, _far("rate"))),
     Field("other_step", "number?", "The same in amounts a year.", _along(True, _far("rate"))),
@@ -215,14 +223,14 @@ GOAL: Fields = keeping(
     items("nearest_edits", "The least changes of one number that would make it add up.",
           lambda x: x.result.edits, EDIT),
     Field("fits_base_years", "array?", "The base years that the stated rate fits.",
-          lambda x: x.review.fitting_years.get(x.result.goal.name)),
+          lambda x: x.review.fitting_years.get(x.answer.goal.name)),
     Field("notes", "array", "Keys of remarks on how it was computed.", _of("notes")),
     Field("accepted", "string?", "Why the plan file accepts what is found.",
-          lambda x: x.result.goal.accept.reason if x.result.goal.accept else None),
+          lambda x: x.answer.goal.accept.reason if x.answer.goal.accept else None),
     _PRINTED["binding"],
     _PRINTED["aspirational"],
     _PRINTED["sources"],
     _PRINTED["section"],
-    location(lambda x: placed(x.review.plan_file, x.result.goal.span)),
+    location(lambda x: placed(x.review.plan_file, x.answer.goal.span)),
 )  # fmt: skip
 """Of ``check``."""

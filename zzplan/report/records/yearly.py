@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zzplan.engine.yearly import Chain
 from zzplan.report.records.fields import Field, Fields, item, label
+
+if TYPE_CHECKING:
+    from zzplan.engine.yearly import Chain
 
 LINK: Fields = (
     Field("year", "integer", "The year.", lambda link: link.year),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zzplan.report.language import Language
 from zzplan.report.model import Record, Report, Target
@@ -19,11 +19,12 @@ def render(report: Report, target: Target) -> Iterator[str]:
     for key, value in head(report).items():
         yield f"  {encode(key)}: {encode(value)},\n"
     lists = {"results": report.records(), "findings": report.findings(target.language)}
+    rare = report.rare()
     for key, records in lists.items():
         yield f'  "{key}": ['
         between = "\n"
         for record in records:
-            yield f"{between}    {encode(said(record, report))}"
+            yield f"{between}    {encode(said(record, rare))}"
             between = ",\n"
         yield ("]" if between == "\n" else "\n  ]") + (",\n" if key == "results" else "\n}\n")
 
@@ -41,16 +42,17 @@ def head(report: Report) -> dict[str, object]:
 
 def document(report: Report, language: Language) -> dict[str, object]:
     """Return a report as the one object that it is in JSON."""
+    rare = report.rare()
     return {
         **head(report),
-        "results": [dict(said(one, report)) for one in report.records()],
-        "findings": [dict(said(one, report)) for one in report.findings(language)],
+        "results": [dict(said(one, rare)) for one in report.records()],
+        "findings": [dict(said(one, rare)) for one in report.findings(language)],
     }
 
 
-def said(record: Record, report: Report) -> Record:
+def said(record: Record, rare: Mapping[str, Mapping[str, object]]) -> Record:
     """Return a record without its rare keys that say nothing."""
-    rare = report.rare.get(str(record["type"]))
-    if not rare:
+    silent = rare.get(str(record["type"]))
+    if not silent:
         return record
-    return {k: v for k, v in record.items() if k not in rare or v != rare[k]}
+    return {k: v for k, v in record.items() if k not in silent or v != silent[k]}

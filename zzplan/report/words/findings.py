@@ -26,9 +26,7 @@ _SAID = ("what", "expected")
 _LISTS = ("choices", "columns")
 """Parameters that are lists of zzplan's own words, which are never cut."""
 
-_QUOTED_KEY = re.compile(
-    r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
-)
+_QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
 """A key of a plan file in an advice, with or without a value."""
 
 NO_NAMES: Names = MappingProxyType({})
@@ -137,7 +135,7 @@ def in_chinese(advice: str) -> str:
         said = f"{written(key)}: {written(key, value)}" if value else written(key)
         return f"{quoted['open']}{said}{quoted['close']}"
 
-    return _QUOTED_KEY.sub(named, advice)
+    return re.sub(_QUOTED_KEY, named, advice)
 
 
 def _shown(name: str, value: object) -> object:
