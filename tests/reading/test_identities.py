@@ -60,12 +60,57 @@ def verdicts(plan_file: PlanFile) -> dict[str, str]:
             "2020年全县学校300所，其中小学200所、中学80所。",
             "小学[2020] + 中学[2020] <= 全县学校[2020]", "holds",
         ),
+        (
+            "2020年新建学校10所，其中小学6所、中学5所。",
+            "小学[2020] + 中学[2020] <= 学校[2020]", "fails",
+        ),
+        (
+            "2020年，全县常住人口80万人，其中城镇人口45万人、农村人口30万人。",
+            "城镇人口[2020] + 农村人口[2020] = 全县常住人口[2020]", "fails",
+        ),
+        (
+            "2020年，全县生产总值500亿元，常住人口80万人，人均生产总值62510元。",
+            "全县生产总值[2020] / 常住人口[2020] ≈ 人均生产总值[2020]", "holds",
+        ),
+        (
+            "2019年城镇化率52.1%。2020年，城镇化率达到54.5%，提高3.4个百分点。",
+            "城镇化率[2020] - 城镇化率[2019] = 3.4个百分点", "fails",
+        ),
+        (
+            "2019年粮食产量32万吨。2020年粮食产量30.4万吨，下降5%。",
+            "粮食产量[2020] / 粮食产量[2019] - 1 = 粮食产量.growth[2020]", "holds",
+        ),
     ],
 )  # fmt: skip
 def test_a_claim_is_evaluated_as_a_written_one(sentence: str, claim: str, verdict: str) -> None:
     assert verdicts(plan_file_of(read(f"{PAST}{sentence}\n\n到2025年，学校达到320所。"))) == {
         claim: verdict
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "verdict"),
+    [
+        (
+            "In 2020 exports reached $412 billion, up 6.2% from $388 billion in 2019.",
+            "exports[2020] / printed(388$ billion) - 1 = exports.growth[2020]", "holds",
+        ),
+        (
+            "In 2020 GDP was $500 billion. In 2020 output was $120 billion, or 30% of GDP.",
+            "output[2020] / gdp[2020] = output-share-of-gdp[2020]", "fails",
+        ),
+        (
+            "In 2020 we spent $50 million, of which $30 million on roads and $25 million on rail.",
+            "roads[2020] + rail[2020] <= spent[2020]", "fails",
+        ),
+    ],
+)  # fmt: skip
+def test_claims_in_english_are_found_by_their_words(
+    sentence: str, claim: str, verdict: str
+) -> None:
+    title = "Northland Development Strategy 2021-2025\n\nReview\n\n"
+    ends = "\n\nBy 2025, exports will reach $500 billion."
+    assert verdicts(plan_file_of(read(f"{title}{sentence}{ends}"))) == {claim: verdict}
 
 
 def test_growth_without_prices_beside_values_with_them_is_another_definition() -> None:

@@ -7,26 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from zzplan.plan.kinds import KINDS
+from zzplan.reading.claims_en import FORMS as ENGLISH_FORMS
+from zzplan.reading.heads import heads
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, plain
+from zzplan.reading.parts import brackets, levels, parts
+from zzplan.reading.said import run, same_sentence
 
-_LONGEST = 40
-"""Figures; no list of parts has more."""
 _SHARE = re.compile(
-    "^[,、和]?(?:其中|约|分别)?占(?!比)(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额|%)?(?:达到?|为|的|超过|约|近)*$"
+    "^[,、和]?(?:其中|约|分别)?占(?!比)(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额|%)?"
+    "(?:(?:提高|提升|上升|增加|下降|降低)(?:到|至)|达到?|为|的|超过|约|近)*$"
 )
 _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?年?度?(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
 _GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
+_MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
+_DOWN = ("下降", "降低", "减少", "回落")
+_POINTS = ("个百分点", "百分点")
 _FALLS = re.compile("下降|降低|减少|递减")
 _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
-_PART = re.compile("^[,、;(]?其中")
-_LEVEL = re.compile("(?:国家|省|市|部|县)级")
 _DAYS = re.compile("天数(?:比例|比率|占比)")
 
 
@@ -34,12 +38,13 @@ def claims_of(said: Sequence[Said]) -> tuple[Claim, ...]:
     """Return the claims that a document makes, in the order in which it speaks."""
     found: list[Claim] = []
     for at, one in enumerate(said):
-        for form in (_share, _task, _growth, _course, _average, _days, _levels):
+        for form in (*_FORMS, *ENGLISH_FORMS):
             found += form(said, at, one)
-    found += _parts(said)
-    found += _brackets(said)
+    found += parts(said)
+    found += brackets(said)
     found += _totals(said)
     found += _changes(said)
+    found += heads(said)
     return tuple({_key(claim): claim for claim in found}.values())
 
 
@@ -48,21 +53,9 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return claim.kind, *((one.value, one.unit, plain(one.name)) for one in claim.figures)
 
 
-def _same_sentence(said: Sequence[Said], at: int) -> list[Said]:
-    """Return what the same sentence says before a figure, the nearest first."""
-    return list(_run(said, at - 1, -1, said[at].sentence))
-
-
-def _run(said: Sequence[Said], at: int, step: int, sentence: int) -> Iterator[Said]:
-    """Yield what one sentence says, from a figure on or back."""
-    while 0 <= at < len(said) and said[at].sentence == sentence:
-        yield said[at]
-        at += step
-
-
 def _level_before(said: Sequence[Said], at: int) -> Said | None:
     """Return the amount that a percentage speaks of: the one before it, but for its growth."""
-    for one in _same_sentence(said, at)[:2]:
+    for one in same_sentence(said, at)[:2]:
         if not one.is_percent:
             return one
         if not _GROWTH.search(one.before):
@@ -102,8 +95,8 @@ def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """X完成年度计划的Z%; 分别完成…Z1%、Z2%."""
     if not (one.is_percent and _TASK.search(one.before)):
         return
-    before = [other for other in _same_sentence(said, at) if not other.is_percent]
-    behind = _run(said, at, 1, one.sentence)
+    before = [other for other in same_sentence(said, at) if not other.is_percent]
+    behind = run(said, at, 1, one.sentence)
     shares = list(takewhile(lambda other: other.is_percent, behind))
     if "分别" not in one.before:
         shares = shares[:1]
@@ -131,7 +124,7 @@ def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """由a增加到b,年均增长r%, in either order."""
     if one.item.kind != "rate" or not _YEARLY.search(one.before):
         return
-    around = [*_same_sentence(said, at)[:1], *said[at + 1 : at + 2]]
+    around = [*same_sentence(said, at)[:1], *said[at + 1 : at + 2]]
     for level in around:
         item = level.item
         years = item.base_value is not None and item.base_year is not None
@@ -141,8 +134,12 @@ def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
 
 
 def _a_year_before(said: Sequence[Said], level: Said) -> Said | None:
-    """Return the same indicator of the year before: by its name, or in a row with this value."""
-    year = (level.item.year or 0) - 1
+    """Return the same indicator of the year before."""
+    return _of_year(said, level, (level.item.year or 0) - 1)
+
+
+def _of_year(said: Sequence[Said], level: Said, year: int) -> Said | None:
+    """Return the same indicator of another year: by its name, or in a row with this value."""
     for one in said:
         if one.item.year != year or one.is_percent != level.is_percent:
             continue
@@ -159,10 +156,26 @@ def _is_same(one: Item, other: Item) -> bool:
     return same and alike(one.name, other.name, half=True)
 
 
+def _points(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """X达到54%,提高2个百分点, beside last year's X, or that of the year that the words name."""
+    words = _MOVED.search(one.before)
+    if not words or one.item.unit not in _POINTS:
+        return
+    before = same_sentence(said, at)[:1]
+    for level in before:
+        if level.item.unit != "%" or level.item.year is None or level.item.kind == "rate":
+            continue
+        year = one.item.base_year or level.item.year - 1
+        earlier = _of_year(said, level, year)
+        if earlier is not None and alike(level.item.name, one.item.name):
+            figures = (earlier.item, level.item, one.item)
+            yield Claim("points", figures, one.item.at, falls=words[1] in _DOWN)
+
+
 def _average(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """增长g%,两年平均增长h%."""
     if one.is_percent and _AVERAGE.search(one.before):
-        known = next((other for other in _same_sentence(said, at) if other.is_percent), None)
+        known = next((other for other in same_sentence(said, at) if other.is_percent), None)
         if known is not None and _GROWTH.search(known.before):
             yield Claim("average", (known.item, one.item), one.item.at, "上年增速")
 
@@ -170,79 +183,9 @@ def _average(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
 def _days(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """优良天数272天,优良天数比例74.5%."""
     if one.is_percent and _DAYS.search(one.item.name):
-        known = next((other for other in _same_sentence(said, at) if other.item.unit == "天"), None)
+        known = next((other for other in same_sentence(said, at) if other.item.unit == "天"), None)
         if known is not None:
             yield Claim("share", (known.item, one.item), one.item.at, "days")
-
-
-def _levels(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
-    """众创空间25家,国家级众创空间7家,省级13家: those of a level are part of all."""
-    if one.is_percent or _LEVEL.search(one.item.name):
-        return
-    name = plain(one.item.name)
-    parts: list[Said] = []
-    for other in _run(said, at + 1, 1, one.sentence):
-        if other.item.unit != one.item.unit:
-            break
-        if other.before.startswith("其中") or not _LEVEL.search(other.before):
-            break
-        own = _LEVEL.sub("", plain(other.before)).strip(",、和")
-        if own and not own.endswith(name):
-            break
-        parts.append(other)
-    if parts and name and sum(part.item.value for part in parts) <= one.item.value:
-        yield _parts_claim(one, parts)
-
-
-def _parts(said: Sequence[Said]) -> Iterator[Claim]:
-    """总数达308家,其中…182家; a list behind 其中 goes on while semicolons join it."""
-    for at, one in enumerate(said):
-        if not _PART.match(one.before):
-            continue
-        group = _list_from(said, at)
-        totals = _totals_before(said, at)
-        for unit, total in totals.items():
-            parts = [other for other in group if other.item.unit == unit]
-            if parts and sum(part.item.value for part in parts) <= total.item.value:
-                yield _parts_claim(total, parts)
-
-
-def _list_from(said: Sequence[Said], at: int) -> list[Said]:
-    group = [said[at]]
-    for last, other in pairwise(said[at : at + _LONGEST]):
-        if other.sentence != last.sentence and last.closes:
-            break
-        if _PART.match(other.before):
-            break
-        if other.bracket is None:
-            group.append(other)
-    return group
-
-
-def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
-    """Return the amounts before 其中, by unit: of its sentence, else of the sentence before."""
-    one = said[at]
-    before = [other for other in _same_sentence(said, at) if not other.is_percent][:1]
-    if not before and at:
-        near = _run(said, at - 1, -1, said[at - 1].sentence)
-        before = [other for other in near if other.item.at.block == one.item.at.block]
-    return {other.item.unit: other for other in reversed(before) if not other.is_percent}
-
-
-def _brackets(said: Sequence[Said]) -> Iterator[Claim]:
-    """182家(国家级平台33家)."""
-    ends = {(one.item.at.block, one.ends): one for one in said}
-    for one in said:
-        if one.bracket is None or not (_LEVEL.search(one.before) or "其中" in one.before):
-            continue
-        other = ends.get((one.item.at.block, one.bracket))
-        if other and other.item.unit == one.item.unit and one.item.value <= other.item.value:
-            yield _parts_claim(other, [one])
-
-
-def _parts_claim(total: Said, parts: Sequence[Said]) -> Claim:
-    figures = (total.item, *(part.item for part in parts))
-    return Claim("parts", figures, parts[0].item.at)
 
 
 def _totals(said: Sequence[Said]) -> Iterator[Claim]:
@@ -270,3 +213,6 @@ def _changes(said: Sequence[Said]) -> Iterator[Claim]:
         goal = rows.get((one.sentence, one.item.year, one.item.unit))
         if goal is not None and one.item.attached and one.item.kind in ("cumulative", "added"):
             yield Claim("change", (goal, one.item), one.item.at)
+
+
+_FORMS = (_share, _task, _growth, _course, _points, _average, _days, levels)

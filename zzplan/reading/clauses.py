@@ -49,6 +49,8 @@ class Found(Struct):
     reasons: tuple[str, ...] = ()
     before: str = ""
     """The words of its clause before it, since the figure before."""
+    behind: str = ""
+    """The words of its clause behind it, up to the next figure."""
 
 
 def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[Around]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from functools import partial
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.reading.bases import with_aside
@@ -15,12 +16,13 @@ from zzplan.reading.cues import FILLER
 from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
-from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
+from zzplan.reading.items import At, Claim, Draft, Explained, Item, LeftOut, Said
 from zzplan.reading.languages import cues_of, is_english
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
 from zzplan.reading.scope import CONTENTS, UNNUMBERED, Course, Scope
 from zzplan.reading.statements import statements
+from zzplan.reading.table_totals import table_totals
 from zzplan.reading.tables import RowGoal, read_table
 from zzplan.reading.verbatim import named, printed, quoted
 
@@ -72,6 +74,8 @@ class _Reader:
         self.left_out: list[LeftOut] = []
         self.explained: list[Explained] = []
         self.said: list[Said] = []
+        self.claims: list[Claim] = []
+        """Those that tables make by their own structure."""
         self.sentence = 0
         self.rows = 0
         self.around: tuple[int | None, bool] = None, True
@@ -91,13 +95,15 @@ class _Reader:
             else:
                 self._passage(number, block)
         return Draft(
-            merged(self.items), tuple(self.left_out), tuple(self.explained), claims_of(self.said),
+            merged(self.items), tuple(self.left_out), tuple(self.explained),
+            (*claims_of(self.said), *self.claims),
             None if self.calendar.guessed else self.calendar.base,
         )  # fmt: skip
 
     def _table(self, number: int, table: Table) -> None:
         """Read a table of indicators; cells that hold sentences are read as such."""
         read = read_table(table, self.calendar, self.cues)
+        self.claims += table_totals(table, partial(self._cell, number), self.cues)
         if not read.understood:
             for cell in table.cells:
                 self._passage(number, cell)
@@ -239,7 +245,8 @@ class _Reader:
         if found.reason not in _SILENT:
             bracket, closes = self.around
             before = found.before.replace(FILLER, "")
-            self.said.append(Said(item, self.sentence, before, figure.end, bracket, closes))
+            behind = found.behind.replace(FILLER, "")
+            self.said.append(Said(item, self.sentence, before, figure.end, bracket, behind, closes))
         if found.reason:
             start, end = folded.span(figure.start, figure.end)
             self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, item))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.plan.units import shift
 from zzplan.plan.write import Entry
-from zzplan.reading.drafting import stem_of
+from zzplan.reading.drafting import digits_of, stem_of
 from zzplan.reading.items import Claim
 from zzplan.reading.observed import Observed, placed
 from zzplan.structs import Struct
@@ -94,7 +94,7 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         if shift(earlier.unit, later.unit) in (None, 0):  # 立方 is 立方米
             earlier = earlier.replace(unit=later.unit)
         before, after = observed.level(earlier, document), observed.level(later, document)
-        grown = observed.growth(rate, later, document, str(later.year))
+        grown = observed.growth(rate, later, document, str(later.year or ""))
         return f"{after} / {before} - 1 = {grown}"
     (level,) = levels
     if level.rate_pct is not None:  # a goal that prints its rate is checked as a goal
@@ -107,6 +107,21 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         return None
     grown = observed.growth(rate, level, document, f"{level.base_year + 1}-{level.year}")
     return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
+
+
+def _points(claim: Claim, observed: Observed, document: int) -> str | None:
+    earlier, later, moved = claim.figures
+    sides = [observed.level(one, document) for one in (later, earlier)]
+    if claim.falls:
+        sides.reverse()
+    points = digits_of(moved.value, moved.at.quote)
+    return f"{sides[0]} - {sides[1]} = {points}个百分点"
+
+
+def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Of a year's mean population, which is not the one at its end: about as much."""
+    total, people, head = (observed.level(one, document) for one in claim.figures)
+    return f"{total} / {people} ≈ {head}"
 
 
 def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
@@ -150,6 +165,8 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "growth": _growth,
     "parts": _parts,
     "average": _average,
+    "points": _points,
+    "heads": _heads,
     "same": _same,
     "change": _change,
     "total": _nothing,

@@ -9,10 +9,18 @@ from zzplan.plan.keys import KindName
 from zzplan.structs import Struct
 
 Group = Literal["certain", "likely", "check-this"]
-ClaimKind = Literal["share", "growth", "parts", "average", "total", "same", "change"]
+ClaimKind = Literal[
+    "share", "growth", "parts", "average", "total", "same", "change", "points", "heads"
+]  # fmt: skip
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
 """The surest first."""
 Reason = Literal["past", "threshold", "label", "ordinal", "unclear", "base"]
+
+
+_PERCENT = (
+    "%", "‰", "percent", "per cent", "pct", "个百分点", "百分点", "percentage points",
+    "percentage point",
+)  # fmt: skip
 
 
 class At(Struct):
@@ -83,13 +91,15 @@ class Said(Struct):
     """Where it ends in the folded text of its block."""
     bracket: int | None = None
     """Where the bracket begins that it stands in."""
+    behind: str = ""
+    """The folded words of its clause behind it, up to the next figure."""
     closes: bool = True
     """Its sentence ends with more than a semicolon."""
 
     @property
     def is_percent(self) -> bool:
         """A share, a rate, or points."""
-        return self.item.unit in ("%", "‰", "percent", "per cent", "个百分点", "百分点")
+        return self.item.unit in _PERCENT
 
 
 class Claim(Struct):

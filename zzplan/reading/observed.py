@@ -86,7 +86,8 @@ class Observed:
         known = self._known.get((document, rate.at.piece, rate.at.first))
         if known is not None:
             return known
-        key = self._key(level.name, level.unit, document, when, rate, "growth")
+        named = when and level.name
+        key = self._key(level.name, level.unit, document, when, rate, "growth") if named else None
         return f"{key}.growth[{when}]" if key else f"printed({_number(rate, '%', bare=True)})"
 
     def base(self, item: Item, document: int) -> str | None:

@@ -116,10 +116,12 @@ class _Sentence:
                 continue
             if follows is not None and is_base(one, follows, self.cues):
                 base, led = figure, before
-                yield Found(figure, "base")
+                yield Found(figure, "base", before=before if self.cues.english else "")
                 continue
             if follows is None and self.cues.source.search(before):
-                yield Found(figure, "base")  # from 82% to universal coverage
+                yield Found(
+                    figure, "base", before=before if self.cues.english else ""
+                )  # from 82% to universal coverage
                 continue
             words = (led + before) if base else (shared + before) if listed else before
             goes_on = not before.strip() or self.cues.goes_on.match(before)
@@ -188,7 +190,9 @@ class _Sentence:
         before, self.among = self.among + one.before, ""
         reason = self._refused(one, words)
         if reason:
-            return Found(figure, reason, name, sign, kind, scope.year, before=before)
+            return Found(
+                figure, reason, name, sign, kind, scope.year, before=before, behind=one.behind
+            )
         figure = figure.replace(unit=whole_unit(one, words, name))
         reasons = reasons_of(scope, words, cues, sign)
         return Found(
@@ -200,6 +204,7 @@ class _Sentence:
             group_of(reasons),
             reasons,
             before,
+            one.behind,
         )  # fmt: skip
 
     def _name(self, own: str, one: Around, led: str, noun: str) -> str:

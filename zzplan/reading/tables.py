@@ -57,8 +57,8 @@ _ATTRIBUTE = re.compile("^(?:预期性?|约束性?|指导性|binding|expected)$"
 
 def read_table(table: Table, calendar: Calendar, cues: Cues) -> Read:
     """Return the goals of a table, or what it holds where its header says nothing."""
-    rows = _rows(table)
-    headers = table.headers if table.headers is not None else _header_count(rows)
+    rows = rows_of(table)
+    headers = table.headers if table.headers is not None else header_count(rows)
     columns = _columns(table, rows[:headers], calendar)
     if not any(column.role in ("goal", "rate", "cumulative") for column in columns):
         return Read((), (), (), False)
@@ -82,14 +82,15 @@ def read_table(table: Table, calendar: Calendar, cues: Cues) -> Read:
     return Read(tuple(goals), tuple(reported), tuple(unread), True)
 
 
-def _rows(table: Table) -> list[list[Cell]]:
+def rows_of(table: Table) -> list[list[Cell]]:
+    """Return the cells of a table by its rows."""
     rows: dict[int, list[Cell]] = {}
     for cell in table.cells:
         rows.setdefault(cell.row, []).append(cell)
     return [rows[number] for number in sorted(rows)]
 
 
-def _header_count(rows: Sequence[Sequence[Cell]]) -> int:
+def header_count(rows: Sequence[Sequence[Cell]]) -> int:
     """Return how many rows come before the first that has a figure behind its label."""
     for count, row in enumerate(rows):
         figures = [
