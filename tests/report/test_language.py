@@ -349,6 +349,8 @@ def test_tables_have_the_names_of_goals_and_a_key_where_these_do_not_tell_them_a
     table = run("check", "--lang", "zh", "-f", str(file)).out.split("\n\n")[1]
     names = {row.split()[0] for row in table.splitlines()}
     assert {"地区生产总值", "科技进步贡献率（science）"} <= names
+    both = run("check", "congress/科技进步贡献率（science_early）", "-f", str(file)).out
+    assert "2021 to 2023" in both  # as typed, of the two that share a name (cn.md C19)
     typed = run("check", chinese[0], "--lang", "zh", "-f", str(file)).out
     assert typed.startswith("地区生产总值（亿元），")
     keyed = run("list", "--lang", "zh", "-f", str(file)).out

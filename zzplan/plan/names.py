@@ -151,6 +151,9 @@ def _matches(name: str, goal: Goal) -> bool:
 
         pattern = wanted.replace("[", "[[]")
         return any(fnmatchcase(one, pattern) or fnmatchcase(prefix + one, pattern) for one in own)
+    if wanted.endswith(f"({fold(goal.key)})"):  # as tables tell goals of one name apart
+        wanted = wanted.removesuffix(f"({fold(goal.key)})")
+        own = set(_folded(goal.indicator)[1:])
     return wanted in own or (wanted.startswith(prefix) and wanted.removeprefix(prefix) in own)
 
 

@@ -12,9 +12,9 @@ from zzplan.report.language import Language
 def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
     """Return the labels of goals by their names in the file, where they are others.
 
-    Either can be typed: every command finds a goal by its key and by its names. A name that two
-    of the goals share, or that has no Chinese, tells no more than the key; then all goals of that
-    indicator keep theirs, so that one indicator is called in one way.
+    Either can be typed: every command finds a goal by its key and by its names. Where goals share
+    a name, the key stands behind it, so that a table calls its goals in one way (cn.md C19). A
+    name without Chinese tells no more than the key.
 
     Examples
     --------
@@ -31,8 +31,9 @@ def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
     goals = tuple(goals)
     named = [(goal.name, _in_plan(goal, _chinese(goal.indicator))) for goal in goals]
     found = _distinct(named)
-    keyed = {goal.indicator.key for goal in goals if goal.name not in found}
-    return {goal.name: found[goal.name] for goal in goals if goal.indicator.key not in keyed}
+    keys = {goal.name: goal.key for goal in goals}
+    shared = {key: f"{name}（{keys[key]}）" for key, name in named if name and key not in found}
+    return found | shared
 
 
 def names_in_plans(goals: Iterable[Goal], language: Language) -> dict[str, str]:
