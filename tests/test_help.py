@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 import click
 import pytest
 
+from tests.plan.inputs.office import docx, p
 from zzplan.cli import zzplan
+from zzplan.commands.click_words import GROUPS
 from zzplan.report.language import Language
 from zzplan.report.width import cells
 
@@ -79,7 +82,7 @@ def test_help_names_every_option(run: Run, name: str) -> None:
 def test_chinese_help_is_chinese(run: Run, name: str) -> None:
     lines = help_of(run, name, "zh").splitlines()
     assert any(CHINESE.search(line) for line in lines)
-    prose = [line.replace("zzplan completion", "") for line in lines]  # a command is none
+    prose = [re.sub("zzplan completion|^  zzplan .*?(  |$)", "", line) for line in lines]
     assert [line for line in prose if ENGLISH.search(line)] == []
 
 
@@ -89,6 +92,57 @@ def test_each_text_of_help_is_in_the_catalogue(name: str) -> None:
     texts = [command.help, *(one.help for one in command.params if isinstance(one, click.Option))]
     gettext = Language("zh").gettext
     assert [text for text in texts if text and not CHINESE.search(gettext(text))] == []
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with every file that an example names."""
+    plan = (ROOT / "zzplan" / "data" / "plan.en.yaml").read_text(encoding="utf-8")
+    for name in ("plan.yaml", "old.yaml"):
+        (tmp_path / name).write_text(plan, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(plan.replace("goal: 56%", "goal: 55%"), encoding="utf-8")
+    sentence = "“十四五”时期，地区生产总值从3000亿元增加到5000亿元，年均增长8%。"
+    for name in ("plan.docx", "draft.docx"):
+        (tmp_path / name).write_bytes(docx(p(sentence)))
+    for name in ("plan.txt", "report.txt"):
+        (tmp_path / name).write_text(sentence, encoding="utf-8")
+    (tmp_path / "targets.yaml").symlink_to(ROOT / "targets.yaml")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@every_command
+def test_help_leads_with_two_to_four_examples(run: Run, name: str) -> None:
+    examples = COMMANDS[name].examples  # type: ignore[attr-defined]
+    assert 2 <= len(examples) <= 4
+    lines = help_of(run, name, "en").splitlines()
+    assert (lines[1], lines[2]) == ("", "Examples:")
+    shown = [line.strip().partition("  ")[0] for line in lines[3 : 3 + 2 * len(examples)]]
+    assert [line for line, _ in examples if line not in shown] == []
+
+
+@every_command
+def test_the_examples_run(run: Run, name: str, folder: Path) -> None:
+    for line, _words in COMMANDS[name].examples:  # type: ignore[attr-defined]
+        program, *arguments = shlex.split(line)
+        assert program == "zzplan"
+        if name == "init":  # which replaces no file
+            for written in ("targets.yaml", "plan.yaml"):
+                (folder / written).unlink(missing_ok=True)
+        outcome = run(*arguments)
+        assert outcome.code in (0, 1), outcome.err
+
+
+@every_command
+def test_options_stand_in_groups_and_each_once(run: Run, name: str) -> None:
+    text = help_of(run, name, "en")
+    headings = [group for group in GROUPS if f"\n{group}:\n" in text]
+    assert headings == [group for group in GROUPS if group in headings]
+    assert headings[-1] == "General"
+    for option in COMMANDS[name].params:
+        if isinstance(option, click.Option):
+            last = option.opts[-1]
+            assert len(re.findall(rf"^  (?:-\w, )?{last}\b", text, re.MULTILINE)) == 1
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])

@@ -19,11 +19,12 @@ from io import StringIO
 import click
 
 from zzplan import __version__
-from zzplan.commands.click_words import Group, option, speaking
+from zzplan.commands.click_words import GENERAL, Group, option, speaking
 from zzplan.commands.complaints import complain
+from zzplan.commands.options import language_option
 from zzplan.commands.session import OutputError, standard_output
 from zzplan.plan.diagnostics import PlanError
-from zzplan.report.language import CODES, N_, Language, choose
+from zzplan.report.language import N_, Language, choose
 
 COMMANDS = (
     "check", "project", "progress", "outlook", "sweep", "solve", "list", "show", "read", "diff",
@@ -45,6 +46,12 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
     "zzplan",
     cls=Group,
     command_names=COMMANDS,
+    examples=(
+        ("zzplan check plan.yaml", N_("do the numbers of a plan add up?")),
+        ("zzplan solve 3000亿 5000亿 5", N_("what growth does it take?")),
+        ("zzplan read plan.docx -o plan.yaml", N_("a document as a draft plan")),
+        ("zzplan help check", N_("more of one command")),
+    ),
     help=N_("The spell-checker for the numbers of development plans."),
 )
 @option(
@@ -53,11 +60,10 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
     is_eager=True,
     expose_value=False,
     callback=_show_version,
+    group=GENERAL,
     help=N_("Show the version and exit."),
 )
-@option(
-    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
-)
+@language_option()
 def zzplan() -> None:
     """Group the commands; the language has been chosen already."""
 

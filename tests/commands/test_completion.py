@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import select
 import shutil
 import subprocess
 import sys
@@ -14,6 +16,7 @@ import pytest
 
 import zzplan
 from zzplan.cli import run as run_zzplan
+from zzplan.commands.completion import SETUP
 
 Run = Callable[..., Any]
 
@@ -26,6 +29,7 @@ indicators:
 plans:
   congress-13: {goals: {gdp: {goal: 5000}, rd: {goal: 3%}}}
   action-plan: {goals: {gdp: {goal: 3900}}}
+scenarios: {low: -1pp, high: 1pp}
 """
 
 
@@ -34,6 +38,9 @@ def _plan_in_this_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     (tmp_path / "targets.yaml").write_text(PLAN, encoding="utf-8")
     (tmp_path / "other.yaml").write_text(PLAN.replace("action-plan", "other"), encoding="utf-8")
     (tmp_path / "bad.yaml").write_text("zzplan: [", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    for name in ("sub/plan.yaml", "plan.docx", "odd name.yaml"):
+        (tmp_path / name).touch()
     monkeypatch.chdir(tmp_path)
 
 
@@ -72,26 +79,9 @@ def test_the_script_for_zsh_begins_with_the_line_that_zsh_looks_for(run: Run) ->
 
 
 def test_the_help_tells_how_to_set_it_up_in_each_shell(run: Run) -> None:
-    assert run("completion", "--help") == (
-        0,
-        """\
-Usage: zzplan completion [OPTIONS] {bash|zsh|fish}
-
-  Print the script that completes commands, options and goals in a shell.
-
-Options:
-  --lang [en|zh]  The language of the output.
-  -h, --help      Show this help and exit.
-
-To set it up:
-  bash  zzplan completion bash > ~/.zzplan-complete.bash, and in ~/.bashrc the
-        line: . ~/.zzplan-complete.bash
-  zsh   zzplan completion zsh > ~/.zzplan-complete.zsh, and in ~/.zshrc, below
-        compinit, the line: . ~/.zzplan-complete.zsh
-  fish  zzplan completion fish > ~/.config/fish/completions/zzplan.fish
-""",
-        "",
-    )
+    text = " ".join(run("completion", "--help").out.partition("To set it up:")[2].split())
+    for how in SETUP.values():
+        assert " ".join(how.split()) in text
 
 
 def test_another_shell_is_refused(run: Run) -> None:
@@ -100,6 +90,8 @@ def test_another_shell_is_refused(run: Run) -> None:
     assert "'tcsh' is not one of 'bash', 'zsh', 'fish'" in err
 
 
+FILES = None
+"""The shell completes the name of a file."""
 ASKED = [
     (["li"], ["list"]),
     (["list", "--no"], ["--no-rate", "--no-verdict"]),
@@ -107,6 +99,30 @@ ASKED = [
     (["list", "--plan", "a"], ["action-plan"]),
     (["list", "-f", "other.yaml", "--plan", ""], ["congress-13", "other"]),
     (["list", "-f", "bad.yaml", "--plan", ""], []),
+    (["check", "--plan", "a"], ["action-plan"]),
+    (["check", "other.yaml", "--plan", "o"], ["other"]),
+    (["progress", "--plan", ""], ["congress-13", "action-plan"]),
+    (["project", "--scenario", "lo"], ["low"]),
+    (["project", "--scenario", "low,"], ["low,low", "low,high"]),
+    (["check", "--fail-on", "con"], ["contradiction"]),
+    (["solve", "--fail-on", "sh"], ["short"]),
+    (["progress", "--fail-on", "la"], ["lagging"]),
+    (["progress", "--scheme", "destatis", "--fail-on", "th"], ["thunderstorm"]),
+    (["check", "--format", "js"], ["json", "jsonl"]),
+    (["read", "--format", ""], ["yaml", "jsonl", "table"]),
+    (["check", "ot"], ["other.yaml"]),
+    (["check", "other.yaml", "ot"], ["other/gdp"]),
+    (["check", "other.yaml", "pl"], FILES),
+    (["check", "sub/"], ["sub/plan.yaml"]),
+    (["check", "su"], FILES),
+    (["check", "odd"], FILES),
+    (["read", "pl"], ["plan.docx"]),
+    (["diff", "oth"], ["other.yaml"]),
+    (["check", "-f", "o"], FILES),
+    (["check", "-o", "o"], FILES),
+    (["check", "--color", "n"], ["never"]),
+    (["help", "pro"], ["project", "progress"]),
+    (["explain", "by-"], ["by-rounding"]),
     (["list", "-f", "-", "--plan", ""], []),
     (["list", "--kind", "s"], ["share", "stock"]),
     (["list", "gdp_"], ["gdp_per_head"]),
@@ -117,12 +133,12 @@ ASKED = [
 """What is typed, and what completes its last word."""
 
 
-@pytest.mark.parametrize(("typed", "completions"), ASKED, ids=lambda words: " ".join(words))
+@pytest.mark.parametrize(("typed", "completions"), ASKED, ids=lambda words: " ".join(words or ()))
 def test_a_shell_that_asks_is_answered(
     monkeypatch: pytest.MonkeyPatch,
     capsysbinary: pytest.CaptureFixture[bytes],
     typed: list[str],
-    completions: list[str],
+    completions: list[str] | None,
 ) -> None:
     monkeypatch.setenv("_ZZPLAN_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", " ".join(["zzplan", *typed]))
@@ -132,33 +148,121 @@ def test_a_shell_that_asks_is_answered(
     assert end.value.code == 0
     out, err = capsysbinary.readouterr()
     assert err == b""
-    assert out.decode().split() == [f"plain,{one}" for one in completions]
+    expected = [f"file,{typed[-1]}"] if completions is None else [f"plain,{c}" for c in completions]
+    assert out.decode().split() == expected
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
-def test_bash_completes_with_the_script(tmp_path: Path) -> None:
+def needs(shell: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(shutil.which(shell) is None, reason=f"there is no {shell} here")
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """Return an environment in which ``zzplan`` is this one."""
     program = tmp_path / "bin" / "zzplan"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m zzplan "$@"\n', encoding="utf-8")
     program.chmod(0o755)
-    asked = """
+    return os.environ | {
+        "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(Path(zzplan.__file__).parents[1]),
+        "HOME": str(tmp_path),
+        "TERM": "dumb",
+    }
+
+
+@needs("bash")
+@pytest.mark.parametrize(
+    ("words", "reply"),
+    [
+        ("zzplan list --plan a", "action-plan"),
+        ("zzplan check --fail-on con", "contradiction"),
+        ("zzplan check oth", "other.yaml"),
+        ("zzplan check -f oth", ""),  # readline completes it, by `-o default`
+    ],
+)
+def test_bash_completes_with_the_script(
+    environment: dict[str, str], words: str, reply: str
+) -> None:
+    last = words.count(" ")
+    asked = f"""
         eval "$(zzplan completion bash)"
-        COMP_WORDS=(zzplan list --plan a) COMP_CWORD=3
-        _zzplan_completion zzplan a --plan
-        echo "${COMPREPLY[*]}"
+        compopt() {{ printf "%s %s %s\\n" compopt "$@" >&2; }}
+        COMP_WORDS=({words}) COMP_CWORD={last}
+        _zzplan_completion zzplan
+        echo "${{COMPREPLY[*]}}"
         complete -p zzplan
     """
     done = subprocess.run(
-        ["bash", "--norc", "-c", asked],
-        env=os.environ
-        | {
-            "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": str(Path(zzplan.__file__).parents[1]),
-        },
+        ["bash", "--norc", "-c", asked], env=environment, capture_output=True, encoding="utf-8"
+    )
+    setup = "complete -o nosort -F _zzplan_completion zzplan"
+    assert done.stdout == f"{reply}\n{setup}\n"
+    assert done.stderr == ("" if reply else "compopt -o default\n")
+
+
+@needs("fish")
+@pytest.mark.parametrize(
+    ("line", "completions"),
+    [
+        ("zzplan check --plan ", ["action-plan", "congress-13"]),
+        ("zzplan progress --fail-on la", ["lagging"]),
+        ("zzplan check -f oth", ["other.yaml"]),
+        ("zzplan check -o sub/", ["sub/plan.yaml"]),
+        ("zzplan check oth", ["other.yaml"]),
+        ("zzplan check congress-13/r", ["congress-13/rd"]),
+    ],
+)
+def test_fish_completes_with_the_script(
+    environment: dict[str, str], line: str, completions: list[str]
+) -> None:
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", f"zzplan completion fish | source; complete -C '{line}'"],
+        env=environment,
         capture_output=True,
         encoding="utf-8",
     )
-    assert (done.stdout, done.stderr) == (
-        "action-plan\ncomplete -o nosort -F _zzplan_completion zzplan\n",
-        "",
-    )
+    assert done.stderr == ""
+    assert sorted(row.partition("\t")[0] for row in done.stdout.splitlines()) == completions
+
+
+@needs("zsh")
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("zzplan check --plan a", "zzplan check --plan action-plan"),
+        ("zzplan check --fail-on con", "zzplan check --fail-on contradiction"),
+        ("zzplan check -f oth", "zzplan check -f other.yaml"),
+        ("zzplan check oth", "zzplan check other.yaml"),
+    ],
+)
+def test_zsh_completes_with_the_script(
+    environment: dict[str, str], typed: str, completed: str
+) -> None:
+    pty = pytest.importorskip("pty", reason="there is no pseudo-terminal here")
+    ours, theirs = pty.openpty()
+    shell = subprocess.Popen(
+        ["zsh", "-f", "-i"], env=environment, stdin=theirs, stdout=theirs, stderr=theirs,
+        start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    try:
+        setup = 'PS1=; autoload -U compinit; compinit -u -D; eval "$(zzplan completion zsh)"'
+        os.write(ours, f"{setup}; echo rea''dy\n".encode())
+        assert read_until(ours, "ready")
+        os.write(ours, f"{typed}\t".encode())
+        assert read_until(ours, completed)
+    finally:
+        shell.kill()
+        shell.wait()
+        os.close(ours)
+
+
+def read_until(terminal: int, wanted: str) -> bool:
+    """Read what a terminal shows until a text stands there; tell whether it came in a minute."""
+    shown = ""
+    while select.select([terminal], [], [], 60)[0]:
+        shown += os.read(terminal, 4096).decode("utf-8", "replace")
+        if wanted in re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|[\r\b]", "", shown):
+            return True
+    return False

@@ -176,7 +176,7 @@ Actual values
   2020H1          12     11.5 to 12.5
 
 Goals
-  congress/cars, Congress, 2021 to 2025, cumulative
+  congress/cars, Congress, 2021 to 2025, cumulative (%)
           as printed  within rounding
     goal     20%左右       19% to 21%
                  computed

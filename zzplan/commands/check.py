@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.commands.inflation import inflation_option
-from zzplan.commands.options import LateChoice
-from zzplan.commands.plan_argument import complete_goal
-from zzplan.commands.rates import RATE, asked
+from zzplan.commands.click_words import FAILING, OUTPUT, Command, option
+from zzplan.commands.options import (
+    completing,
+    fail_on_option,
+    inflation_option,
+    plan_option,
+    rate_option,
+    strict_option,
+)
+from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 from zzplan.report.render.formats import FORMATS, SUFFIXES, WORKBOOK
@@ -23,15 +28,15 @@ if TYPE_CHECKING:
     from zzplan.report.model import Report
 
 
-def _codes() -> tuple[str, ...]:
-    from zzplan.codes import CODES
-
-    return tuple(CODES)
-
-
 @click.command(
     "check",
     cls=Command,
+    examples=(
+        ("zzplan check", N_("every goal and every claim of the plan file")),
+        ("zzplan check gdp --rate 11%", N_("one goal, at another rate")),
+        ("zzplan check plan.docx", N_("a document itself")),
+        ("zzplan check --format json -o found.json", N_("for a script; 1 if something is found")),
+    ),
     help=N_(
         "Check whether goals add up: baseline, stated rate and goal, as printed; and whether the "
         "claims between figures hold.\n\n"
@@ -39,36 +44,29 @@ def _codes() -> tuple[str, ...]:
         "as park_*; without any, everything is checked. Ends with 1 if something is found."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
-@option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
-@inflation_option()
-@option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
-@option("--all", "every", is_flag=True, help=N_("Show also the claims that hold."))
-@option(
-    "--strict",
-    is_flag=True,
-    help=N_("Also fail what holds only by rounding and rates that contradict their goals."),
-)
-@option(
-    "--fail-on",
-    type=LateChoice("code", _codes),
-    multiple=True,
-    metavar="CODE",
-    help=N_("Fail also what has this code, such as contradiction or below-goal; repeatable."),
-)
-@option(
-    "--accept",
-    metavar="FILE",
-    help=N_(
-        "Findings that are known, kept beside a document: a list in YAML, each with finding (its "
-        "code), quote and reason. They no longer fail the check; one that fits nothing does."
-    ),
-)
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@plan_option()
 @option(
     "--text",
     metavar="SENTENCE",
     help=N_("Check a sentence in place of a file, such as 从3000亿起,年均增长8%,五年达到5000亿."),
 )
+@rate_option()
+@inflation_option()
+@strict_option()
+@fail_on_option()
+@option(
+    "--accept",
+    metavar="FILE",
+    shell_complete=completing("any_file"),
+    group=FAILING,
+    help=N_(
+        "Findings that are known, kept beside a document: a list in YAML, each with finding (its "
+        "code), quote and reason. They no longer fail the check; one that fits nothing does."
+    ),
+)
+@option("--all", "every", is_flag=True, group=OUTPUT,
+        help=N_("Show also the claims that hold."))  # fmt: skip
 @shared_options(formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK})
 def check(
     session: Session,
@@ -91,7 +89,7 @@ def check(
             raise click.UsageError(message)
         if session.format == WORKBOOK:
             raise click.UsageError(session.language.gettext("--text makes no workbook."))
-        return check_sentence(session, text)
+        return check_sentence(session, text, strict=strict, fail_on=fail_on)
     from zzplan.commands.isolate import answer
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable

@@ -15,6 +15,16 @@ from zzplan.report.language import DIRECTORY, DOMAIN, N_, Language
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+OWN, TRYING, FAILING, OUTPUT, GENERAL = GROUPS = (
+    N_("Options"), N_("Try other figures"), N_("What ends with 1"), N_("Output"), N_("General"),
+)  # fmt: skip
+"""The headings under which help has options, in their order."""
+Examples = Sequence[tuple[str, str]]
+"""Command lines that run as they stand, and what each is for."""
+_WIDEST_EXAMPLE = 44
+USAGE = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
+"""Click's own words for what follows a name."""
+
 
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
@@ -53,20 +63,33 @@ class Context(click.Context):
 
 
 class Option(click.Option):
-    """An option whose help is translated when it is shown."""
+    """An option whose help is translated when it is shown, under the heading of its group."""
+
+    def __init__(self, *args: Any, group: str = OWN, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.group = group
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's forms and its help."""
         record = super().get_help_record(ctx)
         if record is None or not self.help:
             return record
-        return record[0], record[1].replace(self.help, gettext.gettext(self.help), 1)
+        words = gettext.gettext(self.help)
+        if isinstance(self.type, click.Choice):
+            words = words.replace(
+                "{choices}", gettext.pgettext("list", ", ").join(map(str, self.type.choices))
+            )
+        return record[0], record[1].replace(self.help, words, 1)
 
 
 class Command(click.Command):
-    """A command whose help is translated when it is shown."""
+    """A command whose help is translated when it is shown, and begins with examples."""
 
     context_class = Context
+
+    def __init__(self, *args: Any, examples: Examples = (), **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.examples = examples
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows the help; click's own asks gettext in every run."""
@@ -77,9 +100,35 @@ class Command(click.Command):
                 is_eager=True,
                 expose_value=False,
                 callback=_show_help,
+                group=GENERAL,
                 help=N_("Show this help and exit."),
             )
         return self._help_option
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what stands behind the name in the usage, in the reader's language."""
+        return [gettext.gettext(piece) for piece in super().collect_usage_pieces(ctx)]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage, then what to type, then the rest."""
+        self.format_usage(ctx, formatter)
+        if self.examples:
+            rows = [(line, gettext.gettext(words)) for line, words in self.examples]
+            with formatter.section(gettext.gettext(N_("Examples"))):
+                formatter.write_dl(rows, col_max=_WIDEST_EXAMPLE)
+        self.format_help_text(ctx, formatter)
+        self.format_options(ctx, formatter)
+        self.format_epilog(ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under the headings of their groups."""
+        options = [one for one in self.get_params(ctx) if isinstance(one, Option)]
+        for group in GROUPS:
+            rows = [one.get_help_record(ctx) for one in options if one.group == group]
+            shown = [row for row in rows if row is not None]
+            if shown:
+                with formatter.section(gettext.gettext(group)):
+                    formatter.write_dl(shown)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help in the reader's language."""
@@ -109,6 +158,11 @@ class Group(Command, click.Group):
     def __init__(self, *args: Any, command_names: Sequence[str], **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.command_names = list(command_names)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order of the help."""

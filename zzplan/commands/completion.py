@@ -6,9 +6,10 @@ import gettext
 
 import click
 
-from zzplan.commands.click_words import Command, option
+from zzplan.commands.click_words import Command
+from zzplan.commands.options import language_option
 from zzplan.commands.session import standard_output
-from zzplan.report.language import CODES, N_
+from zzplan.report.language import N_
 
 SETUP = {
     "bash": N_(
@@ -38,12 +39,14 @@ class Completion(Command):
 @click.command(
     "completion",
     cls=Completion,
+    examples=(
+        ("zzplan completion bash", N_("for bash")),
+        ("zzplan completion zsh", N_("for zsh")),
+    ),
     help=N_("Print the script that completes commands, options and goals in a shell."),
 )
 @click.argument("shell", type=click.Choice(tuple(SETUP)))
-@option(
-    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
-)
+@language_option()
 @click.pass_context
 def completion(context: click.Context, shell: str) -> int:
     """Print the script, with a comment that says what to do with it."""

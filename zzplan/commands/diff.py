@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from zzplan.commands.click_words import Command
+from zzplan.commands.options import completing
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -12,6 +13,10 @@ from zzplan.report.language import N_
 @click.command(
     "diff",
     cls=Command,
+    examples=(
+        ("zzplan diff old.yaml new.yaml", N_("what the new version changes")),
+        ("zzplan diff draft.docx plan.yaml -o changes.md", N_("as a table to hand on")),
+    ),
     help=N_(
         "Compare two versions of a plan: which goals were added, dropped, raised, lowered, put off "
         "or said more weakly, with both places.\n\n"
@@ -19,8 +24,8 @@ from zzplan.report.language import N_
         "or weakened, or became something else."
     ),
 )
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", metavar="OLD", shell_complete=completing("files"))
+@click.argument("new", metavar="NEW", shell_complete=completing("files"))
 @shared_options(plan_file=False)
 def diff(session: Session, old: str, new: str) -> int:
     """Compare two versions."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.commands.options import LateChoice
+from zzplan.commands.click_words import Command
+from zzplan.commands.options import LateChoice, language_option
 from zzplan.commands.session import standard_output
-from zzplan.report.language import CODES, N_
+from zzplan.report.language import N_
 
 
 def _codes() -> tuple[str, ...]:
@@ -20,15 +20,17 @@ def _codes() -> tuple[str, ...]:
 @click.command(
     "explain",
     cls=Command,
+    examples=(
+        ("zzplan explain contradiction", N_("of a finding")),
+        ("zzplan explain unknown-key", N_("of a mistake in a plan file")),
+    ),
     help=N_(
         "Say what the code of a finding or of a mistake means, and what to do about it.\n\n"
         "CODE stands behind a mistake (error[unknown-key]) and in every machine format."
     ),
 )
 @click.argument("code", metavar="CODE", type=LateChoice("code", _codes))
-@option(
-    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
-)
+@language_option()
 @click.pass_context
 def explain(context: click.Context, code: str) -> int:
     """Print what a code means."""

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.report.language import CODES, N_
+from zzplan.commands.click_words import Command
+from zzplan.commands.options import completing, language_option
+from zzplan.report.language import N_
 
 
-@click.command("help", cls=Command, help=N_("Show the help of a command, or of zzplan itself."))
-@click.argument("command", default="", metavar="[COMMAND]")
-@option(
-    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
+@click.command(
+    "help",
+    cls=Command,
+    examples=(
+        ("zzplan help", N_("every command")),
+        ("zzplan help check", N_("one command, with examples")),
+    ),
+    help=N_("Show the help of a command, or of zzplan itself."),
 )
+@click.argument("command", default="", metavar="[COMMAND]", shell_complete=completing("commands"))
+@language_option()
 @click.pass_context
 def help_(context: click.Context, command: str) -> int:
     """Show the help."""

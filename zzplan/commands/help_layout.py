@@ -9,6 +9,13 @@ import click
 
 from zzplan.report.width import cells, pad, wrap
 
+TERMS = 18
+"""The cells of an option and its value: --inflation RATE."""
+
+
+_NARROWEST = 24
+"""The cells that are left for what a term means; one that leaves fewer has a line of its own."""
+
 
 class Formatter(click.HelpFormatter):
     """Help laid out by the cells that characters take, not by their number."""
@@ -34,12 +41,14 @@ class Formatter(click.HelpFormatter):
                 self.write(blanks + row + "\n")
 
     def write_dl(
-        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+        self, rows: Iterable[tuple[str, str]], col_max: int = TERMS, col_spacing: int = 2
     ) -> None:
-        """Write a list of terms and what they mean."""
+        """Write a list of terms and what they mean; lists of options are all alike."""
         rows = list(rows)
         blanks = " " * self.current_indent
-        first = min(max(cells(term) for term, _ in rows), col_max) + col_spacing
+        widest = max(cells(term) for term, _ in rows)
+        first = (col_max if col_max == TERMS else min(widest, col_max)) + col_spacing
+        first = min(first, self.width - self.current_indent - _NARROWEST)
         for term, meaning in rows:
             lines = wrap(meaning, max(20, self.width - first - self.current_indent))
             head = pad(term, first)

@@ -9,9 +9,10 @@ import click
 
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.complaints import complain
+from zzplan.commands.options import language_option
 from zzplan.commands.session import OutputError
 from zzplan.plan.locate import NAME, SCHEMA, SCHEMA_LINE
-from zzplan.report.language import CODES, N_
+from zzplan.report.language import N_
 
 MINIMAL = {
     "en": """\
@@ -35,6 +36,11 @@ zzplan: 1
 @click.command(
     "init",
     cls=Command,
+    examples=(
+        ("zzplan init", N_("writes targets.yaml, with a goal of every kind")),
+        ("zzplan init plan.yaml --minimal", N_("the shortest plan, of one goal")),
+        ("zzplan init --lang zh", N_("with Chinese keys")),
+    ),
     help=N_(
         "Write a commented plan file to start from, with a goal of every kind.\n\n"
         "FILE is targets.yaml unless named; - is the standard output. A file that is there already "
@@ -43,9 +49,7 @@ zzplan: 1
 )
 @click.argument("file", default=NAME, metavar="[FILE]")
 @option("--minimal", is_flag=True, help=N_("Only the shortest plan, of one goal."))
-@option(
-    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
-)
+@language_option()
 @click.pass_context
 def init(context: click.Context, file: str, minimal: bool) -> int:
     """Write the plan."""

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.options import LateChoice
-from zzplan.commands.plan_argument import complete_goal
+from zzplan.commands.options import LateChoice, completing, plan_option
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -25,40 +24,30 @@ def _kinds() -> tuple[str, ...]:
     return tuple(KINDS)
 
 
-def complete_plan(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
-    """Complete the name of a plan from the plan file; nothing where it cannot be read."""
-    from zzplan.plan.diagnostics import PlanError
-    from zzplan.plan.load import load
-    from zzplan.plan.locate import STANDARD_INPUT
-
-    file = context.params.get("file")
-    if file == STANDARD_INPUT:  # somebody still has to type it
-        return []
-    try:
-        plans = load(file).plans
-    except PlanError:
-        return []
-    return [plan.key for plan in plans if plan.key.startswith(typed)]
-
-
 @click.command(
     "list",
     cls=Command,
+    examples=(
+        ("zzplan list", N_("every goal as printed")),
+        ("zzplan list 'park_*' --no-rate", N_("what a pattern's goals without a rate need")),
+        ("zzplan list --indicators", N_("the indicators, with their years")),
+    ),
     help=N_(
         "List what the plan file holds: its goals as printed, or its indicators.\n\n"
         "PATTERN is an indicator (its goals in every plan), plan/goal, or a pattern such as "
         "park_*; without any, everything is listed."
     ),
 )
-@click.argument("patterns", nargs=-1, metavar="[FILE] [PATTERN]...", shell_complete=complete_goal)
-@option("--plan", metavar="PLAN", shell_complete=complete_plan,
-        help=N_("Only the goals of one plan."))  # fmt: skip
+@click.argument(
+    "patterns", nargs=-1, metavar="[FILE] [PATTERN]...", shell_complete=completing("goals")
+)
+@plan_option()
+@option("--kind", type=LateChoice("kind", _kinds), metavar="KIND",
+        help=N_("Only goals of one kind, such as level or share."))  # fmt: skip
 @option("--no-rate", is_flag=True,
         help=N_("Only goals without a stated rate, with the rate that they need."))  # fmt: skip
 @option("--no-verdict", is_flag=True,
         help=N_("Only goals that check cannot judge, with the reason."))  # fmt: skip
-@option("--kind", type=LateChoice("kind", _kinds), metavar="KIND",
-        help=N_("Only goals of one kind, such as level or share."))  # fmt: skip
 @option("--indicators", is_flag=True,
         help=N_("The indicators instead of the goals."))  # fmt: skip
 @shared_options()

@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.commands.inflation import inflation_option
-from zzplan.commands.plan_argument import complete_goal
+from zzplan.commands.click_words import Command
+from zzplan.commands.options import as_of_option, completing, inflation_option, plan_option
 from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
+    from zzplan.engine.part_year import AsOf
     from zzplan.plan.quantity import Quantity
 
 
 @click.command(
     "outlook",
     cls=Command,
+    examples=(
+        ("zzplan outlook", N_("every goal that can be compared")),
+        ("zzplan outlook gdp --as-of 2021", N_("one goal, as it stood at the end of 2021")),
+    ),
     help=N_(
         "Say how likely goals are, from what was known when their latest value was.\n\n"
         "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
@@ -27,16 +31,15 @@ if TYPE_CHECKING:
         "often the indicator itself grew so fast, and how many economies like it went on to."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
-@option("--as-of", type=click.IntRange(1900, 2200), metavar="YEAR",
-        help=N_("Look from the end of YEAR: what was reported later does not count."))  # fmt: skip
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@plan_option()
+@as_of_option(whole=True)
 @inflation_option()
-@option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
 @shared_options()
 def outlook(
     session: Session,
     goals: tuple[str, ...],
-    as_of: int | None,
+    as_of: AsOf | None,
     inflation: Quantity | None,
     plan: str | None,
 ) -> int:
@@ -49,6 +52,7 @@ def outlook(
 
     plan_file = checkable(session.plan_file())
     table = world_growth()
+    year = as_of.within(plan_file.fiscal_years).year if as_of else None
     chosen = asked(find_goals(plan_file, goals, plan), inflation=inflation)
-    found = [foresee(goal, table, as_of) for goal in chosen]
+    found = [foresee(goal, table, year) for goal in chosen]
     return session.emit(outlook_report(found, plan_file, named=bool(goals)))

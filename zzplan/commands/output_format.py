@@ -9,16 +9,10 @@ from typing import Any
 
 import click
 
-from zzplan.report.language import N_, Language
+from zzplan.report.language import Language
 from zzplan.report.render.formats import SUFFIXES
 
 DEFAULT = "table"
-FORMAT_HELP = {
-    "table": N_("How to write the results; by default as the suffix of -o says, else as a table."),
-    "yaml": N_("How to write the results; by default as the suffix of -o says, else as YAML."),
-    "html": N_("How to write the results; by default as the suffix of -o says."),
-}
-"""The help of ``--format``, by what a command writes where nothing says otherwise."""
 
 
 def choose_format(

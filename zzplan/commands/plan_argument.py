@@ -90,22 +90,3 @@ def _refuse_both(name: str, language: Language) -> None:
         "for the goal."
     )
     raise click.UsageError(message.format(name=name, path=os.path.join(".", name)))
-
-
-def complete_goal(context: click.Context, _parameter: click.Parameter, typed: str) -> list[str]:
-    """Complete the name of a goal from the plan file; nothing where it cannot be read."""
-    from zzplan.plan.diagnostics import PlanError
-    from zzplan.plan.load import load
-    from zzplan.plan.locate import STANDARD_INPUT
-
-    file = context.params.get("file")
-    if file == STANDARD_INPUT:  # somebody still has to type it
-        return []
-    try:
-        plan_file = load(file)
-    except PlanError:
-        return []
-    names = [*plan_file.indicators, *(goal.name for goal in plan_file.goals)]
-    if context.command.name == "check":
-        names += [identity.key for identity in plan_file.identities]
-    return sorted({name for name in names if name.startswith(typed)})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.commands.plan_argument import complete_goal
+from zzplan.commands.click_words import FAILING, OUTPUT, Command, option
+from zzplan.commands.options import as_of_option, completing, plan_option
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 from zzplan.report.render.formats import DRAWING, FORMATS, SUFFIXES
@@ -24,28 +24,15 @@ SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", 
 """The names of `zzplan.engine.schemes.SCHEMES`, which a command's declaration does not import."""
 
 
-class Period(click.ParamType):  # type: ignore[type-arg]
-    """A year, or a part of one: ``2023``, ``2021Q3``, ``2021H1``, ``2021-09``."""
-
-    name = "year"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return an AsOf."""
-        from zzplan.engine.part_year import as_of
-
-        if not isinstance(value, str):
-            return value
-        found = as_of(value)
-        if found is None:
-            _ = ctx.obj.gettext if ctx else str
-            message = _('"{text}" is neither a year such as 2023 nor part of one such as 2023Q3')
-            self.fail(message.format(text=value), param, ctx)
-        return found
-
-
 @click.command(
     "progress",
     cls=Command,
+    examples=(
+        ("zzplan progress", N_("every goal with actual values")),
+        ("zzplan progress gdp --chart", N_("one goal, drawn")),
+        ("zzplan progress --as-of 2019 --compare", N_("seen from 2019, by all schemes")),
+        ("zzplan progress --fail-on lagging", N_("1 if a goal lags: for a gate")),
+    ),
     help=N_(
         "Rate how far the actual values have come, and what the rest of the years must bring.\n\n"
         "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
@@ -53,17 +40,18 @@ class Period(click.ParamType):  # type: ignore[type-arg]
         "data, so each rating names its scheme."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
-@option("--as-of", type=Period(), metavar="YEAR",
-        help=N_("Judge as of the end of YEAR, or of part of one, such as 2023Q3."))  # fmt: skip
-@option("--scheme", type=click.Choice(SCHEMES), default="zzplan", show_default=True,
-        help=N_("The scheme to rate by."))  # fmt: skip
-@option("--compare", is_flag=True, help=N_("Put all schemes side by side."))
-@option("--fail-on", metavar="RATING",
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@plan_option()
+@as_of_option()
+@option("--scheme", type=click.Choice(SCHEMES), default="zzplan", metavar="SCHEME",
+        help=N_("The scheme to rate by: {choices}; zzplan by default."))  # fmt: skip
+@option("--fail-on", metavar="RATING", shell_complete=completing("ratings"), group=FAILING,
         help=N_("End with 1 if a goal has this rating of the scheme or a worse one."))  # fmt: skip
-@option("--chart", is_flag=True, help=N_("Draw the actual values against both paths."))
-@option("--ascii", "plain", is_flag=True, help=N_("Draw with ASCII characters only."))
-@option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
+@option("--compare", is_flag=True, group=OUTPUT, help=N_("Put all schemes side by side."))
+@option("--chart", is_flag=True, group=OUTPUT,
+        help=N_("Draw the actual values against both paths."))  # fmt: skip
+@option("--ascii", "plain", is_flag=True, group=OUTPUT,
+        help=N_("Draw with ASCII characters only."))  # fmt: skip
 @shared_options(formats=(*FORMATS, DRAWING), suffixes={**SUFFIXES, ".svg": DRAWING})
 def progress(
     session: Session,

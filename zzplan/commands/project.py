@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.commands.inflation import inflation_option
-from zzplan.commands.plan_argument import complete_goal
-from zzplan.commands.rates import RATE, asked
+from zzplan.commands.click_words import TRYING, Command, option
+from zzplan.commands.options import (
+    baseline_option,
+    completing,
+    inflation_option,
+    plan_option,
+    rate_option,
+)
+from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.years import Years
 from zzplan.report.language import N_
@@ -28,27 +33,33 @@ LONGEST = 200
 @click.command(
     "project",
     cls=Command,
+    examples=(
+        ("zzplan project gdp", N_("year by year, as printed and as needed")),
+        ("zzplan project --rate 10% --years 7", N_("at another rate, for longer")),
+        ("zzplan project gdp --needed", N_("what each year left must bring")),
+    ),
     help=N_(
         "Follow goals year by year, at the stated rate and on the path that they need.\n\n"
         "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
-        "without any, the plan file's headline is shown."
+        "without any, the goals of --plan are shown, else the plan file's headline."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
-@option("--rate", type=RATE, metavar="RATE", help=N_("Try another rate, such as 8% or 0.08."))
-@option("--years", type=Years(LONGEST, whole=True), metavar="N",
-        help=N_("End N years after the base year, instead of in the goal year."))  # fmt: skip
-@option("--baseline", metavar="VALUE",
-        help=N_("Start from another value, in the indicator's unit."))  # fmt: skip
-@inflation_option()
-@option("--scenario", metavar="A,B",
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@plan_option()
+@option("--scenario", metavar="A,B", shell_complete=completing("scenarios"),
         help=N_("Put scenarios of the plan file side by side, such as low,base,high."))  # fmt: skip
 @option("--needed", is_flag=True,
         help=N_("The yearly values that goals need from the latest actual on."))  # fmt: skip
+@rate_option()
+@option("--years", type=Years(LONGEST, whole=True), metavar="N", group=TRYING,
+        help=N_("End N years after the base year, instead of in the goal year."))  # fmt: skip
+@baseline_option()
+@inflation_option()
 @shared_options(formats=(*FORMATS, DRAWING), suffixes={**SUFFIXES, ".svg": DRAWING})
 def project(
     session: Session,
     goals: tuple[str, ...],
+    plan: str | None,
     rate: Quantity | None,
     years: int | None,
     baseline: str | None,
@@ -61,7 +72,8 @@ def project(
     from zzplan.plan.names import find_goals
 
     plan_file = session.plan_file()
-    printed = find_goals(plan_file, goals) if goals else [_headline(plan_file, session)]
+    named = goals or plan is not None
+    printed = find_goals(plan_file, goals, plan) if named else [_headline(plan_file, session)]
     if scenario is not None:
         if rate is not None or needed:
             raise click.UsageError(

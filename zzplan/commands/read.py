@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
+from zzplan.commands.options import completing
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -22,6 +23,11 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".txt": "table"}
 @click.command(
     "read",
     cls=Command,
+    examples=(
+        ("zzplan read plan.docx -o plan.yaml", N_("a draft to look through, then to check")),
+        ("zzplan read plan.docx --left-out", N_("the figures that are no goals, and why")),
+        ("zzplan read plan.txt report.txt", N_("two documents; 1 if they disagree")),
+    ),
     help=N_(
         "Read the goals out of documents, into a draft of a plan file: each with its place, the "
         "words around it and how sure it is.\n\n"
@@ -30,7 +36,9 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".txt": "table"}
         "documents each becomes a plan; ends with 1 where two print one goal differently."
     ),
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILE...", shell_complete=completing("files")
+)
 @option(
     "--left-out",
     is_flag=True,

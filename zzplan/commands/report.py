@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.commands.inflation import inflation_option
-from zzplan.commands.options import LateChoice
-from zzplan.commands.plan_argument import complete_goal
-from zzplan.commands.progress import Period
-from zzplan.commands.rates import RATE, asked
+from zzplan.commands.click_words import TRYING, Command, option
+from zzplan.commands.options import (
+    as_of_option,
+    completing,
+    fail_on_option,
+    inflation_option,
+    plan_option,
+    step_option,
+    strict_option,
+)
+from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.spans import RATES, YEARS, steps
 from zzplan.report.language import N_
@@ -34,48 +39,33 @@ MOST_CELLS = 400
 """Of one grid: a page shows one for each goal."""
 
 
-def _codes() -> tuple[str, ...]:
-    from zzplan.codes import CODES
-
-    return tuple(CODES)
-
-
 @click.command(
     "report",
     cls=Command,
+    examples=(
+        ("zzplan report -o plan.html", N_("a page of everything that is found")),
+        ("zzplan report plan.docx -o plan.html", N_("beside the document, figures marked")),
+        ("zzplan report gdp --sweep 6%..12% -o gdp.html", N_("one goal, with a grid of what-ifs")),
+    ),
     help=N_(
         "Write what a check finds as a page to hand on: one file that needs nothing else.\n\n"
         "FILE is a plan file or the document itself, which then stands beside the findings with "
         "every figure marked. GOAL is as for check. Ends with 1 if something is found."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=complete_goal)
-@option("--plan", metavar="PLAN", help=N_("Only the goals of one plan."))
-@option("--as-of", type=Period(), metavar="YEAR",
-        help=N_(
-            "Judge progress as of the end of YEAR, or of part of one, such as 2023Q3."
-        ))  # fmt: skip
-@inflation_option()
-@option("--sweep", "rates", type=RATES, metavar="FROM..TO",
+@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@plan_option()
+@as_of_option()
+@option("--sweep", "rates", type=RATES, metavar="FROM..TO", group=TRYING,
         help=N_(
             "Put a grid of these yearly rates, such as 6%..12%, beside each goal."
         ))  # fmt: skip
-@option("--step", type=RATE, metavar="STEP",
-        help=N_("From one rate to the next; 1% by default, in points 0.1."))  # fmt: skip
-@option("--years", type=YEARS, metavar="FROM..TO",
+@step_option()
+@option("--years", type=YEARS, metavar="FROM..TO", group=TRYING,
         help=N_("The years of the grid, such as 4..8; the plan's own by default."))  # fmt: skip
-@option(
-    "--strict",
-    is_flag=True,
-    help=N_("Also fail what holds only by rounding and rates that contradict their goals."),
-)
-@option(
-    "--fail-on",
-    type=LateChoice("code", _codes),
-    multiple=True,
-    metavar="CODE",
-    help=N_("Fail also what has this code, such as contradiction or below-goal; repeatable."),
-)
+@inflation_option()
+@strict_option()
+@fail_on_option()
 @shared_options(formats=FORMATS, suffixes=SUFFIXES)
 def report(
     session: Session,

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import click
 
-from zzplan.commands.click_words import Command, option
+from zzplan.commands.click_words import OUTPUT, Command, option
+from zzplan.commands.options import completing, language_option
 from zzplan.commands.session import OutputError, standard_output
-from zzplan.report.language import CODES, N_
+from zzplan.report.language import N_
 
 
 @click.command(
     "schema",
     cls=Command,
+    examples=(
+        ("zzplan schema -o zzplan.schema.json", N_("beside a plan, for an editor")),
+        ("zzplan schema --output", N_("of what --format json writes")),
+    ),
     help=N_(
         "Print the JSON Schema of the plan file, by which editors complete keys and mark "
         "mistakes.\n\n"
@@ -19,12 +24,11 @@ from zzplan.report.language import CODES, N_
         "of `zzplan init` and `zzplan read`."
     ),
 )
-@option("--output", "records", is_flag=True,
+@option("--output", "records", is_flag=True, group=OUTPUT,
         help=N_("That of what --format json writes, instead."))  # fmt: skip
-@option("-o", "file", metavar="FILE", help=N_("Write it to FILE, whole or not at all."))
-@option(
-    "--lang", type=click.Choice(CODES), expose_value=False, help=N_("The language of the output.")
-)
+@option("-o", "file", metavar="FILE", group=OUTPUT, shell_complete=completing("any_file"),
+        help=N_("Write it to FILE, whole or not at all."))  # fmt: skip
+@language_option()
 @click.pass_context
 def schema(context: click.Context, records: bool, file: str | None) -> int:
     """Print a schema."""

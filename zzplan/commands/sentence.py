@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from zzplan.commands.rates import RATE
 from zzplan.commands.session import Session
 from zzplan.commands.solve import ORDER, answer
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
-def check_sentence(session: Session, text: str) -> int:
+
+def check_sentence(session: Session, text: str, *, strict: bool, fail_on: Collection[str]) -> int:
     """Report on a sentence, as `solve` does on the numbers that it prints."""
     from zzplan.reading.sentence import read_sentence
 
@@ -27,4 +32,5 @@ def check_sentence(session: Session, text: str) -> int:
         raise click.UsageError(
             _("Too little was read of the sentence; not found: {missing}.").format(missing=names)
         )
-    return answer(session, dict(zip(ORDER, given, strict=True)))
+    numbers = dict(zip(ORDER, given, strict=True))
+    return answer(session, numbers, strict=strict, fail_on=fail_on)

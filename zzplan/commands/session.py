@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from zzplan.commands.click_words import option
 from zzplan.commands.complaints import complain
-from zzplan.commands.output_format import FORMAT_HELP, choose_format, colour, refuse_workbook
+from zzplan.commands.options import file_option, general_options, output_options
+from zzplan.commands.output_format import choose_format, colour, refuse_workbook
 from zzplan.commands.plan_argument import take_file
 from zzplan.plan.diagnostics import PlanError
-from zzplan.report.language import CODES, N_, Language
+from zzplan.report.language import Language
 from zzplan.report.model import Target
 from zzplan.report.render.formats import (
     FORMATS,
@@ -197,14 +197,6 @@ def _write_all(stream: TextIO, data: bytearray) -> None:
         rest = rest[stream.buffer.write(rest) :]
 
 
-def _named(context: click.Context, parameter: click.Parameter, name: str | None) -> str | None:
-    """Refuse an empty name, as that of an unset variable in a script is."""
-    if name == "":
-        message = context.obj.gettext("the name of the file is empty")
-        raise click.BadParameter(message, context, parameter)
-    return name
-
-
 def shared_options(
     *,
     plan_file: bool = True,
@@ -223,33 +215,10 @@ def shared_options(
         What the suffix of an output file says.
     """
     options = [
-        option("--format", type=click.Choice(formats), help=FORMAT_HELP[formats[0]]),
-        option("-o", "--output", metavar="FILE", callback=_named,
-               help=N_(
-                   "Write the results to FILE, whole or not at all; - is the standard output."
-               )),
-        option("--lang", type=click.Choice(CODES),
-               help=N_("The language of the output; ZZPLAN_LANG or the locale's by default.")),
-        option("--color", type=click.Choice(("auto", "always", "never")), default="auto",
-               show_default=True, help=N_("When to use colour.")),
-        option("-q", "--quiet", is_flag=True, help=N_("No remarks on the standard error.")),
-        option("-v", "--verbose", is_flag=True, help=N_("Say what is done.")),
-    ]  # fmt: skip
-    if "csv" in formats:
-        options[2:2] = [
-            option("--of", type=click.Choice(tuple(TYPES)),
-                   help=N_("What a csv or tsv holds; by default what comes first.")),
-            option("--raw-cells", is_flag=True,
-                   help=N_("Leave texts of a csv or tsv as they are that a spreadsheet computes.")),
-            option("--bom", is_flag=True,
-                   help=N_("Begin a csv or tsv with a byte order mark, as Excel wants it.")),
-        ]  # fmt: skip
-    if plan_file:
-        options.insert(
-            0,
-            option("-f", "--file", metavar="FILE", envvar="ZZPLAN_FILE", show_envvar=True,
-                   help=N_("The plan file; - reads the standard input.")),
-        )  # fmt: skip
+        *([file_option()] if plan_file else []),
+        *output_options(formats, tuple(TYPES)),
+        *general_options(),
+    ]
 
     def decorate(command: Callable[..., int]) -> Callable[..., int]:
         @wraps(command)
@@ -270,7 +239,6 @@ def shared_options(
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
             )
-            del given["lang"]  # chosen before the arguments were parsed
             if session.format == WORKBOOK:
                 refuse_workbook(session.output, language)
             if session.format not in ONE_TABLE:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command
-from zzplan.commands.plan_argument import complete_goal
+from zzplan.commands.options import completing
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 @click.command(
     "show",
     cls=Command,
+    examples=(
+        ("zzplan show gdp", N_("by its key")),
+        ("zzplan show 地区生产总值", N_("by its name")),
+    ),
     help=N_(
         "Show everything known about one indicator, with its sources.\n\n"
         "INDICATOR is its key or its name in either language; a goal stands for its indicator."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] INDICATOR", shell_complete=complete_goal)
+@click.argument("goals", nargs=-1, metavar="[FILE] INDICATOR", shell_complete=completing("goals"))
 @shared_options()
 def show(session: Session, goals: tuple[str, ...]) -> int:
     """Report one indicator."""

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zzplan.commands.click_words import Command, option
+from zzplan.commands.options import fail_on_option, strict_option
 from zzplan.commands.rates import RATE, refuse_given
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.years import Years
 from zzplan.report.language import N_, Language
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from zzplan.plan.quantity import Quantity
 
 PATHS = ("linear", "compound")
@@ -24,6 +27,12 @@ ORDER = ("--baseline", "--goal", "--years", "--rate")
 @click.command(
     "solve",
     cls=Command,
+    examples=(
+        ("zzplan solve 3000亿 5000亿 5", N_("the rate that it takes")),
+        ("zzplan solve 3000亿 5000亿 5 8%", N_("does it add up?")),
+        ("zzplan solve --goal 5000 --rate 8% --years 5", N_("the baseline")),
+        ("zzplan solve 45% 60% 2021-2026", N_("a share, in points a year")),
+    ),
     help=N_(
         "Solve for the one of baseline, goal, years and rate that is not given.\n\n"
         "Numbers without an option are the baseline, the goal, the years and the rate, in this "
@@ -40,8 +49,11 @@ ORDER = ("--baseline", "--goal", "--years", "--rate")
 @option(
     "--path",
     type=click.Choice(PATHS),
+    metavar="PATH",
     help=N_("Whether the rate is of the year before (compound) or of the start (linear)."),
 )
+@strict_option()
+@fail_on_option()
 @shared_options(plan_file=False)
 def solve(
     session: Session,
@@ -51,14 +63,23 @@ def solve(
     years: float | None,
     rate: Quantity | None,
     path: str | None,
+    strict: bool,
+    fail_on: tuple[str, ...],
 ) -> int:
     """Solve for what is missing, or check what is complete."""
     given: dict[str, Any] = dict(zip(ORDER, (baseline, goal, years, rate), strict=True))
     _take(numbers, given, session.language)
-    return answer(session, given, straight=path == "linear")
+    return answer(session, given, straight=path == "linear", strict=strict, fail_on=fail_on)
 
 
-def answer(session: Session, given: dict[str, Any], *, straight: bool = False) -> int:
+def answer(
+    session: Session,
+    given: dict[str, Any],
+    *,
+    straight: bool = False,
+    strict: bool = False,
+    fail_on: Collection[str] = (),
+) -> int:
     """Report the number that is missing among four, or whether all four add up."""
     from zzplan.engine.problem import problem_of
     from zzplan.engine.solve_review import review_problem
@@ -75,7 +96,7 @@ def answer(session: Session, given: dict[str, Any], *, straight: bool = False) -
         problem = problem_of(baseline, goal, years, rate, straight=straight)
     except GivenError as error:
         refuse_given(error)
-    found = review_problem(problem)
+    found = review_problem(problem, strict=strict, fail_on=fail_on)
     if isinstance(found, Undefined):
         raise click.ClickException(refusal(found.reason, problem, session.language))
     return session.emit(solve_report(found))

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from zzplan.commands.click_words import Command, option
-from zzplan.commands.inflation import inflation_option
-from zzplan.commands.plan_argument import complete_goal
-from zzplan.commands.rates import RATE, asked
+from zzplan.commands.click_words import TRYING, Command, option
+from zzplan.commands.options import (
+    baseline_option,
+    completing,
+    inflation_option,
+    plan_option,
+    step_option,
+)
+from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.spans import RATES, YEARS, steps
 from zzplan.plan.keys import Reason
@@ -26,6 +31,10 @@ MOST_CELLS = 20_000
 @click.command(
     "sweep",
     cls=Command,
+    examples=(
+        ("zzplan sweep gdp --rate 6%..12% --years 4..8", N_("a grid of what-ifs")),
+        ("zzplan sweep gdp --rate 10%..11% --step 0.2%", N_("a closer look")),
+    ),
     help=N_(
         "Try many rates and horizons on a goal at once: a grid of what-ifs.\n\n"
         "Each cell is the projected value, with the mark of its verdict: + met, ~ met only within "
@@ -33,23 +42,23 @@ MOST_CELLS = 20_000
     ),
 )
 @click.argument(
-    "goals", nargs=-1, required=True, metavar="[FILE] GOAL...", shell_complete=complete_goal
+    "goals", nargs=-1, required=True, metavar="[FILE] GOAL...", shell_complete=completing("goals")
 )
-@option("--rate", "rates", type=RATES, required=True, metavar="FROM..TO",
+@plan_option()
+@option("--rate", "rates", type=RATES, required=True, metavar="FROM..TO", group=TRYING,
         help=N_("The yearly rates to try, such as 6%..12%."))  # fmt: skip
-@option("--step", type=RATE, metavar="STEP",
-        help=N_("From one rate to the next; 1% by default, in points 0.1."))  # fmt: skip
-@option("--years", type=YEARS, metavar="FROM..TO",
+@step_option()
+@option("--years", type=YEARS, metavar="FROM..TO", group=TRYING,
         help=N_(
             "The years from the base year, such as 4..8; the plan's own by default."
         ))  # fmt: skip
-@option("--baseline", metavar="VALUE",
-        help=N_("Start from another value, in the indicator's unit."))  # fmt: skip
+@baseline_option()
 @inflation_option()
 @shared_options()
 def sweep(
     session: Session,
     goals: tuple[str, ...],
+    plan: str | None,
     rates: tuple[Quantity, Quantity],
     step: Quantity | None,
     years: range | None,
@@ -71,7 +80,7 @@ def sweep(
         )
         raise click.BadParameter(message, param_hint="'--step'")
     found: list[Sweep] = []
-    for printed in find_goals(plan_file, goals):
+    for printed in find_goals(plan_file, goals, plan):
         horizons = _horizons(printed, years, session)
         _bound(len(tried) * len(horizons), session)
         (goal,) = asked([printed], rate=tried[0], baseline=baseline, inflation=inflation)

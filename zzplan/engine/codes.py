@@ -20,6 +20,18 @@ _OLDER = {"met-by-rounding": "by-rounding", "holds-by-rounding": "by-rounding"}
 """Codes by the verdicts that were accepted in their place."""
 
 
+def failing_codes(strict: bool, fail_on: Collection[str]) -> frozenset[str]:
+    """Return the codes that fail a check.
+
+    Examples
+    --------
+    >>> sorted(failing_codes(strict=False, fail_on=["contradiction"]))[:2]
+    ['contradiction', 'fails']
+    """
+    levels = {"finding", "strict"} if strict else {"finding"}
+    return frozenset(c for c, level in CODES.items() if level in levels or c in fail_on)
+
+
 def goal_codes(answer: Assessment) -> Iterator[FindingCode]:
     """Yield what is wrong with a goal."""
     if answer.verdict == "short":

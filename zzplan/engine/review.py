@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.codes import CODES
 from zzplan.engine.check import assess
-from zzplan.engine.codes import accepts
+from zzplan.engine.codes import accepts, failing_codes
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.finding import Finding
 from zzplan.plan.model import Acceptance, Goal, Identity, Plan, PlanFile
@@ -151,7 +151,6 @@ def review(
     >>> [(one.code, one.level, one.subject) for one in found.findings], found.exit_code
     ([('short', 'finding', 'gdp')], 1)
     """
-    levels = {"finding", "strict"} if strict else {"finding"}
     chosen = plan_file.goals if goals is None else tuple(goals)
     claims = plan_file.identities if identities is None else tuple(identities)
     judged: tuple[ClaimResult, ...] = ()
@@ -164,7 +163,7 @@ def review(
         goals=tuple(GoalResult(assess(goal, brief=brief), plan_file) for goal in chosen),
         claims=judged,
         whole=len(chosen) == len(plan_file.goals),
-        failing=frozenset(c for c, level in CODES.items() if level in levels or c in fail_on),
+        failing=failing_codes(strict, fail_on),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from zzplan.codes import CODES
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
-from zzplan.engine.codes import goal_codes
+from zzplan.engine.codes import failing_codes, goal_codes
 from zzplan.engine.interval import at_least
 from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
 from zzplan.engine.terms import Undefined
@@ -33,6 +33,8 @@ class Solved(Result):
     """Each number that would do in the place of the given one."""
     as_growth: float | None
     """The growth a year of a share that moves in points."""
+    failing: frozenset[str] = frozenset()
+    """The codes that fail the check of a complete problem."""
 
     @property
     def solved_for(self) -> str | None:
@@ -69,12 +71,22 @@ class Solved(Result):
 
     @property
     def exit_code(self) -> int:
-        """1 where the goal falls short, else 0."""
-        return int(any(one.level == "finding" for one in self.findings))
+        """1 where something fails, else 0."""
+        return int(any(one.code in self.failing for one in self.findings))
 
 
-def review_problem(problem: Problem) -> Solved | Undefined:
+def review_problem(
+    problem: Problem, *, strict: bool = False, fail_on: Collection[str] = ()
+) -> Solved | Undefined:
     """Solve a problem, or check a complete one.
+
+    Parameters
+    ----------
+    problem : Problem
+    strict : bool
+        Fail also what has the level ``strict``.
+    fail_on : collection of str
+        Fail also what has one of these codes.
 
     Examples
     --------
@@ -97,7 +109,8 @@ def review_problem(problem: Problem) -> Solved | Undefined:
     box = there.box if isinstance(there, Solution) else answer.projected_box
     projection = Solution("goal", answer.projected_value or 0.0, box)
     remedies = tuple(_remedies(problem, answer))
-    return Solved(problem, None, answer, projection, remedies, _as_growth(problem))
+    failing = failing_codes(strict, fail_on)
+    return Solved(problem, None, answer, projection, remedies, _as_growth(problem), failing)
 
 
 def _remedies(problem: Problem, answer: Assessment) -> Iterator[Solution]:

@@ -47,7 +47,7 @@ def solve_report(solved: Solved) -> Report:
         plan_file=None,
         summary={
             "solved": int(solved.solution is not None),
-            "findings": sum(one.level == "finding" for one in solved.findings),
+            "findings": sum(one.code in solved.failing for one in solved.findings),
         },
         records=lambda: [record("solution", SOLUTION, solved)],
         findings=lambda language: finding_records(solved.findings, None, language),

@@ -22,7 +22,9 @@ MESSAGES: dict[Mistake, str] = {
     "document-too-large": N_("the document holds more than {megabytes} MB when unpacked"),
     "document-too-many-cells": N_("a table has more than {limit} cells"),
     "document-too-many-pages": N_("the document has more than {limit} pages"),
-    "document-entities": N_("the document declares entities, which no office program does"),
+    "document-entities": N_(
+        "the document declares entities of its own, which no office program does"
+    ),
     "document-format": N_("a file in the format of {form} is not read"),
     "extra-missing": N_("files such as {name} need a part of zzplan that is not installed"),
     "no-such-sheet": N_('the workbook has no sheet "{sheet}"'),
