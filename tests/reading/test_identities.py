@@ -188,3 +188,28 @@ def test_the_change_over_all_years_leads_from_the_baseline_to_the_goal(
     table = f"| 指标 | 2020年 | 2025年 | 年均[累计] |\n|-|-|-|-|\n{row}\n"
     found = plan_file_of(read(TITLE + table))
     assert list(verdicts(found).values()) == [verdict]
+
+
+REPORT = "2026年政府工作报告\n\n2025年工作回顾\n\n{past}\n\n2026年主要目标\n\n{goal}\n"
+
+
+@pytest.mark.parametrize(
+    ("past", "goal", "expected"),
+    [
+        ("社会消费品零售总额102.7亿元，增长6.8%。", "社会消费品零售总额增长6.5%，突破110亿元。",
+         (102.7, "short")),
+        ("社会消费品零售总额102.7亿元，增长6.8%。", "社会消费品零售总额增长8%，突破110亿元。",
+         (102.7, "met")),
+        ("地方一般公共预算收入15.8亿元。", "一般公共预算收入增长4%，达到16.5亿元。",
+         (None, "undefined")),  # another name
+        ("常住人口城镇化率63%。", "常住人口城镇化率达到64%。", (63.0, "no-rate")),
+        ("外贸进出口总额9亿美元。", "外贸进出口总额增长10%，达到9.5亿元。",
+         (None, "undefined")),  # another unit
+    ],
+)  # fmt: skip
+def test_a_goal_starts_from_what_its_document_reports_under_the_same_name(
+    past: str, goal: str, expected: tuple[float | None, str]
+) -> None:
+    found = review(plan_file_of(read(REPORT.format(past=past, goal=goal))))
+    (one,) = (one.answer for one in found.goals if one.answer.goal.kind != "rate")
+    assert (one.base_value, one.verdict) == expected

@@ -12,7 +12,7 @@ from zzplan.reading.agreement import same_claims
 from zzplan.reading.drafting import Plan, head_of
 from zzplan.reading.identities import Written, identities_of
 from zzplan.reading.items import Claim, Draft, Item
-from zzplan.reading.observed import Goals, Observed
+from zzplan.reading.observed import Goals, Observed, reported
 from zzplan.structs import Struct
 
 _NAMED = re.compile(r"  (\S.*):$")
@@ -38,7 +38,7 @@ class Assembled(Struct):
     plans: tuple[tuple[tuple[Item, Entry], ...], ...]
     """The goals of each document."""
     indicators: tuple[tuple[str, Value], ...]
-    """Those with actual values that a claim speaks of."""
+    """Those with actual values that a claim or a goal speaks of."""
     identities: tuple[Written, ...]
     unwritten: tuple[tuple[int, Claim], ...]
     """Claims that no plan file evaluates, each with the number of its document."""
@@ -53,13 +53,16 @@ class Assembled(Struct):
 
 def assembled(sheets: Sequence[Sheet]) -> Assembled:
     """Put documents together, without what a plan file would refuse."""
+    known = [reported(one.draft, [item for item, _ in one.plan.pairs]) for one in sheets]
+    if any(known) and not _accepts(sheets, _put_together(sheets, (), known)):
+        known = [() for _ in sheets]
     drafts = [one.draft for one in sheets]
     claims = [(number, claim) for number, one in enumerate(drafts) for claim in one.claims]
     claims += same_claims(drafts)
     refused: set[int] = set()
     while True:
         kept = [pair for at, pair in enumerate(claims) if at not in refused]
-        found = _put_together(sheets, kept)
+        found = _put_together(sheets, kept, known)
         bad = _mistaken(sheets, found) if kept else []
         if not bad:
             break
@@ -69,11 +72,18 @@ def assembled(sheets: Sequence[Sheet]) -> Assembled:
     return found.replace(unwritten=unwritten)
 
 
-def _put_together(sheets: Sequence[Sheet], claims: Sequence[tuple[int, Claim]]) -> Assembled:
+def _put_together(
+    sheets: Sequence[Sheet],
+    claims: Sequence[tuple[int, Claim]],
+    known: Sequence[Sequence[Item]],
+) -> Assembled:
     observed = Observed(
         [Goals(one.source, f"{one.key}." if one.key else "", one.plan.pairs) for one in sheets]
     )
     identities = tuple(identities_of(claims, observed, [one.source for one in sheets]))
+    for document, items in enumerate(known):
+        for item in items:
+            observed.level(item, document)
     indicators = tuple(observed.indicators())
     shared = {key for key, _ in indicators}
     plans = tuple(
@@ -88,14 +98,27 @@ def _shared(entry: Entry, indicators: set[str]) -> Entry:
     return entry.replace(pairs=tuple(p for p in entry.pairs if p[0] not in _OF_INDICATOR))
 
 
-def _mistaken(sheets: Sequence[Sheet], found: Assembled) -> list[Claim]:
-    """Return the claims with a mistake; all of them where it is not one claim's own."""
+def _text(sheets: Sequence[Sheet], found: Assembled) -> str:
     plans = [
         PlanPart(sheet.key, head_of(sheet.plan.years), (Part("", tuple(e for _, e in pairs)),))
         for sheet, pairs in zip(sheets, found.plans, strict=True)
     ]
     sources = (("sources", tuple((one.source, (("title", "-"),)) for one in sheets)),)
-    text = plan_text(sources, plans, tail=found.tail)
+    return plan_text(sources, plans, tail=found.tail)
+
+
+def _accepts(sheets: Sequence[Sheet], found: Assembled) -> bool:
+    """Tell whether a plan file with these figures has no mistake."""
+    try:
+        parse(_text(sheets, found))
+    except PlanError:
+        return False
+    return True
+
+
+def _mistaken(sheets: Sequence[Sheet], found: Assembled) -> list[Claim]:
+    """Return the claims with a mistake; all of them where it is not one claim's own."""
+    text = _text(sheets, found)
     try:
         parse(text)
     except PlanError as error:

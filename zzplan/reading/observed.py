@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.places import written
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import shift
 from zzplan.plan.write import Entry, Value
 from zzplan.reading.agreement import is_one_indicator
 from zzplan.reading.drafting import bound, digits_of, is_chinese, stem_of
-from zzplan.reading.items import At, Item
+from zzplan.reading.items import At, Draft, Item
+from zzplan.reading.likeness import plain
 from zzplan.structs import Struct
 
 _REFERABLE = re.compile(r"[^\W\d]\w*(?:-\w+)*")
@@ -154,6 +156,30 @@ class Observed:
                 kept.setdefault(when, (("value", value), *other, *placed(item.at)))
                 return key
         return None
+
+
+def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
+    """Return what a document reports of the indicators of its goals, in years before these.
+
+    A goal that prints no baseline starts from such a value; the name must be the same.
+    """
+    wanted: dict[str, list[Item]] = {}
+    for goal in goals:
+        if KINDS[goal.kind].value or goal.kind == "hold":
+            wanted.setdefault(plain(goal.name), []).append(goal)
+    found = []
+    for one in draft.left_out:
+        item = one.said
+        if one.reason != "past" or item is None or item.attached or not KINDS[item.kind].value:
+            continue
+        if item.year is not None and item.name and any(
+            goal.year is not None and item.year < goal.year and is_one_indicator(goal, item)
+            and (goal.base_value, goal.base_year) != (item.value, item.year)
+            and (goal.unit == item.unit or shift(goal.unit, item.unit) is not None)
+            for goal in wanted.get(plain(item.name), ())
+        ):  # fmt: skip
+            found.append(item)
+    return tuple(found)
 
 
 def placed(at: At) -> _Pairs:

@@ -210,6 +210,8 @@ class Course:
         year = self._year
         if tense > 0 and (year is None or self.calendar.is_past(year)):
             year = self.calendar.end
+        elif tense < 0 and not (year and self.calendar.is_past(year)):
+            year = self._reviewed() or year
         return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
 
     def _carry(self, tense: float) -> None:
@@ -244,6 +246,11 @@ class Course:
             near *= _DISTANT
         usual = 1.0 if self.calendar.plans else self.usual
         return usual + max(-0.5, min(0.5, weak)), []
+
+    def _reviewed(self) -> int | None:
+        """Return the year that a heading above looks back on: 2025年工作回顾."""
+        years = (section.year for section in reversed(self._sections))
+        return next((year for year in years if year and self.calendar.is_past(year)), None)
 
     def _section_years(self) -> tuple[int | None, int | None]:
         for section in reversed(self._sections):
