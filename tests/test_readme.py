@@ -2,7 +2,9 @@
 
 In a ``console`` block a line ``$ ...`` is a command, a line ``> ...`` right behind it goes on with
 it, and what follows is its output, where a line ``…`` stands for any number of lines. Each block
-begins in a folder with `targets.yaml` alone. In a ``python`` block a line ``# prints: ...`` is a
+begins in a folder with `targets.yaml` and the files that it names: a ``yaml`` block is the plan
+that the next block reads, any block whose fence has a name behind its language is that file. In a
+``python`` block a line ``# prints: ...`` is a
 line of its output. ``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
 """
 
@@ -36,7 +38,7 @@ READS = {
     "console": re.compile(r"^\$ .*? (\S+\.yaml)\b", re.MULTILINE),
     "python": re.compile(r"load\(\"(\S+)\"\)"),
 }
-FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(\w*)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Step(NamedTuple):
@@ -47,11 +49,17 @@ class Step(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A fenced block, and the plan file that it reads."""
+    """A fenced block, and the files that it reads."""
 
     body: str
-    plan: str
-    plan_name: str
+    files: dict[str, str]
+
+    def prepare(self, folder: Path) -> None:
+        """Write the files, and beside them the plan that zzplan carries."""
+        for name, text in self.files.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        if not (folder / "targets.yaml").exists():
+            (folder / "targets.yaml").symlink_to(ROOT / "targets.yaml")
 
 
 def text_of(name: str) -> str:
@@ -60,22 +68,24 @@ def text_of(name: str) -> str:
 
 
 def blocks(name: str, kind: str) -> list[Block]:
-    """Return the blocks of one kind, each with the plan file that stands before it."""
+    """Return the blocks of one kind, each with the files that stand before it."""
     found: list[Block] = []
-    plans: dict[str, str] = {}
+    files: dict[str, str] = {}
     plan = ""
-    for language, body in FENCE.findall(text_of(name)):
+    for language, file, body in FENCE.findall(text_of(name)):
+        if file:
+            files[file] = body
+            continue
         if language == "yaml":
             plan = body
             continue
         read = READS[language].search(body) if language in READS else None
-        plan_name = read[1] if read else ""
         if plan and language == "console":
-            if plan_name:  # else it was a part of a plan file
-                plans[plan_name] = plan
+            if read:  # else it was a part of a plan file
+                files[read[1]] = plan
             plan = ""
         if language == kind:
-            found.append(Block(body, plans.get(plan_name, ""), plan_name))
+            found.append(Block(body, {name: text for name, text in files.items() if name in body}))
     return found
 
 
@@ -85,6 +95,8 @@ def steps(block: str) -> list[Step]:
     for line in block.splitlines():
         if line.startswith("$ "):
             found.append((line[2:], []))
+        elif line.startswith("> ") and not found[-1][1]:
+            found[-1] = (f"{found[-1][0]}\n{line[2:]}", [])
         else:
             found[-1][1].append(line)
     return [Step(command, tuple(_without_blank_end(output))) for command, output in found]
@@ -92,8 +104,6 @@ def steps(block: str) -> list[Step]:
 
 def perform(commands: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
     """Run commands in one shell; return the lines that each prints."""
-    if not (folder / "targets.yaml").exists():
-        (folder / "targets.yaml").symlink_to(ROOT / "targets.yaml")
     tools = folder.with_name(f"{folder.name}-tools")
     tools.mkdir()
     script = tools / "zzplan"
@@ -143,7 +153,9 @@ def write(name: str, block: str, outputs: Sequence[tuple[str, ...]]) -> None:
     lines: list[str] = []
     for step, printed in zip(steps(block), outputs, strict=True):
         lines += blank if lines else []
-        lines += [f"$ {step.command}", *(step.output if agree(step.output, printed) else printed)]
+        first, *more = step.command.split("\n")
+        lines += [f"$ {first}", *(f"> {one}" for one in more)]
+        lines += step.output if agree(step.output, printed) else printed
     old, new = (f"```console\n{body}```" for body in (block, "".join(f"{x}\n" for x in lines)))
     (ROOT / name).write_text(text_of(name).replace(old, new), encoding="utf-8")
 
@@ -159,8 +171,7 @@ def parameters(kind: str) -> list[Any]:
 
 @pytest.mark.parametrize(("name", "block"), parameters("console"))
 def test_a_block_prints_what_it_says(name: str, block: Block, tmp_path: Path) -> None:
-    if block.plan:
-        (tmp_path / block.plan_name).write_text(block.plan, encoding="utf-8")
+    block.prepare(tmp_path)
     said = steps(block.body)
     outputs = perform([step.command for step in said], tmp_path)
     if os.environ.get("ZZPLAN_UPDATE_DOCS"):
@@ -179,10 +190,7 @@ def test_a_block_of_python_runs(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    if block.plan:
-        (tmp_path / block.plan_name).write_text(block.plan, encoding="utf-8")
-    else:
-        (tmp_path / "targets.yaml").symlink_to(ROOT / "targets.yaml")
+    block.prepare(tmp_path)
     monkeypatch.chdir(tmp_path)
     exec(compile(block.body, name, "exec"), {})
     said = [line[len(PRINTS) :] for line in block.body.splitlines() if line.startswith(PRINTS)]
@@ -211,7 +219,7 @@ def chinese_of(name: str) -> str:
 ENGLISH = tuple(name for name in PAGES if not name.startswith(("docs/zh/", "README.zh")))
 
 
-@pytest.mark.parametrize("name", [n for n in ENGLISH if n in READMES or n.count("/") > 1])
+@pytest.mark.parametrize("name", ENGLISH)
 def test_a_page_runs_the_same_commands_in_both_languages(name: str) -> None:
     english, chinese = (
         [step.command.replace(" --lang zh", "") for block in blocks(page, "console")
@@ -229,9 +237,8 @@ def test_every_link_leads_to_a_file(name: str) -> None:
     assert [one for one in targets if one and not (folder / one).exists()] == []
 
 
-@pytest.mark.parametrize("name", [name for name in PAGES if name != "docs/output.md"])
+@pytest.mark.parametrize("name", PAGES)
 def test_no_page_is_long(name: str) -> None:
-    # The one page left out is made from the declarations of the output's keys.
     assert len(text_of(name).splitlines()) <= (100 if name in READMES else 400)
 
 

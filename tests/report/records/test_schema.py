@@ -15,7 +15,7 @@ import pytest
 
 from tests.conftest import ROOT, Outcome
 from zzplan.report.records.fields import Fields
-from zzplan.report.records.schema import RECORDS, json_schema, reference
+from zzplan.report.records.schema import RECORDS, json_schema
 
 DOCS = ROOT / "docs"
 GOLDEN = ROOT / "tests" / "golden"
@@ -56,7 +56,6 @@ def test_a_key_of_several_commands_means_one_thing() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("output.md", "\n".join(reference()) + "\n"),
         ("output.schema.json", json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"),
     ],
 )

@@ -1,8 +1,6 @@
-"""The JSON Schema of the output, and the page that documents its keys: both from the fields."""
+"""The JSON Schema of the output, from the fields of its records."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from zzplan.report.records import (
     changes,
@@ -97,29 +95,3 @@ def _property(field: Field) -> dict[str, object]:
         else:
             found |= {key: parts[key] for key in ("properties", "required")}
     return found
-
-
-def reference() -> Iterator[str]:
-    """Yield the lines of the reference page."""
-    yield "# What `--format json` writes"
-    yield ""
-    yield "One object: `format_version` (2.0), `command`, `plan_file`, `carried` (the packaged plan"
-    yield "was read), `summary` (counts), `results` and `findings`. A number has at most 12"
-    yield "significant digits; `?` marks what may be null, `*` a key that is left out where it says"
-    yield "nothing. `csv` has the same keys. This page follows from `zzplan/report/records/`."
-    for (command, of_type), fields in RECORDS.items():
-        yield ""
-        yield f"## `{of_type}` of {command}"
-        yield ""
-        yield "| key | type | says |"
-        yield "| --- | --- | --- |"
-        yield from _rows(fields, "")
-
-
-def _rows(fields: Fields, prefix: str) -> Iterator[str]:
-    for field in fields:
-        star = " *" if field.rare else ""
-        yield f"| `{prefix}{field.name}`{star} | {field.type} | {field.says} |"
-        if field.parts and field.name != "location":
-            dot = "[]." if field.type.startswith("array") else "."
-            yield from _rows(field.parts, f"{prefix}{field.name}{dot}")
