@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from zzplan.codes import Code, Level
 from zzplan.structs import Result, Struct
@@ -75,10 +76,23 @@ class Finding(Result):
     """The goal, identity or plan that it is about; empty for the file."""
     related: tuple[Place, ...] = ()
     """The figures that it compares."""
-    explanations: tuple[object, ...] = ()
-    """The readings by which the numbers would agree (`zzplan.engine.explanation`), or what the
-    figures of a claim differ in."""
-    fixes: tuple[object, ...] = ()
-    """The least changes of one number that would mend it (`zzplan.engine.edits`)."""
     accepted: str | None = None
     """Why the plan file accepts it; None where it does not."""
+
+    @property
+    def explanations(self) -> tuple[Any, ...]:
+        """The readings by which the numbers would agree, or what the figures of a claim differ in.
+
+        As the changes below they are found when they are asked for: few findings show them.
+        """
+        return self._of_result("explanations")
+
+    @property
+    def fixes(self) -> tuple[Any, ...]:
+        """The least changes of one number that would mend it (`zzplan.engine.edits`)."""
+        return self._of_result("edits")
+
+    def _of_result(self, name: str) -> tuple[Any, ...]:
+        result = self.params.get("result") if self.code != "stale-acceptance" else None
+        found: tuple[Any, ...] = getattr(result, name, ())
+        return found

@@ -111,6 +111,11 @@ class ClaimResult(Result):
 
         return differences(self.answer)
 
+    @property
+    def explanations(self) -> tuple[str, ...]:
+        """What would explain that it fails."""
+        return self.differing
+
     @cached_property
     def disagreement(self) -> str | None:
         """How serious it is: a key of `zzplan.engine.disagreement.KINDS`."""

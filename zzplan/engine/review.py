@@ -160,7 +160,7 @@ def review(
         judged = tuple(ClaimResult(judge(claim)) for claim in claims)
     return Review(
         plan_file=plan_file,
-        goals=tuple(GoalResult(assess(goal, brief=brief), plan_file) for goal in chosen),
+        goals=tuple(GoalResult.make((assess(goal, brief=brief), plan_file)) for goal in chosen),
         claims=judged,
         whole=len(chosen) == len(plan_file.goals),
         failing=failing_codes(strict, fail_on),
@@ -175,17 +175,12 @@ def _of_results(results: Iterable[GoalResult | ClaimResult]) -> Iterator[Finding
             where, subject = one.answer.identity.span, one.answer.identity.key
         else:
             where, subject = one.goal.span, one.goal.name
+        places = one.places if isinstance(one, ClaimResult) and one.codes else ()
         for code in one.codes:
-            yield Finding(
-                span=where,
-                code=code,
-                params={"result": one},
-                level=CODES[code],
-                subject=subject,
-                related=one.places if isinstance(one, ClaimResult) else (),
-                explanations=one.explanations if isinstance(one, GoalResult) else one.differing,
-                fixes=one.edits if isinstance(one, GoalResult) else (),
-                accepted=accept.reason if accept and accepts(accept, code, one.codes) else None,
+            accepted = accept.reason if accept and accepts(accept, code, one.codes) else None
+            level = CODES[code]
+            yield Finding.make(
+                (where, code, {"result": one}, None, level, subject, places, accepted)
             )
         if accept is not None and one.stale:
             yield _stale(accept, one, subject)

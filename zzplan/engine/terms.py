@@ -138,16 +138,18 @@ def terms_of(goal: Goal) -> Terms | Undefined:
     elif compound and (start.point <= 0 or end.point <= 0):
         compound = False
         notes.append("no-compound")
-    return Terms(
-        unit, start, end, years, goal.direction, rate, compound,
-        START_INDEX if kind == "cumulative" else 0.0,
-        goal.baseline is not None and not KINDS[kind].relative,
-        COMPARATORS[target.comparator].strict,
-        tuple(notes),
-        None if target.high is None else _far(goal, kind, target),
-        far_rate,
-        band_of(goal, start.point),
-        of_base,
+    return Terms.make(
+        (
+            unit, start, end, years, goal.direction, rate, compound,
+            START_INDEX if kind == "cumulative" else 0.0,
+            goal.baseline is not None and not KINDS[kind].relative,
+            COMPARATORS[target.comparator].strict,
+            tuple(notes),
+            None if target.high is None else _far(goal, kind, target),
+            far_rate,
+            band_of(goal, start.point),
+            of_base,
+        )
     )  # fmt: skip
 
 

@@ -127,32 +127,32 @@ def direction_of(
     """
     stated = declared if declared is not None else indicator.direction
     if stated is not None:
-        return Direction(stated, "declared")
+        return Direction.make((stated, "declared"))
     said = COMPARATORS[goal.comparator if goal else None]
     if said.side:
-        return Direction(said.side, "words")
+        return Direction.make((said.side, "words"))
     if goal is not None and said.around and goal.measure == "unit":
         for sign, words in _GOES.items():
             if any(word in goal.text for word in words):
-                return Direction(sign, "words")
+                return Direction.make((sign, "words"))
     printed = goal.measure if goal and goal.measure in ("multiple", "points") else kind
     if goal is not None and (goal.measure == "change" or KINDS[printed].change):
-        return Direction(-1 if goal.low.digits < 0 else 1, "kind")
+        return Direction.make((-1 if goal.low.digits < 0 else 1, "kind"))
     if goal is not None and printed == "multiple":
-        return Direction(-1 if goal.low.value < 1 else 1, "kind")
+        return Direction.make((-1 if goal.low.value < 1 else 1, "kind"))
     if falls_by_name(indicator.name.en) or falls_by_name(indicator.name.zh):
-        return Direction(-1, "name")
+        return Direction.make((-1, "name"))
     start = baseline.low.value if baseline else None
     end = goal.low.value if goal else None
     kept_near = goal is not None and (goal.high is not None or goal.comparator is not None)
     if kind == "hold" and not kept_near:  # else a band, which is left on either side
-        return Direction(1, "kind")
+        return Direction.make((1, "kind"))
     if years is not None and years <= 1 and start is not None and end is not None:
-        return Direction(1, "yearly")
+        return Direction.make((1, "yearly"))
     falling = rate is not None and rate.low.digits < 0
     if start is not None and end is not None and (end > start or (end == start and not falling)):
-        return Direction(1, "numbers")
+        return Direction.make((1, "numbers"))
     if start is None and rate is not None and not falling:
-        return Direction(1, "numbers")
+        return Direction.make((1, "numbers"))
     falls = start is not None and end is not None and end < start
-    return Direction(-1 if falls or falling else 1, "unknown")
+    return Direction.make((-1 if falls or falling else 1, "unknown"))

@@ -86,7 +86,7 @@ def read_figures(
         reader.error(entry["baseline"][0], "not-for-kind", key=entry["baseline"][0].text, kind=kind)
     if kind == "rate" and goal is None:
         goal = rate
-    found = Figures(kind, baseline, printed, rate, goal, words)
+    found = Figures.make((kind, baseline, printed, rate, goal, words))
     found = _signed(
         reader, entry, indicator, _in_years(reader, entry, key, indicator, years, found)
     )
