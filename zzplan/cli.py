@@ -23,14 +23,10 @@ from zzplan.commands.click_words import GENERAL, Group, option, speaking
 from zzplan.commands.complaints import complain
 from zzplan.commands.options import language_option
 from zzplan.commands.session import OutputError, standard_output
+from zzplan.commands.summaries import COMMANDS
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import N_, Language, choose
 
-COMMANDS = (
-    "check", "project", "progress", "outlook", "sweep", "solve", "list", "show", "read", "diff",
-    "report", "init", "schema", "explain", "help", "completion",
-)  # fmt: skip
-"""In the order of the help; each is a function of its own name in a module of its own name."""
 COMPLETION = "_ZZPLAN_COMPLETE"
 """The variable in which a shell asks for completions."""
 UNUSABLE, BUG, INTERRUPTED, CLOSED = 2, 70, 130, 141
@@ -45,7 +41,7 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
 @click.group(
     "zzplan",
     cls=Group,
-    command_names=COMMANDS,
+    command_names=tuple(COMMANDS),
     examples=(
         ("zzplan check plan.yaml", N_("do the numbers of a plan add up?")),
         ("zzplan solve 3000亿 5000亿 5", N_("what growth does it take?")),

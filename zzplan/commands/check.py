@@ -38,10 +38,9 @@ if TYPE_CHECKING:
         ("zzplan check --format json -o found.json", N_("for a script; 1 if something is found")),
     ),
     help=N_(
-        "Check whether goals add up: baseline, stated rate and goal, as printed; and whether the "
-        "claims between figures hold.\n\n"
-        "GOAL is an indicator (its goals in every plan), plan/goal, an identity, or a pattern such "
-        "as park_*; without any, everything is checked. Ends with 1 if something is found."
+        "GOAL is an indicator (its goals in every plan), plan/goal, an identity, or a "
+        "pattern such as park_*; without any, everything is checked. Ends with 1 if "
+        "something is found."
     ),
 )
 @click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))

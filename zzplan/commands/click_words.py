@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from zzplan.commands.summaries import COMMANDS
 from zzplan.report.language import DIRECTORY, DOMAIN, N_, Language
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -83,7 +84,10 @@ class Option(click.Option):
 
 
 class Command(click.Command):
-    """A command whose help is translated when it is shown, and begins with examples."""
+    """A command whose help is translated when it is shown, and begins with examples.
+
+    Its first sentence stands in `COMMANDS`.
+    """
 
     context_class = Context
 
@@ -137,12 +141,12 @@ class Command(click.Command):
             formatter.write_text(self._words())
 
     def _words(self) -> str:
-        return gettext.gettext(self.help) if self.help else ""
+        said = (COMMANDS.get(self.name or ""), self.help)
+        return "\n\n".join(gettext.gettext(one) for one in said if one)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """Return the first sentence."""
-        first = self._words().split("\n\n")[0]
-        return " ".join(first.split()).rstrip(".。")
+        """Return the first sentence, which a shell shows beside a completion."""
+        return summary(self.name or "")
 
 
 class Group(Command, click.Group):
@@ -167,6 +171,11 @@ class Group(Command, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order of the help."""
         return self.command_names
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, each with its sentence."""
+        with formatter.section(gettext.gettext("Commands")):
+            formatter.write_dl([(name, summary(name)) for name in self.command_names])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -193,6 +202,11 @@ class Group(Command, click.Group):
         module = vars(import_module(f"zzplan.commands.{cmd_name}"))
         command: click.Command = module.get(f"{cmd_name}_") or module[cmd_name]
         return command
+
+
+def summary(name: str) -> str:
+    """Return what a command does, in the reader's language."""
+    return gettext.gettext(COMMANDS[name]).rstrip(".。")
 
 
 def option(*forms: str, **settings: Any) -> Callable[[F], F]:

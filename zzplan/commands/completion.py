@@ -43,7 +43,7 @@ class Completion(Command):
         ("zzplan completion bash", N_("for bash")),
         ("zzplan completion zsh", N_("for zsh")),
     ),
-    help=N_("Print the script that completes commands, options and goals in a shell."),
+    help="",
 )
 @click.argument("shell", type=click.Choice(tuple(SETUP)))
 @language_option()

@@ -18,10 +18,8 @@ from zzplan.report.language import N_
         ("zzplan diff draft.docx plan.yaml -o changes.md", N_("as a table to hand on")),
     ),
     help=N_(
-        "Compare two versions of a plan: which goals were added, dropped, raised, lowered, put off "
-        "or said more weakly, with both places.\n\n"
-        "OLD and NEW are plan files or documents. Ends with 1 where something was dropped, lowered "
-        "or weakened, or became something else."
+        "OLD and NEW are plan files or documents. Ends with 1 where something was dropped, "
+        "lowered or weakened, or became something else."
     ),
 )
 @click.argument("old", metavar="OLD", shell_complete=completing("files"))

@@ -24,10 +24,7 @@ def _codes() -> tuple[str, ...]:
         ("zzplan explain contradiction", N_("of a finding")),
         ("zzplan explain unknown-key", N_("of a mistake in a plan file")),
     ),
-    help=N_(
-        "Say what the code of a finding or of a mistake means, and what to do about it.\n\n"
-        "CODE stands behind a mistake (error[unknown-key]) and in every machine format."
-    ),
+    help=N_("CODE stands behind a mistake (error[unknown-key]) and in every machine format."),
 )
 @click.argument("code", metavar="CODE", type=LateChoice("code", _codes))
 @language_option()

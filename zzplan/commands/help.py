@@ -16,7 +16,7 @@ from zzplan.report.language import N_
         ("zzplan help", N_("every command")),
         ("zzplan help check", N_("one command, with examples")),
     ),
-    help=N_("Show the help of a command, or of zzplan itself."),
+    help="",
 )
 @click.argument("command", default="", metavar="[COMMAND]", shell_complete=completing("commands"))
 @language_option()

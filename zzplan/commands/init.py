@@ -42,9 +42,8 @@ zzplan: 1
         ("zzplan init --lang zh", N_("with Chinese keys")),
     ),
     help=N_(
-        "Write a commented plan file to start from, with a goal of every kind.\n\n"
-        "FILE is targets.yaml unless named; - is the standard output. A file that is there already "
-        "is never replaced."
+        "FILE is targets.yaml unless named; - is the standard output. A file that is there "
+        "already is never replaced."
     ),
 )
 @click.argument("file", default=NAME, metavar="[FILE]")

@@ -33,7 +33,6 @@ def _kinds() -> tuple[str, ...]:
         ("zzplan list --indicators", N_("the indicators, with their years")),
     ),
     help=N_(
-        "List what the plan file holds: its goals as printed, or its indicators.\n\n"
         "PATTERN is an indicator (its goals in every plan), plan/goal, or a pattern such as "
         "park_*; without any, everything is listed."
     ),

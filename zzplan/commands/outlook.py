@@ -25,10 +25,10 @@ if TYPE_CHECKING:
         ("zzplan outlook gdp --as-of 2021", N_("one goal, as it stood at the end of 2021")),
     ),
     help=N_(
-        "Say how likely goals are, from what was known when their latest value was.\n\n"
-        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
-        "without any, every goal is looked at. Beside a probability stand what it is made of, how "
-        "often the indicator itself grew so fast, and how many economies like it went on to."
+        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as "
+        "park_*; without any, every goal is looked at. Beside a probability stand what it is "
+        "made of, how often the indicator itself grew so fast, and how many economies like "
+        "it went on to."
     ),
 )
 @click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))

@@ -34,10 +34,9 @@ SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", 
         ("zzplan progress --fail-on lagging", N_("1 if a goal lags: for a gate")),
     ),
     help=N_(
-        "Rate how far the actual values have come, and what the rest of the years must bring.\n\n"
-        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
-        "without any, every goal is rated. Published schemes contradict each other on the same "
-        "data, so each rating names its scheme."
+        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as "
+        "park_*; without any, every goal is rated. Published schemes contradict each other "
+        "on the same data, so each rating names its scheme."
     ),
 )
 @click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))

@@ -39,9 +39,8 @@ LONGEST = 200
         ("zzplan project gdp --needed", N_("what each year left must bring")),
     ),
     help=N_(
-        "Follow goals year by year, at the stated rate and on the path that they need.\n\n"
-        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as park_*; "
-        "without any, the goals of --plan are shown, else the plan file's headline."
+        "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as "
+        "park_*; without any, the goals of --plan are shown, else the plan file's headline."
     ),
 )
 @click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))

@@ -29,11 +29,10 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".txt": "table"}
         ("zzplan read plan.txt report.txt", N_("two documents; 1 if they disagree")),
     ),
     help=N_(
-        "Read the goals out of documents, into a draft of a plan file: each with its place, the "
-        "words around it and how sure it is.\n\n"
-        "FILE is a text, a web page, a Word file, a workbook, a PDF or a table in CSV. What is "
-        "unsure stands first; what was left out stands at the end, with the reason. Of several "
-        "documents each becomes a plan; ends with 1 where two print one goal differently."
+        "FILE is a text, a web page, a Word file, a workbook, a PDF or a table in CSV. What "
+        "is unsure stands first; what was left out stands at the end, with the reason. Of "
+        "several documents each becomes a plan; ends with 1 where two print one goal "
+        "differently."
     ),
 )
 @click.argument(

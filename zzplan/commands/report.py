@@ -48,9 +48,8 @@ MOST_CELLS = 400
         ("zzplan report gdp --sweep 6%..12% -o gdp.html", N_("one goal, with a grid of what-ifs")),
     ),
     help=N_(
-        "Write what a check finds as a page to hand on: one file that needs nothing else.\n\n"
-        "FILE is a plan file or the document itself, which then stands beside the findings with "
-        "every figure marked. GOAL is as for check. Ends with 1 if something is found."
+        "FILE is a plan file or the document itself, which then stands beside the findings "
+        "with every figure marked. GOAL is as for check. Ends with 1 if something is found."
     ),
 )
 @click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))

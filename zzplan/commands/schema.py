@@ -18,10 +18,8 @@ from zzplan.report.language import N_
         ("zzplan schema --output", N_("of what --format json writes")),
     ),
     help=N_(
-        "Print the JSON Schema of the plan file, by which editors complete keys and mark "
-        "mistakes.\n\n"
-        "Written beside a plan as zzplan.schema.json it is found by what stands in the first line "
-        "of `zzplan init` and `zzplan read`."
+        "Written beside a plan as zzplan.schema.json it is found by what stands in the first "
+        "line of `zzplan init` and `zzplan read`."
     ),
 )
 @option("--output", "records", is_flag=True, group=OUTPUT,

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         ("zzplan show 地区生产总值", N_("by its name")),
     ),
     help=N_(
-        "Show everything known about one indicator, with its sources.\n\n"
         "INDICATOR is its key or its name in either language; a goal stands for its indicator."
     ),
 )

@@ -34,10 +34,9 @@ ORDER = ("--baseline", "--goal", "--years", "--rate")
         ("zzplan solve 45% 60% 2021-2026", N_("a share, in points a year")),
     ),
     help=N_(
-        "Solve for the one of baseline, goal, years and rate that is not given.\n\n"
-        "Numbers without an option are the baseline, the goal, the years and the rate, in this "
-        "order. With all four, check whether they add up; ends with 1 if the goal is not reached. "
-        "Values may carry a magnitude and a unit, such as 3000亿 or 0.5万亿元."
+        "Numbers without an option are the baseline, the goal, the years and the rate, in "
+        "this order. With all four, check whether they add up; ends with 1 if the goal is "
+        "not reached. Values may carry a magnitude and a unit, such as 3000亿 or 0.5万亿元."
     ),
 )
 @click.argument("numbers", nargs=-1, metavar="[BASELINE [GOAL [YEARS [RATE]]]]")

@@ -36,9 +36,8 @@ MOST_CELLS = 20_000
         ("zzplan sweep gdp --rate 10%..11% --step 0.2%", N_("a closer look")),
     ),
     help=N_(
-        "Try many rates and horizons on a goal at once: a grid of what-ifs.\n\n"
-        "Each cell is the projected value, with the mark of its verdict: + met, ~ met only within "
-        "rounding, - short."
+        "Each cell is the projected value, with the mark of its verdict: + met, ~ met only "
+        "within rounding, - short."
     ),
 )
 @click.argument(
