@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
-import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.scale import plan
-from benchmarks.timing import quiet_environment, run, zzplan
+from benchmarks.timing import instructions, quiet_environment, run, zzplan
 
 SIZES = (100, 1_000, 10_000, 100_000)
 _COUNTED = 1_000
@@ -33,20 +29,6 @@ def table(goals: int) -> str:
         for n in range(goals)
     )
     return "\n".join(["indicator,unit,base_year,baseline,rate,goal_year,goal", *rows]) + "\n"
-
-
-def instructions(command: Sequence[str], folder: str) -> int | None:
-    """Count the instructions of a command; None without valgrind."""
-    if shutil.which("valgrind") is None:
-        return None
-    done = subprocess.run(
-        ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",
-         sys.executable, "-m", "zzplan", *command],
-        cwd=folder, env=quiet_environment(os.environ), stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE, encoding="utf-8", check=False,
-    )  # fmt: skip
-    found = re.search(r"I +refs: +([\d,]+)", done.stderr)
-    return int(found.group(1).replace(",", "")) if found else None
 
 
 def main() -> int:
@@ -67,7 +49,7 @@ def main() -> int:
                 command = ("check", "-f", str(file))
                 cost = run((*zzplan(), *command), folder, environment)
                 each[goals] = cost.seconds / goals
-                counted = instructions(command, folder) if goals <= _COUNTED else None
+                counted = instructions((*zzplan(), *command), folder) if goals <= _COUNTED else None
                 print(
                     f"{suffix:<12}{goals:>8}{cost.seconds:>9.2f}{each[goals] * 1e6:>11.0f}"
                     f"{cost.peak / _MEBIBYTE:>7.0f}"

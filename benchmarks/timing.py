@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
+import shutil
 import subprocess
 import sys
 import time
@@ -76,14 +78,35 @@ def run(command: Sequence[str], folder: str, environment: Mapping[str, str]) -> 
     """
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-    )
+        command, cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,  # the remark on the carried plan
+    )  # fmt: skip
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
     return Cost(seconds, usage.ru_maxrss * _KIBIBYTE)
+
+
+def instructions(command: Sequence[str], folder: str) -> int | None:
+    """Count the instructions of a command, the same on a busy machine; None without valgrind.
+
+    A script is run by the Python that it names, whose byte code is there from a run before.
+    """
+    if shutil.which("valgrind") is None:
+        return None
+    if command[0] != sys.executable:
+        command = (sys.executable, *command)
+    environment = quiet_environment(os.environ) | {"PYTHONHASHSEED": "0"}
+    done = subprocess.run(
+        ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",
+         *command],
+        cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, encoding="utf-8", check=False,
+    )  # fmt: skip
+    found = re.search(r"I +refs: +([\d,]+)", done.stderr)
+    return int(found.group(1).replace(",", "")) if found else None
 
 
 def quiet_environment(environ: Mapping[str, str]) -> dict[str, str]:
