@@ -160,7 +160,7 @@ def test_a_whole_file_ends_with_what_was_found_the_gravest_last(run: Run) -> Non
         out[out.index("3 hold only") :]
         == """\
 3 hold only by rounding. 17 identities hold; --all shows them. 4 identities cannot be judged.
-101 goals cannot be judged: no baseline (87); to be kept in every year (5); no goal year (5); a milestone, done or not done (4). See `zzplan list --no-verdict`.
+101 goals cannot be judged: no baseline (87); to be kept in every year (5); no goal year (5); a milestone, done or not done (4).   zzplan list --no-verdict lists them.
 
 Notes
   targets.yaml:N  New high-tech firms: one figure is given as a level, 超过500, and as an increase, 500以上.
@@ -275,10 +275,6 @@ def test_how_serious_it_is_stands_in_every_machine_format(run: Run) -> None:
         for row in csv.DictReader(StringIO(run("check", "--format", "csv", "--of", of)[1]))
     }
     assert {name: kinds[name] or None for name in expected} == expected
-    head, _, *lines = run("check", "--format", "markdown")[1].splitlines()
-    at = head.strip("| ").split(" | ").index("disagreement")
-    row = next(line for line in lines if line.startswith("| action-plan/trade_total "))
-    assert row.strip("| ").split(" | ")[at] == "contradiction"
 
 
 def test_a_claim_across_vintages_says_so_in_its_block(run: Run) -> None:
@@ -385,7 +381,6 @@ def test_every_format_takes_the_notes(run: Run) -> None:
     assert {row["code"] for row in rows if row["level"] == "note"} == {
         "below-actual", "base-years", "level-or-added"
     }  # fmt: skip
-    assert "| level-or-added | note |" in run("check", "--format", "markdown")[1]
 
 
 def test_prices_for_goals_at_current_prices_alone(run: Run) -> None:

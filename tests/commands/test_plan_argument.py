@@ -89,7 +89,13 @@ def test_no_gate_judges_the_carried_plan(run: Run, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("a.json", b"{"), ("a.csv", b"type,"), ("a.MD", b"| goal"), ("a.txt", b"own"), ("a", b"own")],
+    [
+        ("a.json", b"{"),
+        ("a.csv", b"type,"),
+        ("a.MD", b"## "),
+        ("a.txt", b"own"),
+        ("a", b"own"),
+    ],
 )
 def test_the_suffix_of_the_output_decides_the_format(
     run: Run, folder: Path, name: str, begins: bytes

@@ -374,20 +374,6 @@ def test_a_range_has_ends_and_no_value(run: Run) -> None:
     assert (goal["goal_value"], goal["goal_low"], goal["goal_high"]) == (None, 100.0, 150.0)
 
 
-def test_markdown_has_a_table_for_each_type(run: Run) -> None:
-    lines = printed(run, "rd", "--format", "markdown").splitlines()
-    assert lines == [
-        "| type | period | printed | low | high | sources |",
-        "| --- | --- | --- | --- | --- | --- |",
-        "| actual | 2020 | 2% | 1.5 | 2.5 |  |",
-        "",
-        "| type | goal | base_year | base_printed | rate_printed | goal_year | goal_printed | "
-        "goal_low | goal_high | sources |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-        "| goal | congress/rd | 2020 | 2% |  | 2025 | 3%以上 | 2.5 | 3.5 | report |",
-    ]
-
-
 def test_csv_holds_one_type_with_a_column_for_each_key(run: Run) -> None:
     head, actual = printed(run, "rd", "--format", "csv").splitlines()
     assert head.count(",") == actual.count(",") == 24

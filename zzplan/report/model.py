@@ -21,7 +21,8 @@ class Line(Struct):
 
     text: str
     style: str = ""
-    """``heading``, ``verdict``, ``remark`` or nothing; colour is only a second signal."""
+    """``heading``, ``verdict``, ``remark``, ``result``, ``drawing`` or nothing; colour is only a
+    second signal. A result is the last line of a screen, and the first of a document."""
     mark: str = ""
     """A verdict in words, printed before the text."""
     tone: str = ""
@@ -30,6 +31,10 @@ class Line(Struct):
     place: str = ""
     """Where it stands in a file, printed before the text: ``plan.yaml:7``. Lines that follow each
     other with a place each are the items of a list."""
+    source: str = ""
+    """The documents of a finding, which a screen has no room for."""
+    command: str = ""
+    """What to type next; behind the text on a screen."""
     again: bool = False
     """It was said at the top, and is printed only below more lines than a screen has."""
 
@@ -114,8 +119,6 @@ class Report(Struct):
     """The results, one mapping each; those of one ``type`` have the same keys."""
     blocks: Callable[[Language], Iterable[Block]]
     """The same for people: sentences first."""
-    columns: tuple[str, ...]
-    """The keys of the records that a table for machines (markdown) shows."""
     findings: Callable[[Language], Iterable[Record]] = lambda _language: ()
     """What is wrong or odd, with a sentence each."""
     parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})

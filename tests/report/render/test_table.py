@@ -29,7 +29,7 @@ ROWS = (
 def report(*blocks: Line | Table) -> Report:
     return Report(
         command="check", plan_file=None, summary={}, records=lambda: (),
-        blocks=lambda _: blocks, columns=(),
+        blocks=lambda _: blocks,
     )  # fmt: skip
 
 

@@ -19,8 +19,6 @@ from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import reason_words
 
-_COLUMNS = ("goal", "name", "unit", "year", "needed_value", "needed_rate", "needed_step")
-
 
 def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
     """Report the yearly values that goals need from the latest actual values on."""
@@ -46,7 +44,6 @@ def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
             for year in one.years or (None,)
         ),
         blocks=blocks,
-        columns=_COLUMNS,
     )
 
 

@@ -13,13 +13,6 @@ from zzplan.report.records.check import check_records, rare, summary
 MOST_BLOCKS = 4
 """Up to so many goals get a block each; more make a table."""
 
-_COLUMNS = (
-    "goal", "unit", "base_year", "base_value", "stated_rate", "goal_year", "goal_value",
-    "projected_value", "gap", "required_rate", "verdict", "robust", "consistent",
-    "disagreement",
-)  # fmt: skip
-_CLAIM_COLUMNS = ("identity", "claim", "left_value", "right_value")
-
 
 def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
     """Report a review.
@@ -56,7 +49,6 @@ def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
         records=lambda: check_records(review),
         findings=findings,
         blocks=blocks,
-        columns=(*_COLUMNS, *_CLAIM_COLUMNS),
         rare=lambda: rare(review),
         exit_code=review.exit_code,
         sheets=workbook,
@@ -109,7 +101,7 @@ def result_line(review: Review, language: Language) -> Line:
 
     judged = any(one.answer.verdict not in UNJUDGED for one in review.goals) or review.claims
     tone = "bad" if review.failures else "good" if judged else ""
-    return Line(result(review, language), tone=tone)
+    return Line(result(review, language), style="result", tone=tone)
 
 
 def _result(review: Review, language: Language) -> Line:
@@ -117,8 +109,7 @@ def _result(review: Review, language: Language) -> Line:
     from zzplan.report.words.counts import command_for
 
     line = result_line(review, language)
-    command = command_for(review.plan_file, language) if review.failures else ""
-    return line.replace(text=f"{line.text}   {command}") if command else line
+    return line.replace(command=command_for(review.plan_file, language) if review.failures else "")
 
 
 def _file_blocks(
@@ -143,8 +134,11 @@ def _file_blocks(
         yield Line("")
         yield table(serious_first(review.claims), review.stale, language)
     counted = sentence_gap(language).join(passing(review, language, every=every))
-    remarks = (counted, not_judged(review, language))
-    lines = [*(Line(text, style="remark") for text in remarks if text), *_remarks(review, language)]
+    lines = [Line(counted, style="remark")] if counted else []
+    if unjudged := not_judged(review, language):
+        command = language.gettext("zzplan list --no-verdict lists them.")
+        lines.append(Line(unjudged, style="remark", command=command))
+    lines += _remarks(review, language)
     if lines:
         yield Line("")
         yield from lines

@@ -11,7 +11,7 @@ from zzplan.finding import Finding
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
 from zzplan.report.words.findings import listed_sentence, named_by
-from zzplan.report.words.sources import item_place, place_words
+from zzplan.report.words.sources import documents, item_place, place_words
 
 MOST = 50
 """How many findings of a group are printed; the rest is counted."""
@@ -47,6 +47,7 @@ def finding_blocks(review: Review, language: Language) -> Iterator[Block]:
             yield Line(
                 listed_sentence(found, language, names),
                 place=item_place(review.plan_file, found.span, language),
+                source=_source(found, review, language),
                 indent=2,
             )
             for place in found.related if _compares(found, review) else ():
@@ -72,6 +73,17 @@ def _shown(review: Review) -> Iterator[Finding]:
                 continue
             seen.add(found.subject)
         yield found
+
+
+def _source(found: Finding, review: Review, language: Language) -> str:
+    """Name the documents of a goal or a claim."""
+    result = found.params.get("result")
+    keys: tuple[str, ...] = ()
+    if isinstance(result, GoalResult):
+        keys = result.goal.sources
+    elif isinstance(result, ClaimResult):
+        keys = result.answer.identity.documents
+    return language.gettext("; ").join(documents(keys, review.plan_file, language))
 
 
 def _compares(found: Finding, review: Review) -> bool:

@@ -52,7 +52,6 @@ def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Re
             for change in one.changes
         ),
         blocks=blocks,
-        columns=("goal", "name", "change", "old", "new", "worse"),
         parts=dict.fromkeys(("old_location", "location"), PLACE_KEYS),
         exit_code=int(worse > 0),
     )

@@ -49,7 +49,6 @@ def errors_report(error: PlanError, command: str) -> Report:
         records=lambda: (),
         findings=lambda language: finding_records(error.diagnostics, error.file, language),
         blocks=lambda _language: (),
-        columns=(),
         exit_code=2,
     )
 

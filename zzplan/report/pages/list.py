@@ -25,12 +25,6 @@ from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.vocabulary import KINDS, reason_words
 from zzplan.report.words.years import fiscal_lines
 
-_GOAL_COLUMNS = (
-    "goal", "name", "unit", "kind", "base_year", "base_printed", "rate_printed", "goal_year",
-    "goal_printed",
-)  # fmt: skip
-_INDICATOR_COLUMNS = ("indicator", "name", "unit", "actuals", "first_year", "last_year", "goals")
-
 
 def goals_report(
     answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate: bool, no_verdict: bool
@@ -86,11 +80,6 @@ def goals_report(
         summary=_summary(plan_file, len(answers)),
         records=lambda: (record("goal", fields, GoalRow(one, plan_file)) for one in answers),
         blocks=blocks,
-        columns=(
-            *_GOAL_COLUMNS,
-            *(("required_rate", "required_step") if no_rate else ()),
-            *(("reason",) if no_verdict else ()),
-        ),
     )
 
 
@@ -128,7 +117,6 @@ def indicators_report(indicators: Sequence[Indicator], plan_file: PlanFile) -> R
             for one in indicators
         ),
         blocks=blocks,
-        columns=_INDICATOR_COLUMNS,
     )
 
 

@@ -26,11 +26,6 @@ from zzplan.report.words.outlook import (
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import listed, reason_words
 
-_COLUMNS = (
-    "goal", "unit", "actual_year", "actual_value", "goal_year", "goal_value", "required_rate",
-    "years_left", "probability", "probability_word", "reason",
-)  # fmt: skip
-
 
 def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool) -> Report:
     """Report how likely goals are; ``named`` where they were asked for by name."""
@@ -70,7 +65,6 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
         },
         records=lambda: (record("goal", OUTLOOK, Row(one, plan_file)) for one in found),
         blocks=blocks,
-        columns=_COLUMNS,
     )
 
 

@@ -24,12 +24,6 @@ from zzplan.report.words.vocabulary import reason_words
 from zzplan.report.words.years import fiscal_lines
 from zzplan.structs import Struct
 
-_COLUMNS = (
-    "goal", "unit", "base_year", "base_value", "actual_year", "actual_value", "goal_year",
-    "goal_value", "progress", "time_share", "pace", "scheme", "ratio", "rating_key", "boundary",
-    "catch_up_rate", "stated_rate", "average_rate", "projected_end_value",
-)  # fmt: skip
-
 
 class Options(Struct):
     """What is shown."""
@@ -96,7 +90,6 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
         records=lambda: (record("goal", PROGRESS, Row(one, plan_file)) for one in found),
         findings=lambda language: finding_records(review.findings, plan_file.file, language),
         blocks=blocks,
-        columns=_COLUMNS,
         charts=charts,
         exit_code=review.exit_code,
     )

@@ -68,7 +68,7 @@ def goal_blocks(
 
         lines = chart_lines(result, language, plain=plain)
         if lines:
-            yield from (Line(line, indent=2) for line in lines)
+            yield from (Line(line, style="drawing", indent=2) for line in lines)
             yield Line("")
     if compared and one.latest is not None:
         yield schemes_table(result, language)

@@ -28,10 +28,6 @@ from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
 from zzplan.report.words.years import fiscal_lines
 
-_COLUMNS = (
-    "goal", "unit", "year", "projected_value", "needed_value", "difference", "actual_value",
-)  # fmt: skip
-
 
 def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Report:
     """Report the paths of goals.
@@ -65,7 +61,6 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
             for point in one.points or (NO_POINT,)
         ),
         blocks=blocks,
-        columns=_COLUMNS,
         charts=lambda language: [path_chart(one, plan_file, language) for one in projections],
     )
 

@@ -221,7 +221,6 @@ def _report(
         summary={"documents": len(reads), "goals": sum(read.counts.goals for read in reads)},
         records=records,
         blocks=blocks,
-        columns=(),
     )
 
 

@@ -120,5 +120,4 @@ def _findings(some: tuple[Finding, ...], plan_file: PlanFile | None) -> Report:
         records=lambda: (),
         findings=lambda language: finding_records(some, file, language),
         blocks=lambda _language: (),
-        columns=("code", "level", "subject", "message"),
     )

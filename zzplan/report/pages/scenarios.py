@@ -19,9 +19,6 @@ from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.projection import places_of, sentence, start_printed
 from zzplan.report.words.sources import source_line
 
-_COLUMNS = (
-    "goal", "unit", "scenario", "stated_rate", "year", "projected_value", "needed_value", "verdict",
-)  # fmt: skip
 _REACHING = ("met", "met-by-rounding", "already-met")
 
 
@@ -60,7 +57,6 @@ def scenarios_report(
             for point in one.points or (NO_POINT,)
         ),
         blocks=blocks,
-        columns=_COLUMNS,
         charts=charts,
     )
 

@@ -21,11 +21,6 @@ from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
 from zzplan.report.words.vocabulary import KINDS
 
-_COLUMNS = (
-    "type", "period", "printed", "low", "high", "goal", "base_year", "base_printed",
-    "rate_printed", "goal_year", "goal_printed", "goal_low", "goal_high", "sources",
-)  # fmt: skip
-
 
 def show_report(indicator: Indicator, answers: Sequence[Assessment], plan_file: PlanFile) -> Report:
     """Report one indicator.
@@ -83,7 +78,6 @@ def show_report(indicator: Indicator, answers: Sequence[Assessment], plan_file: 
         },
         records=lambda: figure_records(indicator, rows, plan_file),
         blocks=blocks,
-        columns=_COLUMNS,
     )
 
 

@@ -27,11 +27,6 @@ from zzplan.report.words.solution import (
 )
 from zzplan.report.words.vocabulary import VERDICTS
 
-_COLUMNS = (
-    "base_value", "goal_value", "stated_rate", "years", "unit", "solved_for", "value", "low",
-    "high", "verdict",
-)  # fmt: skip
-
 
 def solve_report(solved: Solved) -> Report:
     """Report the solution of a problem, or the verdict on a complete one."""
@@ -52,7 +47,6 @@ def solve_report(solved: Solved) -> Report:
         records=lambda: [record("solution", SOLUTION, solved)],
         findings=lambda language: finding_records(solved.findings, None, language),
         blocks=blocks,
-        columns=_COLUMNS,
         exit_code=solved.exit_code,
     )
 

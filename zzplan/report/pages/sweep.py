@@ -23,10 +23,6 @@ _SIGNS: dict[Mark, tuple[str, str, str]] = {
     "short": ("-", N_("short"), "bad"),
 }
 """How a cell is marked: the sign beside its value, the words for it, the tone."""
-_COLUMNS = (
-    "goal", "unit", "stated_rate", "stated_step", "years", "year", "projected_value",
-    "goal_value", "verdict",
-)  # fmt: skip
 
 
 def sweep_report(found: Sequence[Sweep], plan_file: PlanFile) -> Report:
@@ -54,7 +50,6 @@ def sweep_report(found: Sequence[Sweep], plan_file: PlanFile) -> Report:
             record("cell", CELL, cell) for one in found for cell in cells(one, plan_file)
         ),
         blocks=blocks,
-        columns=_COLUMNS,
     )
 
 

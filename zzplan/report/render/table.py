@@ -74,6 +74,8 @@ def _console(stream: StringIO, width: int | None) -> Console:
 
 def _line(line: Line, target: Target, stream: StringIO, console: Console | None) -> None:
     """Write a line of prose, wrapped where there is a width; its mark stands before it."""
+    if line.command:
+        line = line.replace(text=f"{line.text}   {line.command}")
     blanks, mark = " " * line.indent, line.mark.upper()
     lead = blanks + (f"{mark}  " if mark else "")
     rows = [line.text]
@@ -88,7 +90,7 @@ def _line(line: Line, target: Target, stream: StringIO, console: Console | None)
         text = Text(" " * cells(lead) if number else blanks)
         if mark and not number:
             text.append(mark, _STYLES.get(line.tone, "bold")).append("  ")
-        text.append(row, _STYLES.get(line.style or ("" if mark else line.tone), ""))
+        text.append(row, _STYLES.get(line.style, _STYLES.get("" if mark else line.tone, "")))
         console.print(text, soft_wrap=True)
 
 

@@ -67,10 +67,9 @@ def not_judged(review: Review, language: Language) -> str:
         _("{reason} ({n})").format(reason=reason_words(key, language), n=n)
         for key, n in reasons.most_common()
     )
-    line = ngettext(
+    return ngettext(
         "{n} goal cannot be judged: {why}.", "{n} goals cannot be judged: {why}.", total
     ).format(n=total, why=why)
-    return line + _(" See `zzplan list --no-verdict`.")
 
 
 def result(review: Review, language: Language) -> str:
