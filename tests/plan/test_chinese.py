@@ -127,7 +127,7 @@ def test_both_languages_may_stand_in_one_file() -> None:
         ("目标值: 5, 目标年分: 2026", "unknown-key", 'did you mean "目标年"?'),
         ("basline: 1, 目标: 5", "unknown-key", 'did you mean "baseline"?'),
         ("类型: 累加, 目标: 5", "bad-choice", '"累加" is not a value of "类型"'),
-        ("方向: 朝上, 目标: 5", "bad-choice", "one of: 下降, 上升"),
+        ("方向: 随意, 目标: 5", "bad-choice", "one of: 下降, 上升"),
         ("实际值: {2021: 5}, 目标: 5", "unknown-key", 'stand under "指标", in "实际值"'),
         ("约束性: 也许, 目标: 5", "bad-flag", '"约束性" is either true or false'),
         ("基数: 3000, 增速: 8%", "missing-key", '"目标" is missing in 税收'),

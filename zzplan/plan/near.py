@@ -8,6 +8,8 @@ from collections.abc import Iterable
 LIKE = 0.6
 """How alike two names must be, as `difflib` measures it: twice the letters that they share in
 order, as a part of all their letters."""
+LIKE_OF_TWO = 0.5
+"""The same of two Chinese characters, where no other name is like them."""
 _FEW = 60
 """So many names are compared one by one."""
 _BUDGET = 600
@@ -46,6 +48,10 @@ class Near:
     >>> near = Near(["baseline", "goal", "rate"])
     >>> near.nearest("Basline"), near.nearest("unit")
     ('baseline', None)
+    >>> Near(["类型", "目标", "基数", "基年"]).nearest("类形")
+    '类型'
+    >>> Near(["类型", "目标", "基数", "基年"]).nearest("基线") is None
+    True
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -65,8 +71,9 @@ class Near:
         if len(wanted) > _LONGEST:
             return None
         among = self._sharing(wanted) if self._having else self._folded
-        near = get_close_matches(wanted, among, 1, LIKE)
-        return self._folded[near[0]] if near else None
+        short = len(wanted) == 2 and not wanted.isascii()  # 类形: half of it is one character
+        near = get_close_matches(wanted, among, 2, LIKE_OF_TWO if short else LIKE)
+        return self._folded[near[0]] if near and not (short and near[1:]) else None
 
     def _sharing(self, wanted: str) -> list[str]:
         """Return the names that share the most pairs with one."""
