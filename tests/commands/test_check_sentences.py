@@ -276,7 +276,7 @@ def test_rates_are_fractions_and_amounts_a_year_are_steps(run: Run, plan: str) -
         ("priced", "prices included    2500.0  4.94%", "计入价格   2500.0  4.94%"),
         ("priced", "Prices are taken to fall 1% a year", "推算时计入价格年均下降1%。"),
         # 0.85^(1/5) / 0.98 - 1 = 0.96802 / 0.98 - 1 = -1.22%
-        ("cheaper", "prices would have to fall 1.22% a year", "隐含价格年均下降1.22%"),
+        ("cheaper", "prices would have to fall 1.22% a year", "隐含平减指数年均下降1.22%"),
     ],
 )  # fmt: skip
 def test_points_prices_and_limits_are_called_what_they_are(

@@ -372,3 +372,37 @@ def test_a_rate_of_the_start_is_solved_along_a_straight_line(
 def test_a_straight_line_is_checked_too(run: Run) -> None:
     out = printed(run, *words("100 53.8 11 --rate -4.2% --path linear"))
     assert out.startswith("MET")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sentence"),
+    [
+        (("1,000", "2,000", "5"), "From 1000 to 2000 in 5 years takes 14.87% a year."),
+        (("１０００", "２０００", "5年"), "From 1000 to 2000 in 5 years takes 14.87% a year."),
+        (("三千亿", "五千亿", "5"), "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
+        (("¥3000", "¥5000", "5"), "From 3000 CNY to 5000 CNY in 5 years takes 10.76% a year."),
+        (("£1.1bn", "£2bn", "5"), "From 1.1 bn GBP to 2 bn GBP in 5 years takes 12.70% a year."),
+        (("突破3000亿", "5000亿以上", "2021-2026"),
+         "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_a_plan_file_reads_them(
+    run: Run, numbers: tuple[str, ...], sentence: str
+) -> None:
+    assert printed(run, *numbers).splitlines()[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (("3.0e3", "5000", "5"), '"3.0e3" is not a printed number; write 3000'),
+        (("3000-3200", "5000", "5"), '"3000-3200" is not one value'),
+        (("3000", "5000", "5", "8"), "a rate of 8 is 800% a year; write 8% or 0.08"),
+        (("3000亿", "5000家", "5"), "3000亿 and 5000家 are not in one unit."),
+        (("3000亿", "5000", "5"), "is it 5000亿?"),
+    ],
+)
+def test_a_number_that_is_none_is_refused_with_what_to_write(
+    run: Run, numbers: tuple[str, ...], words: str
+) -> None:
+    assert words in refused(run, *numbers)

@@ -25,7 +25,8 @@ KEYS: Words = {
     "to": ("参照",), "yearly": ("年度目标",), "binding": ("约束性", "属性"),
     "aspirational": ("力争",), "accept": ("备案",), "place": ("位置",), "quote": ("原文",),
     "reading": ("把握",),
-    "finding": ("发现",), "verdict": ("判定",), "reason": ("理由", "原因"), "claim": ("关系式",),
+    "finding": ("问题", "发现"), "verdict": ("判定",), "reason": ("理由", "原因"),
+    "claim": ("关系式",),
     "plan": ("规划", "计划"), "actual_year": ("实际年", "实际年份"), "actual": ("实际值", "实际"),
 }  # fmt: skip
 """By key: what it is called, first the name that zzplan itself writes. The last row is of tables

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from numbers import Integral, Real
 
@@ -141,6 +141,8 @@ def read_alike(
         values = {name: _read(name, text, unit) for name, text in texts.items()}
         if any(values[name] is None for name in units):
             continue
+        if _borrowed(unit, units.values()) and _far_apart(values):  # 3000亿 beside 5000家
+            continue
         for name in units:
             value = values[name]
             if unit and not units[name] and value and value.low.digits:
@@ -148,6 +150,20 @@ def read_alike(
         _metres_or_million(units, values)
         return unit, values
     raise GivenError("not-one-unit", values=[text for text in texts.values() if text is not None])
+
+
+def _borrowed(unit: str, printed: Iterable[str]) -> bool:
+    """Tell whether a bare magnitude, 亿, is read in the unit of another value."""
+    from zzplan.plan.units import read_unit
+
+    bare = any(one and not read_unit(one).base for one in printed)
+    return bare and bool(read_unit(unit).base)
+
+
+def _far_apart(values: Mapping[str, Quantity | None]) -> bool:
+    """Tell values of which one is no part or multiple of the other that a plan would print."""
+    sizes = [abs(one.low.value) for one in values.values() if one and one.low.digits]
+    return bool(sizes) and max(sizes) / min(sizes) > _OF_A_SIZE**2
 
 
 def _metres_or_million(printed: Mapping[str, str], values: Mapping[str, Quantity | None]) -> None:
