@@ -125,3 +125,53 @@ def test_the_year_of_a_baseline_may_have_a_column_of_its_own_or_stand_in_the_cel
         ("Access to electricity", 80.0, 2027, "share", 61.5, 2021),
         ("Access to electricity", 95.0, 2030, "share", 61.5, 2021),
     ]
+
+
+def _read_rows(title: str, *rows: str) -> list[tuple[object, ...]]:
+    width = rows[0].count("|") - 1
+    lines = [f"# {title}", "", rows[0], "|" + " --- |" * width, *rows[1:], ""]
+    items = draft_of(read_text("\n".join(lines), "plan.md")).items
+    return [(item.name, item.value, item.unit, item.year, item.kind) for item in items]
+
+
+def test_years_down_the_side_are_goals_of_each_column() -> None:
+    assert _read_rows(
+        "工业强县目标（2024—2026年）",
+        "| 年度 | 规上工业总产值（亿元） | 新增规上企业（家） |",
+        "| 2024年 | 210 | 12 |",
+        "| 2026年 | 280 | 15 |",
+    ) == [
+        ("规上工业总产值", 210, "亿元", 2024, "level"),
+        ("规上工业总产值", 280, "亿元", 2026, "level"),
+        ("新增规上企业", 12, "家", 2024, "added"),
+        ("新增规上企业", 15, "家", 2026, "added"),
+    ]
+
+
+def test_a_row_of_tasks_has_the_year_that_it_is_due_in() -> None:
+    found = _read_rows(
+        "乡村振兴三年行动方案（2023—2025年）",
+        "| 工作任务 | 主要目标 | 完成时限 |",
+        "| 农村改厕 | 新建卫生厕所3200座，普及率达到90% | 2025年 |",
+        "| 农村公路 | 改造农村公路150公里 | 2024年底 |",
+    )
+    assert [(value, year) for _, value, _, year, _ in found] == [
+        (3200, 2025), (90, 2025), (150, 2024),
+    ]  # fmt: skip
+
+
+def test_the_caption_of_a_table_gives_the_unit_that_its_rows_lack() -> None:
+    found = _read_rows(
+        "云州市“十五五”规划\n\n单位：亿元、%",
+        "| 指标 | 2025年 | 2030年 |",
+        "| 地区生产总值 | 3120.5 | 4380 |",
+        "| 森林覆盖率 | 41.2 | ≥42 |",
+    )
+    assert [one[2:] for one in found] == [("亿元", 2030, "level"), ("%", 2030, "share")]
+
+
+def test_bare_numbers_of_a_table_that_says_no_goal_are_listed() -> None:
+    text = "# 规划\n\n| 名称 | 甲 | 乙 |\n| --- | --- | --- |\n| 东乡 | 3 | 5 |\n| 西乡 | 4 | 6 |\n"
+    draft = draft_of(read_text(text, "plan.md"))
+    assert [one.text for one in draft.left_out] == ["3", "5", "4", "6"]
+    assert draft.unread == ("tables",)

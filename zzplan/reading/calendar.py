@@ -27,7 +27,7 @@ _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
 _PLAN = re.compile(
-    "规划|纲要|计划|方案|行动|意见|plan|strateg|vision|agenda|roadmap|programme", re.IGNORECASE
+    "规划|纲要|计划|方案|行动|意见|目标|plan|strateg|vision|agenda|roadmap|programme", re.IGNORECASE
 )
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}

@@ -15,6 +15,10 @@ _YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
 _NOTHING = re.compile(r"^(?:[-—–/.…]*|n/?a|无)$", re.IGNORECASE)
 
 
+_SENTENCE = re.compile("[\u4e00-\u9fff][^0-9]{2,}[\u4e00-\u9fff]$")
+"""Words before the figure of a cell that say more than how it binds: 改造农村公路150公里."""
+
+
 class Value(Struct):
     """A cell that holds a figure."""
 
@@ -36,6 +40,8 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     body = plain[negative.end() :] if negative else plain
     figure = next(figures_of(body, (), english=cues.english), None) or _bare(body)
     if figure is None or len(body) > figure.end - figure.start + 12:
+        return None
+    if _SENTENCE.search(body[: figure.start]):
         return None
     around = grammar.Around(figure, body[: figure.start], body[figure.end :])
     sign = grammar.comparator(around, cues)

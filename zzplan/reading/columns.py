@@ -42,6 +42,8 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\s?[/-]\s?([0-9]{2})(?![0-9]))?")
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
 _OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$", re.IGNORECASE)
 """What a column of years is called, beside one of values."""
+_DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due", re.IGNORECASE)
+"""A column of when each row is to be reached."""
 _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
 
 
@@ -55,6 +57,8 @@ def column_of(header: str, calendar: Calendar) -> Column:
     [('name', None), ('base', 2020), ('goal', 2025), ('rate', None)]
     """
     text = header.strip()
+    if _DEADLINE.search(text):
+        return Column("goal-year", None, header)
     found = next((role for role, words in _PATTERNS if words.search(text)), None)
     year = _year(text)
     if found in ("rate", "cumulative"):
@@ -97,6 +101,7 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     >>> [column.role for column in settled(two, Calendar(None, None, None, False))]
     ['base', 'goal']
     """
+    columns = _with_a_name(columns)
     if any(column.role == "goal" for column in columns):
         return list(columns)
     years = [column.year for column in columns if column.year is not None]
@@ -110,3 +115,15 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
         else column
         for column in columns
     ]
+
+
+def _with_a_name(columns: Sequence[Column]) -> list[Column]:
+    """Take the first column without a year for the names, where no header says which it is."""
+    found = list(columns)
+    if any(column.role == "name" for column in found):
+        return found
+    for at, column in enumerate(found):
+        if column.role == "other" and column.year is None:
+            found[at] = column.replace(role="name")
+            break
+    return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from functools import partial
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.reading.bases import with_aside
@@ -16,14 +15,13 @@ from zzplan.reading.cues import FILLER
 from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
-from zzplan.reading.items import At, Claim, Draft, Explained, Item, LeftOut, Said
+from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
 from zzplan.reading.languages import cues_of, is_english
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
 from zzplan.reading.scope import CONTENTS, UNNUMBERED, Course, Scope
 from zzplan.reading.statements import statements
-from zzplan.reading.table_totals import table_totals
-from zzplan.reading.tables import RowGoal, read_table
+from zzplan.reading.table_reader import TableReader
 from zzplan.reading.verbatim import named, printed, quoted
 
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
@@ -53,8 +51,9 @@ def draft_of(document: Document) -> Draft:
     return _Reader(document).draft()
 
 
-class _Reader:
+class _Reader(TableReader):
     def __init__(self, document: Document) -> None:
+        super().__init__()
         self.document = document
         self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
         self.pieces = {piece: number for number, piece in enumerate(self.folded)}
@@ -70,14 +69,8 @@ class _Reader:
                 self.calendar, self.course = timeless.calendar, timeless
         if not self.calendar.plans:
             self.course.weigh(texts)
-        self.items: list[Item] = []
-        self.left_out: list[LeftOut] = []
         self.explained: list[Explained] = []
-        self.said: list[Said] = []
-        self.claims: list[Claim] = []
-        """Those that tables make by their own structure."""
         self.sentence = 0
-        self.rows = 0
         self.around: tuple[int | None, bool] = None, True
         self.lead = False
         self.known = ""
@@ -87,79 +80,19 @@ class _Reader:
         """Read all blocks in order."""
         for number, block in enumerate(self.document.blocks):
             if isinstance(block, Table):
-                self._table(number, block)
+                self.table(number, block)
             elif block.level or self._looks_like_heading(block):
                 self.course.heading(self.folded[id(block)].text, block.level or UNNUMBERED)
-                self._passage(number, block)
+                self.passage(number, block)
                 self.lead = False
             else:
-                self._passage(number, block)
+                self.passage(number, block)
         return Draft(
             merged(self.items), tuple(self.left_out), tuple(self.explained),
             (*claims_of(self.said), *self.claims),
             None if self.calendar.guessed else self.calendar.base,
+            tuple(dict.fromkeys(self.unread)),
         )  # fmt: skip
-
-    def _table(self, number: int, table: Table) -> None:
-        """Read a table of indicators; cells that hold sentences are read as such."""
-        read = read_table(table, self.calendar, self.cues)
-        self.claims += table_totals(table, partial(self._cell, number), self.cues)
-        if not read.understood:
-            for cell in table.cells:
-                self._passage(number, cell)
-            return
-        for goal in read.goals:
-            self.items.append(self._row_item(number, goal))
-            self.said.append(Said(self.items[-1], self._row(goal), ""))
-        for goal in read.reported:
-            item = self._row_item(number, goal)
-            self.left_out.append(LeftOut(item.at, goal.value.cell.text, "past", item))
-            self.said.append(Said(item, self._row(goal), ""))
-        for value in read.unread:
-            at = self._cell(number, value.cell)
-            self.left_out.append(LeftOut(at, value.cell.text, "unclear"))
-        self.rows += 1 + max(cell.row for cell in table.cells)
-        labels = {id(goal.name): goal.name for goal in read.goals}
-        for cell in labels.values():
-            self._label(number, cell)
-        used = {*labels, *(id(goal.value.cell) for goal in read.goals)}
-        used |= {id(goal.value.cell) for goal in read.reported}
-        used |= {id(value.cell) for value in read.unread}
-        with self.course.aside():
-            for cell in table.cells:
-                if id(cell) not in used:
-                    self._passage(number, cell)
-
-    def _row_item(self, number: int, goal: RowGoal) -> Item:
-        figure, base, rate = goal.value.figure, goal.base, goal.rate
-        return Item(
-            self._cell(number, goal.value.cell), figure.value, figure.high, goal.unit, goal.year,
-            goal.value.comparator, goal.kind, base.figure.value if base else None,
-            goal.base_year if base else None,
-            rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
-            goal.label, goal.section or self._section, "certain",
-            ("table-attached",) if goal.attached else (), goal.attached,
-        )  # fmt: skip
-
-    def _row(self, goal: RowGoal) -> int:
-        """Return the number of a row, which is below zero: no sentence has it."""
-        return -1 - self.rows - goal.name.row
-
-    def _label(self, number: int, cell: Cell) -> None:
-        """List the figures in the name of an indicator: 每万人口, per 10,000 people."""
-        folded = self.folded[id(cell)]
-        periods = list(periods_of(folded.text, self.calendar, english=self.english))
-        for figure in figures_of(folded.text, periods, english=self.english):
-            self._keep(number, cell, folded, Found(figure, "label"))
-
-    def _cell(self, number: int, cell: Cell) -> At:
-        start, length = cell.start, len(cell.text)
-        end = None if start is None else start + length
-        return At(number, cell.place, start, end, cell.text, self.pieces[id(cell)], 0, length)
-
-    @property
-    def _section(self) -> str:
-        return self.course.sections[-1] if self.course.sections else ""
 
     def _looks_like_heading(self, block: Passage) -> bool:
         text = self.folded[id(block)].text
@@ -168,7 +101,7 @@ class _Reader:
         periods = list(periods_of(text, self.calendar, english=self.english))
         return not any(f.unit for f in figures_of(text, periods, english=self.english))
 
-    def _passage(self, number: int, piece: Passage | Cell) -> None:
+    def passage(self, number: int, piece: Passage | Cell) -> None:
         folded = self.folded[id(piece)]
         if CONTENTS.search(folded.text):
             return
@@ -196,7 +129,7 @@ class _Reader:
             self.sentence += 1
             self.around = begins, closes
             for found in founds:
-                self._keep(number, piece, folded, found)
+                self.keep(number, piece, folded, found)
         if folded.text.endswith(":"):
             self.course.lead_in()
             self.lead = True
@@ -220,11 +153,11 @@ class _Reader:
     ) -> None:
         self.explained.append(
             Explained(
-                number, piece, start, text, scope.tense, scope.words, scope.year, self._section
+                number, piece, start, text, scope.tense, scope.words, scope.year, self.section
             )
         )
 
-    def _keep(
+    def keep(
         self,
         number: int,
         piece: Passage | Cell,
@@ -239,7 +172,7 @@ class _Reader:
         name = named(found.name, figure, piece.text, folded)
         item = Item(
             at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,
-            found.base_value, found.base_year, found.rate_pct, name, self._section,
+            found.base_value, found.base_year, found.rate_pct, name, self.section,
             found.group, found.reasons, found.attached,
         )  # fmt: skip
         if found.reason not in _SILENT:

@@ -146,3 +146,5 @@ class Draft(Struct):
     claims: tuple[Claim, ...] = ()
     base_year: int | None = None
     """The year that the document counts from, where it says when it speaks or what it plans for."""
+    unread: tuple[str, ...] = ()
+    """What was not understood, each as a kebab-case code."""

@@ -57,7 +57,7 @@ class ReadDocument(Struct):
             unsure=sum(item.group == "check-this" for item, _ in self.plan.pairs),
             left_out=len(self.draft.left_out),
             refused=len(self.plan.refused),
-            unread=self.document.unread,
+            unread=(*self.document.unread, *self.draft.unread),
         )
 
 

@@ -115,6 +115,16 @@ class Course:
         yield
         self.__dict__.update(before)
 
+    @contextmanager
+    def due(self, year: int) -> Iterator[None]:
+        """Let a row of a table speak of the year that it is due in."""
+        with self.aside():
+            now = self.calendar.now
+            if now is None or year >= now:
+                self.calendar = self.calendar.replace(end=year)
+                self._sections = [one.replace(year=year, first=None) for one in self._sections]
+            yield
+
     def heading(self, text: str, level: int) -> None:
         """Enter a section; a line of a table of contents is none."""
         if CONTENTS.search(text):

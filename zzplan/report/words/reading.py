@@ -37,6 +37,7 @@ UNSURE = {
 """Why a goal is no certain one."""
 
 UNREAD = {
+    "tables": N_("tables whose header says no goal"),
     "hidden": N_("hidden sheets, rows and columns"),
     "uncomputed": N_("formulas without a computed value"),
     "unreadable-characters": N_("characters that the fonts of the file do not name"),

@@ -1,0 +1,55 @@
+"""The unit of figures that print none: from the caption of their table, or from their name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.plan.inputs.blocks import Table
+from zzplan.reading import grammar
+from zzplan.reading.fold import fold
+from zzplan.reading.tables import Read, RowGoal, rows_of
+
+_CAPTION = re.compile(r"(?:单\s?位|units?)\s?:\s?([^)。;]{1,40})", re.IGNORECASE)
+_SHARE = re.compile(
+    "(?<!生产)(?<!效)(?<!容积)(?<!汇)(?<!倍)率$|比重$|占比$|比例$|\\b(?:rate|share|coverage)\\b",
+    re.IGNORECASE,
+)
+"""Names of what is printed in per cent."""
+_FIRST = 2
+"""Rows of a table among which its caption stands."""
+
+
+def with_units(read: Read, table: Table, before: str) -> Read:
+    """Give the figures of a table that have no unit the one that its caption says.
+
+    Of several units in a caption (单位:亿元、%) % is of rates and shares, and the only other one
+    of all else. Without a caption a name such as 森林覆盖率 says per cent.
+
+    Parameters
+    ----------
+    before : str
+        The text above the table.
+    """
+    units = _units(table, before)
+
+    def given(goal: RowGoal) -> RowGoal:
+        if goal.unit or goal.value.figure.unit:
+            return goal
+        if _SHARE.search(goal.label) and (not units or "%" in units):
+            kind = "share" if goal.kind == "level" else goal.kind
+            return goal.replace(unit="%", kind=kind)
+        others = [unit for unit in units if unit not in grammar.PERCENT]
+        return goal.replace(unit=others[0]) if len(others) == 1 else goal
+
+    return read.replace(
+        goals=tuple(map(given, read.goals)), reported=tuple(map(given, read.reported))
+    )
+
+
+def _units(table: Table, before: str) -> Sequence[str]:
+    texts = [before, *(cell.text for row in rows_of(table)[:_FIRST] for cell in row)]
+    for text in texts:
+        if found := _CAPTION.search(fold(text).text):
+            return [one.strip() for one in re.split("[、,/和]", found[1]) if one.strip()]
+    return ()

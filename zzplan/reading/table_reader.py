@@ -1,0 +1,151 @@
+"""What tables add to a draft: their goals, what they report, the sentences in their cells."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from functools import partial
+
+from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
+from zzplan.reading.calendar import Calendar
+from zzplan.reading.captions import with_units
+from zzplan.reading.cells import value_of
+from zzplan.reading.clauses import Found
+from zzplan.reading.cues import Cues
+from zzplan.reading.figures import figures_of
+from zzplan.reading.fold import Folded
+from zzplan.reading.items import At, Claim, Item, LeftOut, Said
+from zzplan.reading.periods import periods_of
+from zzplan.reading.scope import Course
+from zzplan.reading.table_totals import table_totals
+from zzplan.reading.tables import RowGoal, read_table
+from zzplan.reading.turned import rows_with_years, turned
+
+_MOSTLY = 3
+"""A table with so large a part of bare numbers is one of figures."""
+
+
+class TableReader:
+    """The half of a reader that is for tables."""
+
+    document: Document
+    folded: dict[int, Folded]
+    pieces: dict[int, int]
+    cues: Cues
+    calendar: Calendar
+    course: Course
+    english: bool
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.left_out: list[LeftOut] = []
+        self.said: list[Said] = []
+        self.rows = 0
+        self.claims: list[Claim] = []
+        """Those that tables make by their own structure."""
+        self.kept: list[Table] = []
+        """Tables that were turned: what is known of their cells goes by what these are."""
+        self.unread: list[str] = []
+
+    def passage(self, number: int, piece: Passage | Cell) -> None:
+        """Read the sentences of a piece of text."""
+        raise NotImplementedError
+
+    def keep(self, number: int, piece: Passage | Cell, folded: Folded, found: Found) -> None:
+        """Take a figure into the draft, or onto the list of what was left out."""
+        raise NotImplementedError
+
+    def cell(self, number: int, cell: Cell) -> At:
+        """Return where a cell stands."""
+        start, length = cell.start, len(cell.text)
+        end = None if start is None else start + length
+        return At(number, cell.place, start, end, cell.text, self.pieces[id(cell)], 0, length)
+
+    @property
+    def section(self) -> str:
+        """The heading above."""
+        return self.course.sections[-1] if self.course.sections else ""
+
+    def table(self, number: int, table: Table) -> None:
+        """Read a table of indicators; cells that hold sentences are read as such."""
+        above = self.document.blocks[number - 1] if number else None
+        caption = above.text if isinstance(above, Passage) else ""
+        read = with_units(read_table(table, self.calendar, self.cues), table, caption)
+        self.claims += table_totals(table, partial(self.cell, number), self.cues)
+        if not read.goals and (other := self._turned(table)) is not None:
+            table = other
+            read = with_units(read_table(table, self.calendar, self.cues), table, caption)
+        if not read.understood:
+            self._task_table(number, table)
+            return
+        for goal in read.goals:
+            self.items.append(self._row_item(number, goal))
+            self.said.append(Said(self.items[-1], self._row(goal), ""))
+        for goal in read.reported:
+            item = self._row_item(number, goal)
+            self.left_out.append(LeftOut(item.at, goal.value.cell.text, "past", item))
+            self.said.append(Said(item, self._row(goal), ""))
+        for value in read.unread:
+            at = self.cell(number, value.cell)
+            self.left_out.append(LeftOut(at, value.cell.text, "unclear"))
+        self.rows += 1 + max(cell.row for cell in table.cells)
+        labels = {id(goal.name): goal.name for goal in read.goals}
+        for cell in labels.values():
+            self._label(number, cell)
+        used = {*labels, *(id(goal.value.cell) for goal in read.goals)}
+        used |= {id(goal.value.cell) for goal in read.reported}
+        used |= {id(value.cell) for value in read.unread}
+        for year, row in rows_with_years(table):
+            with self.course.due(year) if year else self.course.aside():
+                for cell in row:
+                    if id(cell) not in used:
+                        self.passage(number, cell)
+
+    def _turned(self, table: Table) -> Table | None:
+        """Return a table that has its years down the side with its rows as columns."""
+        other = turned(table)
+        if other is not None:
+            self.kept.append(other)
+            places = {cell.place: cell for cell in table.cells}
+            for cell in other.cells:
+                old = id(places[cell.place])
+                self.folded[id(cell)] = self.folded[old]
+                self.pieces[id(cell)] = self.pieces[old]
+        return other
+
+    def _task_table(self, number: int, table: Table) -> None:
+        """Read the sentences in the cells of a table; list the bare numbers of its columns."""
+        bare = 0
+        for year, row in rows_with_years(table):
+            with self.course.due(year) if year else nullcontext():
+                for cell in row:
+                    self.passage(number, cell)
+            for cell in row if table.aligned else ():
+                value = value_of(cell, self.cues)
+                if cell.row and value is not None and not value.figure.unit:
+                    at = self.cell(number, cell)
+                    self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
+                    bare += cell.column > 0
+        if bare > len(table.cells) // _MOSTLY:
+            self.unread.append("tables")
+
+    def _row_item(self, number: int, goal: RowGoal) -> Item:
+        figure, base, rate = goal.value.figure, goal.base, goal.rate
+        return Item(
+            self.cell(number, goal.value.cell), figure.value, figure.high, goal.unit, goal.year,
+            goal.value.comparator, goal.kind, base.figure.value if base else None,
+            goal.base_year if base else None,
+            rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
+            goal.label, goal.section or self.section, "certain",
+            ("table-attached",) if goal.attached else (), goal.attached,
+        )  # fmt: skip
+
+    def _row(self, goal: RowGoal) -> int:
+        """Return the number of a row, which is below zero: no sentence has it."""
+        return -1 - self.rows - goal.name.row
+
+    def _label(self, number: int, cell: Cell) -> None:
+        """List the figures in the name of an indicator: 每万人口, per 10,000 people."""
+        folded = self.folded[id(cell)]
+        periods = list(periods_of(folded.text, self.calendar, english=self.english))
+        for figure in figures_of(folded.text, periods, english=self.english):
+            self.keep(number, cell, folded, Found(figure, "label"))
