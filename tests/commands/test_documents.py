@@ -211,3 +211,31 @@ def test_every_format_writes_the_check_of_a_document(form: str, tmp_path: Path, 
     assert found.code == 1, found.err
     if form != "markdown":
         assert "table 1, row 2, column 4" in found.out
+
+
+def test_years_that_a_document_does_not_say_are_told_beside_it(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("地区生产总值由3000亿元提高到5000亿元，力争年均增长8%。", encoding="utf-8")
+    found = run("check", str(path))
+    assert found.code == 0
+    assert "--base-year YEAR gives one" in found.out
+    assert "--goal-year YEAR gives one" in found.out
+    found = run("check", str(path), "--base-year", "2021", "--goal-year", "2026")
+    assert found.code == 1
+    assert "--base-year" not in found.out
+
+
+def test_years_are_not_told_beside_a_plan_file(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5}}}", encoding="utf-8")
+    found = run("check", str(path), "--base-year", "2021")
+    assert found.code == 2
+    assert "are for documents" in found.err
+
+
+def test_what_is_to_be_done_without_a_number_is_listed(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("到2025年，高新技术企业达到500家以上，实现建制村5G全覆盖。", encoding="utf-8")
+    found = run("read", str(path), "--left-out", "--format", "jsonl")
+    (record,) = map(json.loads, found.out.splitlines())
+    assert (record["text"], record["reason"]) == ("实现建制村5G全覆盖", "no-number")

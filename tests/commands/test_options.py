@@ -20,7 +20,8 @@ GENERAL = "--lang --color --quiet --verbose --help"
 REST = f"{OUTPUT} {GENERAL}"
 TABLE = {
     "": "--version --lang --help",
-    "check": f"--plan --text --file --rate --inflation --strict --fail-on --accept --all {REST}",
+    "check": f"--plan --text --sheet --base-year --goal-year --file --rate --inflation --strict "
+    f"--fail-on --accept --all {REST}",
     "project": f"--plan --scenario --needed --file --rate --years --baseline --inflation {REST}",
     "progress": f"--plan --as-of --scheme --file --fail-on --compare --chart --ascii {REST}",
     "outlook": f"--plan --as-of --file --inflation {REST}",

@@ -9,6 +9,7 @@ import click
 from zzplan.commands.click_words import FAILING, OUTPUT, Command, option
 from zzplan.commands.options import (
     completing,
+    document_options,
     fail_on_option,
     inflation_option,
     plan_option,
@@ -16,7 +17,7 @@ from zzplan.commands.options import (
     strict_option,
 )
 from zzplan.commands.rates import asked
-from zzplan.commands.session import Session, shared_options
+from zzplan.commands.session import Session, Told, shared_options
 from zzplan.report.language import N_
 from zzplan.report.render.formats import FORMATS, SUFFIXES, WORKBOOK
 
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
         "code), quote and reason. They no longer fail the check; one that fits nothing does."
     ),
 )
+@document_options()
 @option("--all", "every", is_flag=True, group=OUTPUT,
         help=N_("Show also the claims that hold."))  # fmt: skip
 @shared_options(formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK})
@@ -77,9 +79,13 @@ def check(
     strict: bool,
     fail_on: tuple[str, ...],
     accept: str | None,
+    sheet: str | None,
+    base_year: int | None,
+    goal_year: int | None,
     text: str | None,
 ) -> int:
     """Check goals and report the answers."""
+    session = session.replace(told=Told(sheet, base_year, goal_year))
     if text is not None:
         from zzplan.commands.sentence import check_sentence
 

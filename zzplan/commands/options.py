@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zzplan.commands.click_words import FAILING, GENERAL, OUTPUT, TRYING, option
+from zzplan.commands.click_words import FAILING, GENERAL, OUTPUT, OWN, TRYING, option
 from zzplan.report.language import CODES, N_
 
 if TYPE_CHECKING:
@@ -231,3 +231,23 @@ def general_options() -> list[Decorator]:
                help=N_("No remarks on the standard error.")),
         option("-v", "--verbose", is_flag=True, group=GENERAL, help=N_("Say what is done.")),
     ]  # fmt: skip
+
+
+def document_options() -> Decorator:
+    """Return the options of what a document does not say itself."""
+    year = click.IntRange(1000, 2999)
+    options = (
+        option("--goal-year", type=year, metavar="YEAR", group=OWN,
+               help=N_("Of a document: the goal year of goals that print none.")),
+        option("--base-year", type=year, metavar="YEAR", group=OWN,
+               help=N_("Of a document: the base year of goals that print none.")),
+        option("--sheet", metavar="SHEET", group=OWN,
+               help=N_("Of a workbook: the one sheet to read.")),
+    )  # fmt: skip
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        for one in options:
+            command = one(command)
+        return command
+
+    return decorate

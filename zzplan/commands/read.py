@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.options import completing
+from zzplan.commands.options import completing, document_options
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -48,19 +48,7 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".txt": "table"}
     is_flag=True,
     help=N_("What was made of each clause instead: past or to come, and by which words."),
 )
-@option("--sheet", metavar="SHEET", help=N_("Of a workbook the one sheet to read."))
-@option(
-    "--base-year",
-    type=click.IntRange(1000, 2999),
-    metavar="YEAR",
-    help=N_("The base year of goals that print none."),
-)
-@option(
-    "--goal-year",
-    type=click.IntRange(1000, 2999),
-    metavar="YEAR",
-    help=N_("The goal year of goals that print none."),
-)
+@document_options()
 @shared_options(plan_file=False, formats=FORMATS, suffixes=SUFFIXES)
 def read(
     session: Session,

@@ -63,6 +63,14 @@ def standard_output() -> TextIO:
     return sys.stdout
 
 
+class Told(Struct):
+    """What is told beside a document."""
+
+    sheet: str | None = None
+    base_year: int | None = None
+    goal_year: int | None = None
+
+
 class Session(Struct):
     """One run of a command."""
 
@@ -76,6 +84,7 @@ class Session(Struct):
     color: str
     quiet: bool
     verbose: bool
+    told: Told = Told()
 
     def plan_file(self) -> PlanFile:
         """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
@@ -96,10 +105,16 @@ class Session(Struct):
                 message = self.language.gettext("the results would replace the plan file itself")
                 raise click.BadParameter(message, param_hint="'-o' / '--output'")
         if located.is_read:
+            from zzplan.reading.drafting import Years
             from zzplan.reading.load import load_read
 
-            found, read = load_read(located)
+            found, read = load_read(located, self.told.sheet, Years(*self.told[1:]))
         else:
+            if any(self.told):
+                message = self.language.gettext(
+                    "--sheet, --base-year and --goal-year are for documents, not for a plan file"
+                )
+                raise click.UsageError(message)
             found, read = load_located(located), None
         if self.verbose:
             self.say(self.language.gettext("Plan file: {place}").format(place=found.file))

@@ -157,3 +157,7 @@ class Reading(Struct):
     """Goals that no plan file holds as they were read."""
     unread: tuple[str, ...]
     """What the container could not read, each as a kebab-case code."""
+    no_base_year: bool = False
+    """No base year was found, so that nothing can be reckoned from it."""
+    no_goal_year: int = 0
+    """Goals without a year to reach them by."""

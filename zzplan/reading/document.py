@@ -13,6 +13,7 @@ from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined
 from zzplan.reading.cues import FILLER
 from zzplan.reading.cutting import clauses_of, sentences_of
+from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
 from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
@@ -33,6 +34,12 @@ _REACHING = re.compile(
 )
 _SILENT = ("label", "ordinal", "threshold")
 """Reasons for which a figure says nothing of an indicator."""
+_BARE = re.compile(r"^[\s,;:。.!?]+|[\s,;:。.!?]+$")
+_DUE = re.compile("全覆盖|全部|全面(?:完成|实现|建成)|基本(?:完成|建成|实现)|清零|建成|实现")
+_LONGEST = 60
+"""Characters of what is to be done without a number."""
+_SURE = 2.0
+"""What is to come, and not only may be."""
 _PSEUDO = 30
 """A line so short that does not end like a sentence may be a heading."""
 
@@ -146,6 +153,9 @@ class _Reader(TableReader):
             scope = self.course.clause(text, periods)
             self._explain(number, piece, start + begin, text, scope)
             figures = tuple(figures_of(text, periods, english=self.english))
+            numbers = [one for one in figures if excluded(text, one) is None]
+            if not numbers and scope.named and scope.tense >= _SURE and _is_due(text, periods):
+                self._milestone(number, piece, start + begin, text)
             yield Clause(_blank(text, periods), start + begin, figures, tuple(periods), scope)
 
     def _explain(
@@ -156,6 +166,21 @@ class _Reader(TableReader):
                 number, piece, start, text, scope.tense, scope.words, scope.year, self.section
             )
         )
+
+    def _milestone(self, number: int, piece: Passage | Cell, start: int, text: str) -> None:
+        """List what is to be done by a year without a number that could be checked."""
+        bare = _BARE.sub("", text)
+        if not bare or len(bare) > _LONGEST:
+            return
+        start += text.find(bare)
+        first, last = self.folded[id(piece)].span(start, start + len(bare))
+        begin = piece.start
+        at = At(
+            number, self.document.at(piece, first), None if begin is None else begin + first,
+            None if begin is None else begin + last, quoted(piece.text, first, last),
+            self.pieces[id(piece)], first, last,
+        )  # fmt: skip
+        self.left_out.append(LeftOut(at, piece.text[first:last], "no-number"))
 
     def keep(
         self,
@@ -200,6 +225,12 @@ class _Reader(TableReader):
             number, place, None if begin is None else begin + start,
             None if begin is None else begin + end, quote, self.pieces[id(piece)], start, end,
         )  # fmt: skip
+
+
+def _is_due(text: str, periods: Sequence[Period]) -> bool:
+    """Tell a clause of what is to be done by a year."""
+    dated = any(period.role in ("by", "at") for period in periods)
+    return _DUE.search(text) is not None if not dated else len(text) > periods[-1].end + 2
 
 
 def _blank(text: str, periods: Sequence[Period]) -> str:

@@ -79,6 +79,8 @@ def drafted(draft: Draft, years: Years | None = None) -> Plan:
         for item in draft.items
         if not (item.attached and (item.at.block, item.rate_pct) in hosts)
     ]
+    if given.goal is not None:
+        own = [item.replace(year=given.goal) if item.year is None else item for item in own]
     goal = given.goal or _commonest(item.year for item in own)
     base = given.base or _commonest(item.base_year for item in own if item.year == goal)
     base = base or _before(draft.base_year, goal)

@@ -14,7 +14,7 @@ ClaimKind = Literal[
 ]  # fmt: skip
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
 """The surest first."""
-Reason = Literal["past", "threshold", "label", "ordinal", "unclear", "base"]
+Reason = Literal["past", "threshold", "label", "ordinal", "unclear", "base", "no-number"]
 
 
 _PERCENT = (

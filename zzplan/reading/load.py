@@ -28,6 +28,8 @@ _TITLE = re.compile(
     "规划|纲要|方案|报告|计划|意见|目标|plan|strateg|report|budget|speech|vision|programme",
     re.IGNORECASE,
 )
+_STARTS = frozenset({"baseline", "rate"})
+"""Keys of a goal that mean nothing without its base year."""
 _TITLES = 5
 """Short lines at the top among which a title without a heading's style stands."""
 _FIRST_BLOCKS = 20
@@ -58,6 +60,11 @@ class ReadDocument(Struct):
             left_out=len(self.draft.left_out),
             refused=len(self.plan.refused),
             unread=(*self.document.unread, *self.draft.unread),
+            no_base_year=self.plan.years.base is None
+            and any(_STARTS & dict(entry.pairs).keys() for _, entry in self.plan.pairs),
+            no_goal_year=sum(item.year is None for item, _ in self.plan.pairs)
+            if self.plan.years.goal is None
+            else 0,
         )
 
 
@@ -157,13 +164,17 @@ def plan_keys(reads: Sequence[ReadDocument]) -> list[str]:
     return keys if len(keys) > 1 else [""]
 
 
-def load_file(located: Located) -> PlanFile:
+def load_file(located: Located, sheet: str | None = None, years: Years | None = None) -> PlanFile:
     """Read the plan that a file is, or that a document or a table makes.
 
     Parameters
     ----------
     located : Located
         Of any form; `Located.is_read` tells those that need more than `load_located`.
+    sheet : str, optional
+        Of a workbook the one sheet to read.
+    years : Years, optional
+        Those that hold for goals of a document which names none.
 
     Raises
     ------
@@ -176,10 +187,12 @@ def load_file(located: Located) -> PlanFile:
     Traceback (most recent call last):
     zzplan.plan.diagnostics.PlanError: no-such.docx:1:1: error[no-such-file]
     """
-    return load_read(located)[0]
+    return load_read(located, sheet, years)[0]
 
 
-def load_read(located: Located) -> tuple[PlanFile, ReadDocument | None]:
+def load_read(
+    located: Located, sheet: str | None = None, years: Years | None = None
+) -> tuple[PlanFile, ReadDocument | None]:
     """Read a file of any form as `load_file` does, and return what was read with it.
 
     Returns
@@ -189,23 +202,23 @@ def load_read(located: Located) -> tuple[PlanFile, ReadDocument | None]:
     """
     name = located.name.lower()
     if name.endswith(TABLES):
-        return _table(located)
+        return _table(located, years)
     if not name.endswith(DOCUMENTS):
         return load_located(located), None
     if read_bytes(located).lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
         return load_located(located), None  # a plan file that is called plan.txt
-    read = read_file(located)
+    read = read_file(located, sheet, years)
     return plan_file_of(read), read
 
 
-def _table(located: Located) -> tuple[PlanFile, ReadDocument | None]:
+def _table(located: Located, years: Years | None) -> tuple[PlanFile, ReadDocument | None]:
     """Read a table: one with a goal in each row as a plan file, any other as a document."""
     try:
         return load_located(located), None
     except PlanError as error:
         if error.diagnostics[0].code != "missing-column":
             raise
-        read = read_file(located)
+        read = read_file(located, years=years)
         if not read.plan.pairs:
             raise
         return plan_file_of(read), read

@@ -20,7 +20,7 @@ LEFT_OUT = {
     "threshold": N_("a threshold within a name"),
     "label": N_("part of a label"),
     "ordinal": N_("a number in an order"),
-    "no-goal-year": N_("without a year to reach it by"),
+    "no-number": N_("to be done, without a number"),
     "unclear": N_("unclear"),
     "base": N_("a value to start from"),
 }
@@ -90,6 +90,16 @@ def what_was_read(read: Reading, language: Language) -> str:
             read.left_out,
         ).format(n=read.left_out),
     ]
+    if read.no_base_year:
+        said.append(_("The document names no base year (--base-year YEAR gives one)."))
+    if read.no_goal_year:
+        said.append(
+            ngettext(
+                "{n} goal has no year to reach it by (--goal-year YEAR gives one).",
+                "{n} goals have no year to reach them by (--goal-year YEAR gives one).",
+                read.no_goal_year,
+            ).format(n=read.no_goal_year)
+        )
     if read.refused:
         said.append(
             ngettext(
