@@ -102,7 +102,7 @@ class _Writer:
             texts = [line for row in sheet.rows for line in row[column].text.split("\n")]
             words = one.title.split(" ") if one.title.isascii() else [one.title]
             wide = max(widest(texts) if texts else 0, *(cells(word) + 2 for word in words))
-            self._page.set_column(column, column, min(max(wide + 1.5, _SMALLEST), _LARGEST))
+            self._page.set_column(column, column, min(max(wide + 2.5, _SMALLEST), _LARGEST))
 
     def _colour(self, last: int) -> None:
         """Colour the words that carry a weight, so that a changed verdict changes its colour."""

@@ -70,7 +70,7 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
         "rate_slack": _("rounding of the rate"),
         "goal_slack": _("rounding of the goal"),
         "key": _("key"),
-        "note": _("note"),
+        "note": _("note of the plan file"),
         "source": _("source"),
         "section": _("section"),
         "place": _("place"),

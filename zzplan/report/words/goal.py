@@ -15,7 +15,14 @@ from zzplan.report.words.numbers import (
     fraction,
     gap_share,
 )
-from zzplan.report.words.phrases import needed_rate, outcome, rate_words, sentence_gap, years_words
+from zzplan.report.words.phrases import (
+    needed_rate,
+    outcome,
+    points_words,
+    rate_words,
+    sentence_gap,
+    years_words,
+)
 from zzplan.report.words.values import (
     difference_with_unit,
     goal_text,
@@ -167,9 +174,8 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
         words["step"] = step_text(answer, language)
         if answer.unit == "%":
             return _(
-                "The plan prints no rate: from {base}% to {goal}% by {year} takes {step} "
-                "percentage points a year."
-            ).format(**words)
+                "The plan prints no rate: from {base}% to {goal}% by {year} takes {points} a year."
+            ).format(points=points_words(words["step"], language), **words)
         if answer.goal.kind == "added":
             return _("The plan prints no rate: {goal} by {year} takes {step} a year.").format(
                 **words
