@@ -79,6 +79,24 @@ def test_a_goal_is_written_as_it_is_printed() -> None:
     assert goals["gdp"]["goal"] == "5000"
 
 
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("到2025年，城镇化率从2020年的67.7%提高到72%左右，年均提高0.9个百分点。", "0.9个百分点"),
+        ("到2025年，森林覆盖率达到35%，每年提高0.5个百分点。", "0.5个百分点"),
+        ("| 指标 | 单位 | 2020年 | 2025年 | 年均增长 |\n| --- | --- | --- | --- | --- |\n"
+         "| 城镇化率 | % | 67.7 | 72 | 0.9个百分点 |\n", "0.9个百分点"),
+    ],
+)  # fmt: skip
+def test_points_a_year_are_the_rate_of_a_share_and_no_goal_of_their_own(
+    text: str, rate: str
+) -> None:
+    (goal,) = parse(draft_text([read(text)], Language("zh"))).goals
+    assert goal.kind == "share"
+    assert goal.rate is not None
+    assert (goal.rate.text, goal.rate.measure) == (rate, "points")
+
+
 def test_a_fall_is_written_as_one() -> None:
     one = read("到2025年，单位地区生产总值能耗累计下降14.5%。")
     assert dict(one.plan.pairs[0][1].pairs)["goal"] == "下降14.5%"

@@ -19,6 +19,7 @@ from zzplan.structs import Struct
 _LISTED = re.compile("(?:、|和|及|与|以及)$")
 _PERSON = re.compile("^[^,;。0-9]{0,6}?(?:人口|群众|居民|职工|农民|学生|老人|贫困|妇女|适龄)")
 _WORTH = re.compile("产值|收入|投资|GDP|总量|规模|营收|财政|税|产业|增加值|额|资金|生产总值")
+_YEARLY = re.compile("年均|每年|逐年|a year|per year|annual|each year", re.IGNORECASE)
 
 
 class Clause(Struct):
@@ -137,14 +138,17 @@ def joined(founds: Sequence[Found]) -> list[Found]:
     """Give a level the rate that stands beside it, and mark the rate as the level's."""
     all_found = list(founds)
     for at, found in enumerate(all_found):
-        if found.reason or found.kind != "rate":
+        step = found.figure.unit in grammar.POINTS and _YEARLY.search(found.before + found.behind)
+        if found.reason or not (found.kind == "rate" or step):
             continue
+        taking = "share" if step else "level"
         for other in (at + 1, at - 1):
             if 0 <= other < len(all_found):
                 near = all_found[other]
-                if near.reason is None and near.kind == "level" and _same(near.name, found.name):
-                    all_found[other] = near.replace(rate_pct=found.figure.value)
-                    all_found[at] = found.replace(attached=True)
+                if near.reason is None and near.kind == taking and _same(near.name, found.name):
+                    pace = found.figure.value
+                    all_found[other] = near.replace(rate_pct=pace)
+                    all_found[at] = found.replace(attached=True, rate_pct=pace)
                     break
     return all_found
 

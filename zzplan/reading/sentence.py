@@ -8,6 +8,7 @@ from zzplan.plan.inputs.text import read_text
 from zzplan.plan.numerals import read as read_numeral
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import bound, digits_of
+from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
 from zzplan.structs import Struct
 
@@ -36,8 +37,8 @@ def read_sentence(text: str) -> Sentence | None:
     Sentence(baseline='3000亿', goal='5000亿', years=5, rate='8%以上')
     """
     items = draft_of(read_text(text, "text.txt")).items
-    rates = [item for item in items if item.kind == "rate"]
-    goals = [item for item in items if item.kind != "rate"]
+    rates = [item for item in items if item.kind == "rate" or item.attached]
+    goals = [item for item in items if item not in rates]
     if len(goals) != 1 or len(rates) > 1:
         return None
     (goal,) = goals
@@ -51,7 +52,8 @@ def read_sentence(text: str) -> Sentence | None:
 
 def _rate(goal: Item, rates: list[Item], text: str) -> str | None:
     if rates:
-        return bound(digits_of(rates[0].value, text) + "%", rates[0].comparator, chinese=True)
+        sign = "个百分点" if rates[0].unit in POINTS else "%"
+        return bound(digits_of(rates[0].value, text) + sign, rates[0].comparator, chinese=True)
     return None if goal.rate_pct is None else digits_of(goal.rate_pct, text) + "%"
 
 
