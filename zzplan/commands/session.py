@@ -181,7 +181,7 @@ class Session(Struct):
         encoding = "utf-8" if output is not None or self.format in UTF_8 else stream.encoding
         data = bytearray()  # whole before the first byte is written, and once in memory
         for text in texts:
-            data += text.encode(encoding, "replace") if isinstance(text, str) else text
+            data += _encoded(text, encoding) if isinstance(text, str) else text
         if output is not None:
             from zzplan.commands.output_file import write_output
 
@@ -202,6 +202,15 @@ _REMARKS: dict[str, Callable[[Language], str]] = {
         "The terminal is too narrow for these columns: {detail}."
     ),
 }
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        from zzplan.commands.plain_signs import encoded
+
+        return encoded(text, encoding)
 
 
 def _write_all(stream: TextIO, data: bytearray) -> None:
