@@ -60,6 +60,7 @@ def read(
     goal_year: int | None,
 ) -> int:
     """Read documents and write the draft."""
+    from zzplan.commands.progress_bar import progress_bar
     from zzplan.plan.locate import Located
     from zzplan.reading.drafting import Years
     from zzplan.reading.load import read_file
@@ -67,7 +68,8 @@ def read(
 
     _refuse(session, files, left_out=left_out, explain=explain)
     years = Years(base_year, goal_year)
-    reads = [read_file(Located(name, name, False), sheet, years) for name in files]
+    with progress_bar(quiet=session.quiet):
+        reads = [read_file(Located(name, name, False), sheet, years) for name in files]
     if left_out or explain:
         report = reading.explain_report(reads) if explain else reading.left_out_report(reads)
         if session.format == "jsonl":

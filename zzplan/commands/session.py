@@ -105,10 +105,12 @@ class Session(Struct):
                 message = self.language.gettext("the results would replace the plan file itself")
                 raise click.BadParameter(message, param_hint="'-o' / '--output'")
         if located.is_read:
+            from zzplan.commands.progress_bar import progress_bar
             from zzplan.reading.drafting import Years
             from zzplan.reading.load import load_read
 
-            found, read = load_read(located, self.told.sheet, Years(*self.told[1:]))
+            with progress_bar(quiet=self.quiet):
+                found, read = load_read(located, self.told.sheet, Years(*self.told[1:]))
         else:
             if any(self.told):
                 message = self.language.gettext(

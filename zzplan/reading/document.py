@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
+from zzplan.plan.inputs.ticks import tick
 from zzplan.reading.bases import with_aside
 from zzplan.reading.calendar import calendar_of
 from zzplan.reading.claims import claims_of
@@ -86,6 +87,7 @@ class _Reader(TableReader):
     def draft(self) -> Draft:
         """Read all blocks in order."""
         for number, block in enumerate(self.document.blocks):
+            tick(number, len(self.document.blocks))
             if isinstance(block, Table):
                 self.table(number, block)
             elif block.level or self._looks_like_heading(block):
