@@ -44,7 +44,7 @@ def run(command: str, text: str = "") -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name + page.parts[-3])
 def test_a_page_prints_what_its_commands_print(page: Path, shared: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    for language, body in FENCE.findall(text):
+    for language, _file, body in FENCE.findall(text):
         assert language == "console"
         said = steps(body)
         written = "".join(f"$ {one.command}\n{output(one.command, shared)}" for one in said)
@@ -58,7 +58,7 @@ def test_a_page_prints_what_its_commands_print(page: Path, shared: Path) -> None
 
 def test_both_languages_have_the_same_commands() -> None:
     commands = [
-        [one.command for _, body in FENCE.findall(page.read_text(encoding="utf-8"))
+        [one.command for *_, body in FENCE.findall(page.read_text(encoding="utf-8"))
          for one in steps(body)]
         for page in PAGES
     ]  # fmt: skip

@@ -56,7 +56,9 @@ def test_a_console_of_code_page_936_gets_its_own_bytes(
     assert done.returncode in (0, 1)
     assert done.stderr == b""
     text = done.stdout.decode("gbk")
-    assert "?" not in text.replace("m?", "")  # ³ is in no Chinese code page
+    asked = 2 if (command, language) == ("--help", "en") else 0  # its examples are questions
+    lost = text.replace("m?", "")  # ³ is in no Chinese code page
+    assert lost.count("?") == asked
     if language == "zh":
         assert any("\u4e00" <= c <= "\u9fff" for c in text)
 

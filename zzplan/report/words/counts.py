@@ -10,6 +10,7 @@ from zzplan.codes import CODES, Code, FindingCode
 from zzplan.engine.review import Review
 from zzplan.plan.locate import NAME
 from zzplan.plan.model import PlanFile
+from zzplan.plan.visible import visible
 from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import FINDINGS, listed, reason_words
@@ -146,7 +147,7 @@ def command_for(plan_file: PlanFile, language: Language) -> str:
     file = plan_file.file
     if file.startswith("<"):  # the standard input
         return ""
-    named = "" if plan_file.packaged or file == NAME else f" {_quoted(file)}"
+    named = "" if plan_file.packaged or file == NAME else f" {_quoted(visible(file))}"
     return language.gettext("zzplan check{file} GOAL shows one.").format(file=named)
 
 
