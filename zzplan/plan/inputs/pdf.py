@@ -9,6 +9,7 @@ from typing import Any
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.page_layout import Piece, blocks_of
 from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.plan.inputs.ticks import tick
 
 _MOST_PAGES = 3000
 _MOST_CHARACTERS = 20_000_000
@@ -45,6 +46,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         characters = 0
         unread: dict[str, None] = {}
         for number in range(len(document)):
+            tick(number, len(document))
             found = list(_characters(document, number))
             characters += len(found)
             if characters > _MOST_CHARACTERS:
