@@ -59,7 +59,7 @@ class Reader:
         if key not in items:
             return
         entries = self.mapping(items[key][1], items[key][0].text) or {}
-        if not all(is_visible(name.text) for name, _ in entries.values()):
+        if not is_visible("".join(entries)):
             self._clean(entries)
         for name, node in entries.values():
             inner = self.mapping(node, name.text, keys)
@@ -197,11 +197,12 @@ class Reader:
     def choice(self, items: Items, key: str, choices: tuple[_Word, ...]) -> _Word | None:
         """Return one of the words that are allowed."""
         text = self.string(items, key) if key in items else None
-        word = None if text is None else meant(key, text)
+        if text is None:
+            return None
+        word, (name, node) = meant(key, text), items[key]
         found = next((one for one in choices if one == word), None)
-        if found is None and text is not None:
-            name = items[key][0].text
-            self.unknown(items[key][1], "bad-choice", text, choices, of=key, key=name)
+        if found is None:
+            self.unknown(node, "bad-choice", text, choices, of=key, key=name.text)
         return found
 
     def direction(self, items: Items) -> int | None:

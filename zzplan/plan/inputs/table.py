@@ -11,6 +11,7 @@ from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.structs import Struct
 
 HEADINGS = (
     "plan", "indicator", "name", "unit", "kind", "base_year", "baseline", "rate", "goal_year",
@@ -24,22 +25,21 @@ _NOTHING = frozenset({"", "-", "—", "–", "/", "——"})
 _QUOTED = re.compile(r'"(?:[^"]|"")*"|[^"]')
 
 
-class CellMark:
+class CellMark(Struct):
     """Where a cell begins or ends; its column is looked for when somebody asks."""
 
-    __slots__ = ("_cell", "_end", "_table", "line")
+    __slots__ = ()
 
-    def __init__(self, table: _Table, line: int, cell: int, end: bool = False) -> None:
-        self.line = line
-        """From 0, as YAML counts."""
-        self._table = table
-        self._cell = cell
-        self._end = end
+    line: int
+    """From 0, as YAML counts."""
+    table: _Table
+    cell: int
+    end: bool
 
     @property
     def column(self) -> int:
         """The character, from 0."""
-        return self._table.bounds(self.line, self._cell)[self._end]
+        return self.table.bounds(self.line, self.cell)[self.end]
 
 
 class _Table:
@@ -70,13 +70,13 @@ class _Table:
         """Make the node of a cell: as quoted text, which means nothing but itself."""
         node = Scalar()
         node.text, node.plain = text, False
-        node.start = CellMark(self, line, cell)
-        node.end = CellMark(self, line, cell, end=True)
+        node.start = CellMark.make((line, self, cell, False))
+        node.end = CellMark.make((line, self, cell, True))
         return node
 
     def mapping(self, line: int, cell: int) -> Mapping:
         """Make a mapping that stands at a cell."""
-        return Mapping(CellMark(self, line, cell), flow=True)
+        return Mapping(CellMark(line, self, cell, False), flow=True)
 
 
 def _key(heading: str) -> str:
