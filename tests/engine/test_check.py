@@ -965,3 +965,11 @@ def test_the_implied_deflator_beside_the_rate_just_reaches_the_goal(
     assert 1 + nominal == pytest.approx(1 + (answer.required_rate or 0.0), rel=1e-12)
     assert growth.future_value(float(start), nominal, years) == pytest.approx(float(end))
     assert answer.deflator_box.low <= answer.implied_deflator <= answer.deflator_box.high
+
+
+def test_a_goal_that_is_a_rate_requires_that_rate() -> None:
+    """cn.md C15: 9.1% in the base year, 7%以上 a year."""
+    entry = "{kind: rate, baseline: 9.1%, goal: 7%以上}"
+    text = 'zzplan: 1\nbase_year: 2025\ngoal_year: 2030\ngoals: {x: {unit: "%", '
+    answer = assess(parse(text + entry[1:] + "}").goals[0])
+    assert (answer.verdict, answer.reason, answer.required_rate) == ("undefined", "rate-only", 0.07)

@@ -45,6 +45,8 @@ CHINESE = """
 万吨 | 比2015年下降10% | refused: other-base
 万吨 | 比2020年下降1倍 | refused: only-number
 万吨 | 下降10% | refused: kind-cumulative
+亿元 | rate: 年均递增6.5% | rate 0.065
+万吨 | rate: 年均递减3% | rate -0.03
 亿元 | 净增1万亿元 | change 10000
 亿元 | 新增100亿元 | change 100
 亿元 | 增加100亿元以上 | change >=100
@@ -278,6 +280,7 @@ Mt | cut by 45% vs 2020 | times 0.55
 Mt | at least 30% lower than 2020 | times <=0.70
 Mt | -20% vs 2020 | times 0.80
 Mt | 40% above 2015 | refused: other-base
+USD million | c. 150 | ~150
 Mt | down 10% | refused: kind-cumulative
 USD million | 80% of 2020 levels | times 0.80
 USD million | 50% of the 2015 level | refused: other-base

@@ -9,7 +9,7 @@ from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE, Path
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
-from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
+from zzplan.engine.terms import Terms, Undefined, counted, rate_terms, terms_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import Remark, Says, Verdict
 from zzplan.plan.kinds import KINDS
@@ -67,6 +67,8 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
         if rates is not None:
             return _assess_rates(goal, rates)
         answer = undefined(goal, terms.reason).replace(required_step=_straight(goal))
+        if terms.reason == "rate-only" and goal.goal is not None and goal.goal.measure == "rate":
+            return answer.replace(required_rate=counted(goal.goal, goal.direction).value)
         if terms.reason != "no-baseline":
             return answer
         from zzplan.engine.implied_base import implied_base

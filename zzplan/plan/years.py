@@ -108,6 +108,8 @@ def read_year(text: str, fiscal: Convention = "end") -> int | None:
     (2021, 2020, 2023)
     >>> read_year("FY23"), read_year("2023/25"), read_year("2023-2024"), read_year("2021-09")
     (2023, None, None, None)
+    >>> read_year("FY23/24"), read_year("FY99/00"), read_year("FY23/25"), read_year("23/24")
+    (2024, 2000, None, None)
     """
     if is_year(text):
         return int(text)
@@ -126,6 +128,8 @@ def read_year(text: str, fiscal: Convention = "end") -> int | None:
         return Year(int(body) + (1900 if int(body) >= _CENTURY else 2000), text)
     first, _, second = body.partition(dash)
     first, second = first.removesuffix(" "), second.removeprefix(" ")
+    if named and _is_short(first) and _is_short(second):  # FY23/24
+        first = ("19" if int(first) >= _CENTURY else "20") + first
     if not (is_year(first) and (is_year(second) or _is_short(second))):
         return None
     follows = (int(first) + 1) % 10 ** len(second) == int(second)
