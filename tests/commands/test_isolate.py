@@ -81,6 +81,61 @@ def test_one_goal_does_not_take_the_others_with_it(
         assert out.rstrip().endswith("ZZPLAN_DEBUG=1 shows where")
 
 
+MORE = {
+    "outlook": ("zzplan.engine.outlook", "outlook", ()),
+    "sweep": ("zzplan.engine.sweep", "sweep_goal", ("gdp", "rail", "roads", "--rate", "1%..2%")),
+    "show": ("zzplan.engine.check", "assess", ("rail",)),
+    "project": (
+        "zzplan.engine.projection", "project",
+        ("gdp", "rail", "roads", "--scenario", "low"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("command", MORE)
+def test_nor_in_any_other_command(
+    run: Run, plan: str, monkeypatch: pytest.MonkeyPatch, command: str, form: str
+) -> None:
+    text = Path(plan).read_text(encoding="utf-8").replace("  rail:", "  rail2: {indicator: rail, "
+        "baseline: 1200, goal: 2100}\n  rail:", 1)  # fmt: skip
+    Path(plan).write_text(text + "scenarios: {low: -1pp}\n", encoding="utf-8")
+    module, name, more = MORE[command]
+    broken = "rail2" if command == "show" else "gdp"
+    fail_at(monkeypatch, (module, name), broken)
+    code, out, err = run(command, *more, "-f", plan, "--format", form)
+    assert (code, "Traceback" in err) == (70, False)
+    assert "rail" in out or (command, form) == ("outlook", "table")  # has probabilities alone
+    if form == "json":
+        (bug,) = [one for one in json.loads(out)["findings"] if one["code"] == "internal"]
+        assert bug["subject"] == broken
+    if form == "table":
+        assert out.rstrip().endswith("ZZPLAN_DEBUG=1 shows where")
+
+
+def test_nor_between_two_versions(
+    run: Run, plan: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import zzplan.engine.diff
+
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(PLAN, encoding="utf-8")
+    new.write_text(PLAN.replace("goal: 2000", "goal: 1900"), encoding="utf-8")
+    real = zzplan.engine.diff._changes
+
+    def failing(one: Any, other: Any) -> Any:
+        if other.name == "gdp":
+            raise IndexError("no such thing")
+        return real(one, other)
+
+    monkeypatch.setattr(zzplan.engine.diff, "_changes", failing)
+    code, out, _err = run("diff", str(old), str(new), "--format", "json")
+    found = json.loads(out)
+    assert code == 70
+    assert [one["goal"] for one in found["results"]] == ["rail"]
+    assert [one["subject"] for one in found["findings"] if one["code"] == "internal"] == ["gdp"]
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_bug_of_a_claim_does_not_take_the_goals_with_it(
     run: Run, plan: str, monkeypatch: pytest.MonkeyPatch, form: str

@@ -27,9 +27,14 @@ from zzplan.report.language import N_
 @shared_options(plan_file=False)
 def diff(session: Session, old: str, new: str) -> int:
     """Compare two versions."""
+    from zzplan.commands.isolate import answer
     from zzplan.engine.diff import diff as compare
     from zzplan.report.pages.diff import diff_report
 
     before = session.replace(file=old).plan_file()
     after = session.replace(file=new).plan_file()
-    return session.emit(diff_report(compare(before, after), before, after))
+    return answer(
+        session,
+        (*after.goals, *before.goals),
+        lambda some: diff_report(compare(before, after, some), before, after),
+    )

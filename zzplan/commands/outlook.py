@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +15,9 @@ from zzplan.report.language import N_
 
 if TYPE_CHECKING:
     from zzplan.engine.part_year import AsOf
+    from zzplan.plan.model import Goal
     from zzplan.plan.quantity import Quantity
+    from zzplan.report.model import Report
 
 
 @click.command(
@@ -44,6 +47,7 @@ def outlook(
     plan: str | None,
 ) -> int:
     """Report how likely goals are."""
+    from zzplan.commands.isolate import answer
     from zzplan.data import world_growth
     from zzplan.engine.outlook import outlook as foresee
     from zzplan.plan.load import checkable
@@ -54,5 +58,9 @@ def outlook(
     table = world_growth()
     year = as_of.within(plan_file.fiscal_years).year if as_of else None
     chosen = asked(find_goals(plan_file, goals, plan), inflation=inflation)
-    found = [foresee(goal, table, year) for goal in chosen]
-    return session.emit(outlook_report(found, plan_file, named=bool(goals)))
+
+    def build(some: Sequence[Goal]) -> Report:
+        found = [foresee(goal, table, year) for goal in some]
+        return outlook_report(found, plan_file, named=bool(goals))
+
+    return answer(session, chosen, build)

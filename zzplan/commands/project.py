@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -80,7 +81,8 @@ def project(
                 .format(other="--rate" if rate is not None else "--needed")
             )  # fmt: skip
         chosen = _scenarios(scenario, plan_file, session)
-        return session.emit(_compared(printed, chosen, plan_file, years, baseline, inflation))
+        goals_asked = asked(printed, years=years, baseline=baseline, inflation=inflation)
+        return answer(session, goals_asked, lambda some: _compared(some, chosen, plan_file))
     goals_asked = asked(printed, rate=rate, years=years, baseline=baseline, inflation=inflation)
     if needed:
         if session.format == DRAWING:
@@ -129,19 +131,11 @@ def _scenarios(text: str, plan_file: PlanFile, session: Session) -> list[Scenari
     return [known[name] for name in dict.fromkeys(names)]
 
 
-def _compared(
-    printed: list[Goal],
-    scenarios: list[Scenario],
-    plan_file: PlanFile,
-    years: int | None,
-    baseline: str | None,
-    inflation: Quantity | None,
-) -> Report:
+def _compared(goals: Sequence[Goal], scenarios: Sequence[Scenario], plan_file: PlanFile) -> Report:
     """Project every goal in every scenario."""
     from zzplan.engine.projection import project as follow
     from zzplan.engine.scenarios import in_scenario
     from zzplan.report.pages.scenarios import scenarios_report
 
-    goals = asked(printed, years=years, baseline=baseline, inflation=inflation)
     paths = [[follow(in_scenario(goal, one)) for one in scenarios] for goal in goals]
     return scenarios_report(paths, [one.name for one in scenarios], plan_file)

@@ -65,6 +65,7 @@ def sweep(
     inflation: Quantity | None,
 ) -> int:
     """Report a grid for each goal."""
+    from zzplan.commands.isolate import answer
     from zzplan.engine.sweep import Sweep, sweep_goal
     from zzplan.plan.names import find_goals
     from zzplan.report.pages.sweep import sweep_report
@@ -78,20 +79,21 @@ def sweep(
             "a step is above zero, in the measure of the rates, and makes at most 1000 of them"
         )
         raise click.BadParameter(message, param_hint="'--step'")
-    found: list[Sweep] = []
-    for printed in find_goals(plan_file, goals, plan):
-        horizons = _horizons(printed, years, session)
-        _bound(len(tried) * len(horizons), session)
-        (goal,) = asked([printed], rate=tried[0], baseline=baseline, inflation=inflation)
+    chosen = find_goals(plan_file, goals, plan)
+    horizons = {goal.name: _horizons(goal, years, session) for goal in chosen}
+    for one in horizons.values():
+        _bound(len(tried) * len(one), session)
+
+    def swept(goal: Goal) -> Sweep:
         try:
-            swept = sweep_goal(goal, tried, horizons)
+            grid = sweep_goal(goal, tried, horizons[goal.name])
         except ValueError:
             message = session.language.gettext("{name}: a value of the grid cannot be computed")
             raise click.UsageError(message.format(name=goal.name)) from None
-        if not isinstance(swept, Sweep):
-            _refuse(goal, swept.reason, session)
-        found.append(swept)
-    return session.emit(sweep_report(found, plan_file))
+        return grid if isinstance(grid, Sweep) else _refuse(goal, grid.reason, session)
+
+    goals_asked = asked(chosen, rate=tried[0], baseline=baseline, inflation=inflation)
+    return answer(session, goals_asked, lambda some: sweep_report([*map(swept, some)], plan_file))
 
 
 def _refuse(goal: Goal, reason: Reason, session: Session) -> NoReturn:

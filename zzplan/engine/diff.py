@@ -57,7 +57,9 @@ class Difference(Result):
         return any(change.code in WORSE for change in self.changes)
 
 
-def diff(old: PlanFile, new: PlanFile) -> tuple[Difference, ...]:
+def diff(
+    old: PlanFile, new: PlanFile, goals: Iterable[Goal] | None = None
+) -> tuple[Difference, ...]:
     r"""Compare two versions of a plan goal by goal.
 
     Parameters
@@ -65,6 +67,8 @@ def diff(old: PlanFile, new: PlanFile) -> tuple[Difference, ...]:
     old, new : PlanFile
         Goals are the same where plan and key are, else where plan and name are; a plan is the
         same where its key or title is, or where either version has only one.
+    goals : iterable of Goal, optional
+        Only the differences of these goals, of either version; all by default.
 
     Returns
     -------
@@ -83,15 +87,18 @@ def diff(old: PlanFile, new: PlanFile) -> tuple[Difference, ...]:
     pairs = _pairs(old, new)
     matched = {id(goal) for goal, _ in pairs}
     before = {id(goal): partner for partner, goal in pairs}
+    wanted = None if goals is None else {id(goal) for goal in goals}
     found = []
     for goal in new.goals:
+        if wanted is not None and id(goal) not in wanted:
+            continue
         partner = before.get(id(goal))
         if partner is None:
             found.append(Difference(None, goal, (Change("added", None, _goal_text(goal)),)))
         elif changes := tuple(_changes(partner, goal)):
             found.append(Difference(partner, goal, changes))
     for goal in old.goals:
-        if id(goal) not in matched:
+        if id(goal) not in matched and (wanted is None or id(goal) in wanted):
             found.append(Difference(goal, None, (Change("dropped", _goal_text(goal), None),)))
     return tuple(found)
 

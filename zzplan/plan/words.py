@@ -87,12 +87,14 @@ _OTHERS = {
     YEARLY_RISE: """
         年均增长 平均增长 年均增加 年均提高 年均提升 年均上升 年均新增 年均净增 每年增长 每年增加
         每年提高 每年提升 每年新增 每年净增 年增长 年增加 年提高 年新增 年净增 逐年提高 逐年增加
-        逐年增长 年均递增 每年递增 逐年递增 年递增 年平均递增 年平均增长 年平均增加 年平均提高 annual_growth_of average_annual_growth_of
+        逐年增长 年均递增 每年递增 逐年递增 年递增 年平均递增
+        年平均增长 年平均增加 年平均提高 annual_growth_of average_annual_growth_of
         annual_increase_of an_annual_increase_of annual_growth_rate_of
     """,
     YEARLY_FALL: """
         年均下降 年均降低 年均减少 平均下降 平均降低 每年下降 每年降低 每年减少 年下降 年降低
-        年减少 年均递减 每年递减 逐年递减 逐年下降 逐年降低 逐年减少 年平均下降 年平均降低 annual_reduction_of
+        年减少 年均递减 每年递减 逐年递减
+        逐年下降 逐年降低 逐年减少 年平均下降 年平均降低 annual_reduction_of
         annual_decrease_of an_annual_reduction_of
     """,
     YEARLY: """
