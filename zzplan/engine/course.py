@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.band import band_of
 from zzplan.engine.interval import Figure, Interval, figure
+from zzplan.engine.paths import COMPOUND
 from zzplan.engine.points import Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.comparators import COMPARATORS
@@ -198,7 +199,10 @@ def _rate_course(goal: Goal, base_year: int, last: int | None) -> Course | Undef
     if straight:
         end = end.map(lambda one: START_INDEX * (1 + one * years))
     else:
-        end = end.map(lambda one: START_INDEX * max(0.0, 1 + one) ** years)
+        try:
+            end = end.map(lambda one: COMPOUND.project(START_INDEX, one, years))
+        except ValueError:
+            return Undefined("too-large")
     return Course(
         unit="",
         start=START_INDEX,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from zzplan.engine.band import planned_start
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure
 from zzplan.engine.paths import COMPOUND, Path
@@ -84,6 +86,8 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
         follows = year is not None and one.year == year + 1
         before = point
         point, box = _next(goal, one, way, point if follows else None, box if follows else None)
+        if point is not None and not math.isfinite(point):  # too large to compute with
+            point = box = None
         back = _turns_back(goal, one, before, point)
         turned = one.year if back and turned is None else turned
         known = until is None or one.year <= until
@@ -124,7 +128,10 @@ def _way(goal: Goal) -> _Way | None:
         if years is None or target.measure != "rate":
             return None
         end = of_range(target, goal.direction, measured=False)
-        end = end.map(lambda rate: START_INDEX * max(0.0, 1 + rate) ** years)
+        try:
+            end = end.map(lambda rate: COMPOUND.project(START_INDEX, rate, years))
+        except ValueError:  # too large to compute with
+            return None
         return _Way(exact(START_INDEX), end, COMPOUND, START_INDEX)
     plain = goal.replace(rate=None)
     terms = terms_of(plain)
