@@ -75,7 +75,7 @@ def boundary(data: bytes, file: Path, random: Random) -> int:
     forms = random.sample(FORMATS, 2)
     codes = {}
     for form in ["table", *forms]:
-        codes[form], out, err = _run([*command.split(), "-f", str(file), "--format", form])
+        codes[form], out, err = run_here([*command.split(), "-f", str(file), "--format", form])
         assert "Traceback" not in err, data
         if form == "json" and out:
             _finite(json.loads(out, parse_constant=_refuse))
@@ -84,7 +84,7 @@ def boundary(data: bytes, file: Path, random: Random) -> int:
     return codes["table"]
 
 
-def _run(arguments: list[str]) -> tuple[int, str, str]:
+def run_here(arguments: list[str]) -> tuple[int, str, str]:
     """Run the command line in this process."""
     with contextlib.ExitStack() as stack:
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
