@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import importlib.util
+import pkgutil
 import shutil
 import sys
 import tempfile
@@ -49,7 +50,7 @@ def documents(data: bytes, folder: Path) -> None:
 
 
 TARGETS: dict[str, tuple[Callable[[bytes, Path], None], str, bytes]] = {
-    "plans": (plans, "tests/plans/*.yaml", b""),
+    "plans": (plans, "tests/**/*.yaml", b""),
     "documents": (documents, "tests/reading/texts/*", b"\0"),
 }
 """What is tried, and the files that it starts from, with the bytes before each."""
@@ -78,8 +79,11 @@ def main() -> int:
         return 2
     atheris: Any = importlib.import_module("atheris")
     with atheris.instrument_imports(include=["zzplan"]):
-        import zzplan.cli
-        import zzplan.reading.load  # noqa: F401 - instrumented here
+        import zzplan
+
+        for module in pkgutil.walk_packages(zzplan.__path__, "zzplan."):  # lazy ones too
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
     folder = Path(tempfile.mkdtemp())
     try:
         _fuzz(atheris, options, folder)

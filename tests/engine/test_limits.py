@@ -17,10 +17,11 @@ from zzplan.engine.part_year import as_of
 from zzplan.engine.points import growth_box, yearly_growth
 from zzplan.engine.progress import progress
 from zzplan.engine.record import record_of
+from zzplan.engine.review import review
 from zzplan.engine.yearly import chain_of
 from zzplan.plan.load import parse
 from zzplan.plan.model import Goal, Indicator
-from zzplan.plan.quantity import read_level
+from zzplan.plan.quantity import QuantityError, read_level
 
 
 def goal(entry: str, indicator: str = "unit: 亿元", years: int = 5) -> Goal:
@@ -144,3 +145,54 @@ def test_growth_in_per_cent_of_an_indicator_in_per_cent_is_the_same_growth() -> 
     for one in (column, growth):
         value, box = growth_box(one)
         assert (value, box.low, box.high) == pytest.approx((0.08, 0.0795, 0.0805))
+
+
+def test_a_date_is_no_number_and_1e3_is_written_out() -> None:
+    hints = {}
+    for text in ("2020-01-05", "1e3吨"):
+        with pytest.raises(QuantityError) as caught:
+            read_level(text, "吨")
+        hints[text] = caught.value.hint, caught.value.params.get("plain")
+    assert hints["2020-01-05"] == ("date", None)
+    assert hints["1e3吨"][1] == "1000"
+
+
+def test_an_outlook_of_a_level_below_one_is_one_of_growth() -> None:
+    found = outlook(goal("baseline: 0.8, goal: 1", GDP.replace("亿元", "万亿元")), world_growth())
+    assert (found.reason, found.required_rate) == (None, pytest.approx(1.25**0.2 - 1))
+
+
+def test_a_goal_of_zero_that_is_missed_has_no_share_of_it_and_no_slip() -> None:
+    file = parse(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {x: {unit: '%', direction: down, baseline: 10.0%, rate: -1个百分点, goal: 0%}}"
+    )
+    assert [one.code for one in review(file).findings] == ["short", "contradiction"]
+
+
+def test_whatever_it_is_its_power_of_zero_is_one() -> None:
+    file = parse(
+        "zzplan: 1\nindicators: {a: {unit: 亿元, actuals: {2020: 1.0}}}\n"
+        "identities: {q: {claim: '(a[2020] - a[2020]) ^ 0 = 1'}}"
+    )
+    assert judge(file.identities[0]).verdict == "holds"
+
+
+def test_a_rate_that_ends_at_its_digits_is_not_rounded_up_to_what_is_needed() -> None:
+    """128 takes 5.06% a year; 5%以内 leaves 127.6."""
+    assert edited("baseline: 100.0, rate: 4%以内, goal: 128.0", "unit: 亿元").get("rate") != 0.05
+
+
+def test_of_two_earlier_plans_of_one_day_the_later_in_the_file_is_asked_for_less_than() -> None:
+    plans = "".join(
+        f"  {key}: {{source: {source}, goal_year: {year}, goals: {{x: {{goal: {value}}}}}}}\n"
+        for key, source, year, value in (
+            ("z", "old", 2025, 300), ("a", "old", 2025, 200), ("m", "new", 2026, 100),
+        )
+    )  # fmt: skip
+    file = parse(
+        "zzplan: 1\nsources: {old: {title: 规划, date: 2018-05-01}, new: {title: 报告, date: "
+        f"2021-11-04}}}}\nindicators: {{x: {{unit: 家, direction: up}}}}\nplans:\n{plans}"
+    )
+    found = [one for one in review(file).findings if one.subject == "m/x"]
+    assert [place.name for place in found[0].related] == ["m/x", "a/x"]
