@@ -165,9 +165,12 @@ def test_an_outlook_of_a_level_below_one_is_one_of_growth() -> None:
 def test_a_goal_of_zero_that_is_missed_has_no_share_of_it_and_no_slip() -> None:
     file = parse(
         "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
-        "goals: {x: {unit: '%', direction: down, baseline: 10.0%, rate: -1个百分点, goal: 0%}}"
+        "goals: {x: {unit: 万吨, path: linear, direction: down, baseline: 10.0, rate: -15%, "
+        "goal: 0}}"
     )
-    assert [one.code for one in review(file).findings] == ["short", "contradiction"]
+    found = review(file)
+    assert found.goals[0].answer.gap_share is None
+    assert [one.code for one in found.findings] == ["short", "contradiction"]
 
 
 def test_whatever_it_is_its_power_of_zero_is_one() -> None:

@@ -101,6 +101,7 @@ def test_a_magnitude_is_converted(printed: str, unit: str, expected: int) -> Non
         ("% more", "%"), ("%%", "%"), ("万吨", "万吨/年"),
         ("万/亩", "万元/亩"), ("亩", "公顷"), ("MT", "Mt"), ("mt", "t"), ("斤", "公斤"),
         ("tCO2", "tCO2e"), ("Mt", "MtCO2"), ("GW", "GWh"), ("kt", "km"), ("tce", "toe"),
+        ("Mg", "kg"), ("Mm", "m"), ("MG", "g"),
         ("xt", "t"), ("usd", "million persons"),
     ],
 )  # fmt: skip

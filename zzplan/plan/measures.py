@@ -31,6 +31,7 @@ _BY_NAME = {
     for power, *names in (part.split() for part in row.split(";"))
     for name in names
 }
+_SHORT = 2
 _OF = {name: thing for thing, names in _CARRIERS.items() for name in names.split()}
 
 
@@ -42,7 +43,8 @@ def measure(text: str) -> tuple[str, int] | None:
     >>> [measure(text) for text in ("Mt", "KWh", "公顷", "ktCO2e", "万", "MT")]
     [('吨', 6), ('千瓦时', 0), ('平方米', 4), ('吨CO2e', 3), None, None]
     """
-    known = _BY_NAME.get(text) or _BY_NAME.get(text.casefold())
+    exact = len(text) == _SHORT and text[0] == "M"  # Mg and Mm are no mg and mm
+    known = _BY_NAME.get(text if exact else text.casefold()) or _BY_NAME.get(text)
     if known is not None:
         return known
     low = text.casefold()
