@@ -127,3 +127,35 @@ def test_names_that_would_be_markup_or_turn_the_text_stay_text(run: Run, tmp_pat
     assert [tag for tag, _ in found.elements].count("script") == 2
     assert "\u202e" not in found.text
     assert "<script>alert(1)</script>\" onload='x' & &lt;b&gt; abc" in found.said
+
+
+def test_a_finding_that_is_accepted_beside_the_document_fails_no_page(
+    run: Run, tmp_path: Path
+) -> None:
+    text = tmp_path / "plan.txt"
+    text.write_text(TEXT, encoding="utf-8")
+    known = tmp_path / "known.yaml"
+    known.write_text(
+        "- {finding: short, quote: 增长到5000亿元, reason: 现价目标}\n",
+        encoding="utf-8",
+    )
+    arguments = (str(text), "--accept", str(known))
+    checked = run("check", *arguments)
+    found = page(run, tmp_path, *arguments, "--lang", "zh", code=checked.code)
+    assert checked.code == 0
+    assert "现价目标" in found.said
+    assert "bad" not in {str(f.get("class")) for tag, f in found.elements if tag == "article"}
+
+
+def test_a_plan_file_shows_the_document_that_it_was_read_from(run: Run, tmp_path: Path) -> None:
+    text, plan = tmp_path / "plan.txt", tmp_path / "plan.yaml"
+    text.write_text(TEXT, encoding="utf-8")
+    assert run("read", str(text), "-o", str(plan)).code == 0
+    found = page(run, tmp_path, str(plan), "--lang", "zh")
+    holds_together(found)
+    figures = [f["href"] for _, f in found.elements if "figure bad" in str(f.get("class"))]
+    assert figures == ["#finding-1"] * 3
+    text.unlink()
+    alone = page(run, tmp_path, str(plan), "--lang", "zh")
+    holds_together(alone)
+    assert not [f for _, f in alone.elements if "figure" in str(f.get("class"))]

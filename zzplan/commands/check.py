@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zzplan.commands.click_words import FAILING, OUTPUT, Command, option
+from zzplan.commands.checking import chosen, compared_with_document, with_accepted
+from zzplan.commands.click_words import OUTPUT, Command, option
 from zzplan.commands.options import (
+    accept_option,
     completing,
     document_options,
     fail_on_option,
@@ -55,16 +57,7 @@ if TYPE_CHECKING:
 @inflation_option()
 @strict_option()
 @fail_on_option()
-@option(
-    "--accept",
-    metavar="FILE",
-    shell_complete=completing("any_file"),
-    group=FAILING,
-    help=N_(
-        "Findings that are known, kept beside a document: a list in YAML, each with finding (its "
-        "code), quote and reason. They no longer fail the check; one that fits nothing does."
-    ),
-)
+@accept_option()
 @document_options()
 @option("--all", "every", is_flag=True, group=OUTPUT,
         help=N_("Show also the claims that hold."))  # fmt: skip
@@ -98,25 +91,11 @@ def check(
     from zzplan.commands.isolate import answer
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable
-    from zzplan.plan.names import find_checked
     from zzplan.report.pages.check import MOST_BLOCKS, check_report
 
-    plan_file = checkable(session.plan_file())
-    if any(source.file for source in plan_file.sources.values()) and not plan_file.reading:
-        from zzplan.reading.quotes import check_quotes
-
-        check_quotes(plan_file)
-    if accept is not None:
-        from zzplan.engine.known import with_known
-        from zzplan.plan.acceptances import load_acceptances
-        from zzplan.plan.locate import Located
-
-        known = load_acceptances(Located(accept, accept, False))
-        plan_file = with_known(review(plan_file), known)
-    chosen, claims = find_checked(plan_file, goals, plan)
-    if not chosen and not claims:
-        message = session.language.gettext("The plan {plan} has no goals to check.")
-        raise click.ClickException(message.format(plan=plan))
+    plan_file = compared_with_document(checkable(session.plan_file()))
+    plan_file = with_accepted(plan_file, accept)
+    found_goals, claims = chosen(plan_file, goals, plan, session)
     from zzplan.plan.model import Goal, Identity
 
     def build(items: Sequence[Goal | Identity]) -> Report:
@@ -124,11 +103,11 @@ def check(
             plan_file,
             [one for one in items if isinstance(one, Goal)],
             [one for one in items if isinstance(one, Identity)],
-            brief=session.format == "table" and len(chosen) > MOST_BLOCKS,
+            brief=session.format == "table" and len(found_goals) > MOST_BLOCKS,
             strict=strict,
             fail_on=fail_on,
         )
         return check_report(found, named=bool(goals), every=every)
 
-    items: list[Goal | Identity] = [*asked(chosen, rate=rate, inflation=inflation), *claims]
+    items: list[Goal | Identity] = [*asked(found_goals, rate=rate, inflation=inflation), *claims]
     return answer(session, items, build)

@@ -161,6 +161,21 @@ def fail_on_option() -> Decorator:
     )
 
 
+def accept_option() -> Decorator:
+    """Return ``--accept``."""
+    return option(
+        "--accept",
+        metavar="FILE",
+        shell_complete=completing("any_file"),
+        group=FAILING,
+        help=N_(
+            "Findings that are known, kept beside a document: a list in YAML, each with finding "
+            "(its code), quote and reason. They no longer fail the check; one that fits nothing "
+            "does."
+        ),
+    )
+
+
 def language_option() -> Decorator:
     """Return ``--lang``, which is chosen before the arguments are parsed."""
     return option("--lang", type=click.Choice(CODES), metavar="LANG", expose_value=False,

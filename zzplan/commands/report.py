@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from zzplan.commands.checking import chosen, compared_with_document, with_accepted
 from zzplan.commands.click_words import TRYING, Command, option
 from zzplan.commands.options import (
+    accept_option,
     as_of_option,
     completing,
     fail_on_option,
@@ -65,6 +67,7 @@ MOST_CELLS = 400
 @inflation_option()
 @strict_option()
 @fail_on_option()
+@accept_option()
 @shared_options(formats=FORMATS, suffixes=SUFFIXES)
 def report(
     session: Session,
@@ -77,6 +80,7 @@ def report(
     years: range | None,
     strict: bool,
     fail_on: tuple[str, ...],
+    accept: str | None,
 ) -> int:
     """Check goals and write the page."""
     from zzplan.commands.isolate import answer
@@ -85,7 +89,6 @@ def report(
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable
     from zzplan.plan.model import Goal, Identity
-    from zzplan.plan.names import find_checked
     from zzplan.reading.marks import marked
     from zzplan.report.pages.handout import Handout
     from zzplan.report.pages.report import page_report
@@ -96,19 +99,15 @@ def report(
             _("Name the page to write, such as -o plan.html; -o - is the standard output.")
         )
     loaded, read = session.plan_and_document()
-    plan_file = checkable(loaded)
+    plan_file = compared_with_document(checkable(loaded))
     documents = [] if read is None else [(read.document, tuple(marked(read)))]
     if read is None and any(source.file for source in plan_file.sources.values()):
         from zzplan.reading.at_hand import documents_at_hand
-        from zzplan.reading.quotes import check_quotes
 
-        check_quotes(plan_file)
         documents = list(documents_at_hand(plan_file))
+    plan_file = with_accepted(plan_file, accept)
     plan_file = plan_file.replace(file=os.path.basename(plan_file.file))  # a page goes elsewhere
-    chosen, claims = find_checked(plan_file, goals, plan)
-    if not chosen and not claims:
-        message = _("The plan {plan} has no goals to check.")
-        raise click.ClickException(message.format(plan=plan))
+    found_goals, claims = chosen(plan_file, goals, plan, session)
     tried = _rates(rates, step, years, session)
 
     def build(items: Sequence[Goal | Identity]) -> Report:
@@ -133,7 +132,7 @@ def report(
         )
         return page_report(made)
 
-    items: list[Goal | Identity] = [*asked(chosen, inflation=inflation), *claims]
+    items: list[Goal | Identity] = [*asked(found_goals, inflation=inflation), *claims]
     return answer(session, items, build)
 
 

@@ -15,6 +15,7 @@ from zzplan.plan.load import parse
 from zzplan.plan.names import fold
 from zzplan.plan.units import is_share
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
+from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import GROUPS, Draft, Item
 from zzplan.structs import Struct
@@ -86,13 +87,11 @@ def drafted(draft: Draft, years: Years | None = None) -> Plan:
     base = base or _before(draft.base_year, goal)
     held = Years(base, goal)
     said = base is not None and base in (given.base, draft.base_year)
-    rates = {
-        (item.at.block, item.rate_pct, item.year): item for item in draft.items if item.attached
-    }
+    rates = attached_rates(draft.items)
     pairs = []
     taken: set[str] = set()
     for item in sorted(_once(own), key=lambda one: one.group != "check-this"):
-        rate = rates.get((item.at.block, item.rate_pct, item.year))
+        rate = rate_beside(item, item.at, rates)
         entry = Entry(_key(item, taken), tuple(_pairs(item, rate, held, said)))
         pairs.append((item, entry))
     return _accepted(held, _by_section(pairs))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from zzplan.plan.inputs.blocks import Block, Cell, Passage, Table
 from zzplan.plan.write import Entry
+from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.items import At, Item, LeftOut
 from zzplan.reading.likeness import alike
 from zzplan.reading.load import ReadDocument
@@ -75,14 +76,14 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
     for refused in read.plan.refused:
         for at in (refused.item.at, *refused.item.others):
             mark(at, "refused", "", refused.why.code)
-    hosts = {
-        (at.block, item.rate_pct): entry.key
-        for item, entry in read.plan.pairs
-        for at in (item.at, *item.others)
-    }
-    for item in read.draft.items:
-        if item.attached:  # to a goal that has taken it in
-            mark(item.at, "goal", hosts.get((item.at.block, item.rate_pct), ""), item.group)
+    rates = attached_rates(read.draft.items)
+    for item, entry in read.plan.pairs:
+        for at in (item.at, *item.others):
+            if (rate := rate_beside(item, at, rates)) is not None:
+                mark(rate.at, "goal", entry.key, rate.group)
+    for beside in rates.values():
+        for rate in beside:  # taken in by a goal that no plan file takes
+            mark(rate.at, "goal", "", rate.group)
     for one in read.draft.left_out:
         key = _starts(one, read.plan.pairs)
         mark(one.at, "goal" if key else "left-out", key, one.reason)
