@@ -176,7 +176,7 @@ def test_findings_are_walked_by_keys_and_chosen_by_kind_and_words(
     assert at == [f"finding-{n}" for n in (1, 2, 3, 2, 1, 1)]
     shown = "[...document.querySelectorAll('#findings article')].filter(x => !x.hidden).length"
     every = seen.run(shown)
-    choose = """document.getElementById("tool-kind").value = "fails";
+    choose = """document.getElementById("tool-kind").value = "contradiction";
         document.getElementById("tool-kind").dispatchEvent(new Event("change"))"""
     seen.run(choose)
     failing = seen.run(shown)
@@ -186,7 +186,7 @@ def test_findings_are_walked_by_keys_and_chosen_by_kind_and_words(
     )
     seen.run("document.activeElement.blur()")
     seen.press("n")
-    assert seen.run("document.activeElement.dataset.kind") == "fails"
+    assert seen.run("document.activeElement.dataset.kind") == "contradiction"
     seen.run("""document.getElementById("tool-order").value = "name";
         document.getElementById("tool-order").dispatchEvent(new Event("change"))""")
     names = seen.run("[...document.querySelectorAll('#findings article')].map(x => x.dataset.name)")

@@ -144,7 +144,8 @@ def test_a_finding_that_is_accepted_beside_the_document_fails_no_page(
     found = page(run, tmp_path, *arguments, "--lang", "zh", code=checked.code)
     assert checked.code == 0
     assert "现价目标" in found.said
-    assert "bad" not in {str(f.get("class")) for tag, f in found.elements if tag == "article"}
+    tones = {f["class"] for _, f in found.elements if str(f.get("id")) == "finding-1"}
+    assert tones == {""}
 
 
 def test_a_plan_file_shows_the_document_that_it_was_read_from(run: Run, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from zzplan.engine.outlook import Outlook
     from zzplan.engine.part_year import AsOf
+    from zzplan.engine.review import Review
     from zzplan.engine.sweep import Sweep
     from zzplan.plan.model import Goal, Identity
     from zzplan.plan.quantity import Quantity
@@ -92,6 +93,7 @@ def report(
     from zzplan.reading.marks import marked
     from zzplan.report.pages.handout import Handout
     from zzplan.report.pages.report import page_report
+    from zzplan.report.words.counts import result
 
     _ = session.language.gettext
     if session.output is None:
@@ -109,6 +111,7 @@ def report(
     plan_file = plan_file.replace(file=os.path.basename(plan_file.file))  # a page goes elsewhere
     found_goals, claims = chosen(plan_file, goals, plan, session)
     tried = _rates(rates, step, years, session)
+    reviews: list[Review] = []
 
     def build(items: Sequence[Goal | Identity]) -> Report:
         some = [one for one in items if isinstance(one, Goal)]
@@ -119,6 +122,7 @@ def report(
             strict=strict,
             fail_on=fail_on,
         )
+        reviews[:] = [found]
         seen_from = as_of and as_of.within(plan_file.fiscal_years)
         known_to = seen_from.year if seen_from else None
         progress = review_progress(plan_file, some, as_of=seen_from)
@@ -133,7 +137,10 @@ def report(
         return page_report(made)
 
     items: list[Goal | Identity] = [*asked(found_goals, inflation=inflation), *claims]
-    return answer(session, items, build)
+    code = answer(session, items, build)
+    said = _("{file}: {said}")
+    session.say(said.format(file=session.output, said=result(reviews[-1], session.language)))
+    return code
 
 
 def _rates(

@@ -36,7 +36,7 @@ def finding_blocks(review: Review, language: Language) -> Iterator[Block]:
     """Yield a heading for each group that is not empty, and a line for each finding."""
     groups: dict[str, list[Finding]] = {name: [] for name in GROUPS}
     for found in _shown(review):
-        groups[_group(found, review.failing)].append(found)
+        groups[group_of(found, review.failing)].append(found)
     names = named_by(review, language)
     for name, members in groups.items():
         if not members:
@@ -91,7 +91,7 @@ def _compares(found: Finding, review: Review) -> bool:
     return found.level == "note" or review.plan_file.reading is not None
 
 
-def _group(found: Finding, failing: frozenset[str]) -> str:
+def group_of(found: Finding, failing: frozenset[str]) -> str:
     """Tell where a finding belongs."""
     if found.level == "note":
         return "other" if found.code in failing else "note"

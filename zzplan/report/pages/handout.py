@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from zzplan.codes import CODES
 from zzplan.engine.outlook import Outlook
 from zzplan.engine.progress_review import ProgressReview
 from zzplan.engine.projection import Projection
@@ -15,10 +14,12 @@ from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.model import Goal
 from zzplan.reading.marks import Marked
 from zzplan.report.language import Language
+from zzplan.report.pages.check_findings import GROUPS, group_of
 from zzplan.report.pages.goal import heading
 from zzplan.structs import Struct
 
-_LEVELS = ("error", "finding", "strict", "note")
+ACCEPTED = "accepted"
+"""The group of what is known."""
 
 
 class Handout(Struct):
@@ -37,16 +38,26 @@ class Handout(Struct):
     """The documents that the plan was read out of, each with its pieces and their figures."""
 
     @cached_property
+    def groups(self) -> dict[str, list[Finding]]:
+        """The findings by group, the gravest first and the accepted last; no group is empty.
+
+        Of each goal and claim the gravest stands for what its numbers show.
+        """
+        groups: dict[str, list[Finding]] = {name: [] for name in (*reversed(GROUPS), ACCEPTED)}
+        seen: set[str] = set()
+        for found in self.review.findings:
+            if "result" in found.params and found.code not in ("stale-acceptance", "yearly"):
+                if found.subject in seen:
+                    continue
+                seen.add(found.subject)
+            accepted = found.accepted is not None
+            groups[ACCEPTED if accepted else group_of(found, self.review.failing)].append(found)
+        return {name: members for name, members in groups.items() if members}
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings, the gravest first and the accepted last."""
-        failing, order = self.review.failing, list(CODES)
-
-        def weight(found: Finding) -> tuple[bool, bool, int, int]:
-            code = order.index(found.code) if found.code in order else -1
-            level = _LEVELS.index(found.level)
-            return found.accepted is not None, found.code not in failing, level, code
-
-        return tuple(sorted(self.review.findings, key=weight))
+        """The findings in the order of their groups."""
+        return tuple(found for members in self.groups.values() for found in members)
 
     def title(self, goal: Goal, unit: str, language: Language) -> str:
         """Name a goal; its plan, too, where there are several."""

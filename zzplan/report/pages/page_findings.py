@@ -10,6 +10,7 @@ from zzplan.finding import Finding
 from zzplan.report.hypertext import Article, Choice, Fold, Link, Links, Part, Tools
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line
+from zzplan.report.pages.check_findings import GROUPS
 from zzplan.report.pages.goal import goal_blocks
 from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.identities import identity_blocks
@@ -27,20 +28,25 @@ def findings_part(made: Handout, language: Language) -> Part:
     found = made.findings
     if not found:
         return Part("findings", _("Findings"), (Line(_("Nothing was found.")),))
-    kinds = dict.fromkeys(one.code for one in found)
+    names = {name: _(GROUPS[name]) if name in GROUPS else _("Accepted") for name in made.groups}
     tools = Tools(
-        tuple(Choice(code, code_words(code, language)) for code in kinds),
+        tuple(Choice(name, words) for name, words in names.items()),
         (
             Choice("weight", _("by weight")),
             Choice("place", _("by place")),
             Choice("name", _("by name")),
         ),
     )
-    articles = [_article(made, number, one, language) for number, one in enumerate(found, 1)]
-    return Part("findings", _("Findings"), (tools, *articles))
+    blocks: list[Article | Line] = []
+    for name, members in made.groups.items():
+        blocks.append(Line(names[name], style="group"))
+        for one in members:
+            number = sum(isinstance(block, Article) for block in blocks) + 1
+            blocks.append(_article(made, number, one, name, language))
+    return Part("findings", _("Findings"), (tools, *blocks))
 
 
-def _article(made: Handout, number: int, found: Finding, language: Language) -> Article:
+def _article(made: Handout, number: int, found: Finding, group: str, language: Language) -> Article:
     _, plan_file = language.gettext, made.review.plan_file
     result: Any = found.params.get("result")
     names = named_by(made.review, language)
@@ -75,7 +81,7 @@ def _article(made: Handout, number: int, found: Finding, language: Language) -> 
     noun = code_words(found.code, language)
     mark = _("{finding}, accepted").format(finding=noun) if found.accepted else noun
     facts = {
-        "kind": found.code,
+        "kind": group,
         "place": f"{found.span.line:09}-{found.span.column:06}",
         "name": title,
         "weight": f"{number:06}",

@@ -17,7 +17,11 @@ from zzplan.report.pages.page_findings import findings_part
 from zzplan.report.pages.page_goals import goals_part, not_judged_part
 from zzplan.report.pages.progress import counts_line, rating_table
 from zzplan.report.words.documents import in_full
+from zzplan.report.words.findings import named_by
 from zzplan.report.words.years import fiscal_lines
+
+_ROOM = 5
+"""Columns of a lower priority, as a narrow terminal drops first, are left out."""
 
 
 def page_report(made: Handout) -> Report:
@@ -40,7 +44,7 @@ def page(made: Handout, language: Language) -> Page:
     )
     return Page(
         title=plan_file.title.within(language.code) if plan_file.title else _title(made, language),
-        about=file_heading(plan_file, language),
+        about=file_heading(plan_file.replace(packaged=False), language),
         result=result_line(made.review, language),
         lead=tuple(_lead(made, language)),
         parts=tuple(one for one in parts if one is not None),
@@ -94,7 +98,7 @@ def _progress(made: Handout, language: Language) -> Part | None:
         return None
     title = language.gettext("Progress")
     names = [one.standing.goal.name for one in made.progress.rated]
-    listing = _of_goals(made, rating_table(made.progress.rated, language), title, names)
+    listing = _of_goals(made, rating_table(made.progress.rated, language), title, names, language)
     return Part("progress", title, (counts_line(made.progress, language), listing))
 
 
@@ -103,12 +107,24 @@ def _outlook(made: Handout, language: Language) -> Part | None:
         return None
     title = language.gettext("Outlook")
     names = [one.goal.name for one in made.outlooks]
-    listing = _of_goals(made, outlook_table(made.outlooks, language), title, names)
+    listing = _of_goals(made, outlook_table(made.outlooks, language), title, names, language)
     return Part("outlook", title, (listing,))
 
 
-def _of_goals(made: Handout, table: Table, title: str, names: list[str]) -> Listing:
-    return Listing(table, title, (), tuple(made.goal_keys.get(name, "") for name in names))
+def _of_goals(
+    made: Handout, table: Table, title: str, names: list[str], language: Language
+) -> Listing:
+    """Name the goals as the rest of the page does, and keep what a page has room for."""
+    called = named_by(made.review, language)
+    rows = (
+        (called.get(name, row[0]), *row[1:]) for name, row in zip(names, table.rows, strict=True)
+    )
+    kept = [at for at, column in enumerate(table.columns) if column.priority <= _ROOM]
+    shown = table.replace(
+        columns=tuple(table.columns[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in rows),
+    )
+    return Listing(shown, title, (), tuple(made.goal_keys.get(name, "") for name in names))
 
 
 def _sources(made: Handout, language: Language) -> Part | None:

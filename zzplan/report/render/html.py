@@ -156,7 +156,7 @@ class _Writer:
         mark = f'<strong class="mark {one.tone}">{_text(one.mark)}</strong> ' if one.mark else ""
         names = " ".join(filter(None, (one.style, "" if one.mark else one.tone)))
         kind = f' class="{names}"' if names else ""
-        tag = "h4" if one.style == "heading" else "p"
+        tag = {"heading": "h4", "group": "h3"}.get(one.style, "p")
         yield f"<{tag}{kind}>{mark}{_text(one.text)}</{tag}>\n"
 
     def table(self, one: Listing) -> Iterator[str]:

@@ -8,6 +8,7 @@
   // ---- filter, sort, next and previous finding
   if (tools) {
     tools.hidden = false;
+    for (const head of document.querySelectorAll("#findings .group")) head.dataset.before = head.nextElementSibling.id;
     const kind = document.getElementById("tool-kind");
     const order = document.getElementById("tool-order");
     const search = document.getElementById("tool-search");
@@ -21,12 +22,22 @@
         one.hidden = !fits;
         count += fits;
       }
+      for (const head of document.querySelectorAll("#findings .group")) {
+        let next = head.nextElementSibling;
+        while (next && next.hidden) next = next.nextElementSibling;
+        head.hidden = order.value !== "weight" || !next || next.tagName !== "ARTICLE";
+      }
       shown.textContent = said(words.shown, { n: count, total: articles.length });
     };
     const sort = () => {
       const key = order.value;
       articles.sort((a, b) => a.dataset[key] < b.dataset[key] ? -1 : a.dataset[key] > b.dataset[key] ? 1 : 0);
-      for (const one of articles) one.parentNode.append(one);
+      const heads = key === "weight" ? [...document.querySelectorAll("#findings .group")] : [];
+      for (const one of articles) {
+        if (heads.length && heads[0].dataset.before === one.id) one.parentNode.append(heads.shift());
+        one.parentNode.append(one);
+      }
+      sift();
     };
     const step = (by) => {
       const seen = articles.filter((one) => !one.hidden);
@@ -99,7 +110,9 @@
       const label = document.createElement("label");
       const range = document.createElement("input");
       const number = document.createElement("input");
-      label.append(text, range, number);
+      const name = document.createElement("span");
+      name.textContent = text;
+      label.append(name, range, number);
       number.setAttribute("aria-label", text);
       range.setAttribute("aria-label", text);
       range.type = "range";
