@@ -3,9 +3,9 @@
 In a ``console`` block a line ``$ ...`` is a command, a line ``> ...`` right behind it goes on with
 it, and what follows is its output, where a line ``…`` stands for any number of lines. Each block
 begins in a folder with `targets.yaml` and the files that it names: a ``yaml`` block is the plan
-that the next block reads, any block whose fence has a name behind its language is that file. In a
-``python`` block a line ``# prints: ...`` is a
-line of its output. ``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
+that the next block reads, any block whose fence has a name behind its language is that file. What
+lies in `docs/samples/` lies there, too. In a ``python`` block a line ``# prints: ...`` is a line of
+its output. ``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
 """
 
 from __future__ import annotations
@@ -60,6 +60,9 @@ class Block(NamedTuple):
             (folder / name).write_text(text, encoding="utf-8")
         if not (folder / "targets.yaml").exists():
             (folder / "targets.yaml").symlink_to(ROOT / "targets.yaml")
+        for sample in (ROOT / "docs" / "samples").iterdir():
+            if not (folder / sample.name).exists():
+                (folder / sample.name).symlink_to(sample)
 
 
 def text_of(name: str) -> str:

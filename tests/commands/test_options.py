@@ -32,7 +32,7 @@ TABLE = {
     "read": f"--left-out --explain --sheet --base-year --goal-year --format --output {GENERAL}",
     "diff": REST,
     "report": "--plan --as-of --file --sweep --step --years --inflation --strict --fail-on "
-    f"--format --output {GENERAL}",
+    f"--accept --format --output {GENERAL}",
     "schema": "--output -o --lang --help",
     "init": "--minimal --lang --help",
     "explain": "--lang --help",

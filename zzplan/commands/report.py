@@ -85,6 +85,7 @@ def report(
 ) -> int:
     """Check goals and write the page."""
     from zzplan.commands.isolate import answer
+    from zzplan.commands.output_file import is_standard_output
     from zzplan.engine.progress_review import review_progress
     from zzplan.engine.projection import project
     from zzplan.engine.review import review
@@ -138,8 +139,9 @@ def report(
 
     items: list[Goal | Identity] = [*asked(found_goals, inflation=inflation), *claims]
     code = answer(session, items, build)
-    said = _("{file}: {said}")
-    session.say(said.format(file=session.output, said=result(reviews[-1], session.language)))
+    if not is_standard_output(session.output):
+        said = _("{file}: {said}")
+        session.say(said.format(file=session.output, said=result(reviews[-1], session.language)))
     return code
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from zzplan.engine.results import ClaimResult, GoalResult
@@ -16,7 +17,7 @@ from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.identities import identity_blocks
 from zzplan.report.words.acceptances import code_words
 from zzplan.report.words.derivations import derivation_table
-from zzplan.report.words.findings import message, named_by
+from zzplan.report.words.findings import Names, message, named_by
 from zzplan.report.words.sources import place_words, where
 
 _TONES = {"error": "bad", "finding": "bad", "strict": "fair", "note": ""}
@@ -38,18 +39,19 @@ def findings_part(made: Handout, language: Language) -> Part:
         ),
     )
     blocks: list[Article | Line] = []
+    called, numbers = named_by(made.review, language), count(1)
     for name, members in made.groups.items():
         blocks.append(Line(names[name], style="group"))
         for one in members:
-            number = sum(isinstance(block, Article) for block in blocks) + 1
-            blocks.append(_article(made, number, one, name, language))
+            blocks.append(_article(made, next(numbers), one, name, called, language))
     return Part("findings", _("Findings"), (tools, *blocks))
 
 
-def _article(made: Handout, number: int, found: Finding, group: str, language: Language) -> Article:
+def _article(
+    made: Handout, number: int, found: Finding, group: str, names: Names, language: Language
+) -> Article:
     _, plan_file = language.gettext, made.review.plan_file
     result: Any = found.params.get("result")
-    names = named_by(made.review, language)
     title = names.get(found.subject, found.subject) or plan_file.file
     first = made.finding_keys[found.subject][0] == number
     said = message(found.replace(subject=""), language)

@@ -35,7 +35,14 @@ def goals_part(made: Handout, language: Language) -> Part | None:
     if not answered:
         return None
     cards = tuple(_card(made, one, language) for one in answered)
-    return Part("goals", language.gettext("Goals"), cards)
+    legend = Line(
+        language.gettext(
+            "In the charts: dashed what the goal needs, blue where the stated rate leads, dots "
+            "what was reported, bars what the printed digits leave open."
+        ),
+        style="remark",
+    )
+    return Part("goals", language.gettext("Goals"), (legend, *cards))
 
 
 def _card(made: Handout, one: GoalResult, language: Language) -> Article:

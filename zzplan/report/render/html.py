@@ -23,7 +23,7 @@ from zzplan.report.hypertext import (
     Run,
     Tools,
 )
-from zzplan.report.model import Line, Report, Table, Target
+from zzplan.report.model import Column, Line, Report, Table, Target
 from zzplan.report.render import svg
 from zzplan.report.width import widest
 
@@ -53,6 +53,11 @@ def _read(name: str) -> str:
         return stream.read()
 
 
+def _head(column: Column) -> str:
+    kind = ' class="n"' if column.number else ""
+    return f'<th scope="col"{kind}>{_text(column.title)}</th>' if column.title else "<td></td>"
+
+
 def _digest(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
@@ -63,6 +68,8 @@ class _Writer:
     def __init__(self, page: Page, language: str) -> None:
         self.page, self.language = page, language
         self.charts = 0
+        self.about = ""
+        """The title of the article that is written: the caption of its tables."""
         self.level = 2
         """Of the last heading of the document: below it none is skipped."""
 
@@ -129,7 +136,7 @@ class _Writer:
         if isinstance(one, Line):
             yield from self.line(one)
         elif isinstance(one, Table):
-            yield from self.table(Listing(one, ""))
+            yield from self.table(Listing(one, self.about))
         elif isinstance(one, Listing):
             yield from self.table(one)
         elif isinstance(one, Links):
@@ -168,12 +175,7 @@ class _Writer:
         if one.caption:
             yield f'<caption class="unseen">{_text(one.caption)}</caption>\n'
         if any(column.title for column in columns):
-            heads = "".join(
-                f'<th scope="col"{" class=n" if c.number else ""}>{_text(c.title)}</th>'
-                if c.title
-                else "<td></td>"
-                for c in columns
-            )
+            heads = "".join(map(_head, columns))
             yield f"<thead><tr>{heads}</tr></thead>\n"
         yield "<tbody>\n"
         kept = [
@@ -209,6 +211,7 @@ class _Writer:
             yield f'<p class="links">{inner}</p>\n'
 
     def article(self, one: Article) -> Iterator[str]:
+        self.about = one.title
         facts = "".join(f' data-{name}="{_text(value)}"' for name, value in one.facts.items())
         yield (
             f'<article id="{one.key}" class="{one.tone}" tabindex="-1" '
@@ -218,6 +221,7 @@ class _Writer:
         )
         yield from self.blocks(one.blocks)
         yield "</article>\n"
+        self.about = ""
 
     def tools(self, one: Tools) -> Iterator[str]:
         words = {name: _text(text) for name, text in self.page.words.items()}
