@@ -13,6 +13,7 @@ from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import amount, apart
 from zzplan.report.words.progress import sentence as standing
 from zzplan.report.words.projection import sentence, start_printed
+from zzplan.report.words.values import places_of
 from zzplan.report.words.vocabulary import VERDICTS
 
 _WHOLE = 100
@@ -51,7 +52,7 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
     end = last.needed if last.needed is not None else answer.goal_value
     projected = None
     if last.projected is not None:
-        text = _text(one.goal, last.projected, end, language)
+        text = _text(one.goal, last.projected, end, language, places_of(answer))
         projected = _mark(last.projected, text, answer.projected_box)
     return Chart(
         title=title,
@@ -63,7 +64,9 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
         start=_start(one, language),
         end=None
         if end is None
-        else _mark(end, _text(one.goal, end, last.projected, language), answer.goal_box),
+        else _mark(
+            end, _text(one.goal, end, last.projected, language, places_of(answer)), answer.goal_box
+        ),
         projected=projected,
         tone=VERDICTS[answer.verdict][1],
     )
@@ -115,9 +118,12 @@ def _mark(value: float, text: str, box: Interval | None) -> Mark:
     return Mark(value, text, low, high)
 
 
-def _text(goal: Goal, value: float, other: float | None, language: Language) -> str:
-    """Write a value with no more decimals than tell it from the one beside it."""
-    places = 0 if abs(value) >= _WHOLE else 2
+def _text(
+    goal: Goal, value: float, other: float | None, language: Language, places: int | None = None
+) -> str:
+    """Write a value as sentences do, with enough decimals to tell it from the one beside it."""
+    if places is None or goal.kind == "cumulative":
+        places = 0 if abs(value) >= _WHOLE else 2
     if other is not None:
         places = apart(value, other, places)
     text = amount(value, places)
