@@ -31,8 +31,8 @@ TABLE = {
     "show": f"--file {REST}",
     "read": f"--left-out --explain --sheet --base-year --goal-year --format --output {GENERAL}",
     "diff": REST,
-    "report": "--plan --as-of --file --sweep --step --years --inflation --strict --fail-on "
-    f"--accept --format --output {GENERAL}",
+    "report": "--plan --as-of --sheet --base-year --goal-year --file --sweep --step --years "
+    f"--inflation --strict --fail-on --accept --format --output {GENERAL}",
     "schema": "--output -o --lang --help",
     "init": "--minimal --lang --help",
     "explain": "--lang --help",

@@ -13,6 +13,7 @@ from zzplan.commands.options import (
     accept_option,
     as_of_option,
     completing,
+    document_options,
     fail_on_option,
     inflation_option,
     plan_option,
@@ -20,7 +21,7 @@ from zzplan.commands.options import (
     strict_option,
 )
 from zzplan.commands.rates import asked
-from zzplan.commands.session import Session, shared_options
+from zzplan.commands.session import Session, Told, shared_options
 from zzplan.commands.spans import RATES, YEARS, steps
 from zzplan.report.language import N_
 from zzplan.report.render.formats import WORKBOOK
@@ -69,6 +70,7 @@ MOST_CELLS = 400
 @strict_option()
 @fail_on_option()
 @accept_option()
+@document_options()
 @shared_options(formats=FORMATS, suffixes=SUFFIXES)
 def report(
     session: Session,
@@ -82,6 +84,9 @@ def report(
     strict: bool,
     fail_on: tuple[str, ...],
     accept: str | None,
+    sheet: str | None,
+    base_year: int | None,
+    goal_year: int | None,
 ) -> int:
     """Check goals and write the page."""
     from zzplan.commands.isolate import answer
@@ -101,6 +106,7 @@ def report(
         raise click.UsageError(
             _("Name the page to write, such as -o plan.html; -o - is the standard output.")
         )
+    session = session.replace(told=Told(sheet, base_year, goal_year))
     loaded, read = session.plan_and_document()
     plan_file = compared_with_document(checkable(loaded))
     documents = [] if read is None else [(read.document, tuple(marked(read)))]
@@ -139,7 +145,7 @@ def report(
 
     items: list[Goal | Identity] = [*asked(found_goals, inflation=inflation), *claims]
     code = answer(session, items, build)
-    if not is_standard_output(session.output):
+    if session.output is not None and not is_standard_output(session.output):
         said = _("{file}: {said}")
         session.say(said.format(file=session.output, said=result(reviews[-1], session.language)))
     return code
