@@ -57,3 +57,9 @@ def test_a_sum_over_the_years_is_an_addition_in_its_own_unit() -> None:
     ).pairs
     written = dict(pair[1].pairs)
     assert (written["kind"], written["unit"], written["goal"]) == ("added", "万人", "25")
+
+
+def test_a_share_starts_from_what_an_earlier_clause_names() -> None:
+    rate, goal = items("城镇化率从67.7%起,年均提高0.9个百分点,五年达到72%")
+    assert (goal.name, goal.base_value, goal.rate_pct) == ("城镇化率", 67.7, 0.9)
+    assert (rate.name, rate.attached) == ("城镇化率", True)

@@ -112,6 +112,8 @@ class _Sentence:
                 continue
             if self.cues.source.search(before) and _STARTS.match(one.behind):
                 self.start = figure
+                if name := self.cues.naming.before(before.rstrip("由从自")):
+                    self.names.append(name)
                 yield Found(figure, "base")
                 continue
             if follows is not None and is_base(one, follows, self.cues):
@@ -182,7 +184,7 @@ class _Sentence:
             sign = grammar.comparator(one.replace(before=shared), cues)
         if sign == "=" and grammar.change(words, cues) == "control":
             sign = "<="
-        if base is None and kind == "level" and self.start and self.start.unit == figure.unit:
+        if base is None and KINDS[kind].value and self.start and self.start.unit == figure.unit:
             base = self.start
         own = self.cues.naming.before(led or one.before)
         printed = clause.text[figure.start : figure.end]
