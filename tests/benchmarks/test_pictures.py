@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+pytest.importorskip("benchmarks", reason="the benchmarks are not part of the package")
+
 from benchmarks.pictures import PICTURES, picture, screen, text_of
 from zzplan.report.width import cells
 
