@@ -22,6 +22,7 @@ from zzplan.report.records.listing import (
 )
 from zzplan.report.words.cells import required
 from zzplan.report.words.numbers import NOTHING
+from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import KINDS, reason_words
 from zzplan.report.words.years import fiscal_lines
 
@@ -136,7 +137,7 @@ def _holding(plan_file: PlanFile, language: Language) -> Iterator[Line]:
     indicators = len(plan_file.indicators)
     held = ngettext("{n} goal", "{n} goals", goals).format(n=goals)
     if plan_file.plans and plan_file.plans[0].key:
-        gap = "" if language.code == "zh" else " "
+        gap = sentence_gap(language)
         held += gap + ngettext("in {n} plan", "in {n} plans", plans).format(n=plans)
     measured = ngettext("{n} indicator", "{n} indicators", indicators).format(n=indicators)
     yield Line(

@@ -15,7 +15,7 @@ from zzplan.report.records.figures import GoalRow, figure_records, source_record
 from zzplan.report.records.listing import baseline_from
 from zzplan.report.words.derivations import derivation_table, derivations
 from zzplan.report.words.documents import cited, in_full
-from zzplan.report.words.phrases import unused_inflation
+from zzplan.report.words.phrases import sentence_gap, unused_inflation
 from zzplan.report.words.rounding import plain, within_rounding
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
@@ -153,7 +153,7 @@ def _prices(price: str | None, language: Language) -> Iterator[str]:
 
 def _sentences(sentences: Iterator[str] | Sequence[str], language: Language) -> str:
     """Put sentences into one line: Chinese has no blank between them."""
-    return ("" if language.code == "zh" else " ").join(sentences)
+    return sentence_gap(language).join(sentences)
 
 
 def _series(

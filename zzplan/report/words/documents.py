@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from zzplan.plan.model import Goal, Indicator, PlanFile, Source
 from zzplan.report.language import Language
+from zzplan.report.words.phrases import sentence_gap
 
 
 def cited(indicator: Indicator, goals: Sequence[Goal], plan_file: PlanFile) -> list[Source]:
@@ -32,4 +33,4 @@ def in_full(source: Source, language: Language) -> str:
         sentences.append(source.url)
     if source.note:
         sentences.append(_("Note: {note}").format(note=source.note))
-    return ("" if language.code == "zh" else " ").join(sentences)
+    return sentence_gap(language).join(sentences)

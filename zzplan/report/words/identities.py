@@ -14,6 +14,7 @@ from zzplan.plan.model import Term
 from zzplan.report.language import N_, Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, fixed
+from zzplan.report.words.phrases import sentence_gap
 from zzplan.structs import Struct
 
 REASONS: dict[ClaimReason, str] = {
@@ -189,8 +190,7 @@ def sentence(answer: Judgement, language: Language) -> str:
     if relation == "=" and all(side.alone for side in answer.sides):
         given = _("Both {value} and {wanted} are printed for it.")
     given = given.format(value=value, wanted=wanted)
-    gap = "" if language.code == "zh" else " "
-    return given + gap + _outcome(answer, relation, style, language)
+    return given + sentence_gap(language) + _outcome(answer, relation, style, language)
 
 
 def _outcome(answer: Judgement, relation: str, style: Style, language: Language) -> str:
@@ -241,7 +241,7 @@ def _undefined(answer: Judgement, style: Style, language: Language) -> str:
         other = answer.sides[1 - answer.sides.index(known)]
         if other.alone is not None and answer.identity.relation == "=":
             low, high = style.box(box, additive=known.additive)
-            gap = "" if language.code == "zh" else " "
+            gap = sentence_gap(language)
             said += gap + _("The claim makes it {value} ({low} to {high}).").format(
                 value=style.side(known), low=low, high=high
             )

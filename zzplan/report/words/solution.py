@@ -20,6 +20,7 @@ from zzplan.report.words.numbers import (
     gap_share,
     percent,
 )
+from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import reason_words
 
 RATE_PLACES, YEAR_PLACES, POINT_PLACES = 2, 2, 2
@@ -43,7 +44,7 @@ def refusal(reason: Reason, problem: Problem, language: Language) -> str:
     if problem.rate is not None or problem.straight_step is None:
         return refused
     step = amount(problem.straight_step)
-    gap = "" if language.code == "zh" else " "
+    gap = sentence_gap(language)
     line = _("In a straight line it takes {step} a year.")
     return refused + gap + line.format(step=_with_unit(step, problem.unit))
 
