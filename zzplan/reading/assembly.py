@@ -17,8 +17,6 @@ from zzplan.structs import Struct
 
 _NAMED = re.compile(r"  (\S.*):$")
 """The line in which an entry of a mapping begins."""
-_OF_INDICATOR = frozenset({"name", "unit"})
-"""What a goal leaves to the indicator that it shares with actual values."""
 
 
 class Sheet(Struct):
@@ -85,17 +83,11 @@ def _put_together(
         for item in items:
             observed.level(item, document)
     indicators = tuple(observed.indicators())
-    shared = {key for key, _ in indicators}
     plans = tuple(
-        tuple((item, _shared(entry, shared)) for item, entry in one.plan.pairs) for one in sheets
+        tuple((item, observed.shared(item, entry)) for item, entry in one.plan.pairs)
+        for one in sheets
     )
     return Assembled(plans, indicators, identities, ())
-
-
-def _shared(entry: Entry, indicators: set[str]) -> Entry:
-    if entry.key not in indicators:
-        return entry
-    return entry.replace(pairs=tuple(p for p in entry.pairs if p[0] not in _OF_INDICATOR))
 
 
 def _text(sheets: Sequence[Sheet], found: Assembled) -> str:

@@ -21,6 +21,7 @@ _SHARE = re.compile(
     "^[,、和]?(?:其中|约|分别)?占(?!比)(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额|%)?"
     "(?:(?:提高|提升|上升|增加|下降|降低)(?:到|至)|达到?|为|的|超过|约|近)*$"
 )
+_RATIO = re.compile("^[,、(]?(?:其)?占比(?:重)?(?:提高到|提升到|上升到|下降到|达到?|为|约|近)*$")
 _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?年?度?(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
@@ -89,6 +90,17 @@ def _whole(said: Sequence[Said], part: Said, name: str) -> Said | None:
         and one.item.value >= part.item.value
     ]
     return min(same, key=lambda one: abs(one.sentence - part.sentence), default=None)
+
+
+def _ratio(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """X亿元,其中Y亿元,占比Z%: of what stands before 其中."""
+    part = _level_before(said, at) if one.is_percent and _RATIO.match(one.before) else None
+    if part is None or "其中" not in part.before:
+        return
+    for whole in same_sentence(said, said.index(part)):
+        if whole.item.unit == part.item.unit and whole.item.value >= part.item.value:
+            yield Claim("share", (part.item, whole.item, one.item), one.item.at)
+            return
 
 
 def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -215,4 +227,4 @@ def _changes(said: Sequence[Said]) -> Iterator[Claim]:
             yield Claim("change", (goal, one.item), one.item.at)
 
 
-_FORMS = (_share, _task, _growth, _course, _points, _average, _days, levels)
+_FORMS = (_share, _ratio, _task, _growth, _course, _points, _average, _days, levels)

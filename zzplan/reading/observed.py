@@ -19,6 +19,8 @@ _REFERABLE = re.compile(r"[^\W\d]\w*(?:-\w+)*")
 """A key that a claim can name."""
 _PRICED = re.compile("生产总值|GDP|增加值|value added|gross domestic product", re.IGNORECASE)
 """Whose growth is printed without the rise of prices, and whose values are printed with it."""
+_OF_INDICATOR = frozenset({"name", "unit"})
+"""What a goal leaves to the indicator that it shares with actual values."""
 _Pairs = tuple[tuple[str, Value], ...]
 _SHARES = ("%", "‰", "percent", "per cent")
 
@@ -57,12 +59,16 @@ class Observed:
         self._units: dict[str, str] = {}
         """The units of the goals, by the keys of their indicators."""
         self._goals: dict[str, Item] = {}
+        self._named: dict[str, list[Item]] = {}
+        """The goals, by what tells their names apart."""
         self._based: set[str] = set()
         """The goals that print a baseline."""
         for number, goals in enumerate(documents):
             for item, entry in goals.pairs:
-                self._units.setdefault(entry.key, str(dict(entry.pairs)["unit"]))
+                if not _speaks_of_change(item):
+                    self._units.setdefault(entry.key, str(dict(entry.pairs)["unit"]))
                 self._goals.setdefault(entry.key, item)
+                self._named.setdefault(plain(item.name), []).append(item)
                 if _REFERABLE.fullmatch(entry.key) and item.kind not in ("multiple", "milestone"):
                     if "baseline" in dict(entry.pairs):
                         self._based.add(goals.prefix + entry.key)
@@ -134,11 +140,23 @@ class Observed:
                     pairs.append((name, tuple((when, values[when]) for when in sorted(values))))
             yield key, tuple(pairs)
 
+    def shared(self, item: Item, entry: Entry) -> Entry:
+        """Leave the name and the unit of a goal to the indicator that has its actual values."""
+        key = entry.key if entry.key in self._series else stem_of(item.name)
+        series = self._series.get(key)
+        if series is None or not (_speaks_of_change(item) or item.unit == series.unit):
+            return entry
+        pairs = tuple(pair for pair in entry.pairs if pair[0] not in _OF_INDICATOR)
+        named = () if key == entry.key else (("indicator", key),)
+        return entry.replace(pairs=(*named, *pairs))
+
     def _key(
         self, name: str, unit: str, document: int, when: str, item: Item, kind: str
     ) -> str | None:
         """Put a figure into its series, and return the key of that."""
         source = self._documents[document].source
+        goals = (one for one in self._named.get(plain(name), ()) if is_one_indicator(one, item))
+        name = next((one.name for one in goals if one.unit == unit), name)
         for key in _choices(stem_of(name), unit):
             if not _REFERABLE.fullmatch(key):
                 return None
@@ -180,6 +198,11 @@ def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
         ):  # fmt: skip
             found.append(item)
     return tuple(found)
+
+
+def _speaks_of_change(item: Item) -> bool:
+    """Tell whether a goal's own unit says nothing of its indicator's: 增长6.5%, 2倍."""
+    return item.kind in ("rate", "multiple") or (item.kind == "cumulative" and item.unit == "%")
 
 
 def placed(at: At) -> _Pairs:

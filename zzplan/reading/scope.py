@@ -14,6 +14,8 @@ from zzplan.structs import Struct
 CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
 """A line of a table of contents."""
 _FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
+_REPORT = re.compile(r"报告|公报|汇报|总结|通报|\b(?:report|bulletin|review)\b", re.IGNORECASE)
+"""A heading that names the document: its year is that of the writing."""
 UNNUMBERED = 50
 """The level of a heading that has no number and no style."""
 _DECIDES = 2.0
@@ -143,8 +145,8 @@ class Course:
             tense += self._of_period(period)
             if self._of_period(period) == _PAST:
                 tense = min(tense, _PAST)
-        if tense >= 0 and year is not None and year == self.calendar.now:
-            tense += _DECIDES  # 2024年工作, said in 2024
+        if tense >= 0 and year == self.calendar.now is not None and not _REPORT.search(text):
+            tense += _DECIDES  # 2024年工作, said in 2024; 2024年工作报告 looks back as well
         self._sections.append(_Section(level, tense, text, year, first))
         self._carried = 0.0
         self.paragraph(lead=False)
