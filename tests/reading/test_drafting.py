@@ -123,3 +123,28 @@ def test_a_goal_of_text_and_table_is_one_with_both_places() -> None:
     ((item, entry),) = one.plan.pairs
     assert dict(entry.pairs)["baseline"] == "300"
     assert len(item.others) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "goal", "in_all"),
+    [
+        ("青山县“十五五”规划\n\n到2030年，每年新增城镇就业5万人以上。", "每年5以上", 25),
+        ("青山县“十五五”规划\n\n到2030年，年均造林2万亩。", "每年2", 10),
+        ("青山县“十五五”规划\n\n到2030年，五年累计引进人才1万名。", "1", 1),
+        (
+            "Northfield Housing Strategy 2025-2030\n\n"
+            "Each year we will deliver around 1,250 new homes.",
+            "about 1250 a year",
+            7500,  # the years 2025 to 2030
+        ),
+    ],
+)
+def test_what_is_added_in_each_year_is_not_the_sum_of_all_years(
+    text: str, goal: str, in_all: float
+) -> None:
+    one = read(text)
+    ((_, entry),) = one.plan.pairs
+    assert dict(entry.pairs)["goal"] == goal
+    (found,) = plan_file_of(one).goals
+    assert isinstance(found.goal, Quantity)
+    assert found.goal.value == pytest.approx(in_all)

@@ -52,6 +52,8 @@ class Found(Struct):
     """The words of its clause before it, since the figure before."""
     behind: str = ""
     """The words of its clause behind it, up to the next figure."""
+    yearly: bool = False
+    """So much is added in each year."""
 
 
 def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[Around]:

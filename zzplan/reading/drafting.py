@@ -219,6 +219,8 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
     else:
         digits += percent
     words = bound(digits, item.comparator, chinese=chinese)
+    if item.yearly:
+        return f"每年{words}" if chinese else f"{words} a year"
     if KINDS[item.kind].change and item.value > 0 and _falls(item):
         return f"下降{words}" if chinese else f"down {words}"
     return words

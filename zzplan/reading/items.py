@@ -67,6 +67,8 @@ class Item(Struct):
     """A rate that stands beside a value to reach, and is that goal's."""
     others: tuple[At, ...] = ()
     """Further places where the document prints the same goal."""
+    yearly: bool = False
+    """So much is added in each year, not over all of them."""
 
 
 class LeftOut(Struct):

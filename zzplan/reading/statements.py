@@ -207,6 +207,7 @@ class _Sentence:
             reasons,
             before,
             one.behind,
+            kind == "added" and yearly,
         )  # fmt: skip
 
     def _name(self, own: str, one: Around, led: str, noun: str) -> str:
