@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zzplan.plan.inputs.yaml import compose
@@ -10,6 +10,8 @@ from zzplan.plan.write import Entry, Part, PlanPart, plan_text, scalar
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+@example(">=310")
+@example("<=5%")
 def test_any_text_is_read_as_it_was_written(text: str) -> None:
     root, mistakes = compose(f"a: {scalar(text)}\n")
     assert mistakes == []

@@ -24,7 +24,8 @@ _NAMES = {
     "KES": "肯尼亚先令 ksh kshs ksh. kshs.", "UGX": "乌干达先令 ush ushs ugsh",
     "TZS": "坦桑尼亚先令 tsh tshs", "AUD": "澳元 a$ au$", "CAD": "加元 c$ ca$ can$",
     "NZD": "新西兰元 nz$", "SGD": "新加坡元 s$ sg$", "BRL": "雷亚尔 r$", "RUB": "卢布 ruble rubles "
-    "rouble roubles ₽", "ZAR": "兰特 rand", "NGN": "奈拉 naira ₦", "GHS": "cedi cedis gh₵ ghs₵ ₵",
+    "rouble roubles ₽", "ZAR": "兰特 rand", "NGN": "奈拉 naira ₦",
+    "GHS": "cedi cedis gh¢ gh₵ ghs₵ ₵",
     "MYR": "林吉特 ringgit rm", "IDR": "印尼盾 印度尼西亚盾 rupiah rp rp.", "THB": "泰铢 baht ฿",
     "PHP": "菲律宾比索 ₱", "VND": "越南盾 dong ₫", "BDT": "塔卡 taka tk tk. ৳", "ETB": "birr",
     "TRY": "₺", "ILS": "₪", "UAH": "₴", "KZT": "坚戈 ₸", "CHF": "瑞士法郎 swiss_francs",

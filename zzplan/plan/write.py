@@ -12,7 +12,7 @@ Value = str | tuple[tuple[str, "Value"], ...]
 """A text, or the pairs of a mapping."""
 Pairs = Sequence[tuple[str, Value]]
 
-_PLAIN = r"(?:>=|<=)?[0-9A-Za-z\u4e00-\u9fff][\w.%/-]*(?: [\w.%/-]+)*"
+_PLAIN = r"[0-9A-Za-z\u4e00-\u9fff][\w.%/-]*(?: [\w.%/-]+)*"
 """What YAML and a reader take for the same text, without quotes."""
 _KEPT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other readers of YAML take for no text."""
@@ -53,7 +53,7 @@ def scalar(text: str) -> str:
     Examples
     --------
     >>> print(scalar("地区生产总值"), scalar(">=8%"), scalar("# 3: it's"), scalar("two\nlines"))
-    地区生产总值 >=8% '# 3: it''s' "two\nlines"
+    地区生产总值 '>=8%' '# 3: it''s' "two\nlines"
     >>> print(scalar("2025"), scalar("no"), scalar(""))
     2025 'no' ''
     """

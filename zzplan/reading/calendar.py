@@ -46,6 +46,8 @@ _BASE = re.compile(
 )
 """A year that something is compared with, so that it is over."""
 _REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
+_REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
+"""Spoken in its year."""
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
 _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
 
@@ -169,9 +171,11 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
             return int(found[1]), _EARLY + 1
         if found := _REPORT.search(piece):  # of a year that is over
             return int(found[1]) + 1, 1
-    heads = [found for piece in pieces if len(piece) <= _TITLE and (found := _THIS.search(piece))]
+        if found := _REVIEW.search(piece):
+            return int(found[1]), _EARLY + 1
+    heads = [int(y) for piece in pieces if len(piece) <= _TITLE for y in _THIS.findall(piece)]
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
-        return max(int(found[1]) for found in heads), 1
+        return max(heads), 1
     for piece in (*front, *pieces[-3:]):
         if len(piece) <= _TITLE and (found := _DATE.search(piece)):
             return int(found[1]), int(found[2])

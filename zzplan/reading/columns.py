@@ -107,10 +107,12 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     years = [column.year for column in columns if column.year is not None]
     if len(set(years)) < 2 or (calendar.plans and calendar.end not in years):
         return list(columns)
-    last = max(years)
+    roles = dict.fromkeys(years, "base") | {max(years): "goal"}
+    if calendar.now is None:  # nothing tells whether the years between are over
+        roles |= {year: "other" for year in years if min(years) < year < max(years)}
     dated = ("other", "base")
     return [
-        column.replace(role="goal" if column.year == last else "base")
+        column.replace(role=roles[column.year])
         if column.year is not None and column.role in dated
         else column
         for column in columns

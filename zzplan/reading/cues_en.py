@@ -20,7 +20,8 @@ _TENSE = {
     r"\bnow_(?:at_)?[0-9] \bbaseline:?\s(?:of\s)?(?=[0-9])",
     -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
-    -3.0: r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
+    -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
+    r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
     r"\bemploys\b "
     r"\bstands_at\b \bis_now\b \blower_than_in\b \bhigher_than_in\b",
     -1.4: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
@@ -83,7 +84,7 @@ _CHANGE = {
     "sum": r"\bcumulative(?:ly)?\b \bin\stotal\b",
 }
 _SETS = (
-    r"\b(?:build|construct|plant|install|deliver|creat|upgrad|rehabilitat|connect|establish|"
+    r"\b(?:build|construct|permit|plant|install|deliver|creat|upgrad|rehabilitat|connect|establish|"
     r"train|recruit|provid|"
     r"invest|launch|open|complet|develop|acquir|reach|achiev|attain|bring|sourc|increas|rais|"
     r"reduc|cut|lower|expand|"
@@ -104,10 +105,12 @@ CUES = Cues(
     after=table(_AFTER, r"\s?{}"),
     change=table(_CHANGE),
     sets=re.compile(_SETS, re.IGNORECASE),
-    gives=re.compile(r"\bfine\b|\bpenalt|\bper_claim\b"),
+    gives=re.compile(
+        r"\bfine\b|\bpenalt|\bper_claim\b|\b(?:fees?|charges?|tariffs?|fares?)\s(?:is|are|of)\b"
+    ),
     yearly=re.compile(
         r"\b(?:each|every|per|a)\syear\b|per\sannum|annual(?:ly)?\b|yearly|"
-        r"\bp\.a\."
+        r"\bp\.a\.|\ban\saverage\sof\b|\baveraging\b"
     ),
     joins=re.compile(r",|\band\b"),
     total=re.compile(
@@ -122,13 +125,15 @@ CUES = Cues(
     goes_on=re.compile(r"\s?(?:,|and|or)\s"),
     comes=re.compile(
         r"\bwill\b|\b(?:is|are)\s(?:required|needed|planned|targeted|expected)|\bto\s(?:be|"
-        r"have)\b"
+        r"have)\b|^\s?(?:[a-z]+\s)?completed?\b"
     ),
     speed=re.compile(r"growth(?:\srate)?|inflation$|interest", re.IGNORECASE),
     sizes=re.compile(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),
-    differs=re.compile(r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise)\b"),
+    differs=re.compile(
+        r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise|below|above)\b"
+    ),
     reductions=re.compile(r"\breduction\b"),
     amounts=re.compile(r"(?:capacity|area|production|output|yields?|arrivals)\s[a-z\s]*$"),
     naming=NAMING,

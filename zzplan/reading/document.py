@@ -33,6 +33,8 @@ _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
 _REACHING = re.compile(
     "(?:提高|提升|增加|上升|增长|扩大|下降|降低|减少|缩小|缩短|压减|增|升|降)[到至]$"
 )
+_DIFFERS = re.compile(r"(?:below|above)\s")
+"""Of 50 percent below 2010 levels, which is no share."""
 _SILENT = ("label", "ordinal", "threshold")
 """Reasons for which a figure says nothing of an indicator."""
 _BARE = re.compile(r"^[\s,;:。.!?]+|[\s,;:。.!?]+$")
@@ -125,7 +127,7 @@ class _Reader(TableReader):
             with self.course.aside() if bracket else nullcontext():
                 self.course.sentence(full=full and not sentence[0].startswith("其中"))
                 clauses = list(self._clauses(number, piece, *sentence))
-            full = not sentence[0].endswith(";") and not bracket
+            full = full if bracket else not sentence[0].endswith(";")
             founds = joined(list(statements(clauses, self.cues, self._one_year, self.known)))
             self.known = next((one.name for one in reversed(founds) if one.name), self.known)
             if bracket and read:
@@ -240,5 +242,6 @@ def _blank(text: str, periods: Sequence[Period]) -> str:
     for period in periods:
         if period.role != "yearly":
             start = period.start + (_REACHING.search(text[: period.start + 1]) is not None)
+            start += len(found[0]) if (found := _DIFFERS.match(text, period.start)) else 0
             text = text[:start] + "_" * (period.end - start) + text[period.end :]
     return text

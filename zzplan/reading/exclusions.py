@@ -75,6 +75,14 @@ _LABEL_BEFORE = re.compile(
 _LABEL_BEHIND = re.compile(
     r"^(?:[+＋]|[”\"](?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:.]))[0-9])"
 )
+_CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
+"""(56人及以上): what the noun before it means."""
+_EARNING = re.compile(
+    r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
+    r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
+    re.IGNORECASE,
+)
+"""Households earning below 60 percent of the median: which ones."""
 _QUOTED = re.compile("“[^“”]{0,14}$")
 _QUOTED_END = re.compile("^[^“”,。]{0,12}”")
 _TITLE = re.compile("《[^《》]*$")
@@ -105,6 +113,12 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         return "label"
     if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):
         return "label"
+    if before.rstrip().endswith(("±", "+/-")):
+        return "unclear"  # 8±2 percent
+    if _CLASS.match(behind) and before.endswith("("):
+        return "threshold"
+    if _EARNING.search(before):
+        return "threshold"
     if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
         return "label"  # 依托608所、331厂
     if figure.unit.endswith(("伏", "kV")):

@@ -118,7 +118,7 @@ def kind(
         return "added"
     if change_word == "sum" or cues.sums.search(words):
         return "cumulative"
-    reached = _measured(figure.unit) or cues.amounts.search(words)
+    reached = _measured(figure.unit) or figure.unit in TIMES or cues.amounts.search(words)
     return "added" if sets(words, cues) and not reached else "level"
 
 

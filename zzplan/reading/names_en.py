@@ -30,7 +30,7 @@ _VERBS = (
     "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
-    "stand|remain|recruit|support|restore|protect|open|launch|complete|develop|acquire|hit"
+    "stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit"
 )
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
@@ -39,14 +39,17 @@ _SMALL = (
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
-    "framework|envisages|averaging|enhanced|now|currently|today|already|ministry|authority|"
+    "framework|programme|program|envisages|averaging|enhanced|now|currently|today|already|ministry|authority|"
     "company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|"
     "seeks|commit|intend|intends|target|targets|goal|ambition|out|"
     "government|county|council|"
     "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
     r"each|another|extra|while|whereas|equivalent|equal|rate\sof"
 )
-_TRAIL = re.compile(rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|[-:,*•`_]+)$", re.IGNORECASE)
+_TRAIL = re.compile(
+    rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_]+)$",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
 )
@@ -70,7 +73,7 @@ _BEHIND = re.compile(
 )
 _STOPS = re.compile(
     r"\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
-    r"at|per|each|a\syear|"
+    r"at|per|each|a\syear|below|above|"
     r"up|against|compared|lower|higher|or|more|by\s20|in\s20|_)\b|\s?_"
 )
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")

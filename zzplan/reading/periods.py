@@ -47,6 +47,7 @@ _CHINESE = re.compile(
     | (?P<aim>(?:到|至|截至|截止|截止到)(?P<ay>{_Y}|{_WRITTEN})(?:年|(?=[,、]))(?:底|末|
         初)?(?:之?前)?)
     | (?P<before>(?P<fy>{_Y})年(?:底|末|年底)?(?:之?前))
+    | (?P<each>(?<![0-9.]){_Y}(?=(?:[、和]{_Y})*[、和]{_Y}年))
     | (?P<year>(?<![0-9.第(])\(?(?P<yy>{_Y}|{_WRITTEN})年(?:底|末|度|全年|前三季度|上半年)?)
     | (?P<plan>[“"]?(?P<five>十[一二三四五六]?|[六七八九])五[”"]?(?P<tail>期末|末|时期|期间|以来|
         这五年|开局|收官)?(?![年个项家条名]))
@@ -128,6 +129,8 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
         return "at" if past else "by", _year(found["ay"]), None
     if kind == "before":
         return "by", int(found["fy"]), None
+    if kind == "each":  # 2022、2023、2024年分别
+        return "at", int(found["each"]), None
     if kind == "year":
         return "at", _year(found["yy"]), None
     if kind == "plan":
@@ -191,8 +194,8 @@ def _is_of_start(text: str, found: re.Match[str]) -> bool:
 
 
 _GROUPS = (
-    "span", "base", "compare", "aim", "before", "year", "plan", "coming", "within", "gone", "this",
-    "next", "every",
+    "span", "base", "compare", "aim", "before", "each", "year", "plan", "coming", "within", "gone",
+    "this", "next", "every",
 )  # fmt: skip
 _READERS: dict[bool, tuple[re.Pattern[str], Callable[..., tuple[Role, int | None, int | None]]]] = {
     False: (_CHINESE, _chinese),

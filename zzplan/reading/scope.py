@@ -85,6 +85,8 @@ class Course:
         self._reviews = False
         """The paragraph looks back on several years."""
         self._kept: tuple[int | None, int | None] = None, None
+        self._whole: tuple[int | None, int | None] | None = None
+        """The years of the whole plan, where the paragraph names them."""
         self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
         self._named = False
         self._over = False
@@ -139,13 +141,17 @@ class Course:
         self._leave(level)
         tense = sum(weight for weight, _ in _said(text, self.cues.heading))
         year = first = None
+        past = present = False
         for period in periods_of(text, self.calendar, english=self.cues.english):
             if period.role in ("by", "at", "span"):
                 year, first = period.year, period.first
-            tense += self._of_period(period)
-            if self._of_period(period) == _PAST:
-                tense = min(tense, _PAST)
-        if tense >= 0 and year == self.calendar.now is not None and not _REPORT.search(text):
+            own = self._of_period(period)
+            tense += own
+            past |= own == _PAST
+            present |= own != _PAST and period.year is not None
+        if past:  # 2022年总结和2023年计划 is of both
+            tense = 0.0 if present else min(tense, _PAST)
+        elif tense >= 0 and year == self.calendar.now is not None and not _REPORT.search(text):
             tense += _DECIDES  # 2024年工作, said in 2024; 2024年工作报告 looks back as well
         self._sections.append(_Section(level, tense, text, year, first))
         self._carried = 0.0
@@ -158,7 +164,7 @@ class Course:
     def paragraph(self, *, lead: bool) -> None:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
         self._named = self._reviews = False
-        self._inline = None
+        self._inline = self._whole = None
         if lead:
             self._carried, self._kept = self._lead
             self._year, self._first = self._kept
@@ -179,6 +185,8 @@ class Course:
     def sentence(self, *, full: bool) -> None:
         """Begin a sentence; ``full`` tells that the one before ended with more than a semicolon."""
         self._named = self._over = False
+        if full and self._whole is not None and (self._kept[0] or 0) < (self._whole[0] or 0):
+            self._kept = self._whole  # 到2025年, ... 到2024年, ... and what is not of that sentence
         self._year, self._first = self._kept
         if full:
             aside = self._carried < 0 and not self._reviews and self._heading()[0] >= _CLEAR
@@ -187,7 +195,7 @@ class Course:
     def clause(self, text: str, periods: Sequence[Period]) -> Scope:
         """Return what holds in a clause, and remember what it says."""
         heading, words = self._heading()
-        own, dated, base_year, yearly = 0.0, 0.0, None, False
+        own, dated, base_year, yearly, present = 0.0, 0.0, None, False, False
         for weight, word in _said(text, self.cues.tense):
             own += weight
             words.append(word)
@@ -199,6 +207,7 @@ class Course:
             else:
                 weight = self._of_period(period)
                 own, dated = own + weight, weight or dated
+                present |= period.role == "at" and weight == 0 and period.year is not None
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
                 self._year, self._first = period.year, period.first
@@ -206,12 +215,18 @@ class Course:
                     self.cues.english and text[: period.start].strip(" -*•")
                 ):
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
+                    if self.calendar.plans and self._year == self.calendar.end:
+                        self._whole = self._kept
                 self._named = weight > 0
+        if present and self._carried < 0:
+            self._carried = 0.0  # 2025年已达a, 2026年再新增b
         tense = heading + self._carried + own
         if own >= _PERIODS["by"]:  # 到2025年 is to come, whatever the heading reviews
             tense = max(tense, 1.0)
-        self._over = dated < 0 or (self._over and dated == 0)
-        if self._over and own <= 0:  # 2025年, then A, B and C of that year, even under 目标
+        self._over = dated < 0 or (self._over and dated == 0 and not present)
+        kept = self._kept[0]  # 2025年, ...。 and the next sentence, where no heading looks ahead
+        over = kept is not None and self.calendar.is_past(kept) and heading < _CLEAR
+        if (self._over or over) and own <= 0:  # 2025年, then A and B of that year, even under 目标
             tense = min(tense, -1.0)
         if own < 0 and (dated < 0 or own <= _PAST):
             self._carry(_CARRIED_PAST)

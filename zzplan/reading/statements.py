@@ -22,6 +22,7 @@ from zzplan.reading.clauses import (
 from zzplan.reading.cues import Cues
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import Figure
+from zzplan.reading.following import hoped, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
 from zzplan.reading.scope import Scope
@@ -76,6 +77,7 @@ class _Sentence:
         self.doubled = False
         self.among = ""
         self.start: Figure | None = None
+        self.last: Found | None = None
 
     def clause(self, clause: Clause) -> Iterator[Found]:
         kept: list[Figure] = []
@@ -100,7 +102,9 @@ class _Sentence:
         led = ""
         previous: Found | None = None
         for at, one in enumerate(arounds):
-            figure, before = one.figure, one.before
+            before = one.before
+            figure = with_unit(one.figure, before, self.last, base)
+            one = one.replace(figure=figure)
             if at == 0 and _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
                 before = self.led
             elif at == 0 and self.cues.english and _BY_TOO.fullmatch(before):
@@ -142,8 +146,10 @@ class _Sentence:
                 base,
                 led,
             )
+            found = hoped(found, one.before, self.last)
             yield found
             previous, base, led = previous if found.reason else found, None, ""
+            self.last = found
             if found.name:
                 self.names.append(found.name)
 
@@ -236,6 +242,8 @@ class _Sentence:
         if behind and counted:
             return behind
         known = self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
+        if not known and grammar.change(one.before, self.cues) == "to":
+            known = self.known  # 由a增加至b;到2025年达到c
         return known or self.cues.naming.last(one.before)
 
     def _refused(self, one: Around, words: str) -> Reason | None:

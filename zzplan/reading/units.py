@@ -56,10 +56,12 @@ CHINESE = (
 
 CURRENCY = (
     r"(?:US\$|USD|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|KSh|KShs|Ksh|KES|UGX|TZS|TSh|RWF|ETB|NGN|ZAR|"
-    r"GHS|ZMW|"
+    r"GHS|GH¢|ZMW|"
     r"INR|PKR|BDT|IDR|PHP|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Shs|Birr|[£€¥₦₹$])"
 )
-_SCALE = r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore|[mkM](?=[\s,.;)]|$))"
+_SCALE = (
+    r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore|[mkM](?=[\s,.;)]|$))"
+)
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|pp\b|basis\spoints?"
 MEASURED = re.compile(
     r"percent|per\s?cent|points?$|kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|watts|"

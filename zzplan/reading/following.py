@@ -1,0 +1,41 @@
+"""What a figure takes from the one before it in its sentence: its unit, its kind, its name."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.plan.kinds import KINDS
+from zzplan.reading.clauses import Found
+from zzplan.reading.figures import Figure
+
+_HOPES = re.compile("(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?")
+"""All that stands before the second figure of 下降15%,力争15.5%."""
+_OF_WHICH = re.compile(r"\bof\s(?:which|these|whom)\b")
+
+
+def with_unit(figure: Figure, before: str, last: Found | None, base: Figure | None) -> Figure:
+    """Give a bare number the unit of its baseline, or of the whole that it is a part of.
+
+    Examples
+    --------
+    >>> bare = Figure(0, 6, 25200.0, None, "", False)
+    >>> with_unit(bare, " to ", None, Figure(0, 6, 12600.0, None, "boardings", False)).unit
+    'boardings'
+    """
+    if figure.unit or figure.multiple:
+        return figure
+    if base is not None:
+        return figure.replace(unit=base.unit)
+    if last is not None and last.reason is None and _OF_WHICH.search(before):
+        return figure.replace(unit=last.figure.unit)
+    return figure
+
+
+def hoped(found: Found, words: str, last: Found | None) -> Found:
+    """Let a figure with nothing but a hope before it speak of what the one before it does."""
+    if last is None or last.reason or found.reason or not _HOPES.fullmatch(words.strip("_ ")):
+        return found
+    if found.figure.unit != last.figure.unit or KINDS[last.kind].value:
+        return found
+    rate = found.figure.value if last.kind == "rate" else None
+    return found.replace(kind=last.kind, name=last.name, rate_pct=rate)
