@@ -56,14 +56,14 @@ class Reader:
         self, items: Items, key: str, keys: frozenset[str]
     ) -> Iterator[tuple[Scalar, Items]]:
         """Yield the entries of the mapping under ``key``, each of them a mapping of ``keys``."""
-        if key not in items:
-            return
-        entries = self.mapping(items[key][1], items[key][0].text) or {}
+        entries = (self.mapping(items[key][1], items[key][0].text) if key in items else None) or {}
         if not is_visible("".join(entries)):
             self._clean(entries)
-        for name, node in entries.values():
-            inner = self.mapping(node, name.text, keys)
-            if inner is not None:
+        waiting = [*reversed(entries.values())]
+        entries.clear()  # they are read once, and memory holds a large file once
+        while waiting:
+            name, node = waiting.pop()
+            if (inner := self.mapping(node, name.text, keys)) is not None:
                 yield name, inner
 
     def _clean(self, entries: Items) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Document, LinePlace, Table
 from zzplan.plan.inputs.refusal import DocumentError
@@ -29,7 +29,8 @@ def read_csv(text: str, name: str) -> Document:
     [('指标', (1, 1)), ('2025', (1, 2)), ('甲, 乙', (2, 1)), ('5', (2, 2))]
     """
     cells: list[Cell] = []
-    for number, (line, row) in enumerate(rows_of(text)):
+    rows = rows_of(text.splitlines(keepends=True), delimiter(text))
+    for number, (line, row) in enumerate(rows):
         for column, value in enumerate(row):
             value = value.strip()
             if value:
@@ -40,10 +41,18 @@ def read_csv(text: str, name: str) -> Document:
     return Document(name, (Table(tuple(cells), cells[0].place),) if cells else ())
 
 
-def rows_of(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows that hold anything, each with the line that it begins in, from 1."""
+def rows_of(lines: Sequence[str], mark: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that hold anything, each with the line that it begins in, from 1.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        With their ends.
+    mark : str
+        What separates the cells.
+    """
     csv.field_size_limit(_LONGEST_FIELD)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter(text), strict=True)
+    reader = csv.reader(lines, delimiter=mark, strict=True)
     line = 1
     while True:
         try:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from zzplan.codes import Mistake
 from zzplan.plan.diagnostics import Diagnostic, Params, Span
+from zzplan.structs import Struct
 
 
 class Mark(Protocol):
@@ -20,36 +21,65 @@ class Mark(Protocol):
         """From 0, in characters."""
 
 
+class Point(Struct):
+    """A place by itself. Nodes hold its two numbers: a large file has millions of them."""
+
+    line: int
+    column: int
+
+
 class Scalar:
     """A key or a value: its text as the file has it, not yet a number, a date or a truth value."""
 
-    __slots__ = ("end", "plain", "start", "text")
+    __slots__ = ("breaks", "column", "end_column", "line", "plain", "text")
 
     # No __init__: half of a file's events are scalars, and its call is the dearest part of one.
     text: str
     """What it says, without its quotes; empty where the file has nothing."""
     plain: bool
     """Written without quotes."""
-    start: Mark
-    end: Mark
+    line: int
+    column: int
+    """Where it starts, from 0."""
+    breaks: int
+    """The ends of lines within it; a small number takes no memory, another line's does."""
+    end_column: int
+    """Behind its last character."""
+
+    @property
+    def start(self) -> Point:
+        """Its first character."""
+        return Point(self.line, self.column)
+
+    @property
+    def end(self) -> Point:
+        """The place behind its last character."""
+        return Point(self.line + self.breaks, self.end_column)
 
     @property
     def span(self) -> Span:
         """Its characters; of a text of several lines the first character."""
-        return span_of(self.start, self.end)
+        first, behind = self.column + 1, self.end_column + 1
+        whole = not self.breaks and behind > first
+        return Span.make((self.line + 1, first, behind if whole else first + 1))
 
 
 class Mapping:
     """Keys and their values, in the file's order."""
 
-    __slots__ = ("flow", "items", "start")
+    __slots__ = ("column", "flow", "items", "line")
 
     def __init__(self, start: Mark, flow: bool) -> None:
         self.items: dict[str, tuple[Scalar, Node]] = {}
         """From the key's text to the key and its value."""
         self.flow = flow
         """Written in braces."""
-        self.start = start
+        self.line, self.column = start.line, start.column
+
+    @property
+    def start(self) -> Point:
+        """Its first character."""
+        return Point(self.line, self.column)
 
     @property
     def span(self) -> Span:
@@ -60,14 +90,19 @@ class Mapping:
 class Sequence:
     """Values in the file's order."""
 
-    __slots__ = ("flow", "items", "start")
+    __slots__ = ("column", "flow", "items", "line")
 
     def __init__(self, start: Mark, flow: bool) -> None:
         self.items: list[Node] = []
         """The values."""
         self.flow = flow
         """Written in brackets."""
-        self.start = start
+        self.line, self.column = start.line, start.column
+
+    @property
+    def start(self) -> Point:
+        """Its first character."""
+        return Point(self.line, self.column)
 
     @property
     def span(self) -> Span:

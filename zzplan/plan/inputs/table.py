@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import cast
 
 from zzplan.plan.chinese import in_chinese, key_meant, written
-from zzplan.plan.diagnostics import START, Diagnostic
+from zzplan.plan.diagnostics import START, Diagnostic, Params
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
-from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
+from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Point, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
-from zzplan.structs import Struct
+
+Items = dict[str, tuple[Scalar, Node]]
 
 HEADINGS = (
     "plan", "indicator", "name", "unit", "kind", "base_year", "baseline", "rate", "goal_year",
@@ -25,58 +27,46 @@ _NOTHING = frozenset({"", "-", "—", "–", "/", "——"})
 _QUOTED = re.compile(r'"(?:[^"]|"")*"|[^"]')
 
 
-class CellMark(Struct):
-    """Where a cell begins or ends; its column is looked for when somebody asks."""
-
-    __slots__ = ()
-
-    line: int
-    """From 0, as YAML counts."""
-    table: _Table
-    cell: int
-    end: bool
-
-    @property
-    def column(self) -> int:
-        """The character, from 0."""
-        return self.table.bounds(self.line, self.cell)[self.end]
-
-
 class _Table:
-    """The text of a table, for the places of its cells."""
+    """The lines of a table, for the places of its cells."""
 
     def __init__(self, text: str) -> None:
-        self.lines = text.splitlines()
+        self.lines = text.splitlines(keepends=True)
         self.mark = delimiter(text)
 
-    def bounds(self, line: int, cell: int) -> tuple[int, int]:
-        """Return the first character of a cell, and the one after its last."""
-        text = self.lines[line] if line < len(self.lines) else ""
-        start = 0
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield the rows that hold anything, each with the line that it begins in, from 0."""
+        for line, row in rows_of(self.lines, self.mark):
+            yield line - 1, row
+
+    def cells(self, line: int, row: list[str]) -> list[Scalar]:
+        """Make the nodes of a row: as quoted texts, which mean nothing but themselves."""
+        nodes = []
+        for text, (start, end) in zip(row, self._places(line, row), strict=False):
+            node = Scalar()
+            node.text, node.plain, node.breaks = text.strip(), False, 0
+            node.line, node.column, node.end_column = line, start, end
+            nodes.append(node)
+        return nodes
+
+    def _places(self, line: int, row: list[str]) -> Iterator[tuple[int, int]]:
+        """Yield the first character of each cell, and the one after its last.
+
+        Of a row of several lines, which has quotes, they are those of the first line.
+        """
+        text, start = self.lines[line], 0
         if '"' not in text:
-            for _ in range(cell):
-                start = text.find(self.mark, start) + 1
-            end = text.find(self.mark, start)
-            return start, len(text) if end < 0 else end
+            for cell in row:
+                end = start + len(cell)
+                yield start, end
+                start = end + 1
+            return
+        text = text.splitlines()[0]
         for piece in _QUOTED.finditer(text):
             if piece[0] == self.mark:
-                if not cell:
-                    return start, piece.start()
-                cell -= 1
+                yield start, piece.start()
                 start = piece.end()
-        return start, len(text)
-
-    def scalar(self, text: str, line: int, cell: int) -> Scalar:
-        """Make the node of a cell: as quoted text, which means nothing but itself."""
-        node = Scalar()
-        node.text, node.plain = text, False
-        node.start = CellMark.make((line, self, cell, False))
-        node.end = CellMark.make((line, self, cell, True))
-        return node
-
-    def mapping(self, line: int, cell: int) -> Mapping:
-        """Make a mapping that stands at a cell."""
-        return Mapping(CellMark(line, self, cell, False), flow=True)
+        yield from repeat((start, len(text)))
 
 
 def _key(heading: str) -> str:
@@ -106,65 +96,37 @@ def compose_table(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
     >>> goals.items["gdp"][1].items["baseline"][1].text, mistakes
     ('3000', [])
     """
-    table = _Table(text)
     mistakes: list[Diagnostic] = []
     try:
-        return _compose(table, rows_of(text), mistakes), mistakes
+        return _compose(_Table(text), mistakes), mistakes
     except DocumentError as refusal:
         return None, [Diagnostic(START, refusal.code, refusal.params, refusal.code)]
 
 
-def _compose(
-    table: _Table, rows: Iterator[tuple[int, list[str]]], mistakes: list[Diagnostic]
-) -> Mapping | None:
-    line, header = next(rows, (1, []))
+def _compose(table: _Table, mistakes: list[Diagnostic]) -> Mapping | None:
+    rows = table.rows()
+    line, header = next(rows, (0, []))
     missing = {"indicator", "goal"} - set(map(_key, header))
     if missing:
         columns = ", ".join(f"{key} ({written(key)})" for key in HEADINGS)
         params = {"name": ", ".join(sorted(missing)), "columns": columns}
         mistakes.append(Diagnostic(START, "missing-column", params, "missing-column"))
         return None
-    keys: list[tuple[str, Scalar]] = []
-    for cell, heading in enumerate(header):
-        key = _key(heading)
-        node = table.scalar(key, line - 1, cell)
-        if heading.strip() and key not in HEADINGS:
+    keys: list[Scalar] = []
+    for heading, node in zip(header, table.cells(line, header), strict=True):
+        node.text = _key(heading)
+        if heading.strip() and node.text not in HEADINGS:
             mistakes.append(_unknown(node, heading))
-        elif any(key == other for other, _ in keys):
-            mistakes.append(
-                Diagnostic(node.span, "duplicate-key", {"key": heading, "line": line}, None)
-            )
-        keys.append((key, node))
-    root = table.mapping(line - 1, 0)
-    _put(table, root, "zzplan", table.scalar("1", line - 1, 0))
-    has_actuals = any(key == "actual" for key, _ in keys)
-    indicators = table.mapping(line - 1, 0)
-    plans: dict[str, Mapping] = {}
+        elif any(node.text == other.text for other in keys):
+            twice: Params = {"key": heading, "line": line + 1}
+            mistakes.append(Diagnostic(node.span, "duplicate-key", twice, None))
+        keys.append(node)
+    goals = _Goals(keys, _at(Point(0, 0), 0 if line else keys[0].end_column, ""))
     for number, row in rows:
-        _row(table, number - 1, row, keys, indicators if has_actuals else None, plans, mistakes)
-    if has_actuals:
-        _put(table, root, "indicators", indicators)
-    if set(plans) <= {""}:
-        goals = plans.get("", table.mapping(line - 1, 0))
-        _put(table, root, "goals", goals)
-        return root
-    entries = table.mapping(line - 1, 0)
-    for name, goals in plans.items():
-        entry = Mapping(goals.start, flow=True)
-        _put(table, entry, "goals", goals)
-        entries.items[name] = _named(table, goals, name), entry
-    _put(table, root, "plans", entries)
-    return root
-
-
-def _put(table: _Table, into: Mapping, key: str, node: Node) -> None:
-    into.items[key] = table.scalar(key, 0, 0), node
-
-
-def _named(table: _Table, goals: Mapping, name: str) -> Scalar:
-    node = table.scalar(name, 0, 0)
-    node.start = node.end = goals.start
-    return node
+        mistake = goals.add(table.cells(number, row))
+        if mistake is not None:
+            mistakes.append(mistake)
+    return goals.root(Point(line, 0))
 
 
 def _unknown(node: Scalar, heading: str) -> Diagnostic:
@@ -177,70 +139,99 @@ def _unknown(node: Scalar, heading: str) -> Diagnostic:
     return Diagnostic(node.span, "unknown-key", params, "one-of")
 
 
-def _row(
-    table: _Table,
-    line: int,
-    row: list[str],
-    keys: list[tuple[str, Scalar]],
-    indicators: Mapping | None,
-    plans: dict[str, Mapping],
-    mistakes: list[Diagnostic],
-) -> None:
-    """Add the goal of a row, and the actual value that stands beside it."""
-    cells: dict[str, tuple[Scalar, Node]] = {}
-    for cell, ((key, heading), text) in enumerate(zip(keys, row, strict=False)):
-        stripped = text.strip()
-        if stripped not in _NOTHING:
-            cells[key] = heading, table.scalar(stripped, line, cell)
-    if "indicator" not in cells:
-        span = table.scalar("", line, 0).span
-        mistakes.append(Diagnostic(span, "missing-key", {"key": "indicator", "what": "table"}))
-        return
-    named = cast("Scalar", cells["indicator"][1])
-    plan = cast("Scalar", cells["plan"][1]).text if "plan" in cells else ""
-    if plan not in plans:
-        plans[plan] = table.mapping(line, 0)
-    goals = plans[plan].items
-    entry = Mapping(named.start, flow=True)
-    own = {key: pair for key, pair in cells.items() if key not in _OWN}
-    if indicators is not None:
-        key = f"{plan}/{named.text}" if plan else named.text
-        known = indicators.items.get(key)
+class _Goals:
+    """The goals of a table, row by row."""
+
+    def __init__(self, keys: list[Scalar], corner: Scalar) -> None:
+        self.keys = keys
+        """The columns, each by the key that its heading means."""
+        self.corner = corner
+        """The place of the keys that a table has no words for."""
+        self.has_actuals = any(key.text == "actual" for key in keys)
+        self.plans: dict[str, Mapping] = {}
+        """The goals of each plan."""
+        self.indicators: Items = {}
+        """Of a table with reported values: several rows may have those of one indicator."""
+
+    def add(self, row: list[Scalar]) -> Diagnostic | None:
+        """Add the goal of a row, and the actual value that stands beside it."""
+        cells = {
+            key.text: (key, cell)
+            for key, cell in zip(self.keys, row, strict=False)
+            if cell.text not in _NOTHING
+        }
+        if "indicator" not in cells:
+            params = {"key": "indicator", "what": "table"}
+            return Diagnostic(row[0].span, "missing-key", params)
+        heading, named = cells["indicator"]
+        plan = cells["plan"][1].text if "plan" in cells else ""
+        if plan not in self.plans:
+            self.plans[plan] = Mapping(Point(named.line, 0), flow=True)
+        goals = self.plans[plan].items
+        own: Items = {key: pair for key, pair in cells.items() if key not in _OWN}
+        if self.has_actuals:
+            key = _at(named, named.end_column, f"{plan}/{named.text}" if plan else named.text)
+            self._add_actual(key, own, cells)
+            for name in _OF_INDICATOR:
+                own.pop(name, None)
+            if plan:
+                own["indicator"] = heading, key
+        before = goals.get(named.text)
+        if before is None:
+            goals[named.text] = named, _entry(named, own)
+        elif _texts(own) != _texts(cast("Mapping", before[1]).items):  # else one more actual of it
+            said: Params = {"key": named.text, "line": before[0].span.line}
+            return Diagnostic(named.span, "duplicate-key", said, "duplicate-key")
+        return None
+
+    def _add_actual(self, key: Scalar, own: Items, cells: dict[str, tuple[Scalar, Scalar]]) -> None:
+        """Add what a row says of its indicator."""
+        known = self.indicators.get(key.text)
         if known is None:
-            node = Mapping(named.start, flow=True)
-            node.items = {name: own[name] for name in _OF_INDICATOR if name in own}
-            indicators.items[key] = table_key(table, named, key), node
-            known = indicators.items[key]
-        _add_actual(table, cast("Mapping", known[1]), cells)
-        for name in _OF_INDICATOR:
-            own.pop(name, None)
-        if plan:
-            own["indicator"] = cells["indicator"][0], table_key(table, named, key)
-    entry.items = own
-    before = goals.get(named.text)
-    if before is None:
-        goals[named.text] = named, entry
-    elif _texts(own) != _texts(cast("Mapping", before[1]).items):  # else one more actual of it
-        params = {"key": named.text, "line": before[0].span.line}
-        mistakes.append(Diagnostic(named.span, "duplicate-key", params, "duplicate-key"))
+            about = {name: own[name] for name in _OF_INDICATOR if name in own}
+            known = self.indicators[key.text] = key, _entry(key, about)
+        if "actual" not in cells or "actual_year" not in cells:
+            return
+        entry = cast("Mapping", known[1])
+        if "actuals" not in entry.items:
+            self._put(entry, "actuals", Mapping(entry, flow=True))
+        year = cells["actual_year"][1]
+        cast("Mapping", entry.items["actuals"][1]).items[year.text] = year, cells["actual"][1]
+
+    def root(self, start: Point) -> Mapping:
+        """Return the plan file that the rows make."""
+        root = Mapping(start, flow=True)
+        self._put(root, "zzplan", _at(start, 0, "1"))
+        if self.has_actuals:
+            self._put(root, "indicators", _entry(start, self.indicators))
+        if self.plans.keys() <= {""}:
+            self._put(root, "goals", self.plans.get("") or Mapping(start, flow=True))
+            return root
+        plans = Mapping(start, flow=True)
+        for name, goals in self.plans.items():
+            entry = Mapping(goals, flow=True)
+            self._put(entry, "goals", goals)
+            plans.items[name] = _at(goals, 0, name), entry
+        self._put(root, "plans", plans)
+        return root
+
+    def _put(self, into: Mapping, key: str, node: Node) -> None:
+        into.items[key] = _at(self.corner, self.corner.end_column, key), node
 
 
-def _texts(items: dict[str, tuple[Scalar, Node]]) -> dict[str, str]:
-    return {key: cast("Scalar", node).text for key, (_, node) in items.items()}
+def _entry(start: Mark, items: Items) -> Mapping:
+    entry = Mapping(start, flow=True)
+    entry.items = items
+    return entry
 
 
-def table_key(table: _Table, named: Scalar, key: str) -> Scalar:
-    """Make the key of an indicator, which is at the place of its name."""
-    node = table.scalar(key, 0, 0)
-    node.start, node.end = named.start, named.end
+def _at(place: Mark, end: int, text: str) -> Scalar:
+    """Make the node of a text that has no cell of its own."""
+    node = Scalar()
+    node.text, node.plain, node.breaks = text, False, 0
+    node.line, node.column, node.end_column = place.line, place.column, end
     return node
 
 
-def _add_actual(table: _Table, entry: Mapping, cells: dict[str, tuple[Scalar, Node]]) -> None:
-    if "actual" not in cells or "actual_year" not in cells:
-        return
-    if "actuals" not in entry.items:
-        _put(table, entry, "actuals", Mapping(entry.start, flow=True))
-    actuals = cast("Mapping", entry.items["actuals"][1])
-    year = cast("Scalar", cells["actual_year"][1])
-    actuals.items[year.text] = year, cells["actual"][1]
+def _texts(items: Items) -> dict[str, str]:
+    return {key: cast("Scalar", node).text for key, (_, node) in items.items()}

@@ -103,8 +103,12 @@ def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
                 child = last = Scalar()
                 child.text = value
                 child.plain = not style
-                child.start = event.start_mark
-                child.end = event.end_mark
+                mark = event.start_mark
+                child.line = line = mark.line
+                child.column = mark.column
+                mark = event.end_mark
+                child.breaks = mark.line - line
+                child.end_column = mark.column
                 if marked and (event.anchor is not None or event.tag is not None):
                     _refuse_properties(event, child, found)
                 if style and not value.isprintable():
@@ -207,7 +211,9 @@ def _parser(text: str) -> Any:
 def _scalar(text: str, start: Mark, end: Mark) -> Scalar:
     """Return a plain scalar that the parser did not make."""
     scalar = Scalar()
-    scalar.text, scalar.plain, scalar.start, scalar.end = text, True, start, end
+    scalar.text, scalar.plain = text, True
+    scalar.line, scalar.column = start.line, start.column
+    scalar.breaks, scalar.end_column = end.line - start.line, end.column
     return scalar
 
 
@@ -270,6 +276,7 @@ def _mend_number(before: Node, key: Scalar, found: list[Diagnostic]) -> bool:
     if found and found[-1].code == "comma-in-number" and found[-1].span == before.span:
         found.pop()
     before.text += "," + key.text
-    before.end = key.end
+    before.breaks = key.line + key.breaks - before.line
+    before.end_column = key.end_column
     found.append(mistake_of(before, "comma-in-number", {"text": before.text}))
     return True
