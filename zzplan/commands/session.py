@@ -163,10 +163,10 @@ class Session(Struct):
         shown = colour(self.color, terminal, os.environ)
         target = Target(self.language, width, shown, [], TYPES.get(self.of or ""),
                         self.raw_cells, self.bom)  # fmt: skip
-        texts = [*render(self.format, report, target)]
+        data = self._encoded(render(self.format, report, target), output)
         for key, detail in target.remarks:  # first, since the results end with what matters
             self.say(_REMARKS[key](self.language).format(detail=detail))
-        self._write(texts, output)
+        _write(data, output)
         return report.exit_code
 
     def write(self, texts: Iterable[str]) -> None:
@@ -176,27 +176,32 @@ class Session(Struct):
             from zzplan.commands.output_file import is_standard_output
 
             output = None if is_standard_output(output) else output
-        self._write(texts, output)
+        _write(self._encoded(texts, output), output)
 
-    def _write(self, texts: Iterable[str | bytes], output: str | None) -> None:
+    def _encoded(self, texts: Iterable[str | bytes], output: str | None) -> bytearray:
+        """Return the bytes to write: whole before the first is written, and once in memory."""
         stream = sys.stdout if output is not None else standard_output()
         encoding = "utf-8" if output is not None or self.format in UTF_8 else stream.encoding
-        data = bytearray()  # whole before the first byte is written, and once in memory
+        data = bytearray()
         for text in texts:
             data += _encoded(text, encoding) if isinstance(text, str) else text
-        if output is not None:
-            from zzplan.commands.output_file import write_output
+        return data
 
-            try:
-                write_output(output, data)
-            except BrokenPipeError:
-                raise
-            except OSError as error:
-                raise OutputError(output, error.strerror or str(error)) from None
-            except ValueError as error:  # no system has such a name
-                raise OutputError(output, str(error)) from None
-        else:
-            _write_all(stream, data)
+
+def _write(data: bytearray, output: str | None) -> None:
+    if output is None:
+        _write_all(standard_output(), data)
+        return
+    from zzplan.commands.output_file import write_output
+
+    try:
+        write_output(output, data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(output, error.strerror or str(error)) from None
+    except ValueError as error:  # no system has such a name
+        raise OutputError(output, str(error)) from None
 
 
 _REMARKS: dict[str, Callable[[Language], str]] = {

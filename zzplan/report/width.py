@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import category, east_asian_width
 
+GAP = 2
+"""The cells between two columns."""
 _NONE = ("Mn", "Me", "Cf")
 
 
@@ -47,9 +49,6 @@ def widest(texts: Sequence[str]) -> int:
 
 def padded(texts: Sequence[str], right: bool) -> list[str]:
     """Fill the texts of a column to the widest of them."""
-    if all(map(str.isascii, texts)):
-        width = widest(texts)
-        return [text.rjust(width) if right else text.ljust(width) for text in texts]
     taken = [*map(cells, texts)]
     width = max(taken)
     blanks = [" " * (width - one) for one in taken]

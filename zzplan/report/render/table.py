@@ -1,23 +1,18 @@
-"""A report for people: prose and tables in a terminal's cells; the only ``rich``.
-
-Colour is what rich is for, and only then is it loaded: without it the same rows are plain text.
-"""
+"""A report for people: prose and tables in a terminal's cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from zzplan.plan.visible import visible
+from zzplan.plan.visible import is_visible, visible
 from zzplan.report.model import Block, Line, Report, Table, Target
-from zzplan.report.width import cells, cut_apart, fold, pad, padded, widest, wrap
+from zzplan.report.width import GAP, cells, cut_apart, fold, pad, padded, widest, wrap
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from zzplan.report.render.colour import Colours
 
-_GAP = 2
 _NARROWEST = 20
 _NARROW_TEXT = 18
 """A column of texts is broken down to this before a column of numbers goes: at 80 cells the
@@ -28,7 +23,6 @@ _SCREEN = 24
 """The lines of a terminal."""
 _MOST_COLOURED_ROWS = 500
 """Longer tables are plain: much faster, and nobody reads their colours."""
-_STYLES = {"heading": "bold", "remark": "dim", "good": "green", "bad": "bold red", "fair": "yellow"}
 
 
 def render(report: Report, target: Target) -> Iterator[str]:
@@ -37,43 +31,37 @@ def render(report: Report, target: Target) -> Iterator[str]:
     Off a terminal (``target.width`` is None) every row has its natural width. On a narrow one
     columns of low priority go, with a word in ``target.remarks``, and then rows become records.
     """
-    stream = StringIO()
-    console = _console(stream, target.width) if target.colour else None
+    colours = None
+    if target.colour:
+        from zzplan.report.render.colour import Colours
+
+        colours = Colours(target.width)
+    count = 0
     for placed, blocks in groupby(report.blocks(target.language), _is_placed):
-        if placed:
-            _items([*blocks], target, stream, console)  # type: ignore[list-item]
-            continue
-        for block in blocks:
-            if isinstance(block, Line):
-                if not block.again or stream.getvalue().count("\n") > _SCREEN:
-                    _line(block.replace(text=visible(block.text)), target, stream, console)
-            else:
-                rows = tuple(tuple(map(visible, row)) for row in block.rows)
-                _table(block.replace(rows=rows), target, stream, console)
-    for line in stream.getvalue().splitlines():
-        yield line.rstrip() + "\n"
+        for part in [[*blocks]] if placed else blocks:
+            if isinstance(part, Line) and part.again and count <= _SCREEN:
+                continue
+            for line in _lines(part, target, colours):
+                yield line.rstrip() + "\n"
+                count += 1
 
 
-def _console(stream: StringIO, width: int | None) -> Console:
-    """Make the one console: data is no markup, and the environment has been asked already."""
-    from rich.console import Console
-
-    return Console(
-        file=stream,
-        width=width or 10_000,
-        height=100,
-        color_system="standard",
-        force_terminal=True,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
+def _lines(part: Block | list[Block], target: Target, colours: Colours | None) -> Iterator[str]:
+    """Yield the lines of a block, or of a list of items with their places."""
+    if isinstance(part, list):
+        return _items(part, target, colours)  # type: ignore[arg-type]
+    if isinstance(part, Line):
+        return _line(part.replace(text=visible(part.text)), target, colours)
+    return _table(part.replace(rows=tuple(map(_visible, part.rows))), target, colours)
 
 
-def _line(line: Line, target: Target, stream: StringIO, console: Console | None) -> None:
-    """Write a line of prose, wrapped where there is a width; its mark stands before it."""
+def _visible(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a row without anything hidden; most have nothing, which is told at once."""
+    return row if is_visible("".join(row)) else tuple(map(visible, row))
+
+
+def _line(line: Line, target: Target, colours: Colours | None) -> Iterator[str]:
+    """Yield a line of prose, wrapped where there is a width; its mark stands before it."""
     if line.command:
         line = line.replace(text=f"{line.text}   {line.command}")
     blanks, mark = " " * line.indent, line.mark.upper()
@@ -82,26 +70,21 @@ def _line(line: Line, target: Target, stream: StringIO, console: Console | None)
     if target.width is not None:
         rows = wrap(line.text, max(_NARROWEST, target.width - cells(lead)))
     for number, row in enumerate(rows):
-        if console is None:
-            stream.write((" " * cells(lead) if number else lead) + row + "\n")
+        before = " " * cells(lead) if number else lead
+        if colours is None:
+            yield before + row
             continue
-        from rich.text import Text
-
-        text = Text(" " * cells(lead) if number else blanks)
-        if mark and not number:
-            text.append(mark, _STYLES.get(line.tone, "bold")).append("  ")
-        text.append(row, _STYLES.get(line.style, _STYLES.get("" if mark else line.tone, "")))
-        console.print(text, soft_wrap=True)
+        marked = mark and not number
+        front = ((blanks,), (mark, line.tone, "strong"), ("  ",)) if marked else ((before,),)
+        yield from colours.line(*front, (row, line.style, "" if mark else line.tone))
 
 
 def _is_placed(block: Block) -> bool:
     return isinstance(block, Line) and bool(block.place)
 
 
-def _items(
-    items: Sequence[Line], target: Target, stream: StringIO, console: Console | None
-) -> None:
-    """Write the items of a list, with their places in a column of their own.
+def _items(items: Sequence[Line], target: Target, colours: Colours | None) -> Iterator[str]:
+    """Yield the items of a list, with their places in a column of their own.
 
     Where they are long and the terminal is narrow they stand behind what is said of them.
     """
@@ -111,43 +94,39 @@ def _items(
     for item, place in zip(items, places, strict=True):
         text = visible(item.text)
         if not beside:
-            _line(item.replace(text=f"{text} [{place}]", place=""), target, stream, console)
+            yield from _line(item.replace(text=f"{text} [{place}]", place=""), target, colours)
             continue
-        lead = " " * item.indent + pad(place, wide) + " " * _GAP
+        lead = " " * item.indent + pad(place, wide) + " " * GAP
         rows = [text]
         if target.width is not None:
             rows = wrap(text, max(_NARROWEST, target.width - cells(lead)))
         for number, row in enumerate(rows):
             before = " " * cells(lead) if number else lead
-            if console is None:
-                stream.write(before + row + "\n")
-                continue
-            from rich.text import Text
-
-            line = Text(before, _STYLES["remark"]).append(row, _STYLES.get(item.style, "not dim"))
-            console.print(line, soft_wrap=True)
+            if colours is None:
+                yield before + row
+            else:
+                yield from colours.line((before, "remark"), (row, item.style, "plain"))
 
 
-def _table(table: Table, target: Target, stream: StringIO, console: Console | None) -> None:
+def _table(table: Table, target: Target, colours: Colours | None) -> Iterator[str]:
     if any(table.heads):
-        rows = tuple((" " * _GAP + row[0], *row[1:]) for row in table.rows)
+        rows = tuple((" " * GAP + row[0], *row[1:]) for row in table.rows)
         table = table.replace(rows=rows, heads=tuple(map(visible, table.heads)))
     kept = list(range(len(table.columns)))
     if target.width is not None:
         kept = _fitting(table, target.width)
         if _width(table, kept, folded=True) > target.width:
-            stream.writelines(_records(table, target.width))
+            yield from _records(table, target.width)
             return
         table = _folded(table, kept, target.width)
         gone = [column.title for i, column in enumerate(table.columns) if i not in kept]
         if gone:
             comma = target.language.pgettext("list", ", ")
             target.remarks.append(("dropped-columns", comma.join(gone)))
-    if console is None or len(table.rows) > _MOST_COLOURED_ROWS:
-        stream.writelines(_plain(table, kept))
+    if colours is None or len(table.rows) > _MOST_COLOURED_ROWS:
+        yield from _plain(table, kept)
     else:
-        for part in _coloured(table, kept):
-            console.print(part, soft_wrap=True)
+        yield from colours.table(table, kept, _widths(table, kept))
 
 
 def _widths(table: Table, kept: Sequence[int]) -> list[int]:
@@ -162,7 +141,7 @@ def _width(table: Table, kept: Sequence[int], *, folded: bool = False) -> int:
             w if table.columns[i].number else min(w, _NARROW_TEXT)
             for i, w in zip(kept, widths, strict=True)
         ]
-    return table.indent + sum(widths) + _GAP * (len(kept) - 1)
+    return table.indent + sum(widths) + GAP * (len(kept) - 1)
 
 
 def _fitting(table: Table, width: int) -> list[int]:
@@ -209,67 +188,24 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
 
 
 def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:
-    """Yield the rows as text."""
-    lead, gap = " " * table.indent, " " * _GAP
+    """Yield the rows as text; of numbers no padded copies are made."""
+    lead, gap = " " * table.indent, " " * GAP
     heads = ("", *(table.heads or [""] * len(table.rows)))
-    columns = [
-        padded([table.columns[i].title, *(row[i] for row in table.rows)], table.columns[i].number)
-        for i in kept
-    ]
+    columns, forms = [], []
+    for i in kept:
+        texts = [table.columns[i].title, *(row[i] for row in table.rows)]
+        right = table.columns[i].number
+        if all(map(str.isascii, texts)):  # a column of numbers, most often
+            forms.append(f"%{'' if right else '-'}{widest(texts)}s")
+        else:
+            texts = padded(texts, right)
+            forms.append("%s")
+        columns.append(texts)
+    form = lead + gap.join(forms)
     for head, row in zip(heads, zip(*columns, strict=True), strict=True):
         if head:
-            yield f"{lead}{head}\n"
-        yield f"{lead}{gap.join(row)}\n"
-
-
-def _coloured(table: Table, kept: Sequence[int]) -> Iterator[RenderableType]:
-    """Yield the rows as rich tables, one for each group, with its title before it."""
-    from rich.text import Text
-
-    heads = table.heads or ("",) * len(table.rows)
-    starts = [0, *(number for number, head in enumerate(heads) if head and number)]
-    titled = True
-    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
-        if heads and heads[start]:
-            if titled:
-                yield _grid(table, kept, range(0), titled=True)
-            titled = False
-            yield Text(" " * table.indent + heads[start], _STYLES["heading"])
-        yield _grid(table, kept, range(start, end), titled=titled)
-        titled = False
-
-
-def _grid(table: Table, kept: Sequence[int], numbers: range, *, titled: bool) -> RenderableType:
-    """Return some rows as a rich table; as wide as the cells of all, so that nothing is cut.
-
-    The blanks between columns are part of their texts, and every width is given: rich then need
-    not measure each cell several times, which takes it longer than all the rest.
-    """
-    from rich.table import Table as RichTable
-    from rich.text import Text
-
-    grid = RichTable(box=None, padding=0, pad_edge=False, show_header=titled)
-    leads: list[str] = []
-    for i, width in zip(kept, _widths(table, kept), strict=True):
-        column, lead = table.columns[i], " " * (_GAP if leads else table.indent)
-        grid.add_column(
-            Text(column.title if column.number else lead + column.title),
-            justify="right" if column.number else "left",
-            no_wrap=True,
-            width=len(lead) + width,
-            header_style="dim",
-        )
-        leads.append("" if column.number else lead)
-    for number in numbers:
-        row = table.rows[number]
-        texts = [Text(lead + row[i]) for lead, i in zip(leads, kept, strict=True)]
-        if table.tones and table.tones[number]:
-            texts[-1].stylize(_STYLES[table.tones[number]], len(leads[-1]))
-        for text, i in zip(texts, kept, strict=True):
-            if table.cell_tones and table.cell_tones[number][i]:
-                text.stylize(_STYLES[table.cell_tones[number][i]])
-        grid.add_row(*texts)
-    return grid
+            yield lead + head
+        yield form % row
 
 
 def _records(table: Table, width: int) -> Iterator[str]:
@@ -277,11 +213,11 @@ def _records(table: Table, width: int) -> Iterator[str]:
     titles = max(cells(column.title) for column in table.columns)
     for number, row in enumerate(table.rows):
         if number:
-            yield "\n"
+            yield ""
         for column, cell in zip(table.columns, row, strict=True):
             if not cell:
                 continue
-            lead = " " * table.indent + pad(column.title, titles) + " " * _GAP
+            lead = " " * table.indent + pad(column.title, titles) + " " * GAP
             lines = [cell] if column.number else wrap(cell, max(_NARROWEST, width - cells(lead)))
-            for position, line in enumerate(lines):
-                yield (" " * cells(lead) if position else lead) + line + "\n"
+            yield lead + lines[0]
+            yield from (" " * cells(lead) + line for line in lines[1:])
