@@ -5,6 +5,8 @@ what a loader throws away: where each key and value stands, the second of two eq
 text of a value before YAML 1.1 makes 8 of ``010`` and 90 of ``1:30``. What a plan never needs
 (aliases, anchors, tags, merge keys, keys that are no text) is refused.
 
+Most plans need no library (`zzplan.plan.inputs.yaml_subset`), which comes in where they do.
+
 Lines are counted as YAML counts them, which is how ``str.splitlines`` counts them.
 """
 
@@ -17,6 +19,7 @@ from typing import Any
 from zzplan.plan.diagnostics import START, Diagnostic
 from zzplan.plan.inputs.lookalikes import BLANK, CONTROL, code_point, may_slip, slip, slips_within
 from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Scalar, Sequence, mistake_of, span_of
+from zzplan.plan.inputs.yaml_subset import read_subset
 
 DEPTH_LIMIT = 20
 """How many collections may stand within each other; a plan needs seven."""
@@ -59,6 +62,9 @@ def compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
     collecting = gc.isenabled()
     gc.disable()
     try:
+        simple = read_subset(text)
+        if simple is not None:
+            return simple, [*slips_within(simple)] if may_slip(text) else []
         root, found = _compose(text)
         found.sort(key=lambda one: one.span)
         return root, found

@@ -1,0 +1,217 @@
+"""The YAML that most plans are written in, read without the library.
+
+The library for all of YAML is a third of what the check of one goal costs: to import it, and its
+objects for each key and value. Most files need little of it: keys with a value on their line or
+indented below, dashes, braces, brackets, quotes without escapes, comments. That is read here, into
+the same nodes at the same places. Whatever else a text has, and whatever could be a mistake, makes
+it none of these, and the library reads it from its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from zzplan.plan.inputs.nodes import Mapping, Node, Point, Scalar, Sequence
+
+_DEEPEST = 8
+"""How many brackets, and how many indented collections, may stand within each other here."""
+
+_LONGEST = 1000
+"""Characters of a line; where one has more, its key may have too many for YAML."""
+
+# Patterns of one line, in which blanks are the only white space.
+_FIRST = r"""-?[^- ?:,[\]{}#&*!|>'"%@`.]"""
+"""What begins a text without quotes: no sign of YAML, but for a minus."""
+_IN_BRACKETS = r"?,[\]{}"
+"""What ends such a text in brackets, besides what ends it everywhere."""
+_QUOTED = r""""[^"\\]*+"|'[^']*+'(?!')"""
+_KEY = rf"((?!<){_FIRST}[^ :#{_IN_BRACKETS}]*+(?: +[^ :#{_IN_BRACKETS}]++)*+|{_QUOTED})"
+_COMMENT = "(?<![^ ])#.*"
+
+
+def _words(ends: str) -> str:
+    return rf"{_FIRST}[^ :#{ends}]*+(?:(?: +|:)[^ :#{ends}]++)*+|{_QUOTED}"
+
+
+_LINE = re.compile(
+    rf"( *)(?:(- +)|{_KEY}:(?: +|$))?(?:([{{\[])|({_words('')}|>-)? *(?:{_COMMENT})?$)"
+)
+"""A line outside of brackets: its indent; a dash or a key; a bracket, or a value."""
+_ITEM = re.compile(
+    rf"(?:(?:{_KEY}(: +))?(?:([{{\[] *)|({_words(_IN_BRACKETS)}))|( *[}}\]]))( *, *)?"
+    rf"| *{_COMMENT}| +$|(.)"
+)
+"""What is next in brackets: a key; a bracket or a value, or the closing bracket; a comma."""
+
+
+def read_subset(text: str) -> Node | None:
+    """Return the nodes of a text, as `zzplan.plan.inputs.yaml.compose`; None if it needs that.
+
+    Examples
+    --------
+    >>> root = read_subset("gdp: {baseline: 010, rate: 8%以上}  # to 2026")
+    >>> key, gdp = root.items["gdp"]
+    >>> gdp.items["baseline"][1].text, gdp.items["rate"][1].span
+    ('010', Span(line=1, column=28, end=32))
+    >>> read_subset("gdp: &one {baseline: 3000}"), read_subset("gdp: {baseline: >=3000}")
+    (None, None)
+    """
+    if not text.replace("\n", "").isprintable():  # tabs, returns, wide spaces, what YAML forbids
+        return None
+    top: list[Node] = []
+    # The open collection with its indent, and the key that the next value belongs to.
+    items: Any = top
+    indent = -1
+    key: Scalar | None = None
+    waiting = True  # the value begins on a line below
+    outer: list[tuple[Any, int]] = []
+    child: Node
+    rows = text.split("\n")
+    if len(max(rows, key=len)) > _LONGEST:
+        return None
+    line = -1
+    while (line := line + 1) < len(rows):
+        found = _LINE.match(rows[line])
+        if found is None:
+            return None
+        blanks, dash, name, bracket, words = found.groups()
+        column = len(blanks)
+        if dash or name:
+            if column > indent:
+                if not waiting or len(outer) == _DEEPEST:
+                    return None
+                mark = Point(line, column)
+                child = Sequence(mark, False) if dash else Mapping(mark, False)
+                _put(child, key, items)
+                outer.append((items, indent))
+                items, indent = child.items, column
+            elif waiting:
+                return None
+            while column < indent:
+                items, indent = outer.pop()
+            if column != indent or (type(items) is dict) is (name is None):
+                return None
+            key = _scalar(name, line, column, True) if name else None
+            if key is not None and (key.text in items or not key.text):
+                return None
+        elif words or (bracket and (not waiting or column <= indent)):
+            return None
+        elif not bracket:
+            continue
+        waiting = not (bracket or words)
+        if waiting:
+            if dash:
+                return None
+            continue
+        if bracket or words == ">-":
+            start = found.start(4 if bracket else 5)
+            more = (_read_brackets if bracket else _read_folded)(rows, line, start, indent)
+            if more is None:
+                return None
+            child, line = more
+        else:
+            child = _scalar(words, line, found.start(5), True)
+        _put(child, key, items)
+    return None if waiting else top[0]
+
+
+def _read_brackets(rows: list[str], line: int, column: int, _: int) -> tuple[Node, int] | None:
+    """Read what begins at a bracket, up to its last line; nothing else may stand behind it."""
+    top: list[Node] = []
+    items: Any = top
+    in_mapping = False
+    outer: list[Any] = []
+    comma = ","
+    child: Any
+    while True:
+        row = rows[line]
+        quotes = '"' in row or "'" in row
+        for name, gap, bracket, words, closing, behind, other in _ITEM.findall(row, column):
+            if closing:
+                if not outer or closing[-1] != ("}" if in_mapping else "]"):
+                    return None
+                items = outer.pop()
+                in_mapping = type(items) is dict
+                column += len(closing) + len(behind)
+                comma = behind
+                continue
+            if not words and not bracket:  # a comment
+                if other:
+                    return None
+                continue
+            if not comma or in_mapping is not (name != ""):
+                return None
+            if name:
+                key = _scalar(name, line, column, quotes)
+                text = key.text
+                if text in items or not text:
+                    return None
+                column = key.end_column + len(gap)
+            if words:
+                child = _scalar(words, line, column, quotes)
+                column = child.end_column
+            elif behind or len(outer) == _DEEPEST:
+                return None
+            else:
+                child = (Mapping if bracket[0] == "{" else Sequence)(Point(line, column), True)
+                column += len(bracket)
+            if name:
+                items[text] = key, child
+            else:
+                items.append(child)
+            if words:
+                comma = behind
+                column += len(behind)
+            else:
+                outer.append(items)
+                items = child.items
+                in_mapping = type(items) is dict
+        if not outer:
+            return (top[0], line) if len(top) == 1 and not comma else None
+        line += 1
+        if line == len(rows):
+            return None
+        column = len(rows[line]) - len(rows[line].lstrip(" "))
+
+
+def _read_folded(rows: list[str], line: int, column: int, indent: int) -> tuple[Node, int] | None:
+    """Read the text behind ``>-``: lines of one indent, and then one of less."""
+    first, inner, words = line, 0, ""
+    for row in rows[line + 1 :]:
+        text = row.lstrip(" ")
+        depth = len(row) - len(text)
+        if not words:
+            inner = depth
+        if words and depth < inner and text:
+            scalar = _scalar(f'"{words}"', first, column, True)
+            scalar.breaks = line + 1 - first
+            return scalar, line
+        if depth != inner or depth <= indent or row[-1:] in ("", " "):
+            return None
+        words += f" {text}" if words else text
+        line += 1
+    return None
+
+
+def _put(child: Node, key: Scalar | None, items: Any) -> None:
+    if key is None:
+        items.append(child)
+    else:
+        items[key.text] = (key, child)
+
+
+def _scalar(words: str, line: int, column: int, quotes: bool) -> Scalar:
+    """Return a key or a value, which may have quotes."""
+    scalar = Scalar()
+    if quotes and words[0] in "\"'":
+        scalar.plain = False
+        scalar.text = words[1:-1]
+    else:
+        scalar.plain = True
+        scalar.text = words
+    scalar.line = line
+    scalar.column = column
+    scalar.breaks = 0
+    scalar.end_column = column + len(words)
+    return scalar
