@@ -23,6 +23,9 @@ _ENGLISH_DATE = re.compile(
 )
 _BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})\s?[-/]\s?([0-9]{{2,4}})(?![0-9])", re.IGNORECASE)
 """A budget is of the fiscal year that begins when it is spoken."""
+_MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
+"""The month of a report, alone on its line."""
+_EVALUATES = re.compile("评估|总结|执行情况|实施情况")
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
@@ -71,6 +74,8 @@ class Calendar(Struct):
     """The year that its goals are for, where they name none."""
     plans: bool
     """It calls itself a plan."""
+    evaluates: bool = False
+    """It looks back on the plan that it is about."""
     guessed: bool = False
     """It does not say when it speaks: the last year that it names may be over, or its goal."""
 
@@ -109,9 +114,9 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     Examples
     --------
     >>> calendar_of(["临江省国民经济和社会发展第十二个五年规划纲要"])
-    Calendar(base=2010, now=2011, end=2015, plans=True, guessed=False)
+    Calendar(base=2010, now=2011, end=2015, plans=True, evaluates=False, guessed=False)
     >>> calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
-    Calendar(base=2022, now=2023, end=2023, plans=False, guessed=False)
+    Calendar(base=2022, now=2023, end=2023, plans=False, evaluates=False, guessed=False)
     """
     front = [piece for piece in pieces[:_FRONT] if len(piece) <= _TITLE]
     span = next((years for piece in front if (years := _planned(piece))), None)
@@ -119,7 +124,8 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     if span:
         base, end = span[0] - 1, span[1]
         now = max(span[0], min(written[0], end)) if written else span[0]
-        return Calendar(base, now, end, True)
+        evaluates = any(_EVALUATES.search(piece) for piece in front[:2])
+        return Calendar(base, now, end, True, evaluates)
     plans = any(_PLAN.search(piece) for piece in front[:2])
     budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
     if budget is not None:
@@ -144,7 +150,11 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         ahead = dict(Counter(int(year) for year in _ANY.findall(text) if int(year) == now + 1))
     early = now if month <= _EARLY else None
     return Calendar(
-        base, now, max(ahead, key=lambda year: ahead[year]) if ahead else early, plans, guessed
+        base,
+        now,
+        max(ahead, key=lambda year: ahead[year]) if ahead else early,
+        plans,
+        guessed=guessed,
     )
 
 
@@ -177,7 +187,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
         return max(heads), 1
     for piece in (*front, *pieces[-3:]):
-        if len(piece) <= _TITLE and (found := _DATE.search(piece)):
+        if len(piece) <= _TITLE and (found := _DATE.search(piece) or _MONTH.match(piece)):
             return int(found[1]), int(found[2])
     for piece in front[:_TOP]:
         if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):

@@ -42,6 +42,8 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\s?[/-]\s?([0-9]{2})(?![0-9]))?")
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
 _OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$", re.IGNORECASE)
 """What a column of years is called, beside one of values."""
+_AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
+"""Baseline (year): a column of values, each with its year."""
 _DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due", re.IGNORECASE)
 """A column of when each row is to be reached."""
 _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
@@ -63,7 +65,7 @@ def column_of(header: str, calendar: Calendar) -> Column:
     year = _year(text)
     if found in ("rate", "cumulative"):
         return Column(found, year, header)
-    if year is None and _OF_YEARS.search(text) and found in ("base", "goal"):
+    if year is None and _OF_YEARS.search(_AND_YEAR.sub("", text)) and found in ("base", "goal"):
         return Column("base-year" if found == "base" else "goal-year", None, header)
     if year is None:
         if found == "base":

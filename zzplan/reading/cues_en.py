@@ -12,7 +12,7 @@ _PAST_VERBS = (
     r"accounted|"
     r"totalled|totaled|expanded|contracted|collected|approved|recruited|built|constructed|"
     r"sourced|"
-    r"invested|saved|diverted|delivered|improved|increased|decreased|remained|budgeted|achieved|"
+    r"ended|invested|saved|diverted|delivered|improved|increased|decreased|remained|budgeted|achieved|"
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
 )
 _TENSE = {
@@ -68,7 +68,8 @@ _AFTER = {
     "~": r"or\sso",
 }
 _CHANGE = {
-    "to": r"\bto\s(?:(?:at\sleast|around|about|approximately|some|nearly|more\sthan|less\sthan|"
+    "to": r"\bto\s(?:(?:between|at\sleast|around|about|approximately|some|nearly|more\sthan|"
+    r"less\sthan|"
     r"fewer\sthan|no\smore\sthan|"
     r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \bachieve\b \bsupply(?![-\s]chain) "
@@ -77,7 +78,7 @@ _CHANGE = {
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
     "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
     r"\bdecreas(?:e|ed|ing)\b \bdeclin(?:e|ed|ing)\b "
-    r"\bfall(?:ing)?\b \bdrop\b \bshrink\b",
+    r"\bfall(?:ing)?\b \bdrop\b \bshrink\b \bdown\sby\b",
     "rise": r"\bexpand(?:ed|s|ing)?\b \bincreas(?:e|es|ed|ing)\b \brais(?:e|ed|ing)\b \brise\b "
     r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b",
     "add": r"\bcreat(?:e|es|ed|ing|ion)\b \badd(?:ed|ing)?\b \badditional\b",

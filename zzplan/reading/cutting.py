@@ -11,6 +11,8 @@ _PAREN = re.compile(r"\([^()]*\)")
 _ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$)){1,2000}[.;!?\n]?|[.;!?\n]")
 _ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
 """Brackets, and the mark of a footnote."""
+_DATED = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}(?:[/-][0-9]{2})?年?\):")
+"""A year that all behind it is of: our year in numbers (2023/24): ..."""
 _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 """A text without any mark is cut where a sentence has long become too long to be one."""
 _CLAUSES = re.compile(
@@ -28,8 +30,12 @@ def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
     >>> [one for one, _ in sentences_of("达到5200亿元(2025年为3900亿元)。", english=False)]
     ['达到5200亿元``````````````。', '(2025年为3900亿元)']
     """
-    brackets = [one for one in _PAREN.finditer(text) if re.search("[0-9]", one[0])]
-    plain = _ASIDE.sub(lambda found: FILLER * len(found[0]), text)
+    brackets = [
+        one
+        for one in _PAREN.finditer(text)
+        if re.search("[0-9]", one[0]) and not _DATED.match(text, one.start())
+    ]
+    plain = _ASIDE.sub(_filled, text)
     pattern = _ENGLISH_SENTENCES if english else _SENTENCES
     for found in pattern.finditer(plain):
         if found[0].strip():
@@ -37,6 +43,11 @@ def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
         while brackets and brackets[0].start() < found.end():
             bracket = brackets.pop(0)
             yield bracket[0], bracket.start()
+
+
+def _filled(found: re.Match[str]) -> str:
+    dated = _DATED.match(found.string, found.start())
+    return found[0] if dated else FILLER * len(found[0])
 
 
 def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:

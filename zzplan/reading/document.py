@@ -35,6 +35,8 @@ _REACHING = re.compile(
 )
 _DIFFERS = re.compile(r"(?:below|above)\s")
 """Of 50 percent below 2010 levels, which is no share."""
+_AIMED = re.compile("目标(?:值|任务)?$")
+"""Before the brackets of 距2025年目标(95%)还差1.4个百分点."""
 _SILENT = ("label", "ordinal", "threshold")
 """Reasons for which a figure says nothing of an indicator."""
 _BARE = re.compile(r"^[\s,;:。.!?]+|[\s,;:。.!?]+$")
@@ -77,7 +79,7 @@ class _Reader(TableReader):
             timeless.weigh(texts)
             if not timeless.reports:
                 self.calendar, self.course = timeless.calendar, timeless
-        if not self.calendar.plans:
+        if not self.calendar.plans or self.calendar.evaluates:
             self.course.weigh(texts)
         self.explained: list[Explained] = []
         self.sentence = 0
@@ -125,6 +127,8 @@ class _Reader(TableReader):
         for sentence in sentences_of(folded.text, english=self.english):
             bracket = sentence[0].startswith("(") and sentence[0].endswith(")")
             with self.course.aside() if bracket else nullcontext():
+                if bracket and _AIMED.search(folded.text, 0, sentence[1]):
+                    self.course.inline("目标")
                 self.course.sentence(full=full and not sentence[0].startswith("其中"))
                 clauses = list(self._clauses(number, piece, *sentence))
             full = full if bracket else not sentence[0].endswith(";")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.figures import Figure
+from zzplan.reading.grammar import TIMES
 from zzplan.reading.items import Reason
 
 _COUNTERS = frozenset(
@@ -66,7 +67,7 @@ _OF_COUNTED = re.compile(
 _ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
 _LABEL_BEFORE = re.compile(
     r"(?:[“\"+＋]|编号|电话|邮编|ICP|号|PM|AG|R&D|"
-    r"\b(?:scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
+    r"\b(?:per|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
     r"level|grade|"
     r"type|category|agenda|no\.?|vision|sdg|stage|page|box|pillar|objective|appendix|version|act|"
     r"schedule))\s?$",
@@ -77,6 +78,8 @@ _LABEL_BEHIND = re.compile(
 )
 _CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
 """(56人及以上): what the noun before it means."""
+_WITHIN = re.compile(r"ed\s(?:[a-z]+\s)?within\s$")
+"""Patients seen within 4 hours: which ones."""
 _EARNING = re.compile(
     r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
     r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
@@ -118,6 +121,8 @@ def excluded(text: str, figure: Figure) -> Reason | None:
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
     if _EARNING.search(before):
+        return "threshold"
+    if _WITHIN.search(before) and figure.unit in TIMES:
         return "threshold"
     if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
         return "label"  # 依托608所、331厂

@@ -8,7 +8,9 @@ from zzplan.plan.kinds import KINDS
 from zzplan.reading.clauses import Found
 from zzplan.reading.figures import Figure
 
-_HOPES = re.compile("(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?")
+_HOPES = re.compile(
+    "(?:以上|以内|左右)?[、,]?(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?"
+)
 """All that stands before the second figure of 下降15%,力争15.5%."""
 _OF_WHICH = re.compile(r"\bof\s(?:which|these|whom)\b")
 
@@ -33,7 +35,7 @@ def with_unit(figure: Figure, before: str, last: Found | None, base: Figure | No
 
 def hoped(found: Found, words: str, last: Found | None) -> Found:
     """Let a figure with nothing but a hope before it speak of what the one before it does."""
-    if last is None or last.reason or found.reason or not _HOPES.fullmatch(words.strip("_ ")):
+    if last is None or last.reason or found.reason or not _HOPES.fullmatch(words.strip("_ 、,")):
         return found
     if found.figure.unit != last.figure.unit or KINDS[last.kind].value:
         return found

@@ -71,6 +71,8 @@ _BEHIND = re.compile(
     r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
     r"during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
 )
+_BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
+"""95% or more of letters."""
 _STOPS = re.compile(
     r"\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
     r"at|per|each|a\syear|below|above|"
@@ -91,7 +93,7 @@ def before(words: str) -> str:
     ''
     """
     words = re.sub(r"[_`]+", " ", words.replace(FILLER, " "))
-    words = re.sub(r"\s+", " ", words).strip()
+    words = re.split(r"\baims?\s(?:at|for)\s", re.sub(r"\s+", " ", words).strip())[-1]
     if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
         return own
     if (verb := _TRANSITIVE.search(words)) and (own := before(words[verb.end() :])):
@@ -119,6 +121,7 @@ def behind(words: str) -> str:
     >>> behind(" of bitumen roads and rehabilitate"), behind(" of our fleet will be electric")
     ('bitumen roads', 'fleet')
     """
+    words = _BOUND.sub("", words)
     if _STOPS.match(words):
         return ""
     found = _BEHIND.match(words)

@@ -271,7 +271,8 @@ class Course:
                 return near * max(-3.0, min(3.0, section.tense)), [section.text]
             weak += section.tense
             near *= _DISTANT
-        usual = 1.0 if self.calendar.plans else self.usual
+        plans = self.calendar.plans and not self.calendar.evaluates
+        usual = 1.0 if plans else self.usual
         return usual + max(-0.5, min(0.5, weak)), []
 
     def _reviewed(self) -> int | None:

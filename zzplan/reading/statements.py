@@ -25,6 +25,7 @@ from zzplan.reading.figures import Figure
 from zzplan.reading.following import hoped, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
+from zzplan.reading.refusing import refused
 from zzplan.reading.scope import Scope
 
 _AMONG = re.compile("[,;_]*其中,$")
@@ -196,7 +197,7 @@ class _Sentence:
         printed = clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, cues.naming.counted(printed))
         before, self.among = self.among + one.before, ""
-        reason = self._refused(one, words)
+        reason = refused(one, words, cues)
         if reason:
             return Found(
                 figure, reason, name, sign, kind, scope.year, before=before, behind=one.behind
@@ -245,35 +246,6 @@ class _Sentence:
         if not known and grammar.change(one.before, self.cues) == "to":
             known = self.known  # 由a增加至b;到2025年达到c
         return known or self.cues.naming.last(one.before)
-
-    def _refused(self, one: Around, words: str) -> Reason | None:
-        """Return why a figure of a clause on the future is no goal; None where it is one."""
-        figure, cues = one.figure, self.cues
-        said = grammar.change(words, cues)
-        signed = grammar.comparator(one, cues) != "="
-        if cues.gives.search(words) or cues.gives.search(one.before):
-            return "unclear"
-        if figure.multiple or figure.spoken:
-            return None
-        if not figure.unit:
-            sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", "")
-            return None if sized and (said or signed) else "unclear"
-        if figure.unit in grammar.TIMES:
-            return None if said or signed else "unclear"
-        if figure.unit in grammar.PERCENT or figure.unit in grammar.POINTS:
-            return None
-        if said or signed or grammar.sets(words, cues):
-            return None
-        own = self.cues.naming.before(one.before)
-        if own and not self.cues.naming.is_place(own) and not self.cues.naming.behind(one.behind):
-            return None
-        if cues.comes.search(one.behind):
-            return None
-        if cues.naming.counted(figure.unit) and not one.before.strip(" -*•·_"):
-            return None
-        if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
-            return None
-        return "unclear"
 
     def _remember(self, text: str) -> None:
         if _AMONG.match(text):

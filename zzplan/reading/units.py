@@ -57,7 +57,7 @@ CHINESE = (
 CURRENCY = (
     r"(?:US\$|USD|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|KSh|KShs|Ksh|KES|UGX|TZS|TSh|RWF|ETB|NGN|ZAR|"
     r"GHS|GH¢|ZMW|"
-    r"INR|PKR|BDT|IDR|PHP|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Shs|Birr|[£€¥₦₹$])"
+    r"INR|PKR|BDT|IDR|P[Hh][Pp]|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Shs|Birr|[£€¥₦₹$])"
 )
 _SCALE = (
     r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore|[mkM](?=[\s,.;)]|$))"

@@ -31,6 +31,8 @@ _PIPE = re.compile(r"\|")
 _GAP = re.compile(r"\s{2,}|\t")
 _LONGEST_CELL = 40
 _FEWEST_CELLS = 9
+_FEWEST_ROWS = 3
+"""Of lines with pipes, and of their cells where no rule stands below the header."""
 
 
 class Line(Struct):
@@ -117,14 +119,19 @@ def _goes_on(line: Line, following: Line) -> bool:
 
 
 def _piped(lines: list[Line], here: int) -> tuple[Table | None, int]:
-    """Read a markdown table: rows of pipes with a rule below the header."""
+    """Read a markdown table: rows of pipes; without a rule below the header all have as many."""
     after = here
     while after < len(lines) and "|" in lines[after].text:
         after += 1
-    if after - here < 3 or not _RULE.match(lines[here + 1].text):
+    if after - here < _FEWEST_ROWS:
         return None, here
-    rows = [lines[here], *lines[here + 2 : after]]
-    return _aligned([_split(line, _PIPE) for line in rows], headers=1), after
+    if _RULE.match(lines[here + 1].text):
+        rows = [lines[here], *lines[here + 2 : after]]
+        return _aligned([_split(line, _PIPE) for line in rows], headers=1), after
+    cells = [_split(line, _PIPE) for line in lines[here:after]]
+    if len({len(row) for row in cells}) > 1 or len(cells[0]) < _FEWEST_ROWS:
+        return None, here
+    return _aligned(cells, headers=None), after
 
 
 def _gapped(lines: list[Line], here: int) -> tuple[Table | None, int]:
