@@ -27,16 +27,22 @@ class Span(Struct):
     """The column after the last character; at least ``column + 1``."""
 
     place = ""  # of a plan file, which has lines
+    file = ""  # where the results are of one file
 
 
 class Spot(Span):
-    """A place in a document without lines, such as ``table 1, row 8, column 5``."""
+    """A place in a document without lines, such as ``table 1, row 8, column 5``.
+
+    Of several documents also a place in one with lines.
+    """
 
     line: int
     """That of the draft, which keeps the order."""
     column: int
     end: int
     place: str
+    file: str = ""
+    """Of several documents the one that it is in."""
 
 
 START = Span(1, 1, 2)

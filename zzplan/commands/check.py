@@ -42,11 +42,13 @@ if TYPE_CHECKING:
     ),
     help=N_(
         "GOAL is an indicator (its goals in every plan), plan/goal, an identity, or a "
-        "pattern such as park_*; without any, everything is checked. Ends with 1 if "
-        "something is found."
+        "pattern such as park_*; without any, everything is checked. Several documents of "
+        "one plan are checked against each other. Ends with 1 if something is found."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@click.argument(
+    "goals", nargs=-1, metavar="[FILE]... [GOAL]...", shell_complete=completing("goals")
+)
 @plan_option()
 @option(
     "--text",
@@ -61,7 +63,9 @@ if TYPE_CHECKING:
 @document_options()
 @option("--all", "every", is_flag=True, group=OUTPUT,
         help=N_("Show also the claims that hold."))  # fmt: skip
-@shared_options(formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK})
+@shared_options(
+    several=True, formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK}
+)
 def check(
     session: Session,
     goals: tuple[str, ...],

@@ -38,7 +38,7 @@ def _kinds() -> tuple[str, ...]:
     ),
 )
 @click.argument(
-    "patterns", nargs=-1, metavar="[FILE] [PATTERN]...", shell_complete=completing("goals")
+    "patterns", nargs=-1, metavar="[FILE]... [PATTERN]...", shell_complete=completing("goals")
 )
 @plan_option()
 @option("--kind", type=LateChoice("kind", _kinds), metavar="KIND",
@@ -49,7 +49,7 @@ def _kinds() -> tuple[str, ...]:
         help=N_("Only goals that check cannot judge, with the reason."))  # fmt: skip
 @option("--indicators", is_flag=True,
         help=N_("The indicators instead of the goals."))  # fmt: skip
-@shared_options()
+@shared_options(several=True)
 def list_(
     session: Session,
     patterns: tuple[str, ...],

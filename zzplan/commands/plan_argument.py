@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from zzplan.plan.locate import DOCUMENTS, TABLES
+from zzplan.plan.locate import DOCUMENTS, STANDARD_INPUT, TABLES
 from zzplan.report.language import Language
 
 SUFFIXES = (".yaml", ".yml", *TABLES, *DOCUMENTS)
@@ -22,16 +22,16 @@ def is_file(name: str) -> bool:
     >>> is_file("plan.yaml"), is_file("纲要.DOCX"), is_file("congress-13/gdp"), is_file("gdp")
     (True, True, False, False)
     """
-    if name.lower().endswith(SUFFIXES):
+    if name == STANDARD_INPUT or name.lower().endswith(SUFFIXES):
         return True
     separators = (os.sep, os.altsep or os.sep)
     return any(one in name for one in separators) and os.path.isfile(name)
 
 
-def take_file(
-    names: Sequence[str], given: str | None, language: Language
-) -> tuple[str | None, tuple[str, ...]]:
-    """Take the plan file from the names that a command was given.
+def take_files(
+    names: Sequence[str], given: str | None, language: Language, *, several: bool = False
+) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """Take the plan file, or the documents of one plan, from the names that a command was given.
 
     Parameters
     ----------
@@ -39,11 +39,13 @@ def take_file(
         The arguments.
     given : str or None
         What stands behind ``-f``.
+    several : bool
+        The command takes more than one document.
 
     Returns
     -------
-    (str or None, tuple of str)
-        The file, and the other names.
+    (str or None, tuple of str, tuple of str)
+        The file, further documents, and the other names.
 
     Raises
     ------
@@ -53,17 +55,36 @@ def take_file(
     files = [name for name in names if is_file(name)]
     rest = tuple(name for name in names if not is_file(name))
     _ = language.gettext
-    if len(files) > 1:
+    documents = all(name.lower().endswith((*TABLES, *DOCUMENTS)) for name in files)
+    if len(files) > 1 and not (several and documents and given is None):
         listed = language.pgettext("list", ", ").join(files)
         raise click.UsageError(_("One plan file at a time, not {files}.").format(files=listed))
     if files and given is not None and not _same(files[0], given):
         message = _("Both {one} and -f {other} name a plan file; name one.")
         raise click.UsageError(message.format(one=files[0], other=given))
     for name in names if given is None else ():
-        path = name in files and not name.lower().endswith(SUFFIXES)  # it may be plan/goal
+        path = name in files and not name.lower().endswith((*SUFFIXES, "-"))  # may be plan/goal
         if path or not files:
             _refuse_both(name, language)
-    return (files[0] if files else given), rest
+    return (files[0] if files else given), tuple(files[1:]), rest
+
+
+def carried_remark(language: Language) -> str:
+    """Return what is said where no plan file is here; `click.UsageError` in CI."""
+    _ = language.gettext
+    try:
+        here = sorted(name for name in os.listdir() if name.endswith((".yaml", ".yml")))
+    except OSError:  # the folder was removed meanwhile
+        here = []
+    if os.environ.get("CI"):
+        message = _("no plan file here, and CI is set: name the plan file")
+        if here:
+            message += _(", such as {file}").format(file=here[0])
+        raise click.UsageError(message)
+    remark = _("No plan file here: the plan of Zhuzhou that zzplan carries answers.")
+    if here:
+        remark += " " + _("Name your own: zzplan check {file}").format(file=here[0])
+    return remark
 
 
 def _same(one: str, other: str) -> bool:

@@ -39,7 +39,9 @@ SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", 
         "on the same data, so each rating names its scheme."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@click.argument(
+    "goals", nargs=-1, metavar="[FILE]... [GOAL]...", shell_complete=completing("goals")
+)
 @plan_option()
 @as_of_option()
 @option("--scheme", type=click.Choice(SCHEMES), default="zzplan", metavar="SCHEME",
@@ -51,7 +53,7 @@ SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", 
         help=N_("Draw the actual values against both paths."))  # fmt: skip
 @option("--ascii", "plain", is_flag=True, group=OUTPUT,
         help=N_("Draw with ASCII characters only."))  # fmt: skip
-@shared_options(formats=(*FORMATS, DRAWING), suffixes={**SUFFIXES, ".svg": DRAWING})
+@shared_options(several=True, formats=(*FORMATS, DRAWING), suffixes={**SUFFIXES, ".svg": DRAWING})
 def progress(
     session: Session,
     goals: tuple[str, ...],

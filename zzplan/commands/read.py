@@ -12,6 +12,7 @@ from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
+    from zzplan.plan.locate import Located
     from zzplan.reading.load import ReadDocument
 
 FORMATS = ("yaml", "jsonl", "table")
@@ -61,15 +62,14 @@ def read(
 ) -> int:
     """Read documents and write the draft."""
     from zzplan.commands.progress_bar import progress_bar
-    from zzplan.plan.locate import Located
     from zzplan.reading.drafting import Years
-    from zzplan.reading.load import read_file
+    from zzplan.reading.load import read_files
     from zzplan.report.pages import reading
 
     _refuse(session, files, left_out=left_out, explain=explain)
     years = Years(base_year, goal_year)
     with progress_bar(quiet=session.quiet):
-        reads = [read_file(Located(name, name, False), sheet, years) for name in files]
+        reads = read_files([_located(name, session) for name in files], sheet, years)
     if left_out or explain:
         report = reading.explain_report(reads) if explain else reading.left_out_report(reads)
         if session.format == "jsonl":
@@ -82,6 +82,21 @@ def read(
     else:
         session.write([reading.draft_text(reads, session.language)])
     return _remark(session, reads)
+
+
+def _located(name: str, session: Session) -> Located:
+    """Return where a document is; what comes through the standard input may be a plan file."""
+    from zzplan.plan.locate import STANDARD_INPUT, Located
+
+    if name != STANDARD_INPUT:
+        return Located(name, name, False)
+    from zzplan.plan.standard_input import read_standard_input
+
+    found = read_standard_input(Located(name, "<stdin>", False))
+    if not found.is_read:
+        message = session.language.gettext("{file} is a plan file already: zzplan check {file}")
+        raise click.UsageError(message.format(file=name))
+    return found
 
 
 def _line(record: dict[str, object]) -> str:

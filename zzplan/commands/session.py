@@ -14,7 +14,7 @@ import click
 from zzplan.commands.complaints import complain
 from zzplan.commands.options import file_option, general_options, output_options
 from zzplan.commands.output_format import choose_format, colour, refuse_workbook
-from zzplan.commands.plan_argument import take_file
+from zzplan.commands.plan_argument import carried_remark, take_files
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import Language
 from zzplan.report.model import Target
@@ -85,6 +85,8 @@ class Session(Struct):
     quiet: bool
     verbose: bool
     told: Told = Told()
+    also: tuple[str, ...] = ()
+    """Further documents of the same plan."""
 
     def plan_file(self) -> PlanFile:
         """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
@@ -93,24 +95,29 @@ class Session(Struct):
     def plan_and_document(self) -> tuple[PlanFile, ReadDocument | None]:
         """Read the plan file, and return the document with it that it was read out of."""
         from zzplan.plan.load import load_located
-        from zzplan.plan.locate import locate, working_folder
+        from zzplan.plan.locate import STANDARD_INPUT, Located, locate, working_folder
 
         located = locate(self.file, os.environ, working_folder())
         if located.packaged:
-            self._carried()
+            self.say(carried_remark(self.language))
         if self.output is not None:
             from zzplan.commands.output_file import is_same_file
 
-            if is_same_file(self.output, located.path):
+            if any(is_same_file(self.output, one) for one in (located.path, *self.also)):
                 message = self.language.gettext("the results would replace the plan file itself")
                 raise click.BadParameter(message, param_hint="'-o' / '--output'")
+        if located.path == STANDARD_INPUT:
+            from zzplan.plan.standard_input import read_standard_input
+
+            located = read_standard_input(located)
         if located.is_read:
             from zzplan.commands.progress_bar import progress_bar
             from zzplan.reading.drafting import Years
             from zzplan.reading.load import load_read
 
+            also = [Located(name, name, False) for name in self.also]
             with progress_bar(quiet=self.quiet):
-                found, read = load_read(located, self.told.sheet, Years(*self.told[1:]))
+                found, read = load_read(located, self.told.sheet, Years(*self.told[1:]), also)
         else:
             if any(self.told):
                 message = self.language.gettext(
@@ -121,23 +128,6 @@ class Session(Struct):
         if self.verbose:
             self.say(self.language.gettext("Plan file: {place}").format(place=found.file))
         return found, read
-
-    def _carried(self) -> None:
-        """Say that another city's plan answers; a gate must not judge it in place of its own."""
-        _ = self.language.gettext
-        try:
-            here = sorted(name for name in os.listdir() if name.endswith((".yaml", ".yml")))
-        except OSError:  # the folder was removed meanwhile
-            here = []
-        if os.environ.get("CI"):
-            message = _("no plan file here, and CI is set: name the plan file")
-            if here:
-                message += _(", such as {file}").format(file=here[0])
-            raise click.UsageError(message)
-        remark = _("No plan file here: the plan of Zhuzhou that zzplan carries answers.")
-        if here:
-            remark += " " + _("Name your own: zzplan check {file}").format(file=here[0])
-        self.say(remark)
 
     def say(self, text: str) -> None:
         """Print a remark on the standard error, unless asked to be quiet."""
@@ -231,6 +221,7 @@ def _write_all(stream: TextIO, data: bytearray) -> None:
 def shared_options(
     *,
     plan_file: bool = True,
+    several: bool = False,
     formats: Sequence[str] = FORMATS,
     suffixes: Mapping[str, str] = SUFFIXES,
 ) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -240,6 +231,8 @@ def shared_options(
     ----------
     plan_file : bool
         The command reads one.
+    several : bool
+        Also several documents of one plan.
     formats : sequence of str
         Those that it has, first the one that it writes where nothing says otherwise.
     suffixes : mapping
@@ -256,8 +249,11 @@ def shared_options(
         @click.pass_context
         def run(context: click.Context, /, **given: Any) -> int:
             language, file, output = context.obj, given.pop("file", None), given.pop("output")
+            also: tuple[str, ...] = ()
             for arguments in given.keys() & _NAMES:
-                file, given[arguments] = take_file(given[arguments], file, language)
+                file, also, given[arguments] = take_files(
+                    given[arguments], file, language, several=several
+                )
             session = Session(
                 language=language,
                 file=file,
@@ -269,6 +265,7 @@ def shared_options(
                 color=given.pop("color"),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
+                also=also,
             )
             if session.format == WORKBOOK:
                 refuse_workbook(session.output, language)

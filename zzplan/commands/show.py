@@ -27,8 +27,10 @@ if TYPE_CHECKING:
         "INDICATOR is its key or its name in either language; a goal stands for its indicator."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] INDICATOR", shell_complete=completing("goals"))
-@shared_options()
+@click.argument(
+    "goals", nargs=-1, metavar="[FILE]... INDICATOR", shell_complete=completing("goals")
+)
+@shared_options(several=True)
 def show(session: Session, goals: tuple[str, ...]) -> int:
     """Report one indicator."""
     if len(goals) != 1:

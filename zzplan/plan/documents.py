@@ -27,7 +27,8 @@ def open_document(located: Located, data: bytes, sheet: str | None = None) -> Do
         With the one reason for which it cannot be read; the advice has the reason's name.
     """
     try:
-        return read_document(data, os.path.basename(located.path), sheet)
+        name = os.path.basename(located.path).removesuffix(".document")
+        return read_document(data, name, sheet)
     except DocumentError as refusal:
         mistake = Diagnostic(START, refusal.code, refusal.params, hint=refusal.code)
         raise PlanError([mistake], file=located.name) from None

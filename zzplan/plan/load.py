@@ -34,7 +34,7 @@ def load(path: str | None = None) -> PlanFile:
 def load_located(located: Located) -> PlanFile:
     """Read the file that was chosen: YAML, or a table with one goal a row."""
     data = read_bytes(located)
-    if located.name.lower().endswith(_TABLES):
+    if located.path.lower().endswith(_TABLES):
         return _table(data, located)
     text, diagnostics = decode(data)
     if diagnostics:
@@ -139,6 +139,8 @@ def checkable(plan_file: PlanFile) -> PlanFile:
 
 def read_bytes(located: Located) -> bytes:
     """Read the file that was chosen; `PlanError` where it cannot be read."""
+    if located.data is not None:
+        return located.data
     try:
         if located.path == STANDARD_INPUT:
             if sys.stdin is None:

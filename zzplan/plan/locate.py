@@ -34,11 +34,14 @@ class Located(Struct):
     """How outputs call it."""
     packaged: bool
     """It is the Zhuzhou plan that the package carries."""
+    data: bytes | None = None
+    """From the standard input, which can be read but once."""
 
     @property
     def is_read(self) -> bool:
         """Tell a document or a table, which `zzplan.reading.load.load_file` reads, from YAML."""
-        return self.name.lower().endswith((*DOCUMENTS, *TABLES))
+        suffixes = (*DOCUMENTS, *TABLES, ".document")
+        return self.path.lower().endswith(suffixes)
 
 
 def locate(given: str | None, environ: Mapping[str, str], folder: str) -> Located:

@@ -270,6 +270,8 @@ class PlanFile(Struct):
     """What is kept beside a document as known, and fits nothing that was found."""
     fiscal_years: Convention = "end"
     """Which year a fiscal year of two is reckoned as."""
+    files: tuple[str, ...] = ()
+    """Of a plan that was read out of several documents, their names."""
 
     @property
     def goals(self) -> tuple[Goal, ...]:

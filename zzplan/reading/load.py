@@ -12,14 +12,14 @@ from zzplan.plan.diagnostics import Diagnostic, PlanError
 from zzplan.plan.documents import open_document
 from zzplan.plan.inputs.blocks import Document, Passage
 from zzplan.plan.load import load_located, parse, read_bytes
-from zzplan.plan.locate import DOCUMENTS, TABLES, Located
+from zzplan.plan.locate import TABLES, Located
 from zzplan.plan.model import PlanFile, Reading
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
 from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import Plan, Years, drafted, head_of
 from zzplan.reading.items import Draft
-from zzplan.reading.places import in_document
+from zzplan.reading.places import in_documents
 from zzplan.structs import Struct
 
 _LONGEST_TITLE = 80
@@ -85,6 +85,25 @@ def read_file(
     return ReadDocument(located.name, document, draft, drafted(draft, years), digest)
 
 
+def read_files(
+    files: Sequence[Located], sheet: str | None = None, years: Years | None = None
+) -> list[ReadDocument]:
+    """Read the documents of one plan; two of one name are told apart by their paths.
+
+    Raises
+    ------
+    PlanError
+        Where one cannot be read.
+    """
+    reads: list[ReadDocument] = []
+    for located in dict.fromkeys(files):
+        read = read_file(located, sheet, years)
+        if any(one.document.name == read.document.name for one in reads):
+            read = read.replace(document=read.document.replace(name=located.name))
+        reads.append(read)
+    return reads
+
+
 def sources_of(reads: Sequence[ReadDocument]) -> Pairs:
     """Return the documents as the sources of a plan file."""
     entries = tuple(
@@ -128,21 +147,43 @@ def title_of(document: Document) -> str:
     return next(titles, next(headings, plain))[:_LONGEST_TITLE]
 
 
-def plan_file_of(read: ReadDocument) -> PlanFile:
-    """Return the plan file that a document makes; its goals stand where the document has them.
+def plan_file_of(*reads: ReadDocument) -> PlanFile:
+    """Return the plan file that documents make; its goals stand where these have them.
 
     Raises
     ------
     PlanError
-        Where no figure was read as a goal, and no claim was found: a check of nothing would pass.
+        Where a document gave no figure that could be checked: a check of nothing would pass.
     """
-    whole = read.whole
-    if not (read.plan.pairs or whole.identities):
-        raise PlanError([Diagnostic(START, "nothing-read", hint="nothing-read")], file=read.name)
-    (pairs,) = whole.plans
-    part = PlanPart("", plan_head(read), (Part("", tuple(entry for _, entry in pairs)),))
-    found = parse(plan_text(sources_of([read]), [part], tail=whole.tail), read.name)
-    return in_document(found).replace(reading=read.counts)
+    whole = reads[0].whole if len(reads) == 1 else assembled_of(reads)
+    for read in reads:
+        said = len(reads) > 1 and any(one.said for one in read.draft.left_out)
+        if not (read.plan.pairs or (whole.identities and len(reads) == 1) or said):
+            mistake = Diagnostic(START, "nothing-read", hint="nothing-read")
+            raise PlanError([mistake], file=read.name)
+    plans = [
+        PlanPart(key, plan_head(read), (Part("", tuple(entry for _, entry in pairs)),))
+        for key, read, pairs in zip(plan_keys(reads), reads, whole.plans, strict=True)
+    ]
+    name = ", ".join(read.name for read in reads)
+    found = parse(plan_text(sources_of(reads), plans, tail=whole.tail), name)
+    files = {read.document.name: read.name for read in reads} if len(reads) > 1 else {}
+    return in_documents(found, files).replace(
+        reading=_counts([read.counts for read in reads]), files=tuple(files.values())
+    )
+
+
+def _counts(counts: Sequence[Reading]) -> Reading:
+    """Add up how much was read of several documents."""
+    return Reading(
+        goals=sum(one.goals for one in counts),
+        unsure=sum(one.unsure for one in counts),
+        left_out=sum(one.left_out for one in counts),
+        refused=sum(one.refused for one in counts),
+        unread=tuple(dict.fromkeys(code for one in counts for code in one.unread)),
+        no_base_year=any(one.no_base_year for one in counts),
+        no_goal_year=sum(one.no_goal_year for one in counts),
+    )
 
 
 def assembled_of(reads: Sequence[ReadDocument]) -> Assembled:
@@ -159,7 +200,8 @@ def plan_keys(reads: Sequence[ReadDocument]) -> list[str]:
     """Name the plan of each document after its file; the only one has no name."""
     keys: list[str] = []
     for number, read in enumerate(reads, 1):
-        key = read.document.name.rpartition(".")[0].replace(".", "-") or str(number)
+        name = re.split(r"[\\/]", read.document.name)[-1]
+        key = name.rpartition(".")[0].replace(".", "-") or str(number)
         keys.append(f"{key}-{number}" if key in keys else key)
     return keys if len(keys) > 1 else [""]
 
@@ -191,19 +233,28 @@ def load_file(located: Located, sheet: str | None = None, years: Years | None = 
 
 
 def load_read(
-    located: Located, sheet: str | None = None, years: Years | None = None
+    located: Located,
+    sheet: str | None = None,
+    years: Years | None = None,
+    also: Sequence[Located] = (),
 ) -> tuple[PlanFile, ReadDocument | None]:
     """Read a file of any form as `load_file` does, and return what was read with it.
+
+    Parameters
+    ----------
+    also : sequence of Located
+        Further documents of the same plan.
 
     Returns
     -------
     (PlanFile, ReadDocument or None)
-        None where the file is a plan file, and no document was read.
+        None where the file is a plan file, and no document was read, or several were.
     """
-    name = located.name.lower()
-    if name.endswith(TABLES):
+    if also:
+        return plan_file_of(*read_files([located, *also], sheet, years)), None
+    if located.path.lower().endswith(TABLES):
         return _table(located, years)
-    if not name.endswith(DOCUMENTS):
+    if not located.is_read:
         return load_located(located), None
     if read_bytes(located).lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
         return load_located(located), None  # a plan file that is called plan.txt

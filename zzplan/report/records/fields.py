@@ -100,7 +100,8 @@ def location(
 
 
 LOCATION = (
-    Field("file", "string", "The plan file, or the document.", lambda x: x.file),
+    Field("file", "string", "The plan file, or the document.",
+          lambda x: x.span.file or x.file),
     Field("line", "integer?", "The line, counted from 1; null in a document without lines.",
           lambda x: None if x.span.place else x.span.line),
     Field("column", "integer?", "The first character, counted from 1.",

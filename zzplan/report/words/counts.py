@@ -147,7 +147,8 @@ def command_for(plan_file: PlanFile, language: Language) -> str:
     file = plan_file.file
     if file.startswith("<"):  # the standard input
         return ""
-    named = "" if plan_file.packaged or file == NAME else f" {_quoted(visible(file))}"
+    files = " ".join(_quoted(visible(one)) for one in plan_file.files or (file,))
+    named = "" if plan_file.packaged or file == NAME else f" {files}"
     return language.gettext("zzplan check{file} GOAL shows one.").format(file=named)
 
 

@@ -26,6 +26,7 @@ def where(file: str, span: Span, language: Language) -> str:
     >>> where("plan.yaml", Span(7, 3, 6), Language("en"))
     'plan.yaml:7'
     """
+    file = span.file or file
     if not span.place:
         return f"{file}:{span.line}"
     from zzplan.report.words.reading import place_in_words
@@ -43,7 +44,7 @@ def item_place(plan_file: PlanFile, span: Span, language: Language) -> str:
     >>> item_place(parse("{zzplan: 1, goals: {}}", "plan.yaml"), Span(7, 3, 6), Language("en"))
     'plan.yaml:7'
     """
-    if not span.place:
+    if span.file or not span.place:
         return where(plan_file.file, span, language)
     from zzplan.report.words.reading import place_in_words
 
