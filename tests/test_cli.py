@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import Outcome
 from zzplan import cli
-from zzplan.commands.session import OutputError
+from zzplan.commands.standard_output import OutputError
 
 PLAN = """zzplan: 1
 base_year: 2021

@@ -95,6 +95,16 @@ def test_help_needs_only_click(folder: Path) -> None:
     assert libraries(loaded - needed) - NOT_OF_CLICK == set()
 
 
+def test_help_of_all_commands_loads_none_of_them_and_no_plan(folder: Path) -> None:
+    loaded = {name for name in modules(run(["--help"]), folder) if name.startswith("zzplan.")}
+    assert loaded == {
+        "zzplan.cli", "zzplan.commands", "zzplan.commands.click_words",
+        "zzplan.commands.complaints", "zzplan.commands.help_layout", "zzplan.commands.options",
+        "zzplan.commands.standard_output", "zzplan.commands.summaries", "zzplan.report",
+        "zzplan.report.language", "zzplan.report.width",
+    }  # fmt: skip
+
+
 def test_help_reads_no_plan_and_computes_nothing(folder: Path) -> None:
     loaded = modules(run(["check", "--help"]), folder)
     assert "zzplan.commands.check" in loaded

@@ -22,9 +22,8 @@ from zzplan import __version__
 from zzplan.commands.click_words import GENERAL, Group, option, speaking
 from zzplan.commands.complaints import complain
 from zzplan.commands.options import language_option
-from zzplan.commands.session import OutputError, standard_output
+from zzplan.commands.standard_output import OutputError, standard_output
 from zzplan.commands.summaries import COMMANDS
-from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import N_, Language, choose
 
 COMPLETION = "_ZZPLAN_COMPLETE"
@@ -87,19 +86,6 @@ def run(arguments: Sequence[str]) -> int:
             error.show(said)
             complain(said.getvalue())
             return UNUSABLE
-        except PlanError as error:
-            from zzplan.report.pages.errors import write_errors
-
-            complain(write_errors(error, language))
-            return UNUSABLE
-        except LookupError as error:
-            from zzplan.plan.names import UnknownNameError
-            from zzplan.report.pages.errors import unknown_name
-
-            if not isinstance(error, UnknownNameError):
-                return _bug(error, language)
-            complain(unknown_name(error, language))
-            return UNUSABLE
         except OutputError as error:
             return _cannot_write(error.name, error.reason, language)
         except (KeyboardInterrupt, click.Abort):
@@ -113,7 +99,7 @@ def run(arguments: Sequence[str]) -> int:
                 return CLOSED
             return _cannot_write("<stdout>", error.strerror or str(error), language)
         except Exception as error:
-            return _bug(error, language)
+            return _failed(error, language)
     return code
 
 
@@ -135,6 +121,26 @@ def _prepare_streams() -> None:
     for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=errors)
+
+
+def _failed(error: Exception, language: Language) -> int:
+    """Say which mistakes of the user's, or which bug, ended a command."""
+    from zzplan.plan.diagnostics import PlanError
+
+    if isinstance(error, PlanError):
+        from zzplan.report.pages.errors import write_errors
+
+        complain(write_errors(error, language))
+        return UNUSABLE
+    if isinstance(error, LookupError):
+        from zzplan.plan.names import UnknownNameError
+
+        if isinstance(error, UnknownNameError):
+            from zzplan.report.pages.errors import unknown_name
+
+            complain(unknown_name(error, language))
+            return UNUSABLE
+    return _bug(error, language)
 
 
 def _cannot_write(name: str, reason: str, language: Language) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from zzplan.structs import Literal
 
 Level = Literal["error", "finding", "strict", "note"]
 """What a finding does to the exit code: 2; 1; 1 where it is asked for; nothing."""

@@ -12,8 +12,8 @@ import click
 
 _LONGEST = 4000
 """Characters of a line; one that quotes an argument of a megabyte loses its middle."""
-_COMPLAINT = re.compile(r"(?:\S.*?:\d+:\d+: )?(?P<word>[Ee]rror|错误)(?:\[[\w-]+\])?[:：]")
-_HINT = re.compile("; |；")
+_COMPLAINT = r"(?:\S.*?:\d+:\d+: )?(?P<word>[Ee]rror|错误)(?:\[[\w-]+\])?[:：]"
+_HINT = "; |；"
 _INDENT = "  "
 
 
@@ -36,13 +36,13 @@ def complain(text: str) -> None:
 
 def _laid_out(line: str, width: int) -> Iterator[str]:
     """Yield a complaint as a terminal shows it; a line that is none stays as it is."""
-    found = _COMPLAINT.match(line)
+    found = re.match(_COMPLAINT, line)
     if found is None:
         yield line
         return
     from zzplan.report.width import wrap
 
-    parts = _HINT.split(line, 1)
+    parts = re.split(_HINT, line, maxsplit=1)
     rows = [_INDENT * (at > 0) + row for at, row in enumerate(wrap(parts[0], width - 2))]
     rows += [_INDENT + row for part in parts[1:] for row in wrap(part, width - 2)]
     if "NO_COLOR" not in os.environ:

@@ -6,7 +6,7 @@ import click
 
 from zzplan.commands.click_words import Command
 from zzplan.commands.options import LateChoice, language_option
-from zzplan.commands.session import standard_output
+from zzplan.commands.standard_output import standard_output
 from zzplan.report.language import N_
 
 

@@ -10,7 +10,7 @@ import click
 from zzplan.commands.click_words import Command, option
 from zzplan.commands.complaints import complain
 from zzplan.commands.options import language_option
-from zzplan.commands.session import OutputError
+from zzplan.commands.standard_output import OutputError
 from zzplan.plan.locate import NAME, SCHEMA, SCHEMA_LINE
 from zzplan.report.language import N_
 

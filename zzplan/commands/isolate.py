@@ -9,7 +9,8 @@ from typing import TypeVar
 import click
 
 from zzplan.commands.complaints import complain
-from zzplan.commands.session import OutputError, Session
+from zzplan.commands.session import Session
+from zzplan.commands.standard_output import OutputError
 from zzplan.finding import Finding
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.model import Goal, Identity

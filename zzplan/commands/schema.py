@@ -6,7 +6,7 @@ import click
 
 from zzplan.commands.click_words import OUTPUT, Command, option
 from zzplan.commands.options import completing, language_option
-from zzplan.commands.session import OutputError, standard_output
+from zzplan.commands.standard_output import OutputError, standard_output
 from zzplan.report.language import N_
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from errno import EBADF
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +14,7 @@ from zzplan.commands.complaints import complain
 from zzplan.commands.options import file_option, general_options, output_options
 from zzplan.commands.output_format import choose_format, colour, refuse_workbook
 from zzplan.commands.plan_argument import carried_remark, take_files
+from zzplan.commands.standard_output import OutputError, standard_output, write_all
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import Language
 from zzplan.report.model import Target
@@ -45,22 +45,6 @@ TYPES = {
 
 _kept: list[Report] = []
 """The last report: a process ends without taking its objects apart one by one."""
-
-
-class OutputError(Exception):
-    """The results cannot be written; holds the file's name and the system's reason."""
-
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(name)
-        self.name = name
-        self.reason = reason
-
-
-def standard_output() -> TextIO:
-    """Return the standard output; `OutputError` where zzplan was started with a closed one."""
-    if sys.stdout is None:
-        raise OutputError("<stdout>", os.strerror(EBADF))
-    return sys.stdout
 
 
 class Told(Struct):
@@ -180,7 +164,7 @@ class Session(Struct):
 
 def _write(data: bytearray, output: str | None) -> None:
     if output is None:
-        _write_all(standard_output(), data)
+        write_all(standard_output(), data)
         return
     from zzplan.commands.output_file import write_output
 
@@ -208,14 +192,6 @@ def _encoded(text: str, encoding: str) -> bytes:
         from zzplan.commands.plain_signs import encoded
 
         return encoded(text, encoding)
-
-
-def _write_all(stream: TextIO, data: bytearray) -> None:
-    """Write to the standard output; an unbuffered one takes what a pipe holds and no more."""
-    stream.flush()
-    rest = memoryview(data)
-    while rest:
-        rest = rest[stream.buffer.write(rest) :]
 
 
 def shared_options(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
 
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import KindName
@@ -11,7 +10,7 @@ from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.stems import Stems
-from zzplan.structs import Struct
+from zzplan.structs import Literal, Struct
 
 Origin = Literal["declared", "words", "kind", "name", "yearly", "numbers", "unknown"]
 """What tells the direction, in the order in which it is asked."""

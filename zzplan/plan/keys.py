@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from zzplan.structs import Literal
 
 Verdict = Literal["met", "met-by-rounding", "short", "already-met", "no-rate", "undefined"]
 """What `check` finds of a goal (product.md)."""

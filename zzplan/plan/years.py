@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
 
-from zzplan.structs import Struct
+from zzplan.structs import Literal, Struct
 
 Convention = Literal["end", "start"]
 """Which calendar year a fiscal year of two is reckoned as."""

@@ -26,7 +26,7 @@ _FIRST = r"""-?[^- ?:,[\]{}#&*!|>'"%@`.]"""
 _IN_BRACKETS = r"?,[\]{}"
 """What ends such a text in brackets, besides what ends it everywhere."""
 _QUOTED = r""""[^"\\]*+"|'[^']*+'(?!')"""
-_KEY = rf"((?!<){_FIRST}[^ :#{_IN_BRACKETS}]*+(?: +[^ :#{_IN_BRACKETS}]++)*+|{_QUOTED})"
+_KEY = rf"((?!<){_FIRST}[^:#{_IN_BRACKETS}]*+(?<! )|{_QUOTED})"
 _COMMENT = "(?<![^ ])#.*"
 
 

@@ -41,7 +41,7 @@ _PLAIN = frozenset({str, int, bool, type(None), list, dict})
 
 def keeping(names: Collection[str], *fields: Field) -> Fields:
     """Return fields of which only those of these names stand in every record."""
-    return tuple(field.replace(rare=field.name not in names) for field in fields)
+    return tuple(one if one.name in names else one.replace(rare=True) for one in fields)
 
 
 def rare_keys(fields: Fields) -> dict[str, object]:
