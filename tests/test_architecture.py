@@ -96,7 +96,7 @@ LIVES_IN = {
     "numpy": ("engine/growth.py", "engine/forecast.py", "engine/sweep.py"),
     "pypdfium2": ("plan/inputs/pdf.py",),
     "python_calamine": ("plan/inputs/workbook.py",),
-    "rich": ("report/render/colour.py", "commands/progress_bar.py"),
+    "rich": ("commands/progress_bar.py",),
     "xlsxwriter": ("report/render/xlsx.py",),
     "yaml": ("plan/inputs/yaml.py",),
 }

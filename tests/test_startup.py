@@ -77,10 +77,18 @@ def test_no_command_loads_numpy_or_package_metadata(arguments: list[str], folder
 
 
 @pytest.mark.parametrize("name", MACHINE)
-def test_machine_formats_load_no_rich(name: str, folder: Path) -> None:
+def test_machine_formats_load_no_table(name: str, folder: Path) -> None:
     loaded = modules(run(COMMANDS[name]), folder)
     assert f"zzplan.report.render.{name}" in loaded
-    assert "rich" not in loaded
+    assert "zzplan.report.render.table" not in loaded
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_colour_needs_no_rich_and_ordinary_yaml_no_library(
+    arguments: list[str], folder: Path
+) -> None:
+    loaded = modules(run([*arguments, "--color", "always"]), folder)
+    assert loaded & {"rich", "yaml"} == set()
 
 
 def test_json_needs_only_click_and_json(folder: Path) -> None:

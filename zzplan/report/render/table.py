@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from zzplan.plan.visible import is_visible, visible
 from zzplan.report.model import Block, Line, Report, Table, Target
+from zzplan.report.render.colour import coloured, styled
 from zzplan.report.width import GAP, cells, cut_apart, fold, pad, padded, widest, wrap
-
-if TYPE_CHECKING:
-    from zzplan.report.render.colour import Colours
 
 _NARROWEST = 20
 _NARROW_TEXT = 18
@@ -31,28 +28,23 @@ def render(report: Report, target: Target) -> Iterator[str]:
     Off a terminal (``target.width`` is None) every row has its natural width. On a narrow one
     columns of low priority go, with a word in ``target.remarks``, and then rows become records.
     """
-    colours = None
-    if target.colour:
-        from zzplan.report.render.colour import Colours
-
-        colours = Colours(target.width)
     count = 0
     for placed, blocks in groupby(report.blocks(target.language), _is_placed):
         for part in [[*blocks]] if placed else blocks:
             if isinstance(part, Line) and part.again and count <= _SCREEN:
                 continue
-            for line in _lines(part, target, colours):
+            for line in _lines(part, target):
                 yield line.rstrip() + "\n"
                 count += 1
 
 
-def _lines(part: Block | list[Block], target: Target, colours: Colours | None) -> Iterator[str]:
+def _lines(part: Block | list[Block], target: Target) -> Iterator[str]:
     """Yield the lines of a block, or of a list of items with their places."""
     if isinstance(part, list):
-        return _items(part, target, colours)  # type: ignore[arg-type]
+        return _items(part, target)  # type: ignore[arg-type]
     if isinstance(part, Line):
-        return _line(part.replace(text=visible(part.text)), target, colours)
-    return _table(part.replace(rows=tuple(map(_visible, part.rows))), target, colours)
+        return _line(part.replace(text=visible(part.text)), target)
+    return _table(part.replace(rows=tuple(map(_visible, part.rows))), target)
 
 
 def _visible(row: tuple[str, ...]) -> tuple[str, ...]:
@@ -60,7 +52,7 @@ def _visible(row: tuple[str, ...]) -> tuple[str, ...]:
     return row if is_visible("".join(row)) else tuple(map(visible, row))
 
 
-def _line(line: Line, target: Target, colours: Colours | None) -> Iterator[str]:
+def _line(line: Line, target: Target) -> Iterator[str]:
     """Yield a line of prose, wrapped where there is a width; its mark stands before it."""
     if line.command:
         line = line.replace(text=f"{line.text}   {line.command}")
@@ -71,19 +63,18 @@ def _line(line: Line, target: Target, colours: Colours | None) -> Iterator[str]:
         rows = wrap(line.text, max(_NARROWEST, target.width - cells(lead)))
     for number, row in enumerate(rows):
         before = " " * cells(lead) if number else lead
-        if colours is None:
-            yield before + row
-            continue
-        marked = mark and not number
-        front = ((blanks,), (mark, line.tone, "strong"), ("  ",)) if marked else ((before,),)
-        yield from colours.line(*front, (row, line.style, "" if mark else line.tone))
+        if target.colour:
+            if mark and not number:
+                before = blanks + styled(mark, line.tone, "strong") + "  "
+            row = styled(row, line.style, "" if mark else line.tone)
+        yield before + row
 
 
 def _is_placed(block: Block) -> bool:
     return isinstance(block, Line) and bool(block.place)
 
 
-def _items(items: Sequence[Line], target: Target, colours: Colours | None) -> Iterator[str]:
+def _items(items: Sequence[Line], target: Target) -> Iterator[str]:
     """Yield the items of a list, with their places in a column of their own.
 
     Where they are long and the terminal is narrow they stand behind what is said of them.
@@ -94,7 +85,7 @@ def _items(items: Sequence[Line], target: Target, colours: Colours | None) -> It
     for item, place in zip(items, places, strict=True):
         text = visible(item.text)
         if not beside:
-            yield from _line(item.replace(text=f"{text} [{place}]", place=""), target, colours)
+            yield from _line(item.replace(text=f"{text} [{place}]", place=""), target)
             continue
         lead = " " * item.indent + pad(place, wide) + " " * GAP
         rows = [text]
@@ -102,13 +93,12 @@ def _items(items: Sequence[Line], target: Target, colours: Colours | None) -> It
             rows = wrap(text, max(_NARROWEST, target.width - cells(lead)))
         for number, row in enumerate(rows):
             before = " " * cells(lead) if number else lead
-            if colours is None:
-                yield before + row
-            else:
-                yield from colours.line((before, "remark"), (row, item.style, "plain"))
+            if target.colour:
+                before, row = styled(before, "remark"), styled(row, item.style)
+            yield before + row
 
 
-def _table(table: Table, target: Target, colours: Colours | None) -> Iterator[str]:
+def _table(table: Table, target: Target) -> Iterator[str]:
     if any(table.heads):
         rows = tuple((" " * GAP + row[0], *row[1:]) for row in table.rows)
         table = table.replace(rows=rows, heads=tuple(map(visible, table.heads)))
@@ -123,10 +113,10 @@ def _table(table: Table, target: Target, colours: Colours | None) -> Iterator[st
         if gone:
             comma = target.language.pgettext("list", ", ")
             target.remarks.append(("dropped-columns", comma.join(gone)))
-    if colours is None or len(table.rows) > _MOST_COLOURED_ROWS:
-        yield from _plain(table, kept)
+    if target.colour and len(table.rows) <= _MOST_COLOURED_ROWS:
+        yield from coloured(table, kept, _widths(table, kept))
     else:
-        yield from colours.table(table, kept, _widths(table, kept))
+        yield from _plain(table, kept)
 
 
 def _widths(table: Table, kept: Sequence[int]) -> list[int]:
