@@ -2,7 +2,9 @@
 
 The folder has texts in ``docs/``, what stands in them in ``*.gold.jsonl``, and the scorer
 ``score.py``, which is run as it is. Printed are recall, precision and the field rates, for each
-text and for each group of the draft, and how long the reading took.
+text and for each group of the draft, and how long the reading took. ``--claims FILE`` (by default
+``claims.csv`` of the folder ``facts`` beside ``data``) lists which claims between figures are
+found, and every other one that is proposed.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.claims import proposed
+from benchmarks.claims import scored as scored_claims
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
@@ -57,6 +61,7 @@ def main() -> int:
     """Print the score of the texts in a folder; return 2 where it cannot be used."""
     parser = argparse.ArgumentParser(description="Score the reading of documents.")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--claims", type=Path, help="the claims that the texts make")
     parser.add_argument("--errors", action="store_true", help="list every miss and every error")
     arguments = parser.parse_args()
     folder = arguments.folder
@@ -72,6 +77,9 @@ def main() -> int:
         share = 100 * result["right"] / result["counted"] if result["counted"] else 0.0
         print(f"{group:<12}{result['right']:>5} of {result['counted']:<5} right{share:>7.1f}%")
     print(f"\n{size} characters in {seconds:.2f} s: {30000 * seconds / size:.2f} s for 30,000")
+    listed = arguments.claims or folder.resolve().parents[1] / "facts" / "claims.csv"
+    if listed.exists():
+        print(*scored_claims(listed, proposed(folder / "docs")), sep="\n")
     return 0
 
 

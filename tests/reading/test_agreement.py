@@ -37,6 +37,11 @@ def test_a_goal_that_two_documents_print_differently_is_found(
     assert len(found(f"到2025年，{one}。", f"到2025年，{other}。")) == differ
 
 
+def test_a_figure_of_part_of_a_year_is_not_that_of_the_year() -> None:
+    goal, part = "2021年，地区生产总值达到3900亿元。", "2021年前3季度实现地区生产总值2487亿元。"
+    assert found(goal, part) == []
+
+
 PLAN = "青溪县第十四个五年规划纲要\n\n第一节 主要目标\n\n到2025年，{}。\n\n{}\n\n到2025年，{}。\n"
 
 

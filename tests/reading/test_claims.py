@@ -9,7 +9,7 @@ import pytest
 from tests.reading.marked import texts
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.items import Claim
+from zzplan.reading.items import Claim, Item
 
 ZHUZHOU = Path(__file__).resolve().parents[3] / "shared" / "data" / "prose" / "docs"
 Found = tuple[str, tuple[float, ...], str]
@@ -49,6 +49,11 @@ def claims(text: str) -> list[Claim]:
     return list(draft_of(read_text(text, "report.txt")).claims)
 
 
+def figures(text: str) -> list[Item]:
+    draft = draft_of(read_text(text, "report.txt"))
+    return [*draft.items, *(one.said for one in draft.left_out if one.said)]
+
+
 def values(found: Claim) -> tuple[float, ...]:
     return tuple(figure.value for figure in found.figures)
 
@@ -76,6 +81,14 @@ def test_each_claim_in_the_documents_is_one_that_they_make(doc: str) -> None:
         ),
         ("2022年共有学校300所，其中小学200所、中学80所。", "parts", (300.0, 200.0, 80.0), ""),
         ("增长5%，两年平均增长4%。", "average", (5.0, 4.0), "上年增速"),
+        (
+            "2021年末城镇化率62.8%。2022年城镇化率64%，比上年末提高1.2个百分点。",
+            "points", (62.8, 64.0, 1.2), "",
+        ),
+        (
+            "2021年规上工业企业1140家。2022年规上工业企业1260家，比上年净增120家。",
+            "points", (1140.0, 1260.0, 120.0), "",
+        ),
     ],
 )  # fmt: skip
 def test_words_make_a_claim(
@@ -90,6 +103,53 @@ def test_words_make_a_claim(
 def test_numbers_that_only_fit_are_no_claim() -> None:
     title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
     assert claims(f"{title}甲产业产值40亿元。乙产业产值60亿元。全县工业产值100亿元。") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "完成重大项目投资1.1万亿元，制造业投资增长6%、占固定资产投资比重达到25%。",
+        "空气质量优良率91.2%，较“十二五”末提升4.6个百分点。",
+    ],
+)
+def test_a_share_or_a_change_of_something_else_is_no_claim(sentence: str) -> None:
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
+    assert claims(title + sentence) == []
+
+
+def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> None:
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
+    (found,) = claims(f"{title}现有A级景区9家，其中4A级2家、3A级7家；民宿126家。")
+    assert values(found) == (9.0, 2.0, 7.0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "figures"),
+    [
+        (
+            "Output rose from $9.1 billion in 2021 to $9.6 billion in 2022, an increase of 5.5%.",
+            "growth", (9.6, 5.5),
+        ),
+        (
+            "Road spending of $410 million was 82% of the planned $500 million.",
+            "share", (410.0, 500.0, 82.0),
+        ),
+        (
+            "The city has 640 schools, including 410 primary and 230 secondary schools.",
+            "parts", (640.0, 410.0, 230.0),
+        ),
+    ],
+)  # fmt: skip
+def test_words_make_a_claim_in_english(
+    sentence: str, kind: str, figures: tuple[float, ...]
+) -> None:
+    (found,) = claims(f"Annual Report 2022 of Port Ellery\n\n{sentence}")
+    assert (found.kind, values(found)) == (kind, figures)
+
+
+def test_a_number_with_other_digits_takes_no_magnitude_of_the_one_before() -> None:
+    text = "Annual Report 2022\n\nThere were 1.21 million people, of whom 820,000 live in towns."
+    assert not any(one.unit == "million" and one.value > 1000 for one in figures(text))
 
 
 def test_every_claim_joins_at_least_two_figures_of_the_document() -> None:

@@ -161,3 +161,5 @@ class Reading(Struct):
     """No base year was found, so that nothing can be reckoned from it."""
     no_goal_year: int = 0
     """Goals without a year to reach them by."""
+    unevaluated: int = 0
+    """Claims between figures that say too little to be evaluated."""

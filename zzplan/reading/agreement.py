@@ -24,6 +24,10 @@ _NARROW = re.compile(
     re.IGNORECASE,
 )
 """Headings of what is but a part of what the document plans for."""
+_PART_YEAR = re.compile(
+    r"前?[一二三四1-4]个?季度|[上下]半年|[0-9]{1,2}月|\b(?:first|second) half\b|\bquarter"
+)
+"""A figure of nine months is no other one of the year."""
 _APART = 3.0
 """Figures so many times each other are of two indicators, where only prose says both."""
 
@@ -60,6 +64,8 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
             name = plain(item.name)
             if len(name) < _SHORTEST or item.year is None or item.attached:
                 continue
+            if _PART_YEAR.search(_clause(item)):
+                continue
             if item.kind == "multiple" or KINDS[item.kind].start == 0:
                 continue  # of what is added there may be several
             printed = Printed(number, item)
@@ -95,6 +101,11 @@ def is_one_indicator(one: Item, other: Item) -> bool:
     if one.section == other.section or len(name) >= _TELLING:
         return True
     return len(name) >= _SHORTEST and not any(_NARROW.search(each.section) for each in (one, other))
+
+
+def _clause(item: Item) -> str:
+    """Return the words of a figure's sentence before it."""
+    return item.name + re.split("[。；;]", item.at.quote)[-1]
 
 
 def _in_table(item: Item) -> bool:

@@ -27,6 +27,7 @@ _TASK = re.compile(
 )
 _GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
 _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
+_STEP = re.compile("_(净增|增加|减少)了?$")
 _DOWN = ("下降", "降低", "减少", "回落")
 _POINTS = ("个百分点", "百分点")
 _FALLS = re.compile("下降|降低|减少|递减")
@@ -56,11 +57,14 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 def _level_before(said: Sequence[Said], at: int) -> Said | None:
     """Return the amount that a percentage speaks of: the one before it, but for its growth."""
+    growing = None
     for one in same_sentence(said, at)[:2]:
         if not one.is_percent:
-            return one
+            of_it = growing is None or alike(growing.item.name, one.item.name)
+            return one if of_it else None  # 投资a亿元,工业投资增长b%、占c%: not a
         if not _GROWTH.search(one.before):
             return None
+        growing = one
     return None
 
 
@@ -178,10 +182,25 @@ def _points(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         if level.item.unit != "%" or level.item.year is None or level.item.kind == "rate":
             continue
         year = one.item.base_year or level.item.year - 1
+        year = level.item.year - 1 if year >= level.item.year else year  # 比上年末
         earlier = _of_year(said, level, year)
-        if earlier is not None and alike(level.item.name, one.item.name):
+        if earlier not in (None, level) and alike(level.item.name, one.item.name):
             figures = (earlier.item, level.item, one.item)
             yield Claim("points", figures, one.item.at, falls=words[1] in _DOWN)
+
+
+def _steps(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """1260家,比上年净增120家, beside last year's 1140家."""
+    words = _STEP.search(one.before)
+    level = next(iter(same_sentence(said, at)), None)
+    if not words or level is None or level.is_percent or level.item.year is None:
+        return
+    if one.item.base_year is None or not alike(level.item.name, one.item.name):
+        return
+    earlier = _of_year(said, level, level.item.year - 1)
+    if earlier not in (None, level) and one.item.unit == level.item.unit == earlier.item.unit:
+        figures = (earlier.item, level.item, one.item)
+        yield Claim("points", figures, one.item.at, falls=words[1] == "减少")
 
 
 def _average(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -227,4 +246,4 @@ def _changes(said: Sequence[Said]) -> Iterator[Claim]:
             yield Claim("change", (goal, one.item), one.item.at)
 
 
-_FORMS = (_share, _ratio, _task, _growth, _course, _points, _average, _days, levels)
+_FORMS = (_share, _ratio, _task, _growth, _course, _points, _steps, _average, _days, levels)

@@ -18,6 +18,11 @@ _MOVED = re.compile(
     r"(?:\b(up|down)|an?\s(increase|rise|growth|fall|decrease|decline|drop)\sof)(?:\sby)?\s*$"
 )
 _DOWN = ("down", "fall", "decrease", "decline", "drop")
+_RISE = re.compile(
+    r"\ban?\s(average\sannual\s|annual\s)?(increase|rise|growth|fall|decrease|decline|drop)"
+    r"(?:\srate)?\sof\s*$"
+)
+_OF_PLAN = re.compile(r"^\s?of\s(?:the|a)\s(?:planned|budgeted|targeted|approved)\s*$")
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s")
 _START = re.compile(r"^[\s_]*(?:from|on|compared\swith|against)\s*$")
 
@@ -68,4 +73,27 @@ def _currency(one: Said) -> str:
     )
 
 
-FORMS = (_share, _growth)
+def _rise(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """From a in one year to b in another, an increase of r%, or r% a year on average."""
+    words = _RISE.search(one.before)
+    level = next(iter(same_sentence(said, at)), None)
+    if not (one.is_percent and words) or level is None or level.is_percent:
+        return
+    item = level.item
+    if item.base_value is None or item.base_year is None or item.year is None:
+        return
+    if words[1] or item.year - item.base_year == 1:
+        yield Claim("growth", (item, one.item), one.item.at, falls=words[2] in _DOWN)
+
+
+def _planned(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """X was Z% of the planned Y."""
+    part = next(iter(same_sentence(said, at)), None)
+    whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
+    if part is None or whole is None or not (one.is_percent and _OF_PLAN.match(one.behind)):
+        return
+    if not (part.is_percent or whole.is_percent) and _currency(part) == _currency(whole):
+        yield Claim("share", (part.item, whole.item, one.item), one.item.at)
+
+
+FORMS = (_share, _growth, _rise, _planned)

@@ -44,6 +44,8 @@ _OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$", re.IGNORECASE)
 """What a column of years is called, beside one of values."""
 _AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
 """Baseline (year): a column of values, each with its year."""
+_GREW = re.compile(r"(?:同比|[比较]上年)?(?:增长|增幅|增减)(?:率|幅度)?\s?(?:\(%\)|%)?")
+"""Beside two years that follow each other, the growth of the later one."""
 _DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due", re.IGNORECASE)
 """A column of when each row is to be reached."""
 _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
@@ -109,6 +111,13 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     years = [column.year for column in columns if column.year is not None]
     if len(set(years)) < 2 or (calendar.plans and calendar.end not in years):
         return list(columns)
+    if max(years) - min(years) == 1:
+        columns = [
+            column.replace(role="rate")
+            if column.role == "other" and _GREW.fullmatch(column.header.strip())
+            else column
+            for column in columns
+        ]
     roles = dict.fromkeys(years, "base") | {max(years): "goal"}
     if calendar.now is None:  # nothing tells whether the years between are over
         roles |= {year: "other" for year in years if min(years) < year < max(years)}

@@ -12,7 +12,10 @@ _HOPES = re.compile(
     "(?:以上|以内|左右)?[、,]?(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?"
 )
 """All that stands before the second figure of 下降15%,力争15.5%."""
-_OF_WHICH = re.compile(r"\bof\s(?:which|these|whom)\b")
+_OF_WHICH = re.compile(r"\bof\s(?:which|these|whom)\b|\bincluding\b")
+_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
+_SMALL = 1000
+"""From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
 
 
 def with_unit(figure: Figure, before: str, last: Found | None, base: Figure | None) -> Figure:
@@ -26,11 +29,13 @@ def with_unit(figure: Figure, before: str, last: Found | None, base: Figure | No
     """
     if figure.unit or figure.multiple:
         return figure
-    if base is not None:
-        return figure.replace(unit=base.unit)
-    if last is not None and last.reason is None and _OF_WHICH.search(before):
-        return figure.replace(unit=last.figure.unit)
-    return figure
+    other = base
+    if other is None and last is not None and _OF_WHICH.search(before):
+        other = last.figure
+    if other is None:
+        return figure
+    unit = _SCALES.sub("", other.unit).strip() if figure.value >= _SMALL else other.unit
+    return figure.replace(unit=unit)
 
 
 def hoped(found: Found, words: str, last: Found | None) -> Found:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from zzplan.plan.units import shift
 from zzplan.plan.write import Entry
 from zzplan.reading.drafting import digits_of, stem_of
+from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Claim
 from zzplan.reading.observed import Observed, placed
 from zzplan.structs import Struct
@@ -105,7 +106,8 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     years = level.year - level.base_year
     if base is None or years < 1:
         return None
-    grown = observed.growth(rate, level, document, f"{level.base_year + 1}-{level.year}")
+    when = f"{level.base_year + 1}-{level.year}" if years > 1 else str(level.year)
+    grown = observed.growth(rate, level, document, when)
     return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
 
 
@@ -114,8 +116,10 @@ def _points(claim: Claim, observed: Observed, document: int) -> str | None:
     sides = [observed.level(one, document) for one in (later, earlier)]
     if claim.falls:
         sides.reverse()
-    points = digits_of(moved.value, moved.at.quote)
-    return f"{sides[0]} - {sides[1]} = {points}个百分点"
+    step = digits_of(moved.value, moved.at.quote)
+    if moved.unit not in POINTS:
+        return f"{sides[0]} - {sides[1]} = printed({step}{moved.unit})"
+    return f"{sides[0]} - {sides[1]} = {step}个百分点"
 
 
 def _heads(claim: Claim, observed: Observed, document: int) -> str | None:

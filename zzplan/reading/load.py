@@ -169,11 +169,12 @@ def plan_file_of(*reads: ReadDocument) -> PlanFile:
     found = parse(plan_text(sources_of(reads), plans, tail=whole.tail), name)
     files = {read.document.name: read.name for read in reads} if len(reads) > 1 else {}
     return in_documents(found, files).replace(
-        reading=_counts([read.counts for read in reads]), files=tuple(files.values())
+        reading=_counts([read.counts for read in reads], len(whole.unwritten)),
+        files=tuple(files.values()),
     )
 
 
-def _counts(counts: Sequence[Reading]) -> Reading:
+def _counts(counts: Sequence[Reading], unevaluated: int) -> Reading:
     """Add up how much was read of several documents."""
     return Reading(
         goals=sum(one.goals for one in counts),
@@ -183,6 +184,7 @@ def _counts(counts: Sequence[Reading]) -> Reading:
         unread=tuple(dict.fromkeys(code for one in counts for code in one.unread)),
         no_base_year=any(one.no_base_year for one in counts),
         no_goal_year=sum(one.no_goal_year for one in counts),
+        unevaluated=unevaluated,
     )
 
 

@@ -52,6 +52,9 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
         for unit, total in _totals_before(said, at).items():
             found = [other for other in group if other.item.unit == unit]
             near = total.sentence == one.sentence
+            own = [other for other in found if other.sentence == one.sentence]
+            if sum(part.item.value for part in found) > total.item.value and own:
+                found = own  # 其中…2家;民宿126家
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
             if found and (near or sum(part.item.value for part in found) <= total.item.value):

@@ -41,7 +41,7 @@ _CHINESE = re.compile(
     | (?P<base>(?:比|较|与|以|按|于|是|为|相当于|恢复[到至]|(?<=[在由从自]))
         (?P<by>{_Y}|{_WRITTEN})年?(?:末|底)?
         (?:的?基础上?|为基期|相比|水平|持平|的|末的|底的|(?<=[比较]....年)|(?<=[比较]....)))
-    | (?P<compare>(?:比|较|高于|低于|超过|快于)(?:上年|上一年|去年|前年|同期|
+    | (?P<compare>(?:比|较|高于|低于|超过|快于)(?:(?:上年|上一年|去年|前年)末?|同期|
         (?:全国|全省|全市)(?:平均)?(?:水平|增速)?|
         “?[一二三四五六七八九十]+五”?(?:期末|末期|末|时期|期间)?))
     | (?P<aim>(?:到|至|截至|截止|截止到)(?P<ay>{_Y}|{_WRITTEN})(?:年|(?=[,、]))(?:底|末|
@@ -65,6 +65,7 @@ _CHINESE = re.compile(
     re.VERBOSE,
 )
 
+_FIVE = re.compile("(十[一二三四五六]?|[六七八九])五")
 _ENGLISH = re.compile(
     rf"""
       (?P<span>(?:from|between|over|during|for|
@@ -124,7 +125,8 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
     if kind == "base":
         return "base", _year(found["by"]), None
     if kind == "compare":
-        return "base", base, None
+        five = _FIVE.search(found[0])
+        return "base", five_years(five[1])[1] if five else base, None
     if kind == "aim":
         past = found[0].startswith("截")
         return "at" if past else "by", _year(found["ay"]), None

@@ -9,13 +9,21 @@ from zzplan.plan.inputs.blocks import LinePlace, record
 from zzplan.plan.locate import SCHEMA_LINE
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.agreement import disagreements
+from zzplan.reading.assembly import Assembled
 from zzplan.reading.drafting import Refused
 from zzplan.reading.items import Item
 from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys, sources_of
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.words.findings import mistake
-from zzplan.report.words.reading import LEFT_OUT, UNSURE, spoken_place, what_was_read
+from zzplan.report.words.reading import (
+    LEFT_OUT,
+    UNEVALUATED,
+    UNSURE,
+    VAGUE,
+    spoken_place,
+    what_was_read,
+)
 
 
 def draft_text(reads: Sequence[ReadDocument], language: Language) -> str:
@@ -29,7 +37,10 @@ def draft_text(reads: Sequence[ReadDocument], language: Language) -> str:
         PlanPart(key, plan_head(read), list(_parts(pairs, language)))
         for key, read, pairs in zip(plan_keys(reads), reads, whole.plans, strict=True)
     ]
-    comments = list(_top(reads, language)), list(_end(reads, language))
+    comments = (
+        list(_top(reads, language)),
+        [*_end(reads, language), *_unevaluated(whole, language)],
+    )
     return plan_text(sources_of(reads), plans, comments, whole.tail)
 
 
@@ -108,6 +119,17 @@ def _end(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
     yield _("Left out:")
     for row in rows:
         yield f"  {row[1]}  {row[0]}: {row[2]} | {row[3]}"
+
+
+def _unevaluated(whole: Assembled, language: Language) -> Iterator[str]:
+    """Yield the claims that the plan file cannot evaluate, with the reason."""
+    if whole.unwritten:
+        yield language.gettext("Claims that are not evaluated:")
+    for _number, claim in whole.unwritten:
+        place = spoken_place(claim.at.place, language)
+        figures = ", ".join(f"{one.name} {figure_of(one)}".strip() for one in claim.figures)
+        reason = language.gettext(UNEVALUATED.get(claim.kind, VAGUE))
+        yield f"  {place}  {figures}: {reason} | {' '.join(claim.at.quote.split())}"
 
 
 def _left_out(read: ReadDocument, language: Language) -> Iterator[tuple[str, str, str, str]]:

@@ -36,6 +36,12 @@ UNSURE = {
 }
 """Why a goal is no certain one."""
 
+UNEVALUATED = {
+    "total": N_("a rate a year beside a total: over how many years is not said"),
+}
+"""Why a claim is not evaluated."""
+VAGUE = N_("its words do not say of which years or units")
+
 UNREAD = {
     "tables": N_("tables whose header says no goal"),
     "hidden": N_("hidden sheets, rows and columns"),
@@ -107,6 +113,14 @@ def what_was_read(read: Reading, language: Language) -> str:
                 "{n} goals could not be checked as they are printed.",
                 read.refused,
             ).format(n=read.refused)
+        )
+    if read.unevaluated:
+        said.append(
+            ngettext(
+                "{n} claim between figures was found and not evaluated (zzplan read says why).",
+                "{n} claims between figures were found and not evaluated (zzplan read says why).",
+                read.unevaluated,
+            ).format(n=read.unevaluated)
         )
     if read.unread:
         parts = comma.join(_(UNREAD[one]) if one in UNREAD else one for one in read.unread)
