@@ -10,7 +10,7 @@ from zzplan.plan.load import parse
 from zzplan.plan.write import Entry, Pairs, Part, PlanPart, Value, plan_text
 from zzplan.reading.agreement import same_claims
 from zzplan.reading.drafting import Plan, head_of
-from zzplan.reading.identities import Written, identities_of
+from zzplan.reading.identities import Written, identities_of, is_of_goal
 from zzplan.reading.items import Claim, Draft, Item
 from zzplan.reading.observed import Goals, Observed, reported
 from zzplan.structs import Struct
@@ -66,7 +66,9 @@ def assembled(sheets: Sequence[Sheet]) -> Assembled:
             break
         refused |= {at for at, pair in enumerate(claims) if any(pair[1] is one for one in bad)}
     written = {id(one.claim) for one in found.identities}
-    unwritten = tuple(pair for pair in claims if id(pair[1]) not in written)
+    unwritten = tuple(
+        pair for pair in claims if id(pair[1]) not in written and not is_of_goal(pair[1])
+    )
     return found.replace(unwritten=unwritten)
 
 

@@ -98,7 +98,7 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         grown = observed.growth(rate, later, document, str(later.year or ""))
         return f"{after} / {before} - 1 = {grown}"
     (level,) = levels
-    if level.rate_pct is not None:  # a goal that prints its rate is checked as a goal
+    if is_of_goal(claim):
         return None
     if level.base_value is None or level.base_year is None or level.year is None:
         return None
@@ -109,6 +109,11 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     when = f"{level.base_year + 1}-{level.year}" if years > 1 else str(level.year)
     grown = observed.growth(rate, level, document, when)
     return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
+
+
+def is_of_goal(claim: Claim) -> bool:
+    """Tell a growth that a goal prints as its rate: it is checked as that goal."""
+    return claim.kind == "growth" and claim.figures[0].rate_pct is not None
 
 
 def _points(claim: Claim, observed: Observed, document: int) -> str | None:

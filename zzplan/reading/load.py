@@ -10,7 +10,7 @@ from hashlib import sha256
 from zzplan.finding import START
 from zzplan.plan.diagnostics import Diagnostic, PlanError
 from zzplan.plan.documents import open_document
-from zzplan.plan.inputs.blocks import Document, Passage
+from zzplan.plan.inputs.blocks import Block, Document, Passage
 from zzplan.plan.load import load_located, parse, read_bytes
 from zzplan.plan.locate import TABLES, Located
 from zzplan.plan.model import PlanFile, Reading
@@ -20,19 +20,22 @@ from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import Plan, Years, drafted, head_of
 from zzplan.reading.items import Draft
 from zzplan.reading.places import in_documents
+from zzplan.reading.scope import CONTENTS
 from zzplan.structs import Struct
 
-_LONGEST_TITLE = 80
+_LONGEST_TITLE = 100
 _ENDS = "。；：，.;:,"
 _TITLE = re.compile(
     "规划|纲要|方案|报告|计划|意见|目标|plan|strateg|report|budget|speech|vision|programme",
     re.IGNORECASE,
 )
+_SPAN = re.compile("(?:19|20)[0-9]{2}.{1,3}(?:19|20)[0-9]{2}")
+_NUMBERED = re.compile("[(（]?[一二三四五六七八九十]+[)）、]|第.{1,3}[章节篇]")
 _STARTS = frozenset({"baseline", "rate"})
 """Keys of a goal that mean nothing without its base year."""
 _TITLES = 5
 """Short lines at the top among which a title without a heading's style stands."""
-_FIRST_BLOCKS = 20
+_FIRST_BLOCKS = 80
 """Among which the title stands."""
 
 
@@ -134,7 +137,7 @@ def title_of(document: Document) -> str:
 
     Without either it is the file's plain name.
     """
-    front = document.blocks[:_FIRST_BLOCKS]
+    front = [one for one in document.blocks[:_FIRST_BLOCKS] if not _is_contents(one)]
     lines = [
         (" ".join(block.text.split()), block.level)
         for block in front
@@ -142,9 +145,14 @@ def title_of(document: Document) -> str:
     ]
     short = [one for one in lines if len(one[0]) <= _LONGEST_TITLE and one[0][-1] not in _ENDS]
     titles = (text for text, _ in short[:_TITLES] if _TITLE.search(text))
-    headings = (text for text, level in lines if level)
+    spans = (text for text, _ in short if _TITLE.search(text) and _SPAN.search(text))
+    headings = (text for text, level in lines if level and not _NUMBERED.match(text))
     plain = document.name.rpartition(".")[0] or document.name
-    return next(titles, next(headings, plain))[:_LONGEST_TITLE]
+    return next(titles, next(spans, next(headings, plain)))[:_LONGEST_TITLE]
+
+
+def _is_contents(block: Block) -> bool:
+    return isinstance(block, Passage) and CONTENTS.search(block.text.strip()) is not None
 
 
 def plan_file_of(*reads: ReadDocument) -> PlanFile:
