@@ -61,3 +61,5 @@ CODES: dict[str, Level] = {
     "inflation-unused": "note",
 }
 """The level of every code that a review can find, the serious first."""
+RANKS = {code: rank for rank, code in enumerate(CODES)}
+"""The place of each among them."""

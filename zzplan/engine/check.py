@@ -182,18 +182,20 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
             loose = None if verdict == "already-met" else loose_figures(terms, readings)
     possible = path.possible(low) is not None and path.possible(high) is not None
     # In the order of the fields: with so many names ten thousand calls would be felt.
-    return Assessment(
-        goal, verdict, terms.unit, None, path.name,
-        _shown(start.point, offset), _shown(end.point, offset), years,
-        rate.point if rate else None,
-        None if projected is None else _shown(projected, offset),
-        None if reach is None else _shown_box(reach, offset),
-        _shown_box(end.default, offset), aim, gap, share,
-        growing.possible(required), box if possible else None, step,
-        found.years, found.baseline, found.flip_baseline, found.flip_rate, found.flip_years,
-        robust, consistent, said, found.alternatives,
-        prices[0] if prices else None, prices[1] if prices else None,
-        notes, terms, loose, far_end, None,
+    return Assessment.make(
+        (
+            goal, verdict, terms.unit, None, path.name,
+            _shown(start.point, offset), _shown(end.point, offset), years,
+            rate.point if rate else None,
+            None if projected is None else _shown(projected, offset),
+            None if reach is None else _shown_box(reach, offset),
+            _shown_box(end.default, offset), aim, gap, share,
+            growing.possible(required), box if possible else None, step,
+            found.years, found.baseline, found.flip_baseline, found.flip_rate, found.flip_years,
+            robust, consistent, said, found.alternatives,
+            prices[0] if prices else None, prices[1] if prices else None,
+            notes, terms, loose, far_end, None, None,
+        )
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[
             when = dates[goal.sources], goal.goal_year or 0
             several.append(_Promise.make((when, goal, _level(answer))))
     for several in by_indicator.values():
-        for later, earlier in _replaced(several):
+        for later, earlier in _replaced(several) if len(several) > 1 else ():
             if _promises_less(later, earlier):
                 goal, old = later.goal, earlier.goal
                 places = place_of(goal, goal.goal), place_of(old, old.goal)

@@ -1,4 +1,7 @@
-"""The answer to a goal or a claim, and what follows from it; each is computed once, when read."""
+"""The answer to a goal or a claim, and what follows from it when it is read.
+
+What takes long is computed once; what is told at once is not kept, for there are many goals.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING
 from zzplan.codes import FindingCode
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.codes import claim_codes, goal_codes, is_stale
+from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.explanation import Explanation
 from zzplan.finding import Place
 from zzplan.plan.model import Acceptance, Goal, PlanFile
@@ -35,7 +39,7 @@ class GoalResult(Result):
         """What the plan file accepts of it."""
         return self.answer.goal.accept
 
-    @cached_property
+    @property
     def codes(self) -> tuple[FindingCode, ...]:
         """What is wrong with it."""
         return tuple(goal_codes(self.answer))
@@ -45,11 +49,13 @@ class GoalResult(Result):
         """Something is accepted that is not found, of what the plan prints."""
         return not self.goal.tried and is_stale(self.accept, (self.answer.verdict, *self.codes))
 
-    @cached_property
+    @property
     def explanations(self) -> tuple[Explanation, ...]:
         """The readings by which the numbers would agree, if they do not."""
-        if not self.answer.disagrees:
-            return ()
+        return self._explained if self.answer.disagrees else ()
+
+    @cached_property
+    def _explained(self) -> tuple[Explanation, ...]:
         from zzplan.engine.explain import explain
 
         return explain(self.answer, self.plan_file)
@@ -61,11 +67,9 @@ class GoalResult(Result):
 
         return annual(self.goal, self.plan_file.goals)
 
-    @cached_property
+    @property
     def disagreement(self) -> str | None:
         """How serious it is: a key of `zzplan.engine.disagreement.KINDS`."""
-        from zzplan.engine.disagreement import goal_disagreement
-
         return goal_disagreement(self.answer, self.explanations)
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from zzplan.codes import CODES
+from zzplan.codes import CODES, RANKS
 from zzplan.engine.check import assess
 from zzplan.engine.codes import accepts, failing_codes
 from zzplan.engine.results import ClaimResult, GoalResult
@@ -39,7 +39,7 @@ class Review(Result):
             found += map(_unmatched, self.plan_file.unmatched)
         return tuple(sorted(found, key=lambda one: one.span[:2]))
 
-    @property
+    @cached_property
     def failures(self) -> tuple[Finding, ...]:
         """The findings that fail the check."""
         return tuple(f for f in self.findings if f.code in self.failing and f.accepted is None)
@@ -47,9 +47,8 @@ class Review(Result):
     @property
     def notes(self) -> tuple[Finding, ...]:
         """What a reader should look at, the serious codes first."""
-        order = list(CODES)
         notes = (one for one in self.findings if one.level == "note")
-        return tuple(sorted(notes, key=lambda one: order.index(one.code)))
+        return tuple(sorted(notes, key=lambda one: RANKS[one.code]))
 
     @cached_property
     def stale(self) -> frozenset[str]:
@@ -59,13 +58,13 @@ class Review(Result):
     @property
     def accepted(self) -> tuple[Acceptance, ...]:
         """The acceptances of what is found."""
-        goals = ((one.goal.accept, one.goal.name) for one in self.goals if not one.goal.tried)
-        claims = ((one.answer.identity.accept, one.answer.identity.key) for one in self.claims)
-        return tuple(
-            accept
-            for accept, name in (*goals, *claims)
-            if accept is not None and name not in self.stale
+        goals = (one.goal for one in self.goals if one.accept is not None)
+        claims = (one.answer.identity for one in self.claims if one.accept is not None)
+        known = (
+            *((goal.accept, goal.name) for goal in goals if not goal.tried),
+            *((claim.accept, claim.key) for claim in claims),
         )
+        return tuple(accept for accept, name in known if accept and name not in self.stale)
 
     @property
     def exit_code(self) -> int:
@@ -171,17 +170,18 @@ def _of_results(results: Iterable[GoalResult | ClaimResult]) -> Iterator[Finding
     """Yield what is wrong with each goal and claim, and the acceptances that no longer match."""
     for one in results:
         accept = one.accept
+        codes = one.codes
+        if not (codes or accept):  # nothing is wrong with most
+            continue
         if isinstance(one, ClaimResult):
             where, subject = one.answer.identity.span, one.answer.identity.key
         else:
             where, subject = one.goal.span, one.goal.name
-        places = one.places if isinstance(one, ClaimResult) and one.codes else ()
-        for code in one.codes:
-            accepted = accept.reason if accept and accepts(accept, code, one.codes) else None
-            level = CODES[code]
-            yield Finding.make(
-                (where, code, {"result": one}, None, level, subject, places, accepted)
-            )
+        places = one.places if isinstance(one, ClaimResult) and codes else ()
+        params = {"result": one}
+        for code in codes:
+            accepted = accept.reason if accept and accepts(accept, code, codes) else None
+            yield Finding.make((where, code, params, None, CODES[code], subject, places, accepted))
         if accept is not None and one.stale:
             yield _stale(accept, one, subject)
 

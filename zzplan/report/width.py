@@ -49,10 +49,13 @@ def widest(texts: Sequence[str]) -> int:
 
 def padded(texts: Sequence[str], right: bool) -> list[str]:
     """Fill the texts of a column to the widest of them."""
-    taken = [*map(cells, texts)]
-    width = max(taken)
-    blanks = [" " * (width - one) for one in taken]
-    return [*map(str.__add__, *((blanks, texts) if right else (texts, blanks)))]
+    taken = {text: cells(text) for text in set(texts)}  # names and units come again and again
+    width = max(taken.values())
+    filled = {
+        text: " " * (width - one) + text if right else text + " " * (width - one)
+        for text, one in taken.items()
+    }
+    return [filled[text] for text in texts]
 
 
 def wrap(text: str, width: int) -> list[str]:

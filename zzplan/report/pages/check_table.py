@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from zzplan.engine.results import GoalResult
 from zzplan.plan.model import Goal, Plan, PlanFile
@@ -32,32 +32,41 @@ def goal_table(
     )
     places = {plan.key: number for number, plan in enumerate(plan_file.plans)}
     plans = {plan.key: plan for plan in plan_file.plans}
-    goals = sorted(goals, key=lambda one: places[one.goal.plan])
-    names = names_in_plans((one.goal for one in goals), language)
+    goals = sorted(goals, key=lambda one: places[one.answer.goal.plan])
+    names = names_in_plans((one.answer.goal for one in goals), language)
     titles = {key: plan_title(plan, plan_file, language) for key, plan in plans.items()}
-    rows = tuple(
-        (
-            names[one.goal.name],
-            one.goal.indicator.named(one.answer.unit),
-            start(one.answer, language),
-            stated(one.answer),
-            end(one.answer, language),
-            _years(one.goal, plans[one.goal.plan] if titles[one.goal.plan] else None),
-            projected(one.answer, language),
-            required(one.answer, language),
-            _verdict(one, stale, language),
-        )
-        for one in goals
-    )
-    before = ("", *(one.goal.plan for one in goals))
+    keys = [one.answer.goal.plan for one in goals]
+    titled = {key: plan if titles[key] else None for key, plan in plans.items()}
     return Table(
         columns,
-        rows,
+        tuple(_row(one, names, titled, stale, language) for one in goals),
         tuple(goal_tone(one) or tone(one.answer) for one in goals),
         heads=tuple(
-            titles[one.goal.plan] if not number or one.goal.plan != before[number] else ""
-            for number, one in enumerate(goals)
+            titles[key] if key != before else ""
+            for key, before in zip(keys, (None, *keys), strict=False)
         ),
+    )
+
+
+def _row(
+    result: GoalResult,
+    names: Mapping[str, str],
+    titled: Mapping[str, Plan | None],
+    stale: Container[str],
+    language: Language,
+) -> tuple[str, ...]:
+    answer = result.answer
+    goal = answer.goal
+    return (
+        names[goal.name],
+        goal.indicator.named(answer.unit),
+        start(answer, language),
+        stated(answer),
+        end(answer, language),
+        _years(goal, titled[goal.plan]),
+        projected(answer, language),
+        required(answer, language),
+        _verdict(result, stale, language),
     )
 
 
@@ -94,13 +103,13 @@ def _years(goal: Goal, plan: Plan | None) -> str:
 
 def _verdict(result: GoalResult, stale: Container[str], language: Language) -> str:
     """Write the verdict and what goes beyond it: "met, contradicts its rate", "short, accepted"."""
-    _, goal, answer = language.gettext, result.goal, result.answer
-    words = [
-        verdict(answer, language),
-        _contradicting(result, language),
-        acceptance_words(goal.accept, goal.name in stale, language),
-    ]
-    return _(", ").join(word for word in words if word)
+    words = [verdict(result.answer, language)]
+    if contradicting := _contradicting(result, language):
+        words.append(contradicting)
+    goal = result.answer.goal
+    if accepted := goal.accept and acceptance_words(goal.accept, goal.name in stale, language):
+        words.append(accepted)
+    return language.gettext(", ").join(words)
 
 
 def _contradicting(result: GoalResult, language: Language) -> str:

@@ -65,8 +65,10 @@ def tone(answer: Assessment) -> str:
 
 
 def _figure(answer: Assessment, quantity: Quantity | None, language: Language) -> str:
+    if quantity is None:
+        return NOTHING
     said = Grouping.of(answer.goal, language).figure(quantity)
-    return said + (_percent(answer, said) if quantity and quantity.measure == "unit" else "")
+    return said + _percent(answer, said) if quantity.measure == "unit" else said
 
 
 def _percent(answer: Assessment, said: str) -> str:

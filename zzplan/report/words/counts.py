@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
-from zzplan.codes import CODES, Code, FindingCode
+from zzplan.codes import RANKS, Code, FindingCode
 from zzplan.engine.review import Review
 from zzplan.plan.locate import NAME
 from zzplan.plan.model import PlanFile
@@ -79,7 +79,7 @@ def result(review: Review, language: Language) -> str:
     if not review.failures:
         return _nothing_found(review, language)
     codes: dict[str, Code] = {}
-    for one in sorted(review.failures, key=lambda one: [*CODES].index(one.code)):
+    for one in sorted(review.failures, key=lambda one: RANKS[one.code]):
         codes.setdefault(one.subject, one.code)  # the most serious of each
     counts = Counter(codes.values())
     total = counts.total()

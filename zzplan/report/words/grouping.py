@@ -37,8 +37,9 @@ class Grouping:
     __slots__ = ("_grouped",)
 
     def __init__(self, language: Language, *printed: Quantity | None) -> None:
-        commas = any(one is not None and ("," in one.text or "，" in one.text) for one in printed)
-        self._grouped = commas or language.code == "en"
+        self._grouped = language.code == "en" or any(
+            one is not None and ("," in one.text or "，" in one.text) for one in printed
+        )
 
     @classmethod
     def of(cls, goal: Goal, language: Language) -> Grouping:

@@ -45,7 +45,7 @@ def fixed(value: float, decimals: int, outward: int = 0) -> str:
         noise = _NOISE * max(1.0, abs(scaled))
         whole = math.ceil(scaled - noise) if outward > 0 else math.floor(scaled + noise)
         text = f"{whole / 10**decimals:.{decimals}f}"
-    return text[1:] if text.startswith("-") and not text.strip("-0.") else text
+    return text[1:] if text[0] == "-" and not text.strip("-0.") else text
 
 
 def amount(value: float | None, decimals: int = 2, outward: int = 0) -> str:
@@ -176,7 +176,11 @@ def span(ends: Sequence[str], language: Language) -> str:
 
 def decimals(*quantities: Quantity | None) -> int:
     """Return the most decimals that any of the quantities prints."""
-    return max((max(0, -q.low.place) for q in quantities if q), default=0)
+    most = 0
+    for quantity in quantities:
+        if quantity is not None and -quantity.low.place > most:
+            most = -quantity.low.place
+    return most
 
 
 def apart(value: float, other: float, decimals: int) -> int:
@@ -203,4 +207,6 @@ def alike(value: float, other: float, decimals: int) -> bool:
     >>> alike(7.7, 7.700000000000001, 2), alike(7.7, 7.71, 2)
     (True, False)
     """
+    if abs(value - other) * 10**decimals > 2 and abs(value) + abs(other) < _LONG:
+        return False  # so it is most often
     return fixed(value, decimals) == fixed(other, decimals)
