@@ -33,7 +33,6 @@ goals:
 
   # 一、目标
   高新技术企业:
-    name: 高新技术企业
     unit: 家
     kind: level
     goal: 500以上

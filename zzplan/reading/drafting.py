@@ -90,9 +90,13 @@ def drafted(draft: Draft, years: Years | None = None) -> Plan:
     rates = attached_rates(draft.items)
     pairs = []
     taken: set[str] = set()
-    for item in sorted(_once(own), key=lambda one: one.group != "check-this"):
+    once = sorted(_once(own), key=lambda one: one.group != "check-this")
+    keys = {id(one): _key(one, taken) for one in sorted(once, key=lambda one: one.year != goal)}
+    for item in once:
         rate = rate_beside(item, item.at, rates)
-        entry = Entry(_key(item, taken), tuple(_pairs(item, rate, held, said)))
+        key = keys[id(item)]
+        pairs_of = [one for one in _pairs(item, rate, held, said) if one != ("name", key)]
+        entry = Entry(key, tuple(pairs_of))
         pairs.append((item, entry))
     return _accepted(held, _by_section(pairs))
 
@@ -256,7 +260,10 @@ def stem_of(name: str) -> str:
     ('细颗粒物-PM25-年均浓度', 'r-d-intensity', 'goal')
     """
     stem = _NO_KEY.sub("-", _POINT.sub("", normalize("NFC", name)))
-    stem = stem.strip("-_")[:_LONGEST_KEY].strip("-_")
+    stem = stem.strip("-_")
+    if len(stem) > _LONGEST_KEY:
+        stem = stem[: stem.rfind("-", _LONGEST_KEY // 2, _LONGEST_KEY + 1)]
+    stem = stem[:_LONGEST_KEY].strip("-_")
     return (stem.lower() if stem.isascii() else stem) or "goal"
 
 

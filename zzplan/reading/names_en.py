@@ -17,7 +17,7 @@ _VERBS = (
     "reach(?:es|ed|ing)?|"
     "exceed(?:ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|kept|brought|bring(?:ing)?|projected|"
     "expected|targeted|"
-    "planned|doubl(?:e|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
+    "programmed|planned|doubl(?:es?|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
     "plant(?:ed|ing)?|"
     "install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|upgrad(?:e|ed|ing)|"
     "rehabilitat(?:e|ed|ing)|"
@@ -56,13 +56,13 @@ _LEAD = re.compile(
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
 _INTRANSITIVE = re.compile(
     rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|been|also|further|then)\s)*"
-    rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|close)\b)",
+    rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|close|down|up)\b)",
     re.IGNORECASE,
 )
 """What a subject does by itself: life expectancy should improve by two years, to 71."""
 _TRANSITIVE = re.compile(
     rf"\s(?:will|should|shall|must|to)\s(?:(?:also|further|then)\s)?(?:{_VERBS})\s"
-    r"(?!(?:by|to|within|at|from|in|below|above|under|over|between|near|close)\b)",
+    r"(?!(?:by|to|within|at|from|in|below|above|under|over|between|near|close|down|up)\b)",
     re.IGNORECASE,
 )
 """What a subject does to something: Northgate Foods will cut its emissions."""

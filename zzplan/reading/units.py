@@ -65,7 +65,7 @@ _SCALE = (
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|pp\b|basis\spoints?"
 MEASURED = re.compile(
     r"percent|per\s?cent|points?$|kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|watts|"
-    r"barrels|years|times|per\s|feet|kilograms|cents|pence"
+    r"barrels|years|months|weeks|days|hours|minutes|times|per\s|feet|kilograms|cents|pence"
 )
 _MEASURE = (
     r"(?:square\s|cubic\s)?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|hectares?|acres?|"
