@@ -175,3 +175,9 @@ def test_bare_numbers_of_a_table_that_says_no_goal_are_listed() -> None:
     draft = draft_of(read_text(text, "plan.md"))
     assert [one.text for one in draft.left_out] == ["3", "5", "4", "6"]
     assert draft.unread == ("tables",)
+
+
+def test_a_chinese_cell_of_an_english_table_keeps_its_comparator() -> None:
+    rows = "| indicator | unit | 2020 | target 2030 |\n|---|---|---|---|\n| GDP | bn | 3 | 5以上 |"
+    (item,) = draft_of(read_text(rows, "plan.md")).items
+    assert (item.value, item.comparator) == (5.0, ">=")

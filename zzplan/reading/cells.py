@@ -9,12 +9,14 @@ from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import fold
+from zzplan.reading.languages import cues_of
 from zzplan.structs import Struct
 
 _YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
 _NOTHING = re.compile(r"^(?:[-—–/.…]*|n/?a|无)$", re.IGNORECASE)
 
 
+_CHINESE = re.compile("[一-鿿]")
 _SENTENCE = re.compile("[\u4e00-\u9fff][^0-9]{2,}[\u4e00-\u9fff]$")
 """Words before the figure of a cell that say more than how it binds: 改造农村公路150公里."""
 
@@ -34,6 +36,8 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     text = fold(cell.text).text.strip()
     if not text or is_nothing(text) or not re.search("[0-9]", text):
         return None
+    if cues.english and _CHINESE.search(text):
+        cues = cues_of(english=False)
     bracketed = text.startswith(("[", "(")) and bool(re.match(r"[\[(]\s*[-<>≥≤]?\s*[0-9.]+", text))
     plain = text.strip("[]() ").replace("]", " ").replace("[", " ")
     negative = re.match(r"-\s?(?=[0-9])", plain)

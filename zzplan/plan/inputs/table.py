@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import cast
 
 from zzplan.plan.chinese import in_chinese, key_meant, written
 from zzplan.plan.diagnostics import START, Diagnostic, Params
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
+from zzplan.plan.inputs.exported import Exported
 from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Point, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
 
@@ -21,7 +22,7 @@ HEADINGS = (
 )  # fmt: skip
 """The columns; each may have any of its Chinese names (`zzplan.plan.chinese`)."""
 _OF_INDICATOR = ("name", "unit", "direction", "price")
-_OWN = frozenset({"plan", "indicator", "actual_year", "actual"})
+_OWN = frozenset({"plan", "indicator", "actual_year", "actual", ""})
 """Columns that say where a figure belongs and are no key of a goal."""
 _NOTHING = frozenset({"", "-", "—", "–", "/", "——"})
 _QUOTED = re.compile(r'"(?:[^"]|"")*"|[^"]')
@@ -106,13 +107,23 @@ def compose_table(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
 def _compose(table: _Table, mistakes: list[Diagnostic]) -> Mapping | None:
     rows = table.rows()
     line, header = next(rows, (0, []))
+    exported = Exported.of(header) if "goal_printed" in header else None
+    if exported is not None:
+        keys = table.cells(line, header)
+        for node, key in zip(keys, exported.keys, strict=True):
+            node.text = key
+        goals = _Goals(keys, _at(Point(0, 0), 0 if line else keys[0].end_column, ""))
+        goals.kept = "unit"
+        return _filled(
+            goals, (row for row in _rows(table, rows) if exported.row(row)), mistakes, line
+        )
     missing = {"indicator", "goal"} - set(map(_key, header))
     if missing:
         columns = ", ".join(f"{key} ({written(key)})" for key in HEADINGS)
         params = {"name": ", ".join(sorted(missing)), "columns": columns}
         mistakes.append(Diagnostic(START, "missing-column", params, "missing-column"))
         return None
-    keys: list[Scalar] = []
+    keys = []
     for heading, node in zip(header, table.cells(line, header), strict=True):
         node.text = _key(heading)
         if heading.strip() and node.text not in HEADINGS:
@@ -122,8 +133,20 @@ def _compose(table: _Table, mistakes: list[Diagnostic]) -> Mapping | None:
             mistakes.append(Diagnostic(node.span, "duplicate-key", twice, None))
         keys.append(node)
     goals = _Goals(keys, _at(Point(0, 0), 0 if line else keys[0].end_column, ""))
+    return _filled(goals, _rows(table, rows), mistakes, line)
+
+
+def _rows(table: _Table, rows: Iterator[tuple[int, list[str]]]) -> Iterator[list[Scalar]]:
     for number, row in rows:
-        mistake = goals.add(table.cells(number, row))
+        yield table.cells(number, row)
+
+
+def _filled(
+    goals: _Goals, rows: Iterable[list[Scalar]], mistakes: list[Diagnostic], line: int
+) -> Mapping:
+    """Take up all rows."""
+    for row in rows:
+        mistake = goals.add(row)
         if mistake is not None:
             mistakes.append(mistake)
     return goals.root(Point(line, 0))
@@ -146,6 +169,8 @@ class _Goals:
         self.keys = keys
         """The columns, each by the key that its heading means."""
         self.corner = corner
+        self.kept = ""
+        """The column in which an empty cell says something, too: a ratio has no unit."""
         """The place of the keys that a table has no words for."""
         self.has_actuals = any(key.text == "actual" for key in keys)
         self.plans: dict[str, Mapping] = {}
@@ -158,7 +183,7 @@ class _Goals:
         cells = {
             key.text: (key, cell)
             for key, cell in zip(self.keys, row, strict=False)
-            if cell.text not in _NOTHING
+            if cell.text not in _NOTHING or key.text == self.kept
         }
         if "indicator" not in cells:
             params = {"key": "indicator", "what": "table"}
