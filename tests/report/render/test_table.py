@@ -67,6 +67,33 @@ def test_colour_changes_no_character(rows: tuple[tuple[str, ...], ...], indent: 
     assert without_colour(coloured) == plain
 
 
+def test_each_cell_and_line_is_in_the_colour_of_its_tone() -> None:
+    blocks = (
+        Line("3000 at 8%", mark="short", tone="bad", indent=1),
+        Table(
+            (Column("goal"), Column("years", number=True), Column("verdict", priority=1)),
+            (("gdp", "5", "short"), ("进出口", "12", "met")),
+            ("bad", "good"),
+            heads=("plan", ""),
+        ),
+    )
+    first = " \x1b[1;31mSHORT\x1b[0m  3000 at 8%\n"
+    assert render(report(*blocks), target(colour=True)) == (
+        f"{first}"
+        "\x1b[1;2mgoal    \x1b[0m\x1b[1;2m  years\x1b[0m\x1b[1;2m  verdict\x1b[0m\n"
+        "\x1b[1mplan\x1b[0m\n"
+        "  gdp         5  \x1b[1;31mshort\x1b[0m\n"
+        "  进出口     12  \x1b[32mmet\x1b[0m\n"
+    )
+    assert render(report(*blocks), target(width=20, colour=True)) == (  # its tone is the row's
+        f"{first}"
+        "\x1b[1;2mgoal    \x1b[0m\x1b[1;2m  years\x1b[0m\n"
+        "\x1b[1mplan\x1b[0m\n"
+        "  gdp         \x1b[1;31m5\x1b[0m\n"
+        "  进出口     \x1b[32m12\x1b[0m\n"
+    )
+
+
 def test_a_narrow_terminal_loses_the_least_important_column_and_says_so() -> None:
     aim = target(width=46)
     written = render(report(Table(COLUMNS, ROWS)), aim)

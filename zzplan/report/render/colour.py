@@ -38,11 +38,11 @@ def coloured(table: Table, kept: Sequence[int], widths: Sequence[int]) -> Iterat
     for number, (head, row) in enumerate(zip(heads, table.rows, strict=True)):
         if head:
             yield styled(" " * table.indent + head, "heading")
-        last = table.tones[number] if table.tones else ""
-        tones = table.cell_tones[number] if table.cell_tones else ("",) * (len(row) - 1) + (last,)
+        tones = table.cell_tones[number] if table.cell_tones else ("",) * len(row)
+        last = table.tones[number] if table.tones else ""  # whichever column is the last one kept
         line = ""
         for lead, i, column, width in zip(leads, kept, columns, widths, strict=True):
             blanks = " " * (width - cells(row[i]))
-            text = styled(row[i], tones[i])
+            text = styled(row[i], tones[i], last if i == kept[-1] else "")
             line += lead + (blanks + text if column.number else text + blanks)
         yield line
