@@ -187,7 +187,8 @@ def _covers(actual: Actual, period: str) -> bool:
     """
     covered = actual.coverage
     if covered is None:
-        return actual.period == period or _is_that_year(actual, period)
+        plain = period.isdigit() and actual.period.isdigit()
+        return actual.period == period or (not plain and _is_that_year(actual, period))
     if read_span(covered) is not None:
         return read_span(covered) == read_span(period)
     return actual.period == period and period != str(actual.year)

@@ -81,7 +81,7 @@ def read_subset(text: str) -> Node | None:
             if column > indent:
                 if not waiting or len(outer) == _DEEPEST:
                     return None
-                mark = Point(line, column)
+                mark = Point.make((line, column))
                 child = Sequence(mark, False) if dash else Mapping(mark, False)
                 _put(child, key, items)
                 outer.append((items, indent))
@@ -128,7 +128,21 @@ def _read_brackets(rows: list[str], line: int, column: int, _: int) -> tuple[Nod
         row = rows[line]
         quotes = '"' in row or "'" in row
         for name, gap, bracket, words, closing, behind, other in _ITEM.findall(row, column):
-            if closing:
+            if name:
+                if not comma or not in_mapping:
+                    return None
+                key = _scalar(name, line, column, quotes)
+                text = key.text
+                if text in items or not text:
+                    return None
+                column = key.end_column + len(gap)
+                if words:
+                    child = _scalar(words, line, column, quotes)
+                    items[text] = key, child
+                    column = child.end_column + len(behind)
+                    comma = behind
+                    continue
+            elif closing:
                 if not outer or closing[-1] != ("}" if in_mapping else "]"):
                     return None
                 items = outer.pop()
@@ -136,37 +150,30 @@ def _read_brackets(rows: list[str], line: int, column: int, _: int) -> tuple[Nod
                 column += len(closing) + len(behind)
                 comma = behind
                 continue
-            if not words and not bracket:  # a comment
+            elif not words and not bracket:  # a comment
                 if other:
                     return None
                 continue
-            if not comma or in_mapping is not (name != ""):
+            elif not comma or in_mapping:
                 return None
-            if name:
-                key = _scalar(name, line, column, quotes)
-                text = key.text
-                if text in items or not text:
-                    return None
-                column = key.end_column + len(gap)
-            if words:
+            elif words:
                 child = _scalar(words, line, column, quotes)
-                column = child.end_column
-            elif behind or len(outer) == _DEEPEST:
+                items.append(child)
+                column = child.end_column + len(behind)
+                comma = behind
+                continue
+            if behind or len(outer) == _DEEPEST:
                 return None
-            else:
-                child = (Mapping if bracket[0] == "{" else Sequence)(Point(line, column), True)
-                column += len(bracket)
+            mark = Point.make((line, column))
+            child = Mapping(mark, True) if bracket[0] == "{" else Sequence(mark, True)
             if name:
                 items[text] = key, child
             else:
                 items.append(child)
-            if words:
-                comma = behind
-                column += len(behind)
-            else:
-                outer.append(items)
-                items = child.items
-                in_mapping = type(items) is dict
+            outer.append(items)
+            items = child.items
+            in_mapping = type(items) is dict
+            column += len(bracket)
         if not outer:
             return (top[0], line) if len(top) == 1 and not comma else None
         line += 1

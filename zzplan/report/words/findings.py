@@ -189,11 +189,12 @@ def _sentence(found: Finding, language: Language) -> str:
         from zzplan.report.words.yearly import chain_words
 
         return chain_words(result.answer.chain, result.goal, language)
-    from zzplan.report.words.contradiction import contradiction
     from zzplan.report.words.goal import answer_sentence
 
     said = [answer_sentence(result.answer, language)]
     if found.code == "contradiction":
+        from zzplan.report.words.contradiction import contradiction
+
         tried = "rate" in result.goal.tried
         said.append(contradiction(result.answer, language, tried=tried) or "")
     return sentence_gap(language).join(filter(None, said))
