@@ -42,6 +42,7 @@ class Stems:
             for entry in entries
             for words in product(*(one.split("|") for one in entry))
         ).difference(begin)
+        self._firsts = frozenset(first for first, *more in map(str.split, self._words) if more)
 
     def within(self, name: str) -> bool:
         """Tell whether one of the words stands in a name."""
@@ -49,13 +50,17 @@ class Stems:
         if not self._chinese.keys().isdisjoint(low) and self._within_chinese(low):
             return True
         words = low.translate(_APART).split()
-        if not self._words.isdisjoint(words) or any(one.startswith(self._begin) for one in words):
+        if not self._words.isdisjoint(words):
             return True
-        return any(
-            " ".join(words[start : start + length]) in self._words
-            for length in range(2, _LONGEST + 1)
-            for start in range(len(words) - length + 1)
-        )
+        for start, word in enumerate(words):
+            if word.startswith(self._begin):
+                return True
+            if word in self._firsts and any(
+                " ".join(words[start : start + length]) in self._words
+                for length in range(2, _LONGEST + 1)
+            ):
+                return True
+        return False
 
     def _within_chinese(self, low: str) -> bool:
         for sign in self._chinese.keys() & set(low):

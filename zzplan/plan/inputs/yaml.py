@@ -64,7 +64,8 @@ def compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
     try:
         simple = read_subset(text)
         if simple is not None:
-            return simple, [*slips_within(simple)] if may_slip(text) else []
+            slips = "：" in text and may_slip(text)  # the others are of what is not read there
+            return simple, [*slips_within(simple)] if slips else []
         root, found = _compose(text)
         found.sort(key=lambda one: one.span)
         return root, found
