@@ -66,7 +66,7 @@ class Asides(Struct):
 
 def names_a_year(text: str) -> bool:
     """Tell a text that may name a year beside its number."""
-    may = any(sign in text for sign in _BESIDE) and any(sign in text for sign in _CENTURIES)
+    may = any(sign in text for sign in _CENTURIES) and any(sign in text for sign in _BESIDE)
     return may and re.search(_MAYBE, text) is not None
 
 

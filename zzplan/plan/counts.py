@@ -111,7 +111,7 @@ def per_heads(name: str) -> str:
         many = behind[: len(behind) - len(heads)]
         if many and not many[-1].isdigit() and heads[:1] in ("人", "户"):
             return many + heads[0]
-    words = name.split()
+    words = name.split() if "per" in name.casefold() else ()
     for per, word in pairwise(words):
         many = word.rstrip(".,;)")
         round_number = many[:1] == "1" and many[1:] and not many[1:].strip("0,")
