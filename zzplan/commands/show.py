@@ -36,13 +36,13 @@ def show(session: Session, goals: tuple[str, ...]) -> int:
     if len(goals) != 1:
         raise click.UsageError(session.language.gettext("Name one indicator."))
     from zzplan.commands.isolate import answer
-    from zzplan.engine.check import assess_all
+    from zzplan.engine.facts import facts
     from zzplan.report.pages.show import show_report
 
     plan_file = session.plan_file()
     found = _find(plan_file, *goals)
     goals_of = [one for one in plan_file.goals if one.indicator.key == found.key]
-    return answer(session, goals_of, lambda some: show_report(found, assess_all(some), plan_file))
+    return answer(session, goals_of, lambda some: show_report(facts(found, some), plan_file))
 
 
 def _find(plan_file: PlanFile, name: str) -> Indicator:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zzplan.engine.band import Margin, margins_of, planned_start
 from zzplan.engine.deflator import Reference, is_a_matter_of_prices, place, reference
-from zzplan.engine.interval import Interval
-from zzplan.engine.terms import Terms, counted
+from zzplan.engine.interval import Interval, at_least, figure
+from zzplan.engine.terms import Terms
 from zzplan.plan.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Result, Struct
@@ -33,6 +34,8 @@ class FarEnd(Struct):
     """What the gap is measured from, as for the end that counts."""
     gap_share: float | None
     reaches: bool
+    missing: bool
+    """It is on the wrong side of ``aim``; a value that is just there is not."""
 
 
 class Assessment(Result):
@@ -115,6 +118,56 @@ class Assessment(Result):
         return self.verdict == "already-met" or "rate-breaks-goal" in self.notes
 
     @property
+    def missing(self) -> bool:
+        """Tell whether the projected value is on the wrong side of what it is measured from."""
+        if self.projected_value is None or self.aim is None:
+            return False
+        return is_missing(self.projected_value, self.aim, self.goal.direction)
+
+    @property
+    def rate_gap(self) -> float | None:
+        """Of a goal that is a rate: the stated rate minus it, of a range minus its nearer end."""
+        goal = self.goal
+        if goal.rate is None or goal.goal is None:
+            return None
+        stated = goal.rate.least(goal.direction).low.value
+        ends = sorted(goal.goal.least(direction).low.value for direction in (1, -1))
+        return float(f"{stated - Interval(*ends).nearest(stated):.12g}")
+
+    @property
+    def printed_boxes(self) -> dict[str, Interval]:
+        """What the printed ``baseline``, ``rate`` and ``goal`` can have been, each in its measure.
+
+        At the default reading of the printed digits (methods.md 2.3).
+        """
+        goal, start = self.goal, planned_start(self.goal)
+        printed = (
+            ("baseline", goal.baseline, True, None), ("rate", goal.rate, False, None),
+            ("goal", goal.goal, False, start),
+        )  # fmt: skip
+        return {
+            name: figure(one, measured=measured, start=start).default
+            for name, one, measured, start in printed
+            if one is not None
+        }
+
+    @property
+    def other_baselines(self) -> tuple[Alternative, ...]:
+        """The values of the base year that the print does not mean, if one of them would tell."""
+        goal = self.goal
+        if not goal.baseline_printed or goal.baseline is None:
+            return ()
+        box = self.printed_boxes["baseline"]
+        others = [one for one in self.alternatives if not box.low <= one.base_value <= box.high]
+        short = self.verdict == "short"
+        return tuple(others) if any(one.reaches == short for one in others) else ()
+
+    @property
+    def margins(self) -> tuple[Margin, ...]:
+        """What 左右 and 接近 leave around the printed figures."""
+        return margins_of(self.goal)
+
+    @property
     def deflator_reference(self) -> Reference | None:
         """What an implied rise of prices is compared with; None where no such record is known."""
         return reference(self.goal) if self.implied_deflator is not None else None
@@ -153,6 +206,11 @@ class Assessment(Result):
         return self.consistent is False and not (self.verdict == "short" and self.is_priced)
 
 
+def is_missing(value: float, aim: float, direction: int) -> bool:
+    """Tell whether a value is on the wrong side of its aim."""
+    return not at_least(value * direction, aim * direction)
+
+
 def undefined(goal: Goal, reason: Reason) -> Assessment:
     """Return the answer to a goal that cannot be computed, for a reason such as ``no-baseline``."""
     printed = goal.goal
@@ -164,5 +222,5 @@ def undefined(goal: Goal, reason: Reason) -> Assessment:
         base_value=goal.baseline.value if goal.baseline else None,
         goal_value=printed.value if printed and printed.measure == "unit" else None,
         years=goal.years,
-        stated_rate=counted(goal.rate, goal.direction).value if goal.rate else None,
+        stated_rate=goal.rate.least(goal.direction).value if goal.rate else None,
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zzplan.engine.assessment import Assessment, FarEnd, undefined
+from zzplan.engine.assessment import Assessment, FarEnd, is_missing, undefined
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE, Path
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
-from zzplan.engine.terms import Terms, Undefined, counted, rate_terms, terms_of
+from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import Remark, Says, Verdict
 from zzplan.plan.kinds import KINDS
@@ -68,7 +68,7 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
             return _assess_rates(goal, rates)
         answer = undefined(goal, terms.reason).replace(required_step=_straight(goal))
         if terms.reason == "rate-only" and goal.goal is not None and goal.goal.measure == "rate":
-            return answer.replace(required_rate=counted(goal.goal, goal.direction).value)
+            return answer.replace(required_rate=goal.goal.least(goal.direction).value)
         if terms.reason != "no-baseline":
             return answer
         from zzplan.engine.implied_base import implied_base
@@ -212,6 +212,7 @@ def _far_end(terms: Terms, path: Path) -> FarEnd | None:
         aim=shown,
         gap_share=(value - aim) / abs(shown) if shown else None,
         reaches=terms.is_met(value, terms.end.point),
+        missing=is_missing(value, aim, terms.direction),
     )
 
 

@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING
 
 from zzplan.engine.check import assess
-from zzplan.engine.terms import adds_to_baseline
 from zzplan.plan.keys import Figure
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Number, Quantity
@@ -98,7 +97,7 @@ def _goal(goal: Goal, answer: Assessment) -> float | None:
         return None
     if goal.goal.measure == "rate":
         return answer.projected_value / 100
-    if adds_to_baseline(goal):
+    if goal.adds_to_baseline:
         return answer.projected_value - (answer.base_value or 0.0)
     return answer.projected_value if goal.goal.measure == "unit" else None
 

@@ -36,6 +36,11 @@ class Interval(Struct):
             return True
         return at_least(self.high, other.low) and at_least(other.high, self.low)
 
+    @property
+    def is_point(self) -> bool:
+        """Tell an interval that is one number, float noise aside."""
+        return same(self.low, self.high)
+
     def holds(self, value: float) -> bool:
         """Tell whether a value is within, the ends included."""
         return at_least(value, self.low) and at_least(self.high, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.band import Margin, margins_of
 from zzplan.engine.catch_up import NO_SPEED, Speeds
 from zzplan.engine.course import Course
 from zzplan.engine.other_bases import Basis
@@ -83,6 +84,11 @@ class Progress(Struct):
     """What every scheme looks at."""
     compared: tuple[Assessment, Judgement] | None
     """Of a relative goal: the latest comparison, and what the scheme ``zzplan`` says of it."""
+
+    @property
+    def margins(self) -> tuple[Margin, ...]:
+        """What 左右 and 接近 leave around the printed figures."""
+        return margins_of(self.goal)
 
     @property
     def banded(self) -> bool:

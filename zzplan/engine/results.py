@@ -13,8 +13,9 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.codes import claim_codes, goal_codes, is_stale
 from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.explanation import Explanation
+from zzplan.engine.interval import Interval, figure
 from zzplan.finding import Place
-from zzplan.plan.model import Acceptance, Goal, PlanFile
+from zzplan.plan.model import Acceptance, Goal, PlanFile, Term
 from zzplan.structs import Result
 
 if TYPE_CHECKING:
@@ -107,6 +108,15 @@ class ClaimResult(Result):
     def stale(self) -> bool:
         """Something is accepted that is not found."""
         return is_stale(self.accept, (self.answer.verdict, *self.codes))
+
+    @cached_property
+    def boxes(self) -> dict[Term, Interval | None]:
+        """Its figures, each once, with what each can have been; None of one that is missing."""
+        terms = dict.fromkeys(term for side in self.answer.sides for term in side.terms)
+        return {
+            term: figure(term.quantity, measured=term.measured).default if term.quantity else None
+            for term in terms
+        }
 
     @cached_property
     def differing(self) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             return Undefined("base-not-positive")
         rate, words = _bound(printed, goal.direction)
         if printed.high is not None:
-            far_rate = counted(printed, -goal.direction).value
+            far_rate = printed.least(-goal.direction).value
         inflation = declared_inflation(goal)
         if compound and inflation is not None:
             rise = 1 + inflation
@@ -171,7 +171,7 @@ def rate_terms(goal: Goal) -> Terms | None:
     rate, target = _as_set(rate), _as_set(target)
     stated, notes = _bound(rate, goal.direction)
     aim = of_range(target, goal.direction, measured=False)
-    far = counted(rate, -goal.direction).low.value if rate.high else None
+    far = rate.least(-goal.direction).low.value if rate.high else None
     return Terms(
         unit="%",
         start=exact(0.0),
@@ -184,7 +184,7 @@ def rate_terms(goal: Goal) -> Terms | None:
         free_start=False,
         strict=COMPARATORS[target.comparator].strict,
         notes=notes,
-        far=_in_percent(counted(target, -goal.direction).low.value) if target.high else None,
+        far=_in_percent(target.least(-goal.direction).low.value) if target.high else None,
         far_rate=None if far is None else _in_percent(far),
     )
 
@@ -196,15 +196,6 @@ def _as_set(rate: Quantity) -> Quantity:
 
 def _in_percent(rate: float) -> float:
     return round(100 * rate, 12)  # 7 and not 7.000000000000001
-
-
-def adds_to_baseline(goal: Goal) -> bool:
-    """Tell whether what is to be added counts on top of a baseline that grows at a stated rate.
-
-    Without a rate the additions alone are the course: from 0, whatever was there before.
-    """
-    grows = goal.rate is not None and goal.rate.measure == "rate"
-    return goal.kind == "added" and goal.baseline is not None and grows
 
 
 def declared_inflation(goal: Goal) -> float | None:
@@ -222,7 +213,7 @@ def _ends(goal: Goal, kind: KindName, target: Quantity) -> tuple[str, Figure, Fi
     end = of_range(target, goal.direction, measured=False, start=planned_start(goal))
     if kind == "cumulative":
         return "%", exact(START_INDEX), end.map(lambda change: START_INDEX * (1.0 + change))
-    if kind == "added" and not adds_to_baseline(goal):
+    if kind == "added" and not goal.adds_to_baseline:
         return unit, exact(0.0), end
     start = of_range(goal.baseline, goal.direction, measured=True) if goal.baseline else None
     if kind == "multiple":
@@ -255,7 +246,7 @@ def _bound(printed: Quantity, direction: int) -> tuple[Figure, tuple[Remark, ...
 
 def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:
     """Return a rate of 以内 without the numbers past its print: 8%以内 excludes 8.4%."""
-    most = counted(printed, -direction).low.value
+    most = printed.least(-direction).low.value
     boxes = (
         Interval(b.low, min(b.high, most)) if direction > 0 else Interval(max(b.low, most), b.high)
         for b in rate.boxes()
@@ -277,17 +268,3 @@ def of_range(
     if quantity.high is not None and direction < 0:
         return one.replace(point=quantity.high.value)
     return one
-
-
-def counted(quantity: Quantity, direction: int) -> Quantity:
-    """Return what is computed with: of a range the end that promises least.
-
-    Examples
-    --------
-    >>> from zzplan.plan.quantity import read_rate
-    >>> [counted(read_rate("8-10%"), direction).value for direction in (1, -1)]
-    [0.08, 0.1]
-    """
-    if quantity.high is None:
-        return quantity
-    return quantity.replace(low=quantity.high if direction < 0 else quantity.low, high=None)

@@ -130,6 +130,15 @@ class Goal(Struct):
         return frozenset(n for n in names if getattr(self, n) != getattr(self.printed, n))
 
     @property
+    def adds_to_baseline(self) -> bool:
+        """What is to be added counts on top of a baseline that grows at a stated rate.
+
+        Without a rate the additions alone are the course: from 0, whatever was there before.
+        """
+        grows = self.rate is not None and self.rate.measure == "rate"
+        return self.kind == "added" and self.baseline is not None and grows
+
+    @property
     def goal_text(self) -> str | None:
         """The goal as printed; of a relative one what it says, and of what."""
         if self.relative is not None:

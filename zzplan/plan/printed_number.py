@@ -56,6 +56,19 @@ class Quantity(Struct):
         """The number as a float; None for a range."""
         return None if self.high else self.low.value
 
+    def least(self, direction: int) -> Quantity:
+        """Return what is computed with: of a range the end that promises least.
+
+        Examples
+        --------
+        >>> from zzplan.plan.quantity import read_rate
+        >>> [read_rate("8-10%").least(direction).value for direction in (1, -1)]
+        [0.08, 0.1]
+        """
+        if self.high is None:
+            return self
+        return self.replace(low=self.high if direction < 0 else self.low, high=None)
+
 
 def half_widths(quantity: Quantity, number: Number, *, measured: bool) -> tuple[float, ...]:
     """Return the half-widths of the three readings."""

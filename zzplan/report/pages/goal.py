@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.assessment import Alternative, Assessment, FarEnd
-from zzplan.engine.interval import at_least, figure
 from zzplan.engine.results import GoalResult
-from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
@@ -113,7 +111,7 @@ def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
             needed = number(amount(answer.required_baseline, places, up))
             label = _("baseline allowed") if held else _("baseline needed")
             rows.append((label, needed, rate, years, goal_value, ""))
-    rows.extend(_alternative(a, answer, places, language) for a in _others(answer))
+    rows.extend(_alternative(a, answer, places, language) for a in answer.other_baselines)
     return Table(columns, tuple((*row[:4], *map(number, row[4:])) for row in rows), indent=2)
 
 
@@ -132,40 +130,26 @@ def _far_row(
     goal = answer.goal
     rate = percent(far.rate)
     if "inflation" not in answer.notes and goal.rate is not None:
-        rate = bare(counted(goal.rate, -goal.direction))
+        rate = bare(goal.rate.least(-goal.direction))
     return (
         label, base, rate, str(answer.years), amount(far.value, places),
-        _short_by(far.value, far.aim, answer.goal, places, language),
+        _short_by(far.value - far.aim, goal, places, language) if far.missing else "",
     )  # fmt: skip
 
 
 def _distance(answer: Assessment, places: int, language: Language) -> str:
     """Write the gap in words: "short by 592.02", of a ceiling "over by 17.26"."""
     value, aim = answer.projected_value or 0.0, answer.aim or 0.0
-    if answer.goal.wanted is None:  # neither side is too short
+    if answer.goal.wanted is None or not answer.missing:  # or neither side is too short
         return ""
-    return _short_by(value, aim, answer.goal, places, language)
+    return _short_by(value - aim, answer.goal, places, language)
 
 
-def _short_by(value: float, aim: float, goal: Goal, places: int, language: Language) -> str:
+def _short_by(gap: float, goal: Goal, places: int, language: Language) -> str:
     """Write how far a value is from its aim; a change may be short, a level is over its ceiling."""
-    up = goal.direction
-    if at_least(value * up, aim * up):
-        return ""
-    over = up < 0 and not KINDS[goal.kind].change
+    over = goal.direction < 0 and not KINDS[goal.kind].change
     words = language.gettext("over by {gap}") if over else language.gettext("short by {gap}")
-    return words.format(gap=amount(abs(value - aim), places))
-
-
-def _others(answer: Assessment) -> list[Alternative]:
-    """Return the base year's actual values, where one of them would give another verdict."""
-    goal = answer.goal
-    if not goal.baseline_printed or goal.baseline is None:
-        return []
-    box = figure(goal.baseline, measured=True).default
-    others = [a for a in answer.alternatives if not box.low <= a.base_value <= box.high]
-    short = answer.verdict == "short"
-    return others if any(a.reaches == short for a in others) else []
+    return words.format(gap=amount(abs(gap), places))
 
 
 def _alternative(
@@ -205,7 +189,7 @@ def _remarks(
         yield from not_robust(answer, language, tried=tried)
     if goal.baseline is not None and goal.baseline.high is not None:
         yield _("Of a range, the end that promises least counts.")
-    if adds_to_baseline(goal):
+    if goal.adds_to_baseline:
         yield added_remark(answer, language)
     if "of-base" in notes:
         yield _("In a straight line: every year's rate is of the base year's value.")
@@ -232,7 +216,7 @@ def _remarks(
 
         yield deflator_sentence(answer, language)
     if "about-decides" in notes:
-        yield about_remark(goal, answer.unit, language)
+        yield about_remark(answer.margins, answer.unit, language)
     band = answer.terms is not None and answer.terms.band is not None
     yield from direction_remarks(goal, language, band=band, asked=answer.reason == "direction")
     if goal.accept is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from zzplan.engine.identities import Judgement
-from zzplan.engine.interval import Interval, figure
+from zzplan.engine.interval import Interval
 from zzplan.engine.results import ClaimResult
 from zzplan.plan.model import PlanFile, Term
 from zzplan.report.language import Language
@@ -74,7 +74,7 @@ def identity_blocks(
     yield Line("")
     yield claim_line(answer, language).replace(indent=2)
     yield Line("")
-    yield _figures(answer, language)
+    yield _figures(result, language)
     yield Line("")
     for remark in _remarks(result, language):
         yield Line(remark, style="remark", indent=2)
@@ -88,12 +88,12 @@ def claim_line(answer: Judgement, language: Language) -> Line:
     return Line(sentence(answer, language), mark=language.gettext(word), tone=tone)
 
 
-def _figures(answer: Judgement, language: Language) -> Table:
+def _figures(result: ClaimResult, language: Language) -> Table:
     """Show each side with its box, and under a side of several figures each of these.
 
     Where the figures are in several units, each is named with its own.
     """
-    _ = language.gettext
+    _, answer, boxes = language.gettext, result.answer, result.boxes
     units = {term.unit for side in answer.sides for term in side.terms if term.unit}
 
     def named(name: str, term: Term) -> str:
@@ -111,12 +111,12 @@ def _figures(answer: Judgement, language: Language) -> Table:
     rows: list[tuple[str, ...]] = []
     for at, (text, side) in enumerate(zip(answer.identity.written, answer.sides, strict=True)):
         if side.alone is not None:
-            rows.append((named(text, side.alone), *_figure(side.alone, language)))
+            rows.append((named(text, side.alone), *_figure(side.alone, boxes, language)))
             continue
         value = (style.nearest if at == stated(answer) else style).side(side)
         rows.append((text, value, _box(side.box, style, language, additive=side.additive), ""))
         shown = dict.fromkeys(term for term in side.terms if not _is_constant(term))
-        rows.extend((named(f"  {one.text}", one), *_figure(one, language)) for one in shown)
+        rows.extend((named(f"  {one.text}", one), *_figure(one, boxes, language)) for one in shown)
     return Table(columns, tuple(rows), indent=2)
 
 
@@ -124,16 +124,17 @@ def _is_constant(term: Term) -> bool:
     return not term.sources and term.quantity is not None and term.quantity.exact
 
 
-def _figure(term: Term, language: Language) -> tuple[str, str, str]:
+def _figure(
+    term: Term, boxes: Mapping[Term, Interval | None], language: Language
+) -> tuple[str, str, str]:
     """Write one figure: as printed, its box, its documents."""
     documents = ", ".join(term.sources)
     if term.quantity is None:
         return NOTHING, NOTHING, documents
     style = Style(term.quantity.measure == "rate", 0, Grouping(language, term.quantity))
-    box = figure(term.quantity, measured=term.measured).default
     return (
         style.grouping.figure(term.quantity),
-        _box(box, style, language, additive=True),
+        _box(boxes[term], style, language, additive=True),
         documents,
     )
 

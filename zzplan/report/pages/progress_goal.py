@@ -217,7 +217,7 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
             value=with_unit(bare(one.later.quantity), one.unit, language), period=one.later.period
         )
     if "about-decides" in notes:
-        yield about_remark(goal, one.unit, language)
+        yield about_remark(one.margins, one.unit, language)
     if "met-and-lost" in notes:
         yield _("The goal was met in {year} and lost again.").format(year=one.first_met)
     yield from (_(PROGRESS_REMARKS[note]) for note in notes if note in PROGRESS_REMARKS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.projection import Point, Projection
-from zzplan.engine.terms import adds_to_baseline
 from zzplan.plan.model import PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
@@ -149,7 +148,7 @@ def _remarks(one: Projection, language: Language) -> Iterator[str]:
     ranges = any(quantity and quantity.high for quantity in (goal.rate, goal.baseline))
     if one.points and ranges:
         yield _("Of a range, the end that promises least counts.")
-    if answer.projected_value is not None and adds_to_baseline(goal):
+    if answer.projected_value is not None and goal.adds_to_baseline:
         yield added_remark(answer, language)
     if "share-compound" in answer.notes and printed.rate is None:
         yield _("The rate is one of growth, so the path is compound, not in points.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.band import planned_start
+from zzplan.engine.facts import Facts, Reported
 from zzplan.engine.results import GoalResult
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
@@ -22,17 +22,17 @@ from zzplan.report.words.values import printed_with_unit
 from zzplan.report.words.vocabulary import KINDS
 
 
-def show_report(indicator: Indicator, answers: Sequence[Assessment], plan_file: PlanFile) -> Report:
+def show_report(facts: Facts, plan_file: PlanFile) -> Report:
     """Report one indicator.
 
     Parameters
     ----------
-    indicator : Indicator
-    answers : sequence of Assessment
-        To its goals.
+    facts : Facts
+        What is known of it.
     plan_file : PlanFile
         Where it stands.
     """
+    indicator, answers = facts.indicator, facts.answers
     goals = [answer.goal for answer in answers]
     sources = cited(indicator, goals, plan_file)
 
@@ -41,10 +41,10 @@ def show_report(indicator: Indicator, answers: Sequence[Assessment], plan_file: 
         yield from _head(indicator, goals, language)
         if indicator.actuals:
             yield from _heading(_("Actual values"))
-            yield from _series(indicator.actuals, indicator.unit, plan_file, language)
+            yield from _series(facts.actuals, indicator.unit, plan_file, language)
         if indicator.growth:
             yield from _heading(_("Observed growth"))
-            yield from _series(indicator.growth, None, plan_file, language)
+            yield from _series(facts.growth, None, plan_file, language)
         if goals:
             yield from _heading(_("Goals"))
         for position, answer in enumerate(answers):
@@ -76,7 +76,7 @@ def show_report(indicator: Indicator, answers: Sequence[Assessment], plan_file: 
             "goals": len(goals),
             "sources": [source_record(source) for source in sources],
         },
-        records=lambda: figure_records(indicator, rows, plan_file),
+        records=lambda: figure_records(facts, rows, plan_file),
         blocks=blocks,
     )
 
@@ -157,16 +157,18 @@ def _sentences(sentences: Iterator[str] | Sequence[str], language: Language) -> 
 
 
 def _series(
-    series: Sequence[Actual], unit: str | None, plan_file: PlanFile, language: Language
+    rows: Sequence[Reported], unit: str | None, plan_file: PlanFile, language: Language
 ) -> Iterator[Block]:
     """Yield the table of a series, without empty columns, and a remark for each note."""
     _ = language.gettext
+    series = [row.actual for row in rows]
+    boxes = {row.actual: row.box for row in rows}
     cells: tuple[tuple[Column, Callable[[Actual], str]], ...] = (
         (Column(_("period")), lambda one: one.period),
         (Column(_("as printed"), number=True), lambda one: one.quantity.text),
         (
             Column(_("within rounding"), number=True, priority=2),
-            lambda one: within_rounding(one.quantity, unit, language, measured=unit is not None),
+            lambda one: within_rounding(one.quantity, boxes[one], unit, language),
         ),
         (
             Column(_("growth"), number=True, priority=1),
@@ -213,13 +215,13 @@ def _goal(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterat
     """Yield a goal: which it is, its printed numbers, and where it stands."""
     _, goal = language.gettext, answer.goal
     yield Line(_(", ").join(_features(goal, plan_file, language)), indent=2)
-    rows = []
+    boxes, rows = answer.printed_boxes, []
     if goal.baseline is not None:
-        rows.append((_("baseline"), goal.baseline, True))
+        rows.append((_("baseline"), goal.baseline, boxes["baseline"]))
     if goal.rate is not None:
-        rows.append((_("rate"), goal.rate, False))
+        rows.append((_("rate"), goal.rate, boxes["rate"]))
     if goal.goal is not None and goal.goal is not goal.rate:
-        rows.append((_("goal"), goal.goal, False))
+        rows.append((_("goal"), goal.goal, boxes["goal"]))
     if rows:
         yield Table(
             (
@@ -231,15 +233,9 @@ def _goal(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterat
                 (
                     label,
                     quantity.text,
-                    within_rounding(
-                        quantity,
-                        goal.indicator.unit,
-                        language,
-                        measured=measured,
-                        start=planned_start(goal) if quantity is goal.goal else None,
-                    ),
+                    within_rounding(quantity, box, goal.indicator.unit, language),
                 )
-                for label, quantity, measured in rows
+                for label, quantity, box in rows
             ),
             indent=4,
         )

@@ -93,7 +93,7 @@ def _checked(solved: Solved, answer: Assessment, language: Language) -> Iterator
     if "rate-breaks-goal" in answer.notes:
         yield Line(_("The baseline keeps the goal; the stated rate breaks it."), style="remark")
     if "about-decides" in answer.notes:
-        yield Line(about_remark(answer.goal, answer.unit, language), style="remark")
+        yield Line(about_remark(answer.margins, answer.unit, language), style="remark")
     yield from _share_remark(solved, language)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.band import planned_start
-from zzplan.engine.interval import figure
+from zzplan.engine.facts import Facts, Reported
+from zzplan.engine.interval import Interval
 from zzplan.plan.model import Actual, Indicator, PlanFile, Source
 from zzplan.plan.quantity import Quantity
 from zzplan.report.model import Record
@@ -29,10 +29,14 @@ from zzplan.structs import Struct
 class ActualRow(Struct):
     """One reported figure."""
 
-    actual: Actual
+    reported: Reported
     indicator: Indicator
     plan_file: PlanFile
-    measured: bool
+
+    @property
+    def actual(self) -> Actual:
+        """The figure itself."""
+        return self.reported.actual
 
 
 class GoalRow(Struct):
@@ -50,8 +54,7 @@ def _figure(
     prefix: str,
     what: str,
     get: Get,
-    measured: Callable[[Any], bool],
-    start: Callable[[Any], float | None] = lambda _x: None,
+    box: Callable[[Any], Interval | None],
 ) -> Fields:
     """Declare a printed number: its value, its interval, its measure and its text."""
 
@@ -64,10 +67,8 @@ def _figure(
 
     def end(at: int) -> Callable[[Any], object]:
         def found(x: Any) -> object:
-            quantity = get(x)
-            if quantity is None:
-                return None
-            return figure(quantity, measured=measured(x), start=start(x)).default[at]
+            interval = box(x)
+            return None if interval is None else interval[at]
 
         return found
 
@@ -88,8 +89,9 @@ ACTUAL: Fields = (
     Field("coverage", "string?", "The part of the year, or the years, that it covers.",
           lambda x: x.actual.coverage),
     Field("revised", "boolean", "It is a later vintage.", lambda x: x.actual.revised),
-    *_figure("", "figure", lambda x: x.actual.quantity, lambda x: x.measured),
-    *_figure("growth_", "growth beside it", lambda x: x.actual.growth, lambda _x: False),
+    *_figure("", "figure", lambda x: x.actual.quantity, lambda x: x.reported.box),
+    *_figure("growth_", "growth beside it", lambda x: x.actual.growth,
+             lambda x: x.reported.growth_box),
     Field("sources", "array", "The keys of the documents.", lambda x: list(x.actual.sources)),
     Field("section", "string?", "The section of the document.", lambda x: x.actual.section),
     Field("note", "string?", "The note of the plan file.", lambda x: x.actual.note),
@@ -103,22 +105,26 @@ DERIVATION: Fields = (
     Field("derivation", "string", "How.", lambda d: d[1]),
 )
 
+
+def _box_of(name: str) -> Callable[[Any], Interval | None]:
+    return lambda x: x.answer.printed_boxes.get(name)
+
+
 _PRINTED = printed_fields(lambda x: x.answer.goal)
 
 GOAL: Fields = (
     *goal_head(lambda x: x.answer.goal, lambda x: x.answer.goal.indicator.unit),
     _PRINTED["base_year"],
-    *_figure("base_", "baseline", lambda x: x.answer.goal.baseline, lambda _x: True),
+    *_figure("base_", "baseline", lambda x: x.answer.goal.baseline, _box_of("baseline")),
     Field("baseline_from", "string?", "goal, or the actual of the base year.",
           lambda x: baseline_from(x.answer.goal)),
     Field("stated_rate", "number?", "The stated rate a year, a fraction.",
           lambda x: stated(x.answer.goal, points=False)),
     Field("stated_step", "number?", "The stated points a year.",
           lambda x: stated(x.answer.goal, points=True)),
-    *_figure("rate_", "stated rate", lambda x: x.answer.goal.rate, lambda _x: False)[1:],
+    *_figure("rate_", "stated rate", lambda x: x.answer.goal.rate, _box_of("rate"))[1:],
     _PRINTED["goal_year"],
-    *_figure("goal_", "goal", lambda x: x.answer.goal.goal, lambda _x: False,
-             lambda x: planned_start(x.answer.goal)),
+    *_figure("goal_", "goal", lambda x: x.answer.goal.goal, _box_of("goal")),
     _PRINTED["comparator"],
     Field("price", "string?", "current or constant:YEAR.", lambda x: x.answer.goal.price),
     _PRINTED["binding"],
@@ -135,14 +141,12 @@ GOAL: Fields = (
 """Of ``show``."""
 
 
-def figure_records(
-    indicator: Indicator, goals: Sequence[GoalRow], plan_file: PlanFile
-) -> Iterator[Record]:
+def figure_records(facts: Facts, goals: Sequence[GoalRow], plan_file: PlanFile) -> Iterator[Record]:
     """Yield a record of each actual value, rate of growth and goal."""
-    for one in indicator.actuals:
-        yield record("actual", ACTUAL, ActualRow(one, indicator, plan_file, True))
-    for one in indicator.growth:
-        yield record("growth", ACTUAL, ActualRow(one, indicator, plan_file, False))
+    for one in facts.actuals:
+        yield record("actual", ACTUAL, ActualRow(one, facts.indicator, plan_file))
+    for one in facts.growth:
+        yield record("growth", ACTUAL, ActualRow(one, facts.indicator, plan_file))
     for goal in goals:
         yield record("goal", GOAL, goal)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from zzplan.engine.progress_review import ProgressResult
-from zzplan.engine.terms import counted
 from zzplan.plan.model import PlanFile
 from zzplan.report.records.fields import (
     Field,
@@ -48,7 +47,7 @@ def _stated(points: bool) -> Callable[[Any], object]:
         goal = x.result.standing.goal
         if goal.rate is None or (goal.rate.measure == "points") != points:
             return None
-        return counted(goal.rate, goal.direction).value
+        return goal.rate.least(goal.direction).value
 
     return read
 

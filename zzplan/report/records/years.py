@@ -6,7 +6,6 @@ from typing import Any
 
 from zzplan.engine.breakdown import Breakdown, YearlyValue
 from zzplan.engine.projection import Point, Projection
-from zzplan.engine.terms import counted
 from zzplan.plan.model import PlanFile
 from zzplan.report.records.fields import (
     Field,
@@ -44,7 +43,7 @@ def _stated(x: Year, points: bool) -> float | None:
     goal, value = x.projection.goal, x.projection.answer.stated_rate
     if goal.rate is None or (goal.rate.measure == "points") != points:
         return value if not points and goal.rate is None else None
-    return counted(goal.rate, goal.direction).value if value is None else value
+    return goal.rate.least(goal.direction).value if value is None else value
 
 
 def _difference(x: Year) -> float | None:

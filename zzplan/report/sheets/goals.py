@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.results import GoalResult
 from zzplan.engine.review import Review
-from zzplan.engine.terms import counted
 from zzplan.plan.model import PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
@@ -149,7 +148,7 @@ def _figures(answer: Assessment, language: Language) -> dict[str, Cell]:
     if goal.goal is not None and goal.goal.high is not None:
         cells["far"] = printed(goal.goal, number, goal.goal.high.value)
     if goal.rate is not None:
-        end = counted(goal.rate, goal.direction).low.value
+        end = goal.rate.least(goal.direction).low.value
         cells["rate"] = printed(goal.rate, number, end)
     if goal.years is not None:
         cells["years"] = Cell(goal.years, str(goal.years), "0", YEARS)

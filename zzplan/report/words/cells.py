@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.terms import adds_to_baseline
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
@@ -26,7 +25,7 @@ def stated(answer: Assessment) -> str:
 def end(answer: Assessment, language: Language) -> str:
     """Write the value to reach, of a range both ends; what is no number as it is printed."""
     goal = answer.goal.goal
-    if goal and goal.measure in ("unit", "rate") and not adds_to_baseline(answer.goal):
+    if goal and goal.measure in ("unit", "rate") and not answer.goal.adds_to_baseline:
         return _figure(answer, goal, language)
     if not answer.goal_ends:
         return answer.goal.goal_text or NOTHING

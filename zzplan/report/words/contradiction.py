@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.interval import same
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.report.language import Language
 from zzplan.report.words.gloss import meaning
@@ -48,7 +47,7 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
         return None
     side = COMPARATORS[goal.goal.comparator].side if goal.goal else 0
     words = {"rate": goal.rate.text + meaning(goal.rate, language)}
-    exact = same(box.low, box.high)
+    exact = box.is_point
     least, most = (_without_prices(answer, end) for end in box)
     low, high = _end(answer, least, -1, language), _end(answer, most, 1, language)
     if side > 0:

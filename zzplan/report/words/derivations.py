@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.assessment import Assessment, FarEnd
-from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.words.numbers import amount, decimals, percent
@@ -147,9 +146,7 @@ def _rate(answer: Assessment) -> str:
     """Write the factor of a year: ``(1 + 0.08)``; with declared prices two of them."""
     goal = answer.goal
     if "inflation" in answer.notes and goal.rate is not None and goal.inflation is not None:
-        return (
-            f"({_grown(counted(goal.rate, goal.direction).low.value)} × {_grown(goal.inflation)})"
-        )
+        return f"({_grown(goal.rate.least(goal.direction).low.value)} × {_grown(goal.inflation)})"
     return _grown(answer.stated_rate or 0.0)
 
 

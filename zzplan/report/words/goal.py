@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.interval import same
-from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
@@ -61,7 +59,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
     places, number = places_of(answer), Grouping.of(goal, language)
-    base = counted(goal.baseline, goal.direction) if goal.baseline else None
+    base = goal.baseline.least(goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
         "span": years_words(answer.years, language),
@@ -91,8 +89,8 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
         answer, answer.projected_value, answer.aim, answer.gap_share, places, words, language
     )
     if far is not None and goal.rate is not None:
-        words["at"] = bare(counted(goal.rate, goal.direction))
-        words["far"] = bare(counted(goal.rate, -goal.direction))
+        words["at"] = bare(goal.rate.least(goal.direction))
+        words["far"] = bare(goal.rate.least(-goal.direction))
         words["far_relation"] = _relation(
             answer, far.value, far.aim, far.gap_share, places, words, language
         )
@@ -113,7 +111,7 @@ def _relation(
     goal = answer.goal.goal
     number = Grouping.of(answer.goal, language)
     gap = difference_with_unit(number(fixed(abs(value - aim), places)), answer.unit, language)
-    if same(value, aim) or alike(value, aim, places):
+    if alike(value, aim, places):
         inside = goal is not None and goal.high is not None
         phrase = _("inside {goal}") if inside else _("just the goal of {goal}")
     elif share is None or answer.goal.kind == "cumulative":

@@ -209,4 +209,18 @@ def alike(value: float, other: float, decimals: int) -> bool:
     """
     if abs(value - other) * 10**decimals > 2 and abs(value) + abs(other) < _LONG:
         return False  # so it is most often
+    # float noise aside, which half a unit would bring out: 1.5 and 1.4999999999999998
+    value, other = (float(f"{one:.12g}") for one in (value, other))
     return fixed(value, decimals) == fixed(other, decimals)
+
+
+def has_no_more(value: float, decimals: int) -> bool:
+    """Tell whether a value has no more than so many decimals, float noise aside.
+
+    Examples
+    --------
+    >>> has_no_more(40.2 + 5 * 0.3, 1), has_no_more(41.75, 1)
+    (True, False)
+    """
+    value = float(f"{value:.12g}")
+    return value == round(value, decimals)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.band import Margin, margins_of
+from zzplan.engine.band import Margin
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
@@ -144,7 +146,7 @@ def about_words(goal: Goal, language: Language) -> str:
     return language.pgettext("list", ", ").join(quoted)
 
 
-def about_remark(goal: Goal, unit: str, language: Language) -> str:
+def about_remark(margins: Sequence[Margin], unit: str, language: Language) -> str:
     """Say that such a word decides, and by which margin."""
     _ = language.gettext
     said = {
@@ -156,7 +158,7 @@ def about_remark(goal: Goal, unit: str, language: Language) -> str:
         said[one.of].format(
             text=quoted(one.quantity, language), amount=_margin(one, unit, language)
         )
-        for one in margins_of(goal)
+        for one in margins
     )
 
 

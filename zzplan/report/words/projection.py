@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zzplan.engine.projection import Projection
-from zzplan.engine.terms import adds_to_baseline, counted
 from zzplan.report.language import Language
 from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.grouping import Grouping
@@ -86,9 +85,9 @@ def _need(one: Projection, language: Language) -> str:
 def start_printed(one: Projection, language: Language) -> str:
     """Write the value of the base year, as printed where it is."""
     goal, number = one.goal, Grouping.of(one.goal, language)
-    from_zero = goal.kind == "added" and not adds_to_baseline(goal)
+    from_zero = goal.kind == "added" and not goal.adds_to_baseline
     if goal.baseline is not None and goal.kind != "cumulative" and not from_zero:
-        return number.figure(counted(goal.baseline, goal.direction))
+        return number.figure(goal.baseline.least(goal.direction))
     return number(fixed(one.answer.base_value or 0.0, 0))
 
 
@@ -97,7 +96,7 @@ def _end(one: Projection, language: Language) -> str:
     goal, values = one.goal.goal, one.answer.goal_ends
     if one.goal.kind == "cumulative":
         return f"{values[0]:.10g}%" if len(values) == 1 else spoken(goal, language)
-    if goal is not None and goal.measure == "unit" and not adds_to_baseline(one.goal):
+    if goal is not None and goal.measure == "unit" and not one.goal.adds_to_baseline:
         return Grouping.of(one.goal, language).figure(goal)
     places = 0 if all(value == round(value) for value in values) else places_of(one)
     ends = span([fixed(value, places) for value in values], language)
@@ -129,7 +128,7 @@ def rate_titles(one: Projection, language: Language) -> tuple[str, str]:
         rates = percent(one.answer.stated_rate), percent(far.rate)
     else:
         rates = (
-            bare(counted(goal.rate, goal.direction)), bare(counted(goal.rate, -goal.direction)),
+            bare(goal.rate.least(goal.direction)), bare(goal.rate.least(-goal.direction)),
         )  # fmt: skip
     near, other = (_("at {rate}").format(rate=rate) for rate in rates)
     return near, other

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.interval import Interval
-from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import bare, spoken
 from zzplan.report.words.phrases import outcome, points_words, sentence_gap
@@ -13,11 +11,9 @@ from zzplan.report.words.phrases import outcome, points_words, sentence_gap
 def rates_sentence(answer: Assessment, language: Language) -> str:
     """Say how far a stated rate is from the rate that is the goal."""
     _, goal = language.gettext, answer.goal
-    if goal.rate is None or goal.goal is None:
+    gap = answer.rate_gap
+    if goal.rate is None or goal.goal is None or gap is None:
         return ""
-    stated = counted(goal.rate, goal.direction).low.value
-    ends = sorted(counted(goal.goal, direction).low.value for direction in (1, -1))
-    gap = float(f"{stated - Interval(*ends).nearest(stated):.12g}")
     words = {
         "rate": spoken(goal.rate, language),
         "goal": spoken(goal.goal, language),
@@ -31,6 +27,6 @@ def rates_sentence(answer: Assessment, language: Language) -> str:
         end = _("{rate} a year is stated, as the goal of {goal} asks.")
     sentence = end.format(**words)
     if answer.verdict == "met-by-rounding":
-        words["far"] = bare(counted(goal.rate, -goal.direction))
+        words["far"] = bare(goal.rate.least(-goal.direction))
         sentence += sentence_gap(language) + outcome(answer, words, language)
     return sentence

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.interval import figure
-from zzplan.engine.terms import counted
 from zzplan.report.language import Language
 from zzplan.report.words.contradiction import needed_words
 from zzplan.report.words.gloss import quoted
@@ -21,7 +19,7 @@ def base_text(answer: Assessment, language: Language) -> str:
     goal = answer.goal
     number = Grouping.of(goal, language)
     if goal.baseline and goal.kind != "multiple":
-        return number.figure(counted(goal.baseline, goal.direction))
+        return number.figure(goal.baseline.least(goal.direction))
     return NOTHING if answer.goal.kind == "cumulative" else number(amount(answer.base_value, 0))
 
 
@@ -30,7 +28,7 @@ def rate_text(answer: Assessment) -> str:
     if "inflation" in answer.notes:
         return percent(answer.stated_rate)
     goal = answer.goal
-    return bare(counted(goal.rate, goal.direction)) if goal.rate else NOTHING
+    return bare(goal.rate.least(goal.direction)) if goal.rate else NOTHING
 
 
 def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterator[str]:
@@ -74,7 +72,7 @@ def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterat
         said = _("Within the rounding of the printed digits the projection is {low} to {high}.")
     yield said.format(low=low, high=high)
     if goal.goal is not None and goal.goal.measure == "multiple" and not goal.goal.exact:
-        times = figure(goal.goal, measured=False).default
+        times = answer.printed_boxes["goal"]
         yield _('By its digits "{goal}" is read as {low} to {high} times.').format(
             goal=goal.goal.text, low=plain(times.low), high=plain(times.high)
         )

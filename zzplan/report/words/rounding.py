@@ -2,45 +2,35 @@
 
 from __future__ import annotations
 
-from zzplan.engine.interval import figure
+from zzplan.engine.interval import Interval
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 
 
-def within_rounding(
-    quantity: Quantity,
-    unit: str | None,
-    language: Language,
-    *,
-    measured: bool,
-    start: float | None = None,
-) -> str:
-    """Write what a printed number can have been, at the default reading (methods.md 2.3).
+def within_rounding(quantity: Quantity, box: Interval, unit: str | None, language: Language) -> str:
+    """Write what a printed number can have been.
 
     Parameters
     ----------
     quantity : Quantity
+    box : Interval
+        What it can have been, in its measure.
     unit : str or None
         The unit of the indicator; None for a rate.
     language : Language
-    measured : bool
-        True for a baseline or an actual, False for a goal or a rate.
-    start : float, optional
-        What a goal changes from: 左右 leaves a part of the change.
 
     Examples
     --------
     >>> from zzplan.plan.quantity import read_level, read_rate
     >>> english = Language("en")
-    >>> within_rounding(read_level("突破3000", "亿元"), "亿元", english, measured=True)
+    >>> within_rounding(read_level("突破3000", "亿元"), Interval(2950, 3050), "亿元", english)
     '2950 to 3050'
-    >>> within_rounding(read_rate("8.0%"), None, english, measured=False)
+    >>> within_rounding(read_rate("8.0%"), Interval(0.0795, 0.0805), None, english)
     '7.95% to 8.05%'
-    >>> within_rounding(read_level("213", "家"), "家", english, measured=True)
+    >>> within_rounding(read_level("213", "家"), Interval(213, 213), "家", english)
     'exact'
     """
     _ = language.gettext
-    box = figure(quantity, measured=measured, start=start).default
     if box.low == box.high:
         return _("exact")
     sign, scale = "", 1

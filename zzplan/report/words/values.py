@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.interval import same
-from zzplan.engine.terms import adds_to_baseline
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.wording import peel
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import decimals, fixed, span, spoken
+from zzplan.report.words.numbers import decimals, fixed, has_no_more, span, spoken
 from zzplan.report.words.phrases import needed_step, points_words
 
 _DIGITS = 3
@@ -68,7 +66,7 @@ def places_of(answer: Assessment) -> int:
         goal.baseline,
     )
     values = abs(answer.projected_value or 0.0), abs(answer.goal_value or 0.0)
-    if all(same(value, round(value, printed)) for value in values):
+    if all(has_no_more(value, printed) for value in values):
         return printed
     return max(printed, _DIGITS - 1 - math.floor(math.log10(max(values))))
 
@@ -78,7 +76,7 @@ def goal_text(answer: Assessment, language: Language) -> str:
     goal, start = answer.goal.goal, answer.goal.baseline
     if goal is not None and answer.goal.kind == "cumulative":
         return spoken(goal, language).replace("%", "")
-    if goal is not None and goal.measure == "unit" and not adds_to_baseline(answer.goal):
+    if goal is not None and goal.measure == "unit" and not answer.goal.adds_to_baseline:
         return Grouping.of(answer.goal, language).figure(goal, spoken(goal, language))
     values, places = answer.goal_ends, decimals(goal, start)
     if all(value == round(value) for value in values):
