@@ -19,7 +19,7 @@ from zzplan.plan.no_number import NOTHING
 from zzplan.plan.prices import country_of, read_price
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, coming
-from zzplan.plan.references import DRAWN, read_drawn, read_reference
+from zzplan.plan.references import DRAWN, Indicators, read_drawn, read_reference
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
 from zzplan.structs import Struct
@@ -69,7 +69,7 @@ def read_goals(
     items: Items,
     defaults: Defaults,
     sources: Iterable[str],
-    indicators: dict[str, Indicator],
+    indicators: Indicators,
 ) -> Iterator[Goal]:
     """Yield the goals of one plan."""
     forgotten: dict[str, list[Scalar]] = {name: [] for name in YEARS}
@@ -94,7 +94,7 @@ def _indicator(
     key: Scalar,
     entry: Items,
     sources: Iterable[str],
-    indicators: dict[str, Indicator],
+    indicators: Indicators,
 ) -> Indicator | None:
     """Find the goal's indicator, or make one of the goal's own unit."""
     named = reader.string(entry, "indicator")
@@ -133,7 +133,7 @@ def _goal(
     defaults: Defaults,
     sources: Iterable[str],
     indicator: Indicator,
-    indicators: dict[str, Indicator],
+    indicators: Indicators,
 ) -> Goal:
     entry = {k: one for k, one in entry.items() if getattr(one[1], "text", None) not in NOTHING}
     base_year, goal_year = _years(reader, entry, defaults)

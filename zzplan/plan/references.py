@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.keys import KindName
@@ -14,6 +15,19 @@ DRAWN = frozenset({"place", "quote", "reading"})
 """The keys of what was read out of a document."""
 _NEAR = 0.6
 """So much alike are a key and what was meant by it."""
+
+
+class Indicators(dict[str, Indicator]):
+    """The indicators of a file by their keys."""
+
+    @cached_property
+    def named(self) -> dict[str, Indicator]:
+        """The same by all their names, the first of each: a file may have many relative goals."""
+        found: dict[str, Indicator] = {}
+        for one in self.values():
+            for name in (one.key, *one.name):
+                found.setdefault(name, one)
+        return found
 
 
 def read_drawn(reader: Reader, items: Items) -> Drawn | None:
@@ -32,7 +46,7 @@ def read_reference(
     entry: Items,
     kind: KindName,
     words: str | None,
-    indicators: dict[str, Indicator],
+    indicators: Indicators,
 ) -> Reference | None:
     """Read what a relative goal is measured against; the other kinds have no ``to``."""
     if kind != "relative":
@@ -51,7 +65,7 @@ def read_reference(
         return None
     if reference.year is not None:
         return reference
-    named = _named(reference.text, indicators.values())
+    named = indicators.named.get(reference.text)
     if named is None and "to" in entry and reference.text.isascii() and " " not in reference.text:
         _mistyped(reader, entry, reference.text, indicators)
     return reference.replace(indicator=named)
@@ -62,24 +76,33 @@ def with_references(goals: Iterable[Goal]) -> tuple[Goal, ...]:
     goals = tuple(goals)
     if not any(goal.relative for goal in goals):
         return goals
-    return tuple(_with_rate(goal, goals) for goal in goals)
+    named: dict[str, list[int]] = {}
+    of: dict[str, list[int]] = {}
+    for place, goal in enumerate(goals):  # once for all: any goal may be named by all others
+        of.setdefault(goal.indicator.key, []).append(place)
+        for name in {goal.key, *goal.indicator.name}:
+            named.setdefault(name, []).append(place)
+    return tuple(
+        goal if goal.relative is None else _with_rate(place, goals, named, of)
+        for place, goal in enumerate(goals)
+    )
 
 
-def _with_rate(goal: Goal, goals: tuple[Goal, ...]) -> Goal:
+def _with_rate(
+    place: int, goals: tuple[Goal, ...], named: dict[str, list[int]], of: dict[str, list[int]]
+) -> Goal:
+    """Return a relative goal with the rate of the first other goal of what it names."""
+    goal = goals[place]
     to = goal.relative
     if to is None or to.year is not None:
         return goal
-    for other in goals:
-        one = other.indicator
-        same = to.indicator is not None and one.key == to.indicator.key
-        if other is not goal and (same or to.text in (other.key, one.name.en, one.name.zh)):
-            return goal.replace(relative=to.replace(indicator=one, rate=other.rate or to.rate))
-    return goal
-
-
-def _named(text: str, indicators: Iterable[Indicator]) -> Indicator | None:
-    """Return the indicator of a key or a name."""
-    return next((o for o in indicators if text in (o.key, o.name.en, o.name.zh)), None)
+    same = of.get(to.indicator.key, []) if to.indicator is not None else []
+    others = [p for places in (named.get(to.text, []), same) for p in places[:2] if p != place]
+    if not others:
+        return goal
+    other = goals[min(others)]
+    rate = other.rate or to.rate
+    return goal.replace(relative=to.replace(indicator=other.indicator, rate=rate))
 
 
 def _mistyped(reader: Reader, entry: Items, text: str, indicators: Iterable[str]) -> None:

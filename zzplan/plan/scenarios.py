@@ -13,7 +13,9 @@ from zzplan.plan.scenario import Scenario
 
 def read_scenarios(reader: Reader, items: Items, goals: Iterable[Goal]) -> Iterator[Scenario]:
     """Yield the entries of ``scenarios:``: a shift in points, or a rate for each goal named."""
-    known = list(goals)
+    goals = list(goals)
+    known = _by_name(goals)
+    names = {goal.key for goal in goals} | {goal.name for goal in goals}
     for key, node in (
         reader.mapping(items["scenarios"][1], items["scenarios"][0].text) or {}
     ).values():
@@ -24,7 +26,9 @@ def read_scenarios(reader: Reader, items: Items, goals: Iterable[Goal]) -> Itera
             continue
         rates: dict[str, Quantity] = {}
         for name, value in node.items.values():
-            chosen = _named(reader, name, known)
+            chosen = known.get(name.text, [])
+            if not chosen:
+                reader.unknown(name, "unknown-goal", name.text, names)
             rate = reader.number(name, value, read_yearly) if chosen else None
             if rate is None:
                 continue
@@ -48,10 +52,10 @@ def _shift(reader: Reader, key: Scalar, node: Node) -> Quantity | None:
     return shift
 
 
-def _named(reader: Reader, name: Scalar, goals: list[Goal]) -> list[Goal]:
-    """Return the goals that a name stands for: an indicator, a goal, or plan/goal."""
-    found = [g for g in goals if name.text in (g.key, g.indicator.key, g.name)]
-    if not found:
-        names = {g.key for g in goals} | {g.name for g in goals}
-        reader.unknown(name, "unknown-goal", name.text, names)
+def _by_name(goals: Iterable[Goal]) -> dict[str, list[Goal]]:
+    """Return the goals that each name stands for: an indicator, a goal, or plan/goal."""
+    found: dict[str, list[Goal]] = {}
+    for goal in goals:
+        for name in {goal.key, goal.indicator.key, goal.name}:
+            found.setdefault(name, []).append(goal)
     return found

@@ -15,7 +15,7 @@ from zzplan.plan.keys import PathName
 from zzplan.plan.kinds import PATHS
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.prices import read_country, read_deflator_range
-from zzplan.plan.references import with_references
+from zzplan.plan.references import Indicators, with_references
 
 if TYPE_CHECKING:
     from zzplan.plan.scenario import Scenario
@@ -57,7 +57,7 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
         _version(reader, items)
     reader.fiscal_years(items)
     sources = {source.key: source for source in _sources(reader, items)}
-    indicators = {one.key: one for one in read_indicators(reader, items, sources)}
+    indicators = Indicators((one.key, one) for one in read_indicators(reader, items, sources))
     title = reader.text(items, "title")
     plans = tuple(_plans(reader, items, title, sources, indicators))
     if type(root) is Mapping and not ({"goals", "plans", "indicators"} & items.keys()):
@@ -135,7 +135,7 @@ def _plans(
     items: Items,
     title: Text | None,
     sources: dict[str, Source],
-    indicators: dict[str, Indicator],
+    indicators: Indicators,
 ) -> Iterator[Plan]:
     """Read the plans, or the one nameless plan of the shortest file."""
     if "goals" in items:
@@ -163,7 +163,7 @@ def _plan(
     key: Scalar,
     entry: Items,
     sources: dict[str, Source],
-    indicators: dict[str, Indicator],
+    indicators: Indicators,
     country: str | None = None,
     deflator_range: tuple[float, float] | None = None,
     path: PathName | None = None,

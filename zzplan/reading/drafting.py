@@ -16,6 +16,7 @@ from zzplan.plan.names import fold
 from zzplan.plan.units import is_share
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.attached import attached_rates, rate_beside
+from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import GROUPS, Draft, Item
 from zzplan.structs import Struct
@@ -89,9 +90,9 @@ def drafted(draft: Draft, years: Years | None = None) -> Plan:
     said = base is not None and base in (given.base, draft.base_year)
     rates = attached_rates(draft.items)
     pairs = []
-    taken: set[str] = set()
+    names = GivenNames()
     once = sorted(_once(own), key=lambda one: one.group != "check-this")
-    keys = {id(one): _key(one, taken) for one in sorted(once, key=lambda one: one.year != goal)}
+    keys = {id(one): _key(one, names) for one in sorted(once, key=lambda one: one.year != goal)}
     for item in once:
         rate = rate_beside(item, item.at, rates)
         key = keys[id(item)]
@@ -267,18 +268,9 @@ def stem_of(name: str) -> str:
     return (stem.lower() if stem.isascii() else stem) or "goal"
 
 
-def _key(item: Item, taken: set[str]) -> str:
+def _key(item: Item, given: GivenNames) -> str:
     """Return a name that explains itself, and that no other goal has."""
-    stem = stem_of(item.name)
-    choices = [stem]
+    choices = [stem_of(item.name)]
     if item.year:
-        choices.append(f"{stem}-{item.year}")
-    choices.append(f"{choices[-1]}-{item.kind}")
-    number = 2
-    while fold(choices[0]) in taken:
-        choices.pop(0)
-        if not choices:
-            choices.append(f"{stem}-{number}")
-            number += 1
-    taken.add(fold(choices[0]))
-    return choices[0]
+        choices.append(f"{choices[0]}-{item.year}")
+    return given.first(*choices, f"{choices[-1]}-{item.kind}")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from zzplan.plan.units import shift
 from zzplan.plan.write import Entry
 from zzplan.reading.drafting import digits_of, stem_of
+from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Claim
 from zzplan.reading.observed import Observed, placed
@@ -39,28 +40,19 @@ def identities_of(
     sources : sequence of str
         The documents' keys.
     """
-    taken: set[str] = set()
+    given = GivenNames()
     for document, claim in claims:
         text = _FORMS[claim.kind](claim, observed, document)
         if text is None:
             continue
-        name, key = _name(claim, taken)
+        name, key = _name(claim, given)
         pairs = (
             ("name", name), ("claim", text), ("source", sources[document]), *placed(claim.at)
         )  # fmt: skip
         yield Written(document, claim, Entry(key, pairs))
 
 
-def _free(stem: str, taken: set[str]) -> str:
-    """Return a key that is not taken, and take it."""
-    key, number = stem, 2
-    while key in taken:
-        key, number = f"{stem}-{number}", number + 1
-    taken.add(key)
-    return key
-
-
-def _name(claim: Claim, taken: set[str]) -> tuple[str, str]:
+def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
     """Name a claim after the figure that it is about, and the year of that."""
     about = claim.figures[0] if claim.kind == "parts" else claim.figures[-1]
     about = next((one for one in (about, *claim.figures) if one.name), about)
@@ -68,7 +60,7 @@ def _name(claim: Claim, taken: set[str]) -> tuple[str, str]:
     if claim.kind == "share" and words.startswith("占"):
         words = claim.figures[0].name + words
     name = " ".join(str(one) for one in (words, about.year) if one)
-    return name, _free(f"{stem_of(name)}-{claim.kind}", taken)
+    return name, given.first(f"{stem_of(name)}-{claim.kind}")
 
 
 def _share(claim: Claim, observed: Observed, document: int) -> str | None:

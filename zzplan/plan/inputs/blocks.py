@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from zzplan.structs import Struct
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@lru_cache(maxsize=8)  # a text of many figures is asked for each of them
+def _line_ends(text: str) -> list[int]:
+    """Return where the lines of a text begin behind its first."""
+    return [found.end() for found in _LINE_END.finditer(text)]
 
 
 class LinePlace(Struct):
@@ -137,10 +145,11 @@ class Document(Struct):
         """Return the place of a character within a block; a text file knows line and column."""
         if not isinstance(block.place, LinePlace):
             return block.place
-        ends = [found.end() for found in _LINE_END.finditer(block.text, 0, offset)]
-        if not ends:
+        ends = _line_ends(block.text)
+        before = bisect_right(ends, offset)
+        if not before:
             return block.place.replace(column=block.place.column + offset)
-        return LinePlace(block.place.line + len(ends), offset - ends[-1] + 1)
+        return LinePlace(block.place.line + before, offset - ends[before - 1] + 1)
 
     def passages(self) -> Iterator[Passage | Cell]:
         """Yield all pieces of text, those of tables too."""
