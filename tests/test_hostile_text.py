@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import Outcome
 from zzplan.cli import COMMANDS
-from zzplan.plan.diagnostics import Diagnostic, Span
+from zzplan.finding import Finding, Span
 from zzplan.plan.visible import is_hidden
 from zzplan.report.language import Language
 from zzplan.report.words.findings import mistake
@@ -49,7 +49,7 @@ def test_every_message_shows_its_parameters_and_cuts_them(code: str, language: s
         params.update((name, "a, b") for name in ("choices", "columns") if name in params)
         numbers = {"limit": 20, "line": 3, "megabytes": 64, "page": 1}
         params.update((name, n) for name, n in numbers.items() if name in params)  # type: ignore[misc]
-        diagnostic = Diagnostic(Span(1, 1, 2), code, dict(params), hint)
+        diagnostic = Finding(Span(1, 1, 2), code, dict(params), hint)
         for said in mistake(diagnostic, Language(language)):
             assert hidden(said or "") == set()
             assert len(said or "") < 2000

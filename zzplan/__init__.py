@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from zzplan.engine.explanation import Explanation
     from zzplan.engine.review import Review
     from zzplan.finding import Finding, ZzplanError
-    from zzplan.plan.diagnostics import Diagnostic, PlanError
+    from zzplan.plan.diagnostics import PlanError
     from zzplan.plan.model import Goal, Indicator, PlanFile
 
 _HOMES = {
@@ -56,14 +56,13 @@ _HOMES = {
     "zzplan.engine.explanation": ("Explanation",),
     "zzplan.engine.review": ("Review",),
     "zzplan.finding": ("Finding", "ZzplanError"),
-    "zzplan.plan.diagnostics": ("Diagnostic", "PlanError"),
+    "zzplan.plan.diagnostics": ("PlanError",),
     "zzplan.plan.model": ("Goal", "Indicator", "PlanFile"),
 }  # fmt: skip
 """Where each public name is at home."""
 
 __all__ = [
     "Assessment",
-    "Diagnostic",
     "Explanation",
     "Finding",
     "Goal",

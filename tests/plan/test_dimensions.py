@@ -7,7 +7,8 @@ import json
 import pytest
 
 from zzplan.engine.identities import judge
-from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.finding import Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 
 PLAN = """\
@@ -57,7 +58,7 @@ def verdict(claim: str) -> str:
     return judge(parse(PLAN.replace("%s", quoted)).identities[0]).verdict
 
 
-def refusal(claim: str) -> Diagnostic:
+def refusal(claim: str) -> Finding:
     with pytest.raises(PlanError) as caught:
         verdict(claim)
     (one,) = caught.value.diagnostics

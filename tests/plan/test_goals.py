@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.finding import Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.goals import VERDICTS
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.load import parse
@@ -22,14 +23,14 @@ def shortest(entry: str, unit: str = "亿元") -> str:
     return f"zzplan: 1\nbase_year: 2021\ngoal_year: 2026\ngoals:\n  x: {{unit: '{unit}', {entry}}}"
 
 
-def mistakes(text: str) -> list[Diagnostic]:
+def mistakes(text: str) -> list[Finding]:
     """Return what is wrong with a file."""
     with pytest.raises(PlanError) as caught:
         parse(text)
     return list(caught.value.diagnostics)
 
 
-def said(text: str, found: Diagnostic) -> str:
+def said(text: str, found: Finding) -> str:
     """Return the characters of a text that a diagnostic marks."""
     line, column, end = found.span
     return text.splitlines()[line - 1][column - 1 : end - 1]

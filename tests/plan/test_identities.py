@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzplan.plan.diagnostics import PlanError, Span
+from zzplan.finding import Span
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 from zzplan.plan.model import Acceptance, Identity, Term, Text
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from zzplan.finding import START, Finding, Span
 from zzplan.plan import load as module
-from zzplan.plan.diagnostics import START, Diagnostic, PlanError, Span
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import load, load_located, parse
 from zzplan.plan.locate import VARIABLE, Located
 
@@ -71,12 +72,12 @@ def test_a_closed_standard_input_cannot_be_read(monkeypatch: pytest.MonkeyPatch)
 def test_a_file_that_is_missing(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     error = refusal(name)
-    assert error.diagnostics == (Diagnostic(START, "no-such-file"),)
+    assert error.diagnostics == (Finding(START, "no-such-file"),)
     assert (error.file, error.text) == (name or '""', "")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    assert refusal(str(tmp_path)).diagnostics == (Diagnostic(START, "is-a-folder"),)
+    assert refusal(str(tmp_path)).diagnostics == (Finding(START, "is-a-folder"),)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read it all")
@@ -171,9 +172,9 @@ def test_the_file_may_be_the_carried_one(tmp_path: Path) -> None:
 
 def test_an_error_sorts_its_mistakes_by_place() -> None:
     late, early, same = (
-        Diagnostic(Span(2, 1, 2), "b"),
-        Diagnostic(Span(1, 5, 6), "c"),
-        Diagnostic(Span(2, 1, 2), "a"),
+        Finding(Span(2, 1, 2), "b"),
+        Finding(Span(1, 5, 6), "c"),
+        Finding(Span(2, 1, 2), "a"),
     )
     assert PlanError([late, early, same], file="p").diagnostics == (early, same, late)
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zzplan.finding import START, Finding, Params, Span, ZzplanError
-
-__all__ = ["START", "Diagnostic", "Params", "PlanError", "Span"]
-
-Diagnostic = Finding
+from zzplan.finding import Finding, ZzplanError
 
 
 class PlanError(ZzplanError):
     """The plan file cannot be used; holds every mistake that was found, sorted by position."""
 
-    def __init__(
-        self, diagnostics: Sequence[Diagnostic], *, file: str = "", text: str = ""
-    ) -> None:
+    def __init__(self, diagnostics: Sequence[Finding], *, file: str = "", text: str = "") -> None:
         self.diagnostics = tuple(sorted(diagnostics, key=lambda one: (one.span, one.code)))
         """The mistakes."""
         self.file = file

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from zzplan.plan.diagnostics import START, Diagnostic, PlanError
+from zzplan.finding import START, Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.refusal import DocumentError
@@ -30,5 +31,5 @@ def open_document(located: Located, data: bytes, sheet: str | None = None) -> Do
         name = os.path.basename(located.path).removesuffix(".document")
         return read_document(data, name, sheet)
     except DocumentError as refusal:
-        mistake = Diagnostic(START, refusal.code, refusal.params, hint=refusal.code)
+        mistake = Finding(START, refusal.code, refusal.params, hint=refusal.code)
         raise PlanError([mistake], file=located.name) from None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from zzplan.codes import Mistake
-from zzplan.plan.diagnostics import Diagnostic, Span
+from zzplan.finding import Finding, Span
 from zzplan.plan.digits import quoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.keys import meant
@@ -31,7 +31,7 @@ class Reader:
     """Reads fields; every mistake becomes a diagnostic and the field becomes None."""
 
     def __init__(self) -> None:
-        self.diagnostics: list[Diagnostic] = []
+        self.diagnostics: list[Finding] = []
         self._near: dict[tuple[int, bool], tuple[object, Near]] = {}
         self.fiscal: Convention = "end"
         """Which year 2023/24 is, as the file says."""
@@ -50,7 +50,7 @@ class Reader:
         for name, value in params.items():
             if isinstance(value, str):
                 params[name] = printable(value)
-        self.diagnostics.append(Diagnostic(span, code, params, hint))
+        self.diagnostics.append(Finding(span, code, params, hint))
 
     def children(
         self, items: Items, key: str, keys: frozenset[str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from zzplan.finding import Span
 from zzplan.plan.changes import fraction
-from zzplan.plan.diagnostics import Span
 from zzplan.plan.digits import parts_of
 from zzplan.plan.dimensions import ClashError, reconciled
 from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse

@@ -7,7 +7,8 @@ import sys
 from errno import EBADF
 
 from zzplan.codes import Mistake
-from zzplan.plan.diagnostics import START, Diagnostic, PlanError
+from zzplan.finding import START, Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Mapping, Node
 from zzplan.plan.inputs.yaml import compose
@@ -48,7 +49,7 @@ def _table(data: bytes, located: Located) -> PlanFile:
 
     found = decoded(data)
     if found is None:
-        mistake = Diagnostic(START, "document-encoding", hint="document-encoding")
+        mistake = Finding(START, "document-encoding", hint="document-encoding")
         raise PlanError([mistake], file=located.name)
     return parse_table(found[0], located.name)
 
@@ -87,7 +88,7 @@ def parse_table(text: str, file: str = "<table>") -> PlanFile:
     return _meaning(*compose_table(text), text, file)
 
 
-def _meaning(root: Node | None, diagnostics: list[Diagnostic], text: str, file: str) -> PlanFile:
+def _meaning(root: Node | None, diagnostics: list[Finding], text: str, file: str) -> PlanFile:
     """Give nodes their meaning; raise whatever is wrong with them."""
     if root is None:
         raise PlanError(diagnostics, file=file, text=text)
@@ -133,7 +134,7 @@ def checkable(plan_file: PlanFile) -> PlanFile:
     span = next(
         (keys[one][0].span for one in ("goals", "plans", "indicators") if one in keys), START
     )
-    mistake = Diagnostic(span, "nothing-to-check", hint="nothing-to-check")
+    mistake = Finding(span, "nothing-to-check", hint="nothing-to-check")
     raise PlanError([mistake], file=plan_file.file, text=plan_file.text)
 
 
@@ -162,4 +163,4 @@ def read_bytes(located: Located) -> bytes:
 
 
 def _unreadable(located: Located, code: Mistake, **params: object) -> PlanError:
-    return PlanError([Diagnostic(START, code, params)], file=located.name)
+    return PlanError([Finding(START, code, params)], file=located.name)

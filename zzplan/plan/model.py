@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zzplan.finding import Place
-from zzplan.plan.diagnostics import Span
+from zzplan.finding import Place, Span
 from zzplan.plan.keys import KindName, PathName, Relation
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.series import Actual, Drawn, Indicator, Reading, Source, Text

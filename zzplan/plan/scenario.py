@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.plan.diagnostics import Span
+from zzplan.finding import Span
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
 

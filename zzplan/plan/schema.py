@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from zzplan.plan.diagnostics import START, Diagnostic
+from zzplan.finding import START, Finding
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.goals import YEARS, Defaults, read_goals, years_fit
 from zzplan.plan.identities import read_identities
@@ -36,7 +36,7 @@ KEYS_OF_A_PLAN = frozenset({"base_year", "goal_year", "source", "inflation", "no
 _SOURCE = frozenset({"title", "publisher", "date", "url", "note", "file", "sha256"})
 
 
-def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Diagnostic]]:
+def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Finding]]:
     """Give the nodes of a plan file their meaning.
 
     Parameters
@@ -48,7 +48,7 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Dia
 
     Returns
     -------
-    (PlanFile, list of Diagnostic)
+    (PlanFile, list of Finding)
         The plan file is of use only where the list is empty.
     """
     reader = Reader()

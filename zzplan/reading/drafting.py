@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from unicodedata import normalize
 
-from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.finding import Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.inputs.places import written
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.load import parse
@@ -53,7 +54,7 @@ class Refused(Struct):
     """An item that a plan file cannot hold, and the first mistake that it would have."""
 
     item: Item
-    why: Diagnostic
+    why: Finding
 
 
 class Plan(Struct):
@@ -159,11 +160,11 @@ def _accepted(years: Years, pairs: list[tuple[Item, Entry]]) -> Plan:
     return Plan(years, tuple(pairs), tuple(refused))
 
 
-def _mistaken(error: PlanError, text: str, goals: int) -> dict[int, Diagnostic]:
+def _mistaken(error: PlanError, text: str, goals: int) -> dict[int, Finding]:
     """Return the numbers of the goals with a mistake; of all, where it is nobody's own."""
     lines = text.splitlines()
     starts = [number for number, line in enumerate(lines, 1) if _GOAL_LINE.match(line)]
-    bad: dict[int, Diagnostic] = {}
+    bad: dict[int, Finding] = {}
     for one in error.diagnostics:
         number = sum(start <= one.span.line for start in starts) - 1
         if number >= 0:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from hashlib import sha256
 
-from zzplan.finding import START
-from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.finding import START, Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.documents import open_document
 from zzplan.plan.inputs.blocks import Block, Document, Passage
 from zzplan.plan.load import load_located, parse, read_bytes
@@ -167,7 +167,7 @@ def plan_file_of(*reads: ReadDocument) -> PlanFile:
     for read in reads:
         said = len(reads) > 1 and any(one.said for one in read.draft.left_out)
         if not (read.plan.pairs or (whole.identities and len(reads) == 1) or said):
-            mistake = Diagnostic(START, "nothing-read", hint="nothing-read")
+            mistake = Finding(START, "nothing-read", hint="nothing-read")
             raise PlanError([mistake], file=read.name)
     plans = [
         PlanPart(key, plan_head(read), (Part("", tuple(entry for _, entry in pairs)),))

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator
 from hashlib import sha256
 
-from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.finding import Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.documents import open_document
 from zzplan.plan.load import read_bytes
 from zzplan.plan.locate import Located
@@ -28,7 +29,7 @@ def check_quotes(plan_file: PlanFile) -> None:
         raise PlanError(gone, file=plan_file.file, text=plan_file.text)
 
 
-def _gone(plan_file: PlanFile, source: Source) -> Iterator[Diagnostic]:
+def _gone(plan_file: PlanFile, source: Source) -> Iterator[Finding]:
     path = os.path.join(os.path.dirname(plan_file.file), source.file or "")
     if source.file is None or not os.path.isfile(path):
         return
@@ -42,7 +43,7 @@ def _gone(plan_file: PlanFile, source: Source) -> Iterator[Diagnostic]:
         drawn = goal.drawn
         if drawn and source.key in goal.sources and _inked(drawn.quote) not in text:
             params = {"quote": drawn.quote, "file": source.file, "place": drawn.place}
-            yield Diagnostic(goal.span, "quote-gone", params, "quote-gone")
+            yield Finding(goal.span, "quote-gone", params, "quote-gone")
 
 
 def _inked(text: str) -> str:

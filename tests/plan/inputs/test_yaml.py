@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zzplan.plan.diagnostics import START, Diagnostic, Span
+from zzplan.finding import START, Finding, Span
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.lookalikes import slip
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
@@ -92,13 +92,13 @@ class TestDecode:
     def test_gbk_is_named_and_still_quoted(self):
         text, found = decode("a: 1\r\nunit: 亿元\r\nb: 2".encode("gbk"))
         params = {"byte": "0xd2", "guess": "GB18030"}  # 亿 is D2 DA in GBK
-        assert found == [Diagnostic(Span(2, 7, 8), "encoding", params, "encoding")]
+        assert found == [Finding(Span(2, 7, 8), "encoding", params, "encoding")]
         assert text.splitlines()[1] == "unit: 亿元"
 
     def test_the_column_counts_characters_before_the_bad_byte(self):
         text, found = decode("a: 1\rb: 亿元 ".encode() + b"\xff" + b"!")
         params = {"byte": "0xff", "guess": None}
-        assert found == [Diagnostic(Span(2, 7, 8), "encoding", params, "encoding")]
+        assert found == [Finding(Span(2, 7, 8), "encoding", params, "encoding")]
         assert text == "a: 1\rb: 亿元 \ufffd!"
 
     def test_bytes_that_are_no_chinese_in_gb18030_are_not_guessed(self):
@@ -107,7 +107,7 @@ class TestDecode:
     def test_half_a_utf_16_character_is_located(self):
         _, found = decode(b"\xff\xfea\x00\n\x00b\x00c")
         params = {"byte": "0x63", "guess": None}
-        assert found == [Diagnostic(Span(2, 2, 3), "encoding", params, "encoding")]
+        assert found == [Finding(Span(2, 2, 3), "encoding", params, "encoding")]
 
     @pytest.mark.parametrize("text", ["zzplan: 1\ngoals: {}", "标题:\r\n  一: 亿元\r\n"])
     @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ class TestDecode:
         self, encoding: str, guess: str, text: str
     ):
         decoded, found = decode(text.encode(encoding))
-        assert found == [Diagnostic(START, "wide-encoding", {"guess": guess}, "encoding")]
+        assert found == [Finding(START, "wide-encoding", {"guess": guess}, "encoding")]
         assert decoded == text
 
     @pytest.mark.parametrize(
@@ -637,7 +637,7 @@ class TestMistakes:
     def test_a_file_that_holds_nothing_is_called_empty(self, text: str):
         assert compose(text) == (
             None,
-            [Diagnostic(Span(1, 1, 2), "empty-file", {}, "empty-file")],
+            [Finding(Span(1, 1, 2), "empty-file", {}, "empty-file")],
         )
 
     @pytest.mark.parametrize(("text", "code", "span", "params"), CAUSES.values(), ids=CAUSES)
@@ -687,7 +687,7 @@ class TestMistakes:
         text = "a: 1\nb: " + "[" * levels
         assert compose(text) == (
             None,
-            [Diagnostic(Span(2, 23, 24), "too-deep", {"limit": 20}, "too-deep")],
+            [Finding(Span(2, 23, 24), "too-deep", {"limit": 20}, "too-deep")],
         )
 
     @pytest.mark.slow
@@ -736,7 +736,7 @@ class TestSlip:
     )
     def test_one_text_that_was_meant_as_a_key_and_a_value(self, text, code, span, params):
         found = slip(value(f"goals:\n  {text}", "goals"))
-        assert found == Diagnostic(Span(*span), code, params, code)
+        assert found == Finding(Span(*span), code, params, code)
 
     @pytest.mark.parametrize(
         "text",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.diagnostics import START, Diagnostic
+from zzplan.finding import START, Finding
 from zzplan.plan.inputs.lookalikes import mistake_at, place_behind
 
 
-def decode(data: bytes) -> tuple[str, list[Diagnostic]]:
+def decode(data: bytes) -> tuple[str, list[Finding]]:
     r"""Return the text that ``data`` encodes.
 
     Parameters
@@ -35,7 +35,7 @@ def decode(data: bytes) -> tuple[str, list[Diagnostic]]:
     wide = _wide(data) if b"\0" in data else None
     if wide:
         text, name = wide
-        return text, [Diagnostic(START, "wide-encoding", {"guess": name}, "encoding")]
+        return text, [Finding(START, "wide-encoding", {"guess": name}, "encoding")]
     encoding, skip = "utf-8", 0
     if data.startswith(b"\xef\xbb\xbf"):
         skip = 3

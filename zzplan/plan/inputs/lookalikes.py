@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zzplan.codes import Mistake
-from zzplan.plan.diagnostics import Diagnostic, Params, Span
+from zzplan.finding import Finding, Params, Span
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence, mistake_of
 
 CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
@@ -34,7 +34,7 @@ def may_slip(text: str) -> bool:
     )
 
 
-def slips_within(root: Node) -> Iterator[Diagnostic]:
+def slips_within(root: Node) -> Iterator[Finding]:
     """Yield full-width spaces and colons that leave YAML readable, with another meaning."""
     waiting = [root]
     while waiting:
@@ -54,7 +54,7 @@ def slips_within(root: Node) -> Iterator[Diagnostic]:
             yield mistake_of(node, "full-width-space", params, 1)
 
 
-def slip(scalar: Scalar) -> Diagnostic | None:
+def slip(scalar: Scalar) -> Finding | None:
     r"""Return how a text that stands where it should not came to be one text.
 
     ``gdp：3000`` and ``gdp:3000`` are keys with values to the eye and one text to YAML. Nothing is
@@ -68,7 +68,7 @@ def slip(scalar: Scalar) -> Diagnostic | None:
 
     Returns
     -------
-    Diagnostic or None
+    Finding or None
         ``full-width-colon``, ``full-width-space`` or ``missing-space`` at the character.
 
     Examples
@@ -86,7 +86,7 @@ def slip(scalar: Scalar) -> Diagnostic | None:
     return slip_in(text, start.line, start.column)
 
 
-def slip_in(text: str, line: int, column: int) -> Diagnostic | None:
+def slip_in(text: str, line: int, column: int) -> Finding | None:
     """Return how the key and the value at the beginning of ``text`` came to be one text."""
     if text[:1] in tuple(WIDE_SPACES):
         return wide_space_at(line, column, text[0])
@@ -116,7 +116,7 @@ def unquoted(text: str) -> str:
     return "".join(c for c in text if c not in QUOTES).strip()
 
 
-def wide_space_at(line: int, column: int, character: str) -> Diagnostic:
+def wide_space_at(line: int, column: int, character: str) -> Finding:
     """Return the mistake of a space that is none."""
     params = {"character": code_point(character)}
     return mistake_at("full-width-space", line, column, params=params)
@@ -135,7 +135,7 @@ def code_point(character: str) -> str:
 
 def mistake_at(
     code: Mistake, line: int, column: int, end: int | None = None, params: Params | None = None
-) -> Diagnostic:
+) -> Finding:
     """Return a diagnostic at a line and a column that count from 0; its advice has its name."""
     end = column + 1 if end is None else end
-    return Diagnostic(Span(line + 1, column + 1, end + 1), code, params or {}, code)
+    return Finding(Span(line + 1, column + 1, end + 1), code, params or {}, code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from zzplan.codes import Mistake
-from zzplan.plan.diagnostics import Diagnostic, Params, Span
+from zzplan.finding import Finding, Params, Span
 from zzplan.structs import Struct
 
 
@@ -120,11 +120,9 @@ def span_of(start: Mark, end: Mark) -> Span:
     return Span.make((start.line + 1, column, end.column + 1 if one_line else column + 1))
 
 
-def mistake_of(
-    node: Node, code: Mistake, params: Params | None = None, width: int = 0
-) -> Diagnostic:
+def mistake_of(node: Node, code: Mistake, params: Params | None = None, width: int = 0) -> Finding:
     """Return a diagnostic at a node; its advice has its name."""
     span = node.span
     if width:
         span = span.replace(end=span.column + width)
-    return Diagnostic(span, code, params or {}, code)
+    return Finding(span, code, params or {}, code)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import cast
 
+from zzplan.finding import START, Finding, Params
 from zzplan.plan.chinese import in_chinese, key_meant, written
-from zzplan.plan.diagnostics import START, Diagnostic, Params
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
 from zzplan.plan.inputs.exported import Exported
 from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Point, Scalar
@@ -76,7 +76,7 @@ def _key(heading: str) -> str:
     return key_meant(plain, HEADINGS, many=False) or plain.lower().replace(" ", "_")
 
 
-def compose_table(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
+def compose_table(text: str) -> tuple[Mapping | None, list[Finding]]:
     r"""Return the nodes of a plan file that says what a table of goals says.
 
     Parameters
@@ -87,7 +87,7 @@ def compose_table(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
 
     Returns
     -------
-    (Mapping or None, list of Diagnostic)
+    (Mapping or None, list of Finding)
         As `compose` of YAML.
 
     Examples
@@ -97,14 +97,14 @@ def compose_table(text: str) -> tuple[Mapping | None, list[Diagnostic]]:
     >>> goals.items["gdp"][1].items["baseline"][1].text, mistakes
     ('3000', [])
     """
-    mistakes: list[Diagnostic] = []
+    mistakes: list[Finding] = []
     try:
         return _compose(_Table(text), mistakes), mistakes
     except DocumentError as refusal:
-        return None, [Diagnostic(START, refusal.code, refusal.params, refusal.code)]
+        return None, [Finding(START, refusal.code, refusal.params, refusal.code)]
 
 
-def _compose(table: _Table, mistakes: list[Diagnostic]) -> Mapping | None:
+def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
     rows = table.rows()
     line, header = next(rows, (0, []))
     exported = Exported.of(header) if "goal_printed" in header else None
@@ -121,7 +121,7 @@ def _compose(table: _Table, mistakes: list[Diagnostic]) -> Mapping | None:
     if missing:
         columns = ", ".join(f"{key} ({written(key)})" for key in HEADINGS)
         params = {"name": ", ".join(sorted(missing)), "columns": columns}
-        mistakes.append(Diagnostic(START, "missing-column", params, "missing-column"))
+        mistakes.append(Finding(START, "missing-column", params, "missing-column"))
         return None
     keys = []
     for heading, node in zip(header, table.cells(line, header), strict=True):
@@ -130,7 +130,7 @@ def _compose(table: _Table, mistakes: list[Diagnostic]) -> Mapping | None:
             mistakes.append(_unknown(node, heading))
         elif any(node.text == other.text for other in keys):
             twice: Params = {"key": heading, "line": line + 1}
-            mistakes.append(Diagnostic(node.span, "duplicate-key", twice, None))
+            mistakes.append(Finding(node.span, "duplicate-key", twice, None))
         keys.append(node)
     goals = _Goals(keys, _at(Point(0, 0), 0 if line else keys[0].end_column, ""))
     return _filled(goals, _rows(table, rows), mistakes, line)
@@ -142,7 +142,7 @@ def _rows(table: _Table, rows: Iterator[tuple[int, list[str]]]) -> Iterator[list
 
 
 def _filled(
-    goals: _Goals, rows: Iterable[list[Scalar]], mistakes: list[Diagnostic], line: int
+    goals: _Goals, rows: Iterable[list[Scalar]], mistakes: list[Finding], line: int
 ) -> Mapping:
     """Take up all rows."""
     for row in rows:
@@ -152,14 +152,14 @@ def _filled(
     return goals.root(Point(line, 0))
 
 
-def _unknown(node: Scalar, heading: str) -> Diagnostic:
+def _unknown(node: Scalar, heading: str) -> Finding:
     from zzplan.plan.near import Near
 
     near = Near([*HEADINGS, *in_chinese(HEADINGS)]).nearest(heading.strip())
     params = {"name": heading.strip(), "what": "table", "choices": ", ".join(HEADINGS)}
     if near:
-        return Diagnostic(node.span, "unknown-key", params | {"suggestion": near}, "did-you-mean")
-    return Diagnostic(node.span, "unknown-key", params, "one-of")
+        return Finding(node.span, "unknown-key", params | {"suggestion": near}, "did-you-mean")
+    return Finding(node.span, "unknown-key", params, "one-of")
 
 
 class _Goals:
@@ -178,7 +178,7 @@ class _Goals:
         self.indicators: Items = {}
         """Of a table with reported values: several rows may have those of one indicator."""
 
-    def add(self, row: list[Scalar]) -> Diagnostic | None:
+    def add(self, row: list[Scalar]) -> Finding | None:
         """Add the goal of a row, and the actual value that stands beside it."""
         cells = {
             key.text: (key, cell)
@@ -187,7 +187,7 @@ class _Goals:
         }
         if "indicator" not in cells:
             params = {"key": "indicator", "what": "table"}
-            return Diagnostic(row[0].span, "missing-key", params)
+            return Finding(row[0].span, "missing-key", params)
         heading, named = cells["indicator"]
         plan = cells["plan"][1].text if "plan" in cells else ""
         if plan not in self.plans:
@@ -206,7 +206,7 @@ class _Goals:
             goals[named.text] = named, _entry(named, own)
         elif _texts(own) != _texts(cast("Mapping", before[1]).items):  # else one more actual of it
             said: Params = {"key": named.text, "line": before[0].span.line}
-            return Diagnostic(named.span, "duplicate-key", said, "duplicate-key")
+            return Finding(named.span, "duplicate-key", said, "duplicate-key")
         return None
 
     def _add_actual(self, key: Scalar, own: Items, cells: dict[str, tuple[Scalar, Scalar]]) -> None:

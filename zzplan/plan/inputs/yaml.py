@@ -16,7 +16,7 @@ import gc
 import re
 from typing import Any
 
-from zzplan.plan.diagnostics import START, Diagnostic
+from zzplan.finding import START, Finding
 from zzplan.plan.inputs.lookalikes import BLANK, CONTROL, code_point, may_slip, slip, slips_within
 from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Scalar, Sequence, mistake_of, span_of
 from zzplan.plan.inputs.yaml_subset import read_subset
@@ -31,7 +31,7 @@ class _ComplexKey(Scalar):
     __slots__ = ()
 
 
-def compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
+def compose(text: str) -> tuple[Node | None, list[Finding]]:
     """Return the nodes of ``text``, a YAML document, and what is wrong with it.
 
     Every mistake that leaves the rest readable is collected; a syntax error ends the reading and
@@ -74,7 +74,7 @@ def compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
             gc.enable()
 
 
-def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
+def _compose(text: str) -> tuple[Node | None, list[Finding]]:
     """Compose as `compose` does; a loop of its own for the sake of speed."""
     import yaml  # 8 ms, which a command without a plan file need not spend
     from yaml.events import (
@@ -88,7 +88,7 @@ def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
         StreamEndEvent,
     )
 
-    found: list[Diagnostic] = []
+    found: list[Finding] = []
     # The open collection: what it holds, its pending key, whether it is a mapping, its node.
     top: list[Node] = []
     items: Any = top
@@ -146,7 +146,7 @@ def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
                 break
             elif kind is DocumentStartEvent and top:
                 span = span_of(event.start_mark, event.end_mark)
-                found.append(Diagnostic(span, "several-documents", hint="several-documents"))
+                found.append(Finding(span, "several-documents", hint="several-documents"))
                 break
             else:
                 continue
@@ -187,7 +187,7 @@ def _compose(text: str) -> tuple[Node | None, list[Diagnostic]]:
         return None, explained(error, text, last, within, found)
 
     if not top or (isinstance(top[0], Scalar) and top[0].plain and not top[0].text):
-        return None, found or [Diagnostic(START, "empty-file", hint="empty-file")]
+        return None, found or [Finding(START, "empty-file", hint="empty-file")]
     if may_slip(text):
         found += slips_within(top[0])
     return top[0], found
@@ -224,7 +224,7 @@ def _scalar(text: str, start: Mark, end: Mark) -> Scalar:
     return scalar
 
 
-def _refuse_escapes(scalar: Scalar, found: list[Diagnostic]) -> None:
+def _refuse_escapes(scalar: Scalar, found: list[Finding]) -> None:
     r"""Refuse ``"\e[31m"``: control characters would reach the reader's terminal."""
     bad = re.search(CONTROL, scalar.text)
     if bad:
@@ -233,7 +233,7 @@ def _refuse_escapes(scalar: Scalar, found: list[Diagnostic]) -> None:
         )
 
 
-def _refuse_properties(event: Any, node: Node, found: list[Diagnostic]) -> None:
+def _refuse_properties(event: Any, node: Node, found: list[Finding]) -> None:
     """Refuse the anchor and the tag of an event."""
     if event.anchor is not None:
         found.append(mistake_of(node, "anchor", {"name": event.anchor}))
@@ -244,7 +244,7 @@ def _refuse_properties(event: Any, node: Node, found: list[Diagnostic]) -> None:
         node.plain = False  # its text does not begin where the node does
 
 
-def _insert(mapping: Mapping, key: Scalar, value: Node, found: list[Diagnostic]) -> None:
+def _insert(mapping: Mapping, key: Scalar, value: Node, found: list[Finding]) -> None:
     """Put a pair into ``mapping`` that may not belong there."""
     items, name = mapping.items, key.text
     if isinstance(key, _ComplexKey):
@@ -270,7 +270,7 @@ def _insert(mapping: Mapping, key: Scalar, value: Node, found: list[Diagnostic])
         items[name] = (key, value)
 
 
-def _mend_number(before: Node, key: Scalar, found: list[Diagnostic]) -> bool:
+def _mend_number(before: Node, key: Scalar, found: list[Finding]) -> bool:
     """Put the ``000`` of ``{baseline: 3,000}``, a key to YAML, back to its number."""
     if not isinstance(before, Scalar) or not before.plain:
         return False

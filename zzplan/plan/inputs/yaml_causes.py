@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zzplan.plan.diagnostics import Diagnostic, Span
+from zzplan.finding import Finding, Span
 from zzplan.plan.inputs.lookalikes import (
     CONTROL,
     WIDE_SPACES,
@@ -55,8 +55,8 @@ def explained(
     text: str,
     last: Scalar | None,
     within: Mapping | Sequence | None,
-    found: list[Diagnostic],
-) -> list[Diagnostic]:
+    found: list[Finding],
+) -> list[Finding]:
     """Return what was found before the parser stopped, with the cause of the stop."""
     bad = re.search(CONTROL, text)
     problem = getattr(error, "problem", None)
@@ -86,11 +86,11 @@ def explained(
     cause = next((one for look in _CAUSES if (one := look(stop))), None)
     if cause is None:
         span = Span(line + 1, column + 1, column + 2)
-        return [*found, Diagnostic(span, "yaml-syntax", {"problem": stop.problem})]
+        return [*found, Finding(span, "yaml-syntax", {"problem": stop.problem})]
     return final(cause, found)
 
 
-def final(cause: Diagnostic, found: list[Diagnostic]) -> list[Diagnostic]:
+def final(cause: Finding, found: list[Finding]) -> list[Finding]:
     """Return what was found, with the mistake that ended the reading as the only one of its line.
 
     ``rate: *8%`` looked like an alias until the parser came to the percent sign.
@@ -98,14 +98,14 @@ def final(cause: Diagnostic, found: list[Diagnostic]) -> list[Diagnostic]:
     return [one for one in found if one.span.line != cause.span.line] + [cause]
 
 
-def _tab(stop: _Stop) -> Diagnostic | None:
+def _tab(stop: _Stop) -> Finding | None:
     """Recognize a tab in the indentation."""
     indentation = stop.text[: _first(stop.text)]
     column = indentation.find("\t")
     return mistake_at("tab-indent", stop.line, column) if 0 <= stop.column <= column else None
 
 
-def _long_key(stop: _Stop) -> Diagnostic | None:
+def _long_key(stop: _Stop) -> Finding | None:
     """Recognize a key that is longer than YAML looks for its colon."""
     if stop.text[stop.column : stop.column + 1] != ":":
         return None
@@ -119,7 +119,7 @@ def _long_key(stop: _Stop) -> Diagnostic | None:
     return mistake_at("long-key", stop.line, start, stop.column, params)
 
 
-def _wide_space(stop: _Stop) -> Diagnostic | None:
+def _wide_space(stop: _Stop) -> Finding | None:
     """Recognize a full-width or no-break space in the indentation."""
     for number in (stop.start[0] if stop.start else stop.line, stop.line):
         line = stop.lines[number]
@@ -129,7 +129,7 @@ def _wide_space(stop: _Stop) -> Diagnostic | None:
     return None
 
 
-def _quote(stop: _Stop) -> Diagnostic | None:
+def _quote(stop: _Stop) -> Finding | None:
     """Recognize a quote that is never closed, or closed too early."""
     if "quoted scalar" in stop.context and "unexpected" in stop.problem and stop.start:
         return _unclosed(stop, *stop.start)
@@ -148,7 +148,7 @@ def _quote(stop: _Stop) -> Diagnostic | None:
     return _text_after_value(stop)
 
 
-def _indicator(stop: _Stop) -> Diagnostic | None:
+def _indicator(stop: _Stop) -> Finding | None:
     """Recognize a value that begins with a character that has a meaning in YAML."""
     line, column = stop.line, stop.column
     known = stop.context.endswith(("block scalar", "an alias", "an anchor", "a tag"))
@@ -165,7 +165,7 @@ def _indicator(stop: _Stop) -> Diagnostic | None:
     return _needs_quotes(stop, line, column)
 
 
-def _bracket(stop: _Stop) -> Diagnostic | None:
+def _bracket(stop: _Stop) -> Finding | None:
     """Recognize a bracket that is never closed, or something wrong between brackets."""
     if stop.within is None or not stop.within.flow:
         return None
@@ -207,7 +207,7 @@ def _bracket(stop: _Stop) -> Diagnostic | None:
     return mistake_at("missing-comma", line, column)
 
 
-def _no_colon(stop: _Stop) -> Diagnostic | None:
+def _no_colon(stop: _Stop) -> Finding | None:
     """Recognize a line without the colon of its key, joined by YAML with the next."""
     if "could not find expected ':'" in stop.problem and stop.start:
         line, column = stop.start
@@ -227,7 +227,7 @@ def _no_colon(stop: _Stop) -> Diagnostic | None:
     )
 
 
-def _second_colon(stop: _Stop) -> Diagnostic | None:
+def _second_colon(stop: _Stop) -> Finding | None:
     """Recognize a colon in a value, or before it a full-width one that was to end the key."""
     if "mapping values are not allowed" not in stop.problem:
         return None
@@ -247,7 +247,7 @@ def _second_colon(stop: _Stop) -> Diagnostic | None:
     return _needs_quotes(stop, stop.line, column)
 
 
-def _misplaced(stop: _Stop) -> Diagnostic | None:
+def _misplaced(stop: _Stop) -> Finding | None:
     """Recognize what follows a closed value, or lines up with nothing."""
     if not re.search(
         "expected (key|<block end>|node content|the node content|'?<doc)", stop.problem
@@ -282,7 +282,7 @@ _CAUSES = (
 _SLIPS = ("full-width-colon", "full-width-space", "missing-space", "comma-in-number")
 
 
-def _indentation(stop: _Stop) -> Diagnostic | None:
+def _indentation(stop: _Stop) -> Finding | None:
     """Return that the line does not line up, or why a line above it does not."""
     for number in range(stop.line):
         if stop.lines[number].startswith(tuple(WIDE_SPACES)):
@@ -290,15 +290,15 @@ def _indentation(stop: _Stop) -> Diagnostic | None:
     return mistake_at("indentation", stop.line, _first(stop.text))
 
 
-def _unclosed(stop: _Stop, line: int, column: int) -> Diagnostic:
+def _unclosed(stop: _Stop, line: int, column: int) -> Finding:
     return mistake_at("unclosed", line, column, params={"opened": stop.lines[line][column]})
 
 
-def _wide_comma(line: int, column: int, character: str) -> Diagnostic:
+def _wide_comma(line: int, column: int, character: str) -> Finding:
     return mistake_at("full-width-comma", line, column, params={"character": character})
 
 
-def _wide_bracket_after(stop: _Stop, line: int, column: int) -> Diagnostic | None:
+def _wide_bracket_after(stop: _Stop, line: int, column: int) -> Finding | None:
     """Return the full-width bracket that left the bracket at a place unclosed."""
     text, pairs = stop.lines[line], 0
     for match in re.finditer("[｛｝［］]", text[column:]):
@@ -314,19 +314,19 @@ def _wide_bracket_after(stop: _Stop, line: int, column: int) -> Diagnostic | Non
     return None
 
 
-def _wide_bracket(line: int, column: int, character: str) -> Diagnostic:
+def _wide_bracket(line: int, column: int, character: str) -> Finding:
     meant = {"｛": "{", "｝": "}", "［": "[", "］": "]"}[character]
     params = {"character": character, "meant": meant}
     return mistake_at("full-width-bracket", line, column, params=params)
 
 
-def _text_after_value(stop: _Stop) -> Diagnostic:
+def _text_after_value(stop: _Stop) -> Finding:
     end = _value_end(stop, stop.line, stop.column)
     params = {"text": stop.text[stop.column : end]}
     return mistake_at("text-after-value", stop.line, stop.column, end, params)
 
 
-def _needs_quotes(stop: _Stop, line: int, column: int) -> Diagnostic:
+def _needs_quotes(stop: _Stop, line: int, column: int) -> Finding:
     end = _value_end(stop, line, column)
     return mistake_at("needs-quotes", line, column, end, {"text": stop.lines[line][column:end]})
 

@@ -1,10 +1,11 @@
-"""Diagnostic → file:line:column, the user's own line, a caret, and what to do."""
+"""Finding → file:line:column, the user's own line, a caret, and what to do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zzplan.plan.diagnostics import Diagnostic, PlanError
+from zzplan.finding import Finding
+from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.visible import quoted, visible
 from zzplan.report.language import Language
 from zzplan.report.model import Report
@@ -53,7 +54,7 @@ def errors_report(error: PlanError, command: str) -> Report:
     )
 
 
-def _block(diagnostic: Diagnostic, file: str, lines: list[str], language: Language) -> str:
+def _block(diagnostic: Finding, file: str, lines: list[str], language: Language) -> str:
     message, hint = mistake(diagnostic, language)
     line, column, end = diagnostic.span
     if not lines or diagnostic.code in ("empty-file",):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from zzplan.plan.diagnostics import START, Diagnostic
+from zzplan.finding import START, Finding
 from zzplan.plan.given import GivenError
 from zzplan.plan.quantity import QuantityError
 from zzplan.report.language import N_, Language
@@ -61,6 +61,6 @@ def given_words(error: GivenError, language: Language) -> str:
 
 def quantity_words(error: QuantityError, language: Language) -> str:
     """Say why a text is no number, and what to write."""
-    found = Diagnostic(START, error.code, error.params, error.hint)
+    found = Finding(START, error.code, error.params, error.hint)
     message, hint = mistake(found, language)
     return message + language.gettext("; ") + hint if hint else message
