@@ -32,12 +32,13 @@ READ = {
     "signs within words": "a: R&D, b-c. d!\ne: <5%\nf: {g: <5%, h: R&D}\n",
     "comments": "# a\nb: c # d\n  # e\n\nf:  # g\n  h: i\n",
     "a folded text": "a: >-\n  b c\n  # d: e\nf:\n  g: >-\n      h\n  i: j\n",
+    "lines of Windows": "a: b\r\n# c\r\nd: {\r\n  e: f,\r\n\r\n  g: h}\r\ni: >-\r\n  j\r\nk: l\r\n",
     "no end of line": "a:\n  b: c",
 }  # fmt: skip
 
 LEFT = {
     "nothing": "", "comments alone": "# a\n", "a text": "a b\n", "a full-width colon": "a：b\n",
-    "a tab": "a:\tb\n", "a return": "a: b\r\n", "a wide space": "a: b\u3000c\n",
+    "a tab": "a:\tb\n", "a return": "a: b\rc: d\n", "a wide space": "a: b\u3000c\n",
     "an anchor": "a: &b c\n", "a tag": "a: !b c\n", "an alias": "a: *b\n",
     "a merge": "<<: {a: b}\n",
     "two documents": "a: b\n---\nc: d\n", "a directive": "%YAML 1.1\n---\na: b\n",

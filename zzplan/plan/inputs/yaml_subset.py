@@ -57,7 +57,8 @@ def read_subset(text: str) -> Node | None:
     >>> read_subset("gdp: &one {baseline: 3000}"), read_subset("gdp: {baseline: >=3000}")
     (None, None)
     """
-    if not text.replace("\n", "").isprintable():  # tabs, returns, wide spaces, what YAML forbids
+    text = text.replace("\r\n", "\n")
+    if not text.replace("\n", "").isprintable():  # tabs, wide spaces, what YAML forbids
         return None
     top: list[Node] = []
     # The open collection with its indent, and the key that the next value belongs to.
