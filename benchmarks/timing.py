@@ -68,13 +68,18 @@ def interleave(pairs: Sequence[Pair], rounds: int, folder: str) -> list[tuple[Co
     return [(_median(costs), _median(references)) for costs, references in runs]
 
 
-def run(command: Sequence[str], folder: str, environment: Mapping[str, str]) -> Cost:
+def run(
+    command: Sequence[str],
+    folder: str,
+    environment: Mapping[str, str],
+    codes: Sequence[int] = (0, 1),
+) -> Cost:
     """Run a command once, its output thrown away.
 
     Raises
     ------
     RuntimeError
-        If it ends with another code than 0 (nothing found) and 1 (a finding).
+        If it ends with none of the codes: by default 0 (nothing found) and 1 (a finding).
     """
     start = time.perf_counter()
     process = subprocess.Popen(
@@ -84,7 +89,7 @@ def run(command: Sequence[str], folder: str, environment: Mapping[str, str]) -> 
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if process.returncode not in codes:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
     return Cost(seconds, usage.ru_maxrss * _KIBIBYTE)
 
