@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 import click
 
-from zzplan.plan.locate import DOCUMENTS, STANDARD_INPUT, TABLES
+from zzplan.plan.locate import DOCUMENTS, PLANS, STANDARD_INPUT, TABLES
 from zzplan.report.language import Language
 
-SUFFIXES = (".yaml", ".yml", *TABLES, *DOCUMENTS)
+SUFFIXES = (*PLANS, *TABLES, *DOCUMENTS)
 """A name that ends so is a file's."""
 
 

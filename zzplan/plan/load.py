@@ -12,11 +12,10 @@ from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Mapping, Node
 from zzplan.plan.inputs.yaml import compose
-from zzplan.plan.locate import STANDARD_INPUT, Located, locate, working_folder
+from zzplan.plan.locate import STANDARD_INPUT, TABLES, Located, locate, working_folder
 from zzplan.plan.model import PlanFile
 from zzplan.plan.schema import read_plan_file
 
-_TABLES = (".csv", ".tsv")
 _LARGEST = 64 * 2**20
 """Bytes; a plan of 10,000 goals has 2 MB."""
 
@@ -35,7 +34,7 @@ def load(path: str | None = None) -> PlanFile:
 def load_located(located: Located) -> PlanFile:
     """Read the file that was chosen: YAML, or a table with one goal a row."""
     data = read_bytes(located)
-    if located.path.lower().endswith(_TABLES):
+    if located.path.lower().endswith(TABLES):
         return _table(data, located)
     text, diagnostics = decode(data)
     if diagnostics:
