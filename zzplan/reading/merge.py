@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zzplan.reading.items import GROUPS, Item
+from zzplan.reading.items import GROUPS, At, Item
 from zzplan.reading.likeness import alike, plain
 
 _RECENT = 40
@@ -20,6 +20,8 @@ def merged(items: Sequence[Item]) -> tuple[Item, ...]:
     word, such as 以上, stay apart.
     """
     kept: list[Item] = []
+    places_of: list[list[At]] = []
+    """Of each goal its further places; a document may print one a thousand times."""
     by_value: dict[tuple[object, ...], list[int]] = {}
     for item in items:
         places = by_value.setdefault((item.value, item.value_high, item.year, item.attached), [])
@@ -30,13 +32,16 @@ def merged(items: Sequence[Item]) -> tuple[Item, ...]:
         if again is None:
             places.append(len(kept))
             kept.append(item)
+            places_of.append([*item.others])
         else:
             one = kept[again]
-            kept[again] = one.replace(
-                others=(*one.others, item.at, *item.others),
-                group=min(one.group, item.group, key=GROUPS.index),
-            )
-    return tuple(kept)
+            places_of[again] += (item.at, *item.others)
+            if GROUPS.index(item.group) < GROUPS.index(one.group):
+                kept[again] = one.replace(group=item.group)
+    return tuple(
+        one.replace(others=tuple(others)) if others else one
+        for one, others in zip(kept, places_of, strict=True)
+    )
 
 
 def _speaks_of(one: Item, other: Item) -> bool:

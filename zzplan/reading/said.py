@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.items import Said
 
+_LONGEST = 60
+"""Figures; what stands further apart is not said together."""
+
 
 def same_sentence(said: Sequence[Said], at: int) -> list[Said]:
     """Return what the same sentence says before a figure, the nearest first."""
@@ -14,6 +17,8 @@ def same_sentence(said: Sequence[Said], at: int) -> list[Said]:
 
 def run(said: Sequence[Said], at: int, step: int, sentence: int) -> Iterator[Said]:
     """Yield what one sentence says, from a figure on or back."""
-    while 0 <= at < len(said) and said[at].sentence == sentence:
+    for _ in range(_LONGEST):
+        if not 0 <= at < len(said) or said[at].sentence != sentence:
+            return
         yield said[at]
         at += step
