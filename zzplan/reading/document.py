@@ -201,7 +201,7 @@ class _Reader(TableReader):
         if found.reason and not (figure.unit or figure.multiple):
             return
         at = self._at(number, piece, folded, figure)
-        unit = printed(figure.unit, figure, piece.text, folded)
+        unit = " ".join(printed(figure.unit, figure, piece.text, folded).split())
         name = named(found.name, figure, piece.text, folded)
         item = Item(
             at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,

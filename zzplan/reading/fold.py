@@ -39,6 +39,8 @@ _TABLE = (
 _SPACES = re.compile(r"[\s\u3000\u00a0]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff，。、；：（）“”《》％]")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
+_DIGITS = "0123456789."
+_NEAR = 12
 _STOP_IN_NUMBER = re.compile(r"(?<=[0-9])。(?=[0-9]{1,2}(?![0-9年月日]))")
 
 
@@ -98,6 +100,8 @@ def _kept(text: str, start: int, end: int, plain: list[str]) -> bool:
     before, after = plain[-1], text[end]
     if _WIDE.match(before) or _WIDE.match(after) or after == "%":
         return False
+    if "\n" in text[start:end] and before in _DIGITS and after in _DIGITS:
+        return not any(map(_WIDE.match, plain[-_NEAR:]))  # a line of Chinese ends anywhere
     if before.isdigit() and _GROUP.match(text, end) and end - start == 1:
         whole = re.search(r"(?<![0-9.])[0-9]{1,3}$", "".join(plain[-4:]))
         return whole is None

@@ -16,7 +16,7 @@ _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _SENTENCE_END = tuple('。；;！!？?：:.…”"』」')
 _WRAPPED = 60
 """Columns; a line at least so long that ends within a sentence goes on in the next."""
-_ITEM = re.compile(r"\s*(?:[-*•·—○●]|[(（]?[0-9一二三四五六七八九十]+[)）.．、])")
+_ITEM = re.compile(r"\s*(?:[-*•·—○●]|[(（]?[0-9一二三四五六七八九十]+(?:[)）、]|[.．](?![0-9])))")
 
 _HEADER = re.compile(
     r"序\s*号|指\s*标|名\s*称|单\s*位|属\s*性|(?:19|20)[0-9]{2}\s*年?.{0,8}$|年均|"
