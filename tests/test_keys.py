@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Collection
+from types import ModuleType
 from typing import Any, get_args
 
 import pytest
@@ -14,7 +16,14 @@ from zzplan.plan import goals, keys
 from zzplan.plan.comparators import COMPARATORS, MIRROR, mirrored
 from zzplan.plan.kinds import KINDS, PATHS
 from zzplan.report.words import codes as code_words
-from zzplan.report.words import identities, messages, ratings, vocabulary
+from zzplan.report.words import (
+    disagreements,
+    explanations,
+    identities,
+    messages,
+    ratings,
+    vocabulary,
+)
 
 
 def words(key: Any) -> set[str]:
@@ -56,3 +65,9 @@ def test_a_comparator_is_the_mirror_of_its_mirror(key: keys.ComparatorKey | None
     row, turned = COMPARATORS[key], COMPARATORS[mirrored(key)]
     assert mirrored(mirrored(key)) == key
     assert (turned.side, turned.strict) == (-row.side, row.strict)
+
+
+@pytest.mark.parametrize("module", [explanations, disagreements])
+@pytest.mark.parametrize("key", get_args(keys.ReadingKey))
+def test_each_reading_has_its_sentence_and_its_few_words(key: str, module: ModuleType) -> None:
+    assert f'"{key}"' in inspect.getsource(module)

@@ -63,3 +63,9 @@ CODES: dict[str, Level] = {
 """The level of every code that a review can find, the serious first."""
 RANKS = {code: rank for rank, code in enumerate(CODES)}
 """The place of each among them."""
+
+ACCEPTABLE = tuple(
+    code for code in CODES
+    if code not in ("stale-acceptance", "low-rating", "base-years", "label-counts-base")
+)  # fmt: skip
+"""The findings of one goal or one claim, which can be accepted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.codes import CODES
+from zzplan.codes import ACCEPTABLE
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.fields import Reader
 from zzplan.plan.inputs.encoding import decode
@@ -13,11 +13,6 @@ from zzplan.plan.locate import Located
 from zzplan.plan.model import Acceptance
 
 _KEYS = frozenset({"finding", "quote", "reason"})
-_CODES = tuple(
-    code for code in CODES
-    if code not in ("stale-acceptance", "low-rating", "base-years", "label-counts-base")
-)  # fmt: skip
-"""The findings that a quote can lead to: of goals and of claims."""
 
 
 def load_acceptances(located: Located) -> tuple[Acceptance, ...]:
@@ -63,7 +58,7 @@ def parse_acceptances(text: str, file: str) -> tuple[Acceptance, ...]:
         for key in ("finding", "quote", "reason"):
             if key not in items:
                 reader.error(node, "missing-key", "acceptances", key=key, what="accept")
-        code = reader.choice(items, "finding", _CODES)
+        code = reader.choice(items, "finding", ACCEPTABLE)
         quote, reason = reader.string(items, "quote"), reader.string(items, "reason")
         for key, value in (("quote", quote), ("reason", reason)):
             if value == "":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Set
 from typing import get_args
 
-from zzplan.codes import CODES
+from zzplan.codes import ACCEPTABLE
 from zzplan.plan import wording
 from zzplan.plan.changes import plain
 from zzplan.plan.direction import direction_of
@@ -34,10 +34,7 @@ _GOAL = frozenset(
         "inflation", "source", "section", "note", "accept", "yearly",
     }
 ) | DRAWN  # fmt: skip
-CODES_OF_GOALS = tuple(
-    code for code in CODES
-    if code not in ("fails", "stale-acceptance", "low-rating", "base-years", "label-counts-base")
-)  # fmt: skip
+CODES_OF_GOALS = tuple(code for code in ACCEPTABLE if code != "fails")
 """The findings of a goal that can be accepted."""
 _ACCEPT = frozenset({"finding", "verdict", "reason"})
 YEARS = ("base_year", "goal_year")
