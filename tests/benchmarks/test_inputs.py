@@ -15,10 +15,12 @@ import pytest
 from benchmarks.inputs import KINDS
 from tests.fuzz.checks import run_here
 
-_FEW, _MANY = 40, 160
+_FEW, _MANY = 100, 600
 _REFUSED = ("sums over all",)
-_LIMIT = 6.5
-"""Four times as many cost four times as much, and 16 times where it grows with the square."""
+_LIMIT = 7
+"""Six times as many cost six times as much, and up to 36 times where something is squared."""
+_NEAR = 10
+"""The same where the nearest of the known names is looked for, among a bounded number of them."""
 
 
 def steps(arguments: list[str]) -> int:
@@ -38,6 +40,7 @@ def steps(arguments: list[str]) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in _REFUSED])
 def test_what_there_are_many_of_takes_its_number_of_steps(kind: str, tmp_path: Path) -> None:
     def measured(size: int) -> int:
@@ -47,7 +50,8 @@ def test_what_there_are_many_of_takes_its_number_of_steps(kind: str, tmp_path: P
 
     measured(_MANY)  # what is loaded or read once
     least = measured(4)
-    assert measured(_MANY) - least <= _LIMIT * (measured(_FEW) - least)
+    limit = _NEAR if kind.startswith("unknown") else _LIMIT
+    assert measured(_MANY) - least <= limit * (measured(_FEW) - least)
 
 
 @pytest.mark.parametrize("kind", _REFUSED)
