@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from sys import intern
 from typing import get_args
 
 from zzplan.codes import ACCEPTABLE
@@ -162,7 +163,7 @@ def _goal(
     )
     if goal and goal.comparator == wording.NEAR and kind != "added":
         goal = coming(goal, direction)
-    note = reader.string(entry, "note")
+    section, note = reader.string(entry, "section"), reader.string(entry, "note")
     relative = read_reference(reader, entry, kind, words, indicators)
     if words and kind == "milestone":
         note = f"{words}; {note}" if note else words
@@ -183,7 +184,7 @@ def _goal(
             read_price(reader, entry) if "price" in entry else indicator.price,
             defaults.inflation if inflation is None else inflation,
             reader.names(entry, "source", sources) or defaults.sources,
-            reader.string(entry, "section"), note,
+            intern(section) if section else section, note,  # one stands at many goals
             read_acceptance(reader, entry, CODES_OF_GOALS, VERDICTS) if "accept" in entry else None,
             key.span,
             indicator.country or defaults.country or country_of(indicator.unit),

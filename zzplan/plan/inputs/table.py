@@ -34,6 +34,8 @@ class _Table:
     def __init__(self, text: str) -> None:
         self.lines = text.splitlines(keepends=True)
         self.mark = delimiter(text)
+        self._texts: dict[str, str] = {}
+        """Each text once: names, units and years stand in every row."""
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Yield the rows that hold anything, each with the line that it begins in, from 0."""
@@ -45,7 +47,9 @@ class _Table:
         nodes = []
         for text, (start, end) in zip(row, self._places(line, row), strict=False):
             node = Scalar()
-            node.text, node.plain, node.breaks = text.strip(), False, 0
+            text = text.strip()
+            node.text = self._texts.setdefault(text, text)
+            node.plain, node.breaks = False, 0
             node.line, node.column, node.end_column = line, start, end
             nodes.append(node)
         return nodes

@@ -99,10 +99,15 @@ def _items(items: Sequence[Line], target: Target) -> Iterator[str]:
 
 
 def _table(table: Table, target: Target) -> Iterator[str]:
-    if any(table.heads):
-        rows = tuple((" " * GAP + row[0], *row[1:]) for row in table.rows)
-        table = table.replace(rows=rows, heads=tuple(map(visible, table.heads)))
     kept = list(range(len(table.columns)))
+    below = " " * GAP if any(table.heads) else ""
+    table = table.replace(heads=tuple(map(visible, table.heads)))
+    in_colour = target.colour and len(table.rows) <= _MOST_COLOURED_ROWS
+    if target.width is None and not in_colour:
+        yield from _plain(table, kept, below)  # the longest tables, of which no row is copied
+        return
+    if below:
+        table = table.replace(rows=tuple((below + row[0], *row[1:]) for row in table.rows))
     if target.width is not None:
         kept = _fitting(table, target.width)
         if _width(table, kept, folded=True) > target.width:
@@ -113,7 +118,7 @@ def _table(table: Table, target: Target) -> Iterator[str]:
         if gone:
             comma = target.language.pgettext("list", ", ")
             target.remarks.append(("dropped-columns", comma.join(gone)))
-    if target.colour and len(table.rows) <= _MOST_COLOURED_ROWS:
+    if in_colour:
         yield from coloured(table, kept, _widths(table, kept))
     else:
         yield from _plain(table, kept)
@@ -177,13 +182,15 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
     return table.replace(rows=tuple(rows), tones=tuple(tones), heads=tuple(heads))
 
 
-def _plain(table: Table, kept: Sequence[int]) -> Iterator[str]:
-    """Yield the rows as text; of numbers no padded copies are made."""
+def _plain(table: Table, kept: Sequence[int], below: str = "") -> Iterator[str]:
+    """Yield the rows as text, ``below`` their heads; of numbers no padded copies are made."""
     lead, gap = " " * table.indent, " " * GAP
     heads = ("", *(table.heads or [""] * len(table.rows)))
     columns, forms = [], []
     for i in kept:
         texts = [table.columns[i].title, *(row[i] for row in table.rows)]
+        if below and i == kept[0]:
+            texts[1:] = [below + text for text in texts[1:]]
         right = table.columns[i].number
         if all(map(str.isascii, texts)):  # a column of numbers, most often
             forms.append(f"%{'' if right else '-'}{widest(texts)}s")
