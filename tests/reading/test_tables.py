@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.text import read_text
@@ -181,3 +183,22 @@ def test_a_chinese_cell_of_an_english_table_keeps_its_comparator() -> None:
     rows = "| indicator | unit | 2020 | target 2030 |\n|---|---|---|---|\n| GDP | bn | 3 | 5以上 |"
     (item,) = draft_of(read_text(rows, "plan.md")).items
     assert (item.value, item.comparator) == (5.0, ">=")
+
+
+def test_a_rate_leads_to_the_last_of_several_goal_years() -> None:
+    head = "| 指标 | 单位 | 2025年 | 2027年目标 | 2030年目标 | 年均增长（%） |"
+    rule, row = "|---|---|---|---|---|---|", "| 产值 | 亿元 | 1150 | 1380 | 1700 | 8.1 |"
+    rows = f"全市“十五五”规划\n\n{head}\n{rule}\n{row}"
+    goals = [one for one in draft_of(read_text(rows, "plan.md")).items if one.kind == "level"]
+    assert [(one.year, one.rate_pct) for one in goals] == [(2027, None), (2030, 8.1)]
+
+
+def test_a_bare_fraction_in_a_workbook_under_a_rate_is_in_percent() -> None:
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    sheet = book.add_worksheet("指标")
+    sheet.write_row("A1", ["指标", "单位", "2025年", "2030年", "年均增长"])
+    sheet.write_row("A2", ["工业总产值", "亿元", 1150, 1700, 0.081])
+    book.close()
+    goals = draft_of(read_document(stream.getvalue(), "规划.xlsx")).items
+    assert [one.rate_pct for one in goals if one.kind == "level"] == [8.1]

@@ -124,7 +124,7 @@ def _fullness(item: Item) -> tuple[bool, bool, int]:
 
 def _commonest(years: Iterable[int | None]) -> int | None:
     counts = Counter(year for year in years if year is not None)
-    return counts.most_common(1)[0][0] if counts else None
+    return max(counts, key=lambda year: (counts[year], year), default=None)
 
 
 def _by_section(pairs: Sequence[tuple[Item, Entry]]) -> list[tuple[Item, Entry]]:

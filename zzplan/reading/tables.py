@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zzplan.plan.inputs.blocks import Cell, Table
+from zzplan.plan.inputs.blocks import Cell, SheetPlace, Table
 from zzplan.plan.keys import KindName
 from zzplan.plan.units import is_share
 from zzplan.reading import grammar, units
@@ -52,6 +52,8 @@ _MARK = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)]?\s*(?=[^0-9%]))|^
 _FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
 _GROWS = re.compile("(?:增长|增速|增长率|增幅|growth)(?:率|速度)?$", re.IGNORECASE)
 _PERCENT = re.compile("率|比重|占比|比例|强度|share|rate|ratio|percent|coverage", re.IGNORECASE)
+_FRACTION = 0.3
+"""Below it a bare rate is a fraction, as everywhere."""
 _ATTRIBUTE = re.compile("^(?:预期性?|约束性?|指导性|binding|expected)$", re.IGNORECASE)
 
 
@@ -197,7 +199,7 @@ def _row(
         elif column.role in ("base", "goal", "rate", "cumulative") and (
             value := value_of(cell, cues)
         ):
-            by_role.setdefault(column.role, []).append((column, value))
+            by_role.setdefault(column.role, []).append((column, _in_percent(column, value)))
     if label is None:
         return [], []
     name, unit = _named(fold(label.text).text)
@@ -212,13 +214,15 @@ def _row(
         (value for column, value in rates if column.role == "rate" and not value.bracketed), None
     )
     goals = []
+    last = max((column.year or 0 for column, _ in by_role.get("goal", [])), default=0)
     for column, value in by_role.get("goal", []):
+        pace = yearly if (column.year or 0) == last else None  # it leads to the last year
         goals.append(
             RowGoal(
                 value, label, name, value.figure.unit or unit,
                 year_of(value) or years.get("goal-year") or column.year or calendar.end,
                 _kind(value, unit, name), base[1] if base else None,
-                base and (year_of(base[1]) or years.get("base-year") or base[0].year), yearly,
+                base and (year_of(base[1]) or years.get("base-year") or base[0].year), pace,
             )
         )  # fmt: skip
     for column, value in rates:
@@ -229,18 +233,10 @@ def _row(
         )
         goals.append(
             RowGoal(
-                value,
-                label,
-                name,
-                own,
-                calendar.end,
-                kind,
-                None,
-                None,
-                None,
-                bool(by_role.get("goal")),
+                value, label, name, own, calendar.end, kind,
+                attached=bool(by_role.get("goal")),
             )
-        )
+        )  # fmt: skip
     reported = [
         RowGoal(
             value,
@@ -253,6 +249,17 @@ def _row(
         for column, value in bases
     ]
     return goals, reported
+
+
+def _in_percent(column: Column, value: Value) -> Value:
+    """Read 0.065 of a workbook as 6.5%, where its header says a rate and no per cent."""
+    figure = value.figure
+    bare = not figure.unit and figure.high is None and 0 < abs(figure.value) < _FRACTION
+    if column.role != "rate" or not bare or "%" in fold(column.header).text:
+        return value
+    if not isinstance(value.cell.place, SheetPlace):
+        return value
+    return value.replace(figure=figure.replace(value=round(figure.value * 100, 10), unit="%"))
 
 
 def _named(label: str) -> tuple[str, str]:
