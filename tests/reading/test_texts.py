@@ -1,6 +1,6 @@
 """What is found in made-up plans of many kinds; those in `kept/` were written before the reader,
 those in `unseen/` while it was as it is now, but for the cues that they lacked: of these texts
-it found 94 to 98% of the goals when it first saw them.
+it found 84 to 98% of the goals when it first saw them, 93% of the last 467.
 """
 
 from __future__ import annotations
