@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Outcome
+import zzplan
+from tests.conftest import ROOT, Outcome
 
 Run = Callable[..., Outcome]
+TARGETS = ROOT / "targets.yaml"
 
 PLANS = {
     # house.md 9.1: -0.734 would end at 57.798, below the goal
@@ -86,3 +89,35 @@ def test_every_command_says_that_a_share_would_leave_its_bounds(run: Run, tmp_pa
     ):
         assert said in run(*arguments).out, arguments
     assert said not in run("solve", "--baseline", "95%", "--goal", "98%", "--years", "5").out
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_figure_of_the_carried_plan_is_alike_in_every_output(
+    run: Run, tmp_path: Path, language: str
+) -> None:
+    where = ("-f", str(TARGETS), "--lang", language)
+    table = {" ".join(line.split()) for line in run("check", *where).out.splitlines()}
+    rows = [
+        " ".join(cell.strip() for cell in line.strip("|").split("|") if cell.strip())
+        for line in run("check", *where, "--format", "markdown").out.splitlines()
+        if re.match(r"\| [^-*]", line) and line.count("|") == 10
+    ]
+    assert len(rows) > 100
+    assert [row for row in rows if row not in table] == []
+    found = json.loads(run("check", *where, "--format", "json").out)["findings"]
+    failing = [one for one in found if one["level"] == "finding"]
+    asked = zzplan.review(zzplan.load(str(TARGETS)))
+    said = {one.subject: one.sentence(language) for one in asked.findings if one.level == "finding"}
+    assert {one["subject"]: one["message"] for one in failing} == said
+    assert run("report", *where, "-o", str(tmp_path / "page.html")).code == 1
+    page = html.unescape((tmp_path / "page.html").read_text(encoding="utf-8"))
+    annotations = run("check", *where, "--format", "github").out.replace("%25", "%")
+    sarif = json.loads(run("check", *where, "--format", "sarif").out)["runs"][0]["results"]
+    messages = {one["message"]["text"] for one in sarif}
+    annotated = [one for one in failing if one["message"] in annotations]
+    assert len(annotated) == 10  # GitHub shows so many of a kind
+    for one in failing:
+        # a name is that of the table on the page, and the key elsewhere
+        sentence = re.split(r"[:：]\s*", one["message"], maxsplit=1)[1]
+        assert sentence in page, sentence
+        assert any(text.startswith(one["message"]) for text in messages)
