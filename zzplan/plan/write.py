@@ -16,6 +16,8 @@ _PLAIN = r"[0-9A-Za-z\u4e00-\u9fff][\w.%/-]*(?: [\w.%/-]+)*"
 """What YAML and a reader take for the same text, without quotes."""
 _KEPT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other readers of YAML take for no text."""
+_FLAGS = ("binding", "aspirational")
+"""Keys whose values are such words."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -141,7 +143,8 @@ def _plan(plan: PlanPart, indent: str) -> Iterator[str]:
 def _mapping(pairs: Pairs, indent: str) -> Iterator[str]:
     for key, value in pairs:
         if isinstance(value, str):
-            yield f"{indent}{scalar(key)}: {scalar(value)}"
+            plain = key in _FLAGS and value in _KEPT
+            yield f"{indent}{scalar(key)}: {value if plain else scalar(value)}"
         else:
             yield f"{indent}{scalar(key)}:"
             yield from _mapping(value, indent + "  ")

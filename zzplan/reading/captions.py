@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from zzplan.plan.inputs.blocks import Table
 from zzplan.reading import grammar
 from zzplan.reading.fold import fold
-from zzplan.reading.tables import Read, RowGoal, rows_of
+from zzplan.reading.headers import headers_of, rows_of
+from zzplan.reading.rows import RowGoal
+from zzplan.reading.tables import Read
 
 _CAPTION = re.compile(r"(?:单\s?位|units?)\s?:\s?([^)。;]{1,40})", re.IGNORECASE)
 _SHARE = re.compile(
@@ -16,15 +18,20 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 """Names of what is printed in per cent."""
+_MONEY = re.compile(
+    "^(?!.*(?:人均|户均|率$|比重|占比)).*(?:生产总值|GDP|增加值|产值|收入|支出|投资|总额|零售额|"
+    "出口额?)$|^(?:GDP|revenue|exports|investment)$"
+)
+"""Names of what is counted in money."""
 _FIRST = 2
-"""Rows of a table among which its caption stands."""
+"""Rows of a table among which its caption stands, at least."""
 
 
 def with_units(read: Read, table: Table, before: str) -> Read:
     """Give the figures of a table that have no unit the one that its caption says.
 
-    Of several units in a caption (单位:亿元、%) % is of rates and shares, and the only other one
-    of all else. Without a caption a name such as 森林覆盖率 says per cent.
+    Of several units in a caption (单位:亿元、%、人) % is of rates and shares, the only one of money of
+    what is counted in money, and the only other one of all else. Without a caption a name such as 森林覆盖率 says per cent.
 
     Parameters
     ----------
@@ -40,6 +47,8 @@ def with_units(read: Read, table: Table, before: str) -> Read:
             kind = "share" if goal.kind == "level" else goal.kind
             return goal.replace(unit="%", kind=kind)
         others = [unit for unit in units if unit not in grammar.PERCENT]
+        if len(others) > 1 and _MONEY.search(goal.label):
+            others = [unit for unit in others if unit.endswith("元")]
         return goal.replace(unit=others[0]) if len(others) == 1 else goal
 
     return read.replace(
@@ -48,7 +57,9 @@ def with_units(read: Read, table: Table, before: str) -> Read:
 
 
 def _units(table: Table, before: str) -> Sequence[str]:
-    texts = [before, *(cell.text for row in rows_of(table)[:_FIRST] for cell in row)]
+    rows = rows_of(table)
+    top = rows[: max(_FIRST, headers_of(table, rows))]
+    texts = [before, *(cell.text for row in top for cell in row)]
     for text in texts:
         if found := _CAPTION.search(fold(text).text):
             return [one.strip() for one in re.split("[、,/和]", found[1]) if one.strip()]

@@ -13,12 +13,20 @@ from zzplan.reading.languages import cues_of
 from zzplan.structs import Struct
 
 _YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
-_NOTHING = re.compile(r"^(?:[-—–/.…]*|n/?a|无)$", re.IGNORECASE)
-
+_NOTHING = re.compile(r"^(?:[-/.…]*|n/?a|tb[dc]|无)$", re.IGNORECASE)
+_TIMES = re.compile("番|倍|翻|半|doubl|tripl|halv", re.IGNORECASE)
+_ARROWS = str.maketrans({"↑": "提高", "↓": "下降", "↗": "提高", "↘": "下降"})
+_LATIN_ARROWS = str.maketrans(
+    {"↑": "increase by ", "↓": "reduce by ", "↗": "increase by ", "↘": "reduce by "}
+)
 
 _CHINESE = re.compile("[一-鿿]")
 _SENTENCE = re.compile("[\u4e00-\u9fff][^0-9]{2,}[\u4e00-\u9fff]$")
 """Words before the figure of a cell that say more than how it binds: 改造农村公路150公里."""
+_SAID = ("rise", "fall", "grow", "add")
+"""Words that make a figure a change."""
+_SHORT = 12
+"""Characters that a cell may have beside its figure; more are a sentence."""
 
 
 class Value(Struct):
@@ -29,29 +37,38 @@ class Value(Struct):
     comparator: str
     bracketed: bool
     """[18]: over the whole plan."""
+    around: grammar.Around
+    said: str = ""
+    """The words before it, where they say that it is a change: 提高, increase by."""
 
 
 def value_of(cell: Cell, cues: Cues) -> Value | None:
     """Read the figure of a cell; None where it holds none."""
     text = fold(cell.text).text.strip()
-    if not text or is_nothing(text) or not re.search("[0-9]", text):
+    if not text or is_nothing(text) or not re.search("[0-9]", text) and not _TIMES.search(text):
         return None
     if cues.english and _CHINESE.search(text):
         cues = cues_of(english=False)
-    bracketed = text.startswith(("[", "(")) and bool(re.match(r"[\[(]\s*[-<>≥≤]?\s*[0-9.]+", text))
-    plain = text.strip("[]() ").replace("]", " ").replace("[", " ")
+    bracketed = text.startswith(("[", "(", "【")) and bool(
+        re.match(r"[\[(【]\s*[-<>≥≤]?\s*[0-9.]+", text)
+    )
+    plain = text.strip("[]()【】 ").replace("]", " ").replace("[", " ")
     negative = re.match(r"-\s?(?=[0-9])", plain)
     body = plain[negative.end() :] if negative else plain
+    body = body.translate(_LATIN_ARROWS if cues.english else _ARROWS)
     figure = next(figures_of(body, (), english=cues.english), None) or _bare(body)
-    if figure is None or len(body) > figure.end - figure.start + 12:
+    if figure is None:
         return None
-    if _SENTENCE.search(body[: figure.start]):
+    before = body[: figure.start]
+    said = before if grammar.change(before, cues) in _SAID else ""
+    rest = len(body) - (figure.end - figure.start) - len(said)
+    if rest > _SHORT or (_SENTENCE.search(before) and not said):
         return None
-    around = grammar.Around(figure, body[: figure.start], body[figure.end :])
+    around = grammar.Around(figure, before, body[figure.end :])
     sign = grammar.comparator(around, cues)
     if negative:
         figure = figure.replace(value=-figure.value)
-    return Value(cell, figure, sign, bracketed)
+    return Value(cell, figure, sign, bracketed, around, said)
 
 
 def year_of(value: Value) -> int | None:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from zzplan.reading.calendar import Calendar, five_years
+from zzplan.reading.labels import is_unit
 from zzplan.structs import Struct
 
 Role = Literal[
-    "index", "name", "unit", "attribute", "base", "goal", "rate", "cumulative", "other",
+    "index", "name", "unit", "attribute", "base", "goal", "rate", "grown", "cumulative", "other",
     "base-year", "goal-year",
 ]  # fmt: skip
+"""``grown`` is a rate of a year that is over."""
 
 
 class Column(Struct):
@@ -21,34 +23,53 @@ class Column(Struct):
     role: Role
     year: int | None
     header: str
+    unit: str = ""
+    """The one that its header prints for all its figures."""
 
 
 _WORDS: tuple[tuple[Role, str], ...] = (
     ("index", r"^(?:序\s*号|编号|no\.?|#|s/n)$"),
-    ("rate", r"年均|增速|增长率|年递增|年增长|annual|growth|per\s?year|p\.a\.|cagr"),
-    ("cumulative", r"累计|五年(?:合计|总)|cumulative|over\s(?:the\s)?plan"),
-    ("unit", r"^(?:计量)?单\s*位$|^units?(?:\sof\smeasure)?$"),
-    ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$"),
-    ("base", r"基期|基数|基准|现状|实际|完成|实绩|预计|baseline|actual|current|achieved"),
-    ("goal", r"目标|规划|计划|预期|target|goal|planned|projected"),
+    (
+        "other",
+        r"说\s*明|解\s*释|定\s*义|含义|备\s*注|来源|责\s*任|牵头|部\s*门|口径|计算方法|"
+        r"definition|\bsources?\b|means\sof|responsib|assumption|remark|comments?$|notes?$",
+    ),
+    (
+        "rate",
+        r"年均|增速|增长|年递增|增幅|涨幅|growth|per\s?year|p\.a\.|cagr|"
+        r"annual(?!.*(?:target|goal|plan|milestone))",
+    ),
+    ("cumulative", r"累计|五年(?:合计|总)|^(?:新增|净增)(?:[量数]|$|\()|cumulative|over\s(?:the\s)?plan"),
+    ("unit", r"^(?:计量)?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
+    ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
+    (
+        "base",
+        r"基期|基数|基准|现状|现有|实际|完成|实绩|预计|上年|历史|baseline|actual|current|achieved|"
+        r"latest|recent",
+    ),
+    ("goal", r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|milestone"),
     (
         "name",
         r"指\s*标|名\s*称|项\s*目|类\s*别|indicator|measure|outcome|description|^name$|领域|"
-        r"内\s*容",
+        r"内\s*容|\bkpis?\b|品种",
     ),
 )
 _PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\s?[/-]\s?([0-9]{2})(?![0-9]))?")
-_SPAN = re.compile(r"(?:19|20)[0-9]{2}\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
+_SPAN = re.compile(r"(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
 _OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$", re.IGNORECASE)
 """What a column of years is called, beside one of values."""
 _AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
 """Baseline (year): a column of values, each with its year."""
-_GREW = re.compile(r"(?:同比|[比较]上年)?(?:增长|增幅|增减)(?:率|幅度)?\s?(?:\(%\)|%)?")
-"""Beside two years that follow each other, the growth of the later one."""
 _DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due", re.IGNORECASE)
 """A column of when each row is to be reached."""
 _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
+_UNIT = re.compile(r"\(([^()]+)\)\s*$")
+_NAMES = (
+    re.compile(r"指\s*标|indicator|\bkpis?\b", re.IGNORECASE),
+    re.compile(r"名\s*称|项\s*目|^name$|measure|品种|内\s*容", re.IGNORECASE),
+)
+_CATEGORY = re.compile("类别|分类|一级")
 
 
 def column_of(header: str, calendar: Calendar) -> Column:
@@ -60,25 +81,29 @@ def column_of(header: str, calendar: Calendar) -> Column:
     >>> [column_of(h, plan)[:2] for h in ("指标名称", "2020年", "2025年规划目标", "年均增速[累计]")]
     [('name', None), ('base', 2020), ('goal', 2025), ('rate', None)]
     """
-    text = header.strip()
-    if _DEADLINE.search(text):
+    column = _column(header.strip(), calendar)
+    unit = _UNIT.search(column.header)
+    if unit and column.role in ("base", "goal", "other") and is_unit(unit[1]):
+        return column.replace(unit=unit[1].strip())
+    return column
+
+
+def _column(header: str, calendar: Calendar) -> Column:
+    if _DEADLINE.search(header):
         return Column("goal-year", None, header)
-    found = next((role for role, words in _PATTERNS if words.search(text)), None)
-    year = _year(text)
+    found = next((role for role, words in _PATTERNS if words.search(header)), None)
+    year = _year(header)
     if found in ("rate", "cumulative"):
         return Column(found, year, header)
-    if year is None and _OF_YEARS.search(_AND_YEAR.sub("", text)) and found in ("base", "goal"):
+    if year is None and _OF_YEARS.search(_AND_YEAR.sub("", header)) and found in ("base", "goal"):
         return Column("base-year" if found == "base" else "goal-year", None, header)
     if year is None:
         if found == "base":
             return Column("base", calendar.base, header)
-        if found == "goal" and not re.search("指标|项目", text):
+        if found == "goal" and not re.search("指标|项目", header):
             return Column("goal", calendar.end, header)
-        return Column(
-            found if found and found != "goal" else "name" if found else "other", None, header
-        )
-    past = calendar.now is not None and year < calendar.now
-    if found == "base" or (past and found != "goal"):
+        return Column("name" if found == "goal" else found or "other", None, header)
+    if found == "base" or (calendar.is_past(year) and found != "goal"):
         return Column("base", year, header)
     if calendar.now is None and found != "goal":
         return Column("other", year, header)
@@ -96,8 +121,17 @@ def _year(text: str) -> int | None:
     return five_years(five[1])[1] if five and five[2] else None
 
 
+def name_rank(header: str) -> int:
+    """Return how surely a column of names holds the indicator, and not its category."""
+    rank = next((2 - at for at, words in enumerate(_NAMES) if words.search(header)), 0)
+    return 0 if _CATEGORY.search(header) else rank
+
+
 def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
-    """Tell bases from goals where only the years do: the last year is the goal, the first the base.
+    """Tell what only the columns together show.
+
+    Without a word of goals the last year is the goal, the first the base; a rate of a year that
+    is no goal's is of the past; goals for several dates that no header names have no year.
 
     Examples
     --------
@@ -105,19 +139,26 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     >>> [column.role for column in settled(two, Calendar(None, None, None, False))]
     ['base', 'goal']
     """
-    columns = _with_a_name(columns)
-    if any(column.role == "goal" for column in columns):
-        return list(columns)
+    found = _with_a_name(columns)
+    if not any(column.role == "goal" for column in found):
+        found = _by_years(found, calendar)
+    goals = [column for column in found if column.role == "goal"]
+    if not goals:
+        return found
+    first = min((one.year for one in goals if one.year is not None), default=None)
+    undated = sum(_year(column.header) is None for column in goals) > 1
+    for at, column in enumerate(found):
+        if column.role == "rate" and column.year and first and column.year < first:
+            found[at] = column.replace(role="grown")
+        elif undated and column.role == "goal" and _year(column.header) is None:
+            found[at] = column.replace(year=None)
+    return found
+
+
+def _by_years(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     years = [column.year for column in columns if column.year is not None]
     if len(set(years)) < 2 or (calendar.plans and calendar.end not in years):
         return list(columns)
-    if max(years) - min(years) == 1:
-        columns = [
-            column.replace(role="rate")
-            if column.role == "other" and _GREW.fullmatch(column.header.strip())
-            else column
-            for column in columns
-        ]
     roles = dict.fromkeys(years, "base") | {max(years): "goal"}
     if calendar.now is None:  # nothing tells whether the years between are over
         roles |= {year: "other" for year in years if min(years) < year < max(years)}
@@ -136,7 +177,7 @@ def _with_a_name(columns: Sequence[Column]) -> list[Column]:
     if any(column.role == "name" for column in found):
         return found
     for at, column in enumerate(found):
-        if column.role == "other" and column.year is None:
+        if column.role in ("other", "attribute") and column.year is None:
             found[at] = column.replace(role="name")
             break
     return found

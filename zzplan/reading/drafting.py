@@ -197,6 +197,8 @@ def _pairs(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[
         yield "base_year", str(base_year or "none")
     if item.year != years.goal:
         yield "goal_year", str(item.year or "none")
+    if item.binding is not None:
+        yield "binding", "true" if item.binding else "false"
     if item.section:
         yield "section", " ".join(item.section.split())
     yield "place", written(item.at.place)

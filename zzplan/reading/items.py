@@ -69,6 +69,8 @@ class Item(Struct):
     """Further places where the document prints the same goal."""
     yearly: bool = False
     """So much is added in each year, not over all of them."""
+    binding: bool | None = None
+    """It is printed as 约束性, or as 预期性."""
 
 
 class LeftOut(Struct):

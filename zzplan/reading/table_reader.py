@@ -17,7 +17,9 @@ from zzplan.reading.items import At, Claim, Item, LeftOut, Said
 from zzplan.reading.periods import periods_of
 from zzplan.reading.scope import Course
 from zzplan.reading.table_totals import table_totals
-from zzplan.reading.tables import RowGoal, read_table
+from zzplan.reading.headers import is_of_projects, parts_of
+from zzplan.reading.rows import RowGoal
+from zzplan.reading.tables import read_table
 from zzplan.reading.turned import rows_with_years, turned
 
 _MOSTLY = 3
@@ -69,11 +71,15 @@ class TableReader:
         """Read a table of indicators; cells that hold sentences are read as such."""
         above = self.document.blocks[number - 1] if number else None
         caption = above.text if isinstance(above, Passage) else ""
+        for part in parts_of(table):
+            self._part(number, part, caption)
+
+    def _part(self, number: int, table: Table, caption: str) -> None:
         read = with_units(read_table(table, self.calendar, self.cues), table, caption)
         self.claims += table_totals(table, partial(self.cell, number), self.cues)
         if not read.goals and (other := self._turned(table)) is not None:
+            read = with_units(read_table(other, self.calendar, self.cues), table, caption)
             table = other
-            read = with_units(read_table(table, self.calendar, self.cues), table, caption)
         if not read.understood:
             self._task_table(number, table)
             return
@@ -114,7 +120,7 @@ class TableReader:
 
     def _task_table(self, number: int, table: Table) -> None:
         """Read the sentences in the cells of a table; list the bare numbers of its columns."""
-        bare = 0
+        bare, known = 0, len(self.items)
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else nullcontext():
                 for cell in row:
@@ -125,6 +131,13 @@ class TableReader:
                     at = self.cell(number, cell)
                     self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
                     bare += cell.column > 0
+        if is_of_projects(table):
+            texts = {self.pieces[id(cell)]: cell.text for cell in table.cells}
+            for item in self.items[known:]:
+                at = item.at
+                text = texts[at.piece][at.first : at.last]
+                self.left_out.append(LeftOut(at, text, "unclear", item))
+            del self.items[known:]
         if bare > len(table.cells) // _MOSTLY:
             self.unread.append("tables")
 
@@ -136,7 +149,7 @@ class TableReader:
             goal.base_year if base else None,
             rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
             goal.label, goal.section or self.section, "certain",
-            ("table-attached",) if goal.attached else (), goal.attached,
+            ("table-attached",) if goal.attached else (), goal.attached, binding=goal.binding,
         )  # fmt: skip
 
     def _row(self, goal: RowGoal) -> int:

@@ -10,7 +10,7 @@ from zzplan.reading.cells import Value, is_nothing, value_of
 from zzplan.reading.cues import Cues
 from zzplan.reading.fold import fold
 from zzplan.reading.items import At, Claim, Item
-from zzplan.reading.tables import header_count, rows_of
+from zzplan.reading.headers import headers_of, rows_of
 from zzplan.structs import Struct
 
 _TOTAL = re.compile("合计|总计|共计|(?:grand )?total", re.IGNORECASE)
@@ -43,7 +43,7 @@ def table_totals(table: Table, at: Callable[[Cell], At], cues: Cues) -> Iterator
         Returns where a cell stands.
     """
     rows = rows_of(table)
-    count = table.headers if table.headers is not None else header_count(rows)
+    count = headers_of(table, rows)
     data = [_labelled(row, cues) for row in rows[count:]]
     if not table.aligned or any(_NESTED.match(row.label) for row in data):
         return

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.fold import fold
-from zzplan.reading.tables import rows_of
+from zzplan.reading.headers import rows_of
 
-_YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})(?:[/-][0-9]{2})?\s?年?(?:度|目标|实际|预计)?")
+_YEAR = re.compile(
+    r"(?:FY\s?)?((?:19|20)[0-9]{2})(?:[/-][0-9]{2})?\s?年?度?\s?"
+    r"[(]?(?:目标|实际|预计|基期|基数|现状|规划|预期|baseline|actual|target)?(?:值|年)?[)]?",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"((?:19|20)[0-9]{2})\s?年?(?:年?底|年?末|[0-9]{1,2}月底?|上半年)?(?:之?前)?")
 _DEADLINE = re.compile("时限|时间|年限|期限|节点|deadline|due|by when|completion", re.IGNORECASE)
+_UNIT = re.compile(r"(?:计量)?单\s*位|units?", re.IGNORECASE)
 _LEAST = 2
 
 
@@ -20,13 +25,17 @@ def turned(table: Table) -> Table | None:
     rows = rows_of(table)
     if not table.aligned or len(rows) <= _LEAST:
         return None
+    rows = [row for row in rows if len({cell.text.strip() for cell in row} - {""}) > 1]
     first = [fold(row[0].text).text.strip() for row in rows[1:] if row[0].column == 0]
+    if first and _UNIT.fullmatch(first[0]):
+        del first[0]
     years = sum(_YEAR.fullmatch(one) is not None for one in first)
-    if years < _LEAST or years < len(rows) - 1:
+    if years < max(_LEAST, len(first)):
         return None
     cells = [
-        cell.replace(row=cell.column, column=cell.row, rows=cell.columns, columns=cell.rows)
-        for cell in table.cells
+        cell.replace(row=cell.column, column=at, rows=cell.columns, columns=cell.rows)
+        for at, row in enumerate(rows)
+        for cell in row
     ]
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     return table.replace(cells=ordered, headers=1)

@@ -1,0 +1,189 @@
+"""The rows of a table, how many of them are its header, and the columns that these make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from zzplan.plan.inputs.blocks import Cell, Table
+from zzplan.reading.calendar import Calendar
+from zzplan.reading.cells import is_nothing
+from zzplan.reading.columns import Column, column_of, name_rank, settled
+from zzplan.reading.fold import fold
+from zzplan.reading.labels import binds
+from zzplan.structs import Struct
+
+_FIGURE = re.compile(r"[\[<>≥≤~]*\s*[0-9]")
+_YEAR = re.compile(r"[\[(]?(?:19|20)[0-9]{2}")
+_CAPTION = re.compile(r"单\s?位\s?:|units?\s?:", re.IGNORECASE)
+_FIRST = re.compile(
+    r"序\s*号|(?:主要|核心)?指\s*标(?:名\s*称)?|(?:指标|项目|品种)名\s*称|类\s*别|(?:计量)?单\s*位|"
+    r"(?:key\s|performance\s)*indicators?|kpis?|unit(?:\sof\smeasure)?",
+    re.IGNORECASE,
+)
+"""Cells that only a header has."""
+_PROJECT = re.compile(r"项\s*目|工程|projects?\b", re.IGNORECASE)
+_COST = re.compile(r"投资|建设(?:内容|地点|规模|性质|单位|年限)|业主|\bcosts?\b|budget", re.IGNORECASE)
+
+
+class Group(Struct):
+    """Columns that belong together: all of a table, or one of two tables side by side."""
+
+    first: int
+    columns: tuple[Column, ...]
+
+
+def rows_of(table: Table) -> list[list[Cell]]:
+    """Return the cells of a table by its rows."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return [rows[number] for number in sorted(rows)]
+
+
+def parts_of(table: Table) -> Iterator[Table]:
+    """Yield the tables that stand one below the other: each begins with a header of its own.
+
+    A header that is printed again, on the next page, begins a part as well.
+    """
+    rows = rows_of(table)
+    starts = [0]
+    for at in range(1, len(rows) if table.aligned else 0):
+        if _opens(rows[at]) and at > starts[-1] + header_count(rows[starts[-1] : at]):
+            starts.append(at)
+    if len(starts) == 1:
+        yield table
+        return
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)], strict=True)):
+        while number and start - 1 > starts[number - 1] and _full(rows[start - 1]) == 1:
+            start -= 1  # its title and its unit
+        stop = end
+        while end < len(rows) and stop - 1 > start and _full(rows[stop - 1]) == 1:
+            stop -= 1
+        cells = tuple(cell for row in rows[start:stop] for cell in row)
+        headers = None if number else table.headers
+        yield table.replace(cells=cells, place=cells[0].place, headers=headers)
+
+
+def is_of_projects(table: Table) -> bool:
+    """Tell a list of projects, whose sizes and costs are no goals, by what its header asks for."""
+    row = next((row for row in rows_of(table) if _full(row) > 1), ())
+    texts = [fold(cell.text).text for cell in row]
+    return any(_PROJECT.search(text) for text in texts) and any(map(_COST.search, texts))
+
+
+def _opens(row: Sequence[Cell]) -> bool:
+    """Tell a row that only a header can be: words of one, and figures in no cell but years."""
+    texts = [fold(cell.text).text.strip() for cell in row if cell.text.strip()]
+    return (
+        len(texts) > 2
+        and any(_FIRST.fullmatch(text) for text in texts)
+        and not any(_is_figure(text) or binds(text) is not None for text in texts)
+    )
+
+
+def _full(row: Sequence[Cell]) -> int:
+    return len({cell.text.strip() for cell in row if cell.text.strip()})
+
+
+def _is_figure(text: str) -> bool:
+    return _FIGURE.match(text) is not None and _YEAR.match(text) is None
+
+
+def _is_data(row: Sequence[Cell]) -> bool:
+    """Tell a row with a figure, a dash or an attribute behind its label."""
+    texts = [fold(cell.text).text.strip() for cell in row[1:] if cell.text.strip()]
+    return any(_is_figure(one) or is_nothing(one) or binds(one) is not None for one in texts)
+
+
+def header_count(rows: Sequence[Sequence[Cell]]) -> int:
+    """Return how many rows come before the first of data and the section that it stands in."""
+    count = next((at for at, row in enumerate(rows) if _is_data(row)), 1)
+    while count > 1 and _full(rows[count - 1]) == 1:
+        count -= 1
+    return max(count, 1)
+
+
+def headers_of(table: Table, rows: Sequence[Sequence[Cell]]) -> int:
+    """Return how many rows of a table are its header; one below what the file marks goes on it."""
+    if table.headers is None or not table.aligned:
+        return header_count(rows) if table.headers is None else table.headers
+    count = table.headers
+    while count < len(rows) and _goes_on(rows[count]):
+        count += 1
+    return count
+
+
+def _goes_on(row: Sequence[Cell]) -> bool:
+    texts = [fold(cell.text).text.strip() for cell in row if cell.text.strip()]
+    if len(texts) < 2 or _is_data(row):
+        return False
+    unlabelled = not any(cell.column == 0 and cell.text.strip() for cell in row)
+    return unlabelled or any(_YEAR.match(text) and len(text) < 12 for text in texts)
+
+
+def groups_of(
+    table: Table, rows: Sequence[Sequence[Cell]], calendar: Calendar
+) -> tuple[Group, ...]:
+    """Return the columns of a table by its header rows, two tables side by side apart."""
+    columns = [column_of(text, calendar) for text in header_texts(table, rows)]
+    named = [at for at, one in enumerate(columns) if one.role == "name"]
+    same = [at for at in named if columns[at].header == columns[named[0]].header]
+    starts = [at - same[0] for at in same]
+    parts = [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
+    if len(parts) < 2 or any(_headers(part) != _headers(parts[0]) for part in parts):
+        return (Group(0, tuple(_one_name(settled(columns, calendar)))),)
+    return tuple(
+        Group(start, tuple(_one_name(settled(part, calendar))))
+        for start, part in zip(starts, parts, strict=True)
+    )
+
+
+def _headers(columns: Sequence[Column]) -> list[str]:
+    return [column.header for column in columns]
+
+
+def _one_name(columns: Sequence[Column]) -> list[Column]:
+    """Keep, of the columns of names, those that are as likely as any to hold the indicator."""
+    best = max((name_rank(one.header) for one in columns if one.role == "name"), default=0)
+    return [
+        one.replace(role="other") if one.role == "name" and name_rank(one.header) < best else one
+        for one in columns
+    ]
+
+
+def header_texts(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Return the header of each column; one over several of them holds for each."""
+    if not table.aligned:
+        return [fold(cell.text).text for cell in rows[0]]
+    width = max((cell.column + cell.columns for row in rows for cell in row), default=0)
+    lines: list[list[str]] = []
+    for row in rows:
+        if _is_title(row, width):
+            continue
+        texts = [""] * width
+        for cell in row:
+            words = fold(cell.text).text
+            texts[cell.column : cell.column + cell.columns] = [words] * cell.columns
+        lines.append(texts)
+    for at, texts in enumerate(lines[:-1]):
+        _spread(texts, lines[at + 1 :])
+    return [
+        " ".join(dict.fromkeys(texts[at] for texts in lines if texts[at])) for at in range(width)
+    ]
+
+
+def _is_title(row: Sequence[Cell], width: int) -> bool:
+    full = [cell for cell in row if cell.text.strip()]
+    if len(full) != 1 or width == 1:
+        return False
+    return full[0].column == 0 or _CAPTION.search(fold(full[0].text).text) is not None
+
+
+def _spread(texts: list[str], below: Sequence[list[str]]) -> None:
+    """Let a header hold for the empty cells behind it that have headers of their own below."""
+    own = [any(line[at] for line in below) for at in range(len(texts))]
+    for at in range(1, len(texts)):
+        if not texts[at] and own[at] and own[at - 1]:
+            texts[at] = texts[at - 1]

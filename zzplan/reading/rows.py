@@ -1,0 +1,194 @@
+"""What one row of a table of indicators says: its goals, and what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from zzplan.plan.inputs.blocks import Cell, SheetPlace
+from zzplan.plan.keys import KindName
+from zzplan.reading import grammar
+from zzplan.reading.calendar import Calendar
+from zzplan.reading.cells import Value, value_of, year_of
+from zzplan.reading.columns import Column
+from zzplan.reading.cues import Cues
+from zzplan.reading.fold import fold
+from zzplan.reading.labels import Label, binds, is_percent, kind_of, label_of
+from zzplan.structs import Struct
+
+_CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
+_FRACTION = 0.3
+"""Below it a bare rate is a fraction, as everywhere."""
+_NO_NAME = re.compile(r"[0-9.\-—]*")
+
+
+class RowGoal(Struct):
+    """A figure of a row."""
+
+    value: Value
+    name: Cell
+    """The cell that names it."""
+    label: str
+    """Its text without unit and number."""
+    unit: str
+    year: int | None
+    kind: KindName
+    base: Value | None = None
+    base_year: int | None = None
+    rate: Value | None = None
+    attached: bool = False
+    section: str = ""
+    binding: bool | None = None
+    """约束性, or 预期性."""
+
+
+class Row(Struct):
+    """The cells of a row by what their columns are for."""
+
+    name: Cell
+    label: Label
+    unit: str
+    binding: bool | None
+    years: Mapping[str, int]
+    values: tuple[tuple[Column, Value], ...]
+    blank: tuple[Column, ...]
+    """Columns in which it has no figure."""
+
+    def of(self, *roles: str) -> list[tuple[Column, Value]]:
+        """Return its figures in the columns for this."""
+        return [(column, value) for column, value in self.values if column.role in roles]
+
+
+def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> Row | None:
+    """Return a row; None where nothing names it.
+
+    Parameters
+    ----------
+    cells : mapping
+        By the number of their column.
+    """
+    name = unit = binding = None
+    years: dict[str, int] = {}
+    values = []
+    held = set()
+    for at, cell in sorted(cells.items()):
+        column = columns[at] if at < len(columns) else Column("other", None, "")
+        if column.role == "name" and not _NO_NAME.fullmatch(cell.text.strip()):
+            name = cell
+        elif column.role == "unit":
+            unit = cell.text.strip()
+        elif column.role in ("base-year", "goal-year"):
+            if found := _CELL_YEAR.search(fold(cell.text).text):
+                years[column.role] = int(found[1])
+        elif column.role in ("base", "goal", "rate", "grown", "cumulative") and (
+            value := value_of(cell, cues)
+        ):
+            values.append((column, _in_percent(column, value)))
+            held.add(at)
+        elif (attribute := binds(cell.text)) is not None:
+            binding = attribute
+    if name is None:
+        return None
+    label = label_of(name.text)
+    blank = tuple(column for at, column in enumerate(columns) if at not in held)
+    return Row(name, label, unit or label.unit, binding, years, tuple(values), blank)
+
+
+def _in_percent(column: Column, value: Value) -> Value:
+    """Read 0.065 of a workbook as 6.5%, where its header says a rate and no per cent."""
+    figure = value.figure
+    bare = not figure.unit and figure.high is None and 0 < abs(figure.value) < _FRACTION
+    if column.role != "rate" or not bare or "%" in fold(column.header).text:
+        return value
+    if not isinstance(value.cell.place, SheetPlace):
+        return value
+    return value.replace(figure=figure.replace(value=round(figure.value * 100, 10), unit="%"))
+
+
+def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], list[RowGoal]]:
+    """Return the goals of a row, and its figures of years that are over."""
+    goals = [_goal(row, column, value, calendar, cues) for column, value in row.of("goal")]
+    for column, value in row.of("rate", "cumulative"):
+        total = value.bracketed or column.role == "cumulative"
+        own = value.figure.unit or (row.unit if total else "%")
+        kind: KindName = "rate"
+        if total:
+            kind = "cumulative" if own in grammar.PERCENT else "added"
+        year = column.year or calendar.end
+        goals.append(_figure(row, value, own, year, kind).replace(attached=bool(row.of("goal"))))
+    reported = []
+    for column, value in row.of("base", "grown"):
+        grown = column.role == "grown"
+        unit = value.figure.unit or ("%" if grown else row.unit or column.unit)
+        year = year_of(value) or (None if grown else row.years.get("base-year")) or column.year
+        kind = "rate" if grown else _kind(row, value, unit, calendar)
+        reported.append(_figure(row, value, unit, year, kind))
+    return goals, reported
+
+
+def _figure(
+    row: Row, value: Value, unit: str, year: int | None, kind: KindName
+) -> RowGoal:
+    return RowGoal(value, row.name, row.label.name, unit, year, kind, binding=row.binding)
+
+
+def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues) -> RowGoal:
+    unit = row.unit or column.unit
+    own = value.figure.unit or unit
+    year = year_of(value) or row.years.get("goal-year") or column.year
+    kind = _kind(row, value, own, calendar)
+    is_sum = row.label.is_sum
+    if value.figure.multiple:
+        kind, own = "multiple", unit
+    elif value.said:
+        kind = grammar.kind(
+            value.around, value.said, cues, yearly=cues.yearly.search(value.said) is not None,
+            one_year=_one_year(calendar),
+        )  # fmt: skip
+    elif is_percent(own) and unit and not is_percent(unit):  # 8% of what is counted in 亿元
+        kind = "rate" if _one_year(calendar) else "cumulative"
+        is_sum = True
+    elif is_percent(own) and value.figure.value < 0 and kind == "share":
+        kind, is_sum = "cumulative", True
+    goal = _figure(row, value, own, year, kind)
+    if value.said or is_sum:
+        return goal
+    base, base_year = _base(row, calendar)
+    if base is not None and is_percent(base.figure.unit or unit) != is_percent(own):
+        base = None
+    return goal.replace(
+        base=base, base_year=base_year if base else None, rate=_rate(row, year, calendar)
+    )
+
+
+def _base(row: Row, calendar: Calendar) -> tuple[Value | None, int | None]:
+    """Return the value to start from: of the plan's own base year, else the last one."""
+    bases = row.of("base")
+    if any(one.role == "base" and one.year == calendar.base for one in row.blank):
+        bases = [pair for pair in bases if pair[0].year is None]
+    own = [pair for pair in bases if pair[0].year == calendar.base]
+    if not bases:
+        return None, None
+    column, value = (own or bases)[-1]
+    return value, year_of(value) or row.years.get("base-year") or column.year
+
+
+def _rate(row: Row, year: int | None, calendar: Calendar) -> Value | None:
+    """Return the yearly rate that leads to a goal: a column without a year leads to the plan's."""
+    rates = [(column.year, value) for column, value in row.of("rate") if not value.bracketed]
+    years = {column.year for column, _ in row.of("goal")}
+    whole = calendar.end if calendar.end in years else max((one for one in years if one), default=None)
+    for of, value in rates:
+        if of == year or (of is None and year == whole):
+            return value
+    return None
+
+
+def _kind(row: Row, value: Value, unit: str, calendar: Calendar) -> KindName:
+    beside = [one for _, one in row.values if one is not value]
+    by_year = _one_year(calendar) or bool(beside)
+    return kind_of(row.label, unit, bracketed=value.bracketed, by_year=by_year)
+
+
+def _one_year(calendar: Calendar) -> bool:
+    return calendar.end is not None and calendar.end == calendar.now
