@@ -30,8 +30,9 @@ _FIRST = 2
 def with_units(read: Read, table: Table, before: str) -> Read:
     """Give the figures of a table that have no unit the one that its caption says.
 
-    Of several units in a caption (单位:亿元、%、人) % is of rates and shares, the only one of money of
-    what is counted in money, and the only other one of all else. Without a caption a name such as 森林覆盖率 says per cent.
+    Of several units in a caption (单位:亿元、%、人) % is of rates and shares, the only one of money
+    of what is counted in money, and the only other one of all else. Without a caption a name such
+    as 森林覆盖率 says per cent.
 
     Parameters
     ----------

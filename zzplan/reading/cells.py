@@ -45,7 +45,7 @@ class Value(Struct):
 def value_of(cell: Cell, cues: Cues) -> Value | None:
     """Read the figure of a cell; None where it holds none."""
     text = fold(cell.text).text.strip()
-    if not text or is_nothing(text) or not re.search("[0-9]", text) and not _TIMES.search(text):
+    if not text or is_nothing(text) or (not re.search("[0-9]", text) and not _TIMES.search(text)):
         return None
     if cues.english and _CHINESE.search(text):
         cues = cues_of(english=False)

@@ -39,19 +39,22 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         r"年均|增速|增长|年递增|增幅|涨幅|growth|per\s?year|p\.a\.|cagr|"
         r"annual(?!.*(?:target|goal|plan|milestone))",
     ),
-    ("cumulative", r"累计|五年(?:合计|总)|^(?:新增|净增)(?:[量数]|$|\()|cumulative|over\s(?:the\s)?plan"),
+    (
+        "cumulative",
+        r"累计|五年(?:合计|总)|^(?:新增|净增)(?:[量数]|$|\()|cumulative|over\s(?:the\s)?plan",
+    ),
     ("unit", r"^(?:计量)?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
     ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
     (
         "base",
         r"基期|基数|基准|现状|现有|实际|完成|实绩|预计|上年|历史|baseline|actual|current|achieved|"
-        r"latest|recent",
+        r"latest|recent|\bresult$|outturn",
     ),
     ("goal", r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|milestone"),
     (
         "name",
         r"指\s*标|名\s*称|项\s*目|类\s*别|indicator|measure|outcome|description|^name$|领域|"
-        r"内\s*容|\bkpis?\b|品种",
+        r"内\s*容|\bkpis?\b|品种|^[一二三]级",
     ),
 )
 _PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
@@ -67,7 +70,7 @@ _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
 _UNIT = re.compile(r"\(([^()]+)\)\s*$")
 _NAMES = (
     re.compile(r"指\s*标|indicator|\bkpis?\b", re.IGNORECASE),
-    re.compile(r"名\s*称|项\s*目|^name$|measure|品种|内\s*容", re.IGNORECASE),
+    re.compile(r"名\s*称|项\s*目|^name$|measure|品种|内\s*容|[二三]级", re.IGNORECASE),
 )
 _CATEGORY = re.compile("类别|分类|一级")
 
@@ -142,6 +145,7 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     found = _with_a_name(columns)
     if not any(column.role == "goal" for column in found):
         found = _by_years(found, calendar)
+    found = _growth(found)
     goals = [column for column in found if column.role == "goal"]
     if not goals:
         return found
@@ -152,6 +156,18 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
             found[at] = column.replace(role="grown")
         elif undated and column.role == "goal" and _year(column.header) is None:
             found[at] = column.replace(year=None)
+    return found
+
+
+def _growth(columns: Sequence[Column]) -> list[Column]:
+    """Give growth that several columns print, each without a year, to the column before it."""
+    undated = [at for at, one in enumerate(columns) if one.role == "rate" and one.year is None]
+    found = list(columns)
+    for at in undated if len(undated) > 1 else ():
+        before = next((one for one in reversed(found[:at]) if one.role in ("base", "goal")), None)
+        if before is not None:
+            role: Role = "grown" if before.role == "base" else "rate"
+            found[at] = found[at].replace(role=role, year=before.year)
     return found
 
 

@@ -24,7 +24,9 @@ _FIRST = re.compile(
 )
 """Cells that only a header has."""
 _PROJECT = re.compile(r"项\s*目|工程|projects?\b", re.IGNORECASE)
-_COST = re.compile(r"投资|建设(?:内容|地点|规模|性质|单位|年限)|业主|\bcosts?\b|budget", re.IGNORECASE)
+_COST = re.compile(
+    r"投资|建设(?:内容|地点|规模|性质|单位|年限)|业主|\bcosts?\b|budget", re.IGNORECASE
+)
 
 
 class Group(Struct):

@@ -17,7 +17,7 @@ _MARK = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)]?\s*(?=[^0-9%]))")
 _SUM = re.compile(r"\s*\((?:累计数?|五年累计|cumulative|total|running total)\)\s*$", re.IGNORECASE)
 _NO_UNIT = re.compile(
     "(?:cumulative|total|new|annual|all|average|mean|targets?|actual|baseline|values?|plan(?:ned)?|"
-    "years?|estimated?|projected|forecast|revised|end|mid|of|term|line|[0-9\\s])+",
+    "years?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|fy|estimated?|projected|forecast|revised|end|mid|of|term|line|[0-9\\s])+",
     re.IGNORECASE,
 )
 """Words in brackets that say which figure it is, and not what it is counted in."""

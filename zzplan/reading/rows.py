@@ -126,9 +126,7 @@ def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], l
     return goals, reported
 
 
-def _figure(
-    row: Row, value: Value, unit: str, year: int | None, kind: KindName
-) -> RowGoal:
+def _figure(row: Row, value: Value, unit: str, year: int | None, kind: KindName) -> RowGoal:
     return RowGoal(value, row.name, row.label.name, unit, year, kind, binding=row.binding)
 
 
@@ -177,7 +175,9 @@ def _rate(row: Row, year: int | None, calendar: Calendar) -> Value | None:
     """Return the yearly rate that leads to a goal: a column without a year leads to the plan's."""
     rates = [(column.year, value) for column, value in row.of("rate") if not value.bracketed]
     years = {column.year for column, _ in row.of("goal")}
-    whole = calendar.end if calendar.end in years else max((one for one in years if one), default=None)
+    whole = (
+        calendar.end if calendar.end in years else max((one for one in years if one), default=None)
+    )
     for of, value in rates:
         if of == year or (of is None and year == whole):
             return value

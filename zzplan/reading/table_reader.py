@@ -13,12 +13,12 @@ from zzplan.reading.clauses import Found
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import figures_of
 from zzplan.reading.fold import Folded
+from zzplan.reading.headers import is_of_projects, parts_of
 from zzplan.reading.items import At, Claim, Item, LeftOut, Said
 from zzplan.reading.periods import periods_of
+from zzplan.reading.rows import RowGoal
 from zzplan.reading.scope import Course
 from zzplan.reading.table_totals import table_totals
-from zzplan.reading.headers import is_of_projects, parts_of
-from zzplan.reading.rows import RowGoal
 from zzplan.reading.tables import read_table
 from zzplan.reading.turned import rows_with_years, turned
 

@@ -9,8 +9,8 @@ from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.cells import Value, is_nothing, value_of
 from zzplan.reading.cues import Cues
 from zzplan.reading.fold import fold
-from zzplan.reading.items import At, Claim, Item
 from zzplan.reading.headers import headers_of, rows_of
+from zzplan.reading.items import At, Claim, Item
 from zzplan.structs import Struct
 
 _TOTAL = re.compile("合计|总计|共计|(?:grand )?total", re.IGNORECASE)

@@ -74,6 +74,4 @@ def _placed(
     if len(full) <= 1 or len({cell.text.strip() for cell in full}) == 1:
         return None
     end = group.first + len(group.columns)
-    return {
-        cell.column - group.first: cell for cell in full if group.first <= cell.column < end
-    }
+    return {cell.column - group.first: cell for cell in full if group.first <= cell.column < end}

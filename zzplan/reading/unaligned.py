@@ -38,8 +38,9 @@ def by_kind(row: Sequence[Cell], columns: Sequence[Column], cues: Cues) -> dict[
     if unit is not None and rest and value_of(rest[0], cues) is None:
         placed[unit] = rest[0]
     attribute = next((at for at, column in enumerate(columns) if column.role == "attribute"), None)
-    if attribute is not None:
-        placed |= {attribute: cell for cell in rest if binds(cell.text) is not None}
+    said = next((cell for cell in rest if binds(cell.text) is not None), None)
+    if attribute is not None and said is not None:
+        placed[attribute] = said
     values = [cell for cell in rest if value_of(cell, cues)]
     held = [cell for cell in rest if cell in values or is_nothing(fold(cell.text).text)]
     if len(held) == len(dated) + len(rates) > len(values):  # dashes hold the empty places

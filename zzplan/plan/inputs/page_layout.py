@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Block, Cell, PagePlace, Passage, Table
 from zzplan.structs import Struct
 
 _FEWEST_COLUMNS = 3
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(第\s*)?[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*")
+_FIGURE = re.compile(r"[\[〔(（<>≥≤-]?\s*[0-9]")
 _EDGE = 2
 """Lines at the top and the bottom of a page that may be a running head."""
 _REPEATED = 3
@@ -153,13 +155,49 @@ def _table_end(rows: list[Row], start: int) -> int:
             break
         if len(row) > 1:
             wide, end = wide + (len(row) >= _FEWEST_COLUMNS), at + 1
+            left = min(left, *(p.left for p in row))
+            right = max(right, *(p.right for p in row))
         elif at - end > 2 or any(p.right > right + 2 or p.left < left - 12 for p in row):
             break
+    usual = _usual_gap(rows[start:end])
+    while wide > 1 and end < len(rows) and _is_rest(rows[end - 1], rows[end], usual):
+        end += 1
     return end if wide > 1 else 0
+
+
+def _usual_gap(rows: list[Row]) -> float:
+    """Return how far the rows of a table stand from each other."""
+    gaps = sorted(
+        min(p.bottom for p in above) - max(p.top for p in below)
+        for above, below in pairwise(rows)
+        if min(len(above), len(below)) >= _FEWEST_COLUMNS
+    )
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _is_rest(above: Row, row: Row, usual: float) -> bool:
+    """Tell the second line of a row's cells: closer than rows stand, and without figures."""
+    if len(row) >= len(above) or any(_FIGURE.match(piece.text) for piece in row):
+        return False
+    gap = min(p.bottom for p in above) - max(p.top for p in row)
+    return gap < min(usual - 2, usual / 2)
+
+
+def _joined(rows: list[Row]) -> list[Row]:
+    """Put the lines of one row of cells together."""
+    usual = _usual_gap(rows)
+    whole: list[Row] = []
+    for row in rows:
+        if whole and _is_rest(whole[-1], row, usual):
+            whole[-1] = [*whole[-1], *row]
+        else:
+            whole.append(row)
+    return whole
 
 
 def _table(rows: list[Row], page: int) -> Table:
     """Make a table of rows: its columns are those that most rows have."""
+    rows = _joined(rows)
     counts = Counter(len(row) for row in rows if len(row) >= _FEWEST_COLUMNS)
     most = max(counts, key=lambda count: (counts[count], count))
     spans = sorted((p.left, p.right) for row in rows if len(row) == most for p in row)

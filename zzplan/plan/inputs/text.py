@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from zzplan.plan.inputs.aligned_text import Span, columns_of, gaps
 from zzplan.plan.inputs.blocks import Block, Cell, Document, LinePlace, Passage, Table
 from zzplan.plan.inputs.headings import level_of
 from zzplan.structs import Struct
@@ -28,7 +29,6 @@ _FIGURE = re.compile(
 )
 _UNIT = re.compile("(?:计量)?单\\s*位|units?", re.IGNORECASE)
 _PIPE = re.compile(r"\|")
-_GAP = re.compile(r"\s{2,}|\t")
 _LONGEST_CELL = 40
 _FEWEST_CELLS = 9
 _FEWEST_ROWS = 3
@@ -41,12 +41,18 @@ class Line(Struct):
     text: str
     start: int
     number: int
-    column: int
+    lead: str = ""
+    """The white space in front of it."""
 
     @property
     def place(self) -> LinePlace:
         """Where its first character stands."""
         return LinePlace(self.number, self.column)
+
+    @property
+    def column(self) -> int:
+        """Of its first character, from 1."""
+        return len(self.lead) + 1
 
 
 def read_text(text: str, name: str) -> Document:
@@ -69,7 +75,7 @@ def _lines(text: str) -> Iterator[Line]:
         line = found[0].rstrip("\r\n")
         body = line.strip()
         skip = len(line) - len(line.lstrip())
-        yield Line(body, found.start() + skip, number, skip + 1)
+        yield Line(body, found.start() + skip, number, line[:skip])
 
 
 def _blocks(text: str, lines: list[Line]) -> Iterator[Block]:
@@ -135,14 +141,56 @@ def _piped(lines: list[Line], here: int) -> tuple[Table | None, int]:
 
 
 def _gapped(lines: list[Line], here: int) -> tuple[Table | None, int]:
-    """Read lines with as many gaps each: tabs of a workbook, or columns of blanks."""
-    gaps = len(_GAP.findall(lines[here].text))
-    after = here
-    while gaps and after < len(lines) and len(_GAP.findall(lines[after].text)) == gaps:
-        after += 1
-    if after - here < (2 if "\t" in lines[here].text else 3) or gaps < 2:
+    """Read lines with gaps: tabs of a workbook, or columns of blanks.
+
+    Below a line that is a header rows may have fewer cells, and sections stand between them; any
+    other lines have as many cells each.
+    """
+    count = gaps(lines[here].text)
+    if count < 2:
         return None, here
-    return _aligned([_split(line, _GAP) for line in lines[here:after]], headers=None), after
+    after = _gapped_end(lines, here)
+    if after is None:
+        after = here
+        while after < len(lines) and gaps(lines[after].text) == count:
+            after += 1
+    rows = lines[here:after]
+    wide = sum(gaps(line.text) > 1 for line in rows)
+    if wide < (2 if "\t" in lines[here].text else 3):
+        return None, here
+    spans = columns_of([line.lead + line.text for line in rows])
+    if spans is None:
+        return None, here
+    return _spanned(rows, spans), after
+
+
+def _gapped_end(lines: list[Line], here: int) -> int | None:
+    """Return the line behind a table below a line of headers; None where it is no such line."""
+    if not any(_HEADER.match(_plain(cell)) for cell in re.split(r"\s{2,}|\t", lines[here].text)):
+        return None
+    end = here
+    for at in range(here, len(lines)):
+        text = lines[at].text
+        if gaps(text):
+            end = at + 1
+        elif not text or not _is_cell(text) or at > end:
+            break
+    return end
+
+
+def _spanned(lines: list[Line], rows: list[list[Span]]) -> Table:
+    cells = []
+    for number, (line, spans) in enumerate(zip(lines, rows, strict=True)):
+        raw = line.lead + line.text
+        first = line.start - len(line.lead)
+        for span in spans:
+            text = raw[span.start : span.end].strip()
+            if text:
+                place = LinePlace(line.number, span.start + 1)
+                cells.append(
+                    Cell(text, place, number, span.column, 1, span.columns, first + span.start)
+                )
+    return Table(tuple(cells), cells[0].place)
 
 
 def _split(line: Line, mark: re.Pattern[str]) -> list[tuple[str, LinePlace, int]]:
