@@ -1,9 +1,10 @@
 """Mutants: does a test fail where a line is wrong? ``python -m benchmarks.mutants --sample 60``.
 
-A sample of small changes to ``engine/`` and to the reading of numbers: a comparison, an operator, a
-number or a condition is another one. Each is made in a copy of the tree, and tests are run until
-one fails: those of the mutant's own module first, then the others of its room, then all that are
-not slow. A mutant that none notices survives: it wants a test, or a reason why nothing can tell.
+A sample of small changes to ``engine/``, to the reading of numbers in ``plan/`` and to
+``reading/``: a comparison, an operator, a number or a condition is another one. Each is made in a
+copy of the tree, and tests are run until one fails: those of the mutant's own module first, then
+the others of its room, then those of the other rooms and of whole outputs. A mutant that none
+notices survives: it wants a test, or a reason why nothing can tell.
 
 The answers are kept in a file (``--state``), so that a run that was stopped goes on where it was.
 """
@@ -24,8 +25,15 @@ from random import Random
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
-READERS = ("digits", "numerals", "quantity", "wording", "multiples", "magnitudes", "changes")
-TIMEOUT = 300
+READERS = (
+    "bare_rates", "changes", "chinese", "counts", "currencies", "digits", "dimensions", "direction",
+    "expressions", "figures", "given", "magnitudes", "measures", "multiples", "numerals", "prices",
+    "printed_goal", "printed_number", "quantity", "relative", "series", "shares", "tokens",
+    "unit_parts", "units", "wording", "words", "yearly", "years",
+)  # fmt: skip
+"""What reads numbers, their words, units and years in ``plan/``."""
+
+TIMEOUT = 100
 """Seconds of a processor, so that a loaded machine makes no survivor look killed."""
 
 _COMPARISONS = {
@@ -116,7 +124,8 @@ def attempts(file: str) -> Iterator[list[str]]:
     if (ROOT / own).exists():
         yield [str(own), file]
     yield [f"tests/{room}", f"zzplan/{room}"]
-    yield ["tests/findings", "tests/errors", "tests/fuzz", "tests/commands", "tests/golden"]
+    others = ("findings", "errors", "fuzz", "commands", "golden", "api", "engine", "reading")
+    yield [f"tests/{other}" for other in others if other != room]
 
 
 def _limited() -> None:
@@ -136,6 +145,7 @@ def killed(mutant: Mutant, tree: Path) -> bool:
     try:
         for tests in attempts(mutant.file):
             command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
+            command += ["-p", "no:xdist", "--hypothesis-profile", "quick"]
             done = subprocess.run(
                 [*command, *tests],
                 cwd=tree,
@@ -162,15 +172,18 @@ def main() -> int:
     options = parser.parse_args()
     files = [
         *sorted((ROOT / "zzplan" / "engine").glob("*.py")),
-        *(path for name in READERS if (path := ROOT / "zzplan" / "plan" / f"{name}.py").exists()),
+        *(ROOT / "zzplan" / "plan" / f"{name}.py" for name in READERS),
+        *sorted((ROOT / "zzplan" / "reading").glob("*.py")),
     ]
-    every = [one for file in files if options.only in file.name for one in mutants(file)]
+    every = [one for file in files if options.only in file.as_posix() for one in mutants(file)]
     sample = Random(options.seed).sample(every, min(options.sample, len(every)))
     state = Path(options.state)
     answers: dict[str, bool] = json.loads(state.read_text()) if state.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder, "tree")
         shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".git", "__pycache__", ".venv"))
+        if (ROOT.parent / "shared").is_dir():  # the facts that some tests need
+            Path(folder, "shared").symlink_to(ROOT.parent / "shared")
         for number, mutant in enumerate(sample, 1):
             if mutant.key not in answers:
                 answers[mutant.key] = killed(mutant, tree)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 import zzplan
 from zzplan.cli import run as run_zzplan
@@ -18,9 +18,12 @@ SHARED = ROOT.parent / "shared"
 """Facts and vectors; the tests that need them are marked `shared`, or have the fixture."""
 
 # No clock decides a test, and the examples are the same in every run; `--hypothesis-profile
-# explore` draws others.
+# explore` draws others, and `quick` does not look for the smallest that fails.
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fixed", settings.get_profile("explore"), derandomize=True)
+settings.register_profile(
+    "quick", settings.get_profile("fixed"), phases=[Phase.explicit, Phase.generate]
+)
 settings.load_profile("fixed")
 
 # What would choose the plan file, the language or the colours of a test.
