@@ -361,3 +361,14 @@ def test_a_terminal_of_gbk_gets_a_replacement_and_no_crash(plan: str) -> None:
     found = zzplan("check", "-f", plan, "gdp", env=environ)
     assert found.returncode == 1
     assert found.stdout.startswith("GDP (??)")
+
+
+def test_a_language_alone_is_the_help_in_that_language(run: Callable[..., Outcome]) -> None:
+    bare, chosen = run(), run("--lang", "zh")
+    assert chosen.code == bare.code
+    assert chosen.out + chosen.err == run("--help", "--lang", "zh").out
+
+
+def test_click_speaks_chinese_with_chinese_signs(run: Callable[..., Outcome]) -> None:
+    outcome = run("chek", "--lang", "zh")
+    assert "没有命令“chek”。是否指：check？" in outcome.err

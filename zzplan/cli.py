@@ -40,6 +40,9 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
 @click.group(
     "zzplan",
     cls=Group,
+    no_args_is_help=True,
+    invoke_without_command=True,  # zzplan --lang zh: the help, as without it
+    subcommand_metavar="COMMAND [ARGS]...",
     command_names=tuple(COMMANDS),
     examples=(
         ("zzplan check plan.yaml", N_("do the numbers of a plan add up?")),
@@ -59,8 +62,11 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
     help=N_("Show the version and exit."),
 )
 @language_option()
-def zzplan() -> None:
+@click.pass_context
+def zzplan(context: click.Context) -> None:
     """Group the commands; the language has been chosen already."""
+    if context.invoked_subcommand is None:
+        zzplan.parse_args(context, [])
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -84,7 +90,7 @@ def run(arguments: Sequence[str]) -> int:
         except click.ClickException as error:
             said = StringIO()
             error.show(said)
-            complain(said.getvalue())
+            complain(said.getvalue().replace("。 ", "。"))  # click puts a space between sentences
             return UNUSABLE
         except OutputError as error:
             return _cannot_write(error.name, error.reason, language)

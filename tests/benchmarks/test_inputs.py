@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+pytest.importorskip("benchmarks", reason="the benchmarks are not part of the package")
+
 from benchmarks.inputs import KINDS
 from tests.fuzz.checks import run_here
 

@@ -35,6 +35,15 @@ def test_the_shortest_plan_checks(run: Run):
     assert run("check", "own.yaml").code == 1
 
 
+def test_the_file_may_stand_behind_o_as_everywhere(run: Run, folder: Path):
+    assert run("init", "-o", "own.yaml").code == 0
+    assert (folder / "own.yaml").exists()
+    outcome = run("init", "one.yaml", "-o", "two.yaml")
+    assert outcome.code == 2
+    assert "name one file" in outcome.err
+    assert not (folder / "one.yaml").exists()
+
+
 def test_a_file_that_is_there_is_not_replaced(run: Run, folder: Path):
     (folder / "targets.yaml").write_text("mine", encoding="utf-8")
     outcome = run("init")

@@ -194,9 +194,9 @@ def test_a_goal_overrides_what_its_plan_says() -> None:
 def test_a_milestone_may_print_what_is_to_be_done() -> None:
     """建成… is the example of methods.md 2.1."""
     found = goal("kind: milestone, goal: 建成清水塘新城")
-    assert (found.kind, found.goal, found.note) == ("milestone", None, "建成清水塘新城")
+    assert (found.kind, found.goal, found.goal_text) == ("milestone", None, "建成清水塘新城")
     found = goal("kind: milestone, goal: 建成, note: 2025年底")
-    assert found.note == "建成; 2025年底"
+    assert (found.goal_text, found.note) == ("建成", "2025年底")
     (mistake,) = mistakes(shortest("goal: 建成清水塘新城"))
     assert (mistake.code, mistake.hint) == ("bad-number", "milestone")
 

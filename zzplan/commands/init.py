@@ -7,9 +7,9 @@ from errno import EEXIST
 
 import click
 
-from zzplan.commands.click_words import Command, option
+from zzplan.commands.click_words import OUTPUT, Command, option
 from zzplan.commands.complaints import complain
-from zzplan.commands.options import language_option
+from zzplan.commands.options import completing, language_option
 from zzplan.commands.standard_output import OutputError
 from zzplan.plan.locate import NAME, SCHEMA, SCHEMA_LINE
 from zzplan.report.language import N_
@@ -46,13 +46,18 @@ zzplan: 1
         "already is never replaced."
     ),
 )
-@click.argument("file", default=NAME, metavar="[FILE]")
+@click.argument("file", required=False)
+@option("-o", "--output", "other", metavar="FILE", group=OUTPUT,
+        shell_complete=completing("any_file"), help=N_("The same as FILE."))  # fmt: skip
 @option("--minimal", is_flag=True, help=N_("Only the shortest plan, of one goal."))
 @language_option()
 @click.pass_context
-def init(context: click.Context, file: str, minimal: bool) -> int:
+def init(context: click.Context, file: str | None, other: str | None, minimal: bool) -> int:
     """Write the plan."""
     language = context.obj
+    if file and other:
+        raise click.UsageError(language.gettext("name one file: as FILE or behind -o"))
+    file = file or other or NAME
     text = f"# {SCHEMA_LINE}\n{MINIMAL[language.code]}" if minimal else template(language.code)
     if file == "-":
         click.echo(text, nl=False)

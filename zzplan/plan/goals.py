@@ -165,8 +165,6 @@ def _goal(
         goal = coming(goal, direction)
     section, note = reader.string(entry, "section"), reader.string(entry, "note")
     relative = read_reference(reader, entry, kind, words, indicators)
-    if words and kind == "milestone":
-        note = f"{words}; {note}" if note else words
     yearly: tuple[YearGoal, ...] = ()
     if "yearly" in entry:
         from zzplan.plan.yearly import read_yearly_goals
@@ -190,7 +188,7 @@ def _goal(
             indicator.country or defaults.country or country_of(indicator.unit),
             defaults.deflator_range, None, direction_by, path,
             yearly, relative,
-            read_drawn(reader, entry),
+            read_drawn(reader, entry), words if kind == "milestone" else None,
         )
     )  # fmt: skip
 

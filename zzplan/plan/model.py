@@ -114,6 +114,8 @@ class Goal(Struct):
     """What a goal of the kind ``relative`` is measured against."""
     drawn: Drawn | None = None
     """Where a document prints it, of a goal that was read out of one."""
+    done: str | None = None
+    """What is to be done, of a milestone: 建成通车."""
 
     @property
     def wanted(self) -> int | None:
@@ -139,11 +141,11 @@ class Goal(Struct):
 
     @property
     def goal_text(self) -> str | None:
-        """The goal as printed; of a relative one what it says, and of what."""
+        """The goal as printed; of a relative one what it says, and of what; a milestone's words."""
         if self.relative is not None:
             said, to = self.relative.said, self.relative.text
             return said if to in said else f"{said} {to}"
-        return self.goal.text if self.goal else None
+        return self.goal.text if self.goal else self.done
 
     @property
     def name(self) -> str:

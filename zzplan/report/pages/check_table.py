@@ -8,10 +8,14 @@ from zzplan.engine.results import GoalResult
 from zzplan.plan.model import Goal, Plan, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
+from zzplan.report.width import cut
 from zzplan.report.words.cells import end, projected, required, start, stated, tone, verdict
 from zzplan.report.words.disagreements import acceptance_words, goal_tone
 from zzplan.report.words.labels import names_in_plans
 from zzplan.report.words.numbers import NOTHING
+
+_LONGEST_GOAL = 20
+"""Columns that the words of a goal may take, where it is no number: 与经济增长同步, 建成通车."""
 
 
 def goal_table(
@@ -62,7 +66,7 @@ def _row(
         goal.indicator.named(answer.unit),
         start(answer, language),
         stated(answer),
-        end(answer, language),
+        end(answer, language) if goal.goal else cut(end(answer, language), _LONGEST_GOAL),
         _years(goal, titled[goal.plan]),
         projected(answer, language),
         required(answer, language),
