@@ -262,14 +262,14 @@ trade (亿美元), p, 2016 to 2021
   needed from now   19.06%  2017 to 2021
   best run as long  15.05%  2013 to 2017
 
-  scheme    ratio  rating
-  zzplan    1.193  ahead
-  eurostat  1.215  significant progress
-  opensdg   1.215  substantial progress
-  unsd2022  1.215  substantial progress
-  unsd2023  1.322  on track
-  destatis      -  -
-  escap     0.600  accelerate progress
+  scheme    ratio  rating                which says
+  zzplan    1.193  ahead                 in time
+  eurostat  1.215  significant progress  in time
+  opensdg   1.215  substantial progress  in time
+  unsd2022  1.215  substantial progress  in time
+  unsd2023  1.322  on track              in time
+  destatis      -  -                     -
+  escap     0.600  accelerate progress   too slow
 
   The schemes disagree: in time by zzplan, eurostat, opensdg, unsd2022, unsd2023; too slow by escap.
 

@@ -248,7 +248,7 @@ def test_speaking_is_undone_when_it_ends(monkeypatch: pytest.MonkeyPatch) -> Non
 
 # The words of click before 8.4, and since.
 CLICK = tuple(map(int, version("click").split(".")[:2]))
-NO_SUCH_OPTION = "错误：没有选项：{}\n" if CLICK < (8, 4) else "错误：没有选项'{}'。\n"
+NO_SUCH_OPTION = "错误：没有选项：{}\n" if CLICK < (8, 4) else "错误：没有选项“{}”。\n"
 
 
 @pytest.mark.parametrize(
@@ -256,9 +256,9 @@ NO_SUCH_OPTION = "错误：没有选项：{}\n" if CLICK < (8, 4) else "错误�
     [
         (("show",), "错误：请指定一个指标。"),
         (("check", "--no-such"), NO_SUCH_OPTION.format("--no-such")),
-        (("no-such",), "错误：没有命令'no-such'。"),
+        (("no-such",), "错误：没有命令“no-such”。"),
         (("chek",), "是否指：check？"),
-        (("check", "--format", "xml"), "'--format'的值无效：'xml'不在可选值之列：'table', "),
+        (("check", "--format", "xml"), "'--format'的值无效：“xml”不在可选值之列：'table', "),
         (("project", "--years", "x"), "'--years'的值无效：“x”不是年数；"),
         (("show", "gdp", "rd"), "错误：请指定一个指标。"),
         (("check", "--rate", "8"), "'--rate'的值无效：增速8即每年800%；应写作8%或0.08"),
@@ -279,8 +279,8 @@ def test_a_complaint_about_the_command_line_is_in_chinese(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("check", "--strict=1"), "错误：选项'--strict'不带值。\n"),
-        (("check", "--plan"), "错误：选项'--plan'需要1个值。\n"),
+        (("check", "--strict=1"), "错误：选项“--strict”不带值。\n"),
+        (("check", "--plan"), "错误：选项“--plan”需要1个值。\n"),
         (("project", "gdp", "--baseline", "3亿吨"), "单位（亿元）；请换算，或把指标改为该单位\n"),
         (("check", "-f", "nowhere.yaml"), "nowhere.yaml: error[no-such-file]: 文件不存在\n"),
     ],

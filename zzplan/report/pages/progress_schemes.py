@@ -2,46 +2,74 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import and_
+
 from zzplan.engine.progress import UNRATED
 from zzplan.engine.progress_review import ProgressResult
 from zzplan.engine.rating import AWAY, ON, SLOW
 from zzplan.engine.schemes import SCHEMES
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
-from zzplan.report.words.numbers import amount
+from zzplan.report.words.numbers import NOTHING, amount
 from zzplan.report.words.ratings import rating_words
 
 
 def schemes_table(result: ProgressResult, language: Language) -> Table:
-    """Each row is a scheme: the number that its thresholds cut, and its rating."""
+    """Each row is a scheme: the number that its thresholds cut, its rating and what that says."""
     _ = language.gettext
+    said, stances = _stances(result), _words(language)
     rows = [
-        (name, amount(j.ratio, 3), rating_words(j.rating_key, language))
+        (
+            name,
+            amount(j.ratio, 3),
+            rating_words(j.rating_key, language),
+            stances[said[name]] if name in said else NOTHING,
+        )
         for name, j in result.schemes.items()
     ]
-    columns = (Column(_("scheme")), Column(_("ratio"), number=True), Column(_("rating")))
+    columns = (
+        Column(_("scheme")),
+        Column(_("ratio"), number=True),
+        Column(_("rating")),
+        Column(_("which says")),
+    )
     return Table(columns, tuple(rows), indent=2)
 
 
 def agreement(result: ProgressResult, language: Language) -> str:
-    """Name the schemes by what their ratings come to, where no one reading is in all."""
+    """Say what the ratings come to; where no one reading is in all, by which schemes."""
     _ = language.gettext
+    said, stances = _stances(result), _words(language)
     if not result.disagree:
-        return _("The schemes agree.")
-    said = {
+        common = reduce(and_, said.values(), ON | SLOW | AWAY)
+        if common not in stances:
+            return _("The schemes agree.")
+        return _("The schemes agree: {stance}.").format(stance=stances[common])
+    text = _("; ").join(
+        _("{stance} by {schemes}").format(
+            stance=words, schemes=language.pgettext("list", ", ").join(names)
+        )
+        for stance, words in stances.items()
+        if (names := [name for name, one in said.items() if one == stance])
+    )
+    return _("The schemes disagree: {text}.").format(text=text)
+
+
+def _stances(result: ProgressResult) -> dict[str, frozenset[str]]:
+    """Return what each scheme that rates the goal says of it."""
+    return {
         name: SCHEMES[name].ratings[j.rating_key]
         for name, j in result.schemes.items()
         if j.rating_key not in UNRATED and j.rating_key is not None
     }
-    parts = [
-        (ON, _("in time by {schemes}")),
-        (SLOW, _("too slow by {schemes}")),
-        (SLOW | AWAY, _("slow or receding by {schemes}")),
-        (AWAY, _("receding by {schemes}")),
-    ]
-    text = _("; ").join(
-        words.format(schemes=language.pgettext("list", ", ").join(names))
-        for stance, words in parts
-        if (names := [name for name, one in said.items() if one == stance])
-    )
-    return _("The schemes disagree: {text}.").format(text=text)
+
+
+def _words(language: Language) -> dict[frozenset[str], str]:
+    _ = language.gettext
+    return {
+        ON: _("in time"),
+        SLOW: _("too slow"),
+        SLOW | AWAY: _("slow or receding"),
+        AWAY: _("receding"),
+    }
