@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from zzplan.commands.click_words import Command
+from zzplan.commands.click_words import Command, option
 from zzplan.commands.options import LateChoice, language_option
 from zzplan.commands.standard_output import standard_output
 from zzplan.report.language import N_
@@ -23,16 +23,27 @@ def _codes() -> tuple[str, ...]:
     examples=(
         ("zzplan explain contradiction", N_("of a finding")),
         ("zzplan explain unknown-key", N_("of a mistake in a plan file")),
+        ("zzplan explain --list", N_("every code there is")),
     ),
     help=N_("CODE stands behind a mistake (error[unknown-key]) and in every machine format."),
 )
-@click.argument("code", metavar="CODE", type=LateChoice("code", _codes))
+@click.argument("code", metavar="CODE", type=LateChoice("code", _codes), required=False)
+@option("--list", "every", is_flag=True, help=N_("List every code, with what it means."))
 @language_option()
 @click.pass_context
-def explain(context: click.Context, code: str) -> int:
+def explain(context: click.Context, code: str | None, every: bool) -> int:
     """Print what a code means."""
     from zzplan.report.words.codes import explained
 
+    if every:
+        standard_output()
+        for one in _codes():
+            level, meaning, *_ = explained(one, context.obj)
+            click.echo(f"{one} ({level}): {meaning}")
+        return 0
+    if code is None:
+        parameter = next(one for one in context.command.params if one.name == "code")
+        raise click.MissingParameter(ctx=context, param=parameter)
     level, *sentences = explained(code, context.obj)
     standard_output()
     click.echo(f"{code} ({level})")
