@@ -34,8 +34,8 @@ TABLE = {
     "report": "--plan --as-of --sheet --base-year --goal-year --file --sweep --step --years "
     f"--inflation --strict --fail-on --accept --format --output {GENERAL}",
     "schema": "--output -o --lang --help",
-    "init": "--minimal --lang --help",
-    "explain": "--lang --help",
+    "init": "--minimal --output --lang --help",
+    "explain": "--list --lang --help",
     "help": "--lang --help",
     "completion": "--lang --help",
 }
@@ -43,7 +43,8 @@ TABLE = {
 OWN_WORDS = {("solve", "--rate"), ("solve", "--baseline"), ("solve", "--years"),
              ("sweep", "--rate"), ("sweep", "--years"), ("project", "--years"),
              ("progress", "--fail-on"), ("read", "--format"), ("report", "--format"),
-             ("report", "--years"), ("schema", "--output"), ("schema", "-o")}  # fmt: skip
+             ("report", "--years"), ("schema", "--output"), ("schema", "-o"),
+             ("init", "--output")}  # fmt: skip
 """Options of a name that mean something else in this command, and say so."""
 
 
