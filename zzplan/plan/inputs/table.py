@@ -173,9 +173,9 @@ class _Goals:
         self.keys = keys
         """The columns, each by the key that its heading means."""
         self.corner = corner
+        """The place of the keys that a table has no words for."""
         self.kept = ""
         """The column in which an empty cell says something, too: a ratio has no unit."""
-        """The place of the keys that a table has no words for."""
         self.has_actuals = any(key.text == "actual" for key in keys)
         self.plans: dict[str, Mapping] = {}
         """The goals of each plan."""
