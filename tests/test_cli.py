@@ -68,6 +68,30 @@ def test_an_unknown_command_gets_the_nearest_one() -> None:
     assert zzplan("chekc").stderr.endswith("No such command 'chekc'. Did you mean check?\n")
 
 
+@pytest.mark.parametrize("name", ["plan.yaml", "纲要.docx", "goals.csv"])
+def test_a_file_where_a_command_should_be_gets_the_command(name: str) -> None:
+    message = f"No such command '{name}'. Did you mean zzplan check {name}?\n"
+    assert zzplan(name).stderr.endswith(message)
+
+
+@pytest.mark.parametrize(
+    ("command", "typed", "meant"),
+    [
+        ("check", "--formt", " Did you mean --format?"),
+        ("check", "--plann", " Did you mean --plan?"),
+        ("check", "--json", " Did you mean --format json?"),
+        ("solve", "--from", " Did you mean --baseline?"),
+        ("solve", "--to", " Did you mean --goal?"),
+        ("check", "--to", ""),
+        ("check", "-z", ""),
+    ],
+)
+def test_an_unknown_option_gets_the_nearest_one(command: str, typed: str, meant: str) -> None:
+    found = zzplan(command, typed, "x")
+    assert (found.returncode, found.stdout) == (2, "")
+    assert found.stderr.endswith(f"Error: No such option '{typed}'.{meant}\n")
+
+
 def test_a_plan_file_with_mistakes_ends_with_2_and_nothing_on_stdout(tmp_path: Path) -> None:
     bad = tmp_path / "plan.yaml"
     bad.write_text("zzplan: 1\ngoals: {gdp: 5000}\n", encoding="utf-8")

@@ -152,6 +152,28 @@ def test_a_shell_that_asks_is_answered(
     assert out.decode().split() == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("", ["bad.yaml", "other.yaml", "plan.docx"]), ("pl", ["plan.docx"]), ("gd", ["gdp"])],
+)
+def test_files_of_ones_own_come_before_the_goals_of_the_carried_plan(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+    typed: str,
+    found: list[str],
+) -> None:
+    (tmp_path / "targets.yaml").unlink()
+    monkeypatch.setenv("_ZZPLAN_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"zzplan check {typed}")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    with pytest.raises(SystemExit):
+        run_zzplan([])
+    words = capsysbinary.readouterr().out.decode().split()
+    assert words[: len(found)] == [f"plain,{one}" for one in found]
+    assert typed == "gd" or len(words) == len(found)
+
+
 def needs(shell: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(shutil.which(shell) is None, reason=f"there is no {shell} here")
 

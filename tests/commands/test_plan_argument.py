@@ -49,6 +49,19 @@ def test_a_file_that_is_missing_is_called_so(run: Run):
     )
 
 
+def test_a_file_of_another_suffix_or_of_none_is_read_as_well(run: Run, folder: Path):
+    for name in ("own.toml", "own"):
+        (folder / name).write_text(PLAN, encoding="utf-8")
+        assert run("check", name, "gdp") == run("check", "-f", name, "gdp")
+    (folder / "own.json").write_text(
+        '{"zzplan": 1, "base_year": 2020, "goal_year": 2025,\n'
+        '\t"goals": {"gdp": {"unit": "亿元", "baseline": 3000, "rate": "8%", "goal": 5000}}}',
+        encoding="utf-8",
+    )
+    assert "own.json:2  gdp: 3000 at 8%" in run("check", "own.json").out
+    assert run("check", "no.json").err.startswith("no.json: error[no-such-file]")
+
+
 def test_two_files_are_refused(run: Run, folder: Path):
     (folder / "b.csv").write_text("指标,单位,目标\n产值,亿元,5\n", encoding="utf-8")
     assert complaint(run, "check", "own.yaml", "b.csv") == (
@@ -102,6 +115,28 @@ def test_the_suffix_of_the_output_decides_the_format(
 ):
     assert run("check", "own.yaml", "-o", name).code == 0
     assert (folder / name).read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "other"),
+    [
+        ("check", "a.html", "; a page to hand on is written by zzplan report -o plan.html"),
+        ("check", "a.DOCX", "; a page to hand on is written by zzplan report -o plan.html"),
+        ("list", "a.xlsx", "; a workbook is written by zzplan check -o plan.xlsx"),
+        ("check", "a.svg", "; a chart is written by zzplan progress -o gdp.svg, a page by zzplan "
+         "report -o plan.html"),
+        ("report", "a.pdf", "; a browser prints the .html page as PDF, and office programs open "
+         "it"),
+        ("list", "a.yaml", "; a plan file is written by zzplan read -o plan.yaml"),
+        ("check", "a.foo", "or a name without suffix"),
+    ],
+)  # fmt: skip
+def test_a_suffix_of_another_command_names_that_command(
+    run: Run, command: str, name: str, other: str
+):
+    message = complaint(run, command, "own.yaml", "-o", name)
+    assert message.startswith(f"Error: Nothing is written as {name[1:].lower()}: -o takes .")
+    assert message.endswith(other)
 
 
 def test_nothing_is_written_as_something_else(run: Run, folder: Path):

@@ -289,10 +289,17 @@ def test_an_empty_value_is_no_number(run: Run) -> None:
 def test_no_plan_file_is_asked_for(run: Run) -> None:
     code, out, err = run("solve", "-f", "x.yaml")
     assert (code, out) == (2, "")
-    assert err.splitlines()[-1] in {
-        "Error: No such option '-f'.",
-        "Error: No such option: -f",  # click before 8.4
-    }
+    assert err.splitlines()[-1] == "Error: No such option '-f'."
+
+
+def test_a_rate_in_the_place_of_the_years_is_told_its_option(run: Run) -> None:
+    code, out, err = run("solve", "3000", "5000", "8%")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1] == (
+        'Error: "8%" stands where the years should: BASELINE GOAL YEARS RATE; where the years are '
+        "what is missing, write --rate 8%"
+    )
+    assert "takes 6.64 years" in run("solve", "3000", "5000", "--rate", "8%").out
 
 
 def test_the_record_of_a_solution(run: Run) -> None:

@@ -109,6 +109,16 @@ class Command(click.Command):
             )
         return self._help_option
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse arguments; of an unknown option say which was meant."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            from zzplan.commands.meant import option_meant
+
+            forms = (form for one in self.get_params(ctx) for form in one.opts)
+            raise option_meant(error, forms) from None
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what stands behind the name in the usage, in the reader's language."""
         return [gettext.gettext(piece) for piece in super().collect_usage_pieces(ctx)]
@@ -183,16 +193,9 @@ class Group(Command, click.Group):
         """Find the command; of an unknown name say what is near."""
         name = args[0]
         if name not in self.command_names and not name.startswith("-"):
-            from difflib import get_close_matches
+            from zzplan.commands.meant import command_meant
 
-            near = get_close_matches(name, self.command_names, 1)
-            message = gettext.gettext("No such command {name!r}.").format(name=name)
-            if near:
-                hint = gettext.ngettext(
-                    "Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 1
-                ).format(possibility=near[0], possibilities=near[0])
-                message = f"{message} {hint}"
-            ctx.fail(message)
+            ctx.fail(command_meant(name, self.command_names))
         return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

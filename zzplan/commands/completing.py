@@ -25,17 +25,21 @@ def any_file(_context: click.Context, _parameter: click.Parameter, typed: str) -
 
 
 def goals(context: click.Context, parameter: click.Parameter, typed: str) -> Items:
-    """Complete an indicator, a goal, of ``check`` a claim; or the plan file itself."""
+    """Complete an indicator, a goal, of ``check`` a claim; or the plan file itself.
+
+    Where the carried plan would answer, files of one's own come before its names.
+    """
+    here = [] if _files(context) else _files_here(typed)
     plan_file = _plan_file(context)
+    if plan_file is not None and plan_file.packaged and here:
+        return _items(here)
     names: set[str] = set()
     if plan_file is not None:
         names = {*plan_file.indicators, *(goal.name for goal in plan_file.goals)}
         if context.command.name == "check":
             names |= {identity.key for identity in plan_file.identities}
     found = sorted(name for name in names if name.startswith(typed))
-    if not _files(context):
-        found += _files_here(typed)
-    return _items(found) or any_file(context, parameter, typed)
+    return _items(found + here) or any_file(context, parameter, typed)
 
 
 def files(context: click.Context, parameter: click.Parameter, typed: str) -> Items:

@@ -21,6 +21,7 @@ def choose_format(
     language: Language,
     suffixes: Mapping[str, str] = SUFFIXES,
     default: str = DEFAULT,
+    command: str = "",
 ) -> str:
     """Return the format to write.
 
@@ -34,6 +35,8 @@ def choose_format(
         What the suffix of an output file says to this command.
     default : str
         What it writes where nothing says otherwise.
+    command : str
+        Its name.
 
     Raises
     ------
@@ -53,8 +56,11 @@ def choose_format(
     _ = language.gettext
     if meant is None:
         known = language.pgettext("list", ", ").join(suffixes)
-        message = _("Nothing is written as {suffix}; -o takes {known}, or a name without suffix.")
-        raise click.UsageError(message.format(suffix=suffix, known=known))
+        message = _("Nothing is written as {suffix}: -o takes {known}, or a name without suffix")
+        from zzplan.commands.meant import written_elsewhere
+
+        other = written_elsewhere(suffix, command, language)
+        raise click.UsageError(message.format(suffix=suffix, known=known) + other)
     if wish is not None and wish != meant:
         message = _("--format {wish} and the suffix {suffix} of -o differ; leave one out.")
         raise click.UsageError(message.format(wish=wish, suffix=suffix))

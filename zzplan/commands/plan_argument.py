@@ -53,7 +53,13 @@ def take_files(
         Where two files are named, or a name means a goal as well as a file.
     """
     files = [name for name in names if is_file(name)]
-    rest = tuple(name for name in names if not is_file(name))
+    for name in names if given is None else ():
+        path = name in files and not name.lower().endswith((*SUFFIXES, "-"))  # may be plan/goal
+        if path or not files:
+            _refuse_both(name, language)
+    if not files and given is None:  # a file of another suffix, or of none
+        files = [name for name in names if os.path.isfile(name)]
+    rest = tuple(name for name in names if name not in files)
     _ = language.gettext
     documents = all(name.lower().endswith((*TABLES, *DOCUMENTS)) for name in files)
     if len(files) > 1 and not (several and documents and given is None):
@@ -62,10 +68,6 @@ def take_files(
     if files and given is not None and not _same(files[0], given):
         message = _("Both {one} and -f {other} name a plan file; name one.")
         raise click.UsageError(message.format(one=files[0], other=given))
-    for name in names if given is None else ():
-        path = name in files and not name.lower().endswith((*SUFFIXES, "-"))  # may be plan/goal
-        if path or not files:
-            _refuse_both(name, language)
     return (files[0] if files else given), tuple(files[1:]), rest
 
 

@@ -233,7 +233,14 @@ def shared_options(
             session = Session(
                 language=language,
                 file=file,
-                format=choose_format(given.pop("format"), output, language, suffixes, formats[0]),
+                format=choose_format(
+                    given.pop("format"),
+                    output,
+                    language,
+                    suffixes,
+                    formats[0],
+                    str(context.command.name),
+                ),
                 output=output,
                 of=given.pop("of", None),
                 raw_cells=given.pop("raw_cells", False),

@@ -113,6 +113,12 @@ def _take(numbers: tuple[str, ...], given: dict[str, Any], language: Language) -
             ).format(text=numbers[len(free)])
         )
     for name, text in zip(free, numbers, strict=False):
+        if name == "--years" and text.rstrip().endswith(("%", "％")):
+            message = language.gettext(
+                '"{text}" stands where the years should: BASELINE GOAL YEARS RATE; where the years '
+                "are what is missing, write --rate {text}"
+            )
+            raise click.UsageError(message.format(text=text))
         kind = {"--years": Years(), "--rate": RATE}.get(name)
         given[name] = text if kind is None else kind.convert(text, None, context)
 

@@ -19,8 +19,8 @@ DOCUMENTS = (
     ".wps", ".ofd", ".rtf",
 )  # fmt: skip
 """Of files that are no plan files: their goals are read out of them."""
-PLANS = (".yaml", ".yml")
-"""Of plan files; so is read whatever has no other suffix."""
+PLANS = (".yaml", ".yml", ".json")
+"""Of plan files; so is read whatever has no other suffix. JSON is YAML."""
 TABLES = (".csv", ".tsv")
 """Of files that are either."""
 
