@@ -173,3 +173,23 @@ def test_a_change_of_a_level_has_its_unit() -> None:
                         "goals: {people: {goal: 增加5万人}}\nidentities:")  # fmt: skip
     claim = json.dumps("people[2023] + people = 305万人")
     assert judge(parse(text.replace("%s", claim)).identities[0]).verdict == "holds"
+
+
+@pytest.mark.parametrize("unit", ["thousand", "million", "bn", "'000", "万", "亿"])
+def test_figures_in_a_magnitude_alone_are_compared_as_they_stand(unit: str) -> None:
+    goals = "".join(
+        f'  {name}: {{unit: "{unit}", baseline: {base}, goal: {goal}}}\n'
+        for name, base, goal in (("jobs", 212.4, 235.0), ("women", 110.0, 120.0))
+    )
+    claims = ("jobs >= jobs.baseline", "jobs > women", "jobs >= 200", "jobs - women = 115.0")
+    text = "zzplan: 1\nbase_year: 2023\ngoal_year: 2029\ngoals:\n" + goals + "identities:\n"
+    plan = parse(text + "".join(f"  c{n}: {one}\n" for n, one in enumerate(claims)))
+    assert [judge(one).verdict for one in plan.identities] == ["holds"] * len(claims)
+
+
+def test_two_magnitudes_alone_are_refused_with_the_factor_between_them() -> None:
+    goals = "  a: {unit: million, goal: 2.1}\n  b: {unit: thousand, goal: 235}\n"
+    head = "zzplan: 1\nbase_year: 2023\ngoal_year: 2029\ngoals:\n"
+    with pytest.raises(PlanError) as raised:
+        parse(head + goals + "identities: {c: a > b}\n")
+    assert [one.params["factor"] for one in raised.value.diagnostics] == ["1000"]

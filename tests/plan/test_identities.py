@@ -197,6 +197,12 @@ def test_an_identity_says_what_stands_beside_its_claim() -> None:
     assert identity.span == Span(line, 3, 6)
 
 
+def test_a_text_alone_is_the_claim_of_an_identity() -> None:
+    short = parse(PLAN + "identities:\n  one: gdp[2016] <= gdp[2017]\n").identities
+    full = parse(PLAN + "identities:\n  one: {claim: gdp[2016] <= gdp[2017]}\n").identities
+    assert short == full
+
+
 def test_an_identity_without_a_name_is_called_by_its_key() -> None:
     assert read("gdp[2016] = 1").name == Text("one", "one")
 

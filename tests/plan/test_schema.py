@@ -305,7 +305,7 @@ ACCEPTED = "unit: 亿元, goal: 5000, accept: "
          "one-of", {"name": "de", "what": "title", "choices": "en, zh"}),
         ("zzplan: 1\ngoals: {}\nsources: {a: {title: {⟦en⟧: }}}", "empty-value", None,
          {"key": "en"}),
-        ("zzplan: 1\ngoals: {}\nsources: ⟦[⟧]", "wrong-type", None,
+        ("zzplan: 1\ngoals: {}\nsources: ⟦[⟧]", "wrong-type", "no-list",
          {"what": "sources", "expected": "mapping"}),
         ("zzplan: 1\ngoals: {}\nsources: {a: ⟦b⟧}", "wrong-type", None,
          {"what": "a", "expected": "mapping"}),
@@ -345,7 +345,7 @@ ACCEPTED = "unit: 亿元, goal: 5000, accept: "
          "did-you-mean", {"name": "Reprot", "suggestion": "report"}),
         # indicators
         ("zzplan: 1\nindicators: {⟦gdp⟧: {}}", "missing-key", None, {"key": "unit", "what": "gdp"}),
-        ("zzplan: 1\nindicators: ⟦[⟧gdp]", "wrong-type", None,
+        ("zzplan: 1\nindicators: ⟦[⟧gdp]", "wrong-type", "no-list",
          {"what": "indicators", "expected": "mapping"}),
         ("zzplan: 1\nindicators: {gdp⟦：⟧3000}", "full-width-colon", "full-width-colon", {}),
         ("zzplan: 1\nindicators:\n  gdp⟦:⟧3000", "missing-space", "missing-space", {}),

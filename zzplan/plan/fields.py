@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 Items = dict[str, tuple[Scalar, Node]]
 _Word = TypeVar("_Word", bound=str)
 
-_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES = frozenset({"en", "zh"})
+_CONVENTIONS: tuple[Convention, ...] = ("start", "end")
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})
 
 
@@ -53,9 +54,9 @@ class Reader:
         self.diagnostics.append(Finding(span, code, params, hint))
 
     def children(
-        self, items: Items, key: str, keys: frozenset[str]
+        self, items: Items, key: str, keys: frozenset[str], short: str | None = None
     ) -> Iterator[tuple[Scalar, Items]]:
-        """Yield the entries of the mapping under ``key``, each of them a mapping of ``keys``."""
+        """Yield the entries under ``key``, mappings of ``keys``; a text alone is ``short``."""
         entries = (self.mapping(items[key][1], items[key][0].text) if key in items else None) or {}
         if not is_visible("".join(entries)):
             self._clean(entries)
@@ -63,7 +64,9 @@ class Reader:
         entries.clear()  # they are read once, and memory holds a large file once
         while waiting:
             name, node = waiting.pop()
-            if (inner := self.mapping(node, name.text, keys)) is not None:
+            if short and type(node) is Scalar and node.text and not self.slipped(node):
+                yield name, {short: (name, node)}
+            elif (inner := self.mapping(node, name.text, keys)) is not None:
                 yield name, inner
 
     def _clean(self, entries: Items) -> None:
@@ -80,7 +83,10 @@ class Reader:
         """Return the items of a mapping; with ``keys`` given, refuse every other one."""
         if type(node) is not Mapping:
             if not self.slipped(node):
-                self.error(node, "wrong-type", what=what, expected="mapping")
+                from zzplan.plan.unknown import advice_on_type
+
+                more = advice_on_type(node, keys)
+                self.error(node, "wrong-type", what=what, expected="mapping", **more)
             return None
         items = node.items
         if keys is not None and not items.keys() <= keys:
@@ -136,7 +142,7 @@ class Reader:
             self.error(node, "wrong-type", what=name.text, expected="text")
             return None
         text = node.text
-        if node.plain and text in _EMPTY:
+        if node.plain and text in EMPTY:
             self.error(name, "empty-value", key=name.text)
             return None
         return text if text.isascii() and text.isprintable() else printable(text)
@@ -145,11 +151,10 @@ class Reader:
         """Return words in two languages from a text or from ``{en: ..., zh: ...}``."""
         if key not in items:
             return None
-        node = items[key][1]
+        name, node = items[key]
         if type(node) is Scalar:
-            words = self._words(items[key][0], node)
-            return Text(words, words) if words else None
-        both = self.mapping(node, items[key][0].text, _LANGUAGES)
+            return Text(words, words) if (words := self._words(name, node)) else None
+        both = self.mapping(node, name.text, _LANGUAGES)
         if both is None:
             return None
         en = self._words(*both["en"]) if "en" in both else None
@@ -178,26 +183,21 @@ class Reader:
 
     def fiscal_years(self, items: Items) -> None:
         """Read which year 2023/24 is, for all that is read from here on."""
-        word = self.choice(items, "fiscal_years", ("start", "end"))
-        if word is not None:
-            self.fiscal = "start" if word == "start" else "end"
+        self.fiscal = self.choice(items, "fiscal_years", _CONVENTIONS) or self.fiscal
 
     def flag(self, items: Items, key: str) -> bool | None:
         """Return true or false."""
-        text = self.string(items, key) if key in items else None
-        if text is None:
+        if (text := self.string(items, key)) is None:
             return None
-        word = meant(key, text)
+        word, (name, node) = meant(key, text), items[key]
         if word in ("true", "false"):
             return word == "true"
-        name = items[key][0].text
-        self.error(items[key][1], "bad-flag", "true-or-false", key=name, text=text)
+        self.error(node, "bad-flag", "true-or-false", key=name.text, text=text)
         return None
 
     def choice(self, items: Items, key: str, choices: tuple[_Word, ...]) -> _Word | None:
         """Return one of the words that are allowed."""
-        text = self.string(items, key) if key in items else None
-        if text is None:
+        if (text := self.string(items, key)) is None:
             return None
         word, (name, node) = meant(key, text), items[key]
         found = next((one for one in choices if one == word), None)
@@ -219,7 +219,7 @@ class Reader:
         for one in node.items if type(node) is Sequence else [node]:
             if type(one) is not Scalar:
                 self.error(one, "wrong-type", what=name.text, expected="text")
-            elif one.plain and one.text in _EMPTY:
+            elif one.plain and one.text in EMPTY:
                 self.error(name if one is node else one, "empty-value", key=name.text)
             elif one.text in known:
                 found.append(one.text)

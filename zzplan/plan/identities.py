@@ -66,7 +66,7 @@ def read_identities(
 ) -> Iterator[Identity]:
     """Yield the claims of the file's ``identities:`` that can be read."""
     allowance: _Allowance | None = None
-    for key, entry in reader.children(items, "identities", _IDENTITY):
+    for key, entry in reader.children(items, "identities", _IDENTITY, "claim"):
         name = reader.text(entry, "name")
         own = reader.names(entry, "source", sources)
         section, note = reader.string(entry, "section"), reader.string(entry, "note")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from zzplan.plan.chinese import MEANT, in_chinese, key_meant, written
+from zzplan.plan.fields import EMPTY
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
+from zzplan.plan.inputs.nodes import Sequence as List
 from zzplan.plan.near import Near
 
 _ELSEWHERE = {
@@ -63,6 +65,16 @@ def advice_on(
             return _ELSEWHERE[key], {}
     listed = [written(of, one) if of else written(one) for one in sorted(known)]
     return advice_on_key(name, near, listed)
+
+
+def advice_on_type(node: Node, keys: frozenset[str] | None) -> dict[str, str]:
+    """Return the advice on what stands where a mapping is expected, and what it speaks of."""
+    if type(node) is List and keys is None:
+        return {"hint": "no-list"}
+    key = "goal" if "goal" in (keys or ()) else "name"
+    if type(node) is not Scalar or key not in (keys or ()) or node.text in EMPTY:
+        return {}
+    return {"hint": "key-of-value", "key": key, "text": node.text}
 
 
 def advice_on_key(

@@ -103,7 +103,8 @@ def _value(key: Key) -> Schema:
     if key.takes == "flag":
         return {"enum": [True, False, *_words(key.name, ("true", "false"))]}
     if form == "map":
-        return _map({"$ref": _DEFS + place})
+        entry: Schema = {"$ref": _DEFS + place}
+        return _map({"anyOf": [entry, _TEXT]} if place == "identity" else entry)
     if form == "one":
         return {"$ref": _DEFS + place}
     fixed = _FIXED.get(key.takes)

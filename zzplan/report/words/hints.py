@@ -8,6 +8,8 @@ HINTS = {
     "scenario-shift": N_("write points such as -1pp, or a rate for each goal: {{gdp: 7%}}"),
     "same-key": N_('"{key}" and "{other}" are one key; keep one of them'),
     "did-you-mean": N_('did you mean "{suggestion}"?'),
+    "key-of-value": N_("write {{{key}: {text}}}"),
+    "no-list": N_("write each as a name and a colon, without the hyphen"),
     "one-of": N_("one of: {choices}"),
     "encoding": N_("save the file as UTF-8"),
     "encoding-guess": N_("it looks like {guess}: save the file as UTF-8"),
