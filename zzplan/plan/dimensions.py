@@ -228,10 +228,7 @@ def _ten(number: Number | None) -> int:
 
 
 def _settled(part: _Part) -> _Part:
-    """Return a ratio as the plain number that it is: 亿元 / 万亿元 times 10000.
-
-    A figure in "thousand" or 万 alone is no ratio of units, and keeps its magnitude like any other.
-    """
+    """Return a ratio as the plain number that it is: 亿元 / 万亿元 times 10000; not so many 万."""
     if part.rigid or not part.is_ratio or 0 in part.exponents:
         return part
     if part.scaled:

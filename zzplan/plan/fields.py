@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zzplan.codes import Mistake
 from zzplan.finding import Finding, Span
 from zzplan.plan.digits import quoted
-from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
+from zzplan.plan.inputs.nodes import EMPTY, Mapping, Node, Scalar, Sequence
 from zzplan.plan.keys import meant
 from zzplan.plan.model import Text
 from zzplan.plan.no_number import NOTHING, advice
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Items = dict[str, tuple[Scalar, Node]]
 _Word = TypeVar("_Word", bound=str)
 
-EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 _LANGUAGES = frozenset({"en", "zh"})
 _CONVENTIONS: tuple[Convention, ...] = ("start", "end")
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from zzplan.plan.chinese import MEANT, in_chinese, key_meant, written
-from zzplan.plan.fields import EMPTY
-from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
+from zzplan.plan.inputs.nodes import EMPTY, Mapping, Node, Scalar
 from zzplan.plan.inputs.nodes import Sequence as List
 from zzplan.plan.near import Near
 

@@ -8,6 +8,9 @@ from zzplan.codes import Mistake
 from zzplan.finding import Finding, Params, Span
 from zzplan.structs import Struct
 
+EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+"""What a plain value is written as that is none."""
+
 
 class Mark(Protocol):
     """A place in a file: whatever has a line and a column."""
