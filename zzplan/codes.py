@@ -10,7 +10,7 @@ FindingCode = Literal[
     "short", "fails", "stale-acceptance", "low-rating", "yearly", "contradiction", "by-rounding",
     "unit-slip", "fraction", "points", "below-goal", "below-actual", "base-years",
     "label-counts-base", "level-or-added", "turns-back", "inflation-unused",
-    "yearly-plans",
+    "yearly-plans", "year-slip",
 ]  # fmt: skip
 """What a review can find."""
 Mistake = Literal[
@@ -49,6 +49,7 @@ CODES: dict[str, Level] = {
     "contradiction": "strict",
     "by-rounding": "strict",
     "unit-slip": "note",
+    "year-slip": "note",
     "fraction": "note",
     "points": "note",
     "below-goal": "note",

@@ -373,3 +373,21 @@ def test_a_cumulative_goal_is_in_per_cent_in_every_command(run: Run, tmp_path: P
     )
     assert "能耗 (%)" in run("check", "x", "-f", str(plan)).out
     assert "cumulative (%)" in run("show", "x", "-f", str(plan)).out
+
+
+@pytest.mark.parametrize(
+    ("goal", "heading"),
+    [
+        ("baseline: 5600, rate: 6%, goal: 4200", "Rate and goal do not fit each other, whether"),
+        ("baseline: 4200, rate: 9%, goal: 5600", "Met, but rate and goal do not fit each other"),
+    ],
+)
+def test_what_contradicts_itself_is_called_met_only_where_it_is(
+    run: Run, tmp_path: Path, goal: str, heading: str
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    years = "base_year: 2020\ngoal_year: 2025"
+    plan.write_text(f"zzplan: 1\n{years}\ngoals: {{x: {{unit: 亿元, {goal}}}}}\n", encoding="utf-8")
+    out = run("check", str(plan)).out
+    assert heading in out
+    assert out.lower().count("met,") == heading.startswith("Met,") * 2  # the row and the heading

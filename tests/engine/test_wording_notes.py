@@ -161,6 +161,29 @@ def test_a_label_that_counts_its_base_year(
     assert [note.code for note in found(shortest("unit: 亿元, goal: 5", head))] == expected
 
 
+@pytest.mark.parametrize(
+    ("base", "goal", "meant"),
+    [
+        (2020, 2052, 2025),  # N13 of the cases of newcomers: 2052 typed for 2025
+        (2020, 2053, 2035),
+        (2020, 2050, None),  # 2005 is past
+        (2020, 2060, None),
+        (2015, 2035, None),  # not far
+        (2018, 2044, None),
+        ("2019/20", "2052/53", 2035),
+    ],
+)
+def test_a_far_goal_year_that_is_near_with_its_digits_swapped(
+    base: int | str, goal: int | str, meant: int | None
+) -> None:
+    goals = "{unit: 亿元, goal: 5}\n  y: {unit: 亿元, goal: 6}"
+    text = f"zzplan: 1\nbase_year: {base}\ngoal_year: {goal}\ngoals:\n  x: {goals}"
+    notes = found(text)
+    assert [(one.code, one.subject, one.params["meant"]) for one in notes] == (
+        [("year-slip", "x", meant)] if meant else []
+    )
+
+
 def test_the_serious_kinds_come_first() -> None:
     file = load(str(TARGETS))
     order = [list(CODES).index(note.code) for note in review(file).notes]

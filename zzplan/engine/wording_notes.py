@@ -22,6 +22,8 @@ _ADDED = "_new"
 """What ends the key of the increments of an indicator."""
 _LEAST = 0.01
 """Rates below 1% may be fractions that somebody wrote as percent."""
+_FAR = 20
+"""Years; few plans look further."""
 _PERIOD = re.compile(r"(?<!\d)(\d{4})\s*年?\s*(?:[-–—~～至]|\bto\b)\s*(\d{4})(?!\d)")
 
 
@@ -67,6 +69,7 @@ def notes(
     """
     goals = [answer.goal for answer in answers]
     yield from _slips(answers, explained)
+    yield from _year_slips(goals)
     yield from _unused(answers)
     yield from below_goals(plan_file, answers)
     yield from below_actuals(answers)
@@ -96,6 +99,23 @@ def _slips(
                     yield note(kinds[one.kind], goal.name, places, answer=answer, explanation=one)
         if _is_fraction(answer):
             yield note("fraction", goal.name, (place_of(goal, goal.rate),))
+
+
+def _year_slips(goals: Sequence[Goal]) -> Iterator[Finding]:
+    """Yield far goal years that are near with their last digits swapped: 2052 for 2025."""
+    seen = set()
+    for goal in goals:
+        base, end = goal.base_year, goal.goal_year
+        when = (goal.plan, base, end)
+        if base is None or end is None or end - base <= _FAR or when in seen:
+            continue
+        century, rest = divmod(int(end), 100)
+        meant = 100 * century + rest % 10 * 10 + rest // 10
+        if 0 < meant - base <= _FAR:
+            seen.add(when)
+            place = Place(goal.name, str(end), "", goal.sources, goal.section, goal.span)
+            years = int(end) - int(base)
+            yield note("year-slip", goal.name, (place,), base=base, years=years, meant=meant)
 
 
 def _unused(answers: Sequence[Assessment]) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ _FLAG: Words = {"true": ("是",), "false": ("否",)}
 _CODES: Words = {
     "short": ("不足以实现",), "fails": ("不成立",), "yearly": ("年度目标达不到总目标",),
     "contradiction": ("矛盾",), "by-rounding": ("仅四舍五入内",), "unit-slip": ("单位有误",),
+    "year-slip": ("年份存疑",),
     "fraction": ("小数误作百分数",), "points": ("百分点或百分比",),
     "below-goal": ("低于此前的目标",), "below-actual": ("低于已公布的数值",),
     "level-or-added": ("水平或增量",), "turns-back": ("年度目标倒退",),

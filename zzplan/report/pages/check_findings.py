@@ -19,6 +19,7 @@ MOST = 50
 GROUPS = {
     "note": N_("Notes"),
     "rounding": N_("Holds only by rounding"),
+    "undirected": N_("Rate and goal do not fit each other, whether more or less is wanted"),
     "contradicting": N_("Met, but rate and goal do not fit each other"),
     "stale": N_("Accepted, but no longer found"),
     "differing": N_("Does not add up, but documents or definitions differ"),
@@ -103,7 +104,7 @@ def group_of(found: Finding, failing: frozenset[str]) -> str:
     if not isinstance(result, GoalResult):
         return "other"
     if result.answer.verdict != "short":
-        return "contradicting"
+        return "undirected" if result.answer.verdict == "undefined" else "contradicting"
     if result.disagreement in (CONTRADICTION, SHORT):
         return result.disagreement
     return "reading"

@@ -19,6 +19,7 @@ MEANINGS: dict[str, str] = {
     "contradiction": N_("Within rounding no baseline, rate and goal are true at once as printed."),
     "by-rounding": N_("A goal is met, or a claim holds, only within the rounding of the digits."),
     "unit-slip": N_("Baseline and goal fit the rate if one of them is in another unit."),
+    "year-slip": N_("The goal year is far off, and near with its last two digits swapped."),
     "fraction": N_("A rate fits the goal if it was written as a fraction and read as percent."),
     "points": N_("A rate fits the goal in percentage points in place of percent, or the reverse."),
     "yearly": N_("The goals of the single years do not lead to the goal of the plan."),
@@ -47,6 +48,7 @@ ADVICE = {
     ),
     "by-rounding": N_("Look for the figures with more digits, or accept it."),
     "unit-slip": N_("Compare the units of both values with the document."),
+    "year-slip": N_("Look the goal year up in the document; 2052 may be a misprint of 2025."),
     "fraction": N_("Write the rate with its percent sign, as the document prints it."),
     "points": N_("Say 个百分点 or percentage points where the document does."),
     "yearly": N_(

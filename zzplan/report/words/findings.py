@@ -233,6 +233,10 @@ def _note(found: Finding, language: Language) -> str:
         "below-actual": _(
             "{printed} for {when} asks for less than the {other} reported for {other_when}."
         ),
+        "year-slip": _(
+            "The goal year {printed} is {years} years after the base year {base}: was {meant} "
+            "meant?"
+        ),
         "label-counts-base": _(
             'The label "{printed}" names the base year: periods exclude it, so there may be a year '
             "too few."
@@ -242,5 +246,6 @@ def _note(found: Finding, language: Language) -> str:
         ),
     }[found.code]
     return words.format(
-        printed=first.printed, when=first.when, other=second.printed, other_when=second.when
-    )
+        printed=first.printed, when=first.when, other=second.printed, other_when=second.when,
+        **found.params,
+    )  # fmt: skip

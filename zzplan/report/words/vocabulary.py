@@ -111,6 +111,7 @@ FINDINGS: dict[FindingCode, str] = {
     "below-actual": N_("below a reported value"),
     "base-years": N_("different base years"),
     "label-counts-base": N_("label counts the base year"),
+    "year-slip": N_("goal year in question"),
     "level-or-added": N_("level or increase"),
     "turns-back": N_("yearly goals turn back"),
     "yearly-plans": N_("yearly plans lead elsewhere"),
