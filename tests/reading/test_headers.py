@@ -125,3 +125,60 @@ def test_cells_say_changes_and_multiples_in_words() -> None:
         (14, "%", "cumulative"),
         (5.5, "个百分点", "points"),
     ]
+
+
+def test_what_was_to_be_reached_in_a_year_that_is_over_is_no_goal() -> None:
+    text = "指标,2015年,2020年规划目标,2020年实际,2025年\n公路里程（公里）,2860,3100,3186,3500\n"
+    assert goals(f"平湖市“十四五”交通规划,,,,\n{text}") == [
+        ("公路里程", "公里", 3186, 3500, 2025, None)
+    ]
+
+
+def test_years_of_a_bulletin_that_speaks_of_no_goal_are_none() -> None:
+    text = "指标,单位,2021年,2022年,2023年\n工业增加值,亿元,81.2,86.5,91.7\n"
+    draft = draft_of(read_document(f"东宁县主要统计指标,,,,\n{text}".encode(), "a.csv"))
+    assert (draft.items, draft.unread) == ((), ("tables",))
+    report = f"2023年统计公报,,,,\n2024年3月12日,,,,\n{text}"
+    draft = draft_of(read_document(report.encode(), "a.csv"))
+    assert (draft.items, draft.unread) == ((), ())
+    assert [(one.text, one.reason) for one in draft.left_out][-1] == ("91.7", "past")
+
+
+def test_a_change_counted_from_a_year_is_neither_its_base_nor_a_yearly_rate() -> None:
+    text = "Sector,2020 emissions (ktCO2e),2030 target (ktCO2e),Reduction vs 2020 (%)\n"
+    title = "Climate Action Plan 2021-2030,,,\n"
+    assert goals(f"{title}{text}Waste,88,48,45\n") == [("Waste", "ktCO2e", 88, 48, 2030, None)]
+    text = "指标,2020年,2025年,2025年比2020年增长（%）\n产值（亿元）,100,150,50\n"
+    assert goals(f"云泽市“十四五”规划,,,\n{text}") == [("产值", "亿元", 100, 150, 2025, None)]
+    text = "指标,2025年,2026年目标,比2025年增长（%）\n产值（亿元）,100,108,8\n"
+    assert goals(f"云泽市2026年国民经济和社会发展计划,,,\n{text}") == [
+        ("产值", "亿元", 100, 108, 2026, 8)
+    ]
+
+
+def test_a_forecast_beside_targets_is_what_they_start_from() -> None:
+    text = "KPI,Unit,FY2022/23 Actual,FY2023/24 Forecast,FY2024/25 Target\n"
+    title = "Corporate Plan 2024/25 to 2025/26,,,,\n"
+    assert goals(f"{title}{text}Revenue,£m,118.4,121,126.5\n") == [
+        ("Revenue", "£m", 121, 126.5, 2025, None)
+    ]
+
+
+def test_a_number_that_begins_a_name_is_no_number_of_its_row() -> None:
+    rows = "1.5G基站（个）,4200,8000\n3A级以上景区（家）,5,8\n9年义务教育巩固率（%）,95,97\n"
+    found = goals(f"云泽市“十四五”规划,,\n指标,2020年,2025年\n{rows}")
+    assert [one[0] for one in found] == ["5G基站", "3A级以上景区", "9年义务教育巩固率"]
+
+
+def test_a_dash_in_the_column_of_units_is_no_unit() -> None:
+    text = "指标,单位,2020年,2025年\n灌溉水利用系数,—,0.552,0.568\n"
+    assert goals(f"云泽市“十四五”规划,,,\n{text}") == [
+        ("灌溉水利用系数", "", 0.552, 0.568, 2025, None)
+    ]
+
+
+def test_commas_in_the_sentences_of_a_file_of_tabs_separate_nothing() -> None:
+    prose = "The county, which grew, will work on: roads, schools, clinics, and water, too.\n"
+    table = "Indicator\t2024\t2030\nPaved roads (km)\t640\t900\n"
+    text = f"Mabira County Strategic Plan 2025-2030\n{prose * 4}{table}"
+    assert goals(text, "plan.tsv") == [("Paved roads", "km", 640, 900, 2030, None)]

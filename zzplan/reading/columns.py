@@ -12,9 +12,9 @@ from zzplan.structs import Struct
 
 Role = Literal[
     "index", "name", "unit", "attribute", "base", "goal", "rate", "grown", "cumulative", "other",
-    "base-year", "goal-year",
+    "base-year", "goal-year", "over",
 ]  # fmt: skip
-"""``grown`` is a rate of a year that is over."""
+"""``grown`` is a rate of a year that is over, ``over`` what was to be reached in one."""
 
 
 class Column(Struct):
@@ -48,7 +48,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     (
         "base",
         r"基期|基数|基准|现状|现有|实际|完成|实绩|预计|上年|历史|baseline|actual|current|achieved|"
-        r"latest|recent|\bresult$|outturn",
+        r"latest|recent|\bresult$|outturn|forecast|estimate",
     ),
     ("goal", r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|milestone"),
     (
@@ -62,6 +62,12 @@ _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\s?[/-]\s?([0-9]{2})(?![0-9]))?")
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
 _OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$", re.IGNORECASE)
 """What a column of years is called, beside one of values."""
+_COMPARED = re.compile(
+    r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
+    r"\s?((?:19|20)[0-9]{2})年?",
+    re.IGNORECASE,
+)
+"""A header of changes, with the year that they are counted from."""
 _AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
 """Baseline (year): a column of values, each with its year."""
 _DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due", re.IGNORECASE)
@@ -95,7 +101,11 @@ def _column(header: str, calendar: Calendar) -> Column:
     if _DEADLINE.search(header):
         return Column("goal-year", None, header)
     found = next((role for role, words in _PATTERNS if words.search(header)), None)
-    year = _year(header)
+    year = _year(_COMPARED.sub("", header))
+    if compared := _COMPARED.search(header):
+        until = year or calendar.end
+        if until is None or until - int(compared[1]) != 1 or found != "rate":
+            return Column("other", None, header)
     if found in ("rate", "cumulative"):
         return Column(found, year, header)
     if year is None and _OF_YEARS.search(_AND_YEAR.sub("", header)) and found in ("base", "goal"):
@@ -130,22 +140,30 @@ def name_rank(header: str) -> int:
     return 0 if _CATEGORY.search(header) else rank
 
 
-def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
+def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> list[Column]:
     """Tell what only the columns together show.
 
-    Without a word of goals the last year is the goal, the first the base; a rate of a year that
-    is no goal's is of the past; goals for several dates that no header names have no year.
+    Where a plan has no word of goals the last year is the goal, the first the base; a rate of a
+    year that is no goal's is of the past, as is a goal of one before the others; goals for several
+    dates that no header names have no year.
+
+    Parameters
+    ----------
+    aims : bool
+        Words around the table speak of what is to come; without them years alone say nothing.
 
     Examples
     --------
     >>> two = [Column("other", 2020, "2020"), Column("other", 2025, "2025")]
-    >>> [column.role for column in settled(two, Calendar(None, None, None, False))]
-    ['base', 'goal']
+    >>> years = Calendar(None, None, None, False)
+    >>> [[one.role for one in settled(two, years, aims=aims)] for aims in (True, False)]
+    [['base', 'goal'], ['other', 'other']]
     """
     found = _with_a_name(columns)
-    if not any(column.role == "goal" for column in found):
+    signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
+    if not any(column.role == "goal" for column in found) and (aims or signs):
         found = _by_years(found, calendar)
-    found = _growth(found)
+    found = _without_missed(_growth(found), calendar)
     goals = [column for column in found if column.role == "goal"]
     if not goals:
         return found
@@ -157,6 +175,20 @@ def settled(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
         elif undated and column.role == "goal" and _year(column.header) is None:
             found[at] = column.replace(year=None)
     return found
+
+
+def _without_missed(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
+    """Tell the goals of a plan that is over from those of the next."""
+    over = [
+        column.role == "goal" and column.year is not None and calendar.is_past(column.year)
+        for column in columns
+    ]
+    if all(over[at] for at, column in enumerate(columns) if column.role == "goal"):
+        return list(columns)
+    return [
+        column.replace(role="over") if past else column
+        for column, past in zip(columns, over, strict=True)
+    ]
 
 
 def _growth(columns: Sequence[Column]) -> list[Column]:
@@ -174,6 +206,8 @@ def _growth(columns: Sequence[Column]) -> list[Column]:
 def _by_years(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     years = [column.year for column in columns if column.year is not None]
     if len(set(years)) < 2 or (calendar.plans and calendar.end not in years):
+        return list(columns)
+    if calendar.is_past(max(years)) and not calendar.evaluates:
         return list(columns)
     roles = dict.fromkeys(years, "base") | {max(years): "goal"}
     if calendar.now is None:  # nothing tells whether the years between are over

@@ -68,6 +68,13 @@ def parts_of(table: Table) -> Iterator[Table]:
         yield table.replace(cells=cells, place=cells[0].place, headers=headers)
 
 
+def top_of(table: Table) -> Iterator[str]:
+    """Yield the texts of a table above its data: titles that stand in it, and headers."""
+    rows = rows_of(table)
+    for row in rows[: headers_of(table, rows)]:
+        yield from (fold(cell.text).text for cell in row)
+
+
 def is_of_projects(table: Table) -> bool:
     """Tell a list of projects, whose sizes and costs are no goals, by what its header asks for."""
     row = next((row for row in rows_of(table) if _full(row) > 1), ())
@@ -126,7 +133,7 @@ def _goes_on(row: Sequence[Cell]) -> bool:
 
 
 def groups_of(
-    table: Table, rows: Sequence[Sequence[Cell]], calendar: Calendar
+    table: Table, rows: Sequence[Sequence[Cell]], calendar: Calendar, *, aims: bool
 ) -> tuple[Group, ...]:
     """Return the columns of a table by its header rows, two tables side by side apart."""
     columns = [column_of(text, calendar) for text in header_texts(table, rows)]
@@ -135,9 +142,9 @@ def groups_of(
     starts = [at - same[0] for at in same]
     parts = [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
     if len(parts) < 2 or any(_headers(part) != _headers(parts[0]) for part in parts):
-        return (Group(0, tuple(_one_name(settled(columns, calendar)))),)
+        return (Group(0, tuple(_one_name(settled(columns, calendar, aims=aims)))),)
     return tuple(
-        Group(start, tuple(_one_name(settled(part, calendar))))
+        Group(start, tuple(_one_name(settled(part, calendar, aims=aims))))
         for start, part in zip(starts, parts, strict=True)
     )
 

@@ -13,7 +13,11 @@ from zzplan.structs import Struct
 _UNIT = re.compile(r"\(([^()]*)\)?\s*[*#†0-9]{0,2}$")
 _NOTE = re.compile(r"[①-⑳㊀-㊉*†‡]+|(?<=[\u4e00-\u9fff）)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 """Signs that lead to a footnote."""
-_MARK = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.、)]?\s*(?=[^0-9%]))")
+_MARK = re.compile(
+    r"^\s*[0-9]{1,2}(?:[.、)](?=[0-9]+[A-Za-z])|"
+    r"(?:(?:\.[0-9]{1,2})*(?:[.、)]\s*|\s+)|(?:\.[0-9]{1,2})+)(?=[^0-9%]))"
+)
+"""The number of a row; what stands without a sign or a space before the name is its own: 5G."""
 _SUM = re.compile(r"\s*\((?:累计数?|五年累计|cumulative|total|running total)\)\s*$", re.IGNORECASE)
 _NO_UNIT = re.compile(
     "(?:cumulative|total|new|annual|all|average|mean|targets?|actual|baseline|values?|plan(?:ned)?|"
@@ -27,7 +31,7 @@ _GROWS = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile("率|比重|占比|比例|强度|share|rate|ratio|percent|coverage", re.IGNORECASE)
-_ADDED = re.compile("新增|新建|净增")
+_ADDED = re.compile("^新建|(?:新|净)增(?!长)")
 _BINDS = {"约束": True, "binding": True, "预期": False, "指导": False, "expected": False}
 
 
@@ -103,6 +107,6 @@ def kind_of(label: Label, unit: str, *, bracketed: bool, by_year: bool) -> KindN
         return "share" if _PERCENT.search(name) else "rate" if by_year else "cumulative"
     if unit in grammar.POINTS:
         return "points"
-    if _ADDED.match(name):
+    if _ADDED.search(name):
         return "added"
     return "share" if percent else "level"

@@ -9,7 +9,7 @@ from zzplan.plan.inputs.blocks import Cell, SheetPlace
 from zzplan.plan.keys import KindName
 from zzplan.reading import grammar
 from zzplan.reading.calendar import Calendar
-from zzplan.reading.cells import Value, value_of, year_of
+from zzplan.reading.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.columns import Column
 from zzplan.reading.cues import Cues
 from zzplan.reading.fold import fold
@@ -17,6 +17,7 @@ from zzplan.reading.labels import Label, binds, is_percent, kind_of, label_of
 from zzplan.structs import Struct
 
 _CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
+_FISCAL = re.compile("(?:19|20)[0-9]{2}\\s?[/-]\\s?[0-9]{2}(?![0-9])")
 _FRACTION = 0.3
 """Below it a bare rate is a fraction, as everywhere."""
 _NO_NAME = re.compile(r"[0-9.\-—]*")
@@ -76,11 +77,11 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
         if column.role == "name" and not _NO_NAME.fullmatch(cell.text.strip()):
             name = cell
         elif column.role == "unit":
-            unit = cell.text.strip()
+            unit = "" if is_nothing(fold(cell.text).text.strip()) else cell.text.strip()
         elif column.role in ("base-year", "goal-year"):
             if found := _CELL_YEAR.search(fold(cell.text).text):
                 years[column.role] = int(found[1])
-        elif column.role in ("base", "goal", "rate", "grown", "cumulative") and (
+        elif column.role in ("base", "goal", "rate", "grown", "cumulative", "over") and (
             value := value_of(cell, cues)
         ):
             values.append((column, _in_percent(column, value)))
@@ -117,7 +118,7 @@ def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], l
         year = column.year or calendar.end
         goals.append(_figure(row, value, own, year, kind).replace(attached=bool(row.of("goal"))))
     reported = []
-    for column, value in row.of("base", "grown"):
+    for column, value in row.of("base", "grown", "over"):
         grown = column.role == "grown"
         unit = value.figure.unit or ("%" if grown else row.unit or column.unit)
         year = year_of(value) or (None if grown else row.years.get("base-year")) or column.year
@@ -160,11 +161,18 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
 
 
 def _base(row: Row, calendar: Calendar) -> tuple[Value | None, int | None]:
-    """Return the value to start from: of the plan's own base year, else the last one."""
+    """Return the value to start from: of the plan's own base year, else the last one.
+
+    Of fiscal years it is the last one: the plan's base year is one of the calendar.
+    """
     bases = row.of("base")
     if any(one.role == "base" and one.year == calendar.base for one in row.blank):
         bases = [pair for pair in bases if pair[0].year is None]
-    own = [pair for pair in bases if pair[0].year == calendar.base]
+    own = [
+        pair
+        for pair in bases
+        if pair[0].year == calendar.base and not _FISCAL.search(pair[0].header)
+    ]
     if not bases:
         return None, None
     column, value = (own or bases)[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from functools import partial
 
@@ -13,7 +14,7 @@ from zzplan.reading.clauses import Found
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import figures_of
 from zzplan.reading.fold import Folded
-from zzplan.reading.headers import is_of_projects, parts_of
+from zzplan.reading.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
 from zzplan.reading.items import At, Claim, Item, LeftOut, Said
 from zzplan.reading.periods import periods_of
 from zzplan.reading.rows import RowGoal
@@ -22,8 +23,14 @@ from zzplan.reading.table_totals import table_totals
 from zzplan.reading.tables import read_table
 from zzplan.reading.turned import rows_with_years, turned
 
-_MOSTLY = 3
-"""A table with so large a part of bare numbers is one of figures."""
+_AIMS = re.compile(
+    "目标|规划|计划|预期|任务|力争|[到至](?:19|20)[0-9]{2}年|target|goal|plan|strateg|roadmap|"
+    "projection|objective|by (?:the end of )?(?:19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
+"""Words around a table for which its last year is one to come."""
+_MOSTLY = 2
+"""A table with so large a part of rows that have bare numbers is one of figures."""
 
 
 class TableReader:
@@ -75,10 +82,15 @@ class TableReader:
             self._part(number, part, caption)
 
     def _part(self, number: int, table: Table, caption: str) -> None:
-        read = with_units(read_table(table, self.calendar, self.cues), table, caption)
+        aims = self.calendar.plans or any(
+            _AIMS.search(text) for text in (caption, self.section, *top_of(table))
+        )
+        read = read_table(table, self.calendar, self.cues, aims=aims)
+        read = with_units(read, table, caption)
         self.claims += table_totals(table, partial(self.cell, number), self.cues)
         if not read.goals and (other := self._turned(table)) is not None:
-            read = with_units(read_table(other, self.calendar, self.cues), table, caption)
+            read = read_table(other, self.calendar, self.cues, aims=aims)
+            read = with_units(read, table, caption)
             table = other
         if not read.understood:
             self._task_table(number, table)
@@ -120,7 +132,8 @@ class TableReader:
 
     def _task_table(self, number: int, table: Table) -> None:
         """Read the sentences in the cells of a table; list the bare numbers of its columns."""
-        bare, known = 0, len(self.items)
+        bare: set[int] = set()
+        known = len(self.items)
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else nullcontext():
                 for cell in row:
@@ -130,7 +143,7 @@ class TableReader:
                 if cell.row and value is not None and not value.figure.unit:
                     at = self.cell(number, cell)
                     self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
-                    bare += cell.column > 0
+                    bare |= {cell.row} if cell.column else set()
         if is_of_projects(table):
             texts = {self.pieces[id(cell)]: cell.text for cell in table.cells}
             for item in self.items[known:]:
@@ -138,7 +151,8 @@ class TableReader:
                 text = texts[at.piece][at.first : at.last]
                 self.left_out.append(LeftOut(at, text, "unclear", item))
             del self.items[known:]
-        if bare > len(table.cells) // _MOSTLY:
+        rows = rows_of(table)
+        if len(bare) * _MOSTLY >= len(rows) - headers_of(table, rows) > 0:
             self.unread.append("tables")
 
     def _row_item(self, number: int, goal: RowGoal) -> Item:

@@ -25,13 +25,19 @@ class Read(Struct):
     understood: bool
 
 
-def read_table(table: Table, calendar: Calendar, cues: Cues) -> Read:
-    """Return the goals of a table, or what it holds where its header says nothing."""
+def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = True) -> Read:
+    """Return the goals of a table, or what it holds where its header says nothing.
+
+    Parameters
+    ----------
+    aims : bool
+        Words around it speak of what is to come: years alone then tell base and goal.
+    """
     rows = rows_of(table)
     headers = headers_of(table, rows)
-    groups = groups_of(table, rows[:headers], calendar)
+    groups = groups_of(table, rows[:headers], calendar, aims=aims)
     roles = {column.role for group in groups for column in group.columns}
-    if not roles & {"goal", "rate", "cumulative"}:
+    if not roles & {"goal", "rate", "cumulative"} and not _is_over(groups, calendar):
         return Read((), (), (), False)
     goals: list[RowGoal] = []
     reported: list[RowGoal] = []
@@ -55,6 +61,14 @@ def read_table(table: Table, calendar: Calendar, cues: Cues) -> Read:
         if not table.aligned and (opened := ending(row)):
             section = opened
     return Read(tuple(goals), tuple(reported), tuple(unread), True)
+
+
+def _is_over(groups: Sequence[Group], calendar: Calendar) -> bool:
+    """Tell a table of what was, by its years."""
+    dated = [one for group in groups for one in group.columns if one.year is not None]
+    return len(dated) > 1 and all(
+        one.role == "base" and one.year is not None and calendar.is_past(one.year) for one in dated
+    )
 
 
 def _unread(cells: Mapping[int, Cell], group: Group, cues: Cues) -> list[Value]:

@@ -29,7 +29,8 @@ def read_csv(text: str, name: str) -> Document:
     [('指标', (1, 1)), ('2025', (1, 2)), ('甲, 乙', (2, 1)), ('5', (2, 2))]
     """
     cells: list[Cell] = []
-    rows = rows_of(text.splitlines(keepends=True), delimiter(text))
+    tabs = name.lower().endswith(".tsv") and "\t" in text
+    rows = rows_of(text.splitlines(keepends=True), "\t" if tabs else delimiter(text))
     for number, (line, row) in enumerate(rows):
         for column, value in enumerate(row):
             value = value.strip()
