@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.plan.keys import ComparatorKey
 from zzplan.plan.quantity import Quantity
-from zzplan.report.language import Language
+from zzplan.report.language import N_, Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, decimals
 from zzplan.report.words.phrases import needed_rate, step_words, verdict_words
 from zzplan.report.words.values import goal_text
 from zzplan.report.words.vocabulary import BRIEF_REASONS, VERDICTS
+
+_BOUNDS: dict[ComparatorKey | None, str] = {
+    ">=": N_("{number}+"),
+    ">": N_(">{number}"),
+    "<=": N_("≤{number}"),
+    "<": N_("<{number}"),
+    "about": N_("~{number}"),
+    "near": N_("near {number}"),
+}
+"""What the words of a goal leave open, as short as a table needs it."""
 
 
 def start(answer: Assessment, language: Language) -> str:
@@ -23,10 +34,22 @@ def stated(answer: Assessment) -> str:
 
 
 def end(answer: Assessment, language: Language) -> str:
-    """Write the value to reach, of a range both ends; what is no number as it is printed."""
+    """Write the value to reach, of a range both ends; what is no number as it is printed.
+
+    Examples
+    --------
+    >>> import zzplan
+    >>> words = "3000以上", "at most 3000", "below 3000", "约3000", "3000余", "3000"
+    >>> goals = ", ".join(f"g{n}: {{unit: 家, goal: {one}}}" for n, one in enumerate(words))
+    >>> file = zzplan.parse(f"{{zzplan: 1, base_year: 2020, goal_year: 2025, goals: {{{goals}}}}}")
+    >>> [end(answer, Language("en")) for answer in zzplan.check(file)]
+    ['3000+', '≤3000', '<3000', '~3000', '>3000', '3000']
+    """
     goal = answer.goal.goal
     if goal and goal.measure in ("unit", "rate") and not answer.goal.adds_to_baseline:
-        return _figure(answer, goal, language)
+        said = _figure(answer, goal, language)
+        bound = _BOUNDS.get(">" if goal.more else goal.comparator)
+        return language.gettext(bound).format(number=said) if bound else said
     if not answer.goal_ends:
         return answer.goal.goal_text or NOTHING
     return goal_text(answer, language) + _sign(answer, language)
