@@ -387,7 +387,7 @@ def test_what_belongs_to_the_indicator_is_refused_at_the_goal(lost: str) -> None
         ("gpd: {goal: 5}", "gpd", "unknown-indicator", "did-you-mean"),
         ("gpd: {indicator: gpd, goal: 5}", "gpd", "unknown-indicator", "did-you-mean"),
         ("new: {indicator: gpd, unit: 吨, goal: 5}", "gpd", "unknown-indicator", "did-you-mean"),
-        ("gdp: 5", "5", "wrong-type", None),
+        ("gdp: 5", "5", "wrong-type", "key-of-value"),
         ("gdp: []", "[", "wrong-type", None),
     ],
 )
@@ -460,3 +460,19 @@ def test_every_mistake_of_a_goal_is_reported() -> None:
     assert [one.code for one in found] == [
         "bad-number", "rate-ambiguous", "digit-groups", "bad-choice", "bad-flag", "unknown-source",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("goal", "times"), [("累计下降14%", 0.86), ("累计增长30%以上", 1.3), ("-18% in total", 0.82)]
+)
+def test_a_change_over_all_years_of_what_is_no_share_is_so_many_times_its_start(
+    goal: str, times: float
+) -> None:
+    head = "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals:\n"
+    with_unit = f"  energy: {{unit: 吨标准煤/万元, baseline: 0.500, goal: {goal}}}\n"
+    (one,) = parse(head + with_unit).goals
+    (bare,) = parse(head + f"  energy: {{goal: {goal}}}\n").goals
+    assert one.kind == bare.kind == "multiple"
+    assert one.goal == bare.goal
+    assert one.goal is not None
+    assert one.goal.value == pytest.approx(times)

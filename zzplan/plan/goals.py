@@ -19,7 +19,7 @@ from zzplan.plan.model import Acceptance, Goal, Indicator, YearGoal
 from zzplan.plan.no_number import NOTHING
 from zzplan.plan.prices import country_of, read_price
 from zzplan.plan.printed_goal import read_figures
-from zzplan.plan.quantity import Quantity, coming
+from zzplan.plan.quantity import Quantity, QuantityError, coming, read_level
 from zzplan.plan.references import DRAWN, Indicators, read_drawn, read_reference
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
@@ -114,6 +114,8 @@ def _indicator(
     kind = entry["kind"][1] if "kind" in entry else None
     word = meant("kind", kind.text) if type(kind) is Scalar and not named else ""
     unit = KINDS[word].unit if word in KINDS else None
+    if not (indicators or word) and _is_multiple(entry):
+        unit = ""
     if unit is not None and (not indicators or not unit):  # else its key may be mistyped
         own = {k: v for k, v in entry.items() if k in ("name", "unbounded", "limit")}
         return read_indicator(reader, key, own, sources, unit=unit)
@@ -122,6 +124,15 @@ def _indicator(
     else:
         reader.error(key, "missing-key", "goal-unit", key="unit", what=name)
     return None
+
+
+def _is_multiple(entry: Items) -> bool:
+    """Tell a goal that needs no unit, being so many times its baseline: 翻一番, 累计下降14%."""
+    node = entry["goal"][1] if "goal" in entry else None
+    try:
+        return type(node) is Scalar and read_level(node.text, "").measure == "multiple"
+    except QuantityError:
+        return False
 
 
 def _goal(

@@ -79,7 +79,8 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     if worded is not None:
         return worded
     parts = parts_of(text, multiples.without_fold(core))
-    (measure, shift), *others = [_scale(part, unit, said) for part in parts]
+    summed = _is_summed(text)
+    (measure, shift), *others = [_scale(part, unit, said, summed) for part in parts]
     if others and others[0][0] != measure:
         raise QuantityError("bad-number", text=text)
     shifts = [shift, *(other for _, other in others)]
@@ -242,12 +243,17 @@ def read_yearly(text: str) -> Quantity:
         As `read_rate`, and ``rate-total``.
     """
     rate = read_rate(text)
-    if rate.total or "累计" in text or "cumulative" in text.lower():
+    if rate.total or _is_summed(text):
         raise QuantityError("rate-total", "rate-total", text=text)
     return rate
 
 
-def _scale(part: Part, unit: str, said: wording.Reading) -> tuple[Measure, int]:
+def _is_summed(text: str) -> bool:
+    """Tell a change over all years by its words."""
+    return "累计" in text or "cumulative" in text.lower() or text.endswith(" in total")
+
+
+def _scale(part: Part, unit: str, said: wording.Reading, summed: bool) -> tuple[Measure, int]:
     """Return what a number measures and the power of ten that puts it into its unit."""
     printed, sign = part.unit, said.sign
     if sign == 0 and printed and printed == unit:
@@ -262,7 +268,8 @@ def _scale(part: Part, unit: str, said: wording.Reading) -> tuple[Measure, int]:
         measure: Measure = "points" if sign or own.kind != units.POINTS else "unit"
         return measure, measured.exponent - own.exponent if unit else 0
     change = said.sign or part.negative or part.plus
-    of_base = said.times or (said.base is not None and change and not said.yearly)
+    since = summed or said.base is not None
+    of_base = said.times or (since and change and not said.yearly)
     if measured.kind == units.SHARE and of_base and not own.is_share:  # 是2020年的80%
         return "multiple", measured.exponent
     shift = units.shift(printed, unit)
