@@ -45,17 +45,17 @@ def versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (
             "en",
             "old.yaml → new.yaml\n\n"
-            "goal   change                 old       new  old place   new place\n"
-            "gdp    lowered           5000以上  力争4800  old.yaml:4  new.yaml:4\n"
-            "       said more weakly  5000以上  力争4800\n"
-            "firms  raised                 500       600  old.yaml:5  new.yaml:5\n"
-            "parks  dropped                  8         -  old.yaml:6  -\n\n"
+            "indicator  change                 old       new  old place   new place\n"
+            "GDP        lowered           5000以上  力争4800  old.yaml:4  new.yaml:4\n"
+            "           said more weakly  5000以上  力争4800\n"
+            "firms      raised                 500       600  old.yaml:5  new.yaml:5\n"
+            "parks      dropped                  8         -  old.yaml:6  -\n\n"
             "3 goals differ; 2 of them promise less, or something else.\n",
         ),
         (
             "zh",
             "old.yaml → new.yaml\n\n"
-            "目标          变化      旧版      新版  旧版位置    新版位置\n"
+            "指标          变化      旧版      新版  旧版位置    新版位置\n"
             "地区生产总值  下调  5000以上  力争4800  old.yaml:4  new.yaml:4\n"
             "              弱化  5000以上  力争4800\n"
             "firms         上调       500       600  old.yaml:5  new.yaml:5\n"

@@ -65,13 +65,15 @@ def test_every_goal_stands_in_the_order_of_the_file_as_printed(run: Run) -> None
 Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 
-goal                name            unit  baseline    rate  goal value  years      kind
-congress/gdp        GDP             亿元  突破3000  8%以上    5000以上  2020-2025  level
-congress/rd         R&D in GDP      %        1.91%       -  力争3%以上  2020-2025  share
-congress/park_a     Park A          亿元       100       -         200  2020-2024  level
-energy-plan/gdp     GDP             亿元         -      7%        6000  2015-2030  level
-energy-plan/energy  Energy per GDP  %            -   -4.5%        -18%  2015-2020  cumulative
-energy-plan/town    New town        项           -       -           -  2015-      milestone
+indicator         unit  baseline    rate        goal         by  kind        key
+congress, 2020 to 2025
+  GDP             亿元  突破3000  8%以上    5000以上       2025  level       congress/gdp
+  R&D in GDP      %        1.91%       -  力争3%以上       2025  share       rd
+  Park A          亿元       100       -         200       2024  level       park_a
+energy-plan
+  GDP             亿元         -      7%        6000  2015-2030  level       energy-plan/gdp
+  Energy per GDP  %            -   -4.5%        -18%  2015-2020  cumulative  energy
+  New town        项           -       -           -          -  milestone   town
 """
     )
 
@@ -84,9 +86,11 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 2 of the goals are listed.
 
-goal             name  unit  baseline    rate  goal value  years      kind
-congress/gdp     GDP   亿元  突破3000  8%以上    5000以上  2020-2025  level
-energy-plan/gdp  GDP   亿元         -      7%        6000  2015-2030  level
+indicator  unit  baseline    rate      goal         by  kind   key
+congress, 2020 to 2025
+  GDP      亿元  突破3000  8%以上  5000以上       2025  level  congress/gdp
+energy-plan
+  GDP      亿元         -      7%      6000  2015-2030  level  energy-plan/gdp
 """
     )
     assert (
@@ -96,8 +100,9 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 1 of the goals is listed.
 
-goal         name        unit  baseline  rate  goal value  years      kind
-congress/rd  R&D in GDP  %        1.91%     -  力争3%以上  2020-2025  share
+indicator     unit  baseline  rate        goal    by  kind   key
+congress, 2020 to 2025
+  R&D in GDP  %        1.91%     -  力争3%以上  2025  share  rd
 """
     )
 
@@ -122,9 +127,10 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 2 goals print no rate; each row ends with what it takes a year, a rate or an amount.
 
-goal             name        unit  baseline  goal value  years      kind   needs a year
-congress/rd      R&D in GDP  %        1.91%  力争3%以上  2020-2025  share  0.218 points
-congress/park_a  Park A      亿元       100         200  2020-2024  level        18.93%
+indicator     unit  baseline        goal    by  kind   needs a year  key
+congress, 2020 to 2025
+  R&D in GDP  %        1.91%  力争3%以上  2025  share  0.218 points  rd
+  Park A      亿元       100         200  2024  level        18.93%  park_a
 """
     )
 
@@ -136,12 +142,12 @@ def test_indicators_with_the_years_of_their_values(run: Run) -> None:
 Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 
-indicator  name            unit     actual values  first  last  goals
-gdp        GDP             亿元                 3   2019  2020      2
-rd         R&D in GDP      %                    1   2020  2020      1
-park_a     Park A          亿元                 0      -     -      1
-energy     Energy per GDP  吨/万元              0      -     -      1
-town       New town        项                   0      -     -      1
+indicator       unit     actual values  first  last  goals  key
+GDP             亿元                 3   2019  2020      2  gdp
+R&D in GDP      %                    1   2020  2020      1  rd
+Park A          亿元                 0      -     -      1  park_a
+Energy per GDP  吨/万元              0      -     -      1  energy
+New town        项                   0      -     -      1  town
 """
     )
 
@@ -172,8 +178,8 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 1 of the indicators is listed.
 
-indicator  name  unit  actual values  first  last  goals
-gdp        GDP   亿元              3   2019  2020      2
+indicator  unit  actual values  first  last  goals  key
+GDP        亿元              3   2019  2020      2  gdp
 """
     )
     assert (
@@ -273,17 +279,14 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 4 goals have no verdict; each row ends with the reason.
 
-goal              name        unit  baseline  rate  goal value  years      kind       \
-no verdict because
-congress/rd       R&D in GDP  %        1.91%     -  力争3%以上  2020-2025  share      \
-no rate printed
-congress/park_a   Park A      亿元       100     -         200  2020-2024  level      \
-no rate printed
-energy-plan/gdp   GDP         亿元         -    7%        6000  2015-2030  level      \
-no baseline
-energy-plan/town  New town    项           -     -           -  2015-      milestone  \
-a milestone, done or not done
-"""
+indicator     unit  baseline  rate        goal         by  kind       no verdict because             key
+congress, 2020 to 2025
+  R&D in GDP  %        1.91%     -  力争3%以上       2025  share      no rate printed                rd
+  Park A      亿元       100     -         200       2024  level      no rate printed                park_a
+energy-plan
+  GDP         亿元         -    7%        6000  2015-2030  level      no baseline                    energy-plan/gdp
+  New town    项           -     -           -          -  milestone  a milestone, done or not done  town
+"""  # noqa: E501
     )
     said = run("check", "-f", "targets.yaml").out.splitlines()
     assert (
@@ -294,7 +297,7 @@ a milestone, done or not done
     reasons = [one["reason"] for one in json.loads(text)["results"]]
     assert reasons == ["no-rate", "no-rate", "no-baseline", "milestone"]
     text = printed(run, "--no-verdict", "--format", "markdown")
-    assert " | kind | no verdict because |\n" in text
+    assert " | kind | no verdict because | key |\n" in text
 
 
 def test_csv_has_a_line_for_each_goal(run: Run) -> None:
@@ -317,10 +320,11 @@ def test_csv_has_a_line_for_each_goal(run: Run) -> None:
 
 def test_markdown_shows_the_table_of_the_screen(run: Run) -> None:
     lines = printed(run, "rd", "--format", "markdown", "--lang", "zh").splitlines()
-    assert lines[-3:] == [
-        "| 目标 | 名称 | 单位 | 基数 | 增速 | 目标值 | 年份 | 类型 |",
-        "| --- | --- | --- | ---: | ---: | ---: | --- | --- |",
-        "| congress/rd | 研发强度 | % | 1.91% | - | 力争3%以上 | 2020-2025 | 比重 |",
+    assert lines[-4:] == [
+        "| 指标 | 单位 | 基数 | 增速 | 目标 | 目标年 | 类型 | 键 |",
+        "| --- | --- | ---: | ---: | ---: | ---: | --- | --- |",
+        "| **congress，2020—2025年** |  |  |  |  |  |  |  |",
+        "| 研发强度 | % | 1.91% | - | 力争3%以上 | 2025 | 比重 | rd |",
     ]
 
 
@@ -370,9 +374,9 @@ def test_the_shortest_file_has_no_title_no_plan_and_its_goals_are_its_indicators
         == """\
 short.yaml: 2 goals, 2 indicators.
 
-goal  name  unit  baseline  rate  goal value  years  kind
-gdp   gdp   亿元      3000     -        5000  -2026  level
-area  area  亩           -     -           8  -      level
+indicator  unit  baseline  rate  goal    by  kind
+gdp        亿元      3000     -  5000  2026  level
+area       亩           -     -     8     -  level
 """
     )
 

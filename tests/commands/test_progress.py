@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from zzplan.engine.schemes import SCHEMES
 from zzplan.report.records.progress import PART
 from zzplan.report.width import cells
 
@@ -224,12 +225,14 @@ targets.yaml: 7 goals in 2 plans
 
 By the scheme zzplan: 1 ahead, 1 behind, 3 lagging.
 
-goal             baseline  year   actual  by    goal value  progress  time  pace  stated  needed now  leads to  rating
-congress/gdp      3420.26  2023   3667.9  2026        5000     18.4%   40%  0.46  8%以上      10.88%   4073.38  lagging
-congress/rd          2.10  2023     2.36  2026           3     28.9%   40%  0.72       -       0.214      2.75  lagging
-congress/energy        0%  2024   -4.87%  2026        -17%     26.8%   60%  0.45       -      -6.60%     -7.99  lagging
-congress/firms          0  2023      250  2026         500     50.0%   40%  1.25       -       83.34    625.00  ahead
-action/gdp         2488.5  2021  3420.26  2021        3900     70.8%  100%  0.71  9%左右           -         -  behind
+indicator     baseline  year   actual    by  goal  progress  time  pace  stated  needed now  leads to  rating
+Party congress, 2021 to 2026
+  GDP          3420.26  2023   3667.9  2026  5000     18.4%   40%  0.46  8%以上      10.88%   4073.38  lagging
+  R&D in GDP      2.10  2023     2.36  2026     3     28.9%   40%  0.72       -       0.214      2.75  lagging
+  energy            0%  2024   -4.87%  2026  -17%     26.8%   60%  0.45       -      -6.60%     -7.99  lagging
+  firms              0  2023      250  2026   500     50.0%   40%  1.25       -       83.34    625.00  ahead
+action, 2016 to 2021
+  GDP           2488.5  2021  3420.26  2021  3900     70.8%  100%  0.71  9%左右           -         -  behind
 
 2 goals have no rating: a milestone, done or not done 1, no value to reach, only a direction 1.
 """  # noqa: E501
@@ -281,9 +284,8 @@ trade (亿美元), p, 2016 to 2021
 """  # noqa: E501
     )
     table = printed(run, "progress", "--compare").splitlines()
-    assert table[4].split() == ["goal", "zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023",
-                                "destatis", "escap", "schemes"]  # fmt: skip
-    assert table[5].split()[-1] == "disagree"
+    assert table[4].split() == ["indicator", *SCHEMES, "schemes"]
+    assert table[6].split()[-1] == "disagree"
     (one,) = results(run, "progress")
     assert (one["disagree"], one["schemes"]["escap"]) == (True, "accelerate")
 

@@ -101,7 +101,7 @@ Observed growth
   2020, 7.1%: five years
 
 Goals
-  congress/gdp, Congress, 2020 to 2025, level, expected, aspirational
+  GDP (congress/gdp), Congress, 2020 to 2025, level, expected, aspirational
                 as printed   within rounding
     baseline      突破3000      2950 to 3050
     rate            8%以上      7.5% to 8.5%
@@ -116,7 +116,7 @@ Goals
     Accepted as short: known
     Source: 某报 2021-11-04, section 第1节. Plan file: targets.yaml:33
 
-  congress/gdp_high, Congress, from 2020, level
+  GDP (congress/gdp_high), Congress, from 2020, level
               as printed     within rounding
     baseline      3105.8  3105.75 to 3105.85
     goal            6000    5999.5 to 6000.5
@@ -147,7 +147,7 @@ Actual values
   2020            2%     1.5% to 2.5%
 
 Goals
-  congress/rd, Congress, 2020 to 2025, share, binding
+  R&D in GDP (congress/rd), Congress, 2020 to 2025, share, binding
               as printed  within rounding
     baseline          2%     1.5% to 2.5%
     goal          3%以上     2.5% to 3.5%
@@ -176,7 +176,7 @@ Actual values
   2020H1          12     11.5 to 12.5
 
 Goals
-  congress/cars, Congress, 2021 to 2025, cumulative (%)
+  Cars (congress/cars), Congress, 2021 to 2025, cumulative (%)
           as printed  within rounding
     goal     20%左右       19% to 21%
                  computed
@@ -203,7 +203,7 @@ Actual values
   2020           213            exact
 
 Goals
-  later/firms, later, to 2030, range
+  firms (later/firms), later, to 2030, range
           as printed  within rounding
     goal   100-150家       100 to 150
     Plan file: targets.yaml:46
@@ -221,7 +221,7 @@ Task done 完成率 (%)
   Key: ratio. At constant prices of 2015. It may leave 0 to 100%.
 
 Goals
-  later/ratio, later, rate
+  Task done (later/ratio), later, rate
           as printed  within rounding
     rate          5%     4.5% to 5.5%
     Plan file: targets.yaml:47

@@ -23,7 +23,7 @@ from zzplan.plan.names import find_checked, find_goals
 from zzplan.report.language import Language, choose
 from zzplan.report.width import cells, wrap
 from zzplan.report.words.goal import answer_sentence
-from zzplan.report.words.labels import labels, labels_by_key
+from zzplan.report.words.labels import goal_names, names_by_key
 from zzplan.report.words.ratings import RATINGS
 from zzplan.report.words.vocabulary import VERDICTS
 
@@ -334,27 +334,22 @@ plans:
 """
 
 
-def test_tables_have_the_names_of_goals_and_a_key_where_these_do_not_tell_them_apart(
+def test_tables_have_the_names_of_goals_and_the_year_where_these_do_not_tell_them_apart(
     run: Run, tmp_path: Path
 ) -> None:
     file = tmp_path / "named.yaml"
     file.write_text(NAMED, encoding="utf-8")
-
-    def first_cells(*arguments: str) -> list[str]:
-        lines = run(*arguments, "-f", str(file)).out.splitlines()
-        return [line.split()[0] for line in lines if line.startswith("congress/")]
-
-    chinese = ["congress/地区生产总值"]
-    assert first_cells("progress", "--lang", "zh") == chinese
+    assert "\n  地区生产总值 " in run("progress", "--lang", "zh", "-f", str(file)).out
     table = run("check", "--lang", "zh", "-f", str(file)).out.split("\n\n")[1]
     names = {row.split()[0] for row in table.splitlines()}
-    assert {"地区生产总值", "科技进步贡献率（science）"} <= names
-    both = run("check", "congress/科技进步贡献率（science_early）", "-f", str(file)).out
-    assert "2021 to 2023" in both  # as typed, of the two that share a name (cn.md C19)
-    typed = run("check", chinese[0], "--lang", "zh", "-f", str(file)).out
+    assert {"地区生产总值", "科技进步贡献率（2026）", "科技进步贡献率（2023）"} <= names
+    for which in ("2023", "science_early"):  # as typed, of the two that share a name (cn.md C19)
+        both = run("check", f"congress/科技进步贡献率（{which}）", "-f", str(file)).out
+        assert "2021 to 2023" in both
+    typed = run("check", "congress/地区生产总值", "--lang", "zh", "-f", str(file)).out
     assert typed.startswith("地区生产总值（亿元），")
     keyed = run("list", "--lang", "zh", "-f", str(file)).out
-    assert re.search(r"^congress/gdp +地区生产总值 ", keyed, re.MULTILINE)
+    assert re.search(r"^  地区生产总值 .* gdp$", keyed, re.MULTILINE)
 
 
 def test_a_chinese_note_has_the_names_of_the_tables(run: Run, tmp_path: Path) -> None:
@@ -366,22 +361,21 @@ def test_a_chinese_note_has_the_names_of_the_tables(run: Run, tmp_path: Path) ->
     assert "  GDP: 5000 for 2026 asks for less" in run("check", "-f", str(file)).out
 
 
-def test_every_chinese_label_of_the_packaged_plan_finds_its_goal_alone() -> None:
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_every_name_of_the_packaged_plan_finds_its_goal_alone(code: str) -> None:
     plan_file = load(str(ROOT / "targets.yaml"))
-    named = labels(plan_file.goals, Language("zh"))
-    assert sum(label != key for key, label in named.items()) > 100
-    for key, label in named.items():
-        assert [goal.name for goal in find_goals(plan_file, [label])] == [key]
+    for key, name in goal_names(plan_file, Language(code)).items():
+        assert [goal.name for goal in find_goals(plan_file, [name])] == [key]
 
 
-def test_every_chinese_label_of_the_packaged_identities_finds_its_identity_alone() -> None:
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_every_name_of_the_packaged_identities_finds_its_identity_alone(code: str) -> None:
     plan_file = load(str(ROOT / "targets.yaml"))
-    named = labels_by_key(plan_file.identities, Language("zh"))
+    named = names_by_key(plan_file.identities, Language(code))
     assert len(named) == len(plan_file.identities) == 28
-    assert labels_by_key(plan_file.identities, Language("en")) == {}
-    for key, label in named.items():
-        assert label != key
-        goals, found = find_checked(plan_file, [label])
+    for key, name in named.items():
+        assert name != key
+        goals, found = find_checked(plan_file, [name])
         assert ([goal.name for goal in goals], [one.key for one in found]) == ([], [key])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
@@ -65,11 +67,17 @@ def find_goals(plan_file: PlanFile, names: Sequence[str], plan: str | None = Non
     found: dict[str, Goal] = {}
     for name in names:
         exact = [g for g in goals if name in (g.key, g.indicator.key, g.name)]
-        matching = exact or [goal for goal in goals if _matches(name, goal)]
+        matching = exact or [goal for goal in goals if _matches(name, goal, plan_file)]
         if not matching:
             raise _unknown_goal(name, plan_file, goals)
         found.update((goal.name, goal) for goal in matching)
     return list(found.values())
+
+
+def typed_keys(plan_file: PlanFile) -> dict[str, str]:
+    """Return what finds each goal alone, by its name in the file: its key, else ``plan/key``."""
+    counts = Counter(key for goal in plan_file.goals for key in {goal.key, goal.indicator.key})
+    return {one.name: one.key if counts[one.key] == 1 else one.name for one in plan_file.goals}
 
 
 def find_checked(
@@ -143,7 +151,7 @@ def find_indicator(plan_file: PlanFile, name: str) -> Indicator:
     raise UnknownNameError(name, "indicator", _suggest(name, plan_file.indicators.values()))
 
 
-def _matches(name: str, goal: Goal) -> bool:
+def _matches(name: str, goal: Goal, plan_file: PlanFile) -> bool:
     own = {fold(goal.key), *_folded(goal.indicator)}
     wanted, prefix = fold(name), fold(goal.plan) + "/"
     if "*" in wanted or "?" in wanted:
@@ -151,10 +159,20 @@ def _matches(name: str, goal: Goal) -> bool:
 
         pattern = wanted.replace("[", "[[]")
         return any(fnmatchcase(one, pattern) or fnmatchcase(prefix + one, pattern) for one in own)
-    if wanted.endswith(f"({fold(goal.key)})"):  # as tables tell goals of one name apart
-        wanted = wanted.removesuffix(f"({fold(goal.key)})")
+    forms = {wanted, wanted.removeprefix(prefix)}
+    if wanted.endswith(")") and own.isdisjoint(forms):  # as outputs tell goals of one name apart
+        called, _, which = wanted[:-1].rpartition("(")
+        forms = {called, called.removeprefix(prefix)} if _apart(which, goal, plan_file) else set()
         own = set(_folded(goal.indicator)[1:])
-    return wanted in own or (wanted.startswith(prefix) and wanted.removeprefix(prefix) in own)
+    return not own.isdisjoint(forms)
+
+
+def _apart(which: str, goal: Goal, plan_file: PlanFile) -> bool:
+    """Tell whether it is the goal that words in brackets mean: its key, its year, its plan."""
+    titles = (plan.title for plan in plan_file.plans if plan.key == goal.plan)
+    means = {fold(goal.key), str(goal.goal_year)}
+    means |= {fold(words) for title in titles for words in (title.en, title.zh)}
+    return which in means or all(one in means for one in re.split("[,、]", which))
 
 
 def _folded(indicator: Indicator) -> tuple[str, str, str]:
@@ -188,7 +206,7 @@ def _suggest_within(
     near: list[str] = []
     for key in own or _plans_like(head, plan_file):
         within = [goal for goal in goals if goal.plan == key]
-        if any(_matches(rest, goal) for goal in within):
+        if any(_matches(rest, goal, plan_file) for goal in within):
             near.append(f"{key}/{rest}")
         else:
             near += suggest(

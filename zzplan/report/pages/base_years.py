@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.base_years import Audit, Fit
+from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.words.labels import names_in_plans
+from zzplan.report.words.labels import goal_name
 from zzplan.report.words.numbers import NOTHING, amount, percent
 
 
-def base_year_blocks(audit: Audit, language: Language) -> Iterator[Block]:
+def base_year_blocks(audit: Audit, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     """Yield the table of one plan: what each goal needs from each year, and which years fit."""
     _ = language.gettext
     title = audit.plan.title.within(language.code)
     yield Line(_("Base years: {plan}").format(plan=title), style="heading")
-    names = names_in_plans((fit.goal for fit in audit.fits), language)
     needed = (Column(_("from {year}").format(year=year), number=True) for year in audit.candidates)
     yield Table(
         (Column(_("goal")), Column(_("rate"), number=True), *needed, Column(_("fits"))),
         tuple(
             (
-                names[fit.goal.name],
+                goal_name(fit.goal, plan_file, language),
                 fit.goal.rate.text if fit.goal.rate else NOTHING,
                 *(_needed(fit, year) for year in audit.candidates),
                 _fitting(fit, audit, language),

@@ -146,7 +146,7 @@ def _file_blocks(
         from zzplan.report.pages.base_years import base_year_blocks
 
         yield Line("")
-        yield from base_year_blocks(review.audits[0], language)
+        yield from base_year_blocks(review.audits[0], plan_file, language)
     yield from finding_blocks(review, language)
     yield Line("")
     yield _result(review, language)

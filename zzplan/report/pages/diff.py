@@ -12,7 +12,7 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.changes import CHANGE, PLACE_KEYS, Row
 from zzplan.report.records.fields import record
 from zzplan.report.words.changes import CHANGES
-from zzplan.report.words.labels import labels
+from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.sources import where
 from zzplan.report.words.vocabulary import KINDS
@@ -60,14 +60,14 @@ def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Re
 def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: Language) -> Table:
     _ = language.gettext
     columns = (
-        Column(_("goal")),
+        Column(_("indicator"), cut=True),
         Column(_("change")),
         Column(_("old"), number=True),
         Column(_("new"), number=True),
         Column(_("old place"), priority=1),
         Column(_("new place"), priority=1),
     )
-    names = labels((one.goal for one in found), language)
+    listed = under_plans(found, lambda one: one.goal, _both(found, old, new), language)
 
     def said(code: str, text: str | None) -> str:
         if code == "kind" and text in KINDS:
@@ -77,13 +77,14 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
     def place(goal: Goal | None, plan_file: PlanFile) -> str:
         return where(plan_file.file, goal.span, language) if goal else NOTHING
 
-    rows, tones = [], []
-    for one in found:
+    rows, tones, heads = [], [], []
+    for head, name, _by, one in listed:
         for number, change in enumerate(one.changes):
             first = number == 0
+            heads.append(head if first else "")
             rows.append(
                 (
-                    names.get(one.goal.name, one.goal.name) if first else "",
+                    name if first else "",
                     _(CHANGES[change.code]),
                     said(change.code, change.old),
                     said(change.code, change.new),
@@ -92,7 +93,19 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
                 )
             )
             tones.append("bad" if change.code in WORSE else "")
-    return Table(columns, tuple(rows), tuple(tones))
+    return Table(columns, tuple(rows), tuple(tones), heads=tuple(heads))
+
+
+def _both(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> PlanFile:
+    """Return the new version with what it dropped, so that both are named beneath their plans."""
+    dropped: dict[str, list[Goal]] = {}
+    for one in found:
+        if one.new is None:
+            dropped.setdefault(one.goal.plan, []).append(one.goal)
+    plans = [plan.replace(goals=(*plan.goals, *dropped.pop(plan.key, ()))) for plan in new.plans]
+    plans += [plan.replace(goals=tuple(dropped[plan.key])) for plan in old.plans
+              if plan.key in dropped]  # fmt: skip
+    return new.replace(plans=tuple(plans))
 
 
 def _result(found: Sequence[Difference], worse: int, language: Language) -> str:

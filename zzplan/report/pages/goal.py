@@ -8,6 +8,7 @@ from zzplan.engine.assessment import Alternative, Assessment, FarEnd
 from zzplan.engine.results import GoalResult
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.namesakes import namesakes
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.yearly import annual_blocks, yearly_blocks
@@ -16,6 +17,7 @@ from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.gloss import quoted
 from zzplan.report.words.goal import added_remark, answer_sentence
 from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.labels import goal_name
 from zzplan.report.words.numbers import amount, bare, decimals, fixed, percent
 from zzplan.report.words.phrases import (
     about_remark,
@@ -61,19 +63,27 @@ def verdict_line(answer: Assessment, language: Language) -> Line:
     return Line(answer_sentence(answer, language), mark=language.gettext(word), tone=tone)
 
 
-def heading(goal: Goal, plan_file: PlanFile, unit: str, language: Language) -> str:
-    """Write the goal's name, unit, plan and years: "GDP (亿元), 13th congress, 2021 to 2026"."""
+def heading(
+    goal: Goal, plan_file: PlanFile, unit: str, language: Language, *, titled: bool = True
+) -> str:
+    """Write the goal's name, unit, plan and years: "GDP (亿元), 13th congress, 2021 to 2026".
+
+    The plan is left out where it is not ``titled``.
+    """
     _ = language.gettext
-    name = goal.indicator.name.within(language.code)
-    unit = goal.indicator.named(unit)
-    named = _("{name} ({unit})").format(name=name, unit=unit) if unit else name
-    plan = next((p.title.within(language.code) for p in plan_file.plans if p.key == goal.plan), "")
+    name, unit = goal_name(goal, plan_file, language), goal.indicator.named(unit)
+    if unit and goal.name in namesakes(plan_file):
+        name = _(", ").join((name, unit))
+    elif unit:
+        name = _("{name} ({unit})").format(name=name, unit=unit)
+    plans = plan_file.plans if titled else ()
+    plan = next((p.title.within(language.code) for p in plans if p.key == goal.plan), "")
     years = ""
     if goal.base_year and goal.goal_year:
         years = _("{base_year} to {goal_year}").format(
             base_year=goal.base_year, goal_year=goal.goal_year
         )
-    return _(", ").join(part for part in (named, plan, years) if part)
+    return _(", ").join(part for part in (name, plan, years) if part)
 
 
 def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:

@@ -62,8 +62,7 @@ class Handout(Struct):
     def title(self, goal: Goal, unit: str, language: Language) -> str:
         """Name a goal; its plan, too, where there are several."""
         plan_file = self.review.plan_file
-        alone = len(plan_file.plans) < 2
-        return heading(goal, plan_file.replace(plans=()) if alone else plan_file, unit, language)
+        return heading(goal, plan_file, unit, language, titled=len(plan_file.plans) > 1)
 
     @cached_property
     def goal_keys(self) -> dict[str, str]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.plan.model import Indicator, PlanFile
+from zzplan.plan.names import typed_keys
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
@@ -21,6 +22,7 @@ from zzplan.report.records.listing import (
     span,
 )
 from zzplan.report.words.cells import required
+from zzplan.report.words.labels import names_by_key, under_plans
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import KINDS, reason_words
@@ -70,7 +72,7 @@ def goals_report(
             yield Line(words.format(n=n))
         if answers:
             yield Line("")
-            yield _goal_table(answers, language, no_rate=no_rate, no_verdict=no_verdict)
+            yield _goal_table(answers, plan_file, language, no_rate=no_rate, no_verdict=no_verdict)
         yield from fiscal_lines((answer.goal for answer in answers), plan_file, language)
 
     fields = WITHOUT_RATE if no_rate else WITHOUT_VERDICT if no_verdict else LISTED_GOAL
@@ -157,81 +159,89 @@ def _summary(plan_file: PlanFile, listed: int) -> dict[str, object]:
 
 
 def _goal_table(
-    answers: Sequence[Assessment], language: Language, *, no_rate: bool, no_verdict: bool
+    answers: Sequence[Assessment],
+    plan_file: PlanFile,
+    language: Language,
+    *,
+    no_rate: bool,
+    no_verdict: bool,
 ) -> Table:
+    """Make the table of goals; last comes what a command takes for each, if not its name."""
     _ = language.gettext
+    listed = under_plans(answers, lambda one: one.goal, plan_file, language)
     titles = [
-        Column(_("goal")),
-        Column(_("name"), priority=5),
+        Column(_("indicator"), cut=True),
         Column(_("unit"), priority=2),
         Column(_("baseline"), number=True, priority=3 if no_rate else 1),
         Column(_("rate"), number=True, priority=1),
-        Column(_("goal value"), number=True),
-        Column(language.pgettext("from year to year", "years"), priority=2),
+        Column(_("goal"), number=True),
+        Column(_("by"), number=True, priority=2),
         Column(_("kind"), priority=4),
     ]
     rows = [
         [
-            answer.goal.name,
-            answer.goal.indicator.name.within(language.code),
+            row.name,
             answer.goal.indicator.named(answer.unit),
             _printed(answer.goal.baseline),
             _printed(answer.goal.rate),
             answer.goal.goal_text or NOTHING,
-            _years(answer.goal),
+            row.by,
             _(KINDS[answer.goal.kind]),
         ]
-        for answer in answers
+        for row in listed
+        for answer in (row.of,)
     ]
     if no_rate:
-        titles[4:5] = []
+        titles[3:4] = []
         titles.append(Column(_("needs a year"), number=True))
-        for row, answer in zip(rows, answers, strict=True):
-            row[4:5] = []
-            row.append(required(answer, language))
+        for row, cells in zip(listed, rows, strict=True):
+            cells[3:4] = []
+            cells.append(required(row.of, language))
     if no_verdict:
         titles.append(Column(_("no verdict because")))
-        for row, answer in zip(rows, answers, strict=True):
-            row.append(reason_words(answer.reason or "no-rate", language))
-    return Table(tuple(titles), tuple(tuple(row) for row in rows))
+        for row, cells in zip(listed, rows, strict=True):
+            cells.append(reason_words(row.of.reason or "no-rate", language))
+    keys = typed_keys(plan_file)
+    typed = ["" if row.name == keys[row.of.goal.name] else keys[row.of.goal.name] for row in listed]
+    if any(typed):
+        titles.append(Column(_("key")))
+        for cells, key in zip(rows, typed, strict=True):
+            cells.append(key)
+    return Table(tuple(titles), tuple(map(tuple, rows)), heads=tuple(row.head for row in listed))
 
 
 def _printed(quantity: Quantity | None) -> str:
     return quantity.text if quantity else NOTHING
 
 
-def _years(goal: Goal) -> str:
-    """Write the horizon: "2016-2021", "2021-" or "-2026"; the base year is not one of the years."""
-    if goal.base_year is None and goal.goal_year is None:
-        return NOTHING
-    return f"{goal.base_year or ''}-{goal.goal_year or ''}"
-
-
 def _indicator_table(
     indicators: Sequence[Indicator], goals: Counter[str], language: Language
 ) -> Table:
     _ = language.gettext
-    columns = (
-        Column(_("indicator")),
-        Column(_("name"), priority=2),
+    columns = [
+        Column(_("indicator"), cut=True),
         Column(_("unit"), priority=1),
         Column(_("actual values"), number=True),
         Column(_("first"), number=True, priority=1),
         Column(_("last"), number=True, priority=1),
         Column(_("goals"), number=True),
-    )
-    rows = []
+        Column(_("key")),
+    ]
+    names = names_by_key(indicators, language)
+    rows: list[tuple[str, ...]] = []
     for one in indicators:
         first, last = span(one)
         rows.append(
             (
-                one.key,
-                one.name.within(language.code),
+                names[one.key],
                 one.named(one.unit),
                 str(len(one.actuals)),
                 str(first or NOTHING),
                 str(last or NOTHING),
                 str(goals[one.key]),
+                "" if one.key == names[one.key] else one.key,
             )
         )
-    return Table(columns, tuple(rows))
+    if not any(row[-1] for row in rows):
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
+    return Table(tuple(columns), tuple(rows))

@@ -13,7 +13,7 @@ from zzplan.report.pages.check import MOST_BLOCKS, file_heading
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.fields import record
 from zzplan.report.records.outlook import OUTLOOK, Row
-from zzplan.report.words.labels import labels
+from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING, percent
 from zzplan.report.words.outlook import (
     likelihood,
@@ -43,7 +43,7 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
             yield Line("")
         shown = [one for one in found if one.probability is not None or one.base_rate is not None]
         if shown:
-            yield outlook_table(shown, language)
+            yield outlook_table(shown, plan_file, language)
             yield Line("")
         yield from _without(found, language)
         yield Line(
@@ -82,25 +82,26 @@ def _goal_blocks(found: Outlook, plan_file: PlanFile, language: Language) -> Ite
     yield Line(source_line(found.goal, plan_file, language), style="remark", indent=2)
 
 
-def outlook_table(found: Sequence[Outlook], language: Language) -> Table:
+def outlook_table(found: Sequence[Outlook], plan_file: PlanFile, language: Language) -> Table:
     """Make the table of goals of which something can be said."""
     _ = language.gettext
     columns = (
-        Column(_("goal")),
+        Column(_("indicator"), cut=True),
         Column(_("known to"), priority=3),
-        Column(_("by"), priority=2),
+        Column(_("by"), number=True, priority=2),
         Column(_("needed"), number=True),
         Column(_("own record"), number=True, priority=4),
         Column(_("economies like it"), number=True, priority=1),
         Column(_("probability"), number=True),
         Column(_("in words")),
     )
-    names = labels((one.goal for one in found), language)
+    listed = under_plans(found, lambda one: one.goal, plan_file, language)
+    found = [row.of for row in listed]
     rows = [
         (
-            names.get(one.goal.name, one.goal.name),
+            row.name,
             str(one.known_to or NOTHING),
-            str(one.goal.goal_year or NOTHING),
+            row.by,
             needed(one),
             windows_text(one, language),
             percent(one.base_rate.share, 0) if one.base_rate else NOTHING,
@@ -109,10 +110,10 @@ def outlook_table(found: Sequence[Outlook], language: Language) -> Table:
             if one.probability is None
             else _(likelihood(one.probability)[1]),
         )
-        for one in found
+        for row, one in zip(listed, found, strict=True)
     ]
     tones = tuple("" if o.probability is None else likelihood(o.probability)[2] for o in found)
-    return Table(columns, tuple(rows), tones)
+    return Table(columns, tuple(rows), tones, heads=tuple(row.head for row in listed))
 
 
 def _without(found: Sequence[Outlook], language: Language) -> Iterator[Line]:

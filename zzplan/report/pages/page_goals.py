@@ -17,7 +17,7 @@ from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.sweep import grid_table
 from zzplan.report.words.derivations import derivation_table
 from zzplan.report.words.disagreements import goal_tone
-from zzplan.report.words.findings import named_by
+from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING, decimals
 from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.sources import source_line
@@ -127,24 +127,27 @@ def not_judged_part(made: Handout, language: Language) -> Part | None:
     without = [one.answer for one in made.review.goals if not has_answer(one.answer)]
     if not without:
         return None
-    names = named_by(made.review, language)
+    listed = under_plans(without, lambda one: one.goal, made.review.plan_file, language)
+    without = [row.of for row in listed]
     rows = tuple(
         (
-            names.get(one.goal.name, one.goal.name),
-            one.goal.goal_text or NOTHING,
-            str(one.goal.goal_year or NOTHING),
-            reason_words(one.reason, language),
+            row.name,
+            row.of.goal.goal_text or NOTHING,
+            row.by,
+            reason_words(row.of.reason, language),
         )
-        for one in without
+        for row in listed
     )
     columns = (
-        Column(_("goal")), Column(_("goal value"), number=True), Column(_("by"), number=True),
+        Column(_("indicator")), Column(_("goal"), number=True), Column(_("by"), number=True),
         Column(_("reason")),
     )  # fmt: skip
     title = _("Not judged")
     keys = tuple(made.goal_keys[one.goal.name] for one in without)
     targets = tuple(made.figure_keys.get(one.goal.name, "") for one in without)
-    listing = Listing(Table(columns, rows), title, keys, targets)
+    listing = Listing(
+        Table(columns, rows, heads=tuple(row.head for row in listed)), title, keys, targets
+    )
     return Part("not-judged", title, (*_why(made, language), listing))
 
 

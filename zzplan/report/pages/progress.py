@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from zzplan.engine.progress import UNRATED, Progress
 from zzplan.engine.progress_review import ProgressResult, ProgressReview
 from zzplan.engine.schemes import SCHEMES
+from zzplan.plan.model import PlanFile
 from zzplan.report.chart import Chart
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
@@ -16,7 +17,7 @@ from zzplan.report.records.fields import record
 from zzplan.report.records.findings import finding_records
 from zzplan.report.records.progress import PROGRESS, Row
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.labels import labels
+from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING, amount, fixed, percent
 from zzplan.report.words.progress import actual_text, base_text, end_printed, needed, stated
 from zzplan.report.words.ratings import rating_words, tone_of
@@ -64,7 +65,9 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
         yield counts_line(review, language)
         if review.rated:
             yield Line("")
-            yield (_compared if options.compare else rating_table)(review.rated, language)
+            yield (_compared if options.compare else rating_table)(
+                review.rated, plan_file, language
+            )
             yield Line("")
         yield from _unrated(found, language)
         yield from fiscal_lines((one.standing.goal for one in found), plan_file, language)
@@ -110,17 +113,20 @@ def counts_line(review: ProgressReview, language: Language) -> Line:
     return Line(text, tone="bad" if review.findings else "")
 
 
-def rating_table(results: Sequence[ProgressResult], language: Language) -> Table:
+def rating_table(
+    results: Sequence[ProgressResult], plan_file: PlanFile, language: Language
+) -> Table:
     """Make the table of rated goals."""
     _ = language.gettext
-    rated = [one.standing for one in results]
+    listed = under_plans(results, lambda one: one.standing.goal, plan_file, language)
+    rated = [one.of.standing for one in listed]
     columns = (
-        Column(_("goal")),
+        Column(_("indicator"), cut=True),
         Column(_("baseline"), number=True, priority=5),
         Column(_("year"), priority=2),
         Column(_("actual"), number=True, priority=3),
-        Column(_("by"), priority=4),
-        Column(_("goal value"), number=True, priority=3),
+        Column(_("by"), number=True, priority=4),
+        Column(_("goal"), number=True, priority=3),
         Column(_("progress"), number=True, priority=1),
         Column(_("time"), number=True, priority=2),
         Column(_("pace"), number=True, priority=5),
@@ -130,14 +136,13 @@ def rating_table(results: Sequence[ProgressResult], language: Language) -> Table
         Column(_("remark"), priority=5),
         Column(_("rating")),
     )
-    names = labels((one.goal for one in rated), language)
     rows = [
         (
-            names.get(one.goal.name, one.goal.name),
+            row.name,
             base_text(one, language),
             str(one.latest.year) if one.latest else NOTHING,
             actual_text(one, language),
-            str(one.goal.goal_year) if one.goal.goal_year else NOTHING,
+            row.by,
             end_printed(one, language),
             percent(one.progress, 1),
             percent(one.time_share, 0),
@@ -150,12 +155,15 @@ def rating_table(results: Sequence[ProgressResult], language: Language) -> Table
             _remark(one, language),
             rating_words(one.judgement.rating_key, language),
         )
-        for one in rated
+        for row, one in zip(listed, rated, strict=True)
     ]
     tones = tuple(tone_of(one.judgement.rating_key) for one in rated)
     shown = [i for i in range(len(columns)) if i != len(columns) - 2 or any(r[i] for r in rows)]
     return Table(
-        tuple(columns[i] for i in shown), tuple(tuple(r[i] for i in shown) for r in rows), tones
+        tuple(columns[i] for i in shown),
+        tuple(tuple(r[i] for i in shown) for r in rows),
+        tones,
+        heads=tuple(one.head for one in listed),
     )
 
 
@@ -174,27 +182,25 @@ def _remark(one: Progress, language: Language) -> str:
     return _(", ").join(words)
 
 
-def _compared(rated: Sequence[ProgressResult], language: Language) -> Table:
+def _compared(rated: Sequence[ProgressResult], plan_file: PlanFile, language: Language) -> Table:
     """Each row is a goal, each column a scheme; the last says whether they disagree."""
     _ = language.gettext
     columns = (
-        Column(_("goal")),
+        Column(_("indicator"), cut=True),
         *(Column(name, priority=number) for number, name in enumerate(SCHEMES)),
         Column(_("schemes")),
     )
-    names = labels((one.standing.goal for one in rated), language)
-    rows, tones = [], []
-    for one in rated:
-        name = one.standing.goal.name
-        rows.append(
-            (
-                names.get(name, name),
-                *(rating_words(j.rating_key, language) for j in one.schemes.values()),
-                _("disagree") if one.disagree else _("agree"),
-            )
+    listed = under_plans(rated, lambda one: one.standing.goal, plan_file, language)
+    rows = tuple(
+        (
+            one.name,
+            *(rating_words(j.rating_key, language) for j in one.of.schemes.values()),
+            _("disagree") if one.of.disagree else _("agree"),
         )
-        tones.append("fair" if one.disagree else "")
-    return Table(columns, tuple(rows), tuple(tones))
+        for one in listed
+    )
+    tones = tuple("fair" if one.of.disagree else "" for one in listed)
+    return Table(columns, rows, tones, heads=tuple(one.head for one in listed))
 
 
 def _unrated(results: Sequence[ProgressResult], language: Language) -> Iterator[Line]:

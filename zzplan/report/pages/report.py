@@ -17,7 +17,6 @@ from zzplan.report.pages.page_findings import findings_part
 from zzplan.report.pages.page_goals import goals_part, not_judged_part
 from zzplan.report.pages.progress import counts_line, rating_table
 from zzplan.report.words.documents import in_full
-from zzplan.report.words.findings import named_by
 from zzplan.report.words.years import fiscal_lines
 
 _ROOM = 5
@@ -98,7 +97,8 @@ def _progress(made: Handout, language: Language) -> Part | None:
         return None
     title = language.gettext("Progress")
     names = [one.standing.goal.name for one in made.progress.rated]
-    listing = _of_goals(made, rating_table(made.progress.rated, language), title, names, language)
+    table = rating_table(made.progress.rated, made.review.plan_file, language)
+    listing = _of_goals(made, table, title, names)
     return Part("progress", title, (counts_line(made.progress, language), listing))
 
 
@@ -107,22 +107,17 @@ def _outlook(made: Handout, language: Language) -> Part | None:
         return None
     title = language.gettext("Outlook")
     names = [one.goal.name for one in made.outlooks]
-    listing = _of_goals(made, outlook_table(made.outlooks, language), title, names, language)
+    table = outlook_table(made.outlooks, made.review.plan_file, language)
+    listing = _of_goals(made, table, title, names)
     return Part("outlook", title, (listing,))
 
 
-def _of_goals(
-    made: Handout, table: Table, title: str, names: list[str], language: Language
-) -> Listing:
-    """Name the goals as the rest of the page does, and keep what a page has room for."""
-    called = named_by(made.review, language)
-    rows = (
-        (called.get(name, row[0]), *row[1:]) for name, row in zip(names, table.rows, strict=True)
-    )
+def _of_goals(made: Handout, table: Table, title: str, names: list[str]) -> Listing:
+    """Keep what a page has room for; each row leads to its goal."""
     kept = [at for at, column in enumerate(table.columns) if column.priority <= _ROOM]
     shown = table.replace(
         columns=tuple(table.columns[at] for at in kept),
-        rows=tuple(tuple(row[at] for at in kept) for row in rows),
+        rows=tuple(tuple(row[at] for at in kept) for row in table.rows),
     )
     return Listing(shown, title, (), tuple(made.goal_keys.get(name, "") for name in names))
 

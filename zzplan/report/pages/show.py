@@ -247,9 +247,11 @@ def _goal(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterat
 
 
 def _features(goal: Goal, plan_file: PlanFile, language: Language) -> Iterator[str]:
-    """Yield what names a goal: its key, plan, years, kind and attributes."""
+    """Yield what names a goal: its name and key, plan, years, kind and attributes."""
     _ = language.gettext
-    yield goal.name
+    name = goal.indicator.name.within(language.code)
+    same = name == goal.name
+    yield name if same else _("{name} ({which})").format(name=name, which=goal.name)
     plan = next(one for one in plan_file.plans if one.key == goal.plan)
     if plan.key:
         yield plan.title.within(language.code)

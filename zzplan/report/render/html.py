@@ -183,6 +183,12 @@ class _Writer:
             for at, column in enumerate(columns)
         ]
         for number, row in enumerate(table.rows):
+            if table.heads and table.heads[number]:
+                yield "</tbody>\n<tbody>\n" if number else ""
+                yield (
+                    f'<tr class="plan"><th scope="rowgroup" colspan="{len(columns)}">'
+                    f"{_text(table.heads[number])}</th></tr>\n"
+                )
             key = f' id="{one.keys[number]}"' if one.keys else ""
             yield f"<tr{key}>" + "".join(self.cells(one, number, row, kept)) + "</tr>\n"
         yield "</tbody>\n</table>\n</div>\n"

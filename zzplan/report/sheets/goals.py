@@ -14,6 +14,7 @@ from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import EMPTY, computed, printed, word
 from zzplan.report.sheets.formulas import YEARS, base_cell, formulas, goal_formula, slack
 from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.labels import goal_name
 from zzplan.report.words.numbers import amount, decimals, fixed, percent
 from zzplan.report.words.phrases import step_words, verdict_words
 from zzplan.report.words.rounding import plain
@@ -102,7 +103,7 @@ def _row(
     listed = _("; ").join(documents(goal.sources, plan_file, language))
     cells = {
         "plan": word(plans.get(goal.plan) if goal.plan else None),
-        "name": word(goal.indicator.name.within(language.code)),
+        "name": word(goal_name(goal, plan_file, language)),
         "kind": word(_(KINDS[goal.kind])),
         "unit": word(goal.indicator.named(goal.indicator.unit)),
         "accepted": word(goal.accept.reason if goal.accept else None),

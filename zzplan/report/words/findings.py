@@ -34,14 +34,14 @@ NO_NAMES: Names = MappingProxyType({})
 
 def named_by(review: Review, language: Language) -> Names:
     """Return what the tables of a review call its goals, indicators and identities."""
-    from zzplan.report.words.labels import names_by_key, names_in_file
+    from zzplan.report.words.labels import goal_names, names_by_key
 
     plans = review.plan_file.plans
     return {
         **names_by_key(review.plan_file.indicators.values(), language),
         **names_by_key((one.answer.identity for one in review.claims), language),
         **{plan.key: plan.title.within(language.code) for plan in plans if plan.key},
-        **names_in_file((one.goal for one in review.goals), plans, language),
+        **goal_names(review.plan_file, language),
     }
 
 

@@ -1,112 +1,120 @@
-"""What a goal, an indicator or an identity is called among many: its key, in Chinese its name."""
+"""What a goal, an indicator or an identity is called: by its name, and everywhere alike."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Generic, TypeVar
 
-from zzplan.plan.model import Goal, Identity, Indicator, Plan
+from zzplan.plan.model import Goal, Identity, Indicator, Plan, PlanFile
+from zzplan.plan.namesakes import namesakes
 from zzplan.report.language import Language
+from zzplan.report.words.numbers import NOTHING
+from zzplan.structs import Struct
+
+T = TypeVar("T")
 
 
-def labels(goals: Iterable[Goal], language: Language) -> dict[str, str]:
-    """Return the labels of goals by their names in the file, where they are others.
+def goal_name(goal: Goal, plan_file: PlanFile, language: Language) -> str:
+    """Write what a goal is called beneath the title of its plan.
 
-    Either can be typed: every command finds a goal by its key and by its names. Where goals share
-    a name, the key stands behind it, so that a table calls its goals in one way (cn.md C19). A
-    name without Chinese tells no more than the key.
-
-    Examples
-    --------
-    >>> from zzplan.plan.load import parse
-    >>> goals = parse('''{zzplan: 1, goals: {rail: {unit: 亿元, goal: 2000},
-    ...     gdp: {name: {zh: 地区生产总值}, unit: 亿元, goal: 5000}}}''').goals
-    >>> labels(goals, Language("zh"))
-    {'gdp': '地区生产总值'}
-    >>> labels(goals, Language("en"))
-    {}
-    """
-    if language.code != "zh":
-        return {}
-    goals = tuple(goals)
-    named = [(goal.name, _in_plan(goal, _chinese(goal.indicator))) for goal in goals]
-    found = _distinct(named)
-    keys = {goal.name: goal.key for goal in goals}
-    shared = {key: f"{name}（{keys[key]}）" for key, name in named if name and key not in found}
-    return found | shared
-
-
-def names_in_plans(goals: Iterable[Goal], language: Language) -> dict[str, str]:
-    """Return what goals are called beneath the title of their plan, by their names in the file.
-
-    Goals of one plan with one name have their keys beside it.
+    Beside it stands what tells it from goals of the same plan and name: its year, else its key.
 
     Examples
     --------
     >>> from zzplan.plan.load import parse
     >>> file = parse('''{zzplan: 1, goals: {soon: {name: GDP, unit: £bn, goal: 2},
     ...     late: {name: GDP, unit: £bn, goal: 3}, jobs: {name: Jobs, unit: k, goal: 5}}}''')
-    >>> names_in_plans(file.goals, Language("en"))
-    {'soon': 'GDP (soon)', 'late': 'GDP (late)', 'jobs': 'Jobs'}
+    >>> [goal_name(goal, file, Language("en")) for goal in file.goals]
+    ['GDP (soon)', 'GDP (late)', 'Jobs']
     """
-    named = [(goal, goal.indicator.name.within(language.code)) for goal in goals]
-    counts = Counter((goal.plan, name) for goal, name in named)
-    return {
-        goal.name: _beside(name, goal.key, language) if counts[goal.plan, name] > 1 else name
-        for goal, name in named
-    }
+    name = goal.indicator.name.within(language.code)
+    return _beside(name, namesakes(plan_file).get(goal.name), language)
 
 
-def names_in_file(
-    goals: Iterable[Goal], plans: Iterable[Plan], language: Language
-) -> dict[str, str]:
+def goal_names(plan_file: PlanFile, language: Language) -> dict[str, str]:
     """Return what goals are called where no plan stands above them, by their names in the file.
 
-    Goals of several plans with one name have the titles of their plans beside it.
+    A name that several plans have has the title of the plan beside it as well.
     """
-    goals = tuple(goals)
-    names = names_in_plans(goals, language)
-    counts = Counter(names.values())
-    titles = {plan.key: plan.title.within(language.code) for plan in plans}
-    return {
-        goal.name: _beside(name, titles[goal.plan], language) if counts[name] > 1 else name
-        for goal in goals
-        for name in (names[goal.name],)
-    }
+    plans: dict[str, set[str]] = {}
+    for goal in plan_file.goals:
+        plans.setdefault(goal.indicator.name.within(language.code), set()).add(goal.plan)
+    titles = {plan.key: plan.title.within(language.code) for plan in plan_file.plans}
+    apart, names = namesakes(plan_file), {}
+    for goal in plan_file.goals:
+        name = goal.indicator.name.within(language.code)
+        which = [apart.get(goal.name)]
+        which += [titles[goal.plan]] if len(plans[name]) > 1 else []
+        said = language.pgettext("list", ", ").join(filter(None, which))
+        names[goal.name] = _beside(name, said, language)
+    return names
 
 
-def names_by_key(things: Iterable[Indicator | Identity], language: Language) -> dict[str, str]:
+class Listed(Struct, Generic[T]):
+    """What is said of one goal of a list that is grouped by plans."""
+
+    head: str
+    """The title of the plan where its first goal comes, else nothing."""
+    name: str
+    """What the goal is called beneath it."""
+    by: str
+    """The goal year, and the base year where no title above says it."""
+    of: T
+
+
+def under_plans(
+    things: Iterable[T], goal_of: Callable[[T], Goal], plan_file: PlanFile, language: Language
+) -> list[Listed[T]]:
+    """Put what is said of goals plan by plan, as the file has them."""
+    places = {plan.key: place for place, plan in enumerate(plan_file.plans)}
+    titles = {plan.key: plan_title(plan, plan_file, language) for plan in plan_file.plans}
+    said = {p.key: p.base_year if p.goal_year and titles[p.key] else None for p in plan_file.plans}
+    rows, before = [], None
+    for thing in sorted(things, key=lambda one: places[goal_of(one).plan]):
+        goal = goal_of(thing)
+        head = titles[goal.plan] if goal.plan != before else ""
+        by = str(goal.goal_year or NOTHING)
+        if goal.base_year and goal.goal_year and goal.base_year != said[goal.plan]:
+            by = f"{goal.base_year}-{by}"
+        rows.append(Listed(head, goal_name(goal, plan_file, language), by, thing))
+        before = goal.plan
+    return rows
+
+
+def plan_title(plan: Plan, plan_file: PlanFile, language: Language) -> str:
+    """Write what a plan is called and its years; nothing of a file that is one plan without name.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> file = parse('''zzplan: 1
+    ... plans: {p: {title: Ten-year plan, base_year: 2015, goal_year: 2025,
+    ...             goals: {gdp: {unit: £bn, goal: 3}}}}''')
+    >>> plan_title(file.plans[0], file, Language("en"))
+    'Ten-year plan, 2015 to 2025'
+    """
+    _ = language.gettext
+    title = plan.title if plan.key else plan_file.title
+    if title is None:
+        return ""
+    if not plan.base_year or not plan.goal_year:
+        return title.within(language.code)
+    years = _("{base_year} to {goal_year}").format(
+        base_year=plan.base_year, goal_year=plan.goal_year
+    )
+    return _(", ").join((title.within(language.code), years))
+
+
+def names_by_key(things: Iterable[Indicator | Identity], language: Language) -> Mapping[str, str]:
     """Return what indicators or identities are called, by their keys.
 
     Where two are called alike their keys stand beside it.
     """
     named = [(one.key, one.name.within(language.code)) for one in things]
     counts = Counter(name for _, name in named)
-    return {key: _beside(name, key, language) if counts[name] > 1 else name for key, name in named}
+    return {key: _beside(name, key if counts[name] > 1 else "", language) for key, name in named}
 
 
-def _beside(name: str, which: str, language: Language) -> str:
-    return language.gettext("{name} ({which})").format(name=name, which=which)
-
-
-def labels_by_key(things: Iterable[Indicator | Identity], language: Language) -> dict[str, str]:
-    """Return the labels of indicators or of identities by their keys, where they are others."""
-    if language.code != "zh":
-        return {}
-    return _distinct((one.key, _chinese(one)) for one in things)
-
-
-def _chinese(thing: Indicator | Identity) -> str | None:
-    name = thing.name.zh
-    return None if name.isascii() else name
-
-
-def _in_plan(goal: Goal, name: str | None) -> str | None:
-    return f"{goal.plan}/{name}" if name and goal.plan else name
-
-
-def _distinct(named: Iterable[tuple[str, str | None]]) -> dict[str, str]:
-    """Return the names by key, but for those that another has too."""
-    named = tuple(named)
-    counts = Counter(name for _, name in named)
-    return {key: name for key, name in named if name and counts[name] == 1}
+def _beside(name: str, which: str | None, language: Language) -> str:
+    return language.gettext("{name} ({which})").format(name=name, which=which) if which else name
