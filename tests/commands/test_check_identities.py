@@ -69,12 +69,12 @@ def results(run: Run, *arguments: str) -> dict[str, Any]:
 WHOLE = """\
 targets.yaml: 4 goals in 1 plan, 4 identities
 
-indicator  unit  baseline  rate  goal    by  leads to  needs a year  verdict
+indicator  unit  baseline  rate   goal    by  leads to  needs a year  verdict
 five, 2016 to 2021
-  GDP      亿元    2488.5   10%  4000  2021   4007.75         9.96%  met
-  total    亿元         -     -  5000  2021         -             -  no baseline
-  part_a   亿元         -     -  3500  2021         -             -  no baseline
-  part_b   亿元         -     -  2650  2021         -             -  no baseline
+  GDP      亿元    2488.5   10%   4000  2021   4007.75         9.96%  met
+  total    亿元         -     -  5000+  2021         -             -  no baseline
+  part_a   亿元         -     -   3500  2021         -             -  no baseline
+  part_b   亿元         -     -   2650  2021         -             -  no baseline
 
 identity          says      is  verdict
 Research share      2%  2.597%  fails, within one document

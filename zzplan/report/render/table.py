@@ -132,10 +132,12 @@ def _width(table: Table, kept: Sequence[int], *, folded: bool = False) -> int:
     """Return the cells of a row; ``folded`` with its texts broken as far as they may be."""
     widths = _widths(table, kept)
     if folded:
+        cutting = any(table.columns[i].cut for i in kept)
         widths = [
-            w if table.columns[i].number else min(w, _NARROW_TEXT)
+            w if (column := table.columns[i]).number
+            else min(w, _NARROW_VERDICT if cutting and not column.cut else _NARROW_TEXT)
             for i, w in zip(kept, widths, strict=True)
-        ]
+        ]  # fmt: skip
     return table.indent + sum(widths) + GAP * (len(kept) - 1)
 
 
