@@ -94,7 +94,7 @@ EVERYWHERE = ("zzplan.structs", "zzplan.codes", "zzplan.finding")
 LIVES_IN = {
     "click": ("cli.py", "commands/"),
     "numpy": ("engine/growth.py", "engine/forecast.py", "engine/sweep.py"),
-    "pypdfium2": ("plan/inputs/pdf.py",),
+    "pypdfium2": ("plan/inputs/pdf",),
     "python_calamine": ("plan/inputs/workbook.py",),
     "rich": ("commands/progress_bar.py",),
     "xlsxwriter": ("report/render/xlsx.py",),

@@ -150,18 +150,21 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     Parameters
     ----------
     aims : bool
-        Words around the table speak of what is to come; without them years alone say nothing.
+        Words around the table speak of what is to come; without them years alone say nothing,
+        save two that lie as far apart as a base and a goal.
 
     Examples
     --------
-    >>> two = [Column("other", 2020, "2020"), Column("other", 2025, "2025")]
+    >>> two = [Column("other", 2020, "2020"), Column("other", 2021, "2021")]
     >>> years = Calendar(None, None, None, False)
     >>> [[one.role for one in settled(two, years, aims=aims)] for aims in (True, False)]
     [['base', 'goal'], ['other', 'other']]
     """
     found = _with_a_name(columns)
     signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
-    if not any(column.role == "goal" for column in found) and (aims or signs):
+    years = {column.year for column in columns if column.year is not None}
+    apart = len(years) == 2 and max(years) - min(years) > 1
+    if not any(column.role == "goal" for column in found) and (aims or signs or apart):
         found = _by_years(found, calendar)
     found = _without_missed(_growth(found), calendar)
     goals = [column for column in found if column.role == "goal"]

@@ -57,13 +57,20 @@ def tbl(*rows: list[str], header: bool = False) -> str:
     return f"<w:tbl>{''.join(lines)}</w:tbl>"
 
 
-def pdf(*pages: list[tuple[float, float, str]]) -> bytes:
-    """Make a PDF of Latin texts: each with its left and bottom, in points."""
+def pdf(*pages: list[tuple[float, float, str]], drawn: str = "") -> bytes:
+    """Make a PDF of Latin texts: each with its left and bottom, in points.
+
+    Parameters
+    ----------
+    drawn : str
+        What every page draws, in the operators of PDF: ``0 0 m 90 0 l S``.
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "",
                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]  # fmt: skip
     kids = []
     for texts in pages:
         content = " ".join(f"BT /F 10 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in texts)
+        content = f"{drawn} {content}"
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
         kids.append(len(objects) + 1)
         objects.append(

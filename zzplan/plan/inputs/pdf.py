@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zzplan.plan.inputs.blocks import Document
-from zzplan.plan.inputs.page_layout import Piece, blocks_of
+from zzplan.plan.inputs.page_layout import blocks_of
+from zzplan.plan.inputs.pdf_rules import Rule, rules_of
+from zzplan.plan.inputs.pieces import Piece, lines_of
 from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.plan.inputs.ruled_tables import grids_of, is_filled, table_piece
 from zzplan.plan.inputs.ticks import tick
 
 _MOST_PAGES = 3000
@@ -47,13 +50,13 @@ def read_pdf(data: bytes, name: str) -> Document:
         unread: dict[str, None] = {}
         for number in range(len(document)):
             tick(number, len(document))
-            found = list(_characters(document, number))
+            found, rules = _drawn(document, number)
             characters += len(found)
             if characters > _MOST_CHARACTERS:
                 raise DocumentError("document-too-large", megabytes=_MOST_CHARACTERS // 2**20)
             if any(_is_unreadable(one[0]) for one in found):
                 unread["unreadable-characters"] = None
-            pages.append(list(pieces_of(found)))
+            pages.append(_pieces(found, rules, number + 1))
     except pypdfium2.PdfiumError:
         raise DocumentError("document-broken") from None
     finally:
@@ -67,11 +70,18 @@ Character = tuple[str, float, float, float, float]
 """A character with its left, bottom, right and top; those that PDFium adds have no box."""
 
 
-def _characters(document: Any, number: int) -> Iterator[Character]:
-    """Yield the characters of a page in the order of the file."""
+def _drawn(document: Any, number: int) -> tuple[list[Character], list[Rule]]:
+    """Return the characters of a page in the order of the file, and its lines."""
+    page = document[number]
+    try:
+        return list(_characters(page)), rules_of(page)
+    finally:
+        page.close()
+
+
+def _characters(page: Any) -> Iterator[Character]:
     import pypdfium2.raw as pdfium
 
-    page = document[number]
     text = page.get_textpage()
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     ends = [ctypes.byref(one) for one in (left, right, bottom, top)]
@@ -86,7 +96,27 @@ def _characters(document: Any, number: int) -> Iterator[Character]:
                 yield shown, left.value, bottom.value, right.value, top.value
     finally:
         text.close()
-        page.close()
+
+
+def _pieces(characters: list[Character], rules: Sequence[Rule], page: int) -> list[Piece]:
+    """Return the text of a page in pieces; a table between lines is one piece."""
+    tables = []
+    for grid in grids_of(rules):
+        held: list[list[Character]] = [[] for _ in grid.boxes]
+        rest: list[Character] = []
+        into = rest
+        for one in characters:
+            _, left, bottom, right, top = one
+            if right > left:  # what has no box stays with what is before it
+                x, y = (left + right) / 2, (bottom + top) / 2
+                cell = grid.at(x, y) if grid.holds(x, y) else None
+                into = rest if cell is None else held[cell]
+            into.append(one)
+        cells = [lines_of(list(pieces_of(one))) for one in held]
+        if is_filled(grid, [[" ".join(p.text for p in line) for line in one] for one in cells]):
+            tables.append(table_piece(grid, cells, page))
+            characters = rest
+    return [*pieces_of(characters), *tables]
 
 
 def _is_unreadable(character: str) -> bool:
@@ -109,7 +139,7 @@ def pieces_of(characters: list[Character]) -> Iterator[Piece]:
     for shown, left, bottom, right, top in characters:
         if shown in "\r\n" or (text and right > left and _apart(box, left, bottom, right, top)):
             if text:
-                yield Piece("".join(text), *box)
+                yield Piece("".join(text), box[0], box[1], box[2], box[3])
             text, space = [], False
         if shown.isspace() or right <= left:
             space = space or (shown.isspace() and shown not in "\r\n")
@@ -122,7 +152,7 @@ def pieces_of(characters: list[Character]) -> Iterator[Piece]:
         space = False
         box = [min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)]
     if text:
-        yield Piece("".join(text), *box)
+        yield Piece("".join(text), box[0], box[1], box[2], box[3])
 
 
 def _apart(box: list[float], left: float, bottom: float, right: float, top: float) -> bool:
