@@ -89,6 +89,35 @@ def test_each_claim_in_the_documents_is_one_that_they_make(doc: str) -> None:
             "2021年规上工业企业1140家。2022年规上工业企业1260家，比上年净增120家。",
             "points", (1140.0, 1260.0, 120.0), "",
         ),
+        (
+            "高速公路里程由2021年的682公里增加到2022年的850公里，新增168公里。",
+            "change", (850.0, 168.0), "",
+        ),
+        (
+            "三次产业增加值占地区生产总值的比重分别为14.3%、41.5%和44.2%。",
+            "shares", (14.3, 41.5, 44.2), "",
+        ),
+        (
+            "甲、乙两大产业产值分别达到26亿元、12亿元，合计占规上工业产值的66%。",
+            "joint", (26.0, 12.0, 66.0), "规上工业产值",
+        ),
+        (
+            "2022年城镇居民人均可支配收入42315元，农村居民人均可支配收入24108元，"
+            "城乡居民收入比为1.76。",
+            "ratio", (42315.0, 24108.0, 1.76), "",
+        ),
+        (
+            "2022年末常住人口60.2万人，医疗机构床位3980张，每千人口床位6.61张。",
+            "heads", (3980.0, 60.2, 6.61), "千",
+        ),
+        (
+            "公路总里程1.86万公里，其中高速公路682公里、农村公路16398公里。",
+            "parts", (1.86, 682.0, 16398.0), "",
+        ),
+        (
+            "零售额168.9亿元。按经营地统计，城镇零售额126.3亿元；乡村零售额42.6亿元。",
+            "parts", (168.9, 126.3, 42.6), "",
+        ),
     ],
 )  # fmt: skip
 def test_words_make_a_claim(
@@ -98,6 +127,21 @@ def test_words_make_a_claim(
     (found,) = claims(title + sentence)
     assert (found.kind, values(found), found.missing) == (kind, figures, missing)
     assert found.at.quote in title + sentence
+
+
+def test_each_part_has_its_share_of_the_total() -> None:
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
+    found = claims(f"{title}装机612万千瓦，其中火电360万千瓦，占58.8%；水电92万千瓦，占15.0%。")
+    shares = [values(one) for one in found if one.kind == "share"]
+    assert shares == [(360.0, 612.0, 58.8), (92.0, 612.0, 15.0)]
+
+
+def test_what_it_changed_by_is_no_total() -> None:
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
+    (found,) = claims(
+        f"{title}年末常住人口60.2万人，比上年末减少0.3万人。其中，城镇32.8万人，乡村27.4万人。"
+    )
+    assert values(found) == (60.2, 32.8, 27.4)
 
 
 def test_numbers_that_only_fit_are_no_claim() -> None:
@@ -131,6 +175,34 @@ def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> Non
             "growth", (9.6, 5.5),
         ),
         (
+            "The budget is Rs. 3,84,500 crore, 9.6 percent more than the 3,50,800 crore of 2021.",
+            "growth", (350800.0, 384500.0, 9.6),
+        ),
+        (
+            "There were 96,412 people in 2022, an increase of 8,120 persons or 9.2% on 2016.",
+            "step", (8120.0, 96412.0, 9.2),
+        ),
+        (
+            "Of the 82,100 jobs in the region, 13,300 (16%) were in health care.",
+            "share", (13300.0, 82100.0, 16.0),
+        ),
+        (
+            "Work was reported on 212 of the 248 objectives (85%) of the plan.",
+            "share", (212.0, 248.0, 85.0),
+        ),
+        (
+            "Irrigation reached 48.6 lakh hectares out of 112 lakh hectares, that is 43.4 percent.",
+            "share", (48.6, 112.0, 43.4),
+        ),
+        (
+            "The programme totals £186 million: £94 million for housing and £92 million for roads.",
+            "parts", (186.0, 94.0, 92.0),
+        ),
+        (
+            "The deficit was Rs. 58,900 crore, or 3.5 percent of GSDP.",
+            "share", (58900.0, 3.5),
+        ),
+        (
             "Road spending of $410 million was 82% of the planned $500 million.",
             "share", (410.0, 500.0, 82.0),
         ),
@@ -143,7 +215,7 @@ def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> Non
 def test_words_make_a_claim_in_english(
     sentence: str, kind: str, figures: tuple[float, ...]
 ) -> None:
-    (found,) = claims(f"Annual Report 2022 of Port Ellery\n\n{sentence}")
+    found, *_ = claims(f"Annual Report 2022 of Port Ellery\n\n{sentence}")
     assert (found.kind, values(found)) == (kind, figures)
 
 

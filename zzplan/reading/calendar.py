@@ -26,6 +26,8 @@ _BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})\s?[-/]\s?([0-9]{{2,4}})(?![0-9
 _MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
 """The month of a report, alone on its line."""
 _EVALUATES = re.compile("评估|总结|执行情况|实施情况")
+_BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$")
+"""Of a year that is over."""
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
@@ -49,6 +51,7 @@ _BASE = re.compile(
 )
 """A year that something is compared with, so that it is over."""
 _REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
+"""Of a year that is over."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
 """Spoken in its year."""
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
@@ -75,7 +78,7 @@ class Calendar(Struct):
     plans: bool
     """It calls itself a plan."""
     evaluates: bool = False
-    """It looks back on the plan that it is about."""
+    """It looks back, on the plan that it is about or on a year."""
     guessed: bool = False
     """It does not say when it speaks: the last year that it names may be over, or its goal."""
 
@@ -154,7 +157,8 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         now,
         max(ahead, key=lambda year: ahead[year]) if ahead else early,
         plans,
-        guessed=guessed,
+        any(_BULLETIN.search(piece) for piece in front[:2]),
+        guessed,
     )
 
 
@@ -179,7 +183,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
     for piece in front[:2]:
         if found := _TITLED.search(piece):
             return int(found[1]), _EARLY + 1
-        if found := _REPORT.search(piece):  # of a year that is over
+        if found := _REPORT.search(piece) or _BULLETIN.search(piece):
             return int(found[1]) + 1, 1
         if found := _REVIEW.search(piece):
             return int(found[1]), _EARLY + 1

@@ -14,20 +14,17 @@ from zzplan.reading.claims_en import FORMS as ENGLISH_FORMS
 from zzplan.reading.heads import heads
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, plain
-from zzplan.reading.parts import brackets, levels, parts
+from zzplan.reading.parts import brackets, levels, lists, parts
 from zzplan.reading.said import run, same_sentence
+from zzplan.reading.shares import FORMS as SHARES
+from zzplan.reading.shares import GROWTH, TASK, level_before
 
-_SHARE = re.compile(
-    "^[,、和]?(?:其中|约|分别)?占(?!比)(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额|%)?"
-    "(?:(?:提高|提升|上升|增加|下降|降低)(?:到|至)|达到?|为|的|超过|约|近)*$"
-)
-_RATIO = re.compile("^[,、(]?(?:其)?占比(?:重)?(?:提高到|提升到|上升到|下降到|达到?|为|约|近)*$")
-_TASK = re.compile(
-    "(?:占|为|完成|达到)(?:了|全)?年?度?(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
-)
-_GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
 _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
 _STEP = re.compile("_(净增|增加|减少)了?$")
+_GAINED = re.compile(
+    "^[,、_]*(?:五年|[三四六]年|共|净|累计|期间|将|可)*(?:净增|新增|增加|提高|提升|上升|下降|降低|减少|缩小|"
+    "缩短)了?$"
+)
 _DOWN = ("下降", "降低", "减少", "回落")
 _POINTS = ("个百分点", "百分点")
 _FALLS = re.compile("下降|降低|减少|递减")
@@ -43,6 +40,7 @@ def claims_of(said: Sequence[Said]) -> tuple[Claim, ...]:
         for form in (*_FORMS, *ENGLISH_FORMS):
             found += form(said, at, one)
     found += parts(said)
+    found += lists(said)
     found += brackets(said)
     found += _totals(said)
     found += _changes(said)
@@ -55,61 +53,9 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return claim.kind, *((one.value, one.unit, plain(one.name)) for one in claim.figures)
 
 
-def _level_before(said: Sequence[Said], at: int) -> Said | None:
-    """Return the amount that a percentage speaks of: the one before it, but for its growth."""
-    growing = None
-    for one in same_sentence(said, at)[:2]:
-        if not one.is_percent:
-            of_it = growing is None or alike(growing.item.name, one.item.name)
-            return one if of_it else None  # 投资a亿元,工业投资增长b%、占c%: not a
-        if not _GROWTH.search(one.before):
-            return None
-        growing = one
-    return None
-
-
-def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
-    """X亿元,占Y比重Z%."""
-    words = _SHARE.match(one.before)
-    if not (words and one.is_percent) or _TASK.search(one.before):
-        return
-    part = _level_before(said, at)
-    if part is None:
-        return
-    whole = _whole(said, part, words[1])
-    figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
-    yield Claim("share", figures, one.item.at, "" if whole else words[1])
-
-
-def _whole(said: Sequence[Said], part: Said, name: str) -> Said | None:
-    """Return the figure of the year that a share is of; the nearest one before, else behind."""
-    same = [
-        one
-        for one in said
-        if one is not part
-        and one.item.year == part.item.year
-        and one.item.unit == part.item.unit
-        and not one.is_percent
-        and (alike(one.item.name, name) or plain(name) in plain(one.item.name))
-        and one.item.value >= part.item.value
-    ]
-    return min(same, key=lambda one: abs(one.sentence - part.sentence), default=None)
-
-
-def _ratio(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
-    """X亿元,其中Y亿元,占比Z%: of what stands before 其中."""
-    part = _level_before(said, at) if one.is_percent and _RATIO.match(one.before) else None
-    if part is None or "其中" not in part.before:
-        return
-    for whole in same_sentence(said, said.index(part)):
-        if whole.item.unit == part.item.unit and whole.item.value >= part.item.value:
-            yield Claim("share", (part.item, whole.item, one.item), one.item.at)
-            return
-
-
 def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """X完成年度计划的Z%; 分别完成…Z1%、Z2%."""
-    if not (one.is_percent and _TASK.search(one.before)):
+    if not (one.is_percent and TASK.search(one.before)):
         return
     before = [other for other in same_sentence(said, at) if not other.is_percent]
     behind = run(said, at, 1, one.sentence)
@@ -122,10 +68,10 @@ def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
 
 def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """X亿元,增长r%, beside last year's X."""
-    words = _GROWTH.search(one.before)
+    words = GROWTH.search(one.before)
     if not (words and one.is_percent) or "年均" in one.before:
         return
-    level = _level_before(said, at)
+    level = level_before(said, at)
     if level is None or level.item.year is None or not alike(level.item.name, one.item.name):
         return
     if level.item.base_value is not None:
@@ -203,11 +149,21 @@ def _steps(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("points", figures, one.item.at, falls=words[1] == "减少")
 
 
+def _gained(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """由682公里增加到850公里,新增168公里: what lies between the two."""
+    level = next(iter(same_sentence(said, at)), None)
+    if level is None or level.item.base_value is None or not _GAINED.match(one.before):
+        return
+    points = one.item.unit in _POINTS and level.item.unit == "%"
+    if points or (one.item.unit == level.item.unit and not one.is_percent):
+        yield Claim("change", (level.item, one.item), one.item.at)
+
+
 def _average(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """增长g%,两年平均增长h%."""
     if one.is_percent and _AVERAGE.search(one.before):
         known = next((other for other in same_sentence(said, at) if other.is_percent), None)
-        if known is not None and _GROWTH.search(known.before):
+        if known is not None and GROWTH.search(known.before):
             yield Claim("average", (known.item, one.item), one.item.at, "上年增速")
 
 
@@ -246,4 +202,4 @@ def _changes(said: Sequence[Said]) -> Iterator[Claim]:
             yield Claim("change", (goal, one.item), one.item.at)
 
 
-_FORMS = (_share, _ratio, _task, _growth, _course, _points, _steps, _average, _days, levels)
+_FORMS = (*SHARES, _task, _growth, _course, _points, _steps, _gained, _average, _days, levels)

@@ -5,85 +5,188 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.reading.items import Claim, Said
+from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, plain
-from zzplan.reading.said import run, same_sentence
+from zzplan.reading.parts import PART
+from zzplan.reading.said import host, run, same_sentence
 
 _SHARE = re.compile(
-    r"(?:^|,)\s*(?:or|equal\sto|equivalent\sto|representing|accounting\sfor|making\sup|about)"
-    r"(?:\s(?:about|some|around|nearly))?\s*$"
+    r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
+    r"making\sup|about|that\sis|which\sis|i\.e\.,?)(?:\s(?:about|some|around|nearly|just|over))*\s*$"
 )
-_OF = re.compile(r"^\s?of\s(?:(?:the|all|our|total|its|their)\s)*([A-Za-z][A-Za-z -]{1,40})")
+_OF = re.compile(
+    r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
+)
+_OF_THE = re.compile(
+    r"^(?:\s[a-z-]+){0,4}\s(?:out\s)?of\s(?:the|its|our|their|these|those|all|a\stotal\sof|"
+    r"the\stotal(?:\sof)?)\s*$"
+)
+"""212 of the 248 objectives."""
+_OUT_OF = re.compile(r"\bout\sof\b[^.;]*$")
+_AMONG = re.compile(r"^\s*[Oo]f\s(?:the|its|our|their|these|those|all|a\stotal\sof)[\s_]*$")
+"""Of the 82,100 jobs, 13,300 (16%)."""
+_CHANGE = "increase|rise|growth|gain|fall|decrease|decline|drop|reduction"
 _MOVED = re.compile(
-    r"(?:\b(up|down)|an?\s(increase|rise|growth|fall|decrease|decline|drop)\sof)(?:\sby)?\s*$"
+    rf"(?:\b(up|down|rose|grew|risen|grown|fell|fallen|increased|decreased|declined)|"
+    rf"\b(?:an?\s)?(?:[a-z]+\s)?({_CHANGE})(?:\srate)?\sof)"
+    rf"(?:\sby)?(?:\s(?:about|some|around|nearly|just|over))*\s*$"
 )
-_DOWN = ("down", "fall", "decrease", "decline", "drop")
-_RISE = re.compile(
-    r"\ban?\s(average\sannual\s|annual\s)?(increase|rise|growth|fall|decrease|decline|drop)"
-    r"(?:\srate)?\sof\s*$"
+_OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
+_MORE = re.compile(
+    r"^\s(more|higher|greater|larger|less|lower|fewer|smaller|up|down|above|below)\s"
+    r"(?:than|on|from)?\s*(?:the|that\sof)?\s*$"
 )
+_DOWN = frozenset(
+    ("down", "fell", "fallen", "decreased", "declined", "fall", "decrease", "decline", "drop",
+     "reduction", "less", "lower", "fewer", "smaller", "below")
+)  # fmt: skip
+_YEARLY = re.compile(r"\b(?:average|annual|yearly)\b|^\s(?:a|per|each|every)\s(?:year|annum)")
 _OF_PLAN = re.compile(r"^\s?of\s(?:the|a)\s(?:planned|budgeted|targeted|approved)\s*$")
+_START = re.compile(r"(?:\bfrom|^[\s_]*(?:over|on|compared\s(?:with|to)|against)(?:\sthe)?)[\s_]*$")
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s")
-_START = re.compile(r"^[\s_]*(?:from|on|compared\swith|against)\s*$")
+_MONEY = re.compile(r"[$£€₹]|Rs|^[A-Z]{3}$")
+_SMALL = 0.2
+"""Two values of one indicator are within this factor of each other."""
 
 
 def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
-    """X, or Z% of Y."""
+    """X, or Z% of Y; of the Y, X (Z%); X of the Y (Z%); Y, of which X (Z%)."""
+    if not one.is_percent or one.item.unit.endswith("points"):
+        return
+    if one.bracket is not None:
+        part = host(said, at)
+    elif _SHARE.search(one.before):
+        part = next(iter(same_sentence(said, at)), None)
+    else:
+        return
+    if part is None or part.is_percent:
+        return
+    near = said.index(part)
+    if _OUT_OF.search(part.before):  # 48 out of 112, that is 43%
+        part, near = said[near - 1], near - 1
+    if near and said[near - 1].sentence == part.sentence and _OF_THE.match(said[near - 1].behind):
+        part, near = said[near - 1], near - 1
     of = _OF.match(one.behind)
-    if not (one.is_percent and of and _SHARE.search(one.before)):
-        return
-    part = next((other for other in same_sentence(said, at)[:1] if not other.is_percent), None)
-    if part is None:
-        return
-    words = plain(of[1].strip())
+    whole = _whole(said, near, of[1] if of else "")
+    share = one.item
+    if of:
+        share = share.replace(name=f"{part.item.name}, share of {of[1].strip()}")
+    elif one.bracket is not None:
+        share = share.replace(name=f"{part.item.name}, share")
+    if whole is not None:
+        yield Claim("share", (*_aligned(part, whole), share), one.item.at)
+    elif of:
+        yield Claim("share", (part.item, share), one.item.at, of[1].strip())
+
+
+def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:
+    """Return what a figure is a part of: as its sentence says, else by the name of the whole."""
+    part = said[at]
+    behind = next(iter(run(said, at + 1, 1, part.sentence)), None)
+    said_of = behind is not None and (_OF_THE.match(part.behind) or _OUT_OF.search(behind.before))
+    if behind is not None and said_of and _kin(part, behind):
+        return behind
+    before = [one for one in same_sentence(said, at) if not one.is_percent and _kin(part, one)]
+    for number, one in enumerate(before):
+        if _AMONG.search(one.before):
+            return one
+        if PART.search((part, *before)[number].before):
+            return one  # the last one before "of which"
+    if not words:
+        return None
+    name = plain(words.strip())
     wholes = [
         other
         for other in said
         if other is not part
         and not other.is_percent
         and other.item.year == part.item.year
+        and other.item.value >= part.item.value
         and _currency(other) == _currency(part)
-        and (alike(other.item.name, words) or plain(other.item.name) in (words, f"total {words}"))
+        and (alike(other.item.name, name) or plain(other.item.name) in (name, f"total {name}"))
     ]
-    whole = min(wholes, key=lambda other: abs(other.sentence - part.sentence), default=None)
-    if whole is not None:
-        share = one.item.replace(name=f"{part.item.name}, share of {of[1].strip()}")
-        yield Claim("share", (part.item, whole.item, share), one.item.at)
+    return min(wholes, key=lambda other: abs(other.sentence - part.sentence), default=None)
 
 
 def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
-    """X, up r% from Y."""
-    words = _MOVED.search(one.before)
-    if not (one.is_percent and words) or one.item.unit.endswith("points"):
+    """X, up r% from Y; X, up from Y, an increase of r%; r% more than the Y of last year."""
+    if not one.is_percent or one.item.unit.endswith("points"):
         return
-    level = next((other for other in same_sentence(said, at)[:1] if not other.is_percent), None)
-    earlier = next((other for other in list(run(said, at + 1, 1, one.sentence))[:1]), None)
-    if level is None or earlier is None or not _START.match(earlier.before):
+    words, more = _MOVED.search(one.before), _MORE.match(one.behind)
+    before = [other for other in same_sentence(said, at) if not other.is_percent]
+    step = before[0] if before and _OR.match(one.before) else None
+    if step is not None and (found := _MOVED.search(step.before)):
+        if len(before) > 1 and not _YEARLY.search(one.behind):  # an increase of 8,120 or 9.2%
+            falls = (found[1] or found[2]) in _DOWN
+            figures = (step.item, before[1].item, one.item)
+            yield Claim("step", figures, one.item.at, falls=falls)
         return
-    if _currency(level) != _currency(earlier) or earlier.is_percent:
+    if not (words or more) or not before:
         return
-    falls = (words[1] or words[2]) in _DOWN
-    yield Claim("growth", (earlier.item, level.item, one.item), one.item.at, falls=falls)
+    falls = (words[1] or words[2] if words else more[1] if more else "") in _DOWN
+    later, earlier = _two(said, at, before, more=more is not None)
+    if earlier is None:
+        return
+    first, item = _aligned(earlier, later)
+    yearly = _YEARLY.search(one.before) or _YEARLY.search(one.behind)
+    own = item.base_value == first.value and item.base_year
+    if own:
+        first = first.replace(name=item.name, year=item.base_year)
+    if own and item.year and (item.year - own == 1 or yearly):
+        yield Claim("growth", (item, one.item), one.item.at, falls=falls)
+    elif not yearly:
+        yield Claim("growth", (first, item, one.item), one.item.at, falls=falls)
+
+
+def _two(
+    said: Sequence[Said], at: int, before: Sequence[Said], *, more: bool
+) -> tuple[Said, Said | None]:
+    """Return the later and the earlier of the values that a percentage stands between."""
+    behind = next(iter(run(said, at + 1, 1, said[at].sentence)), None)
+    later = before[0]
+    if behind is not None and not behind.is_percent and (more or _START.search(behind.before)):
+        return later, behind if _comparable(later, behind) else None
+    if len(before) < 2 or not _comparable(before[0], before[1]):
+        return later, None
+    if _START.search(before[0].before):  # to X from Y, an increase
+        return before[1], before[0]
+    return later, before[1] if _START.search(before[1].before) else None
+
+
+def _comparable(one: Said, other: Said) -> bool:
+    values = sorted((one.item.value, other.item.value))
+    scaled = _currency(one) == _currency(other) and one.item.unit != other.item.unit
+    return _kin(one, other) and (scaled or values[0] > _SMALL * values[1])
 
 
 def _currency(one: Said) -> str:
     """Return what a figure is in, without its magnitude."""
-    return re.sub(
-        r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s", "", one.item.unit
+    return _SCALES.sub("", one.item.unit)
+
+
+def _kin(one: Said, other: Said) -> bool:
+    """Tell whether two figures may count the same: a bare number what any other counts."""
+    first, second = _currency(one), _currency(other)
+    if first == second:
+        return True
+    scale = _SCALES.search(one.item.unit + " "), _SCALES.search(other.item.unit + " ")
+    if "" in (first, second) and _MONEY.search(first + second):
+        return all(scale)  # Rs. 14.86 lakh crore over 13.34 lakh crore
+    return not _MONEY.search(first + second)
+
+
+def _aligned(one: Said, other: Said) -> tuple[Item, Item]:
+    """Give a bare number the noun or the currency of the other: 1.02 crore households of 1.31."""
+    first, second = one.item, other.item
+    if not _currency(one):
+        return first.replace(unit=_unit(first.unit, _currency(other))), second
+    return first, second if _currency(other) else second.replace(
+        unit=_unit(second.unit, _currency(one))
     )
 
 
-def _rise(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
-    """From a in one year to b in another, an increase of r%, or r% a year on average."""
-    words = _RISE.search(one.before)
-    level = next(iter(same_sentence(said, at)), None)
-    if not (one.is_percent and words) or level is None or level.is_percent:
-        return
-    item = level.item
-    if item.base_value is None or item.base_year is None or item.year is None:
-        return
-    if words[1] or item.year - item.base_year == 1:
-        yield Claim("growth", (item, one.item), one.item.at, falls=words[2] in _DOWN)
+def _unit(scale: str, of: str) -> str:
+    return " ".join((of, scale) if _MONEY.search(of) else (scale, of)).strip()
 
 
 def _planned(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -96,4 +199,4 @@ def _planned(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (part.item, whole.item, one.item), one.item.at)
 
 
-FORMS = (_share, _growth, _rise, _planned)
+FORMS = (_share, _growth, _planned)

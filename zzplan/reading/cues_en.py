@@ -17,12 +17,14 @@ _PAST_VERBS = (
 )
 _TENSE = {
     -8.0: r"(?<!go\s)\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
+    r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
+    r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
     r"\bnow_(?:at_)?[0-9] \bbaseline:?\s(?:of\s)?(?=[0-9])",
     -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
     r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
-    r"\bemploys\b "
+    r"\bemploys\b (?<!be\s)\bhome_to\b "
     r"\bstands_at\b \bis_now\b \blower_than_in\b \bhigher_than_in\b",
     -1.4: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
     3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b \btargeted\b \bgoals?\b \bplans?_to\b "
@@ -45,7 +47,7 @@ _HEADING = {
     r"\bachievements?\b \bbaseline\b "
     r"\bbackground\b \bcontext\b \bsituation\b \blessons\b \bchallenges?\b \bcurrent\b "
     r"\bstate_of\b \bintroduction\b "
-    r"\bpast\b \bhighlights\b \boverview\b \bprofile\b \bstatus\b",
+    r"\bpast\b \btoday\b \bhighlights\b \boverview\b \bprofile\b \bstatus\b",
     3.0: r"\btargets?\b \bgoals?\b \bobjectives?\b \bpriorit(?:y|ies)\b \bcommitments?\b "
     r"\bstrateg(?:y|ic)\b \boutlook\b "
     r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
@@ -94,7 +96,7 @@ _SETS = (
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
-    r"mobili[sz]|mak|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"mobili[sz]|mak|help|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(

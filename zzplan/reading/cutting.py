@@ -16,7 +16,7 @@ _DATED = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}(?:[/-][0-9]{2})?年?\):")
 _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 """A text without any mark is cut where a sentence has long become too long to be one."""
 _CLAUSES = re.compile(
-    r"(?:[^,:]|(?<=[0-9]),(?=[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
+    r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
 )
 _GOES_ON = re.compile(r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]")
 """What the clause before is continued with: , to 71 years, by 2035."""

@@ -33,6 +33,8 @@ _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
 _REACHING = re.compile(
     "(?:提高|提升|增加|上升|增长|扩大|下降|降低|减少|缩小|缩短|压减|增|升|降)[到至]$"
 )
+_SHARE = re.compile(r"\(\s?[0-9.]+\s?(?:%|per\s?cent)\s?\)")
+"""Of 17,900 (17%): a share of what it stands in, and nothing by itself."""
 _DIFFERS = re.compile(r"(?:below|above)\s")
 """Of 50 percent below 2010 levels, which is no share."""
 _AIMED = re.compile("目标(?:值|任务)?$")
@@ -43,6 +45,10 @@ _BARE = re.compile(r"^[\s,;:。.!?]+|[\s,;:。.!?]+$")
 _DUE = re.compile("全覆盖|全部|全面(?:完成|实现|建成)|基本(?:完成|建成|实现)|清零|建成|实现")
 _LONGEST = 60
 """Characters of what is to be done without a number."""
+_FEW = 20
+"""From so many on a bare number of English may count something: 1,926 were approved."""
+_RATIOS = ("比", "比值", "倍差")
+"""Ends of names of what is no count: 城乡居民收入比."""
 _SURE = 2.0
 """What is to come, and not only may be."""
 _PSEUDO = 30
@@ -133,7 +139,10 @@ class _Reader(TableReader):
                 clauses = list(self._clauses(number, piece, *sentence))
             full = full if bracket else not sentence[0].endswith(";")
             founds = joined(list(statements(clauses, self.cues, self._one_year, self.known)))
-            self.known = next((one.name for one in reversed(founds) if one.name), self.known)
+            order = founds if self.english else reversed(founds)
+            self.known = next((one.name for one in order if one.name), self.known)
+            if bracket and founds and _SHARE.fullmatch(sentence[0]):
+                founds = [one.replace(reason=one.reason or "unclear") for one in founds]
             if bracket and read:
                 read[host][0][:], founds = with_aside(read[host][0], founds, clauses)
             elif not bracket:
@@ -198,7 +207,9 @@ class _Reader(TableReader):
         found: Found,
     ) -> None:
         figure = found.figure
-        if found.reason and not (figure.unit or figure.multiple):
+        bare = not (figure.unit or figure.multiple)
+        counts = self.english and figure.value >= _FEW
+        if found.reason and bare and not (counts or found.name.endswith(_RATIOS)):
             return
         at = self._at(number, piece, folded, figure)
         unit = " ".join(printed(figure.unit, figure, piece.text, folded).split())
@@ -213,10 +224,10 @@ class _Reader(TableReader):
             before = found.before.replace(FILLER, "")
             behind = found.behind.replace(FILLER, "")
             self.said.append(Said(item, self.sentence, before, figure.end, bracket, behind, closes))
-        if found.reason:
+        if found.reason and not bare:
             start, end = folded.span(figure.start, figure.end)
             self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, item))
-        else:
+        elif not found.reason:
             self.items.append(item)
 
     def _year(self, found: Found) -> int | None:

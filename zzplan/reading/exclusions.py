@@ -80,6 +80,8 @@ _CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
 """(56人及以上): what the noun before it means."""
 _WITHIN = re.compile(r"ed\s(?:[a-z]+\s)?within\s$")
 """Patients seen within 4 hours: which ones."""
+_REACHED = re.compile(r"(?:%|\bper\s?cent)\s[^,;.]*\swithin\s(?:an?\s)?$")
+"""85% of residents live within 30 minutes of a hospital: which ones."""
 _EARNING = re.compile(
     r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
     r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
@@ -122,7 +124,7 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         return "threshold"
     if _EARNING.search(before):
         return "threshold"
-    if _WITHIN.search(before) and figure.unit in TIMES:
+    if figure.unit in TIMES and (_WITHIN.search(before) or _REACHED.search(text[: figure.start])):
         return "threshold"
     if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
         return "label"  # 依托608所、331厂

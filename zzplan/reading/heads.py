@@ -1,37 +1,97 @@
-"""Figures per head: 人均生产总值 beside the total and the population of the same year."""
+"""What other figures make by definition: per head, an urban share, a margin, a ratio of incomes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.reading.items import Claim, Said
+from zzplan.reading.items import Claim, ClaimKind, Said
 from zzplan.reading.likeness import plain
+from zzplan.structs import Struct
 
-_PER_HEAD = re.compile(r"人均(?!可支配)|\s?per\s(?:capita|head|person)", re.IGNORECASE)
-_PEOPLE = re.compile(
-    "^(?:年末|期末)?(?:常住|总|户籍)?人口(?:总量|规模|数)?$|^(?:people\\s)?(?:total\\s)?population$"
+_PER_HEAD = re.compile(
+    r"人均(?!可支配)|每(千|万)(?:名)?(?:常住)?人口?(?:实际)?(?:拥有|开放)?|\s?per\s(?:capita|head|person)",
+    re.IGNORECASE,
 )
+_PEOPLE = re.compile(
+    "^(?:年末|期末|末)?(?:全[市省县区国])?(?:常住|总|户籍)?人口(?:总量|规模|数)?$|^(?:people\\s)?(?:total\\s)?population$"
+)
+_TOWN = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?城镇(?:常住)?人口(?:数|规模)?$")
 _COUNTS = re.compile("人$|people|^$|million|persons")
+_MOVED = re.compile("(?:提高|提升|上升|下降|降低|减少|缩小|扩大|增加|增长)了?$")
+_ALL = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?(?:共有|拥有|有)?|(?:总数|数)$")
+
+
+class _Made(Struct):
+    """An indicator that two others make, by their names."""
+
+    name: re.Pattern[str]
+    part: re.Pattern[str]
+    whole: re.Pattern[str]
+    kind: ClaimKind
+
+
+_DEFINED = (
+    _Made(re.compile("^(?:常住人口)?城镇化率"), _TOWN, _PEOPLE, "share"),
+    _Made(
+        re.compile("^(?:企业)?营业收入利润率"), re.compile("利润总额$"), re.compile("营业收入$"),
+        "share",
+    ),
+    _Made(
+        re.compile("^城乡居民(?:人均可支配)?收入(?:之)?比"),
+        re.compile("^城镇居民人均可支配收入$"), re.compile("^农村居民人均可支配收入$"), "ratio",
+    ),
+)  # fmt: skip
 
 
 def heads(said: Sequence[Said]) -> Iterator[Claim]:
     """Yield what a total, a population and a figure per head of one year say together."""
     people = [one for one in said if _is_people(one)]
     for one in said if people else ():
-        if not _is_value(one) or one.item.year is None or not _PER_HEAD.search(one.item.name):
+        found = _PER_HEAD.search(one.item.name)
+        if not _is_value(one) or one.item.year is None or not found:
             continue
-        name = plain(_PER_HEAD.sub("", one.item.name))
+        name = _bare(_PER_HEAD.sub("", one.item.name))
         same = [
             other
             for other in said
             if _is_value(other)
+            and other is not one
             and other.item.year == one.item.year
-            and plain(other.item.name) == name
+            and (_bare(other.item.name) == name or (found[1] and other.item.name.endswith(name)))
         ]
         of = [other for other in people if other.item.year == one.item.year]
         if same and of:
-            yield Claim("heads", (same[0].item, of[0].item, one.item), one.item.at)
+            many = found[1] or ""
+            yield Claim("heads", (same[0].item, of[0].item, one.item), one.item.at, many)
+    yield from _made(said)
+
+
+def _made(said: Sequence[Said]) -> Iterator[Claim]:
+    """Yield the indicators that two figures of the same year and section of text make."""
+    for one in said:
+        for made in _DEFINED:
+            if one.item.year is None or not made.name.search(plain(one.item.name)):
+                continue
+            if _MOVED.search(one.before):
+                continue
+            if (made.kind == "share") != one.is_percent or one.item.unit not in ("%", "", "倍"):
+                continue
+            same = [
+                other
+                for other in said
+                if other.item.year == one.item.year
+                and not other.is_percent
+                and other.item.at.block == one.item.at.block
+            ]
+            part = next((each for each in same if made.part.search(plain(each.item.name))), None)
+            whole = next((each for each in same if made.whole.search(plain(each.item.name))), None)
+            if part is not None and whole is not None and part.item.unit == whole.item.unit:
+                yield Claim(made.kind, (part.item, whole.item, one.item), one.item.at)
+
+
+def _bare(name: str) -> str:
+    return _ALL.sub("", plain(name))
 
 
 def _is_people(one: Said) -> bool:

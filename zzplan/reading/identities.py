@@ -14,6 +14,8 @@ from zzplan.reading.items import Claim
 from zzplan.reading.observed import Observed, placed
 from zzplan.structs import Struct
 
+_MANY = {"千": 1000, "万": 10000}
+"""How many people a figure is for: 每千人口."""
 _DAYS = "days"
 """What a share of days is a share of."""
 
@@ -78,6 +80,29 @@ def _share(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{observed.level(part, document)} / {of} = {ratio}"
 
 
+def _shares(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Shares of one whole: together 100%, or at most."""
+    shares = " + ".join(observed.level(one, document) for one in claim.figures)
+    return f"{shares} {'=' if claim.whole else '<='} 100%"
+
+
+def _joint(claim: Claim, observed: Observed, document: int) -> str | None:
+    *parts, share = claim.figures
+    if not claim.missing:
+        of = observed.level(parts.pop(), document)
+    elif parts[0].year is None:
+        return None
+    else:
+        of = observed.missing(claim.missing, parts[0])
+    parts_of = " + ".join(observed.level(one, document) for one in parts)
+    return f"({parts_of}) / {of} = {observed.level(share, document)}"
+
+
+def _ratio(claim: Claim, observed: Observed, document: int) -> str | None:
+    one, other, ratio = (observed.level(figure, document) for figure in claim.figures)
+    return f"{one} / {other} = {ratio}"
+
+
 def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     *levels, rate = claim.figures
     if claim.falls:
@@ -103,6 +128,13 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
 
 
+def _step(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write 8,120 or 9.2% more as a share of what there was before."""
+    step, level, rate = (observed.level(one, document) for one in claim.figures)
+    before = f"{level} + {step}" if claim.falls else f"{level} - {step}"
+    return f"{step} / ({before}) = {rate}"
+
+
 def is_of_goal(claim: Claim) -> bool:
     """Tell a growth that a goal prints as its rate: it is checked as that goal."""
     return claim.kind == "growth" and claim.figures[0].rate_pct is not None
@@ -122,12 +154,20 @@ def _points(claim: Claim, observed: Observed, document: int) -> str | None:
 def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
     """Of a year's mean population, which is not the one at its end: about as much."""
     total, people, head = (observed.level(one, document) for one in claim.figures)
+    if claim.missing:  # 每千人口
+        magnitude = shift(claim.figures[1].unit, "人") or 0
+        many = f" / {10**magnitude}" if magnitude else ""
+        return f"{total} / {people}{many} * {_MANY[claim.missing]} ≈ {head}"
     return f"{total} / {people} ≈ {head}"
 
 
 def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
     total, *parts = (observed.level(one, document) for one in claim.figures)
-    return f"{' + '.join(parts)} {'=' if claim.whole else '<='} {total}"
+    scale = shift(claim.figures[1].unit, claim.figures[0].unit) or 0
+    together = " + ".join(parts)
+    if scale < 0:  # 682公里 of 1.86万公里
+        together = f"({together}) / {10**-scale}"
+    return f"{together} {'=' if claim.whole else '<='} {total}"
 
 
 def _average(claim: Claim, observed: Observed, document: int) -> str | None:
@@ -164,6 +204,10 @@ def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:
 _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "share": _share,
     "growth": _growth,
+    "step": _step,
+    "shares": _shares,
+    "joint": _joint,
+    "ratio": _ratio,
     "parts": _parts,
     "average": _average,
     "points": _points,

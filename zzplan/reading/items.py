@@ -10,7 +10,8 @@ from zzplan.structs import Struct
 
 Group = Literal["certain", "likely", "check-this"]
 ClaimKind = Literal[
-    "share", "growth", "parts", "average", "total", "same", "change", "points", "heads"
+    "share", "shares", "joint", "growth", "step", "parts", "average", "total", "same", "change",
+    "points", "heads", "ratio",
 ]  # fmt: skip
 GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
 """The surest first."""

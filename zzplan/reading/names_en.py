@@ -35,7 +35,7 @@ _VERBS = (
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
     "average|an|a|the|will|"
-    "should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
+    "minimum|maximum|i|down|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
@@ -53,6 +53,13 @@ _TRAIL = re.compile(
 _LEAD = re.compile(
     rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
 )
+_OPENING = re.compile(
+    r"^\s*(?:(?:during|over|in|throughout|within)\s(?:the|this|each)\s(?:[a-z]+\s)?(?:year|period|plan)\b,?\s*"
+    r"|(?:it\sis|we\shave)\s(?:an?|the|our)\s(?:[a-z]+\s)?(?:objective|aim|policy|intention|goal|target)\b"
+    r".{0,30}?\s(?:that|to)\s)",
+    re.IGNORECASE,
+)
+"""Words before the subject: during the year; it is an objective that."""
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
 _INTRANSITIVE = re.compile(
     rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|been|also|further|then)\s)*"
@@ -93,6 +100,7 @@ def before(words: str) -> str:
     ''
     """
     words = re.sub(r"[_`]+", " ", words.replace(FILLER, " "))
+    words = _OPENING.sub("", words, count=1)
     words = re.split(r"\baims?\s(?:at|for)\s", re.sub(r"\s+", " ", words).strip())[-1]
     if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
         return own

@@ -6,13 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from zzplan.plan.units import shift
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.likeness import plain
 from zzplan.reading.said import run, same_sentence
 
 _LONGEST = 40
 """Figures; no list of parts has more."""
-_PART = re.compile("^[,、;(]?其中|\\bof\\s(?:which|whom|these|them)\\b|\\bincluding\\b")
+PART = re.compile(
+    r"^[,、;(_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算),)|\b[Oo]f\s(?:which|whom|these|them)\b|\bincluding\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
+)
+_WHOLE = re.compile(
+    r"\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b|\bmade\sup\sof\b|\bcomposed\sof\b"
+    r"|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
+)
+"""After these words stand all parts."""
+_ALL_OF = re.compile(r"\btotal|合计|总计|共计")
+_ROUND = 1.02
+"""Parts that are said to be all may be rounded up."""
+_PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
+_STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
+"""What a total changed by."""
 _LEVEL = re.compile("(?:国家|省|市|部|县)级")
 _ALL = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
@@ -46,19 +61,54 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
     In one sentence the words alone say it; of a sentence before, the parts must have room.
     """
     for at, one in enumerate(said):
-        if one.is_percent or not _PART.search(one.before):
+        if one.is_percent or not PART.search(one.before):
             continue
         group = _list_from(said, at)
         for unit, total in _totals_before(said, at).items():
-            found = [other for other in group if other.item.unit == unit]
+            found = [other for other in group if other.item.unit == unit or _bare(other, unit)]
+            if one not in found and (shift(one.item.unit, unit) or 0) < 0:
+                found = [other for other in group if other.item.unit == one.item.unit]
             near = total.sentence == one.sentence
             own = [other for other in found if other.sentence == one.sentence]
-            if sum(part.item.value for part in found) > total.item.value and own:
+            if _sum(found, unit) > total.item.value and own:
                 found = own  # 其中…2家;民宿126家
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
-            if found and (near or sum(part.item.value for part in found) <= total.item.value):
-                yield _claim(total, found)
+            if found and (near or _sum(found, unit) <= total.item.value):
+                yield _claim(total, found, whole=_WHOLE.search(one.before) is not None)
+
+
+def _sum(found: Sequence[Said], unit: str) -> float:
+    return sum(one.item.value * 10.0 ** (shift(one.item.unit, unit) or 0) for one in found)
+
+
+def lists(said: Sequence[Said]) -> Iterator[Claim]:
+    """Yield what stands behind a colon: a total of £186 million: £94 million for housing, ..."""
+    for at, (total, one) in enumerate(pairwise(said), 1):
+        if one.sentence != total.sentence or total.behind.strip() != ":" or total.is_percent:
+            continue
+        found = [other for other in _list_from(said, at) if other.sentence == one.sentence]
+        found = [other for other in found if other.item.unit == total.item.unit]
+        if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _ROUND:
+            yield _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
+
+
+def total_of(said: Sequence[Said], at: int) -> Said | None:
+    """Return the total that a figure is listed among the parts of, behind 其中."""
+    one = said[at]
+    for begin in range(at, max(-1, at - _LONGEST), -1):
+        other = said[begin]
+        if begin < at and other.sentence != said[begin + 1].sentence and other.closes:
+            return None
+        if PART.search(other.before):
+            total = _totals_before(said, begin).get(one.item.unit)
+            return total if total and total.item.value >= one.item.value else None
+    return None
+
+
+def _bare(one: Said, unit: str) -> bool:
+    """Tell a number of the whole's count: 640 schools, 410 of them primary."""
+    return not one.item.unit and re.fullmatch("[a-z ]*", unit) is not None
 
 
 def _list_from(said: Sequence[Said], at: int) -> list[Said]:
@@ -66,7 +116,7 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
     for last, other in pairwise(said[at : at + _LONGEST]):
         if other.sentence != last.sentence and last.closes:
             break
-        if _PART.search(other.before):
+        if PART.search(other.before):
             break
         if other.bracket is None:
             group.append(other)
@@ -76,10 +126,18 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
 def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     """Return the amounts before 其中, by unit: of its sentence, else of the sentence before."""
     one = said[at]
-    before = [other for other in same_sentence(said, at) if not other.is_percent][:1]
+    before = [
+        other
+        for other in same_sentence(said, at)
+        if not (other.is_percent or _PACE.match(other.behind) or _STEP.search(other.before))
+    ][:1]
     if not before and at:
         near = run(said, at - 1, -1, said[at - 1].sentence)
-        before = [other for other in near if other.item.at.block == one.item.at.block]
+        before = [
+            other
+            for other in near
+            if other.item.at.block == one.item.at.block and not _STEP.search(other.before)
+        ]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
 
 
@@ -94,10 +152,10 @@ def brackets(said: Sequence[Said]) -> Iterator[Claim]:
             yield _claim(other, [one])
 
 
-def _claim(total: Said, found: Sequence[Said]) -> Claim:
+def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Claim:
     figures = (total.item, *(part.item for part in found))
     names = [part.item.name for part in found]
-    whole = any(
+    whole = whole or any(
         len(names) == len(every) and all(map(str.__contains__, names, every)) for every in _ALL
     )
     return Claim("parts", figures, found[0].item.at, whole=whole)

@@ -13,7 +13,7 @@ _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
 _CURRENCY = re.compile("[$£€₹]")
 
 
-def refused(one: Around, words: str, cues: Cues) -> Reason | None:
+def refused(one: Around, words: str, cues: Cues, name: str) -> Reason | None:
     """Return why a figure of a clause on the future is no goal; None where it is one."""
     figure = one.figure
     said = grammar.change(words, cues)
@@ -26,6 +26,7 @@ def refused(one: Around, words: str, cues: Cues) -> Reason | None:
         return None
     if not figure.unit:
         sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", "")
+        sized = sized or (cues.english and said == "to" and name != "")
         return None if sized and (said or signed) else "unclear"
     if figure.unit in grammar.TIMES:
         return None if said or signed else "unclear"

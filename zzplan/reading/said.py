@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from zzplan.reading.items import Said
 
 _LONGEST = 60
+_GAP = 1
+"""Characters between a figure and the bracket that speaks of it."""
 """Figures; what stands further apart is not said together."""
 
 
@@ -22,3 +24,14 @@ def run(said: Sequence[Said], at: int, step: int, sentence: int) -> Iterator[Sai
             return
         yield said[at]
         at += step
+
+
+def host(said: Sequence[Said], at: int) -> Said | None:
+    """Return the figure right before the bracket that another stands in."""
+    one = said[at]
+    for other in reversed(said[max(0, at - _LONGEST) : at]):
+        if other.item.at.block != one.item.at.block or one.bracket is None:
+            return None
+        if other.bracket is None and 0 <= one.bracket - other.ends <= _GAP:
+            return other
+    return None

@@ -13,6 +13,11 @@ from zzplan.structs import Struct
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
 """A line of a table of contents."""
+_DATE = re.compile(
+    r"[(]?(?:19|20)[0-9]{2}\s?[年./-]\s?[0-9]{1,2}\s?(?:月|[./-])(?:\s?[0-9]{1,2}日?)?[)]?"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s(?:19|20)[0-9]{2}"
+)
+"""A line that says when the document was written, and heads nothing."""
 _FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
 _REPORT = re.compile(r"报告|公报|汇报|总结|通报|\b(?:report|bulletin|review)\b", re.IGNORECASE)
 """A heading that names the document: its year is that of the writing."""
@@ -105,7 +110,8 @@ class Course:
                 own += sum(self._of_period(period) for period in periods)
                 ahead += own >= _CLEAR
                 behind += own <= -_CLEAR
-        self.usual = _OPEN if ahead >= behind else -1.0
+        looks_back = self.calendar.evaluates and not self.calendar.plans
+        self.usual = _OPEN if ahead >= behind and not looks_back else -1.0
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -131,7 +137,7 @@ class Course:
 
     def heading(self, text: str, level: int) -> None:
         """Enter a section; a line of a table of contents is none."""
-        if CONTENTS.search(text):
+        if CONTENTS.search(text) or _DATE.fullmatch(text.strip()):
             return
         above = self._sections[-1:] if _FIRST.match(text) else []
         if above and above[0].level == UNNUMBERED:  # 2015年工作安排, then 一、 below it
@@ -278,7 +284,9 @@ class Course:
     def _reviewed(self) -> int | None:
         """Return the year that a heading above looks back on: 2025年工作回顾."""
         years = (section.year for section in reversed(self._sections))
-        return next((year for year in years if year and self.calendar.is_past(year)), None)
+        found = next((year for year in years if year and self.calendar.is_past(year)), None)
+        bulletin = self.calendar.evaluates and not self.calendar.plans
+        return self.calendar.base if found is None and bulletin else found
 
     def _section_years(self) -> tuple[int | None, int | None]:
         for section in reversed(self._sections):

@@ -28,11 +28,20 @@ from zzplan.reading.items import Reason
 from zzplan.reading.refusing import refused
 from zzplan.reading.scope import Scope
 
-_AMONG = re.compile("[,;_]*其中,$")
+_APPOSED = re.compile(
+    r"[\s,]*(?:or|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
+    r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
+)
+"""Before the share that the figure before it is: 1,926, or 90 per cent."""
+_DIFFERENCE = re.compile(
+    r"\s(?:reduction|increase|cut|rise|fall|decrease|decline|drop|growth|improvement)\s(?:in|of)(?=\s)"
+)
+"""A 51% reduction in greenhouse gas emissions."""
+_AMONG = re.compile("[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算)),$")
 _OF_WHOLE = re.compile(r"\s?of\s(?:GDP|GNI|GNP|gross\s|national\sincome|the\stotal)")
 """What a share is of, which is not its name."""
 _STARTS = re.compile("起|出发|开始|起步")
-_PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b")
+_PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
 _SOME = 0.4
@@ -95,7 +104,10 @@ class _Sentence:
         ahead = clause.scope.tense >= _SOME
         other: Reason = "past" if clause.scope.tense < 0 else "unclear"
         for found in self._goals(clause, arounds):
-            yield found if ahead or found.reason == "base" else found.replace(reason=other)
+            if not ahead and found.reason != "base":
+                found = found.replace(reason=other)
+                self.last = found
+            yield found
 
     def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
         shared, listed = self._listed(clause, arounds)
@@ -148,9 +160,11 @@ class _Sentence:
                 led,
             )
             found = hoped(found, one.before, self.last)
+            if self.last and not found.reason and _APPOSED.fullmatch(one.before):
+                found = found.replace(reason=self.last.reason)
+            self.last = found
             yield found
             previous, base, led = previous if found.reason else found, None, ""
-            self.last = found
             if found.name:
                 self.names.append(found.name)
 
@@ -197,7 +211,7 @@ class _Sentence:
         printed = clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, cues.naming.counted(printed))
         before, self.among = self.among + one.before, ""
-        reason = refused(one, words, cues)
+        reason = refused(one, words, cues, name)
         if reason:
             return Found(
                 figure, reason, name, sign, kind, scope.year, before=before, behind=one.behind
@@ -219,6 +233,8 @@ class _Sentence:
 
     def _name(self, own: str, one: Around, led: str, noun: str) -> str:
         behind = "" if led else self.cues.naming.behind(one.behind)
+        if self.cues.english and (of := _DIFFERENCE.match(one.behind)):
+            return self.cues.naming.behind(one.behind[of.end() :]) or own or behind
         if one.figure.spoken and behind:
             return behind
         counted = (
