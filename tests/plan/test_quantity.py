@@ -376,7 +376,7 @@ def test_what_is_no_number_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "3 000", "3\t000", "1_000", "1:30", "2^3", "1/2", "-5--3",
+        "3\t000", "12 00", "1_000", "1:30", "2^3", "1/2", "-5--3",
         "1-2-3", "5*3",
     ],
 )  # fmt: skip
@@ -548,3 +548,39 @@ def test_no_text_raises_anything_but_a_quantity_error(text: str, unit: str) -> N
             assert found.text == text
             assert found.low.value == float(found.low.exact)
             assert found.high is None or found.high.exact >= found.low.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "place"),
+    [
+        ("2 000", "亿元", 2000, 0),  # ISO 80000-1 7.3.1: blanks, thin ones too, between thousands
+        ("1\u202f500.5", "亿元", 1500.5, -1),
+        ("1'500", "亿元", 1500, 0),
+        ("at least 2 000 firms", "firms", 2000, 0),
+        ("1.500", "亿元", 1.5, -3),
+        ("12.500 thousand", "firms", 12500, 0),
+        ("0.512", "firms", 0.512, -3),
+        ("an 18% reduction", "", -0.18, -2),
+    ],
+)
+def test_blanks_set_off_thousands_and_a_point_is_a_decimal_one(
+    text: str, unit: str, value: float, place: int
+) -> None:
+    found = read_level(text, unit) if unit else read_rate(text)
+    assert (found.value, found.low.place) == (value, place)
+
+
+@pytest.mark.parametrize("text", ["1.500", "over 1.500 firms", "1.500-2.500"])
+def test_a_point_in_a_count_may_set_off_thousands(text: str) -> None:
+    error = refusal(text, "firms")
+    assert (error.code, error.hint) == ("thousands", "thousands")
+    assert (error.params["plain"], error.params["decimal"]) == ("1500", "1.5")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("1.500,5", "1500.5"), ("1.234.567", "1234567"), ("1.234.567,89", "1234567.89")],
+)
+def test_a_number_with_points_between_thousands_is_written_out(text: str, plain: str) -> None:
+    error = refusal(text, "亿元")
+    assert (error.code, error.hint, error.params["plain"]) == ("bad-number", "write-plain", plain)

@@ -28,6 +28,8 @@ _EXPONENT = "[-+]?[0-9][0-9.,]*[eE][-+]?[0-9]"
 _TWO = r"[,;，；、]\s*[^\W\d].*[0-9]"
 """Words and another figure behind a comma: 确保150，力争160."""
 _FROM = "(?i)(?:from|由|从|自)(?![a-z]).*[0-9].*[0-9]"
+_SPACED = r"[0-9]{1,3}(?:[ '’][0-9]{3})+(?![0-9])"
+_CONTINENTAL = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$"
 _PER = r"/\s*(?=[1十百千万])(?:1(?:[ ,]?0)*(?:[ ,]000)*)?\s*[十百千万]*(?![0-9])"
 """So many per 1,000 or per 10万."""
 
@@ -189,6 +191,9 @@ def _part(text: str, core: str) -> Part:
         digits, decimals, magnitude = numeral
         rest = magnitude + rest
     else:
+        spaced = re.match(_SPACED, body)
+        if spaced is not None:
+            body = re.sub("[ '’]", "", spaced[0]) + body[spaced.end() :]
         rest = body.lstrip(_DIGITS + ",.")
         digits, decimals = _arabic(text, body[: len(body) - len(rest)])
         rest = rest.strip()
@@ -229,6 +234,9 @@ def _arabic(text: str, printed: str) -> tuple[str, int]:
             raise QuantityError("digit-groups", hint, text=text, **params)
         whole = "".join(groups)
     if not whole.isdigit() or (point and not decimals.isdigit()):
+        if re.match(_CONTINENTAL, printed):  # 1.500,5
+            plain = printed.replace(".", "").replace(",", ".")
+            raise QuantityError("bad-number", "write-plain", text=text, plain=plain)
         raise QuantityError("bad-number", text=text)
     if len(whole) > 1 and whole[0] == "0":
         plain = (whole.lstrip("0") or "0") + point + decimals
@@ -244,6 +252,16 @@ def _grouped(groups: list[str], decimals: str) -> tuple[str, dict[str, str]]:
     if len(groups) == 2 and not decimals:
         return "digit-groups", {**params, "decimal": ".".join(groups)}
     return "write-plain", params
+
+
+def refuse_thousands(text: str, number: Number) -> None:
+    """Refuse 1.500 of what is counted one by one, where nobody prints decimals.
+
+    Elsewhere the point is a decimal one, in a number as in a text of YAML.
+    """
+    if 1000 <= abs(number.digits) < 10**6:
+        plain, decimal = str(number.digits), number.plain().rstrip("0").rstrip(".")
+        raise QuantityError("thousands", "thousands", text=text, plain=plain, decimal=decimal)
 
 
 def number_of(text: str, part: Part, shift: int, sign: int) -> Number:

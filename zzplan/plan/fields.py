@@ -100,7 +100,8 @@ class Reader:
         for key, (name, node) in by_meaning(items, keys):
             if key not in keys:
                 if not self.slipped(name):
-                    self.unknown(name, "unknown-key", key, keys, what=what)
+                    value = getattr(node, "text", "")
+                    self.unknown(name, "unknown-key", key, keys, None, value, what=what)
             elif key != name.text:
                 self.chinese = True
             first = found.setdefault(key, (name, node))[0]
@@ -120,12 +121,12 @@ class Reader:
 
     def unknown(
         self, where: Node | Span, code: Mistake, name: str, known: Iterable[str],
-        of: str | None = None, **params: object,
+        of: str | None = None, value: str = "", **params: object,
     ) -> None:  # fmt: skip
-        """Note a name that means nothing, with the nearest that does; ``of`` is a value's key."""
+        """Note a name that means nothing (of a value: ``of`` a key), with the nearest that does."""
         from zzplan.plan.unknown import advice_on
 
-        hint, more = advice_on(code, name, known, of, self._near)
+        hint, more = advice_on(code, name, known, of, self._near, value)
         self.error(where, code, hint, name=name, **more, **params)
 
     def string(self, items: Items, key: str) -> str | None:

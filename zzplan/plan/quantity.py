@@ -12,6 +12,7 @@ from zzplan.plan.digits import (
     number_of,
     parts_of,
     read_plain,
+    refuse_thousands,
 )
 from zzplan.plan.keys import Measure
 from zzplan.plan.printed_number import Quantity, coming, half_widths, quantity_of, with_more
@@ -24,6 +25,8 @@ __all__ = [
 _MULTIPLE = ("倍", "times", "x", "X")
 _BARE_POINTS = ("point", "points", "个点", "点")
 """What are percentage points beside a share, and nothing elsewhere."""
+_THOUSANDS = -3
+"""The place of the last digit of 1.500, whose point may set off thousands."""
 _BARE = 0.3
 """From here on a bare number may be per cent as well as a fraction."""
 
@@ -57,6 +60,8 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     counts = units.counts(unit) if counted is None else counted
     number = read_plain(text.removesuffix("%") if unit == "%" else text)
     if number is not None:
+        if counts and number.place == _THOUSANDS:
+            refuse_thousands(text, number)
         exact = counts and number.place == 0 and len(text) < 4
         return Quantity.make(
             (
@@ -73,6 +78,8 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
         raise QuantityError("bad-number", "kind-rate", text=text)
     number = read_plain(core.removesuffix("%") if unit == "%" else core)
     if number is not None and not sign and not said.more:
+        if counts and number.place == _THOUSANDS:
+            refuse_thousands(text, number)
         exact = counts and number.place == 0 and abs(number.digits) < 1000
         return quantity_of(text, number, said=said, measure="unit", exact=exact)
     worded = None if core[:1].isdigit() else _in_words(text, core, unit, said)
@@ -92,6 +99,10 @@ def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity
             numbers = [_moved(text, number, sign) for number in numbers]
     else:
         numbers = [number_of(text, *each, sign) for each in zip(parts, shifts, strict=True)]
+    if counts and measure == "unit" and shift == 0:
+        for number in numbers:
+            if number.place == _THOUSANDS:
+                refuse_thousands(text, number)
     said = with_more(text, said, parts)
     whole = measure == "unit" and shift == 0 and counts and not said.more
     exact = whole and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)

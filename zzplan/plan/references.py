@@ -51,7 +51,8 @@ def read_reference(
     """Read what a relative goal is measured against; the other kinds have no ``to``."""
     if kind != "relative":
         if "to" in entry:
-            reader.error(entry["to"][0], "not-for-kind", key=entry["to"][0].text, kind=kind)
+            key = entry["to"][0]
+            reader.error(key, "not-for-kind", "called-goal", key=key.text, kind=kind)
         return None
     from zzplan.plan.relative import read_relative
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from zzplan.plan.called import called
 from zzplan.plan.chinese import MEANT, in_chinese, key_meant, written
 from zzplan.plan.inputs.nodes import EMPTY, Mapping, Node, Scalar
 from zzplan.plan.inputs.nodes import Sequence as List
@@ -44,7 +45,7 @@ def said_in_chinese(code: str, params: dict[str, object]) -> dict[str, object]:
 
 
 def advice_on(
-    code: str, name: str, known: Iterable[str], of: str | None, kept: Kept
+    code: str, name: str, known: Iterable[str], of: str | None, kept: Kept, value: str = ""
 ) -> tuple[str | None, dict[str, str]]:
     """Return the advice on a name that is none of the known ones, in the language of the name.
 
@@ -52,8 +53,15 @@ def advice_on(
     ----------
     of : str or None
         The key whose values are known.
+    value : str
+        What stands behind a key.
     """
-    chinese = code in ("unknown-key", "bad-choice") and not name.isascii()
+    chosen = code in ("unknown-key", "bad-choice")
+    chinese = chosen and not name.isascii()
+    elsewhere = called(name, known, of, value) if chosen else None
+    if elsewhere is not None:
+        hint, said = elsewhere
+        return hint, {key: written(one) if chinese else one for key, one in said.items()}
     if (id(known), chinese) not in kept:
         kept[id(known), chinese] = known, Near(in_chinese(known, of) if chinese else known)
     near = kept[id(known), chinese][1]

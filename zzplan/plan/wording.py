@@ -190,6 +190,8 @@ def _first(core: str) -> str:
     for word in _BY_FIRST.get(core[:1], ()):
         if core.startswith(word):
             after = core[len(word) : len(word) + 1]
+            if word in words.ARTICLES and not core[len(word) :].lstrip()[:1].isdigit():
+                continue  # a third
             if not (word[-1].isalpha() and word.isascii() and after.isalpha() and after.isascii()):
                 return word
     return ""

@@ -79,9 +79,9 @@ _OTHERS = {
     """,
     FALL: """
         累计下降 累计降低 累计减少 累计削减 下降 降低 减少 削减 压减 压缩 缩短 缩小 减 降 净减少
-        下调 fall_of falling down_by down reduction_of reduce_by reduced_by reduction reduce
-        reducing_by a_reduction_of cut_by cut_of cut a_cut_of decrease_of decrease_by decreased_by
-        decrease a_decrease_of fall_by falling_by a_fall_of drop_of drop_by a_drop_of decline_of
+        下调 fall_of falling down_by down reduction_of reduction_by reduce_by reduced_by reduction
+        reduce reducing_by a_reduction_of cut_by cut_of cut a_cut_of decrease_of decrease_by
+        decreased_by decrease a_decrease_of fall_by falling_by a_fall_of drop_of drop_by a_drop_of decline_of
         decline_by a_decline_of lower_by lowered_by minus
     """,
     YEARLY_RISE: """
@@ -105,7 +105,7 @@ _OTHERS = {
     NOTHING: """
         累计 总量 总数 总额 总规模 规模 占比 比重 比例 为 是 到 将 预计 预期 预计达到 可达 确保
         确保在 力保 继续 进一步 全面 持续 to of at target_of a_target_of target a_total_of
-        total_of total only the between 介于 在
+        total_of total only the a an between 介于 在
     """,
     REAL: """
         实际 可比 可比价 按可比价 按可比价格 按可比价格计算 按可比价计算 按不变价 按不变价格计算
@@ -152,6 +152,7 @@ def _meanings(rows: dict[str, str]) -> dict[str, str]:
 PREFIXES = _meanings(_BEFORE | _OTHERS)
 SUFFIXES = _meanings(_AFTER) | _meanings(_BEHIND)
 
+ARTICLES = frozenset(("a", "an"))
 COMPARATORS = frozenset(_BEFORE)
 FLOORS, CEILINGS = frozenset((FLOOR, ABOVE)), frozenset((CEILING, BELOW))
 SIGNS = {RISE: 1, YEARLY_RISE: 1, FALL: -1, YEARLY_FALL: -1}

@@ -69,12 +69,15 @@ HINTS = {
     "growth-elsewhere": N_(
         'a stated rate is called "rate"; reported growth belongs to "indicators"'
     ),
+    "share-unit": N_('a share is a goal whose unit is "%"'),
+    "is-a-path": N_('the path of a rate is said beside the kind: "path: {path}"'),
     "called-goal": N_('the value to reach is called "goal"'),
     "brackets": N_("a total over all years is printed [18] or 〔18〕, a negative number -18"),
     "goal-or-milestone": N_('write the value to reach, or "kind: milestone"'),
     "plain-digits": N_("write the digits alone, as a document prints them"),
     "curly-quotes": N_("write {plain}, or use straight quotes: '{plain}'"),
     "digit-groups": N_("write {plain}, or {decimal} where the comma is a decimal one"),
+    "thousands": N_("write {plain}, or {decimal}"),
     "leading-zero": N_("write {plain}"),
     "write-plain": N_("write {plain}"),
     "date": N_("this is a date; write the number that the document prints"),

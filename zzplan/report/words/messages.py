@@ -79,6 +79,7 @@ MESSAGES: dict[Mistake, str] = {
     "bad-number": N_('"{text}" is not a printed number'),
     "curly-quotes": N_("the quotes of {text} are letters to YAML"),
     "digit-groups": N_('the commas of "{text}" do not set off thousands'),
+    "thousands": N_('the point of "{text}" may set off thousands, or be a decimal one'),
     "leading-zero": N_('a number does not begin with 0: "{text}"'),
     "range-reversed": N_("the range runs backwards, from {low} to {high}"),
     "contradictory-words": N_('the words of "{text}" contradict each other'),
