@@ -6,38 +6,40 @@ from collections.abc import Iterable
 
 from zzplan.plan.years import read_year
 
-_KEYS = {
-    "baseline": "start starts from initial begin base base_value baseline_value start_value "
-    "initial_value current current_value reference 起点 起点值 期初值 现状 现状值 基准值 基准",
-    "base_year": "start_year from_year baseline_year reference_year 起始年 基准年",
-    "goal": "end ends final final_value goal_value end_value target_value objective aim until "
-    "终点 终点值 期末值 规划值 目标数",
-    "goal_year": "end_year to_year target_year deadline due due_date by horizon finish 期限 "
-    "完成时限 终止年 截止年",
-    "rate": "cagr annual_growth growth_rate annual_growth_rate annual_rate yearly_rate pace "
-    "yearly_growth average_growth annual_change 增长率 年增长率 增幅 年均增长 年均增长率",
-    "binding": "mandatory obligatory",
-    "name": "label",
-    "note": "comment comments remark remarks description",
-    "zzplan": "version format_version schema_version 版本",
-}
+_KEYS = """
+    baseline start starts from initial begin base base_value baseline_value start_value
+        initial_value current current_value reference 起点 起点值 期初值 现状 现状值 基准值 基准
+    base_year start_year from_year baseline_year reference_year 起始年 基准年
+    goal end ends final final_value goal_value end_value target_value objective aim until
+        终点 终点值 期末值 规划值 目标数
+    goal_year end_year to_year target_year deadline due due_date by horizon finish
+        期限 完成时限 终止年 截止年
+    rate cagr annual_growth growth_rate annual_growth_rate annual_rate yearly_rate pace
+        yearly_growth average_growth annual_change 增长率 年增长率 增幅 年均增长 年均增长率
+    binding mandatory obligatory
+    name label
+    note comment comments remark remarks description
+    zzplan version format_version schema_version 版本
+"""
+"""In each row, which further lines go on with, a key and what it is called."""
 _YEAR_IN_PLACE = {"baseline": "base_year", "goal": "goal_year"}
 """What is meant where a year stands behind such a word: ``start: 2020``."""
-_KINDS = {
-    "share": "percentage percent ratio proportion",
-    "rate": "growth growth_rate",
-    "level": "absolute value amount number",
-    "stock": "count",
-    "added": "increase increment addition",
-    "hold": "keep maintain",
-    "milestone": "event project done",
-}
+_KINDS = """
+    share percentage percent ratio proportion
+    rate growth growth_rate
+    level absolute value amount number
+    stock count
+    added increase increment addition
+    hold keep maintain
+    milestone event project done
+"""
 _SHARES = frozenset({"ratio", "share", "percent", "percentage", "proportion", "比例"})
 _PATHS = ("linear", "compound", "straight", "exponential")
 
 
-def _reversed(table: dict[str, str]) -> dict[str, str]:
-    return {word: key for key, words in table.items() for word in words.split()}
+def _reversed(table: str) -> dict[str, str]:
+    rows = table.replace("\n        ", " ").split("\n")
+    return {word: row.split()[0] for row in rows for word in row.split()[1:]}
 
 
 _KEY_MEANT, _KIND_MEANT = _reversed(_KEYS), _reversed(_KINDS)

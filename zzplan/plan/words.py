@@ -81,8 +81,8 @@ _OTHERS = {
         累计下降 累计降低 累计减少 累计削减 下降 降低 减少 削减 压减 压缩 缩短 缩小 减 降 净减少
         下调 fall_of falling down_by down reduction_of reduction_by reduce_by reduced_by reduction
         reduce reducing_by a_reduction_of cut_by cut_of cut a_cut_of decrease_of decrease_by
-        decreased_by decrease a_decrease_of fall_by falling_by a_fall_of drop_of drop_by a_drop_of decline_of
-        decline_by a_decline_of lower_by lowered_by minus
+        decreased_by decrease a_decrease_of fall_by falling_by a_fall_of drop_of drop_by a_drop_of
+        decline_of decline_by a_decline_of lower_by lowered_by minus
     """,
     YEARLY_RISE: """
         年均增长 平均增长 年均增加 年均提高 年均提升 年均上升 年均新增 年均净增 每年增长 每年增加
