@@ -9,7 +9,6 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.fields import record
 from zzplan.report.records.years import NEEDED_YEAR, NeededYear
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, percent
@@ -39,7 +38,7 @@ def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
             "undefined": sum(not one.years for one in found),
         },
         records=lambda: (
-            record("needed-year", NEEDED_YEAR, NeededYear(one, year, plan_file))
+            NEEDED_YEAR.read(NeededYear(one, year, plan_file), "needed-year")
             for one in found
             for year in one.years or (None,)
         ),

@@ -10,7 +10,6 @@ from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.changes import CHANGE, PLACE_KEYS, Row
-from zzplan.report.records.fields import record
 from zzplan.report.words.changes import CHANGES
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING
@@ -47,7 +46,7 @@ def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Re
         plan_file=new.file,
         summary={"old_file": old.file, "goals": len(found), "worse": worse, **counts},
         records=lambda: (
-            record("change", CHANGE, Row(one, change, old, new))
+            CHANGE.read(Row(one, change, old, new), "change")
             for one in found
             for change in one.changes
         ),

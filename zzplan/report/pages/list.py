@@ -11,7 +11,6 @@ from zzplan.plan.names import typed_keys
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.records.fields import record
 from zzplan.report.records.listing import (
     INDICATOR,
     LISTED_GOAL,
@@ -81,7 +80,7 @@ def goals_report(
         plan_file=plan_file.file,
         carried=plan_file.packaged,
         summary=_summary(plan_file, len(answers)),
-        records=lambda: (record("goal", fields, GoalRow(one, plan_file)) for one in answers),
+        records=lambda: (fields.read(GoalRow(one, plan_file), "goal") for one in answers),
         blocks=blocks,
     )
 
@@ -116,7 +115,7 @@ def indicators_report(indicators: Sequence[Indicator], plan_file: PlanFile) -> R
         carried=plan_file.packaged,
         summary=_summary(plan_file, len(indicators)),
         records=lambda: (
-            record("indicator", INDICATOR, IndicatorRow(one, goals[one.key], plan_file))
+            INDICATOR.read(IndicatorRow(one, goals[one.key], plan_file), "indicator")
             for one in indicators
         ),
         blocks=blocks,

@@ -11,7 +11,6 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.check import MOST_BLOCKS, file_heading
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.fields import record
 from zzplan.report.records.outlook import OUTLOOK, Row
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING, percent
@@ -63,7 +62,7 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
             "with_probability": len(given),
             "without_probability": len(found) - len(given),
         },
-        records=lambda: (record("goal", OUTLOOK, Row(one, plan_file)) for one in found),
+        records=lambda: (OUTLOOK.read(Row(one, plan_file), "goal") for one in found),
         blocks=blocks,
     )
 

@@ -13,7 +13,6 @@ from zzplan.report.chart import Chart
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.check import MOST_BLOCKS, file_heading
-from zzplan.report.records.fields import record
 from zzplan.report.records.findings import finding_records
 from zzplan.report.records.progress import PROGRESS, Row
 from zzplan.report.words.grouping import Grouping
@@ -90,7 +89,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
             "disagree": sum(one.disagree for one in found),
             "findings": len(review.findings),
         },
-        records=lambda: (record("goal", PROGRESS, Row(one, plan_file)) for one in found),
+        records=lambda: (PROGRESS.read(Row(one, plan_file), "goal") for one in found),
         findings=lambda language: finding_records(review.findings, plan_file.file, language),
         blocks=blocks,
         charts=charts,

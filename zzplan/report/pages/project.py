@@ -11,7 +11,6 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.fields import record
 from zzplan.report.records.years import NO_POINT, YEAR, Year
 from zzplan.report.words.goal import added_remark
 from zzplan.report.words.grouping import Grouping
@@ -55,7 +54,7 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
             "undefined": sum(not one.points for one in projections),
         },
         records=lambda: (
-            record("year", YEAR, Year(one, point, plan_file))
+            YEAR.read(Year(one, point, plan_file), "year")
             for one in projections
             for point in one.points or (NO_POINT,)
         ),

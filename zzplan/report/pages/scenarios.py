@@ -11,7 +11,6 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.fields import record
 from zzplan.report.records.years import NO_POINT, YEAR, Year
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, fixed
@@ -51,7 +50,7 @@ def scenarios_report(
             "reaching": sum(one.answer.verdict in _REACHING for goal in paths for one in goal),
         },
         records=lambda: (
-            record("year", YEAR, Year(one, point, plan_file, name))
+            YEAR.read(Year(one, point, plan_file, name), "year")
             for projections in paths
             for name, one in zip(names, projections, strict=True)
             for point in one.points or (NO_POINT,)

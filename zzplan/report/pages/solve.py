@@ -9,7 +9,6 @@ from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve_review import Solved
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.records.fields import record
 from zzplan.report.records.findings import finding_records
 from zzplan.report.records.solution import SOLUTION
 from zzplan.report.words.contradiction import contradiction
@@ -44,7 +43,7 @@ def solve_report(solved: Solved) -> Report:
             "solved": int(solved.solution is not None),
             "findings": sum(one.code in solved.failing for one in solved.findings),
         },
-        records=lambda: [record("solution", SOLUTION, solved)],
+        records=lambda: [SOLUTION.read(solved, "solution")],
         findings=lambda language: finding_records(solved.findings, None, language),
         blocks=blocks,
         exit_code=solved.exit_code,

@@ -10,7 +10,6 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.fields import record
 from zzplan.report.records.sweep import CELL, cells
 from zzplan.report.words.numbers import bare, decimals, fixed
 from zzplan.report.words.phrases import inflation_remark, unused_inflation
@@ -47,7 +46,7 @@ def sweep_report(found: Sequence[Sweep], plan_file: PlanFile) -> Report:
             **{mark.replace("-", "_"): counts[mark] for mark in reversed(MARKS)},
         },
         records=lambda: (
-            record("cell", CELL, cell) for one in found for cell in cells(one, plan_file)
+            CELL.read(cell, "cell") for one in found for cell in cells(one, plan_file)
         ),
         blocks=blocks,
     )

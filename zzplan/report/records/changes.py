@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from zzplan.engine.diff import WORSE, Change, Difference
 from zzplan.plan.model import Goal, PlanFile
-from zzplan.report.records.fields import LOCATION, Field, Fields, goal_head, located, placed
+from zzplan.report.records.fields import LOCATION, Field, Fields, goal_head, located
 from zzplan.structs import Struct
 
 
@@ -24,21 +24,21 @@ def _place(
 ) -> Callable[[Row], object]:
     def read(x: Row) -> object:
         found = goal(x)
-        return None if found is None else located(placed(plan_file(x), found.span))
+        return None if found is None else located(plan_file(x).file, found.span)
 
     return read
 
 
 PLACE_KEYS = tuple(field.name for field in LOCATION)
 
-CHANGE: Fields = (
-    *goal_head(lambda x: x.difference.goal, lambda x: x.difference.goal.indicator.unit),
+CHANGE = Fields(
+    *goal_head("difference.goal", "difference.goal.indicator.unit"),
     Field("change", "string", "What changed: added, dropped, raised, lowered, weakened, ...",
-          lambda x: x.change.code),
+          "change.code"),
     Field("worse", "boolean", "Less is promised than before, or something else.",
           lambda x: x.change.code in WORSE),
-    Field("old", "string?", "As the old version prints it.", lambda x: x.change.old),
-    Field("new", "string?", "As the new version prints it.", lambda x: x.change.new),
+    Field("old", "string?", "As the old version prints it.", "change.old"),
+    Field("new", "string?", "As the new version prints it.", "change.new"),
     Field("old_location", "object?", "Where the goal stands in the old version.",
           _place(lambda x: x.difference.old, lambda x: x.old), LOCATION),
     Field("location", "object?", "Where the goal stands in the new version.",

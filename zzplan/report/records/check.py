@@ -14,18 +14,16 @@ _CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
 
 def check_records(review: Review) -> Iterator[Record]:
     """Yield a record of each goal and of each claim, in the order of the review."""
-    from zzplan.report.records.fields import record
-
     if review.goals:
         from zzplan.report.records import goal
 
         for result in review.goals:
-            yield record("goal", goal.GOAL, goal.row(result, review))
+            yield goal.GOAL.read(goal.row(result, review), "goal")
     if review.claims:
         from zzplan.report.records import claim
 
         for judged in review.claims:
-            yield record("identity", claim.IDENTITY, claim.Row(judged, review.plan_file))
+            yield claim.IDENTITY.read(claim.Row(judged, review.plan_file), "identity")
 
 
 def summary(review: Review) -> dict[str, object]:

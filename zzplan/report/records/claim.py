@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from zzplan.engine.identities import Side
+from zzplan.engine.identities import Judgement, Side
 from zzplan.engine.results import ClaimResult
 from zzplan.plan.model import PlanFile
-from zzplan.report.records.fields import Field, Fields, items, keeping, location, placed
+from zzplan.report.records.fields import Field, Fields, items, keeping, location, maybe
 from zzplan.structs import Struct
 
 _ALWAYS = frozenset(
@@ -26,6 +26,11 @@ class Row(Struct):
     result: ClaimResult
     plan_file: PlanFile
 
+    @property
+    def answer(self) -> Judgement:
+        """The answer itself."""
+        return self.result.answer
+
 
 class _Side(Struct):
     """A side, and how the file writes it."""
@@ -34,16 +39,8 @@ class _Side(Struct):
     side: Side
 
 
-def _of(name: str) -> Callable[[Any], object]:
-    return lambda x: getattr(x.result.answer, name)
-
-
-def _about(name: str) -> Callable[[Any], object]:
-    return lambda x: getattr(x.result.answer.identity, name)
-
-
 def _side(at: int, name: str) -> Callable[[Any], object]:
-    return lambda x: _value(x.result.answer.sides[at], name)
+    return lambda x: _value(x.answer.sides[at], name)
 
 
 def _value(side: Side, name: str) -> object:
@@ -52,21 +49,13 @@ def _value(side: Side, name: str) -> object:
     return getattr(side.box, name) if side.box else None
 
 
-def _common(name: str) -> Callable[[Any], object]:
-    def read(x: Row) -> object:
-        common = x.result.answer.common
-        return getattr(common, name) if common else None
-
-    return read
-
-
 def _sides(x: Row) -> list[_Side]:
-    answer = x.result.answer
+    answer = x.answer
     return [_Side(*pair) for pair in zip(answer.identity.written, answer.sides, strict=True)]
 
 
 def _differences(x: Row) -> list[dict[str, object]]:
-    documents = list(x.result.answer.identity.documents_of_figures)
+    documents = list(x.answer.identity.documents_of_figures)
     return [
         {
             "kind": kind,
@@ -77,33 +66,33 @@ def _differences(x: Row) -> list[dict[str, object]]:
     ]
 
 
-SIDE: Fields = (
-    Field("text", "string", "As the file writes it.", lambda s: s.text),
-    Field("value", "number?", "From the printed numbers.", lambda s: s.side.value),
+SIDE = Fields(
+    Field("text", "string", "As the file writes it.", "text"),
+    Field("value", "number?", "From the printed numbers.", "side.value"),
     Field("low", "number?", "At the low end of rounding.", lambda s: _value(s.side, "low")),
     Field("high", "number?", "At the high end of rounding.", lambda s: _value(s.side, "high")),
 )
 
-DIFFERENCE: Fields = (
+DIFFERENCE = Fields(
     Field("kind", "string", "vintage, span, prices or documents.", lambda d: d["kind"]),
     Field("sources", "array", "The documents of the figures.", lambda d: d["sources"]),
     Field("inflation", "number?", "The rise of prices that would explain it, a fraction.",
           lambda d: d["inflation"]),
 )  # fmt: skip
 
-IDENTITY: Fields = keeping(
+IDENTITY = keeping(
     _ALWAYS,
-    Field("identity", "string", "The key of the identity.", _about("key")),
-    Field("name", "string", "Its English name.", lambda x: x.result.answer.identity.name.en),
-    Field("name_zh", "string", "Its Chinese name.", lambda x: x.result.answer.identity.name.zh),
-    Field("claim", "string", "As the file writes it.", _about("claim")),
-    Field("relation", "string", "=, ≈, >=, <=, > or <, as it was checked.", _of("relation")),
-    Field("verdict", "string", "holds, holds-by-rounding, fails or undefined.", _of("verdict")),
-    Field("reason", "string?", "Why nothing could be computed.", _of("reason")),
+    Field("identity", "string", "The key of the identity.", "answer.identity.key"),
+    Field("name", "string", "Its English name.", "answer.identity.name.en"),
+    Field("name_zh", "string", "Its Chinese name.", "answer.identity.name.zh"),
+    Field("claim", "string", "As the file writes it.", "answer.identity.claim"),
+    Field("relation", "string", "=, ≈, >=, <=, > or <, as it was checked.", "answer.relation"),
+    Field("verdict", "string", "holds, holds-by-rounding, fails or undefined.", "answer.verdict"),
+    Field("reason", "string?", "Why nothing could be computed.", "answer.reason"),
     Field("robust", "boolean?", "No reading of the printed digits gives another verdict.",
-          _of("robust")),
+          "answer.robust"),
     Field("disagreement", "string?", "contradiction, definition or rounding.",
-          lambda x: x.result.disagreement),
+          "result.disagreement"),
     Field("left_value", "number?", "The first side.", _side(0, "value")),
     Field("left_low", "number?", "The same at the low end of rounding.", _side(0, "low")),
     Field("left_high", "number?", "The same at the high end of rounding.", _side(0, "high")),
@@ -111,23 +100,25 @@ IDENTITY: Fields = keeping(
     Field("right_low", "number?", "The same at the low end of rounding.", _side(-1, "low")),
     Field("right_high", "number?", "The same at the high end of rounding.", _side(-1, "high")),
     Field("difference", "number?", "The first side minus the other; of a chain the widest.",
-          _of("difference")),
+          "answer.difference"),
     Field("distance", "number?", "What lies between the sides beyond all rounding.",
-          _of("distance")),
-    Field("common_low", "number?", "The least number that all sides can be.", _common("low")),
-    Field("common_high", "number?", "The greatest number that all sides can be.", _common("high")),
+          "answer.distance"),
+    Field("common_low", "number?", "The least number that all sides can be.",
+          maybe("answer.common", "low")),
+    Field("common_high", "number?", "The greatest number that all sides can be.",
+          maybe("answer.common", "high")),
     items("sides", "Every side.", _sides, SIDE),
-    Field("missing", "array", "The figures that the file does not have.", _of("missing")),
-    Field("readings", "array", "What the tight, default and loose readings say.", _of("readings")),
+    Field("missing", "array", "The figures that the file does not have.", "answer.missing"),
+    Field("readings", "array", "What the tight, default and loose readings say.",
+          "answer.readings"),
     items("explanations", "What the figures of a failing claim differ in.", _differences,
           DIFFERENCE),
     Field("notes", "array", "repeated-figure where a figure stands twice.",
-          lambda x: ["repeated-figure"] if x.result.answer.repeated else []),
+          lambda x: ["repeated-figure"] if x.answer.repeated else []),
     Field("accepted", "string?", "Why the plan file accepts what is found.",
-          lambda x: x.result.answer.identity.accept.reason
-          if x.result.answer.identity.accept else None),
-    Field("sources", "array", "The keys of the documents.", _about("documents")),
-    Field("section", "string?", "The section of the document.", _about("section")),
-    location(lambda x: placed(x.plan_file, x.result.answer.identity.span)),
+          maybe("answer.identity.accept", "reason")),
+    Field("sources", "array", "The keys of the documents.", "answer.identity.documents"),
+    Field("section", "string?", "The section of the document.", "answer.identity.section"),
+    location("plan_file.file", "answer.identity.span"),
 )  # fmt: skip
 """Of ``check``."""

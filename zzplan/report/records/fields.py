@@ -6,12 +6,13 @@ Records, the JSON Schema of the output and its reference page follow from the de
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, Self
 
 from zzplan.finding import Span
-from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.plan.model import Goal
 from zzplan.plan.years import Year
-from zzplan.report.model import Record
 from zzplan.structs import Struct
 
 DIGITS = 12
@@ -27,21 +28,54 @@ class Field(Struct):
     ``?`` it may be null."""
     says: str
     """One sentence."""
-    get: Callable[[Any], object]
+    get: str | Callable[[Any], object]
+    """The path of its value, such as ``answer.goal.name``, or what reads it."""
     parts: tuple[Field, ...] = ()
     """Of an object, or of the items of an array of objects."""
     rare: bool = False
     """JSON leaves it out where it says nothing: null, else an empty array or false."""
 
 
-Fields = tuple[Field, ...]
-_PLAIN = frozenset({str, int, bool, type(None), list, dict})
-"""What a record holds as it is."""
+Function = Callable[[Any], object]
+Paths = tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]
+
+
+class Fields(tuple[Field, ...]):
+    """The keys of a record, in order. Those that have a path are all read at once."""
+
+    def __new__(cls, *fields: Field) -> Self:
+        """Put fields together."""
+        return super().__new__(cls, fields)
+
+    @cached_property
+    def _ways(self) -> tuple[dict[str, None], Paths, dict[str, Function], list[str]]:
+        """Every key; those with a path and what reads them; with a function; with numbers."""
+        pairs = [(one.name, one.get) for one in self if isinstance(one.get, str)]
+        names, paths = zip(*pairs, strict=True) if pairs else ((), ())
+        return (
+            dict.fromkeys(one.name for one in self),
+            (names, attrgetter(*paths, "__class__", "__class__")),  # of one path it is no tuple
+            {one.name: one.get for one in self if not isinstance(one.get, str)},
+            [one.name for one in self if one.type.startswith(("number", "array"))],
+        )
+
+    def read(self, thing: object, of_type: str | None = None) -> dict[str, object]:
+        """Return the record of a thing, with its ``type`` first unless it is part of a record."""
+        blank, (names, values), functions, rounded = self._ways
+        found: dict[str, object] = {"type": of_type, **blank} if of_type else {**blank}
+        found.update(zip(names, values(thing), strict=False))
+        for name, function in functions.items():
+            found[name] = function(thing)
+        for name in rounded:
+            value = found[name]
+            if type(value) is float or type(value) is tuple:
+                found[name] = plain(value)
+        return found
 
 
 def keeping(names: Collection[str], *fields: Field) -> Fields:
     """Return fields of which only those of these names stand in every record."""
-    return tuple(one if one.name in names else one.replace(rare=True) for one in fields)
+    return Fields(*(one if one.name in names else one.replace(rare=True) for one in fields))
 
 
 def rare_keys(fields: Fields) -> dict[str, object]:
@@ -53,23 +87,10 @@ def rare_keys(fields: Fields) -> dict[str, object]:
     }
 
 
-def record(of_type: str, fields: Fields, thing: object) -> Record:
-    """Return the record of a thing, with its ``type`` first."""
-    return {"type": of_type} | item(fields, thing)
-
-
-def item(fields: Fields, thing: object) -> dict[str, object]:
-    """Return the record of a part of a thing, which has no type of its own."""
-    found = {}
-    for field in fields:
-        value = field.get(thing)
-        found[field.name] = value if type(value) in _PLAIN else plain(value)
-    return found
-
-
-def items(name: str, says: str, get: Callable[[Any], Any], fields: Fields) -> Field:
+def items(name: str, says: str, get: str | Callable[[Any], Any], fields: Fields) -> Field:
     """Declare an array of objects: what ``get`` returns, each as a record of its own fields."""
-    return Field(name, "array", says, lambda x: [item(fields, one) for one in get(x)], fields)
+    of = attrgetter(get) if isinstance(get, str) else get
+    return Field(name, "array", says, lambda x: [fields.read(one) for one in of(x)], fields)
 
 
 def plain(value: object) -> object:
@@ -85,72 +106,78 @@ def plain(value: object) -> object:
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-class Placed(Struct):
-    """A place in a plan file."""
+class Place(Struct):
+    """Where something stands: in a line of a file, or somewhere in a document without lines."""
 
     file: str
-    span: Span
+    line: int | None
+    column: int | None
+    place: str | None
 
 
-def location(
-    get: Callable[[Any], Placed], says: str = "Where it stands in the plan file."
-) -> Field:
-    """Declare a place, as every record ends."""
-    return Field("location", "object", says, lambda x: located(get(x)), LOCATION)
-
-
-LOCATION = (
-    Field("file", "string", "The plan file, or the document.",
-          lambda x: x.span.file or x.file),
+LOCATION = Fields(
+    Field("file", "string", "The plan file, or the document.", "file"),
     Field("line", "integer?", "The line, counted from 1; null in a document without lines.",
-          lambda x: None if x.span.place else x.span.line),
-    Field("column", "integer?", "The first character, counted from 1.",
-          lambda x: None if x.span.place else x.span.column),
+          "line"),
+    Field("column", "integer?", "The first character, counted from 1.", "column"),
     Field("place", "string?", "In a document without lines the place, as `zzplan read` writes it.",
-          lambda x: x.span.place or None, rare=True),
+          "place", rare=True),
 )  # fmt: skip
 
 
-def located(place: Placed) -> dict[str, object]:
+def located(file: str, span: Span) -> dict[str, object]:
     """Return the record of a place; one with lines needs no words."""
-    found = item(LOCATION, place)
-    if not place.span.place:
-        del found["place"]
+    file = span.file or file
+    if span.place:
+        return LOCATION.read(Place(file, None, None, span.place))
+    found = LOCATION.read(Place.make((file, span.line, span.column, None)))
+    del found["place"]
     return found
 
 
-def placed(plan_file: PlanFile, span: Span) -> Placed:
-    """Return where something stands."""
-    return Placed(plan_file.file, span)
+def location(file: str, span: str) -> Field:
+    """Declare a place, as every record ends, by the paths to its file and its span."""
+    both = attrgetter(file, span)
+    says = "Where it stands in the plan file."
+    return Field("location", "object", says, lambda x: located(*both(x)), LOCATION)
 
 
-def indicator_head(get: Callable[[Any], Indicator], unit: Callable[[Any], object]) -> Fields:
-    """Declare what begins every record of an indicator."""
-    return (
-        Field("indicator", "string", "The indicator's key.", lambda x: get(x).key),
-        Field("name", "string", "Its English name.", lambda x: get(x).name.en),
-        Field("name_zh", "string", "Its Chinese name.", lambda x: get(x).name.zh),
+def maybe(path: str, name: str) -> Callable[[Any], object]:
+    """Read what a part of a thing has; None where it has no such part."""
+    part, value = attrgetter(path), attrgetter(name)
+
+    def read(x: Any) -> object:
+        found = part(x)
+        return None if found is None else value(found)
+
+    return read
+
+
+def indicator_head(path: str, unit: str) -> Fields:
+    """Declare what begins every record of an indicator, by the paths to it and to its unit."""
+    return Fields(
+        Field("indicator", "string", "The indicator's key.", f"{path}.key"),
+        Field("name", "string", "Its English name.", f"{path}.name.en"),
+        Field("name_zh", "string", "Its Chinese name.", f"{path}.name.zh"),
         Field("unit", "string", "The unit of the values.", unit),
     )
 
 
-def goal_head(get: Callable[[Any], Goal], unit: Callable[[Any], object]) -> Fields:
-    """Declare what begins every record of a goal."""
-    return (
-        Field("goal", "string", "The goal as commands take it: plan/key.", lambda x: get(x).name),
-        Field("plan", "string?", "The plan's key.", lambda x: get(x).plan or None),
-        *indicator_head(lambda x: get(x).indicator, unit),
-        Field(
-            "kind", "string", "What kind of goal it is: level, share, ...", lambda x: get(x).kind
-        ),
+def goal_head(path: str, unit: str) -> Fields:
+    """Declare what begins every record of a goal, by the paths to it and to its unit."""
+    goal = attrgetter(path)
+    return Fields(
+        Field("goal", "string", "The goal as commands take it: plan/key.", f"{path}.name"),
+        Field("plan", "string?", "The plan's key.", lambda x: goal(x).plan or None),
+        *indicator_head(f"{path}.indicator", unit),
+        Field("kind", "string", "What kind of goal it is: level, share, ...", f"{path}.kind"),
         Field("direction", "string?", "Whether it is reached from below (up) or above (down).",
-              lambda x: DIRECTIONS[get(x).wanted]),
-        Field("direction_by", "string", "What tells the direction.",
-              lambda x: get(x).direction_by),
+              lambda x: DIRECTIONS[goal(x).wanted]),
+        Field("direction_by", "string", "What tells the direction.", f"{path}.direction_by"),
         Field("base_year_label", "string?", "A fiscal base year as printed: 2023/24.",
-              lambda x: label(get(x).base_year)),
+              lambda x: label(goal(x).base_year)),
         Field("goal_year_label", "string?", "A fiscal goal year as printed.",
-              lambda x: label(get(x).goal_year)),
+              lambda x: label(goal(x).goal_year)),
     )  # fmt: skip
 
 
@@ -159,30 +186,24 @@ def label(year: int | None) -> str | None:
     return str(year) if isinstance(year, Year) else None
 
 
-def printed_fields(get: Callable[[Any], Goal]) -> Mapping[str, Field]:
-    """Declare the printed texts and the years of a goal, by name."""
-
-    def text(name: str) -> Callable[[Any], str | None]:
-        def read(x: Any) -> str | None:
-            quantity = getattr(get(x), name)
-            return quantity.text if quantity else None
-
-        return read
-
+def printed_fields(path: str) -> Mapping[str, Field]:
+    """Declare the printed texts and the years of the goal at a path, by name."""
+    goal = attrgetter(path)
     fields = (
-        Field("base_year", "integer?", "The base year.", lambda x: get(x).base_year),
-        Field("base_printed", "string?", "The baseline as printed.", text("baseline")),
-        Field("goal_year", "integer?", "The year of the goal.", lambda x: get(x).goal_year),
-        Field("goal_printed", "string?", "The goal as printed.", lambda x: get(x).goal_text),
-        Field("rate_printed", "string?", "The stated rate as printed.", text("rate")),
-        Field("binding", "boolean?", "Binding (约束性), or expected (预期性).",
-              lambda x: get(x).binding),
+        Field("base_year", "integer?", "The base year.", f"{path}.base_year"),
+        Field("base_printed", "string?", "The baseline as printed.",
+              maybe(f"{path}.baseline", "text")),
+        Field("goal_year", "integer?", "The year of the goal.", f"{path}.goal_year"),
+        Field("goal_printed", "string?", "The goal as printed.", f"{path}.goal_text"),
+        Field("rate_printed", "string?", "The stated rate as printed.",
+              maybe(f"{path}.rate", "text")),
+        Field("binding", "boolean?", "Binding (约束性), or expected (预期性).", f"{path}.binding"),
         Field("aspirational", "boolean", "The plan only strives for it (力争).",
-              lambda x: get(x).aspirational),
+              f"{path}.aspirational"),
         Field("comparator", "string?", "How the goal binds: >=, >, <=, <, about or near.",
-              lambda x: comparator(get(x))),
-        Field("sources", "array", "The keys of the documents.", lambda x: list(get(x).sources)),
-        Field("section", "string?", "The section of the document.", lambda x: get(x).section),
+              lambda x: comparator(goal(x))),
+        Field("sources", "array", "The keys of the documents.", f"{path}.sources"),
+        Field("section", "string?", "The section of the document.", f"{path}.section"),
     )  # fmt: skip
     return {field.name: field for field in fields}
 

@@ -18,9 +18,8 @@ from zzplan.report.records.fields import (
     indicator_head,
     items,
     location,
-    placed,
+    maybe,
     printed_fields,
-    record,
 )
 from zzplan.report.records.listing import baseline_from, stated
 from zzplan.structs import Struct
@@ -72,7 +71,7 @@ def _figure(
 
         return found
 
-    return (
+    return Fields(
         Field(f"{prefix}value", "number?", f"The {what}, in its measure.", of(lambda q: q.value)),
         Field(f"{prefix}low", "number?", "At the low end of rounding.", end(0)),
         Field(f"{prefix}high", "number?", "At the high end of rounding.", end(1)),
@@ -82,25 +81,25 @@ def _figure(
     )  # fmt: skip
 
 
-ACTUAL: Fields = (
-    *indicator_head(lambda x: x.indicator, lambda x: x.indicator.unit),
-    Field("period", "string", "The period, as the file has it.", lambda x: x.actual.period),
-    Field("year", "integer", "Its year.", lambda x: x.actual.year),
+ACTUAL = Fields(
+    *indicator_head("indicator", "indicator.unit"),
+    Field("period", "string", "The period, as the file has it.", "actual.period"),
+    Field("year", "integer", "Its year.", "actual.year"),
     Field("coverage", "string?", "The part of the year, or the years, that it covers.",
-          lambda x: x.actual.coverage),
-    Field("revised", "boolean", "It is a later vintage.", lambda x: x.actual.revised),
+          "actual.coverage"),
+    Field("revised", "boolean", "It is a later vintage.", "actual.revised"),
     *_figure("", "figure", lambda x: x.actual.quantity, lambda x: x.reported.box),
     *_figure("growth_", "growth beside it", lambda x: x.actual.growth,
              lambda x: x.reported.growth_box),
-    Field("sources", "array", "The keys of the documents.", lambda x: list(x.actual.sources)),
-    Field("section", "string?", "The section of the document.", lambda x: x.actual.section),
-    Field("note", "string?", "The note of the plan file.", lambda x: x.actual.note),
-    location(lambda x: placed(x.plan_file, x.actual.span)),
+    Field("sources", "array", "The keys of the documents.", "actual.sources"),
+    Field("section", "string?", "The section of the document.", "actual.section"),
+    Field("note", "string?", "The note of the plan file.", "actual.note"),
+    location("plan_file.file", "actual.span"),
 )  # fmt: skip
 
 """Of ``show``: a value; and of the type ``growth`` a rate of observed growth."""
 
-DERIVATION: Fields = (
+DERIVATION = Fields(
     Field("name", "string", "What is computed.", lambda d: d[0]),
     Field("derivation", "string", "How.", lambda d: d[1]),
 )
@@ -110,10 +109,10 @@ def _box_of(name: str) -> Callable[[Any], Interval | None]:
     return lambda x: x.answer.printed_boxes.get(name)
 
 
-_PRINTED = printed_fields(lambda x: x.answer.goal)
+_PRINTED = printed_fields("answer.goal")
 
-GOAL: Fields = (
-    *goal_head(lambda x: x.answer.goal, lambda x: x.answer.goal.indicator.unit),
+GOAL = Fields(
+    *goal_head("answer.goal", "answer.goal.indicator.unit"),
     _PRINTED["base_year"],
     *_figure("base_", "baseline", lambda x: x.answer.goal.baseline, _box_of("baseline")),
     Field("baseline_from", "string?", "goal, or the actual of the base year.",
@@ -126,17 +125,17 @@ GOAL: Fields = (
     _PRINTED["goal_year"],
     *_figure("goal_", "goal", lambda x: x.answer.goal.goal, _box_of("goal")),
     _PRINTED["comparator"],
-    Field("price", "string?", "current or constant:YEAR.", lambda x: x.answer.goal.price),
+    Field("price", "string?", "current or constant:YEAR.", "answer.goal.price"),
     _PRINTED["binding"],
     _PRINTED["aspirational"],
     Field("accepted", "string?", "Why the plan file accepts what is found.",
-          lambda x: x.answer.goal.accept.reason if x.answer.goal.accept else None),
+          maybe("answer.goal.accept", "reason")),
     _PRINTED["sources"],
     _PRINTED["section"],
-    Field("note", "string?", "The note of the plan file.", lambda x: x.answer.goal.note),
-    items("derivations", "How each figure of check is computed.", lambda x: x.derivations,
+    Field("note", "string?", "The note of the plan file.", "answer.goal.note"),
+    items("derivations", "How each figure of check is computed.", "derivations",
           DERIVATION),
-    location(lambda x: placed(x.plan_file, x.answer.goal.span)),
+    location("plan_file.file", "answer.goal.span"),
 )  # fmt: skip
 """Of ``show``."""
 
@@ -144,24 +143,24 @@ GOAL: Fields = (
 def figure_records(facts: Facts, goals: Sequence[GoalRow], plan_file: PlanFile) -> Iterator[Record]:
     """Yield a record of each actual value, rate of growth and goal."""
     for one in facts.actuals:
-        yield record("actual", ACTUAL, ActualRow(one, facts.indicator, plan_file))
+        yield ACTUAL.read(ActualRow(one, facts.indicator, plan_file), "actual")
     for one in facts.growth:
-        yield record("growth", ACTUAL, ActualRow(one, facts.indicator, plan_file))
+        yield ACTUAL.read(ActualRow(one, facts.indicator, plan_file), "growth")
     for goal in goals:
-        yield record("goal", GOAL, goal)
+        yield GOAL.read(goal, "goal")
 
 
-SOURCE: Fields = (
-    Field("key", "string", "The document's key.", lambda s: s.key),
-    Field("title", "string", "Its English title.", lambda s: s.title.en),
-    Field("title_zh", "string", "Its Chinese title.", lambda s: s.title.zh),
-    Field("publisher", "string?", "Its publisher.", lambda s: s.publisher),
-    Field("date", "string?", "Its date.", lambda s: s.date),
-    Field("url", "string?", "Its address.", lambda s: s.url),
-    Field("note", "string?", "The note of the plan file.", lambda s: s.note),
+SOURCE = Fields(
+    Field("key", "string", "The document's key.", "key"),
+    Field("title", "string", "Its English title.", "title.en"),
+    Field("title_zh", "string", "Its Chinese title.", "title.zh"),
+    Field("publisher", "string?", "Its publisher.", "publisher"),
+    Field("date", "string?", "Its date.", "date"),
+    Field("url", "string?", "Its address.", "url"),
+    Field("note", "string?", "The note of the plan file.", "note"),
 )
 
 
 def source_record(source: Source) -> dict[str, object]:
     """Return a document."""
-    return {field.name: field.get(source) for field in SOURCE}
+    return SOURCE.read(source)

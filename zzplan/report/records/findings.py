@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from zzplan.finding import Finding
+from zzplan.finding import Finding, Place
 from zzplan.report.language import Language
 from zzplan.report.model import Record
 from zzplan.report.records.fields import (
     LOCATION,
     Field,
     Fields,
-    Placed,
     items,
     located,
     location,
-    record,
 )
 from zzplan.report.records.goal import EDIT
 from zzplan.report.words.findings import explained, message
@@ -35,31 +33,38 @@ class Row(Struct):
 def _location(x: Row) -> dict[str, object] | None:
     unmatched: Any = x.finding.params.get("unmatched")  # which is kept in a file of its own
     file = unmatched.file if unmatched is not None else x.file
-    return None if file is None else located(Placed(file, x.finding.span))
+    return None if file is None else located(file, x.finding.span)
 
 
-def _related(x: Row) -> list[tuple[Any, str]]:
-    return [(place, x.file or "") for place in x.finding.related]
+class Related(Struct):
+    """A figure that a finding is about, and the file of the finding."""
+
+    place: Place
+    file: str
 
 
-RELATED: Fields = (
-    Field("name", "string", "What the figure is of.", lambda p: p[0].name),
-    Field("printed", "string", "As printed; empty for a plan as a whole.", lambda p: p[0].printed),
-    Field("when", "string", "The year or the period of the figure.", lambda p: p[0].when),
-    Field("sources", "array", "Its documents.", lambda p: list(p[0].sources)),
-    Field("section", "string?", "The section of the document.", lambda p: p[0].section),
-    location(lambda p: Placed(p[1], p[0].span)),
+def _related(x: Row) -> list[Related]:
+    return [Related(place, x.file or "") for place in x.finding.related]
+
+
+RELATED = Fields(
+    Field("name", "string", "What the figure is of.", "place.name"),
+    Field("printed", "string", "As printed; empty for a plan as a whole.", "place.printed"),
+    Field("when", "string", "The year or the period of the figure.", "place.when"),
+    Field("sources", "array", "Its documents.", "place.sources"),
+    Field("section", "string?", "The section of the document.", "place.section"),
+    location("file", "place.span"),
 )
 
-EXPLAINED: Fields = (
+EXPLAINED = Fields(
     Field("kind", "string", "What is read in another way, or differs.", lambda e: e[0]),
     Field("message", "string", "The same as a sentence, in the chosen language.", lambda e: e[1]),
 )
 
-FINDING: Fields = (
-    Field("code", "string", "What was found, a stable name.", lambda x: x.finding.code),
+FINDING = Fields(
+    Field("code", "string", "What was found, a stable name.", "finding.code"),
     Field("level", "string", "error (exit code 2), finding (1), strict (1 with --strict) or note.",
-          lambda x: x.finding.level),
+          "finding.level"),
     Field("subject", "string?", "The goal, identity or plan; null for the file.",
           lambda x: x.finding.subject or None),
     Field("message", "string", "The same as a sentence, in the chosen language.",
@@ -68,8 +73,8 @@ FINDING: Fields = (
     items("related", "The figures that it compares.", _related, RELATED),
     items("explanations", "What would explain it.",
           lambda x: explained(x.finding, x.language), EXPLAINED),
-    items("fixes", "The least changes that would mend it.", lambda x: x.finding.fixes, EDIT),
-    Field("accepted", "string?", "Why the plan file accepts it.", lambda x: x.finding.accepted),
+    items("fixes", "The least changes that would mend it.", "finding.fixes", EDIT),
+    Field("accepted", "string?", "Why the plan file accepts it.", "finding.accepted"),
 )  # fmt: skip
 """Of every command that finds something, and of a plan file with mistakes."""
 
@@ -79,4 +84,4 @@ def finding_records(
 ) -> Iterator[Record]:
     """Yield each finding."""
     for one in findings:
-        yield record("finding", FINDING, Row(one, file, language))
+        yield FINDING.read(Row(one, file, language), "finding")

@@ -13,7 +13,7 @@ from zzplan.report.records.fields import (
     goal_head,
     indicator_head,
     location,
-    placed,
+    maybe,
     printed_fields,
 )
 from zzplan.structs import Struct
@@ -58,15 +58,14 @@ def _goal(x: Any) -> Goal:
     return goal
 
 
-_PRINTED = printed_fields(_goal)
+_PRINTED = printed_fields("answer.goal")
 
-_HEAD: Fields = (
-    *goal_head(_goal, lambda x: x.answer.unit),
+_HEAD = Fields(
+    *goal_head("answer.goal", "answer.unit"),
     _PRINTED["base_year"],
     _PRINTED["goal_year"],
-    Field("years", "integer?", "From the base year to the goal year.", lambda x: _goal(x).years),
-    Field("base_value", "number?", "The baseline.",
-          lambda x: _goal(x).baseline.value if _goal(x).baseline else None),  # type: ignore[union-attr]
+    Field("years", "integer?", "From the base year to the goal year.", "answer.goal.years"),
+    Field("base_value", "number?", "The baseline.", maybe("answer.goal.baseline", "value")),
     _PRINTED["base_printed"],
     Field("baseline_from", "string?", "goal, or the actual of the base year.",
           lambda x: baseline_from(_goal(x))),
@@ -75,34 +74,34 @@ _HEAD: Fields = (
     Field("stated_step", "number?", "The stated points a year.",
           lambda x: stated(_goal(x), points=True)),
     _PRINTED["rate_printed"],
-    Field("goal_value", "number?", "The goal.", lambda x: x.answer.goal_value),
+    Field("goal_value", "number?", "The goal.", "answer.goal_value"),
     _PRINTED["goal_printed"],
     _PRINTED["comparator"],
 )  # fmt: skip
-_TAIL: Fields = (
-    Field("price", "string?", "current or constant:YEAR.", lambda x: _goal(x).price),
+_TAIL = Fields(
+    Field("price", "string?", "current or constant:YEAR.", "answer.goal.price"),
     _PRINTED["binding"],
     _PRINTED["aspirational"],
     _PRINTED["sources"],
     _PRINTED["section"],
-    Field("note", "string?", "The note of the plan file.", lambda x: _goal(x).note),
-    location(lambda x: placed(x.plan_file, _goal(x).span)),
+    Field("note", "string?", "The note of the plan file.", "answer.goal.note"),
+    location("plan_file.file", "answer.goal.span"),
 )
 
-LISTED_GOAL: Fields = (*_HEAD, *_TAIL)
+LISTED_GOAL = Fields(*_HEAD, *_TAIL)
 """Of ``list``."""
 
-WITHOUT_RATE: Fields = (
+WITHOUT_RATE = Fields(
     *_HEAD,
     Field("required_rate", "number?", "The rate a year that just reaches the goal.",
-          lambda x: x.answer.required_rate),
+          "answer.required_rate"),
     Field("required_step", "number?", "The amount a year that just reaches the goal.",
-          lambda x: x.answer.required_step),
+          "answer.required_step"),
     *_TAIL,
 )  # fmt: skip
 """Of ``list --no-rate``."""
 
-WITHOUT_VERDICT: Fields = (
+WITHOUT_VERDICT = Fields(
     *_HEAD,
     Field("reason", "string", "Why it has no verdict.",
           lambda x: x.answer.reason or x.answer.verdict),
@@ -110,9 +109,9 @@ WITHOUT_VERDICT: Fields = (
 )  # fmt: skip
 """Of ``list --no-verdict``."""
 
-INDICATOR: Fields = (
-    *indicator_head(lambda x: x.indicator, lambda x: x.indicator.unit),
-    Field("price", "string?", "current or constant:YEAR.", lambda x: x.indicator.price),
+INDICATOR = Fields(
+    *indicator_head("indicator", "indicator.unit"),
+    Field("price", "string?", "current or constant:YEAR.", "indicator.price"),
     Field("direction", "string?", "Whether more is better (up) or less (down).",
           lambda x: DIRECTIONS[x.indicator.direction]),
     Field("actuals", "integer", "How many values it has.", lambda x: len(x.indicator.actuals)),
@@ -120,9 +119,9 @@ INDICATOR: Fields = (
     Field("last_year", "integer?", "The last year with a value.", lambda x: span(x.indicator)[1]),
     Field("growth", "integer", "How many rates of observed growth it has.",
           lambda x: len(x.indicator.growth)),
-    Field("goals", "integer", "How many goals measure it.", lambda x: x.goals),
-    Field("sources", "array", "The keys of the documents.", lambda x: list(x.indicator.sources)),
-    Field("note", "string?", "The note of the plan file.", lambda x: x.indicator.note),
-    location(lambda x: placed(x.plan_file, x.indicator.span)),
+    Field("goals", "integer", "How many goals measure it.", "goals"),
+    Field("sources", "array", "The keys of the documents.", "indicator.sources"),
+    Field("note", "string?", "The note of the plan file.", "indicator.note"),
+    location("plan_file.file", "indicator.span"),
 )  # fmt: skip
 """Of ``list --indicators``."""

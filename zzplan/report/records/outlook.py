@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from zzplan.engine.outlook import Outlook
@@ -12,9 +13,7 @@ from zzplan.report.records.fields import (
     Field,
     Fields,
     goal_head,
-    item,
     location,
-    placed,
     printed_fields,
 )
 from zzplan.report.words.outlook import class_words, likelihood
@@ -30,30 +29,26 @@ class Row(Struct):
     plan_file: PlanFile
 
 
-def _of(name: str) -> Callable[[Any], Any]:
-    """Read a figure of the outlook."""
-    return lambda x: getattr(x.found, name)
-
-
 def _part(name: str) -> Callable[[Any], Any]:
     """Read a figure of a part of it, which may be missing as a whole."""
     return lambda x: None if x is None else getattr(x, name)
 
 
-def _object(name: str, says: str, get: Callable[[Any], Any], parts: Fields) -> Field:
-    return Field(name, "object", says, lambda x: item(parts, get(x)), parts)
+def _object(name: str, says: str, path: str, parts: Fields) -> Field:
+    get = attrgetter(path)
+    return Field(name, "object", says, lambda x: parts.read(get(x)), parts)
 
 
-INTERVAL: Fields = (
+INTERVAL = Fields(
     Field("low", "number?", "The lower end.", _part("low")),
     Field("high", "number?", "The upper end.", _part("high")),
 )
-WINDOWS: Fields = (
+WINDOWS = Fields(
     Field("met", "integer?", "How often growth was as high as is needed.", _part("met")),
     Field("total", "integer?", "How many runs of so many years the record has.", _part("total")),
     Field("last", "integer?", "The last year of the latest run that was.", _part("last")),
 )
-BASE_RATE: Fields = (
+BASE_RATE = Fields(
     Field("share", "number?", "The share that went on to grow so fast.", _part("share")),
     Field("cases", "integer?", "How many cases there were.", _part("cases")),
     Field("class", "string?", "The starting growth of the cases, in words.",
@@ -62,49 +57,50 @@ BASE_RATE: Fields = (
     Field("high", "number?", "The starting growth below which.", _part("high")),
     Field("year", "integer?", "The year by which they were known.", _part("year")),
 )  # fmt: skip
-_PRINTED = printed_fields(lambda x: x.found.goal)
+_PRINTED = printed_fields("found.goal")
 
-OUTLOOK: Fields = (
-    *goal_head(lambda x: x.found.goal, _of("unit")),
+OUTLOOK = Fields(
+    *goal_head("found.goal", "found.unit"),
     _PRINTED["base_year"],
-    Field("actual_year", "integer?", "The year of the latest value.", _of("known_to")),
-    Field("actual_value", "number?", "The latest value: an actual, or the baseline.", _of("value")),
+    Field("actual_year", "integer?", "The year of the latest value.", "found.known_to"),
+    Field("actual_value", "number?", "The latest value: an actual, or the baseline.",
+          "found.value"),
     _PRINTED["goal_year"],
-    Field("goal_value", "number?", "The value to reach.", _of("end_value")),
+    Field("goal_value", "number?", "The value to reach.", "found.end_value"),
     Field("required_rate", "number?", "The growth a year that the years left need.",
-          _of("required_rate")),
+          "found.required_rate"),
     Field("required_step", "number?", "The same as an amount a year, on a straight line.",
-          _of("required_step")),
+          "found.required_step"),
     Field("years_left", "integer?", "The years from the latest value to the goal year.",
-          _of("years_left")),
+          "found.years_left"),
     Field("probability", "number?", "The probability, to 5 points, from 0.05 to 0.95; null where "
-          "none is given.", _of("probability")),
+          "none is given.", "found.probability"),
     Field("probability_word", "string?", "The same in a word: very-likely, likely, "
           "as-likely-as-not, unlikely or very-unlikely.",
           lambda x: None if x.found.probability is None else likelihood(x.found.probability)[0]),
     _object("interval_80", "Where the end value lies in 80 of 100 such cases.",
-            _of("interval"), INTERVAL),
+            "found.interval", INTERVAL),
     _object("own_windows", "The indicator's own record over as many years.",
-            _of("windows"), WINDOWS),
-    _object("base_rate", "Economies that had grown like this.", _of("base_rate"), BASE_RATE),
+            "found.windows", WINDOWS),
+    _object("base_rate", "Economies that had grown like this.", "found.base_rate", BASE_RATE),
     Field("model", "string?", "The model and the year of its reference.",
           lambda x: None if x.found.probability is None
           else f"pooled-growth-{x.found.reference_year}"),
     Field("reason", "string?", "Why there is no probability: a key such as no-reference.",
-          _of("reason")),
+          "found.reason"),
     Field("prices", "string?", "How the goal is compared with real growth: real, unstated, "
-          "declared, implied or reference.", _of("prices")),
+          "declared, implied or reference.", "found.prices"),
     Field("inflation", "number?", "The rise of prices a year that was taken off.",
-          _of("inflation")),
-    Field("real_rate", "number?", "The required rate without it.", _of("real_rate")),
+          "found.inflation"),
+    Field("real_rate", "number?", "The required rate without it.", "found.real_rate"),
     Field("recent_rate", "number?", "The growth that the forecast starts from.",
-          _of("recent_rate")),
+          "found.recent_rate"),
     Field("expected_rate", "number?", "The growth that is as likely missed as passed.",
-          _of("expected_rate")),
-    Field("centre_rate", "number?", "The growth that economies tend to.", _of("centre_rate")),
+          "found.expected_rate"),
+    Field("centre_rate", "number?", "The growth that economies tend to.", "found.centre_rate"),
     Field("growth_figures", "integer", "The yearly figures in a row that it reads.",
-          _of("figures")),
+          "found.figures"),
     _PRINTED["sources"],
     _PRINTED["section"],
-    location(lambda x: placed(x.plan_file, x.found.goal.span)),
+    location("plan_file.file", "found.goal.span"),
 )  # fmt: skip

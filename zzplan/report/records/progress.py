@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from zzplan.engine.progress import Progress
 from zzplan.engine.progress_review import ProgressResult
 from zzplan.plan.model import PlanFile
 from zzplan.report.records.fields import (
     Field,
     Fields,
     goal_head,
-    item,
     items,
     label,
     location,
-    placed,
     printed_fields,
 )
 from zzplan.report.records.yearly import yearly_fields
@@ -29,22 +28,19 @@ class Row(Struct):
     result: ProgressResult
     plan_file: PlanFile
 
-
-def _of(name: str) -> Callable[[Any], Any]:
-    return lambda x: getattr(x.result.standing, name)
-
-
-def _speed(name: str, measure: str) -> Callable[[Any], object]:
-    return lambda x: getattr(getattr(x.result.standing.speeds, name), measure)
+    @property
+    def standing(self) -> Progress:
+        """How it stands."""
+        return self.result.standing
 
 
 def _best(get: Callable[[Any], object]) -> Callable[[Any], object]:
-    return lambda x: get(x.result.standing.speeds.best) if x.result.standing.speeds.best else None
+    return lambda x: get(x.standing.speeds.best) if x.standing.speeds.best else None
 
 
 def _stated(points: bool) -> Callable[[Any], object]:
     def read(x: Row) -> object:
-        goal = x.result.standing.goal
+        goal = x.standing.goal
         if goal.rate is None or (goal.rate.measure == "points") != points:
             return None
         return goal.rate.least(goal.direction).value
@@ -53,23 +49,23 @@ def _stated(points: bool) -> Callable[[Any], object]:
 
 
 def _actual_printed(x: Row) -> str | None:
-    latest = x.result.standing.latest
+    latest = x.standing.latest
     return latest.actual.quantity.text if latest and latest.actual else None
 
 
 def _rating(x: Row) -> str | None:
-    key = x.result.standing.judgement.rating_key
+    key = x.standing.judgement.rating_key
     return RATINGS[key][0] if key else None
 
 
 def _over_fulfilment(x: Row) -> float | None:
-    one = x.result.standing
+    one = x.standing
     final = one.final and one.goal.kind == "cumulative" and one.gap_share is not None
     return (one.gap_share or 0.0) * one.goal.direction if final else None
 
 
 def _base_printed(x: Row) -> str | None:
-    goal = x.result.standing.goal
+    goal = x.standing.goal
     return goal.baseline.text if goal.baseline and goal.baseline_printed else None
 
 
@@ -77,115 +73,115 @@ def _growth(part: Any) -> object:
     return part.actual.growth.value if part.actual.growth else None
 
 
-BASIS: Fields = (
-    Field("origin", "string", "printed by the plan, or another vintage.", lambda b: b.origin),
-    Field("base_value", "number", "The value.", lambda b: b.quantity.low.value),
-    Field("progress", "number?", "The progress from there.", lambda b: b.progress),
-    Field("pace", "number?", "The pace from there.", lambda b: b.pace),
-    Field("ratio", "number?", "The ratio from there.", lambda b: b.judgement.ratio),
-    Field("rating_key", "string?", "The rating from there.", lambda b: b.judgement.rating_key),
-    Field("average_rate", "number?", "The growth a year from there.", lambda b: b.average.rate),
+BASIS = Fields(
+    Field("origin", "string", "printed by the plan, or another vintage.", "origin"),
+    Field("base_value", "number", "The value.", "quantity.low.value"),
+    Field("progress", "number?", "The progress from there.", "progress"),
+    Field("pace", "number?", "The pace from there.", "pace"),
+    Field("ratio", "number?", "The ratio from there.", "judgement.ratio"),
+    Field("rating_key", "string?", "The rating from there.", "judgement.rating_key"),
+    Field("average_rate", "number?", "The growth a year from there.", "average.rate"),
 )
 
-SHARE: Fields = (
+SHARE = Fields(
     Field("year", "integer", "The year.", lambda s: s[0]),
     Field("share", "number", "What the same months were of the year.", lambda s: s[1]),
 )
 
-PART: Fields = (
+PART = Fields(
     Field("period", "string", "The part of the year, as the file has it.",
-          lambda p: p.actual.period),
-    Field("coverage", "string?", "What it covers.", lambda p: p.actual.coverage),
-    Field("value", "number", "The figure.", lambda p: p.value),
+          "actual.period"),
+    Field("coverage", "string?", "What it covers.", "actual.coverage"),
+    Field("value", "number", "The figure.", "value"),
     Field("growth", "number?", "Its reported growth, a fraction.", _growth),
-    Field("needed", "number", "The value of the whole year on the path.", lambda p: p.needed),
-    Field("rest", "number", "What the rest of the year must bring.", lambda p: p.rest),
-    Field("share", "number?", "The figure as a fraction of the year.", lambda p: p.share),
-    items("earlier_shares", "The same in earlier years.", lambda p: p.earlier, SHARE),
+    Field("needed", "number", "The value of the whole year on the path.", "needed"),
+    Field("rest", "number", "What the rest of the year must bring.", "rest"),
+    Field("share", "number?", "The figure as a fraction of the year.", "share"),
+    items("earlier_shares", "The same in earlier years.", "earlier", SHARE),
     Field("rest_rate", "number?", "The growth that the rest of the year must bring.",
-          lambda p: p.rest_rate),
+          "rest_rate"),
 )  # fmt: skip
 
-_PRINTED = printed_fields(lambda x: x.result.standing.goal)
+_PRINTED = printed_fields("standing.goal")
 
-PROGRESS: Fields = (
-    *goal_head(lambda x: x.result.standing.goal, _of("unit")),
-    Field("path", "string", "compound or linear.", _of("path")),
-    Field("scheme", "string", "By which the goal is rated.", _of("scheme")),
+PROGRESS = Fields(
+    *goal_head("standing.goal", "standing.unit"),
+    Field("path", "string", "compound or linear.", "standing.path"),
+    Field("scheme", "string", "By which the goal is rated.", "standing.scheme"),
     _PRINTED["base_year"],
-    Field("base_value", "number?", "The value that progress starts from.", _of("base_value")),
-    Field("base_origin", "string?", "actual, printed or definition.", _of("base_origin")),
+    Field("base_value", "number?", "The value that progress starts from.", "standing.base_value"),
+    Field("base_origin", "string?", "actual, printed or definition.", "standing.base_origin"),
     Field("base_printed", "string?", "The baseline as printed.", _base_printed),
     Field("actual_year", "integer?", "The year of the latest value.",
-          lambda x: x.result.standing.latest.year if x.result.standing.latest else None),
+          lambda x: x.standing.latest.year if x.standing.latest else None),
     Field("actual_year_label", "string?", "That year as printed, of a fiscal year.",
-          lambda x: label(x.result.standing.latest.year) if x.result.standing.latest else None),
-    Field("actual_value", "number?", "The latest value.", _of("actual_value")),
+          lambda x: label(x.standing.latest.year) if x.standing.latest else None),
+    Field("actual_value", "number?", "The latest value.", "standing.actual_value"),
     Field("actual_printed", "string?", "The latest value as printed.", _actual_printed),
     _PRINTED["goal_year"],
-    Field("goal_value", "number?", "The goal.", _of("goal_value")),
+    Field("goal_value", "number?", "The goal.", "standing.goal_value"),
     _PRINTED["goal_printed"],
-    Field("progress", "number?", "The part of the way that is done.", _of("progress")),
-    Field("time_share", "number?", "The part of the time that has passed.", _of("time_share")),
-    Field("pace", "number?", "Progress in parts of the time.", _of("pace")),
+    Field("progress", "number?", "The part of the way that is done.", "standing.progress"),
+    Field("time_share", "number?", "The part of the time that has passed.", "standing.time_share"),
+    Field("pace", "number?", "Progress in parts of the time.", "standing.pace"),
     Field("ratio", "number?", "What the thresholds of the scheme cut.",
-          lambda x: x.result.standing.judgement.ratio),
+          "standing.judgement.ratio"),
     Field("rating", "string?", "The rating in words.", _rating),
-    Field("rating_key", "string?", "The rating.", lambda x: x.result.standing.judgement.rating_key),
-    Field("boundary", "boolean?", "Rounding spans two ratings.", _of("boundary")),
-    Field("reason", "string?", "Why there is no rating.", _of("reason")),
+    Field("rating_key", "string?", "The rating.", "standing.judgement.rating_key"),
+    Field("boundary", "boolean?", "Rounding spans two ratings.", "standing.boundary"),
+    Field("reason", "string?", "Why there is no rating.", "standing.reason"),
     _PRINTED["binding"],
-    Field("final", "boolean", "The latest value is that of the goal year.", _of("final")),
-    Field("gap", "number?", "The latest value minus the goal.", _of("gap")),
-    Field("gap_share", "number?", "The gap as a fraction of the goal.", _of("gap_share")),
+    Field("final", "boolean", "The latest value is that of the goal year.", "standing.final"),
+    Field("gap", "number?", "The latest value minus the goal.", "standing.gap"),
+    Field("gap_share", "number?", "The gap as a fraction of the goal.", "standing.gap_share"),
     Field("over_fulfilment", "number?", "Of a cumulative goal that is over: what is past it.",
           _over_fulfilment),
     Field("stated_rate", "number?", "The stated rate a year, a fraction.", _stated(False)),
     Field("stated_step", "number?", "The stated points a year.", _stated(True)),
     Field("catch_up_rate", "number?", "The growth a year that the rest needs.",
-          _speed("catch_up", "rate")),
+          "standing.speeds.catch_up.rate"),
     Field("catch_up_step", "number?", "The amount a year that the rest needs.",
-          _speed("catch_up", "step")),
+          "standing.speeds.catch_up.step"),
     Field("catch_up_change", "number?", "What the years left must bring together.",
-          _of("rest_change")),
-    Field("average_rate", "number?", "The growth a year so far.", _speed("average", "rate")),
-    Field("average_step", "number?", "The amount a year so far.", _speed("average", "step")),
-    Field("last_rate", "number?", "The growth of the latest year.", _speed("latest", "rate")),
-    Field("last_step", "number?", "The amount of the latest year.", _speed("latest", "step")),
+          "standing.rest_change"),
+    Field("average_rate", "number?", "The growth a year so far.", "standing.speeds.average.rate"),
+    Field("average_step", "number?", "The amount a year so far.", "standing.speeds.average.step"),
+    Field("last_rate", "number?", "The growth of the latest year.", "standing.speeds.latest.rate"),
+    Field("last_step", "number?", "The amount of the latest year.", "standing.speeds.latest.step"),
     Field("best_rate", "number?", "The growth of the best run of so many years.",
           _best(lambda b: b.speed.rate)),
     Field("best_step", "number?", "The amount of the best run.", _best(lambda b: b.speed.step)),
     Field("best_from", "integer?", "Where that run starts.", _best(lambda b: b.first)),
     Field("best_to", "integer?", "Where that run ends.", _best(lambda b: b.last)),
     Field("unprecedented", "boolean?", "The rest needs more than the best run.",
-          lambda x: x.result.standing.speeds.unprecedented),
+          "standing.speeds.unprecedented"),
     Field("projected_end_value", "number?", "Where the pace so far leads.",
-          _of("projected_end_value")),
+          "standing.projected_end_value"),
     Field("real_average_rate", "number?", "The reported real growth a year so far.",
-          _of("real_average")),
+          "standing.real_average"),
     Field("real_last_rate", "number?", "The reported real growth of the latest year.",
-          _of("real_latest")),
+          "standing.real_latest"),
     Field("kept_years", "integer?", "Of what is to be kept: the years that did.",
-          lambda x: x.result.standing.kept[0] if x.result.standing.kept else None),
+          lambda x: x.standing.kept[0] if x.standing.kept else None),
     Field("known_years", "integer?", "Of what is to be kept: the years that are known.",
-          lambda x: x.result.standing.kept[1] if x.result.standing.kept else None),
-    Field("position", "string?", "Of a range: below, inside or above.", _of("position")),
-    Field("first_met", "integer?", "The first year that met the goal.", _of("first_met")),
-    items("bases", "Other values of the base year.", _of("bases"), BASIS),
+          lambda x: x.standing.kept[1] if x.standing.kept else None),
+    Field("position", "string?", "Of a range: below, inside or above.", "standing.position"),
+    Field("first_met", "integer?", "The first year that met the goal.", "standing.first_met"),
+    items("bases", "Other values of the base year.", "standing.bases", BASIS),
     Field("part_year", "object?", "A figure of part of the year after the latest.",
-          lambda x: item(PART, x.result.standing.part) if x.result.standing.part else None, PART),
+          lambda x: PART.read(x.standing.part) if x.standing.part else None, PART),
     Field("later_period", "string?", "The first period reported after the goal year.",
-          lambda x: x.result.standing.later.period if x.result.standing.later else None),
+          lambda x: x.standing.later.period if x.standing.later else None),
     Field("later_value", "number?", "Its value.",
-          lambda x: x.result.standing.later.quantity.value if x.result.standing.later else None),
+          lambda x: x.standing.later.quantity.value if x.standing.later else None),
     Field("schemes", "object", "The rating by every scheme.",
           lambda x: {name: one.rating_key for name, one in x.result.schemes.items()}),
-    Field("disagree", "boolean", "The schemes disagree.", lambda x: x.result.disagree),
-    *yearly_fields(lambda x: x.result.standing.chain),
-    Field("notes", "array", "Keys of remarks.", _of("notes")),
-    Field("finding", "boolean", "The rating fails (--fail-on).", lambda x: x.result.fails),
+    Field("disagree", "boolean", "The schemes disagree.", "result.disagree"),
+    *yearly_fields("standing.chain"),
+    Field("notes", "array", "Keys of remarks.", "standing.notes"),
+    Field("finding", "boolean", "The rating fails (--fail-on).", "result.fails"),
     _PRINTED["sources"],
     _PRINTED["section"],
-    location(lambda x: placed(x.plan_file, x.result.standing.goal.span)),
+    location("plan_file.file", "standing.goal.span"),
 )  # fmt: skip
 """Of ``progress``."""

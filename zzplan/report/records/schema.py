@@ -70,7 +70,7 @@ def json_schema() -> dict[str, object]:
     }
 
 
-def _object(fields: Fields, of_type: str, says: str) -> dict[str, object]:
+def _object(fields: tuple[Field, ...], of_type: str, says: str) -> dict[str, object]:
     properties: dict[str, object] = {"type": {"const": of_type}} if of_type else {}
     properties |= {field.name: _property(field) for field in fields}
     return {

@@ -80,7 +80,7 @@ def _answer(name: str) -> Callable[[Any], object]:
     return lambda x: getattr(x.answer, name) if x.answer else None
 
 
-SOLUTION: Fields = (
+SOLUTION = Fields(
     Field("unit", "string?", "The unit of the values.", lambda x: x.problem.unit or None),
     Field("path", "string", "compound or linear.",
           lambda x: "linear" if x.problem.straight or not x.problem.compound else "compound"),

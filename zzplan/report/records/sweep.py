@@ -13,7 +13,6 @@ from zzplan.report.records.fields import (
     Fields,
     goal_head,
     location,
-    placed,
     printed_fields,
 )
 from zzplan.structs import Struct
@@ -48,23 +47,23 @@ def _year(x: Any) -> int | None:
     return None if base_year is None else int(base_year + x.years)
 
 
-CELL: Fields = (
-    *goal_head(lambda x: x.sweep.goal, lambda x: x.sweep.terms.unit),
-    printed_fields(lambda x: x.sweep.goal)["base_year"],
+CELL = Fields(
+    *goal_head("sweep.goal", "sweep.terms.unit"),
+    printed_fields("sweep.goal")["base_year"],
     Field("base_value", "number", "The value that the path starts from.",
           lambda x: round(x.sweep.terms.start.point - x.sweep.terms.offset, 12)),
     Field("stated_rate", "number?", "The rate that is tried, a fraction a year.",
           lambda x: None if x.rate.measure == "points" else x.rate.value),
     Field("stated_step", "number?", "The points a year that are tried.",
           lambda x: x.rate.value if x.rate.measure == "points" else None),
-    Field("years", "integer", "The years from the base year.", lambda x: x.years),
+    Field("years", "integer", "The years from the base year.", "years"),
     Field("year", "integer?", "The year in which they end.", _year),
-    Field("projected_value", "number", "Where the rate leads by then.", lambda x: x.value),
+    Field("projected_value", "number", "Where the rate leads by then.", "value"),
     Field("goal_value", "number", "The value to reach.", _end),
     Field("gap", "number", "Projected value minus goal.", lambda x: x.value - _end(x)),
     Field("verdict", "string", "Whether it reaches the goal: met, met-by-rounding or short.",
           lambda x: MARKS[x.mark]),
     Field("inflation", "number?", "The rise of prices a year that was added to the rate.",
-          lambda x: x.sweep.inflation),
-    location(lambda x: placed(x.plan_file, x.sweep.goal.span)),
+          "sweep.inflation"),
+    location("plan_file.file", "sweep.goal.span"),
 )  # fmt: skip

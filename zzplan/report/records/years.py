@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from zzplan.engine.breakdown import Breakdown, YearlyValue
 from zzplan.engine.projection import Point, Projection
 from zzplan.plan.model import PlanFile
@@ -13,7 +11,6 @@ from zzplan.report.records.fields import (
     goal_head,
     label,
     location,
-    placed,
     printed_fields,
 )
 from zzplan.structs import Struct
@@ -55,10 +52,10 @@ def _reason(x: Year) -> str | None:
     return x.projection.rate_reason or x.projection.answer.reason
 
 
-_YEARS = printed_fields(lambda x: x.projection.goal)
+_YEARS = printed_fields("projection.goal")
 
-YEAR: Fields = (
-    *goal_head(lambda x: x.projection.goal, lambda x: x.projection.answer.unit),
+YEAR = Fields(
+    *goal_head("projection.goal", "projection.answer.unit"),
     _YEARS["base_year"],
     _YEARS["goal_year"],
     Field("year", "integer?", "The year.", lambda x: x.point.year or None),
@@ -68,30 +65,30 @@ YEAR: Fields = (
           lambda x: _stated(x, False)),
     Field("stated_step", "number?", "The stated points a year.", lambda x: _stated(x, True)),
     Field("required_rate", "number?", "The rate a year that just reaches the goal.",
-          lambda x: x.projection.answer.required_rate),
+          "projection.answer.required_rate"),
     Field("required_step", "number?", "The amount a year that just reaches the goal.",
-          lambda x: x.projection.answer.required_step),
+          "projection.answer.required_step"),
     Field("tried", "array", "What is tried in the place of printed figures.",
           lambda x: sorted(x.projection.goal.tried)),
     Field("scenario", "string?", "The scenario of the plan file whose rate it is.",
-          lambda x: x.scenario),
+          "scenario"),
     Field("verdict", "string", "Whether the stated rate reaches the goal.",
-          lambda x: x.projection.answer.verdict),
+          "projection.answer.verdict"),
     Field("path", "string?", "compound or linear: at the stated rate.",
           lambda x: x.projection.answer.path if x.projection.points else None),
     Field("needed_path", "string?", "compound, linear or constant: to the goal.",
           lambda x: x.projection.needed_path if x.projection.points else None),
     Field("projected_value", "number?", "The baseline grown at the stated rate.",
-          lambda x: x.point.projected),
+          "point.projected"),
     Field("other_projected_value", "number?", "The same at the other end of a range of rates.",
-          lambda x: x.point.other),
+          "point.other"),
     Field("needed_value", "number?", "Where the path that just reaches the goal passes.",
-          lambda x: x.point.needed),
+          "point.needed"),
     Field("difference", "number?", "Projected minus needed value.", _difference),
     Field("actual_value", "number?", "What was reported.",
           lambda x: x.point.actual.quantity.value if x.point.actual else None),
     Field("reason", "string?", "Why there is no path, or none at the stated rate.", _reason),
-    location(lambda x: placed(x.plan_file, x.projection.goal.span)),
+    location("plan_file.file", "projection.goal.span"),
 )  # fmt: skip
 """Of ``project``."""
 
@@ -101,18 +98,14 @@ def _from_value(x: NeededYear) -> float | None:
     return course.shown(start.value) if course and start else None
 
 
-def _goal(x: Any) -> Any:
-    return x.breakdown.standing.goal
-
-
-NEEDED_YEAR: Fields = (
-    *goal_head(_goal, lambda x: x.breakdown.standing.unit),
-    Field("path", "string", "compound or linear.", lambda x: x.breakdown.standing.path),
+NEEDED_YEAR = Fields(
+    *goal_head("breakdown.standing.goal", "breakdown.standing.unit"),
+    Field("path", "string", "compound or linear.", "breakdown.standing.path"),
     Field("from_year", "integer?", "The year of the latest value.",
           lambda x: x.breakdown.start.year if x.breakdown.start else None),
     Field("from_value", "number?", "The latest value.", _from_value),
-    printed_fields(_goal)["goal_year"],
-    Field("goal_value", "number?", "The goal.", lambda x: x.breakdown.standing.goal_value),
+    printed_fields("breakdown.standing.goal")["goal_year"],
+    Field("goal_value", "number?", "The goal.", "breakdown.standing.goal_value"),
     Field("year", "integer?", "The year.", lambda x: x.year.year if x.year else None),
     Field("needed_value", "number?", "The value at its end.",
           lambda x: x.year.value if x.year else None),
@@ -120,7 +113,7 @@ NEEDED_YEAR: Fields = (
           lambda x: x.year.rate if x.year else None),
     Field("needed_step", "number?", "The amount of the year.",
           lambda x: x.year.step if x.year else None),
-    Field("reason", "string?", "Why there is no way.", lambda x: x.breakdown.reason),
-    location(lambda x: placed(x.plan_file, _goal(x).span)),
+    Field("reason", "string?", "Why there is no way.", "breakdown.reason"),
+    location("plan_file.file", "breakdown.standing.goal.span"),
 )  # fmt: skip
 """Of ``project --needed``."""
