@@ -289,7 +289,7 @@ def test_what_is_to_be_held_needs_no_rate(run: Run, plan: str) -> None:
     row = next(
         line for line in run("check", "-f", plan).out.splitlines() if line.startswith("held")
     )
-    assert row.split() == ["held", "处", "30", "-", "35", "2020-2025", "-", "-", "already", "met"]
+    assert row.split() == ["held", "处", "30", "-", "≤35", "2020-2025", "-", "-", "already", "met"]
 
 
 def test_what_loses_a_goal_that_the_baseline_has_is_told_its_limits() -> None:
@@ -391,3 +391,21 @@ def test_what_contradicts_itself_is_called_met_only_where_it_is(
     out = run("check", str(plan)).out
     assert heading in out
     assert out.lower().count("met,") == heading.startswith("Met,") * 2  # the row and the heading
+
+
+def test_points_without_a_share_are_said_as_points(run: Run, tmp_path: Path) -> None:
+    """提高6.2个百分点 of a share that nothing prints: no "from 0% to 6.2%" (a city's outline)."""
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals:\n"
+        '  city: {unit: "%", goal: 累计提高6.2个百分点}\n'
+        '  more: {unit: "%", goal: 提高6个百分点, rate: 1个百分点}\n',
+        encoding="utf-8",
+    )
+    table = run("check", str(file)).out
+    assert "6.2 points" in table
+    assert "5.00 points" in table
+    city, more = (run("check", str(file), name).out for name in ("city", "more"))
+    assert "to move by 6.2 percentage points by 2025 takes 1.24 percentage points a year" in city
+    assert "1 percentage point a year for 5 years makes 5 percentage points in all" in more
+    assert "%" not in city.partition("NO RATE")[2]

@@ -8,8 +8,8 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, decimals
-from zzplan.report.words.phrases import needed_rate, step_words, verdict_words
-from zzplan.report.words.values import goal_text
+from zzplan.report.words.phrases import brief_points, needed_rate, step_words, verdict_words
+from zzplan.report.words.values import goal_text, moves_alone
 from zzplan.report.words.vocabulary import BRIEF_REASONS, VERDICTS
 
 _BOUNDS: dict[ComparatorKey | None, str] = {
@@ -52,7 +52,7 @@ def end(answer: Assessment, language: Language) -> str:
         return language.gettext(bound).format(number=said) if bound else said
     if not answer.goal_ends:
         return answer.goal.goal_text or NOTHING
-    return goal_text(answer, language) + _sign(answer, language)
+    return _signed(goal_text(answer, language), answer, language)
 
 
 def projected(answer: Assessment, language: Language) -> str:
@@ -60,8 +60,7 @@ def projected(answer: Assessment, language: Language) -> str:
     if answer.projected_value is None:
         return NOTHING
     said = amount(answer.projected_value, max(2, decimals(answer.goal.goal)))
-    sign = _sign(answer, language) or _percent(answer, said)
-    return Grouping.of(answer.goal, language)(said) + sign
+    return _signed(Grouping.of(answer.goal, language)(said), answer, language)
 
 
 def required(answer: Assessment, language: Language) -> str:
@@ -98,10 +97,10 @@ def _percent(answer: Assessment, said: str) -> str:
     return "%" if answer.unit == "%" and not said.endswith("%") else ""
 
 
-def _sign(answer: Assessment, language: Language) -> str:
-    """Return what tells a multiple and a change in per cent from values in the goal's unit."""
+def _signed(said: str, answer: Assessment, language: Language) -> str:
+    """Add what tells a multiple, a change in per cent and points from values in the goal's unit."""
+    if moves_alone(answer.goal):
+        return brief_points(said, language)
     if answer.unit == "×":
-        return language.gettext("×")
-    if answer.goal.kind == "cumulative" or answer.unit == "%":
-        return "%"
-    return ""
+        return said + language.gettext("×")
+    return said + "%" if answer.goal.kind == "cumulative" or answer.unit == "%" else said

@@ -24,6 +24,7 @@ from zzplan.report.words.phrases import (
 from zzplan.report.words.values import (
     difference_with_unit,
     goal_text,
+    moves_alone,
     places_of,
     step_text,
     with_unit,
@@ -69,7 +70,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
             language,
         ),
         "rate": rate_words(goal.rate, language),
-        "goal": with_unit(goal_text(answer, language), unit, language),
+        "goal": _in_unit(goal_text(answer, language), answer, language),
     }
     if answer.projected_value is None or answer.aim is None:
         return words
@@ -84,7 +85,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
         ends = sorted((answer.projected_value, far.value))
         low, high = (fixed(end, places) for end in ends)
         projected = language.gettext("{low} to {high}").format(low=low, high=high)
-    words["projected"] = with_unit(number(projected), unit, language)
+    words["projected"] = _in_unit(number(projected), answer, language)
     words["relation"] = _relation(
         answer, answer.projected_value, answer.aim, answer.gap_share, places, words, language
     )
@@ -95,6 +96,12 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
             answer, far.value, far.aim, far.gap_share, places, words, language
         )
     return words
+
+
+def _in_unit(number: str, answer: Assessment, language: Language) -> str:
+    if moves_alone(answer.goal):
+        return points_words(number, language)
+    return with_unit(number, answer.unit, language)
 
 
 def _relation(
@@ -126,7 +133,9 @@ def _relation(
 def _projection(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say where the stated rate leads, and how far from the goal that is."""
     _ = language.gettext
-    if answer.goal.kind == "cumulative":
+    if moves_alone(answer.goal):
+        start = _("{rate} a year for {span} makes {projected} in all")
+    elif answer.goal.kind == "cumulative":
         start = _("{rate} a year for {span} makes {projected}% in all")
     elif answer.unit == "×":
         start = _("{rate} a year for {span} makes {projected} the baseline")
@@ -170,6 +179,10 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
     _ = language.gettext
     if answer.in_steps and answer.required_step is not None:
         words["step"] = step_text(answer, language)
+        if moves_alone(answer.goal):
+            return _(
+                "The plan prints no rate: to move by {goal} by {year} takes {points} a year."
+            ).format(points=points_words(words["step"], language), **words)
         if answer.unit == "%":
             return _(
                 "The plan prints no rate: from {base}% to {goal}% by {year} takes {points} a year."

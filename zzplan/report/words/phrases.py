@@ -89,11 +89,16 @@ def step_words(step: float | None, up: int, unit: str, language: Language) -> st
         return NOTHING
     number = needed_step(step, up, 0 if step == round(step) else 2)
     if is_share(unit) and "‰" not in unit:
-        one = 1 if number in ("1", "-1") else 2
-        return language.ngettext("{number} point", "{number} points", one).format(number=number)
+        return brief_points(number, language)
     if not unit or (language.code == "zh" and not unit.isascii()):
         return number + unit
     return f"{number} {unit}"
+
+
+def brief_points(number: str, language: Language) -> str:
+    """Write a number of percentage points as a table has room for it."""
+    one = 1 if number in ("1", "-1") else 2
+    return language.ngettext("{number} point", "{number} points", one).format(number=number)
 
 
 def rate_words(rate: Quantity | None, language: Language) -> str:

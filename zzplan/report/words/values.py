@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from zzplan.engine.assessment import Assessment
+from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.wording import peel
 from zzplan.report.language import Language
@@ -56,6 +57,11 @@ def difference_with_unit(number: str, unit: str, language: Language) -> str:
     if unit == "%" and language.code == "zh":
         return points_words(number, language)
     return with_unit(number, unit, language)
+
+
+def moves_alone(goal: Goal) -> bool:
+    """Tell a goal of so many points whose share itself nothing prints."""
+    return goal.kind == "points" and goal.baseline is None
 
 
 def places_of(answer: Assessment) -> int:
