@@ -50,6 +50,9 @@ def parts_of(table: Table) -> Iterator[Table]:
     A header that is printed again, on the next page, begins a part as well.
     """
     rows = rows_of(table)
+    if table.headers == 0:
+        yield table
+        return
     starts = [0]
     for at in range(1, len(rows) if table.aligned else 0):
         if _opens(rows[at]) and at > starts[-1] + header_count(rows[starts[-1] : at]):
@@ -116,7 +119,7 @@ def header_count(rows: Sequence[Sequence[Cell]]) -> int:
 
 def headers_of(table: Table, rows: Sequence[Sequence[Cell]]) -> int:
     """Return how many rows of a table are its header; one below what the file marks goes on it."""
-    if table.headers is None or not table.aligned:
+    if not table.headers or not table.aligned:
         return header_count(rows) if table.headers is None else table.headers
     count = table.headers
     while count < len(rows) and _goes_on(rows[count]):

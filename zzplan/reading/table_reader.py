@@ -88,7 +88,7 @@ class TableReader:
         read = read_table(table, self.calendar, self.cues, aims=aims)
         read = with_units(read, table, caption)
         self.claims += table_totals(table, partial(self.cell, number), self.cues)
-        if not read.goals and (other := self._turned(table)) is not None:
+        if not read.goals and table.headers != 0 and (other := self._turned(table)) is not None:
             read = read_table(other, self.calendar, self.cues, aims=aims)
             read = with_units(read, table, caption)
             table = other
@@ -144,7 +144,7 @@ class TableReader:
                     at = self.cell(number, cell)
                     self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
                     bare |= {cell.row} if cell.column else set()
-        if is_of_projects(table):
+        if is_of_projects(table) or table.headers == 0:
             texts = {self.pieces[id(cell)]: cell.text for cell in table.cells}
             for item in self.items[known:]:
                 at = item.at

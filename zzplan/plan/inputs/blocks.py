@@ -114,7 +114,7 @@ class Table(Struct):
     place: Place
     """Of its first cell."""
     headers: int | None = None
-    """How many rows are header, where the container tells."""
+    """How many rows are header, where the container tells; 0 where it cannot be told."""
     aligned: bool = True
     """False where the text gives one cell after the other and empty ones are lost."""
 

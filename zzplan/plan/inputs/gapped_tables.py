@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Cell, Table
-from zzplan.plan.inputs.pieces import Piece, Row, place_of
+from zzplan.plan.inputs.pieces import Piece, Row, place_of, words_of
 
 FEWEST_COLUMNS = 3
+_AMONG = 6.0
+"""Points by which lines below one another may differ."""
+_YEAR = re.compile("[\\[(（]?(?:19|20)[0-9]{2}")
+_CAPTION = re.compile(
+    "[表图]\\s*[0-9一二三四五六七八九十]|专栏|附[表件]|单\\s?位|主要|(?:table|figure|annex|box)\\s|[。；：.;:]$",
+    re.IGNORECASE,
+)
+"""A line above a table that is none of it."""
 _FIGURE = re.compile(r"[\[〔(（<>≥≤-]?\s*[0-9]")
 
 
@@ -29,12 +38,29 @@ def table_end(rows: list[Row], start: int) -> int:
             wide, end = wide + (len(row) >= FEWEST_COLUMNS), at + 1
             left = min(left, *(p.left for p in row))
             right = max(right, *(p.right for p in row))
-        elif at - end > 2 or any(p.right > right + 2 or p.left < left - 12 for p in row):
+        elif at - end > 2 or any(
+            p.right > right + 2 or (p.left < left - 12 and p.right > left) for p in row
+        ):
             break
     usual = _usual_gap(rows[start:end])
     while wide > 1 and end < len(rows) and _is_rest(rows[end - 1], rows[end], usual):
         end += 1
     return end if wide > 1 else 0
+
+
+def table_start(rows: list[Row], at: int) -> int:
+    """Return the row in which the header of a table begins: some lines may have few cells."""
+    left, right = min(p.left for p in rows[at]), max(p.right for p in rows[at])
+    while at and len(rows[at - 1]) < FEWEST_COLUMNS:
+        row = rows[at - 1]
+        if _gap(row, rows[at]) > 0.6 * row[0].height or _CAPTION.search(words_of(row)):
+            break
+        if any(p.left < left or p.right > right for p in row):
+            break
+        if max(p.right - p.left for p in row) > (right - left) / 2:
+            break
+        at -= 1
+    return at
 
 
 def _usual_gap(rows: list[Row]) -> float:
@@ -55,32 +81,23 @@ def _is_rest(above: Row, row: Row, usual: float) -> bool:
     return gap < min(usual - 2, usual / 2)
 
 
-def _joined(rows: list[Row]) -> list[Row]:
-    """Put the lines of one row of cells together."""
-    usual = _usual_gap(rows)
-    whole: list[Row] = []
-    for row in rows:
-        if whole and _is_rest(whole[-1], row, usual):
-            whole[-1] = [*whole[-1], *row]
-        else:
-            whole.append(row)
-    return whole
-
-
 def gapped_table(rows: list[Row], page: int) -> Table:
-    """Make a table of rows: its columns are those that most rows have."""
-    rows = _joined(rows)
-    counts = Counter(len(row) for row in rows if len(row) >= FEWEST_COLUMNS)
+    """Make a table of rows: its columns are those that most rows have.
+
+    A header of several lines is one row where each column has its own; of one in which a line
+    may hold for several columns nothing tells which, so that it counts as none.
+    """
+    count = next((at for at, row in enumerate(rows) if _is_data(row)), 0)
+    body = _joined(rows[count:])
+    counts = Counter(len(row) for row in body if len(row) >= FEWEST_COLUMNS)
     most = max(counts, key=lambda count: (counts[count], count))
-    spans = sorted((p.left, p.right) for row in rows if len(row) == most for p in row)
-    columns: list[list[float]] = []
-    for left, right in spans:
-        if columns and left < columns[-1][1]:
-            columns[-1][1] = max(columns[-1][1], right)
-        else:
-            columns.append([left, right])
+    columns = _spans([p for row in [*rows, *body] if len(row) == most for p in row])
+    edge = [p for row in body for p in row if p.right < columns[0][0]]
+    columns = [*_spans(edge), *columns]  # what stands before the names is in few rows
+    clear = count < 2 or _is_even(rows[:count], columns)
+    header = [[piece for row in rows[:count] for piece in row]] if clear and count else rows[:count]
     cells: list[Cell] = []
-    for number, row in enumerate(rows):
+    for number, row in enumerate([*header, *body]):
         held: dict[int, list[Piece]] = {}
         for piece in row:
             held.setdefault(_nearest(columns, piece), []).append(piece)
@@ -93,7 +110,83 @@ def gapped_table(rows: list[Row], page: int) -> Table:
             width = max(1, last - column + 1) if len(pieces) == 1 else 1
             text = "\n".join(p.text for p in pieces)
             cells.append(Cell(text, place_of(pieces, page), number, column, 1, width))
-    return Table(tuple(cells), cells[0].place)
+    return Table(tuple(cells), cells[0].place, None if clear else 0)
+
+
+def _spans(pieces: Sequence[Piece]) -> list[list[float]]:
+    """Return where the pieces of a column begin and end, for each of them."""
+    found: list[list[float]] = []
+    for left, right in sorted((p.left, p.right) for p in pieces):
+        if found and left < found[-1][1]:
+            found[-1][1] = max(found[-1][1], right)
+        else:
+            found.append([left, right])
+    return found
+
+
+def _is_data(row: Row) -> bool:
+    """Tell a row with a figure behind its label, which is more than a year."""
+    return any(_FIGURE.match(one.text) and not _YEAR.match(one.text) for one in row[1:])
+
+
+def _is_even(header: Sequence[Row], columns: list[list[float]]) -> bool:
+    """Tell a header in which each line is of one column: so its cells are of one height."""
+    lines: dict[int, list[Piece]] = {}
+    for row in header:
+        for piece in row:
+            over = [
+                at
+                for at, (left, right) in enumerate(columns)
+                if min(right, piece.right) - max(left, piece.left) > 1
+            ]
+            if len(over) > 1:
+                return False
+            lines.setdefault(_nearest(columns, piece), []).append(piece)
+    if not all(_is_column(cell) for cell in lines.values()):
+        return False
+    ends = [(max(p.top for p in cell), min(p.bottom for p in cell)) for cell in lines.values()]
+    for places in ([top for top, _ in ends], [low for _, low in ends], [a + b for a, b in ends]):
+        if max(places) - min(places) < header[0][0].height / 2:
+            return True
+    return False
+
+
+def _is_column(pieces: Sequence[Piece]) -> bool:
+    """Tell lines that begin, end or have their middle below one another."""
+    sides = (
+        [p.left for p in pieces],
+        [p.right for p in pieces],
+        [p.left + p.right for p in pieces],
+    )
+    return any(max(side) - min(side) < _AMONG for side in sides)
+
+
+def _joined(rows: list[Row]) -> list[Row]:
+    """Put the lines of one row of cells together: a line of words goes to the row it is near to."""
+    whole = [list(row) for row in rows]
+    at = 0
+    while at < len(whole):
+        row = whole[at]
+        above = _gap(whole[at - 1], row) if at else float("inf")
+        below = _gap(row, whole[at + 1]) if at + 1 < len(whole) else float("inf")
+        near = at - 1 if above < below else at + 1
+        words = not any(_FIGURE.match(piece.text) for piece in row)
+        apart = abs(above - below) > max(2.0, row[0].height / 4)
+        if words and apart and len(row) < len(whole[near]) and _is_close(above, below, row):
+            whole[near] = sorted([*whole[near], *row], key=lambda p: p.left)
+            del whole[at]
+            at = max(0, at - 1)
+        else:
+            at += 1
+    return whole
+
+
+def _is_close(above: float, below: float, row: Row) -> bool:
+    return min(above, below) < 0.6 * row[0].height
+
+
+def _gap(above: Row, below: Row) -> float:
+    return min(p.bottom for p in above) - max(p.top for p in below)
 
 
 def _nearest(columns: list[list[float]], piece: Piece) -> int:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import Block, Passage, Table
-from zzplan.plan.inputs.gapped_tables import FEWEST_COLUMNS, gapped_table, table_end
+from zzplan.plan.inputs.gapped_tables import FEWEST_COLUMNS, gapped_table, table_end, table_start
 from zzplan.plan.inputs.pieces import Piece, Row, lines_of, place_of, words_of
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(第\s*)?[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*")
@@ -22,16 +22,18 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
 
     Running heads and page numbers are left out.
     """
-    rows = [[row for column in _columns(page) for row in lines_of(column)] for page in pages]
+    zones = [[lines_of(zone) for zone in _zones(page)] for page in pages]
+    rows = [[row for zone in page for row in zone] for page in zones]
     heads = _running(rows)
     blocks: list[Block] = []
-    for number, lines in enumerate(rows, 1):
+    for number, (parts, lines) in enumerate(zip(zones, rows, strict=True), 1):
+        edges = [id(row) for place, row in enumerate(lines) if _is_edge(place, len(lines))]
         kept = [
-            row
-            for place, row in enumerate(lines)
-            if not _is_edge(place, len(lines)) or not _is_running(row, heads)
+            [row for row in zone if id(row) not in edges or not _is_running(row, heads)]
+            for zone in parts
         ]
-        for index, block in enumerate(_page(kept, number)):
+        found = (block for zone in kept for block in _page(zone, number))
+        for index, block in enumerate(found):
             last = blocks[-1] if blocks and not index else None
             if isinstance(block, Table) and isinstance(last, Table):
                 joined = _continued(last, block)
@@ -42,26 +44,33 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _columns(page: Sequence[Piece]) -> list[list[Piece]]:
-    """Return the pieces of a page set in two columns one column after the other."""
+def _zones(page: Sequence[Piece]) -> list[list[Piece]]:
+    """Return the parts of a page in the order of reading: columns one after the other.
+
+    What goes over both columns is a part of its own, between what stands above and below it.
+    """
     if len(page) < 16:
         return [list(page)]
     left, right = min(p.left for p in page), max(p.right for p in page)
     middle, width = (left + right) / 2, right - left
-    crossing = [p for p in page if p.left < middle - 3 and p.right > middle + 3]
-    long = [p for p in page if p.right - p.left > width / 3]
-    sides = [p for p in long if p not in crossing]
-    if len(crossing) * 8 > len(page) or len(sides) * 2 < len(page):
+    across = [p for p in page if p.left < middle - 3 and p.right > middle + 3]
+    sides = [p for p in page if p.right - p.left > width / 3 and p not in across]
+    whole = sum(p.right - p.left for p in page)
+    if len(across) * 8 > len(page) or sum(p.right - p.left for p in sides) * 2 < whole:
         return [list(page)]
-    top = min((p.bottom for p in crossing if p.bottom > page[0].bottom), default=float("inf"))
-    head = [p for p in page if p in crossing or p.bottom > top]
-    body = [p for p in page if p not in head]
-    return [
-        [p for p in head if p.bottom >= top] or [],
-        [p for p in body if p.right <= middle + 3],
-        [p for p in body if p.right > middle + 3],
-        [p for p in head if p.bottom < top] or [],
-    ]
+    zones: list[list[Piece]] = []
+    rest = [p for p in page if p not in across]
+    for line in lines_of(across):
+        low, high = min(p.bottom for p in line), max(p.top for p in line)
+        above = [p for p in rest if p.bottom + p.top > 2 * high]
+        beside = [p for p in rest if low * 2 <= p.bottom + p.top <= 2 * high]
+        rest = [p for p in rest if p.bottom + p.top < 2 * low]
+        if above or not zones:
+            zones += [[p for p in above if p.right <= middle + 3],
+                      [p for p in above if p.right > middle + 3], []]  # fmt: skip
+        zones[-1] += [*line, *beside]
+    zones += [[p for p in rest if p.right <= middle + 3], [p for p in rest if p.right > middle + 3]]
+    return [zone for zone in zones if zone]
 
 
 def _is_edge(place: int, count: int) -> bool:
@@ -101,16 +110,22 @@ def _page(rows: list[Row], page: int) -> Iterator[Block]:
 
 def _flow(rows: list[Row], page: int) -> Iterator[Block]:
     """Yield paragraphs, and tables that only gaps part."""
-    at = 0
-    while at < len(rows):
-        end = table_end(rows, at)
-        if end:
-            yield gapped_table(rows[at:end], page)
-            at = end
-            continue
+    done = 0
+    for at in range(len(rows)):
+        if at >= done and (end := table_end(rows, at)):
+            start = max(done, table_start(rows, at))
+            yield from _paragraphs(rows, done, start, page)
+            yield gapped_table(rows[start:end], page)
+            done = end
+    yield from _paragraphs(rows, done, len(rows), page)
+
+
+def _paragraphs(rows: list[Row], at: int, end: int, page: int) -> Iterator[Block]:
+    """Yield the paragraphs among the lines of a page that are none of a table."""
+    while at < end:
         start = at
         at += 1
-        while at < len(rows) and not table_end(rows, at) and _goes_on(rows, start, at):
+        while at < end and _goes_on(rows, start, at):
             at += 1
         yield _passage(rows[start:at], page)
 
