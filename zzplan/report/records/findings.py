@@ -17,7 +17,7 @@ from zzplan.report.records.fields import (
     location,
 )
 from zzplan.report.records.goal import EDIT
-from zzplan.report.words.findings import explained, message
+from zzplan.report.words.findings import advice, explained, message
 from zzplan.structs import Struct
 
 
@@ -69,6 +69,8 @@ FINDING = Fields(
           lambda x: x.finding.subject or None),
     Field("message", "string", "The same as a sentence, in the chosen language.",
           lambda x: message(x.finding, x.language)),
+    Field("advice", "string?", "What to do about it, in the chosen language.",
+          lambda x: advice(x.finding, x.language)),
     Field("location", "object?", "Where it stands in the plan file.", _location, LOCATION),
     items("related", "The figures that it compares.", _related, RELATED),
     items("explanations", "What would explain it.",

@@ -32,7 +32,7 @@ def place_of(record: Record) -> tuple[str, int, int] | None:
 
 
 def whole_message(finding: Record) -> str:
-    """Return the sentence of a finding, and below it what would explain it.
+    """Return the sentence of a finding, and below it what would explain it, and what to do.
 
     In a document without lines the place stands here, since no such tool has a name for it.
     """
@@ -42,6 +42,6 @@ def whole_message(finding: Record) -> str:
         lines.append(f"{location['file']}: {location['place']}")
     for one in cast("list[Mapping[str, object]]", finding["explanations"]):
         lines.append(str(one["message"]))
-    if finding["accepted"]:
-        lines.append(str(finding["accepted"]))
+    if finding["accepted"] or finding["advice"]:
+        lines.append(str(finding["accepted"] or finding["advice"]))
     return "\n".join(lines)

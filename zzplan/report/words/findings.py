@@ -120,6 +120,15 @@ def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
     return message, advice.format_map(params)
 
 
+def advice(found: Finding, language: Language) -> str | None:
+    """Say what to do about a finding; None where a mistake says it itself."""
+    if found.level == "error":
+        return mistake(found, language)[1]
+    from zzplan.report.words.codes import ADVICE
+
+    return language.gettext(ADVICE[found.code])
+
+
 def in_chinese(advice: str) -> str:
     """Put Chinese names in the place of the quoted keys and values of an advice.
 
