@@ -262,8 +262,8 @@ def test_rates_are_fractions_and_amounts_a_year_are_steps(run: Run, plan: str) -
          "而四舍五入范围内需要-1.10至-0.900个百分点。"),
         ("points_short", "baseline  points  years", "基数  百分点  年数"),
         # (45 - 40) / 5
-        ("in_points", "In points it takes 1.00 percentage points a year, not in percent.",
-         "若按百分点而非百分比，需每年1.00个百分点。"),
+        ("in_points", "In points it takes 1 percentage point a year, not in percent.",
+         "若按百分点而非百分比，需每年1个百分点。"),
         # 100 / 1.07^5 = 71.3
         ("same", "7% would have to read 0%, or the baseline of 100 would have to read 71.",
          "7%应为0%，或基数100亿元应为71亿元。"),

@@ -99,7 +99,7 @@ GDP (亿元), Party congress, 2021 to 2026
 
   Rated by the scheme zzplan, at 0.460.
   The actual of 2021 is 14.0% above the printed baseline of 突破3000.
-  At the pace so far: 4073.38 by 2026, 926.62 (18.5%) below 5000.
+  At the pace so far: 4073.4 by 2026, 926.6 (18.5%) below 5000.
   What is needed is unprecedented: no run as long in the record was as good.
   Levels are at current prices. Real growth as reported: 4.85% a year since 2021, 5.2% in 2023.
   Direction: up, by the words of the goal.
@@ -198,7 +198,7 @@ def test_each_kind_has_its_sentence(run: Run, goal: str, sentence: str) -> None:
     ("actuals", "goal", "sentence"),
     [
         ("{2020: 100, 2021: 110}", "121",
-         "  At the pace so far: 121.00 by 2022, just the goal of 121.\n"),
+         "  At the pace so far: 121 by 2022, just the goal of 121.\n"),
         ("{2020: 100, 2021: 110}", "121.01",
          "  At the pace so far: 121.00 by 2022, 0.01 (0.008%) below 121.01.\n"),
         ("{2020: 100, 2021: 110, 2022: 121.00}", "121.01",
@@ -277,7 +277,7 @@ trade (亿美元), p, 2016 to 2021
   The schemes disagree: in time by zzplan, eurostat, opensdg, unsd2022, unsd2023; too slow by escap.
 
   Rated by the scheme zzplan, at 1.193.
-  At the pace so far: 52.50 by 2021, 8.50 (19.3%) above 44.
+  At the pace so far: 52.5 by 2021, 8.5 (19.3%) above 44.
   What is needed is unprecedented: no run as long in the record was as good.
   Direction: up, its goal is not below its start.
   Plan file: targets.yaml:3
@@ -376,24 +376,24 @@ def test_csv_has_a_row_for_every_goal(run: Run) -> None:
 
 def test_the_chart_is_readable_at_60_cells_and_in_ascii(run: Run) -> None:
     text = printed(run, "progress", "congress/gdp", "--chart", "--ascii")
-    chart = text[text.index("  goal 5000 |") : text.index("\n\n  Rated")]
+    chart = text[text.index("    goal 5000 |") : text.index("\n\n  Rated")]
     assert (
         chart
         == """\
-  goal 5000 |                                    .
-            |
-            |                             .
-            |                                    +
-            |                      .
-            |               .             +
-            |                      +
-            |        *      *
-  base 3420 | *             +
-            |        +
-       3000 | +
-            +-------------------------------------------
-              2021   2022   2023   2024   2025   2026
-              * actual   . needed   + at the stated rate"""
+    goal 5000 |                                    .
+              |
+              |                             .
+              |                                    +
+              |                      .
+              |               .             +
+              |                      +
+              |        *      *
+  base 3420.3 | *             +
+              |        +
+         3000 | +
+              +-------------------------------------------
+                2021   2022   2023   2024   2025   2026
+                * actual   . needed   + at the stated rate"""
     )
     assert chart.isascii()
     assert max(map(cells, chart.splitlines())) <= 60
@@ -443,9 +443,9 @@ def test_the_division_is_there_for_annual_plans_in_csv_and_markdown(run: Run) ->
     markdown = printed(run, "project", "firms", "--needed", "--format", "markdown")
     assert markdown.startswith("## firms (家), Party congress, 2021 to 2026\n\n")
     assert [line for line in markdown.splitlines() if line.startswith("| 20")] == [
-        "| 2024 | 333.33 | 83.33 |",
-        "| 2025 | 416.67 | 83.33 |",
-        "| 2026 | 500.00 | 83.33 |",
+        "| 2024 | 333.33 | 83.34 |",
+        "| 2025 | 416.67 | 83.34 |",
+        "| 2026 | 500.00 | 83.34 |",
     ]
 
 

@@ -250,7 +250,7 @@ def test_an_added_total_grows_from_nothing(run: Run) -> None:
     ]
     assert body(run, "firms", "--rate", "8%")[0] == (
         "Growth from zero or less is undefined, so 8% a year leads nowhere; the goal of 50 needs "
-        "10.00 a year, in equal steps."
+        "10 a year, in equal steps."
     )
 
 
@@ -282,7 +282,7 @@ goals:
                    "year.",
                    "2020            1       1        0.00"]),
         ("gone", ["10 at -30% a year: 4.90 in 2022; no growth rate leads to the goal of 0, only "
-                  "-5.00 a year, in equal steps.",
+                  "-5 a year, in equal steps.",
                   "2021         7.00    5.00        2.00"]),
         ("kept", ["35 is to be kept in every year.", "2020   35.00", "2022   35.00"]),
         ("small", ["0.05 at -5% a year: 0.0451 in 2022; the goal of 0.04 needs -10.56% a year.",
@@ -292,7 +292,7 @@ goals:
                     "Note: 注"]),
         ("ranged", ["100 at 5% to 8% a year: 110.25 to 116.64 in 2022; the goal of 130 needs "
                     "14.02% a year.", "Of a range, the end that promises least counts."]),
-        ("shrinking", ["2021   -7.50", "No growth rate leads from -10.00 to -5.00: the path is a "
+        ("shrinking", ["2021   -7.50", "No growth rate leads from -10 to -5: the path is a "
                        "straight line."]),
         ("half", ["2022    4.50"]),
     ],

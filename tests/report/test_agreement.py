@@ -72,6 +72,20 @@ def test_projection_and_verdict_agree_between_commands(run: Run, plan: str, name
         assert listed[key] == checked[key]
 
 
+def test_a_straight_line_needs_parts_of_the_base_in_every_command(run: Run, tmp_path: Path) -> None:
+    """100 + 3 × 6.67% of 100 is 120; `project` said "6.67 a year" without saying of what."""
+    file = tmp_path / "line.yaml"
+    file.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2023\n"
+        "goals: {line: {unit: 吨, baseline: 100, rate: 3%, path: linear, goal: 120}}\n",
+        encoding="utf-8",
+    )
+    said = "In a straight line: every year's rate is of the base year's value."
+    for command in ("check", "project"):
+        out = run(command, "line", "-f", str(file)).out
+        assert ("6.67%" in out, "6.67 a" in out, said in out) == (True, False, True), command
+
+
 def test_every_command_says_that_a_share_would_leave_its_bounds(run: Run, tmp_path: Path) -> None:
     """house.md 9.7: check said it, project and solve printed 110% without a word."""
     file = tmp_path / "share.yaml"

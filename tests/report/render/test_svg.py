@@ -67,7 +67,7 @@ def test_progress_draws_from_the_actual_value_of_the_base_year(
 ) -> None:
     found = drawing(run, tmp_path, "progress", plan, "gdp", "--lang", "zh")
     assert texts(found)[0] == "地区生产总值（亿元），p，2021—2026年"
-    assert texts(found)[-6:] == ["3420", "5000", "4408", "实际值", "所需值", "按预期增速"]
+    assert texts(found)[-6:] == ["3420.3", "5000", "4408", "实际值", "所需值", "按预期增速"]
 
 
 def test_a_goal_without_a_path_says_why_in_its_place(run: Run, tmp_path: Path, plan: str) -> None:

@@ -9,7 +9,8 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.words.labels import goal_name
-from zzplan.report.words.numbers import NOTHING, amount, percent
+from zzplan.report.words.numbers import NOTHING, percent
+from zzplan.report.words.phrases import needed_step
 
 
 def base_year_blocks(audit: Audit, plan_file: PlanFile, language: Language) -> Iterator[Block]:
@@ -40,7 +41,7 @@ def _needed(fit: Fit, year: int) -> str:
         return NOTHING
     up = fit.goal.direction
     if fit.goal.rate is not None and fit.goal.rate.measure == "points":
-        return amount(trial.required, 2, up)
+        return needed_step(trial.required, up)
     return percent(trial.required, 2, up)
 
 

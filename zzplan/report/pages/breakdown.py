@@ -11,9 +11,14 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.years import NEEDED_YEAR, NeededYear
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, amount, percent
-from zzplan.report.words.phrases import years_words
-from zzplan.report.words.progress import actual_text, base_text, end_printed
+from zzplan.report.words.numbers import NOTHING, amount, level, percent
+from zzplan.report.words.phrases import needed_step, years_words
+from zzplan.report.words.progress_values import (
+    actual_text,
+    base_text,
+    end_printed,
+    progress_decimals,
+)
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import reason_words
@@ -90,13 +95,14 @@ def _table(one: Breakdown, language: Language) -> Table:
         Column(_("needed"), number=True),
         Column(_("growth") if compound else _("in the year"), number=True),
     )
+    places = progress_decimals(one.standing).column
     rows = [
         (
             str(year.year),
-            number(amount(year.value)) + sign,
+            number(level(year.value, places, sign)),
             (percent(year.rate, 2, goal.direction) if year.rate is not None else NOTHING)
             if compound
-            else number(amount(float(f"{year.step:.12g}"))),
+            else number(needed_step(year.step, goal.direction)),
         )
         for year in one.years
     ]

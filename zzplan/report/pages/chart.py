@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from zzplan.engine.course import Course
 from zzplan.engine.progress import Progress
 from zzplan.engine.progress_review import Lines, ProgressResult
 from zzplan.report.chart import Scale, labelled
 from zzplan.report.language import Language
 from zzplan.report.width import cells, pad
-from zzplan.report.words.numbers import amount
+from zzplan.report.words.numbers import level, trimmed
+from zzplan.report.words.progress_values import progress_decimals
 
 _ROWS = 11
 _WIDTH = 42
@@ -70,20 +70,18 @@ def _labels(one: Progress, scale: Scale, language: Language) -> dict[int, str]:
     _ = language.gettext
     course = one.course
     assert course is not None
-    labels = {
-        row: _value(course, value) for row, value in ((0, scale.high), (_ROWS - 1, scale.low))
-    }
-    base = _("base {value}").format(value=_value(course, course.start))
+    places = progress_decimals(one).sentence
+
+    def written(value: float) -> str:
+        return trimmed(level(course.shown(value), places))
+
+    labels = {row: written(value) for row, value in ((0, scale.high), (_ROWS - 1, scale.low))}
+    base = _("base {value}").format(value=written(course.start))
     labels[scale.step(course.start, _ROWS)] = base
     if course.end is not None:
-        goal = _("goal {value}").format(value=_value(course, course.end))
+        goal = _("goal {value}").format(value=written(course.end))
         labels[scale.step(course.end, _ROWS)] = goal
     return labels
-
-
-def _value(course: Course, value: float) -> str:
-    shown = course.shown(value)
-    return amount(shown, 0 if abs(shown) >= 100 else 2)
 
 
 def _years(first: int, last: int, width: int) -> str:

@@ -9,15 +9,13 @@ from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.chart import Chart, LineName, Mark
 from zzplan.report.language import Language
 from zzplan.report.pages.goal import heading
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import amount, apart
+from zzplan.report.words.numbers import amount, apart, trimmed
 from zzplan.report.words.progress import sentence as standing
+from zzplan.report.words.progress_values import progress_decimals
 from zzplan.report.words.projection import sentence, start_printed
-from zzplan.report.words.values import places_of
 from zzplan.report.words.vocabulary import VERDICTS
-
-_WHOLE = 100
-"""From here on a label has no decimals."""
 
 
 def line_names(language: Language) -> dict[LineName, str]:
@@ -52,7 +50,7 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
     end = last.needed if last.needed is not None else answer.goal_value
     projected = None
     if last.projected is not None:
-        text = _text(one.goal, last.projected, end, language, places_of(answer))
+        text = _text(one.goal, last.projected, end, language, decimals_of(answer).sentence)
         projected = _mark(last.projected, text, answer.projected_box)
     return Chart(
         title=title,
@@ -65,7 +63,9 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
         end=None
         if end is None
         else _mark(
-            end, _text(one.goal, end, last.projected, language, places_of(answer)), answer.goal_box
+            end,
+            _text(one.goal, end, last.projected, language, decimals_of(answer).sentence),
+            answer.goal_box,
         ),
         projected=projected,
         tone=VERDICTS[answer.verdict][1],
@@ -88,7 +88,7 @@ def course_chart(found: ProgressResult, plan_file: PlanFile, language: Language)
     end, stated = course.shown(course.end), drawn.get("stated", {}).get(last)
 
     def mark(value: float, other: float | None = None) -> Mark:
-        return Mark(value, _text(one.goal, value, other, language))
+        return Mark(value, _text(one.goal, value, other, language, progress_decimals(one).sentence))
 
     return Chart(
         title=title,
@@ -118,16 +118,10 @@ def _mark(value: float, text: str, box: Interval | None) -> Mark:
     return Mark(value, text, low, high)
 
 
-def _text(
-    goal: Goal, value: float, other: float | None, language: Language, places: int | None = None
-) -> str:
+def _text(goal: Goal, value: float, other: float | None, language: Language, places: int) -> str:
     """Write a value as sentences do, with enough decimals to tell it from the one beside it."""
-    if places is None or goal.kind == "cumulative":
-        places = 0 if abs(value) >= _WHOLE else 2
     if other is not None:
         places = apart(value, other, places)
-    text = amount(value, places)
-    if "." in text and "e" not in text:
-        text = text.rstrip("0").rstrip(".")
+    text = trimmed(amount(value, places))
     sign = {"cumulative": "%", "rate": "%"}.get(goal.kind, "")
     return Grouping.of(goal, language)(text) + sign

@@ -12,19 +12,20 @@ from zzplan.plan.namesakes import namesakes
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.yearly import annual_blocks, yearly_blocks
+from zzplan.report.words.cells import end
 from zzplan.report.words.contradiction import contradiction, needed_text
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.gloss import quoted
 from zzplan.report.words.goal import added_remark, answer_sentence
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import goal_name
-from zzplan.report.words.numbers import amount, bare, decimals, fixed, percent
+from zzplan.report.words.numbers import amount, bare, level, percent
+from zzplan.report.words.paths import path_remarks, price_remarks
 from zzplan.report.words.phrases import (
     about_remark,
-    bounds_remark,
-    inflation_remark,
+    needed_years,
     plans_own_rate,
-    unused_inflation,
     verdict_words,
 )
 from zzplan.report.words.remarks import base_text, not_robust, rate_text
@@ -99,12 +100,12 @@ def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
     )
     number = Grouping.of(answer.goal, language)
     base, rate, years = base_text(answer, language), rate_text(answer), str(answer.years)
-    places = max(2, decimals(answer.goal.goal))
-    goal_value = amount(answer.goal_value, places)
+    places = decimals_of(answer).column
+    goal_value = level(answer.goal_value, places)
     up, held = answer.goal.direction, answer.kept
     first = _first(answer, language, tried=tried)
     rows: list[tuple[str, ...]] = [
-        (first, base, rate, years, amount(answer.projected_value, places),
+        (first, base, rate, years, level(answer.projected_value, places),
          _distance(answer, places, language))
     ]  # fmt: skip
     if answer.far_end is not None:
@@ -115,7 +116,7 @@ def _table(answer: Assessment, language: Language, *, tried: bool) -> Table:
     if answer.verdict == "short":
         if answer.required_years is not None:
             label = _("years kept") if held else _("years needed")
-            needed = fixed(answer.required_years, 2, -1 if held else 1)
+            needed = needed_years(answer)
             rows.append((label, base, rate, needed, goal_value, ""))
         if answer.required_baseline is not None:
             needed = number(amount(answer.required_baseline, places, up))
@@ -142,7 +143,7 @@ def _far_row(
     if "inflation" not in answer.notes and goal.rate is not None:
         rate = bare(goal.rate.least(-goal.direction))
     return (
-        label, base, rate, str(answer.years), amount(far.value, places),
+        label, base, rate, str(answer.years), level(far.value, places),
         _short_by(far.value - far.aim, goal, places, language) if far.missing else "",
     )  # fmt: skip
 
@@ -173,7 +174,7 @@ def _alternative(
         Grouping.of(answer.goal, language).figure(one.actual.quantity),
         rate_text(answer),
         str(answer.years),
-        amount(one.projected_value, places),
+        level(one.projected_value, places),
         outcome,
     )
 
@@ -184,7 +185,6 @@ def _remarks(
     """Yield what the numbers alone do not say."""
     _, answer = language.gettext, result.answer
     goal, notes = answer.goal, answer.notes
-    number = Grouping.of(goal, language)
     if "rate-breaks-goal" in notes:
         yield _("The baseline keeps the goal; the stated rate breaks it.")
     contradicting = contradiction(answer, language, tried=tried)
@@ -201,26 +201,11 @@ def _remarks(
         yield _("Of a range, the end that promises least counts.")
     if goal.adds_to_baseline:
         yield added_remark(answer, language)
-    if "of-base" in notes:
-        yield _("In a straight line: every year's rate is of the base year's value.")
-    if "share-compound" in notes and tried:
-        yield _("The rate is one of growth, so the path is compound, not in points.")
-    elif "share-compound" in notes:
-        yield _(
-            "The plan prints a growth rate for a share, so the path is compound, not in points."
-        )
-    if "share-bounds" in notes:
-        yield bounds_remark(language)
-    if "stock-compound" in notes and goal.kind == "stock" and not tried:
-        yield _("The plan prints a growth rate for a count, so the path is compound.")
-    if "no-compound" in notes:
-        yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
-            base=number(amount(answer.base_value)), goal=number(amount(answer.goal_value))
-        )
-    if "inflation-unused" in notes and goal.inflation is not None:
-        yield unused_inflation(goal.inflation, language)
-    if "inflation" in notes and goal.inflation is not None:
-        yield inflation_remark(goal.inflation, language)
+    yield from path_remarks(
+        notes, base_text(answer, language), end(answer, language), language,
+        printed=not tried, count=goal.kind == "stock",
+    )  # fmt: skip
+    yield from price_remarks(notes, goal.inflation, language)
     if prices:
         from zzplan.report.words.explanations import deflator_sentence
 

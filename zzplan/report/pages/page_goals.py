@@ -15,10 +15,11 @@ from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import goal_blocks
 from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.sweep import grid_table
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.derivations import derivation_table
 from zzplan.report.words.disagreements import goal_tone
 from zzplan.report.words.labels import under_plans
-from zzplan.report.words.numbers import NOTHING, decimals
+from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import VERDICTS, reason_words
@@ -113,7 +114,7 @@ def _terms(answer: Assessment) -> str:
             "offset": terms.offset,
             "up": terms.direction,
             "strict": terms.strict,
-            "places": max(2, decimals(goal.goal)),
+            "places": decimals_of(answer).column,
             "sign": "%" if goal.kind == "cumulative" else "×" if answer.unit == "×" else "",
             "printed": goal.goal_text,
         },

@@ -15,10 +15,17 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.check import MOST_BLOCKS, file_heading
 from zzplan.report.records.findings import finding_records
 from zzplan.report.records.progress import PROGRESS, Row
-from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import under_plans
-from zzplan.report.words.numbers import NOTHING, amount, fixed, percent
-from zzplan.report.words.progress import actual_text, base_text, end_printed, needed, stated
+from zzplan.report.words.numbers import NOTHING, fixed, percent
+from zzplan.report.words.progress_values import (
+    actual_text,
+    base_text,
+    done,
+    end_printed,
+    leads_to,
+    needed,
+    stated,
+)
 from zzplan.report.words.ratings import rating_words, tone_of
 from zzplan.report.words.vocabulary import reason_words
 from zzplan.report.words.years import fiscal_lines
@@ -143,14 +150,12 @@ def rating_table(
             actual_text(one, language),
             row.by,
             end_printed(one, language),
-            percent(one.progress, 1),
+            done(one),
             percent(one.time_share, 0),
             NOTHING if one.pace is None else fixed(one.pace, 2),
             stated(one),
             needed(one, language) if _still(one) else NOTHING,
-            NOTHING
-            if one.final or one.goal.kind == "rate"
-            else Grouping.of(one.goal, language)(amount(one.projected_end_value)),
+            leads_to(one, language),
             _remark(one, language),
             rating_words(one.judgement.rating_key, language),
         )

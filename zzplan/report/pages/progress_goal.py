@@ -15,15 +15,17 @@ from zzplan.report.pages.yearly import annual_blocks, yearly_blocks
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, gap_share, percent
 from zzplan.report.words.part_year import within_year
+from zzplan.report.words.paths import path_remarks
 from zzplan.report.words.phrases import about_remark
-from zzplan.report.words.progress import (
+from zzplan.report.words.progress import end_words, sentence
+from zzplan.report.words.progress_values import (
     actual_text,
     base_text,
-    end_words,
+    done,
+    end_printed,
     in_rates,
     needed,
     pace_text,
-    sentence,
     stated,
 )
 from zzplan.report.words.ratings import RATINGS, rating_words
@@ -115,13 +117,12 @@ def _standing(one: Progress, language: Language) -> Table:
     year = one.goal.base_year
     time = percent(one.time_share, 0)
     actual = actual_text(one, language)
-    places = 2 if (one.progress or 0.0) > 1 else 1
     rows = [
         (
             origins[one.base_origin].format(year=year),
             base_text(one, language) if one.base is not None else NOTHING,
             actual,
-            percent(one.progress, places),
+            done(one),
             time,
             NOTHING if one.pace is None else fixed(one.pace, 2),
             rating_words(one.judgement.rating_key, language),
@@ -239,16 +240,10 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
                 printed_with_unit(a.quantity, goal.indicator.unit, language) for a in others
             ),
         )
-    if "no-compound" in notes:
-        yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
-            base=amount(one.base_value), goal=amount(one.goal_value)
-        )
-    if "share-compound" in notes:
-        yield _(
-            "The plan prints a growth rate for a share, so the path is compound, not in points."
-        )
-    if "stock-compound" in notes and goal.kind == "stock":
-        yield _("The plan prints a growth rate for a count, so the path is compound.")
+    yield from path_remarks(
+        notes, base_text(one, language), end_printed(one, language), language,
+        printed=True, count=goal.kind == "stock",
+    )  # fmt: skip
     yield from direction_remarks(goal, language, band=one.banded, asked=one.reason == "direction")
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)

@@ -12,16 +12,17 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.years import NO_POINT, YEAR, Year
+from zzplan.report.words.cells import end
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.goal import added_remark
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, amount, fixed
+from zzplan.report.words.numbers import NOTHING, level
+from zzplan.report.words.paths import path_remarks, price_remarks
 from zzplan.report.words.phrases import (
-    bounds_remark,
-    inflation_remark,
     plans_own_rate,
-    unused_inflation,
 )
-from zzplan.report.words.projection import places_of, rate_titles, sentence, start_printed
+from zzplan.report.words.projection import rate_titles, sentence, start_printed
+from zzplan.report.words.remarks import base_text
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
 from zzplan.report.words.years import fiscal_lines
@@ -106,10 +107,10 @@ def _table(one: Projection, language: Language) -> Table:
 
 
 def _row(one: Projection, number: int, language: Language) -> tuple[str, ...]:
-    point, places = one.points[number], places_of(one)
+    point, places = one.points[number], decimals_of(one.answer).column
     sign = "%" if one.goal.kind == "cumulative" else ""
-    projected, needed = _cell(point.projected, places, sign), _cell(point.needed, places, sign)
-    other = _cell(point.other, places, sign)
+    projected, needed = level(point.projected, places, sign), level(point.needed, places, sign)
+    other = level(point.other, places, sign)
     if number == 0:
         projected = other = start_printed(one, language) + sign
         needed = needed if one.needed_path == "constant" else projected
@@ -117,7 +118,7 @@ def _row(one: Projection, number: int, language: Language) -> tuple[str, ...]:
     return (
         str(point.year),
         *((projected, other, needed) if number == 0 else map(grouped, (projected, other, needed))),
-        grouped(_cell(_difference(point), places)),
+        grouped(level(_difference(point), places)),
         grouped.figure(point.actual.quantity) if point.actual else NOTHING,
     )
 
@@ -125,10 +126,6 @@ def _row(one: Projection, number: int, language: Language) -> tuple[str, ...]:
 def _draws_alike(printed: Quantity | None, rate: Quantity | None) -> bool:
     """Tell whether two rates draw the same path: 8% and 8%以上 do."""
     return printed is not None and rate is not None and printed.low.exact == rate.low.exact
-
-
-def _cell(value: float | None, places: int, sign: str = "") -> str:
-    return NOTHING if value is None else fixed(value, places) + sign
 
 
 def _remarks(one: Projection, language: Language) -> Iterator[str]:
@@ -149,23 +146,10 @@ def _remarks(one: Projection, language: Language) -> Iterator[str]:
         yield _("Of a range, the end that promises least counts.")
     if answer.projected_value is not None and goal.adds_to_baseline:
         yield added_remark(answer, language)
-    if "share-compound" in answer.notes and printed.rate is None:
-        yield _("The rate is one of growth, so the path is compound, not in points.")
-    elif "share-compound" in answer.notes:
-        yield _(
-            "The plan prints a growth rate for a share, so the path is compound, not in points."
-        )
-    elif "stock-compound" in answer.notes and goal.kind == "stock":
-        yield _("The plan prints a growth rate for a count, so the path is compound.")
-    if "share-bounds" in answer.notes:
-        yield bounds_remark(language)
-    if "no-compound" in answer.notes:
-        yield _("No growth rate leads from {base} to {goal}: the path is a straight line.").format(
-            base=amount(answer.base_value), goal=amount(answer.goal_value)
-        )
-    if "inflation" in answer.notes and goal.inflation is not None:
-        yield inflation_remark(goal.inflation, language)
-    if "inflation-unused" in answer.notes and goal.inflation is not None:
-        yield unused_inflation(goal.inflation, language)
+    yield from path_remarks(
+        answer.notes, base_text(answer, language), end(answer, language), language,
+        printed="rate" not in goal.tried, count=goal.kind == "stock",
+    )  # fmt: skip
+    yield from price_remarks(answer.notes, goal.inflation, language)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)

@@ -12,10 +12,11 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.years import NO_POINT, YEAR, Year
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, fixed
+from zzplan.report.words.numbers import NOTHING, level
 from zzplan.report.words.phrases import verdict_words
-from zzplan.report.words.projection import places_of, sentence, start_printed
+from zzplan.report.words.projection import sentence, start_printed
 from zzplan.report.words.sources import source_line
 
 _REACHING = ("met", "met-by-rounding", "already-met")
@@ -85,7 +86,8 @@ def _goal_blocks(
 def _table(projections: Sequence[Projection], names: Sequence[str], language: Language) -> Table:
     """Put a row for each year and a column for each scenario."""
     _, grouped = language.gettext, Grouping.of(projections[0].goal, language)
-    first, places = projections[0], max(map(places_of, projections))
+    first = projections[0]
+    places = max(decimals_of(one.answer).column for one in projections)
     reported = any(point.actual for point in first.points)
     columns = [Column(_("year")), *(Column(name, number=True) for name in names)]
     columns.append(Column(_("needed"), number=True))
@@ -94,7 +96,7 @@ def _table(projections: Sequence[Projection], names: Sequence[str], language: La
     rows = []
     for number, point in enumerate(first.points):
         values = [*(one.points[number].projected for one in projections), point.needed]
-        cells = [NOTHING if value is None else grouped(fixed(value, places)) for value in values]
+        cells = [grouped(level(value, places)) for value in values]
         if not number:
             cells = [start_printed(first, language)] * len(values)
         if reported:

@@ -15,7 +15,8 @@ from zzplan.report.records.figures import GoalRow, figure_records, source_record
 from zzplan.report.records.listing import baseline_from
 from zzplan.report.words.derivations import derivation_table, derivations
 from zzplan.report.words.documents import cited, in_full
-from zzplan.report.words.phrases import sentence_gap, unused_inflation
+from zzplan.report.words.paths import unused_inflation
+from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.rounding import plain, within_rounding
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit

@@ -13,14 +13,14 @@ from zzplan.report.records.findings import finding_records
 from zzplan.report.records.solution import SOLUTION
 from zzplan.report.words.contradiction import contradiction
 from zzplan.report.words.numbers import amount, bare, percent
-from zzplan.report.words.phrases import about_remark, bounds_remark
+from zzplan.report.words.paths import bounds_remark, growth_remark, straight_remark
+from zzplan.report.words.phrases import about_remark
 from zzplan.report.words.solution import (
-    RATE_PLACES,
     box_words,
     grouping,
     number,
+    places_of,
     solution_sentence,
-    value_places,
     verdict_sentence,
     years_text,
 )
@@ -111,21 +111,17 @@ def _share_remark(solved: Solved, language: Language) -> Iterator[Line]:
     """Say how a percentage moves: in points, or by the growth rate that was given for it."""
     _ = language.gettext
     if solved.problem.straight:
-        yield Line(
-            _("In a straight line: every year's rate is of the base year's value."), style="remark"
-        )
+        yield Line(straight_remark(language), style="remark")
     if solved.problem.unit != "%":
         return
     if solved.leaves_bounds:
         yield Line(bounds_remark(language), style="remark")
     if solved.problem.compound and not solved.problem.straight:
-        yield Line(
-            _("The rate is one of growth, so the path is compound, not in points."), style="remark"
-        )
+        yield Line(growth_remark(language), style="remark")
     elif solved.as_growth is not None:
         yield Line(
             _("A share moves in points; as growth of its own value that is {rate} a year.").format(
-                rate=percent(solved.as_growth, RATE_PLACES)
+                rate=percent(solved.as_growth)
             ),
             style="remark",
         )
@@ -159,9 +155,7 @@ def _row(
         "baseline": numbers.figure(problem.baseline),
         "rate": bare(problem.rate),
         "years": years_text(problem),
-        "goal": numbers(amount(problem.goal.low.value, value_places(problem)))
-        if problem.goal
-        else "",
+        "goal": numbers(amount(problem.goal.low.value, places_of(problem))) if problem.goal else "",
     }
     cells[found.solved_for] = number(problem, found, language, outward)
     return (label, *cells.values())

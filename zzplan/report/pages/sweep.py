@@ -11,8 +11,9 @@ from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.sweep import CELL, cells
-from zzplan.report.words.numbers import bare, decimals, fixed
-from zzplan.report.words.phrases import inflation_remark, unused_inflation
+from zzplan.report.words.decimals import Decimals
+from zzplan.report.words.numbers import bare, fixed
+from zzplan.report.words.paths import price_remarks
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
 
@@ -70,10 +71,8 @@ def _goal_blocks(found: Sweep, plan_file: PlanFile, language: Language) -> Itera
     yield table
     yield Line("")
     yield signs
-    if found.inflation is not None:
-        yield Line(inflation_remark(found.inflation, language), style="remark", indent=2)
-    if "inflation-unused" in found.terms.notes and goal.inflation is not None:
-        yield Line(unused_inflation(goal.inflation, language), style="remark", indent=2)
+    for remark in price_remarks(found.terms.notes, goal.inflation, language):
+        yield Line(remark, style="remark", indent=2)
     yield Line(source_line(goal, plan_file, language), style="remark", indent=2)
 
 
@@ -83,17 +82,18 @@ def grid_table(found: Sweep, language: Language) -> tuple[Table, Line]:
     With the line that says what the signs mean.
     """
     _, goal = language.gettext, found.goal
-    places = decimals(goal.baseline, goal.goal) if goal.kind != "cumulative" else 1
     columns = [Column(_("rate"), number=True)]
     for years in found.years:
         title = _("{n} years").format(n=years)
         if goal.base_year is not None:
             title = _("{year} ({n})").format(year=goal.base_year + years, n=years)
         columns.append(Column(title, number=True))
+    values = found.grid.values.tolist()
+    places = Decimals.of(
+        (goal.baseline, goal.goal), (value for row in values for value in row)
+    ).sentence
     rows, tones = [], []
-    for rate, row, said in zip(
-        found.rates, found.grid.values.tolist(), found.grid.marks.tolist(), strict=True
-    ):
+    for rate, row, said in zip(found.rates, values, found.grid.marks.tolist(), strict=True):
         signs = [_SIGNS[MARKS[mark]] for mark in said]
         cells = (f"{fixed(v, places)} {sign[0]}" for v, sign in zip(row, signs, strict=True))
         rows.append((bare(rate) if rate.measure == "rate" else rate.text, *cells))

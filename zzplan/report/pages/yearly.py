@@ -9,8 +9,8 @@ from zzplan.engine.yearly import Chain, Link
 from zzplan.plan.model import Goal
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
-from zzplan.report.words.numbers import NOTHING, amount, decimals, percent
-from zzplan.report.words.yearly import annual_words, chain_words
+from zzplan.report.words.numbers import level, percent
+from zzplan.report.words.yearly import annual_words, chain_words, yearly_decimals
 
 
 def yearly_blocks(chain: Chain | None, goal: Goal, language: Language) -> Iterator[Block]:
@@ -29,7 +29,8 @@ def _chain_blocks(chain: Chain, goal: Goal, words: str, language: Language) -> I
         Column(_("actual"), number=True),
         Column(""),
     )
-    yield Table(columns, tuple(_row(one, goal, language) for one in chain.links), indent=2)
+    places = yearly_decimals(chain, goal).column
+    yield Table(columns, tuple(_row(one, goal, places, language) for one in chain.links), indent=2)
     yield Line("")
     if words:
         yield Line(words, tone="bad" if chain.leads is False else "", indent=2)
@@ -42,21 +43,20 @@ def annual_blocks(found: Annual | None, language: Language) -> Iterator[Block]:
         yield from _chain_blocks(found.chain, found.goal, annual_words(found, language), language)
 
 
-def _row(one: Link, goal: Goal, language: Language) -> tuple[str, ...]:
+def _row(one: Link, goal: Goal, places: int, language: Language) -> tuple[str, ...]:
     _ = language.gettext
-    places = max(2, decimals(goal.goal, one.printed)) if goal.kind != "rate" else 2
     sign = "%" if goal.kind in ("rate", "cumulative") else ""
     said = {True: _("met"), False: _("missed"), None: ""}[one.met]
     if one.turns_back:
         said = _(", ").join(filter(None, (said, _("turns back"))))
-    actual = NOTHING if one.actual is None else amount(one.actual, places)
+    actual = level(one.actual, places)
     if one.actual is not None and one.printed.measure == "rate":
         actual = percent(one.actual, 1)
     return (
         str(one.year),
         one.printed.text,
-        NOTHING if one.value is None else amount(one.value, places) + sign,
-        NOTHING if one.needed is None else amount(one.needed, places) + sign,
+        level(one.value, places, sign),
+        level(one.needed, places, sign),
         actual,
         said,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.results import GoalResult
@@ -13,10 +13,11 @@ from zzplan.report.language import Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import EMPTY, computed, printed, word
 from zzplan.report.sheets.formulas import YEARS, base_cell, formulas, goal_formula, slack
+from zzplan.report.words.decimals import USUAL, decimals_of
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import goal_name
-from zzplan.report.words.numbers import amount, decimals, fixed, percent
-from zzplan.report.words.phrases import step_words, verdict_words
+from zzplan.report.words.numbers import amount, fixed, has_no_more, level, percent
+from zzplan.report.words.phrases import needed_step, step_unit, verdict_words
 from zzplan.report.words.rounding import plain
 from zzplan.report.words.sources import documents, where
 from zzplan.report.words.vocabulary import KINDS, REASONS, VERDICTS
@@ -171,17 +172,15 @@ def _year(year: int | None) -> Cell:
 
 def _ends(answer: Assessment, number: Grouping) -> dict[str, Cell]:
     """Return the goal that was computed with, of a range both ends."""
-    cells, goal = {}, answer.goal.goal
+    cells, goal, decimals = {}, answer.goal.goal, decimals_of(answer)
     for key, value in zip(("goal", "far"), answer.goal_ends, strict=False):
         formula = goal_formula(answer, key == "far")
         as_it_is = goal is not None and goal.measure == "unit" and not formula
         if as_it_is:
             cells[key] = printed(goal, number, value)
         else:
-            text = number(amount(value, decimals(goal)))
-            text = (
-                text if abs(float(text.replace(",", "")) - value) < 1e-9 else number(amount(value))
-            )
+            printed_alike = has_no_more(value, decimals.printed)
+            text = number(level(value, decimals.printed if printed_alike else decimals.column))
             cells[key] = computed(value, text, formula).replace(given=not formula)
     return cells
 
@@ -189,19 +188,25 @@ def _ends(answer: Assessment, number: Grouping) -> dict[str, Cell]:
 def _computed(answer: Assessment, found: Mapping[str, str], language: Language) -> dict[str, Cell]:
     """Return what zzplan computes of a goal."""
     goal, number = answer.goal, Grouping.of(answer.goal, language)
-    places = max(2, decimals(goal.goal))
+    up, places = goal.direction, decimals_of(answer).column
 
-    def value(key: str, of: float | None) -> Cell:
-        return computed(of, number(amount(of, places)), found.get(key, ""))
+    def of(key: str, value: float | None, up: int = 0, places: int = USUAL) -> Cell:
+        def write(places: int, up: int) -> str:
+            return number(amount(value, places, up))
 
-    needed_years = answer.required_years
+        return _shown(value, write, found.get(key, ""), places, up)
+
     cells = {
-        "projected": value("projected", answer.projected_value),
-        "gap": value("gap", answer.gap),
+        "projected": computed(
+            answer.projected_value,
+            number(level(answer.projected_value, places)),
+            found.get("projected", ""),
+        ),
+        "gap": of("gap", answer.gap, 0, places),
         "share": _percentage(answer.gap_share, found.get("share", ""), 1, 0),
         "needed": _needed(answer, found.get("needed", ""), language),
-        "needed_years": computed(needed_years, amount(needed_years), found.get("needed_years", "")),
-        "needed_baseline": value("needed_baseline", answer.required_baseline),
+        "needed_years": of("needed_years", answer.required_years, -1 if answer.kept else 1),
+        "needed_baseline": of("needed_baseline", answer.required_baseline, up, places),
     }
     left = slack(answer)
     if left is not None:
@@ -225,17 +230,29 @@ def _needed(answer: Assessment, formula: str, language: Language) -> Cell:
     goal = answer.goal
     if goal.kind == "hold" and goal.rate is None:
         return EMPTY
+    up, number = goal.direction, Grouping.of(goal, language)
     if not answer.in_steps:
-        return _percentage(answer.required_rate, formula, 2, goal.direction)
-    unit = goal.indicator.named(answer.unit)
-    said = step_words(answer.required_step, goal.direction, unit, language)
-    return computed(answer.required_step, Grouping.of(goal, language)(said), formula)
+        return _percentage(answer.required_rate, formula, USUAL, up)
+    step, unit = answer.required_step, goal.indicator.named(answer.unit)
+
+    def write(places: int, up: int) -> str:
+        return step_unit(number(needed_step(step, up, places)), unit, language)
+
+    return _shown(step, write, formula, USUAL, up)
 
 
 def _percentage(rate: float | None, formula: str, places: int, up: int) -> Cell:
-    """Return a percentage, with as many decimals as show what suffices."""
     if rate is None:
         return EMPTY
-    while up and places < _MOST_DECIMALS and percent(rate, places) != percent(rate, places, up):
+    return _shown(rate, lambda places, up: percent(rate, places, up), formula, places, up)
+
+
+def _shown(
+    value: float | None, write: Callable[[int, int], str], formula: str, places: int, up: int
+) -> Cell:
+    """Return a number with as many decimals as show what suffices: a cell rounds to the nearest."""
+    if value is None:
+        return computed(None, "", formula)
+    while up and places < _MOST_DECIMALS and write(places, 0) != write(places, up):
         places += 1
-    return computed(rate, percent(rate, places), formula)
+    return computed(value, write(places, 0), formula)

@@ -6,8 +6,9 @@ from zzplan.engine.assessment import Assessment
 from zzplan.plan.keys import ComparatorKey
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, amount, decimals
+from zzplan.report.words.numbers import NOTHING, fixed
 from zzplan.report.words.phrases import brief_points, needed_rate, step_words, verdict_words
 from zzplan.report.words.values import goal_text, moves_alone
 from zzplan.report.words.vocabulary import BRIEF_REASONS, VERDICTS
@@ -59,7 +60,7 @@ def projected(answer: Assessment, language: Language) -> str:
     """Write where the stated rate leads."""
     if answer.projected_value is None:
         return NOTHING
-    said = amount(answer.projected_value, max(2, decimals(answer.goal.goal)))
+    said = fixed(answer.projected_value, decimals_of(answer).column)
     return _signed(Grouping.of(answer.goal, language)(said), answer, language)
 
 

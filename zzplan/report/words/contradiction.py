@@ -5,8 +5,9 @@ from __future__ import annotations
 from zzplan.engine.assessment import Assessment
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.report.language import Language
+from zzplan.report.words.decimals import USUAL
 from zzplan.report.words.gloss import meaning
-from zzplan.report.words.numbers import amount, apart, percent
+from zzplan.report.words.numbers import apart, percent
 from zzplan.report.words.phrases import needed_rate, needed_step, points_words
 
 
@@ -57,12 +58,12 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
     elif exact:
         words["needed"] = needed_words(answer, language)
     elif answer.in_steps:
-        ends = amount(box.low, 2, -1), amount(box.high, 2, 1)
+        ends = needed_step(box.low, -1), needed_step(box.high, 1)
         words["needed"] = points_words(
             _("{low} to {high}").format(low=ends[0], high=ends[1]), language
         )
     else:
-        places = max(2, apart(least * 100, most * 100, 2))
+        places = apart(least * 100, most * 100, USUAL)
         low, high = percent(least, places, -1), percent(most, places, 1)
         words["needed"] = _called(answer, _("{low} to {high}").format(low=low, high=high), language)
     if tried and exact:
@@ -90,6 +91,6 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
 def _end(answer: Assessment, end: float, outward: int, language: Language) -> str:
     """Write one end of the rate that is needed, so that it differs from the stated one."""
     if answer.in_steps:
-        return points_words(amount(end, 2, outward), language)
+        return points_words(needed_step(end, outward), language)
     stated = _without_prices(answer, answer.stated_rate or 0.0)
-    return percent(end, apart(end * 100, stated * 100, 2), outward)
+    return percent(end, apart(end * 100, stated * 100, USUAL), outward)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from zzplan.engine.assessment import Assessment, FarEnd
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
-from zzplan.report.words.numbers import amount, decimals, percent
-from zzplan.report.words.phrases import needed_rate
+from zzplan.report.words.decimals import decimals_of
+from zzplan.report.words.numbers import amount, fixed, percent
+from zzplan.report.words.phrases import needed_rate, needed_step, needed_years
 
 _DIGITS = 10
 """So many significant digits write every printed number, and no float noise."""
@@ -60,14 +61,14 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     of_base = not compound and not answer.in_steps
     cumulative = answer.goal.kind == "cumulative"
     up = answer.goal.direction
-    places = max(2, decimals(answer.goal.goal))
+    places = decimals_of(answer).column
     base, goal = (_plain(start), _plain(end))
     rate, ratio = "", f"{goal} / {base}"
     if cumulative:
         ratio = _grown(end / 100)[1:-1]
     if answer.stated_rate is not None and answer.projected_value is not None:
         rate = _rate(answer)
-        projected = amount(answer.projected_value, places)
+        projected = fixed(answer.projected_value, places)
         if of_base and cumulative:
             how = f"{_plain(answer.stated_rate)} × {n} = {projected}%"
         elif of_base:
@@ -90,13 +91,13 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     elif of_base and answer.required_rate is not None:
         yield _("rate needed"), f"({ratio} - 1) / {n} = {needed_rate(answer)}"
     elif not compound and answer.required_step is not None:
-        needed = amount(answer.required_step, 2, up)
+        needed = needed_step(answer.required_step, up)
         yield _("step needed"), f"({goal} {_minus(start)}) / {n} = {needed}"
     if not rate:
         return
     if answer.required_years is not None and answer.required_years > 0:
-        label, outward = (_("years kept"), -1) if answer.kept else (_("years needed"), 1)
-        years = amount(answer.required_years, 2, outward)
+        label = _("years kept") if answer.kept else _("years needed")
+        years = needed_years(answer)
         if compound:
             yield label, f"ln({ratio}) / ln({rate[1:-1]}) = {years}"
         elif of_base:
@@ -121,7 +122,7 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
 
 def _far(answer: Assessment, far: FarEnd, base: str, places: int) -> str:
     """Write where the other end of a range of rates leads."""
-    projected, n = amount(far.value, places), answer.years
+    projected, n = fixed(far.value, places), answer.years
     if answer.path == "linear" and not answer.in_steps:
         if answer.goal.kind == "cumulative":
             return f"{_plain(far.rate)} × {n} = {projected}%"

@@ -12,8 +12,8 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import amount, bare, percent
-from zzplan.report.words.phrases import points_words
+from zzplan.report.words.numbers import bare, percent
+from zzplan.report.words.phrases import needed_step, points_words
 from zzplan.report.words.values import with_unit
 
 PLACES = {
@@ -169,23 +169,17 @@ def _speed(one: Explanation, answer: Assessment, language: Language) -> str:
     """Write a needed rate, rounded so that it suffices; a step in its unit."""
     up = -answer.goal.direction if one.kind == "swapped" else answer.goal.direction
     if one.kind == "points":
-        return _in_points(amount(one.rate * 100, 2, up), language)
+        return points_words(needed_step(one.rate * 100, up), language)
     if one.kind == "percent":
         return percent(one.rate / 100, 2, up)
     if one.kind == "average":
         return f"{one.rate * 100:.4g}%"
     if not answer.in_steps:
         return percent(one.rate, 3 if one.kind == "cut" else 2, up)
-    step = amount(one.rate, 2, up)
+    step = needed_step(one.rate, up)
     if answer.unit == "%":
-        return _in_points(step, language)
+        return points_words(step, language)
     return with_unit(step, answer.unit, language)
-
-
-def _in_points(step: str, language: Language) -> str:
-    return language.ngettext("{step} percentage point", "{step} percentage points", 2).format(
-        step=step
-    )
 
 
 def _value(quantity: Quantity | None, answer: Assessment, language: Language) -> str:

@@ -229,7 +229,7 @@ def _note(found: Finding, language: Language) -> str:
         annual: Any = found.params["annual"]
         return annual_words(annual, language)
     if found.code == "inflation-unused":
-        from zzplan.report.words.phrases import unused_inflation
+        from zzplan.report.words.paths import unused_inflation
 
         rise: Any = found.params["inflation"]
         return unused_inflation(rise, language)

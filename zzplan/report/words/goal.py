@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
     alike,
@@ -25,7 +26,6 @@ from zzplan.report.words.values import (
     difference_with_unit,
     goal_text,
     moves_alone,
-    places_of,
     step_text,
     with_unit,
 )
@@ -59,7 +59,7 @@ def answer_sentence(answer: Assessment, language: Language) -> str:
 def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
-    places, number = places_of(answer), Grouping.of(goal, language)
+    places, number = decimals_of(answer).sentence, Grouping.of(goal, language)
     base = goal.baseline.least(goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
@@ -74,8 +74,6 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
     }
     if answer.projected_value is None or answer.aim is None:
         return words
-    if goal.kind == "cumulative" or answer.unit == "×":
-        places = 2
     far = answer.far_end
     places = apart(answer.projected_value, answer.aim, places)
     if far is not None:

@@ -63,6 +63,22 @@ def amount(value: float | None, decimals: int = 2, outward: int = 0) -> str:
     return fixed(value, decimals, outward)
 
 
+def level(value: float | None, decimals: int, sign: str = "") -> str:
+    """Write a value of a goal, which has the decimals of its goal."""
+    return NOTHING if value is None else fixed(value, decimals) + sign
+
+
+def trimmed(text: str) -> str:
+    """Take the zeros off the decimals of a number that labels a point.
+
+    Examples
+    --------
+    >>> trimmed("5000.0"), trimmed("3420.30"), trimmed("120"), trimmed("4.10e178")
+    ('5000', '3420.3', '120', '4.10e178')
+    """
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+
+
 def percent(rate: float | None, decimals: int = 2, outward: int = 0) -> str:
     """Write a fraction as a percentage.
 
@@ -172,15 +188,6 @@ def span(ends: Sequence[str], language: Language) -> str:
     if not low.startswith("-"):
         return f"{low}-{high}"
     return language.gettext("{low} to {high}").format(low=low, high=high)
-
-
-def decimals(*quantities: Quantity | None) -> int:
-    """Return the most decimals that any of the quantities prints."""
-    most = 0
-    for quantity in quantities:
-        if quantity is not None and -quantity.low.place > most:
-            most = -quantity.low.place
-    return most
 
 
 def apart(value: float, other: float, decimals: int) -> int:

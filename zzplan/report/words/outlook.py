@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from zzplan.engine.base_rates import BaseRate
 from zzplan.engine.outlook import Outlook
 from zzplan.report.language import N_, Language
-from zzplan.report.words.numbers import NOTHING, amount, percent
-from zzplan.report.words.phrases import step_words
+from zzplan.report.words.numbers import NOTHING, percent
+from zzplan.report.words.phrases import needed_step, step_words
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import reason_words
 
@@ -43,10 +43,7 @@ def needed(found: Outlook) -> str:
     """Write what the rest of the years need, rounded so that it suffices."""
     if found.required_rate is not None:
         return percent(found.required_rate, 2, found.goal.direction)
-    if found.required_step is None:
-        return NOTHING
-    step = float(f"{found.required_step:.12g}")
-    return amount(step, 2, 1 if step > 0 else -1 if step < 0 else 0)
+    return needed_step(found.required_step, found.goal.direction)
 
 
 def probability_text(found: Outlook) -> str:

@@ -11,8 +11,9 @@ from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.units import is_share
 from zzplan.report.language import N_, Language
+from zzplan.report.words.decimals import USUAL
 from zzplan.report.words.gloss import quoted
-from zzplan.report.words.numbers import NOTHING, amount, apart, fraction, percent, spoken
+from zzplan.report.words.numbers import NOTHING, amount, apart, percent, spoken
 from zzplan.report.words.rounding import plain
 from zzplan.report.words.vocabulary import VERDICTS
 
@@ -57,22 +58,27 @@ def needed_rate(answer: Assessment) -> str:
     It has two decimals, or as many as tell it from the stated rate.
     """
     needed, stated = answer.required_rate, answer.stated_rate
-    places = 2 if needed is None or stated is None else apart(needed * 100, stated * 100, 2)
+    places = USUAL if needed is None or stated is None else apart(needed * 100, stated * 100, USUAL)
     return percent(needed, places, answer.goal.direction)
 
 
-def needed_step(step: float | None, up: int, places: int = 2) -> str:
+def needed_years(answer: Assessment) -> str:
+    """Write the years that a goal takes, or is kept for, rounded so that they do."""
+    return amount(answer.required_years, USUAL, -1 if answer.kept else 1)
+
+
+def needed_step(step: float | None, up: int, places: int = USUAL) -> str:
     """Write the amount a year that just reaches a goal above (+1) or below (-1), so that it does.
 
     Examples
     --------
     >>> needed_step(-0.7333333333, 1), needed_step(-0.7333333333, -1), needed_step(12.0, 1)
-    ('-0.733', '-0.734', '12.00')
+    ('-0.733', '-0.734', '12')
     """
     if step is None:
         return NOTHING
     step = float(f"{step:.12g}")  # 0.1 and not 0.09999999999999, which would print a digit more
-    return amount(step, places, up)
+    return amount(step, 0 if step == round(step) else places, up)
 
 
 def step_words(step: float | None, up: int, unit: str, language: Language) -> str:
@@ -87,7 +93,11 @@ def step_words(step: float | None, up: int, unit: str, language: Language) -> st
     """
     if step is None:
         return NOTHING
-    number = needed_step(step, up, 0 if step == round(step) else 2)
+    return step_unit(needed_step(step, up), unit, language)
+
+
+def step_unit(number: str, unit: str, language: Language) -> str:
+    """Write the unit of an amount a year behind its number."""
     if is_share(unit) and "‰" not in unit:
         return brief_points(number, language)
     if not unit or (language.code == "zh" and not unit.isascii()):
@@ -178,28 +188,6 @@ def _margin(one: Margin, unit: str, language: Language) -> str:
     unit = "×" if measure == "multiple" else unit
     blank = " " if unit and (language.code != "zh" or unit.isascii()) else ""
     return number + blank + unit
-
-
-def inflation_remark(inflation: float, language: Language) -> str:
-    """Say which change of prices was put into a rate."""
-    _ = language.gettext
-    rise = _("Prices are taken to rise {inflation} a year, since the goal is at current prices.")
-    fall = _("Prices are taken to fall {inflation} a year, since the goal is at current prices.")
-    return (fall if inflation < 0 else rise).format(inflation=fraction(abs(inflation)))
-
-
-def unused_inflation(inflation: float, language: Language) -> str:
-    """Say that a straight line takes no rise of prices."""
-    said = language.gettext(
-        "The declared rise of prices of {inflation} a year is not put in: it compounds, a straight "
-        "line does not."
-    )
-    return said.format(inflation=fraction(inflation))
-
-
-def bounds_remark(language: Language) -> str:
-    """Say that a stated rate leads a share out of what a share can be."""
-    return language.gettext("At this rate the share would leave 0% to 100%.")
 
 
 def sentence_gap(language: Language) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zzplan.engine.catch_up import Speed
 from zzplan.engine.progress import Progress
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
@@ -11,12 +10,21 @@ from zzplan.report.words.numbers import (
     alike,
     amount,
     apart,
-    decimals,
     fixed,
     gap_share,
     percent,
 )
-from zzplan.report.words.phrases import needed_step, years_words
+from zzplan.report.words.phrases import years_words
+from zzplan.report.words.progress_values import (
+    actual_text,
+    base_text,
+    done,
+    end_printed,
+    needed,
+    pace_text,
+    progress_decimals,
+    stated,
+)
 from zzplan.report.words.values import difference_with_unit, printed_with_unit, with_unit
 from zzplan.report.words.vocabulary import reason_words
 
@@ -49,84 +57,6 @@ def sentence(one: Progress, language: Language) -> str:
     return _level(one, words, language)
 
 
-def needed(one: Progress, language: Language) -> str:
-    """Write what each year left must bring, rounded so that it suffices."""
-    up = one.goal.direction
-    if in_rates(one):
-        return percent(one.speeds.catch_up.rate, 2, up)
-    return Grouping.of(one.goal, language)(needed_step(one.speeds.catch_up.step, up))
-
-
-def in_rates(one: Progress) -> bool:
-    """Tell whether speeds are in per cent a year: growth, or parts of the base year's value."""
-    return one.path == "compound" or (one.course is not None and one.course.of_base)
-
-
-def stated(one: Progress) -> str:
-    """Write the stated rate as the plan prints it."""
-    return one.goal.rate.text if one.goal.rate else NOTHING
-
-
-def pace_text(one: Progress, speed: Speed, language: Language) -> str:
-    """Write a speed in the measure of the path."""
-    if in_rates(one):
-        return percent(speed.rate, 2)
-    said = NOTHING if speed.step is None else amount(_clean(speed.step))
-    return Grouping.of(one.goal, language)(said)
-
-
-def base_text(one: Progress, language: Language) -> str:
-    """Write the value of the base year, as printed where it is; an average rate has none."""
-    if one.goal.kind == "rate":
-        return NOTHING
-    number = Grouping.of(one.goal, language)
-    if one.base is not None and one.base.actual is not None and one.goal.kind != "cumulative":
-        return number.figure(one.base.actual.quantity.replace(high=None))
-    if one.base_origin == "printed" and one.goal.baseline is not None:
-        return number.figure(one.goal.baseline.replace(high=None))
-    return number(amount(one.base_value, 0)) + ("%" if one.goal.kind == "cumulative" else "")
-
-
-def actual_text(one: Progress, language: Language) -> str:
-    """Write the latest value, as printed where it is one figure; of a rate the average so far."""
-    number = Grouping.of(one.goal, language)
-    if one.latest is None:
-        return NOTHING
-    if one.compared is not None and one.actual_value is None:
-        return percent(one.speeds.average.rate, 2)
-    if one.goal.kind == "rate":
-        return percent(one.speeds.average.rate, 2)
-    if one.goal.kind in ("cumulative", "added") or one.latest.actual is None:
-        sign = "%" if one.goal.kind == "cumulative" else ""
-        return number(amount(one.actual_value, 2 if one.goal.kind != "added" else 0)) + sign
-    return number.figure(one.latest.actual.quantity.replace(high=None))
-
-
-def _clean(value: float) -> float:
-    """Take float noise off: 0.1 and not 0.09999999999999, which would print one digit more."""
-    return float(f"{value:.12g}")
-
-
-def end_printed(one: Progress, language: Language) -> str:
-    """Write the goal, as printed where that is a value in the unit of the path."""
-    goal = one.goal.goal
-    if one.compared is not None and one.goal_value is None:
-        return percent(one.compared[0].required_rate, 2)
-    if one.goal.kind == "cumulative":
-        return f"{one.goal_value:.10g}%"
-    if goal is not None and goal.measure in ("unit", "rate"):
-        return Grouping.of(one.goal, language).figure(goal)
-    said = NOTHING if one.goal_value is None else amount(one.goal_value, places(one))
-    return Grouping.of(one.goal, language)(said)
-
-
-def places(one: Progress) -> int:
-    """Return the decimals that the figures of a goal print."""
-    latest = one.latest.actual.quantity if one.latest and one.latest.actual else None
-    goal = one.goal.goal
-    return decimals(latest, goal if goal and goal.measure == "unit" else None)
-
-
 def _words(one: Progress, language: Language) -> dict[str, str]:
     goal, latest = one.goal, one.latest
     last = latest.year if latest else 0
@@ -142,9 +72,11 @@ def _words(one: Progress, language: Language) -> dict[str, str]:
         "needed": needed(one, language),
         "left": years_words(left, language),
         "done": years_words(one.elapsed, language),
-        "progress": percent(one.progress, 2 if (one.progress or 0.0) > 1 else 1),
+        "progress": done(one),
         "rest": percent(one.rest_change, 2),
-        "gap": Grouping.of(one.goal, language)(amount(abs(one.gap or 0.0), places(one))),
+        "gap": Grouping.of(one.goal, language)(
+            amount(abs(one.gap or 0.0), progress_decimals(one).sentence)
+        ),
         "share": gap_share(one.gap_share or 0.0),
         "over": gap_share(one.gap_share or 0.0, 2),
         "kept": str(one.kept[0] if one.kept else 0),
@@ -271,8 +203,8 @@ def end_words(one: Progress, language: Language) -> dict[str, str]:
     """Return the figures of where the pace so far leads; no gap where that is just the goal."""
     value, goal = one.projected_end_value or 0.0, one.projected_aim or 0.0
     gap = value - goal
-    digits = 2 if one.path == "compound" or abs(value) < 100 else places(one)
-    digits, number = apart(value, goal, digits), Grouping.of(one.goal, language)
+    digits = apart(value, goal, progress_decimals(one).sentence)
+    number = Grouping.of(one.goal, language)
     words = {
         "value": number(fixed(value, digits)),
         "goal": end_printed(one, language),

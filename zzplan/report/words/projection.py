@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from zzplan.engine.projection import Projection
 from zzplan.report.language import Language
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import amount, apart, bare, decimals, fixed, percent, span, spoken
+from zzplan.report.words.numbers import apart, bare, fixed, percent, span, spoken
 from zzplan.report.words.phrases import needed_rate, needed_step, rate_words
 from zzplan.report.words.values import with_unit
 
@@ -26,11 +27,11 @@ def sentence(one: Projection, language: Language) -> str:
 
 def _words(one: Projection, language: Language) -> dict[str, str]:
     answer, unit = one.answer, one.answer.unit
-    places, number = places_of(one), Grouping.of(one.goal, language)
+    places, number = decimals_of(answer).column, Grouping.of(one.goal, language)
     goal, needed = _end(one, language), number(_needed(one))
     if one.goal.kind != "cumulative":
         goal = with_unit(goal, unit, language)
-    if one.needed_path == "linear" and unit != "%":
+    if one.needed_path == "linear" and unit != "%" and not _of_base(one):
         needed = with_unit(needed, unit, language)
     words = {
         "base": with_unit(start_printed(one, language), unit, language),
@@ -73,7 +74,7 @@ def _need(one: Projection, language: Language) -> str:
         return _("{goal} is to be kept in every year")
     if answer.verdict == "already-met":
         return _("the baseline is already at the goal of {goal} or past it")
-    if one.needed_path == "compound":
+    if one.needed_path == "compound" or _of_base(one):
         return _("the goal of {goal} needs {needed} a year")
     if answer.path == "compound":
         return _("no growth rate leads to the goal of {goal}, only {needed} a year, in equal steps")
@@ -98,7 +99,7 @@ def _end(one: Projection, language: Language) -> str:
         return f"{values[0]:.10g}%" if len(values) == 1 else spoken(goal, language)
     if goal is not None and goal.measure == "unit" and not one.goal.adds_to_baseline:
         return Grouping.of(one.goal, language).figure(goal)
-    places = 0 if all(value == round(value) for value in values) else places_of(one)
+    places = 0 if all(value == round(value) for value in values) else decimals_of(one.answer).column
     ends = span([fixed(value, places) for value in values], language)
     return Grouping.of(one.goal, language)(ends)
 
@@ -134,16 +135,13 @@ def rate_titles(one: Projection, language: Language) -> tuple[str, str]:
     return near, other
 
 
+def _of_base(one: Projection) -> bool:
+    """Tell whether a straight line is in parts of the start, as the stated rate is."""
+    return one.answer.path == "linear" and not one.answer.in_steps
+
+
 def _needed(one: Projection) -> str:
     """Write the rate or the step that the goal needs, rounded so that it does reach it."""
-    if one.needed_path == "compound":
+    if one.needed_path == "compound" or _of_base(one):
         return needed_rate(one.answer)
     return needed_step(one.answer.required_step, one.goal.direction)
-
-
-def places_of(one: Projection) -> int:
-    """Return the decimals of a path: two, more where the plan prints more or values are small."""
-    goal, answer = one.goal, one.answer
-    printed = [q for q in (goal.baseline, goal.goal) if q and q.measure == "unit"]
-    largest = max(abs(answer.base_value or 0.0), abs(answer.goal_value or 0.0))
-    return max(2, decimals(*printed), len(amount(largest).partition(".")[2]))

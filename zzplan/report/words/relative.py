@@ -5,7 +5,8 @@ from __future__ import annotations
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.relative import GROWTH, LEVELS
 from zzplan.report.language import N_, Language
-from zzplan.report.words.numbers import apart, decimals, fixed, percent
+from zzplan.report.words.decimals import printed_decimals
+from zzplan.report.words.numbers import apart, fixed, percent
 from zzplan.report.words.values import with_unit
 
 _SAID = {
@@ -28,7 +29,7 @@ def relative_sentence(answer: Assessment, language: Language) -> str:
     words = {"relation": _(_SAID[to.sign]).format(name=name), "years": answer.years}
     if LEVELS in answer.notes:
         own, aim = answer.projected_value or 0.0, answer.goal_value or 0.0
-        printed = max(decimals(one.quantity) for one in answer.goal.indicator.actuals)
+        printed = printed_decimals(*(one.quantity for one in answer.goal.indicator.actuals))
         places = apart(own, aim, printed)
         words |= {
             "own": with_unit(fixed(own, places), answer.unit, language),

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
 from zzplan.report.words.contradiction import needed_words
+from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.gloss import quoted
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, amount, bare, decimals, percent
+from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, percent
 from zzplan.report.words.phrases import about_words
 from zzplan.report.words.rounding import plain
 
@@ -53,9 +54,9 @@ def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterat
     if answer.loose is not None:
         yield _loose(answer, language)
         return
-    places = max(2, decimals(goal.goal))
+    places = decimals_of(answer).column
     number = Grouping.of(goal, language)
-    low, high = number(amount(box.low, places, -1)), number(amount(box.high, places, 1))
+    low, high = number(fixed(box.low, places, -1)), number(fixed(box.high, places, 1))
     if answer.verdict == "met":
         said = _(
             "Not robust: within the rounding of the printed digits the projection is {low} to "

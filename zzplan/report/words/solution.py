@@ -9,22 +9,19 @@ from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
 from zzplan.plan.keys import Reason
 from zzplan.report.language import Language
+from zzplan.report.words.decimals import USUAL, Decimals
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
     alike,
     amount,
     apart,
     bare,
-    decimals,
     fixed,
     gap_share,
     percent,
 )
-from zzplan.report.words.phrases import sentence_gap
+from zzplan.report.words.phrases import points_words, sentence_gap
 from zzplan.report.words.vocabulary import reason_words
-
-RATE_PLACES, YEAR_PLACES, POINT_PLACES = 2, 2, 2
-_BOX_PLACES = 2
 
 
 def refusal(reason: Reason, problem: Problem, language: Language) -> str:
@@ -90,7 +87,7 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
             **words
         )
     projected, aim = answer.projected_value or 0.0, answer.goal_value or 0.0
-    places = apart(projected, aim, value_places(problem))
+    places = apart(projected, aim, places_of(problem))
     start = ngettext(
         "{base} at {rate} a year for {years} year gives {projected}",
         "{base} at {rate} a year for {years} years gives {projected}",
@@ -103,7 +100,7 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
     else:
         end = _("{start}: {gap} ({share}) above {goal}.")
     gap = numbers(fixed(abs(projected - aim), places))
-    gap = _points(gap, language) if problem.unit == "%" else _with_unit(gap, problem.unit)
+    gap = points_words(gap, language) if problem.unit == "%" else _with_unit(gap, problem.unit)
     return end.format(start=start, gap=gap, share=gap_share(answer.gap_share or 0.0), **words)
 
 
@@ -130,13 +127,7 @@ def _with_unit(number: str, unit: str) -> str:
 def _rate_words(problem: Problem, number: str, language: Language) -> str:
     if problem.compound:
         return number
-    return _points(number, language)
-
-
-def _points(number: str, language: Language) -> str:
-    return language.ngettext(
-        "{step} percentage point", "{step} percentage points", 1 if number == "1" else 2
-    ).format(step=number)
+    return points_words(number, language)
 
 
 def years_text(problem: Problem) -> str:
@@ -156,12 +147,12 @@ def box_words(problem: Problem, found: Solution, box: Interval, language: Langua
     grouped = grouping(problem, language)
     scale, name = 100 if found.solved_for == "rate" and problem.compound else 1, found.solved_for
     if box.high == math.inf:
-        low = grouped(_number(problem, name, box.low, _BOX_PLACES, -1))
+        low = grouped(_number(problem, name, box.low, USUAL, -1))
         return _("{low} or more").format(low=low)
     if box.low == -math.inf:
-        high = grouped(_number(problem, name, box.high, _BOX_PLACES, 1))
+        high = grouped(_number(problem, name, box.high, USUAL, 1))
         return _("{high} or less").format(high=high)
-    places = apart(box.low * scale, box.high * scale, _BOX_PLACES)
+    places = apart(box.low * scale, box.high * scale, USUAL)
     return _("{low} to {high}").format(
         low=grouped(_number(problem, name, box.low, places, -1)),
         high=grouped(_number(problem, name, box.high, places, 1)),
@@ -169,12 +160,12 @@ def box_words(problem: Problem, found: Solution, box: Interval, language: Langua
 
 
 def _number(problem: Problem, name: str, value: float, places: int | None, outward: int) -> str:
+    usual = USUAL if name in ("rate", "years") else places_of(problem)
     if name == "rate" and problem.compound:
-        return percent(value, RATE_PLACES if places is None else places, outward)
-    usual = {"rate": POINT_PLACES, "years": YEAR_PLACES}.get(name, value_places(problem))
+        return percent(value, usual if places is None else places, outward)
     return amount(value, usual if places is None else places, outward)
 
 
-def value_places(problem: Problem) -> int:
+def places_of(problem: Problem) -> int:
     """Return the decimals of values: two, more where the given ones print more."""
-    return max(2, decimals(problem.baseline, problem.goal))
+    return Decimals.of((problem.baseline, problem.goal), ()).column

@@ -5,9 +5,10 @@ from __future__ import annotations
 from zzplan.engine.assessment import Assessment
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
-from zzplan.report.words.numbers import fixed
+from zzplan.report.words.decimals import decimals_of
+from zzplan.report.words.numbers import amount
 from zzplan.report.words.phrases import points_words, rate_words, sentence_gap
-from zzplan.report.words.values import goal_text, places_of, step_text, with_unit
+from zzplan.report.words.values import goal_text, step_text, with_unit
 from zzplan.report.words.vocabulary import reason_words
 
 
@@ -46,9 +47,9 @@ def _implied(answer: Assessment, language: Language) -> str:
     box, goal = answer.required_baseline_box, answer.goal
     if box is None or answer.required_baseline is None:
         return ""
-    places = max(2, places_of(answer))
+    places = decimals_of(answer).column
     low, point, high = (
-        with_unit(fixed(one, places, way), answer.unit, language)
+        with_unit(amount(one, places, way), answer.unit, language)
         for one, way in ((box.low, -1), (answer.required_baseline, 0), (box.high, 1))
     )
     return language.gettext(

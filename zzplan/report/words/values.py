@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import math
-
 from zzplan.engine.assessment import Assessment
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.wording import peel
 from zzplan.report.language import Language
+from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import decimals, fixed, has_no_more, span, spoken
+from zzplan.report.words.numbers import fixed, span, spoken
 from zzplan.report.words.phrases import needed_step, points_words
-
-_DIGITS = 3
-"""A sentence shows at least so many digits of its values: 1.14 and not 1."""
 
 
 def with_unit(number: str, unit: str, language: Language) -> str:
@@ -64,19 +60,6 @@ def moves_alone(goal: Goal) -> bool:
     return goal.kind == "points" and goal.baseline is None
 
 
-def places_of(answer: Assessment) -> int:
-    """Return the decimals of a sentence: those of the plan, and at least three digits."""
-    goal = answer.goal
-    printed = decimals(
-        goal.goal if goal.goal and goal.goal.measure in ("unit", "points", "change") else None,
-        goal.baseline,
-    )
-    values = abs(answer.projected_value or 0.0), abs(answer.goal_value or 0.0)
-    if all(has_no_more(value, printed) for value in values):
-        return printed
-    return max(printed, _DIGITS - 1 - math.floor(math.log10(max(values))))
-
-
 def goal_text(answer: Assessment, language: Language) -> str:
     """Write the value to reach, of a range both ends, as the plan prints it where it does."""
     goal, start = answer.goal.goal, answer.goal.baseline
@@ -84,11 +67,11 @@ def goal_text(answer: Assessment, language: Language) -> str:
         return spoken(goal, language).replace("%", "")
     if goal is not None and goal.measure == "unit" and not answer.goal.adds_to_baseline:
         return Grouping.of(answer.goal, language).figure(goal, spoken(goal, language))
-    values, places = answer.goal_ends, decimals(goal, start)
+    values, places = answer.goal_ends, printed_decimals(goal, start)
     if all(value == round(value) for value in values):
         places = 0
     elif goal is not None and goal.measure == "multiple":  # decimals add up in a product
-        places = decimals(goal) + decimals(start)
+        places = printed_decimals(goal) + printed_decimals(start)
     ends = span([fixed(value, places) for value in values], language)
     return Grouping.of(answer.goal, language)(ends)
 
@@ -96,6 +79,5 @@ def goal_text(answer: Assessment, language: Language) -> str:
 def step_text(answer: Assessment, language: Language) -> str:
     """Write the amount a year that a straight line needs, rounded so that it suffices."""
     step = answer.required_step or 0.0
-    number = needed_step(step, answer.goal.direction, 0 if step == round(step) else 2)
-    number = Grouping.of(answer.goal, language)(number)
+    number = Grouping.of(answer.goal, language)(needed_step(step, answer.goal.direction))
     return number if answer.unit == "%" else with_unit(number, answer.unit, language)

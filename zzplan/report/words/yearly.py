@@ -6,7 +6,8 @@ from zzplan.engine.annual import Annual
 from zzplan.engine.yearly import Chain
 from zzplan.plan.model import Goal
 from zzplan.report.language import Language
-from zzplan.report.words.numbers import NOTHING, amount
+from zzplan.report.words.decimals import Decimals
+from zzplan.report.words.numbers import NOTHING, level
 
 
 def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
@@ -25,7 +26,7 @@ def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
     _ = language.gettext
     sign = "%" if goal.kind in ("rate", "cumulative") else ""
     words = {
-        "value": _amount(chain.value) + sign,
+        "value": level(chain.value, yearly_decimals(chain, goal).sentence, sign),
         "goal": goal.goal.text if goal.goal else NOTHING,
         "goal_year": goal.goal_year,
         "year": chain.breaks,
@@ -55,18 +56,19 @@ def annual_words(found: Annual, language: Language) -> str:
     chain = found.chain
     if chain.leads is not None or chain.breaks is not None or chain.behind is None:
         return chain_words(chain, found.goal, language)
-    last = chain.links[-1]
+    last, places = chain.links[-1], yearly_decimals(chain, found.goal).sentence
     sign = "%" if found.goal.kind in ("rate", "cumulative") else ""
     return language.gettext(
         "The yearly goals lead to {value} by {year}, behind the {needed} on the way to {goal}."
     ).format(
-        value=_amount(last.value) + sign,
-        needed=_amount(last.needed) + sign,
+        value=level(last.value, places, sign),
+        needed=level(last.needed, places, sign),
         year=last.year,
         goal=found.goal.goal.text if found.goal.goal else NOTHING,
     )
 
 
-def _amount(value: float | None) -> str:
-    whole = value is not None and value == round(value)
-    return amount(value, 0 if whole else 2)
+def yearly_decimals(chain: Chain, goal: Goal) -> Decimals:
+    """Return the decimals of the values of a chain."""
+    values = [value for one in chain.links for value in (one.value, one.needed)]
+    return Decimals.of((goal.goal, *(one.printed for one in chain.links)), values)
