@@ -5,6 +5,8 @@ from __future__ import annotations
 from zzplan.plan.printed_number import Quantity, half_widths
 
 Box = tuple[float, float]
+_SIGNS = frozenset("%％成‰分p")
+"""What tells a rate in per cent from a bare number."""
 
 
 def is_misread(
@@ -49,7 +51,7 @@ def readings(rate: Quantity) -> dict[str, str]:
 
 
 def _is_bare(text: str) -> bool:
-    return not any(sign in text for sign in "%％成‰分p")
+    return _SIGNS.isdisjoint(text)
 
 
 def _needed(baseline: Quantity | None, goal: Quantity, years: float) -> Box | None:

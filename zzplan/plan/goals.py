@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from sys import intern
 from typing import get_args
 
 from zzplan.codes import ACCEPTABLE
@@ -13,17 +12,16 @@ from zzplan.plan.direction import direction_of
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
-from zzplan.plan.keys import PathName, Verdict, meant
-from zzplan.plan.kinds import KINDS, PATHS
+from zzplan.plan.keys import Verdict, meant
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Acceptance, Goal, Indicator, YearGoal
-from zzplan.plan.no_number import NOTHING
-from zzplan.plan.prices import country_of, read_price
+from zzplan.plan.prices import country_of
 from zzplan.plan.printed_goal import read_figures
 from zzplan.plan.quantity import Quantity, QuantityError, coming, read_level
 from zzplan.plan.references import DRAWN, Indicators, read_drawn, read_reference
+from zzplan.plan.settings import YEARS, Defaults, Settings
 from zzplan.plan.shares import bound
 from zzplan.plan.units import PERCENT
-from zzplan.structs import Struct
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """What `check` can find, in the order of product.md."""
@@ -38,28 +36,10 @@ _GOAL = frozenset(
 CODES_OF_GOALS = tuple(code for code in ACCEPTABLE if code != "fails")
 """The findings of a goal that can be accepted."""
 _ACCEPT = frozenset({"finding", "verdict", "reason"})
-YEARS = ("base_year", "goal_year")
-_LONGEST = 100
-"""Years; no plan looks further ahead, a slip of one digit often does."""
 _PERCENT_SIGNS = ("%", "％", "分之", "成", "percent", "per cent")
 """What tells 0.9% from 0.9."""
 _SLIP = (30.0, 300.0)
 """A goal in percent so many times its baseline, or so small a part, was printed as the other."""
-
-
-class Defaults(Struct):
-    """What a goal takes from its plan."""
-
-    plan: str
-    base_year: int | None
-    goal_year: int | None
-    inflation: float | None
-    sources: tuple[str, ...]
-    years_said: frozenset[str]
-    """Which of ``base_year`` and ``goal_year`` the plan writes, be it ``none``."""
-    country: str | None = None
-    deflator_range: tuple[float, float] | None = None
-    path: PathName | None = None
 
 
 def read_goals(
@@ -71,10 +51,11 @@ def read_goals(
 ) -> Iterator[Goal]:
     """Yield the goals of one plan."""
     forgotten: dict[str, list[Scalar]] = {name: [] for name in YEARS}
+    settings = Settings(reader, defaults, sources)
     for key, entry in reader.children(items, "goals", _GOAL):
         indicator = _indicator(reader, key, entry, sources, indicators)
         if indicator is not None:
-            goal = _goal(reader, key, entry, defaults, sources, indicator, indicators)
+            goal = _goal(reader, key, entry, settings, defaults, indicator, indicators)
             if goal.years is None:
                 for name in _forgotten_years(goal, entry.keys() | defaults.years_said):
                     forgotten[name].append(key)
@@ -139,25 +120,28 @@ def _goal(
     reader: Reader,
     key: Scalar,
     entry: Items,
+    settings: Settings,
     defaults: Defaults,
-    sources: Iterable[str],
     indicator: Indicator,
     indicators: Indicators,
 ) -> Goal:
-    entry = {k: one for k, one in entry.items() if getattr(one[1], "text", None) not in NOTHING}
-    base_year, goal_year = _years(reader, entry, defaults)
-    path = reader.choice(entry, "path", PATHS) or defaults.path
+    entry, setting = settings.of(entry)
+    (
+        base_year, goal_year, _, path, declared, binding, aspirational, price, inflation,
+        sources, section, note,
+    ) = setting  # fmt: skip
     unbounded = indicator.unbounded
-    if "unit" not in entry:  # else the flag was read with the goal's own indicator
+    if "unbounded" in entry and "unit" not in entry:  # else it was read with its own indicator
         unbounded = bool(reader.flag(entry, "unbounded")) or unbounded
     kind, baseline, printed, rate, goal, words = read_figures(
-        reader, key, entry, indicator, (base_year, goal_year), unbounded=unbounded, path=path
+        reader, key, entry, indicator, setting, unbounded=unbounded
     )
-    trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
-    needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
-    if "goal" not in entry and not needless:
-        hint = "goal-or-rate" if rate is not None else "goal-or-milestone"
-        reader.error(key, "missing-key", hint, key="goal", what=key.text)
+    if "goal" not in entry:
+        trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
+        needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
+        if not needless:
+            hint = "goal-or-rate" if rate is not None else "goal-or-milestone"
+            reader.error(key, "missing-key", hint, key="goal", what=key.text)
     if kind in ("share", "points"):
         most = bound(indicator.named(indicator.unit), indicator.name.en, indicator.name.zh)
         if most is not None and not unbounded:
@@ -167,14 +151,12 @@ def _goal(
                 _bounds_moved(reader, entry, baseline, goal, most)
         if kind == "share" and baseline and goal and indicator.unit == PERCENT:
             _slip(reader, entry, key, baseline, goal)
-    inflation = reader.fraction(entry, "inflation")
     years = goal_year - base_year if base_year and goal_year else None
     direction, direction_by = direction_of(
-        indicator, kind, baseline, rate, goal, declared=reader.direction(entry), years=years
+        indicator, kind, baseline, rate, goal, declared=declared, years=years
     )
     if goal and goal.comparator == wording.NEAR and kind != "added":
         goal = coming(goal, direction)
-    section, note = reader.string(entry, "section"), reader.string(entry, "note")
     relative = read_reference(reader, entry, kind, words, indicators)
     yearly: tuple[YearGoal, ...] = ()
     if "yearly" in entry:
@@ -182,18 +164,15 @@ def _goal(
 
         yearly = read_yearly_goals(reader, entry, indicator, kind, (base_year, goal_year))
     aspires = bool(
-        reader.flag(entry, "aspirational")
+        aspirational
         or (rate is not None and rate.aspirational)
         or (goal is not None and goal.aspirational)
     )
     return Goal.make(
         (
             key.text, defaults.plan, indicator, kind, base_year, goal_year,
-            baseline, printed, rate, goal, direction, reader.flag(entry, "binding"), aspires,
-            read_price(reader, entry) if "price" in entry else indicator.price,
-            defaults.inflation if inflation is None else inflation,
-            reader.names(entry, "source", sources) or defaults.sources,
-            intern(section) if section else section, note,  # one stands at many goals
+            baseline, printed, rate, goal, direction, binding, aspires,
+            price if "price" in entry else indicator.price, inflation, sources, section, note,
             read_acceptance(reader, entry, CODES_OF_GOALS, VERDICTS) if "accept" in entry else None,
             key.span,
             indicator.country or defaults.country or country_of(indicator.unit),
@@ -202,31 +181,6 @@ def _goal(
             read_drawn(reader, entry), words if kind == "milestone" else None,
         )
     )  # fmt: skip
-
-
-def _years(reader: Reader, entry: Items, defaults: Defaults) -> tuple[int | None, int | None]:
-    base_year, goal_year = defaults.base_year, defaults.goal_year
-    where: Node | None = None
-    if "base_year" in entry:
-        base_year, where = reader.year(entry, "base_year"), entry["base_year"][1]
-    if "goal_year" in entry:
-        goal_year, where = reader.year(entry, "goal_year"), entry["goal_year"][1]
-    if where is not None:
-        years_fit(reader, where, base_year, goal_year)
-    return base_year, goal_year
-
-
-def years_fit(reader: Reader, where: Node, base_year: int | None, goal_year: int | None) -> bool:
-    """Tell whether a plan can go from one year to the other; note the mistake if not."""
-    if base_year is None or goal_year is None:
-        return True
-    years = goal_year - base_year
-    if years <= 0:
-        reader.error(where, "years-order", base_year=base_year, goal_year=goal_year)
-    elif years > _LONGEST:
-        params = {"base_year": base_year, "goal_year": goal_year, "years": years, "most": _LONGEST}
-        reader.error(where, "years-apart", "years-apart", **params)
-    return 0 < years <= _LONGEST
 
 
 def _forgotten_years(goal: Goal, said: Set[str]) -> Iterator[str]:

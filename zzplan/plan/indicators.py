@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.lookalikes import QUOTES, unquoted
@@ -60,7 +59,10 @@ def read_indicator(
         unit = plain  # what the other numbers are printed in
     printed, unit = unit, canonical(unit)
     name = reader.text(entry, "name") or Text(key.text, key.text)
-    level = partial(read_value, unit=unit, counted=counts(printed, name.en, name.zh))
+
+    def level(text: str) -> Quantity:
+        return read_value(text, unit, counted=counts(printed, name.en, name.zh))
+
     price, direction, unbounded, limit, country = (
         _NO_SELDOM if _SELDOM.isdisjoint(entry) else _seldom(reader, entry, level)
     )

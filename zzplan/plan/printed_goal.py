@@ -8,10 +8,11 @@ from zzplan.plan import changes
 from zzplan.plan.bare_rates import is_misread, readings
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar
-from zzplan.plan.keys import KindName, PathName
+from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS, kind_of
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity, read_change, read_level, read_value, read_yearly
+from zzplan.plan.settings import Setting
 from zzplan.structs import Struct
 
 _MOVES = ("百分点", "point", "pp", "[", "〔", "［", "累计", "cumulative", "total")
@@ -36,22 +37,21 @@ def read_figures(
     key: Scalar,
     entry: Items,
     indicator: Indicator,
-    years: tuple[int | None, int | None],
+    setting: Setting,
     *,
     unbounded: bool,
-    path: PathName | None = None,
 ) -> Figures:
     """Read the figures of a goal; what can be read in two ways is a mistake.
 
     Along a declared straight line points a year are points of the base year's value.
     """
-    stated = reader.choice(entry, "kind", tuple(KINDS))
+    years, stated, path = setting[:2], setting.kind, setting.path
     if "kind" not in entry and indicator.is_growth and not _moves(entry):
         stated = "rate"
-    change = partial(read_change, unit=indicator.unit)
-    counted = indicator.counted
-    level = partial(read_level, unit=indicator.unit, counted=counted)
-    value = partial(read_value, unit=indicator.unit, counted=counted)
+    unit, counted = indicator.unit, indicator.counted
+    level = partial(read_level, unit=unit, counted=counted)
+    value = partial(read_value, unit=unit, counted=counted)
+    change = partial(read_change, unit=unit) if stated else level
     baseline = reader.quantity(entry, "baseline", change if stated == "rate" else value)
     rate = reader.quantity(entry, "rate", read_yearly)
     if rate and rate.measure == "points" and path is not None:

@@ -31,6 +31,7 @@ _BARE = 0.3
 """From here on a bare number may be per cent as well as a fraction."""
 
 
+@lru_cache(maxsize=4096)  # what many goals print is in memory once
 def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity:
     """Read a value in the unit of its indicator.
 

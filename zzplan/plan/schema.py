@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.finding import START, Finding
 from zzplan.plan.fields import Items, Reader
-from zzplan.plan.goals import YEARS, Defaults, read_goals, years_fit
+from zzplan.plan.goals import read_goals
 from zzplan.plan.identities import read_identities
 from zzplan.plan.indicators import read_indicators
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
@@ -16,6 +16,7 @@ from zzplan.plan.kinds import PATHS
 from zzplan.plan.model import Indicator, Plan, PlanFile, Population, Source, Text
 from zzplan.plan.prices import read_country, read_deflator_range
 from zzplan.plan.references import Indicators, with_references
+from zzplan.plan.settings import YEARS, Defaults, years_fit
 
 if TYPE_CHECKING:
     from zzplan.plan.scenario import Scenario

@@ -176,6 +176,7 @@ def _magnitude(one: Unit, other: Unit) -> int | None:
     return one.exponent - other.exponent
 
 
+@lru_cache(maxsize=1024)
 def is_share(unit: str) -> bool:
     """Tell whether figures of a unit move on a straight line, in points.
 
