@@ -189,4 +189,4 @@ def test_the_page_has_the_same_names_and_titles(run: Run, language: str) -> None
         assert f">{name}</a></th>" in tables
         assert re.search(rf"<h3 [^>]*>{re.escape(name)}( \(|（|, |，)", page)
     for title in TITLES[language].values():
-        assert f'<th scope="rowgroup" colspan="12">{title}</th>' in tables
+        assert re.search(rf'<th scope="rowgroup" colspan="\d+">{title}</th>', tables)

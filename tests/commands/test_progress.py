@@ -223,18 +223,26 @@ def test_a_whole_file_is_one_table_with_the_name_of_the_scheme(run: Run) -> None
         == """\
 targets.yaml: 7 goals in 2 plans
 
-By the scheme zzplan: 1 ahead, 1 behind, 3 lagging.
-
-indicator     baseline  year   actual    by  goal  progress  time  pace  stated  needed now  leads to  rating
+indicator     baseline  year   actual    by  goal  progress  time  pace  stated    needed now  leads to  rating
 Party congress, 2021 to 2026
-  GDP          3420.26  2023   3667.9  2026  5000     18.4%   40%  0.46  8%以上      10.88%   4073.38  lagging
-  R&D in GDP      2.10  2023     2.36  2026     3     28.9%   40%  0.72       -       0.214      2.75  lagging
-  energy            0%  2024   -4.87%  2026  -17%     26.8%   60%  0.45       -      -6.60%     -7.99  lagging
-  firms              0  2023      250  2026   500     50.0%   40%  1.25       -       83.34    625.00  ahead
+  GDP          3420.26  2023   3667.9  2026  5000     18.4%   40%  0.46  8%以上        10.88%   4073.38  lagging
+  R&D in GDP     2.10%  2023    2.36%  2026    3%     28.9%   40%  0.72       -  0.214 points     2.75%  lagging
+  energy            0%  2024   -4.87%  2026  -17%     26.8%   60%  0.45       -        -6.60%    -7.99%  lagging
+  firms              0  2023      250  2026   500     50.0%   40%  1.25       -      83.34 家    625.00  ahead
 action, 2016 to 2021
-  GDP           2488.5  2021  3420.26  2021  3900     70.8%  100%  0.71  9%左右           -         -  behind
+  GDP           2488.5  2021  3420.26  2021  3900     70.8%  100%  0.71  9%左右             -         -  behind
 
-2 goals have no rating: a milestone, done or not done 1, no value to reach, only a direction 1.
+2 goals have no rating: a milestone, done or not done (1); no value to reach, only a direction (1).
+
+Behind
+  targets.yaml:36  GDP (action): 3420.26 in 2021, the goal of 3900 is missed by 479.74 (12.3%).
+
+Lagging
+  targets.yaml:26  GDP (Party congress): From 3420.26 in 2021 to 3667.9 in 2023 is 3.56% a year; to reach 5000 by 2026 takes 10.88% a year.
+  targets.yaml:27  R&D in GDP: From 2.10% in 2021 to 2.36% in 2023 is 0.130 percentage points a year; to reach 3% by 2026 takes 0.214 a year.
+  targets.yaml:28  energy: -4.87% of -17% in 3 years: 26.8% of the task; the rest, -12.75%, takes -6.60% a year.
+
+By the scheme zzplan: 1 ahead, 1 behind, 3 lagging.   zzplan progress GOAL shows one.
 """  # noqa: E501
     )
 
@@ -281,11 +289,21 @@ trade (亿美元), p, 2016 to 2021
   What is needed is unprecedented: no run as long in the record was as good.
   Direction: up, its goal is not below its start.
   Plan file: targets.yaml:3
+
+AHEAD  From 17.6 in 2016 to 21.9 in 2017 is 24.43% a year; to reach 44 by 2021 takes 19.06% a year.
 """  # noqa: E501
     )
     table = printed(run, "progress", "--compare").splitlines()
-    assert table[4].split() == ["indicator", *SCHEMES, "schemes"]
-    assert table[6].split()[-1] == "disagree"
+    assert table[2].split() == ["indicator", *SCHEMES, "schemes"]
+    assert table[4].split()[-1] == "disagree"
+    assert table[-4:] == [
+        "The schemes disagree",
+        "  targets.yaml:3  trade: in time by zzplan, eurostat, opensdg, unsd2022, unsd2023; "
+        "too slow by escap.",
+        "",
+        "By the scheme zzplan: 1 ahead. The schemes disagree on 1 of 1 goal.   "
+        "zzplan progress GOAL shows one.",
+    ]
     (one,) = results(run, "progress")
     assert (one["disagree"], one["schemes"]["escap"]) == (True, "accelerate")
 

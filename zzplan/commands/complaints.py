@@ -35,13 +35,13 @@ def complain(text: str) -> None:
 
 
 def _laid_out(line: str, width: int) -> Iterator[str]:
-    """Yield a complaint as a terminal shows it; a line that is none stays as it is."""
-    found = re.match(_COMPLAINT, line)
-    if found is None:
-        yield line
-        return
+    """Yield a line as a terminal shows it; what is set in, as lines of a file are, stays."""
     from zzplan.report.width import wrap
 
+    found = re.match(_COMPLAINT, line)
+    if found is None:
+        yield from [line] if line[:1].isspace() else wrap(line, width)
+        return
     parts = re.split(_HINT, line, maxsplit=1)
     rows = [_INDENT * (at > 0) + row for at, row in enumerate(wrap(parts[0], width - 2))]
     rows += [_INDENT + row for part in parts[1:] for row in wrap(part, width - 2)]

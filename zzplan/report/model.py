@@ -49,6 +49,8 @@ class Column(Struct):
     """On a narrow terminal columns of a higher number go first; 0 stays."""
     cut: bool = False
     """Its texts are cut to one line on a narrow terminal, with a ``…``, and not broken."""
+    least: int = 0
+    """The cells that a narrow terminal leaves a column of texts at least."""
 
 
 class Table(Struct):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from unicodedata import category, east_asian_width
 
@@ -126,24 +127,32 @@ def fold(text: str, width: int) -> list[str]:
     return lines
 
 
+_WHICH = re.compile(r" ?[(（][^()（）]+[)）]$")
+_LEAST = 6
+"""Cells that a name keeps before the brackets at its end."""
+
+
 def cut(text: str, width: int, *, middle: bool = False) -> str:
     """Cut a text to ``width`` cells at its end or in its middle, where a ``…`` stands then.
+
+    Brackets at its end stay: there stands which of several it is.
 
     Examples
     --------
     >>> cut("Value added of industry", 12), cut("规模以上工业增加值", 12)
     ('Value added…', '规模以上工…')
-    >>> cut("R&D staff, national", 12, middle=True)
-    'R&D st…ional'
+    >>> cut("R&D staff, national", 12, middle=True), cut("Output of industry (2025)", 16)
+    ('R&D st…ional', 'Output o… (2025)')
     """
     if cells(text) <= width:
         return text
-    tail = ""
-    if middle:
+    which = _WHICH.search(text)
+    tail = which[0] if which and cells(which[0]) <= width - _LEAST else ""
+    if middle and not tail:
         while cells(tail) < (width - 1) // 2:
             tail = text[-len(tail) - 1 :]
     head = next(n for n in range(len(text), -1, -1) if cells(text[:n] + tail) < width or not n)
-    return text[:head].rstrip() + "…" + tail.lstrip()
+    return text[:head].rstrip() + "…" + (tail if which else tail.lstrip())
 
 
 def cut_apart(texts: Sequence[str], width: int) -> list[str]:

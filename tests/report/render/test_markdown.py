@@ -98,6 +98,8 @@ def test_it_says_what_the_screen_of_a_command_says(
         words(run(*command.split(), "--lang", language, "--format", form).out)
         for form in ("table", "markdown")
     )
-    hints = words("zzplan check GOAL shows one. list --no-verdict lists them. 详见zzplan GOAL。")
+    hints = words(
+        "zzplan check progress GOAL shows one. list --no-verdict lists them. 详见zzplan GOAL。"
+    )
     hints |= words("详见zzplan list --no-verdict。")
     assert table - markdown <= hints

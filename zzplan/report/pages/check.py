@@ -109,7 +109,9 @@ def _result(review: Review, language: Language) -> Line:
     from zzplan.report.words.counts import command_for
 
     line = result_line(review, language)
-    return line.replace(command=command_for(review.plan_file, language) if review.failures else "")
+    return line.replace(
+        command=command_for("check", review.plan_file, language) if review.failures else ""
+    )
 
 
 def _file_blocks(

@@ -54,12 +54,16 @@ def finding_blocks(review: Review, language: Language) -> Iterator[Block]:
             for place in found.related if _compares(found, review) else ():
                 words = place_words(place, review.plan_file, language, names)
                 yield Line(words, style="remark", indent=6)
-        if len(members) > MOST:
-            more = language.ngettext(
-                "{n} more stands in --format json.", "{n} more stand in --format json.",
-                len(members) - MOST,
-            )  # fmt: skip
-            yield Line(more.format(n=len(members) - MOST), style="remark", indent=2)
+        yield from how_many_more(len(members) - MOST, language)
+
+
+def how_many_more(n: int, language: Language) -> Iterator[Line]:
+    """Count what a group has beyond those that are printed."""
+    if n > 0:
+        more = language.ngettext(
+            "{n} more stands in --format json.", "{n} more stand in --format json.", n
+        )
+        yield Line(more.format(n=n), style="remark", indent=2)
 
 
 def _shown(review: Review) -> Iterator[Finding]:

@@ -27,6 +27,9 @@ from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import KINDS, reason_words
 from zzplan.report.words.years import fiscal_lines
 
+_LEAST_KEY = 24
+"""Who has to type a key reads it in one line, but for few."""
+
 
 def goals_report(
     answers: Sequence[Assessment], plan_file: PlanFile, *, no_rate: bool, no_verdict: bool
@@ -168,13 +171,14 @@ def _goal_table(
     """Make the table of goals; last comes what a command takes for each, if not its name."""
     _ = language.gettext
     listed = under_plans(answers, lambda one: one.goal, plan_file, language)
+    chosen = int(no_rate or no_verdict)  # then the baseline is none, or not what was asked for
     titles = [
         Column(_("indicator"), cut=True),
         Column(_("unit"), priority=2),
-        Column(_("baseline"), number=True, priority=3 if no_rate else 1),
-        Column(_("rate"), number=True, priority=1),
+        Column(_("baseline"), number=True, priority=chosen),
+        Column(_("rate"), number=True, priority=chosen),
         Column(_("goal"), number=True),
-        Column(_("by"), number=True, priority=2),
+        Column(_("by"), number=True, priority=3),
         Column(_("kind"), priority=4),
     ]
     rows = [
@@ -203,7 +207,7 @@ def _goal_table(
     keys = typed_keys(plan_file)
     typed = ["" if row.name == keys[row.of.goal.name] else keys[row.of.goal.name] for row in listed]
     if any(typed):
-        titles.append(Column(_("key")))
+        titles.append(Column(_("key"), least=_LEAST_KEY))
         for cells, key in zip(rows, typed, strict=True):
             cells.append(key)
     return Table(tuple(titles), tuple(map(tuple, rows)), heads=tuple(row.head for row in listed))
@@ -224,7 +228,7 @@ def _indicator_table(
         Column(_("first"), number=True, priority=1),
         Column(_("last"), number=True, priority=1),
         Column(_("goals"), number=True),
-        Column(_("key")),
+        Column(_("key"), least=_LEAST_KEY),
     ]
     names = names_by_key(indicators, language)
     rows: list[tuple[str, ...]] = []

@@ -12,6 +12,7 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.check import MOST_BLOCKS, file_heading
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.outlook import OUTLOOK, Row
+from zzplan.report.words.counts import command_for
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING, percent
 from zzplan.report.words.outlook import (
@@ -23,7 +24,7 @@ from zzplan.report.words.outlook import (
     windows_text,
 )
 from zzplan.report.words.sources import source_line
-from zzplan.report.words.vocabulary import listed, reason_words
+from zzplan.report.words.vocabulary import because, reason_words
 
 
 def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool) -> Report:
@@ -50,7 +51,9 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
                 "{n} of {total} goals has a probability.",
                 "{n} of {total} goals have a probability.",
                 len(given),
-            ).format(n=len(given), total=len(found))
+            ).format(n=len(given), total=len(found)),
+            style="result",
+            command=command_for("outlook", plan_file, language) if given else "",
         )
 
     return Report(
@@ -117,10 +120,13 @@ def outlook_table(found: Sequence[Outlook], plan_file: PlanFile, language: Langu
 
 def _without(found: Sequence[Outlook], language: Language) -> Iterator[Line]:
     """Count the goals without a probability, with the reasons."""
-    _ = language.gettext
     reasons = Counter(one.reason for one in found if one.probability is None)
     if reasons:
-        why = listed(
-            ((reason_words(key, language), n) for key, n in reasons.most_common()), language
+        words = language.ngettext(
+            "{n} goal has no probability: {why}.",
+            "{n} goals have no probability: {why}.",
+            reasons.total(),
         )
-        yield Line(_("Without a probability: {why}.").format(why=why), style="remark")
+        why = because(reasons, language)
+        yield Line(words.format(n=reasons.total(), why=why), style="remark")
+        yield Line("")

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from zzplan.engine.progress import UNRATED, Progress
+from zzplan.engine.progress import UNRATED
 from zzplan.engine.progress_review import ProgressResult, ProgressReview
+from zzplan.engine.rating import ON
 from zzplan.engine.schemes import SCHEMES
-from zzplan.plan.model import PlanFile
+from zzplan.plan.keys import Rating
 from zzplan.report.chart import Chart
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.model import Block, Line, Report
 from zzplan.report.pages.check import MOST_BLOCKS, file_heading
+from zzplan.report.pages.check_findings import MOST, how_many_more
+from zzplan.report.pages.progress_schemes import voices
+from zzplan.report.pages.progress_table import rating_table, scheme_table
 from zzplan.report.records.findings import finding_records
 from zzplan.report.records.progress import PROGRESS, Row
-from zzplan.report.words.labels import under_plans
-from zzplan.report.words.numbers import NOTHING, fixed, percent
-from zzplan.report.words.progress_values import (
-    actual_text,
-    base_text,
-    done,
-    end_printed,
-    leads_to,
-    needed,
-    stated,
-)
-from zzplan.report.words.ratings import rating_words, tone_of
-from zzplan.report.words.vocabulary import reason_words
+from zzplan.report.words.counts import command_for
+from zzplan.report.words.labels import goal_names
+from zzplan.report.words.phrases import sentence_gap
+from zzplan.report.words.progress import sentence
+from zzplan.report.words.ratings import rating_words
+from zzplan.report.words.sources import item_place
+from zzplan.report.words.vocabulary import because
 from zzplan.report.words.years import fiscal_lines
 from zzplan.structs import Struct
 
@@ -50,33 +48,8 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
 
     def blocks(language: Language) -> Iterator[Block]:
         if options.named and len(found) <= MOST_BLOCKS:
-            from zzplan.report.pages.progress_goal import goal_blocks
-
-            for position, one in enumerate(found):
-                if position:
-                    yield Line("")
-                yield from goal_blocks(
-                    one,
-                    plan_file,
-                    language,
-                    compared=options.compare,
-                    chart=options.chart,
-                    plain=options.plain,
-                )
-            yield from fiscal_lines((one.standing.goal for one in found), plan_file, language)
-            return
-        if not options.named:
-            yield Line(file_heading(plan_file, language), style="heading")
-            yield Line("")
-        yield counts_line(review, language)
-        if review.rated:
-            yield Line("")
-            yield (_compared if options.compare else rating_table)(
-                review.rated, plan_file, language
-            )
-            yield Line("")
-        yield from _unrated(found, language)
-        yield from fiscal_lines((one.standing.goal for one in found), plan_file, language)
+            return _goal_blocks(review, options, language)
+        return _file_blocks(review, options, language)
 
     def charts(language: Language) -> list[Chart]:
         from zzplan.report.pages.drawing import course_chart
@@ -104,6 +77,109 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
     )
 
 
+def _goal_blocks(review: ProgressReview, options: Options, language: Language) -> Iterator[Block]:
+    """Yield everything about each goal; of one alone its rating again below a whole screen."""
+    from zzplan.report.pages.progress_goal import goal_blocks, rating_line
+
+    for position, one in enumerate(review.results):
+        if position:
+            yield Line("")
+        yield from goal_blocks(
+            one,
+            review.plan_file,
+            language,
+            compared=options.compare,
+            chart=options.chart,
+            plain=options.plain,
+        )
+    yield from _fiscal(review, language)
+    if len(review.results) == 1:
+        yield Line("", again=True)
+        yield rating_line(review.results[0].standing, language).replace(again=True)
+
+
+def _file_blocks(review: ProgressReview, options: Options, language: Language) -> Iterator[Block]:
+    """Yield the table, what has no rating, what is late, the gravest last, and the counts."""
+    plan_file = review.plan_file
+    if not options.named:
+        yield Line(file_heading(plan_file, language), style="heading")
+        yield Line("")
+    if review.rated:
+        yield (scheme_table if options.compare else rating_table)(review.rated, plan_file, language)
+        yield Line("")
+    remarks = [*_unrated(review.results, language), *_fiscal(review, language)]
+    if remarks:
+        yield from remarks
+        yield Line("")
+    yield from (_disagreeing if options.compare else _late)(review, language)
+    command = command_for("progress", plan_file, language) if review.rated else ""
+    result = counts_line(review, language)
+    if options.compare and review.rated:
+        result = result.replace(text=result.text + _disagreement(review, language))
+    yield result.replace(style="result", command=command)
+
+
+def _late(review: ProgressReview, language: Language) -> Iterator[Line]:
+    """Yield a heading for each rating that says too slow or receding, and its goals beneath."""
+    rated: dict[Rating | None, list[ProgressResult]] = {
+        key: [] for key, says in SCHEMES[review.scheme].ratings.items() if not says & ON
+    }
+    for one in review.rated:
+        key = one.standing.judgement.rating_key
+        if key in rated:
+            rated[key].append(one)
+    for key, results in rated.items():
+        word = rating_words(key, language)
+        title = word[:1].upper() + word[1:]
+        yield from _group(
+            title, results, lambda x: sentence(x.standing, language), review, language
+        )
+
+
+def _disagreeing(review: ProgressReview, language: Language) -> Iterator[Line]:
+    """Yield the goals on which the schemes disagree, and which of them says what."""
+    results = [one for one in review.rated if one.disagree]
+    title = language.gettext("The schemes disagree")
+    yield from _group(title, results, lambda x: voices(x, language), review, language)
+
+
+def _disagreement(review: ProgressReview, language: Language) -> str:
+    n, total = sum(one.disagree for one in review.rated), len(review.rated)
+    words = language.ngettext(
+        "The schemes disagree on {n} of {total} goal.",
+        "The schemes disagree on {n} of {total} goals.",
+        total,
+    )
+    return sentence_gap(language) + words.format(n=n, total=total)
+
+
+def _group(
+    title: str,
+    results: Sequence[ProgressResult],
+    say: Callable[[ProgressResult], str],
+    review: ProgressReview,
+    language: Language,
+) -> Iterator[Line]:
+    """Yield a heading and an item for each goal with its place; nothing where there is none."""
+    if not results:
+        return
+    yield Line(title, style="heading")
+    plan_file, said = review.plan_file, language.gettext("{name}: {sentence}")
+    names = goal_names(plan_file, language)
+    for one in results[:MOST]:
+        goal = one.standing.goal
+        place = item_place(plan_file, goal.span, language)
+        words = said.format(name=names[goal.name], sentence=say(one))
+        yield Line(words, place=place, indent=2)
+    yield from how_many_more(len(results) - MOST, language)
+    yield Line("")
+
+
+def _fiscal(review: ProgressReview, language: Language) -> Iterator[Line]:
+    goals = (one.standing.goal for one in review.results)
+    return fiscal_lines(goals, review.plan_file, language)
+
+
 def counts_line(review: ProgressReview, language: Language) -> Line:
     """Count each rating, the best first: "By the scheme zzplan: 2 achieved, 9 ahead"."""
     _, counts = language.gettext, review.counts
@@ -119,109 +195,17 @@ def counts_line(review: ProgressReview, language: Language) -> Line:
     return Line(text, tone="bad" if review.findings else "")
 
 
-def rating_table(
-    results: Sequence[ProgressResult], plan_file: PlanFile, language: Language
-) -> Table:
-    """Make the table of rated goals."""
-    _ = language.gettext
-    listed = under_plans(results, lambda one: one.standing.goal, plan_file, language)
-    rated = [one.of.standing for one in listed]
-    columns = (
-        Column(_("indicator"), cut=True),
-        Column(_("baseline"), number=True, priority=5),
-        Column(_("year"), priority=2),
-        Column(_("actual"), number=True, priority=3),
-        Column(_("by"), number=True, priority=4),
-        Column(_("goal"), number=True, priority=3),
-        Column(_("progress"), number=True, priority=1),
-        Column(_("time"), number=True, priority=2),
-        Column(_("pace"), number=True, priority=5),
-        Column(_("stated"), number=True, priority=6),
-        Column(_("needed now"), number=True, priority=4),
-        Column(_("leads to"), number=True, priority=7),
-        Column(_("remark"), priority=5),
-        Column(_("rating")),
-    )
-    rows = [
-        (
-            row.name,
-            base_text(one, language),
-            str(one.latest.year) if one.latest else NOTHING,
-            actual_text(one, language),
-            row.by,
-            end_printed(one, language),
-            done(one),
-            percent(one.time_share, 0),
-            NOTHING if one.pace is None else fixed(one.pace, 2),
-            stated(one),
-            needed(one, language) if _still(one) else NOTHING,
-            leads_to(one, language),
-            _remark(one, language),
-            rating_words(one.judgement.rating_key, language),
-        )
-        for row, one in zip(listed, rated, strict=True)
-    ]
-    tones = tuple(tone_of(one.judgement.rating_key) for one in rated)
-    shown = [i for i in range(len(columns)) if i != len(columns) - 2 or any(r[i] for r in rows)]
-    return Table(
-        tuple(columns[i] for i in shown),
-        tuple(tuple(r[i] for i in shown) for r in rows),
-        tones,
-        heads=tuple(one.head for one in listed),
-    )
-
-
-def _still(one: Progress) -> bool:
-    """Tell whether something is left to do."""
-    return one.judgement.rating_key not in ("achieved", "target_achieved")
-
-
-def _remark(one: Progress, language: Language) -> str:
-    _ = language.gettext
-    words = []
-    if one.boundary:
-        words.append(_("on the boundary"))
-    if "met-on-rounding" in one.notes:
-        words.append(_("met on rounding"))
-    return _(", ").join(words)
-
-
-def _compared(rated: Sequence[ProgressResult], plan_file: PlanFile, language: Language) -> Table:
-    """Each row is a goal, each column a scheme; the last says whether they disagree."""
-    _ = language.gettext
-    columns = (
-        Column(_("indicator"), cut=True),
-        *(Column(name, priority=number) for number, name in enumerate(SCHEMES)),
-        Column(_("schemes")),
-    )
-    listed = under_plans(rated, lambda one: one.standing.goal, plan_file, language)
-    rows = tuple(
-        (
-            one.name,
-            *(rating_words(j.rating_key, language) for j in one.of.schemes.values()),
-            _("disagree") if one.of.disagree else _("agree"),
-        )
-        for one in listed
-    )
-    tones = tuple("fair" if one.of.disagree else "" for one in listed)
-    return Table(columns, rows, tones, heads=tuple(one.head for one in listed))
-
-
 def _unrated(results: Sequence[ProgressResult], language: Language) -> Iterator[Line]:
     """Count the goals without a rating, in one line that says why."""
-    _, ngettext = language.gettext, language.ngettext
+    ngettext = language.ngettext
     found = [one.standing for one in results]
     reasons = Counter(one.reason for one in found if one.judgement.rating_key in UNRATED)
     if not reasons:
         return
-    total = sum(reasons.values())
-    why = _(", ").join(
-        _("{reason} {n}").format(reason=reason_words(key, language), n=n)
-        for key, n in reasons.most_common()
-    )
+    total = reasons.total()
     yield Line(
         ngettext(
             "{n} goal has no rating: {why}.", "{n} goals have no rating: {why}.", total
-        ).format(n=total, why=why),
+        ).format(n=total, why=because(reasons, language)),
         style="remark",
     )

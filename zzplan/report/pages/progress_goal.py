@@ -28,7 +28,7 @@ from zzplan.report.words.progress_values import (
     pace_text,
     stated,
 )
-from zzplan.report.words.ratings import RATINGS, rating_words
+from zzplan.report.words.ratings import rating_words, tone_of
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit, with_unit
 from zzplan.report.words.vocabulary import PROGRESS_REMARKS, REASONS
@@ -45,12 +45,9 @@ def goal_blocks(
 ) -> Iterator[Block]:
     """Yield everything that ``progress`` says of a goal; the chart with ASCII only if plain."""
     one = result.standing
-    key = one.judgement.rating_key
-    mark = rating_words(key, language) if key not in UNRATED else ""
-    tone = RATINGS[key][1] if key else ""
     yield Line(heading(one.goal, plan_file, one.unit, language), style="heading")
     yield Line("")
-    yield Line(sentence(one, language), mark=mark, tone=tone, indent=2)
+    yield rating_line(one, language).replace(indent=2)
     yield Line("")
     if one.latest is not None and (one.progress is not None or one.position is not None):
         yield _standing(one, language)
@@ -82,6 +79,13 @@ def goal_blocks(
     for remark in _remarks(one, language):
         yield Line(remark, style="remark", indent=2)
     yield Line(source_line(one.goal, plan_file, language), style="remark", indent=2)
+
+
+def rating_line(one: Progress, language: Language) -> Line:
+    """Return the rating with its sentence."""
+    key = one.judgement.rating_key
+    mark = rating_words(key, language) if key not in UNRATED else ""
+    return Line(sentence(one, language), mark=mark, tone=tone_of(key))
 
 
 def _a_year(one: Progress, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import reduce
 from operator import and_
 
@@ -42,18 +43,38 @@ def agreement(result: ProgressResult, language: Language) -> str:
     _ = language.gettext
     said, stances = _stances(result), _words(language)
     if not result.disagree:
-        common = reduce(and_, said.values(), ON | SLOW | AWAY)
-        if common not in stances:
+        common = stance(result, language)
+        if not common:
             return _("The schemes agree.")
-        return _("The schemes agree: {stance}.").format(stance=stances[common])
-    text = _("; ").join(
+        return _("The schemes agree: {stance}.").format(stance=common)
+    return _("The schemes disagree: {text}.").format(text=_voices(said, stances, language))
+
+
+def voices(result: ProgressResult, language: Language) -> str:
+    """Say by which schemes a goal is what: "in time by eurostat, opensdg; too slow by zzplan."."""
+    text = _voices(_stances(result), _words(language), language)
+    return language.gettext("{said}.").format(said=text)
+
+
+def _voices(
+    said: Mapping[str, frozenset[str]],
+    stances: Mapping[frozenset[str], str],
+    language: Language,
+) -> str:
+    _ = language.gettext
+    return _("; ").join(
         _("{stance} by {schemes}").format(
             stance=words, schemes=language.pgettext("list", ", ").join(names)
         )
         for stance, words in stances.items()
         if (names := [name for name, one in said.items() if one == stance])
     )
-    return _("The schemes disagree: {text}.").format(text=text)
+
+
+def stance(result: ProgressResult, language: Language) -> str:
+    """Say what all ratings come to; nothing where they leave that open or disagree."""
+    common = reduce(and_, _stances(result).values(), ON | SLOW | AWAY)
+    return _words(language).get(common, "")
 
 
 def _stances(result: ProgressResult) -> dict[str, frozenset[str]]:

@@ -15,7 +15,8 @@ from zzplan.report.pages.outlook import outlook_table
 from zzplan.report.pages.page_document import document_part
 from zzplan.report.pages.page_findings import findings_part
 from zzplan.report.pages.page_goals import goals_part, not_judged_part
-from zzplan.report.pages.progress import counts_line, rating_table
+from zzplan.report.pages.progress import counts_line
+from zzplan.report.pages.progress_table import rating_table
 from zzplan.report.words.documents import in_full
 from zzplan.report.words.years import fiscal_lines
 

@@ -16,6 +16,8 @@ _NARROW_TEXT = 18
 baseline and the rate stay beside the verdict that speaks of them."""
 _NARROW_VERDICT = 15
 """Texts beside a column that is cut are broken down to this before it: "met by rounding"."""
+_FAIR_NAME = 24
+"""So much of a column that is cut is worth more than further columns."""
 _SCREEN = 24
 """The lines of a terminal."""
 _MOST_COLOURED_ROWS = 500
@@ -128,23 +130,34 @@ def _widths(table: Table, kept: Sequence[int]) -> list[int]:
     return [widest([table.columns[i].title, *(row[i] for row in table.rows)]) for i in kept]
 
 
-def _width(table: Table, kept: Sequence[int], *, folded: bool = False) -> int:
-    """Return the cells of a row; ``folded`` with its texts broken as far as they may be."""
+def _width(
+    table: Table, kept: Sequence[int], *, folded: bool = False, name: int = _NARROW_TEXT
+) -> int:
+    """Return the cells of a row; ``folded`` with its texts broken as far as they may be.
+
+    A column that is cut keeps ``name`` cells then.
+    """
     widths = _widths(table, kept)
     if folded:
-        cutting = any(table.columns[i].cut for i in kept)
-        widths = [
-            w if (column := table.columns[i]).number
-            else min(w, _NARROW_VERDICT if cutting and not column.cut else _NARROW_TEXT)
-            for i, w in zip(kept, widths, strict=True)
-        ]  # fmt: skip
+        widths = [min(*one) for one in zip(widths, _least(table, kept, name), strict=True)]
     return table.indent + sum(widths) + GAP * (len(kept) - 1)
+
+
+def _least(table: Table, kept: Sequence[int], name: int = _NARROW_TEXT) -> list[int]:
+    """Return the cells that each column keeps: all that numbers need, and its title."""
+    columns = [table.columns[i] for i in kept]
+    text = _NARROW_VERDICT if any(column.cut for column in columns) else _NARROW_TEXT
+    return [
+        whole if column.number
+        else max(name if column.cut else max(text, column.least), cells(column.title))
+        for column, whole in zip(columns, _widths(table, kept), strict=True)
+    ]  # fmt: skip
 
 
 def _fitting(table: Table, width: int) -> list[int]:
     """Drop the columns of the lowest priority until the rest fits, with its texts folded."""
     kept = list(range(len(table.columns)))
-    while _width(table, kept, folded=True) > width:
+    while _width(table, kept, folded=True, name=_FAIR_NAME) > width:
         lowest = max(table.columns[i].priority for i in kept)
         if lowest == 0:
             break
@@ -159,10 +172,11 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
         return table
     limits = dict(zip(kept, _widths(table, kept), strict=True))
     texts = [i for i in kept if not table.columns[i].number]
-    cutting = any(table.columns[i].cut for i in texts)
+    least = dict(zip(kept, _least(table, kept), strict=True))
     for _ in range(over):  # there is room: the columns that do not fit have gone
-        broken = [i for i in texts if not table.columns[i].cut and limits[i] > _NARROW_VERDICT]
-        limits[max(broken if cutting and broken else texts, key=limits.__getitem__)] -= 1
+        wide = [i for i in texts if limits[i] > least[i]]
+        broken = [i for i in wide if not table.columns[i].cut]  # before names are cut
+        limits[max(broken or wide, key=limits.__getitem__)] -= 1
     cut = {
         i: cut_apart([row[i] for row in table.rows], limits[i])
         for i in texts

@@ -13,7 +13,7 @@ from zzplan.plan.model import PlanFile
 from zzplan.plan.visible import visible
 from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
-from zzplan.report.words.vocabulary import FINDINGS, listed, reason_words
+from zzplan.report.words.vocabulary import FINDINGS, because, listed
 
 UNJUDGED = ("no-rate", "undefined")
 """What is said of a goal of which nothing is judged."""
@@ -58,19 +58,15 @@ def passing(review: Review, language: Language, *, every: bool) -> Iterator[str]
 
 def not_judged(review: Review, language: Language) -> str:
     """Count the goals without an answer, and say why; nothing where all have one."""
-    _, ngettext = language.gettext, language.ngettext
+    ngettext = language.ngettext
     answers = [one.answer for one in review.goals]
     reasons = Counter(a.reason for a in answers if a.verdict == "undefined")
     if not reasons:
         return ""
     total = reasons.total()
-    why = _("; ").join(
-        _("{reason} ({n})").format(reason=reason_words(key, language), n=n)
-        for key, n in reasons.most_common()
-    )
     return ngettext(
         "{n} goal cannot be judged: {why}.", "{n} goals cannot be judged: {why}.", total
-    ).format(n=total, why=why)
+    ).format(n=total, why=because(reasons, language))
 
 
 def result(review: Review, language: Language) -> str:
@@ -135,13 +131,13 @@ def _nothing_found(review: Review, language: Language) -> str:
     return whole
 
 
-def command_for(plan_file: PlanFile, language: Language) -> str:
+def command_for(command: str, plan_file: PlanFile, language: Language) -> str:
     """Say which command shows one goal in full; nothing where it would have to be typed again.
 
     Examples
     --------
     >>> from zzplan.plan.load import parse
-    >>> command_for(parse("{zzplan: 1, goals: {}}", "my plan.yaml"), Language("en"))
+    >>> command_for("check", parse("{zzplan: 1, goals: {}}", "my plan.yaml"), Language("en"))
     "zzplan check 'my plan.yaml' GOAL shows one."
     """
     file = plan_file.file
@@ -149,7 +145,9 @@ def command_for(plan_file: PlanFile, language: Language) -> str:
         return ""
     files = " ".join(_quoted(visible(one)) for one in plan_file.files or (file,))
     named = "" if plan_file.packaged or file == NAME else f" {files}"
-    return language.gettext("zzplan check{file} GOAL shows one.").format(file=named)
+    return language.gettext("zzplan {command}{file} GOAL shows one.").format(
+        command=command, file=named
+    )
 
 
 def _quoted(file: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from zzplan.codes import FindingCode
@@ -129,3 +130,11 @@ def listed(counts: Iterable[tuple[str, int]], language: Language) -> str:
     """Write how many there are of what: "21 no baseline, 4 no stated rate"."""
     one = language.gettext("{n} {what}")
     return language.pgettext("list", ", ").join(one.format(n=n, what=what) for what, n in counts)
+
+
+def because(reasons: Counter[Reason | None], language: Language) -> str:
+    """Write how many goals have no answer for which reason: "no baseline (83); ..."."""
+    one = language.gettext("{reason} ({n})")
+    return language.gettext("; ").join(
+        one.format(reason=reason_words(key, language), n=n) for key, n in reasons.most_common()
+    )
