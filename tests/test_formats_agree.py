@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ import pytest
 from zzplan.report.render.formats import FORMATS
 
 Run = Callable[..., Any]
+XLSX = find_spec("xlsxwriter") is not None
+PAGES = ("html", "xlsx") if XLSX else ("html",)
 
 PLAN = """\
 zzplan: 1
@@ -64,4 +67,9 @@ def test_a_claim_ends_alike_in_every_format(
         name: run("check", *asked, "-f", str(path), "--format", name, "--lang", language).code
         for name in FORMATS
     }
+    written = [("check", *asked, "-o", str(tmp_path / "plan.xlsx"))] if XLSX else []
+    written += [("report", "-o", str(tmp_path / f"plan.{suffix}")) for suffix in PAGES if not named]
+    for arguments in written:
+        code = run(*arguments, "-f", str(path), "--lang", language).code
+        codes[Path(arguments[-1]).suffix] = code
     assert set(codes.values()) == {CLAIMS[claim]}, codes

@@ -11,7 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.pages.goal import heading
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import amount, apart, trimmed
+from zzplan.report.words.numbers import apart, fixed, trimmed
 from zzplan.report.words.progress import sentence as standing
 from zzplan.report.words.progress_values import progress_decimals
 from zzplan.report.words.projection import sentence, start_printed
@@ -122,6 +122,6 @@ def _text(goal: Goal, value: float, other: float | None, language: Language, pla
     """Write a value as sentences do, with enough decimals to tell it from the one beside it."""
     if other is not None:
         places = apart(value, other, places)
-    text = trimmed(amount(value, places))
+    text = trimmed(fixed(value, places))
     sign = {"cumulative": "%", "rate": "%"}.get(goal.kind, "")
     return Grouping.of(goal, language)(text) + sign
