@@ -149,3 +149,10 @@ def test_options_stand_in_groups_and_each_once(run: Run, name: str) -> None:
 def test_the_readme_tells_of_every_command(readme: str) -> None:
     text = (ROOT / readme).read_text(encoding="utf-8")
     assert [name for name in COMMANDS if name and f"zzplan {name}" not in text] == []
+
+
+@every_command
+def test_what_is_to_be_typed_has_a_chinese_name(run: Run, name: str) -> None:
+    usage, _, rest = help_of(run, name, "zh").partition("\n")
+    assert re.findall(r"[A-Z]{3,}", usage) == []
+    assert re.findall(r"^ +(?:-\w, )?--[\w-]+ [A-Z]{2,}", rest, re.MULTILINE) == []

@@ -46,7 +46,7 @@ REFUSALS = {
     "document-broken": (
         "a.docx", b"5",
         "the document is damaged, or is not what its name says (open it in the program that made "
-        "it, and save it anew)",
+        "it, and save it again)",
         "文件已损坏，或与后缀不符（请用原来的软件打开并重新保存）",
     ),
     "document-encrypted": (
@@ -67,7 +67,7 @@ REFUSALS = {
     "document-entities": (
         "a.docx", ENTITIES,
         "the document declares entities of its own, which no office program does (open it in the "
-        "program that made it, and save it anew)",
+        "program that made it, and save it again)",
         "文件自行定义了实体，办公软件不会这样写（请用原来的软件打开并重新保存）",
     ),
     "document-scanned": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -17,14 +18,21 @@ from zzplan.report.language import DIRECTORY, DOMAIN, N_, Language
 F = TypeVar("F", bound=Callable[..., Any])
 
 OWN, TRYING, FAILING, OUTPUT, GENERAL = GROUPS = (
-    N_("Options"), N_("Try other figures"), N_("What ends with 1"), N_("Output"), N_("General"),
+    N_("Options"), N_("Try other figures"), N_("When to exit with 1"), N_("Output"), N_("General"),
 )  # fmt: skip
 """The headings under which help has options, in their order."""
 Examples = Sequence[tuple[str, str]]
 """Command lines that run as they stand, and what each is for."""
 _WIDEST_EXAMPLE = 44
-USAGE = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."))
-"""Click's own words for what follows a name."""
+USAGE = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("required"))
+"""Click's own words for what follows a name, and an option."""
+PLACES = (
+    N_("FILE"), N_("GOAL"), N_("PATTERN"), N_("INDICATOR"), N_("OLD"), N_("NEW"), N_("COMMAND"),
+    N_("BASELINE"), N_("YEARS"), N_("RATE"), N_("N"), N_("CODE"), N_("FORMAT"), N_("TO"),
+    N_("FROM"), N_("KIND"), N_("LANG"), N_("PATH"), N_("PLAN"), N_("RATING"), N_("SCHEME"),
+    N_("SENTENCE"), N_("SHEET"), N_("STEP"), N_("TYPE"), N_("VALUE"), N_("WHEN"), N_("YEAR"),
+)  # fmt: skip
+"""Words that stand for what is to be typed."""
 
 
 @contextmanager
@@ -69,6 +77,16 @@ class Option(click.Option):
     def __init__(self, *args: Any, group: str = OWN, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.group = group
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return what stands for its value, in the reader's language."""
+        return in_words(super().make_metavar(ctx))
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        """Return what is said behind its help; which years there are, every reader knows."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("range", None)
+        return extra
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's forms and its help."""
@@ -121,7 +139,8 @@ class Command(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what stands behind the name in the usage, in the reader's language."""
-        return [gettext.gettext(piece) for piece in super().collect_usage_pieces(ctx)]
+        pieces = super().collect_usage_pieces(ctx)
+        return [gettext.gettext(one) if one in USAGE else in_words(one) for one in pieces]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage, then what to type, then the rest."""
@@ -205,6 +224,17 @@ class Group(Command, click.Group):
         module = vars(import_module(f"zzplan.commands.{cmd_name}"))
         command: click.Command = module.get(f"{cmd_name}_") or module[cmd_name]
         return command
+
+
+def in_words(metavar: str) -> str:
+    """Return what stands for an argument, in the reader's language.
+
+    Examples
+    --------
+    >>> in_words("[FILE]... [GOAL]..."), in_words("{bash|zsh}")
+    ('[FILE]... [GOAL]...', '{bash|zsh}')
+    """
+    return re.sub("[A-Z]+", lambda word: gettext.gettext(word[0]), metavar)
 
 
 def summary(name: str) -> str:

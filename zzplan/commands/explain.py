@@ -25,7 +25,7 @@ def _codes() -> tuple[str, ...]:
         ("zzplan explain unknown-key", N_("of a mistake in a plan file")),
         ("zzplan explain --list", N_("every code there is")),
     ),
-    help=N_("CODE stands behind a mistake (error[unknown-key]) and in every machine format."),
+    help=N_("CODE is printed with each mistake (error[unknown-key]) and in every machine format."),
 )
 @click.argument("code", metavar="CODE", type=LateChoice("code", _codes), required=False)
 @option("--list", "every", is_flag=True, help=N_("List every code, with what it means."))

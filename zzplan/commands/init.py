@@ -56,7 +56,7 @@ def init(context: click.Context, file: str | None, other: str | None, minimal: b
     """Write the plan."""
     language = context.obj
     if file and other:
-        raise click.UsageError(language.gettext("name one file: as FILE or behind -o"))
+        raise click.UsageError(language.gettext("name one file: as FILE or after -o"))
     file = file or other or NAME
     text = f"# {SCHEMA_LINE}\n{MINIMAL[language.code]}" if minimal else template(language.code)
     if file == "-":

@@ -101,7 +101,7 @@ def as_of_option(*, whole: bool = False) -> Decorator:
     """Return ``--as-of``."""
     return option("--as-of", type=Period(whole=whole), metavar="YEAR",
                   help=N_(
-                      "Look from the end of YEAR, such as 2023: what was reported later does not "
+                      "Judge as of the end of YEAR, such as 2023; figures reported later do not "
                       "count."
                   ))  # fmt: skip
 
@@ -145,7 +145,7 @@ def strict_option() -> Decorator:
         "--strict",
         is_flag=True,
         group=FAILING,
-        help=N_("Also fail what holds only by rounding and rates that contradict their goals."),
+        help=N_("Fail as well on what holds only by rounding, and on rates that contradict goals."),
     )
 
 
@@ -157,7 +157,10 @@ def fail_on_option() -> Decorator:
         multiple=True,
         metavar="CODE",
         group=FAILING,
-        help=N_("Fail also what has this code, such as contradiction or below-goal; repeatable."),
+        help=N_(
+            "Fail on findings with this code as well, such as contradiction or below-goal; "
+            "repeatable."
+        ),
     )
 
 
@@ -229,7 +232,7 @@ def output_options(formats: Sequence[str], types: Sequence[str]) -> list[Decorat
             option("--of", type=click.Choice(types), metavar="TYPE", group=OUTPUT,
                    help=N_("What a csv or tsv holds: {choices}; by default what comes first.")),
             option("--raw-cells", is_flag=True, group=OUTPUT,
-                   help=N_("Leave texts of a csv or tsv as they are that a spreadsheet computes.")),
+                   help=N_("Do not guard the texts of a csv or tsv that a spreadsheet computes.")),
             option("--bom", is_flag=True, group=OUTPUT,
                    help=N_("Begin a csv or tsv with a byte order mark, as Excel wants it.")),
         ]  # fmt: skip

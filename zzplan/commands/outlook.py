@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     ),
     help=N_(
         "GOAL is an indicator (its goals in every plan), plan/goal, or a pattern such as "
-        "park_*; without any, every goal is looked at. Beside a probability stand what it is "
+        "park_*; without any, all goals are covered. Each probability comes with what it is "
         "made of, how often the indicator itself grew so fast, and how many economies like "
         "it went on to."
     ),

@@ -52,8 +52,9 @@ MOST_CELLS = 400
         ("zzplan report gdp --sweep 6%..12% -o gdp.html", N_("one goal, with a grid of what-ifs")),
     ),
     help=N_(
-        "FILE is a plan file or the document itself, which then stands beside the findings "
-        "with every figure marked. GOAL is as for check. Ends with 1 if something is found."
+        "FILE is a plan file or the document itself, which is then shown beside the "
+        "findings with every figure marked. GOAL is as for check. Ends with 1 if something "
+        "is found."
     ),
 )
 @click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
@@ -61,7 +62,7 @@ MOST_CELLS = 400
 @as_of_option()
 @option("--sweep", "rates", type=RATES, metavar="FROM..TO", group=TRYING,
         help=N_(
-            "Put a grid of these yearly rates, such as 6%..12%, beside each goal."
+            "Add a grid of these yearly rates, such as 6%..12%, to each goal."
         ))  # fmt: skip
 @step_option()
 @option("--years", type=YEARS, metavar="FROM..TO", group=TRYING,

@@ -59,7 +59,9 @@ def how_to_accept(review: Review, language: Language) -> str | None:
         words = drawn.get(found.subject)
         if words is not None and found.code != "stale-acceptance":
             entry = f"- {{finding: {found.code}, quote: {quoted_scalar(words.quote)}, reason: …}}"
-            said = language.gettext("What is known stands in a list for --accept FILE: {entry}")
+            said = language.gettext(
+                "Findings that are known go into a list for --accept FILE: {entry}"
+            )
             return said.format(entry=entry)
     return None
 

@@ -37,7 +37,7 @@ MEANINGS: dict[str, str] = {
 ADVICE = {
     "short": N_(
         "Compare the three figures with the document; `zzplan check GOAL` shows which rate, years "
-        "or baseline would do."
+        "or baseline would be enough."
     ),
     "fails": N_("Compare each figure with its document; name its source, span or vintage."),
     "stale-acceptance": N_("Delete the acceptance, or accept what is found now."),

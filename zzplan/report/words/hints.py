@@ -15,13 +15,13 @@ HINTS = {
     "encoding-guess": N_("it looks like {guess}: save the file as UTF-8"),
     "document-encoding": N_("save it as UTF-8"),
     "csv-broken": N_('write a quote within quotes twice: ""'),
-    "document-broken": N_("open it in the program that made it, and save it anew"),
+    "document-broken": N_("open it in the program that made it, and save it again"),
     "document-encrypted": N_("open it, and save it without the password"),
     "document-scanned": N_("have a program recognise the text, then read its output"),
     "document-too-large": N_("take the part that has the goals"),
     "document-too-many-cells": N_("take the part that has the goals"),
     "document-too-many-pages": N_("take the pages that have the goals"),
-    "document-entities": N_("open it in the program that made it, and save it anew"),
+    "document-entities": N_("open it in the program that made it, and save it again"),
     "document-format": N_("save it as .docx, .xlsx or .pdf"),
     "extra-missing": N_("python -m pip install 'zzplan[{extra}]'"),
     "no-such-sheet": N_("one of: {sheets}"),
@@ -84,7 +84,7 @@ HINTS = {
     "unit-mismatch": N_("convert it, or give the indicator this unit"),
     "milestone": N_('what is done or not done has "kind: milestone"'),
     "kind-of-change": N_(
-        'so much a year: "rate: {percent}"; over the whole plan: "kind: cumulative", '
+        'if it is per year: "rate: {percent}"; if over the whole plan: "kind: cumulative", '
         '"goal: {percent}", no baseline'
     ),
     "kind-cumulative": N_(
@@ -123,7 +123,7 @@ HINTS = {
         'document says belongs into "note"'
     ),
     "yearly-level": N_(
-        'for so much more in each year write "up {change} a year"; for a value to reach leave the '
+        'for an increase in every year write "up {change} a year"; for a value to reach leave the '
         "year out"
     ),
     "two-figures": N_("these are two figures: give each a goal of its own"),
@@ -150,7 +150,7 @@ HINTS = {
     "claim-relations": N_("write one of = >= <= > < ≈; only = and ≈ join more than two sides"),
     "claim-form": N_(
         "write NAME[YEAR] for an actual, NAME.growth[YEAR], or PLAN.NAME for a goal; "
-        "blanks go around a minus, not into a figure"
+        "put spaces around a minus, and none into a figure"
     ),
     "claim-sum": N_("write sum(PLAN.name_*)"),
     "claim-sum-of-nothing": N_("a * stands for any letters: PLAN.name_*"),

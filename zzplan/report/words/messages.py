@@ -90,7 +90,7 @@ MESSAGES: dict[Mistake, str] = {
     "share-total": N_('"{text}" may be percentage points, or a change of so many per cent'),
     "signed-level": N_('"{text}" may be a change, or the level itself'),
     "unsigned": N_('"{text}" may be a fall or a rise'),
-    "yearly-goal": N_('"{text}" is so much a year, and the goal a value to reach'),
+    "yearly-goal": N_('"{text}" is an amount per year, but the goal is a value to reach'),
     "rate-points": N_('"{text}" moves a share; this indicator is in {unit}'),
     "other-base": N_('"{text}" counts from another year than the base year'),
     "other-year": N_('"{text}" is to be reached in another year than the goal year'),
