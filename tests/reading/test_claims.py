@@ -98,6 +98,18 @@ def test_each_claim_in_the_documents_is_one_that_they_make(doc: str) -> None:
             "shares", (14.3, 41.5, 44.2), "",
         ),
         (
+            "三次产业结构为14.3:41.5:44.2。",
+            "shares", (14.3, 41.5, 44.2), "",
+        ),
+        (
+            "能源消费中煤炭、石油、天然气分别占总量的58.4%、19.2%、8.1%。",
+            "shares", (58.4, 19.2, 8.1), "",
+        ),
+        (
+            "重点项目156个，总投资1280亿元，其中续建项目82个、新开工项目74个。",
+            "parts", (156.0, 82.0, 74.0), "",
+        ),
+        (
             "甲、乙两大产业产值分别达到26亿元、12亿元，合计占规上工业产值的66%。",
             "joint", (26.0, 12.0, 66.0), "规上工业产值",
         ),
@@ -134,6 +146,12 @@ def test_each_part_has_its_share_of_the_total() -> None:
     found = claims(f"{title}装机612万千瓦，其中火电360万千瓦，占58.8%；水电92万千瓦，占15.0%。")
     shares = [values(one) for one in found if one.kind == "share"]
     assert shares == [(360.0, 612.0, 58.8), (92.0, 612.0, 15.0)]
+
+
+def test_a_share_that_names_the_total_in_other_words_is_of_it() -> None:
+    title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
+    share, _ = claims(f"{title}水产品产量86.4万吨，其中海水产品71.2万吨，占水产品总产量的82.4%。")
+    assert (share.kind, values(share)) == ("share", (71.2, 86.4, 82.4))
 
 
 def test_what_it_changed_by_is_no_total() -> None:
@@ -173,6 +191,23 @@ def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> Non
         (
             "Output rose from $9.1 billion in 2021 to $9.6 billion in 2022, an increase of 5.5%.",
             "growth", (9.6, 5.5),
+        ),
+        (
+            "Tax revenue grew by 12.6 percent, from Rs. 68,400 crore to Rs. 77,000 crore.",
+            "growth", (68400.0, 77000.0, 12.6),
+        ),
+        (
+            "Of 1,146 enterprises that were supported, 402 employ more than five people.",
+            "parts", (1146.0, 402.0),
+        ),
+        (
+            "The town grew from 61,386 to 65,928 people. Of these, 10,680 (16.2%) are over 65.",
+            "share", (10680.0, 65928.0, 16.2),
+        ),
+        (
+            "Literacy improved from 74.0 percent in 2011 to 82.6 percent in 2022, a rise of "
+            "8.6 percentage points.",
+            "change", (82.6, 8.6),
         ),
         (
             "The budget is Rs. 3,84,500 crore, 9.6 percent more than the 3,50,800 crore of 2021.",

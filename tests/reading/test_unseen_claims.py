@@ -2,7 +2,8 @@
 
 Each line of a `.claims` file beside a text has the figures of one claim that it makes, then the
 words. Of the first twelve texts the reader found 38 of 64 in Chinese and 1 of 31 in English when
-it first saw them; all but one that it proposed were made.
+it first saw them, of the next eight 51 of 62 and 15 of 25; 68 of the 71 that it then proposed
+were made.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.items import Claim
 
-LEAST_FOUND = {False: 0.85, True: 0.7}
+LEAST_FOUND = {False: 0.9, True: 0.8}
 LEAST_MADE = 0.97
 
 
@@ -25,8 +26,10 @@ def made(doc: str) -> list[set[float]]:
 
 
 def figures(claim: Claim) -> set[float]:
-    found = {value for item in claim.figures for value in (item.value, item.base_value)}
-    return {value for value in found if value is not None}
+    found = {item.value for item in claim.figures}
+    if claim.kind in ("growth", "change") and len(claim.figures) == 2:
+        found |= {item.base_value for item in claim.figures if item.base_value is not None}
+    return found
 
 
 def is_same(found: set[float], listed: set[float]) -> bool:

@@ -25,6 +25,11 @@ _BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})\s?[-/]\s?([0-9]{{2,4}})(?![0-9
 """A budget is of the fiscal year that begins when it is spoken."""
 _MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
 """The month of a report, alone on its line."""
+DATE_LINE = re.compile(
+    r"[(]?(?:19|20)[0-9]{2}\s?[年./-]\s?[0-9]{1,2}\s?(?:月|[./-])(?:\s?[0-9]{1,2}日?)?[)]?"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s(?:19|20)[0-9]{2}"
+)
+"""A line that says when the document was written, and heads nothing."""
 _EVALUATES = re.compile("评估|总结|执行情况|实施情况")
 _BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$")
 """Of a year that is over."""

@@ -101,16 +101,23 @@ def _a_year_before(said: Sequence[Said], level: Said) -> Said | None:
 
 
 def _of_year(said: Sequence[Said], level: Said, year: int) -> Said | None:
-    """Return the same indicator of another year: by its name, or in a row with this value."""
+    """Return the same indicator of another year: by its name, or in a row with this value.
+
+    Of 突破130亿元 and 达131.6亿元 it is the second.
+    """
+    bound = None
     for one in said:
         if one.item.year != year or one.is_percent != level.is_percent:
             continue
         if alike(one.item.name, level.item.name):
-            return one
+            if one.item.comparator == "=":
+                return one
+            bound = bound or one
+            continue
         row = [other for other in said if one.sentence < 0 and other.sentence == one.sentence]
         if any(_is_same(other.item, level.item) for other in row):
             return one
-    return None
+    return bound
 
 
 def _is_same(one: Item, other: Item) -> bool:

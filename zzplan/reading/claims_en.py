@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, plain
-from zzplan.reading.parts import PART
+from zzplan.reading.parts import AMONG, PART
 from zzplan.reading.said import host, run, same_sentence
 
 _SHARE = re.compile(
@@ -23,8 +23,7 @@ _OF_THE = re.compile(
 )
 """212 of the 248 objectives."""
 _OUT_OF = re.compile(r"\bout\sof\b[^.;]*$")
-_AMONG = re.compile(r"^\s*[Oo]f\s(?:the|its|our|their|these|those|all|a\stotal\sof)[\s_]*$")
-"""Of the 82,100 jobs, 13,300 (16%)."""
+_OF_THESE = re.compile(r"^\s*[Oo]f\s(?:these|them|whom|which)[\s,]*$")
 _CHANGE = "increase|rise|growth|gain|fall|decrease|decline|drop|reduction"
 _MOVED = re.compile(
     rf"(?:\b(up|down|rose|grew|risen|grown|fell|fallen|increased|decreased|declined)|"
@@ -42,7 +41,10 @@ _DOWN = frozenset(
 )  # fmt: skip
 _YEARLY = re.compile(r"\b(?:average|annual|yearly)\b|^\s(?:a|per|each|every)\s(?:year|annum)")
 _OF_PLAN = re.compile(r"^\s?of\s(?:the|a)\s(?:planned|budgeted|targeted|approved)\s*$")
-_START = re.compile(r"(?:\bfrom|^[\s_]*(?:over|on|compared\s(?:with|to)|against)(?:\sthe)?)[\s_]*$")
+_START = re.compile(
+    r"(?:\bfrom|\b(?:as\s)?(?:against|compared\s(?:with|to))|^[\s_]*(?:over|on))(?:\sthe)?[\s_]*$"
+)
+_TO = re.compile(r"\bto[\s_]*$")
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s")
 _MONEY = re.compile(r"[$£€₹]|Rs|^[A-Z]{3}$")
 _SMALL = 0.2
@@ -88,10 +90,15 @@ def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:
         return behind
     before = [one for one in same_sentence(said, at) if not one.is_percent and _kin(part, one)]
     for number, one in enumerate(before):
-        if _AMONG.search(one.before):
+        if AMONG.match(one.before):
             return one
         if PART.search((part, *before)[number].before):
             return one  # the last one before "of which"
+    if _OF_THESE.search(part.before) and not before and at:
+        near = (one for one in run(said, at - 1, -1, said[at - 1].sentence) if not one.is_percent)
+        last = next(near, None)
+        if last is not None and last.item.at.block == part.item.at.block and _kin(part, last):
+            return last
     if not words:
         return None
     name = plain(words.strip())
@@ -121,10 +128,10 @@ def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             figures = (step.item, before[1].item, one.item)
             yield Claim("step", figures, one.item.at, falls=falls)
         return
-    if not (words or more) or not before:
+    if not (words or more) or not (before or _course(said, at)):
         return
     falls = (words[1] or words[2] if words else more[1] if more else "") in _DOWN
-    later, earlier = _two(said, at, before, more=more is not None)
+    later, earlier = _course(said, at) or _two(said, at, before, more=more is not None)
     if earlier is None:
         return
     first, item = _aligned(earlier, later)
@@ -136,6 +143,16 @@ def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("growth", (item, one.item), one.item.at, falls=falls)
     elif not yearly:
         yield Claim("growth", (first, item, one.item), one.item.at, falls=falls)
+
+
+def _course(said: Sequence[Said], at: int) -> tuple[Said, Said] | None:
+    """Return the two values behind a percentage: grew by 12.6 percent, from a to b."""
+    behind = list(run(said, at + 1, 1, said[at].sentence))[:2]
+    if len(behind) < 2 or behind[0].is_percent or not _START.search(behind[0].before):
+        return None
+    if not _TO.search(behind[1].before) or not _comparable(*behind):
+        return None
+    return behind[1], behind[0]
 
 
 def _two(
@@ -151,6 +168,22 @@ def _two(
     if _START.search(before[0].before):  # to X from Y, an increase
         return before[1], before[0]
     return later, before[1] if _START.search(before[1].before) else None
+
+
+def _points(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """From a% to b%, a rise of c points."""
+    words = _MOVED.search(one.before)
+    if not (words and one.item.unit.endswith("points")):
+        return
+    levels = [other for other in same_sentence(said, at) if other.is_percent][:2]
+    if not levels or levels[0].item.unit.endswith("points"):
+        return
+    if levels[0].item.base_value is not None:
+        yield Claim("change", (levels[0].item, one.item), one.item.at)
+    elif len(levels) > 1 and _START.search(levels[1].before + levels[0].before):
+        falls = (words[1] or words[2]) in _DOWN
+        figures = (levels[1].item, levels[0].item, one.item)
+        yield Claim("points", figures, one.item.at, falls=falls)
 
 
 def _comparable(one: Said, other: Said) -> bool:
@@ -199,4 +232,4 @@ def _planned(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (part.item, whole.item, one.item), one.item.at)
 
 
-FORMS = (_share, _growth, _planned)
+FORMS = (_share, _growth, _points, _planned)

@@ -19,7 +19,7 @@ _TENSE = {
     -8.0: r"(?<!go\s)\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
     r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
-    r"\bnow_(?:at_)?[0-9] \bbaseline:?\s(?:of\s)?(?=[0-9])",
+    r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
     -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
@@ -74,7 +74,7 @@ _CHANGE = {
     r"less\sthan|"
     r"fewer\sthan|no\smore\sthan|"
     r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
-    r"\battain\b \bachieve\b \bsupply(?![-\s]chain) "
+    r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
@@ -96,7 +96,7 @@ _SETS = (
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
-    r"mobili[sz]|mak|help|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"mobili[sz]|mak|help|retrofit|unlock|regenerat|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(

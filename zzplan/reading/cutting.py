@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from zzplan.reading.cues import FILLER
 
 _PAREN = re.compile(r"\([^()]*\)")
-_ENGLISH_SENTENCES = re.compile(r"(?:[^.;!?\n]|[.](?!\s+[A-Z]|\s*$)){1,2000}[.;!?\n]?|[.;!?\n]")
+_ENDS = r"(?<=[a-z]{4})(?<!prox)[.](?=\s+[0-9$£€])"
+"""... of them affordable. 2,400 homes."""
+_ENGLISH_SENTENCES = re.compile(
+    rf"(?:[^.;!?\n]|(?!{_ENDS})[.](?!\s+[A-Z]|\s*$)){{1,2000}}[.;!?\n]?|[.;!?\n]"
+)
 _ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
 """Brackets, and the mark of a footnote."""
 _DATED = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}(?:[/-][0-9]{2})?年?\):")
@@ -18,6 +22,13 @@ _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 _CLAUSES = re.compile(
     r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
 )
+_PHRASE = re.compile(
+    r"\b(?:proportion|percentage|share|number|rate|level|value|volume|incidence|prevalence)\s"
+    r"(?:of|in|for)\s[^.;:%]{1,160}?\s(?<!who\s)(?<!that\s)(?<!which\s)(?=(?:will|shall|should|must|would|is|are|was|were|has|have|had|stood|"
+    r"rose|fell|grew|to)\b)",
+    re.IGNORECASE,
+)
+"""A subject up to its verb, whose commas part nothing: not in education, employment or training."""
 _GOES_ON = re.compile(r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]")
 """What the clause before is continued with: , to 71 years, by 2035."""
 
@@ -59,8 +70,10 @@ def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:
     [(0, 'rise by two years, to 71 years, by 2035,'), (40, ' and fall')]
     """
     held, begin = "", 0
+    phrases = [one.span() for one in _PHRASE.finditer(sentence)] if english else []
     for found in _CLAUSES.finditer(sentence):
-        if held and not (english and _GOES_ON.match(found[0])):
+        within = any(start < found.start() < end for start, end in phrases)
+        if held and not (within or (english and _GOES_ON.match(found[0]))):
             yield begin, held
             held = ""
         if not held:

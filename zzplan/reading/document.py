@@ -22,7 +22,9 @@ from zzplan.reading.languages import cues_of, is_english
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
 from zzplan.reading.scope import CONTENTS, UNNUMBERED, Course, Scope
+from zzplan.reading.shares import SECTORS
 from zzplan.reading.statements import statements
+from zzplan.reading.structures import structured, structures_of
 from zzplan.reading.table_reader import TableReader
 from zzplan.reading.verbatim import named, printed, quoted
 
@@ -88,10 +90,11 @@ class _Reader(TableReader):
         if not self.calendar.plans or self.calendar.evaluates:
             self.course.weigh(texts)
         self.explained: list[Explained] = []
+        self.structures: list[list[Item]] = []
         self.sentence = 0
         self.around: tuple[int | None, bool] = None, True
         self.lead = False
-        self.known = ""
+        self.known: list[str] = []
         """What the sentence before spoke of."""
 
     def draft(self) -> Draft:
@@ -108,7 +111,7 @@ class _Reader(TableReader):
                 self.passage(number, block)
         return Draft(
             merged(self.items), tuple(self.left_out), tuple(self.explained),
-            (*claims_of(self.said), *self.claims),
+            (*claims_of(self.said), *structured(self.said, self.structures), *self.claims),
             None if self.calendar.guessed else self.calendar.base,
             tuple(dict.fromkeys(self.unread)),
         )  # fmt: skip
@@ -126,7 +129,7 @@ class _Reader(TableReader):
             return
         self.lead = self.lead and _ITEM.match(folded.text) is not None
         self.course.paragraph(lead=self.lead)
-        full, host, self.known = False, 0, ""
+        full, host, self.known = False, 0, list[str]()
         read: list[tuple[list[Found], int | None, bool]] = []
         if head := _INLINE.match(folded.text):
             self.course.inline(head[0])
@@ -139,8 +142,7 @@ class _Reader(TableReader):
                 clauses = list(self._clauses(number, piece, *sentence))
             full = full if bracket else not sentence[0].endswith(";")
             founds = joined(list(statements(clauses, self.cues, self._one_year, self.known)))
-            order = founds if self.english else reversed(founds)
-            self.known = next((one.name for one in order if one.name), self.known)
+            self.known = [one.name for one in founds if one.name] or self.known
             if bracket and founds and _SHARE.fullmatch(sentence[0]):
                 founds = [one.replace(reason=one.reason or "unclear") for one in founds]
             if bracket and read:
@@ -169,6 +171,8 @@ class _Reader(TableReader):
             periods = list(periods_of(text, self.calendar, english=self.english))
             scope = self.course.clause(text, periods)
             self._explain(number, piece, start + begin, text, scope)
+            for before, shares in () if self.english else structures_of(text):
+                self._structure(number, piece, start + begin, shares, scope, before=before)
             figures = tuple(figures_of(text, periods, english=self.english))
             numbers = [one for one in figures if excluded(text, one) is None]
             if not numbers and scope.named and scope.tense >= _SURE and _is_due(text, periods):
@@ -183,6 +187,24 @@ class _Reader(TableReader):
                 number, piece, start, text, scope.tense, scope.words, scope.year, self.section
             )
         )
+
+    def _structure(
+        self, number: int, piece: Passage | Cell, start: int, shares: Sequence[Figure],
+        scope: Scope, *, before: bool,
+    ) -> None:  # fmt: skip
+        """Take up the shares of a ratio; those of before are of the year that it names."""
+        over = scope.tense < 0 and scope.year == self.calendar.end != self.calendar.now
+        year = None if over else scope.year
+        year = (scope.base_year or (year and year - 1)) if before else year
+        items = []
+        for share, sector in zip(shares, SECTORS, strict=True):
+            placed = share.replace(start=share.start + start, end=share.end + start)
+            at = self._at(number, piece, self.folded[id(piece)], placed)
+            items.append(Item(
+                at, share.value, None, "%", year, "=", "share", None, None, None,
+                f"{sector}比重", self.section, "check-this", (),
+            ))  # fmt: skip
+        self.structures.append(items)
 
     def _milestone(self, number: int, piece: Passage | Cell, start: int, text: str) -> None:
         """List what is to be done by a year without a number that could be checked."""

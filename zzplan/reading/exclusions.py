@@ -88,6 +88,8 @@ _EARNING = re.compile(
     re.IGNORECASE,
 )
 """Households earning below 60 percent of the median: which ones."""
+_AGES = re.compile(r"[0-9]{1,2}(?:\s?(?:-|to|and|or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b")
+_AGED = re.compile(r"\baged?\s(?:[0-9]+\s(?:to|and|or)\s)?$")
 _QUOTED = re.compile("“[^“”]{0,14}$")
 _QUOTED_END = re.compile("^[^“”,。]{0,12}”")
 _TITLE = re.compile("《[^《》]*$")
@@ -122,7 +124,7 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         return "unclear"  # 8±2 percent
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
-    if _EARNING.search(before):
+    if _EARNING.search(before) or _AGED.search(before) or _AGES.match(text, figure.start):
         return "threshold"
     if figure.unit in TIMES and (_WITHIN.search(before) or _REACHED.search(text[: figure.start])):
         return "threshold"
@@ -152,7 +154,7 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     if bound and (money or unit not in ("%", "个百分点", "百分点")):
         return unit != "%"
     if behind.startswith("的") and not re.match(
-        "的(?:目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
+        "的(?:基础|目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
     ):
         return money or (
             unit != "%" and bool(_ATTRIBUTE.search(before)) and "左右" not in behind[:3]

@@ -18,19 +18,21 @@ _SMALL = 1000
 """From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
 
 
-def with_unit(figure: Figure, before: str, last: Found | None, base: Figure | None) -> Figure:
+def with_unit(
+    figure: Figure, words: tuple[str, str], last: Found | None, base: Figure | None
+) -> Figure:
     """Give a bare number the unit of its baseline, or of the whole that it is a part of.
 
     Examples
     --------
     >>> bare = Figure(0, 6, 25200.0, None, "", False)
-    >>> with_unit(bare, " to ", None, Figure(0, 6, 12600.0, None, "boardings", False)).unit
+    >>> with_unit(bare, (" to ", ""), None, Figure(0, 6, 12600.0, None, "boardings", False)).unit
     'boardings'
     """
     if figure.unit or figure.multiple:
         return figure
     other = base
-    if other is None and last is not None and _OF_WHICH.search(before):
+    if other is None and last is not None and _OF_WHICH.search(f"{words[0]}|{words[1]}"):
         other = last.figure
     if other is None:
         return figure

@@ -10,6 +10,11 @@ from zzplan.reading.units import MEASURED
 _SUBJECT = 4
 _MOST = 8
 """Words; a longer stretch before a figure is more than its indicator."""
+_MOST_OF = 16
+"""The same behind a head: proportion of pupils achieving the expected standard in …"""
+_HEAD = re.compile(
+    r"(?:proportion|percentage|share|number|rate|level|value|volume)\s(?:of|in|for)\s"
+)
 _VERBS = (
     "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
     "cut(?:ting)?|"
@@ -30,12 +35,12 @@ _VERBS = (
     "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
-    "stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit"
+    "stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|attract(?:ed|ing)?|touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
 )
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
     "average|an|a|the|will|"
-    "minimum|maximum|i|down|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
+    "minimum|maximum|i|down|present|state|home|comprising|comprises|including|leaving|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
@@ -56,7 +61,9 @@ _LEAD = re.compile(
 _OPENING = re.compile(
     r"^\s*(?:(?:during|over|in|throughout|within)\s(?:the|this|each)\s(?:[a-z]+\s)?(?:year|period|plan)\b,?\s*"
     r"|(?:it\sis|we\shave)\s(?:an?|the|our)\s(?:[a-z]+\s)?(?:objective|aim|policy|intention|goal|target)\b"
-    r".{0,30}?\s(?:that|to)\s)",
+    r".{0,30}?\s(?:that|to)\s"
+    r"|.{0,60}?\bit\sis\s(?:proposed|planned|intended|targeted|expected)\sto\s"
+    r"|.{0,60}?\b(?:requir|ensur|expect|propos)(?:es?|ed|ing)\sthat\s)",
     re.IGNORECASE,
 )
 """Words before the subject: during the year; it is an objective that."""
@@ -113,8 +120,9 @@ def before(words: str) -> str:
     while known != words:
         known, words = words, _LEAD.sub("", words, count=1).strip()
     pieces = words.split(" ")
-    if len(pieces) > _MOST:
-        words = " ".join(pieces[-_MOST:])
+    most = _MOST_OF if _HEAD.match(words) else _MOST
+    if len(pieces) > most:
+        words = " ".join(pieces[-most:])
         known = None
         while known != words:
             known, words = words, _LEAD.sub("", words, count=1).strip()

@@ -43,7 +43,7 @@ _TOTAL = re.compile("^(?:总量|总数|总额|总值|总规模|规模|占比|比
 _MEASURE = re.compile("(?:面积|率|值|收入|量|数|额|投资|里程)$")
 _SUBJECT = re.compile(
     "([^,;:。]{2,20}?)(?:增速|增长|年均|高于|快于|与|同步|保持|稳步|明显|大幅|显著|持续|进一步|"
-    "不断|基本|再上)"
+    "不断|基本|再上|不超过|不低于|控制在)"
 )
 _SIZED = re.compile("[超过达][0-9.]+[万亿]")
 """产值超10亿元的企业: what tells them from others."""
@@ -164,8 +164,20 @@ def listed(words: str) -> list[str]:
     --------
     >>> listed("高中阶段教育毛入学率、高等教育毛入学率")
     ['高中阶段教育毛入学率', '高等教育毛入学率']
+    >>> listed("城市、农村供电可靠率")
+    ['城市供电可靠率', '农村供电可靠率']
     """
-    return [name for one in _LIST.split(without_lead(words)) if (name := before(one))]
+    names = [name for one in _LIST.split(without_lead(words)) if (name := before(one))]
+    if len(names) < 2 or not _MEASURE.search(names[-1]):
+        return names
+    return [_measured(one, names[-1]) for one in names[:-1]] + names[-1:]
+
+
+def _measured(name: str, last: str) -> str:
+    """Give a name the measure that stands only behind the last of its list, of one length."""
+    if _MEASURE.search(name) or len(last) <= len(name) + 1:
+        return name
+    return name + last[len(name) :]
 
 
 NAMING = Naming(before, behind, last, counted, subject, completed, is_place, listed)

@@ -25,6 +25,9 @@ _WHOLE = re.compile(
 _ALL_OF = re.compile(r"\btotal|合计|总计|共计")
 _ROUND = 1.02
 """Parts that are said to be all may be rounded up."""
+_PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
+AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
+"""Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 _PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
@@ -61,7 +64,11 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
     In one sentence the words alone say it; of a sentence before, the parts must have room.
     """
     for at, one in enumerate(said):
-        if one.is_percent or not PART.search(one.before):
+        if one.is_percent:
+            continue
+        if (total := _before_part(said, at)) is not None:
+            yield _claim(total, [one])
+        if not PART.search(one.before):
             continue
         group = _list_from(said, at)
         for unit, total in _totals_before(said, at).items():
@@ -78,6 +85,18 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
                 yield _claim(total, found, whole=_WHOLE.search(one.before) is not None)
 
 
+def _before_part(said: Sequence[Said], at: int) -> Said | None:
+    """Return the total of: of 1,146 firms, 402 …; 600 start-ups, 200 of which …."""
+    one = said[at]
+    total = next(iter(same_sentence(said, at)), None)
+    if total is None or total.is_percent or one.item.value > total.item.value:
+        return None
+    if one.item.unit != total.item.unit and not _bare(one, total.item.unit):
+        return None
+    led = AMONG.match(total.before) and not one.before.strip(" _")
+    return total if led or _PART_BEHIND.match(one.behind) else None
+
+
 def _sum(found: Sequence[Said], unit: str) -> float:
     return sum(one.item.value * 10.0 ** (shift(one.item.unit, unit) or 0) for one in found)
 
@@ -85,7 +104,8 @@ def _sum(found: Sequence[Said], unit: str) -> float:
 def lists(said: Sequence[Said]) -> Iterator[Claim]:
     """Yield what stands behind a colon: a total of £186 million: £94 million for housing, ..."""
     for at, (total, one) in enumerate(pairwise(said), 1):
-        if one.sentence != total.sentence or total.behind.strip() != ":" or total.is_percent:
+        opens = total.behind.rstrip().endswith(":") and not total.is_percent
+        if one.sentence != total.sentence or not opens:
             continue
         found = [other for other in _list_from(said, at) if other.sentence == one.sentence]
         found = [other for other in found if other.item.unit == total.item.unit]
@@ -130,7 +150,12 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
         other
         for other in same_sentence(said, at)
         if not (other.is_percent or _PACE.match(other.behind) or _STEP.search(other.before))
-    ][:1]
+    ]
+    if before and one.item.unit != before[0].item.unit:
+        same = [other for other in before if other.item.unit == one.item.unit]
+        before = [*before[:1], *same] if len(same) == 1 else before[:1]
+    else:
+        before = before[:1]
     if not before and at:
         near = run(said, at - 1, -1, said[at - 1].sentence)
         before = [

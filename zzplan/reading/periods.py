@@ -38,9 +38,12 @@ _CHINESE = re.compile(
     rf"""
       (?P<span>(?:{_Y}|{_WRITTEN})年?\s?(?:-{{1,2}}|~|至|到)\s?(?:{_Y}|{_WRITTEN})(?=年|\)|$|
         [^0-9]))年?(?:间|期间)?
-    | (?P<base>(?:比|较|与|以|按|于|是|为|相当于|恢复[到至]|(?<=[在由从自]))
+    | (?P<base>(?:比|较|与|以|按|基于|于|是|为|相当于|恢复[到至]|(?<=[在由从自]))
         (?P<by>{_Y}|{_WRITTEN})年?(?:末|底)?
-        (?:的?基础上?|为基期|相比|水平|持平|的|末的|底的|(?<=[比较]....年)|(?<=[比较]....)))
+        (?:的?基础上?|为基期|相比|水平|持平|的|末的|底的|(?<=[比较]....年)|(?<=[比较]....)|
+        (?<=基于....年)|(?<=基于....年[末底])))
+    | (?P<built>{_Y}年(?:底|末)?(?:之?前|以前)?(?:建成|建造|竣工|投用|交付|登记|注册|印发|
+        出台)(?:投用|入住)?的)
     | (?P<compare>(?:比|较|高于|低于|超过|快于)(?:(?:上年|上一年|去年|前年)末?|同期|
         (?:全国|全省|全市)(?:平均)?(?:水平|增速)?|
         “?[一二三四五六七八九十]+五”?(?:期末|末期|末|时期|期间)?))
@@ -76,9 +79,9 @@ _ENGLISH = re.compile(
         FY\s?)*(?P<by>{_Y})(?:[/-][0-9]{{2}})?(?:\s(?:base\s?year|baseline|levels?|base))?)
     | (?P<aim>(?:by|until|before|no\s later\s than)\s (?:the\s|end\s|of\s|early\s|mid-?|late\s|
         FY\s?|fiscal\s year\s|financial\s year\s|
-        [A-Z][a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
+        (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
     | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|FY\s?|fiscal\s year\s|
-        financial\s year\s|[A-Z][a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
+        financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
         \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:)))
     | (?P<short>(?:by|in|for|to)\s(?:the\s|end\s|of\s|early\s)*FY\s?(?P<sy>[0-9]{{2}})(?![0-9/]))
     | (?P<coming>(?:over|in|within|during)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
@@ -124,6 +127,8 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
         return "span", years[-1], years[0] - 1
     if kind == "base":
         return "base", _year(found["by"]), None
+    if kind == "built":  # which ones: 2000年底前建成的老旧小区
+        return "base", None, None
     if kind == "compare":
         five = _FIVE.search(found[0])
         return "base", five_years(five[1])[1] if five else base, None
@@ -197,8 +202,8 @@ def _is_of_start(text: str, found: re.Match[str]) -> bool:
 
 
 _GROUPS = (
-    "span", "base", "compare", "aim", "before", "each", "year", "plan", "coming", "within", "gone",
-    "this", "next", "every",
+    "span", "base", "built", "compare", "aim", "before", "each", "year", "plan", "coming",
+    "within", "gone", "this", "next", "every",
 )  # fmt: skip
 _READERS: dict[bool, tuple[re.Pattern[str], Callable[..., tuple[Role, int | None, int | None]]]] = {
     False: (_CHINESE, _chinese),

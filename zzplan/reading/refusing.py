@@ -10,6 +10,8 @@ from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
 
 _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
+_DATED = re.compile("_为$")
+"""其中2025年为2.15亿立方米."""
 _CURRENCY = re.compile("[$£€₹]")
 
 
@@ -28,6 +30,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> Reason | None:
         sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", "")
         sized = sized or (cues.english and said == "to" and name != "")
         return None if sized and (said or signed) else "unclear"
+    if _DATED.search(one.before) or cues.spread.search(words):
+        return None
     if figure.unit in grammar.TIMES:
         return None if said or signed else "unclear"
     if figure.unit in grammar.PERCENT or figure.unit in grammar.POINTS:

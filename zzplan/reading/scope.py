@@ -6,18 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from zzplan.reading.calendar import Calendar
+from zzplan.reading.calendar import DATE_LINE, Calendar
 from zzplan.reading.cues import Cues, Weighted
 from zzplan.reading.periods import Period, periods_of
 from zzplan.structs import Struct
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
 """A line of a table of contents."""
-_DATE = re.compile(
-    r"[(]?(?:19|20)[0-9]{2}\s?[年./-]\s?[0-9]{1,2}\s?(?:月|[./-])(?:\s?[0-9]{1,2}日?)?[)]?"
-    r"|[0-9]{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s(?:19|20)[0-9]{2}"
-)
-"""A line that says when the document was written, and heads nothing."""
 _FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
 _REPORT = re.compile(r"报告|公报|汇报|总结|通报|\b(?:report|bulletin|review)\b", re.IGNORECASE)
 """A heading that names the document: its year is that of the writing."""
@@ -94,8 +89,8 @@ class Course:
         """The years of the whole plan, where the paragraph names them."""
         self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
         self._named = False
-        self._over = False
-        """The sentence speaks of a year that is over."""
+        self._over = self._begun = False
+        """The sentence speaks of a year that is over; one of its clauses was read."""
 
     def weigh(self, texts: Sequence[str]) -> None:
         """Find out what a document that does not call itself a plan mostly speaks of."""
@@ -137,7 +132,7 @@ class Course:
 
     def heading(self, text: str, level: int) -> None:
         """Enter a section; a line of a table of contents is none."""
-        if CONTENTS.search(text) or _DATE.fullmatch(text.strip()):
+        if CONTENTS.search(text) or DATE_LINE.fullmatch(text.strip()):
             return
         above = self._sections[-1:] if _FIRST.match(text) else []
         if above and above[0].level == UNNUMBERED:  # 2015年工作安排, then 一、 below it
@@ -190,7 +185,7 @@ class Course:
 
     def sentence(self, *, full: bool) -> None:
         """Begin a sentence; ``full`` tells that the one before ended with more than a semicolon."""
-        self._named = self._over = False
+        self._named = self._over = self._begun = False
         if full and self._whole is not None and (self._kept[0] or 0) < (self._whole[0] or 0):
             self._kept = self._whole  # 到2025年, ... 到2024年, ... and what is not of that sentence
         self._year, self._first = self._kept
@@ -217,13 +212,12 @@ class Course:
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
                 self._year, self._first = period.year, period.first
-                if period.holds_on and not (
-                    self.cues.english and text[: period.start].strip(" -*•")
-                ):
+                if period.holds_on and not self._is_aside(period, text):
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
                     if self.calendar.plans and self._year == self.calendar.end:
                         self._whole = self._kept
                 self._named = weight > 0
+        self._begun = True
         if present and self._carried < 0:
             self._carried = 0.0  # 2025年已达a, 2026年再新增b
         tense = heading + self._carried + own
@@ -246,6 +240,13 @@ class Course:
         elif tense < 0 and not (year and self.calendar.is_past(year)):
             year = self._reviewed() or year
         return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
+
+    def _is_aside(self, period: Period, text: str) -> bool:
+        """Tell a year that only its own sentence is of: ..., by 2030; ...,2024年建成投用."""
+        if self.cues.english:
+            return text[: period.start].strip(" -*•") != ""
+        later = self._begun and period.role == "at" and period.year != self.calendar.end
+        return later and self.calendar.plans and self._kept[0] == self.calendar.end
 
     def _carry(self, tense: float) -> None:
         """Leave a tense to what follows; of two that agree the surer one stays."""

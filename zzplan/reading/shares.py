@@ -29,7 +29,7 @@ _JOINTLY = re.compile(
     "(?:合计|共|总共|共同|总和)占(?:全[市省县区国])?(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额)?"
     f"{_REACHES}"
 )
-_SECTORS = ("第一产业", "第二产业", "第三产业")
+SECTORS = ("第一产业", "第二产业", "第三产业")
 _ALL_SECTORS = re.compile("三次产业|一二三产|第一、(?:第)?二、(?:第)?三产业|三产结构")
 TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?年?度?(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
@@ -60,9 +60,18 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     part = level_before(said, at)
     if part is None or TASK.search(one.before):
         return
-    whole = _whole(said, part, words[1])
+    whole = _whole(said, part, words[1]) or _listed_whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
     yield Claim("share", figures, one.item.at, "" if whole else words[1])
+
+
+def _listed_whole(said: Sequence[Said], part: Said, name: str) -> Said | None:
+    """Return the total before 其中 where a share names it in other words: 水产品总产量."""
+    total = total_of(said, said.index(part))
+    if total is None:
+        return None
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    return total if any(pair in total.item.name for pair in pairs) else None
 
 
 def _whole(said: Sequence[Said], part: Said, name: str) -> Said | None:
@@ -122,7 +131,8 @@ def _shares(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         elif of:
             yield Claim("share", (part.item, share.item), share.item.at, of)
     together = sum(share.item.value for share in shares)
-    if len(shares) > 1 and not parts and (of or sectors) and together <= _FULL:
+    said_of = of or sectors or "其中" in one.before
+    if len(shares) > 1 and not parts and said_of and together <= _FULL:
         items = tuple(share.item for share in shares)
         yield Claim("shares", items, one.item.at, whole=sectors)
 
@@ -137,16 +147,21 @@ def _parts_of(
         return near[::-1]
     if not sectors:
         return []
-    year = shares[0].item.year
+    found = sectors_of(said, shares[0].item.year)
+    return found if len(found) == count else []
+
+
+def sectors_of(said: Sequence[Said], year: int | None) -> list[Said]:
+    """Return what the three sectors make in a year, as far as it is printed."""
     found = []
-    for sector in _SECTORS:
+    for sector in SECTORS:
         same = (
             other
             for other in said
             if sector in other.item.name and other.item.year == year and not other.is_percent
         )
         found += [one for one in [next(same, None)] if one is not None]
-    return found if len(found) == count else []
+    return found
 
 
 def _joint(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:

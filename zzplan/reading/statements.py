@@ -25,6 +25,7 @@ from zzplan.reading.figures import Figure
 from zzplan.reading.following import hoped, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
+from zzplan.reading.naming import Known, chinese_name, english_name
 from zzplan.reading.refusing import refused
 from zzplan.reading.scope import Scope
 
@@ -33,29 +34,31 @@ _APPOSED = re.compile(
     r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
-_DIFFERENCE = re.compile(
-    r"\s(?:reduction|increase|cut|rise|fall|decrease|decline|drop|growth|improvement)\s(?:in|of)(?=\s)"
+_AMONG = re.compile(
+    r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算)),$|\s*Of\s(?:these|them|which|whom),$"
 )
-"""A 51% reduction in greenhouse gas emissions."""
-_AMONG = re.compile("[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算)),$")
-_OF_WHOLE = re.compile(r"\s?of\s(?:GDP|GNI|GNP|gross\s|national\sincome|the\stotal)")
-"""What a share is of, which is not its name."""
 _STARTS = re.compile("起|出发|开始|起步")
-_PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
+_ON = re.compile("的?基础上")
+_IN = re.compile("在[^,;。在]{0,12}$")
+"""在2025年3120亿元的基础上."""
+_RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent)\b")
+_COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
+_NEAR = 9
+"""Characters behind a figure: of which."""
 _SOME = 0.4
 """A clause that leans less to the future than this is not of it."""
 
 
 def statements(
-    clauses: Sequence[Clause], cues: Cues, one_year: int | None, known: str = ""
+    clauses: Sequence[Clause], cues: Cues, one_year: int | None, known: Sequence[str] = ()
 ) -> Iterator[Found]:
     """Yield what is made of each figure of a sentence, in order.
 
     Parameters
     ----------
-    known : str
+    known : sequence of str
         What the sentence before spoke of: "We will bring it below 4%."
     one_year : int or None
         The year that a report plans for, where it plans for one.
@@ -78,8 +81,10 @@ def statements(
 class _Sentence:
     """What one clause leaves to the next: the subject, the names and the verb."""
 
-    def __init__(self, cues: Cues, one_year: int | None, known: str) -> None:
-        self.known = known
+    def __init__(self, cues: Cues, one_year: int | None, known: Sequence[str]) -> None:
+        self.earlier = list(known)
+        order = known if cues.english else tuple(reversed(known))
+        self.known = order[0] if order else ""
         self.cues = cues
         self.one_year = one_year
         self.names: list[str] = []
@@ -87,10 +92,14 @@ class _Sentence:
         self.doubled = False
         self.among = ""
         self.start: Figure | None = None
+        self.started: int | None = None
+        self.offered = ""
         self.last: Found | None = None
 
     def clause(self, clause: Clause) -> Iterator[Found]:
-        kept: list[Figure] = []
+        if self.offered and _RELATIVE.match(clause.text):
+            self.names.append(self.offered)
+        self.offered, kept = "", list[Figure]()
         for figure in clause.figures:
             reason = excluded(clause.text, figure)
             if reason is None:
@@ -116,7 +125,7 @@ class _Sentence:
         previous: Found | None = None
         for at, one in enumerate(arounds):
             before = one.before
-            figure = with_unit(one.figure, before, self.last, base)
+            figure = with_unit(one.figure, (before, one.behind[:_NEAR]), self.last, base)
             one = one.replace(figure=figure)
             if at == 0 and _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
                 before = self.led
@@ -127,9 +136,11 @@ class _Sentence:
                 yield Found(figure, "unclear")  # to double to 89 percent
                 self.names.append(self.cues.naming.before(before))
                 continue
-            if self.cues.source.search(before) and _STARTS.match(one.behind):
-                self.start = figure
-                if name := self.cues.naming.before(before.rstrip("由从自")):
+            on = _ON.match(one.behind) and _IN.search(before)
+            if on or (self.cues.source.search(before) and _STARTS.match(one.behind)):
+                self.start, self.started = figure, dated_of(clause)
+                lead = before[: on.start()] if on else before.rstrip("由从自")
+                if name := self.cues.naming.before(lead):
                     self.names.append(name)
                 yield Found(figure, "base")
                 continue
@@ -137,7 +148,8 @@ class _Sentence:
                 base, led = figure, before
                 yield Found(figure, "base", before=before if self.cues.english else "")
                 continue
-            if follows is None and self.cues.source.search(before):
+            compared = self.last and not self.last.reason and _COMPARED.search(before)
+            if follows is None and (compared or self.cues.source.search(before)):
                 yield Found(
                     figure, "base", before=before if self.cues.english else ""
                 )  # from 82% to universal coverage
@@ -177,7 +189,7 @@ class _Sentence:
         subject, verb = first[: found.start()], first[found.end() :]
         whole = self.cues.naming.listed(subject)
         if not whole:
-            whole = self.names[-len(arounds) :]
+            whole = (self.names or self.earlier)[-len(arounds) :]
         if len(whole) > len(arounds):  # 与 or 和 within a name
             whole = whole[-len(arounds) :]
         if len(whole) == 1:
@@ -209,7 +221,7 @@ class _Sentence:
             base = self.start
         own = self.cues.naming.before(led or one.before)
         printed = clause.text[figure.start : figure.end]
-        name = listed or self._name(own, one, led, cues.naming.counted(printed))
+        name = listed or self._name(own, one, led, printed)
         before, self.among = self.among + one.before, ""
         reason = refused(one, words, cues, name)
         if reason:
@@ -221,7 +233,7 @@ class _Sentence:
         return Found(
             figure, None, name, sign, kind, year_of(clause, figure, english=cues.english),
             base.value if base else None,
-            scope.base_year if base or KINDS[kind].relative else None,
+            (scope.base_year or self.started) if base or KINDS[kind].relative else None,
             figure.value if kind == "rate" else None,
             False,
             group_of(reasons),
@@ -231,43 +243,20 @@ class _Sentence:
             kind == "added" and yearly,
         )  # fmt: skip
 
-    def _name(self, own: str, one: Around, led: str, noun: str) -> str:
-        behind = "" if led else self.cues.naming.behind(one.behind)
-        if self.cues.english and (of := _DIFFERENCE.match(one.behind)):
-            return self.cues.naming.behind(one.behind[of.end() :]) or own or behind
-        if one.figure.spoken and behind:
-            return behind
-        counted = (
-            not grammar.PERCENT.intersection((one.figure.unit,)) and "元" not in one.figure.unit
-        )
-        if own and not self.cues.naming.is_place(own):
-            if self.cues.english:
-                return f"{noun} {own}".strip() if noun and one.figure.high is None else own
-            if behind and counted and one.figure.unit:
-                return own + behind if len(own) < 12 else own
-            return self.cues.naming.completed(own, self.names[-1]) if self.names else own
-        if own and (inner := self.cues.sets.search(own)):
-            rest = own[inner.end() :]
-            return self.cues.naming.before(rest) or behind or rest
+    def _name(self, own: str, one: Around, led: str, printed: str) -> str:
+        last = self.names[-1] if self.names else ""
         if self.cues.english:
-            known = self.names[-1] if self.names else ""
-            if not known and _PRONOUN.search(one.before):
-                known = self.known
-            if known and _OF_WHOLE.match(one.behind):
-                return known
-            return noun or behind or known or self.cues.naming.last(one.before)
-        if behind and counted:
-            return behind
-        known = self.names[-1] if self.names else behind or self.cues.naming.before(self.led)
-        if not known and grammar.change(one.before, self.cues) == "to":
-            known = self.known  # 由a增加至b;到2025年达到c
-        return known or self.cues.naming.last(one.before)
+            noun = self.cues.naming.counted(printed)
+            return english_name(own, one, noun, Known(last, self.known, led), self.cues)
+        return chinese_name(own, one, Known(last, self.known, led, self.led), self.cues)
 
     def _remember(self, text: str) -> None:
         if _AMONG.match(text):
             self.among = text
         if name := self.cues.naming.subject(text):
             self.names.append(name)
+        elif self.cues.english and text.endswith(","):
+            self.offered = self.cues.naming.before(text[:-1])
         if grammar.sets(text, self.cues):
             self.led = text
 

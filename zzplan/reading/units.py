@@ -9,6 +9,7 @@ _PHYSICAL = (
     "吨标准煤 吨标煤 吨油当量 吨二氧化碳当量 吨二氧化碳 吨 公吨 千瓦时 千瓦 兆瓦 吉瓦 度 伏 "
     "千伏 千伏安 "
     "平方公里 平方千米 平方米 立方米 立方 平方 平米 公里 千米 海里 米 毫米 厘米 微米 公顷 亩 顷 "
+    "克标准煤 克标煤 "
     "微克 毫克 公斤 斤 千克 克 升 毫升 标准箱 标箱 分贝 摄氏度 ℃ 核 标准立方米 方 比特 字节 大卡 "
     "焦耳 当量"
 )
@@ -19,7 +20,7 @@ _COUNTED = (
     "粒 宗 例 "
     "首 本 篇 卷 段 孔 组 队 班 课时 学时 学分 床 床位 席 羽 尾 包 瓶 箱 袋 枚 面 次 村 镇 乡 "
     "县 市 区 校 "
-    "里 层 款 单 笔 岁 泊位 机组 辆次 卷次 枚次 车位 蒲式耳 间房 座次 扇 副 顶 双 家庭 桩 "
+    "里 层 款 单 笔 岁 泊位 机组 辆次 卷次 枚次 车位 蒲式耳 间房 座次 扇 副 顶 双 家庭 桩 管 "
     "根次 株次 窝 穴 垄"
 )
 _TIME = "小时 分钟 秒 天 日 个月 个工作日 工作日 年 周岁 周"
@@ -44,7 +45,7 @@ def _words(*lines: str) -> str:
 
 _MAGNITUDE = "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦米克伏卡焦])|百(?!分)"
 _MORE = "[多余来几]"
-_BASE = _words(MONEY, _PHYSICAL, _COUNTED, _TIME, _RATIO)
+_BASE = _words(MONEY, _PHYSICAL, _COUNTED, _TIME, _RATIO) + "|分(?![之别级类期区批组工布钟])"
 _LETTERS = rf"(?:{_words(_LATIN)})(?![A-Za-z])"
 PER_MANY = "/(?:10|十)万人?"
 """20.1/10万: of a hundred thousand people."""
@@ -64,7 +65,8 @@ _SCALE = (
 )
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|pp\b|basis\spoints?"
 MEASURED = re.compile(
-    r"percent|per\s?cent|points?$|kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|watts|"
+    r"percent|per\s?cent|percentage points?$|basis points?$|"
+    r"kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|watts|"
     r"barrels|years|months|weeks|days|hours|minutes|times|per\s|feet|kilograms|cents|pence"
 )
 _MEASURE = (
@@ -90,7 +92,7 @@ _NOUN = (
 ENGLISH = (
     rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
     rf"(?:{_MEASURE})\b){_PER}|"
-    rf"\s(?:years\b|times\b)|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN})?"
+    rf"\s(?:years\b|times\b)|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?"
 )
 """46.2|%, 5| million trees, 4,200| MW, 2.8| tonnes per hectare; may be empty."""
 OF_YEARS = (

@@ -1,0 +1,49 @@
+"""三次产业结构12.6:40.2:47.2: shares of one whole that are printed as a ratio."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.reading.figures import Figure
+from zzplan.reading.items import Claim, Item, Said
+from zzplan.reading.parts import total_of
+from zzplan.reading.shares import SECTORS, sectors_of
+
+_RATIO = "[0-9]{1,2}(?:[.][0-9]+)?(?::[0-9]{1,2}(?:[.][0-9]+)?){2}(?![0-9:])"
+_STRUCTURE = re.compile(
+    f"(?:产业|三产)[^,;。0-9]{{0,8}}?(?:结构|比例|比重|构成|之?比)[^,;。0-9]{{0,12}}?({_RATIO})"
+    f"(?:[^,;。0-9]{{1,10}}({_RATIO}))?"
+)
+_SHARE = re.compile("[0-9]+(?:[.][0-9]+)?")
+
+
+def structures_of(text: str) -> Iterator[tuple[bool, list[Figure]]]:
+    """Yield the shares of each ratio in a clause, and whether it is the one of before.
+
+    Examples
+    --------
+    >>> found = structures_of("三次产业结构由上年的7.4:42.8:49.8调整为7.2:42.5:50.3")
+    >>> [(past, [one.value for one in shares]) for past, shares in found]
+    [(True, [7.4, 42.8, 49.8]), (False, [7.2, 42.5, 50.3])]
+    """
+    for found in _STRUCTURE.finditer(text):
+        last = 2 if found[2] else 1
+        for number in range(1, last + 1):
+            start = found.start(number)
+            shares = [
+                Figure(start + one.start(), start + one.end(), float(one[0]), None, "%", False)
+                for one in _SHARE.finditer(found[number])
+            ]
+            yield number < last, shares
+
+
+def structured(said: Sequence[Said], structures: Sequence[Sequence[Item]]) -> Iterator[Claim]:
+    """Yield that the shares of a structure make a whole, and of which amounts each is the share."""
+    for shares in structures:
+        yield Claim("shares", tuple(shares), shares[0].at, whole=True)
+        parts = sectors_of(said, shares[0].year)
+        whole = total_of(said, said.index(parts[0])) if len(parts) == len(SECTORS) else None
+        if whole is not None:
+            for part, share in zip(parts, shares, strict=True):
+                yield Claim("share", (part.item, whole.item, share), share.at)
