@@ -1,18 +1,19 @@
 """Mutants: does a test fail where a line is wrong? ``python -m benchmarks.mutants --sample 60``.
 
 A sample of small changes to ``engine/``, to the reading of numbers in ``plan/`` and to
-``reading/``: a comparison, an operator, a number or a condition is another one. Each is made in a
-copy of the tree, and tests are run until one fails: those of the mutant's own module first, then
-the others of its room, then those of the other rooms and of whole outputs. A mutant that none
-notices survives: it wants a test, or a reason why nothing can tell.
+``reading/``: a comparison, an operator, a number or a condition is another one. In a copy of the
+tree, the tests that reach the line are run until one fails (`benchmarks.forks`). A mutant that
+none notices survives: it wants a test, or a reason why nothing can tell.
 
-The answers are kept in a file (``--state``), so that a run that was stopped goes on where it was.
+The answers are kept in a file (``--state``), so that a run that was stopped goes on where it was;
+answers about another tree are forgotten.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import json
 import os
 import shutil
@@ -22,7 +23,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from types import CodeType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from benchmarks.forks import Forks
 
 ROOT = Path(__file__).resolve().parents[1]
 READERS = (
@@ -32,8 +37,12 @@ READERS = (
     "unit_parts", "units", "wording", "words", "yearly", "years",
 )  # fmt: skip
 """What reads numbers, their words, units and years in ``plan/``."""
-
-TIMEOUT = 100
+FOLDERS = (
+    "tests/engine", "tests/plan", "tests/reading", "tests/findings", "tests/errors", "tests/fuzz",
+    "tests/commands", "tests/golden", "tests/report", "tests/api",
+)  # fmt: skip
+PYTEST = ("-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-profile", "quick")
+TIMEOUT = 400
 """Seconds of a processor, so that a loaded machine makes no survivor look killed."""
 
 _COMPARISONS = {
@@ -53,6 +62,8 @@ class Mutant(NamedTuple):
     file: str
     place: int
     line: int
+    lines: range
+    """Those of its statement, of which only the head counts where others stand within."""
     change: str
 
     @property
@@ -104,28 +115,68 @@ def mutants(file: Path) -> Iterator[Mutant]:
     name = file.relative_to(ROOT).as_posix()
     place = 0
 
-    def walk(node: ast.AST, within: bool) -> Iterator[Mutant]:
+    def walk(node: ast.AST, within: bool, lines: range) -> Iterator[Mutant]:
         nonlocal place
         found = changed(node)
         if found is not None:
             place += 1
             if within:
-                yield Mutant(name, place - 1, getattr(node, "lineno", 0), found[0])
+                yield Mutant(name, place - 1, getattr(node, "lineno", 0), lines, found[0])
+        if isinstance(node, ast.stmt):
+            inner: list[ast.stmt] = getattr(node, "body", [])
+            end = inner[0].lineno if inner else (node.end_lineno or node.lineno) + 1
+            lines = range(node.lineno, max(end, node.lineno + 1))
         for child in ast.iter_child_nodes(node):
-            yield from walk(child, within or isinstance(node, ast.FunctionDef))
+            yield from walk(child, within or isinstance(node, ast.FunctionDef), lines)
 
-    yield from walk(ast.parse(file.read_text(encoding="utf-8")), False)
+    yield from walk(ast.parse(file.read_text(encoding="utf-8")), False, range(0))
 
 
-def attempts(file: str) -> Iterator[list[str]]:
-    """Yield what to run, the likeliest to notice first."""
-    _, room, name = Path(file).parts
-    own = Path("tests", room, f"test_{name}")
-    if (ROOT / own).exists():
-        yield [str(own), file]
-    yield [f"tests/{room}", f"zzplan/{room}"]
-    others = ("findings", "errors", "fuzz", "commands", "golden", "api", "engine", "reading")
-    yield [f"tests/{other}" for other in others if other != room]
+def wrong(mutant: Mutant) -> ast.AST:
+    """Return the module with the mutant."""
+    tree = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
+    return ast.fix_missing_locations(_Change(mutant.place).visit(tree))
+
+
+def noticed(mutant: Mutant, forks: Forks) -> bool:
+    """Tell whether a test fails of a mutant.
+
+    What is computed while modules are imported is there before the mutant is: a survivor among it,
+    and a default of an argument, is tried again in a process of its own.
+    """
+
+    def code(tree: ast.AST) -> CodeType:
+        assert isinstance(tree, ast.Module)
+        return compile(tree, ROOT / mutant.file, "exec", dont_inherit=True)
+
+    tests = forks.reaching(mutant.file, mutant.lines)
+    _, room, name = Path(mutant.file).parts
+    right = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
+    found = forks.notices(tests, f"tests/{room}/test_{name}", code(right), code(wrong(mutant)))
+    return found or ((found is None or "" in tests) and noticed_apart(mutant))
+
+
+def noticed_apart(mutant: Mutant) -> bool:
+    """Tell whether a test fails of a mutant that is in the file from the beginning."""
+    path = ROOT / mutant.file
+    right = path.read_text(encoding="utf-8")
+    path.write_text(ast.unparse(wrong(mutant)), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-x", *PYTEST]
+    _, room, _ = Path(mutant.file).parts
+    tests = [f"zzplan/{room}", *sorted(FOLDERS, key=lambda one: one != f"tests/{room}")]
+    try:
+        done = subprocess.run(
+            [*command, *tests],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            preexec_fn=_limited,
+            check=False,
+        )
+        return done.returncode != 0
+    finally:
+        path.write_text(right, encoding="utf-8")
 
 
 def _limited() -> None:
@@ -135,41 +186,19 @@ def _limited() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (TIMEOUT, TIMEOUT))
 
 
-def killed(mutant: Mutant, tree: Path) -> bool:
-    """Tell whether a test fails of a mutant in a copy of the tree."""
-    path = tree / mutant.file
-    right = path.read_text(encoding="utf-8")
-    wrong = ast.fix_missing_locations(_Change(mutant.place).visit(ast.parse(right)))
-    path.write_text(ast.unparse(wrong), encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        for tests in attempts(mutant.file):
-            command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
-            command += ["-p", "no:xdist", "--hypothesis-profile", "quick"]
-            done = subprocess.run(
-                [*command, *tests],
-                cwd=tree,
-                env=environment,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                preexec_fn=_limited,
-                check=False,
-            )
-            if done.returncode:
-                return True
-        return False
-    finally:
-        path.write_text(right, encoding="utf-8")
+def digest() -> str:
+    """Return what tells one tree from another."""
+    files = [file for room in ("zzplan", "tests") for file in (ROOT / room).rglob("*.*")]
+    read = (file.read_bytes() for file in sorted(files) if file.suffix != ".pyc" and file.is_file())
+    return hashlib.sha256(b"\0".join(read)).hexdigest()[:12]
 
 
-def main() -> int:
-    """Run a sample and list the survivors."""
-    parser = argparse.ArgumentParser(prog="benchmarks.mutants")
-    parser.add_argument("--sample", type=int, default=60, help="how many mutants")
-    parser.add_argument("--seed", type=int, default=0, help="which ones")
-    parser.add_argument("--only", default="", help="a part of the file's name")
-    parser.add_argument("--state", default="mutants.json", help="where the answers are kept")
-    options = parser.parse_args()
+def run(options: argparse.Namespace) -> int:
+    """Run a sample in this tree and list the survivors."""
+    import pytest
+
+    from benchmarks.forks import Forks
+
     files = [
         *sorted((ROOT / "zzplan" / "engine").glob("*.py")),
         *(ROOT / "zzplan" / "plan" / f"{name}.py" for name in READERS),
@@ -178,24 +207,47 @@ def main() -> int:
     every = [one for file in files if options.only in file.as_posix() for one in mutants(file)]
     sample = Random(options.seed).sample(every, min(options.sample, len(every)))
     state = Path(options.state)
-    answers: dict[str, bool] = json.loads(state.read_text()) if state.exists() else {}
+    kept = json.loads(state.read_text(encoding="utf-8")) if state.exists() else {}
+    answers: dict[str, bool] = kept.get(digest(), {})
+    out = os.fdopen(os.dup(1), "w")
+
+    def work(forks: Forks) -> None:
+        for number, mutant in enumerate(sample, 1):
+            if mutant.key not in answers:
+                answers[mutant.key] = noticed(mutant, forks)
+                state.write_text(json.dumps({digest(): answers}, indent=1), encoding="utf-8")
+            said = "killed" if answers[mutant.key] else "SURVIVED"
+            print(f"{number:4}/{len(sample)} {said:8} {mutant.key}", file=out, flush=True)
+        survivors = [one for one in sample if not answers[one.key]]
+        share = 1 - len(survivors) / len(sample)
+        print(f"\n{len(every)} mutants, a sample of {len(sample)}: {share:.0%} killed.", file=out)
+        print("Survivors:", *(f"  {one.key}" for one in survivors), sep="\n", file=out)
+
+    forks = Forks(ROOT, state.with_name(f"{state.stem}.{digest()}.lines.json"), work)
+    forks.start()
+    pytest.main([*PYTEST, "--capture=sys", "-q", *FOLDERS, "zzplan"], [forks])
+    return 0
+
+
+def main() -> int:
+    """Make a copy of the tree and run a sample there."""
+    parser = argparse.ArgumentParser(prog="benchmarks.mutants")
+    parser.add_argument("--sample", type=int, default=60, help="how many mutants")
+    parser.add_argument("--seed", type=int, default=0, help="which ones")
+    parser.add_argument("--only", default="", help="a part of the file's name")
+    parser.add_argument("--state", default="mutants.json", help="where the answers are kept")
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.here:
+        return run(options)
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder, "tree")
         shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".git", "__pycache__", ".venv"))
         if (ROOT.parent / "shared").is_dir():  # the facts that some tests need
             Path(folder, "shared").symlink_to(ROOT.parent / "shared")
-        for number, mutant in enumerate(sample, 1):
-            if mutant.key not in answers:
-                answers[mutant.key] = killed(mutant, tree)
-                state.write_text(json.dumps(answers, indent=1))
-            said = "killed" if answers[mutant.key] else "SURVIVED"
-            print(f"{number:4}/{len(sample)} {said:8} {mutant.key}", flush=True)
-    survivors = [one for one in sample if not answers[one.key]]
-    share = 1 - len(survivors) / len(sample)
-    print(f"\n{len(every)} mutants, a sample of {len(sample)}: {share:.0%} killed. Survivors:")
-    for one in survivors:
-        print(f"  {one.key}")
-    return 0
+        command = [sys.executable, "-m", "benchmarks.mutants", "--here", *sys.argv[1:]]
+        command += ["--state", str(Path(options.state).resolve())]
+        return subprocess.run(command, cwd=tree, check=False).returncode
 
 
 if __name__ == "__main__":

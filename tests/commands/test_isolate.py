@@ -179,6 +179,46 @@ def test_where_every_goal_meets_the_bug_each_is_named(
     assert "Traceback" in run("check", "-f", plan).err
 
 
+def test_where_very_many_goals_meet_it_the_search_for_them_ends(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import zzplan.engine.review
+    from zzplan.commands import isolate
+
+    goals = "".join(f"  g{i}: {{baseline: 1, goal: 2, unit: 亿元}}\n" for i in range(64))
+    file = tmp_path / "plan.yaml"
+    file.write_text(f"zzplan: 1\nbase_year: 2021\ngoal_year: 2026\ngoals:\n{goals}", "utf-8")
+    monkeypatch.setattr(isolate, "_ATTEMPTS", 20)
+    tried = []
+    real = zzplan.engine.review.review
+
+    def counted(*some: Any, **named: Any) -> Any:
+        tried.append(some)
+        return real(*some, **named)
+
+    monkeypatch.setattr(zzplan.engine.review, "review", counted)
+    assess = zzplan.engine.review.assess
+
+    def failing(one: Any, *more: Any, **named: Any) -> Any:
+        if int(one.name[1:]) % 2 == 0 or int(one.name[1:]) > 60:
+            raise IndexError("no such thing")
+        return assess(one, *more, **named)
+
+    monkeypatch.setattr(zzplan.engine.review, "assess", failing)
+    code, out, err = run("check", "-f", str(file), "--format", "json")
+    assert (code, err) == (70, "")
+    assert len(tried) <= 22
+    found = json.loads(out)
+    assert len(found["findings"]) + len(found["results"]) == 64
+    assert found["findings"][1]["message"] == (
+        "g1: not answered, since a bug in zzplan (IndexError: no such thing) is met among 4 goals "
+        "and claims; ZZPLAN_DEBUG=1 shows where"
+    )
+    monkeypatch.setenv("ZZPLAN_DEBUG", "1")
+    shown = run("check", "-f", str(file)).err.count("Traceback")
+    assert shown == 2 * 10  # one for each part, with the one before it
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_code_is_the_same_in_every_format(run: Run, plan: str, form: str) -> None:
     assert run("check", "-f", plan, "--format", form).code == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -29,6 +30,8 @@ _EXPECTED = (
     UnknownNameError,
 )  # fmt: skip
 """Errors of the user or of the system; whatever else comes up is the program's own."""
+_ATTEMPTS = 1000
+"""So many parts of the goals are tried, to find those at which the program fails."""
 
 
 def answer(
@@ -63,33 +66,44 @@ def answer(
     if os.environ.get("ZZPLAN_DEBUG"):
         import traceback
 
-        for _, error in broken:
+        for error in {id(error): error for _, error, _ in broken}.values():
             complain("".join(traceback.format_exception(error)))
-    blamed = {id(item) for item, _ in broken}
+    blamed = {id(item) for item, *_ in broken}
     sound = [item for item in items if id(item) not in blamed]
-    return session.emit(_with_bugs(build(sound), [_finding(*one) for one in broken]))
+    bugs = sorted((_finding(*one) for one in broken), key=lambda one: one.span[:2])
+    return session.emit(_with_bugs(build(sound), bugs))
 
 
 def _broken(
     items: Sequence[Item], attempt: Callable[[Sequence[Item]], object]
-) -> Iterator[tuple[Item, Exception]]:
-    """Yield the items that fail by themselves, found by halving."""
-    try:
-        attempt(items)
-    except _EXPECTED:
-        raise
-    except Exception as error:
-        if len(items) == 1:
-            yield items[0], error
-            return
-        middle = len(items) // 2
-        for half in filter(None, (items[:middle], items[middle:])):
-            yield from _broken(half, attempt)
+) -> Iterator[tuple[Item, Exception, int]]:
+    """Yield the items that fail, each with its error and among how many it fails.
+
+    What fails is halved, the largest pieces first, until one item fails by itself. An attempt
+    takes as long as the whole file, so that there are so many at most, however many goals fail;
+    a piece that fails after that is named as it is.
+    """
+    waiting, left = deque([items]), _ATTEMPTS
+    while waiting:
+        piece = waiting.popleft()
+        left -= 1
+        try:
+            attempt(piece)
+        except _EXPECTED:
+            raise
+        except Exception as error:
+            if len(piece) > 1 and left >= len(waiting) + 2:
+                middle = len(piece) // 2
+                waiting += [piece[:middle], piece[middle:]]
+            else:
+                yield from ((item, error, len(piece)) for item in piece)
 
 
-def _finding(item: Goal | Identity, error: Exception) -> Finding:
+def _finding(item: Goal | Identity, error: Exception, among: int) -> Finding:
     name = item.name if isinstance(item, Goal) else item.key
-    params = {"name": name, "error": f"{type(error).__name__}: {error}"}
+    params: dict[str, object] = {"name": name, "error": f"{type(error).__name__}: {error}"}
+    if among > 1:
+        params["among"] = among
     return Finding(span=item.span, code="internal", params=params, subject=name)
 
 

@@ -101,14 +101,15 @@ def _with_differences(said: str, result: Any, language: Language) -> str:
 def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
     """Return the message and the advice of a mistake in a text, in the reader's language."""
     from zzplan.report.words.hints import HINTS, THINGS
-    from zzplan.report.words.messages import MESSAGES
+    from zzplan.report.words.messages import INTERNAL_AMONG, MESSAGES
 
     _ = language.gettext
     params = {
         name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else _shown(name, value)
         for name, value in found.params.items()
     }
-    message = _(MESSAGES[cast("Mistake", found.code)]).format_map(params)
+    words = MESSAGES[cast("Mistake", found.code)] if "among" not in params else INTERNAL_AMONG
+    message = _(words).format_map(params)
     hint = found.hint
     if hint == "encoding" and params.get("guess"):
         hint = "encoding-guess"

@@ -139,3 +139,8 @@ MESSAGES: dict[Mistake, str] = {
     "claim-units": N_("{one} and {other} are not one unit, and are added or compared"),
 }
 """Half a sentence each, without a capital or a full stop, as compilers word their errors."""
+INTERNAL_AMONG = N_(
+    "{name}: not answered, since a bug in zzplan ({error}) is met among {among} goals and claims; "
+    "ZZPLAN_DEBUG=1 shows where"
+)
+"""The sentence of ``internal`` where too many goals fail to tell them from their neighbours."""
