@@ -115,6 +115,19 @@ LONGER: dict[str, str] = {
     "plan/inputs/yaml_causes.py": "one short function for each way to get YAML wrong",
 }
 
+# Where a float is rounded or formatted, each with its reason; all other writing asks these.
+DIGITS = {
+    "report/words/numbers.py": "how a number is written with so many decimals",
+    "report/words/rounding.py": "what a printed number can have been, with all its digits",
+    "report/words/identities.py": "how many decimals an end of an interval has",
+    "report/words/explanations.py": "a factor between two units is whole",
+    "report/records/fields.py": "twelve digits for a script",
+    "report/records/sweep.py": "takes the noise off a difference",
+    "report/sheets/formulas.py": "a constant of a formula, with all its digits",
+    "report/render/svg.py": "where on the paper",
+    "report/chart.py": "in which row",
+}
+
 FILES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in FILES.items()}
 
@@ -239,6 +252,24 @@ def test_the_report_calls_no_engine_function() -> None:
                         called.add(f"{name} calls {full}")
                     assert f"{full.removeprefix('zzplan.').replace('.', '/')}.py" not in FILES
     assert called == set()
+
+
+def test_numbers_are_written_and_decimals_are_decided_in_one_place() -> None:
+    """By words/decimals.py how many, by words/numbers.py how: one fact has one spelling."""
+
+    def rounds(node: ast.AST) -> bool:
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            return "." in ast.unparse(node.format_spec)
+        return isinstance(node, ast.Name) and node.id == "round"
+
+    found = {
+        name
+        for name, tree in TREES.items()
+        if name.startswith("report/")
+        for node in ast.walk(tree)
+        if rounds(node)
+    }
+    assert found == set(DIGITS)
 
 
 def test_the_engine_is_pure() -> None:

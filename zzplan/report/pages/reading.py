@@ -16,6 +16,7 @@ from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
 from zzplan.report.words.findings import mistake
+from zzplan.report.words.numbers import every_digit
 from zzplan.report.words.reading import (
     LEFT_OUT,
     UNEVALUATED,
@@ -71,9 +72,9 @@ def disagreement_lines(reads: Sequence[ReadDocument], language: Language) -> Ite
 
 def figure_of(item: Item) -> str:
     """Write a figure with its unit."""
-    high = f"-{item.value_high:.12g}" if item.value_high is not None else ""
+    high = f"-{every_digit(item.value_high)}" if item.value_high is not None else ""
     gap = " " if item.unit[:1].isascii() and item.unit[:1].isalpha() else ""
-    return f"{item.value:.12g}{high}{gap}{item.unit}"
+    return f"{every_digit(item.value)}{high}{gap}{item.unit}"
 
 
 def _parts(pairs: Sequence[tuple[Item, Entry]], language: Language) -> Iterator[Part]:

@@ -16,9 +16,16 @@ from zzplan.report.sheets.formulas import YEARS, base_cell, formulas, goal_formu
 from zzplan.report.words.decimals import USUAL, decimals_of
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import goal_name
-from zzplan.report.words.numbers import amount, fixed, has_no_more, level, percent
+from zzplan.report.words.numbers import (
+    amount,
+    every_digit,
+    fixed,
+    fraction,
+    has_no_more,
+    level,
+    percent,
+)
 from zzplan.report.words.phrases import needed_step, step_unit, verdict_words
-from zzplan.report.words.rounding import plain
 from zzplan.report.words.sources import documents, where
 from zzplan.report.words.vocabulary import KINDS, REASONS, VERDICTS
 from zzplan.report.words.years import fiscal_lines
@@ -155,7 +162,7 @@ def _figures(answer: Assessment, language: Language) -> dict[str, Cell]:
     if goal.years is not None:
         cells["years"] = Cell(goal.years, str(goal.years), "0", YEARS)
     if "inflation" in answer.notes and goal.inflation is not None:
-        text = f"{goal.inflation * 100:.10g}%"
+        text = fraction(goal.inflation)
         cells["prices"] = computed(goal.inflation, text).replace(given=True)
     if answer.terms is not None:
         if base is None:
@@ -221,8 +228,8 @@ def _slack(value: float, rate: Quantity | None = None) -> Cell:
     if not value:
         return EMPTY
     if rate is not None and rate.measure == "rate":
-        return computed(value, plain(round(100 * value, 9)) + "%")
-    return computed(value, plain(round(value, 9)))
+        return computed(value, fraction(value))
+    return computed(value, every_digit(value))
 
 
 def _needed(answer: Assessment, formula: str, language: Language) -> Cell:

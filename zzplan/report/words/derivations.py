@@ -8,11 +8,8 @@ from zzplan.engine.assessment import Assessment, FarEnd
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.words.decimals import decimals_of
-from zzplan.report.words.numbers import amount, fixed, percent
+from zzplan.report.words.numbers import amount, every_digit, fixed, percent
 from zzplan.report.words.phrases import needed_rate, needed_step, needed_years
-
-_DIGITS = 10
-"""So many significant digits write every printed number, and no float noise."""
 
 
 def derivation_table(answer: Assessment, language: Language) -> Table | None:
@@ -62,7 +59,7 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     cumulative = answer.goal.kind == "cumulative"
     up = answer.goal.direction
     places = decimals_of(answer).column
-    base, goal = (_plain(start), _plain(end))
+    base, goal = (every_digit(start), every_digit(end))
     rate, ratio = "", f"{goal} / {base}"
     if cumulative:
         ratio = _grown(end / 100)[1:-1]
@@ -70,7 +67,7 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
         rate = _rate(answer)
         projected = fixed(answer.projected_value, places)
         if of_base and cumulative:
-            how = f"{_plain(answer.stated_rate)} × {n} = {projected}%"
+            how = f"{every_digit(answer.stated_rate)} × {n} = {projected}%"
         elif of_base:
             how = f"{base} × {_summed(answer.stated_rate, n)} = {projected}"
         elif cumulative:
@@ -101,9 +98,9 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
         if compound:
             yield label, f"ln({ratio}) / ln({rate[1:-1]}) = {years}"
         elif of_base:
-            yield label, f"({ratio} - 1) / {_plain(answer.stated_rate or 0.0)} = {years}"
+            yield label, f"({ratio} - 1) / {every_digit(answer.stated_rate or 0.0)} = {years}"
         else:
-            step = _plain(answer.stated_rate or 0.0)
+            step = every_digit(answer.stated_rate or 0.0)
             yield label, f"({goal} {_minus(start)}) / {step} = {years}"
     if answer.required_baseline is not None:
         needed = amount(answer.required_baseline, places, up)
@@ -125,7 +122,7 @@ def _far(answer: Assessment, far: FarEnd, base: str, places: int) -> str:
     projected, n = fixed(far.value, places), answer.years
     if answer.path == "linear" and not answer.in_steps:
         if answer.goal.kind == "cumulative":
-            return f"{_plain(far.rate)} × {n} = {projected}%"
+            return f"{every_digit(far.rate)} × {n} = {projected}%"
         return f"{base} × {_summed(far.rate, n or 0)} = {projected}"
     if answer.goal.kind == "cumulative":
         return f"{_grown(far.rate)}^{n} - 1 = {projected}%"
@@ -138,7 +135,7 @@ def _gap(answer: Assessment, projected: str, gap: str, sign: str) -> str:
     """Write what the gap is taken from; a value inside a range has none."""
     ends = answer.goal_ends
     if len(ends) > 1 and answer.gap == 0:
-        low, high = map(_plain, ends)
+        low, high = map(every_digit, ends)
         return f"{low}{sign} ≤ {projected}{sign} ≤ {high}{sign}"
     return f"{projected}{sign} {_minus(answer.aim or 0.0)}{sign} = {gap}"
 
@@ -152,22 +149,17 @@ def _rate(answer: Assessment) -> str:
 
 
 def _grown(rate: float) -> str:
-    return f"(1 {'-' if rate < 0 else '+'} {_plain(abs(rate))})"
+    return f"(1 {'-' if rate < 0 else '+'} {every_digit(abs(rate))})"
 
 
 def _summed(rate: float, years: int) -> str:
-    return f"(1 {'-' if rate < 0 else '+'} {years} × {_plain(abs(rate))})"
+    return f"(1 {'-' if rate < 0 else '+'} {years} × {every_digit(abs(rate))})"
 
 
 def _signed(step: float, years: int) -> str:
-    return f"{'-' if step < 0 else '+'} {years} × {_plain(abs(step))}"
+    return f"{'-' if step < 0 else '+'} {years} × {every_digit(abs(step))}"
 
 
 def _minus(value: float) -> str:
     """Write what is taken off."""
-    return f"+ {_plain(-value)}" if value < 0 else f"- {_plain(value)}"
-
-
-def _plain(value: float) -> str:
-    text = f"{value:.{_DIGITS}g}"
-    return f"{value:.0f}" if "e" in text and abs(value) >= 1 else text
+    return f"+ {every_digit(-value)}" if value < 0 else f"- {every_digit(value)}"

@@ -173,7 +173,7 @@ def _speed(one: Explanation, answer: Assessment, language: Language) -> str:
     if one.kind == "percent":
         return percent(one.rate / 100, 2, up)
     if one.kind == "average":
-        return f"{one.rate * 100:.4g}%"
+        return percent(one.rate)
     if not answer.in_steps:
         return percent(one.rate, 3 if one.kind == "cut" else 2, up)
     step = needed_step(one.rate, up)

@@ -12,6 +12,7 @@ from zzplan.plan.comparators import MIRROR
 from zzplan.plan.keys import ClaimReason, Relation
 from zzplan.plan.model import Term
 from zzplan.report.language import N_, Language
+from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, fixed
 from zzplan.report.words.phrases import sentence_gap
@@ -130,8 +131,7 @@ def _five_digits(value: float) -> int:
 
 def _places(terms: Iterable[Term], percent: bool) -> int:
     """Return the most decimals that the figures print."""
-    shift = 2 if percent else 0
-    return max(0, *(-term.quantity.low.place - shift for term in terms if term.quantity), 0)
+    return max(0, printed_decimals(*(term.quantity for term in terms)) - (2 if percent else 0))
 
 
 def _is_fraction(term: Term) -> bool:

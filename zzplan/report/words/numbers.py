@@ -53,13 +53,14 @@ def amount(value: float | None, decimals: int = 2, outward: int = 0) -> str:
 
     Examples
     --------
-    >>> amount(4407.984), amount(0.04916), amount(None), amount(5000.0)
-    ('4407.98', '0.0492', '-', '5000.00')
+    >>> amount(4407.984), amount(0.04916), amount(None), amount(0.09999999999999)
+    ('4407.98', '0.0492', '-', '0.100')
     """
     if value is None:
         return NOTHING
-    if 0 < abs(value) < 1:
-        decimals = max(decimals, _SIGNIFICANT - 1 - math.floor(math.log10(abs(value))))
+    size = float(f"{abs(value):.12g}")  # 0.1 and not 0.09999999999999, which has a digit more
+    if 0 < size < 1:
+        decimals = max(decimals, _SIGNIFICANT - 1 - math.floor(math.log10(size)))
     return fixed(value, decimals, outward)
 
 
@@ -128,7 +129,19 @@ def fraction(rate: float) -> str:
     >>> fraction(0.0255), fraction(0.07)
     ('2.55%', '7%')
     """
-    return f"{rate * 100:.10g}%"
+    return every_digit(rate * 100) + "%"
+
+
+def every_digit(value: float) -> str:
+    """Write a number with every digit that it has, float noise aside.
+
+    Examples
+    --------
+    >>> every_digit(2.55), every_digit(7 * 1.1), every_digit(1500000000000.0)
+    ('2.55', '7.7', '1500000000000')
+    """
+    text = f"{value:.10g}"
+    return f"{value:.0f}" if "e" in text and abs(value) >= 1 else text
 
 
 def bare(quantity: Quantity | None) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from zzplan.engine.base_rates import BaseRate
 from zzplan.engine.outlook import Outlook
 from zzplan.report.language import N_, Language
-from zzplan.report.words.numbers import NOTHING, percent
+from zzplan.report.words.decimals import Decimals
+from zzplan.report.words.grouping import Grouping
+from zzplan.report.words.numbers import NOTHING, level, percent
 from zzplan.report.words.phrases import needed_step, step_words
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import reason_words
@@ -52,7 +54,7 @@ def probability_text(found: Outlook) -> str:
     if share is None:
         return NOTHING
     sign = "≤" if share <= 0.05 else "≥" if share >= 0.95 else ""
-    return f"{sign}{share:.0%}"
+    return sign + percent(share, 0)
 
 
 def windows_text(found: Outlook, language: Language) -> str:
@@ -66,7 +68,7 @@ def windows_text(found: Outlook, language: Language) -> str:
 def class_words(rate: BaseRate, language: Language) -> str:
     """Name the class of starting growth that a base rate is of."""
     _ = language.gettext
-    low, high = (None if end is None else f"{end:.0%}" for end in (rate.low, rate.high))
+    low, high = (None if end is None else percent(end, 0) for end in (rate.low, rate.high))
     if low is None:
         return _("any growth") if high is None else _("below {high}").format(high=high)
     if high is None:
@@ -103,7 +105,7 @@ def parts(found: Outlook, language: Language) -> Iterator[str]:
     _ = language.gettext
     left = found.years_left or 0
     if found.interval is not None:
-        low, high = (_end(found, value) for value in found.interval)
+        low, high = (_end(found, value, language) for value in found.interval)
         yield _("In 80 of 100 such cases {year} ends between {low} and {high}.").format(
             year=found.goal.goal_year,
             low=with_unit(low, found.unit, language),
@@ -162,10 +164,11 @@ def _own(found: Outlook, left: int, language: Language) -> Iterator[str]:
     yield language.gettext("{text}.").format(text=text)
 
 
-def _end(found: Outlook, value: float) -> str:
+def _end(found: Outlook, value: float, language: Language) -> str:
     """Write an end of the interval; of an average rate in per cent."""
     if found.goal.kind == "rate":
         return percent(value, 1)
     if found.goal.kind == "cumulative":
-        return f"{value:.1f}%"
-    return f"{value:.4g}" if abs(value) < 1000 else f"{value:.0f}"
+        return level(value, 1, "%")
+    places = Decimals.of((found.goal.goal,), found.interval or ()).sentence
+    return Grouping.of(found.goal, language)(level(value, places))

@@ -13,8 +13,15 @@ from zzplan.plan.units import is_share
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import USUAL
 from zzplan.report.words.gloss import quoted
-from zzplan.report.words.numbers import NOTHING, amount, apart, percent, spoken
-from zzplan.report.words.rounding import plain
+from zzplan.report.words.numbers import (
+    NOTHING,
+    amount,
+    apart,
+    every_digit,
+    has_no_more,
+    percent,
+    spoken,
+)
 from zzplan.report.words.vocabulary import VERDICTS
 
 
@@ -77,8 +84,7 @@ def needed_step(step: float | None, up: int, places: int = USUAL) -> str:
     """
     if step is None:
         return NOTHING
-    step = float(f"{step:.12g}")  # 0.1 and not 0.09999999999999, which would print a digit more
-    return amount(step, 0 if step == round(step) else places, up)
+    return amount(step, 0 if has_no_more(step, 0) else places, up)
 
 
 def step_words(step: float | None, up: int, unit: str, language: Language) -> str:
@@ -181,8 +187,8 @@ def _margin(one: Margin, unit: str, language: Language) -> str:
     """Write what a word leaves: of percentages in points."""
     measure = one.quantity.measure
     if measure == "rate":
-        return points_words(plain(round(100 * one.amount, 9)), language)
-    number = plain(round(one.amount, 9))
+        return points_words(every_digit(100 * one.amount), language)
+    number = every_digit(one.amount)
     if measure == "points" or unit == "%":
         return points_words(number, language)
     unit = "×" if measure == "multiple" else unit

@@ -7,7 +7,7 @@ from zzplan.engine.progress import Progress
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import Decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, amount, level, percent
+from zzplan.report.words.numbers import NOTHING, amount, every_digit, level, percent
 from zzplan.report.words.phrases import needed_step
 
 
@@ -69,7 +69,7 @@ def end_printed(one: Progress, language: Language) -> str:
     if one.compared is not None and one.goal_value is None:
         return percent(one.compared[0].required_rate, 2)
     if one.goal.kind == "cumulative":
-        return f"{one.goal_value:.10g}%"
+        return every_digit(one.goal_value or 0.0) + "%"
     if goal is not None and goal.measure in ("unit", "rate"):
         return Grouping.of(one.goal, language).figure(goal)
     return Grouping.of(one.goal, language)(amount(one.goal_value, progress_decimals(one).printed))

@@ -7,9 +7,9 @@ from zzplan.report.language import Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import apart, bare, fixed, percent, span, spoken
+from zzplan.report.words.numbers import apart, bare, fixed, percent, spoken
 from zzplan.report.words.phrases import needed_rate, needed_step, rate_words
-from zzplan.report.words.values import with_unit
+from zzplan.report.words.values import goal_text, with_unit
 
 
 def sentence(one: Projection, language: Language) -> str:
@@ -94,14 +94,9 @@ def start_printed(one: Projection, language: Language) -> str:
 
 def _end(one: Projection, language: Language) -> str:
     """Write the goal, as printed where that is a value in the unit of the path."""
-    goal, values = one.goal.goal, one.answer.goal_ends
     if one.goal.kind == "cumulative":
-        return f"{values[0]:.10g}%" if len(values) == 1 else spoken(goal, language)
-    if goal is not None and goal.measure == "unit" and not one.goal.adds_to_baseline:
-        return Grouping.of(one.goal, language).figure(goal)
-    places = 0 if all(value == round(value) for value in values) else decimals_of(one.answer).column
-    ends = span([fixed(value, places) for value in values], language)
-    return Grouping.of(one.goal, language)(ends)
+        return spoken(one.goal.goal, language)
+    return goal_text(one.answer, language)
 
 
 def _rate(one: Projection, language: Language) -> str:

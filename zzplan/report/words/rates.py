@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
-from zzplan.report.words.numbers import bare, spoken
+from zzplan.report.words.numbers import bare, every_digit, spoken
 from zzplan.report.words.phrases import outcome, points_words, sentence_gap
 
 
@@ -17,7 +17,7 @@ def rates_sentence(answer: Assessment, language: Language) -> str:
     words = {
         "rate": spoken(goal.rate, language),
         "goal": spoken(goal.goal, language),
-        "gap": points_words(f"{abs(gap) * 100:.10g}", language),
+        "gap": points_words(every_digit(abs(gap) * 100), language),
     }
     if gap < 0:
         end = _("{rate} a year is stated and the goal is {goal}: {gap} below it.")

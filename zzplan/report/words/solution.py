@@ -16,6 +16,7 @@ from zzplan.report.words.numbers import (
     amount,
     apart,
     bare,
+    every_digit,
     fixed,
     gap_share,
     percent,
@@ -132,7 +133,7 @@ def _rate_words(problem: Problem, number: str, language: Language) -> str:
 
 def years_text(problem: Problem) -> str:
     """Write the years that are known, without a fraction of nothing."""
-    return f"{problem.years or 0:.12g}"
+    return every_digit(problem.years or 0)
 
 
 def number(problem: Problem, found: Solution, language: Language, outward: int = 0) -> str:

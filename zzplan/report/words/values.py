@@ -9,7 +9,7 @@ from zzplan.plan.wording import peel
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import fixed, span, spoken
+from zzplan.report.words.numbers import fixed, has_no_more, span, spoken
 from zzplan.report.words.phrases import needed_step, points_words
 
 
@@ -68,7 +68,7 @@ def goal_text(answer: Assessment, language: Language) -> str:
     if goal is not None and goal.measure == "unit" and not answer.goal.adds_to_baseline:
         return Grouping.of(answer.goal, language).figure(goal, spoken(goal, language))
     values, places = answer.goal_ends, printed_decimals(goal, start)
-    if all(value == round(value) for value in values):
+    if all(has_no_more(value, 0) for value in values):
         places = 0
     elif goal is not None and goal.measure == "multiple":  # decimals add up in a product
         places = printed_decimals(goal) + printed_decimals(start)
