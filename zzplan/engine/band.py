@@ -31,16 +31,19 @@ def band_of(goal: Goal, start: float | None) -> Interval | None:
     Interval or None
         Of 保持3%左右 the one number; what 左右 leaves comes on top.
     """
-    printed, kind = goal.goal, KINDS[goal.kind]
-    kept = goal.kind == "hold" or (printed is not None and printed.hold)
-    if printed is None or printed.measure != "unit" or not (kind.value or kept):
+    printed = goal.goal
+    if printed is None:
+        return None
+    kept = goal.kind == "hold" or printed.hold
+    if printed.high is None and not (kept and COMPARATORS[printed.comparator].around):
+        return None  # so it is for most
+    if printed.measure != "unit" or not (KINDS[goal.kind].value or kept):
         return None
     if goal.direction_by in _ONE_SIDED:
         return None
-    around = COMPARATORS[printed.comparator].around
     low, high = printed.low.value, (printed.high or printed.low).value
     if printed.high is None:
-        return Interval(low, high) if kept and around else None
+        return Interval(low, high)
     inside = start is not None and at_least(start, low) and at_least(high, start)
     return Interval(low, high) if kept or inside else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from zzplan.engine.assessment import Assessment, FarEnd, is_missing, undefined
 from zzplan.engine.interval import Interval, at_least
-from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE, Path
+from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
@@ -139,22 +139,23 @@ def assess_all(goals: Iterable[Goal]) -> tuple[Assessment, ...]:
 
 
 def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
-    start, end, rate, years = terms.start, terms.end, terms.rate, terms.years
-    path = terms.path
-    low = path.required(start.default.high, end.default.low, years)
-    high = path.required(start.default.low, end.default.high, years)
+    start, end, rate, years, path = terms.start, terms.end, terms.rate, terms.years, terms.path
+    base, last, base_box, end_box = start.point, end.point, start.default, end.default
+    low = path.required(base_box.high, end_box.low, years)
+    high = path.required(base_box.low, end_box.high, years)
     box = Interval.make((low, high))
     growing = SIMPLE if terms.of_base else COMPOUND
-    required = growing.required(start.point, end.point, years)
-    step = None if brief and terms.compound else LINEAR.required(start.point, end.point, years)
-    reached = KINDS[goal.kind].measured and terms.is_met(start.point, end.point)
+    required = growing.required(base, last, years)
+    step = None if brief and terms.compound else LINEAR.required(base, last, years)
+    reached = KINDS[goal.kind].measured and terms.is_met(base, last)
     robust = is_robust_start(terms) if reached else None
     verdict: Verdict = "already-met" if reached else "no-rate"
-    projected = reach = aim = gap = share = consistent = prices = far_end = loose = None
+    stated = projected = reach = aim = gap = share = consistent = prices = far_end = loose = None
     said: tuple[Says, ...] = ()
     notes, offset, found = terms.notes, terms.offset, BRIEF
     if rate is not None:
-        projected = path.project(start.point, rate.point, years)
+        stated = rate.point
+        projected = path.project(base, stated, years)
         nearest = terms.aim(projected)
         gap, aim = projected - nearest, _shown(nearest, offset)
         share = gap / abs(aim) if aim else None
@@ -162,7 +163,7 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         tight, default, loosest = readings
         reach, said = default.box, (tight.says, default.says, loosest.says)
         verdict = "short" if default.says == "short" else "met-by-rounding"
-        if terms.is_met(projected, end.point):
+        if terms.is_met(projected, last):
             verdict = "already-met" if reached else "met"
         elif reached:
             notes = (*notes, "rate-breaks-goal")
@@ -171,8 +172,8 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         elif robust:
             robust = said.count("met") == len(said)
         consistent = opened(rate.default, goal.rate).meets(opened(box, goal.goal))
-        prices = deflators(goal, terms)
-        far_end = _far_end(terms, path)
+        prices = deflators(goal, terms) if goal.price else None
+        far_end = _far_end(terms, terms.far_rate) if terms.far_rate is not None else None
         if verdict == "met-by-rounding":
             notes += _deciding(goal, far_end)
         if goal.kind == "share" and not (goal.indicator.unbounded or _is_share(projected)):
@@ -181,15 +182,16 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
             found = sensitivity(goal, terms, path, verdict)
             loose = None if verdict == "already-met" else loose_figures(terms, readings)
     possible = path.possible(low) is not None and path.possible(high) is not None
+    if offset:
+        base, last = _shown(base, offset), _shown(last, offset)
+        end_box = _shown_box(end_box, offset)
+        if projected is not None and reach is not None:
+            projected, reach = _shown(projected, offset), _shown_box(reach, offset)
     # In the order of the fields: with so many names ten thousand calls would be felt.
     return Assessment.make(
         (
-            goal, verdict, terms.unit, None, path.name,
-            _shown(start.point, offset), _shown(end.point, offset), years,
-            rate.point if rate else None,
-            None if projected is None else _shown(projected, offset),
-            None if reach is None else _shown_box(reach, offset),
-            _shown_box(end.default, offset), aim, gap, share,
+            goal, verdict, terms.unit, None, path.name, base, last, years, stated,
+            projected, reach, end_box, aim, gap, share,
             growing.possible(required), box if possible else None, step,
             found.years, found.baseline, found.flip_baseline, found.flip_rate, found.flip_years,
             robust, consistent, said, found.alternatives,
@@ -199,15 +201,13 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     )  # fmt: skip
 
 
-def _far_end(terms: Terms, path: Path) -> FarEnd | None:
+def _far_end(terms: Terms, rate: float) -> FarEnd:
     """Follow the end of a range of rates that promises most."""
-    if terms.far_rate is None:
-        return None
-    value = path.project(terms.start.point, terms.far_rate, terms.years)
+    value = terms.path.project(terms.start.point, rate, terms.years)
     aim = terms.aim(value)
     shown = _shown(aim, terms.offset)
     return FarEnd(
-        rate=terms.far_rate,
+        rate=rate,
         value=_shown(value, terms.offset),
         aim=shown,
         gap_share=(value - aim) / abs(shown) if shown else None,
@@ -252,4 +252,4 @@ def _shown(value: float, offset: float) -> float:
 
 
 def _shown_box(box: Interval, offset: float) -> Interval:
-    return Interval(_shown(box.low, offset), _shown(box.high, offset)) if offset else box
+    return Interval(_shown(box.low, offset), _shown(box.high, offset))

@@ -109,11 +109,14 @@ def compound_factor(rate: T | float, periods: T | float) -> T:
         For plain numbers, when the result is too large.
     """
     base: Any = 1 + rate
+    grown: T
     if type(base) is type(periods) is float and base > 0:  # the short way of a large check
-        return cast("T", base**periods * math.exp((rate - (base - 1)) / base * periods))
+        grown = base**periods * math.exp((rate - (base - 1)) / base * periods)
+        return grown
     _require(rate > -1, _RATE_TOO_LOW)
     lost: Any = (rate - (base - 1)) / base * periods
-    return cast("T", base**periods * _library(lost).exp(lost))
+    grown = base**periods * _library(lost).exp(lost)
+    return grown
 
 
 def log_ratio(present_value: Any, future_value: Any) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from zzplan.engine.band import band_of, planned_start
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
 from zzplan.engine.paths import SIMPLE, Path, path_of
@@ -210,7 +212,9 @@ def declared_inflation(goal: Goal) -> float | None:
 def _ends(goal: Goal, kind: KindName, target: Quantity) -> tuple[str, Figure, Figure] | Undefined:
     """Return the unit, the start and the end."""
     unit = goal.indicator.unit
-    end = of_range(target, goal.direction, measured=False, start=planned_start(goal))
+    around = COMPARATORS[target.comparator].around
+    planned = planned_start(goal) if around else None  # else nothing asks for it
+    end = of_range(target, goal.direction, measured=False, start=planned)
     if kind == "cumulative":
         return "%", exact(START_INDEX), end.map(lambda change: START_INDEX * (1.0 + change))
     if kind == "added" and not goal.adds_to_baseline:
@@ -233,6 +237,7 @@ def _ends(goal: Goal, kind: KindName, target: Quantity) -> tuple[str, Figure, Fi
     return unit, start, end
 
 
+@lru_cache(maxsize=1024)  # plans print the same few rates again and again
 def _bound(printed: Quantity, direction: int) -> tuple[Figure, tuple[Remark, ...]]:
     """Return a rate as its word bounds it, and a note on that."""
     rate = of_range(printed, direction, measured=False)

@@ -22,7 +22,7 @@ HEADINGS = (
 )  # fmt: skip
 """The columns; each may have any of its Chinese names (`zzplan.plan.chinese`)."""
 _OF_INDICATOR = ("name", "unit", "direction", "price")
-_OWN = frozenset({"plan", "indicator", "actual_year", "actual", ""})
+_BESIDE = ("plan", "indicator", "actual_year", "actual", "")
 """Columns that say where a figure belongs and are no key of a goal."""
 _NOTHING = frozenset({"", "-", "—", "–", "/", "——"})
 _QUOTED = re.compile(r'"(?:[^"]|"")*"|[^"]')
@@ -45,28 +45,25 @@ class _Table:
     def cells(self, line: int, row: list[str]) -> list[Scalar]:
         """Make the nodes of a row: as quoted texts, which mean nothing but themselves."""
         nodes = []
-        for text, (start, end) in zip(row, self._places(line, row), strict=False):
+        texts = self._texts
+        places = self._quoted(line) if '"' in self.lines[line] else None
+        end = -1
+        for text in row:
+            start, end = next(places) if places else (end + 1, end + 1 + len(text))
             node = Scalar()
             text = text.strip()
-            node.text = self._texts.setdefault(text, text)
+            node.text = texts.setdefault(text, text)
             node.plain, node.breaks = False, 0
             node.line, node.column, node.end_column = line, start, end
             nodes.append(node)
         return nodes
 
-    def _places(self, line: int, row: list[str]) -> Iterator[tuple[int, int]]:
-        """Yield the first character of each cell, and the one after its last.
+    def _quoted(self, line: int) -> Iterator[tuple[int, int]]:
+        """Yield the first character of each cell of a row with quotes, and the one after its last.
 
-        Of a row of several lines, which has quotes, they are those of the first line.
+        Of a row of several lines they are those of the first line.
         """
-        text, start = self.lines[line], 0
-        if '"' not in text:
-            for cell in row:
-                end = start + len(cell)
-                yield start, end
-                start = end + 1
-            return
-        text = text.splitlines()[0]
+        text, start = self.lines[line].splitlines()[0], 0
         for piece in _QUOTED.finditer(text):
             if piece[0] == self.mark:
                 yield start, piece.start()
@@ -170,7 +167,7 @@ class _Goals:
     """The goals of a table, row by row."""
 
     def __init__(self, keys: list[Scalar], corner: Scalar) -> None:
-        self.keys = keys
+        self.columns = [(key.text, key) for key in keys]
         """The columns, each by the key that its heading means."""
         self.corner = corner
         """The place of the keys that a table has no words for."""
@@ -184,23 +181,23 @@ class _Goals:
 
     def add(self, row: list[Scalar]) -> Finding | None:
         """Add the goal of a row, and the actual value that stands beside it."""
-        cells = {
-            key.text: (key, cell)
-            for key, cell in zip(self.keys, row, strict=False)
-            if cell.text not in _NOTHING or key.text == self.kept
+        own: Items = {
+            name: (key, cell)
+            for (name, key), cell in zip(self.columns, row, strict=False)
+            if cell.text not in _NOTHING or name == self.kept
         }
-        if "indicator" not in cells:
+        beside = {name: own.pop(name) for name in _BESIDE if name in own}
+        if "indicator" not in beside:
             params = {"key": "indicator", "what": "table"}
             return Finding(row[0].span, "missing-key", params)
-        heading, named = cells["indicator"]
-        plan = cells["plan"][1].text if "plan" in cells else ""
+        heading, named = cast("tuple[Scalar, Scalar]", beside["indicator"])
+        plan = cast("Scalar", beside["plan"][1]).text if "plan" in beside else ""
         if plan not in self.plans:
             self.plans[plan] = Mapping(Point(named.line, 0), flow=True)
         goals = self.plans[plan].items
-        own: Items = {key: pair for key, pair in cells.items() if key not in _OWN}
         if self.has_actuals:
             key = _at(named, named.end_column, f"{plan}/{named.text}" if plan else named.text)
-            self._add_actual(key, own, cells)
+            self._add_actual(key, own, beside)
             for name in _OF_INDICATOR:
                 own.pop(name, None)
             if plan:
@@ -213,19 +210,19 @@ class _Goals:
             return Finding(named.span, "duplicate-key", said, "duplicate-key")
         return None
 
-    def _add_actual(self, key: Scalar, own: Items, cells: dict[str, tuple[Scalar, Scalar]]) -> None:
+    def _add_actual(self, key: Scalar, own: Items, beside: Items) -> None:
         """Add what a row says of its indicator."""
         known = self.indicators.get(key.text)
         if known is None:
             about = {name: own[name] for name in _OF_INDICATOR if name in own}
             known = self.indicators[key.text] = key, _entry(key, about)
-        if "actual" not in cells or "actual_year" not in cells:
+        if "actual" not in beside or "actual_year" not in beside:
             return
         entry = cast("Mapping", known[1])
         if "actuals" not in entry.items:
             self._put(entry, "actuals", Mapping(entry, flow=True))
-        year = cells["actual_year"][1]
-        cast("Mapping", entry.items["actuals"][1]).items[year.text] = year, cells["actual"][1]
+        year = cast("Scalar", beside["actual_year"][1])
+        cast("Mapping", entry.items["actuals"][1]).items[year.text] = year, beside["actual"][1]
 
     def root(self, start: Point) -> Mapping:
         """Return the plan file that the rows make."""
