@@ -154,6 +154,13 @@ def test_a_share_that_names_the_total_in_other_words_is_of_it() -> None:
     assert (share.kind, values(share)) == ("share", (71.2, 86.4, 82.4))
 
 
+def test_a_change_over_all_years_is_from_the_last_level_that_is_printed() -> None:
+    past = "一、发展基础\n\n2020年常住人口城镇化率达到53.8%。"
+    goal = "二、主要目标\n\n到2025年，城镇化率提高到60%，累计提高6.2个百分点。"
+    (found,) = claims(f"全县第十四个五年规划纲要\n\n{past}\n\n{goal}")
+    assert (found.kind, values(found)) == ("points", (53.8, 60.0, 6.2))
+
+
 def test_what_it_changed_by_is_no_total() -> None:
     title = "政府工作报告\n\n2023年1月5日在县人民代表大会上\n\n一、2022年工作回顾\n\n"
     (found,) = claims(
@@ -191,6 +198,19 @@ def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> Non
         (
             "Output rose from $9.1 billion in 2021 to $9.6 billion in 2022, an increase of 5.5%.",
             "growth", (9.6, 5.5),
+        ),
+        (
+            "The programme totals £245 million over five years: £110 million for housing, "
+            "£75 million for transport, £40 million for schools and £25 million for digital.",
+            "parts", (245.0, 110.0, 75.0, 40.0, 25.0),
+        ),
+        (
+            "Council tax made up 42% of our £310 million net budget, or £130 million.",
+            "share", (130.0, 310.0, 42.0),
+        ),
+        (
+            "We built 6,300 new homes, or 1,050 a year, of which 35% (2,205) were affordable.",
+            "share", (2205.0, 6300.0, 35.0),
         ),
         (
             "Tax revenue grew by 12.6 percent, from Rs. 68,400 crore to Rs. 77,000 crore.",

@@ -103,6 +103,11 @@ def test_a_fall_is_written_as_one() -> None:
     assert plan_file_of(one).goals[0].direction == -1
 
 
+def test_a_fall_is_one_however_far_before_the_figure_its_word_stands() -> None:
+    one = read("Plan 2024-2029\n\nWe will cut our emissions by a further 40% by 2030.")
+    assert plan_file_of(one).goals[0].direction == -1
+
+
 def test_goals_of_one_name_have_keys_of_their_own() -> None:
     one = read("到2025年，高新技术企业达到500家。到2030年，高新技术企业达到800家。")
     keys = [entry.key for _, entry in one.plan.pairs]

@@ -20,6 +20,7 @@ from zzplan.reading.shares import FORMS as SHARES
 from zzplan.reading.shares import GROWTH, TASK, level_before
 
 _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
+_OVER_ALL = re.compile("累计|五年")
 _STEP = re.compile("_(净增|增加|减少)了?$")
 _GAINED = re.compile(
     "^[,、_]*(?:五年|[三四六]年|共|净|累计|期间|将|可)*(?:净增|新增|增加|提高|提升|上升|下降|降低|减少|缩小|"
@@ -107,7 +108,7 @@ def _of_year(said: Sequence[Said], level: Said, year: int) -> Said | None:
     """
     bound = None
     for one in said:
-        if one.item.year != year or one.is_percent != level.is_percent:
+        if one.item.year != year or one.is_percent != level.is_percent or one is level:
             continue
         if alike(one.item.name, level.item.name):
             if one.item.comparator == "=":
@@ -118,6 +119,19 @@ def _of_year(said: Sequence[Said], level: Said, year: int) -> Said | None:
         if any(_is_same(other.item, level.item) for other in row):
             return one
     return bound
+
+
+def _last_before(said: Sequence[Said], level: Said) -> Said | None:
+    """Return the same indicator of the last year before that is printed."""
+    known = [
+        one
+        for one in said
+        if one.item.year is not None
+        and one.item.year < (level.item.year or 0)
+        and one.item.unit == level.item.unit
+        and alike(one.item.name, level.item.name)
+    ]
+    return max(known, key=lambda one: one.item.year or 0, default=None)
 
 
 def _is_same(one: Item, other: Item) -> bool:
@@ -137,6 +151,8 @@ def _points(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         year = one.item.base_year or level.item.year - 1
         year = level.item.year - 1 if year >= level.item.year else year  # 比上年末
         earlier = _of_year(said, level, year)
+        if earlier is None and _OVER_ALL.search(one.before):
+            earlier = _last_before(said, level)
         if earlier not in (None, level) and alike(level.item.name, one.item.name):
             figures = (earlier.item, level.item, one.item)
             yield Claim("points", figures, one.item.at, falls=words[1] in _DOWN)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, plain
-from zzplan.reading.parts import AMONG, PART
+from zzplan.reading.parts import AMONG, PACE, PART
 from zzplan.reading.said import host, run, same_sentence
 
 _SHARE = re.compile(
@@ -17,6 +17,8 @@ _SHARE = re.compile(
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
 )
+_OF_SUM = re.compile(r"^\sof\s(?:(?:the|our|its|all|a|an)\s)?(?:[a-z]+\s){0,3}(?:of\s)?$")
+"""42% of our £310 million budget."""
 _OF_THE = re.compile(
     r"^(?:\s[a-z-]+){0,4}\s(?:out\s)?of\s(?:the|its|our|their|these|those|all|a\stotal\sof|"
     r"the\stotal(?:\sof)?)\s*$"
@@ -53,7 +55,10 @@ _SMALL = 0.2
 
 def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """X, or Z% of Y; of the Y, X (Z%); X of the Y (Z%); Y, of which X (Z%)."""
-    if not one.is_percent or one.item.unit.endswith("points"):
+    if not one.is_percent:
+        yield from _amount(said, at, one)
+        return
+    if one.item.unit.endswith("points"):
         return
     if one.bracket is not None:
         part = host(said, at)
@@ -79,6 +84,24 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (*_aligned(part, whole), share), one.item.at)
     elif of:
         yield Claim("share", (part.item, share), one.item.at, of[1].strip())
+
+
+def _amount(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """Z% (X) of Y, and Z% of Y, or X."""
+    if one.bracket is not None:
+        share = host(said, at)
+        if share is not None and share.is_percent and PART.search(share.before):
+            before = same_sentence(said, said.index(share))
+            values = [each for each in before if not (each.is_percent or PACE.match(each.behind))]
+            whole = next((each for each in values if _kin(one, each)), None)
+            if whole is not None:
+                yield Claim("share", (one.item, whole.item, share.item), one.item.at)
+    elif _SHARE.search(one.before):
+        whole, share = (*same_sentence(said, at)[:2], None, None)[:2]
+        if whole is None or share is None or whole.is_percent or not share.is_percent:
+            return
+        if _OF_SUM.match(share.behind) and _kin(one, whole):
+            yield Claim("share", (one.item, whole.item, share.item), one.item.at)
 
 
 def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:

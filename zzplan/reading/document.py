@@ -171,8 +171,9 @@ class _Reader(TableReader):
             periods = list(periods_of(text, self.calendar, english=self.english))
             scope = self.course.clause(text, periods)
             self._explain(number, piece, start + begin, text, scope)
-            for before, shares in () if self.english else structures_of(text):
-                self._structure(number, piece, start + begin, shares, scope, before=before)
+            for before, year, shares in () if self.english else structures_of(text):
+                of = year or self._year_of(scope, before=before)
+                self._structure(number, piece, start + begin, shares, of)
             figures = tuple(figures_of(text, periods, english=self.english))
             numbers = [one for one in figures if excluded(text, one) is None]
             if not numbers and scope.named and scope.tense >= _SURE and _is_due(text, periods):
@@ -188,14 +189,17 @@ class _Reader(TableReader):
             )
         )
 
-    def _structure(
-        self, number: int, piece: Passage | Cell, start: int, shares: Sequence[Figure],
-        scope: Scope, *, before: bool,
-    ) -> None:  # fmt: skip
-        """Take up the shares of a ratio; those of before are of the year that it names."""
+    def _year_of(self, scope: Scope, *, before: bool) -> int | None:
+        """Return the year of a clause, or the one before it that it compares with."""
         over = scope.tense < 0 and scope.year == self.calendar.end != self.calendar.now
         year = None if over else scope.year
-        year = (scope.base_year or (year and year - 1)) if before else year
+        return (scope.base_year or (year and year - 1)) if before else year
+
+    def _structure(
+        self, number: int, piece: Passage | Cell, start: int, shares: Sequence[Figure],
+        year: int | None,
+    ) -> None:  # fmt: skip
+        """Take up the shares of a ratio."""
         items = []
         for share, sector in zip(shares, SECTORS, strict=True):
             placed = share.replace(start=share.start + start, end=share.end + start)

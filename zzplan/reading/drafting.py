@@ -28,7 +28,8 @@ _FALLS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 14
-"""Characters before a figure in which the word stands that makes a change a fall."""
+"""Chinese characters before a figure in which the word stands that makes a change a fall."""
+_CLAUSE = re.compile(r"[,;.:](?![0-9])")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _WORDS = {
     True: {">=": "{}以上", "<=": "{}以内", "~": "{}左右"},
@@ -237,8 +238,9 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
 def _falls(item: Item) -> bool:
     """Tell whether the words before a change, and not its name, say that it is a fall."""
     digits = digits_of(item.value, item.at.quote)
-    before = normalize("NFKC", item.at.quote).rpartition(digits)[0][-_NEAR:]
-    return bool(_FALLS.search(before)) and not _FALLS.search(item.name)
+    before = normalize("NFKC", item.at.quote).rpartition(digits)[0]
+    near = before[-_NEAR:] if _CHINESE.search(before) else _CLAUSE.split(before)[-1]
+    return bool(_FALLS.search(near)) and not _FALLS.search(item.name)
 
 
 def bound(digits: str, comparator: str, *, chinese: bool) -> str:

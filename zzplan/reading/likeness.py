@@ -10,6 +10,7 @@ from zzplan.reading.fold import fold
 _SAME = re.compile("^(?:gdp|(?:地区|国内)?生产总值|经济总量)(?:总量)?$")
 _EMPTY = re.compile(
     r"\([^()]*\)|[“”\"'\s]|(?:总)?数量?$|总数$|^(?:全[国省市县]|我[国省市县])|^.{0,6}?实现(?=.{4})"
+    "|常住人口(?=城镇化率)|全员(?=劳动生产率)|^[a-z]+['’]s\\s(?:own\\s)?"
 )
 _SHORTEST = 4
 _HALF = 0.5

@@ -35,7 +35,7 @@ _VERBS = (
     "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
-    "stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|attract(?:ed|ing)?|touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
+    "stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|attract(?:ed|ing)?|touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
 )
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
@@ -44,10 +44,10 @@ _SMALL = (
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"
-    "framework|programme|program|envisages|averaging|enhanced|now|currently|today|already|ministry|authority|"
+    "framework|envisages|averaging|enhanced|now|currently|today|already|ministry|authority|"
     "company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|"
     "seeks|commit|intend|intends|target|targets|goal|ambition|out|"
-    "government|county|council|"
+    "government|county|"
     "country|their|his|her|new|additional|us|annual|annually|there|total|lower|higher|every|"
     r"each|another|extra|while|whereas|equivalent|equal|rate\sof"
 )
@@ -58,6 +58,8 @@ _TRAIL = re.compile(
 _LEAD = re.compile(
     rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
 )
+_ACTORS = frozenset(("council", "programme", "program"))
+"""Who plans, where nothing else is named; council tax is an indicator."""
 _OPENING = re.compile(
     r"^\s*(?:(?:during|over|in|throughout|within)\s(?:the|this|each)\s(?:[a-z]+\s)?(?:year|period|plan)\b,?\s*"
     r"|(?:it\sis|we\shave)\s(?:an?|the|our)\s(?:[a-z]+\s)?(?:objective|aim|policy|intention|goal|target)\b"
@@ -126,7 +128,7 @@ def before(words: str) -> str:
         known = None
         while known != words:
             known, words = words, _LEAD.sub("", words, count=1).strip()
-    return words
+    return "" if words.lower() in _ACTORS else words
 
 
 def behind(words: str) -> str:

@@ -20,6 +20,8 @@ _DIFFERENCE = re.compile(
 _OF_WHICH = re.compile(r"\b(?:of|in)\s(?:which|whom)\b", re.IGNORECASE)
 _WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-z][a-z -]*[a-z])")
 """Of which 40% will be affordable."""
+_CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain")
+"""An average growth of 3% a year: of what was named before."""
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:target|goal|aim|ambition)s?\b", re.IGNORECASE)
 """Of what the sentence before spoke of: our target is 9%."""
@@ -53,6 +55,8 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return cues.naming.behind(one.behind[of.end() :]) or own or behind
     if one.figure.spoken and behind:
         return behind
+    if known.name and _CHANGE.fullmatch(own):
+        return known.name
     if own and not cues.naming.is_place(own):
         return f"{noun} {own}".strip() if noun and one.figure.high is None else own
     if own and (inner := cues.sets.search(own)):

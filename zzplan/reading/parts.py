@@ -23,12 +23,12 @@ _WHOLE = re.compile(
 )
 """After these words stand all parts."""
 _ALL_OF = re.compile(r"\btotal|合计|总计|共计")
-_ROUND = 1.02
-"""Parts that are said to be all may be rounded up."""
+_BEYOND = 1.5
+"""So many times their total parts behind a colon may be: they are more by a mistake."""
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
-_PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
+PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
 _LEVEL = re.compile("(?:国家|省|市|部|县)级")
@@ -109,7 +109,7 @@ def lists(said: Sequence[Said]) -> Iterator[Claim]:
             continue
         found = [other for other in _list_from(said, at) if other.sentence == one.sentence]
         found = [other for other in found if other.item.unit == total.item.unit]
-        if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _ROUND:
+        if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _BEYOND:
             yield _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
 
 
@@ -149,7 +149,7 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     before = [
         other
         for other in same_sentence(said, at)
-        if not (other.is_percent or _PACE.match(other.behind) or _STEP.search(other.before))
+        if not (other.is_percent or PACE.match(other.behind) or _STEP.search(other.before))
     ]
     if before and one.item.unit != before[0].item.unit:
         same = [other for other in before if other.item.unit == one.item.unit]

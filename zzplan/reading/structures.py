@@ -11,21 +11,23 @@ from zzplan.reading.parts import total_of
 from zzplan.reading.shares import SECTORS, sectors_of
 
 _RATIO = "[0-9]{1,2}(?:[.][0-9]+)?(?::[0-9]{1,2}(?:[.][0-9]+)?){2}(?![0-9:])"
+_BETWEEN = "(?:[^,;。0-9]|(?:19|20)[0-9]{2}年){0,12}?"
+_YEAR = re.compile("((?:19|20)[0-9]{2})年[末底]?的?$")
 _STRUCTURE = re.compile(
-    f"(?:产业|三产)[^,;。0-9]{{0,8}}?(?:结构|比例|比重|构成|之?比)[^,;。0-9]{{0,12}}?({_RATIO})"
-    f"(?:[^,;。0-9]{{1,10}}({_RATIO}))?"
+    f"(?:产业|三产)[^,;。0-9]{{0,8}}?(?:结构|比例|比重|构成|之?比){_BETWEEN}({_RATIO})"
+    f"(?:{_BETWEEN}({_RATIO}))?"
 )
 _SHARE = re.compile("[0-9]+(?:[.][0-9]+)?")
 
 
-def structures_of(text: str) -> Iterator[tuple[bool, list[Figure]]]:
-    """Yield the shares of each ratio in a clause, and whether it is the one of before.
+def structures_of(text: str) -> Iterator[tuple[bool, int | None, list[Figure]]]:
+    """Yield the shares of each ratio in a clause, with its year, and whether it is that of before.
 
     Examples
     --------
     >>> found = structures_of("三次产业结构由上年的7.4:42.8:49.8调整为7.2:42.5:50.3")
-    >>> [(past, [one.value for one in shares]) for past, shares in found]
-    [(True, [7.4, 42.8, 49.8]), (False, [7.2, 42.5, 50.3])]
+    >>> [(past, year, [one.value for one in shares]) for past, year, shares in found]
+    [(True, None, [7.4, 42.8, 49.8]), (False, None, [7.2, 42.5, 50.3])]
     """
     for found in _STRUCTURE.finditer(text):
         last = 2 if found[2] else 1
@@ -35,7 +37,8 @@ def structures_of(text: str) -> Iterator[tuple[bool, list[Figure]]]:
                 Figure(start + one.start(), start + one.end(), float(one[0]), None, "%", False)
                 for one in _SHARE.finditer(found[number])
             ]
-            yield number < last, shares
+            dated = _YEAR.search(text, 0, start)
+            yield number < last, int(dated[1]) if dated else None, shares
 
 
 def structured(said: Sequence[Said], structures: Sequence[Sequence[Item]]) -> Iterator[Claim]:
