@@ -13,6 +13,7 @@ import functools
 import gc
 import importlib
 import json
+import math
 import os
 import pkgutil
 import resource
@@ -20,6 +21,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -71,10 +73,14 @@ class Forks:
         Where it stands, or will stand, which lines each test reaches.
     work : Callable
         What to do when the tests are collected.
+    budget : float
+        The seconds of a processor for one mutant, by what its tests took before.
     """
 
-    def __init__(self, root: Path, notes: Path, work: Callable[[Forks], None]) -> None:
-        self.root, self.notes, self.work = root, notes, work
+    def __init__(
+        self, root: Path, notes: Path, work: Callable[[Forks], None], budget: float = math.inf
+    ) -> None:
+        self.root, self.notes, self.work, self.budget = root, notes, work, budget
         self._coverage = Coverage(data_file=None, config_file=False, include=[f"{root}/zzplan/*"])
         self._items: dict[str, pytest.Item] = {}
         self._seconds: dict[str, float] = {}
@@ -175,6 +181,8 @@ class Forks:
         """
         known = [one for one in tests if one in self._items]
         known.sort(key=lambda one: (not one.startswith(own), self._seconds[one]))
+        spent = accumulate(self._seconds[one] for one in known)
+        known = [one for one, total in zip(known, spent, strict=True) if total <= self.budget]
 
         def run() -> int:
             forget()

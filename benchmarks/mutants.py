@@ -223,7 +223,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"\n{len(every)} mutants, a sample of {len(sample)}: {share:.0%} killed.", file=out)
         print("Survivors:", *(f"  {one.key}" for one in survivors), sep="\n", file=out)
 
-    forks = Forks(ROOT, state.with_name(f"{state.stem}.{digest()}.lines.json"), work)
+    forks = Forks(
+        ROOT, state.with_name(f"{state.stem}.{digest()}.lines.json"), work, options.seconds
+    )
     forks.start()
     pytest.main([*PYTEST, "--capture=sys", "-q", *FOLDERS, "zzplan"], [forks])
     return 0
@@ -236,6 +238,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="which ones")
     parser.add_argument("--only", default="", help="a part of the file's name")
     parser.add_argument("--state", default="mutants.json", help="where the answers are kept")
+    parser.add_argument("--seconds", type=float, default=60, help="of tests for one mutant")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.here:

@@ -1,4 +1,8 @@
-"""What is other where most users sit, as far as it can be made here: pipes, code page 936, CRLF."""
+"""What is other where most users sit, as far as it can be made here.
+
+Pipes, code page 936, CRLF, paths with drives, files that another program holds, and what only the
+other systems have.
+"""
 
 from __future__ import annotations
 
@@ -106,3 +110,130 @@ def test_a_reader_that_goes_away_is_another_error_there(
     assert cli.run(["check", "-f", plan]) == 141
     monkeypatch.setattr(sys, "platform", "linux")
     assert cli.run(["check", "-f", plan]) == 2
+
+
+@pytest.mark.parametrize("existing", [True, False])
+def test_a_file_that_another_program_holds_is_named_and_nothing_is_left(
+    run: Run, plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, existing: bool
+) -> None:
+    # A workbook that is open in Excel: the name cannot be given to another file.
+    target = tmp_path / "out.csv"
+    if existing:
+        target.write_bytes(b"before")
+    there = sorted(tmp_path.iterdir())
+
+    def held(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", held)
+    code, out, err = run("check", "-f", plan, "-o", str(target))
+    assert (code, out) == (2, "")
+    assert err == f"error: cannot write {target}: Permission denied\n"
+    assert sorted(tmp_path.iterdir()) == there
+    assert not existing or target.read_bytes() == b"before"
+
+
+@pytest.mark.parametrize("name", ["C:\\计划\\plan.yaml", "D:/plan.yaml", "plans\\2021.yaml"])
+def test_a_path_of_windows_is_whole_wherever_it_stands(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    # The colon of a drive begins neither a line nor a plan, a backslash escapes nothing.
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(PLAN.replace("5000以上", "5OOO"), "utf-8")
+    assert run("check", "-f", name).err.startswith(f"{name}:5:")
+    file.write_text(PLAN, "utf-8")
+    assert f"{name}:5" in run("check", name).out
+    assert json.loads(run("check", name, "--format", "json").out)["plan_file"] == name
+    annotation = run("check", name, "--format", "github").out
+    assert f"file={name.replace(':', '%3A')},line=5," in annotation
+    sarif = json.loads(run("check", name, "--format", "sarif").out)
+    place = sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert (
+        place["artifactLocation"]["uri"]
+        == {
+            "C:\\计划\\plan.yaml": "file:///C:/%E8%AE%A1%E5%88%92/plan.yaml",
+            "D:/plan.yaml": "file:///D:/plan.yaml",
+            "plans\\2021.yaml": "plans/2021.yaml",
+        }[name]
+    )
+
+
+ABSENT = ("fcntl", "grp", "pty", "pwd", "resource", "syslog", "termios", "tty")
+"""Modules that Python has on other systems only."""
+
+EVERY = {
+    "check": "check plan.yaml",
+    "project": "project gdp",
+    "progress": "progress plan.yaml",
+    "outlook": "outlook plan.yaml",
+    "sweep": "sweep gdp --rate 5%..12%",
+    "solve": "solve 3000亿 5000亿 5",
+    "list": "list plan.yaml -o list.csv",
+    "show": "show gdp",
+    "read": "read plan.txt -o read.yaml",
+    "diff": "diff plan.yaml new.yaml",
+    "report": "report plan.yaml -o report.html",
+    "init": "init first.yaml",
+    "schema": "schema -o schema.json",
+    "explain": "explain short",
+    "help": "help check",
+    "completion": "completion bash",
+}
+
+PROGRAM = """
+import importlib, io, json, os, pkgutil, signal, sys, time
+import numpy, selectors, socket, subprocess, tempfile  # these know where they are
+
+absent, commands = json.loads(sys.argv[1])
+for name in absent:
+    sys.modules[name] = None
+kept = {"SIGABRT", "SIGBREAK", "SIGFPE", "SIGILL", "SIGINT", "SIGSEGV", "SIGTERM"}
+for name in dir(signal):
+    if (name.startswith("SIG") and name not in {*kept, "SIG_DFL", "SIG_IGN"}) or name in (
+        "alarm", "getitimer", "pause", "pthread_kill", "pthread_sigmask", "setitimer",
+        "siginterrupt", "sigpending", "sigwait",
+    ):
+        delattr(signal, name)
+for name in (
+    "chown", "chroot", "confstr", "fchmod", "fchown", "fork", "forkpty", "getegid", "geteuid",
+    "getgid", "getgroups", "getloadavg", "getpgid", "getpgrp", "getpriority", "getuid", "lchown",
+    "mkfifo", "mknod", "nice", "openpty", "pathconf", "pread", "pwrite", "sched_getaffinity",
+    "sendfile", "setsid", "statvfs", "sysconf", "ttyname", "uname", "wait", "waitid", "O_CLOEXEC",
+    "O_DIRECTORY", "O_NOCTTY", "O_NOFOLLOW", "O_NONBLOCK", "O_SYNC",
+):
+    if hasattr(os, name):
+        delattr(os, name)
+del time.tzset
+
+import zzplan
+from zzplan.cli import run
+
+for module in pkgutil.walk_packages(zzplan.__path__, "zzplan."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+codes = {}
+shown, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO(), "gbk")
+for name, command in commands.items():
+    codes[name] = run(command.split())
+json.dump(codes, shown)
+"""
+
+
+def test_every_command_does_without_what_only_other_systems_have(plan: str, tmp_path: Path) -> None:
+    from zzplan.commands.summaries import COMMANDS
+
+    assert EVERY.keys() == COMMANDS.keys()
+    Path(tmp_path, "new.yaml").write_text(PLAN.replace("5000以上", "4000"), "utf-8")
+    Path(tmp_path, "plan.txt").write_text("到2025年，新建学校12所。\r\n", "gbk")
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, json.dumps([ABSENT, EVERY])],
+        cwd=tmp_path,
+        env={**os.environ, "ZZPLAN_FILE": plan, "PYTHONUTF8": "0", "ZZPLAN_LANG": "zh"},
+        capture_output=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr.decode()
+    found = {"check", "diff", "report"}
+    assert json.loads(done.stdout) == {name: int(name in found) for name in EVERY}

@@ -63,5 +63,7 @@ def _locations(record: Record) -> list[dict[str, Any]]:
     from urllib.parse import quote
 
     region = {"startLine": place[1], "startColumn": place[2]}
-    file = {"uri": quote(place[0].replace("\\", "/"))}
+    path = place[0].replace("\\", "/")
+    drive = path[1:3] == ":/"
+    file = {"uri": f"file:///{quote(path, '/:')}" if drive else quote(path)}
     return [{"physicalLocation": {"artifactLocation": file, "region": region}}]
