@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import checkable, load
+from zzplan.plan.load import checkable, load, parse
 from zzplan.report.language import Language
 from zzplan.report.pages.errors import write_errors
+from zzplan.report.words.findings import mistake
 from zzplan.report.words.hints import HINTS
 from zzplan.report.words.messages import MESSAGES
 
@@ -79,3 +80,14 @@ def test_no_message_is_left_over() -> None:
 def test_every_advice_is_given_somewhere() -> None:
     given = {one.hint for plan in PLANS for one in errors(plan).diagnostics}
     assert set(HINTS) - given - {"encoding-guess", *OF_OTHER_FILES} - set(WITHOUT_A_PLAN) == set()
+
+
+def test_a_list_in_chinese_has_the_comma_of_lists() -> None:
+    text = "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals: {x: {unit: 亿元, goal: 5, q: 1}}\n"
+    with pytest.raises(PlanError) as found:
+        parse(text)
+    (one,) = found.value.diagnostics
+    said = {code: mistake(one, Language(code))[1] or "" for code in ("en", "zh")}
+    assert said["en"].startswith("one of: accept, aspirational, base_year")
+    assert said["zh"].startswith("可选：accept、aspirational、base_year")
+    assert "," not in said["zh"]

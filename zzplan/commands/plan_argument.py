@@ -83,9 +83,13 @@ def carried_remark(language: Language) -> str:
         if here:
             message += _(", such as {file}").format(file=here[0])
         raise click.UsageError(message)
+    from zzplan.report.words.phrases import sentence_gap
+
     remark = _("No plan file here: the plan of Zhuzhou that zzplan carries answers.")
     if here:
-        remark += " " + _("Name your own: zzplan check {file}").format(file=here[0])
+        remark += sentence_gap(language) + _("Name your own: zzplan check {file}").format(
+            file=here[0]
+        )
     return remark
 
 

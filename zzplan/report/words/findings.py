@@ -23,8 +23,8 @@ Names = Mapping[str, str]
 
 _SAID = ("what", "expected")
 """Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
-_LISTS = ("choices", "columns")
-"""Parameters that are lists of zzplan's own words, which are never cut."""
+_LISTS = ("choices", "columns", "sheets")
+"""Parameters that are lists with commas, mostly of zzplan's own words, which are never cut."""
 
 _QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
 """A key of a plan file in an advice, with or without a value."""
@@ -105,7 +105,9 @@ def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
 
     _ = language.gettext
     params = {
-        name: _(THINGS[str(value)]) if name in _SAID and value in THINGS else _shown(name, value)
+        name: _(THINGS[str(value)])
+        if name in _SAID and value in THINGS
+        else _shown(name, value, language)
         for name, value in found.params.items()
     }
     words = MESSAGES[cast("Mistake", found.code)] if "among" not in params else INTERNAL_AMONG
@@ -148,9 +150,11 @@ def in_chinese(advice: str) -> str:
     return re.sub(_QUOTED_KEY, named, advice)
 
 
-def _shown(name: str, value: object) -> object:
-    """Return a parameter as a sentence may hold it; the lists of zzplan's own words are whole."""
-    return quoted(value) if isinstance(value, str) and name not in _LISTS else value
+def _shown(name: str, value: object, language: Language) -> object:
+    """Return a parameter as a sentence may hold it; lists are whole."""
+    if name in _LISTS:
+        return str(value).replace(", ", language.pgettext("list", ", "))
+    return quoted(value) if isinstance(value, str) else value
 
 
 def explained(found: Finding, language: Language) -> Iterator[tuple[str, str]]:
