@@ -223,14 +223,14 @@ def test_a_whole_file_is_one_table_with_the_name_of_the_scheme(run: Run) -> None
         == """\
 targets.yaml: 7 goals in 2 plans
 
-indicator     baseline  year   actual    by  goal  progress  time  pace  stated    needed now  leads to  rating
+indicator     baseline  year   actual    by   goal  progress  time  pace  stated    needed now  leads to  rating
 Party congress, 2021 to 2026
-  GDP          3420.26  2023   3667.9  2026  5000     18.4%   40%  0.46  8%以上        10.88%   4073.38  lagging
-  R&D in GDP     2.10%  2023    2.36%  2026    3%     28.9%   40%  0.72       -  0.214 points     2.75%  lagging
-  energy            0%  2024   -4.87%  2026  -17%     26.8%   60%  0.45       -        -6.60%    -7.99%  lagging
-  firms              0  2023      250  2026   500     50.0%   40%  1.25       -      83.34 家    625.00  ahead
+  GDP          3420.26  2023   3667.9  2026  5000+     18.4%   40%  0.46  8%以上        10.88%   4073.38  lagging
+  R&D in GDP     2.10%  2023    2.36%  2026     3%     28.9%   40%  0.72       -  0.214 points     2.75%  lagging
+  energy            0%  2024   -4.87%  2026   -17%     26.8%   60%  0.45       -        -6.60%    -7.99%  lagging
+  firms              0  2023      250  2026    500     50.0%   40%  1.25       -      83.34 家    625.00  ahead
 action, 2016 to 2021
-  GDP           2488.5  2021  3420.26  2021  3900     70.8%  100%  0.71  9%左右             -         -  behind
+  GDP           2488.5  2021  3420.26  2021   3900     70.8%  100%  0.71  9%左右             -         -  behind
 
 2 goals have no rating: a milestone, done or not done (1); no value to reach, only a direction (1).
 

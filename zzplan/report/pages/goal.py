@@ -218,8 +218,6 @@ def _remarks(
         from zzplan.report.words.acceptances import acceptance_line
 
         yield acceptance_line(result, language)
-    if goal.done:
-        yield _("Goal: {goal}").format(goal=goal.done)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
     yield source_line(goal, plan_file, language)

@@ -104,7 +104,7 @@ def outlook_table(found: Sequence[Outlook], plan_file: PlanFile, language: Langu
             row.name,
             str(one.known_to or NOTHING),
             row.by,
-            needed(one),
+            needed(one, language),
             windows_text(one, language),
             percent(one.base_rate.share, 0) if one.base_rate else NOTHING,
             probability_text(one),

@@ -11,6 +11,7 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.pages.progress_schemes import stance
+from zzplan.report.words.cells import bounded
 from zzplan.report.words.labels import Listed, under_plans
 from zzplan.report.words.numbers import NOTHING, fixed, percent
 from zzplan.report.words.phrases import step_unit
@@ -64,7 +65,7 @@ def _row(listed: Listed[ProgressResult], language: Language) -> tuple[str, ...]:
         str(one.latest.year) if one.latest else NOTHING,
         _share(one, actual_text(one, language)),
         listed.by,
-        _share(one, end_printed(one, language)),
+        _end(one, language),
         done(one),
         percent(one.time_share, 0),
         NOTHING if one.pace is None else fixed(one.pace, 2),
@@ -80,6 +81,14 @@ def _share(one: Progress, said: str) -> str:
     share = one.unit == "%" or one.goal.kind == "cumulative"
     plain = share and said != NOTHING and not said.endswith("%")
     return f"{said}%" if plain else said
+
+
+def _end(one: Progress, language: Language) -> str:
+    """Write the goal, with what its words leave open, as the table of ``check`` does."""
+    said, goal = _share(one, end_printed(one, language)), one.goal.goal
+    if goal is None or goal.measure not in ("unit", "rate"):
+        return said
+    return bounded(said, goal, language)
 
 
 def _needed(one: Progress, language: Language) -> str:

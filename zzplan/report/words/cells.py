@@ -48,12 +48,16 @@ def end(answer: Assessment, language: Language) -> str:
     """
     goal = answer.goal.goal
     if goal and goal.measure in ("unit", "rate") and not answer.goal.adds_to_baseline:
-        said = _figure(answer, goal, language)
-        bound = _BOUNDS.get(">" if goal.more else goal.comparator)
-        return language.gettext(bound).format(number=said) if bound else said
+        return bounded(_figure(answer, goal, language), goal, language)
     if not answer.goal_ends:
         return answer.goal.goal_text or NOTHING
     return _signed(goal_text(answer, language), answer, language)
+
+
+def bounded(said: str, goal: Quantity, language: Language) -> str:
+    """Write a goal with what its words leave open."""
+    bound = _BOUNDS.get(">" if goal.more else goal.comparator)
+    return language.gettext(bound).format(number=said) if bound else said
 
 
 def projected(answer: Assessment, language: Language) -> str:

@@ -44,4 +44,6 @@ def _number(printed: Quantity, language: Language) -> str:
     number = spoken(printed, language)
     if printed.measure == "points":
         return f"{number} percentage points"
+    if "%" in printed.text and "%" not in number:
+        return f"{number}%"
     return f"{number} times" if printed.measure == "multiple" else number

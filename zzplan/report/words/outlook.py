@@ -10,7 +10,8 @@ from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import Decimals
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, level, percent
-from zzplan.report.words.phrases import needed_step, step_words
+from zzplan.report.words.phrases import step_words
+from zzplan.report.words.undefined import nothing_to
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import reason_words
 
@@ -41,11 +42,12 @@ def likelihood(probability: float) -> tuple[str, str, str]:
     return next(row[1:] for row in LIKELIHOODS if probability >= row[0])
 
 
-def needed(found: Outlook) -> str:
-    """Write what the rest of the years need, rounded so that it suffices."""
+def needed(found: Outlook, language: Language) -> str:
+    """Write what the rest of the years need, with its unit, rounded so that it suffices."""
     if found.required_rate is not None:
         return percent(found.required_rate, 2, found.goal.direction)
-    return needed_step(found.required_step, found.goal.direction)
+    unit = found.goal.indicator.named(found.unit)
+    return step_words(found.required_step, found.goal.direction, unit, language)
 
 
 def probability_text(found: Outlook) -> str:
@@ -81,18 +83,12 @@ def sentence(found: Outlook, language: Language) -> str:
     _, ngettext = language.gettext, language.ngettext
     left = found.years_left or 0
     if found.required_rate is None and found.required_step is None:
-        return _("Nothing to look at: {reason}.").format(
-            reason=reason_words(found.reason, language)
-        )
-    rate = needed(found)
-    if found.required_step is not None:
-        unit = found.goal.indicator.named(found.unit)
-        rate = step_words(found.required_step, found.goal.direction, unit, language)
+        return nothing_to(_("Nothing to look at: {reason}."), found.reason, found.goal, language)
     need = ngettext(
         "{rate} is needed in the {n} year left to {year}",
         "{rate} a year is needed in the {n} years left to {year}",
         left,
-    ).format(rate=rate, n=left, year=found.goal.goal_year)
+    ).format(rate=needed(found, language), n=left, year=found.goal.goal_year)
     if found.probability is None:
         reason = reason_words(found.reason, language)
         return _("{need}; no probability: {reason}.").format(need=need, reason=reason)

@@ -25,8 +25,8 @@ from zzplan.report.words.progress_values import (
     progress_decimals,
     stated,
 )
+from zzplan.report.words.undefined import nothing_to
 from zzplan.report.words.values import difference_with_unit, printed_with_unit, with_unit
-from zzplan.report.words.vocabulary import reason_words
 
 
 def sentence(one: Progress, language: Language) -> str:
@@ -37,7 +37,7 @@ def sentence(one: Progress, language: Language) -> str:
 
         return relative_sentence(one.compared[0], language)
     if one.latest is None or one.actual_value is None:
-        return _("Nothing to rate: {reason}.").format(reason=reason_words(one.reason, language))
+        return nothing_to(_("Nothing to rate: {reason}."), one.reason, one.goal, language)
     words = _words(one, language)
     if one.goal.kind == "hold":
         return _hold(one, words, language)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.plan.keys import Reason
+from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import decimals_of
+from zzplan.report.words.gloss import quoted
 from zzplan.report.words.numbers import amount
 from zzplan.report.words.phrases import points_words, rate_words, sentence_gap
 from zzplan.report.words.values import goal_text, step_text, with_unit
@@ -15,9 +18,7 @@ from zzplan.report.words.vocabulary import reason_words
 def undefined_sentence(answer: Assessment, language: Language) -> str:
     """Say why nothing can be computed."""
     _ = language.gettext
-    nothing = _("Nothing to compute: {reason}.").format(
-        reason=reason_words(answer.reason, language)
-    )
+    nothing = nothing_to(_("Nothing to compute: {reason}."), answer.reason, answer.goal, language)
     if answer.required_baseline_box is not None:
         return _implied(answer, language)
     if answer.reason == "rate-only" and answer.goal.baseline and answer.goal.goal:
@@ -29,6 +30,34 @@ def undefined_sentence(answer: Assessment, language: Language) -> str:
         step=points_words(step, language) if answer.unit == "%" else step
     )
     return nothing + sentence_gap(language) + straight
+
+
+def nothing_to(said: str, reason: Reason | None, goal: Goal, language: Language) -> str:
+    """Say why a goal has no answer, and what the plan says all the same (people.md N10).
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> (goal,) = parse('''{zzplan: 1, goals: {firms: {unit: 家, goal: 500以上, goal_year: 2025}}}
+    ... ''').goals
+    >>> nothing_to("Nothing: {reason}.", "no-baseline", goal, Language("en"))
+    'Nothing: no baseline. The plan says "500以上" (at least 500) by 2025.'
+    """
+    _ = language.gettext
+    why = said.format(reason=reason_words(reason, language))
+    if goal.goal is not None and goal.relative is None:
+        words = quoted(goal.goal, language)
+    elif goal.goal_text:
+        words = _('"{text}"').format(text=goal.goal_text)
+    else:
+        return why
+    if goal.goal_year is None or goal.kind == "hold":
+        says = _("The plan says {goal}.").format(goal=words)
+    elif goal.kind == "rate":
+        says = _("The plan says {goal} a year to {year}.").format(goal=words, year=goal.goal_year)
+    else:
+        says = _("The plan says {goal} by {year}.").format(goal=words, year=goal.goal_year)
+    return why + sentence_gap(language) + says
 
 
 def _rate_with_base(base: Quantity, goal: Quantity, answer: Assessment, language: Language) -> str:
