@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from zzplan.engine.identities import Judgement, judge, judge_all
+from zzplan.engine.identities import Judgement, judge
 from zzplan.engine.interval import Interval
 from zzplan.plan.load import load, parse
 
@@ -411,7 +411,7 @@ def test_all_are_judged_in_order() -> None:
     text = (
         "zzplan: 1\nindicators: {a: {unit: 家}}\nidentities: {x: {claim: 1 = 1}, y: {claim: 1 = 2}}"
     )
-    answers = judge_all(parse(text).identities)
+    answers = tuple(map(judge, parse(text).identities))
     assert [(one.identity.key, one.verdict) for one in answers] == [("x", "holds"), ("y", "fails")]
     assert answers[0].common == Interval(1.0, 1.0)
 
@@ -442,7 +442,7 @@ TARGETS = {
 
 def test_the_claims_of_the_zhuzhou_documents_are_judged_as_by_hand() -> None:
     plan_file = load(str(Path(__file__).resolve().parents[2] / "targets.yaml"))
-    answers = judge_all(plan_file.identities)
+    answers = tuple(map(judge, plan_file.identities))
     found = {verdict: {a.identity.key for a in answers if a.verdict == verdict}
              for verdict in TARGETS}  # fmt: skip
     assert found == TARGETS

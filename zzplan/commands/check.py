@@ -10,16 +10,15 @@ from zzplan.commands.checking import chosen, compared_with_document, with_accept
 from zzplan.commands.click_words import OUTPUT, Command, option
 from zzplan.commands.options import (
     accept_option,
-    completing,
-    document_options,
     fail_on_option,
+    goals_argument,
     inflation_option,
     plan_option,
     rate_option,
     strict_option,
 )
 from zzplan.commands.rates import asked
-from zzplan.commands.session import Session, Told, shared_options
+from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 from zzplan.report.render.formats import FORMATS, SUFFIXES, WORKBOOK
 
@@ -46,9 +45,7 @@ if TYPE_CHECKING:
         "one plan are checked against each other. Ends with 1 if something is found."
     ),
 )
-@click.argument(
-    "goals", nargs=-1, metavar="[FILE]... [GOAL]...", shell_complete=completing("goals")
-)
+@goals_argument("[FILE]... [GOAL]...")
 @plan_option()
 @option(
     "--text",
@@ -60,11 +57,10 @@ if TYPE_CHECKING:
 @strict_option()
 @fail_on_option()
 @accept_option()
-@document_options()
 @option("--all", "every", is_flag=True, group=OUTPUT,
         help=N_("Show also the claims that hold."))  # fmt: skip
 @shared_options(
-    several=True, formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK}
+    told=True, several=True, formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK}
 )
 def check(
     session: Session,
@@ -76,13 +72,9 @@ def check(
     strict: bool,
     fail_on: tuple[str, ...],
     accept: str | None,
-    sheet: str | None,
-    base_year: int | None,
-    goal_year: int | None,
     text: str | None,
 ) -> int:
     """Check goals and report the answers."""
-    session = session.replace(told=Told(sheet, base_year, goal_year))
     if text is not None:
         from zzplan.commands.sentence import check_sentence
 
@@ -95,7 +87,8 @@ def check(
     from zzplan.commands.isolate import answer
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable
-    from zzplan.report.pages.check import MOST_BLOCKS, check_report
+    from zzplan.report.model import MOST_BLOCKS
+    from zzplan.report.pages.check import check_report
 
     plan_file = compared_with_document(checkable(session.plan_file()))
     plan_file = with_accepted(plan_file, accept)

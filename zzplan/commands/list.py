@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.options import LateChoice, completing, plan_option
+from zzplan.commands.options import LateChoice, goals_argument, plan_option
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -37,9 +37,7 @@ def _kinds() -> tuple[str, ...]:
         "park_*; without any, everything is listed."
     ),
 )
-@click.argument(
-    "patterns", nargs=-1, metavar="[FILE]... [PATTERN]...", shell_complete=completing("goals")
-)
+@goals_argument("[FILE]... [PATTERN]...", "patterns")
 @plan_option()
 @option("--kind", type=LateChoice("kind", _kinds), metavar="KIND",
         help=N_("Only goals of one kind, such as level or share."))  # fmt: skip

@@ -91,6 +91,15 @@ def finding_codes() -> tuple[str, ...]:
     return tuple(FINDINGS)
 
 
+def goals_argument(
+    metavar: str = "[FILE] [GOAL]...", name: str = "goals", *, required: bool = False
+) -> Decorator:
+    """Return the argument that names goals, behind the file where one is named."""
+    return click.argument(
+        name, nargs=-1, metavar=metavar, required=required, shell_complete=completing("goals")
+    )
+
+
 def plan_option() -> Decorator:
     """Return ``--plan``."""
     return option("--plan", metavar="PLAN", shell_complete=completing("plans"),
@@ -251,21 +260,14 @@ def general_options() -> list[Decorator]:
     ]  # fmt: skip
 
 
-def document_options() -> Decorator:
+def document_options() -> list[Decorator]:
     """Return the options of what a document does not say itself."""
     year = click.IntRange(1000, 2999)
-    options = (
-        option("--goal-year", type=year, metavar="YEAR", group=OWN,
-               help=N_("Of a document: the goal year of goals that print none.")),
-        option("--base-year", type=year, metavar="YEAR", group=OWN,
-               help=N_("Of a document: the base year of goals that print none.")),
+    return [
         option("--sheet", metavar="SHEET", group=OWN,
                help=N_("Of a workbook: the one sheet to read.")),
-    )  # fmt: skip
-
-    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
-        for one in options:
-            command = one(command)
-        return command
-
-    return decorate
+        option("--base-year", type=year, metavar="YEAR", group=OWN,
+               help=N_("Of a document: the base year of goals that print none.")),
+        option("--goal-year", type=year, metavar="YEAR", group=OWN,
+               help=N_("Of a document: the goal year of goals that print none.")),
+    ]  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command
-from zzplan.commands.options import as_of_option, completing, inflation_option, plan_option
+from zzplan.commands.options import as_of_option, goals_argument, inflation_option, plan_option
 from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         "it went on to."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@goals_argument()
 @plan_option()
 @as_of_option(whole=True)
 @inflation_option()

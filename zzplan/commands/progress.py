@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import FAILING, OUTPUT, Command, option
-from zzplan.commands.options import as_of_option, completing, plan_option
+from zzplan.commands.options import as_of_option, completing, goals_argument, plan_option
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 from zzplan.report.render.formats import DRAWING, FORMATS, SUFFIXES
@@ -39,9 +39,7 @@ SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", 
         "on the same data, so each rating names its scheme."
     ),
 )
-@click.argument(
-    "goals", nargs=-1, metavar="[FILE]... [GOAL]...", shell_complete=completing("goals")
-)
+@goals_argument("[FILE]... [GOAL]...")
 @plan_option()
 @as_of_option()
 @option("--scheme", type=click.Choice(SCHEMES), default="zzplan", metavar="SCHEME",

@@ -11,6 +11,7 @@ from zzplan.commands.click_words import TRYING, Command, option
 from zzplan.commands.options import (
     baseline_option,
     completing,
+    goals_argument,
     inflation_option,
     plan_option,
     rate_option,
@@ -44,7 +45,7 @@ LONGEST = 200
         "park_*; without any, the goals of --plan are shown, else the plan file's headline."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@goals_argument()
 @plan_option()
 @option("--scenario", metavar="A,B", shell_complete=completing("scenarios"),
         help=N_("Put scenarios of the plan file side by side, such as low,base,high."))  # fmt: skip

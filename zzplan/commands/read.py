@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command, option
-from zzplan.commands.options import completing, document_options
+from zzplan.commands.options import completing
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -49,16 +49,12 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".txt": "table"}
     is_flag=True,
     help=N_("What was made of each clause instead: past or to come, and by which words."),
 )
-@document_options()
-@shared_options(plan_file=False, formats=FORMATS, suffixes=SUFFIXES)
+@shared_options(told=True, plan_file=False, formats=FORMATS, suffixes=SUFFIXES)
 def read(
     session: Session,
     files: tuple[str, ...],
     left_out: bool,
     explain: bool,
-    sheet: str | None,
-    base_year: int | None,
-    goal_year: int | None,
 ) -> int:
     """Read documents and write the draft."""
     from zzplan.commands.progress_bar import progress_bar
@@ -67,9 +63,10 @@ def read(
     from zzplan.report.pages import reading
 
     _refuse(session, files, left_out=left_out, explain=explain)
-    years = Years(base_year, goal_year)
+    told = session.told
+    years = Years(told.base_year, told.goal_year)
     with progress_bar(quiet=session.quiet):
-        reads = read_files([_located(name, session) for name in files], sheet, years)
+        reads = read_files([_located(name, session) for name in files], told.sheet, years)
     if left_out or explain:
         report = reading.explain_report(reads) if explain else reading.left_out_report(reads)
         if session.format == "jsonl":

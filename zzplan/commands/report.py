@@ -12,16 +12,15 @@ from zzplan.commands.click_words import TRYING, Command, option
 from zzplan.commands.options import (
     accept_option,
     as_of_option,
-    completing,
-    document_options,
     fail_on_option,
+    goals_argument,
     inflation_option,
     plan_option,
     step_option,
     strict_option,
 )
 from zzplan.commands.rates import asked
-from zzplan.commands.session import Session, Told, shared_options
+from zzplan.commands.session import Session, shared_options
 from zzplan.commands.spans import RATES, YEARS, steps
 from zzplan.report.language import N_
 from zzplan.report.render.formats import WORKBOOK
@@ -57,7 +56,7 @@ MOST_CELLS = 400
         "is found."
     ),
 )
-@click.argument("goals", nargs=-1, metavar="[FILE] [GOAL]...", shell_complete=completing("goals"))
+@goals_argument()
 @plan_option()
 @as_of_option()
 @option("--sweep", "rates", type=RATES, metavar="FROM..TO", group=TRYING,
@@ -71,8 +70,7 @@ MOST_CELLS = 400
 @strict_option()
 @fail_on_option()
 @accept_option()
-@document_options()
-@shared_options(formats=FORMATS, suffixes=SUFFIXES)
+@shared_options(told=True, formats=FORMATS, suffixes=SUFFIXES)
 def report(
     session: Session,
     goals: tuple[str, ...],
@@ -85,9 +83,6 @@ def report(
     strict: bool,
     fail_on: tuple[str, ...],
     accept: str | None,
-    sheet: str | None,
-    base_year: int | None,
-    goal_year: int | None,
 ) -> int:
     """Check goals and write the page."""
     from zzplan.commands.isolate import answer
@@ -107,7 +102,6 @@ def report(
         raise click.UsageError(
             _("Name the page to write, such as -o plan.html; -o - is the standard output.")
         )
-    session = session.replace(told=Told(sheet, base_year, goal_year))
     loaded, read = session.plan_and_document()
     plan_file = compared_with_document(checkable(loaded))
     documents = [] if read is None else [(read.document, tuple(marked(read)))]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zzplan.commands.complaints import complain
-from zzplan.commands.options import file_option, general_options, output_options
+from zzplan.commands.options import document_options, file_option, general_options, output_options
 from zzplan.commands.output_format import choose_format, colour, refuse_workbook
 from zzplan.commands.plan_argument import carried_remark, take_files
 from zzplan.commands.standard_output import OutputError, standard_output, write_all
@@ -198,6 +198,7 @@ def shared_options(
     *,
     plan_file: bool = True,
     several: bool = False,
+    told: bool = False,
     formats: Sequence[str] = FORMATS,
     suffixes: Mapping[str, str] = SUFFIXES,
 ) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -209,12 +210,15 @@ def shared_options(
         The command reads one.
     several : bool
         Also several documents of one plan.
+    told : bool
+        With what a document does not say itself.
     formats : sequence of str
         Those that it has, first the one that it writes where nothing says otherwise.
     suffixes : mapping
         What the suffix of an output file says.
     """
     options = [
+        *(document_options() if told else []),
         *([file_option()] if plan_file else []),
         *output_options(formats, tuple(TYPES)),
         *general_options(),
@@ -248,6 +252,7 @@ def shared_options(
                 color=given.pop("color"),
                 quiet=given.pop("quiet"),
                 verbose=given.pop("verbose"),
+                told=Told(*(given.pop(name) for name in Told.fields)) if told else Told(),
                 also=also,
             )
             if session.format == WORKBOOK:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.click_words import Command
-from zzplan.commands.options import completing
+from zzplan.commands.options import goals_argument
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
         "INDICATOR is its key or its name in either language; a goal stands for its indicator."
     ),
 )
-@click.argument(
-    "goals", nargs=-1, metavar="[FILE]... INDICATOR", shell_complete=completing("goals")
-)
+@goals_argument("[FILE]... INDICATOR")
 @shared_options(several=True)
 def show(session: Session, goals: tuple[str, ...]) -> int:
     """Report one indicator."""

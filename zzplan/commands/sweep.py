@@ -9,7 +9,7 @@ import click
 from zzplan.commands.click_words import TRYING, Command, option
 from zzplan.commands.options import (
     baseline_option,
-    completing,
+    goals_argument,
     inflation_option,
     plan_option,
     step_option,
@@ -40,9 +40,7 @@ MOST_CELLS = 20_000
         "within rounding, - short."
     ),
 )
-@click.argument(
-    "goals", nargs=-1, required=True, metavar="[FILE] GOAL...", shell_complete=completing("goals")
-)
+@goals_argument("[FILE] GOAL...", required=True)
 @plan_option()
 @option("--rate", "rates", type=RATES, required=True, metavar="FROM..TO", group=TRYING,
         help=N_("The yearly rates to try, such as 6%..12%."))  # fmt: skip

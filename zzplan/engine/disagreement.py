@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement, Side
 
 CONTRADICTION, SHORT, DEFINITION, ROUNDING = "contradiction", "short", "definition", "rounding"
-KINDS = (CONTRADICTION, SHORT, DEFINITION, ROUNDING)
 """The serious first."""
 _CUT = "cut"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -169,11 +169,6 @@ def judge(identity: Identity) -> Judgement:
         readings=readings,
         robust=all(one == verdict for one in readings),
     )
-
-
-def judge_all(identities: Iterable[Identity]) -> tuple[Judgement, ...]:
-    """Judge every claim, in order."""
-    return tuple(judge(identity) for identity in identities)
 
 
 def failing_pairs(answer: Judgement) -> Iterator[tuple[Side, Side]]:

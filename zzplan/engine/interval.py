@@ -12,8 +12,6 @@ TOLERANCE = 1e-12
 """Relative: compounding round trips err by about 5e-15, and no printed number is this precise."""
 ABOUT = 0.05
 """左右 accepts this part of the planned change on either side: this project's convention."""
-READINGS = ("tight", "default", "loose")
-"""How many of its trailing zeros a printed number means."""
 
 _INFINITY = float("inf")
 
@@ -59,7 +57,10 @@ class Interval(Struct):
 
 
 class Figure(Struct):
-    """A printed number as the engine sees it: the point, and its interval in each reading."""
+    """A printed number as the engine sees it: the point, and its interval in each reading.
+
+    A reading is how many of its trailing zeros a printed number means.
+    """
 
     point: float
     tight: Interval
@@ -67,7 +68,7 @@ class Figure(Struct):
     loose: Interval
 
     def boxes(self) -> tuple[Interval, Interval, Interval]:
-        """Return the intervals in the order of `READINGS`."""
+        """Return the intervals, the narrowest first."""
         return self.tight, self.default, self.loose
 
     def map(self, function: Callable[[float], float]) -> Figure:

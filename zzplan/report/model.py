@@ -16,6 +16,10 @@ Record = Mapping[str, object]
 """One result for machines: English keys, raw values, None where undefined."""
 
 
+MOST_BLOCKS = 4
+"""So many goals that are named are written in full; more are rows of a table."""
+
+
 class Line(Struct):
     """A line of prose."""
 

@@ -34,12 +34,6 @@ def suffix_of(name: str) -> str:
     return suffix.lower() if stem and point else ""
 
 
-def is_document(name: str) -> bool:
-    """Tell whether a name is that of a document, read or refused, and not of a plan file."""
-    suffix = suffix_of(name)
-    return suffix in SUFFIXES or suffix in _REFUSED
-
-
 def read_document(data: bytes, name: str, sheet: str | None = None) -> Document:
     """Read a document of any kind.
 

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Line, Record, Report, Sheet
+from zzplan.report.model import MOST_BLOCKS, Block, Line, Record, Report, Sheet
 from zzplan.report.records.check import check_records, rare, summary
-
-MOST_BLOCKS = 4
-"""Up to so many goals get a block each; more make a table."""
 
 
 def check_report(review: Review, *, named: bool, every: bool = False) -> Report:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from zzplan.engine.outlook import Outlook
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.pages.check import MOST_BLOCKS, file_heading
+from zzplan.report.model import MOST_BLOCKS, Block, Column, Line, Report, Table
+from zzplan.report.pages.check import file_heading
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.outlook import OUTLOOK, Row
 from zzplan.report.words.counts import command_for

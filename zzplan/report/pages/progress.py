@@ -12,8 +12,8 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.plan.keys import Rating
 from zzplan.report.chart import Chart
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Line, Report
-from zzplan.report.pages.check import MOST_BLOCKS, file_heading
+from zzplan.report.model import MOST_BLOCKS, Block, Line, Report
+from zzplan.report.pages.check import file_heading
 from zzplan.report.pages.check_findings import MOST, how_many_more
 from zzplan.report.pages.progress_schemes import voices
 from zzplan.report.pages.progress_table import rating_table, scheme_table

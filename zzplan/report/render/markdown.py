@@ -79,7 +79,6 @@ _SIGNS = re.compile(
 )
 """What makes code, emphasis, links, images, columns, headings and lists of a text; an underscore
 within a key makes nothing."""
-_CODE = re.compile(r"(`[^`\n]+`)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
