@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,16 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
-from tests.test_readme import FENCE, perform, text_of
+from tests.test_readme import FENCE, blocks, perform, text_of
 
 PAGES = ("docs/how-to/ci.md", "docs/zh/how-to/ci.md")
+SCRIPTS = ("docs/how-to/scripts.md", "docs/zh/how-to/scripts.md")
+PRINTED = {
+    "select(.verdict": "congress-13/gdp\t-592.0157696\t0.107566343248",
+    "select(.type": "477: congress-13/gdp",
+    "pandas.read_csv": "verdict",
+}
+"""By what tells a block of these pages: how its output of the carried plan begins."""
 RECIPES = {".github/workflows/plan.yml", ".github/workflows/plan-sarif.yml", ".gitlab-ci.yml",
            ".pre-commit-config.yaml"}  # fmt: skip
 
@@ -60,3 +69,22 @@ def test_the_hook_that_is_named_is_one(page: str) -> None:
 def test_both_languages_have_the_same_recipes() -> None:
     english, chinese = map(recipes, PAGES)
     assert english == chinese
+
+
+@pytest.mark.parametrize("page", SCRIPTS)
+@pytest.mark.parametrize("told", PRINTED)
+def test_a_block_of_the_page_on_scripts_runs(page: str, told: str, tmp_path: Path) -> None:
+    if "pandas" in told:
+        pytest.importorskip("pandas")
+    elif shutil.which("jq") is None or sys.platform == "win32":
+        pytest.skip("there is no jq here")
+    (block,) = (one for one in blocks(page, "sh") if told in one.body)
+    block.prepare(tmp_path)
+    lines, code = perform([block.body, "echo $?"], tmp_path)
+    assert (lines[0].startswith(PRINTED[told]), code) == (True, ("0",))
+
+
+@pytest.mark.parametrize("page", SCRIPTS)
+def test_every_block_of_the_page_on_scripts_is_run(page: str) -> None:
+    told = [[one for one in PRINTED if one in block.body] for block in blocks(page, "sh")]
+    assert sorted(told) == sorted([one] for one in PRINTED)
