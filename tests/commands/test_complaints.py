@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +53,19 @@ def test_a_pipe_gets_plain_lines() -> None:
         [sys.executable, "-m", "zzplan", "check", "gdpp"], capture_output=True, text=True
     )
     assert done.stderr.startswith('error: there is no goal "gdpp"; did you mean gdp, ')
+
+
+def test_a_caret_is_red_and_a_hint_that_does_not_fit_has_its_own_lines(tmp_path: Path) -> None:
+    plan = tmp_path / "p.yaml"
+    goal = "{unit: t, goal: 5, base_year: 2020, goal_year: 2025, kind: foo, baselin: 3}"
+    plan.write_text(f"zzplan: 1\ngoals:\n  x: {goal}\n", encoding="utf-8")
+    lines = on_a_terminal("check", str(plan))
+    at = lines.index(f"    | {' ' * goal.index('foo')}     {RED}^^^{PLAIN}")
+    assert lines[at - 1 : at + 4] == [
+        f"  3 |   x: {goal}",
+        lines[at],
+        "    = one of: added, cumulative, hold, index, level,",
+        "      milestone, multiple, points, range, rate, relative,",
+        "      share, stock",
+    ]
+    assert not any("\x1b" in line for line in on_a_terminal("check", str(plan), NO_COLOR="1"))
