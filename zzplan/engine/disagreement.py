@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.explanation import Explanation
+from zzplan.plan.keys import Difference, Disagreement
 
 if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement, Side
 
-CONTRADICTION, SHORT, DEFINITION, ROUNDING = "contradiction", "short", "definition", "rounding"
-"""The serious first."""
 _CUT = "cut"
 
 
-def goal_disagreement(answer: Assessment, explanations: Sequence[Explanation]) -> str | None:
+def goal_disagreement(
+    answer: Assessment, explanations: Sequence[Explanation]
+) -> Disagreement | None:
     """Class a goal whose numbers disagree.
 
     Parameters
@@ -52,15 +53,17 @@ def goal_disagreement(answer: Assessment, explanations: Sequence[Explanation]) -
     ['contradiction', 'short', 'definition', 'rounding']
     """
     if not answer.disagrees:
-        return ROUNDING if answer.verdict == "met-by-rounding" else None
+        return "rounding" if answer.verdict == "met-by-rounding" else None
     if any(one.kind != _CUT for one in explanations):
-        return DEFINITION
+        return "definition"
     if explanations:
-        return ROUNDING
-    return CONTRADICTION if answer.consistent is False else SHORT
+        return "rounding"
+    return "contradiction" if answer.consistent is False else "short"
 
 
-def identity_disagreement(answer: Judgement, differing: Sequence[str]) -> str | None:
+def identity_disagreement(
+    answer: Judgement, differing: Sequence[Difference]
+) -> Disagreement | None:
     """Class a claim that fails.
 
     Parameters
@@ -77,11 +80,11 @@ def identity_disagreement(answer: Judgement, differing: Sequence[str]) -> str | 
         it holds, or where nothing can be computed.
     """
     if answer.verdict == "fails":
-        return DEFINITION if differing else CONTRADICTION
-    return ROUNDING if answer.verdict == "holds-by-rounding" else None
+        return "definition" if differing else "contradiction"
+    return "rounding" if answer.verdict == "holds-by-rounding" else None
 
 
-def differences(answer: Judgement) -> tuple[str, ...]:
+def differences(answer: Judgement) -> tuple[Difference, ...]:
     """Return what the figures of a failing claim differ in, as far as the file declares it.
 
     Returns
@@ -111,7 +114,7 @@ def differences(answer: Judgement) -> tuple[str, ...]:
     """
     from zzplan.engine.identities import failing_pairs
 
-    found: dict[str, None] = {}
+    found: dict[Difference, None] = {}
     for pair in failing_pairs(answer):
         between = _between(pair)
         if not between:
@@ -120,14 +123,14 @@ def differences(answer: Judgement) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _between(pair: Sequence[Side]) -> tuple[str, ...]:
+def _between(pair: Sequence[Side]) -> tuple[Difference, ...]:
     """Return what the figures of two sides differ in."""
     from zzplan.engine.claim_prices import REAL, implied_rise
 
     figures = [term for side in pair for term in side.terms if not term.is_number]
     prices = {term.price for term in figures} - {None, REAL}
     documents = [set(term.sources) for term in figures if term.sources]
-    apart = {
+    apart: dict[Difference, bool] = {
         "vintage": len({term.revised for term in figures}) > 1,
         "span": len({term.coverage for term in figures}) > 1,
         "prices": len(prices) > 1 or implied_rise(pair) is not None,

@@ -10,6 +10,7 @@ from zzplan.engine.points import is_whole
 from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined, terms_of
+from zzplan.plan.keys import Origin
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.quantity import Quantity
 from zzplan.structs import Struct
@@ -18,7 +19,7 @@ from zzplan.structs import Struct
 class Basis(Struct):
     """Another value of the base year, and what it would make of the progress."""
 
-    origin: str
+    origin: Origin
     """``printed`` by the plan, or another ``vintage`` of the actual value."""
     quantity: Quantity
     progress: float | None
@@ -34,7 +35,7 @@ def other_bases(
     goal, base = standing.goal, standing.base
     if base is None or base.actual is None or not KINDS[goal.kind].measured or goal.kind == "hold":
         return
-    others = [
+    others: list[tuple[Origin, Quantity]] = [
         ("vintage", actual.quantity)
         for actual in goal.indicator.vintages(base.year)
         if actual is not base.actual and is_whole(actual) and actual.quantity.measure == "unit"

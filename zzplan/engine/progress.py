@@ -15,7 +15,7 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
 from zzplan.engine.yearly import chain_of
-from zzplan.plan.keys import Reason, SchemeKey
+from zzplan.plan.keys import Origin, Reason, SchemeKey
 from zzplan.plan.model import Goal
 
 __all__ = ["UNRATED", "Progress", "compare", "progress"]
@@ -174,7 +174,7 @@ def _reason(standing: Standing, judgement: Judgement) -> Reason | None:
     return "past-range" if standing.position and standing.pace is None else judgement.reason
 
 
-def _origin(goal: Goal, base: Point | None) -> str | None:
+def _origin(goal: Goal, base: Point | None) -> Origin | None:
     if base is None:
         return None
     if base.actual is not None:

@@ -11,7 +11,7 @@ from zzplan.engine.part_year import PartYear
 from zzplan.engine.points import Point
 from zzplan.engine.rating import Case, Judgement
 from zzplan.engine.yearly import Chain
-from zzplan.plan.keys import PathName, Reason, Remark, SchemeKey
+from zzplan.plan.keys import Origin, PathName, Position, Reason, Remark, SchemeKey
 from zzplan.plan.model import Actual, Goal
 from zzplan.structs import Struct
 
@@ -36,7 +36,7 @@ class Progress(Struct):
     latest: Point | None
     """The latest value that counts."""
     base_value: float | None
-    base_origin: str | None
+    base_origin: Origin | None
     """``actual`` where the base year's reported value is taken, ``printed``, or ``definition``."""
     actual_value: float | None
     goal_value: float | None
@@ -68,7 +68,7 @@ class Progress(Struct):
     real_latest: float | None
     kept: tuple[int, int] | None
     """Of what is to be kept: the years that did, and the years that are known."""
-    position: str | None
+    position: Position | None
     """Of a range: ``below``, ``inside`` or ``above``."""
     first_met: int | None
     """The first year in which the goal was met."""

@@ -6,6 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.paths import path_of
 from zzplan.engine.terms import Terms, Undefined, terms_of
+from zzplan.plan.keys import NeededPath
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Result, Struct
@@ -32,7 +33,7 @@ class Projection(Result):
     """The goal that was asked for."""
     answer: Assessment
     """The answer for the last year: rates, units, and the reason where there is no path."""
-    needed_path: str
+    needed_path: NeededPath
     """``compound``, ``linear``, or ``constant`` for what is to be kept in every year."""
     rate_reason: str | None
     """Why the stated rate leads nowhere although the goal has a path; a key such as
@@ -117,7 +118,7 @@ def _projected(terms: Terms, rate: float | None) -> tuple[float, ...]:
     return terms.path.trajectory(terms.start.point, rate, terms.years)
 
 
-def _needed(goal: Goal, terms: Terms) -> tuple[str, tuple[float, ...]]:
+def _needed(goal: Goal, terms: Terms) -> tuple[NeededPath, tuple[float, ...]]:
     """Return the path that the goal needs, and what it is; it ends at the goal itself."""
     start, end, years = terms.start.point, terms.end.point, terms.years
     if goal.kind == "hold":

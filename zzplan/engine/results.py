@@ -15,6 +15,7 @@ from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.interval import Interval, figure
 from zzplan.finding import Place
+from zzplan.plan.keys import Difference, Disagreement
 from zzplan.plan.model import Acceptance, Goal, PlanFile, Term
 from zzplan.structs import Result
 
@@ -69,8 +70,8 @@ class GoalResult(Result):
         return annual(self.goal, self.plan_file.goals)
 
     @property
-    def disagreement(self) -> str | None:
-        """How serious it is: a key of `zzplan.engine.disagreement.KINDS`."""
+    def disagreement(self) -> Disagreement | None:
+        """How serious it is."""
         return goal_disagreement(self.answer, self.explanations)
 
     @cached_property
@@ -119,20 +120,20 @@ class ClaimResult(Result):
         }
 
     @cached_property
-    def differing(self) -> tuple[str, ...]:
+    def differing(self) -> tuple[Difference, ...]:
         """What the figures of a failing claim differ in."""
         from zzplan.engine.disagreement import differences
 
         return differences(self.answer)
 
     @property
-    def explanations(self) -> tuple[str, ...]:
+    def explanations(self) -> tuple[Difference, ...]:
         """What would explain that it fails."""
         return self.differing
 
     @cached_property
-    def disagreement(self) -> str | None:
-        """How serious it is: a key of `zzplan.engine.disagreement.KINDS`."""
+    def disagreement(self) -> Disagreement | None:
+        """How serious it is."""
         from zzplan.engine.disagreement import identity_disagreement
 
         return identity_disagreement(self.answer, self.differing)

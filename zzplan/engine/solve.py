@@ -10,7 +10,7 @@ from zzplan.engine import growth
 from zzplan.engine.interval import Figure, Interval, exact, figure
 from zzplan.engine.terms import Undefined
 from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import Reason
+from zzplan.plan.keys import Reason, Unknown
 from zzplan.plan.quantity import Quantity, coming
 from zzplan.structs import Struct
 
@@ -41,7 +41,7 @@ class Problem(Struct):
 class Solution(Struct):
     """The one that was missing."""
 
-    solved_for: str
+    solved_for: Unknown
     """``baseline``, ``goal``, ``rate`` or ``years``."""
     value: float
     """In the problem's unit; a rate as a fraction, or in points a year."""
@@ -75,7 +75,7 @@ def solve(problem: Problem) -> Solution | Undefined:
     >>> solve(Problem(baseline, goal, read_rate("-2%"), None, "亿")).reason
     'leads-away'
     """
-    known = {
+    known: dict[Unknown, Figure | None] = {
         "baseline": figure(problem.baseline, measured=True) if problem.baseline else None,
         "goal": _aim(problem),
         "rate": figure(problem.rate, measured=False) if problem.rate else None,

@@ -13,7 +13,7 @@ from zzplan.engine.interval import at_least
 from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
 from zzplan.engine.terms import Undefined
 from zzplan.finding import START, Finding
-from zzplan.plan.keys import Verdict
+from zzplan.plan.keys import Unknown, Verdict
 from zzplan.plan.model import Goal, Indicator, Text
 from zzplan.plan.quantity import coming
 from zzplan.structs import Result
@@ -37,7 +37,7 @@ class Solved(Result):
     """The codes that fail the check of a complete problem."""
 
     @property
-    def solved_for(self) -> str | None:
+    def solved_for(self) -> Unknown | None:
         """``baseline``, ``goal``, ``rate`` or ``years``; None where all four were given."""
         return self.solution.solved_for if self.solution else None
 

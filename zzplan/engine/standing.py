@@ -9,6 +9,7 @@ from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.points import Point
 from zzplan.engine.rating import Case
 from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import Position
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.structs import Struct
@@ -82,7 +83,7 @@ class Standing(Struct):
         return done / (self.elapsed / years)
 
     @property
-    def position(self) -> str | None:
+    def position(self) -> Position | None:
         """Where the latest value stands against a range: ``below``, ``inside``, ``above``."""
         return self._position(self.latest)
 
@@ -144,7 +145,7 @@ class Standing(Struct):
     def _is_range(self) -> bool:
         return self.goal.kind == "range" or self.course.band is not None
 
-    def _position(self, point: Point) -> str | None:
+    def _position(self, point: Point) -> Position | None:
         goal = self.goal.goal
         if not self._is_range or goal is None or goal.high is None:
             return None

@@ -64,6 +64,18 @@ Loose = Literal["start", "goal", "both"]
 """Whose zeros decide, were none of them meant."""
 Figure = Literal["rate", "goal", "baseline"]
 """One of the three numbers that a goal prints."""
+Unknown = Figure | Literal["years"]
+"""What `solve` finds from the other three."""
+NeededPath = PathName | Literal["constant"]
+"""How a goal is reached, or kept in every year."""
+Origin = Literal["actual", "printed", "vintage", "definition"]
+"""Where the value of the base year is from."""
+Position = Literal["below", "inside", "above"]
+"""Where a value lies, of a goal that is a range."""
+Disagreement = Literal["contradiction", "short", "definition", "rounding"]
+"""How serious it is that numbers do not agree."""
+Difference = Literal["vintage", "span", "prices", "documents"]
+"""What the figures of a claim that fails differ in."""
 
 
 def meant(key: str, text: str) -> str:

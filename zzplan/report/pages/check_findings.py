@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.engine.disagreement import CONTRADICTION, SHORT
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.engine.review import Review
 from zzplan.finding import Finding
@@ -104,11 +103,11 @@ def group_of(found: Finding, failing: frozenset[str]) -> str:
         return _BY_CODE[found.code]
     result = found.params.get("result")
     if isinstance(result, ClaimResult):
-        return "contradiction" if result.disagreement == CONTRADICTION else "differing"
+        return "contradiction" if result.disagreement == "contradiction" else "differing"
     if not isinstance(result, GoalResult):
         return "other"
     if result.answer.verdict != "short":
         return "undirected" if result.answer.verdict == "undefined" else "contradicting"
-    if result.disagreement in (CONTRADICTION, SHORT):
+    if result.disagreement in ("contradiction", "short"):
         return result.disagreement
     return "reading"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zzplan.engine.disagreement import CONTRADICTION
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.plan.model import Acceptance
@@ -39,7 +38,7 @@ def goal_tone(result: GoalResult) -> str:
     """Return the colour of the verdict, where not the verdict alone decides on it."""
     if result.disagreement is None:
         return ""
-    serious = result.answer.verdict == "short" or result.disagreement == CONTRADICTION
+    serious = result.answer.verdict == "short" or result.disagreement == "contradiction"
     return "bad" if serious else "fair"
 
 
