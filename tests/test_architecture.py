@@ -48,6 +48,7 @@ MAY_IMPORT = {
     "report/words/": (
         "zzplan.report.language",
         "zzplan.report.model",
+        "zzplan.report.tones",
         "zzplan.report.words",
         "zzplan.engine",
         "zzplan.plan",

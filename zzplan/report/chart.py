@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 LineName = Literal["needed", "stated", "other", "actual"]
 """The path that the goal needs, where the stated rate leads, the other end of a range of rates,
@@ -100,7 +103,7 @@ class Chart(Struct):
     end: Mark | None = None
     """The goal."""
     projected: Mark | None = None
-    tone: str = ""
+    tone: Tone = ""
     """Of the verdict."""
 
     @property

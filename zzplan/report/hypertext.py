@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from zzplan.report.chart import Chart
 from zzplan.report.model import Line, Table
 from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Shade, Tone
 
 _NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
@@ -49,7 +53,7 @@ class Article(Struct):
     key: str
     title: str
     mark: str
-    tone: str
+    tone: Tone
     blocks: tuple[Line | Table | Listing | Links | Fold | Chart, ...]
     facts: Mapping[str, str] = _NO_FACTS
     """What it is sorted and chosen by, and what the script computes with."""
@@ -61,7 +65,7 @@ class Run(Struct):
     text: str
     key: str = ""
     target: str = ""
-    tone: str = ""
+    tone: Shade = ""
     title: str = ""
 
 

@@ -11,6 +11,7 @@ from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.report.chart import Chart
+    from zzplan.report.tones import Style, Tone
 
 Record = Mapping[str, object]
 """One result for machines: English keys, raw values, None where undefined."""
@@ -24,13 +25,11 @@ class Line(Struct):
     """A line of prose."""
 
     text: str
-    style: str = ""
-    """``heading``, ``verdict``, ``remark``, ``result``, ``drawing`` or nothing; colour is only a
-    second signal. A result is the last line of a screen, and the first of a document."""
+    style: Style = ""
     mark: str = ""
     """A verdict in words, printed before the text."""
-    tone: str = ""
-    """``good``, ``bad`` or ``fair``: the colour of the mark."""
+    tone: Tone = ""
+    """Of the mark."""
     indent: int = 0
     place: str = ""
     """Where it stands in a file, printed before the text: ``plan.yaml:7``. Lines that follow each
@@ -62,10 +61,10 @@ class Table(Struct):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
-    tones: tuple[str, ...] = ()
+    tones: tuple[Tone, ...] = ()
     """The tone of each row's last cell; empty where none has one."""
     indent: int = 0
-    cell_tones: tuple[tuple[str, ...], ...] = ()
+    cell_tones: tuple[tuple[Tone, ...], ...] = ()
     """The tone of every cell of every row, where each cell has its own."""
     heads: tuple[str, ...] = ()
     """What stands in a line of its own above each row: the title of the group that begins there,
@@ -107,7 +106,7 @@ class Sheet(Struct):
     """What stands above the table."""
     columns: tuple[SheetColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    tones: Mapping[str, str] = MappingProxyType({})
+    tones: Mapping[str, Tone] = MappingProxyType({})
     """The tone of the words that its cells may have."""
     held: int = 1
     """So many columns stay in sight."""

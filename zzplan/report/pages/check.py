@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import MOST_BLOCKS, Block, Line, Record, Report, Sheet
 from zzplan.report.records.check import check_records, rare, summary
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 
 def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
@@ -97,7 +101,7 @@ def result_line(review: Review, language: Language) -> Line:
     from zzplan.report.words.counts import UNJUDGED, result
 
     judged = any(one.answer.verdict not in UNJUDGED for one in review.goals) or review.claims
-    tone = "bad" if review.failures else "good" if judged else ""
+    tone: Tone = "bad" if review.failures else "good" if judged else ""
     return Line(result(review, language), style="result", tone=tone)
 
 

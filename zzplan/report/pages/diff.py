@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.diff import WORSE, Difference
 from zzplan.plan.model import Goal, PlanFile
@@ -15,6 +16,9 @@ from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.sources import where
 from zzplan.report.words.vocabulary import KINDS
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 
 def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Report:
@@ -76,7 +80,8 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
     def place(goal: Goal | None, plan_file: PlanFile) -> str:
         return where(plan_file.file, goal.span, language) if goal else NOTHING
 
-    rows, tones, heads = [], [], []
+    rows, heads = [], []
+    tones: list[Tone] = []
     for head, name, _by, one in listed:
         for number, change in enumerate(one.changes):
             first = number == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.outlook import Outlook
 from zzplan.plan.model import PlanFile
@@ -25,6 +26,9 @@ from zzplan.report.words.outlook import (
 )
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import because, reason_words
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 
 def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool) -> Report:
@@ -73,7 +77,8 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
 def _goal_blocks(found: Outlook, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     yield Line(heading(found.goal, plan_file, found.unit, language), style="heading")
     yield Line("")
-    mark = tone = ""
+    mark = ""
+    tone: Tone = ""
     if found.probability is not None:
         _, words, tone = likelihood(found.probability)
         mark = language.gettext(words)

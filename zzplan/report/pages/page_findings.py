@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.finding import Finding
@@ -20,7 +20,11 @@ from zzplan.report.words.derivations import derivation_table
 from zzplan.report.words.findings import Names, message, named_by
 from zzplan.report.words.sources import place_words, where
 
-_TONES = {"error": "bad", "finding": "bad", "strict": "fair", "note": ""}
+if TYPE_CHECKING:
+    from zzplan.codes import Level
+    from zzplan.report.tones import Tone
+
+_TONES: dict[Level, Tone] = {"error": "bad", "finding": "bad", "strict": "fair", "note": ""}
 
 
 def findings_part(made: Handout, language: Language) -> Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.results import GoalResult
@@ -23,6 +23,9 @@ from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import VERDICTS, reason_words
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 
 def has_answer(answer: Assessment) -> bool:
@@ -158,6 +161,6 @@ def _why(made: Handout, language: Language) -> Iterator[Line]:
     yield Line(not_judged(made.review, language), style="remark")
 
 
-def tone_of(one: GoalResult) -> str:
+def tone_of(one: GoalResult) -> Tone:
     """Return the tone of a goal, as its card has it."""
     return goal_tone(one) or VERDICTS[one.answer.verdict][1]

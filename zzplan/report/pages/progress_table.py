@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.progress import Progress
 from zzplan.engine.progress_review import ProgressResult
@@ -26,6 +27,9 @@ from zzplan.report.words.progress_values import (
     stated,
 )
 from zzplan.report.words.ratings import rating_words, tone_of
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 
 def rating_table(
@@ -129,5 +133,5 @@ def scheme_table(
         )
         for one in listed
     )
-    tones = tuple("fair" if one.of.disagree else "" for one in listed)
+    tones: tuple[Tone, ...] = tuple("fair" if one.of.disagree else "" for one in listed)
     return Table(columns, rows, tones, heads=tuple(one.head for one in listed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.sweep import MARKS, Mark, Sweep
 from zzplan.plan.model import PlanFile
@@ -17,7 +18,10 @@ from zzplan.report.words.paths import price_remarks
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
 
-_SIGNS: dict[Mark, tuple[str, str, str]] = {
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
+
+_SIGNS: dict[Mark, tuple[str, str, Tone]] = {
     "met": ("+", N_("met"), "good"),
     "met-by-rounding": ("~", N_("met within rounding"), "fair"),
     "short": ("-", N_("short"), "bad"),
@@ -92,7 +96,8 @@ def grid_table(found: Sweep, language: Language) -> tuple[Table, Line]:
     places = Decimals.of(
         (goal.baseline, goal.goal), (value for row in values for value in row)
     ).sentence
-    rows, tones = [], []
+    rows: list[tuple[str, ...]] = []
+    tones: list[tuple[Tone, ...]] = []
     for rate, row, said in zip(found.rates, values, found.grid.marks.tolist(), strict=True):
         signs = [_SIGNS[MARKS[mark]] for mark in said]
         cells = (f"{fixed(v, places)} {sign[0]}" for v, sign in zip(row, signs, strict=True))

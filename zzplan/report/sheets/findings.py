@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zzplan.codes import CODES, Level
 from zzplan.engine.review import Review
@@ -15,7 +16,10 @@ from zzplan.report.words.acceptances import code_words
 from zzplan.report.words.findings import explained, message, named_by
 from zzplan.report.words.sources import documents, where
 
-WEIGHTS: dict[Level, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
+
+WEIGHTS: dict[Level, tuple[str, Tone]] = {
     "error": (N_("mistake"), "bad"),
     "finding": (N_("fails the check"), "bad"),
     "strict": (N_("fails a strict check"), "fair"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zzplan.engine.assessment import Assessment
 from zzplan.plan.keys import ComparatorKey
 from zzplan.plan.quantity import Quantity
@@ -12,6 +14,9 @@ from zzplan.report.words.numbers import NOTHING, fixed
 from zzplan.report.words.phrases import brief_points, needed_rate, step_words, verdict_words
 from zzplan.report.words.values import goal_text, moves_alone
 from zzplan.report.words.vocabulary import BRIEF_REASONS, VERDICTS
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 _BOUNDS: dict[ComparatorKey | None, str] = {
     ">=": N_("{number}+"),
@@ -85,7 +90,7 @@ def verdict(answer: Assessment, language: Language) -> str:
     return language.gettext(verdict_words(answer)[0])
 
 
-def tone(answer: Assessment) -> str:
+def tone(answer: Assessment) -> Tone:
     """Return the tone of the verdict."""
     return VERDICTS[answer.verdict][1]
 

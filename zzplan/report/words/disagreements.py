@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.plan.model import Acceptance
 from zzplan.report.language import N_, Language
 from zzplan.report.words.explanations import is_per_head
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 _READINGS = {
     "average": N_("without compounding"),
@@ -34,7 +39,7 @@ def readings(result: GoalResult, language: Language) -> str:
     return language.gettext(" or ").join(found)
 
 
-def goal_tone(result: GoalResult) -> str:
+def goal_tone(result: GoalResult) -> Tone:
     """Return the colour of the verdict, where not the verdict alone decides on it."""
     if result.disagreement is None:
         return ""

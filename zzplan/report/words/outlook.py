@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zzplan.engine.base_rates import BaseRate
 from zzplan.engine.outlook import Outlook
@@ -15,7 +16,10 @@ from zzplan.report.words.undefined import nothing_to
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import reason_words
 
-LIKELIHOODS = (
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
+
+LIKELIHOODS: tuple[tuple[float, str, str, Tone], ...] = (
     (0.90, "very-likely", N_("very likely"), "good"),
     (0.66, "likely", N_("likely"), "good"),
     (0.33, "as-likely-as-not", N_("about as likely as not"), "fair"),
@@ -31,7 +35,7 @@ _PRICES = {
 }
 
 
-def likelihood(probability: float) -> tuple[str, str, str]:
+def likelihood(probability: float) -> tuple[str, str, Tone]:
     """Return the key, the words and the tone of a probability.
 
     Examples

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.band import Margin
@@ -24,8 +25,11 @@ from zzplan.report.words.numbers import (
 )
 from zzplan.report.words.vocabulary import VERDICTS
 
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
-def verdict_words(answer: Assessment) -> tuple[str, str]:
+
+def verdict_words(answer: Assessment) -> tuple[str, Tone]:
     """Return the word and the tone of a verdict; the word is still to be translated.
 
     What one end of a printed range of rates decides is not called rounding.

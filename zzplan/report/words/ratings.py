@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zzplan.plan.keys import Rating
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING
 
-RATINGS: dict[Rating, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
+
+RATINGS: dict[Rating, tuple[str, Tone]] = {
     "achieved": (N_("achieved"), "good"),
     "ahead": (N_("ahead"), "good"),
     "on-track": (N_("on track"), "good"),
@@ -41,7 +46,7 @@ RATINGS: dict[Rating, tuple[str, str]] = {
 """The word and the tone of each rating."""
 
 
-def tone_of(key: Rating | None) -> str:
+def tone_of(key: Rating | None) -> Tone:
     """Return how good a rating is, for its colour."""
     return RATINGS[key][1] if key else ""
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from zzplan.codes import FindingCode
 from zzplan.plan.keys import ClaimVerdict, KindName, Reason, Verdict
 from zzplan.report.language import N_, Language
 
-VERDICTS: dict[Verdict, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
+
+VERDICTS: dict[Verdict, tuple[str, Tone]] = {
     "met": (N_("met"), "good"),
     "met-by-rounding": (N_("met by rounding"), "fair"),
     "short": (N_("short"), "bad"),
@@ -19,7 +23,7 @@ VERDICTS: dict[Verdict, tuple[str, str]] = {
 }
 """The word and the tone of each verdict of product.md."""
 
-CLAIM_VERDICTS: dict[ClaimVerdict, tuple[str, str]] = {
+CLAIM_VERDICTS: dict[ClaimVerdict, tuple[str, Tone]] = {
     "holds": (N_("holds"), "good"),
     "holds-by-rounding": (N_("holds by rounding"), "fair"),
     "fails": (N_("fails"), "bad"),
