@@ -20,6 +20,7 @@ from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import GROUPS, Draft, Item
+from zzplan.reading.strictness import strict
 from zzplan.structs import Struct
 
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
@@ -32,8 +33,8 @@ _NEAR = 14
 _CLAUSE = re.compile(r"[,;.:](?![0-9])")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _WORDS = {
-    True: {">=": "{}以上", "<=": "{}以内", "~": "{}左右"},
-    False: {">=": ">={}", "<=": "<={}", "~": "about {}"},
+    True: {">=": "{}以上", "<=": "{}以内", "~": "{}左右", ">": "超过{}", "<": "低于{}"},
+    False: {">=": ">={}", "<=": "<={}", "~": "about {}", ">": ">{}", "<": "<{}"},
 }
 """How a figure binds, in Chinese and otherwise."""
 _NO_KEY = re.compile(r"[^\w]+")
@@ -227,7 +228,7 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
         digits = f"{digits}倍" if chinese else f"{digits} times"
     else:
         digits += percent
-    words = bound(digits, item.comparator, chinese=chinese)
+    words = bound(digits, strict(item), chinese=chinese)
     if item.yearly:
         return f"每年{words}" if chinese else f"{words} a year"
     if KINDS[item.kind].change and item.value > 0 and _falls(item):

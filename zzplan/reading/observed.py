@@ -13,6 +13,7 @@ from zzplan.reading.agreement import is_one_indicator
 from zzplan.reading.drafting import bound, digits_of, is_chinese, stem_of
 from zzplan.reading.items import At, Draft, Item
 from zzplan.reading.likeness import plain
+from zzplan.reading.strictness import strict
 from zzplan.structs import Struct
 
 _REFERABLE = re.compile(r"[^\W\d]\w*(?:-\w+)*")
@@ -230,4 +231,4 @@ def _number(item: Item, unit: str, *, bare: bool) -> str:
         digits += "‰" if item.unit == "‰" else "%"
     elif bare or item.unit != unit:
         digits += item.unit
-    return digits if bare else bound(digits, item.comparator, chinese=is_chinese(item))
+    return digits if bare else bound(digits, strict(item), chinese=is_chinese(item))

@@ -10,6 +10,7 @@ from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import bound, digits_of
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
+from zzplan.reading.strictness import strict
 from zzplan.structs import Struct
 
 _LENGTH = re.compile("(?<![0-9第])([0-9]{1,2}|[一二两三四五六七八九十]{1,3})年(?![0-9度代级])")
@@ -46,14 +47,14 @@ def read_sentence(text: str) -> Sentence | None:
     baseline = None
     if goal.base_value is not None:
         baseline = digits_of(goal.base_value, text) + unit
-    printed = bound(digits_of(goal.value, text) + unit, goal.comparator, chinese=True)
+    printed = bound(digits_of(goal.value, text) + unit, strict(goal), chinese=True)
     return Sentence(baseline, printed, _years(goal, text), _rate(goal, rates, text))
 
 
 def _rate(goal: Item, rates: list[Item], text: str) -> str | None:
     if rates:
         sign = "个百分点" if rates[0].unit in POINTS else "%"
-        return bound(digits_of(rates[0].value, text) + sign, rates[0].comparator, chinese=True)
+        return bound(digits_of(rates[0].value, text) + sign, strict(rates[0]), chinese=True)
     return None if goal.rate_pct is None else digits_of(goal.rate_pct, text) + "%"
 
 

@@ -1,0 +1,40 @@
+"""Whether the words of a figure leave the figure itself out: 超过200 is more than 200以上."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from zzplan.reading.items import Item
+
+_FIGURE = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
+_MORE = re.compile(
+    r"(?<![不未])(?:超过|突破|高于|大于|多于|超出|逾|(?<![经通度])超)\D{0,2}$"
+    r"|(?<!no )(?<!not )\b(?:more than|over|above|exceed(?:s|ing)?|beyond)[^\w]*$|>\D?$",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"(?<![不未])(?:低于|小于|少于|不足|不满)\D{0,2}$"
+    r"|(?<!no )(?<!not )\b(?:less than|fewer than|below|under)[^\w]*$|<\D?$",
+    re.IGNORECASE,
+)
+
+
+def strict(item: Item) -> str:
+    """Return how a figure binds: its comparator, or the strict one that its words say.
+
+    A document says 低于5.5 and ``<5.5``; the comparator of an item has one sign for both.
+    """
+    words = {">=": _MORE, "<=": _LESS}.get(item.comparator)
+    if words is None or not words.search(_before(item)):
+        return item.comparator
+    return item.comparator[0]
+
+
+def _before(item: Item) -> str:
+    """Return the words before the figure, where its quote prints it in digits."""
+    quote = normalize("NFKC", item.at.quote)
+    for found in reversed([*_FIGURE.finditer(quote)]):
+        if float(found[0].replace(",", "")) == abs(item.value):
+            return quote[: found.start()]
+    return ""
