@@ -109,7 +109,7 @@ NEEDED_YEAR = Fields(
     Field("year", "integer?", "The year.", lambda x: x.year.year if x.year else None),
     Field("needed_value", "number?", "The value at its end.",
           lambda x: x.year.value if x.year else None),
-    Field("needed_rate", "number?", "The growth of the year, a fraction.",
+    Field("needed_rate", "number?", "The growth of the one year on that way, a fraction.",
           lambda x: x.year.rate if x.year else None),
     Field("needed_step", "number?", "The amount of the year.",
           lambda x: x.year.step if x.year else None),
