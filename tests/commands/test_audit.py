@@ -173,7 +173,7 @@ Notes
       Demonstration zone action plan 2017-2021: 株洲市人民政府 2019-02-15; targets.yaml:N
 
 Met, but rate and goal do not fit each other
-  targets.yaml:N  Energy per unit of GDP: -4.5% a year for 5 years makes -20.56% in all: 2.56 below -18. It takes -3.90% a year; the rate fits as a sum over 4 years.
+  targets.yaml:N  Energy per unit of GDP: -4.5% a year for 5 years makes -20.56% in all: 2.56 percentage points below -18%. It takes -3.90% a year; the rate fits as a sum over 4 years.
   targets.yaml:N  Water per unit of GDP: 87.42 at -6.38% a year gives 62.87 by 2021: 1.13 (1.8%) below 64. It takes -6.05% a year.
 
 Does not add up, but documents or definitions differ

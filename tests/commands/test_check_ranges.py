@@ -174,19 +174,19 @@ goals:
     ("goal", "english", "chinese"),
     [
         # 3 + 5 × 0.9 = 7.5 is 2.5 above 3 + 2 = 5, half of it
-        ("above", "gives 7.50 by 2026: 2.50 (50.0%) above 4-5.",
+        ("above", "gives 7.50% by 2026: 2.50 percentage points (50.0%) above 4-5%.",
          "2026年为7.50%，比4-5%多2.50个百分点（50.0%）。"),
         # 3 + 5 × 0.3 = 4.5
-        ("inside", "gives 4.50 by 2026: inside 4-5.", "2026年为4.50%，在4-5%之内。"),
+        ("inside", "gives 4.50% by 2026: inside 4-5%.", "2026年为4.50%，在4-5%之内。"),
         # 60.1 - 5 × 0.9 = 55.6 is 2.5 below 60.1 - 2 = 58.1, 4.3% of it
-        ("fall", "gives 55.6 by 2026: 2.5 (4.3%) below 58.1-59.1.",
+        ("fall", "gives 55.6% by 2026: 2.5 percentage points (4.3%) below 58.1-59.1%.",
          "2026年为55.6%，比58.1-59.1%少2.5个百分点（4.3%）。"),
         # 100 × 1.2^5 = 248.83
         ("times", "gives 249 by 2026: inside 200-300.", "2026年为249亿元，在200-300亿元之内。"),
         # 10 × 1.07^5 = 14.03
         ("added", "10 and 3-5 make 13-15.", "10加3-5为13-15。"),
         # 1 - 5 × 0.5 = -1.5
-        ("below_zero", "gives -1.50 by 2026: inside -2 to -1.", "2026年为-1.50%，在-2至-1%之内。"),
+        ("below_zero", "gives -1.50% by 2026: inside -2 to -1%.", "2026年为-1.50%，在-2至-1%之内。"),
     ],
 )  # fmt: skip
 def test_a_range_that_is_no_level_is_said_as_the_levels_of_both_ends(
@@ -206,6 +206,6 @@ def test_tables_paths_and_derivations_have_both_ends_too(run: Run, tmp_path: Pat
     assert "  4-5%  " in rows["above"]
     assert "  200-300  " in rows["times"]
     assert "  13-15  " in rows["added"]
-    assert "the goal of 4-5 needs" in run("project", "-f", str(path), "above").out
+    assert "the goal of 4-5% needs" in run("project", "-f", str(path), "above").out
     assert "the goal of 13-15 needs" in run("project", "-f", str(path), "added").out
     assert "200 ≤ 248.83 ≤ 300" in run("show", "-f", str(path), "times").out

@@ -66,12 +66,12 @@ def plan(tmp_path: Path) -> str:
     ("goal", "english", "chinese"),
     [
         # 55.3 + 5 × 1 = 55.3 + 5
-        ("points", "gives 60.3 by 2025: just the goal of 60.3.", "2025年为60.3%，恰为目标60.3%。"),
+        ("points", "gives 60.3% by 2025: just the goal of 60.3%.", "2025年为60.3%，恰为目标60.3%。"),
         # 55.3 × 1.019^5 = 60.76
-        ("points_grow", "gives 60.8 by 2025: 0.5 (0.8%) above 60.3.",
+        ("points_grow", "gives 60.8% by 2025: 0.5 percentage points (0.8%) above 60.3%.",
          "2025年为60.8%，比60.3%多0.5个百分点（0.8%）。"),
         # 60.1 - 5 × 1 = 60.1 - 5
-        ("points_fall", "gives 55.1 by 2025: just the goal of 55.1.",
+        ("points_fall", "gives 55.1% by 2025: just the goal of 55.1%.",
          "2025年为55.1%，恰为目标55.1%。"),
         # 1 × 1.14, 0.86 below 2
         ("few", "gives 1.14 by 2021: 0.86 (43.0%) below 2.",
@@ -252,8 +252,8 @@ def test_rates_are_fractions_and_amounts_a_year_are_steps(run: Run, plan: str) -
     ("goal", "english", "chinese"),
     [
         # 55.3 + 5 × 1; 60.1 - 5 × 0.8 = 56.1
-        ("points", "55.3 at 1 percentage point a year gives", "55.3%按年均1个百分点推算"),
-        ("points_short", "60.1 at -0.8 percentage points a year gives",
+        ("points", "55.3% at 1 percentage point a year gives", "55.3%按年均1个百分点推算"),
+        ("points_short", "60.1% at -0.8 percentage points a year gives",
          "60.1%按年均-0.8个百分点推算"),
         # -5 / 5, within (-5 ± 0.5) / 5
         ("points_short", "-0.8 percentage points would have to read -1.0 percentage points.",

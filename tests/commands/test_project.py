@@ -142,7 +142,7 @@ def test_another_rate_says_what_the_plan_prints(run: Run) -> None:
 def test_a_rate_for_a_goal_that_prints_none(run: Run) -> None:
     lines = body(run, "rd", "--rate", "0.2个百分点")
     assert lines[0] == (
-        "1.91 at 0.2 percentage points a year: 2.91 in 2021; the goal of 3 needs 0.218 "
+        "1.91% at 0.2 percentage points a year: 2.91% in 2021; the goal of 3% needs 0.218 "
         "percentage points a year."
     )
     assert lines[2:9] == [

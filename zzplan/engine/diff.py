@@ -235,5 +235,4 @@ def _strength(old: Goal, new: Goal) -> int:
 
 
 def _goal_text(goal: Goal) -> str:
-    printed = goal.goal or goal.rate
-    return printed.text if printed is not None else ""
+    return goal.goal_text or (goal.rate.text if goal.rate else "")

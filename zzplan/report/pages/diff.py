@@ -67,7 +67,7 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
         Column(_("change")),
         Column(_("old"), number=True),
         Column(_("new"), number=True),
-        Column(_("old place"), priority=1),
+        Column(_("old place"), priority=2),
         Column(_("new place"), priority=1),
     )
     listed = under_plans(found, lambda one: one.goal, _both(found, old, new), language)

@@ -134,7 +134,7 @@ def _projection(answer: Assessment, words: dict[str, str], language: Language) -
     if moves_alone(answer.goal):
         start = _("{rate} a year for {span} makes {projected} in all")
     elif answer.goal.kind == "cumulative":
-        start = _("{rate} a year for {span} makes {projected}% in all")
+        start = _("{rate} a year for {span} makes {projected} in all")
     elif answer.unit == "×":
         start = _("{rate} a year for {span} makes {projected} the baseline")
     elif "inflation" in answer.notes:
@@ -183,7 +183,7 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
             ).format(points=points_words(words["step"], language), **words)
         if answer.unit == "%":
             return _(
-                "The plan prints no rate: from {base}% to {goal}% by {year} takes {points} a year."
+                "The plan prints no rate: from {base} to {goal} by {year} takes {points} a year."
             ).format(points=points_words(words["step"], language), **words)
         if answer.goal.kind == "added":
             return _("The plan prints no rate: {goal} by {year} takes {step} a year.").format(
@@ -194,9 +194,7 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
         ).format(**words)
     words["needed"] = needed_rate(answer)
     if answer.goal.kind == "cumulative":
-        return _("The plan prints no rate: {goal}% in {span} takes {needed} a year.").format(
-            **words
-        )
+        return _("The plan prints no rate: {goal} in {span} takes {needed} a year.").format(**words)
     if answer.unit == "×":
         return _(
             "The plan prints no rate: {goal} the baseline in {span} takes {needed} a year."

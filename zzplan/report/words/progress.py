@@ -125,8 +125,8 @@ def _level(one: Progress, words: dict[str, str], language: Language) -> str:
         ).format(**words)
     if one.unit == "%":
         return _(
-            "From {base}% in {base_year} to {actual}% in {year} is {average} percentage points a "
-            "year; to reach {goal}% by {goal_year} takes {needed} a year."
+            "From {base} in {base_year} to {actual} in {year} is {average} percentage points a "
+            "year; to reach {goal} by {goal_year} takes {needed} a year."
         ).format(**words)
     return _(
         "From {base} in {base_year} to {actual} in {year} is {average} a year, in equal steps; to "

@@ -60,7 +60,7 @@ def _path(one: Projection, language: Language) -> str:
     if one.rate_reason is not None:
         return _("Growth from zero or less is undefined, so {rate} a year leads nowhere")
     if one.goal.kind == "cumulative":
-        return _("{rate} a year: {projected}% in all by {year}")
+        return _("{rate} a year: {projected} in all by {year}")
     if answer.unit == "×":
         return _("{rate} a year: {projected} the baseline in {year}")
     return _("{base} at {rate} a year: {projected} in {year}")

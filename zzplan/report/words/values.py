@@ -16,14 +16,18 @@ from zzplan.report.words.phrases import needed_step, points_words
 def with_unit(number: str, unit: str, language: Language) -> str:
     """Write a number as a sentence has it: Chinese has its unit there, English in the heading.
 
+    A percentage has its sign in both.
+
     Examples
     --------
-    >>> with_unit("3000", "亿元", Language("zh")), with_unit("3000", "亿元", Language("en"))
-    ('3000亿元', '3000')
+    >>> [with_unit("3000", "亿元", Language(code)) for code in ("zh", "en")]
+    ['3000亿元', '3000']
+    >>> [with_unit("3", "%", Language(code)) for code in ("zh", "en")]
+    ['3%', '3%']
     """
     if unit == "×":
         return number + language.gettext("×")
-    if language.code != "zh":
+    if language.code != "zh" and unit != "%":
         return number
     return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
 
@@ -50,7 +54,7 @@ def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
 
 def difference_with_unit(number: str, unit: str, language: Language) -> str:
     """Write a difference in the same way; that of two percentages is in points."""
-    if unit == "%" and language.code == "zh":
+    if unit == "%":
         return points_words(number, language)
     return with_unit(number, unit, language)
 
