@@ -186,7 +186,8 @@ goals:
         # 10 × 1.07^5 = 14.03
         ("added", "10 and 3-5 make 13-15.", "10加3-5为13-15。"),
         # 1 - 5 × 0.5 = -1.5
-        ("below_zero", "gives -1.50% by 2026: inside -2 to -1%.", "2026年为-1.50%，在-2至-1%之内。"),
+        ("below_zero", "gives -1.50% by 2026: inside -2 to -1%.",
+         "2026年为-1.50%，在-2至-1%之内。"),
     ],
 )  # fmt: skip
 def test_a_range_that_is_no_level_is_said_as_the_levels_of_both_ends(

@@ -66,7 +66,8 @@ def plan(tmp_path: Path) -> str:
     ("goal", "english", "chinese"),
     [
         # 55.3 + 5 × 1 = 55.3 + 5
-        ("points", "gives 60.3% by 2025: just the goal of 60.3%.", "2025年为60.3%，恰为目标60.3%。"),
+        ("points", "gives 60.3% by 2025: just the goal of 60.3%.",
+         "2025年为60.3%，恰为目标60.3%。"),
         # 55.3 × 1.019^5 = 60.76
         ("points_grow", "gives 60.8% by 2025: 0.5 percentage points (0.8%) above 60.3%.",
          "2025年为60.8%，比60.3%多0.5个百分点（0.8%）。"),

@@ -185,8 +185,8 @@ def test_within_the_year_the_rest_is_named(run: Run) -> None:
         ("firms", "  AHEAD  250 of 500 in 2 years: 50.0% of the task; the rest takes 83.34 a "
                   "year.\n"),
         ("town", "  Nothing to rate: a milestone, done or not done.\n"),
-        ("air", "  From 90% in 2021 to 93.2% in 2023 is 1.76% a year; the plan names a direction and "
-                "no value.\n"),
+        ("air", "  From 90% in 2021 to 93.2% in 2023 is 1.76% a year; the plan names a direction "
+                "and no value.\n"),
     ],
 )  # fmt: skip
 def test_each_kind_has_its_sentence(run: Run, goal: str, sentence: str) -> None:

@@ -131,9 +131,7 @@ def _relation(
 def _projection(answer: Assessment, words: dict[str, str], language: Language) -> str:
     """Say where the stated rate leads, and how far from the goal that is."""
     _ = language.gettext
-    if moves_alone(answer.goal):
-        start = _("{rate} a year for {span} makes {projected} in all")
-    elif answer.goal.kind == "cumulative":
+    if moves_alone(answer.goal) or answer.goal.kind == "cumulative":
         start = _("{rate} a year for {span} makes {projected} in all")
     elif answer.unit == "×":
         start = _("{rate} a year for {span} makes {projected} the baseline")
