@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.kinds import KINDS, Kind
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "zzplan"
@@ -154,7 +154,7 @@ def calls(name: str) -> Iterator[str]:
             yield node.func.id
 
 
-def strings(node: ast.Dict | ast.Set | ast.Tuple) -> set[object]:
+def strings(node: ast.Dict | ast.Set | ast.Tuple | ast.List) -> set[object]:
     """Return what a set, a tuple or the keys of a dictionary are, if they are all constants."""
     values = node.keys if isinstance(node, ast.Dict) else node.elts
     constants = [one.value for one in values if isinstance(one, ast.Constant)]
@@ -215,6 +215,13 @@ def test_nothing_but_the_standard_library_and_these_four_is_imported() -> None:
     assert used - known == set()
 
 
+def collections(name: str) -> Iterator[tuple[int, set[object]]]:
+    """Yield each set, tuple, list and dictionary of a file that has constants alone."""
+    for node in ast.walk(TREES[name]):
+        if isinstance(node, ast.Dict | ast.Set | ast.Tuple | ast.List):
+            yield node.lineno, strings(node)
+
+
 def test_sets_of_kinds_and_of_comparators_stand_in_their_tables_alone() -> None:
     tables = {"plan/kinds.py": set(KINDS), "plan/comparators.py": {">=", ">", "<=", "<", "about"}}
     words = {
@@ -225,16 +232,29 @@ def test_sets_of_kinds_and_of_comparators_stand_in_their_tables_alone() -> None:
         "report/words/identities.py",
     }
     sets = {
-        f"{name}:{node.lineno}"
-        for name, tree in TREES.items()
+        f"{name}:{line}"
+        for name in TREES
         for home, keys in tables.items()
         if name not in (home, *words)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Dict | ast.Set | ast.Tuple)
-        for found in [strings(node)]
+        for line, found in collections(name)
         if len(found) > 2 and found <= keys
     }
     assert sets == set()
+
+
+def test_no_file_names_the_kinds_that_a_column_of_their_table_names() -> None:
+    """Roles of columns in `reading/` are no kinds, though two have their names."""
+    columns = [name for name in dir(Kind) if isinstance(getattr(KINDS["level"], name), bool)]
+    assert len(columns) > 9
+    known = [{name for name, row in KINDS.items() if getattr(row, of)} for of in columns]
+    again = {
+        f"{name}:{line}"
+        for name in TREES
+        if name != "plan/kinds.py" and not name.startswith("reading/")
+        for line, found in collections(name)
+        if len(found) > 1 and found in known
+    }
+    assert again == set()
 
 
 def test_the_report_calls_no_engine_function() -> None:

@@ -227,7 +227,7 @@ def _in_real_terms(
 
 def _is_nominal(goal: Goal) -> bool:
     """Tell whether a goal is at current prices; growth is real unless it says otherwise."""
-    if goal.kind in ("rate", "cumulative"):
+    if KINDS[goal.kind].chained:
         return goal.goal is not None and goal.goal.basis == "nominal"
     return goal.price == "current"
 

@@ -227,7 +227,7 @@ def _ends(goal: Goal, kind: KindName, target: Quantity) -> tuple[str, Figure, Fi
         return unit if start else "×", exact(known), end.map(lambda times: times * known)
     if target.measure == "change" and start is None:
         return Undefined("no-baseline")
-    if kind in ("points", "added"):
+    if KINDS[kind].added:
         known = start.point if start else 0.0
         return unit, exact(known), end.map(lambda points: known + points)
     if kind == "index" and (start is None or start.point == START_INDEX):

@@ -11,6 +11,7 @@ from zzplan.plan.direction import falls_by_name
 from zzplan.plan.fields import Reader
 from zzplan.plan.inputs.nodes import Node
 from zzplan.plan.keys import KindName
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Number, Quantity
 from zzplan.plan.stems import Stems
@@ -133,7 +134,7 @@ def falls(indicator: Indicator, kind: KindName, declared: int | None) -> bool:
 
     An indicator that is the fall itself has falls in percent as its values, and keeps its sign.
     """
-    if kind not in ("cumulative", "rate") or declared == 1:
+    if not KINDS[kind].chained or declared == 1:
         return False
     if not (is_fall(indicator) or (declared == -1 and kind == "cumulative")):
         return False

@@ -9,6 +9,7 @@ from zzplan.finding import Place
 from zzplan.plan.changes import fraction
 from zzplan.plan.counts import per_heads
 from zzplan.plan.expressions import Operand
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.units import PERCENT, is_share, read_unit
@@ -100,7 +101,7 @@ def _figure(text: str, names: Names) -> Term:
         raise UnknownFigureError("unknown-goal", key, goals)
     goal = goals[key]
     quantity = {"": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
-    fractional = field == "rate" or (not field and goal.kind in ("rate", "cumulative"))
+    fractional = field == "rate" or (not field and KINDS[goal.kind].chained)
     unit = PERCENT if fractional else _unit(goal.indicator)
     prices = _prices(quantity, goal.price) if quantity else None
     year = goal.base_year if field == "baseline" else goal.goal_year

@@ -46,8 +46,18 @@ class Kind(Struct):
 
     @property
     def chained(self) -> bool:
-        """Tell whether its path is an index made of yearly growth."""
+        """Tell whether its path is an index made of yearly growth: its figures are in per cent."""
         return self.start == START_INDEX
+
+    @property
+    def task(self) -> bool:
+        """Tell whether it is a change from nothing, of which a part can be done."""
+        return self.start is not None and self.relative
+
+    @property
+    def added(self) -> bool:
+        """Tell whether its number is added to what the plan starts from."""
+        return self.linear and self.relative
 
 
 KINDS: dict[KindName, Kind] = {

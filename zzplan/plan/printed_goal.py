@@ -124,7 +124,7 @@ def _in_years(
         return found
     if goal.measure in ("rate", "multiple"):
         reader.error(where, "yearly-goal", "kind-rate", text=goal.text, kind=found.kind)
-    elif goal.sign or goal.measure == "points" or found.kind in ("points", "added"):
+    elif goal.sign or goal.measure == "points" or KINDS[found.kind].added:
         if base_year is None or goal_year is None:
             missing = "goal_year" if goal_year is None else "base_year"
             reader.error(where, "missing-key", "year-or-none", key=missing, what=key.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.interval import Interval
 from zzplan.engine.progress_review import ProgressResult
 from zzplan.engine.projection import Projection
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.chart import Chart, LineName, Mark
 from zzplan.report.language import Language
@@ -123,5 +124,5 @@ def _text(goal: Goal, value: float, other: float | None, language: Language, pla
     if other is not None:
         places = apart(value, other, places)
     text = trimmed(fixed(value, places))
-    sign = {"cumulative": "%", "rate": "%"}.get(goal.kind, "")
+    sign = "%" if KINDS[goal.kind].chained else ""
     return Grouping.of(goal, language)(text) + sign

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zzplan.engine.annual import Annual
 from zzplan.engine.yearly import Chain, Link
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
@@ -45,7 +46,7 @@ def annual_blocks(found: Annual | None, language: Language) -> Iterator[Block]:
 
 def _row(one: Link, goal: Goal, places: int, language: Language) -> tuple[str, ...]:
     _ = language.gettext
-    sign = "%" if goal.kind in ("rate", "cumulative") else ""
+    sign = "%" if KINDS[goal.kind].chained else ""
     said = {True: _("met"), False: _("missed"), None: ""}[one.met]
     if one.turns_back:
         said = _(", ").join(filter(None, (said, _("turns back"))))

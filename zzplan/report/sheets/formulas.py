@@ -59,7 +59,7 @@ def goal_formula(answer: Assessment, far: bool) -> str:
     one = target.high if far and target.high is not None else target.low
     if target.measure == "multiple":
         return f"{one.value!r}*{{base}}"
-    adds = target.measure in ("points", "change") or answer.goal.kind in ("points", "added")
+    adds = target.measure in ("points", "change") or KINDS[answer.goal.kind].added
     return f"{{base}}{one.value:+}" if adds else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.progress import Progress
+from zzplan.plan.kinds import KINDS
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (
@@ -52,7 +53,7 @@ def sentence(one: Progress, language: Language) -> str:
         return _kept(one, words, language)
     if one.goal.kind == "rate":
         return _rate(one, words, language)
-    if one.goal.kind in ("cumulative", "added"):
+    if KINDS[one.goal.kind].task:
         return _task(one, words, language)
     return _level(one, words, language)
 
@@ -83,7 +84,7 @@ def _words(one: Progress, language: Language) -> dict[str, str]:
         "known": str(one.kept[1] if one.kept else 0),
         "rate": stated(one),
     }
-    if goal.kind in ("cumulative", "rate"):  # percent is in these already
+    if KINDS[goal.kind].chained:  # percent is in these already
         return words
     values = ["base", "actual", "goal"]
     if one.path == "linear" and one.unit != "%":

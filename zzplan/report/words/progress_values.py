@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.catch_up import Speed
 from zzplan.engine.progress import Progress
+from zzplan.plan.kinds import KINDS
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import Decimals
 from zzplan.report.words.grouping import Grouping
@@ -57,7 +58,7 @@ def actual_text(one: Progress, language: Language) -> str:
         return percent(one.speeds.average.rate, 2)
     if one.goal.kind == "rate":
         return percent(one.speeds.average.rate, 2)
-    if one.goal.kind in ("cumulative", "added") or one.latest.actual is None:
+    if KINDS[one.goal.kind].task or one.latest.actual is None:
         sign = "%" if one.goal.kind == "cumulative" else ""
         return number(amount(one.actual_value, 2 if one.goal.kind != "added" else 0)) + sign
     return number.figure(one.latest.actual.quantity.replace(high=None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.annual import Annual
 from zzplan.engine.yearly import Chain
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import Decimals
@@ -24,7 +25,7 @@ def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
     'The yearly goals lead to 1050 by 2022 and not to 1100; they turn back in 2022.'
     """
     _ = language.gettext
-    sign = "%" if goal.kind in ("rate", "cumulative") else ""
+    sign = "%" if KINDS[goal.kind].chained else ""
     words = {
         "value": level(chain.value, yearly_decimals(chain, goal).sentence, sign),
         "goal": goal.goal.text if goal.goal else NOTHING,
@@ -57,7 +58,7 @@ def annual_words(found: Annual, language: Language) -> str:
     if chain.leads is not None or chain.breaks is not None or chain.behind is None:
         return chain_words(chain, found.goal, language)
     last, places = chain.links[-1], yearly_decimals(chain, found.goal).sentence
-    sign = "%" if found.goal.kind in ("rate", "cumulative") else ""
+    sign = "%" if KINDS[found.goal.kind].chained else ""
     return language.gettext(
         "The yearly goals lead to {value} by {year}, behind the {needed} on the way to {goal}."
     ).format(
