@@ -106,6 +106,14 @@ def test_each_claim_in_the_documents_is_one_that_they_make(doc: str) -> None:
             "shares", (58.4, 19.2, 8.1), "",
         ),
         (
+            "支出42亿元，其中：教育支出11亿元、卫生支出5亿元。",
+            "parts", (42.0, 11.0, 5.0), "",
+        ),
+        (
+            "支出52.46亿元，完成调整预算的96.8%。",
+            "share", (52.46, 96.8), "计划",
+        ),
+        (
             "重点项目156个，总投资1280亿元，其中续建项目82个、新开工项目74个。",
             "parts", (156.0, 82.0, 74.0), "",
         ),
@@ -198,6 +206,19 @@ def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> Non
         (
             "Output rose from $9.1 billion in 2021 to $9.6 billion in 2022, an increase of 5.5%.",
             "growth", (9.6, 5.5),
+        ),
+        (
+            "A total of 642 km of roads was graded against a target of 900 km, an achievement of "
+            "71 percent.",
+            "share", (642.0, 900.0, 71.0),
+        ),
+        (
+            "Revenue was KSh 1.24 billion, but only 82% of the target of KSh 1.51 billion.",
+            "share", (1.24, 1.51, 82.0),
+        ),
+        (
+            "Spending was $486 million. Water took $212 million, or 44% of the total.",
+            "share", (212.0, 486.0, 44.0),
         ),
         (
             "The programme totals £245 million over five years: £110 million for housing, "

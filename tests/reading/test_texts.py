@@ -1,6 +1,7 @@
 """What is found in made-up plans of many kinds; those in `kept/` were written before the reader,
 those in `unseen/` while it was as it is now, but for the cues that they lacked: of these texts
-it found 84 to 98% of the goals when it first saw them, 93% of the last 467.
+it found 84 to 98% of the goals when it first saw them: of the last 27 texts 431 of 441 goals in
+Chinese and 145 of 173 in English, and 620 of 686 figures that it took for goals were some.
 """
 
 from __future__ import annotations

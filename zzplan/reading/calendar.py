@@ -13,6 +13,7 @@ _SPAN = re.compile(
     rf"({_YEAR})(?:[/-][0-9]{{2,4}})?年?\s?(?:-{{1,2}}|~|至|到|"
     rf"to)\s?(?:FY\s?)?({_YEAR})(?:/([0-9]{{2}}))?"
 )
+_SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
 _DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -47,7 +48,7 @@ _AIM = re.compile(
     rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要)"
 )
 _THIS = re.compile(
-    rf"({_YEAR})年(?:(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
+    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
 _BASE = re.compile(
     rf"(?:由|从|自|比|较|以)({_YEAR})年|[(]({_YEAR})年?[为::]?[0-9.]|({_YEAR}) (?:baseline|levels?)"
@@ -172,6 +173,10 @@ def _planned(piece: str) -> tuple[int, int] | None:
     if not _PLAN.search(piece):
         return None
     piece = _WRITTEN.sub(lambda found: str(written_year(found[1])), piece)
+    if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
+        first, end = int(short[1]), int(short[1][:2] + short[2])
+        if first + 1 < end <= first + 30:
+            return first, end
     found = _SPAN.search(piece)
     if found and 0 < int(found[2]) - int(found[1]) <= 30:
         end = int(found[2])

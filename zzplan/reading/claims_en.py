@@ -12,7 +12,7 @@ from zzplan.reading.said import host, run, same_sentence
 
 _SHARE = re.compile(
     r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
-    r"making\sup|about|that\sis|which\sis|i\.e\.,?)(?:\s(?:about|some|around|nearly|just|over))*\s*$"
+    r"making\sup|about|that\sis|which\sis|i\.e\.,?|an\sachievement(?:\srate)?\sof)(?:\s(?:about|some|around|nearly|just|over))*\s*$"
 )
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
@@ -24,7 +24,9 @@ _OF_THE = re.compile(
     r"the\stotal(?:\sof)?)\s*$"
 )
 """212 of the 248 objectives."""
-_OUT_OF = re.compile(r"\bout\sof\b[^.;]*$")
+_OUT_OF = re.compile(
+    r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s*$"
+)
 _OF_THESE = re.compile(r"^\s*[Oo]f\s(?:these|them|whom|which)[\s,]*$")
 _CHANGE = "increase|rise|growth|gain|fall|decrease|decline|drop|reduction"
 _MOVED = re.compile(
@@ -42,7 +44,10 @@ _DOWN = frozenset(
      "reduction", "less", "lower", "fewer", "smaller", "below")
 )  # fmt: skip
 _YEARLY = re.compile(r"\b(?:average|annual|yearly)\b|^\s(?:a|per|each|every)\s(?:year|annum)")
-_OF_PLAN = re.compile(r"^\s?of\s(?:the|a)\s(?:planned|budgeted|targeted|approved)\s*$")
+_OF_PLAN = re.compile(
+    r"^\s?of\s(?:the|an?|its|our)\s(?:[a-z]+\s){0,2}"
+    r"(?:planned|budgeted|targeted|approved|target|plan|budget)(?:\sof)?\s*$"
+)
 _START = re.compile(
     r"(?:\bfrom|\b(?:as\s)?(?:against|compared\s(?:with|to))|^[\s_]*(?:over|on))(?:\sthe)?[\s_]*$"
 )
@@ -124,6 +129,8 @@ def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:
             return last
     if not words:
         return None
+    if words.strip() == "total":
+        return _sum_before(said, at)
     name = plain(words.strip())
     wholes = [
         other
@@ -136,6 +143,17 @@ def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:
         and (alike(other.item.name, name) or plain(other.item.name) in (name, f"total {name}"))
     ]
     return min(wholes, key=lambda other: abs(other.sentence - part.sentence), default=None)
+
+
+def _sum_before(said: Sequence[Said], at: int) -> Said | None:
+    """Return what "the total" is: the amount that the sentence before ended with."""
+    part = said[at]
+    first = at - len(same_sentence(said, at))
+    near = run(said, first - 1, -1, said[first - 1].sentence) if first > 0 else iter(())
+    whole = next((one for one in near if not one.is_percent), None)
+    if whole is None or whole.item.at.block != part.item.at.block or not _kin(part, whole):
+        return None
+    return whole if whole.item.value >= part.item.value else None
 
 
 def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -247,7 +265,8 @@ def _unit(scale: str, of: str) -> str:
 
 def _planned(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     """X was Z% of the planned Y."""
-    part = next(iter(same_sentence(said, at)), None)
+    before = (each for each in same_sentence(said, at) if not each.is_percent)
+    part = next((each for each in before if not _START.search(each.before)), None)
     whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
     if part is None or whole is None or not (one.is_percent and _OF_PLAN.match(one.behind)):
         return

@@ -26,8 +26,10 @@ _TENSE = {
     r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
     r"\bemploys\b (?<!be\s)\bhome_to\b "
     r"\bstands_at\b \bis_now\b \blower_than_in\b \bhigher_than_in\b",
-    -1.4: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
-    3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b \btargeted\b \bgoals?\b \bplans?_to\b "
+    -1.4: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:[£$€]|KSh_|Rs\.?_)?(?=[0-9]) "
+    rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b (?<=[a-z]\s)Targets?\b \btargeted\b "
+    r"\bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
     r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpect(?:s|ed)?\b "
     r"\b(?:is|are)_to\b \bto_be\b "
@@ -52,7 +54,7 @@ _HEADING = {
     r"\bstrateg(?:y|ic)\b \boutlook\b "
     r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
     r"\bimplementation\b \bpillar\b \bambitions?\b "
-    r"\bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
+    r"\bwill\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
 _COUNT = r"(?:(?:a|an|the|some|about|around|approximately)\s)*$"
 _BEFORE = {
@@ -96,7 +98,7 @@ _SETS = (
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
-    r"mobili[sz]|mak|help|retrofit|unlock|regenerat|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"mobili[sz]|mak|help|drill|equip|vaccinat|lay|set\saside|retrofit|unlock|regenerat|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(
@@ -129,6 +131,7 @@ CUES = Cues(
     comes=re.compile(
         r"\bwill\b|\b(?:is|are)\s(?:required|needed|planned|targeted|expected)|\bto\s(?:be|"
         r"have)\b|^\s?(?:[a-z]+\s)?completed?\b"
+        r"|^\s(?:[a-z]+\s)?(?:upgraded|built|created|planted|installed|delivered)\b"
     ),
     speed=re.compile(r"growth(?:\srate)?|inflation$|interest", re.IGNORECASE),
     sizes=re.compile(

@@ -14,7 +14,7 @@ from zzplan.reading.said import run, same_sentence
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
-    r"^[,、;(_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算),)|\b[Oo]f\s(?:which|whom|these|them)\b|\bincluding\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"^[,、;(_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|\bincluding\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
     r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(
@@ -29,6 +29,8 @@ _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
+_NO_PART = re.compile("控制在|限额|(?:比|较)(?:上年|去年|年初)|年均")
+"""What ends a list of parts."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
 _LEVEL = re.compile("(?:国家|省|市|部|县)级")
@@ -128,7 +130,8 @@ def total_of(said: Sequence[Said], at: int) -> Said | None:
 
 def _bare(one: Said, unit: str) -> bool:
     """Tell a number of the whole's count: 640 schools, 410 of them primary."""
-    return not one.item.unit and re.fullmatch("[a-z ]*", unit) is not None
+    bare = not one.item.unit or not unit
+    return bare and re.fullmatch("[a-z ]*", one.item.unit + unit) is not None
 
 
 def _list_from(said: Sequence[Said], at: int) -> list[Said]:
@@ -136,7 +139,7 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
     for last, other in pairwise(said[at : at + _LONGEST]):
         if other.sentence != last.sentence and last.closes:
             break
-        if PART.search(other.before):
+        if PART.search(other.before) or _NO_PART.search(other.before):
             break
         if other.bracket is None:
             group.append(other)

@@ -114,6 +114,8 @@ def _fiscal(year: str, tail: str | None) -> int:
     """Return the year in which a fiscal year ends: 2025/26 is 2026."""
     if tail and len(tail) == 2 and int(tail) == (int(year) + 1) % 100:
         return int(year) + 1
+    if tail and len(tail) == 2 and int(tail) > int(year) % 100:  # 2023-28
+        return int(year) - int(year) % 100 + int(tail)
     return int(year)
 
 
@@ -199,6 +201,18 @@ def _is_of_start(text: str, found: re.Match[str]) -> bool:
     if _FROM_FIGURE.search(before):
         return True
     return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))
+
+
+_HORIZON = re.compile(r"\b(?:vision|targets?|goals|horizon|objectives)\b", re.IGNORECASE)
+
+
+def is_aim(period: Period, heading: str, calendar: Calendar) -> bool:
+    """Tell the year of one aim in a heading from that of its section: net zero by 2040."""
+    end = calendar.end if calendar.plans else None
+    later = end is not None and period.year is not None and period.year > end
+    return (
+        later and bool(re.search("[a-z]", heading[: period.start])) and not _HORIZON.search(heading)
+    )
 
 
 _GROUPS = (

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from zzplan.reading.calendar import DATE_LINE, Calendar
 from zzplan.reading.cues import Cues, Weighted
-from zzplan.reading.periods import Period, periods_of
+from zzplan.reading.periods import Period, is_aim, periods_of
 from zzplan.structs import Struct
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
@@ -144,7 +144,7 @@ class Course:
         year = first = None
         past = present = False
         for period in periods_of(text, self.calendar, english=self.cues.english):
-            if period.role in ("by", "at", "span"):
+            if period.role in ("by", "at", "span") and not is_aim(period, text, self.calendar):
                 year, first = period.year, period.first
             own = self._of_period(period)
             tense += own

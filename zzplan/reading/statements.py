@@ -30,12 +30,12 @@ from zzplan.reading.refusing import refused
 from zzplan.reading.scope import Scope
 
 _APPOSED = re.compile(
-    r"[\s,]*(?:or|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
+    r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
     r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
 _AMONG = re.compile(
-    r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算)),$|\s*Of\s(?:these|them|which|whom),$"
+    r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:these|them|which|whom),$"
 )
 _STARTS = re.compile("起|出发|开始|起步")
 _ON = re.compile("的?基础上")

@@ -87,7 +87,8 @@ _BETWEEN = (
 NOUN = re.compile(rf"((?:{_SCALE}\s)?)(?:[a-z-]+\s)*([a-z]+)")
 _NOUN = (
     rf"(?:{_PEOPLE}|(?!years?\b|was\b|has\b|is\b|times\b|its\b|this\b|towards\b|versus\b|"
-    rf"plus\b|across\b|less\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
+    rf"plus\b|across\b|less\b|comprises\b|includes\b|totals\b|goes\b|covers\b|"
+    rf"accounts\b|represents\b|takes\b|brings\b|belongs\b|remains\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
 )
 ENGLISH = (
     rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
