@@ -132,24 +132,19 @@ def _adds_up(goal: Goal, figure: Figure, reads: Quantity, *, rounded: bool, brok
         return False
     closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction > 0]
     declared = reads.exact or reads.precision is not None
-    edited = _with(goal, figure, reads)
-    if not (figure == "rate" or broken or _is_ahead(edited)):
+    if not (figure == "rate" or broken or _is_ahead(goal, figure, reads)):
         return False  # rate and goal lead in opposite directions: no other start or end mends that
     if rounded and not (declared or closed or reads.comparator == "near"):
         return True
-    answer = assess(edited, brief=True)
+    answer = assess(goal.replace(**{figure: reads}), brief=True)
     enough = answer.verdict in _ENOUGH or (broken and answer.verdict == "already-met")
     return enough and answer.consistent is not False
 
 
-def _is_ahead(goal: Goal) -> bool:
-    """Tell whether a goal is still to be reached from its baseline."""
-    if goal.goal is None or goal.baseline is None or goal.goal.measure != "unit":
+def _is_ahead(goal: Goal, figure: Figure, reads: Quantity) -> bool:
+    """Tell whether a goal with this start or end is still to be reached from its baseline."""
+    start = reads if figure == "baseline" else goal.baseline
+    end = reads if figure == "goal" else goal.goal
+    if start is None or end is None or end.measure != "unit":
         return True
-    return (goal.goal.low.value - goal.baseline.low.value) * goal.direction > 0
-
-
-def _with(goal: Goal, figure: Figure, reads: Quantity) -> Goal:
-    if figure == "rate":
-        return goal.replace(rate=reads)
-    return goal.replace(goal=reads) if figure == "goal" else goal.replace(baseline=reads)
+    return (end.low.value - start.low.value) * goal.direction > 0

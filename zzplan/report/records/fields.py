@@ -5,6 +5,7 @@ Records, the JSON Schema of the output and its reference page follow from the de
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from operator import attrgetter
@@ -14,9 +15,6 @@ from zzplan.finding import Span
 from zzplan.plan.model import Goal
 from zzplan.plan.years import Year
 from zzplan.structs import Struct
-
-DIGITS = 12
-"""Significant digits of a number: a float has 15 to 17, and the last are noise."""
 
 
 class Field(Struct):
@@ -94,7 +92,7 @@ def items(name: str, says: str, get: str | Callable[[Any], Any], fields: Fields)
 
 
 def plain(value: object) -> object:
-    """Return a value with the digits that it is worth; tuples as lists.
+    """Return a value with the 12 digits that it is worth, of a float's 15 to 17; tuples as lists.
 
     Examples
     --------
@@ -102,7 +100,7 @@ def plain(value: object) -> object:
     (0.3, [1, 2.0], None)
     """
     if type(value) is float:
-        return float(f"{value:.{DIGITS}g}") if abs(value) != float("inf") else None
+        return float(f"{value:.12g}") if math.isfinite(value) else None
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 

@@ -15,6 +15,7 @@ from zzplan.report.words.phrases import sentence_gap
 
 if TYPE_CHECKING:
     from zzplan.codes import Mistake
+    from zzplan.engine.assessment import Assessment
     from zzplan.engine.results import GoalResult
     from zzplan.engine.review import Review
 
@@ -28,6 +29,9 @@ _LISTS = ("choices", "columns", "sheets")
 
 _QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
 """A key of a plan file in an advice, with or without a value."""
+
+_last: list[Any] = [None, None, ""]
+"""The goal that was spoken of last, in which language, and what was said."""
 
 NO_NAMES: Names = MappingProxyType({})
 
@@ -203,15 +207,23 @@ def _sentence(found: Finding, language: Language) -> str:
         from zzplan.report.words.yearly import chain_words
 
         return chain_words(result.answer.chain, result.goal, language)
-    from zzplan.report.words.goal import answer_sentence
-
-    said = [answer_sentence(result.answer, language)]
+    said = [_of_goal(result.answer, language)]
     if found.code == "contradiction":
         from zzplan.report.words.contradiction import contradiction
 
         tried = "rate" in result.goal.tried
         said.append(contradiction(result.answer, language, tried=tried) or "")
     return sentence_gap(language).join(filter(None, said))
+
+
+def _of_goal(answer: Assessment, language: Language) -> str:
+    """Say what was found about a goal; its findings, which follow each other, all begin so."""
+    if _last[0] is not answer or _last[1] is not language:
+        from zzplan.report.words.goal import answer_sentence
+
+        _last[:] = answer, language, answer_sentence(answer, language)
+    said: str = _last[2]
+    return said
 
 
 def _note(found: Finding, language: Language) -> str:
