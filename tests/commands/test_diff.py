@@ -116,3 +116,25 @@ def test_versions_may_be_documents(tmp_path: Path, run: Run) -> None:
 
 def test_every_change_has_a_word() -> None:
     assert set(CHANGES) == set(get_args(ChangeCode))
+
+
+def test_what_was_dropped_stands_under_the_plan_of_the_version_that_had_it(
+    run: Run, tmp_path: Path
+) -> None:
+    """A document is one plan under its own title, whatever the other version is called."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(
+        "zzplan: 1\ntitle: Draft\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {bridge: {unit: 座, kind: milestone, goal: open to traffic}}\n",
+        encoding="utf-8",
+    )
+    new.write_text(
+        "zzplan: 1\ntitle: All plans\nplans: {five: {title: Five-year plan, base_year: 2020,"
+        " goal_year: 2025, goals: {jobs: {unit: k, goal: 5}}}}\n",
+        encoding="utf-8",
+    )
+    lines = [line.split("  ") for line in run("diff", str(old), str(new)).out.splitlines()]
+    assert [line[0] or line[1] for line in lines[3:7]] == [
+        "Five-year plan, 2020 to 2025", "jobs", "Draft, 2020 to 2025", "bridge",
+    ]  # fmt: skip
+    assert {"dropped", "open to traffic"} <= {cell.strip() for cell in lines[6]}

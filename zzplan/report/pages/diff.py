@@ -107,9 +107,10 @@ def _both(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> PlanFile
         if one.new is None:
             dropped.setdefault(one.goal.plan, []).append(one.goal)
     plans = [plan.replace(goals=(*plan.goals, *dropped.pop(plan.key, ()))) for plan in new.plans]
-    plans += [plan.replace(goals=tuple(dropped[plan.key])) for plan in old.plans
-              if plan.key in dropped]  # fmt: skip
-    return new.replace(plans=tuple(plans))
+    gone = [plan for plan in old.plans if plan.key in dropped]
+    plans += [plan.replace(goals=tuple(dropped[plan.key])) for plan in gone]
+    unnamed = any(not plan.key for plan in gone)  # which the title of its file names
+    return new.replace(plans=tuple(plans), title=old.title if unnamed else new.title)
 
 
 def _result(found: Sequence[Difference], worse: int, language: Language) -> str:

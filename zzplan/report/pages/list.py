@@ -49,7 +49,8 @@ def goals_report(
     """
 
     def blocks(language: Language) -> Iterator[Block]:
-        yield from _holding(plan_file, language)
+        grouped = answers and not plan_file.plans[0].key  # then the title stands above the goals
+        yield from _holding(plan_file, language, titled=not grouped)
         n = len(answers)
         if no_rate:
             words = language.ngettext(
@@ -101,7 +102,7 @@ def indicators_report(indicators: Sequence[Indicator], plan_file: PlanFile) -> R
     goals = Counter(goal.indicator.key for goal in plan_file.goals)
 
     def blocks(language: Language) -> Iterator[Block]:
-        yield from _holding(plan_file, language)
+        yield from _holding(plan_file, language, titled=True)
         n = len(indicators)
         if n < len(plan_file.indicators):
             words = language.ngettext(
@@ -132,11 +133,12 @@ def place(plan_file: PlanFile, language: Language) -> str:
     return plan_file.file
 
 
-def _holding(plan_file: PlanFile, language: Language) -> Iterator[Line]:
+def _holding(plan_file: PlanFile, language: Language, *, titled: bool) -> Iterator[Line]:
     """Yield the file's title, and what it holds: "targets.yaml: 152 goals in 3 plans, ..."."""
     _, ngettext = language.gettext, language.ngettext
-    if plan_file.title is not None:
-        yield Line(plan_file.title.within(language.code), style="heading")
+    title = plan_file.title if titled else None
+    if title is not None:
+        yield Line(title.within(language.code), style="heading")
     goals, plans = len(plan_file.goals), len(plan_file.plans)
     indicators = len(plan_file.indicators)
     held = ngettext("{n} goal", "{n} goals", goals).format(n=goals)
@@ -147,7 +149,8 @@ def _holding(plan_file: PlanFile, language: Language) -> Iterator[Line]:
     yield Line(
         _("{place}: {goals}, {indicators}.").format(
             place=place(plan_file, language), goals=held, indicators=measured
-        )
+        ),
+        style="heading" if title is None else "",
     )
 
 
