@@ -14,7 +14,7 @@ import xlsxwriter
 from tests.conftest import Outcome
 from tests.plan.inputs.office import archive, docx, p, pdf, tbl, tc
 from zzplan.plan.inputs import archive as archives
-from zzplan.plan.inputs import docx as word
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs import pdf as pages
 
 Run = Callable[..., Outcome]
@@ -109,8 +109,14 @@ def test_a_document_that_is_not_read_is_refused_with_the_way_out(
     [
         (archives, "LARGEST", 2**20, "a.docx", docx(p("5" * 2**21)), "document-too-large",
          "the document holds more than 1 MB when unpacked (take the part that has the goals)"),
-        (word, "_MOST_CELLS", 5, "a.docx", CELLS, "document-too-many-cells",
-         "a table has more than 5 cells (take the part that has the goals)"),
+        (bounds, "MOST_CELLS", 5, "a.docx", CELLS, "document-too-many-cells",
+         "the tables have more than 5 cells (take the part that has the goals)"),
+        (bounds, "MOST_PARAGRAPHS", 1000, "a.docx", docx(p("5") * 1001), "document-too-long",
+         "the document has more than 1,000 paragraphs or 2,000,000 characters (take the part that "
+         "has the goals)"),
+        (bounds, "MOST_CHARACTERS", 10, "a.txt", b"5" * 11, "document-too-long",
+         "the document has more than 60,000 paragraphs or 10 characters (take the part that has "
+         "the goals)"),
         (pages, "_MOST_PAGES", 1, "a.pdf", pdf([], []), "document-too-many-pages",
          "the document has more than 1 pages (take the pages that have the goals)"),
     ],

@@ -26,6 +26,7 @@ WITHOUT_A_PLAN = {
     "no-such-file": "there is no file to keep here",
     "is-a-folder": "a folder is no plan",
     "unreadable-file": "permissions do not survive a checkout",
+    "silent-pipe": "a pipe is no file to keep",
     "file-too-large": "64 MB",
     "internal": "a bug that nobody knows of yet",
     "too-many-figures": "hundreds of sums over hundreds of goals",
@@ -33,8 +34,9 @@ WITHOUT_A_PLAN = {
     **dict.fromkeys(
         (
             "document-broken", "document-encrypted", "document-scanned", "document-too-large",
-            "document-too-many-cells", "document-too-many-pages", "document-entities",
-            "document-format", "extra-missing", "no-such-sheet", "nothing-read", "quote-gone",
+            "document-too-many-cells", "document-too-many-pages", "document-too-long",
+            "document-entities", "document-format", "extra-missing", "no-such-sheet",
+            "nothing-read", "quote-gone",
         ),
         "a document is no plan file",
     ),

@@ -14,6 +14,7 @@ from zzplan.plan.inputs.nodes import Mapping, Node
 from zzplan.plan.inputs.yaml import compose
 from zzplan.plan.locate import STANDARD_INPUT, TABLES, Located, locate, working_folder
 from zzplan.plan.model import PlanFile
+from zzplan.plan.pipes import contents
 from zzplan.plan.schema import read_plan_file
 
 _LARGEST = 64 * 2**20
@@ -147,12 +148,13 @@ def read_bytes(located: Located) -> bytes:
                 raise OSError(EBADF, os.strerror(EBADF))
             data = sys.stdin.buffer.read(_LARGEST + 1)
         else:
-            with open(located.path, "rb") as stream:
-                data = stream.read(_LARGEST + 1)
+            data = contents(located.path, _LARGEST + 1)
     except FileNotFoundError:
         raise _unreadable(located, "no-such-file") from None
     except IsADirectoryError:
         raise _unreadable(located, "is-a-folder") from None
+    except BlockingIOError:
+        raise _unreadable(located, "silent-pipe") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise _unreadable(located, "unreadable-file", reason=reason) from None

@@ -13,6 +13,7 @@ from zzplan.reading.languages import cues_of
 from zzplan.structs import Struct
 
 _YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
+_PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _NOTHING = re.compile(r"^(?:[-/.…]*|n/?a|tb[dc]|无)$", re.IGNORECASE)
 _TIMES = re.compile("番|倍|翻|半|doubl|tripl|halv", re.IGNORECASE)
 _ARROWS = str.maketrans({"↑": "提高", "↓": "下降", "↗": "提高", "↘": "下降"})
@@ -47,6 +48,9 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     text = fold(cell.text).text.strip()
     if not text or is_nothing(text) or (not re.search("[0-9]", text) and not _TIMES.search(text)):
         return None
+    if _PLAIN.fullmatch(text):
+        number = Figure(0, len(text), float(text), None, "", False)
+        return Value(cell, number, "=", False, grammar.Around(number, "", ""))
     if cues.english and _CHINESE.search(text):
         cues = cues_of(english=False)
     bracketed = text.startswith(("[", "(", "【")) and bool(
@@ -75,6 +79,11 @@ def year_of(value: Value) -> int | None:
     """Return the year that stands in brackets behind a figure: 61.5 (2023)."""
     found = _YEAR.search(fold(value.cell.text).text.strip())
     return int(found[1]) if found else None
+
+
+def is_bare(text: str) -> bool:
+    """Tell a number by itself, which says nothing as a sentence."""
+    return _PLAIN.fullmatch(text.strip()) is not None
 
 
 def is_nothing(text: str) -> bool:

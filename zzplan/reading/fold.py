@@ -65,6 +65,8 @@ class Folded(Struct):
 
 def fold(text: str) -> Folded:
     """Fold width, script, dashes and quotes; drop spaces within numbers and between characters."""
+    if text.isascii() and not _SPACES.search(text):
+        return Folded(text, tuple(range(len(text))))
     if "。" in text:
         text = _STOP_IN_NUMBER.sub(".", text)  # 76。7, as scanned pages have it
     plain: list[str] = []

@@ -266,7 +266,8 @@ def load_read(
         return _table(located, years)
     if not located.is_read:
         return load_located(located), None
-    if read_bytes(located).lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
+    located = located.replace(data=read_bytes(located))  # a pipe is read but once
+    if (located.data or b"").lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
         return load_located(located), None  # a plan file that is called plan.txt
     read = read_file(located, sheet, years)
     return plan_file_of(read), read

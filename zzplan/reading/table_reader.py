@@ -9,7 +9,7 @@ from functools import partial
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.reading.calendar import Calendar
 from zzplan.reading.captions import with_units
-from zzplan.reading.cells import value_of
+from zzplan.reading.cells import is_bare, value_of
 from zzplan.reading.clauses import Found
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import figures_of
@@ -115,7 +115,7 @@ class TableReader:
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else self.course.aside():
                 for cell in row:
-                    if id(cell) not in used:
+                    if id(cell) not in used and not is_bare(cell.text):
                         self.passage(number, cell)
 
     def _turned(self, table: Table) -> Table | None:
@@ -137,7 +137,8 @@ class TableReader:
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else nullcontext():
                 for cell in row:
-                    self.passage(number, cell)
+                    if not is_bare(cell.text):
+                        self.passage(number, cell)
             for cell in row if table.aligned else ():
                 value = value_of(cell, self.cues)
                 if cell.row and value is not None and not value.figure.unit:

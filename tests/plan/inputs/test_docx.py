@@ -4,7 +4,7 @@ import pytest
 
 from tests.plan.inputs.office import archive, docx, notes, p, tbl, tc
 from zzplan.plan.inputs import archive as archives
-from zzplan.plan.inputs import docx as reader
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.blocks import Passage, Table
 from zzplan.plan.inputs.docx import read_docx
 from zzplan.plan.inputs.refusal import DocumentError
@@ -125,7 +125,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
 
 
 def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reader, "_MOST_CELLS", 3)
+    monkeypatch.setattr(bounds, "MOST_CELLS", 3)
     assert refused(docx(tbl([tc("1"), tc("2")], [tc("3"), tc("4")]))) == "document-too-many-cells"
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.plan.inputs import html as reader
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.blocks import Table
 from zzplan.plan.inputs.html import read_html
 from zzplan.plan.inputs.refusal import DocumentError
@@ -100,7 +100,7 @@ def test_a_page_that_never_ends_its_elements_is_read():
 
 
 def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reader, "_MOST_CELLS", 3)
+    monkeypatch.setattr(bounds, "MOST_CELLS", 3)
     with pytest.raises(DocumentError) as error:
         read_html(b"<table><tr><td>1<td>2<td>3<td>4</table>", "a.html")
     assert error.value.code == "document-too-many-cells"

@@ -119,7 +119,7 @@ def test_what_is_no_workbook_is_refused():
 
 
 def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reader, "_MOST_CELLS", 3)
+    monkeypatch.setattr(reader, "_MOST_PLACES", 3)
     assert refused(book(lambda _, sheet: sheet.write("C3", 5)))[0] == "document-too-many-cells"
 
 

@@ -60,6 +60,23 @@ def part(archive: ZipFile, name: str) -> bytes | None:
     return data
 
 
+def check_parts(archive: ZipFile) -> None:
+    """Unpack all parts and keep none: a reader that knows no limits may then have them.
+
+    Raises
+    ------
+    DocumentError
+        ``document-too-large`` where one is larger than `LARGEST`, or all than twice as much;
+        ``document-encrypted``; ``document-broken`` where the index says what is not so.
+    """
+    whole = 0
+    for info in archive.infolist():
+        whole += info.file_size
+        if info.file_size > LARGEST or whole > 2 * LARGEST:
+            raise DocumentError("document-too-large", megabytes=LARGEST // 2**20)
+        part(archive, info.filename)
+
+
 def elements(data: bytes) -> Iterator[tuple[str, Element]]:
     """Yield ``("start" | "end", element)`` of an XML part; nothing is fetched or expanded.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Sequence
 
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.blocks import Cell, Document, LinePlace, Table
 from zzplan.plan.inputs.refusal import DocumentError
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 64 * 1024
 _LONGEST_FIELD = 1 << 20
-_MOST_CELLS = 3_000_000
 
 
 def read_csv(text: str, name: str) -> Document:
@@ -37,8 +37,8 @@ def read_csv(text: str, name: str) -> Document:
             if value:
                 place = LinePlace.make((line, column + 1))
                 cells.append(Cell.make((value, place, number, column, 1, 1, None)))
-        if len(cells) > _MOST_CELLS:
-            raise DocumentError("document-too-many-cells", limit=_MOST_CELLS)
+        if len(cells) > bounds.MOST_CELLS:
+            raise bounds.too_many_cells()
     return Document(name, (Table(tuple(cells), cells[0].place),) if cells else ())
 
 
@@ -52,6 +52,8 @@ def rows_of(lines: Sequence[str], mark: str) -> Iterator[tuple[int, list[str]]]:
     mark : str
         What separates the cells.
     """
+    if max(map(len, lines), default=0) > bounds.MOST_CHARACTERS:
+        raise bounds.too_long()
     csv.field_size_limit(_LONGEST_FIELD)
     reader = csv.reader(lines, delimiter=mark, strict=True)
     line = 1

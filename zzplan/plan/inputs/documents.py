@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from zzplan.plan.inputs.blocks import Document
+from zzplan.plan.inputs.bounds import within_bounds
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.refusal import DocumentError
 
@@ -17,7 +18,7 @@ SUFFIXES = (*_TEXTS, *TABLES, *_PAGES, "docx", *_WORKBOOKS, "pdf")
 """The names of files that `read_document` reads end so."""
 
 _REFUSED = {"doc": "Word", "wps": "WPS", "ofd": "OFD", "et": "WPS", "dps": "WPS", "rtf": "RTF",
-            "ppt": "PowerPoint", "pptx": "PowerPoint"}  # fmt: skip
+            "xlsb": "XLSB", "ppt": "PowerPoint", "pptx": "PowerPoint"}  # fmt: skip
 """Known and not read: their programs save them in a form that is."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -50,6 +51,10 @@ def read_document(data: bytes, name: str, sheet: str | None = None) -> Document:
     DocumentError
         With the reason for which it cannot be read; ``document-format`` names the way out.
     """
+    return within_bounds(_read(data, name, sheet))
+
+
+def _read(data: bytes, name: str, sheet: str | None) -> Document:
     kind = _container(data, suffix_of(name))
     if kind == "docx":
         from zzplan.plan.inputs.docx import read_docx
@@ -116,7 +121,7 @@ def _archive(data: bytes, suffix: str) -> str:
         raise DocumentError("document-format", form="OFD")
     if "word/document.xml" in names:
         return "docx"
-    if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
+    if "xl/workbook.xml" in names:
         return "xlsx"
     if "content.xml" in names:
         if suffix == "ods" or b"opendocument.spreadsheet" in data[:200]:

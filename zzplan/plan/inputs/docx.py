@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.archive import attribute, elements, local, opened, part
 from zzplan.plan.inputs.blocks import (
     Block,
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
     from zipfile import ZipFile
 
-_MOST_CELLS = 200_000
-"""A table of 300 pages has some 20,000."""
 _DEEPEST = 100
 """Elements within each other that may hold text."""
 _UNPRINTED = frozenset(
@@ -111,6 +110,9 @@ class _Reader:
             if event == "start":
                 path.append(tag)
                 depth += 1
+                self.cells += tag == "tc"
+                if self.cells > bounds.MOST_CELLS:
+                    raise bounds.too_many_cells()
                 if depth > _DEEPEST * 3:
                     raise DocumentError("document-broken")
                 continue
@@ -127,6 +129,8 @@ class _Reader:
             return
         place = ParagraphPlace(self.paragraphs if counted else max(0, self.paragraphs - 1))
         self.paragraphs += counted
+        if self.paragraphs > bounds.MOST_PARAGRAPHS:
+            raise bounds.too_long()
         boxes: list[Element] = []
         text = _text(element, boxes)
         if text.strip():
@@ -171,9 +175,6 @@ class _Reader:
             row, column = row + 1, _before(line)
             headers = row + 1 if headers == row and _is_header(line) else headers
             for cell in _children(line, "tc"):
-                self.cells += 1
-                if self.cells > _MOST_CELLS:
-                    raise DocumentError("document-too-many-cells", limit=_MOST_CELLS)
                 span, merge = _merged(cell)
                 if merge == "continue" and column in going_on:
                     above = cells[going_on[column]]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.blocks import Block, Cell, Document, LinePlace, Passage, Table
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.refusal import DocumentError
@@ -20,7 +22,8 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _CHINESE = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
-_MOST_CELLS = 1_000_000
+_MOST_MARKS = 1_000_000
+"""What begins an element or a character's name; a page of a plan has some 10,000."""
 _DEEPEST = 10_000
 _WIDEST = 1000
 
@@ -42,6 +45,8 @@ def read_html(data: bytes, name: str) -> Document:
     [(1, '规划'), (0, '到2025年达到500家。')]
     """
     text = _text(data)
+    if text.count("<") > _MOST_MARKS or text.count("&") > _MOST_MARKS:
+        raise bounds.too_long()
     parser = _Page()
     parser.feed(text)
     parser.close()
@@ -92,6 +97,7 @@ class _Page(HTMLParser):
         self.start: LinePlace | None = None
         self.level = 0
         self.unseen: list[str] = []
+        self.open_unseen: Counter[str] = Counter()
         self.tables: list[_Grid] = []
         self.held: list[tuple[list[str], LinePlace | None]] = []
         self.cells = 0
@@ -110,6 +116,7 @@ class _Page(HTMLParser):
         if self.unseen or tag in _UNSEEN or _is_hidden(attrs):
             if len(self.unseen) < _DEEPEST:
                 self.unseen.append(tag)
+                self.open_unseen[tag] += 1
             return
         if tag == "table":
             if len(self.tables) < _WIDEST:
@@ -146,9 +153,10 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if self.unseen:
-            if tag in self.unseen:
-                while self.unseen and self.unseen.pop() != tag:
-                    pass
+            ended = "" if self.open_unseen[tag] else tag
+            while ended != tag:
+                ended = self.unseen.pop()
+                self.open_unseen[ended] -= 1
             return
         if tag == "table" and self.tables:
             self.end_table()
@@ -192,9 +200,9 @@ class _Page(HTMLParser):
         place, rows, columns, header = grid.open
         grid.open = None
         text = self.taken()
-        self.cells += 1
-        if self.cells > _MOST_CELLS:
-            raise DocumentError("document-too-many-cells", limit=_MOST_CELLS)
+        self.cells += columns
+        if self.cells > bounds.MOST_CELLS:
+            raise bounds.too_many_cells()
         cell = Cell(text, self.start or place, grid.row, grid.column, rows, columns)
         self.start = None
         grid.cells.append(cell)

@@ -6,6 +6,7 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.page_layout import blocks_of
 from zzplan.plan.inputs.pdf_rules import Rule, rules_of
@@ -15,7 +16,6 @@ from zzplan.plan.inputs.ruled_tables import grids_of, is_filled, table_piece
 from zzplan.plan.inputs.ticks import tick
 
 _MOST_PAGES = 3000
-_MOST_CHARACTERS = 20_000_000
 _WIDE_GAP = 0.9
 """Parts of a character's height: what is further apart stands in two cells or columns."""
 _PASSWORD = 4
@@ -52,8 +52,8 @@ def read_pdf(data: bytes, name: str) -> Document:
             tick(number, len(document))
             found, rules = _drawn(document, number)
             characters += len(found)
-            if characters > _MOST_CHARACTERS:
-                raise DocumentError("document-too-large", megabytes=_MOST_CHARACTERS // 2**20)
+            if characters > bounds.MOST_CHARACTERS:
+                raise bounds.too_long()
             if any(_is_unreadable(one[0]) for one in found):
                 unread["unreadable-characters"] = None
             pages.append(_pieces(found, rules, number + 1))

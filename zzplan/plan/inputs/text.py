@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.aligned_text import Span, columns_of, gaps
 from zzplan.plan.inputs.blocks import Block, Cell, Document, LinePlace, Passage, Table
 from zzplan.plan.inputs.headings import level_of
@@ -67,6 +68,8 @@ def read_text(text: str, name: str) -> Document:
     >>> [cell.text for cell in document.blocks[2].cells]
     ['指标', '2025', '甲', '5']
     """
+    if len(text) > bounds.MOST_CHARACTERS:
+        raise bounds.too_long()
     return Document(name, tuple(_blocks(text, list(_lines(text)))), text)
 
 

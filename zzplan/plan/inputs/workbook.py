@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
+from zzplan.plan.inputs import bounds
+from zzplan.plan.inputs.archive import check_parts, opened
 from zzplan.plan.inputs.blocks import Cell, Document, SheetPlace, Table
+from zzplan.plan.inputs.ods_extent import places_of
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.plan.inputs.xlsx_marks import Marks, marks_of
 
-_MOST_CELLS = 2_000_000
+_MOST_PLACES = 2_000_000
+"""Cells of the smallest rectangles that hold what the sheets have; most may be empty."""
 
 
 def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Document:
@@ -45,24 +49,27 @@ def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Document:
     unread: dict[str, None] = {}
     tables = []
     try:
+        marks = marks_of(data)
+        places = _places(data, marks)
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         sheets = [
             (one.name, one.visible == SheetVisibleEnum.Visible) for one in book.sheets_metadata
         ]
         if sheet is not None and sheet not in book.sheet_names:
             raise DocumentError("no-such-sheet", sheet=sheet, sheets=", ".join(book.sheet_names))
-        marks = marks_of(data)
         cells = 0
         for title, visible in sheets:
             if title != sheet if sheet is not None else not visible:
                 if not visible:
                     unread["hidden"] = None
                 continue
+            if places is not None and not 0 < places.get(title, 0) <= _MOST_PLACES:
+                raise bounds.too_many_cells()
             read = book.get_sheet_by_name(title)
             last_row, last_column = read.end or (-1, -1)  # blank rows before are read as well
             cells += (last_row + 1) * (last_column + 1)
-            if cells > _MOST_CELLS:
-                raise DocumentError("document-too-many-cells", limit=_MOST_CELLS)
+            if cells > _MOST_PLACES:
+                raise bounds.too_many_cells()
             mark = marks.get(title, Marks())
             rows = read.to_python(skip_empty_area=False)
             merged = dict(read.merged_cell_ranges or ())
@@ -78,6 +85,22 @@ def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Document:
     except CalamineError:
         raise DocumentError("document-broken") from None
     return Document(name, tuple(tables), unread=tuple(unread))
+
+
+def _places(data: bytes, marks: Mapping[str, Marks]) -> Mapping[str, int] | None:
+    """Return how large the sheets of an archive are, before its reader makes room for them.
+
+    None for a file that is no archive, whose form sets a limit.
+    """
+    if not data.startswith(b"PK"):
+        return None
+    check_parts(opened(data))
+    if marks:
+        return {title: one.places for title, one in marks.items()}
+    places = places_of(data)
+    if max(places.values(), default=0) > _MOST_PLACES:  # all are unpacked when it is opened
+        raise bounds.too_many_cells()
+    return places
 
 
 def _cells(

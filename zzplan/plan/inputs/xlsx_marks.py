@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.archive import attribute, elements, local, opened, part
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.structs import Struct
@@ -13,9 +14,10 @@ from zzplan.structs import Struct
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
-_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_CELL = re.compile(r"([A-Za-z]{1,9})([0-9]{1,18})")
 _BUILT_IN = {"9": 0, "10": 2}
 """The number formats of every workbook that are in per cent, and their decimals."""
+_TOO_MANY = 1 << 62
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
@@ -28,6 +30,8 @@ class Marks(Struct):
     hidden_columns: frozenset[int] = frozenset()
     uncomputed: bool = False
     """Some formula has no value: the program that wrote it did not compute."""
+    places: int = 0
+    """Cells of the smallest rectangle from the first cell on that holds all of the sheet."""
 
 
 def marks_of(data: bytes) -> dict[str, Marks]:
@@ -109,16 +113,27 @@ def _marks(archive: ZipFile, target: str, styles: dict[str, int]) -> Marks:
     rows: set[int] = set()
     columns: set[int] = set()
     uncomputed = False
+    at = [0, 0]
+    ends = [0, 0]
+    cells = 0
     for event, element in elements(part(archive, target) or b"<none/>"):
-        if event == "start":
-            continue
         tag = local(element.tag)
+        if event == "start":
+            if tag == "row":
+                number = attribute(element, "r") or ""
+                at = [int(number) if number.isdecimal() else at[0] + 1, 0]
+            continue
         if tag == "c":
             place = _CELL.fullmatch(attribute(element, "r") or "")
+            at = [int(place[2]), _column(place[1]) + 1] if place else [at[0], at[1] + 1]
+            ends = [max(ends[0], at[0]), max(ends[1], at[1])]
             style = attribute(element, "s")
             if place and style in styles and attribute(element, "t") in (None, "n"):
                 percent[int(place[2]) - 1, _column(place[1])] = styles[style]
             held = {local(child.tag): child.text for child in element}
+            cells += bool(held)
+            if cells > bounds.MOST_CELLS:
+                return Marks(places=_TOO_MANY)
             uncomputed = uncomputed or ("f" in held and not held.get("v") and "is" not in held)
             element.clear()
         elif tag == "row":
@@ -129,11 +144,13 @@ def _marks(archive: ZipFile, target: str, styles: dict[str, int]) -> Marks:
         elif tag == "col" and attribute(element, "hidden") in ("1", "true"):
             first, last = (int(attribute(element, one) or 0) for one in ("min", "max"))
             columns.update(range(first - 1, min(last, 16384)))
-    return Marks(percent, frozenset(rows), frozenset(columns), uncomputed)
+    return Marks(
+        percent, frozenset(rows), frozenset(columns), uncomputed, max(ends[0], 1) * max(ends[1], 1)
+    )
 
 
 def _column(letters: str) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - 64
     return number - 1

@@ -21,6 +21,7 @@ HINTS = {
     "document-too-large": N_("take the part that has the goals"),
     "document-too-many-cells": N_("take the part that has the goals"),
     "document-too-many-pages": N_("take the pages that have the goals"),
+    "document-too-long": N_("take the part that has the goals"),
     "document-entities": N_("open it in the program that made it, and save it again"),
     "document-format": N_("save it as .docx, .xlsx or .pdf"),
     "extra-missing": N_("python -m pip install 'zzplan[{extra}]'"),

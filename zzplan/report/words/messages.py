@@ -10,6 +10,7 @@ MESSAGES: dict[Mistake, str] = {
     "no-such-file": N_("there is no such file"),
     "is-a-folder": N_("this is a folder, not a file"),
     "unreadable-file": N_("the file cannot be read: {reason}"),
+    "silent-pipe": N_("nothing is written into this pipe"),
     "file-too-large": N_("the file has more than {megabytes} MB"),
     "encoding": N_("byte {byte} is not UTF-8"),
     "wide-encoding": N_("the file is not in UTF-8"),
@@ -20,8 +21,11 @@ MESSAGES: dict[Mistake, str] = {
     "document-encrypted": N_("the document is protected by a password"),
     "document-scanned": N_("the pages hold pictures and no text"),
     "document-too-large": N_("the document holds more than {megabytes} MB when unpacked"),
-    "document-too-many-cells": N_("a table has more than {limit} cells"),
+    "document-too-many-cells": N_("the tables have more than {limit} cells"),
     "document-too-many-pages": N_("the document has more than {limit} pages"),
+    "document-too-long": N_(
+        "the document has more than {paragraphs} paragraphs or {characters} characters"
+    ),
     "document-entities": N_(
         "the document declares entities of its own, which no office program does"
     ),
