@@ -428,20 +428,20 @@ FALLING = SHANGHAI.replace("2012: 2165", "2012: 1900").replace("9.0%", "11.9%")
         # 2000 to 2165 in five years are 1.598%; 1.10757 / 1.01598 - 1 = 9.0143%, rounded up
         (SHANGHAI, "total", "en",
          "Per head, with the population growing 1.60% a year, it takes 9.02% a year."),
-        (SHANGHAI, "total", "zh", "按人均计，人口年均增长1.60%，需年均9.02%。"),
+        (SHANGHAI, "total", "zh", "按人均计，人口年均增长1.60%，需年均增长9.02%。"),
         # 1.08998 × 1.01598 - 1 = 10.7393%
         (SHANGHAI, "per_head", "en",
          "In total, with the population growing 1.60% a year, it takes 10.74% a year."),
-        (SHANGHAI, "per_head", "zh", "按总量计，人口年均增长1.60%，需年均10.74%。"),
+        (SHANGHAI, "per_head", "zh", "按总量计，人口年均增长1.60%，需年均增长10.74%。"),
         # 2000 to 1900 in five years are -1.021%; 1.10757 / 0.98979 - 1 = 11.8986%
         (FALLING, "total", "en",
          "Per head, with the population falling 1.02% a year, it takes 11.90% a year."),
-        (FALLING, "total", "zh", "按人均计，人口年均减少1.02%，需年均11.90%。"),
+        (FALLING, "total", "zh", "按人均计，人口年均减少1.02%，需年均增长11.90%。"),
         # 1.08998 × 0.98979 - 1 = 7.8851%
         (FALLING.replace("10.7%", "7.9%"), "per_head", "en",
          "In total, with the population falling 1.02% a year, it takes 7.89% a year."),
         (FALLING.replace("10.7%", "7.9%"), "per_head", "zh",
-         "按总量计，人口年均减少1.02%，需年均7.89%。"),
+         "按总量计，人口年均减少1.02%，需年均增长7.89%。"),
     ],
 )  # fmt: skip
 def test_a_rate_per_head_beside_totals_and_the_reverse(

@@ -149,7 +149,7 @@ def test_a_ceiling_of_growth_is_said_to_promise_no_least(run: Run, plan: str) ->
         "takes 7.87% a year."
     ) in run("check", "-f", plan, "ceiling").out
     assert (
-        "结论不稳定：原文为“8%以内”，并未承诺下限；达到目标需年均7.87%。"
+        "结论不稳定：原文为“8%以内”，并未承诺下限；达到目标需年均增长7.87%。"
         in run("check", "-f", plan, "ceiling", "--lang", "zh").out
     )
 

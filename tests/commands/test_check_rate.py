@@ -81,7 +81,7 @@ def test_no_remark_puts_a_tried_rate_into_the_plans_mouth(check: Callable[..., s
         in capped
     )
     chinese = check("gdp", "--rate", "11%以内", "--lang", "zh")
-    assert "结论不稳定：“11%以内”并未承诺下限；达到目标需年均10.76%。" in chinese
+    assert "结论不稳定：“11%以内”并未承诺下限；达到目标需年均增长10.76%。" in chinese
     grown = check("share", "--rate", "3%")
     assert "The plan prints a growth rate" not in grown
     assert "The rate is one of growth, so the path is compound, not in points." in grown

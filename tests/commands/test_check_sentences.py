@@ -336,7 +336,7 @@ def test_one_year_is_no_years_and_a_multiple_has_its_sign(run: Run, tmp_path: Pa
     ("language", "said"),
     [
         ("en", "It takes 10.76% a year; the rate fits if prices rise."),
-        ("zh", "年均需10.76%；若计入价格上涨则与所给增速相符。"),
+        ("zh", "年均需增长10.76%；若计入价格上涨则与所给增速相符。"),
     ],
 )
 def test_where_prices_explain_a_rate_its_finding_says_prices(

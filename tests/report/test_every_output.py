@@ -71,7 +71,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def spellings(text: str, exact: float, least: str) -> set[str]:
     """Return the numbers that are this one, rounded to any side, with decimals as the least has."""
     found = set()
-    for one in NUMBER.findall(text.replace("−", "-")):
+    for one in NUMBER.findall(text.replace("−", "-").replace("下降", "-")):
         places = len(one.partition(".")[2])
         near = abs(float(one.replace(",", "")) - exact) < 10.0**-places
         if near and places >= len(least.partition(".")[2]):

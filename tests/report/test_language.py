@@ -118,7 +118,7 @@ SENTENCES = {
     "no-rate": (
         "unit: 亿元, baseline: 3516, goal: 5000以上",
         "未给增速",
-        "规划未给增速：由3516亿元到2026年的5000亿元，需年均7.30%。",
+        "规划未给增速：由3516亿元到2026年的5000亿元，需年均增长7.30%。",
     ),
     "undefined": (
         "unit: 亿元, goal: 5000",
@@ -148,7 +148,7 @@ SENTENCES = {
     "cumulative-without-a-rate": (
         'unit: "%", kind: cumulative, goal: -18%, direction: down',
         "未给增速",
-        "规划未给增速：5年累计-18%，需年均-3.90%。",
+        "规划未给增速：5年累计-18%，需年均下降3.90%。",
     ),
     "multiple": (
         "unit: 亿元, rate: 10%, goal: 翻一番",
@@ -202,8 +202,8 @@ def test_the_ratings_are_those_of_the_glossary() -> None:
 def test_progress_in_chinese(run: Run) -> None:
     lines = run("progress", "congress-13/gdp", "--as-of", "2023", "--lang", "zh").out.splitlines()
     assert lines[2] == (
-        "  滞后  由2021年的3420.26亿元到2023年的3667.9亿元，年均3.56%；"
-        "到2026年达到5000亿元，今后需年均10.88%。"
+        "  滞后  由2021年的3420.26亿元到2023年的3667.9亿元，年均增长3.56%；"
+        "到2026年达到5000亿元，今后需年均增长10.88%。"
     )
 
 

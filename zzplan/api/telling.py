@@ -162,7 +162,7 @@ def render(
     --------
     >>> import zzplan
     >>> print(zzplan.render(zzplan.solve("3000亿", "5000亿", 5), lang="zh").splitlines()[0])
-    由3000亿到5000亿，历时5年，需年均10.76%。
+    由3000亿到5000亿，历时5年，需年均增长10.76%。
     """
     from zzplan.report.model import Target
     from zzplan.report.render.formats import FORMATS

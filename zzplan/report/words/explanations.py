@@ -13,7 +13,7 @@ from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import bare, percent
-from zzplan.report.words.phrases import needed_step, points_words
+from zzplan.report.words.phrases import moved, needed_step, points_words
 from zzplan.report.words.values import with_unit
 
 PLACES = {
@@ -22,6 +22,8 @@ PLACES = {
     "implausible": N_("implausible"),
 }
 """Where a rise of prices lies among those that were seen."""
+_AS_IT_IS = frozenset({"average", "total", "sum", "cut"})
+"""Explanations whose rate is a number of its own, or one that is compared."""
 
 
 def explanation_blocks(
@@ -91,6 +93,8 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         "base_year": str(goal_year - n),
         "goal_year": str(base_year + n),
     }
+    if one.kind not in _AS_IT_IS:
+        words["rate"] = moved(words["rate"], language)
     if one.kind == "years":
         return ngettext(
             "Over {years} year, with the baseline in {base_year} or the goal in {goal_year}, it "

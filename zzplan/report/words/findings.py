@@ -11,7 +11,7 @@ from zzplan.finding import Finding
 from zzplan.plan.visible import quoted
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import NOTHING
-from zzplan.report.words.phrases import sentence_gap
+from zzplan.report.words.phrases import moved, sentence_gap
 
 if TYPE_CHECKING:
     from zzplan.codes import Mistake
@@ -79,7 +79,7 @@ def _would_do(result: GoalResult, language: Language) -> str:
     from zzplan.report.words.cells import required
     from zzplan.report.words.disagreements import readings
 
-    _, needed = language.gettext, required(result.answer, language)
+    _, needed = language.gettext, moved(required(result.answer, language), language)
     if needed == NOTHING:
         return ""
     kept, fits = result.answer.kept, readings(result, language)

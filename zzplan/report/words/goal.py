@@ -15,6 +15,7 @@ from zzplan.report.words.numbers import (
     gap_share,
 )
 from zzplan.report.words.phrases import (
+    moved,
     needed_rate,
     outcome,
     points_words,
@@ -190,7 +191,7 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
         return _(
             "The plan prints no rate: from {base} to {goal} by {year} takes {step} a year."
         ).format(**words)
-    words["needed"] = needed_rate(answer)
+    words["needed"] = moved(needed_rate(answer), language)
     if answer.goal.kind == "cumulative":
         return _("The plan prints no rate: {goal} in {span} takes {needed} a year.").format(**words)
     if answer.unit == "×":

@@ -11,7 +11,7 @@ from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import Decimals
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, level, percent
-from zzplan.report.words.phrases import step_words
+from zzplan.report.words.phrases import moved, step_words
 from zzplan.report.words.undefined import nothing_to
 from zzplan.report.words.values import with_unit
 from zzplan.report.words.vocabulary import reason_words
@@ -92,7 +92,7 @@ def sentence(found: Outlook, language: Language) -> str:
         "{rate} is needed in the {n} year left to {year}",
         "{rate} a year is needed in the {n} years left to {year}",
         left,
-    ).format(rate=needed(found, language), n=left, year=found.goal.goal_year)
+    ).format(rate=moved(needed(found, language), language), n=left, year=found.goal.goal_year)
     if found.probability is None:
         reason = reason_words(found.reason, language)
         return _("{need}; no probability: {reason}.").format(need=need, reason=reason)

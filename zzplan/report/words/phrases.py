@@ -73,6 +73,23 @@ def needed_rate(answer: Assessment) -> str:
     return percent(needed, places, answer.goal.direction)
 
 
+def moved(a_year: str, language: Language) -> str:
+    """Say which way a yearly rate goes, in a language that has a word for it.
+
+    Examples
+    --------
+    >>> moved("-3.90%", Language("en")), moved("-3.90%", Language("zh"))
+    ('-3.90%', '下降3.90%')
+    >>> moved("10.76%", Language("zh")), moved("0.740个百分点", Language("zh"))
+    ('增长10.76%', '0.740个百分点')
+    """
+    if not (a_year.endswith("%") and a_year.lstrip("-")[:1].isdigit()):
+        return a_year
+    if a_year.startswith("-"):
+        return language.pgettext("a yearly rate", "-{size}").format(size=a_year[1:])
+    return language.pgettext("a yearly rate", "{size}").format(size=a_year)
+
+
 def needed_years(answer: Assessment) -> str:
     """Write the years that a goal takes, or is kept for, rounded so that they do."""
     return amount(answer.required_years, USUAL, -1 if answer.kept else 1)

@@ -15,7 +15,7 @@ from zzplan.report.words.numbers import (
     gap_share,
     percent,
 )
-from zzplan.report.words.phrases import years_words
+from zzplan.report.words.phrases import moved, years_words
 from zzplan.report.words.progress_values import (
     actual_text,
     base_text,
@@ -69,8 +69,8 @@ def _words(one: Progress, language: Language) -> dict[str, str]:
         "year": str(last),
         "goal": end_printed(one, language),
         "goal_year": str(goal.goal_year),
-        "average": pace_text(one, one.speeds.average, language),
-        "needed": needed(one, language),
+        "average": moved(pace_text(one, one.speeds.average, language), language),
+        "needed": moved(needed(one, language), language),
         "left": years_words(left, language),
         "done": years_words(one.elapsed, language),
         "progress": done(one),

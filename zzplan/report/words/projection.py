@@ -8,7 +8,7 @@ from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import apart, bare, fixed, percent, spoken
-from zzplan.report.words.phrases import needed_rate, needed_step, rate_words
+from zzplan.report.words.phrases import moved, needed_rate, needed_step, rate_words
 from zzplan.report.words.values import goal_text, with_unit
 
 
@@ -39,7 +39,7 @@ def _words(one: Projection, language: Language) -> dict[str, str]:
         "year": str(one.goal.goal_year),
         "years": str(answer.years),
         "goal": goal,
-        "needed": needed,
+        "needed": moved(needed, language),
     }
     if answer.projected_value is not None and answer.goal_value is not None:
         places = apart(answer.projected_value, answer.goal_value, places)

@@ -11,7 +11,7 @@ from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.gloss import quoted
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, percent
-from zzplan.report.words.phrases import about_words
+from zzplan.report.words.phrases import about_words, moved
 from zzplan.report.words.rounding import plain
 
 
@@ -48,7 +48,8 @@ def not_robust(answer: Assessment, language: Language, *, tried: bool) -> Iterat
         )
         if tried:
             said = _("Not robust: {rate} promises no minimum; the goal takes {needed} a year.")
-        yield said.format(rate=quoted(goal.rate, language), needed=needed_words(answer, language))
+        needed = moved(needed_words(answer, language), language)
+        yield said.format(rate=quoted(goal.rate, language), needed=needed)
         if answer.verdict == "met":
             return
     if answer.loose is not None:

@@ -21,7 +21,7 @@ from zzplan.report.words.numbers import (
     gap_share,
     percent,
 )
-from zzplan.report.words.phrases import points_words, sentence_gap
+from zzplan.report.words.phrases import moved, points_words, sentence_gap
 from zzplan.report.words.vocabulary import reason_words
 
 
@@ -73,7 +73,7 @@ def solution_sentence(problem: Problem, found: Solution, language: Language) -> 
         sentence = _("From {base} to {goal} at {rate} a year takes {value} years.")
     value = number(problem, found, language)
     if found.solved_for == "rate":
-        value = _rate_words(problem, value, language)
+        value = moved(_rate_words(problem, value, language), language)
     elif found.solved_for != "years":
         value = _with_unit(value, problem.unit)
     return sentence.format(value=value, **known_words(problem, language))
