@@ -20,7 +20,7 @@ import resource
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -167,28 +167,29 @@ class Forks:
         at, names = self._reached.get(file, {}), list(self._seconds)
         return {names[test] for line in lines for test in at.get(str(line), ())}
 
-    def notices(self, tests: set[str], own: str, right: CodeType, wrong: CodeType) -> bool | None:
+    def order(self, tests: set[str], own: str) -> list[str]:
+        """Return the tests to run, those whose names begin so first, as far as the budget goes."""
+        known = [one for one in tests if one in self._items]
+        known.sort(key=lambda one: (not one.startswith(own), self._seconds[one]))
+        spent = accumulate(self._seconds[one] for one in known)
+        return [one for one, total in zip(known, spent, strict=True) if total <= self.budget]
+
+    def notices(self, tests: Sequence[str], right: CodeType, wrong: CodeType) -> bool | None:
         """Tell whether a test fails of wrong code; None if no function in memory has the right one.
 
         Parameters
         ----------
-        tests : set of str
+        tests : sequence of str
             What to run.
-        own : str
-            What the names of the tests begin with that run first.
         right, wrong : CodeType
             The module as it is, and with the mutant.
         """
-        known = [one for one in tests if one in self._items]
-        known.sort(key=lambda one: (not one.startswith(own), self._seconds[one]))
-        spent = accumulate(self._seconds[one] for one in known)
-        known = [one for one, total in zip(known, spent, strict=True) if total <= self.budget]
 
         def run() -> int:
             forget()
             if not put(right, wrong):
                 return 3
-            for test in known:
+            for test in tests:
                 signal.setitimer(signal.ITIMER_PROF, SECONDS + 10 * self._seconds[test])
                 if self._fails(self._items[test]):  # the timer's signal ends the child
                     return 1

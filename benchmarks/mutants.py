@@ -20,7 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 from types import CodeType
@@ -149,21 +149,22 @@ def noticed(mutant: Mutant, forks: Forks) -> bool:
         assert isinstance(tree, ast.Module)
         return compile(tree, ROOT / mutant.file, "exec", dont_inherit=True)
 
-    tests = forks.reaching(mutant.file, mutant.lines)
     _, room, name = Path(mutant.file).parts
+    reaching = forks.reaching(mutant.file, mutant.lines)
+    tests = forks.order(reaching, f"tests/{room}/test_{name}")
     right = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
-    found = forks.notices(tests, f"tests/{room}/test_{name}", code(right), code(wrong(mutant)))
-    return found or ((found is None or "" in tests) and noticed_apart(mutant))
+    found = forks.notices(tests, code(right), code(wrong(mutant)))
+    if found is None or (not found and "" in reaching):
+        return noticed_apart(mutant, tests or [f"tests/{room}", f"zzplan/{room}"])
+    return found
 
 
-def noticed_apart(mutant: Mutant) -> bool:
+def noticed_apart(mutant: Mutant, tests: Sequence[str]) -> bool:
     """Tell whether a test fails of a mutant that is in the file from the beginning."""
     path = ROOT / mutant.file
     right = path.read_text(encoding="utf-8")
     path.write_text(ast.unparse(wrong(mutant)), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-x", *PYTEST]
-    _, room, _ = Path(mutant.file).parts
-    tests = [f"zzplan/{room}", *sorted(FOLDERS, key=lambda one: one != f"tests/{room}")]
     try:
         done = subprocess.run(
             [*command, *tests],

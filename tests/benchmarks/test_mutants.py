@@ -79,10 +79,10 @@ said = []
 
 def work(forks):
     right = compile(text, file, "exec", dont_inherit=True)
-    tests = forks.reaching("zzplan/engine/growth.py", range(1, 999))
+    tests = forks.order(forks.reaching("zzplan/engine/growth.py", range(1, 999)), "tests/engine/")
     for one, other in (("1 + rate", "1 - rate"), ("1 + rate", "1.0 + rate"), ("e", "e")):
         wrong = compile(text.replace(one, other), file, "exec", dont_inherit=True)
-        said.append(forks.notices(tests, "tests/engine/", right, wrong))
+        said.append(forks.notices(tests, right, wrong))
 
 forks = Forks(root, notes, work)
 forks.start()

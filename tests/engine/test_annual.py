@@ -82,3 +82,9 @@ def test_a_file_whose_years_fall_behind_gets_a_note_with_every_figure() -> None:
     assert [p.printed for p in one.related] == ["1310", "7%左右", "6-6.5%", "5%"]
     on_the_way = plan("{goal: 1270}", *RATES)
     assert not [f for f in review(on_the_way).findings if f.code == "yearly-plans"]
+
+
+def test_a_value_of_another_kind_is_no_link_of_the_chain() -> None:
+    one = found("{goal: 1310}", "{kind: stock, goal: 1150}", *RATES[1:])
+    assert one is not None
+    assert [link.year for link in one.chain.links] == [2022, 2023]

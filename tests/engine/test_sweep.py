@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from zzplan.engine.check import assess
-from zzplan.engine.sweep import MARKS, Sweep, sweep, sweep_goal
+from zzplan.engine.interval import TOLERANCE
+from zzplan.engine.sweep import MARKS, Sweep, _reached, sweep, sweep_goal
 from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.load import parse
 from zzplan.plan.model import Goal
@@ -76,3 +78,12 @@ def test_what_cannot_be_computed_raises() -> None:
 def test_a_goal_that_no_rate_leads_to_has_no_grid_but_a_reason() -> None:
     done = goal("kind: milestone, unit: 个, goal: 建成新城")
     assert sweep_goal(done, [read_rate("8%")], [5]) == Undefined("milestone")
+
+
+@pytest.mark.parametrize(("side", "strict"), [(1, True), (1, False), (-1, True), (-1, False)])
+def test_just_at_the_edge_of_float_noise_a_strict_goal_is_not_reached(
+    side: int, strict: bool
+) -> None:
+    """At the edge itself >32 and <32 are not reached; 以上 and 以内 are."""
+    edge = 32.0 + TOLERANCE * 32.0 * (side if strict else -side)
+    assert _reached(np.array([edge]), 32.0, side, strict).tolist() == [not strict]

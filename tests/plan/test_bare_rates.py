@@ -42,3 +42,14 @@ def test_a_small_bare_rate_is_a_fraction(entry: str, rate: float) -> None:
     (goal,) = parse(PEOPLE.format(entry)).goals
     assert goal.rate is not None
     assert goal.rate.value == rate
+
+
+@pytest.mark.parametrize(("goal", "refused"), [("1009791", True), ("1009761", False)])
+def test_per_cent_is_a_hundredth(goal: str, refused: bool) -> None:
+    """Of 0.20 at least 0.195% a year; they take 0.19504% and 0.19444%, a sharp baseline's rates."""
+    entry = f"baseline: 1000001, goal: {goal}, rate: 0.20"
+    if refused:
+        with pytest.raises(PlanError):
+            parse(PEOPLE.format(entry))
+    else:
+        assert parse(PEOPLE.format(entry)).goals

@@ -193,3 +193,16 @@ def test_two_magnitudes_alone_are_refused_with_the_factor_between_them() -> None
     with pytest.raises(PlanError) as raised:
         parse(head + goals + "identities: {c: a > b}\n")
     assert [one.params["factor"] for one in raised.value.diagnostics] == ["1000"]
+
+
+@pytest.mark.parametrize(
+    ("side", "unit"),
+    [
+        ("2 * gdp", "万亿元"), ("2 * 3 * gdp", "万亿元"), ("ratio@ * gdp", "万亿元"),
+        ("coal@ * gdp", "万吨标准煤 * 万亿元"), ("gdp@ / coal", "万亿元 / 万吨标准煤"),
+        ("2 / coal", "1 / 万吨标准煤"),
+    ],
+)  # fmt: skip
+def test_a_refused_claim_names_the_unit_of_a_whole_side(side: str, unit: str) -> None:
+    found = refusal(f"{side}@ = people@")
+    assert (found.params["one"], found.params["other"]) == (unit, "万人")

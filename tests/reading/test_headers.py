@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from zzplan.plan.inputs.blocks import Cell, LinePlace
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
+from zzplan.reading.headers import _is_title
 
+PLACE = LinePlace(1, 1)
 TITLE = "云泽市国民经济和社会发展第十四个五年规划纲要\n\n"
 
 
@@ -182,3 +187,15 @@ def test_commas_in_the_sentences_of_a_file_of_tabs_separate_nothing() -> None:
     table = "Indicator\t2024\t2030\nPaved roads (km)\t640\t900\n"
     text = f"Mabira County Strategic Plan 2025-2030\n{prose * 4}{table}"
     assert goals(text, "plan.tsv") == [("Paved roads", "km", 640, 900, 2030, None)]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "title"),
+    [(0, "表1 主要指标", True), (1, "单位：亿元", True), (1, "2025年", False)],
+)
+def test_a_row_of_one_cell_is_a_title_at_its_beginning_or_with_a_unit(
+    column: int, text: str, title: bool
+) -> None:
+    cells = [Cell("", PLACE, 0, one) for one in range(3)]
+    cells[column] = Cell(text, PLACE, 0, column)
+    assert _is_title(cells, 3) is title

@@ -1,0 +1,63 @@
+"""What one figure takes from those beside it in its clause, and which year is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from zzplan.plan.inputs.text import read_text
+from zzplan.reading.clauses import Found, alike
+from zzplan.reading.document import draft_of
+from zzplan.reading.figures import Figure
+from zzplan.reading.following import hoped
+
+
+def figure(start: int, end: int, unit: str) -> Figure:
+    return Figure(start, end, 3.0, None, unit, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "first"),
+    [
+        ("3个和4个百分点", "个百分点", "个百分点"),
+        ("3个和4家", "家", "个"),
+        ("3个项目,4个百分点", "个百分点", "个"),
+    ],
+)
+def test_a_first_number_of_points_takes_the_unit_of_the_second(
+    text: str, unit: str, first: str
+) -> None:
+    second = text.index("4")
+    found = alike([figure(0, 2, "个"), figure(second, len(text), unit)], text)
+    assert [one.unit for one in found] == [first, unit]
+
+
+@pytest.mark.parametrize(
+    ("unit", "last_unit", "kind", "taken"),
+    [
+        ("%", "%", "cumulative", True),
+        ("个", "%", "cumulative", False),  # of something else
+        ("%", "%", "level", False),  # a level is not hoped for twice
+        ("个", "%", "level", False),
+    ],
+)
+def test_a_hope_speaks_of_what_stands_before_it(
+    unit: str, last_unit: str, kind: str, taken: bool
+) -> None:
+    last = Found(figure(0, 3, last_unit), None, name="能耗", kind=kind)  # type: ignore[arg-type]
+    one = hoped(Found(figure(6, 9, unit), None), "、力争", last)
+    assert one.name == ("能耗" if taken else "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Coverage will rise from 40% in 2025 to 60% in 2030.", {60.0: 2030}),
+        ("Coverage will reach 40% by 2025 and 60% by 2030.", {40.0: 2025, 60.0: 2030}),
+    ],
+)
+def test_in_english_the_year_of_a_figure_stands_behind_it(
+    sentence: str, years: dict[float, int]
+) -> None:
+    title = "Northland Development Strategy 2021-2030\n\nTargets\n\n"
+    found = draft_of(read_text(f"{title}{sentence}\n", "plan.txt")).items
+    assert {one.value: one.year for one in found} == years
