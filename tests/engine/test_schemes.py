@@ -270,3 +270,11 @@ def test_a_common_factor_changes_no_rating(
                 for cut in (0, 0.05, 0.1, 0.2, 0.5, 0.6, 0.95, 1, 0.01, -0.01, -0.1)
             )
             assert near or one.rating_key == other.rating_key, name
+
+
+@pytest.mark.parametrize(("trend", "rating"), [(0.0, "sun"), (0.2, "sun"), (-0.02, "thunderstorm")])
+def test_where_the_goal_is_the_value_the_trend_decides(trend: float, rating: str) -> None:
+    """Ten years of -0.02 from 80 miss the goal of 80 by 0.2; no ratio can be made of it."""
+    series = tuple((2015 + k, 80 + trend * (k - 5)) for k in range(6))
+    case = Case(50, 80, 80, 5, 15, 1, None, False, None, False, series)
+    assert key("destatis", case) == rating

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zzplan.plan.expressions import Expression, ExpressionError, parse
+from zzplan.plan.tokens import split
 
 
 def postfix(text: str) -> list[str]:
@@ -184,3 +185,15 @@ def test_no_text_makes_it_raise_anything_else(text: str) -> None:
                 assert heights[-1] >= operands
                 heights.append(heights[-1] - operands + 1)
             assert heights[-1] == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "tokens"),
+    [
+        ("a-b.gdp - 3", ["a-b.gdp", "-", "3"]),
+        ("gdp -3", ["gdp", "-", "3"]),
+        ("gdp[2021-09]-3", ["gdp[2021-09]", "-", "3"]),
+    ],
+)
+def test_a_hyphen_within_a_name_is_no_minus(claim: str, tokens: list[str]) -> None:
+    assert split(claim) == tokens

@@ -149,3 +149,8 @@ def test_a_mean_per_head_is_no_count(name: str) -> None:
 @pytest.mark.parametrize("name", ["每年新增专利", "专利授权量", "New schools per year", "学校"])
 def test_a_count_a_year_is_a_count(name: str) -> None:
     assert counts("件", name)
+
+
+@pytest.mark.parametrize("unit", ["USD EUR", "USD people", "亿元 people", "亿(万元)"])
+def test_words_of_several_units_or_magnitudes_are_never_converted(unit: str) -> None:
+    assert read_unit(unit).kind == "other"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.agreement import disagreements
+from zzplan.reading.agreement import _factor, disagreements
 from zzplan.reading.document import draft_of
 from zzplan.reading.items import Draft
 
@@ -65,3 +65,14 @@ def test_two_places_of_one_document_that_disagree_are_found(
 def test_the_past_is_compared_too() -> None:
     text = "政府工作报告\n\n2023年1月5日\n\n一、2022年工作回顾\n\n2022年，地区生产总值{}亿元。\n\n"
     assert found(text.format(500) + "2022年，地区生产总值505亿元，增长5%。") == [(500, 505)]
+
+
+@pytest.mark.parametrize(
+    ("other", "factor"), [("0.5万亿元", 1), ("4000亿元", 1.25), ("4000公里", 1)]
+)
+def test_figures_in_other_magnitudes_are_compared_by_a_power_of_ten(
+    other: str, factor: float
+) -> None:
+    texts = (f"到2025年，地区生产总值达到{value}。" for value in ("5000亿元", other))
+    first, second = (draft(text).items[0] for text in texts)
+    assert _factor(first, second) == pytest.approx(factor)

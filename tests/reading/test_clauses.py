@@ -8,7 +8,7 @@ from zzplan.plan.inputs.text import read_text
 from zzplan.reading.clauses import Found, alike
 from zzplan.reading.document import draft_of
 from zzplan.reading.figures import Figure
-from zzplan.reading.following import hoped
+from zzplan.reading.following import hoped, with_unit
 
 
 def figure(start: int, end: int, unit: str) -> Figure:
@@ -61,3 +61,11 @@ def test_in_english_the_year_of_a_figure_stands_behind_it(
     title = "Northland Development Strategy 2021-2030\n\nTargets\n\n"
     found = draft_of(read_text(f"{title}{sentence}\n", "plan.txt")).items
     assert {one.value: one.year for one in found} == years
+
+
+def test_a_figure_with_a_unit_takes_none_from_its_baseline() -> None:
+    base = Figure(0, 6, 12600.0, None, "boardings", False)
+    assert with_unit(figure(0, 6, "km"), (" to ", ""), None, base).unit == "km"
+    times = Figure(0, 6, 2.0, None, "", False, multiple=True)
+    assert with_unit(times, (" to ", ""), None, base).unit == ""
+    assert with_unit(figure(0, 6, ""), (" to ", ""), None, base).unit == "boardings"

@@ -56,7 +56,6 @@ def _is_name(word: str) -> bool:
         not base[:1].isdigit()
         and base[:1] != "-"
         and (not bracket or period.find("]") == len(period) - 1)
-        and base[-1:] != "-"
     )
 
 

@@ -85,7 +85,7 @@ def _placed(
     full = [cell for cell in row if cell.text.strip()]
     if not aligned:
         return by_kind(full, group.columns, cues)
-    if len(full) <= 1 or len({cell.text.strip() for cell in full}) == 1:
+    if len({cell.text.strip() for cell in full}) <= 1:
         return None
     end = group.first + len(group.columns)
     return {cell.column - group.first: cell for cell in full if group.first <= cell.column < end}
