@@ -14,6 +14,7 @@ from zzplan.engine.forecast import (
     Forecast,
     Lesson,
     Reference,
+    _steepness,
     error_at,
     forecast,
     memory,
@@ -116,3 +117,9 @@ def test_a_printed_probability_is_rounded_to_5_points_and_never_certain() -> Non
     assert printed(np.array([0.0, 0.02, 0.374, 0.376, 0.98, 1.0])).tolist() == [
         0.05, 0.05, 0.35, 0.4, 0.95, 0.95,
     ]  # fmt: skip
+
+
+def test_the_shares_outside_fall_as_those_within_do() -> None:
+    """Half of a step's share lies in half a step; equal quantiles make no division by nothing."""
+    assert _steepness(np.array([1.0, 3.0, 7.0])) == (1.0, 0.5)
+    assert _steepness(np.array([1.0, 1.0, 1.0])) == pytest.approx((2e9, 2e9))

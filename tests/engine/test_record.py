@@ -56,3 +56,8 @@ def test_too_short_a_record_implies_no_rise_of_prices() -> None:
 
 def test_deflated_growth_is_divided_and_not_subtracted() -> None:
     assert deflated({2020: 0.08}, 0.0255)[2020] == pytest.approx(1.08 / 1.0255 - 1)
+
+
+def test_no_growth_is_counted_from_nothing_or_to_nothing() -> None:
+    found = record("price: constant:2020, actuals: {2019: 5, 2020: 0, 2021: 4, 2022: 5}")
+    assert found.real == {2022: pytest.approx(0.25)}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzplan.engine.solve import Problem, Solution, obstacle, solve
+from zzplan.engine.solve import Problem, Solution, _simple_start, obstacle, solve
 from zzplan.engine.terms import Undefined
 from zzplan.plan.quantity import Quantity, read_level, read_rate
 
@@ -147,3 +147,11 @@ def test_the_interval_holds_the_value(baseline: Quantity, goal: Quantity, years:
     found = solution(Problem(baseline, goal, None, years, "亿"))
     assert found.box is not None
     assert found.box.low <= found.value <= found.box.high
+
+
+def test_a_rate_that_uses_the_start_up_has_none() -> None:
+    """-20% of the start a year for five years leaves nothing, -25% less than nothing."""
+    assert _simple_start(100, 0.2, 5) == 50
+    for rate in (-0.2, -0.25):
+        with pytest.raises(ValueError, match="uses the start up"):
+            _simple_start(100, rate, 5)

@@ -80,3 +80,10 @@ def test_what_is_counted_is_meant_to_become_less(name: str) -> None:
 )  # fmt: skip
 def test_a_fall_a_remedy_or_a_business_of_that_name_is_another_thing(name: str) -> None:
     assert not falls_by_name(name)
+
+
+@pytest.mark.parametrize(("times", "sign"), [("1", 1), ("2", 1), ("0.5", -1)])
+def test_a_multiple_below_one_falls(times: str, sign: int) -> None:
+    entry = f"{{unit: 亿元, kind: multiple, goal: {times}倍}}"
+    (goal,) = parse(f"zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals: {{x: {entry}}}").goals
+    assert (goal.direction, goal.direction_by) == (sign, "kind")

@@ -584,3 +584,7 @@ def test_a_point_in_a_count_may_set_off_thousands(text: str) -> None:
 def test_a_number_with_points_between_thousands_is_written_out(text: str, plain: str) -> None:
     error = refusal(text, "亿元")
     assert (error.code, error.hint, error.params["plain"]) == ("bad-number", "write-plain", plain)
+
+
+def test_zero_has_no_sign() -> None:
+    assert [Number(digits, -1, 0).plain() for digits in (0, -5, 5)] == ["0.0", "-0.5", "0.5"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.given import GivenError, _metres_or_million
 from zzplan.plan.load import parse
 from zzplan.plan.model import Goal
+from zzplan.plan.quantity import read_level
 
 
 def goal(entry: str, years: str = "2020, goal_year: 2025") -> Goal:
@@ -182,3 +184,22 @@ def test_growth_in_per_cent_is_a_rate(unit: str, name: str, value: str) -> None:
 )
 def test_what_only_speaks_of_growth_is_no_rate(entry: str, kind: str) -> None:
     assert goal(entry).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("baseline", "goal", "unit", "refused"),
+    [
+        ("350", "1.1", "million", True), ("0.9", "1.1", "million", False),
+        ("350", "1.1", "m", False), ("350", "1.1", "km", False),
+    ],
+)  # fmt: skip
+def test_an_m_far_from_a_million_may_be_metres(
+    baseline: str, goal: str, unit: str, refused: bool
+) -> None:
+    printed = {"baseline": "m", "goal": unit}
+    values = {"baseline": read_level(baseline, ""), "goal": read_level(goal, "")}
+    if refused:
+        with pytest.raises(GivenError):
+            _metres_or_million(printed, values)
+    else:
+        _metres_or_million(printed, values)

@@ -63,3 +63,22 @@ def test_a_share_starts_from_what_an_earlier_clause_names() -> None:
     rate, goal = items("城镇化率从67.7%起,年均提高0.9个百分点,五年达到72%")
     assert (goal.name, goal.base_value, goal.rate_pct) == ("城镇化率", 67.7, 0.9)
     assert (rate.name, rate.attached) == ("城镇化率", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        (HEAD + "到2030年,全县出口由2025年的30000万元增长到4.5亿元。", 3),
+        (HEAD + "到2030年,全县出口由2025年的3亿元增长到45000万元。", 30000),
+        (HEAD + "到2030年,全县出口由2025年的3增长到4.5亿元。", 3),
+        (HEAD + "到2030年,常住人口由2025年的30万增长到45万人。", 30),
+        (HEAD + "到2030年,企业由2025年的9000家增长到1.2万家。", 0.9),
+        (HEAD + "到2030年,企业由2025年的9000增长到1.2万家。", 0.9),
+        (HEAD + "到2030年,企业由2025年的9000增长到12000家。", 9000),
+        (TARGETS + "By 2030, jobs will rise from 950,000 to 1.2 million.", 0.95),
+        (TARGETS + "By 2030, exports will rise from $950 million to $1.2 billion.", 0.95),
+    ],
+)
+def test_a_baseline_is_in_the_unit_of_its_goal(text: str, base: float) -> None:
+    (item,) = items(text)
+    assert item.base_value == base

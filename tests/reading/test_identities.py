@@ -221,3 +221,21 @@ def test_a_goal_starts_from_what_its_document_reports_under_the_same_name(
     found = review(plan_file_of(read(REPORT.format(past=past, goal=goal))))
     (one,) = (one.answer for one in found.goals if one.answer.goal.kind != "rate")
     assert (one.base_value, one.verdict) == expected
+
+
+@pytest.mark.parametrize(
+    ("earlier", "verdict"), [("30000万元", "holds"), ("3亿元", "holds"), ("3000万元", "fails")]
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2019年，全县出口{}。2020年，全县出口4.5亿元，同比增长50%。",
+        "全县出口由2019年的{}增长到2020年的4.5亿元，年均增长50%。",
+    ],
+)
+def test_levels_of_other_magnitudes_are_compared_as_they_are(
+    said: str, earlier: str, verdict: str
+) -> None:
+    ends = "第二章 主要目标\n\n到2025年，全县学校达到320所。"
+    plan_file = plan_file_of(read(f"{PAST}{said.format(earlier)}\n\n{ends}"))
+    assert [*verdicts(plan_file).values()] == [verdict]

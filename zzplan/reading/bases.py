@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from zzplan.plan.kinds import KINDS
+from zzplan.plan.units import read_unit, shift
 from zzplan.reading.clauses import Clause, Found
 from zzplan.reading.figures import Figure
 
@@ -13,6 +15,25 @@ _NOW = re.compile(
     r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
 )
 """Words that make a figure in brackets the value of today."""
+_FAR = 100
+"""So many times its goal, a bare baseline is not in the goal's magnitude."""
+
+
+def value_in(base: Figure, goal: Figure) -> float:
+    """Return a baseline in the unit of its goal: 由30000万元增长到4.5亿元 starts from 3亿元.
+
+    Examples
+    --------
+    >>> goal = Figure(8, 13, 4.5, None, "亿元", False)
+    >>> value_in(Figure(0, 7, 30000.0, None, "万元", False), goal)
+    3.0
+    >>> value_in(Figure(0, 1, 3.0, None, "", False), goal)
+    3.0
+    """
+    steps = shift(base.unit, goal.unit)
+    if not base.unit and base.value > _FAR * goal.value:
+        steps = -max(read_unit(goal.unit).exponent, 0)  # from 950,000 to 1.2 million
+    return float(Decimal(repr(base.value)).scaleb(steps)) if steps else base.value
 
 
 def dated_of(*clauses: Clause) -> int | None:

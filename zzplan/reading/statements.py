@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.plan.kinds import KINDS
 from zzplan.reading import grammar
-from zzplan.reading.bases import dated_of, with_base
+from zzplan.reading.bases import dated_of, value_in, with_base
 from zzplan.reading.clauses import (
     Clause,
     Found,
@@ -232,7 +232,7 @@ class _Sentence:
         reasons = reasons_of(scope, words, cues, sign)
         return Found(
             figure, None, name, sign, kind, year_of(clause, figure, english=cues.english),
-            base.value if base else None,
+            value_in(base, figure) if base else None,
             (scope.base_year or self.started) if base or KINDS[kind].relative else None,
             figure.value if kind == "rate" else None,
             False,
