@@ -30,14 +30,15 @@ def namesakes(plan_file: PlanFile) -> dict[str, str]:
 
 def _found(plan_file: PlanFile) -> dict[str, str]:
     groups: dict[tuple[str, str], list[Goal]] = {}
+    first: dict[tuple[str, str], Goal] = {}
     for goal in plan_file.goals:
         name = goal.indicator.name
-        for said in {name.en, name.zh}:
-            groups.setdefault((goal.plan, said), []).append(goal)
+        for said in (name.en,) if name.en == name.zh else name:
+            one = first.setdefault((goal.plan, said), goal)
+            if one is not goal:  # which few are
+                groups.setdefault((goal.plan, said), [one]).append(goal)
     found: dict[str, str] = {}
     for goals in groups.values():
-        if len(goals) < 2:
-            continue
         years = {goal.goal_year for goal in goals}
         by_year = len(years) == len(goals) and None not in years
         for goal in goals:

@@ -37,17 +37,15 @@ def goal_names(plan_file: PlanFile, language: Language) -> dict[str, str]:
 
     A name that several plans have has the title of the plan beside it as well.
     """
-    plans: dict[str, set[str]] = {}
-    for goal in plan_file.goals:
-        plans.setdefault(goal.indicator.name.within(language.code), set()).add(goal.plan)
-    titles = {plan.key: plan.title.within(language.code) for plan in plan_file.plans}
-    apart, names = namesakes(plan_file), {}
-    for goal in plan_file.goals:
-        name = goal.indicator.name.within(language.code)
-        which = [apart.get(goal.name)]
-        which += [titles[goal.plan]] if len(plans[name]) > 1 else []
-        said = language.pgettext("list", ", ").join(filter(None, which))
-        names[goal.name] = _beside(name, said, language)
+    code, apart = language.code, namesakes(plan_file)
+    named = [(one.name, one.plan, one.indicator.name.within(code)) for one in plan_file.goals]
+    names = {key: name for key, _plan, name in named}
+    first: dict[str, str] = {}
+    several = {name for _key, plan, name in named if first.setdefault(name, plan) != plan}
+    titles = {plan.key: plan.title.within(code) for plan in plan_file.plans}
+    for key, plan, name in named if apart or several else ():
+        which = filter(None, (apart.get(key), titles[plan] if name in several else None))
+        names[key] = _beside(name, language.pgettext("list", ", ").join(which), language)
     return names
 
 
