@@ -129,7 +129,8 @@ def _file_blocks(
     if review.goals:
         from zzplan.report.pages.check_table import goal_table
 
-        yield Line("")
+        if not named:
+            yield Line("")
         yield goal_table(review.goals, plan_file, review.stale, language)
     if review.claims and every:
         from zzplan.report.pages.identities import serious_first, table
