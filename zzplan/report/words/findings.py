@@ -26,6 +26,7 @@ _SAID = ("what", "expected")
 """Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
 _LISTS = ("choices", "columns", "sheets")
 """Parameters that are lists with commas, mostly of zzplan's own words, which are never cut."""
+_MOST_SHEETS = 20
 
 _QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
 """A key of a plan file in an advice, with or without a value."""
@@ -157,7 +158,10 @@ def in_chinese(advice: str) -> str:
 def _shown(name: str, value: object, language: Language) -> object:
     """Return a parameter as a sentence may hold it; lists are whole."""
     if name in _LISTS:
-        return str(value).replace(", ", language.pgettext("list", ", "))
+        said = str(value).split(", ")
+        if name == "sheets":  # a file's own names
+            said = [quoted(one) for one in said[:_MOST_SHEETS]]
+        return language.pgettext("list", ", ").join(said)
     return quoted(value) if isinstance(value, str) else value
 
 
