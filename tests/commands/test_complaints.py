@@ -42,6 +42,15 @@ def test_long_lines_break_between_words() -> None:
     ]
 
 
+def test_a_remark_breaks_between_words_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CI", raising=False)
+    lines = on_a_terminal("check")
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 60
+    assert " ".join(lines).startswith("No plan file here: the plan of Zhuzhou that zzplan carries")
+
+
 def test_the_same_holds_in_chinese() -> None:
     first, hint = on_a_terminal("--lang", "zh", "check", "gdpp")[:2]
     assert first.startswith(f"{RED}错误{PLAIN}：")
