@@ -10,7 +10,8 @@ from zzplan.engine.diff import WORSE, Difference
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.records.changes import CHANGE, PLACE_KEYS, Row
+from zzplan.report.records.changes import CHANGE, Row
+from zzplan.report.records.fields import PLACE_KEYS
 from zzplan.report.words.changes import CHANGES
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING

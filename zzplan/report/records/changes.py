@@ -29,8 +29,6 @@ def _place(
     return read
 
 
-PLACE_KEYS = tuple(field.name for field in LOCATION)
-
 CHANGE = Fields(
     *goal_head("difference.goal", "difference.goal.indicator.unit"),
     Field("change", "string", "What changed: added, dropped, raised, lowered, weakened, ...",

@@ -26,8 +26,9 @@ class Field(Struct):
     ``?`` it may be null."""
     says: str
     """One sentence."""
-    get: str | Callable[[Any], object]
-    """The path of its value, such as ``answer.goal.name``, or what reads it."""
+    get: str | Callable[[Any], object] = ""
+    """The path of its value, such as ``answer.goal.name``, or what reads it; empty of a part of
+    what is read as a whole."""
     parts: tuple[Field, ...] = ()
     """Of an object, or of the items of an array of objects."""
     rare: bool = False
@@ -46,23 +47,31 @@ class Fields(tuple[Field, ...]):
         return super().__new__(cls, fields)
 
     @cached_property
-    def _ways(self) -> tuple[dict[str, None], Paths, dict[str, Function], list[str]]:
-        """Every key; those with a path and what reads them; with a function; with numbers."""
+    def _blanks(self) -> dict[str | None, dict[str, object]]:
+        """By the type of the record every key without its value."""
+        return {}
+
+    @cached_property
+    def _ways(self) -> tuple[Paths, list[tuple[str, Function]], list[str]]:
+        """The keys with a path, and what reads them; with a function; with numbers."""
         pairs = [(one.name, one.get) for one in self if isinstance(one.get, str)]
         names, paths = zip(*pairs, strict=True) if pairs else ((), ())
         return (
-            dict.fromkeys(one.name for one in self),
             (names, attrgetter(*paths, "__class__", "__class__")),  # of one path it is no tuple
-            {one.name: one.get for one in self if not isinstance(one.get, str)},
+            [(one.name, one.get) for one in self if not isinstance(one.get, str)],
             [one.name for one in self if one.type.startswith(("number", "array"))],
         )
 
     def read(self, thing: object, of_type: str | None = None) -> dict[str, object]:
         """Return the record of a thing, with its ``type`` first unless it is part of a record."""
-        blank, (names, values), functions, rounded = self._ways
-        found: dict[str, object] = {"type": of_type, **blank} if of_type else {**blank}
+        (names, values), functions, rounded = self._ways
+        blank = self._blanks.get(of_type)
+        if blank is None:
+            first = {"type": of_type} if of_type else {}
+            blank = self._blanks[of_type] = {**first, **dict.fromkeys(one.name for one in self)}
+        found = blank.copy()
         found.update(zip(names, values(thing), strict=False))
-        for name, function in functions.items():
+        for name, function in functions:
             found[name] = function(thing)
         for name in rounded:
             value = found[name]
@@ -104,33 +113,22 @@ def plain(value: object) -> object:
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-class Place(Struct):
-    """Where something stands: in a line of a file, or somewhere in a document without lines."""
-
-    file: str
-    line: int | None
-    column: int | None
-    place: str | None
-
-
 LOCATION = Fields(
-    Field("file", "string", "The plan file, or the document.", "file"),
-    Field("line", "integer?", "The line, counted from 1; null in a document without lines.",
-          "line"),
-    Field("column", "integer?", "The first character, counted from 1.", "column"),
+    Field("file", "string", "The plan file, or the document."),
+    Field("line", "integer?", "The line, counted from 1; null in a document without lines."),
+    Field("column", "integer?", "The first character, counted from 1."),
     Field("place", "string?", "In a document without lines the place, as `zzplan read` writes it.",
-          "place", rare=True),
+          rare=True),
 )  # fmt: skip
+PLACE_KEYS = tuple(field.name for field in LOCATION)
 
 
 def located(file: str, span: Span) -> dict[str, object]:
     """Return the record of a place; one with lines needs no words."""
     file = span.file or file
     if span.place:
-        return LOCATION.read(Place(file, None, None, span.place))
-    found = LOCATION.read(Place.make((file, span.line, span.column, None)))
-    del found["place"]
-    return found
+        return dict(zip(PLACE_KEYS, (file, None, None, span.place), strict=True))
+    return dict(zip(PLACE_KEYS, (file, span.line, span.column), strict=False))
 
 
 def location(file: str, span: str) -> Field:
