@@ -208,6 +208,22 @@ def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> Non
             "growth", (9.6, 5.5),
         ),
         (
+            "The district built 486 classrooms out of the 520 planned, 93.5%.",
+            "share", (486.0, 520.0, 93.5),
+        ),
+        (
+            "Median income was $64,300 in 2022, 8.4% below the national figure of $70,200.",
+            "growth", (70200.0, 64300.0, 8.4),
+        ),
+        (
+            "General fund revenue grew 5.1% to $486 million in 2022 from $462.4 million.",
+            "growth", (462.4, 486.0, 5.1),
+        ),
+        (
+            "The plan has a gap of £31.5 million to 2028/29, of which £12.2 million is due now.",
+            "parts", (31.5, 12.2),
+        ),
+        (
             "A total of 642 km of roads was graded against a target of 900 km, an achievement of "
             "71 percent.",
             "share", (642.0, 900.0, 71.0),

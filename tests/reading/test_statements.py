@@ -179,6 +179,19 @@ def test_ratios_and_names_with_a_word_of_change_in_them(
     [
         ("Satisfaction, which was 71%, is to reach 80% by 2026.", [("Satisfaction", 80.0)]),
         ("The unemployment rate, now 5.1%, should not exceed 4%.", [("unemployment rate", 4.0)]),
+        ("95% of urgent repairs will be finished within 24 hours.", [("urgent repairs", 95.0)]),
+        ("Table 3 lists 22 actions.", []),
+        ("All 14 recreation centers will be modernized.", []),
+        ("Satisfaction stood at 71%. Our target is 80%.", [("Satisfaction", 80.0)]),
+        ("We seek a 51% reduction in household emissions.", [("household emissions", 51.0)]),
+        (
+            "The proportion of pupils good at reading, writing and maths will rise to 66%.",
+            [("proportion of pupils good at reading, writing and maths", 66.0)],
+        ),
+        (
+            "Build 1,850 new homes, of which 40% will be affordable.",
+            [("new homes", 1850.0), ("affordable new homes", 40.0)],
+        ),
         ("Coverage will expand from 82% of homes to universal coverage.", []),
         ("At most 5% of roads will be poor, compared with 14% in 2019.", [("roads", 5.0)]),
     ],

@@ -115,7 +115,9 @@ def _of_year(said: Sequence[Said], level: Said, year: int) -> Said | None:
                 return one
             bound = bound or one
             continue
-        row = [other for other in said if one.sentence < 0 and other.sentence == one.sentence]
+        if one.sentence >= 0:
+            continue
+        row = [other for other in said if other.sentence == one.sentence]
         if any(_is_same(other.item, level.item) for other in row):
             return one
     return bound

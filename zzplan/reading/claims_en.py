@@ -37,7 +37,7 @@ _MOVED = re.compile(
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 _MORE = re.compile(
     r"^\s(more|higher|greater|larger|less|lower|fewer|smaller|up|down|above|below)\s"
-    r"(?:than|on|from)?\s*(?:the|that\sof)?\s*$"
+    r"(?:than|on|from)?\s*(?:the|that\sof)?\s*(?:(?:[a-z]+\s){1,3}of\s*)?$"
 )
 _DOWN = frozenset(
     ("down", "fell", "fallen", "decreased", "declined", "fall", "decrease", "decline", "drop",
@@ -67,7 +67,7 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         return
     if one.bracket is not None:
         part = host(said, at)
-    elif _SHARE.search(one.before):
+    elif _SHARE.search(one.before) or _is_apposed(said, at):
         part = next(iter(same_sentence(said, at)), None)
     else:
         return
@@ -89,6 +89,13 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (*_aligned(part, whole), share), one.item.at)
     elif of:
         yield Claim("share", (part.item, share), one.item.at, of[1].strip())
+
+
+def _is_apposed(said: Sequence[Said], at: int) -> bool:
+    """Tell a bare percentage right behind a figure out of another: 486 of the 520, 93.5%."""
+    last = next(iter(same_sentence(said, at)), None)
+    bare = not said[at].before.strip(" ,")
+    return bare and last is not None and _OUT_OF.search(last.before) is not None
 
 
 def _amount(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
@@ -189,11 +196,12 @@ def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
 def _course(said: Sequence[Said], at: int) -> tuple[Said, Said] | None:
     """Return the two values behind a percentage: grew by 12.6 percent, from a to b."""
     behind = list(run(said, at + 1, 1, said[at].sentence))[:2]
-    if len(behind) < 2 or behind[0].is_percent or not _START.search(behind[0].before):
+    if len(behind) < 2 or behind[0].is_percent or not _comparable(*behind):
         return None
-    if not _TO.search(behind[1].before) or not _comparable(*behind):
-        return None
-    return behind[1], behind[0]
+    first, second = behind
+    if _START.search(first.before) and _TO.search(second.before):
+        return second, first
+    return (first, second) if _TO.search(first.before) and _START.search(second.before) else None
 
 
 def _two(

@@ -24,7 +24,7 @@ _TENSE = {
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
     r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
-    r"\bemploys\b (?<!be\s)\bhome_to\b "
+    r"\bemploys\b \bstood_at\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
     r"\bstands_at\b \bis_now\b \blower_than_in\b \bhigher_than_in\b",
     -1.4: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:[£$€]|KSh_|Rs\.?_)?(?=[0-9]) "
     rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
@@ -49,7 +49,9 @@ _HEADING = {
     r"\bachievements?\b \bbaseline\b "
     r"\bbackground\b \bcontext\b \bsituation\b \blessons\b \bchallenges?\b \bcurrent\b "
     r"\bstate_of\b \bintroduction\b "
-    r"\bpast\b \btoday\b \bhighlights\b \boverview\b \bprofile\b \bstatus\b",
+    r"\babout_us\b \bpast\b \btoday\b \bhighlights\b \boverview\b \bprofile\b \bstatus\b",
+    -6.0: r"\b(?:previous|past|last)_(?:[a-z]+_)?(?:plan|strategy|programme|period|term|year)\b "
+    r"\bachievements_of\b \breview_of\b",
     3.0: r"\btargets?\b \bgoals?\b \bobjectives?\b \bpriorit(?:y|ies)\b \bcommitments?\b "
     r"\bstrateg(?:y|ic)\b \boutlook\b "
     r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
@@ -58,10 +60,11 @@ _HEADING = {
 }
 _COUNT = r"(?:(?:a|an|the|some|about|around|approximately)\s)*$"
 _BEFORE = {
-    ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond no\sless\sthan "
+    ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond no\sless\sthan no\slower\sthan "
     r"not\sless\sthan no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
-    "<=": r"at\smost no\smore\sthan not\smore\sthan less\sthan fewer\sthan below under up\sto "
+    "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
+    r"not\smore\sthan less\sthan fewer\sthan below under up\sto "
     r"not\s(?:to\s)?exceed(?:ing)? "
     r"within a\smaximum\sof maximum\sof lower\sthan <=? ≤",
     "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",

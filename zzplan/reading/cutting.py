@@ -23,7 +23,7 @@ _CLAUSES = re.compile(
     r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
 )
 _PHRASE = re.compile(
-    r"\b(?:proportion|percentage|share|number|rate|level|value|volume|incidence|prevalence)\s"
+    r"\b(?:proportion|percentage|share|number|rate|level|value|volume|gap|wait|incidence|prevalence)\s"
     r"(?:of|in|for)\s[^.;:%]{1,160}?\s(?<!who\s)(?<!that\s)(?<!which\s)(?=(?:will|shall|should|must|would|is|are|was|were|has|have|had|stood|"
     r"rose|fell|grew|to)\b)",
     re.IGNORECASE,

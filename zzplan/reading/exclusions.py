@@ -82,6 +82,10 @@ _WITHIN = re.compile(r"ed\s(?:[a-z]+\s)?within\s$")
 """Patients seen within 4 hours: which ones."""
 _REACHED = re.compile(r"(?:%|\bper\s?cent)\s[^,;.]*\swithin\s(?:an?\s)?$")
 """85% of residents live within 30 minutes of a hospital: which ones."""
+_ALL = re.compile(r"(?:^|\s)[Aa]ll\s$")
+_DISTANCE = re.compile(r"\bwithin\s$")
+_LENGTHS = frozenset(("m", "km", "metres", "meters", "kilometres", "kilometers", "miles", "yards"))
+"""Within 500 m: which ones."""
 _EARNING = re.compile(
     r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
     r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
@@ -90,6 +94,8 @@ _EARNING = re.compile(
 """Households earning below 60 percent of the median: which ones."""
 _AGES = re.compile(r"[0-9]{1,2}(?:\s?(?:-|to|and|or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b")
 _AGED = re.compile(r"\baged?\s(?:[0-9]+\s(?:to|and|or)\s)?$")
+_OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
+"""22.4% of whom are over 65."""
 _QUOTED = re.compile("“[^“”]{0,14}$")
 _QUOTED_END = re.compile("^[^“”,。]{0,12}”")
 _TITLE = re.compile("《[^《》]*$")
@@ -124,7 +130,10 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         return "unclear"  # 8±2 percent
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
-    if _EARNING.search(before) or _AGED.search(before) or _AGES.match(text, figure.start):
+    if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):
+        return "threshold"
+    described = _EARNING.search(before) or _AGED.search(before) or _AGES.match(text, figure.start)
+    if described or (not figure.unit and _OVER.search(before)):
         return "threshold"
     if figure.unit in TIMES and (_WITHIN.search(before) or _REACHED.search(text[: figure.start])):
         return "threshold"

@@ -40,6 +40,8 @@ _SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
 _PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
+_TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
+"""A gap of £31.5 million to 2028/29."""
 _FROM = re.compile(r"(?:\bfrom\s|由|从)$")
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
@@ -95,7 +97,8 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
     at = 0
     while found := ranged.search(masked, at):
         figure = _read(found[0], found.start(), english=english)
-        if figure is None or (figure.high and _FROM.search(masked[: found.start()])):
+        once = _TO_YEAR.search(found[0]) or _FROM.search(masked[: found.start()])
+        if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
         if figure is not None and (english or not _within_word(text, figure)):

@@ -7,6 +7,7 @@ import re
 from zzplan.plan.kinds import KINDS
 from zzplan.reading.clauses import Found
 from zzplan.reading.figures import Figure
+from zzplan.reading.grammar import PERCENT
 
 _HOPES = re.compile(
     "(?:以上|以内|左右)?[、,]?(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?"
@@ -34,7 +35,7 @@ def with_unit(
     other = base
     if other is None and last is not None and _OF_WHICH.search(f"{words[0]}|{words[1]}"):
         other = last.figure
-    if other is None:
+    if other is None or other.unit in PERCENT:
         return figure
     unit = _SCALES.sub("", other.unit).strip() if figure.value >= _SMALL else other.unit
     return figure.replace(unit=unit)

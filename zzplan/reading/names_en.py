@@ -13,7 +13,8 @@ _MOST = 8
 _MOST_OF = 16
 """The same behind a head: proportion of pupils achieving the expected standard in …"""
 _HEAD = re.compile(
-    r"(?:proportion|percentage|share|number|rate|level|value|volume)\s(?:of|in|for)\s"
+    r"(?:proportion|percentage|share|number|rate|level|value|volume|gap|average\swait|wait)\s"
+    r"(?:of|in|for|between)\s"
 )
 _VERBS = (
     "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
@@ -35,12 +36,13 @@ _VERBS = (
     "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
-    "stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|attract(?:ed|ing)?|touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
+    "stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|"
+    "attract(?:ed|ing)?|touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
 )
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
     "average|an|a|the|will|"
-    "minimum|maximum|i|down|present|state|home|comprising|comprises|including|leaving|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
+    "minimum|maximum|longer|later|i|down|present|state|home|comprising|comprises|including|leaving|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|"

@@ -110,7 +110,8 @@ def lists(said: Sequence[Said]) -> Iterator[Claim]:
         if one.sentence != total.sentence or not opens:
             continue
         found = [other for other in _list_from(said, at) if other.sentence == one.sentence]
-        found = [other for other in found if other.item.unit == total.item.unit]
+        unit = total.item.unit
+        found = [other for other in found if other.item.unit == unit or _bare(other, unit)]
         if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _BEYOND:
             yield _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
 

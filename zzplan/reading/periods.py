@@ -77,7 +77,8 @@ _ENGLISH = re.compile(
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
         above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
         FY\s?)*(?P<by>{_Y})(?:[/-][0-9]{{2}})?(?:\s(?:base\s?year|baseline|levels?|base))?)
-    | (?P<aim>(?:by|until|before|no\s later\s than)\s (?:the\s|end\s|of\s|early\s|mid-?|late\s|
+    | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\s(?:FY\s?)?{_Y}/[0-9]{{2}}))\s
+        (?:the\s|end\s|of\s|early\s|mid-?|late\s|
         FY\s?|fiscal\s year\s|financial\s year\s|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
     | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|FY\s?|fiscal\s year\s|

@@ -10,6 +10,8 @@ from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
 
 _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
+_TWO = re.compile(r"\s[a-z-]+\s(?:and|or)\s[a-z-]+\s[a-z]+")
+"""Create 24,500 decent and productive jobs."""
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
 _CURRENCY = re.compile("[$£€₹]")
@@ -29,7 +31,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> Reason | None:
     if not figure.unit:
         sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", "")
         sized = sized or (cues.english and said == "to" and name != "")
-        return None if sized and (said or signed) else "unclear"
+        counts = cues.english and _TWO.match(one.behind) and grammar.sets(words, cues)
+        return None if (sized and (said or signed)) or counts else "unclear"
     if _DATED.search(one.before) or cues.spread.search(words):
         return None
     if figure.unit in grammar.TIMES:

@@ -45,6 +45,8 @@ _RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|a
 _COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
+_INCLUDED = re.compile(r"\bincluding\s$")
+"""900 homes, including 400 council homes: what holds for the whole."""
 _NEAR = 9
 """Characters behind a figure: of which."""
 _SOME = 0.4
@@ -224,6 +226,9 @@ class _Sentence:
         name = listed or self._name(own, one, led, printed)
         before, self.among = self.among + one.before, ""
         reason = refused(one, words, cues, name)
+        if reason and _INCLUDED.search(one.before) and self.last and not self.last.reason:
+            alike_unit = figure.unit == self.last.figure.unit
+            reason, kind = (None, self.last.kind) if alike_unit else (reason, kind)
         if reason:
             return Found(
                 figure, reason, name, sign, kind, scope.year, before=before, behind=one.behind

@@ -27,7 +27,7 @@ _TIME = "小时 分钟 秒 天 日 个月 个工作日 工作日 年 周岁 周"
 _RATIO = "个百分点 百分点 % ‰ 倍 成 个点"
 _LATIN = (
     "tCO2e MtCO2e GtCO2e ktCO2e tCO2 MtCO2 kWh MWh GWh TWh kW MW GW TW km2 km² km m2 m² m3 m³ "
-    "mm cm ha Ha kg mg "
+    "t/ha kg/ha mm cm ha Ha kg mg "
     "µg μg ug g GB TB PB EB Mbps Gbps Tbps Mb/s EFLOPS PFLOPS EFlops PFlops TEU TEUs Mt kt bcm "
     "GJ TJ PJ "
     "MMT bbl kV hectares"
@@ -56,7 +56,7 @@ CHINESE = (
 """2.5|万亿元, 2|万余名, 0.5|吨/万元, 300|PB: what stands behind the digits; may be empty."""
 
 CURRENCY = (
-    r"(?:US\$|USD|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|KSh|KShs|Ksh|KES|UGX|TZS|TSh|RWF|ETB|NGN|ZAR|"
+    r"(?:US\$|USD|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|KSh|KShs|Ksh|KES|UGX|TZS|TSh|RWF|F[Rr][Ww]|ETB|NGN|ZAR|"
     r"GHS|GH¢|ZMW|"
     r"INR|PKR|BDT|IDR|P[Hh][Pp]|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Shs|Birr|[£€¥₦₹$])"
 )
@@ -88,7 +88,8 @@ NOUN = re.compile(rf"((?:{_SCALE}\s)?)(?:[a-z-]+\s)*([a-z]+)")
 _NOUN = (
     rf"(?:{_PEOPLE}|(?!years?\b|was\b|has\b|is\b|times\b|its\b|this\b|towards\b|versus\b|"
     rf"plus\b|across\b|less\b|comprises\b|includes\b|totals\b|goes\b|covers\b|"
-    rf"accounts\b|represents\b|takes\b|brings\b|belongs\b|remains\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
+    rf"accounts\b|represents\b|takes\b|brings\b|belongs\b|remains\b|arises\b|"
+    rf"falls\b|rises\b|grows\b|comes\b|stands\b|lies\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
 )
 ENGLISH = (
     rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
