@@ -6,10 +6,15 @@ begins in a folder with `targets.yaml` and the files that it names: a ``yaml`` b
 that the next block reads, any block whose fence has a name behind its language is that file. What
 lies in `docs/samples/` lies there, too. In a ``python`` block a line ``# prints: ...`` is a line of
 its output. ``ZZPLAN_UPDATE_DOCS=1`` writes the outputs anew.
+
+Where a block only runs zzplan, and at most filters what it prints, zzplan is run in this process:
+to start one for each command takes most of the time. Every other block is one shell.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import re
 import shlex
@@ -22,6 +27,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import zzplan
+from zzplan.cli import run as run_zzplan
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = ("README.md", "README.zh-CN.md")
@@ -33,6 +39,8 @@ SETUP = (
     "python -m pip install -e '.[test]' && python -m pytest",
 )
 ANY_LINES = "…"
+STEERING = ("ZZPLAN_", "LC_", "LANG", "TERM", "COLUMNS")
+"""What begins the names of variables that change an output."""
 PRINTS = "# prints: "
 READS = {
     "console": re.compile(r"^\$ .*? (\S+\.yaml)\b", re.MULTILINE),
@@ -105,7 +113,46 @@ def steps(block: str) -> list[Step]:
     return [Step(command, tuple(_without_blank_end(output))) for command, output in found]
 
 
+PLAIN = re.compile(r"zzplan( [^|<>;&$`\n]*)?(; echo \"exit code \$\?\"|\| [^<>;&$`\n]*)?")
+"""A command that needs no shell: zzplan, its exit code, or a filter of what it prints."""
+
+
+def perform_here(commands: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
+    """Run commands of zzplan in this process; return the lines that each prints."""
+    outputs = []
+    with pytest.MonkeyPatch.context() as patch, open(os.devnull, encoding="utf-8") as nothing:
+        for name in os.environ:
+            if name.startswith(STEERING):
+                patch.delenv(name)
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.chdir(folder)
+        patch.setattr(sys, "stdin", nothing)
+        for command in commands:
+            found = PLAIN.fullmatch(command)
+            assert found
+            said = io.TextIOWrapper(io.BytesIO(), "utf-8")
+            with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+                code = run_zzplan(shlex.split(found[1] or ""))
+                said.flush()
+            text = said.buffer.getvalue()  # type: ignore[attr-defined]
+            more = found[2] or ""
+            if more.startswith("|"):
+                filtered = subprocess.run(["sh", "-c", more[1:]], input=text, capture_output=True)
+                text = filtered.stdout + filtered.stderr
+            elif more:
+                text += f"exit code {code}\n".encode()
+            outputs.append(tuple(_without_blank_end(text.decode().splitlines())))
+    return outputs
+
+
 def perform(commands: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
+    """Run commands; return the lines that each prints."""
+    if all(PLAIN.fullmatch(command) for command in commands):
+        return perform_here(commands, folder)
+    return perform_in_shell(commands, folder)
+
+
+def perform_in_shell(commands: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
     """Run commands in one shell; return the lines that each prints."""
     tools = folder.with_name(f"{folder.name}-tools")
     tools.mkdir()
@@ -113,9 +160,7 @@ def perform(commands: Sequence[str], folder: Path) -> list[tuple[str, ...]]:
     script.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m zzplan "$@"\n')
     script.chmod(0o755)
     environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("ZZPLAN_", "LC_", "LANG", "TERM", "COLUMNS"))
+        name: value for name, value in os.environ.items() if not name.startswith(STEERING)
     }
     environment |= {
         "LC_ALL": "C.UTF-8",
@@ -258,4 +303,20 @@ def test_a_block_is_one_shell(tmp_path: Path) -> None:
     commands = ["echo one > a", "cat a; false", "echo $?", "zzplan --version"]
     version = f"zzplan {zzplan.__version__}"
     assert perform(commands, tmp_path) == [(), ("one",), ("1",), (version,)]
+
+
+def test_a_command_prints_the_same_here_and_in_a_shell(tmp_path: Path) -> None:
+    Block("", {}).prepare(tmp_path)
+    commands = [
+        'zzplan check targets.yaml; echo "exit code $?"',
+        "zzplan check no.yaml",
+        "zzplan check gdp --nothing",
+        "zzplan --lang zh list 'GDP' | head -2",
+        "zzplan check targets.yaml 'congress-13/gdp' --format json| tail -1",
+    ]
+    assert all(PLAIN.fullmatch(command) for command in commands)
+    assert perform_here(commands, tmp_path) == perform_in_shell(commands, tmp_path)
+
+
+def test_the_steps_of_a_block_are_its_commands() -> None:
     assert steps("$ cat a\none\n\n$ true\n") == [Step("cat a", ("one",)), Step("true", ())]

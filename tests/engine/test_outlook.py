@@ -7,7 +7,7 @@ import pytest
 from zzplan.data import world_growth
 from zzplan.engine.base_rates import Windows
 from zzplan.engine.forecast import forecast, memory, printed, probability
-from zzplan.engine.outlook import Outlook, outlook
+from zzplan.engine.outlook import Outlook, _is_nominal, outlook
 from zzplan.plan.load import load, parse
 from zzplan.plan.locate import carried
 
@@ -148,3 +148,17 @@ def test_an_average_rate_is_judged_by_what_the_rest_of_the_years_need() -> None:
 def test_levels_without_a_price_basis_are_taken_as_they_stand_and_this_is_said() -> None:
     found = likely(f"actuals: {LEVELS}")
     assert (found.prices, found.inflation, found.reason) == ("unstated", None, None)
+
+
+@pytest.mark.parametrize(
+    ("entry", "nominal"),
+    [
+        ("kind: rate, goal: 名义增长8%", True), ("kind: rate, goal: 8%", False),
+        ("price: current, baseline: 100, goal: 120", True), ("baseline: 100, goal: 120", False),
+    ],
+)  # fmt: skip
+def test_growth_is_real_unless_its_words_or_its_levels_are_at_current_prices(
+    entry: str, nominal: bool
+) -> None:
+    head = "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+    assert _is_nominal(parse(f"{head}goals: {{x: {{unit: 亿元, {entry}}}}}").goals[0]) is nominal

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.reading.calendar import Calendar
-from zzplan.reading.figures import figures_of
+from zzplan.reading.figures import _spoken, figures_of
 from zzplan.reading.fold import fold
 from zzplan.reading.periods import periods_of
 
@@ -62,3 +62,12 @@ def test_chinese_figures(text: str, expected: list[Read]) -> None:
 )  # fmt: skip
 def test_english_figures(text: str, expected: list[Read]) -> None:
     assert read(text, english=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"), [("三个", True), ("十二个", True), ("二十三个", False)]
+)
+def test_a_small_number_of_things_may_be_only_a_way_of_speaking(text: str, spoken: bool) -> None:
+    figure = _spoken(text, 0, len(text))
+    assert figure is not None
+    assert (figure.unit, figure.spoken) == ("个", spoken)

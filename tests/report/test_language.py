@@ -388,9 +388,10 @@ def test_every_name_of_the_packaged_identities_finds_its_identity_alone(code: st
 def test_the_language_before_the_command_is_the_one_behind_it(
     run: Run, command: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for variable in ("en", "zh", "de"):  # whatever the surroundings say, be it nothing known
-        monkeypatch.setenv("ZZPLAN_LANG", variable)
-        for rest in (["--help"], ["--unknown"], ["no/such"]):
-            before = run("--lang", code, command, *rest)
-            assert before == run(command, *rest, "--lang", code)
-            assert before == run(command, "--lang", code, *rest)
+    # Whatever the surroundings say, be it nothing known; each of them beside each of the rests.
+    first = [*COMMANDS].index(command)
+    for at, rest in enumerate((["--help"], ["--unknown"], ["no/such"])):
+        monkeypatch.setenv("ZZPLAN_LANG", ("en", "zh", "de")[(first + at) % 3])
+        before = run("--lang", code, command, *rest)
+        assert before == run(command, *rest, "--lang", code)
+        assert before == run(command, "--lang", code, *rest)
