@@ -43,7 +43,7 @@ def named(name: str, figure: Figure, text: str, folded: Folded) -> str:
 def quoted(text: str, start: int, end: int) -> str:
     """Return up to sixty characters around a figure, cut where a sentence or a clause begins."""
     first = max(0, end - _LONGEST)
-    cut = max((text.rfind(mark, first, start) for mark in _STARTS), default=-1)
+    cut = max(text.rfind(mark, first, start) for mark in _STARTS)
     first = max(first, cut + 1, text.rfind(". ", first, start) + 1)
     last = min(len(text), first + _LONGEST)
     ends = [at for mark in _ENDS if (at := text.find(mark, end, last)) >= 0]
