@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zzplan.plan import wording
@@ -169,9 +170,12 @@ def unsigned(quantity: Quantity) -> bool:
 
 def is_signed(quantity: Quantity) -> bool:
     """Tell +5 and -20 from 5."""
-    if quantity.text[:1].isdigit() or quantity.sign:
-        return False
-    return wording.read(quantity.text).core[:1] in ("+", "-")
+    return not (quantity.text[:1].isdigit() or quantity.sign) and _begins_signed(quantity.text)
+
+
+@lru_cache(maxsize=4096)
+def _begins_signed(text: str) -> bool:
+    return wording.read(text).core[:1] in ("+", "-")
 
 
 def told(

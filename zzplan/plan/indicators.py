@@ -61,7 +61,7 @@ def read_indicator(
     name = reader.text(entry, "name") or Text(key.text, key.text)
 
     def level(text: str) -> Quantity:
-        return read_value(text, unit, counted=counts(printed, name.en, name.zh))
+        return read_value(text, unit, counts(printed, name.en, name.zh))
 
     price, direction, unbounded, limit, country = (
         _NO_SELDOM if _SELDOM.isdisjoint(entry) else _seldom(reader, entry, level)

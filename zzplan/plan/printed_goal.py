@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
+from functools import lru_cache
 
 from zzplan.plan import changes
 from zzplan.plan.bare_rates import is_misread, readings
@@ -16,6 +17,9 @@ from zzplan.plan.settings import Setting
 from zzplan.structs import Struct
 
 _MOVES = ("百分点", "point", "pp", "[", "〔", "［", "累计", "cumulative", "total")
+
+
+_Read = Callable[[str], Quantity]
 
 
 class Figures(Struct):
@@ -48,10 +52,7 @@ def read_figures(
     years, stated, path = setting[:2], setting.kind, setting.path
     if "kind" not in entry and indicator.is_growth and not _moves(entry):
         stated = "rate"
-    unit, counted = indicator.unit, indicator.counted
-    level = partial(read_level, unit=unit, counted=counted)
-    value = partial(read_value, unit=unit, counted=counted)
-    change = partial(read_change, unit=unit) if stated else level
+    level, value, change = _readers(indicator.unit, indicator.counted)
     baseline = reader.quantity(entry, "baseline", change if stated == "rate" else value)
     rate = reader.quantity(entry, "rate", read_yearly)
     if rate and rate.measure == "points" and path is not None:
@@ -94,6 +95,16 @@ def read_figures(
     if found.rate and "rate" in entry and is_misread(found.rate, found.baseline, found.goal, span):
         reader.error(entry["rate"][1], "rate-ambiguous", "rate-ambiguous", **readings(found.rate))
     return found
+
+
+@lru_cache(maxsize=1024)  # few units have many goals
+def _readers(unit: str, counted: bool) -> tuple[_Read, _Read, _Read]:
+    """Return what reads a level, a value that stands by itself, and a change."""
+    return (
+        lambda text: read_level(text, unit, counted),
+        lambda text: read_value(text, unit, counted),
+        lambda text: read_change(text, unit),
+    )
 
 
 def _moves(entry: Items) -> bool:
@@ -139,6 +150,8 @@ def _in_years(
 def _signed(reader: Reader, entry: Items, indicator: Indicator, found: Figures) -> Figures:
     """Give falls that are printed as positive figures their sign."""
     down = _declared(entry, indicator)
+    if down is None and not KINDS[found.kind].chained:
+        return found  # so it is for most
     goal, rate, baseline = found.goal, found.rate, found.baseline
     if changes.falls(indicator, found.kind, down):
         if rate is not None and changes.unsigned(rate):

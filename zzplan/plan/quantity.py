@@ -32,7 +32,7 @@ _BARE = 0.3
 
 
 @lru_cache(maxsize=4096)  # what many goals print is in memory once
-def read_level(text: str, unit: str, *, counted: bool | None = None) -> Quantity:
+def read_level(text: str, unit: str, counted: bool | None = None) -> Quantity:
     """Read a value in the unit of its indicator.
 
     Parameters
@@ -137,7 +137,7 @@ def _in_words(text: str, core: str, unit: str, said: wording.Reading) -> Quantit
     return quantity_of(text, number, said=said, measure="unit", exact=True)
 
 
-def read_value(text: str, unit: str, *, counted: bool | None = None) -> Quantity:
+def read_value(text: str, unit: str, counted: bool | None = None) -> Quantity:
     """Read a value that stands by itself: an actual, a baseline, a limit.
 
     Raises
@@ -151,7 +151,7 @@ def read_value(text: str, unit: str, *, counted: bool | None = None) -> Quantity
     3000.0
     """
     try:
-        quantity = read_level(text, unit, counted=counted)
+        quantity = read_level(text, unit, counted)
     except QuantityError as error:
         if error.hint in ("kind-cumulative", "kind-of-change", "kind-rate"):  # which are a goal's
             error.hint = "unit-mismatch"

@@ -63,11 +63,12 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Fin
     plans = tuple(_plans(reader, items, title, sources, indicators))
     if type(root) is Mapping and not ({"goals", "plans", "indicators"} & items.keys()):
         reader.error(START, "no-goals", "no-goals")
-    names = {goal.name for plan in plans for goal in plan.goals}
     sound = not reader.diagnostics  # else the name may be that of an entry with a mistake
     headline, people = reader.string(items, "headline"), reader.string(items, "population")
-    if headline is not None and headline not in names and sound:
-        reader.unknown(items["headline"][1], "unknown-goal", headline, names)
+    if headline is not None and sound:
+        names = {goal.name for plan in plans for goal in plan.goals}
+        if headline not in names:
+            reader.unknown(items["headline"][1], "unknown-goal", headline, names)
     for plan in plans:
         for goal in plan.goals:
             indicators.setdefault(goal.indicator.key, goal.indicator)

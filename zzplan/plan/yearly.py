@@ -54,7 +54,7 @@ def _read(text: str, indicator: Indicator, *, changes: bool) -> Quantity:
     if changes:
         return read_change(text, unit=indicator.unit)
     try:
-        return read_level(text, unit=indicator.unit, counted=indicator.counted)
+        return read_level(text, indicator.unit, indicator.counted)
     except QuantityError as error:
         if indicator.is_share or not any(sign in text for sign in "%％‰"):
             raise
