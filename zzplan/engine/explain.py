@@ -69,9 +69,22 @@ def explain(answer: Assessment, plan_file: PlanFile | None = None) -> tuple[Expl
         return ()
     case = Case(answer, plan_file, terms, terms.rate.default, required, box)
     found: list[Explanation] = []
-    for attempt in _ATTEMPTS:
+    for attempt in _ATTEMPTS if _has_more(case) else _OF_NUMBERS:
         found += attempt(case)
     return tuple(found)
+
+
+def _has_more(case: Case) -> bool:
+    """Tell whether more than its numbers can explain a goal; so it is for few of a large file."""
+    answer = case.answer
+    return bool(
+        case.goal.indicator.actuals
+        or answer.unit == "%"
+        or answer.implied_deflator is not None
+        or (case.file is not None and case.file.population is not None)
+        or answer.gap_share is None
+        or not is_near(answer.gap_share)
+    )
 
 
 def is_near(gap_share: float) -> bool:
@@ -266,3 +279,5 @@ _ATTEMPTS: tuple[Callable[[Case], Found], ...] = (
 )  # fmt: skip
 """In the order of methods.md 2.5 and 2.13; the goal year before or after is the arithmetic of
 `_years`."""
+_OF_NUMBERS = (_years, _average, _total, _swapped, _sign, _cut)
+"""Those that need nothing but the numbers of the goal itself."""

@@ -13,6 +13,8 @@ from zzplan.structs import Struct
 USUAL = 2
 """Of a rate in per cent, an amount a year, years; more only where two would hide a difference."""
 _DIGITS = 3
+_LARGE = 10.0 ** (_DIGITS - 1)
+"""From here on a value has as many before its point."""
 _LEVELS = ("unit", "points", "change")
 """The measures whose decimals are those of the values, and no others."""
 
@@ -40,15 +42,15 @@ class Decimals(Struct):
     @classmethod
     def of(cls, quantities: Iterable[Quantity | None], values: Iterable[float | None]) -> Decimals:
         """Decide from the levels that are printed, and from the values that are to be written."""
-        printed = printed_decimals(*(one for one in quantities if one and one.measure in _LEVELS))
+        printed = printed_decimals(*[one for one in quantities if one and one.measure in _LEVELS])
         sizes = [abs(value) for value in values if value]
         sentence, column = printed, max(USUAL, printed)
-        if sizes:
+        if sizes and min(sizes) < _LARGE:  # else they have digits enough
             three = _DIGITS - 1 - _power(max(sizes))
             column = max(column, three, -_power(min(sizes)))
-            if not all(has_no_more(size, printed) for size in sizes):
-                sentence = max(printed, three)
-        return cls(printed, sentence, column)
+            if three > printed and not all(has_no_more(size, printed) for size in sizes):
+                sentence = three
+        return cls.make((printed, sentence, column))
 
 
 def decimals_of(answer: Assessment) -> Decimals:

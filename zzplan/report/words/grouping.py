@@ -44,6 +44,8 @@ class Grouping:
     @classmethod
     def of(cls, goal: Goal, language: Language) -> Grouping:
         """Return how the numbers of a goal are grouped."""
+        if language.code == "en":
+            return _ENGLISH
         return cls(language, goal.baseline, goal.rate, goal.goal)
 
     def __call__(self, text: str) -> str:
@@ -62,3 +64,6 @@ class Grouping:
         """
         said = bare(quantity) if text is None else text
         return said if quantity is None or said.strip("-%") in quantity.text else self(said)
+
+
+_ENGLISH = Grouping(Language("en"))
