@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import zzplan
+from tests.fuzz import grammar
 from zzplan.engine.check import assess
 from zzplan.engine.edits import nearest_edits
-from zzplan.engine.explain import dated, explain
+from zzplan.engine.explain import _ATTEMPTS, dated, explain
 from zzplan.engine.explanation import Explanation
 from zzplan.plan.load import load, parse
 from zzplan.plan.model import Goal, PlanFile
@@ -423,3 +425,18 @@ def test_a_rate_that_somebody_tries_was_neither_cut_nor_misprinted() -> None:
     tried = tried.replace(printed=goal)
     answer = assess(tried)
     assert explain(answer) == nearest_edits(tried, answer) == ()
+
+
+def test_what_is_not_tried_of_bare_numbers_would_explain_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    random = Random(12)
+    goals = [grammar.goal(random)._replace(words="") for _ in range(400)]
+    goals = [one._replace(rate=str(random.randint(1, 15))) if one.rising else one for one in goals]
+    file = parse(grammar.text(goals))
+    answers = [answer for answer in map(assess, file.goals) if answer.disagrees]
+    found = [explain(answer, file) for answer in answers]
+    assert len(answers) > 100
+    assert len({one.kind for several in found for one in several}) > 2
+    monkeypatch.setattr("zzplan.engine.explain._OF_NUMBERS", _ATTEMPTS)
+    assert [explain(answer, file) for answer in answers] == found

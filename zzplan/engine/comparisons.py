@@ -27,16 +27,12 @@ class _Promise(Struct):
 
 def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[Finding]:
     """Yield goals of later plans that promise less than the plan before them did."""
-    by_indicator: dict[str, list[_Promise]] = {}
+    by_indicator: dict[str, list[Assessment]] = {}
     dates = _Dates(plan_file)
     for answer in answers:
-        goal = answer.goal
-        if _has_level(goal):
-            several = by_indicator.setdefault(goal.indicator.key, [])
-            when = dates[goal.sources], goal.goal_year or 0
-            several.append(_Promise.make((when, goal, _level(answer))))
+        by_indicator.setdefault(answer.goal.indicator.key, []).append(answer)
     for several in by_indicator.values():
-        for later, earlier in _replaced(several) if len(several) > 1 else ():
+        for later, earlier in _replaced(several, dates) if len(several) > 1 else ():
             if _promises_less(later, earlier):
                 goal, old = later.goal, earlier.goal
                 places = place_of(goal, goal.goal), place_of(old, old.goal)
@@ -102,13 +98,18 @@ class _Dates(dict[tuple[str, ...], str]):
         return first
 
 
-def _replaced(several: list[_Promise]) -> Iterator[tuple[_Promise, _Promise]]:
+def _replaced(answers: Sequence[Assessment], dates: _Dates) -> Iterator[tuple[_Promise, _Promise]]:
     """Yield each goal with the last one before it that stands in another plan, for no later a year.
 
     Of each goal year only the last goal is kept, and the last one of another plan than that: the
     goals of many plans are gone through once.
     """
     latest: dict[int, tuple[tuple[int, _Promise], ...]] = {}
+    several = [
+        _Promise.make(((dates[one.goal.sources], one.goal.goal_year or 0), one.goal, _level(one)))
+        for one in answers
+        if _has_level(one.goal)
+    ]
     several.sort(key=lambda one: one.when)
     numbered = [(n, one) for n, one in enumerate(several) if one.goal.goal_year is not None]
     for (_, year), group in groupby(numbered, key=lambda one: one[1].when):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from zzplan.codes import CODES, RANKS
@@ -210,7 +210,7 @@ def _with_notes(review: Review, found: Sequence[Finding]) -> Iterator[Finding]:
     from zzplan.engine.wording_notes import notes
 
     yield from found
-    explained = {one.goal.name: one for one in review.goals}
+    results = cache(lambda: {one.goal.name: one for one in review.goals})  # few files ask for it
     known = {one.goal.name: one.goal.accept for one in review.goals if one.goal.accept}
     seen = set()
     for one in notes(
@@ -218,7 +218,7 @@ def _with_notes(review: Review, found: Sequence[Finding]) -> Iterator[Finding]:
         [result.answer for result in review.goals],
         review.plans,
         review.audits,
-        lambda answer: explained[answer.goal.name].explanations,
+        lambda answer: results()[answer.goal.name].explanations,
     ):
         accept = known.get(one.subject)
         seen.add((one.subject, one.code))
@@ -226,4 +226,4 @@ def _with_notes(review: Review, found: Sequence[Finding]) -> Iterator[Finding]:
         yield one.replace(accepted=accept.reason) if accept and mine else one
     for name, accept in known.items():
         if CODES.get(accept.code) == "note" and (name, accept.code) not in seen:
-            yield _stale(accept, explained[name], name)
+            yield _stale(accept, results()[name], name)

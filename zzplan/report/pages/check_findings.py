@@ -37,7 +37,8 @@ def finding_blocks(review: Review, language: Language) -> Iterator[Block]:
     groups: dict[str, list[Finding]] = {name: [] for name in GROUPS}
     for found in _shown(review):
         groups[group_of(found, review.failing)].append(found)
-    names = named_by(review, language)
+    printed = [found for members in groups.values() for found in members[:MOST]]
+    names = named_by(review, language, {one for found in printed for one in _named(found)})
     for name, members in groups.items():
         if not members:
             continue
@@ -54,6 +55,12 @@ def finding_blocks(review: Review, language: Language) -> Iterator[Block]:
                 words = place_words(place, review.plan_file, language, names)
                 yield Line(words, style="remark", indent=6)
         yield from how_many_more(len(members) - MOST, language)
+
+
+def _named(found: Finding) -> Iterator[str]:
+    """Yield the keys of what a finding names."""
+    yield found.subject
+    yield from (place.name for place in found.related)
 
 
 def how_many_more(n: int, language: Language) -> Iterator[Line]:

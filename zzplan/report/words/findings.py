@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
@@ -37,16 +37,19 @@ _last: list[Any] = [None, None, ""]
 NO_NAMES: Names = MappingProxyType({})
 
 
-def named_by(review: Review, language: Language) -> Names:
-    """Return what the tables of a review call its goals, indicators and identities."""
+def named_by(review: Review, language: Language, among: Container[str] | None = None) -> Names:
+    """Return what the tables of a review call its goals, indicators and identities.
+
+    Of a large file only those ``among`` some keys.
+    """
     from zzplan.report.words.labels import goal_names, names_by_key
 
     plans = review.plan_file.plans
     return {
-        **names_by_key(review.plan_file.indicators.values(), language),
-        **names_by_key((one.answer.identity for one in review.claims), language),
+        **names_by_key(review.plan_file.indicators.values(), language, among),
+        **names_by_key((one.answer.identity for one in review.claims), language, among),
         **{plan.key: plan.title.within(language.code) for plan in plans if plan.key},
-        **goal_names(review.plan_file, language),
+        **goal_names(review.plan_file, language, among),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from zzplan.plan.model import Goal, Identity, Indicator, Plan, PlanFile
@@ -32,16 +32,20 @@ def goal_name(goal: Goal, plan_file: PlanFile, language: Language) -> str:
     return _beside(name, namesakes(plan_file).get(goal.name), language)
 
 
-def goal_names(plan_file: PlanFile, language: Language) -> dict[str, str]:
+def goal_names(
+    plan_file: PlanFile, language: Language, among: Container[str] | None = None
+) -> dict[str, str]:
     """Return what goals are called where no plan stands above them, by their names in the file.
 
     A name that several plans have has the title of the plan beside it as well.
     """
     code, apart = language.code, namesakes(plan_file)
     named = [(one.name, one.plan, one.indicator.name.within(code)) for one in plan_file.goals]
-    names = {key: name for key, _plan, name in named}
     first: dict[str, str] = {}
     several = {name for _key, plan, name in named if first.setdefault(name, plan) != plan}
+    if among is not None:
+        named = [one for one in named if one[0] in among]
+    names = {key: name for key, _plan, name in named}
     titles = {plan.key: plan.title.within(code) for plan in plan_file.plans}
     for key, plan, name in named if apart or several else ():
         which = filter(None, (apart.get(key), titles[plan] if name in several else None))
@@ -104,14 +108,22 @@ def plan_title(plan: Plan, plan_file: PlanFile, language: Language) -> str:
     return _(", ").join((title.within(language.code), years))
 
 
-def names_by_key(things: Iterable[Indicator | Identity], language: Language) -> Mapping[str, str]:
+def names_by_key(
+    things: Iterable[Indicator | Identity],
+    language: Language,
+    among: Container[str] | None = None,
+) -> Mapping[str, str]:
     """Return what indicators or identities are called, by their keys.
 
     Where two are called alike their keys stand beside it.
     """
     named = [(one.key, one.name.within(language.code)) for one in things]
     counts = Counter(name for _, name in named)
-    return {key: _beside(name, key if counts[name] > 1 else "", language) for key, name in named}
+    return {
+        key: _beside(name, key if counts[name] > 1 else "", language)
+        for key, name in named
+        if among is None or key in among
+    }
 
 
 def _beside(name: str, which: str | None, language: Language) -> str:
