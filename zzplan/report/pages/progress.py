@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from zzplan.engine.progress import UNRATED
 from zzplan.engine.progress_review import ProgressResult, ProgressReview
@@ -128,19 +128,21 @@ def _late(review: ProgressReview, language: Language) -> Iterator[Line]:
         key = one.standing.judgement.rating_key
         if key in rated:
             rated[key].append(one)
+    names = goal_names(review.plan_file, language) if any(rated.values()) else {}
     for key, results in rated.items():
         word = rating_words(key, language)
         title = word[:1].upper() + word[1:]
         yield from _group(
-            title, results, lambda x: sentence(x.standing, language), review, language
+            title, results, lambda x: sentence(x.standing, language), names, review, language
         )
 
 
 def _disagreeing(review: ProgressReview, language: Language) -> Iterator[Line]:
     """Yield the goals on which the schemes disagree, and which of them says what."""
     results = [one for one in review.rated if one.disagree]
+    names = goal_names(review.plan_file, language) if results else {}
     title = language.gettext("The schemes disagree")
-    yield from _group(title, results, lambda x: voices(x, language), review, language)
+    yield from _group(title, results, lambda x: voices(x, language), names, review, language)
 
 
 def _disagreement(review: ProgressReview, language: Language) -> str:
@@ -157,6 +159,7 @@ def _group(
     title: str,
     results: Sequence[ProgressResult],
     say: Callable[[ProgressResult], str],
+    names: Mapping[str, str],
     review: ProgressReview,
     language: Language,
 ) -> Iterator[Line]:
@@ -165,7 +168,6 @@ def _group(
         return
     yield Line(title, style="heading")
     plan_file, said = review.plan_file, language.gettext("{name}: {sentence}")
-    names = goal_names(plan_file, language)
     for one in results[:MOST]:
         goal = one.standing.goal
         place = item_place(plan_file, goal.span, language)
