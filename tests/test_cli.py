@@ -397,3 +397,27 @@ def test_a_language_alone_is_the_help_in_that_language(run: Callable[..., Outcom
 def test_click_speaks_chinese_with_chinese_signs(run: Callable[..., Outcome]) -> None:
     outcome = run("chek", "--lang", "zh")
     assert "没有命令“chek”。是否指：check？" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "--fail-on", "rounding"),
+         "There is no 'rounding'. Did you mean by-rounding? (one of: short, fails, "),
+        (("check", "--format", "jsn"), "There is no 'jsn'. Did you mean json? (one of: table, "),
+        (("check", "--format", "md"), "There is no 'md'. Did you mean markdown? (one of: table, "),
+        (("check", "--format", "html"), "'html' is not one of 'table', 'json', "),
+        (("check", "--color", "on"), "'on' is not one of 'auto', 'always', 'never'."),
+        (("explain", "shrt"), "There is no 'shrt'. Did you mean short? All of them: zzplan "),
+        (("explain", "q"), "There is no 'q'. All of them: zzplan explain --list"),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_none_of_a_few_gets_the_nearest_one(
+    arguments: tuple[str, ...], said: str
+) -> None:
+    found = zzplan(*arguments)
+    assert (found.returncode, found.stdout) == (2, "")
+    assert f"': {said}" in found.stderr.splitlines()[-1]
+    assert arguments[-1] != "html" or found.stderr.endswith(
+        "; a page to hand on is written by zzplan report -o plan.html\n"
+    )

@@ -101,6 +101,17 @@ class Option(click.Option):
         return record[0], record[1].replace(self.help, words, 1)
 
 
+class Choice(click.Choice[str]):
+    """One of a few words; of another one it says which was meant."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Return the message for a word that is none of them."""
+        from zzplan.commands.meant import choice_meant
+
+        message = super().get_invalid_choice_message(value, ctx)
+        return choice_meant(message, str(value), tuple(map(str, self.choices)))
+
+
 class Command(click.Command):
     """A command whose help is translated when it is shown, and begins with examples.
 

@@ -6,7 +6,7 @@ import gettext
 
 import click
 
-from zzplan.commands.click_words import Command
+from zzplan.commands.click_words import Choice, Command
 from zzplan.commands.options import language_option
 from zzplan.commands.standard_output import standard_output
 from zzplan.report.language import N_
@@ -45,7 +45,7 @@ class Completion(Command):
     ),
     help="",
 )
-@click.argument("shell", type=click.Choice(tuple(SETUP)))
+@click.argument("shell", type=Choice(tuple(SETUP)))
 @language_option()
 @click.pass_context
 def completion(context: click.Context, shell: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 import click
@@ -32,6 +32,10 @@ _ELSEWHERE = {
     ".yaml": _PLAN, ".yml": _PLAN,
 }  # fmt: skip
 """By the suffix of an output, which command writes something of the kind."""
+_CALLED = {"md": "markdown", "txt": "table", "text": "table", "excel": "xlsx"}
+"""What a format is called elsewhere."""
+_LISTED = 20
+"""So many words are listed; only codes are more."""
 _MOST = 3
 _BEHIND = 0.1
 """So much less alike than the nearest name may another be that is offered beside it."""
@@ -57,6 +61,23 @@ def command_meant(name: str, commands: Iterable[str]) -> str:
     message = gettext.gettext("No such command {name!r}.").format(name=name)
     near = get_close_matches(name, commands, 1)
     return message + _did_you_mean([f"zzplan check {name}"] if is_file(name) else near)
+
+
+def choice_meant(message: str, value: str, choices: Collection[str]) -> str:
+    """Return the message of a word that is none of a few, with the one that was meant."""
+    if f".{value}" in _ELSEWHERE and "json" in choices:
+        words = gettext.gettext(_ELSEWHERE[f".{value}"])
+        return message.rstrip(".。") + gettext.gettext("; ") + words
+    other = _CALLED.get(value, "")
+    near = [other] if other in choices else _nearest(value, choices)
+    if not near and len(choices) <= _LISTED:
+        return message
+    said = gettext.gettext("There is no {value!r}.").format(value=value) + _did_you_mean(near)
+    if len(choices) > _LISTED:
+        return said + " " + gettext.gettext("All of them: zzplan explain --list")
+    listed = gettext.pgettext("list", ", ").join(choices)
+    one_of = gettext.gettext("one of: {choices}").format(choices=listed)
+    return said + gettext.gettext(" ({advice})").format(advice=one_of)
 
 
 def written_elsewhere(suffix: str, command: str, language: Language) -> str:

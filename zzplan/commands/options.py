@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zzplan.commands.click_words import FAILING, GENERAL, OUTPUT, OWN, TRYING, option
+from zzplan.commands.click_words import FAILING, GENERAL, OUTPUT, OWN, TRYING, Choice, option
 from zzplan.report.language import CODES, N_
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ class LateChoice(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the key."""
-        return click.Choice(tuple(self._keys())).convert(value, param, ctx)
+        return Choice(tuple(self._keys())).convert(value, param, ctx)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the keys that begin so."""
-        return click.Choice(tuple(self._keys())).shell_complete(ctx, param, incomplete)
+        return Choice(tuple(self._keys())).shell_complete(ctx, param, incomplete)
 
 
 class Period(click.ParamType):  # type: ignore[type-arg]
@@ -190,7 +190,7 @@ def accept_option() -> Decorator:
 
 def language_option() -> Decorator:
     """Return ``--lang``, which is chosen before the arguments are parsed."""
-    return option("--lang", type=click.Choice(CODES), metavar="LANG", expose_value=False,
+    return option("--lang", type=Choice(CODES), metavar="LANG", expose_value=False,
                   group=GENERAL,
                   help=N_(
                       "The language, {choices}; ZZPLAN_LANG or the locale's by default."
@@ -228,7 +228,7 @@ def output_options(formats: Sequence[str], types: Sequence[str]) -> list[Decorat
         "html": N_("How to write the results: {choices}; as the suffix of -o says."),
     }[formats[0]]
     options: list[Decorator] = [
-        option("--format", type=click.Choice(formats), metavar="FORMAT", group=OUTPUT,
+        option("--format", type=Choice(formats), metavar="FORMAT", group=OUTPUT,
                help=default),
         option("-o", "--output", metavar="FILE", callback=_named, group=OUTPUT,
                shell_complete=completing("any_file"),
@@ -238,7 +238,7 @@ def output_options(formats: Sequence[str], types: Sequence[str]) -> list[Decorat
     ]  # fmt: skip
     if "csv" in formats:
         options += [
-            option("--of", type=click.Choice(types), metavar="TYPE", group=OUTPUT,
+            option("--of", type=Choice(types), metavar="TYPE", group=OUTPUT,
                    help=N_("What a csv or tsv holds: {choices}; by default what comes first.")),
             option("--raw-cells", is_flag=True, group=OUTPUT,
                    help=N_("Do not guard the texts of a csv or tsv that a spreadsheet computes.")),
@@ -252,7 +252,7 @@ def general_options() -> list[Decorator]:
     """Return the options that change nothing in the results."""
     return [
         language_option(),
-        option("--color", type=click.Choice(COLOURS), metavar="WHEN", default="auto", group=GENERAL,
+        option("--color", type=Choice(COLOURS), metavar="WHEN", default="auto", group=GENERAL,
                help=N_("When to use colour: {choices}; auto by default.")),
         option("-q", "--quiet", is_flag=True, group=GENERAL,
                help=N_("No remarks on the standard error.")),

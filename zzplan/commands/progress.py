@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zzplan.commands.click_words import FAILING, OUTPUT, Command, option
+from zzplan.commands.click_words import FAILING, OUTPUT, Choice, Command, option
 from zzplan.commands.options import as_of_option, completing, goals_argument, plan_option
 from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
@@ -42,7 +42,7 @@ SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", 
 @goals_argument("[FILE]... [GOAL]...")
 @plan_option()
 @as_of_option()
-@option("--scheme", type=click.Choice(SCHEMES), default="zzplan", metavar="SCHEME",
+@option("--scheme", type=Choice(SCHEMES), default="zzplan", metavar="SCHEME",
         help=N_("The scheme to rate by: {choices}; zzplan by default."))  # fmt: skip
 @option("--fail-on", metavar="RATING", shell_complete=completing("ratings"), group=FAILING,
         help=N_("End with 1 if a goal has this rating of the scheme or a worse one."))  # fmt: skip

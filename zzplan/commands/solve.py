@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zzplan.commands.click_words import Command, option
+from zzplan.commands.click_words import Choice, Command, option
 from zzplan.commands.options import fail_on_option, strict_option
 from zzplan.commands.rates import RATE, refuse_given
 from zzplan.commands.session import Session, shared_options
@@ -47,7 +47,7 @@ ORDER = ("--baseline", "--goal", "--years", "--rate")
 @option("--rate", type=RATE, metavar="RATE", help=N_("The growth a year, such as 8% or 0.08."))
 @option(
     "--path",
-    type=click.Choice(PATHS),
+    type=Choice(PATHS),
     metavar="PATH",
     help=N_("Whether the rate is of the year before (compound) or of the start (linear)."),
 )

@@ -92,6 +92,9 @@ def _meaning(root: Node | None, diagnostics: list[Finding], text: str, file: str
     """Give nodes their meaning; raise whatever is wrong with them."""
     if root is None:
         raise PlanError(diagnostics, file=file, text=text)
+    if type(root) is Mapping and "format_version" in root.items and "zzplan" not in root.items:
+        mistake = Finding(root.items["format_version"][0].span, "own-output", hint="own-output")
+        raise PlanError([mistake], file=file, text=text)
     plan_file, found = read_plan_file(root, file, text)
     if diagnostics or found:
         # What is wrong as YAML already need not be called no number or no key as well.

@@ -32,7 +32,7 @@ KNOWN = {
 
 # What a schema tells: keys, types and fixed words. The other codes are of what a text says.
 TOLD = {
-    "unknown-key", "missing-version", "unknown-version", "no-goals", "goals-twice",
+    "unknown-key", "missing-version", "own-output", "unknown-version", "no-goals", "goals-twice",
     "plan-key-outside", "wrong-type", "empty-value", "bad-choice", "bad-flag", "bad-price",
     "bad-country",
 }  # fmt: skip

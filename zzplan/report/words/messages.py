@@ -69,6 +69,7 @@ MESSAGES: dict[Mistake, str] = {
     "missing-version": N_('the file does not begin with "zzplan: 1"'),
     "unknown-version": N_("format version {version} is unknown; this zzplan reads version 1"),
     "no-goals": N_("the file has neither goals nor plans nor indicators"),
+    "own-output": N_("this is what zzplan writes of a plan, and no plan file"),
     "nothing-to-check": N_(
         "the file has neither goals nor identities, so there is nothing to check"
     ),
