@@ -15,6 +15,8 @@ from zzplan.engine.deflator import (
 )
 from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.explain import explain
+from zzplan.engine.sensitivity import deflators
+from zzplan.engine.terms import Terms, terms_of
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 from zzplan.plan.quantity import QuantityError, read_level, read_rate
@@ -238,3 +240,12 @@ goal_year: 2024
 indicators: {gdp: {name: GDP of India, unit: USD trillion, price: current}}
 goals: {gdp: {baseline: 2.75, rate: 8%, goal: 5}}
 """
+
+
+@pytest.mark.parametrize(("goal", "explained"), [("5000", True), ("0", False)])
+def test_no_prices_explain_a_goal_of_nothing(goal: str, explained: bool) -> None:
+    entry = f"{{unit: 亿元, price: current, baseline: 3000, rate: 8%, goal: {goal}, direction: up}}"
+    (one,) = parse(f"zzplan: 1\nbase_year: 2021\ngoal_year: 2026\ngoals: {{x: {entry}}}").goals
+    terms = terms_of(one)
+    assert isinstance(terms, Terms)
+    assert (deflators(one, terms) is not None) is explained

@@ -395,6 +395,13 @@ def test_a_state_within_the_year_has_no_rest_that_adds_up() -> None:
     assert (part.adds_up, part.needed, part.rest, part.share) == (False, 220.0, 5.0, None)
 
 
+def test_a_rest_that_brought_nothing_the_year_before_has_no_growth() -> None:
+    """All of 2020 had come by September."""
+    part = rated("goal: 150", actuals=QUARTERS.replace("2020: 102", "2020: 72")).part
+    assert part is not None
+    assert (part.rest_rate, part.earlier) == (None, ((2019, 0.7), (2020, 1.0)))
+
+
 def test_a_part_before_the_latest_whole_year_is_not_news() -> None:
     assert rated("goal: 150", actuals=QUARTERS + ", 2021: 108").part is None
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
+from zzplan.engine.paths import _simple_start
 from zzplan.engine.progress import progress
 from zzplan.engine.projection import project
 from zzplan.plan.diagnostics import PlanError
@@ -150,3 +151,12 @@ def test_on_a_straight_line_the_pace_so_far_is_the_plain_average(entry: str) -> 
     assert found.speeds.catch_up.rate == pytest.approx(-0.10 / 3)
     assert found.rest_change == pytest.approx(-0.10)
     assert (found.progress, found.time_share) == pytest.approx((0.5, 0.4))
+
+
+@pytest.mark.parametrize(
+    ("goal", "rate", "start"),
+    [(125.0, 0.05, 100.0), (0.0, 0.05, None), (-5.0, 0.05, None), (100.0, -0.2, None)],
+)
+def test_a_start_is_above_nothing(goal: float, rate: float, start: float | None) -> None:
+    """100 and five times 5% of it are 125; nothing grows to nothing."""
+    assert _simple_start(goal, rate, 5) == start

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from zzplan.plan.multiples import times_of
 from zzplan.plan.quantity import (
     Number,
     Quantity,
@@ -588,3 +589,14 @@ def test_a_number_with_points_between_thousands_is_written_out(text: str, plain:
 
 def test_zero_has_no_sign() -> None:
     assert [Number(digits, -1, 0).plain() for digits in (0, -5, 5)] == ["0.0", "-0.5", "0.5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("翻两番", 4), ("翻番", 2), ("两三番", None), ("翻三倍", None), ("增三番", None)],
+)
+def test_only_what_is_doubled_so_many_times_is_a_power_of_two(
+    text: str, times: float | None
+) -> None:
+    found = times_of(text, text)
+    assert (found and found.value) == times

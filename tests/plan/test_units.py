@@ -27,7 +27,7 @@ from zzplan.plan.units import counts, read_unit, shift
         ("US$ m", 6, "USD"), ("$m", 6, "USD"), ("m USD", 6, "USD"), ("USDm", 6, "USD"),
         ("mUSD", 6, "USD"), ("USD M", 6, "USD"), ("US dollars (million)", 6, "USD"),
         ("USD '000", 3, "USD"), ("$000s", 3, "USD"), ("US$ thousand", 3, "USD"), ("$k", 3, "USD"),
-        ("m$", 6, "USD"), ("k$", 3, "USD"),
+        ("m$", 6, "USD"), ("k$", 3, "USD"), ("permille", -3, "%"), ("per mill", -3, "%"),
         ("constant 2015 US$ million", 6, "USD"), ("£m", 6, "GBP"), ("£ bn", 9, "GBP"),
         ("€m", 6, "EUR"), ("k€", 3, "EUR"), ("kEUR", 3, "EUR"), ("KSh billion", 9, "KES"),
         ("Rs crore", 7, "INR"), ("Rs. Crore", 7, "INR"), ("₹ lakh crore", 12, "INR"),

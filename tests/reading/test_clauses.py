@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.clauses import Found, alike
+from zzplan.reading.clauses import Found, alike, reasons_of
+from zzplan.reading.cues_zh import CUES
 from zzplan.reading.document import draft_of
 from zzplan.reading.figures import Figure
 from zzplan.reading.following import hoped, with_unit
+from zzplan.reading.scope import Scope
 
 
 def figure(start: int, end: int, unit: str) -> Figure:
@@ -69,3 +71,9 @@ def test_a_figure_with_a_unit_takes_none_from_its_baseline() -> None:
     times = Figure(0, 6, 2.0, None, "", False, multiple=True)
     assert with_unit(times, (" to ", ""), None, base).unit == ""
     assert with_unit(figure(0, 6, ""), (" to ", ""), None, base).unit == "boardings"
+
+
+@pytest.mark.parametrize(("tense", "weak"), [(0.9, True), (1.0, True), (1.1, False)])
+def test_a_tense_of_one_cue_alone_is_weak(tense: float, weak: bool) -> None:
+    scope = Scope(tense, (), 2025, None, True, None, False)
+    assert ("tense-weak" in reasons_of(scope, "达到", CUES, "=")) is weak

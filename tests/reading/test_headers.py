@@ -11,6 +11,7 @@ from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.headers import _is_title
+from zzplan.reading.labels import is_unit
 
 PLACE = LinePlace(1, 1)
 TITLE = "云泽市国民经济和社会发展第十四个五年规划纲要\n\n"
@@ -199,3 +200,17 @@ def test_a_row_of_one_cell_is_a_title_at_its_beginning_or_with_a_unit(
     cells = [Cell("", PLACE, 0, one) for one in range(3)]
     cells[column] = Cell(text, PLACE, 0, column)
     assert _is_title(cells, 3) is title
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("亿元", True),
+        ("million people", True),
+        ("m" * 24, True),
+        ("m" * 25, False),
+        ("2025", False),
+    ],
+)
+def test_what_is_long_in_brackets_is_no_unit(words: str, unit: bool) -> None:
+    assert is_unit(words) is unit
