@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Collection
 from types import ModuleType
 from typing import Any, get_args
@@ -15,6 +16,9 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.plan import goals, keys
 from zzplan.plan.comparators import COMPARATORS, MIRROR, mirrored
 from zzplan.plan.kinds import KINDS, PATHS
+from zzplan.report.records.claim import IDENTITY
+from zzplan.report.records.fields import Fields
+from zzplan.report.records.goal import GOAL
 from zzplan.report.words import codes as code_words
 from zzplan.report.words import (
     disagreements,
@@ -58,6 +62,12 @@ def words(key: Any) -> set[str]:
 )
 def test_a_table_has_a_row_for_each_word_and_no_other(key: Any, table: Collection[str]) -> None:
     assert set(table) == words(key)
+
+
+@pytest.mark.parametrize(("key", "record"), [(keys.Verdict, GOAL), (keys.ClaimVerdict, IDENTITY)])
+def test_a_record_says_which_verdicts_there_are(key: Any, record: Fields) -> None:
+    (field,) = (one for one in record if one.name == "verdict")
+    assert set(re.findall(r"[a-z]+(?:-[a-z]+)*", field.says)) >= words(key)
 
 
 @pytest.mark.parametrize("key", COMPARATORS)

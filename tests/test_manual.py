@@ -9,15 +9,24 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import ROOT
-from tests.manual import CHINESE, PAGES, commands, path_of
+from tests.manual import (
+    CHINESE,
+    FORMAT_USES,
+    OPTION_PAGES,
+    OUTPUT_PAGES,
+    PAGES,
+    commands,
+    path_of,
+)
 from zzplan.codes import CODES
+from zzplan.commands.summaries import COMMANDS
 from zzplan.plan.keys import PathName, SchemeKey, Verdict
 from zzplan.plan.kinds import KINDS
 from zzplan.report.language import CODES as LANGUAGES
 from zzplan.report.language import Language
 from zzplan.report.records.fields import Fields
 from zzplan.report.records.schema import RECORDS
-from zzplan.report.render.formats import FORMATS, WORKBOOK
+from zzplan.report.render.formats import DRAWING, FORMATS, WORKBOOK
 from zzplan.report.words.messages import MESSAGES
 from zzplan.report.words.plan_keys import PLACES
 
@@ -66,6 +75,14 @@ def things() -> Iterator[tuple[str, str]]:
         yield from ((str(literal), f"`{name}`") for name in literal.__args__)  # type: ignore[attr-defined]
     for record in RECORDS.values():
         yield from (("field", f"{name}`") for name in fields(record))
+
+
+def test_the_pages_of_commands_and_formats_leave_none_out() -> None:
+    told = [name for page in OPTION_PAGES.values() for name in page]
+    assert sorted(told) == sorted(COMMANDS)
+    written = [name for page in OUTPUT_PAGES.values() for name in page]
+    assert sorted(written) == sorted({command for command, _ in RECORDS})
+    assert set(FORMAT_USES) == {*FORMATS, WORKBOOK, DRAWING, "html", "yaml"}
 
 
 @each_language

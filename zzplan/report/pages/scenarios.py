@@ -18,8 +18,10 @@ from zzplan.report.words.numbers import NOTHING, level
 from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.projection import sentence, start_printed
 from zzplan.report.words.sources import source_line
+from zzplan.report.words.vocabulary import VERDICTS
 
-_REACHING = ("met", "met-by-rounding", "already-met")
+_REACHING = ("good", "fair")
+"""The tones of verdicts by which a goal is reached."""
 
 
 def scenarios_report(
@@ -48,7 +50,9 @@ def scenarios_report(
         summary={
             "goals": len(paths),
             "scenarios": len(names),
-            "reaching": sum(one.answer.verdict in _REACHING for goal in paths for one in goal),
+            "reaching": sum(
+                VERDICTS[one.answer.verdict][1] in _REACHING for goal in paths for one in goal
+            ),
         },
         records=lambda: (
             YEAR.read(Year(one, point, plan_file, name), "year")
