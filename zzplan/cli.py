@@ -89,8 +89,8 @@ def run(arguments: Sequence[str]) -> int:
                 sys.stdout.flush()
         except click.ClickException as error:
             said = StringIO()
-            error.show(said)
-            complain(said.getvalue().replace("。 ", "。"))  # click puts a space between sentences
+            error.show(said)  # click puts a space between sentences
+            complain(said.getvalue().replace("。 ", "。").replace("？ ", "？"))
             return UNUSABLE
         except OutputError as error:
             return _cannot_write(error.name, error.reason, language)
