@@ -48,8 +48,9 @@ def with_units(read: Read, table: Table, before: str) -> Read:
             kind = "share" if goal.kind == "level" else goal.kind
             return goal.replace(unit="%", kind=kind)
         others = [unit for unit in units if unit not in grammar.PERCENT]
-        if len(others) > 1 and _MONEY.search(goal.label):
-            others = [unit for unit in others if unit.endswith("元")]
+        if len(others) > 1:
+            money = _MONEY.search(goal.label) is not None
+            others = [unit for unit in others if unit.endswith("元") is money]
         return goal.replace(unit=others[0]) if len(others) == 1 else goal
 
     return read.replace(

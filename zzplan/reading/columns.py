@@ -36,7 +36,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "rate",
-        r"年均|增速|增长|年递增|增幅|涨幅|growth|per\s?year|p\.a\.|cagr|"
+        r"^(?:stated\s)?rate$|年均(?!所需)|增速|增长|年递增|增幅|涨幅|growth|per\s?year|p\.a\.|cagr|"
         r"annual(?!.*(?:target|goal|plan|milestone))",
     ),
     (
@@ -47,7 +47,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
     (
         "base",
-        r"基期|基数|基准|现状|现有|实际|完成|实绩|预计|上年|历史|baseline|actual|current|achieved|"
+        r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|baseline|actual|current|achieved|"
         r"latest|recent|\bresult$|outturn|forecast|estimate",
     ),
     ("goal", r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|milestone"),
@@ -59,8 +59,10 @@ _WORDS: tuple[tuple[Role, str], ...] = (
 )
 _PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\s?[/-]\s?([0-9]{2})(?![0-9]))?")
+_BROKEN = re.compile(r"((?:19|20)[0-9]{2}\s?[/-]\s?[0-9])\s([0-9])(?![0-9])")
+"""A fiscal year that a narrow cell broke: 2023/2, and 4 below it."""
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
-_OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$", re.IGNORECASE)
+_OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$|^(?:目标|基准?|基期|规划)年$", re.IGNORECASE)
 """What a column of years is called, beside one of values."""
 _COMPARED = re.compile(
     r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
@@ -70,7 +72,7 @@ _COMPARED = re.compile(
 """A header of changes, with the year that they are counted from."""
 _AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
 """Baseline (year): a column of values, each with its year."""
-_DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due", re.IGNORECASE)
+_DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due|^by$", re.IGNORECASE)
 """A column of when each row is to be reached."""
 _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
 _UNIT = re.compile(r"\(([^()]+)\)\s*$")
@@ -124,6 +126,7 @@ def _column(header: str, calendar: Calendar) -> Column:
 
 
 def _year(text: str) -> int | None:
+    text = _BROKEN.sub(r"\1\2", text)
     if _SPAN.search(text):
         return int(_YEAR.findall(text)[-1][0])
     found = _YEAR.search(text)

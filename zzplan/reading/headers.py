@@ -136,10 +136,20 @@ def _goes_on(row: Sequence[Cell]) -> bool:
 
 
 def groups_of(
-    table: Table, rows: Sequence[Sequence[Cell]], calendar: Calendar, *, aims: bool
+    table: Table, rows: Sequence[Sequence[Cell]], count: int, calendar: Calendar, *, aims: bool
 ) -> tuple[Group, ...]:
-    """Return the columns of a table by its header rows, two tables side by side apart."""
-    columns = [column_of(text, calendar) for text in header_texts(table, rows)]
+    """Return the columns of a table by its header rows, two tables side by side apart.
+
+    Parameters
+    ----------
+    count : int
+        How many of the rows are header.
+    """
+    texts = header_texts(table, rows[:count])
+    columns = [column_of(text, calendar) for text in texts]
+    for at in range(1, len(columns)):
+        if not texts[at] and columns[at - 1].role == "name" and _is_words(rows[count:], at):
+            columns[at] = columns[at - 1]  # of names in two columns below one header
     named = [at for at, one in enumerate(columns) if one.role == "name"]
     same = [at for at in named if columns[at].header == columns[named[0]].header]
     starts = [at - same[0] for at in same]
@@ -150,6 +160,13 @@ def groups_of(
         Group(start, tuple(_one_name(settled(part, calendar, aims=aims))))
         for start, part in zip(starts, parts, strict=True)
     )
+
+
+def _is_words(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Tell a column that holds words in most rows, and no figures."""
+    found = [fold(cell.text).text.strip() for row in rows for cell in row if cell.column == column]
+    full = [text for text in found if text]
+    return len(full) * 2 > len(rows) and not any(_FIGURE.match(text) for text in full)
 
 
 def _headers(columns: Sequence[Column]) -> list[str]:

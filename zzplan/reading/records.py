@@ -10,7 +10,7 @@ from zzplan.reading.items import Item
 
 FIELDS = (
     "doc", "start", "end", "place", "quote", "value", "value_high", "unit", "year", "comparator",
-    "kind", "base_value", "base_year", "rate_pct", "name", "group", "reasons",
+    "kind", "base_value", "base_year", "rate_pct", "name", "group", "reasons", "binding",
 )  # fmt: skip
 """The fields of a record, in order."""
 
@@ -27,6 +27,6 @@ def records_of(doc: str, item: Item) -> Iterator[dict[str, Any]]:
         values = (
             doc, at.start, at.end, record(at.place), at.quote, item.value, item.value_high,
             item.unit, item.year, item.comparator, item.kind, item.base_value, item.base_year,
-            item.rate_pct, item.name, item.group, list(item.reasons),
+            item.rate_pct, item.name, item.group, list(item.reasons), item.binding,
         )  # fmt: skip
         yield dict(zip(FIELDS, values, strict=True))

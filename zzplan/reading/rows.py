@@ -116,7 +116,9 @@ def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], l
         if total:
             kind = "cumulative" if own in grammar.PERCENT else "added"
         year = column.year or calendar.end
-        goals.append(_figure(row, value, own, year, kind).replace(attached=bool(row.of("goal"))))
+        alone = column.role == "cumulative" and kind == "added" and not value.bracketed
+        attached = bool(row.of("goal")) and not alone
+        goals.append(_figure(row, value, own, year, kind).replace(attached=attached))
     reported = []
     for column, value in row.of("base", "grown", "over"):
         grown = column.role == "grown"

@@ -153,7 +153,8 @@ class TableReader:
                 self.left_out.append(LeftOut(at, text, "unclear", item))
             del self.items[known:]
         rows = rows_of(table)
-        if len(bare) * _MOSTLY >= len(rows) - headers_of(table, rows) > 0:
+        data = len(rows) - headers_of(table, rows)
+        if table.headers == 0 or len(bare) * _MOSTLY >= data > 0:
             self.unread.append("tables")
 
     def _row_item(self, number: int, goal: RowGoal) -> Item:

@@ -35,7 +35,7 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
     """
     rows = rows_of(table)
     headers = headers_of(table, rows)
-    groups = groups_of(table, rows[:headers], calendar, aims=aims)
+    groups = groups_of(table, rows, headers, calendar, aims=aims)
     roles = {column.role for group in groups for column in group.columns}
     if not roles & {"goal", "rate", "cumulative"} and not _is_over(groups, calendar):
         return Read((), (), (), False)

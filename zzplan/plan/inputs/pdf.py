@@ -18,6 +18,8 @@ from zzplan.plan.inputs.ticks import tick
 _MOST_PAGES = 3000
 _WIDE_GAP = 0.9
 """Parts of a character's height: what is further apart stands in two cells or columns."""
+_BROKEN_AT = 2
+"""What PDFium makes of a hyphen at the end of a line."""
 _PASSWORD = 4
 """PDFium's code of a file that needs a password."""
 
@@ -92,6 +94,7 @@ def _characters(page: Any) -> Iterator[Character]:
                 yield chr(code), 0.0, 0.0, 0.0, 0.0
             else:
                 pdfium.FPDFText_GetCharBox(text, index, *ends)
+                code = 0x2D if code == _BROKEN_AT else code
                 shown = chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
                 yield shown, left.value, bottom.value, right.value, top.value
     finally:
