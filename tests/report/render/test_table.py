@@ -142,6 +142,21 @@ def test_where_no_table_fits_rows_become_records_and_no_number_is_cut() -> None:
     )
 
 
+def test_records_stand_beneath_the_title_of_their_plan() -> None:
+    columns = (
+        Column("goal", cut=True),
+        Column("基数", number=True),
+        Column("goal 2025", number=True),
+    )
+    rows = (("GDP", "1234567.89", "2345678.90"), ("jobs", "12", "3"), ("GDP", "1", "2"))
+    table = Table(columns, rows, heads=("Five-year plan", "", "Sector plan"))
+    assert render(report(table), target(width=24)).splitlines() == [
+        "Five-year plan", "", "goal       GDP", "基数       1234567.89",
+        "goal 2025  2345678.90", "", "goal       jobs", "基数       12", "goal 2025  3", "",
+        "Sector plan", "", "goal       GDP", "基数       1", "goal 2025  2",
+    ]  # fmt: skip
+
+
 def test_data_is_no_markup() -> None:
     table = Table((Column("增速[annual]"),), (("[/] :smile: 1:100:3",),))
     for colour in (False, True):

@@ -222,12 +222,15 @@ def _plain(table: Table, kept: Sequence[int], below: str = "") -> Iterator[str]:
 
 
 def _records(table: Table, width: int) -> Iterator[str]:
-    """Yield each row as lines of name and value, where no table fits."""
+    """Yield each row as lines of name and value, where no table fits, beneath its head."""
     titles = max(cells(column.title) for column in table.columns)
     for number, row in enumerate(table.rows):
         if number:
             yield ""
-        for column, cell in zip(table.columns, row, strict=True):
+        if table.heads and table.heads[number]:
+            yield from (" " * table.indent + line for line in wrap(table.heads[number], width))
+            yield ""
+        for column, cell in zip(table.columns, map(str.strip, row), strict=True):
             if not cell:
                 continue
             lead = " " * table.indent + pad(column.title, titles) + " " * GAP
