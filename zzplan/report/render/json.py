@@ -55,4 +55,8 @@ def said(record: Record, rare: Mapping[str, Mapping[str, object]]) -> Record:
     silent = rare.get(str(record["type"]))
     if not silent:
         return record
-    return {k: v for k, v in record.items() if k not in silent or v != silent[k]}
+    kept = dict(record)
+    for key, nothing in silent.items():
+        if kept[key] == nothing:
+            del kept[key]
+    return kept
