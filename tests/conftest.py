@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 import zzplan
 from zzplan.cli import run as run_zzplan
+from zzplan.structs import Struct
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -41,8 +42,16 @@ class Outcome(NamedTuple):
     err: str
 
 
+def checked(cls: type[Struct], values: Iterable[Any]) -> Struct:
+    """Build a struct from all its values, and from no other number of them."""
+    row = tuple.__new__(cls, values)
+    assert len(row) == len(cls.fields), f"{cls.__name__} takes {cls.fields}"
+    return row
+
+
 def pytest_configure() -> None:
-    """Refuse to test the tree where the installed wheel was to be tested."""
+    """Check how structs are made; refuse to test the tree where the wheel was to be tested."""
+    Struct.make = classmethod(checked)  # type: ignore[assignment,method-assign]
     if os.environ.get("ZZPLAN_TEST_INSTALLED") and ROOT in Path(zzplan.__file__).parents:
         pytest.exit(f"the installed zzplan was to be tested, not {zzplan.__file__}", returncode=3)
 

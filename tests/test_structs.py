@@ -53,6 +53,19 @@ def test_a_change_of_no_field_is_refused() -> None:
         WHOLE.replace(speed=1)
 
 
+class Planned(Growth):
+    goal: float = 0.0
+    met: bool = False
+
+
+def test_a_struct_made_from_another_has_its_fields_first() -> None:
+    assert Planned.fields == ("rate", "years", "unit", "note", "goal", "met")
+    planned = Planned(0.08, 5, "%", None, 4408.0)
+    assert (planned.years, planned.note, planned.goal, planned.met) == (5, None, 4408.0, False)
+    assert planned.replace(rate=0.09, met=True) == (0.09, 5, "%", None, 4408.0, True)
+    assert Growth.fields == ("rate", "years", "unit", "note")
+
+
 def test_no_field_can_be_set() -> None:
     with pytest.raises(AttributeError):
         WHOLE.years = 10  # type: ignore[misc]

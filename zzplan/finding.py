@@ -33,13 +33,10 @@ class Span(Struct):
 class Spot(Span):
     """A place in a document without lines, such as ``table 1, row 8, column 5``.
 
-    Of several documents also a place in one with lines.
+    Of several documents also a place in one with lines. Its line is that of the draft, which keeps
+    the order.
     """
 
-    line: int
-    """That of the draft, which keeps the order."""
-    column: int
-    end: int
     place: str
     file: str = ""
     """Of several documents the one that it is in."""

@@ -71,9 +71,11 @@ class Struct(tuple[Any, ...]):
 
     def __init_subclass__(cls) -> None:
         own = cls.__dict__
-        cls.fields = tuple(cls.__annotations__)
-        cls._blank = tuple(own.get(name, _MISSING) for name in cls.fields)
-        for place, name in enumerate(cls.fields):
+        names = tuple(cls.__annotations__)  # its own alone
+        first = len(cls.fields)  # behind those of the struct that it is made from
+        cls.fields = (*cls.fields, *names)
+        cls._blank = (*cls._blank, *(own.get(name, _MISSING) for name in names))
+        for place, name in enumerate(names, start=first):
             setattr(cls, name, _tuplegetter(place, ""))
 
     def __new__(cls, *values: Any, **named: Any) -> Self:

@@ -6,7 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.paths import path_of
 from zzplan.engine.terms import Terms, Undefined, terms_of
-from zzplan.plan.keys import NeededPath
+from zzplan.plan.keys import NeededPath, Reason
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Result, Struct
@@ -35,7 +35,7 @@ class Projection(Result):
     """The answer for the last year: rates, units, and the reason where there is no path."""
     needed_path: NeededPath
     """``compound``, ``linear``, or ``constant`` for what is to be kept in every year."""
-    rate_reason: str | None
+    rate_reason: Reason | None
     """Why the stated rate leads nowhere although the goal has a path; a key such as
     ``base-not-positive``."""
     points: tuple[Point, ...]
