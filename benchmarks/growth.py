@@ -1,8 +1,8 @@
 """``python -m benchmarks.growth``: what a goal costs where there are 100 and where 100,000.
 
 A check is linear: the cost of one goal stays where it is, in YAML, in tables and in documents.
-Where valgrind is present, instructions are counted too, up to a thousand goals: they are the same
-on a busy machine.
+Seconds are of a processor. Where valgrind is present, instructions are counted too, up to a
+thousand goals: they are the same on a busy machine.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def _grows(name: str, sizes: list[int], folder: str) -> bool:
         command = (*zzplan(), "check", "-f", str(file))
         cost: Cost = run(command, folder, environment, codes=(0, 1, 2))
         counted = instructions(command, folder) if size <= _COUNTED else None
-        seconds.append(cost.seconds)
+        seconds.append(cost.processor)
         print(
-            f"{name:<26}{size:>8}{cost.seconds:>9.2f}{cost.seconds / size * 1e6:>9.0f}"
+            f"{name:<26}{size:>8}{cost.processor:>9.2f}{cost.processor / size * 1e6:>9.0f}"
             f"{cost.peak / _MEBIBYTE:>7.0f}{'-' if counted is None else round(counted / 1e6):>10}",
             flush=True,
         )

@@ -27,6 +27,8 @@ class Cost(NamedTuple):
     """From the start of the process to its end."""
     peak: float
     """The most memory it held at once, in bytes."""
+    processor: float
+    """Seconds of a processor, which another job on the machine hardly changes."""
 
 
 class Pair(NamedTuple):
@@ -91,7 +93,7 @@ def run(
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in codes:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
-    return Cost(seconds, usage.ru_maxrss * _KIBIBYTE)
+    return Cost(seconds, usage.ru_maxrss * _KIBIBYTE, usage.ru_utime + usage.ru_stime)
 
 
 def instructions(command: Sequence[str], folder: str) -> int | None:
@@ -144,4 +146,4 @@ def rounds_wanted(what: str, default: int) -> int:
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(median(one.seconds for one in costs), median(one.peak for one in costs))
+    return Cost(*map(median, zip(*costs, strict=True)))
