@@ -208,6 +208,19 @@ def test_what_stands_behind_a_semicolon_is_no_part_where_it_has_no_room() -> Non
             "growth", (9.6, 5.5),
         ),
         (
+            "The paved share of the 48,200 km road network was 41%, i.e. 19,800 km.",
+            "share", (19800.0, 48200.0, 41.0),
+        ),
+        (
+            "Of the 164 projects, 97 were finished, 41 are under way and 26 were dropped.",
+            "parts", (164.0, 97.0, 41.0, 26.0),
+        ),
+        (
+            "We spent £84.3 million. Of this, £31.6 million (37%) went on waste and £19.8 million "
+            "(23%) on housing.",
+            "share", (31.6, 84.3, 37.0),
+        ),
+        (
             "The district built 486 classrooms out of the 520 planned, 93.5%.",
             "share", (486.0, 520.0, 93.5),
         ),

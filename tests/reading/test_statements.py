@@ -181,6 +181,14 @@ def test_ratios_and_names_with_a_word_of_change_in_them(
         ("The unemployment rate, now 5.1%, should not exceed 4%.", [("unemployment rate", 4.0)]),
         ("95% of urgent repairs will be finished within 24 hours.", [("urgent repairs", 95.0)]),
         ("Table 3 lists 22 actions.", []),
+        (
+            "Capacity will grow from 4,120 MW in 2024 to 7,600 MW in 2030, an increase of 84%.",
+            [("Capacity", 7600.0)],
+        ),
+        (
+            "We will cut our emissions by 75% from a 2018 baseline of 8,950 tonnes.",
+            [("emissions", 75.0)],
+        ),
         ("All 14 recreation centers will be modernized.", []),
         ("Satisfaction stood at 71%. Our target is 80%.", [("Satisfaction", 80.0)]),
         ("We seek a 51% reduction in household emissions.", [("household emissions", 51.0)]),

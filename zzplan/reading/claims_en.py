@@ -17,6 +17,7 @@ _SHARE = re.compile(
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
 )
+_SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\sof\s(?:the|our|its)?\s*$")
 _OF_SUM = re.compile(r"^\sof\s(?:(?:the|our|its|all|a|an)\s)?(?:[a-z]+\s){0,3}(?:of\s)?$")
 """42% of our £310 million budget."""
 _OF_THE = re.compile(
@@ -27,7 +28,7 @@ _OF_THE = re.compile(
 _OUT_OF = re.compile(
     r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s*$"
 )
-_OF_THESE = re.compile(r"^\s*[Oo]f\s(?:these|them|whom|which)[\s,]*$")
+_OF_THESE = re.compile(r"^\s*[Oo]f\s(?:this|these|them|whom|which)[\s,]*$")
 _CHANGE = "increase|rise|growth|gain|fall|decrease|decline|drop|reduction"
 _MOVED = re.compile(
     rf"(?:\b(up|down|rose|grew|risen|grown|fell|fallen|increased|decreased|declined)|"
@@ -110,6 +111,11 @@ def _amount(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
                 yield Claim("share", (one.item, whole.item, share.item), one.item.at)
     elif _SHARE.search(one.before):
         whole, share = (*same_sentence(said, at)[:2], None, None)[:2]
+        if whole and share and whole.is_percent and _SHARE_OF.search(share.before):
+            whole, share = share, whole  # the paved share of the 48,200 km is 41%, i.e. 19,800
+            if not whole.is_percent and _kin(one, whole):
+                yield Claim("share", (one.item, whole.item, share.item), one.item.at)
+            return
         if whole is None or share is None or whole.is_percent or not share.is_percent:
             return
         if _OF_SUM.match(share.behind) and _kin(one, whole):
@@ -129,9 +135,10 @@ def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:
             return one
         if PART.search((part, *before)[number].before):
             return one  # the last one before "of which"
-    if _OF_THESE.search(part.before) and not before and at:
-        near = (one for one in run(said, at - 1, -1, said[at - 1].sentence) if not one.is_percent)
-        last = next(near, None)
+    first = at - len(same_sentence(said, at))
+    if _OF_THESE.search(said[first].before) and first > 0:
+        near = run(said, first - 1, -1, said[first - 1].sentence)
+        last = next((one for one in near if not one.is_percent), None)
         if last is not None and last.item.at.block == part.item.at.block and _kin(part, last):
             return last
     if not words:

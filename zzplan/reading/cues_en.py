@@ -19,7 +19,8 @@ _TENSE = {
     -8.0: r"(?<!go\s)\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
     r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
-    r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
+    r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
+    r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
     -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
@@ -60,8 +61,8 @@ _HEADING = {
 }
 _COUNT = r"(?:(?:a|an|the|some|about|around|approximately)\s)*$"
 _BEFORE = {
-    ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond no\sless\sthan no\slower\sthan "
-    r"not\sless\sthan no\sfewer\sthan "
+    ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond past "
+    r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
     "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
     r"not\smore\sthan less\sthan fewer\sthan below under up\sto "
@@ -101,7 +102,7 @@ _SETS = (
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
-    r"mobili[sz]|mak|help|drill|equip|vaccinat|lay|set\saside|retrofit|unlock|regenerat|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\saside|retrofit|unlock|regenerat|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(

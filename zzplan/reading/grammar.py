@@ -38,6 +38,9 @@ TIMES = frozenset(
 )
 
 
+_A_YEAR = re.compile(r"\s(?:a|per|each|every)\s(?:year|annum)\b")
+
+
 class Around(Struct):
     """A figure with the words of its clause before and behind it."""
 
@@ -101,8 +104,11 @@ def kind(
             return "cumulative" if total and not yearly else "rate"
         if change_word in ("fall", "rise", "add"):
             return "rate" if yearly or (one_year and change_word == "fall") else "cumulative"
-        if not change_word and (found := cues.yearly.search(words)) and found.end() == len(words):
+        led = cues.yearly.search(words)
+        if not change_word and led and led.end() == len(words.rstrip()):
             return "rate"  # 年均8%
+        if not change_word and _A_YEAR.match(around.behind):
+            return "rate"  # 3.5% a year
         if cues.reductions.search(words):
             return "cumulative"
         if cues.differs.match(around.behind):

@@ -36,7 +36,7 @@ _VERBS = (
     "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
-    "stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|"
+    "stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|"
     "attract(?:ed|ing)?|touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
 )
 _SMALL = (

@@ -14,7 +14,7 @@ from zzplan.reading.said import run, same_sentence
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
-    r"^[,、;(_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|\bincluding\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"^[,、;(_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\bincluding\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
     r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(
@@ -23,6 +23,7 @@ _WHOLE = re.compile(
 )
 """After these words stand all parts."""
 _ALL_OF = re.compile(r"\btotal|合计|总计|共计")
+_SAME = 1 + 1e-9
 _BEYOND = 1.5
 """So many times their total parts behind a colon may be: they are more by a mistake."""
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
@@ -69,7 +70,10 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
         if one.is_percent:
             continue
         if (total := _before_part(said, at)) is not None:
-            yield _claim(total, [one])
+            group = [one, *_list_from(said, at)[1:]]
+            group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]
+            fits = sum(other.item.value for other in group) <= total.item.value * _SAME
+            yield _claim(total, group if fits else [one])
         if not PART.search(one.before):
             continue
         group = _list_from(said, at)
@@ -83,7 +87,7 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
                 found = own  # 其中…2家;民宿126家
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
-            if found and (near or _sum(found, unit) <= total.item.value):
+            if found and (near or _sum(found, unit) <= total.item.value * _SAME):
                 yield _claim(total, found, whole=_WHOLE.search(one.before) is not None)
 
 
@@ -93,10 +97,14 @@ def _before_part(said: Sequence[Said], at: int) -> Said | None:
     total = next(iter(same_sentence(said, at)), None)
     if total is None or total.is_percent or one.item.value > total.item.value:
         return None
-    if one.item.unit != total.item.unit and not _bare(one, total.item.unit):
+    if not _fits(one, total):
         return None
     led = AMONG.match(total.before) and not one.before.strip(" _")
     return total if led or _PART_BEHIND.match(one.behind) else None
+
+
+def _fits(one: Said, total: Said) -> bool:
+    return one.item.unit == total.item.unit or _bare(one, total.item.unit)
 
 
 def _sum(found: Sequence[Said], unit: str) -> float:

@@ -35,7 +35,7 @@ _APPOSED = re.compile(
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
 _AMONG = re.compile(
-    r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:these|them|which|whom),$"
+    r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
 )
 _STARTS = re.compile("起|出发|开始|起步")
 _ON = re.compile("的?基础上")
@@ -175,7 +175,8 @@ class _Sentence:
             )
             found = hoped(found, one.before, self.last)
             if self.last and not found.reason and _APPOSED.fullmatch(one.before):
-                found = found.replace(reason=self.last.reason)
+                says_again = self.last.base_value is not None and figure.unit in grammar.PERCENT
+                found = found.replace(reason="unclear" if says_again else self.last.reason)
             self.last = found
             yield found
             previous, base, led = previous if found.reason else found, None, ""
