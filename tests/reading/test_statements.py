@@ -206,3 +206,12 @@ def test_ratios_and_names_with_a_word_of_change_in_them(
 )
 def test_english_asides_are_of_the_present(text: str, expected: list[tuple[str, float]]) -> None:
     assert said(text, "name", "value", title=ENGLISH) == expected
+
+
+def test_a_title_that_looks_back_leaves_goals_only_where_the_words_say_so() -> None:
+    text = (
+        "2024年地区生产总值达到500亿元，五年间增长超100亿元，研发投入强度提升至2.6%。"
+        "“十四五”期间年均增长5.5%，远高于同期世界3.9%的增速。2025年全年零售额有望超过200亿元。"
+    )
+    goals = said(text, "name", "value", "year", title="“十四五”发展回顾\n\n")
+    assert goals == [("零售额", 200.0, 2025)]

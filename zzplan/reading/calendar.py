@@ -32,6 +32,13 @@ DATE_LINE = re.compile(
 )
 """A line that says when the document was written, and heads nothing."""
 _EVALUATES = re.compile("评估|总结|执行情况|实施情况")
+_LOOKS_BACK = re.compile(
+    r"回顾|成就|成绩单|综述|巡礼|\breview\sof\b|\bachievements\b|\bprogress\sreport\b",
+    re.IGNORECASE,
+)
+_LOOKS_AHEAD = re.compile(
+    r"展望|规划|纲要|目标|任务|安排|计划|打算|\b(?:outlook|plan|strategy|targets)\b", re.IGNORECASE
+)
 _BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$")
 """Of a year that is over."""
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
@@ -141,6 +148,9 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         year = int(budget[1])
         return Calendar(year, year, year + 1, plans)
     text = "\n".join(pieces)
+    reviews = _reviews(front[:1])
+    if reviews and written is None and (named := {int(year) for year in _ANY.findall(text)}):
+        return Calendar(max(named) - 1, max(named), max(named), False, True)
     aims = Counter(int(one or other) for one, other in _AIM.findall(text))
     guessed = False
     if written is None:
@@ -162,10 +172,15 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         base,
         now,
         max(ahead, key=lambda year: ahead[year]) if ahead else early,
-        plans,
-        any(_BULLETIN.search(piece) for piece in front[:2]),
+        plans and not reviews,
+        reviews or any(_BULLETIN.search(piece) for piece in front[:2]),
         guessed,
     )
+
+
+def _reviews(titles: Sequence[str]) -> bool:
+    """Tell a document whose title looks back and not ahead: “十四五”发展回顾."""
+    return any(_LOOKS_BACK.search(title) and not _LOOKS_AHEAD.search(title) for title in titles)
 
 
 def _planned(piece: str) -> tuple[int, int] | None:

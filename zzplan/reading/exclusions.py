@@ -64,6 +64,8 @@ _INSTITUTE = re.compile("(?:[、,和与及以]|依托|发挥)$")
 _OF_COUNTED = re.compile(
     "[0-9](?:家|个|户|名)(?:以上|左右)?[^,、;。0-9]{0,10}(?:超|过|达|超过|逾)$"
 )
+_OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|世界|周边)[^,;。0-9]{0,8}$")
+"""What others have."""
 _ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
 _LABEL_BEFORE = re.compile(
     r"(?:[“\"+＋]|编号|电话|邮编|ICP|号|PM|AG|R&D|"
@@ -126,8 +128,8 @@ def excluded(text: str, figure: Figure) -> Reason | None:
         return "label"
     if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):
         return "label"
-    if before.rstrip().endswith(("±", "+/-")):
-        return "unclear"  # 8±2 percent
+    if before.rstrip().endswith(("±", "+/-")) or _OF_OTHERS.search(before):
+        return "unclear"  # 8±2 percent, 高于同期世界3.9%
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
     if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):

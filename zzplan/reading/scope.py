@@ -147,7 +147,7 @@ class Course:
             if period.role in ("by", "at", "span") and not is_aim(period, text, self.calendar):
                 year, first = period.year, period.first
             own = self._of_period(period)
-            tense += own
+            tense += 0.0 if tense <= -_DECIDES and period.role == "span" else own  # 十四五回顾
             past |= own == _PAST
             present |= own != _PAST and period.year is not None
         if past:  # 2022年总结和2023年计划 is of both
