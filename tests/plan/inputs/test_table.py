@@ -81,3 +81,18 @@ def test_a_table_of_something_else_says_which_columns_are_needed(table: str):
 def test_every_usual_separator_is_known(mark: str):
     table = "indicator,unit,goal\ngdp,亿元,5000\n".replace(",", mark)
     assert parse_table(table).goals[0].name == "gdp"
+
+
+@pytest.mark.parametrize(
+    "head", ["name,unit,base_year,baseline,goal_year,goal", "名称,单位,基年,基数,目标年,目标"]
+)
+def test_names_tell_the_goals_apart_where_no_column_is_called_indicator(head: str) -> None:
+    found = parse_table(f"{head}\nNew firms,家,2020,1200,2025,1500\n")
+    (goal,) = found.goals
+    assert (goal.name, goal.baseline.value, goal.goal.value) == ("New firms", 1200, 1500)
+
+
+def test_a_table_with_other_columns_is_no_table_of_goals() -> None:
+    with pytest.raises(PlanError) as error:
+        parse_table("name,unit,goal,2020,2025\nfirms,家,5,1,2\n")
+    assert [one.code for one in error.value.diagnostics] == ["missing-column"]

@@ -118,15 +118,18 @@ def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
         return _filled(
             goals, (row for row in _rows(table, rows) if exported.row(row)), mistakes, line
         )
-    missing = {"indicator", "goal"} - set(map(_key, header))
+    meant = [_key(heading) for heading in header]
+    if "indicator" not in meant and set(meant) <= set(HEADINGS):  # the names tell the goals apart
+        meant = ["indicator" if key == "name" else key for key in meant]
+    missing = {"indicator", "goal"} - set(meant)
     if missing:
         columns = ", ".join(f"{key} ({written(key)})" for key in HEADINGS)
         params = {"name": ", ".join(sorted(missing)), "columns": columns}
         mistakes.append(Finding(START, "missing-column", params, "missing-column"))
         return None
     keys = []
-    for heading, node in zip(header, table.cells(line, header), strict=True):
-        node.text = _key(heading)
+    for heading, key, node in zip(header, meant, table.cells(line, header), strict=True):
+        node.text = key
         if heading.strip() and node.text not in HEADINGS:
             mistakes.append(_unknown(node, heading))
         elif any(node.text == other.text for other in keys):
