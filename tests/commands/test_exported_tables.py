@@ -91,3 +91,21 @@ def test_a_fiscal_year_a_ratio_and_findings_beside_goals_come_back(
     (old,), (new,) = load(str(source)).goals, load(str(table)).goals
     assert told(new) == told(old)
     assert "2023/24" in run("list", str(table)).out
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("command", "suffix"),
+    [("list", "md"), ("check", "md"), ("check", "xlsx"), ("report", "html"), ("report", "xlsx")],
+)
+def test_what_is_written_to_be_looked_at_is_no_document(
+    command: str, suffix: str, language: str, run: Run, tmp_path: Path
+) -> None:
+    """Its tables lack what a plan prints (以上, the base year): their goals would be others."""
+    plan, made = tmp_path / "p.yaml", tmp_path / f"made.{suffix}"
+    goals = "goals:\n  gdp: {name: 产值, unit: 亿元, baseline: 12, rate: 8%, goal: 18以上}\n"
+    plan.write_text(f"zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n{goals}", encoding="utf-8")
+    run(command, "-f", str(plan), "-o", str(made), "--lang", language)
+    found = run("check", str(made))
+    assert (found.code, found.out) == (2, "")
+    assert "error[own-output]" in found.err

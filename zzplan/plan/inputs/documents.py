@@ -7,6 +7,7 @@ import os
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.bounds import within_bounds
 from zzplan.plan.inputs.charset import decoded
+from zzplan.plan.inputs.own_output import refuse_own_bytes, without_own_tables
 from zzplan.plan.inputs.refusal import DocumentError
 
 _TEXTS = ("txt", "text", "md", "markdown")
@@ -51,11 +52,12 @@ def read_document(data: bytes, name: str, sheet: str | None = None) -> Document:
     DocumentError
         With the reason for which it cannot be read; ``document-format`` names the way out.
     """
-    return within_bounds(_read(data, name, sheet))
+    return without_own_tables(within_bounds(_read(data, name, sheet)))
 
 
 def _read(data: bytes, name: str, sheet: str | None) -> Document:
     kind = _container(data, suffix_of(name))
+    refuse_own_bytes(data, "html" if kind in _PAGES else kind)
     if kind == "docx":
         from zzplan.plan.inputs.docx import read_docx
 
