@@ -21,8 +21,6 @@ _FEW, _MANY = 100, 600
 _REFUSED = ("sums over all",)
 _LIMIT = 7
 """Six times as many cost six times as much, and up to 36 times where something is squared."""
-_NEAR = 10
-"""The same where the nearest of the known names is looked for, among a bounded number of them."""
 
 
 def steps(arguments: list[str]) -> int:
@@ -52,8 +50,7 @@ def test_what_there_are_many_of_takes_its_number_of_steps(kind: str, tmp_path: P
 
     measured(_MANY)  # what is loaded or read once
     least = measured(4)
-    limit = _NEAR if kind.startswith("unknown") else _LIMIT
-    assert measured(_MANY) - least <= limit * (measured(_FEW) - least)
+    assert measured(_MANY) - least <= _LIMIT * (measured(_FEW) - least)
 
 
 @pytest.mark.parametrize("kind", _REFUSED)

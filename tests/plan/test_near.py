@@ -55,3 +55,10 @@ def test_a_question_looks_at_a_bounded_number_of_names(monkeypatch: pytest.Monke
     monkeypatch.setattr(module, "Counter", Counting)
     assert near.nearest("indicatr_12345") is not None
     assert sum(seen) <= 600
+
+
+def test_of_very_many_mistakes_the_first_get_an_answer() -> None:
+    near = Near(f"name{n}" for n in range(1000))
+    answers = [near.nearest(f"nmae{n}") for n in range(1000)]
+    assert all(answers[:200])
+    assert not any(answers[200:])

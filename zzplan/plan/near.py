@@ -16,6 +16,8 @@ _BUDGET = 600
 """So many entries of the index are looked at for one name, the rarest pairs of letters first."""
 _COMPARED = 12
 """So many names that share the most pairs are compared."""
+_ASKED = 200
+"""So many questions are answered: of more mistakes a file has another cause than the hand."""
 _LONGEST = 200
 """Letters; what is longer is no name that was mistyped."""
 
@@ -41,7 +43,7 @@ class Near:
     """Names, and by each pair of neighbouring letters those that have it.
 
     A file of many mistakes asks for the nearest of many names many times; each question then
-    takes as long as the next, however many names there are.
+    takes as long as the next, however many names there are, and so many are answered at most.
 
     Examples
     --------
@@ -56,6 +58,7 @@ class Near:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = sorted(names)
+        self._left = _ASKED
         self._folded = {name.casefold(): name for name in self.names}
         self._having: dict[str, list[str]] = {}
         if len(self._folded) > _FEW:
@@ -68,7 +71,8 @@ class Near:
         from difflib import get_close_matches
 
         wanted = name.casefold()
-        if len(wanted) > _LONGEST:
+        self._left -= 1
+        if len(wanted) > _LONGEST or self._left < 0:
             return None
         among = self._sharing(wanted) if self._having else self._folded
         short = len(wanted) == 2 and not wanted.isascii()  # 类形: half of it is one character
