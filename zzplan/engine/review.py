@@ -44,7 +44,7 @@ class Review(Result):
         """The findings that fail the check."""
         return tuple(f for f in self.findings if f.code in self.failing and f.accepted is None)
 
-    @property
+    @cached_property
     def notes(self) -> tuple[Finding, ...]:
         """What a reader should look at, the serious codes first."""
         notes = (one for one in self.findings if one.level == "note")
@@ -55,7 +55,7 @@ class Review(Result):
         """The goals and claims whose acceptance is of something that is not found."""
         return frozenset(one.subject for one in self.findings if one.code == "stale-acceptance")
 
-    @property
+    @cached_property
     def accepted(self) -> tuple[Acceptance, ...]:
         """The acceptances of what is found."""
         goals = (one.goal for one in self.goals if one.accept is not None)

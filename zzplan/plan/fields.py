@@ -145,7 +145,7 @@ class Reader:
         if node.plain and text in EMPTY:
             self.error(name, "empty-value", key=name.text)
             return None
-        return text if is_visible(text) else printable(text)
+        return text if text.isascii() and text.isprintable() else printable(text)
 
     def text(self, items: Items, key: str) -> Text | None:
         """Return words in two languages from a text or from ``{en: ..., zh: ...}``."""
@@ -153,7 +153,7 @@ class Reader:
             return None
         name, node = items[key]
         if type(node) is Scalar:
-            return Text(words, words) if (words := self._words(name, node)) else None
+            return Text.make((words, words)) if (words := self._words(name, node)) else None
         both = self.mapping(node, name.text, _LANGUAGES)
         if both is None:
             return None

@@ -58,7 +58,7 @@ def read_indicator(
         reader.error(entry["unit"][1], "curly-quotes", "curly-quotes", text=unit, plain=plain)
         unit = plain  # what the other numbers are printed in
     printed, unit = unit, canonical(unit)
-    name = reader.text(entry, "name") or Text(key.text, key.text)
+    name = reader.text(entry, "name") or Text.make((key.text, key.text))
 
     def level(text: str) -> Quantity:
         return read_value(text, unit, counts(printed, name.en, name.zh))

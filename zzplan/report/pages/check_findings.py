@@ -115,6 +115,5 @@ def group_of(found: Finding, failing: frozenset[str]) -> str:
         return "other"
     if result.answer.verdict != "short":
         return "undirected" if result.answer.verdict == "undefined" else "contradicting"
-    if result.disagreement in ("contradiction", "short"):
-        return result.disagreement
-    return "reading"
+    kind = result.disagreement
+    return kind if kind in ("contradiction", "short") else "reading"

@@ -41,10 +41,10 @@ def readings(result: GoalResult, language: Language) -> str:
 
 def goal_tone(result: GoalResult) -> Tone:
     """Return the colour of the verdict, where not the verdict alone decides on it."""
-    if result.disagreement is None:
-        return ""
-    serious = result.answer.verdict == "short" or result.disagreement == "contradiction"
-    return "bad" if serious else "fair"
+    if result.answer.verdict == "short":
+        return "bad"
+    kind = result.disagreement
+    return "" if kind is None else "bad" if kind == "contradiction" else "fair"
 
 
 def claim_words(result: ClaimResult, language: Language) -> str | None:
