@@ -86,6 +86,22 @@ def test_a_straight_line_needs_parts_of_the_base_in_every_command(run: Run, tmp_
         assert ("6.67%" in out, "6.67 a" in out, said in out) == (True, False, True), command
 
 
+def test_the_start_of_a_multiple_is_the_printed_baseline_in_every_command(
+    run: Run, tmp_path: Path
+) -> None:
+    """The block of `check` wrote 120 for 120.5."""
+    file = tmp_path / "twice.yaml"
+    file.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n"
+        "goals: {twice: {unit: 亿元, baseline: 120.5, rate: 12%, goal: 翻一番}}\n",
+        encoding="utf-8",
+    )
+    for command in ("check", "project"):
+        assert set(re.findall(r"120(?:\.\d+)?", run(command, "twice", "-f", str(file)).out)) <= {
+            "120.5",
+        }, command
+
+
 def test_every_command_says_that_a_share_would_leave_its_bounds(run: Run, tmp_path: Path) -> None:
     """house.md 9.7: check said it, project and solve printed 110% without a word."""
     file = tmp_path / "share.yaml"

@@ -51,6 +51,7 @@ GOALS = {
     "line": (
         "{unit: 吨, baseline: 100, rate: 3%, path: linear, goal: 120}", "109", "109.00", "6.67",
     ),
+    "twice": ("{unit: 亿元, baseline: 120.5, rate: 12%, goal: 翻一番}", "169.3", "169.29", "26.00"),
     "total": ("{kind: cumulative, rate: 年均下降3%, goal: 下降13.5%}", "-8.73", "-8.73", "-4.72"),
 }  # fmt: skip
 """With what three years at the stated rate come to, in a sentence and in a column, and what it

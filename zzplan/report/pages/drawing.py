@@ -15,7 +15,8 @@ from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import apart, fixed, trimmed
 from zzplan.report.words.progress import sentence as standing
 from zzplan.report.words.progress_values import progress_decimals
-from zzplan.report.words.projection import sentence, start_printed
+from zzplan.report.words.projection import sentence
+from zzplan.report.words.values import start_text
 from zzplan.report.words.vocabulary import VERDICTS
 
 
@@ -111,7 +112,7 @@ def _start(one: Projection, language: Language) -> Mark | None:
         return None
     terms = one.answer.terms
     low, high = terms.start.default if terms is not None and terms.free_start else (None, None)
-    return Mark(value, start_printed(one, language), low, high)
+    return Mark(value, start_text(one.answer, language), low, high)
 
 
 def _mark(value: float, text: str, box: Interval | None) -> Mark:

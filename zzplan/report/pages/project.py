@@ -21,10 +21,10 @@ from zzplan.report.words.paths import path_remarks, price_remarks
 from zzplan.report.words.phrases import (
     plans_own_rate,
 )
-from zzplan.report.words.projection import rate_titles, sentence, start_printed
+from zzplan.report.words.projection import rate_titles, sentence
 from zzplan.report.words.remarks import base_text
 from zzplan.report.words.sources import source_line
-from zzplan.report.words.values import printed_with_unit
+from zzplan.report.words.values import printed_with_unit, start_text
 from zzplan.report.words.years import fiscal_lines
 
 
@@ -112,7 +112,7 @@ def _row(one: Projection, number: int, language: Language) -> tuple[str, ...]:
     projected, needed = level(point.projected, places, sign), level(point.needed, places, sign)
     other = level(point.other, places, sign)
     if number == 0:
-        projected = other = start_printed(one, language) + sign
+        projected = other = start_text(one.answer, language) + sign
         needed = needed if one.needed_path == "constant" else projected
     grouped = Grouping.of(one.goal, language)
     return (

@@ -16,8 +16,9 @@ from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, level
 from zzplan.report.words.phrases import verdict_words
-from zzplan.report.words.projection import sentence, start_printed
+from zzplan.report.words.projection import sentence
 from zzplan.report.words.sources import source_line
+from zzplan.report.words.values import start_text
 from zzplan.report.words.vocabulary import VERDICTS
 
 _REACHING = ("good", "fair")
@@ -102,7 +103,7 @@ def _table(projections: Sequence[Projection], names: Sequence[str], language: La
         values = [*(one.points[number].projected for one in projections), point.needed]
         cells = [grouped(level(value, places)) for value in values]
         if not number:
-            cells = [start_printed(first, language)] * len(values)
+            cells = [start_text(first.answer, language)] * len(values)
         if reported:
             cells.append(grouped.figure(point.actual.quantity) if point.actual else NOTHING)
         rows.append((str(point.year), *cells))

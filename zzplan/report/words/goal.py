@@ -27,6 +27,7 @@ from zzplan.report.words.values import (
     difference_with_unit,
     goal_text,
     moves_alone,
+    start_text,
     step_text,
     with_unit,
 )
@@ -61,15 +62,10 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
     """Return the numbers of a sentence, with as many decimals as the plan prints."""
     goal, unit = answer.goal, answer.unit
     places, number = decimals_of(answer).sentence, Grouping.of(goal, language)
-    base = goal.baseline.least(goal.direction) if goal.baseline else None
     words = {
         "year": str(goal.goal_year),
         "span": years_words(answer.years, language),
-        "base": with_unit(
-            number.figure(base) if base else number(fixed(answer.base_value or 0.0, 0)),
-            unit,
-            language,
-        ),
+        "base": with_unit(start_text(answer, language), unit, language),
         "rate": rate_words(goal.rate, language),
         "goal": _in_unit(goal_text(answer, language), answer, language),
     }

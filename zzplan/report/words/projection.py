@@ -9,7 +9,7 @@ from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import apart, bare, fixed, percent, spoken
 from zzplan.report.words.phrases import moved, needed_rate, needed_step, rate_words
-from zzplan.report.words.values import goal_text, with_unit
+from zzplan.report.words.values import goal_text, start_text, with_unit
 
 
 def sentence(one: Projection, language: Language) -> str:
@@ -34,7 +34,7 @@ def _words(one: Projection, language: Language) -> dict[str, str]:
     if one.needed_path == "linear" and unit != "%" and not _of_base(one):
         needed = with_unit(needed, unit, language)
     words = {
-        "base": with_unit(start_printed(one, language), unit, language),
+        "base": with_unit(start_text(one.answer, language), unit, language),
         "rate": _rate(one, language),
         "year": str(one.goal.goal_year),
         "years": str(answer.years),
@@ -81,15 +81,6 @@ def _need(one: Projection, language: Language) -> str:
     if answer.unit == "%":
         return _("the goal of {goal} needs {needed} percentage points a year")
     return _("the goal of {goal} needs {needed} a year, in equal steps")
-
-
-def start_printed(one: Projection, language: Language) -> str:
-    """Write the value of the base year, as printed where it is."""
-    goal, number = one.goal, Grouping.of(one.goal, language)
-    from_zero = goal.kind == "added" and not goal.adds_to_baseline
-    if goal.baseline is not None and goal.kind != "cumulative" and not from_zero:
-        return number.figure(goal.baseline.least(goal.direction))
-    return number(fixed(one.answer.base_value or 0.0, 0))
 
 
 def _end(one: Projection, language: Language) -> str:

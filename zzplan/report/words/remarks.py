@@ -10,18 +10,15 @@ from zzplan.report.words.contradiction import needed_words
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.gloss import quoted
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, amount, bare, fixed, percent
+from zzplan.report.words.numbers import NOTHING, bare, fixed, percent
 from zzplan.report.words.phrases import about_words, moved
 from zzplan.report.words.rounding import plain
+from zzplan.report.words.values import start_text
 
 
 def base_text(answer: Assessment, language: Language) -> str:
-    """Write the baseline that was computed with."""
-    goal = answer.goal
-    number = Grouping.of(goal, language)
-    if goal.baseline and goal.kind != "multiple":
-        return number.figure(goal.baseline.least(goal.direction))
-    return NOTHING if answer.goal.kind == "cumulative" else number(amount(answer.base_value, 0))
+    """Write the baseline that was computed with; a change in all has none."""
+    return NOTHING if answer.goal.kind == "cumulative" else start_text(answer, language)
 
 
 def rate_text(answer: Assessment) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.wording import peel
@@ -62,6 +63,14 @@ def difference_with_unit(number: str, unit: str, language: Language) -> str:
 def moves_alone(goal: Goal) -> bool:
     """Tell a goal of so many points whose share itself nothing prints."""
     return goal.kind == "points" and goal.baseline is None
+
+
+def start_text(answer: Assessment, language: Language) -> str:
+    """Write where the path starts: of a printed range the end that promises least."""
+    goal, number = answer.goal, Grouping.of(answer.goal, language)
+    if goal.baseline and (not KINDS[goal.kind].task or goal.adds_to_baseline):
+        return number.figure(goal.baseline.least(goal.direction))
+    return number(fixed(answer.base_value or 0.0, 0))
 
 
 def goal_text(answer: Assessment, language: Language) -> str:
