@@ -99,7 +99,7 @@ def test_it_says_what_the_screen_of_a_command_says(
         for form in ("table", "markdown")
     )
     hints = words(
-        "zzplan check progress GOAL shows one. list --no-verdict lists them. 详见zzplan GOAL。"
+        "zzplan check progress GOAL shows one. list --no-verdict lists them. 详见zzplan 目标。"
     )
     hints |= words("详见zzplan list --no-verdict。")
     assert table - markdown <= hints
