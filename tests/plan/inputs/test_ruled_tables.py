@@ -85,6 +85,16 @@ def test_a_drawing_of_lines_is_no_table():
     assert not any(isinstance(block, Table) for block in blocks(strokes(*lines), words))
 
 
+@pytest.mark.parametrize(("step", "size"), [(5, 5000), (20, 5000)])
+def test_thousands_of_lines_are_a_drawing_and_cost_little(step: int, size: int):
+    lines = [(0, at, size, at) for at in range(0, size, step)]
+    lines += [(at, 0, at, size) for at in range(0, size, step)]
+    data = pdf([TITLE, (50, 50, "5 km")], drawn=strokes(*lines))
+    page = data.replace(b"[0 0 600 800]", f"[0 0 {size} {size}]".encode())
+    found = read_document(page, "plan.pdf").blocks
+    assert [block.text for block in found] == [TITLE[2], "5 km"]  # type: ignore[union-attr]
+
+
 def test_a_frame_is_no_table():
     frame = "40 590 500 150 re S"
     assert not any(isinstance(block, Table) for block in blocks(frame, [TITLE, (60, 700, "5%")]))

@@ -13,6 +13,9 @@ _NEAR = 3.0
 """Points within which two lines are one, and meet a third."""
 _OPEN = 8.0
 """How far lines reach beyond the last one that crosses them, where an outermost one is left out."""
+_MOST_LINES = 1000
+_MOST_BOXES = 10_000
+"""On one page; a table has some 500 cells there, a drawing may have a million."""
 _SHARE = 4
 """At least every so many-th cell of a table holds text; else it is a drawing."""
 _FEWEST = 4
@@ -63,6 +66,8 @@ def grids_of(rules: Sequence[Rule]) -> list[Grid]:
     [(0, 0, 1, 2), (0, 2, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1)]
     """
     lines = _joined(rules)
+    if len(lines) > _MOST_LINES:
+        return []
     return [grid for part in _parts(lines) if (grid := _grid(part)) is not None]
 
 
@@ -115,7 +120,7 @@ def _grid(lines: Sequence[Rule]) -> Grid | None:
     _close(across, down)
     _close(down, across)
     xs, ys = sorted({one.at for one in down}), sorted({one.at for one in across}, reverse=True)
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_BOXES:
         return None
     boxes = tuple(_boxes(xs, ys, across, down))
     return Grid(boxes, xs[0], ys[-1], xs[-1], ys[0])
