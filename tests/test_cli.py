@@ -421,3 +421,16 @@ def test_a_word_that_is_none_of_a_few_gets_the_nearest_one(
     assert arguments[-1] != "html" or found.stderr.endswith(
         "; a page to hand on is written by zzplan report -o plan.html\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("explain", "shrt"), "错误：'代码'的值无效"),
+        (("sweep", "--rate", "1%..2%"), "'[文件] 目标...'"),
+    ],
+)
+def test_wrong_usage_names_an_argument_in_chinese(arguments: tuple[str, ...], said: str) -> None:
+    found = zzplan("--lang", "zh", *arguments)
+    assert found.returncode == 2
+    assert said in found.stderr.splitlines()[-1]

@@ -147,6 +147,10 @@ class Command(click.Command):
 
             forms = (form for one in self.get_params(ctx) for form in one.opts)
             raise option_meant(error, forms) from None
+        except click.BadParameter as error:
+            if isinstance(error.param, click.Argument) and error.param_hint is None:
+                error.param_hint = f"'{in_words(error.param.make_metavar(ctx))}'"
+            raise
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what stands behind the name in the usage, in the reader's language."""
