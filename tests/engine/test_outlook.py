@@ -6,7 +6,7 @@ import pytest
 
 from zzplan.data import world_growth
 from zzplan.engine.base_rates import Windows
-from zzplan.engine.forecast import forecast, memory, printed, probability
+from zzplan.engine.forecast import forecast, memory, printed, probability, quantile
 from zzplan.engine.outlook import Outlook, _is_nominal, outlook
 from zzplan.plan.load import load, parse
 from zzplan.plan.locate import carried
@@ -44,6 +44,18 @@ def test_the_probability_is_that_of_the_forecast_from_the_record_and_what_was_kn
     assert (found.base_rate.low, found.base_rate.high) == (0.06, 0.08)
     assert found.interval is not None
     assert found.interval.low < 1000 * 1.05**5 < found.interval.high
+
+
+def test_the_interval_of_a_goal_at_current_prices_is_that_of_real_growth_with_them() -> None:
+    found = likely(f"price: current, growth: {REAL}", "baseline: 1000, goal: 1500, inflation: 2%")
+    known = next(one for one in TABLE if one.reference.year == 2020)
+    recent, noise = (
+        float(series[-1]) for series in memory([0.07, 0.065, 0.072, 0.068, 0.071, 0.06, 0.065])
+    )
+    made = forecast(recent, noise, known.reference, 5)
+    ends = [1000 * ((1 + quantile(made, share)) * 1.02) ** 5 for share in (0.1, 0.9)]
+    assert found.interval is not None
+    assert [found.interval.low, found.interval.high] == pytest.approx(ends)
 
 
 def test_the_further_the_goal_the_less_likely_it_is() -> None:

@@ -360,6 +360,16 @@ def test_progress_starts_from_the_actual_of_the_base_year_and_shows_the_printed_
     assert (printed.origin, printed.judgement.rating_key) == ("printed", "on-track")
 
 
+def test_a_trend_from_another_value_of_the_base_year_has_it_in_its_series() -> None:
+    """From 100 to 102 in three years lead to 103.3 in 2026, from 40 to 143: 140 and more."""
+    one = rated(
+        "goal: 140", scheme="destatis", years=(2021, 2026),
+        actuals="2021: [100, {value: 40, revised: true}], 2022: 101, 2023: 101.5, 2024: 102",
+    )  # fmt: skip
+    (other,) = one.bases
+    assert (key(one), other.judgement.rating_key) == ("cloud", "sun")
+
+
 def test_a_printed_baseline_within_rounding_of_the_actual_is_not_shown_beside_it() -> None:
     one = rated("baseline: 3400, goal: 5000", actuals="2020: 3420.26, 2023: 3667.9")
     assert one.bases == ()
