@@ -65,7 +65,7 @@ def _better(one: Goal, what: str) -> Goal:
     first = int(bare[0]) + step
     if not 1 <= first <= 9:
         return one
-    return one._replace(**{what: f"{sign}{first}{bare[1:]}"})
+    return Goal(**{**one._asdict(), what: f"{sign}{first}{bare[1:]}"})
 
 
 def boundary(data: bytes, file: Path, random: Random) -> int:
@@ -94,7 +94,7 @@ def run_here(arguments: list[str]) -> tuple[int, str, str]:
         texts = []
         for stream in (out, err):
             stream.flush()
-            texts.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
+            texts.append(stream.buffer.getvalue().decode())
     return code, texts[0], texts[1]
 
 
