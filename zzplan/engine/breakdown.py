@@ -27,7 +27,7 @@ class YearlyValue(Struct):
 class Breakdown(Struct):
     """The rest of the way of one goal, year by year."""
 
-    standing: Progress
+    progress: Progress
     """How the goal stands now: what it starts from, and the reason where there is no way."""
     start: Point | None
     """The latest actual value; the base year where none is reported after it."""

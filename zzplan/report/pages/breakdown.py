@@ -53,7 +53,7 @@ def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
 
 def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator[Block]:
     _ = language.gettext
-    goal, standing = one.standing.goal, one.standing
+    goal, standing = one.progress.goal, one.progress
     yield Line(heading(goal, plan_file, standing.unit, language), style="heading")
     yield Line("")
     if one.start is None or not one.years:
@@ -87,7 +87,7 @@ def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator
 
 def _table(one: Breakdown, language: Language) -> Table:
     _ = language.gettext
-    goal, compound = one.standing.goal, one.standing.path == "compound"
+    goal, compound = one.progress.goal, one.progress.path == "compound"
     number = Grouping.of(goal, language)
     sign = "%" if goal.kind == "cumulative" else ""
     columns = (
@@ -95,7 +95,7 @@ def _table(one: Breakdown, language: Language) -> Table:
         Column(_("needed"), number=True),
         Column(_("growth") if compound else _("in the year"), number=True),
     )
-    places = progress_decimals(one.standing).column
+    places = progress_decimals(one.progress).column
     rows = [
         (
             str(year.year),

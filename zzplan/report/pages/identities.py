@@ -22,7 +22,7 @@ from zzplan.report.words.identities import (
     style_of,
 )
 from zzplan.report.words.labels import names_by_key
-from zzplan.report.words.numbers import NOTHING
+from zzplan.report.words.numbers import NOTHING, between
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
@@ -146,7 +146,7 @@ def _box(box: Interval | None, style: Style, language: Language, *, additive: bo
     if box.low == box.high:
         return _("exact")
     low, high = style.box(box, additive=additive)
-    return _("{low} to {high}").format(low=low, high=high)
+    return between(low, high, language)
 
 
 def _remarks(result: ClaimResult, language: Language) -> Iterator[str]:

@@ -94,18 +94,18 @@ YEAR = Fields(
 
 
 def _from_value(x: NeededYear) -> float | None:
-    course, start = x.breakdown.standing.course, x.breakdown.start
+    course, start = x.breakdown.progress.course, x.breakdown.start
     return course.shown(start.value) if course and start else None
 
 
 NEEDED_YEAR = Fields(
-    *goal_head("breakdown.standing.goal", "breakdown.standing.unit"),
-    Field("path", "string", "compound or linear.", "breakdown.standing.path"),
+    *goal_head("breakdown.progress.goal", "breakdown.progress.unit"),
+    Field("path", "string", "compound or linear.", "breakdown.progress.path"),
     Field("from_year", "integer?", "The year of the latest value.",
           lambda x: x.breakdown.start.year if x.breakdown.start else None),
     Field("from_value", "number?", "The latest value.", _from_value),
-    printed_fields("breakdown.standing.goal")["goal_year"],
-    Field("goal_value", "number?", "The goal.", "breakdown.standing.goal_value"),
+    printed_fields("breakdown.progress.goal")["goal_year"],
+    Field("goal_value", "number?", "The goal.", "breakdown.progress.goal_value"),
     Field("year", "integer?", "The year.", lambda x: x.year.year if x.year else None),
     Field("needed_value", "number?", "The value at its end.",
           lambda x: x.year.value if x.year else None),
@@ -114,6 +114,6 @@ NEEDED_YEAR = Fields(
     Field("needed_step", "number?", "The amount of the year.",
           lambda x: x.year.step if x.year else None),
     Field("reason", "string?", "Why there is no way.", "breakdown.reason"),
-    location("plan_file.file", "breakdown.standing.goal.span"),
+    location("plan_file.file", "breakdown.progress.goal.span"),
 )  # fmt: skip
 """Of ``project --needed``."""

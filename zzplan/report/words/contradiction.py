@@ -7,7 +7,7 @@ from zzplan.plan.comparators import COMPARATORS
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import USUAL
 from zzplan.report.words.gloss import meaning
-from zzplan.report.words.numbers import apart, percent
+from zzplan.report.words.numbers import apart, between, percent
 from zzplan.report.words.phrases import needed_rate, needed_step, points_words
 
 
@@ -59,13 +59,11 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
         words["needed"] = needed_words(answer, language)
     elif answer.in_steps:
         ends = needed_step(box.low, -1), needed_step(box.high, 1)
-        words["needed"] = points_words(
-            _("{low} to {high}").format(low=ends[0], high=ends[1]), language
-        )
+        words["needed"] = points_words(between(ends[0], ends[1], language), language)
     else:
         places = apart(least * 100, most * 100, USUAL)
         low, high = percent(least, places, -1), percent(most, places, 1)
-        words["needed"] = _called(answer, _("{low} to {high}").format(low=low, high=high), language)
+        words["needed"] = _called(answer, between(low, high, language), language)
     if tried and exact:
         said = _(
             "This rate and the printed goal contradict each other: {rate}, where {needed} is "

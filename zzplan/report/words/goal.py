@@ -6,14 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import (
-    alike,
-    apart,
-    bare,
-    fixed,
-    fraction,
-    gap_share,
-)
+from zzplan.report.words.numbers import alike, apart, bare, between, fixed, fraction, gap_share
 from zzplan.report.words.phrases import (
     moved,
     needed_rate,
@@ -79,7 +72,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
     if far is not None:
         ends = sorted((answer.projected_value, far.value))
         low, high = (fixed(end, places) for end in ends)
-        projected = language.gettext("{low} to {high}").format(low=low, high=high)
+        projected = between(low, high, language)
     words["projected"] = _in_unit(number(projected), answer, language)
     words["relation"] = _relation(
         answer, answer.projected_value, answer.aim, answer.gap_share, places, words, language

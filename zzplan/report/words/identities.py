@@ -14,7 +14,7 @@ from zzplan.plan.model import Term
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, fixed
+from zzplan.report.words.numbers import NOTHING, between, fixed
 from zzplan.report.words.phrases import sentence_gap
 from zzplan.structs import Struct
 
@@ -213,7 +213,7 @@ def _outcome(answer: Judgement, relation: str, style: Style, language: Language)
         return _("It holds, with {apart} to spare.").format(apart=apart)
     at = stated(answer)
     ranges = _(" against ").join(
-        _("{low} to {high}").format(low=low, high=high)
+        between(low, high, language)
         for side in (answer.sides[1 - at], answer.sides[at])
         if side.box is not None and side.box.low < side.box.high
         for low, high in [style.box(side.box, additive=side.additive)]

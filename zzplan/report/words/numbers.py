@@ -182,6 +182,11 @@ def spoken(quantity: Quantity | None, language: Language) -> str:
         return bare(quantity)
     ends = (quantity.low, quantity.high)
     low, high = (bare(quantity.replace(low=end, high=None)) for end in ends)
+    return between(low, high, language)
+
+
+def between(low: str, high: str, language: Language) -> str:
+    """Write two ends with a word between them."""
     return language.gettext("{low} to {high}").format(low=low, high=high)
 
 
@@ -200,7 +205,7 @@ def span(ends: Sequence[str], language: Language) -> str:
     low, high = ends
     if not low.startswith("-"):
         return f"{low}-{high}"
-    return language.gettext("{low} to {high}").format(low=low, high=high)
+    return between(low, high, language)
 
 
 def apart(value: float, other: float, decimals: int) -> int:

@@ -7,7 +7,7 @@ from zzplan.report.language import Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.goal import answer_sentence
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import apart, bare, fixed, percent, spoken
+from zzplan.report.words.numbers import apart, bare, between, fixed, percent, spoken
 from zzplan.report.words.phrases import moved, needed_rate, needed_step, rate_words
 from zzplan.report.words.values import goal_text, start_text, with_unit
 
@@ -46,9 +46,7 @@ def _words(one: Projection, language: Language) -> dict[str, str]:
         projected = number(fixed(answer.projected_value, places))
         if answer.far_end is not None:
             low, high = sorted((answer.projected_value, answer.far_end.value))
-            projected = language.gettext("{low} to {high}").format(
-                low=number(fixed(low, places)), high=number(fixed(high, places))
-            )
+            projected = between(number(fixed(low, places)), number(fixed(high, places)), language)
         words["projected"] = with_unit(projected, unit, language)
     return words
 
@@ -96,7 +94,7 @@ def _rate(one: Projection, language: Language) -> str:
         return rate_words(one.goal.rate, language)
     ends = sorted(rate for rate in (answer.stated_rate, _far_rate(one)) if rate is not None)
     return (
-        language.gettext("{low} to {high}").format(low=percent(ends[0]), high=percent(ends[-1]))
+        between(percent(ends[0]), percent(ends[-1]), language)
         if len(ends) > 1
         else percent(answer.stated_rate)
     )

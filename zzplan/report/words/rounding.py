@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.interval import Interval
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
+from zzplan.report.words.numbers import between
 
 
 def within_rounding(quantity: Quantity, box: Interval, unit: str | None, language: Language) -> str:
@@ -38,9 +39,7 @@ def within_rounding(quantity: Quantity, box: Interval, unit: str | None, languag
         sign, scale = "%", 100
     elif quantity.measure == "unit" and unit == "%":
         sign = "%"
-    return _("{low} to {high}").format(
-        low=plain(box.low * scale) + sign, high=plain(box.high * scale) + sign
-    )
+    return between(plain(box.low * scale) + sign, plain(box.high * scale) + sign, language)
 
 
 def plain(value: float) -> str:

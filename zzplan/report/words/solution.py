@@ -16,6 +16,7 @@ from zzplan.report.words.numbers import (
     amount,
     apart,
     bare,
+    between,
     every_digit,
     fixed,
     gap_share,
@@ -154,10 +155,11 @@ def box_words(problem: Problem, found: Solution, box: Interval, language: Langua
         high = grouped(_number(problem, name, box.high, USUAL, 1))
         return _("{high} or less").format(high=high)
     places = apart(box.low * scale, box.high * scale, USUAL)
-    return _("{low} to {high}").format(
-        low=grouped(_number(problem, name, box.low, places, -1)),
-        high=grouped(_number(problem, name, box.high, places, 1)),
+    low, high = (
+        grouped(_number(problem, name, end, places, outward))
+        for end, outward in ((box.low, -1), (box.high, 1))
     )
+    return between(low, high, language)
 
 
 def _number(problem: Problem, name: str, value: float, places: int | None, outward: int) -> str:
