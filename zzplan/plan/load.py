@@ -101,10 +101,16 @@ def _meaning(root: Node | None, diagnostics: list[Finding], text: str, file: str
         columns: dict[int, list[int]] = {}
         for one in diagnostics:
             columns.setdefault(one.span.line, []).append(one.span.column)
+        called = {
+            (one.params["what"], one.params.get("suggestion", "goal"))
+            for one in found
+            if one.hint in ("did-you-mean", "called-goal") and "what" in one.params
+        }  # what is there under another name need not be called missing as well
         others = [
             one
             for one in found
             if not any(one.span.column <= c < one.span.end for c in columns.get(one.span.line, ()))
+            and (one.code != "missing-key" or (one.params["what"], one.params["key"]) not in called)
         ]
         raise PlanError([*diagnostics, *others], file=file, text=text)
     return plan_file
