@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -133,14 +134,17 @@ FILES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.r
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in FILES.items()}
 
 
-def imports(name: str) -> Iterator[str]:
-    """Yield the dotted name of whatever a file imports, within functions and for types too."""
+@cache
+def imports(name: str) -> tuple[str, ...]:
+    """Return the dotted name of whatever a file imports, within functions and for types too."""
+    found: list[str] = []
     for node in ast.walk(TREES[name]):
         if isinstance(node, ast.Import):
-            yield from (one.name for one in node.names)
+            found += (one.name for one in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{name}:{node.lineno}: a relative import"
-            yield from (f"{node.module}.{one.name}" for one in node.names)
+            found += (f"{node.module}.{one.name}" for one in node.names)
+    return tuple(found)
 
 
 def within(module: str, rooms: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ FIGURE = re.compile(
 )
 
 
+@cache
 def read(text: str) -> Draft:
     return draft_of(read_text(text, "plan.txt"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -31,6 +32,7 @@ CHINESE = [
 ]
 
 
+@cache
 def told(text: str) -> list[tuple[object, ...]]:
     return [
         (one.value, one.value_high, one.year, one.comparator, one.kind, one.base_value)
