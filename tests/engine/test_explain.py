@@ -440,3 +440,14 @@ def test_what_is_not_tried_of_bare_numbers_would_explain_none(
     assert len({one.kind for several in found for one in several}) > 2
     monkeypatch.setattr("zzplan.engine.explain._OF_NUMBERS", _ATTEMPTS)
     assert [explain(answer, file) for answer in answers] == found
+
+
+@pytest.mark.parametrize("unit", ["£m", "€m", "¥m", "US$m", "GBP m", "°C-Tage"])
+def test_a_sign_that_is_not_ascii_is_no_chinese_unit(unit: str) -> None:
+    # from a council's budget of £120m whose goal is printed in billions: 120 × 1.05^8 is 177
+    file = parse(
+        "zzplan: 1\nbase_year: 2022\ngoal_year: 2030\n"
+        f"goals: {{budget: {{name: Café budget, unit: {unit}, baseline: 120, rate: 5%,"
+        " goal: 177000}}"
+    )
+    assert [one.factor for one in explained(file) if one.kind == "unit"] == [1e3]

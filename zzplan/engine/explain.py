@@ -217,7 +217,8 @@ def _slips(goal: Goal) -> tuple[float, ...]:
     unit = goal.indicator.unit.casefold()
     if "lakh" in unit or "crore" in unit:
         return _INDIAN
-    return SLIPS[not (unit + goal.indicator.name.zh).isascii()]
+    # not every sign beyond ASCII is Chinese: £, €, é
+    return SLIPS[any("\u4e00" <= sign <= "\u9fff" for sign in unit + goal.indicator.name.zh)]
 
 
 def _swapped(case: Case) -> Found:
