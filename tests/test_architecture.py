@@ -35,6 +35,7 @@ MAY_IMPORT = {
         "zzplan.plan.names",
         "zzplan.plan.quantity",
         "zzplan.plan.scenario",
+        "zzplan.plan.suggestions",
         "zzplan.plan.units",
         "zzplan.plan.years",
     ),

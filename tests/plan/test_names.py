@@ -14,7 +14,8 @@ import zzplan
 from tests.conftest import ROOT
 from zzplan.plan.load import parse
 from zzplan.plan.model import PlanFile
-from zzplan.plan.names import UnknownNameError, find_goals, find_indicator, fold, suggest
+from zzplan.plan.names import UnknownNameError, find_goals, find_indicator, find_indicators
+from zzplan.plan.suggestions import fold, suggest
 
 Run = Callable[..., Any]
 
@@ -280,3 +281,14 @@ def test_no_name_raises_anything_but_an_unknown_name(name: str) -> None:
     found = parse(PLAN)
     with suppress(UnknownNameError):
         assert find_goals(found, [name])
+
+
+def test_a_pattern_of_indicators_may_have_the_brackets_of_a_key() -> None:
+    plan_file = parse(
+        '{zzplan: 1, indicators: {"a[1]": {unit: 家}, ab: {unit: 家}}, goals: {ab: {goal: 5}}}'
+    )
+    found = {
+        names: [one.key for one in find_indicators(plan_file, names)]
+        for names in (("a[1]*",), ("a*",), ("AB",), ())
+    }
+    assert list(found.values()) == [["a[1]"], ["a[1]", "ab"], ["ab"], ["a[1]", "ab"]]

@@ -14,7 +14,7 @@ from zzplan.report.language import N_
 
 if TYPE_CHECKING:
     from zzplan.engine.assessment import Assessment
-    from zzplan.plan.model import Goal, Indicator, PlanFile
+    from zzplan.plan.model import Goal
     from zzplan.report.model import Report
 
 
@@ -60,7 +60,7 @@ def list_(
     """List goals, or indicators: then the options choose those that have such a goal."""
     from zzplan.commands.isolate import answer
     from zzplan.engine.check import assess_all
-    from zzplan.plan.names import find_goals
+    from zzplan.plan.names import find_goals, find_indicators
     from zzplan.report.pages.list import goals_report, indicators_report
 
     plan_file = session.plan_file()
@@ -80,30 +80,8 @@ def list_(
 
     if not indicators:
         return answer(session, list(goals), build)
-    chosen = _find_indicators(plan_file, patterns)
+    chosen = find_indicators(plan_file, patterns)
     if plan is not None or kind is not None or no_rate or no_verdict:
         keys = {answer.goal.indicator.key for answer in answered(goals)}
         chosen = [one for one in chosen if one.key in keys]
     return session.emit(indicators_report(chosen, plan_file))
-
-
-def _find_indicators(plan_file: PlanFile, patterns: Sequence[str]) -> list[Indicator]:
-    """Return the indicators that any of the patterns stands for, in the file's order."""
-    from fnmatch import fnmatchcase
-
-    from zzplan.plan.names import find_indicator, fold
-
-    if not patterns:
-        return list(plan_file.indicators.values())
-    found: set[str] = set()
-    for pattern in patterns:
-        matching = {
-            one.key
-            for one in plan_file.indicators.values()
-            if any(
-                fnmatchcase(fold(name), fold(pattern))
-                for name in (one.key, one.name.en, one.name.zh)
-            )
-        }
-        found |= matching or {find_indicator(plan_file, pattern).key}
-    return [one for one in plan_file.indicators.values() if one.key in found]

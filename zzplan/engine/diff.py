@@ -7,8 +7,8 @@ from typing import Literal
 
 from zzplan.engine.interval import same
 from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.names import fold
 from zzplan.plan.quantity import Quantity
+from zzplan.plan.suggestions import fold
 from zzplan.plan.units import shift
 from zzplan.structs import Result, Struct
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from unicodedata import normalize
 
 from zzplan.finding import ZzplanError
 from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
-
-_MOST_SUGGESTIONS = 3
-_SHORTEST = 3
-"""Letters of a name in which one slip leaves the name."""
+from zzplan.plan.suggestions import MOST_SUGGESTIONS, fold, suggest
 
 
 class UnknownNameError(ZzplanError, LookupError):
@@ -24,18 +20,6 @@ class UnknownNameError(ZzplanError, LookupError):
         self.what = what
         """``goal``, ``indicator``, ``plan``, or ``goal-of-indicator``."""
         self.suggestions = tuple(suggestions)
-
-
-def fold(name: str) -> str:
-    """Return a name as it is compared: NFKC, without case, ``_``, ``-`` and blanks.
-
-    Examples
-    --------
-    >>> fold("High-Tech Firms"), fold("GDP")
-    ('hightechfirms', 'gdp')
-    """
-    folded = (name if name.isascii() else normalize("NFKC", name)).casefold()
-    return folded.replace("_", "").replace("-", "").replace(" ", "").replace("\u3000", "")
 
 
 def find_goals(plan_file: PlanFile, names: Sequence[str], plan: str | None = None) -> list[Goal]:
@@ -117,12 +101,20 @@ def find_checked(
 
 
 def _means(name: str, identity: Identity) -> bool:
-    own, wanted = {fold(identity.key), fold(identity.name.en), fold(identity.name.zh)}, fold(name)
-    if "*" in wanted or "?" in wanted:
-        from fnmatch import fnmatchcase
+    own = {fold(identity.key), fold(identity.name.en), fold(identity.name.zh)}
+    return _fits(fold(name), own) if _is_pattern(name) else fold(name) in own
 
-        return any(fnmatchcase(one, wanted.replace("[", "[[]")) for one in own)
-    return wanted in own
+
+def _is_pattern(name: str) -> bool:
+    return "*" in name or "?" in name
+
+
+def _fits(pattern: str, names: Iterable[str]) -> bool:
+    """Tell whether a pattern stands for any of these names; ``[`` is a sign of a key."""
+    from fnmatch import fnmatchcase
+
+    pattern = pattern.replace("[", "[[]")
+    return any(fnmatchcase(one, pattern) for one in names)
 
 
 def _with_claims(error: UnknownNameError, plan_file: PlanFile) -> UnknownNameError:
@@ -131,7 +123,7 @@ def _with_claims(error: UnknownNameError, plan_file: PlanFile) -> UnknownNameErr
         return error
     names = [((one.key, one.name.zh, one.name.en), one.key) for one in plan_file.identities]
     near = dict.fromkeys((*error.suggestions[:2], *suggest(error.name, names), *error.suggestions))
-    return UnknownNameError(error.name, "goal", list(near)[:_MOST_SUGGESTIONS])
+    return UnknownNameError(error.name, "goal", list(near)[:MOST_SUGGESTIONS])
 
 
 def find_indicator(plan_file: PlanFile, name: str) -> Indicator:
@@ -151,14 +143,27 @@ def find_indicator(plan_file: PlanFile, name: str) -> Indicator:
     raise UnknownNameError(name, "indicator", _suggest(name, plan_file.indicators.values()))
 
 
+def find_indicators(plan_file: PlanFile, names: Sequence[str]) -> list[Indicator]:
+    """Return the indicators that names and patterns stand for, in the file's order.
+
+    Raises
+    ------
+    UnknownNameError
+        For a name that no indicator has.
+    """
+    found: set[str] = set()
+    for name in names:
+        every = plan_file.indicators.values() if _is_pattern(name) else ()
+        matching = {one.key for one in every if _fits(fold(name), _folded(one))}
+        found |= matching or {find_indicator(plan_file, name).key}
+    return [one for one in plan_file.indicators.values() if not names or one.key in found]
+
+
 def _matches(name: str, goal: Goal, plan_file: PlanFile) -> bool:
     own = {fold(goal.key), *_folded(goal.indicator)}
     wanted, prefix = fold(name), fold(goal.plan) + "/"
-    if "*" in wanted or "?" in wanted:
-        from fnmatch import fnmatchcase
-
-        pattern = wanted.replace("[", "[[]")
-        return any(fnmatchcase(one, pattern) or fnmatchcase(prefix + one, pattern) for one in own)
+    if _is_pattern(wanted):
+        return _fits(wanted, (*own, *(prefix + one for one in own)))
     forms = {wanted, wanted.removeprefix(prefix)}
     if wanted.endswith(")") and own.isdisjoint(forms):  # as outputs tell goals of one name apart
         called, _, which = wanted[:-1].rpartition("(")
@@ -214,7 +219,7 @@ def _suggest_within(
                 [((one.key, one.indicator.name.zh, one.indicator.name.en), _shown(name, one.name,
                   one.indicator)) for one in within],
             )  # fmt: skip
-    return bool(own), near[:_MOST_SUGGESTIONS]
+    return bool(own), near[:MOST_SUGGESTIONS]
 
 
 def _plans_like(name: str, plan_file: PlanFile) -> list[str]:
@@ -234,56 +239,3 @@ def _suggest(name: str, indicators: Iterable[Indicator]) -> list[str]:
 def _shown(typed: str, key: str, indicator: Indicator) -> str:
     """Write a suggestion: whoever typed Chinese is shown the name that was found."""
     return key if typed.isascii() else f"{key} ({indicator.name.zh})"
-
-
-def suggest(name: str, candidates: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
-    """Return what may have been meant: parts, one slip, letters in order, near misses.
-
-    Parameters
-    ----------
-    name : str
-        What was typed.
-    candidates : iterable of (names, shown)
-        The names of each candidate, and how it is shown.
-
-    Examples
-    --------
-    >>> suggest("高企", [(("hightech_firms", "高新技术企业数量"), "hightech_firms")])
-    ['hightech_firms']
-    """
-    wanted = fold(name)
-    ranked = []
-    for position, (names, shown) in enumerate(candidates):
-        ranks = [rank for one in names if (rank := _rank(wanted, fold(one))) is not None]
-        if ranks:
-            ranked.append((min(ranks), position, shown))
-    return [shown for _, _, shown in sorted(ranked)[:_MOST_SUGGESTIONS]]
-
-
-def _rank(wanted: str, name: str) -> tuple[int, float] | None:
-    if not wanted:
-        return None
-    if wanted in name or (name and name in wanted):
-        return 0, abs(len(name) - len(wanted))
-    if _one_slip(wanted, name):
-        return 1, 0
-    letters = iter(name)
-    if len(wanted) > 1 and all(letter in letters for letter in wanted):
-        return 2, len(name) + name.index(wanted[0])
-    from zzplan.plan.near import LIKE, alike
-
-    likeness = alike(wanted, name)
-    return (3, -likeness) if likeness >= LIKE else None
-
-
-def _one_slip(typed: str, name: str) -> bool:
-    """Tell whether one letter is lost, added or another, or two neighbours are swapped."""
-    if min(len(typed), len(name)) < _SHORTEST or abs(len(typed) - len(name)) > 1:
-        return False
-    start = 0
-    while start < min(len(typed), len(name)) and typed[start] == name[start]:
-        start += 1
-    one, other = typed[start:], name[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    return max(len(one), len(other)) <= 1 or (len(one) == len(other) == 2 and one == other[::-1])

@@ -13,7 +13,7 @@ from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.inputs.places import written
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.load import parse
-from zzplan.plan.names import fold
+from zzplan.plan.suggestions import fold
 from zzplan.plan.units import is_share
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.attached import attached_rates, rate_beside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.plan.names import fold
+from zzplan.plan.suggestions import fold
 
 
 class GivenNames:
