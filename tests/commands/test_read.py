@@ -194,3 +194,15 @@ def test_a_quote_that_the_document_has_no_more_is_a_mistake_with_both_places(
     found = run("check", str(draft), "--lang", language)
     assert found.code == 2
     assert found.err.startswith(f"{draft}:17:3: error[quote-gone]: {words}")
+
+
+def test_a_draft_never_replaces_a_file(run: Run, tmp_path: Path) -> None:
+    """What somebody wrote into a draft was lost when the document was read again."""
+    text, draft = tmp_path / "plan.txt", tmp_path / "plan.yaml"
+    text.write_text("某市十四五规划\n\n到2025年，高新技术企业达到500家。", encoding="utf-8")
+    assert run("read", str(text), "-o", str(draft)).code == 0
+    draft.write_text("# mine\n", encoding="utf-8")
+    again = run("read", str(text), "-o", str(draft))
+    assert again.code == 2
+    assert "is there already; name another file" in again.err
+    assert draft.read_text(encoding="utf-8") == "# mine\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -33,7 +34,7 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl", ".txt": "table"}
         "FILE is a text, a web page, a Word file, a workbook, a PDF or a table in CSV. What "
         "is unsure stands first; what was left out stands at the end, with the reason. Of "
         "several documents each becomes a plan; ends with 1 where two print one goal "
-        "differently."
+        "differently. A draft never replaces a file: somebody may have worked on it."
     ),
 )
 @click.argument(
@@ -63,6 +64,9 @@ def read(
     from zzplan.report.pages import reading
 
     _refuse(session, files, left_out=left_out, explain=explain)
+    if session.format == "yaml" and session.output and os.path.isfile(session.output):
+        message = session.language.gettext("{file} is there already; name another file.")
+        raise click.UsageError(message.format(file=session.output))
     told = session.told
     years = Years(told.base_year, told.goal_year)
     with progress_bar(quiet=session.quiet):

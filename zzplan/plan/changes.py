@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.plan import wording
 from zzplan.plan.comparators import mirrored
+from zzplan.plan.currencies import currency
 from zzplan.plan.direction import falls_by_name
 from zzplan.plan.fields import Reader
 from zzplan.plan.inputs.nodes import Node
@@ -201,6 +202,11 @@ def told(
     """
     if goal.measure != "unit":
         return True
+    if kind is None and _is_sum(goal.text) and not counts_per_year(indicator):
+        base_unit = read_unit(indicator.unit).base
+        if base_unit and currency(base_unit) == base_unit:
+            reader.error(where, "signed-level", "summed", text=goal.text)
+            return False
     base = start.low if start is not None and start.high is None else None
     below = unbounded or (base is not None and base.digits < 0)  # the level may lie below zero
     signed = is_signed(goal) and not below and not _is_balance(indicator)
@@ -220,6 +226,12 @@ def told(
     params = {"change": plain(abs(change)), "level": plain(level)}
     reader.error(where, "signed-level", hint, text=goal.text, **params)
     return False
+
+
+def _is_sum(text: str) -> bool:
+    """Tell 累计8000亿元, all years together, from 累计达到 and from a change."""
+    after = text.partition("累计")[2]
+    return after[:1].isdigit() or after[:2] in ("投入", "完成", "投资", "超过", "不低")
 
 
 def _ask_share(reader: Reader, where: Node, goal: Quantity, base: Number | None) -> None:

@@ -113,6 +113,9 @@ HINTS = {
     "share-total": N_(
         'for points write "up {points} percentage points", else "kind: cumulative" and no baseline'
     ),
+    "summed": N_(
+        'for all years together write "kind: added", for the value of the goal year leave out 累计'
+    ),
     "signed-rise": N_('for a change write "up {change}", which leads to {level}; else "{change}"'),
     "signed-fall": N_(
         'for a change write "down {change}", which leads to {level}; for a level below zero add '
