@@ -410,3 +410,20 @@ def test_points_without_a_share_are_said_as_points(run: Run, tmp_path: Path) -> 
     assert "to move by 6.2 percentage points by 2025 takes 1.24 percentage points a year" in city
     assert "1 percentage point a year for 5 years makes 5 percentage points in all" in more
     assert "%" not in city.partition("NO RATE")[2]
+
+
+def test_a_goal_that_is_met_already_needs_nothing_a_year(run: Run, tmp_path: Path) -> None:
+    # from a city's draft: 城镇调查失业率 of 5.2% to be kept within 5.5%, grain to be kept at 36
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "zzplan: 1\nbase_year: 2025\ngoal_year: 2030\ngoals:\n"
+        '  jobless: {unit: "%", baseline: 5.2%, goal: 5.5%以内}\n'
+        "  grain: {unit: 万吨, baseline: 36, goal: 36以上}\n"
+        '  trees: {unit: "%", baseline: 45%, rate: 1个百分点, goal: 44%以上}\n'
+        "  gdp: {unit: 亿元, baseline: 100, goal: 120}\n",
+        encoding="utf-8",
+    )
+    rows = [line.split() for line in run("check", str(file)).out.splitlines()]
+    cells = {row[0]: row[7] for row in rows if row and row[0] in ("jobless", "grain", "trees")}
+    assert cells == {"jobless": "-", "grain": "-", "trees": "-"}
+    assert "3.72%" in next(row for row in rows if row and row[0] == "gdp")

@@ -9,7 +9,7 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.width import cut
-from zzplan.report.words.cells import end, projected, required, start, stated, tone, verdict
+from zzplan.report.words.cells import end, needed, projected, start, stated, tone, verdict
 from zzplan.report.words.disagreements import acceptance_words, goal_tone
 from zzplan.report.words.labels import Listed, under_plans
 
@@ -53,7 +53,7 @@ def _row(listed: Listed[GoalResult], stale: Container[str], language: Language) 
         end(answer, language) if goal.goal else cut(end(answer, language), _LONGEST_GOAL),
         listed.by,
         projected(answer, language),
-        required(answer, language),
+        needed(answer, language),
         _verdict(listed.of, stale, language),
     )
 

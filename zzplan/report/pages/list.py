@@ -20,7 +20,7 @@ from zzplan.report.records.listing import (
     IndicatorRow,
     span,
 )
-from zzplan.report.words.cells import required
+from zzplan.report.words.cells import needed
 from zzplan.report.words.labels import names_by_key, under_plans
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import sentence_gap
@@ -202,7 +202,7 @@ def _goal_table(
         titles.append(Column(_("needs a year"), number=True))
         for row, cells in zip(listed, rows, strict=True):
             cells[3:4] = []
-            cells.append(required(row.of, language))
+            cells.append(needed(row.of, language))
     if no_verdict:
         titles.append(Column(_("no verdict because")))
         for row, cells in zip(listed, rows, strict=True):

@@ -83,6 +83,11 @@ def required(answer: Assessment, language: Language) -> str:
     return needed_rate(answer)
 
 
+def needed(answer: Assessment, language: Language) -> str:
+    """Write what a goal needs a year, which is nothing where the baseline is at it already."""
+    return NOTHING if answer.verdict == "already-met" else required(answer, language)
+
+
 def verdict(answer: Assessment, language: Language) -> str:
     """Write the verdict; where nothing could be judged, why, in a word or two."""
     if answer.verdict == "undefined" and answer.reason in BRIEF_REASONS:
