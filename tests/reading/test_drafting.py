@@ -97,6 +97,13 @@ def test_points_a_year_are_the_rate_of_a_share_and_no_goal_of_their_own(
     assert (goal.rate.text, goal.rate.measure) == (rate, "points")
 
 
+def test_a_value_per_thousand_is_written_as_one() -> None:
+    one = read("青山县“十五五”规划\n\n到2030年，婴儿死亡率由4.6‰下降到4.2‰。")
+    ((_, entry),) = one.plan.pairs
+    pairs = dict(entry.pairs)
+    assert (pairs["unit"], pairs["baseline"], pairs["goal"]) == ("‰", "4.6‰", "4.2‰")
+
+
 def test_a_fall_is_written_as_one() -> None:
     one = read("到2025年，单位地区生产总值能耗累计下降14.5%。")
     assert dict(one.plan.pairs[0][1].pairs)["goal"] == "下降14.5%"

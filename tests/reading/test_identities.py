@@ -198,6 +198,30 @@ def test_the_change_over_all_years_leads_from_the_baseline_to_the_goal(
     assert list(verdicts(found).values()) == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("name", "unit", "base", "goal", "change"),
+    [
+        ("每千人口拥有3岁以下婴幼儿托位数", "个", "4.6", "5.0", "0.4"),
+        ("每万人口高价值发明专利拥有量", "件", "9.2", "15", "5.8"),
+        ("每百户家庭汽车拥有量", "辆", "46.6", "57.2", "10.6"),
+        ("每十万人口高等教育在校生数", "人", "4600", "5200", "600"),
+        ("每千人口医疗卫生机构床位数", "张/千人", "6.6", "7.2", "0.6"),
+        ("每万名就业人员中研发人力投入", "人", "60", "75", "15"),
+        ("婴儿死亡率", "‰", "4.6", "4.2", "-0.4"),
+        ("孕产妇死亡率", "1/10万", "14.6", "12.2", "-2.4"),
+    ],
+)
+def test_a_change_per_heads_is_in_the_unit_of_its_indicator(
+    name: str, unit: str, base: str, goal: str, change: str
+) -> None:
+    """Rows as the tables of five-year plans have them; with another change each is refuted."""
+    table = "| 指标 | 单位 | 2020年 | 2025年 | 年均[累计] |\n|-|-|-|-|-|\n"
+    for said, verdict in ((change, "holds"), ("7.7", "fails")):
+        row = f"| {name} | {unit} | {base} | {goal} | [{said}] |\n"
+        found = plan_file_of(read(TITLE + table + row))
+        assert list(verdicts(found).values()) == [verdict]
+
+
 REPORT = "2026年政府工作报告\n\n2025年工作回顾\n\n{past}\n\n2026年主要目标\n\n{goal}\n"
 
 

@@ -179,7 +179,7 @@ def _pairs(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[
     chinese = is_chinese(item)
     share = item.kind in ("points", "rate") or is_share(item.unit)
     unit = "%" if item.kind in ("points", "rate") else item.unit
-    percent = "%" if share else ""
+    percent = "‰" if item.unit == "‰" else "%" if share else ""
     if item.name:
         yield "name", item.name
     yield "unit", unit
@@ -188,7 +188,7 @@ def _pairs(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[
     unknown = based and not said
     base_year = item.base_year or (None if unknown else _before(years.base, item.year))
     if based and item.base_value is not None:
-        yield "baseline", digits_of(item.base_value, item.at.quote) + (percent if share else "")
+        yield "baseline", digits_of(item.base_value, item.at.quote) + percent
     if item.rate_pct is not None and item.kind != "rate":
         printed = digits_of(item.rate_pct, rate.at.quote if rate else item.at.quote)
         in_points = share and rate is not None and rate.unit in POINTS

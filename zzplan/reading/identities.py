@@ -11,7 +11,7 @@ from zzplan.reading.drafting import digits_of, stem_of
 from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Claim
-from zzplan.reading.observed import Observed, placed
+from zzplan.reading.observed import Observed, placed, unit_beside
 from zzplan.structs import Struct
 
 _MANY = {"千": 1000, "万": 10000}
@@ -147,7 +147,7 @@ def _points(claim: Claim, observed: Observed, document: int) -> str | None:
         sides.reverse()
     step = digits_of(moved.value, moved.at.quote)
     if moved.unit not in POINTS:
-        return f"{sides[0]} - {sides[1]} = printed({step}{moved.unit})"
+        return f"{sides[0]} - {sides[1]} = printed({step}{unit_beside(moved)})"
     return f"{sides[0]} - {sides[1]} = {step}个百分点"
 
 

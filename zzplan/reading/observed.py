@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zzplan.plan.counts import per_heads
 from zzplan.plan.inputs.places import written
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import shift
@@ -81,7 +82,7 @@ class Observed:
         known = self._known.get((document, item.at.piece, item.at.first))
         if known is not None:
             return known
-        literal = f"printed({_number(item, item.unit, bare=True)})"
+        literal = f"printed({_number(item, unit_beside(item), bare=True)})"
         if item.year is None or item.attached or not item.name:
             return literal
         key = self._key(item.name, item.unit, document, str(item.year), item, "actuals")
@@ -206,6 +207,13 @@ def _speaks_of_change(item: Item) -> bool:
     return item.kind in ("rate", "multiple") or (item.kind == "cumulative" and item.unit == "%")
 
 
+def unit_beside(item: Item) -> str:
+    """Return the unit of a number beside figures of its name: 0.4个 of 每千人口托位数 has none."""
+    if per_heads(item.name) and item.unit not in _SHARES:
+        return ""
+    return f" {item.unit}" if item.unit[:1].isdigit() else item.unit  # 2.4 1/10万
+
+
 def placed(at: At) -> _Pairs:
     """Return where a figure stands, as a plan file keeps it."""
     return ("place", written(at.place)), ("quote", at.quote)
@@ -229,6 +237,8 @@ def _number(item: Item, unit: str, *, bare: bool) -> str:
         digits += f"-{digits_of(item.value_high, item.at.quote)}"
     if unit in _SHARES or item.unit in _SHARES:
         digits += "‰" if item.unit == "‰" else "%"
-    elif bare or item.unit != unit:
+    elif bare:
+        digits += unit
+    elif item.unit != unit:
         digits += item.unit
     return digits if bare else bound(digits, strict(item), chinese=is_chinese(item))
