@@ -282,7 +282,7 @@ def test_a_plan_without_rates_gets_what_each_goal_needs(run: Run, tmp_path: Path
     assert lines[-3:] == [
         [
             "1 goal cannot be judged: a milestone, done or not done (1).",
-            "zzplan list --no-verdict lists them.",
+            f"zzplan list {plan} --no-verdict lists them.",
         ],
         [""],
         ["Nothing could be judged. 4 print no rate: the table has what they need a year."],

@@ -168,9 +168,9 @@ def test_a_document_is_checked_and_its_goal_stands_at_its_place(tmp_path: Path, 
     ("language", "place", "end"),
     [
         ("en", "table 1, row 2, column 4", "1 figure was read as a goal, 0 to be looked at. 1 "
-         "other figure was left out (zzplan read --left-out).\n"),
+         "other figure was left out (zzplan read {file} --left-out).\n"),
         ("zh", "表1第2行第4列", "读出1个目标，其中0个需要核对。另有1个数字未列入（见zzplan read "
-         "--left-out）。\n"),
+         "{file} --left-out）。\n"),
     ],
 )  # fmt: skip
 def test_a_check_of_a_document_ends_with_what_was_read(
@@ -181,7 +181,7 @@ def test_a_check_of_a_document_ends_with_what_was_read(
     found = run("check", str(path), "地区生产总值", "--lang", language)
     assert found.code == 1
     assert place in found.out
-    assert found.out.endswith(end)
+    assert found.out.endswith(end.format(file=path))
 
 
 def test_a_goal_of_a_text_stands_at_its_line_and_column(tmp_path: Path, run: Run) -> None:

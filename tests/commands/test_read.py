@@ -18,7 +18,7 @@ DRAFT = """\
 # yaml-language-server: $schema=zzplan.schema.json
 # A draft, read from plan.md. Compare every goal with its quote.
 # 1 figure was read as a goal, 0 to be looked at. 1 other figure was left out \
-(zzplan read --left-out).
+(zzplan read plan.md --left-out).
 zzplan: 1
 sources:
   plan.md:
@@ -83,7 +83,7 @@ def test_what_was_left_out_has_its_reason(plan: Path, run: Run) -> None:
         "figure  place             reason       words\n"
         "5家     line 5, column 9  of the past  2021年已建成5家企业\n"
         "1 figure was read as a goal, 0 to be looked at. 1 other figure was left out (zzplan read "
-        "--left-out).\n"
+        f"{plan} --left-out).\n"
     )
 
 

@@ -127,11 +127,13 @@ def _refuse(session: Session, files: tuple[str, ...], *, left_out: bool, explain
 def _remark(session: Session, reads: list[ReadDocument]) -> int:
     """Say on the standard error what was read and what does not agree; return the exit code."""
     from zzplan.report.pages.reading import disagreement_lines
+    from zzplan.report.words.counts import behind
     from zzplan.report.words.reading import what_was_read
 
     for one in reads:
         said = session.language.gettext("{file}: {said}")
-        session.say(said.format(file=one.name, said=what_was_read(one.counts, session.language)))
+        counted = what_was_read(one.counts, behind(one.name), session.language)
+        session.say(said.format(file=one.name, said=counted))
     differing = list(disagreement_lines(reads, session.language))
     for line in differing:
         session.say(line)

@@ -120,7 +120,7 @@ def _file_blocks(
 ) -> Iterator[Block]:
     """Yield the table of goals, what is counted, the findings and, last, the result."""
     from zzplan.report.pages.check_findings import finding_blocks
-    from zzplan.report.words.counts import not_judged, passing
+    from zzplan.report.words.counts import files_behind, not_judged, passing
     from zzplan.report.words.phrases import sentence_gap
 
     plan_file = review.plan_file
@@ -140,7 +140,8 @@ def _file_blocks(
     counted = sentence_gap(language).join(passing(review, language, every=every))
     lines = [Line(counted, style="remark")] if counted else []
     if unjudged := not_judged(review, language):
-        command = language.gettext("zzplan list --no-verdict lists them.")
+        command = language.gettext("zzplan list{file} --no-verdict lists them.")
+        command = command.format(file=files_behind(plan_file))
         lines.append(Line(unjudged, style="remark", command=command))
     lines += _remarks(review, language)
     if lines:
@@ -163,11 +164,13 @@ def _remarks(review: Review, language: Language) -> Iterator[Line]:
     yield from fiscal_lines((one.goal for one in review.goals), review.plan_file, language)
     if review.plan_file.reading is not None:
         from zzplan.report.words.acceptances import how_to_accept
+        from zzplan.report.words.counts import files_behind
         from zzplan.report.words.reading import what_was_read
 
         if known := how_to_accept(review, language):
             yield Line(known, style="remark")
-        yield Line(what_was_read(review.plan_file.reading, language), style="remark")
+        read, files = review.plan_file.reading, files_behind(review.plan_file)
+        yield Line(what_was_read(read, files, language), style="remark")
 
 
 def file_heading(plan_file: PlanFile, language: Language) -> str:

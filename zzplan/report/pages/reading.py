@@ -15,6 +15,7 @@ from zzplan.reading.items import Item
 from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys, sources_of
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Record, Report, Table
+from zzplan.report.words.counts import behind
 from zzplan.report.words.findings import mistake
 from zzplan.report.words.numbers import every_digit
 from zzplan.report.words.reading import (
@@ -51,7 +52,7 @@ def _top(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
     yield SCHEMA_LINE
     yield _("A draft, read from {files}. Compare every goal with its quote.").format(files=names)
     for read in reads:
-        yield what_was_read(read.counts, language)
+        yield what_was_read(read.counts, behind(read.document.name), language)
     yield from disagreement_lines(reads, language)
 
 
@@ -230,7 +231,7 @@ def _per_document(
         if len(reads) > 1:
             yield Line(read.name, style="heading")
         yield table(read)
-        yield Line(what_was_read(read.counts, language), style="remark")
+        yield Line(what_was_read(read.counts, behind(read.name), language), style="remark")
 
 
 def _report(

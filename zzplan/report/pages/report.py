@@ -67,9 +67,11 @@ def _lead(made: Handout, language: Language) -> Iterator[Line]:
             language.gettext("This is the plan of Zhuzhou that zzplan carries."), tone="fair"
         )
     if plan_file.reading is not None:
+        from zzplan.report.words.counts import files_behind
         from zzplan.report.words.reading import what_was_read
 
-        yield Line(what_was_read(plan_file.reading, language), style="remark")
+        said = what_was_read(plan_file.reading, files_behind(plan_file), language)
+        yield Line(said, style="remark")
     yield from fiscal_lines((one.goal for one in made.review.goals), plan_file, language)
 
 

@@ -143,11 +143,26 @@ def command_for(command: str, plan_file: PlanFile, language: Language) -> str:
     file = plan_file.file
     if file.startswith("<"):  # the standard input
         return ""
-    files = " ".join(_quoted(visible(one)) for one in plan_file.files or (file,))
-    named = "" if plan_file.packaged or file == NAME else f" {files}"
     return language.gettext("zzplan {command}{file} GOAL shows one.").format(
-        command=command, file=named
+        command=command, file=files_behind(plan_file)
     )
+
+
+def files_behind(plan_file: PlanFile) -> str:
+    """Write the files of a plan as they stand behind a command; the usual one need not."""
+    usual = plan_file.packaged or plan_file.file == NAME
+    return "" if usual else behind(*(plan_file.files or (plan_file.file,)))
+
+
+def behind(*files: str) -> str:
+    """Write files as they stand behind a command; nothing of the standard input.
+
+    Examples
+    --------
+    >>> behind("a.txt", "my plan.txt"), behind("<stdin>")
+    (" a.txt 'my plan.txt'", '')
+    """
+    return "".join(f" {_quoted(visible(one))}" for one in files if not one.startswith("<"))
 
 
 def _quoted(file: str) -> str:

@@ -80,7 +80,7 @@ def spoken_place(place: Place, language: Language) -> str:
     return f"{place.sheet}!{place.cell}"
 
 
-def what_was_read(read: Reading, language: Language) -> str:
+def what_was_read(read: Reading, files: str, language: Language) -> str:
     """Write what was read of a document, what was not, and what could not be checked."""
     _, ngettext = language.gettext, language.ngettext
     comma = language.pgettext("list", ", ")
@@ -91,10 +91,10 @@ def what_was_read(read: Reading, language: Language) -> str:
             read.goals,
         ).format(n=read.goals, unsure=read.unsure),
         ngettext(
-            "{n} other figure was left out (zzplan read --left-out).",
-            "{n} other figures were left out (zzplan read --left-out).",
+            "{n} other figure was left out (zzplan read{file} --left-out).",
+            "{n} other figures were left out (zzplan read{file} --left-out).",
             read.left_out,
-        ).format(n=read.left_out),
+        ).format(n=read.left_out, file=files),
     ]
     if read.no_base_year:
         said.append(_("The document names no base year (--base-year YEAR gives one)."))
