@@ -138,3 +138,54 @@ def test_what_was_dropped_stands_under_the_plan_of_the_version_that_had_it(
         "Five-year plan, 2020 to 2025", "jobs", "Draft, 2020 to 2025", "bridge",
     ]  # fmt: skip
     assert {"dropped", "open to traffic"} <= {cell.strip() for cell in lines[6]}
+
+
+DOWN = """\
+zzplan: 1
+base_year: 2025
+goal_year: 2030
+goals:
+  pm: {name: PM2.5, unit: 微克/立方米, baseline: 34, goal: 30以内}
+  jobless: {unit: "%", baseline: 6%, goal: 5.5%以内}
+  power: {unit: 吨, direction: down, baseline: 100, rate: -3%, goal: 86}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ["loosened", "tightened", "rate tightened", "lowered", "raised"]),
+        ("zh", ["放宽", "收紧", "增速收紧", "下调", "上调"]),
+    ],
+)
+def test_a_limit_that_goes_up_is_loosened_and_not_lowered(
+    language: str, words: list[str], run: Run, tmp_path: Path
+) -> None:
+    # from a city's PM2.5: 30以内 became 31以内, which is no fall
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(DOWN, encoding="utf-8")
+    changed = DOWN.replace("30以内", "31以内").replace("5.5%", "5.2%").replace("-3%", "-3.5%")
+    new.write_text(changed, encoding="utf-8")
+    said = run("diff", str(old), str(new), "--lang", language)
+    assert all(word in said.out for word in words[:3])
+    assert not any(word in said.out for word in words[3:])
+    found = json.loads(run("diff", str(old), str(new), "--lang", language, "--format", "json").out)
+    assert [one["change"] for one in found["results"]] == ["lowered", "raised", "rate-raised"]
+
+
+@pytest.mark.parametrize(
+    ("language", "ends"),
+    [("en", ("260以上 (binding)", "260以上 (expected)")),
+     ("zh", ("260以上（约束性）", "260以上（预期性）"))],
+)  # fmt: skip
+def test_what_no_longer_binds_is_told_as_such(
+    language: str, ends: tuple[str, str], run: Run, tmp_path: Path
+) -> None:
+    # from a city's grain, 260以上 in both versions: 约束性 became 预期性
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    grain = "zzplan: 1\ngoal_year: 2030\ngoals: {grain: {unit: 万吨, goal: 260以上, 属性: %s}}\n"
+    old.write_text(grain % "约束性", encoding="utf-8")
+    new.write_text(grain % "预期性", encoding="utf-8")
+    said = run("diff", str(old), str(new), "--lang", language)
+    assert said.code == 1
+    assert all(end in said.out for end in ends)

@@ -12,11 +12,10 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.changes import CHANGE, Row
 from zzplan.report.records.fields import PLACE_KEYS
-from zzplan.report.words.changes import CHANGES
+from zzplan.report.words.changes import change_ends, change_word
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.sources import where
-from zzplan.report.words.vocabulary import KINDS
 
 if TYPE_CHECKING:
     from zzplan.report.tones import Tone
@@ -73,11 +72,6 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
     )
     listed = under_plans(found, lambda one: one.goal, _both(found, old, new), language)
 
-    def said(code: str, text: str | None) -> str:
-        if code == "kind" and text in KINDS:
-            return _(KINDS[text])
-        return text or NOTHING
-
     def place(goal: Goal | None, plan_file: PlanFile) -> str:
         return where(plan_file.file, goal.span, language) if goal else NOTHING
 
@@ -90,9 +84,8 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
             rows.append(
                 (
                     name if first else "",
-                    _(CHANGES[change.code]),
-                    said(change.code, change.old),
-                    said(change.code, change.new),
+                    change_word(change.code, one.goal, language),
+                    *change_ends(one, change, language),
                     place(one.old, old) if first else "",
                     place(one.new, new) if first else "",
                 )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from zzplan.report.language import N_
+from zzplan.engine.diff import Change, Difference
+from zzplan.plan.model import Goal
+from zzplan.report.language import N_, Language
+from zzplan.report.words.numbers import NOTHING
+from zzplan.report.words.vocabulary import KINDS
 
 CHANGES = {
     "added": N_("added"),
@@ -21,3 +25,42 @@ CHANGES = {
     "kind": N_("another kind"),
 }
 """By the codes of `zzplan.engine.diff.ChangeCode`."""
+
+_DOWNWARD = {
+    "raised": N_("tightened"),
+    "lowered": N_("loosened"),
+    "rate-raised": N_("rate tightened"),
+    "rate-lowered": N_("rate loosened"),
+}
+"""Of what is meant to become less: a limit whose number goes up is not lowered."""
+
+
+def change_word(code: str, goal: Goal, language: Language) -> str:
+    """Say what a change does to a goal, whichever way its number is meant to go."""
+    down = goal.direction < 0 and code in _DOWNWARD
+    return language.gettext(_DOWNWARD[code] if down else CHANGES[code])
+
+
+def change_ends(found: Difference, change: Change, language: Language) -> tuple[str, str]:
+    """Write the old and the new version of what changed."""
+    texts = change.old, change.new
+    if change.code == "kind":
+        old, new = (language.gettext(KINDS[one]) if one in KINDS else one for one in texts)
+        return old or NOTHING, new or NOTHING
+    bound = found.old and found.new and found.old.binding != found.new.binding
+    if not bound or change.code not in ("strengthened", "weakened"):
+        return texts[0] or NOTHING, texts[1] or NOTHING
+    old, new = (
+        _bound(text or NOTHING, goal, language)
+        for text, goal in zip(texts, (found.old, found.new), strict=True)
+    )
+    return old, new
+
+
+def _bound(text: str, goal: Goal | None, language: Language) -> str:
+    """Add to a goal whether it binds, which is printed beside it."""
+    if goal is None or goal.binding is None:
+        return text
+    _ = language.gettext
+    word = _("binding") if goal.binding else _("expected")
+    return _("{name} ({which})").format(name=text, which=word)
