@@ -190,10 +190,15 @@ def _pairs(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[
     if based and item.base_value is not None:
         yield "baseline", digits_of(item.base_value, item.at.quote) + percent
     if item.rate_pct is not None and item.kind != "rate":
-        printed = digits_of(item.rate_pct, rate.at.quote if rate else item.at.quote)
         in_points = share and rate is not None and rate.unit in POINTS
-        printed += ("个百分点" if chinese else " percentage points") if in_points else "%"
-        yield "rate", bound(printed, rate.comparator if rate else "=", chinese=chinese)
+        yield (
+            "rate",
+            (
+                rate_words(rate, rate.at.quote, points=in_points, chinese=chinese)
+                if rate
+                else digits_of(item.rate_pct, item.at.quote) + "%"
+            ),
+        )
     yield "goal", _goal(item, percent, chinese)
     if base_year != years.base:
         yield "base_year", str(base_year or "none")
@@ -231,6 +236,19 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
     words = bound(digits, strict(item), chinese=chinese)
     if item.yearly:
         return f"每年{words}" if chinese else f"{words} a year"
+    return _down(words, item, chinese)
+
+
+def rate_words(rate: Item, quote: str, *, points: bool, chinese: bool) -> str:
+    """Return a yearly rate as a plan file has it: 4-5%, 下降2%以上."""
+    ends = (rate.value,) if rate.value_high is None else (rate.value, rate.value_high)
+    digits = "-".join(digits_of(end, quote) for end in ends)
+    sign = ("个百分点" if chinese else " percentage points") if points else "%"
+    return _down(bound(digits + sign, strict(rate), chinese=chinese), rate, chinese)
+
+
+def _down(words: str, item: Item, chinese: bool) -> str:
+    """Say of a change that it is a fall, where the document does."""
     if KINDS[item.kind].change and item.value > 0 and _falls(item):
         return f"下降{words}" if chinese else f"down {words}"
     return words

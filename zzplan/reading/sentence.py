@@ -7,7 +7,7 @@ import re
 from zzplan.plan.inputs.text import read_text
 from zzplan.plan.numerals import read as read_numeral
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import bound, digits_of
+from zzplan.reading.drafting import bound, digits_of, rate_words
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
 from zzplan.reading.strictness import strict
@@ -53,8 +53,7 @@ def read_sentence(text: str) -> Sentence | None:
 
 def _rate(goal: Item, rates: list[Item], text: str) -> str | None:
     if rates:
-        sign = "个百分点" if rates[0].unit in POINTS else "%"
-        return bound(digits_of(rates[0].value, text) + sign, strict(rates[0]), chinese=True)
+        return rate_words(rates[0], text, points=rates[0].unit in POINTS, chinese=True)
     return None if goal.rate_pct is None else digits_of(goal.rate_pct, text) + "%"
 
 
