@@ -189,3 +189,24 @@ def test_what_no_longer_binds_is_told_as_such(
     said = run("diff", str(old), str(new), "--lang", language)
     assert said.code == 1
     assert all(end in said.out for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "yearly goal lowered  2028: 1800  2028: 1500"),
+        ("zh", "年度目标下调  2028: 1800  2028: 1500"),
+    ],
+)
+def test_a_yearly_goal_that_asks_for_less_is_told(
+    language: str, line: str, run: Run, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    firms = (
+        "zzplan: 1\nbase_year: 2025\ngoal_year: 2030\n"
+        "goals: {firms: {unit: 家, baseline: 1200, goal: 2400, 年度目标: {2028: %s}}}\n"
+    )
+    old.write_text(firms % 1800, encoding="utf-8")
+    new.write_text(firms % 1500, encoding="utf-8")
+    said = run("diff", str(old), str(new), "--lang", language)
+    assert (said.code, line in said.out) == (1, True)

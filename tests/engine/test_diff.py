@@ -95,3 +95,32 @@ def test_names_that_two_goals_share_match_nothing():
     old = "a: {name: 企业, unit: 家, goal: 5}\nb: {name: 企业, unit: 家, goal: 6}"
     new = "c: {name: 企业, unit: 家, goal: 5}\nd: {name: 企业, unit: 家, goal: 6}"
     assert [one.changes[0].code for one in of(old, new)] == ["added", "added", "dropped", "dropped"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [  # from a city's firms: 1800 by 2023 became 1500
+        ("{2023: 4200}", "{2023: 4200}", []),
+        ("{2023: 4200}", "{2023: 4000}", [("yearly-lowered", "2023: 4200", "2023: 4000")]),
+        ("{2023: 4200}", "{2023: 4400}", [("yearly-raised", "2023: 4200", "2023: 4400")]),
+        ("{2023: 4200}", "{2022: 4000}",
+         [("yearly-added", None, "2022: 4000"), ("yearly-dropped", "2023: 4200", None)]),
+        ("{2023: 8%}", "{2023: 7%}", [("yearly-lowered", "2023: 8%", "2023: 7%")]),
+        ("{2023: 8%}", "{2023: 4200}", [("yearly-changed", "2023: 8%", "2023: 4200")]),
+        ("{2023: 4200以上}", "{2023: 4200左右}",
+         [("weakened", "2023: 4200以上", "2023: 4200左右")]),
+    ],
+)  # fmt: skip
+def test_yearly_goals_are_compared_year_by_year(
+    old: str, new: str, found: list[tuple[str, str | None, str | None]]
+):
+    goals = (
+        f"gdp: {{unit: 亿元, baseline: 3000, goal: 5000, yearly: {one}}}" for one in (old, new)
+    )
+    changes = [change for one in of(*goals) for change in one.changes]
+    assert [(one.code, one.old, one.new) for one in changes] == found
+
+
+def test_growth_is_the_same_in_another_magnitude():
+    old = "gdp: {unit: 亿元, goal: 25000, yearly: {2024: 6%, 2025: 25000}}"
+    assert of(old, "gdp: {unit: 万亿元, goal: 2.5, yearly: {2024: 6%, 2025: 2.5}}") == ()

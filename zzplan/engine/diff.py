@@ -14,18 +14,27 @@ from zzplan.structs import Result, Struct
 
 ChangeCode = Literal[
     "added", "dropped", "raised", "lowered", "changed", "advanced", "postponed", "rate-raised",
-    "rate-lowered", "strengthened", "weakened", "rebased", "unit", "kind",
+    "rate-lowered", "strengthened", "weakened", "rebased", "unit", "kind", "yearly-added",
+    "yearly-dropped", "yearly-raised", "yearly-lowered", "yearly-changed",
 ]  # fmt: skip
 """What a change does: the goal asks for more or less, its year is earlier or later, its words
 bind more or less. ``changed`` is a value that moved where nobody knows which way is wanted."""
 
 WORSE: frozenset[ChangeCode] = frozenset(
-    {"dropped", "lowered", "changed", "postponed", "rate-lowered", "weakened", "unit", "kind"}
-)
+    {
+        "dropped", "lowered", "changed", "postponed", "rate-lowered", "weakened", "unit", "kind",
+        "yearly-dropped", "yearly-lowered", "yearly-changed",
+    }
+)  # fmt: skip
 """Changes that a reader must look at: less is promised, or something else."""
 
 _STRENGTH = {">": 4, "<": 4, ">=": 3, "<=": 3, None: 2, "near": 1, "about": 0}
 """How much a word binds: 超过, 以上, the bare number, 接近, 左右."""
+
+
+_YEARLY: dict[ChangeCode, ChangeCode] = {
+    "raised": "yearly-raised", "lowered": "yearly-lowered", "changed": "yearly-changed",
+}  # fmt: skip
 
 
 class Change(Struct):
@@ -173,12 +182,32 @@ def _changes(old: Goal, new: Goal) -> Iterator[Change]:
     strength = _strength(old, new)
     if strength:
         yield Change("strengthened" if strength > 0 else "weakened", *texts)
+    yield from _yearly(old, new, exponent)
+
+
+def _yearly(old: Goal, new: Goal, exponent: int | None) -> Iterator[Change]:
+    """Compare what two versions want in each of the years before the goal is due."""
+    before, after = ({one.year: one.quantity for one in goal.yearly} for goal in (old, new))
+    for year in sorted({*before, *after}):
+        was, now = before.get(year), after.get(year)
+        texts = (f"{year}: {one.text}" if one else None for one in (was, now))
+        if was is None or now is None:
+            yield Change("yearly-added" if was is None else "yearly-dropped", *texts)
+        elif exponent is None or old.kind != new.kind:  # which is told of the goal
+            continue
+        elif code := _moved(was, now, exponent, new.direction):
+            yield Change(_YEARLY[code], *texts)
+        elif step := _STRENGTH[now.comparator] - _STRENGTH[was.comparator]:
+            yield Change("strengthened" if step > 0 else "weakened", *texts)
 
 
 def _moved(old: Quantity, new: Quantity, exponent: int, direction: int | None) -> ChangeCode | None:
     """Tell whether a goal asks for more or for less; of a range both ends are looked at."""
     if _same(old, new, exponent):
         return None
+    if old.measure != new.measure:  # 8% and 1800 have no more and less
+        return "changed"
+    exponent = _shift(old, exponent)
     ends = [
         (was.value * 10.0**exponent, now.value)
         for was, now in ((old.low, new.low), (old.high or old.low, new.high or new.low))
@@ -193,8 +222,14 @@ def _same(old: Quantity, new: Quantity, exponent: int) -> bool:
     """Tell whether two numbers are one, in the unit of the newer."""
     if (old.high is None) != (new.high is None) or old.measure != new.measure:
         return False
+    exponent = _shift(old, exponent)
     ends = ((old.low, new.low), (old.high or old.low, new.high or new.low))
     return all(same(was.value * 10.0**exponent, now.value) for was, now in ends)
+
+
+def _shift(printed: Quantity, exponent: int) -> int:
+    """Return the power of ten between two units, which growth and multiples do not have."""
+    return exponent if printed.measure in ("unit", "change") else 0
 
 
 def _years(old: Goal, new: Goal) -> Iterator[Change]:

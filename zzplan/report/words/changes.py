@@ -23,6 +23,11 @@ CHANGES = {
     "rebased": N_("another baseline"),
     "unit": N_("another unit"),
     "kind": N_("another kind"),
+    "yearly-added": N_("yearly goal added"),
+    "yearly-dropped": N_("yearly goal dropped"),
+    "yearly-raised": N_("yearly goal raised"),
+    "yearly-lowered": N_("yearly goal lowered"),
+    "yearly-changed": N_("yearly goal changed"),
 }
 """By the codes of `zzplan.engine.diff.ChangeCode`."""
 
@@ -31,6 +36,8 @@ _DOWNWARD = {
     "lowered": N_("loosened"),
     "rate-raised": N_("rate tightened"),
     "rate-lowered": N_("rate loosened"),
+    "yearly-raised": N_("yearly goal tightened"),
+    "yearly-lowered": N_("yearly goal loosened"),
 }
 """Of what is meant to become less: a limit whose number goes up is not lowered."""
 
