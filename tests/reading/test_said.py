@@ -7,6 +7,7 @@ import pytest
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading import claims, claims_en
 from zzplan.reading.document import draft_of
+from zzplan.reading.heard import Heard
 from zzplan.reading.items import Item, Said
 from zzplan.reading.observed import _speaks_of_change
 
@@ -25,7 +26,7 @@ def test_a_figure_without_its_name_is_that_of_its_row_alone(sentence: int, found
         said(sentence, name="", value=10.0, year=2020, comparator="="),
         said(sentence, name="学校", value=12.0, year=2021),
     ]
-    assert (claims._of_year([*row, level], level, 2020) is row[0]) is found
+    assert (claims._of_year(Heard([*row, level]), level, 2020) is row[0]) is found
 
 
 @pytest.mark.parametrize(("other", "comparable"), [(11.0, True), (50.0, True), (70.0, False)])

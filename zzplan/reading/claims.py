@@ -6,14 +6,15 @@ A claim is never made because numbers happen to fit: each form below begins with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from zzplan.plan.kinds import KINDS
 from zzplan.reading.claims_en import FORMS as ENGLISH_FORMS
 from zzplan.reading.heads import heads
+from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Item, Said
-from zzplan.reading.likeness import alike, plain
+from zzplan.reading.likeness import alike, begins, plain
 from zzplan.reading.parts import brackets, levels, lists, parts
 from zzplan.reading.said import run, same_sentence
 from zzplan.reading.shares import FORMS as SHARES
@@ -31,10 +32,12 @@ _POINTS = ("个百分点", "百分点")
 _FALLS = re.compile("下降|降低|减少|递减")
 _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
+_MOST_ROWS = 100
+"""Rows of tables with one value in one year that are looked at."""
 _DAYS = re.compile("天数(?:比例|比率|占比)")
 
 
-def claims_of(said: Sequence[Said]) -> tuple[Claim, ...]:
+def claims_of(said: Heard) -> tuple[Claim, ...]:
     """Return the claims that a document makes, in the order in which it speaks."""
     found: list[Claim] = []
     for at, one in enumerate(said):
@@ -54,7 +57,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return claim.kind, *((one.value, one.unit, plain(one.name)) for one in claim.figures)
 
 
-def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _task(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X完成年度计划的Z%; 分别完成…Z1%、Z2%."""
     if not (one.is_percent and TASK.search(one.before)):
         return
@@ -67,7 +70,7 @@ def _task(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (done.item, share.item), share.item.at, "计划")
 
 
-def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X亿元,增长r%, beside last year's X."""
     words = GROWTH.search(one.before)
     if not (words and one.is_percent) or "年均" in one.before:
@@ -83,7 +86,7 @@ def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("growth", figures, one.item.at, falls=words[1] not in ("增长", "上升"))
 
 
-def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由a增加到b,年均增长r%, in either order."""
     if one.item.kind != "rate" or not _YEARLY.search(one.before):
         return
@@ -96,52 +99,42 @@ def _course(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             yield Claim("growth", (item, one.item), one.item.at, falls=falls)
 
 
-def _a_year_before(said: Sequence[Said], level: Said) -> Said | None:
+def _a_year_before(said: Heard, level: Said) -> Said | None:
     """Return the same indicator of the year before."""
     return _of_year(said, level, (level.item.year or 0) - 1)
 
 
-def _of_year(said: Sequence[Said], level: Said, year: int) -> Said | None:
+def _of_year(said: Heard, level: Said, year: int) -> Said | None:
     """Return the same indicator of another year: by its name, or in a row with this value.
 
     Of 突破130亿元 and 达131.6亿元 it is the second.
     """
-    bound = None
-    for one in said:
-        if one.item.year != year or one.is_percent != level.is_percent or one is level:
-            continue
-        if alike(one.item.name, level.item.name):
-            if one.item.comparator == "=":
-                return one
-            bound = bound or one
-            continue
-        if one.sentence >= 0:
-            continue
-        row = [other for other in said if other.sentence == one.sentence]
-        if any(_is_same(other.item, level.item) for other in row):
-            return one
-    return bound
+    percent = level.is_percent
+    groups = said.named(level.item.name, year, begins, percent=percent)
+    exact = [next((one for one in group if one.item.comparator == "="), None) for group in groups]
+    found = [one for one in exact if one is not None]
+    for other in said.rows.get((level.item.value, level.item.year), ())[:_MOST_ROWS]:
+        if alike(other.item.name, level.item.name, half=True):
+            found += [
+                one
+                for one in said.members[other.sentence]
+                if (one.item.year, one.is_percent) == (year, percent)
+                and not alike(one.item.name, level.item.name)
+            ][:1]
+    return said.first(found) or said.first([group[0] for group in groups])
 
 
-def _last_before(said: Sequence[Said], level: Said) -> Said | None:
+def _last_before(said: Heard, level: Said) -> Said | None:
     """Return the same indicator of the last year before that is printed."""
-    known = [
-        one
-        for one in said
-        if one.item.year is not None
-        and one.item.year < (level.item.year or 0)
-        and one.item.unit == level.item.unit
-        and alike(one.item.name, level.item.name)
-    ]
-    return max(known, key=lambda one: one.item.year or 0, default=None)
+    for year in said.years_before(level.item.year or 0):
+        groups = said.named(level.item.name, year, begins, percent=level.is_percent)
+        known = [group[0] for group in groups if group[0].item.unit == level.item.unit]
+        if known:
+            return said.first(known)
+    return None
 
 
-def _is_same(one: Item, other: Item) -> bool:
-    same = (one.value, one.year) == (other.value, other.year)
-    return same and alike(one.name, other.name, half=True)
-
-
-def _points(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X达到54%,提高2个百分点, beside last year's X, or that of the year that the words name."""
     words = _MOVED.search(one.before)
     if not words or one.item.unit not in _POINTS:
@@ -160,7 +153,7 @@ def _points(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             yield Claim("points", figures, one.item.at, falls=words[1] in _DOWN)
 
 
-def _steps(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _steps(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """1260家,比上年净增120家, beside last year's 1140家."""
     words = _STEP.search(one.before)
     level = next(iter(same_sentence(said, at)), None)
@@ -174,7 +167,7 @@ def _steps(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("points", figures, one.item.at, falls=words[1] == "减少")
 
 
-def _gained(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由682公里增加到850公里,新增168公里: what lies between the two."""
     level = next(iter(same_sentence(said, at)), None)
     if level is None or level.item.base_value is None or not _GAINED.match(one.before):
@@ -184,7 +177,7 @@ def _gained(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("change", (level.item, one.item), one.item.at)
 
 
-def _average(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _average(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """增长g%,两年平均增长h%."""
     if one.is_percent and _AVERAGE.search(one.before):
         known = next((other for other in same_sentence(said, at) if other.is_percent), None)
@@ -192,7 +185,7 @@ def _average(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             yield Claim("average", (known.item, one.item), one.item.at, "上年增速")
 
 
-def _days(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _days(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """优良天数272天,优良天数比例74.5%."""
     if one.is_percent and _DAYS.search(one.item.name):
         known = next((other for other in same_sentence(said, at) if other.item.unit == "天"), None)
@@ -200,7 +193,7 @@ def _days(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             yield Claim("share", (known.item, one.item), one.item.at, "days")
 
 
-def _totals(said: Sequence[Said]) -> Iterator[Claim]:
+def _totals(said: Heard) -> Iterator[Claim]:
     """Find the rows with a yearly fall and [18]: the one over all years makes the other."""
     rows: dict[tuple[int, int | None], Item] = {}
     for one in said:
@@ -213,7 +206,7 @@ def _totals(said: Sequence[Said]) -> Iterator[Claim]:
             yield Claim("total", (yearly, one.item), one.item.at)
 
 
-def _changes(said: Sequence[Said]) -> Iterator[Claim]:
+def _changes(said: Heard) -> Iterator[Claim]:
     """Find the rows with 68.4, 72 and [3.6]: the change of all years is what lies between."""
     rows = {
         (one.sentence, one.item.year, one.item.unit): one.item

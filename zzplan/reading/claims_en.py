@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Item, Said
-from zzplan.reading.likeness import alike, plain
+from zzplan.reading.likeness import begins
 from zzplan.reading.parts import AMONG, PACE, PART
 from zzplan.reading.said import host, run, same_sentence
 
@@ -59,7 +60,7 @@ _SMALL = 0.2
 """Two values of one indicator are within this factor of each other."""
 
 
-def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X, or Z% of Y; of the Y, X (Z%); X of the Y (Z%); Y, of which X (Z%)."""
     if not one.is_percent:
         yield from _amount(said, at, one)
@@ -74,7 +75,7 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         return
     if part is None or part.is_percent:
         return
-    near = said.index(part)
+    near = said.place(part)
     if _OUT_OF.search(part.before):  # 48 out of 112, that is 43%
         part, near = said[near - 1], near - 1
     if near and said[near - 1].sentence == part.sentence and _OF_THE.match(said[near - 1].behind):
@@ -92,19 +93,19 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (part.item, share), one.item.at, of[1].strip())
 
 
-def _is_apposed(said: Sequence[Said], at: int) -> bool:
+def _is_apposed(said: Heard, at: int) -> bool:
     """Tell a bare percentage right behind a figure out of another: 486 of the 520, 93.5%."""
     last = next(iter(same_sentence(said, at)), None)
     bare = not said[at].before.strip(" ,")
     return bare and last is not None and _OUT_OF.search(last.before) is not None
 
 
-def _amount(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Z% (X) of Y, and Z% of Y, or X."""
     if one.bracket is not None:
         share = host(said, at)
         if share is not None and share.is_percent and PART.search(share.before):
-            before = same_sentence(said, said.index(share))
+            before = same_sentence(said, said.place(share))
             values = [each for each in before if not (each.is_percent or PACE.match(each.behind))]
             whole = next((each for each in values if _kin(one, each)), None)
             if whole is not None:
@@ -122,7 +123,7 @@ def _amount(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             yield Claim("share", (one.item, whole.item, share.item), one.item.at)
 
 
-def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:
+def _whole(said: Heard, at: int, words: str) -> Said | None:
     """Return what a figure is a part of: as its sentence says, else by the name of the whole."""
     part = said[at]
     behind = next(iter(run(said, at + 1, 1, part.sentence)), None)
@@ -145,21 +146,16 @@ def _whole(said: Sequence[Said], at: int, words: str) -> Said | None:
         return None
     if words.strip() == "total":
         return _sum_before(said, at)
-    name = plain(words.strip())
-    wholes = [
-        other
-        for other in said
-        if other is not part
-        and not other.is_percent
-        and other.item.year == part.item.year
-        and other.item.value >= part.item.value
-        and _currency(other) == _currency(part)
-        and (alike(other.item.name, name) or plain(other.item.name) in (name, f"total {name}"))
-    ]
-    return min(wholes, key=lambda other: abs(other.sentence - part.sentence), default=None)
+    groups = said.named(words.strip(), part.item.year, _begins_or_totals)
+    wholes = [group for group in groups if _currency(group[0]) == _currency(part)]
+    return said.nearest(part, wholes, lambda other: other.item.value >= part.item.value)
 
 
-def _sum_before(said: Sequence[Said], at: int) -> Said | None:
+def _begins_or_totals(own: str, name: str) -> bool:
+    return begins(own, name) or own in (name, f"total {name}")
+
+
+def _sum_before(said: Heard, at: int) -> Said | None:
     """Return what "the total" is: the amount that the sentence before ended with."""
     part = said[at]
     first = at - len(same_sentence(said, at))
@@ -170,7 +166,7 @@ def _sum_before(said: Sequence[Said], at: int) -> Said | None:
     return whole if whole.item.value >= part.item.value else None
 
 
-def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X, up r% from Y; X, up from Y, an increase of r%; r% more than the Y of last year."""
     if not one.is_percent or one.item.unit.endswith("points"):
         return
@@ -200,7 +196,7 @@ def _growth(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("growth", (first, item, one.item), one.item.at, falls=falls)
 
 
-def _course(said: Sequence[Said], at: int) -> tuple[Said, Said] | None:
+def _course(said: Heard, at: int) -> tuple[Said, Said] | None:
     """Return the two values behind a percentage: grew by 12.6 percent, from a to b."""
     behind = list(run(said, at + 1, 1, said[at].sentence))[:2]
     if len(behind) < 2 or behind[0].is_percent or not _comparable(*behind):
@@ -211,9 +207,7 @@ def _course(said: Sequence[Said], at: int) -> tuple[Said, Said] | None:
     return (first, second) if _TO.search(first.before) and _START.search(second.before) else None
 
 
-def _two(
-    said: Sequence[Said], at: int, before: Sequence[Said], *, more: bool
-) -> tuple[Said, Said | None]:
+def _two(said: Heard, at: int, before: Sequence[Said], *, more: bool) -> tuple[Said, Said | None]:
     """Return the later and the earlier of the values that a percentage stands between."""
     behind = next(iter(run(said, at + 1, 1, said[at].sentence)), None)
     later = before[0]
@@ -226,7 +220,7 @@ def _two(
     return later, before[1] if _START.search(before[1].before) else None
 
 
-def _points(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """From a% to b%, a rise of c points."""
     words = _MOVED.search(one.before)
     if not (words and one.item.unit.endswith("points")):
@@ -278,7 +272,7 @@ def _unit(scale: str, of: str) -> str:
     return " ".join((of, scale) if _MONEY.search(of) else (scale, of)).strip()
 
 
-def _planned(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _planned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X was Z% of the planned Y."""
     before = (each for each in same_sentence(said, at) if not each.is_percent)
     part = next((each for each in before if not _START.search(each.before)), None)

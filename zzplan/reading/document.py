@@ -17,6 +17,7 @@ from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import Folded, fold
+from zzplan.reading.heard import Heard
 from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
 from zzplan.reading.languages import cues_of, is_english
 from zzplan.reading.merge import merged
@@ -109,9 +110,10 @@ class _Reader(TableReader):
                 self.lead = False
             else:
                 self.passage(number, block)
+        said = Heard(self.said)
         return Draft(
             merged(self.items), tuple(self.left_out), tuple(self.explained),
-            (*claims_of(self.said), *structured(self.said, self.structures), *self.claims),
+            (*claims_of(said), *structured(said, self.structures), *self.claims),
             None if self.calendar.guessed else self.calendar.base,
             tuple(dict.fromkeys(self.unread)),
         )  # fmt: skip

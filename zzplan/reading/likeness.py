@@ -45,12 +45,17 @@ def alike(one: str, other: str, *, half: bool = False) -> bool:
     True
     """
     first, second = plain(one), plain(other)
-    shorter, longer = sorted((first, second), key=len)
-    if len(shorter) < _SHORTEST:
-        return first == second and bool(first)
-    if longer.startswith(shorter):
+    if begins(first, second):
         return True
-    return half and _shared(first, second) >= _HALF
+    long = min(len(first), len(second)) >= _SHORTEST
+    return half and long and _shared(first, second) >= _HALF
+
+
+def begins(one: str, other: str) -> bool:
+    """Tell the same of two plain names."""
+    if len(one) < _SHORTEST or len(other) < _SHORTEST:
+        return one == other and bool(one)
+    return one.startswith(other) or other.startswith(one)
 
 
 def _shared(one: str, other: str) -> float:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
+from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Said
-from zzplan.reading.likeness import alike, plain
+from zzplan.reading.likeness import alike, begins
 from zzplan.reading.parts import total_of
 from zzplan.reading.said import run, same_sentence
 
@@ -35,11 +36,13 @@ TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?(?:年初|调整后?|省下达|全年|年度?)*(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
 GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
+_FAR = 60
+"""Figures before a share; what stands further off is not what it is said of."""
 _FULL = 101.0
 """Per cent; more than this no whole has, however its shares are rounded."""
 
 
-def level_before(said: Sequence[Said], at: int) -> Said | None:
+def level_before(said: Heard, at: int) -> Said | None:
     """Return the amount that a percentage speaks of: the one before it, but for its growth."""
     growing = None
     for one in same_sentence(said, at)[:2]:
@@ -52,7 +55,7 @@ def level_before(said: Sequence[Said], at: int) -> Said | None:
     return None
 
 
-def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X亿元,占Y比重Z%."""
     words = _SHARE.match(one.before)
     if not (words and one.is_percent) or "分别" in one.before or _JOINTLY.search(one.before):
@@ -65,40 +68,36 @@ def _share(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     yield Claim("share", figures, one.item.at, "" if whole else words[1])
 
 
-def _listed_whole(said: Sequence[Said], part: Said, name: str) -> Said | None:
+def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
     """Return the total before 其中 where a share names it in other words: 水产品总产量."""
-    total = total_of(said, said.index(part))
+    total = total_of(said, said.place(part))
     if total is None:
         return None
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     return total if any(pair in total.item.name for pair in pairs) else None
 
 
-def _whole(said: Sequence[Said], part: Said, name: str) -> Said | None:
+def _whole(said: Heard, part: Said, name: str) -> Said | None:
     """Return the figure of the year that a share is of; the nearest one before, else behind."""
-    same = [
-        one
-        for one in said
-        if one is not part
-        and one.item.year == part.item.year
-        and one.item.unit == part.item.unit
-        and not one.is_percent
-        and (alike(one.item.name, name) or plain(name) in plain(one.item.name))
-        and one.item.value >= part.item.value
-    ]
-    return min(same, key=lambda one: abs(one.sentence - part.sentence), default=None)
+    groups = said.named(name, part.item.year, _begins_or_has)
+    same = [group for group in groups if group[0].item.unit == part.item.unit]
+    return said.nearest(part, same, lambda one: one.item.value >= part.item.value)
 
 
-def _ratio(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _begins_or_has(own: str, name: str) -> bool:
+    return name in own or begins(own, name)
+
+
+def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X亿元,其中Y亿元,占比Z%; 其中a亿元,占x%;b亿元,占y%: of what stands before 其中."""
     part = level_before(said, at) if one.is_percent and _RATIO.match(one.before) else None
     if part is None:
         return
-    whole = total_of(said, said.index(part))
+    whole = total_of(said, said.place(part))
     if whole is not None:
         yield Claim("share", (part.item, whole.item, one.item), one.item.at)
         return
-    for other in _run_back(said, at):  # 耕地a亩,占国土面积的x%;林地b亩,占y%
+    for other in islice(_run_back(said, at), _FAR):  # 耕地a亩,占国土面积的x%;林地b亩,占y%
         if other.is_percent and (words := _SHARE.match(other.before)):
             whole = _whole(said, part, words[1])
             figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
@@ -106,14 +105,14 @@ def _ratio(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             return
 
 
-def _run_back(said: Sequence[Said], at: int) -> Iterator[Said]:
+def _run_back(said: Heard, at: int) -> Iterator[Said]:
     """Yield what stands before a figure up to a full stop, semicolons being none."""
     while at and (said[at - 1].sentence == said[at].sentence or not said[at - 1].closes):
         at -= 1
         yield said[at]
 
 
-def _shares(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """占Y的比重分别为x%、y%和z%: each of its amount, or all of them at most 100."""
     words = _EACH.search(one.before)
     if not (one.is_percent and words):
@@ -124,7 +123,7 @@ def _shares(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     parts = _parts_of(said, at, shares, sectors=sectors)
     whole = None
     if parts:
-        whole = total_of(said, said.index(parts[0])) or (of and _whole(said, parts[0], of)) or None
+        whole = total_of(said, said.place(parts[0])) or (of and _whole(said, parts[0], of)) or None
     for part, share in zip(parts, shares, strict=False):
         if whole is not None:
             yield Claim("share", (part.item, whole.item, share.item), share.item.at)
@@ -137,9 +136,7 @@ def _shares(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield Claim("shares", items, one.item.at, whole=sectors)
 
 
-def _parts_of(
-    said: Sequence[Said], at: int, shares: Sequence[Said], *, sectors: bool
-) -> list[Said]:
+def _parts_of(said: Heard, at: int, shares: Sequence[Said], *, sectors: bool) -> list[Said]:
     """Return the amounts that a list of shares is of, in its order."""
     count = len(shares)
     near = [other for other in same_sentence(said, at) if not other.is_percent][:count]
@@ -151,20 +148,16 @@ def _parts_of(
     return found if len(found) == count else []
 
 
-def sectors_of(said: Sequence[Said], year: int | None) -> list[Said]:
+def sectors_of(said: Heard, year: int | None) -> list[Said]:
     """Return what the three sectors make in a year, as far as it is printed."""
-    found = []
-    for sector in SECTORS:
-        same = (
-            other
-            for other in said
-            if sector in other.item.name and other.item.year == year and not other.is_percent
-        )
-        found += [one for one in [next(same, None)] if one is not None]
-    return found
+    firsts = (
+        said.first([group[0] for group in said.named(sector, year, str.__contains__)])
+        for sector in SECTORS
+    )
+    return [one for one in firsts if one is not None]
 
 
-def _joint(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+def _joint(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """三大产业分别达到a、b和c亿元,合计占Y的Z%."""
     words = _JOINTLY.search(one.before)
     if not (words and one.is_percent):
@@ -175,7 +168,7 @@ def _joint(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
     if spread is None:
         return
     parts = parts[: spread + 1][::-1]
-    whole = total_of(said, said.index(parts[0])) or _whole(said, parts[0], words[1])
+    whole = total_of(said, said.place(parts[0])) or _whole(said, parts[0], words[1])
     items = tuple(part.item for part in parts)
     if whole is not None:
         yield Claim("joint", (*items, whole.item, one.item), one.item.at)

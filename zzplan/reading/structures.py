@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.reading.figures import Figure
-from zzplan.reading.items import Claim, Item, Said
+from zzplan.reading.heard import Heard
+from zzplan.reading.items import Claim, Item
 from zzplan.reading.parts import total_of
 from zzplan.reading.shares import SECTORS, sectors_of
 
@@ -41,12 +42,12 @@ def structures_of(text: str) -> Iterator[tuple[bool, int | None, list[Figure]]]:
             yield number < last, int(dated[1]) if dated else None, shares
 
 
-def structured(said: Sequence[Said], structures: Sequence[Sequence[Item]]) -> Iterator[Claim]:
+def structured(said: Heard, structures: Sequence[Sequence[Item]]) -> Iterator[Claim]:
     """Yield that the shares of a structure make a whole, and of which amounts each is the share."""
     for shares in structures:
         yield Claim("shares", tuple(shares), shares[0].at, whole=True)
         parts = sectors_of(said, shares[0].year)
-        whole = total_of(said, said.index(parts[0])) if len(parts) == len(SECTORS) else None
+        whole = total_of(said, said.place(parts[0])) if len(parts) == len(SECTORS) else None
         if whole is not None:
             for part, share in zip(parts, shares, strict=True):
                 yield Claim("share", (part.item, whole.item, share), share.at)
