@@ -222,6 +222,27 @@ def test_a_change_per_heads_is_in_the_unit_of_its_indicator(
         assert list(verdicts(found).values()) == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # 其中 leaves room, 以上 and 不超过 too; only what cannot all be true fails
+        ("工业总产值达到3000亿元以上，其中装备制造1200亿元、电子信息1000亿元、新材料900亿元。", []),
+        ("工业总产值达到3000亿元，其中装备1200亿元、电子1000亿元、新材料900亿元。", ["fails"]),
+        ("工业总产值达到3000亿元，其中装备制造1200亿元、电子信息2000亿元以上。", ["fails"]),
+        ("工业总产值达到3000亿元，其中装备制造不超过1200亿元、电子信息2000亿元。", []),
+        ("学校总数达到300所以上，其中城镇学校100所、农村学校150所。", ["fails"]),
+        ("学校总数达到300所以上，其中城镇学校200所、农村学校150所。", ["holds"]),
+        ("学校总数达到400所，其中城镇学校100所以上、农村学校150所。", ["holds"]),
+        ("服务业产值达到3000亿元以上，物流产值1200亿元，占服务业产值比重35%。", ["holds"]),
+        ("服务业产值达到3000亿元以上，物流产值1200亿元，占服务业产值比重45%。", ["fails"]),
+        ("服务业产值达到3000亿元，物流产值达到1200亿元以上，占服务业产值比重45%。", ["holds"]),
+        ("服务业产值达到3000亿元，物流产值达到1200亿元以上，占服务业产值比重35%。", ["fails"]),
+    ],
+)  # fmt: skip
+def test_a_floor_or_a_ceiling_leaves_room(sentence: str, found: list[str]) -> None:
+    assert list(verdicts(plan_file_of(read(f"{TITLE}到2025年，{sentence}"))).values()) == found
+
+
 REPORT = "2026年政府工作报告\n\n2025年工作回顾\n\n{past}\n\n2026年主要目标\n\n{goal}\n"
 
 

@@ -10,12 +10,13 @@ from zzplan.plan.write import Entry
 from zzplan.reading.drafting import digits_of, stem_of
 from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
-from zzplan.reading.items import Claim
+from zzplan.reading.items import Claim, Item
 from zzplan.reading.observed import Observed, placed, unit_beside
 from zzplan.structs import Struct
 
 _MANY = {"千": 1000, "万": 10000}
 """How many people a figure is for: 每千人口."""
+_MIRRORED = {">=": "<=", "<=": ">="}
 _DAYS = "days"
 """What a share of days is a share of."""
 
@@ -68,16 +69,31 @@ def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
 def _share(claim: Claim, observed: Observed, document: int) -> str | None:
     part, *whole, share = claim.figures
     ratio = observed.level(share, document)
+    relation = _quotient(part, whole[0] if whole else None, share)
+    if relation is None:
+        return None
     if claim.missing == _DAYS:
         days = 366 if share.year and isleap(share.year) else 365
-        return f"{observed.level(part, document)} / {days} = {ratio}"
+        return f"{observed.level(part, document)} / {days} {relation} {ratio}"
     if whole:
         of = observed.level(whole[0], document)
     elif part.year is None:
         return None
     else:
         of = observed.missing(claim.missing, part)
-    return f"{observed.level(part, document)} / {of} = {ratio}"
+    return f"{observed.level(part, document)} / {of} {relation} {ratio}"
+
+
+def _quotient(part: Item, whole: Item | None, share: Item) -> str | None:
+    """Return how a part's share of its whole is related to the printed one; None if not at all.
+
+    Of a whole of 3000以上 it is at most what the numbers give, of such a part at least.
+    """
+    bounds = {_MIRRORED.get(part.comparator), whole.comparator if whole else None}
+    ways = bounds.intersection(_MIRRORED)
+    if share.comparator in _MIRRORED and ways:
+        ways.add(share.comparator)
+    return None if len(ways) > 1 else next(iter(ways), "=")
 
 
 def _shares(claim: Claim, observed: Observed, document: int) -> str | None:

@@ -58,7 +58,7 @@ def levels(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
             break
         found.append(other)
     if found and name and sum(part.item.value for part in found) <= one.item.value:
-        yield _claim(one, found)
+        yield from _claim(one, found)
 
 
 def parts(said: Sequence[Said]) -> Iterator[Claim]:
@@ -73,7 +73,7 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
             group = [one, *_list_from(said, at)[1:]]
             group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]
             fits = sum(other.item.value for other in group) <= total.item.value * _SAME
-            yield _claim(total, group if fits else [one])
+            yield from _claim(total, group if fits else [one])
         if not PART.search(one.before):
             continue
         group = _list_from(said, at)
@@ -88,7 +88,7 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
             if found and (near or _sum(found, unit) <= total.item.value * _SAME):
-                yield _claim(total, found, whole=_WHOLE.search(one.before) is not None)
+                yield from _claim(total, found, whole=_WHOLE.search(one.before) is not None)
 
 
 def _before_part(said: Sequence[Said], at: int) -> Said | None:
@@ -121,7 +121,7 @@ def lists(said: Sequence[Said]) -> Iterator[Claim]:
         unit = total.item.unit
         found = [other for other in found if other.item.unit == unit or _bare(other, unit)]
         if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _BEYOND:
-            yield _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
+            yield from _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
 
 
 def total_of(said: Sequence[Said], at: int) -> Said | None:
@@ -186,13 +186,21 @@ def brackets(said: Sequence[Said]) -> Iterator[Claim]:
             continue
         other = ends.get((one.item.at.block, one.bracket))
         if other and other.item.unit == one.item.unit and one.item.value <= other.item.value:
-            yield _claim(other, [one])
+            yield from _claim(other, [one])
 
 
-def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Claim:
+def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Iterator[Claim]:
+    """Yield the claim, where the words beside its figures leave it one.
+
+    A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.
+    """
     figures = (total.item, *(part.item for part in found))
     names = [part.item.name for part in found]
     whole = whole or any(
         len(names) == len(every) and all(map(str.__contains__, names, every)) for every in _ALL
     )
-    return Claim("parts", figures, found[0].item.at, whole=whole)
+    floors = any(part.item.comparator == ">=" for part in found)
+    whole = whole and not floors
+    open_up = total.item.comparator == ">=" and not whole
+    if not open_up and all(part.item.comparator != "<=" for part in found):
+        yield Claim("parts", figures, found[0].item.at, whole=whole)
