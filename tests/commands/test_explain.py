@@ -28,3 +28,19 @@ def test_no_code_at_all_is_asked_for(run: Run) -> None:
     outcome = run("explain")
     assert (outcome.code, outcome.out) == (2, "")
     assert "Missing argument 'CODE'" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("no rate printed", "The plan prints no rate"),
+        ("基数已达标", "The baseline is at the goal already"),
+        ("不足以实现", "short (finding: exit code 1)"),
+        ("no baseline", "Nothing can be computed: no baseline."),
+        ("lagging", "A rating of progress"),
+    ],
+)
+def test_a_word_of_a_column_is_explained(run: Run, word: str, says: str) -> None:
+    outcome = run("explain", word)
+    assert outcome.code == 0
+    assert says in outcome.out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from zzplan.commands.click_words import Command, option
@@ -17,6 +19,21 @@ def _codes() -> tuple[str, ...]:
     return (*CODES, *MESSAGES)
 
 
+class _Explained(LateChoice):
+    """A code, or a word of the columns that say what was found."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the code; of another word the word."""
+        if value in self.keys():
+            return value
+        from zzplan.report.language import Language
+        from zzplan.report.words.column_words import code_of, meaning_of
+
+        if (code := code_of(value)) or meaning_of(value, Language("en")):
+            return code or value
+        return super().convert(value, param, ctx)
+
+
 @click.command(
     "explain",
     cls=Command,
@@ -25,9 +42,12 @@ def _codes() -> tuple[str, ...]:
         ("zzplan explain unknown-key", N_("of a mistake in a plan file")),
         ("zzplan explain --list", N_("every code there is")),
     ),
-    help=N_("CODE is printed with each mistake (error[unknown-key]) and in every machine format."),
+    help=N_(
+        "CODE is printed with each mistake (error[unknown-key]) and in every machine format; a "
+        "word from a column of verdicts or ratings (no-rate, 'already met') is explained too."
+    ),
 )
-@click.argument("code", metavar="CODE", type=LateChoice("code", _codes), required=False)
+@click.argument("code", metavar="CODE", type=_Explained("code", _codes), required=False)
 @option("--list", "every", is_flag=True, help=N_("List every code, with what it means."))
 @language_option()
 @click.pass_context
@@ -44,6 +64,12 @@ def explain(context: click.Context, code: str | None, every: bool) -> int:
     if code is None:
         parameter = next(one for one in context.command.params if one.name == "code")
         raise click.MissingParameter(ctx=context, param=parameter)
+    if code not in _codes():
+        from zzplan.report.words.column_words import meaning_of
+
+        standard_output()
+        click.echo(f"{code}\n  {meaning_of(code, context.obj)}")
+        return 0
     level, *sentences = explained(code, context.obj)
     standard_output()
     click.echo(f"{code} ({level})")

@@ -23,17 +23,17 @@ class LateChoice(click.ParamType):  # type: ignore[type-arg]
 
     def __init__(self, name: str, keys: Callable[[], Iterable[str]]) -> None:
         self.name = name
-        self._keys = keys
+        self.keys = keys
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the key."""
-        return Choice(tuple(self._keys())).convert(value, param, ctx)
+        return Choice(tuple(self.keys())).convert(value, param, ctx)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the keys that begin so."""
-        return Choice(tuple(self._keys())).shell_complete(ctx, param, incomplete)
+        return Choice(tuple(self.keys())).shell_complete(ctx, param, incomplete)
 
 
 class Period(click.ParamType):  # type: ignore[type-arg]

@@ -1,0 +1,62 @@
+"""What the words in the columns of verdicts and ratings mean, for those who have read no code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zzplan.report.language import N_, Language
+from zzplan.report.words.ratings import RATINGS
+from zzplan.report.words.vocabulary import BRIEF_REASONS, CLAIM_VERDICTS, REASONS, VERDICTS
+
+_VERDICTS: dict[str, str] = {
+    "met": N_("The printed numbers reach the goal."),
+    "met-by-rounding": N_(
+        "The printed numbers reach the goal only within the rounding of their digits, the margin "
+        "of 左右, or at the other end of a range of rates."
+    ),
+    "already-met": N_("The baseline is at the goal already, or past it."),
+    "no-rate": N_("The plan prints no rate; beside it stands what the goal needs a year."),
+    "undefined": N_("Nothing can be computed; the reason is given."),
+    "holds": N_("The figures of the claim agree as they are printed."),
+    "holds-by-rounding": N_("The figures of the claim agree only within their rounding."),
+}
+"""All that are no code of a finding: those have their own meaning."""
+
+
+def meaning_of(word: str, language: Language) -> str | None:
+    """Return what a word of a column means, by its key or as a screen has it; None of any other.
+
+    Examples
+    --------
+    >>> meaning_of("already met", Language("en"))
+    'The baseline is at the goal already, or past it.'
+    >>> meaning_of("缺基数", Language("en")), meaning_of("short", Language("en"))
+    ('Nothing can be computed: no baseline.', None)
+    """
+    return dict(_meanings(language)).get(word.casefold())
+
+
+def code_of(word: str) -> str | None:
+    """Return the code of a finding that a column has in words: 不足以实现 is ``short``."""
+    for key, (words, _) in (*VERDICTS.items(), *CLAIM_VERDICTS.items()):
+        if key not in _VERDICTS and word.casefold() in _spellings(key, words):
+            return key
+    return None
+
+
+def _meanings(language: Language) -> Iterator[tuple[str, str]]:
+    _ = language.gettext
+    rated = _("A rating of progress: `zzplan progress GOAL` shows how it comes about.")
+    nothing = _("Nothing can be computed: {reason}.")
+    for key, (words, _tone) in RATINGS.items():
+        yield from ((one, rated) for one in _spellings(key, words))
+    for reason, words in BRIEF_REASONS.items():
+        said = nothing.format(reason=_(REASONS[reason]))
+        yield from ((one, said) for one in _spellings(reason, words))
+    for verdict, (words, _tone) in (*VERDICTS.items(), *CLAIM_VERDICTS.items()):
+        if verdict in _VERDICTS:
+            yield from ((one, _(_VERDICTS[verdict])) for one in _spellings(verdict, words))
+
+
+def _spellings(key: str, words: str) -> set[str]:
+    return {key, *(Language(code).gettext(words).casefold() for code in ("en", "zh"))}
