@@ -124,3 +124,30 @@ def test_yearly_goals_are_compared_year_by_year(
 def test_growth_is_the_same_in_another_magnitude():
     old = "gdp: {unit: 亿元, goal: 25000, yearly: {2024: 6%, 2025: 25000}}"
     assert of(old, "gdp: {unit: 万亿元, goal: 2.5, yearly: {2024: 6%, 2025: 2.5}}") == ()
+
+
+def test_the_only_plans_of_two_versions_are_one_whatever_they_are_called() -> None:
+    def plans(*titles: str) -> str:
+        goals = "base_year: 2020, goal_year: 2025, goals: {gdp: {unit: 亿元, goal: 5000}}"
+        one = "".join(f"  {title}: {{title: {title}, {goals}}}\n" for title in titles)
+        return f"zzplan: 1\nplans:\n{one}"
+
+    assert diff(parse(plans("甲")), parse(plans("乙"))) == ()
+    assert len(diff(parse(plans("甲", "丙")), parse(plans("乙", "丁")))) == 4
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("baseline: 3000, ", "baseline: 3000, ", []),
+        ("baseline: 3000, ", "baseline: 3100, ", ["rebased"]),
+        ("baseline: 3000, ", "baseline: 3000亿, ", []),
+        ("baseline: 3000, ", "", []),
+        ("", "baseline: 3000, ", []),
+    ],
+)
+def test_a_baseline_moves_where_both_versions_print_one(
+    old: str, new: str, found: list[str]
+) -> None:
+    entries = (f"gdp: {{unit: 亿元, {one}goal: 5000}}" for one in (old, new))
+    assert [change.code for one in of(*entries) for change in one.changes] == found

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
-from zzplan.engine.paths import _simple_start
+from zzplan.engine.paths import _future_value, _present_value, _simple_start
 from zzplan.engine.progress import progress
 from zzplan.engine.projection import project
 from zzplan.plan.diagnostics import PlanError
@@ -160,3 +160,15 @@ def test_on_a_straight_line_the_pace_so_far_is_the_plain_average(entry: str) -> 
 def test_a_start_is_above_nothing(goal: float, rate: float, start: float | None) -> None:
     """100 and five times 5% of it are 125; nothing grows to nothing."""
     assert _simple_start(goal, rate, 5) == start
+
+
+@pytest.mark.parametrize(
+    ("value", "rate", "end", "start"),
+    [(100.0, 1.0, 200.0, 50.0), (0.5, 1.0, 1.0, 0.25), (0.0, 1.0, 0.0, None),
+     (-5.0, 1.0, 0.0, None), (100.0, -1.0, 0.0, None), (100.0, -1.2, 0.0, None)],
+)  # fmt: skip
+def test_a_compound_path_ends_at_nothing_and_never_starts_there(
+    value: float, rate: float, end: float, start: float | None
+) -> None:
+    assert _future_value(value, rate, 1) == end
+    assert _present_value(value, rate, 1) == start

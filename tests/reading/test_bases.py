@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
+from zzplan.reading.bases import with_base
+from zzplan.reading.clauses import Found
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import drafted
+from zzplan.reading.figures import Figure
 from zzplan.reading.items import Item
 
 HEAD = "发展目标\n\n"
@@ -82,3 +85,10 @@ def test_a_share_starts_from_what_an_earlier_clause_names() -> None:
 def test_a_baseline_is_in_the_unit_of_its_goal(text: str, base: float) -> None:
     (item,) = items(text)
     assert item.base_value == base
+
+
+@pytest.mark.parametrize(("year", "base"), [(2024, 3.0), (2025, None), (2026, None), (None, 3.0)])
+def test_a_baseline_is_of_a_year_before_its_goal(year: int | None, base: float | None) -> None:
+    goal = Found(Figure(0, 2, 5.0, None, "家", False), None, year=2025)
+    (kept,) = with_base([goal], Figure(3, 5, 3.0, None, "家", False), year)
+    assert kept.base_value == base

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.reading.calendar import calendar_of
-from zzplan.reading.periods import periods_of
+from zzplan.reading.periods import _fiscal, periods_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,12 @@ def test_a_period_ends_in_a_year_and_begins_behind_another(
     calendar = calendar_of(["临江省国民经济和社会发展第十四个五年规划纲要"])
     (found,) = periods_of(text.replace("“", '"').replace("”", '"'), calendar, english=False)
     assert (found.role, found.year, found.first) == (role, year, base)
+
+
+@pytest.mark.parametrize(
+    ("year", "tail", "end"),
+    [("2025", "26", 2026), ("1999", "00", 2000), ("2023", "28", 2028), ("2025", None, 2025),
+     ("2025", "2026", 2025), ("2025", "24", 2025)],
+)  # fmt: skip
+def test_a_fiscal_year_ends_in_the_next_one(year: str, tail: str | None, end: int) -> None:
+    assert _fiscal(year, tail) == end
