@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from zzplan.engine.annual import annual
 from zzplan.engine.yearly import Chain, chain_of
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
@@ -140,3 +141,52 @@ def test_check_and_progress_carry_them(run: Callable[..., Any], tmp_path: Path) 
         assert "missed" in run(command, "gdp", "-f", str(file)).out
     early = run("progress", "gdp", "--as-of", "2020", "-f", str(file), "--format", "json").out
     assert [y["met"] for y in json.loads(early)["results"][0]["yearly"]] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("entry", "more", "year"),
+    [  # from a city's firms: 1600 by the end, 2000 two years before it
+        ("baseline: 1200, goal: 1600, yearly: {2023: 2000}", "", 2023),
+        ("baseline: 1200, goal: 1600, yearly: {2023: 1500}", "", None),
+        ("baseline: 1200, goal: 1600, yearly: {2025: 2000}", "", None),
+        ("baseline: 1200, goal: 1600-1800, yearly: {2023: 1750}", "", None),
+        ("baseline: 1200, goal: 1600-1800, yearly: {2023: 1900}", "", 2023),
+        ("baseline: 1200, goal: 1600, yearly: {2021: 40%}", "", 2021),
+        ("baseline: 40, goal: 30, yearly: {2023: 20}", ", direction: down", 2023),
+        ("baseline: 40, goal: 30, yearly: {2023: 20}", "", None),  # nothing tells the way
+        ("kind: added, goal: 750, yearly: {2021: 900}", "", 2021),
+        ("kind: rate, goal: 5%, yearly: {2021: 40%}", "", 2021),
+    ],
+)
+def test_a_yearly_goal_past_the_goal_is_told(entry: str, more: str, year: int | None) -> None:
+    beyond = chain(entry, more=more).beyond
+    assert (beyond and beyond.year) == year
+
+
+def test_a_milestone_past_the_goal_is_a_note(run: Callable[..., Any], tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        "zzplan: 1\nbase_year: 2025\ngoal_year: 2030\n"
+        "goals: {firms: {unit: 家, baseline: 1200, goal: 1600, yearly: {2028: 2000}}}\n",
+        encoding="utf-8",
+    )
+    said = run("check", str(file))
+    sentence = "The yearly goals lead to 2000 by 2028, beyond the goal of 1600 by 2030."
+    assert (said.code, sentence in said.out) == (0, True)
+    found = json.loads(run("check", str(file), "--format", "json").out)
+    assert "turns-back" in json.dumps(found)
+
+
+def test_plans_of_single_years_may_be_ahead_of_the_plan_of_several() -> None:
+    parts = "".join(
+        f"  p{year}: {{base_year: {year - 1}, goal_year: {year}, goals: {{x: {{goal: {goal}}}}}}}\n"
+        for year, goal in ((2021, 1500), (2022, 1900))
+    )
+    file = parse(
+        "zzplan: 1\nindicators: {x: {unit: 家}}\nplans:\n"
+        "  all: {base_year: 2020, goal_year: 2025, goals: {x: {baseline: 1200, goal: 1600}}}\n"
+        + parts
+    )
+    found = annual(file.goals[0], file.goals)
+    assert found is not None
+    assert (found.chain.beyond, found.chain.links[-1].value) == (None, 1900)

@@ -66,7 +66,10 @@ def annual(goal: Goal, others: Iterable[Goal], until: int | None = None) -> Annu
     if stated is not None and grows and goal.kind != "rate":  # growth is judged as growth
         asked = asked.replace(kind="rate", goal=stated, rate=None, baseline=None)
     chain = chain_of(asked, until)
-    return None if chain is None else Annual(asked, chain, tuple(one for one, _ in found))
+    if chain is None:
+        return None
+    # later plans may well ask for more than the plan of several years did
+    return Annual(asked, chain.replace(beyond=None), tuple(one for one, _ in found))
 
 
 def annual_notes(goals: Sequence[Goal]) -> Iterator[Finding]:

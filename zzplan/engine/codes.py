@@ -40,9 +40,10 @@ def goal_codes(answer: Assessment) -> Iterator[FindingCode]:
         yield "contradiction"
     elif answer.verdict == "met-by-rounding":
         yield "by-rounding"
-    if answer.chain is not None and answer.chain.leads is False:
+    chain = answer.chain
+    if chain is not None and chain.leads is False:
         yield "yearly"
-    elif answer.chain is not None and answer.chain.breaks is not None:
+    elif chain is not None and (chain.breaks is not None or chain.beyond is not None):
         yield "turns-back"
 
 

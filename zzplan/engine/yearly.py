@@ -45,6 +45,8 @@ class Chain(Struct):
     """The first year that turns back, or else that falls behind the way, if they do not lead."""
     behind: int | None
     """The last of them, where it is behind the way by more than rounding."""
+    beyond: Link | None = None
+    """The last of them, where it is past the goal before its year, so that the way must turn."""
 
 
 class _Way(Struct):
@@ -54,6 +56,8 @@ class _Way(Struct):
     end: Figure | None
     path: Path
     offset: float
+    far: float | None = None
+    """The end of a range that promises most."""
 
 
 def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
@@ -115,6 +119,7 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
         value=None if point is None or not last else round(point - way.offset, 12),
         breaks=turned if turned is not None or leads is not False else behind,
         behind=year if lags else None,
+        beyond=links[-1] if not last and _is_beyond(goal, way, box) else None,
     )
 
 
@@ -123,6 +128,7 @@ def _way(goal: Goal) -> _Way | None:
     target = goal.goal
     if target is None:
         return None
+    most = target.least(-goal.direction).low.value
     if goal.kind == "rate":
         years = goal.years
         if years is None or target.measure != "rate":
@@ -130,17 +136,18 @@ def _way(goal: Goal) -> _Way | None:
         end = of_range(target, goal.direction, measured=False)
         try:
             end = end.map(lambda rate: COMPOUND.project(START_INDEX, rate, years))
+            far = COMPOUND.project(START_INDEX, most, years)
         except ValueError:  # too large to compute with
             return None
-        return _Way(exact(START_INDEX), end, COMPOUND, START_INDEX)
+        return _Way(exact(START_INDEX), end, COMPOUND, START_INDEX, far)
     plain = goal.replace(rate=None)
     terms = terms_of(plain)
     if isinstance(terms, Undefined):
         if target.measure != "unit":
             return None
         end = of_range(target, goal.direction, measured=False, start=planned_start(goal))
-        return _Way(None, end, COMPOUND, 0.0)
-    return _Way(terms.start, terms.end, terms.path, terms.offset)
+        return _Way(None, end, COMPOUND, 0.0, most)
+    return _Way(terms.start, terms.end, terms.path, terms.offset, terms.far)
 
 
 def _next(
@@ -199,6 +206,16 @@ def _leads(goal: Goal, way: _Way, point: float, box: Interval | None) -> bool | 
         return None
     passed = at_least(point * goal.direction, way.end.point * goal.direction)
     return passed or (box is not None and box.meets(way.end.default))
+
+
+def _is_beyond(goal: Goal, way: _Way, box: Interval | None) -> bool:
+    """Tell whether the yearly goals so far are past the goal, by more than rounding."""
+    wanted = goal.wanted
+    if box is None or way.end is None or wanted is None or goal.kind == "hold":
+        return False
+    least = (box.low if wanted > 0 else box.high) * wanted
+    ends = (*way.end.default, way.end.point if way.far is None else way.far)
+    return not at_least(max(end * wanted for end in ends), least)
 
 
 def _actual(goal: Goal, one: YearGoal) -> float | None:

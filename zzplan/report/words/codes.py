@@ -23,7 +23,7 @@ MEANINGS: dict[str, str] = {
     "fraction": N_("A rate fits the goal if it was written as a fraction and read as percent."),
     "points": N_("A rate fits the goal in percentage points in place of percent, or the reverse."),
     "yearly": N_("The goals of the single years do not lead to the goal of the plan."),
-    "turns-back": N_("One of the yearly goals leads away from the goal of the plan."),
+    "turns-back": N_("One of the yearly goals leads away from the goal of the plan, or past it."),
     "below-goal": N_("A later plan asks for less than an earlier one did for an earlier year."),
     "below-actual": N_("A goal asks for less than was reported before its year."),
     "base-years": N_("The rates of one plan fit different base years."),

@@ -33,6 +33,12 @@ def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
         "year": chain.breaks,
     }
     turned = any(one.turns_back for one in chain.links)
+    if chain.beyond is not None and not turned:
+        places = yearly_decimals(chain, goal).sentence
+        words |= {"value": level(chain.beyond.value, places, sign), "year": chain.beyond.year}
+        return _(
+            "The yearly goals lead to {value} by {year}, beyond the goal of {goal} by {goal_year}."
+        ).format(**words)
     if chain.leads is None:
         return _("The yearly goals turn back in {year}.").format(**words) if turned else ""
     if chain.leads and turned:
