@@ -39,7 +39,7 @@ def value_in(base: Figure, goal: Figure) -> float:
 def dated_of(*clauses: Clause) -> int | None:
     """Return the one year that clauses with one figure, a baseline, give it."""
     periods = (period for clause in clauses for period in clause.periods)
-    years = [p.year for p in periods if p.role in ("at", "base", "past") and p.year]
+    years = [p.year for p in periods if p.role in ("at", "base", "past", "was") and p.year]
     return years[0] if len(years) == 1 else None
 
 

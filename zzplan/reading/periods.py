@@ -9,7 +9,7 @@ from typing import Literal
 from zzplan.reading.calendar import Calendar, five_years, written_year
 from zzplan.structs import Struct
 
-Role = Literal["by", "at", "span", "length", "base", "past", "yearly"]
+Role = Literal["by", "at", "span", "length", "base", "past", "was", "yearly"]
 
 
 class Period(Struct):
@@ -20,7 +20,7 @@ class Period(Struct):
     role: Role
     """``by``: to be reached until then; ``at``: in that year; ``span``: over these years;
     ``length``: over so many; ``base``: compared with that year; ``past``: years that are over;
-    ``yearly``: in every year."""
+    ``was``: in a year that the verb says is over; ``yearly``: in every year."""
     year: int | None
     """The last year that it means."""
     first: int | None = None
@@ -204,6 +204,24 @@ def _is_of_start(text: str, found: re.Match[str]) -> bool:
     return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))
 
 
+_WAS = re.compile(
+    r"\b(?:was|were|had|stood|rose|fell|grew)\b(?!\sto\b)"
+    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:[a-z]+ed|built|spent|made|cut|met|began|held|saw|took)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|should|would|must|may|can|could|if|to\sbe|targets?|targeted|goals?|aims?|"
+    r"aimed|plans?|planned|expect(?:s|ed)?|projected|forecast|budgeted|proposed|intend(?:s|ed)?|"
+    r"want(?:s|ed)?|ambitions?|objectives?|commit(?:s|ted)?|set)\b",
+    re.IGNORECASE,
+)
+
+
+def _was(text: str, year: int | None, calendar: Calendar) -> bool:
+    """Tell a year before the plan's last whose verb is of the past: the rate was 43% in 2024."""
+    before = year is not None and (calendar.end is None or year < calendar.end)
+    return before and _WAS.search(text) is not None and not _AHEAD.search(text)
+
+
 _HORIZON = re.compile(r"\b(?:vision|targets?|goals|horizon|objectives)\b", re.IGNORECASE)
 
 
@@ -242,5 +260,7 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
         role, year, first = read(found, calendar)
         if english and role == "at" and _is_of_start(text, found):
             role = "base"
+        elif english and role == "at" and _was(text, year, calendar):
+            role = "was"
         holds_on = english or found["within"] is None
         yield Period(found.start(), found.end(), role, year, first, holds_on)

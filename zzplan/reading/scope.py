@@ -259,7 +259,7 @@ class Course:
             self._sections[-1] = self._sections[-1].replace(tense=_DECIDES)
 
     def _of_period(self, period: Period) -> float:
-        if period.role == "past":
+        if period.role in ("past", "was"):
             return _PAST
         if period.year is None or period.role not in _PERIODS:
             return 0.0
