@@ -15,9 +15,10 @@ FindingCode = Literal[
 """What a review can find."""
 Mistake = Literal[
     "no-such-file", "is-a-folder", "unreadable-file", "silent-pipe", "file-too-large", "encoding",
-    "wide-encoding", "control-character", "document-encoding", "csv-broken", "document-broken",
-    "document-encrypted", "document-scanned", "document-too-large", "document-too-many-cells",
-    "document-too-many-pages", "document-too-long", "document-entities", "document-format",
+    "wide-encoding", "control-character", "document-encoding", "csv-broken", "too-many-rows",
+    "document-broken", "document-encrypted", "document-scanned", "document-too-large",
+    "document-too-many-cells", "document-too-many-pages", "document-too-long",
+    "document-entities", "document-format",
     "extra-missing", "no-such-sheet", "quote-gone", "nothing-read", "missing-column", "empty-file",
     "several-documents", "yaml-syntax", "unclosed", "unexpected-bracket", "tab-indent",
     "indentation", "full-width-colon", "full-width-comma", "full-width-bracket", "full-width-space",

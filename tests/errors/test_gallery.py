@@ -28,6 +28,7 @@ WITHOUT_A_PLAN = {
     "unreadable-file": "permissions do not survive a checkout",
     "silent-pipe": "a pipe is no file to keep",
     "file-too-large": "64 MB",
+    "too-many-rows": "hundreds of thousands of rows",
     "internal": "a bug that nobody knows of yet",
     "too-many-figures": "hundreds of sums over hundreds of goals",
     "document-encoding": "bytes that no editor shows",
@@ -41,7 +42,8 @@ WITHOUT_A_PLAN = {
         "a document is no plan file",
     ),
 }  # fmt: skip
-"""Tested in tests/plan/test_load.py, test_identities.py and commands/test_documents.py."""
+"""Tested in tests/plan/test_load.py, test_identities.py, inputs/test_table.py and
+commands/test_documents.py."""
 
 
 OF_OTHER_FILES = {"acceptances"}

@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.inputs import table
 from zzplan.plan.load import parse, parse_table
 
 HEADER = "plan,indicator,name,unit,base_year,baseline,rate,goal_year,goal,actual_year,actual\n"
 
 
-def mistakes(table: str) -> list[tuple[object, ...]]:
+def mistakes(text: str) -> list[tuple[object, ...]]:
     with pytest.raises(PlanError) as error:
-        parse_table(table)
+        parse_table(text)
     return [(one.code, tuple(one.span)) for one in error.value.diagnostics]
 
 
@@ -96,3 +97,18 @@ def test_a_table_with_other_columns_is_no_table_of_goals() -> None:
     with pytest.raises(PlanError) as error:
         parse_table("name,unit,goal,2020,2025\nfirms,家,5,1,2\n")
     assert [one.code for one in error.value.diagnostics] == ["missing-column"]
+
+
+def test_a_table_of_too_many_rows_is_refused_before_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A million goals take minutes and gigabytes (issue 12); empty lines and quoted ones do not."""
+    with pytest.raises(PlanError) as error:
+        parse_table(HEADER + ",甲,,亿元,,,,2025,5,,\n" * (table.MOST_ROWS + 1))
+    (found,) = error.value.diagnostics
+    assert (found.code, found.hint) == ("too-many-rows", "too-many-rows")
+    assert found.params == {"limit": "300,000"}
+    monkeypatch.setattr(table, "MOST_ROWS", 2)
+    rows = [f',{name},"a\nb",亿元,,,,2025,5,,\n\n' for name in "甲乙丙"]
+    assert len(parse_table(HEADER + "".join(rows[:2])).goals) == 2
+    assert mistakes(HEADER + "".join(rows)) == [("too-many-rows", (1, 1, 2))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import islice, repeat
 from typing import cast
 
 from zzplan.finding import START, Finding, Params
@@ -21,6 +21,8 @@ HEADINGS = (
     "goal", "actual_year", "actual", "direction", "price", "binding", "section", "note",
 )  # fmt: skip
 """The columns; each may have any of its Chinese names (`zzplan.plan.chinese`)."""
+MOST_ROWS = 300_000
+"""Below the header; forty indicators of all counties are 113,760."""
 _OF_INDICATOR = ("name", "unit", "direction", "price")
 _BESIDE = ("plan", "indicator", "actual_year", "actual", "")
 """Columns that say where a figure belongs and are no key of a goal."""
@@ -106,6 +108,8 @@ def compose_table(text: str) -> tuple[Mapping | None, list[Finding]]:
 
 
 def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
+    if len(table.lines) > MOST_ROWS and next(islice(table.rows(), MOST_ROWS + 1, None), None):
+        raise DocumentError("too-many-rows", limit=f"{MOST_ROWS:,}")
     rows = table.rows()
     line, header = next(rows, (0, []))
     exported = Exported.of(header) if "goal_printed" in header else None

@@ -19,6 +19,7 @@ HINTS = {
     "document-encrypted": N_("open it, and save it without the password"),
     "document-scanned": N_("have a program recognise the text, then read its output"),
     "document-too-large": N_("take the part that has the goals"),
+    "too-many-rows": N_("split the file"),
     "document-too-many-cells": N_("take the part that has the goals"),
     "document-too-many-pages": N_("take the pages that have the goals"),
     "document-too-long": N_("take the part that has the goals"),

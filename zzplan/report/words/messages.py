@@ -21,6 +21,7 @@ MESSAGES: dict[Mistake, str] = {
     "document-encrypted": N_("the document is protected by a password"),
     "document-scanned": N_("the pages hold pictures and no text"),
     "document-too-large": N_("the document holds more than {megabytes} MB when unpacked"),
+    "too-many-rows": N_("the table has more than {limit} rows"),
     "document-too-many-cells": N_("the tables have more than {limit} cells"),
     "document-too-many-pages": N_("the document has more than {limit} pages"),
     "document-too-long": N_(
