@@ -245,3 +245,42 @@ def test_what_is_to_be_done_without_a_number_is_listed(tmp_path: Path, run: Run)
     found = run("read", str(path), "--left-out", "--format", "jsonl")
     (record,) = map(json.loads, found.out.splitlines())
     assert (record["text"], record["reason"]) == ("实现建制村5G全覆盖", "no-number")
+
+
+def test_what_is_said_of_a_plan_stands_where_its_document_has_a_goal(
+    run: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    # a plan of three lines was told of line 11, which only its draft has
+    file = tmp_path / "one.txt"
+    file.write_text(
+        "Westmere Council Plan 2022 to 2030\n\n"
+        "Apprenticeships will grow 10% a year from 1,150 in 2022 to 2,000 in 2030.\n",
+        encoding="utf-8",
+    )
+    said = run("check", str(file)).out
+    assert f"{file}:3  The label" in said
+    assert "2022 to 2030 in Westmere Council Plan 2022 to 2030 for 2022-2030:" in said
+    assert f"{file}:11" not in said
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("title: Town plan 2022-2030", "2022-2030 in Town plan 2022-2030 for 2022-2030: "),
+        ("title: Town plan", None),
+        ("sources: {s: {title: Plan of 2022-2030}}\nsource: s", "      2022-2030 for 2022-2030: "),
+    ],
+)
+def test_a_label_is_told_with_the_plan_that_it_names(
+    title: str, words: str | None, run: Callable[..., Outcome], tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(
+        f"zzplan: 1\n{title}\nbase_year: 2022\ngoal_year: 2030\n"
+        "goals: {jobs: {unit: jobs, baseline: 100, goal: 120}}\n",
+        encoding="utf-8",
+    )
+    said = run("check", str(file)).out
+    assert (words or "") in said
+    assert ("The label" in said) is (words is not None)
+    assert "in  for" not in said

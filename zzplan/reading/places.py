@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from zzplan.finding import Span, Spot
 from zzplan.plan.inputs.blocks import LinePlace
 from zzplan.plan.inputs.places import read_place
-from zzplan.plan.model import Drawn, Goal, Identity, Indicator, PlanFile, Term
+from zzplan.plan.model import Drawn, Goal, Identity, Indicator, Plan, PlanFile, Term
 
 
 def in_documents(plan_file: PlanFile, files: Mapping[str, str]) -> PlanFile:
@@ -48,9 +48,12 @@ def in_documents(plan_file: PlanFile, files: Mapping[str, str]) -> PlanFile:
         sides = tuple(tuple(step(each) for each in side) for side in one.sides)
         return one.replace(sides=sides, span=place(one.span, one.drawn, one.sources))
 
-    plans = tuple(
-        plan.replace(goals=tuple(goal(one) for one in plan.goals)) for plan in plan_file.plans
-    )
+    def plan(one: Plan) -> Plan:
+        goals = tuple(goal(each) for each in one.goals)
+        # a document has no line for a plan: it begins with its first goal
+        return one.replace(goals=goals, span=goals[0].span if goals else one.span)
+
+    plans = tuple(plan(one) for one in plan_file.plans)
     indicators = {key: indicator(one) for key, one in plan_file.indicators.items()}
     identities = tuple(identity(one) for one in plan_file.identities)
     return plan_file.replace(plans=plans, indicators=indicators, identities=identities)

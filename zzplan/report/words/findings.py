@@ -48,7 +48,7 @@ def named_by(review: Review, language: Language, among: Container[str] | None = 
     return {
         **names_by_key(review.plan_file.indicators.values(), language, among),
         **names_by_key((one.answer.identity for one in review.claims), language, among),
-        **{plan.key: plan.title.within(language.code) for plan in plans if plan.key},
+        **{plan.key: plan.title.within(language.code) for plan in plans},
         **goal_names(review.plan_file, language, among),
     }
 

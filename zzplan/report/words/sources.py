@@ -80,14 +80,16 @@ def place_words(
     if place.section:
         parts.append(_("section {section}").format(section=place.section))
     parts.append(where(plan_file.file, place.span, language))
-    words = (
-        _("{printed} in {name} for {when}: {documents}")
-        if place.printed
-        else _("{name}: {documents}")
-    )
+    name = names.get(place.name, place.name)
+    if place.printed:
+        words = _("{printed} in {name} for {when}: {documents}")
+        if not name:  # of a file without plans and without a title
+            words = _("{printed} for {when}: {documents}")
+    else:
+        words = _("{name}: {documents}") if name else "{documents}"
     return words.format(
         printed=place.printed,
-        name=names.get(place.name, place.name),
+        name=name,
         when=place.when,
         documents=_("; ").join(parts),
     )
