@@ -243,6 +243,57 @@ def test_a_floor_or_a_ceiling_leaves_room(sentence: str, found: list[str]) -> No
     assert list(verdicts(plan_file_of(read(f"{TITLE}到2025年，{sentence}"))).values()) == found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claim", "verdict"),
+    [
+        ("高新技术企业由1200家增加到2400家，增长80%。",
+         "高新技术企业 / 高新技术企业.baseline - 1 = printed(80%)", "fails"),
+        ("高新技术企业由1200家增加到2400家，增长100%。",
+         "高新技术企业 / 高新技术企业.baseline - 1 = printed(100%)", "holds"),
+        ("高新技术企业由1200家增加到2400家，增长80%以上。",
+         "高新技术企业 / 高新技术企业.baseline - 1 >= printed(80%)", "holds"),
+        ("高新技术企业由1200家增加到2400家以上，增长80%。",
+         "高新技术企业 / 高新技术企业.baseline - 1 <= printed(80%)", "fails"),
+        ("PM10浓度由34微克/立方米下降到30微克/立方米，累计下降20%。",
+         "1 - PM10浓度 / PM10浓度.baseline = printed(20%)", "fails"),
+        ("PM10浓度由34微克/立方米下降到30微克/立方米，下降11.8%。",
+         "1 - PM10浓度 / PM10浓度.baseline = printed(11.8%)", "holds"),
+        ("服务业占比由50%提高到55%，提高6个百分点。",
+         "服务业占比 - 服务业占比.baseline = printed(6个百分点)", "holds-by-rounding"),
+        ("服务业占比由50.2%提高到55.4%，提高7个百分点。",
+         "服务业占比 - 服务业占比.baseline = printed(7个百分点)", "fails"),
+        ("失业率由5.4%下降到5.0%，下降0.4个百分点。",
+         "失业率.baseline - 失业率 = printed(0.4个百分点)", "holds"),
+        ("婴儿死亡率由4.6‰下降到4.2‰，下降0.4‰。",
+         "婴儿死亡率.baseline - 婴儿死亡率 = printed(0.4‰)", "holds"),
+        ("每千人口床位数由6.6张提高到7.2张，增加0.6张。",
+         "每千人口床位数 - 每千人口床位数.baseline = printed(0.6)", "holds"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_two_values_is_what_lies_between(
+    sentence: str, claim: str, verdict: str
+) -> None:
+    """The first, the fifth and the seventh are of plans that say so; no year of the start is."""
+    found = plan_file_of(read(f"{TITLE}到2025年，{sentence}"))
+    assert verdicts(found) == {claim: verdict}
+    assert not any(goal.rate for goal in found.goals)
+
+
+@pytest.mark.parametrize(
+    "growth", ["年均增长8%", "每年增长8%", "年增长8%", "年增速8%", "增速8%", "年均递增8%"]
+)
+def test_a_growth_that_is_said_to_be_yearly_leads_to_its_goal(growth: str) -> None:
+    text = f"{TITLE}到2025年，工业产值由3000亿元增加到4500亿元，{growth}。"
+    (goal,) = (one for one in plan_file_of(read(text)).goals if one.goal and one.rate)
+    assert (goal.rate and goal.rate.text, goal.kind) == ("8%", "level")
+
+
+def test_over_one_year_a_growth_is_a_rate() -> None:
+    text = "2025年政府工作报告\n\n2025年主要目标\n\n高新技术企业由1200家增加到1300家，增长8%。"
+    (goal,) = (one for one in plan_file_of(read(text)).goals if one.goal and one.kind == "level")
+    assert (goal.rate and goal.rate.text) == "8%"
+
+
 REPORT = "2026年政府工作报告\n\n2025年工作回顾\n\n{past}\n\n2026年主要目标\n\n{goal}\n"
 
 

@@ -24,8 +24,9 @@ _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|�
 _OVER_ALL = re.compile("累计|五年")
 _STEP = re.compile("_(净增|增加|减少)了?$")
 _GAINED = re.compile(
-    "^[,、_]*(?:五年|[三四六]年|共|净|累计|期间|将|可)*(?:净增|新增|增加|提高|提升|上升|下降|降低|减少|缩小|"
-    "缩短)了?$"
+    "^[,、_]*(?:五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
+    "(?:净增|新增|增加|增长|提高|提升|上升|扩大|下降|降低|减少|缩小|缩短|压减)"
+    "了?(?:约|近|超过|不低于|不少于|不超过|达到?)?$"
 )
 _DOWN = ("下降", "降低", "减少", "回落")
 _POINTS = ("个百分点", "百分点")
@@ -168,12 +169,14 @@ def _steps(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 
 def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """由682公里增加到850公里,新增168公里: what lies between the two."""
+    """由682公里增加到850公里,新增168公里 (or 增长24.6%): what lies between the two."""
     level = next(iter(same_sentence(said, at)), None)
     if level is None or level.item.base_value is None or not _GAINED.match(one.before):
         return
     points = one.item.unit in _POINTS and level.item.unit == "%"
-    if points or (one.item.unit == level.item.unit and not one.is_percent):
+    grown = one.item.kind == "cumulative" and one.item.unit == "%" and not level.is_percent
+    same = one.item.unit == level.item.unit and one.item.unit != "%"
+    if points or grown or (same and one.item.unit not in _POINTS):
         yield Claim("change", (level.item, one.item), one.item.at)
 
 

@@ -19,6 +19,14 @@ from zzplan.structs import Struct
 _LISTED = re.compile("(?:、|和|及|与|以及)$")
 _PERSON = re.compile("^[^,;。0-9]{0,6}?(?:人口|群众|居民|职工|农民|学生|老人|贫困|妇女|适龄)")
 _WORTH = re.compile("产值|收入|投资|GDP|总量|规模|营收|财政|税|产业|增加值|额|资金|生产总值")
+_UNNAMED = re.compile("(?:年均?)?(?:增速|增长率|增长速度|递增|增幅)")
+"""A growth of what stands beside it."""
+_PACE = re.compile(
+    "增速|增长速度|增长率|递增|年增|平均|同比|比上年|"
+    "a year|per year|per annum|annual|average|rate|each year",
+    re.IGNORECASE,
+)
+"""Words that make a growth one of each year."""
 _YEARLY = re.compile("年均|每年|逐年|a year|per year|annual|each year", re.IGNORECASE)
 
 
@@ -136,8 +144,16 @@ def group_of(reasons: tuple[str, ...]) -> Group:
     return "check-this" if unsure else "likely"
 
 
-def joined(founds: Sequence[Found]) -> list[Found]:
-    """Give a level the rate that stands beside it, and mark the rate as the level's."""
+def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) -> list[Found]:
+    """Give a level the rate that stands beside it, and mark the rate as the level's.
+
+    Of 由a增加到b,增长r% without 年均 the rate is no yearly one, but what b is more than a.
+
+    Parameters
+    ----------
+    base_year : int or None
+        The year that the document counts from: over one year a growth is a yearly one.
+    """
     all_found = list(founds)
     for at, found in enumerate(all_found):
         step = found.figure.unit in grammar.POINTS and _YEARLY.search(found.before + found.behind)
@@ -148,6 +164,11 @@ def joined(founds: Sequence[Found]) -> list[Found]:
             if 0 <= other < len(all_found):
                 near = all_found[other]
                 if near.reason is None and near.kind == taking and _same(near.name, found.name):
+                    if not step and _spans(near, found, cues, base_year):
+                        all_found[at] = found.replace(
+                            kind="cumulative", rate_pct=None, base_year=near.base_year
+                        )
+                        break
                     pace = found.figure.value
                     all_found[other] = near.replace(rate_pct=pace)
                     all_found[at] = found.replace(attached=True, rate_pct=pace)
@@ -163,6 +184,17 @@ def _next(founds: Sequence[Found], at: int, step: int) -> int:
     return at
 
 
+def _spans(level: Found, growth: Found, cues: Cues, base_year: int | None) -> bool:
+    """Tell the growth from a baseline, which stands beside its end, to that end."""
+    words = growth.before + growth.behind
+    start = level.base_year or base_year
+    if level.base_value is None or (level.year and start and level.year - start == 1):
+        return False
+    return not (cues.yearly.search(words) or _PACE.search(words))
+
+
 def _same(one: str, other: str) -> bool:
-    """Tell whether one name is the other, or the other with a word more: 总量."""
+    """Tell whether one name is the other, or the other with a word more: 总量; 增速 has none."""
+    if _UNNAMED.fullmatch(other):
+        return bool(one)
     return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))

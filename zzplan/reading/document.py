@@ -143,7 +143,8 @@ class _Reader(TableReader):
                 self.course.sentence(full=full and not sentence[0].startswith("其中"))
                 clauses = list(self._clauses(number, piece, *sentence))
             full = full if bracket else not sentence[0].endswith(";")
-            founds = joined(list(statements(clauses, self.cues, self._one_year, self.known)))
+            founds = list(statements(clauses, self.cues, self._one_year, self.known))
+            founds = joined(founds, self.cues, self.calendar.base)
             self.known = [one.name for one in founds if one.name] or self.known
             if bracket and founds and _SHARE.fullmatch(sentence[0]):
                 founds = [one.replace(reason=one.reason or "unclear") for one in founds]

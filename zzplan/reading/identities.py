@@ -5,13 +5,13 @@ from __future__ import annotations
 from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
 
-from zzplan.plan.units import shift
+from zzplan.plan.units import is_share, shift
 from zzplan.plan.write import Entry
 from zzplan.reading.drafting import digits_of, stem_of
 from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Claim, Item
-from zzplan.reading.observed import Observed, placed, unit_beside
+from zzplan.reading.observed import Observed, literal, placed, unit_beside
 from zzplan.structs import Struct
 
 _MANY = {"千": 1000, "万": 10000}
@@ -84,12 +84,12 @@ def _share(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{observed.level(part, document)} / {of} {relation} {ratio}"
 
 
-def _quotient(part: Item, whole: Item | None, share: Item) -> str | None:
+def _quotient(part: Item | None, whole: Item | None, share: Item) -> str | None:
     """Return how a part's share of its whole is related to the printed one; None if not at all.
 
     Of a whole of 3000以上 it is at most what the numbers give, of such a part at least.
     """
-    bounds = {_MIRRORED.get(part.comparator), whole.comparator if whole else None}
+    bounds = {_MIRRORED.get(part.comparator) if part else None, whole.comparator if whole else None}
     ways = bounds.intersection(_MIRRORED)
     if share.comparator in _MIRRORED and ways:
         ways.add(share.comparator)
@@ -208,8 +208,14 @@ def _change(claim: Claim, observed: Observed, document: int) -> str | None:
     if ends[1] is None:
         return None
     fall = change.value > 0 and goal.base_value is not None and goal.value < goal.base_value
+    relation: str | None = change.comparator if change.comparator in _MIRRORED else None
+    relation = relation or _quotient(None if fall else goal, goal if fall else None, change)
     one, other = reversed(ends) if fall else ends
-    return f"{one} - {other} = {observed.level(change, document)}"
+    stated = literal(change)
+    if change.unit == "%" and not is_share(goal.unit):
+        grown = f"1 - {ends[0]} / {ends[1]}" if fall else f"{ends[0]} / {ends[1]} - 1"
+        return f"{grown} {relation} {stated}"
+    return f"{one} - {other} {relation} {stated}"
 
 
 def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:

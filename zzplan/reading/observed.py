@@ -82,11 +82,10 @@ class Observed:
         known = self._known.get((document, item.at.piece, item.at.first))
         if known is not None:
             return known
-        literal = f"printed({_number(item, unit_beside(item), bare=True)})"
         if item.year is None or item.attached or not item.name:
-            return literal
+            return literal(item)
         key = self._key(item.name, item.unit, document, str(item.year), item, "actuals")
-        return f"{key}[{item.year}]" if key else literal
+        return f"{key}[{item.year}]" if key else literal(item)
 
     def growth(self, rate: Item, level: Item, document: int, when: str) -> str:
         """Return how a claim names the growth of a value over a period, which is below 0 of a fall.
@@ -102,11 +101,11 @@ class Observed:
 
     def base(self, item: Item, document: int) -> str | None:
         """Return how a claim names the value that a figure starts from, as the same words say."""
-        if item.base_value is None or item.base_year is None:
-            return None
         known = self._known.get((document, item.at.piece, item.at.first))
         if known is not None:
             return f"{known}.baseline" if known in self._based else None
+        if item.base_value is None or item.base_year is None:
+            return None
         start = item.replace(value=item.base_value, year=item.base_year, value_high=None,
                              comparator="=", base_value=None)  # fmt: skip
         key = self._key(item.name, item.unit, document, str(item.base_year), start, "actuals")
@@ -205,6 +204,11 @@ def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
 def _speaks_of_change(item: Item) -> bool:
     """Tell whether a goal's own unit says nothing of its indicator's: 增长6.5%, 2倍."""
     return item.kind in ("rate", "multiple") or (item.kind == "cumulative" and item.unit == "%")
+
+
+def literal(item: Item) -> str:
+    """Return the number of a figure, as a claim that names nothing for it has it."""
+    return f"printed({_number(item, unit_beside(item), bare=True)})"
 
 
 def unit_beside(item: Item) -> str:
