@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zzplan.plan.inputs import bounds
+from zzplan.plan.inputs.archive import LARGEST
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.page_layout import blocks_of
+from zzplan.plan.inputs.pdf_forms import is_nested_without_end
 from zzplan.plan.inputs.pdf_rules import Rule, rules_of
 from zzplan.plan.inputs.pieces import Piece, lines_of
 from zzplan.plan.inputs.refusal import DocumentError
@@ -50,6 +52,8 @@ def read_pdf(data: bytes, name: str) -> Document:
         pages: list[list[Piece]] = []
         characters = 0
         unread: dict[str, None] = {}
+        if is_nested_without_end(data):
+            raise DocumentError("document-too-large", megabytes=LARGEST // 2**20)
         for number in range(len(document)):
             tick(number, len(document))
             found, rules = _drawn(document, number)

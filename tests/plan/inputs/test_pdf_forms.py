@@ -1,0 +1,85 @@
+"""Forms within forms: what they come to is known before PDFium makes them all (issue 12)."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+
+from zzplan.plan.inputs.documents import read_document
+from zzplan.plan.inputs.pdf_forms import is_nested_without_end
+from zzplan.plan.inputs.refusal import DocumentError
+
+PAGE = (
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources "
+    b"<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> "
+    b"/XObject << /X 5 0 R >> >> >>"
+)
+FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800]"
+
+
+def nested(
+    levels: int, uses: int, *, on_page: int = 1, packed: bool = False, how: str = "inline"
+) -> bytes:
+    """Make a page whose form draws another so many times, and so on down to a line."""
+    objects = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 3: PAGE}
+    objects[2] = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    text = b"BT /F 12 Tf 100 700 Td (Schools 500 in 2025) Tj ET\n"
+    objects[4] = stream(b"", text + b"/X Do\n" * on_page, packed=packed)
+    for level in range(levels):
+        number, below = 5 + level, 6 + level
+        names = b"<< /XObject << /X %d 0 R >> >>" % below
+        if how == "referred":
+            objects[100 + level] = b"<< /XObject %d 0 R >>" % (200 + level)
+            objects[200 + level] = b"<< /X %d 0 R >>" % below
+            names = b"%d 0 R" % (100 + level)
+        said = FORM.replace(b"/Form", b"/Fo#72m") if how == "escaped" else FORM
+        content = b"/X Do\n" * uses if level < levels - 1 else b"0 0 m 100 100 l S\n"
+        objects[number] = stream(said + b" /Resources " + names, content, packed=packed)
+    data = b"%PDF-1.4\n"
+    places = {}
+    for number, held in objects.items():
+        places[number] = len(data)
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, held)
+    start = len(data)
+    data += b"xref\n" + b"".join(
+        b"%d 1\n%010d 00000 n \n" % (number, at) for number, at in sorted(places.items())
+    )
+    size = max(objects) + 1
+    return data + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
+
+
+def stream(said: bytes, content: bytes, *, packed: bool) -> bytes:
+    if packed:
+        content, said = zlib.compress(content), said + b" /Filter /FlateDecode"
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (said, len(content), content)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("how", ["inline", "referred", "escaped"])
+def test_forms_that_come_to_billions_are_refused_before_the_page_is_opened(
+    how: str, packed: bool
+) -> None:
+    pytest.importorskip("pypdfium2")
+    with pytest.raises(DocumentError) as error:
+        read_document(nested(8, 20, packed=packed, how=how), "a.pdf")
+    assert error.value.code == "document-too-large"
+
+
+@pytest.mark.parametrize("how", ["inline", "referred", "escaped"])
+@pytest.mark.parametrize(("levels", "uses"), [(1, 20), (3, 20), (30, 1)])
+def test_forms_within_forms_of_a_usual_document_are_read(how: str, levels: int, uses: int) -> None:
+    pytest.importorskip("pypdfium2")
+    document = read_document(nested(levels, uses, how=how), "a.pdf")
+    assert [one.text for one in document.passages()] == ["Schools 500 in 2025"]
+
+
+def test_what_the_page_draws_counts_too() -> None:
+    assert not is_nested_without_end(nested(3, 20, on_page=200))
+    assert is_nested_without_end(nested(3, 20, on_page=300))
+
+
+def test_the_search_for_forms_takes_one_go_through_any_bytes() -> None:
+    """Objects that never end, and numbers and spaces without end."""
+    for data in (b"1 0 obj ", b"1 0 R /Subtype /Form", b"/a 1          ", b"stream\n1 0 obj<<"):
+        assert not is_nested_without_end(data * 100_000)
