@@ -104,6 +104,24 @@ def test_a_value_per_thousand_is_written_as_one() -> None:
     assert (pairs["unit"], pairs["baseline"], pairs["goal"]) == ("‰", "4.6‰", "4.2‰")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("新增养老床位5000张，其中城市3000张、农村2500张。",
+         ["新增养老床位", "新增养老床位城市", "新增养老床位农村"]),
+        ("新增就业10万人，其中城镇6万人、农村2万人、其他3万人。",
+         ["新增就业", "新增就业城镇", "新增就业农村", "新增就业其他"]),
+        ("总投资达到500亿元，其中工业投资200亿元、其他投资100亿元。",
+         ["总投资", "工业投资", "其他投资"]),
+    ],
+)  # fmt: skip
+def test_a_member_of_a_whole_is_named_after_the_whole_alone(
+    sentence: str, names: list[str]
+) -> None:
+    one = read(f"青山县“十五五”规划\n\n到2030年，{sentence}")
+    assert sorted(item.name for item, _ in one.plan.pairs) == sorted(names)
+
+
 def test_a_fall_is_written_as_one() -> None:
     one = read("到2025年，单位地区生产总值能耗累计下降14.5%。")
     assert dict(one.plan.pairs[0][1].pairs)["goal"] == "下降14.5%"

@@ -8,7 +8,7 @@ from zzplan.reading.cues import FILLER, Naming
 
 _LONGEST = 30
 _LEAD = re.compile(
-    "^(?:我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[、(与及并且,;:而同的_\\s“”\"'-]|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|其他|分别|全面|力争|确保|争取|努力|"
+    "^(?:我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[、(与及并且,;:而同的_\\s“”\"'-]|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|分别|全面|力争|确保|争取|努力|"
     "继续|进一步|切实|重点(?=[培建引实打抓推发支扶改])|着力|"
     "大力|积极|稳步|加快|推动|推进|促进|支持|鼓励|引导|做好|抓好|再(?!生)|新增加|全年|年内|将|"
     "要|使|把|让|等(?!级)|于|"
@@ -37,8 +37,10 @@ _GENERIC = re.compile(
     "^(?:总量|总数|总额|总值|总规模|规模|产业规模|产值|总产值|工业总产值|营业收入|主营业务收入|"
     "产量|面积|数量|总数量|占比|比重|(?:年度)?(?:计划)?(?:完成)?(?:总)?投资|"
     "覆盖率|增速|总投资|收入|总收入|技工贸总收入|投资|完成投资|其中|人数|里程|总里程|总面积|"
-    "农村|城镇|省级|国家级|市级|毛入学率)$"
+    "农村|乡村|城镇|城市|其他|省级|国家级|市级|毛入学率)$"
 )
+_MEMBER = re.compile("(?:农村|乡村|城镇|城市|其他|(?:省|国家|市|县)级)$")
+"""What divides a whole: a member is of the whole, not of the member before it."""
 _TOTAL = re.compile("^(?:总量|总数|总额|总值|总规模|规模|占比|比重|省级|国家级|市级|其中)$")
 _MEASURE = re.compile("(?:面积|率|值|收入|量|数|额|投资|里程)$")
 _SUBJECT = re.compile(
@@ -133,7 +135,11 @@ def completed(name: str, known: str) -> str:
     --------
     >>> completed("总量", "地区生产总值"), completed("产量", "粮食播种面积")
     ('地区生产总值总量', '产量')
+    >>> completed("农村", "新增就业城镇"), completed("农村", "城镇")
+    ('新增就业农村', '农村')
     """
+    if _MEMBER.match(name):
+        known = _MEMBER.sub("", known)
     if not is_generic(name) or is_generic(known) or known in name:
         return name
     return known + name if _TOTAL.match(name) or not _MEASURE.search(known) else name
