@@ -10,11 +10,14 @@ from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import read_unit, shift
 from zzplan.reading.clauses import Clause, Found
 from zzplan.reading.figures import Figure
+from zzplan.reading.grammar import A_YEAR, PERCENT, Around
 
 _NOW = re.compile(
     r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
 )
 """Words that make a figure in brackets the value of today."""
+_ASIDE = re.compile(r"\s*(?:(?:about|around|some|nearly|just|over|at)\s)*\s?_+,")
+_STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")
 _FAR = 100
 """So many times its goal, a bare baseline is not in the goal's magnitude."""
 
@@ -41,6 +44,32 @@ def dated_of(*clauses: Clause) -> int | None:
     periods = (period for clause in clauses for period in clause.periods)
     years = [p.year for p in periods if p.role in ("at", "base", "past", "was") and p.year]
     return years[0] if len(years) == 1 else None
+
+
+def dated_beside(clause: Clause, figure: Figure) -> int | None:
+    """Return the year behind a figure, or the one year of its clause."""
+    behind = (p for p in clause.periods if not clause.text[figure.end : p.start].strip())
+    beside = next((p for p in behind if p.start >= figure.end), None)
+    return dated_of(clause) if beside is None else beside.year
+
+
+def unstarted(words: str) -> str:
+    """Take away what only begins a sentence: Starting from."""
+    return _STARTING.sub("", words)
+
+
+def is_aside(clause: Clause, figure: Figure) -> bool:
+    """Tell a value of the first year between two commas: visits, 1.8 million in 2022, will."""
+    alone = _ASIDE.fullmatch(clause.text[: figure.start] + clause.text[figure.end :])
+    return alone is not None and not clause.scope.named
+
+
+def leads_on(follows: Around | None, figure: Figure) -> bool:
+    """Tell a baseline with nothing behind it but its rate: from 112,000 by 1.2% a year to."""
+    if follows is None:
+        return True
+    pace = follows.figure.unit in PERCENT and figure.unit not in PERCENT
+    return pace and A_YEAR.match(follows.behind) is not None
 
 
 def with_base(founds: Sequence[Found], figure: Figure, year: int | None) -> list[Found]:

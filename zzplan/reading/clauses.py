@@ -163,7 +163,7 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
         for other in (_next(all_found, at, 1), _next(all_found, at, -1)):
             if 0 <= other < len(all_found):
                 near = all_found[other]
-                if near.reason is None and near.kind == taking and _same(near.name, found.name):
+                if near.reason is None and near.kind == taking and same_name(near.name, found.name):
                     if not step and _spans(near, found, cues, base_year):
                         all_found[at] = found.replace(
                             kind="cumulative", rate_pct=None, base_year=near.base_year
@@ -193,8 +193,18 @@ def _spans(level: Found, growth: Found, cues: Cues, base_year: int | None) -> bo
     return not (cues.yearly.search(words) or _PACE.search(words))
 
 
-def _same(one: str, other: str) -> bool:
+def same_name(one: str, other: str) -> bool:
     """Tell whether one name is the other, or the other with a word more: 总量; 增速 has none."""
     if _UNNAMED.fullmatch(other):
         return bool(one)
     return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
+
+
+def inherits(led: str, cues: Cues) -> bool:
+    """Tell whether the words that led to a figure may lead to the first one of the next clause."""
+    return grammar.sets(led, cues) and grammar.change(led, cues) in ("", "add")
+
+
+def compares(scope: Scope) -> bool:
+    """Tell whether a clause compares with a year that is not the one before its own."""
+    return scope.base_year is not None and scope.base_year + 1 != scope.year

@@ -127,7 +127,7 @@ CUES = Cues(
     ),
     sums=re.compile(r"\bcumulative|\bin\stotal\b"),
     source=re.compile(
-        r"\bfrom\s(?:(?:a|the|about|around|current|baseline|an?\sestimated|level|of)\s)*$"
+        r"\b[Ff]rom\s(?:(?:a|the|about|around|current|baseline|an?\sestimated|level|of)\s)*$"
     ),
     target=re.compile(r"\bto\b"),
     spread=re.compile(r"\brespectively\b"),

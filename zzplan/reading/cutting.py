@@ -32,6 +32,14 @@ _PHRASE = re.compile(
 _GOES_ON = re.compile(r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]")
 """What the clause before is continued with: , to 71 years, by 2035."""
 
+_TURNS = re.compile(
+    r"\b(?:was|were|had|stood|rose|fell|grew|is|are|(?:[Ww]e|[Ii]t|[Tt]hey)\s[a-z]+)\s[^,;:]*?[0-9]"
+    r"[^,;:]*?(?=\s(?:and|but)\s(?:(?:it|they|we)\s)?(?:will|should|shall|must|(?:is|are)\s(?:to|"
+    r"expected|projected|planned|forecast))\b)"
+)
+"""From what was to what will be: were 1.8 million in 2022 and will increase."""
+_COMING = re.compile(r"\b(?:will|should|shall|must|to)\b")
+
 
 def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
     """Yield the sentences of a text with their places, each followed by its brackets.
@@ -79,5 +87,9 @@ def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:
         if not held:
             begin = found.start()
         held += found[0]
+        turns = _TURNS.search(held) if english else None
+        if turns and not _COMING.search(held[: turns.end()]):
+            yield begin, held[: turns.end()]
+            begin, held = begin + turns.end(), held[turns.end() :]
     if held:
         yield begin, held

@@ -38,7 +38,7 @@ TIMES = frozenset(
 )
 
 
-_A_YEAR = re.compile(r"\s(?:a|per|each|every)\s(?:year|annum)\b")
+A_YEAR = re.compile(r"\s(?:a|per|each|every)\s(?:year|annum)\b")
 
 
 class Around(Struct):
@@ -107,7 +107,7 @@ def kind(
         led = cues.yearly.search(words)
         if not change_word and led and led.end() == len(words.rstrip()):
             return "rate"  # 年均8%
-        if not change_word and _A_YEAR.match(around.behind):
+        if not change_word and A_YEAR.match(around.behind):
             return "rate"  # 3.5% a year
         if cues.reductions.search(words):
             return "cumulative"

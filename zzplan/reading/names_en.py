@@ -45,7 +45,7 @@ _SMALL = (
     "minimum|maximum|longer|later|i|down|present|state|home|comprising|comprises|including|leaving|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
     "which|some|nearly|"
     "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
-    "would|must|can|or|"
+    "would|must|can|or|but|"
     "framework|envisages|averaging|enhanced|now|currently|today|already|ministry|authority|"
     "company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|"
     "seeks|commit|intend|intends|target|targets|goal|ambition|out|"

@@ -7,14 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.plan.kinds import KINDS
 from zzplan.reading import grammar
-from zzplan.reading.bases import dated_of, value_in, with_base
+from zzplan.reading.bases import (
+    dated_beside,
+    dated_of,
+    is_aside,
+    leads_on,
+    unstarted,
+    value_in,
+    with_base,
+)
 from zzplan.reading.clauses import (
     Clause,
     Found,
     alike,
+    compares,
     group_of,
+    inherits,
     is_base,
     reasons_of,
+    same_name,
     surroundings,
     whole_unit,
     year_of,
@@ -27,7 +38,6 @@ from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
 from zzplan.reading.naming import Known, chinese_name, english_name
 from zzplan.reading.refusing import refused
-from zzplan.reading.scope import Scope
 
 _APPOSED = re.compile(
     r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
@@ -95,6 +105,7 @@ class _Sentence:
         self.among = ""
         self.start: Figure | None = None
         self.started: int | None = None
+        self.of = ""  # what the value to start from is of, where its words say it
         self.offered = ""
         self.last: Found | None = None
 
@@ -118,7 +129,15 @@ class _Sentence:
             if not ahead and found.reason != "base":
                 found = found.replace(reason=other)
                 self.last = found
+                if KINDS[found.kind].value:  # were 1.8 million in 2022 and will rise to 2.9 million
+                    self._starts(clause, found.figure, found.name)
             yield found
+
+    def _starts(self, clause: Clause, figure: Figure, name: str) -> None:
+        """Let an English goal behind a value of a year start from it, where it is of the same."""
+        year = dated_beside(clause, figure) if self.cues.english else None
+        if year is not None and (name or self.last is None):
+            self.start, self.started, self.of = figure, year, name
 
     def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
         shared, listed = self._listed(clause, arounds)
@@ -129,7 +148,7 @@ class _Sentence:
             before = one.before
             figure = with_unit(one.figure, (before, one.behind[:_NEAR]), self.last, base)
             one = one.replace(figure=figure)
-            if at == 0 and _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
+            if at == 0 and inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
                 before = self.led
             elif at == 0 and self.cues.english and _BY_TOO.fullmatch(before):
                 before = self.led + before
@@ -151,10 +170,16 @@ class _Sentence:
                 yield Found(figure, "base", before=before if self.cues.english else "")
                 continue
             compared = self.last and not self.last.reason and _COMPARED.search(before)
-            if follows is None and (compared or self.cues.source.search(before)):
-                yield Found(
-                    figure, "base", before=before if self.cues.english else ""
-                )  # from 82% to universal coverage
+            source = self.cues.source.search(before) and leads_on(follows, figure)
+            aside = self.cues.english and self.names and is_aside(clause, figure)
+            if source or aside or (compared and follows is None):
+                own = self.cues.naming.before(unstarted(before))
+                lead = self.names[-1] if aside else own or self.cues.naming.counted(figure.unit)
+                self._starts(clause, figure, lead)
+                if lead and self.cues.english and (follows or self.last is None):
+                    self.names.append(lead)
+                # from 82% to universal coverage
+                yield Found(figure, "base", before=before if self.cues.english else "")
                 continue
             words = (led + before) if base else (shared + before) if listed else before
             goes_on = not before.strip() or self.cues.goes_on.match(before)
@@ -213,18 +238,23 @@ class _Sentence:
         one_year = self.one_year is not None and scope.year == self.one_year
         yearly = scope.yearly or cues.yearly.search(words) is not None
         kind = grammar.kind(
-            one, words, cues, yearly=yearly, one_year=one_year, compared=_compares(scope)
+            one, words, cues, yearly=yearly, one_year=one_year, compared=compares(scope)
         )
         sign = grammar.comparator(one, cues)
         if sign == "=" and shared:
             sign = grammar.comparator(one.replace(before=shared), cues)
         if sign == "=" and grammar.change(words, cues) == "control":
             sign = "<="
-        if base is None and KINDS[kind].value and self.start and self.start.unit == figure.unit:
-            base = self.start
         own = self.cues.naming.before(led or one.before)
         printed = clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, printed)
+        year = year_of(clause, figure, english=cues.english)
+        mine = not self.of or same_name(self.of, name)
+        if base is None and KINDS[kind].value and self.start and self.start.unit == figure.unit:
+            later = not (self.started and year) or self.started < year
+            base = self.start if mine and later else None
+            if base and cues.english:
+                self.of = name
         before, self.among = self.among + one.before, ""
         reason = refused(one, words, cues, name)
         if reason and _INCLUDED.search(one.before) and self.last and not self.last.reason:
@@ -237,9 +267,10 @@ class _Sentence:
         figure = figure.replace(unit=whole_unit(one, words, name))
         reasons = reasons_of(scope, words, cues, sign)
         return Found(
-            figure, None, name, sign, kind, year_of(clause, figure, english=cues.english),
+            figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
-            (scope.base_year or self.started) if base or KINDS[kind].relative else None,
+            (scope.base_year or (self.started if mine else None))
+            if base or KINDS[kind].relative else None,
             figure.value if kind == "rate" else None,
             False,
             group_of(reasons),
@@ -265,13 +296,3 @@ class _Sentence:
             self.offered = self.cues.naming.before(text[:-1])
         if grammar.sets(text, self.cues):
             self.led = text
-
-
-def _inherits(led: str, cues: Cues) -> bool:
-    """Tell whether the words that led to a figure may lead to the first one of the next clause."""
-    return grammar.sets(led, cues) and grammar.change(led, cues) in ("", "add")
-
-
-def _compares(scope: Scope) -> bool:
-    """Tell whether a clause compares with a year that is not the one before its own."""
-    return scope.base_year is not None and scope.base_year + 1 != scope.year
