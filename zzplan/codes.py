@@ -10,7 +10,7 @@ FindingCode = Literal[
     "short", "fails", "stale-acceptance", "low-rating", "yearly", "contradiction", "by-rounding",
     "unit-slip", "fraction", "points", "below-goal", "below-actual", "base-years",
     "label-counts-base", "level-or-added", "turns-back", "inflation-unused",
-    "yearly-plans", "year-slip",
+    "yearly-plans", "year-slip", "baseline-unused",
 ]  # fmt: skip
 """What a review can find."""
 Mistake = Literal[
@@ -62,6 +62,7 @@ CODES: dict[str, Level] = {
     "turns-back": "note",
     "yearly-plans": "note",
     "inflation-unused": "note",
+    "baseline-unused": "note",
 }
 """The level of every code that a review can find, the serious first."""
 RANKS = {code: rank for rank, code in enumerate(CODES)}

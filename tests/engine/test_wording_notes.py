@@ -218,3 +218,21 @@ def test_a_goal_is_compared_with_the_one_that_another_plan_set_last(
     assert sorted(n.subject for n in found("\n".join(lines)) if n.code == "below-goal") == sorted(
         lower
     )
+
+
+@pytest.mark.parametrize(
+    ("goal", "found"),
+    [  # from a council's homes, of which 640 were built in the base year
+        ("kind: added, baseline: 640, goal: 7500", ["baseline-unused"]),
+        ("kind: added, baseline: 640, rate: 8%, goal: 7500", []),
+        ("kind: added, goal: 7500", []),
+        ("baseline: 640, goal: 7500", []),
+        ("kind: added, baseline: 640, goal: 7500, place: 'table 1, row 2', quote: x", []),
+    ],
+)
+def test_a_baseline_that_additions_leave_out_is_told(goal: str, found: list[str]) -> None:
+    file = parse(
+        f"zzplan: 1\nbase_year: 2022\ngoal_year: 2030\ngoals: {{homes: {{unit: homes, {goal}}}}}\n"
+    )
+    noted = [one.code for one in review(file).findings]
+    assert [code for code in noted if code == "baseline-unused"] == found

@@ -119,12 +119,17 @@ def _year_slips(goals: Sequence[Goal]) -> Iterator[Finding]:
 
 
 def _unused(answers: Sequence[Assessment]) -> Iterator[Finding]:
-    """Yield rates on a straight line beside which a rise of prices is declared."""
+    """Yield rises of prices beside a straight line, and baselines beside what is to be added."""
     for answer in answers:
         if "inflation-unused" in answer.notes:
             goal = answer.goal
             places = (place_of(goal, goal.rate),)
             yield note("inflation-unused", goal.name, places, inflation=goal.inflation)
+        # a table of a document has its column of baselines for every goal
+        if answer.goal.leaves_baseline and answer.goal.drawn is None:
+            goal = answer.goal
+            place = place_of(goal, goal.baseline).replace(when=str(goal.base_year or ""))
+            yield note("baseline-unused", goal.name, (place,), goal=goal)
 
 
 def _is_fraction(answer: Assessment) -> bool:

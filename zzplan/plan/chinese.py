@@ -41,6 +41,7 @@ _CODES: Words = {
     "below-goal": ("低于此前的目标",), "below-actual": ("低于已公布的数值",),
     "level-or-added": ("水平或增量",), "turns-back": ("年度目标倒退",),
     "inflation-unused": ("物价涨幅未计入",), "yearly-plans": ("年度规划与总目标不一致",),
+    "baseline-unused": ("基数未计入",),
 }  # fmt: skip
 VALUES: dict[str, Words] = {
     "kind": {

@@ -140,6 +140,11 @@ class Goal(Struct):
         return self.kind == "added" and self.baseline is not None and grows
 
     @property
+    def leaves_baseline(self) -> bool:
+        """A baseline is printed, and what is to be added counts from 0 all the same."""
+        return self.kind == "added" and self.baseline_printed and not self.adds_to_baseline
+
+    @property
     def goal_text(self) -> str | None:
         """The goal as printed; of a relative one what it says, and of what; a milestone's words."""
         if self.relative is not None:

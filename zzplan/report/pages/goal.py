@@ -17,7 +17,7 @@ from zzplan.report.words.contradiction import contradiction, needed_text
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.direction import direction_remarks
 from zzplan.report.words.gloss import quoted
-from zzplan.report.words.goal import added_remark, answer_sentence
+from zzplan.report.words.goal import added_remark, answer_sentence, unused_baseline
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import goal_name
 from zzplan.report.words.numbers import amount, bare, level, percent
@@ -201,6 +201,8 @@ def _remarks(
         yield _("Of a range, the end that promises least counts.")
     if goal.adds_to_baseline:
         yield added_remark(answer, language)
+    if goal.leaves_baseline:
+        yield unused_baseline(goal, language)
     yield from path_remarks(
         notes, base_text(answer, language), end(answer, language), language,
         printed=not tried, count=goal.kind == "stock",

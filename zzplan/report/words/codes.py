@@ -30,6 +30,7 @@ MEANINGS: dict[str, str] = {
     "label-counts-base": N_("The name of a period begins with the base year, which it excludes."),
     "yearly-plans": N_("The goals of plans of one year do not lead to that of several years."),
     "inflation-unused": N_("A rise of prices is declared for a rate on a straight line."),
+    "baseline-unused": N_("A baseline is written for what is to be added, which counts from 0."),
     "level-or-added": N_("One number is a level in one place and an increase in another."),
 }
 """One sentence for each code."""
@@ -65,6 +66,7 @@ ADVICE = {
     "inflation-unused": N_(
         "Put prices into the rate or the goal yourself, or let the path be compound."
     ),
+    "baseline-unused": N_("Leave the baseline out; if the goal is a value to reach, the kind."),
     "level-or-added": N_("Look up which of the two the document says."),
 }
 """What to do about each."""

@@ -257,6 +257,11 @@ def _note(found: Finding, language: Language) -> str:
 
         rise: Any = found.params["inflation"]
         return unused_inflation(rise, language)
+    if found.code == "baseline-unused":
+        from zzplan.report.words.goal import unused_baseline
+
+        goal: Any = found.params["goal"]
+        return unused_baseline(goal, language)
     first, second = (*found.related, found.related[0])[:2]
     words = {
         "fraction": _("{printed} reads as a fraction; a hundred times as much would fit."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
+from zzplan.plan.model import Goal
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
@@ -158,6 +159,13 @@ def added_remark(answer: Assessment, language: Language) -> str:
         goal=bare(answer.goal.goal),
         end=goal_text(answer, language),
     )
+
+
+def unused_baseline(goal: Goal, language: Language) -> str:
+    """Say that additions alone make a goal that prints a baseline."""
+    return language.gettext(
+        "What is to be added counts from 0: the baseline of {base} is not used."
+    ).format(base=bare(goal.baseline))
 
 
 def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> str:

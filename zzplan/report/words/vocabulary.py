@@ -121,6 +121,7 @@ FINDINGS: dict[FindingCode, str] = {
     "turns-back": N_("yearly goals turn back"),
     "yearly-plans": N_("yearly plans lead elsewhere"),
     "inflation-unused": N_("inflation not put in"),
+    "baseline-unused": N_("baseline not used"),
 }
 """What each finding is called, as a noun."""
 
