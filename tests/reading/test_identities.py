@@ -280,6 +280,25 @@ def test_what_stands_beside_two_values_is_what_lies_between(
 
 
 @pytest.mark.parametrize(
+    "change",
+    ["比2015年增长160%", "比2015年增加60万吨", "较“十二五”末增加60万吨", "较上年增加60万吨",
+     "较上年增长6%", "较2015年累计增长160%", "比“十二五”时期增加60万吨", "同比增长6%"],
+)  # fmt: skip
+def test_what_is_compared_with_another_year_is_not_what_lies_between(change: str) -> None:
+    found = plan_file_of(read(f"{TITLE}到2025年，茶叶产量由100万吨提高到150万吨，{change}。"))
+    assert verdicts(found) == {}
+
+
+def test_points_since_another_year_are_not_what_lies_between() -> None:
+    goal = "By 2030, the share of services will rise from 50% to 55%, an increase of 9 points"
+    plan = "Northfield Strategy 2025-2030\n\n{}.\n"
+    said = goal.replace("points", "percentage points")
+    assert list(verdicts(plan_file_of(read(plan.format(said)))).values()) == ["fails"]
+    assert verdicts(plan_file_of(read(plan.format(f"{said} compared with 2015")))) == {}
+    assert verdicts(plan_file_of(read(plan.format(f"{said} since 2015")))) == {}
+
+
+@pytest.mark.parametrize(
     "growth", ["年均增长8%", "每年增长8%", "年增长8%", "年增速8%", "增速8%", "年均递增8%"]
 )
 def test_a_growth_that_is_said_to_be_yearly_leads_to_its_goal(growth: str) -> None:

@@ -173,6 +173,8 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     level = next(iter(same_sentence(said, at)), None)
     if level is None or level.item.base_value is None or not _GAINED.match(one.before):
         return
+    if one.item.base_year not in (None, level.item.base_year):
+        return  # 由a增加到b,比2015年增长r%: of another value
     points = one.item.unit in _POINTS and level.item.unit == "%"
     grown = one.item.kind == "cumulative" and one.item.unit == "%" and not level.is_percent
     same = one.item.unit == level.item.unit and one.item.unit != "%"

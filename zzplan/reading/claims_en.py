@@ -228,8 +228,9 @@ def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     levels = [other for other in same_sentence(said, at) if other.is_percent][:2]
     if not levels or levels[0].item.unit.endswith("points"):
         return
-    if levels[0].item.base_value is not None:
-        yield Claim("change", (levels[0].item, one.item), one.item.at)
+    if (level := levels[0].item).base_value is not None:
+        if one.item.base_year in (None, level.base_year):
+            yield Claim("change", (level, one.item), one.item.at)
     elif len(levels) > 1 and _START.search(levels[1].before + levels[0].before):
         falls = (words[1] or words[2]) in _DOWN
         figures = (levels[1].item, levels[0].item, one.item)
