@@ -25,6 +25,8 @@ def items(text: str) -> tuple[Item, ...]:
          "by 2030.", 1.8, 4, 2.9),
         ("Carbon emissions stood at 860 ktCO2e in 2022, and will fall to 430 ktCO2e by 2030.",
          860, None, 430),
+        ("Emissions fell by 12% to 860 kt in 2022 and will fall to 430 kt by 2030.",
+         860, None, 430),
         ("In 2022 recycling was 41% but it will rise to 60% by 2030.", 41, None, 60),
         ("Visitor numbers, 1.8 million in 2022, will increase by 4% a year to about 2.5 million "
          "by 2030.", 1.8, 4, 2.5),
@@ -47,6 +49,8 @@ def test_a_goal_starts_from_what_its_sentence_said_of_the_first_year(
     [
         ("Visitor numbers were 1.8 million in 2022, and bus trips will rise to 2.9 million by "
          "2030.", [2.9]),
+        ("The share of homes with broadband was 41% in 2022 and the share with heat pumps will "
+         "reach 60% by 2030.", [60]),
         ("We built 640 homes in 2022 and will build at least 7,500 new homes by 2030.", [7500]),
         ("Drawing from £5m of reserves, we will raise the budget to £10m by 2030.", [10]),
         ("Housing: 500 homes in 2026, 600 homes in 2030.", [500, 600]),

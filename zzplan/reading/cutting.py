@@ -34,11 +34,11 @@ _GOES_ON = re.compile(r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£
 
 _TURNS = re.compile(
     r"\b(?:was|were|had|stood|rose|fell|grew|is|are|(?:[Ww]e|[Ii]t|[Tt]hey)\s[a-z]+)\s[^,;:]*?[0-9]"
-    r"[^,;:]*?(?=\s(?:and|but)\s(?:(?:it|they|we)\s)?(?:will|should|shall|must|(?:is|are)\s(?:to|"
+    r"[^,;:]*?(?=\s(?:and|but)\s(?:[A-Za-z'’-]+\s){0,6}(?:will|should|shall|must|(?:is|are)\s(?:to|"
     r"expected|projected|planned|forecast))\b)"
 )
 """From what was to what will be: were 1.8 million in 2022 and will increase."""
-_COMING = re.compile(r"\b(?:will|should|shall|must|to)\b")
+_COMING = re.compile(r"\b(?:will|should|shall|must)\b")
 
 
 def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
