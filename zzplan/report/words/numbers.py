@@ -249,3 +249,14 @@ def has_no_more(value: float, decimals: int) -> bool:
     """
     value = float(f"{value:.12g}")
     return value == round(value, decimals)
+
+
+def stands_apart(unit: str) -> bool:
+    """Tell a unit with a blank before it in Chinese, too: kt and £m, but 亿元 and ‰.
+
+    Examples
+    --------
+    >>> [stands_apart(unit) for unit in ("kt", "£m", "亿元", "‰", "%", "")]
+    [True, True, False, False, False, False]
+    """
+    return unit not in ("", "%") and (unit.isascii() or unit[0] in "£€¥￥₹$")

@@ -22,6 +22,7 @@ from zzplan.report.words.numbers import (
     has_no_more,
     percent,
     spoken,
+    stands_apart,
 )
 from zzplan.report.words.vocabulary import VERDICTS
 
@@ -127,7 +128,7 @@ def step_unit(number: str, unit: str, language: Language) -> str:
     """Write the unit of an amount a year behind its number."""
     if is_share(unit) and "‰" not in unit:
         return brief_points(number, language)
-    if not unit or (language.code == "zh" and not unit.isascii()):
+    if not unit or (language.code == "zh" and not stands_apart(unit)):
         return number + unit
     return f"{number} {unit}"
 
@@ -213,7 +214,7 @@ def _margin(one: Margin, unit: str, language: Language) -> str:
     if measure == "points" or unit == "%":
         return points_words(number, language)
     unit = "×" if measure == "multiple" else unit
-    blank = " " if unit and (language.code != "zh" or unit.isascii()) else ""
+    blank = " " if unit and (language.code != "zh" or stands_apart(unit)) else ""
     return number + blank + unit
 
 

@@ -21,6 +21,7 @@ from zzplan.report.words.numbers import (
     fixed,
     gap_share,
     percent,
+    stands_apart,
 )
 from zzplan.report.words.phrases import moved, points_words, sentence_gap
 from zzplan.report.words.vocabulary import reason_words
@@ -123,7 +124,7 @@ def known_words(problem: Problem, language: Language) -> dict[str, str]:
 
 def _with_unit(number: str, unit: str) -> str:
     """Write a unit behind its number: 3000亿, 45%, 3 billion."""
-    return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
+    return f"{number} {unit}" if stands_apart(unit) else number + unit
 
 
 def _rate_words(problem: Problem, number: str, language: Language) -> str:

@@ -10,7 +10,7 @@ from zzplan.plan.wording import peel
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import fixed, has_no_more, span, spoken
+from zzplan.report.words.numbers import fixed, has_no_more, span, spoken, stands_apart
 from zzplan.report.words.phrases import needed_step, points_words
 
 
@@ -30,7 +30,7 @@ def with_unit(number: str, unit: str, language: Language) -> str:
         return number + language.gettext("×")
     if language.code != "zh" and unit != "%":
         return number
-    return f"{number} {unit}" if unit.isascii() and unit not in ("", "%") else number + unit
+    return f"{number} {unit}" if stands_apart(unit) else number + unit
 
 
 def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
