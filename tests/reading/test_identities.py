@@ -289,6 +289,14 @@ def test_what_is_compared_with_another_year_is_not_what_lies_between(change: str
     assert verdicts(found) == {}
 
 
+@pytest.mark.parametrize(
+    "change", ["新增800家规上企业", "其中规上企业增长80%", "工业产值增长80%", "新增规上企业800家"]
+)
+def test_a_change_of_something_else_is_not_what_lies_between(change: str) -> None:
+    found = plan_file_of(read(f"{TITLE}到2025年，企业由1200家增加到2400家，{change}。"))
+    assert verdicts(found) == {}
+
+
 def test_points_since_another_year_are_not_what_lies_between() -> None:
     goal = "By 2030, the share of services will rise from 50% to 55%, an increase of 9 points"
     plan = "Northfield Strategy 2025-2030\n\n{}.\n"

@@ -16,7 +16,7 @@ from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import alike, begins, plain
 from zzplan.reading.parts import brackets, levels, lists, parts
-from zzplan.reading.said import run, same_sentence
+from zzplan.reading.said import run, same_sentence, starts_elsewhere
 from zzplan.reading.shares import FORMS as SHARES
 from zzplan.reading.shares import GROWTH, TASK, level_before
 
@@ -173,8 +173,10 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     level = next(iter(same_sentence(said, at)), None)
     if level is None or level.item.base_value is None or not _GAINED.match(one.before):
         return
-    if one.item.base_year not in (None, level.item.base_year):
-        return  # 由a增加到b,比2015年增长r%: of another value
+    if starts_elsewhere(one.item, level.item):
+        return
+    if plain(one.item.name) != plain(level.item.name):
+        return  # 企业由a家增加到b家,新增c家规上企业
     points = one.item.unit in _POINTS and level.item.unit == "%"
     grown = one.item.kind == "cumulative" and one.item.unit == "%" and not level.is_percent
     same = one.item.unit == level.item.unit and one.item.unit != "%"

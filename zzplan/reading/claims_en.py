@@ -9,7 +9,7 @@ from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.likeness import begins
 from zzplan.reading.parts import AMONG, PACE, PART
-from zzplan.reading.said import host, run, same_sentence
+from zzplan.reading.said import host, run, same_sentence, starts_elsewhere
 
 _SHARE = re.compile(
     r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
@@ -229,7 +229,7 @@ def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if not levels or levels[0].item.unit.endswith("points"):
         return
     if (level := levels[0].item).base_value is not None:
-        if one.item.base_year in (None, level.base_year):
+        if not starts_elsewhere(one.item, level):
             yield Claim("change", (level, one.item), one.item.at)
     elif len(levels) > 1 and _START.search(levels[1].before + levels[0].before):
         falls = (words[1] or words[2]) in _DOWN

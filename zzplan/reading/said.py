@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zzplan.reading.items import Said
+from zzplan.reading.items import Item, Said
 
 _LONGEST = 60
 _GAP = 1
@@ -35,3 +35,8 @@ def host(said: Sequence[Said], at: int) -> Said | None:
         if other.bracket is None and 0 <= one.bracket - other.ends <= _GAP:
             return other
     return None
+
+
+def starts_elsewhere(change: Item, level: Item) -> bool:
+    """Tell a change since another year than its level starts from: 由a增加到b,比2015年增长r%."""
+    return change.base_year not in (None, level.base_year, level.year)
