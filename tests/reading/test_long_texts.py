@@ -9,8 +9,9 @@ from types import FrameType
 import pytest
 
 from zzplan.plan.inputs.text import read_text
+from zzplan.reading.agreement import disagreements
 from zzplan.reading.claims import claims_of
-from zzplan.reading.document import _Reader
+from zzplan.reading.document import _Reader, draft_of
 from zzplan.reading.heard import Heard
 from zzplan.reading.structures import structured
 
@@ -69,3 +70,12 @@ def _lines(find: Callable[[], object]) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def test_a_figure_printed_a_thousand_times_is_compared_with_its_first_places() -> None:
+    sentence = "2024年地区生产总值达到500亿元，比上年增长8%。\n\n"
+    drafts = [
+        draft_of(read_text("统计公报\n\n" + sentence * count, "a.txt")) for count in (400, 800)
+    ]
+    few, many = (_lines(lambda draft=draft: list(disagreements([draft]))) for draft in drafts)  # type: ignore[misc]
+    assert many < 2.4 * few

@@ -16,6 +16,8 @@ _SAME = 1e-9
 """Relative; two roundings of one decimal number differ by less."""
 _SHORTEST = 4
 """Characters of a name that says what it is of."""
+_MOST_PLACES = 100
+"""Of one figure, that are looked at; a document may print one a thousand times."""
 _TELLING = 8
 """A name of so many characters is the same indicator in whatever section it stands."""
 _NARROW = re.compile(
@@ -71,7 +73,8 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
             printed = Printed(number, item)
             known = first.setdefault((name, item.year, item.kind), [])
             if all(_agree(one.item, item) or not _one(one, printed) for one in known):
-                known.append(printed)
+                if len(known) < _MOST_PLACES:
+                    known.append(printed)
                 continue
             other = next(one for one in known if _one(one, printed) and not _agree(one.item, item))
             pair = (name, item.year, other.item.value, item.value, item.unit)
