@@ -7,7 +7,6 @@ import json
 import os
 import re
 from collections.abc import Callable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -250,16 +249,11 @@ def test_speaking_is_undone_when_it_ends(monkeypatch: pytest.MonkeyPatch) -> Non
     assert gettext.gettext("Options") == "Options"
 
 
-# The words of click before 8.4, and since.
-CLICK = tuple(map(int, version("click").split(".")[:2]))
-NO_SUCH_OPTION = "错误：没有选项：{}\n" if CLICK < (8, 4) else "错误：没有选项“{}”。\n"
-
-
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("show",), "错误：请指定一个指标。"),
-        (("check", "--no-such"), NO_SUCH_OPTION.format("--no-such")),
+        (("check", "--no-such"), "错误：没有选项“--no-such”。\n"),
         (("no-such",), "错误：没有命令“no-such”。"),
         (("chek",), "是否指：check？"),
         (("check", "--format", "xml"), "'--format'的值无效：“xml”不在可选值之列：'table', "),

@@ -23,7 +23,7 @@ def shown(path: Path, sheet: int = 1) -> Iterator[list[str]]:
         int(one.attrib["numFmtId"]): one.attrib["formatCode"]
         for one in styles.iter(f"{SPACE}numFmt")
     }
-    formats = [int(one.attrib["numFmtId"]) for one in styles.find(f"{SPACE}cellXfs") or ()]
+    formats = [int(one.attrib["numFmtId"]) for one in styles.findall(f"{SPACE}cellXfs/*")]
     texts = ["".join(one.itertext()) for one in strings.iter(f"{SPACE}si")]
     for row in cells.iter(f"{SPACE}row"):
         yield [written(cell, texts, codes[formats[int(cell.get("s", "0"))]]) for cell in row]
