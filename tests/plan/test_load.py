@@ -98,7 +98,8 @@ def test_a_file_below_a_file_cannot_be_read(tmp_path: Path) -> None:
 
 def test_a_name_that_no_file_can_have() -> None:
     (found,) = refusal("a\0b").diagnostics
-    assert (found.code, found.params) == ("unreadable-file", {"reason": "embedded null byte"})
+    assert found.code == "unreadable-file"
+    assert "embedded null" in str(found.params["reason"])  # a byte, since 3.13 a character
 
 
 @pytest.mark.parametrize(("size", "refused"), [(len(SHORT.encode()), False), (20, True)])
