@@ -20,10 +20,9 @@ from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import GROUPS, Draft, Item
-from zzplan.reading.strictness import strict
+from zzplan.reading.strictness import FIGURE, strict
 from zzplan.structs import Struct
 
-_NUMBER = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
 _FALLS = re.compile(
     "下降|降低|降幅|减少|压减|削减|下調|降至|reduc|cut|lower|decreas|declin|fall|drop",
     re.IGNORECASE,
@@ -269,7 +268,7 @@ def bound(digits: str, comparator: str, *, chinese: bool) -> str:
 
 def digits_of(value: float, quote: str) -> str:
     """Return a number with the digits that the words around it print: 67.70 stays so."""
-    for found in reversed(_NUMBER.findall(normalize("NFKC", quote))):
+    for found in reversed(FIGURE.findall(normalize("NFKC", quote))):
         plain = found.replace(",", "")
         if float(plain) == value:
             return str(plain)

@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 from zzplan.reading.items import Item
 
-_FIGURE = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
+FIGURE = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
+"""A number in digits, as a quote prints it."""
 _MORE = re.compile(
     r"(?<![不未])(?:超过|突破|高于|大于|多于|超出|逾|(?<![经通度])超)\D{0,2}$"
     r"|(?<!no )(?<!not )\b(?:more than|over|above|exceed(?:s|ing)?|beyond)[^\w]*$|>\D?$",
@@ -34,7 +35,7 @@ def strict(item: Item) -> str:
 def _before(item: Item) -> str:
     """Return the words before the figure, where its quote prints it in digits."""
     quote = normalize("NFKC", item.at.quote)
-    for found in reversed([*_FIGURE.finditer(quote)]):
+    for found in reversed([*FIGURE.finditer(quote)]):
         if float(found[0].replace(",", "")) == abs(item.value):
             return quote[: found.start()]
     return ""
