@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading import claims, claims_en
+from zzplan.reading import growth_zh, kin_en
 from zzplan.reading.document import draft_of
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Item, Said
@@ -26,13 +26,13 @@ def test_a_figure_without_its_name_is_that_of_its_row_alone(sentence: int, found
         said(sentence, name="", value=10.0, year=2020, comparator="="),
         said(sentence, name="学校", value=12.0, year=2021),
     ]
-    assert (claims._of_year(Heard([*row, level]), level, 2020) is row[0]) is found
+    assert (growth_zh._of_year(Heard([*row, level]), level, 2020) is row[0]) is found
 
 
 @pytest.mark.parametrize(("other", "comparable"), [(11.0, True), (50.0, True), (70.0, False)])
 def test_figures_of_very_different_sizes_are_not_compared(other: float, comparable: bool) -> None:
     one = said(0, name="exports", unit="million", value=12.0)
-    assert claims_en._comparable(one, said(0, name="exports", unit="million", value=other)) is (
+    assert kin_en.comparable(one, said(0, name="exports", unit="million", value=other)) is (
         comparable
     )
 

@@ -23,7 +23,7 @@ from zzplan.reading.languages import cues_of, is_english
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
 from zzplan.reading.scope import CONTENTS, UNNUMBERED, Course, Scope
-from zzplan.reading.shares import SECTORS
+from zzplan.reading.shares_zh import SECTORS
 from zzplan.reading.statements import statements
 from zzplan.reading.structures import structured, structures_of
 from zzplan.reading.table_reader import TableReader

@@ -9,7 +9,7 @@ from zzplan.reading.figures import Figure
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Item
 from zzplan.reading.parts import total_of
-from zzplan.reading.shares import SECTORS, sectors_of
+from zzplan.reading.shares_zh import SECTORS, sectors_of
 
 _RATIO = "[0-9]{1,2}(?:[.][0-9]+)?(?::[0-9]{1,2}(?:[.][0-9]+)?){2}(?![0-9:])"
 _BETWEEN = "(?:[^,;。0-9]|(?:19|20)[0-9]{2}年){0,12}?"

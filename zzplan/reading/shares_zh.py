@@ -1,4 +1,4 @@
-"""Shares: what words say to be so much of a whole, and what all of them come to."""
+"""Shares in Chinese: what words say to be so much of a whole, and what all of them come to."""
 
 from __future__ import annotations
 
@@ -32,10 +32,11 @@ _JOINTLY = re.compile(
 )
 SECTORS = ("第一产业", "第二产业", "第三产业")
 _ALL_SECTORS = re.compile("三次产业|一二三产|第一、(?:第)?二、(?:第)?三产业|三产结构")
-TASK = re.compile(
+_TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?(?:年初|调整后?|省下达|全年|年度?)*(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
 GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
+_DAYS = re.compile("天数(?:比例|比率|占比)")
 _FAR = 60
 """Figures before a share; what stands further off is not what it is said of."""
 _FULL = 101.0
@@ -61,7 +62,7 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if not (words and one.is_percent) or "分别" in one.before or _JOINTLY.search(one.before):
         return
     part = level_before(said, at)
-    if part is None or TASK.search(one.before):
+    if part is None or _TASK.search(one.before):
         return
     whole = _whole(said, part, words[1]) or _listed_whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
@@ -176,4 +177,25 @@ def _joint(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("joint", (*items, one.item), one.item.at, words[1])
 
 
-FORMS = (_share, _ratio, _shares, _joint)
+def _task(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X完成年度计划的Z%; 分别完成…Z1%、Z2%."""
+    if not (one.is_percent and _TASK.search(one.before)):
+        return
+    before = [other for other in same_sentence(said, at) if not other.is_percent]
+    behind = run(said, at, 1, one.sentence)
+    shares = list(takewhile(lambda other: other.is_percent, behind))
+    if "分别" not in one.before:
+        shares = shares[:1]
+    for done, share in zip(reversed(before[: len(shares)]), shares, strict=False):
+        yield Claim("share", (done.item, share.item), share.item.at, "计划")
+
+
+def _days(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """优良天数272天,优良天数比例74.5%."""
+    if one.is_percent and _DAYS.search(one.item.name):
+        known = next((other for other in same_sentence(said, at) if other.item.unit == "天"), None)
+        if known is not None:
+            yield Claim("share", (known.item, one.item), one.item.at, "days")
+
+
+FORMS = (_share, _ratio, _shares, _joint, _task, _days)
