@@ -13,7 +13,8 @@ from zzplan.plan.load import parse
 from zzplan.plan.locate import Located
 from zzplan.plan.quantity import Quantity
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import Years, drafted
+from zzplan.reading.drafting import drafted
+from zzplan.reading.entries import Years
 from zzplan.reading.load import ReadDocument, plan_file_of, read_file
 from zzplan.report.language import Language
 from zzplan.report.pages.reading import draft_text

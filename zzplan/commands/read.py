@@ -59,7 +59,7 @@ def read(
 ) -> int:
     """Read documents and write the draft."""
     from zzplan.commands.progress_bar import progress_bar
-    from zzplan.reading.drafting import Years
+    from zzplan.reading.entries import Years
     from zzplan.reading.load import read_files
     from zzplan.report.pages import reading
 

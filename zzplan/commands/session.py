@@ -96,7 +96,7 @@ class Session(Struct):
             located = read_standard_input(located)
         if located.is_read:
             from zzplan.commands.progress_bar import progress_bar
-            from zzplan.reading.drafting import Years
+            from zzplan.reading.entries import Years
             from zzplan.reading.load import load_read
 
             also = [Located(name, name, False) for name in self.also]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.plan.units import is_share, shift
 from zzplan.plan.write import Entry
-from zzplan.reading.drafting import digits_of, stem_of
+from zzplan.reading.entries import digits_of, stem_of
 from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Claim, Item

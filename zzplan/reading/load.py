@@ -17,7 +17,8 @@ from zzplan.plan.model import PlanFile, Reading
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
 from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import Plan, Years, drafted, head_of
+from zzplan.reading.drafting import Plan, drafted, head_of
+from zzplan.reading.entries import Years
 from zzplan.reading.items import Draft
 from zzplan.reading.places import in_documents
 from zzplan.reading.scope import CONTENTS

@@ -11,7 +11,7 @@ from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import shift
 from zzplan.plan.write import Entry, Value
 from zzplan.reading.agreement import is_one_indicator
-from zzplan.reading.drafting import bound, digits_of, is_chinese, stem_of
+from zzplan.reading.entries import bound, digits_of, is_chinese, stem_of
 from zzplan.reading.items import At, Draft, Item
 from zzplan.reading.likeness import plain
 from zzplan.reading.strictness import strict

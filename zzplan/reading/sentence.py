@@ -7,7 +7,7 @@ import re
 from zzplan.plan.inputs.text import read_text
 from zzplan.plan.numerals import read as read_numeral
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import bound, digits_of, rate_words
+from zzplan.reading.entries import bound, digits_of, rate_words
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
 from zzplan.reading.strictness import strict

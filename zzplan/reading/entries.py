@@ -1,0 +1,159 @@
+"""What an item of a draft says in a plan file: its key, and the words of its goal and rate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from unicodedata import normalize
+
+from zzplan.plan.inputs.places import written
+from zzplan.plan.kinds import KINDS
+from zzplan.plan.units import is_share
+from zzplan.reading.grammar import POINTS
+from zzplan.reading.items import Item
+from zzplan.reading.strictness import FIGURE, strict
+from zzplan.structs import Struct
+
+_FALLS = re.compile(
+    "下降|降低|降幅|减少|压减|削减|下調|降至|reduc|cut|lower|decreas|declin|fall|drop",
+    re.IGNORECASE,
+)
+_NEAR = 14
+"""Chinese characters before a figure in which the word stands that makes a change a fall."""
+_CLAUSE = re.compile(r"[,;.:](?![0-9])")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_WORDS = {
+    True: {">=": "{}以上", "<=": "{}以内", "~": "{}左右", ">": "超过{}", "<": "低于{}"},
+    False: {">=": ">={}", "<=": "<={}", "~": "about {}", ">": ">{}", "<": "<{}"},
+}
+"""How a figure binds, in Chinese and otherwise."""
+_NO_KEY = re.compile(r"[^\w]+")
+_POINT = re.compile("(?<=[0-9])[.](?=[0-9])")
+"""Of PM2.5."""
+_LONGEST_KEY = 40
+
+
+class Years(Struct):
+    """The years that hold for the goals which name none of their own."""
+
+    base: int | None = None
+    goal: int | None = None
+
+
+def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterator[tuple[str, str]]:
+    """Yield what a goal prints; where the base year is ``said``, a value without one is of it."""
+    chinese = is_chinese(item)
+    share = item.kind in ("points", "rate") or is_share(item.unit)
+    unit = "%" if item.kind in ("points", "rate") else item.unit
+    percent = "‰" if item.unit == "‰" else "%" if share else ""
+    if item.name:
+        yield "name", item.name
+    yield "unit", unit
+    yield "kind", "added" if item.kind == "cumulative" and not percent else item.kind
+    based = item.base_value is not None and KINDS[item.kind].takes_baseline
+    unknown = based and not said
+    base_year = item.base_year or (None if unknown else before(years.base, item.year))
+    if based and item.base_value is not None:
+        yield "baseline", digits_of(item.base_value, item.at.quote) + percent
+    if item.rate_pct is not None and item.kind != "rate":
+        in_points = share and rate is not None and rate.unit in POINTS
+        yield (
+            "rate",
+            (
+                rate_words(rate, rate.at.quote, points=in_points, chinese=chinese)
+                if rate
+                else digits_of(item.rate_pct, item.at.quote) + "%"
+            ),
+        )
+    yield "goal", _goal(item, percent, chinese)
+    if base_year != years.base:
+        yield "base_year", str(base_year or "none")
+    if item.year != years.goal:
+        yield "goal_year", str(item.year or "none")
+    if item.binding is not None:
+        yield "binding", "true" if item.binding else "false"
+    if item.section:
+        yield "section", " ".join(item.section.split())
+    yield "place", written(item.at.place)
+    yield "quote", item.at.quote
+    yield "reading", item.group
+
+
+def _goal(item: Item, percent: str, chinese: bool) -> str:
+    digits = digits_of(item.value, item.at.quote)
+    if item.value_high is not None:
+        digits = f"{digits}-{digits_of(item.value_high, item.at.quote)}"
+    if item.kind == "points":
+        digits = f"{digits}个百分点" if chinese else f"{digits} percentage points"
+    elif item.kind == "multiple":
+        digits = f"{digits}倍" if chinese else f"{digits} times"
+    else:
+        digits += percent
+    words = bound(digits, strict(item), chinese=chinese)
+    if item.yearly:
+        return f"每年{words}" if chinese else f"{words} a year"
+    return _down(words, item, chinese)
+
+
+def _down(words: str, item: Item, chinese: bool) -> str:
+    """Say of a change that it is a fall, where the document does."""
+    if KINDS[item.kind].change and item.value > 0 and _falls(item):
+        return f"下降{words}" if chinese else f"down {words}"
+    return words
+
+
+def _falls(item: Item) -> bool:
+    """Tell whether the words before a change, and not its name, say that it is a fall."""
+    digits = digits_of(item.value, item.at.quote)
+    before = normalize("NFKC", item.at.quote).rpartition(digits)[0]
+    near = before[-_NEAR:] if _CHINESE.search(before) else _CLAUSE.split(before)[-1]
+    return bool(_FALLS.search(near)) and not _FALLS.search(item.name)
+
+
+def before(year: int | None, other: int | None) -> int | None:
+    """Return a base year where it comes before the year of a goal."""
+    return year if year is None or other is None or year < other else None
+
+
+def is_chinese(item: Item) -> bool:
+    """Tell the language that a figure is to be written in."""
+    return _CHINESE.search(item.at.quote + item.name + item.section) is not None
+
+
+def rate_words(rate: Item, quote: str, *, points: bool, chinese: bool) -> str:
+    """Return a yearly rate as a plan file has it: 4-5%, 下降2%以上."""
+    ends = (rate.value,) if rate.value_high is None else (rate.value, rate.value_high)
+    digits = "-".join(digits_of(end, quote) for end in ends)
+    sign = ("个百分点" if chinese else " percentage points") if points else "%"
+    return _down(bound(digits + sign, strict(rate), chinese=chinese), rate, chinese)
+
+
+def bound(digits: str, comparator: str, *, chinese: bool) -> str:
+    """Put the words beside a number that say how it binds."""
+    return _WORDS[chinese].get(comparator, "{}").format(digits)
+
+
+def digits_of(value: float, quote: str) -> str:
+    """Return a number with the digits that the words around it print: 67.70 stays so."""
+    for found in reversed(FIGURE.findall(normalize("NFKC", quote))):
+        plain = found.replace(",", "")
+        if float(plain) == value:
+            return str(plain)
+    return format(Decimal(repr(value)), "f").removesuffix(".0")
+
+
+def stem_of(name: str) -> str:
+    """Return a key that explains itself, and that a claim can name.
+
+    Examples
+    --------
+    >>> stem_of("细颗粒物（PM2.5）年均浓度"), stem_of("R&D Intensity"), stem_of("")
+    ('细颗粒物-PM25-年均浓度', 'r-d-intensity', 'goal')
+    """
+    stem = _NO_KEY.sub("-", _POINT.sub("", normalize("NFC", name)))
+    stem = stem.strip("-_")
+    if len(stem) > _LONGEST_KEY:
+        stem = stem[: stem.rfind("-", _LONGEST_KEY // 2, _LONGEST_KEY + 1)]
+    stem = stem[:_LONGEST_KEY].strip("-_")
+    return (stem.lower() if stem.isascii() else stem) or "goal"
