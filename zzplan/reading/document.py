@@ -22,7 +22,8 @@ from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
 from zzplan.reading.languages import cues_of, is_english
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
-from zzplan.reading.scope import CONTENTS, UNNUMBERED, Course, Scope
+from zzplan.reading.scope import Course, Scope
+from zzplan.reading.sections import CONTENTS, UNNUMBERED
 from zzplan.reading.shares_zh import SECTORS
 from zzplan.reading.statements import statements
 from zzplan.reading.structures import structured, structures_of

@@ -21,7 +21,7 @@ from zzplan.reading.drafting import Plan, drafted, head_of
 from zzplan.reading.entries import Years
 from zzplan.reading.items import Draft
 from zzplan.reading.places import in_documents
-from zzplan.reading.scope import CONTENTS
+from zzplan.reading.sections import CONTENTS
 from zzplan.structs import Struct
 
 _LONGEST_TITLE = 100

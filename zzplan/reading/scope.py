@@ -6,20 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from zzplan.reading.calendar import DATE_LINE, Calendar
-from zzplan.reading.cues import Cues, Weighted
-from zzplan.reading.periods import Period, is_aim, periods_of
+from zzplan.reading import tense as leaning
+from zzplan.reading.calendar import Calendar
+from zzplan.reading.cues import Cues
+from zzplan.reading.periods import Period, periods_of
+from zzplan.reading.sections import DECIDES, STRONGEST, Sections
 from zzplan.structs import Struct
 
-CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
-"""A line of a table of contents."""
-_FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
-_REPORT = re.compile(r"报告|公报|汇报|总结|通报|\b(?:report|bulletin|review)\b", re.IGNORECASE)
-"""A heading that names the document: its year is that of the writing."""
-UNNUMBERED = 50
-"""The level of a heading that has no number and no style."""
-_DECIDES = 2.0
-"""A heading of at least this weight speaks for all below it."""
 _CARRIED = 2.0
 _CARRIED_PAST = -3.0
 """What an expression of time that is over leaves to the rest of its paragraph."""
@@ -29,15 +22,11 @@ _ANNOUNCED = 3.0
 _OPEN = 0.6
 _OVER = -1.4
 _SENTENCE_END = re.compile("[。;!?]")
-_DISTANT = 0.65
-"""What each level between takes of the say of a heading above."""
 _SENTENCE = 0.9
 _ASIDE = 0.5
 """The same for a look back under a heading that looks ahead."""
 _PARAGRAPH = 0.5
 """What is left of a carried tense in the next paragraph."""
-_PERIODS = {"by": 4.0, "at": 3.0, "span": 2.0}
-_PAST = -4.0
 
 
 class Scope(Struct):
@@ -59,14 +48,6 @@ class Scope(Struct):
     """Each year, on average or in turn."""
 
 
-class _Section(Struct):
-    level: float
-    tense: float
-    text: str
-    year: int | None
-    first: int | None
-
-
 class Course:
     """The walk through a document that remembers what headings and sentences have said."""
 
@@ -77,7 +58,7 @@ class Course:
         """Something in it is said to be over."""
         self.usual = -1.0
         """What holds where neither headings nor words say anything, in what is no plan."""
-        self._sections: list[_Section] = []
+        self._sections = Sections(calendar, cues)
         self._carried = 0.0
         self._year: int | None = None
         self._first: int | None = None
@@ -99,10 +80,10 @@ class Course:
         for text in texts:
             for sentence in _SENTENCE_END.split(text):
                 periods = periods_of(sentence, self.calendar, english=self.cues.english)
-                said = [weight for weight, _ in _said(sentence, self.cues.tense)]
+                said = [weight for weight, _ in leaning.of_words(sentence, self.cues.tense)]
                 self.reports |= any(weight <= _OVER for weight in said)
                 own = sum(said)
-                own += sum(self._of_period(period) for period in periods)
+                own += sum(leaning.of_period(period, self.calendar) for period in periods)
                 ahead += own >= _CLEAR
                 behind += own <= -_CLEAR
         looks_back = self.calendar.evaluates and not self.calendar.plans
@@ -111,7 +92,7 @@ class Course:
     @property
     def sections(self) -> tuple[str, ...]:
         """The headings above, the outermost first."""
-        return tuple(section.text for section in self._sections)
+        return self._sections.texts
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -127,40 +108,14 @@ class Course:
             now = self.calendar.now
             if now is None or year >= now:
                 self.calendar = self.calendar.replace(end=year)
-                self._sections = [one.replace(year=year, first=None) for one in self._sections]
+                self._sections = self._sections.due(self.calendar, year)
             yield
 
     def heading(self, text: str, level: int) -> None:
         """Enter a section; a line of a table of contents is none."""
-        if CONTENTS.search(text) or DATE_LINE.fullmatch(text.strip()):
-            return
-        above = self._sections[-1:] if _FIRST.match(text) else []
-        if above and above[0].level == UNNUMBERED:  # 2015年工作安排, then 一、 below it
-            level_above = level - 0.5
-            self._leave(level_above)
-            self._sections.append(above[0].replace(level=level_above))
-        self._leave(level)
-        tense = sum(weight for weight, _ in _said(text, self.cues.heading))
-        year = first = None
-        past = present = False
-        for period in periods_of(text, self.calendar, english=self.cues.english):
-            if period.role in ("by", "at", "span") and not is_aim(period, text, self.calendar):
-                year, first = period.year, period.first
-            own = self._of_period(period)
-            tense += 0.0 if tense <= -_DECIDES and period.role == "span" else own  # 十四五回顾
-            past |= own == _PAST
-            present |= own != _PAST and period.year is not None
-        if past:  # 2022年总结和2023年计划 is of both
-            tense = 0.0 if present else min(tense, _PAST)
-        elif tense >= 0 and year == self.calendar.now is not None and not _REPORT.search(text):
-            tense += _DECIDES  # 2024年工作, said in 2024; 2024年工作报告 looks back as well
-        self._sections.append(_Section(level, tense, text, year, first))
-        self._carried = 0.0
-        self.paragraph(lead=False)
-
-    def _leave(self, level: float) -> None:
-        while self._sections and self._sections[-1].level >= level:
-            self._sections.pop()
+        if self._sections.enter(text, level):
+            self._carried = 0.0
+            self.paragraph(lead=False)
 
     def paragraph(self, *, lead: bool) -> None:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
@@ -171,13 +126,13 @@ class Course:
             self._year, self._first = self._kept
             return
         self._carried *= _PARAGRAPH
-        self._year, self._first = self._kept = self._section_years()
+        self._year, self._first = self._kept = self._sections.years()
 
     def inline(self, text: str) -> None:
         """Let a short first sentence speak for its paragraph, as a heading does: 主要成绩."""
-        tense = sum(weight for weight, _ in _said(text, self.cues.heading))
-        if abs(tense) >= _DECIDES:
-            self._inline = text, max(-3.0, min(3.0, tense))
+        tense = sum(weight for weight, _ in leaning.of_words(text, self.cues.heading))
+        if abs(tense) >= DECIDES:
+            self._inline = text, max(-STRONGEST, min(STRONGEST, tense))
 
     def lead_in(self) -> None:
         """Keep what a paragraph leaves to the list that it introduces."""
@@ -197,7 +152,7 @@ class Course:
         """Return what holds in a clause, and remember what it says."""
         heading, words = self._heading()
         own, dated, base_year, yearly, present = 0.0, 0.0, None, False, False
-        for weight, word in _said(text, self.cues.tense):
+        for weight, word in leaning.of_words(text, self.cues.tense):
             own += weight
             words.append(word)
         for period in periods:
@@ -206,7 +161,7 @@ class Course:
             elif period.role == "yearly":
                 yearly = True
             else:
-                weight = self._of_period(period)
+                weight = leaning.of_period(period, self.calendar)
                 own, dated = own + weight, weight or dated
                 present |= period.role == "at" and weight == 0 and period.year is not None
                 self._reviews |= weight < 0 and period.role in ("span", "past")
@@ -221,19 +176,19 @@ class Course:
         if present and self._carried < 0:
             self._carried = 0.0  # 2025年已达a, 2026年再新增b
         tense = heading + self._carried + own
-        if own >= _PERIODS["by"]:  # 到2025年 is to come, whatever the heading reviews
+        if own >= leaning.BY:  # 到2025年 is to come, whatever the heading reviews
             tense = max(tense, 1.0)
         self._over = dated < 0 or (self._over and dated == 0 and not present)
         kept = self._kept[0]  # 2025年, ...。 and the next sentence, where no heading looks ahead
         over = kept is not None and self.calendar.is_past(kept) and heading < _CLEAR
         if (self._over or over) and own <= 0:  # 2025年, then A and B of that year, even under 目标
             tense = min(tense, -1.0)
-        if own < 0 and (dated < 0 or own <= _PAST):
+        if own < 0 and (dated < 0 or own <= leaning.PAST):
             self._carry(_CARRIED_PAST)
         elif abs(own) >= _CLEAR:
             self._carry(max(-_CARRIED, min(_CARRIED, own / 2)))
         if dated >= _ANNOUNCED or (own > 0 and self.cues.announces.search(text)):
-            self._announce()
+            self._sections.announce()
         year = self._year
         if tense > 0 and (year is None or self.calendar.is_past(year)):
             year = self.calendar.end
@@ -253,48 +208,18 @@ class Course:
         if tense * self._carried < 0 or abs(tense) > abs(self._carried):
             self._carried = tense
 
-    def _announce(self) -> None:
-        """Let a section whose heading leaves it open go on as one of its sentences began."""
-        if self._sections and abs(self._sections[-1].tense) < _DECIDES:
-            self._sections[-1] = self._sections[-1].replace(tense=_DECIDES)
-
-    def _of_period(self, period: Period) -> float:
-        if period.role in ("past", "was"):
-            return _PAST
-        if period.year is None or period.role not in _PERIODS:
-            return 0.0
-        if self.calendar.is_past(period.year):
-            return _PAST
-        if period.role == "at" and period.year == self.calendar.now:
-            return 0.0
-        return _PERIODS[period.role]
-
     def _heading(self) -> tuple[float, list[str]]:
+        """Return how what stands above leans, and what of it decides that."""
         if self._inline is not None:
             return self._inline[1], [self._inline[0]]
-        weak, near = 0.0, 1.0
-        for section in reversed(self._sections):
-            if abs(section.tense) >= _DECIDES:
-                return near * max(-3.0, min(3.0, section.tense)), [section.text]
-            weak += section.tense
-            near *= _DISTANT
+        tense, words = self._sections.say()
+        if words:
+            return tense, words
         plans = self.calendar.plans and not self.calendar.evaluates
         usual = 1.0 if plans else self.usual
-        return usual + max(-0.5, min(0.5, weak)), []
+        return usual + max(-0.5, min(0.5, tense)), []
 
     def _reviewed(self) -> int | None:
-        """Return the year that a heading above looks back on: 2025年工作回顾."""
-        years = (section.year for section in reversed(self._sections))
-        found = next((year for year in years if year and self.calendar.is_past(year)), None)
+        """Return the year that a heading looks back on; a bulletin is all of one year."""
         bulletin = self.calendar.evaluates and not self.calendar.plans
-        return self.calendar.base if found is None and bulletin else found
-
-    def _section_years(self) -> tuple[int | None, int | None]:
-        for section in reversed(self._sections):
-            if section.year is not None and not self.calendar.is_past(section.year):
-                return section.year, section.first
-        return self.calendar.end, self.calendar.base
-
-
-def _said(text: str, rows: Sequence[Weighted]) -> list[tuple[float, str]]:
-    return [(row.weight, found[0]) for row in rows if (found := row.words.search(text))]
+        return self._sections.reviewed() or (self.calendar.base if bulletin else None)
