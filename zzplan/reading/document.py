@@ -12,23 +12,19 @@ from zzplan.reading.bases import with_aside
 from zzplan.reading.calendar import calendar_of
 from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined
-from zzplan.reading.cues import FILLER
 from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.exclusions import excluded
-from zzplan.reading.figures import Figure, figures_of
-from zzplan.reading.fold import Folded, fold
+from zzplan.reading.figures import figures_of
 from zzplan.reading.heard import Heard
-from zzplan.reading.items import At, Draft, Explained, Item, LeftOut, Said
-from zzplan.reading.languages import cues_of, is_english
+from zzplan.reading.items import Draft, Explained
+from zzplan.reading.languages import cues_of
 from zzplan.reading.merge import merged
 from zzplan.reading.periods import Period, periods_of
 from zzplan.reading.scope import Course, Scope
 from zzplan.reading.sections import CONTENTS, UNNUMBERED
-from zzplan.reading.shares_zh import SECTORS
 from zzplan.reading.statements import statements
 from zzplan.reading.structures import structured, structures_of
 from zzplan.reading.table_reader import TableReader
-from zzplan.reading.verbatim import named, printed, quoted
 
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
@@ -43,16 +39,7 @@ _DIFFERS = re.compile(r"(?:below|above)\s")
 """Of 50 percent below 2010 levels, which is no share."""
 _AIMED = re.compile("目标(?:值|任务)?$")
 """Before the brackets of 距2025年目标(95%)还差1.4个百分点."""
-_SILENT = ("label", "ordinal", "threshold")
-"""Reasons for which a figure says nothing of an indicator."""
-_BARE = re.compile(r"^[\s,;:。.!?]+|[\s,;:。.!?]+$")
 _DUE = re.compile("全覆盖|全部|全面(?:完成|实现|建成)|基本(?:完成|建成|实现)|清零|建成|实现")
-_LONGEST = 60
-"""Characters of what is to be done without a number."""
-_FEW = 20
-"""From so many on a bare number of English may count something: 1,926 were approved."""
-_RATIOS = ("比", "比值", "倍差")
-"""Ends of names of what is no count: 城乡居民收入比."""
 _SURE = 2.0
 """What is to come, and not only may be."""
 _PSEUDO = 30
@@ -75,12 +62,8 @@ def draft_of(document: Document) -> Draft:
 
 class _Reader(TableReader):
     def __init__(self, document: Document) -> None:
-        super().__init__()
-        self.document = document
-        self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
-        self.pieces = {piece: number for number, piece in enumerate(self.folded)}
+        super().__init__(document)
         texts = [folded.text for folded in self.folded.values()]
-        self.english = is_english(texts)
         self.cues = cues_of(english=self.english)
         self.calendar = calendar_of(texts)
         self.course = Course(self.calendar, self.cues)
@@ -92,9 +75,6 @@ class _Reader(TableReader):
         if not self.calendar.plans or self.calendar.evaluates:
             self.course.weigh(texts)
         self.explained: list[Explained] = []
-        self.structures: list[list[Item]] = []
-        self.sentence = 0
-        self.around: tuple[int | None, bool] = None, True
         self.lead = False
         self.known: list[str] = []
         """What the sentence before spoke of."""
@@ -177,11 +157,11 @@ class _Reader(TableReader):
             self._explain(number, piece, start + begin, text, scope)
             for before, year, shares in () if self.english else structures_of(text):
                 of = year or self._year_of(scope, before=before)
-                self._structure(number, piece, start + begin, shares, of)
+                self.structure(number, piece, start + begin, shares, of)
             figures = tuple(figures_of(text, periods, english=self.english))
             numbers = [one for one in figures if excluded(text, one) is None]
             if not numbers and scope.named and scope.tense >= _SURE and _is_due(text, periods):
-                self._milestone(number, piece, start + begin, text)
+                self.milestone(number, piece, start + begin, text)
             yield Clause(_blank(text, periods), start + begin, figures, tuple(periods), scope)
 
     def _explain(
@@ -198,82 +178,6 @@ class _Reader(TableReader):
         over = scope.tense < 0 and scope.year == self.calendar.end != self.calendar.now
         year = None if over else scope.year
         return (scope.base_year or (year and year - 1)) if before else year
-
-    def _structure(
-        self, number: int, piece: Passage | Cell, start: int, shares: Sequence[Figure],
-        year: int | None,
-    ) -> None:  # fmt: skip
-        """Take up the shares of a ratio."""
-        items = []
-        for share, sector in zip(shares, SECTORS, strict=True):
-            placed = share.replace(start=share.start + start, end=share.end + start)
-            at = self._at(number, piece, self.folded[id(piece)], placed)
-            items.append(Item(
-                at, share.value, None, "%", year, "=", "share", None, None, None,
-                f"{sector}比重", self.section, "check-this", (),
-            ))  # fmt: skip
-        self.structures.append(items)
-
-    def _milestone(self, number: int, piece: Passage | Cell, start: int, text: str) -> None:
-        """List what is to be done by a year without a number that could be checked."""
-        bare = _BARE.sub("", text)
-        if not bare or len(bare) > _LONGEST:
-            return
-        start += text.find(bare)
-        first, last = self.folded[id(piece)].span(start, start + len(bare))
-        begin = piece.start
-        at = At(
-            number, self.document.at(piece, first), None if begin is None else begin + first,
-            None if begin is None else begin + last, quoted(piece.text, first, last),
-            self.pieces[id(piece)], first, last,
-        )  # fmt: skip
-        self.left_out.append(LeftOut(at, piece.text[first:last], "no-number"))
-
-    def keep(
-        self,
-        number: int,
-        piece: Passage | Cell,
-        folded: Folded,
-        found: Found,
-    ) -> None:
-        figure = found.figure
-        bare = not (figure.unit or figure.multiple)
-        counts = self.english and figure.value >= _FEW
-        if found.reason and bare and not (counts or found.name.endswith(_RATIOS)):
-            return
-        at = self._at(number, piece, folded, figure)
-        unit = " ".join(printed(figure.unit, figure, piece.text, folded).split())
-        name = named(found.name, figure, piece.text, folded)
-        item = Item(
-            at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,
-            found.base_value, found.base_year, found.rate_pct, name, self.section,
-            found.group, found.reasons, found.attached, yearly=found.yearly,
-        )  # fmt: skip
-        if found.reason not in _SILENT:
-            bracket, closes = self.around
-            before = found.before.replace(FILLER, "")
-            behind = found.behind.replace(FILLER, "")
-            self.said.append(Said(item, self.sentence, before, figure.end, bracket, behind, closes))
-        if found.reason and not bare:
-            start, end = folded.span(figure.start, figure.end)
-            self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, item))
-        elif not found.reason:
-            self.items.append(item)
-
-    def _year(self, found: Found) -> int | None:
-        """Return the year of a figure; one of the past has not that of the goals."""
-        over = found.reason == "past" and found.year == self.calendar.end != self.calendar.now
-        return None if over else found.year
-
-    def _at(self, number: int, piece: Passage | Cell, folded: Folded, figure: Figure) -> At:
-        start, end = folded.span(figure.start, figure.end)
-        place = self.document.at(piece, start)
-        quote = quoted(piece.text, start, end)
-        begin = piece.start
-        return At(
-            number, place, None if begin is None else begin + start,
-            None if begin is None else begin + end, quote, self.pieces[id(piece)], start, end,
-        )  # fmt: skip
 
 
 def _is_due(text: str, periods: Sequence[Period]) -> bool:

@@ -14,6 +14,13 @@ _HOPES = re.compile(
 )
 """All that stands before the second figure of 下降15%,力争15.5%."""
 _OF_WHICH = re.compile(r"\bof\s(?:which|these|whom)\b|\bincluding\b")
+_APPOSED = re.compile(
+    r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
+    r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
+)
+"""Before the share that the figure before it is: 1,926, or 90 per cent."""
+_INCLUDED = re.compile(r"\bincluding\s$")
+"""900 homes, including 400 council homes: what holds for the whole."""
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
 _SMALL = 1000
 """From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
@@ -49,3 +56,18 @@ def hoped(found: Found, words: str, last: Found | None) -> Found:
         return found
     rate = found.figure.value if last.kind == "rate" else None
     return found.replace(kind=last.kind, name=last.name, rate_pct=rate)
+
+
+def apposed(found: Found, words: str, last: Found | None) -> Found:
+    """Let what only says the figure before it again, in other words, be what that is."""
+    if last is None or found.reason or not _APPOSED.fullmatch(words):
+        return found
+    says_again = last.base_value is not None and found.figure.unit in PERCENT
+    return found.replace(reason="unclear" if says_again else last.reason)
+
+
+def included(figure: Figure, words: str, last: Found | None) -> Found | None:
+    """Return the goal that a figure behind "including" is a part of, in the same unit."""
+    if last is None or last.reason or not _INCLUDED.search(words):
+        return None
+    return last if figure.unit == last.figure.unit else None

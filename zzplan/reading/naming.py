@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
@@ -91,3 +92,23 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
     if not name and grammar.change(one.before, cues) == "to":
         name = known.before  # 由a增加至b;到2025年达到c
     return name or cues.naming.last(one.before)
+
+
+def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[str, list[str]]:
+    """Return the words and names that 分别 spreads over the figures behind it.
+
+    Parameters
+    ----------
+    first : str
+        The words before the first of them.
+    count : int
+        How many there are.
+    named : sequence of str
+        What was named before, where the words name nothing.
+    """
+    found = cues.spread.search(first)
+    if not found or count < 2:
+        return "", []
+    subject, verb = first[: found.start()], first[found.end() :]
+    names = (cues.naming.listed(subject) or list(named))[-count:]  # 与 or 和 within a name
+    return subject + verb, names * count if len(names) == 1 else names

@@ -25,7 +25,6 @@ from zzplan.reading.clauses import (
     inherits,
     is_base,
     reasons_of,
-    same_name,
     surroundings,
     whole_unit,
     year_of,
@@ -33,30 +32,20 @@ from zzplan.reading.clauses import (
 from zzplan.reading.cues import Cues
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import Figure
-from zzplan.reading.following import hoped, with_unit
+from zzplan.reading.following import apposed, hoped, included, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.items import Reason
-from zzplan.reading.naming import Known, chinese_name, english_name
+from zzplan.reading.naming import Known, chinese_name, english_name, spread
 from zzplan.reading.refusing import refused
+from zzplan.reading.starts import Start, lead_to
 
-_APPOSED = re.compile(
-    r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
-    r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
-)
-"""Before the share that the figure before it is: 1,926, or 90 per cent."""
 _AMONG = re.compile(
     r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
 )
-_STARTS = re.compile("起|出发|开始|起步")
-_ON = re.compile("的?基础上")
-_IN = re.compile("在[^,;。在]{0,12}$")
-"""在2025年3120亿元的基础上."""
 _RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent)\b")
 _COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
-_INCLUDED = re.compile(r"\bincluding\s$")
-"""900 homes, including 400 council homes: what holds for the whole."""
 _NEAR = 9
 """Characters behind a figure: of which."""
 _SOME = 0.4
@@ -103,9 +92,7 @@ class _Sentence:
         self.led = ""
         self.doubled = False
         self.among = ""
-        self.start: Figure | None = None
-        self.started: int | None = None
-        self.of = ""  # what the value to start from is of, where its words say it
+        self.start = Start()
         self.offered = ""
         self.last: Found | None = None
 
@@ -137,10 +124,12 @@ class _Sentence:
         """Let an English goal behind a value of a year start from it, where it is of the same."""
         year = dated_beside(clause, figure) if self.cues.english else None
         if year is not None and (name or self.last is None):
-            self.start, self.started, self.of = figure, year, name
+            self.start.take(figure, year, name)
 
     def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
-        shared, listed = self._listed(clause, arounds)
+        shared, listed = spread(
+            arounds[0].before, len(arounds), self.names or self.earlier, self.cues
+        )
         base: Figure | None = None
         led = ""
         previous: Found | None = None
@@ -157,10 +146,8 @@ class _Sentence:
                 yield Found(figure, "unclear")  # to double to 89 percent
                 self.names.append(self.cues.naming.before(before))
                 continue
-            on = _ON.match(one.behind) and _IN.search(before)
-            if on or (self.cues.source.search(before) and _STARTS.match(one.behind)):
-                self.start, self.started = figure, dated_of(clause)
-                lead = before[: on.start()] if on else before.rstrip("由从自")
+            if (lead := lead_to(one, before, self.cues)) is not None:
+                self.start.take(figure, dated_of(clause))
                 if name := self.cues.naming.before(lead):
                     self.names.append(name)
                 yield Found(figure, "base")
@@ -198,31 +185,11 @@ class _Sentence:
                 base,
                 led,
             )
-            found = hoped(found, one.before, self.last)
-            if self.last and not found.reason and _APPOSED.fullmatch(one.before):
-                says_again = self.last.base_value is not None and figure.unit in grammar.PERCENT
-                found = found.replace(reason="unclear" if says_again else self.last.reason)
-            self.last = found
+            self.last = found = apposed(hoped(found, one.before, self.last), one.before, self.last)
             yield found
             previous, base, led = previous if found.reason else found, None, ""
             if found.name:
                 self.names.append(found.name)
-
-    def _listed(self, clause: Clause, arounds: list[Around]) -> tuple[str, list[str]]:
-        """Return the words and names that 分别 spreads over the figures behind it."""
-        first = arounds[0].before
-        found = self.cues.spread.search(first)
-        if not found or len(arounds) < 2:
-            return "", []
-        subject, verb = first[: found.start()], first[found.end() :]
-        whole = self.cues.naming.listed(subject)
-        if not whole:
-            whole = (self.names or self.earlier)[-len(arounds) :]
-        if len(whole) > len(arounds):  # 与 or 和 within a name
-            whole = whole[-len(arounds) :]
-        if len(whole) == 1:
-            whole *= len(arounds)
-        return subject + verb, whole
 
     def _found(
         self,
@@ -249,17 +216,13 @@ class _Sentence:
         printed = clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, printed)
         year = year_of(clause, figure, english=cues.english)
-        mine = not self.of or same_name(self.of, name)
-        if base is None and KINDS[kind].value and self.start and self.start.unit == figure.unit:
-            later = not (self.started and year) or self.started < year
-            base = self.start if mine and later else None
-            if base and cues.english:
-                self.of = name
+        started = self.start.year if self.start.is_of(name) else None
+        if base is None and (base := self.start.base_of(figure, kind, name, year)) and cues.english:
+            self.start.of = name
         before, self.among = self.among + one.before, ""
         reason = refused(one, words, cues, name)
-        if reason and _INCLUDED.search(one.before) and self.last and not self.last.reason:
-            alike_unit = figure.unit == self.last.figure.unit
-            reason, kind = (None, self.last.kind) if alike_unit else (reason, kind)
+        if reason and (whole := included(figure, one.before, self.last)):
+            reason, kind = None, whole.kind
         if reason:
             return Found(
                 figure, reason, name, sign, kind, scope.year, before=before, behind=one.behind
@@ -269,8 +232,7 @@ class _Sentence:
         return Found(
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
-            (scope.base_year or (self.started if mine else None))
-            if base or KINDS[kind].relative else None,
+            (scope.base_year or started) if base or KINDS[kind].relative else None,
             figure.value if kind == "rate" else None,
             False,
             group_of(reasons),

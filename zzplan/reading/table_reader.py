@@ -7,18 +7,16 @@ from contextlib import nullcontext
 from functools import partial
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
-from zzplan.reading.calendar import Calendar
 from zzplan.reading.captions import with_units
 from zzplan.reading.cells import is_bare, value_of
 from zzplan.reading.clauses import Found
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import figures_of
-from zzplan.reading.fold import Folded
 from zzplan.reading.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
-from zzplan.reading.items import At, Claim, Item, LeftOut, Said
+from zzplan.reading.items import Claim, Item, LeftOut, Said
+from zzplan.reading.keeping import Keeper
 from zzplan.reading.periods import periods_of
 from zzplan.reading.rows import RowGoal
-from zzplan.reading.scope import Course
 from zzplan.reading.table_totals import table_totals
 from zzplan.reading.tables import read_table
 from zzplan.reading.turned import rows_with_years, turned
@@ -33,21 +31,13 @@ _MOSTLY = 2
 """A table with so large a part of rows that have bare numbers is one of figures."""
 
 
-class TableReader:
+class TableReader(Keeper):
     """The half of a reader that is for tables."""
 
-    document: Document
-    folded: dict[int, Folded]
-    pieces: dict[int, int]
     cues: Cues
-    calendar: Calendar
-    course: Course
-    english: bool
 
-    def __init__(self) -> None:
-        self.items: list[Item] = []
-        self.left_out: list[LeftOut] = []
-        self.said: list[Said] = []
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
         self.rows = 0
         self.claims: list[Claim] = []
         """Those that tables make by their own structure."""
@@ -58,21 +48,6 @@ class TableReader:
     def passage(self, number: int, piece: Passage | Cell) -> None:
         """Read the sentences of a piece of text."""
         raise NotImplementedError
-
-    def keep(self, number: int, piece: Passage | Cell, folded: Folded, found: Found) -> None:
-        """Take a figure into the draft, or onto the list of what was left out."""
-        raise NotImplementedError
-
-    def cell(self, number: int, cell: Cell) -> At:
-        """Return where a cell stands."""
-        start, length = cell.start, len(cell.text)
-        end = None if start is None else start + length
-        return At(number, cell.place, start, end, cell.text, self.pieces[id(cell)], 0, length)
-
-    @property
-    def section(self) -> str:
-        """The heading above."""
-        return self.course.sections[-1] if self.course.sections else ""
 
     def table(self, number: int, table: Table) -> None:
         """Read a table of indicators; cells that hold sentences are read as such."""
