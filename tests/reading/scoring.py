@@ -11,7 +11,7 @@ from zzplan.reading.document import draft_of
 from zzplan.reading.records import records_of
 
 Record = dict[str, Any]
-_COUNTED = ("goal", "attached", "optional")
+COUNTED = ("goal", "attached", "optional")
 
 
 def read(doc: str, text: str) -> list[Record]:
@@ -28,24 +28,25 @@ def scores(texts: dict[str, tuple[str, list[Record]]]) -> Counter[str]:
         goals = [mark for mark in marked if mark["status"] == "goal"]
         counts["goals"] += len(goals)
         for mark in goals:
-            found = next((item for item in items if _meets(item, mark)), None)
+            found = next((item for item in items if is_found(item, mark)), None)
             if found is not None:
                 counts["found"] += 1
-                counts.update(_fields(found, mark))
+                counts.update(fields_right(found, mark))
         for item in items:
-            near = [mark for mark in marked if _meets(item, mark)]
+            near = [mark for mark in marked if is_found(item, mark)]
             counts["items"] += 1
-            counts["right"] += any(mark["status"] in _COUNTED for mark in near)
+            counts["right"] += any(mark["status"] in COUNTED for mark in near)
     return counts
 
 
-def _meets(item: Record, mark: Record) -> bool:
+def is_found(item: Record, mark: Record) -> bool:
     """Tell whether an item stands where a mark does, with its value."""
     apart = item["end"] <= mark["start"] or mark["end"] <= item["start"]
     return not apart and ("value" not in mark or item["value"] == mark["value"])
 
 
-def _fields(item: Record, mark: Record) -> list[str]:
+def fields_right(item: Record, mark: Record) -> list[str]:
+    """Return which of year, comparator, kind and unit are as they are marked."""
     right = [
         field
         for field in ("year", "comparator", "kind")
