@@ -23,7 +23,7 @@ from benchmarks.claims import scored as scored_claims
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.items import GROUPS
+from zzplan.reading.keys import SURETIES
 from zzplan.reading.records import records_of
 
 UNUSABLE = 2
@@ -71,7 +71,7 @@ def main() -> int:
     records, seconds, size = drafts(folder / "docs")
     options = ("--by-doc", *(["--errors"] if arguments.errors else []))
     print(scored(folder, records, *options))
-    for group in GROUPS:
+    for group in SURETIES:
         own = [record for record in records if record["group"] == group]
         result = json.loads(scored(folder, own, "--json"))
         share = 100 * result["right"] / result["counted"] if result["counted"] else 0.0

@@ -54,6 +54,7 @@ MAY_IMPORT = {
         "zzplan.report.words",
         "zzplan.engine",
         "zzplan.plan",
+        "zzplan.reading.keys",
     ),
     "report/records/": (
         "zzplan.report.language",

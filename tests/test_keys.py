@@ -16,6 +16,9 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.plan import goals, keys
 from zzplan.plan.comparators import COMPARATORS, MIRROR, mirrored
 from zzplan.plan.kinds import KINDS, PATHS
+from zzplan.reading import cues_en, cues_zh, entries
+from zzplan.reading import identities as claims_read
+from zzplan.reading import keys as reading_keys
 from zzplan.report.records.claim import IDENTITY
 from zzplan.report.records.fields import Fields
 from zzplan.report.records.goal import GOAL
@@ -26,6 +29,7 @@ from zzplan.report.words import (
     identities,
     messages,
     ratings,
+    reading,
     vocabulary,
 )
 
@@ -58,6 +62,15 @@ def words(key: Any) -> set[str]:
         (codes.Level, code_words.LEVELS),
         (keys.Verdict, goals.VERDICTS),
         (keys.PathName, PATHS),
+        (keys.Unread, reading.UNREAD),
+        (reading_keys.NoGoal, reading.LEFT_OUT),
+        (reading_keys.Doubt, reading.UNSURE),
+        (reading_keys.Surety, reading_keys.SURETIES),
+        (reading_keys.ClaimKind, claims_read._FORMS),
+        (reading_keys.Binds, entries._BOUND),
+        (reading_keys.Change, cues_zh._CHANGE),
+        (reading_keys.Sign, {"=": "where there are no words", **cues_en._BEFORE}),
+        (reading_keys.Sign, {"=": "where there are no words", **cues_zh._BEFORE}),
     ],
 )
 def test_a_table_has_a_row_for_each_word_and_no_other(key: Any, table: Collection[str]) -> None:

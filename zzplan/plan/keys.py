@@ -91,3 +91,7 @@ def meant(key: str, text: str) -> str:
     from zzplan.plan.chinese import value_meant
 
     return value_meant(key, text) or text
+
+
+Unread = Literal["tables", "hidden", "uncomputed", "unreadable-characters"]
+"""What of a document was not read."""

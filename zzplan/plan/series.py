@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zzplan.finding import Span
+from zzplan.plan.keys import Unread
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.shares import is_growth
 from zzplan.plan.units import counts, is_share
@@ -155,8 +156,8 @@ class Reading(Struct):
     """Figures that are no goals."""
     refused: int
     """Goals that no plan file holds as they were read."""
-    unread: tuple[str, ...]
-    """What the container could not read, each as a kebab-case code."""
+    unread: tuple[Unread, ...]
+    """What the container could not read."""
     no_base_year: bool = False
     """No base year was found, so that nothing can be reckoned from it."""
     no_goal_year: int = 0

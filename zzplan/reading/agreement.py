@@ -9,6 +9,7 @@ from zzplan.plan.inputs.blocks import CellPlace, SheetPlace
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import shift
 from zzplan.reading.items import Claim, Draft, Item
+from zzplan.reading.keys import Sign
 from zzplan.reading.likeness import plain
 from zzplan.structs import Struct
 
@@ -137,6 +138,6 @@ def _agree(one: Item, other: Item) -> bool:
     return all(abs(a - b) <= _SAME * max(abs(a), abs(b)) for a, b in pairs)
 
 
-def _within(value: float, comparator: str, other: float) -> bool:
+def _within(value: float, comparator: Sign, other: float) -> bool:
     """Tell whether 500以上 leaves room for 520."""
     return (comparator == ">=" and other >= value) or (comparator == "<=" and other <= value)

@@ -9,6 +9,7 @@ from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure, figures_of
 from zzplan.reading.fold import fold
+from zzplan.reading.keys import Sign
 from zzplan.reading.languages import cues_of
 from zzplan.structs import Struct
 
@@ -35,7 +36,7 @@ class Value(Struct):
 
     cell: Cell
     figure: Figure
-    comparator: str
+    comparator: Sign
     bracketed: bool
     """[18]: over the whole plan."""
     around: grammar.Around

@@ -11,7 +11,7 @@ from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import Around
-from zzplan.reading.items import Group, Reason
+from zzplan.reading.keys import Doubt, NoGoal, Sign, Surety
 from zzplan.reading.periods import Period
 from zzplan.reading.scope import Scope
 from zzplan.structs import Struct
@@ -45,17 +45,17 @@ class Found(Struct):
     """A figure that was read as a goal, or the reason why it is none."""
 
     figure: Figure
-    reason: Reason | None
+    reason: NoGoal | None
     name: str = ""
-    comparator: str = "="
+    comparator: Sign = "="
     kind: KindName = "level"
     year: int | None = None
     base_value: float | None = None
     base_year: int | None = None
     rate_pct: float | None = None
     attached: bool = False
-    group: Group = "likely"
-    reasons: tuple[str, ...] = ()
+    group: Surety = "likely"
+    reasons: tuple[Doubt, ...] = ()
     before: str = ""
     """The words of its clause before it, since the figure before."""
     behind: str = ""
@@ -123,9 +123,9 @@ def whole_unit(one: Around, words: str, name: str) -> str:
     return unit
 
 
-def reasons_of(scope: Scope, words: str, cues: Cues, sign: str) -> tuple[str, ...]:
-    """Return what makes a goal less than certain, as kebab-case codes."""
-    reasons = []
+def reasons_of(scope: Scope, words: str, cues: Cues, sign: Sign) -> tuple[Doubt, ...]:
+    """Return what makes a goal less than certain."""
+    reasons: list[Doubt] = []
     if not scope.named:
         reasons.append("period-carried" if scope.year else "no-period")
     said = grammar.change(words, cues) or sign != "="
@@ -136,7 +136,7 @@ def reasons_of(scope: Scope, words: str, cues: Cues, sign: str) -> tuple[str, ..
     return tuple(reasons)
 
 
-def group_of(reasons: tuple[str, ...]) -> Group:
+def group_of(reasons: tuple[Doubt, ...]) -> Surety:
     """Return the group that reasons put a goal into."""
     if not reasons:
         return "certain"
@@ -202,7 +202,7 @@ def same_name(one: str, other: str) -> bool:
 
 def inherits(led: str, cues: Cues) -> bool:
     """Tell whether the words that led to a figure may lead to the first one of the next clause."""
-    return grammar.sets(led, cues) and grammar.change(led, cues) in ("", "add")
+    return grammar.sets(led, cues) and grammar.change(led, cues) in (None, "add")
 
 
 def compares(scope: Scope) -> bool:

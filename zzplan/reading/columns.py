@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from zzplan.reading.calendar import Calendar, five_years
+from zzplan.reading.keys import ColumnRole
 from zzplan.reading.labels import is_unit
 from zzplan.structs import Struct
-
-Role = Literal[
-    "index", "name", "unit", "attribute", "base", "goal", "rate", "grown", "cumulative", "other",
-    "base-year", "goal-year", "over",
-]  # fmt: skip
-"""``grown`` is a rate of a year that is over, ``over`` what was to be reached in one."""
 
 
 class Column(Struct):
     """What a column holds."""
 
-    role: Role
+    role: ColumnRole
     year: int | None
     header: str
     unit: str = ""
     """The one that its header prints for all its figures."""
 
 
-_WORDS: tuple[tuple[Role, str], ...] = (
+_WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ("index", r"^(?:序\s*号|编号|no\.?|#|s/n)$"),
     (
         "other",
@@ -204,7 +198,7 @@ def _growth(columns: Sequence[Column]) -> list[Column]:
     for at in undated if len(undated) > 1 else ():
         before = next((one for one in reversed(found[:at]) if one.role in ("base", "goal")), None)
         if before is not None:
-            role: Role = "grown" if before.role == "base" else "rate"
+            role: ColumnRole = "grown" if before.role == "base" else "rate"
             found[at] = found[at].replace(role=role, year=before.year)
     return found
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
+from zzplan.reading.keys import Change, Sign
 from zzplan.structs import Struct
+
+_Key = TypeVar("_Key")
 
 FILLER = "`"
 """Stands for a bracket and what is in it."""
@@ -48,12 +52,12 @@ class Cues(Struct):
     heading: tuple[Weighted, ...]
     announces: re.Pattern[str]
     """Words that open what is planned for a whole section."""
-    before: tuple[tuple[str, re.Pattern[str]], ...]
+    before: tuple[tuple[Sign, re.Pattern[str]], ...]
     """A comparator and the words before a figure that say it."""
-    after: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[Sign, re.Pattern[str]], ...]
     """A comparator and the words behind a figure that say it."""
-    change: tuple[tuple[str, re.Pattern[str]], ...]
-    """What the last word of change before a figure means: grow, fall, rise, to, hold, add, sum."""
+    change: tuple[tuple[Change, re.Pattern[str]], ...]
+    """What the last word of change before a figure means."""
     sets: re.Pattern[str]
     """Verbs that set something to be reached or done."""
     gives: re.Pattern[str]
@@ -88,7 +92,7 @@ class Cues(Struct):
     naming: Naming
 
 
-def table(rows: dict[str, str], form: str = "{}") -> tuple[tuple[str, re.Pattern[str]], ...]:
+def table(rows: dict[_Key, str], form: str = "{}") -> tuple[tuple[_Key, re.Pattern[str]], ...]:
     """Compile rows of words, each a pattern, into one pattern a row."""
     return tuple(
         (key, re.compile(form.format(f"(?:{'|'.join(words.split())})")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.cues import Cues, table, weights
+from zzplan.reading.keys import Change, Sign
 from zzplan.reading.names_en import NAMING
 
 _PAST_VERBS = (
@@ -60,7 +61,7 @@ _HEADING = {
     r"\bwill\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
 _COUNT = r"(?:(?:a|an|the|some|about|around|approximately)\s)*$"
-_BEFORE = {
+_BEFORE: dict[Sign, str] = {
     ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond past "
     r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
@@ -70,12 +71,12 @@ _BEFORE = {
     r"within a\smaximum\sof maximum\sof lower\sthan <=? ≤",
     "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",
 }
-_AFTER = {
+_AFTER: dict[Sign, str] = {
     ">=": r"or\smore or\sabove or\shigher and\sabove \+ plus",
     "<=": r"or\sless or\sbelow or\slower or\sfewer",
     "~": r"or\sso",
 }
-_CHANGE = {
+_CHANGE: dict[Change, str] = {
     "to": r"\bto\s(?:(?:between|at\sleast|around|about|approximately|some|nearly|more\sthan|"
     r"less\sthan|"
     r"fewer\sthan|no\smore\sthan|"

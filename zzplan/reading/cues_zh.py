@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.cues import Cues, table, weights
+from zzplan.reading.keys import Change, Sign
 from zzplan.reading.names_zh import NAMING
 
 _TENSE = {
@@ -44,7 +45,7 @@ _HEADING = {
     1.0: "建设 推进 打造 构建 提升 加快 强化 深化 做强 促进 完善 培育 实施 增强 发展 坚持 聚力 "
     "着力 推动 优化 保障",
 }
-_BEFORE = {
+_BEFORE: dict[Sign, str] = {
     "<=": "不超过 不高于 不多于 不大于 小于等于 最多 低于 小于 少于 不足 不满 "
     "控制[到至在]了? <=? ≤",
     ">=": "不低于 不少于 不小于 大于等于 至少 超过 突破 高于 大于 多于 逾 (?<![经通度])超 "
@@ -52,12 +53,12 @@ _BEFORE = {
     "(?<![开])破 冲刺 >=? ≥ 超出 迈入",
     "~": "大约 约 接近 将近 (?<![靠附])近 ~ ≈ 力争在?",
 }
-_AFTER = {
+_AFTER: dict[Sign, str] = {
     ">=": "及?以上 或以上 以上 台阶 新台阶 大关 (?<=元)级?台阶",
     "<=": "及?以下 以内 之内 内(?![有容]) 或以下",
     "~": "左右 上下",
 }
-_CHANGE = {
+_CHANGE: dict[Change, str] = {
     "grow": "增长(?:不低于|不少于|超过|高于|突破|达到?)?(?!到|至) 递增 增速 增幅 涨幅 年增",
     "to": "(?:提高|提升|增加|上升|增长|扩大|拓展|下降|降低|减少|缩小|缩短|"
     "压缩|压减|调整|升高|回升|扩展|扩充|优化|收窄|增|升|降|扩|减|提|改善)"

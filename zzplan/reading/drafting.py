@@ -14,7 +14,8 @@ from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.entries import Years, before, pairs_of, stem_of
 from zzplan.reading.given_names import GivenNames
-from zzplan.reading.items import GROUPS, Draft, Item
+from zzplan.reading.items import Draft, Item
+from zzplan.reading.keys import SURETIES
 from zzplan.structs import Struct
 
 _GOAL_LINE = re.compile(r"  [^ #]")
@@ -90,7 +91,7 @@ def _once(items: Iterable[Item]) -> list[Item]:
 
 
 def _fullness(item: Item) -> tuple[bool, bool, int]:
-    return item.base_value is None, item.rate_pct is None, GROUPS.index(item.group)
+    return item.base_value is None, item.rate_pct is None, SURETIES.index(item.group)
 
 
 def _commonest(years: Iterable[int | None]) -> int | None:

@@ -12,6 +12,7 @@ from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import is_share
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
+from zzplan.reading.keys import Binds
 from zzplan.reading.strictness import FIGURE, strict
 from zzplan.structs import Struct
 
@@ -23,11 +24,15 @@ _NEAR = 14
 """Chinese characters before a figure in which the word stands that makes a change a fall."""
 _CLAUSE = re.compile(r"[,;.:](?![0-9])")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_WORDS = {
-    True: {">=": "{}以上", "<=": "{}以内", "~": "{}左右", ">": "超过{}", "<": "低于{}"},
-    False: {">=": ">={}", "<=": "<={}", "~": "about {}", ">": ">{}", "<": "<{}"},
+_BOUND: dict[Binds, tuple[str, str]] = {
+    "=": ("{}", "{}"),
+    ">=": (">={}", "{}以上"),
+    "<=": ("<={}", "{}以内"),
+    "~": ("about {}", "{}左右"),
+    ">": (">{}", "超过{}"),
+    "<": ("<{}", "低于{}"),
 }
-"""How a figure binds, in Chinese and otherwise."""
+"""How a figure binds, in English and in Chinese."""
 _NO_KEY = re.compile(r"[^\w]+")
 _POINT = re.compile("(?<=[0-9])[.](?=[0-9])")
 """Of PM2.5."""
@@ -129,9 +134,9 @@ def rate_words(rate: Item, quote: str, *, points: bool, chinese: bool) -> str:
     return _down(bound(digits + sign, strict(rate), chinese=chinese), rate, chinese)
 
 
-def bound(digits: str, comparator: str, *, chinese: bool) -> str:
+def bound(digits: str, comparator: Binds, *, chinese: bool) -> str:
     """Put the words beside a number that say how it binds."""
-    return _WORDS[chinese].get(comparator, "{}").format(digits)
+    return _BOUND[comparator][chinese].format(digits)
 
 
 def digits_of(value: float, quote: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import TIMES
-from zzplan.reading.items import Reason
+from zzplan.reading.keys import NoGoal
 
 _COUNTERS = frozenset(
     [
@@ -103,7 +103,7 @@ _QUOTED_END = re.compile("^[^“”,。]{0,12}”")
 _TITLE = re.compile("《[^《》]*$")
 
 
-def excluded(text: str, figure: Figure) -> Reason | None:
+def excluded(text: str, figure: Figure) -> NoGoal | None:
     """Return why a figure can be no goal wherever it stands; None where it may be one.
 
     Examples

@@ -7,6 +7,7 @@ import re
 from zzplan.plan.keys import KindName
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure
+from zzplan.reading.keys import Change, Sign
 from zzplan.structs import Struct
 
 POINTS = frozenset(
@@ -51,7 +52,7 @@ class Around(Struct):
     """Up to the next figure, or to the end of the clause."""
 
 
-def comparator(around: Around, cues: Cues) -> str:
+def comparator(around: Around, cues: Cues) -> Sign:
     """Return the printed comparison: the word behind the figure wins over the one before."""
     for sign, words in cues.after:
         if words.match(around.behind):
@@ -63,12 +64,13 @@ def comparator(around: Around, cues: Cues) -> str:
     return min(said)[1] if said else "="
 
 
-def change(words: str, cues: Cues) -> str:
-    """Return what the last word of change means: to, hold, grow, fall, rise, add, sum or nothing.
+def change(words: str, cues: Cues) -> Change | None:
+    """Return what the last word of change means, None where there is none.
 
     A word for reaching wins where it ends with one for changing: 提高到 is no rise.
     """
-    found, place, words = "", -1, words.lower()
+    found: Change | None = None
+    place, words = -1, words.lower()
     for meaning, pattern in cues.change:
         for one in pattern.finditer(words):
             if one.end() > place:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from zzplan.reading.heard import Heard
-from zzplan.reading.items import Claim, ClaimKind, Said
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.keys import ClaimKind
 from zzplan.reading.likeness import plain
 from zzplan.structs import Struct
 

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from zzplan.plan.inputs.blocks import Cell, Passage, Place
-from zzplan.plan.keys import KindName
+from zzplan.plan.keys import KindName, Unread
+from zzplan.reading.keys import ClaimKind, Doubt, NoGoal, Sign, Surety
 from zzplan.structs import Struct
-
-Group = Literal["certain", "likely", "check-this"]
-ClaimKind = Literal[
-    "share", "shares", "joint", "growth", "step", "parts", "average", "total", "same", "change",
-    "points", "heads", "ratio",
-]  # fmt: skip
-GROUPS: tuple[Group, ...] = ("certain", "likely", "check-this")
-"""The surest first."""
-Reason = Literal["past", "threshold", "label", "ordinal", "unclear", "base", "no-number"]
-
 
 _PERCENT = (
     "%", "‰", "percent", "per cent", "pct", "个百分点", "百分点", "percentage points",
@@ -51,7 +40,7 @@ class Item(Struct):
     value_high: float | None
     unit: str
     year: int | None
-    comparator: str
+    comparator: Sign
     """The printed word as ``>=``, ``<=``, ``~`` or, where there is none, ``=``."""
     kind: KindName
     base_value: float | None
@@ -61,9 +50,9 @@ class Item(Struct):
     name: str
     section: str
     """The heading above it."""
-    group: Group
-    reasons: tuple[str, ...]
-    """Why it is in its group, as kebab-case codes."""
+    group: Surety
+    reasons: tuple[Doubt, ...]
+    """Why it is in its group."""
     attached: bool = False
     """A rate that stands beside a value to reach, and is that goal's."""
     others: tuple[At, ...] = ()
@@ -79,7 +68,7 @@ class LeftOut(Struct):
 
     at: At
     text: str
-    reason: Reason
+    reason: NoGoal
     said: Item | None = None
     """What it says all the same: of what, how much, in which year."""
 
@@ -151,5 +140,5 @@ class Draft(Struct):
     claims: tuple[Claim, ...] = ()
     base_year: int | None = None
     """The year that the document counts from, where it says when it speaks or what it plans for."""
-    unread: tuple[str, ...] = ()
-    """What was not understood, each as a kebab-case code."""
+    unread: tuple[Unread, ...] = ()
+    """What was not understood."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
 
 from zzplan.plan.inputs.blocks import Block, Cell, Passage, Table
 from zzplan.plan.write import Entry
 from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.items import At, Item, LeftOut
+from zzplan.reading.keys import State
 from zzplan.reading.likeness import alike
 from zzplan.reading.load import ReadDocument
 from zzplan.structs import Struct
-
-State = Literal["goal", "refused", "left-out"]
 
 
 class Mark(Struct):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zzplan.reading.items import GROUPS, At, Item
+from zzplan.reading.items import At, Item
+from zzplan.reading.keys import SURETIES
 from zzplan.reading.likeness import alike, plain
 
 _RECENT = 40
@@ -36,7 +37,7 @@ def merged(items: Sequence[Item]) -> tuple[Item, ...]:
         else:
             one = kept[again]
             places_of[again] += (item.at, *item.others)
-            if GROUPS.index(item.group) < GROUPS.index(one.group):
+            if SURETIES.index(item.group) < SURETIES.index(one.group):
                 kept[again] = one.replace(group=item.group)
     return tuple(
         one.replace(others=tuple(others)) if others else one

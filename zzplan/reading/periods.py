@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Literal
 
 from zzplan.reading.calendar import Calendar, five_years, written_year
+from zzplan.reading.keys import TimeRole
 from zzplan.structs import Struct
 
-Role = Literal["by", "at", "span", "length", "base", "past", "was", "yearly"]
+_Said = tuple[TimeRole, int | None, int | None]
+"""Its role, the year that it names, and the first year of a span."""
 
 
 class Period(Struct):
@@ -17,7 +18,7 @@ class Period(Struct):
 
     start: int
     end: int
-    role: Role
+    role: TimeRole
     """``by``: to be reached until then; ``at``: in that year; ``span``: over these years;
     ``length``: over so many; ``base``: compared with that year; ``past``: years that are over;
     ``was``: in a year that the verb says is over; ``yearly``: in every year."""
@@ -120,7 +121,7 @@ def _fiscal(year: str, tail: str | None) -> int:
     return int(year)
 
 
-def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None, int | None]:
+def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
     kind = found.lastgroup and next(
         name for name in _GROUPS if found.groupdict().get(name) is not None
     )
@@ -156,7 +157,7 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
         return "by", base + count if base and count else calendar.end, base
     if kind == "within":
         count = _number(found["wn"]) if found["wn"] else _number(found[0][0])
-        role: Role = "span" if found["wn"] else "length"
+        role: TimeRole = "span" if found["wn"] else "length"
         if calendar.plans or base is None or count is None:
             return role, calendar.end, base
         return role, base + count, base
@@ -169,7 +170,7 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None
     return "yearly", None, None
 
 
-def _english(found: re.Match[str], calendar: Calendar) -> tuple[Role, int | None, int | None]:
+def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     group = found.groupdict().get
     now, base = calendar.now, calendar.base
     if group("span"):
@@ -238,7 +239,7 @@ _GROUPS = (
     "span", "base", "built", "compare", "aim", "before", "each", "year", "plan", "coming",
     "within", "gone", "this", "next", "every",
 )  # fmt: skip
-_READERS: dict[bool, tuple[re.Pattern[str], Callable[..., tuple[Role, int | None, int | None]]]] = {
+_READERS: dict[bool, tuple[re.Pattern[str], Callable[..., _Said]]] = {
     False: (_CHINESE, _chinese),
     True: (_ENGLISH, _english),
 }

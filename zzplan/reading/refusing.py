@@ -7,7 +7,7 @@ import re
 from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
 from zzplan.reading.grammar import Around
-from zzplan.reading.items import Reason
+from zzplan.reading.keys import NoGoal
 
 _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
 _TWO = re.compile(r"\s[a-z-]+\s(?:and|or)\s[a-z-]+\s[a-z]+")
@@ -17,7 +17,7 @@ _DATED = re.compile("_为$")
 _CURRENCY = re.compile("[$£€₹]")
 
 
-def refused(one: Around, words: str, cues: Cues, name: str) -> Reason | None:
+def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     """Return why a figure of a clause on the future is no goal; None where it is one."""
     figure = one.figure
     said = grammar.change(words, cues)
@@ -29,7 +29,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> Reason | None:
     if figure.multiple or figure.spoken:
         return None
     if not figure.unit:
-        sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", "")
+        sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
         sized = sized or (cues.english and said == "to" and name != "")
         counts = cues.english and _TWO.match(one.behind) and grammar.sets(words, cues)
         return None if (sized and (said or signed)) or counts else "unclear"

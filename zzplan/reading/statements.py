@@ -34,7 +34,7 @@ from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import Figure
 from zzplan.reading.following import apposed, hoped, included, with_unit
 from zzplan.reading.grammar import Around
-from zzplan.reading.items import Reason
+from zzplan.reading.keys import NoGoal
 from zzplan.reading.naming import Known, chinese_name, english_name, spread
 from zzplan.reading.refusing import refused
 from zzplan.reading.starts import Start, lead_to
@@ -111,7 +111,7 @@ class _Sentence:
             self._remember(clause.text)
             return
         ahead = clause.scope.tense >= _SOME
-        other: Reason = "past" if clause.scope.tense < 0 else "unclear"
+        other: NoGoal = "past" if clause.scope.tense < 0 else "unclear"
         for found in self._goals(clause, arounds):
             if not ahead and found.reason != "base":
                 found = found.replace(reason=other)

@@ -6,6 +6,7 @@ import re
 from unicodedata import normalize
 
 from zzplan.reading.items import Item
+from zzplan.reading.keys import Binds
 
 FIGURE = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
 """A number in digits, as a quote prints it."""
@@ -21,15 +22,16 @@ _LESS = re.compile(
 )
 
 
-def strict(item: Item) -> str:
+def strict(item: Item) -> Binds:
     """Return how a figure binds: its comparator, or the strict one that its words say.
 
     A document says 低于5.5 and ``<5.5``; the comparator of an item has one sign for both.
     """
-    words = {">=": _MORE, "<=": _LESS}.get(item.comparator)
-    if words is None or not words.search(_before(item)):
-        return item.comparator
-    return item.comparator[0]
+    if item.comparator == ">=" and _MORE.search(_before(item)):
+        return ">"
+    if item.comparator == "<=" and _LESS.search(_before(item)):
+        return "<"
+    return item.comparator
 
 
 def _before(item: Item) -> str:

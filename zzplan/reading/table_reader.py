@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from functools import partial
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
+from zzplan.plan.keys import Unread
 from zzplan.reading.captions import with_units
 from zzplan.reading.cells import is_bare, value_of
 from zzplan.reading.clauses import Found
@@ -43,7 +44,7 @@ class TableReader(Keeper):
         """Those that tables make by their own structure."""
         self.kept: list[Table] = []
         """Tables that were turned: what is known of their cells goes by what these are."""
-        self.unread: list[str] = []
+        self.unread: list[Unread] = []
 
     def passage(self, number: int, piece: Passage | Cell) -> None:
         """Read the sentences of a piece of text."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from zzplan.plan.keys import Unread
 from zzplan.structs import Struct
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -138,7 +139,7 @@ class Document(Struct):
     blocks: tuple[Block, ...]
     text: str | None = None
     """The whole text of a text file, which all `start` count in; None for other files."""
-    unread: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
     """What the container could not read, each as a kebab-case code."""
 
     def at(self, block: Passage | Cell, offset: int) -> Place:

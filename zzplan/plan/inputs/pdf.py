@@ -16,6 +16,7 @@ from zzplan.plan.inputs.pieces import Piece, lines_of
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.plan.inputs.ruled_tables import grids_of, is_filled, table_piece
 from zzplan.plan.inputs.ticks import tick
+from zzplan.plan.keys import Unread
 
 _MOST_PAGES = 3000
 _WIDE_GAP = 0.9
@@ -51,7 +52,7 @@ def read_pdf(data: bytes, name: str) -> Document:
             raise DocumentError("document-too-many-pages", limit=_MOST_PAGES)
         pages: list[list[Piece]] = []
         characters = 0
-        unread: dict[str, None] = {}
+        unread: dict[Unread, None] = {}
         if is_nested_without_end(data):
             raise DocumentError("document-too-large", megabytes=LARGEST // 2**20)
         for number in range(len(document)):

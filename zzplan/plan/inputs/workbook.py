@@ -13,6 +13,7 @@ from zzplan.plan.inputs.blocks import Cell, Document, SheetPlace, Table
 from zzplan.plan.inputs.ods_extent import places_of
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.plan.inputs.xlsx_marks import Marks, marks_of
+from zzplan.plan.keys import Unread
 
 _MOST_PLACES = 2_000_000
 """Cells of the smallest rectangles that hold what the sheets have; most may be empty."""
@@ -46,7 +47,7 @@ def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Document:
     except ImportError:
         raise DocumentError("extra-missing", extra="xlsx", name=name) from None
 
-    unread: dict[str, None] = {}
+    unread: dict[Unread, None] = {}
     tables = []
     try:
         marks = marks_of(data)

@@ -11,7 +11,9 @@ from zzplan.plan.inputs.blocks import (
     SheetPlace,
 )
 from zzplan.plan.inputs.places import read_place
+from zzplan.plan.keys import Unread
 from zzplan.plan.model import Reading
+from zzplan.reading.keys import ClaimKind, Doubt
 from zzplan.report.language import N_, Language
 from zzplan.report.words.phrases import sentence_gap
 
@@ -26,7 +28,7 @@ LEFT_OUT = {
 }
 """Why a figure is no goal."""
 
-UNSURE = {
+UNSURE: dict[Doubt, str] = {
     "period-carried": N_("the year stands further above"),
     "no-period": N_("no year stands above it"),
     "verb-only": N_("only a verb says that it is to be reached"),
@@ -36,13 +38,13 @@ UNSURE = {
 }
 """Why a goal is no certain one."""
 
-UNEVALUATED = {
+UNEVALUATED: dict[ClaimKind, str] = {
     "total": N_("a rate a year beside a total: over how many years is not said"),
 }
 """Why a claim is not evaluated."""
 VAGUE = N_("its words do not say of which years or units")
 
-UNREAD = {
+UNREAD: dict[Unread, str] = {
     "tables": N_("tables whose header says no goal"),
     "hidden": N_("hidden sheets, rows and columns"),
     "uncomputed": N_("formulas without a computed value"),
