@@ -19,9 +19,9 @@ from benchmarks.panel import Array
 from zzplan.engine.forecast import (
     FARTHEST,
     FEWEST,
+    ClassReference,
     Forecast,
     Lesson,
-    Reference,
     forecast,
     memory,
     pooled,
@@ -49,7 +49,7 @@ _LOW, _HIGH = -0.12, 0.15
 class Experience(NamedTuple):
     """One horizon, forecast at the end of each year of a panel."""
 
-    references: tuple[Reference, ...]
+    references: tuple[ClassReference, ...]
     """What was known at the end of each year; only the lesson of the horizon is set."""
     mean: Array
     """(units, years): the forecast made at the end of the year."""
@@ -77,7 +77,7 @@ def learn(growth: Array, years: int, quantiles: int = QUANTILES) -> Experience:
     centre, typical = _Mean(PRIOR_CENTRE), _Mean(PRIOR_NOISE, YEARS_OF_NOISE)
     fit, errors = _Fit(), _Errors(years)
     mean, spread = np.full((units, span), np.nan), np.full((units, span), np.nan)
-    references: list[Reference] = []
+    references: list[ClassReference] = []
     for year in range(span):
         known = ~np.isnan(log[:, year])
         if known.any():
@@ -97,7 +97,7 @@ def learn(growth: Array, years: int, quantiles: int = QUANTILES) -> Experience:
                 errors.add((happened - mean[due, origin]) / spread[due, origin], then.noise)
         lesson = Lesson(*fit.solve(), errors.quantiles(quantiles, typical.value))
         lessons = (lesson,) * FARTHEST
-        references.append(Reference(year, centre.value, typical.value, lessons))
+        references.append(ClassReference(year, centre.value, typical.value, lessons))
         made: Forecast = forecast(recent[:, year], noise[:, year], references[-1], years)
         mean[:, year], spread[:, year] = made.mean, made.spread
     mean[~usable], spread[~usable] = np.nan, np.nan

@@ -281,6 +281,15 @@ def test_the_report_calls_no_engine_function() -> None:
     assert called == set()
 
 
+def test_a_room_has_no_two_classes_of_one_name() -> None:
+    homes: dict[tuple[str, str], list[str]] = {}
+    for name, tree in TREES.items():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault((name.split("/")[0], node.name), []).append(name)
+    assert {key: names for key, names in homes.items() if len(names) > 1} == {}
+
+
 def test_numbers_are_written_and_decimals_are_decided_in_one_place() -> None:
     """By words/decimals.py how many, by words/numbers.py how: one fact has one spelling."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from zzplan.data import known_by, world_growth
 from zzplan.engine.base_rates import BaseRate, Known, Past, Windows, base_rate, class_of, windows
-from zzplan.engine.forecast import FARTHEST, Lesson, Reference
+from zzplan.engine.forecast import FARTHEST, ClassReference, Lesson
 
 # Zhuzhou's real growth (株洲市统计局, ../shared/facts/zhuzhou_gdp.csv).
 ZHUZHOU = {2016: 0.079, 2017: 0.080, 2018: 0.078, 2019: 0.079, 2020: 0.041, 2021: 0.083}
@@ -33,7 +33,7 @@ def test_the_base_rate_is_that_of_the_class_and_the_years_ahead() -> None:
         tuple(past(0.01 * place + 0.001 * ahead) for ahead in range(1, FARTHEST + 1))
         for place in range(6)
     )
-    known = Known(Reference(2010, 0.03, 0.03, lessons), classes)
+    known = Known(ClassReference(2010, 0.03, 0.03, lessons), classes)
     found = base_rate(known, math.log1p(0.05), 5, 0.035)
     assert found == BaseRate(pytest.approx(0.5), 10, 0.04, 0.06, 2010)
 

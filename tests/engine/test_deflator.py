@@ -8,7 +8,7 @@ from zzplan.engine.check import assess
 from zzplan.engine.deflator import (
     LONGER,
     RECENT,
-    Reference,
+    PriceReference,
     is_a_matter_of_prices,
     place,
     reference,
@@ -97,7 +97,7 @@ def test_a_country_is_named_on_the_indicator_the_plan_or_the_file() -> None:
 
 @pytest.mark.parametrize("written", ["[2%, 6%]", "2%-6%", "[0.02, 0.06]"])
 def test_a_declared_range_comes_before_every_record(written: str) -> None:
-    declared = Reference("declared", 0.02, 0.02, 0.06, 0.06, 0.04)
+    declared = PriceReference("declared", 0.02, 0.02, 0.06, 0.06, 0.04)
     assert of("亿元", file=f"deflator_range: {written}") == declared
     assert (place(0.019, declared), place(0.06, declared)) == ("implausible", "plausible")
 

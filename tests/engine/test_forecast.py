@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzplan.engine.forecast import (
+    ClassReference,
     Forecast,
     Lesson,
-    Reference,
     _steepness,
     error_at,
     forecast,
@@ -31,9 +31,11 @@ errors = st.lists(st.integers(-500, 500), min_size=3, max_size=30, unique=True).
 rates = st.floats(-0.5, 0.5)
 
 
-def reference(**changed: Any) -> Reference:
+def reference(**changed: Any) -> ClassReference:
     lesson = Lesson(shift=-0.005, slope=0.8, errors=ERRORS)
-    return Reference(year=2020, centre=0.04, noise=0.03, lessons=(lesson,) * 10).replace(**changed)
+    return ClassReference(year=2020, centre=0.04, noise=0.03, lessons=(lesson,) * 10).replace(
+        **changed
+    )
 
 
 def test_the_memory_of_growth_is_short_and_that_of_surprises_long() -> None:

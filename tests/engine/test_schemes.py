@@ -10,21 +10,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzplan.commands.progress import SCHEMES as OFFERED
-from zzplan.engine.rating import Case, Judgement
+from zzplan.engine.rating import Rated, RatingCase
 from zzplan.engine.schemes import SCHEMES, disagree, limit_factor
 from zzplan.report.words.ratings import RATINGS
 
-CASE = Case(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ((2015, 50), (2020, 56)))
+CASE = RatingCase(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ((2015, 50), (2020, 56)))
 
 
-def key(scheme: str, case: Case) -> str | None:
+def key(scheme: str, case: RatingCase) -> str | None:
     return SCHEMES[scheme].judge(case).rating_key
 
 
 def at_ratio(scheme: str, ratio: float) -> str | None:
     """Rate a case whose actual growth is so many parts of the required 10% a year."""
     goal, value = 100 * 1.1**10, 100 * (1 + 0.1 * ratio) ** 5
-    return key(scheme, Case(100, goal, value, 5, 10, 1, None, False, None, False, ()))
+    return key(scheme, RatingCase(100, goal, value, 5, 10, 1, None, False, None, False, ()))
 
 
 def test_the_command_offers_every_scheme() -> None:
@@ -102,13 +102,13 @@ def test_without_a_goal_the_growth_itself_is_rated(
     rate: float, eurostat: str, opensdg: str, direction: int
 ) -> None:
     value = 100 * (1 + rate * direction)
-    case = Case(100, None, value, 1, None, direction, None, False, None, False, ())
+    case = RatingCase(100, None, value, 1, None, direction, None, False, None, False, ())
     assert (key("eurostat", case), key("opensdg", case)) == (eurostat, opensdg)
     assert key("zzplan", case) is None
 
 
 def test_a_base_at_its_limit_that_is_kept_is_substantial_progress() -> None:
-    case = Case(100, None, 100, 5, None, 1, 100, False, None, False, ())
+    case = RatingCase(100, None, 100, 5, None, 1, 100, False, None, False, ())
     assert key("opensdg", case) == "substantial_progress"
 
 
@@ -120,17 +120,17 @@ def test_the_limit_factor_mirrors_between_the_limit_and_its_double() -> None:
 
 
 def test_a_negative_base_turns_the_sign_of_growth() -> None:
-    shrinking_debt = Case(-100, None, -90, 1, None, 1, None, False, None, False, ())
-    assert SCHEMES["opensdg"].judge(shrinking_debt) == Judgement(
+    shrinking_debt = RatingCase(-100, None, -90, 1, None, 1, None, False, None, False, ())
+    assert SCHEMES["opensdg"].judge(shrinking_debt) == Rated(
         pytest.approx(0.1), "substantial_progress"
     )
 
 
 def test_opensdg_has_no_rating_from_one_year_or_across_zero() -> None:
     one_year = CASE.replace(value=50, elapsed=0)
-    assert SCHEMES["opensdg"].judge(one_year) == Judgement(None, "not_available", "no-actual")
+    assert SCHEMES["opensdg"].judge(one_year) == Rated(None, "not_available", "no-actual")
     across = CASE.replace(start=-5)
-    assert SCHEMES["opensdg"].judge(across) == Judgement(None, "not_available", "no-compound")
+    assert SCHEMES["opensdg"].judge(across) == Rated(None, "not_available", "no-compound")
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_destatis_cuts_at_5_and_20_percent_of_what_is_left(missed: float, rating
 
 def test_destatis_needs_four_values_in_a_row() -> None:
     short = CASE.replace(series=((2010, 40.0), (2018, 52.0), (2019, 54.0), (2020, 56.0)))
-    assert SCHEMES["destatis"].judge(short) == Judgement(None, None, "too-few-values")
+    assert SCHEMES["destatis"].judge(short) == Rated(None, None, "too-few-values")
     enough = CASE.replace(series=((2017, 50.0), (2018, 52.0), (2019, 54.0), (2020, 56.0)))
     assert SCHEMES["destatis"].judge(enough).rating_key == "sun_and_cloud"  # 76 where 80 is wanted
 
@@ -205,9 +205,9 @@ def test_destatis_needs_four_values_in_a_row() -> None:
 def test_escap_follows_a_straight_line_exactly() -> None:
     on_path = tuple((2015 + k, 50.0 + 2 * k) for k in range(6))
     case = CASE.replace(value=60, series=on_path)
-    assert SCHEMES["escap"].judge(case) == Judgement(pytest.approx(0.0), "maintain")
+    assert SCHEMES["escap"].judge(case) == Rated(pytest.approx(0.0), "maintain")
     slow = tuple((2015 + k, 50.0 + k) for k in range(6))
-    assert SCHEMES["escap"].judge(case.replace(value=55, series=slow)) == Judgement(
+    assert SCHEMES["escap"].judge(case.replace(value=55, series=slow)) == Rated(
         pytest.approx(0.5), "accelerate"
     )
     back = tuple((2015 + k, 50.0 - k) for k in range(6))
@@ -219,25 +219,25 @@ def test_escap_weighs_each_year_one_more_than_the_year_before() -> None:
     weights = years - 2009
     slope, level = np.polyfit(years, found, 1, w=np.sqrt(weights))  # numpy squares its weights
     series = tuple(zip(years.tolist(), found.tolist(), strict=True))
-    case = Case(17.6, 44, 21.9, 1, 5, 1, None, False, None, False, series)
+    case = RatingCase(17.6, 44, 21.9, 1, 5, 1, None, False, None, False, series)
     expected = (44 - (slope * 2021 + level)) / (44 - 17.6)
     assert SCHEMES["escap"].judge(case).ratio == pytest.approx(expected, rel=1e-9)
 
 
 def test_schemes_disagree_where_no_one_reading_is_in_all_ratings() -> None:
-    judgements = {name: Judgement(None, None) for name in SCHEMES}
+    judgements = {name: Rated(None, None) for name in SCHEMES}
     assert not disagree(judgements)
-    judgements["unsd2022"] = Judgement(0.0, "limited")  # limited or no progress: slow or away
-    judgements["eurostat"] = Judgement(0.1, "insufficient")
+    judgements["unsd2022"] = Rated(0.0, "limited")  # limited or no progress: slow or away
+    judgements["eurostat"] = Rated(0.1, "insufficient")
     assert not disagree(judgements)
-    judgements["zzplan"] = Judgement(-0.1, "reversing")
+    judgements["zzplan"] = Rated(-0.1, "reversing")
     assert disagree(judgements)
 
 
 def test_destatis_has_no_ratio_where_only_float_noise_is_left() -> None:
     series = tuple((2015 + k, 1 - k / 10) for k in range(6))
-    case = Case(1.0, 0.5, 0.5 + 1e-16, 5, 12, -1, None, True, 1.0, False, series)
-    assert SCHEMES["destatis"].judge(case) == Judgement(None, "sun")
+    case = RatingCase(1.0, 0.5, 0.5 + 1e-16, 5, 12, -1, None, True, 1.0, False, series)
+    assert SCHEMES["destatis"].judge(case) == Rated(None, "sun")
 
 
 values = st.integers(2, 4 * 10**6).map(lambda quarters: quarters / 4)
@@ -252,7 +252,7 @@ def test_a_common_factor_changes_no_rating(
     start: float, end: float, value: float, factor: float, up: bool, limit: float | None
 ) -> None:
     changes = [start + (value - start) * k / 5 for k in range(6)]
-    case = Case(start, end, value, 5, 12, 1 if up else -1, limit, False, None, False,
+    case = RatingCase(start, end, value, 5, 12, 1 if up else -1, limit, False, None, False,
                 tuple(zip(range(2015, 2021), changes, strict=True)))  # fmt: skip
     scaled = case.replace(
         start=start * factor,
@@ -276,5 +276,5 @@ def test_a_common_factor_changes_no_rating(
 def test_where_the_goal_is_the_value_the_trend_decides(trend: float, rating: str) -> None:
     """Ten years of -0.02 from 80 miss the goal of 80 by 0.2; no ratio can be made of it."""
     series = tuple((2015 + k, 80 + trend * (k - 5)) for k in range(6))
-    case = Case(50, 80, 80, 5, 15, 1, None, False, None, False, series)
+    case = RatingCase(50, 80, 80, 5, 15, 1, None, False, None, False, series)
     assert key("destatis", case) == rating

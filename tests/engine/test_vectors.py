@@ -20,7 +20,7 @@ from zzplan.engine import growth
 from zzplan.engine.check import assess
 from zzplan.engine.identities import Judgement, judge
 from zzplan.engine.progress import progress
-from zzplan.engine.rating import Case
+from zzplan.engine.rating import RatingCase
 from zzplan.engine.schemes import SCHEMES, limit_factor
 from zzplan.plan.load import parse
 
@@ -178,9 +178,9 @@ def catch_up(inputs: str) -> float:
     return growth.required_rate(value, goal, goal_year - year)
 
 
-def ratio_case(start: float, value: float, end: float, direction: float) -> Case:
+def ratio_case(start: float, value: float, end: float, direction: float) -> RatingCase:
     """Put a published row of base 2015, now 2020 and goal 2030 as a scheme sees it."""
-    return Case(start, end, value, 5, 15, int(direction), None, False, None, False, ())
+    return RatingCase(start, end, value, 5, 15, int(direction), None, False, None, False, ())
 
 
 def growth_ratio(inputs: str) -> float:

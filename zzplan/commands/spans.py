@@ -20,7 +20,7 @@ MOST = 1000
 """The values that a span may have."""
 
 
-class Years(click.ParamType):  # type: ignore[type-arg]
+class YearSpan(click.ParamType):  # type: ignore[type-arg]
     """Whole years, ``5`` or ``4..8``."""
 
     name = "years"
@@ -108,4 +108,4 @@ def _rate(like: Quantity, value: Decimal) -> Quantity:
     return read_rate(text).replace(exact=True)
 
 
-RATES, YEARS = Rates(), Years()
+RATES, YEARS = Rates(), YearSpan()

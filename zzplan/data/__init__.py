@@ -7,7 +7,7 @@ import os
 from typing import Any
 
 from zzplan.engine.base_rates import Known, Past
-from zzplan.engine.forecast import Lesson, Reference
+from zzplan.engine.forecast import ClassReference, Lesson
 
 WORLD_GROWTH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "world_growth.json")
 """Growth of the world's economies as it was known at the end of some years. The file names its
@@ -31,7 +31,7 @@ def _known(date: dict[str, Any]) -> Known:
         Lesson(one["shift"] / 1e4, one["slope"] / 1e2, tuple(e / 1e2 for e in one["errors"]))
         for one in date["lessons"]
     )
-    reference = Reference(date["year"], date["centre"] / 1e4, date["noise"] / 1e4, lessons)
+    reference = ClassReference(date["year"], date["centre"] / 1e4, date["noise"] / 1e4, lessons)
     classes = tuple(
         tuple(Past(one["cases"], tuple(rate / 1e4 for rate in one["rates"])) for one in ahead)
         for ahead in date["classes"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zzplan.engine.band import Margin, margins_of, planned_start
-from zzplan.engine.deflator import Reference, is_a_matter_of_prices, place, reference
+from zzplan.engine.deflator import PriceReference, is_a_matter_of_prices, place, reference
 from zzplan.engine.interval import Interval, at_least, figure
 from zzplan.engine.terms import Terms
 from zzplan.plan.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
@@ -168,7 +168,7 @@ class Assessment(Result):
         return margins_of(self.goal)
 
     @property
-    def deflator_reference(self) -> Reference | None:
+    def deflator_reference(self) -> PriceReference | None:
         """What an implied rise of prices is compared with; None where no such record is known."""
         return reference(self.goal) if self.implied_deflator is not None else None
 

@@ -10,7 +10,7 @@ from zzplan.engine.forecast import share_below
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
-    from zzplan.engine.forecast import Reference
+    from zzplan.engine.forecast import ClassReference
 
 BOUNDS = (0.0, 0.02, 0.04, 0.06, 0.08)
 """Where one class of starting growth ends and the next begins, as fractions a year."""
@@ -36,7 +36,7 @@ class Past(Struct):
 class Known(Struct):
     """What the World's record had to say at the end of a year."""
 
-    reference: Reference
+    reference: ClassReference
     classes: tuple[tuple[Past, ...], ...]
     """For each class of starting growth, for one, two, three … years ahead."""
 

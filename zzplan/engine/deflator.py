@@ -19,7 +19,7 @@ STRETCHED: Usual = "stretched"
 IMPLAUSIBLE: Usual = "implausible"
 
 
-class Reference(Struct):
+class PriceReference(Struct):
     """Yearly rises of prices to compare with, as fractions."""
 
     name: str
@@ -31,7 +31,7 @@ class Reference(Struct):
     """The median; of a declared range its middle."""
 
 
-RECENT = Reference(
+RECENT = PriceReference(
     "Chinese provinces, five-year averages ending 2017-2019",
     -0.0105,
     -0.0065,
@@ -39,7 +39,7 @@ RECENT = Reference(
     0.0269,
     0.0128,
 )
-LONGER = Reference(
+LONGER = PriceReference(
     "Chinese provinces, five-year averages ending 2000-2019",
     -0.0039,
     0.0032,
@@ -61,7 +61,7 @@ _CHINA = "CN"
 _RECENT_FROM = 2010
 
 
-def reference(goal: Goal) -> Reference | None:
+def reference(goal: Goal) -> PriceReference | None:
     """Return what the rise of prices of a goal is compared with; None where nothing is known.
 
     The range that the file declares comes first. Of China before a base year of 2010 the longer
@@ -78,21 +78,21 @@ def reference(goal: Goal) -> Reference | None:
     """
     if goal.deflator_range is not None:
         low, high = goal.deflator_range
-        return Reference(DECLARED, low, low, high, high, (low + high) / 2)
+        return PriceReference(DECLARED, low, low, high, high, (low + high) / 2)
     if goal.country != _CHINA:
         return None
     early = goal.base_year is not None and goal.base_year < _RECENT_FROM
     return LONGER if early else RECENT
 
 
-def place(rise: float, known: Reference | None) -> Usual | None:
+def place(rise: float, known: PriceReference | None) -> Usual | None:
     """Place a yearly rise of prices in what it is compared with.
 
     Parameters
     ----------
     rise : float
         A fraction a year.
-    known : Reference or None
+    known : PriceReference or None
 
     Returns
     -------
@@ -118,7 +118,7 @@ def place(rise: float, known: Reference | None) -> Usual | None:
     return STRETCHED if known.p5 <= rise <= known.p95 else IMPLAUSIBLE
 
 
-def is_a_matter_of_prices(rise: float, known: Reference | None) -> bool:
+def is_a_matter_of_prices(rise: float, known: PriceReference | None) -> bool:
     """Tell whether prices may rise so, so that a disagreement is one of definition.
 
     Examples

@@ -60,7 +60,7 @@ class Lesson(Struct):
     each of as many equal parts."""
 
 
-class Reference(Struct):
+class ClassReference(Struct):
     """What was known of a class of units at the end of a year."""
 
     year: int
@@ -108,14 +108,14 @@ def memory(growth: Any) -> tuple[Array, Array]:
     return recent, _weighted(surprise, LONG)
 
 
-def forecast(recent: Any, noise: Any, reference: Reference, years: int) -> Forecast:
+def forecast(recent: Any, noise: Any, reference: ClassReference, years: int) -> Forecast:
     """Forecast the mean yearly growth over the next years.
 
     Parameters
     ----------
     recent, noise : float or array
         From `memory`.
-    reference : Reference
+    reference : ClassReference
     years : int
         1 to `FARTHEST`.
     """
@@ -128,7 +128,7 @@ def forecast(recent: Any, noise: Any, reference: Reference, years: int) -> Forec
     return Forecast(mean, (reference.noise**2 * wild) ** (1 / 3), lesson.errors)
 
 
-def pooled(recent: Any, noise: Any, reference: Reference) -> Any:
+def pooled(recent: Any, noise: Any, reference: ClassReference) -> Any:
     """Return how far a unit stands from the centre, the less of it the wilder its record is."""
     return (recent - reference.centre) / (1 + (noise / reference.noise) ** 2)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from zzplan.engine.catch_up import Speed, speed
 from zzplan.engine.interval import figure
 from zzplan.engine.points import is_whole
-from zzplan.engine.rating import Case, Judgement
+from zzplan.engine.rating import Rated, RatingCase
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined, terms_of
 from zzplan.plan.keys import Origin
@@ -24,12 +24,12 @@ class Basis(Struct):
     quantity: Quantity
     progress: float | None
     pace: float | None
-    judgement: Judgement
+    judgement: Rated
     average: Speed
 
 
 def other_bases(
-    standing: Standing, case: Case, judge: Callable[[Case], Judgement]
+    standing: Standing, case: RatingCase, judge: Callable[[RatingCase], Rated]
 ) -> Iterator[Basis]:
     """Yield the progress from other values of the base year that differ beyond rounding."""
     goal, base = standing.goal, standing.base

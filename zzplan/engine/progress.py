@@ -10,7 +10,7 @@ from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point, reported_average, skips_a_year
 from zzplan.engine.progress_notes import progress_notes
 from zzplan.engine.progress_result import UNRATED, Progress, unrated
-from zzplan.engine.rating import Judgement
+from zzplan.engine.rating import Rated
 from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
@@ -72,10 +72,10 @@ def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: SchemeKey = "zzpl
         return unrated(goal, scheme, "too-large")
 
 
-def compare(found: Progress) -> dict[SchemeKey, Judgement]:
+def compare(found: Progress) -> dict[SchemeKey, Rated]:
     """Return what every scheme says of the same goal."""
     if found.case is None:
-        said = dict.fromkeys(SCHEMES, Judgement(None, None, found.reason))
+        said = dict.fromkeys(SCHEMES, Rated(None, None, found.reason))
         return said | {"zzplan": found.compared[1]} if found.compared else said
     return {name: scheme.judge(found.case) for name, scheme in SCHEMES.items()}
 
@@ -152,9 +152,7 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
 
 def _unrated(answer: Progress) -> Progress:
     """Keep the numbers, and leave out whatever depends on which way the goal is wanted."""
-    judgement = Judgement(
-        None, "not_available" if answer.scheme == "opensdg" else None, "direction"
-    )
+    judgement = Rated(None, "not_available" if answer.scheme == "opensdg" else None, "direction")
     return answer.replace(
         reason="direction",
         judgement=judgement,
@@ -167,7 +165,7 @@ def _unrated(answer: Progress) -> Progress:
     )
 
 
-def _reason(standing: Standing, judgement: Judgement) -> Reason | None:
+def _reason(standing: Standing, judgement: Rated) -> Reason | None:
     """Return why there is no rating, the goal's own reason before the scheme's."""
     if standing.course.end is None:
         return "no-goal"

@@ -9,7 +9,7 @@ from zzplan.engine.course import Course
 from zzplan.engine.other_bases import Basis
 from zzplan.engine.part_year import PartYear
 from zzplan.engine.points import Point
-from zzplan.engine.rating import Case, Judgement
+from zzplan.engine.rating import Rated, RatingCase
 from zzplan.engine.yearly import Chain
 from zzplan.plan.keys import Origin, PathName, Position, Reason, Remark, SchemeKey
 from zzplan.plan.model import Actual, Goal
@@ -47,7 +47,7 @@ class Progress(Struct):
     time_share: float | None
     pace: float | None
     """Progress in parts of the time share."""
-    judgement: Judgement
+    judgement: Rated
     boundary: bool | None
     """The rounding of the latest value spans two ratings."""
     final: bool
@@ -80,9 +80,9 @@ class Progress(Struct):
     """The yearly goals, where there are some, with what was reported of them."""
     notes: tuple[Remark, ...]
     """Keys of remarks: ``already-met``, ``met-on-rounding``, ``binding-stricter`` ..."""
-    case: Case | None
+    case: RatingCase | None
     """What every scheme looks at."""
-    compared: tuple[Assessment, Judgement] | None
+    compared: tuple[Assessment, Rated] | None
     """Of a relative goal: the latest comparison, and what the scheme ``zzplan`` says of it."""
 
     @property
@@ -104,7 +104,7 @@ def unrated(goal: Goal, scheme: SchemeKey, reason: Reason) -> Progress:
         "reason": reason,
         "unit": goal.indicator.unit,
         "path": "compound",
-        "judgement": Judgement(None, "not_available" if scheme == "opensdg" else None, reason),
+        "judgement": Rated(None, "not_available" if scheme == "opensdg" else None, reason),
         "final": False,
         "speeds": NO_SPEEDS,
         "bases": (),

@@ -12,7 +12,7 @@ from zzplan.engine.annual import Annual, annual
 from zzplan.engine.part_year import AsOf
 from zzplan.engine.paths import path_of
 from zzplan.engine.progress import UNRATED, Progress, compare, progress
-from zzplan.engine.rating import Judgement
+from zzplan.engine.rating import Rated
 from zzplan.engine.schemes import SCHEMES, disagree
 from zzplan.engine.terms import Undefined, terms_of
 from zzplan.finding import Finding
@@ -33,7 +33,7 @@ class ProgressResult(Result):
     plan_file: PlanFile
 
     @cached_property
-    def schemes(self) -> dict[SchemeKey, Judgement]:
+    def schemes(self) -> dict[SchemeKey, Rated]:
         """What every scheme says of it."""
         return compare(self.standing)
 

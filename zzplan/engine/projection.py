@@ -12,7 +12,7 @@ from zzplan.plan.model import Actual, Goal, PlanFile
 from zzplan.structs import Result, Struct
 
 
-class Point(Struct):
+class ProjectedYear(Struct):
     """One year of a projection; values are in the unit of the answer, None is undefined."""
 
     year: int
@@ -38,7 +38,7 @@ class Projection(Result):
     rate_reason: Reason | None
     """Why the stated rate leads nowhere although the goal has a path; a key such as
     ``base-not-positive``."""
-    points: tuple[Point, ...]
+    points: tuple[ProjectedYear, ...]
     """From the base year to the goal year; empty where nothing can be computed."""
 
 
@@ -82,7 +82,7 @@ def project(goal: Goal) -> Projection:
     others = _projected(terms, terms.far_rate)
     base_year = goal.base_year or 0
     points = [
-        Point(
+        ProjectedYear(
             year=base_year + k,
             projected=projected[k] - terms.offset if projected else None,
             needed=needed[k] - terms.offset,

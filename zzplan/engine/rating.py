@@ -16,7 +16,7 @@ ON, SLOW, AWAY = frozenset({"on"}), frozenset({"slow"}), frozenset({"away"})
 """What a rating comes to: the goal comes in time, too late, or recedes."""
 
 
-class Case(Struct):
+class RatingCase(Struct):
     """What a scheme looks at, in the unit of the goal's path."""
 
     start: float
@@ -40,7 +40,7 @@ class Case(Struct):
     """The yearly values as far as they are known, the latest last; not only since the base year."""
 
 
-class Judgement(Struct):
+class Rated(Struct):
     """What a scheme says."""
 
     ratio: float | None
@@ -54,7 +54,7 @@ class Judgement(Struct):
 class Scheme(Struct):
     """A way to rate progress."""
 
-    judge: Callable[[Case], Judgement]
+    judge: Callable[[RatingCase], Rated]
     ratings: dict[Rating, frozenset[str]]
     """Its ratings, the best first, and what each can come to."""
 
@@ -67,19 +67,19 @@ def compound_rate(start: float, end: float, years: int | None) -> float | None:
         return None
 
 
-def at_goal(case: Case) -> bool:
+def at_goal(case: RatingCase) -> bool:
     """Tell whether the value is at the goal or past it, whatever the words around the goal."""
     return case.end is not None and at_least(case.value * case.direction, case.end * case.direction)
 
 
-def past_goal(case: Case) -> bool:
+def past_goal(case: RatingCase) -> bool:
     """Tell whether the start was at the goal or past it, so that no growth is required."""
     return at_goal(case.replace(value=case.start))
 
 
-def kept(case: Case, best: Rating, worst: Rating) -> Judgement:
+def kept(case: RatingCase, best: Rating, worst: Rating) -> Rated:
     """Rate the keeping of a goal that the start had met; no ratio is defined."""
-    return Judgement(None, best if at_goal(case) else worst)
+    return Rated(None, best if at_goal(case) else worst)
 
 
 def first(steps: Sequence[tuple[_Name, float]], value: float, otherwise: _Name) -> _Name:

@@ -6,7 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.catch_up import Speed
 from zzplan.engine.points import Point
 from zzplan.engine.progress_result import Progress
-from zzplan.engine.rating import Case
+from zzplan.engine.rating import RatingCase
 from zzplan.engine.relative import LEVELS, reported
 from zzplan.engine.schemes import SCHEMES
 
@@ -38,7 +38,7 @@ def compared(nothing: Progress, last: int | None) -> Progress:
     own = answer.projected_value if LEVELS in answer.notes else None
     start = goal.base_year or year
     judgement = SCHEMES["zzplan"].judge(
-        Case(
+        RatingCase(
             start=0.0, end=None, value=0.0, elapsed=year - start, years=goal.years,
             direction=goal.direction, limit=None, reached=holds and final, pace=pace,
             binding=bool(goal.binding), series=(),

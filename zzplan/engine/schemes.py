@@ -10,8 +10,8 @@ from zzplan.engine.rating import (
     AWAY,
     ON,
     SLOW,
-    Case,
-    Judgement,
+    Rated,
+    RatingCase,
     Scheme,
     at_goal,
     compound_rate,
@@ -31,27 +31,27 @@ _Steps = tuple[tuple[Rating, float], ...]
 """Ratings and from where on they are given, the best first."""
 
 
-def zzplan(case: Case) -> Judgement:
+def zzplan(case: RatingCase) -> Rated:
     """Rate by pace, the progress made in parts of the time that has passed.
 
     Of a binding goal ``behind`` counts as ``lagging``.
 
     Examples
     --------
-    >>> case = Case(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ())
+    >>> case = RatingCase(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ())
     >>> zzplan(case).rating_key, zzplan(case.replace(binding=True)).rating_key
     ('behind', 'lagging')
     """
     if case.reached:
-        return Judgement(case.pace, "achieved")
+        return Rated(case.pace, "achieved")
     if case.pace is None:
-        return Judgement(None, None, "no-pace")
+        return Rated(None, None, "no-pace")
     steps: _Steps = (("ahead", 1.05), ("on-track", 0.95), ("behind", 0.60), ("lagging", 0.0))
     rating = first(steps, case.pace, "reversing")
-    return Judgement(case.pace, "lagging" if rating == "behind" and case.binding else rating)
+    return Rated(case.pace, "lagging" if rating == "behind" and case.binding else rating)
 
 
-def eurostat(case: Case) -> Judgement:
+def eurostat(case: RatingCase) -> Rated:
     """Rate by the actual growth in parts of the required; without a goal by the growth itself.
 
     References
@@ -60,7 +60,7 @@ def eurostat(case: Case) -> Judgement:
 
     Examples
     --------
-    >>> case = Case(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ())
+    >>> case = RatingCase(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ())
     >>> eurostat(case).rating_key, round(eurostat(case).ratio, 6)
     ('moderate', 0.720227)
     """
@@ -69,15 +69,15 @@ def eurostat(case: Case) -> Judgement:
         return _by_ratio(case, "significant", "away", lambda ratio: first(cuts, ratio, "away"))
     actual = compound_rate(case.start, case.value, case.elapsed)
     if actual is None:
-        return Judgement(None, None, "no-compound")
+        return Rated(None, None, "no-compound")
     ratio = actual * case.direction
     if not at_least(0.01, ratio):
-        return Judgement(ratio, "significant")
+        return Rated(ratio, "significant")
     steps: _Steps = (("moderate", 0.0), ("moderate_away", -0.01))
-    return Judgement(ratio, first(steps, ratio, "significant_away"))
+    return Rated(ratio, first(steps, ratio, "significant_away"))
 
 
-def opensdg(case: Case) -> Judgement:
+def opensdg(case: RatingCase) -> Rated:
     """Rate as Open SDG and Statistics Canada do.
 
     With a goal, ``sign(V0) d CAGR_o / |CAGR_T|`` at 0.95, 0.60 and 0, unless it is reached;
@@ -89,7 +89,7 @@ def opensdg(case: Case) -> Judgement:
 
     Examples
     --------
-    >>> case = Case(90, None, 93.2, 6, 15, 1, 100, False, None, False, ())
+    >>> case = RatingCase(90, None, 93.2, 6, 15, 1, 100, False, None, False, ())
     >>> opensdg(case).rating_key
     'substantial_progress'
     """
@@ -105,12 +105,12 @@ def opensdg(case: Case) -> Judgement:
         if actual is not None and needed and needed > -1:
             ratio = sign * actual / abs(needed)
     if at_goal(case):
-        return Judgement(ratio, "target_achieved")
+        return Rated(ratio, "target_achieved")
     if ratio is None:
-        return Judgement(None, "not_available", "no-compound" if case.elapsed else "no-actual")
+        return Rated(None, "not_available", "no-compound" if case.elapsed else "no-actual")
     steps: _Steps = (("substantial_progress", cut[0]), ("moderate_progress", cut[1]),
              ("limited_progress", 0.0))  # fmt: skip
-    return Judgement(ratio, first(steps, ratio, "deterioration"))
+    return Rated(ratio, first(steps, ratio, "deterioration"))
 
 
 def limit_factor(base: float, limit: float) -> float:
@@ -131,7 +131,7 @@ def limit_factor(base: float, limit: float) -> float:
     return float(1 - (near / limit) ** LIMIT_POWER)
 
 
-def unsd2022(case: Case) -> Judgement:
+def unsd2022(case: RatingCase) -> Rated:
     """Rate by the actual growth in parts of the required, in wider steps than ``eurostat``.
 
     References
@@ -147,7 +147,7 @@ def unsd2022(case: Case) -> Judgement:
     return _by_ratio(case, "substantial", "deterioration", rating)
 
 
-def unsd2023(case: Case) -> Judgement:
+def unsd2023(case: RatingCase) -> Rated:
     """Rate by what part of the way is done in the goal year, at the average growth so far.
 
     References
@@ -157,24 +157,24 @@ def unsd2023(case: Case) -> Judgement:
 
     Examples
     --------
-    >>> case = Case(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ())
+    >>> case = RatingCase(50, 80, 56, 5, 15, 1, None, False, 0.75, False, ())
     >>> unsd2023(case).rating_key, round(unsd2023(case).ratio, 5)
     ('fair', 0.67488)
     """
     if case.end is None:
-        return Judgement(None, None, "no-goal")
+        return Rated(None, None, "no-goal")
     actual = compound_rate(case.start, case.value, case.elapsed)
     if case.years is None or actual is None or actual <= -1:
-        return Judgement(None, None, "no-compound")
+        return Rated(None, None, "no-compound")
     if past_goal(case):
         return kept(case, "on_track", "stagnation_or_regression")
     at_end = growth.future_value(case.value, actual, case.years - case.elapsed)
     ratio = (at_end - case.start) / (case.end - case.start)
     steps: _Steps = (("on_track", 0.95), ("fair", 0.10))
-    return Judgement(ratio, first(steps, ratio, "stagnation_or_regression"))
+    return Rated(ratio, first(steps, ratio, "stagnation_or_regression"))
 
 
-def destatis(case: Case) -> Judgement:
+def destatis(case: RatingCase) -> Rated:
     """Rate by how far the mean of the last five yearly changes would miss the goal.
 
     The ratio is that distance in parts of what is left, ``|G - Vt|``; negative beyond the goal.
@@ -188,30 +188,30 @@ def destatis(case: Case) -> Judgement:
     Examples
     --------
     >>> series = tuple((2015 + k, 50.0 + 2 * k) for k in range(6))
-    >>> destatis(Case(50, 80, 60, 5, 15, 1, None, False, 1.0, False, series))
-    Judgement(ratio=0.0, rating_key='sun', reason=None)
+    >>> destatis(RatingCase(50, 80, 60, 5, 15, 1, None, False, 1.0, False, series))
+    Rated(ratio=0.0, rating_key='sun', reason=None)
     """
     if case.end is None or case.years is None:
-        return Judgement(None, None, "no-goal")
+        return Rated(None, None, "no-goal")
     changes = last_changes(case.series, 5)
     if len(changes) < 3:
-        return Judgement(None, None, "too-few-values")
+        return Rated(None, None, "too-few-values")
     mean = sum(changes) / len(changes)
     at_end = case.value + mean * (case.years - case.elapsed)
     missed = (case.end - at_end) * case.direction
     if at_least(case.end, case.value) and at_least(case.value, case.end):  # nothing is left
-        return Judgement(None, "sun" if at_least(0.0, missed) else "thunderstorm")
+        return Rated(None, "sun" if at_least(0.0, missed) else "thunderstorm")
     ratio = missed / abs(case.end - case.value)
     if at_least(0.0, ratio):
-        return Judgement(ratio, "sun")
+        return Rated(ratio, "sun")
     if at_least(0.0, mean * case.direction):
-        return Judgement(ratio, "thunderstorm")
+        return Rated(ratio, "thunderstorm")
     if not at_least(ratio, 0.05):
-        return Judgement(ratio, "sun")
-    return Judgement(ratio, "sun_and_cloud" if at_least(0.20, ratio) else "cloud")
+        return Rated(ratio, "sun")
+    return Rated(ratio, "sun_and_cloud" if at_least(0.20, ratio) else "cloud")
 
 
-def escap(case: Case) -> Judgement:
+def escap(case: RatingCase) -> Rated:
     """Rate by the gap that a time-weighted regression leaves in the goal year.
 
     The ratio is ``|G - V_T| / |G - V0|``, 0 beyond the goal. Later values weigh more: 1 for the
@@ -223,9 +223,9 @@ def escap(case: Case) -> Judgement:
     The weights are this project's reading of its "time-related weighting".
     """
     if case.end is None or case.years is None:
-        return Judgement(None, None, "no-goal")
+        return Rated(None, None, "no-goal")
     if len(case.series) < 2:
-        return Judgement(None, None, "too-few-values")
+        return Rated(None, None, "too-few-values")
     if past_goal(case):
         return kept(case, "maintain", "reverse")
     left = case.years - case.elapsed
@@ -233,24 +233,24 @@ def escap(case: Case) -> Judgement:
     gap = (case.end - at_end) * case.direction
     ratio = max(0.0, gap) / abs(case.end - case.start)
     if at_least(0.10, ratio):
-        return Judgement(ratio, "maintain")
-    return Judgement(ratio, "accelerate" if at_least(1.0, ratio) else "reverse")
+        return Rated(ratio, "maintain")
+    return Rated(ratio, "accelerate" if at_least(1.0, ratio) else "reverse")
 
 
 def _by_ratio(
-    case: Case, best: Rating, worst: Rating, rating: Callable[[float], Rating]
-) -> Judgement:
+    case: RatingCase, best: Rating, worst: Rating, rating: Callable[[float], Rating]
+) -> Rated:
     """Rate the actual growth in parts of the required; of a goal met at the start, its keeping."""
     if case.end is None:
-        return Judgement(None, None, "no-goal")
+        return Rated(None, None, "no-goal")
     if past_goal(case):
         return kept(case, best, worst)
     actual = compound_rate(case.start, case.value, case.elapsed)
     needed = compound_rate(case.start, case.end, case.years)
     if actual is None or needed is None or needed <= -1:
-        return Judgement(None, None, "no-compound")
+        return Rated(None, None, "no-compound")
     ratio = actual / needed
-    return Judgement(ratio, rating(ratio))
+    return Rated(ratio, rating(ratio))
 
 
 SCHEMES: dict[SchemeKey, Scheme] = {
@@ -274,12 +274,12 @@ SCHEMES: dict[SchemeKey, Scheme] = {
 """Every scheme by its name."""
 
 
-def disagree(judgements: dict[SchemeKey, Judgement]) -> bool:
+def disagree(judgements: dict[SchemeKey, Rated]) -> bool:
     """Tell whether no one reading of how a goal stands is in all the ratings.
 
     Examples
     --------
-    >>> behind, fine = Judgement(0.7, "behind"), Judgement(None, "maintain")
+    >>> behind, fine = Rated(0.7, "behind"), Rated(None, "maintain")
     >>> disagree({"zzplan": behind, "escap": fine}), disagree({"zzplan": behind})
     (True, False)
     """

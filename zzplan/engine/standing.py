@@ -7,7 +7,7 @@ import math
 from zzplan.engine.course import Course
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.points import Point
-from zzplan.engine.rating import Case
+from zzplan.engine.rating import RatingCase
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import Position
 from zzplan.plan.kinds import KINDS
@@ -118,9 +118,9 @@ class Standing(Struct):
             return reaches and said == comparator
         return reaches
 
-    def case(self) -> Case:
+    def case(self) -> RatingCase:
         """Return what every scheme looks at."""
-        return Case(
+        return RatingCase(
             start=self.course.start,
             end=self.course.end,
             value=self.latest.value,

@@ -126,7 +126,7 @@ def read_plain(text: str) -> Number | None:
     return Number.make((int(text), 0, len(text) - len(text.rstrip("0"))))
 
 
-class Part(Struct):
+class RawNumber(Struct):
     """One number of a text, before it is put into a unit."""
 
     digits: str
@@ -140,13 +140,13 @@ class Part(Struct):
     """A plus stands before it."""
 
 
-def parts_of(text: str, core: str) -> list[Part]:
+def parts_of(text: str, core: str) -> list[RawNumber]:
     """Split a core into one number, or the two of a range; 3-5家 are two of the same unit."""
     body = core.removesuffix("%")
     plain = read_plain(body)
     if plain is not None:
         digits = body.replace(".", "").lstrip("0") or "0"
-        return [Part(digits, max(0, -plain.place), False, False, core[len(body) :])]
+        return [RawNumber(digits, max(0, -plain.place), False, False, core[len(body) :])]
     if core[4:5] in tuple("-/.") and re.match(_DATE, core):
         raise QuantityError("bad-number", "date", text=text)
     if any(sign in core for sign in ",;、") and re.search(_TWO, core):
@@ -174,7 +174,7 @@ def _starts_number(text: str, *, signed: bool) -> bool:
     return start != "" and start in _DIGITS + numerals.CHARACTERS
 
 
-def _part(text: str, core: str) -> Part:
+def _part(text: str, core: str) -> RawNumber:
     """Read one number at the start of ``core``, and the unit that follows."""
     core = core[len(in_front(core)) :]
     negative = core.startswith("-")
@@ -204,7 +204,7 @@ def _part(text: str, core: str) -> Part:
     unit = rest.replace("余", "", 1).replace("多", "", 1)  # 200多名, 2万余名
     if sign and unit:
         raise QuantityError("bad-number", text=text)
-    return Part(digits, decimals, negative, unit != rest, sign or unit, core.startswith("+"))
+    return RawNumber(digits, decimals, negative, unit != rest, sign or unit, core.startswith("+"))
 
 
 def _written_out(core: str) -> dict[str, str]:
@@ -264,7 +264,7 @@ def refuse_thousands(text: str, number: Number) -> None:
         raise QuantityError("thousands", "thousands", text=text, plain=plain, decimal=decimal)
 
 
-def number_of(text: str, part: Part, shift: int, sign: int) -> Number:
+def number_of(text: str, part: RawNumber, shift: int, sign: int) -> Number:
     """Put a number into its unit, keeping what its printed digits say."""
     if part.negative and sign < 0:
         raise QuantityError("contradictory-words", text=text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zzplan.finding import Place, Span
 from zzplan.plan.keys import KindName, PathName, Relation
 from zzplan.plan.quantity import Quantity
-from zzplan.plan.series import Actual, Drawn, Indicator, Reading, Source, Text
+from zzplan.plan.series import Actual, Drawn, Indicator, ReadCounts, Source, Text
 from zzplan.plan.years import Convention
 from zzplan.structs import Struct
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Acceptance", "Actual", "Drawn", "Goal", "Identity", "Indicator", "Plan", "PlanFile",
-    "Population", "Reading", "Source", "Term", "Text", "YearGoal",
+    "Population", "ReadCounts", "Source", "Term", "Text", "YearGoal",
 ]  # fmt: skip
 
 _RELATIONS = str.maketrans(dict.fromkeys("<>≤≥≈＝＞＜≧⩾≦⩽≃～~", "="))
@@ -275,7 +275,7 @@ class PlanFile(Struct):
     """It is the plan that the package carries."""
     identities: tuple[Identity, ...] = ()
     """The claims between figures, in the file's order."""
-    reading: Reading | None = None
+    reading: ReadCounts | None = None
     """Of a plan that was read out of a document, what was read."""
     population: Population | None = None
     """Who the figures per head are per head of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zzplan.plan import wording
 from zzplan.plan.comparators import mirrored
-from zzplan.plan.digits import Number, Part, QuantityError
+from zzplan.plan.digits import Number, QuantityError, RawNumber
 from zzplan.plan.keys import ComparatorKey, Measure
 from zzplan.structs import Struct
 
@@ -94,7 +94,7 @@ def quantity_of(
     low: Number,
     high: Number | None = None,
     *,
-    said: wording.Reading,
+    said: wording.Worded,
     measure: Measure,
     exact: bool = False,
 ) -> Quantity:
@@ -112,7 +112,7 @@ def quantity_of(
     )  # fmt: skip
 
 
-def with_more(text: str, said: wording.Reading, parts: list[Part]) -> wording.Reading:
+def with_more(text: str, said: wording.Worded, parts: list[RawNumber]) -> wording.Worded:
     """Read 2万余 and 200多名 as more than the number, unless a word around it says otherwise."""
     if not (said.more or any(part.more for part in parts)):
         return said

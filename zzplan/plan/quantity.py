@@ -7,8 +7,8 @@ from functools import lru_cache
 from zzplan.plan import multiples, numerals, units, wording
 from zzplan.plan.digits import (
     Number,
-    Part,
     QuantityError,
+    RawNumber,
     number_of,
     parts_of,
     read_plain,
@@ -121,7 +121,7 @@ def _moved(text: str, number: Number, sign: int) -> Number:
     return number.replace(digits=size + sign * change)
 
 
-def _in_words(text: str, core: str, unit: str, said: wording.Reading) -> Quantity | None:
+def _in_words(text: str, core: str, unit: str, said: wording.Worded) -> Quantity | None:
     """Read a multiple or a part that stands in words; None for anything else."""
     number = multiples.times_of(text, core)
     if number is not None:
@@ -265,7 +265,7 @@ def _is_summed(text: str) -> bool:
     return "累计" in text or "cumulative" in text.lower() or text.endswith(" in total")
 
 
-def _scale(part: Part, unit: str, said: wording.Reading, summed: bool) -> tuple[Measure, int]:
+def _scale(part: RawNumber, unit: str, said: wording.Worded, summed: bool) -> tuple[Measure, int]:
     """Return what a number measures and the power of ten that puts it into its unit."""
     printed, sign = part.unit, said.sign
     if sign == 0 and printed and printed == unit:

@@ -146,7 +146,7 @@ class Indicator(Struct):
         return tuple(one for one in self.actuals if one.year == year and one.whole)
 
 
-class Reading(Struct):
+class ReadCounts(Struct):
     """What was read of a document, and what was not."""
 
     goals: int

@@ -16,7 +16,7 @@ from zzplan.structs import Struct
 
 __all__ = [
     "ABOUT", "ABOVE", "BELOW", "CEILING", "FLOOR", "NEAR", "NOMINAL", "REAL",
-    "Reading", "peel", "read",
+    "Worded", "peel", "read",
 ]  # fmt: skip
 
 _PUNCTUATION = str.maketrans({"−": "-", "–": "-", "—": "-", "〜": "~"})
@@ -38,7 +38,7 @@ _BY_FIRST = _by(0, words.PREFIXES)
 _BY_LAST = _by(-1, words.SUFFIXES)
 
 
-class Reading(Struct):
+class Worded(Struct):
     """A printed text without its words, and what the words said."""
 
     core: str
@@ -68,7 +68,7 @@ class Reading(Struct):
     """是2020年的: a part, or so many times, of what was in the base year."""
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> Worded:
     """Normalize a text and take its words off; refuse what could be misread.
 
     Examples
@@ -84,7 +84,7 @@ def read(text: str) -> Reading:
         before, after, said = _around(text[:start], text[end:])
     except QuantityError:  # whose words name the whole text
         return _read(text)
-    return Reading.make((before + text[start:end] + after, *said))
+    return Worded.make((before + text[start:end] + after, *said))
 
 
 @lru_cache(maxsize=1024)  # plans use the same few words around all their numbers
@@ -100,7 +100,7 @@ def _around(prefix: str, suffix: str) -> tuple[str, str, tuple[Any, ...]]:
     return before, after, tuple(said)
 
 
-def _read(text: str) -> Reading:
+def _read(text: str) -> Worded:
     plain = text.strip()
     if not plain.isascii():
         if not unicodedata.is_normalized("NFKC", plain):
@@ -127,7 +127,7 @@ def _read(text: str) -> Reading:
     )
 
 
-def peel(text: str) -> Reading:
+def peel(text: str) -> Worded:
     """Take the words off a printed number.
 
     Parameters
@@ -138,7 +138,7 @@ def peel(text: str) -> Reading:
     Examples
     --------
     >>> peel("力争8%以上")
-    Reading(core='8%', comparator='>=', aspirational=True, hold=False, sign=0, \
+    Worded(core='8%', comparator='>=', aspirational=True, hold=False, sign=0, \
 contradiction=False, more=False, basis=None, yearly=False, total=False, base=None, until=None, \
 times=False)
     >>> peel("控制在35处以内").core, peel("控制在35处以内").comparator
@@ -154,7 +154,7 @@ times=False)
     while word := _last(low):
         found.append(words.SUFFIXES[word])
         core, low = core[: -len(word)].rstrip(), low[: -len(word)].rstrip()
-    return Reading.make((core, *_said(tuple(found)), False, None, None, False))
+    return Worded.make((core, *_said(tuple(found)), False, None, None, False))
 
 
 @lru_cache(maxsize=256)  # plans use the same few words

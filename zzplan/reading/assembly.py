@@ -9,7 +9,7 @@ from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 from zzplan.plan.write import Entry, Pairs, Part, PlanPart, Value, plan_text
 from zzplan.reading.agreement import same_claims
-from zzplan.reading.drafting import Plan, head_of
+from zzplan.reading.drafting import DraftPlan, head_of
 from zzplan.reading.identities import Written, identities_of, is_of_goal
 from zzplan.reading.items import Claim, Draft, Item
 from zzplan.reading.observed import Goals, Observed, reported
@@ -26,7 +26,7 @@ class Sheet(Struct):
     """Its key among the sources."""
     key: str
     """Of its plan; empty for the only one."""
-    plan: Plan
+    plan: DraftPlan
     draft: Draft
 
 

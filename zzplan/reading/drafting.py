@@ -29,7 +29,7 @@ class Refused(Struct):
     why: Finding
 
 
-class Plan(Struct):
+class DraftPlan(Struct):
     """A draft as a plan file has it."""
 
     years: Years
@@ -38,7 +38,7 @@ class Plan(Struct):
     refused: tuple[Refused, ...]
 
 
-def drafted(draft: Draft, years: Years | None = None) -> Plan:
+def drafted(draft: Draft, years: Years | None = None) -> DraftPlan:
     """Return the goals of a draft as entries that a plan file accepts.
 
     Parameters
@@ -115,7 +115,7 @@ def head_of(years: Years) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _accepted(years: Years, pairs: list[tuple[Item, Entry]]) -> Plan:
+def _accepted(years: Years, pairs: list[tuple[Item, Entry]]) -> DraftPlan:
     """Take out what a plan file refuses, until it accepts the rest."""
     refused: list[Refused] = []
     while pairs:
@@ -129,7 +129,7 @@ def _accepted(years: Years, pairs: list[tuple[Item, Entry]]) -> Plan:
             pairs = [one for number, one in enumerate(pairs) if number not in bad]
         else:
             break
-    return Plan(years, tuple(pairs), tuple(refused))
+    return DraftPlan(years, tuple(pairs), tuple(refused))
 
 
 def _mistaken(error: PlanError, text: str, goals: int) -> dict[int, Finding]:

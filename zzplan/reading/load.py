@@ -13,11 +13,11 @@ from zzplan.plan.documents import open_document
 from zzplan.plan.inputs.blocks import Block, Document, Passage
 from zzplan.plan.load import load_located, parse, read_bytes
 from zzplan.plan.locate import TABLES, Located
-from zzplan.plan.model import PlanFile, Reading
+from zzplan.plan.model import PlanFile, ReadCounts
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
 from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import Plan, drafted, head_of
+from zzplan.reading.drafting import DraftPlan, drafted, head_of
 from zzplan.reading.entries import Years
 from zzplan.reading.items import Draft
 from zzplan.reading.places import in_documents
@@ -47,7 +47,7 @@ class ReadDocument(Struct):
     """As outputs call the file."""
     document: Document
     draft: Draft
-    plan: Plan
+    plan: DraftPlan
     sha256: str
 
     @cached_property
@@ -56,9 +56,9 @@ class ReadDocument(Struct):
         return assembled_of([self])
 
     @property
-    def counts(self) -> Reading:
+    def counts(self) -> ReadCounts:
         """How much was read."""
-        return Reading(
+        return ReadCounts(
             goals=len(self.plan.pairs),
             unsure=sum(item.group == "check-this" for item, _ in self.plan.pairs),
             left_out=len(self.draft.left_out),
@@ -183,9 +183,9 @@ def plan_file_of(*reads: ReadDocument) -> PlanFile:
     )
 
 
-def _counts(counts: Sequence[Reading], unevaluated: int) -> Reading:
+def _counts(counts: Sequence[ReadCounts], unevaluated: int) -> ReadCounts:
     """Add up how much was read of several documents."""
-    return Reading(
+    return ReadCounts(
         goals=sum(one.goals for one in counts),
         unsure=sum(one.unsure for one in counts),
         left_out=sum(one.left_out for one in counts),

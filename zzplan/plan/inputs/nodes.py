@@ -24,7 +24,7 @@ class Mark(Protocol):
         """From 0, in characters."""
 
 
-class Point(Struct):
+class LineColumn(Struct):
     """A place by itself. Nodes hold its two numbers: a large file has millions of them."""
 
     line: int
@@ -50,14 +50,14 @@ class Scalar:
     """Behind its last character."""
 
     @property
-    def start(self) -> Point:
+    def start(self) -> LineColumn:
         """Its first character."""
-        return Point(self.line, self.column)
+        return LineColumn(self.line, self.column)
 
     @property
-    def end(self) -> Point:
+    def end(self) -> LineColumn:
         """The place behind its last character."""
-        return Point(self.line + self.breaks, self.end_column)
+        return LineColumn(self.line + self.breaks, self.end_column)
 
     @property
     def span(self) -> Span:
@@ -80,9 +80,9 @@ class Mapping:
         self.line, self.column = start.line, start.column
 
     @property
-    def start(self) -> Point:
+    def start(self) -> LineColumn:
         """Its first character."""
-        return Point(self.line, self.column)
+        return LineColumn(self.line, self.column)
 
     @property
     def span(self) -> Span:
@@ -103,9 +103,9 @@ class Sequence:
         self.line, self.column = start.line, start.column
 
     @property
-    def start(self) -> Point:
+    def start(self) -> LineColumn:
         """Its first character."""
-        return Point(self.line, self.column)
+        return LineColumn(self.line, self.column)
 
     @property
     def span(self) -> Span:

@@ -11,7 +11,7 @@ from zzplan.finding import START, Finding, Params
 from zzplan.plan.chinese import in_chinese, key_meant, written
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
 from zzplan.plan.inputs.exported import Exported
-from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Point, Scalar
+from zzplan.plan.inputs.nodes import LineColumn, Mapping, Mark, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
 
 Items = dict[str, tuple[Scalar, Node]]
@@ -117,7 +117,7 @@ def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
         keys = table.cells(line, header)
         for node, key in zip(keys, exported.keys, strict=True):
             node.text = key
-        goals = _Goals(keys, _at(Point(0, 0), 0 if line else keys[0].end_column, ""))
+        goals = _Goals(keys, _at(LineColumn(0, 0), 0 if line else keys[0].end_column, ""))
         goals.kept = "unit"
         return _filled(
             goals, (row for row in _rows(table, rows) if exported.row(row)), mistakes, line
@@ -140,7 +140,7 @@ def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
             twice: Params = {"key": heading, "line": line + 1}
             mistakes.append(Finding(node.span, "duplicate-key", twice, None))
         keys.append(node)
-    goals = _Goals(keys, _at(Point(0, 0), 0 if line else keys[0].end_column, ""))
+    goals = _Goals(keys, _at(LineColumn(0, 0), 0 if line else keys[0].end_column, ""))
     return _filled(goals, _rows(table, rows), mistakes, line)
 
 
@@ -157,7 +157,7 @@ def _filled(
         mistake = goals.add(row)
         if mistake is not None:
             mistakes.append(mistake)
-    return goals.root(Point(line, 0))
+    return goals.root(LineColumn(line, 0))
 
 
 def _unknown(node: Scalar, heading: str) -> Finding:
@@ -200,7 +200,7 @@ class _Goals:
         heading, named = cast("tuple[Scalar, Scalar]", beside["indicator"])
         plan = cast("Scalar", beside["plan"][1]).text if "plan" in beside else ""
         if plan not in self.plans:
-            self.plans[plan] = Mapping(Point(named.line, 0), flow=True)
+            self.plans[plan] = Mapping(LineColumn(named.line, 0), flow=True)
         goals = self.plans[plan].items
         if self.has_actuals:
             key = _at(named, named.end_column, f"{plan}/{named.text}" if plan else named.text)
@@ -231,7 +231,7 @@ class _Goals:
         year = cast("Scalar", beside["actual_year"][1])
         cast("Mapping", entry.items["actuals"][1]).items[year.text] = year, beside["actual"][1]
 
-    def root(self, start: Point) -> Mapping:
+    def root(self, start: LineColumn) -> Mapping:
         """Return the plan file that the rows make."""
         root = Mapping(start, flow=True)
         self._put(root, "zzplan", _at(start, 0, "1"))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from zzplan.plan.inputs.nodes import Mapping, Node, Point, Scalar, Sequence
+from zzplan.plan.inputs.nodes import LineColumn, Mapping, Node, Scalar, Sequence
 
 _DEEPEST = 8
 """How many brackets, and how many indented collections, may stand within each other here."""
@@ -82,7 +82,7 @@ def read_subset(text: str) -> Node | None:
             if column > indent:
                 if not waiting or len(outer) == _DEEPEST:
                     return None
-                mark = Point.make((line, column))
+                mark = LineColumn.make((line, column))
                 child = Sequence(mark, False) if dash else Mapping(mark, False)
                 _put(child, key, items)
                 outer.append((items, indent))
@@ -165,7 +165,7 @@ def _read_brackets(rows: list[str], line: int, column: int, _: int) -> tuple[Nod
                 continue
             if behind or len(outer) == _DEEPEST:
                 return None
-            mark = Point.make((line, column))
+            mark = LineColumn.make((line, column))
             child = Mapping(mark, True) if bracket[0] == "{" else Sequence(mark, True)
             if name:
                 items[text] = key, child

@@ -9,7 +9,7 @@ from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.years import NEEDED_YEAR, NeededYear
+from zzplan.report.records.years import NEEDED_YEAR, NeededYearRow
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, amount, level, percent
 from zzplan.report.words.phrases import needed_step, years_words
@@ -43,7 +43,7 @@ def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
             "undefined": sum(not one.years for one in found),
         },
         records=lambda: (
-            NEEDED_YEAR.read(NeededYear(one, year, plan_file), "needed-year")
+            NEEDED_YEAR.read(NeededYearRow(one, year, plan_file), "needed-year")
             for one in found
             for year in one.years or (None,)
         ),

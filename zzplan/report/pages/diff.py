@@ -10,7 +10,7 @@ from zzplan.engine.diff import WORSE, Difference
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
-from zzplan.report.records.changes import CHANGE, Row
+from zzplan.report.records.changes import CHANGE, ChangeRow
 from zzplan.report.records.fields import PLACE_KEYS
 from zzplan.report.words.changes import change_ends, change_word
 from zzplan.report.words.labels import under_plans
@@ -50,7 +50,7 @@ def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Re
         plan_file=new.file,
         summary={"old_file": old.file, "goals": len(found), "worse": worse, **counts},
         records=lambda: (
-            CHANGE.read(Row(one, change, old, new), "change")
+            CHANGE.read(ChangeRow(one, change, old, new), "change")
             for one in found
             for change in one.changes
         ),

@@ -16,8 +16,8 @@ from zzplan.report.records.listing import (
     LISTED_GOAL,
     WITHOUT_RATE,
     WITHOUT_VERDICT,
-    GoalRow,
     IndicatorRow,
+    ListedGoalRow,
     span,
 )
 from zzplan.report.words.cells import needed
@@ -84,7 +84,7 @@ def goals_report(
         plan_file=plan_file.file,
         carried=plan_file.packaged,
         summary=_summary(plan_file, len(answers)),
-        records=lambda: (fields.read(GoalRow(one, plan_file), "goal") for one in answers),
+        records=lambda: (fields.read(ListedGoalRow(one, plan_file), "goal") for one in answers),
         blocks=blocks,
     )
 

@@ -12,7 +12,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import MOST_BLOCKS, Block, Column, Line, Report, Table
 from zzplan.report.pages.check import file_heading
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.outlook import OUTLOOK, Row
+from zzplan.report.records.outlook import OUTLOOK, OutlookRow
 from zzplan.report.words.counts import command_for
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING, percent
@@ -69,7 +69,7 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
             "with_probability": len(given),
             "without_probability": len(found) - len(given),
         },
-        records=lambda: (OUTLOOK.read(Row(one, plan_file), "goal") for one in found),
+        records=lambda: (OUTLOOK.read(OutlookRow(one, plan_file), "goal") for one in found),
         blocks=blocks,
     )
 

@@ -18,7 +18,7 @@ from zzplan.report.pages.check_findings import MOST, how_many_more
 from zzplan.report.pages.progress_schemes import voices
 from zzplan.report.pages.progress_table import rating_table, scheme_table
 from zzplan.report.records.findings import finding_records
-from zzplan.report.records.progress import PROGRESS, Row
+from zzplan.report.records.progress import PROGRESS, ProgressRow
 from zzplan.report.words.counts import command_for
 from zzplan.report.words.labels import goal_names
 from zzplan.report.words.phrases import sentence_gap
@@ -69,7 +69,7 @@ def progress_report(review: ProgressReview, options: Options) -> Report:
             "disagree": sum(one.disagree for one in found),
             "findings": len(review.findings),
         },
-        records=lambda: (PROGRESS.read(Row(one, plan_file), "goal") for one in found),
+        records=lambda: (PROGRESS.read(ProgressRow(one, plan_file), "goal") for one in found),
         findings=lambda language: finding_records(review.findings, plan_file.file, language),
         blocks=blocks,
         charts=charts,

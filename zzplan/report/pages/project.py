@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zzplan.engine.projection import Point, Projection
+from zzplan.engine.projection import ProjectedYear, Projection
 from zzplan.plan.model import PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.years import NO_POINT, YEAR, Year
+from zzplan.report.records.years import NO_POINT, YEAR, YearRow
 from zzplan.report.words.cells import end
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.goal import added_remark
@@ -55,7 +55,7 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
             "undefined": sum(not one.points for one in projections),
         },
         records=lambda: (
-            YEAR.read(Year(one, point, plan_file), "year")
+            YEAR.read(YearRow(one, point, plan_file), "year")
             for one in projections
             for point in one.points or (NO_POINT,)
         ),
@@ -64,7 +64,7 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
     )
 
 
-def _difference(point: Point) -> float | None:
+def _difference(point: ProjectedYear) -> float | None:
     if point.projected is None or point.needed is None:
         return None
     return point.projected - point.needed

@@ -11,7 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
-from zzplan.report.records.years import NO_POINT, YEAR, Year
+from zzplan.report.records.years import NO_POINT, YEAR, YearRow
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, level
@@ -56,7 +56,7 @@ def scenarios_report(
             ),
         },
         records=lambda: (
-            YEAR.read(Year(one, point, plan_file, name), "year")
+            YEAR.read(YearRow(one, point, plan_file, name), "year")
             for projections in paths
             for name, one in zip(names, projections, strict=True)
             for point in one.points or (NO_POINT,)

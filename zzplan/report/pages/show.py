@@ -11,7 +11,7 @@ from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.fields import DIRECTIONS
-from zzplan.report.records.figures import GoalRow, figure_records, source_record
+from zzplan.report.records.figures import GoalFiguresRow, figure_records, source_record
 from zzplan.report.records.listing import baseline_from
 from zzplan.report.words.derivations import derivation_table, derivations
 from zzplan.report.words.documents import cited, in_full
@@ -58,7 +58,7 @@ def show_report(facts: Facts, plan_file: PlanFile) -> Report:
             yield Line(in_full(source, language), indent=2)
 
     english = Language("en")
-    rows = [GoalRow(one, tuple(derivations(one, english)), plan_file) for one in answers]
+    rows = [GoalFiguresRow(one, tuple(derivations(one, english)), plan_file) for one in answers]
     return Report(
         command="show",
         plan_file=plan_file.file,

@@ -10,7 +10,7 @@ from zzplan.report.records.fields import LOCATION, Field, Fields, goal_head, loc
 from zzplan.structs import Struct
 
 
-class Row(Struct):
+class ChangeRow(Struct):
     """One change of one goal, and the versions."""
 
     difference: Difference
@@ -20,9 +20,9 @@ class Row(Struct):
 
 
 def _place(
-    goal: Callable[[Row], Goal | None], plan_file: Callable[[Row], PlanFile]
-) -> Callable[[Row], object]:
-    def read(x: Row) -> object:
+    goal: Callable[[ChangeRow], Goal | None], plan_file: Callable[[ChangeRow], PlanFile]
+) -> Callable[[ChangeRow], object]:
+    def read(x: ChangeRow) -> object:
         found = goal(x)
         return None if found is None else located(plan_file(x).file, found.span)
 

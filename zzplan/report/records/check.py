@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zzplan.engine.review import Review
 from zzplan.plan.goals import VERDICTS
-from zzplan.plan.model import Reading
+from zzplan.plan.model import ReadCounts
 from zzplan.report.model import Record
 
 _CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
@@ -23,7 +23,7 @@ def check_records(review: Review) -> Iterator[Record]:
         from zzplan.report.records import claim
 
         for judged in review.claims:
-            yield claim.IDENTITY.read(claim.Row(judged, review.plan_file), "identity")
+            yield claim.IDENTITY.read(claim.ClaimRow(judged, review.plan_file), "identity")
 
 
 def summary(review: Review) -> dict[str, object]:
@@ -40,7 +40,7 @@ def summary(review: Review) -> dict[str, object]:
     } | (read_counts(review.plan_file.reading) if review.plan_file.reading else {})
 
 
-def read_counts(read: Reading) -> dict[str, object]:
+def read_counts(read: ReadCounts) -> dict[str, object]:
     """Count what was read of a document, and what was not."""
     return {
         "read": read.goals,

@@ -20,7 +20,7 @@ _ALWAYS = frozenset(
 """What every record has, null where it is undefined."""
 
 
-class Row(Struct):
+class ClaimRow(Struct):
     """A claim's result, and where it stands."""
 
     result: ClaimResult
@@ -49,12 +49,12 @@ def _value(side: Side, name: str) -> object:
     return getattr(side.box, name) if side.box else None
 
 
-def _sides(x: Row) -> list[_Side]:
+def _sides(x: ClaimRow) -> list[_Side]:
     answer = x.answer
     return [_Side(*pair) for pair in zip(answer.identity.written, answer.sides, strict=True)]
 
 
-def _differences(x: Row) -> list[dict[str, object]]:
+def _differences(x: ClaimRow) -> list[dict[str, object]]:
     documents = list(x.answer.identity.documents_of_figures)
     return [
         {

@@ -38,7 +38,7 @@ class ActualRow(Struct):
         return self.reported.actual
 
 
-class GoalRow(Struct):
+class GoalFiguresRow(Struct):
     """A goal with its answer, and how each of its figures was computed."""
 
     answer: Assessment
@@ -140,7 +140,9 @@ GOAL = Fields(
 """Of ``show``."""
 
 
-def figure_records(facts: Facts, goals: Sequence[GoalRow], plan_file: PlanFile) -> Iterator[Record]:
+def figure_records(
+    facts: Facts, goals: Sequence[GoalFiguresRow], plan_file: PlanFile
+) -> Iterator[Record]:
     """Yield a record of each actual value, rate of growth and goal."""
     for one in facts.actuals:
         yield ACTUAL.read(ActualRow(one, facts.indicator, plan_file), "actual")

@@ -21,7 +21,7 @@ from zzplan.report.words.findings import advice, explained, message
 from zzplan.structs import Struct
 
 
-class Row(Struct):
+class FindingRow(Struct):
     """A finding, where it stands, and who reads it."""
 
     finding: Finding
@@ -30,7 +30,7 @@ class Row(Struct):
     language: Language
 
 
-def _location(x: Row) -> dict[str, object] | None:
+def _location(x: FindingRow) -> dict[str, object] | None:
     unmatched: Any = x.finding.params.get("unmatched")  # which is kept in a file of its own
     file = unmatched.file if unmatched is not None else x.file
     return None if file is None else located(file, x.finding.span)
@@ -43,7 +43,7 @@ class Related(Struct):
     file: str
 
 
-def _related(x: Row) -> list[Related]:
+def _related(x: FindingRow) -> list[Related]:
     return [Related(place, x.file or "") for place in x.finding.related]
 
 
@@ -86,4 +86,4 @@ def finding_records(
 ) -> Iterator[Record]:
     """Yield each finding."""
     for one in findings:
-        yield FINDING.read(Row(one, file, language), "finding")
+        yield FINDING.read(FindingRow(one, file, language), "finding")

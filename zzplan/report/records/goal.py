@@ -34,7 +34,7 @@ _ALWAYS = frozenset(
 """What every record has, null where it is undefined."""
 
 
-class Row(Struct):
+class GoalRow(Struct):
     """A goal's result, and what the review knows of it."""
 
     result: GoalResult
@@ -44,11 +44,11 @@ class Row(Struct):
     """Its rates are amounts a year."""
 
 
-def row(result: GoalResult, review: Review) -> Row:
+def row(result: GoalResult, review: Review) -> GoalRow:
     """Return what the record of a goal is read from."""
     answer = result.answer
     points = answer.goal.rate is not None and answer.goal.rate.measure == "points"
-    return Row(result, review, answer, answer.in_steps or (points and answer.terms is None))
+    return GoalRow(result, review, answer, answer.in_steps or (points and answer.terms is None))
 
 
 def _along(linear: bool, get: Function) -> Function:
@@ -61,17 +61,17 @@ _FAR_RATE = maybe("answer.far_end", "rate")
 _NEEDED_LOW, _NEEDED_HIGH = (maybe("answer.required_box", end) for end in ("low", "high"))
 
 
-def _goal_high(x: Row) -> float | None:
+def _goal_high(x: GoalRow) -> float | None:
     ends = x.answer.goal_ends
     return ends[1] if len(ends) > 1 else None
 
 
-def _deflator_reference(x: Row) -> str | None:
+def _deflator_reference(x: GoalRow) -> str | None:
     known = x.answer.deflator_reference
     return known.name if known else None
 
 
-def _plans_rate(x: Row) -> str | None:
+def _plans_rate(x: GoalRow) -> str | None:
     goal = x.answer.goal.printed or x.answer.goal
     return goal.rate.text if goal.rate else None
 

@@ -19,7 +19,7 @@ from zzplan.report.records.fields import (
 from zzplan.structs import Struct
 
 
-class GoalRow(Struct):
+class ListedGoalRow(Struct):
     """A goal with its answer."""
 
     answer: Assessment

@@ -22,7 +22,7 @@ from zzplan.structs import Struct
 _ENGLISH = Language("en")
 
 
-class Row(Struct):
+class OutlookRow(Struct):
     """One goal and how likely it is."""
 
     found: Outlook

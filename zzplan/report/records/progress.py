@@ -22,7 +22,7 @@ from zzplan.report.words.ratings import RATINGS
 from zzplan.structs import Struct
 
 
-class Row(Struct):
+class ProgressRow(Struct):
     """How a goal stands, and in which file."""
 
     result: ProgressResult
@@ -39,7 +39,7 @@ def _best(get: Callable[[Any], object]) -> Callable[[Any], object]:
 
 
 def _stated(points: bool) -> Callable[[Any], object]:
-    def read(x: Row) -> object:
+    def read(x: ProgressRow) -> object:
         goal = x.standing.goal
         if goal.rate is None or (goal.rate.measure == "points") != points:
             return None
@@ -48,23 +48,23 @@ def _stated(points: bool) -> Callable[[Any], object]:
     return read
 
 
-def _actual_printed(x: Row) -> str | None:
+def _actual_printed(x: ProgressRow) -> str | None:
     latest = x.standing.latest
     return latest.actual.quantity.text if latest and latest.actual else None
 
 
-def _rating(x: Row) -> str | None:
+def _rating(x: ProgressRow) -> str | None:
     key = x.standing.judgement.rating_key
     return RATINGS[key][0] if key else None
 
 
-def _over_fulfilment(x: Row) -> float | None:
+def _over_fulfilment(x: ProgressRow) -> float | None:
     one = x.standing
     final = one.final and one.goal.kind == "cumulative" and one.gap_share is not None
     return (one.gap_share or 0.0) * one.goal.direction if final else None
 
 
-def _base_printed(x: Row) -> str | None:
+def _base_printed(x: ProgressRow) -> str | None:
     goal = x.standing.goal
     return goal.baseline.text if goal.baseline and goal.baseline_printed else None
 

@@ -18,7 +18,7 @@ from zzplan.report.records.fields import (
 from zzplan.structs import Struct
 
 
-class Cell(Struct):
+class SweepCell(Struct):
     """One cell of a grid."""
 
     sweep: Sweep
@@ -29,12 +29,12 @@ class Cell(Struct):
     plan_file: PlanFile
 
 
-def cells(found: Sweep, plan_file: PlanFile) -> Iterator[Cell]:
+def cells(found: Sweep, plan_file: PlanFile) -> Iterator[SweepCell]:
     """Yield the cells of a grid, rate by rate."""
     values, marks = found.grid.values.tolist(), found.grid.marks.tolist()
     for rate, row, said in zip(found.rates, values, marks, strict=True):
         for years, value, mark in zip(found.years, row, said, strict=True):
-            yield Cell(found, rate, years, value, mark, plan_file)
+            yield SweepCell(found, rate, years, value, mark, plan_file)
 
 
 def _end(x: Any) -> float:

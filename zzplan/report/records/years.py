@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.breakdown import Breakdown, YearlyValue
-from zzplan.engine.projection import Point, Projection
+from zzplan.engine.projection import ProjectedYear, Projection
 from zzplan.plan.model import PlanFile
 from zzplan.report.records.fields import (
     Field,
@@ -15,20 +15,20 @@ from zzplan.report.records.fields import (
 )
 from zzplan.structs import Struct
 
-NO_POINT = Point(0, None, None, None, None)
+NO_POINT = ProjectedYear(0, None, None, None, None)
 """Of a goal without a path, whose one record holds the reason."""
 
 
-class Year(Struct):
+class YearRow(Struct):
     """One year of a projection."""
 
     projection: Projection
-    point: Point
+    point: ProjectedYear
     plan_file: PlanFile
     scenario: str | None = None
 
 
-class NeededYear(Struct):
+class NeededYearRow(Struct):
     """One year of a breakdown; None of a goal that has none."""
 
     breakdown: Breakdown
@@ -36,19 +36,19 @@ class NeededYear(Struct):
     plan_file: PlanFile
 
 
-def _stated(x: Year, points: bool) -> float | None:
+def _stated(x: YearRow, points: bool) -> float | None:
     goal, value = x.projection.goal, x.projection.answer.stated_rate
     if goal.rate is None or (goal.rate.measure == "points") != points:
         return value if not points and goal.rate is None else None
     return goal.rate.least(goal.direction).value if value is None else value
 
 
-def _difference(x: Year) -> float | None:
+def _difference(x: YearRow) -> float | None:
     projected, needed = x.point.projected, x.point.needed
     return None if projected is None or needed is None else projected - needed
 
 
-def _reason(x: Year) -> str | None:
+def _reason(x: YearRow) -> str | None:
     return x.projection.rate_reason or x.projection.answer.reason
 
 
@@ -93,7 +93,7 @@ YEAR = Fields(
 """Of ``project``."""
 
 
-def _from_value(x: NeededYear) -> float | None:
+def _from_value(x: NeededYearRow) -> float | None:
     course, start = x.breakdown.progress.course, x.breakdown.start
     return course.shown(start.value) if course and start else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.engine.deflator import DECLARED, Reference
+from zzplan.engine.deflator import DECLARED, PriceReference
 from zzplan.engine.edits import Edit
 from zzplan.engine.explanation import Explanation
 from zzplan.plan.quantity import Quantity
@@ -69,7 +69,7 @@ def deflator_sentence(answer: Assessment, language: Language) -> str:
     )
 
 
-def _placed(answer: Assessment, known: Reference, language: Language) -> str:
+def _placed(answer: Assessment, known: PriceReference, language: Language) -> str:
     """Say how unusual a rise of prices is, and by whose record."""
     _, where = language.gettext, PLACES[str(answer.deflator_place)]
     if known.name != DECLARED:

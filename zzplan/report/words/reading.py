@@ -12,7 +12,7 @@ from zzplan.plan.inputs.blocks import (
 )
 from zzplan.plan.inputs.places import read_place
 from zzplan.plan.keys import Unread
-from zzplan.plan.model import Reading
+from zzplan.plan.model import ReadCounts
 from zzplan.reading.keys import ClaimKind, Doubt
 from zzplan.report.language import N_, Language
 from zzplan.report.words.phrases import sentence_gap
@@ -82,7 +82,7 @@ def spoken_place(place: Place, language: Language) -> str:
     return f"{place.sheet}!{place.cell}"
 
 
-def what_was_read(read: Reading, files: str, language: Language) -> str:
+def what_was_read(read: ReadCounts, files: str, language: Language) -> str:
     """Write what was read of a document, what was not, and what could not be checked."""
     _, ngettext = language.gettext, language.ngettext
     comma = language.pgettext("list", ", ")
