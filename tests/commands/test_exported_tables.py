@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import Outcome
+from tests.report.sheets.office import OFFICE, recalculated
 from zzplan.plan.load import load
+from zzplan.plan.locate import Located
 from zzplan.plan.model import Goal
+from zzplan.reading.load import load_file
 
 Run = Callable[..., Outcome]
 
@@ -29,7 +33,10 @@ KINDS = {
     "range": ("%", ("2-4%",), ()),
     "hold": ("%", ("3%左右", "98%以上"), ()),
 }
-NAMES = ("地区生产总值", "R&D, share", 'a "quoted" name', "-rail", "=SUM(1)", "gdp|x")
+NAMES = (
+    "地区生产总值", "R&D, share", 'a "quoted" name', "-rail", "=SUM(1)", "gdp|x", "Jobs (2025)",
+    "**bold** <b>_x_</b>",
+)  # fmt: skip
 
 
 @st.composite
@@ -46,26 +53,47 @@ def goals(draw: st.DrawFn) -> str:
             lines.append("rate: 8%以上" if kind == "level" else "rate: 0.5个百分点")
     if draw(st.booleans()):
         lines.append("goal_year: 2030")
+    if draw(st.booleans()):
+        lines.append(f"direction: {draw(st.sampled_from(('up', 'down')))}")
     return "{" + ", ".join(lines) + "}"
 
 
 def told(goal: Goal) -> tuple[object, ...]:
     printed = goal.goal, goal.baseline, goal.rate
     return (
-        goal.name, goal.kind, goal.base_year, goal.goal_year, goal.indicator.unit,
-        goal.indicator.name, goal.section,
+        goal.name, goal.kind, str(goal.base_year), str(goal.goal_year), goal.indicator.unit,
+        goal.indicator.name, goal.section, goal.direction, goal.direction_by,
         *((one.value, one.comparator, one.text) if one else None for one in printed),
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("command", "form"), [("list", "csv"), ("list", "tsv"), ("check", "csv"), ("check", "tsv")]
+def read(path: Path) -> list[tuple[object, ...]]:
+    """Return the goals of a file of any form."""
+    return [told(one) for one in load_file(Located(str(path), path.name, False)).goals]
+
+
+FORMS = [
+    *(("list", form) for form in ("csv", "tsv", "json", "jsonl", "md")),
+    *(("check", form) for form in ("csv", "tsv", "json", "jsonl", "xlsx")),
+    ("report", "xlsx"),
+]
+
+
+@pytest.mark.parametrize(("command", "form"), FORMS)
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(rows=st.lists(goals(), min_size=1, max_size=6), plans=st.booleans())
+@given(
+    rows=st.lists(goals(), min_size=1, max_size=6),
+    plans=st.booleans(),
+    language=st.sampled_from(["en", "zh"]),
+)
 def test_an_exported_table_has_the_same_goals(
-    run: Run, tmp_path: Path, command: str, form: str, rows: list[str], plans: bool
+    run: Run, tmp_path: Path, command: str, form: str, rows: list[str], plans: bool, language: str
 ) -> None:
+    if form == "xlsx":
+        pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
+        pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
     head = "zzplan: 1\n" + ("plans:\n  city:\n    " if plans else "")
     gap = "    " if plans else ""
     entries = "".join(f"{gap}  g{number}: {row}\n" for number, row in enumerate(rows))
@@ -73,9 +101,44 @@ def test_an_exported_table_has_the_same_goals(
     years = f"base_year: 2020\n{gap}goal_year: 2025\n{gap}"
     source.write_text(f"{head}{years}goals:\n{entries}", encoding="utf-8")
     table.unlink(missing_ok=True)
+    assert run(command, str(source), "-o", str(table), "--lang", language).code in (0, 1)
+    printed = read(source)
+    if form == "md" and plans:  # a list names the goals of one plan without it
+        printed = [(str(name).removeprefix("city/"), *others) for name, *others in printed]
+    assert read(table) == printed
+
+
+@pytest.mark.parametrize(("command", "form"), FORMS)
+def test_two_plans_and_fiscal_years_come_back(
+    command: str, form: str, run: Run, tmp_path: Path
+) -> None:
+    """What stands above rows, or beside them, belongs to their goals."""
+    if form == "xlsx":
+        pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
+        pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
+    source, table = tmp_path / "plan.yaml", tmp_path / f"table.{form}"
+    source.write_text(
+        "zzplan: 1\nindicators:\n"
+        "  gdp: {unit: 亿元, actuals: {2023: 突破3000}}\n  jobs: {unit: 万人, direction: down}\n"
+        "plans:\n"
+        "  city:\n    title: Plan of the city, 2016 to 2021\n    base_year: 2023\n"
+        "    goal_year: 2028\n"
+        "    goals: {gdp: {goal: 2.5万亿以上, rate: 8%以上}, jobs: {goal: 约12, baseline: 20}}\n"
+        "  county:\n    base_year: 2023/24\n    goal_year: 2028/29\n"
+        "    goals: {gdp: {goal: 120-130, baseline: 100, base_year: 2021/22}, ratio: {unit: '', "
+        "goal: 2}}\n",
+        encoding="utf-8",
+    )
     assert run(command, str(source), "-o", str(table)).code in (0, 1)
-    again = load(str(table))
-    assert [told(one) for one in again.goals] == [told(one) for one in load(str(source)).goals]
+    printed = read(source)
+    if form == "md":
+        title = {"city": "Plan of the city, 2016 to 2021", "county": "county"}
+        named = [str(one[0]).partition("/") for one in printed]
+        printed = [
+            (f"{title[plan]}/{key}", *one[1:])
+            for (plan, _, key), one in zip(named, printed, strict=True)
+        ]
+    assert read(table) == printed
 
 
 def test_a_fiscal_year_a_ratio_and_findings_beside_goals_come_back(
@@ -93,19 +156,65 @@ def test_a_fiscal_year_a_ratio_and_findings_beside_goals_come_back(
     assert "2023/24" in run("list", str(table)).out
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_a_figure_that_is_changed_in_a_workbook_is_read_as_it_is_then(
+    run: Run, tmp_path: Path
+) -> None:
+    """The words of the plan stand beside its figures, and give way to a changed one."""
+    source, table = tmp_path / "plan.yaml", tmp_path / "table.xlsx"
+    goals = "gdp: {unit: 亿元, baseline: 突破3000, rate: 8%以上, goal: 2.5万亿以上}"
+    goals += ", jobs: {unit: 万人, goal: 20-31.5}"
+    source.write_text(
+        f"zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals: {{{goals}}}\n", encoding="utf-8"
+    )
+    assert run("check", str(source), "-o", str(table)).code in (0, 1)
+    changed = tmp_path / "changed.xlsx"
+    with zipfile.ZipFile(table) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                for was, now in ((b"25000", b"26000.5"), (b"0.08", b"0.085"), (b"31.5", b"35")):
+                    assert data.count(b"<v>" + was + b"</v>") == 1
+                    data = data.replace(b"<v>" + was + b"</v>", b"<v>" + now + b"</v>")
+            new.writestr(name, data)
+    found = load_file(Located(str(recalculated(changed, tmp_path)), "changed.xlsx", False)).goals
+    printed = [
+        tuple(one.text if one else None for one in (goal.baseline, goal.rate, goal.goal))
+        for goal in found
+    ]
+    assert printed == [("突破3000", "8.5%", "26000.5"), (None, None, "20-35")]
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(
     ("command", "suffix"),
-    [("list", "md"), ("check", "md"), ("check", "xlsx"), ("report", "html"), ("report", "xlsx")],
-)
+    [
+        ("list --indicators", "md"), ("check", "md"), ("check", "txt"), ("list", "txt"),
+        ("check", "sarif"), ("check", "xml"), ("report", "html"), ("project", "svg"),
+        ("project", "csv"), ("project", "json"), ("project", "md"), ("progress", "csv"),
+        ("progress", "md"), ("show gdp", "md"),
+    ],
+)  # fmt: skip
 def test_what_is_written_to_be_looked_at_is_no_document(
     command: str, suffix: str, language: str, run: Run, tmp_path: Path
 ) -> None:
-    """Its tables lack what a plan prints (以上, the base year): their goals would be others."""
+    """It lacks what a plan prints (以上, the base year): its goals would be others."""
     plan, made = tmp_path / "p.yaml", tmp_path / f"made.{suffix}"
     goals = "goals:\n  gdp: {name: 产值, unit: 亿元, baseline: 12, rate: 8%, goal: 18以上}\n"
     plan.write_text(f"zzplan: 1\nbase_year: 2020\ngoal_year: 2025\n{goals}", encoding="utf-8")
-    run(command, "-f", str(plan), "-o", str(made), "--lang", language)
+    run(*command.split(), "-f", str(plan), "-o", str(made), "--lang", language)
     found = run("check", str(made))
+    assert (found.code, found.out) == (2, "")
+    assert "error[own-output]" in found.err
+    assert "as .csv, .tsv, .json, .jsonl or .xlsx" in found.err
+
+
+def test_a_table_of_own_goals_is_no_document_to_be_read(run: Run, tmp_path: Path) -> None:
+    """Its computed columns would be figures of a plan."""
+    plan, made = tmp_path / "p.yaml", tmp_path / "made.csv"
+    plan.write_text("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 18以上}}}", encoding="utf-8")
+    run("check", str(plan), "-o", str(made))
+    found = run("read", str(made))
     assert (found.code, found.out) == (2, "")
     assert "error[own-output]" in found.err

@@ -65,16 +65,16 @@ def test_every_goal_stands_in_the_order_of_the_file_as_printed(run: Run) -> None
 Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 
-indicator         unit  baseline    rate        goal         by  kind        key
+indicator         unit  baseline    rate        goal         by  kind        direction  key
 congress, 2020 to 2025
-  GDP             亿元  突破3000  8%以上    5000以上       2025  level       congress/gdp
-  R&D in GDP      %        1.91%       -  力争3%以上       2025  share       rd
-  Park A          亿元       100       -         200       2024  level       park_a
+  GDP             亿元  突破3000  8%以上    5000以上       2025  level       -          congress/gdp
+  R&D in GDP      %        1.91%       -  力争3%以上       2025  share       -          rd
+  Park A          亿元       100       -         200       2024  level       up         park_a
 energy-plan
-  GDP             亿元         -      7%        6000  2015-2030  level       energy-plan/gdp
-  Energy per GDP  %            -   -4.5%        -18%  2015-2020  cumulative  energy
-  New town        项           -       -           -          -  milestone   town
-"""
+  GDP             亿元         -      7%        6000  2015-2030  level       -          energy-plan/gdp
+  Energy per GDP  %            -   -4.5%        -18%  2015-2020  cumulative  down       energy
+  New town        项           -       -           -          -  milestone   -          town
+"""  # noqa: E501
     )
 
 
@@ -127,10 +127,10 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 2 goals print no rate; each row ends with what it takes a year, a rate or an amount.
 
-indicator     unit  baseline        goal    by  kind   needs a year  key
+indicator     unit  baseline        goal    by  kind   direction  needs a year  key
 congress, 2020 to 2025
-  R&D in GDP  %        1.91%  力争3%以上  2025  share  0.218 points  rd
-  Park A      亿元       100         200  2024  level        18.93%  park_a
+  R&D in GDP  %        1.91%  力争3%以上  2025  share  -          0.218 points  rd
+  Park A      亿元       100         200  2024  level  up               18.93%  park_a
 """
     )
 
@@ -279,13 +279,13 @@ Town targets
 targets.yaml: 6 goals in 2 plans, 5 indicators.
 4 goals have no verdict; each row ends with the reason.
 
-indicator     unit  baseline  rate        goal         by  kind       no verdict because             key
+indicator     unit  baseline  rate        goal         by  kind       direction  no verdict because             key
 congress, 2020 to 2025
-  R&D in GDP  %        1.91%     -  力争3%以上       2025  share      no rate printed                rd
-  Park A      亿元       100     -         200       2024  level      no rate printed                park_a
+  R&D in GDP  %        1.91%     -  力争3%以上       2025  share      -          no rate printed                rd
+  Park A      亿元       100     -         200       2024  level      up         no rate printed                park_a
 energy-plan
-  GDP         亿元         -    7%        6000  2015-2030  level      no baseline                    energy-plan/gdp
-  New town    项           -     -           -          -  milestone  a milestone, done or not done  town
+  GDP         亿元         -    7%        6000  2015-2030  level      -          no baseline                    energy-plan/gdp
+  New town    项           -     -           -          -  milestone  -          a milestone, done or not done  town
 """  # noqa: E501
     )
     said = run("check", "-f", "targets.yaml").out.splitlines()
@@ -297,7 +297,7 @@ energy-plan
     reasons = [one["reason"] for one in json.loads(text)["results"]]
     assert reasons == ["no-rate", "no-rate", "no-baseline", "milestone"]
     text = printed(run, "--no-verdict", "--format", "markdown")
-    assert " | kind | no verdict because | key |\n" in text
+    assert " | kind | direction | no verdict because | key |\n" in text
 
 
 def test_csv_has_a_line_for_each_goal(run: Run) -> None:

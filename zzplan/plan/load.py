@@ -17,6 +17,12 @@ from zzplan.plan.model import PlanFile
 from zzplan.plan.pipes import contents
 from zzplan.plan.schema import read_plan_file
 
+Rows = list[tuple[int, dict[str, str]]]
+"""Of goals: their lines, and their texts by columns."""
+
+_LINES = '{"type":"'
+_NO_YAML = (_LINES, "<", '{\n  "$schema"')
+"""What nobody begins a plan file with, and zzplan what it writes."""
 _LARGEST = 64 * 2**20
 """Bytes; a plan of 10,000 goals has 2 MB."""
 
@@ -40,7 +46,53 @@ def load_located(located: Located) -> PlanFile:
     text, diagnostics = decode(data)
     if diagnostics:
         raise PlanError(diagnostics, file=located.name, text=text)
+    if text.startswith(_NO_YAML):
+        return _own_lines(text, located.name)
     return parse(text, located.name).replace(packaged=located.packaged)
+
+
+def _own_lines(text: str, file: str) -> PlanFile:
+    """Read JSON lines that zzplan wrote; refuse what else it writes."""
+    from zzplan.plan.inputs.own_goals import is_drawn, rows_of_lines
+
+    rows = rows_of_lines(text)
+    if rows is not None:
+        return parse_goals(rows, text, file)
+    if text.startswith(_LINES) or is_drawn(text):
+        raise PlanError([Finding(START, "own-output", hint="own-output")], file=file, text=text)
+    return parse(text, file)
+
+
+def load_exported(located: Located) -> PlanFile | None:
+    """Read the goals of a workbook or of Markdown that zzplan wrote; None for a document."""
+    from zzplan.plan.inputs.own_goals import rows_of_list, rows_of_workbook
+    from zzplan.plan.inputs.refusal import DocumentError
+
+    data = located.data or b""
+    try:
+        if data.startswith(b"PK"):
+            rows, text = rows_of_workbook(data), ""
+        elif data.startswith(b"## "):
+            text = data.decode(errors="replace")
+            rows = rows_of_list(text)
+        else:
+            return None
+    except DocumentError:
+        return None  # the reader of documents says why
+    return None if rows is None else parse_goals(rows, text, located.name)
+
+
+def parse_goals(rows: Rows, text: str, file: str) -> PlanFile:
+    """Read a plan from the goals of a file that zzplan wrote itself.
+
+    Raises
+    ------
+    PlanError
+        As `load`.
+    """
+    from zzplan.plan.inputs.table import compose_goals
+
+    return _meaning(*compose_goals(rows), text, file)
 
 
 def _table(data: bytes, located: Located) -> PlanFile:
@@ -93,6 +145,11 @@ def _meaning(root: Node | None, diagnostics: list[Finding], text: str, file: str
     if root is None:
         raise PlanError(diagnostics, file=file, text=text)
     if type(root) is Mapping and "format_version" in root.items and "zzplan" not in root.items:
+        from zzplan.plan.inputs.own_goals import rows_of_results
+
+        rows = rows_of_results(root)
+        if rows is not None:
+            return parse_goals(rows, text, file)
         mistake = Finding(root.items["format_version"][0].span, "own-output", hint="own-output")
         raise PlanError([mistake], file=file, text=text)
     plan_file, found = read_plan_file(root, file, text)

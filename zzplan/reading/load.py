@@ -11,7 +11,7 @@ from zzplan.finding import START, Finding
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.documents import open_document
 from zzplan.plan.inputs.blocks import Block, Document, Passage
-from zzplan.plan.load import load_located, parse, read_bytes
+from zzplan.plan.load import load_exported, load_located, parse, read_bytes
 from zzplan.plan.locate import TABLES, Located
 from zzplan.plan.model import PlanFile, ReadCounts
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
@@ -270,6 +270,9 @@ def load_read(
     located = located.replace(data=read_bytes(located))  # a pipe is read but once
     if (located.data or b"").lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
         return load_located(located), None  # a plan file that is called plan.txt
+    found = load_exported(located)
+    if found is not None:
+        return found, None
     read = read_file(located, sheet, years)
     return plan_file_of(read), read
 

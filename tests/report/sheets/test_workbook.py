@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -15,13 +14,13 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT, Outcome
+from tests.report.sheets.office import OFFICE, recalculated
 
 pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
 calamine = pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
 
 Run = Callable[..., Outcome]
 GOLDEN = ROOT / "tests" / "golden"
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 # What no golden plan has: every path with every start, words that bound, ranges, prices, falls.
 PATHS = """\
@@ -78,25 +77,6 @@ def table(rows: list[list[Any]]) -> list[dict[str, Any]]:
     """Return the rows below the titles, by these."""
     top = next(n for n, row in enumerate(rows) if sum(bool(one) for one in row) > 3)
     return [dict(zip(rows[top], row, strict=True)) for row in rows[top + 1 :]]
-
-
-def recalculated(path: Path, folder: Path) -> Path:
-    """Take the values of the formulas out of a workbook, and let an office program compute them."""
-    bare = folder / "bare.xlsx"
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(bare, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name.startswith("xl/worksheets/"):
-                data = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", data)
-                data = re.sub(rb'(<c [^>]*) t="str"(>\s*<f>)', rb"\1\2", data)
-            new.writestr(name, data)
-    computed = folder / "computed"
-    subprocess.run(
-        [str(OFFICE), f"-env:UserInstallation=file://{folder}/profile", "--headless",
-         "--convert-to", "xlsx", "--outdir", str(computed), str(bare)],
-        check=True, capture_output=True, timeout=120,
-    )  # fmt: skip
-    return computed / "bare.xlsx"
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ import os
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.bounds import within_bounds
 from zzplan.plan.inputs.charset import decoded
-from zzplan.plan.inputs.own_output import refuse_own_bytes, without_own_tables
+from zzplan.plan.inputs.own_output import refuse_own_bytes, without_own_output
 from zzplan.plan.inputs.refusal import DocumentError
 
 _TEXTS = ("txt", "text", "md", "markdown")
@@ -52,7 +52,7 @@ def read_document(data: bytes, name: str, sheet: str | None = None) -> Document:
     DocumentError
         With the reason for which it cannot be read; ``document-format`` names the way out.
     """
-    return without_own_tables(within_bounds(_read(data, name, sheet)))
+    return without_own_output(within_bounds(_read(data, name, sheet)))
 
 
 def _read(data: bytes, name: str, sheet: str | None) -> Document:

@@ -1,7 +1,8 @@
-"""A table that zzplan wrote itself (``--format csv`` of goals): its columns as those of a plan."""
+"""A table of goals that zzplan wrote itself: its columns as those of a plan."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zzplan.plan.inputs.nodes import Scalar
@@ -10,13 +11,32 @@ _KEYS = {
     "plan": "plan", "goal": "indicator", "name_zh": "name", "unit": "unit", "kind": "kind",
     "base_year": "base_year", "base_printed": "baseline", "rate_printed": "rate",
     "goal_year": "goal_year", "goal_printed": "goal", "price": "price", "section": "section",
-    "note": "note",
+    "note": "note", "direction": "direction",
 }  # fmt: skip
 """Columns that a plan prints; all others follow from them."""
-_MARK = frozenset({"type", "goal", "goal_printed", "base_printed"})
+COLUMNS = ("type", *_KEYS, "direction_by", "base_year_label", "goal_year_label")
+"""Those of goals that come from a form with no header of its own."""
+_MARK = frozenset({"type", "goal", "kind", "goal_printed", "base_printed", "rate_printed"})
+_OWN = re.compile(r"[a-z][a-z0-9_.]*")
+_FEWEST = 8
+"""Columns that every table of zzplan's own has."""
 _LABELS = {"base_year_label": "base_year", "goal_year_label": "goal_year"}
 _GUARDED = tuple("'" + sign for sign in "=+-@")
 """How a cell begins that a spreadsheet would have computed."""
+
+
+def is_own_header(header: Sequence[str]) -> bool:
+    """Tell the columns of a table that zzplan wrote, whatever is in it.
+
+    Examples
+    --------
+    >>> is_own_header("type,unit,path,base_value,base_printed,goal_value,years,value".split(","))
+    True
+    >>> is_own_header(["type", "goal", "unit"])
+    False
+    """
+    first, *others = (one.lstrip("\ufeff") for one in header or ("",))
+    return first == "type" and len(others) >= _FEWEST - 1 and all(map(_OWN.fullmatch, others))
 
 
 class Exported:
@@ -24,14 +44,15 @@ class Exported:
 
     Examples
     --------
-    >>> columns = "type,goal,plan,name_zh,base_printed,goal_value,goal_printed".split(",")
+    >>> columns = "type,goal,name_zh,kind,base_printed,rate_printed,gap,goal_printed".split(",")
     >>> Exported.of(columns).keys
-    ['', 'indicator', 'plan', 'name', 'baseline', '', 'goal']
+    ['', 'indicator', 'name', 'kind', 'baseline', 'rate', '', 'goal']
     >>> Exported.of(["indicator", "goal"]) is None
     True
     """
 
-    def __init__(self, header: Sequence[str]) -> None:
+    def __init__(self, header: Sequence[str], *, guarded: bool = True) -> None:
+        self.guarded = _GUARDED if guarded else ()
         self.header = [one.strip().lstrip("\ufeff") for one in header]
         self.keys = [_KEYS.get(one, "") for one in self.header]
 
@@ -47,10 +68,14 @@ class Exported:
         if named["type"].text != "goal":
             return False
         for cell in cells:
-            if cell.text.startswith(_GUARDED):
+            if cell.text.startswith(self.guarded):
                 cell.text = cell.text[1:]
         plan = named["plan"].text if "plan" in named else ""
         named["goal"].text = named["goal"].text.removeprefix(f"{plan}/" if plan else "")
+        if "direction" in named and (
+            "direction_by" not in named or named["direction_by"].text != "declared"
+        ):
+            named["direction"].text = ""  # it follows from the words
         for label, year in _LABELS.items():
             if label in named and year in named and named[label].text:
                 named[year].text = named[label].text

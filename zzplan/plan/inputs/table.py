@@ -10,7 +10,7 @@ from typing import cast
 from zzplan.finding import START, Finding, Params
 from zzplan.plan.chinese import in_chinese, key_meant, written
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
-from zzplan.plan.inputs.exported import Exported
+from zzplan.plan.inputs.exported import COLUMNS, Exported, is_own_header
 from zzplan.plan.inputs.nodes import LineColumn, Mapping, Mark, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
 
@@ -107,6 +107,29 @@ def compose_table(text: str) -> tuple[Mapping | None, list[Finding]]:
         return None, [Finding(START, refusal.code, refusal.params, refusal.code)]
 
 
+def compose_goals(rows: Iterable[tuple[int, Params]]) -> tuple[Mapping, list[Finding]]:
+    """Return the nodes of a plan file that says what goals of zzplan's own say.
+
+    Parameters
+    ----------
+    rows : iterable of (int, mapping)
+        The line of each, from 0, and its texts by the columns of `exported`.
+    """
+    mistakes: list[Finding] = []
+    exported = Exported(COLUMNS, guarded=False)
+    corner = _at(LineColumn(0, 0), 0, "")
+    goals = _Goals([_at(corner, 0, key) for key in exported.keys], corner)
+    goals.kept = "unit"
+
+    def cells() -> Iterator[list[Scalar]]:
+        for line, held in rows:
+            row = [_at(LineColumn(line, 0), 0, str(held.get(column, ""))) for column in COLUMNS]
+            if exported.row(row):
+                yield row
+
+    return _filled(goals, cells(), mistakes, 0), mistakes
+
+
 def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
     if len(table.lines) > MOST_ROWS and next(islice(table.rows(), MOST_ROWS + 1, None), None):
         raise DocumentError("too-many-rows", limit=f"{MOST_ROWS:,}")
@@ -122,6 +145,8 @@ def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
         return _filled(
             goals, (row for row in _rows(table, rows) if exported.row(row)), mistakes, line
         )
+    if is_own_header(header):
+        raise DocumentError("own-output")
     meant = [_key(heading) for heading in header]
     if "indicator" not in meant and set(meant) <= set(HEADINGS):  # the names tell the goals apart
         meant = ["indicator" if key == "name" else key for key in meant]

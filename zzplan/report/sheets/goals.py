@@ -11,9 +11,11 @@ from zzplan.plan.model import PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
+from zzplan.report.sheets.as_printed import as_printed
 from zzplan.report.sheets.cells import EMPTY, computed, printed, word
 from zzplan.report.sheets.formulas import YEARS, base_cell, formulas, goal_formula, slack
 from zzplan.report.words.decimals import USUAL, decimals_of
+from zzplan.report.words.direction import declared_direction
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import goal_name
 from zzplan.report.words.numbers import (
@@ -38,13 +40,18 @@ _RARE = (
     "rate_slack",
     "goal_slack",
     "accepted",
+    "by",
+    "direction",
     "section",
     "note",
 )
 """Columns that are left out where no goal has anything there."""
 _OFF_PAPER = frozenset(
-    {"base_slack", "rate_slack", "goal_slack", "key", "note", "source", "section", "place"}
-)
+    {
+        "base_slack", "rate_slack", "goal_slack", "base_printed", "rate_printed", "goal_printed",
+        "by", "direction", "key", "note", "source", "section", "place",
+    }
+)  # fmt: skip
 """What stands behind the printed columns."""
 _MOST_DECIMALS = 4
 
@@ -77,6 +84,11 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
         "base_slack": _("rounding of the baseline"),
         "rate_slack": _("rounding of the rate"),
         "goal_slack": _("rounding of the goal"),
+        "base_printed": _("baseline as printed"),
+        "rate_printed": _("rate as printed"),
+        "goal_printed": _("goal as printed"),
+        "by": _("years as printed"),
+        "direction": _("direction"),
         "key": _("key"),
         "note": _("note of the plan file"),
         "source": _("source"),
@@ -115,6 +127,7 @@ def _row(
         "kind": word(_(KINDS[goal.kind])),
         "unit": word(goal.indicator.named(goal.indicator.unit)),
         "accepted": word(goal.accept.reason if goal.accept else None),
+        "direction": word(declared_direction(goal, language)),
         "key": word(goal.name),
         "note": word(goal.note),
         "source": word(listed),
@@ -122,6 +135,7 @@ def _row(
         "place": word(where(plan_file.file, goal.span, language)),
         **_figures(answer, language),
     }
+    cells |= as_printed(goal.printed or goal, cells)
     word_of, _tone = verdict_words(answer)
     words = {str(key): _(said) for key, (said, _tone) in VERDICTS.items()}
     if answer.verdict == "met-by-rounding":

@@ -17,6 +17,15 @@ _SAID = {
 }
 
 
+_WAYS = {1: N_("up"), -1: N_("down")}
+
+
+def declared_direction(goal: Goal, language: Language) -> str:
+    """Write which way a goal is wanted, if only the plan file says so; else nothing."""
+    said = goal.direction_by == "declared"
+    return language.gettext(_WAYS[goal.direction]) if said else ""
+
+
 def direction_remarks(
     goal: Goal, language: Language, *, band: bool = False, asked: bool = False
 ) -> Iterator[str]:

@@ -61,7 +61,10 @@ HINTS = {
     "missing-version": N_("write it in the first line"),
     "no-goals": N_('add "goals:" with one line for each'),
     "nothing-to-check": N_('write a goal under "goals", or a claim under "identities"'),
-    "own-output": N_("name the plan file that it was made of"),
+    "own-output": N_(
+        "name the plan file that it was made of; zzplan check reads goals again that were written "
+        "as .csv, .tsv, .json, .jsonl or .xlsx, or by zzplan list as .md"
+    ),
     "goals-twice": N_("move these goals into a plan"),
     "plan-key-outside": N_("move it into a plan"),
     "key-of-indicator": N_("write it there"),
