@@ -87,8 +87,7 @@ def check(
     from zzplan.commands.isolate import answer
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable
-    from zzplan.report.model import MOST_BLOCKS
-    from zzplan.report.pages.check import check_report
+    from zzplan.report.pages.check import check_report, is_a_table
 
     plan_file = compared_with_document(checkable(session.plan_file()))
     plan_file = with_accepted(plan_file, accept)
@@ -100,7 +99,7 @@ def check(
             plan_file,
             [one for one in items if isinstance(one, Goal)],
             [one for one in items if isinstance(one, Identity)],
-            brief=session.format == "table" and len(found_goals) > MOST_BLOCKS,
+            brief=session.format == "table" and is_a_table(len(found_goals)),
             strict=strict,
             fail_on=fail_on,
         )

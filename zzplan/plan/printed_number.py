@@ -56,6 +56,11 @@ class Quantity(Struct):
         """The number as a float; None for a range."""
         return None if self.high else self.low.value
 
+    @property
+    def leaves_unit_out(self) -> bool:
+        """The text ends with its digits: the unit is the indicator's."""
+        return wording.peel(self.text).core[-1:].isdigit()
+
     def least(self, direction: int) -> Quantity:
         """Return what is computed with: of a range the end that promises least.
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from zzplan.report.tones import Tone
 
 
+def is_a_table(results: int) -> bool:
+    """Tell whether so many goals and claims have one row each, named or not, and no more."""
+    return results > MOST_BLOCKS
+
+
 def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
     """Report a review.
 
@@ -28,7 +33,7 @@ def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
     """
 
     def blocks(language: Language) -> Iterator[Block]:
-        if named and len(review.goals) + len(review.claims) <= MOST_BLOCKS:
+        if named and not is_a_table(len(review.goals) + len(review.claims)):
             return _named_blocks(review, language)
         return _file_blocks(review, language, named=named, every=every)
 

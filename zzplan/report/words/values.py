@@ -6,7 +6,6 @@ from zzplan.engine.assessment import Assessment
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Goal
 from zzplan.plan.quantity import Quantity
-from zzplan.plan.wording import peel
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
@@ -46,7 +45,7 @@ def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
     '突破3000'
     """
     text = quantity.text
-    if not peel(text).core[-1:].isdigit():
+    if not quantity.leaves_unit_out:
         return text
     end = max(position for position, sign in enumerate(text) if sign.isdigit()) + 1
     end += quantity.more
