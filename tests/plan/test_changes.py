@@ -89,6 +89,36 @@ def test_an_indicator_that_is_the_fall_keeps_its_sign() -> None:
     assert (found.goal.value, found.direction) == (0.03, 1)
 
 
+@pytest.mark.parametrize(
+    ("entry", "values"),
+    [
+        ("goal: 16%, rate: 3.5%", "2021: 3.5, 2022: 3.4"),
+        ("goal: 下降16%, rate: 3.5%", "2021: 3.5, 2022: 3.4"),
+        ("goal: 16%", "2021: -3.5, 2022: -3.4"),
+    ],
+)
+def test_falls_of_several_years_compound_as_falls(entry: str, values: str) -> None:
+    """0.965 × 0.966 = 0.93219, a fall of 6.781% (and not 1.035 × 1.034, a rise of 7.02%).
+
+    The way done is that of the logarithms: ln 0.93219 / ln 0.84 = 0.40274.
+    """
+    found = progress(goal(f"kind: cumulative, {entry}", "万元GDP用水量降幅", "%", values))
+    assert found.actual_value == pytest.approx(-6.781, abs=1e-6)
+    assert found.goal.goal is not None
+    assert found.goal.goal.value == -0.16
+    assert found.progress == pytest.approx(0.40274, abs=1e-5)
+
+
+def test_published_growth_of_a_fall_is_the_fall() -> None:
+    """0.971 × 0.975 = 0.946725."""
+    text = (
+        "{zzplan: 1, base_year: 2025, goal_year: 2030, indicators: {x: {name: 单位GDP能耗降低, "
+        "unit: '%', growth: {2026: 2.9%, 2027: 2.5%}}}, "
+        "goals: {x: {kind: cumulative, goal: 13.5%}}}"
+    )
+    assert progress(parse(text).goals[0]).actual_value == pytest.approx(-5.3275)
+
+
 def test_a_declared_fall_between_two_levels_turns_the_rate() -> None:
     """120 × 0.97^5 = 103.05."""
     answer = assess(goal("direction: down, baseline: 120, rate: 3%, goal: 104"))

@@ -1,4 +1,4 @@
-"""What a printed goal does to its baseline: a level, a change, a sum, a fall (methods.md 2.13)."""
+"""What a printed goal does to its baseline: a level, a change, a sum (methods.md 2.13)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zzplan.plan import wording
-from zzplan.plan.comparators import mirrored
 from zzplan.plan.currencies import currency
-from zzplan.plan.direction import falls_by_name
 from zzplan.plan.fields import Reader
 from zzplan.plan.inputs.nodes import Node
 from zzplan.plan.keys import KindName
-from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Number, Quantity
 from zzplan.plan.stems import Stems
@@ -22,11 +19,6 @@ from zzplan.plan.units import read_unit
 if TYPE_CHECKING:
     from decimal import Decimal
 
-_FALL = Stems(
-    "降低 下降 减少 削减 压减 缩减 减排 减量 减幅 降幅",
-    "reduced|reduction|reductions; decrease|decreased|decreases; decline|declined|declines;"
-    " cut|cuts; fall|falls; drop|drops",
-)
 _FLOW = Stems(
     "新增 净增 新建 新改建 新开工 新认定 新培育 新引进 新登记 造林 年度 每年 年产 年新",
     "new; newly; added; additional; addition|additions; annual; annually; yearly; per year|annum",
@@ -106,62 +98,15 @@ def over_the_years(goal: Quantity, years: int) -> Quantity:
     """
     step = None if goal.exact else years * (goal.precision or 10.0**goal.low.place)
     return goal.replace(
-        low=_times(goal.low, years),
-        high=_times(goal.high, years) if goal.high else None,
+        low=times(goal.low, years),
+        high=times(goal.high, years) if goal.high else None,
         precision=step,
     )
 
 
-def _times(number: Number, count: int) -> Number:
+def times(number: Number, count: int) -> Number:
+    """Return a printed number so many times."""
     return number.replace(digits=number.digits * count)
-
-
-def as_fall(quantity: Quantity) -> Quantity:
-    """Return a fall that is printed as a positive figure with the sign that it has.
-
-    Examples
-    --------
-    >>> from zzplan.plan.quantity import read_rate
-    >>> found = as_fall(read_rate("18%以上"))
-    >>> found.value, found.comparator
-    (-0.18, '<=')
-    """
-    low, high = _times(quantity.low, -1), quantity.high and _times(quantity.high, -1)
-    comparator = mirrored(quantity.comparator)
-    return quantity.replace(low=high or low, high=high and low, comparator=comparator)
-
-
-def falls(indicator: Indicator, kind: KindName, declared: int | None) -> bool:
-    """Tell whether positive figures of a goal are falls: by its name, or as the file declares it.
-
-    An indicator that is the fall itself has falls in percent as its values, and keeps its sign.
-    """
-    if not KINDS[kind].chained or declared == 1:
-        return False
-    if not (is_fall(indicator) or (declared == -1 and kind == "cumulative")):
-        return False
-    values = [one.quantity.low.digits for one in indicator.actuals] if indicator.is_share else []
-    return not values or min(values) < 0
-
-
-def is_fall(indicator: Indicator) -> bool:
-    """Tell whether a name says that what it counts is a fall: 单位GDP能耗降低."""
-    return any(map(_FALL.within, indicator.name))
-
-
-def may_fall(indicator: Indicator, kind: KindName, goal: Quantity) -> bool:
-    """Tell a positive figure of what is meant to become less, which may be its fall or its rise.
-
-    单位GDP能耗 of 13.5% over five years is one; 能源消费总量 growing at most 2% a year is none.
-    """
-    names = indicator.name.en, indicator.name.zh
-    asked = kind == "cumulative" or (kind == "rate" and goal.comparator in (None, ">="))
-    return asked and unsigned(goal) and not has_values(indicator) and any(map(falls_by_name, names))
-
-
-def has_values(indicator: Indicator) -> bool:
-    """Tell whether an indicator in percent has values of its own, whose signs then count."""
-    return indicator.is_share and bool(indicator.actuals)
 
 
 def unsigned(quantity: Quantity) -> bool:

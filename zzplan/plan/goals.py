@@ -9,6 +9,7 @@ from zzplan.codes import ACCEPTABLE
 from zzplan.plan import wording
 from zzplan.plan.changes import plain
 from zzplan.plan.direction import direction_of
+from zzplan.plan.falls import falls, is_fall, with_falls
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
@@ -136,6 +137,8 @@ def _goal(
     kind, baseline, printed, rate, goal, words = read_figures(
         reader, key, entry, indicator, setting, unbounded=unbounded
     )
+    if kind == "cumulative" and (indicator.actuals or indicator.growth):
+        indicator = _falling(reader, key, indicator, declared)
     if "goal" not in entry:
         trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
         needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
@@ -181,6 +184,18 @@ def _goal(
             read_drawn(reader, entry), words if kind == "milestone" else None,
         )
     )  # fmt: skip
+
+
+def _falling(reader: Reader, key: Scalar, indicator: Indicator, declared: int | None) -> Indicator:
+    """Return an indicator whose values are falls with the sign of falls."""
+    if not falls(indicator, "cumulative", declared) or not is_fall(indicator):
+        return indicator
+    turned = with_falls(indicator)
+    if turned is None:
+        values = (*indicator.actuals, *indicator.growth)
+        text = next(one.quantity.text for one in values if one.quantity.low.digits > 0)
+        reader.error(key, "unsigned", "falls-of-both-signs", text=text)
+    return turned or indicator
 
 
 def _forgotten_years(goal: Goal, said: Set[str]) -> Iterator[str]:

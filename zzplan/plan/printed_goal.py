@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from zzplan.plan import changes
+from zzplan.plan import changes, falls
 from zzplan.plan.bare_rates import is_misread, readings
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar
@@ -153,18 +153,18 @@ def _signed(reader: Reader, entry: Items, indicator: Indicator, found: Figures) 
     if down is None and not KINDS[found.kind].chained:
         return found  # so it is for most
     goal, rate, baseline = found.goal, found.rate, found.baseline
-    if changes.falls(indicator, found.kind, down):
+    if falls.falls(indicator, found.kind, down):
         if rate is not None and changes.unsigned(rate):
-            rate = changes.as_fall(rate)
+            rate = falls.as_fall(rate)
         if goal is not None and changes.unsigned(goal):
-            goal = changes.as_fall(goal)
+            goal = falls.as_fall(goal)
         if found.kind == "rate" and baseline is not None and changes.unsigned(baseline):
-            baseline = changes.as_fall(baseline)
-    elif goal is not None and down is None and changes.may_fall(indicator, found.kind, goal):
+            baseline = falls.as_fall(baseline)
+    elif goal is not None and down is None and falls.may_fall(indicator, found.kind, goal):
         low = changes.plain((goal.high or goal.low).exact * 100)
         reader.error(entry["goal"][1], "unsigned", "unsigned", text=goal.text, number=low)
     elif down == -1 and rate is not None and changes.unsigned(rate) and _is_lower(goal, baseline):
-        rate = changes.as_fall(rate)
+        rate = falls.as_fall(rate)
     else:
         return found
     return found.replace(goal=goal, rate=rate, baseline=baseline)

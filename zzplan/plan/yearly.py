@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from zzplan.plan.changes import as_fall, falls, unsigned
+from zzplan.plan.changes import unsigned
 from zzplan.plan.digits import QuantityError
+from zzplan.plan.falls import as_fall, falls
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar
 from zzplan.plan.keys import KindName

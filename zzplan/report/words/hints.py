@@ -126,6 +126,10 @@ HINTS = {
         '"unbounded: true"'
     ),
     "unsigned": N_('for a fall write "-{number}%", for a rise "+{number}%"'),
+    "falls-of-both-signs": N_(
+        "the values of this fall have both signs; name what falls instead, and write each fall "
+        "with a minus"
+    ),
     "from-to": N_('write the first figure as "baseline" and the second one as "goal"'),
     "only-number": N_(
         'write the number with its unit and words such as "at least" or "up"; what else the '

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zzplan.engine.catch_up import Speed
 from zzplan.engine.progress import Progress
 from zzplan.plan.kinds import KINDS
+from zzplan.plan.model import Actual
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import Decimals
 from zzplan.report.words.grouping import Grouping
@@ -58,9 +59,11 @@ def actual_text(one: Progress, language: Language) -> str:
         return percent(one.speeds.average.rate, 2)
     if one.goal.kind == "rate":
         return percent(one.speeds.average.rate, 2)
+    if one.goal.kind == "added":
+        return number(amount(one.actual_value, progress_decimals(one).printed))
     if KINDS[one.goal.kind].task or one.latest.actual is None:
         sign = "%" if one.goal.kind == "cumulative" else ""
-        return number(amount(one.actual_value, 2 if one.goal.kind != "added" else 0)) + sign
+        return number(amount(one.actual_value, 2)) + sign
     return number.figure(one.latest.actual.quantity.replace(high=None))
 
 
@@ -78,9 +81,11 @@ def end_printed(one: Progress, language: Language) -> str:
 
 def progress_decimals(one: Progress) -> Decimals:
     """Return the decimals of the values of a goal that is under way."""
-    latest = one.latest.actual.quantity if one.latest and one.latest.actual else None
+    reported: tuple[Actual, ...] = (one.latest.actual,) if one.latest and one.latest.actual else ()
+    if one.goal.kind == "added":  # the sum of all years
+        reported = one.goal.indicator.actuals
     values = (one.actual_value, one.goal_value, one.projected_end_value)
-    return Decimals.of((latest, one.goal.goal), values)
+    return Decimals.of((one.goal.goal, *(actual.quantity for actual in reported)), values)
 
 
 def leads_to(one: Progress, language: Language) -> str:
