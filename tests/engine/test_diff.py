@@ -36,6 +36,8 @@ def codes(old: str, new: str) -> list[str]:
         ("goal: 5000", "goal: 5000, goal_year: 2024", ["advanced"]),
         ("goal: 5000, rate: 8%", "goal: 5000, rate: 7%", ["rate-lowered"]),
         ("goal: 5000, rate: 8%", "goal: 5000", ["rate-lowered"]),
+        ("goal: 5000, rate: 8%以上", "goal: 5000, rate: 8%左右", ["weakened"]),
+        ("goal: 5000, rate: 8%", "goal: 5000, rate: 8%以上", ["strengthened"]),
         ("goal: 5000", "goal: 5000, rate: 8%", ["rate-raised"]),
         ("goal: 5000, baseline: 3000", "goal: 5000, baseline: 3100", ["rebased"]),
         ("goal: 5000-6000", "goal: 5000-5500", ["lowered"]),

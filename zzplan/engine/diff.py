@@ -175,8 +175,16 @@ def _changes(old: Goal, new: Goal) -> Iterator[Change]:
     yield from _years(old, new)
     if old.rate is not None or new.rate is not None:
         code = _rate_moved(old.rate, new.rate, new.direction)
+        rates = tuple(one.text if one else None for one in (old.rate, new.rate))
         if code:
-            yield Change(code, *(one.text if one else None for one in (old.rate, new.rate)))
+            yield Change(code, *rates)
+        elif (
+            old.rate
+            and new.rate
+            and new.goal is not new.rate
+            and (step := _binds(new.rate) - _binds(old.rate))
+        ):
+            yield Change("strengthened" if step > 0 else "weakened", *rates)
     if old.baseline and new.baseline and not _same(old.baseline, new.baseline, exponent or 0):
         yield Change("rebased", old.baseline.text, new.baseline.text)
     strength = _strength(old, new)
@@ -197,7 +205,7 @@ def _yearly(old: Goal, new: Goal, exponent: int | None) -> Iterator[Change]:
             continue
         elif code := _moved(was, now, exponent, new.direction):
             yield Change(_YEARLY[code], *texts)
-        elif step := _STRENGTH[now.comparator] - _STRENGTH[was.comparator]:
+        elif step := _binds(now) - _binds(was):
             yield Change("strengthened" if step > 0 else "weakened", *texts)
 
 
@@ -260,13 +268,15 @@ def _strength(old: Goal, new: Goal) -> int:
     Where one word binds more and another less, the promise is the weaker one.
     """
     steps = [
-        _STRENGTH[new.goal.comparator] - _STRENGTH[old.goal.comparator]
-        if old.goal is not None and new.goal is not None
-        else 0,
+        _binds(new.goal) - _binds(old.goal) if old.goal is not None and new.goal is not None else 0,
         int(old.aspirational) - int(new.aspirational),
         int(bool(new.binding)) - int(bool(old.binding)),
     ]
     return -1 if min(steps) < 0 else int(max(steps) > 0)
+
+
+def _binds(printed: Quantity) -> int:
+    return _STRENGTH[printed.comparator]
 
 
 def _goal_text(goal: Goal) -> str:
