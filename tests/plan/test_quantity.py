@@ -241,7 +241,7 @@ def test_a_value_is_read_as_a_level() -> None:
     ],
 )
 def test_the_printed_digits_are_kept(text: str, number: tuple[int, int, int]) -> None:
-    assert tuple(read_level(text, "亿元").low) == number
+    assert read_level(text, "亿元").low == Number(*number)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ CHINESE = """
 万吨 | 比2020年减少10-15% | times 0.85..0.90
 亿元 | 比2020年增长50%以上 | times >=1.50
 亿元 | 比2020年增长两成 | times 1.2
-万吨 | 减少三分之一以上 | times <=0.666667 exact
+万吨 | 减少三分之一以上 | times <=0.67 exact
 万吨 | 比2015年下降10% | refused: other-base
 万吨 | 比2020年下降1倍 | refused: only-number
 万吨 | 下降10% | refused: kind-cumulative
@@ -68,7 +68,7 @@ CHINESE = """
 亿元 | 增长一倍以上 | times >=2 exact
 亿元 | 减半 | times 0.5 exact
 亿元 | 减少一半 | times 0.5 exact
-亿元 | 减少三分之一 | times 0.666667 exact
+亿元 | 减少三分之一 | times 0.67 exact
 亿元 | 三千亿元 | 3000
 亿元 | 五千亿元以上 | >=5000
 亿元 | 0.5万亿元 | 5000
@@ -121,8 +121,8 @@ CHINESE = """
 % | 六成 | 60
 % | 近七成 | →70
 % | 六成以上 | >=60
-% | 三分之二 | 66.6667
-% | 三分之二以上 | >=66.6667
+% | 三分之二 | 66.67
+% | 三分之二以上 | >=66.67
 % | 一半以上 | >=50
 % | 百分之六十 | 60
 % | 60%～65% | 60..65
@@ -251,7 +251,7 @@ USD million | 3-fold | times 3
 USD million | threefold | times 3 exact
 USD million | halved | times 0.5 exact
 USD million | reduced by half | times 0.5 exact
-USD million | cut by a third | times 0.666667 exact
+USD million | cut by a third | times 0.67 exact
 USD million | up 20 | change 20
 USD million | up by 20 | change 20
 USD million | increase of 20 | change 20
@@ -332,8 +332,8 @@ Mt | cumulative: minus 18% | rate -0.18 [cumulative]
 % | down 2.5 percentage points | points -2.5
 % | up 5% | refused: share-change-from
 % | -20% | refused: share-fall-from
-% | two thirds | 66.6667
-% | at least two-thirds | >=66.6667
+% | two thirds | 66.67
+% | at least two-thirds | >=66.67
 % | a quarter | 25
 % | half | 50
 % | halved | times 0.5 exact

@@ -19,6 +19,8 @@ _DIGITS = "0123456789"
 _SEPARATORS = ("..", "-", "~", "至", "到", " to ", " and ")
 _LONGEST = 20
 _POWERS = tuple(10**power for power in range(_LONGEST + 1))
+_DECIMALS = 2
+"""So many are written of a fraction that has no end."""
 _LARGEST = 100
 """The power of ten that no number reaches."""
 
@@ -66,13 +68,16 @@ def quoted(text: str, error: QuantityError, read: Callable[[str], object]) -> Qu
 
 
 class Number(Struct):
-    """One printed number: exactly ``digits * 10**place``, in the unit of its indicator.
+    """One printed number: exactly ``digits * 10**place / over``, in the unit of its indicator.
 
     Examples
     --------
     >>> number = Number(3, 3, 0)  # 0.3万亿 in 亿元
     >>> number.value, str(number.exact)
     (3000.0, '3E+3')
+    >>> third = Number(1, 0, 0, 3)
+    >>> 90 * third.value, third.plain()
+    (30.0, '0.33')
     """
 
     digits: int
@@ -81,11 +86,15 @@ class Number(Struct):
     """The power of ten of the last printed digit: -2 for 8.05, 3 for 0.3万亿 in 亿元."""
     zeros: int
     """The zeros that end a whole number: 3 for 3000, 0 for 30.00."""
+    over: int = 1
+    """What a fraction in words is divided by: 3 of a third."""
 
     @property
     def value(self) -> float:
         """The nearest float."""
-        digits, place, _ = self
+        digits, place, _, over = self
+        if over != 1:
+            return float(self.exact)
         if -_LONGEST <= place <= 0:
             return float(digits / _POWERS[-place])  # of whole numbers: rounded once, as below
         return float(f"{digits}e{place}")
@@ -95,7 +104,8 @@ class Number(Struct):
         """The value itself."""
         from decimal import Decimal
 
-        return Decimal(f"{self.digits}E{self.place}")
+        whole = Decimal(f"{self.digits}E{self.place}")
+        return whole if self.over == 1 else whole / self.over
 
     def plain(self, shift: int = 0) -> str:
         """Write the printed digits out, times ten to the power of ``shift``.
@@ -106,6 +116,8 @@ class Number(Struct):
         ('-0.0638', '8.0', '3000')
         """
         place = self.place + shift
+        if self.over != 1:
+            return format(round(self.exact.scaleb(shift), _DECIMALS), "f").rstrip("0").rstrip(".")
         if place >= 0:
             return str(self.digits * 10**place)
         digits = str(abs(self.digits)).rjust(1 - place, "0")
@@ -120,10 +132,10 @@ def read_plain(text: str) -> Number | None:
     if point:
         if not decimals.isdigit() or (whole[0] == "0" and whole != "0"):
             return None
-        return Number.make((int(whole + decimals), -len(decimals), 0))
+        return Number.make((int(whole + decimals), -len(decimals), 0, 1))
     if whole[0] == "0":
         return None if whole != "0" else Number(0, 0, 0)
-    return Number.make((int(text), 0, len(text) - len(text.rstrip("0"))))
+    return Number.make((int(text), 0, len(text) - len(text.rstrip("0")), 1))
 
 
 class RawNumber(Struct):
@@ -274,4 +286,4 @@ def number_of(text: str, part: RawNumber, shift: int, sign: int) -> Number:
     zeros = len(part.digits) - len(stripped) if stripped and not part.decimals else 0
     if place + len(part.digits) > _LARGEST:
         raise QuantityError("bad-number", text=text)
-    return Number.make((-digits if part.negative or sign < 0 else digits, place, zeros))
+    return Number.make((-digits if part.negative or sign < 0 else digits, place, zeros, 1))

@@ -83,11 +83,11 @@ def without_fold(core: str) -> str:
 
 
 def _number(above: int, below: int) -> Number:
-    """Return a fraction with as few decimals as it takes, six at most."""
+    """Return a fraction with as few decimals as it takes; as a fraction where it has no end."""
     for decimals in range(_DECIMALS):
         if above * 10**decimals % below == 0:
             return Number(above * 10**decimals // below, -decimals, 0)
-    return Number(round(above * 10**_DECIMALS / below), -_DECIMALS, 0)
+    return Number(above, 0, 0, below)
 
 
 def _whole(text: str) -> int | None:

@@ -200,7 +200,7 @@ def read_change(text: str, unit: str) -> Quantity:
     """
     number = read_plain(text[:-1]) if text[-1:] == "%" else None
     if number is not None:
-        number = Number.make((number.digits, number.place - 2, number.zeros))
+        number = number.replace(place=number.place - 2)
         return Quantity.make(
             (
                 text, number, None, None, "rate", False, False, False, None, None,

@@ -67,9 +67,11 @@ def decimals_of(answer: Assessment) -> Decimals:
 
 
 def printed_decimals(*quantities: Quantity | None) -> int:
-    """Return the most decimals that any of the quantities prints."""
+    """Return the most decimals that any of the quantities prints; a third has two."""
     most = 0
     for quantity in quantities:
+        if quantity is not None and quantity.low.over != 1:
+            most = max(most, USUAL)
         if quantity is not None and -quantity.low.place > most:
             most = -quantity.low.place
     return most
