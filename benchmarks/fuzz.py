@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import itertools
+import math
 import signal
 import sys
 import tempfile
@@ -26,15 +27,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.fuzz")
     parser.add_argument("--minutes", type=float, default=1)
     parser.add_argument("--seed", type=int, default=0, help="the first seed")
+    parser.add_argument("--seeds", type=int, help="so many of them, however long they take")
     options = parser.parse_args()
     counts: Counter[str] = Counter()
     failures, slowest = 0, (0.0, 0)
-    end = time.monotonic() + options.minutes * 60
+    end = math.inf if options.seeds else time.monotonic() + options.minutes * 60
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder, contextlib.suppress(KeyboardInterrupt):
         for seed in itertools.count(options.seed):
             start = time.monotonic()
-            if start > end:
+            if start > end or seed - options.seed == options.seeds:
                 break
             try:
                 counts.update(checks.all_of(seed, Path(folder)))

@@ -147,4 +147,5 @@ def _is_ahead(goal: Goal, figure: Figure, reads: Quantity) -> bool:
     end = reads if figure == "goal" else goal.goal
     if start is None or end is None or end.measure != "unit":
         return True
-    return (end.low.value - start.low.value) * goal.direction > 0
+    before = 0.0 if goal.adds_to_baseline else start.low.value
+    return (end.low.value - before) * goal.direction > 0

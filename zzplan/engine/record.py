@@ -88,16 +88,12 @@ def deflated(growth: dict[int, float], rise: float) -> dict[int, float]:
 def _plain(series: tuple[Actual, ...]) -> dict[int, float]:
     """Return the values of whole years, the last vintage that is a plain number before others."""
     values: dict[int, float] = {}
-    plain: set[int] = set()
     for one in series:
         value = one.quantity.value
         if value is None or not one.whole:
             continue
-        is_plain = one.quantity.comparator is None
-        if is_plain or (one.year not in values and one.year not in plain):
+        if one.quantity.comparator is None or one.year not in values:
             values[one.year] = value
-        if is_plain:
-            plain.add(one.year)
     return values
 
 

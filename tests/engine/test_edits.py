@@ -1,0 +1,94 @@
+"""The nearest consistent edits; each value is what the other two numbers come to, by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from zzplan.engine.check import assess
+from zzplan.engine.edits import nearest_edits
+from zzplan.plan.load import parse
+
+
+def edits(
+    entry: str, unit: str = "亿元", years: int = 2, more: str = ""
+) -> list[tuple[str, str, int]]:
+    text = (
+        f"zzplan: 1\nbase_year: 2020\ngoal_year: {2020 + years}\n"
+        f'indicators: {{x: {{unit: "{unit}"{more}}}}}\ngoals: {{x: {{{entry}}}}}'
+    )
+    goal = parse(text).goals[0]
+    return [(e.figure, e.reads.low.plain(), e.units) for e in nearest_edits(goal, assess(goal))]
+
+
+@pytest.mark.parametrize(
+    ("entry", "unit", "found"),
+    [
+        # 100 to 144 in two years is 20%; 100 at 10% is 121; 144 less 10% twice is 119.0.
+        ("baseline: 100.0, rate: 10%, goal: 144.0", "亿元",
+         [("rate", "0.20", 10), ("baseline", "119.0", 190)]),
+        ("baseline: 100.0, rate: 10.0%, goal: 144.0", "亿元",
+         [("rate", "0.200", 100), ("baseline", "119.0", 190)]),
+        ("baseline: 100, rate: 10.0%, goal: 144", "亿元",
+         [("baseline", "119", 19), ("goal", "121", 23)]),
+        # In points: 60 at 1 is 62 in two years; 66 takes 3, or 64.
+        ("baseline: 60.0%, rate: 1个百分点, goal: 66.0%", "%",
+         [("rate", "3", 2), ("goal", "62.0", 40)]),
+        # A falling goal mirrors it: 100 at -10% is 81; 64 takes -20%.
+        ("baseline: 100.0, rate: -10%, goal: 64.0", "吨",
+         [("rate", "-0.20", 10), ("goal", "81.0", 170)]),
+        # What adds up, and a rate that nobody printed, have none.
+        ("baseline: 100.0, rate: 20%, goal: 144.0", "亿元", []),
+        ("baseline: 100.0, goal: 144.0", "亿元", []),
+        # A range has no one number.
+        ("baseline: 100.0, rate: 5%-10%, goal: 144.0", "亿元",
+         [("baseline", "130.6", 306), ("goal", "110.2", 338)]),
+    ],
+)  # fmt: skip
+def test_what_the_other_two_numbers_come_to(
+    entry: str, unit: str, found: list[tuple[str, str, int]]
+) -> None:
+    assert edits(entry, unit) == found
+
+
+@pytest.mark.parametrize(
+    ("rate", "goal", "reads"),
+    [
+        # 15.4% is needed: 15% falls short, so that what ends at its digits reads one more.
+        ("10%", "133.2", "0.15"), ("10%以内", "133.2", "0.16"), ("10%以上", "133.2", "0.15"),
+        ("10%以内", "132.25", "0.15"),
+    ],
+)  # fmt: skip
+def test_a_rate_that_ends_at_its_digits_is_rounded_up(rate: str, goal: str, reads: str) -> None:
+    found = edits(f"baseline: 100.00, rate: {rate}, goal: {goal}")
+    assert ("rate", reads) in [(figure, value) for figure, value, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("entry", "goal"),
+    [
+        # 91 at 5% is 100.33 in two years, 90 is 99.225; 1.2 at -20% is 0.768.
+        ("baseline: 91.0%, rate: 5.00%, goal: 95.0%", None),
+        ("baseline: 90.0%, rate: 5.00%, goal: 95.0%", ("goal", "99.2", 42)),
+        ("baseline: 1.2%, rate: -20.0%, goal: 1.0%", ("goal", "0.8", 2)),
+    ],
+)
+def test_no_share_is_above_100(entry: str, goal: tuple[str, str, int] | None) -> None:
+    assert [one for one in edits(entry, "%") if one[0] == "goal"] == ([goal] if goal else [])
+
+
+def test_where_rate_and_goal_lead_apart_only_the_rate_is_mended() -> None:
+    assert edits("baseline: 100.0, rate: -5%, goal: 121.0") == [("rate", "0.10", 15)]
+
+
+def test_declared_prices_are_taken_off_the_rate() -> None:
+    """100 to 144 is 20% at current prices; of it 3% are prices: 1.2 / 1.03 - 1 = 16.5%."""
+    found = edits(
+        "baseline: 100.0, rate: 10.0%, goal: 144.0, inflation: 3%", more=", price: current"
+    )
+    assert found[0] == ("rate", "0.165", 65)
+
+
+def test_an_addition_is_what_the_rate_adds() -> None:
+    """100 at 10% adds 21 in two years; 22 takes 10.45%."""
+    found = edits("kind: added, baseline: 100.0, rate: 10.00%, goal: 22.0")
+    assert found[0] == ("goal", "21.0", 10)
