@@ -39,7 +39,7 @@ FAMILIES = {
 """By family of mistakes: the first code of it in `MESSAGES`."""
 
 OUTPUT_PAGES = {
-    "output": ("check", "check, progress, solve"),
+    "output": ("check", "check, progress, solve, diff"),
     "output-years": ("progress", "project", "project --needed", "outlook", "sweep", "solve"),
     "output-lists": ("list", "list --no-rate", "list --no-verdict", "list --indicators", "show",
                      "diff"),

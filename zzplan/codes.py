@@ -7,7 +7,8 @@ from zzplan.structs import Literal
 Level = Literal["error", "finding", "strict", "note"]
 """What a finding does to the exit code: 2; 1; 1 where it is asked for; nothing."""
 FindingCode = Literal[
-    "short", "fails", "stale-acceptance", "low-rating", "yearly", "contradiction", "by-rounding",
+    "short", "fails", "stale-acceptance", "low-rating", "promises-less", "yearly",
+    "contradiction", "by-rounding",
     "unit-slip", "fraction", "points", "below-goal", "below-actual", "base-years",
     "label-counts-base", "level-or-added", "turns-back", "inflation-unused",
     "yearly-plans", "year-slip", "baseline-unused",
@@ -47,6 +48,7 @@ CODES: dict[str, Level] = {
     "fails": "finding",
     "stale-acceptance": "finding",
     "low-rating": "finding",
+    "promises-less": "finding",
     "yearly": "finding",
     "contradiction": "strict",
     "by-rounding": "strict",
@@ -70,6 +72,8 @@ RANKS = {code: rank for rank, code in enumerate(CODES)}
 
 ACCEPTABLE = tuple(
     code for code in CODES
-    if code not in ("stale-acceptance", "low-rating", "base-years", "label-counts-base")
+    if code not in (
+        "stale-acceptance", "low-rating", "promises-less", "base-years", "label-counts-base"
+    )
 )  # fmt: skip
 """The findings of one goal or one claim, which can be accepted."""

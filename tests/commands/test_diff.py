@@ -210,3 +210,19 @@ def test_a_yearly_goal_that_asks_for_less_is_told(
     new.write_text(firms % 1500, encoding="utf-8")
     said = run("diff", str(old), str(new), "--lang", language)
     assert (said.code, line in said.out) == (1, True)
+
+
+@pytest.mark.usefixtures("versions")
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("github", "::error file=new.yaml,line=4,col=3,title=zzplan promises-less::gdp: lowered"),
+        ("junit", 'failures="2"'),
+        ("sarif", '"ruleId": "promises-less"'),
+        ("json", '"code":"promises-less","level":"finding","subject":"parks"'),
+    ],
+)
+def test_what_fails_a_gate_is_told_in_every_format_of_gates(run: Run, form: str, said: str) -> None:
+    outcome = run("diff", "old.yaml", "new.yaml", "--format", form)
+    assert outcome.code == 1
+    assert said in outcome.out

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from zzplan.codes import CODES
+from zzplan.engine.diff import diff
 from zzplan.engine.progress_review import review_progress
 from zzplan.engine.review import review
 from zzplan.finding import Finding
-from zzplan.plan.load import load
+from zzplan.plan.load import load, parse
 from zzplan.report.language import Language
 from zzplan.report.words.codes import ADVICE, MEANINGS, explained
 from zzplan.report.words.findings import message
@@ -29,6 +30,10 @@ def found(code: str) -> Finding:
     if code == "low-rating":
         (one,) = review_progress(plan_file, fail_on="lagging").findings
         return one
+    if code == "promises-less":
+        text = (HERE / f"{code}.yaml").read_text(encoding="utf-8")
+        (changed,) = diff(parse(text.replace("goal: 4800左右", "goal: 5000以上")), plan_file)
+        return changed.finding
     (one,) = (one for one in review(plan_file).findings if one.code == code)
     return one
 

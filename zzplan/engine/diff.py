@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
+from zzplan.codes import CODES
 from zzplan.engine.interval import same
+from zzplan.finding import START, Finding
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.suggestions import fold
@@ -64,6 +66,17 @@ class Difference(Result):
     def is_worse(self) -> bool:
         """Tell whether less is promised than before, or something else."""
         return any(change.code in WORSE for change in self.changes)
+
+    @property
+    def finding(self) -> Finding:
+        """What a gate is told of a goal that promises less; one that is gone has no place."""
+        return Finding(
+            span=self.new.span if self.new else START,
+            code="promises-less",
+            params={"difference": self},
+            level=CODES["promises-less"],
+            subject=self.goal.name,
+        )
 
 
 def diff(

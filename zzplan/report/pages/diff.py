@@ -12,6 +12,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.changes import CHANGE, ChangeRow
 from zzplan.report.records.fields import PLACE_KEYS
+from zzplan.report.records.findings import finding_records
 from zzplan.report.words.changes import change_ends, change_word
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING
@@ -31,7 +32,8 @@ def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Re
         The versions that were compared.
     """
     counts: Counter[str] = Counter(change.code for one in found for change in one.changes)
-    worse = sum(one.is_worse for one in found)
+    weaker = [one for one in found if one.is_worse]
+    worse = len(weaker)
 
     def blocks(language: Language) -> Iterator[Block]:
         _ = language.gettext
@@ -55,6 +57,9 @@ def diff_report(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> Re
             for change in one.changes
         ),
         blocks=blocks,
+        findings=lambda language: finding_records(
+            (one.finding for one in weaker), new.file, language
+        ),
         parts=dict.fromkeys(("old_location", "location"), PLACE_KEYS),
         exit_code=int(worse > 0),
     )

@@ -20,7 +20,7 @@ from zzplan.report.records.fields import Field, Fields
 RECORDS: dict[tuple[str, str], Fields] = {
     ("check", "goal"): goal.GOAL,
     ("check", "identity"): claim.IDENTITY,
-    ("check, progress, solve", "finding"): findings.FINDING,
+    ("check, progress, solve, diff", "finding"): findings.FINDING,
     ("progress", "goal"): progress.PROGRESS,
     ("project", "year"): years.YEAR,
     ("project --needed", "needed-year"): years.NEEDED_YEAR,

@@ -6,6 +6,7 @@ from zzplan.engine.diff import Change, Difference
 from zzplan.plan.model import Goal
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING
+from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import KINDS
 
 CHANGES = {
@@ -46,6 +47,20 @@ def change_word(code: str, goal: Goal, language: Language) -> str:
     """Say what a change does to a goal, whichever way its number is meant to go."""
     down = goal.direction < 0 and code in _DOWNWARD
     return language.gettext(_DOWNWARD[code] if down else CHANGES[code])
+
+
+def difference_words(found: Difference, language: Language) -> str:
+    """Say everything that a new version does to a goal: "lowered: 5000以上 became 4800."."""
+    words: dict[tuple[str, str], list[str]] = {}
+    for change in found.changes:
+        word = change_word(change.code, found.goal, language)
+        words.setdefault(change_ends(found, change, language), []).append(word)
+    _, comma = language.gettext, language.pgettext("list", ", ")
+    whole = _("{change}: {old} became {new}.") if found.new else _("{change}: {old}.")
+    return sentence_gap(language).join(
+        whole.format(change=comma.join(kinds), old=old, new=new)
+        for (old, new), kinds in words.items()
+    )
 
 
 def change_ends(found: Difference, change: Change, language: Language) -> tuple[str, str]:

@@ -16,6 +16,7 @@ MEANINGS: dict[str, str] = {
     "fails": N_("The figures of a claim do not agree, and no rounding brings them together."),
     "stale-acceptance": N_("The plan file accepts a finding that is not found any more."),
     "low-rating": N_("A goal has one of the ratings that `progress --fail-on` asks about."),
+    "promises-less": N_("The new version of a plan drops or lowers a goal, or makes it another."),
     "contradiction": N_("Within rounding no baseline, rate and goal are true at once as printed."),
     "by-rounding": N_("A goal is met, or a claim holds, only within the rounding of the digits."),
     "unit-slip": N_("Baseline and goal fit the rate if one of them is in another unit."),
@@ -43,6 +44,7 @@ ADVICE = {
     "fails": N_("Compare each figure with its document; name its source, span or vintage."),
     "stale-acceptance": N_("Delete the acceptance, or accept what is found now."),
     "low-rating": N_("See `zzplan progress GOAL` for what the years left must bring."),
+    "promises-less": N_("Ask whether the change is meant; `zzplan diff OLD NEW` lists them all."),
     "contradiction": N_(
         "One of the three is misprinted or meant in another way; `zzplan check GOAL` lists the "
         "readings that would agree."

@@ -197,6 +197,11 @@ def _sentence(found: Finding, language: Language) -> str:
 
         standing: Any = found.params["standing"]
         return progress.sentence(standing, language)
+    if "difference" in found.params:
+        from zzplan.report.words.changes import difference_words
+
+        changed: Any = found.params["difference"]
+        return difference_words(changed, language)
     if "solved" in found.params:
         from zzplan.report.words.solution import verdict_sentence
 

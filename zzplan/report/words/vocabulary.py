@@ -106,6 +106,7 @@ FINDINGS: dict[FindingCode, str] = {
     "fails": N_("fails"),
     "stale-acceptance": N_("stale acceptance"),
     "low-rating": N_("low rating"),
+    "promises-less": N_("promises less"),
     "yearly": N_("yearly goals lead elsewhere"),
     "contradiction": N_("contradiction"),
     "by-rounding": N_("by rounding"),
