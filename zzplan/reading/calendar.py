@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zzplan.structs import Struct
 
@@ -50,12 +50,23 @@ _PLAN = re.compile(
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
+_HEADING = re.compile(
+    "[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]+[章节篇部]"
+)
+"""A numbered heading, whose years are its own and not those of the document."""
+_COMING = re.compile(
+    '[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?:末|期末|时期|期间)|(?:今后|未来)五年'
+)
+_OVER = re.compile(
+    rf"({_YEAR})年(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
+)
+"""A year that a report looks back on."""
 _AIM = re.compile(
     rf"(?:(?<![加高长升降低少大])到|至|力争|展望|by (?:the end of )?)({_YEAR})(?:/[0-9]{{2}})?年?"
     rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要)"
 )
 _THIS = re.compile(
-    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
+    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
 _BASE = re.compile(
     rf"(?:由|从|自|比|较|以)({_YEAR})年|[(]({_YEAR})年?[为::]?[0-9.]|({_YEAR}) (?:baseline|levels?)"
@@ -165,6 +176,8 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     now, month = written
     base = now - 1 if month <= _EARLY else now
     ahead = {year: count for year, count in aims.items() if year > now}
+    if not ahead and not plans:
+        ahead = Counter(_coming(text, now, base))
     if not ahead:
         ahead = dict(Counter(int(year) for year in _ANY.findall(text) if int(year) == now + 1))
     early = now if month <= _EARLY else None
@@ -178,6 +191,14 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     )
 
 
+def _coming(text: str, now: int, base: int) -> Iterator[int]:
+    """Yield the last years of what is called 未来五年, or a five-year plan by its number."""
+    for found in _COMING.finditer(text):
+        year = five_years(found[1])[1] if found[1] else base + 5
+        if year > now:
+            yield year
+
+
 def _reviews(titles: Sequence[str]) -> bool:
     """Tell a document whose title looks back and not ahead: “十四五”发展回顾."""
     return any(_LOOKS_BACK.search(title) and not _LOOKS_AHEAD.search(title) for title in titles)
@@ -185,7 +206,7 @@ def _reviews(titles: Sequence[str]) -> bool:
 
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
-    if not _PLAN.search(piece):
+    if not _PLAN.search(piece) or _HEADING.match(piece) or piece.endswith(("。", ";", ":")):
         return None
     piece = _WRITTEN.sub(lambda found: str(written_year(found[1])), piece)
     if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
@@ -212,7 +233,9 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
             return int(found[1]) + 1, 1
         if found := _REVIEW.search(piece):
             return int(found[1]), _EARLY + 1
-    heads = [int(y) for piece in pieces if len(piece) <= _TITLE for y in _THIS.findall(piece)]
+    short = [piece for piece in pieces if len(piece) <= _TITLE]
+    heads = [int(year) for piece in short for year in _THIS.findall(piece)]
+    heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
         return max(heads), 1
     for piece in (*front, *pieces[-3:]):

@@ -47,12 +47,21 @@ _COUNTERS = frozenset(
         "口",
     ]
 )
+_DEALT = ("人", "人次", "户", "户次", "亩", "公里", "辆", "")
+"""What deeds are counted in: 培训2100万人次以上农民工."""
 _GROUPS = (
     "企业 项目 园区 产业 集群 市场 村 镇 乡 县 街区 街道 单位 商户 基地 工程 工厂 品牌 产品 "
     "大户 农户 主体 机构 平台 生产线 公司 电站 医院 学校"
 )
 _GROUP = re.compile(f"(?:的|级)?[^,、;。和0-9]{{0,8}}?(?:{'|'.join(_GROUPS.split())})")
 _BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
+_MORE_MONEY = re.compile("(?:(?:、|和|及|或)[0-9.]+[万千百]?[亿万]元?)+(?:级|以上)?")
+"""超500亿、1000亿优势特色产业集群."""
+_CAPACITIES = ("吨", "千瓦", "立方米")
+_SIZE = re.compile("[^,、;。0-9]{0,12}?(?:项目|工程|装置|生产线)(?![0-9])")
+_BUILT = re.compile(
+    "(?:建成|投产|开工|新增|建设|完成|推进|实施|新建|达到?|等|启动|核准|投运|并网)$"
+)
 _COUNT_BEHIND = re.compile("(?:及?以上|以下)(?:的)?[0-9]")
 _ATTRIBUTE = re.compile(
     "(?:投资|总?产值|收入|规模|面积|装机|容量|资产|税收|库容|长|高|宽|设计时速|额|主营|营收|税|约|达|超|过|为|"
@@ -68,7 +77,7 @@ _OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|�
 """What others have."""
 _ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
 _LABEL_BEFORE = re.compile(
-    r"(?:[“\"+＋]|编号|电话|邮编|ICP|号|PM|AG|R&D|"
+    r"(?:[“\"+＋每]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"
     r"\b(?:per|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
     r"level|grade|"
     r"type|category|agenda|no\.?|vision|sdg|stage|page|box|pillar|objective|appendix|version|act|"
@@ -76,7 +85,7 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEHIND = re.compile(
-    r"^(?:[+＋]|[”\"](?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:.]))[0-9])"
+    r"^(?:[+＋]|\"(?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:.]))[0-9])"
 )
 _CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
 """(56人及以上): what the noun before it means."""
@@ -98,8 +107,16 @@ _AGES = re.compile(r"[0-9]{1,2}(?:\s?(?:-|to|and|or)\s?[0-9]{1,2})?[\s-]?years?[
 _AGED = re.compile(r"\baged?\s(?:[0-9]+\s(?:to|and|or)\s)?$")
 _OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
 """22.4% of whom are over 65."""
-_QUOTED = re.compile("“[^“”]{0,14}$")
-_QUOTED_END = re.compile("^[^“”,。]{0,12}”")
+_QUOTED = re.compile("“[^“”]{0,9}$")
+_QUOTED_END = re.compile("^[^“”,。]{0,9}”(?!.{0,3}[0-9])")
+_DONE = re.compile(
+    "(?:完成|培训|新增|帮扶|转移|安置|搬迁|改造|解决|带动|吸纳|惠及|救助|资助|引导|支持|输送|"
+    "发放|建设|新建|整治|治理|修复|实现)$"
+)
+_SORTED = re.compile(
+    "[^,;。]{0,8}?(?:企业|(?<!农)村|社区|小区|项目|园区|单位|市场|基地|学校|家庭)|[^,;。]{0,12}?[0-9]"
+)
+"""Behind 完成N人以上: which ones, and how many of them."""
 _TITLE = re.compile("《[^《》]*$")
 
 
@@ -152,6 +169,8 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     """Tell an amount that describes a noun: 过100亿元企业, 投资50亿元的电站."""
     if re.search(r"[A-Za-z]$", unit) and not re.search("[\u4e00-\u9fff]", behind + before):
         return False
+    if unit.endswith(_CAPACITIES) and _SIZE.match(behind):
+        return re.search("[\u4e00-\u9fff]$", before) is not None and not _BUILT.search(before)
     money = "元" in unit or (unit.endswith("亿") and not _PEOPLE.match(behind))
     if money and _OF_COUNTED.search(before):
         return True
@@ -159,9 +178,14 @@ def _describes(before: str, behind: str, unit: str) -> bool:
         return False
     if money and _GROUP.match(behind) and not re.match("[、,;。]", behind):
         return True
+    if money and (more := _MORE_MONEY.match(behind)) and _GROUP.match(behind, more.end()):
+        return True
     if money and _COUNT_BEHIND.match(behind):
         return True
     bound = _BOUND.match(behind)
+    done = bound and _DONE.search(before) and not _SORTED.match(behind, bound.end())
+    if done and unit.lstrip("万千百亿") in _DEALT:
+        return False
     if bound and (money or unit not in ("%", "个百分点", "百分点")):
         return unit != "%"
     if behind.startswith("的") and not re.match(

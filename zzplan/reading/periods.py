@@ -55,7 +55,8 @@ _CHINESE = re.compile(
     | (?P<year>(?<![0-9第(])(?<![0-9]\.)\(?(?P<yy>{_Y}|
         {_WRITTEN})年(?:底|末|度|全年|前三季度|上半年)?)
     | (?P<plan>[“"]?(?P<five>十[一二三四五六]?|[六七八九])五[”"]?(?P<tail>期末|末|时期|期间|以来|
-        这五年|开局|收官)?(?![年个项家条名]))
+        这五年|开局|收官)?(?![”"]?(?:[年个项家条名运届]|普法))
+        (?P<named>规划(?!期|目标|主要)|重大|项目|谋划|前期|编制)?)
     | (?P<coming>(?:未来|今后|此后|今后的)(?P<cn>{_N}|几)年(?:内|里|时间|中)?)
     | (?P<within>(?:用|力争|争取|在)?(?P<wn>{_N})年(?:时间|之?内|左右时间)|[五三]年(?=累计|共|
         新增|内|新建|完成|培[育训]|投[入资]|实现|建成|引进)|(?<![^,;:。])[五三]年(?![来间内级制期前以计规行\W]))
@@ -147,6 +148,8 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
         return "at", _year(found["yy"]), None
     if kind == "plan":
         first, last = five_years(found["five"])
+        if found["named"] and not calendar.is_past(last):
+            return "base", None, None  # 启动一批“十三五”规划重大项目
         if found["tail"] == "开局":
             return "at", first, None
         if found["tail"] in ("以来", "这五年", "收官"):

@@ -10,7 +10,7 @@ from zzplan.reading import tense as leaning
 from zzplan.reading.calendar import Calendar
 from zzplan.reading.cues import Cues
 from zzplan.reading.periods import Period, periods_of
-from zzplan.reading.sections import DECIDES, STRONGEST, Sections
+from zzplan.reading.sections import Sections
 from zzplan.structs import Struct
 
 _CARRIED = 2.0
@@ -130,9 +130,9 @@ class Course:
 
     def inline(self, text: str) -> None:
         """Let a short first sentence speak for its paragraph, as a heading does: 主要成绩."""
-        tense = sum(weight for weight, _ in leaning.of_words(text, self.cues.heading))
-        if abs(tense) >= DECIDES:
-            self._inline = text, max(-STRONGEST, min(STRONGEST, tense))
+        tense = self._sections.inline(text)
+        if tense is not None:
+            self._inline = text, tense
 
     def lead_in(self) -> None:
         """Keep what a paragraph leaves to the list that it introduces."""
@@ -157,7 +157,7 @@ class Course:
             words.append(word)
         for period in periods:
             if period.role == "base":
-                base_year = period.year
+                base_year = period.year or base_year
             elif period.role == "yearly":
                 yearly = True
             else:
@@ -187,7 +187,10 @@ class Course:
             self._carry(_CARRIED_PAST)
         elif abs(own) >= _CLEAR:
             self._carry(max(-_CARRIED, min(_CARRIED, own / 2)))
-        if dated >= _ANNOUNCED or (own > 0 and self.cues.announces.search(text)):
+        announced = own > 0 and self.cues.announces.search(text) is not None
+        if announced and self._named and text.endswith((":", "是")):
+            self._sections.announce(self._year, self._first)
+        elif announced or dated >= _ANNOUNCED:
             self._sections.announce()
         year = self._year
         if tense > 0 and (year is None or self.calendar.is_past(year)):

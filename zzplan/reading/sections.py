@@ -20,6 +20,10 @@ DECIDES = 2.0
 STRONGEST = 3.0
 """No heading says more."""
 _FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
+_HARD = 3.0
+"""Below a heading that looks back only a word of this weight looks ahead: 目标, and not 举措."""
+_ASKS = re.compile("(?:目标|任务|打算|安排|部署)(?:是|为)?[:。]$")
+"""主要目标:, but not 主要目标质效齐升。"""
 _REPORT = re.compile(r"报告|公报|汇报|总结|通报|\b(?:report|bulletin|review)\b", re.IGNORECASE)
 """A heading that names the document: its year is that of the writing."""
 _DISTANT = 0.65
@@ -72,13 +76,15 @@ class Sections:
             self._above.pop()
 
     def _section(self, text: str, level: int) -> Section:
-        tense = sum(weight for weight, _ in leaning.of_words(text, self.cues.heading))
+        weights = [weight for weight, _ in leaning.of_words(text, self.cues.heading)]
+        tense = sum(weights)
         year = first = None
         past = present = False
         for period in periods_of(text, self.calendar, english=self.cues.english):
             if period.role in ("by", "at", "span") and not is_aim(period, text, self.calendar):
                 year, first = period.year, period.first
             own = leaning.of_period(period, self.calendar)
+            weights.append(own)
             tense += 0.0 if tense <= -DECIDES and period.role == "span" else own  # 十四五回顾
             past |= own == leaning.PAST
             present |= own != leaning.PAST and period.year is not None
@@ -86,12 +92,35 @@ class Sections:
             tense = 0.0 if present else min(tense, leaning.PAST)
         elif tense >= 0 and year == self.calendar.now is not None and not _REPORT.search(text):
             tense += DECIDES  # 2024年工作, said in 2024; 2024年工作报告 looks back as well
+        elif tense > 0 and max(weights) < _HARD and self.look_back():
+            tense = 0.0
         return Section(level, tense, text, year, first)
 
-    def announce(self) -> None:
-        """Let a section whose heading leaves it open go on as one of its sentences began."""
-        if self._above and abs(self._above[-1].tense) < DECIDES:
-            self._above[-1] = self._above[-1].replace(tense=DECIDES)
+    def inline(self, text: str) -> float | None:
+        """Return how a short first sentence leans, as a heading does: 主要成绩."""
+        tense = sum(weight for weight, _ in leaning.of_words(text, self.cues.heading))
+        if tense > 0 and self.look_back() and not _ASKS.search(text):
+            return None
+        return max(-STRONGEST, min(STRONGEST, tense)) if abs(tense) >= DECIDES else None
+
+    def look_back(self) -> bool:
+        """Tell whether the nearest of them that decides is of the past."""
+        tense, words = self.say()
+        return bool(words) and tense < 0
+
+    def announce(self, year: int | None = None, first: int | None = None) -> None:
+        """Let a section whose heading leaves it open go on as one of its sentences began.
+
+        With ``year`` that sentence names the years of the section, too: 今后五年,主要目标是: ….
+        """
+        if not self._above:
+            return
+        last = self._above[-1]
+        if abs(last.tense) < DECIDES and not self.look_back():
+            last = last.replace(tense=DECIDES)
+        if year is not None and last.year is None:
+            last = last.replace(year=year, first=first)
+        self._above[-1] = last
 
     def say(self) -> tuple[float, list[str]]:
         """Return how they lean, and the one that decides it; none does where all are weak."""
