@@ -20,7 +20,9 @@ from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 
 TEXTS = {
-    doc: marked for folder in ("texts", "kept", "unseen") for doc, marked in texts(folder).items()
+    doc: marked
+    for folder in ("texts", "kept", "unseen", "whole")
+    for doc, marked in texts(folder).items()
 }
 LIST = FOLDER / "known.txt"
 PRINTED = ("value_high", "base_value", "base_year", "rate_pct")
