@@ -57,6 +57,7 @@ MAY_IMPORT = {
         "zzplan.reading.keys",
     ),
     "report/records/": (
+        "zzplan.report.json_text",
         "zzplan.report.language",
         "zzplan.report.model",
         "zzplan.report.records",
@@ -71,6 +72,7 @@ MAY_IMPORT = {
     "report/render/": (
         "zzplan.report.chart",
         "zzplan.report.hypertext",
+        "zzplan.report.json_text",
         "zzplan.report.language",
         "zzplan.report.model",
         "zzplan.report.render",
@@ -128,7 +130,7 @@ DIGITS = {
     "report/words/rounding.py": "what a printed number can have been, with all its digits",
     "report/words/identities.py": "how many decimals an end of an interval has",
     "report/words/explanations.py": "a factor between two units is whole",
-    "report/records/fields.py": "twelve digits for a script",
+    "report/json_text.py": "twelve digits for a script",
     "report/records/sweep.py": "takes the noise off a difference",
     "report/sheets/formulas.py": "a constant of a formula, with all its digits",
     "report/render/svg.py": "where on the paper",

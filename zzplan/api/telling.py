@@ -71,13 +71,13 @@ class _Teller:
 
     def to_dict(self, result: Result) -> dict[str, object]:
         """Return the record; of a result with many the whole object of the JSON output."""
-        from zzplan.report.render.json import document, said
+        from zzplan.report.render.json import document
 
         report, language = _report(result), language_of()
         if type(result).__name__ in _MANY:
             return document(report, language)
         only = next(iter(report.records()), None) or next(iter(report.findings(language)))
-        return dict(said(only, report.rare()))
+        return only.said()
 
 
 _MANY = frozenset({"Review", "ProgressReview", "Projection", "Sweep", "Difference"})

@@ -72,14 +72,15 @@ def read(
     with progress_bar(quiet=session.quiet):
         reads = read_files([_located(name, session) for name in files], told.sheet, years)
     if left_out or explain:
-        report = reading.explain_report(reads) if explain else reading.left_out_report(reads)
         if session.format == "jsonl":
-            session.write(_line(dict(record)) for record in report.records())
+            lines = reading.clause_lines if explain else reading.left_out_lines
+            session.write(map(_line, lines(reads)))
         else:
+            report = reading.explain_report(reads) if explain else reading.left_out_report(reads)
             session.replace(format="table").emit(report)
         return 0
     if session.format == "jsonl":
-        session.write(_line(record) for record in reading.item_lines(reads))
+        session.write(map(_line, reading.item_lines(reads)))
     else:
         session.write([reading.draft_text(reads, session.language)])
     return _remark(session, reads)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,8 +14,17 @@ if TYPE_CHECKING:
     from zzplan.report.chart import Chart
     from zzplan.report.tones import Style, Tone
 
-Record = Mapping[str, object]
-"""One result for machines: English keys, raw values, None where undefined."""
+
+class Record(Mapping[str, object]):
+    """One result for machines: English keys, raw values, None where undefined."""
+
+    @abstractmethod
+    def text(self) -> str:
+        """Return it as JSON, without the keys that are rare and say nothing."""
+
+    @abstractmethod
+    def said(self) -> dict[str, object]:
+        """Return the same as a dictionary."""
 
 
 MOST_BLOCKS = 4
@@ -121,15 +131,13 @@ class Report(Struct):
     summary: dict[str, object]
     """Counts, for machines."""
     records: Callable[[], Iterable[Record]]
-    """The results, one mapping each; those of one ``type`` have the same keys."""
+    """The results; those of one ``type`` have the same keys."""
     blocks: Callable[[Language], Iterable[Block]]
     """The same for people: sentences first."""
     findings: Callable[[Language], Iterable[Record]] = lambda _language: ()
     """What is wrong or odd, with a sentence each."""
     parts: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """What the objects of a record hold that may be null, for formats of rows and columns."""
-    rare: Callable[[], Mapping[str, Mapping[str, object]]] = dict
-    """By type: the keys that JSON leaves out of a record, and the value that says nothing."""
     page: Callable[[Language], object] | None = None
     """Of a report that can be handed on as a page: a `zzplan.report.hypertext.Page`."""
     charts: Callable[[Language], Iterable[Chart]] | None = None

@@ -9,7 +9,7 @@ from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import MOST_BLOCKS, Block, Line, Record, Report, Sheet
-from zzplan.report.records.check import check_records, rare, summary
+from zzplan.report.records.check import check_records, summary
 
 if TYPE_CHECKING:
     from zzplan.report.tones import Tone
@@ -55,7 +55,6 @@ def check_report(review: Review, *, named: bool, every: bool = False) -> Report:
         records=lambda: check_records(review),
         findings=findings,
         blocks=blocks,
-        rare=lambda: rare(review),
         exit_code=review.exit_code,
         sheets=workbook,
     )

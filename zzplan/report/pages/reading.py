@@ -14,7 +14,7 @@ from zzplan.reading.drafting import Refused
 from zzplan.reading.items import Item
 from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys, sources_of
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Record, Report, Table
+from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.words.counts import behind
 from zzplan.report.words.findings import mistake
 from zzplan.report.words.numbers import every_digit
@@ -152,23 +152,25 @@ def _why(refused: Refused, language: Language) -> str:
     return words.format(mistake=mistake(refused.why, language)[0])
 
 
+def left_out_lines(reads: Iterable[ReadDocument]) -> Iterator[dict[str, object]]:
+    """Yield a record of each figure that is no goal of the draft."""
+    for read in reads:
+        for refused in read.plan.refused:
+            yield {
+                "type": "left-out", "doc": read.document.name,
+                "place": record(refused.item.at.place), "quote": refused.item.at.quote,
+                "text": figure_of(refused.item),
+                "reason": refused.why.code,
+            }  # fmt: skip
+        for one in read.draft.left_out:
+            yield {
+                "type": "left-out", "doc": read.document.name, "place": record(one.at.place),
+                "quote": one.at.quote, "text": one.text, "reason": one.reason,
+            }  # fmt: skip
+
+
 def left_out_report(reads: Sequence[ReadDocument]) -> Report:
     """Report the figures that are no goals of the draft, each with the reason."""
-
-    def records() -> Iterator[dict[str, object]]:
-        for read in reads:
-            for refused in read.plan.refused:
-                yield {
-                    "type": "left-out", "doc": read.document.name,
-                    "place": record(refused.item.at.place), "quote": refused.item.at.quote,
-                    "text": figure_of(refused.item),
-                    "reason": refused.why.code,
-                }  # fmt: skip
-            for one in read.draft.left_out:
-                yield {
-                    "type": "left-out", "doc": read.document.name, "place": record(one.at.place),
-                    "quote": one.at.quote, "text": one.text, "reason": one.reason,
-                }  # fmt: skip
 
     def blocks(language: Language) -> Iterator[Block]:
         _ = language.gettext
@@ -180,21 +182,23 @@ def left_out_report(reads: Sequence[ReadDocument]) -> Report:
             reads, lambda read: Table(columns, tuple(_left_out(read, language))), language
         )
 
-    return _report(reads, records, blocks)
+    return _report(reads, blocks)
+
+
+def clause_lines(reads: Iterable[ReadDocument]) -> Iterator[dict[str, object]]:
+    """Yield a record of what was made of each clause."""
+    for read in reads:
+        for one in read.draft.explained:
+            yield {
+                "type": "clause", "doc": read.document.name,
+                "place": record(read.document.at(one.piece, one.start)), "text": one.text,
+                "tense": one.tense, "words": list(one.words), "year": one.year,
+                "subject": one.subject,
+            }  # fmt: skip
 
 
 def explain_report(reads: Sequence[ReadDocument]) -> Report:
     """Report what was made of each clause, and by which words."""
-
-    def records() -> Iterator[dict[str, object]]:
-        for read in reads:
-            for one in read.draft.explained:
-                yield {
-                    "type": "clause", "doc": read.document.name,
-                    "place": record(read.document.at(one.piece, one.start)), "text": one.text,
-                    "tense": one.tense, "words": list(one.words), "year": one.year,
-                    "subject": one.subject,
-                }  # fmt: skip
 
     def blocks(language: Language) -> Iterator[Block]:
         _ = language.gettext
@@ -219,7 +223,7 @@ def explain_report(reads: Sequence[ReadDocument]) -> Report:
 
         yield from _per_document(reads, table, language)
 
-    return _report(reads, records, blocks)
+    return _report(reads, blocks)
 
 
 def _per_document(
@@ -236,14 +240,13 @@ def _per_document(
 
 def _report(
     reads: Sequence[ReadDocument],
-    records: Callable[[], Iterable[Record]],
     blocks: Callable[[Language], Iterable[Block]],
 ) -> Report:
     return Report(
         command="read",
         plan_file=reads[0].name,
         summary={"documents": len(reads), "goals": sum(read.counts.goals for read in reads)},
-        records=records,
+        records=tuple,
         blocks=blocks,
     )
 

@@ -49,16 +49,3 @@ def read_counts(read: ReadCounts) -> dict[str, object]:
         "not_checkable": read.refused,
         "unread": list(read.unread),
     }
-
-
-def rare(review: Review) -> dict[str, dict[str, object]]:
-    """Return by type the keys that a record may lack, and where."""
-    from zzplan.report.records import goal
-    from zzplan.report.records.fields import rare_keys
-
-    found = {"goal": rare_keys(goal.GOAL)}
-    if review.claims:
-        from zzplan.report.records import claim
-
-        found["identity"] = rare_keys(claim.IDENTITY)
-    return found

@@ -49,21 +49,21 @@ def _value(side: Side, name: str) -> object:
     return getattr(side.box, name) if side.box else None
 
 
-def _sides(x: ClaimRow) -> list[_Side]:
+def _sides(x: ClaimRow) -> tuple[_Side, ...]:
     answer = x.answer
-    return [_Side(*pair) for pair in zip(answer.identity.written, answer.sides, strict=True)]
+    return tuple(_Side(*pair) for pair in zip(answer.identity.written, answer.sides, strict=True))
 
 
-def _differences(x: ClaimRow) -> list[dict[str, object]]:
+def _differences(x: ClaimRow) -> tuple[dict[str, object], ...]:
     documents = list(x.answer.identity.documents_of_figures)
-    return [
+    return tuple(
         {
             "kind": kind,
             "sources": documents,
             "inflation": x.result.rise if kind == "prices" else None,
         }
         for kind in x.result.differing
-    ]
+    )
 
 
 SIDE = Fields(
@@ -114,7 +114,7 @@ IDENTITY = keeping(
     items("explanations", "What the figures of a failing claim differ in.", _differences,
           DIFFERENCE),
     Field("notes", "array", "repeated-figure where a figure stands twice.",
-          lambda x: ["repeated-figure"] if x.answer.repeated else []),
+          lambda x: ("repeated-figure",) if x.answer.repeated else ()),
     Field("accepted", "string?", "Why the plan file accepts what is found.",
           maybe("answer.identity.accept", "reason")),
     Field("sources", "array", "The keys of the documents.", "answer.identity.documents"),

@@ -5,16 +5,22 @@ Records, the JSON Schema of the output and its reference page follow from the de
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from operator import attrgetter
+from itertools import compress, count
+from operator import attrgetter, call, eq, itemgetter
 from typing import Any, Self
 
 from zzplan.finding import Span
 from zzplan.plan.model import Goal
 from zzplan.plan.years import Year
+from zzplan.report.json_text import NULL, WRITERS, plain, written
+from zzplan.report.model import Record
 from zzplan.structs import Struct
+
+Function = Callable[[Any], object]
+Shape = tuple[str, list[Callable[[Any], str]], list[bool]]
+"""Keys with their places for values, what writes these, and which keys have one."""
 
 
 class Field(Struct):
@@ -26,17 +32,33 @@ class Field(Struct):
     ``?`` it may be null."""
     says: str
     """One sentence."""
-    get: str | Callable[[Any], object] = ""
+    get: str | Function = ""
     """The path of its value, such as ``answer.goal.name``, or what reads it; empty of a part of
     what is read as a whole."""
-    parts: tuple[Field, ...] = ()
-    """Of an object, or of the items of an array of objects."""
+    parts: Fields | tuple[()] = ()
+    """Of an object. Of an array what reads each of its items."""
     rare: bool = False
     """JSON leaves it out where it says nothing: null, else an empty array or false."""
 
+    @property
+    def nothing(self) -> object:
+        """What says nothing."""
+        return None if self.type.endswith("?") else () if self.type == "array" else False
 
-Function = Callable[[Any], object]
-Paths = tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]
+    def read(self, value: Any) -> object:
+        """Return a value as a mapping has it."""
+        parts = self.parts
+        if not (isinstance(parts, Fields) and self.type.startswith("array")) or value is None:
+            return plain(value)
+        return [parts.whole(one) for one in value]
+
+    @property
+    def writer(self) -> Callable[[Any], str]:
+        """What writes a value that is not null as JSON."""
+        parts = self.parts
+        if not (isinstance(parts, Fields) and self.type.startswith("array")):
+            return WRITERS[self.type.removesuffix("?")]
+        return lambda values: f"[{','.join([parts.text(one) for one in values])}]"
 
 
 class Fields(tuple[Field, ...]):
@@ -46,38 +68,84 @@ class Fields(tuple[Field, ...]):
         """Put fields together."""
         return super().__new__(cls, fields)
 
+    def read(self, thing: object, of_type: str) -> Record:
+        """Return the record of a thing, with its ``type`` first."""
+        return _Read(self, thing, of_type)
+
     @cached_property
-    def _blanks(self) -> dict[str | None, dict[str, object]]:
-        """By the type of the record every key without its value."""
+    def _values(self) -> Callable[[object], Iterable[object]]:
+        """What reads the value of each key, and something behind them."""
+        paths = [one.get for one in self if isinstance(one.get, str)]
+        functions = [one.get for one in self if not isinstance(one.get, str)]
+        by_path = attrgetter(*paths, "__class__", "__class__")  # of one path it is no tuple
+        first, then = count(), count(len(paths) + 2)
+        places = [next(first if isinstance(one.get, str) else then) for one in self]
+        in_order = itemgetter(*places, 0, 0)
+        return lambda thing: in_order((*by_path(thing), *[get(thing) for get in functions]))
+
+    def whole(self, thing: object) -> dict[str, object]:
+        """Return every key with its value."""
+        values = zip(self, self._values(thing), strict=False)
+        return {field.name: field.read(value) for field, value in values}
+
+    @cached_property
+    def _shapes(self) -> dict[tuple[bool, ...], Shape]:
+        """How records are written, by which of their keys say nothing."""
         return {}
 
     @cached_property
-    def _ways(self) -> tuple[Paths, list[tuple[str, Function]], list[str]]:
-        """The keys with a path, and what reads them; with a function; with numbers."""
-        pairs = [(one.name, one.get) for one in self if isinstance(one.get, str)]
-        names, paths = zip(*pairs, strict=True) if pairs else ((), ())
-        return (
-            (names, attrgetter(*paths, "__class__", "__class__")),  # of one path it is no tuple
-            [(one.name, one.get) for one in self if not isinstance(one.get, str)],
-            [one.name for one in self if one.type.startswith(("number", "array"))],
-        )
+    def _nothing(self) -> list[object]:
+        """By key what says nothing; of one that is not rare only null, which is written so."""
+        return [one.nothing if one.rare else None for one in self]
 
-    def read(self, thing: object, of_type: str | None = None) -> dict[str, object]:
-        """Return the record of a thing, with its ``type`` first unless it is part of a record."""
-        (names, values), functions, rounded = self._ways
-        blank = self._blanks.get(of_type)
-        if blank is None:
-            first = {"type": of_type} if of_type else {}
-            blank = self._blanks[of_type] = {**first, **dict.fromkeys(one.name for one in self)}
-        found = blank.copy()
-        found.update(zip(names, values(thing), strict=False))
-        for name, function in functions:
-            found[name] = function(thing)
-        for name in rounded:
-            value = found[name]
-            if type(value) is float or type(value) is tuple:
-                found[name] = plain(value)
+    def _shape(self, silent: tuple[bool, ...]) -> Shape:
+        keys = [
+            f"{written(one.name)}:{NULL if nothing else '%s'}"
+            for one, nothing in zip(self, silent, strict=True)
+            if not (nothing and one.rare)
+        ]
+        loud = [not nothing for nothing in silent]
+        writers = [one.writer for one in compress(self, loud)]
+        found = self._shapes[silent] = ",".join(keys), writers, loud
         return found
+
+    def text(self, thing: object, of_type: str | None = None) -> str:
+        """Return the record of a thing as JSON.
+
+        The keys of most records are those of others, so that nothing is asked of each key.
+        """
+        values = self._values(thing)
+        silent = tuple(map(eq, values, self._nothing))
+        keys, writers, loud = self._shapes.get(silent) or self._shape(silent)
+        said = keys % tuple(map(call, writers, compress(values, loud)))
+        return f'{{"type":"{of_type}",{said}}}' if of_type else f"{{{said}}}"
+
+
+class _Read(Record):
+    """A record that is read when somebody asks for it, in the form that is asked for."""
+
+    def __init__(self, fields: Fields, thing: object, of_type: str) -> None:
+        self._fields, self._thing, self._type = fields, thing, of_type
+
+    @cached_property
+    def _whole(self) -> dict[str, object]:
+        return {"type": self._type} | self._fields.whole(self._thing)
+
+    def __getitem__(self, key: str) -> object:
+        return self._whole[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+    def said(self) -> dict[str, object]:
+        rare = {one.name: plain(one.nothing) for one in self._fields if one.rare}
+        return {k: v for k, v in self._whole.items() if k not in rare or v != rare[k]}
+
+    def text(self) -> str:
+        return self._fields.text(self._thing, self._type)
 
 
 def keeping(names: Collection[str], *fields: Field) -> Fields:
@@ -85,32 +153,9 @@ def keeping(names: Collection[str], *fields: Field) -> Fields:
     return Fields(*(one if one.name in names else one.replace(rare=True) for one in fields))
 
 
-def rare_keys(fields: Fields) -> dict[str, object]:
-    """Return those keys, each with the value that says nothing."""
-    return {
-        one.name: None if one.type.endswith("?") else [] if one.type == "array" else False
-        for one in fields
-        if one.rare
-    }
-
-
-def items(name: str, says: str, get: str | Callable[[Any], Any], fields: Fields) -> Field:
+def items(name: str, says: str, get: str | Function, fields: Fields) -> Field:
     """Declare an array of objects: what ``get`` returns, each as a record of its own fields."""
-    of = attrgetter(get) if isinstance(get, str) else get
-    return Field(name, "array", says, lambda x: [fields.read(one) for one in of(x)], fields)
-
-
-def plain(value: object) -> object:
-    """Return a value with the 12 digits that it is worth, of a float's 15 to 17; tuples as lists.
-
-    Examples
-    --------
-    >>> plain(0.1 + 0.2), plain((1, 2.0000000000000004)), plain(float("inf"))
-    (0.3, [1, 2.0], None)
-    """
-    if type(value) is float:
-        return float(f"{value:.12g}") if math.isfinite(value) else None
-    return [plain(one) for one in value] if isinstance(value, tuple) else value
+    return Field(name, "array", says, get, fields)
 
 
 LOCATION = Fields(

@@ -165,4 +165,4 @@ SOURCE = Fields(
 
 def source_record(source: Source) -> dict[str, object]:
     """Return a document."""
-    return SOURCE.read(source)
+    return SOURCE.whole(source)

@@ -136,7 +136,7 @@ GOAL = keeping(
           _along(True, _STATED)),
     Field("rate_printed", "string?", "The rate as the plan prints it.", _plans_rate),
     Field("tried", "array", "What is tried in the place of printed figures.",
-          lambda x: sorted(x.answer.goal.tried)),
+          lambda x: tuple(sorted(x.answer.goal.tried))),
     Field("projected_value", "number?", "Where the stated rate leads.", "answer.projected_value"),
     Field("projected_low", "number?", "The same at the low end of rounding.",
           maybe("answer.projected_box", "low")),

@@ -36,7 +36,7 @@ def _part(name: str) -> Callable[[Any], Any]:
 
 def _object(name: str, says: str, path: str, parts: Fields) -> Field:
     get = attrgetter(path)
-    return Field(name, "object", says, lambda x: parts.read(get(x)), parts)
+    return Field(name, "object", says, lambda x: parts.whole(get(x)), parts)
 
 
 INTERVAL = Fields(

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from zzplan.report.model import Record
-
 Cell = str | int | float | bool | None
 
 
-def rows(records: Iterable[Record]) -> list[dict[str, Cell]]:
+def rows(records: Iterable[Mapping[str, object]]) -> list[dict[str, Cell]]:
     """Return records as a library of tables takes them.
 
     What is nested gets a key with a dot, a list becomes a text, and a column that has a fraction
@@ -35,7 +33,7 @@ def rows(records: Iterable[Record]) -> list[dict[str, Cell]]:
     ]
 
 
-def _flat(record: Record, prefix: str) -> Iterable[tuple[str, Cell]]:
+def _flat(record: Mapping[str, object], prefix: str) -> Iterable[tuple[str, Cell]]:
     for key, value in record.items():
         if isinstance(value, Mapping):
             yield from _flat(value, f"{prefix}{key}.")

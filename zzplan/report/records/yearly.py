@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from zzplan.report.records.fields import Field, Fields, label, maybe
 
 LINK = Fields(
@@ -22,14 +20,9 @@ LINK = Fields(
 
 def yearly_fields(path: str) -> Fields:
     """Declare the keys of yearly goals, by the path to their chain; null where there is none."""
-    links_of = maybe(path, "links")
-
-    def links(x: Any) -> object:
-        found: Any = links_of(x)
-        return None if found is None else [LINK.read(link) for link in found]
-
     return Fields(
-        Field("yearly", "array?", "The goals of single years.", links, LINK),
+        Field("yearly", "array?", "The goals of single years.", maybe(path, "links"),
+              LINK),
         Field("yearly_leads", "boolean?", "The yearly goals lead to the goal.",
               maybe(path, "leads")),
         Field("yearly_value", "number?", "Where they lead in the goal year.", maybe(path, "value")),

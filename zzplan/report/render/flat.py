@@ -19,7 +19,7 @@ def of_one_type(report: Report, target: Target) -> Iterator[Record]:
 
 
 def flat(
-    record: Record,
+    record: Mapping[str, object],
     written: Callable[[object], str] | None = None,
     parts: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> dict[str, str]:

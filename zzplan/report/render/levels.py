@@ -23,7 +23,7 @@ def worst_first(report: Report, target: Target) -> list[Record]:
     return sorted(findings, key=lambda one: _ORDER.index(severity(one)))
 
 
-def place_of(record: Record) -> tuple[str, int, int] | None:
+def place_of(record: Mapping[str, object]) -> tuple[str, int, int] | None:
     """Return file, line and column of a record; None where it stands in no file of lines."""
     location = cast("Mapping[str, object] | None", record.get("location"))
     if not location or location["line"] is None:

@@ -56,7 +56,7 @@ def _result(finding: Record, rules: list[str]) -> dict[str, Any]:
     return result
 
 
-def _locations(record: Record) -> list[dict[str, Any]]:
+def _locations(record: Mapping[str, object]) -> list[dict[str, Any]]:
     place = place_of(record)
     if place is None:
         return []
