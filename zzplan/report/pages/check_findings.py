@@ -116,4 +116,6 @@ def group_of(found: Finding, failing: frozenset[str]) -> str:
     if result.answer.verdict != "short":
         return "undirected" if result.answer.verdict == "undefined" else "contradicting"
     kind = result.disagreement
+    if kind == "contradiction" and result.goal.tried:
+        return "short"  # a plan does not contradict itself by what it does not print
     return kind if kind in ("contradiction", "short") else "reading"
