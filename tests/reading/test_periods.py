@@ -30,7 +30,7 @@ def test_a_period_ends_in_a_year_and_begins_behind_another(
 @pytest.mark.parametrize(
     ("year", "tail", "end"),
     [("2025", "26", 2026), ("1999", "00", 2000), ("2023", "28", 2028), ("2025", None, 2025),
-     ("2025", "2026", 2025), ("2025", "24", 2025)],
+     ("2025", "2026", 2026), ("2025", "24", 2025)],
 )  # fmt: skip
 def test_a_fiscal_year_ends_in_the_next_one(year: str, tail: str | None, end: int) -> None:
     assert _fiscal(year, tail) == end

@@ -45,7 +45,8 @@ _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
 _PLAN = re.compile(
-    "规划|纲要|计划|方案|行动|意见|目标|plan|strateg|vision|agenda|roadmap|programme", re.IGNORECASE
+    "规划|纲要|计划|方案|行动|意见|目标|plan|strateg|vision|agenda|roadmap|programme?|objectives",
+    re.IGNORECASE,
 )
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
@@ -82,6 +83,7 @@ _TITLED = re.compile(rf"\(({_YEAR})\)$")
 _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
 
 _TITLE = 90
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _TOP = 6
 """How many of them a date can stand among."""
 _FRONT = 40
@@ -145,7 +147,7 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     >>> calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
     Calendar(base=2022, now=2023, end=2023, plans=False, evaluates=False, guessed=False)
     """
-    front = [piece for piece in pieces[:_FRONT] if len(piece) <= _TITLE]
+    front = [piece for piece in pieces[:_FRONT] if _is_short(piece)]
     span = next((years for piece in front if (years := _planned(piece))), None)
     written = _written(front, pieces)
     if span:
@@ -204,6 +206,11 @@ def _reviews(titles: Sequence[str]) -> bool:
     return any(_LOOKS_BACK.search(title) and not _LOOKS_AHEAD.search(title) for title in titles)
 
 
+def _is_short(piece: str) -> bool:
+    """Tell what may be a title: English takes twice the letters."""
+    return len(piece) <= (_TITLE if _CHINESE.search(piece) else 2 * _TITLE)
+
+
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
     if not _PLAN.search(piece) or _HEADING.match(piece) or piece.endswith(("。", ";", ":")):
@@ -233,13 +240,13 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
             return int(found[1]) + 1, 1
         if found := _REVIEW.search(piece):
             return int(found[1]), _EARLY + 1
-    short = [piece for piece in pieces if len(piece) <= _TITLE]
+    short = [piece for piece in pieces if _is_short(piece)]
     heads = [int(year) for piece in short for year in _THIS.findall(piece)]
     heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
         return max(heads), 1
     for piece in (*front, *pieces[-3:]):
-        if len(piece) <= _TITLE and (found := _DATE.search(piece) or _MONTH.match(piece)):
+        if _is_short(piece) and (found := _DATE.search(piece) or _MONTH.match(piece)):
             return int(found[1]), int(found[2])
     for piece in front[:_TOP]:
         if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):

@@ -9,34 +9,43 @@ from zzplan.reading.keys import Change, Sign
 from zzplan.reading.names_en import NAMING
 
 _PAST_VERBS = (
-    r"rose|fell|grew|stood|reached|recorded|averaged|declined|dropped|attained|registered|"
+    r"responded|met|made|held|found|reached|recorded|averaged|declined|dropped|attained|registered|"
     r"accounted|"
     r"totalled|totaled|expanded|contracted|collected|approved|recruited|built|constructed|"
     r"sourced|"
-    r"ended|invested|saved|diverted|delivered|improved|increased|decreased|remained|budgeted|achieved|"
+    r"ended|invested|saved|diverted|delivered|improved|increased|decreased|remained|budgeted|"
+    r"achieved|"
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
 )
 _TENSE = {
-    -8.0: r"(?<!go\s)\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
+    -8.0: r"\bhad\b(?!_to) (?<!go\s)\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
     r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
     r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
     r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
-    -4.0: r"\balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
+    -6.0: r"\bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
+    -4.0: r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
+    r"stood)\b(?!_by_20) "
+    r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!to\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
+    r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located)\b \bwas\b "
+    r"\bwere\b \balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
-    r"(?<!will\s)(?<!to\s)\bha(?:s|ve|d)\b(?!_to) \bwas\b \bwere\b \baccounts?_for\b "
-    r"\bemploys\b \bstood_at\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
-    r"\bstands_at\b \bis_now\b \blower_than_in\b \bhigher_than_in\b",
-    -1.4: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:[£$€]|KSh_|Rs\.?_)?(?=[0-9]) "
+    r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) \baccounts?_for\b "
+    r"\bemploys\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
+    r"\bstands_at\b \bis_now\b "
+    r"\blower_than_in\b \bhigher_than_in\b",
+    -1.4: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
+    r"Rs\.?_)?(?=[0-9]) "
     rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
     3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b (?<=[a-z]\s)Targets?\b \btargeted\b "
     r"\bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
-    r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpect(?:s|ed)?\b "
+    r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpects?\b "
+    r"\bexpected_to\b \b(?:is|are)_expected\b "
     r"\b(?:is|are)_to\b \bto_be\b "
     r"\bshould\b \bobjectives?\b \bambitions?\b \bwant_to\b \bhopes?_to\b \bplanned\b "
-    r"\benvisages?\b "
+    r"\benvisages?\b \benvisions?\b \bcalls?_for\b \b(?:is|are)_aimed\b "
     r"\bto_(?:reach|exceed|rise|fall|"
     r"increase|reduce|supply|triple|double|grow|achieve|cut|raise)\b",
     1.5: r"\b(?:is|are)_(?:estimated|budgeted|forecast|set|pegged)\b",
@@ -77,12 +86,13 @@ _AFTER: dict[Sign, str] = {
     "~": r"or\sso",
 }
 _CHANGE: dict[Change, str] = {
-    "to": r"\bto\s(?:(?:between|at\sleast|around|about|approximately|some|nearly|more\sthan|"
-    r"less\sthan|"
+    "to": r"(?<!up\s)\bto\s(?:(?:between|at\sleast|around|about|approximately|some|nearly|"
+    r"more\sthan|"
+    r"less\sthan|as\slow\sas|as\shigh\sas|"
     r"fewer\sthan|no\smore\sthan|"
     r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
-    r"\bbelow\s$ \babove\s$ \bunder\s$",
+    r"\b(?:targets?|goals?)\sof\s$ \btargeting\b \bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
     "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
@@ -103,7 +113,9 @@ _SETS = (
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
-    r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\saside|retrofit|unlock|regenerat|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\saside|retrofit|unlock|regenerat|"
+    r"refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
+    r"export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(
@@ -128,7 +140,9 @@ CUES = Cues(
     ),
     sums=re.compile(r"\bcumulative|\bin\stotal\b"),
     source=re.compile(
-        r"\b[Ff]rom\s(?:(?:a|the|about|around|current|baseline|an?\sestimated|level|of)\s)*$"
+        r"\b[Ff]rom\s(?:(?:an?|the|its|their|about|around|over|nearly|approximately|current|"
+        r"present|"
+        r"existing|expected|projected|estimated|average|baseline|level|of|some|just|only)\s)*$"
     ),
     target=re.compile(r"\bto\b"),
     spread=re.compile(r"\brespectively\b"),
@@ -143,7 +157,8 @@ CUES = Cues(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),
     differs=re.compile(
-        r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise|below|above)\b"
+        r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise|below|above|"
+        r"expansion|improvement|drop|fall|decline)\b"
     ),
     reductions=re.compile(r"\breduction\b"),
     amounts=re.compile(r"(?:capacity|area|production|output|yields?|arrivals)\s[a-z\s]*$"),

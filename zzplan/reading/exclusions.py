@@ -103,7 +103,14 @@ _EARNING = re.compile(
     re.IGNORECASE,
 )
 """Households earning below 60 percent of the median: which ones."""
-_AGES = re.compile(r"[0-9]{1,2}(?:\s?(?:-|to|and|or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b")
+_LASTS = re.compile(
+    r"[0-9].*\b(?:over|within|for|every|after|in)\s(?:about\s|around\s|the\snext\s)?$"
+)
+"""70 homes over 20 years: how long."""
+_AGES = re.compile(
+    r"[0-9]{1,2}\syears\s(?:of\sage|and\s(?:over|above|older))\b|[0-9]{1,2}(?:\s?(?:-|to|and|"
+    r"or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b"
+)
 _AGED = re.compile(r"\baged?\s(?:[0-9]+\s(?:to|and|or)\s)?$")
 _OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
 """22.4% of whom are over 65."""
@@ -154,7 +161,9 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
     described = _EARNING.search(before) or _AGED.search(before) or _AGES.match(text, figure.start)
     if described or (not figure.unit and _OVER.search(before)):
         return "threshold"
-    if figure.unit in TIMES and (_WITHIN.search(before) or _REACHED.search(text[: figure.start])):
+    led = text[: figure.start]
+    lasts = _WITHIN.search(before) or _REACHED.search(led) or _LASTS.search(led)
+    if figure.unit in TIMES and lasts:
         return "threshold"
     if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
         return "label"  # 依托608所、331厂

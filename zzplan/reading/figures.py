@@ -42,7 +42,7 @@ _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
 _PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
 _TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
 """A gap of £31.5 million to 2028/29."""
-_FROM = re.compile(r"(?:\bfrom\s|由|从)$")
+_FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
     rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"

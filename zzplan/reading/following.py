@@ -13,14 +13,23 @@ _HOPES = re.compile(
     "(?:以上|以内|左右)?[、,]?(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?"
 )
 """All that stands before the second figure of 下降15%,力争15.5%."""
-_OF_WHICH = re.compile(r"\bof\s(?:which|these|whom)\b|\bincluding\b")
+_OF_WHICH = re.compile(
+    r"\bof\s(?:which|these|whom)\b|\bincluding\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
+)
+_INCLUDED = re.compile(
+    r"\bincluding\s$|^\s*(?:and|plus)\s(?:(?:a\sfurther|another|an\sadditional)\s)?$"
+)
+"""900 homes, including 400 council homes; 5 GW of wind and 8 GW of solar: what holds for both."""
+_PART_OF = re.compile(
+    r"\bof\s(?:which|whom)\b|\bcomprising\b|\bincluding\b|^\s*(?:and|or)\s(?:that|those)\s(?:of|"
+    r"for)\b"
+)
+"""Before a part of a whole."""
 _APPOSED = re.compile(
     r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
     r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
-_INCLUDED = re.compile(r"\bincluding\s$")
-"""900 homes, including 400 council homes: what holds for the whole."""
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
 _SMALL = 1000
 """From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
@@ -71,3 +80,10 @@ def included(figure: Figure, words: str, last: Found | None) -> Found | None:
     if last is None or last.reason or not _INCLUDED.search(words):
         return None
     return last if figure.unit == last.figure.unit else None
+
+
+def part_of(found: Found, words: str, last: Found | None) -> Found:
+    """Let no part be a goal whose whole is none: an outlay of 36 crore, of which 21 crore is."""
+    if last is None or last.reason is None or found.reason or not _PART_OF.search(words):
+        return found
+    return found.replace(reason=last.reason)

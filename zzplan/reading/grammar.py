@@ -8,6 +8,7 @@ from zzplan.plan.keys import KindName
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure
 from zzplan.reading.keys import Change, Sign
+from zzplan.reading.units import is_money
 from zzplan.structs import Struct
 
 POINTS = frozenset(
@@ -39,7 +40,7 @@ TIMES = frozenset(
 )
 
 
-A_YEAR = re.compile(r"\s(?:a|per|each|every)\s(?:year|annum)\b")
+A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b")
 
 
 class Around(Struct):
@@ -109,8 +110,8 @@ def kind(
         led = cues.yearly.search(words)
         if not change_word and led and led.end() == len(words.rstrip()):
             return "rate"  # 年均8%
-        if not change_word and A_YEAR.match(around.behind):
-            return "rate"  # 3.5% a year
+        if change_word in (None, "to") and A_YEAR.match(around.behind):
+            return "rate"  # 3.5% a year, achieve 6% annual growth
         if cues.reductions.search(words):
             return "cumulative"
         if cues.differs.match(around.behind):
@@ -137,4 +138,4 @@ def sets(words: str, cues: Cues) -> bool:
 
 def _measured(unit: str) -> bool:
     """Tell money and rates, which are reached, from things, which are added."""
-    return bool(re.search("元$|/|[$£€]", unit))
+    return bool(re.search("元$|/", unit)) or is_money(unit)

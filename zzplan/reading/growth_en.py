@@ -25,10 +25,15 @@ _DOWN = frozenset(
     ("down", "fell", "fallen", "decreased", "declined", "fall", "decrease", "decline", "drop",
      "reduction", "less", "lower", "fewer", "smaller", "below")
 )  # fmt: skip
-_YEARLY = re.compile(r"\b(?:average|annual|yearly)\b|^\s(?:a|per|each|every)\s(?:year|annum)")
-START = re.compile(
-    r"(?:\bfrom|\b(?:as\s)?(?:against|compared\s(?:with|to))|^[\s_]*(?:over|on))(?:\sthe)?[\s_]*$"
+_YEARLY = re.compile(
+    r"\baverage(?!\sof)|\b(?:annual|yearly)\b|^\s(?:a|per|each|every)\s(?:year|annum)"
 )
+START = re.compile(
+    r"(?:\bfrom|\b(?:as\s)?(?:against|compared\s(?:with|to))|^[\s_]*(?:over|on))"
+    r"(?:\s(?:the|its)(?:\s[a-z]+){0,3}?(?:\s(?:of|at))?)?[\s_]*$"
+)
+_THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
+_AT_ONCE = re.compile(r"[\s_,]*(?:up\s|down\s)?(?:from|to)\b")
 _TO = re.compile(r"\bto[\s_]*$")
 
 
@@ -38,6 +43,7 @@ def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     words, more = _MOVED.search(one.before), _MORE.match(one.behind)
     before = [other for other in same_sentence(said, at) if not other.is_percent]
+    before = before or _spoken_of(said, at)
     step = before[0] if before and _OR.match(one.before) else None
     if step is not None and (found := _MOVED.search(step.before)):
         if len(before) > 1 and not _YEARLY.search(one.behind):  # an increase of 8,120 or 9.2%
@@ -62,10 +68,22 @@ def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("growth", (first, item, one.item), one.item.at, falls=falls)
 
 
+def _spoken_of(said: Heard, at: int) -> list[Said]:
+    """Return what "this total" is: the last amount of the sentence before."""
+    first = at - len(same_sentence(said, at))
+    if first == 0 or not _THIS.match(said[first].before):
+        return []
+    near = said[first - 1]
+    alike = near.item.at.block == said[at].item.at.block and not near.is_percent
+    return [near] if alike else []
+
+
 def _course(said: Heard, at: int) -> tuple[Said, Said] | None:
     """Return the two values behind a percentage: grew by 12.6 percent, from a to b."""
     behind = list(run(said, at + 1, 1, said[at].sentence))[:2]
     if len(behind) < 2 or behind[0].is_percent or not comparable(*behind):
+        return None
+    if not _AT_ONCE.match(behind[0].before):
         return None
     first, second = behind
     if START.search(first.before) and _TO.search(second.before):

@@ -24,6 +24,8 @@ _LONGEST = 60
 """Characters of what is to be done without a number."""
 _FEW = 20
 """From so many on a bare number of English may count something: 1,926 were approved."""
+_SHARED = re.compile(r"\s?\(\s?[0-9.]+\s?(?:%|per\s?cent)\s?\)")
+"""Behind the 9 of: out of 48, 9 (18%) were late."""
 _RATIOS = ("比", "比值", "倍差")
 """Ends of names of what is no count: 城乡居民收入比."""
 
@@ -56,7 +58,8 @@ class Keeper:
         """Take a figure into the draft, or onto the list of what was left out."""
         figure = found.figure
         bare = not (figure.unit or figure.multiple)
-        counts = self.english and figure.value >= _FEW
+        shared = _SHARED.match(folded.text, figure.end) is not None
+        counts = self.english and (figure.value >= _FEW or shared)
         if found.reason and bare and not (counts or found.name.endswith(_RATIOS)):
             return
         at = self._at(number, piece, folded, figure)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.items import Item, Said
+from zzplan.reading.units import is_money
 
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s")
-_MONEY = re.compile(r"[$£€₹]|Rs|^[A-Z]{3}$")
 _SMALL = 0.2
 """Two values of one indicator are within this factor of each other."""
 
@@ -25,9 +25,10 @@ def kin(one: Said, other: Said) -> bool:
     if first == second:
         return True
     scale = _SCALES.search(one.item.unit + " "), _SCALES.search(other.item.unit + " ")
-    if "" in (first, second) and _MONEY.search(first + second):
+    money = is_money(first) or is_money(second)
+    if "" in (first, second) and money:
         return all(scale)  # Rs. 14.86 lakh crore over 13.34 lakh crore
-    return not _MONEY.search(first + second)
+    return not money
 
 
 def currency(one: Said) -> str:
@@ -46,4 +47,4 @@ def aligned(one: Said, other: Said) -> tuple[Item, Item]:
 
 
 def _unit(scale: str, of: str) -> str:
-    return " ".join((of, scale) if _MONEY.search(of) else (scale, of)).strip()
+    return " ".join((of, scale) if is_money(of) else (scale, of)).strip()

@@ -83,11 +83,13 @@ _ENGLISH = re.compile(
         (?:the\s|end\s|of\s|early\s|mid-?|late\s|
         FY\s?|fiscal\s year\s|financial\s year\s|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
-    | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|FY\s?|fiscal\s year\s|
+    | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
+        [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s year\s|
         financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
-        \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:)))
+        \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:))|
+        ^[\s•*·-]*(?P<y4>{_Y})\s?[-:](?=\s[a-z]))
     | (?P<short>(?:by|in|for|to)\s(?:the\s|end\s|of\s|early\s)*FY\s?(?P<sy>[0-9]{{2}})(?![0-9/]))
-    | (?P<coming>(?:over|in|within|during)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
+    | (?P<coming>(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
         [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
     | (?P<gone>(?:over|in|during|for)\s(?:the\s)?(?:last|past|previous|preceding)\s(?:[a-z]+\s|
         [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
@@ -115,6 +117,8 @@ def _year(text: str) -> int:
 
 def _fiscal(year: str, tail: str | None) -> int:
     """Return the year in which a fiscal year ends: 2025/26 is 2026."""
+    if tail and len(tail) == 4:
+        return int(tail)
     if tail and len(tail) == 2 and int(tail) == (int(year) + 1) % 100:
         return int(year) + 1
     if tail and len(tail) == 2 and int(tail) > int(year) % 100:  # 2023-28
@@ -183,12 +187,14 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     if group("aim"):
         return "by", _fiscal(found["ay"], group("a2")), None
     if group("year"):
-        return "at", _fiscal(group("yy") or found["y3"], group("y2")), None
+        return "at", _fiscal(group("yy") or group("y3") or found["y4"], group("y2")), None
     if group("short"):
         return "by" if found[0][:2].lower() == "by" else "at", 2000 + int(found["sy"]), None
     if group("coming"):
         count = _number(found["cn"])
-        return "by", base + count if base and count else calendar.end, base
+        year = base + count if base and count else calendar.end
+        near = calendar.plans and year and calendar.end and abs(year - calendar.end) <= 1
+        return "by", calendar.end if near else year, base
     if group("gone"):
         return "past", base, None
     if group("this"):
@@ -262,7 +268,7 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
     pattern, read = _READERS[english]
     for found in pattern.finditer(text):
         role, year, first = read(found, calendar)
-        if english and role == "at" and _is_of_start(text, found):
+        if english and role in ("at", "past") and _is_of_start(text, found):
             role = "base"
         elif english and role == "at" and _was(text, year, calendar):
             role = "was"

@@ -8,13 +8,41 @@ from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
 from zzplan.reading.grammar import Around
 from zzplan.reading.keys import NoGoal
+from zzplan.reading.units import is_money
 
 _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
-_TWO = re.compile(r"\s[a-z-]+\s(?:and|or)\s[a-z-]+\s[a-z]+")
+_TWO = re.compile(
+    r"\s[a-z-]+\s(?:and|or)\s[a-z-]+\s[a-z]+|\s(?:extra|additional|new|more)\s[a-z-]+"
+)
 """Create 24,500 decent and productive jobs."""
+_OTHER = re.compile(
+    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above)\sthe\s(?:[A-Za-z]+\s){0,4}?$"
+    r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
+    r"last)\s(?:[a-z]+\s){0,3}$"
+    r"|\bagainst\san?\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s$"
+    r"|\b(?:represents?|representing|marks?|marking)\san?\s$"
+)
+"""Lower than the 8.7 per cent of last year."""
+_FROM_OTHER = re.compile(r"\s(?:jump|increase|rise|fall|drop|decline|decrease)\s(?:from|on|over)\s")
+"""A 54 per cent jump from the last plan."""
+_FUNDS = re.compile(
+    r"\b(?:outlay|allocat\w+|budget(?:ed|s)?|fund(?:ed|ing|s)?|grants?|(?<!will\s)cost(?:s|"
+    r"ing)?|financ\w+|"
+    r"earmark\w*|worth|valued|pipeline|loans?|subsid\w+|provision\sof|contribut\w+)\b",
+    re.IGNORECASE,
+)
+"""Money that is handed out so that something is reached."""
+_SPENT = re.compile(
+    r"(?:\s[a-z]+){0,3}\s(?:spent|invested|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
+)
+_DONE = re.compile(
+    r"\b(?:rose|fell|grew|stood|was|were|averaged|recorded|totalled)\s(?:(?:by|to|at|an?|about|"
+    r"around|nearly|some|over|"
+    r"only|just|from)\s)*$"
+)
+"""Rose by 34%."""
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
-_CURRENCY = re.compile("[$£€₹]")
 
 
 def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
@@ -24,8 +52,15 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     signed = grammar.comparator(one, cues) != "="
     if cues.gives.search(words) or cues.gives.search(one.before):
         return "unclear"
-    if cues.english and not said and _CURRENCY.search(figure.unit) and _PRICE.match(one.behind):
+    if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
         return "unclear"  # print cost £2.10 per copy
+    if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind):
+        return "unclear"
+    if cues.english and _DONE.search(one.before):
+        return "past"
+    given = _FUNDS.search(words) or _SPENT.match(one.behind)
+    if cues.english and said in (None, "hold") and is_money(figure.unit) and given:
+        return "unclear"  # £38m is allocated
     if figure.multiple or figure.spoken:
         return None
     if not figure.unit:

@@ -15,7 +15,8 @@ from zzplan.reading.said import host, run, same_sentence
 
 _SHARE = re.compile(
     r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
-    r"making\sup|about|that\sis|which\sis|i\.e\.,?|an\sachievement(?:\srate)?\sof)(?:\s(?:about|some|around|nearly|just|over))*\s*$"
+    r"making\sup|meaning|about|that\sis|which\sis|i\.e\.,?|"
+    r"an\sachievement(?:\srate)?\sof)(?:\s(?:about|some|around|nearly|just|over))*\s*$"
 )
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
@@ -31,6 +32,8 @@ _OF_THE = re.compile(
 _OUT_OF = re.compile(
     r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s*$"
 )
+_CHANGED = re.compile(r"\s(?:up|down|more|less|fewer|higher|lower)\b")
+"""Which is 50 per cent up."""
 _OF_THESE = re.compile(r"^\s*[Oo]f\s(?:this|these|them|whom|which)[\s,]*$")
 _OF_PLAN = re.compile(
     r"^\s?of\s(?:the|an?|its|our)\s(?:[a-z]+\s){0,2}"
@@ -43,7 +46,7 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if not one.is_percent:
         yield from _amount(said, at, one)
         return
-    if one.item.unit.endswith("points"):
+    if one.item.unit.endswith("points") or _CHANGED.match(one.behind):
         return
     if one.bracket is not None:
         part = host(said, at)
@@ -155,4 +158,14 @@ def _planned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (part.item, whole.item, one.item), one.item.at)
 
 
-FORMS = (_share, _planned)
+def _of_the(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X houses of the Y, where no share is printed: a part."""
+    whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
+    if whole is None or one.is_percent or whole.is_percent or not _OF_THE.match(one.behind):
+        return
+    shared = any(other.is_percent for other in said[at + 2 : at + 4])
+    if kin(one, whole) and one.item.value <= whole.item.value and not shared:
+        yield Claim("parts", (whole.item, one.item), one.item.at)
+
+
+FORMS = (_share, _planned, _of_the)

@@ -32,7 +32,7 @@ from zzplan.reading.clauses import (
 from zzplan.reading.cues import Cues
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import Figure
-from zzplan.reading.following import apposed, hoped, included, with_unit
+from zzplan.reading.following import apposed, hoped, included, part_of, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.naming import Known, chinese_name, english_name, spread
@@ -185,7 +185,8 @@ class _Sentence:
                 base,
                 led,
             )
-            self.last = found = apposed(hoped(found, one.before, self.last), one.before, self.last)
+            found = part_of(hoped(found, one.before, self.last), one.before, self.last)
+            self.last = found = apposed(found, one.before, self.last)
             yield found
             previous, base, led = previous if found.reason else found, None, ""
             if found.name:

@@ -56,10 +56,15 @@ CHINESE = (
 """2.5|万亿元, 2|万余名, 0.5|吨/万元, 300|PB: what stands behind the digits; may be empty."""
 
 CURRENCY = (
-    r"(?:US\$|USD|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|KSh|KShs|Ksh|KES|UGX|TZS|TSh|RWF|F[Rr][Ww]|ETB|NGN|ZAR|"
-    r"GHS|GH¢|ZMW|"
-    r"INR|PKR|BDT|IDR|P[Hh][Pp]|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Shs|Birr|[£€¥₦₹$])"
+    r"(?:US\$|USD|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|[KUT]?[Ss][Hh]s?\.?|KES|UGX|TZS|R[Ww][Ff]|"
+    r"F[Rr][Ww]|ETB|NGN|ZAR|"
+    r"GHS|GH¢|ZMW|RM|AUD|CAD|NZD|SGD|MYR|THB|VND|LKR|NPR|PGK|FJD|CHF|SEK|NOK|DKK|PLN|BRL|MXN|"
+    r"AED|SAR|EGP|"
+    r"MWK|BWP|TTD|JMD|BBD|XCD|"
+    r"INR|PKR|BDT|IDR|P[Hh][Pp]|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Birr|[£€¥₦₹₱$]|"
+    r"[NKRPM](?=[0-9.,]*\s?(?:mill|bill|trill)ion))"
 )
+_MONEY_UNIT = re.compile(f"{CURRENCY}|[A-Z]$")
 _SCALE = (
     r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore|[mkM](?=[\s,.;)]|$))"
 )
@@ -72,7 +77,8 @@ MEASURED = re.compile(
 _MEASURE = (
     r"(?:square\s|cubic\s)?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|hectares?|acres?|"
     r"tonnes?|tons?|"
-    r"litres?|megawatts?|gigawatts?|kilowatts?|barrels?|kilograms?|feet|(?:US\scents?|cents?|pence))(?:\s(?:of\s)?CO2e?)?"
+    r"litres?|megawatts?|gigawatts?|kilowatts?|barrels?|kilograms?|feet|(?:US\scents?|cents?|"
+    r"pence))(?:\s(?:of\s)?CO2e?)?"
 )
 _PER = (
     r"(?:\s?(?:per|/)\s?(?:[0-9][0-9,]*\s(?:live\sbirths|people|population|inhabitants|residents|"
@@ -80,7 +86,8 @@ _PER = (
 )
 _PEOPLE = "people|persons|women|men|children|staff|youth|housing|homes|jobs|households|hospital"
 _BETWEEN = (
-    r"(?:(?!and\b|of\b|in\b|to\b|by\b|for\b|from\b|at\b|per\b|with\b|is\b|are\b|will\b|or\b|a\b|"
+    r"(?:(?!and\b|of\b|in\b|to\b|by\b|for\b|from\b|at\b|per\b|with\b|is\b|are\b|was\b|were\b|"
+    r"has\b|had\b|have\b|will\b|or\b|a\b|"
     r"the\b|than\b|as\b|on\b|over\b|under\b|which\b|that\b|through\b|percent\b|times\b|years?\b)"
     r"[a-z-]+\s){0,3}?"
 )
@@ -103,3 +110,14 @@ OF_YEARS = (
     "prices", "budgets", "elections", "census",
 )  # fmt: skip
 """Words behind a year, which is no count of them."""
+
+
+def is_money(unit: str) -> bool:
+    """Tell what is in a currency by its sign in front.
+
+    Examples
+    --------
+    >>> is_money("US$ billion"), is_money("Kshs"), is_money("MW"), is_money("homes")
+    (True, True, False, False)
+    """
+    return _MONEY_UNIT.match(unit) is not None
