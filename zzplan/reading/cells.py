@@ -17,6 +17,14 @@ _YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _NOTHING = re.compile(r"^(?:[-/.…]*|n/?a|tb[dc]|无)$", re.IGNORECASE)
 _TIMES = re.compile("番|倍|翻|半|doubl|tripl|halv", re.IGNORECASE)
+_ZERO = re.compile(r"(?:net[\s-]?)?zero|nil|清零|零", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"[0-9]\s?:\s?(?!1(?![0-9.]))[0-9]|[0-9]\s(?:in|out\sof)\s[0-9]|"
+    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?![0-9,])|^[0-9]+/[0-9]+$"
+)
+"""What no single number is: 10:42:48, 1 in 4; 1,2 may have lost a digit. 2.3:1 is one."""
+_ACCOUNTING = re.compile(r"\((?!(?:19|20)[0-9]{2}\))[^()0-9]{0,4}[0-9][0-9,.]*\s?(?:%|m|bn|k)?\)")
+"""(4.5): less than nothing, as accounts print it."""
 _ARROWS = str.maketrans({"↑": "提高", "↓": "下降", "↗": "提高", "↘": "下降"})
 _LATIN_ARROWS = str.maketrans(
     {"↑": "increase by ", "↓": "reduce by ", "↗": "increase by ", "↘": "reduce by "}
@@ -47,18 +55,27 @@ class Value(Struct):
 def value_of(cell: Cell, cues: Cues) -> Value | None:
     """Read the figure of a cell; None where it holds none."""
     text = fold(cell.text).text.strip()
-    if not text or is_nothing(text) or (not re.search("[0-9]", text) and not _TIMES.search(text)):
+    if not text or is_nothing(text) or is_compound(text):
         return None
+    if _ZERO.fullmatch(text):
+        nothing = Figure(0, len(text), 0.0, None, "", False)
+        return Value(cell, nothing, "=", False, grammar.Around(nothing, "", ""))
+    if not re.search("[0-9]", text):
+        if not _TIMES.search(text):
+            return None
+        text = text.lower()
     if _PLAIN.fullmatch(text):
         number = Figure(0, len(text), float(text), None, "", False)
         return Value(cell, number, "=", False, grammar.Around(number, "", ""))
     if cues.english and _CHINESE.search(text):
         cues = cues_of(english=False)
+    if cues.english and _ACCOUNTING.fullmatch(text):
+        text = f"-{text[1:-1]}"
     bracketed = text.startswith(("[", "(", "【")) and bool(
         re.match(r"[\[(【]\s*[-<>≥≤]?\s*[0-9.]+", text)
     )
     plain = text.strip("[]()【】 ").replace("]", " ").replace("[", " ")
-    negative = re.match(r"-\s?(?=[0-9])", plain)
+    negative = re.match(r"-\s?(?=[£$€¥]?\s?[0-9])", plain)
     body = plain[negative.end() :] if negative else plain
     body = body.translate(_LATIN_ARROWS if cues.english else _ARROWS)
     figure = next(figures_of(body, (), english=cues.english), None) or _bare(body)
@@ -80,6 +97,17 @@ def year_of(value: Value) -> int | None:
     """Return the year that stands in brackets behind a figure: 61.5 (2023)."""
     found = _YEAR.search(fold(value.cell.text).text.strip())
     return int(found[1]) if found else None
+
+
+def is_compound(text: str) -> bool:
+    """Tell several numbers that make one figure together, which none of them is.
+
+    Examples
+    --------
+    >>> [is_compound(text) for text in ("10:42:48", "1 in 4", "1,2", "2.3:1", "1,200", "3,84,500")]
+    [True, True, True, False, False, False]
+    """
+    return _COMPOUND.search(text) is not None
 
 
 def is_bare(text: str) -> bool:

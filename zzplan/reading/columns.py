@@ -42,9 +42,13 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     (
         "base",
         r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|baseline|actual|current|achieved|"
-        r"latest|recent|\bresult$|outturn|forecast|estimate",
+        r"latest|recent|\bresult$|outturn|forecast|estimate|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b",
     ),
-    ("goal", r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|milestone"),
+    (
+        "goal",
+        r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|milestone|"
+        r"where\swe\s(?:want|will|aim)|\bambition|\baim\b",
+    ),
     (
         "name",
         r"指\s*标|名\s*称|项\s*目|类\s*别|indicator|measure|outcome|description|^name$|领域|"

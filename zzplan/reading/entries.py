@@ -56,11 +56,14 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
         yield "name", item.name
     yield "unit", unit
     yield "kind", "added" if item.kind == "cumulative" and not percent else item.kind
-    based = item.base_value is not None and KINDS[item.kind].takes_baseline
+    start = item.base_printed
+    if item.base_value is not None and not start:
+        start = digits_of(item.base_value, item.at.quote) + percent
+    based = bool(start) and KINDS[item.kind].takes_baseline
     unknown = based and not said
     base_year = item.base_year or (None if unknown else before(years.base, item.year))
-    if based and item.base_value is not None:
-        yield "baseline", digits_of(item.base_value, item.at.quote) + percent
+    if based:
+        yield "baseline", start
     if item.rate_pct is not None and item.kind != "rate":
         in_points = share and rate is not None and rate.unit in POINTS
         yield (

@@ -14,7 +14,12 @@ from zzplan.reading.fold import fold
 from zzplan.reading.labels import binds
 from zzplan.structs import Struct
 
-_FIGURE = re.compile(r"[\[<>≥≤~]*\s*[0-9]")
+_FIGURE = re.compile(
+    r"(?:(?:at least|at most|about|around|over|under|up to|(?:more|less|fewer) than|approx\.?)"
+    r"\s|约|超过?|不低于|不少于|不超过|大于|小于|高于|低于|[\[(<>≥≤~+-]*)"
+    r"\s*(?:[A-Z]{0,3}[£$€¥₦₹])?\s*[0-9]",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"[\[(]?(?:19|20)[0-9]{2}")
 _CAPTION = re.compile(r"单\s?位\s?:|units?\s?:", re.IGNORECASE)
 _FIRST = re.compile(

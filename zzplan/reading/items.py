@@ -61,6 +61,8 @@ class Item(Struct):
     """So much is added in each year, not over all of them."""
     binding: bool | None = None
     """It is printed as 约束性, or as 预期性."""
+    base_printed: str = ""
+    """The base as it is printed, where that is in another unit than the goal."""
 
 
 class LeftOut(Struct):

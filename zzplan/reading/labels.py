@@ -25,6 +25,7 @@ _NO_UNIT = re.compile(
     re.IGNORECASE,
 )
 """Words in brackets that say which figure it is, and not what it is counted in."""
+_THOUSANDS = re.compile("['’]?000s?")
 _FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
 _GROWS = re.compile(
     r"(?:增长|增速|增幅|涨幅|growth)(?:率|速度|\srate)?$|^growth\s(?:rate\s)?(?:of|in)\s",
@@ -64,6 +65,8 @@ def label_of(text: str) -> Label:
 def is_unit(words: str) -> bool:
     """Tell whether what stands in brackets behind a name is its unit."""
     plain = words.strip()
+    if _THOUSANDS.fullmatch(plain):
+        return True
     if not plain or len(plain) > 24 or re.fullmatch("[0-9]+|年度|含.*|其中.*", plain):
         return False
     return bool(re.fullmatch(units.CHINESE, plain)) or bool(

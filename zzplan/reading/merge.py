@@ -64,5 +64,6 @@ def _completed(one: Item, other: Item) -> Item:
     if one.kind == "rate" or one.attached:
         return one
     if one.base_value is None and other.base_value is not None:
-        one = one.replace(base_value=other.base_value, base_year=other.base_year)
+        start = {"base_value": other.base_value, "base_printed": other.base_printed}
+        one = one.replace(base_year=other.base_year, **start)
     return one if one.rate_pct is not None else one.replace(rate_pct=other.rate_pct)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell, SheetPlace
 from zzplan.plan.keys import KindName
 from zzplan.reading import grammar
 from zzplan.reading.calendar import Calendar
+from zzplan.reading.cell_units import Base, adopted, base_of, unit_of
 from zzplan.reading.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.columns import Column
 from zzplan.reading.cues import Cues
@@ -20,7 +21,16 @@ _CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
 _FISCAL = re.compile("(?:19|20)[0-9]{2}\\s?[/-]\\s?[0-9]{2}(?![0-9])")
 _FRACTION = 0.3
 """Below it a bare rate is a fraction, as everywhere."""
+_ROUNDED = 0.1
+"""Part of a running total that the years may differ by."""
+_NEAR = 2
+"""A share changes by less in the years of a plan."""
+_GROWTH = re.compile("增长|增速|增幅|growth", re.IGNORECASE)
 _NO_NAME = re.compile(r"[0-9.\-—]*")
+
+
+FIGURES = ("base", "goal", "rate", "grown", "cumulative", "over")
+"""The columns that hold figures of the row's indicator."""
 
 
 class RowGoal(Struct):
@@ -34,7 +44,7 @@ class RowGoal(Struct):
     unit: str
     year: int | None
     kind: KindName
-    base: Value | None = None
+    base: Base | None = None
     base_year: int | None = None
     rate: Value | None = None
     attached: bool = False
@@ -81,9 +91,7 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
         elif column.role in ("base-year", "goal-year"):
             if found := _CELL_YEAR.search(fold(cell.text).text):
                 years[column.role] = int(found[1])
-        elif column.role in ("base", "goal", "rate", "grown", "cumulative", "over") and (
-            value := value_of(cell, cues)
-        ):
+        elif column.role in FIGURES and (value := value_of(cell, cues)):
             values.append((column, _in_percent(column, value)))
             held.add(at)
         elif (attribute := binds(cell.text)) is not None:
@@ -109,9 +117,13 @@ def _in_percent(column: Column, value: Value) -> Value:
 def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], list[RowGoal]]:
     """Return the goals of a row, and its figures of years that are over."""
     goals = [_goal(row, column, value, calendar, cues) for column, value in row.of("goal")]
+    goals = list(_each_year(goals, row))
     for column, value in row.of("rate", "cumulative"):
+        if column.role == "rate" and _is_level(row, column, value):
+            goals.append(_goal(row, column.replace(year=calendar.end), value, calendar, cues))
+            continue
         total = value.bracketed or column.role == "cumulative"
-        own = value.figure.unit or (row.unit if total else "%")
+        own = unit_of(value, row.unit) if total else value.figure.unit or "%"
         kind: KindName = "rate"
         if total:
             kind = "cumulative" if own in grammar.PERCENT else "added"
@@ -122,11 +134,51 @@ def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], l
     reported = []
     for column, value in row.of("base", "grown", "over"):
         grown = column.role == "grown"
-        unit = value.figure.unit or ("%" if grown else row.unit or column.unit)
+        unit = unit_of(value, "%" if grown else row.unit or column.unit)
         year = year_of(value) or (None if grown else row.years.get("base-year")) or column.year
         kind = "rate" if grown else _kind(row, value, unit, calendar)
         reported.append(_figure(row, value, unit, year, kind))
     return goals, reported
+
+
+def _each_year(goals: Sequence[RowGoal], row: Row) -> Iterator[RowGoal]:
+    """Let what is added in each of several years count from the year before, not from the base.
+
+    What grows in proportion to the years may be a running total, and stays one.
+    """
+    values = {one.year: one.value.figure.value for one in goals if one.kind == "added" and one.year}
+    years = {column.year for column, _ in row.of("base", "goal")}
+    yearly = [year for year in values if year - 1 in years and not _bracketed(goals, year)]
+    first = min(yearly, default=0)
+    running = all(
+        abs(values[year] - values[first] * (year - first + 1)) <= _ROUNDED * values[year]
+        for year in yearly
+    )
+    for one in goals:
+        each = len(yearly) > 1 and not running and one.kind == "added" and not one.value.bracketed
+        yield one.replace(base=None, base_year=one.year - 1) if each and one.year else one
+
+
+def _bracketed(goals: Sequence[RowGoal], year: int) -> bool:
+    return any(one.value.bracketed for one in goals if one.year == year)
+
+
+def _is_level(row: Row, column: Column, value: Value) -> bool:
+    """Tell a share that stands in a column of growth: 城镇调查失业率 <5.5 below 年均/累计.
+
+    It has no other goal, and is near the value that it starts from; without one, its header must
+    not speak of growth alone.
+    """
+    unit = value.figure.unit or row.unit
+    changes = row.label.is_sum or kind_of(row.label, "%", bracketed=False, by_year=True) == "rate"
+    if not (is_percent(row.unit) and is_percent(unit)) or changes or value.bracketed or value.said:
+        return False
+    if row.of("goal"):
+        return False
+    bases = [abs(one.figure.value) for _, one in row.of("base") if one.figure.value]
+    if bases:
+        return 1 / _NEAR <= abs(value.figure.value) / bases[-1] <= _NEAR
+    return _GROWTH.search(column.header) is None
 
 
 def _figure(row: Row, value: Value, unit: str, year: int | None, kind: KindName) -> RowGoal:
@@ -135,12 +187,13 @@ def _figure(row: Row, value: Value, unit: str, year: int | None, kind: KindName)
 
 def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues) -> RowGoal:
     unit = row.unit or column.unit
-    own = value.figure.unit or unit
+    start, base_unit, base_year = _base(row, calendar)
+    own = unit_of(value, unit) if unit else adopted(value, [one for _, one in row.of("base")])
     year = year_of(value) or row.years.get("goal-year") or column.year
     kind = _kind(row, value, own, calendar)
     is_sum = row.label.is_sum
     if value.figure.multiple:
-        kind, own = "multiple", unit
+        kind, own = "multiple", unit or own
     elif value.said:
         kind = grammar.kind(
             value.around, value.said, cues, yearly=cues.yearly.search(value.said) is not None,
@@ -154,16 +207,18 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     goal = _figure(row, value, own, year, kind)
     if value.said or is_sum:
         return goal
-    base, base_year = _base(row, calendar)
-    if base is not None and is_percent(base.figure.unit or unit) != is_percent(own):
+    base = base_of(start, base_unit, value, own) if start is not None else None
+    if start is not None and is_percent(base_unit or own) != is_percent(own):
         base = None
     return goal.replace(
         base=base, base_year=base_year if base else None, rate=_rate(row, year, calendar)
     )
 
 
-def _base(row: Row, calendar: Calendar) -> tuple[Value | None, int | None]:
-    """Return the value to start from: of the plan's own base year, else the last one.
+def _base(row: Row, calendar: Calendar) -> tuple[Value | None, str, int | None]:
+    """Return the value to start from, its unit and year.
+
+    It is that of the plan's own base year, else the last one.
 
     Of fiscal years it is the last one: the plan's base year is one of the calendar.
     """
@@ -176,9 +231,10 @@ def _base(row: Row, calendar: Calendar) -> tuple[Value | None, int | None]:
         if pair[0].year == calendar.base and not _FISCAL.search(pair[0].header)
     ]
     if not bases:
-        return None, None
+        return None, "", None
     column, value = (own or bases)[-1]
-    return value, year_of(value) or row.years.get("base-year") or column.year
+    year = year_of(value) or row.years.get("base-year") or column.year
+    return value, unit_of(value, row.unit or column.unit), year
 
 
 def _rate(row: Row, year: int | None, calendar: Calendar) -> Value | None:

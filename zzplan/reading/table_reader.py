@@ -9,13 +9,15 @@ from functools import partial
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.plan.keys import Unread
 from zzplan.reading.captions import with_units
-from zzplan.reading.cells import is_bare, value_of
+from zzplan.reading.cells import is_bare, is_compound, value_of
 from zzplan.reading.clauses import Found
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import figures_of
+from zzplan.reading.fold import fold
 from zzplan.reading.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
 from zzplan.reading.items import Claim, Item, LeftOut, Said
 from zzplan.reading.keeping import Keeper
+from zzplan.reading.keys import NoGoal
 from zzplan.reading.periods import periods_of
 from zzplan.reading.rows import RowGoal
 from zzplan.reading.table_totals import table_totals
@@ -28,6 +30,7 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 """Words around a table for which its last year is one to come."""
+_DIGIT = re.compile("[0-9]")
 _MOSTLY = 2
 """A table with so large a part of rows that have bare numbers is one of figures."""
 
@@ -78,21 +81,28 @@ class TableReader(Keeper):
             item = self._row_item(number, goal)
             self.left_out.append(LeftOut(item.at, goal.value.cell.text, "past", item))
             self.said.append(Said(item, self._row(goal), ""))
-        for value in read.unread:
-            at = self.cell(number, value.cell)
-            self.left_out.append(LeftOut(at, value.cell.text, "unclear"))
+        for cell in read.unread:
+            self.left_out.append(LeftOut(self.cell(number, cell), cell.text, "unclear"))
         self.rows += 1 + max(cell.row for cell in table.cells)
         labels = {id(goal.name): goal.name for goal in read.goals}
         for cell in labels.values():
             self._label(number, cell)
         used = {*labels, *(id(goal.value.cell) for goal in read.goals)}
         used |= {id(goal.value.cell) for goal in read.reported}
-        used |= {id(value.cell) for value in read.unread}
+        used |= {id(cell) for cell in read.unread}
+        unsaid = {id(cell) for cell in read.unsaid}
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else self.course.aside():
                 for cell in row:
-                    if id(cell) not in used and not is_bare(cell.text):
+                    if id(cell) in used or is_bare(cell.text):
+                        continue
+                    known = len(self.items), len(self.left_out)
+                    if not is_compound(fold(cell.text).text):
                         self.passage(number, cell)
+                    if id(cell) in unsaid and known == (len(self.items), len(self.left_out)):
+                        text = cell.text.strip()
+                        reason: NoGoal = "unclear" if _DIGIT.search(text) else "no-number"
+                        self.left_out.append(LeftOut(self.cell(number, cell), text, reason))
 
     def _turned(self, table: Table) -> Table | None:
         """Return a table that has its years down the side with its rows as columns."""
@@ -137,11 +147,12 @@ class TableReader(Keeper):
         figure, base, rate = goal.value.figure, goal.base, goal.rate
         return Item(
             self.cell(number, goal.value.cell), figure.value, figure.high, goal.unit, goal.year,
-            goal.value.comparator, goal.kind, base.figure.value if base else None,
-            goal.base_year if base else None,
+            goal.value.comparator, goal.kind, base.value if base else None,
+            goal.base_year if base or goal.kind == "added" else None,
             rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
             goal.label, goal.section or self.section, "certain",
             ("table-attached",) if goal.attached else (), goal.attached, binding=goal.binding,
+            base_printed=base.printed if base else "",
         )  # fmt: skip
 
     def _row(self, goal: RowGoal) -> int:

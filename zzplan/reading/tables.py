@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.calendar import Calendar
-from zzplan.reading.cells import Value, value_of
+from zzplan.reading.cells import is_compound, is_nothing, value_of
 from zzplan.reading.cues import Cues
+from zzplan.reading.fold import fold
 from zzplan.reading.headers import Group, groups_of, headers_of, rows_of
-from zzplan.reading.rows import RowGoal, goals_of, row_of
+from zzplan.reading.rows import FIGURES, RowGoal, goals_of, row_of
 from zzplan.reading.unaligned import by_kind, ending
 from zzplan.structs import Struct
 
@@ -20,8 +21,10 @@ class Read(Struct):
     goals: tuple[RowGoal, ...]
     reported: tuple[RowGoal, ...]
     """The figures of years that are over."""
-    unread: tuple[Value, ...]
-    """Figures of rows that could not be aligned."""
+    unread: tuple[Cell, ...]
+    """Figures that are none of a goal, or of rows that could not be aligned."""
+    unsaid: tuple[Cell, ...]
+    """Goals in words, or which no single number is."""
     understood: bool
 
 
@@ -38,15 +41,16 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
     groups = groups_of(table, rows, headers, calendar, aims=aims)
     roles = {column.role for group in groups for column in group.columns}
     if not roles & {"goal", "rate", "cumulative"} and not _is_over(groups, calendar):
-        return Read((), (), (), False)
+        return Read((), (), (), (), False)
     goals: list[RowGoal] = []
     reported: list[RowGoal] = []
-    unread: list[Value] = []
+    unread: list[Cell] = []
+    unsaid: list[Cell] = []
     section = ""
     for row in rows[headers:]:
         placed = [_placed(row, group, aligned=table.aligned, cues=cues) for group in groups]
         if all(cells is None for cells in placed):
-            values = [value for cell in row[1:] if (value := value_of(cell, cues))]
+            values = [cell for cell in row[1:] if value_of(cell, cues)]
             unread += values
             section = next((cell.text.strip() for cell in row if cell.text.strip()), section)
             section = section if not values else ""
@@ -54,13 +58,14 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
         for cells, group in zip(placed, groups, strict=True):
             line = row_of(cells, group.columns, cues) if cells else None
             unread += _unread(cells or {}, group, cues)
+            unsaid += _unsaid(cells or {}, group, cues)
             if line is not None:
                 found, others = goals_of(line, calendar, cues)
                 goals += [goal.replace(section=section) for goal in found]
                 reported += others
         if not table.aligned and (opened := ending(row)):
             section = opened
-    return Read(tuple(goals), tuple(reported), tuple(unread), True)
+    return Read(tuple(goals), tuple(reported), tuple(unread), tuple(unsaid), True)
 
 
 def _is_over(groups: Sequence[Group], calendar: Calendar) -> bool:
@@ -71,11 +76,28 @@ def _is_over(groups: Sequence[Group], calendar: Calendar) -> bool:
     )
 
 
-def _unread(cells: Mapping[int, Cell], group: Group, cues: Cues) -> list[Value]:
-    """Return the bare figures below headers that say nothing of a goal."""
-    others = [at for at, column in enumerate(group.columns) if column.role == "other"]
-    found = [value_of(cells[at], cues) for at in others if at in cells and group.columns[at].header]
-    return [value for value in found if value is not None and not value.figure.unit]
+def _unread(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cell]:
+    """Yield the bare figures below headers that say nothing of a goal, and compound ones."""
+    for at, cell in cells.items():
+        column = group.columns[at]
+        if column.role == "other" and column.header:
+            value = value_of(cell, cues)
+            if value is not None and not value.figure.unit:
+                yield cell
+        elif column.role in FIGURES and column.role != "goal" and is_compound(_plain(cell)):
+            yield cell
+
+
+def _unsaid(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cell]:
+    """Yield what stands as a goal, and is no figure."""
+    for at, cell in cells.items():
+        aim = group.columns[at].role == "goal" and not is_nothing(_plain(cell))
+        if aim and value_of(cell, cues) is None:
+            yield cell
+
+
+def _plain(cell: Cell) -> str:
+    return fold(cell.text).text.strip()
 
 
 def _placed(

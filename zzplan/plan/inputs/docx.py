@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from zzplan.plan.inputs.blocks import (
     Passage,
     Table,
 )
+from zzplan.plan.inputs.raised import raised
 from zzplan.plan.inputs.refusal import DocumentError
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ _UNPRINTED = frozenset(
 )  # fmt: skip
 """What stands in the file and not on the page: deleted text, field codes, the marks of notes,
 and the second form of what newer programs draw."""
+_LIFTED = re.compile("superscript|0*[1-9][0-9]*")
+"""How a run is raised: by its alignment, or by half points."""
 _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
@@ -207,6 +211,7 @@ def _children(element: Element, tag: str) -> Iterator[Element]:
 def _text(paragraph: Element, boxes: list[Element]) -> str:
     """Return the printed text of a paragraph; its text boxes are put aside."""
     pieces: list[str] = []
+    is_raised = False
     waiting = [iter(paragraph)]
     while waiting:
         element = next(waiting[-1], None)
@@ -214,8 +219,13 @@ def _text(paragraph: Element, boxes: list[Element]) -> str:
             waiting.pop()
             continue
         name = local(element.tag)
+        if name == "r":
+            lifted = (*_run_says(element, "vertAlign"), *_run_says(element, "position"))
+            is_raised = any(
+                one and (one == "superscript" or one.strip("0").isdecimal()) for one in lifted
+            )
         if name == "t":
-            pieces.append(element.text or "")
+            pieces.append(raised(element.text or "") if is_raised else element.text or "")
         elif name in _CHARACTERS:
             pieces.append(_CHARACTERS[name])
         elif name == "txbxContent":
@@ -231,12 +241,16 @@ def _text(paragraph: Element, boxes: list[Element]) -> str:
 
 def _is_hidden(run: Element) -> bool:
     """Tell text that Word does not print."""
+    return any(one not in ("0", "false") for one in _run_says(run, "vanish"))
+
+
+def _run_says(run: Element, name: str) -> Iterator[str | None]:
+    """Yield the values of a property of a run."""
     for properties in run:
         if local(properties.tag) == "rPr":
             for one in properties:
-                if local(one.tag) == "vanish" and attribute(one, "val") not in ("0", "false"):
-                    return True
-    return False
+                if local(one.tag) == name:
+                    yield attribute(one, "val")
 
 
 def _before(row: Element) -> int:

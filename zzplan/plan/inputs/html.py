@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.blocks import Block, Cell, Document, LinePlace, Passage, Table
 from zzplan.plan.inputs.charset import decoded
+from zzplan.plan.inputs.raised import raised
 from zzplan.plan.inputs.refusal import DocumentError
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "math", "head", "select",
@@ -101,6 +102,8 @@ class _Page(HTMLParser):
         self.tables: list[_Grid] = []
         self.held: list[tuple[list[str], LinePlace | None]] = []
         self.cells = 0
+        self.raised = 0
+        """Open elements of raised text."""
 
     def here(self) -> LinePlace:
         line, column = self.getpos()
@@ -118,7 +121,9 @@ class _Page(HTMLParser):
                 self.unseen.append(tag)
                 self.open_unseen[tag] += 1
             return
-        if tag == "table":
+        if tag == "sup":
+            self.raised += 1
+        elif tag == "table":
             if len(self.tables) < _WIDEST:
                 self.held.append((self.pieces, self.start))
                 self.pieces, self.start = [], None
@@ -149,6 +154,7 @@ class _Page(HTMLParser):
                 grid.column += 1
             rows, columns = _span(attrs, "rowspan"), _span(attrs, "colspan")
             grid.open = self.here(), rows, columns, tag == "th" or grid.head
+            self.raised = 0  # one that was never closed
             self.pieces, self.start = [], None
 
     def handle_endtag(self, tag: str) -> None:
@@ -158,7 +164,9 @@ class _Page(HTMLParser):
                 ended = self.unseen.pop()
                 self.open_unseen[ended] -= 1
             return
-        if tag == "table" and self.tables:
+        if tag == "sup":
+            self.raised = max(self.raised - 1, 0)
+        elif tag == "table" and self.tables:
             self.end_table()
         elif self.tables and tag in ("td", "th", "tr", "thead", "tbody", "tfoot"):
             self.end_cell(self.tables[-1])
@@ -176,7 +184,8 @@ class _Page(HTMLParser):
             lines = before.count("\n")
             column = len(before) - before.rfind("\n") if lines else place.column + len(before)
             self.start = LinePlace(place.line + lines, column)
-        self.pieces.append(_SPACES.sub(" ", data))
+        shown = _SPACES.sub(" ", data)
+        self.pieces.append(raised(shown) if self.raised else shown)
 
     def end_block(self) -> None:
         """End a heading or a paragraph; within a cell a new line of it."""

@@ -13,6 +13,7 @@ from zzplan.plan.inputs.page_layout import blocks_of
 from zzplan.plan.inputs.pdf_forms import is_nested_without_end
 from zzplan.plan.inputs.pdf_rules import Rule, rules_of
 from zzplan.plan.inputs.pieces import Piece, lines_of
+from zzplan.plan.inputs.raised import raised
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.plan.inputs.ruled_tables import grids_of, is_filled, table_piece
 from zzplan.plan.inputs.ticks import tick
@@ -21,6 +22,8 @@ from zzplan.plan.keys import Unread
 _MOST_PAGES = 3000
 _WIDE_GAP = 0.9
 """Parts of a character's height: what is further apart stands in two cells or columns."""
+_SMALL, _LIFTED = 0.8, 0.3
+"""Parts of the height of what stands before it that a raised character is less high, and above."""
 _BROKEN_AT = 2
 """What PDFium makes of a hyphen at the end of a line."""
 _PASSWORD = 4
@@ -156,11 +159,22 @@ def pieces_of(characters: list[Character]) -> Iterator[Piece]:
             box = [left, bottom, right, top]
         elif space:
             text.append(" ")
-        text.append(shown)
+        text.append(raised(shown) if _is_raised(shown, text, box, bottom, top) else shown)
         space = False
         box = [min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)]
     if text:
         yield Piece("".join(text), box[0], box[1], box[2], box[3])
+
+
+def _is_raised(shown: str, text: list[str], box: list[float], bottom: float, top: float) -> bool:
+    """Tell a digit that is small, and stands above the foot of what is before it."""
+    height = box[3] - box[1]
+    return (
+        bool(text)
+        and shown.isdigit()
+        and top - bottom < _SMALL * height
+        and bottom > box[1] + _LIFTED * height
+    )
 
 
 def _apart(box: list[float], left: float, bottom: float, right: float, top: float) -> bool:
