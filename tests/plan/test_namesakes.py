@@ -1,4 +1,4 @@
-"""Goals of one plan and name are told apart by their years, else by their keys."""
+"""Goals of one plan and name are told apart by years, units or numbers, else by their keys."""
 
 from __future__ import annotations
 
@@ -82,3 +82,30 @@ def test_what_is_to_be_typed_finds_its_goal_alone() -> None:
     assert keys["five/jobs"] == "five/jobs"  # as an indicator it is that of three others
     for name, key in keys.items():
         assert [goal.name for goal in find_goals(plan_file, [key])] == [name]
+
+
+DRAFT = """\
+zzplan: 1
+goal_year: 2030
+goals:
+  产量: {unit: 万辆, goal: 30}
+  产量-2030: {name: 产量, unit: "%", kind: rate, goal: 12%}
+  增加值: {unit: 亿元, goal: 超过5000}
+  增加值-2030: {name: 增加值, unit: 亿元, goal: 5200}
+"""
+
+
+def test_units_and_numbers_tell_more_than_keys_that_repeat_the_name() -> None:
+    assert namesakes(parse(DRAFT)) == {
+        "产量": "万辆",
+        "产量-2030": "%",
+        "增加值": "超过5000",
+        "增加值-2030": "5200",
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("产量（万辆）", "产量"), ("增加值（5200）", "增加值-2030")]
+)
+def test_what_stands_beside_a_name_can_be_typed(typed: str, found: str) -> None:
+    assert [goal.name for goal in find_goals(parse(DRAFT), [typed])] == [found]

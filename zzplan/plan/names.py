@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from zzplan.finding import ZzplanError
 from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
+from zzplan.plan.namesakes import namesakes
 from zzplan.plan.suggestions import MOST_SUGGESTIONS, fold, suggest
 
 
@@ -173,9 +174,12 @@ def _matches(name: str, goal: Goal, plan_file: PlanFile) -> bool:
 
 
 def _apart(which: str, goal: Goal, plan_file: PlanFile) -> bool:
-    """Tell whether it is the goal that words in brackets mean: its key, its year, its plan."""
+    """Tell whether it is the goal that words in brackets mean: its key, its year, its plan.
+
+    And what outputs put beside its name, its unit or its number.
+    """
     titles = (plan.title for plan in plan_file.plans if plan.key == goal.plan)
-    means = {fold(goal.key), str(goal.goal_year)}
+    means = {fold(goal.key), str(goal.goal_year), fold(namesakes(plan_file).get(goal.name, ""))}
     means |= {fold(words) for title in titles for words in (title.en, title.zh)}
     return which in means or all(one in means for one in re.split("[,、]", which))
 
@@ -238,4 +242,5 @@ def _suggest(name: str, indicators: Iterable[Indicator]) -> list[str]:
 
 def _shown(typed: str, key: str, indicator: Indicator) -> str:
     """Write a suggestion: whoever typed Chinese is shown the name that was found."""
-    return key if typed.isascii() else f"{key} ({indicator.name.zh})"
+    plain = typed.isascii() or key == indicator.name.zh
+    return key if plain else f"{key} ({indicator.name.zh})"

@@ -1,8 +1,11 @@
-"""What tells goals of one plan apart that are called alike: their years, else their keys."""
+"""What tells goals of one plan apart that are called alike: years, units, numbers, else keys."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.suggestions import fold
 
 _KEPT = "_namesakes"
 
@@ -39,11 +42,26 @@ def _found(plan_file: PlanFile) -> dict[str, str]:
                 groups.setdefault((goal.plan, said), [one]).append(goal)
     found: dict[str, str] = {}
     for goals in groups.values():
-        years = {goal.goal_year for goal in goals}
-        by_year = len(years) == len(goals) and None not in years
-        for goal in goals:
-            if not by_year:
-                found[goal.name] = goal.key
-            else:
-                found.setdefault(goal.name, str(goal.goal_year))
+        apart = _apart(goals)
+        for goal, said in zip(goals, apart or (goal.key for goal in goals), strict=True):
+            if apart is None or goal.name not in found:
+                found[goal.name] = said
     return found
+
+
+def _apart(goals: Sequence[Goal]) -> list[str] | None:
+    """Return what each goal says that no other does; None where only the keys do.
+
+    Keys that a person wrote tell more than numbers; one that only repeats the name tells nothing.
+    """
+    ways: list[list[str | None]] = [
+        [str(goal.goal_year) if goal.goal_year else None for goal in goals],
+        [goal.indicator.unit or None for goal in goals],
+    ]
+    if any(goal.key in goal.indicator.name for goal in goals):
+        ways.append([goal.goal_text for goal in goals])
+    for way in ways:
+        said = [one for one in way if one is not None]
+        if len({fold(one) for one in said}) == len(goals):
+            return said
+    return None

@@ -59,7 +59,8 @@ class Column(Struct):
     number: bool = False
     """Aligned to the right and never broken."""
     priority: int = 0
-    """On a narrow terminal columns of a higher number go first; 0 stays."""
+    """On a narrow terminal columns of a higher number go first; 0 stays, and below it columns go
+    that a row can do without before it is broken into lines of its own."""
     cut: bool = False
     """Its texts are cut to one line on a narrow terminal, with a ``…``, and not broken."""
     least: int = 0

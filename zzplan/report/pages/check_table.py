@@ -25,8 +25,8 @@ def goal_table(
     columns = (
         Column(_("indicator"), cut=True),
         Column(_("unit"), priority=2),
-        Column(_("baseline"), number=True),
-        Column(_("rate"), number=True),
+        Column(_("baseline"), number=True, priority=-1),
+        Column(_("rate"), number=True, priority=-2),
         Column(_("goal"), number=True),
         Column(_("by"), number=True, priority=3),
         Column(language.pgettext("projected", "leads to"), number=True, priority=1),

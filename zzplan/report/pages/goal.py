@@ -73,9 +73,10 @@ def heading(
     """
     _ = language.gettext
     name, unit = goal_name(goal, plan_file, language), goal.indicator.named(unit)
-    if unit and goal.name in namesakes(plan_file):
+    which = namesakes(plan_file).get(goal.name)
+    if unit and which not in (None, unit):
         name = _(", ").join((name, unit))
-    elif unit:
+    elif unit and which is None:
         name = _("{name} ({unit})").format(name=name, unit=unit)
     plans = plan_file.plans if titled else ()
     plan = next((p.title.within(language.code) for p in plans if p.key == goal.plan), "")

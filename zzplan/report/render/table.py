@@ -155,13 +155,18 @@ def _least(table: Table, kept: Sequence[int], name: int = _NARROW_TEXT) -> list[
 
 
 def _fitting(table: Table, width: int) -> list[int]:
-    """Drop the columns of the lowest priority until the rest fits, with its texts folded."""
+    """Drop the columns of the lowest priority until the rest fits, with its texts folded.
+
+    Those that go last go only where the rows would become records.
+    """
     kept = list(range(len(table.columns)))
-    while _width(table, kept, folded=True, name=_FAIR_NAME) > width:
-        lowest = max(table.columns[i].priority for i in kept)
-        if lowest == 0:
-            break
-        kept.remove(max(i for i in kept if table.columns[i].priority == lowest))
+    for last, name in ((False, _FAIR_NAME), (True, _NARROW_TEXT)):
+        while _width(table, kept, folded=True, name=name) > width:
+            ranks = [(table.columns[i].priority, i) for i in kept]
+            going = [rank for rank in ranks if (rank[0] < 0 if last else rank[0] > 0)]
+            if not going:
+                break
+            kept.remove(max(going)[1])
     return kept
 
 
