@@ -58,7 +58,7 @@ def test_of_several_vintages_the_first_counts_and_parts_of_a_year_are_none() -> 
 def test_a_word_closes_one_side_of_a_reported_value(
     printed: str, point: float, low: float, high: float
 ) -> None:
-    (found,) = levels(whole_years(goal(f"unit: 亿元, actuals: {{2021: {printed}}}").indicator))
+    (found,) = levels(whole_years(goal(f"unit: 亿元, actuals: {{2021: {printed}}}").indicator), 1)
     assert (found.value, found.low, found.high) == pytest.approx((point, low, high))
 
 

@@ -92,3 +92,25 @@ def test_both_ends_of_a_range_of_rates_are_projected_and_the_least_promising_cou
 
 def test_one_rate_has_no_other_end() -> None:
     assert check("baseline: 300.0, rate: 8%, goal: 430").far_end is None
+
+
+@pytest.mark.parametrize(
+    ("direction", "goal", "base", "latest"),
+    [("down", 30, 60.0, 44.0), ("up", 90, 50.0, 38.0)],
+)
+@pytest.mark.parametrize("printed", [True, False])
+def test_of_reported_ranges_the_end_that_promises_least_counts_from_first_to_last(
+    direction: str, goal: int, base: float, latest: float, printed: bool
+) -> None:
+    """Falling, 50-60 to 38-44 is 60 to 44; rising, 50 to 38. A year is its third root."""
+    stated = "baseline: 50-60, " if printed else ""
+    first = "" if printed else "2020: 50-60, "
+    text = f"""zzplan: 1
+base_year: 2020
+goal_year: 2026
+indicators: {{x: {{unit: 家, direction: {direction}, actuals: {{{first}2023: 38-44}}}}}}
+goals: {{x: {{{stated}goal: {goal}}}}}
+"""
+    found = progress(parse(text).goals[0])
+    assert (found.base_value, found.actual_value) == (base, latest)
+    assert found.speeds.average.rate == pytest.approx((latest / base) ** (1 / 3) - 1)

@@ -6,7 +6,7 @@ from zzplan.engine.band import band_of
 from zzplan.engine.interval import Figure, Interval, figure
 from zzplan.engine.paths import COMPOUND
 from zzplan.engine.points import Point, changes, levels, sums, whole_years
-from zzplan.engine.terms import Terms, Undefined, terms_of
+from zzplan.engine.terms import Terms, Undefined, of_range, terms_of
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import Remark
 from zzplan.plan.kinds import KINDS, START_INDEX
@@ -91,13 +91,15 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
         end = figure(_unrounded(goal.goal), measured=False)
         aim = _aim(goal, end.replace(point=floor.value))
         unit, band = goal.indicator.unit, end.default if band_of(goal, None) else None
-        return Course(unit, floor.value, floor.value, aim, False, 0.0, levels(known), (), band)
+        return Course(
+            unit, floor.value, floor.value, aim, False, 0.0, levels(known, goal.direction), (), band
+        )
     if goal.base_year is None:
         return Undefined("no-base-year")
     if goal.kind == "rate":
         return _rate_course(goal, goal.base_year, last)
     if goal.goal is None:
-        points = levels(known)
+        points = levels(known, goal.direction)
         base = next((p for p in points if p.year == goal.base_year), None)
         base = base or _printed_base(goal, goal.base_year)
         if base is None:
@@ -117,11 +119,11 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
         return _course(goal, terms, changes(goal, goal.base_year, last))
     if goal.kind == "added":
         return _course(goal, terms, sums(goal, goal.base_year, last))
-    base = next((p for p in levels(known) if p.year == goal.base_year), None)
+    base = next((p for p in levels(known, goal.direction) if p.year == goal.base_year), None)
     base = base or _printed_base(goal, goal.base_year)
     if base is None:
         return Undefined("no-baseline")
-    return _course(goal, terms, _with(base, levels(known)))
+    return _course(goal, terms, _with(base, levels(known, goal.direction)))
 
 
 def from_actual(goal: Goal) -> Goal:
@@ -167,7 +169,7 @@ def _printed_base(goal: Goal, year: int) -> Point | None:
             if goal.kind == "index"
             else None
         )
-    one = figure(goal.baseline, measured=True)
+    one = of_range(goal.baseline, goal.direction, measured=True)
     return Point(year, one.point, one.default.low, one.default.high, None)
 
 

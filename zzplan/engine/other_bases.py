@@ -9,7 +9,7 @@ from zzplan.engine.interval import figure
 from zzplan.engine.points import is_whole
 from zzplan.engine.rating import Rated, RatingCase
 from zzplan.engine.standing import Standing
-from zzplan.engine.terms import Undefined, terms_of
+from zzplan.engine.terms import Undefined, of_range, terms_of
 from zzplan.plan.keys import Origin
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.quantity import Quantity
@@ -44,7 +44,7 @@ def other_bases(
         others.append(("printed", goal.baseline))
     own = figure(base.actual.quantity, measured=True).default
     for origin, quantity in others:
-        box = figure(quantity, measured=True)
+        box = of_range(quantity, goal.direction, measured=True)
         if box.default.meets(own):
             continue
         start, end = box.point, standing.course.end

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from zzplan.engine import growth
 from zzplan.engine.interval import Interval, figure
+from zzplan.engine.terms import of_range
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.kinds import KINDS, START_INDEX
 from zzplan.plan.model import Actual, Goal, Indicator
@@ -39,8 +40,8 @@ def is_whole(actual: Actual) -> bool:
     return actual.whole
 
 
-def _point(actual: Actual) -> Point:
-    one = figure(actual.quantity, measured=True)
+def _point(actual: Actual, direction: int) -> Point:
+    one = of_range(actual.quantity, direction, measured=True)
     side = COMPARATORS[actual.quantity.comparator].side
     low = one.point if side > 0 else one.default.low  # "more than 3" is no 2.9
     high = one.point if side < 0 else one.default.high
@@ -51,19 +52,19 @@ def _start(year: int) -> Point:
     return Point(year, START_INDEX, START_INDEX, START_INDEX, None)
 
 
-def levels(actuals: Iterable[Actual]) -> tuple[Point, ...]:
-    """Return reported values as they are."""
-    return tuple(_point(actual) for actual in actuals)
+def levels(actuals: Iterable[Actual], direction: int) -> tuple[Point, ...]:
+    """Return reported values as they are, of a range the end that promises least."""
+    return tuple(_point(actual, direction) for actual in actuals)
 
 
 def changes(goal: Goal, base_year: int, last: int | None) -> tuple[Point, ...]:
     """Chain yearly growth from the base year, or take levels; whichever reaches further."""
     candidates = [
         _chain(yearly_growth(goal.indicator), base_year, last),
-        _spans(goal.indicator, base_year, last),
+        _spans(goal, base_year, last),
     ]
     if goal.kind == "cumulative" or goal.indicator.price != "current":
-        candidates.append(_indexed(goal.indicator, base_year, last))
+        candidates.append(_indexed(goal, base_year, last))
     return max(candidates, key=lambda points: points[-1].year)
 
 
@@ -106,19 +107,19 @@ def _chain(growth: dict[int, Actual], base_year: int, last: int | None) -> tuple
     return tuple(points)
 
 
-def _spans(indicator: Indicator, base_year: int, last: int | None) -> tuple[Point, ...]:
+def _spans(goal: Goal, base_year: int, last: int | None) -> tuple[Point, ...]:
     """Take changes that were reported for all years since the base year."""
     base = _start(base_year)
-    if indicator.unit != "%":
+    if goal.indicator.unit != "%":
         return (base,)
 
     def index(actual: Actual) -> Point:
-        _, value, low, high, _ = _point(actual)
+        _, value, low, high, _ = _point(actual, goal.direction)
         return Point(
             actual.year, START_INDEX + value, START_INDEX + low, START_INDEX + high, actual
         )
 
-    return (base, *_since(indicator, base_year, last, index))
+    return (base, *_since(goal.indicator, base_year, last, index))
 
 
 def _since(
@@ -142,11 +143,11 @@ def covers(actual: Actual, base_year: int) -> bool:
     return actual.year - base_year == years[1] - years[0] + 1
 
 
-def _indexed(indicator: Indicator, base_year: int, last: int | None) -> tuple[Point, ...]:
+def _indexed(goal: Goal, base_year: int, last: int | None) -> tuple[Point, ...]:
     """Put levels on 100 in the base year; the base itself is taken as exact."""
-    known = levels(whole_years(indicator))
+    known = levels(whole_years(goal.indicator), goal.direction)
     base = next((point for point in known if point.year == base_year), None)
-    if base is None or base.value <= 0 or indicator.unit == "%":
+    if base is None or base.value <= 0 or goal.indicator.unit == "%":
         return (_start(base_year),)
     scale = START_INDEX / base.value
     return tuple(
@@ -162,7 +163,7 @@ def _indexed(indicator: Indicator, base_year: int, last: int | None) -> tuple[Po
 
 def sums(goal: Goal, base_year: int, last: int | None) -> tuple[Point, ...]:
     """Add up yearly flows from 0 in the base year, forwards and backwards until one is missing."""
-    flows = {point.year: point for point in levels(whole_years(goal.indicator))}
+    flows = {point.year: point for point in levels(whole_years(goal.indicator), goal.direction)}
     points = [Point(base_year, 0.0, 0.0, 0.0, None)]
     year = base_year + 1
     while year in flows and (last is None or year <= last):
@@ -173,8 +174,12 @@ def sums(goal: Goal, base_year: int, last: int | None) -> tuple[Point, ...]:
         )
         year += 1
     reached = points[-1].year
+
+    def sum_of(actual: Actual) -> Point:
+        return _point(actual, goal.direction)
+
     points += [
-        point for point in _since(goal.indicator, base_year, last, _point) if point.year > reached
+        point for point in _since(goal.indicator, base_year, last, sum_of) if point.year > reached
     ]
     year = base_year
     while year in flows:

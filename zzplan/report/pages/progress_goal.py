@@ -135,7 +135,7 @@ def _standing(one: Progress, language: Language) -> Table:
     rows += [
         (
             origins[basis.origin].format(year=year),
-            bare(basis.quantity.replace(high=None)),
+            bare(basis.quantity.least(one.goal.direction)),
             actual,
             percent(basis.progress, 1),
             time,

@@ -44,9 +44,9 @@ def base_text(one: Progress, language: Language) -> str:
         return NOTHING
     number = Grouping.of(one.goal, language)
     if one.base is not None and one.base.actual is not None and one.goal.kind != "cumulative":
-        return number.figure(one.base.actual.quantity.replace(high=None))
+        return number.figure(one.base.actual.quantity.least(one.goal.direction))
     if one.base_origin == "printed" and one.goal.baseline is not None:
-        return number.figure(one.goal.baseline.replace(high=None))
+        return number.figure(one.goal.baseline.least(one.goal.direction))
     return number(amount(one.base_value, 0)) + ("%" if one.goal.kind == "cumulative" else "")
 
 
@@ -64,7 +64,7 @@ def actual_text(one: Progress, language: Language) -> str:
     if KINDS[one.goal.kind].task or one.latest.actual is None:
         sign = "%" if one.goal.kind == "cumulative" else ""
         return number(amount(one.actual_value, 2)) + sign
-    return number.figure(one.latest.actual.quantity.replace(high=None))
+    return number.figure(one.latest.actual.quantity.least(one.goal.direction))
 
 
 def end_printed(one: Progress, language: Language) -> str:
