@@ -10,6 +10,7 @@ from unicodedata import normalize
 from zzplan.plan.inputs.places import written
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import is_share
+from zzplan.reading.fold import unwrapped
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
 from zzplan.reading.keys import Binds
@@ -82,7 +83,7 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
     if item.binding is not None:
         yield "binding", "true" if item.binding else "false"
     if item.section:
-        yield "section", " ".join(item.section.split())
+        yield "section", unwrapped(item.section)
     yield "place", written(item.at.place)
     yield "quote", item.at.quote
     yield "reading", item.group

@@ -38,6 +38,7 @@ _TABLE = (
 )
 _SPACES = re.compile(r"[\s\u3000\u00a0]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff，。、；：（）“”《》％]")
+_WRAPPED = re.compile(rf"(?<={_WIDE.pattern})[ \t]*\n\s*(?={_WIDE.pattern})")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
 _DIGITS = "0123456789."
 _NEAR = 12
@@ -81,6 +82,17 @@ def fold(text: str) -> Folded:
             origin.append(start)
     _copy(text, last, len(text), plain, origin)
     return Folded("".join(plain), tuple(origin))
+
+
+def unwrapped(text: str) -> str:
+    r"""Return a text in one line: what was wrapped within Chinese gets no blank.
+
+    Examples
+    --------
+    >>> unwrapped("万元地\n区生产总值"), unwrapped("第二章 目标"), unwrapped("total\n jobs")
+    ('万元地区生产总值', '第二章 目标', 'total jobs')
+    """
+    return " ".join(_WRAPPED.sub("", text).split())
 
 
 def _copy(text: str, start: int, end: int, plain: list[str], origin: list[int]) -> None:

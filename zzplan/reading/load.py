@@ -19,6 +19,7 @@ from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import DraftPlan, drafted, head_of
 from zzplan.reading.entries import Years
+from zzplan.reading.fold import unwrapped
 from zzplan.reading.items import Draft
 from zzplan.reading.places import in_documents
 from zzplan.reading.sections import CONTENTS
@@ -140,7 +141,7 @@ def title_of(document: Document) -> str:
     """
     front = [one for one in document.blocks[:_FIRST_BLOCKS] if not _is_contents(one)]
     lines = [
-        (" ".join(block.text.split()), block.level)
+        (unwrapped(block.text), block.level)
         for block in front
         if isinstance(block, Passage) and block.text.strip()
     ]

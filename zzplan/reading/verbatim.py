@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.figures import Figure
-from zzplan.reading.fold import Folded
+from zzplan.reading.fold import Folded, unwrapped
 
 _LONGEST = 60
 _STARTS = "。；;！？\n\r"
@@ -30,13 +30,13 @@ def named(name: str, figure: Figure, text: str, folded: Folded) -> str:
         at = folded.text.find(name, figure.end)
     if at >= 0:
         start, end = folded.span(at, at + len(name))
-        return text[start:end]
+        return unwrapped(text[start:end])
     before = folded.text[: figure.start]
     for cut in range(1, len(name)):
         bracketed = rf"{re.escape(name[:cut])}\([^()]*\){re.escape(name[cut:])}"
         if found := list(re.finditer(bracketed, before)):
             start, end = folded.span(*found[-1].span())
-            return text[start:end]
+            return unwrapped(text[start:end])
     return name
 
 

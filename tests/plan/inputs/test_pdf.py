@@ -109,3 +109,14 @@ def test_characters_that_no_font_shows_are_said(monkeypatch: pytest.MonkeyPatch)
 def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     assert refused(pdf([(50, 50, "5")])) == "extra-missing"
+
+
+def test_a_typewriters_blank_parts_no_words_and_two_of_them_do():
+    """Its characters are 6 points apart, whatever their own width: of "is 5" the ink of the first
+    ends and that of the second begins far from the blank between them.
+    """
+    first = [("i", 2.5, 0.0, 3.5, 5.0), ("s", 8.0, 0.0, 10.0, 5.0), (" ", 12.0, 0.0, 18.0, 0.0)]
+    last = ("5", 20.0, 0.0, 22.0, 5.0)
+    assert [one.text for one in reader.pieces_of([*first, last])] == ["is 5"]
+    more = [*first, (" ", 18.0, 0.0, 24.0, 0.0), ("5", 26.0, 0.0, 28.0, 5.0)]
+    assert [one.text for one in reader.pieces_of(more)] == ["is", "5"]

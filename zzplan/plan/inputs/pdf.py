@@ -146,22 +146,28 @@ def pieces_of(characters: list[Character]) -> Iterator[Piece]:
     """
     text: list[str] = []
     box = [0.0, 0.0, 0.0, 0.0]
-    space = False
+    edge = 0.0
+    """Where the text ends, with the one blank behind it: in a typewriter's font that is wide."""
+    spaces = 0
     for shown, left, bottom, right, top in characters:
-        if shown in "\r\n" or (text and right > left and _apart(box, left, bottom, right, top)):
+        if shown in "\r\n" or (
+            text and right > left and _apart(box, edge, left, bottom, right, top)
+        ):
             if text:
                 yield Piece("".join(text), box[0], box[1], box[2], box[3])
-            text, space = [], False
+            text, spaces = [], 0
         if shown.isspace() or right <= left:
-            space = space or (shown.isspace() and shown not in "\r\n")
+            spaces += shown.isspace() and shown not in "\r\n"
+            edge = right if spaces == 1 and right > left else box[2]
             continue
         if not text:
             box = [left, bottom, right, top]
-        elif space:
+        elif spaces:
             text.append(" ")
         text.append(raised(shown) if _is_raised(shown, text, box, bottom, top) else shown)
-        space = False
+        spaces = 0
         box = [min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)]
+        edge = box[2]
     if text:
         yield Piece("".join(text), box[0], box[1], box[2], box[3])
 
@@ -177,10 +183,12 @@ def _is_raised(shown: str, text: list[str], box: list[float], bottom: float, top
     )
 
 
-def _apart(box: list[float], left: float, bottom: float, right: float, top: float) -> bool:
+def _apart(
+    box: list[float], edge: float, left: float, bottom: float, right: float, top: float
+) -> bool:
     """Tell whether a character stands in another line or column than what is before it."""
     height = max(box[3] - box[1], top - bottom, 1.0)
     middle = (bottom + top) / 2
     if middle > box[3] + height / 4 or middle < box[1] - height / 4:
         return True
-    return left - box[2] > _WIDE_GAP * height or right < box[0]
+    return left - edge > _WIDE_GAP * height or right < box[0]

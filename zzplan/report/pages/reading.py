@@ -144,7 +144,7 @@ def _left_out(read: ReadDocument, language: Language) -> Iterator[tuple[str, str
     for one in read.draft.left_out:
         place = spoken_place(one.at.place, language)
         reason = language.gettext(LEFT_OUT[one.reason])
-        yield one.text, place, reason, " ".join(one.at.quote.split())
+        yield " ".join(one.text.split()), place, reason, " ".join(one.at.quote.split())
 
 
 def _why(refused: Refused, language: Language) -> str:
