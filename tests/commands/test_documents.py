@@ -284,3 +284,32 @@ def test_a_label_is_told_with_the_plan_that_it_names(
     assert (words or "") in said
     assert ("The label" in said) is (words is not None)
     assert "in  for" not in said
+
+
+def test_a_document_without_a_suffix_is_known_by_its_bytes(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    plan.write_text("到2025年，地区生产总值达到5000亿元以上。\n", encoding="utf-8")
+    code, out, _ = run("check", str(plan))
+    assert code == 0
+    assert out.startswith(f"{plan}: 1 goal\n")
+    plan.write_text("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5}}}", encoding="utf-8")
+    assert run("list", str(plan)).out.startswith(f"{plan}: 1 goal, 1 indicator.\n")
+
+
+@pytest.mark.parametrize("suffix", ["odt", "pptx", "et"])
+def test_what_other_office_programs_write_is_refused_with_the_way_out(
+    suffix: str, run: Run, tmp_path: Path
+) -> None:
+    made = tmp_path / f"plan.{suffix}"
+    made.write_bytes(b"\x00\x01")
+    code, out, err = run("check", str(made))
+    assert (code, out) == (2, "")
+    assert "error[document-format]" in err
+    assert "save it as .docx, .xlsx or .pdf" in err
+
+
+def test_a_folder_is_called_one(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run("check", ".")
+    assert code == 2
+    assert "error[is-a-folder]" in err

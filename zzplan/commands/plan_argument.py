@@ -22,7 +22,7 @@ def is_file(name: str) -> bool:
     >>> is_file("plan.yaml"), is_file("纲要.DOCX"), is_file("congress-13/gdp"), is_file("gdp")
     (True, True, False, False)
     """
-    if name == STANDARD_INPUT or name.lower().endswith(SUFFIXES):
+    if name in (STANDARD_INPUT, os.curdir, os.pardir) or name.lower().endswith(SUFFIXES):
         return True
     separators = (os.sep, os.altsep or os.sep)
     return any(one in name for one in separators) and os.path.isfile(name)

@@ -79,7 +79,7 @@ class Session(Struct):
     def plan_and_document(self) -> tuple[PlanFile, ReadDocument | None]:
         """Read the plan file, and return the document with it that it was read out of."""
         from zzplan.plan.load import load_located
-        from zzplan.plan.locate import STANDARD_INPUT, Located, locate, working_folder
+        from zzplan.plan.locate import PLANS, STANDARD_INPUT, Located, locate, working_folder
 
         located = locate(self.file, os.environ, working_folder())
         if located.packaged:
@@ -94,6 +94,10 @@ class Session(Struct):
             from zzplan.plan.standard_input import read_standard_input
 
             located = read_standard_input(located)
+        elif self.file is not None and not self.file.lower().endswith(PLANS):
+            from zzplan.plan.standard_input import known
+
+            located = known(located)
         if located.is_read:
             from zzplan.commands.progress_bar import progress_bar
             from zzplan.reading.entries import Years

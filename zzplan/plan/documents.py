@@ -29,7 +29,9 @@ def open_document(located: Located, data: bytes, sheet: str | None = None) -> Do
     """
     try:
         name = os.path.basename(located.path).removesuffix(".document")
-        return read_document(data, name, sheet)
+        found = read_document(data, name, sheet)
+        shown = os.path.basename(located.name)  # of a file whose suffix its bytes told
+        return found if shown.startswith("<") else found.replace(name=shown)
     except DocumentError as refusal:
         mistake = Finding(START, refusal.code, refusal.params, hint=refusal.code)
         raise PlanError([mistake], file=located.name) from None

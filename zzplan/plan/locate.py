@@ -16,7 +16,7 @@ VARIABLE = "ZZPLAN_FILE"
 STANDARD_INPUT = "-"
 DOCUMENTS = (
     ".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".doc",
-    ".wps", ".ofd", ".rtf",
+    ".wps", ".ofd", ".rtf", ".odt", ".ppt", ".pptx", ".et", ".dps", ".xlsb",
 )  # fmt: skip
 """Of files that are no plan files: their goals are read out of them."""
 PLANS = (".yaml", ".yml", ".json")

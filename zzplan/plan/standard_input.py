@@ -1,10 +1,12 @@
-"""What came through the standard input: a plan file, or a document, known by its bytes."""
+"""A plan file or a document that no name tells apart: known by its bytes."""
 
 from __future__ import annotations
 
+import os
 import re
 
 from zzplan.plan.inputs.charset import decoded
+from zzplan.plan.inputs.own_goals import is_drawn
 from zzplan.plan.load import read_bytes
 from zzplan.plan.locate import Located
 
@@ -17,6 +19,8 @@ _KEY = re.compile(r"[\"']?[\w-]+(?: [\w-]+)?[\"']?[ \t]*:(?:[ \t]|$)")
 _PAGE = re.compile(r"<(?:!doctype|html|\?xml|head|body|table|p\b|h[1-6]\b)", re.IGNORECASE)
 _SEPARATORS = {"\t": "tsv", ",": "csv", ";": "csv"}
 _FEWEST = 2
+_START = 400
+"""Bytes of a file that show what made it."""
 _LINES = 5
 """How many lines show whether a text is a table."""
 
@@ -49,6 +53,19 @@ def kind_of(data: bytes) -> str:
         if len(lines) > 1 and len(counts) == 1 and min(counts) >= _FEWEST and "。" not in text:
             return suffix
     return "" if _KEY.match(text) and "。" not in text else "txt"
+
+
+def known(located: Located) -> Located:
+    """Return a file that no suffix tells, under a name that says what its bytes are.
+
+    What cannot be read is returned as it is: whoever reads it says why.
+    """
+    if located.is_read or not os.path.isfile(located.path):
+        return located
+    data = read_bytes(located)
+    own = is_drawn(data[:_START].decode(errors="replace"))
+    kind = "" if own else kind_of(data)
+    return located.replace(path=f"{located.path}.{kind}", data=data) if kind else located
 
 
 def read_standard_input(located: Located) -> Located:

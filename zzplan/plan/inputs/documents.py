@@ -19,7 +19,8 @@ SUFFIXES = (*_TEXTS, *TABLES, *_PAGES, "docx", *_WORKBOOKS, "pdf")
 """The names of files that `read_document` reads end so."""
 
 _REFUSED = {"doc": "Word", "wps": "WPS", "ofd": "OFD", "et": "WPS", "dps": "WPS", "rtf": "RTF",
-            "xlsb": "XLSB", "ppt": "PowerPoint", "pptx": "PowerPoint"}  # fmt: skip
+            "xlsb": "XLSB", "odt": "OpenDocument", "ppt": "PowerPoint",
+            "pptx": "PowerPoint"}  # fmt: skip
 """Known and not read: their programs save them in a form that is."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
