@@ -88,10 +88,13 @@ def with_base(founds: Sequence[Found], figure: Figure, year: int | None) -> list
     for at in reversed(range(len(kept))):
         goal = kept[at]
         if goal.reason is None and KINDS[goal.kind].takes_baseline and goal.kind != "rate":
-            fits = goal.figure.unit == figure.unit and goal.figure.value != figure.value
+            factor = goal.figure.multiple
+            fits = factor or (goal.figure.unit == figure.unit and goal.figure.value != figure.value)
             if fits and goal.base_value is None and (not year or not goal.year or year < goal.year):
                 kept[at] = goal.replace(
-                    base_value=figure.value, base_year=year if year else goal.base_year
+                    base_value=figure.value,
+                    base_year=year if year else goal.base_year,
+                    figure=goal.figure.replace(unit=figure.unit) if factor else goal.figure,
                 )
             break
     return kept

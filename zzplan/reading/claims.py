@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.plan.kinds import KINDS
-from zzplan.reading.growth_en import FORMS as GROWTH_EN
+from zzplan.reading.changes_en import FORMS as CHANGES_EN
 from zzplan.reading.growth_zh import FORMS as GROWTH_ZH
 from zzplan.reading.heads import heads
 from zzplan.reading.heard import Heard
@@ -18,7 +18,7 @@ from zzplan.reading.parts import brackets, levels, lists, parts
 from zzplan.reading.shares_en import FORMS as SHARES_EN
 from zzplan.reading.shares_zh import FORMS as SHARES_ZH
 
-_FORMS = (*SHARES_ZH, *GROWTH_ZH, levels, *SHARES_EN, *GROWTH_EN)
+_FORMS = (*SHARES_ZH, *GROWTH_ZH, levels, *SHARES_EN, *CHANGES_EN)
 
 
 def claims_of(said: Heard) -> tuple[Claim, ...]:

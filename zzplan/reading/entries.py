@@ -11,6 +11,7 @@ from zzplan.plan.inputs.places import written
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import is_share
 from zzplan.reading.fold import unwrapped
+from zzplan.reading.factors_en import words_of
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
 from zzplan.reading.keys import Binds
@@ -96,13 +97,19 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
     if item.kind == "points":
         digits = f"{digits}个百分点" if chinese else f"{digits} percentage points"
     elif item.kind == "multiple":
-        digits = f"{digits}倍" if chinese else f"{digits} times"
+        digits = f"{digits}倍" if chinese else _factor(item, digits)
     else:
         digits += percent
     words = bound(digits, strict(item), chinese=chinese)
     if item.yearly:
         return f"每年{words}" if chinese else f"{words} a year"
     return _down(words, item, chinese)
+
+
+def _factor(item: Item, digits: str) -> str:
+    """Write a factor as its words do, where they print no digits: halve, reduce by a third."""
+    words = None if digits in item.at.quote else words_of(item.value)
+    return words or f"{digits} times"
 
 
 def _down(words: str, item: Item, chinese: bool) -> str:
@@ -145,6 +152,8 @@ def bound(digits: str, comparator: Binds, *, chinese: bool) -> str:
 
 def digits_of(value: float, quote: str) -> str:
     """Return a number with the digits that the words around it print: 67.70 stays so."""
+    if value < 0:
+        return "-" + digits_of(-value, quote)
     for found in reversed(FIGURE.findall(normalize("NFKC", quote))):
         plain = found.replace(",", "")
         if float(plain) == value:

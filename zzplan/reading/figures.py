@@ -10,6 +10,8 @@ from zzplan.plan import numerals
 from zzplan.plan.digits import QuantityError, parts_of
 from zzplan.plan.units import read_unit
 from zzplan.reading import units
+from zzplan.reading.factors_en import PATTERN as FACTORS
+from zzplan.reading.factors_en import factor_of
 from zzplan.reading.periods import Period
 from zzplan.structs import Struct
 
@@ -31,6 +33,8 @@ class Figure(Struct):
     """翻一番 is the value 2, halved 0.5."""
     spoken: bool = False
     """三大, 两个: a count in words, which mostly is none."""
+    part: bool = False
+    """By a third: the part by which something changes, and not yet a factor."""
 
 
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
@@ -43,6 +47,7 @@ _PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
 _TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
 """A gap of £31.5 million to 2028/29."""
 _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
+_SIGN = re.compile(r"(?<=[\s(,:])-$")
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
     rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
@@ -62,8 +67,8 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a figure that may be a range, and of one that is none."""
     if english:
         ranged, single = (
-            rf"(?<![0-9A-Za-z.,]){_MONEY}{number}{units.ENGLISH}"
-            r"|\b(?:doubl(?:e|ing|ed)|tripl(?:e|ing)|halv(?:e|ing|ed))\b"
+            rf"(?<![0-9A-Za-z.,])(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|{number}{units.ENGLISH})"
+            rf"|{FACTORS}"
             for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
         )
     else:
@@ -74,7 +79,6 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(ranged), re.compile(single)
 
 
-_DOUBLED = {"doubl": 2.0, "tripl": 3.0, "halv": 0.5}
 _TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "翻二番": 4.0, "翻2番": 4.0,
           "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
 _YEAR = re.compile("(?:19|20)[0-9]{2}$")
@@ -102,8 +106,15 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
         if figure is not None and (english or not _within_word(text, figure)):
-            yield figure
+            yield _signed(masked, figure) if english else figure
         at = max(found.end() if figure is None else figure.end, at + 1)
+
+
+def _signed(text: str, figure: Figure) -> Figure:
+    """Give a percentage the sign in front of it: at -3% a year."""
+    if figure.high is None and _PERCENT_END.search(figure.unit) and _SIGN.search(text, 0, figure.start):
+        return figure.replace(start=figure.start - 1, value=-figure.value)
+    return figure
 
 
 def _within_word(text: str, figure: Figure) -> bool:
@@ -137,6 +148,7 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
         if "%-" in core:
             core = core.replace("%-", "-", 1)
+    core = re.sub(r"[\s-]fold$", "fold", core) if english else core
     many = re.search(f"{units.PER_MANY}$", core)
     try:
         parts = parts_of(core, core[: many.start()] if many else core)
@@ -153,6 +165,8 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
     high = rest[0] if rest else None
     if high is not None and high < low:
         return None
+    if unit == "fold":
+        return Figure(start, end, low, high, "", False, True)
     return Figure(start, end, low, high, unit, any(part.more for part in parts))
 
 
@@ -167,9 +181,8 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
         )
     if text in _TIMES:
         return Figure(start, end, _TIMES[text], None, "", False, True)
-    for stem, value in _DOUBLED.items():
-        if text.startswith(stem):
-            return Figure(start, end, value, None, "", False, True)
+    if factor := factor_of(text):
+        return Figure(start, end, factor[0], None, "", False, True, part=factor[1])
     body, unit = text, ""
     if text[:3] in ("百分之", "千分之"):
         body, unit = text[3:], "%" if text[0] == "百" else "‰"

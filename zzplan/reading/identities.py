@@ -127,7 +127,7 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         earlier, later = levels
         if shift(earlier.unit, later.unit) in (None, 0):  # 立方 is 立方米
             earlier = earlier.replace(unit=later.unit)
-        before, after = observed.level(earlier, document), observed.level(later, document)
+        before, after = _ends(earlier, later, observed, document)
         grown = observed.growth(rate, later, document, str(later.year or ""))
         return f"{after} / {before} - 1 = {grown}"
     (level,) = levels
@@ -144,6 +144,13 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
 
 
+def _ends(earlier: Item, later: Item, observed: Observed, document: int) -> tuple[str, str]:
+    """Name two values: what a goal starts from as its baseline."""
+    own = later.base_value == earlier.value
+    before = observed.base(later, document) if own else None
+    return before or observed.level(earlier, document), observed.level(later, document)
+
+
 def _step(claim: Claim, observed: Observed, document: int) -> str | None:
     """Write 8,120 or 9.2% more as a share of what there was before."""
     step, level, rate = (observed.level(one, document) for one in claim.figures)
@@ -158,13 +165,26 @@ def is_of_goal(claim: Claim) -> bool:
 
 def _points(claim: Claim, observed: Observed, document: int) -> str | None:
     earlier, later, moved = claim.figures
-    sides = [observed.level(one, document) for one in (later, earlier)]
-    if claim.falls:
-        sides.reverse()
+    sides = _ends(earlier, later, observed, document)
+    other, one = reversed(sides) if claim.falls else sides
     step = digits_of(moved.value, moved.at.quote)
     if moved.unit not in POINTS:
-        return f"{sides[0]} - {sides[1]} = printed({step}{unit_beside(moved)})"
-    return f"{sides[0]} - {sides[1]} = {step}个百分点"
+        return f"{one} - {other} = printed({step}{unit_beside(moved)})"
+    return f"{one} - {other} = {step}个百分点"
+
+
+def _factor(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write a factor in words as one that is about right; one in digits is as rounded as these."""
+    earlier, later, factor = claim.figures
+    before, after = _ends(earlier, later, observed, document)
+    relation = factor.comparator if factor.comparator in _MIRRORED else "≈"
+    if factor.value < 1:  # halved, by a third
+        return f"1 - {after} / {before} {relation} {100 * (1 - factor.value):.3g}%"
+    digits = digits_of(factor.value, factor.at.quote)
+    if "." in digits and digits in factor.at.quote:  # 2.5-fold
+        relation = "=" if factor.comparator == "=" else relation
+        return f"{after} / {before} {relation} printed({digits})"
+    return f"{after} / {before} {relation} {factor.value:.4g}"
 
 
 def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
@@ -180,6 +200,8 @@ def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
 def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
     total, *parts = (observed.level(one, document) for one in claim.figures)
     scale = shift(claim.figures[1].unit, claim.figures[0].unit) or 0
+    if scale < 0 and any(one.startswith("printed") for one in (total, *parts)):
+        parts, scale = [literal(one) for one in claim.figures[1:]], 0  # their units turn by themselves
     together = " + ".join(parts)
     if scale < 0:  # 682公里 of 1.86万公里
         together = f"({together}) / {10**-scale}"
@@ -234,6 +256,7 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "average": _average,
     "points": _points,
     "heads": _heads,
+    "factor": _factor,
     "same": _same,
     "change": _change,
     "total": _nothing,

@@ -10,6 +10,8 @@ Binds = Sign | Literal[">", "<"]
 """How a figure binds: where its words leave it out itself, the sign is strict."""
 Change = Literal["grow", "to", "hold", "control", "fall", "add", "rise", "sum"]
 """What the last word of change before a figure means."""
+Way = Literal["up", "down", ""]
+"""Which way words say that something goes."""
 Surety = Literal["certain", "likely", "check-this"]
 """How sure it is that a figure is a goal."""
 SURETIES: tuple[Surety, ...] = ("certain", "likely", "check-this")
@@ -22,7 +24,7 @@ NoGoal = Literal["past", "threshold", "label", "ordinal", "unclear", "base", "no
 """Why a figure is no goal."""
 ClaimKind = Literal[
     "share", "shares", "joint", "growth", "step", "parts", "average", "total", "same", "change",
-    "points", "heads", "ratio",
+    "points", "heads", "ratio", "factor",
 ]  # fmt: skip
 """What a document says of several of its figures."""
 TimeRole = Literal["by", "at", "span", "length", "base", "past", "was", "yearly"]

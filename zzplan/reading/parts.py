@@ -22,7 +22,7 @@ _WHOLE = re.compile(
     r"|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 """After these words stand all parts."""
-_ALL_OF = re.compile(r"\btotal|合计|总计|共计")
+_ALL_OF = re.compile(r"\b[Tt]otal|合计|总计|共计")
 _SAME = 1 + 1e-9
 _BEYOND = 1.5
 """So many times their total parts behind a colon may be: they are more by a mistake."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.reading.growth_en import START
+from zzplan.reading.pairs_en import START
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.kin_en import aligned, currency, kin

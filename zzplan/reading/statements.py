@@ -31,6 +31,7 @@ from zzplan.reading.clauses import (
 )
 from zzplan.reading.cues import Cues
 from zzplan.reading.exclusions import excluded
+from zzplan.reading.factors_en import changed
 from zzplan.reading.figures import Figure
 from zzplan.reading.following import apposed, hoped, included, part_of, with_unit
 from zzplan.reading.grammar import Around
@@ -42,6 +43,10 @@ from zzplan.reading.starts import Start, lead_to
 _AMONG = re.compile(
     r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
 )
+_OF_START = re.compile(
+    r"\b(?:from|of|on)[\s_]*(?:(?:an?|the|its|our|their|levels?|rate|baseline|value|of|in)[\s_]+)*$"
+)
+"""Before the one value that is to be halved: halve the rate of 14%."""
 _RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent)\b")
 _COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
@@ -66,7 +71,9 @@ def statements(
     """
     reader = _Sentence(cues, one_year, known)
     figures = [figure for clause in clauses for figure in clause.figures]
-    reader.doubled = cues.english and all(figure.multiple for figure in figures)
+    plain = [(clause, one) for clause in clauses for one in clause.figures if not one.multiple]
+    alone = len(plain) == 1 and bool(_OF_START.search(plain[0][0].text[: plain[0][1].start]))
+    reader.doubled = cues.english and len(plain) < len(figures) and (not plain or alone)
     founds: list[Found] = []
     for clause in clauses:
         for found in reader.clause(clause):
@@ -142,9 +149,18 @@ class _Sentence:
             elif at == 0 and self.cues.english and _BY_TOO.fullmatch(before):
                 before = self.led + before
             follows = arounds[at + 1] if at + 1 < len(arounds) else None
-            if figure.multiple and self.cues.english and not self.doubled:
-                yield Found(figure, "unclear")  # to double to 89 percent
-                self.names.append(self.cues.naming.before(before))
+            if figure.part:
+                falls = grammar.change(before, self.cues) == "fall"
+                figure = figure.replace(value=changed(figure.value, falls=falls), part=False)
+                one = one.replace(figure=figure)
+            if self.cues.english and figure.multiple != self.doubled:
+                if figure.multiple:  # to double to 89 percent
+                    self.names.append(self.cues.naming.before(before))
+                    sign = grammar.comparator(one, self.cues)
+                    found = Found(figure, "unclear", kind="multiple", comparator=sign)
+                else:
+                    found = Found(figure, "base")
+                yield found.replace(before=before, behind=one.behind)
                 continue
             if (lead := lead_to(one, before, self.cues)) is not None:
                 self.start.take(figure, dated_of(clause))
@@ -214,7 +230,7 @@ class _Sentence:
         if sign == "=" and grammar.change(words, cues) == "control":
             sign = "<="
         own = self.cues.naming.before(led or one.before)
-        printed = clause.text[figure.start : figure.end]
+        printed = "" if figure.multiple else clause.text[figure.start : figure.end]
         name = listed or self._name(own, one, led, printed)
         year = year_of(clause, figure, english=cues.english)
         started = self.start.year if self.start.is_of(name) else None

@@ -66,7 +66,7 @@ CURRENCY = (
 )
 _MONEY_UNIT = re.compile(f"{CURRENCY}|[A-Z]$")
 _SCALE = (
-    r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore|[mkM](?=[\s,.;)]|$))"
+    r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore|[mkM](?=[\s,.;:)]|$))"
 )
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|pp\b|basis\spoints?"
 MEASURED = re.compile(
@@ -98,10 +98,12 @@ _NOUN = (
     rf"accounts\b|represents\b|takes\b|brings\b|belongs\b|remains\b|arises\b|"
     rf"falls\b|rises\b|grows\b|comes\b|stands\b|lies\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
 )
+OF_MONEY = rf"(?:[\s-]?{_SCALE})?{_PER}"
+"""Behind an amount of money, whose next word is no unit: £45m roads."""
 ENGLISH = (
     rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
     rf"(?:{_MEASURE})\b){_PER}|"
-    rf"\s(?:years\b|times\b)|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?"
+    rf"\s(?:years\b|times\b)|[\s-]?fold\b|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?"
 )
 """46.2|%, 5| million trees, 4,200| MW, 2.8| tonnes per hectare; may be empty."""
 OF_YEARS = (

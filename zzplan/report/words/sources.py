@@ -83,7 +83,9 @@ def place_words(
     name = names.get(place.name, place.name)
     if place.printed:
         words = _("{printed} in {name} for {when}: {documents}")
-        if not name:  # of a file without plans and without a title
+        if name and not place.when:
+            words = _("{printed} in {name}: {documents}")
+        elif not name:  # of a file without plans and without a title
             words = _("{printed} for {when}: {documents}")
     else:
         words = _("{name}: {documents}") if name else "{documents}"

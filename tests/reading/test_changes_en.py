@@ -1,0 +1,110 @@
+"""A change that stands beside its two values, in English: found, and judged by plain arithmetic.
+
+Each expected verdict follows from the figures of its sentence: the comment has the quotient or the
+difference that they give.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_identities import read, verdicts
+from zzplan.reading.factors_en import words_of
+from zzplan.reading.load import plan_file_of
+
+TITLE = "Westmere Council Plan 2019 to 2035\n\n"
+
+
+def judged(sentence: str) -> list[str]:
+    return list(verdicts(plan_file_of(read(TITLE + sentence))).values())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Emissions will fall by 55% from 1,250 kt in 2019 to 690 kt by 2030.", "fails"),  # 44.8%
+        ("Emissions will fall by 45% from 1,250 kt in 2019 to 690 kt by 2030.", "holds"),
+        ("Cut average journey time by 20%, from 50 minutes in 2024 to 42 minutes in 2030.",
+         "fails"),  # 16%
+        ("The deficit will fall from £12 million in 2024/25 to £3 million in 2028/29, "
+         "a cut of 50%.", "fails"),  # 75%
+        ("By 2030 GVA will reach £14bn, 35% above its 2024 level of £11.2bn.", "fails"),  # 25%
+        ("By 2031 the economy will be worth £48bn, 41% bigger than the £34bn of 2023.", "holds"),
+        ("Recycling will rise from 42% in 2024 to 60% in 2030, an increase of 16 percentage "
+         "points.", "fails"),  # 18
+        ("Recycling will rise from 42% in 2024 to 60% in 2030, an increase of 18 percentage "
+         "points.", "holds"),
+        ("Recycling will rise from 42% in 2024 to 60% in 2030, an increase of 18%.",
+         "fails"),  # 42.9%: they are points
+        ("Births fell from 4,210 in 2019 to 3,988 in 2022, a decrease of 322.", "fails"),  # 222
+        ("Employment will grow by 12,000 from 182,400 in 2024 to 198,400 in 2030.",
+         "fails"),  # 16,000
+        ("An additional 18,500 jobs will bring employment from 212,000 in 2023 to 230,500 in "
+         "2033.", "holds"),
+        ("Spend is to reach £210 million by 2030, against £164 million in 2023 - a rise of 28%.",
+         "holds"),  # 28.05%
+    ],
+)  # fmt: skip
+def test_a_change_is_what_lies_between_its_values(sentence: str, verdict: str) -> None:
+    assert judged(sentence) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Trade will more than double from $1.2 trillion in 2025 to $2.2 trillion in 2035.",
+         "fails"),  # 1.83
+        ("The fleet is set to double, from 130 in 2024 to 210 in 2028.", "fails"),  # 1.62
+        ("The fleet is set to nearly double, from 110 in 2024 to 210 in 2028.", "holds"),
+        ("Solar capacity will triple from 150 MW in 2023 to 450 MW in 2030.", "holds"),
+        ("Homelessness will be halved, from 84 in 2024 to 60 by 2030.", "fails"),  # 28.6% less
+        ("Waste will fall by a third, from 1,200 kt in 2022 to 800 kt by 2030.", "holds"),
+        ("Waste will fall by a third, from 1,200 kt in 2022 to 900 kt by 2030.", "fails"),  # 25%
+        ("Trips will increase 1.5-fold from 20,000 in 2022 to 40,000 in 2030.", "fails"),  # 2
+        ("Trips grow fivefold, from 2,000 in 2022 to 8,000 in 2032.", "fails"),  # 4
+        ("Its population has grown by half, from 64,000 in 1990 to 96,000 in 2020.", "holds"),
+    ],
+)  # fmt: skip
+def test_a_factor_in_words_is_about_right(sentence: str, verdict: str) -> None:
+    assert judged(sentence) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("The programme of £1.15bn is made up of £420m for roads, £380m for schools, £210m for "
+         "housing and £140m for flood defences.", "holds"),
+        ("Spending totals £120m: £45m roads, £50m schools and £30m housing.", "fails"),  # 125
+        ("Total staff of 5,412: 2,903 in schools, 1,300 in care and 1,109 elsewhere.",
+         "fails"),  # 5,312
+    ],
+)  # fmt: skip
+def test_parts_are_added_in_the_magnitude_of_their_total(sentence: str, verdict: str) -> None:
+    assert judged(sentence) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jobs will rise from 112,000 in 2022 to 130,000 in 2030, and wages by 10%.",
+        "Visits grew by 8%, while jobs rose from 112,000 in 2018 to 118,000 in 2022.",
+        "Visits will double by 2030, and jobs will rise from 112,000 in 2022 to 130,000.",
+    ],
+)
+def test_a_change_of_something_else_is_no_claim(sentence: str) -> None:
+    assert judged(sentence) == []
+
+
+def test_a_value_alone_is_what_is_to_be_halved() -> None:
+    text = "We plan to reduce absence by a quarter from its 2023 level of 8.4% by 2030."
+    (pair,) = read(TITLE + text).plan.pairs
+    written = dict(pair[1].pairs)
+    assert (written["kind"], written["baseline"], written["goal"]) == (
+        "multiple", "8.4%", "reduce by a quarter",
+    )  # fmt: skip
+    assert pair[1].key == "absence"
+
+
+@pytest.mark.parametrize("factor", [2.0, 0.37, 1.83])
+def test_other_factors_have_no_words(factor: float) -> None:
+    assert words_of(factor) is None
