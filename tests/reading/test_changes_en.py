@@ -87,7 +87,7 @@ def test_parts_are_added_in_the_magnitude_of_their_total(sentence: str, verdict:
     "sentence",
     [
         "Jobs will rise from 112,000 in 2022 to 130,000 in 2030, and wages by 10%.",
-        "Visits grew by 8%, while jobs rose from 112,000 in 2018 to 118,000 in 2022.",
+        "Visits will grow by 8%, while jobs will rise from 112,000 in 2022 to 118,000 in 2030.",
         "Visits will double by 2030, and jobs will rise from 112,000 in 2022 to 130,000.",
     ],
 )

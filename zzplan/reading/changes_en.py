@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.heard import Heard
-from zzplan.reading.items import Claim, Item, Said
+from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
 from zzplan.reading.kin_en import aligned, comparable, kin
 from zzplan.reading.pairs_en import HEDGES, MORE, Pair, pairs
@@ -65,7 +65,8 @@ def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
         first = first.replace(name=item.name, year=own)
     falls, at = _way(one, pair) == "down", one.item.at
     yearly = _is_yearly(one)
-    if own and starts_elsewhere(one.item, item):
+    known = MORE.match(one.behind) or one.item.base_year == pair.earlier.item.year
+    if starts_elsewhere(one.item, item) and not known:
         return
     if one.item.kind == "multiple":
         yield Claim("factor", (first, item, one.item), at)
@@ -84,7 +85,7 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield the claim of a level with a step that is also given in percent."""
     before = same_sentence(said, at)
     values = [other for other in before if not other.is_percent][:2]
-    if len(values) < 2 or not _OR.match(one.before) or _is_yearly(one):  # noqa: PLR2004
+    if len(values) < 2 or not _OR.match(one.before) or _is_yearly(one):
         return
     step, level = values
     if found := _MOVED.search(step.before):
@@ -174,7 +175,9 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
         if pair.first < here < pair.last:
             return pair
         if here < pair.first <= here + _NEAR:
-            between = one.behind + "".join(each.before for each in spoken[here + 1 : pair.first + 1])
+            between = one.behind + "".join(
+                each.before for each in spoken[here + 1 : pair.first + 1]
+            )
             if not _AND.search(between):
                 return pair
     before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]

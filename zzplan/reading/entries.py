@@ -10,8 +10,8 @@ from unicodedata import normalize
 from zzplan.plan.inputs.places import written
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import is_share
-from zzplan.reading.fold import unwrapped
 from zzplan.reading.factors_en import words_of
+from zzplan.reading.fold import unwrapped
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
 from zzplan.reading.keys import Binds

@@ -49,8 +49,8 @@ def factor_of(text: str) -> tuple[float, bool] | None:
     if words[0] == "twice":
         return 2.0, False
     if words[0].endswith("fold") or words[-1] in ("fold", "times"):
-        value = _NUMBERS.get(words[0].removesuffix("fold"))
-        return None if value is None else (float(value), False)
+        many = _NUMBERS.get(words[0].removesuffix("fold"))
+        return None if many is None else (float(many), False)
     below = _PARTS.get(words[-1].removesuffix("s"))
     if below is None:
         return None

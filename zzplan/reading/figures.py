@@ -112,7 +112,11 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
 
 def _signed(text: str, figure: Figure) -> Figure:
     """Give a percentage the sign in front of it: at -3% a year."""
-    if figure.high is None and _PERCENT_END.search(figure.unit) and _SIGN.search(text, 0, figure.start):
+    if (
+        figure.high is None
+        and _PERCENT_END.search(figure.unit)
+        and _SIGN.search(text, 0, figure.start)
+    ):
         return figure.replace(start=figure.start - 1, value=-figure.value)
     return figure
 

@@ -201,7 +201,10 @@ def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
     total, *parts = (observed.level(one, document) for one in claim.figures)
     scale = shift(claim.figures[1].unit, claim.figures[0].unit) or 0
     if scale < 0 and any(one.startswith("printed") for one in (total, *parts)):
-        parts, scale = [literal(one) for one in claim.figures[1:]], 0  # their units turn by themselves
+        parts, scale = (
+            [literal(one) for one in claim.figures[1:]],
+            0,
+        )  # their units turn by themselves
     together = " + ".join(parts)
     if scale < 0:  # 682公里 of 1.86万公里
         together = f"({together}) / {10**-scale}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.reading.pairs_en import START
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.kin_en import aligned, currency, kin
 from zzplan.reading.likeness import begins
+from zzplan.reading.pairs_en import START
 from zzplan.reading.parts import AMONG, PACE, PART
 from zzplan.reading.said import host, run, same_sentence
 
