@@ -24,6 +24,7 @@ from zzplan.report.records.fields import Fields
 from zzplan.report.records.goal import GOAL
 from zzplan.report.words import codes as code_words
 from zzplan.report.words import (
+    differences,
     disagreements,
     explanations,
     identities,
@@ -63,6 +64,7 @@ def words(key: Any) -> set[str]:
         (keys.Verdict, goals.VERDICTS),
         (keys.PathName, PATHS),
         (keys.Unread, reading.UNREAD),
+        (keys.Difference, differences._DIFFERING),
         (reading_keys.NoGoal, reading.LEFT_OUT),
         (reading_keys.Doubt, reading.UNSURE),
         (reading_keys.Surety, reading_keys.SURETIES),

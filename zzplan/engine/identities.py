@@ -9,7 +9,7 @@ from typing import Final
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
 from zzplan.plan.comparators import MIRROR
-from zzplan.plan.keys import Bound, ClaimReason, ClaimVerdict, Relation
+from zzplan.plan.keys import Bound, ClaimReason, ClaimSays, ClaimVerdict, Relation
 from zzplan.plan.model import Identity, Term
 from zzplan.structs import Struct
 
@@ -17,7 +17,7 @@ HOLDS: Final = "holds"
 BY_ROUNDING: Final = "holds-by-rounding"
 FAILS: Final = "fails"
 UNDEFINED: Final = "undefined"
-OPEN = "open"
+OPEN: Final = "open"
 """What a reading says that rounding decides."""
 
 _INFINITY = float("inf")
@@ -72,7 +72,7 @@ class Judgement(Struct):
     """How far the boxes are from meeting the relation; 0 where they meet it."""
     common: Interval | None
     """Of ``=``: what all sides can be at once."""
-    readings: tuple[str, ...]
+    readings: tuple[ClaimSays, ...]
     """What the tight, default and loose readings say: ``holds``, ``open`` or ``fails``."""
     robust: bool | None
     """No reading of the printed digits gives another verdict."""
@@ -215,7 +215,7 @@ class _Reading(Struct):
     """What one reading of the digits makes of a claim."""
 
     verdict: ClaimVerdict
-    reading: str
+    reading: ClaimSays
     distance: float
     common: Interval | None
 
@@ -272,7 +272,7 @@ def _inequality(relation: Relation, points: Sequence[float], boxes: Sequence[Int
 
     somewhere, everywhere = true(greater.high, less.low), true(greater.low, less.high)
     distance = 0.0 if somewhere else max(0.0, plus(less.low, -greater.high))
-    reading = HOLDS if everywhere else OPEN if somewhere else FAILS
+    reading: ClaimSays = HOLDS if everywhere else OPEN if somewhere else FAILS
     if true(points[ways[0]], points[ways[1]]):
         return _Reading(HOLDS, reading, distance, None)
     return _Reading(BY_ROUNDING if somewhere else FAILS, reading, distance, None)

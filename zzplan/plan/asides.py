@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.plan.digits import QuantityError
+from zzplan.plan.keys import Basis
 from zzplan.structs import Struct
 
 _BRACKETS = r"[\[〔](.*?)[\]〕]"
@@ -60,7 +61,7 @@ class Asides(Struct):
     """-1 for what lies below that of a year, +1 above it."""
     times: bool = False
     """A part of, or so many times, what was in the base year."""
-    basis: str | None = None
+    basis: Basis | None = None
     """``real`` or ``nominal``: of what prices the figure is, in brackets behind it."""
 
 

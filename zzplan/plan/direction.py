@@ -5,15 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import KindName
+from zzplan.plan.keys import DirectionOrigin, KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Indicator
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.stems import Stems
-from zzplan.structs import Literal, Struct
-
-Origin = Literal["declared", "words", "kind", "name", "yearly", "numbers", "unknown"]
-"""What tells the direction, in the order in which it is asked."""
+from zzplan.structs import Struct
 
 
 class Direction(Struct):
@@ -21,7 +18,7 @@ class Direction(Struct):
 
     sign: int
     """+1 from below, -1 from above; where nothing tells, the way that its numbers go."""
-    origin: Origin
+    origin: DirectionOrigin
 
 
 _FALLS = Stems(

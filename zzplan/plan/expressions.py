@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from zzplan.codes import Mistake
-from zzplan.plan.keys import Relation
+from zzplan.plan.keys import OperandForm, Relation
 from zzplan.plan.tokens import currency_before, is_unit, place, split
 from zzplan.structs import Struct
 
@@ -23,7 +23,12 @@ _SPELT: dict[str, Relation] = {
     "=": "=", "≈": "≈", "<": "<", ">": ">", "<=": "<=", ">=": ">=", "≥": ">=", "≤": "<="
 }  # fmt: skip
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2, NEGATIVE: 3, "^": 4}
-_FUNCTIONS = {"sum": "sum", "printed": "printed", "合计": "sum", "原文": "printed"}
+_FUNCTIONS: dict[str, OperandForm] = {
+    "sum": "sum",
+    "printed": "printed",
+    "合计": "sum",
+    "原文": "printed",
+}
 """By their names in both languages."""
 _MOST_WORDS = 4
 """Words that one number has behind it: 2.2 billion US dollars."""
@@ -46,8 +51,7 @@ class ExpressionError(ValueError):
 class Operand(Struct):
     """A figure, a number or a function, not yet looked up."""
 
-    form: str
-    """``figure``, ``number``, ``printed`` or ``sum``."""
+    form: OperandForm
     text: str
     """The figure, the number, or what stands between the parentheses of the function."""
     position: int
@@ -154,7 +158,7 @@ class _Parser:
         """Put out a figure, a number, or a function with what it holds."""
         following = self.tokens[self.at] if self.at < len(self.tokens) else ""
         if token in _FUNCTIONS and following == "(":
-            token = _FUNCTIONS[token]
+            form = _FUNCTIONS[token]
             try:
                 end = self.tokens.index(")", self.at)
             except ValueError:
@@ -163,9 +167,9 @@ class _Parser:
             first, self.at = self.at + 1, end + 1
             if not held or "(" in held or any(one in _RELATIONS for one in held):
                 self.error(
-                    first, "claim-sum" if token == "sum" else "claim-printed", f"claim-{token}"
+                    first, "claim-sum" if form == "sum" else "claim-printed", f"claim-{form}"
                 )
-            self.output.append(Operand(token, "".join(held), first))
+            self.output.append(Operand(form, "".join(held), first))
         elif token[0].isdigit():
             self.output.append(Operand("number", token + self.words(token), position))
         elif money := currency_before(token, following):

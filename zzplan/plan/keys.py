@@ -95,3 +95,13 @@ def meant(key: str, text: str) -> str:
 
 Unread = Literal["tables", "hidden", "uncomputed", "unreadable-characters"]
 """What of a document was not read."""
+Basis = Literal["real", "nominal"]
+"""What prices growth is at, where a word says it."""
+UnitKind = Literal["share", "points", "money", "count", "other", ""]
+"""What a unit measures; empty of a magnitude alone."""
+DirectionOrigin = Literal["declared", "words", "kind", "name", "yearly", "numbers", "unknown"]
+"""What tells the direction of a goal, in the order in which it is asked."""
+OperandForm = Literal["figure", "number", "printed", "sum"]
+"""What stands between the operators of a claim."""
+ClaimSays = Literal["holds", "open", "fails"]
+"""What one reading of the printed digits says of a claim."""

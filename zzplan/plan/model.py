@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zzplan.finding import Place, Span
-from zzplan.plan.keys import KindName, PathName, Relation
+from zzplan.plan.keys import DirectionOrigin, KindName, PathName, Relation
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.series import Actual, Drawn, Indicator, ReadCounts, Source, Text
 from zzplan.plan.years import Convention
@@ -40,7 +40,7 @@ class Reference(Struct):
 
     text: str
     """As the file names it: a key, a year, words."""
-    sign: str
+    sign: Relation
     """``>``, ``>=``, ``<``, ``<=``, or ``=`` for 同步 and 持平."""
     said: str
     """The goal itself, as the file has it: 高于, +1个百分点, 与2020年持平."""
@@ -103,8 +103,8 @@ class Goal(Struct):
     printed: Goal | None = None
     """The goal as the plan prints it, where other figures are tried (`zzplan.engine.question`)."""
 
-    direction_by: str = "declared"
-    """What tells the direction: an `Origin` of `zzplan.plan.direction`."""
+    direction_by: DirectionOrigin = "declared"
+    """What tells the direction."""
     path: PathName | None = None
     """``linear`` or ``compound`` where the file declares it; else the kind says it."""
     yearly: tuple[YearGoal, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zzplan.plan import wording
 from zzplan.plan.comparators import mirrored
 from zzplan.plan.digits import Number, QuantityError, RawNumber
-from zzplan.plan.keys import ComparatorKey, Measure
+from zzplan.plan.keys import Basis, ComparatorKey, Measure
 from zzplan.structs import Struct
 
 _MEASURED_ERROR = 0.025
@@ -33,7 +33,7 @@ class Quantity(Struct):
     """Nothing was rounded: small counts, 翻番 and 增长一倍, or declared in the file."""
     precision: float | None
     """The step that the number was rounded to, where the file declares it."""
-    basis: str | None
+    basis: Basis | None
     """Of a rate: ``real`` or ``nominal``; None where no word says it."""
     side: int = 0
     """Where the value comes from that gets near (接近) this one: -1 below it, +1 above it; 0 is

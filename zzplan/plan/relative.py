@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from zzplan.plan.digits import QuantityError
+from zzplan.plan.keys import Relation
 from zzplan.plan.model import Reference
 from zzplan.plan.quantity import read_level
 
-_WORDS = (
+_WORDS: tuple[tuple[Relation, str], ...] = (
     (">=", r"不低于|不慢于|不少于|不小于|≥|>=|\b(?:at least|not? (?:less|lower|slower) than|"
            r"not below)"),
     ("<=", r"不高于|不超过|不快于|≤|<=|\b(?:at most|not? (?:more|higher|faster) than|not above)"),

@@ -8,9 +8,13 @@ from unicodedata import normalize
 from zzplan.plan import magnitudes
 from zzplan.plan.counts import counted
 from zzplan.plan.currencies import currency, leading
+from zzplan.plan.keys import UnitKind
 from zzplan.plan.measures import measure
 
-MONEY, COUNT, OTHER, NONE = "money", "count", "other", ""
+MONEY: UnitKind = "money"
+COUNT: UnitKind = "count"
+OTHER: UnitKind = "other"
+NONE: UnitKind = ""
 
 _TRADITIONAL = str.maketrans(
     "億萬圓圆幣個噸戶項處條臺輛點佔韓歐鎊畝間雙隻頭張千´’‘`",
@@ -34,7 +38,7 @@ def plain(text: str) -> str:
     return text if text.isascii() else normalize("NFKC", text).translate(_TRADITIONAL)
 
 
-def read_part(string: str, *, behind: bool) -> tuple[int, str, str, int, int]:
+def read_part(string: str, *, behind: bool) -> tuple[int, str, UnitKind, int, int]:
     """Read what has no line: exponent, base, kind, what a letter may be, the prefix's power."""
     segments = [string]
     if any(bracket in string for bracket in "([【"):

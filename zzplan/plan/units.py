@@ -8,10 +8,12 @@ from functools import lru_cache
 from zzplan.plan import magnitudes
 from zzplan.plan.counts import THINGS, is_mean
 from zzplan.plan.currencies import may_be
+from zzplan.plan.keys import UnitKind
 from zzplan.plan.unit_parts import COUNT, MONEY, NONE, OTHER, plain, read_part
 from zzplan.structs import Struct
 
-SHARE, POINTS = "share", "points"
+SHARE: UnitKind = "share"
+POINTS: UnitKind = "points"
 PERCENT = "%"
 """The base of parts of a hundred or a thousand, and of percentage points."""
 _PARTS = {"%": -2, "‰": -3, "成": -1}
@@ -43,7 +45,7 @@ class Unit(Struct):
     """The power of ten: 8 of 亿元, 6 of £m, -2 of per cent."""
     base: str
     """What is measured, in one spelling: a currency's code, ``%``, ``people``, ``吨``."""
-    kind: str
+    kind: UnitKind
     """``share``, ``points``, ``money``, ``count``, ``other``; empty for a magnitude alone."""
     over: int = 0
     """The power of ten below the line: 4 of 元/万人."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from zzplan.plan import asides, words
 from zzplan.plan.digits import QuantityError
-from zzplan.plan.keys import ComparatorKey
+from zzplan.plan.keys import Basis, ComparatorKey
 from zzplan.plan.words import ABOUT, ABOVE, BELOW, CEILING, FLOOR, NEAR, NOMINAL, REAL
 from zzplan.structs import Struct
 
@@ -54,7 +54,7 @@ class Worded(Struct):
     """A floor and a ceiling at once, or 名义 and 实际."""
     more: bool
     """多, 余: more than the printed digits."""
-    basis: str | None
+    basis: Basis | None
     """Of growth: ``real`` after 实际, ``nominal`` after 名义."""
     yearly: bool
     """年均, 每年, "a year": so much in each year."""

@@ -5,11 +5,14 @@ A blank within a word is written ``_``. The longest word that fits is the one th
 
 from __future__ import annotations
 
+from zzplan.plan.keys import Basis
+
 FLOOR, ABOVE, CEILING, BELOW, ABOUT, NEAR = ">=", ">", "<=", "<", "about", "near"
 ASPIRE, HOLD, CONTROL, REACH, MORE = "aspire", "hold", "control", "reach", "more"
 RISE, FALL, NOTHING = "+", "-", ""
 YEARLY_RISE, YEARLY_FALL, YEARLY = "+ a year", "- a year", "a year"
-REAL, NOMINAL = "real", "nominal"
+REAL: Basis = "real"
+NOMINAL: Basis = "nominal"
 
 _BEFORE = {
     FLOOR: """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from zzplan.plan.keys import Difference
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import percent
 
-_DIFFERING = {
+_DIFFERING: dict[Difference, str] = {
     "vintage": N_("Some of the figures were revised later, others were not."),
     "span": N_("The figures do not all cover the period that the claim names."),
     "prices": N_("The figures are not at the same prices."),
@@ -14,7 +15,7 @@ _DIFFERING = {
 """What may explain a claim that fails."""
 
 
-def difference(kind: str, rise: float | None, language: Language) -> str:
+def difference(kind: Difference, rise: float | None, language: Language) -> str:
     """Say one difference; of prices with the rise that would explain it, where that is known."""
     if kind == "prices" and rise is not None:
         return _real_growth(rise, language)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zzplan.plan.keys import DirectionOrigin
 from zzplan.plan.model import Goal
 from zzplan.report.language import N_, Language
 
-_SAID = {
+_SAID: dict[DirectionOrigin, str] = {
     "declared": N_("as the plan file says"),
     "words": N_("by the words of the goal"),
     "kind": N_("by the kind of the goal"),

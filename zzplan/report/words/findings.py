@@ -175,7 +175,8 @@ def explained(found: Finding, language: Language) -> Iterator[tuple[str, str]]:
         if isinstance(one, str):
             from zzplan.report.words.differences import difference
 
-            yield one, difference(one, result.rise, language)
+            which: Any = one
+            yield which, difference(which, result.rise, language)
         else:
             from zzplan.report.words.explanations import sentence
 
