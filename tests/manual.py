@@ -138,7 +138,6 @@ def codes(language: Language) -> Iterator[str]:
         yield f"## `{code}`"
         yield ""
         yield _sentence(level, language)
-        yield ""
         yield meaning
         yield advice
         example = ROOT / "tests" / "findings" / f"{code}.yaml"

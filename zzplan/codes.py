@@ -67,13 +67,13 @@ CODES: dict[str, Level] = {
     "baseline-unused": "note",
 }
 """The level of every code that a review can find, the serious first."""
+CHECKED = tuple(code for code in CODES if code not in ("low-rating", "promises-less"))
+"""Those of a check, which may fail it; the others are of `progress` and `diff`."""
 RANKS = {code: rank for rank, code in enumerate(CODES)}
 """The place of each among them."""
 
 ACCEPTABLE = tuple(
-    code for code in CODES
-    if code not in (
-        "stale-acceptance", "low-rating", "promises-less", "base-years", "label-counts-base"
-    )
+    code for code in CHECKED
+    if code not in ("stale-acceptance", "base-years", "label-counts-base")
 )  # fmt: skip
 """The findings of one goal or one claim, which can be accepted."""

@@ -123,13 +123,14 @@ def review(
     >>> found.exit_code, zzplan.review(plan_file, rate=0.108).goals[0].answer.verdict
     (1, 'met')
     """
-    from zzplan.codes import CODES
+    from zzplan.codes import CHECKED
 
     codes = (fail_on,) if isinstance(fail_on, str) else tuple(fail_on)
     with told():
         for code in codes:
-            if code not in CODES:
-                raise GivenError("no-choice", "fail_on", text=repr(code), choices=", ".join(CODES))
+            if code not in CHECKED:
+                choices = ", ".join(CHECKED)
+                raise GivenError("no-choice", "fail_on", text=repr(code), choices=choices)
         goals, claims = find_checked(plan_file, names_of(names), plan)
     tried = asked(goals, rate=rate, inflation=inflation)
     found = review_file(plan_file, tried, claims, strict=strict, fail_on=codes)

@@ -43,8 +43,8 @@ class _Explained(LateChoice):
         ("zzplan explain --list", N_("every code there is")),
     ),
     help=N_(
-        "CODE is printed with each mistake (error[unknown-key]) and in every machine format; a "
-        "word from a column of verdicts or ratings (no-rate, 'already met') is explained too."
+        "CODE is printed with each mistake (error[unknown-key]) and in every machine format; the "
+        "words of tables (no-rate, 'already met', 'needs a year') are explained too."
     ),
 )
 @click.argument("code", metavar="CODE", type=_Explained("code", _codes), required=False)

@@ -85,10 +85,10 @@ def completing(
 
 
 def finding_codes() -> tuple[str, ...]:
-    """Return the codes of findings."""
-    from zzplan.codes import CODES as FINDINGS
+    """Return the codes that a check may find."""
+    from zzplan.codes import CHECKED
 
-    return tuple(FINDINGS)
+    return CHECKED
 
 
 def goals_argument(

@@ -1,10 +1,10 @@
-"""What the words in the columns of verdicts and ratings mean, for those who have read no code."""
+"""What the titles and the words of columns mean, for those who have read no code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.report.language import N_, Language
+from zzplan.report.language import CODES, N_, Language
 from zzplan.report.words.ratings import RATINGS
 from zzplan.report.words.vocabulary import BRIEF_REASONS, CLAIM_VERDICTS, REASONS, VERDICTS
 
@@ -22,6 +22,24 @@ _VERDICTS: dict[str, str] = {
 }
 """All that are no code of a finding: those have their own meaning."""
 
+_OTHERS: dict[str, str] = {
+    "met within the range": N_("Only at one end of the printed range of rates is it reached."),
+    "baseline": N_("The value of the base year, from which the years count; it is no year itself."),
+    "rate": N_("The yearly growth, or the yearly change, that the plan prints."),
+    "by": N_("The goal year; before it the base year, where the title of the plan says another."),
+    "needs a year": N_("What each year must bring on the way from the baseline to the goal."),
+    "actual": N_("The latest reported value; of what adds up the sum since the base year."),
+    "progress": N_("How much of the way from the baseline to the goal is done."),
+    "time": N_("How much of the time from the base year to the goal year has passed."),
+    "pace": N_("Progress divided by time: 1 is on schedule."),
+    "stated": N_("The yearly growth, or the yearly change, that the plan prints."),
+    "needed now": N_("What each of the years left must bring for the goal to be reached."),
+    "leads to": N_(
+        "Where the baseline arrives at the printed rate; in `progress` where the pace so far leads."
+    ),
+}
+"""What stands above columns, and what a verdict is called besides."""
+
 
 def meaning_of(word: str, language: Language) -> str | None:
     """Return what a word of a column means, by its key or as a screen has it; None of any other.
@@ -32,6 +50,8 @@ def meaning_of(word: str, language: Language) -> str | None:
     'The baseline is at the goal already, or past it.'
     >>> meaning_of("缺基数", Language("en")), meaning_of("short", Language("en"))
     ('Nothing can be computed: no baseline.', None)
+    >>> print(meaning_of("推算值", Language("zh")))
+    基数按原文增速推算到目标年的数值；在`progress`中指按目前速度可达的数值。
     """
     return dict(_meanings(language)).get(word.casefold())
 
@@ -53,10 +73,14 @@ def _meanings(language: Language) -> Iterator[tuple[str, str]]:
     for reason, words in BRIEF_REASONS.items():
         said = nothing.format(reason=_(REASONS[reason]))
         yield from ((one, said) for one in _spellings(reason, words))
+    for title, meaning in _OTHERS.items():
+        yield from ((one, _(meaning)) for one in _spellings(title, title))
+    for code in CODES:  # of which `progress` has another in Chinese
+        yield Language(code).pgettext("projected", "leads to"), _(_OTHERS["leads to"])
     for verdict, (words, _tone) in (*VERDICTS.items(), *CLAIM_VERDICTS.items()):
         if verdict in _VERDICTS:
             yield from ((one, _(_VERDICTS[verdict])) for one in _spellings(verdict, words))
 
 
 def _spellings(key: str, words: str) -> set[str]:
-    return {key, *(Language(code).gettext(words).casefold() for code in ("en", "zh"))}
+    return {key, *(Language(code).gettext(words).casefold() for code in CODES)}
