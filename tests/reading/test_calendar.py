@@ -37,3 +37,73 @@ def test_a_plan_that_a_letter_only_mentions_is_not_its_own() -> None:
 
 def test_a_document_without_any_year_says_nothing() -> None:
     assert calendar_of(["全面推进"]) == Calendar(None, None, None, False)
+
+
+NO = Calendar(None, None, None, False)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "calendar"),
+    [
+        # The month tells whether the year is still to come: to March it is, from April it is over.
+        (["政府工作报告", "2023年3月5日"], Calendar(2022, 2023, 2023, False)),
+        (["政府工作报告", "2023年4月5日"], Calendar(2023, 2023, None, False)),
+        (["关于工作的报告", "2023年12月5日", "2024年"], Calendar(2023, 2023, 2024, False)),
+        (["关于工作的报告", "(2023年2月)"], Calendar(2022, 2023, 2023, False)),
+        (["关于工作的报告", "2023-03-05"], Calendar(2022, 2023, 2023, False)),
+        (["Report", "5 March 2023"], Calendar(2022, 2023, 2023, False)),
+        (["Report", "April 2023."], Calendar(2023, 2023, None, False)),
+        # The year that most goals name, of those that are still to come.
+        (
+            ["报告", "2022年9月2日", "到2025年a。到2025年b。到2030年c。到2020年d"],
+            Calendar(2022, 2022, 2025, False),
+        ),
+        (["报告", "2022年9月2日", "2030年将c"], Calendar(2022, 2022, 2030, False)),
+        # Plans of more than one year and at most thirty; a fiscal year's second number.
+        (["规划(2021-2051年)"], Calendar(2020, 2021, 2051, True)),
+        (["Council Plan 2023-28"], Calendar(2022, 2023, 2028, True)),
+        (["Plan 2021-2025/26"], Calendar(2020, 2021, 2026, True)),
+        (["Plan 2021-2025/28"], Calendar(2020, 2021, 2025, True)),
+        (["规划(2021-2025年)", "政发[2020]9号"], Calendar(2020, 2021, 2025, True)),
+        (["规划(2021-2025年)", "政发[2023]9号"], Calendar(2020, 2023, 2025, True)),
+        (["规划(2021-2025年)", "政发[2027]9号"], Calendar(2020, 2025, 2025, True)),
+        (["规划(2021-2025年)实施情况中期评估"], Calendar(2020, 2021, 2025, True, True)),
+        (["“十四五”发展规划"], Calendar(2020, 2021, 2025, True)),
+        (["第九个五年计划"], Calendar(1995, 1996, 2000, True)),
+        # Of a year that is over.
+        (["青溪县2022年国民经济和社会发展统计公报"], Calendar(2022, 2023, 2023, False, True)),
+        (["Annual Report 2022"], Calendar(2022, 2023, 2023, False)),
+        (["“十四五”发展回顾", "2021年a，2025年b"], Calendar(2024, 2025, 2025, False, True)),
+        (["Budget speech 2024/25"], Calendar(2024, 2024, 2025, False)),
+        (["Mid-year economic review 2023"], Calendar(2023, 2023, None, False)),
+        (["通知(2023)"], Calendar(2023, 2023, None, False)),
+        (["桐山县2024年工作安排", "2023年工作回顾"], Calendar(2023, 2024, 2024, False)),
+        (["Climate Strategy 2030", "by 2045"], Calendar(2030, 2030, 2045, True)),
+        # No date: the last year that is named, which may be over.
+        (["报告", "2020年a。到2025年b"], Calendar(2021, 2021, 2025, False, False, True)),
+        (["报告", "2020年a，5月6日。到2025年b"], Calendar(2021, 2021, 2025, False, False, True)),
+        (["报告", "2020年a，2月6日。到2025年b"], Calendar(2020, 2021, 2025, False, False, True)),
+        (["报告", "比2020年a。到2025年b"], Calendar(2020, 2021, 2025, False)),
+        (["报告", "到2025年b"], Calendar(None, None, 2025, False)),
+        (["规划", "到2025年b"], Calendar(None, None, 2025, True)),
+        (["报告", "19999a"], NO),
+    ],
+)
+def test_the_whole_calendar_of_a_document(pieces: list[str], calendar: Calendar) -> None:
+    assert calendar_of(pieces) == calendar
+
+
+@pytest.mark.parametrize(
+    ("now", "year", "over"), [(2023, 2022, True), (2023, 2023, False), (None, 1999, False)]
+)
+def test_a_year_is_over_when_the_document_speaks(now: int | None, year: int, over: bool) -> None:
+    assert NO.replace(now=now).is_past(year) is over
+
+
+@pytest.mark.parametrize(
+    ("now", "end", "last"), [(2023, 2025, 2025), (2023, None, 2022), (None, 2025, 2025),
+                             (2027, 2025, 2026), (None, None, None)]
+)  # fmt: skip
+def test_without_time_no_year_is_over(now: int | None, end: int | None, last: int | None) -> None:
+    found = Calendar(2020, now, end, True, True).timeless()
+    assert found == Calendar(None, None, last, True)

@@ -39,6 +39,8 @@ class Clause(Struct):
     figures: tuple[Figure, ...]
     periods: tuple[Period, ...]
     scope: Scope
+    listed: tuple[int | None, ...] = ()
+    """The years of several dates that its figures have in turn: 到2025年、2030年, ...分别达到."""
 
 
 class Found(Struct):
@@ -79,13 +81,29 @@ def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[A
         last = cut if cut < behind else figure.end
 
 
+def dated_in(periods: Sequence[Period]) -> list[Period]:
+    """Return the dates that goals may be for."""
+    return [period for period in periods if period.role in ("by", "at", "span")]
+
+
+def listed_years(
+    periods: Sequence[Period], figures: Sequence[Figure], before: tuple[int | None, ...]
+) -> tuple[int | None, ...]:
+    """Return the years of the dates that a clause lists before its figures, or those before it."""
+    dated = dated_in(periods)
+    if not dated:
+        return before
+    ahead = not figures or dated[-1].end <= figures[0].start
+    return tuple(period.year for period in dated) if len(dated) > 1 and ahead else ()
+
+
 def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
     """Return the goal year of a figure: of several in its clause the one it stands with."""
-    dated = [period for period in clause.periods if period.role in ("by", "at", "span")]
+    if clause.listed and len(clause.listed) == len(clause.figures):
+        return clause.listed[clause.figures.index(figure)]
+    dated = dated_in(clause.periods)
     if len(dated) < 2:
         return clause.scope.year
-    if len(dated) == len(clause.figures) and dated[-1].end <= clause.figures[0].start:
-        return dated[clause.figures.index(figure)].year  # 到2025年、2030年分别达到60%、70%
     if english:
         later = [period for period in dated if period.start >= figure.end]
         if later:

@@ -11,7 +11,7 @@ from zzplan.plan.inputs.ticks import tick
 from zzplan.reading.bases import with_aside
 from zzplan.reading.calendar import calendar_of
 from zzplan.reading.claims import claims_of
-from zzplan.reading.clauses import Clause, Found, joined
+from zzplan.reading.clauses import Clause, Found, joined, listed_years
 from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import figures_of
@@ -151,6 +151,7 @@ class _Reader(TableReader):
     def _clauses(
         self, number: int, piece: Passage | Cell, sentence: str, start: int
     ) -> Iterator[Clause]:
+        listed: tuple[int | None, ...] = ()
         for begin, text in clauses_of(sentence, english=self.english):
             periods = list(periods_of(text, self.calendar, english=self.english))
             scope = self.course.clause(text, periods)
@@ -162,7 +163,9 @@ class _Reader(TableReader):
             numbers = [one for one in figures if excluded(text, one) is None]
             if not numbers and scope.named and scope.tense >= _SURE and _is_due(text, periods):
                 self.milestone(number, piece, start + begin, text)
-            yield Clause(_blank(text, periods), start + begin, figures, tuple(periods), scope)
+            listed = listed_years(periods, figures, listed)
+            blank = _blank(text, periods)
+            yield Clause(blank, start + begin, figures, tuple(periods), scope, listed)
 
     def _explain(
         self, number: int, piece: Passage | Cell, start: int, text: str, scope: Scope

@@ -48,6 +48,9 @@ _TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
 """A gap of £31.5 million to 2028/29."""
 _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
 _SIGN = re.compile(r"(?<=[\s(,:])-$")
+_TWO = re.compile(r"(?:%|per\s?cent|m|bn|k|million|billion)\sand\s")
+_BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
+"""Before 40% and 60%, which are two figures everywhere else."""
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
     rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
@@ -101,7 +104,9 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
     at = 0
     while found := ranged.search(masked, at):
         figure = _read(found[0], found.start(), english=english)
-        once = _TO_YEAR.search(found[0]) or _FROM.search(masked[: found.start()])
+        before = masked[: found.start()]
+        two = _TWO.search(found[0]) and not _BETWEEN.search(before)
+        once = two or _TO_YEAR.search(found[0]) or _FROM.search(before)
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)

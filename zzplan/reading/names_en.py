@@ -94,7 +94,7 @@ _BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
 _STOPS = re.compile(
     r"\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
     r"at|per|each|a\syear|below|above|"
-    r"up|against|compared|lower|higher|or|more|by\s20|in\s20|_)\b|\s?_"
+    r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|_)\b|\s?_"
 )
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
 _NOUN = re.compile(r"[a-z][a-z -]{2,}$")

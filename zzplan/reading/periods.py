@@ -83,6 +83,7 @@ _ENGLISH = re.compile(
         (?:the\s|end\s|of\s|early\s|mid-?|late\s|
         FY\s?|fiscal\s year\s|financial\s year\s|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
+    | (?<=\bby\s20[0-9]{{2}}\sand\s)(?P<also>{_Y})(?![0-9/-])
     | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
         [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s year\s|
         financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
@@ -186,6 +187,8 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         return "base", int(found["by"]), None
     if group("aim"):
         return "by", _fiscal(found["ay"], group("a2")), None
+    if group("also"):
+        return "by", int(found["also"]), None
     if group("year"):
         return "at", _fiscal(group("yy") or group("y3") or found["y4"], group("y2")), None
     if group("short"):
