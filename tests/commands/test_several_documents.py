@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from io import BytesIO, TextIOWrapper
@@ -129,3 +130,24 @@ def test_what_is_none_of_them_is_refused(
     outcome = run("check", "-f", "-")
     assert (outcome.code, outcome.out) == (2, "")
     assert f"error[{code}]" in outcome.err
+
+
+@pytest.mark.parametrize("suffix", ["html", "xlsx"])
+def test_a_page_and_a_workbook_of_several_documents(
+    suffix: str, run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each document stands beside its findings, and no folder in the page."""
+    made = folder / f"page.{suffix}"
+    monkeypatch.chdir(folder.parent)
+    files = [f"{folder.name}/a.txt", f"{folder.name}/b.md"]
+    code, _, err = run("report", *files, "-o", str(made))
+    assert (code, err.splitlines()[-1]) == (1, f"{made}: 1 finding: 1 identity fails.")
+    if suffix == "html":
+        page = made.read_text(encoding="utf-8")
+        assert "<title>某市“十五五”规划纲要</title>" in page
+        assert f"{folder.name}/" not in page
+        document = page[page.index('id="document"') :]
+        for name, figures in (("a.txt", ("500家", "43.5%")), ("b.md", ("520", "43.5"))):
+            own = document[document.index(f">{name}<") :]
+            for figure in figures:
+                assert re.search(rf"<a [^>]*>{figure}</a>", own), (name, figure)

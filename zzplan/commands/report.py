@@ -48,15 +48,16 @@ MOST_CELLS = 400
     examples=(
         ("zzplan report -o plan.html", N_("a page of everything that is found")),
         ("zzplan report plan.docx -o plan.html", N_("beside the document, figures marked")),
+        ("zzplan report plan.docx list.xlsx -o plan.html", N_("of several documents of one plan")),
         ("zzplan report gdp --sweep 6%..12% -o gdp.html", N_("one goal, with a grid of what-ifs")),
     ),
     help=N_(
-        "FILE is a plan file or the document itself, which is then shown beside the "
-        "findings with every figure marked. GOAL is as for check. Ends with 1 if something "
-        "is found."
+        "FILE is a plan file, the document itself, or several of one plan, which are then "
+        "shown beside the findings with every figure marked. GOAL is as for check. Ends with "
+        "1 if something is found."
     ),
 )
-@goals_argument()
+@goals_argument("[FILE]... [GOAL]...")
 @plan_option()
 @as_of_option()
 @option("--sweep", "rates", type=RATES, metavar="FROM..TO", group=TRYING,
@@ -70,7 +71,7 @@ MOST_CELLS = 400
 @strict_option()
 @fail_on_option()
 @accept_option()
-@shared_options(told=True, formats=FORMATS, suffixes=SUFFIXES)
+@shared_options(told=True, several=True, formats=FORMATS, suffixes=SUFFIXES)
 def report(
     session: Session,
     goals: tuple[str, ...],
@@ -92,7 +93,7 @@ def report(
     from zzplan.engine.review import review
     from zzplan.plan.load import checkable
     from zzplan.plan.model import Goal, Identity
-    from zzplan.reading.marks import marked
+    from zzplan.reading.marks import marked_together
     from zzplan.report.pages.handout import Handout
     from zzplan.report.pages.report import page_report
     from zzplan.report.words.counts import result
@@ -102,15 +103,18 @@ def report(
         raise click.UsageError(
             _("Name the page to write, such as -o plan.html; -o - is the standard output.")
         )
-    loaded, read = session.plan_and_document()
+    loaded, read = session.plan_and_documents()
+    if read is not None:
+        loaded = read.elsewhere  # as a page goes
     plan_file = compared_with_document(checkable(loaded))
-    documents = [] if read is None else [(read.document, tuple(marked(read)))]
+    documents = [] if read is None else list(marked_together(read))
     if read is None and any(source.file for source in plan_file.sources.values()):
         from zzplan.reading.at_hand import documents_at_hand
 
         documents = list(documents_at_hand(plan_file))
     plan_file = with_accepted(plan_file, accept)
-    plan_file = plan_file.replace(file=os.path.basename(plan_file.file))  # a page goes elsewhere
+    if read is None:
+        plan_file = plan_file.replace(file=os.path.basename(plan_file.file))
     found_goals, claims = chosen(plan_file, goals, plan, session)
     tried = _rates(rates, step, years, session)
     reviews: list[Review] = []

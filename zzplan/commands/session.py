@@ -31,7 +31,7 @@ from zzplan.structs import Struct
 
 if TYPE_CHECKING:
     from zzplan.plan.model import PlanFile
-    from zzplan.reading.load import ReadDocument
+    from zzplan.reading.load import Together
     from zzplan.report.model import Report
 
 _NAMES = frozenset({"goals", "patterns"})
@@ -74,10 +74,10 @@ class Session(Struct):
 
     def plan_file(self) -> PlanFile:
         """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
-        return self.plan_and_document()[0]
+        return self.plan_and_documents()[0]
 
-    def plan_and_document(self) -> tuple[PlanFile, ReadDocument | None]:
-        """Read the plan file, and return the document with it that it was read out of."""
+    def plan_and_documents(self) -> tuple[PlanFile, Together | None]:
+        """Read the plan file, and return the documents with it that it was read out of."""
         from zzplan.plan.load import load_located
         from zzplan.plan.locate import PLANS, STANDARD_INPUT, Located, locate, working_folder
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from zzplan.finding import START, Finding
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.documents import open_document
-from zzplan.plan.inputs.blocks import Block, Document, Passage
+from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.load import load_exported, load_located, parse, read_bytes
 from zzplan.plan.locate import TABLES, Located
 from zzplan.plan.model import PlanFile, ReadCounts
@@ -19,26 +19,13 @@ from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import DraftPlan, drafted, head_of
 from zzplan.reading.entries import Years
-from zzplan.reading.fold import unwrapped
 from zzplan.reading.items import Draft
 from zzplan.reading.places import in_documents
-from zzplan.reading.sections import CONTENTS
+from zzplan.reading.titles import title_of
 from zzplan.structs import Struct
 
-_LONGEST_TITLE = 100
-_ENDS = "。；：，.;:,"
-_TITLE = re.compile(
-    "规划|纲要|方案|报告|计划|意见|目标|plan|strateg|report|budget|speech|vision|programme",
-    re.IGNORECASE,
-)
-_SPAN = re.compile("(?:19|20)[0-9]{2}.{1,3}(?:19|20)[0-9]{2}")
-_NUMBERED = re.compile("[(（]?[一二三四五六七八九十]+[)）、]|第.{1,3}[章节篇]")
 _STARTS = frozenset({"baseline", "rate"})
 """Keys of a goal that mean nothing without its base year."""
-_TITLES = 5
-"""Short lines at the top among which a title without a heading's style stands."""
-_FIRST_BLOCKS = 80
-"""Among which the title stands."""
 
 
 class ReadDocument(Struct):
@@ -71,6 +58,28 @@ class ReadDocument(Struct):
             if self.plan.years.goal is None
             else 0,
         )
+
+
+class Together(Struct):
+    """The documents of one plan, and what they make."""
+
+    reads: tuple[ReadDocument, ...]
+
+    @cached_property
+    def whole(self) -> Assembled:
+        """What a plan file holds of them."""
+        return self.reads[0].whole if len(self.reads) == 1 else assembled_of(self.reads)
+
+    @cached_property
+    def plan_file(self) -> PlanFile:
+        """The plan file that they make; `PlanError` where one gave nothing to check."""
+        return _plan_file(self.reads, self.whole)
+
+    @property
+    def elsewhere(self) -> PlanFile:
+        """The same for readers who have none of the folders: documents go by their names."""
+        named = tuple(one.replace(name=one.document.name) for one in self.reads)
+        return _plan_file(named, self.whole)
 
 
 def read_file(
@@ -134,29 +143,6 @@ def plan_head(read: ReadDocument) -> Pairs:
     )
 
 
-def title_of(document: Document) -> str:
-    """Return the line at the top that calls itself a plan or a report, else the first heading.
-
-    Without either it is the file's plain name.
-    """
-    front = [one for one in document.blocks[:_FIRST_BLOCKS] if not _is_contents(one)]
-    lines = [
-        (unwrapped(block.text), block.level)
-        for block in front
-        if isinstance(block, Passage) and block.text.strip()
-    ]
-    short = [one for one in lines if len(one[0]) <= _LONGEST_TITLE and one[0][-1] not in _ENDS]
-    titles = (text for text, _ in short[:_TITLES] if _TITLE.search(text))
-    spans = (text for text, _ in short if _TITLE.search(text) and _SPAN.search(text))
-    headings = (text for text, level in lines if level and not _NUMBERED.match(text))
-    plain = document.name.rpartition(".")[0] or document.name
-    return next(titles, next(spans, next(headings, plain)))[:_LONGEST_TITLE]
-
-
-def _is_contents(block: Block) -> bool:
-    return isinstance(block, Passage) and CONTENTS.search(block.text.strip()) is not None
-
-
 def plan_file_of(*reads: ReadDocument) -> PlanFile:
     """Return the plan file that documents make; its goals stand where these have them.
 
@@ -165,7 +151,10 @@ def plan_file_of(*reads: ReadDocument) -> PlanFile:
     PlanError
         Where a document gave no figure that could be checked: a check of nothing would pass.
     """
-    whole = reads[0].whole if len(reads) == 1 else assembled_of(reads)
+    return Together(reads).plan_file
+
+
+def _plan_file(reads: Sequence[ReadDocument], whole: Assembled) -> PlanFile:
     for read in reads:
         said = len(reads) > 1 and any(one.said for one in read.draft.left_out)
         if not (read.plan.pairs or (whole.identities and len(reads) == 1) or said):
@@ -249,7 +238,7 @@ def load_read(
     sheet: str | None = None,
     years: Years | None = None,
     also: Sequence[Located] = (),
-) -> tuple[PlanFile, ReadDocument | None]:
+) -> tuple[PlanFile, Together | None]:
     """Read a file of any form as `load_file` does, and return what was read with it.
 
     Parameters
@@ -259,11 +248,11 @@ def load_read(
 
     Returns
     -------
-    (PlanFile, ReadDocument or None)
-        None where the file is a plan file, and no document was read, or several were.
+    (PlanFile, Together or None)
+        None where the file is a plan file, and no document was read.
     """
     if also:
-        return plan_file_of(*read_files([located, *also], sheet, years)), None
+        return _read(read_files([located, *also], sheet, years))
     if located.path.lower().endswith(TABLES):
         return _table(located, years)
     if not located.is_read:
@@ -274,11 +263,15 @@ def load_read(
     found = load_exported(located)
     if found is not None:
         return found, None
-    read = read_file(located, sheet, years)
-    return plan_file_of(read), read
+    return _read([read_file(located, sheet, years)])
 
 
-def _table(located: Located, years: Years | None) -> tuple[PlanFile, ReadDocument | None]:
+def _read(reads: Sequence[ReadDocument]) -> tuple[PlanFile, Together]:
+    found = Together(tuple(reads))
+    return found.plan_file, found
+
+
+def _table(located: Located, years: Years | None) -> tuple[PlanFile, Together | None]:
     """Read a table: one with a goal in each row as a plan file, any other as a document."""
     try:
         return load_located(located), None
@@ -288,4 +281,4 @@ def _table(located: Located, years: Years | None) -> tuple[PlanFile, ReadDocumen
         read = read_file(located, years=years)
         if not read.plan.pairs:
             raise
-        return plan_file_of(read), read
+        return _read([read])

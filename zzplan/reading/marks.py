@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from zzplan.plan.inputs.blocks import Block, Cell, Passage, Table
+from zzplan.plan.inputs.blocks import Block, Cell, Document, Passage, Table
 from zzplan.plan.write import Entry
 from zzplan.reading.attached import attached_rates, rate_beside
+from zzplan.reading.identities import Written
 from zzplan.reading.items import At, Item, LeftOut
 from zzplan.reading.keys import State
 from zzplan.reading.likeness import alike
-from zzplan.reading.load import ReadDocument
+from zzplan.reading.load import ReadDocument, Together, plan_keys
 from zzplan.structs import Struct
 
 
@@ -42,6 +43,14 @@ class Marked(Struct):
     """By their place; none overlaps another."""
 
 
+def marked_together(found: Together) -> Iterator[tuple[Document, tuple[Marked, ...]]]:
+    """Yield documents with their figures, which have the names of the plan file that they make."""
+    keys = plan_keys(found.reads)
+    for number, (key, read) in enumerate(zip(keys, found.reads, strict=True)):
+        claims = _claims(found.whole.identities, number)
+        yield read.document, tuple(_marked(read, f"{key}/" if key else "", claims))
+
+
 def marked(read: ReadDocument) -> Iterator[Marked]:
     r"""Yield every paragraph, heading and cell of a document in order, with its figures.
 
@@ -60,8 +69,13 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
     300家 left-out  past
     500家 goal 高新技术企业 certain
     """
+    return _marked(read, "", _claims(read.whole.identities, 0))
+
+
+def _marked(
+    read: ReadDocument, plan: str, claims: Mapping[tuple[int, int, int], Mapping[str, None]]
+) -> Iterator[Marked]:
     found: dict[int, dict[tuple[int, int], Mark]] = {}
-    claims = _claims(read)
 
     def mark(at: At, state: State, key: str, reason: str) -> None:
         own, place = found.setdefault(at.piece, {}), (at.first, at.last)
@@ -70,7 +84,7 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
 
     for item, entry in read.plan.pairs:
         for at in (item.at, *item.others):
-            mark(at, "goal", entry.key, item.group)
+            mark(at, "goal", plan + entry.key, item.group)
     for refused in read.plan.refused:
         for at in (refused.item.at, *refused.item.others):
             mark(at, "refused", "", refused.why.code)
@@ -78,13 +92,13 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
     for item, entry in read.plan.pairs:
         for at in (item.at, *item.others):
             if (rate := rate_beside(item, at, rates)) is not None:
-                mark(rate.at, "goal", entry.key, rate.group)
+                mark(rate.at, "goal", plan + entry.key, rate.group)
     for beside in rates.values():
         for rate in beside:  # taken in by a goal that no plan file takes
             mark(rate.at, "goal", "", rate.group)
     for one in read.draft.left_out:
         key = _starts(one, read.plan.pairs)
-        mark(one.at, "goal" if key else "left-out", key, one.reason)
+        mark(one.at, "goal" if key else "left-out", key and plan + key, one.reason)
     number = 0
     for block, whole in enumerate(read.document.blocks):
         for piece in _pieces(whole):
@@ -92,11 +106,16 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
             number += 1
 
 
-def _claims(read: ReadDocument) -> dict[tuple[int, int, int], dict[str, None]]:
-    """Return the identities that each figure is in, by its place."""
+def _claims(
+    identities: Iterable[Written], document: int
+) -> dict[tuple[int, int, int], dict[str, None]]:
+    """Return the identities that each figure of a document is in, by its place."""
     found: dict[tuple[int, int, int], dict[str, None]] = {}
-    for one in read.whole.identities:
-        for item in one.claim.figures:
+    for one in identities:
+        first = one.document if one.claim.first_in is None else one.claim.first_in
+        for number, item in enumerate(one.claim.figures):
+            if (one.document if number else first) != document:
+                continue
             for at in (item.at, *item.others):
                 found.setdefault((at.piece, at.first, at.last), {})[one.entry.key] = None
     return found

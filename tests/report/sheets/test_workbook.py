@@ -187,6 +187,20 @@ def test_a_document_becomes_a_workbook(
     ]
 
 
+def test_columns_that_formulas_compute_with_stand_there_even_empty(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counts are exact: rounding leaves nothing to a baseline of 320 家."""
+    monkeypatch.chdir(tmp_path)
+    goals = "goals: {firms: {unit: 家, baseline: 320, rate: 5%, goal: 520}}"
+    Path("plan.yaml").write_text(
+        f"zzplan: 1\nbase_year: 2025\ngoal_year: 2030\n{goals}\n", encoding="utf-8"
+    )
+    assert run("check", "plan.yaml", "-o", "plan.xlsx").code == 1
+    (row,) = table(sheets_of(Path("plan.xlsx"))["Goals"])
+    assert (row["verdict"], row["rounding of the baseline"]) == ("short", "")
+
+
 def test_only_the_goals_that_were_asked_for(run: Run, tmp_path: Path) -> None:
     written = tmp_path / "gdp.xlsx"
     run("check", "gdp", "-f", str(ROOT / "targets.yaml"), "-o", str(written))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from zzplan.engine.assessment import Assessment
@@ -53,6 +54,8 @@ _OFF_PAPER = frozenset(
     }
 )  # fmt: skip
 """What stands behind the printed columns."""
+_NAME = re.compile(r"\{(\w+)\}")
+"""A cell that a formula computes with, even an empty one."""
 _MOST_DECIMALS = 4
 
 
@@ -97,7 +100,9 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
     }
     plans = {plan.key: plan.title.within(language.code) for plan in review.plan_file.plans}
     rows = [_row(one, plans, review.plan_file, language) for one in review.goals]
-    keys = [key for key in titles if key not in _RARE or any(key in row for row in rows)]
+    held = {key for row in rows for key in row}
+    held |= {name for row in rows for cell in row.values() for name in _NAME.findall(cell.formula)}
+    keys = [key for key in titles if key not in _RARE or key in held]
     fiscal = fiscal_lines((one.goal for one in review.goals), review.plan_file, language)
     return Sheet(
         name=_("Goals"),
