@@ -65,12 +65,12 @@ def _cell(series: Lines, year: int, row: int, scale: Scale, marks: dict[str, str
     return ""
 
 
-def _labels(one: Progress, scale: Scale, language: Language) -> dict[int, str]:
+def _labels(progress: Progress, scale: Scale, language: Language) -> dict[int, str]:
     """Return the label of each row that has one: the goal, the base, and the ends of the scale."""
     _ = language.gettext
-    course = one.course
+    course = progress.course
     assert course is not None
-    places = progress_decimals(one).sentence
+    places = progress_decimals(progress).sentence
 
     def written(value: float) -> str:
         return trimmed(level(course.shown(value), places))

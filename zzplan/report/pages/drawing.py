@@ -31,15 +31,18 @@ def line_names(language: Language) -> dict[LineName, str]:
     }
 
 
-def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Chart:
+def path_chart(projection: Projection, plan_file: PlanFile, language: Language) -> Chart:
     """Draw where a goal's stated rate leads, what it needs, and what was reported.
 
     A goal without a path has no lines; the sentence says why.
     """
-    title, says = heading(one.goal, plan_file, one.answer.unit, language), sentence(one, language)
-    if not one.points:
+    title, says = (
+        heading(projection.goal, plan_file, projection.answer.unit, language),
+        sentence(projection, language),
+    )
+    if not projection.points:
         return Chart(title, says)
-    answer, years = one.answer, {point.year: point for point in one.points}
+    answer, years = projection.answer, {point.year: point for point in projection.points}
     lines: dict[LineName, dict[int, float]] = {
         "needed": {year: p.needed for year, p in years.items() if p.needed is not None},
         "stated": {year: p.projected for year, p in years.items() if p.projected is not None},
@@ -48,25 +51,25 @@ def path_chart(one: Projection, plan_file: PlanFile, language: Language) -> Char
             year: p.actual.quantity.low.value for year, p in years.items() if p.actual is not None
         },
     }
-    last = one.points[-1]
+    last = projection.points[-1]
     end = last.needed if last.needed is not None else answer.goal_value
     projected = None
     if last.projected is not None:
-        text = _text(one.goal, last.projected, end, language, decimals_of(answer).sentence)
+        text = _text(projection.goal, last.projected, end, language, decimals_of(answer).sentence)
         projected = _mark(last.projected, text, answer.projected_box)
     return Chart(
         title=title,
         says=says,
-        first=one.points[0].year,
+        first=projection.points[0].year,
         last=last.year,
         lines={name: line for name, line in lines.items() if line},
         names=line_names(language),
-        start=_start(one, language),
+        start=_start(projection, language),
         end=None
         if end is None
         else _mark(
             end,
-            _text(one.goal, end, last.projected, language, decimals_of(answer).sentence),
+            _text(projection.goal, end, last.projected, language, decimals_of(answer).sentence),
             answer.goal_box,
         ),
         projected=projected,
@@ -105,14 +108,14 @@ def course_chart(found: ProgressResult, plan_file: PlanFile, language: Language)
     )
 
 
-def _start(one: Projection, language: Language) -> Mark | None:
-    first = one.points[0]
+def _start(projection: Projection, language: Language) -> Mark | None:
+    first = projection.points[0]
     value = first.projected if first.projected is not None else first.needed
-    if value is None or one.needed_path == "constant":
+    if value is None or projection.needed_path == "constant":
         return None
-    terms = one.answer.terms
+    terms = projection.answer.terms
     low, high = terms.start.default if terms is not None and terms.free_start else (None, None)
-    return Mark(value, start_text(one.answer, language), low, high)
+    return Mark(value, start_text(projection.answer, language), low, high)
 
 
 def _mark(value: float, text: str, box: Interval | None) -> Mark:

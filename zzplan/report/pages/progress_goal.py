@@ -81,25 +81,25 @@ def goal_blocks(
     yield Line(source_line(one.goal, plan_file, language), style="remark", indent=2)
 
 
-def rating_line(one: Progress, language: Language) -> Line:
+def rating_line(progress: Progress, language: Language) -> Line:
     """Return the rating with its sentence."""
-    key = one.judgement.rating_key
+    key = progress.judgement.rating_key
     mark = rating_words(key, language) if key not in UNRATED else ""
-    return Line(sentence(one, language), mark=mark, tone=tone_of(key))
+    return Line(sentence(progress, language), mark=mark, tone=tone_of(key))
 
 
-def _a_year(one: Progress, language: Language) -> str:
+def _a_year(progress: Progress, language: Language) -> str:
     _ = language.gettext
-    if in_rates(one):
+    if in_rates(progress):
         return _("a year")
-    return _("points a year") if one.unit == "%" else _("steps a year")
+    return _("points a year") if progress.unit == "%" else _("steps a year")
 
 
 def _years(language: Language) -> str:
     return language.pgettext("from year to year", "years")
 
 
-def _standing(one: Progress, language: Language) -> Table:
+def _standing(progress: Progress, language: Language) -> Table:
     """Each row is a value of the base year, and what progress from it comes to."""
     _ = language.gettext
     columns = (
@@ -118,92 +118,92 @@ def _standing(one: Progress, language: Language) -> Table:
         "definition": _("from the base year {year}"),
         None: _("years kept"),
     }
-    year = one.goal.base_year
-    time = percent(one.time_share, 0)
-    actual = actual_text(one, language)
+    year = progress.goal.base_year
+    time = percent(progress.time_share, 0)
+    actual = actual_text(progress, language)
     rows = [
         (
-            origins[one.base_origin].format(year=year),
-            base_text(one, language) if one.base is not None else NOTHING,
+            origins[progress.base_origin].format(year=year),
+            base_text(progress, language) if progress.base is not None else NOTHING,
             actual,
-            done(one),
+            done(progress),
             time,
-            NOTHING if one.pace is None else fixed(one.pace, 2),
-            rating_words(one.judgement.rating_key, language),
+            NOTHING if progress.pace is None else fixed(progress.pace, 2),
+            rating_words(progress.judgement.rating_key, language),
         )
     ]
     rows += [
         (
             origins[basis.origin].format(year=year),
-            bare(basis.quantity.least(one.goal.direction)),
+            bare(basis.quantity.least(progress.goal.direction)),
             actual,
             percent(basis.progress, 1),
             time,
             NOTHING if basis.pace is None else fixed(basis.pace, 2),
             rating_words(basis.judgement.rating_key, language),
         )
-        for basis in one.bases
+        for basis in progress.bases
     ]
     return Table(columns, tuple(rows), indent=2)
 
 
-def _speed_rows(one: Progress, language: Language) -> Iterator[tuple[str, ...]]:
+def _speed_rows(progress: Progress, language: Language) -> Iterator[tuple[str, ...]]:
     """Yield the stated rate, what was, and what is needed."""
     _ = language.gettext
-    goal, latest, found = one.goal, one.latest, one.speeds
+    goal, latest, found = progress.goal, progress.latest, progress.speeds
     if latest is None or found.average.step is None:
         return
     span = _("{first} to {last}")
     if goal.rate is not None and goal.kind != "rate":
-        yield _("stated"), stated(one), span.format(first=goal.base_year, last=goal.goal_year)
-    average = pace_text(one, found.average, language)
+        yield _("stated"), stated(progress), span.format(first=goal.base_year, last=goal.goal_year)
+    average = pace_text(progress, found.average, language)
     yield _("so far"), average, span.format(first=goal.base_year, last=latest.year)
-    if found.latest.step is not None and one.elapsed != 1:
+    if found.latest.step is not None and progress.elapsed != 1:
         last_year = span.format(first=latest.year - 1, last=latest.year)
-        yield _("last year"), pace_text(one, found.latest, language), last_year
-    if found.catch_up.step is not None and one.pace is not None and not _reached(one):
+        yield _("last year"), pace_text(progress, found.latest, language), last_year
+    if found.catch_up.step is not None and progress.pace is not None and not _reached(progress):
         yield (
             _("needed from now"),
-            needed(one, language),
+            needed(progress, language),
             span.format(first=latest.year, last=goal.goal_year),
         )
         if found.best is not None:
             yield (
                 _("best run as long"),
-                pace_text(one, found.best.speed, language),
+                pace_text(progress, found.best.speed, language),
                 span.format(first=found.best.first, last=found.best.last),
             )
 
 
-def _reached(one: Progress) -> bool:
-    return one.case is not None and one.case.reached
+def _reached(progress: Progress) -> bool:
+    return progress.case is not None and progress.case.reached
 
 
-def _remarks(one: Progress, language: Language) -> Iterator[str]:
+def _remarks(progress: Progress, language: Language) -> Iterator[str]:
     """Yield what the numbers alone do not say."""
     _ = language.gettext
-    goal, notes = one.goal, one.notes
-    if one.latest is None:
+    goal, notes = progress.goal, progress.notes
+    if progress.latest is None:
         if goal.note:
             yield _("Note: {note}").format(note=goal.note)
         return
-    if one.judgement.rating_key in UNRATED and one.reason is not None:
+    if progress.judgement.rating_key in UNRATED and progress.reason is not None:
         yield _("No rating by the scheme {scheme}: {reason}.").format(
-            scheme=one.scheme, reason=_(REASONS[one.reason])
+            scheme=progress.scheme, reason=_(REASONS[progress.reason])
         )
-    elif one.compared is not None and one.kept is not None:
+    elif progress.compared is not None and progress.kept is not None:
         yield language.ngettext(
-            "Kept in {kept} of {known} year.", "Kept in {kept} of {known} years.", one.kept[1]
-        ).format(kept=one.kept[0], known=one.kept[1])
-    elif one.judgement.ratio is not None:
+            "Kept in {kept} of {known} year.", "Kept in {kept} of {known} years.", progress.kept[1]
+        ).format(kept=progress.kept[0], known=progress.kept[1])
+    elif progress.judgement.ratio is not None:
         yield _("Rated by the scheme {scheme}, at {ratio}.").format(
-            scheme=one.scheme, ratio=amount(one.judgement.ratio, 3)
+            scheme=progress.scheme, ratio=amount(progress.judgement.ratio, 3)
         )
     else:
-        yield _("Rated by the scheme {scheme}.").format(scheme=one.scheme)
-    printed = next((basis.quantity for basis in one.bases if basis.origin == "printed"), None)
-    if printed is not None and one.base_value is not None and printed.low.digits:
-        apart = one.base_value / printed.low.value - 1
+        yield _("Rated by the scheme {scheme}.").format(scheme=progress.scheme)
+    printed = next((basis.quantity for basis in progress.bases if basis.origin == "printed"), None)
+    if printed is not None and progress.base_value is not None and printed.low.digits:
+        apart = progress.base_value / printed.low.value - 1
         above = _("The actual of {year} is {share} above the printed baseline of {base}.")
         below = _("The actual of {year} is {share} below the printed baseline of {base}.")
         yield (above if apart > 0 else below).format(
@@ -211,56 +211,61 @@ def _remarks(one: Progress, language: Language) -> Iterator[str]:
             share=gap_share(apart),
             base=printed_with_unit(printed, goal.indicator.unit, language),
         )
-    if one.projected_end_value is not None and not one.final and goal.kind != "rate":
-        yield _end(one, language)
-    if one.speeds.unprecedented and not _reached(one):
+    if progress.projected_end_value is not None and not progress.final and goal.kind != "rate":
+        yield _end(progress, language)
+    if progress.speeds.unprecedented and not _reached(progress):
         yield _("What is needed is unprecedented: no run as long in the record was as good.")
-    if one.boundary:
+    if progress.boundary:
         yield _("On the boundary: the rounding of the latest value spans two ratings.")
-    if one.later is not None:
+    if progress.later is not None:
         yield _("The goal year itself is not reported; after it: {value} in {period}.").format(
-            value=with_unit(bare(one.later.quantity), one.unit, language), period=one.later.period
+            value=with_unit(bare(progress.later.quantity), progress.unit, language),
+            period=progress.later.period,
         )
     if "about-decides" in notes:
-        yield about_remark(one.margins, one.unit, language)
+        yield about_remark(progress.margins, progress.unit, language)
     if "met-and-lost" in notes:
-        yield _("The goal was met in {year} and lost again.").format(year=one.first_met)
+        yield _("The goal was met in {year} and lost again.").format(year=progress.first_met)
     yield from (_(PROGRESS_REMARKS[note]) for note in notes if note in PROGRESS_REMARKS)
-    if one.real_average is not None:
+    if progress.real_average is not None:
         yield _(
             "Levels are at current prices. Real growth as reported: {average} a year since "
             "{base_year}, {latest} in {year}."
         ).format(
-            average=percent(one.real_average, 2),
+            average=percent(progress.real_average, 2),
             base_year=goal.base_year,
-            latest=percent(one.real_latest, 1),
-            year=one.latest.year,
+            latest=percent(progress.real_latest, 1),
+            year=progress.latest.year,
         )
-    others = [a for a in goal.indicator.vintages(one.latest.year) if a is not one.latest.actual]
-    if others and one.latest.actual in goal.indicator.actuals:
+    others = [
+        a for a in goal.indicator.vintages(progress.latest.year) if a is not progress.latest.actual
+    ]
+    if others and progress.latest.actual in goal.indicator.actuals:
         yield _("Other figures of {year}: {values}.").format(
-            year=one.latest.year,
+            year=progress.latest.year,
             values=language.pgettext("list", ", ").join(
                 printed_with_unit(a.quantity, goal.indicator.unit, language) for a in others
             ),
         )
     yield from path_remarks(
-        notes, base_text(one, language), end_printed(one, language), language,
+        notes, base_text(progress, language), end_printed(progress, language), language,
         printed=True, count=goal.kind == "stock",
     )  # fmt: skip
-    yield from direction_remarks(goal, language, band=one.banded, asked=one.reason == "direction")
+    yield from direction_remarks(
+        goal, language, band=progress.banded, asked=progress.reason == "direction"
+    )
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)
 
 
-def _end(one: Progress, language: Language) -> str:
+def _end(progress: Progress, language: Language) -> str:
     """Say where the pace so far leads."""
     _ = language.gettext
-    words = end_words(one, language)
-    gap = (one.projected_end_value or 0.0) - (one.projected_aim or 0.0)
-    if one.goal.kind == "cumulative":
+    words = end_words(progress, language)
+    gap = (progress.projected_end_value or 0.0) - (progress.projected_aim or 0.0)
+    if progress.goal.kind == "cumulative":
         return _("At the pace so far: {value}% by {year}.").format(**words)
-    if gap == 0 and one.position is not None:
+    if gap == 0 and progress.position is not None:
         return _("At the pace so far: {value} by {year}, inside {goal}.").format(**words)
     if "gap" not in words:
         return _("At the pace so far: {value} by {year}, just the goal of {goal}.").format(**words)

@@ -80,36 +80,40 @@ def _row(listed: Listed[ProgressResult], language: Language) -> tuple[str, ...]:
     )
 
 
-def _share(one: Progress, said: str) -> str:
+def _share(progress: Progress, said: str) -> str:
     """Write the sign of a share, as the table of ``check`` does."""
-    share = one.unit == "%" or one.goal.kind == "cumulative"
+    share = progress.unit == "%" or progress.goal.kind == "cumulative"
     plain = share and said != NOTHING and not said.endswith("%")
     return f"{said}%" if plain else said
 
 
-def _end(one: Progress, language: Language) -> str:
+def _end(progress: Progress, language: Language) -> str:
     """Write the goal, with what its words leave open, as the table of ``check`` does."""
-    said, goal = _share(one, end_printed(one, language)), one.goal.goal
+    said, goal = _share(progress, end_printed(progress, language)), progress.goal.goal
     if goal is None or goal.measure not in ("unit", "rate"):
         return said
     return bounded(said, goal, language)
 
 
-def _needed(one: Progress, language: Language) -> str:
+def _needed(progress: Progress, language: Language) -> str:
     """Write what each year left takes, with its unit; nothing where nothing is left to do."""
-    said = needed(one, language)
-    if said == NOTHING or one.judgement.rating_key in ("achieved", "target_achieved"):
+    said = needed(progress, language)
+    if said == NOTHING or progress.judgement.rating_key in ("achieved", "target_achieved"):
         return NOTHING
-    return said if in_rates(one) else step_unit(said, one.goal.indicator.named(one.unit), language)
+    return (
+        said
+        if in_rates(progress)
+        else step_unit(said, progress.goal.indicator.named(progress.unit), language)
+    )
 
 
-def _rating(one: Progress, language: Language) -> str:
+def _rating(progress: Progress, language: Language) -> str:
     """Write the rating, and on what little it hangs."""
     _ = language.gettext
-    words = [rating_words(one.judgement.rating_key, language)]
-    if one.boundary:
+    words = [rating_words(progress.judgement.rating_key, language)]
+    if progress.boundary:
         words.append(_("on the boundary"))
-    if "met-on-rounding" in one.notes:
+    if "met-on-rounding" in progress.notes:
         words.append(_("met on rounding"))
     return _(", ").join(words)
 

@@ -70,25 +70,29 @@ def _difference(point: ProjectedYear) -> float | None:
     return point.projected - point.needed
 
 
-def _goal_blocks(one: Projection, plan_file: PlanFile, language: Language) -> Iterator[Block]:
-    yield Line(heading(one.goal, plan_file, one.answer.unit, language), style="heading")
+def _goal_blocks(
+    projection: Projection, plan_file: PlanFile, language: Language
+) -> Iterator[Block]:
+    yield Line(
+        heading(projection.goal, plan_file, projection.answer.unit, language), style="heading"
+    )
     yield Line("")
-    yield Line(sentence(one, language), indent=2)
+    yield Line(sentence(projection, language), indent=2)
     yield Line("")
-    if one.points:
-        yield _table(one, language)
+    if projection.points:
+        yield _table(projection, language)
         yield Line("")
-    for remark in _remarks(one, language):
+    for remark in _remarks(projection, language):
         yield Line(remark, style="remark", indent=2)
-    yield Line(source_line(one.goal, plan_file, language), style="remark", indent=2)
+    yield Line(source_line(projection.goal, plan_file, language), style="remark", indent=2)
 
 
-def _table(one: Projection, language: Language) -> Table:
+def _table(projection: Projection, language: Language) -> Table:
     """Each row is a year; what is always empty has no column."""
     _ = language.gettext
-    stated = one.answer.projected_value is not None
-    titles = rate_titles(one, language)
-    reported = any(point.actual for point in one.points)
+    stated = projection.answer.projected_value is not None
+    titles = rate_titles(projection, language)
+    reported = any(point.actual for point in projection.points)
     columns = [
         (Column(_("year")), True),
         (Column(titles[0], number=True), stated),
@@ -98,7 +102,7 @@ def _table(one: Projection, language: Language) -> Table:
         (Column(_("actual"), number=True, priority=2), reported),
     ]
     shown = [position for position, (_column, wanted) in enumerate(columns) if wanted]
-    rows = [_row(one, number, language) for number in range(len(one.points))]
+    rows = [_row(projection, number, language) for number in range(len(projection.points))]
     return Table(
         tuple(columns[i][0] for i in shown),
         tuple(tuple(row[i] for i in shown) for row in rows),
@@ -106,15 +110,15 @@ def _table(one: Projection, language: Language) -> Table:
     )
 
 
-def _row(one: Projection, number: int, language: Language) -> tuple[str, ...]:
-    point, places = one.points[number], decimals_of(one.answer).column
-    sign = "%" if one.goal.kind == "cumulative" else ""
+def _row(projection: Projection, number: int, language: Language) -> tuple[str, ...]:
+    point, places = projection.points[number], decimals_of(projection.answer).column
+    sign = "%" if projection.goal.kind == "cumulative" else ""
     projected, needed = level(point.projected, places, sign), level(point.needed, places, sign)
     other = level(point.other, places, sign)
     if number == 0:
-        projected = other = start_text(one.answer, language) + sign
-        needed = needed if one.needed_path == "constant" else projected
-    grouped = Grouping.of(one.goal, language)
+        projected = other = start_text(projection.answer, language) + sign
+        needed = needed if projection.needed_path == "constant" else projected
+    grouped = Grouping.of(projection.goal, language)
     return (
         str(point.year),
         *((projected, other, needed) if number == 0 else map(grouped, (projected, other, needed))),
@@ -128,10 +132,10 @@ def _draws_alike(printed: Quantity | None, rate: Quantity | None) -> bool:
     return printed is not None and rate is not None and printed.low.exact == rate.low.exact
 
 
-def _remarks(one: Projection, language: Language) -> Iterator[str]:
+def _remarks(projection: Projection, language: Language) -> Iterator[str]:
     """Yield what was changed, and how the paths are to be read."""
     _ = language.gettext
-    goal, answer = one.goal, one.answer
+    goal, answer = projection.goal, projection.answer
     printed = goal.printed or goal
     if "rate" in goal.tried and not _draws_alike(printed.rate, goal.rate):
         yield plans_own_rate(printed.rate, language)
@@ -142,7 +146,7 @@ def _remarks(one: Projection, language: Language) -> Iterator[str]:
             base=printed_with_unit(printed.baseline, printed.indicator.unit, language)
         )
     ranges = any(quantity and quantity.high for quantity in (goal.rate, goal.baseline))
-    if one.points and ranges:
+    if projection.points and ranges:
         yield _("Of a range, the end that promises least counts.")
     if answer.projected_value is not None and goal.adds_to_baseline:
         yield added_remark(answer, language)

@@ -97,14 +97,14 @@ def _checked(solved: Solved, answer: Assessment, language: Language) -> Iterator
 
 
 def _remedy(
-    one: Solution, problem: Problem, answer: Assessment, language: Language
+    solution: Solution, problem: Problem, answer: Assessment, language: Language
 ) -> tuple[str, ...]:
     """Write one remedy, rounded so that it suffices; a goal is kept for no more than so long."""
-    if one.solved_for != "years":
-        return _row(_label(one, language), problem, one, language, answer.goal.direction)
+    if solution.solved_for != "years":
+        return _row(_label(solution, language), problem, solution, language, answer.goal.direction)
     if answer.kept:
-        return _row(language.gettext("years kept"), problem, one, language, -1)
-    return _row(_label(one, language), problem, one, language, 1)
+        return _row(language.gettext("years kept"), problem, solution, language, -1)
+    return _row(_label(solution, language), problem, solution, language, 1)
 
 
 def _share_remark(solved: Solved, language: Language) -> Iterator[Line]:

@@ -64,18 +64,20 @@ def acceptance_words(accept: Acceptance | None, stale: bool, language: Language)
     return language.gettext("acceptance is stale") if stale else language.gettext("accepted")
 
 
-def _reading(one: Explanation, result: GoalResult, language: Language) -> str:
+def _reading(explanation: Explanation, result: GoalResult, language: Language) -> str:
     """Name one reading in a few words."""
     _, ngettext = language.gettext, language.ngettext
-    if one.kind == "actual" and one.actual is not None:
+    if explanation.kind == "actual" and explanation.actual is not None:
         if sum(other.kind == "actual" for other in result.explanations) > 1:
             return _("from other actuals")
-        return _("from the actual of {year}").format(year=one.actual.year)
-    if one.kind == "years":
-        return ngettext("over {n} year", "over {n} years", one.years).format(n=one.years)
-    if one.kind == "average" and result.answer.goal.kind == "cumulative":
-        words = ngettext("as a sum over {n} year", "as a sum over {n} years", one.years)
-        return words.format(n=one.years)
-    if one.kind == "per-head":
-        return _("per head") if is_per_head(one, result.answer) else _("in total")
-    return _(_READINGS[one.kind])
+        return _("from the actual of {year}").format(year=explanation.actual.year)
+    if explanation.kind == "years":
+        return ngettext("over {n} year", "over {n} years", explanation.years).format(
+            n=explanation.years
+        )
+    if explanation.kind == "average" and result.answer.goal.kind == "cumulative":
+        words = ngettext("as a sum over {n} year", "as a sum over {n} years", explanation.years)
+        return words.format(n=explanation.years)
+    if explanation.kind == "per-head":
+        return _("per head") if is_per_head(explanation, result.answer) else _("in total")
+    return _(_READINGS[explanation.kind])

@@ -80,22 +80,22 @@ def _placed(answer: Assessment, known: PriceReference, language: Language) -> st
     return _("outside the declared {low} to {high}").format(low=low, high=high)
 
 
-def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
+def sentence(explanation: Explanation, answer: Assessment, language: Language) -> str:
     """Say one explanation with its figures."""
-    _, ngettext, n = language.gettext, language.ngettext, one.years
+    _, ngettext, n = language.gettext, language.ngettext, explanation.years
     goal = answer.goal
     base_year, goal_year = goal.base_year or 0, goal.goal_year or 0
     words = {
         "years": str(n),
-        "rate": _speed(one, answer, language),
+        "rate": _speed(explanation, answer, language),
         "printed": bare(goal.rate),
         "goal": bare(goal.goal),
         "base_year": str(goal_year - n),
         "goal_year": str(base_year + n),
     }
-    if one.kind not in _AS_IT_IS:
+    if explanation.kind not in _AS_IT_IS:
         words["rate"] = moved(words["rate"], language)
-    if one.kind == "years":
+    if explanation.kind == "years":
         return ngettext(
             "Over {years} year, with the baseline in {base_year} or the goal in {goal_year}, it "
             "takes {rate} a year.",
@@ -103,10 +103,10 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
             "takes {rate} a year.",
             n,
         ).format(**words)
-    if one.kind == "actual" and one.actual is not None:
-        words["base"] = _value(one.actual.quantity, answer, language)
-        words["year"] = str(one.actual.year)
-        if one.actual.revised:
+    if explanation.kind == "actual" and explanation.actual is not None:
+        words["base"] = _value(explanation.actual.quantity, answer, language)
+        words["year"] = str(explanation.actual.year)
+        if explanation.actual.revised:
             return _(
                 "From the actual of {year} as revised, {base}, it takes {rate} a year."
             ).format(**words)
@@ -117,14 +117,14 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
                 n,
             ).format(**words)
         return _("From the actual of {year}, {base}, it takes {rate} a year.").format(**words)
-    if one.kind == "average" and goal.kind == "cumulative":
+    if explanation.kind == "average" and goal.kind == "cumulative":
         return _("As a plain sum from {base_year}, {goal} is {years} × {rate}.").format(**words)
-    if one.kind == "prices":
+    if explanation.kind == "prices":
         return deflator_sentence(answer, language)
-    if one.kind == "per-head":
-        return _per_head(one, answer, words["rate"], language)
-    if one.kind == "unit":
-        factor = one.factor or 1.0
+    if explanation.kind == "per-head":
+        return _per_head(explanation, answer, words["rate"], language)
+    if explanation.kind == "unit":
+        factor = explanation.factor or 1.0
         words["factor"] = f"{max(factor, 1 / factor):,.0f}"
         if factor > 1:
             return _(
@@ -144,19 +144,19 @@ def sentence(one: Explanation, answer: Assessment, language: Language) -> str:
         "total": _("The change over all {years} years together is {rate}."),
         "sum": _("The sum-based average (累计法) of the reported values is {rate} a year."),
         "cut": _("The needed {rate} may have been truncated to {printed} instead of rounded."),
-    }[one.kind].format(**words)
+    }[explanation.kind].format(**words)
 
 
-def is_per_head(one: Explanation, answer: Assessment) -> bool:
+def is_per_head(explanation: Explanation, answer: Assessment) -> bool:
     """Tell a rate per head beside totals from a rate of totals beside figures per head."""
-    growing = one.population or 0.0
-    return (one.rate < (answer.required_rate or 0.0)) == (growing > 0)
+    growing = explanation.population or 0.0
+    return (explanation.rate < (answer.required_rate or 0.0)) == (growing > 0)
 
 
-def _per_head(one: Explanation, answer: Assessment, rate: str, language: Language) -> str:
+def _per_head(explanation: Explanation, answer: Assessment, rate: str, language: Language) -> str:
     """Say what the rate is, per head or of the total, where the figures are the other."""
-    _, growing = language.gettext, one.population or 0.0
-    if is_per_head(one, answer):
+    _, growing = language.gettext, explanation.population or 0.0
+    if is_per_head(explanation, answer):
         words = (
             _("Per head, with the population growing {people} a year, it takes {rate} a year.")
             if growing > 0
@@ -169,18 +169,18 @@ def _per_head(one: Explanation, answer: Assessment, rate: str, language: Languag
     return words.format(people=percent(abs(growing), 2), rate=rate)
 
 
-def _speed(one: Explanation, answer: Assessment, language: Language) -> str:
+def _speed(explanation: Explanation, answer: Assessment, language: Language) -> str:
     """Write a needed rate, rounded so that it suffices; a step in its unit."""
-    up = -answer.goal.direction if one.kind == "swapped" else answer.goal.direction
-    if one.kind == "points":
-        return points_words(needed_step(one.rate * 100, up), language)
-    if one.kind == "percent":
-        return percent(one.rate / 100, 2, up)
-    if one.kind == "average":
-        return percent(one.rate)
+    up = -answer.goal.direction if explanation.kind == "swapped" else answer.goal.direction
+    if explanation.kind == "points":
+        return points_words(needed_step(explanation.rate * 100, up), language)
+    if explanation.kind == "percent":
+        return percent(explanation.rate / 100, 2, up)
+    if explanation.kind == "average":
+        return percent(explanation.rate)
     if not answer.in_steps:
-        return percent(one.rate, 3 if one.kind == "cut" else 2, up)
-    step = needed_step(one.rate, up)
+        return percent(explanation.rate, 3 if explanation.kind == "cut" else 2, up)
+    step = needed_step(explanation.rate, up)
     if answer.unit == "%":
         return points_words(step, language)
     return with_unit(step, answer.unit, language)

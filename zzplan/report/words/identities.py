@@ -15,7 +15,7 @@ from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, between, fixed
-from zzplan.report.words.phrases import sentence_gap
+from zzplan.report.words.phrases import points_words, sentence_gap
 from zzplan.structs import Struct
 
 REASONS: dict[ClaimReason, str] = {
@@ -96,8 +96,7 @@ class Style(Struct):
         places = self._places(terms) if additive else self.places
         if not self.percent:
             return style.number(value, places if additive else None)
-        points = fixed(value * 100, places, style.outward)
-        return language.gettext("{points} percentage points").format(points=points)
+        return points_words(fixed(value * 100, places, style.outward), language)
 
     def _places(self, terms: Iterable[Term]) -> int:
         return _places(terms, self.percent)

@@ -12,18 +12,18 @@ from zzplan.report.words.numbers import amount, percent
 from zzplan.report.words.values import with_unit
 
 
-def within_year(one: Progress, part: PartYear, language: Language) -> Iterator[str]:
+def within_year(progress: Progress, part: PartYear, language: Language) -> Iterator[str]:
     """Say what the rest of a year that has begun must bring."""
-    _, number = language.gettext, Grouping.of(one.goal, language)
+    _, number = language.gettext, Grouping.of(progress.goal, language)
     words = {
         "period": part.actual.coverage or part.actual.period,
         "year": part.actual.year,
-        "value": with_unit(number.figure(part.actual.quantity), one.unit, language),
-        "needed": with_unit(number(amount(part.needed)), one.unit, language),
-        "rest": with_unit(number(amount(part.rest)), one.unit, language),
+        "value": with_unit(number.figure(part.actual.quantity), progress.unit, language),
+        "needed": with_unit(number(amount(part.needed)), progress.unit, language),
+        "rest": with_unit(number(amount(part.rest)), progress.unit, language),
         "share": percent(part.share, 1),
         "growth": part.actual.growth.text if part.actual.growth else "",
-        "rest_rate": percent(part.rest_rate, 2, one.goal.direction),
+        "rest_rate": percent(part.rest_rate, 2, progress.goal.direction),
     }
     if not part.adds_up:
         yield _(

@@ -12,31 +12,33 @@ from zzplan.report.words.phrases import moved, needed_rate, needed_step, rate_wo
 from zzplan.report.words.values import goal_text, start_text, with_unit
 
 
-def sentence(one: Projection, language: Language) -> str:
+def sentence(projection: Projection, language: Language) -> str:
     """Say where the stated rate leads, and what the goal needs."""
     _ = language.gettext
-    if not one.points or (one.goal.rate is None and one.needed_path != "constant"):
-        return answer_sentence(one.answer, language)
-    words = _words(one, language)
-    need = _need(one, language).format(**words)
-    if one.goal.rate is None:
+    if not projection.points or (
+        projection.goal.rate is None and projection.needed_path != "constant"
+    ):
+        return answer_sentence(projection.answer, language)
+    words = _words(projection, language)
+    need = _need(projection, language).format(**words)
+    if projection.goal.rate is None:
         return _("{need}.").format(need=need)
-    path = _path(one, language).format(**words)
+    path = _path(projection, language).format(**words)
     return _("{path}; {need}.").format(path=path, need=need)
 
 
-def _words(one: Projection, language: Language) -> dict[str, str]:
-    answer, unit = one.answer, one.answer.unit
-    places, number = decimals_of(answer).column, Grouping.of(one.goal, language)
-    goal, needed = _end(one, language), number(_needed(one))
-    if one.goal.kind != "cumulative":
+def _words(projection: Projection, language: Language) -> dict[str, str]:
+    answer, unit = projection.answer, projection.answer.unit
+    places, number = decimals_of(answer).column, Grouping.of(projection.goal, language)
+    goal, needed = _end(projection, language), number(_needed(projection))
+    if projection.goal.kind != "cumulative":
         goal = with_unit(goal, unit, language)
-    if one.needed_path == "linear" and unit != "%" and not _of_base(one):
+    if projection.needed_path == "linear" and unit != "%" and not _of_base(projection):
         needed = with_unit(needed, unit, language)
     words = {
-        "base": with_unit(start_text(one.answer, language), unit, language),
-        "rate": _rate(one, language),
-        "year": str(one.goal.goal_year),
+        "base": with_unit(start_text(projection.answer, language), unit, language),
+        "rate": _rate(projection, language),
+        "year": str(projection.goal.goal_year),
         "years": str(answer.years),
         "goal": goal,
         "needed": moved(needed, language),
@@ -51,28 +53,28 @@ def _words(one: Projection, language: Language) -> dict[str, str]:
     return words
 
 
-def _path(one: Projection, language: Language) -> str:
+def _path(projection: Projection, language: Language) -> str:
     """Choose the first half of the sentence, where the stated rate leads."""
     _ = language.gettext
-    answer = one.answer
-    if one.rate_reason is not None:
+    answer = projection.answer
+    if projection.rate_reason is not None:
         return _("Growth from zero or less is undefined, so {rate} a year leads nowhere")
-    if one.goal.kind == "cumulative":
+    if projection.goal.kind == "cumulative":
         return _("{rate} a year: {projected} in all by {year}")
     if answer.unit == "×":
         return _("{rate} a year: {projected} the baseline in {year}")
     return _("{base} at {rate} a year: {projected} in {year}")
 
 
-def _need(one: Projection, language: Language) -> str:
+def _need(projection: Projection, language: Language) -> str:
     """Choose the other half, what the goal needs."""
     _ = language.gettext
-    answer = one.answer
-    if one.needed_path == "constant":
+    answer = projection.answer
+    if projection.needed_path == "constant":
         return _("{goal} is to be kept in every year")
     if answer.verdict == "already-met":
         return _("the baseline is already at the goal of {goal} or past it")
-    if one.needed_path == "compound" or _of_base(one):
+    if projection.needed_path == "compound" or _of_base(projection):
         return _("the goal of {goal} needs {needed} a year")
     if answer.path == "compound":
         return _("no growth rate leads to the goal of {goal}, only {needed} a year, in equal steps")
@@ -81,18 +83,18 @@ def _need(one: Projection, language: Language) -> str:
     return _("the goal of {goal} needs {needed} a year, in equal steps")
 
 
-def _end(one: Projection, language: Language) -> str:
+def _end(projection: Projection, language: Language) -> str:
     """Write the goal, as printed where that is a value in the unit of the path."""
-    if one.goal.kind == "cumulative":
-        return spoken(one.goal.goal, language)
-    return goal_text(one.answer, language)
+    if projection.goal.kind == "cumulative":
+        return spoken(projection.goal.goal, language)
+    return goal_text(projection.answer, language)
 
 
-def _rate(one: Projection, language: Language) -> str:
-    answer = one.answer
+def _rate(projection: Projection, language: Language) -> str:
+    answer = projection.answer
     if "inflation" not in answer.notes:
-        return rate_words(one.goal.rate, language)
-    ends = sorted(rate for rate in (answer.stated_rate, _far_rate(one)) if rate is not None)
+        return rate_words(projection.goal.rate, language)
+    ends = sorted(rate for rate in (answer.stated_rate, _far_rate(projection)) if rate is not None)
     return (
         between(percent(ends[0]), percent(ends[-1]), language)
         if len(ends) > 1
@@ -100,17 +102,17 @@ def _rate(one: Projection, language: Language) -> str:
     )
 
 
-def _far_rate(one: Projection) -> float | None:
-    return one.answer.far_end.rate if one.answer.far_end else None
+def _far_rate(projection: Projection) -> float | None:
+    return projection.answer.far_end.rate if projection.answer.far_end else None
 
 
-def rate_titles(one: Projection, language: Language) -> tuple[str, str]:
+def rate_titles(projection: Projection, language: Language) -> tuple[str, str]:
     """Name the columns of the stated rate: of a range one for each end."""
-    _, goal, far = language.gettext, one.goal, one.answer.far_end
+    _, goal, far = language.gettext, projection.goal, projection.answer.far_end
     if far is None or goal.rate is None:
         return _("at the rate"), ""
-    if "inflation" in one.answer.notes:
-        rates = percent(one.answer.stated_rate), percent(far.rate)
+    if "inflation" in projection.answer.notes:
+        rates = percent(projection.answer.stated_rate), percent(far.rate)
     else:
         rates = (
             bare(goal.rate.least(goal.direction)), bare(goal.rate.least(-goal.direction)),
@@ -119,13 +121,13 @@ def rate_titles(one: Projection, language: Language) -> tuple[str, str]:
     return near, other
 
 
-def _of_base(one: Projection) -> bool:
+def _of_base(projection: Projection) -> bool:
     """Tell whether a straight line is in parts of the start, as the stated rate is."""
-    return one.answer.path == "linear" and not one.answer.in_steps
+    return projection.answer.path == "linear" and not projection.answer.in_steps
 
 
-def _needed(one: Projection) -> str:
+def _needed(projection: Projection) -> str:
     """Write the rate or the step that the goal needs, rounded so that it does reach it."""
-    if one.needed_path == "compound" or _of_base(one):
-        return needed_rate(one.answer)
-    return needed_step(one.answer.required_step, one.goal.direction)
+    if projection.needed_path == "compound" or _of_base(projection):
+        return needed_rate(projection.answer)
+    return needed_step(projection.answer.required_step, projection.goal.direction)
