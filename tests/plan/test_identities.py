@@ -219,7 +219,7 @@ def test_an_identity_without_a_name_is_called_by_its_key() -> None:
         ("gdp[17] = 2", "claim-form", "gdp[17]"),
         ("gdp[2017Q5] = 2", "claim-form", "gdp[2017Q5]"),
         ("gdp.rate[2017] = 2", "claim-form", "gdp.rate[2017]"),
-        ("action-plan.gdp.goal = 2", "claim-form", "action-plan.gdp.goal"),
+        ("action-plan.gdp.end = 2", "claim-form", "action-plan.gdp.end"),
         ("gdp[2017] = sum(action-plan.no_*)", "claim-sum-of-nothing", "action-plan.no_"),
         ("gdp[2017] = 67亿美元", "claim-units", "'gdp[2017] = 67亿美元'"),
         ("gdp[2017] + firms[2017] > 3", "claim-units", "'gdp[2017] + firms[2017] > 3'"),
@@ -330,3 +330,39 @@ def test_as_many_sums_of_as_many_goals_are_refused_with_a_word(how: str) -> None
         parse(text)
     (found,) = caught.value.diagnostics
     assert (found.code, found.params) == ("too-many-figures", {"limit": "200,000"})
+
+
+NAMED = """\
+zzplan: 1
+indicators:
+  first: {name: 一产, unit: 亿元, actuals: {2025: 400}}
+  second: {name: 二产, unit: 亿元, actuals: {2025: 1600}}
+  pair: {name: 工业, unit: 亿元, actuals: {2025: 1}}
+  twin: {name: 工业, unit: 亿元, actuals: {2025: 2}}
+base_year: 2025
+goal_year: 2030
+goals:
+  gdp: {name: 地区生产总值, unit: 亿元, baseline: 3800, goal: 5085}
+identities:
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "values"),
+    [
+        ("一产[2025] + 二产[2025] = 2000", [400, 1600]),
+        ("地区生产总值 = 5085", [5085]),
+        ("地区生产总值.目标 = 5085", [5085]),
+        ("gdp.goal - 地区生产总值.基数 = 1285", [5085, 3800]),
+    ],
+)
+def test_a_figure_may_be_named_as_outputs_name_it(claim: str, values: list[float]) -> None:
+    (identity,) = parse(f"{NAMED}  x: {{claim: '{claim}'}}\n").identities
+    terms = (one for side in identity.sides for one in side if isinstance(one, Term))
+    found = [one.quantity.value for one in terms if one.quantity and one.text]
+    assert found[: len(values)] == values
+
+
+def test_a_name_that_two_have_means_none() -> None:
+    with pytest.raises(PlanError, match="unknown-indicator"):
+        parse(f"{NAMED}  x: {{claim: '工业[2025] = 1'}}\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from zzplan.codes import Mistake
 from zzplan.finding import Place
@@ -10,17 +11,17 @@ from zzplan.plan.changes import fraction
 from zzplan.plan.counts import per_heads
 from zzplan.plan.expressions import Operand
 from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term
+from zzplan.plan.model import Actual, Goal, Indicator, Plan, Term, Text
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.units import PERCENT, is_share, read_unit
 from zzplan.plan.years import read_span, read_year, years_named
-from zzplan.structs import Struct
+from zzplan.structs import Result
 
 _GROWTH = "growth"
-_FIELDS = ("baseline", "rate")
+_FIELDS = ("goal", "baseline", "rate")
 
 
-class Names(Struct):
+class Names(Result):
     """What a claim can name."""
 
     sources: Iterable[str]
@@ -36,18 +37,43 @@ class Names(Struct):
         goals = {plan.key: {goal.key: goal for goal in plan.goals} for plan in plans}
         return cls(sources, indicators, goals)
 
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """The keys of indicators by their names, of those that no other has."""
+        return _by_name((key, one.name) for key, one in self.indicators.items())
+
+    @cached_property
+    def goal_keys(self) -> dict[str, dict[str, str]]:
+        """The same of the goals of each plan."""
+        return {
+            plan: _by_name((key, goal.indicator.name) for key, goal in goals.items())
+            for plan, goals in self.goals.items()
+        }
+
     @property
     def planless(self) -> bool:
         """Tell whether the file has goals without a plan."""
         return "" in self.goals
 
 
+def _by_name(named: Iterable[tuple[str, Text]]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for key, names in named:
+        for name in set(names):
+            if found.setdefault(name, key) != key:
+                shared.add(name)
+    return {name: key for name, key in found.items() if name not in shared}
+
+
 class UnknownFigureError(Exception):
     """A name that means nothing: the code of the diagnostic, and what there is instead."""
 
-    def __init__(self, code: Mistake, name: str, known: Iterable[str] | None = None) -> None:
+    def __init__(
+        self, code: Mistake, name: str, known: Iterable[str] | None = None, hint: str | None = None
+    ) -> None:
         super().__init__(code)
-        self.code, self.name, self.known = code, name, known
+        self.code, self.name, self.known, self.hint = code, name, known, hint or code
 
 
 def figures(operand: Operand, names: Names) -> Iterator[Term | str]:
@@ -62,6 +88,8 @@ def figures(operand: Operand, names: Names) -> Iterator[Term | str]:
     if operand.form != "sum":
         yield _figure(operand.text, names)
         return
+    if "," in operand.text:
+        raise UnknownFigureError("claim-sum", operand.text)
     base, bracket, rest = operand.text.partition("[")
     plan, dot, pattern = ("", "", base) if bracket or names.planless else base.rpartition(".")
     known: Iterable[str] = names.indicators if bracket else _goals(plan, operand.text, names)
@@ -94,14 +122,18 @@ def _figure(text: str, names: Names) -> Term:
     named = len(parts) == (2 if names.planless else 3)
     field = _field(parts.pop(), _FIELDS) if named else ""
     if len(parts) != (1 if names.planless else 2) or field not in ("", *_FIELDS):
-        raise UnknownFigureError("claim-form", text)
+        hint = "claim-form-planless" if names.planless else None
+        raise UnknownFigureError("claim-form", text, hint=hint)
     plan, key = ("", parts[0]) if names.planless else (parts[0], parts[1])
     goals = _goals(plan, text, names)
     if key not in goals:
+        key = names.goal_keys[plan].get(key, key)
+    if key not in goals:
         raise UnknownFigureError("unknown-goal", key, goals)
     goal = goals[key]
-    quantity = {"": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
-    fractional = field == "rate" or (not field and KINDS[goal.kind].chained)
+    field = field or "goal"
+    quantity = {"goal": goal.goal, "baseline": goal.baseline, "rate": goal.rate}[field]
+    fractional = field == "rate" or (field == "goal" and KINDS[goal.kind].chained)
     unit = PERCENT if fractional else _unit(goal.indicator)
     prices = _prices(quantity, goal.price) if quantity else None
     year = goal.base_year if field == "baseline" else goal.goal_year
@@ -141,6 +173,8 @@ def _field(text: str, fields: tuple[str, ...]) -> str:
 
 def _actual(text: str, key: str, series: str, when: str, names: Names) -> Term:
     """Look up what was reported for a year, a part of a year, or several years."""
+    if key not in names.indicators:
+        key = names.keys.get(key, key)
     if key not in names.indicators:
         raise UnknownFigureError("unknown-indicator", key, names.indicators)
     period, at, source = when.partition("@")

@@ -137,7 +137,7 @@ def _sides(
             except UnknownFigureError as unknown:
                 where = _span(node, expression.place(step.position))
                 if unknown.known is None:
-                    reader.error(where, unknown.code, unknown.code, name=unknown.name)
+                    reader.error(where, unknown.code, unknown.hint, name=unknown.name)
                 else:
                     reader.unknown(where, unknown.code, unknown.name, unknown.known)
         sides.append(looked)

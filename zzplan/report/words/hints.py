@@ -165,7 +165,11 @@ HINTS = {
         "write NAME[YEAR] for an actual, NAME.growth[YEAR], or PLAN.NAME for a goal; "
         "put spaces around a minus, and none into a figure"
     ),
-    "claim-sum": N_("write sum(PLAN.name_*)"),
+    "claim-form-planless": N_(
+        "write NAME[YEAR] for an actual, NAME.growth[YEAR], and NAME, NAME.baseline or NAME.rate "
+        "for a goal"
+    ),
+    "claim-sum": N_("write sum(PLAN.name_*), or each figure with a + between them"),
     "claim-sum-of-nothing": N_("a * stands for any letters: PLAN.name_*"),
     "claim-printed": N_("write printed(1.91)"),
     "claim-magnitudes": N_(
