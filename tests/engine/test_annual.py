@@ -88,3 +88,24 @@ def test_a_value_of_another_kind_is_no_link_of_the_chain() -> None:
     one = found("{goal: 1310}", "{kind: stock, goal: 1150}", *RATES[1:])
     assert one is not None
     assert [link.year for link in one.chain.links] == [2022, 2023]
+
+
+@pytest.mark.parametrize(
+    ("first", "count"), [(2018, None), (2019, 2), (2020, 3), (2021, 2), (2022, None)]
+)
+def test_only_goals_of_single_years_within_the_plan_are_its_parts(
+    first: int, count: int | None
+) -> None:
+    """A plan of 2020 to 2023 has the years 2021, 2022 and 2023, in each of which one plan ends."""
+    rows = "".join(
+        f"  y{year}: {{base_year: {year - 1}, goal_year: {year}, "
+        f"goals: {{x: {{kind: rate, goal: 5%}}}}}}\n"
+        for year in range(first + 1, first + 4)
+    )
+    text = (
+        "zzplan: 1\nindicators: {x: {unit: 亿元, actuals: {2020: 1070}}}\nplans:\n"
+        f"  p: {{base_year: 2020, goal_year: 2023, goals: {{x: {{goal: 1310}}}}}}\n{rows}"
+    )
+    file = parse(text)
+    one = annual(file.goals[0], file.goals)
+    assert (one and len(one.parts)) == count

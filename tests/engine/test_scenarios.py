@@ -50,3 +50,21 @@ def test_a_shifted_rate_is_computed_with() -> None:
 
 def test_a_goal_without_a_rate_has_nothing_to_shift() -> None:
     assert goal("unit: 亿元, baseline: 3000, goal: 5000", "-1pp").rate is None
+
+
+@pytest.mark.parametrize(
+    ("rate", "shift", "number", "text"),
+    [
+        # digits and place, as the sum of the two printed numbers has them
+        ("8%", "-1pp", (7, -2), "7%"), ("-2%", "-1pp", (-3, -2), "-3%"),
+        ("2%", "-3.5pp", (-15, -3), "-1.5%"), ("8.00%", "0.5pp", (850, -4), "8.50%"),
+        ("1%", "-1pp", (0, -2), "0%"),
+    ],
+)  # fmt: skip
+def test_a_shifted_rate_has_the_digits_of_the_sum(
+    rate: str, shift: str, number: tuple[int, int], text: str
+) -> None:
+    found = goal(f"unit: 亿元, baseline: 3000, rate: {rate}, goal: 5000", shift).rate
+    assert found is not None
+    assert (found.low.digits, found.low.place, found.low.zeros) == (*number, 0)
+    assert (found.text, found.comparator) == (text, None)

@@ -169,3 +169,15 @@ def test_later_reports_do_not_count(until: int | None, met: bool | None) -> None
 def test_past_the_goal_is_more_than_rounding(yearly: str, beyond: bool) -> None:
     found = chain(f"{LEVEL}: {{{yearly}}}", end=2024).beyond
     assert (found is not None) is beyond
+
+
+def test_without_a_base_year_only_levels_lead_anywhere() -> None:
+    text = (
+        "zzplan: 1\ngoal_year: 2024\n"
+        "goals: {x: {unit: 亿元, goal: 1464, yearly: {2022: 1210, 2023: 10%, 2024: 1464}}}"
+    )
+    found = chain_of(parse(text).goals[0])
+    assert found is not None
+    assert [one.value for one in found.links] == [1210, pytest.approx(1331), 1464]
+    assert [one.needed for one in found.links] == [None, None, None]
+    assert (found.leads, found.behind) == (True, None)

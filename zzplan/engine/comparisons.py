@@ -33,7 +33,7 @@ def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[
         by_indicator.setdefault(answer.goal.indicator.key, []).append(answer)
     for several in by_indicator.values():
         for later, earlier in _replaced(several, dates) if len(several) > 1 else ():
-            if _promises_less(later, earlier):
+            if _worse(later.level, earlier.level, later.goal.direction):
                 goal, old = later.goal, earlier.goal
                 places = place_of(goal, goal.goal), place_of(old, old.goal)
                 yield note("below-goal", goal.name, places)
@@ -127,14 +127,6 @@ def _replaced(answers: Sequence[Assessment], dates: _Dates) -> Iterator[tuple[_P
         for one in together:
             others = [k for k in latest.get(year, ()) if k[1].goal.plan != one[1].goal.plan]
             latest[year] = (one, *others[:1])
-
-
-def _promises_less(later: _Promise, earlier: _Promise) -> bool:
-    """Tell whether one goal falls short of another by more than rounding."""
-    direction = later.goal.direction
-    if (later.level.point - earlier.level.point) * direction >= 0:
-        return False
-    return _worse(later.level, earlier.level, direction)
 
 
 def _passes(actual: Actual, goal: Goal, level: Figure) -> bool:
