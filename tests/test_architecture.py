@@ -33,6 +33,7 @@ MAY_IMPORT = {
         "zzplan.plan.kinds",
         "zzplan.plan.model",
         "zzplan.plan.names",
+        "zzplan.plan.of_baseline",
         "zzplan.plan.quantity",
         "zzplan.plan.scenario",
         "zzplan.plan.suggestions",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import random
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -23,6 +26,28 @@ SHORT = "3000亿 at 8% a year for 5 years gives 4407.98亿: 592.02亿 (11.8%) be
         ("GDP grows 8% a year from 3000 to 5000 billion in five years", 1, "592.02"),
         ("到2026年，地区生产总值从2021年的3000亿元增加到5000亿元，年均增长8%以上", 1, "592.02"),
         ("从3000亿起,年均增长11%,五年达到5000亿", 0, "5055.17"),
+        # 1200 × 1.15⁵ = 2413.63, twice 1200 is 2400
+        ("从1200亿元起，年均增长15%，五年翻一番", 0, "2413.63亿元: 13.63亿元 (0.6%) above 2400"),
+        # 400 × 0.92⁵ = 263.63, half of 400 is 200
+        ("从400亿元起，年均下降8%，五年减半", 1, "263.63亿元: 63.63亿元 (31.8%) above 200亿元"),
+        # numbers.md: 增长1.5倍 is 2.5 times
+        ("从400亿元起，年均增长8%，五年增长1.5倍", 1, "below 1000亿元"),
+        # 0.38万亿 is 3800亿, × 1.06⁵ = 5085.26
+        ("从3800亿元起，年均增长6%，五年达到0.6万亿元", 1, "914.74亿元"),
+        ("从0.38万亿元起，年均增长6%，五年达到5085亿元", 0, "0.50853"),
+        ("从100亿元起，年均增速不低于8%，“十五五”期间达到150亿元", 0, "146.93"),
+        ("从3000亿起，年均增长0.08，五年达到5000亿", 1, "592.02"),
+        ("2025年地区生产总值3800亿元，到2030年达到5085亿元，年均增长6%。", 0, "5085.26"),
+        ("从67.7%起，每年提高0.8个百分点，五年达到72%", 0, "71.70%"),
+        ("从3800亿元起，按6%的速度增长，5年后达到6000亿元", 1, "5085.26"),
+        ("从3000亿元起，年均增长6%-7%，五年达到4100亿元", 0, "MET WITHIN THE RANGE"),
+        # 1.1 × 0.97⁶ = 0.9163; 5 × 0.97⁵ = 4.294; 92 - 4 × 2 = 84
+        ("GVA from £1.1bn in 2024 to £900m in 2030 at -3% a year", 0, "0.916"),
+        ("Exports shrank 3% a year from $5bn in 2015 to $4.6bn in 2020", 0, "4.29"),
+        ("Debt falls 2 points a year from 92% of GDP in 2024 to 80% of GDP in 2028", 1, "84.00%"),
+        ("Jobs will grow 3% a year from 11,000 in 2024 to 14,000 in 2030", 1, "13,134.58"),
+        # 1.03¹⁰ = 1.3439, and not 1.5
+        ("GVA rises 50% in ten years at 3% a year", 1, "134.39: 15.61 (10.4%) below 150"),
     ],
 )
 def test_the_numbers_of_a_sentence_are_checked(
@@ -34,16 +59,119 @@ def test_the_numbers_of_a_sentence_are_checked(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
+    ("sentence", "words"),
     [
-        (["--text", "你好"], "does not print one goal"),
-        (["--text", "到2025年，高新技术企业达到500家"], "not found: --baseline, --years, --rate"),
-        (["--text", "从3000亿起,五年达到5000亿", "gdp"], "--text takes the place of a file"),
+        # half of 90 is 45; 60 is 33.33% less
+        ("Halve waste from 90 kt in 2020 to 60 kt by 2030",
+         'FAILS  From 90 kt to 60 kt it is -33.33%; "Halve" would lead to 45.00 kt.'),
+        # 1250 × 0.45 = 562.5; 690 is 44.8% less
+        ("Emissions will fall by 55% from 1,250 kt in 2019 to 690 kt by 2030.",
+         'it is -44.80%; "55%" would lead to 562.50 kt.'),
+        ("PM2.5由32下降到28，下降三分之一", 'it is -12.50%; "三分之一" would lead to 21.33.'),
+        ("Unemployment fell from 6.2% in 2015 to 4.1% in 2020, a fall of 2.1%",
+         "The difference is -2.10 percentage points."),
+    ],
+)  # fmt: skip
+def test_a_change_that_two_values_belie_fails(sentence: str, words: str, run: Run) -> None:
+    found = run("check", "--text", sentence)
+    assert found.code == 1
+    assert words in found.out
+    assert '"code":"fails"' in run("check", "--text", sentence, "--format", "json").out
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "由1200亿元增加到2400亿元，五年翻一番，年均增长15%",
+        "失业率由8%提高到12%，提高4个百分点",
+        "reduce waste by a third, from 1,200 kt in 2020 to 800 kt by 2030",
+        "Jobs will increase by 37.5% from 40,000 in 2021 to 55,000 in 2026.",
     ],
 )
-def test_a_sentence_that_says_too_little_is_refused(
+def test_a_change_that_two_values_show_holds(sentence: str, run: Run) -> None:
+    found = run("check", "--text", sentence)
+    assert found.code == 0
+    assert "HOLDS  " in found.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--text", "你好"], "The sentence prints no goal."),
+        (["--text", "到2025年，高新技术企业达到500家"],
+         "Read of the sentence: goal 500家. Not read: 2025年. Not found: baseline, years, rate."),
+        (["--text", "从505万人起，年均增长0.8%，到2030年达到525万人"], "Not read: 2030年."),
+        (["--text", "We build 5,000 homes a year from 2025 to 2030"], "Not read: 5,000 homes."),
+        (["--text", "GVA grows 3% a year from 11 to 14, then 2% a year to 20, in 9 years"],
+         "Not read: 2%, 20."),
+        (["--text", "Wages will grow by 2% a year, and jobs will rise from 112 to 130 by 2030"],
+         "The sentence speaks of Wages and jobs"),
+        (["--text", "Wages grew 2% a year and jobs rose from 112,000 in 2020 to 130,000 in 2030"],
+         "The sentence speaks of Wages and jobs"),
+        (["--text", "工资年均增长2%，就业由100万人增加到120万人，五年"], "speaks of 工资 and 就业"),
+        (["--text", "从100万亩起，年均增长2%，五年达到7.4万公顷"], "are not in one unit"),
+        (["--text", "从-20亿元起，年均增长20%，五年达到10亿元"], "Nothing grows from -20"),
+        (["--text", "从3000亿起,五年达到5000亿", "gdp"], "--text takes the place of a file"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_says_too_little_or_too_much_is_refused(
     arguments: list[str], words: str, run: Run
 ) -> None:
     found = run("check", *arguments)
     assert found.code == 2
     assert words in found.err
+    assert "--baseline" not in found.err
+
+
+def test_the_sentence_that_a_refusal_shows_is_read(run: Run) -> None:
+    for lang in ("en", "zh"):
+        refused = run("--lang", lang, "check", "--text", "?").err
+        example = re.split('["“”]', refused)[-2]
+        assert run("check", "--text", example).code == 1
+
+
+def _sentences(seed: int) -> Iterator[tuple[str, float, float, int, list[str]]]:
+    """Yield sentences with the start, the growth and the years that they print, and their figures.
+
+    The grammar is this test's own; nothing of the reader is asked for it.
+    """
+    draw = random.Random(seed)
+    for _ in range(60):
+        start, end = draw.randint(20, 9000), draw.randint(20, 9000)
+        rate, years, year = draw.randint(1, 150) / 10, draw.randint(2, 15), draw.randint(1990, 2030)
+        falls = end < start
+        verb, chinese = ("fall", "下降") if falls else ("grow", "增长")
+        by = f"{rate}%"
+        figures = [str(start), str(end), str(rate)]
+        to = "下降到" if falls else "增加到"
+        noun = "fall" if falls else "growth"
+        due = year + years
+        yield draw.choice([
+            f"从{start}亿元起，年均{chinese}{by}，{years}年达到{end}亿元",
+            f"由{start}亿元{to}{end}亿元，{years}年，年均{chinese}{by}",
+            f"{year}年为{start}亿元，到{due}年达到{end}亿元，年均{chinese}{by}",
+            f"到{due}年，产值由{year}年的{start}亿元{to}{end}亿元，年均{chinese}{by}左右",
+            f"{year}年产值{start}亿元，每年{chinese}{by}，{due}年{end}亿元",
+            f"Output will {verb} {by} a year from {start} kt in {year} to {end} kt in {due}",
+            f"From {start} kt in {year} to {end} kt by {due}, {verb}ing by {by} a year",
+            f"In {year} it was {start} kt; by {due} it will be {end} kt, {verb}ing {by} annually",
+            f"It {verb}s from {start} kt to {end} kt in {years} years, an annual {noun} of {by}",
+            f"Between {year} and {due} output will {verb} from {start} kt to {end} kt, {by} a year",
+        ]), start, (-rate if falls else rate) / 100, years, figures  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_each_printed_figure_is_used_or_named(seed: int, run: Run) -> None:
+    for sentence, start, rate, years, figures in _sentences(seed):
+        found = run("check", "--text", sentence, "--format", "json")
+        assert found.code in (0, 1), sentence + found.err
+        (result,) = json.loads(found.out)["results"]
+        printed = " ".join(result[k] for k in ("base_printed", "goal_printed", "rate_printed"))
+        assert set(figures) <= set(re.findall(r"[0-9]+(?:\.[0-9]+)?", printed)), sentence
+        assert result["years"] == years, sentence
+        # the oracle: compound growth with the sign of the verb
+        assert result["projected_value"] == pytest.approx(start * (1 + rate) ** years), sentence
+        more = " and 7 others" if sentence.isascii() else "，另有77家"
+        told = run("check", "--text", sentence + more)
+        assert told.code == 2, sentence + more
+        assert re.search("Not read: 7|speaks of .*others", told.err), told.err

@@ -240,8 +240,11 @@ def test_small_counts_leave_nothing_to_rounding(run: Run) -> None:
         ("--baseline 45% --goal 5000亿 --years 5", "45% and 5000亿 are not in one unit."),
         ("--baseline 3000 --goal 5000亿 --years 5",
          '"3000" has no unit, unlike the other value; is it 3000亿?'),
-        ("--baseline 3000亿 --goal 翻一番 --years 5",
-         "Invalid value for '--goal': \"翻一番\" is not one value"),
+        ("£4.2bn 3% 8",
+         '"3%" stands where the goal should: BASELINE GOAL YEARS RATE; where the goal is what is '
+         "missing, write --rate 3%"),
+        ("100 +50 5",
+         '"+50" may be a value or a change; write the value without +, or "up 50"'),
         ("--baseline 3-5亿 --goal 9亿 --years 5",
          "Invalid value for '--baseline': \"3-5亿\" is not one value"),
         ("--baseline 45% --goal 5个百分点 --years 5",
@@ -413,3 +416,37 @@ def test_a_number_that_is_none_is_refused_with_what_to_write(
     run: Run, numbers: tuple[str, ...], words: str
 ) -> None:
     assert words in refused(run, *numbers)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        # 2^(1/5) - 1 = 14.87%; (1/2)^(1/10) - 1 = -6.70%; (2/3)^(1/5) - 1 = -7.79%
+        ("3000亿 翻一番 5", "From 3000亿 to 6000亿 in 5 years takes 14.87% a year."),
+        ("420 double 5", "From 420 to 840 in 5 years takes 14.87% a year."),
+        ("90kt -50% 10", "From 90 kt to 45 kt in 10 years takes -6.70% a year."),
+        ("90 减少三分之一 5", "From 90 to 60 in 5 years takes -7.79% a year."),
+        ("8% +4pp 5", "From 8% to 12% in 5 years takes 0.800 percentage points a year."),
+        # (5000/3000)^(1/5) - 1 = 10.76%, as the page of product.md has it
+        ("三千亿 五千亿 五年", "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
+        ("3000 5000 5 years", "From 3000 to 5000 in 5 years takes 10.76% a year."),
+        ("3000 5000 5y", "From 3000 to 5000 in 5 years takes 10.76% a year."),
+        ("3000 5000 FY2019/20-FY2024/25", "From 3000 to 5000 in 5 years takes 10.76% a year."),
+        ("3000 5000 2020/21-2025/26", "From 3000 to 5000 in 5 years takes 10.76% a year."),
+        ("-12 3 4 --path linear", "In a straight line it takes 3.75 a year."),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(arguments: str, sentence: str, run: Run) -> None:
+    found = run("solve", *arguments.split(" "))
+    assert sentence in found.out + found.err
+
+
+def test_a_change_without_a_baseline_begins_at_100(run: Run) -> None:
+    found = run("solve", "--goal", "翻一番", "--years", "5", "--rate", "15%")
+    assert found.code == 0
+    assert "100 at 15% a year for 5 years gives 201.14: 1.14 (0.6%) above 200." in found.out
+    assert "No baseline is printed; the change begins at 100." in found.out
+    (result,) = json.loads(
+        run("solve", "--goal", "翻一番", "--years", "5", "--rate", "15%", "--format", "json").out
+    )["results"]
+    assert (result["base_printed"], result["goal_printed"]) == (None, "翻一番")

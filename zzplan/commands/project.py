@@ -72,6 +72,11 @@ def project(
     from zzplan.commands.isolate import answer
     from zzplan.plan.names import find_goals
 
+    if len(goals) > 1 and all(one[:1].isdigit() for one in goals):
+        message = session.language.gettext(
+            "{numbers} are numbers, and no names of goals; zzplan solve computes with numbers."
+        )
+        raise click.UsageError(message.format(numbers=" ".join(goals)))
     plan_file = session.plan_file()
     named = goals or plan is not None
     printed = find_goals(plan_file, goals, plan) if named else [_headline(plan_file, session)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +17,7 @@ from zzplan.report.language import N_, Language
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from zzplan.engine.solve import Problem
     from zzplan.plan.quantity import Quantity
 
 PATHS = ("linear", "compound")
@@ -24,9 +26,27 @@ ORDER = ("--baseline", "--goal", "--years", "--rate")
 """What numbers without an option mean, in their order."""
 
 
+_NEGATIVE = r"-\.?[0-9]"
+_MINUS = "\u2212"
+_OF_YEARS = ("years", "year", "年")
+"""Words behind a number of years, where a blank stands before them."""
+
+
+class _Numbers(Command):
+    """A command whose arguments may be negative numbers, which are no options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse arguments with a minus that begins no option."""
+        shown = [
+            _MINUS + one[1:] if re.match(_NEGATIVE, one) and not before.startswith("--") else one
+            for before, one in zip(["", *args], args, strict=False)
+        ]
+        return super().parse_args(ctx, shown)
+
+
 @click.command(
     "solve",
-    cls=Command,
+    cls=_Numbers,
     examples=(
         ("zzplan solve 3000亿 5000亿 5", N_("the rate that it takes")),
         ("zzplan solve 3000亿 5000亿 5 8%", N_("does it add up?")),
@@ -68,33 +88,28 @@ def solve(
     """Solve for what is missing, or check what is complete."""
     given: dict[str, Any] = dict(zip(ORDER, (baseline, goal, years, rate), strict=True))
     _take(numbers, given, session.language)
-    return answer(session, given, straight=path == "linear", strict=strict, fail_on=fail_on)
+    from zzplan.engine.problem import problem_of
+    from zzplan.plan.given import GivenError
+
+    try:
+        problem = problem_of(*given.values(), straight=path == "linear")
+    except GivenError as error:
+        if error.code == "too-few":
+            missing = [name for name, value in given.items() if value is None]
+            raise click.UsageError(_too_few(missing, session.language)) from None
+        refuse_given(error)
+    return report_problem(session, problem, strict=strict, fail_on=fail_on)
 
 
-def answer(
-    session: Session,
-    given: dict[str, Any],
-    *,
-    straight: bool = False,
-    strict: bool = False,
-    fail_on: Collection[str] = (),
+def report_problem(
+    session: Session, problem: Problem, *, strict: bool = False, fail_on: Collection[str] = ()
 ) -> int:
     """Report the number that is missing among four, or whether all four add up."""
-    from zzplan.engine.problem import problem_of
     from zzplan.engine.solve_review import review_problem
     from zzplan.engine.terms import Undefined
-    from zzplan.plan.given import GivenError
     from zzplan.report.pages.solve import solve_report
     from zzplan.report.words.solution import refusal
 
-    baseline, goal, years, rate = (given[name] for name in ORDER)
-    missing = [name for name, value in given.items() if value is None]
-    if len(missing) > 1:
-        raise click.UsageError(_too_few(missing, session.language))
-    try:
-        problem = problem_of(baseline, goal, years, rate, straight=straight)
-    except GivenError as error:
-        refuse_given(error)
     found = review_problem(problem, strict=strict, fail_on=fail_on)
     if isinstance(found, Undefined):
         raise click.ClickException(refusal(found.reason, problem, session.language))
@@ -105,6 +120,7 @@ def _take(numbers: tuple[str, ...], given: dict[str, Any], language: Language) -
     """Put numbers without an option in their order where no option stands."""
     context = click.get_current_context()
     free = [name for name in ORDER if given[name] is None]
+    numbers = tuple(one for one in numbers if one not in _OF_YEARS)  # 5 years
     if len(numbers) > len(free):
         raise click.UsageError(
             language.gettext(
@@ -112,11 +128,19 @@ def _take(numbers: tuple[str, ...], given: dict[str, Any], language: Language) -
                 "3000 5000 5 8%."
             ).format(text=numbers[len(free)])
         )
-    for name, text in zip(free, numbers, strict=False):
-        if name == "--years" and text.rstrip().endswith(("%", "％")):
+    shares = [one.rstrip().endswith(("%", "％")) for one in numbers]
+    for at, (name, said) in enumerate(zip(free, numbers, strict=False)):
+        text = "-" + said[1:] if said.startswith(_MINUS) else said
+        if name == "--years" and shares[at]:
             message = language.gettext(
                 '"{text}" stands where the years should: BASELINE GOAL YEARS RATE; where the years '
                 "are what is missing, write --rate {text}"
+            )
+            raise click.UsageError(message.format(text=text))
+        if name == "--goal" and shares[at] and at and not shares[at - 1] and text[0].isdigit():
+            message = language.gettext(
+                '"{text}" stands where the goal should: BASELINE GOAL YEARS RATE; where the goal '
+                "is what is missing, write --rate {text}"
             )
             raise click.UsageError(message.format(text=text))
         kind = {"--years": Years(), "--rate": RATE}.get(name)

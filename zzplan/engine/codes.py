@@ -12,7 +12,7 @@ from zzplan.plan.model import Acceptance, Goal
 from zzplan.plan.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zzplan.engine.identities import Judgement
+    from zzplan.plan.keys import ClaimVerdict
 
 _ONE = frozenset({"short", "contradiction"})
 """One disagreement: who accepts one of them knows the other, where a goal has both."""
@@ -47,11 +47,11 @@ def goal_codes(answer: Assessment) -> Iterator[FindingCode]:
         yield "turns-back"
 
 
-def claim_codes(answer: Judgement) -> Iterator[FindingCode]:
+def claim_codes(verdict: ClaimVerdict) -> Iterator[FindingCode]:
     """Yield what is wrong with a claim."""
-    if answer.verdict == "fails":
+    if verdict == "fails":
         yield "fails"
-    elif answer.verdict == "holds-by-rounding":
+    elif verdict == "holds-by-rounding":
         yield "by-rounding"
 
 

@@ -97,7 +97,7 @@ class ClaimResult(Result):
     @cached_property
     def codes(self) -> tuple[FindingCode, ...]:
         """What is wrong with it."""
-        return tuple(claim_codes(self.answer))
+        return tuple(claim_codes(self.answer.verdict))
 
     @property
     def places(self) -> tuple[Place, ...]:

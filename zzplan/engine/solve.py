@@ -29,6 +29,10 @@ class Problem(Struct):
     """The values grow by a rate; False where they move by points."""
     straight: bool = False
     """The rate is of the value at the start in every year: a straight line."""
+    change: Quantity | None = None
+    """How much more or less than the baseline the goal is printed to be: 翻一番, "by a third"."""
+    relative: bool = False
+    """The goal is the baseline with that change, and moves with it."""
 
     @property
     def straight_step(self) -> float | None:

@@ -8,9 +8,10 @@ from zzplan.codes import CODES
 from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
-from zzplan.engine.codes import failing_codes, goal_codes
+from zzplan.engine.codes import claim_codes, failing_codes, goal_codes
 from zzplan.engine.interval import at_least
 from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
+from zzplan.engine.stated_change import StatedChange, judge_change
 from zzplan.engine.terms import Undefined
 from zzplan.finding import START, Finding
 from zzplan.plan.keys import Unknown, Verdict
@@ -37,6 +38,14 @@ class Solved(Result):
     """The codes that fail the check of a complete problem."""
 
     @property
+    def change(self) -> StatedChange | None:
+        """What became of the change that is printed beside both values."""
+        one = self.problem
+        if one.change is None or one.relative or one.baseline is None or one.goal is None:
+            return None
+        return judge_change(one.change, one.baseline, one.goal)
+
+    @property
     def solved_for(self) -> Unknown | None:
         """``baseline``, ``goal``, ``rate`` or ``years``; None where all four were given."""
         return self.solution.solved_for if self.solution else None
@@ -61,13 +70,15 @@ class Solved(Result):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with a complete problem."""
-        if self.answer is None:
-            return ()
-        return tuple(
-            Finding(START, code, {"solved": self}, level=CODES[code])
-            for code in goal_codes(self.answer)
-        )
+        """What is wrong with a complete problem, and with a change beside both values."""
+        codes = [] if self.answer is None else [*goal_codes(self.answer)]
+        found = [Finding(START, code, {"solved": self}, level=CODES[code]) for code in codes]
+        if self.change is not None:
+            found += [
+                Finding(START, code, {"change": self}, level=CODES[code])
+                for code in claim_codes(self.change.verdict)
+            ]
+        return tuple(found)
 
     @property
     def exit_code(self) -> int:
@@ -96,12 +107,15 @@ def review_problem(
     >>> found.answer.verdict, [one.solved_for for one in found.remedies], found.exit_code
     ('short', ['rate', 'years', 'baseline'], 1)
     """
-    complete = None not in (problem.baseline, problem.goal, problem.rate, problem.years)
-    if not complete or obstacle(problem):
+    failing = failing_codes(strict, fail_on)
+    known = (problem.baseline, problem.goal, problem.rate, problem.years)
+    if known.count(None) > 1:  # two values, and a change between them
+        return Solved(problem, None, None, None, (), None, failing)
+    if None in known or obstacle(problem):
         found = solve(problem)
         if isinstance(found, Undefined):
             return found
-        return Solved(problem, found, None, None, (), _as_growth(problem))
+        return Solved(problem, found, None, None, (), _as_growth(problem), failing)
     answer = assess(_as_goal(problem))
     if answer.reason is not None:
         return Undefined(answer.reason)
@@ -109,7 +123,6 @@ def review_problem(
     box = there.box if isinstance(there, Solution) else answer.projected_box
     projection = Solution("goal", answer.projected_value or 0.0, box)
     remedies = tuple(_remedies(problem, answer))
-    failing = failing_codes(strict, fail_on)
     return Solved(problem, None, answer, projection, remedies, _as_growth(problem), failing)
 
 
@@ -119,7 +132,9 @@ def _remedies(problem: Problem, answer: Assessment) -> Iterator[Solution]:
     if answer.verdict in ("short", "met-by-rounding"):
         incomplete = [problem.replace(rate=None)]
     if answer.verdict == "short":
-        incomplete += [problem.replace(years=None), problem.replace(baseline=None)]
+        incomplete.append(problem.replace(years=None))
+    if answer.verdict == "short" and not problem.relative:
+        incomplete.append(problem.replace(baseline=None))
     for one in incomplete:
         found = solve(one)
         if isinstance(found, Solution):

@@ -32,7 +32,9 @@ _BARE = 0.3
 
 
 @lru_cache(maxsize=4096)  # what many goals print is in memory once
-def read_level(text: str, unit: str, counted: bool | None = None) -> Quantity:
+def read_level(
+    text: str, unit: str, counted: bool | None = None, of_base: bool = False
+) -> Quantity:
     """Read a value in the unit of its indicator.
 
     Parameters
@@ -42,8 +44,9 @@ def read_level(text: str, unit: str, counted: bool | None = None) -> Quantity:
     unit : str
         The unit of the indicator; empty where none is known.
     counted : bool, optional
-        The indicator counts whole things, as its unit and its name say; asked of the unit alone
-        where it is not given.
+        The indicator counts whole things, as its unit and its name say; else its unit is asked.
+    of_base : bool
+        So many per cent more or less are of the baseline: 增长50% is 1.5 times it.
 
     Raises
     ------
@@ -87,8 +90,8 @@ def read_level(text: str, unit: str, counted: bool | None = None) -> Quantity:
     if worded is not None:
         return worded
     parts = parts_of(text, multiples.without_fold(core))
-    summed = _is_summed(text)
-    (measure, shift), *others = [_scale(part, unit, said, summed) for part in parts]
+    since = of_base or said.base is not None or _is_summed(text)
+    (measure, shift), *others = [_scale(part, unit, said, since) for part in parts]
     if others and others[0][0] != measure:
         raise QuantityError("bad-number", text=text)
     shifts = [shift, *(other for _, other in others)]
@@ -265,7 +268,7 @@ def _is_summed(text: str) -> bool:
     return "累计" in text or "cumulative" in text.lower() or text.endswith(" in total")
 
 
-def _scale(part: RawNumber, unit: str, said: wording.Worded, summed: bool) -> tuple[Measure, int]:
+def _scale(part: RawNumber, unit: str, said: wording.Worded, since: bool) -> tuple[Measure, int]:
     """Return what a number measures and the power of ten that puts it into its unit."""
     printed, sign = part.unit, said.sign
     if sign == 0 and printed and printed == unit:
@@ -280,7 +283,6 @@ def _scale(part: RawNumber, unit: str, said: wording.Worded, summed: bool) -> tu
         measure: Measure = "points" if sign or own.kind != units.POINTS else "unit"
         return measure, measured.exponent - own.exponent if unit else 0
     change = said.sign or part.negative or part.plus
-    since = summed or said.base is not None
     of_base = said.times or (since and change and not said.yearly)
     if measured.kind == units.SHARE and of_base and not own.is_share:  # 是2020年的80%
         return "multiple", measured.exponent

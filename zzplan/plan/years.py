@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from zzplan.plan import numerals
 from zzplan.structs import Literal, Struct
 
 Convention = Literal["end", "start"]
 """Which calendar year a fiscal year of two is reckoned as."""
 
 _FIRST, _LAST = 1000, 2999
-_OF_LENGTH = ("years", "year", "年")
+_OF_LENGTH = ("years", "year", "yrs", "yr", "y", "年")
 _LONGEST_SPELL = 500
 """No plan counts so many years: a larger number is a year."""
 _ENDS = ("年", "年末", "年底")
@@ -199,14 +200,24 @@ def length(text: str) -> float:
 
     Examples
     --------
-    >>> length("6.5"), length("5年"), length("2021-2026"), length("2026-2021"), length("-5")
-    (6.5, 5.0, 5.0, 0.0, -5.0)
+    >>> length("6.5"), length("5年"), length("五年"), length("5 years"), length("-5")
+    (6.5, 5.0, 5.0, 5.0, -5.0)
+    >>> length("2021-2026"), length("2026-2021"), length("FY2019/20-FY2024/25")
+    (5.0, 0.0, 5.0)
     """
-    first, _, last = text.strip().replace("–", "-").replace("—", "-").partition("-")
-    if all(len(year) == 4 and year.isascii() and year.isdigit() for year in (first, last)):
-        return float(max(0, int(last) - int(first)))
+    text = text.strip()
+    ends = read_span(text)
+    if ends is not None:
+        return float(max(0, ends[1] - ends[0]))
     for word in _OF_LENGTH:
         text = text.removesuffix(word).rstrip()
+    if text and text[0] in numerals.CHARACTERS:
+        numeral = numerals.read(text.replace("两", "二"))
+        return (
+            float(numeral.digits)
+            if numeral and not (numeral.decimals or numeral.magnitude)
+            else 0.0
+        )
     try:
         years = float("nan" if "_" in text else text)
     except ValueError:

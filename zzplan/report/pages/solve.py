@@ -14,9 +14,10 @@ from zzplan.report.records.solution import SOLUTION
 from zzplan.report.words.contradiction import contradiction
 from zzplan.report.words.numbers import amount, bare, percent
 from zzplan.report.words.paths import bounds_remark, growth_remark, straight_remark
-from zzplan.report.words.phrases import about_remark
+from zzplan.report.words.phrases import about_remark, verdict_words
 from zzplan.report.words.solution import (
     box_words,
+    change_sentence,
     grouping,
     number,
     places_of,
@@ -24,7 +25,7 @@ from zzplan.report.words.solution import (
     verdict_sentence,
     years_text,
 )
-from zzplan.report.words.vocabulary import VERDICTS
+from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
 
 def solve_report(solved: Solved) -> Report:
@@ -35,6 +36,7 @@ def solve_report(solved: Solved) -> Report:
             yield from _solved(solved, solved.solution, language)
         elif solved.answer is not None:
             yield from _checked(solved, solved.answer, language)
+        yield from _change(solved, language)
 
     return Report(
         command="solve",
@@ -48,6 +50,21 @@ def solve_report(solved: Solved) -> Report:
         blocks=blocks,
         exit_code=solved.exit_code,
     )
+
+
+def _change(solved: Solved, language: Language) -> Iterator[Block]:
+    """Yield whether a printed change agrees with both values; that a change starts from 100."""
+    found, problem = solved.change, solved.problem
+    if found is not None:
+        word, tone = CLAIM_VERDICTS[found.verdict]
+        if solved.solution is not None or solved.answer is not None:
+            yield Line("")
+        yield Line(
+            change_sentence(solved, language), mark=language.gettext(word), tone=tone,
+        )  # fmt: skip
+    elif problem.relative and problem.baseline and not problem.baseline.text:
+        said = language.gettext("No baseline is printed; the change begins at {index}.")
+        yield Line(said.format(index=bare(problem.baseline)), style="remark")
 
 
 def _solved(solved: Solved, found: Solution, language: Language) -> Iterator[Block]:
@@ -72,7 +89,7 @@ def _solved(solved: Solved, found: Solution, language: Language) -> Iterator[Blo
 def _checked(solved: Solved, answer: Assessment, language: Language) -> Iterator[Block]:
     """Yield the verdict, what is printed and what it would take, and what rounding leaves open."""
     _, problem, projected = language.gettext, solved.problem, solved.projection
-    word, tone = VERDICTS[answer.verdict]
+    word, tone = verdict_words(answer)
     yield Line(verdict_sentence(problem, answer, language), mark=_(word), tone=tone)
     yield Line("")
     rows = [_row(_("as printed"), problem, projected, language)] if projected else []

@@ -71,7 +71,7 @@ def _box(of: Callable[[Solved], Solution | None], at: int) -> Callable[[Any], ob
 def _printed(name: str) -> Callable[[Any], object]:
     def read(x: Solved) -> object:
         quantity = getattr(x.problem, name)
-        return quantity.text if quantity else None
+        return quantity.text or None if quantity else None
 
     return read
 
@@ -119,6 +119,12 @@ SOLUTION = Fields(
     Field("required_years", "number?", "The years that the rate takes to the goal.",
           _solved("years", "required_years")),
     Field("required_baseline", "number?", "The baseline from which the rate reaches the goal.",
-          _solved("baseline", "required_baseline")),
+          lambda x: None if x.problem.relative
+          else _solved("baseline", "required_baseline")(x)),
+    Field("change_printed", "string?", "A change of the baseline, as given.",
+          lambda x: x.problem.change.text if x.problem.change else None),
+    Field("change_verdict", "string?",
+          "Whether it agrees with both values: holds, holds-by-rounding or fails.",
+          lambda x: x.change.verdict if x.change else None),
 )  # fmt: skip
 """Of ``solve``."""

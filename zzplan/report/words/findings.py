@@ -208,6 +208,11 @@ def _sentence(found: Finding, language: Language) -> str:
 
         solved: Any = found.params["solved"]
         return verdict_sentence(solved.problem, solved.answer, language)
+    if "change" in found.params:
+        from zzplan.report.words.solution import change_sentence
+
+        beside: Any = found.params["change"]
+        return change_sentence(beside, language)
     if found.code == "stale-acceptance":
         from zzplan.report.words.acceptances import acceptance_line
 

@@ -22,6 +22,9 @@ GIVEN = {
         '"{text}" may be in metres or in million; write "{million}" or the unit of both values'
     ),
     "points-of-levels": N_("Points a year need values in percent, such as 45% and not 45."),
+    "plus-or-level": N_(
+        '"{text}" may be a value or a change; write the value without +, or "up {change}"'
+    ),
     "whole-years": N_("All four are checked over whole years only."),
     "too-few": N_(
         "Give three of baseline, goal, years and rate to solve for the fourth, or all four to "

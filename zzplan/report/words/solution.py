@@ -7,6 +7,7 @@ import math
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
+from zzplan.engine.solve_review import Solved
 from zzplan.plan.keys import Reason
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import USUAL, Decimals
@@ -105,6 +106,37 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
     gap = numbers(fixed(abs(projected - aim), places))
     gap = points_words(gap, language) if problem.unit == "%" else _with_unit(gap, problem.unit)
     return end.format(start=start, gap=gap, share=gap_share(answer.gap_share or 0.0), **words)
+
+
+def change_sentence(solved: Solved, language: Language) -> str:
+    """Say whether a change agrees with the two values that it is printed beside."""
+    _, problem, found = language.gettext, solved.problem, solved.change
+    if found is None:
+        return ""
+    if found.verdict == "fails":
+        said = _('From {base} to {goal} it is {found}; "{change}" would lead to {value}.')
+    elif found.verdict == "holds":
+        said = _('From {base} to {goal} it is {found}, as "{change}" says.')
+    else:
+        said = _('From {base} to {goal} it is {found}; "{change}" fits only within rounding.')
+    moved_by = amount(found.end - found.start, places_of(problem))
+    points = problem.unit == "%"
+    value = grouping(problem, language)(amount(found.leads_to, places_of(problem)))
+    if points and found.change.measure != "multiple":
+        size = points_words(moved_by, language)
+    elif found.growth is None or found.change.measure == "change":
+        size = _with_unit(moved_by, problem.unit)
+    else:
+        size = percent(found.growth)
+    said = said.format(
+        found=size, change=found.change.text, value=_with_unit(value, problem.unit),
+        **known_words(problem, language),
+    )  # fmt: skip
+    if points and found.change.measure == "multiple" and found.verdict == "fails":
+        said += sentence_gap(language) + _("The difference is {points}.").format(
+            points=points_words(moved_by, language)
+        )
+    return said
 
 
 def grouping(problem: Problem, language: Language) -> Grouping:

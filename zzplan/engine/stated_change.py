@@ -1,0 +1,62 @@
+"""A change that is printed beside the two values that it lies between, and whether they agree."""
+
+from __future__ import annotations
+
+from zzplan.engine.interval import Interval, at_least, figure
+from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.keys import ClaimVerdict
+from zzplan.plan.quantity import Quantity, half_widths
+from zzplan.structs import Struct
+
+_OPEN = float("inf")
+
+
+class StatedChange(Struct):
+    """What became of it."""
+
+    change: Quantity
+    """Of measure ``multiple``, ``points`` or ``change``."""
+    start: float
+    end: float
+    leads_to: float
+    """Where the change leads from the start."""
+    verdict: ClaimVerdict
+    """``holds``, ``holds-by-rounding`` or ``fails``."""
+
+    @property
+    def growth(self) -> float | None:
+        """The change from the start to the end as a fraction of the start."""
+        return (self.end - self.start) / self.start if self.start else None
+
+
+def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> StatedChange:
+    """Compare a change with the values before and after it.
+
+    Examples
+    --------
+    >>> from zzplan.plan.of_baseline import read_of_baseline
+    >>> from zzplan.plan.quantity import read_level
+    >>> start, end, cut = read_level("90", "kt"), read_level("60", "kt"), "减少三分之一"
+    >>> [judge_change(read_of_baseline(text, "kt"), start, end).verdict for text in (cut, "减半")]
+    ['holds', 'fails']
+    """
+    start, end, size = baseline.low.value, goal.low.value, change.low.value
+    times = change.measure == "multiple"
+    leads_to = start * size if times else start + size
+    found = (end / start if start else _OPEN) if times else end - start
+    half = 0.0 if change.exact else half_widths(change, change.low, measured=False)[0]
+    near = abs(found - size) <= half * (1 + 1e-9) + 1e-9 * abs(size)
+    same = abs(leads_to - end) <= half_widths(goal, goal.low, measured=False)[0] * (1 + 1e-9)
+    side = COMPARATORS[change.comparator].side
+    past = bool(side) and (at_least(found, size) if side > 0 else at_least(size, found))
+    if near or same or past:
+        return StatedChange(change, start, end, leads_to, "holds")
+    starts, moves = figure(baseline, measured=True).default, figure(change, measured=False).default
+    ends = figure(goal, measured=True).default
+    corners = [s * m if times else s + m for s in starts for m in moves]
+    low = -_OPEN if side < 0 else min(corners)
+    high = _OPEN if side > 0 else max(corners)
+    aim = COMPARATORS[goal.comparator].side
+    ends = Interval(-_OPEN if aim < 0 else ends.low, _OPEN if aim > 0 else ends.high)
+    meet = Interval(low, high).meets(ends)
+    return StatedChange(change, start, end, leads_to, "holds-by-rounding" if meet else "fails")
