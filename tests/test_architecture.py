@@ -78,6 +78,7 @@ MAY_IMPORT = {
         "zzplan.report.model",
         "zzplan.report.render",
         "zzplan.report.width",
+        "zzplan.plan.cell_names",
         "zzplan.plan.visible",
         "zzplan.__version__",
     ),
@@ -140,6 +141,7 @@ DIGITS = {
 
 # The functions of `plan/` and `reading/` that the report calls, each with its reason.
 ASKED = {
+    "plan.cell_names.column_name": "the columns of a workbook that is written",
     "plan.chinese.written": "a key as its file spells it",
     "plan.inputs.blocks.record": "a place, for a script",
     "plan.inputs.places.read_place": "a place that is kept as text, in the reader's words",

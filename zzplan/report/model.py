@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -83,6 +83,14 @@ class Table(Struct):
 
 
 Block = Line | Table
+
+
+def apart(groups: Iterable[Iterable[Block]]) -> Iterator[Block]:
+    """Yield groups of blocks with an empty line between them."""
+    for position, group in enumerate(groups):
+        if position:
+            yield Line("")
+        yield from group
 
 
 class Cell(Struct):

@@ -67,50 +67,47 @@ class Scalar:
         return Span.make((self.line + 1, first, behind if whole else first + 1))
 
 
-class Mapping:
+class _Collection:
+    """What holds values: where it begins, and how it is written."""
+
+    __slots__ = ("column", "flow", "line")
+
+    def __init__(self, start: Mark, flow: bool) -> None:
+        self.flow = flow
+        """Written in braces or brackets."""
+        self.line, self.column = start.line, start.column
+
+    @property
+    def start(self) -> LineColumn:
+        """Its first character."""
+        return LineColumn(self.line, self.column)
+
+    @property
+    def span(self) -> Span:
+        """Its first character."""
+        return span_of(self.start, self.start)
+
+
+class Mapping(_Collection):
     """Keys and their values, in the file's order."""
 
-    __slots__ = ("column", "flow", "items", "line")
+    __slots__ = ("items",)
 
     def __init__(self, start: Mark, flow: bool) -> None:
+        super().__init__(start, flow)
         self.items: dict[str, tuple[Scalar, Node]] = {}
         """From the key's text to the key and its value."""
-        self.flow = flow
-        """Written in braces."""
-        self.line, self.column = start.line, start.column
-
-    @property
-    def start(self) -> LineColumn:
-        """Its first character."""
-        return LineColumn(self.line, self.column)
-
-    @property
-    def span(self) -> Span:
-        """Its first character."""
-        return span_of(self.start, self.start)
 
 
-class Sequence:
+class Sequence(_Collection):
     """Values in the file's order."""
 
-    __slots__ = ("column", "flow", "items", "line")
+    __slots__ = ("items",)
 
     def __init__(self, start: Mark, flow: bool) -> None:
+        super().__init__(start, flow)
         self.items: list[Node] = []
         """The values."""
-        self.flow = flow
-        """Written in brackets."""
-        self.line, self.column = start.line, start.column
-
-    @property
-    def start(self) -> LineColumn:
-        """Its first character."""
-        return LineColumn(self.line, self.column)
-
-    @property
-    def span(self) -> Span:
-        """Its first character."""
-        return span_of(self.start, self.start)
 
 
 Node = Scalar | Mapping | Sequence

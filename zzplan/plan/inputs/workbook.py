@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
+from zzplan.plan.cell_names import cell_name
 from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.archive import check_parts, opened
 from zzplan.plan.inputs.blocks import Cell, Document, SheetPlace, Table
@@ -154,19 +155,3 @@ def shown(value: object, *, percent: int | None = None) -> str:
     if isinstance(value, timedelta):
         return str(value)
     return str(value).strip()
-
-
-def cell_name(row: int, column: int) -> str:
-    """Return the name of a cell, its row and column counted from 0.
-
-    Examples
-    --------
-    >>> cell_name(3, 4), cell_name(0, 26)
-    ('E4', 'AA1')
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"

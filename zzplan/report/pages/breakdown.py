@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from zzplan.engine.breakdown import Breakdown
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.years import NEEDED_YEAR, NeededYearRow
 from zzplan.report.words.grouping import Grouping
@@ -28,10 +28,7 @@ def breakdown_report(found: Sequence[Breakdown], plan_file: PlanFile) -> Report:
     """Report the yearly values that goals need from the latest actual values on."""
 
     def blocks(language: Language) -> Iterator[Block]:
-        for position, one in enumerate(found):
-            if position:
-                yield Line("")
-            yield from _blocks(one, plan_file, language)
+        yield from apart(_blocks(one, plan_file, language) for one in found)
 
     return Report(
         command="project",

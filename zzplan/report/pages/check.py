@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from zzplan.engine.review import Review
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import MOST_BLOCKS, Block, Line, Record, Report, Sheet
+from zzplan.report.model import MOST_BLOCKS, Block, Line, Record, Report, Sheet, apart
 from zzplan.report.records.check import check_records, summary
 
 if TYPE_CHECKING:
@@ -66,20 +66,16 @@ def _named_blocks(review: Review, language: Language) -> Iterator[Block]:
     Of one alone its verdict stands again below more lines than a screen has.
     """
     plan_file = review.plan_file
+    named: list[Iterable[Block]] = []
     if review.goals:
         from zzplan.report.pages.goal import goal_blocks
 
-        for position, one in enumerate(review.goals):
-            if position:
-                yield Line("")
-            yield from goal_blocks(one, plan_file, language)
+        named += (goal_blocks(goal, plan_file, language) for goal in review.goals)
     if review.claims:
         from zzplan.report.pages.identities import identity_blocks
 
-        for position, claim in enumerate(review.claims):
-            if position or review.goals:
-                yield Line("")
-            yield from identity_blocks(claim, plan_file, language)
+        named += (identity_blocks(claim, plan_file, language) for claim in review.claims)
+    yield from apart(named)
     yield from _remarks(review, language)
     if len(review.goals) + len(review.claims) > 1:
         yield Line("")

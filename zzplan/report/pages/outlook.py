@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zzplan.engine.outlook import Outlook
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import MOST_BLOCKS, Block, Column, Line, Report, Table
+from zzplan.report.model import MOST_BLOCKS, Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.check import file_heading
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.outlook import OUTLOOK, OutlookRow
@@ -37,10 +37,7 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
 
     def blocks(language: Language) -> Iterator[Block]:
         if named and len(found) <= MOST_BLOCKS:
-            for position, one in enumerate(found):
-                if position:
-                    yield Line("")
-                yield from _goal_blocks(one, plan_file, language)
+            yield from apart(_goal_blocks(one, plan_file, language) for one in found)
             return
         if not named:
             yield Line(file_heading(plan_file, language), style="heading")

@@ -12,7 +12,7 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.plan.keys import Rating
 from zzplan.report.chart import Chart
 from zzplan.report.language import Language
-from zzplan.report.model import MOST_BLOCKS, Block, Line, Report
+from zzplan.report.model import MOST_BLOCKS, Block, Line, Report, apart
 from zzplan.report.pages.check import file_heading
 from zzplan.report.pages.check_findings import MOST, how_many_more
 from zzplan.report.pages.progress_schemes import voices
@@ -81,10 +81,8 @@ def _goal_blocks(review: ProgressReview, options: Options, language: Language) -
     """Yield everything about each goal; of one alone its rating again below a whole screen."""
     from zzplan.report.pages.progress_goal import goal_blocks, rating_line
 
-    for position, one in enumerate(review.results):
-        if position:
-            yield Line("")
-        yield from goal_blocks(
+    yield from apart(
+        goal_blocks(
             one,
             review.plan_file,
             language,
@@ -92,6 +90,8 @@ def _goal_blocks(review: ProgressReview, options: Options, language: Language) -
             chart=options.chart,
             plain=options.plain,
         )
+        for one in review.results
+    )
     yield from _fiscal(review, language)
     if len(review.results) == 1:
         yield Line("", again=True)

@@ -8,7 +8,7 @@ from zzplan.engine.projection import ProjectedYear, Projection
 from zzplan.plan.model import PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.years import NO_POINT, YEAR, YearRow
@@ -39,10 +39,7 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
     """
 
     def blocks(language: Language) -> Iterator[Block]:
-        for position, one in enumerate(projections):
-            if position:
-                yield Line("")
-            yield from _goal_blocks(one, plan_file, language)
+        yield from apart(_goal_blocks(one, plan_file, language) for one in projections)
         yield from fiscal_lines((one.goal for one in projections), plan_file, language)
 
     return Report(

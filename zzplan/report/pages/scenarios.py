@@ -8,7 +8,7 @@ from zzplan.engine.projection import Projection
 from zzplan.plan.model import PlanFile
 from zzplan.report.chart import Chart
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.drawing import path_chart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.years import NO_POINT, YEAR, YearRow
@@ -31,10 +31,9 @@ def scenarios_report(
     """Report goals in scenarios: of each goal one projection for each name."""
 
     def blocks(language: Language) -> Iterator[Block]:
-        for position, projections in enumerate(paths):
-            if position:
-                yield Line("")
-            yield from _goal_blocks(projections, names, plan_file, language)
+        yield from apart(
+            _goal_blocks(projections, names, plan_file, language) for projections in paths
+        )
 
     def charts(language: Language) -> Iterator[Chart]:
         """Draw each scenario, by its name."""

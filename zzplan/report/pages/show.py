@@ -9,7 +9,7 @@ from zzplan.engine.facts import Facts, Reported
 from zzplan.engine.results import GoalResult
 from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
-from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.records.fields import DIRECTIONS
 from zzplan.report.records.figures import GoalFiguresRow, figure_records, source_record
 from zzplan.report.records.listing import baseline_from
@@ -48,10 +48,7 @@ def show_report(facts: Facts, plan_file: PlanFile) -> Report:
             yield from _series(facts.growth, None, plan_file, language)
         if goals:
             yield from _heading(_("Goals"))
-        for position, answer in enumerate(answers):
-            if position:
-                yield Line("")
-            yield from _goal(answer, plan_file, language)
+        yield from apart(_goal(answer, plan_file, language) for answer in answers)
         if sources:
             yield from _heading(_("Sources"))
         for source in sources:

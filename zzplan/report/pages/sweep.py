@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zzplan.engine.sweep import MARKS, Mark, Sweep
 from zzplan.plan.model import PlanFile
 from zzplan.report.language import N_, Language
-from zzplan.report.model import Block, Column, Line, Report, Table
+from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.goal import heading
 from zzplan.report.records.sweep import CELL, cells
 from zzplan.report.words.decimals import Decimals
@@ -36,10 +36,7 @@ def sweep_report(found: Sequence[Sweep], plan_file: PlanFile) -> Report:
     )
 
     def blocks(language: Language) -> Iterator[Block]:
-        for position, one in enumerate(found):
-            if position:
-                yield Line("")
-            yield from _goal_blocks(one, plan_file, language)
+        yield from apart(_goal_blocks(one, plan_file, language) for one in found)
 
     return Report(
         command="sweep",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
+from zzplan.plan.cell_names import column_name
 from zzplan.report.model import Cell, Report, Sheet, Target
 from zzplan.report.width import cells, widest
 
@@ -53,7 +54,7 @@ class _Writer:
             page.write_string(row, 0, line, self._format(remark=row > 0, heading=row == 0))
         for column, one in enumerate(sheet.columns):
             page.write_string(self._top, column, one.title, self._format(title=True))
-        letters = {one.key: _letters(column) for column, one in enumerate(sheet.columns)}
+        letters = {one.key: column_name(column) for column, one in enumerate(sheet.columns)}
         for row, written in enumerate(sheet.rows, self._top + 1):
             for column, cell in enumerate(written):
                 self._cell(row, column, cell, letters)
@@ -133,19 +134,3 @@ class _Writer:
 def _escaped(text: str) -> str:
     """Return a text as the head of a page holds it."""
     return text.replace("&", "&&")[:120]
-
-
-def _letters(column: int) -> str:
-    """Return the name of a column, counted from 0.
-
-    Examples
-    --------
-    >>> _letters(0), _letters(27)
-    ('A', 'AB')
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
