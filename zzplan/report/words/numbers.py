@@ -13,6 +13,7 @@ NOTHING = "-"
 _SIGNIFICANT = 3
 _NOISE = 1e-11
 _LONG, _LARGEST = 1e13, 1e18
+_MONEY = "£€¥￥₹$"
 """From where on a float has no hundredths, and nobody counts the digits."""
 
 
@@ -251,12 +252,20 @@ def has_no_more(value: float, decimals: int) -> bool:
     return value == round(value, decimals)
 
 
-def stands_apart(unit: str) -> bool:
-    """Tell a unit with a blank before it in Chinese, too: kt and £m, but 亿元 and ‰.
+def measured(number: str, unit: str, *, chinese: bool = False) -> str:
+    """Write a number with its unit: a sign of money before it, other letters behind a blank.
 
     Examples
     --------
-    >>> [stands_apart(unit) for unit in ("kt", "£m", "亿元", "‰", "%", "")]
-    [True, True, False, False, False, False]
+    >>> [measured("2.5", unit) for unit in ("kt", "£m", "$ per head", "%", "亿元")]
+    ['2.5 kt', '£2.5m', '$2.5 per head', '2.5%', '2.5 亿元']
+    >>> [measured("-2.5", unit, chinese=True) for unit in ("kt", "€bn", "‰", "亿元")]
+    ['-2.5 kt', '-€2.5bn', '-2.5‰', '-2.5亿元']
     """
-    return unit not in ("", "%") and (unit.isascii() or unit[0] in "£€¥￥₹$")
+    if unit in ("", "%", "‰"):
+        return number + unit
+    minus, digits = ("-", number[1:]) if number[:1] == "-" else ("", number)
+    if unit[0] in _MONEY and digits[:1].isdigit():
+        return f"{minus}{unit[0]}{digits}{unit[1:]}"
+    apart = unit.isascii() or unit[0] in _MONEY or not chinese
+    return f"{number} {unit}" if apart else number + unit

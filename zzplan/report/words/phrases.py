@@ -20,9 +20,9 @@ from zzplan.report.words.numbers import (
     apart,
     every_digit,
     has_no_more,
+    measured,
     percent,
     spoken,
-    stands_apart,
 )
 from zzplan.report.words.vocabulary import VERDICTS
 
@@ -128,9 +128,7 @@ def step_unit(number: str, unit: str, language: Language) -> str:
     """Write the unit of an amount a year behind its number."""
     if is_share(unit) and "‰" not in unit:
         return brief_points(number, language)
-    if not unit or (language.code == "zh" and not stands_apart(unit)):
-        return number + unit
-    return f"{number} {unit}"
+    return measured(number, unit, chinese=language.code == "zh")
 
 
 def brief_points(number: str, language: Language) -> str:
@@ -214,8 +212,7 @@ def _margin(one: Margin, unit: str, language: Language) -> str:
     if measure == "points" or unit == "%":
         return points_words(number, language)
     unit = "×" if measure == "multiple" else unit
-    blank = " " if unit and (language.code != "zh" or stands_apart(unit)) else ""
-    return number + blank + unit
+    return measured(number, unit, chinese=language.code == "zh")
 
 
 def sentence_gap(language: Language) -> str:

@@ -21,8 +21,8 @@ from zzplan.report.words.numbers import (
     every_digit,
     fixed,
     gap_share,
+    measured,
     percent,
-    stands_apart,
 )
 from zzplan.report.words.phrases import moved, points_words, sentence_gap
 from zzplan.report.words.vocabulary import reason_words
@@ -155,8 +155,8 @@ def known_words(problem: Problem, language: Language) -> dict[str, str]:
 
 
 def _with_unit(number: str, unit: str) -> str:
-    """Write a unit behind its number: 3000亿, 45%, 3 billion."""
-    return f"{number} {unit}" if stands_apart(unit) else number + unit
+    """Write a number with its unit: 3000亿, 45%, 3 billion, £3bn."""
+    return measured(number, unit, chinese=True)
 
 
 def _rate_words(problem: Problem, number: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import fixed, has_no_more, span, spoken, stands_apart
+from zzplan.report.words.numbers import fixed, has_no_more, measured, span, spoken
 from zzplan.report.words.phrases import needed_step, points_words
 
 
@@ -29,7 +29,7 @@ def with_unit(number: str, unit: str, language: Language) -> str:
         return number + language.gettext("×")
     if language.code != "zh" and unit != "%":
         return number
-    return f"{number} {unit}" if stands_apart(unit) else number + unit
+    return measured(number, unit, chinese=True)
 
 
 def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
