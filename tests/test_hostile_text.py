@@ -15,9 +15,9 @@ from zzplan.cli import COMMANDS
 from zzplan.finding import Finding, Span
 from zzplan.plan.visible import is_hidden
 from zzplan.report.language import Language
-from zzplan.report.words.findings import mistake
 from zzplan.report.words.hints import HINTS
 from zzplan.report.words.messages import MESSAGES
+from zzplan.report.words.mistakes import mistake
 
 Run = Callable[..., Outcome]
 

@@ -14,9 +14,9 @@ from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import checkable, load, parse
 from zzplan.report.language import Language
 from zzplan.report.pages.errors import write_errors
-from zzplan.report.words.findings import mistake
 from zzplan.report.words.hints import HINTS
 from zzplan.report.words.messages import MESSAGES
+from zzplan.report.words.mistakes import mistake
 
 HERE = Path(__file__).parent
 PLANS = sorted(path for path in HERE.iterdir() if path.suffix in (".yaml", ".csv"))

@@ -11,7 +11,7 @@ from zzplan.report.language import Language
 from zzplan.report.model import Report
 from zzplan.report.records.findings import finding_records
 from zzplan.report.width import cells
-from zzplan.report.words.findings import mistake
+from zzplan.report.words.mistakes import mistake
 
 if TYPE_CHECKING:
     from zzplan.plan.names import UnknownNameError

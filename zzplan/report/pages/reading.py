@@ -16,7 +16,7 @@ from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.words.counts import behind
-from zzplan.report.words.findings import mistake
+from zzplan.report.words.mistakes import mistake
 from zzplan.report.words.numbers import every_digit
 from zzplan.report.words.reading import (
     LEFT_OUT,

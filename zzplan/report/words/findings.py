@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from zzplan.finding import Finding
-from zzplan.plan.visible import quoted
 from zzplan.report.language import Language
+from zzplan.report.words.mistakes import mistake
+from zzplan.report.words.notes import note_sentence
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import moved, sentence_gap
 
 if TYPE_CHECKING:
-    from zzplan.codes import Mistake
     from zzplan.engine.assessment import Assessment
     from zzplan.engine.results import GoalResult
     from zzplan.engine.review import Review
@@ -22,14 +21,6 @@ if TYPE_CHECKING:
 Names = Mapping[str, str]
 """What tables call goals, indicators and identities, by their keys, where it is no key."""
 
-_SAID = ("what", "expected")
-"""Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
-_LISTS = ("choices", "columns", "sheets")
-"""Parameters that are lists with commas, mostly of zzplan's own words, which are never cut."""
-_MOST_SHEETS = 20
-
-_QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
-"""A key of a plan file in an advice, with or without a value."""
 
 _last: list[Any] = [None, None, ""]
 """The goal that was spoken of last, in which language, and what was said."""
@@ -106,31 +97,6 @@ def _with_differences(said: str, result: Any, language: Language) -> str:
     return sentence_gap(language).join((said, *differences))
 
 
-def mistake(found: Finding, language: Language) -> tuple[str, str | None]:
-    """Return the message and the advice of a mistake in a text, in the reader's language."""
-    from zzplan.report.words.hints import HINTS, THINGS
-    from zzplan.report.words.messages import INTERNAL_AMONG, MESSAGES
-
-    _ = language.gettext
-    params = {
-        name: _(THINGS[str(value)])
-        if name in _SAID and value in THINGS
-        else _shown(name, value, language)
-        for name, value in found.params.items()
-    }
-    words = MESSAGES[cast("Mistake", found.code)] if "among" not in params else INTERNAL_AMONG
-    message = _(words).format_map(params)
-    hint = found.hint
-    if hint == "encoding" and params.get("guess"):
-        hint = "encoding-guess"
-    if hint not in HINTS:
-        return message, None
-    advice = _(HINTS[hint])
-    if found.params.get("chinese"):
-        advice = in_chinese(advice)
-    return message, advice.format_map(params)
-
-
 def advice(found: Finding, language: Language) -> str | None:
     """Say what to do about a finding; None where a mistake says it itself."""
     if found.level == "error":
@@ -138,34 +104,6 @@ def advice(found: Finding, language: Language) -> str | None:
     from zzplan.report.words.codes import ADVICE
 
     return language.gettext(ADVICE[found.code])
-
-
-def in_chinese(advice: str) -> str:
-    """Put Chinese names in the place of the quoted keys and values of an advice.
-
-    Examples
-    --------
-    >>> print(in_chinese('what is done has "kind: milestone", the rest stands under "goals"'))
-    what is done has "类型: 里程碑", the rest stands under "目标"
-    """
-    from zzplan.plan.chinese import written
-
-    def named(quoted: re.Match[str]) -> str:
-        key, value = quoted["key"], quoted["value"]
-        said = f"{written(key)}: {written(key, value)}" if value else written(key)
-        return f"{quoted['open']}{said}{quoted['close']}"
-
-    return re.sub(_QUOTED_KEY, named, advice)
-
-
-def _shown(name: str, value: object, language: Language) -> object:
-    """Return a parameter as a sentence may hold it; lists are whole."""
-    if name in _LISTS:
-        said = str(value).split(", ")
-        if name == "sheets":  # a file's own names
-            said = [quoted(one) for one in said[:_MOST_SHEETS]]
-        return language.pgettext("list", ", ").join(said)
-    return quoted(value) if isinstance(value, str) else value
 
 
 def explained(found: Finding, language: Language) -> Iterator[tuple[str, str]]:
@@ -192,7 +130,7 @@ def _sentence(found: Finding, language: Language) -> str:
 
         return unmatched_line(unmatched, language)
     if result is None and found.level == "note":
-        return _note(found, language)
+        return note_sentence(found, language)
     if "standing" in found.params:
         from zzplan.report.words import progress
 
@@ -242,59 +180,3 @@ def _of_goal(answer: Assessment, language: Language) -> str:
         _last[:] = answer, language, answer_sentence(answer, language)
     said: str = _last[2]
     return said
-
-
-def _note(found: Finding, language: Language) -> str:
-    """Say what a reader should look at."""
-    _ = language.gettext
-    audit: Any = found.params.get("audit")
-    if audit is not None:
-        from zzplan.report.words.base_years import differing
-
-        return differing(audit, language)
-    explanation: Any = found.params.get("explanation")
-    answer: Any = found.params.get("answer")
-    if explanation is not None:
-        from zzplan.report.words.explanations import sentence
-
-        return sentence(explanation, answer, language)
-    if found.code == "yearly-plans":
-        from zzplan.report.words.yearly import annual_words
-
-        annual: Any = found.params["annual"]
-        return annual_words(annual, language)
-    if found.code == "inflation-unused":
-        from zzplan.report.words.paths import unused_inflation
-
-        rise: Any = found.params["inflation"]
-        return unused_inflation(rise, language)
-    if found.code == "baseline-unused":
-        from zzplan.report.words.goal import unused_baseline
-
-        goal: Any = found.params["goal"]
-        return unused_baseline(goal, language)
-    first, second = (*found.related, found.related[0])[:2]
-    words = {
-        "fraction": _("{printed} reads as a fraction; a hundred times as much would fit."),
-        "below-goal": _(
-            "{printed} for {when} asks for less than an earlier plan's {other} for {other_when}."
-        ),
-        "below-actual": _(
-            "{printed} for {when} asks for less than the {other} reported for {other_when}."
-        ),
-        "year-slip": _(
-            "The goal year {printed} is {years} years after the base year {base}: was {meant} "
-            "meant?"
-        ),
-        "label-counts-base": _(
-            'The label "{printed}" names the base year: periods exclude it, so there may be a year '
-            "too few."
-        ),
-        "level-or-added": _(
-            "one figure is given as a level, {printed}, and as an increase, {other}."
-        ),
-    }[found.code]
-    return words.format(
-        printed=first.printed, when=first.when, other=second.printed, other_when=second.when,
-        **found.params,
-    )  # fmt: skip

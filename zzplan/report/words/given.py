@@ -8,7 +8,7 @@ from zzplan.finding import START, Finding
 from zzplan.plan.given import GivenError
 from zzplan.plan.quantity import QuantityError
 from zzplan.report.language import N_, Language
-from zzplan.report.words.findings import mistake
+from zzplan.report.words.mistakes import mistake
 from zzplan.report.words.vocabulary import reason_words
 
 if TYPE_CHECKING:
