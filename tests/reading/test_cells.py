@@ -99,9 +99,9 @@ def test_several_numbers_in_a_cell_are_no_single_one(header: str, row: str) -> N
 
 
 def test_a_goal_in_words_stands_among_what_was_left_out() -> None:
-    draft = draft_of_rows(ENGLISH, "Waste | 90 kt | Reduce by a third", "Jobs | 5 | 6")
+    draft = draft_of_rows(ENGLISH, "Waste | 90 kt | As low as can be", "Jobs | 5 | 6")
     assert [item.name for item in draft.items] == ["Jobs"]
-    assert ("Reduce by a third", "no-number") in [(one.text, one.reason) for one in draft.left_out]
+    assert ("As low as can be", "no-number") in [(one.text, one.reason) for one in draft.left_out]
 
 
 def test_columns_say_where_one_is_and_wants_to_be() -> None:
@@ -144,3 +144,9 @@ def test_what_is_added_in_each_of_several_years_counts_from_the_year_before() ->
         ("新增绿道", 2026, 2025), ("新增绿道", 2027, 2025), ("新增绿道", 2028, 2025),
         ("新增绿道", 2030, 2025),
     ]  # fmt: skip
+
+
+def test_a_factor_in_words_is_a_goal_beside_its_baseline() -> None:
+    (item,) = draft_of_rows(ENGLISH, "Waste | 90 kt | Reduce by a third").items
+    assert (item.name, item.kind, item.base_value) == ("Waste", "multiple", 90)
+    assert item.value == pytest.approx(2 / 3)

@@ -16,7 +16,10 @@ from zzplan.structs import Struct
 _YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _NOTHING = re.compile(r"^(?:[-/.…]*|n/?a|tb[dc]|无)$", re.IGNORECASE)
-_TIMES = re.compile("番|倍|翻|半|doubl|tripl|halv", re.IGNORECASE)
+_TIMES = re.compile(
+    r"番|倍|翻|半|doubl|tripl|trebl|halv|fold\b|\bby\s(?:half|[a-z]+[\s-](?:third|quarter|fifth|tenth)s?)\b",
+    re.IGNORECASE,
+)
 _ZERO = re.compile(r"(?:net[\s-]?)?zero|nil|清零|零", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"[0-9]\s?:\s?(?!1(?![0-9.]))[0-9]|[0-9]\s(?:in|out\sof)\s[0-9]|"

@@ -10,9 +10,9 @@ from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
 from zzplan.reading.kin_en import aligned, comparable, kin
-from zzplan.reading.pairs_en import HEDGES, MORE, Pair, pairs
+from zzplan.reading.pairs_en import HEDGES, MORE, START, Pair, pairs, starts_from
 from zzplan.reading.said import host, run, same_sentence, starts_elsewhere
-from zzplan.reading.ways_en import CHANGE, VERBS, way_of
+from zzplan.reading.ways_en import CHANGE, VERBS, says_again, way_of
 
 _MOVED = re.compile(
     rf"(?:\b(?:{CHANGE})(?:\srate)?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
@@ -28,19 +28,14 @@ _YEARLY_BEFORE = re.compile(r"\baverage(?!\sof)|\b(?:annual|yearly|mean)\b")
 _YEARLY_BEHIND = re.compile(
     r"^\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)|annually|yearly|p\.a\.|on\saverage)"
 )
+_LEADS = re.compile(rf"\b(?:{VERBS})(?:\s(?:further|back|again|[a-z]+ly))?,?\sfrom\b[^0-9]*$")
+"""Right before the earlier of two values: will rise from."""
+_FROM = re.compile(r"[\s,_]*from[\s_]*")
+_BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
+"""15,000 jobs, taking employment from."""
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
-_AGAIN = re.compile(
-    rf"[\s,;:_-]*(?:(?:or|this|that|which|is|was|are|would|will|be|an?|the|i\.e\.|equals?|equal|"
-    rf"equivalent|corresponding|amounting|to|represent(?:s|ing)|impl(?:ies|ying)|meaning|making|total|"
-    rf"overall|cumulative|net|real|average|annual|yearly|mean|compound|rate|some|about|around|nearly|"
-    rf"just|over|under|roughly|approximately|almost|than|at|by|of|point|percentage|only|further|"
-    rf"(?:show|mark|giv|reflect|register|record|indicat|yield|constitut)(?:s|ing)|"
-    rf"{CHANGE}|{VERBS})\b[\s,_]*)*",
-    re.IGNORECASE,
-)
-"""All that stands before a change which says the two values before it again."""
 _THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
 """At the beginning of a sentence: what the one before ended with."""
 _NEAR = 2
@@ -60,7 +55,7 @@ def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
     first, item = aligned(pair.earlier, pair.later)
-    own = item.base_year if item.base_value == first.value else None
+    own = item.base_year if starts_from(item, first) else None
     if own:
         first = first.replace(name=item.name, year=own)
     falls, at = _way(one, pair) == "down", one.item.at
@@ -118,7 +113,7 @@ def _is_stated(one: Said) -> bool:
 
 def _pair(said: Heard, at: int, one: Said) -> Pair | None:
     """Return the two values that a figure is a change between, as the words say."""
-    near = host(said, at) if one.bracket is not None else None
+    near = _host(said, at) if one.bracket is not None else None
     if one.bracket is not None and near is None:
         return None
     if near is not None:  # an increase of 170 (15%); from 12 to 15 (3.7% a year)
@@ -128,12 +123,25 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
         ends = (p for p in pairs(spoken) if spoken[p.last] is near)
         found = inner or (next(ends, None) if _is_stated(one) else None)
         return found if found and _measures(one, found) else None
-    if not _is_stated(one):
-        return None
     spoken = _sentence(said, at)
     here = next(number for number, each in enumerate(spoken) if each is one)
+    behind = spoken[here + 1].before if here + 1 < len(spoken) else ""
+    if not (_is_stated(one) or (one.item.kind == "added" and _BRINGS.search(behind))):
+        return None
     found = _compared(spoken, here) or _beside(spoken, here)
     return found if found and _measures(one, found) else None
+
+
+def _host(said: Heard, at: int) -> Said | None:
+    """Return the figure right before a bracket, past its year: £262,000 in 2024 (3.7% a year)."""
+    one = said[at]
+    for last in reversed(said[max(0, at - _NEAR) : at]):
+        if last.bracket is None:
+            alike = last.item.at.block == one.item.at.block and last.ends < (one.bracket or 0)
+            if alike and not last.behind.strip(" _.,;"):
+                return last
+            break
+    return host(said, at)
 
 
 def _sentence(said: Heard, at: int) -> list[Said]:
@@ -181,7 +189,28 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
             if not _AND.search(between):
                 return pair
     before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]
-    return before[-1] if before and _AGAIN.fullmatch(one.before) else None
+    return before[-1] if before and says_again(one.before) else None
 
 
-FORMS = (changes,)
+def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield what is said to rise, or to fall, between two values that go the other way."""
+    if one.sentence < 0 or not START.search(one.before):
+        return
+    spoken = _sentence(said, at)
+    pair = next((each for each in pairs(spoken) if each.earlier is one), None)
+    if pair is None:
+        return
+    lead = _LEADS.search(one.before)
+    words = lead[0] if lead else ""
+    if not lead and at and _FROM.fullmatch(one.before) and said[at - 1].sentence == one.sentence:
+        words = said[at - 1].before if _is_yearly(said[at - 1]) else ""
+    first, item = pair.earlier.item, pair.later.item
+    known = starts_from(item, first) and item.base_value
+    if not known and first.unit != item.unit:
+        return
+    way, less = way_of(words), item.value < (known or first.value)
+    if way and less == (way == "up"):
+        yield Claim("way", (first, item), one.item.at, falls=way == "down")
+
+
+FORMS = (changes, turned)

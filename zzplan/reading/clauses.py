@@ -11,9 +11,10 @@ from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import Around
-from zzplan.reading.keys import Doubt, NoGoal, Sign, Surety
+from zzplan.reading.keys import Doubt, NoGoal, Sign, Surety, Way
 from zzplan.reading.periods import Period
 from zzplan.reading.scope import Scope
+from zzplan.reading.ways_en import says_again
 from zzplan.structs import Struct
 
 _LISTED = re.compile("(?:、|和|及|与|以及)$")
@@ -23,11 +24,13 @@ _UNNAMED = re.compile("(?:年均?)?(?:增速|增长率|增长速度|递增|增�
 """A growth of what stands beside it."""
 _PACE = re.compile(
     "增速|增长速度|增长率|递增|年增|平均|同比|比上年|"
-    "a year|per year|per annum|annual|average|rate|each year",
+    "a year|per year|per annum|annual|average|rate|each year|every year",
     re.IGNORECASE,
 )
 """Words that make a growth one of each year."""
-_YEARLY = re.compile("年均|每年|逐年|a year|per year|annual|each year", re.IGNORECASE)
+_YEARLY = re.compile(
+    "年均|每年|逐年|a year|per year|annual|each year|every year|per annum", re.IGNORECASE
+)
 
 
 class Clause(Struct):
@@ -64,6 +67,8 @@ class Found(Struct):
     """The words of its clause behind it, up to the next figure."""
     yearly: bool = False
     """So much is added in each year."""
+    way: Way = ""
+    """Which way the words before it say that it goes."""
 
 
 def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[Around]:
@@ -189,9 +194,16 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
                         break
                     pace = found.figure.value
                     all_found[other] = near.replace(rate_pct=pace)
-                    all_found[at] = found.replace(attached=True, rate_pct=pace)
+                    way = found.way or (_way_between(near) if says_again(found.before) else "")
+                    all_found[at] = found.replace(attached=True, rate_pct=pace, way=way)
                     break
     return all_found
+
+
+def _way_between(level: Found) -> Way:
+    """Return which way the values go that a rate only says again: or 5% a year."""
+    base = level.base_value
+    return "" if base is None else "down" if level.figure.value < base else "up"
 
 
 def _next(founds: Sequence[Found], at: int, step: int) -> int:

@@ -15,6 +15,7 @@ from zzplan.reading.clauses import Clause, Found, joined, listed_years
 from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import figures_of
+from zzplan.reading.following import in_brackets
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Draft, Explained
 from zzplan.reading.languages import cues_of
@@ -131,6 +132,7 @@ class _Reader(TableReader):
                 founds = [one.replace(reason=one.reason or "unclear") for one in founds]
             if bracket and read:
                 read[host][0][:], founds = with_aside(read[host][0], founds, clauses)
+                founds = [in_brackets(one, read[host][0]) for one in founds]
             elif not bracket:
                 host = len(read)
             closes = not sentence[0].endswith(";")

@@ -77,6 +77,8 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
             ),
         )
     yield "goal", _goal(item, percent, chinese)
+    if based and item.comparator in ("=", "~") and is_way_down(item):
+        yield "direction", "down"  # to fall, as it says
     if base_year != years.base:
         yield "base_year", str(base_year or "none")
     if item.year != years.goal:
@@ -106,6 +108,12 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
     return _down(words, item, chinese)
 
 
+def is_way_down(item: Item) -> bool:
+    """Tell a value that lies below its baseline, and is said to be reached by a fall."""
+    lower = item.base_value is not None and item.value < item.base_value
+    return lower and item.way == "down" and not KINDS[item.kind].change
+
+
 def _factor(item: Item, digits: str) -> str:
     """Write a factor as its words do, where they print no digits: halve, reduce by a third."""
     words = None if digits in item.at.quote else words_of(item.value)
@@ -124,7 +132,8 @@ def _falls(item: Item) -> bool:
     digits = digits_of(item.value, item.at.quote)
     before = normalize("NFKC", item.at.quote).rpartition(digits)[0]
     near = before[-_NEAR:] if _CHINESE.search(before) else _CLAUSE.split(before)[-1]
-    return bool(_FALLS.search(near)) and not _FALLS.search(item.name)
+    falls = item.way == "down" or bool(_FALLS.search(near))
+    return falls and not _FALLS.search(item.name)
 
 
 def before(year: int | None, other: int | None) -> int | None:

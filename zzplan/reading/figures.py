@@ -11,8 +11,9 @@ from zzplan.plan.digits import QuantityError, parts_of
 from zzplan.plan.units import read_unit
 from zzplan.reading import units
 from zzplan.reading.factors_en import PATTERN as FACTORS
-from zzplan.reading.factors_en import factor_of
+from zzplan.reading.factors_en import changed, factor_of
 from zzplan.reading.periods import Period
+from zzplan.reading.ways_en import way_of
 from zzplan.structs import Struct
 
 
@@ -33,8 +34,6 @@ class Figure(Struct):
     """翻一番 is the value 2, halved 0.5."""
     spoken: bool = False
     """三大, 两个: a count in words, which mostly is none."""
-    part: bool = False
-    """By a third: the part by which something changes, and not yet a factor."""
 
 
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
@@ -110,13 +109,21 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
-        if figure is not None and (english or not _within_word(text, figure)):
-            yield _signed(masked, figure) if english else figure
+        turned = _turned(masked, figure) if english and figure is not None else figure
+        if turned is not None and (english or not _within_word(text, turned)):
+            yield turned
         at = max(found.end() if figure is None else figure.end, at + 1)
 
 
-def _signed(text: str, figure: Figure) -> Figure:
-    """Give a percentage the sign in front of it: at -3% a year."""
+def _turned(text: str, figure: Figure) -> Figure | None:
+    """Give a percentage the sign in front of it, and a part the way of its words.
+
+    At -3% a year; reduce by a third is two thirds. A part that goes no way is no figure.
+    """
+    factor = factor_of(text[figure.start : figure.end]) if figure.multiple else None
+    if factor is not None and factor[1]:
+        way = way_of(text[: figure.start])
+        return figure.replace(value=changed(factor[0], falls=way == "down")) if way else None
     if (
         figure.high is None
         and _PERCENT_END.search(figure.unit)
@@ -191,7 +198,7 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
     if text in _TIMES:
         return Figure(start, end, _TIMES[text], None, "", False, True)
     if factor := factor_of(text):
-        return Figure(start, end, factor[0], None, "", False, True, part=factor[1])
+        return Figure(start, end, factor[0], None, "", False, True)
     body, unit = text, ""
     if text[:3] in ("百分之", "千分之"):
         body, unit = text[3:], "%" if text[0] == "百" else "‰"

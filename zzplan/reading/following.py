@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.reading.clauses import Found
 from zzplan.reading.figures import Figure
-from zzplan.reading.grammar import PERCENT
+from zzplan.reading.grammar import PERCENT, POINTS
+from zzplan.reading.ways_en import moves, says_again
 
 _HOPES = re.compile(
     "(?:以上|以内|左右)?[、,]?(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?"
@@ -30,6 +33,11 @@ _APPOSED = re.compile(
     r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
+_TO = re.compile(r"\bto[\s_]*$")
+_A_YEAR = re.compile(r"\b(?:annual|yearly|each\syear|every\syear)\b")
+_A_YEAR_BEHIND = re.compile(
+    r"\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.|on\saverage)"
+)
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
 _SMALL = 1000
 """From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
@@ -57,6 +65,12 @@ def with_unit(
     return figure.replace(unit=unit)
 
 
+def in_points(figure: Figure) -> Figure:
+    """Let points beside a percentage be of one."""
+    points = figure.unit in ("points", "point")
+    return figure.replace(unit="percentage points") if points else figure
+
+
 def hoped(found: Found, words: str, last: Found | None) -> Found:
     """Let a figure with nothing but a hope before it speak of what the one before it does."""
     if last is None or last.reason or found.reason or not _HOPES.fullmatch(words.strip("_ 、,")):
@@ -69,10 +83,35 @@ def hoped(found: Found, words: str, last: Found | None) -> Found:
 
 def apposed(found: Found, words: str, last: Found | None) -> Found:
     """Let what only says the figure before it again, in other words, be what that is."""
-    if last is None or found.reason or not _APPOSED.fullmatch(words):
+    again = words.strip() and says_again(words) and not _TO.search(words)
+    if last is None or found.reason == "base" or not (again or _APPOSED.fullmatch(words)):
         return found
-    says_again = last.base_value is not None and found.figure.unit in PERCENT
-    return found.replace(reason="unclear" if says_again else last.reason)
+    unit, value = found.figure.unit, found.figure.value
+    if again and unit in (*PERCENT, *POINTS) and KINDS[last.kind].value and is_yearly(found):
+        kind: KindName = "rate" if unit in PERCENT else "points"
+        reason = last.reason if moves(words) else last.reason or "unclear"  # or 3% a year
+        pace = value if kind == "rate" else None
+        return found.replace(kind=kind, rate_pct=pace, name=last.name, reason=reason)
+    if found.reason or not _APPOSED.fullmatch(words):
+        change = KINDS[found.kind].change and found.year == last.year
+        known = again and change and last.base_value is not None and not found.reason
+        return found.replace(reason="unclear") if known else found
+    known = last.base_value is not None and unit in PERCENT
+    return found.replace(reason="unclear" if known else last.reason)
+
+
+def in_brackets(found: Found, before: Sequence[Found]) -> Found:
+    """Let a yearly rate in brackets that only says two values again be no goal: (3.3% a year)."""
+    last = before[-1] if before else None
+    if last is None or last.base_value is None or found.reason or not is_yearly(found):
+        return found
+    again = found.figure.unit in (*PERCENT, *POINTS) and says_again(found.before.lstrip("("))
+    return found.replace(reason=last.reason or "unclear", name=last.name) if again else found
+
+
+def is_yearly(found: Found) -> bool:
+    """Tell a figure of each year: 3% a year, an annual average of 3%."""
+    return bool(_A_YEAR.search(found.before) or _A_YEAR_BEHIND.match(found.behind))
 
 
 def included(figure: Figure, words: str, last: Found | None) -> Found | None:

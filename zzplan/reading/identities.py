@@ -12,6 +12,7 @@ from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Claim, Item
 from zzplan.reading.observed import Observed, literal, placed, unit_beside
+from zzplan.reading.pairs_en import starts_from
 from zzplan.structs import Struct
 
 _MANY = {"千": 1000, "万": 10000}
@@ -146,7 +147,7 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
 
 def _ends(earlier: Item, later: Item, observed: Observed, document: int) -> tuple[str, str]:
     """Name two values: what a goal starts from as its baseline."""
-    own = later.base_value == earlier.value
+    own = starts_from(later, earlier)
     before = observed.base(later, document) if own else None
     return before or observed.level(earlier, document), observed.level(later, document)
 
@@ -185,6 +186,13 @@ def _factor(claim: Claim, observed: Observed, document: int) -> str | None:
         relation = "=" if factor.comparator == "=" else relation
         return f"{after} / {before} {relation} printed({digits})"
     return f"{after} / {before} {relation} {factor.value:.4g}"
+
+
+def _way(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write that something rises, or falls, from one value to another."""
+    first, last = claim.figures
+    before, after = _ends(first, last, observed, document)
+    return f"{after} {'<=' if claim.falls else '>='} {before}"
 
 
 def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
@@ -260,6 +268,7 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "points": _points,
     "heads": _heads,
     "factor": _factor,
+    "way": _way,
     "same": _same,
     "change": _change,
     "total": _nothing,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zzplan.plan.inputs.blocks import Cell, Passage, Place
 from zzplan.plan.keys import KindName, Unread
-from zzplan.reading.keys import ClaimKind, Doubt, NoGoal, Sign, Surety
+from zzplan.reading.keys import ClaimKind, Doubt, NoGoal, Sign, Surety, Way
 from zzplan.structs import Struct
 
 _PERCENT = (
@@ -59,6 +59,8 @@ class Item(Struct):
     """Further places where the document prints the same goal."""
     yearly: bool = False
     """So much is added in each year, not over all of them."""
+    way: Way = ""
+    """Which way the words before it say that it goes."""
     binding: bool | None = None
     """It is printed as 约束性, or as 预期性."""
     base_printed: str = ""

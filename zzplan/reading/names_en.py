@@ -31,7 +31,7 @@ _VERBS = (
     "achiev(?:e|ed|ing)|"
     "attain(?:ed|ing)?|avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|supply|generat(?:e|"
     "ed|ing)|add(?:ed|ing)?|"
-    "boost(?:ed|ing)?|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|halv(?:e|ed|ing)|limit(?:ed|ing)?|"
+    "boost(?:ed|ing)?|shr[au]nk|slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|halv(?:e|ed|ing)|limit(?:ed|ing)?|"
     "cost|total(?:s|ling)?|"
     "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"

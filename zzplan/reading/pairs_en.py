@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from zzplan.plan.units import shift
 from zzplan.reading.grammar import A_YEAR, POINTS
-from zzplan.reading.items import Said
+from zzplan.reading.items import Item, Said
 from zzplan.reading.kin_en import kin
 from zzplan.structs import Struct
 
@@ -58,6 +60,15 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
         if later is not None and _alike(one, spoken[later]):
             first, last = sorted((at, later))
             yield Pair(one, spoken[later], first, last)
+
+
+def starts_from(item: Item, first: Item) -> bool:
+    """Tell whether a value names another as what it starts from, in whatever magnitude."""
+    if item.base_value is None:
+        return False
+    steps = shift(first.unit, item.unit) or 0
+    value = float(Decimal(repr(first.value)).scaleb(steps))
+    return item.base_value in (first.value, value)
 
 
 def _alike(one: Said, other: Said) -> bool:

@@ -193,7 +193,7 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     kind = _kind(row, value, own, calendar)
     is_sum = row.label.is_sum
     if value.figure.multiple:
-        kind, own = "multiple", unit or own
+        kind, own = "multiple", unit or own or (base_unit if start is not None else "")
     elif value.said:
         kind = grammar.kind(
             value.around, value.said, cues, yearly=cues.yearly.search(value.said) is not None,
@@ -205,7 +205,7 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     elif is_percent(own) and value.figure.value < 0 and kind == "share":
         kind, is_sum = "cumulative", True
     goal = _figure(row, value, own, year, kind)
-    if value.said or is_sum:
+    if (value.said and not value.figure.multiple) or is_sum:
         return goal
     base = base_of(start, base_unit, value, own) if start is not None else None
     if start is not None and is_percent(base_unit or own) != is_percent(own):

@@ -31,14 +31,14 @@ from zzplan.reading.clauses import (
 )
 from zzplan.reading.cues import Cues
 from zzplan.reading.exclusions import excluded
-from zzplan.reading.factors_en import changed
 from zzplan.reading.figures import Figure
-from zzplan.reading.following import apposed, hoped, included, part_of, with_unit
+from zzplan.reading.following import apposed, hoped, in_points, included, part_of, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.naming import Known, chinese_name, english_name, spread
 from zzplan.reading.refusing import refused
 from zzplan.reading.starts import Start, lead_to
+from zzplan.reading.ways_en import way_of
 
 _AMONG = re.compile(
     r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
@@ -71,6 +71,8 @@ def statements(
     """
     reader = _Sentence(cues, one_year, known)
     figures = [figure for clause in clauses for figure in clause.figures]
+    if cues.english and any(figure.unit in grammar.PERCENT for figure in figures):
+        clauses = [one.replace(figures=tuple(map(in_points, one.figures))) for one in clauses]
     plain = [(clause, one) for clause in clauses for one in clause.figures if not one.multiple]
     alone = len(plain) == 1 and bool(_OF_START.search(plain[0][0].text[: plain[0][1].start]))
     reader.doubled = cues.english and len(plain) < len(figures) and (not plain or alone)
@@ -149,10 +151,6 @@ class _Sentence:
             elif at == 0 and self.cues.english and _BY_TOO.fullmatch(before):
                 before = self.led + before
             follows = arounds[at + 1] if at + 1 < len(arounds) else None
-            if figure.part:
-                falls = grammar.change(before, self.cues) == "fall"
-                figure = figure.replace(value=changed(figure.value, falls=falls), part=False)
-                one = one.replace(figure=figure)
             if self.cues.english and figure.multiple != self.doubled:
                 if figure.multiple:  # to double to 89 percent
                     self.names.append(self.cues.naming.before(before))
@@ -257,6 +255,7 @@ class _Sentence:
             before,
             one.behind,
             kind == "added" and yearly,
+            way_of(words + clause.text[: figure.start]) if cues.english else "",
         )  # fmt: skip
 
     def _name(self, own: str, one: Around, led: str, printed: str) -> str:

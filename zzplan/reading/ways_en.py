@@ -9,13 +9,13 @@ from zzplan.reading.keys import Way
 _UP = (
     r"ris(?:es?|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|up|"
     r"gain(?:s|ed|ing)?|expan(?:ds?|ded|ding|sion)|jump(?:s|ed|ing)?|rais(?:es?|ed|ing)|"
-    r"lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|more|higher|greater|larger|bigger|above|extra|additional"
+    r"lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?"
 )
 _DOWN = (
     r"fall(?:s|en|ing)?|fell|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|decreas(?:es?|ed|ing)|"
-    r"cut(?:s|ting)?|reduc(?:es?|ed|ing|tions?)|lower(?:s|ed|ing)?|shr[iau]nk(?:s|ing)?|"
+    r"cut(?:s|ting)?|reduc(?:es?|ed|ing|tions?)|lower(?:s|ed|ing)|shr[iau]nk(?:s|ing)?|"
     r"contract(?:s|ed|ing|ion)?|slip(?:s|ped|ping)?|narrow(?:s|ed|ing)?|down|loss|los(?:es?|ing)|lost|"
-    r"slash(?:es|ed|ing)?|slump(?:s|ed|ing)?|less|fewer|smaller|below"
+    r"slash(?:es|ed|ing)?|slump(?:s|ed|ing)?|halv(?:es?|ed|ing)"
 )
 CHANGE = (
     r"increase|rise|growth|gain|jump|expansion|fall|decrease|decline|drop|reduction|cut|loss|"
@@ -23,6 +23,21 @@ CHANGE = (
 )
 """Nouns of a change."""
 VERBS = rf"{_UP}|{_DOWN}|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)"
+_AGAIN = re.compile(
+    rf"[\s,;:_-]*(?:(?:or|this|that|which|is|was|are|would|will|be|an?|the|i\.e\.|equals?|equal|"
+    rf"equivalent|corresponding|amounting|to|represent(?:s|ing)|impl(?:ies|ying)|meaning|making|total|"
+    rf"overall|cumulative|net|real|average|annual|yearly|mean|compound|rate|some|about|around|nearly|"
+    rf"just|over|under|roughly|approximately|almost|than|at|by|of|point|percentage|only|further|"
+    rf"(?:show|mark|giv|reflect|register|record|indicat|yield|constitut)(?:s|ing)|"
+    rf"{CHANGE}|{VERBS})\b[\s,_]*)*",
+    re.IGNORECASE,
+)
+"""All that stands before a change which says the two values before it again."""
+_MOVING = re.compile(
+    rf"\b(?:(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\s(?:by|at))?|at(?:\sa\srate\sof)?)"
+    r"(?:\s(?:about|some|around|nearly|almost|just|over|under|a|an|at\sleast|more\sthan))*[\s_]*$",
+    re.IGNORECASE,
+)
 _WAYS = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
 
 
@@ -36,3 +51,25 @@ def way_of(words: str) -> Way:
     """
     ways = [one.lastgroup for one in _WAYS.finditer(words)]
     return "down" if ways and ways[-1] == "down" else "up" if ways else ""
+
+
+def moves(words: str) -> bool:
+    """Tell whether a verb leads to a figure: growing 3% a year, and not an average of 3%.
+
+    Examples
+    --------
+    >>> moves(", falling by about "), moves(", a fall of "), moves(" or ")
+    (True, False, False)
+    """
+    return _MOVING.search(words) is not None
+
+
+def says_again(words: str) -> bool:
+    """Tell whether words before a figure only lead to saying again what stands before them.
+
+    Examples
+    --------
+    >>> [says_again(one) for one in (", an average of about ", ", falling by ", " and jobs by ")]
+    [True, True, False]
+    """
+    return _AGAIN.fullmatch(words) is not None

@@ -1,0 +1,75 @@
+"""Rates that only say again what two values give, and which way words say that something goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_changes_en import TITLE, judged
+from tests.reading.test_identities import read
+from zzplan.engine.review import review
+from zzplan.reading.load import plan_file_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        # (115 / 98.5)^(1/5) is 1.0315, (30 / 25.5)^(1/5) 1.0330, (118 / 92)^(1/5) 1.0510,
+        # (41.5 / 36.2)^(1/7) 1.0197, (100 / 210)^(1/7) 0.8994
+        ("The budget will grow from £98.5m in 2024 to £115m in 2029, or 6.2% a year.", "fails"),
+        ("Wages rise from $25.50 in 2024 to $30 in 2029 (3.3% annually).", "holds"),
+        ("Tax revenue will increase from £92m in 2024/25 to £118m in 2029/30, equivalent to 5.1% "
+         "a year.", "holds"),
+        ("Output per hour will grow from £36.20 in 2023 to £41.50 in 2030, an average annual "
+         "rate of 2.9%.", "fails"),
+        ("Intensity declines from 210 g/kWh in 2023 to 100 g/kWh in 2030, a decline of 10% per "
+         "year.", "holds"),
+    ],
+)  # fmt: skip
+def test_a_rate_that_says_two_values_again_is_what_they_give(sentence: str, verdict: str) -> None:
+    assert judged(sentence) == [verdict]
+    assert not any(item.kind == "rate" for item in read(TITLE + sentence).draft.items)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rate"),
+    [
+        ("Exports shrink 3% a year from £5bn in 2025 to £4.3bn in 2030.", "down 3%"),
+        ("From 2,000 in 2020, staff will come to 1,200 in 2030, falling 5% a year.", "down 5%"),
+        ("Debt falls 2 points a year from 92% in 2024 to 80% in 2028.",
+         "down 2 percentage points"),
+        ("Spending will go from £1.1bn in 2024 to £900m in 2030 at -3% a year.", "-3%"),
+        ("Trips will grow from 112,000 in 2022 to 130,000 in 2030, growing 1.2% annually.", "1.2%"),
+    ],
+)  # fmt: skip
+def test_a_rate_of_a_goal_goes_the_way_of_its_verb_or_sign(sentence: str, rate: str) -> None:
+    (pair,) = read(TITLE + sentence).plan.pairs
+    assert dict(pair[1].pairs)["rate"] == rate
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        # 120,000 at -0.5% a year gives 114,133; 720 at -2% a year 651
+        ("The population will fall by 0.5% a year from 120,000 in 2020 to 105,000 in 2030.",
+         "short"),
+        ("The caseload will fall by 2% a year from 720 in 2024 to 600 in 2029.", "short"),
+    ],
+)  # fmt: skip
+def test_what_is_to_fall_is_wanted_lower(sentence: str, verdict: str) -> None:
+    document = read(TITLE + sentence)
+    assert dict(document.plan.pairs[0][1].pairs)["direction"] == "down"
+    (found,) = review(plan_file_of(document)).goals
+    assert found.answer.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("GVA will rise from €1.2bn in 2024 to €900m in 2030, growing 3% a year.", ["fails"]),
+        ("Attainment will rise by 1 point a year, from 62% in 2024 to 60% in 2028.", ["fails"]),
+        ("Births are at 4,100 in 2030, down from 4,000 in 2024.", ["fails"]),
+        ("GVA will rise from €900m in 2024 to €1.2bn in 2030.", []),
+    ],
+)
+def test_what_is_said_to_rise_does_not_fall(sentence: str, verdict: list[str]) -> None:
+    assert judged(sentence) == verdict
