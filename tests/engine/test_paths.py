@@ -152,6 +152,11 @@ def test_where_the_way_passes(
     assert path.between(start, end, share) == pytest.approx(value)
 
 
+@pytest.mark.parametrize("path", [COMPOUND, LINEAR])
+def test_the_way_ends_at_its_end_to_the_last_bit(path: Path) -> None:
+    assert path.between(7.0, 29.0, 1) == 29.0  # 7 * (29 / 7) is 28.999999999999996
+
+
 @pytest.mark.parametrize(
     ("path", "rate", "values"),
     [

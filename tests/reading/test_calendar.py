@@ -72,6 +72,10 @@ NO = Calendar(None, None, None, False)
         (["第九个五年计划"], Calendar(1995, 1996, 2000, True)),
         # Of a year that is over.
         (["青溪县2022年国民经济和社会发展统计公报"], Calendar(2022, 2023, 2023, False, True)),
+        (
+            ["报告", "概况", "青溪县2022年国民经济和社会发展统计公报"],
+            Calendar(2023, 2023, None, False, False, True),
+        ),
         (["Annual Report 2022"], Calendar(2022, 2023, 2023, False)),
         (["“十四五”发展回顾", "2021年a，2025年b"], Calendar(2024, 2025, 2025, False, True)),
         (["Budget speech 2024/25"], Calendar(2024, 2024, 2025, False)),

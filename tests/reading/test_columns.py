@@ -104,6 +104,7 @@ def together(*headers: str, calendar: Calendar = PLAN, aims: bool = False) -> Fo
     return [(one.role, one.year) for one in settled(columns, calendar, aims=aims)]
 
 
+UNDATED_PLAN = Calendar(None, None, 2025, True)
 REPORT = Calendar(2022, 2023, None, False)
 REVIEW = Calendar(2024, 2025, 2025, False, True)
 
@@ -150,6 +151,19 @@ REVIEW = Calendar(2024, 2025, 2025, False, True)
         (("A", "2019", "2022"), REPORT, True, [("name", None), ("base", 2019), ("base", 2022)]),
         (("A", "2019", "2024"), REVIEW, True, [("name", None), ("base", 2019), ("goal", 2024)]),
         (("A", "2010", "2019"), PLAN, True, [("name", None), ("base", 2010), ("base", 2019)]),
+        # of a plan the years count that its end is among
+        (
+            ("A", "2020", "2025"),
+            UNDATED_PLAN,
+            True,
+            [("name", None), ("base", 2020), ("goal", 2025)],
+        ),
+        (
+            ("A", "2020", "2024"),
+            UNDATED_PLAN,
+            True,
+            [("name", None), ("other", 2020), ("other", 2024)],
+        ),
         # growth: of a year before the goal's past, several without a year of the column before
         (
             ("A", "2020年", "2020年增长", "2025年"),

@@ -149,7 +149,7 @@ def _each_year(goals: Sequence[RowGoal], row: Row) -> Iterator[RowGoal]:
     values = {one.year: one.value.figure.value for one in goals if one.kind == "added" and one.year}
     years = {column.year for column, _ in row.of("base", "goal")}
     yearly = [year for year in values if year - 1 in years and not _bracketed(goals, year)]
-    first = min(yearly, default=0)
+    first = min(values, default=0)
     running = all(
         abs(values[year] - values[first] * (year - first + 1)) <= _ROUNDED * values[year]
         for year in yearly

@@ -23,7 +23,7 @@ _LEAST = 2
 def turned(table: Table) -> Table | None:
     """Return a table whose rows are years with its rows as columns; None for any other."""
     rows = rows_of(table)
-    if not table.aligned or len(rows) <= _LEAST:
+    if not table.aligned:
         return None
     rows = [row for row in rows if len({cell.text.strip() for cell in row} - {""}) > 1]
     first = [fold(row[0].text).text.strip() for row in rows[1:] if row[0].column == 0]
