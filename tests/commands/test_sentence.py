@@ -46,6 +46,10 @@ SHORT = "3000亿 at 8% a year for 5 years gives 4407.98亿: 592.02亿 (11.8%) be
         ("Exports shrank 3% a year from $5bn in 2015 to $4.6bn in 2020", 0, "4.29"),
         ("Debt falls 2 points a year from 92% of GDP in 2024 to 80% of GDP in 2028", 1, "84.00%"),
         ("Jobs will grow 3% a year from 11,000 in 2024 to 14,000 in 2030", 1, "13,134.58"),
+        # 3800 × 1.06⁵ = 5085.26; 100 × 0.94¹⁰ = 53.86; 3000 × 1.08⁵ = 4407.98 and 3000 + 2000
+        ("从“十四五”末的3800亿元增加到“十五五”末的5085亿元，年均增长6%", 0, "5085.26"),
+        ("Emissions fall from 100 kt in 2020 to half by 2030, 6% a year", 1, "53.86"),
+        ("从3000亿元起，年均增长8%，五年增加2000亿元", 1, "below 5000亿元"),
         # 1.03¹⁰ = 1.3439, and not 1.5
         ("GVA rises 50% in ten years at 3% a year", 1, "134.39: 15.61 (10.4%) below 150"),
     ],
@@ -84,6 +88,7 @@ def test_a_change_that_two_values_belie_fails(sentence: str, words: str, run: Ru
     [
         "由1200亿元增加到2400亿元，五年翻一番，年均增长15%",
         "失业率由8%提高到12%，提高4个百分点",
+        "人均收入达到4万元，是2025年的1.6倍，2025年为2.5万元",
         "reduce waste by a third, from 1,200 kt in 2020 to 800 kt by 2030",
         "Jobs will increase by 37.5% from 40,000 in 2021 to 55,000 in 2026.",
     ],
@@ -102,6 +107,10 @@ def test_a_change_that_two_values_show_holds(sentence: str, run: Run) -> None:
          "Read of the sentence: goal 500家. Not read: 2025年. Not found: baseline, years, rate."),
         (["--text", "从505万人起，年均增长0.8%，到2030年达到525万人"], "Not read: 2030年."),
         (["--text", "We build 5,000 homes a year from 2025 to 2030"], "Not read: 5,000 homes."),
+        (["--text", "Budget balance from (4.5) to 2.0 in 5 years"], "Not read: 4.5."),
+        (["--text", "Stunting falls from 1 in 4 to 1 in 5 in five years"], "Not read: 4, 5."),
+        (["--text", "企业由五百家增加到八百家，五年，带动三千就业"], "Not read: 三千."),
+        (["--text", "耗煤由100万吨下降到零，五年"], "Not read: 零."),
         (["--text", "GVA grows 3% a year from 11 to 14, then 2% a year to 20, in 9 years"],
          "Not read: 2%, 20."),
         (["--text", "Wages will grow by 2% a year, and jobs will rise from 112 to 130 by 2030"],

@@ -52,7 +52,8 @@ _CHINESE = re.compile(
         |[{_NUMERAL}0-9]+分之[{_NUMERAL}0-9点.]+|{_SPOKEN}倍
         |(?:{_SPOKEN}|[0-9])成[{_NUMERAL}]?(?![立为长]))
     | (?P<value>{_SIGN}{_NUMBER}(?:{units.CHINESE}{_RANGE}{_NUMBER})?{units.CHINESE}(?:美元|元)?
-        |{_SPOKEN}(?:万亿|亿|万)(?:{_SPOKEN}(?:万|千))?(?:{_COUNTED})?|{_SPOKEN}个百分点)
+        |{_SPOKEN}(?:万亿|亿|万)(?:{_SPOKEN}(?:万|千))?(?:{_COUNTED})?|{_SPOKEN}个百分点
+        |[{_NUMERAL}]*[十百千][{_NUMERAL}]*(?:{_COUNTED}))
     """,
     re.VERBOSE,
 )
@@ -77,7 +78,7 @@ _ENGLISH = re.compile(
         (?P<year>{_FY}|FY\s?[0-9]{{2}}(?:/[0-9]{{2}})?)(?![0-9.,]*[0-9%])
     | (?P<length>\b(?P<count>[0-9]{{1,2}}|{_WORD}|a(?=\sdecade)|one)[\s-]
         (?P<of>years?|yrs?|decades?)\b(?!\solds?))
-    | (?P<times>\b(?:doubl|trebl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b|\btwice\b|\bby\shalf\b
+    | (?P<times>\b(?:doubl|trebl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b|\btwice\b|\b(?:by\s)?half\b
         |\b(?:{_WORD}|{_NUMBER})[\s-]?fold\b|\b(?:two|three|four|five|ten|{_NUMBER})\stimes\b
         |\b(?:a|one|two|three)[\s-](?:{_PARTS})\b)
     | (?P<value>{_SIGN}(?:{units.CURRENCY}\s?)?{_SIGN}{_NUMBER}
@@ -85,7 +86,11 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LEFT = re.compile(rf"[0-9]+|\b(?:{_WORD}|hundred|thousand|million|billion)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    rf"[0-9]+|\b(?:{_WORD}|hundred|thousand|million|billion|zero|nil|dozen)\b"
+    "|[一二三四五六七八九两][十百千万亿][一二三四五六七八九十百千万亿零]*|[归清]零|零(?=[,;。]|$)",
+    re.IGNORECASE,
+)
 _PLACES = ("label", "span", "year", "length", "times", "value")
 
 
@@ -125,6 +130,8 @@ def _mention(name: str, match: re.Match[str], *, english: bool) -> Mention:
     if name == "span":
         if not english and match["five"]:
             first, last = five_years(match["five"])
+            if "末" in printed:
+                return Mention("year", *whole, last)
             return Mention("span", *whole, first - 1, last)
         ends = re.findall(_FY if english else _Y, printed)
         years = [read_year(one.strip()) for one in ends]
@@ -144,4 +151,4 @@ def _mention(name: str, match: re.Match[str], *, english: bool) -> Mention:
             numeral = None if count.isdigit() else numerals.read(count.replace("两", "二"))
             many = int(numeral.digits if numeral else count) if numeral or count.isdigit() else 0
         return Mention("length", *whole, many) if many else Mention("number", *whole)
-    return Mention("times" if name == "times" else "value", *whole)
+    return Mention("times" if name == "times" or printed.endswith("倍") else "value", *whole)

@@ -20,8 +20,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NO_SUBJECT = re.compile(
     "年均|每年|逐年|速度|增速|增长率?|增加|提高|下降|减少|降低|达到|[后起有的按以为将再]|力争|突破|"
     r"\b(?:while|annual(?:ly)?|years?|yearly|decade|two|three|four|five|six|seven|eight|nine|ten|"
-    r"falling|growing|rising|points?|average|percentage|further|shr[aiu]nk|gr[eo]w|r[io]se|fell|"
-    r"fall|by|an?|the|of|or|and)\b"
+    r"points?|average|percentage|further|(?:grow|grew|ris|rose|fall|fell|shr[aiu]nk|increas|declin)"
+    r"\w*|by|an?|the|of|or|and)\b|[0-9/]"
 )
 """What a name has around its subject, where the reader of documents cut it so."""
 _ANOTHER = re.compile(

@@ -96,7 +96,7 @@ _ENGLISH = Leads(
     behind=(
         ("rate", r"(?:\sof\s[A-Za-z]+)?(?:\sgrowth)?,?\s(?:(?:in|for)\s)?"
                  r"(?:a|per|each|every)\s(?:year|annum)\b"),
-        ("rate", r"\s(?:growth\s)?(?:annual(?:ly)?\b|yearly\b|p\.?a\b)"),
+        ("rate", r"\s(?:growth\s)?(?:annual(?:ly)?\b|yearly\b|p\.?a\b)|\s?/\s?(?:yr|year|a)\b"),
         ("change", rf"\s(?:percentage\spoints?\s)?(?:{_NOUNS})\b"),
     ),
     rises=rf"\b(?:{_RISES_EN})",

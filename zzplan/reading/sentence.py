@@ -18,6 +18,8 @@ _PERCENT = re.compile(r"%|‰|百分之|百分点|成|points?\b|\bpp\b|per\s?cen
 _VALUE = re.compile(
     r"(?:[^0-9]*?)(?P<money>(?:US|A|C|NZ|HK)?[$£€¥])?(?P<number>[0-9][0-9.,]*)(?P<unit>\D*)"
 )
+_NEAR = 6
+"""Characters in which a verb right before a figure stands."""
 _OF_A_SIZE = 100
 """Bare numbers further apart than so many times are not in one unit."""
 _PART = re.compile("分之|成|一半|third|quarter|half|fifth|tenth")
@@ -109,6 +111,8 @@ class _Reader:
                     self.said = one.text if role == "change" else self.said
             elif one.what == "number":
                 unread.append(one)
+        if {"baseline", "goal", "change"} == self.taken.keys() and timing.years is None:
+            unread = [one for one in unread if one.what != "year"]  # of one of the two values
         ordered = sorted(unread, key=lambda one: one.start)
         got = self.taken.get
         baseline, goal = _in_one_unit(got("baseline"), got("goal"))
@@ -154,6 +158,8 @@ class _Reader:
     def _printed(self, at: int, role: Role) -> str | None:
         """Return a figure with the words that bind it; None for one that its role cannot be."""
         one, (before, behind) = self.mentions[at], self._around(at)
+        if before.endswith("(") and behind.startswith(")"):
+            return None  # (4.5) of accounts is below zero
         share = one.what == "times" or _PERCENT.search(one.text) is not None
         if role == "rate" and not share and not re.fullmatch(r"-?0?\.[0-9]+", one.text):
             return None  # so many a year
@@ -163,6 +169,8 @@ class _Reader:
             sign = sign_of(clause, behind, self.leads)
             if "-" in one.text[:2] and sign < 0:
                 return None  # falls -3%
+            if one.text.endswith("倍") and role_of(before[-_NEAR:], "", self.leads) != "change":
+                sign = 0  # 是2025年的1.6倍
         if role == "change" and not sign and one.what != "times" and "-" not in one.text[:2]:
             return None
         return printed_as(one.text, (before, behind), role, sign, english=self.english)

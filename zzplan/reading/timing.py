@@ -10,7 +10,7 @@ from zzplan.reading.roles import Role
 from zzplan.structs import Struct
 
 _DASHED = re.compile("[0-9]{4}年?[-~至到][0-9]{4}年?")
-_OF_START_ZH = re.compile("(?:从|由|自|比|较|与|以|在|相比|基年|基期)$")
+_OF_START_ZH = re.compile("(?:从|由|自|比|较|与|以|在|是|相比|基年|基期)$")
 _OF_START_EN = re.compile(
     r"\b(?:from|since|than|against|on|with|to|below|above|base(?:line)?)\s(?:in\s|its\s|the\s|an?\s)?"
     r"(?:baseline\sof\s)?$", re.IGNORECASE,
