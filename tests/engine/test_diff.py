@@ -27,6 +27,11 @@ def codes(old: str, new: str) -> list[str]:
         ("goal: 5000", "goal: 4800", ["lowered"]),
         ("goal: 5000以上", "goal: 5000左右", ["weakened"]),
         ("goal: 5000以上", "goal: 5000", ["weakened"]),
+        ("goal: 5000以上", "goal: up to 5000", ["weakened"]),
+        ("goal: 5000", "goal: up to 5000", ["weakened"]),
+        ("goal: up to 5000", "goal: at least 5000", ["weakened"]),
+        ("goal: at least 5000", "goal: up to 4800", ["lowered", "weakened"]),
+        ("goal: 5000, rate: 8%", "goal: 5000, rate: 8%以内", ["weakened"]),
         ("goal: 5000", "goal: 力争5000", ["weakened"]),
         ("goal: 力争5000", "goal: 5000", ["strengthened"]),
         ("goal: 5000, binding: true", "goal: 5000", ["weakened"]),
@@ -51,6 +56,15 @@ def test_a_change_is_called_what_it_does(old: str, new: str, found: list[str]):
         assert [change.code for one in found_now for change in one.changes] == found
     else:
         assert codes(old, new) == found
+
+
+def test_a_cap_on_what_nobody_says_should_fall_is_another_goal():
+    (found,) = of("flats: {unit: flats, baseline: 300, goal: 200}",
+                  "flats: {unit: flats, baseline: 300, goal: up to 200}")  # fmt: skip
+    assert ([change.code for change in found.changes], found.is_worse) == (["changed"], True)
+    (found,) = of('rate: {unit: "%", name: 失业率, goal: 5%}',
+                  'rate: {unit: "%", name: 失业率, goal: 5%以内}')  # fmt: skip
+    assert ([change.code for change in found.changes], found.is_worse) == (["strengthened"], False)
 
 
 def test_a_ceiling_that_moves_up_asks_for_less():

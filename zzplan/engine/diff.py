@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from zzplan.codes import CODES
+from zzplan.engine.counterparts import pairs_of
 from zzplan.engine.interval import same
 from zzplan.finding import START, Finding
+from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.plan.quantity import Quantity
-from zzplan.plan.suggestions import fold
 from zzplan.plan.units import shift
 from zzplan.structs import Result, Struct
 
@@ -32,6 +33,8 @@ WORSE: frozenset[ChangeCode] = frozenset(
 
 _STRENGTH = {">": 4, "<": 4, ">=": 3, "<=": 3, None: 2, "near": 1, "about": 0}
 """How much a word binds: 超过, 以上, the bare number, 接近, 左右."""
+_CAP = -1
+"""How much a bound on the wrong side does: "up to 200" new homes promises none."""
 
 
 _YEARLY: dict[ChangeCode, ChangeCode] = {
@@ -106,7 +109,7 @@ def diff(
     ...  for one in diff(parse(text % "5000以上"), parse(text % "力争4800"))[0].changes]
     [('lowered', '5000以上', '力争4800'), ('weakened', '5000以上', '力争4800')]
     """
-    pairs = _pairs(old, new)
+    pairs = pairs_of(old, new)
     matched = {id(goal) for goal, _ in pairs}
     before = {id(goal): partner for partner, goal in pairs}
     wanted = None if goals is None else {id(goal) for goal in goals}
@@ -125,69 +128,21 @@ def diff(
     return tuple(found)
 
 
-def _pairs(old: PlanFile, new: PlanFile) -> list[tuple[Goal, Goal]]:
-    """Match the goals of two versions: by key first, what is left by name."""
-    plans = _plan_names(old, new)
-    ways: list[Callable[[Goal], tuple[str, ...]]] = [
-        lambda goal: (plans.get(goal.plan, goal.plan), goal.key),
-        lambda goal: (plans.get(goal.plan, goal.plan), fold(goal.indicator.name.zh), goal.kind),
-        lambda goal: (plans.get(goal.plan, goal.plan), fold(goal.indicator.name.en), goal.kind),
-        lambda goal: (plans.get(goal.plan, goal.plan), fold(goal.indicator.name.zh)),
-    ]
-    left, right = list(old.goals), list(new.goals)
-    pairs: list[tuple[Goal, Goal]] = []
-    for way in ways:
-        waiting = _unique(left, way)
-        for name, goal in _unique(right, way).items():
-            if name in waiting:
-                pairs.append((waiting[name], goal))
-        done = {id(goal) for pair in pairs for goal in pair}
-        left = [goal for goal in left if id(goal) not in done]
-        right = [goal for goal in right if id(goal) not in done]
-    return pairs
-
-
-def _unique(
-    goals: Iterable[Goal], way: Callable[[Goal], tuple[str, ...]]
-) -> dict[tuple[str, ...], Goal]:
-    """Return the goals by a name, of those that share one none: nobody knows which is meant."""
-    found: dict[tuple[str, ...], Goal] = {}
-    twice = set()
-    for goal in goals:
-        name = way(goal)
-        if name in found:
-            twice.add(name)
-        found[name] = goal
-    return {name: goal for name, goal in found.items() if name not in twice}
-
-
-def _plan_names(old: PlanFile, new: PlanFile) -> dict[str, str]:
-    """Return what plans of the new version are called in the old one."""
-    titles = {fold(plan.title.zh): plan.key for plan in old.plans}
-    keys = {plan.key for plan in old.plans}
-    names = {}
-    for plan in new.plans:
-        if plan.key not in keys:
-            names[plan.key] = titles.get(fold(plan.title.zh), plan.key)
-    if len(old.plans) == len(new.plans) == 1:
-        names[new.plans[0].key] = old.plans[0].key
-    return names
-
-
 def _changes(old: Goal, new: Goal) -> Iterator[Change]:
     texts = _goal_text(old), _goal_text(new)
+    wanted = new.direction if old.direction is None else old.direction
     if old.kind != new.kind:
         yield Change("kind", old.kind, new.kind)
     exponent = shift(old.indicator.unit, new.indicator.unit)
     if exponent is None:
         yield Change("unit", old.indicator.unit, new.indicator.unit)
     elif old.kind == new.kind and old.goal is not None and new.goal is not None:
-        code = _moved(old.goal, new.goal, exponent, new.direction)
+        code = _moved(old.goal, new.goal, exponent, wanted)
         if code:
             yield Change(code, *texts)
     yield from _years(old, new)
     if old.rate is not None or new.rate is not None:
-        code = _rate_moved(old.rate, new.rate, new.direction)
+        code = _rate_moved(old.rate, new.rate, wanted)
         rates = tuple(one.text if one else None for one in (old.rate, new.rate))
         if code:
             yield Change(code, *rates)
@@ -195,18 +150,20 @@ def _changes(old: Goal, new: Goal) -> Iterator[Change]:
             old.rate
             and new.rate
             and new.goal is not new.rate
-            and (step := _binds(new.rate) - _binds(old.rate))
+            and (step := _binds(new.rate, wanted) - _binds(old.rate, wanted))
         ):
             yield Change("strengthened" if step > 0 else "weakened", *rates)
     if old.baseline and new.baseline and not _same(old.baseline, new.baseline, exponent or 0):
         yield Change("rebased", old.baseline.text, new.baseline.text)
-    strength = _strength(old, new)
-    if strength:
+    strength = _strength(old, new, wanted)
+    if strength > 0 and old.direction is None and new.goal and _side(new.goal) < 0:
+        yield Change("changed", *texts)  # up to 200: nothing told that less is wanted
+    elif strength:
         yield Change("strengthened" if strength > 0 else "weakened", *texts)
-    yield from _yearly(old, new, exponent)
+    yield from _yearly(old, new, exponent, wanted)
 
 
-def _yearly(old: Goal, new: Goal, exponent: int | None) -> Iterator[Change]:
+def _yearly(old: Goal, new: Goal, exponent: int | None, wanted: int | None) -> Iterator[Change]:
     """Compare what two versions want in each of the years before the goal is due."""
     before, after = ({one.year: one.quantity for one in goal.yearly} for goal in (old, new))
     for year in sorted({*before, *after}):
@@ -216,9 +173,9 @@ def _yearly(old: Goal, new: Goal, exponent: int | None) -> Iterator[Change]:
             yield Change("yearly-added" if was is None else "yearly-dropped", *texts)
         elif exponent is None or old.kind != new.kind:  # which is told of the goal
             continue
-        elif code := _moved(was, now, exponent, new.direction):
+        elif code := _moved(was, now, exponent, wanted):
             yield Change(_YEARLY[code], *texts)
-        elif step := _binds(now) - _binds(was):
+        elif step := _binds(now, wanted) - _binds(was, wanted):
             yield Change("strengthened" if step > 0 else "weakened", *texts)
 
 
@@ -275,21 +232,27 @@ def _rate_moved(
     return "rate-raised" if rises == ((direction or 1) > 0) else "rate-lowered"
 
 
-def _strength(old: Goal, new: Goal) -> int:
+def _strength(old: Goal, new: Goal, wanted: int | None) -> int:
     """Return +1 where words were added that bind, -1 where they were dropped, 0 for neither.
 
     Where one word binds more and another less, the promise is the weaker one.
     """
     steps = [
-        _binds(new.goal) - _binds(old.goal) if old.goal is not None and new.goal is not None else 0,
+        _binds(new.goal, wanted) - _binds(old.goal, wanted) if old.goal and new.goal else 0,
         int(old.aspirational) - int(new.aspirational),
         int(bool(new.binding)) - int(bool(old.binding)),
     ]
     return -1 if min(steps) < 0 else int(max(steps) > 0)
 
 
-def _binds(printed: Quantity) -> int:
-    return _STRENGTH[printed.comparator]
+def _binds(printed: Quantity, wanted: int | None) -> int:
+    """Return how much a word binds, where more (+1) or less (-1) is wanted."""
+    side = _side(printed)
+    return _CAP if side and side == -(wanted or side) else _STRENGTH[printed.comparator]
+
+
+def _side(printed: Quantity) -> int:
+    return COMPARATORS[printed.comparator].side
 
 
 def _goal_text(goal: Goal) -> str:
