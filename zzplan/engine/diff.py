@@ -130,7 +130,7 @@ def diff(
 
 def _changes(old: Goal, new: Goal) -> Iterator[Change]:
     texts = _goal_text(old), _goal_text(new)
-    wanted = new.direction if old.direction is None else old.direction
+    wanted = new.direction if old.direction_by == "unknown" else old.direction
     if old.kind != new.kind:
         yield Change("kind", old.kind, new.kind)
     exponent = shift(old.indicator.unit, new.indicator.unit)
@@ -156,7 +156,7 @@ def _changes(old: Goal, new: Goal) -> Iterator[Change]:
     if old.baseline and new.baseline and not _same(old.baseline, new.baseline, exponent or 0):
         yield Change("rebased", old.baseline.text, new.baseline.text)
     strength = _strength(old, new, wanted)
-    if strength > 0 and old.direction is None and new.goal and _side(new.goal) < 0:
+    if strength > 0 and old.direction_by == "unknown" and new.goal and _side(new.goal) < 0:
         yield Change("changed", *texts)  # up to 200: nothing told that less is wanted
     elif strength:
         yield Change("strengthened" if strength > 0 else "weakened", *texts)

@@ -153,10 +153,10 @@ def judge(identity: Identity) -> Judgement:
         return answer
     relation = _opened(identity, sides)
     verdicts = [
-        _equality(relation, points, found, [_half_width(side, reading) for side in sides])
+        _equality(relation, points, found, [_half_width(side) for side in sides])
         if relation in ("=", "≈")
         else _inequality(relation, points, found)
-        for reading, found in enumerate(zip(*boxes, strict=True))
+        for found in zip(*boxes, strict=True)
     ]
     verdict = verdicts[1].verdict
     readings = tuple(one.reading for one in verdicts)
@@ -178,7 +178,7 @@ def failing_pairs(answer: Judgement) -> Iterator[tuple[Side, Side]]:
     for pair in combinations(answer.sides, 2):
         points = [side.value for side in pair if side.value is not None]
         boxes = [side.box for side in pair if side.box is not None]
-        halves = [_half_width(side, 1) for side in pair]
+        halves = [_half_width(side) for side in pair]
         if (
             len(answer.sides) == 2
             or _equality(answer.relation, points, boxes, halves).verdict == FAILS
@@ -220,15 +220,16 @@ class _Reading(Struct):
     common: Interval | None
 
 
-def _half_width(side: Side, reading: int) -> float:
-    """Return how coarse a side is printed; 0 for a product, which nobody printed.
+def _half_width(side: Side) -> float:
+    """Return half the last printed digit of a side; 0 for a product, which nobody printed.
 
-    Of a sum it is the coarsest of its figures: 258.1 + 1441.5 is printed to one decimal.
+    Of a sum it is that of its coarsest figure: 258.1 + 1441.5 is printed to one decimal. The zeros
+    of 3800 are printed digits: that they may be rounded makes a claim hold by rounding, no more.
     """
     if not side.additive:
         return 0.0
     known = (figure(t.quantity, measured=t.measured) for t in side.terms if t.quantity is not None)
-    boxes = (one.boxes()[reading] for one in known)
+    boxes = (one.tight for one in known)
     return max(((box.high - box.low) / 2 for box in boxes), default=0.0)
 
 

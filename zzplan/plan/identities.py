@@ -23,8 +23,6 @@ VERDICTS = ("holds", "holds-by-rounding", "fails", "undefined")
 """What `check` can find of a claim."""
 
 _IDENTITY = frozenset({"name", "claim", "source", "section", "note", "accept"}) | DRAWN
-_LONG = 4
-"""A whole number of so many digits may have been rounded (methods.md 2.3)."""
 
 _MOST_FIGURES = 200_000
 """How many figures all claims of a file may name; as many sums of as many goals are squares."""
@@ -146,8 +144,9 @@ def _sides(
     units = {one.unit for looked in sides for one in looked if type(one) is Term and one.unit}
     unit = units.pop() if len(units) == 1 else ""
     read: list[Steps] = []
+    stated = expression.relation in ("=", "≈")  # else a limit, which was set
     for looked in sides:
-        alone = sum(not isinstance(one, str) for one in looked) == 1
+        alone = stated and sum(not isinstance(one, str) for one in looked) == 1
         steps: list[Term | str] = []
         for one in looked:
             if not isinstance(one, Operand):
@@ -171,12 +170,12 @@ def _sides(
 def _number(operand: Operand, unit: str, *, constant: bool) -> Term:
     """Read a number; a constant was not rounded.
 
-    So is whatever an operator stands beside, and alone a whole number of up to three digits, as a
-    count is, and the 0% or 100% of a whole. ``printed()`` makes a figure of either.
+    So is whatever an operator stands beside, a single digit, and the whole: 100, 0% or 100%. Any
+    other number alone is as rounded as its digits. ``printed()`` makes a figure of any.
     """
     text = operand.text
     quantity, own = _with_unit(text, unit)
-    whole = text.isdigit() and len(text) < _LONG
+    whole = text.isdigit() and (len(text) == 1 or text == "100")
     if quantity.measure == "rate":
         whole = quantity.high is None and quantity.low.exact in (0, 1)
     if constant or (operand.form == "number" and whole):
