@@ -51,7 +51,8 @@ class Assembled(Struct):
 
 def assembled(sheets: Sequence[Sheet]) -> Assembled:
     """Put documents together, without what a plan file would refuse."""
-    known = [reported(one.draft, [item for item, _ in one.plan.pairs]) for one in sheets]
+    goals = [item for one in sheets for item, _ in one.plan.pairs]
+    known = [reported(one.draft, goals) for one in sheets]
     if any(known) and not _accepts(sheets, _put_together(sheets, (), known)):
         known = [() for _ in sheets]
     drafts = [one.draft for one in sheets]

@@ -39,6 +39,7 @@ _LOOKS_BACK = re.compile(
 _LOOKS_AHEAD = re.compile(
     r"展望|规划|纲要|目标|任务|安排|计划|打算|\b(?:outlook|plan|strategy|targets)\b", re.IGNORECASE
 )
+_FOUNDATIONS = re.compile("发展基础|发展现状|回顾|成就|背景|形势")
 _BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$")
 """Of a year that is over."""
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
@@ -168,11 +169,14 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     guessed = False
     if written is None:
         past = {int(year) for year in _ANY.findall(text)} - set(aims)
+        over = _looked_back_on(pieces) - {max(aims, default=0)}
+        past |= over
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)
         written = year, int(day[1]) if day else _EARLY + 1
-        guessed = str(max(past)) not in {one for years in _BASE.findall(text) for one in years}
+        based = {int(one) for years in _BASE.findall(text) for one in years if one}
+        guessed = max(past) not in based | over
         if not guessed:
             written = year, 1
     now, month = written
@@ -199,6 +203,18 @@ def _coming(text: str, now: int, base: int) -> Iterator[int]:
         year = five_years(found[1])[1] if found[1] else base + 5
         if year > now:
             yield year
+
+
+def _looked_back_on(pieces: Sequence[str]) -> set[int]:
+    """Return the years that stand below a heading of what there was: 第一章 发展基础."""
+    years: set[int] = set()
+    back = False
+    for piece in pieces:
+        if _HEADING.match(piece) and len(piece) <= _TITLE and not piece.endswith("。"):
+            back = _FOUNDATIONS.search(piece) is not None and not _LOOKS_AHEAD.search(piece)
+        elif back:
+            years |= {int(year) for year in _ANY.findall(piece)}
+    return years
 
 
 def _reviews(titles: Sequence[str]) -> bool:

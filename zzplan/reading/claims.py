@@ -17,6 +17,7 @@ from zzplan.reading.likeness import plain
 from zzplan.reading.parts import brackets, levels, lists, parts
 from zzplan.reading.shares_en import FORMS as SHARES_EN
 from zzplan.reading.shares_zh import FORMS as SHARES_ZH
+from zzplan.reading.shares_zh import sectors
 
 _FORMS = (*SHARES_ZH, *GROWTH_ZH, levels, *SHARES_EN, *CHANGES_EN)
 
@@ -33,6 +34,7 @@ def claims_of(said: Heard) -> tuple[Claim, ...]:
     found += _totals(said)
     found += _changes(said)
     found += heads(said)
+    found += sectors(said)
     return tuple({_key(claim): claim for claim in found}.values())
 
 

@@ -33,6 +33,9 @@ _YEARLY = re.compile(
 )
 
 
+_HOPED = re.compile("力争|争取|力求|奋力|冲刺")
+
+
 class Clause(Struct):
     """A piece of a sentence between two commas, with its figures."""
 
@@ -182,21 +185,20 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
         step = found.figure.unit in grammar.POINTS and _YEARLY.search(found.before + found.behind)
         if found.reason or not (found.kind == "rate" or step):
             continue
-        taking = "share" if step else "level"
-        for other in (_next(all_found, at, 1), _next(all_found, at, -1)):
-            if 0 <= other < len(all_found):
-                near = all_found[other]
-                if near.reason is None and near.kind == taking and same_name(near.name, found.name):
-                    if not step and _spans(near, found, cues, base_year):
-                        all_found[at] = found.replace(
-                            kind="cumulative", rate_pct=None, base_year=near.base_year
-                        )
-                        break
-                    pace = found.figure.value
-                    all_found[other] = near.replace(rate_pct=pace)
-                    way = found.way or (_way_between(near) if says_again(found.before) else "")
-                    all_found[at] = found.replace(attached=True, rate_pct=pace, way=way)
-                    break
+        taking: KindName = "share" if step else "level"
+        other = next(_levels(all_found, at, taking), None)
+        if other is None:
+            continue
+        near = all_found[other]
+        if not step and _spans(near, found, cues, base_year):
+            all_found[at] = found.replace(
+                kind="cumulative", rate_pct=None, base_year=near.base_year
+            )
+            continue
+        pace = found.figure.value
+        all_found[other] = near.replace(rate_pct=pace)
+        way = found.way or (_way_between(near) if says_again(found.before) else "")
+        all_found[at] = found.replace(attached=True, rate_pct=pace, way=way)
     return all_found
 
 
@@ -206,12 +208,39 @@ def _way_between(level: Found) -> Way:
     return "" if base is None else "down" if level.figure.value < base else "up"
 
 
+def _levels(founds: Sequence[Found], at: int, kind: KindName) -> Iterator[int]:
+    """Yield the places of the values that a rate may be of, the likeliest first.
+
+    达到3900亿元 may stand before and behind 年均增长9%, but 力争4200亿元 is only hoped for; of
+    A、B分别达到x、y,年均分别增长r、s each rate is of the value with its name.
+    """
+    rate = founds[at]
+    behind, before = _next(founds, at, 1), _next(founds, at, -1)
+    sides = [before, behind] if _hoped(founds, behind) else [behind, before]
+    alone = [one for one in range(len(founds)) if founds[one].name == rate.name != ""]
+    for other in (*sides, *sorted(alone, key=lambda one: abs(one - at))):
+        if 0 <= other < len(founds) and founds[other].reason is None:
+            near = founds[other]
+            direct = other in sides or near.rate_pct is None
+            if direct and near.kind == kind and same_name(near.name, rate.name):
+                yield other
+
+
+def _hoped(founds: Sequence[Found], at: int) -> bool:
+    return 0 <= at < len(founds) and _HOPED.search(founds[at].before) is not None
+
+
 def _next(founds: Sequence[Found], at: int, step: int) -> int:
     """Return the place beside a figure, past a baseline: 10% a year from 1,150 to 2,000."""
     at += step
-    while 0 <= at < len(founds) and founds[at].reason == "base":
+    while 0 <= at < len(founds) and _is_between(founds[at]):
         at += step
     return at
+
+
+def _is_between(found: Found) -> bool:
+    """Tell a baseline, and 翻一番 beside the value that it is of."""
+    return found.reason == "base" or (found.reason is None and found.kind == "multiple")
 
 
 def _spans(level: Found, growth: Found, cues: Cues, base_year: int | None) -> bool:

@@ -13,9 +13,10 @@ from zzplan.reading.calendar import calendar_of
 from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined, listed_years
 from zzplan.reading.cutting import clauses_of, sentences_of
+from zzplan.reading.elsewhere import is_elsewhere, level_of
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import figures_of
-from zzplan.reading.following import in_brackets
+from zzplan.reading.following import in_brackets, with_hopes
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Draft, Explained
 from zzplan.reading.languages import cues_of
@@ -43,6 +44,8 @@ _AIMED = re.compile("目标(?:值|任务)?$")
 _DUE = re.compile("全覆盖|全部|全面(?:完成|实现|建成)|基本(?:完成|建成|实现)|清零|建成|实现")
 _SURE = 2.0
 """What is to come, and not only may be."""
+_TITLES = 3
+"""Pieces of text that may name the place that a document is of."""
 _PSEUDO = 30
 """A line so short that does not end like a sentence may be a heading."""
 
@@ -76,6 +79,7 @@ class _Reader(TableReader):
         if not self.calendar.plans or self.calendar.evaluates:
             self.course.weigh(texts)
         self.explained: list[Explained] = []
+        self.level = level_of(*([], []) if self.english else (texts[:_TITLES], texts))
         self.lead = False
         self.known: list[str] = []
         """What the sentence before spoke of."""
@@ -122,10 +126,11 @@ class _Reader(TableReader):
             with self.course.aside() if bracket else nullcontext():
                 if bracket and _AIMED.search(folded.text, 0, sentence[1]):
                     self.course.inline("目标")
-                self.course.sentence(full=full and not sentence[0].startswith("其中"))
+                among = sentence[0].startswith("其中")
+                self.course.sentence(full=full and not among, among=among)
                 clauses = list(self._clauses(number, piece, *sentence))
             full = full if bracket else not sentence[0].endswith(";")
-            founds = list(statements(clauses, self.cues, self._one_year, self.known))
+            founds = with_hopes([*statements(clauses, self.cues, self._one_year, self.known)])
             founds = joined(founds, self.cues, self.calendar.base)
             self.known = [one.name for one in founds if one.name] or self.known
             if bracket and founds and _SHARE.fullmatch(sentence[0]):
@@ -154,9 +159,14 @@ class _Reader(TableReader):
         self, number: int, piece: Passage | Cell, sentence: str, start: int
     ) -> Iterator[Clause]:
         listed: tuple[int | None, ...] = ()
+        elsewhere = False
         for begin, text in clauses_of(sentence, english=self.english):
             periods = list(periods_of(text, self.calendar, english=self.english))
             scope = self.course.clause(text, periods)
+            of_other = is_elsewhere(_blank(text, periods), self.level)
+            elsewhere = elsewhere if of_other is None else of_other
+            if elsewhere and scope.tense > 0:
+                scope = scope.replace(tense=0.0)  # 全省达到75%, in a plan of a city
             self._explain(number, piece, start + begin, text, scope)
             for before, year, shares in () if self.english else structures_of(text):
                 of = year or self._year_of(scope, before=before)
@@ -172,9 +182,10 @@ class _Reader(TableReader):
     def _explain(
         self, number: int, piece: Passage | Cell, start: int, text: str, scope: Scope
     ) -> None:
+        printed = piece.text[slice(*self.folded[id(piece)].span(start, start + len(text)))]
         self.explained.append(
             Explained(
-                number, piece, start, text, scope.tense, scope.words, scope.year, self.section
+                number, piece, start, printed, scope.tense, scope.words, scope.year, self.section
             )
         )
 

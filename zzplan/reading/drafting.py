@@ -57,7 +57,8 @@ def drafted(draft: Draft, years: Years | None = None) -> DraftPlan:
     if given.goal is not None:
         own = [item.replace(year=given.goal) if item.year is None else item for item in own]
     goal = given.goal or _commonest(item.year for item in own)
-    base = given.base or _commonest(item.base_year for item in own if item.year == goal)
+    of_goal = (item for item in own if item.year == goal and item.kind != "added")
+    base = given.base or _commonest(item.base_year for item in of_goal)
     base = base or before(draft.base_year, goal)
     held = Years(base, goal)
     said = base is not None and base in (given.base, draft.base_year)

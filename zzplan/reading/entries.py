@@ -15,13 +15,15 @@ from zzplan.reading.fold import unwrapped
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Item
 from zzplan.reading.keys import Binds
-from zzplan.reading.strictness import FIGURE, strict
+from zzplan.reading.strictness import FIGURE, strict, words_before
 from zzplan.structs import Struct
 
 _FALLS = re.compile(
     "下降|降低|降幅|减少|压减|削减|下調|降至|reduc|cut|lower|decreas|declin|fall|drop",
     re.IGNORECASE,
 )
+_GROWS = re.compile("(?:增长|增加|提高|提升|上升|扩大)了?(?:约|近|超过?|不低于|不少于)?$")
+_HOPED = re.compile("(?:力争|争取|力求|努力)[^,;。、]{0,12}$")
 _NEAR = 14
 """Chinese characters before a figure in which the word stands that makes a change a fall."""
 _CLAUSE = re.compile(r"[,;.:](?![0-9])")
@@ -99,10 +101,13 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
     if item.kind == "points":
         digits = f"{digits}个百分点" if chinese else f"{digits} percentage points"
     elif item.kind == "multiple":
-        digits = f"{digits}倍" if chinese else _factor(item, digits)
+        more = "增长" if chinese and grows(item) else ""
+        digits = f"{more}{digits}倍" if chinese else _factor(item, digits)
     else:
         digits += percent
     words = bound(digits, strict(item), chinese=chinese)
+    if chinese and _HOPED.search(words_before(item)):
+        words = f"力争{words}"
     if item.yearly:
         return f"每年{words}" if chinese else f"{words} a year"
     return _down(words, item, chinese)
@@ -120,6 +125,11 @@ def _factor(item: Item, digits: str) -> str:
     return words or f"{digits} times"
 
 
+def grows(item: Item) -> bool:
+    """Tell 增长1.5倍, which is two and a half times as much, from 1.5倍."""
+    return bool(item.unit) and _GROWS.search(words_before(item)) is not None
+
+
 def _down(words: str, item: Item, chinese: bool) -> str:
     """Say of a change that it is a fall, where the document does."""
     if KINDS[item.kind].change and item.value > 0 and _falls(item):
@@ -129,8 +139,7 @@ def _down(words: str, item: Item, chinese: bool) -> str:
 
 def _falls(item: Item) -> bool:
     """Tell whether the words before a change, and not its name, say that it is a fall."""
-    digits = digits_of(item.value, item.at.quote)
-    before = normalize("NFKC", item.at.quote).rpartition(digits)[0]
+    before = words_before(item)
     near = before[-_NEAR:] if _CHINESE.search(before) else _CLAUSE.split(before)[-1]
     falls = item.way == "down" or bool(_FALLS.search(near))
     return falls and not _FALLS.search(item.name)

@@ -9,6 +9,7 @@ from functools import cache
 from zzplan.plan import numerals
 from zzplan.plan.digits import QuantityError, parts_of
 from zzplan.plan.units import read_unit
+from zzplan.reading import fractions as words
 from zzplan.reading import units
 from zzplan.reading.factors_en import PATTERN as FACTORS
 from zzplan.reading.factors_en import changed, factor_of
@@ -53,6 +54,7 @@ _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
     rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
+    rf"|{words.FRACTIONS}"
     rf"|{_SPOKEN}(?:万|亿)(?:元|人|亩|吨|户|公里|平方米|千瓦|辆|套|名|家|个|件)"
     rf"|(?<![第零〇百千万0-9一二三四五六七八九十])(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|"
     rf"个)(?={_GATHERED})"
@@ -195,6 +197,8 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
             if count
             else None
         )
+    if part := words.fraction(text):
+        return Figure(start, end, *part)
     if text in _TIMES:
         return Figure(start, end, _TIMES[text], None, "", False, True)
     if factor := factor_of(text):

@@ -43,6 +43,21 @@ _SMALL = 1000
 """From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
 
 
+def with_hopes(founds: Sequence[Found]) -> list[Found]:
+    """Let what is hoped for start where the goal before it does: 由a增加到b,力争达到c."""
+    kept = list(founds)
+    for at, found in enumerate(kept):
+        hope = found.reason is None and _HOPES.fullmatch(found.before.strip("_ 、,"))
+        if not hope or found.base_value is not None or found.kind != "level":
+            continue
+        for goal in reversed(kept[:at]):
+            if goal.reason is None and goal.kind == "level" and goal.name == found.name:
+                if goal.figure.unit == found.figure.unit:
+                    kept[at] = found.replace(base_value=goal.base_value, base_year=goal.base_year)
+                break
+    return kept
+
+
 def with_unit(
     figure: Figure, words: tuple[str, str], last: Found | None, base: Figure | None
 ) -> Figure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.plan.keys import KindName
-from zzplan.reading.cues import Cues
+from zzplan.reading.cues import FILLER, Cues
 from zzplan.reading.figures import Figure
 from zzplan.reading.keys import Change, Sign
 from zzplan.reading.units import is_money
@@ -40,6 +40,8 @@ TIMES = frozenset(
 )
 
 
+_ADDED = re.compile("(?:新增|净增)(?!加值)")
+"""Of 新增就业不少于25万人 the last word says only how much."""
 A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b")
 
 
@@ -56,7 +58,7 @@ class Around(Struct):
 def comparator(around: Around, cues: Cues) -> Sign:
     """Return the printed comparison: the word behind the figure wins over the one before."""
     for sign, words in cues.after:
-        if words.match(around.behind):
+        if words.match(around.behind.lstrip(FILLER)):
             return sign
     if around.figure.more:
         return ">="
@@ -68,14 +70,14 @@ def comparator(around: Around, cues: Cues) -> Sign:
 def change(words: str, cues: Cues) -> Change | None:
     """Return what the last word of change means, None where there is none.
 
-    A word for reaching wins where it ends with one for changing: 提高到 is no rise.
+    Of two that end together the longer one wins: 提高到 is no rise, 下降不超过 a fall.
     """
     found: Change | None = None
-    place, words = -1, words.lower()
+    place, words = (-1, 0), words.lower()
     for meaning, pattern in cues.change:
         for one in pattern.finditer(words):
-            if one.end() > place:
-                found, place = meaning, one.end()
+            if (one.end(), -one.start()) > place:
+                found, place = meaning, (one.end(), -one.start())
     return found
 
 
@@ -121,8 +123,11 @@ def kind(
         return "hold" if change_word == "hold" else "share"
     if change_word == "hold":
         return "hold"
-    if change_word == "to":
-        return "cumulative" if cues.sums.search(words) else "level"
+    if change_word == "to" and cues.sums.search(words):
+        return "cumulative"
+    if change_word in ("to", "control"):
+        adds = _ADDED.search(around.before) and figure.unit not in TIMES
+        return "added" if adds else "level"
     if change_word in ("add", "rise", "fall"):
         return "added"
     if change_word == "sum" or cues.sums.search(words):

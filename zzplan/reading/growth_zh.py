@@ -24,6 +24,7 @@ _POINTS = ("个百分点", "百分点")
 _FALLS = re.compile("下降|降低|减少|递减")
 _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
+_NEAR = 3
 _MOST_ROWS = 100
 """Rows of tables with one value in one year that are looked at."""
 
@@ -52,6 +53,8 @@ def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     for level in around:
         item = level.item
         years = item.base_value is not None and item.base_year is not None
+        if one.item.attached and item.rate_pct is None:
+            continue  # 达到b,年均增长r%,力争达到c: r is of b
         if level.sentence == one.sentence and years and alike(item.name, one.item.name):
             falls = _FALLS.search(one.before) is not None
             yield Claim("growth", (item, one.item), one.item.at, falls=falls)
@@ -149,4 +152,36 @@ def _average(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             yield Claim("average", (known.item, one.item), one.item.at, "上年增速")
 
 
-FORMS = (_growth, _course, _points, _steps, _gained, _average)
+def _times(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """由a提高到b,翻一番; b亿元,是2025年a亿元的1.7倍."""
+    if not _is_multiple(one):
+        return
+    near = same_sentence(said, at)[:_NEAR]
+    level = next((other for other in near if other.item.base_value is not None), None)
+    named = level is not None and (not one.item.name or alike(level.item.name, one.item.name))
+    if level is not None and (named or one.before.strip("_") == "的"):
+        yield Claim("change", (level.item, one.item), one.item.at)
+
+
+def _since(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """较2025年增长50%,达到300亿元, beside the value of 2025."""
+    year = one.item.base_year
+    if year is None or not (_is_multiple(one) or one.item.kind == "cumulative"):
+        return
+    for level in (*same_sentence(said, at)[:1], *said[at + 1 : at + 2]):
+        of_it = level.sentence == one.sentence and alike(level.item.name, one.item.name)
+        if not of_it or level.is_percent or _is_multiple(level) or level.item.kind == "added":
+            continue
+        if level.item.base_value is not None or (level.item.year or 0) <= year:
+            continue
+        earlier = _of_year(said, level, year)
+        if earlier not in (None, level) and earlier.item.unit == level.item.unit:
+            yield Claim("change", (earlier.item, level.item, one.item), one.item.at)
+            return
+
+
+def _is_multiple(one: Said) -> bool:
+    return one.item.kind == "multiple" or one.item.unit == "倍"
+
+
+FORMS = (_growth, _course, _points, _steps, _gained, _average, _times, _since)

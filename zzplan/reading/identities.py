@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.plan.units import is_share, shift
 from zzplan.plan.write import Entry
-from zzplan.reading.entries import digits_of, stem_of
+from zzplan.reading.entries import digits_of, grows, stem_of
 from zzplan.reading.given_names import GivenNames
 from zzplan.reading.grammar import POINTS
 from zzplan.reading.items import Claim, Item
@@ -236,11 +236,15 @@ def _same(claim: Claim, observed: Observed, document: int) -> str | None:
 
 
 def _change(claim: Claim, observed: Observed, document: int) -> str | None:
-    goal, change = claim.figures
-    ends = observed.level(goal, document), observed.base(goal, document)
-    if ends[1] is None:
+    *earlier, goal, change = claim.figures
+    base = observed.level(earlier[0], document) if earlier else observed.base(goal, document)
+    if base is None:
         return None
-    fall = change.value > 0 and goal.base_value is not None and goal.value < goal.base_value
+    ends = observed.level(goal, document), base
+    before = earlier[0].value if earlier else goal.base_value
+    if change.kind == "multiple" or change.unit == "倍":
+        return _times(ends, change)
+    fall = change.value > 0 and before is not None and goal.value < before
     relation: str | None = change.comparator if change.comparator in _MIRRORED else None
     relation = relation or _quotient(None if fall else goal, goal if fall else None, change)
     one, other = reversed(ends) if fall else ends
@@ -249,6 +253,16 @@ def _change(claim: Claim, observed: Observed, document: int) -> str | None:
         grown = f"1 - {ends[0]} / {ends[1]}" if fall else f"{ends[0]} / {ends[1]} - 1"
         return f"{grown} {relation} {stated}"
     return f"{one} - {other} {relation} {stated}"
+
+
+def _times(ends: tuple[str, str], change: Item) -> str:
+    """Write that the goal is so many times its baseline; 翻一番 is about twice as much."""
+    ratio = f"{ends[0]} / {ends[1]}"
+    relation = change.comparator if change.comparator in _MIRRORED else "="
+    if not change.unit:
+        return f"{ratio} {'≈' if relation == '=' else relation} {change.value:g}"
+    stated = f"printed({digits_of(change.value, change.at.quote)})"
+    return f"{ratio}{' - 1' if grows(change) else ''} {relation} {stated}"
 
 
 def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:

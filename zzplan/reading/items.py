@@ -126,7 +126,7 @@ class Explained(Struct):
     start: int
     """Where the clause begins in the folded text of its piece."""
     text: str
-    """The clause, folded."""
+    """The clause, as it is printed."""
     tense: float
     """Above zero for what is to come, below zero for what was."""
     words: tuple[str, ...]

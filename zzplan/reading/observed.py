@@ -178,7 +178,7 @@ class Observed:
 
 
 def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
-    """Return what a document reports of the indicators of its goals, in years before these.
+    """Return what a document reports of the indicators of goals, in years before these.
 
     A goal that prints no baseline starts from such a value; the name must be the same.
     """

@@ -11,6 +11,10 @@ from zzplan.reading.items import Claim, Said
 from zzplan.reading.likeness import plain
 from zzplan.reading.said import run, same_sentence
 
+_MEAN = re.compile("人均|平均|比|率|指数|价格")
+"""Names of what does not add up."""
+_PLAN = 5
+"""Years of a plan."""
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
@@ -37,7 +41,8 @@ _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:�
 _LEVEL = re.compile("(?:国家|省|市|部|县)级")
 _ALL = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
-    ("城镇", "乡村"), ("男", "女"), ("male", "female"), ("urban", "rural"),
+    ("城镇", "乡村"), ("男", "女"), ("出口", "进口"), ("进口", "出口"), ("male", "female"),
+    ("urban", "rural"),
 )  # fmt: skip
 """Parts beside which there are no others."""
 
@@ -83,11 +88,12 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
                 found = [other for other in group if other.item.unit == one.item.unit]
             near = total.sentence == one.sentence
             own = [other for other in found if other.sentence == one.sentence]
-            if _sum(found, unit) > total.item.value and own:
+            if _sum(found, unit) > total.item.value and own and not _are_all(found):
                 found = own  # 其中…2家;民宿126家
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
-            if found and (near or _sum(found, unit) <= total.item.value * _SAME):
+            fits = _sum(found, unit) <= total.item.value * _SAME or _are_all(found)
+            if found and (near or fits):
                 yield from _claim(total, found, whole=_WHOLE.search(one.before) is not None)
 
 
@@ -189,16 +195,27 @@ def brackets(said: Sequence[Said]) -> Iterator[Claim]:
             yield from _claim(other, [one])
 
 
+def _are_all(found: Sequence[Said]) -> bool:
+    names = [part.item.name for part in found]
+    return not any(map(_MEAN.search, names)) and any(
+        len(names) == len(every) and all(map(str.__contains__, names, every)) for every in _ALL
+    )
+
+
+def _is_each_year(total: Said, found: Sequence[Said]) -> bool:
+    """Tell what is done in each of five years: 其中2026年10万亩,2027年12万亩, ... ."""
+    years = [part.item.year or 0 for part in found]
+    last = total.item.year or 0
+    return len(years) == _PLAN and years == [*range(last - _PLAN + 1, last + 1)]
+
+
 def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Iterator[Claim]:
     """Yield the claim, where the words beside its figures leave it one.
 
     A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.
     """
     figures = (total.item, *(part.item for part in found))
-    names = [part.item.name for part in found]
-    whole = whole or any(
-        len(names) == len(every) and all(map(str.__contains__, names, every)) for every in _ALL
-    )
+    whole = whole or _are_all(found) or _is_each_year(total, found)
     floors = any(part.item.comparator == ">=" for part in found)
     whole = whole and not floors
     open_up = total.item.comparator == ">=" and not whole

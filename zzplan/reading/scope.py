@@ -70,8 +70,9 @@ class Course:
         """The years of the whole plan, where the paragraph names them."""
         self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
         self._named = False
-        self._over = self._begun = False
-        """The sentence speaks of a year that is over; one of its clauses was read."""
+        self._over = self._begun = self._opened = False
+        """The sentence speaks of a year that is over; one of its clauses was read, the first of
+        which looked ahead."""
 
     def weigh(self, texts: Sequence[str]) -> None:
         """Find out what a document that does not call itself a plan mostly speaks of."""
@@ -138,9 +139,15 @@ class Course:
         """Keep what a paragraph leaves to the list that it introduces."""
         self._lead = self._carried, self._kept
 
-    def sentence(self, *, full: bool) -> None:
-        """Begin a sentence; ``full`` tells that the one before ended with more than a semicolon."""
-        self._named = self._over = self._begun = False
+    def sentence(self, *, full: bool, among: bool = False) -> None:
+        """Begin a sentence.
+
+        ``full`` tells that the one before ended with more than a semicolon, ``among`` that this
+        one speaks of parts of it: 其中.
+        """
+        if not (full or among) and self._carried < 0 and self._opened:
+            self._carried = 0.0  # 达到270亿元,2025年为250亿元; and what follows
+        self._named = self._over = self._begun = self._opened = False
         if full and self._whole is not None and (self._kept[0] or 0) < (self._whole[0] or 0):
             self._kept = self._whole  # 到2025年, ... 到2024年, ... and what is not of that sentence
         self._year, self._first = self._kept
@@ -172,6 +179,8 @@ class Course:
                     if self.calendar.plans and self._year == self.calendar.end:
                         self._whole = self._kept
                 self._named = weight > 0
+        if not self._begun:
+            self._opened = own >= 0 and self._carried >= 0 and max(heading, own) >= _CLEAR
         self._begun = True
         if present and self._carried < 0:
             self._carried = 0.0  # 2025年已达a, 2026年再新增b

@@ -32,6 +32,8 @@ _JOINTLY = re.compile(
 )
 SECTORS = ("第一产业", "第二产业", "第三产业")
 _ALL_SECTORS = re.compile("三次产业|一二三产|第一、(?:第)?二、(?:第)?三产业|三产结构")
+_PRODUCT = "地区生产总值"
+_ADDED = re.compile("产业(?:增加值)?$")
 _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?(?:年初|调整后?|省下达|全年|年度?)*(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
@@ -156,6 +158,20 @@ def sectors_of(said: Heard, year: int | None) -> list[Said]:
         for sector in SECTORS
     )
     return [one for one in firsts if one is not None]
+
+
+def sectors(said: Heard) -> Iterator[Claim]:
+    """Find the years that print the gross product and its three sectors, which add up to it."""
+    years = dict.fromkeys(one.item.year for one in said if SECTORS[0] in one.item.name)
+    for year in years:
+        parts = [one for one in sectors_of(said, year) if _ADDED.search(one.item.name)]
+        units = {one.item.unit for one in parts}
+        groups = said.named(_PRODUCT, year, begins) if year and len(units) == 1 else []
+        wholes = [group[0] for group in groups if {group[0].item.unit} == units]
+        whole = said.first(wholes)
+        if whole is not None and len(parts) == len(SECTORS) and "元" in whole.item.unit:
+            figures = (whole.item, *(part.item for part in parts))
+            yield Claim("parts", figures, parts[0].item.at, whole=True)
 
 
 def _joint(said: Heard, at: int, one: Said) -> Iterator[Claim]:

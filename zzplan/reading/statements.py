@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.reading import grammar
 from zzplan.reading.bases import (
@@ -166,6 +167,13 @@ class _Sentence:
                     self.names.append(name)
                 yield Found(figure, "base")
                 continue
+            if (
+                follows is not None
+                and follows.figure.unit == "倍"
+                and one.behind.strip("_") == "的"
+            ):
+                yield Found(figure, "base")  # 是2025年100亿元的1.7倍
+                continue
             if follows is not None and is_base(one, follows, self.cues):
                 base, led = figure, before
                 yield Found(figure, "base", before=before if self.cues.english else "")
@@ -247,7 +255,8 @@ class _Sentence:
         return Found(
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
-            (scope.base_year or started) if base or KINDS[kind].relative else None,
+            _since(clause, kind, year)
+            or ((scope.base_year or started) if base or KINDS[kind].relative else None),
             figure.value if kind == "rate" else None,
             False,
             group_of(reasons),
@@ -274,3 +283,9 @@ class _Sentence:
             self.offered = self.cues.naming.before(text[:-1])
         if grammar.sets(text, self.cues):
             self.led = text
+
+
+def _since(clause: Clause, kind: KindName, year: int | None) -> int | None:
+    """Return the year before that in which something is added: 其中2027年12万亩."""
+    at = any(period.role == "at" and period.year == year for period in clause.periods)
+    return year - 1 if kind == "added" and at and year is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from zzplan.reading.fractions import FRACTIONS, fraction
 from zzplan.reading.items import Item
 from zzplan.reading.keys import Binds
 
@@ -27,17 +28,21 @@ def strict(item: Item) -> Binds:
 
     A document says 低于5.5 and ``<5.5``; the comparator of an item has one sign for both.
     """
-    if item.comparator == ">=" and _MORE.search(_before(item)):
+    if item.comparator == ">=" and _MORE.search(words_before(item)):
         return ">"
-    if item.comparator == "<=" and _LESS.search(_before(item)):
+    if item.comparator == "<=" and _LESS.search(words_before(item)):
         return "<"
     return item.comparator
 
 
-def _before(item: Item) -> str:
-    """Return the words before the figure, where its quote prints it in digits."""
+def words_before(item: Item) -> str:
+    """Return the words before the figure in its quote; empty where that prints another number."""
     quote = normalize("NFKC", item.at.quote)
     for found in reversed([*FIGURE.finditer(quote)]):
         if float(found[0].replace(",", "")) == abs(item.value):
+            return quote[: found.start()]
+    for found in re.finditer(f"{FRACTIONS}|百分之[^,。]{{1,6}}", quote):
+        part = fraction(found[0])
+        if part is None or part[0] == abs(item.value):
             return quote[: found.start()]
     return ""

@@ -1,0 +1,162 @@
+"""Single sentences of Chinese plans: what is read of them, and what stands in their draft."""
+
+from __future__ import annotations
+
+import pytest
+
+from zzplan.plan.inputs.text import read_text
+from zzplan.reading.assembly import Sheet, assembled
+from zzplan.reading.document import draft_of
+from zzplan.reading.drafting import drafted
+from zzplan.reading.items import Draft
+
+TITLE = "云州市“十五五”规划\n\n"
+
+
+def draft(sentence: str) -> Draft:
+    return draft_of(read_text(TITLE + sentence, "plan.txt"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit", "kind", "goal"),
+    [
+        ("第三产业占比达到六成。", 60, "%", "share", "60%"),
+        ("森林覆盖率达到六成二。", 62, "%", "share", "62%"),
+        ("民营经济税收占比提高到三分之二。", 66.67, "%", "share", "66.67%"),
+        ("PM2.5浓度比2025年下降三分之一。", 33.33, "%", "cumulative", "下降33.33%"),
+        ("用水量减少一半。", 50, "%", "cumulative", "下降50%"),
+        ("婴儿死亡率控制在万分之三十以内。", 3, "‰", "share", "3‰以内"),
+        ("城镇化率提高半个百分点。", 0.5, "个百分点", "points", "0.5个百分点"),
+        ("快递业务量增长1.5倍。", 1.5, "倍", "multiple", "增长1.5倍"),
+        ("电商交易额增长两倍以上。", 2, "倍", "multiple", "增长2倍以上"),
+        ("旅游收入达到2025年的1.5倍。", 1.5, "倍", "multiple", "1.5倍"),
+        ("用水量下降不超过5%。", 5, "%", "cumulative", "下降5%以内"),
+        ("新增就业不少于25万人。", 25, "万人", "added", "25以上"),
+        ("建成区面积控制在180平方公里以内。", 180, "平方公里", "level", "180以内"),
+        ("建设用地规模控制在300平方公里以内。", 300, "平方公里", "level", "300以内"),
+        ("粮食播种面积稳定在450万亩（30万公顷）以上。", 450, "万亩", "hold", "450以上"),
+        ("粮食产量力争达到300万吨。", 300, "万吨", "level", "力争300"),
+    ],
+)
+def test_a_goal_is_read_as_its_words_say(
+    sentence: str, value: float, unit: str, kind: str, goal: str
+) -> None:
+    found = draft("到2030年，" + sentence)
+    (item,) = found.items
+    assert (item.value, item.unit, item.kind, item.year) == (value, unit, kind, 2030)
+    ((_, entry),) = drafted(found).pairs
+    assert dict(entry.pairs)["goal"] == goal
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("建成区绿化覆盖率达到45%。", "建成区绿化覆盖率"),
+        ("公共图书馆藏书量达到每百人120册。", "公共图书馆藏书量"),
+        ("研发人员由每万人45人年提高到60人年。", "研发人员"),
+        ("研发经费投入年均增长10%，占地区生产总值比重达到3%。", "研发经费投入占地区生产总值比重"),
+        ("居民收入增长与经济增长同步，高于经济增速1个百分点。", "居民收入"),
+    ],
+)
+def test_a_name_is_whole(sentence: str, name: str) -> None:
+    assert draft("到2030年，" + sentence).items[-1].name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rates"),
+    [
+        ("地区生产总值突破5000亿元，年均增长6%左右，力争达到5500亿元。", [6, None]),
+        ("贷款余额由2025年的4000亿元提高到6000亿元，翻一番，年均增长8.5%。", [8.5]),
+        ("城镇居民、农村居民收入分别达到9万元、3.6万元，年均分别增长3%、7.5%。", [3, 7.5]),
+        ("工业产值年均增长9%左右，达到3900亿元。", [9]),
+    ],
+)
+def test_a_rate_is_of_the_goal_that_it_is_said_of(sentence: str, rates: list[float]) -> None:
+    items = draft("到2030年，" + sentence).items
+    assert [item.rate_pct for item in items if item.kind == "level"] == rates
+
+
+def test_what_is_hoped_for_starts_where_the_goal_does() -> None:
+    sentence = "地区生产总值由2025年的3800亿元增加到5000亿元以上，力争达到5500亿元。"
+    assert [(item.value, item.base_value) for item in draft(sentence).items] == [
+        (5000, 3800),
+        (5500, 3800),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全省到2030年城镇化率达到75%。",
+        "全国“十五五”期间经济预期增长5%左右。",
+        "邻近的海州市2030年地区生产总值目标为1万亿元，年均增长7%。",
+    ],
+)
+def test_goals_of_other_places_are_none(sentence: str) -> None:
+    assert draft(sentence).items == ()
+
+
+def test_a_province_speaks_of_all_of_it() -> None:
+    text = "临江省“十五五”规划\n\n到2030年，全省城镇化率达到75%。"
+    assert [item.value for item in draft_of(read_text(text, "plan.txt")).items] == [75]
+
+
+def test_what_is_added_in_a_year_is_added_since_the_one_before() -> None:
+    sentence = "新建农田50万亩，其中2026年10万亩，2027年12万亩。"
+    items = draft("到2030年，" + sentence).items
+    assert [(item.year, item.base_year) for item in items] == [
+        (2030, None),
+        (2026, 2025),
+        (2027, 2026),
+    ]
+
+
+def test_what_follows_a_baseline_behind_a_semicolon_is_to_come() -> None:
+    goals = "预算收入增长4%，达到270亿元，2025年为250亿元；零售总额增长8%。"
+    text = "2026年云州市政府工作报告\n\n2026年目标：" + goals
+    assert [item.value for item in draft_of(read_text(text, "plan.txt")).items] == [4, 270, 8]
+
+
+def test_the_years_below_a_heading_of_what_there_was_are_over() -> None:
+    text = (
+        "第一章 发展基础\n\n原定目标为到2025年生产总值达到4000亿元，实际达到3800亿元。\n\n"
+        "第二章 主要目标\n\n到2030年，生产总值突破5000亿元。展望2035年，人均生产总值达到9万元。"
+    )
+    assert [item.value for item in draft_of(read_text(text, "plan.txt")).items] == [5000, 9]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        (
+            "汽车产量由2025年的10万辆提高到30万辆，翻一番。",
+            "汽车产量-2030 / 汽车产量-2030.baseline ≈ 2",
+        ),
+        (
+            "研发经费达到180亿元，是2025年100亿元的1.7倍。",
+            "研发经费 / 研发经费.baseline = printed(1.7)",
+        ),
+        (
+            "旅游收入较2025年增长50%，达到300亿元，2025年为220亿元。",
+            "旅游收入-2030 / 旅游收入[2025] - 1 = printed(50%)",
+        ),
+        (
+            "旅游人数比2025年增加1.5倍，达到5000万人次，2025年为2000万人次。",
+            "旅游人数-2030 / 旅游人数[2025] - 1 = printed(1.5)",
+        ),
+        (
+            "2025年，货物进出口总额560亿元。其中，出口400亿元；进口180亿元。",
+            "出口[2025] + 进口[2025] = 货物进出口总额[2025]",
+        ),
+        (
+            "2025年，第一产业增加值450亿元；第二产业增加值1900亿元；第三产业增加值2250亿元；"
+            "地区生产总值4500亿元。",
+            "第一产业增加值[2025] + 第二产业增加值[2025] + 第三产业增加值[2025]"
+            " = 地区生产总值[2025]",
+        ),
+    ],
+)
+def test_a_claim_is_made_of_the_figures_that_its_words_join(sentence: str, claim: str) -> None:
+    found = draft(sentence if sentence.startswith("2025") else "到2030年，" + sentence)
+    one = assembled([Sheet("plan", "", drafted(found), found)])
+    assert [dict(written.entry.pairs)["claim"] for written in one.identities] == [claim]

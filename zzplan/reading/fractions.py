@@ -1,0 +1,55 @@
+"""Parts and multiples in Chinese words: 三成, 三分之二, 一半, 万分之三, 两倍, 一个百分点."""
+
+from __future__ import annotations
+
+from zzplan.plan import numerals
+
+_ONES = "一二两三四五六七八九"
+FRACTIONS = (
+    rf"[{_ONES}]成(?:[{_ONES}]|半)?(?![立员果功分型熟为本长就效绩套品交人都语名不])"
+    rf"|(?:万|[{_ONES}十])分之[{_ONES}十百千点]+"
+    r"|(?<=[少低降加高长到占约近过超])(?:一半|半数)|(?<![通度越])过半(?=[,;。以]|$)"
+    rf"|(?<![数成加])[{_ONES}十]倍(?![增速数])"
+    rf"|[{_ONES}十半](?:点[{_ONES}])?个百分点"
+)
+"""As a pattern for folded text."""
+_HALF = 50.0
+_DECIMALS = 2
+
+
+def fraction(text: str) -> tuple[float, None, str, bool] | None:
+    """Return value, upper end, unit and whether it is more than that; None for another word.
+
+    Examples
+    --------
+    >>> fraction("六成二"), fraction("三分之二"), fraction("万分之三十")
+    ((62.0, None, '%', False), (66.67, None, '%', False), (3.0, None, '‰', False))
+    >>> fraction("过半"), fraction("两倍"), fraction("半个百分点")
+    ((50.0, None, '%', True), (2.0, None, '倍', False), (0.5, None, '个百分点', False))
+    """
+    if text in ("一半", "半数", "过半"):
+        return _HALF, None, "%", text == "过半"
+    if text.endswith("个百分点"):
+        count = text.removesuffix("个百分点")
+        value = 0.5 if count == "半" else _number(count)
+        return None if value is None else (value, None, "个百分点", False)
+    tens, tenths, ones = text.partition("成")
+    if tenths:
+        ten, one = _number(tens), 5.0 if ones == "半" else _number(ones or "零")
+        return None if ten is None or one is None else (10 * ten + one, None, "%", False)
+    below, over, above = text.partition("分之")
+    if over and below not in ("百", "千"):
+        parts, whole = _number(above), 10000.0 if below == "万" else _number(below)
+        if not parts or not whole:
+            return None
+        scale, unit = (1000, "‰") if below == "万" else (100, "%")
+        return round(scale * parts / whole, _DECIMALS), None, unit, False
+    times = _number(text.removesuffix("倍")) if text.endswith("倍") else None
+    return None if times is None else (times, None, "倍", False)
+
+
+def _number(text: str) -> float | None:
+    found = numerals.read(text) if text != "零" else None
+    if text == "零":
+        return 0.0
+    return float(found.digits) / 10**found.decimals if found else None
