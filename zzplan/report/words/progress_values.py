@@ -109,3 +109,8 @@ def leads_to(progress: Progress, language: Language) -> str:
 def done(progress: Progress) -> str:
     """Write how much of the way is done; what is more than all of it, finer."""
     return percent(progress.progress, 2 if (progress.progress or 0.0) > 1 else 1)
+
+
+def is_reached(progress: Progress) -> bool:
+    """Tell whether the latest value is at the goal."""
+    return progress.case is not None and progress.case.reached
