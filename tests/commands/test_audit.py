@@ -157,9 +157,9 @@ Water per unit of GDP                              -6.38%     -6.05%     -5.43% 
 def test_a_whole_file_ends_with_what_was_found_the_gravest_last(run: Run) -> None:
     out = printed(run)
     assert (
-        out[out.index("3 hold only") :]
+        out[out.index("3 goals are met") :]
         == """\
-3 hold only by rounding. 17 identities hold; --all shows them. 4 identities cannot be judged.
+3 goals are met only by rounding. 17 identities hold; --all shows them. 4 identities cannot be judged.
 101 goals cannot be judged: no baseline (87); to be kept in every year (5); no goal year (5); a milestone, done or not done (4).   zzplan list --no-verdict lists them.
 
 Notes

@@ -144,7 +144,8 @@ def test_accepted_findings_are_counted_alike_for_people_and_machines(
     plan.write_text(MANY_ACCEPTED, encoding="utf-8")
     lines = run("check", "-f", str(plan)).out.splitlines()
     assert (
-        "1 holds only by rounding. 3 findings are accepted: 1 short, 1 met by rounding, 1 fails."
+        "1 goal is met only by rounding. "
+        "3 findings are accepted: 1 short, 1 met by rounding, 1 fails."
     ) in lines
     result, _, command = lines[-1].partition("   ")
     assert result == "3 findings: 2 goals short, 1 acceptance no longer matches."

@@ -82,7 +82,6 @@ open              > 67      67  holds by rounding
 missing              -  47.316  undefined, a figure is missing
 parts           ≥ 5000    6150  holds
 
-1 holds only by rounding.
 3 goals cannot be judged: no baseline (3).   zzplan list --no-verdict lists them.
 
 Contradicts itself

@@ -29,10 +29,10 @@ def passing(review: Review, language: Language, *, every: bool) -> Iterator[str]
     if "by-rounding" not in review.failing:
         ranged = sum("range-decides" in one.notes for one in answers)
         n = sum(one.verdict == "met-by-rounding" for one in answers) - ranged
-        n += sum(one.answer.verdict == "holds-by-rounding" for one in review.claims)
         if n:
-            words = ngettext("{n} holds only by rounding.", "{n} hold only by rounding.", n)
-            yield words.format(n=n)
+            yield ngettext(
+                "{n} goal is met only by rounding.", "{n} goals are met only by rounding.", n
+            ).format(n=n)
         if ranged:
             yield ngettext(
                 "{n} is met only at one end of a range of rates.",
@@ -50,6 +50,13 @@ def passing(review: Review, language: Language, *, every: bool) -> Iterator[str]
         yield ngettext(
             "{n} identity holds; --all shows it.", "{n} identities hold; --all shows them.", holding
         ).format(n=holding)
+    rounded = claims["holds-by-rounding"]
+    if rounded and "by-rounding" not in review.failing:
+        yield ngettext(
+            "{n} identity holds only by rounding; --all shows it.",
+            "{n} identities hold only by rounding; --all shows them.",
+            rounded,
+        ).format(n=rounded)
     if unknown := claims["undefined"]:
         yield ngettext(
             "{n} identity cannot be judged.", "{n} identities cannot be judged.", unknown
