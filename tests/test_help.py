@@ -106,6 +106,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).write_bytes(docx(p(sentence)))
     for name in ("plan.txt", "report.txt"):
         (tmp_path / name).write_text(sentence, encoding="utf-8")
+    (tmp_path / "tables.md").write_text(sentence, encoding="utf-8")
     (tmp_path / "targets.yaml").symlink_to(ROOT / "targets.yaml")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -48,7 +48,7 @@ MOST_CELLS = 400
     examples=(
         ("zzplan report -o plan.html", N_("a page of everything that is found")),
         ("zzplan report plan.docx -o plan.html", N_("beside the document, figures marked")),
-        ("zzplan report plan.docx list.xlsx -o plan.html", N_("of several documents of one plan")),
+        ("zzplan report plan.docx tables.md -o plan.html", N_("of several documents of one plan")),
         ("zzplan report gdp --sweep 6%..12% -o gdp.html", N_("one goal, with a grid of what-ifs")),
     ),
     help=N_(
