@@ -145,3 +145,28 @@ def test_nothing_is_written_as_something_else(run: Run, folder: Path):
     assert complaint(run, "check", "own.yaml", "-o", "a.csv", "--format", "json") == message
     assert sorted(path.name for path in folder.iterdir()) == ["own.yaml"]
     assert run("check", "own.yaml", "-o", "/dev/null", "--format", "json").code == 0
+
+
+def test_several_plan_files_are_checked_one_after_the_other(run: Run, folder: Path):
+    """As pre-commit names those that a commit changes: the gravest exit code is the answer."""
+    short = PLAN.replace("{unit: 亿元, goal: 5000}", "{unit: 亿元, baseline: 1, rate: 5%, goal: 9}")
+    (folder / "short.yaml").write_text(short, encoding="utf-8")
+    (folder / "bad.yaml").write_text(PLAN.replace("goal: 5000", "gaol: 5000"), encoding="utf-8")
+    outcome = run("check", "own.yaml", "short.yaml", "-q")
+    assert outcome.code == 1
+    alone = [run("check", name, "-q").out for name in ("own.yaml", "short.yaml")]
+    assert outcome.out == f"{alone[0]}\n{alone[1]}"
+    outcome = run("check", "bad.yaml", "short.yaml")
+    assert outcome.code == 2
+    assert "bad.yaml:4:25: error[unknown-key]" in outcome.err
+    assert "1 finding: 1 goal short." in outcome.out
+    outcome = run("check", "own.yaml", "short.yaml", "--format", "github")
+    assert (outcome.code, outcome.out.count("::error file=short.yaml")) == (1, 1)
+
+
+@pytest.mark.parametrize("options", [("--format", "json"), ("-o", "found.csv"), ("-o", "a.txt")])
+def test_several_plan_files_make_no_single_file(run: Run, folder: Path, options: tuple[str, ...]):
+    (folder / "b.yaml").write_text(PLAN, encoding="utf-8")
+    said = complaint(run, "check", "own.yaml", "b.yaml", *options)
+    assert said.startswith("Error: Several plan files are checked one after the other")
+    assert complaint(run, "list", "own.yaml", "b.yaml").startswith("Error: One plan file at a time")

@@ -179,3 +179,18 @@ def test_what_is_added_in_each_year_is_not_the_sum_of_all_years(
     (found,) = plan_file_of(one).goals
     assert isinstance(found.goal, Quantity)
     assert found.goal.value == pytest.approx(in_all)
+
+
+def test_a_chinese_draft_has_chinese_keys_and_says_the_same() -> None:
+    one = read(
+        "2020年GDP为3000亿元，占全省的10%。到2025年，GDP达到5000亿元，年均增长8%以上，占全省的12%。"
+    )
+    chinese = draft_text([one], Language("zh"))
+    keys = {line.split(":")[0].strip() for line in chinese.splitlines() if "#" not in line}
+    assert {"目标", "单位", "增速", "类型", "原文", "把握", "资料来源"} <= keys
+    assert not keys & {"goals", "unit", "kind", "rate", "goal", "quote", "reading", "title"}
+    told, other = (parse(draft_text([one], Language(code))) for code in ("en", "zh"))
+    for mine, theirs in zip(told.goals, other.goals, strict=True):
+        assert (mine.goal, mine.baseline, mine.rate) == (
+            theirs.goal, theirs.baseline, theirs.rate,
+        )  # fmt: skip

@@ -19,6 +19,7 @@ from zzplan.commands.options import (
 )
 from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
+from zzplan.plan.locate import PLANS
 from zzplan.report.language import N_
 from zzplan.report.render.formats import FORMATS, SUFFIXES, WORKBOOK
 
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
     help=N_(
         "GOAL is an indicator (its goals in every plan), plan/goal, an identity, or a "
         "pattern such as park_*; without any, everything is checked. Several documents of "
-        "one plan are checked against each other. Ends with 1 if something is found."
+        "one plan are checked against each other, several plan files each by itself. Ends "
+        "with 1 if something is found."
     ),
 )
 @goals_argument("[FILE]... [GOAL]...")
@@ -60,7 +62,11 @@ if TYPE_CHECKING:
 @option("--all", "every", is_flag=True, group=OUTPUT,
         help=N_("Show also the claims that hold."))  # fmt: skip
 @shared_options(
-    told=True, several=True, formats=(*FORMATS, WORKBOOK), suffixes={**SUFFIXES, ".xlsx": WORKBOOK}
+    told=True,
+    several=True,
+    each=True,
+    formats=(*FORMATS, WORKBOOK),
+    suffixes={**SUFFIXES, ".xlsx": WORKBOOK},
 )
 def check(
     session: Session,
@@ -84,26 +90,35 @@ def check(
         if session.format == WORKBOOK:
             raise click.UsageError(session.language.gettext("--text makes no workbook."))
         return check_sentence(session, text, strict=strict, fail_on=fail_on)
-    from zzplan.commands.isolate import answer
-    from zzplan.engine.review import review
-    from zzplan.plan.load import checkable
-    from zzplan.report.pages.check import check_report, is_a_table
 
-    plan_file = compared_with_document(checkable(session.plan_file()))
-    plan_file = with_accepted(plan_file, accept)
-    found_goals, claims = chosen(plan_file, goals, plan, session)
-    from zzplan.plan.model import Goal, Identity
+    def checked(session: Session) -> int:
+        from zzplan.commands.isolate import answer
+        from zzplan.engine.review import review
+        from zzplan.plan.load import checkable
+        from zzplan.report.pages.check import check_report, is_a_table
 
-    def build(items: Sequence[Goal | Identity]) -> Report:
-        found = review(
-            plan_file,
-            [one for one in items if isinstance(one, Goal)],
-            [one for one in items if isinstance(one, Identity)],
-            brief=session.format == "table" and is_a_table(len(found_goals)),
-            strict=strict,
-            fail_on=fail_on,
-        )
-        return check_report(found, named=bool(goals), every=every)
+        plan_file = compared_with_document(checkable(session.plan_file()))
+        plan_file = with_accepted(plan_file, accept)
+        found_goals, claims = chosen(plan_file, goals, plan, session)
+        from zzplan.plan.model import Goal, Identity
 
-    items: list[Goal | Identity] = [*asked(found_goals, rate=rate, inflation=inflation), *claims]
-    return answer(session, items, build)
+        def build(items: Sequence[Goal | Identity]) -> Report:
+            found = review(
+                plan_file,
+                [one for one in items if isinstance(one, Goal)],
+                [one for one in items if isinstance(one, Identity)],
+                brief=session.format == "table" and is_a_table(len(found_goals)),
+                strict=strict,
+                fail_on=fail_on,
+            )
+            return check_report(found, named=bool(goals), every=every)
+
+        tried = asked(found_goals, rate=rate, inflation=inflation)
+        items: list[Goal | Identity] = [*tried, *claims]
+        return answer(session, items, build)
+
+    if session.also and (session.file or "").lower().endswith(PLANS):
+        from zzplan.commands.each import each_plan
+
+        return each_plan(session, checked)
+    return checked(session)

@@ -29,7 +29,12 @@ def is_file(name: str) -> bool:
 
 
 def take_files(
-    names: Sequence[str], given: str | None, language: Language, *, several: bool = False
+    names: Sequence[str],
+    given: str | None,
+    language: Language,
+    *,
+    several: bool = False,
+    each: bool = False,
 ) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
     """Take the plan file, or the documents of one plan, from the names that a command was given.
 
@@ -41,6 +46,8 @@ def take_files(
         What stands behind ``-f``.
     several : bool
         The command takes more than one document.
+    each : bool
+        And more than one plan file, each by itself.
 
     Returns
     -------
@@ -61,8 +68,9 @@ def take_files(
         files = [name for name in names if os.path.isfile(name)]
     rest = tuple(name for name in names if name not in files)
     _ = language.gettext
-    documents = all(name.lower().endswith((*TABLES, *DOCUMENTS)) for name in files)
-    if len(files) > 1 and not (several and documents and given is None):
+    documents = several and all(name.lower().endswith((*TABLES, *DOCUMENTS)) for name in files)
+    plans = each and all(name.lower().endswith(PLANS) for name in files)
+    if len(files) > 1 and (given is not None or not (documents or plans)):
         listed = language.pgettext("list", ", ").join(files)
         raise click.UsageError(_("One plan file at a time, not {files}.").format(files=listed))
     if files and given is not None and not _same(files[0], given):

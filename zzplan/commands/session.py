@@ -202,6 +202,7 @@ def shared_options(
     *,
     plan_file: bool = True,
     several: bool = False,
+    each: bool = False,
     told: bool = False,
     formats: Sequence[str] = FORMATS,
     suffixes: Mapping[str, str] = SUFFIXES,
@@ -214,6 +215,8 @@ def shared_options(
         The command reads one.
     several : bool
         Also several documents of one plan.
+    each : bool
+        Also several plan files, each by itself.
     told : bool
         With what a document does not say itself.
     formats : sequence of str
@@ -236,7 +239,7 @@ def shared_options(
             also: tuple[str, ...] = ()
             for arguments in given.keys() & _NAMES:
                 file, also, given[arguments] = take_files(
-                    given[arguments], file, language, several=several
+                    given[arguments], file, language, several=several, each=each
                 )
             session = Session(
                 language=language,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import category
 
+from zzplan.plan.chinese import written
 from zzplan.structs import Struct
 
 Value = str | tuple[tuple[str, "Value"], ...]
@@ -18,6 +19,14 @@ _KEPT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other readers of YAML take for no text."""
 _FLAGS = ("binding", "aspirational")
 """Keys whose values are such words."""
+_NAMED = frozenset({"sources", "indicators", "identities"})
+"""Keys behind which names stand."""
+_CHINESE = {
+    ".baseline": ".基数", ".growth": ".增速", ".rate": ".增速",
+    "printed(": "原文(", "sum(": "合计(",
+}  # fmt: skip
+"""The words of a claim."""
+_WORDS = re.compile(r"(?<=[\w\]])\.(?:baseline|growth|rate)(?!\w)|(?<![\w-])(?:printed|sum)\(")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -84,8 +93,42 @@ def _escaped(character: str) -> str:
     )  # fmt: skip
 
 
+class Keys:
+    """The names of keys, and of the values that are fixed, in one language."""
+
+    def __init__(self, *, chinese: bool) -> None:
+        self.chinese = chinese
+
+    def name(self, key: str) -> str:
+        """Return what a key is called."""
+        return written(key) if self.chinese else key
+
+    def pairs(self, pairs: Pairs, *, named: bool = False) -> Iterator[tuple[str, Value]]:
+        """Yield pairs as they are written.
+
+        Parameters
+        ----------
+        named : bool
+            The keys are names that a person gave: of sources, indicators and claims.
+        """
+        for key, value in pairs:
+            own = key if named else self.name(key)
+            if not isinstance(value, str):
+                value = tuple(self.pairs(value, named=not named and key in _NAMED))
+            elif self.chinese and key == "claim":
+                value = _WORDS.sub(lambda word: _CHINESE[word[0]], value)
+            elif self.chinese:
+                value = written(key, value)
+            yield own, value
+
+
 def plan_text(
-    head: Pairs, plans: Sequence[PlanPart], comments: Comments = ((), ()), tail: Pairs = ()
+    head: Pairs,
+    plans: Sequence[PlanPart],
+    comments: Comments = ((), ()),
+    tail: Pairs = (),
+    *,
+    chinese: bool = False,
 ) -> str:
     """Write a plan file.
 
@@ -99,6 +142,8 @@ def plan_text(
         Lines at the top and at the end.
     tail : sequence of pairs
         What stands below the plans.
+    chinese : bool
+        With the Chinese names of its keys.
 
     Examples
     --------
@@ -112,24 +157,25 @@ def plan_text(
         unit: 亿元
         goal: 5000以上
     """
-    lines = [*_commented(comments[0], ""), "zzplan: 1", *_mapping(head, "")]
+    keys = Keys(chinese=chinese)
+    lines = [*_commented(comments[0], ""), "zzplan: 1", *_mapping(keys.pairs(head), "")]
     if any(plan.key for plan in plans):
-        lines.append("plans:")
+        lines.append(f"{keys.name('plans')}:")
     for plan in plans:
         if plan.key:
             lines.append(f"  {scalar(plan.key)}:")
-        lines += _plan(plan, "    " if plan.key else "")
-    for pair in tail:
+        lines += _plan(plan, "    " if plan.key else "", keys)
+    for pair in keys.pairs(tail):
         lines += ["", *_mapping([pair], "")]
     if comments[1]:
         lines += ["", *_commented(comments[1], "")]
     return "\n".join(lines) + "\n"
 
 
-def _plan(plan: PlanPart, indent: str) -> Iterator[str]:
-    yield from _mapping(plan.head, indent)
+def _plan(plan: PlanPart, indent: str, keys: Keys) -> Iterator[str]:
+    yield from _mapping(keys.pairs(plan.head), indent)
     parts = [part for part in plan.parts if part.entries]
-    yield f"{indent}goals:" if parts else f"{indent}goals: {{}}"
+    yield f"{indent}{keys.name('goals')}:" + ("" if parts else " {}")
     for part in parts:
         if part.heading:
             yield ""
@@ -137,10 +183,10 @@ def _plan(plan: PlanPart, indent: str) -> Iterator[str]:
         for entry in part.entries:
             yield from _commented([entry.comment] if entry.comment else [], indent + "  ")
             yield f"{indent}  {scalar(entry.key)}:"
-            yield from _mapping(entry.pairs, indent + "    ")
+            yield from _mapping(keys.pairs(entry.pairs), indent + "    ")
 
 
-def _mapping(pairs: Pairs, indent: str) -> Iterator[str]:
+def _mapping(pairs: Iterable[tuple[str, Value]], indent: str) -> Iterator[str]:
     for key, value in pairs:
         if isinstance(value, str):
             plain = key in _FLAGS and value in _KEPT

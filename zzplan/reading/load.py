@@ -19,8 +19,9 @@ from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import DraftPlan, drafted, head_of
 from zzplan.reading.entries import Years
-from zzplan.reading.items import Draft
+from zzplan.reading.items import Draft, LeftOut
 from zzplan.reading.places import in_documents
+from zzplan.reading.started import Starts
 from zzplan.reading.titles import title_of
 from zzplan.structs import Struct
 
@@ -43,13 +44,19 @@ class ReadDocument(Struct):
         """What a plan file holds of it."""
         return assembled_of([self])
 
+    @cached_property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The figures that are no goals, and that none starts from."""
+        starts = Starts(self.plan.pairs)
+        return tuple(one for one in self.draft.left_out if not starts.key(one))
+
     @property
     def counts(self) -> ReadCounts:
         """How much was read."""
         return ReadCounts(
             goals=len(self.plan.pairs),
             unsure=sum(item.group == "check-this" for item, _ in self.plan.pairs),
-            left_out=len(self.draft.left_out),
+            left_out=len(self.left_out),
             refused=len(self.plan.refused),
             unread=(*self.document.unread, *self.draft.unread),
             no_base_year=self.plan.years.base is None

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from zzplan.plan.inputs.blocks import Block, Cell, Document, Passage, Table
-from zzplan.plan.write import Entry
 from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.identities import Written
-from zzplan.reading.items import At, Item, LeftOut
+from zzplan.reading.items import At
 from zzplan.reading.keys import State
-from zzplan.reading.likeness import alike
 from zzplan.reading.load import ReadDocument, Together, plan_keys
+from zzplan.reading.started import Starts
 from zzplan.structs import Struct
 
 
@@ -96,8 +95,9 @@ def _marked(
     for beside in rates.values():
         for rate in beside:  # taken in by a goal that no plan file takes
             mark(rate.at, "goal", "", rate.group)
+    starts = Starts(read.plan.pairs)
     for one in read.draft.left_out:
-        key = _starts(one, read.plan.pairs)
+        key = starts.key(one)
         mark(one.at, "goal" if key else "left-out", key and plan + key, one.reason)
     number = 0
     for block, whole in enumerate(read.document.blocks):
@@ -119,21 +119,6 @@ def _claims(
             for at in (item.at, *item.others):
                 found.setdefault((at.piece, at.first, at.last), {})[one.entry.key] = None
     return found
-
-
-def _starts(one: LeftOut, pairs: Sequence[tuple[Item, Entry]]) -> str:
-    """Return the key of the goal that starts from a figure; empty where none does."""
-    said = one.said
-    if said is None:
-        return ""
-    for item, entry in pairs:
-        if item.base_value != said.value:
-            continue
-        near = one.at.block in {at.block for at in (item.at, *item.others)}
-        same = item.base_year == said.year and alike(said.name, item.name)
-        if near and (one.reason == "base" or same):
-            return entry.key
-    return ""
 
 
 def _pieces(block: Block) -> tuple[Passage | Cell, ...]:

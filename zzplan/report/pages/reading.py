@@ -43,7 +43,8 @@ def draft_text(reads: Sequence[ReadDocument], language: Language) -> str:
         list(_top(reads, language)),
         [*_end(reads, language), *_unevaluated(whole, language)],
     )
-    return plan_text(sources_of(reads), plans, comments, whole.tail)
+    chinese = language.code == "zh"
+    return plan_text(sources_of(reads), plans, comments, whole.tail, chinese=chinese)
 
 
 def _top(reads: Sequence[ReadDocument], language: Language) -> Iterator[str]:
@@ -141,7 +142,7 @@ def _left_out(read: ReadDocument, language: Language) -> Iterator[tuple[str, str
         figure = f"{item.name} {figure_of(item)}".strip()
         place = spoken_place(item.at.place, language)
         yield figure, place, _why(refused, language), " ".join(item.at.quote.split())
-    for one in read.draft.left_out:
+    for one in read.left_out:
         place = spoken_place(one.at.place, language)
         reason = language.gettext(LEFT_OUT[one.reason])
         yield " ".join(one.text.split()), place, reason, " ".join(one.at.quote.split())
@@ -162,7 +163,7 @@ def left_out_lines(reads: Iterable[ReadDocument]) -> Iterator[dict[str, object]]
                 "text": figure_of(refused.item),
                 "reason": refused.why.code,
             }  # fmt: skip
-        for one in read.draft.left_out:
+        for one in read.left_out:
             yield {
                 "type": "left-out", "doc": read.document.name, "place": record(one.at.place),
                 "quote": one.at.quote, "text": one.text, "reason": one.reason,
