@@ -20,7 +20,11 @@ from zzplan.report.language import Language
 from zzplan.report.pages.reading import draft_text
 
 HERE = Path(__file__).parent
-TEXTS = sorted(HERE.glob("*/*.txt"))
+TEXTS = sorted(
+    path
+    for path in HERE.glob("*/*.txt")
+    if path.parent.name != "read"  # what was read of them
+)
 
 
 def read(text: str, years: Years | None = None) -> ReadDocument:
