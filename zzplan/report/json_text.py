@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 try:  # what `json` writes texts with; itself it compiles what it reads JSON with
-    from _json import encode_basestring as quoted
+    from _json import encode_basestring
 except ImportError:  # pragma: no cover - not CPython
-    from json.encoder import encode_basestring as quoted
+    from json.encoder import encode_basestring
 
 NULL = "null"
+quoted: Callable[[str], str] = encode_basestring
+"""What writes a text."""
 
 
 def written(value: object) -> str:
@@ -56,7 +58,7 @@ def number(value: float) -> str:
     ['0.3', '5', '2.0', '-1000000000000000.0', '1e-07', 'null']
     """
     if type(value) is not float:
-        return int.__repr__(value)
+        return NULL if value is None else int.__repr__(value)
     text = f"{value:.12g}"
     if "." in text and "e" not in text:
         return text  # as Python writes the float that this text is
@@ -76,11 +78,11 @@ def plain(value: object) -> object:
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-truth = ("false", "true").__getitem__
+truth = {True: "true", False: "false"}.__getitem__
 WRITERS: dict[str, Callable[[Any], str]] = {
     "string": quoted,
     "number": number,
-    "integer": number,
+    "integer": int.__repr__,
     "boolean": truth,
     "array": array,
     "object": written,

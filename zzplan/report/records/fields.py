@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import compress, count
-from operator import attrgetter, call, eq, itemgetter
+from itertools import count
+from operator import attrgetter, itemgetter
 from typing import Any, Self
 
 from zzplan.finding import Span
 from zzplan.plan.model import Goal
 from zzplan.plan.years import Year
-from zzplan.report.json_text import NULL, WRITERS, plain, written
+from zzplan.report.json_text import NULL, WRITERS, plain, quoted, written
 from zzplan.report.model import Record
 from zzplan.structs import Struct
 
 Function = Callable[[Any], object]
-Shape = tuple[str, list[Callable[[Any], str]], list[bool]]
-"""Keys with their places for values, what writes these, and which keys have one."""
+
+_NO_VALUE = object()
+"""At which a key that is not rare stays away: at none."""
 
 
 class Field(Struct):
@@ -36,7 +37,7 @@ class Field(Struct):
     """The path of its value, such as ``answer.goal.name``, or what reads it; empty of a part of
     what is read as a whole."""
     parts: Fields | tuple[()] = ()
-    """Of an object. Of an array what reads each of its items."""
+    """What reads an object, or each item of an array."""
     rare: bool = False
     """JSON leaves it out where it says nothing: null, else an empty array or false."""
 
@@ -48,17 +49,22 @@ class Field(Struct):
     def read(self, value: Any) -> object:
         """Return a value as a mapping has it."""
         parts = self.parts
-        if not (isinstance(parts, Fields) and self.type.startswith("array")) or value is None:
+        if value is None or not isinstance(parts, Fields):
             return plain(value)
+        if self.type.startswith("object"):
+            return parts.said(value)
         return [parts.whole(one) for one in value]
 
     @property
     def writer(self) -> Callable[[Any], str]:
-        """What writes a value that is not null as JSON."""
+        """What writes a value as JSON."""
         parts = self.parts
-        if not (isinstance(parts, Fields) and self.type.startswith("array")):
-            return WRITERS[self.type.removesuffix("?")]
-        return lambda values: f"[{','.join([parts.text(one) for one in values])}]"
+        write = WRITERS[self.type.removesuffix("?")]
+        if isinstance(parts, Fields):
+            write = parts.text if self.type.startswith("object") else parts.texts
+        if self.type.endswith("?") and not self.rare:
+            return lambda value: NULL if value is None else write(value)
+        return write
 
 
 class Fields(tuple[Field, ...]):
@@ -74,9 +80,11 @@ class Fields(tuple[Field, ...]):
 
     @cached_property
     def _values(self) -> Callable[[object], Iterable[object]]:
-        """What reads the value of each key, and something behind them."""
+        """What reads the values of all keys; there may be something behind them."""
         paths = [one.get for one in self if isinstance(one.get, str)]
         functions = [one.get for one in self if not isinstance(one.get, str)]
+        if not functions and len(paths) > 1:
+            return attrgetter(*paths)
         by_path = attrgetter(*paths, "__class__", "__class__")  # of one path it is no tuple
         first, then = count(), count(len(paths) + 2)
         places = [next(first if isinstance(one.get, str) else then) for one in self]
@@ -88,37 +96,58 @@ class Fields(tuple[Field, ...]):
         values = zip(self, self._values(thing), strict=False)
         return {field.name: field.read(value) for field, value in values}
 
-    @cached_property
-    def _shapes(self) -> dict[tuple[bool, ...], Shape]:
-        """How records are written, by which of their keys say nothing."""
-        return {}
+    def said(self, thing: object) -> dict[str, object]:
+        """Return the keys that JSON has of a thing, with their values."""
+        rare = {one.name: plain(one.nothing) for one in self if one.rare}
+        return {k: v for k, v in self.whole(thing).items() if k not in rare or v != rare[k]}
 
     @cached_property
-    def _nothing(self) -> list[object]:
-        """By key what says nothing; of one that is not rare only null, which is written so."""
-        return [one.nothing if one.rare else None for one in self]
-
-    def _shape(self, silent: tuple[bool, ...]) -> Shape:
-        keys = [
-            f"{written(one.name)}:{NULL if nothing else '%s'}"
-            for one, nothing in zip(self, silent, strict=True)
-            if not (nothing and one.rare)
-        ]
-        loud = [not nothing for nothing in silent]
-        writers = [one.writer for one in compress(self, loud)]
-        found = self._shapes[silent] = ",".join(keys), writers, loud
-        return found
+    def _ways(self) -> tuple[list[str], list[Callable[[Any], str]], list[object]]:
+        """Of each key its name in JSON, what writes its values, and which value is left out."""
+        return (
+            [f"{written(one.name)}:" for one in self],
+            [one.writer for one in self],
+            [one.nothing if one.rare else _NO_VALUE for one in self],
+        )
 
     def text(self, thing: object, of_type: str | None = None) -> str:
-        """Return the record of a thing as JSON.
-
-        The keys of most records are those of others, so that nothing is asked of each key.
-        """
-        values = self._values(thing)
-        silent = tuple(map(eq, values, self._nothing))
-        keys, writers, loud = self._shapes.get(silent) or self._shape(silent)
-        said = keys % tuple(map(call, writers, compress(values, loud)))
+        """Return the record of a thing as JSON."""
+        keys = zip(*self._ways, self._values(thing), strict=False)
+        said = ",".join(
+            [
+                name + write(value)
+                for name, write, nothing, value in keys
+                if value or (value is not nothing and value != nothing)
+            ]
+        )
         return f'{{"type":"{of_type}",{said}}}' if of_type else f"{{{said}}}"
+
+    def texts(self, things: Iterable[object]) -> str:
+        """Return the records of things as an array."""
+        return f"[{','.join([self.text(one) for one in things])}]"
+
+
+class Kept(Fields):
+    """The keys of what stands in several records: its text is kept with it."""
+
+    def text(self, thing: object, of_type: str | None = None) -> str:
+        """Return the record of a thing as JSON, written once."""
+        kept = vars(thing)
+        if "written" not in kept:
+            kept["written"] = super().text(thing, of_type)
+        text: str = kept["written"]
+        return text
+
+
+class Location(Fields):
+    """The keys of a place, which every record has, and some have several of."""
+
+    def text(self, thing: Any, of_type: str | None = None) -> str:
+        """Return a place as JSON, at once if it has lines."""
+        file, line, column, place = thing
+        if place is not None:
+            return super().text(thing, of_type)
+        return f'{{"file":{quoted(file)},"line":{line},"column":{column}}}'
 
 
 class _Read(Record):
@@ -141,8 +170,7 @@ class _Read(Record):
         return len(self._whole)
 
     def said(self) -> dict[str, object]:
-        rare = {one.name: plain(one.nothing) for one in self._fields if one.rare}
-        return {k: v for k, v in self._whole.items() if k not in rare or v != rare[k]}
+        return {"type": self._type} | self._fields.said(self._thing)
 
     def text(self) -> str:
         return self._fields.text(self._thing, self._type)
@@ -158,22 +186,32 @@ def items(name: str, says: str, get: str | Function, fields: Fields) -> Field:
     return Field(name, "array", says, get, fields)
 
 
-LOCATION = Fields(
-    Field("file", "string", "The plan file, or the document."),
-    Field("line", "integer?", "The line, counted from 1; null in a document without lines."),
-    Field("column", "integer?", "The first character, counted from 1."),
+class Where(Struct):
+    """A place in a file; one with lines needs no words."""
+
+    file: str
+    line: int | None
+    column: int | None
+    place: str | None
+
+
+LOCATION = Location(
+    Field("file", "string", "The plan file, or the document.", "file"),
+    Field("line", "integer?", "The line, counted from 1; null in a document without lines.",
+          "line"),
+    Field("column", "integer?", "The first character, counted from 1.", "column"),
     Field("place", "string?", "In a document without lines the place, as `zzplan read` writes it.",
-          rare=True),
+          "place", rare=True),
 )  # fmt: skip
 PLACE_KEYS = tuple(field.name for field in LOCATION)
 
 
-def located(file: str, span: Span) -> dict[str, object]:
-    """Return the record of a place; one with lines needs no words."""
+def located(file: str, span: Span) -> Where:
+    """Return the place of what stands in a file, or in another one that it names."""
     file = span.file or file
     if span.place:
-        return dict(zip(PLACE_KEYS, (file, None, None, span.place), strict=True))
-    return dict(zip(PLACE_KEYS, (file, span.line, span.column), strict=False))
+        return Where.make((file, None, None, span.place))
+    return Where.make((file, span.line, span.column, None))
 
 
 def location(file: str, span: str) -> Field:

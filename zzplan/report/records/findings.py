@@ -12,6 +12,7 @@ from zzplan.report.records.fields import (
     LOCATION,
     Field,
     Fields,
+    Where,
     items,
     located,
     location,
@@ -30,7 +31,7 @@ class FindingRow(Struct):
     language: Language
 
 
-def _location(x: FindingRow) -> dict[str, object] | None:
+def _location(x: FindingRow) -> Where | None:
     unmatched: Any = x.finding.params.get("unmatched")  # which is kept in a file of its own
     file = unmatched.file if unmatched is not None else x.file
     return None if file is None else located(file, x.finding.span)

@@ -11,6 +11,7 @@ from zzplan.report.records.fields import (
     Field,
     Fields,
     Function,
+    Kept,
     goal_head,
     items,
     keeping,
@@ -104,7 +105,7 @@ EXPLANATION = Fields(
     Field("population", "number?", "The yearly growth of the population.", "population"),
 )  # fmt: skip
 
-EDIT = Fields(
+EDIT = Kept(
     Field("figure", "string", "The number that changes: rate, goal or baseline.",
           "figure"),
     Field("printed", "string", "As it is printed.", "printed.text"),

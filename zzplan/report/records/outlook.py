@@ -31,12 +31,13 @@ class OutlookRow(Struct):
 
 def _part(name: str) -> Callable[[Any], Any]:
     """Read a figure of a part of it, which may be missing as a whole."""
-    return lambda x: None if x is None else getattr(x, name)
+    return lambda x: None if x[0] is None else getattr(x[0], name)
 
 
 def _object(name: str, says: str, path: str, parts: Fields) -> Field:
+    """Declare a part whose keys are null where it is missing."""
     get = attrgetter(path)
-    return Field(name, "object", says, lambda x: parts.whole(get(x)), parts)
+    return Field(name, "object", says, lambda x: (get(x),), parts)
 
 
 INTERVAL = Fields(
@@ -52,7 +53,7 @@ BASE_RATE = Fields(
     Field("share", "number?", "The share that went on to grow so fast.", _part("share")),
     Field("cases", "integer?", "How many cases there were.", _part("cases")),
     Field("class", "string?", "The starting growth of the cases, in words.",
-          lambda x: None if x is None else class_words(x, _ENGLISH)),
+          lambda x: None if x[0] is None else class_words(x[0], _ENGLISH)),
     Field("low", "number?", "The starting growth from which on.", _part("low")),
     Field("high", "number?", "The starting growth below which.", _part("high")),
     Field("year", "integer?", "The year by which they were known.", _part("year")),

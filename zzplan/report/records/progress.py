@@ -170,7 +170,7 @@ PROGRESS = Fields(
     Field("first_met", "integer?", "The first year that met the goal.", "standing.first_met"),
     items("bases", "Other values of the base year.", "standing.bases", BASIS),
     Field("part_year", "object?", "A figure of part of the year after the latest.",
-          lambda x: PART.whole(x.standing.part) if x.standing.part else None, PART),
+          "standing.part", PART),
     Field("later_period", "string?", "The first period reported after the goal year.",
           lambda x: x.standing.later.period if x.standing.later else None),
     Field("later_value", "number?", "Its value.",
