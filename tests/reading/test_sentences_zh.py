@@ -160,3 +160,20 @@ def test_a_claim_is_made_of_the_figures_that_its_words_join(sentence: str, claim
     found = draft(sentence if sentence.startswith("2025") else "到2030年，" + sentence)
     one = assembled([Sheet("plan", "", drafted(found), found)])
     assert [dict(written.entry.pairs)["claim"] for written in one.identities] == [claim]
+
+
+def test_what_the_last_five_years_did_began_with_them() -> None:
+    text = (
+        "政府工作报告\n\n2022年1月8日\n\n一、过去五年的工作\n\n"
+        "过去五年，地区生产总值从290亿元增长到480亿元、年均增长10.5%。"
+    )
+    (claim,) = draft_of(read_text(text, "report.txt")).claims
+    level, rate = claim.figures
+    assert (level.base_value, level.base_year, level.value, level.year) == (290, 2016, 480, 2021)
+    assert rate.value == 10.5
+
+
+def test_a_list_of_parts_ends_where_something_else_begins() -> None:
+    sentence = "2025年，新增农业面积3000亩，其中设施面积800亩；新增造林面积600亩。"
+    (claim,) = draft(sentence).claims
+    assert [item.value for item in claim.figures] == [3000, 800]

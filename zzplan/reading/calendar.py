@@ -240,8 +240,8 @@ def _planned(piece: str) -> tuple[int, int] | None:
     if found and 0 < int(found[2]) - int(found[1]) <= 30:
         end = int(found[2])
         return int(found[1]), end + (found[3] is not None and int(found[3]) == (end + 1) % 100)
-    five = re.search("第(十[一二三四五六]?|[六七八九])个五年", piece) or _FIVE.search(piece)
-    return five_years(five[1]) if five else None
+    fives = re.findall("第(十[一二三四五六]?|[六七八九])个五年", piece) or _FIVE.findall(piece)
+    return max(map(five_years, fives), default=None)  # “十一五”总结及“十二五”规划
 
 
 def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | None:

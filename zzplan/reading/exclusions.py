@@ -57,6 +57,8 @@ _GROUP = re.compile(f"(?:的|级)?[^,、;。和0-9]{{0,8}}?(?:{'|'.join(_GROUPS.
 _BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
 _MORE_MONEY = re.compile("(?:(?:、|和|及|或)[0-9.]+[万千百]?[亿万]元?)+(?:级|以上)?")
 """超500亿、1000亿优势特色产业集群."""
+_NATION = re.compile("(?:多)?(?:中国人|人民|民|人|群众)?的(?!目标)")
+"""保障好14亿人的粮食安全."""
 _CAPACITIES = ("吨", "千瓦", "立方米")
 _SIZE = re.compile("[^,、;。0-9]{0,12}?(?:项目|工程|装置|生产线)(?![0-9])")
 _BUILT = re.compile(
@@ -195,6 +197,8 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     done = bound and _DONE.search(before) and not _SORTED.match(behind, bound.end())
     if done and unit.lstrip("万千百亿") in _DEALT:
         return False
+    if unit.endswith(("亿人", "亿")) and _NATION.match(behind):
+        return True
     if bound and (money or unit not in ("%", "个百分点", "百分点")):
         return unit != "%"
     if behind.startswith("的") and not re.match(

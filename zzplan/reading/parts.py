@@ -34,7 +34,9 @@ _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
-_NO_PART = re.compile("控制在|限额|(?:比|较)(?:上年|去年|年初)|年均")
+_NO_PART = re.compile(
+    "^[,、;_]*(?:新增|净增|完成|实现|全年|建成)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
+)
 """What ends a list of parts."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
@@ -155,6 +157,8 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
         if other.sentence != last.sentence and last.closes:
             break
         if PART.search(other.before) or _NO_PART.search(other.before):
+            break
+        if _STEP.search(other.before) and not other.is_percent:
             break
         if other.bracket is None:
             group.append(other)

@@ -60,8 +60,9 @@ _CHINESE = re.compile(
     | (?P<coming>(?:未来|今后|此后|今后的)(?P<cn>{_N}|几)年(?:内|里|时间|中)?)
     | (?P<within>(?:用|力争|争取|在)?(?P<wn>{_N})年(?:时间|之?内|左右时间)|[五三]年(?=累计|共|
         新增|内|新建|完成|培[育训]|投[入资]|实现|建成|引进)|(?<![^,;:。])[五三]年(?![来间内级制期前以计规行\W]))
-    | (?P<gone>(?:过去|近|这|(?<!学)前|最近|连续)的?(?:{_N}|几)年(?:来|里|间)?|(?:{_N}|几|
-        近)年多?来|(?:去|上|前)一?年(?:末|底|度)?|本届政府任期|任期(?:内|的五年))
+    | (?P<titled>(?:落实|制定|编制|印发|出台)[“《]?{_Y}年(?:前|底前)?)
+    | (?P<gone>(?:过去|近|这|(?<!学)前|最近|连续)的?(?:(?P<gn>{_N})|几)年(?:来|里|间)?|(?:{_N}|几|
+        近)年多?来|(?:去|上|前)一?年(?!均增|均递)(?:末|底|度)?|本届政府任期|任期(?:内|的五年))
     | (?P<this>今年(?:底|末|年底)?(?:之?前)?(?!以?来)|本年度?|年[内底](?:之?前)?|
         (?<![0-9])[0-9]{{1,2}}月底?前)
     | (?P<next>明年)
@@ -170,7 +171,10 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
             return role, calendar.end, base
         return role, base + count, base
     if kind == "gone":
-        return "past", base, None
+        count = _number(found["gn"]) if found["gn"] else None
+        return "past", base, base - count if base and count and count > 1 else None
+    if kind == "titled":  # 落实2030年…目标
+        return "base", None, None
     if kind == "this":
         return "at", now, None
     if kind == "next":
@@ -248,7 +252,7 @@ def is_aim(period: Period, heading: str, calendar: Calendar) -> bool:
 
 
 _GROUPS = (
-    "span", "base", "built", "compare", "aim", "before", "each", "year", "plan", "coming",
+    "span", "base", "built", "compare", "aim", "titled", "before", "each", "year", "plan", "coming",
     "within", "gone", "this", "next", "every",
 )  # fmt: skip
 _READERS: dict[bool, tuple[re.Pattern[str], Callable[..., _Said]]] = {

@@ -153,7 +153,9 @@ class Course:
         self._year, self._first = self._kept
         if full:
             aside = self._carried < 0 and not self._reviews and self._heading()[0] >= _CLEAR
-            self._carried *= _ASIDE if aside else _SENTENCE
+            self._carried *= (
+                _ASIDE if aside else 1.0 if self._reviews and self._carried < 0 else _SENTENCE
+            )
 
     def clause(self, text: str, periods: Sequence[Period]) -> Scope:
         """Return what holds in a clause, and remember what it says."""

@@ -240,6 +240,8 @@ class _Sentence:
         name = listed or self._name(own, one, led, printed)
         year = year_of(clause, figure, english=cues.english)
         started = self.start.year if self.start.is_of(name) else None
+        spans = scope.tense < 0 and base is not None and (scope.first or year or 0) < (year or 0)
+        over = scope.first if spans else None  # 过去五年由a增长到b
         if base is None and (base := self.start.base_of(figure, kind, name, year)) and cues.english:
             self.start.of = name
         before, self.among = self.among + one.before, ""
@@ -256,7 +258,7 @@ class _Sentence:
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
             _since(clause, kind, year)
-            or ((scope.base_year or started) if base or KINDS[kind].relative else None),
+            or ((scope.base_year or started or over) if base or KINDS[kind].relative else None),
             figure.value if kind == "rate" else None,
             False,
             group_of(reasons),
