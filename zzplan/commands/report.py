@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from zzplan.engine.part_year import AsOf
     from zzplan.engine.review import Review
     from zzplan.engine.sweep import Sweep
-    from zzplan.plan.model import Goal, Identity
+    from zzplan.plan.inputs.blocks import Document
+    from zzplan.plan.model import Goal, Identity, PlanFile
     from zzplan.plan.quantity import Quantity
+    from zzplan.reading.marks import Marked
     from zzplan.report.model import Report
+
+    Shown = tuple[Document, tuple[Marked, ...]]
 
 FORMATS = ("html", WORKBOOK)
 SUFFIXES = {".html": "html", ".htm": "html", ".xlsx": WORKBOOK}
@@ -91,9 +95,7 @@ def report(
     from zzplan.engine.progress_review import review_progress
     from zzplan.engine.projection import project
     from zzplan.engine.review import review
-    from zzplan.plan.load import checkable
     from zzplan.plan.model import Goal, Identity
-    from zzplan.reading.marks import marked_together
     from zzplan.report.pages.handout import Handout
     from zzplan.report.pages.report import page_report
     from zzplan.report.words.counts import result
@@ -103,18 +105,7 @@ def report(
         raise click.UsageError(
             _("Name the page to write, such as -o plan.html; -o - is the standard output.")
         )
-    loaded, read = session.plan_and_documents()
-    if read is not None:
-        loaded = read.elsewhere  # as a page goes
-    plan_file = compared_with_document(checkable(loaded))
-    documents = [] if read is None else list(marked_together(read))
-    if read is None and any(source.file for source in plan_file.sources.values()):
-        from zzplan.reading.at_hand import documents_at_hand
-
-        documents = list(documents_at_hand(plan_file))
-    plan_file = with_accepted(plan_file, accept)
-    if read is None:
-        plan_file = plan_file.replace(file=os.path.basename(plan_file.file))
+    plan_file, documents = _loaded(session, accept)
     found_goals, claims = chosen(plan_file, goals, plan, session)
     tried = _rates(rates, step, years, session)
     reviews: list[Review] = []
@@ -138,7 +129,7 @@ def report(
             progress=progress.replace(results=progress.rated),
             outlooks=_outlooks(some, known_to),
             sweeps=_sweeps(some, tried, years),
-            documents=tuple(documents),
+            documents=documents,
         )
         return page_report(made)
 
@@ -148,6 +139,25 @@ def report(
         said = _("{file}: {said}")
         session.say(said.format(file=session.output, said=result(reviews[-1], session.language)))
     return code
+
+
+def _loaded(session: Session, accept: str | None) -> tuple[PlanFile, tuple[Shown, ...]]:
+    """Return the plan file as a page shows it, and the documents that it was read out of."""
+    from zzplan.plan.load import checkable
+    from zzplan.reading.marks import marked_together
+
+    loaded, read = session.plan_and_documents()
+    if read is not None:
+        plan_file = compared_with_document(checkable(read.elsewhere))  # as a page goes
+        return with_accepted(plan_file, accept), tuple(marked_together(read))
+    plan_file = compared_with_document(checkable(loaded))
+    documents: tuple[Shown, ...] = ()
+    if any(source.file for source in plan_file.sources.values()):
+        from zzplan.reading.at_hand import documents_at_hand
+
+        documents = tuple(documents_at_hand(plan_file))
+    plan_file = with_accepted(plan_file, accept)
+    return plan_file.replace(file=os.path.basename(plan_file.file)), documents
 
 
 def _rates(

@@ -13,7 +13,7 @@ from zzplan.plan.falls import falls, is_fall, with_falls
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.indicators import read_indicator
 from zzplan.plan.inputs.nodes import Node, Scalar
-from zzplan.plan.keys import Verdict, meant
+from zzplan.plan.keys import KindName, Verdict, meant
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.model import Acceptance, Goal, Indicator, YearGoal
 from zzplan.plan.prices import country_of
@@ -139,12 +139,9 @@ def _goal(
     )
     if kind == "cumulative" and (indicator.actuals or indicator.growth):
         indicator = _falling(reader, key, indicator, declared)
-    if "goal" not in entry:
-        trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
-        needless = trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
-        if not needless:
-            hint = "goal-or-rate" if rate is not None else "goal-or-milestone"
-            reader.error(key, "missing-key", hint, key="goal", what=key.text)
+    if "goal" not in entry and not _needs_no_goal(entry, kind, indicator):
+        hint = "goal-or-rate" if rate is not None else "goal-or-milestone"
+        reader.error(key, "missing-key", hint, key="goal", what=key.text)
     if kind in ("share", "points"):
         most = bound(indicator.named(indicator.unit), indicator.name.en, indicator.name.zh)
         if most is not None and not unbounded:
@@ -184,6 +181,12 @@ def _goal(
             read_drawn(reader, entry), words if kind == "milestone" else None,
         )
     )  # fmt: skip
+
+
+def _needs_no_goal(entry: Items, kind: KindName, indicator: Indicator) -> bool:
+    """Tell a trend, a milestone and a stated rate, which say all without a value to reach."""
+    trend = KINDS[kind].trend and ("direction" in entry or indicator.direction is not None)
+    return trend or kind == "milestone" or (kind == "rate" and "rate" in entry)
 
 
 def _falling(reader: Reader, key: Scalar, indicator: Indicator, declared: int | None) -> Indicator:
