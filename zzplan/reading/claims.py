@@ -18,8 +18,9 @@ from zzplan.reading.parts import brackets, levels, lists, parts
 from zzplan.reading.shares_en import FORMS as SHARES_EN
 from zzplan.reading.shares_zh import FORMS as SHARES_ZH
 from zzplan.reading.shares_zh import sectors
+from zzplan.reading.yearly_en import FORMS as YEARLY_EN
 
-_FORMS = (*SHARES_ZH, *GROWTH_ZH, levels, *SHARES_EN, *CHANGES_EN)
+_FORMS = (*SHARES_ZH, *GROWTH_ZH, levels, *SHARES_EN, *CHANGES_EN, *YEARLY_EN)
 
 
 def claims_of(said: Heard) -> tuple[Claim, ...]:

@@ -69,6 +69,9 @@ def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
 
 def _share(claim: Claim, observed: Observed, document: int) -> str | None:
     part, *whole, share = claim.figures
+    if claim.whole:  # at least 30% of them, or 270: of both the same
+        share = share.replace(comparator=part.comparator)
+        return f"{literal(part)} / {observed.level(whole[0], document)} = {literal(share)}"
     ratio = observed.level(share, document)
     relation = _quotient(part, whole[0] if whole else None, share)
     if relation is None:
@@ -195,6 +198,15 @@ def _way(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{after} {'<=' if claim.falls else '>='} {before}"
 
 
+def _yearly(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write a total as so many times what is added in a year, or as no more than that."""
+    total, amount = claim.figures
+    whole, many = observed.level(total, document), f"{literal(amount)} * {claim.years}"
+    steps = shift(amount.unit, total.unit) or 0
+    turned = f" / {10**-steps}" if steps < 0 else f" * {10**steps}" if steps else ""
+    return f"{whole} {'=' if claim.whole else '<='} {many}{turned}"
+
+
 def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
     """Of a year's mean population, which is not the one at its end: about as much."""
     total, people, head = (observed.level(one, document) for one in claim.figures)
@@ -283,6 +295,7 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "heads": _heads,
     "factor": _factor,
     "way": _way,
+    "yearly": _yearly,
     "same": _same,
     "change": _change,
     "total": _nothing,

@@ -111,9 +111,11 @@ class Claim(Struct):
     missing: str = ""
     """What it also speaks of, where the document does not print it; ``days`` of a year."""
     whole: bool = False
-    """Of parts: the words say that there are no others."""
+    """Of parts: the words say that there are no others; of a share: it is said again as a value."""
     falls: bool = False
     """Of growth: the words say that it is a fall."""
+    years: int | None = None
+    """Of a yearly amount: how often it is added, or at most is."""
     first_in: int | None = None
     """The number of the document that has the first figure, where the others are in another."""
 

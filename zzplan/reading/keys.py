@@ -24,7 +24,7 @@ NoGoal = Literal["past", "threshold", "label", "ordinal", "unclear", "base", "no
 """Why a figure is no goal."""
 ClaimKind = Literal[
     "share", "shares", "joint", "growth", "step", "parts", "average", "total", "same", "change",
-    "points", "heads", "ratio", "factor", "way",
+    "points", "heads", "ratio", "factor", "way", "yearly",
 ]  # fmt: skip
 """What a document says of several of its figures."""
 TimeRole = Literal["by", "at", "span", "length", "base", "past", "was", "yearly"]

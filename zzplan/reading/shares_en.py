@@ -35,6 +35,12 @@ _OUT_OF = re.compile(
 _CHANGED = re.compile(r"\s(?:up|down|more|less|fewer|higher|lower)\b")
 """Which is 50 per cent up."""
 _OF_THESE = re.compile(r"^\s*[Oo]f\s(?:this|these|them|whom|which)[\s,]*$")
+_OF_THEM = re.compile(r"^\s(?:of|will|are|should)\b(?:\s(?:these|them|those|which|this))?\b")
+_AGAIN = re.compile(
+    r"[\s,_-]*(?:(?:or|about|some|around|nearly|roughly|approximately|just|over|almost|that\sis|i\.e\.|"
+    r"equal\sto|equivalent\sto|which\sis|meaning)[\s,]*)+"
+)
+"""All that stands before an amount that says a share of something again."""
 _OF_PLAN = re.compile(
     r"^\s?of\s(?:the|an?|its|our)\s(?:[a-z]+\s){0,2}"
     r"(?:planned|budgeted|targeted|approved|target|plan|budget)(?:\sof)?\s*$"
@@ -83,7 +89,10 @@ def _is_apposed(said: Heard, at: int) -> bool:
 
 def _amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Z% (X) of Y, and Z% of Y, or X."""
-    if one.bracket is not None:
+    if (again := _of_whole(said, at, one)) is not None:
+        figures = (*aligned(one, again[0]), again[1].item)
+        yield Claim("share", figures, one.item.at, whole=True)
+    elif one.bracket is not None:
         share = host(said, at)
         if share is not None and share.is_percent and PART.search(share.before):
             before = same_sentence(said, said.place(share))
@@ -102,6 +111,29 @@ def _amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             return
         if _OF_SUM.match(share.behind) and kin(one, whole):
             yield Claim("share", (one.item, whole.item, share.item), one.item.at)
+
+
+def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
+    """Return the whole and the share that an amount says again: 30% of these 900 homes (270)."""
+    near = host(said, at) if one.bracket is not None else None
+    if near is None and (one.bracket is not None or not _AGAIN.fullmatch(one.before)):
+        return None
+    place = at if near is None else said.place(near)
+    spoken = same_sentence(said, place)
+    before = [*([] if near is None else [near]), *spoken, None, None][:2]
+    last, share = before
+    if last is not None and not last.is_percent:  # 15% of the 8,200 jobs, some 1,230
+        led = share is not None and share.is_percent and _OF_SUM.match(share.behind)
+        return (last, share) if share is not None and led and kin(one, last) else None
+    whole = share
+    if last is None or (whole is not None and whole.is_percent):
+        return None
+    if whole is None or not AMONG.match(whole.before):  # else of the 900 homes, 30%, or 270
+        first = place - len(spoken)
+        whole = whole or (said[first - 1] if first else None)
+        if not _OF_THEM.match(last.behind) or whole is None or whole.is_percent:
+            return None
+    return (whole, last) if whole.item.at.block == one.item.at.block and kin(one, whole) else None
 
 
 def _whole(said: Heard, at: int, words: str) -> Said | None:

@@ -249,9 +249,11 @@ class _Sentence:
         if reason and (whole := included(figure, one.before, self.last)):
             reason, kind = None, whole.kind
         if reason:
+            since = scope.base_year if cues.english and not figure.unit else None
             return Found(
-                figure, reason, name, sign, kind, scope.year, before=before, behind=one.behind
-            )
+                figure, reason, name, sign, kind, scope.year, base_year=since,
+                before=before, behind=one.behind,
+            )  # fmt: skip
         figure = figure.replace(unit=whole_unit(one, words, name))
         reasons = reasons_of(scope, words, cues, sign)
         return Found(

@@ -1,0 +1,53 @@
+"""Amounts of each year beside their total, and amounts that say a share again, in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_changes_en import TITLE, judged
+from tests.reading.test_claims import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("We will deliver 14,400 new homes between 2024/25 and 2029/30, or 2,800 a year over six "
+         "years.", "fails"),  # 16,800
+        ("We will build 9,600 council homes over eight years, an average of 1,200 a year.",
+         "holds"),
+        ("The ten-year programme will plant 2 million trees, 150,000 every year.",
+         "fails"),  # 1.5 million
+        ("The scheme will refit 30,000 homes in 10 years at a rate of 3,000 a year.", "holds"),
+        # from 2025 to 2030 are six years at most: 600,000
+        ("By 2030 we will plant 1 million trees, 100,000 a year from 2025.", "fails"),
+    ],
+)  # fmt: skip
+def test_a_total_is_what_its_years_come_to(sentence: str, verdict: str) -> None:
+    assert judged(sentence) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We built 6,300 homes, or 1,050 a year, which is more than ever.",  # over how many years?
+        "The fund has £84m for five years, and grants come to £24m a year.",
+    ],
+)
+def test_where_no_word_says_over_how_many_years_there_is_no_claim(sentence: str) -> None:
+    assert [one for one in claims(TITLE + sentence) if one.kind == "yearly"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Of the 3,400 homes planned by 2030, 40%, or about 1,360, will be for rent.", "holds"),
+        ("At least 30% of these 12,000 homes (3,900) will be affordable by 2030.",
+         "fails"),  # 3,600
+        ("Around 15% of the 8,200 new jobs by 2030, some 1,640, will be green.",
+         "fails"),  # 1,230
+        ("We will build 14,400 new homes by 2030. At least 35% of these, about 6,400, will be "
+         "affordable.", "fails"),  # 5,040
+    ],
+)  # fmt: skip
+def test_an_amount_says_its_share_again(sentence: str, verdict: str) -> None:
+    assert judged(sentence) == [verdict]
