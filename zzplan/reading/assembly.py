@@ -9,8 +9,9 @@ from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.load import parse
 from zzplan.plan.write import Entry, Pairs, Part, PlanPart, Value, plan_text
 from zzplan.reading.agreement import same_claims
+from zzplan.reading.changed_identities import is_of_goal
 from zzplan.reading.drafting import DraftPlan, head_of
-from zzplan.reading.identities import Written, identities_of, is_of_goal
+from zzplan.reading.identities import Written, identities_of
 from zzplan.reading.items import Claim, Draft, Item
 from zzplan.reading.observed import Goals, Observed, reported
 from zzplan.structs import Struct

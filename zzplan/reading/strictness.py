@@ -9,6 +9,8 @@ from zzplan.reading.fractions import FRACTIONS, fraction
 from zzplan.reading.items import Item
 from zzplan.reading.keys import Binds
 
+MIRRORED = {">=": "<=", "<=": ">="}
+"""What is at least so much is at most that of the other side."""
 FIGURE = re.compile(r"[0-9][0-9,]*(?:[.][0-9]+)?")
 """A number in digits, as a quote prints it."""
 _MORE = re.compile(
@@ -46,3 +48,15 @@ def words_before(item: Item) -> str:
         if part is None or part[0] == abs(item.value):
             return quote[: found.start()]
     return ""
+
+
+def quotient(part: Item | None, whole: Item | None, share: Item) -> str | None:
+    """Return how a part's share of its whole is related to the printed one; None if not at all.
+
+    Of a whole of 3000以上 it is at most what the numbers give, of such a part at least.
+    """
+    bounds = {MIRRORED.get(part.comparator) if part else None, whole.comparator if whole else None}
+    ways = bounds.intersection(MIRRORED)
+    if share.comparator in MIRRORED and ways:
+        ways.add(share.comparator)
+    return None if len(ways) > 1 else next(iter(ways), "=")
