@@ -244,3 +244,59 @@ def test_two_intervals_meet_in_either_order_and_each_meets_itself(
     assert one.meets(Interval(one.high, math.inf))
     assert one.meets(Interval(-math.inf, one.low))
     assert not one.meets(Interval(one.high + 1, math.inf))
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "enough"),
+    [
+        (1.0, 1.0, True),
+        (1.0 - 0.9e-12, 1.0, True),
+        (1.0 - 1.1e-12, 1.0, False),
+        (1e9 - 0.0009, 1e9, True),
+        (1e9 - 0.0011, 1e9, False),
+        (0.0, 1e-15, False),
+        (-1.0 - 0.9e-12, -1.0, True),
+        (-1.0 - 1.1e-12, -1.0, False),
+        (1.0, math.inf, False),
+        (-math.inf, 1.0, False),
+        (math.inf, math.inf, True),
+    ],
+)
+def test_float_noise_is_a_part_of_the_larger_number(
+    value: float, other: float, enough: bool
+) -> None:
+    assert at_least(value, other) is enough
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ((1, 2), (2, 3), True),
+        ((2, 3), (1, 2), True),
+        ((1, 2), (2.1, 3), False),
+        ((1, 2), (2 + 1e-12, 3), True),
+        ((1, 4), (2, 3), True),
+        ((2.1, 3), (1, 2), False),
+    ],
+)
+def test_two_intervals_meet_at_their_ends(
+    one: tuple[float, float], other: tuple[float, float], meet: bool
+) -> None:
+    assert Interval(*one).meets(Interval(*other)) is meet
+
+
+@pytest.mark.parametrize(
+    ("value", "within", "nearest"),
+    [(3, True, 3), (5, True, 5), (4, True, 4), (2.9, False, 3), (5.1, False, 5)],
+)
+def test_an_interval_holds_its_ends(value: float, within: bool, nearest: float) -> None:
+    assert Interval(3, 5).holds(value) is within
+    assert Interval(3, 5).nearest(value) == nearest
+
+
+@pytest.mark.parametrize(
+    ("printed", "low", "high"),
+    [("0余", 0, 1), ("5余", 5, 6), ("-5余", -6, -5), ("5.2余", 5.2, 5.3)],
+)
+def test_what_was_cut_goes_on_away_from_zero(printed: str, low: float, high: float) -> None:
+    assert tuple(level(printed, "元").tight) == pytest.approx((low, high))

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zzplan.engine.solve import Problem, Solution, _simple_start, obstacle, solve
+from zzplan.engine.solve import Problem, Solution, _simple_start, direction, obstacle, solve
+from zzplan.engine.solve_review import Solved, review_problem
 from zzplan.engine.terms import Undefined
 from zzplan.plan.quantity import Quantity, read_level, read_rate
 
@@ -155,3 +156,73 @@ def test_a_rate_that_uses_the_start_up_has_none() -> None:
     for rate in (-0.2, -0.25):
         with pytest.raises(ValueError, match="uses the start up"):
             _simple_start(100, rate, 5)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "goal", "rate", "way"),
+    [
+        ("80", "50", None, -1),
+        ("50", "80", None, 1),
+        ("50", "50", None, 1),
+        ("80", "50以上", None, 1),
+        ("50", "80以内", None, -1),
+        (None, "50", "-1%", -1),
+        (None, "50", "0%", 1),
+        (None, "50", "1%", 1),
+        (None, "50", None, 1),
+        ("50", None, "-1%", -1),
+    ],
+)
+def test_the_way_that_a_goal_is_reached(
+    baseline: str | None, goal: str | None, rate: str | None, way: int
+) -> None:
+    assert direction(problem(baseline, goal, rate, 5)) == way
+
+
+@pytest.mark.parametrize(
+    ("rate", "missing", "low", "high"),
+    [
+        # 100.0 at 10% for two years; 以上 opens what rises with it, 以内 what falls.
+        ("10%以上", "goal", 121.0, float("inf")),
+        ("10%以内", "goal", float("-inf"), 121.0),
+        ("10%以上", "baseline", float("-inf"), 100.0),
+        ("10%以内", "baseline", 100.0, float("inf")),
+        ("10%以上", "years", float("-inf"), 2.0),
+        ("10%以内", "years", 2.0, float("inf")),
+        ("-10%以上", "years", 2.0, float("inf")),  # a fall of so much or less
+    ],
+)
+def test_a_word_of_the_rate_opens_what_is_solved_for(
+    rate: str, missing: str, low: float, high: float
+) -> None:
+    known = {"baseline": "100.00", "goal": "121.00", "years": 2.0}
+    if rate.startswith("-"):
+        known["goal"] = "81.00"
+    del known[missing]
+    box = solution(problem(rate=rate, **known)).box
+    assert box is not None
+    assert (box.low, box.high) == pytest.approx((low, high), rel=1e-3, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "goal", "growth"),
+    [("40%", "48.4%", 0.1), ("0.4%", "0.484%", 0.1), ("0%", "5%", None), ("5%", "0%", None)],
+)
+def test_the_growth_of_a_share_is_told_where_it_has_one(
+    baseline: str, goal: str, growth: float | None
+) -> None:
+    found = review_problem(problem(baseline, goal, None, 2, "%", compound=False))
+    assert isinstance(found, Solved)
+    assert found.as_growth == (None if growth is None else pytest.approx(growth))
+
+
+@pytest.mark.parametrize(
+    ("rate", "leaves"),
+    [("2", False), ("30", False), ("30.1", True), ("-20", False), ("-20.1", True)],
+)
+def test_a_share_is_led_out_of_its_bounds(rate: str, leaves: bool) -> None:
+    """From 40% in two years: 30 points a year lead to 100%, -20 to 0%."""
+    one = problem("40%", None, None, 2, "%", compound=False)
+    found = review_problem(one.replace(rate=read_level(rate, "%").replace(measure="points")))
+    assert isinstance(found, Solved)
+    assert found.leaves_bounds is leaves
