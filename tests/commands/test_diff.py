@@ -60,7 +60,7 @@ def versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             "              弱化  5000以上  力争4800\n"
             "firms         上调       500       600  old.yaml:5  new.yaml:5\n"
             "parks         删去         8         -  old.yaml:6  -\n\n"
-            "3个目标有变化，其中2个承诺减少或改作他项。\n",
+            "3个目标有变化，其中2个要求降低、弱化、取消或改作他项。\n",
         ),
     ],
 )

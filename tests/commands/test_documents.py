@@ -313,3 +313,13 @@ def test_a_folder_is_called_one(run: Run, tmp_path: Path, monkeypatch: pytest.Mo
     code, _, err = run("check", ".")
     assert code == 2
     assert "error[is-a-folder]" in err
+
+
+def test_the_claim_of_a_document_is_said_in_words(run: Run, tmp_path: Path) -> None:
+    """12 - 8.2 is 3.8, and not 4.8."""
+    text = "到2030年，占比由2025年的8.2%提高到12%，提高4.8个百分点。\n"
+    plan = tmp_path / "plan.txt"
+    plan.write_text(text, encoding="utf-8")
+    out = run("--lang", "zh", "check", str(plan), "占比*").out
+    assert "\n  占比 - 占比（基数） = 4.8个百分点\n" in out
+    assert "printed(" not in out

@@ -16,6 +16,7 @@ from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.identities import (
     REASONS,
     Style,
+    claim_text,
     says_and_is,
     sentence,
     stated,
@@ -70,11 +71,11 @@ def identity_blocks(
     _, answer = language.gettext, result.answer
     identity = answer.identity
     yield Line(identity.name.within(language.code), style="heading")
-    yield Line(identity.claim, indent=2)
+    yield Line(claim_text(identity.claim, plan_file, language), indent=2)
     yield Line("")
     yield claim_line(answer, language).replace(indent=2)
     yield Line("")
-    yield _figures(result, language)
+    yield _figures(result, plan_file, language)
     yield Line("")
     for remark in _remarks(result, language):
         yield Line(remark, style="remark", indent=2)
@@ -88,7 +89,7 @@ def claim_line(answer: Judgement, language: Language) -> Line:
     return Line(sentence(answer, language), mark=language.gettext(word), tone=tone)
 
 
-def _figures(result: ClaimResult, language: Language) -> Table:
+def _figures(result: ClaimResult, plan_file: PlanFile, language: Language) -> Table:
     """Show each side with its box, and under a side of several figures each of these.
 
     Where the figures are in several units, each is named with its own.
@@ -97,6 +98,7 @@ def _figures(result: ClaimResult, language: Language) -> Table:
     units = {term.unit for side in answer.sides for term in side.terms if term.unit}
 
     def named(name: str, term: Term) -> str:
+        name = claim_text(name, plan_file, language)
         if len(units) < 2 or not term.unit:
             return name
         return _("{name} ({unit})").format(name=name, unit=term.unit)
@@ -114,7 +116,8 @@ def _figures(result: ClaimResult, language: Language) -> Table:
             rows.append((named(text, side.alone), *_figure(side.alone, boxes, language)))
             continue
         value = (style.nearest if at == stated(answer) else style).side(side)
-        rows.append((text, value, _box(side.box, style, language, additive=side.additive), ""))
+        said = claim_text(text, plan_file, language)
+        rows.append((said, value, _box(side.box, style, language, additive=side.additive), ""))
         shown = dict.fromkeys(term for term in side.terms if not _is_constant(term))
         rows.extend((named(f"  {one.text}", one), *_figure(one, boxes, language)) for one in shown)
     return Table(columns, tuple(rows), indent=2)

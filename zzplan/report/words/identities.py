@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from zzplan.engine.identities import Judgement, Side
 from zzplan.engine.interval import Interval
 from zzplan.plan.comparators import MIRROR
 from zzplan.plan.keys import ClaimReason, Relation
-from zzplan.plan.model import Term
+from zzplan.plan.model import PlanFile, Term
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
@@ -37,6 +38,31 @@ _SIGNS: dict[Relation, str] = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "
 _DIGITS = 5
 """Significant digits of what is computed: 1.8905 to 1.8960."""
 _PERCENT_PLACES = 3
+
+
+_PRINTED = re.compile(r"printed\((.*?)\)")
+_FIELD = re.compile(r"\.(baseline|rate)\b")
+_FIELDS = {"baseline": N_("baseline"), "rate": N_("rate")}
+
+
+def claim_text(written: str, plan_file: PlanFile, language: Language) -> str:
+    """Write a claim, or a side of it: of a plan file as it stands there, of a document in words.
+
+    Examples
+    --------
+    >>> from zzplan.plan.load import parse
+    >>> file = parse("{zzplan: 1, goals: {x: {unit: '%', goal: 12%}}}")
+    >>> claim_text("x - x.baseline = printed(4.8pp)", file, Language("en"))
+    'x - x.baseline = printed(4.8pp)'
+    """
+    if plan_file.reading is None:
+        return written
+    beside = language.gettext("{name} ({which})")
+
+    def field(found: re.Match[str]) -> str:
+        return beside.format(name="", which=language.gettext(_FIELDS[found[1]]))
+
+    return _FIELD.sub(field, _PRINTED.sub(r"\1", written))
 
 
 class Style(Struct):
