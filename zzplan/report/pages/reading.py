@@ -235,7 +235,8 @@ def _per_document(
             yield Line("")
         if len(reads) > 1:
             yield Line(read.name, style="heading")
-        yield table(read)
+        if (made := table(read)).rows:
+            yield made
         yield Line(what_was_read(read.counts, behind(read.name), language), style="remark")
 
 
