@@ -110,11 +110,11 @@ def _edit(goal: Goal, figure: Figure, printed: Quantity, value: float, broken: b
     units = value / 10.0**place
     nearest = round(units)
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
-        reads = printed.replace(low=Number(digits, place, 0))
+        reads = printed.replace(low=Number.make((digits, place, 0, 1)))
         if digits != printed.low.digits and _adds_up(
             goal, figure, reads, rounded=digits == nearest, broken=broken
         ):
-            return Edit(figure, printed, reads, abs(digits - printed.low.digits))
+            return Edit.make((figure, printed, reads, abs(digits - printed.low.digits)))
     return None
 
 

@@ -69,15 +69,15 @@ def explain(answer: Assessment, plan_file: PlanFile | None = None) -> tuple[Expl
         return ()
     case = Case(answer, plan_file, terms, terms.rate.default, required, box)
     found: list[Explanation] = []
-    for attempt in _ATTEMPTS if _has_more(case) else _OF_NUMBERS:
+    for attempt in _attempts(case):
         found += attempt(case)
     return tuple(found)
 
 
-def _has_more(case: Case) -> bool:
-    """Tell whether more than its numbers can explain a goal; so it is for few of a large file."""
-    answer = case.answer
-    return bool(
+def _attempts(case: Case) -> tuple[Callable[[Case], Found], ...]:
+    """Return what can explain a goal: of most in a large file its own numbers alone."""
+    answer, required = case.answer, case.required
+    more = (
         case.goal.indicator.actuals
         or answer.unit == "%"
         or answer.implied_deflator is not None
@@ -85,6 +85,10 @@ def _has_more(case: Case) -> bool:
         or answer.gap_share is None
         or not is_near(answer.gap_share)
     )
+    if more:
+        return _ATTEMPTS
+    one_way = required > 0 < case.low or required < 0 > case.high
+    return _ONE_WAY if one_way else _OF_NUMBERS
 
 
 def is_near(gap_share: float) -> bool:
@@ -259,14 +263,14 @@ def _sum(case: Case) -> Found:
 def _cut(case: Case) -> Found:
     """Read the rate as cut instead of rounded: 8.398 printed as 8.3."""
     rate = case.goal.rate
-    if rate is None or rate.high is not None or COMPARATORS[rate.comparator].around:
-        return ()
-    if "rate" in case.goal.tried:  # nobody printed it
-        return ()
-    if "inflation" in case.terms.notes or not math.isfinite(case.required):
+    if rate is None or not math.isfinite(case.required):
         return ()
     digits, units = rate.low.digits, case.required / 10.0**rate.low.place
     if abs(units - digits) > 1.5:  # most are far from it
+        return ()
+    if rate.high is not None or COMPARATORS[rate.comparator].around:
+        return ()
+    if "rate" in case.goal.tried or "inflation" in case.terms.notes:  # nobody printed this rate
         return ()
     units = float(f"{units:.{_DIGITS}g}")
     if math.trunc(units) != digits or units * digits <= 0:
@@ -282,3 +286,5 @@ _ATTEMPTS: tuple[Callable[[Case], Found], ...] = (
 `_years`."""
 _OF_NUMBERS = (_years, _average, _total, _swapped, _sign, _cut)
 """Those that need nothing but the numbers of the goal itself."""
+_ONE_WAY = (_years, _average, _total, _cut)
+"""Those by which growth stays growth, and a fall a fall: as the stated rate, so the needed one."""
