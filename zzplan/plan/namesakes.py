@@ -52,13 +52,13 @@ def _found(plan_file: PlanFile) -> dict[str, str]:
 def _apart(goals: Sequence[Goal]) -> list[str] | None:
     """Return what each goal says that no other does; None where only the keys do.
 
-    Keys that a person wrote tell more than numbers; one that only repeats the name tells nothing.
+    Keys that a person wrote tell more than numbers; those of a draft repeat the name.
     """
     ways: list[list[str | None]] = [
         [str(goal.goal_year) if goal.goal_year else None for goal in goals],
         [goal.indicator.unit or None for goal in goals],
     ]
-    if any(goal.key in goal.indicator.name for goal in goals):
+    if any(goal.drawn or goal.key in goal.indicator.name for goal in goals):
         ways.append([goal.goal_text for goal in goals])
     for way in ways:
         said = [one for one in way if one is not None]
