@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from base64 import a85encode
 
 import pytest
 
 from zzplan.plan.inputs.documents import read_document
-from zzplan.plan.inputs.pdf_forms import is_nested_without_end
+from zzplan.plan.inputs.pdf_filters import unpacked
+from zzplan.plan.inputs.pdf_forms import draws_without_end
 from zzplan.plan.inputs.refusal import DocumentError
 
 PAGE = (
@@ -75,11 +77,67 @@ def test_forms_within_forms_of_a_usual_document_are_read(how: str, levels: int, 
 
 
 def test_what_the_page_draws_counts_too() -> None:
-    assert not is_nested_without_end(nested(3, 20, on_page=200))
-    assert is_nested_without_end(nested(3, 20, on_page=300))
+    assert not draws_without_end(nested(3, 20, on_page=200))
+    assert draws_without_end(nested(3, 20, on_page=300))
 
 
 def test_the_search_for_forms_takes_one_go_through_any_bytes() -> None:
     """Objects that never end, and numbers and spaces without end."""
     for data in (b"1 0 obj ", b"1 0 R /Subtype /Form", b"/a 1          ", b"stream\n1 0 obj<<"):
-        assert not is_nested_without_end(data * 100_000)
+        assert not draws_without_end(data * 100_000)
+
+
+def page_of(said: bytes, content: bytes, contents: bytes = b"4 0 R") -> bytes:
+    """Make a page of one stream, which it may name several times."""
+    held = b"<< /Type /Page /Contents [%s] >>" % contents
+    body = b"<< %s /Length %d >>\nstream\n%s\nendstream" % (said, len(content), content)
+    return b"%%PDF-1.4\n3 0 obj\n%s\nendobj\n4 0 obj\n%s\nendobj\n" % (held, body)
+
+
+LINES = b"0 0 m 9 9 l S\n" * 1_500_000
+PACKED = zlib.compress(LINES)
+
+
+@pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        (b"", LINES),
+        (b"/Filter /FlateDecode", PACKED),
+        (b"/Filter [/FlateDecode/FlateDecode]", zlib.compress(PACKED)),
+        (b"/Filter [ /ASCII85Decode /Fl ]", a85encode(PACKED, wrapcol=70) + b"~>"),
+        (b"/Filter [/AHx /FlateDecode]", PACKED.hex().encode() + b">"),
+        (b"/Filter /RunLengthDecode", b"\x81a" * 200_000),
+    ],
+)
+def test_drawing_without_end_is_known_behind_every_filter(said: bytes, content: bytes) -> None:
+    """21 MB of lines, some hundred kB packed, of which PDFium makes objects of half a GB."""
+    assert draws_without_end(page_of(said, content))
+
+
+def test_a_stream_that_a_page_names_again_and_again_counts_each_time() -> None:
+    some = zlib.compress(LINES[: 14 * 60_000])
+    assert not draws_without_end(page_of(b"/Filter /FlateDecode", some))
+    assert draws_without_end(page_of(b"/Filter /FlateDecode", some, b"4 0 R " * 20))
+
+
+def test_a_picture_or_a_font_is_no_drawing() -> None:
+    said = b"/Subtype /Image /Filter /FlateDecode"
+    assert not draws_without_end(page_of(said, PACKED))
+    assert not draws_without_end(page_of(b"/Filter /FlateDecode", PACKED, b"9 0 R"))
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "held"),
+    [
+        # the example of ISO 32000-1, 7.4.4.2
+        (b"LZWDecode", bytes.fromhex("800B6050220C0C8501"), b"-----A---B"),
+        (b"RL", bytes([4]) + b"abcde" + bytes([253]) + b"x\x80", b"abcdexxxx"),
+        (b"ASCIIHexDecode", b"61 62 6>", b"ab`"),
+        (b"ASCII85Decode", b"87cUR\nD]~>", b"Hello"),
+        (b"FlateDecode", b"broken", b""),
+        (b"DCTDecode", b"a picture", b""),
+    ],
+)
+def test_a_filter_is_undone(name: bytes, raw: bytes, held: bytes) -> None:
+    assert unpacked(b"/Filter /" + name, raw, 100) == held
+    assert unpacked(b"/Filter [/%s]" % name, raw, 3) == held[:3]

@@ -10,7 +10,7 @@ from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.archive import LARGEST
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.page_layout import blocks_of
-from zzplan.plan.inputs.pdf_forms import is_nested_without_end
+from zzplan.plan.inputs.pdf_forms import draws_without_end
 from zzplan.plan.inputs.pdf_rules import Rule, rules_of
 from zzplan.plan.inputs.pieces import Piece, lines_of
 from zzplan.plan.inputs.raised import raised
@@ -20,6 +20,8 @@ from zzplan.plan.inputs.ticks import tick
 from zzplan.plan.keys import Unread
 
 _MOST_PAGES = 3000
+_MOST_OBJECTS = 6_000_000
+"""Lines, words and pictures of all pages; PDFium makes a million in some seconds."""
 _WIDE_GAP = 0.9
 """Parts of a character's height: what is further apart stands in two cells or columns."""
 _SMALL, _LIFTED = 0.8, 0.3
@@ -54,14 +56,17 @@ def read_pdf(data: bytes, name: str) -> Document:
         if len(document) > _MOST_PAGES:
             raise DocumentError("document-too-many-pages", limit=_MOST_PAGES)
         pages: list[list[Piece]] = []
-        characters = 0
+        characters = objects = 0
         unread: dict[Unread, None] = {}
-        if is_nested_without_end(data):
+        if draws_without_end(data):
             raise DocumentError("document-too-large", megabytes=LARGEST // 2**20)
         for number in range(len(document)):
             tick(number, len(document))
-            found, rules = _drawn(document, number)
+            found, rules, drawn = _drawn(document, number)
             characters += len(found)
+            objects += drawn
+            if objects > _MOST_OBJECTS:
+                raise DocumentError("document-too-large", megabytes=LARGEST // 2**20)
             if characters > bounds.MOST_CHARACTERS:
                 raise bounds.too_long()
             if any(_is_unreadable(one[0]) for one in found):
@@ -80,11 +85,13 @@ Character = tuple[str, float, float, float, float]
 """A character with its left, bottom, right and top; those that PDFium adds have no box."""
 
 
-def _drawn(document: Any, number: int) -> tuple[list[Character], list[Rule]]:
-    """Return the characters of a page in the order of the file, and its lines."""
+def _drawn(document: Any, number: int) -> tuple[list[Character], list[Rule], int]:
+    """Return the characters of a page in the order of the file, its lines, and what it draws."""
+    import pypdfium2.raw as pdfium
+
     page = document[number]
     try:
-        return list(_characters(page)), rules_of(page)
+        return list(_characters(page)), rules_of(page), pdfium.FPDFPage_CountObjects(page)
     finally:
         page.close()
 

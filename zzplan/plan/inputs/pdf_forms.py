@@ -1,16 +1,19 @@
-"""Forms within forms of a PDF: PDFium makes every use of one when a page is opened."""
+"""What the pages of a PDF draw: PDFium makes all of it, every use of a form, when one is opened."""
 
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from zzplan.plan.inputs.archive import LARGEST
+from zzplan.plan.inputs.pdf_filters import unpacked
 
-_MOST = 100_000
-"""Forms that one page or form may come to; PDFium takes some 2 kB for each."""
+_MOST = 16 * 2**20
+"""Bytes of drawing that one page or form may come to; PDFium takes some twenty times as many."""
+_MOST_UNPACKED = 512 * 2**20
+"""Of all pages and forms."""
+_FORM_ITSELF = 160
+"""What a form costs beside its drawing."""
 _DEEPEST = 40
 """Forms within each other that PDFium reads."""
 _OBJECT = re.compile(
@@ -21,25 +24,25 @@ _REFERENCE = re.compile(rb"(?<!\d)(\d{1,9})\s{1,9}\d{1,5}\s{1,9}R\b")
 _NAMED = re.compile(rb"/([^\s/<>\[\]()]+)\s{1,9}(\d{1,9})\s{1,9}\d{1,5}\s{1,9}R\b")
 _DO = re.compile(rb"/([^\s/<>\[\]()]+)\s{1,9}Do\b")
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_PAGE = re.compile(rb"/Type\s{0,9}/Page(?![A-Za-z])")
+_CONTENTS = re.compile(rb"/Contents\s{0,9}(\[[^\]]*\]|\d{1,9}\s{1,9}\d{1,5}\s{1,9}R)")
 _FIRST = re.compile(rb"/First\s+(\d{1,9})")
 _NO_WORDS = re.compile(rb"/Subtype\s*/Image|/FontFile|/Type\s*/(?:XRef|Metadata)")
 
 
-def is_nested_without_end(data: bytes) -> bool:
-    """Tell whether the forms of a PDF, each drawing others, come to more than can be read.
+def draws_without_end(data: bytes) -> bool:
+    """Tell whether a page of a PDF, with the forms that it draws, comes to more than can be read.
 
-    Eight levels of twenty uses each are a file of 2 kB, and 25,600,000,000 forms.
+    Eight levels of twenty forms each are a file of 2 kB, and 25,600,000,000 forms; a page may
+    name one packed stream a thousand times.
     """
-    if len(_FORM.findall(data)) < 2 and b"#" not in data:
-        return False
     objects = _Objects(data)
     forms = [number for number, text in objects.texts.items() if _FORM.search(text)]
     uses = {number: objects.uses(number) for number in forms}
-    if not any(uses.values()):
-        return False
-    sizes = dict.fromkeys(forms, 1)
-    for _ in range(_DEEPEST):
-        before, sizes = sizes, {form: _size(uses[form], sizes) for form in forms}
+    own = {number: max(_FORM_ITSELF, objects.length(number)) for number in forms}
+    sizes = own
+    for _ in range(_DEEPEST if any(uses.values()) else 0):
+        before, sizes = sizes, {form: own[form] + _drawn(uses[form], sizes) for form in forms}
         if max(sizes.values()) > _MOST:
             return True
         if sizes == before:
@@ -47,10 +50,18 @@ def is_nested_without_end(data: bytes) -> bool:
     largest = {
         name: max(sizes[form] for form in meant) for name, meant in objects.everywhere.items()
     }
-    pages = (objects.drawn(number) for number in objects.streams if number not in uses)
-    return any(
-        sum(count * largest.get(name, 0) for name, count in drawn.items()) > _MOST
-        for drawn in pages
+    drawn = {
+        number: sum(count * largest.get(name, 0) for name, count in objects.drawn(number).items())
+        for number in (objects.streams if forms else ())
+        if number not in uses
+    }
+    pages = [objects.contents(text) for text in objects.texts.values() if _PAGE.search(text)]
+    return (
+        max(drawn.values(), default=0) > _MOST
+        or any(
+            sum(objects.length(one) + drawn.get(one, 0) for one in page) > _MOST for page in pages
+        )
+        or objects.left < 0
     )
 
 
@@ -58,8 +69,8 @@ Uses = list[tuple[int, set[int]]]
 """How often a name is drawn, and the forms that it may mean."""
 
 
-def _size(uses: Uses, sizes: dict[int, int]) -> int:
-    return 1 + sum(count * max(sizes[form] for form in meant) for count, meant in uses)
+def _drawn(uses: Uses, sizes: dict[int, int]) -> int:
+    return sum(count * max(sizes[form] for form in meant) for count, meant in uses)
 
 
 class _Objects:
@@ -67,8 +78,9 @@ class _Objects:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.left = LARGEST
-        """Bytes that may still be unpacked."""
+        self.left = _MOST_UNPACKED
+        """Bytes that may still be unpacked; below zero where there are more."""
+        self.read: dict[int, tuple[int, Counter[bytes]]] = {}
         self.texts: dict[int, bytes] = {}
         self.streams: dict[int, int] = {}
         packed: list[int] = []
@@ -88,11 +100,29 @@ class _Objects:
         self.everywhere = self._named(self.texts.values())
         self.known: dict[frozenset[int], dict[bytes, set[int]]] = {}
 
+    def length(self, number: int) -> int:
+        """Return how many bytes a stream of drawing has; none of a picture."""
+        return self._drawing(number)[0]
+
     def drawn(self, number: int) -> Counter[bytes]:
         """Count the names that a stream draws."""
-        if _NO_WORDS.search(self.texts[number]):
-            return Counter()
-        return Counter(_plain(name) for name in _DO.findall(self._content(number)))
+        return self._drawing(number)[1]
+
+    def _drawing(self, number: int) -> tuple[int, Counter[bytes]]:
+        if number not in self.read:
+            drawing = number in self.streams and not _NO_WORDS.search(self.texts[number])
+            content = self._content(number) if drawing else b""
+            names = Counter(_plain(name) for name in _DO.findall(content))
+            self.read[number] = len(content), names
+        return self.read[number]
+
+    def contents(self, page: bytes) -> list[int]:
+        """Return the streams that a page names, each as often as it does."""
+        found = _CONTENTS.search(page)
+        named = [int(one) for one in _REFERENCE.findall(found[1])] if found else []
+        if len(named) == 1 and named[0] in self.texts and named[0] not in self.streams:
+            named = [int(one) for one in _REFERENCE.findall(self.texts[named[0]])]
+        return named
 
     def uses(self, number: int) -> Uses:
         """Return the forms that a form draws; without names of its own those of any page."""
@@ -129,13 +159,8 @@ class _Objects:
     def _content(self, number: int) -> bytes:
         begin = self.streams[number]
         end = self.data.find(b"endstream", begin)
-        raw = memoryview(self.data)[begin : end if end >= 0 else len(self.data)]
-        if b"/FlateDecode" not in self.texts[number] and b"/Fl " not in self.texts[number]:
-            return bytes(raw)
-        try:
-            content = zlib.decompressobj().decompress(raw, max(1, self.left))
-        except zlib.error:
-            return b""
+        raw = self.data[begin : end if end >= 0 else len(self.data)]
+        content = unpacked(self.texts[number], raw, max(1, min(self.left, 2 * _MOST)))
         self.left -= len(content)
         return content
 
