@@ -64,3 +64,15 @@ def test_columns_of_blanks_that_do_not_hold_are_reported_and_not_guessed() -> No
         "网办率      61%   68%  75%  90%以上 审批局", "压减比例 45% 50%    55%  65%    审批局",
         "覆盖率  70%    80%   90%   100%   数据局",
     ) == (0, ("tables",))  # fmt: skip
+
+
+INDICATORS = "指标,单位,2025年,2030年目标\n游客人数,万人次,1520,2040\n旅游总收入,亿元,168,260\n"
+COSTS = (
+    "表4 重点项目投资安排（单位：万元）,,,,\n牵头单位,项目,总投资,2026年投资,2027年投资\n"
+    "文旅局,古城提升,52000,18000,20000\n城投集团,集散中心,16500,8000,8500\n合计,,68500,26000,28500\n"
+)
+
+
+def test_what_projects_cost_is_no_goal_also_below_a_table_of_goals() -> None:
+    found = goals(f"云麓区“十五五”规划,,,\n{INDICATORS}{COSTS}")
+    assert [(one[0], one[3]) for one in found] == [("游客人数", 2040.0), ("旅游总收入", 260.0)]

@@ -71,7 +71,7 @@ class TableReader(Keeper):
             read = read_table(other, self.calendar, self.cues, aims=aims)
             read = with_units(read, table, caption)
             table = other
-        if not read.understood:
+        if not read.understood or is_of_projects(table):
             self._task_table(number, table)
             return
         for goal in read.goals:

@@ -80,6 +80,16 @@ def test_page_numbers_and_running_heads_are_left_out():
     assert blocks(*pages) == [(n, f"Text {n} of its own.") for n in range(1, 5)]
 
 
+def test_a_title_that_ends_with_a_year_in_a_line_of_its_own_keeps_it():
+    page = [
+        (50, 760, "Corporate Plan 2024-"),
+        (50, 746, "2028"),
+        (50, 700, "Our aims."),
+        (50, 40, "7"),
+    ]
+    assert blocks(page)[:2] == [(1, "Corporate Plan 2024-\n2028"), (1, "Our aims.")]
+
+
 def test_two_columns_are_read_one_after_the_other():
     left = [(50, 700 - 14 * n, f"The left column has line {n} of its text") for n in range(12)]
     right = [(320, 700 - 14 * n, f"The right column has line {n} of text") for n in range(12)]

@@ -10,7 +10,10 @@ from zzplan.plan.inputs.blocks import Block, Passage, Table
 from zzplan.plan.inputs.gapped_tables import FEWEST_COLUMNS, gapped_table, table_end, table_start
 from zzplan.plan.inputs.pieces import Piece, Row, lines_of, place_of, words_of
 
-_PAGE_NUMBER = re.compile(r"[-—–·\s]*(第\s*)?[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*")
+_PAGE_NUMBER = re.compile(
+    r"[-—–·\s]*(第\s*)?(?!(?:19|20)[0-9]{2}$)[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*"
+)
+"""A year alone is the rest of a title: 2024- and 2028."""
 _EDGE = 2
 """Lines at the top and the bottom of a page that may be a running head."""
 _REPEATED = 3
