@@ -79,3 +79,88 @@ def test_what_is_past_given_or_compared_is_no_goal(sentence: str) -> None:
 )
 def test_a_long_title_has_the_years_of_the_plan(title: str) -> None:
     assert draft_of(read_text(title + "\n\nFour towns are named.", "plan.txt")).base_year == 2023
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goal"),
+    [
+        ("Between 2024 and 2030 wind power will grow from 1.4 GW to 3.2 GW.",
+         (3.2, 2030, 1.4, 2024)),
+        ("Passengers will rise from 3m to 5m in the five years to 2030.", (5.0, 2030, 3.0, 2025)),
+        ("The balance will move from -£12m in 2023 to £3m in 2028.", (3.0, 2028, -12.0, 2023)),
+        ("Debt will come down from 92% of GDP in 2024 to 80% of GDP in 2028.",
+         (80.0, 2028, 92.0, 2024)),
+        ("Reduce the current 19 percent of people in poverty to 7 percent by 2030.",
+         (7.0, 2030, 19.0, None)),
+    ],
+)  # fmt: skip
+def test_a_goal_starts_from_what_its_sentence_prints(
+    sentence: str, goal: tuple[float, int, float, int | None]
+) -> None:
+    (one,) = read("plan", sentence)
+    assert (one["value"], one["year"], one["base_value"], one["base_year"]) == goal
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Visitors tripled from 1.2m in 2015 to 2.9m in 2023.",
+        "Crime dropped from 12,000 offences in 2015 to 9,500 in 2022.",
+        "Within these 30% of the land no one will build by 2030.",
+        "The Covid-19 wards will be closed by 2030.",
+        "4 in 5 residents will live near a park by 2030.",
+        "Libraries will open from 9am to 5pm by 2030.",
+        "The plan established 10 ambitious goals until 2030.",
+    ],
+)
+def test_a_text_without_a_title_has_no_goals_of_what_is_past_or_counts_nothing(
+    sentence: str,
+) -> None:
+    assert [one["value"] for one in read("plan", sentence)] == []
+
+
+def test_the_value_of_a_base_year_is_no_goal() -> None:
+    found = read("plan", "We will cut emissions by 75% by 2030 against a 2019 level of 1,250 kt.")
+    assert [(one["value"], one["base_year"]) for one in found] == [(75.0, 2019)]
+
+
+def test_the_unit_of_money_is_no_noun() -> None:
+    found = read("plan", "By 2030 exports will reach £45m goods and £1.2bn services.")
+    assert [(one["value"], one["unit"]) for one in found] == [(45.0, "£ m"), (1.2, "£ bn")]
+
+
+def test_what_is_to_reach_zero_is_listed_as_without_a_number() -> None:
+    text = "Emissions will be cut from 850 kt in 2019 to zero by 2030. We will be net zero by 2040."
+    left = draft_of(read_text(text, "plan.txt")).left_out
+    assert [one.text for one in left if one.reason == "no-number"] == [
+        "Emissions will be cut from 850 kt in 2019 to zero by 2030",
+        "We will be net zero by 2040",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aspires"),
+    [
+        ("We aim to cut waste by 20% by 2030.", [True]),
+        ("We hope to cut waste by 20% and to plant 300 trees by 2030.", [True, True]),
+        ("We will cut waste by 20% by 2030.", [False]),
+        ("We seek to cut waste by 20%, and will plant 300 trees by 2030.", [True, False]),
+        ("到2030年，力争新增企业20家，专利达到300件。", [True, False]),
+    ],
+)
+def test_what_is_only_hoped_for_is_kept_as_such(sentence: str, aspires: list[bool]) -> None:
+    items = draft_of(read_text(sentence, "plan.txt")).items
+    assert [one.aspires for one in items] == aspires
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "8th Plan (July 2023-June 2029)",
+        "Corporate Plan 1 April 2024 to 31 March 2029",
+        "A Green Plan for the City: Vision to 2029",
+    ],
+)
+def test_a_title_with_months_or_one_year_says_until_when_it_plans(title: str) -> None:
+    (one,) = read("plan", f"{title}\n\nBuild 5,000 homes.")
+    assert one["year"] == 2029

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import read_unit, shift
 from zzplan.reading.clauses import Clause, Found
@@ -18,6 +19,7 @@ _NOW = re.compile(
 """Words that make a figure in brackets the value of today."""
 _ASIDE = re.compile(r"\s*(?:(?:about|around|some|nearly|just|over|at)\s)*\s?_+,")
 _STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")
+_OF_LEVEL = re.compile(r"\s?(?:levels?|baseline)?\s?(?:of|:|\()?\s?(?:about\s|around\s)?")
 _FAR = 100
 """So many times its goal, a bare baseline is not in the goal's magnitude."""
 
@@ -62,6 +64,25 @@ def is_aside(clause: Clause, figure: Figure) -> bool:
     """Tell a value of the first year between two commas: visits, 1.8 million in 2022, will."""
     alone = _ASIDE.fullmatch(clause.text[: figure.start] + clause.text[figure.end :])
     return alone is not None and not clause.scope.named
+
+
+def is_of_base(clause: Clause, figure: Figure) -> bool:
+    """Tell the value of a base year: against a 2019 baseline of 1,250 kt."""
+    before = [period for period in clause.periods if period.end <= figure.start]
+    words = clause.text[before[-1].end : figure.start] if before else ""
+    return bool(before) and before[-1].role == "base" and _OF_LEVEL.fullmatch(words) is not None
+
+
+def spanned(clause: Clause) -> int | None:
+    """Return the first year of: between 2024 and 2030, from 3 to 5; in the five years to 2030."""
+    spans = (period.first for period in clause.periods if period.role == "span")
+    return next((first for first in spans if first is not None), None)
+
+
+def since_before(clause: Clause, kind: KindName, year: int | None) -> int | None:
+    """Return the year before that in which something is added: 其中2027年12万亩."""
+    at = any(period.role == "at" and period.year == year for period in clause.periods)
+    return year - 1 if kind == "added" and at and year is not None else None
 
 
 def leads_on(follows: Around | None, figure: Figure) -> bool:

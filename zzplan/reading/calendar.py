@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from zzplan.reading.aims import aims_of
 from zzplan.structs import Struct
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SPAN = re.compile(
     rf"({_YEAR})(?:[/-][0-9]{{2,4}})?年?\s?(?:-{{1,2}}|~|至|到|"
-    rf"to)\s?(?:FY\s?)?({_YEAR})(?:/([0-9]{{2}}))?"
+    rf"to)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})(?:/([0-9]{{2}}))?"
 )
 _SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
 _DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
@@ -63,10 +64,6 @@ _OVER = re.compile(
     rf"({_YEAR})年(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
 )
 """A year that a report looks back on."""
-_AIM = re.compile(
-    rf"(?:(?<![加高长升降低少大])到|至|力争|展望|by (?:the end of )?)({_YEAR})(?:/[0-9]{{2}})?年?"
-    rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要)"
-)
 _THIS = re.compile(
     rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
@@ -165,7 +162,7 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
     reviews = _reviews(front[:1])
     if reviews and written is None and (named := {int(year) for year in _ANY.findall(text)}):
         return Calendar(max(named) - 1, max(named), max(named), False, True)
-    aims = Counter(int(one or other) for one, other in _AIM.findall(text))
+    aims = aims_of(text, [piece for piece in front[:2] if plans])
     guessed = False
     if written is None:
         past = {int(year) for year in _ANY.findall(text)} - set(aims)

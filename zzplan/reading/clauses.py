@@ -72,6 +72,8 @@ class Found(Struct):
     """So much is added in each year."""
     way: Way = ""
     """Which way the words before it say that it goes."""
+    aspires: bool = False
+    """It is hoped for, and not promised: we aim to."""
 
 
 def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[Around]:

@@ -62,6 +62,9 @@ class Cues(Struct):
     """Verbs that set something to be reached or done."""
     gives: re.Pattern[str]
     """Verbs that hand out money, time or a duty: what they govern is no goal."""
+    hopes: re.Pattern[str]
+    """Words that strive for something and do not promise it."""
+    promises: re.Pattern[str]
     yearly: re.Pattern[str]
     total: re.Pattern[str]
     """Words for a change over all years."""

@@ -18,7 +18,9 @@ _PAST_VERBS = (
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
 )
 _TENSE = {
-    -8.0: r"\bhad\b(?!_to) (?<!go\s)\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
+    -8.0: r"\bhad\b(?!_to) "
+    r"(?<!go\s)(?<!will\scome\s)(?<!to\scome\s)(?<!bring\s)(?<!be\sbrought\s)\b(?:up|"
+    r"down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
     r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
     r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
@@ -26,6 +28,9 @@ _TENSE = {
     -6.0: r"\bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
     -4.0: r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
     r"stood)\b(?!_by_20) "
+    r"(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)(?<!to\s)\b(?:tripled|doubled|halved|dropped|"
+    r"recovered|"
+    r"climbed|jumped|surged|shrank|slipped)\b(?!_by_20) "
     r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!to\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
     r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located)\b \bwas\b "
     r"\bwere\b \balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
@@ -69,7 +74,7 @@ _HEADING = {
     r"\bimplementation\b \bpillar\b \bambitions?\b "
     r"\bwill\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
-_COUNT = r"(?:(?:a|an|the|some|about|around|approximately)\s)*$"
+_COUNT = r"(?:(?:a|an|the|by|of|some|about|around|approximately)\s)*$"
 _BEFORE: dict[Sign, str] = {
     ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond past "
     r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
@@ -92,7 +97,8 @@ _CHANGE: dict[Change, str] = {
     r"fewer\sthan|no\smore\sthan|"
     r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
-    r"\b(?:targets?|goals?)\sof\s$ \btargeting\b \bbelow\s$ \babove\s$ \bunder\s$",
+    r"\b(?:targets?|goals?)\sof\s$ \b(?:will|should|shall|must|to)\sbe\s(?:(?:at\sleast|about|"
+    r"around|over|below|under)\s)?$ \btargeting\b \bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
     "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
@@ -130,6 +136,12 @@ CUES = Cues(
     gives=re.compile(
         r"\bfine\b|\bpenalt|\bper_claim\b|\b(?:fees?|charges?|tariffs?|fares?)\s(?:is|are|of)\b"
     ),
+    hopes=re.compile(
+        r"\b(?:aim|seek|aspire|hope|strive|endeavou?r|want|wish)(?:s|ing)?\sto\b|\b(?:striv|"
+        r"aim)(?:e|es|ing|s)?\sfor\b"
+        r"|\b(?:aspiration|hope)s?\b"
+    ),
+    promises=re.compile(r"\b(?:will|shall|must|commits?|committed|guarantees?)\b"),
     yearly=re.compile(
         r"\b(?:each|every|per|a)\syear\b|per\sannum|annual(?:ly)?\b|yearly|"
         r"\bp\.a\.|\ban\saverage\sof\b|\baveraging\b"
@@ -143,6 +155,7 @@ CUES = Cues(
         r"\b[Ff]rom\s(?:(?:an?|the|its|their|about|around|over|nearly|approximately|current|"
         r"present|"
         r"existing|expected|projected|estimated|average|baseline|level|of|some|just|only)\s)*$"
+        r"|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:current|present|existing)\s(?:(?:level|rate)\sof\s)?$"
     ),
     target=re.compile(r"\bto\b"),
     spread=re.compile(r"\brespectively\b"),

@@ -42,6 +42,10 @@ _DIFFERS = re.compile(r"(?:below|above)\s")
 _AIMED = re.compile("目标(?:值|任务)?$")
 """Before the brackets of 距2025年目标(95%)还差1.4个百分点."""
 _DUE = re.compile("全覆盖|全部|全面(?:完成|实现|建成)|基本(?:完成|建成|实现)|清零|建成|实现")
+_ZERO = re.compile(r"\b(?:to|net|carbon|climate)[\s-](?:net[\s-])?(?:zero|neutral)", re.IGNORECASE)
+"""A goal whose number is a word: net zero by 2035, from 850 kt to zero."""
+_WORDS = 30
+"""Characters of an English clause that says more than its year."""
 _SURE = 2.0
 """What is to come, and not only may be."""
 _TITLES = 3
@@ -173,7 +177,8 @@ class _Reader(TableReader):
                 self.structure(number, piece, start + begin, shares, of)
             figures = tuple(figures_of(text, periods, english=self.english))
             numbers = [one for one in figures if excluded(text, one) is None]
-            if not numbers and scope.named and scope.tense >= _SURE and _is_due(text, periods):
+            due = _ZERO.search(text) or (not numbers and _is_due(text, periods))
+            if due and scope.named and scope.tense >= _SURE:
                 self.milestone(number, piece, start + begin, text)
             listed = listed_years(periods, figures, listed)
             blank = _blank(text, periods)
@@ -199,13 +204,16 @@ class _Reader(TableReader):
 def _is_due(text: str, periods: Sequence[Period]) -> bool:
     """Tell a clause of what is to be done by a year."""
     dated = any(period.role in ("by", "at") for period in periods)
+    if dated and text[periods[-1].start].isascii() and len(text) > _WORDS:
+        return True
     return _DUE.search(text) is not None if not dated else len(text) > periods[-1].end + 2
 
 
 def _blank(text: str, periods: Sequence[Period]) -> str:
     """Take the expressions of time out of a clause; 到 of 提高到2025年的65% stays."""
     for period in periods:
-        if period.role != "yearly":
+        lasts = period.role == "length" and text[period.start].isascii()  # over six years
+        if period.role != "yearly" and not lasts:
             start = period.start + (_REACHING.search(text[: period.start + 1]) is not None)
             start += len(found[0]) if (found := _DIFFERS.match(text, period.start)) else 0
             text = text[:start] + "_" * (period.end - start) + text[period.end :]

@@ -85,6 +85,8 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
         yield "base_year", str(base_year or "none")
     if item.year != years.goal:
         yield "goal_year", str(item.year or "none")
+    if item.aspires:
+        yield "aspirational", "true"
     if item.binding is not None:
         yield "binding", "true" if item.binding else "false"
     if item.section:

@@ -109,6 +109,10 @@ _LASTS = re.compile(
     r"[0-9].*\b(?:over|within|for|every|after|in)\s(?:about\s|around\s|the\snext\s)?$"
 )
 """70 homes over 20 years: how long."""
+_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?[0-9]{1,2}\b(?![,.%][0-9])")
+_ONE_OF = re.compile(r"\b[0-9]\s(?:in|out\sof)\s(?:every\s)?$")
+"""4 in 5 residents: a share that is no number of its own."""
+_CLOCK = re.compile(r"\s?[ap]\.?m\b")
 _AGES = re.compile(
     r"[0-9]{1,2}\syears\s(?:of\sage|and\s(?:over|above|older))\b|[0-9]{1,2}(?:\s?(?:-|to|and|"
     r"or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b"
@@ -116,6 +120,7 @@ _AGES = re.compile(
 _AGED = re.compile(r"\baged?\s(?:[0-9]+\s(?:to|and|or)\s)?$")
 _OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
 """22.4% of whom are over 65."""
+_TENS = 10
 _QUOTED = re.compile("“[^“”]{0,9}$")
 _QUOTED_END = re.compile("^[^“”,。]{0,9}”(?!.{0,3}[0-9])")
 _DONE = re.compile(
@@ -156,6 +161,9 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "label"
     if before.rstrip().endswith(("±", "+/-")) or _OF_OTHERS.search(before):
         return "unclear"  # 8±2 percent, 高于同期世界3.9%
+    few = not figure.unit and figure.value < _TENS
+    if (few and _IN.match(behind)) or _ONE_OF.search(before) or _CLOCK.match(behind):
+        return "unclear"
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
     if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):

@@ -71,7 +71,8 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a figure that may be a range, and of one that is none."""
     if english:
         ranged, single = (
-            rf"(?<![0-9A-Za-z.,])(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|{number}{units.ENGLISH})"
+            rf"(?<![0-9A-Za-z.,])(?<![A-Za-z]-)(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|"
+            rf"{number}{units.ENGLISH})"
             rf"|{FACTORS}"
             for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
         )
@@ -118,7 +119,7 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
 
 
 def _turned(text: str, figure: Figure) -> Figure | None:
-    """Give a percentage the sign in front of it, and a part the way of its words.
+    """Give a percentage or an amount the sign in front of it, and a part the way of its words.
 
     At -3% a year; reduce by a third is two thirds. A part that goes no way is no figure.
     """
@@ -128,7 +129,7 @@ def _turned(text: str, figure: Figure) -> Figure | None:
         return figure.replace(value=changed(factor[0], falls=way == "down")) if way else None
     if (
         figure.high is None
-        and _PERCENT_END.search(figure.unit)
+        and (_PERCENT_END.search(figure.unit) or units.is_money(figure.unit))
         and _SIGN.search(text, 0, figure.start)
     ):
         return figure.replace(start=figure.start - 1, value=-figure.value)
@@ -226,6 +227,7 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
 def _english_unit(unit: str, currency: str) -> str:
     """Keep the magnitude and the noun of what is counted: million jobs."""
     unit = re.sub(r"\s+", " ", unit).strip(" -")
+    unit = re.sub(r"\b(?:M|B|Tr)illion\b|\b[MB]n\b", lambda found: found[0].lower(), unit)
     if not units.MEASURED.search(unit) and (found := units.NOUN.fullmatch(unit)):
         unit = found[1] + found[2]
     return " ".join(part for part in (currency, unit) if part)

@@ -29,7 +29,8 @@ _PART_OF = re.compile(
 )
 """Before a part of a whole."""
 _APPOSED = re.compile(
-    r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
+    r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|"
+    r"i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
     r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""

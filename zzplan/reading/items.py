@@ -61,6 +61,8 @@ class Item(Struct):
     """So much is added in each year, not over all of them."""
     way: Way = ""
     """Which way the words before it say that it goes."""
+    aspires: bool = False
+    """It is hoped for: we aim to, 力争."""
     binding: bool | None = None
     """It is printed as 约束性, or as 预期性."""
     base_printed: str = ""

@@ -69,6 +69,7 @@ class Keeper:
             at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,
             found.base_value, found.base_year, found.rate_pct, name, self.section,
             found.group, found.reasons, found.attached, yearly=found.yearly, way=found.way,
+            aspires=found.aspires,
         )  # fmt: skip
         if found.reason not in _SILENT:
             bracket, closes = self.around

@@ -30,10 +30,10 @@ _VERBS = (
     "connect(?:ed|ing)?|establish(?:ed|ing)?|train(?:ed|ing)?|provid(?:e|ed|ing)|source[ds]?|"
     "achiev(?:e|ed|ing)|"
     "attain(?:ed|ing)?|avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|supply|generat(?:e|"
-    "ed|ing)|add(?:ed|ing)?|"
+    "ed|ing)|(?<!value\\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go|"
     "boost(?:ed|ing)?|shr[au]nk|slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|halv(?:e|ed|ing)|limit(?:ed|ing)?|"
     "cost|total(?:s|ling)?|"
-    "mak(?:e|es|ing)|cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
+    "mak(?:e|es|ing)|(?<!tree\\s)(?<!forest\\s)(?<!canopy\\s)cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
     "stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|"
@@ -63,8 +63,10 @@ _LEAD = re.compile(
 _ACTORS = frozenset(("council", "programme", "program"))
 """Who plans, where nothing else is named; council tax is an indicator."""
 _OPENING = re.compile(
-    r"^\s*(?:(?:during|over|in|throughout|within)\s(?:the|this|each)\s(?:[a-z]+\s)?(?:year|period|plan)\b,?\s*"
-    r"|(?:it\sis|we\shave)\s(?:an?|the|our)\s(?:[a-z]+\s)?(?:objective|aim|policy|intention|goal|target)\b"
+    r"^\s*(?:(?:during|over|in|throughout|within)\s(?:the|this|each)\s(?:[a-z]+\s)?(?:year|"
+    r"period|plan)\b,?\s*"
+    r"|(?:it\sis|we\shave)\s(?:an?|the|our)\s(?:[a-z]+\s)?(?:objective|aim|policy|intention|"
+    r"goal|target)\b"
     r".{0,30}?\s(?:that|to)\s"
     r"|.{0,60}?\bit\sis\s(?:proposed|planned|intended|targeted|expected)\sto\s"
     r"|.{0,60}?\b(?:requir|ensur|expect|propos)(?:es?|ed|ing)\sthat\s)",
@@ -74,7 +76,8 @@ _OPENING = re.compile(
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
 _INTRANSITIVE = re.compile(
     rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|been|also|further|then)\s)*"
-    rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|close|down|up)\b)",
+    rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|"
+    rf"close|down|up)\b)",
     re.IGNORECASE,
 )
 """What a subject does by itself: life expectancy should improve by two years, to 71."""

@@ -76,7 +76,7 @@ _ENGLISH = re.compile(
     rf"""
       (?P<span>(?:from|between|over|during|for|
         in)?\s?(?:FY\s?)?(?P<s1>{_Y})(?:/[0-9]{{2}})?\s?(?:-{{1,2}}|to|and|
-        until)\s?(?:FY\s?)?(?P<s2>{_Y})(?:/(?P<s3>[0-9]{{2}}))?(?!\s?(?:base|baseline)))
+        until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y})(?:/(?P<s3>[0-9]{{2}}))?(?!\s?(?:base|baseline)))
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
         above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
         FY\s?)*(?P<by>{_Y})(?:[/-][0-9]{{2}})?(?:\s(?:base\s?year|baseline|levels?|base))?)
@@ -86,13 +86,17 @@ _ENGLISH = re.compile(
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
     | (?<=\bby\s20[0-9]{{2}}\sand\s)(?P<also>{_Y})(?![0-9/-])
     | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
-        [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s year\s|
+        [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s(?:year\s)?|
         financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
         \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:))|
         ^[\s•*·-]*(?P<y4>{_Y})\s?[-:](?=\s[a-z]))
     | (?P<short>(?:by|in|for|to)\s(?:the\s|end\s|of\s|early\s)*FY\s?(?P<sy>[0-9]{{2}})(?![0-9/]))
     | (?P<coming>(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
         [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
+    | (?P<ending>(?:over|in|during)\s(?:the\s)?(?P<en>[a-z]+|[0-9]{{1,2}})\s years\s to\s
+        (?P<ey>{_Y}))
+    | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?P<ln>two|three|four|five|six|seven|eight|nine|ten|
+        [0-9]{{1,2}})[\s-]years?(?:\speriod)?\b)
     | (?P<gone>(?:over|in|during|for)\s(?:the\s)?(?:last|past|previous|preceding)\s(?:[a-z]+\s|
         [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
         previous\s(?:plan|year|period)|to\sdate|so\sfar)
@@ -186,7 +190,8 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     group = found.groupdict().get
     now, base = calendar.now, calendar.base
     if group("span"):
-        return "span", _fiscal(found["s2"], group("s3")), int(found["s1"]) - 1
+        bounded = found[0][:4].lower() in ("betw", "from")  # 2024 is the year to start from
+        return "span", _fiscal(found["s2"], group("s3")), int(found["s1"]) if bounded else None
     if group("base"):
         return "base", int(found["by"]), None
     if group("aim"):
@@ -202,6 +207,13 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         year = base + count if base and count else calendar.end
         near = calendar.plans and year and calendar.end and abs(year - calendar.end) <= 1
         return "by", calendar.end if near else year, base
+    if group("ending"):
+        count, year = _number(found["en"]), int(found["ey"])
+        return "span", year, year - count if count else None
+    if group("lasts"):
+        count = _number(found["ln"])
+        year = base + count if base and count and not calendar.plans else calendar.end
+        return "length", year, base
     if group("gone"):
         return "past", base, None
     if group("this"):
@@ -279,5 +291,5 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
             role = "base"
         elif english and role == "at" and _was(text, year, calendar):
             role = "was"
-        holds_on = english or found["within"] is None
+        holds_on = found["lasts"] is None if english else found["within"] is None
         yield Period(found.start(), found.end(), role, year, first, holds_on)

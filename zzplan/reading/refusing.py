@@ -41,6 +41,13 @@ _DONE = re.compile(
     r"only|just|from)\s)*$"
 )
 """Rose by 34%."""
+_THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose)\s$")
+"""Within these 30% of the land: which was said before."""
+_OF_PLAN = re.compile(
+    r"(?:^|\s)(?:goals|targets|objectives|priorities|pillars|themes|chapters|sections|principles|"
+    r"outcomes|indicators|recommendations|missions|commitments)$"
+)
+"""Ten goals: what a plan is made of."""
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
 
@@ -54,6 +61,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return "unclear"
     if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
         return "unclear"  # print cost £2.10 per copy
+    if cues.english and (_THESE.search(one.before) or _OF_PLAN.search(figure.unit)):
+        return "unclear"
     if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind):
         return "unclear"
     if cues.english and _DONE.search(one.before):

@@ -164,7 +164,10 @@ class Course:
         for weight, word in leaning.of_words(text, self.cues.tense):
             own += weight
             words.append(word)
+        dates = any(period.role in ("by", "at", "span") for period in periods)
         for period in periods:
+            if period.role == "length" and dates and self.cues.english:
+                continue  # by 2027, ... over three years
             if period.role == "base":
                 base_year = period.year or base_year
             elif period.role == "yearly":

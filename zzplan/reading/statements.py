@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.reading import grammar
 from zzplan.reading.bases import (
     dated_beside,
     dated_of,
     is_aside,
+    is_of_base,
     leads_on,
+    since_before,
+    spanned,
     unstarted,
     value_in,
     with_base,
@@ -105,6 +107,7 @@ class _Sentence:
         self.start = Start()
         self.offered = ""
         self.last: Found | None = None
+        self.hoping = False
 
     def clause(self, clause: Clause) -> Iterator[Found]:
         if self.offered and _RELATIVE.match(clause.text):
@@ -116,6 +119,8 @@ class _Sentence:
                 kept.append(figure)
             else:
                 yield Found(figure, reason)
+        held = self.hoping and self.cues.english and not self.cues.promises.search(clause.text)
+        self.hoping = held or self.cues.hopes.search(clause.text) is not None
         arounds = list(surroundings(clause.text, alike(kept, clause.text), self.cues))
         if not arounds:
             self._remember(clause.text)
@@ -178,7 +183,9 @@ class _Sentence:
                 base, led = figure, before
                 yield Found(figure, "base", before=before if self.cues.english else "")
                 continue
-            compared = self.last and not self.last.reason and _COMPARED.search(before)
+            known = self.last is not None and not self.last.reason
+            compared = known and _COMPARED.search(before) is not None
+            compared = compared or (self.cues.english and is_of_base(clause, figure))
             source = self.cues.source.search(before) and leads_on(follows, figure)
             aside = self.cues.english and self.names and is_aside(clause, figure)
             if source or aside or (compared and follows is None):
@@ -242,6 +249,7 @@ class _Sentence:
         started = self.start.year if self.start.is_of(name) else None
         spans = scope.tense < 0 and base is not None and (scope.first or year or 0) < (year or 0)
         over = scope.first if spans else None  # 过去五年由a增长到b
+        begun = spanned(clause) if cues.english and (base or kind == "cumulative") else None
         if base is None and (base := self.start.base_of(figure, kind, name, year)) and cues.english:
             self.start.of = name
         before, self.among = self.among + one.before, ""
@@ -255,12 +263,13 @@ class _Sentence:
                 before=before, behind=one.behind,
             )  # fmt: skip
         figure = figure.replace(unit=whole_unit(one, words, name))
+        known = scope.base_year or started or over or begun
         reasons = reasons_of(scope, words, cues, sign)
         return Found(
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
-            _since(clause, kind, year)
-            or ((scope.base_year or started or over) if base or KINDS[kind].relative else None),
+            since_before(clause, kind, year)
+            or (known if base or KINDS[kind].relative else None),
             figure.value if kind == "rate" else None,
             False,
             group_of(reasons),
@@ -268,7 +277,8 @@ class _Sentence:
             before,
             one.behind,
             kind == "added" and yearly,
-            way_of(words + clause.text[: figure.start]) if cues.english else "",
+            way=way_of(words + clause.text[: figure.start]) if cues.english else "",
+            aspires=self.hoping,
         )  # fmt: skip
 
     def _name(self, own: str, one: Around, led: str, printed: str) -> str:
@@ -287,9 +297,3 @@ class _Sentence:
             self.offered = self.cues.naming.before(text[:-1])
         if grammar.sets(text, self.cues):
             self.led = text
-
-
-def _since(clause: Clause, kind: KindName, year: int | None) -> int | None:
-    """Return the year before that in which something is added: 其中2027年12万亩."""
-    at = any(period.role == "at" and period.year == year for period in clause.periods)
-    return year - 1 if kind == "added" and at and year is not None else None

@@ -66,7 +66,8 @@ CURRENCY = (
 )
 _MONEY_UNIT = re.compile(f"{CURRENCY}|[A-Z]$")
 _SCALE = (
-    r"(?:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore|[mkM](?=[\s,.;:)]|$))"
+    r"(?:(?i:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore)|"
+    r"[mkM](?=[\s,.;:)/’\"-]|$))"
 )
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|pp\b|basis\spoints?"
 MEASURED = re.compile(
@@ -81,10 +82,13 @@ _MEASURE = (
     r"pence))(?:\s(?:of\s)?CO2e?)?"
 )
 _PER = (
-    r"(?:\s?(?:per|/)\s?(?:[0-9][0-9,]*\s(?:live\sbirths|people|population|inhabitants|residents|"
-    r"women|children|births)|hectare|capita|person|household|day|km2|tonne|unit|ha|MWh|kWh))?"
+    r"(?:\s?(?:per|/)\s?(?:1[0,]*0(?:\s(?:live\sbirths|people|population|inhabitants|residents|"
+    r"women|children|births))?|hectare|capita|person|household|day|km2|tonne|unit|ha|MWh|kWh))?"
 )
-_PEOPLE = "people|persons|women|men|children|staff|youth|housing|homes|jobs|households|hospital"
+_PEOPLE = (
+    r"US\s[Dd]ollars|people|persons|women|men|children|staff|youth|housing|homes|jobs|"
+    r"households|hospital"
+)
 _BETWEEN = (
     r"(?:(?!and\b|of\b|in\b|to\b|by\b|for\b|from\b|at\b|per\b|with\b|is\b|are\b|was\b|were\b|"
     r"has\b|had\b|have\b|will\b|or\b|a\b|"
@@ -93,12 +97,13 @@ _BETWEEN = (
 )
 NOUN = re.compile(rf"((?:{_SCALE}\s)?)(?:[a-z-]+\s)*([a-z]+)")
 _NOUN = (
-    rf"(?:{_PEOPLE}|(?!years?\b|was\b|has\b|is\b|times\b|its\b|this\b|towards\b|versus\b|"
+    rf"(?:{_PEOPLE}|(?![a-z-]*(?:ous|ss)\b|zero-|years?\b|was\b|has\b|is\b|times\b|its\b|this\b|"
+    rf"towards\b|versus\b|"
     rf"plus\b|across\b|less\b|comprises\b|includes\b|totals\b|goes\b|covers\b|"
     rf"accounts\b|represents\b|takes\b|brings\b|belongs\b|remains\b|arises\b|"
     rf"falls\b|rises\b|grows\b|comes\b|stands\b|lies\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
 )
-OF_MONEY = rf"(?:[\s-]?{_SCALE})?{_PER}"
+OF_MONEY = rf"(?:[\s-]?(?:{_SCALE}|trn|[bB](?=[\s,.;:)]|$)))?{_PER}"
 """Behind an amount of money, whose next word is no unit: £45m roads."""
 ENGLISH = (
     rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"

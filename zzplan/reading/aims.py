@@ -1,0 +1,43 @@
+"""The years until which a text wants something: 到2025年, by 2030, will reach 5 million in 2030."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_CHINESE = re.compile(
+    rf"(?:(?<![加高长升降低少大])到|至|力争|展望)({_YEAR})(?:/[0-9]{{2}})?年?"
+    rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要)"
+)
+_BY = re.compile(rf"\bby (?:the )?(?:end of )?(?:[a-z]+ )?({_YEAR})", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|(?:is|are|expected|projected|planned|targeted|aims?|plans?)\sto|"
+    r"targets?\s(?:for|is|are))\b(?:[^.;\n]|\.(?=[0-9])){0,160}"
+    rf"\b(?:in|to|for|until)\s(?:[A-Z][a-z]+\s)?({_YEAR})",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(r"\bfrom\s(?!.*\sto\s.*[0-9]{4}).*$", re.IGNORECASE | re.DOTALL)
+"""Will be increased from 9,860 km in 2024."""
+_TITLED = re.compile(rf"\b(?:to|for|until|towards|vision|agenda)\s({_YEAR})\b", re.IGNORECASE)
+_WEIGHT = 50
+"""What a year in a title counts: Green Vision to 2032."""
+
+
+def aims_of(text: str, titles: Sequence[str]) -> Counter[int]:
+    """Count the years that a text aims at; those of its titles are more than all others.
+
+    Examples
+    --------
+    >>> sorted(aims_of("By 2030 jobs will grow from 3 in 2020 to 5 in 2031.", []))
+    [2030, 2031]
+    """
+    found = Counter(int(one or other) for one, other in _CHINESE.findall(text))
+    found += Counter(int(year) for year in _BY.findall(text))
+    ahead = (one for one in _AHEAD.finditer(text) if not _STARTS.search(one[0]))
+    found += Counter(int(one[1]) for one in ahead)
+    for title in titles:
+        for year in _TITLED.findall(title):
+            found[int(year)] += _WEIGHT
+    return found
