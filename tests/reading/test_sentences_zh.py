@@ -36,6 +36,10 @@ def draft(sentence: str) -> Draft:
         ("建设用地规模控制在300平方公里以内。", 300, "平方公里", "level", "300以内"),
         ("粮食播种面积稳定在450万亩（30万公顷）以上。", 450, "万亩", "hold", "450以上"),
         ("粮食产量力争达到300万吨。", 300, "万吨", "level", "力争300"),
+        ("第三产业占比提高到百分之五十五。", 55, "%", "share", "55%"),
+        ("货物周转量达到500亿吨公里。", 500, "亿吨公里", "level", "500"),
+        ("农产品加工业产值与农业总产值之比达到3.2:1。", 3.2, "", "level", "3.2"),
+        ("半数以上的村达到和美乡村标准。", 50, "%", "share", "50%以上"),
     ],
 )
 def test_a_goal_is_read_as_its_words_say(
@@ -55,6 +59,10 @@ def test_a_goal_is_read_as_its_words_say(
         ("公共图书馆藏书量达到每百人120册。", "公共图书馆藏书量"),
         ("研发人员由每万人45人年提高到60人年。", "研发人员"),
         ("研发经费投入年均增长10%，占地区生产总值比重达到3%。", "研发经费投入占地区生产总值比重"),
+        ("文化产业增加值占GDP比重达到5%，年均增长10%。", "文化产业增加值"),
+        ("投资3000亿元，其中工业投资占40%以上。", "工业投资占比"),
+        ("办理时限压缩50%。", "办理时限"),
+        ("肉牛存栏达到50万头，是2025年的2倍。", "肉牛存栏"),
         ("居民收入增长与经济增长同步，高于经济增速1个百分点。", "居民收入"),
     ],
 )
@@ -177,3 +185,8 @@ def test_a_list_of_parts_ends_where_something_else_begins() -> None:
     sentence = "2025年，新增农业面积3000亩，其中设施面积800亩；新增造林面积600亩。"
     (claim,) = draft(sentence).claims
     assert [item.value for item in claim.figures] == [3000, 800]
+
+
+def test_so_much_a_year_is_added_as_the_sum_is() -> None:
+    total, pace = draft("五年累计新增就业30万人以上，年均6万人以上。").items
+    assert (total.kind, total.yearly, pace.kind, pace.yearly) == ("added", False, "added", True)

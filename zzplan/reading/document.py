@@ -16,7 +16,7 @@ from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.elsewhere import is_elsewhere, level_of
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import figures_of
-from zzplan.reading.following import in_brackets, with_hopes
+from zzplan.reading.following import in_brackets, with_hopes, with_paces
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Draft, Explained
 from zzplan.reading.languages import cues_of
@@ -135,6 +135,7 @@ class _Reader(TableReader):
                 clauses = list(self._clauses(number, piece, *sentence))
             full = full if bracket else not sentence[0].endswith(";")
             founds = with_hopes([*statements(clauses, self.cues, self._one_year, self.known)])
+            founds = with_paces(founds)
             founds = joined(founds, self.cues, self.calendar.base)
             self.known = [one.name for one in founds if one.name] or self.known
             if bracket and founds and _SHARE.fullmatch(sentence[0]):

@@ -40,6 +40,7 @@ _A_YEAR_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.|on\saverage)"
 )
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
+_PACE = re.compile("(?:年均|平均每年|每年)(?:约|达到?)?$")
 _SMALL = 1000
 """From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
 
@@ -56,6 +57,18 @@ def with_hopes(founds: Sequence[Found]) -> list[Found]:
                 if goal.figure.unit == found.figure.unit:
                     kept[at] = found.replace(base_value=goal.base_value, base_year=goal.base_year)
                 break
+    return kept
+
+
+def with_paces(founds: Sequence[Found]) -> list[Found]:
+    """Let what is said to be so much a year be added as the sum before it: 累计30万人,年均6万人."""
+    kept = list(founds)
+    for at, found in enumerate(kept[1:], 1):
+        whole = kept[at - 1]
+        pace = found.reason is None and found.kind == "level" and _PACE.search(found.before)
+        summed = whole.reason is None and whole.kind in ("added", "cumulative")
+        if pace and summed and (found.name, found.figure.unit) == (whole.name, whole.figure.unit):
+            kept[at] = found.replace(kind="added", yearly=True)
     return kept
 
 

@@ -23,6 +23,7 @@ _WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-
 """Of which 40% will be affordable."""
 _CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain")
 """An average growth of 3% a year: of what was named before."""
+_SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:target|goal|aim|ambition)s?\b", re.IGNORECASE)
 """Of what the sentence before spoke of: our target is 9%."""
@@ -88,7 +89,10 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
         return cues.naming.before(rest) or behind or rest
     if behind and counted:
         return behind
-    name = known.name or behind or cues.naming.before(known.led)
+    name = known.name
+    if name and grammar.change(one.before, cues) == "grow" and (of := _SHARED.match(name)):
+        name = of[1]  # 增加值占生产总值比重达到5%,年均增长10%
+    name = name or behind or cues.naming.before(known.led)
     if not name and grammar.change(one.before, cues) == "to":
         name = known.before  # 由a增加至b;到2025年达到c
     return name or cues.naming.last(one.before)

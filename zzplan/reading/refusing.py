@@ -50,6 +50,8 @@ _OF_PLAN = re.compile(
 """Ten goals: what a plan is made of."""
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
+_IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")
+"""是2025年的2倍."""
 
 
 def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
@@ -70,7 +72,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     given = _FUNDS.search(words) or _SPENT.match(one.behind)
     if cues.english and said in (None, "hold") and is_money(figure.unit) and given:
         return "unclear"  # £38m is allocated
-    if figure.multiple or figure.spoken:
+    if figure.multiple or figure.spoken or (figure.unit == "倍" and _IS.search(one.before)):
         return None
     if not figure.unit:
         sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
