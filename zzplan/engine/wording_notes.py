@@ -22,6 +22,8 @@ _ADDED = "_new"
 """What ends the key of the increments of an indicator."""
 _LEAST = 0.01
 """Rates below 1% may be fractions that somebody wrote as percent."""
+_LIKED = 5
+"""Plans end in years that are so many apart."""
 _FAR = 20
 """Years; few plans look further."""
 _PERIOD = re.compile(r"(?<!\d)(\d{4})\s*年?\s*(?:[-–—~～至]|\bto\b)\s*(\d{4})(?!\d)")
@@ -102,7 +104,10 @@ def _slips(
 
 
 def _year_slips(goals: Sequence[Goal]) -> Iterator[Finding]:
-    """Yield far goal years that are near with their last digits swapped: 2052 for 2025."""
+    """Yield far goal years that are near with their last digits swapped: 2052 for 2025.
+
+    A year that plans like, 2030 or 2045, is none, however far its base year 1990 is.
+    """
     seen = set()
     for goal in goals:
         base, end = goal.base_year, goal.goal_year
@@ -111,7 +116,7 @@ def _year_slips(goals: Sequence[Goal]) -> Iterator[Finding]:
             continue
         century, rest = divmod(int(end), 100)
         meant = 100 * century + rest % 10 * 10 + rest // 10
-        if 0 < meant - base <= _FAR:
+        if end % _LIKED and 0 < meant - base <= _FAR:
             seen.add(when)
             place = Place(goal.name, str(end), "", goal.sources, goal.section, goal.span)
             years = int(end) - int(base)

@@ -10,7 +10,7 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, fixed
+from zzplan.report.words.numbers import NOTHING, fixed, spoken
 from zzplan.report.words.phrases import brief_points, needed_rate, step_words, verdict_words
 from zzplan.report.words.values import goal_text, moves_alone
 from zzplan.report.words.vocabulary import BRIEF_REASONS, VERDICTS
@@ -27,6 +27,15 @@ _BOUNDS: dict[ComparatorKey | None, str] = {
     "near": N_("near {number}"),
 }
 """What the words of a goal leave open, as short as a table needs it."""
+_FALLS: dict[ComparatorKey | None, str] = {
+    "<=": N_("≤-{number}"),
+    "<": N_("<-{number}"),
+    ">=": N_("-{number}+"),
+    ">": N_(">-{number}"),
+    "about": N_("~-{number}"),
+    "near": N_("near -{number}"),
+}
+"""The same of a fall in per cent: 下降17%以上 is -17% or less, and is written as plans print it."""
 
 
 def start(answer: Assessment, language: Language) -> str:
@@ -61,8 +70,9 @@ def end(answer: Assessment, language: Language) -> str:
 
 def bounded(said: str, goal: Quantity, language: Language) -> str:
     """Write a goal with what its words leave open."""
-    bound = _BOUNDS.get(">" if goal.more else goal.comparator)
-    return language.gettext(bound).format(number=said) if bound else said
+    falls = goal.measure == "rate" and goal.high is None and said.startswith("-")
+    bound = (_FALLS if falls else _BOUNDS).get(">" if goal.more else goal.comparator)
+    return language.gettext(bound).format(number=said.lstrip("-")) if bound else said
 
 
 def projected(answer: Assessment, language: Language) -> str:
@@ -103,7 +113,7 @@ def tone(answer: Assessment) -> Tone:
 def _figure(answer: Assessment, quantity: Quantity | None, language: Language) -> str:
     if quantity is None:
         return NOTHING
-    said = Grouping.of(answer.goal, language).figure(quantity)
+    said = Grouping.of(answer.goal, language).figure(quantity, spoken(quantity, language))
     return said + _percent(answer, said) if quantity.measure == "unit" else said
 
 
