@@ -44,7 +44,7 @@ CHINESE = """
 万吨 | 减少三分之一以上 | times <=0.67 exact
 万吨 | 比2015年下降10% | refused: other-base
 万吨 | 比2020年下降1倍 | refused: only-number
-万吨 | 下降10% | refused: kind-cumulative
+万吨 | 下降10% | times 0.90
 亿元 | rate: 年均递增6.5% | rate 0.065
 万吨 | rate: 年均递减3% | rate -0.03
 亿元 | 净增1万亿元 | change 10000
@@ -180,8 +180,8 @@ CHINESE = """
 万吨 | 压减到100万吨 | <=100
 万吨 | 压减10万吨 | change -10
 万吨 | 减少10万吨以上 | change <=-10
-万吨 | 100万吨标准煤 | refused: unit-mismatch
-万吨 | 下降18% | refused: kind-cumulative
+万吨 | 100万吨标准煤 | refused: unit-name
+万吨 | 下降18% | times 0.82
 万吨 | cumulative: 下降18% | rate -0.18 [cumulative]
 万吨 | cumulative: 累计下降18% | rate -0.18 [cumulative]
 万吨 | cumulative: 下降18%左右 | rate ~-0.18 [cumulative]
@@ -272,8 +272,8 @@ USD million | reach at least 60 by 2025 | >=60
 USD million | grow by 5% a year | refused: kind-rate
 USD million | 11.6% CAGR | refused: kind-rate
 USD million | 8% growth | refused: kind-of-change
-USD million | 18% reduction | refused: kind-cumulative
-USD million | -20% | refused: kind-cumulative
+USD million | 18% reduction | times 0.82
+USD million | -20% | times 0.80
 USD million | +20 | refused: signed-rise
 USD million | 10% above 2020 levels | times 1.10
 USD million | 43% below 2020 levels | times 0.57
@@ -283,7 +283,16 @@ Mt | at least 30% lower than 2020 | times <=0.70
 Mt | -20% vs 2020 | times 0.80
 Mt | 40% above 2015 | refused: other-base
 USD million | c. 150 | ~150
-Mt | down 10% | refused: kind-cumulative
+Mt | down 10% | times 0.90
+Mt | reduce by 20% | times 0.80
+Mt | -40% | times 0.60
+Mt | 20 plus | >=20
+亿元 | 在2020年基础上翻一番 | times 2 exact
+元 | 4万2千 | 42000
+% | 万分之3以内 | <=0.03
+亿元 | cumulative: 下降三分之一 | rate -0.33 [cumulative]
+万吨 | net zero | refused: write-zero
+万吨 | by half | refused: half
 USD million | 80% of 2020 levels | times 0.80
 USD million | 50% of the 2015 level | refused: other-base
 USD million | maintain at 60 | 60 [hold]

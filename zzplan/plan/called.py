@@ -9,13 +9,14 @@ from zzplan.plan.years import read_year
 _KEYS = """
     baseline start starts from initial begin base base_value baseline_value start_value
         initial_value current current_value reference 起点 起点值 期初值 现状 现状值 基准值 基准
+        基值 基础值
     base_year start_year from_year baseline_year reference_year 起始年 基准年
     goal end ends final final_value goal_value end_value target_value objective aim until
         终点 终点值 期末值 规划值 目标数
     goal_year end_year to_year target_year deadline due due_date by horizon finish
         期限 完成时限 终止年 截止年
     rate cagr annual_growth growth_rate annual_growth_rate annual_rate yearly_rate pace
-        yearly_growth average_growth annual_change 增长率 年增长率 增幅 年均增长 年均增长率
+        yearly_growth average_growth annual_change 增长率 年增长率 增幅 年均增长 年均增长率 增数
     binding mandatory obligatory
     name label
     note comment comments remark remarks description
@@ -34,6 +35,13 @@ _KINDS = """
     milestone event project done
 """
 _SHARES = frozenset({"ratio", "share", "percent", "percentage", "proportion", "比例"})
+_OF_KIND: dict[str, tuple[str, dict[str, str]]] = {
+    **dict.fromkeys(("cumulative", "total", "累计"), ("is-a-kind", {"kind": "cumulative"})),
+    **dict.fromkeys(("milestone", "里程碑"), ("is-a-kind", {"kind": "milestone"})),
+    **dict.fromkeys(("added", "新增"), ("is-a-kind", {"kind": "added"})),
+    **dict.fromkeys(("milestones", "年度目标值", "interim", "steps"), ("is-yearly", {})),
+}
+"""Words for keys that are kinds of goals, or goals of the years between."""
 _PATHS = ("linear", "compound", "straight", "exponential")
 
 
@@ -69,6 +77,8 @@ def called(
     (('share-unit', {}), None)
     """
     known = frozenset(known)
+    if of is None and name in _OF_KIND and "kind" in known:
+        return _OF_KIND[name]
     if of == "kind":
         if name in _PATHS:
             path = "linear" if name in ("linear", "straight") else "compound"

@@ -157,11 +157,16 @@ def told(
     signed = is_signed(goal) and not below and not _is_balance(indicator)
     if indicator.is_share:
         if goal.total and kind is None and base is not None:
-            reader.error(where, "share-total", "share-total", text=goal.text, points=_bare(goal))
+            hint = "share-total-fall" if goal.low.digits < 0 else "share-total"
+            reader.error(where, "share-total", hint, text=goal.text, points=_bare(goal))
             return False
         asked = kind in _LEVELS or (kind == "points" and "%" in goal.text)
         if asked and (goal.sign or signed):
-            _ask_share(reader, where, goal, base)
+            if goal.low.digits < 0 and (goal.total or "累计" in goal.text):
+                hint = "share-total-fall"
+                reader.error(where, "share-change", hint, text=goal.text, points=_bare(goal))
+            else:
+                _ask_share(reader, where, goal, base)
             return False
         return True
     if not signed or kind not in _LEVELS or base is None or base.digits <= 0:

@@ -192,7 +192,7 @@ def _part(text: str, core: str) -> RawNumber:
     negative = core.startswith("-")
     body = core[1:].lstrip() if core[:1] in ("+", "-") else core
     sign = ""
-    for words, unit in (("百分之", "%"), ("千分之", "‰")):
+    for words, unit in (("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")):
         if body.startswith(words):
             body, sign = body[len(words) :], unit
     if body and body[0] in numerals.CHARACTERS:
@@ -206,6 +206,7 @@ def _part(text: str, core: str) -> RawNumber:
         spaced = re.match(_SPACED, body)
         if spaced is not None:
             body = re.sub("[ '’]", "", spaced[0]) + body[spaced.end() :]
+        body = numerals.together(body)
         rest = body.lstrip(_DIGITS + ",.")
         digits, decimals = _arabic(text, body[: len(body) - len(rest)])
         rest = rest.strip()

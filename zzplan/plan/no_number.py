@@ -15,6 +15,12 @@ _RELATIVE = (
     r"same as|as fast as|equal to|"
     r"(?:above|below|outpac\w*|exceed\w*|higher than|lower than) the)\b"
 )
+_ZERO = (
+    r"(?i)(?:to )?(?:net[- ]?)?(?:zero|nil)(?: emissions)?|"
+    "(?:降[至到为]|实现)?(?:净零|清零|归零|零)(?:排放)?"
+)
+_HALF = ("by half", "by a half", "by one half")
+"""Which way, nobody says."""
 
 
 def advice(text: str, key: str = "goal") -> str | None:
@@ -22,11 +28,15 @@ def advice(text: str, key: str = "goal") -> str | None:
 
     Examples
     --------
-    >>> advice("与经济增长同步"), advice("建成投产"), advice("12O")
-    ('kind-relative', 'milestone', None)
+    >>> advice("与经济增长同步"), advice("建成投产"), advice("12O"), advice("net zero")
+    ('kind-relative', 'milestone', None, 'write-zero')
     """
     if key != "goal":
         return "rate-unit" if key == "rate" else None
+    if re.fullmatch(_ZERO, text):
+        return "write-zero"
+    if text.casefold() in _HALF:
+        return "half"
     if re.search(_RELATIVE, text):
         return "kind-relative"
     if re.match(r"[(（]\s*[0-9.,]+[^)）]*[)）]$", text):

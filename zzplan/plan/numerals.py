@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zzplan.structs import Struct
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -23,6 +25,30 @@ class Numeral(Struct):
     """How many of the digits are decimals."""
     magnitude: str
     """The 万, 亿 or 万亿 at the end."""
+
+
+_MIXED = "([0-9]{1,4})(亿|万)([0-9]{1,4})(千万|百万|万|千|百)(?![0-9])"
+_POWERS = {"亿": 8, "千万": 7, "百万": 6, "万": 4, "千": 3, "百": 2}
+
+
+def together(text: str) -> str:
+    """Write a number of two magnitudes in the smaller one; any other text as it is.
+
+    Examples
+    --------
+    >>> together("4万2千"), together("3亿5000万元"), together("4万元")
+    ('42千', '35000万元', '4万元')
+    """
+    if "万" not in text and "亿" not in text:
+        return text
+    found = re.match(_MIXED, text)
+    if found is None:
+        return text
+    many, magnitude, few, smaller = found.groups()
+    step = _POWERS[magnitude] - _POWERS[smaller]
+    if len(few) > step:
+        return text
+    return f"{int(many) * 10**step + int(few)}{smaller}{text[found.end() :]}"
 
 
 def read(numeral: str) -> Numeral | None:

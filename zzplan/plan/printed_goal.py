@@ -12,7 +12,14 @@ from zzplan.plan.inputs.nodes import Scalar
 from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS, kind_of
 from zzplan.plan.model import Indicator
-from zzplan.plan.quantity import Quantity, read_change, read_level, read_value, read_yearly
+from zzplan.plan.quantity import (
+    Quantity,
+    QuantityError,
+    read_change,
+    read_level,
+    read_value,
+    read_yearly,
+)
 from zzplan.plan.settings import Setting
 from zzplan.structs import Struct
 
@@ -66,11 +73,11 @@ def read_figures(
         )  # fmt: skip
     in_words = stated in ("milestone", "relative")
     words = reader.string(entry, "goal") if in_words else None
-    goal = (
-        None
-        if words
-        else reader.quantity(entry, "goal", change if stated and KINDS[stated].chained else level)
-    )
+    if stated and KINDS[stated].chained:
+        level = change if indicator.is_share or not indicator.unit else _in_percent(change)
+    elif stated in (None, "level", "multiple") and baseline is not None:
+        level = _of_baseline(indicator.unit, indicator.counted)
+    goal = None if words else reader.quantity(entry, "goal", level)
     printed = baseline is not None
     if baseline is None and years[0] is not None and (not stated or KINDS[stated].measured):
         actual = indicator.actual(years[0])
@@ -105,6 +112,36 @@ def _readers(unit: str, counted: bool) -> tuple[_Read, _Read, _Read]:
         lambda text: read_value(text, unit, counted),
         lambda text: read_change(text, unit),
     )
+
+
+@lru_cache(maxsize=1024)
+def _of_baseline(unit: str, counted: bool) -> _Read:
+    """Return what reads a level, and -40% of one that has a baseline as so much less than it."""
+
+    def read(text: str) -> Quantity:
+        try:
+            return read_level(text, unit, counted)
+        except QuantityError as error:
+            if error.hint != "kind-cumulative":
+                raise
+            return read_level(text, unit, counted, of_base=True)
+
+    return read
+
+
+def _in_percent(change: _Read) -> _Read:
+    """Return what reads a change; a bare number in another unit may be so many of that."""
+
+    def read(text: str) -> Quantity:
+        try:
+            return change(text)
+        except QuantityError as error:
+            if error.code != "rate-ambiguous":
+                raise
+            params = {"text": text, "percent": error.params["percent"]}
+            raise QuantityError("signed-level", "percent-or-added", **params) from None
+
+    return read
 
 
 def _moves(entry: Items) -> bool:

@@ -15,6 +15,7 @@ from zzplan.plan.digits import (
     refuse_thousands,
 )
 from zzplan.plan.keys import Measure
+from zzplan.plan.misfits import mismatch
 from zzplan.plan.printed_number import Quantity, coming, half_widths, quantity_of, with_more
 
 __all__ = [
@@ -212,6 +213,9 @@ def read_change(text: str, unit: str) -> Quantity:
         )  # fmt: skip
     said = wording.read(text)
     core = wording.without_years(said.core) or said.core
+    if said.sign and (part := multiples.part_of(core)):  # 下降三分之一
+        number = Number(said.sign * part[0], 0, 0, part[1])
+        return quantity_of(text, number, said=said, measure="rate", exact=True)
     parts = parts_of(text, core)
     said = with_more(text, said, parts)
     printed = [units.read_unit(part.unit, behind=True) for part in parts]
@@ -291,10 +295,4 @@ def _scale(part: RawNumber, unit: str, said: wording.Worded, since: bool) -> tup
         shift = -measured.over - (own.exponent if own.is_share else -own.over)  # 20.1/10万
     if shift is not None:
         return "unit", shift
-    hint, params = "unit-mismatch" if unit else None, {"printed": printed, "unit": unit}
-    if measured.kind == units.SHARE and (said.yearly or change):
-        told = said.total or said.sign < 0 or part.negative or part.plus
-        hint = "kind-rate" if said.yearly else "kind-cumulative" if told else "kind-of-change"
-        number = number_of(printed, part, 0, 0 if part.negative else said.sign)
-        params["percent"] = f"{number.plain()}%"
-    raise QuantityError("unit-mismatch", hint, **params)
+    raise mismatch(part, unit, said)

@@ -16,7 +16,7 @@ SHARE: UnitKind = "share"
 POINTS: UnitKind = "points"
 PERCENT = "%"
 """The base of parts of a hundred or a thousand, and of percentage points."""
-_PARTS = {"%": -2, "‰": -3, "成": -1}
+_PARTS = {"%": -2, "‰": -3, "‱": -4, "成": -1}
 
 # Patterns are kept as texts: `re` compiles them where the first unit needs them.
 _SIGNS = ("%", "‰", "百分", "千分", "cent", "pct", "pp", "p.p", "mil")

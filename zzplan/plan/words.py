@@ -48,7 +48,7 @@ _BEFORE = {
 }
 _AFTER = {
     FLOOR: """
-        以上 及以上 或以上 含以上 以上台阶 以上水平 新台阶 台阶 + or_more or_greater or_higher
+        以上 及以上 或以上 含以上 以上台阶 以上水平 新台阶 台阶 + plus or_more or_greater or_higher
         or_over and_above and_over and_more or_above
     """,
     CEILING: """

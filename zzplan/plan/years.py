@@ -16,6 +16,9 @@ _OF_LENGTH = ("years", "year", "yrs", "yr", "y", "年")
 _LONGEST_SPELL = 500
 """No plan counts so many years: a larger number is a year."""
 _ENDS = ("年", "年末", "年底")
+_WRITTEN = "一二"
+"""What a year in Chinese numerals begins with: 二〇三〇年."""
+_WRITTEN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _FISCAL = ("财政年度", "财年")
 _DASHES = "/–—-"
 _PARTS = frozenset(
@@ -113,7 +116,9 @@ def read_year(text: str, fiscal: Convention = "end") -> int | None:
     """
     if is_year(text):
         return int(text)
-    if text[4:] in _ENDS and is_year(text[:4]):
+    if text[:1] in _WRITTEN:
+        text = text[:4].translate(_WRITTEN_DIGITS) + text[4:]
+    if (text[4:] in _ENDS or not text[4:]) and is_year(text[:4]):
         return int(text[:4])
     named = text[:2].upper() == "FY"
     body = text[2:].removeprefix(" ") if named else text

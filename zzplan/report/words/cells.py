@@ -27,6 +27,7 @@ _BOUNDS: dict[ComparatorKey | None, str] = {
     "near": N_("near {number}"),
 }
 """What the words of a goal leave open, as short as a table needs it."""
+_NARROW = str.maketrans("０１２３４５６７８９．％－＋", "0123456789.%-+")
 _FALLS: dict[ComparatorKey | None, str] = {
     "<=": N_("≤-{number}"),
     "<": N_("<-{number}"),
@@ -44,8 +45,8 @@ def start(answer: Assessment, language: Language) -> str:
 
 
 def stated(answer: Assessment) -> str:
-    """Write the rate as printed, with its words."""
-    return answer.goal.rate.text if answer.goal.rate else NOTHING
+    """Write the rate as printed, with its words; full-width digits like all others."""
+    return answer.goal.rate.text.translate(_NARROW) if answer.goal.rate else NOTHING
 
 
 def end(answer: Assessment, language: Language) -> str:

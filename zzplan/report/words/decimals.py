@@ -73,7 +73,7 @@ def printed_decimals(*quantities: Quantity | None) -> int:
         if quantity is not None and quantity.low.over != 1:
             most = max(most, USUAL)
         if quantity is not None and -quantity.low.place > most:
-            most = -quantity.low.place
+            most = max(most, -quantity.low.place - quantity.low.zeros)
     return most
 
 

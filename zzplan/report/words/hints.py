@@ -76,6 +76,8 @@ HINTS = {
         'a stated rate is called "rate"; reported growth belongs to "indicators"'
     ),
     "share-unit": N_('a share is a goal whose unit is "%"'),
+    "is-a-kind": N_('it is a kind of goal: "kind: {kind}"'),
+    "is-yearly": N_('values of the years between stand under "yearly", such as {{2027: 3200}}'),
     "is-a-path": N_('the path of a rate is said beside the kind: "path: {path}"'),
     "called-goal": N_('the value to reach is called "goal"'),
     "brackets": N_("a total over all years is printed [18] or 〔18〕, a negative number -18"),
@@ -87,7 +89,12 @@ HINTS = {
     "leading-zero": N_("write {plain}"),
     "write-plain": N_("write {plain}"),
     "date": N_("this is a date; write the number that the document prints"),
+    "unit-name": N_(
+        "if only the name of the unit differs, write the number without it; else convert it"
+    ),
     "unit-mismatch": N_("convert it, or give the indicator this unit"),
+    "write-zero": N_("write the number 0"),
+    "half": N_('write "halve" for half as much, "1.5 times" for half as much more'),
     "milestone": N_('what is done or not done has "kind: milestone"'),
     "kind-of-change": N_(
         'if it is per year: "rate: {percent}"; if over the whole plan: "kind: cumulative", '
@@ -117,6 +124,11 @@ HINTS = {
     "share-total": N_(
         'for points write "up {points} percentage points", else "kind: cumulative" and no baseline'
     ),
+    "share-total-fall": N_(
+        'for a change of {points}% over all years write "kind: cumulative" and no baseline; for '
+        'points "down {points} percentage points"'
+    ),
+    "percent-or-added": N_('for so many in all write "kind: added", for a change "{percent}"'),
     "summed": N_(
         'for all years together write "kind: added", for the value of the goal year leave out 累计'
     ),

@@ -90,7 +90,9 @@ MESSAGES: dict[Mistake, str] = {
     "range-reversed": N_("the range runs backwards, from {low} to {high}"),
     "contradictory-words": N_('the words of "{text}" contradict each other'),
     "unit-mismatch": N_('"{printed}" is not the unit of this indicator ({unit})'),
-    "rate-unit": N_('a rate is a percentage, or in percentage points, not in "{printed}"'),
+    "rate-unit": N_(
+        'a rate or a change is in per cent or in percentage points, not in "{printed}"'
+    ),
     "rate-total": N_('"{text}" is the change over all years, and a rate is one a year'),
     "share-change": N_('"{text}" may be percentage points more or less, or the share itself'),
     "share-total": N_('"{text}" may be percentage points, or a change of so many per cent'),

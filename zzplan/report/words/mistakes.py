@@ -16,7 +16,7 @@ _SAID = ("what", "expected")
 _LISTS = ("choices", "columns", "sheets")
 """Parameters that are lists with commas, mostly of zzplan's own words, which are never cut."""
 _MOST_SHEETS = 20
-_QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+)|:)?(?P<close>["”])'
+_QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+|\{[a-z]+\})|:)?(?P<close>["”])'
 """A key of a plan file in an advice, with or without a value."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.quantity import Number, Quantity
 from zzplan.report.language import Language
 
 NOTHING = "-"
@@ -159,10 +159,18 @@ def bare(quantity: Quantity | None) -> str:
     if quantity is None:
         return NOTHING
     shift, sign = (2, "%") if quantity.measure == "rate" else (0, "")
-    low = quantity.low.plain(shift)
-    if quantity.high is None:
-        return low + sign
-    return f"{low}-{quantity.high.plain(shift)}{sign}"
+    ends = [one for one in (quantity.low, quantity.high) if one is not None]
+    if quantity.measure == "unit":
+        ends = [_converted(one) for one in ends]
+    return "-".join(one.plain(shift) for one in ends) + sign
+
+
+def _converted(number: Number) -> Number:
+    """Take off the zeros that only a conversion makes decimals: 115000元 is 11.5万元."""
+    end = min(number.zeros, -number.place)
+    if end <= 0:
+        return number
+    return number.replace(digits=number.digits // 10**end, place=number.place + end)
 
 
 def spoken(quantity: Quantity | None, language: Language) -> str:

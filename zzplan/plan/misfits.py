@@ -1,0 +1,37 @@
+"""Why a printed number does not fit the unit of its indicator, and what to write."""
+
+from __future__ import annotations
+
+from zzplan.plan import units, wording
+from zzplan.plan.digits import QuantityError, RawNumber, number_of
+
+
+def mismatch(part: RawNumber, unit: str, said: wording.Worded) -> QuantityError:
+    """Return the error of a number that is printed in another unit.
+
+    Examples
+    --------
+    >>> from zzplan.plan.digits import parts_of
+    >>> def hint(core, unit, sign=0):
+    ...     said = wording.read(core).replace(sign=sign)
+    ...     return mismatch(parts_of(core, core)[0], unit, said).hint
+    >>> hint("40%", "kt", -1), hint("600人次", "人"), hint("20亩", "公里")
+    ('kind-cumulative', 'unit-name', 'unit-mismatch')
+    """
+    printed = part.unit
+    measured, own = units.read_unit(printed, behind=True), units.read_unit(unit)
+    params: dict[str, object] = {"printed": printed, "unit": unit}
+    change = said.sign or part.negative or part.plus
+    if measured.kind == units.SHARE and (said.yearly or change):
+        told = said.total or said.sign < 0 or part.negative or part.plus
+        hint = "kind-rate" if said.yearly else "kind-cumulative" if told else "kind-of-change"
+        turned = 0 if part.negative else said.sign
+        number = number_of(printed, part, measured.exponent + 2, turned)
+        params["percent"] = f"{number.plain()}%"
+        return QuantityError("unit-mismatch", hint, **params)
+    if not unit:
+        return QuantityError("unit-mismatch", None, **params)
+    longer, shorter = sorted((measured.base, own.base), key=len, reverse=True)
+    alike = shorter and longer.startswith(shorter) and measured.scale == own.scale
+    close = alike or (printed and (printed in unit or unit in printed))
+    return QuantityError("unit-mismatch", "unit-name" if close else "unit-mismatch", **params)
