@@ -24,7 +24,7 @@ from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.keys import SURETIES
-from zzplan.reading.records import records_of
+from zzplan.report.records.reading import goal_records
 
 UNUSABLE = 2
 """The exit code of a folder that cannot be used."""
@@ -41,7 +41,7 @@ def drafts(folder: Path) -> tuple[list[dict[str, Any]], float, int]:
         draft = draft_of(read_text(text[0], path.name))
         seconds += time.perf_counter() - begin
         size += len(text[0])
-        records += [one for item in draft.items for one in records_of(path.stem, item)]
+        records += [dict(one) for one in goal_records(path.stem, draft.items)]
     return records, seconds, size
 
 

@@ -42,7 +42,7 @@ OUTPUT_PAGES = {
     "output": ("check", "check, progress, solve, diff"),
     "output-years": ("progress", "project", "project --needed", "outlook", "sweep", "solve"),
     "output-lists": ("list", "list --no-rate", "list --no-verdict", "list --indicators", "show",
-                     "diff"),
+                     "diff", "read", "read --left-out", "read --explain"),
 }  # fmt: skip
 """By page: the commands whose records it has."""
 
@@ -57,7 +57,7 @@ ENGLISH = {
     "Mistakes: claims": "Mistakes of claims",
     "Output: output": "Output of check, and findings",
     "Output: output-years": "Output by year: progress, project, outlook, sweep, solve",
-    "Output: output-lists": "Output of list, show and diff",
+    "Output: output-lists": "Output of list, show, diff and read",
 }  # fmt: skip
 
 

@@ -55,6 +55,7 @@ MAY_IMPORT = {
         "zzplan.report.words",
         "zzplan.engine",
         "zzplan.plan",
+        "zzplan.reading.items",
         "zzplan.reading.keys",
     ),
     "report/records/": (
@@ -67,8 +68,11 @@ MAY_IMPORT = {
         "zzplan.report.words.outlook",
         "zzplan.report.words.plan_keys",
         "zzplan.report.words.ratings",
+        "zzplan.report.words.reading",
         "zzplan.engine",
         "zzplan.plan",
+        "zzplan.reading.items",
+        "zzplan.reading.load",
     ),
     "report/render/": (
         "zzplan.report.chart",
@@ -151,7 +155,6 @@ DIGITS = {
 ASKED = {
     "plan.cell_names.column_name": "the columns of a workbook that is written",
     "plan.chinese.written": "a key as its file spells it",
-    "plan.inputs.blocks.record": "a place, for a script",
     "plan.inputs.places.read_place": "a place that is kept as text, in the reader's words",
     "plan.names.typed_keys": "what a person types for a goal",
     "plan.namesakes.namesakes": "names that several goals have",
@@ -167,7 +170,6 @@ ASKED = {
     "reading.load.plan_head": "what a draft holds",
     "reading.load.plan_keys": "what a draft holds",
     "reading.load.sources_of": "what a draft holds",
-    "reading.records.records_of": "an item, for a script",
 }
 
 FILES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}

@@ -8,7 +8,7 @@ from typing import Any
 from zzplan.plan.inputs.text import read_text
 from zzplan.plan.units import read_unit
 from zzplan.reading.document import draft_of
-from zzplan.reading.records import records_of
+from zzplan.report.records.reading import goal_records
 
 Record = dict[str, Any]
 COUNTED = ("goal", "attached", "optional")
@@ -17,7 +17,7 @@ COUNTED = ("goal", "attached", "optional")
 def read(doc: str, text: str) -> list[Record]:
     """Return the records of a text."""
     items = draft_of(read_text(text, doc)).items
-    return [record for item in items for record in records_of(doc, item)]
+    return [dict(record) for record in goal_records(doc, items)]
 
 
 def scores(texts: dict[str, tuple[str, list[Record]]]) -> Counter[str]:

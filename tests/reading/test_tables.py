@@ -14,7 +14,7 @@ from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.items import Draft
-from zzplan.reading.records import records_of
+from zzplan.report.records.reading import goal_records
 
 FIXTURES = Path(__file__).resolve().parents[3] / "shared" / "data" / "prose" / "fixtures"
 TITLE = "云泽市国民经济和社会发展第十四个五年规划纲要\n\n"
@@ -208,5 +208,5 @@ def test_a_bare_fraction_in_a_workbook_under_a_rate_is_in_percent() -> None:
 def test_a_record_says_whether_a_goal_binds() -> None:
     rows = "指标,2020年,2025年,属性\n森林覆盖率（%）,61,62,约束性\n产值（亿元）,5,6,预期性\n"
     draft = draft_of(read_document(f"“十四五”规划,,,\n{rows}".encode(), "a.csv"))
-    lines = [line for item in draft.items for line in records_of("a", item)]
+    lines = list(goal_records("a", draft.items))
     assert [line["binding"] for line in lines] == [True, False]

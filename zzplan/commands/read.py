@@ -62,6 +62,7 @@ def read(
     from zzplan.reading.entries import Years
     from zzplan.reading.load import read_files
     from zzplan.report.pages import reading
+    from zzplan.report.records import reading as records
 
     _refuse(session, files, left_out=left_out, explain=explain)
     if session.format == "yaml" and session.output and os.path.isfile(session.output):
@@ -73,14 +74,14 @@ def read(
         reads = read_files([_located(name, session) for name in files], told.sheet, years)
     if left_out or explain:
         if session.format == "jsonl":
-            lines = reading.clause_lines if explain else reading.left_out_lines
-            session.write(map(_line, lines(reads)))
+            found = records.clause_records if explain else records.left_out_records
+            session.write(f"{one.text()}\n" for one in found(reads))
         else:
             report = reading.explain_report(reads) if explain else reading.left_out_report(reads)
             session.replace(format="table").emit(report)
         return 0
     if session.format == "jsonl":
-        session.write(map(_line, reading.item_lines(reads)))
+        session.write(f"{one.text()}\n" for one in records.read_records(reads))
     else:
         session.write([reading.draft_text(reads, session.language)])
     return _remark(session, reads)
@@ -99,12 +100,6 @@ def _located(name: str, session: Session) -> Located:
         message = session.language.gettext("{file} is a plan file already: zzplan check {file}")
         raise click.UsageError(message.format(file=name))
     return found
-
-
-def _line(record: dict[str, object]) -> str:
-    import json
-
-    return json.dumps(record, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _refuse(session: Session, files: tuple[str, ...], *, left_out: bool, explain: bool) -> None:

@@ -9,6 +9,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,6 +117,19 @@ def test_what_is_written_is_as_the_schema_says(
     monkeypatch.chdir(GOLDEN)
     done = run(*command.split(), "--format", "json")
     assert list(problems(json.loads(done.out), json_schema())) == []
+
+
+@pytest.mark.parametrize("options", ["", "--left-out", "--explain"])
+def test_what_read_writes_is_as_the_schema_says(
+    run: Callable[..., Outcome], tmp_path: Path, options: str
+) -> None:
+    text = "云泽市十四五规划\n\n2020年有12所学校。到2025年，企业达到500家以上，城镇化率达到65%。\n"
+    (tmp_path / "plan.txt").write_text(text, encoding="utf-8")
+    done = run("read", str(tmp_path / "plan.txt"), *options.split(), "--format", "jsonl")
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert lines
+    schema = json_schema()["properties"]["results"]["items"]  # type: ignore[index, call-overload]
+    assert [list(problems(line, schema)) for line in lines] == [[]] * len(lines)
 
 
 def test_a_missing_and_a_mistyped_key_are_seen() -> None:

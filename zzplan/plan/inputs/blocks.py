@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from zzplan.plan.keys import Unread
 from zzplan.structs import Struct
@@ -65,18 +64,6 @@ class SheetPlace(Struct):
 
 
 Place = LinePlace | ParagraphPlace | CellPlace | PagePlace | SheetPlace
-
-
-def record(place: Place) -> dict[str, Any]:
-    """Return a place as a record of its fields, without those that are not known.
-
-    Examples
-    --------
-    >>> record(CellPlace(0, 7, 4)), record(PagePlace(3))
-    ({'table': 0, 'row': 7, 'column': 4}, {'page': 3})
-    """
-    pairs = zip(place.fields, place, strict=True)
-    return {name: value for name, value in pairs if value is not None}
 
 
 class Passage(Struct):

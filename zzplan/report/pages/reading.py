@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from zzplan.plan.inputs.blocks import LinePlace, record
 from zzplan.plan.locate import SCHEMA_LINE
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.agreement import disagreements
@@ -17,12 +16,12 @@ from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.words.counts import behind
 from zzplan.report.words.mistakes import mistake
-from zzplan.report.words.numbers import every_digit
 from zzplan.report.words.reading import (
     LEFT_OUT,
     UNEVALUATED,
     UNSURE,
     VAGUE,
+    figure_of,
     spoken_place,
     what_was_read,
 )
@@ -70,13 +69,6 @@ def disagreement_lines(reads: Sequence[ReadDocument], language: Language) -> Ite
             for each in pair
         )
         yield words.format(name=pair[1].item.name, one=one, other=other)
-
-
-def figure_of(item: Item) -> str:
-    """Write a figure with its unit."""
-    high = f"-{every_digit(item.value_high)}" if item.value_high is not None else ""
-    gap = " " if item.unit[:1].isascii() and item.unit[:1].isalpha() else ""
-    return f"{every_digit(item.value)}{high}{gap}{item.unit}"
 
 
 def _parts(pairs: Sequence[tuple[Item, Entry]], language: Language) -> Iterator[Part]:
@@ -153,23 +145,6 @@ def _why(refused: Refused, language: Language) -> str:
     return words.format(mistake=mistake(refused.why, language)[0])
 
 
-def left_out_lines(reads: Iterable[ReadDocument]) -> Iterator[dict[str, object]]:
-    """Yield a record of each figure that is no goal of the draft."""
-    for read in reads:
-        for refused in read.plan.refused:
-            yield {
-                "type": "left-out", "doc": read.document.name,
-                "place": record(refused.item.at.place), "quote": refused.item.at.quote,
-                "text": figure_of(refused.item),
-                "reason": refused.why.code,
-            }  # fmt: skip
-        for one in read.left_out:
-            yield {
-                "type": "left-out", "doc": read.document.name, "place": record(one.at.place),
-                "quote": one.at.quote, "text": one.text, "reason": one.reason,
-            }  # fmt: skip
-
-
 def left_out_report(reads: Sequence[ReadDocument]) -> Report:
     """Report the figures that are no goals of the draft, each with the reason."""
 
@@ -184,18 +159,6 @@ def left_out_report(reads: Sequence[ReadDocument]) -> Report:
         )
 
     return _report(reads, blocks)
-
-
-def clause_lines(reads: Iterable[ReadDocument]) -> Iterator[dict[str, object]]:
-    """Yield a record of what was made of each clause."""
-    for read in reads:
-        for one in read.draft.explained:
-            yield {
-                "type": "clause", "doc": read.document.name,
-                "place": record(read.document.at(one.piece, one.start)), "text": one.text,
-                "tense": one.tense, "words": list(one.words), "year": one.year,
-                "subject": one.subject,
-            }  # fmt: skip
 
 
 def explain_report(reads: Sequence[ReadDocument]) -> Report:
@@ -251,15 +214,3 @@ def _report(
         records=tuple,
         blocks=blocks,
     )
-
-
-def item_lines(reads: Iterable[ReadDocument]) -> Iterator[dict[str, object]]:
-    """Yield a record of each place where a goal is printed; of a text without its suffix."""
-    from zzplan.reading.records import records_of
-
-    for read in reads:
-        text = any(isinstance(one.at.place, LinePlace) for one in read.draft.items)
-        name = read.document.name
-        doc = name.removesuffix(".txt") if text else name
-        for item in read.draft.items:
-            yield from records_of(doc, item)

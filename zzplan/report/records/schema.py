@@ -11,6 +11,7 @@ from zzplan.report.records import (
     listing,
     outlook,
     progress,
+    reading,
     solution,
     sweep,
     years,
@@ -35,6 +36,9 @@ RECORDS: dict[tuple[str, str], Fields] = {
     ("show", "growth"): figures.ACTUAL,
     ("show", "goal"): figures.GOAL,
     ("diff", "change"): changes.CHANGE,
+    ("read", "goal"): reading.READ_GOAL,
+    ("read --left-out", "left-out"): reading.LEFT_OUT,
+    ("read --explain", "clause"): reading.CLAUSE,
 }
 """By command and type: what every record has."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zzplan.plan.inputs.blocks import (
     CellPlace,
     LinePlace,
@@ -15,7 +17,11 @@ from zzplan.plan.keys import Unread
 from zzplan.plan.model import ReadCounts
 from zzplan.reading.keys import ClaimKind, Doubt
 from zzplan.report.language import N_, Language
+from zzplan.report.words.numbers import every_digit
 from zzplan.report.words.phrases import sentence_gap
+
+if TYPE_CHECKING:
+    from zzplan.reading.items import Item
 
 LEFT_OUT = {
     "past": N_("of the past"),
@@ -128,3 +134,10 @@ def what_was_read(read: ReadCounts, files: str, language: Language) -> str:
         parts = comma.join(_(UNREAD[one]) if one in UNREAD else one for one in read.unread)
         said.append(_("Not read: {parts}.").format(parts=parts))
     return sentence_gap(language).join(said)
+
+
+def figure_of(item: Item) -> str:
+    """Write a figure with its unit."""
+    high = f"-{every_digit(item.value_high)}" if item.value_high is not None else ""
+    gap = " " if item.unit[:1].isascii() and item.unit[:1].isalpha() else ""
+    return f"{every_digit(item.value)}{high}{gap}{item.unit}"
