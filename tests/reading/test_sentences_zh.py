@@ -37,6 +37,10 @@ def draft(sentence: str) -> Draft:
         ("粮食播种面积稳定在450万亩（30万公顷）以上。", 450, "万亩", "hold", "450以上"),
         ("粮食产量力争达到300万吨。", 300, "万吨", "level", "力争300"),
         ("第三产业占比提高到百分之五十五。", 55, "%", "share", "55%"),
+        ("为未成年人提供公益托管服务12万人次以上。", 12, "万人次", "added", "12以上"),
+        ("开展补贴性职业技能培训10万人次以上。", 10, "万人次", "added", "10以上"),
+        ("新上线32个服务事项。", 32, "个", "added", "32"),
+        ("算力规模突破10万P。", 10, "万P", "level", "超过10"),
         ("货物周转量达到500亿吨公里。", 500, "亿吨公里", "level", "500"),
         ("农产品加工业产值与农业总产值之比达到3.2:1。", 3.2, "", "level", "3.2"),
         ("半数以上的村达到和美乡村标准。", 50, "%", "share", "50%以上"),
@@ -190,3 +194,16 @@ def test_a_list_of_parts_ends_where_something_else_begins() -> None:
 def test_so_much_a_year_is_added_as_the_sum_is() -> None:
     total, pace = draft("五年累计新增就业30万人以上，年均6万人以上。").items
     assert (total.kind, total.yearly, pace.kind, pace.yearly) == ("added", False, "added", True)
+
+
+def test_a_share_of_the_nation_has_a_whole_that_is_not_printed() -> None:
+    sentence = "2025年，全市产煤12.9亿吨，完成保供任务8.3亿吨、占全国34.5%。"
+    (claim,) = draft(sentence).claims
+    assert [item.value for item in claim.figures] == [8.3, 34.5]
+    assert claim.missing == "全国保供任务"
+
+
+def test_what_brackets_say_is_part_of_what_stands_before_them() -> None:
+    sentence = "2025年，工程师2000人（含重点产业1000人），科技人才300人（其中科技专家200人）。"
+    found = [[item.value for item in claim.figures] for claim in draft(sentence).claims]
+    assert found == [[300, 200]]

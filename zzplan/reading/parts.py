@@ -35,7 +35,7 @@ AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
 _NO_PART = re.compile(
-    "^[,、;_]*(?:新增|净增|完成|实现|全年|建成)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
+    "^[,;_]*(?:新增|净增|完成|实现|全年|建成|争取|引进|培育|发放|投入)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
 )
 """What ends a list of parts."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
@@ -74,8 +74,9 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
     In one sentence the words alone say it; of a sentence before, the parts must have room.
     """
     for at, one in enumerate(said):
-        if one.is_percent:
-            continue
+        aside = one.bracket is not None and not one.before.isascii()
+        if one.is_percent or aside:
+            continue  # 300人(其中200人): of what the bracket stands behind
         if (total := _before_part(said, at)) is not None:
             group = [one, *_list_from(said, at)[1:]]
             group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]

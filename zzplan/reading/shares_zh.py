@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Said
-from zzplan.reading.likeness import alike, begins
+from zzplan.reading.likeness import alike, begins, plain
 from zzplan.reading.parts import total_of
 from zzplan.reading.said import run, same_sentence
 
@@ -68,7 +68,8 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     whole = _whole(said, part, words[1]) or _listed_whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
-    yield Claim("share", figures, one.item.at, "" if whole else words[1])
+    of = words[1] if plain(words[1]) else words[1] + part.item.name  # 占全国的34.5%
+    yield Claim("share", figures, one.item.at, "" if whole else of)
 
 
 def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
@@ -82,6 +83,8 @@ def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
 
 def _whole(said: Heard, part: Said, name: str) -> Said | None:
     """Return the figure of the year that a share is of; the nearest one before, else behind."""
+    if not plain(name):  # 占全国的34.5%
+        return None
     groups = said.named(name, part.item.year, _begins_or_has)
     same = [group for group in groups if group[0].item.unit == part.item.unit]
     return said.nearest(part, same, lambda one: one.item.value >= part.item.value)
