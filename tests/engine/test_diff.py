@@ -167,3 +167,36 @@ def test_a_baseline_moves_where_both_versions_print_one(
 ) -> None:
     entries = (f"gdp: {{unit: 亿元, {one}goal: 5000}}" for one in (old, new))
     assert [change.code for one in of(*entries) for change in one.changes] == found
+
+
+@pytest.mark.parametrize(
+    ("goal", "found"),
+    [
+        # 5000亿元 is 0.5万亿元; growth and multiples have no magnitude.
+        ("baseline: 0.3, goal: 0.5", []),
+        ("baseline: 0.3, goal: 0.6", ["raised"]),
+        ("baseline: 0.3, goal: 0.4", ["lowered"]),
+        ("baseline: 0.31, goal: 0.5", ["rebased"]),
+        ("baseline: 0.3, goal: 0.5, yearly: {2022: 0.4}", ["yearly-added"]),
+    ],
+)
+def test_another_magnitude_of_the_unit_is_the_same_amount(goal: str, found: list[str]) -> None:
+    (old, new) = ("x: {unit: 亿元, baseline: 3000, goal: 5000}", f"x: {{unit: 万亿元, {goal}}}")
+    assert [change.code for one in of(old, new) for change in one.changes] == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("2022: 4000", "2022: 0.4", []),
+        ("2022: 4000", "2022: 0.45", ["yearly-raised"]),
+        ("2022: 4000", "2022: 0.35", ["yearly-lowered"]),
+        ("2022: 8%", "2022: 8%", []),
+        ("2022: 8%", "2022: 9%", ["yearly-raised"]),
+        ("2022: 8%", "2022: 0.4", ["yearly-changed"]),
+    ],
+)
+def test_yearly_goals_in_another_magnitude(old: str, new: str, found: list[str]) -> None:
+    before = f"x: {{unit: 亿元, baseline: 3000, goal: 5000, yearly: {{{old}}}}}"
+    after = f"x: {{unit: 万亿元, baseline: 0.3, goal: 0.5, yearly: {{{new}}}}}"
+    assert [change.code for one in of(before, after) for change in one.changes] == found

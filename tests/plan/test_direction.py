@@ -38,6 +38,7 @@ FIVE, ONE = (2020, 2025), (2024, 2025)
         ("baseline: 412, goal: 140", "Maternal mortality ratio", "", FIVE, -1, "name"),
         ("baseline: 30.5, goal: 30", "城镇新增就业", "万人", ONE, 1, "yearly"),  # cn.md C3
         ("baseline: 100, goal: 120", "x", "家", FIVE, 1, "numbers"),
+        ("baseline: 100, goal: 100, rate: 0%", "x", "家", FIVE, 1, "numbers"),
         ("baseline: 100, goal: 100", "x", "家", FIVE, 1, "numbers"),
         ("baseline: 100, goal: 80", "x", "家", FIVE, None, "unknown"),
         ("baseline: 100, goal: 80, rate: -4.4%", "x", "家", FIVE, None, "unknown"),
