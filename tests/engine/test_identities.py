@@ -466,3 +466,24 @@ def test_the_claims_of_the_zhuzhou_documents_are_judged_as_by_hand() -> None:
         "two-year-growth-2021": pytest.approx(0.02818, abs=5e-6),
     }
     assert all(a.identity.sources for a in answers)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("a[2020] = b[2020]", "fails"),
+        ("a[2020] = 5.9", "fails"),
+        ("5.9 = a[2020]", "fails"),
+        ("a[2020] = 5.0", "holds"),
+        ("a[2020] * 1 = 5.6", "fails"),
+        ("a[2020] <= 5.0", "holds"),
+        ("a[2020] >= 5.0", "holds"),
+        ("a[2020] >= 5.1", "fails"),
+        ("a[2020] < 5.0", "holds-by-rounding"),
+        ("a[2020] < 4.9", "fails"),
+    ],
+)
+def test_a_number_that_nobody_rounded_leaves_no_room(claim: str, verdict: str) -> None:
+    plan = "zzplan: 1\nindicators:\n  a: {unit: 亿元, actuals: {2020: 5.0}}\n"
+    plan += "  b: {unit: 亿元, actuals: {2020: 5.9}}\n"
+    assert judged(claim, plan).verdict == verdict

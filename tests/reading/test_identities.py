@@ -237,6 +237,7 @@ def test_a_change_per_heads_is_in_the_unit_of_its_indicator(
         ("服务业产值达到3000亿元以上，物流产值1200亿元，占服务业产值比重45%。", ["fails"]),
         ("服务业产值达到3000亿元，物流产值达到1200亿元以上，占服务业产值比重45%。", ["holds"]),
         ("服务业产值达到3000亿元，物流产值达到1200亿元以上，占服务业产值比重35%。", ["fails"]),
+        ("服务业产值达到3000亿元以上，物流产值达到1200亿元以上，占服务业产值比重35%。", []),
     ],
 )  # fmt: skip
 def test_a_floor_or_a_ceiling_leaves_room(sentence: str, found: list[str]) -> None:
