@@ -77,6 +77,18 @@ def test_figure_and_finding_of_a_document_lead_to_each_other(run: Run, tmp_path:
     assert "到2025年,地区生产总值从2020年的3000亿元增长到5000亿元" in found.said
 
 
+def test_a_figure_that_no_plan_file_takes_says_why_in_words(run: Run, tmp_path: Path) -> None:
+    """From euros to pounds: two currencies are no one indicator."""
+    text = tmp_path / "plan.csv"
+    rows = "Indicator,2020,2025\nTrade,€900m,£1.2bn\nWind (MW),1,2\n"
+    text.write_text(f"Targets of the plan 2021-2025,,\n{rows}", encoding="utf-8")
+    found = page(run, tmp_path, str(text), code=0)
+    titles = [str(facts.get("title")) for tag, facts in found.elements
+              if "figure" in str(facts.get("class"))]  # fmt: skip
+    assert any(one.startswith("no plan file takes it: ") for one in titles), titles
+    assert "unit-mismatch" not in titles
+
+
 def test_a_grid_stands_beside_each_goal_where_it_is_asked_for(
     run: Run, tmp_path: Path, plan: str
 ) -> None:

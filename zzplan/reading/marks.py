@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from zzplan.finding import Finding
 from zzplan.plan.inputs.blocks import Block, Cell, Document, Passage, Table
 from zzplan.reading.attached import attached_rates, rate_beside
 from zzplan.reading.identities import Written
@@ -30,6 +31,8 @@ class Mark(Struct):
     ``LEFT_OUT``, or the code of the mistake that it would be."""
     claims: tuple[str, ...] = ()
     """The keys of the identities that it is a figure of."""
+    refusal: Finding | None = None
+    """The mistake that it would be, of one that no plan file takes."""
 
 
 class Marked(Struct):
@@ -76,17 +79,17 @@ def _marked(
 ) -> Iterator[Marked]:
     found: dict[int, dict[tuple[int, int], Mark]] = {}
 
-    def mark(at: At, state: State, key: str, reason: str) -> None:
+    def mark(at: At, state: State, key: str, reason: str, why: Finding | None = None) -> None:
         own, place = found.setdefault(at.piece, {}), (at.first, at.last)
         of = tuple(claims.get((at.piece, *place), ()))
-        own.setdefault(place, Mark(at.first, at.last, state, key, reason, of))
+        own.setdefault(place, Mark(at.first, at.last, state, key, reason, of, why))
 
     for item, entry in read.plan.pairs:
         for at in (item.at, *item.others):
             mark(at, "goal", plan + entry.key, item.group)
     for refused in read.plan.refused:
         for at in (refused.item.at, *refused.item.others):
-            mark(at, "refused", "", refused.why.code)
+            mark(at, "refused", "", refused.why.code, refused.why)
     rates = attached_rates(read.draft.items)
     for item, entry in read.plan.pairs:
         for at in (item.at, *item.others):

@@ -13,7 +13,7 @@ from zzplan.report.model import Line
 from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.page_goals import tone_of
 from zzplan.report.words.phrases import verdict_words
-from zzplan.report.words.reading import LEFT_OUT, spoken_place
+from zzplan.report.words.reading import LEFT_OUT, refusal_words, spoken_place
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
 _WEIGHTS = {"undefined": 0, "holds": 1, "holds-by-rounding": 2, "fails": 3}
@@ -97,6 +97,13 @@ class _Writer:
             runs.append(Run(text[at:]))
         return runs
 
+    def _left_out(self, mark: Mark) -> str:
+        """Say why a figure is no goal of the plan."""
+        if mark.refusal is not None:
+            return refusal_words(mark.refusal, self.language)
+        words, reason = self.language.gettext("left out: {reason}"), LEFT_OUT.get(mark.reason, "")
+        return words.format(reason=self.language.gettext(reason)) if reason else ""
+
     def _claimed(self, text: str, key: str, one: ClaimResult) -> Run:
         """Mark a figure by what is found of a claim that it is in."""
         identity, (word, tone) = one.answer.identity, CLAIM_VERDICTS[one.answer.verdict]
@@ -118,9 +125,7 @@ class _Writer:
             if goal is None or worst.answer.verdict in ("fails", "holds-by-rounding"):
                 return self._claimed(text, key, worst)
         if goal is None:
-            reason = LEFT_OUT.get(mark.reason)
-            title = _("left out: {reason}").format(reason=_(reason)) if reason else mark.reason
-            return Run(text, key, tone="out", title=title)
+            return Run(text, key, tone="out", title=self._left_out(mark))
         numbers = self.made.finding_keys.get(goal.goal.name)
         target = f"finding-{numbers[0]}" if numbers else self.made.goal_keys[goal.goal.name]
         word = _(verdict_words(goal.answer)[0])

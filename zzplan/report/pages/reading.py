@@ -9,19 +9,18 @@ from zzplan.plan.locate import SCHEMA_LINE
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.agreement import disagreements
 from zzplan.reading.assembly import Assembled
-from zzplan.reading.drafting import Refused
 from zzplan.reading.items import Item
 from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys, sources_of
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.words.counts import behind
-from zzplan.report.words.mistakes import mistake
 from zzplan.report.words.reading import (
     LEFT_OUT,
     UNEVALUATED,
     UNSURE,
     VAGUE,
     figure_of,
+    refusal_words,
     spoken_place,
     what_was_read,
 )
@@ -133,16 +132,11 @@ def _left_out(read: ReadDocument, language: Language) -> Iterator[tuple[str, str
         item = refused.item
         figure = f"{item.name} {figure_of(item)}".strip()
         place = spoken_place(item.at.place, language)
-        yield figure, place, _why(refused, language), " ".join(item.at.quote.split())
+        yield figure, place, refusal_words(refused.why, language), " ".join(item.at.quote.split())
     for one in read.left_out:
         place = spoken_place(one.at.place, language)
         reason = language.gettext(LEFT_OUT[one.reason])
         yield " ".join(one.text.split()), place, reason, " ".join(one.at.quote.split())
-
-
-def _why(refused: Refused, language: Language) -> str:
-    words = language.gettext("no plan file takes it: {mistake}")
-    return words.format(mistake=mistake(refused.why, language)[0])
 
 
 def left_out_report(reads: Sequence[ReadDocument]) -> Report:

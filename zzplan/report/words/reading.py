@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zzplan.finding import Finding
 from zzplan.plan.inputs.blocks import (
     CellPlace,
     LinePlace,
@@ -17,6 +18,7 @@ from zzplan.plan.keys import Unread
 from zzplan.plan.model import ReadCounts
 from zzplan.reading.keys import ClaimKind, Doubt
 from zzplan.report.language import N_, Language
+from zzplan.report.words.mistakes import mistake
 from zzplan.report.words.numbers import every_digit
 from zzplan.report.words.phrases import sentence_gap
 
@@ -141,3 +143,9 @@ def figure_of(item: Item) -> str:
     high = f"-{every_digit(item.value_high)}" if item.value_high is not None else ""
     gap = " " if item.unit[:1].isascii() and item.unit[:1].isalpha() else ""
     return f"{every_digit(item.value)}{high}{gap}{item.unit}"
+
+
+def refusal_words(why: Finding, language: Language) -> str:
+    """Say why no plan file takes a goal, by the mistake that it would be."""
+    words = language.gettext("no plan file takes it: {mistake}")
+    return words.format(mistake=mistake(why, language)[0])
