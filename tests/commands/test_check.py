@@ -340,3 +340,15 @@ def test_a_ceiling_is_exceeded_and_not_fallen_short_of(run: Run, tmp_path: Path)
     assert "over by 17.26" in out
     assert "short by" not in out
     assert "超17.26" in run("check", "-f", str(plan), "use", "--lang", "zh").out
+
+
+def test_a_unit_that_slipped_is_said_in_the_sentence(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "zzplan: 1\nbase_year: 2024\ngoal_year: 2030\ngoals:\n"
+        "  visits: {unit: million, baseline: 850000, goal: 1.1 million, rate: 4%}\n",
+        encoding="utf-8",
+    )
+    # 1.1 million visits are 1.1 × 1,000,000 where the baseline counts single ones
+    found = run("check", "--file", str(plan))
+    assert "the rate fits with the goal times 1,000,000: a unit slipped." in found.out

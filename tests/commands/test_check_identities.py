@@ -399,3 +399,11 @@ def test_no_interval_is_rounded_into_another_one(run: Run, name: str, line: str)
     Path("intervals.yaml").write_text(INTERVALS, encoding="utf-8")
     out = run("check", name, "-f", "intervals.yaml").out
     assert " ".join(line.split()) in [" ".join(one.split()) for one in out.splitlines()]
+
+
+def test_a_file_may_have_claims_alone(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "sums.yaml"
+    plan.write_text('zzplan: 1\nidentities:\n  c: "12 + 13 = 26"\n', encoding="utf-8")
+    found = run("check", "--file", str(plan))
+    assert found.code == 1
+    assert "c: The figures give 25; 26 is stated." in found.out

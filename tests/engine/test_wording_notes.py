@@ -171,6 +171,8 @@ def test_a_label_that_counts_its_base_year(
         (2015, 2035, None),  # not far
         (2018, 2044, None),
         ("2019/20", "2052/53", 2035),
+        (1990, 2030, None),  # the base year of emissions; 2003 is past as well
+        (1995, 2050, None),
     ],
 )
 def test_a_far_goal_year_that_is_near_with_its_digits_swapped(

@@ -61,7 +61,8 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Fin
     indicators = Indicators((one.key, one) for one in read_indicators(reader, items, sources))
     title = reader.text(items, "title")
     plans = tuple(_plans(reader, items, title, sources, indicators))
-    if type(root) is Mapping and not ({"goals", "plans", "indicators"} & items.keys()):
+    told = {"goals", "plans", "indicators", "identities"} & items.keys()
+    if type(root) is Mapping and not told:
         reader.error(START, "no-goals", "no-goals")
     sound = not reader.diagnostics  # else the name may be that of an entry with a mistake
     headline, people = reader.string(items, "headline"), reader.string(items, "population")

@@ -8,7 +8,7 @@ from zzplan.engine.explanation import Explanation
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.plan.model import Acceptance
 from zzplan.report.language import N_, Language
-from zzplan.report.words.explanations import is_per_head
+from zzplan.report.words.explanations import is_per_head, slip
 
 if TYPE_CHECKING:
     from zzplan.report.tones import Tone
@@ -78,6 +78,11 @@ def _reading(explanation: Explanation, result: GoalResult, language: Language) -
     if explanation.kind == "average" and result.answer.goal.kind == "cumulative":
         words = ngettext("as a sum over {n} year", "as a sum over {n} years", explanation.years)
         return words.format(n=explanation.years)
+    if explanation.kind == "unit" and explanation.factor is not None:
+        words = _("with the goal times {factor}: a unit slipped")
+        if explanation.factor > 1:
+            words = _("with the baseline times {factor}: a unit slipped")
+        return words.format(factor=slip(explanation.factor))
     if explanation.kind == "per-head":
         return _("per head") if is_per_head(explanation, result.answer) else _("in total")
     return _(_READINGS[explanation.kind])

@@ -125,7 +125,7 @@ def sentence(explanation: Explanation, answer: Assessment, language: Language) -
         return _per_head(explanation, answer, words["rate"], language)
     if explanation.kind == "unit":
         factor = explanation.factor or 1.0
-        words["factor"] = f"{max(factor, 1 / factor):,.0f}"
+        words["factor"] = slip(factor)
         if factor > 1:
             return _(
                 "With the baseline times {factor}, or the goal divided by it, it takes {rate} a "
@@ -151,6 +151,11 @@ def is_per_head(explanation: Explanation, answer: Assessment) -> bool:
     """Tell a rate per head beside totals from a rate of totals beside figures per head."""
     growing = explanation.population or 0.0
     return (explanation.rate < (answer.required_rate or 0.0)) == (growing > 0)
+
+
+def slip(factor: float) -> str:
+    """Write the magnitude that a unit was lost by: of a thousandth it is 1,000."""
+    return f"{max(factor, 1 / factor):,.0f}"
 
 
 def _per_head(explanation: Explanation, answer: Assessment, rate: str, language: Language) -> str:

@@ -69,7 +69,7 @@ MESSAGES: dict[Mistake, str] = {
     "missing-key": N_('"{key}" is missing in {what}'),
     "missing-version": N_('the file does not begin with "zzplan: 1"'),
     "unknown-version": N_("format version {version} is unknown; this zzplan reads version 1"),
-    "no-goals": N_("the file has neither goals nor plans nor indicators"),
+    "no-goals": N_("the file has no goals, plans, indicators or identities"),
     "own-output": N_("this is what zzplan writes of a plan, and no plan file"),
     "nothing-to-check": N_(
         "the file has neither goals nor identities, so there is nothing to check"
