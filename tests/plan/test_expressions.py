@@ -197,3 +197,16 @@ def test_no_text_makes_it_raise_anything_else(text: str) -> None:
 )
 def test_a_hyphen_within_a_name_is_no_minus(claim: str, tokens: list[str]) -> None:
     assert split(claim) == tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("printed(4.1million tonnes)", "4.1million tonnes"),
+        ("printed(4.1 million tonnes)", "4.1million tonnes"),
+        ("printed(40£ m)", "40£m"),
+        ("printed(3 亿 元)", "3亿元"),
+    ],
+)
+def test_two_words_of_a_printed_number_stay_two(text: str, held: str) -> None:
+    assert postfix(text) == [held]

@@ -108,3 +108,29 @@ def test_a_value_alone_is_what_is_to_be_halved() -> None:
 @pytest.mark.parametrize("factor", [2.0, 0.37, 1.83])
 def test_other_factors_have_no_words(factor: float) -> None:
     assert words_of(factor) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Our footprint in 2030 will be 5,400 tonnes, 46% below the 2019 baseline of 10,000 "
+         "tonnes.", "holds"),
+        ("A 30% reduction in pesticide use, from 120 tonnes in 2022 to 84 tonnes in 2030, is "
+         "needed.", "holds"),
+        ("Pension costs increase by £3.5 million to £24.1 million in 2026/27 from £20.6 million in "
+         "2025/26.", "holds"),
+        ("Rail freight will lose 4.1 million tonnes, dropping from 21.3 million tonnes to 17.2 "
+         "million tonnes in 2030.", "holds"),
+    ],
+)  # fmt: skip
+def test_a_fall_in_whatever_words_is_one(sentence: str, verdict: str) -> None:
+    assert judged(sentence) == [verdict]
+
+
+def test_a_bare_number_that_is_no_goal_is_listed_and_the_end_of_a_year_is_not() -> None:
+    text = (
+        "In 2024/25 a total of 1,390 were approved. By 2030 jobs will rise from 112,000 to 130,000."
+    )
+    left_out = read(TITLE + text).draft.left_out
+    assert "1,390" in [one.text for one in left_out]
+    assert "25" not in [one.text for one in left_out]

@@ -73,3 +73,9 @@ def test_what_is_to_fall_is_wanted_lower(sentence: str, verdict: str) -> None:
 )
 def test_what_is_said_to_rise_does_not_fall(sentence: str, verdict: list[str]) -> None:
     assert judged(sentence) == verdict
+
+
+def test_a_verb_that_is_not_known_goes_the_way_of_its_values() -> None:
+    text = "Unemployment should soften by 0.4 points a year, from 7.2% in 2025 to 5.2% in 2030."
+    (pair,) = read(TITLE + text).plan.pairs
+    assert dict(pair[1].pairs)["rate"] == "down 0.4 percentage points"

@@ -169,7 +169,7 @@ class _Parser:
                 self.error(
                     first, "claim-sum" if form == "sum" else "claim-printed", f"claim-{form}"
                 )
-            self.output.append(Operand(form, "".join(held), first))
+            self.output.append(Operand(form, _joined(held), first))
         elif token[0].isdigit():
             self.output.append(Operand("number", token + self.words(token), position))
         elif money := currency_before(token, following):
@@ -242,3 +242,12 @@ class _Parser:
             self.output.append(operator)
         self.sides.append(tuple(self.output))
         self.output = []
+
+
+def _joined(held: list[str]) -> str:
+    """Put what brackets hold together again, with a blank between two words of Latin letters."""
+    text = ""
+    for one in held:
+        apart = text[-1:].isalpha() and one[0].isalpha() and (text[-1] + one[0]).isascii()
+        text += f" {one}" if apart else one
+    return text

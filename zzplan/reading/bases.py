@@ -20,6 +20,10 @@ _NOW = re.compile(
 _ASIDE = re.compile(r"\s*(?:(?:about|around|some|nearly|just|over|at)\s)*\s?_+,")
 _STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")
 _OF_LEVEL = re.compile(r"\s?(?:levels?|baseline)?\s?(?:of|:|\()?\s?(?:about\s|around\s)?")
+_OF_START = re.compile(
+    r"\b(?:from|of|on)[\s_]*(?:(?:an?|the|its|our|their|levels?|rate|baseline|value|of|in)[\s_]+)*$"
+)
+"""Before the one value that is to be halved: halve the rate of 14%."""
 _FAR = 100
 """So many times its goal, a bare baseline is not in the goal's magnitude."""
 
@@ -143,3 +147,12 @@ def with_aside(
     if kept == before:
         return list(founds), [found]
     return [*kept, *founds[len(before) :]], [found.replace(reason="base")]
+
+
+def is_factor_alone(clauses: Sequence[Clause]) -> bool:
+    """Tell a sentence of a factor and, at most, the one value that it is of: halve the 14%."""
+    figures = [(clause, one) for clause in clauses for one in clause.figures]
+    plain = [(clause, one) for clause, one in figures if not one.multiple]
+    led = [clause.text[: one.start] for clause, one in plain]
+    alone = not led or (len(led) == 1 and _OF_START.search(led[0]) is not None)
+    return len(plain) < len(figures) and alone

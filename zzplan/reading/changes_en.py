@@ -12,7 +12,7 @@ from zzplan.reading.keys import Way
 from zzplan.reading.kin_en import aligned, comparable, kin
 from zzplan.reading.pairs_en import HEDGES, MORE, START, Pair, pairs, starts_from
 from zzplan.reading.said import host, run, same_sentence, starts_elsewhere
-from zzplan.reading.ways_en import CHANGE, VERBS, says_again, way_of
+from zzplan.reading.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
 _MOVED = re.compile(
     rf"(?:\b(?:{CHANGE})(?:\srate)?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
@@ -55,12 +55,16 @@ def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
     first, item = aligned(pair.earlier, pair.later)
-    own = item.base_year if starts_from(item, first) else None
+    own = item.base_year if starts_from(item, first) and item.base_year != item.year else None
     if own:
         first = first.replace(name=item.name, year=own)
+    elif item.base_year == item.year:  # of another year, which it does not name
+        item = item.replace(base_value=None, base_year=None)
+        first = first.replace(year=None if first.year == item.year else first.year)
     falls, at = _way(one, pair) == "down", one.item.at
     yearly = _is_yearly(one)
     known = MORE.match(one.behind) or one.item.base_year == pair.earlier.item.year
+    known = known or starts_from(one.item, first)
     if starts_elsewhere(one.item, item) and not known:
         return
     if one.item.kind == "multiple":
@@ -98,10 +102,8 @@ def _way(one: Said, pair: Pair) -> Way:
         return "up" if comparison[1] else "down"
     if one.item.value < 0:  # it has a sign of its own
         return "up"
-    behind = _IS_CHANGE.match(one.behind)
     falls = pair.later.item.value < pair.earlier.item.value
-    own = way_of(behind[0]) if behind else ""
-    return own or way_of(one.before) or ("down" if falls else "up")
+    return way_beside(one.before, one.behind) or ("down" if falls else "up")
 
 
 def _is_stated(one: Said) -> bool:

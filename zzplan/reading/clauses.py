@@ -28,6 +28,7 @@ _PACE = re.compile(
     re.IGNORECASE,
 )
 """Words that make a growth one of each year."""
+_BY = re.compile(r"\bby\s(?:[a-z]+\s)*$")
 _YEARLY = re.compile(
     "年均|每年|逐年|a year|per year|annual|each year|every year|per annum", re.IGNORECASE
 )
@@ -199,7 +200,8 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
             continue
         pace = found.figure.value
         all_found[other] = near.replace(rate_pct=pace)
-        way = found.way or (_way_between(near) if says_again(found.before) else "")
+        again = says_again(found.before) or _BY.search(found.before)
+        way = found.way or (_way_between(near) if again else "")
         all_found[at] = found.replace(attached=True, rate_pct=pace, way=way)
     return all_found
 

@@ -47,6 +47,9 @@ _PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
 _TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
 """A gap of £31.5 million to 2028/29."""
 _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
+_BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$")
+_TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
+"""By £3.5 million to £24.1 million: a change, and what it leads to."""
 _SIGN = re.compile(r"(?<=[\s(,:])-$")
 _TWO = re.compile(r"(?:%|per\s?cent|m|bn|k|million|billion)\sand\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
@@ -108,6 +111,7 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
         figure = _read(found[0], found.start(), english=english)
         before = masked[: found.start()]
         two = _TWO.search(found[0]) and not _BETWEEN.search(before)
+        two = two or bool(_BY.search(before) and _TO_ANOTHER.search(found[0]))
         once = two or _TO_YEAR.search(found[0]) or _FROM.search(before)
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found

@@ -26,6 +26,8 @@ _FEW = 20
 """From so many on a bare number of English may count something: 1,926 were approved."""
 _SHARED = re.compile(r"\s?\(\s?[0-9.]+\s?(?:%|per\s?cent)\s?\)")
 """Behind the 9 of: out of 48, 9 (18%) were late."""
+_YEAR_TAIL = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}\s?[-/]\s?$")
+"""Before the 25 of 2024-25."""
 _RATIOS = ("比", "比值", "倍差")
 """Ends of names of what is no count: 城乡居民收入比."""
 
@@ -76,9 +78,11 @@ class Keeper:
             before = found.before.replace(FILLER, "")
             behind = found.behind.replace(FILLER, "")
             self.said.append(Said(item, self.sentence, before, figure.end, bracket, behind, closes))
-        if found.reason and not bare:
+        tail = bare and _YEAR_TAIL.search(folded.text, 0, figure.start)
+        if found.reason and not tail:
             start, end = folded.span(figure.start, figure.end)
-            self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, item))
+            said = None if bare else item
+            self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, said))
         elif not found.reason:
             self.items.append(item)
 

@@ -39,4 +39,5 @@ def host(said: Sequence[Said], at: int) -> Said | None:
 
 def starts_elsewhere(change: Item, level: Item) -> bool:
     """Tell a change since another year than its level starts from: 由a增加到b,比2015年增长r%."""
-    return change.base_year not in (None, level.base_year, level.year)
+    known = (None, level.base_year, level.year, level.year and level.year - 1)
+    return change.base_year not in known

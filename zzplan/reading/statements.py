@@ -11,6 +11,7 @@ from zzplan.reading.bases import (
     dated_beside,
     dated_of,
     is_aside,
+    is_factor_alone,
     is_of_base,
     leads_on,
     since_before,
@@ -41,15 +42,11 @@ from zzplan.reading.keys import NoGoal
 from zzplan.reading.naming import Known, chinese_name, english_name, spread
 from zzplan.reading.refusing import refused
 from zzplan.reading.starts import Start, lead_to
-from zzplan.reading.ways_en import way_of
+from zzplan.reading.ways_en import way_beside
 
 _AMONG = re.compile(
     r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
 )
-_OF_START = re.compile(
-    r"\b(?:from|of|on)[\s_]*(?:(?:an?|the|its|our|their|levels?|rate|baseline|value|of|in)[\s_]+)*$"
-)
-"""Before the one value that is to be halved: halve the rate of 14%."""
 _RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent)\b")
 _COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
@@ -76,9 +73,7 @@ def statements(
     figures = [figure for clause in clauses for figure in clause.figures]
     if cues.english and any(figure.unit in grammar.PERCENT for figure in figures):
         clauses = [one.replace(figures=tuple(map(in_points, one.figures))) for one in clauses]
-    plain = [(clause, one) for clause in clauses for one in clause.figures if not one.multiple]
-    alone = len(plain) == 1 and bool(_OF_START.search(plain[0][0].text[: plain[0][1].start]))
-    reader.doubled = cues.english and len(plain) < len(figures) and (not plain or alone)
+    reader.doubled = cues.english and is_factor_alone(clauses)
     founds: list[Found] = []
     for clause in clauses:
         for found in reader.clause(clause):
@@ -264,6 +259,7 @@ class _Sentence:
             )  # fmt: skip
         figure = figure.replace(unit=whole_unit(one, words, name))
         known = scope.base_year or started or over or begun
+        lead = words + clause.text[: figure.start]
         reasons = reasons_of(scope, words, cues, sign)
         return Found(
             figure, None, name, sign, kind, year,
@@ -277,7 +273,7 @@ class _Sentence:
             before,
             one.behind,
             kind == "added" and yearly,
-            way=way_of(words + clause.text[: figure.start]) if cues.english else "",
+            way=way_beside(lead, one.behind) if cues.english else "",
             aspires=self.hoping,
         )  # fmt: skip
 

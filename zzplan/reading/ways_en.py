@@ -15,7 +15,7 @@ _DOWN = (
     r"fall(?:s|en|ing)?|fell|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|decreas(?:es?|ed|ing)|"
     r"cut(?:s|ting)?|reduc(?:es?|ed|ing|tions?)|lower(?:s|ed|ing)|shr[iau]nk(?:s|ing)?|"
     r"contract(?:s|ed|ing|ion)?|slip(?:s|ped|ping)?|narrow(?:s|ed|ing)?|down|loss|los(?:es?|ing)|lost|"
-    r"slash(?:es|ed|ing)?|slump(?:s|ed|ing)?|halv(?:es?|ed|ing)"
+    r"slash(?:es|ed|ing)?|slump(?:s|ed|ing)?|halv(?:es?|ed|ing)|eas(?:es|ed|ing)"
 )
 CHANGE = (
     r"increase|rise|growth|gain|jump|expansion|fall|decrease|decline|drop|reduction|cut|loss|"
@@ -33,6 +33,10 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """All that stands before a change which says the two values before it again."""
+_BEHIND = re.compile(
+    rf"\s(?:[a-z]+\s)?(?:{CHANGE})\b"
+    r"|\s(?:(?P<less>below|less|lower|fewer|smaller|down)|(?P<more>above|more|higher|larger|up))\b"
+)
 _MOVING = re.compile(
     rf"\b(?:(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\s(?:by|at))?|at(?:\sa\srate\sof)?)"
     r"(?:\s(?:about|some|around|nearly|almost|just|over|under|a|an|at\sleast|more\sthan))*[\s_]*$",
@@ -51,6 +55,20 @@ def way_of(words: str) -> Way:
     """
     ways = [one.lastgroup for one in _WAYS.finditer(words)]
     return "down" if ways and ways[-1] == "down" else "up" if ways else ""
+
+
+def way_beside(before: str, behind: str) -> Way:
+    """Return the way of a figure by the words right behind it, else by those before it.
+
+    Examples
+    --------
+    >>> way_beside("A ", " reduction in use"), way_beside("to be ", " lower than in")
+    ('down', 'down')
+    """
+    found = _BEHIND.match(behind)
+    if found is None:
+        return way_of(before)
+    return "down" if found["less"] else "up" if found["more"] else way_of(found[0])
 
 
 def moves(words: str) -> bool:
