@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from zzplan.engine.assessment import Assessment
+from zzplan.engine.interval import Interval
 from zzplan.engine.results import GoalResult
 from zzplan.engine.review import Review
+from zzplan.plan.model import Goal
 from zzplan.report.records.fields import (
     Field,
     Fields,
-    Function,
     Kept,
     goal_head,
     items,
@@ -35,31 +34,57 @@ _ALWAYS = frozenset(
 """What every record has, null where it is undefined."""
 
 
+class Ends(Struct):
+    """Both ends of rounding; None where there is no such number."""
+
+    low: float | None = None
+    high: float | None = None
+
+
+class Along(Struct):
+    """What is said in rates, or on a straight line in steps."""
+
+    stated: float | None = None
+    needed: Interval | Ends = Ends()
+    flip: float | None = None
+    other: float | None = None
+
+
+_NO_ENDS, _NOT_ALONG = Ends(), Along()
+
+
 class GoalRow(Struct):
-    """A goal's result, and what the review knows of it."""
+    """A goal's result, what the review knows of it, and its parts, be they there or not."""
 
     result: GoalResult
     review: Review
     answer: Assessment
-    linear: bool
-    """Its rates are amounts a year."""
+    goal: Goal
+    rates: Along
+    steps: Along
+    projected: Interval | Ends
+    baseline: Interval | Ends
+    """The one that it takes."""
+    deflator: Interval | Ends
 
 
 def row(result: GoalResult, review: Review) -> GoalRow:
     """Return what the record of a goal is read from."""
     answer = result.answer
-    points = answer.goal.rate is not None and answer.goal.rate.measure == "points"
-    return GoalRow(result, review, answer, answer.in_steps or (points and answer.terms is None))
-
-
-def _along(linear: bool, get: Function) -> Function:
-    """Read what is said in rates or in steps, as the path goes."""
-    return lambda x: get(x) if x.linear == linear else None
-
-
-_STATED, _FLIP = attrgetter("answer.stated_rate"), attrgetter("answer.flip_rate")
-_FAR_RATE = maybe("answer.far_end", "rate")
-_NEEDED_LOW, _NEEDED_HIGH = (maybe("answer.required_box", end) for end in ("low", "high"))
+    goal, far = answer.goal, answer.far_end
+    said = Along.make((
+        answer.stated_rate, answer.required_box or _NO_ENDS, answer.flip_rate,
+        far.rate if far else None,
+    ))  # fmt: skip
+    points = goal.rate is not None and goal.rate.measure == "points"
+    linear = answer.in_steps or (points and answer.terms is None)
+    return GoalRow.make((
+        result, review, answer, goal,
+        *((_NOT_ALONG, said) if linear else (said, _NOT_ALONG)),
+        answer.projected_box or _NO_ENDS,
+        answer.required_baseline_box or _NO_ENDS,
+        answer.deflator_box or _NO_ENDS,
+    ))  # fmt: skip
 
 
 def _goal_high(x: GoalRow) -> float | None:
@@ -73,7 +98,7 @@ def _deflator_reference(x: GoalRow) -> str | None:
 
 
 def _plans_rate(x: GoalRow) -> str | None:
-    goal = x.answer.goal.printed or x.answer.goal
+    goal = x.goal.printed or x.goal
     return goal.rate.text if goal.rate else None
 
 
@@ -115,11 +140,11 @@ EDIT = Kept(
           "units"),
 )  # fmt: skip
 
-_PRINTED = printed_fields("answer.goal")
+_PRINTED = printed_fields("goal")
 
 GOAL = keeping(
     _ALWAYS,
-    *goal_head("answer.goal", "answer.unit"),
+    *goal_head("goal", "answer.unit"),
     _PRINTED["base_year"],
     Field("base_value", "number?", "The baseline that was computed with.", "answer.base_value"),
     _PRINTED["base_printed"],
@@ -132,46 +157,46 @@ GOAL = keeping(
     Field("years", "integer?", "From the base year to the goal year.", "answer.years"),
     Field("path", "string", "compound or linear.", "answer.path"),
     Field("stated_rate", "number?", "The stated rate a year, a fraction.",
-          _along(False, _STATED)),
+          "rates.stated"),
     Field("stated_step", "number?", "On a straight line the stated amount a year.",
-          _along(True, _STATED)),
+          "steps.stated"),
     Field("rate_printed", "string?", "The rate as the plan prints it.", _plans_rate),
     Field("tried", "array", "What is tried in the place of printed figures.",
-          lambda x: tuple(sorted(x.answer.goal.tried))),
+          lambda x: tuple(sorted(x.goal.tried))),
     Field("projected_value", "number?", "Where the stated rate leads.", "answer.projected_value"),
     Field("projected_low", "number?", "The same at the low end of rounding.",
-          maybe("answer.projected_box", "low")),
+          "projected.low"),
     Field("projected_high", "number?", "The same at the high end of rounding.",
-          maybe("answer.projected_box", "high")),
+          "projected.high"),
     Field("gap", "number?", "Projected value minus goal; of a range 0 inside.", "answer.gap"),
     Field("gap_share", "number?", "The gap as a fraction of the goal.", "answer.gap_share"),
     Field("required_rate", "number?",
           "The rate a year that just reaches the goal from the baseline, a fraction.",
           "answer.required_rate"),
     Field("required_low", "number?", "That rate at the low end of rounding.",
-          _along(False, _NEEDED_LOW)),
+          "rates.needed.low"),
     Field("required_high", "number?", "That rate at the high end of rounding.",
-          _along(False, _NEEDED_HIGH)),
+          "rates.needed.high"),
     Field("required_step", "number?", "The amount a year that just reaches the goal.",
           "answer.required_step"),
     Field("required_step_low", "number?", "That amount at the low end of rounding.",
-          _along(True, _NEEDED_LOW)),
+          "steps.needed.low"),
     Field("required_step_high", "number?", "That amount at the high end of rounding.",
-          _along(True, _NEEDED_HIGH)),
+          "steps.needed.high"),
     Field("required_years", "number?", "The years that the stated rate takes to the goal.",
           "answer.required_years"),
     Field("required_baseline", "number?", "The baseline from which the stated rate reaches it.",
           "answer.required_baseline"),
     Field("required_baseline_low", "number?", "That baseline at the low end of rounding, implied "
-          "where the plan prints none.", maybe("answer.required_baseline_box", "low")),
+          "where the plan prints none.", "baseline.low"),
     Field("required_baseline_high", "number?", "That baseline at the high end of rounding.",
-          maybe("answer.required_baseline_box", "high")),
+          "baseline.high"),
     Field("flip_baseline", "number?", "The baseline at which the verdict becomes another.",
           "answer.flip_baseline"),
     Field("flip_rate", "number?", "The rate at which the verdict becomes another.",
-          _along(False, _FLIP)),
+          "rates.flip"),
     Field("flip_step", "number?", "The amount a year at which the verdict becomes another.",
-          _along(True, _FLIP)),
+          "steps.flip"),
     Field("flip_years", "number?", "The years at which the verdict becomes another.",
           "answer.flip_years"),
     Field("verdict", "string", "met, met-by-rounding, short, already-met, no-rate or undefined.",
@@ -191,16 +216,16 @@ GOAL = keeping(
     Field("implied_deflator", "number?", "The rise of prices that would reconcile rate and goal.",
           "answer.implied_deflator"),
     Field("deflator_low", "number?", "That rise at the low end of rounding.",
-          maybe("answer.deflator_box", "low")),
+          "deflator.low"),
     Field("deflator_high", "number?", "That rise at the high end of rounding.",
-          maybe("answer.deflator_box", "high")),
+          "deflator.high"),
     Field("deflator_place", "string?", "How usual that rise is.", "answer.deflator_place"),
     Field("deflator_reference", "string?", "By whose record.", _deflator_reference),
     Field("inflation", "number?", "The rise of prices that was put into the rate.",
-          lambda x: x.answer.goal.inflation if "inflation" in x.answer.notes else None),
+          lambda x: x.goal.inflation if "inflation" in x.answer.notes else None),
     Field("other_rate", "number?", "Of a range of rates the end that promises most.",
-          _along(False, _FAR_RATE)),
-    Field("other_step", "number?", "The same in amounts a year.", _along(True, _FAR_RATE)),
+          "rates.other"),
+    Field("other_step", "number?", "The same in amounts a year.", "steps.other"),
     Field("other_projected_value", "number?", "Where that end leads.",
           maybe("answer.far_end", "value")),
     items("alternatives", "Other values of the base year, and where they lead.",
@@ -210,14 +235,14 @@ GOAL = keeping(
     items("nearest_edits", "The least changes of one number that would make it add up.",
           "result.edits", EDIT),
     Field("fits_base_years", "array?", "The base years that the stated rate fits.",
-          lambda x: x.review.fitting_years.get(x.answer.goal.name)),
+          lambda x: x.review.fitting_years.get(x.goal.name)),
     Field("notes", "array", "Keys of remarks on how it was computed.", "answer.notes"),
     Field("accepted", "string?", "Why the plan file accepts what is found.",
-          maybe("answer.goal.accept", "reason")),
+          maybe("goal.accept", "reason")),
     _PRINTED["binding"],
     _PRINTED["aspirational"],
     _PRINTED["sources"],
     _PRINTED["section"],
-    location("review.plan_file.file", "answer.goal.span"),
+    location("review.plan_file.file", "goal.span"),
 )  # fmt: skip
 """Of ``check``."""
