@@ -74,6 +74,14 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture
+def plan(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Write the ``PLAN`` of the file that a test stands in, and return where it is."""
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(request.module.PLAN.encode())
+    return str(path)
+
+
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _STEERING:

@@ -55,13 +55,6 @@ def seen() -> Iterator[Browser]:
         yield one
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
-
-
 def made(run: Run, folder: Path, *arguments: str) -> Path:
     path = folder / "page.html"
     assert run("report", *arguments, "-o", str(path)).code in (0, 1)

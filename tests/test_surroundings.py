@@ -19,13 +19,6 @@ PLAN = f"{{zzplan: 1, base_year: 2021, goal_year: 2026, goals: {GOALS}}}"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="shells are others there")
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
-
-
 @posix
 @pytest.mark.parametrize("stderr", ["/dev/full", "&-", "/dev/null"])
 @pytest.mark.parametrize(

@@ -31,13 +31,6 @@ goals:
 """
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_bytes(PLAN.encode())
-    return str(path)
-
-
 def in_code_page_936(*arguments: str, encoding: str = "gbk") -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
     return subprocess.run(

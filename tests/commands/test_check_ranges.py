@@ -28,12 +28,6 @@ goals:
 """
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
-    return str(tmp_path / "plan.yaml")
-
-
 @pytest.mark.parametrize(
     ("goal", "english", "chinese"),
     [

@@ -39,13 +39,6 @@ PLACES = {
 }
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
-
-
 def fail_at(monkeypatch: pytest.MonkeyPatch, place: tuple[str, str], name: str) -> None:
     module = importlib.import_module(place[0])
     real = getattr(module, place[1])

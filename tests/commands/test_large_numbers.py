@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -38,13 +37,6 @@ plans:
       grow: {{indicator: fine, baseline: 100, rate: 200000%, goal: 1000000}}
 """
 GOALS = ("big", "fine", "fast", "cum", "slow", "level", "both", "grow")
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

@@ -40,13 +40,6 @@ def holds_together(found: Webpage) -> None:
     assert found.outside() == []
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
-
-
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_page_of_the_plan_that_is_carried_holds_together_and_is_small(
     run: Run, tmp_path: Path, language: str

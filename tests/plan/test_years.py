@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -123,13 +122,6 @@ def test_a_fiscal_year_is_refused_where_it_is_none() -> None:
 
 
 Run = Callable[..., Any]
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
 
 
 def records(run: Run, *arguments: str) -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from zzplan.reading.items import Item, Said
 
 _LONGEST = 60
+"""Figures; what stands further apart is not said together."""
 _GAP = 1
 """Characters between a figure and the bracket that speaks of it."""
-"""Figures; what stands further apart is not said together."""
 
 
 def same_sentence(said: Sequence[Said], at: int) -> list[Said]:

@@ -6,7 +6,6 @@ import csv
 import json
 from collections.abc import Callable
 from io import StringIO
-from pathlib import Path
 
 import pytest
 
@@ -25,13 +24,6 @@ goals:
 identities:
   minus: {claim: -down <= 380}
 """
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
 
 
 @pytest.mark.parametrize(

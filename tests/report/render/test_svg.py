@@ -29,13 +29,6 @@ plans:
 """
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> str:
-    path = tmp_path / "plan.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return str(path)
-
-
 def drawing(run: Run, folder: Path, *arguments: str) -> ElementTree.Element:
     output = folder / "gdp.svg"
     outcome = run(*arguments, "-o", str(output))
