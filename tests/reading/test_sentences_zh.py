@@ -41,6 +41,7 @@ def draft(sentence: str) -> Draft:
         ("开展补贴性职业技能培训10万人次以上。", 10, "万人次", "added", "10以上"),
         ("新上线32个服务事项。", 32, "个", "added", "32"),
         ("算力规模突破10万P。", 10, "万P", "level", "超过10"),
+        ("人均公共卫生服务经费不低于15元。", 15, "元", "level", "15以上"),
         ("货物周转量达到500亿吨公里。", 500, "亿吨公里", "level", "500"),
         ("农产品加工业产值与农业总产值之比达到3.2:1。", 3.2, "", "level", "3.2"),
         ("半数以上的村达到和美乡村标准。", 50, "%", "share", "50%以上"),
@@ -66,6 +67,8 @@ def test_a_goal_is_read_as_its_words_say(
         ("文化产业增加值占GDP比重达到5%，年均增长10%。", "文化产业增加值"),
         ("投资3000亿元，其中工业投资占40%以上。", "工业投资占比"),
         ("办理时限压缩50%。", "办理时限"),
+        ("继续提高企业退休人员基本养老金，人均每年增长10%。", "企业退休人员基本养老金"),
+        ("小学、初中学生人均公用经费分别提高到300元和500元。", "初中学生人均公用经费"),
         ("肉牛存栏达到50万头，是2025年的2倍。", "肉牛存栏"),
         ("居民收入增长与经济增长同步，高于经济增速1个百分点。", "居民收入"),
     ],
@@ -207,3 +210,14 @@ def test_what_brackets_say_is_part_of_what_stands_before_them() -> None:
     sentence = "2025年，工程师2000人（含重点产业1000人），科技人才300人（其中科技专家200人）。"
     found = [[item.value for item in claim.figures] for claim in draft(sentence).claims]
     assert found == [[300, 200]]
+
+
+def test_a_sum_of_years_has_no_share_of_one_year() -> None:
+    text = (
+        "政府工作报告\n\n2013年3月5日\n\n一、过去五年工作回顾\n\n"
+        "教育经费支出五年累计7.79万亿元，2012年占国内生产总值比例达到4%。"
+        "新增公路60.9万公里，其中高速公路4.2万公里，高速公路总里程达9.56万公里。"
+    )
+    found = draft_of(read_text(text, "report.txt"))
+    assert [[item.value for item in claim.figures] for claim in found.claims] == [[60.9, 4.2]]
+    assert {one.said.year for one in found.left_out if one.said} == {2012}

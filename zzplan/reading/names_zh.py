@@ -42,10 +42,10 @@ _GENERIC = re.compile(
 _MEMBER = re.compile("(?:农村|乡村|城镇|城市|其他|(?:省|国家|市|县)级)$")
 """What divides a whole: a member is of the whole, not of the member before it."""
 _TOTAL = re.compile("^(?:总量|总数|总额|总值|总规模|规模|占比|比重|省级|国家级|市级|其中)$")
-_MEASURE = re.compile("(?:面积|率|值|收入|量|数|额|投资|里程)$")
+_MEASURE = re.compile("(?:面积|经费|标准|补助|率|值|收入|量|数|额|投资|里程)$")
 _SUBJECT = re.compile(
     "([^,;:。]{2,20}?)(?:增速|增长|年均|高于|快于|与|同步|保持|稳步|明显|大幅|显著|持续|进一步|"
-    "不断|基本|再上|不超过|不低于|控制在)"
+    "不断|基本(?!养老|医疗|公共|农田|建设)|再上|不超过|不低于|控制在)"
 )
 _AIMED = re.compile("(?:增长)?(?:预期)?目标(?:是|为)在.*$")
 """经济增长预期目标是在提高质量的基础上."""
@@ -53,6 +53,10 @@ _DOES = re.compile(
     "^(.{2,}?)(?:(?:改善|进行|开展|享受|参加|纳入|实现|完成|达到|通过)(?![率量值额度])).*"
 )
 """10万名女童进行接种: what is counted, without what it does."""
+_RAISED = re.compile(
+    "(?:继续|再|逐步|稳步|适当|持续|进一步)?(?:提高|提升|增加|扩大|降低|减少)([^,;:。、和]{4,14}),$"
+)
+"""继续提高基本养老金,人均每年增长10%."""
 _SIZED = re.compile("[超过达][0-9.]+[万亿]")
 """产值超10亿元的企业: what tells them from others."""
 _LIST = re.compile("[、和与及]|以及")
@@ -87,7 +91,7 @@ def before(words: str) -> str:
         words = words.rpartition("等")[2] or words
     if words.count("”") > words.count("“"):
         words = "“" + words
-    return words[-_LONGEST:]
+    return "" if words in ("人", "户", "亩") else words[-_LONGEST:]  # 人均每年增长10%
 
 
 def behind(words: str) -> str:
@@ -134,7 +138,7 @@ def subject(words: str) -> str:
     >>> subject("居民人均可支配收入增速高于经济增速"), subject("加快推进园区建设")
     ('居民人均可支配收入', '')
     """
-    found = _SUBJECT.match(words)
+    found = _RAISED.match(words) or _SUBJECT.match(words)
     return before(found[1]) if found else ""
 
 

@@ -210,7 +210,7 @@ class Course:
         if tense > 0 and (year is None or self.calendar.is_past(year)):
             year = self.calendar.end
         elif tense < 0 and not (year and self.calendar.is_past(year)):
-            year = self._reviewed() or year
+            year = self._reviewed() or self._over_by(year)
         return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
 
     def _is_aside(self, period: Period, text: str) -> bool:
@@ -235,6 +235,13 @@ class Course:
         plans = self.calendar.plans and not self.calendar.evaluates
         usual = 1.0 if plans else self.usual
         return usual + max(-0.5, min(0.5, tense)), []
+
+    def _over_by(self, year: int | None) -> int | None:
+        """Return the year of what is over, which is none to come: 五年累计."""
+        now = self.calendar.now
+        if year is None or now is None or year == self.calendar.end:
+            return year
+        return min(year, self.calendar.base or year) if year > now else year
 
     def _reviewed(self) -> int | None:
         """Return the year that a heading looks back on; a bulletin is all of one year."""

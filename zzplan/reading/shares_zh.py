@@ -66,6 +66,8 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     part = level_before(said, at)
     if part is None or _TASK.search(one.before):
         return
+    if part.item.kind == "cumulative" and "_" in one.before:
+        return  # 五年累计a亿元,2012年占b%
     whole = _whole(said, part, words[1]) or _listed_whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
     of = words[1] if plain(words[1]) else words[1] + part.item.name  # 占全国的34.5%
