@@ -50,6 +50,12 @@ SHORT = "3000亿 at 8% a year for 5 years gives 4407.98亿: 592.02亿 (11.8%) be
         ("从“十四五”末的3800亿元增加到“十五五”末的5085亿元，年均增长6%", 0, "5085.26"),
         ("Emissions fall from 100 kt in 2020 to half by 2030, 6% a year", 1, "53.86"),
         ("从3000亿元起，年均增长8%，五年增加2000亿元", 1, "below 5000亿元"),
+        (
+            "The rate should fall by half a percentage point a year, from 6% in 2024 to 4% in 2030",
+            0,
+            "gives 3.00%",
+        ),
+        ("从67.7%起，每年提高半个百分点，五年达到72%", 1, "gives 70.20%"),
         # 1.03¹⁰ = 1.3439, and not 1.5
         ("GVA rises 50% in ten years at 3% a year", 1, "134.39: 15.61 (10.4%) below 150"),
     ],
@@ -184,3 +190,28 @@ def test_each_printed_figure_is_used_or_named(seed: int, run: Run) -> None:
         told = run("check", "--text", sentence + more)
         assert told.code == 2, sentence + more
         assert re.search("Not read: 7|speaks of .*others", told.err), told.err
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_change_between_two_values_is_judged_by_what_they_show(seed: int, run: Run) -> None:
+    """The oracle: 100 × end / start - 100, which the printed change rounds or does not."""
+    draw = random.Random(seed)
+    for _ in range(25):
+        start, size, years = draw.randint(200, 9000), draw.randint(5, 60), draw.randint(3, 12)
+        falls, off = draw.random() < 0.5, draw.choice([0, 0, 7, -4])
+        end = round(start * (1 + (-size - off if falls else size + off) / 100))
+        year = draw.randint(2000, 2028)
+        verb, rise = ("fall", "减少") if falls else ("rise", "增加")
+        sentence = draw.choice([
+            f"由{start}万吨{rise}到{end}万吨，{rise}{size}%",
+            f"{year}年为{start}万吨，到{year + years}年达到{end}万吨，{rise}{size}%",
+            f"It will {verb} by {size}% from {start} kt in {year} to {end} kt in {year + years}",
+            f"From {start} kt to {end} kt in {years} years, a {verb} of {size}%",
+        ])  # fmt: skip
+        found = run("check", "--text", sentence, "--format", "json")
+        (result,) = json.loads(found.out)["results"]
+        assert result["change_printed"] == f"{size}%", sentence
+        printed = f"{result['base_printed']} {result['goal_printed']}"
+        assert re.findall("[0-9]+", printed) == [str(start), str(end)], sentence
+        assert found.code == (1 if off else 0), sentence
+        assert (result["change_verdict"] == "fails") == bool(off), sentence

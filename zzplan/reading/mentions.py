@@ -88,7 +88,7 @@ _ENGLISH = re.compile(
 )
 _LEFT = re.compile(
     rf"[0-9]+|\b(?:{_WORD}|hundred|thousand|million|billion|zero|nil|dozen)\b"
-    "|[一二三四五六七八九两][十百千万亿][一二三四五六七八九十百千万亿零]*|[归清]零|零(?=[,;。]|$)",
+    "|一半|过半|半数|半个|数[十百千万亿]|[一二三四五六七八九两][十百千万亿][一二三四五六七八九十百千万亿零]*|[归清]零|零(?=[,;。]|$)",
     re.IGNORECASE,
 )
 _PLACES = ("label", "span", "year", "length", "times", "value")

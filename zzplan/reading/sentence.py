@@ -15,6 +15,7 @@ from zzplan.structs import Struct
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _PERCENT = re.compile(r"%|‰|百分之|百分点|成|points?\b|\bpp\b|per\s?cent", re.IGNORECASE)
+_HALF = re.compile(r"\bhalf\sa\s(percentage\spoint|point|million|billion|trillion)")
 _VALUE = re.compile(
     r"(?:[^0-9]*?)(?P<money>(?:US|A|C|NZ|HK)?[$£€¥])?(?P<number>[0-9][0-9.,]*)(?P<unit>\D*)"
 )
@@ -65,7 +66,7 @@ def read_sentence(text: str) -> Sentence:
     >>> read_sentence("从505万人起,年均增长0.8%,到2030年达到525万人").unread
     ('2030年',)
     """
-    plain = fold(text.strip()).text
+    plain = _HALF.sub(r"0.5 \1", fold(text.strip()).text).replace("半个百分点", "0.5个百分点")
     return _Reader(plain, english=not _CHINESE.search(plain)).read()
 
 
