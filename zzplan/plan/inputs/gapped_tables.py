@@ -8,17 +8,26 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Cell, Table
+from zzplan.plan.inputs.gutters import cut_at, gutters_of, header_over, under
 from zzplan.plan.inputs.pieces import Piece, Row, place_of, words_of
 
 FEWEST_COLUMNS = 3
+_PARTED = 4.0
+"""Points that part a header from what is below it."""
 _AMONG = 6.0
 """Points by which lines below one another may differ."""
 _YEAR = re.compile("[\\[(（]?(?:19|20)[0-9]{2}")
 _CAPTION = re.compile(
-    "[表图]\\s*[0-9一二三四五六七八九十]|专栏|附[表件]|单\\s?位|主要|(?:table|figure|annex|box)\\s|[。；：.;:]$",
+    "[表图]\\s*[0-9一二三四五六七八九十]|专栏|附[表件]|单\\s?位\\s*[:：]|主要|(?:table|figure|annex|box)\\s|[。；：.;:]$",
     re.IGNORECASE,
 )
 """A line above a table that is none of it."""
+_BELOW = re.compile(
+    r"续?[表图]\s*[0-9一二三四五六七八九十]|专栏|附[表件图]|注\s*[:：]|资料来源|数据来源|"
+    r"(?:table|figure|annex|box)\s+[0-9a-z]{1,4}\b|(?:notes?|sources?)\s*[:：]",
+    re.IGNORECASE,
+)
+"""A line below a table that is none of it: of the next one, or a note."""
 _FIGURE = re.compile(r"[\[〔(（<>≥≤-]?\s*[0-9]")
 
 
@@ -34,12 +43,14 @@ def table_end(rows: list[Row], start: int) -> int:
         gap = rows[at - 1][0].bottom - max(p.top for p in row)
         if gap > 3 * max(p.height for p in row):
             break
-        if len(row) > 1:
+        if len(row) > 1 and not _BELOW.match(words_of(row)):
             wide, end = wide + (len(row) >= FEWEST_COLUMNS), at + 1
             left = min(left, *(p.left for p in row))
             right = max(right, *(p.right for p in row))
-        elif at - end > 2 or any(
-            p.right > right + 2 or (p.left < left - 12 and p.right > left) for p in row
+        elif (
+            at - end > 2
+            or _BELOW.match(words_of(row))
+            or any(p.right > right + 2 or (p.left < left - 12 and p.right > left) for p in row)
         ):
             break
     usual = _usual_gap(rows[start:end])
@@ -48,12 +59,15 @@ def table_end(rows: list[Row], start: int) -> int:
     return end if wide > 1 else 0
 
 
-def table_start(rows: list[Row], at: int) -> int:
+def table_start(rows: list[Row], at: int, end: int) -> int:
     """Return the row in which the header of a table begins: some lines may have few cells."""
-    left, right = min(p.left for p in rows[at]), max(p.right for p in rows[at])
+    wide = [p for row in rows[at:end] if len(row) >= FEWEST_COLUMNS for p in row]
+    left, right = min(p.left for p in wide), max(p.right for p in wide)
     while at and len(rows[at - 1]) < FEWEST_COLUMNS:
         row = rows[at - 1]
-        if _gap(row, rows[at]) > 0.6 * row[0].height or _CAPTION.search(words_of(row)):
+        if _gap(row, rows[at]) > (0.6 if len(row) < 2 else 0.9) * row[0].height or _CAPTION.search(
+            words_of(row)
+        ):
             break
         if any(p.left < left or p.right > right for p in row):
             break
@@ -88,6 +102,15 @@ def gapped_table(rows: list[Row], page: int) -> Table:
     may hold for several columns nothing tells which, so that it counts as none.
     """
     count = next((at for at, row in enumerate(rows) if _is_data(row)), 0)
+    top = count
+    while top > 1 and len(rows[top - 1]) == 1 and _gap(rows[top - 2], rows[top - 1]) > _PARTED:
+        top -= 1  # a section, or the first line of a wrapped name
+    gutters = gutters_of(rows[:top], rows[top:]) if top else []
+    if gutters and len(gutters) + 1 >= FEWEST_COLUMNS:
+        cut = cut_at(rows, gutters)
+        heads = header_over(cut[:top], gutters)
+        if heads is not None:
+            return _headed(heads, _filled(_joined(cut[top:]), gutters), gutters, page)
     body = _joined(rows[count:])
     counts = Counter(len(row) for row in body if len(row) >= FEWEST_COLUMNS)
     most = max(counts, key=lambda count: (counts[count], count))
@@ -111,6 +134,47 @@ def gapped_table(rows: list[Row], page: int) -> Table:
             text = "\n".join(p.text for p in pieces)
             cells.append(Cell(text, place_of(pieces, page), number, column, 1, width))
     return Table(tuple(cells), cells[0].place, None if clear else 0)
+
+
+def _filled(rows: Sequence[Row], gutters: Sequence[float]) -> list[Row]:
+    """Put a line of a wrapped cell to the row that it is near to, where that has no figure yet."""
+    whole = [list(row) for row in rows]
+    at = 0
+    while at < len(whole):
+        row = whole[at]
+        above = _gap(whole[at - 1], row) if at else float("inf")
+        below = _gap(row, whole[at + 1]) if at + 1 < len(whole) else float("inf")
+        near = at - 1 if above < below else at + 1
+        named = any(under(piece, gutters)[0] == 0 for piece in row)
+        if not named and _is_close(above, below, row) and _fits_into(row, whole[near], gutters):
+            whole[near] = [*whole[near], *row]
+            del whole[at]
+        else:
+            at += 1
+    return whole
+
+
+def _fits_into(row: Row, other: Row, gutters: Sequence[float]) -> bool:
+    figures = {
+        under(piece, gutters)[0] for piece in other if re.search("[0-9]", piece.text) is not None
+    }
+    return len(row) < len(other) and not figures & {under(piece, gutters)[0] for piece in row}
+
+
+def _headed(
+    header: Sequence[Row], body: Sequence[Row], gutters: Sequence[float], page: int
+) -> Table:
+    """Make a table whose columns are known, and what stands above each of them."""
+    cells = []
+    for number, row in enumerate([None, *body]):
+        held: dict[int, list[Piece]] = {}
+        for piece in row or ():
+            held.setdefault(under(piece, gutters)[0], []).append(piece)
+        for column, pieces in sorted(held.items() if row else enumerate(header)):
+            lines = sorted(pieces, key=lambda p: (-p.top, p.left))
+            text = "\n".join(p.text for p in lines)
+            cells.append(Cell(text, place_of(pieces, page), number, column, 1, 1))
+    return Table(tuple(cells), cells[0].place, 1)
 
 
 def _spans(pieces: Sequence[Piece]) -> list[list[float]]:
@@ -170,7 +234,7 @@ def _joined(rows: list[Row]) -> list[Row]:
         above = _gap(whole[at - 1], row) if at else float("inf")
         below = _gap(row, whole[at + 1]) if at + 1 < len(whole) else float("inf")
         near = at - 1 if above < below else at + 1
-        words = not any(_FIGURE.match(piece.text) for piece in row)
+        words = not any(_FIGURE.match(one.text) for one in row) or _is_year(row)
         apart = abs(above - below) > max(2.0, row[0].height / 4)
         if words and apart and len(row) < len(whole[near]) and _is_close(above, below, row):
             whole[near] = sorted([*whole[near], *row], key=lambda p: p.left)
@@ -179,6 +243,11 @@ def _joined(rows: list[Row]) -> list[Row]:
         else:
             at += 1
     return whole
+
+
+def _is_year(row: Row) -> bool:
+    """Tell the first line of a year that is a name: 2020年（基, and 期） below it."""
+    return len(row) == 1 and bool(_YEAR.match(row[0].text)) and not row[0].text.isdigit()
 
 
 def _is_close(above: float, below: float, row: Row) -> bool:

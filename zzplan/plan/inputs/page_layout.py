@@ -116,7 +116,7 @@ def _flow(rows: list[Row], page: int) -> Iterator[Block]:
     done = 0
     for at in range(len(rows)):
         if at >= done and (end := table_end(rows, at)):
-            start = max(done, table_start(rows, at))
+            start = max(done, table_start(rows, at, end))
             yield from _paragraphs(rows, done, start, page)
             yield gapped_table(rows[start:end], page)
             done = end

@@ -26,6 +26,8 @@ _WIDE_GAP = 0.9
 """Parts of a character's height: what is further apart stands in two cells or columns."""
 _SMALL, _LIFTED = 0.8, 0.3
 """Parts of the height of what stands before it that a raised character is less high, and above."""
+_FLAT, _TALLEST = 3.5, 12.0
+"""Points; a flat character is of a line as high as it is wide, up to a limit."""
 _BROKEN_AT = 2
 """What PDFium makes of a hyphen at the end of a line."""
 _PASSWORD = 4
@@ -151,43 +153,50 @@ def pieces_of(characters: list[Character]) -> Iterator[Piece]:
     >>> [piece.text for piece in pieces_of(line)]
     ['25', '%']
     """
-    text: list[str] = []
+    words: list[list[Any]] = []
     box = [0.0, 0.0, 0.0, 0.0]
+    foot = (0.0, 0.0)
+    """Bottom and top of the last character that is not raised."""
     edge = 0.0
     """Where the text ends, with the one blank behind it: in a typewriter's font that is wide."""
     spaces = 0
     for shown, left, bottom, right, top in characters:
         if shown in "\r\n" or (
-            text and right > left and _apart(box, edge, left, bottom, right, top)
+            words and right > left and _apart(box, edge, left, bottom, right, top)
         ):
-            if text:
-                yield Piece("".join(text), box[0], box[1], box[2], box[3])
-            text, spaces = [], 0
+            if words:
+                yield _piece(words, box)
+            words, spaces = [], 0
         if shown.isspace() or right <= left:
             spaces += shown.isspace() and shown not in "\r\n"
             edge = right if spaces == 1 and right > left else box[2]
             continue
-        if not text:
+        lifted = bool(words) and not spaces and _is_raised(shown, foot, bottom, top)
+        foot = foot if lifted else (bottom, top)
+        if not words:
             box = [left, bottom, right, top]
-        elif spaces:
-            text.append(" ")
-        text.append(raised(shown) if _is_raised(shown, text, box, bottom, top) else shown)
+        if not words or spaces:
+            words.append(["", left, right])
+        words[-1][0] += raised(shown) if lifted else shown
+        words[-1][2] = max(words[-1][2], right)
         spaces = 0
         box = [min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)]
         edge = box[2]
-    if text:
-        yield Piece("".join(text), box[0], box[1], box[2], box[3])
+    if words:
+        yield _piece(words, box)
 
 
-def _is_raised(shown: str, text: list[str], box: list[float], bottom: float, top: float) -> bool:
+def _piece(words: Sequence[Sequence[Any]], box: Sequence[float]) -> Piece:
+    parts = tuple((word, left, right) for word, left, right in words)
+    text = " ".join(word for word, _, _ in parts)
+    return Piece(text, box[0], box[1], box[2], box[3], words=parts)
+
+
+def _is_raised(shown: str, foot: tuple[float, float], bottom: float, top: float) -> bool:
     """Tell a digit that is small, and stands above the foot of what is before it."""
-    height = box[3] - box[1]
-    return (
-        bool(text)
-        and shown.isdigit()
-        and top - bottom < _SMALL * height
-        and bottom > box[1] + _LIFTED * height
-    )
+    height = foot[1] - foot[0]
+    small = top - bottom < _SMALL * height
+    return shown.isdigit() and small and bottom > foot[0] + _LIFTED * height
 
 
 def _apart(
@@ -196,6 +205,9 @@ def _apart(
     """Tell whether a character stands in another line or column than what is before it."""
     height = max(box[3] - box[1], top - bottom, 1.0)
     middle = (bottom + top) / 2
-    if middle > box[3] + height / 4 or middle < box[1] - height / 4:
+    level = height
+    if min(box[3] - box[1], top - bottom) < _FLAT:  # 一 is flat, and as wide as others are high
+        level = 2 * min(max(right - left, box[2] - box[0]), _TALLEST)
+    if middle > box[3] + level / 4 or middle < box[1] - level / 4:
         return True
     return left - edge > _WIDE_GAP * height or right < box[0]

@@ -18,6 +18,28 @@ class Piece(Struct):
     top: float
     table: Table | None = None
     """What stands between lines, as one."""
+    words: tuple[tuple[str, float, float], ...] = ()
+    """What blanks part, each with its left and its right end."""
+
+    def cut(self, edges: Sequence[float]) -> list[Piece]:
+        """Return a piece in parts, where a blank of it stands over an edge."""
+        parts: list[list[tuple[str, float, float]]] = []
+        for word in self.words:
+            before = parts[-1][-1][2] if parts else 0.0
+            if not parts or any(before <= edge <= word[1] for edge in edges):
+                parts.append([])
+            parts[-1].append(word)
+        if len(parts) < 2:
+            return [self]
+        return [
+            self.replace(
+                text=" ".join(word for word, _, _ in part),
+                left=part[0][1],
+                right=part[-1][2],
+                words=tuple(part),
+            )
+            for part in parts
+        ]
 
     @property
     def height(self) -> float:

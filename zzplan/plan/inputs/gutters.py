@@ -1,0 +1,165 @@
+"""The gutters between the columns of a table that no lines part, and headers over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from zzplan.plan.inputs.pieces import Piece, Row
+
+_FEWEST_ROWS = 3
+"""Fewer rows may leave a gutter free by chance."""
+_NARROWEST = 0.45
+"""Parts of a line's height; a blank between words has less."""
+_LEVEL = 0.5
+"""Parts of a line's height by which pieces of one line may differ."""
+_ASKEW = 0.15
+"""Part of the width of headers by which one over them may miss their middle."""
+_BETWEEN = 0.25
+"""Part of the height of a header; what stands so far from its ends is set in its middle."""
+
+
+def gutters_of(header: Sequence[Row], rows: Sequence[Row]) -> list[float] | None:
+    """Return where the columns of a table part, from left to right.
+
+    It is in the gaps that no word of any row stands in, and beside the words of the header, or of
+    a line with one cell, that reach into one. Titles of sections may go over all columns.
+
+    Returns
+    -------
+    list of float, or None
+        None where words of the header leave nothing of a gap.
+    """
+    full = [row for row in rows if len(row) > 1]
+    if len(full) < _FEWEST_ROWS:
+        return []
+    heights = sorted(max(piece.height for piece in row) for row in full)
+    least = _NARROWEST * heights[len(heights) // 2]
+    others = [*header, *(row for row in rows if len(row) == 1)]
+    beside = [one for row in others for one in _together(_words([row]), least)]
+    found = []
+    words = _words(full)
+    end = words[0][1]
+    for left, right in words:
+        if left - end > least:
+            low, high = end, left
+            for first, last in beside:
+                if first <= end < last < left:
+                    low = max(low, last)
+                elif end < first < left <= last or end < first <= last < left:
+                    high = min(high, first)
+            if low >= high:
+                return None
+            found.append((low + high) / 2)
+        end = max(end, right)
+    return found
+
+
+def _words(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    return sorted(
+        (left, right)
+        for row in rows
+        for piece in row
+        for _, left, right in piece.words or (("", piece.left, piece.right),)
+    )
+
+
+def _together(words: Sequence[tuple[float, float]], least: float) -> list[tuple[float, float]]:
+    """Join words of one line that only a usual blank parts."""
+    found: list[tuple[float, float]] = []
+    for left, right in words:
+        if found and left - found[-1][1] <= least:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
+
+
+def cut_at(rows: Sequence[Row], gutters: Sequence[float]) -> list[Row]:
+    """Return rows whose pieces go over no gutter in which they have a blank."""
+    return [[part for piece in row for part in piece.cut(gutters)] for row in rows]
+
+
+def header_over(header: Sequence[Row], gutters: Sequence[float]) -> list[list[Piece]] | None:
+    """Return the pieces of each column's header, what holds for several columns in each of them.
+
+    None where the lines of the header do not say which columns they are of: a piece that goes
+    over a gutter stands in a line above headers of the columns below it, and so do those beside
+    it; one over all columns of a run is of these, several share them equally.
+    """
+    pieces = [piece for row in header for piece in row]
+    columns: list[list[Piece]] = [[] for _ in range(len(gutters) + 1)]
+    over = [piece for piece in pieces if len(under(piece, gutters)) > 1]
+    if not over:
+        for piece in pieces:
+            columns[under(piece, gutters)[0]].append(piece)
+        return columns if all(map(_is_stacked, columns)) else None
+    level = max(_middle(piece) for piece in over)
+    lowest = min(_middle(piece) for piece in pieces)
+    height = max(piece.height for piece in over)
+    if level - lowest < _LEVEL * height or any(
+        level - _middle(piece) > _LEVEL * height for piece in over
+    ):
+        return None
+    upper: list[Piece] = []
+    lower: set[int] = set()
+    for piece in pieces:
+        at, column = _middle(piece), under(piece, gutters)[0]
+        if piece in over:
+            upper.append(piece)
+        else:
+            columns[column].append(piece)
+            if at < level - (1 - _BETWEEN) * (level - lowest):
+                lower.add(column)
+    for at, held in enumerate(columns):  # the first line of a header that is wrapped
+        if any(_middle(piece) > level - _LEVEL * height for piece in held):
+            lower.discard(at)
+    for run in _runs(sorted(lower)):
+        above = [piece for piece in upper if set(under(piece, gutters)) & set(run)]
+        if not above:
+            continue
+        if len(run) % len(above) or any(set(under(one, gutters)) - set(run) for one in above):
+            return None
+        each = len(run) // len(above)
+        for number, piece in enumerate(above):
+            part = run[number * each : (number + 1) * each]
+            if not _fits(piece, [one for column in part for one in columns[column]]):
+                return None
+            for column in part:
+                columns[column].insert(0, piece)
+            upper.remove(piece)
+    return columns if all(map(_is_stacked, columns)) and not upper else None
+
+
+def _is_stacked(pieces: Sequence[Piece]) -> bool:
+    """Tell lines below one another, and at least one."""
+    lines = sorted(pieces, key=lambda one: -one.top)
+    return bool(lines) and all(above.bottom > _middle(below) for above, below in pairwise(lines))
+
+
+def _fits(piece: Piece, below: Sequence[Piece]) -> bool:
+    """Tell whether a header stands over others: in their middle, or from where they begin."""
+    left, right = min(one.left for one in below), max(one.right for one in below)
+    apart = abs(piece.left + piece.right - left - right) / 2
+    return apart <= _ASKEW * (right - left) or abs(piece.left - left) < piece.height / 3
+
+
+def _middle(piece: Piece) -> float:
+    return (piece.top + piece.bottom) / 2
+
+
+def under(piece: Piece, gutters: Sequence[float]) -> list[int]:
+    """Return the columns that a piece stands over."""
+    first = sum(one <= piece.left for one in gutters)
+    last = sum(one < piece.right for one in gutters)
+    return list(range(first, max(first, last) + 1))
+
+
+def _runs(columns: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for one in columns:
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [run for run in runs if len(run) > 1]
