@@ -76,3 +76,31 @@ COSTS = (
 def test_what_projects_cost_is_no_goal_also_below_a_table_of_goals() -> None:
     found = goals(f"云麓区“十五五”规划,,,\n{INDICATORS}{COSTS}")
     assert [(one[0], one[3]) for one in found] == [("游客人数", 2040.0), ("旅游总收入", 260.0)]
+
+
+DEPARTMENTS = (
+    "Department,2024-25,2025-26,2026-27\nOperations,12450,12900,13350\nParks,2105,2160,2215\n"
+)
+
+
+def test_what_departments_spend_is_no_goal() -> None:
+    title = "Coastal Authority Business Plan 2025-2027,,,\n"
+    assert goals(f"{title}Staff costs by department (£000),,,\n{DEPARTMENTS}") == []
+    budgets = "部门,2025年,2026年,2027年\n教育局,1200,1300,1400\n卫健局,800,820,850\n"
+    assert goals(f"北岭市“十五五”规划,,,\n部门预算支出（万元）,,,\n{budgets}") == []
+    served = DEPARTMENTS.replace("Department", "Indicator")
+    assert len(goals(f"{title}Passengers (thousand),,,\n{served}")) > 1
+
+
+def test_measures_in_columns_of_blanks_are_a_table() -> None:
+    lines = (
+        "Outcome   Measure               Where we are   Where we will be",
+        "                                2024           2027               2030",
+        "Homes     New homes completed   640            800                950",
+        "          Rough sleepers        84             60                 40",
+    )
+    text = "Riverton City Strategy 2025 to 2035\n\n" + "\n".join(lines) + "\n"
+    assert [one[:1] + one[2:5] for one in goals(text, "plan.txt")] == [
+        ("New homes completed", 640.0, 800.0, 2027), ("New homes completed", 640.0, 950.0, 2030),
+        ("Rough sleepers", 84.0, 60.0, 2027), ("Rough sleepers", 84.0, 40.0, 2030),
+    ]  # fmt: skip

@@ -33,6 +33,16 @@ _PROJECT = re.compile(r"项\s*目|工程|projects?\b", re.IGNORECASE)
 _COST = re.compile(
     r"投资|建设(?:内容|地点|规模|性质|单位|年限)|业主|\bcosts?\b|budget", re.IGNORECASE
 )
+_SPENDER = re.compile(
+    r"(?:预算)?部门(?:名称)?|(?:预算)?单位(?:名称)?|科目(?:名称)?|departments?|directorates?|ministry|"
+    r"ministries|services?|service area|votes?|cost cent(?:re|er)s?|funds?|portfolio",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"预算|经费|支出|资金|拨款|\bcosts?\b|budget|expenditure|spending|estimates|appropriation|funding",
+    re.IGNORECASE,
+)
+_AIM = re.compile("目标|指标|target|goal|indicator", re.IGNORECASE)
 
 
 class Group(Struct):
@@ -84,11 +94,21 @@ def top_of(table: Table) -> Iterator[str]:
         yield from (fold(cell.text).text for cell in row)
 
 
-def is_of_projects(table: Table) -> bool:
-    """Tell a list of projects, whose sizes and costs are no goals, by what its header asks for."""
-    row = next((row for row in rows_of(table) if _full(row) > 1), ())
-    texts = [fold(cell.text).text for cell in row]
-    return any(_PROJECT.search(text) for text in texts) and any(map(_COST.search, texts))
+def is_of_projects(table: Table, caption: str = "") -> bool:
+    """Tell a list of what projects or departments cost, whose figures are no goals.
+
+    Its header asks for a project and for costs; or for a department, where header or caption
+    speak of spending and nothing of goals.
+    """
+    rows = rows_of(table)
+    at = next((at for at, row in enumerate(rows) if _full(row) > 1), 0)
+    texts = [fold(cell.text).text for cell in rows[at]]
+    if any(_PROJECT.search(text) for text in texts) and any(map(_COST.search, texts)):
+        return True
+    titles = (cell.text for row in rows[:at] for cell in row)
+    around = [*(fold(text).text for text in (caption, *titles)), *texts]
+    spent = any(map(_SPENT.search, around)) and not any(map(_AIM.search, around))
+    return spent and any(_SPENDER.fullmatch(text.strip()) for text in texts[:2])
 
 
 def _opens(row: Sequence[Cell]) -> bool:

@@ -71,8 +71,8 @@ class TableReader(Keeper):
             read = read_table(other, self.calendar, self.cues, aims=aims)
             read = with_units(read, table, caption)
             table = other
-        if not read.understood or is_of_projects(table):
-            self._task_table(number, table)
+        if not read.understood or is_of_projects(table, caption):
+            self._task_table(number, table, caption)
             return
         for goal in read.goals:
             self.items.append(self._row_item(number, goal))
@@ -116,7 +116,7 @@ class TableReader(Keeper):
                 self.pieces[id(cell)] = self.pieces[old]
         return other
 
-    def _task_table(self, number: int, table: Table) -> None:
+    def _task_table(self, number: int, table: Table, caption: str) -> None:
         """Read the sentences in the cells of a table; list the bare numbers of its columns."""
         bare: set[int] = set()
         known = len(self.items)
@@ -131,7 +131,7 @@ class TableReader(Keeper):
                     at = self.cell(number, cell)
                     self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
                     bare |= {cell.row} if cell.column else set()
-        if is_of_projects(table) or table.headers == 0:
+        if is_of_projects(table, caption) or table.headers == 0:
             texts = {self.pieces[id(cell)]: cell.text for cell in table.cells}
             for item in self.items[known:]:
                 at = item.at

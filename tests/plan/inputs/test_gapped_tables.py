@@ -76,3 +76,67 @@ def test_what_goes_over_two_columns_stands_before_them_and_a_table_in_one_is_who
     found = [(one.name, one.base_value, one.value) for one in draft_of(document).items]
     assert found == [("Clinics", 52, 80), ("Schools", 30, 40)]
     assert 1 < at < len(document.blocks) - 1
+
+
+def close(y: float, *cells: str) -> list[tuple[float, float, str]]:
+    """Columns whose gaps are no wider than two blanks."""
+    places = (50, 96, 222, 258, 304, 350)
+    return [(x, y, text) for x, text in zip(places, cells, strict=False) if text]
+
+
+DATA = [
+    *close(650, "P1", "Waste recycled (%)", "%", "41.2", "45", "50"),
+    *close(630, "P2", "Homes completed", "", "112", "150", "220"),
+    *close(610, "P3", "Days to decide claims", "days", "23", "20", "18"),
+    *close(590, "P4", "Council tax collected", "%", "96.8", "97.2", "97.8"),
+]
+GOALS = [
+    ("Waste recycled", 41.2, 45, 2025), ("Waste recycled", 41.2, 50, 2027),
+    ("Homes completed", 112, 150, 2025), ("Homes completed", 112, 220, 2027),
+    ("Days to decide claims", 23, 20, 2025), ("Days to decide claims", 23, 18, 2027),
+    ("Council tax collected", 96.8, 97.2, 2025), ("Council tax collected", 96.8, 97.8, 2027),
+]  # fmt: skip
+
+
+def test_columns_that_stand_close_are_parted_where_no_row_has_a_word():
+    header = close(680, "Ref", "Indicator", "Unit", "2023", "2025", "2027")
+    header += [(258, 692, "Actual"), (304, 692, "Target"), (350, 692, "Target")]
+    goals, unread = read(*header, *DATA)
+    assert (goals, unread) == (GOALS, ())
+
+
+def test_a_header_over_several_columns_holds_for_each_of_them():
+    """From where the first of them begins, or in their middle; Actual 2023 is below none."""
+    for place in (304, 322):
+        header = [*close(680, "", "", "", "2023", "2025", "2027"), (258, 694, "Actual")]
+        header += close(687, "Ref", "Indicator", "Unit")
+        goals, unread = read(*header, (place, 694, "Targets"), *DATA)
+        assert (goals, unread) == (GOALS, ())
+
+
+def test_a_header_that_stands_over_others_nowhere_in_particular_is_reported():
+    header = close(680, "", "", "", "2023", "2025", "2027")
+    header += close(687, "Ref", "Indicator", "Unit")
+    assert read(*header, (290, 694, "Targets of the council"), *DATA) == ([], ("tables",))
+
+
+def test_a_line_of_a_wrapped_figure_goes_to_its_row():
+    header = row(690, "Indicator", "Baseline 2022", "Target 2027")
+    data = [
+        *row(660, "Roads (km)", "640", "700"),
+        (290, 647, "at least"),
+        *row(640, "Homes", "71%"),
+    ]
+    data += [(290, 633, "85%"), *row(612, "Clinics", "52", "80"), *row(592, "Schools", "30", "40")]
+    goals, _ = read(*header, *data)
+    assert goals == [("Roads", 640, 700, 2027), ("Homes", 71, 85, 2027),
+                     ("Clinics", 52, 80, 2027), ("Schools", 30, 40, 2027)]  # fmt: skip
+
+
+def test_a_caption_ends_the_table_above_it():
+    header = row(690, "Indicator", "Baseline 2022", "Target 2027")
+    data = [*row(670, "Roads (km)", "640", "700"), *row(650, "Clinics", "52", "80")]
+    more = [(50, 620, "Table 2: Staff costs"), *row(605, "Department", "2024", "2025")]
+    more += [*row(590, "Works", "124", "129"), *row(575, "Parks", "21", "22")]
+    goals, _ = read(*header, *data, *more)
+    assert [one[0] for one in goals] == ["Roads", "Clinics"]

@@ -11,6 +11,8 @@ _FEWEST_ROWS = 3
 """Fewer rows may leave a gutter free by chance."""
 _NARROWEST = 0.45
 """Parts of a line's height; a blank between words has less."""
+_BLANK = 0.6
+"""What parts two words of a header at most."""
 _LEVEL = 0.5
 """Parts of a line's height by which pieces of one line may differ."""
 _ASKEW = 0.15
@@ -34,14 +36,14 @@ def gutters_of(header: Sequence[Row], rows: Sequence[Row]) -> list[float] | None
     if len(full) < _FEWEST_ROWS:
         return []
     heights = sorted(max(piece.height for piece in row) for row in full)
-    least = _NARROWEST * heights[len(heights) // 2]
+    height = heights[len(heights) // 2]
     others = [*header, *(row for row in rows if len(row) == 1)]
-    beside = [one for row in others for one in _together(_words([row]), least)]
+    beside = [one for row in others for one in _together(_words([row]), _BLANK * height)]
     found = []
     words = _words(full)
     end = words[0][1]
     for left, right in words:
-        if left - end > least:
+        if left - end > _NARROWEST * height:
             low, high = end, left
             for first, last in beside:
                 if first <= end < last < left:

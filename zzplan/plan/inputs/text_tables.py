@@ -13,7 +13,7 @@ from zzplan.structs import Struct
 _RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$")
 _HEADER = re.compile(
     r"序\s*号|指\s*标|名\s*称|单\s*位|属\s*性|(?:19|20)[0-9]{2}\s*年?.{0,8}$|年均|"
-    r"indicator|target|baseline|unit\b",
+    r"indicator|target|baseline|unit\b|measures?$|outcomes?$|kpis?$|where\swe\s",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
