@@ -17,7 +17,9 @@ def edits(
         f'indicators: {{x: {{unit: "{unit}"{more}}}}}\ngoals: {{x: {{{entry}}}}}'
     )
     goal = parse(text).goals[0]
-    return [(e.figure, e.reads.low.plain(), e.units) for e in nearest_edits(goal, assess(goal))]
+    found = nearest_edits(goal, assess(goal))
+    assert all(one.reads.low.zeros == 0 for one in found)  # each digit of it is meant
+    return [(one.figure, one.reads.low.plain(), one.units) for one in found]
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.clauses import Found, alike, reasons_of
+from zzplan.reading.clauses import Found, alike, reasons_of, whole_unit
 from zzplan.reading.cues_zh import CUES
 from zzplan.reading.document import draft_of
 from zzplan.reading.figures import Figure
 from zzplan.reading.following import hoped, with_unit
+from zzplan.reading.grammar import Around
 from zzplan.reading.scope import Scope
 
 
@@ -77,3 +78,24 @@ def test_a_figure_with_a_unit_takes_none_from_its_baseline() -> None:
 def test_a_tense_of_one_cue_alone_is_weak(tense: float, weak: bool) -> None:
     scope = Scope(tense, (), 2025, None, True, None, False)
     assert ("tense-weak" in reasons_of(scope, "达到", CUES, "=")) is weak
+
+
+@pytest.mark.parametrize(
+    ("unit", "behind", "words", "name", "whole"),
+    [
+        ("万", "职工参加培训", "", "", "万人"),
+        ("万", "", "", "常住人口", "万人"),
+        ("亿", "", "产值达到", "", "亿元"),
+        ("亿", "", "", "财政收入", "亿元"),
+        ("亿", "", "达到", "图书", "亿"),
+        ("万", "", "产值达到", "", "万"),
+        ("亿元", "", "产值达到", "", "亿元"),
+        ("家", "职工", "", "", "家"),
+        ("", "职工", "", "", ""),
+    ],
+)
+def test_a_magnitude_is_completed_by_what_it_counts(
+    unit: str, behind: str, words: str, name: str, whole: str
+) -> None:
+    around = Around(Figure(0, 1, 3.0, None, unit, False), "", behind)
+    assert whole_unit(around, words, name) == whole

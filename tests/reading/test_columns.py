@@ -151,6 +151,12 @@ REVIEW = Calendar(2024, 2025, 2025, False, True)
         (("A", "2019", "2022"), REPORT, True, [("name", None), ("base", 2019), ("base", 2022)]),
         (("A", "2019", "2024"), REVIEW, True, [("name", None), ("base", 2019), ("goal", 2024)]),
         (("A", "2010", "2019"), PLAN, True, [("name", None), ("base", 2010), ("base", 2019)]),
+        (
+            ("A", "B", "2020", "2021", "2021年增长"),
+            UNDATED,
+            True,
+            [("name", None), ("other", None), ("base", 2020), ("goal", 2021), ("rate", 2021)],
+        ),
         # of a plan the years count that its end is among
         (
             ("A", "2020", "2025"),

@@ -71,3 +71,19 @@ def test_a_small_number_of_things_may_be_only_a_way_of_speaking(text: str, spoke
     figure = _spoken(text, 0, len(text))
     assert figure is not None
     assert (figure.unit, figure.spoken) == ("个", spoken)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high", "unit"),
+    [
+        ("投资8000万元至1.2亿元", 0.8, 1.2, "亿元"),
+        ("投资8000万元-12000万元", 8000, 12000, "万元"),
+        ("投资1-2亿元", 1, 2, "亿元"),
+        ("投资1亿元-8000万元", 1, None, "亿元"),
+    ],
+)
+def test_a_range_of_two_units_is_in_the_unit_of_its_end(
+    text: str, value: float, high: float | None, unit: str
+) -> None:
+    first, *_ = figures_of(text, [], english=False)
+    assert (first.value, first.high, first.unit) == (pytest.approx(value), high, unit)
