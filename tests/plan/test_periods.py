@@ -1,0 +1,64 @@
+"""What is a period, and how long a number of years is, at the edge."""
+
+from __future__ import annotations
+
+import pytest
+
+from zzplan.plan.figures import _is_period
+from zzplan.plan.years import length
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2021", "2021Q1", "2021Q4", "2021H1", "2021H2", "2021-09", "2021-12", "2023/24", "2016-2020"],
+)
+def test_a_period(text: str) -> None:
+    assert _is_period(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "21",
+        "2021Q5",
+        "2021Q0",
+        "2021X1",
+        "2021/9",
+        "2021+09",
+        "2021-9",
+        "2021-0a",
+        "202a",
+        "2021Q",
+        "２０２１Q1",
+    ],
+)
+def test_no_period(text: str) -> None:
+    assert not _is_period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5", 5.0),
+        ("5年", 5.0),
+        ("五年", 5.0),
+        ("两年", 2.0),
+        ("十五年", 15.0),
+        ("2.5", 2.5),
+        ("5 years", 5.0),
+        ("三点五年", 0.0),
+        ("三万年", 0.0),
+        ("2021-2026", 5.0),
+        ("2026-2021", 0.0),
+        ("abc", 0.0),
+        ("", 0.0),
+        ("1_0", 0.0),
+        ("inf", 0.0),
+        ("nan", 0.0),
+        ("-3", -3.0),
+        ("2021-2021", 0.0),
+    ],
+)
+def test_how_many_years_a_text_says(text: str, years: float) -> None:
+    assert length(text) == years
