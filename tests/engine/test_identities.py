@@ -487,3 +487,15 @@ def test_a_number_that_nobody_rounded_leaves_no_room(claim: str, verdict: str) -
     plan = "zzplan: 1\nindicators:\n  a: {unit: 亿元, actuals: {2020: 5.0}}\n"
     plan += "  b: {unit: 亿元, actuals: {2020: 5.9}}\n"
     assert judged(claim, plan).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdict"),
+    [("5.0左右", "holds"), ("接近5.0", "fails"), ("5.0以上", "holds"), ("4.0以上", "holds"),
+     ("5.0以内", "fails"), ("4.0左右", "fails"), ("5.0", "fails")],
+)  # fmt: skip
+def test_the_word_of_a_figure_binds_its_side(printed: str, verdict: str) -> None:
+    """Against 5.2: within 5% of 5.0 or more than 4.0 it may be, 5.0 or less it is not."""
+    plan = f"zzplan: 1\nindicators:\n  a: {{unit: 亿元, actuals: {{2020: {printed}}}}}\n"
+    found = judged("a[2020] = 5.2", plan).verdict
+    assert found.removesuffix("-by-rounding") == verdict

@@ -226,3 +226,11 @@ def test_a_share_is_led_out_of_its_bounds(rate: str, leaves: bool) -> None:
     found = review_problem(one.replace(rate=read_level(rate, "%").replace(measure="points")))
     assert isinstance(found, Solved)
     assert found.leaves_bounds is leaves
+
+
+def test_values_that_rounding_brings_together_take_no_time() -> None:
+    """2999.5 to 3000.5 and 3000.5 to 3001.5: from none to ln(3001.5 / 2999.5) / ln(1.075)."""
+    box = solution(problem("3000.4", "3000.5", "8%")).box
+    assert box is not None
+    assert box.low == 0.0
+    assert box.high == pytest.approx(log(3000.55 / 3000.35) / log(1.075), rel=1e-6)

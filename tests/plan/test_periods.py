@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.figures import _is_period
-from zzplan.plan.years import length
+from zzplan.plan.years import length, read_year
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,31 @@ def test_no_period(text: str) -> None:
 )
 def test_how_many_years_a_text_says(text: str, years: float) -> None:
     assert length(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2024", 2024),
+        ("FY24", 2024),
+        ("FY 2024", 2024),
+        ("FY68", 2068),
+        ("FY70", 1970),
+        ("FY99", 1999),
+        ("FY23/24", 2024),
+        ("FY69/70", 2070),
+        ("FY99/00", 2000),
+        ("2023/24", 2024),
+        ("1999/00", 2000),
+        ("1999/2000", 2000),
+        ("2023/25", None),
+        ("24", None),
+        ("FY2", None),
+        ("2023/2", None),
+        ("202", None),
+        ("", None),
+        ("20245", None),
+    ],
+)
+def test_a_year_or_a_fiscal_year(text: str, year: int | None) -> None:
+    assert read_year(text) == year
