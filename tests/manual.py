@@ -23,7 +23,7 @@ from zzplan.report.language import Language
 from zzplan.report.records.fields import Fields
 from zzplan.report.records.schema import RECORDS
 from zzplan.report.render.formats import SUFFIXES
-from zzplan.report.words.codes import explained
+from zzplan.report.words.codes import code_lines
 from zzplan.report.words.messages import MESSAGES
 from zzplan.report.words.plan_keys import PLACES, TAKES, Key
 
@@ -90,7 +90,7 @@ def mistakes(family: str) -> Callable[[Language], Iterator[str]]:
             yield ""
             yield f"## `{code}`"
             yield ""
-            _level, meaning, *advice = explained(code, language)
+            _level, meaning, *advice = code_lines(code, language)
             yield _sentence(meaning, language)
             yield from (_sentence(one, language) for one in advice)
             yield from _example(ROOT / "tests" / "errors" / f"{code}.{language.code}.txt")
@@ -133,7 +133,7 @@ def codes(language: Language) -> Iterator[str]:
     names = (f"[{said(f'Mistakes: {name}', language)}](mistakes-{name}.md)" for name in FAMILIES)
     yield _listed(names, language)
     for code in CODES:
-        level, meaning, advice = explained(code, language)
+        level, meaning, advice = code_lines(code, language)
         yield ""
         yield f"## `{code}`"
         yield ""

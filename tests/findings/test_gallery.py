@@ -17,7 +17,7 @@ from zzplan.engine.review import review
 from zzplan.finding import Finding
 from zzplan.plan.load import load, parse
 from zzplan.report.language import Language
-from zzplan.report.words.codes import ADVICE, MEANINGS, explained
+from zzplan.report.words.codes import ADVICE, MEANINGS, code_lines
 from zzplan.report.words.findings import message
 from zzplan.report.words.vocabulary import FINDINGS
 
@@ -44,7 +44,7 @@ def test_a_finding_has_exactly_this_sentence_and_advice(code: str, language: str
     words, one = Language(language), found(code)
     assert one.level == CODES[code]
     head = f"{code}.yaml:{one.span.line}:{one.span.column}: {one.level}[{code}]: "
-    lines = [head + message(one, words), *explained(code, words)]
+    lines = [head + message(one, words), *code_lines(code, words)]
     golden = HERE / f"{code}.{language}.txt"
     if UPDATE:
         golden.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zzplan.plan.expressions import Expression, ExpressionError, parse
+from zzplan.plan.expressions import Expression, ExpressionError, parse_claim
 from zzplan.plan.tokens import split
 
 
 def postfix(text: str) -> list[str]:
     """Return the left side of ``text = 0`` in postfix order."""
-    return words(parse(f"{text} = 0"))[0]
+    return words(parse_claim(f"{text} = 0"))[0]
 
 
 def words(expression: Expression) -> list[list[str]]:
@@ -77,7 +77,7 @@ def test_a_hyphen_within_a_name_is_the_names_own(text: str, order: str) -> None:
     ],
 )
 def test_a_relation_may_be_spelt_in_several_ways(text: str, relation: str) -> None:
-    found = parse(text)
+    found = parse_claim(text)
     assert found.relation == relation
     assert words(found) == [["a"], ["b"]]
 
@@ -87,11 +87,11 @@ def test_multiplication_and_division_may_be_spelt_as_in_print() -> None:
 
 
 def test_equal_signs_join_several_sides() -> None:
-    assert words(parse("a = b + 1 = c")) == [["a"], ["b", "1", "+"], ["c"]]
+    assert words(parse_claim("a = b + 1 = c")) == [["a"], ["b", "1", "+"], ["c"]]
 
 
 def test_functions_hold_one_pattern_or_one_number() -> None:
-    left, right = parse("sum(plan.park_*) = printed(1.91)").sides
+    left, right = parse_claim("sum(plan.park_*) = printed(1.91)").sides
     assert [(one.form, one.text) for one in (*left, *right) if not isinstance(one, str)] == [
         ("sum", "plan.park_*"),
         ("printed", "1.91"),
@@ -99,7 +99,7 @@ def test_functions_hold_one_pattern_or_one_number() -> None:
 
 
 def test_a_name_may_be_that_of_a_function() -> None:
-    assert words(parse("sum[2017] = printed[2017]")) == [["sum[2017]"], ["printed[2017]"]]
+    assert words(parse_claim("sum[2017] = printed[2017]")) == [["sum[2017]"], ["printed[2017]"]]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_name_may_be_that_of_a_function() -> None:
 )
 def test_a_mistake_is_marked_at_its_characters(text: str, code: str, marked: str) -> None:
     with pytest.raises(ExpressionError) as caught:
-        parse(text)
+        parse_claim(text)
     first, last = caught.value.place
     assert (caught.value.code, text[first:last]) == (code, marked)
 
@@ -134,7 +134,7 @@ def test_a_mistake_is_marked_at_its_characters(text: str, code: str, marked: str
 )
 def test_what_is_missing_at_the_end_is_marked_behind_it(text: str, code: str) -> None:
     with pytest.raises(ExpressionError) as caught:
-        parse(text)
+        parse_claim(text)
     assert (caught.value.code, caught.value.place[0]) == (code, len(text.rstrip()))
 
 
@@ -142,7 +142,7 @@ def test_what_is_missing_at_the_end_is_marked_behind_it(text: str, code: str) ->
 def test_a_place_is_counted_in_the_characters_of_the_claim(inner: str) -> None:
     text = f"  ( {inner}  >=\t（1 ) = 3"
     with pytest.raises(ExpressionError) as caught:
-        parse(text)
+        parse_claim(text)
     first, last = caught.value.place
     assert (caught.value.code, first) == ("claim-unclosed", 2)
     assert text[first:last] == "("
@@ -153,7 +153,7 @@ def test_parentheses_are_limited_and_so_is_the_length() -> None:
     assert postfix(deep) == ["1"]
     for text, code in ((f"({deep}) = 1", "too-deep"), ("1 + " * 250 + "1 = 1", "claim-too-long")):
         with pytest.raises(ExpressionError) as caught:
-            parse(text)
+            parse_claim(text)
         assert caught.value.code == code
 
 
@@ -173,7 +173,7 @@ PIECES = ["a", "b-c.d", "e[2017]", "3", "8.5%", "sum(", "printed(", "(", ")", "+
 @example("\x00")
 def test_no_text_makes_it_raise_anything_else(text: str) -> None:
     try:
-        found = parse(text)
+        found = parse_claim(text)
     except ExpressionError as error:
         first, last = error.place
         assert 0 <= first < last <= len(text) + 1

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zzplan.plan import near as module
-from zzplan.plan.near import Near, alike
+from zzplan.plan.near import Near, likeness
 
 
 @pytest.mark.parametrize("others", [0, 5000])
@@ -37,9 +37,9 @@ def test_a_mistyped_name_is_found_among_few_and_many(
 def test_likeness_is_that_of_difflib_or_none(one: str, other: str) -> None:
     ratio = SequenceMatcher(None, one, other).ratio()
     if ratio >= module.LIKE:
-        assert alike(one, other) == ratio
+        assert likeness(one, other) == ratio
     else:
-        assert alike(one, other) < module.LIKE
+        assert likeness(one, other) < module.LIKE
 
 
 def test_a_question_looks_at_a_bounded_number_of_names(monkeypatch: pytest.MonkeyPatch) -> None:

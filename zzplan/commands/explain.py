@@ -53,12 +53,12 @@ class _Explained(LateChoice):
 @click.pass_context
 def explain(context: click.Context, code: str | None, every: bool) -> int:
     """Print what a code means."""
-    from zzplan.report.words.codes import explained
+    from zzplan.report.words.codes import code_lines
 
     if every:
         standard_output()
         for one in _codes():
-            level, meaning, *_ = explained(one, context.obj)
+            level, meaning, *_ = code_lines(one, context.obj)
             click.echo(f"{one} ({level}): {meaning}")
         return 0
     if code is None:
@@ -70,7 +70,7 @@ def explain(context: click.Context, code: str | None, every: bool) -> int:
         standard_output()
         click.echo(f"{code}\n  {meaning_of(code, context.obj)}")
         return 0
-    level, *sentences = explained(code, context.obj)
+    level, *sentences = code_lines(code, context.obj)
     standard_output()
     click.echo(f"{code} ({level})")
     for sentence in sentences:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 
 from zzplan.commands.plan_argument import is_file
-from zzplan.plan.near import LIKE, alike
+from zzplan.plan.near import LIKE, likeness
 from zzplan.report.language import N_, Language
 
 OTHER_WORDS = {
@@ -93,7 +93,7 @@ def written_elsewhere(suffix: str, command: str, language: Language) -> str:
 def _nearest(name: str, known: Iterable[str]) -> list[str]:
     """Return the names that are most like one, the nearest first."""
     near = get_close_matches(name, known, _MOST, LIKE)
-    return [one for one in near if alike(name, one) >= alike(name, near[0]) - _BEHIND]
+    return [one for one in near if likeness(name, one) >= likeness(name, near[0]) - _BEHIND]
 
 
 def _did_you_mean(near: list[str]) -> str:

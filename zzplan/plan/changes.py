@@ -173,7 +173,7 @@ def told(
         return True
     change, level = goal.low.exact, base.exact + goal.low.exact
     hint = "signed-rise" if change > 0 else "signed-fall"
-    params = {"change": plain(abs(change)), "level": plain(level)}
+    params = {"change": plain_digits(abs(change)), "level": plain_digits(level)}
     reader.error(where, "signed-level", hint, text=goal.text, **params)
     return False
 
@@ -194,8 +194,8 @@ def _ask_share(reader: Reader, where: Node, goal: Quantity, base: Number | None)
         return
     params = {
         "points": _bare(goal),
-        "moved": plain(base.exact + change),
-        "grown": plain(base.exact * (1 + change / 100)),
+        "moved": plain_digits(base.exact + change),
+        "grown": plain_digits(base.exact * (1 + change / 100)),
     }
     hint = "share-change-from" if rises else "share-fall-from"
     reader.error(where, "share-change", hint, text=goal.text, **params)
@@ -206,17 +206,17 @@ def _is_balance(indicator: Indicator) -> bool:
 
 
 def _bare(goal: Quantity) -> str:
-    low = plain(abs(goal.low.exact))
-    return low if goal.high is None else f"{low}-{plain(abs(goal.high.exact))}"
+    low = plain_digits(abs(goal.low.exact))
+    return low if goal.high is None else f"{low}-{plain_digits(abs(goal.high.exact))}"
 
 
-def plain(number: Decimal) -> str:
+def plain_digits(number: Decimal) -> str:
     """Write a number without an exponent and without zeros that say nothing.
 
     Examples
     --------
     >>> from decimal import Decimal
-    >>> plain(Decimal("55.0")), plain(Decimal("3E+2"))
+    >>> plain_digits(Decimal("55.0")), plain_digits(Decimal("3E+2"))
     ('55', '300')
     """
     text = format(number, "f")

@@ -86,12 +86,12 @@ def counted(word: str) -> str | None:
 _WORDS = {group: frozenset(line.split()) for group, line in _GROUPS.items()}
 
 
-def alike(one: str, other: str) -> bool:
+def counted_alike(one: str, other: str) -> bool:
     """Tell whether two counts may be added: firms counted by 家 and by 个, not people and firms.
 
     Examples
     --------
-    >>> alike("家", "things"), alike("家", "座"), alike("people", "school")
+    >>> counted_alike("家", "things"), counted_alike("家", "座"), counted_alike("people", "school")
     (True, True, False)
     """
     return one == other or THINGS in (one, other) or {one, other} <= _CLASSIFIERS

@@ -46,7 +46,9 @@ class QuantityError(ZzplanError, ValueError):
         self.params = params
 
 
-def quoted(text: str, error: QuantityError, read: Callable[[str], object]) -> QuantityError:
+def unquoted_refusal(
+    text: str, error: QuantityError, read: Callable[[str], object]
+) -> QuantityError:
     """Return why a text is no number, or that it would be one but for the quotes in it.
 
     Parameters

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from zzplan.codes import Mistake
-from zzplan.plan.counts import alike, counted
+from zzplan.plan.counts import counted, counted_alike
 from zzplan.plan.currencies import currency
 from zzplan.plan.digits import Number
 from zzplan.plan.model import Term
@@ -261,7 +261,7 @@ def _comparable(one: _Part, other: _Part) -> bool:
     if one.powers or not (one.rigid and other.rigid):
         return True
     if len(one.heads) == len(other.heads) == 1 and one.heads[0][1] == other.heads[0][1]:
-        return alike(one.heads[0][0], other.heads[0][0])
+        return counted_alike(one.heads[0][0], other.heads[0][0])
     return bool(one.heads) == bool(other.heads)
 
 

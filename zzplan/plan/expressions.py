@@ -73,7 +73,7 @@ class Expression(Struct):
         return place(self.text, self.tokens, position)
 
 
-def parse(text: str) -> Expression:
+def parse_claim(text: str) -> Expression:
     """Read a claim.
 
     Parameters
@@ -89,7 +89,7 @@ def parse(text: str) -> Expression:
 
     Examples
     --------
-    >>> claim = parse("4.3 × (1 + 6.5%)^5 < action-plan.energy")
+    >>> claim = parse_claim("4.3 × (1 + 6.5%)^5 < action-plan.energy")
     >>> claim.relation, claim.sides[1]
     ('<', (Operand(form='figure', text='action-plan.energy', position=10),))
     >>> [one if isinstance(one, str) else one.text for one in claim.sides[0]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from zzplan.codes import Mistake
 from zzplan.finding import Finding, Span
-from zzplan.plan.digits import quoted
+from zzplan.plan.digits import unquoted_refusal
 from zzplan.plan.inputs.nodes import EMPTY, Mapping, Node, Scalar, Sequence
 from zzplan.plan.keys import meant
 from zzplan.plan.model import Text
@@ -248,7 +248,7 @@ class Reader:
         try:
             return read(text)
         except QuantityError as refusal:
-            error = quoted(text, refusal, read)
+            error = unquoted_refusal(text, refusal, read)
             hint = error.hint
             if error.code == "bad-number" and hint is None:
                 hint = advice(text, name.text)

@@ -7,7 +7,7 @@ from typing import get_args
 
 from zzplan.codes import ACCEPTABLE
 from zzplan.plan import wording
-from zzplan.plan.changes import plain
+from zzplan.plan.changes import plain_digits
 from zzplan.plan.direction import direction_of
 from zzplan.plan.falls import falls, is_fall, with_falls
 from zzplan.plan.fields import Items, Reader
@@ -231,7 +231,7 @@ def _bounds_moved(
     ends = [baseline.low.exact + one.exact for one in (goal.low, goal.high or goal.low)]
     if min(ends) < 0 or max(ends) > most:
         where = entry["goal"][1]
-        reader.error(where, "points-bounds", "unbounded", text=goal.text, end=plain(ends[0]))
+        reader.error(where, "points-bounds", "unbounded", text=goal.text, end=plain_digits(ends[0]))
 
 
 def _slip(reader: Reader, entry: Items, key: Scalar, baseline: Quantity, goal: Quantity) -> None:

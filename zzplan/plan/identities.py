@@ -9,7 +9,7 @@ from zzplan.finding import Span
 from zzplan.plan.changes import fraction
 from zzplan.plan.digits import parts_of
 from zzplan.plan.dimensions import ClashError, reconciled
-from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse
+from zzplan.plan.expressions import Expression, ExpressionError, Operand, parse_claim
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.figures import Names, UnknownFigureError, figures
 from zzplan.plan.goals import read_acceptance
@@ -78,7 +78,7 @@ def read_identities(
         allowance = allowance or _Allowance(Names.of(sources, indicators, plans))
         node = entry["claim"][1]
         try:
-            expression = parse(claim)
+            expression = parse_claim(claim)
         except ExpressionError as error:
             reader.error(_span(node, error.place), error.code, error.hint, **error.params)
             continue

@@ -22,12 +22,12 @@ _LONGEST = 200
 """Letters; what is longer is no name that was mistyped."""
 
 
-def alike(wanted: str, name: str) -> float:
+def likeness(wanted: str, name: str) -> float:
     """Return how alike two names are, from 0 to 1; 0 where they cannot be `LIKE`.
 
     Examples
     --------
-    >>> alike("gpd", "gdp") > LIKE, alike("x" * 1_000_000, "gdp")
+    >>> likeness("gpd", "gdp") > LIKE, likeness("x" * 1_000_000, "gdp")
     (True, 0.0)
     """
     from difflib import SequenceMatcher

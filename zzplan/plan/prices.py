@@ -7,7 +7,7 @@ from functools import lru_cache
 from zzplan.plan.fields import Items, Reader
 from zzplan.plan.inputs.nodes import Scalar, Sequence
 from zzplan.plan.quantity import Quantity, read_rate
-from zzplan.plan.unit_parts import plain
+from zzplan.plan.unit_parts import plain_unit
 from zzplan.plan.units import read_unit
 from zzplan.plan.years import read_year
 
@@ -24,7 +24,7 @@ def country_of(unit: str) -> str | None:
     [None, None, None, None, None]
     """
     one = read_unit(unit)
-    yuan = "CNY" in (one.base, *one.per) and "¥" not in plain(unit)  # which may be the yen
+    yuan = "CNY" in (one.base, *one.per) and "¥" not in plain_unit(unit)  # which may be the yen
     return "CN" if yuan else None
 
 

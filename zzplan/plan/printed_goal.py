@@ -179,7 +179,7 @@ def _in_years(
         elif goal_year > base_year:
             return found.replace(goal=changes.over_the_years(goal, goal_year - base_year))
     elif found.kind == "level" and found.baseline and not changes.is_mean(indicator):
-        change = changes.plain(goal.low.exact)
+        change = changes.plain_digits(goal.low.exact)
         reader.error(where, "yearly-goal", "yearly-level", text=goal.text, change=change)
     return found
 
@@ -198,7 +198,7 @@ def _signed(reader: Reader, entry: Items, indicator: Indicator, found: Figures) 
         if found.kind == "rate" and baseline is not None and changes.unsigned(baseline):
             baseline = falls.as_fall(baseline)
     elif goal is not None and down is None and falls.may_fall(indicator, found.kind, goal):
-        low = changes.plain((goal.high or goal.low).exact * 100)
+        low = changes.plain_digits((goal.high or goal.low).exact * 100)
         reader.error(entry["goal"][1], "unsigned", "unsigned", text=goal.text, number=low)
     elif down == -1 and rate is not None and changes.unsigned(rate) and _is_lower(goal, baseline):
         rate = falls.as_fall(rate)

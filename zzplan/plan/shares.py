@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from zzplan.plan.unit_parts import plain
+from zzplan.plan.unit_parts import plain_unit
 from zzplan.plan.units import SHARE, read_unit
 
 _ELSE = """
@@ -56,7 +56,7 @@ def is_growth(unit: str, *names: str) -> bool:
     one = read_unit(unit)
     if one.kind != SHARE or one.exponent != -2:
         return False
-    said = [plain(text).casefold().strip() for text in (unit, *names)]
+    said = [plain_unit(text).casefold().strip() for text in (unit, *names)]
     grows = any(word in text for text in said for word in _GROWTH) or any(
         text.endswith(_ENDS) for text in said
     )

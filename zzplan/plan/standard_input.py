@@ -25,16 +25,16 @@ _LINES = 5
 """How many lines show whether a text is a table."""
 
 
-def kind_of(data: bytes) -> str:
+def suffix_of(data: bytes) -> str:
     r"""Tell what bytes hold, as the suffix that a file of it has; empty for a plan file.
 
     Of a workbook, a Word file or a PDF it is ``document``: what it is shows when it is opened.
 
     Examples
     --------
-    >>> kind_of(b"zzplan: 1\ngoals: {}"), kind_of("到2025年，达到500家。".encode("gbk"))
+    >>> suffix_of(b"zzplan: 1\ngoals: {}"), suffix_of("到2025年，达到500家。".encode("gbk"))
     ('', 'txt')
-    >>> kind_of(b"name,unit,goal\na,km,5"), kind_of(b"<html><p>5"), kind_of(b"%PDF-1.7")
+    >>> suffix_of(b"name,unit,goal\na,km,5"), suffix_of(b"<html><p>5"), suffix_of(b"%PDF-1.7")
     ('csv', 'html', 'document')
     """
     if data.startswith(_BINARY) or b"%PDF-" in data[:1024]:
@@ -64,12 +64,12 @@ def known(located: Located) -> Located:
         return located
     data = read_bytes(located)
     own = is_drawn(data[:_START].decode(errors="replace"))
-    kind = "" if own else kind_of(data)
+    kind = "" if own else suffix_of(data)
     return located.replace(path=f"{located.path}.{kind}", data=data) if kind else located
 
 
 def read_standard_input(located: Located) -> Located:
     """Return what was named ``-`` with its bytes, under a name that says what they are."""
     data = read_bytes(located)
-    kind = kind_of(data)
+    kind = suffix_of(data)
     return located.replace(path=f"stdin.{kind}" if kind else located.path, data=data)

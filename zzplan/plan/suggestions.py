@@ -56,10 +56,10 @@ def _rank(wanted: str, name: str) -> tuple[int, float] | None:
     letters = iter(name)
     if len(wanted) > 1 and all(letter in letters for letter in wanted):
         return 2, len(name) + name.index(wanted[0])
-    from zzplan.plan.near import LIKE, alike
+    from zzplan.plan.near import LIKE, likeness
 
-    likeness = alike(wanted, name)
-    return (3, -likeness) if likeness >= LIKE else None
+    near = likeness(wanted, name)
+    return (3, -near) if near >= LIKE else None
 
 
 def _one_slip(typed: str, name: str) -> bool:

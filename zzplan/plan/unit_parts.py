@@ -33,7 +33,7 @@ _SILENT = frozenset(
 )
 
 
-def plain(text: str) -> str:
+def plain_unit(text: str) -> str:
     """Return a unit in plain characters: NFKC, simplified, straight quotes."""
     return text if text.isascii() else normalize("NFKC", text).translate(_TRADITIONAL)
 

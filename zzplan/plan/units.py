@@ -9,7 +9,7 @@ from zzplan.plan import magnitudes
 from zzplan.plan.counts import THINGS, is_mean
 from zzplan.plan.currencies import may_be
 from zzplan.plan.keys import UnitKind
-from zzplan.plan.unit_parts import COUNT, MONEY, NONE, OTHER, plain, read_part
+from zzplan.plan.unit_parts import COUNT, MONEY, NONE, OTHER, plain_unit, read_part
 from zzplan.structs import Struct
 
 SHARE: UnitKind = "share"
@@ -87,7 +87,7 @@ def read_unit(text: str, *, behind: bool = False) -> Unit:
     >>> read_unit("亿元/万人").scale, read_unit("件/万人").per
     (4, ('people',))
     """
-    string = plain(text).strip()
+    string = plain_unit(text).strip()
     if not string:
         return Unit(text, 0, "", NONE)
     above, *below = _split(string)
@@ -151,7 +151,7 @@ def shift(printed: str, unit: str) -> int | None:
     >>> shift("bn", "£m"), shift("m", "Mt"), shift("5‰", "%"), shift("% of GDP", "%")
     (3, None, None, 0)
     """
-    if not printed or printed == unit or plain(printed) == plain(unit):
+    if not printed or printed == unit or plain_unit(printed) == plain_unit(unit):
         return 0
     one, other = read_unit(printed, behind=True), read_unit(unit)
     if one.kind == NONE and not one.per:
@@ -171,7 +171,7 @@ def _magnitude(one: Unit, other: Unit) -> int | None:
     if other.is_share or (not one.exponent and one.text):
         return None
     letter = one.exponent == 6 and one.text.strip() in magnitudes.LETTERS and not other.letter
-    if letter and other.kind == OTHER and re.fullmatch(_METRES, plain(other.text).strip()):
+    if letter and other.kind == OTHER and re.fullmatch(_METRES, plain_unit(other.text).strip()):
         return None  # 3m beside km: metres or million
     if other.letter:  # a column headed m that also prints 1.1 bn counts millions
         return one.exponent - other.letter if one.exponent > other.letter else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.inputs.blocks import Document
-from zzplan.plan.inputs.places import written
+from zzplan.plan.inputs.places import place_text
 from zzplan.plan.locate import Located
 from zzplan.plan.model import PlanFile
 from zzplan.reading.load import ReadDocument, read_file
@@ -44,7 +44,7 @@ def _names(read: ReadDocument, plan_file: PlanFile, source: str) -> dict[str, st
         if goal.drawn is not None and source in goal.sources
     }
     found = (
-        (entry.key, drawn.get((written(item.at.place), item.at.quote)))
+        (entry.key, drawn.get((place_text(item.at.place), item.at.quote)))
         for item, entry in read.plan.pairs
     )
     return {key: name for key, name in found if name is not None}

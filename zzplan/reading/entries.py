@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from unicodedata import normalize
 
-from zzplan.plan.inputs.places import written
+from zzplan.plan.inputs.places import place_text
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import is_share
 from zzplan.reading.factors_en import words_of
@@ -91,7 +91,7 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
         yield "binding", "true" if item.binding else "false"
     if item.section:
         yield "section", unwrapped(item.section)
-    yield "place", written(item.at.place)
+    yield "place", place_text(item.at.place)
     yield "quote", item.at.quote
     yield "reading", item.group
 

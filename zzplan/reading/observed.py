@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.counts import per_heads
-from zzplan.plan.inputs.places import written
+from zzplan.plan.inputs.places import place_text
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import shift
 from zzplan.plan.write import Entry, Value
@@ -220,7 +220,7 @@ def unit_beside(item: Item) -> str:
 
 def placed(at: At) -> _Pairs:
     """Return where a figure stands, as a plan file keeps it."""
-    return ("place", written(at.place)), ("quote", at.quote)
+    return ("place", place_text(at.place)), ("quote", at.quote)
 
 
 def _choices(stem: str, unit: str) -> Iterator[str]:

@@ -20,13 +20,15 @@ _PAGE = re.compile(r"page ([0-9]{1,9})")
 _SHEET = re.compile(r"(.+)!([A-Z]{1,3}[0-9]{1,7})")
 
 
-def written(place: Place) -> str:
+def place_text(place: Place) -> str:
     """Write a place; people count from 1.
 
     Examples
     --------
-    >>> written(CellPlace(0, 7, 4)), written(SheetPlace("主要指标", "E4")), written(PagePlace(1))
-    ('table 1, row 8, column 5', '主要指标!E4', 'page 1')
+    >>> place_text(CellPlace(0, 7, 4))
+    'table 1, row 8, column 5'
+    >>> place_text(SheetPlace("主要指标", "E4")), place_text(PagePlace(1))
+    ('主要指标!E4', 'page 1')
     """
     if isinstance(place, LinePlace):
         return f"line {place.line}, column {place.column}"
@@ -40,7 +42,7 @@ def written(place: Place) -> str:
 
 
 def read_place(text: str) -> Place | None:
-    """Read what `written` wrote; None where it is something else.
+    """Read what `place_text` wrote; None where it is something else.
 
     Examples
     --------

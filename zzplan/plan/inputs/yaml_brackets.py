@@ -8,9 +8,9 @@ from zzplan.finding import Finding
 from zzplan.plan.inputs.lookalikes import mistake_at
 from zzplan.plan.inputs.yaml_stop import (
     Stop,
-    first,
-    length,
+    end_of,
     needs_quotes,
+    start_of,
     unclosed,
     wide_bracket,
 )
@@ -27,7 +27,7 @@ def bracket(stop: Stop) -> Finding | None:
     if stop.lines[start.line][start.column] not in "[{":
         return None  # an anchor or a tag stands before it
     opening = stop.lines[start.line]
-    outdented = start.line < stop.line and first(stop.text) <= first(opening)
+    outdented = start.line < stop.line and start_of(stop.text) <= start_of(opening)
     if outdented or not _closes(stop.lines, start.line, start.column):
         return _wide_bracket_after(stop, start.line, start.column) or unclosed(
             stop, start.line, start.column
@@ -51,13 +51,13 @@ def bracket(stop: Stop) -> Finding | None:
             if not before:
                 return needs_quotes(stop, begin.line, begin.column)
             return mistake_at("missing-comma", stop.line, begin.column + before)
-        return mistake_at("missing-comma", begin.line, length(stop.lines[begin.line]))
+        return mistake_at("missing-comma", begin.line, end_of(stop.lines[begin.line]))
     line, column = stop.line, len(stop.text[: stop.column].rstrip())
     if character in _WIDE_COMMAS:
         return _wide_comma(stop.line, stop.column, character)
     while line > start.line and not stop.lines[line][:column].strip():
         line -= 1
-        column = length(stop.lines[line])
+        column = end_of(stop.lines[line])
     return mistake_at("missing-comma", line, column)
 
 

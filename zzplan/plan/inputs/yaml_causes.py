@@ -21,9 +21,9 @@ from zzplan.plan.inputs.lookalikes import (
 from zzplan.plan.inputs.yaml_brackets import bracket
 from zzplan.plan.inputs.yaml_stop import (
     Stop,
-    first,
-    length,
+    end_of,
     needs_quotes,
+    start_of,
     text_after_value,
     unclosed,
     wide_bracket,
@@ -85,7 +85,7 @@ def final(cause: Finding, found: list[Finding]) -> list[Finding]:
 
 def _tab(stop: Stop) -> Finding | None:
     """Recognize a tab in the indentation."""
-    indentation = stop.text[: first(stop.text)]
+    indentation = stop.text[: start_of(stop.text)]
     column = indentation.find("\t")
     return mistake_at("tab-indent", stop.line, column) if 0 <= stop.column <= column else None
 
@@ -94,10 +94,10 @@ def _long_key(stop: Stop) -> Finding | None:
     """Recognize a key that is longer than YAML looks for its colon."""
     if stop.text[stop.column : stop.column + 1] != ":":
         return None
-    start = first(stop.text)
+    start = start_of(stop.text)
     if stop.within is not None and stop.within.flow:
         start = 1 + max(stop.text.rfind(sign, 0, stop.column) for sign in "{[,")
-        start += first(stop.text[start:])
+        start += start_of(stop.text[start:])
     if stop.column - start <= _LONGEST_KEY:
         return None
     params = {"key": stop.text[start : stop.column], "limit": _LONGEST_KEY}
@@ -108,7 +108,7 @@ def _wide_space(stop: Stop) -> Finding | None:
     """Recognize a full-width or no-break space in the indentation."""
     for number in (stop.start[0] if stop.start else stop.line, stop.line):
         line = stop.lines[number]
-        column = first(line)
+        column = start_of(line)
         if line[column : column + 1] in tuple(WIDE_SPACES):
             return wide_space_at(number, column, line[column])
     return None
@@ -166,7 +166,7 @@ def _no_colon(stop: Stop) -> Finding | None:
     if text[0] in "'\"" and text.count(text[0]) == 1:
         return unclosed(stop, line, column)
     return slip_in(text, line, column) or mistake_at(
-        "missing-colon", line, length(stop.lines[line])
+        "missing-colon", line, end_of(stop.lines[line])
     )
 
 
@@ -229,4 +229,4 @@ def _indentation(stop: Stop) -> Finding | None:
     for number in range(stop.line):
         if stop.lines[number].startswith(tuple(WIDE_SPACES)):
             return _wide_space(stop.replace(line=number, start=None))
-    return mistake_at("indentation", stop.line, first(stop.text))
+    return mistake_at("indentation", stop.line, start_of(stop.text))

@@ -79,11 +79,11 @@ def _value_end(stop: Stop, line: int, column: int) -> int:
     return max(column + len(text[column:end].rstrip()), column + 1)
 
 
-def first(line: str) -> int:
+def start_of(line: str) -> int:
     """Return the column of the first character that is neither a space nor a tab."""
     return len(line) - len(line.lstrip(" \t"))
 
 
-def length(line: str) -> int:
+def end_of(line: str) -> int:
     """Return the column behind the last character that is neither space nor comment."""
     return len(re.sub(r"(?:^|\s)#.*", "", line).rstrip())

@@ -84,7 +84,7 @@ LEVELS: dict[Level, str] = {
 """What a level does."""
 
 
-def explained(code: str, language: Language) -> list[str]:
+def code_lines(code: str, language: Language) -> list[str]:
     """Return what is to be said of a code: its level, its meaning, and what to do."""
     _ = language.gettext
     if code in CODES:
