@@ -27,6 +27,10 @@ from zzplan.report.words.numbers import (
 from zzplan.report.words.phrases import moved, points_words, sentence_gap
 from zzplan.report.words.vocabulary import reason_words
 
+_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "INR": "₹", "JPY": "¥"}
+_ABBREVIATED = 2
+"""So many letters at most stand right behind an amount: bn and m, but not million."""
+
 
 def refusal(reason: Reason, problem: Problem, language: Language) -> str:
     """Say why a problem has no solution."""
@@ -47,7 +51,7 @@ def refusal(reason: Reason, problem: Problem, language: Language) -> str:
     step = amount(problem.straight_step)
     gap = sentence_gap(language)
     line = _("In a straight line it takes {step} a year.")
-    return refused + gap + line.format(step=_with_unit(step, problem.unit))
+    return refused + gap + line.format(step=_with_unit(step, _unit(problem)))
 
 
 def solution_sentence(problem: Problem, found: Solution, language: Language) -> str:
@@ -78,7 +82,7 @@ def solution_sentence(problem: Problem, found: Solution, language: Language) -> 
     if found.solved_for == "rate":
         value = moved(_rate_words(problem, value, language), language)
     elif found.solved_for != "years":
-        value = _with_unit(value, problem.unit)
+        value = _with_unit(value, _unit(problem))
     return sentence.format(value=value, **known_words(problem, language))
 
 
@@ -96,7 +100,7 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
         "{base} at {rate} a year for {years} year gives {projected}",
         "{base} at {rate} a year for {years} years gives {projected}",
         1 if problem.years == 1 else 2,
-    ).format(projected=_with_unit(numbers(fixed(projected, places)), problem.unit), **words)
+    ).format(projected=_with_unit(numbers(fixed(projected, places)), _unit(problem)), **words)
     if alike(projected, aim, places):
         return _("{start}: just the goal of {goal}.").format(start=start, **words)
     if projected < aim:
@@ -104,7 +108,7 @@ def verdict_sentence(problem: Problem, answer: Assessment, language: Language) -
     else:
         end = _("{start}: {gap} ({share}) above {goal}.")
     gap = numbers(fixed(abs(projected - aim), places))
-    gap = points_words(gap, language) if problem.unit == "%" else _with_unit(gap, problem.unit)
+    gap = points_words(gap, language) if problem.unit == "%" else _with_unit(gap, _unit(problem))
     return end.format(start=start, gap=gap, share=gap_share(answer.gap_share or 0.0), **words)
 
 
@@ -125,11 +129,11 @@ def change_sentence(solved: Solved, language: Language) -> str:
     if points and found.change.measure != "multiple":
         size = points_words(moved_by, language)
     elif found.growth is None or found.change.measure == "change":
-        size = _with_unit(moved_by, problem.unit)
+        size = _with_unit(moved_by, _unit(problem))
     else:
         size = percent(found.growth)
     said = said.format(
-        found=size, change=found.change.text, value=_with_unit(value, problem.unit),
+        found=size, change=found.change.text, value=_with_unit(value, _unit(problem)),
         **known_words(problem, language),
     )  # fmt: skip
     if points and found.change.measure == "multiple" and found.verdict == "fails":
@@ -147,11 +151,21 @@ def grouping(problem: Problem, language: Language) -> Grouping:
 def known_words(problem: Problem, language: Language) -> dict[str, str]:
     """Return the numbers that are known, as printed, with their unit."""
     return {
-        "base": _with_unit(grouping(problem, language).figure(problem.baseline), problem.unit),
-        "goal": _with_unit(grouping(problem, language).figure(problem.goal), problem.unit),
+        "base": _with_unit(grouping(problem, language).figure(problem.baseline), _unit(problem)),
+        "goal": _with_unit(grouping(problem, language).figure(problem.goal), _unit(problem)),
         "rate": _rate_words(problem, bare(problem.rate), language),
         "years": years_text(problem),
     }
+
+
+def _unit(problem: Problem) -> str:
+    """Return the unit of the values, with the sign of its money where one is typed: £bn."""
+    size, blank, code = problem.unit.rpartition(" ")
+    sign = _SIGNS.get(code)
+    values = (problem.baseline, problem.goal)
+    if sign is None or not any(one is not None and sign in one.text for one in values):
+        return problem.unit
+    return sign + (blank if len(size) > _ABBREVIATED else "") + size
 
 
 def _with_unit(number: str, unit: str) -> str:
