@@ -36,6 +36,7 @@ def draft(sentence: str) -> Draft:
         ("建设用地规模控制在300平方公里以内。", 300, "平方公里", "level", "300以内"),
         ("粮食播种面积稳定在450万亩（30万公顷）以上。", 450, "万亩", "hold", "450以上"),
         ("粮食产量力争达到300万吨。", 300, "万吨", "level", "力争300"),
+        ("争取上级资金12亿元以上。", 12, "亿元", "level", "12以上"),
         ("第三产业占比提高到百分之五十五。", 55, "%", "share", "55%"),
         ("为未成年人提供公益托管服务12万人次以上。", 12, "万人次", "added", "12以上"),
         ("开展补贴性职业技能培训10万人次以上。", 10, "万人次", "added", "10以上"),
@@ -67,6 +68,8 @@ def test_a_goal_is_read_as_its_words_say(
         ("文化产业增加值占GDP比重达到5%，年均增长10%。", "文化产业增加值"),
         ("投资3000亿元，其中工业投资占40%以上。", "工业投资占比"),
         ("办理时限压缩50%。", "办理时限"),
+        ("谋划重大项目180个，总投资520亿元，其中新开工65个。", "新开工重大项目"),
+        ("新增规上工业企业12家，总数达到150家。", "规上工业企业总数"),
         ("继续提高企业退休人员基本养老金，人均每年增长10%。", "企业退休人员基本养老金"),
         ("小学、初中学生人均公用经费分别提高到300元和500元。", "初中学生人均公用经费"),
         ("肉牛存栏达到50万头，是2025年的2倍。", "肉牛存栏"),
@@ -221,3 +224,15 @@ def test_a_sum_of_years_has_no_share_of_one_year() -> None:
     found = draft_of(read_text(text, "report.txt"))
     assert [[item.value for item in claim.figures] for claim in found.claims] == [[60.9, 4.2]]
     assert {one.said.year for one in found.left_out if one.said} == {2012}
+
+
+def test_what_climbed_is_what_its_figures_are_of() -> None:
+    text = (
+        "政府工作报告\n\n2026年1月8日\n\n一、2025年和“十四五”工作回顾\n\n"
+        "“十四五”时期，全县经济总量连跨两个台阶，由2020年的205亿元增加到286.5亿元，年均增长6.1%。"
+    )
+    (claim,) = draft_of(read_text(text, "report.txt")).claims
+    assert [(item.name, item.value) for item in claim.figures] == [
+        ("全县经济总量", 286.5),
+        ("全县经济总量", 6.1),
+    ]

@@ -23,7 +23,9 @@ _FALLS = re.compile(
     re.IGNORECASE,
 )
 _GROWS = re.compile("(?:增长|增加|提高|提升|上升|扩大)了?(?:约|近|超过?|不低于|不少于)?$")
-_HOPED = re.compile("(?:力争|争取|力求|努力)[^,;。、]{0,12}$")
+_HOPED = re.compile(
+    "(?:力争|力求|努力|争取(?=到|在|达|实现|突破|完成|超|新增))[^,;。、]{0,12}$|争取$"
+)
 _NEAR = 14
 """Chinese characters before a figure in which the word stands that makes a change a fall."""
 _CLAUSE = re.compile(r"[,;.:](?![0-9])")

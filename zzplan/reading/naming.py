@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from zzplan.reading import grammar
 from zzplan.reading.cues import Cues
@@ -24,6 +24,7 @@ _WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-
 _CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain")
 """An average growth of 3% a year: of what was named before."""
 _SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
+_AMONG = re.compile("其中[_,:]*(新开工|续建|新建|改建|扩建|建成|竣工|在建|新增|投产|)$")
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:target|goal|aim|ambition)s?\b", re.IGNORECASE)
 """Of what the sentence before spoke of: our target is 9%."""
@@ -96,6 +97,13 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
     if not name and grammar.change(one.before, cues) == "to":
         name = known.before  # 由a增加至b;到2025年达到c
     return name or cues.naming.last(one.before)
+
+
+def among(one: Around, of_unit: Mapping[str, str]) -> str:
+    """Return the name of a part with no noun of its own: 项目180个,总投资520亿元,其中新开工65个."""
+    found = _AMONG.search(one.before)
+    name = of_unit.get(one.figure.unit, "") if found and one.figure.unit else ""
+    return found[1] + name if found and name else ""
 
 
 def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[str, list[str]]:

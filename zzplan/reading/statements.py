@@ -39,7 +39,7 @@ from zzplan.reading.figures import Figure
 from zzplan.reading.following import apposed, hoped, in_points, included, part_of, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.keys import NoGoal
-from zzplan.reading.naming import Known, chinese_name, english_name, spread
+from zzplan.reading.naming import Known, among, chinese_name, english_name, spread
 from zzplan.reading.refusing import refused
 from zzplan.reading.starts import Start, lead_to
 from zzplan.reading.ways_en import way_beside
@@ -96,6 +96,7 @@ class _Sentence:
         self.cues = cues
         self.one_year = one_year
         self.names: list[str] = []
+        self.of_unit: dict[str, str] = {}
         self.led = ""
         self.doubled = False
         self.among = ""
@@ -117,8 +118,9 @@ class _Sentence:
         held = self.hoping and self.cues.english and not self.cues.promises.search(clause.text)
         self.hoping = held or self.cues.hopes.search(clause.text) is not None
         arounds = list(surroundings(clause.text, alike(kept, clause.text), self.cues))
-        if not arounds:
+        if all(one.figure.spoken for one in arounds):
             self._remember(clause.text)
+        if not arounds:
             return
         ahead = clause.scope.tense >= _SOME
         other: NoGoal = "past" if clause.scope.tense < 0 else "unclear"
@@ -213,8 +215,9 @@ class _Sentence:
             self.last = found = apposed(found, one.before, self.last)
             yield found
             previous, base, led = previous if found.reason else found, None, ""
-            if found.name:
+            if found.name and not among(one, self.of_unit):
                 self.names.append(found.name)
+                self.of_unit.setdefault(figure.unit, found.name)
 
     def _found(
         self,
@@ -282,7 +285,8 @@ class _Sentence:
         if self.cues.english:
             noun = self.cues.naming.counted(printed)
             return english_name(own, one, noun, Known(last, self.known, led), self.cues)
-        return chinese_name(own, one, Known(last, self.known, led, self.led), self.cues)
+        known = Known(last, self.known, led, self.led)
+        return among(one, self.of_unit) or chinese_name(own, one, known, self.cues)
 
     def _remember(self, text: str) -> None:
         if _AMONG.match(text):
