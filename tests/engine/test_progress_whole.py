@@ -138,3 +138,17 @@ def test_real_growth_beside_levels_at_current_prices(
     one = found("2020: 100.0, 2022: 121.0", indicator=f", price: current, growth: {{{growth}}}")
     assert one.real_average == (None if average is None else pytest.approx(average))
     assert one.real_latest == (None if latest is None else pytest.approx(latest))
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [("120", "too-few-values"), ("160", "too-few-values"), ("210", "past-range")],
+)
+def test_past_a_range_there_is_no_rating_before_a_scheme_has_its_own_reason(
+    value: str, reason: str
+) -> None:
+    text = (
+        f"zzplan: 1\nindicators: {{x: {{unit: 家, actuals: {{2020: 100, 2022: {value}}}}}}}\n"
+        "base_year: 2020\ngoal_year: 2025\ngoals: {x: {baseline: 100, goal: 150-200}}"
+    )
+    assert progress(parse(text).goals[0], scheme="destatis").reason == reason

@@ -181,3 +181,20 @@ def test_without_a_base_year_only_levels_lead_anywhere() -> None:
     assert [one.value for one in found.links] == [1210, pytest.approx(1331), 1464]
     assert [one.needed for one in found.links] == [None, None, None]
     assert (found.leads, found.behind) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("rate", "goal", "leads"),
+    [
+        # Four years of 10% of 1000 are 400, of 9.9% 396 (394 to 398), of 9% 340 to 380.
+        ("10%", "1400", True),
+        ("9.9%", "1397", True),
+        ("9.9%", "1399", False),
+        ("9.0%", "1400", False),
+        ("9.9%", "1395", True),
+    ],
+)
+def test_rates_of_the_base_year_add_their_rounding(rate: str, goal: str, leads: bool) -> None:
+    yearly = ", ".join(f"{year}: {rate}" for year in range(2021, 2025))
+    found = chain(f"baseline: 1000.0, goal: {goal}, path: linear, yearly: {{{yearly}}}", end=2024)
+    assert found.leads is leads

@@ -169,7 +169,7 @@ def _reason(standing: Standing, judgement: Rated) -> Reason | None:
     """Return why there is no rating, the goal's own reason before the scheme's."""
     if standing.course.end is None:
         return "no-goal"
-    return "past-range" if standing.position and standing.pace is None else judgement.reason
+    return "past-range" if standing.position and standing.progress is None else judgement.reason
 
 
 def _origin(goal: Goal, base: Point | None) -> Origin | None:
