@@ -117,6 +117,12 @@ def test_a_change_that_two_values_show_holds(sentence: str, run: Run) -> None:
         (["--text", "Stunting falls from 1 in 4 to 1 in 5 in five years"], "Not read: 4, 5."),
         (["--text", "企业由五百家增加到八百家，五年，带动三千就业"], "Not read: 三千."),
         (["--text", "耗煤由100万吨下降到零，五年"], "Not read: 零."),
+        # which way the 0.5 points go, no word says that is known; both would be guesses
+        (["--text", "The deficit narrows from 5% to 3% of GDP in 4 years, 0.5 points a year"],
+         "Not read: 0.5 points."),
+        (["--text", "GVA from £1.1bn in 2024 to £0.9bn in 2030 at 3% a year"], "Not read: 3%."),
+        (["--text", "Output falls 5% in the first year and 3% a year after, from 100 to 80"],
+         "Not read: first year"),
         (["--text", "GVA grows 3% a year from 11 to 14, then 2% a year to 20, in 9 years"],
          "Not read: 2%, 20."),
         (["--text", "Wages will grow by 2% a year, and jobs will rise from 112 to 130 by 2030"],

@@ -87,7 +87,9 @@ _ENGLISH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LEFT = re.compile(
-    rf"[0-9]+|\b(?:{_WORD}|hundred|thousand|million|billion|zero|nil|dozen)\b"
+    rf"[0-9]+|\b(?:first|second|third|fourth|fifth|last)\s(?:half|years?|two|three)\b"
+    "|第[一二三四五]年|首年|[上下]半年|[前后][一二两三四五]年"
+    rf"|\b(?:{_WORD}|hundred|thousand|million|billion|zero|nil|dozen)\b"
     "|一半|过半|半数|半个|数[十百千万亿]|[一二三四五六七八九两][十百千万亿][一二三四五六七八九十百千万亿零]*|[归清]零|零(?=[,;。]|$)",
     re.IGNORECASE,
 )

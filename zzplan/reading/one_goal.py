@@ -19,9 +19,10 @@ _NAME = "sentence.txt"
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NO_SUBJECT = re.compile(
     "年均|每年|逐年|速度|增速|增长率?|增加|提高|下降|减少|降低|达到|[后起有的按以为将再]|力争|突破|"
+    "基数|目标|基期|基准|总量|总额|规模|"
     r"\b(?:while|annual(?:ly)?|years?|yearly|decade|two|three|four|five|six|seven|eight|nine|ten|"
     r"points?|average|percentage|further|(?:grow|grew|ris|rose|fall|fell|shr[aiu]nk|increas|declin)"
-    r"\w*|by|an?|the|of|or|and)\b|[0-9/]"
+    r"\w*|by|for|in|at|with|change|targets?|goals?|per|months?|an?|the|of|or|and)\b|[0-9/]"
 )
 """What a name has around its subject, where the reader of documents cut it so."""
 _ANOTHER = re.compile(
@@ -74,7 +75,7 @@ def subjects_of(text: str) -> tuple[str, ...]:
     said += [found["name"] for found in _ANOTHER.finditer(text)]
     names: list[str] = []
     for name in said:
-        plain = _NO_SUBJECT.sub("", name).strip(" ,.()")
+        plain = _NO_SUBJECT.sub("", name).strip(" ,.:()（）、")
         counted = re.search(rf"[0-9]\s?{re.escape(plain)}\b", text)
         if plain and not counted and not any(plain in one or one in plain for one in names):
             names.append(plain)

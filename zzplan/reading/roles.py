@@ -42,7 +42,7 @@ _CHINESE = Leads(
         ("rate", f"(?:{_YEARLY})[^,;。]*$"),
         ("rate", f"(?:{_SPEED})(?:为|达到?|保持在|稳定在|在)?{_GAP}"),
         ("goal", "(?:达到?|[加长高升降低少减增大小展落制][到至在]|(?<![0-9从由自])到|至|突破|迈上|"
-                 f"实现|目标(?:值)?(?:为|是|[:])?|变为|成为){_GAP}"),
+                 f"实现|目标(?:值)?(?:为|是|[:])?|变为|成为|^后){_GAP}"),
         ("baseline", "(?:从|由|自)[^,;。]*$"),
         ("baseline", f"(?:基数|基值|基准|起点|现状|基期值?)(?:为|是|值|[:])*{_GAP}"),
         ("change", f"(?:{_RISES_ZH}|{_FALLS_ZH})(?:幅度?|率)?{_GAP}"),
@@ -77,8 +77,8 @@ _BOUND = _either(
     "less_than fewer_than below under up_to about around approximately roughly nearly almost some"
 )
 _FOUND = _either(
-    r"reach(?:es|ed|ing)? hit(?:s|ting)? attain(?:s|ed)? achiev(?:e|es|ed|ing) target_(?:of|is) "
-    r"goal_(?:of|is) will_be to_be exceed(?:s|ing)?"
+    r"reach(?:es|ed|ing)? hit(?:s|ting)? attain(?:s|ed)? achiev(?:e|es|ed|ing) will_be to_be "
+    r"target:?(?:_of|_is)? goal:?(?:_of|_is)? exceed(?:s|ing)?"
 )
 _NOUNS = _either("above below more less higher lower cut fall reduction decrease decline drop rise "
                  "increase growth")  # fmt: skip
@@ -88,6 +88,7 @@ _ENGLISH = Leads(
         ("baseline", r"\bfrom\b(?:(?!\bto\b)[^,;0-9])*$"),
         ("baseline", r"\b(?:baseline|starting|start|base|level)\s(?:value\s)?"
                      r"(?:of|at|is|was|from|with)\s[^,;0-9]*$"),
+        ("baseline", r"\bthan\s(?:the\s)?$"),
         ("goal", rf"\bto\s(?:(?:{_BOUND}|a|an|the|just|only)\s)*$"),
         ("goal", rf"\b(?:{_FOUND})\b[^,;0-9]*$"),
         ("change", r"\bby\b[^,;0-9]*$"),

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.fold import fold
-from zzplan.reading.mentions import mentions_of
+from zzplan.reading.mentions import Mention, mentions_of
 from zzplan.reading.roles import Role, leads_for, printed_as, role_of, sign_of
 from zzplan.reading.timing import Timing, timing_of
 from zzplan.structs import Struct
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _PERCENT = re.compile(r"%|‰|百分之|百分点|成|points?\b|\bpp\b|per\s?cent", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;](?![0-9])")
 _HALF = re.compile(r"\bhalf\sa\s(percentage\spoint|point|million|billion|trillion)")
 _VALUE = re.compile(
     r"(?:[^0-9]*?)(?P<money>(?:US|A|C|NZ|HK)?[$£€¥])?(?P<number>[0-9][0-9.,]*)(?P<unit>\D*)"
@@ -89,6 +90,15 @@ def _in_one_unit(*values: str | None) -> tuple[str | None, str | None]:
     return pair[0], pair[1]
 
 
+def _trend(baseline: str | None, goal: str | None) -> int:
+    """Tell whether a goal in the unit of its baseline lies above it (+1) or below (-1)."""
+    one, other = (_VALUE.fullmatch(text) if text else None for text in (baseline, goal))
+    if one is None or other is None or one["unit"].strip() != other["unit"].strip():
+        return 0
+    start, end = (float(each["number"].replace(",", "")) for each in (one, other))
+    return (end > start) - (end < start)
+
+
 class _Reader:
     def __init__(self, text: str, *, english: bool) -> None:
         self.text = text
@@ -97,6 +107,8 @@ class _Reader:
         self.mentions = mentions_of(text, english=english)
         self.taken: dict[str, str] = {}
         self.said: str | None = None
+        self.open_rate: tuple[Mention, int] | None = None
+        """The rate whose own clause has no word of change, and the way that it was read to go."""
 
     def read(self) -> Sentence:
         timing = timing_of(self.text, self.mentions, english=self.english)
@@ -109,14 +121,20 @@ class _Reader:
                     unread.append(one)
                 else:
                     self.taken[role] = printed
+                    if role == "rate" and not self._is_told(at):
+                        falls = printed.startswith(("down ", "下降"))
+                        self.open_rate = one, -1 if falls else 1
                     self.said = one.text if role == "change" else self.said
             elif one.what == "number":
                 unread.append(one)
         if {"baseline", "goal", "change"} == self.taken.keys() and timing.years is None:
             unread = [one for one in unread if one.what != "year"]  # of one of the two values
-        ordered = sorted(unread, key=lambda one: one.start)
         got = self.taken.get
         baseline, goal = _in_one_unit(got("baseline"), got("goal"))
+        if self.open_rate is not None and _trend(baseline, goal) == -self.open_rate[1]:
+            unread.append(self.open_rate[0])  # which way it goes, nothing beside it says
+            self.taken.pop("rate")
+        ordered = sorted(unread, key=lambda one: one.start)
         return Sentence(
             baseline, goal, got("change"), got("rate"), timing.years,
             tuple(one.text for one in ordered), self.said,
@@ -155,6 +173,12 @@ class _Reader:
             return None
         beside = said is None if self.english else not re.search("[,;]", before)
         return self.mentions[at - 1].first if beside else None
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether a sign, or a word in its own clause, says which way a rate goes."""
+        one, (_, behind) = self.mentions[at], self._around(at)
+        clause = _CLAUSE.split(self.text[: one.start])[-1]
+        return one.text[:1] in ("-", "+") or sign_of(clause, behind, self.leads) != 0
 
     def _printed(self, at: int, role: Role) -> str | None:
         """Return a figure with the words that bind it; None for one that its role cannot be."""
