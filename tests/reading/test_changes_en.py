@@ -134,3 +134,35 @@ def test_a_bare_number_that_is_no_goal_is_listed_and_the_end_of_a_year_is_not() 
     left_out = read(TITLE + text).draft.left_out
     assert "1,390" in [one.text for one in left_out]
     assert "25" not in [one.text for one in left_out]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change"),
+    [
+        ("Emissions will fall by 45% from 1,250 kt in 2019 to 690 kt by 2030.", "45%"),
+        ("Recycling will rise by 18 percentage points, from 42% in 2024 to 60% by 2030.",
+         "18 percentage points"),
+        ("The net budget for 2026/27 is £19.8m, up 3.1% on 2025/26 (£19.2m).", "3.1%"),
+    ],
+)  # fmt: skip
+def test_a_change_between_two_values_is_no_second_goal(sentence: str, change: str) -> None:
+    draft = read(TITLE + sentence).draft
+    assert len([one for one in draft.claims if one.kind != "way"]) == 1
+    assert [one.text for one in draft.left_out if one.reason == "change"] == [change]
+
+
+def test_what_is_to_be_created_stays_a_goal_beside_what_it_brings() -> None:
+    text = "We will create 12,000 more jobs by 2030, taking employment from 182,400 to 194,400."
+    assert [one.value for one in read(TITLE + text).draft.items] == [12000, 194400]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Real GDP will grow by 6.5% a year, bringing income per head from $1,090 in 2020 to $2,100 "
+        "in 2030.",
+        "Sales will grow by 5%, exports from £10m in 2024 to £14m in 2030.",
+    ],
+)
+def test_values_of_something_else_behind_a_change_are_not_its_own(sentence: str) -> None:
+    assert read(TITLE + sentence).draft.claims == ()

@@ -51,3 +51,22 @@ def test_where_no_word_says_over_how_many_years_there_is_no_claim(sentence: str)
 )  # fmt: skip
 def test_an_amount_says_its_share_again(sentence: str, verdict: str) -> None:
     assert judged(sentence) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("We will enable 3,600 homes by 2030, an average of 900 a year, including 1,080 affordable "
+         "homes (30%).", (1080, 3600, 30)),
+        ("We will deliver 14,400 homes by 2030, or 2,400 a year over six years. At least 35% of "
+         "these, about 5,040, will be affordable.", (5040, 14400, 35)),
+    ],
+)  # fmt: skip
+def test_what_is_added_in_a_year_is_no_whole(sentence: str, figures: tuple[float, ...]) -> None:
+    shares = [one for one in claims(TITLE + sentence) if one.kind == "share"]
+    assert [tuple(figure.value for figure in one.figures) for one in shares] == [figures]
+
+
+def test_these_of_two_totals_are_neither() -> None:
+    text = "By 2030 we will build 900 homes and 400 flats. 30% of these, about 120, are green."
+    assert [one for one in claims(TITLE + text) if one.kind == "share"] == []

@@ -22,6 +22,8 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         if shift(earlier.unit, later.unit) in (None, 0):  # 立方 is 立方米
             earlier = earlier.replace(unit=later.unit)
         before, after = _ends(earlier, later, observed, document)
+        if _is_goal(after):
+            return _grown(before, after, claim)
         grown = observed.growth(rate, later, document, str(later.year or ""))
         return f"{after} / {before} - 1 = {grown}"
     (level,) = levels
@@ -36,6 +38,19 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     when = f"{level.base_year + 1}-{level.year}" if years > 1 else str(level.year)
     grown = observed.growth(rate, level, document, when)
     return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
+
+
+def _is_goal(name: str) -> bool:
+    """Tell the name of a goal from a value of a year, and from a number."""
+    return "[" not in name and not name.startswith("printed(")
+
+
+def _grown(before: str, after: str, claim: Claim) -> str:
+    """Write by how much a goal is above or below its baseline."""
+    rate = claim.figures[-1]
+    change = f"1 - {after} / {before}" if claim.falls else f"{after} / {before} - 1"
+    relation = "≈" if rate.comparator == "~" else rate.comparator
+    return f"{change} {relation} {literal(rate)}"
 
 
 def _ends(earlier: Item, later: Item, observed: Observed, document: int) -> tuple[str, str]:

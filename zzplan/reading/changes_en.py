@@ -10,7 +10,7 @@ from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
 from zzplan.reading.kin_en import aligned, comparable, kin
-from zzplan.reading.pairs_en import HEDGES, MORE, START, Pair, pairs, starts_from
+from zzplan.reading.pairs_en import HEDGES, MORE, START, TO, Pair, pairs, starts_from
 from zzplan.reading.said import host, run, same_sentence, starts_elsewhere
 from zzplan.reading.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
@@ -35,9 +35,17 @@ _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 """15,000 jobs, taking employment from."""
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
+_LEADS_ON = re.compile(
+    r"[\s,:_-]*(?:(?:a|per|each|every)\s(?:year|annum)|annually|yearly|p\.a\.|on\saverage)?[\s,:_-]*"
+    rf"(?:(?:[a-z]+\s)?(?:{CHANGE})\b)?(?:\s?\b(?:in|of|for|on)\b[^;:]*?)?[\s,:_-]*"
+    rf"(?:(?:{VERBS}|that\sis|i\.e\.|or|between)[\s,_]+)*(?:from|to)\b"
+)
+"""Between a change and its values: a 30% cut in fees, from; nothing else is named there."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 _THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
 """At the beginning of a sentence: what the one before ended with."""
+_IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
+_ON = re.compile(r"\s?(?:(?:on|from|than|over|in|against|compared\swith)\s?)?[\s_.]*")
 _NEAR = 2
 """Figures; what stands further from two values is not said of them."""
 
@@ -124,13 +132,14 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
         inner = _pair(said, place, near) if near.bracket is None else None
         ends = (p for p in pairs(spoken) if spoken[p.last] is near)
         found = inner or (next(ends, None) if _is_stated(one) else None)
-        return found if found and _measures(one, found) else None
+        own = found is not None and one not in (found.earlier, found.later)
+        return found if own and found and _measures(one, found) else None
     spoken = _sentence(said, at)
     here = next(number for number, each in enumerate(spoken) if each is one)
     behind = spoken[here + 1].before if here + 1 < len(spoken) else ""
     if not (_is_stated(one) or (one.item.kind == "added" and _BRINGS.search(behind))):
         return None
-    found = _compared(spoken, here) or _beside(spoken, here)
+    found = _compared(spoken, here) or _beside(spoken, here) or _bracketed(said, spoken, here)
     return found if found and _measures(one, found) else None
 
 
@@ -177,6 +186,21 @@ def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
     return Pair(earlier, later, here - 1, here + 1) if fits else None
 
 
+def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
+    """Return the pair whose earlier value is in brackets: £19.8m, up 3.1% on 2025/26 (£19.2m)."""
+    behind = spoken[here + 1] if here + 1 < len(spoken) else None
+    leads = behind is not None and TO.search(behind.before) is not None
+    later = behind if leads else spoken[here - 1] if here else None
+    last = said.place(behind if leads and behind else spoken[here]) + 1
+    if later is None or last >= len(said) or said[last].bracket is None:
+        return None
+    inside = said[last]
+    alone = _IN_BRACKETS.fullmatch(inside.before) and not inside.behind.strip(" )_.")
+    if not alone or not _ON.fullmatch(said[last - 1].behind) or not comparable(inside, later):
+        return None
+    return Pair(inside, later, here, here)
+
+
 def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
     """Return the pair that begins behind a change, that it stands within, or that it says again."""
     one = spoken[here]
@@ -188,7 +212,8 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
             between = one.behind + "".join(
                 each.before for each in spoken[here + 1 : pair.first + 1]
             )
-            if not _AND.search(between):
+            own = one.item.kind in ("multiple", "added") or _LEADS_ON.match(between)
+            if own and not _AND.search(between):
                 return pair
     before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]
     return before[-1] if before and says_again(one.before) else None

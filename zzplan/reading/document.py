@@ -10,6 +10,7 @@ from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.plan.inputs.ticks import tick
 from zzplan.reading.bases import with_aside
 from zzplan.reading.calendar import calendar_of
+from zzplan.reading.claimed import parted
 from zzplan.reading.claims import claims_of
 from zzplan.reading.clauses import Clause, Found, joined, listed_years
 from zzplan.reading.cutting import clauses_of, sentences_of
@@ -101,9 +102,14 @@ class _Reader(TableReader):
             else:
                 self.passage(number, block)
         said = Heard(self.said)
+        claims = claims_of(said)
+        if self.english:
+            texts = (piece.text for piece in self.document.passages())
+            self.items, between = parted(self.items, claims, [*texts])
+            self.left_out += between
         return Draft(
             merged(self.items), tuple(self.left_out), tuple(self.explained),
-            (*claims_of(said), *structured(said, self.structures), *self.claims),
+            (*claims, *structured(said, self.structures), *self.claims),
             None if self.calendar.guessed else self.calendar.base,
             tuple(dict.fromkeys(self.unread)),
         )  # fmt: skip

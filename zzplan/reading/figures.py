@@ -50,6 +50,8 @@ _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
 _BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$")
 _TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
 """By £3.5 million to £24.1 million: a change, and what it leads to."""
+_APART = 3
+"""So many times its lower end no upper one is."""
 _SIGN = re.compile(r"(?<=[\s(,:])-$")
 _TWO = re.compile(r"(?:%|per\s?cent|m|bn|k|million|billion)\sand\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
@@ -111,7 +113,7 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
         figure = _read(found[0], found.start(), english=english)
         before = masked[: found.start()]
         two = _TWO.search(found[0]) and not _BETWEEN.search(before)
-        two = two or bool(_BY.search(before) and _TO_ANOTHER.search(found[0]))
+        two = two or (_BY.search(before) is not None and _leads_to_another(found[0], figure))
         once = two or _TO_YEAR.search(found[0]) or _FROM.search(before)
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
@@ -120,6 +122,13 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
         if turned is not None and (english or not _within_word(text, turned)):
             yield turned
         at = max(found.end() if figure is None else figure.end, at + 1)
+
+
+def _leads_to_another(printed: str, figure: Figure | None) -> bool:
+    """Tell what something rose by and what it rose to from a range: by 14,300 to 168,900."""
+    high = 0.0 if figure is None or figure.high is None else figure.high
+    far = figure is not None and high > _APART * figure.value and " to " in printed
+    return far or _TO_ANOTHER.search(printed) is not None
 
 
 def _turned(text: str, figure: Figure) -> Figure | None:

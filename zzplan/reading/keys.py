@@ -20,7 +20,7 @@ Doubt = Literal[
     "period-carried", "no-period", "verb-only", "no-verb", "tense-weak", "table-attached"
 ]
 """What makes a goal less than certain."""
-NoGoal = Literal["past", "threshold", "label", "ordinal", "unclear", "base", "no-number"]
+NoGoal = Literal["past", "threshold", "label", "ordinal", "unclear", "base", "change", "no-number"]
 """Why a figure is no goal."""
 ClaimKind = Literal[
     "share", "shares", "joint", "growth", "step", "parts", "average", "total", "same", "change",

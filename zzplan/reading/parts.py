@@ -33,7 +33,7 @@ _BEYOND = 1.5
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
-PACE = re.compile(r"^\s(?:per|a|each|every)\s(?:year|annum)")
+PACE = re.compile(r"^\s(?:(?:per|a|each|every)\s(?:year|annum)|annually)\b")
 _NO_PART = re.compile(
     "^[,;_]*(?:新增|净增|完成|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
 )

@@ -130,10 +130,11 @@ def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
         return None
     if whole is None or not AMONG.match(whole.before):  # else of the 900 homes, 30%, or 270
         first = place - len(spoken)
-        whole = whole or (said[first - 1] if first else None)
-        if not _OF_THEM.match(last.behind) or whole is None or whole.is_percent:
+        whole = whole or (_total_of(said, first - 1) if first else None)
+        if not _OF_THEM.match(last.behind) or whole is None or not _is_total(whole):
             return None
-    return (whole, last) if whole.item.at.block == one.item.at.block and kin(one, whole) else None
+    fits = whole.item.at.block == one.item.at.block and one.item.value <= whole.item.value
+    return (whole, last) if fits and kin(one, whole) else None
 
 
 def _whole(said: Heard, at: int, words: str) -> Said | None:
@@ -143,7 +144,7 @@ def _whole(said: Heard, at: int, words: str) -> Said | None:
     said_of = behind is not None and (_OF_THE.match(part.behind) or _OUT_OF.search(behind.before))
     if behind is not None and said_of and kin(part, behind):
         return behind
-    before = [one for one in same_sentence(said, at) if not one.is_percent and kin(part, one)]
+    before = [one for one in same_sentence(said, at) if _is_total(one) and kin(part, one)]
     for number, one in enumerate(before):
         if AMONG.match(one.before):
             return one
@@ -151,8 +152,7 @@ def _whole(said: Heard, at: int, words: str) -> Said | None:
             return one  # the last one before "of which"
     first = at - len(same_sentence(said, at))
     if _OF_THESE.search(said[first].before) and first > 0:
-        near = run(said, first - 1, -1, said[first - 1].sentence)
-        last = next((one for one in near if not one.is_percent), None)
+        last = _total_of(said, first - 1)
         if last is not None and last.item.at.block == part.item.at.block and kin(part, last):
             return last
     if not words:
@@ -168,12 +168,23 @@ def _begins_or_totals(own: str, name: str) -> bool:
     return begins(own, name) or own in (name, f"total {name}")
 
 
+def _is_total(one: Said) -> bool:
+    """Tell an amount from a share, and from what is added in a year."""
+    return not one.is_percent and not PACE.match(one.behind)
+
+
+def _total_of(said: Heard, last: int) -> Said | None:
+    """Return what a sentence that ends with a figure speaks of; None where it may be of two."""
+    amounts = [one for one in run(said, last, -1, said[last].sentence) if _is_total(one)]
+    alone = len(amounts) == 1 or any(START.search(one.before) for one in amounts)
+    return amounts[0] if amounts and alone else None
+
+
 def _sum_before(said: Heard, at: int) -> Said | None:
     """Return what "the total" is: the amount that the sentence before ended with."""
     part = said[at]
     first = at - len(same_sentence(said, at))
-    near = run(said, first - 1, -1, said[first - 1].sentence) if first > 0 else iter(())
-    whole = next((one for one in near if not one.is_percent), None)
+    whole = _total_of(said, first - 1) if first > 0 else None
     if whole is None or whole.item.at.block != part.item.at.block or not kin(part, whole):
         return None
     return whole if whole.item.value >= part.item.value else None

@@ -33,6 +33,7 @@ LEFT_OUT = {
     "no-number": N_("to be done, without a number"),
     "unclear": N_("unclear"),
     "base": N_("a value to start from"),
+    "change": N_("what lies between two values, checked as such"),
 }
 """Why a figure is no goal."""
 
