@@ -33,6 +33,7 @@ _LISTED = {
 }  # fmt: skip
 """The columns of the table of `zzplan list` in Markdown."""
 _NEEDED = frozenset({"name", "unit", "kind", "base_printed", "goal_printed"})
+"""Without one of them a table was changed, and says too little."""
 _HEAD = re.compile(r"\*\*(.+)\*\*")
 _YEARS = re.compile(r"(?:, |，)(\S+)(?: to |—)(\S+?)年?$")
 _SPAN = re.compile(r"(.*\d)-((?:FY)?\d{4}.*|FY\d\d.*)")
@@ -83,7 +84,7 @@ def rows_of_workbook(data: bytes) -> list[Row] | None:
                 cells += [""] * (len(keys) - len(cells))
                 found.append((row, dict(zip(keys, cells, strict=False))))
             else:
-                keys = _keys(cells, _TITLES)
+                keys = _keys(cells, _TITLES) if set(_TITLES["key"]) & set(cells) else None
         if keys is not None:
             return _named(found)
     return None
@@ -97,14 +98,15 @@ def rows_of_list(text: str) -> list[Row] | None:
     others = sum(bool(line.strip()) for line in lines if not line.startswith("|"))
     if keys is None or others > _MOST_LINES or not text.startswith("## "):
         return None
-    titles = [_HEAD.fullmatch(_split(line)[0]) for line in lines if line.startswith("| **")]
+    firsts = [_split(line)[:1] for line in lines if line.startswith("| **")]
+    titles = [_HEAD.fullmatch(first[0]) for first in firsts if first]
     several = len([one for one in titles if one]) > 1
     rows: list[Row] = []
     plan, base = "", ""
     for at, line in enumerate(lines[first + 2 :], first + 2):
         if not line.startswith("|"):
             continue
-        cells = _split(line)
+        cells = _split(line) or [""]
         head = _HEAD.fullmatch(cells[0])
         if head and line.startswith("| **"):
             years = _YEARS.search(head[1])
