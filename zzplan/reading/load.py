@@ -286,6 +286,6 @@ def _table(located: Located, years: Years | None) -> tuple[PlanFile, Together | 
         if error.diagnostics[0].code != "missing-column":
             raise
         read = read_file(located, years=years)
-        if not read.plan.pairs:
+        if not (read.plan.pairs or read.whole.identities):
             raise
         return _read([read])

@@ -20,6 +20,7 @@ from zzplan.reading.keeping import Keeper
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.periods import periods_of
 from zzplan.reading.rows import RowGoal
+from zzplan.reading.table_changes import table_changes
 from zzplan.reading.table_totals import table_totals
 from zzplan.reading.tables import read_table
 from zzplan.reading.turned import rows_with_years, turned
@@ -66,7 +67,8 @@ class TableReader(Keeper):
         )
         read = read_table(table, self.calendar, self.cues, aims=aims)
         read = with_units(read, table, caption)
-        self.claims += table_totals(table, partial(self.cell, number), self.cues)
+        for claims in (table_totals, table_changes):
+            self.claims += claims(table, partial(self.cell, number), self.cues)
         if not read.goals and table.headers != 0 and (other := self._turned(table)) is not None:
             read = read_table(other, self.calendar, self.cues, aims=aims)
             read = with_units(read, table, caption)
