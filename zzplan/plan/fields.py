@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from zzplan.codes import Mistake
-from zzplan.finding import Finding, Span
+from zzplan.plan.complaints import Complaints
 from zzplan.plan.digits import unquoted_refusal
 from zzplan.plan.inputs.nodes import EMPTY, Mapping, Node, Scalar, Sequence
 from zzplan.plan.keys import meant
@@ -16,9 +15,6 @@ from zzplan.plan.quantity import Quantity, QuantityError, read_rate
 from zzplan.plan.visible import is_visible, printable
 from zzplan.plan.years import Convention, Period, read_period, read_span, read_year
 
-if TYPE_CHECKING:
-    from zzplan.plan.near import Near
-
 Items = dict[str, tuple[Scalar, Node]]
 _Word = TypeVar("_Word", bound=str)
 
@@ -27,30 +23,13 @@ _CONVENTIONS: tuple[Convention, ...] = ("start", "end")
 _NUMBER_KEYS = frozenset({"value", "exact", "precision"})
 
 
-class Reader:
+class Reader(Complaints):
     """Reads fields; every mistake becomes a diagnostic and the field becomes None."""
 
     def __init__(self) -> None:
-        self.diagnostics: list[Finding] = []
-        self._near: dict[tuple[int, bool], tuple[object, Near]] = {}
+        super().__init__()
         self.fiscal: Convention = "end"
         """Which year 2023/24 is, as the file says."""
-        self.chinese = False
-        """The file has keys in Chinese, so that advice speaks of them by these names."""
-
-    def error(
-        self, where: Node | Span, code: Mistake, hint: str | None = None, **params: object
-    ) -> None:
-        """Note a mistake at a node or a place."""
-        span = where if isinstance(where, Span) else where.span
-        if self.chinese:
-            from zzplan.plan.unknown import said_in_chinese
-
-            params = said_in_chinese(code, params)
-        for name, value in params.items():
-            if isinstance(value, str):
-                params[name] = printable(value)
-        self.diagnostics.append(Finding(span, code, params, hint))
 
     def children(
         self, items: Items, key: str, keys: frozenset[str], short: str | None = None
@@ -109,25 +88,6 @@ class Reader:
                 said = {"key": name.text, "line": first.span.line, "other": first.text}
                 self.error(name, "duplicate-key", "same-key", **said)
         return found
-
-    def slipped(self, node: Node) -> bool:
-        """Note the slip, such as a full-width colon, that made one text of a key and its value."""
-        from zzplan.plan.inputs.lookalikes import slip
-
-        mistake = slip(node) if type(node) is Scalar else None
-        if mistake is not None:
-            self.diagnostics.append(mistake)
-        return mistake is not None
-
-    def unknown(
-        self, where: Node | Span, code: Mistake, name: str, known: Iterable[str],
-        of: str | None = None, value: str = "", **params: object,
-    ) -> None:  # fmt: skip
-        """Note a name that means nothing (of a value: ``of`` a key), with the nearest that does."""
-        from zzplan.plan.unknown import advice_on
-
-        hint, more = advice_on(code, name, known, of, self._near, value)
-        self.error(where, code, hint, name=name, **more, **params)
 
     def string(self, items: Items, key: str) -> str | None:
         """Return a text, or None where the key is missing or empty."""
