@@ -41,13 +41,11 @@ def sensitivity(goal: Goal, terms: Terms, path: Path, verdict: str) -> Sensitivi
         flips = _flips_of_short(terms, rate, path)
     elif verdict == "already-met":
         flips = _bounded(baseline, terms), needed, years or None
-    return Sensitivity(
-        years=years,
-        baseline=baseline if terms.free_start else None,
-        flip_baseline=flips[0] if terms.free_start else None,
-        flip_rate=flips[1],
-        flip_years=flips[2],
-        alternatives=tuple(_alternatives(goal, terms, rate, path)),
+    free, others = terms.free_start, tuple(_alternatives(goal, terms, rate, path))
+    first, *rest = flips
+    # in the order of the fields: for a large check
+    return Sensitivity.make(
+        (years, baseline if free else None, first if free else None, *rest, others)
     )
 
 

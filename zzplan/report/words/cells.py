@@ -46,7 +46,8 @@ def start(answer: Assessment, language: Language) -> str:
 
 def stated(answer: Assessment) -> str:
     """Write the rate as printed, with its words; full-width digits like all others."""
-    return answer.goal.rate.text.translate(_NARROW) if answer.goal.rate else NOTHING
+    text = answer.goal.rate.text if answer.goal.rate else NOTHING
+    return text if text.isascii() else text.translate(_NARROW)
 
 
 def end(answer: Assessment, language: Language) -> str:

@@ -9,7 +9,8 @@ from zzplan.plan.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import bare
 
-_LONG = re.compile(r"(?<![\d.,eE])\d{5,}")
+_FEWEST = 5
+_LONG = re.compile(rf"(?<![\d.,eE])\d{{{_FEWEST},}}")
 """Five digits and more before the point: 4407 needs no comma."""
 
 
@@ -50,7 +51,9 @@ class Grouping:
 
     def __call__(self, text: str) -> str:
         """Group the long numbers of a text that was computed."""
-        return _LONG.sub(lambda run: f"{int(run[0]):,}", text) if self._grouped else text
+        if not self._grouped or len(text) < _FEWEST:
+            return text
+        return _LONG.sub(lambda run: f"{int(run[0]):,}", text)
 
     def figure(self, quantity: Quantity | None, text: str | None = None) -> str:
         """Write a printed figure: digits that were converted, or printed with commas, are grouped.

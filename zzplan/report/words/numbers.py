@@ -116,7 +116,7 @@ def gap_share(part: float, decimals: int = 1) -> str:
     ('11.8%', '0.04%', '0.1%', '0.0%')
     """
     size = abs(part) * 100
-    if size:
+    if 0 < size < 1:
         first = int(f"{size:.0e}".partition("e")[2])  # of the rounded number: 0.096 reads 0.1
         decimals = max(decimals, -first)
     return fixed(size, decimals) + "%"
