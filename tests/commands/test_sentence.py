@@ -221,3 +221,59 @@ def test_a_change_between_two_values_is_judged_by_what_they_show(seed: int, run:
         assert re.findall("[0-9]+", printed) == [str(start), str(end)], sentence
         assert found.code == (1 if off else 0), sentence
         assert (result["change_verdict"] == "fails") == bool(off), sentence
+
+
+FACTORS = [
+    ("翻一番", 2), ("翻两番", 4), ("减半", 0.5), ("增长1.5倍", 2.5), ("下降三分之一", 2 / 3),
+    ("doubles", 2), ("halves", 0.5), ("triples", 3), ("falls by a third", 2 / 3),
+    ("grows 1.5-fold", 1.5), ("rises by 40%", 1.4),
+]  # fmt: skip
+"""Words and what numbers.md makes of them."""
+
+
+@pytest.mark.parametrize(("words", "factor"), FACTORS)
+def test_a_word_for_a_factor_is_checked_or_leads_to_the_goal(
+    words: str, factor: float, run: Run
+) -> None:
+    """The oracle: start × factor, beside an end that agrees, and one that is a fifth off."""
+    for start in (120, 300, 4200):
+        for end in (round(start * factor), round(start * factor * 1.2)):
+            sentence = (
+                f"Waste {words}, from {start} kt in 2020 to {end} kt in 2030"
+                if words.isascii()
+                else f"由2020年的{start}万吨到2030年的{end}万吨，{words}"
+            )
+            found = run("check", "--text", sentence, "--format", "json")
+            (result,) = json.loads(found.out)["results"]
+            right = end == round(start * factor)
+            assert (result["change_verdict"] != "fails") == right, sentence
+            assert found.code == (0 if right else 1), sentence
+        alone = (
+            f"Waste {words} from {start} kt in 10 years"
+            if words.isascii()
+            else f"从{start}万吨起，十年{words}"
+        )
+        (result,) = json.loads(run("check", "--text", alone, "--format", "json").out)["results"]
+        assert result["goal_value"] == pytest.approx(start * factor), alone
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_points_between_two_shares_are_checked(seed: int, run: Run) -> None:
+    """The oracle: the difference of the two printed shares."""
+    draw = random.Random(seed)
+    for _ in range(20):
+        start, step = draw.randint(100, 500) / 10, draw.randint(10, 200) / 10
+        off = draw.choice([0, 3])
+        end = round(start + step, 1)
+        said = round(step + off, 1)
+        sentence = draw.choice([
+            f"城镇化率由2020年的{start}%提高到2030年的{end}%，提高{said}个百分点",
+            f"比重从{start}%上升到{end}%，十年上升{said}个百分点",
+            f"The share rises by {said} percentage points, from {start}% in 2020 to {end}% in 2030",
+            f"The share rises from {start}% to {end}%, an increase of {said} percentage points",
+        ])  # fmt: skip
+        found = run("check", "--text", sentence, "--format", "json")
+        (result,) = json.loads(found.out)["results"]
+        assert str(said) in result["change_printed"], sentence
+        assert (result["change_verdict"] == "fails") == bool(off), sentence
+        assert found.code == (1 if off else 0), sentence

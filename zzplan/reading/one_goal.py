@@ -19,7 +19,7 @@ _NAME = "sentence.txt"
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NO_SUBJECT = re.compile(
     "年均|每年|逐年|速度|增速|增长率?|增加|提高|下降|减少|降低|达到|[后起有的按以为将再]|力争|突破|"
-    "基数|目标|基期|基准|总量|总额|规模|"
+    "基数|目标|基期|基准|总量|总额|规模|[一二两三四五六七八九十]+年|"
     r"\b(?:while|annual(?:ly)?|years?|yearly|decade|two|three|four|five|six|seven|eight|nine|ten|"
     r"points?|average|percentage|further|(?:grow|grew|ris|rose|fall|fell|shr[aiu]nk|increas|declin)"
     r"\w*|by|for|in|at|with|change|targets?|goals?|per|months?|an?|the|of|or|and)\b|[0-9/]"

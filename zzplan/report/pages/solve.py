@@ -32,11 +32,12 @@ def solve_report(solved: Solved) -> Report:
     """Report the solution of a problem, or the verdict on a complete one."""
 
     def blocks(language: Language) -> Iterator[Block]:
+        yield from _change(solved, language)
         if solved.solution is not None:
             yield from _solved(solved, solved.solution, language)
         elif solved.answer is not None:
             yield from _checked(solved, solved.answer, language)
-        yield from _change(solved, language)
+        yield from _index(solved, language)
 
     return Report(
         command="solve",
@@ -53,16 +54,19 @@ def solve_report(solved: Solved) -> Report:
 
 
 def _change(solved: Solved, language: Language) -> Iterator[Block]:
-    """Yield whether a printed change agrees with both values; that a change starts from 100."""
-    found, problem = solved.change, solved.problem
-    if found is not None:
-        word, tone = CLAIM_VERDICTS[found.verdict]
-        if solved.solution is not None or solved.answer is not None:
-            yield Line("")
-        yield Line(
-            change_sentence(solved, language), mark=language.gettext(word), tone=tone,
-        )  # fmt: skip
-    elif problem.relative and problem.baseline and not problem.baseline.text:
+    """Yield whether a printed change agrees with the two values that it stands beside."""
+    if solved.change is None:
+        return
+    word, tone = CLAIM_VERDICTS[solved.change.verdict]
+    yield Line(change_sentence(solved, language), mark=language.gettext(word), tone=tone)
+    if solved.solution is not None or solved.answer is not None:
+        yield Line("")
+
+
+def _index(solved: Solved, language: Language) -> Iterator[Line]:
+    """Say that a change without a baseline begins at 100."""
+    problem = solved.problem
+    if problem.relative and problem.baseline and not problem.baseline.text:
         said = language.gettext("No baseline is printed; the change begins at {index}.")
         yield Line(said.format(index=bare(problem.baseline)), style="remark")
 
