@@ -76,3 +76,12 @@ def test_figures_in_other_magnitudes_are_compared_by_a_power_of_ten(
     texts = (f"到2025年，地区生产总值达到{value}。" for value in ("5000亿元", other))
     first, second = (draft(text).items[0] for text in texts)
     assert _factor(first, second) == pytest.approx(factor)
+
+
+def test_the_growth_of_a_year_is_not_the_average_of_several() -> None:
+    text = (
+        "政府工作报告\n\n2026年1月8日\n\n一、2025年和“十四五”工作回顾\n\n"
+        "过去一年，地区生产总值增长5.8%。\n\n{}，地区生产总值{}增长6.1%。\n"
+    )
+    assert found(text.format("“十四五”时期", "年均")) == []
+    assert found(text.format("2025年", "")) == [(5.8, 6.1)]

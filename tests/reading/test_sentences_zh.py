@@ -236,3 +236,22 @@ def test_what_climbed_is_what_its_figures_are_of() -> None:
         ("全县经济总量", 286.5),
         ("全县经济总量", 6.1),
     ]
+
+
+def test_what_words_mean_is_no_goal() -> None:
+    text = (
+        TITLE + "到2030年，粮食产量达到300万吨。\n\n名词解释\n\n1.“334”模式：农户占30%、企业占40%。"
+    )
+    found = draft_of(read_text(text, "plan.txt"))
+    assert [item.value for item in found.items] == [300]
+    assert [(one.text, one.reason) for one in found.left_out] == [
+        ("30%", "unclear"),
+        ("40%", "unclear"),
+    ]
+
+
+def test_what_a_report_looks_back_on_is_of_the_year_before() -> None:
+    text = "青坪县2025年政府工作报告\n\n一、过去一年工作回顾\n\n初步预计，生产总值增长4.2%。"
+    (one,) = draft_of(read_text(text, "report.txt")).left_out
+    assert one.said is not None
+    assert (one.reason, one.said.year) == ("past", 2024)

@@ -11,6 +11,7 @@ from zzplan.plan.units import shift
 from zzplan.reading.items import Claim, Draft, Item
 from zzplan.reading.keys import Sign
 from zzplan.reading.likeness import plain
+from zzplan.reading.strictness import words_before
 from zzplan.structs import Struct
 
 _SAME = 1e-9
@@ -31,6 +32,12 @@ _PART_YEAR = re.compile(
     r"前?[一二三四1-4]个?季度|[上下]半年|[0-9]{1,2}月|\b(?:first|second) half\b|\bquarter"
 )
 """A figure of nine months is no other one of the year."""
+_VAGUE = re.compile(
+    "^(?:方面|措施|行动|任务|事项|活动|项目|工作)|(?:安排|投入|完成|争取|实现|拨付|下达|支持)$"
+)
+"""Names of what is counted or paid here and there: 18个方面措施, 中央财政安排."""
+_AVERAGE = re.compile("年均|平均|每年")
+_NEAR = 10
 _APART = 3.0
 """Figures so many times each other are of two indicators, where only prose says both."""
 
@@ -65,7 +72,7 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
         past = (one.said for one in draft.left_out if one.reason == "past" and one.said)
         for item in (*draft.items, *past):
             name = plain(item.name)
-            if len(name) < _SHORTEST or item.year is None or item.attached:
+            if len(name) < _SHORTEST or item.year is None or item.attached or _VAGUE.search(name):
                 continue
             if _PART_YEAR.search(_clause(item)):
                 continue
@@ -93,6 +100,8 @@ def _one(known: Printed, new: Printed) -> bool:
         return False
     if _in_table(one) or _in_table(other):
         return True
+    if one.kind == "rate" and _averaged(one) != _averaged(other):
+        return False  # 增长5.8% in the year, 年均增长6.1% over five
     return 1 / _APART < _factor(one, other) < _APART
 
 
@@ -110,6 +119,10 @@ def is_one_indicator(one: Item, other: Item) -> bool:
 def _clause(item: Item) -> str:
     """Return the words of a figure's sentence before it."""
     return item.name + re.split("[。；;]", item.at.quote)[-1]
+
+
+def _averaged(item: Item) -> bool:
+    return _AVERAGE.search(words_before(item)[-_NEAR:]) is not None
 
 
 def _in_table(item: Item) -> bool:

@@ -51,6 +51,8 @@ _SURE = 2.0
 """What is to come, and not only may be."""
 _TITLES = 3
 """Pieces of text that may name the place that a document is of."""
+_GLOSSARY = re.compile("名词解释|名词注释|用语(?:解释|说明)|有关名词")
+"""A section that says what words of the text mean."""
 _PSEUDO = 30
 """A line so short that does not end like a sentence may be a heading."""
 
@@ -171,12 +173,13 @@ class _Reader(TableReader):
     ) -> Iterator[Clause]:
         listed: tuple[int | None, ...] = ()
         elsewhere = False
+        glossary = any(map(_GLOSSARY.search, self.course.sections))
         for begin, text in clauses_of(sentence, english=self.english):
             periods = list(periods_of(text, self.calendar, english=self.english))
             scope = self.course.clause(text, periods)
             of_other = is_elsewhere(_blank(text, periods), self.level)
             elsewhere = elsewhere if of_other is None else of_other
-            if elsewhere and scope.tense > 0:
+            if glossary or (elsewhere and scope.tense > 0):
                 scope = scope.replace(tense=0.0)  # 全省达到75%, in a plan of a city
             self._explain(number, piece, start + begin, text, scope)
             for before, year, shares in () if self.english else structures_of(text):

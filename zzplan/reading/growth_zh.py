@@ -123,7 +123,9 @@ def _steps(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if one.item.base_year is None or not alike(level.item.name, one.item.name):
         return
     earlier = _of_year(said, level, level.item.year - 1)
-    if earlier not in (None, level) and one.item.unit == level.item.unit == earlier.item.unit:
+    if earlier in (None, level, one) or earlier.item.kind == "added":
+        return
+    if one.item.unit == level.item.unit == earlier.item.unit:
         figures = (earlier.item, level.item, one.item)
         yield Claim("points", figures, one.item.at, falls=words[1] == "减少")
 

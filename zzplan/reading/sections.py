@@ -81,7 +81,9 @@ class Sections:
         year = first = None
         past = present = False
         for period in periods_of(text, self.calendar, english=self.cues.english):
-            if period.role in ("by", "at", "span") and not is_aim(period, text, self.calendar):
+            named = period.role in ("by", "at", "span")
+            gone = period.role == "past" and year is None  # 过去一年工作回顾
+            if gone or (named and not is_aim(period, text, self.calendar)):
                 year, first = period.year, period.first
             own = leaning.of_period(period, self.calendar)
             weights.append(own)
