@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from tests.plan.inputs.office import docx
-from zzplan.plan.inputs.blocks import Passage
+from zzplan.plan.inputs.blocks import Passage, Table
 from zzplan.plan.inputs.docx import read_docx
 from zzplan.plan.inputs.html import read_html
 from zzplan.plan.inputs.pdf import pieces_of
+from zzplan.plan.inputs.workbook import read_workbook
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,18 @@ def test_of_a_pdf() -> None:
     assert [one.text for one in pieces_of([*line, small])] == ["15¹"]
     for other in (("-", 10.5, 4.0, 13.0, 5.0), ("1", 10.5, 0.0, 13.0, 7.0)):
         assert [one.text for one in pieces_of([*line, other])] == [f"15{other[0]}"]
+
+
+def test_of_a_workbook() -> None:
+    xlsxwriter = pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    sheet, high = book.add_worksheet("Goals"), book.add_format({"font_script": 1})
+    sheet.write_string(0, 0, "Turnover")
+    sheet.write_rich_string(0, 1, "15", high, "1", " of 20")
+    sheet.write_rich_string(0, 2, "km", high, "2")
+    sheet.write_number(0, 3, 12.4)
+    book.close()
+    (table,) = read_workbook(stream.getvalue(), "a.xlsx").blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells] == ["Turnover", "15¹ of 20", "km²", "12.4"]

@@ -115,6 +115,7 @@ def _cells(
         for column, value in enumerate(values):
             if value == "" or column in marks.hidden_columns:
                 continue
+            value = marks.raised.get((row, column), value)
             text = shown(value, percent=marks.percent.get((row, column)))
             if not text:
                 continue

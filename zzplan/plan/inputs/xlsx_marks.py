@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.archive import attribute, elements, local, opened, part
+from zzplan.plan.inputs.raised import raised
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.structs import Struct
 
@@ -30,6 +31,8 @@ class Marks(Struct):
     hidden_columns: frozenset[int] = frozenset()
     uncomputed: bool = False
     """Some formula has no value: the program that wrote it did not compute."""
+    raised: Mapping[tuple[int, int], str] = {}
+    """Row and column of a cell with raised characters → its text with them."""
     places: int = 0
     """Cells of the smallest rectangle from the first cell on that holds all of the sheet."""
 
@@ -48,7 +51,8 @@ def marks_of(data: bytes) -> dict[str, Marks]:
         archive = opened(data)
         names = _sheets(archive)
         percent = _percent_styles(archive)
-        return {title: _marks(archive, target, percent) for title, target in names.items()}
+        texts = _raised_texts(archive)
+        return {title: _marks(archive, target, percent, texts) for title, target in names.items()}
     except DocumentError as refusal:
         if refusal.code == "document-broken":  # of another kind; its reader will tell
             return {}
@@ -93,6 +97,29 @@ def _percent_styles(archive: ZipFile) -> dict[str, int]:
     return found
 
 
+def _raised_texts(archive: ZipFile) -> dict[str, str]:
+    """Return the texts of a workbook that have raised characters, by their numbers."""
+    data = part(archive, "xl/sharedStrings.xml") or b""
+    found: dict[str, str] = {}
+    if b"superscript" not in data:
+        return found
+    pieces: list[tuple[str, bool]] = []
+    count, lifted = 0, False
+    for event, element in elements(data):
+        tag = local(element.tag)
+        if event == "start":
+            lifted = lifted and tag != "r"
+        elif tag == "vertAlign":
+            lifted = attribute(element, "val") == "superscript"
+        elif tag == "t":
+            pieces.append((element.text or "", lifted))
+        elif tag == "si":
+            if any(high for _, high in pieces):
+                found[str(count)] = "".join(raised(one) if high else one for one, high in pieces)
+            count, pieces, lifted = count + 1, [], False
+    return found
+
+
 def percent_decimals(code: str) -> int | None:
     r"""Return the decimals that a number format in per cent shows; None for another format.
 
@@ -108,7 +135,10 @@ def percent_decimals(code: str) -> int | None:
     return sum(one in "0#?" for one in decimals)
 
 
-def _marks(archive: ZipFile, target: str, styles: dict[str, int]) -> Marks:
+def _marks(
+    archive: ZipFile, target: str, styles: dict[str, int], texts: Mapping[str, str]
+) -> Marks:
+    lifted: dict[tuple[int, int], str] = {}
     percent: dict[tuple[int, int], int] = {}
     rows: set[int] = set()
     columns: set[int] = set()
@@ -131,6 +161,8 @@ def _marks(archive: ZipFile, target: str, styles: dict[str, int]) -> Marks:
             if place and style in styles and attribute(element, "t") in (None, "n"):
                 percent[int(place[2]) - 1, _column(place[1])] = styles[style]
             held = {local(child.tag): child.text for child in element}
+            if place and texts and attribute(element, "t") == "s" and held.get("v") in texts:
+                lifted[int(place[2]) - 1, _column(place[1])] = texts[held["v"] or ""]
             cells += bool(held)
             if cells > bounds.MOST_CELLS:
                 return Marks(places=_TOO_MANY)
@@ -144,9 +176,8 @@ def _marks(archive: ZipFile, target: str, styles: dict[str, int]) -> Marks:
         elif tag == "col" and attribute(element, "hidden") in ("1", "true"):
             first, last = (int(attribute(element, one) or 0) for one in ("min", "max"))
             columns.update(range(first - 1, min(last, 16384)))
-    return Marks(
-        percent, frozenset(rows), frozenset(columns), uncomputed, max(ends[0], 1) * max(ends[1], 1)
-    )
+    places = max(ends[0], 1) * max(ends[1], 1)
+    return Marks(percent, frozenset(rows), frozenset(columns), uncomputed, lifted, places)
 
 
 def _column(letters: str) -> int:
