@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from zzplan.finding import Finding
 from zzplan.report.language import Language
-
-if TYPE_CHECKING:
-    pass
 
 
 def note_sentence(found: Finding, language: Language) -> str:
