@@ -68,6 +68,8 @@ def test_a_goal_is_read_as_its_words_say(
         ("文化产业增加值占GDP比重达到5%，年均增长10%。", "文化产业增加值"),
         ("投资3000亿元，其中工业投资占40%以上。", "工业投资占比"),
         ("办理时限压缩50%。", "办理时限"),
+        ("①补充配置学校电脑30万台。", "配置学校电脑"),
+        ("每个领域遴选10个项目、共80个项目。", "项目"),
         ("谋划重大项目180个，总投资520亿元，其中新开工65个。", "新开工重大项目"),
         ("新增规上工业企业12家，总数达到150家。", "规上工业企业总数"),
         ("继续提高企业退休人员基本养老金，人均每年增长10%。", "企业退休人员基本养老金"),
@@ -255,3 +257,7 @@ def test_what_a_report_looks_back_on_is_of_the_year_before() -> None:
     (one,) = draft_of(read_text(text, "report.txt")).left_out
     assert one.said is not None
     assert (one.reason, one.said.year) == ("past", 2024)
+
+
+def test_what_is_paid_and_who_lives_there_are_no_goals() -> None:
+    assert draft("到2030年，所得税减按15%征收，凝聚2600多万各族儿女的力量。").items == ()

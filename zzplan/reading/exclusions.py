@@ -59,6 +59,9 @@ _MORE_MONEY = re.compile("(?:(?:、|和|及|或)[0-9.]+[万千百]?[亿万]元?)
 """超500亿、1000亿优势特色产业集群."""
 _NATION = re.compile("(?:多)?(?:中国人|[\u4e00-\u9fff]{0,3}人民|民|人|群众)?的(?!目标)")
 """保障好14亿人的粮食安全."""
+_PEOPLES = re.compile("各族(?:儿女|人民|群众)|[\u4e00-\u9fff]{0,4}(?:儿女|同胞)")
+_LEVIED = re.compile("(?:的?税率)?(?:征收|缴纳|计征|计缴|预征)")
+"""减按15%征收: how much is paid."""
 _CAPACITIES = ("吨", "千瓦", "立方米")
 _SIZE = re.compile("[^,、;。0-9]{0,12}?(?:项目|工程|装置|生产线)(?![0-9])")
 _BUILT = re.compile(
@@ -164,6 +167,8 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
     few = not figure.unit and figure.value < _TENS
     if (few and _IN.match(behind)) or _ONE_OF.search(before) or _CLOCK.match(behind):
         return "unclear"
+    if figure.unit == "%" and _LEVIED.match(behind):
+        return "unclear"
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
     if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):
@@ -205,7 +210,7 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     done = bound and _DONE.search(before) and not _SORTED.match(behind, bound.end())
     if done and unit.lstrip("万千百亿") in _DEALT:
         return False
-    if unit.endswith(("亿人", "亿")) and _NATION.match(behind):
+    if _PEOPLES.match(behind) or (unit.endswith(("亿人", "亿")) and _NATION.match(behind)):
         return True
     if bound and (money or unit not in ("%", "个百分点", "百分点")):
         return unit != "%"

@@ -83,7 +83,7 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
     counted = not grammar.PERCENT.intersection((one.figure.unit,)) and "元" not in one.figure.unit
     if own and not cues.naming.is_place(own):
         if behind and counted and one.figure.unit:
-            return own + behind if len(own) < _SHORT else own
+            return own + behind if len(own) < _SHORT and behind not in own else own
         return cues.naming.completed(own, known.name) if known.name else own
     if own and (inner := cues.sets.search(own)):
         rest = own[inner.end() :]
