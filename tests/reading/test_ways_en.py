@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.test_changes_en import TITLE, judged
-from tests.reading.test_identities import read
+from tests.reading.test_identities import read, verdicts
 from zzplan.engine.review import review
 from zzplan.reading.load import plan_file_of
 
@@ -79,3 +79,27 @@ def test_a_verb_that_is_not_known_goes_the_way_of_its_values() -> None:
     text = "Unemployment should soften by 0.4 points a year, from 7.2% in 2025 to 5.2% in 2030."
     (pair,) = read(TITLE + text).plan.pairs
     assert dict(pair[1].pairs)["rate"] == "down 0.4 percentage points"
+
+
+CHINESE = "青溪县国民经济和社会发展第十四个五年规划纲要\n\n第二章 主要目标\n\n"
+
+
+def test_in_chinese_what_is_to_fall_is_wanted_lower() -> None:
+    text = "到2025年，用水总量由2020年的5.00亿立方米下降到4.50亿立方米，年均下降0.10%。"
+    document = read(CHINESE + text)
+    assert dict(document.plan.pairs[0][1].pairs)["direction"] == "down"
+    (found,) = review(plan_file_of(document)).goals
+    assert found.answer.verdict == "short"  # 5 at -0.1% a year gives 4.98
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("到2025年，投资由2020年的50亿元提高到40亿元。", ["fails"]),
+        ("到2025年，贫困人口由2020年的9万人减少到12万人。", ["fails"]),
+        ("到2025年，投资由2020年的50亿元提高到60亿元。", []),
+        ("到2025年，工业产值比2020年翻一番，由500亿元增加到900亿元。", ["fails"]),  # 1.8
+    ],
+)
+def test_in_chinese_what_is_said_to_rise_does_not_fall(sentence: str, verdict: list[str]) -> None:
+    assert list(verdicts(plan_file_of(read(CHINESE + sentence))).values()) == verdict

@@ -146,7 +146,7 @@ def _times(ends: tuple[str, str], change: Item) -> str:
     """Write that the goal is so many times its baseline; 翻一番 is about twice as much."""
     ratio = f"{ends[0]} / {ends[1]}"
     relation = change.comparator if change.comparator in MIRRORED else "="
-    if not change.unit:
+    if change.unit not in ("倍", "times"):
         return f"{ratio} {'≈' if relation == '=' else relation} {change.value:g}"
     stated = f"printed({digits_of(change.value, change.at.quote)})"
     return f"{ratio}{' - 1' if grows(change) else ''} {relation} {stated}"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.reading.entries import is_chinese
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.likeness import alike, begins, plain
+from zzplan.reading.pairs_en import starts_from
 from zzplan.reading.said import same_sentence, starts_elsewhere
 from zzplan.reading.shares_zh import GROWTH, level_before
 
@@ -18,6 +20,10 @@ _GAINED = re.compile(
     "^[,、_]*(?:五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
     "(?:净增|新增|增加|增长|提高|提升|上升|扩大|下降|降低|减少|缩小|缩短|压减)"
     "(?:比例|幅度)?了?(?:约|近|超过|不低于|不少于|不超过|达到?)?$"
+)
+_FALLING = ("下降", "降低", "减少", "回落", "缩小", "压减", "降")
+_TO_VALUE = re.compile(
+    "(提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|缩小|压减|降)(?:到|至)(?:约|近)?$"
 )
 _DOWN = ("下降", "降低", "减少", "回落")
 _POINTS = ("个百分点", "百分点")
@@ -158,8 +164,13 @@ def _times(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由a提高到b,翻一番; b亿元,是2025年a亿元的1.7倍."""
     if not _is_multiple(one):
         return
-    near = same_sentence(said, at)[:_NEAR]
-    level = next((other for other in near if other.item.base_value is not None), None)
+    behind = said[at + 1 : at + 3] if is_chinese(one.item) else []
+    before = same_sentence(said, at)[:_NEAR]
+    near = [*before, *(other for other in behind if other.sentence == one.sentence)]
+    years = (None, one.item.base_year)
+    based = (other for other in near if other.item.base_value is not None)
+    fits = (other for other in based if other in before or other.item.base_year in years)
+    level = next(fits, None)
     named = level is not None and (not one.item.name or alike(level.item.name, one.item.name))
     if level is not None and (named or one.before.strip("_") == "的"):
         yield Claim("change", (level.item, one.item), one.item.at)
@@ -182,8 +193,20 @@ def _since(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             return
 
 
+def _turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """由50亿元提高到40亿元: what is said to rise, or to fall, goes the other way."""
+    item, words = one.item, _TO_VALUE.search(one.before)
+    first = next(iter(same_sentence(said, at)), None)
+    if words is None or first is None or item.base_value is None or one.sentence < 0:
+        return
+    falls = words[1] in _FALLING
+    turned = item.value > item.base_value if falls else item.value < item.base_value
+    if turned and starts_from(item, first.item):
+        yield Claim("way", (first.item, item), item.at, falls=falls)
+
+
 def _is_multiple(one: Said) -> bool:
     return one.item.kind == "multiple" or one.item.unit == "倍"
 
 
-FORMS = (_growth, _course, _points, _steps, _gained, _average, _times, _since)
+FORMS = (_growth, _course, _points, _steps, _gained, _average, _times, _since, _turned)

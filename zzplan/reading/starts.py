@@ -10,9 +10,13 @@ from zzplan.reading.clauses import same_name
 from zzplan.reading.cues import Cues
 from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import Around
+from zzplan.reading.keys import Way
 
 _STARTS = re.compile("起|出发|开始|起步")
 _ON = re.compile("的?基础上")
+_DOWN_TO = re.compile(
+    "(?:下降|降低|减少|压减|压缩|回落|缩小|缩短|控降|降)(?:到|至)(?:约|近|[0-9]{4}年的?)?$"
+)
 _IN = re.compile("在[^,;。在]{0,12}$")
 """在2025年3120亿元的基础上."""
 
@@ -52,3 +56,14 @@ def lead_to(one: Around, before: str, cues: Cues) -> str | None:
     if cues.source.search(before) and _STARTS.match(one.behind):
         return before.rstrip("由从自")
     return None
+
+
+def down_to(before: str, kind: KindName) -> Way:
+    """Return that a value is to be reached by a fall, where Chinese words say it: 下降到.
+
+    Examples
+    --------
+    >>> down_to("下降到", "level"), down_to("提高到", "level"), down_to("下降", "rate")
+    ('down', '', '')
+    """
+    return "down" if KINDS[kind].value and _DOWN_TO.search(before) else ""

@@ -41,7 +41,7 @@ from zzplan.reading.grammar import Around
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.naming import Known, among, chinese_name, english_name, spread
 from zzplan.reading.refusing import refused
-from zzplan.reading.starts import Start, lead_to
+from zzplan.reading.starts import Start, down_to, lead_to
 from zzplan.reading.ways_en import way_beside
 
 _AMONG = re.compile(
@@ -276,7 +276,7 @@ class _Sentence:
             before,
             one.behind,
             kind == "added" and yearly,
-            way=way_beside(lead, one.behind) if cues.english else "",
+            way=way_beside(lead, one.behind) if cues.english else down_to(one.before, kind),
             aspires=self.hoping,
         )  # fmt: skip
 
