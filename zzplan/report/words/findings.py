@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from zzplan.finding import Finding
 from zzplan.report.language import Language
-from zzplan.report.words.mistakes import mistake
-from zzplan.report.words.notes import note_sentence
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import moved, sentence_gap
 
@@ -47,6 +45,8 @@ def named_by(review: Review, language: Language, among: Container[str] | None = 
 def message(found: Finding, language: Language, names: Names = NO_NAMES) -> str:
     """Say a finding in one sentence, two where a goal has more to say."""
     if found.level == "error":
+        from zzplan.report.words.mistakes import mistake
+
         return mistake(found, language)[0]
     if not found.subject:
         return _sentence(found, language)
@@ -100,6 +100,8 @@ def _with_differences(said: str, result: Any, language: Language) -> str:
 def advice(found: Finding, language: Language) -> str | None:
     """Say what to do about a finding; None where a mistake says it itself."""
     if found.level == "error":
+        from zzplan.report.words.mistakes import mistake
+
         return mistake(found, language)[1]
     from zzplan.report.words.codes import ADVICE
 
@@ -130,6 +132,8 @@ def _sentence(found: Finding, language: Language) -> str:
 
         return unmatched_line(unmatched, language)
     if result is None and found.level == "note":
+        from zzplan.report.words.notes import note_sentence
+
         return note_sentence(found, language)
     if "standing" in found.params:
         from zzplan.report.words import progress
