@@ -34,8 +34,7 @@ class Field(Struct):
     says: str
     """One sentence."""
     get: str | Function = ""
-    """The path of its value, such as ``answer.goal.name``, or what reads it; empty of a part of
-    what is read as a whole."""
+    """The path of its value, such as ``answer.goal.name``, or what reads it; arrays are tuples."""
     parts: Fields | tuple[()] = ()
     """What reads an object, or each item of an array."""
     rare: bool = False
