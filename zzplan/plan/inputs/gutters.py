@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from zzplan.plan.inputs.pieces import Piece, Row
 
@@ -15,6 +15,8 @@ _BLANK = 0.6
 """What parts two words of a header at most."""
 _LEVEL = 0.5
 """Parts of a line's height by which pieces of one line may differ."""
+_MOST_ABOVE = 5
+"""Headers over one run of columns."""
 _ASKEW = 0.15
 """Part of the width of headers by which one over them may miss their middle."""
 _BETWEEN = 0.25
@@ -86,12 +88,13 @@ def header_over(header: Sequence[Row], gutters: Sequence[float]) -> list[list[Pi
     """Return the pieces of each column's header, what holds for several columns in each of them.
 
     None where the lines of the header do not say which columns they are of: a piece that goes
-    over a gutter stands in a line above headers of the columns below it, and so do those beside
-    it; one over all columns of a run is of these, several share them equally.
+    over a gutter stands in a line above headers of the columns below it, which it and those beside
+    it share in the one way that fits.
     """
     pieces = [piece for row in header for piece in row]
     columns: list[list[Piece]] = [[] for _ in range(len(gutters) + 1)]
     over = [piece for piece in pieces if len(under(piece, gutters)) > 1]
+    over = over or _over_lower(pieces, gutters)
     if not over:
         for piece in pieces:
             columns[under(piece, gutters)[0]].append(piece)
@@ -120,17 +123,53 @@ def header_over(header: Sequence[Row], gutters: Sequence[float]) -> list[list[Pi
         above = [piece for piece in upper if set(under(piece, gutters)) & set(run)]
         if not above:
             continue
-        if len(run) % len(above) or any(set(under(one, gutters)) - set(run) for one in above):
-            return None
-        each = len(run) // len(above)
-        for number, piece in enumerate(above):
-            part = run[number * each : (number + 1) * each]
-            if not _fits(piece, [one for column in part for one in columns[column]]):
-                return None
+        for piece, part in zip(above, _parts(above, run, columns, gutters), strict=False):
             for column in part:
                 columns[column].insert(0, piece)
             upper.remove(piece)
     return columns if all(map(_is_stacked, columns)) and not upper else None
+
+
+def _parts(
+    above: Sequence[Piece],
+    run: Sequence[int],
+    columns: Sequence[Sequence[Piece]],
+    gutters: Sequence[float],
+) -> list[list[int]]:
+    """Return which columns of a run each header over it holds for; nothing where that is open.
+
+    Each holds for columns beside one another, all of the run are shared, and only one way fits.
+    """
+    found = []
+    if len(above) > _MOST_ABOVE or len(run) < len(above):
+        return []
+    for cuts in combinations(range(1, len(run)), len(above) - 1):
+        ends = [0, *cuts, len(run)]
+        parts = [list(run[start:end]) for start, end in pairwise(ends)]
+        if all(
+            set(under(piece, gutters)) <= set(part)
+            and _fits(piece, [one for column in part for one in columns[column]])
+            for piece, part in zip(above, parts, strict=True)
+        ):
+            found.append(parts)
+    return found[0] if len(found) == 1 else []
+
+
+def _over_lower(pieces: Sequence[Piece], gutters: Sequence[float]) -> list[Piece]:
+    """Return the top line of a header of two, where it goes over no gutter.
+
+    Cells of one line stand in the middle of a header: one that stands at its foot has another
+    above it, which is that of a column beside it.
+    """
+    top, low = max(map(_middle, pieces)), min(map(_middle, pieces))
+    high = top - low or 1.0
+    held: dict[int, list[float]] = {}
+    for piece in pieces:
+        held.setdefault(under(piece, gutters)[0], []).append((_middle(piece) - low) / high)
+    alone = [places[0] for places in held.values() if len(places) == 1]
+    if not (any(_BETWEEN < one < 1 - _BETWEEN for one in alone) and min(alone) < _BETWEEN):
+        return []
+    return [piece for piece in pieces if (_middle(piece) - low) / high > 1 - _BETWEEN]
 
 
 def _is_stacked(pieces: Sequence[Piece]) -> bool:
@@ -140,10 +179,11 @@ def _is_stacked(pieces: Sequence[Piece]) -> bool:
 
 
 def _fits(piece: Piece, below: Sequence[Piece]) -> bool:
-    """Tell whether a header stands over others: in their middle, or from where they begin."""
+    """Tell whether a header stands over others: in their middle, or begins or ends with them."""
     left, right = min(one.left for one in below), max(one.right for one in below)
     apart = abs(piece.left + piece.right - left - right) / 2
-    return apart <= _ASKEW * (right - left) or abs(piece.left - left) < piece.height / 3
+    ends = min(abs(piece.left - left), abs(piece.right - right))
+    return apart <= _ASKEW * (right - left) or ends < piece.height / 3
 
 
 def _middle(piece: Piece) -> float:
@@ -164,4 +204,4 @@ def _runs(columns: Sequence[int]) -> list[list[int]]:
             runs[-1].append(one)
         else:
             runs.append([one])
-    return [run for run in runs if len(run) > 1]
+    return runs
