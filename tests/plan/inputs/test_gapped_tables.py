@@ -140,3 +140,26 @@ def test_a_caption_ends_the_table_above_it():
     more += [*row(590, "Works", "124", "129"), *row(575, "Parks", "21", "22")]
     goals, _ = read(*header, *data, *more)
     assert [one[0] for one in goals] == ["Roads", "Clinics"]
+
+
+def test_a_header_of_two_lines_that_goes_over_no_gutter_holds_for_both_columns():
+    """Cells of one line stand in its middle: Actual, at its foot, is below 2023/24 as well."""
+    header = [(290, 700, "2023/24"), *close(693, "Ref", "Indicator", "Unit"), (350, 693, "2028/29")]
+    header = [(258 if x == 290 else x, y, text) for x, y, text in header]
+    header += [(258, 686, "Target"), (304, 686, "Actual")]
+    draft = draft_of(read_document(pdf([TITLE, *header, *DATA]), "plan.pdf"))
+    found = [(one.name, one.base_value, one.base_year) for one in draft.items if one.year == 2029]
+    assert found == [
+        ("Waste recycled", 45, 2024), ("Homes completed", 150, 2024),
+        ("Days to decide claims", 20, 2024), ("Council tax collected", 97.2, 2024),
+    ]  # fmt: skip
+
+
+def test_a_table_goes_on_over_a_page_without_a_header():
+    header = close(680, "Ref", "Indicator", "Unit", "2023", "2025", "2027")
+    header += [(258, 692, "Actual"), (304, 692, "Target"), (350, 692, "Target")]
+    more = [(x, y + 100, text) for x, y, text in DATA]
+    pages = [[TITLE, *header, *DATA], [*more, (50, 600, "Below it stands a text.")]]
+    document = read_document(pdf(*pages), "plan.pdf")
+    assert [len(one.cells) for one in document.blocks if isinstance(one, Table)] == [52]
+    assert document.blocks[-1].text == "Below it stands a text."  # type: ignore[union-attr]

@@ -105,6 +105,8 @@ class Table(Struct):
     """How many rows are header, where the container tells; 0 where it cannot be told."""
     aligned: bool = True
     """False where the text gives one cell after the other and empty ones are lost."""
+    gutters: tuple[float, ...] = ()
+    """Where its columns part on a page, if no lines do."""
 
 
 Block = Passage | Table

@@ -166,7 +166,7 @@ def _headed(
 ) -> Table:
     """Make a table whose columns are known, and what stands above each of them."""
     cells = []
-    for number, row in enumerate([None, *body]):
+    for number, row in enumerate([None, *body] if header else body):
         held: dict[int, list[Piece]] = {}
         for piece in row or ():
             held.setdefault(under(piece, gutters)[0], []).append(piece)
@@ -174,7 +174,27 @@ def _headed(
             lines = sorted(pieces, key=lambda p: (-p.top, p.left))
             text = "\n".join(p.text for p in lines)
             cells.append(Cell(text, place_of(pieces, page), number, column, 1, 1))
-    return Table(tuple(cells), cells[0].place, 1)
+    return Table(tuple(cells), cells[0].place, 1, gutters=tuple(gutters))
+
+
+def rest_of(table: Table, rows: list[Row], page: int) -> tuple[Table | None, int]:
+    """Return what a page begins with of the table that the last one ended with, and its rows.
+
+    It has no header of its own, and its rows fill most of the columns.
+    """
+    gutters = table.gutters
+    cut = cut_at(rows, gutters)
+    end = 0
+    while gutters and end < len(cut):
+        held = [under(piece, gutters) for piece in cut[end]]
+        wide = len({one[0] for one in held}) * 2 > len(gutters) + 1
+        if not wide or any(len(one) > 1 for one in held) or not _is_data(cut[end]):
+            break
+        end += 1
+    if not end:
+        return None, 0
+    found = _headed((), _joined(cut[:end]), gutters, page)
+    return found.replace(headers=None), end
 
 
 def _spans(pieces: Sequence[Piece]) -> list[list[float]]:

@@ -7,13 +7,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import Block, Passage, Table
-from zzplan.plan.inputs.gapped_tables import FEWEST_COLUMNS, gapped_table, table_end, table_start
+from zzplan.plan.inputs.gapped_tables import (
+    FEWEST_COLUMNS,
+    gapped_table,
+    rest_of,
+    table_end,
+    table_start,
+)
 from zzplan.plan.inputs.pieces import Piece, Row, lines_of, place_of, words_of
 
 _PAGE_NUMBER = re.compile(
-    r"[-—–·\s]*(第\s*)?(?!(?:19|20)[0-9]{2}$)[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*"
+    r"[-—–·\s]*(第\s*)?(?!(?:19|20)[0-9]{2}(?:/[0-9]{2})?$)[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*"
 )
-"""A year alone is the rest of a title: 2024- and 2028."""
+"""A year alone is the rest of a title, 2024- and 2028, or the header of a column."""
 _EDGE = 2
 """Lines at the top and the bottom of a page that may be a running head."""
 _REPEATED = 3
@@ -35,6 +41,14 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
             [row for row in zone if id(row) not in edges or not _is_running(row, heads)]
             for zone in parts
         ]
+        if blocks and isinstance(blocks[-1], Table) and blocks[-1].gutters:
+            whole = [row for row in lines_of(pages[number - 1]) if not _is_running(row, heads)]
+            more, done = rest_of(blocks[-1], whole, number)
+            joined = _continued(blocks[-1], more) if more is not None else None
+            if joined is not None:
+                blocks[-1] = joined
+                rest = [piece for row in whole[done:] for piece in row]
+                kept = [lines_of(zone) for zone in _zones(rest)] if rest else []
         found = (block for zone in kept for block in _page(zone, number))
         for index, block in enumerate(found):
             last = blocks[-1] if blocks and not index else None
