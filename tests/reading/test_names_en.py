@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.names_en import before
+from zzplan.reading.names_en import before, subject
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ from zzplan.reading.names_en import before
 )
 def test_a_long_stretch_is_cut_and_begins_with_no_small_word(words: str, name: str) -> None:
     assert before(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Resident satisfaction,", "Resident satisfaction"),
+        ("Resident satisfaction:", "Resident satisfaction"),
+        ("Resident satisfaction", ""),
+        ("____, Resident satisfaction,", ""),
+        ("In the years that lie before us and after all that was done until now,", ""),
+    ],
+)
+def test_a_clause_without_a_figure_may_name_what_follows(words: str, name: str) -> None:
+    assert subject(words) == name
