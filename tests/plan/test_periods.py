@@ -75,6 +75,7 @@ def test_how_many_years_a_text_says(text: str, years: float) -> None:
         ("FY99", 1999),
         ("FY23/24", 2024),
         ("FY69/70", 2070),
+        ("FY70/71", 1971),
         ("FY99/00", 2000),
         ("2023/24", 2024),
         ("1999/00", 2000),
