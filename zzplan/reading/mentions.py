@@ -36,13 +36,15 @@ _SPOKEN = f"[{_NUMERAL}点]+"
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SIGN = r"(?:(?<![0-9A-Za-z.%])-\s?)?"
 _RANGE = r"\s?[-~]\s?"
-_LABELLED = r"-?[0-9]{1,2}(?:\.[0-9])?(?![0-9.,]*[0-9])"
-"""Of PM2.5, CO2 and Q1: digits behind letters, which are no figure."""
+_LABEL_OF = (
+    r"(?-i:(?<![A-Za-z0-9])(?!GDP|GNI|GVA)[A-Z]{1,5})-?[0-9]{1,2}(?:\.[0-9])?(?![0-9.,]*[0-9])"
+)
+"""PM2.5, CO2 and Q1: digits behind capitals, which are no figure."""
 _COUNTED = "元|人|亩|吨|户|公里|平方米|千瓦|辆|套|名|家|个|件"
 
 _CHINESE = re.compile(
     rf"""
-      (?P<label>[A-Za-z]+{_LABELLED}(?![万亿元%])|[0-9]G(?![A-Za-z]))
+      (?P<label>{_LABEL_OF}(?![万亿元%])|[0-9]G(?![A-Za-z]))
     | (?P<span>{_Y}年?\s?[-~至到]\s?{_Y}年?
         |[“"']?(?P<five>十[一二三四五六]?)五[”"']?(?:时期|期间|期末|末期|末|期|规划)?
         (?![年个项家条名%万亿千百]))
@@ -71,7 +73,7 @@ _OF_TIME = (
 _PARTS = "third|quarter|half|fifth|tenth|thirds|quarters|fifths"
 _ENGLISH = re.compile(
     rf"""
-      (?P<label>\b(?!FY)(?!{units.CURRENCY})[A-Za-z]+{_LABELLED}\b|\b[0-9]G\b)
+      (?P<label>\b(?!FY)(?!{units.CURRENCY}){_LABEL_OF}e?\b|\b(?-i:[0-9]G)\b)
     | (?P<span>\b(?:(?:from|between)\s{_FY}\s(?:to|and|until)\s{_FY}
         |{_FY}-{_FY}|{_LABEL}\sto\s{_LABEL})(?![0-9.,]*[0-9%]))
     | (?:(?:\b(?:{_OF_TIME})[\s-]|\()(?=(?:FY\s?)?{_Y})|(?=\bFY))
@@ -137,9 +139,8 @@ def _mention(name: str, match: re.Match[str], *, english: bool) -> Mention:
             return Mention("span", *whole, first - 1, last)
         ends = re.findall(_FY if english else _Y, printed)
         years = [read_year(one.strip()) for one in ends]
-        if years[0] is None or years[1] is None:
-            return Mention("number", *whole)
-        return Mention("span", *whole, years[0], years[1])
+        first, last = years[0] or 0, years[-1] or 0
+        return Mention("span" if 0 < first < last else "number", *whole, first, last)
     if name == "year":
         written = None if english else match["written"]
         year = written_year(written) if written else read_year(printed.rstrip("末底初"))
