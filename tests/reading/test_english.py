@@ -35,6 +35,13 @@ PLAN = "Development Plan 2024-2029\n\n"
          [(9.1, "%", "rate", 2029)]),
         ("The rate is aimed to be reduced to 17 percent from 19.8 percent last year.",
          [(17.0, "percent", "share", 2029)]),
+        ("Exports should grow from N$15.9 billion in 2023 to N$20.6 billion.",
+         [(20.6, "N$ billion", "level", 2029)]),
+        ("Poverty is to fall to 22,5% by 2029.", [(22.5, "%", "share", 2029)]),
+        ("We will build 5,000 homes by 2029, with 70% of these for social rent.",
+         [(5000.0, "homes", "added", 2029), (70.0, "%", "share", 2029)]),
+        ("We will enable 3,600 homes, an average of 900 a year, including 1,080 council homes.",
+         [(3600.0, "homes", "added", 2029), (1080.0, "homes", "added", 2029)]),
         ("The plan calls for exports expanding by 7 percent.",
          [(7.0, "percent", "cumulative", 2029)]),
         ("We will make 50,000 extra walking and cycling journeys possible.",
@@ -63,6 +70,12 @@ def test_a_goal_is_read_with_its_unit_kind_and_year(
         "Deaths of children under 5 years of age will be prevented.",  # which ones
         "The budget of the plan is a 54 per cent jump from the last one.",
         "Streets make up 80% of the city's public space.",
+        "We will stay slightly below the national growth rate of 7.3%.",
+        "Half of all households rely on wages, and 50,5% do not own land.",
+        "The work saves households an average of £340 a year.",
+        "The plan is backed by up to £4.9 billion of investment.",
+        "The current stunting rate of 24 percent is too high.",
+        "Services for children under 5 will be free.",
     ],
 )  # fmt: skip
 def test_what_is_past_given_or_compared_is_no_goal(sentence: str) -> None:
@@ -164,3 +177,23 @@ def test_what_is_only_hoped_for_is_kept_as_such(sentence: str, aspires: list[boo
 def test_a_title_with_months_or_one_year_says_until_when_it_plans(title: str) -> None:
     (one,) = read("plan", f"{title}\n\nBuild 5,000 homes.")
     assert one["year"] == 2029
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("We will enable 3,600 new homes by 2030.", "new homes"),
+        ("Emissions of the council have fallen by 38%. By 2030 we will cut them by 80%.",
+         "Emissions of the council"),
+        ("Gross value added will rise to £14bn by 2030.", "Gross value added"),
+        ("Tree cover will increase to 18% by 2030.", "Tree cover"),
+        ("Debt will come down to 80% by 2030.", "Debt"),
+    ],
+)  # fmt: skip
+def test_a_name_has_no_verb_of_its_sentence(sentence: str, name: str) -> None:
+    assert read("plan", sentence)[-1]["name"] == name
+
+
+def test_what_currently_holds_is_where_the_goal_starts() -> None:
+    (one,) = read("plan", "The employment rate, currently 77.3%, will be at least 80% by 2030.")
+    assert (one["value"], one["name"]) == (80.0, "employment rate")

@@ -17,7 +17,10 @@ _NOW = re.compile(
     r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
 )
 """Words that make a figure in brackets the value of today."""
-_ASIDE = re.compile(r"\s*(?:(?:about|around|some|nearly|just|over|at)\s)*\s?_+,")
+_ASIDE = re.compile(
+    r"\s*(?:(?:about|around|some|nearly|just|over|at)\s)*\s?_+,"
+    r"|\s*(?:currently|presently|now|today|at\spresent)\s(?:(?:at|about|around|just|over)\s)*[,\s]*"
+)
 _STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")
 _OF_LEVEL = re.compile(r"\s?(?:levels?|baseline)?\s?(?:of|:|\()?\s?(?:about\s|around\s)?")
 _OF_START = re.compile(
@@ -77,10 +80,14 @@ def is_of_base(clause: Clause, figure: Figure) -> bool:
     return bool(before) and before[-1].role == "base" and _OF_LEVEL.fullmatch(words) is not None
 
 
-def spanned(clause: Clause) -> int | None:
-    """Return the first year of: between 2024 and 2030, from 3 to 5; in the five years to 2030."""
-    spans = (period.first for period in clause.periods if period.role == "span")
-    return next((first for first in spans if first is not None), None)
+def spanned(clause: Clause, year: int | None, *, english: bool) -> int | None:
+    """Return the first year of: between 2024 and 2030, from 3 to 5; 过去五年由a增长到b."""
+    if english:
+        spans = (period.first for period in clause.periods if period.role == "span")
+        return next((first for first in spans if first is not None), None)
+    first = clause.scope.first
+    over = clause.scope.tense < 0 and (first or year or 0) < (year or 0)
+    return first if over else None
 
 
 def since_before(clause: Clause, kind: KindName, year: int | None) -> int | None:

@@ -25,7 +25,7 @@ _TENSE = {
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
     r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
     r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
-    -6.0: r"\bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
+    -6.0: r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
     -4.0: r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
     r"stood)\b(?!_by_20) "
     r"(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)(?<!to\s)\b(?:tripled|doubled|halved|dropped|"
@@ -37,12 +37,13 @@ _TENSE = {
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
     r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) \baccounts?_for\b "
+    r"\brel(?:y|ies)_on\b \bdepends?_on\b \blacks?\b \bdo(?:es)?_not\b \bcannot\b "
     r"\bemploys\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
     r"\bstands_at\b \bis_now\b "
     r"\blower_than_in\b \bhigher_than_in\b",
-    -1.4: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
-    r"Rs\.?_)?(?=[0-9]) "
-    rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
+    r"Rs\.?_)?(?=[0-9])",
+    -1.4: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
     3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b (?<=[a-z]\s)Targets?\b \btargeted\b "
     r"\bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
@@ -97,7 +98,8 @@ _CHANGE: dict[Change, str] = {
     r"fewer\sthan|no\smore\sthan|"
     r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
-    r"\b(?:targets?|goals?)\sof\s$ \b(?:will|should|shall|must|to)\sbe\s(?:(?:at\sleast|about|"
+    r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b \b(?:will|should|shall|must|"
+    r"to)\sbe\s(?:(?:at\sleast|about|"
     r"around|over|below|under)\s)?$ \btargeting\b \bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",

@@ -20,11 +20,14 @@ _DATED = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}(?:[/-][0-9]{2})?年?\):")
 _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 """A text without any mark is cut where a sentence has long become too long to be one."""
 _CLAUSES = re.compile(
-    r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])){1,400}(?:[,:]|$)?|[,:]"
+    r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])"
+    r"|(?<=[0-9]),(?=[0-9]{1,2}\s?(?:%|per\s?cent|[mb]illion|m\b|bn\b))){1,400}(?:[,:]|$)?|[,:]"
 )
 _PHRASE = re.compile(
-    r"\b(?:proportion|percentage|share|number|rate|level|value|volume|gap|wait|incidence|prevalence)\s"
-    r"(?:of|in|for)\s[^.;:%]{1,160}?\s(?<!who\s)(?<!that\s)(?<!which\s)(?=(?:will|shall|should|must|would|is|are|was|were|has|have|had|stood|"
+    r"\b(?:proportion|percentage|share|number|rate|level|value|volume|gap|wait|incidence|"
+    r"prevalence)\s"
+    r"(?:of|in|for)\s[^.;:%]{1,160}?\s(?<!who\s)(?<!that\s)(?<!which\s)(?=(?:will|shall|should|"
+    r"must|would|is|are|was|were|has|have|had|stood|"
     r"rose|fell|grew|to)\b)",
     re.IGNORECASE,
 )

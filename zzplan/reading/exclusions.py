@@ -120,7 +120,9 @@ _AGES = re.compile(
     r"[0-9]{1,2}\syears\s(?:of\sage|and\s(?:over|above|older))\b|[0-9]{1,2}(?:\s?(?:-|to|and|"
     r"or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b"
 )
-_AGED = re.compile(r"\baged?\s(?:[0-9]+\s(?:to|and|or)\s)?$")
+_AGED = re.compile(
+    r"\b(?:aged?|(?:children|girls|boys|infants)\s(?:under|below|over))\s(?:[0-9]+\s(?:to|and|or)\s)?$"
+)
 _OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
 """22.4% of whom are over 65."""
 _TENS = 10

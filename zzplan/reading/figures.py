@@ -37,9 +37,11 @@ class Figure(Struct):
     """三大, 两个: a count in words, which mostly is none."""
 
 
+_COMMA = r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=\s?(?:%|per\s?cent|[mb]illion))"
+"""50,5%, where a comma parts the decimals."""
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
 """3,84,500, as India groups digits."""
-_NUMBER = rf"(?:{_LAKHS}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_NUMBER = rf"(?:{_COMMA}|{_LAKHS}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
@@ -174,6 +176,7 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         core = re.sub(
             rf"\s?(?:-|\bto\b|\band\b)\s?(?:{units.CURRENCY}\s?)?(?=[0-9])", "-", core, count=1
         )
+        core = re.sub(_COMMA, lambda found: found[0].replace(",", "."), core)
         core = re.sub(_LAKHS, lambda found: found[0].replace(",", ""), core)
         core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent|m|bn|k|million|billion)-", "-", core)
     else:

@@ -9,7 +9,7 @@ from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.reading.clauses import Found
 from zzplan.reading.figures import Figure
-from zzplan.reading.grammar import PERCENT, POINTS
+from zzplan.reading.grammar import A_YEAR, PERCENT, POINTS
 from zzplan.reading.ways_en import moves, says_again
 
 _HOPES = re.compile(
@@ -19,10 +19,10 @@ _HOPES = re.compile(
 _OF_WHICH = re.compile(
     r"\bof\s(?:which|these|whom)\b|\bincluding\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
 )
-_INCLUDED = re.compile(
-    r"\bincluding\s$|^\s*(?:and|plus)\s(?:(?:a\sfurther|another|an\sadditional)\s)?$"
-)
-"""900 homes, including 400 council homes; 5 GW of wind and 8 GW of solar: what holds for both."""
+_AMONG = re.compile(r"\bincluding\s$")
+"""900 homes, including 400 council homes: what holds for the whole."""
+_BESIDE = re.compile(r"\s*(?:and|plus)\s(?:(?:a\sfurther|another|an\sadditional)\s)?")
+"""5 GW of wind and 8 GW of solar."""
 _PART_OF = re.compile(
     r"\bof\s(?:which|whom)\b|\bcomprising\b|\bincluding\b|^\s*(?:and|or)\s(?:that|those)\s(?:of|"
     r"for)\b"
@@ -143,15 +143,18 @@ def is_yearly(found: Found) -> bool:
     return bool(_A_YEAR.search(found.before) or _A_YEAR_BEHIND.match(found.behind))
 
 
-def included(figure: Figure, words: str, last: Found | None) -> Found | None:
-    """Return the goal that a figure behind "including" is a part of, in the same unit."""
-    if last is None or last.reason or not _INCLUDED.search(words):
+def included(figure: Figure, words: str, last: Found | None, goal: Found | None) -> Found | None:
+    """Return the goal of the same unit that a figure is a part of, or stands beside."""
+    whole = goal if _AMONG.search(words) else last if _BESIDE.fullmatch(words) else None
+    if whole is None or whole.reason or figure.unit != whole.figure.unit:
         return None
-    return last if figure.unit == last.figure.unit else None
+    return whole
 
 
 def part_of(found: Found, words: str, last: Found | None) -> Found:
     """Let no part be a goal whose whole is none: an outlay of 36 crore, of which 21 crore is."""
     if last is None or last.reason is None or found.reason or not _PART_OF.search(words):
+        return found
+    if A_YEAR.match(last.behind):  # 3,600 homes, an average of 900 a year, including 1,080
         return found
     return found.replace(reason=last.reason)

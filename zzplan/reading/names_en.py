@@ -36,7 +36,7 @@ _VERBS = (
     "mak(?:e|es|ing)|(?<!tree\\s)(?<!forest\\s)(?<!canopy\\s)cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
-    "stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|"
+    "spent|fallen|risen|grown|enable|facilitate|offer|host|lift|turn|stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|"
     "attract(?:ed|ing)?|touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
 )
 _SMALL = (
@@ -44,7 +44,7 @@ _SMALL = (
     "average|an|a|the|will|"
     "minimum|maximum|longer|later|i|down|present|state|home|comprising|comprises|including|leaving|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|fewer|between|up|and|with|"
     "which|some|nearly|"
-    "in|on|for|its|our|we|it|also|further|then|as|that|this|these|within|only|just|further|"
+    "in|on|for|its|our|we|it|them|they|those|also|further|then|as|that|this|these|within|only|just|further|"
     "would|must|can|or|but|"
     "framework|envisages|averaging|enhanced|now|currently|today|already|ministry|authority|"
     "company|region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|"

@@ -76,7 +76,7 @@ _FIVE = re.compile("(十[一二三四五六]?|[六七八九])五")
 _ENGLISH = re.compile(
     rf"""
       (?P<span>(?:from|between|over|during|for|
-        in)?\s?(?:FY\s?)?(?P<s1>{_Y})(?:/[0-9]{{2}})?\s?(?:-{{1,2}}|to|and|
+        in)?\s?(?:FY\s?)?(?P<s1>{_Y})(?:/(?P<s4>[0-9]{{2}}))?\s?(?:-{{1,2}}|to|and|
         until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y})(?:/(?P<s3>[0-9]{{2}}))?(?!\s?(?:base|baseline)))
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
         above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
@@ -191,8 +191,9 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     group = found.groupdict().get
     now, base = calendar.now, calendar.base
     if group("span"):
+        first = _fiscal(found["s1"], group("s4"))
         bounded = found[0][:4].lower() in ("betw", "from")  # 2024 is the year to start from
-        return "span", _fiscal(found["s2"], group("s3")), int(found["s1"]) if bounded else None
+        return "span", _fiscal(found["s2"], group("s3")), first if bounded else int(found["s1"]) - 1
     if group("base"):
         return "base", int(found["by"]), None
     if group("aim"):

@@ -16,7 +16,9 @@ _TWO = re.compile(
 )
 """Create 24,500 decent and productive jobs."""
 _OTHER = re.compile(
-    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above)\sthe\s(?:[A-Za-z]+\s){0,4}?$"
+    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above)\sthe\s(?:[A-Za-z]+\s){0,6}?$"
+    r"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){1,4}(?:of|is|at)\s$"
+    r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
     r"last)\s(?:[a-z]+\s){0,3}$"
     r"|\bagainst\san?\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s$"
@@ -28,12 +30,12 @@ _FROM_OTHER = re.compile(r"\s(?:jump|increase|rise|fall|drop|decline|decrease)\s
 _FUNDS = re.compile(
     r"\b(?:outlay|allocat\w+|budget(?:ed|s)?|fund(?:ed|ing|s)?|grants?|(?<!will\s)cost(?:s|"
     r"ing)?|financ\w+|"
-    r"earmark\w*|worth|valued|pipeline|loans?|subsid\w+|provision\sof|contribut\w+)\b",
+    r"earmark\w*|worth|backed|valued|pipeline|loans?|subsid\w+|provision\sof|contribut\w+)\b",
     re.IGNORECASE,
 )
 """Money that is handed out so that something is reached."""
 _SPENT = re.compile(
-    r"(?:\s[a-z]+){0,3}\s(?:spent|invested|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
+    r"(?:\s[a-z]+){0,3}\s(?:spen[dt]|invest(?:ed)?|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
 )
 _DONE = re.compile(
     r"\b(?:rose|fell|grew|stood|was|were|averaged|recorded|totalled)\s(?:(?:by|to|at|an?|about|"

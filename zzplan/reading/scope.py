@@ -190,6 +190,8 @@ class Course:
         if present and self._carried < 0:
             self._carried = 0.0  # 2025年已达a, 2026年再新增b
         tense = heading + self._carried + own
+        if own == 0 and self._named and self.cues.english:  # by 2032, with 70% of these for rent
+            tense = max(tense, 1.0)
         if own >= leaning.BY:  # 到2025年 is to come, whatever the heading reviews
             tense = max(tense, 1.0)
         self._over = dated < 0 or (self._over and dated == 0 and not present)

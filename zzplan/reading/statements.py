@@ -104,6 +104,7 @@ class _Sentence:
         self.offered = ""
         self.last: Found | None = None
         self.hoping = False
+        self.goal: Found | None = None
 
     def clause(self, clause: Clause) -> Iterator[Found]:
         if self.offered and _RELATIVE.match(clause.text):
@@ -213,6 +214,7 @@ class _Sentence:
             )
             found = part_of(hoped(found, one.before, self.last), one.before, self.last)
             self.last = found = apposed(found, one.before, self.last)
+            self.goal = self.goal if found.reason else found
             yield found
             previous, base, led = previous if found.reason else found, None, ""
             if found.name and not among(one, self.of_unit):
@@ -245,14 +247,13 @@ class _Sentence:
         name = listed or self._name(own, one, led, printed)
         year = year_of(clause, figure, english=cues.english)
         started = self.start.year if self.start.is_of(name) else None
-        spans = scope.tense < 0 and base is not None and (scope.first or year or 0) < (year or 0)
-        over = scope.first if spans else None  # 过去五年由a增长到b
-        begun = spanned(clause) if cues.english and (base or kind == "cumulative") else None
+        starts = base is not None or (cues.english and kind == "cumulative")
+        begun = spanned(clause, year, english=cues.english) if starts else None
         if base is None and (base := self.start.base_of(figure, kind, name, year)) and cues.english:
             self.start.of = name
         before, self.among = self.among + one.before, ""
         reason = refused(one, words, cues, name)
-        if reason and (whole := included(figure, one.before, self.last)):
+        if reason and (whole := included(figure, one.before, self.last, self.goal)):
             reason, kind = None, whole.kind
         if reason:
             since = scope.base_year if cues.english and not figure.unit else None
@@ -261,13 +262,13 @@ class _Sentence:
                 before=before, behind=one.behind,
             )  # fmt: skip
         figure = figure.replace(unit=whole_unit(one, words, name))
-        known = scope.base_year or started or over or begun
+        known = scope.base_year or started or begun
         lead = words + clause.text[: figure.start]
         reasons = reasons_of(scope, words, cues, sign)
         return Found(
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
-            since_before(clause, kind, year)
+            (None if cues.english else since_before(clause, kind, year))
             or (known if base or KINDS[kind].relative else None),
             figure.value if kind == "rate" else None,
             False,

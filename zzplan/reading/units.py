@@ -57,7 +57,7 @@ CHINESE = (
 """2.5|万亿元, 2|万余名, 0.5|吨/万元, 300|PB: what stands behind the digits; may be empty."""
 
 CURRENCY = (
-    r"(?:US\$|USD|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|[KUT]?[Ss][Hh]s?\.?|KES|UGX|TZS|R[Ww][Ff]|"
+    r"(?:[A-Z]{0,3}\$|USD|[KUT]?[Ss][Hh]s?\.?|KES|UGX|TZS|R[Ww][Ff]|"
     r"F[Rr][Ww]|ETB|NGN|ZAR|"
     r"GHS|GH¢|ZMW|RM|AUD|CAD|NZD|SGD|MYR|THB|VND|LKR|NPR|PGK|FJD|CHF|SEK|NOK|DKK|PLN|BRL|MXN|"
     r"AED|SAR|EGP|"
@@ -109,7 +109,7 @@ OF_MONEY = rf"(?:[\s-]?(?:{_SCALE}|trn|[bB](?=[\s,.;:)]|$)))?{_PER}"
 ENGLISH = (
     rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
     rf"(?:{_MEASURE})\b){_PER}|"
-    rf"\s(?:years\b|times\b|points?\b)|[\s-]?fold\b|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?"
+    rf"\s(?:years\b|times\b|point(?:s\b|(?=\s(?:a\b|per\b|each\b|_))))|[\s-]?fold\b|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?"
 )
 """46.2|%, 5| million trees, 4,200| MW, 2.8| tonnes per hectare; may be empty."""
 OF_YEARS = (
