@@ -24,7 +24,7 @@ _YEAR = re.compile(r"[\[(]?(?:19|20)[0-9]{2}")
 _CAPTION = re.compile(r"单\s?位\s?:|units?\s?:", re.IGNORECASE)
 _FIRST = re.compile(
     r"序\s*号|(?:主要|核心)?指\s*标(?:名\s*称)?|(?:指标|项目|品种)名\s*称|类\s*别|(?:计量)?单\s*位|"
-    r"(?:牵头|责任|实施|建设)单位|项\s*目|projects?|"
+    r"(?:牵头|责任|实施|建设)单位|"
     r"(?:key\s|performance\s)*indicators?|kpis?|unit(?:\sof\smeasure)?",
     re.IGNORECASE,
 )
@@ -116,7 +116,10 @@ def _opens(row: Sequence[Cell]) -> bool:
     texts = [fold(cell.text).text.strip() for cell in row if cell.text.strip()]
     return (
         len(texts) > 2
-        and any(_FIRST.fullmatch(text) for text in texts)
+        and (
+            any(_FIRST.fullmatch(text) for text in texts)
+            or (any(map(_PROJECT.fullmatch, texts)) and any(map(_COST.search, texts)))
+        )
         and not any(_is_figure(text) or binds(text) is not None for text in texts)
     )
 
