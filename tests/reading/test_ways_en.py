@@ -103,3 +103,19 @@ def test_in_chinese_what_is_to_fall_is_wanted_lower() -> None:
 )
 def test_in_chinese_what_is_said_to_rise_does_not_fall(sentence: str, verdict: list[str]) -> None:
     assert list(verdicts(plan_file_of(read(CHINESE + sentence))).values()) == verdict
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        # (14 / 11.2)^(1/5) is 1.0456, (4.29 / 5)^(1/5) 0.9698, (460 / 500)^(1/5) 0.9835
+        ("GVA grew from £11.2bn in 2015 to £14.0bn in 2020, an average of 4.6% a year.", "holds"),
+        ("Exports shrank 3% a year from $5.00bn in 2015 to $4.29bn in 2020.", "holds"),
+        ("Output fell from 500 Mt in 2015 to 460 Mt in 2020, falling 3% a year.", "fails"),
+    ],
+)
+def test_the_years_of_values_that_are_over_are_those_they_stand_with(
+    sentence: str, verdict: str
+) -> None:
+    found = list(verdicts(plan_file_of(read(sentence))).values())
+    assert [one.removesuffix("-by-rounding") for one in found] == [verdict]

@@ -114,7 +114,9 @@ def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
         return clause.listed[clause.figures.index(figure)]
     dated = dated_in(clause.periods)
     if len(dated) < 2:
-        return clause.scope.year
+        over = [period for period in clause.periods if period.role in ("at", "was")]
+        past = english and clause.scope.tense < 0 and len(over) == 1
+        return over[0].year if past else clause.scope.year
     if english:
         later = [period for period in dated if period.start >= figure.end]
         if later:
