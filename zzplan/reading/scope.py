@@ -69,7 +69,8 @@ class Course:
         self._whole: tuple[int | None, int | None] | None = None
         """The years of the whole plan, where the paragraph names them."""
         self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
-        self._named = False
+        self._named = self._loose = False
+        """The sentence names the goal year; its year is only a number of years off: 五年累计."""
         self._over = self._begun = self._opened = False
         """The sentence speaks of a year that is over; one of its clauses was read, the first of
         which looked ahead."""
@@ -179,6 +180,7 @@ class Course:
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
                 self._year, self._first = period.year, period.first
+                self._loose = period.role == "length"
                 if period.holds_on and not self._is_aside(period, text):
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
                     if self.calendar.plans and self._year == self.calendar.end:
@@ -241,7 +243,7 @@ class Course:
     def _over_by(self, year: int | None) -> int | None:
         """Return the year of what is over, which is none to come: 五年累计."""
         now = self.calendar.now
-        if year is None or now is None or year == self.calendar.end:
+        if year is None or now is None or year == self.calendar.end or not self._loose:
             return year
         return min(year, self.calendar.base or year) if year > now else year
 
