@@ -128,3 +128,10 @@ def test_the_engine_computes_without_numpy(folder: Path) -> None:
     loaded = modules(code, folder)
     assert "zzplan.engine.growth" in loaded
     assert "numpy" not in loaded
+
+
+def test_a_table_of_goals_loads_no_reader_of_documents(folder: Path, tmp_path: Path) -> None:
+    table = tmp_path / "goals.csv"
+    table.write_text("indicator,unit,goal\ngdp,亿元,5000\n", encoding="utf-8")
+    loaded = modules(run(["check", str(table)]), folder)
+    assert {name for name in loaded if name.startswith("zzplan.reading")} == set()

@@ -78,7 +78,7 @@ class Session(Struct):
 
     def plan_and_documents(self) -> tuple[PlanFile, Together | None]:
         """Read the plan file, and return the documents with it that it was read out of."""
-        from zzplan.plan.load import load_located
+        from zzplan.plan.load import load_goals, load_located
         from zzplan.plan.locate import PLANS, STANDARD_INPUT, Located, locate, working_folder
 
         located = locate(self.file, os.environ, working_folder())
@@ -98,7 +98,10 @@ class Session(Struct):
             from zzplan.plan.standard_input import known
 
             located = known(located)
-        if located.is_read:
+        found = None if self.also else load_goals(located)  # without the reader of documents
+        if found is not None:
+            read = None
+        elif located.is_read:
             from zzplan.commands.progress_bar import progress_bar
             from zzplan.reading.entries import Years
             from zzplan.reading.load import load_read

@@ -51,6 +51,18 @@ def load_located(located: Located) -> PlanFile:
     return parse(text, located.name).replace(packaged=located.packaged)
 
 
+def load_goals(located: Located) -> PlanFile | None:
+    """Read a table with one goal a row; None for any other file, and for any other table."""
+    if not located.path.lower().endswith(TABLES):
+        return None
+    try:
+        return load_located(located)
+    except PlanError as error:
+        if error.diagnostics[0].code != "missing-column":
+            raise
+        return None
+
+
 def _own_lines(text: str, file: str) -> PlanFile:
     """Read JSON lines that zzplan wrote; refuse what else it writes."""
     from zzplan.plan.inputs.own_goals import is_drawn, rows_of_lines
