@@ -5,6 +5,9 @@ from __future__ import annotations
 from zzplan.plan import units, wording
 from zzplan.plan.digits import QuantityError, RawNumber, number_of
 
+_LEAST = 0.01
+"""A smaller part of the unit is hardly ever printed, and a unit left out very often."""
+
 
 def mismatch(part: RawNumber, unit: str, said: wording.Worded) -> QuantityError:
     """Return the error of a number that is printed in another unit.
@@ -35,3 +38,20 @@ def mismatch(part: RawNumber, unit: str, said: wording.Worded) -> QuantityError:
     alike = shorter and longer.startswith(shorter) and measured.scale == own.scale
     close = alike or (printed and (printed in unit or unit in printed))
     return QuantityError("unit-mismatch", "unit-name" if close else "unit-mismatch", **params)
+
+
+def told(part: RawNumber, unit: str, shift: int) -> None:
+    """Refuse a magnitude alone that may belong before the whole unit: 2.5万 beside 亿元.
+
+    Raises
+    ------
+    QuantityError
+        Where the number would be next to nothing in the unit: 0.00025, if it is no 2.5万亿元.
+    """
+    number = number_of(part.unit, part, shift, 0)
+    if 0 < abs(number.value) < _LEAST:
+        as_printed = number_of(part.unit, part, 0, 0).plain()
+        params: dict[str, object] = {"printed": part.unit, "unit": unit, "number": number.plain()}
+        blank = " " if part.unit.isascii() else ""
+        whole = blank.join((as_printed, part.unit, unit))
+        raise QuantityError("unit-mismatch", "bare-magnitude", whole=whole, **params)

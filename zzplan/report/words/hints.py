@@ -92,6 +92,7 @@ HINTS = {
     "unit-name": N_(
         "if only the name of the unit differs, write the number without it; else convert it"
     ),
+    "bare-magnitude": N_("it is {number} {unit} or {whole}: write the unit behind the number"),
     "unit-mismatch": N_("convert it, or give the indicator this unit"),
     "write-zero": N_("write the number 0"),
     "half": N_('write "halve" for half as much, "1.5 times" for half as much more'),
