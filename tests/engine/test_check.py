@@ -853,7 +853,9 @@ WORDED = st.tuples(
 )  # fmt: skip
 
 
-@given(WORDED, st.sampled_from([("亿", "亿元"), ("亿", "万元"), ("万亿", "亿元"), ("万", "亿元")]))
+@given(
+    WORDED, st.sampled_from([("亿", "亿元"), ("亿", "万元"), ("万亿", "亿元"), ("万元", "亿元")])
+)
 def test_the_magnitude_of_the_unit_changes_no_verdict_and_no_rate(
     case: tuple[str, str, str, int, str, str], magnitude: tuple[str, str]
 ) -> None:

@@ -600,3 +600,30 @@ def test_only_what_is_doubled_so_many_times_is_a_power_of_two(
 ) -> None:
     found = times_of(text, text)
     assert (found and found.value) == times
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit", "value"),
+    [
+        ("3000万", "亿元", 0.3),
+        ("59亿", "万亿元", 0.0059),
+        ("98.8万", "万元", 98.8),
+        ("5万元", "亿元", 0.0005),
+    ],
+)
+def test_a_magnitude_before_a_unit_of_its_own_is_converted(
+    printed: str, unit: str, value: float
+) -> None:
+    assert read_level(printed, unit).value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"), [("2.5万", "亿元"), ("6千", "亿元"), ("50万", "亿美元")]
+)
+def test_a_magnitude_that_would_make_the_unit_greater_is_asked_about(
+    printed: str, unit: str
+) -> None:
+    """2.5万 of 亿元 is 0.00025亿元, or it is 2.5万亿元."""
+    with pytest.raises(QuantityError) as error:
+        read_level(printed, unit)
+    assert error.value.hint == "bare-magnitude"

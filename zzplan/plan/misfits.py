@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from zzplan.plan import units, wording
 from zzplan.plan.digits import QuantityError, RawNumber, number_of
 
+_JOINED = re.compile("[十百千万]亿|[十百千]万")
+"""Magnitudes that stand before each other: 万亿元, but no 亿万亿元."""
 _LEAST = 0.01
 """A smaller part of the unit is hardly ever printed, and a unit left out very often."""
 
@@ -49,9 +53,13 @@ def told(part: RawNumber, unit: str, shift: int) -> None:
         Where the number would be next to nothing in the unit: 0.00025, if it is no 2.5万亿元.
     """
     number = number_of(part.unit, part, shift, 0)
-    if 0 < abs(number.value) < _LEAST:
-        as_printed = number_of(part.unit, part, 0, 0).plain()
-        params: dict[str, object] = {"printed": part.unit, "unit": unit, "number": number.plain()}
-        blank = " " if part.unit.isascii() else ""
-        whole = blank.join((as_printed, part.unit, unit))
-        raise QuantityError("unit-mismatch", "bare-magnitude", whole=whole, **params)
+    if _JOINED.match(part.unit + unit) and 0 < abs(number.value) < _LEAST:
+        whole = f"{number_of(part.unit, part, 0, 0).plain()}{part.unit}{unit}"
+        raise QuantityError(
+            "unit-mismatch",
+            "bare-magnitude",
+            printed=part.unit,
+            unit=unit,
+            number=number.plain(),
+            whole=whole,
+        )
