@@ -33,7 +33,7 @@ _VERBS = (
     "ed|ing)|(?<!value\\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go|"
     "boost(?:ed|ing)?|shr[au]nk|slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|halv(?:e|ed|ing)|limit(?:ed|ing)?|"
     "cost|total(?:s|ling)?|"
-    "mak(?:e|es|ing)|(?<!tree\\s)(?<!forest\\s)(?<!canopy\\s)cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
+    "mak(?:e|es|ing)|tak(?:es?|ing)|(?<!tree\\s)(?<!forest\\s)(?<!canopy\\s)cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|partner(?:ing)?|"
     "narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|drop(?:ped|ping|s)?|"
     "stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|forecast|estimated?|"
     "spent|fallen|risen|grown|enable|facilitate|offer|host|lift|turn|stood|rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|"
