@@ -138,6 +138,7 @@ def test_markdown_headings_have_the_level_of_their_marks() -> None:
         ("到2025年，全市生产总值达到3000亿元\n", "utf-16-le", "utf-16-le"),
         ("到2025年，全市生产总值达到3000亿元\n", "utf-16", "utf-16-le"),
         ("預期目標：本地生產總值增長百分之三，失業率控制在百分之五以內。", "big5", "big5hkscs"),
+        ("The café rents rise from £400 to €460 – in 2030.\n", "cp1252", "cp1252"),
     ],
 )
 def test_the_encoding_is_found(text: str, encoding: str, name: str) -> None:
@@ -146,6 +147,7 @@ def test_the_encoding_is_found(text: str, encoding: str, name: str) -> None:
 
 def test_bytes_that_are_no_text_are_none() -> None:
     assert decoded(bytes(range(256))) is None
+    assert decoded("é 5 é 6 ü 7 ü".encode("cp1252")) is None  # few letters of a text are such
 
 
 def test_cells_are_found_with_the_passages() -> None:

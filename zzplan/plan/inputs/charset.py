@@ -10,6 +10,11 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _CHINESE = ("gb18030", "big5hkscs")
+_WESTERN = "cp1252"
+_SIGNS = frozenset("£€¥‘’“”–—…•·°±²³¼½¾«»§©®™")
+"""What stands in texts of Western Europe beside their letters."""
+_MOST_WESTERN = 0.1
+"""A text with a greater part of such letters is another one."""
 _SAMPLE = 20000
 """Characters that are looked at; more tell nothing new."""
 
@@ -31,6 +36,7 @@ def decoded(data: bytes) -> tuple[str, str] | None:
     data
         With a byte order mark, else strict UTF-8, else UTF-16 known by its zero bytes, else of
         GB18030 and Big5 the one that gives the commoner characters: many texts are valid in both.
+        What is none of these is Windows-1252 where it has few other than ASCII letters.
 
     Returns
     -------
@@ -45,6 +51,8 @@ def decoded(data: bytes) -> tuple[str, str] | None:
     ('預期目標：增長百分之六', 'big5hkscs')
     >>> decoded("a\nb".encode("utf-16-be"))[1], decoded(b"\x00\x00\x00")
     ('utf-16-be', None)
+    >>> decoded("Rents rise to £400 in 2020–2025".encode("cp1252"))
+    ('Rents rise to £400 in 2020–2025', 'cp1252')
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -55,7 +63,7 @@ def decoded(data: bytes) -> tuple[str, str] | None:
     if found:
         return found
     readings = [reading for name in _CHINESE if (reading := _strict(data, name))]
-    return max(readings, key=_commonness, default=None)
+    return max(readings, key=_commonness, default=None) or _western(data)
 
 
 def _strict(data: bytes, name: str) -> tuple[str, str] | None:
@@ -70,6 +78,14 @@ def _wide(data: bytes) -> tuple[str, str] | None:
     name = "utf-16-be" if data[::2].count(0) > data[1::2].count(0) else "utf-16-le"
     found = _strict(data, name)
     return found if found and "\0" not in found[0] else None
+
+
+def _western(data: bytes) -> tuple[str, str] | None:
+    """Read the text of an older Windows: £400, Café, 2020–2025."""
+    found = _strict(data, _WESTERN)
+    other = [c for c in found[0] if not c.isascii()] if found else []
+    known = all(c in _SIGNS or "À" <= c <= "ÿ" for c in other)
+    return found if known and len(other) <= _MOST_WESTERN * len(data) else None
 
 
 def _commonness(reading: tuple[str, str]) -> float:
