@@ -80,6 +80,16 @@ def test_the_numbers_of_a_sentence_are_checked(
         ("PM2.5由32下降到28，下降三分之一", 'it is -12.50%; "三分之一" would lead to 21.33.'),
         ("Unemployment fell from 6.2% in 2015 to 4.1% in 2020, a fall of 2.1%",
          "The difference is -2.10 percentage points."),
+        # 50 / 40 = 1.25, 250 / 310 = 0.8065, 77 - 74.1 = 2.9, 400 / 320 = 1.25: of the printed
+        # numbers themselves, as a document that prints them
+        ("Exports will rise from $40bn to at least $50bn, an increase of 40%.", "it is 25.00%;"),
+        ("Waste will fall from 310 kg in 2024 to at most 250 kg in 2030, a cut of 30%.",
+         "it is -19.35%;"),
+        ("Employment will rise from 74.1% to around 77%, an increase of 4.9 percentage points.",
+         "it is 2.90 percentage points;"),
+        ("Output will rise from around 320 kt to 400 kt, an increase of 30%.", "it is 25.00%;"),
+        ("出口额由320亿元增加到400亿元以上，增长40%", "it is 25.00%;"),
+        ("单位能耗由0.50吨下降到0.40吨以内，下降30%", "it is -20.00%;"),
     ],
 )  # fmt: skip
 def test_a_change_that_two_values_belie_fails(sentence: str, words: str, run: Run) -> None:
@@ -87,6 +97,26 @@ def test_a_change_that_two_values_belie_fails(sentence: str, words: str, run: Ru
     assert found.code == 1
     assert words in found.out
     assert '"code":"fails"' in run("check", "--text", sentence, "--format", "json").out
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        # over 500 may have been cut from 509 and no more: 27.3%
+        ("Exports will rise from $400m to over $500m, an increase of 27%.", 0),
+        ("Exports will rise from $400m to over $500m, an increase of 30%.", 1),
+        ("出口额由400亿元增加到500亿元以上，增长27%", 0),
+        # 301 / 251 = 1.199: 5% of the way from 251 to 301 is 2.5, and 303.5 / 251 = 1.209
+        ("Output will rise from 251 kt to around 301 kt, an increase of 20.6%.", 0),
+        ("Output will rise from 251 kt to around 301 kt, an increase of 22.0%.", 1),
+        ("Output will rise from 251 kt to 301 kt, an increase of 20.6%.", 1),
+    ],
+)
+def test_a_word_beside_the_goal_leaves_the_change_a_little(
+    sentence: str, code: int, run: Run
+) -> None:
+    found = run("check", "--text", sentence)
+    assert (found.code, found.out.split("  ")[0]) == (code, ("HOLDS BY ROUNDING", "FAILS")[code])
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ class StatedChange(Struct):
 def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> StatedChange:
     """Compare a change with the values before and after it.
 
+    A goal of 以上 or 以内 is its number, rounded or cut at its last digit: from 40 to over 50 may
+    be 27% more and not 40%. 左右 leaves its margin, 5% of the way between the values.
+
     Examples
     --------
     >>> from zzplan.plan.of_baseline import read_of_baseline
@@ -51,12 +54,13 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
     past = bool(side) and (at_least(found, size) if side > 0 else at_least(size, found))
     if near or same or past:
         return StatedChange(change, start, end, leads_to, "holds")
-    starts, moves = figure(baseline, measured=True).default, figure(change, measured=False).default
-    ends = figure(goal, measured=True).default
+    starts = figure(baseline, measured=True, start=end).default
+    moves = figure(change, measured=False).default
+    ends = figure(goal, measured=True, start=start).default
     corners = [s * m if times else s + m for s in starts for m in moves]
     low = -_OPEN if side < 0 else min(corners)
     high = _OPEN if side > 0 else max(corners)
-    aim = COMPARATORS[goal.comparator].side
-    ends = Interval(-_OPEN if aim < 0 else ends.low, _OPEN if aim > 0 else ends.high)
+    aim, half = COMPARATORS[goal.comparator].side, half_widths(goal, goal.low, measured=True)[1]
+    ends = Interval(ends.low - half * (aim < 0), ends.high + half * (aim > 0))
     meet = Interval(low, high).meets(ends)
     return StatedChange(change, start, end, leads_to, "holds-by-rounding" if meet else "fails")
