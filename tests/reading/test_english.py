@@ -56,6 +56,34 @@ def test_a_goal_is_read_with_its_unit_kind_and_year(
 
 
 @pytest.mark.parametrize(
+    "bound",
+    ["at most", "up to", "a maximum of", "no more than", "not more than", "below", "just", "≤"],
+)
+def test_a_fall_from_one_value_to_a_bound_is_no_fall_by_the_bound(bound: str) -> None:
+    """The words are "from" a value "to" another: that one is reached, whatever bounds it."""
+    words = (
+        f"Waste will fall from 310 kg in 2024 to {bound} 250 kg in 2029, falling by 4.2% a year."
+    )
+    goal = draft_of(read_text(PLAN + words, "plan.txt")).items[0]
+    assert (goal.value, goal.kind, goal.base_value, goal.way) == (250.0, "level", 310.0, "down")
+    assert (goal.comparator, goal.rate_pct) == ("=" if bound == "just" else "<=", 4.2)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("We will cut emissions by up to 30 kt.", "added"),
+        ("We will reduce arrears by at most 30 cases.", "added"),
+        ("We will provide grants to up to 300 firms.", "added"),
+    ],
+)
+def test_what_is_bounded_by_itself_is_not_reached(words: str, kind: str) -> None:
+    (goal,) = draft_of(read_text(PLAN + words, "plan.txt")).items
+    assert (goal.comparator, goal.kind) == ("<=", kind)
+    assert goal.way == ("down" if " by " in words else "")
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The last plan had an ambitious objective of 8 per cent growth.",  # of another plan

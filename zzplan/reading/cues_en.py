@@ -86,21 +86,23 @@ _BEFORE: dict[Sign, str] = {
     r"within a\smaximum\sof maximum\sof lower\sthan <=? ≤",
     "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",
 }
+_BOUNDS = "|".join(
+    word for words in _BEFORE.values() for word in words.split() if word != r"up\sto"
+)
+_BOUNDED = rf"(?:(?:between|as\slow\sas|as\shigh\sas|just|only|a|an|the|{_BOUNDS})\s)*$"
+"""Between to and its figure; what is given to up to 300 firms does not go to 300."""
 _AFTER: dict[Sign, str] = {
     ">=": r"or\smore or\sabove or\shigher and\sabove \+ plus",
     "<=": r"or\sless or\sbelow or\slower or\sfewer",
     "~": r"or\sso",
 }
 _CHANGE: dict[Change, str] = {
-    "to": r"(?<!up\s)\bto\s(?:(?:between|at\sleast|around|about|approximately|some|nearly|"
-    r"more\sthan|"
-    r"less\sthan|as\slow\sas|as\shigh\sas|"
-    r"fewer\sthan|no\smore\sthan|"
-    r"over|below|under|above|a|an|the)\s)*$ \breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
+    "to": rf"(?<!up\s)\bto\s{_BOUNDED} \bfrom\b.*\bto\sup\sto\s$ "
+    r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
-    r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b \b(?:will|should|shall|must|"
-    r"to)\sbe\s(?:(?:at\sleast|about|"
-    r"around|over|below|under)\s)?$ \btargeting\b \bbelow\s$ \babove\s$ \bunder\s$",
+    r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "
+    rf"\b(?:will|should|shall|must|to)\sbe\s{_BOUNDED} \btargeting\b "
+    r"\bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
     "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "

@@ -13,8 +13,10 @@ from zzplan.reading.kin_en import kin
 from zzplan.structs import Struct
 
 HEDGES = (
-    r"(?:\s(?:about|some|around|nearly|almost|just|over|under|approximately|roughly|at\sleast|"
-    r"more\sthan|less\sthan|up\sto|an?|the|its|our|their|another|level|of|extra))*"
+    r"(?:\s(?:about|some|around|nearly|almost|just|over|under|approximately|roughly|"
+    r"at\s(?:least|most)|"
+    r"a\s(?:maximum|minimum)\sof|(?:no\s|not\s)?(?:more|less|fewer|higher|lower)\sthan|below|above|"
+    r"only|up\sto|an?|the|its|our|their|another|level|of|extra))*"
 )
 _LEVEL = (
     r"(?:[\s_]+(?:an?|the|its|our|their|that|level|levels|figure|total|rate|low|high|peak|of|in|"

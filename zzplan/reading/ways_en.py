@@ -42,7 +42,10 @@ _MOVING = re.compile(
     r"(?:\s(?:about|some|around|nearly|almost|just|over|under|a|an|at\sleast|more\sthan))*[\s_]*$",
     re.IGNORECASE,
 )
-_WAYS = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE)
+_WAYS = re.compile(
+    rf"\b(?!(?:(?<=by\s)|(?<=to\s))up\sto\b)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b", re.IGNORECASE
+)
+"""But no bound: cut by up to."""
 
 
 def way_of(words: str) -> Way:
