@@ -261,3 +261,17 @@ def test_what_a_report_looks_back_on_is_of_the_year_before() -> None:
 
 def test_what_is_paid_and_who_lives_there_are_no_goals() -> None:
     assert draft("到2030年，所得税减按15%征收，凝聚2600多万各族儿女的力量。").items == ()
+
+
+def test_a_factor_takes_no_baseline_of_another_indicator() -> None:
+    sentence = (
+        "高新技术企业总数突破60家，较2025年实现翻番，研发投入强度由2.1%提高到2.6%；"
+        "汽车产量翻一番，由2025年的10万辆起步。"
+    )
+    found = [(item.name, item.value, item.unit, item.base_value) for item in draft(sentence).items]
+    assert found == [
+        ("高新技术企业总数", 60, "家", None),
+        ("高新技术企业总数", 2, "", None),
+        ("研发投入强度", 2.6, "%", 2.1),
+        ("汽车产量", 2, "万辆", 10),
+    ]

@@ -104,7 +104,9 @@ def leads_on(follows: Around | None, figure: Figure) -> bool:
     return pace and A_YEAR.match(follows.behind) is not None
 
 
-def with_base(founds: Sequence[Found], figure: Figure, year: int | None) -> list[Found]:
+def with_base(
+    founds: Sequence[Found], figure: Figure, year: int | None, name: str = ""
+) -> list[Found]:
     """Give a baseline to the goal before it that is in its unit and has none.
 
     Parameters
@@ -115,13 +117,16 @@ def with_base(founds: Sequence[Found], figure: Figure, year: int | None) -> list
         The baseline.
     year : int or None
         Its year, where the words name one.
+    name : str
+        What it is of, where the words before it say so: a factor takes no other's.
     """
     kept = list(founds)
     for at in reversed(range(len(kept))):
         goal = kept[at]
         if goal.reason is None and KINDS[goal.kind].takes_baseline and goal.kind != "rate":
             factor = goal.figure.multiple
-            fits = factor or (goal.figure.unit == figure.unit and goal.figure.value != figure.value)
+            same = goal.figure.unit == figure.unit and goal.figure.value != figure.value
+            fits = name in ("", goal.name) if factor else same
             if fits and goal.base_value is None and (not year or not goal.year or year < goal.year):
                 kept[at] = goal.replace(
                     base_value=figure.value,

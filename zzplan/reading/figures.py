@@ -36,6 +36,10 @@ class Figure(Struct):
     spoken: bool = False
     """三大, 两个: a count in words, which mostly is none."""
 
+    def behind(self, start: int) -> Figure:
+        """Return it with its place in a text whose character ``start`` its own begins at."""
+        return self.replace(start=self.start + start, end=self.end + start)
+
 
 _COMMA = r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=\s?(?:%|per\s?cent|[mb]illion))"
 """50,5%, where a comma parts the decimals."""

@@ -93,7 +93,7 @@ class Keeper:
         """Take up the shares of a ratio."""
         items = []
         for share, sector in zip(shares, SECTORS, strict=True):
-            placed = share.replace(start=share.start + start, end=share.end + start)
+            placed = share.behind(start)
             at = self._at(number, piece, self.folded[id(piece)], placed)
             items.append(Item(
                 at, share.value, None, "%", year, "=", "share", None, None, None,

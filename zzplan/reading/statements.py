@@ -78,10 +78,10 @@ def statements(
     for clause in clauses:
         for found in reader.clause(clause):
             figure = found.figure
-            start, end = figure.start + clause.start, figure.end + clause.start
-            found = found.replace(figure=figure.replace(start=start, end=end))
+            found = found.replace(figure=figure.behind(clause.start))
             if found.reason == "base":
-                founds = with_base(founds, figure, dated_of(clause))
+                own = cues.naming.before("" if cues.english else clause.text[: figure.start])
+                founds = with_base(founds, figure, dated_of(clause), own)
             founds.append(found)
     yield from founds
 
