@@ -79,7 +79,15 @@ def test_the_numbers_of_a_sentence_are_checked(
          'it is -44.80%; "55%" would lead to 562.50 kt.'),
         ("PM2.5由32下降到28，下降三分之一", 'it is -12.50%; "三分之一" would lead to 21.33.'),
         ("Unemployment fell from 6.2% in 2015 to 4.1% in 2020, a fall of 2.1%",
-         "The difference is -2.10 percentage points."),
+         'The difference is -1.97 percentage points. "2.1%" fits in percentage points.'),
+        # 4.1 - 6.2 × 0.979 = -1.9698; 60 - 54.6 × 1.054 = 2.4516; 0.8 - 3.2 × 0.976 = -2.3232
+        ("城镇化率由54.6%提高到60%，提高5.4%",
+         'The difference is 2.45 percentage points. "5.4%" fits in percentage points.'),
+        ("贫困发生率由3.2%下降到0.8%，下降2.4%",
+         'The difference is -2.32 percentage points. "2.4%" fits in percentage points.'),
+        # 60 - 50 × 1.15 = 2.5; 160 - 60 × 2 = 40, and doubled is no percentage
+        ("城镇化率由50%提高到60%，提高15%", "The difference is 2.50 percentage points.\n"),
+        ("负债率由60%提高到160%，翻一番", "The difference is 40.00 percentage points.\n"),
         # 50 / 40 = 1.25, 250 / 310 = 0.8065, 77 - 74.1 = 2.9, 400 / 320 = 1.25: of the printed
         # numbers themselves, as a document that prints them
         ("Exports will rise from $40bn to at least $50bn, an increase of 40%.", "it is 25.00%;"),

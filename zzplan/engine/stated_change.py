@@ -28,6 +28,14 @@ class StatedChange(Struct):
         """The change from the start to the end as a fraction of the start."""
         return (self.end - self.start) / self.start if self.start else None
 
+    @property
+    def fits_points(self) -> bool:
+        """The printed per cent are the points between two shares: 5.4% from 54.6% to 60%."""
+        change, points = self.change, self.end - self.start
+        half = half_widths(change, change.low, measured=False)[0]
+        near = abs(change.low.value - 1 - points / 100) <= half * (1 + 1e-9)
+        return change.measure == "multiple" and not change.exact and near
+
 
 def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> StatedChange:
     """Compare a change with the values before and after it.

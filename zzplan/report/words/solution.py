@@ -137,9 +137,13 @@ def change_sentence(solved: Solved, language: Language) -> str:
         **known_words(problem, language),
     )  # fmt: skip
     if points and found.change.measure == "multiple" and found.verdict == "fails":
+        apart_by = amount(found.end - found.leads_to, places_of(problem))
         said += sentence_gap(language) + _("The difference is {points}.").format(
-            points=points_words(moved_by, language)
+            points=points_words(apart_by, language)
         )
+        if found.fits_points:
+            fits = _('"{change}" fits in percentage points.').format(change=found.change.text)
+            said += sentence_gap(language) + fits
     return said
 
 
