@@ -275,3 +275,13 @@ def test_a_factor_takes_no_baseline_of_another_indicator() -> None:
         ("研发投入强度", 2.6, "%", 2.1),
         ("汽车产量", 2, "万辆", 10),
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["由去年的32.6万吨", "从上年末的32.6万吨", "在去年32.6万吨的基础上"]
+)
+def test_last_year_dates_only_the_value_that_it_stands_before(words: str) -> None:
+    (one,) = draft(f"到2030年，粮食产量力争{words}提高到33.5万吨。").items
+    assert (one.base_value, one.value, one.year) == (32.6, 33.5, 2030)
+    (one,) = draft(f"粮食产量力争{words}提高到33.5万吨。").items
+    assert (one.base_value, one.value) == (32.6, 33.5)

@@ -44,7 +44,7 @@ _CHINESE = re.compile(
         (?:的?基础上?|为基期|相比|水平|持平|的|末的|底的|(?<=[比较]....年)|(?<=[比较]....)|
         (?<=基于....年)|(?<=基于....年[末底])))
     | (?P<built>{_Y}年(?:底|末)?(?:之?前|以前)?(?:建成|建造|竣工|投用|交付|登记|注册|印发|
-        出台)(?:投用|入住)?的)
+        出台)(?:投用|入住)?的|(?<=[在由从自])[去上]一?年(?:末|底|度)?的?(?=[0-9])(?![0-9]+月))
     | (?P<compare>(?:比|较|高于|低于|超过|快于)(?:(?:上年|上一年|去年|前年)末?|同期|
         (?:全国|全省|全市)(?:平均)?(?:水平|增速)?|
         “?[一二三四五六七八九十]+五”?(?:期末|末期|末|时期|期间)?))
@@ -143,7 +143,7 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
         return "span", years[-1], years[0] - 1
     if kind == "base":
         return "base", _year(found["by"]), None
-    if kind == "built":  # which ones: 2000年底前建成的老旧小区
+    if kind == "built":  # which ones: 2000年底前建成的老旧小区, 由去年的32.6万吨
         return "base", None, None
     if kind == "compare":
         five = _FIVE.search(found[0])
