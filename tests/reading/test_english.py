@@ -56,6 +56,38 @@ def test_a_goal_is_read_with_its_unit_kind_and_year(
 
 
 @pytest.mark.parametrize(
+    "total",
+    [
+        ", a total of 1,500 homes by 2029",
+        ", or 1,500 homes by 2029",
+        ", giving a total of 1,500 by 2029",
+        " and 1,500 homes by 2029",
+        ", 1,500 homes in total by 2029",
+        " (1,500 in total by 2029)",
+    ],
+)
+def test_a_printed_total_is_the_goal_and_no_product_of_the_amount_of_each_year(total: str) -> None:
+    """The document prints the total; what the amounts of all years would be is nowhere in it."""
+    (goal,) = draft_of(read_text(f"{PLAN}We will build 300 homes a year{total}.", "plan.txt")).items
+    assert (goal.value, goal.kind, goal.yearly, goal.year) == (1500.0, "added", False, 2029)
+
+
+@pytest.mark.parametrize(
+    ("words", "yearly"),
+    [
+        ("We will train 200 teachers a year and build 40 schools by 2029.", [True, False]),
+        ("We will train 200 teachers and build 40 schools a year.", [True, True]),
+        ("We will build 300 homes a year in towns with a total population of 45,000.", [True]),
+        ("We will train 200 teachers a year and build 40 schools a year.", [True, True]),
+    ],
+)
+def test_only_what_is_said_to_be_so_each_year_is(words: str, yearly: list[bool]) -> None:
+    """What stands behind "a year" is not of each year by it."""
+    found = draft_of(read_text(PLAN + words, "plan.txt")).items
+    assert [one.yearly for one in found] == yearly
+
+
+@pytest.mark.parametrize(
     "bound",
     ["at most", "up to", "a maximum of", "no more than", "not more than", "below", "just", "≤"],
 )

@@ -17,7 +17,7 @@ from zzplan.reading.cutting import clauses_of, sentences_of
 from zzplan.reading.elsewhere import is_elsewhere, level_of
 from zzplan.reading.exclusions import excluded
 from zzplan.reading.figures import figures_of
-from zzplan.reading.following import in_brackets, with_hopes, with_paces
+from zzplan.reading.following import in_brackets, with_hopes, with_paces, with_totals
 from zzplan.reading.heard import Heard
 from zzplan.reading.items import Draft, Explained
 from zzplan.reading.languages import cues_of
@@ -143,12 +143,15 @@ class _Reader(TableReader):
                 clauses = list(self._clauses(number, piece, *sentence))
             full = full if bracket else not sentence[0].endswith(";")
             founds = with_hopes([*statements(clauses, self.cues, self._one_year, self.known)])
-            founds = with_paces(founds)
+            founds = with_totals(founds) if self.english else with_paces(founds)
             founds = joined(founds, self.cues, self.calendar.base)
             self.known = [one.name for one in founds if one.name] or self.known
             if bracket and founds and _SHARE.fullmatch(sentence[0]):
                 founds = [one.replace(reason=one.reason or "unclear") for one in founds]
             if bracket and read:
+                if self.english:
+                    both, last = with_totals([*read[host][0], *founds]), len(read[host][0])
+                    read[host][0][:], founds = both[:last], both[last:]
                 read[host][0][:], founds = with_aside(read[host][0], founds, clauses)
                 founds = [in_brackets(one, read[host][0]) for one in founds]
             elif not bracket:

@@ -39,6 +39,10 @@ _A_YEAR = re.compile(r"\b(?:annual|yearly|each\syear|every\syear)\b")
 _A_YEAR_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.|on\saverage)"
 )
+_TOTAL = re.compile(
+    r"\btotal(?:s|l?ing)?(?:\sof)?(?:\s(?:about|some|around|nearly|over|at\sleast|up\sto))*\s[|]"
+    r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
+)
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
 _PACE = re.compile("(?:年均|平均每年|每年)(?:约|达到?)?$")
 _SMALL = 1000
@@ -70,6 +74,44 @@ def with_paces(founds: Sequence[Found]) -> list[Found]:
         if pace and summed and (found.name, found.figure.unit) == (whole.name, whole.figure.unit):
             kept[at] = found.replace(kind="added", yearly=True)
     return kept
+
+
+def with_totals(founds: Sequence[Found]) -> list[Found]:
+    """Let the total that is printed behind an amount of each year be the goal, not its product.
+
+    Of 300 homes a year, a total of 1,500 by 2030 the goal is 1,500; and 40 schools beside 300
+    homes a year are all of them.
+    """
+    kept = list(founds)
+    for at, found in enumerate(founds):
+        before = (n for n in reversed(range(at)) if kept[n].kind == "added" and kept[n].yearly)
+        each = next((n for n in before if _A_YEAR_BEHIND.match(kept[n].behind)), None)
+        if each is None or _PART_OF.search(found.before):
+            continue
+        if is_yearly(found.replace(before=found.before.removeprefix(kept[each].behind))):
+            continue
+        pace, kept[at] = kept[each], found.replace(yearly=False)
+        if _is_total(found, pace):
+            unit = found.figure.unit or pace.figure.unit
+            kept[at] = kept[at].replace(
+                reason=None, kind="added", name=pace.name, figure=found.figure.replace(unit=unit)
+            )
+        same = (found.name, found.figure.unit) == (pace.name, pace.figure.unit)
+        if kept[at].reason is None and (same or _is_total(found, pace)):
+            kept[each] = pace.replace(reason="unclear")
+    return kept
+
+
+def _is_total(found: Found, pace: Found) -> bool:
+    """Tell the sum of an amount of each year by the words around it."""
+    words = found.before
+    if pace.reason or found.reason not in (None, "unclear"):
+        return False
+    same = (pace.name, pace.figure.unit) == (found.name or pace.name, found.figure.unit)
+    alike = (same or not found.figure.unit) and found.figure.value > pace.figure.value
+    again = bool(words.strip()) and says_again(words)
+    said = again or _TOTAL.search(f"{words}|{found.behind}")
+    return bool(alike and said)
 
 
 def with_unit(
