@@ -6,6 +6,7 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -96,6 +97,9 @@ def test_the_numbers_of_a_sentence_are_checked(
         ("Employment will rise from 74.1% to around 77%, an increase of 4.9 percentage points.",
          "it is 2.90 percentage points;"),
         ("Output will rise from around 320 kt to 400 kt, an increase of 30%.", "it is 25.00%;"),
+        # 50 / 40 = 1.25, 40 / 50 = 0.8: behind a change stands no second subject ("in crease")
+        ("Sales rise from 40 to 50, a 30% increase.", "it is 25.00%;"),
+        ("Waste falls from 50 kt to 40 kt, a 30% reduction.", "it is -20.00%;"),
         ("出口额由320亿元增加到400亿元以上，增长40%", "it is 25.00%;"),
         ("单位能耗由0.50吨下降到0.40吨以内，下降30%", "it is -20.00%;"),
     ],
@@ -183,6 +187,15 @@ def test_a_sentence_that_says_too_little_or_too_much_is_refused(
     assert found.code == 2
     assert words in found.err
     assert "--baseline" not in found.err
+
+
+def test_a_document_names_a_change_by_what_it_is_of(run: Run, tmp_path: Path) -> None:
+    """As the sentence itself: 50 is 25% more than 40, of sales."""
+    document = tmp_path / "plan.txt"
+    document.write_text("Sales rise from 40 tonnes in 2024 to 50 tonnes in 2030, a 30% increase.")
+    found = run("check", str(document))
+    assert found.code == 1
+    assert "Sales 2030: The figures give 25.000%; 30% is stated." in found.out
 
 
 def test_the_sentence_that_a_refusal_shows_is_read(run: Run) -> None:

@@ -88,7 +88,7 @@ _TRANSITIVE = re.compile(
 )
 """What a subject does to something: Northgate Foods will cut its emissions."""
 _BEHIND = re.compile(
-    r"^\s?(?:of|in|on|for|to|from|by)?\s?(?:(?:the|our|its|all|their|a|an)\s)?([^,;.:]*?)"
+    r"^\s?(?:(?:of|in|on|for|to|from|by)\b)?\s?(?:(?:the|our|its|all|their|a|an)\s)?([^,;.:]*?)"
     r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
     r"during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
 )
@@ -143,6 +143,8 @@ def behind(words: str) -> str:
     --------
     >>> behind(" of bitumen roads and rehabilitate"), behind(" of our fleet will be electric")
     ('bitumen roads', 'fleet')
+    >>> behind(" tourists in 2030"), behind(" increase.")
+    ('tourists', 'increase')
     """
     words = _BOUND.sub("", words)
     if _STOPS.match(words):

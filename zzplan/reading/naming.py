@@ -21,8 +21,8 @@ _DIFFERENCE = re.compile(
 _OF_WHICH = re.compile(r"\b(?:of|in)\s(?:which|whom)\b", re.IGNORECASE)
 _WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-z][a-z -]*[a-z])")
 """Of which 40% will be affordable."""
-_CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain")
-"""An average growth of 3% a year: of what was named before."""
+_CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain|drop|cut")
+"""An average growth of 3% a year, a 30% increase: of what was named before."""
 _SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
 _AMONG = re.compile("其中[_,:]*(新开工|续建|新建|改建|扩建|建成|竣工|在建|新增|投产|)$")
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return cues.naming.behind(one.behind[of.end() :]) or own or behind
     if one.figure.spoken and behind:
         return behind
-    if known.name and _CHANGE.fullmatch(own):
+    if known.name and _CHANGE.fullmatch(own or behind):
         return known.name
     if own and not cues.naming.is_place(own):
         return f"{noun} {own}".strip() if noun and one.figure.high is None else own
