@@ -198,6 +198,15 @@ def test_a_document_names_a_change_by_what_it_is_of(run: Run, tmp_path: Path) ->
     assert "Sales 2030: The figures give 25.000%; 30% is stated." in found.out
 
 
+def test_an_annual_increase_in_a_document_is_not_the_whole_change(run: Run, tmp_path: Path) -> None:
+    """40 × 1.04⁶ = 50.6: the 4% are of a year, and the whole change is 25%."""
+    document = tmp_path / "plan.txt"
+    words = "Sales rise from 40 tonnes in 2024 to 50 tonnes in 2030, a {} increase."
+    for said, code in (("4% annual", 0), ("4%", 1)):
+        document.write_text(words.format(said))
+        assert run("check", str(document)).code == code
+
+
 def test_the_sentence_that_a_refusal_shows_is_read(run: Run) -> None:
     for lang in ("en", "zh"):
         refused = run("--lang", lang, "check", "--text", "?").err

@@ -26,7 +26,8 @@ _IS_CHANGE = re.compile(
 """Behind one: a 60% cut."""
 _YEARLY_BEFORE = re.compile(r"\baverage(?!\sof)|\b(?:annual|yearly|mean)\b")
 _YEARLY_BEHIND = re.compile(
-    r"^\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)|annually|yearly|p\.a\.|on\saverage)"
+    r"^\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?\b|yearly|p\.a\.|"
+    r"on\saverage)"
 )
 _LEADS = re.compile(rf"\b(?:{VERBS})(?:\s(?:further|back|again|[a-z]+ly))?,?\sfrom\b[^0-9]*$")
 """Right before the earlier of two values: will rise from."""
