@@ -199,9 +199,30 @@ def test_a_list_of_parts_ends_where_something_else_begins() -> None:
     assert [item.value for item in claim.figures] == [3000, 800]
 
 
-def test_so_much_a_year_is_added_as_the_sum_is() -> None:
-    total, pace = draft("五年累计新增就业30万人以上，年均6万人以上。").items
-    assert (total.kind, total.yearly, pace.kind, pace.yearly) == ("added", False, "added", True)
+@pytest.mark.parametrize(
+    ("sentence", "total", "pace"),
+    [
+        ("五年累计新增就业30万人以上，年均6万人以上。", 30, 6),
+        ("新增城镇就业累计1.5万人，年均新增4000人。", 1.5, 4000),
+        ("年均新增城镇就业4000人，五年累计新增城镇就业1.5万人。", 1.5, 4000),
+    ],
+)
+def test_so_much_a_year_beside_its_sum_is_no_second_goal(
+    sentence: str, total: float, pace: float
+) -> None:
+    found = draft("到2030年，" + sentence)
+    assert [(item.value, item.yearly) for item in found.items] == [(total, False)]
+    (left,) = found.left_out
+    assert left.said is not None
+    assert (left.said.value, left.said.kind, left.said.yearly) == (pace, "added", True)
+
+
+def test_so_much_a_year_without_its_sum_is_a_goal() -> None:
+    sentence = "到2030年，新增城镇就业1.5万人，年均新增高校毕业生4000人。"
+    assert [(item.value, item.yearly) for item in draft(sentence).items] == [
+        (1.5, False),
+        (4000, True),
+    ]
 
 
 def test_a_share_of_the_nation_has_a_whole_that_is_not_printed() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
+from zzplan.plan.units import shift
 from zzplan.reading.clauses import Found
 from zzplan.reading.figures import Figure
 from zzplan.reading.grammar import A_YEAR, PERCENT, POINTS
@@ -44,7 +45,7 @@ _TOTAL = re.compile(
     r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
 )
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
-_PACE = re.compile("(?:年均|平均每年|每年)(?:约|达到?)?$")
+_PACE = re.compile("(?:年均|平均每年|每年)[^,;。、0-9]{0,12}$")
 _SMALL = 1000
 """From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
 
@@ -65,14 +66,13 @@ def with_hopes(founds: Sequence[Found]) -> list[Found]:
 
 
 def with_paces(founds: Sequence[Found]) -> list[Found]:
-    """Let what is said to be so much a year be added as the sum before it: 累计30万人,年均6万人."""
+    """Let so much a year beside its sum be no second goal: 累计30万人,年均6万人."""
     kept = list(founds)
-    for at, found in enumerate(kept[1:], 1):
-        whole = kept[at - 1]
-        pace = found.reason is None and found.kind == "level" and _PACE.search(found.before)
-        summed = whole.reason is None and whole.kind in ("added", "cumulative")
-        if pace and summed and (found.name, found.figure.unit) == (whole.name, whole.figure.unit):
-            kept[at] = found.replace(kind="added", yearly=True)
+    for at, found in enumerate(kept):
+        pace = found.reason is None and found.kind in ("level", "added")
+        beside = (*kept[max(at - 1, 0) : at], *kept[at + 1 : at + 2])
+        if pace and _PACE.search(found.before) and any(_is_sum(one, found) for one in beside):
+            kept[at] = found.replace(kind="added", yearly=True, reason="unclear")
     return kept
 
 
@@ -112,6 +112,12 @@ def _is_total(found: Found, pace: Found) -> bool:
     again = bool(words.strip()) and says_again(words)
     said = again or _TOTAL.search(f"{words}|{found.behind}")
     return bool(alike and said)
+
+
+def _is_sum(whole: Found, pace: Found) -> bool:
+    summed = whole.reason is None and whole.kind in ("added", "cumulative") and not whole.yearly
+    same = (whole.name, whole.year) == (pace.name, pace.year)
+    return summed and same and shift(whole.figure.unit, pace.figure.unit) is not None
 
 
 def with_unit(
