@@ -88,6 +88,35 @@ def test_only_what_is_said_to_be_so_each_year_is(words: str, yearly: list[bool])
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Visitors will grow by 800 to 2,300 by 2029, from 1,600 in 2023.",
+        "Visitors will grow by 800 to 2,300 by 2029 from 1,600 in 2023.",
+    ],
+)
+def test_what_it_starts_from_tells_a_step_and_a_level_from_a_range(words: str) -> None:
+    """More than 800 and less than 2,300 before: it grows to 2,300, and the step is beside it."""
+    draft = draft_of(read_text(PLAN + words, "plan.txt"))
+    assert (draft.items[0].value, draft.items[0].value_high) == (2300.0, None)
+    assert [one.value for one in draft.claims[0].figures] == [1600.0, 2300.0, 800.0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Visits are to grow by 800 to 900 visits by 2029, from 1,600 in 2023.",
+        "Visits are to grow by 1,800 to 2,300 visits from 2023.",
+        "Output is to grow by 4 to 6% by 2029, from 5% in 2023.",
+        "The share is to grow by 4 to 6 percentage points by 2029, from 5% in 2023.",
+    ],
+)
+def test_a_range_of_change_stays_one(words: str) -> None:
+    """What they start from is not between the two, or is a year, or a rate itself."""
+    draft = draft_of(read_text(PLAN + words, "plan.txt"))
+    assert draft.items[0].value_high is not None
+
+
+@pytest.mark.parametrize(
     "bound",
     ["at most", "up to", "a maximum of", "no more than", "not more than", "below", "just", "≤"],
 )

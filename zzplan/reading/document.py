@@ -188,7 +188,8 @@ class _Reader(TableReader):
             for before, year, shares in () if self.english else structures_of(text):
                 of = year or self._year_of(scope, before=before)
                 self.structure(number, piece, start + begin, shares, of)
-            figures = tuple(figures_of(text, periods, english=self.english))
+            rest = sentence[begin + len(text) :]
+            figures = tuple(figures_of(text, periods, english=self.english, behind=rest))
             numbers = [one for one in figures if excluded(text, one) is None]
             due = _ZERO.search(text) or (not numbers and _is_due(text, periods))
             if due and scope.named and scope.tense >= _SURE:

@@ -56,6 +56,11 @@ _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
 _BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$")
 _TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
 """By £3.5 million to £24.1 million: a change, and what it leads to."""
+_STARTS = re.compile(
+    rf"\bfrom\s(?:[a-z]+\s){{0,2}}(?:{units.CURRENCY}\s?)?(?!(?:19|20)[0-9]{{2}}\b)([0-9][0-9,]*(?:\.[0-9]+)?)"
+)
+"""From 1,600 in 2024: what it starts from, and no year."""
+_SHARES = re.compile(r"%|per\s?cent|point|pct")
 _APART = 3
 """So many times its lower end no upper one is."""
 _SIGN = re.compile(r"(?<=[\s(,:])-$")
@@ -100,8 +105,15 @@ _TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "�
 _YEAR = re.compile("(?:19|20)[0-9]{2}$")
 
 
-def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterator[Figure]:
+def figures_of(
+    text: str, periods: Sequence[Period], *, english: bool, behind: str = ""
+) -> Iterator[Figure]:
     """Yield the figures of a folded text; what stands within an expression of time is none.
+
+    Parameters
+    ----------
+    behind : str
+        The rest of its sentence.
 
     Examples
     --------
@@ -119,7 +131,9 @@ def figures_of(text: str, periods: Sequence[Period], *, english: bool) -> Iterat
         figure = _read(found[0], found.start(), english=english)
         before = masked[: found.start()]
         two = _TWO.search(found[0]) and not _BETWEEN.search(before)
-        two = two or (_BY.search(before) is not None and _leads_to_another(found[0], figure))
+        beside = f"{before} {masked[found.end() :]} {behind}"
+        if _BY.search(before):
+            two = two or _leads_to_another(found[0], figure) or _starts_between(beside, figure)
         once = two or _TO_YEAR.search(found[0]) or _FROM.search(before)
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
@@ -135,6 +149,16 @@ def _leads_to_another(printed: str, figure: Figure | None) -> bool:
     high = 0.0 if figure is None or figure.high is None else figure.high
     far = figure is not None and high > _APART * figure.value and " to " in printed
     return far or _TO_ANOTHER.search(printed) is not None
+
+
+def _starts_between(words: str, figure: Figure | None) -> bool:
+    """Tell it from a range by what it starts from: by 800 to 2,300, from 1,600."""
+    starts = _STARTS.search(words)
+    if starts is None or figure is None or figure.high is None:
+        return False
+    if _SHARES.search(figure.unit):  # by 4 to 6% from 5%
+        return False
+    return figure.value < float(starts[1].replace(",", "")) < figure.high
 
 
 def _turned(text: str, figure: Figure) -> Figure | None:
