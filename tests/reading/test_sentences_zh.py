@@ -306,3 +306,19 @@ def test_last_year_dates_only_the_value_that_it_stands_before(words: str) -> Non
     assert (one.base_value, one.value, one.year) == (32.6, 33.5, 2030)
     (one,) = draft(f"粮食产量力争{words}提高到33.5万吨。").items
     assert (one.base_value, one.value) == (32.6, 33.5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rate"),
+    [
+        ("过去五年投入12亿元，今后五年计划投入20亿元，增长66.7%。", None),
+        ("“十四五”时期投入12亿元，“十五五”时期计划投入20亿元，增长66.7%。", None),
+        ("过去五年投入12亿元，今后五年计划投入20亿元，年均增长10.8%。", 10.8),
+        ("2025年产值300亿元，2030年达到450亿元，增长8%。", 8),
+    ],
+)
+def test_a_growth_between_amounts_of_some_years_is_no_yearly_one(
+    sentence: str, rate: float | None
+) -> None:
+    goals = [item for item in draft(sentence).items if item.kind == "level"]
+    assert [item.rate_pct for item in goals] == [rate]

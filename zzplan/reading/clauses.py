@@ -49,6 +49,11 @@ class Clause(Struct):
     listed: tuple[int | None, ...] = ()
     """The years of several dates that its figures have in turn: 到2025年、2030年, ...分别达到."""
 
+    @property
+    def over_years(self) -> bool:
+        """It says over which years: 过去五年, 今后五年."""
+        return any(period.first is not None for period in self.periods)
+
 
 class Found(Struct):
     """A figure that was read as a goal, or the reason why it is none."""
@@ -75,6 +80,8 @@ class Found(Struct):
     """Which way the words before it say that it goes."""
     aspires: bool = False
     """It is hoped for, and not promised: we aim to."""
+    over_years: bool = False
+    """Its clause says over which years it is."""
 
 
 def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[Around]:
@@ -195,6 +202,9 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
         if other is None:
             continue
         near = all_found[other]
+        if not step and _is_of_periods(all_found[:other][-1:], near, found, cues):
+            all_found[at] = found.replace(kind="cumulative", rate_pct=None, reason="unclear")
+            continue
         if not step and _spans(near, found, cues, base_year):
             all_found[at] = found.replace(
                 kind="cumulative", rate_pct=None, base_year=near.base_year
@@ -256,6 +266,20 @@ def _spans(level: Found, growth: Found, cues: Cues, base_year: int | None) -> bo
     if level.base_value is None or (level.year and start and level.year - start == 1):
         return False
     return not (cues.yearly.search(words) or _PACE.search(words))
+
+
+def _is_of_periods(before: Sequence[Found], level: Found, growth: Found, cues: Cues) -> bool:
+    """Tell the growth between the amounts of some years: 过去五年a,今后五年b,增长r%."""
+    words = growth.before + growth.behind
+    if cues.english or cues.yearly.search(words) or _PACE.search(words):
+        return False
+    if grammar.change(level.before, cues) == "to":
+        return False  # “十五五”末达到b
+    return level.over_years and any(
+        (one.reason, one.over_years) == ("past", True)
+        and (one.name, one.figure.unit) == (level.name, level.figure.unit)
+        for one in before
+    )
 
 
 def same_name(one: str, other: str) -> bool:

@@ -77,8 +77,8 @@ def statements(
     founds: list[Found] = []
     for clause in clauses:
         for found in reader.clause(clause):
-            figure = found.figure
-            found = found.replace(figure=figure.behind(clause.start))
+            figure, over = found.figure, clause.over_years
+            found = found.replace(figure=figure.behind(clause.start), over_years=over)
             if found.reason == "base":
                 own = cues.naming.before("" if cues.english else clause.text[: figure.start])
                 founds = with_base(founds, figure, dated_of(clause), own)
