@@ -72,7 +72,7 @@ class Difference(Result):
 
     @property
     def finding(self) -> Finding:
-        """What a gate is told of a goal that promises less; one that is gone has no place."""
+        """What a gate is told of a goal that promises less; one that is gone is at the start."""
         return Finding(
             span=self.new.span if self.new else START,
             code="promises-less",

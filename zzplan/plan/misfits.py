@@ -44,7 +44,7 @@ def mismatch(part: RawNumber, unit: str, said: wording.Worded) -> QuantityError:
     return QuantityError("unit-mismatch", "unit-name" if close else "unit-mismatch", **params)
 
 
-def told(part: RawNumber, unit: str, shift: int) -> None:
+def refuse_next_to_nothing(part: RawNumber, unit: str, shift: int) -> None:
     """Refuse a magnitude alone that may belong before the whole unit: 2.5万 beside 亿元.
 
     Raises

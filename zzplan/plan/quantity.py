@@ -15,7 +15,7 @@ from zzplan.plan.digits import (
     refuse_thousands,
 )
 from zzplan.plan.keys import Measure
-from zzplan.plan.misfits import mismatch, told
+from zzplan.plan.misfits import mismatch, refuse_next_to_nothing
 from zzplan.plan.printed_number import Quantity, coming, half_widths, quantity_of, with_more
 
 __all__ = [
@@ -295,6 +295,6 @@ def _scale(part: RawNumber, unit: str, said: wording.Worded, since: bool) -> tup
         shift = -measured.over - (own.exponent if own.is_share else -own.over)  # 20.1/10万
     if shift is not None:
         if not measured.kind and shift < 0:
-            told(part, unit, shift)
+            refuse_next_to_nothing(part, unit, shift)
         return "unit", shift
     raise mismatch(part, unit, said)
