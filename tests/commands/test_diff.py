@@ -226,3 +226,25 @@ def test_what_fails_a_gate_is_told_in_every_format_of_gates(run: Run, form: str,
     outcome = run("diff", "old.yaml", "new.yaml", "--format", form)
     assert outcome.code == 1
     assert said in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("language", "ends"),
+    [
+        ("en", ["5085 (亿元)", "力争0.5085 (万亿元)"]),
+        ("zh", ["5085（亿元）", "力争0.5085（万亿元）"]),
+    ],
+)
+def test_numbers_in_two_units_have_them_beside_them(
+    language: str, ends: list[str], run: Run, tmp_path: Path
+) -> None:
+    """0.5085万亿元 is 5085亿元: said more weakly, and not lowered."""
+    texts = ("unit: 亿元, goal: 5085", "unit: 万亿元, goal: 力争0.5085")
+    files = [tmp_path / name for name in ("old.yaml", "new.yaml")]
+    for file, text in zip(files, texts, strict=True):
+        plan = f"{{zzplan: 1, goal_year: 2030, goals: {{gdp: {{{text}}}}}}}"
+        file.write_text(plan, encoding="utf-8")
+    said = run("diff", *map(str, files), "--lang", language, "--format", "json").out
+    assert [one["change"] for one in json.loads(said)["results"]] == ["weakened"]
+    table = run("diff", *map(str, files), "--lang", language).out
+    assert all(end in table for end in ends)

@@ -69,14 +69,17 @@ def change_ends(found: Difference, change: Change, language: Language) -> tuple[
     if change.code == "kind":
         old, new = (language.gettext(KINDS[one]) if one in KINDS else one for one in texts)
         return old or NOTHING, new or NOTHING
+    goals = found.old, found.new
+    said = [text or NOTHING for text in texts]
     bound = found.old and found.new and found.old.binding != found.new.binding
-    if not bound or change.code not in ("strengthened", "weakened"):
-        return texts[0] or NOTHING, texts[1] or NOTHING
-    old, new = (
-        _bound(text or NOTHING, goal, language)
-        for text, goal in zip(texts, (found.old, found.new), strict=True)
-    )
-    return old, new
+    if bound and change.code in ("strengthened", "weakened"):
+        said = [_bound(text, goal, language) for text, goal in zip(said, goals, strict=True)]
+    if texts == tuple(goal and goal.goal_text for goal in goals):
+        units = [goal.indicator.named(goal.indicator.unit) for goal in goals if goal]
+        if len(set(units)) > 1:  # 5085亿元 and 0.5085万亿元
+            whole = language.gettext("{name} ({unit})")
+            said = [whole.format(name=one, unit=u) for one, u in zip(said, units, strict=True)]
+    return said[0], said[1]
 
 
 def _bound(text: str, goal: Goal | None, language: Language) -> str:
