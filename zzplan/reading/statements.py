@@ -26,7 +26,6 @@ from zzplan.reading.clauses import (
     alike,
     compares,
     group_of,
-    inherits,
     is_base,
     reasons_of,
     surroundings,
@@ -39,18 +38,13 @@ from zzplan.reading.figures import Figure
 from zzplan.reading.following import apposed, hoped, in_points, included, part_of, with_unit
 from zzplan.reading.grammar import Around
 from zzplan.reading.keys import NoGoal
-from zzplan.reading.naming import Known, among, chinese_name, english_name, spread
+from zzplan.reading.naming import spread
 from zzplan.reading.refusing import refused
+from zzplan.reading.spoken import Spoken
 from zzplan.reading.starts import Start, down_to, lead_to
 from zzplan.reading.ways_en import way_beside
 
-_AMONG = re.compile(
-    r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
-)
-_RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent)\b")
 _COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
-_BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
-"""... by 50% by 2030, and by 90% by 2040."""
 _NEAR = 9
 """Characters behind a figure: of which."""
 _SOME = 0.4
@@ -87,29 +81,21 @@ def statements(
 
 
 class _Sentence:
-    """What one clause leaves to the next: the subject, the names and the verb."""
+    """What one clause leaves to the next: what was said, a start, a hope and the last goal."""
 
     def __init__(self, cues: Cues, one_year: int | None, known: Sequence[str]) -> None:
-        self.earlier = list(known)
-        order = known if cues.english else tuple(reversed(known))
-        self.known = order[0] if order else ""
         self.cues = cues
         self.one_year = one_year
-        self.names: list[str] = []
-        self.of_unit: dict[str, str] = {}
-        self.led = ""
-        self.doubled = False
-        self.among = ""
+        self.spoken = Spoken(cues, known)
         self.start = Start()
-        self.offered = ""
-        self.last: Found | None = None
+        self.doubled = False
         self.hoping = False
+        self.last: Found | None = None
         self.goal: Found | None = None
 
     def clause(self, clause: Clause) -> Iterator[Found]:
-        if self.offered and _RELATIVE.match(clause.text):
-            self.names.append(self.offered)
-        self.offered, kept = "", list[Figure]()
+        self.spoken.opens(clause.text)
+        kept = list[Figure]()
         for figure in clause.figures:
             reason = excluded(clause.text, figure)
             if reason is None:
@@ -120,7 +106,7 @@ class _Sentence:
         self.hoping = held or self.cues.hopes.search(clause.text) is not None
         arounds = list(surroundings(clause.text, alike(kept, clause.text), self.cues))
         if all(one.figure.spoken for one in arounds):
-            self._remember(clause.text)
+            self.spoken.remember(clause.text)
         if not arounds:
             return
         ahead = clause.scope.tense >= _SOME
@@ -141,68 +127,29 @@ class _Sentence:
 
     def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
         shared, listed = spread(
-            arounds[0].before, len(arounds), self.names or self.earlier, self.cues
+            arounds[0].before, len(arounds), self.spoken.names or self.spoken.earlier, self.cues
         )
         base: Figure | None = None
         led = ""
         previous: Found | None = None
         for at, one in enumerate(arounds):
-            before = one.before
-            figure = with_unit(one.figure, (before, one.behind[:_NEAR]), self.last, base)
-            one = one.replace(figure=figure)
-            if at == 0 and inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
-                before = self.led
-            elif at == 0 and self.cues.english and _BY_TOO.fullmatch(before):
-                before = self.led + before
             follows = arounds[at + 1] if at + 1 < len(arounds) else None
-            if self.cues.english and figure.multiple != self.doubled:
-                if figure.multiple:  # to double to 89 percent
-                    self.names.append(self.cues.naming.before(before))
-                    sign = grammar.comparator(one, self.cues)
-                    found = Found(figure, "unclear", kind="multiple", comparator=sign)
-                else:
-                    found = Found(figure, "base")
-                yield found.replace(before=before, behind=one.behind)
-                continue
-            if (lead := lead_to(one, before, self.cues)) is not None:
-                self.start.take(figure, dated_of(clause))
-                if name := self.cues.naming.before(lead):
-                    self.names.append(name)
-                yield Found(figure, "base")
-                continue
-            if (
-                follows is not None
-                and follows.figure.unit == "倍"
-                and one.behind.strip("_") == "的"
-            ):
-                yield Found(figure, "base")  # 是2025年100亿元的1.7倍
+            figure = with_unit(one.figure, (one.before, one.behind[:_NEAR]), self.last, base)
+            one = one.replace(figure=figure)
+            before = one.before if at else self.spoken.taken_up(one.before)
+            if (beside := self._beside(clause, one, before, follows)) is not None:
+                yield beside
                 continue
             if follows is not None and is_base(one, follows, self.cues):
                 base, led = figure, before
                 yield Found(figure, "base", before=before if self.cues.english else "")
                 continue
-            known = self.last is not None and not self.last.reason
-            compared = known and _COMPARED.search(before) is not None
-            compared = compared or (self.cues.english and is_of_base(clause, figure))
-            source = self.cues.source.search(before) and leads_on(follows, figure)
-            aside = self.cues.english and self.names and is_aside(clause, figure)
-            if source or aside or (compared and follows is None):
-                own = self.cues.naming.before(unstarted(before))
-                lead = self.names[-1] if aside else own or self.cues.naming.counted(figure.unit)
-                self._starts(clause, figure, lead)
-                if lead and self.cues.english and (follows or self.last is None):
-                    self.names.append(lead)
-                # from 82% to universal coverage
-                yield Found(figure, "base", before=before if self.cues.english else "")
+            if (level := self._level(clause, one, before, follows)) is not None:
+                yield level
                 continue
             words = (led + before) if base else (shared + before) if listed else before
-            goes_on = not before.strip() or self.cues.goes_on.match(before)
-            if not listed and previous is not None and goes_on:
-                words = self.led + before if grammar.change(before, self.cues) else self.led
-                if self.cues.english and grammar.sets(before, self.cues):
-                    words = before
-            elif not listed:
-                self.led = words
+            if not listed:
+                words = self.spoken.carried(before, words, goes_on=previous is not None)
             found = self._found(
                 clause,
                 one,
@@ -217,9 +164,47 @@ class _Sentence:
             self.goal = self.goal if found.reason else found
             yield found
             previous, base, led = previous if found.reason else found, None, ""
-            if found.name and not among(one, self.of_unit):
-                self.names.append(found.name)
-                self.of_unit.setdefault(figure.unit, found.name)
+            self.spoken.named(found.name, one)
+
+    def _beside(
+        self, clause: Clause, one: Around, before: str, follows: Around | None
+    ) -> Found | None:
+        """Return a figure that only goes with another: a factor, a level that leads to a goal."""
+        figure, cues = one.figure, self.cues
+        if cues.english and figure.multiple != self.doubled:
+            if not figure.multiple:
+                return Found(figure, "base", before=before, behind=one.behind)
+            self.spoken.names.append(cues.naming.before(before))  # to double to 89 percent
+            sign = grammar.comparator(one, cues)
+            found = Found(figure, "unclear", kind="multiple", comparator=sign)
+            return found.replace(before=before, behind=one.behind)
+        if (lead := lead_to(one, before, cues)) is not None:
+            self.start.take(figure, dated_of(clause))
+            if name := cues.naming.before(lead):
+                self.spoken.names.append(name)
+            return Found(figure, "base")
+        if follows is not None and follows.figure.unit == "倍" and one.behind.strip("_") == "的":
+            return Found(figure, "base")  # 是2025年100亿元的1.7倍
+        return None
+
+    def _level(
+        self, clause: Clause, one: Around, before: str, follows: Around | None
+    ) -> Found | None:
+        """Return a level that goals are measured by, and no goal: from 82%, compared with 3%."""
+        figure, cues = one.figure, self.cues
+        known = self.last is not None and not self.last.reason
+        compared = known and _COMPARED.search(before) is not None
+        compared = compared or (cues.english and is_of_base(clause, figure))
+        source = cues.source.search(before) and leads_on(follows, figure)
+        aside = cues.english and self.spoken.names and is_aside(clause, figure)
+        if not (source or aside or (compared and follows is None)):
+            return None
+        own = cues.naming.before(unstarted(before))
+        lead = self.spoken.last if aside else own or cues.naming.counted(figure.unit)
+        self._starts(clause, figure, lead)
+        if lead and cues.english and (follows or self.last is None):
+            self.spoken.names.append(lead)  # from 82% to universal coverage
+        return Found(figure, "base", before=before if cues.english else "")
 
     def _found(
         self,
@@ -244,14 +229,14 @@ class _Sentence:
             sign = "<="
         own = self.cues.naming.before(led or one.before)
         printed = "" if figure.multiple else clause.text[figure.start : figure.end]
-        name = listed or self._name(own, one, led, printed)
+        name = listed or self.spoken.name(own, one, led, printed)
         year = year_of(clause, figure, english=cues.english)
         started = self.start.year if self.start.is_of(name) else None
         starts = base is not None or (cues.english and kind == "cumulative")
         begun = spanned(clause, year, english=cues.english) if starts else None
         if base is None and (base := self.start.base_of(figure, kind, name, year)) and cues.english:
             self.start.of = name
-        before, self.among = self.among + one.before, ""
+        before = self.spoken.before(one.before)
         reason = refused(one, words, cues, name)
         if reason and (whole := included(figure, one.before, self.last, self.goal)):
             reason, kind = None, whole.kind
@@ -280,21 +265,3 @@ class _Sentence:
             way=way_beside(lead, one.behind) if cues.english else down_to(one.before, kind),
             aspires=self.hoping,
         )  # fmt: skip
-
-    def _name(self, own: str, one: Around, led: str, printed: str) -> str:
-        last = self.names[-1] if self.names else ""
-        if self.cues.english:
-            noun = self.cues.naming.counted(printed)
-            return english_name(own, one, noun, Known(last, self.known, led), self.cues)
-        known = Known(last, self.known, led, self.led)
-        return among(one, self.of_unit) or chinese_name(own, one, known, self.cues)
-
-    def _remember(self, text: str) -> None:
-        if _AMONG.match(text):
-            self.among = text
-        if name := self.cues.naming.subject(text):
-            self.names.append(name)
-        elif self.cues.english and text.endswith(","):
-            self.offered = self.cues.naming.before(text[:-1])
-        if grammar.sets(text, self.cues):
-            self.led = text
