@@ -16,7 +16,8 @@ FindingCode = Literal[
 """What a review can find."""
 Mistake = Literal[
     "no-such-file", "is-a-folder", "unreadable-file", "silent-pipe", "file-too-large", "encoding",
-    "wide-encoding", "control-character", "document-encoding", "csv-broken", "too-many-rows",
+    "wide-encoding", "control-character", "document-encoding", "document-as-plan",
+    "csv-broken", "too-many-rows",
     "document-broken", "document-encrypted", "document-scanned", "document-too-large",
     "document-too-many-cells", "document-too-many-pages", "document-too-long",
     "document-entities", "document-format",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import threading
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -323,3 +325,35 @@ def test_the_claim_of_a_document_is_said_in_words(run: Run, tmp_path: Path) -> N
     out = run("--lang", "zh", "check", str(plan), "占比*").out
     assert "\n  占比 - 占比（基数） = 4.8个百分点\n" in out
     assert "printed(" not in out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("name", ["plan.csv", "pipe"])
+@pytest.mark.parametrize("command", ["check", "read"])
+def test_a_table_in_a_pipe_is_read_once(command: str, name: str, run: Run, tmp_path: Path) -> None:
+    """A shell makes a pipe of <(…), whose name says nothing."""
+    path = tmp_path / name
+    os.mkfifo(path)
+    text = "指标,单位,2020年,2025年目标\n地区生产总值,亿元,100,200\n常住人口,万人,30,31\n"
+    writer = threading.Thread(target=path.write_text, args=(text,), daemon=True)
+    writer.start()
+    found = run(command, str(path))
+    assert found.code == 0
+    assert "常住人口" in found.out
+    writer.join()
+
+
+@pytest.mark.parametrize("name", ["plan.yaml", "plan.json"])
+def test_a_document_that_is_called_a_plan_file_is_said_to_be_one(
+    name: str, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(TABLE)
+    found = run("check", str(tmp_path / name))
+    assert (found.code, found.out) == (2, "")
+    assert "its bytes are those of a document (docx)" in found.err
+
+
+def test_a_workbook_that_is_called_a_table_is_read_as_a_workbook(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.csv").write_bytes(TABLE)
+    found = run("check", str(tmp_path / "plan.csv"))
+    assert (found.code, found.out.count("地区生产总值")) == (1, 2)

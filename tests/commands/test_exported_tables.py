@@ -218,3 +218,67 @@ def test_a_table_of_own_goals_is_no_document_to_be_read(run: Run, tmp_path: Path
     found = run("read", str(made))
     assert (found.code, found.out) == (2, "")
     assert "error[own-output]" in found.err
+
+
+@pytest.mark.parametrize(("command", "form"), FORMS)
+def test_what_decides_verdicts_comes_back_and_the_rest_is_said(
+    command: str, form: str, run: Run, tmp_path: Path
+) -> None:
+    """A straight path (4200, not 4408), and 2023/24 as the year it begins in."""
+    if form == "xlsx":
+        pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
+        pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
+    source, table = tmp_path / "plan.yaml", tmp_path / f"table.{form}"
+    source.write_text(
+        "zzplan: 1\nfiscal_years: start\nbase_year: 2023/24\ngoal_year: 2028/29\n"
+        "indicators: {jobs: {unit: 万人, actuals: {2025: 12}}}\n"
+        "goals:\n  gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 4400, path: linear}\n"
+        "  jobs: {baseline: 10, rate: 3%, goal: 12}\n"
+        "  pay: {kind: relative, unit: 元, to: gdp, goal: in line}\n"
+        "identities: {few: '12 * 2 = jobs[2025]'}\n",
+        encoding="utf-8",
+    )
+    assert run(command, str(source), "-o", str(table)).code in (0, 1)
+    found = load_file(Located(str(table), table.name, False))
+    kept = [one for one in load(str(source)).goals if one.name != "pay"]
+    assert [(one.path, *map(int, (one.base_year or 0, one.goal_year or 0)))
+            for one in found.goals] == [("linear", 2023, 2028), (None, 2023, 2028)]  # fmt: skip
+    assert read(table) == [told(one) for one in kept]
+    said = run("check", str(table))
+    assert "2023/24 counts as 2023" in said.out
+    assert "4200.00" in said.out
+    assert said.err == (
+        f"{table} was written by zzplan: it has the goals, and neither claims between figures, "
+        "actual values nor acceptances of the plan file. 1 goal is set by another figure, and "
+        "left out.\n"
+    )
+    assert run("check", str(table), "-q").err == ""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_plans_with_other_fiscal_years_keep_theirs(run: Run, tmp_path: Path, language: str) -> None:
+    source = tmp_path / "plan.yaml"
+    goals = "goals: {gdp: {unit: 亿元, baseline: 1, goal: 2}}"
+    source.write_text(
+        "zzplan: 1\nplans:\n"
+        f"  a: {{base_year: 2023/24, goal_year: 2028/29, fiscal_years: start, {goals}}}\n"
+        f"  b: {{base_year: 2023/24, goal_year: 2028/29, {goals}}}\n",
+        encoding="utf-8",
+    )
+    for form in ("csv", "json"):
+        table = tmp_path / f"table.{form}"
+        run("list", str(source), "-o", str(table), "--lang", language)
+        found = load_file(Located(str(table), table.name, False)).goals
+        assert [int(one.base_year or 0) for one in found] == [2023, 2024]
+
+
+def test_a_list_in_chinese_says_how_fiscal_years_count(run: Run, tmp_path: Path) -> None:
+    source, table = tmp_path / "plan.yaml", tmp_path / "table.md"
+    source.write_text(
+        "zzplan: 1\nfiscal_years: start\nbase_year: 2023/24\ngoal_year: 2028/29\n"
+        "goals: {gdp: {unit: 亿元, baseline: 1, goal: 2, path: linear}}\n",
+        encoding="utf-8",
+    )
+    run("list", str(source), "-o", str(table), "--lang", "zh")
+    (goal,) = load_file(Located(str(table), table.name, False)).goals
+    assert (int(goal.base_year or 0), str(goal.base_year), goal.path) == (2023, "2023/24", "linear")

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import click
 
 from zzplan.plan.locate import DOCUMENTS, PLANS, STANDARD_INPUT, TABLES
+from zzplan.plan.model import PlanFile
+from zzplan.plan.pipes import is_pipe
 from zzplan.report.language import Language
 
 SUFFIXES = (*PLANS, *TABLES, *DOCUMENTS)
@@ -25,7 +27,11 @@ def is_file(name: str) -> bool:
     if name in (STANDARD_INPUT, os.curdir, os.pardir) or name.lower().endswith(SUFFIXES):
         return True
     separators = (os.sep, os.altsep or os.sep)
-    return any(one in name for one in separators) and os.path.isfile(name)
+    return any(one in name for one in separators) and _is_there(name)
+
+
+def _is_there(name: str) -> bool:
+    return os.path.isfile(name) or is_pipe(name)
 
 
 def take_files(
@@ -65,7 +71,7 @@ def take_files(
         if path or not files:
             _refuse_both(name, language)
     if not files and given is None:  # a file of another suffix, or of none
-        files = [name for name in names if os.path.isfile(name)]
+        files = [name for name in names if _is_there(name)]
     rest = tuple(name for name in names if name not in files)
     _ = language.gettext
     documents = several and all(name.lower().endswith((*TABLES, *DOCUMENTS)) for name in files)
@@ -98,6 +104,25 @@ def carried_remark(language: Language) -> str:
         remark += sentence_gap(language) + _("Name your own: zzplan check {file}").format(
             file=here[0]
         )
+    return remark
+
+
+def exported_remark(plan_file: PlanFile, language: Language) -> str:
+    """Return what is said of goals that zzplan itself wrote, and that are read again."""
+    _ = language.gettext
+    remark = _(
+        "{file} was written by zzplan: it has the goals, and neither claims between figures, "
+        "actual values nor acceptances of the plan file."
+    ).format(file=plan_file.file)
+    if plan_file.unsaid:
+        from zzplan.report.words.phrases import sentence_gap
+
+        words = language.ngettext(
+            "{n} goal is set by another figure, and left out.",
+            "{n} goals are set by other figures, and left out.",
+            plan_file.unsaid,
+        )
+        remark += sentence_gap(language) + words.format(n=plan_file.unsaid)
     return remark
 
 

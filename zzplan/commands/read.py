@@ -90,10 +90,10 @@ def read(
 def _located(name: str, session: Session) -> Located:
     """Return where a document is; what comes through the standard input may be a plan file."""
     from zzplan.plan.locate import STANDARD_INPUT, Located
+    from zzplan.plan.standard_input import known, read_standard_input
 
     if name != STANDARD_INPUT:
-        return Located(name, name, False)
-    from zzplan.plan.standard_input import read_standard_input
+        return known(Located(name, name, False))
 
     found = read_standard_input(Located(name, "<stdin>", False))
     if not found.is_read:

@@ -13,7 +13,7 @@ import click
 from zzplan.commands.complaints import complain
 from zzplan.commands.options import document_options, file_option, general_options, output_options
 from zzplan.commands.output_format import choose_format, colour, refuse_workbook
-from zzplan.commands.plan_argument import carried_remark, take_files
+from zzplan.commands.plan_argument import carried_remark, exported_remark, take_files
 from zzplan.commands.standard_output import OutputError, standard_output, write_all
 from zzplan.plan.diagnostics import PlanError
 from zzplan.report.language import Language
@@ -78,7 +78,7 @@ class Session(Struct):
 
     def plan_and_documents(self) -> tuple[PlanFile, Together | None]:
         """Read the plan file, and return the documents with it that it was read out of."""
-        from zzplan.plan.load import load_goals, load_located
+        from zzplan.plan.load import load_goals, load_located, read_bytes
         from zzplan.plan.locate import PLANS, STANDARD_INPUT, Located, locate, working_folder
 
         located = locate(self.file, os.environ, working_folder())
@@ -98,6 +98,8 @@ class Session(Struct):
             from zzplan.plan.standard_input import known
 
             located = known(located)
+        if located.is_table:
+            located = located.replace(data=read_bytes(located))  # a pipe is read but once
         found = None if self.also else load_goals(located)  # without the reader of documents
         if found is not None:
             read = None
@@ -118,6 +120,8 @@ class Session(Struct):
             found, read = load_located(located), None
         if self.verbose:
             self.say(self.language.gettext("Plan file: {place}").format(place=found.file))
+        if found.unsaid is not None:
+            self.say(exported_remark(found, self.language))
         return found, read
 
     def say(self, text: str) -> None:

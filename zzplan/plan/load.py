@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from errno import EBADF
+from typing import TYPE_CHECKING
 
 from zzplan.codes import Mistake
 from zzplan.finding import START, Finding
 from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.inputs.encoding import decode
+from zzplan.plan.inputs.encoding import decode, is_packed
 from zzplan.plan.inputs.nodes import Mapping, Node
 from zzplan.plan.inputs.yaml import compose
-from zzplan.plan.locate import STANDARD_INPUT, TABLES, Located, locate, working_folder
+from zzplan.plan.locate import STANDARD_INPUT, Located, locate, working_folder
 from zzplan.plan.model import PlanFile
 from zzplan.plan.pipes import contents
 from zzplan.plan.schema import read_plan_file
+
+if TYPE_CHECKING:
+    from zzplan.plan.inputs.table import Composed
 
 Rows = list[tuple[int, dict[str, str]]]
 """Of goals: their lines, and their texts by columns."""
@@ -41,8 +45,14 @@ def load(path: str | None = None) -> PlanFile:
 def load_located(located: Located) -> PlanFile:
     """Read the file that was chosen: YAML, or a table with one goal a row."""
     data = read_bytes(located)
-    if located.path.lower().endswith(TABLES):
+    if located.is_table:
         return _table(data, located)
+    if is_packed(data):
+        from zzplan.plan.inputs.documents import form_of
+
+        params = {"form": form_of(data)}
+        mistake = Finding(START, "document-as-plan", params, "document-as-plan")
+        raise PlanError([mistake], file=located.name)
     text, diagnostics = decode(data)
     if diagnostics:
         raise PlanError(diagnostics, file=located.name, text=text)
@@ -53,7 +63,7 @@ def load_located(located: Located) -> PlanFile:
 
 def load_goals(located: Located) -> PlanFile | None:
     """Read a table with one goal a row; None for any other file, and for any other table."""
-    if not located.path.lower().endswith(TABLES):
+    if not located.is_table or is_packed(located.data or b""):
         return None
     try:
         return load_located(located)
@@ -104,7 +114,7 @@ def parse_goals(rows: Rows, text: str, file: str) -> PlanFile:
     """
     from zzplan.plan.inputs.table import compose_goals
 
-    return _meaning(*compose_goals(rows), text, file)
+    return _tabled(compose_goals(rows), text, file)
 
 
 def _table(data: bytes, located: Located) -> PlanFile:
@@ -149,7 +159,12 @@ def parse_table(text: str, file: str = "<table>") -> PlanFile:
     """
     from zzplan.plan.inputs.table import compose_table
 
-    return _meaning(*compose_table(text), text, file)
+    return _tabled(compose_table(text), text, file)
+
+
+def _tabled(table: Composed, text: str, file: str) -> PlanFile:
+    found = _meaning(table.root, table.mistakes, text, file)
+    return found if table.exported is None else found.replace(unsaid=table.exported.unsaid)
 
 
 def _meaning(root: Node | None, diagnostics: list[Finding], text: str, file: str) -> PlanFile:

@@ -40,6 +40,11 @@ class Located(Struct):
     """From the standard input, which can be read but once."""
 
     @property
+    def is_table(self) -> bool:
+        """Tell a table, which is a plan file if each of its rows is a goal, and else a document."""
+        return self.path.lower().endswith(TABLES)
+
+    @property
     def is_read(self) -> bool:
         """Tell a document or a table, which `zzplan.reading.load.load_file` reads, from YAML."""
         suffixes = (*DOCUMENTS, *TABLES, ".document")

@@ -209,6 +209,8 @@ class PlanFile(Struct):
     """Which year a fiscal year of two is reckoned as."""
     files: tuple[str, ...] = ()
     """Of a plan that was read out of several documents, their names."""
+    unsaid: int | None = None
+    """Of a plan that zzplan itself wrote as goals alone: how many of them are no longer there."""
 
     @property
     def goals(self) -> tuple[Goal, ...]:

@@ -9,6 +9,14 @@ _PATIENCE = 5.0
 """Seconds for which a pipe may have nobody who writes into it."""
 
 
+def is_pipe(path: str) -> bool:
+    """Tell a pipe, such as a shell makes of ``<(command)``."""
+    try:
+        return S_ISFIFO(os.stat(path).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def contents(path: str, most: int) -> bytes:
     """Return the first bytes of a file; of a pipe only once somebody writes into it.
 
@@ -18,7 +26,7 @@ def contents(path: str, most: int) -> bytes:
         Where nobody does: to open it would take for ever.
     OSError
     """
-    if not S_ISFIFO(os.stat(path).st_mode):
+    if not is_pipe(path):
         with open(path, "rb") as stream:
             return stream.read(most)
     pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)

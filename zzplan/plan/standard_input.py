@@ -6,11 +6,12 @@ import os
 import re
 
 from zzplan.plan.inputs.charset import decoded
+from zzplan.plan.inputs.encoding import is_packed
 from zzplan.plan.inputs.own_goals import is_drawn
 from zzplan.plan.load import read_bytes
 from zzplan.plan.locate import Located
+from zzplan.plan.pipes import is_pipe
 
-_BINARY = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 _PLAN = re.compile(
     r"^(?:[ \t]*(?:zzplan|goals|plans|indicators)[\"']?[ \t]*:|\{|---\s*$)", re.MULTILINE
 )
@@ -37,7 +38,7 @@ def suffix_of(data: bytes) -> str:
     >>> suffix_of(b"name,unit,goal\na,km,5"), suffix_of(b"<html><p>5"), suffix_of(b"%PDF-1.7")
     ('csv', 'html', 'document')
     """
-    if data.startswith(_BINARY) or b"%PDF-" in data[:1024]:
+    if is_packed(data) or b"%PDF-" in data[:1024]:
         return "document"
     found = decoded(data)
     if found is None:
@@ -60,12 +61,12 @@ def known(located: Located) -> Located:
 
     What cannot be read is returned as it is: whoever reads it says why.
     """
-    if located.is_read or not os.path.isfile(located.path):
+    if located.is_read or not (os.path.isfile(located.path) or is_pipe(located.path)):
         return located
     data = read_bytes(located)
     own = is_drawn(data[:_START].decode(errors="replace"))
     kind = "" if own else suffix_of(data)
-    return located.replace(path=f"{located.path}.{kind}", data=data) if kind else located
+    return located.replace(path=f"{located.path}.{kind}" if kind else located.path, data=data)
 
 
 def read_standard_input(located: Located) -> Located:

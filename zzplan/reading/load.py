@@ -11,8 +11,9 @@ from zzplan.finding import START, Finding
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.documents import open_document
 from zzplan.plan.inputs.blocks import Document
+from zzplan.plan.inputs.encoding import is_packed
 from zzplan.plan.load import load_exported, load_located, parse, read_bytes
-from zzplan.plan.locate import TABLES, Located
+from zzplan.plan.locate import Located
 from zzplan.plan.model import PlanFile, ReadCounts
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
 from zzplan.reading.assembly import Assembled, Sheet, assembled
@@ -260,11 +261,11 @@ def load_read(
     """
     if also:
         return _read(read_files([located, *also], sheet, years))
-    if located.path.lower().endswith(TABLES):
-        return _table(located, years)
     if not located.is_read:
         return load_located(located), None
     located = located.replace(data=read_bytes(located))  # a pipe is read but once
+    if located.is_table and not is_packed(located.data or b""):
+        return _table(located, years)
     if (located.data or b"").lstrip(b"\xef\xbb\xbf \r\n").startswith(b"zzplan:"):
         return load_located(located), None  # a plan file that is called plan.txt
     found = load_exported(located)

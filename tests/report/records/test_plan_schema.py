@@ -43,7 +43,7 @@ NO_YAML = {
     "missing-colon", "missing-comma", "text-after-value", "needs-quotes", "encoding",
     "wide-encoding", "control-character", "empty-file", "csv-broken", "missing-column",
     "comma-in-number", "full-width-comma", "full-width-bracket", "curly-quotes",
-    "document-encoding", "leading-zero", "full-width-colon", "missing-space",
+    "document-encoding", "leading-zero", "full-width-colon", "missing-space", "document-as-plan",
 }  # fmt: skip
 # Fixtures with a missing key that is needed in every case; whether a goal needs a value or a year
 # depends on what else is said.

@@ -7,6 +7,7 @@ import os
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.bounds import within_bounds
 from zzplan.plan.inputs.charset import decoded
+from zzplan.plan.inputs.encoding import is_packed
 from zzplan.plan.inputs.own_output import refuse_own_bytes, without_own_output
 from zzplan.plan.inputs.refusal import DocumentError
 
@@ -35,6 +36,22 @@ def suffix_of(name: str) -> str:
     """
     stem, point, suffix = os.path.basename(name).rpartition(".")
     return suffix.lower() if stem and point else ""
+
+
+def form_of(data: bytes) -> str:
+    r"""Tell by its first bytes what a file is that only a program can open; empty for a text.
+
+    Examples
+    --------
+    >>> form_of(b"%PDF-1.7\n"), form_of(b"{\\rtf1 5}"), form_of(b"zzplan: 1")
+    ('pdf', 'RTF', '')
+    """
+    if not is_packed(data):
+        return ""
+    try:
+        return _container(data, "")
+    except DocumentError as refusal:
+        return str(refusal.params.get("form", "ZIP"))
 
 
 def read_document(data: bytes, name: str, sheet: str | None = None) -> Document:

@@ -7,6 +7,13 @@ import re
 from zzplan.finding import START, Finding
 from zzplan.plan.inputs.lookalikes import mistake_at, place_behind
 
+_SIGNS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+
+
+def is_packed(data: bytes) -> bool:
+    """Tell by its first bytes what is no text: an archive, a PDF, a file of Office 97, RTF."""
+    return data.startswith(_SIGNS)
+
 
 def decode(data: bytes) -> tuple[str, list[Finding]]:
     r"""Return the text that ``data`` encodes.

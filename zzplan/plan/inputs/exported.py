@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from zzplan.plan.inputs.nodes import Scalar
+from zzplan.plan.years import read_year
 
 _KEYS = {
     "plan": "plan", "goal": "indicator", "name_zh": "name", "unit": "unit", "kind": "kind",
     "base_year": "base_year", "base_printed": "baseline", "rate_printed": "rate",
     "goal_year": "goal_year", "goal_printed": "goal", "price": "price", "section": "section",
-    "note": "note", "direction": "direction",
+    "note": "note", "direction": "direction", "path_declared": "path",
 }  # fmt: skip
 """Columns that a plan prints; all others follow from them."""
 COLUMNS = ("type", *_KEYS, "direction_by", "base_year_label", "goal_year_label")
@@ -21,6 +22,8 @@ _OWN = re.compile(r"[a-z][a-z0-9_.]*")
 _FEWEST = 8
 """Columns that every table of zzplan's own has."""
 _LABELS = {"base_year_label": "base_year", "goal_year_label": "goal_year"}
+_UNSAID = frozenset({"relative"})
+"""Kinds that no table can say: what such a goal is set by has no column."""
 _GUARDED = tuple("'" + sign for sign in "=+-@")
 """How a cell begins that a spreadsheet would have computed."""
 
@@ -55,6 +58,10 @@ class Exported:
         self.guarded = _GUARDED if guarded else ()
         self.header = [one.strip().lstrip("\ufeff") for one in header]
         self.keys = [_KEYS.get(one, "") for one in self.header]
+        self.begun: set[str] = set()
+        """The plans whose fiscal years count as those that they begin in."""
+        self.unsaid = 0
+        """Goals that are left out."""
 
     @staticmethod
     def of(header: Sequence[str]) -> Exported | None:
@@ -67,6 +74,9 @@ class Exported:
         named = dict(zip(self.header, cells, strict=False))
         if named["type"].text != "goal":
             return False
+        if named["kind"].text in _UNSAID:
+            self.unsaid += 1
+            return False
         for cell in cells:
             if cell.text.startswith(self.guarded):
                 cell.text = cell.text[1:]
@@ -78,5 +88,18 @@ class Exported:
             named["direction"].text = ""  # it follows from the words
         for label, year in _LABELS.items():
             if label in named and year in named and named[label].text:
+                if begins(named[label].text, named[year].text):
+                    self.begun.add(plan)
                 named[year].text = named[label].text
         return True
+
+
+def begins(label: str, year: str) -> bool:
+    """Tell a fiscal year that is reckoned as the one that it begins in.
+
+    Examples
+    --------
+    >>> begins("2023/24", "2023"), begins("2023/24", "2024"), begins("FY24", "2024")
+    (True, False, False)
+    """
+    return year.isdigit() and read_year(label, "start") == int(year) != read_year(label)

@@ -9,8 +9,11 @@ from html import unescape
 
 from zzplan.plan.chinese import value_meant
 from zzplan.plan.inputs.archive import opened, part
+from zzplan.plan.inputs.exported import begins
 from zzplan.plan.inputs.nodes import EMPTY, Scalar, Sequence
 from zzplan.plan.inputs.nodes import Mapping as Node
+from zzplan.plan.settings import YEARS
+from zzplan.plan.years import read_year
 
 Row = tuple[int, dict[str, str]]
 """A line, from 0, and what stands in it by the columns of a table that is read again."""
@@ -20,6 +23,7 @@ _TITLES = {
     "plan": ("plan", "规划"), "name": ("goal", "目标"), "kind": ("kind", "类型"),
     "unit": ("unit", "单位"), "base_year": ("base year", "基年"),
     "goal_year": ("goal year", "目标年"), "key": ("key", "键"), "direction": ("direction", "方向"),
+    "path_declared": ("path", "路径"),
     "section": ("section", "章节"), "note": ("note of the plan file", "规划文件的备注"),
     "base_printed": ("baseline as printed", "原文基数"),
     "rate_printed": ("rate as printed", "原文增速"),
@@ -30,6 +34,7 @@ _LISTED = {
     "name": ("indicator", "指标"), "unit": ("unit", "单位"), "base_printed": ("baseline", "基数"),
     "rate_printed": ("rate", "增速"), "goal_printed": ("goal", "目标"), "by": ("by", "目标年"),
     "kind": ("kind", "类型"), "direction": ("direction", "方向"), "key": ("key", "键"),
+    "path_declared": ("path", "路径"),
 }  # fmt: skip
 """The columns of the table of `zzplan list` in Markdown."""
 _NEEDED = frozenset({"name", "unit", "kind", "base_printed", "goal_printed"})
@@ -39,6 +44,8 @@ _YEARS = re.compile(r"(?:, |，)(\S+)(?: to |—)(\S+?)年?$")
 _SPAN = re.compile(r"(.*\d)-((?:FY)?\d{4}.*|FY\d\d.*)")
 _CELLS = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\(.)")
+_COUNTED = re.compile(r"(\S+) counts as (\d{4}),|(\S+?)财年按规划文件所定的起始年(\d{4})年计")
+"""The line that says which year a fiscal year is."""
 _MOST_LINES = 4
 """Beside its table and empty lines a list has no more."""
 _DRAWN = re.compile(
@@ -101,6 +108,8 @@ def rows_of_list(text: str) -> list[Row] | None:
     firsts = [_split(line)[:1] for line in lines if line.startswith("| **")]
     titles = [_HEAD.fullmatch(first[0]) for first in firsts if first]
     several = len([one for one in titles if one]) > 1
+    counted = _COUNTED.search(text)
+    begun = counted is not None and begins(*[one for one in counted.groups() if one])
     rows: list[Row] = []
     plan, base = "", ""
     for at, line in enumerate(lines[first + 2 :], first + 2):
@@ -117,7 +126,12 @@ def rows_of_list(text: str) -> list[Row] | None:
         key = held.get("key") or held["name"]
         key = key.rpartition("/")[2] if several else key
         rows.append((at, {"base_year": base, **held, "plan": plan, "key": key}))
-    return _named(rows)
+    rows = _named(rows)
+    for _, row in rows if begun else ():
+        for year in YEARS:
+            if counted_as := read_year(row.get(year, ""), "start"):
+                row[f"{year}_label"], row[year] = row[year], str(int(counted_as))
+    return rows
 
 
 def _split(line: str) -> list[str]:
@@ -139,7 +153,10 @@ def _named(rows: list[Row]) -> list[Row]:
     for line, row in rows:
         span = _SPAN.fullmatch(row.get("by", ""))
         if span:
-            row["base_year"], row["goal_year"] = span[1], span[2]
+            for at, year in enumerate(YEARS, 1):
+                row[f"{year}_label"] = span[at]
+                if not begins(span[at], row.get(year, "")):
+                    row[year] = span[at]
         elif row.get("by"):
             row["goal_year"] = row["by"]
         plan, _, key = row["key"].partition("/")
@@ -155,8 +172,10 @@ def _named(rows: list[Row]) -> list[Row]:
     found = []
     for line, row, key, stem in read:
         name = stem if stems[row["plan"], stem] > 1 else row["name"]
-        said = {key: row.get(key, "") for key in ("kind", "direction")}
-        meant = {key: value_meant(key, text) or text for key, text in said.items()}
+        said = {key: row.get(key, "") for key in ("kind", "direction", "path_declared")}
+        meant = {
+            key: value_meant(key.partition("_")[0], text) or text for key, text in said.items()
+        }
         same = {"type": "goal", "goal": key, "name_zh": name, "direction_by": "declared"}
         found.append((line, row | meant | same))
     return found

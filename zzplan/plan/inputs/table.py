@@ -13,12 +13,23 @@ from zzplan.plan.inputs.csv_table import delimiter, rows_of
 from zzplan.plan.inputs.exported import COLUMNS, Exported, is_own_header
 from zzplan.plan.inputs.nodes import LineColumn, Mapping, Mark, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.structs import Struct
 
 Items = dict[str, tuple[Scalar, Node]]
 
+
+class Composed(Struct):
+    """The nodes of a table, and its mistakes."""
+
+    root: Mapping | None
+    mistakes: list[Finding]
+    exported: Exported | None = None
+    """Of a table that zzplan wrote."""
+
+
 HEADINGS = (
     "plan", "indicator", "name", "unit", "kind", "base_year", "baseline", "rate", "goal_year",
-    "goal", "actual_year", "actual", "direction", "price", "binding", "section", "note",
+    "goal", "actual_year", "actual", "direction", "path", "price", "binding", "section", "note",
 )  # fmt: skip
 """The columns; each may have any of its Chinese names (`zzplan.plan.chinese`)."""
 MOST_ROWS = 300_000
@@ -79,7 +90,7 @@ def _key(heading: str) -> str:
     return key_meant(plain, HEADINGS, many=False) or plain.lower().replace(" ", "_")
 
 
-def compose_table(text: str) -> tuple[Mapping | None, list[Finding]]:
+def compose_table(text: str) -> Composed:
     r"""Return the nodes of a plan file that says what a table of goals says.
 
     Parameters
@@ -88,38 +99,24 @@ def compose_table(text: str) -> tuple[Mapping | None, list[Finding]]:
         A table whose first row names its columns (`HEADINGS`): ``indicator`` and ``goal`` at
         least. Rows of one plan and one indicator are one goal with several actual values.
 
-    Returns
-    -------
-    (Mapping or None, list of Finding)
-        As `compose` of YAML.
-
     Examples
     --------
-    >>> root, mistakes = compose_table("indicator,unit,baseline,goal\ngdp,亿元,3000,5000\n")
+    >>> root, mistakes, _ = compose_table("indicator,unit,baseline,goal\ngdp,亿元,3000,5000\n")
     >>> goals = root.items["goals"][1]
     >>> goals.items["gdp"][1].items["baseline"][1].text, mistakes
     ('3000', [])
     """
-    mistakes: list[Finding] = []
     try:
-        return _compose(_Table(text), mistakes), mistakes
+        return _compose(_Table(text))
     except DocumentError as refusal:
-        return None, [Finding(START, refusal.code, refusal.params, refusal.code)]
+        return Composed(None, [Finding(START, refusal.code, refusal.params, refusal.code)])
 
 
-def compose_goals(rows: Iterable[tuple[int, Params]]) -> tuple[Mapping, list[Finding]]:
-    """Return the nodes of a plan file that says what goals of zzplan's own say.
-
-    Parameters
-    ----------
-    rows : iterable of (int, mapping)
-        The line of each, from 0, and its texts by the columns of `exported`.
-    """
-    mistakes: list[Finding] = []
+def compose_goals(rows: Iterable[tuple[int, Params]]) -> Composed:
+    """Return the nodes of goals of zzplan's own: lines, from 0, and texts by `COLUMNS`."""
     exported = Exported(COLUMNS, guarded=False)
     corner = _at(LineColumn(0, 0), 0, "")
-    goals = _Goals([_at(corner, 0, key) for key in exported.keys], corner)
-    goals.kept = "unit"
+    goals = _Goals([_at(corner, 0, key) for key in exported.keys], corner, exported)
 
     def cells() -> Iterator[list[Scalar]]:
         for line, held in rows:
@@ -127,10 +124,11 @@ def compose_goals(rows: Iterable[tuple[int, Params]]) -> tuple[Mapping, list[Fin
             if exported.row(row):
                 yield row
 
-    return _filled(goals, cells(), mistakes, 0), mistakes
+    return _filled(goals, cells(), [], 0)
 
 
-def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
+def _compose(table: _Table) -> Composed:
+    mistakes: list[Finding] = []
     if len(table.lines) > MOST_ROWS and next(islice(table.rows(), MOST_ROWS + 1, None), None):
         raise DocumentError("too-many-rows", limit=f"{MOST_ROWS:,}")
     rows = table.rows()
@@ -140,8 +138,8 @@ def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
         keys = table.cells(line, header)
         for node, key in zip(keys, exported.keys, strict=True):
             node.text = key
-        goals = _Goals(keys, _at(LineColumn(0, 0), 0 if line else keys[0].end_column, ""))
-        goals.kept = "unit"
+        corner = _at(LineColumn(0, 0), 0 if line else keys[0].end_column, "")
+        goals = _Goals(keys, corner, exported)
         return _filled(
             goals, (row for row in _rows(table, rows) if exported.row(row)), mistakes, line
         )
@@ -154,8 +152,7 @@ def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
     if missing:
         columns = ", ".join(f"{key} ({written(key)})" for key in HEADINGS)
         params = {"name": ", ".join(sorted(missing)), "columns": columns}
-        mistakes.append(Finding(START, "missing-column", params, "missing-column"))
-        return None
+        return Composed(None, [Finding(START, "missing-column", params, "missing-column")])
     keys = []
     for heading, key, node in zip(header, meant, table.cells(line, header), strict=True):
         node.text = key
@@ -165,7 +162,7 @@ def _compose(table: _Table, mistakes: list[Finding]) -> Mapping | None:
             twice: Params = {"key": heading, "line": line + 1}
             mistakes.append(Finding(node.span, "duplicate-key", twice, None))
         keys.append(node)
-    goals = _Goals(keys, _at(LineColumn(0, 0), 0 if line else keys[0].end_column, ""))
+    goals = _Goals(keys, _at(LineColumn(0, 0), 0 if line else keys[0].end_column, ""), None)
     return _filled(goals, _rows(table, rows), mistakes, line)
 
 
@@ -176,13 +173,13 @@ def _rows(table: _Table, rows: Iterator[tuple[int, list[str]]]) -> Iterator[list
 
 def _filled(
     goals: _Goals, rows: Iterable[list[Scalar]], mistakes: list[Finding], line: int
-) -> Mapping:
+) -> Composed:
     """Take up all rows."""
     for row in rows:
         mistake = goals.add(row)
         if mistake is not None:
             mistakes.append(mistake)
-    return goals.root(LineColumn(line, 0))
+    return Composed(goals.root(LineColumn(line, 0)), mistakes, goals.exported)
 
 
 def _unknown(node: Scalar, heading: str) -> Finding:
@@ -198,12 +195,13 @@ def _unknown(node: Scalar, heading: str) -> Finding:
 class _Goals:
     """The goals of a table, row by row."""
 
-    def __init__(self, keys: list[Scalar], corner: Scalar) -> None:
+    def __init__(self, keys: list[Scalar], corner: Scalar, exported: Exported | None) -> None:
         self.columns = [(key.text, key) for key in keys]
         """The columns, each by the key that its heading means."""
         self.corner = corner
         """The place of the keys that a table has no words for."""
-        self.kept = ""
+        self.exported = exported
+        self.kept = "unit" if exported else ""
         """The column in which an empty cell says something, too: a ratio has no unit."""
         self.has_actuals = any(key.text == "actual" for key in keys)
         self.plans: dict[str, Mapping] = {}
@@ -260,6 +258,9 @@ class _Goals:
         """Return the plan file that the rows make."""
         root = Mapping(start, flow=True)
         self._put(root, "zzplan", _at(start, 0, "1"))
+        begun = self.exported.begun if self.exported else ()
+        if "" in begun:
+            self._put(root, "fiscal_years", _at(start, 0, "start"))
         if self.has_actuals:
             self._put(root, "indicators", _entry(start, self.indicators))
         if self.plans.keys() <= {""}:
@@ -269,6 +270,8 @@ class _Goals:
         for name, goals in self.plans.items():
             entry = Mapping(goals, flow=True)
             self._put(entry, "goals", goals)
+            if name in begun:
+                self._put(entry, "fiscal_years", _at(goals, 0, "start"))
             plans.items[name] = _at(goals, 0, name), entry
         self._put(root, "plans", plans)
         return root

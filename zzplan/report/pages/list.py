@@ -21,7 +21,7 @@ from zzplan.report.records.listing import (
     span,
 )
 from zzplan.report.words.cells import needed
-from zzplan.report.words.direction import declared_direction
+from zzplan.report.words.direction import declared_direction, declared_path
 from zzplan.report.words.labels import names_by_key, under_plans
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import sentence_gap
@@ -198,11 +198,12 @@ def _goal_table(
         for row in listed
         for answer in (row.of,)
     ]
-    ways = [declared_direction(row.of.goal, language) for row in listed]
-    if any(ways):
-        titles.append(Column(_("direction"), priority=5))
-        for cells, way in zip(rows, ways, strict=True):
-            cells.append(way or NOTHING)
+    for title, declared in ((_("direction"), declared_direction), (_("path"), declared_path)):
+        ways = [declared(row.of.goal, language) for row in listed]
+        if any(ways):
+            titles.append(Column(title, priority=5))
+            for cells, way in zip(rows, ways, strict=True):
+                cells.append(way or NOTHING)
     if no_rate:
         titles[3:4] = []
         titles.append(Column(_("needs a year"), number=True))

@@ -275,6 +275,7 @@ def printed_fields(path: str) -> Mapping[str, Field]:
         Field("goal_printed", "string?", "The goal as printed.", f"{path}.goal_text"),
         Field("rate_printed", "string?", "The stated rate as printed.",
               maybe(f"{path}.rate", "text")),
+        Field("path_declared", "string?", "linear or compound, if declared.", f"{path}.path"),
         Field("binding", "boolean?", "Binding (约束性), or expected (预期性).", f"{path}.binding"),
         Field("aspirational", "boolean", "The plan only strives for it (力争).",
               f"{path}.aspirational"),

@@ -156,6 +156,7 @@ GOAL = keeping(
     _PRINTED["comparator"],
     Field("years", "integer?", "From the base year to the goal year.", "answer.years"),
     Field("path", "string", "compound or linear.", "answer.path"),
+    _PRINTED["path_declared"],
     Field("stated_rate", "number?", "The stated rate a year, a fraction.",
           "rates.stated"),
     Field("stated_step", "number?", "On a straight line the stated amount a year.",

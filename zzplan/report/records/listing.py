@@ -74,6 +74,7 @@ _HEAD = Fields(
     Field("stated_step", "number?", "The stated points a year.",
           lambda x: stated(_goal(x), points=True)),
     _PRINTED["rate_printed"],
+    _PRINTED["path_declared"],
     Field("goal_value", "number?", "The goal.", "answer.goal_value"),
     _PRINTED["goal_printed"],
     _PRINTED["comparator"],

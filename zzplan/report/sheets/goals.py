@@ -16,7 +16,7 @@ from zzplan.report.sheets.as_printed import as_printed
 from zzplan.report.sheets.cells import EMPTY, computed, printed, word
 from zzplan.report.sheets.formulas import YEARS, base_cell, formulas, goal_formula, slack
 from zzplan.report.words.decimals import USUAL, decimals_of
-from zzplan.report.words.direction import declared_direction
+from zzplan.report.words.direction import declared_direction, declared_path
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.labels import goal_name
 from zzplan.report.words.numbers import (
@@ -43,6 +43,7 @@ _RARE = (
     "accepted",
     "by",
     "direction",
+    "path",
     "section",
     "note",
 )
@@ -50,7 +51,7 @@ _RARE = (
 _OFF_PAPER = frozenset(
     {
         "base_slack", "rate_slack", "goal_slack", "base_printed", "rate_printed", "goal_printed",
-        "by", "direction", "key", "note", "source", "section", "place",
+        "by", "direction", "path", "key", "note", "source", "section", "place",
     }
 )  # fmt: skip
 """What stands behind the printed columns."""
@@ -92,6 +93,7 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
         "goal_printed": _("goal as printed"),
         "by": _("years as printed"),
         "direction": _("direction"),
+        "path": _("path"),
         "key": _("key"),
         "note": _("note of the plan file"),
         "source": _("source"),
@@ -133,6 +135,7 @@ def _row(
         "unit": word(goal.indicator.named(goal.indicator.unit)),
         "accepted": word(goal.accept.reason if goal.accept else None),
         "direction": word(declared_direction(goal, language)),
+        "path": word(declared_path(goal, language)),
         "key": word(goal.name),
         "note": word(goal.note),
         "source": word(listed),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.plan.keys import DirectionOrigin
+from zzplan.plan.keys import DirectionOrigin, PathName
 from zzplan.plan.model import Goal
 from zzplan.report.language import N_, Language
 
@@ -19,12 +19,18 @@ _SAID: dict[DirectionOrigin, str] = {
 
 
 _WAYS = {1: N_("up"), -1: N_("down")}
+_PATHS: dict[PathName, str] = {"linear": N_("linear"), "compound": N_("compound")}
 
 
 def declared_direction(goal: Goal, language: Language) -> str:
     """Write which way a goal is wanted, if only the plan file says so; else nothing."""
     said = goal.direction_by == "declared"
     return language.gettext(_WAYS[goal.direction]) if said else ""
+
+
+def declared_path(goal: Goal, language: Language) -> str:
+    """Write how a goal is reached, if the plan file says so; else nothing."""
+    return language.gettext(_PATHS[goal.path]) if goal.path else ""
 
 
 def direction_remarks(

@@ -14,6 +14,10 @@ HINTS = {
     "encoding": N_("save the file as UTF-8"),
     "encoding-guess": N_("it looks like {guess}: save the file as UTF-8"),
     "document-encoding": N_("save it as UTF-8"),
+    "document-as-plan": N_(
+        "give it a name that says what it is, such as plan.docx, plan.xlsx or plan.pdf; "
+        "`zzplan read` makes a plan file of a document"
+    ),
     "csv-broken": N_('write a quote within quotes twice: ""'),
     "document-broken": N_("open it in the program that made it, and save it again"),
     "document-encrypted": N_("open it, and save it without the password"),
