@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.small import check, small
 from zzplan.plan.inputs.html import read_html
 from zzplan.reading.document import draft_of
 from zzplan.reading.drafting import drafted
@@ -150,3 +151,8 @@ def test_a_factor_in_words_is_a_goal_beside_its_baseline() -> None:
     (item,) = draft_of_rows(ENGLISH, "Waste | 90 kt | Reduce by a third").items
     assert (item.name, item.kind, item.base_value) == ("Waste", "multiple", 90)
     assert item.value == pytest.approx(2 / 3)
+
+
+@pytest.mark.parametrize(("module", "case"), small("cells"))
+def test_small_texts(module: str, case: int) -> None:
+    check(module, case)

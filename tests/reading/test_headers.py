@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.reading.small import check, small
 from zzplan.plan.inputs.blocks import Cell, LinePlace
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.text import read_text
@@ -199,7 +200,7 @@ def test_a_row_of_one_cell_is_a_title_at_its_beginning_or_with_a_unit(
 ) -> None:
     cells = [Cell("", PLACE, 0, one) for one in range(3)]
     cells[column] = Cell(text, PLACE, 0, column)
-    assert _is_title(cells, 3) is title
+    assert _is_title(cells) is title
 
 
 @pytest.mark.parametrize(
@@ -214,3 +215,8 @@ def test_a_row_of_one_cell_is_a_title_at_its_beginning_or_with_a_unit(
 )
 def test_what_is_long_in_brackets_is_no_unit(words: str, unit: bool) -> None:
     assert is_unit(words) is unit
+
+
+@pytest.mark.parametrize(("module", "case"), small("headers"))
+def test_small_tables(module: str, case: int) -> None:
+    check(module, case)

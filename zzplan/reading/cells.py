@@ -36,6 +36,7 @@ _LATIN_ARROWS = str.maketrans(
 _CHINESE = re.compile("[一-鿿]")
 _SENTENCE = re.compile("[\u4e00-\u9fff][^0-9]{2,}[\u4e00-\u9fff]$")
 """Words before the figure of a cell that say more than how it binds: 改造农村公路150公里."""
+_MARK = re.compile(r"[,;。、](?![0-9]{3})")
 _SAID = ("rise", "fall", "grow", "add")
 """Words that make a figure a change."""
 _SHORT = 12
@@ -89,11 +90,21 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     rest = len(body) - (figure.end - figure.start) - len(said)
     if rest > _SHORT or (_SENTENCE.search(before) and not said):
         return None
+    if _goes_on(body[figure.end :], english=cues.english):
+        return None
     around = grammar.Around(figure, before, body[figure.end :])
     sign = grammar.comparator(around, cues)
     if negative:
         figure = figure.replace(value=-figure.value)
     return Value(cell, figure, sign, bracketed, around, said)
+
+
+def _goes_on(behind: str, *, english: bool) -> bool:
+    """Tell a list or a sentence, whose figures are several: 3200座,普及率达到90%."""
+    mark = _MARK.search(behind)
+    return mark is not None and any(
+        figure.unit for figure in figures_of(behind[mark.end() :], (), english=english)
+    )
 
 
 def year_of(value: Value) -> int | None:

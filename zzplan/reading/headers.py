@@ -21,6 +21,8 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[\[(]?(?:19|20)[0-9]{2}")
+_SHORT = 12
+"""Characters of a header that is a year: 2025年目标值."""
 _CAPTION = re.compile(r"单\s?位\s?:|units?\s?:", re.IGNORECASE)
 _FIRST = re.compile(
     r"序\s*号|(?:主要|核心)?指\s*标(?:名\s*称)?|(?:指标|项目|品种)名\s*称|类\s*别|(?:计量)?单\s*位|"
@@ -66,24 +68,19 @@ def parts_of(table: Table) -> Iterator[Table]:
     A header that is printed again, on the next page, begins a part as well.
     """
     rows = rows_of(table)
-    if table.headers == 0:
-        yield table
-        return
     starts = [0]
-    for at in range(1, len(rows) if table.aligned else 0):
-        if _opens(rows[at]) and at > starts[-1] + header_count(rows[starts[-1] : at]):
-            starts.append(at)
+    for at, row in enumerate(rows) if table.aligned and table.headers != 0 else ():
+        if _opens(row) and any(map(_is_data, rows[starts[-1] : at])):
+            start = at
+            while _full(rows[start - 1]) == 1 and not _is_data(rows[start - 1]):
+                start -= 1  # its title and its unit
+            starts.append(start)
     if len(starts) == 1:
         yield table
         return
-    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(rows)], strict=True)):
-        while number and start - 1 > starts[number - 1] and _full(rows[start - 1]) == 1:
-            start -= 1  # its title and its unit
-        stop = end
-        while end < len(rows) and stop - 1 > start and _full(rows[stop - 1]) == 1:
-            stop -= 1
-        cells = tuple(cell for row in rows[start:stop] for cell in row)
-        headers = None if number else table.headers
+    for start, end in pairwise([*starts, len(rows)]):
+        cells = tuple(cell for row in rows[start:end] for cell in row)
+        headers = None if start else table.headers
         yield table.replace(cells=cells, place=cells[0].place, headers=headers)
 
 
@@ -140,10 +137,10 @@ def _is_data(row: Sequence[Cell]) -> bool:
 
 def header_count(rows: Sequence[Sequence[Cell]]) -> int:
     """Return how many rows come before the first of data and the section that it stands in."""
-    count = next((at for at, row in enumerate(rows) if _is_data(row)), 1)
+    count = max(next((at for at, row in enumerate(rows) if _is_data(row)), 1), 1)
     while count > 1 and _full(rows[count - 1]) == 1:
         count -= 1
-    return max(count, 1)
+    return count
 
 
 def headers_of(table: Table, rows: Sequence[Sequence[Cell]]) -> int:
@@ -157,11 +154,11 @@ def headers_of(table: Table, rows: Sequence[Sequence[Cell]]) -> int:
 
 
 def _goes_on(row: Sequence[Cell]) -> bool:
-    texts = [fold(cell.text).text.strip() for cell in row if cell.text.strip()]
+    texts = {cell.column: fold(cell.text).text.strip() for cell in row if cell.text.strip()}
     if len(texts) < 2 or _is_data(row):
         return False
-    unlabelled = not any(cell.column == 0 and cell.text.strip() for cell in row)
-    return unlabelled or any(_YEAR.match(text) and len(text) < 12 for text in texts)
+    years = [at for at, text in texts.items() if at and _YEAR.match(text) and len(text) < _SHORT]
+    return 0 not in texts or bool(years)
 
 
 def groups_of(
@@ -183,7 +180,7 @@ def groups_of(
     same = [at for at in named if columns[at].header == columns[named[0]].header]
     starts = [at - same[0] for at in same]
     parts = [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
-    if len(parts) < 2 or any(_headers(part) != _headers(parts[0]) for part in parts):
+    if len(parts) < 2 or not all(any(one.year for one in part) for part in parts):
         return (Group(0, tuple(_one_name(settled(columns, calendar, aims=aims)))),)
     return tuple(
         Group(start, tuple(_one_name(settled(part, calendar, aims=aims))))
@@ -198,16 +195,13 @@ def _is_words(rows: Sequence[Sequence[Cell]], column: int) -> bool:
     return len(full) * 2 > len(rows) and not any(_FIGURE.match(text) for text in full)
 
 
-def _headers(columns: Sequence[Column]) -> list[str]:
-    return [column.header for column in columns]
-
-
 def _one_name(columns: Sequence[Column]) -> list[Column]:
     """Keep, of the columns of names, those that are as likely as any to hold the indicator."""
-    best = max((name_rank(one.header) for one in columns if one.role == "name"), default=0)
+    ranks = [name_rank(one.header) if one.role == "name" else None for one in columns]
+    best = max((rank for rank in ranks if rank is not None), default=None)
     return [
-        one.replace(role="other") if one.role == "name" and name_rank(one.header) < best else one
-        for one in columns
+        one if rank in (None, best) else one.replace(role="other")
+        for one, rank in zip(columns, ranks, strict=True)
     ]
 
 
@@ -218,23 +212,23 @@ def header_texts(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:
     width = max((cell.column + cell.columns for row in rows for cell in row), default=0)
     lines: list[list[str]] = []
     for row in rows:
-        if _is_title(row, width):
+        if _is_title(row):
             continue
         texts = [""] * width
         for cell in row:
-            words = fold(cell.text).text
-            texts[cell.column : cell.column + cell.columns] = [words] * cell.columns
+            for at in range(cell.column, cell.column + cell.columns):
+                texts[at] = fold(cell.text).text
         lines.append(texts)
-    for at, texts in enumerate(lines[:-1]):
+    for at, texts in enumerate(lines):
         _spread(texts, lines[at + 1 :])
     return [
         " ".join(dict.fromkeys(texts[at] for texts in lines if texts[at])) for at in range(width)
     ]
 
 
-def _is_title(row: Sequence[Cell], width: int) -> bool:
+def _is_title(row: Sequence[Cell]) -> bool:
     full = [cell for cell in row if cell.text.strip()]
-    if len(full) != 1 or width == 1:
+    if len(full) != 1:
         return False
     return full[0].column == 0 or _CAPTION.search(fold(full[0].text).text) is not None
 
