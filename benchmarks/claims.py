@@ -9,8 +9,8 @@ from pathlib import Path
 
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.agreement import same_claims
 from zzplan.reading.document import draft_of
+from zzplan.reading.draft.agreement import same_claims
 from zzplan.reading.items import Claim
 
 _NUMBER = re.compile(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?")

@@ -149,7 +149,7 @@ def noticed(mutant: Mutant, forks: Forks) -> bool:
         assert isinstance(tree, ast.Module)
         return compile(tree, ROOT / mutant.file, "exec", dont_inherit=True)
 
-    _, room, name = Path(mutant.file).parts
+    _, room, *_, name = Path(mutant.file).parts
     reaching = forks.reaching(mutant.file, mutant.lines)
     tests = forks.order(reaching, f"tests/{room}/test_{name}")
     right = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
@@ -203,7 +203,7 @@ def run(options: argparse.Namespace) -> int:
     files = [
         *sorted((ROOT / "zzplan" / "engine").glob("*.py")),
         *(ROOT / "zzplan" / "plan" / f"{name}.py" for name in READERS),
-        *sorted((ROOT / "zzplan" / "reading").glob("*.py")),
+        *sorted((ROOT / "zzplan" / "reading").rglob("*.py")),
     ]
     every = [one for file in files if options.only in file.as_posix() for one in mutants(file)]
     sample = Random(options.seed).sample(every, min(options.sample, len(every)))

@@ -104,6 +104,17 @@ MAY_IMPORT = {
     ),
 }
 
+READING = ("words", "years", "text", "prose", "sentence", "claims", "draft", "tables")
+MAY_IMPORT |= {  # of the rooms of `reading/` each may use those before it
+    f"reading/{room}/": (
+        *(f"zzplan.reading.{one}" for one in READING[: at + 1]),
+        "zzplan.reading.items",
+        "zzplan.reading.keys",
+        "zzplan.plan",
+    )
+    for at, room in enumerate(READING)
+}
+
 EVERYWHERE = ("zzplan.structs", "zzplan.codes", "zzplan.finding")
 
 # A third-party library, and the files or folders that may import it.
@@ -164,7 +175,7 @@ ASKED = {
     "plan.write.plan_text": "a draft is a plan file",
     "plan.write.quoted_scalar": "a text of YAML that a person may paste",
     "plan.years.years_named": "a label names two years",
-    "reading.agreement.disagreements": "what two documents print differently",
+    "reading.draft.agreement.disagreements": "what two documents print differently",
     "reading.load.assembled_of": "what a draft holds",
     "reading.load.plan_head": "what a draft holds",
     "reading.load.plan_keys": "what a draft holds",

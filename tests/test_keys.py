@@ -16,9 +16,10 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.plan import goals, keys
 from zzplan.plan.comparators import COMPARATORS, MIRROR, mirrored
 from zzplan.plan.kinds import KINDS, PATHS
-from zzplan.reading import cues_en, cues_zh, entries
-from zzplan.reading import identities as claims_read
 from zzplan.reading import keys as reading_keys
+from zzplan.reading.draft import identities as claims_read
+from zzplan.reading.prose import entries
+from zzplan.reading.words import cues_en, cues_zh
 from zzplan.report.records.claim import IDENTITY
 from zzplan.report.records.fields import Fields
 from zzplan.report.records.goal import GOAL

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.agreement import _factor, disagreements
 from zzplan.reading.document import draft_of
+from zzplan.reading.draft.agreement import _factor, disagreements
 from zzplan.reading.items import Draft
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.load import ReadDocument, plan_file_of
 from zzplan.reading.marks import marked
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.bases import with_base
-from zzplan.reading.clauses import Found
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
-from zzplan.reading.figures import Figure
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.items import Item
+from zzplan.reading.prose.bases import with_base
+from zzplan.reading.prose.clauses import Found
+from zzplan.reading.text.figures import Figure
 
 HEAD = "发展目标\n\n"
 TARGETS = "Regional Development Plan 2026-2030\n\nTargets\n\n"

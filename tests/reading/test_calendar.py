@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.calendar import Calendar, calendar_of
+from zzplan.reading.years.calendar import Calendar, calendar_of
 
 FILL = "。".join(["全面推进各项工作"] * 30)
 

@@ -7,7 +7,7 @@ import pytest
 from tests.reading.small import check, small
 from zzplan.plan.inputs.html import read_html
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.items import Draft
 
 ENGLISH = "Indicator | Baseline 2024 | Target 2030"

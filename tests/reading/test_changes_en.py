@@ -9,8 +9,8 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.test_identities import read, verdicts
-from zzplan.reading.factors_en import words_of
 from zzplan.reading.load import plan_file_of
+from zzplan.reading.words.factors_en import words_of
 
 TITLE = "Westmere Council Plan 2019 to 2035\n\n"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.clauses import Found, alike, reasons_of, whole_unit
-from zzplan.reading.cues_zh import CUES
 from zzplan.reading.document import draft_of
-from zzplan.reading.figures import Figure
-from zzplan.reading.following import hoped, with_unit
-from zzplan.reading.grammar import Around
-from zzplan.reading.scope import Scope
+from zzplan.reading.prose.clauses import Found, alike, reasons_of, whole_unit
+from zzplan.reading.prose.following import hoped, with_unit
+from zzplan.reading.prose.grammar import Around
+from zzplan.reading.text.figures import Figure
+from zzplan.reading.words.cues_zh import CUES
+from zzplan.reading.years.scope import Scope
 
 
 def figure(start: int, end: int, unit: str) -> Figure:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.calendar import Calendar
-from zzplan.reading.columns import Column, column_of, name_rank, settled
+from zzplan.reading.tables.columns import Column, column_of, name_rank, settled
+from zzplan.reading.years.calendar import Calendar
 
 PLAN = Calendar(2020, 2021, 2025, True)
 UNDATED = Calendar(None, None, None, False)

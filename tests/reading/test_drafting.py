@@ -13,9 +13,9 @@ from zzplan.plan.load import parse
 from zzplan.plan.locate import Located
 from zzplan.plan.quantity import Quantity
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
-from zzplan.reading.entries import Years
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.load import ReadDocument, plan_file_of, read_file
+from zzplan.reading.prose.entries import Years
 from zzplan.report.language import Language
 from zzplan.report.pages.reading import draft_text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.exclusions import _describes, excluded
-from zzplan.reading.figures import figures_of
-from zzplan.reading.fold import fold
+from zzplan.reading.prose.exclusions import _describes, excluded
+from zzplan.reading.text.figures import figures_of
+from zzplan.reading.words.fold import fold
 
 
 @pytest.mark.parametrize(

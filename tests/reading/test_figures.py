@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.calendar import Calendar
-from zzplan.reading.figures import _spoken, figures_of
-from zzplan.reading.fold import fold
-from zzplan.reading.periods import periods_of
+from zzplan.reading.text.figures import _spoken, figures_of
+from zzplan.reading.words.fold import fold
+from zzplan.reading.years.calendar import Calendar
+from zzplan.reading.years.periods import periods_of
 
 PLAN = Calendar(2020, 2021, 2025, True)
 Read = tuple[float, float | None, str]

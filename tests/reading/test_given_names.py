@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading import given_names
-from zzplan.reading.given_names import GivenNames
+from zzplan.reading.draft import given_names
+from zzplan.reading.draft.given_names import GivenNames
 
 
 def test_names_that_read_alike_are_one() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.blocks import Cell, LinePlace, Table
-from zzplan.reading.headers import header_count, header_texts, headers_of, parts_of, rows_of
-from zzplan.reading.turned import turned
+from zzplan.reading.tables.headers import header_count, header_texts, headers_of, parts_of, rows_of
+from zzplan.reading.tables.turned import turned
 
 PLACE = LinePlace(1, 1)
 

@@ -11,8 +11,8 @@ from zzplan.plan.inputs.blocks import Cell, LinePlace
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.headers import _is_title
-from zzplan.reading.labels import is_unit
+from zzplan.reading.tables.headers import _is_title
+from zzplan.reading.tables.labels import is_unit
 
 PLACE = LinePlace(1, 1)
 TITLE = "云泽市国民经济和社会发展第十四个五年规划纲要\n\n"

@@ -16,7 +16,7 @@ from zzplan.plan.inputs.text import read_text
 from zzplan.plan.load import parse
 from zzplan.plan.model import PlanFile
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.load import ReadDocument, plan_file_of
 from zzplan.report.language import Language
 from zzplan.report.pages.reading import draft_text

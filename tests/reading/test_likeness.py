@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.likeness import alike, begins, plain
+from zzplan.reading.text.likeness import alike, begins, plain
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from types import FrameType
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.agreement import disagreements
-from zzplan.reading.claims import claims_of
+from zzplan.reading.claims.claims import claims_of
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.structures import structured
 from zzplan.reading.document import _Reader, draft_of
-from zzplan.reading.heard import Heard
-from zzplan.reading.structures import structured
+from zzplan.reading.draft.agreement import disagreements
 
 SENTENCES = {
     "growth": "2024年地区生产总值达到500亿元，比上年增长8%。",

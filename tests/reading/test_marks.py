@@ -7,7 +7,7 @@ import pytest
 from tests.reading.marked import texts
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.load import ReadDocument, plan_file_of
 from zzplan.reading.marks import Mark, marked
 

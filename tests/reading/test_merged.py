@@ -8,8 +8,8 @@ import pytest
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
+from zzplan.reading.draft.merge import merged
 from zzplan.reading.items import Item
-from zzplan.reading.merge import merged
 
 TITLE = "云泽市国民经济和社会发展第十四个五年规划纲要\n\n发展目标\n\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.names_en import before, subject
+from zzplan.reading.words.names_en import before, subject
 
 
 @pytest.mark.parametrize(

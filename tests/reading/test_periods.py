@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.calendar import Calendar, calendar_of
 from zzplan.reading.document import draft_of
-from zzplan.reading.periods import _fiscal, periods_of
+from zzplan.reading.years.calendar import Calendar, calendar_of
+from zzplan.reading.years.periods import _fiscal, periods_of
 
 
 @pytest.mark.parametrize(

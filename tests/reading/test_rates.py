@@ -6,8 +6,8 @@ import pytest
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
-from zzplan.reading.sentence import read_sentence
+from zzplan.reading.draft.drafting import drafted
+from zzplan.reading.sentence.sentence import read_sentence
 
 ENGLISH = "Westmere Council Plan 2022 to 2030\n\n"
 CHINESE = "某市十四五规划（2021-2025年）\n\n主要目标\n\n"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading import growth_zh, kin_en
+from zzplan.reading.claims import growth_zh, kin_en
+from zzplan.reading.claims.heard import Heard
 from zzplan.reading.document import draft_of
-from zzplan.reading.heard import Heard
+from zzplan.reading.draft.observed import _speaks_of_change
 from zzplan.reading.items import Item, Said
-from zzplan.reading.observed import _speaks_of_change
 
 ITEM = draft_of(read_text("云泽市规划\n\n到2025年，学校达到12所。\n", "plan.txt")).items[0]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.reading.assembly import Sheet, assembled
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.assembly import Sheet, assembled
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.items import Draft
 
 TITLE = "云州市“十五五”规划\n\n"

@@ -6,7 +6,7 @@ import pytest
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.strictness import strict
+from zzplan.reading.text.strictness import strict
 
 
 @pytest.mark.parametrize(

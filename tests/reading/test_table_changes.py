@@ -8,7 +8,7 @@ from tests.reading.test_cells import draft_of_rows
 from zzplan.engine.review import review
 from zzplan.plan.inputs.csv_table import read_csv
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.items import Draft
 from zzplan.reading.load import ReadDocument, plan_file_of
 

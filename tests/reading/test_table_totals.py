@@ -7,7 +7,7 @@ import pytest
 from zzplan.engine.review import review
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.load import ReadDocument, plan_file_of
 
 HEAD = "# 青溪县第十四个五年规划\n\n到2025年，学校达到320所。\n\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.calendar import Calendar
-from zzplan.reading.periods import is_aim, periods_of
+from zzplan.reading.years.calendar import Calendar
+from zzplan.reading.years.periods import is_aim, periods_of
 
 PLAN = Calendar(2020, 2021, 2025, True)
 REPORT = Calendar(2022, 2023, 2023, False)

@@ -7,7 +7,7 @@ import pytest
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.titles import title_of
+from zzplan.reading.years.titles import title_of
 
 FIVE = "\n".join(["青溪县人民政府", "二〇二一年", "青溪县", "概况", "前言"])
 

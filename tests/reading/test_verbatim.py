@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.verbatim import quoted
+from zzplan.reading.text.verbatim import quoted
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def compared_with_document(plan_file: PlanFile) -> PlanFile:
     """Look up what a plan file quotes of its documents, where these are at hand."""
     if any(source.file for source in plan_file.sources.values()) and not plan_file.reading:
-        from zzplan.reading.quotes import check_quotes
+        from zzplan.reading.text.quotes import check_quotes
 
         check_quotes(plan_file)
     return plan_file

@@ -59,8 +59,8 @@ def read(
 ) -> int:
     """Read documents and write the draft."""
     from zzplan.commands.progress_bar import progress_bar
-    from zzplan.reading.entries import Years
     from zzplan.reading.load import read_files
+    from zzplan.reading.prose.entries import Years
     from zzplan.report.pages import reading
     from zzplan.report.records import reading as records
 

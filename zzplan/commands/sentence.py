@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from zzplan.engine.solve import Problem
-    from zzplan.reading.sentence import Sentence
+    from zzplan.reading.sentence.sentence import Sentence
 
 _NAMES = {
     "baseline": N_("baseline"), "goal": N_("goal"), "change": N_("change"), "years": N_("years"),
@@ -30,7 +30,7 @@ EXAMPLE = N_("from 3000 in 2021 to 5000 in 2026 at 8% a year")
 def check_sentence(session: Session, text: str, *, strict: bool, fail_on: Collection[str]) -> int:
     """Report on a sentence, as `solve` does on the numbers that it prints, or as on a document."""
     from zzplan.reading.one_goal import plan_of_sentence, subjects_of
-    from zzplan.reading.sentence import read_sentence
+    from zzplan.reading.sentence.sentence import read_sentence
 
     text = printable(text)
     subjects = subjects_of(text)

@@ -105,8 +105,8 @@ class Session(Struct):
             read = None
         elif located.is_read:
             from zzplan.commands.progress_bar import progress_bar
-            from zzplan.reading.entries import Years
             from zzplan.reading.load import load_read
+            from zzplan.reading.prose.entries import Years
 
             also = [Located(name, name, False) for name in self.also]
             with progress_bar(quiet=self.quiet):

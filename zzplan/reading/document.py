@@ -8,26 +8,26 @@ from contextlib import nullcontext
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.plan.inputs.ticks import tick
-from zzplan.reading.bases import with_aside
-from zzplan.reading.calendar import calendar_of
-from zzplan.reading.claimed import parted
-from zzplan.reading.claims import claims_of
-from zzplan.reading.clauses import Clause, Found, joined, listed_years
-from zzplan.reading.cutting import clauses_of, sentences_of
-from zzplan.reading.elsewhere import is_elsewhere, level_of
-from zzplan.reading.exclusions import excluded
-from zzplan.reading.figures import figures_of
-from zzplan.reading.following import in_brackets, with_hopes, with_paces, with_totals
-from zzplan.reading.heard import Heard
+from zzplan.reading.claims.claimed import parted
+from zzplan.reading.claims.claims import claims_of
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.structures import structured, structures_of
+from zzplan.reading.draft.merge import merged
 from zzplan.reading.items import Draft, Explained
-from zzplan.reading.languages import cues_of
-from zzplan.reading.merge import merged
-from zzplan.reading.periods import Period, periods_of
-from zzplan.reading.scope import Course, Scope
-from zzplan.reading.sections import CONTENTS, UNNUMBERED
-from zzplan.reading.statements import statements
-from zzplan.reading.structures import structured, structures_of
-from zzplan.reading.table_reader import TableReader
+from zzplan.reading.prose.bases import with_aside
+from zzplan.reading.prose.clauses import Clause, Found, joined, listed_years
+from zzplan.reading.prose.elsewhere import is_elsewhere, level_of
+from zzplan.reading.prose.exclusions import excluded
+from zzplan.reading.prose.following import in_brackets, with_hopes, with_paces, with_totals
+from zzplan.reading.prose.statements import statements
+from zzplan.reading.tables.table_reader import TableReader
+from zzplan.reading.text.cutting import clauses_of, sentences_of
+from zzplan.reading.text.figures import figures_of
+from zzplan.reading.words.languages import cues_of
+from zzplan.reading.years.calendar import calendar_of
+from zzplan.reading.years.periods import Period, periods_of
+from zzplan.reading.years.scope import Course, Scope
+from zzplan.reading.years.sections import CONTENTS, UNNUMBERED
 
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""

@@ -16,14 +16,14 @@ from zzplan.plan.load import load_exported, load_located, parse, read_bytes
 from zzplan.plan.locate import Located
 from zzplan.plan.model import PlanFile, ReadCounts
 from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
-from zzplan.reading.assembly import Assembled, Sheet, assembled
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import DraftPlan, drafted, head_of
-from zzplan.reading.entries import Years
+from zzplan.reading.draft.assembly import Assembled, Sheet, assembled
+from zzplan.reading.draft.drafting import DraftPlan, drafted, head_of
+from zzplan.reading.draft.places import in_documents
+from zzplan.reading.draft.started import Starts
 from zzplan.reading.items import Draft, LeftOut
-from zzplan.reading.places import in_documents
-from zzplan.reading.started import Starts
-from zzplan.reading.titles import title_of
+from zzplan.reading.prose.entries import Years
+from zzplan.reading.years.titles import title_of
 from zzplan.structs import Struct
 
 _STARTS = frozenset({"baseline", "rate"})

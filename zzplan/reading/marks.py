@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from zzplan.finding import Finding
 from zzplan.plan.inputs.blocks import Block, Cell, Document, Passage, Table
-from zzplan.reading.attached import attached_rates, rate_beside
-from zzplan.reading.identities import Written
+from zzplan.reading.draft.attached import attached_rates, rate_beside
+from zzplan.reading.draft.identities import Written
+from zzplan.reading.draft.started import Starts
 from zzplan.reading.items import At
 from zzplan.reading.keys import State
 from zzplan.reading.load import ReadDocument, Together, plan_keys
-from zzplan.reading.started import Starts
 from zzplan.structs import Struct
 
 
@@ -60,7 +60,7 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
     --------
     >>> from zzplan.plan.inputs.text import read_text
     >>> from zzplan.reading.document import draft_of
-    >>> from zzplan.reading.drafting import drafted
+    >>> from zzplan.reading.draft.drafting import drafted
     >>> text = "全市十四五规划\n\n2020年高新技术企业有300家。到2025年，高新技术企业达到500家以上。"
     >>> document = read_text(text, "plan.txt")
     >>> draft = draft_of(document)

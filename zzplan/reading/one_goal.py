@@ -10,10 +10,10 @@ from zzplan.plan.locate import Located
 from zzplan.plan.model import Goal, PlanFile
 from zzplan.plan.quantity import Quantity
 from zzplan.reading.document import draft_of
-from zzplan.reading.fold import fold
 from zzplan.reading.load import plan_file_of, read_file
-from zzplan.reading.mentions import Mention, mentions_of
-from zzplan.reading.roles import leads_for, role_of, sign_of
+from zzplan.reading.sentence.mentions import Mention, mentions_of
+from zzplan.reading.sentence.roles import leads_for, role_of, sign_of
+from zzplan.reading.words.fold import fold
 
 _NAME = "sentence.txt"
 _CHINESE = re.compile("[\u4e00-\u9fff]")

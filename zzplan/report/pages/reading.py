@@ -7,8 +7,8 @@ from itertools import groupby
 
 from zzplan.plan.locate import SCHEMA_LINE
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text
-from zzplan.reading.agreement import disagreements
-from zzplan.reading.assembly import Assembled
+from zzplan.reading.draft.agreement import disagreements
+from zzplan.reading.draft.assembly import Assembled
 from zzplan.reading.items import Item
 from zzplan.reading.load import ReadDocument, assembled_of, plan_head, plan_keys, sources_of
 from zzplan.report.language import Language

@@ -1,0 +1,212 @@
+"""Growth in Chinese: X亿元,增长r%; 由a增加到b,年均增长r%; 达到54%,提高2个百分点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.pairs_en import starts_from
+from zzplan.reading.claims.said import same_sentence, starts_elsewhere
+from zzplan.reading.claims.shares_zh import GROWTH, level_before
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.prose.entries import is_chinese
+from zzplan.reading.text.likeness import alike, begins, plain
+
+_MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
+_OVER_ALL = re.compile("累计|五年")
+_STEP = re.compile("_(净增|增加|减少)了?$")
+_GAINED = re.compile(
+    "^[,、_]*(?:五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
+    "(?:净增|新增|增加|增长|提高|提升|上升|扩大|下降|降低|减少|缩小|缩短|压减)"
+    "(?:比例|幅度)?了?(?:约|近|超过|不低于|不少于|不超过|达到?)?$"
+)
+_FALLING = ("下降", "降低", "减少", "回落", "缩小", "压减", "降")
+_TO_VALUE = re.compile(
+    "(提高|提升|上升|增加|增长|扩大|下降|降低|减少|回落|缩小|压减|降)(?:到|至)(?:约|近)?$"
+)
+_DOWN = ("下降", "降低", "减少", "回落")
+_POINTS = ("个百分点", "百分点")
+_FALLS = re.compile("下降|降低|减少|递减")
+_YEARLY = re.compile("年均|平均每年")
+_AVERAGE = re.compile("[两三四五2-5]年平均增长$")
+_NEAR = 3
+_MOST_ROWS = 100
+"""Rows of tables with one value in one year that are looked at."""
+
+
+def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X亿元,增长r%, beside last year's X."""
+    words = GROWTH.search(one.before)
+    if not (words and one.is_percent) or "年均" in one.before:
+        return
+    level = level_before(said, at)
+    if level is None or level.item.year is None or not alike(level.item.name, one.item.name):
+        return
+    if level.item.base_value is not None:
+        return
+    earlier = _a_year_before(said, level)
+    if earlier is not None:
+        figures = (earlier.item, level.item, one.item)
+        yield Claim("growth", figures, one.item.at, falls=words[1] not in ("增长", "上升"))
+
+
+def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """由a增加到b,年均增长r%, in either order."""
+    if one.item.kind != "rate" or not _YEARLY.search(one.before):
+        return
+    around = [*same_sentence(said, at)[:1], *said[at + 1 : at + 2]]
+    for level in around:
+        item = level.item
+        years = item.base_value is not None and item.base_year is not None
+        if one.item.attached and item.rate_pct is None:
+            continue  # 达到b,年均增长r%,力争达到c: r is of b
+        if level.sentence == one.sentence and years and alike(item.name, one.item.name):
+            falls = _FALLS.search(one.before) is not None
+            yield Claim("growth", (item, one.item), one.item.at, falls=falls)
+
+
+def _a_year_before(said: Heard, level: Said) -> Said | None:
+    """Return the same indicator of the year before."""
+    return _of_year(said, level, (level.item.year or 0) - 1)
+
+
+def _of_year(said: Heard, level: Said, year: int) -> Said | None:
+    """Return the same indicator of another year: by its name, or in a row with this value.
+
+    Of 突破130亿元 and 达131.6亿元 it is the second.
+    """
+    percent = level.is_percent
+    groups = said.named(level.item.name, year, begins, percent=percent)
+    exact = [next((one for one in group if one.item.comparator == "="), None) for group in groups]
+    found = [one for one in exact if one is not None]
+    for other in said.rows.get((level.item.value, level.item.year), ())[:_MOST_ROWS]:
+        if alike(other.item.name, level.item.name, half=True):
+            found += [
+                one
+                for one in said.members[other.sentence]
+                if (one.item.year, one.is_percent) == (year, percent)
+                and not alike(one.item.name, level.item.name)
+            ][:1]
+    return said.first(found) or said.first([group[0] for group in groups])
+
+
+def _last_before(said: Heard, level: Said) -> Said | None:
+    """Return the same indicator of the last year before that is printed."""
+    for year in said.years_before(level.item.year or 0):
+        groups = said.named(level.item.name, year, begins, percent=level.is_percent)
+        known = [group[0] for group in groups if group[0].item.unit == level.item.unit]
+        if known:
+            return said.first(known)
+    return None
+
+
+def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X达到54%,提高2个百分点, beside last year's X, or that of the year that the words name."""
+    words = _MOVED.search(one.before)
+    if not words or one.item.unit not in _POINTS:
+        return
+    before = same_sentence(said, at)[:1]
+    for level in before:
+        if level.item.unit != "%" or level.item.year is None or level.item.kind == "rate":
+            continue
+        year = one.item.base_year or level.item.year - 1
+        year = level.item.year - 1 if year >= level.item.year else year  # 比上年末
+        earlier = _of_year(said, level, year)
+        if earlier is None and _OVER_ALL.search(one.before):
+            earlier = _last_before(said, level)
+        if earlier not in (None, level) and alike(level.item.name, one.item.name):
+            figures = (earlier.item, level.item, one.item)
+            yield Claim("points", figures, one.item.at, falls=words[1] in _DOWN)
+
+
+def _steps(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """1260家,比上年净增120家, beside last year's 1140家."""
+    words = _STEP.search(one.before)
+    level = next(iter(same_sentence(said, at)), None)
+    if not words or level is None or level.is_percent or level.item.year is None:
+        return
+    if one.item.base_year is None or not alike(level.item.name, one.item.name):
+        return
+    earlier = _of_year(said, level, level.item.year - 1)
+    if earlier in (None, level, one) or earlier.item.kind == "added":
+        return
+    if one.item.unit == level.item.unit == earlier.item.unit:
+        figures = (earlier.item, level.item, one.item)
+        yield Claim("points", figures, one.item.at, falls=words[1] == "减少")
+
+
+def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """由682公里增加到850公里,新增168公里 (or 增长24.6%): what lies between the two."""
+    level = next(iter(same_sentence(said, at)), None)
+    if level is None or level.item.base_value is None or not _GAINED.match(one.before):
+        return
+    if starts_elsewhere(one.item, level.item):
+        return
+    if plain(one.item.name) != plain(level.item.name):
+        return  # 企业由a家增加到b家,新增c家规上企业
+    points = one.item.unit in _POINTS and level.item.unit == "%"
+    grown = one.item.kind == "cumulative" and one.item.unit == "%" and not level.is_percent
+    same = one.item.unit == level.item.unit and one.item.unit != "%"
+    if points or grown or (same and one.item.unit not in _POINTS):
+        yield Claim("change", (level.item, one.item), one.item.at)
+
+
+def _average(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """增长g%,两年平均增长h%."""
+    if one.is_percent and _AVERAGE.search(one.before):
+        known = next((other for other in same_sentence(said, at) if other.is_percent), None)
+        if known is not None and GROWTH.search(known.before):
+            yield Claim("average", (known.item, one.item), one.item.at, "上年增速")
+
+
+def _times(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """由a提高到b,翻一番; b亿元,是2025年a亿元的1.7倍."""
+    if not _is_multiple(one):
+        return
+    behind = said[at + 1 : at + 3] if is_chinese(one.item) else []
+    before = same_sentence(said, at)[:_NEAR]
+    near = [*before, *(other for other in behind if other.sentence == one.sentence)]
+    years = (None, one.item.base_year)
+    based = (other for other in near if other.item.base_value is not None)
+    fits = (other for other in based if other in before or other.item.base_year in years)
+    level = next(fits, None)
+    named = level is not None and (not one.item.name or alike(level.item.name, one.item.name))
+    if level is not None and (named or one.before.strip("_") == "的"):
+        yield Claim("change", (level.item, one.item), one.item.at)
+
+
+def _since(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """较2025年增长50%,达到300亿元, beside the value of 2025."""
+    year = one.item.base_year
+    if year is None or not (_is_multiple(one) or one.item.kind == "cumulative"):
+        return
+    for level in (*same_sentence(said, at)[:1], *said[at + 1 : at + 2]):
+        of_it = level.sentence == one.sentence and alike(level.item.name, one.item.name)
+        if not of_it or level.is_percent or _is_multiple(level) or level.item.kind == "added":
+            continue
+        if level.item.base_value is not None or (level.item.year or 0) <= year:
+            continue
+        earlier = _of_year(said, level, year)
+        if earlier not in (None, level) and earlier.item.unit == level.item.unit:
+            yield Claim("change", (earlier.item, level.item, one.item), one.item.at)
+            return
+
+
+def _turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """由50亿元提高到40亿元: what is said to rise, or to fall, goes the other way."""
+    item, words = one.item, _TO_VALUE.search(one.before)
+    first = next(iter(same_sentence(said, at)), None)
+    if words is None or first is None or item.base_value is None or one.sentence < 0:
+        return
+    falls = words[1] in _FALLING
+    turned = item.value > item.base_value if falls else item.value < item.base_value
+    if turned and starts_from(item, first.item):
+        yield Claim("way", (first.item, item), item.at, falls=falls)
+
+
+def _is_multiple(one: Said) -> bool:
+    return one.item.kind == "multiple" or one.item.unit == "倍"
+
+
+FORMS = (_growth, _course, _points, _steps, _gained, _average, _times, _since, _turned)

@@ -1,0 +1,50 @@
+"""Which figures of an English sentence may be said of one thing: of one noun, of one currency."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.items import Item, Said
+from zzplan.reading.words.units import is_money
+
+_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s")
+_SMALL = 0.2
+"""Two values of one indicator are within this factor of each other."""
+
+
+def comparable(one: Said, other: Said) -> bool:
+    """Tell whether two figures may be two values of one indicator, by their unit and size."""
+    values = sorted((one.item.value, other.item.value))
+    scaled = currency(one) == currency(other) and one.item.unit != other.item.unit
+    return kin(one, other) and (scaled or values[0] > _SMALL * values[1])
+
+
+def kin(one: Said, other: Said) -> bool:
+    """Tell whether two figures may count the same: a bare number what any other counts."""
+    first, second = currency(one), currency(other)
+    if first == second:
+        return True
+    scale = _SCALES.search(one.item.unit + " "), _SCALES.search(other.item.unit + " ")
+    money = is_money(first) or is_money(second)
+    if "" in (first, second) and money:
+        return all(scale)  # Rs. 14.86 lakh crore over 13.34 lakh crore
+    return not money
+
+
+def currency(one: Said) -> str:
+    """Return what a figure is in, without its magnitude."""
+    return _SCALES.sub("", one.item.unit)
+
+
+def aligned(one: Said, other: Said) -> tuple[Item, Item]:
+    """Give a bare number the noun or the currency of the other: 1.02 crore households of 1.31."""
+    first, second = one.item, other.item
+    if not currency(one):
+        return first.replace(unit=_unit(first.unit, currency(other))), second
+    return first, second if currency(other) else second.replace(
+        unit=_unit(second.unit, currency(one))
+    )
+
+
+def _unit(scale: str, of: str) -> str:
+    return " ".join((of, scale) if is_money(of) else (scale, of)).strip()

@@ -1,0 +1,84 @@
+"""Two values of one thing in an English sentence: from 12 in 2020 to 15; 15, up from 12."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from zzplan.plan.units import shift
+from zzplan.reading.claims.kin_en import kin
+from zzplan.reading.items import Item, Said
+from zzplan.reading.prose.grammar import A_YEAR, POINTS
+from zzplan.structs import Struct
+
+HEDGES = (
+    r"(?:\s(?:about|some|around|nearly|almost|just|over|under|approximately|roughly|"
+    r"at\s(?:least|most)|"
+    r"a\s(?:maximum|minimum)\sof|(?:no\s|not\s)?(?:more|less|fewer|higher|lower)\sthan|below|above|"
+    r"only|up\sto|an?|the|its|our|their|another|level|of|extra))*"
+)
+_LEVEL = (
+    r"(?:[\s_]+(?:an?|the|its|our|their|that|level|levels|figure|total|rate|low|high|peak|of|in|"
+    r"recorded|estimated|about|around|some|just|nearly|over|baseline|value|base)"
+    r"|\s(?:the|its)(?:\s[a-z]+){1,3}?\s(?:of|at))*[\s_]*$"
+)
+START = re.compile(
+    rf"(?:\bfrom|\b(?:as\s)?(?:against|compared\s(?:with|to))|^[\s_]*(?:over|on)){_LEVEL}"
+)
+"""Before the earlier of two values."""
+TO = re.compile(rf"\bto{HEDGES}[\s_]*$")
+MORE = re.compile(
+    r"^\s?(?:(more|higher|greater|larger|bigger|up|above)|"
+    r"(less|lower|fewer|smaller|down|below))\s?(?:than|on|from)?"
+    r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,3}\sof)*[\s_]*$"
+)
+"""Behind a change, and before the value that it is a change of."""
+_REACH = 3
+"""Figures between the two values: nothing but a change."""
+
+
+class Pair(Struct):
+    """An earlier and a later value."""
+
+    earlier: Said
+    later: Said
+    first: int
+    """The number of the one that stands first, among the figures of the sentence."""
+    last: int
+
+
+def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
+    """Yield the pairs among the figures of one sentence, in order."""
+    for at, one in enumerate(spoken):
+        if not START.search(one.before) or not _is_value(one):
+            continue
+        behind = range(at + 1, min(at + 1 + _REACH, len(spoken)))
+        later = next((n for n in behind if TO.search(spoken[n].before)), None)
+        if later is None:
+            before = (n for n in range(at - 1, max(-1, at - 1 - _REACH), -1))
+            fits = (n for n in before if not A_YEAR.match(spoken[n].behind))
+            later = next((n for n in fits if _alike(one, spoken[n])), None)
+        if later is not None and _alike(one, spoken[later]):
+            first, last = sorted((at, later))
+            yield Pair(one, spoken[later], first, last)
+
+
+def starts_from(item: Item, first: Item) -> bool:
+    """Tell whether a value names another as what it starts from, in whatever magnitude."""
+    if item.base_value is None:
+        return False
+    steps = shift(first.unit, item.unit) or 0
+    value = float(Decimal(repr(first.value)).scaleb(steps))
+    return item.base_value in (first.value, value)
+
+
+def _alike(one: Said, other: Said) -> bool:
+    """Tell whether two figures may be two values of one thing."""
+    fits = _is_value(other) and one.is_percent == other.is_percent and kin(one, other)
+    return fits and one.item.value != other.item.value
+
+
+def _is_value(one: Said) -> bool:
+    """Tell a value from a change of one."""
+    return one.item.unit not in POINTS and one.item.kind != "multiple"

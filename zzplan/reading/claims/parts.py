@@ -1,0 +1,228 @@
+"""Parts and totals: what words say to be some, or all, of a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from zzplan.plan.units import shift
+from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.text.likeness import plain
+
+_MEAN = re.compile("人均|平均|比|率|指数|价格")
+"""Names of what does not add up."""
+_PLAN = 5
+"""Years of a plan."""
+_LONGEST = 40
+"""Figures; no list of parts has more."""
+PART = re.compile(
+    r"^[,、;(_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
+)
+_WHOLE = re.compile(
+    r"\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b|\bmade\sup\sof\b|\bcomposed\sof\b"
+    r"|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
+)
+"""After these words stand all parts."""
+_ALL_OF = re.compile(r"\b[Tt]otal|合计|总计|共计")
+_SAME = 1 + 1e-9
+_BEYOND = 1.5
+"""So many times their total parts behind a colon may be: they are more by a mistake."""
+_PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
+AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
+"""Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
+PACE = re.compile(r"^\s(?:(?:per|a|each|every)\s(?:year|annum)|annually)\b")
+_NO_PART = re.compile(
+    "^[,;_]*(?:新增|净增|完成|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
+)
+"""What ends a list of parts."""
+_STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
+"""What a total changed by."""
+_LEVEL = re.compile("(?:国家|省|市|部|县)级")
+_ALL = (
+    ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
+    ("城镇", "乡村"), ("男", "女"), ("出口", "进口"), ("进口", "出口"), ("male", "female"),
+    ("urban", "rural"),
+)  # fmt: skip
+"""Parts beside which there are no others."""
+
+
+def levels(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
+    """众创空间25家,国家级众创空间7家,省级13家: those of a level are part of all."""
+    if one.is_percent or _LEVEL.search(one.item.name):
+        return
+    name = plain(one.item.name)
+    found: list[Said] = []
+    for other in run(said, at + 1, 1, one.sentence):
+        if other.item.unit != one.item.unit:
+            break
+        if other.before.startswith("其中") or not _LEVEL.search(other.before):
+            break
+        own = _LEVEL.sub("", plain(other.before)).strip(",、和")
+        if own and not own.endswith(name):
+            break
+        found.append(other)
+    if found and name and sum(part.item.value for part in found) <= one.item.value:
+        yield from _claim(one, found)
+
+
+def parts(said: Sequence[Said]) -> Iterator[Claim]:
+    """总数达308家,其中…182家; a list behind 其中 goes on while semicolons join it.
+
+    In one sentence the words alone say it; of a sentence before, the parts must have room.
+    """
+    for at, one in enumerate(said):
+        aside = one.bracket is not None and not one.before.isascii()
+        if one.is_percent or aside:
+            continue  # 300人(其中200人): of what the bracket stands behind
+        if (total := _before_part(said, at)) is not None:
+            group = [one, *_list_from(said, at)[1:]]
+            group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]
+            fits = sum(other.item.value for other in group) <= total.item.value * _SAME
+            yield from _claim(total, group if fits else [one])
+        if not PART.search(one.before):
+            continue
+        group = _list_from(said, at)
+        for unit, total in _totals_before(said, at).items():
+            found = [other for other in group if other.item.unit == unit or _bare(other, unit)]
+            if one not in found and (shift(one.item.unit, unit) or 0) < 0:
+                found = [other for other in group if other.item.unit == one.item.unit]
+            near = total.sentence == one.sentence
+            own = [other for other in found if other.sentence == one.sentence]
+            if _sum(found, unit) > total.item.value and own and not _are_all(found):
+                found = own  # 其中…2家;民宿126家
+            if total.item.value == one.item.base_value:
+                continue  # 其中,面积由a增加到b
+            fits = _sum(found, unit) <= total.item.value * _SAME or _are_all(found)
+            if found and (near or fits):
+                yield from _claim(total, found, whole=_WHOLE.search(one.before) is not None)
+
+
+def _before_part(said: Sequence[Said], at: int) -> Said | None:
+    """Return the total of: of 1,146 firms, 402 …; 600 start-ups, 200 of which …."""
+    one = said[at]
+    total = next(iter(same_sentence(said, at)), None)
+    if total is None or total.is_percent or one.item.value > total.item.value:
+        return None
+    if not _fits(one, total):
+        return None
+    led = AMONG.match(total.before) and not one.before.strip(" _")
+    return total if led or _PART_BEHIND.match(one.behind) else None
+
+
+def _fits(one: Said, total: Said) -> bool:
+    return one.item.unit == total.item.unit or _bare(one, total.item.unit)
+
+
+def _sum(found: Sequence[Said], unit: str) -> float:
+    return sum(one.item.value * 10.0 ** (shift(one.item.unit, unit) or 0) for one in found)
+
+
+def lists(said: Sequence[Said]) -> Iterator[Claim]:
+    """Yield what stands behind a colon: a total of £186 million: £94 million for housing, ..."""
+    for at, (total, one) in enumerate(pairwise(said), 1):
+        opens = total.behind.rstrip().endswith(":") and not total.is_percent
+        if one.sentence != total.sentence or not opens:
+            continue
+        found = [other for other in _list_from(said, at) if other.sentence == one.sentence]
+        unit = total.item.unit
+        found = [other for other in found if other.item.unit == unit or _bare(other, unit)]
+        if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _BEYOND:
+            yield from _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
+
+
+def total_of(said: Sequence[Said], at: int) -> Said | None:
+    """Return the total that a figure is listed among the parts of, behind 其中."""
+    one = said[at]
+    for begin in range(at, max(-1, at - _LONGEST), -1):
+        other = said[begin]
+        if begin < at and other.sentence != said[begin + 1].sentence and other.closes:
+            return None
+        if PART.search(other.before):
+            total = _totals_before(said, begin).get(one.item.unit)
+            return total if total and total.item.value >= one.item.value else None
+    return None
+
+
+def _bare(one: Said, unit: str) -> bool:
+    """Tell a number of the whole's count: 640 schools, 410 of them primary."""
+    bare = not one.item.unit or not unit
+    return bare and re.fullmatch("[a-z ]*", one.item.unit + unit) is not None
+
+
+def _list_from(said: Sequence[Said], at: int) -> list[Said]:
+    group = [said[at]]
+    for last, other in pairwise(said[at : at + _LONGEST]):
+        if other.sentence != last.sentence and last.closes:
+            break
+        if PART.search(other.before) or _NO_PART.search(other.before):
+            break
+        if _STEP.search(other.before) and not other.is_percent:
+            break
+        if other.bracket is None:
+            group.append(other)
+    return group
+
+
+def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
+    """Return the amounts before 其中, by unit: of its sentence, else of the sentence before."""
+    one = said[at]
+    before = [
+        other
+        for other in same_sentence(said, at)
+        if not (other.is_percent or PACE.match(other.behind) or _STEP.search(other.before))
+    ]
+    if before and one.item.unit != before[0].item.unit:
+        same = [other for other in before if other.item.unit == one.item.unit]
+        before = [*before[:1], *same] if len(same) == 1 else before[:1]
+    else:
+        before = before[:1]
+    if not before and at:
+        near = run(said, at - 1, -1, said[at - 1].sentence)
+        before = [
+            other
+            for other in near
+            if other.item.at.block == one.item.at.block and not _STEP.search(other.before)
+        ]
+    return {other.item.unit: other for other in reversed(before) if not other.is_percent}
+
+
+def brackets(said: Sequence[Said]) -> Iterator[Claim]:
+    """182家(国家级平台33家)."""
+    ends = {(one.item.at.block, one.ends): one for one in said}
+    for one in said:
+        if one.bracket is None or not (_LEVEL.search(one.before) or "其中" in one.before):
+            continue
+        other = ends.get((one.item.at.block, one.bracket))
+        if other and other.item.unit == one.item.unit and one.item.value <= other.item.value:
+            yield from _claim(other, [one])
+
+
+def _are_all(found: Sequence[Said]) -> bool:
+    names = [part.item.name for part in found]
+    return not any(map(_MEAN.search, names)) and any(
+        len(names) == len(every) and all(map(str.__contains__, names, every)) for every in _ALL
+    )
+
+
+def _is_each_year(total: Said, found: Sequence[Said]) -> bool:
+    """Tell what is done in each of five years: 其中2026年10万亩,2027年12万亩, ... ."""
+    years = [part.item.year or 0 for part in found]
+    last = total.item.year or 0
+    return len(years) == _PLAN and years == [*range(last - _PLAN + 1, last + 1)]
+
+
+def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Iterator[Claim]:
+    """Yield the claim, where the words beside its figures leave it one.
+
+    A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.
+    """
+    figures = (total.item, *(part.item for part in found))
+    whole = whole or _are_all(found) or _is_each_year(total, found)
+    floors = any(part.item.comparator == ">=" for part in found)
+    whole = whole and not floors
+    open_up = total.item.comparator == ">=" and not whole
+    if not open_up and all(part.item.comparator != "<=" for part in found):
+        yield Claim("parts", figures, found[0].item.at, whole=whole)

@@ -1,0 +1,222 @@
+"""Shares in Chinese: what words say to be so much of a whole, and what all of them come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.parts import total_of
+from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.text.likeness import alike, begins, plain
+
+_REACHES = (
+    "(?:(?:提高|提升|上升|增加|下降|降低)(?:到|至)|(?:稳定|保持|控制|维持)在?|不低于|不高于|不少于|不超过|力争|"
+    "达到?|为|的|超过?|突破|约|近)*$"
+)
+_SHARE = re.compile(
+    "^[,、和_]*(?:其中|约|分别)?占(?!比)(?:全[市省县区国])?(.{2,20}?)(?:的|总量|总数|总额)?"
+    f"(?:比重|比例|份额|%)?{_REACHES}"
+)
+_RATIO = re.compile(f"^[,、(]?(?:其)?占(?:比重?)?{_REACHES}")
+"""Of what was named before."""
+_EACH = re.compile(
+    "(?:占([^,;。]{2,16}?)的?(?:比重|比例|份额)?分别|(?:占比|比重|比例)分别|分别占([^,;。]{2,16}?)?的?(?:比重|"
+    "比例|份额)?)(?:为|是|达到?)?(?:了)?$"
+)
+_JOINTLY = re.compile(
+    "(?:合计|共|总共|共同|总和)占(?:全[市省县区国])?(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额)?"
+    f"{_REACHES}"
+)
+SECTORS = ("第一产业", "第二产业", "第三产业")
+_ALL_SECTORS = re.compile("三次产业|一二三产|第一、(?:第)?二、(?:第)?三产业|三产结构")
+_PRODUCT = "地区生产总值"
+_ADDED = re.compile("产业(?:增加值)?$")
+_TASK = re.compile(
+    "(?:占|为|完成|达到)(?:了|全)?(?:年初|调整后?|省下达|全年|年度?)*(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
+)
+GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
+_DAYS = re.compile("天数(?:比例|比率|占比)")
+_FAR = 60
+"""Figures before a share; what stands further off is not what it is said of."""
+_FULL = 101.0
+"""Per cent; more than this no whole has, however its shares are rounded."""
+
+
+def level_before(said: Heard, at: int) -> Said | None:
+    """Return the amount that a percentage speaks of: the one before it, but for its growth."""
+    growing = None
+    for one in same_sentence(said, at)[:2]:
+        if not one.is_percent:
+            of_it = growing is None or alike(growing.item.name, one.item.name)
+            return one if of_it else None  # 投资a亿元,工业投资增长b%、占c%: not a
+        if not GROWTH.search(one.before):
+            return None
+        growing = one
+    return None
+
+
+def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X亿元,占Y比重Z%."""
+    words = _SHARE.match(one.before)
+    if not (words and one.is_percent) or "分别" in one.before or _JOINTLY.search(one.before):
+        return
+    part = level_before(said, at)
+    if part is None or _TASK.search(one.before):
+        return
+    if part.item.kind == "cumulative" and "_" in one.before:
+        return  # 五年累计a亿元,2012年占b%
+    whole = _whole(said, part, words[1]) or _listed_whole(said, part, words[1])
+    figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
+    of = words[1] if plain(words[1]) else words[1] + part.item.name  # 占全国的34.5%
+    yield Claim("share", figures, one.item.at, "" if whole else of)
+
+
+def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
+    """Return the total before 其中 where a share names it in other words: 水产品总产量."""
+    total = total_of(said, said.place(part))
+    if total is None:
+        return None
+    pairs = {name[at : at + 2] for at in range(len(name) - 1)}
+    return total if any(pair in total.item.name for pair in pairs) else None
+
+
+def _whole(said: Heard, part: Said, name: str) -> Said | None:
+    """Return the figure of the year that a share is of; the nearest one before, else behind."""
+    if not plain(name):  # 占全国的34.5%
+        return None
+    groups = said.named(name, part.item.year, _begins_or_has)
+    same = [group for group in groups if group[0].item.unit == part.item.unit]
+    return said.nearest(part, same, lambda one: one.item.value >= part.item.value)
+
+
+def _begins_or_has(own: str, name: str) -> bool:
+    return name in own or begins(own, name)
+
+
+def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X亿元,其中Y亿元,占比Z%; 其中a亿元,占x%;b亿元,占y%: of what stands before 其中."""
+    part = level_before(said, at) if one.is_percent and _RATIO.match(one.before) else None
+    if part is None:
+        return
+    whole = total_of(said, said.place(part))
+    if whole is not None:
+        yield Claim("share", (part.item, whole.item, one.item), one.item.at)
+        return
+    for other in islice(_run_back(said, at), _FAR):  # 耕地a亩,占国土面积的x%;林地b亩,占y%
+        if other.is_percent and (words := _SHARE.match(other.before)):
+            whole = _whole(said, part, words[1])
+            figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
+            yield Claim("share", figures, one.item.at, "" if whole else words[1])
+            return
+
+
+def _run_back(said: Heard, at: int) -> Iterator[Said]:
+    """Yield what stands before a figure up to a full stop, semicolons being none."""
+    while at and (said[at - 1].sentence == said[at].sentence or not said[at - 1].closes):
+        at -= 1
+        yield said[at]
+
+
+def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """占Y的比重分别为x%、y%和z%: each of its amount, or all of them at most 100."""
+    words = _EACH.search(one.before)
+    if not (one.is_percent and words):
+        return
+    shares = list(takewhile(lambda other: other.is_percent, run(said, at, 1, one.sentence)))
+    of = words[1] or words[2] or ""
+    sectors = _ALL_SECTORS.search(one.before + one.item.name) is not None and len(shares) == 3
+    parts = _parts_of(said, at, shares, sectors=sectors)
+    whole = None
+    if parts:
+        whole = total_of(said, said.place(parts[0])) or (of and _whole(said, parts[0], of)) or None
+    for part, share in zip(parts, shares, strict=False):
+        if whole is not None:
+            yield Claim("share", (part.item, whole.item, share.item), share.item.at)
+        elif of:
+            yield Claim("share", (part.item, share.item), share.item.at, of)
+    together = sum(share.item.value for share in shares)
+    said_of = of or sectors or "其中" in one.before
+    if len(shares) > 1 and not parts and said_of and together <= _FULL:
+        items = tuple(share.item for share in shares)
+        yield Claim("shares", items, one.item.at, whole=sectors)
+
+
+def _parts_of(said: Heard, at: int, shares: Sequence[Said], *, sectors: bool) -> list[Said]:
+    """Return the amounts that a list of shares is of, in its order."""
+    count = len(shares)
+    near = [other for other in same_sentence(said, at) if not other.is_percent][:count]
+    if len(near) == count and len({other.item.unit for other in near}) == 1:
+        return near[::-1]
+    if not sectors:
+        return []
+    found = sectors_of(said, shares[0].item.year)
+    return found if len(found) == count else []
+
+
+def sectors_of(said: Heard, year: int | None) -> list[Said]:
+    """Return what the three sectors make in a year, as far as it is printed."""
+    firsts = (
+        said.first([group[0] for group in said.named(sector, year, str.__contains__)])
+        for sector in SECTORS
+    )
+    return [one for one in firsts if one is not None]
+
+
+def sectors(said: Heard) -> Iterator[Claim]:
+    """Find the years that print the gross product and its three sectors, which add up to it."""
+    years = dict.fromkeys(one.item.year for one in said if SECTORS[0] in one.item.name)
+    for year in years:
+        parts = [one for one in sectors_of(said, year) if _ADDED.search(one.item.name)]
+        units = {one.item.unit for one in parts}
+        groups = said.named(_PRODUCT, year, begins) if year and len(units) == 1 else []
+        wholes = [group[0] for group in groups if {group[0].item.unit} == units]
+        whole = said.first(wholes)
+        if whole is not None and len(parts) == len(SECTORS) and "元" in whole.item.unit:
+            figures = (whole.item, *(part.item for part in parts))
+            yield Claim("parts", figures, parts[0].item.at, whole=True)
+
+
+def _joint(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """三大产业分别达到a、b和c亿元,合计占Y的Z%."""
+    words = _JOINTLY.search(one.before)
+    if not (words and one.is_percent):
+        return
+    near = list(takewhile(lambda other: not other.is_percent, same_sentence(said, at)))
+    parts = list(takewhile(lambda other: other.item.unit == near[0].item.unit, near))
+    spread = next((number for number, other in enumerate(parts) if "分别" in other.before), None)
+    if spread is None:
+        return
+    parts = parts[: spread + 1][::-1]
+    whole = total_of(said, said.place(parts[0])) or _whole(said, parts[0], words[1])
+    items = tuple(part.item for part in parts)
+    if whole is not None:
+        yield Claim("joint", (*items, whole.item, one.item), one.item.at)
+    else:
+        yield Claim("joint", (*items, one.item), one.item.at, words[1])
+
+
+def _task(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X完成年度计划的Z%; 分别完成…Z1%、Z2%."""
+    if not (one.is_percent and _TASK.search(one.before)):
+        return
+    before = [other for other in same_sentence(said, at) if not other.is_percent]
+    behind = run(said, at, 1, one.sentence)
+    shares = list(takewhile(lambda other: other.is_percent, behind))
+    if "分别" not in one.before:
+        shares = shares[:1]
+    for done, share in zip(reversed(before[: len(shares)]), shares, strict=False):
+        yield Claim("share", (done.item, share.item), share.item.at, "计划")
+
+
+def _days(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """优良天数272天,优良天数比例74.5%."""
+    if one.is_percent and _DAYS.search(one.item.name):
+        known = next((other for other in same_sentence(said, at) if other.item.unit == "天"), None)
+        if known is not None:
+            yield Claim("share", (known.item, one.item), one.item.at, "days")
+
+
+FORMS = (_share, _ratio, _shares, _joint, _task, _days)

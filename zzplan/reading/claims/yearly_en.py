@@ -1,0 +1,66 @@
+"""Yearly amounts beside their total in English: 14,400 homes, or 2,400 a year over six years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.kin_en import aligned, kin
+from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.words.ways_en import says_again
+
+_EACH = re.compile(
+    r"^(?:\s[a-z-]+){0,2}\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.)"
+)
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LENGTH = re.compile(
+    rf"\b(?:over|in|for|across|within|during|the|this|our|a|an|next|of)\s(?:the\s|next\s|these\s)*"
+    rf"({'|'.join(_NUMBERS)}|[1-4]?[0-9])[\s-]years?\b(?!\s(?:old|ago))",
+    re.IGNORECASE,
+)
+_RATE_OF = re.compile(
+    r"(?:[\s,_]*(?:at\sa\s(?:steady\s)?(?:rate|pace)\sof|averaging|with))?[\s,_]*"
+)
+
+
+def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield a total and the amount of each year, where the words say over how many years."""
+    if one.sentence < 0 or one.is_percent or not _EACH.match(one.behind):
+        return
+    words = _LENGTH.sub("", one.before)  # in ten years at a rate of
+    if not (says_again(words) or _RATE_OF.fullmatch(words)):
+        return
+    before = same_sentence(said, at)
+    total = next((each for each in before if _is_total(each, one)), None)
+    if total is None:
+        return
+    spoken = [*reversed(before), *run(said, at, 1, one.sentence)]
+    years = _years(spoken)
+    whole, amount = aligned(total, one)
+    if years is not None:
+        yield Claim("yearly", (whole, amount), one.item.at, whole=True, years=years)
+    elif (first := one.item.base_year) and (last := whole.year) and last > first:
+        yield Claim("yearly", (whole, amount), one.item.at, years=last - first + 1)
+
+
+def _is_total(one: Said, each: Said) -> bool:
+    alike = not one.is_percent and kin(one, each) and not _EACH.match(one.behind)
+    return alike and one.item.unit not in ("years", "year")
+
+
+def _years(spoken: list[Said]) -> int | None:
+    """Return over how many years a sentence says that it is; None where it says none, or two."""
+    text = "".join(one.before for one in spoken) + spoken[-1].behind
+    text += "".join(one.behind for one in spoken)
+    found = {one[1] for one in _LENGTH.finditer(text)}
+    found |= {f"{one.item.value:.0f}" for one in spoken if one.item.unit in ("years", "year")}
+    if len(found) != 1:
+        return None
+    (word,) = found
+    years = _NUMBERS.index(word) + 2 if word in _NUMBERS else int(word)
+    return years if years > 1 else None
+
+
+FORMS = (yearly,)

@@ -1,0 +1,1 @@
+"""What was read, kept and put together as a plan file."""

@@ -1,0 +1,156 @@
+"""Where two places, of one document or of several read together, print one figure differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.plan.inputs.blocks import CellPlace, SheetPlace
+from zzplan.plan.kinds import KINDS
+from zzplan.plan.units import shift
+from zzplan.reading.items import Claim, Draft, Item
+from zzplan.reading.keys import Sign
+from zzplan.reading.text.likeness import plain
+from zzplan.reading.text.strictness import words_before
+from zzplan.structs import Struct
+
+_SAME = 1e-9
+"""Relative; two roundings of one decimal number differ by less."""
+_SHORTEST = 4
+"""Characters of a name that says what it is of."""
+_MOST_PLACES = 100
+"""Of one figure, that are looked at; a document may print one a thousand times."""
+_TELLING = 8
+"""A name of so many characters is the same indicator in whatever section it stands."""
+_NARROW = re.compile(
+    "园|产业|行业|[县镇乡村]|集团|公司|领域|片区|新区|示范区|基地|工程|项目|行动"
+    r"|sector|industr|park|district|county|programme|project|region",
+    re.IGNORECASE,
+)
+"""Headings of what is but a part of what the document plans for."""
+_PART_YEAR = re.compile(
+    r"前?[一二三四1-4]个?季度|[上下]半年|[0-9]{1,2}月|\b(?:first|second) half\b|\bquarter"
+)
+"""A figure of nine months is no other one of the year."""
+_VAGUE = re.compile(
+    "^(?:方面|措施|行动|任务|事项|活动|项目|工作)|(?:安排|投入|完成|争取|实现|拨付|下达|支持)$"
+)
+"""Names of what is counted or paid here and there: 18个方面措施, 中央财政安排."""
+_AVERAGE = re.compile("年均|平均|每年")
+_NEAR = 10
+_APART = 3.0
+"""Figures so many times each other are of two indicators, where only prose says both."""
+
+
+class Printed(Struct):
+    """A figure in one of the documents."""
+
+    document: int
+    """Its number among them, from 0."""
+    item: Item
+
+
+def same_claims(drafts: Sequence[Draft]) -> Iterator[tuple[int, Claim]]:
+    """Yield that two figures which differ are meant to be one, each with its document's number."""
+    for one, other in disagreements(drafts):
+        first = None if one.document == other.document else one.document
+        at = other.item.at
+        yield other.document, Claim("same", (one.item, other.item), at, first_in=first)
+
+
+def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
+    """Yield the figures of one name, year and kind that two places print with other digits.
+
+    Parameters
+    ----------
+    drafts : sequence of Draft
+        What was read of each document.
+    """
+    first: dict[tuple[str, int, str], list[Printed]] = {}
+    said: set[tuple[object, ...]] = set()
+    for number, draft in enumerate(drafts):
+        past = (one.said for one in draft.left_out if one.reason == "past" and one.said)
+        for item in (*draft.items, *past):
+            name = plain(item.name)
+            if len(name) < _SHORTEST or item.year is None or item.attached or _VAGUE.search(name):
+                continue
+            if _PART_YEAR.search(_clause(item)):
+                continue
+            if item.kind == "multiple" or KINDS[item.kind].start == 0:
+                continue  # of what is added there may be several
+            printed = Printed(number, item)
+            known = first.setdefault((name, item.year, item.kind), [])
+            if all(_agree(one.item, item) or not _one(one, printed) for one in known):
+                if len(known) < _MOST_PLACES:
+                    known.append(printed)
+                continue
+            other = next(one for one in known if _one(one, printed) and not _agree(one.item, item))
+            pair = (name, item.year, other.item.value, item.value, item.unit)
+            if pair not in said:
+                said.add(pair)
+                yield other, printed
+
+
+def _one(known: Printed, new: Printed) -> bool:
+    """Tell whether two figures are meant to be one, by where they stand."""
+    one, other = known.item, new.item
+    if known.document == new.document and one.at.block == other.at.block:
+        return False  # 确保5000亿元,力争5500亿元
+    if known.document == new.document and not is_one_indicator(one, other):
+        return False
+    if _in_table(one) or _in_table(other):
+        return True
+    if one.kind == "rate" and _averaged(one) != _averaged(other):
+        return False  # 增长5.8% in the year, 年均增长6.1% over five
+    return 1 / _APART < _factor(one, other) < _APART
+
+
+def is_one_indicator(one: Item, other: Item) -> bool:
+    """Tell whether one name in two sections of a document means one indicator.
+
+    技工贸总收入 of a park is not that of the city.
+    """
+    name = plain(one.name)
+    if one.section == other.section or len(name) >= _TELLING:
+        return True
+    return len(name) >= _SHORTEST and not any(_NARROW.search(each.section) for each in (one, other))
+
+
+def _clause(item: Item) -> str:
+    """Return the words of a figure's sentence before it."""
+    return item.name + re.split("[。；;]", item.at.quote)[-1]
+
+
+def _averaged(item: Item) -> bool:
+    return _AVERAGE.search(words_before(item)[-_NEAR:]) is not None
+
+
+def _in_table(item: Item) -> bool:
+    return isinstance(item.at.place, CellPlace | SheetPlace)
+
+
+def _factor(one: Item, other: Item) -> float:
+    exponent = shift(one.unit, other.unit)
+    if exponent is None or not one.value or not other.value:
+        return 1.0
+    return float(one.value * 10.0**exponent / other.value)
+
+
+def _agree(one: Item, other: Item) -> bool:
+    """Tell whether two figures may be the same; those of other units are not compared."""
+    exponent = shift(one.unit, other.unit)
+    if exponent is None:
+        return True
+    factor = 10.0**exponent
+    low, high = one.value * factor, (one.value_high or one.value) * factor
+    if one.comparator != other.comparator and (
+        _within(low, one.comparator, other.value) or _within(other.value, other.comparator, low)
+    ):
+        return True
+    pairs = ((low, other.value), (high, other.value_high or other.value))
+    return all(abs(a - b) <= _SAME * max(abs(a), abs(b)) for a, b in pairs)
+
+
+def _within(value: float, comparator: Sign, other: float) -> bool:
+    """Tell whether 500以上 leaves room for 520."""
+    return (comparator == ">=" and other >= value) or (comparator == "<=" and other <= value)

@@ -1,0 +1,135 @@
+"""Documents that were read → the one plan file of their goals, figures and claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.load import parse
+from zzplan.plan.write import Entry, Pairs, Part, PlanPart, Value, plan_text
+from zzplan.reading.draft.agreement import same_claims
+from zzplan.reading.draft.changed_identities import is_of_goal
+from zzplan.reading.draft.drafting import DraftPlan, head_of
+from zzplan.reading.draft.identities import Written, identities_of
+from zzplan.reading.draft.observed import Goals, Observed, reported
+from zzplan.reading.items import Claim, Draft, Item
+from zzplan.structs import Struct
+
+_NAMED = re.compile(r"  (\S.*):$")
+"""The line in which an entry of a mapping begins."""
+
+
+class Sheet(Struct):
+    """What is to become of one document."""
+
+    source: str
+    """Its key among the sources."""
+    key: str
+    """Of its plan; empty for the only one."""
+    plan: DraftPlan
+    draft: Draft
+
+
+class Assembled(Struct):
+    """What stands in the plan file."""
+
+    plans: tuple[tuple[tuple[Item, Entry], ...], ...]
+    """The goals of each document."""
+    indicators: tuple[tuple[str, Value], ...]
+    """Those with actual values that a claim or a goal speaks of."""
+    identities: tuple[Written, ...]
+    unwritten: tuple[tuple[int, Claim], ...]
+    """Claims that no plan file evaluates, each with the number of its document."""
+
+    @property
+    def tail(self) -> Pairs:
+        """What stands behind the goals."""
+        entries = tuple((one.entry.key, tuple(one.entry.pairs)) for one in self.identities)
+        parts = (("indicators", self.indicators), ("identities", entries))
+        return tuple((name, pairs) for name, pairs in parts if pairs)
+
+
+def assembled(sheets: Sequence[Sheet]) -> Assembled:
+    """Put documents together, without what a plan file would refuse."""
+    goals = [item for one in sheets for item, _ in one.plan.pairs]
+    known = [reported(one.draft, goals) for one in sheets]
+    if any(known) and not _accepts(sheets, _put_together(sheets, (), known)):
+        known = [() for _ in sheets]
+    drafts = [one.draft for one in sheets]
+    claims = [(number, claim) for number, one in enumerate(drafts) for claim in one.claims]
+    claims += same_claims(drafts)
+    refused: set[int] = set()
+    while True:
+        kept = [pair for at, pair in enumerate(claims) if at not in refused]
+        found = _put_together(sheets, kept, known)
+        bad = _mistaken(sheets, found) if kept else []
+        if not bad:
+            break
+        refused |= {at for at, pair in enumerate(claims) if any(pair[1] is one for one in bad)}
+    written = {id(one.claim) for one in found.identities}
+    unwritten = tuple(
+        pair for pair in claims if id(pair[1]) not in written and not is_of_goal(pair[1])
+    )
+    return found.replace(unwritten=unwritten)
+
+
+def _put_together(
+    sheets: Sequence[Sheet],
+    claims: Sequence[tuple[int, Claim]],
+    known: Sequence[Sequence[Item]],
+) -> Assembled:
+    observed = Observed(
+        [Goals(one.source, f"{one.key}." if one.key else "", one.plan.pairs) for one in sheets]
+    )
+    identities = tuple(identities_of(claims, observed, [one.source for one in sheets]))
+    for document, items in enumerate(known):
+        for item in items:
+            observed.level(item, document)
+    indicators = tuple(observed.indicators())
+    plans = tuple(
+        tuple((item, observed.shared(item, entry)) for item, entry in one.plan.pairs)
+        for one in sheets
+    )
+    return Assembled(plans, indicators, identities, ())
+
+
+def _text(sheets: Sequence[Sheet], found: Assembled) -> str:
+    plans = [
+        PlanPart(sheet.key, head_of(sheet.plan.years), (Part("", tuple(e for _, e in pairs)),))
+        for sheet, pairs in zip(sheets, found.plans, strict=True)
+    ]
+    sources = (("sources", tuple((one.source, (("title", "-"),)) for one in sheets)),)
+    return plan_text(sources, plans, tail=found.tail)
+
+
+def _accepts(sheets: Sequence[Sheet], found: Assembled) -> bool:
+    """Tell whether a plan file with these figures has no mistake."""
+    try:
+        parse(_text(sheets, found))
+    except PlanError:
+        return False
+    return True
+
+
+def _mistaken(sheets: Sequence[Sheet], found: Assembled) -> list[Claim]:
+    """Return the claims with a mistake; all of them where it is not one claim's own."""
+    text = _text(sheets, found)
+    try:
+        parse(text)
+    except PlanError as error:
+        by_key = {one.entry.key: one.claim for one in found.identities}
+        lines = text.splitlines()
+        start = lines.index("identities:") if "identities:" in lines else len(lines)
+        bad = {_entry(lines, one.span.line - 1, start) for one in error.diagnostics}
+        named = [by_key[key] for key in bad if key in by_key]
+        return named or [one.claim for one in found.identities]
+    return []
+
+
+def _entry(lines: Sequence[str], line: int, start: int) -> str:
+    """Return the key of the entry of identities that a line belongs to; empty for another."""
+    for at in range(line, start, -1):
+        if found := _NAMED.fullmatch(lines[at]):
+            return found[1].strip("'\"")
+    return ""

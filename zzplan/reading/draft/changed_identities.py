@@ -1,0 +1,164 @@
+"""Claims of growth and change → identities: from one value to another, by so much, in each year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zzplan.plan.units import is_share, shift
+from zzplan.reading.claims.pairs_en import starts_from
+from zzplan.reading.draft.observed import Observed, literal, unit_beside
+from zzplan.reading.items import Claim, Item
+from zzplan.reading.prose.entries import digits_of, grows
+from zzplan.reading.prose.grammar import POINTS
+from zzplan.reading.text.strictness import MIRRORED, quotient
+
+
+def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
+    *levels, rate = claim.figures
+    if claim.falls:
+        rate = rate.replace(value=-rate.value)
+    if len(levels) == 2:
+        earlier, later = levels
+        if shift(earlier.unit, later.unit) in (None, 0):  # 立方 is 立方米
+            earlier = earlier.replace(unit=later.unit)
+        before, after = _ends(earlier, later, observed, document)
+        if _is_goal(after):
+            return _grown(before, after, claim)
+        grown = observed.growth(rate, later, document, str(later.year or ""))
+        return f"{after} / {before} - 1 = {grown}"
+    (level,) = levels
+    if is_of_goal(claim):
+        return None
+    if level.base_value is None or level.base_year is None or level.year is None:
+        return None
+    base = observed.base(level, document)
+    years = level.year - level.base_year
+    if base is None or years < 1:
+        return None
+    when = f"{level.base_year + 1}-{level.year}" if years > 1 else str(level.year)
+    grown = observed.growth(rate, level, document, when)
+    return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
+
+
+def _is_goal(name: str) -> bool:
+    """Tell the name of a goal from a value of a year, and from a number."""
+    return "[" not in name and not name.startswith("printed(")
+
+
+def _grown(before: str, after: str, claim: Claim) -> str:
+    """Write by how much a goal is above or below its baseline."""
+    rate = claim.figures[-1]
+    change = f"1 - {after} / {before}" if claim.falls else f"{after} / {before} - 1"
+    relation = "≈" if rate.comparator == "~" else rate.comparator
+    return f"{change} {relation} {literal(rate)}"
+
+
+def _ends(earlier: Item, later: Item, observed: Observed, document: int) -> tuple[str, str]:
+    """Name two values: what a goal starts from as its baseline."""
+    own = starts_from(later, earlier)
+    before = observed.base(later, document) if own else None
+    return before or observed.level(earlier, document), observed.level(later, document)
+
+
+def _step(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write 8,120 or 9.2% more as a share of what there was before."""
+    step, level, rate = (observed.level(one, document) for one in claim.figures)
+    before = f"{level} + {step}" if claim.falls else f"{level} - {step}"
+    return f"{step} / ({before}) = {rate}"
+
+
+def is_of_goal(claim: Claim) -> bool:
+    """Tell a growth that a goal prints as its rate: it is checked as that goal."""
+    return claim.kind == "growth" and claim.figures[0].rate_pct is not None
+
+
+def _points(claim: Claim, observed: Observed, document: int) -> str | None:
+    earlier, later, moved = claim.figures
+    sides = _ends(earlier, later, observed, document)
+    other, one = reversed(sides) if claim.falls else sides
+    step = digits_of(moved.value, moved.at.quote)
+    if moved.unit not in POINTS:
+        return f"{one} - {other} = printed({step}{unit_beside(moved)})"
+    return f"{one} - {other} = {step}个百分点"
+
+
+def _factor(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write a factor in words as one that is about right; one in digits is as rounded as these."""
+    earlier, later, factor = claim.figures
+    before, after = _ends(earlier, later, observed, document)
+    relation = factor.comparator if factor.comparator in MIRRORED else "≈"
+    if factor.value < 1:  # halved, by a third
+        return f"1 - {after} / {before} {relation} {100 * (1 - factor.value):.3g}%"
+    digits = digits_of(factor.value, factor.at.quote)
+    if "." in digits and digits in factor.at.quote:  # 2.5-fold
+        relation = "=" if factor.comparator == "=" else relation
+        return f"{after} / {before} {relation} printed({digits})"
+    return f"{after} / {before} {relation} {factor.value:.4g}"
+
+
+def _way(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write that something rises, or falls, from one value to another."""
+    first, last = claim.figures
+    before, after = _ends(first, last, observed, document)
+    return f"{after} {'<=' if claim.falls else '>='} {before}"
+
+
+def _yearly(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Write a total as so many times what is added in a year, or as no more than that."""
+    total, amount = claim.figures
+    whole, many = observed.level(total, document), f"{literal(amount)} * {claim.years}"
+    steps = shift(amount.unit, total.unit) or 0
+    turned = f" / {10**-steps}" if steps < 0 else f" * {10**steps}" if steps else ""
+    return f"{whole} {'=' if claim.whole else '<='} {many}{turned}"
+
+
+def _average(claim: Claim, observed: Observed, document: int) -> str | None:
+    """(1 + g1)(1 + g2) = (1 + average)^2, where the first growth stands elsewhere."""
+    last, average = claim.figures
+    if last.year is None:
+        return None
+    first = observed.missing_growth(last)
+    one, mean = observed.level(last, document), observed.level(average, document)
+    return f"(1 + {first}) * (1 + {one}) = (1 + {mean})^2"
+
+
+def _change(claim: Claim, observed: Observed, document: int) -> str | None:
+    *earlier, goal, change = claim.figures
+    base = observed.level(earlier[0], document) if earlier else observed.base(goal, document)
+    if base is None:
+        return None
+    ends = observed.level(goal, document), base
+    before = earlier[0].value if earlier else goal.base_value
+    if change.kind == "multiple" or change.unit == "倍":
+        return _times(ends, change)
+    fall = change.value > 0 and before is not None and goal.value < before
+    relation: str | None = change.comparator if change.comparator in MIRRORED else None
+    relation = relation or quotient(None if fall else goal, goal if fall else None, change)
+    one, other = reversed(ends) if fall else ends
+    stated = literal(change)
+    if change.unit == "%" and not is_share(goal.unit):
+        grown = f"1 - {ends[0]} / {ends[1]}" if fall else f"{ends[0]} / {ends[1]} - 1"
+        return f"{grown} {relation} {stated}"
+    return f"{one} - {other} {relation} {stated}"
+
+
+def _times(ends: tuple[str, str], change: Item) -> str:
+    """Write that the goal is so many times its baseline; 翻一番 is about twice as much."""
+    ratio = f"{ends[0]} / {ends[1]}"
+    relation = change.comparator if change.comparator in MIRRORED else "="
+    if change.unit not in ("倍", "times"):
+        return f"{ratio} {'≈' if relation == '=' else relation} {change.value:g}"
+    stated = f"printed({digits_of(change.value, change.at.quote)})"
+    return f"{ratio}{' - 1' if grows(change) else ''} {relation} {stated}"
+
+
+FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
+    "growth": _growth,
+    "step": _step,
+    "average": _average,
+    "points": _points,
+    "factor": _factor,
+    "way": _way,
+    "yearly": _yearly,
+    "change": _change,
+}

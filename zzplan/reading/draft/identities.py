@@ -1,0 +1,158 @@
+"""Claims that a document makes → identities of its draft, each with the words that make it."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from collections.abc import Callable, Iterator, Sequence
+
+from zzplan.plan.units import shift
+from zzplan.plan.write import Entry
+from zzplan.reading.draft.changed_identities import FORMS as CHANGED
+from zzplan.reading.draft.given_names import GivenNames
+from zzplan.reading.draft.observed import Observed, literal, placed
+from zzplan.reading.items import Claim
+from zzplan.reading.prose.entries import stem_of
+from zzplan.reading.text.strictness import quotient
+from zzplan.structs import Struct
+
+_MANY = {"千": 1000, "万": 10000}
+"""How many people a figure is for: 每千人口."""
+_DAYS = "days"
+"""What a share of days is a share of."""
+
+
+class Written(Struct):
+    """A claim as an identity."""
+
+    document: int
+    claim: Claim
+    entry: Entry
+
+
+def identities_of(
+    claims: Sequence[tuple[int, Claim]], observed: Observed, sources: Sequence[str]
+) -> Iterator[Written]:
+    """Yield the claims that a plan file can evaluate.
+
+    Parameters
+    ----------
+    claims : sequence of (int, Claim)
+        Each with the number of its document.
+    observed : Observed
+        Takes up the figures that they speak of.
+    sources : sequence of str
+        The documents' keys.
+    """
+    given = GivenNames()
+    for document, claim in claims:
+        text = _FORMS[claim.kind](claim, observed, document)
+        if text is None:
+            continue
+        name, key = _name(claim, given)
+        pairs = (
+            ("name", name), ("claim", text), ("source", sources[document]), *placed(claim.at)
+        )  # fmt: skip
+        yield Written(document, claim, Entry(key, pairs))
+
+
+def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
+    """Name a claim after the figure that it is about, and the year of that."""
+    about = claim.figures[0] if claim.kind == "parts" else claim.figures[-1]
+    about = next((one for one in (about, *claim.figures) if one.name), about)
+    words = about.name or claim.kind
+    if claim.kind == "share" and words.startswith("占"):
+        words = claim.figures[0].name + words
+    name = " ".join(str(one) for one in (words, about.year) if one)
+    return name, given.first(f"{stem_of(name)}-{claim.kind}")
+
+
+def _share(claim: Claim, observed: Observed, document: int) -> str | None:
+    part, *whole, share = claim.figures
+    if claim.whole:  # at least 30% of them, or 270: of both the same
+        share = share.replace(comparator=part.comparator)
+        return f"{literal(part)} / {observed.level(whole[0], document)} = {literal(share)}"
+    ratio = observed.level(share, document)
+    relation = quotient(part, whole[0] if whole else None, share)
+    if relation is None:
+        return None
+    if claim.missing == _DAYS:
+        days = 366 if share.year and isleap(share.year) else 365
+        return f"{observed.level(part, document)} / {days} {relation} {ratio}"
+    if whole:
+        of = observed.level(whole[0], document)
+    elif part.year is None:
+        return None
+    else:
+        of = observed.missing(claim.missing, part)
+    return f"{observed.level(part, document)} / {of} {relation} {ratio}"
+
+
+def _shares(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Shares of one whole: together 100%, or at most."""
+    shares = " + ".join(observed.level(one, document) for one in claim.figures)
+    return f"{shares} {'=' if claim.whole else '<='} 100%"
+
+
+def _joint(claim: Claim, observed: Observed, document: int) -> str | None:
+    *parts, share = claim.figures
+    if not claim.missing:
+        of = observed.level(parts.pop(), document)
+    elif parts[0].year is None:
+        return None
+    else:
+        of = observed.missing(claim.missing, parts[0])
+    parts_of = " + ".join(observed.level(one, document) for one in parts)
+    return f"({parts_of}) / {of} = {observed.level(share, document)}"
+
+
+def _ratio(claim: Claim, observed: Observed, document: int) -> str | None:
+    one, other, ratio = (observed.level(figure, document) for figure in claim.figures)
+    return f"{one} / {other} = {ratio}"
+
+
+def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
+    """Of a year's mean population, which is not the one at its end: about as much."""
+    total, people, head = (observed.level(one, document) for one in claim.figures)
+    if claim.missing:  # 每千人口
+        magnitude = shift(claim.figures[1].unit, "人") or 0
+        many = f" / {10**magnitude}" if magnitude else ""
+        return f"{total} / {people}{many} * {_MANY[claim.missing]} ≈ {head}"
+    return f"{total} / {people} ≈ {head}"
+
+
+def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
+    total, *parts = (observed.level(one, document) for one in claim.figures)
+    scale = shift(claim.figures[1].unit, claim.figures[0].unit) or 0
+    if scale < 0 and any(one.startswith("printed") for one in (total, *parts)):
+        parts, scale = (
+            [literal(one) for one in claim.figures[1:]],
+            0,
+        )  # their units turn by themselves
+    together = " + ".join(parts)
+    if scale < 0:  # 682公里 of 1.86万公里
+        together = f"({together}) / {10**-scale}"
+    return f"{together} {'=' if claim.whole else '<='} {total}"
+
+
+def _same(claim: Claim, observed: Observed, document: int) -> str | None:
+    one, other = claim.figures
+    first = document if claim.first_in is None else claim.first_in
+    return f"{observed.level(one, first)} = {observed.level(other, document)}"
+
+
+def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:
+    """Leave out what a document does not say clearly enough: over how many years."""
+    return None
+
+
+_FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
+    **CHANGED,
+    "share": _share,
+    "shares": _shares,
+    "joint": _joint,
+    "ratio": _ratio,
+    "parts": _parts,
+    "heads": _heads,
+    "same": _same,
+    "total": _nothing,
+}

@@ -1,0 +1,248 @@
+"""Figures as a plan file keeps them: goals by their keys, what was observed as actual values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.plan.counts import per_heads
+from zzplan.plan.inputs.places import place_text
+from zzplan.plan.kinds import KINDS
+from zzplan.plan.units import shift
+from zzplan.plan.write import Entry, Value
+from zzplan.reading.draft.agreement import is_one_indicator
+from zzplan.reading.items import At, Draft, Item
+from zzplan.reading.prose.entries import bound, digits_of, is_chinese, stem_of
+from zzplan.reading.text.likeness import plain
+from zzplan.reading.text.strictness import strict
+from zzplan.structs import Struct
+
+_REFERABLE = re.compile(r"[^\W\d]\w*(?:-\w+)*")
+"""A key that a claim can name."""
+_PRICED = re.compile("生产总值|GDP|增加值|value added|gross domestic product", re.IGNORECASE)
+"""Whose growth is printed without the rise of prices, and whose values are printed with it."""
+_OF_INDICATOR = frozenset({"name", "unit"})
+"""What a goal leaves to the indicator that it shares with actual values."""
+_Pairs = tuple[tuple[str, Value], ...]
+_SHARES = ("%", "‰", "percent", "per cent")
+
+
+class Goals(Struct):
+    """The goals of one document, as a plan file of several has them."""
+
+    source: str
+    prefix: str
+    """Of their names in claims: the plan's key and a point, or nothing."""
+    pairs: Sequence[tuple[Item, Entry]]
+
+
+class _Series:
+    """An indicator that is observed."""
+
+    def __init__(self, name: str, unit: str, source: str) -> None:
+        self.name, self.unit, self.source = name, unit, source
+        self.actuals: dict[str, _Pairs] = {}
+        self.growth: dict[str, _Pairs] = {}
+
+    def holds(self, unit: str, kept: dict[str, _Pairs], when: str, value: str) -> bool:
+        """Tell whether a figure is of this series, and no other stands in its place."""
+        if unit != self.unit and shift(unit, self.unit) is None:
+            return False
+        return when not in kept or dict(kept[when])["value"] == value
+
+
+class Observed:
+    """What of several documents a plan file knows, and how a claim names each figure."""
+
+    def __init__(self, documents: Sequence[Goals]) -> None:
+        self._documents = documents
+        self._series: dict[str, _Series] = {}
+        self._known: dict[tuple[int, int, int], str] = {}
+        self._units: dict[str, str] = {}
+        """The units of the goals, by the keys of their indicators."""
+        self._goals: dict[str, Item] = {}
+        self._named: dict[str, list[Item]] = {}
+        """The goals, by what tells their names apart."""
+        self._based: set[str] = set()
+        """The goals that print a baseline."""
+        for number, goals in enumerate(documents):
+            for item, entry in goals.pairs:
+                if not _speaks_of_change(item):
+                    self._units.setdefault(entry.key, str(dict(entry.pairs)["unit"]))
+                self._goals.setdefault(entry.key, item)
+                self._named.setdefault(plain(item.name), []).append(item)
+                if _REFERABLE.fullmatch(entry.key) and item.kind not in ("multiple", "milestone"):
+                    if "baseline" in dict(entry.pairs):
+                        self._based.add(goals.prefix + entry.key)
+                    for at in (item.at, *item.others):
+                        self._known[number, at.piece, at.first] = goals.prefix + entry.key
+
+    def level(self, item: Item, document: int) -> str:
+        """Return how a claim names a value: a goal, an actual value, or the number itself."""
+        known = self._known.get((document, item.at.piece, item.at.first))
+        if known is not None:
+            return known
+        if item.year is None or item.attached or not item.name:
+            return literal(item)
+        key = self._key(item.name, item.unit, document, str(item.year), item, "actuals")
+        return f"{key}[{item.year}]" if key else literal(item)
+
+    def growth(self, rate: Item, level: Item, document: int, when: str) -> str:
+        """Return how a claim names the growth of a value over a period, which is below 0 of a fall.
+
+        One that is a goal is named as such.
+        """
+        known = self._known.get((document, rate.at.piece, rate.at.first))
+        if known is not None:
+            return known
+        named = when and level.name
+        key = self._key(level.name, level.unit, document, when, rate, "growth") if named else None
+        return f"{key}.growth[{when}]" if key else f"printed({_number(rate, '%', bare=True)})"
+
+    def base(self, item: Item, document: int) -> str | None:
+        """Return how a claim names the value that a figure starts from, as the same words say."""
+        known = self._known.get((document, item.at.piece, item.at.first))
+        if known is not None:
+            return f"{known}.baseline" if known in self._based else None
+        if item.base_value is None or item.base_year is None:
+            return None
+        start = item.replace(value=item.base_value, year=item.base_year, value_high=None,
+                             comparator="=", base_value=None)  # fmt: skip
+        key = self._key(item.name, item.unit, document, str(item.base_year), start, "actuals")
+        return f"{key}[{item.base_year}]" if key else None
+
+    def missing(self, name: str, of: Item) -> str:
+        """Return how a claim names a value that no document prints, in the unit of another."""
+        choices = (key for key in _choices(stem_of(name), of.unit) if key not in self._units)
+        for key in choices:
+            one = self._series.setdefault(key, _Series(name, of.unit, ""))
+            if one.unit == of.unit and str(of.year) not in one.actuals:
+                break
+        return f"{key}[{of.year}]"
+
+    def missing_growth(self, of: Item) -> str:
+        """Return how a claim names the growth of the year before, which no document prints."""
+        key = stem_of(of.name)
+        unit = self._units.get(key, "%")
+        self._series.setdefault(key, _Series(of.name, unit, ""))
+        return f"{key}.growth[{(of.year or 0) - 1}]"
+
+    def indicators(self) -> Iterator[tuple[str, Value]]:
+        """Yield what stands under ``indicators`` in the plan file."""
+        for key, one in self._series.items():
+            pairs: list[tuple[str, Value]] = [("name", one.name)] if one.name != key else []
+            pairs += [("unit", one.unit)]
+            if _PRICED.search(one.name) and one.unit not in _SHARES:
+                pairs.append(("price", "current"))
+            if one.source:
+                pairs.append(("source", one.source))
+            for name, values in (("actuals", one.actuals), ("growth", one.growth)):
+                if values:
+                    pairs.append((name, tuple((when, values[when]) for when in sorted(values))))
+            yield key, tuple(pairs)
+
+    def shared(self, item: Item, entry: Entry) -> Entry:
+        """Leave the name and the unit of a goal to the indicator that has its actual values."""
+        key = entry.key if entry.key in self._series else stem_of(item.name)
+        series = self._series.get(key)
+        if series is None or not (_speaks_of_change(item) or item.unit == series.unit):
+            return entry
+        pairs = tuple(pair for pair in entry.pairs if pair[0] not in _OF_INDICATOR)
+        named = () if key == entry.key else (("indicator", key),)
+        return entry.replace(pairs=(*named, *pairs))
+
+    def _key(
+        self, name: str, unit: str, document: int, when: str, item: Item, kind: str
+    ) -> str | None:
+        """Put a figure into its series, and return the key of that."""
+        source = self._documents[document].source
+        goals = (one for one in self._named.get(plain(name), ()) if is_one_indicator(one, item))
+        name = next((one.name for one in goals if one.unit == unit), name)
+        for key in _choices(stem_of(name), unit):
+            if not _REFERABLE.fullmatch(key):
+                return None
+            goal = self._goals.get(key)
+            if goal is not None and not is_one_indicator(goal, item.replace(name=name)):
+                continue
+            one = self._series.get(key) or _Series(name, self._units.get(key, unit), source)
+            kept = one.actuals if kind == "actuals" else one.growth
+            of = one.unit if kind == "actuals" else "%"
+            value = _number(item, of, bare=False)
+            fits = one.holds(unit, kept, when, value)
+            if fits:
+                self._series[key] = one
+                other = () if one.source == source else (("source", source),)
+                kept.setdefault(when, (("value", value), *other, *placed(item.at)))
+                return key
+        return None
+
+
+def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
+    """Return what a document reports of the indicators of goals, in years before these.
+
+    A goal that prints no baseline starts from such a value; the name must be the same.
+    """
+    wanted: dict[str, list[Item]] = {}
+    for goal in goals:
+        if KINDS[goal.kind].value or goal.kind == "hold":
+            wanted.setdefault(plain(goal.name), []).append(goal)
+    found = []
+    for one in draft.left_out:
+        item = one.said
+        if one.reason != "past" or item is None or item.attached or not KINDS[item.kind].value:
+            continue
+        if item.year is not None and item.name and any(
+            goal.year is not None and item.year < goal.year and is_one_indicator(goal, item)
+            and (goal.base_value, goal.base_year) != (item.value, item.year)
+            and (goal.unit == item.unit or shift(goal.unit, item.unit) is not None)
+            for goal in wanted.get(plain(item.name), ())
+        ):  # fmt: skip
+            found.append(item)
+    return tuple(found)
+
+
+def _speaks_of_change(item: Item) -> bool:
+    """Tell whether a goal's own unit says nothing of its indicator's: 增长6.5%, 2倍."""
+    return item.kind in ("rate", "multiple") or (item.kind == "cumulative" and item.unit == "%")
+
+
+def literal(item: Item) -> str:
+    """Return the number of a figure, as a claim that names nothing for it has it."""
+    return f"printed({_number(item, unit_beside(item), bare=True)})"
+
+
+def unit_beside(item: Item) -> str:
+    """Return the unit of a number beside figures of its name: 0.4个 of 每千人口托位数 has none."""
+    if per_heads(item.name) and item.unit not in _SHARES:
+        return ""
+    return f" {item.unit}" if item.unit[:1].isdigit() else item.unit  # 2.4 1/10万
+
+
+def placed(at: At) -> _Pairs:
+    """Return where a figure stands, as a plan file keeps it."""
+    return ("place", place_text(at.place)), ("quote", at.quote)
+
+
+def _choices(stem: str, unit: str) -> Iterator[str]:
+    """Yield keys for a series, the plainest first."""
+    yield stem
+    plain = re.sub(r"\W+", "", unit)
+    if plain:
+        yield f"{stem}-{plain}"
+    for number in range(2, 10):
+        yield f"{stem}-{number}"
+
+
+def _number(item: Item, unit: str, *, bare: bool) -> str:
+    """Write a figure as it is printed, with its unit where that is not the one of its series."""
+    sign = "-" if item.value < 0 else ""
+    digits = sign + digits_of(abs(item.value), item.at.quote)
+    if item.value_high is not None:
+        digits += f"-{digits_of(item.value_high, item.at.quote)}"
+    if unit in _SHARES or item.unit in _SHARES:
+        digits += "‰" if item.unit == "‰" else "%"
+    elif bare:
+        digits += unit
+    elif item.unit != unit:
+        digits += item.unit
+    return digits if bare else bound(digits, strict(item), chinese=is_chinese(item))

@@ -1,0 +1,170 @@
+"""A baseline behind its goal: to 55%, from 34% in 2024; 达到5200亿元(2025年为3900亿元)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from zzplan.plan.keys import KindName
+from zzplan.plan.kinds import KINDS
+from zzplan.plan.units import read_unit, shift
+from zzplan.reading.prose.clauses import Clause, Found
+from zzplan.reading.prose.grammar import A_YEAR, PERCENT, Around
+from zzplan.reading.text.figures import Figure
+
+_NOW = re.compile(
+    r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
+)
+"""Words that make a figure in brackets the value of today."""
+_ASIDE = re.compile(
+    r"\s*(?:(?:about|around|some|nearly|just|over|at)\s)*\s?_+,"
+    r"|\s*(?:currently|presently|now|today|at\spresent)\s(?:(?:at|about|around|just|over)\s)*[,\s]*"
+)
+_STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")
+_OF_LEVEL = re.compile(r"\s?(?:levels?|baseline)?\s?(?:of|:|\()?\s?(?:about\s|around\s)?")
+_OF_START = re.compile(
+    r"\b(?:from|of|on)[\s_]*(?:(?:an?|the|its|our|their|levels?|rate|baseline|value|of|in)[\s_]+)*$"
+)
+"""Before the one value that is to be halved: halve the rate of 14%."""
+_FAR = 100
+"""So many times its goal, a bare baseline is not in the goal's magnitude."""
+
+
+def value_in(base: Figure, goal: Figure) -> float:
+    """Return a baseline in the unit of its goal: 由30000万元增长到4.5亿元 starts from 3亿元.
+
+    Examples
+    --------
+    >>> goal = Figure(8, 13, 4.5, None, "亿元", False)
+    >>> value_in(Figure(0, 7, 30000.0, None, "万元", False), goal)
+    3.0
+    >>> value_in(Figure(0, 1, 3.0, None, "", False), goal)
+    3.0
+    """
+    steps = shift(base.unit, goal.unit)
+    if not base.unit and base.value > _FAR * goal.value:
+        steps = -max(read_unit(goal.unit).exponent, 0)  # from 950,000 to 1.2 million
+    return float(Decimal(repr(base.value)).scaleb(steps)) if steps else base.value
+
+
+def dated_of(*clauses: Clause) -> int | None:
+    """Return the one year that clauses with one figure, a baseline, give it."""
+    periods = (period for clause in clauses for period in clause.periods)
+    years = [p.year for p in periods if p.role in ("at", "base", "past", "was") and p.year]
+    return years[0] if len(years) == 1 else None
+
+
+def dated_beside(clause: Clause, figure: Figure) -> int | None:
+    """Return the year behind a figure, or the one year of its clause."""
+    behind = (p for p in clause.periods if not clause.text[figure.end : p.start].strip())
+    beside = next((p for p in behind if p.start >= figure.end), None)
+    return dated_of(clause) if beside is None else beside.year
+
+
+def unstarted(words: str) -> str:
+    """Take away what only begins a sentence: Starting from."""
+    return _STARTING.sub("", words)
+
+
+def is_aside(clause: Clause, figure: Figure) -> bool:
+    """Tell a value of the first year between two commas: visits, 1.8 million in 2022, will."""
+    alone = _ASIDE.fullmatch(clause.text[: figure.start] + clause.text[figure.end :])
+    return alone is not None and not clause.scope.named
+
+
+def is_of_base(clause: Clause, figure: Figure) -> bool:
+    """Tell the value of a base year: against a 2019 baseline of 1,250 kt."""
+    before = [period for period in clause.periods if period.end <= figure.start]
+    words = clause.text[before[-1].end : figure.start] if before else ""
+    return bool(before) and before[-1].role == "base" and _OF_LEVEL.fullmatch(words) is not None
+
+
+def spanned(clause: Clause, year: int | None, *, english: bool) -> int | None:
+    """Return the first year of: between 2024 and 2030, from 3 to 5; 过去五年由a增长到b."""
+    if english:
+        spans = (period.first for period in clause.periods if period.role == "span")
+        return next((first for first in spans if first is not None), None)
+    first = clause.scope.first
+    over = clause.scope.tense < 0 and (first or year or 0) < (year or 0)
+    return first if over else None
+
+
+def since_before(clause: Clause, kind: KindName, year: int | None) -> int | None:
+    """Return the year before that in which something is added: 其中2027年12万亩."""
+    at = any(period.role == "at" and period.year == year for period in clause.periods)
+    return year - 1 if kind == "added" and at and year is not None else None
+
+
+def leads_on(follows: Around | None, figure: Figure) -> bool:
+    """Tell a baseline with nothing behind it but its rate: from 112,000 by 1.2% a year to."""
+    if follows is None:
+        return True
+    pace = follows.figure.unit in PERCENT and figure.unit not in PERCENT
+    return pace and A_YEAR.match(follows.behind) is not None
+
+
+def with_base(
+    founds: Sequence[Found], figure: Figure, year: int | None, name: str = ""
+) -> list[Found]:
+    """Give a baseline to the goal before it that is in its unit and has none.
+
+    Parameters
+    ----------
+    founds : sequence of Found
+        What was read before it in its sentence.
+    figure : Figure
+        The baseline.
+    year : int or None
+        Its year, where the words name one.
+    name : str
+        What it is of, where the words before it say so: a factor takes no other's.
+    """
+    kept = list(founds)
+    for at in reversed(range(len(kept))):
+        goal = kept[at]
+        if goal.reason is None and KINDS[goal.kind].takes_baseline and goal.kind != "rate":
+            factor = goal.figure.multiple
+            same = goal.figure.unit == figure.unit and goal.figure.value != figure.value
+            fits = name in ("", goal.name) if factor else same
+            if fits and goal.base_value is None and (not year or not goal.year or year < goal.year):
+                kept[at] = goal.replace(
+                    base_value=figure.value,
+                    base_year=year if year else goal.base_year,
+                    figure=goal.figure.replace(unit=figure.unit) if factor else goal.figure,
+                )
+            break
+    return kept
+
+
+def with_aside(
+    founds: Sequence[Found], inside: Sequence[Found], clauses: Sequence[Clause]
+) -> tuple[list[Found], list[Found]]:
+    """Give a goal the baseline that stands in brackets behind it.
+
+    Returns
+    -------
+    (list of Found, list of Found)
+        What the sentence says, and what the brackets do.
+    """
+    figures = [(clause, figure) for clause in clauses for figure in clause.figures]
+    if len(figures) != 1 or len(inside) != 1:
+        return list(founds), list(inside)
+    (clause, figure), (found,) = figures[0], inside
+    year = dated_of(*clauses)
+    if year is None and not any(_NOW.search(one.text) for one in clauses):
+        return list(founds), [found]
+    before = [one for one in founds if one.figure.end <= clause.start]
+    kept = with_base(before, figure, year)
+    if kept == before:
+        return list(founds), [found]
+    return [*kept, *founds[len(before) :]], [found.replace(reason="base")]
+
+
+def is_factor_alone(clauses: Sequence[Clause]) -> bool:
+    """Tell a sentence of a factor and, at most, the one value that it is of: halve the 14%."""
+    figures = [(clause, one) for clause in clauses for one in clause.figures]
+    plain = [(clause, one) for clause, one in figures if not one.multiple]
+    led = [clause.text[: one.start] for clause, one in plain]
+    alone = not led or (len(led) == 1 and _OF_START.search(led[0]) is not None)
+    return len(plain) < len(figures) and alone

@@ -1,0 +1,225 @@
+"""Figures that are no statements: labels, ordinals, and amounts that only describe a noun."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.keys import NoGoal
+from zzplan.reading.prose.grammar import TIMES
+from zzplan.reading.text.figures import Figure
+
+_COUNTERS = frozenset(
+    [
+        "家",
+        "个",
+        "项",
+        "名",
+        "位",
+        "处",
+        "件",
+        "座",
+        "所",
+        "条",
+        "台",
+        "套",
+        "间",
+        "张",
+        "辆",
+        "艘",
+        "架",
+        "列",
+        "栋",
+        "幢",
+        "盏",
+        "部",
+        "册",
+        "种",
+        "类",
+        "场",
+        "期",
+        "支",
+        "只",
+        "门",
+        "款",
+        "批",
+        "对",
+        "眼",
+        "口",
+    ]
+)
+_DEALT = ("人", "人次", "户", "户次", "亩", "公里", "辆", "")
+"""What deeds are counted in: 培训2100万人次以上农民工."""
+_GROUPS = (
+    "企业 项目 园区 产业 集群 市场 村 镇 乡 县 街区 街道 单位 商户 基地 工程 工厂 品牌 产品 "
+    "大户 农户 主体 机构 平台 生产线 公司 电站 医院 学校"
+)
+_GROUP = re.compile(f"(?:的|级)?[^,、;。和0-9]{{0,8}}?(?:{'|'.join(_GROUPS.split())})")
+_BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
+_MORE_MONEY = re.compile("(?:(?:、|和|及|或)[0-9.]+[万千百]?[亿万]元?)+(?:级|以上)?")
+"""超500亿、1000亿优势特色产业集群."""
+_NATION = re.compile("(?:多)?(?:中国人|[\u4e00-\u9fff]{0,3}人民|民|人|群众)?的(?!目标)")
+"""保障好14亿人的粮食安全."""
+_PEOPLES = re.compile("各族(?:儿女|人民|群众)|[\u4e00-\u9fff]{0,4}(?:儿女|同胞)")
+_LEVIED = re.compile("(?:的?税率)?(?:征收|缴纳|计征|计缴|预征)")
+"""减按15%征收: how much is paid."""
+_CAPACITIES = ("吨", "千瓦", "立方米")
+_SIZE = re.compile("[^,、;。0-9]{0,12}?(?:项目|工程|装置|生产线)(?![0-9])")
+_BUILT = re.compile(
+    "(?:建成|投产|开工|新增|建设|完成|推进|实施|新建|达到?|等|启动|核准|投运|并网)$"
+)
+_COUNT_BEHIND = re.compile("(?:及?以上|以下)(?:的)?[0-9]")
+_ATTRIBUTE = re.compile(
+    "(?:投资|总?产值|收入|规模|面积|装机|容量|资产|税收|库容|长|高|宽|设计时速|额|主营|营收|税|约|达|超|过|为|"
+    "产能|人口)$"
+)
+_PEOPLE = re.compile("[^,;。]{0,6}?(?:人口|群众|居民|农民|职工)")
+_FUND = re.compile("[^,、;。]{0,10}?(?:基金|资金|贷款|债|授信)")
+_INSTITUTE = re.compile("(?:[、,和与及以]|依托|发挥)$")
+_OF_COUNTED = re.compile(
+    "[0-9](?:家|个|户|名)(?:以上|左右)?[^,、;。0-9]{0,10}(?:超|过|达|超过|逾)$"
+)
+_OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|世界|周边)[^,;。0-9]{0,8}$")
+"""What others have."""
+_ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
+_LABEL_BEFORE = re.compile(
+    r"(?:[“\"+＋每]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"
+    r"\b(?:per|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
+    r"level|grade|"
+    r"type|category|agenda|no\.?|vision|sdg|stage|page|box|pillar|objective|appendix|version|act|"
+    r"schedule))\s?$",
+    re.IGNORECASE,
+)
+_LABEL_BEHIND = re.compile(
+    r"^(?:[+＋]|\"(?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:.]))[0-9])"
+)
+_CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
+"""(56人及以上): what the noun before it means."""
+_WITHIN = re.compile(r"ed\s(?:[a-z]+\s)?within\s$")
+"""Patients seen within 4 hours: which ones."""
+_REACHED = re.compile(r"(?:%|\bper\s?cent)\s[^,;.]*\swithin\s(?:an?\s)?$")
+"""85% of residents live within 30 minutes of a hospital: which ones."""
+_ALL = re.compile(r"(?:^|\s)[Aa]ll\s$")
+_DISTANCE = re.compile(r"\bwithin\s$")
+_LENGTHS = frozenset(("m", "km", "metres", "meters", "kilometres", "kilometers", "miles", "yards"))
+"""Within 500 m: which ones."""
+_EARNING = re.compile(
+    r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
+    r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
+    re.IGNORECASE,
+)
+"""Households earning below 60 percent of the median: which ones."""
+_LASTS = re.compile(
+    r"[0-9].*\b(?:over|within|for|every|after|in)\s(?:about\s|around\s|the\snext\s)?$"
+)
+"""70 homes over 20 years: how long."""
+_IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?[0-9]{1,2}\b(?![,.%][0-9])")
+_ONE_OF = re.compile(r"\b[0-9]\s(?:in|out\sof)\s(?:every\s)?$")
+"""4 in 5 residents: a share that is no number of its own."""
+_CLOCK = re.compile(r"\s?[ap]\.?m\b")
+_AGES = re.compile(
+    r"[0-9]{1,2}\syears\s(?:of\sage|and\s(?:over|above|older))\b|[0-9]{1,2}(?:\s?(?:-|to|and|"
+    r"or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b"
+)
+_AGED = re.compile(
+    r"\b(?:aged?|(?:children|girls|boys|infants)\s(?:under|below|over))\s(?:[0-9]+\s(?:to|and|or)\s)?$"
+)
+_OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
+"""22.4% of whom are over 65."""
+_TENS = 10
+_QUOTED = re.compile("“[^“”]{0,9}$")
+_QUOTED_END = re.compile("^[^“”,。]{0,9}”(?!.{0,3}[0-9])")
+_DONE = re.compile(
+    "(?:完成|培训|新增|帮扶|转移|安置|搬迁|改造|解决|带动|吸纳|惠及|救助|资助|引导|支持|输送|"
+    "发放|建设|新建|整治|治理|修复|实现)$"
+)
+_SORTED = re.compile(
+    "[^,;。]{0,8}?(?:企业|(?<!农)村|社区|小区|项目|园区|单位|市场|基地|学校|家庭)|[^,;。]{0,12}?[0-9]"
+)
+"""Behind 完成N人以上: which ones, and how many of them."""
+_TITLE = re.compile("《[^《》]*$")
+
+
+def excluded(text: str, figure: Figure) -> NoGoal | None:
+    """Return why a figure can be no goal wherever it stands; None where it may be one.
+
+    Examples
+    --------
+    >>> excluded("打造“300亿园区”", Figure(3, 7, 300.0, None, "亿", False))
+    'label'
+    >>> excluded("培育过100亿元企业3家", Figure(3, 8, 100.0, None, "亿元", False))
+    'threshold'
+    >>> excluded("培育过100亿元企业3家", Figure(10, 12, 3.0, None, "家", False))
+    """
+    before, behind = (
+        text[max(0, figure.start - 40) : figure.start],
+        text[figure.end : figure.end + 24],
+    )
+    if _TITLE.search(before):
+        return "label"
+    if _QUOTED.search(before) and _QUOTED_END.match(behind):
+        return "label"
+    if _ORDINAL.search(before):
+        return "ordinal"
+    if re.search("[0-9]:$", before):  # the other part of 2.3:1
+        return "label"
+    if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):
+        return "label"
+    if before.rstrip().endswith(("±", "+/-")) or _OF_OTHERS.search(before):
+        return "unclear"  # 8±2 percent, 高于同期世界3.9%
+    few = not figure.unit and figure.value < _TENS
+    if (few and _IN.match(behind)) or _ONE_OF.search(before) or _CLOCK.match(behind):
+        return "unclear"
+    if figure.unit == "%" and _LEVIED.match(behind):
+        return "unclear"
+    if _CLASS.match(behind) and before.endswith("("):
+        return "threshold"
+    if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):
+        return "threshold"
+    described = _EARNING.search(before) or _AGED.search(before) or _AGES.match(text, figure.start)
+    if described or (not figure.unit and _OVER.search(before)):
+        return "threshold"
+    led = text[: figure.start]
+    lasts = _WITHIN.search(before) or _REACHED.search(led) or _LASTS.search(led)
+    if figure.unit in TIMES and lasts:
+        return "threshold"
+    if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
+        return "label"  # 依托608所、331厂
+    if figure.unit.endswith(("伏", "kV")):
+        return "label"
+    if figure.unit in _COUNTERS or figure.unit.lstrip("万千百亿") in _COUNTERS:
+        return None
+    return "threshold" if _describes(before, behind, figure.unit) else None
+
+
+def _describes(before: str, behind: str, unit: str) -> bool:
+    """Tell an amount that describes a noun: 过100亿元企业, 投资50亿元的电站."""
+    if re.search(r"[A-Za-z]$", unit) and not re.search("[\u4e00-\u9fff]", behind + before):
+        return False
+    if unit.endswith(_CAPACITIES) and _SIZE.match(behind):
+        return re.search("[\u4e00-\u9fff]$", before) is not None and not _BUILT.search(before)
+    money = "元" in unit or (unit.endswith("亿") and not _PEOPLE.match(behind))
+    if money and _OF_COUNTED.search(before):
+        return True
+    if money and _FUND.match(behind) and not behind.startswith("的"):
+        return False
+    if money and _GROUP.match(behind) and not re.match("[、,;。]", behind):
+        return True
+    if money and (more := _MORE_MONEY.match(behind)) and _GROUP.match(behind, more.end()):
+        return True
+    if money and _COUNT_BEHIND.match(behind):
+        return True
+    bound = _BOUND.match(behind)
+    done = bound and _DONE.search(before) and not _SORTED.match(behind, bound.end())
+    if done and unit.lstrip("万千百亿") in _DEALT:
+        return False
+    if _PEOPLES.match(behind) or (unit.endswith(("亿人", "亿")) and _NATION.match(behind)):
+        return True
+    if bound and (money or unit not in ("%", "个百分点", "百分点")):
+        return unit != "%"
+    if behind.startswith("的") and not re.match(
+        "的(?:[0-9.]+倍|基础|目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
+    ):
+        return money or (
+            unit != "%" and bool(_ATTRIBUTE.search(before)) and "左右" not in behind[:3]
+        )
+    return False

@@ -1,0 +1,208 @@
+"""What a figure takes from the one before it in its sentence: its unit, its kind, its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.plan.keys import KindName
+from zzplan.plan.kinds import KINDS
+from zzplan.plan.units import shift
+from zzplan.reading.prose.clauses import Found
+from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS
+from zzplan.reading.text.figures import Figure
+from zzplan.reading.words.ways_en import moves, says_again
+
+_HOPES = re.compile(
+    "(?:以上|以内|左右)?[、,]?(?:并|且|最好)?(?:力争|争取|确保|努力|奋力)(?:实现|达到?|突破|超过|冲刺)?"
+)
+"""All that stands before the second figure of 下降15%,力争15.5%."""
+_OF_WHICH = re.compile(
+    r"\bof\s(?:which|these|whom)\b|\bincluding\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
+)
+_AMONG = re.compile(r"\bincluding\s$")
+"""900 homes, including 400 council homes: what holds for the whole."""
+_BESIDE = re.compile(r"\s*(?:and|plus)\s(?:(?:a\sfurther|another|an\sadditional)\s)?")
+"""5 GW of wind and 8 GW of solar."""
+_PART_OF = re.compile(
+    r"\bof\s(?:which|whom)\b|\bcomprising\b|\bincluding\b|^\s*(?:and|or)\s(?:that|those)\s(?:of|"
+    r"for)\b"
+)
+"""Before a part of a whole."""
+_APPOSED = re.compile(
+    r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|"
+    r"i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
+    r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
+)
+"""Before the share that the figure before it is: 1,926, or 90 per cent."""
+_TO = re.compile(r"\bto[\s_]*$")
+_A_YEAR = re.compile(r"\b(?:annual|yearly|each\syear|every\syear)\b")
+_A_YEAR_BEHIND = re.compile(
+    r"\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.|on\saverage)"
+)
+_TOTAL = re.compile(
+    r"\btotal(?:s|l?ing)?(?:\sof)?(?:\s(?:about|some|around|nearly|over|at\sleast|up\sto))*\s[|]"
+    r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
+)
+_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
+_PACE = re.compile("(?:年均|平均每年|每年)[^,;。、0-9]{0,12}$")
+_SMALL = 1000
+"""From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
+
+
+def with_hopes(founds: Sequence[Found]) -> list[Found]:
+    """Let what is hoped for start where the goal before it does: 由a增加到b,力争达到c."""
+    kept = list(founds)
+    for at, found in enumerate(kept):
+        hope = found.reason is None and _HOPES.fullmatch(found.before.strip("_ 、,"))
+        if not hope or found.base_value is not None or found.kind != "level":
+            continue
+        for goal in reversed(kept[:at]):
+            if goal.reason is None and goal.kind == "level" and goal.name == found.name:
+                if goal.figure.unit == found.figure.unit:
+                    kept[at] = found.replace(base_value=goal.base_value, base_year=goal.base_year)
+                break
+    return kept
+
+
+def with_paces(founds: Sequence[Found]) -> list[Found]:
+    """Let so much a year beside its sum be no second goal: 累计30万人,年均6万人."""
+    kept = list(founds)
+    for at, found in enumerate(kept):
+        pace = found.reason is None and found.kind in ("level", "added")
+        beside = (*kept[max(at - 1, 0) : at], *kept[at + 1 : at + 2])
+        if pace and _PACE.search(found.before) and any(_is_sum(one, found) for one in beside):
+            kept[at] = found.replace(kind="added", yearly=True, reason="unclear")
+    return kept
+
+
+def with_totals(founds: Sequence[Found]) -> list[Found]:
+    """Let the total that is printed behind an amount of each year be the goal, not its product.
+
+    Of 300 homes a year, a total of 1,500 by 2030 the goal is 1,500; and 40 schools beside 300
+    homes a year are all of them.
+    """
+    kept = list(founds)
+    for at, found in enumerate(founds):
+        before = (n for n in reversed(range(at)) if kept[n].kind == "added" and kept[n].yearly)
+        each = next((n for n in before if _A_YEAR_BEHIND.match(kept[n].behind)), None)
+        if each is None or _PART_OF.search(found.before):
+            continue
+        if is_yearly(found.replace(before=found.before.removeprefix(kept[each].behind))):
+            continue
+        pace, kept[at] = kept[each], found.replace(yearly=False)
+        if _is_total(found, pace):
+            unit = found.figure.unit or pace.figure.unit
+            kept[at] = kept[at].replace(
+                reason=None, kind="added", name=pace.name, figure=found.figure.replace(unit=unit)
+            )
+        same = (found.name, found.figure.unit) == (pace.name, pace.figure.unit)
+        if kept[at].reason is None and (same or _is_total(found, pace)):
+            kept[each] = pace.replace(reason="unclear")
+    return kept
+
+
+def _is_total(found: Found, pace: Found) -> bool:
+    """Tell the sum of an amount of each year by the words around it."""
+    words = found.before
+    if pace.reason or found.reason not in (None, "unclear"):
+        return False
+    same = (pace.name, pace.figure.unit) == (found.name or pace.name, found.figure.unit)
+    alike = (same or not found.figure.unit) and found.figure.value > pace.figure.value
+    again = bool(words.strip()) and says_again(words)
+    said = again or _TOTAL.search(f"{words}|{found.behind}")
+    return bool(alike and said)
+
+
+def _is_sum(whole: Found, pace: Found) -> bool:
+    summed = whole.reason is None and whole.kind in ("added", "cumulative") and not whole.yearly
+    same = (whole.name, whole.year) == (pace.name, pace.year)
+    return summed and same and shift(whole.figure.unit, pace.figure.unit) is not None
+
+
+def with_unit(
+    figure: Figure, words: tuple[str, str], last: Found | None, base: Figure | None
+) -> Figure:
+    """Give a bare number the unit of its baseline, or of the whole that it is a part of.
+
+    Examples
+    --------
+    >>> bare = Figure(0, 6, 25200.0, None, "", False)
+    >>> with_unit(bare, (" to ", ""), None, Figure(0, 6, 12600.0, None, "boardings", False)).unit
+    'boardings'
+    """
+    if figure.unit or figure.multiple:
+        return figure
+    other = base
+    if other is None and last is not None and _OF_WHICH.search(f"{words[0]}|{words[1]}"):
+        other = last.figure
+    if other is None or other.unit in PERCENT:
+        return figure
+    unit = _SCALES.sub("", other.unit).strip() if figure.value >= _SMALL else other.unit
+    return figure.replace(unit=unit)
+
+
+def in_points(figure: Figure) -> Figure:
+    """Let points beside a percentage be of one."""
+    points = figure.unit in ("points", "point")
+    return figure.replace(unit="percentage points") if points else figure
+
+
+def hoped(found: Found, words: str, last: Found | None) -> Found:
+    """Let a figure with nothing but a hope before it speak of what the one before it does."""
+    if last is None or last.reason or found.reason or not _HOPES.fullmatch(words.strip("_ 、,")):
+        return found
+    if found.figure.unit != last.figure.unit or KINDS[last.kind].value:
+        return found
+    rate = found.figure.value if last.kind == "rate" else None
+    return found.replace(kind=last.kind, name=last.name, rate_pct=rate)
+
+
+def apposed(found: Found, words: str, last: Found | None) -> Found:
+    """Let what only says the figure before it again, in other words, be what that is."""
+    again = words.strip() and says_again(words) and not _TO.search(words)
+    if last is None or found.reason == "base" or not (again or _APPOSED.fullmatch(words)):
+        return found
+    unit, value = found.figure.unit, found.figure.value
+    if again and unit in (*PERCENT, *POINTS) and KINDS[last.kind].value and is_yearly(found):
+        kind: KindName = "rate" if unit in PERCENT else "points"
+        reason = last.reason if moves(words) else last.reason or "unclear"  # or 3% a year
+        pace = value if kind == "rate" else None
+        return found.replace(kind=kind, rate_pct=pace, name=last.name, reason=reason)
+    if found.reason or not _APPOSED.fullmatch(words):
+        change = KINDS[found.kind].change and found.year == last.year
+        known = again and change and last.base_value is not None and not found.reason
+        return found.replace(reason="unclear") if known else found
+    known = last.base_value is not None and unit in PERCENT
+    return found.replace(reason="unclear" if known else last.reason)
+
+
+def in_brackets(found: Found, before: Sequence[Found]) -> Found:
+    """Let a yearly rate in brackets that only says two values again be no goal: (3.3% a year)."""
+    last = before[-1] if before else None
+    if last is None or last.base_value is None or found.reason or not is_yearly(found):
+        return found
+    again = found.figure.unit in (*PERCENT, *POINTS) and says_again(found.before.lstrip("("))
+    return found.replace(reason=last.reason or "unclear", name=last.name) if again else found
+
+
+def is_yearly(found: Found) -> bool:
+    """Tell a figure of each year: 3% a year, an annual average of 3%."""
+    return bool(_A_YEAR.search(found.before) or _A_YEAR_BEHIND.match(found.behind))
+
+
+def included(figure: Figure, words: str, last: Found | None, goal: Found | None) -> Found | None:
+    """Return the goal of the same unit that a figure is a part of, or stands beside."""
+    whole = goal if _AMONG.search(words) else last if _BESIDE.fullmatch(words) else None
+    if whole is None or whole.reason or figure.unit != whole.figure.unit:
+        return None
+    return whole
+
+
+def part_of(found: Found, words: str, last: Found | None) -> Found:
+    """Let no part be a goal whose whole is none: an outlay of 36 crore, of which 21 crore is."""
+    if last is None or last.reason is None or found.reason or not _PART_OF.search(words):
+        return found
+    if A_YEAR.match(last.behind):  # 3,600 homes, an average of 900 a year, including 1,080
+        return found
+    return found.replace(reason=last.reason)

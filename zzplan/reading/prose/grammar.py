@@ -1,0 +1,146 @@
+"""What the words around one figure say: comparison, change, kind."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.plan.keys import KindName
+from zzplan.reading.keys import Change, Sign
+from zzplan.reading.text.figures import Figure
+from zzplan.reading.words.cues import FILLER, Cues
+from zzplan.reading.words.units import is_money
+from zzplan.structs import Struct
+
+POINTS = frozenset(
+    ("个百分点", "百分点", "个点", "percentage points", "percentage point", "pp", "basis points")
+)
+PERCENT = frozenset(("%", "‰", "成", "percent", "per cent", "pct"))
+TIMES = frozenset(
+    [
+        "年",
+        "岁",
+        "周岁",
+        "天",
+        "日",
+        "小时",
+        "分钟",
+        "秒",
+        "个月",
+        "个工作日",
+        "工作日",
+        "周",
+        "years",
+        "year",
+        "days",
+        "hours",
+        "minutes",
+        "months",
+        "weeks",
+    ]
+)
+
+
+_ADDED = re.compile("(?:新增|净增)(?!加值)")
+"""Of 新增就业不少于25万人 the last word says only how much."""
+A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b")
+
+
+class Around(Struct):
+    """A figure with the words of its clause before and behind it."""
+
+    figure: Figure
+    before: str
+    """Since the figure before, or since the clause began."""
+    behind: str
+    """Up to the next figure, or to the end of the clause."""
+
+
+def comparator(around: Around, cues: Cues) -> Sign:
+    """Return the printed comparison: the word behind the figure wins over the one before."""
+    for sign, words in cues.after:
+        if words.match(around.behind.lstrip(FILLER)):
+            return sign
+    if around.figure.more:
+        return ">="
+    before = around.before.rstrip("“” ").lower()
+    said = [(found.start(), sign) for sign, words in cues.before if (found := words.search(before))]
+    return min(said)[1] if said else "="
+
+
+def change(words: str, cues: Cues) -> Change | None:
+    """Return what the last word of change means, None where there is none.
+
+    Of two that end together the longer one wins: 提高到 is no rise, 下降不超过 a fall.
+    """
+    found: Change | None = None
+    place, words = (-1, 0), words.lower()
+    for meaning, pattern in cues.change:
+        for one in pattern.finditer(words):
+            if (one.end(), -one.start()) > place:
+                found, place = meaning, (one.end(), -one.start())
+    return found
+
+
+def kind(
+    around: Around, words: str, cues: Cues, *, yearly: bool, one_year: bool, compared: bool = False
+) -> KindName:
+    """Return the kind of goal that a figure is.
+
+    Parameters
+    ----------
+    words : str
+        All words of the clause that lead to the figure, those before earlier figures too.
+    yearly : bool
+        年均, each year.
+    one_year : bool
+        The goal is for the year that the document speaks in.
+    compared : bool
+        The clause compares with another year than the one before the goal's.
+    """
+    figure = around.figure
+    if figure.multiple or figure.unit in ("倍", "times"):
+        return "multiple"
+    change_word = change(words, cues)
+    total = compared or cues.total.search(words) is not None
+    if figure.unit in POINTS:
+        return "points"
+    if figure.unit in PERCENT:
+        if change_word == "grow":
+            return "cumulative" if total and not yearly else "rate"
+        if change_word in ("fall", "rise", "add"):
+            return "rate" if yearly or (one_year and change_word == "fall") else "cumulative"
+        led = cues.yearly.search(words)
+        if not change_word and led and led.end() == len(words.rstrip()):
+            return "rate"  # 年均8%
+        if change_word in (None, "to") and A_YEAR.match(around.behind):
+            return "rate"  # 3.5% a year, achieve 6% annual growth
+        if cues.reductions.search(words):
+            return "cumulative"
+        if cues.differs.match(around.behind):
+            return "cumulative"
+        if cues.speed.search(words):
+            return "rate"
+        return "hold" if change_word == "hold" else "share"
+    if change_word == "hold":
+        return "hold"
+    if change_word == "to" and cues.sums.search(words):
+        return "cumulative"
+    if change_word in ("to", "control"):
+        adds = _ADDED.search(around.before) and figure.unit not in TIMES
+        return "added" if adds else "level"
+    if change_word in ("add", "rise", "fall"):
+        return "added"
+    if change_word == "sum" or cues.sums.search(words):
+        return "cumulative"
+    reached = _measured(figure.unit) or figure.unit in TIMES or cues.amounts.search(words)
+    return "added" if sets(words, cues) and not reached else "level"
+
+
+def sets(words: str, cues: Cues) -> bool:
+    """Tell whether a verb sets something to be reached or done."""
+    return cues.sets.search(words) is not None
+
+
+def _measured(unit: str) -> bool:
+    """Tell money and rates, which are reached, from things, which are added."""
+    return bool(re.search("元$|/", unit)) or is_money(unit)

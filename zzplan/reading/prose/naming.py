@@ -1,0 +1,126 @@
+"""The name of one figure: among its own words, else what was named before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from zzplan.reading.prose import grammar
+from zzplan.reading.prose.grammar import Around
+from zzplan.reading.words.cues import Cues
+from zzplan.structs import Struct
+
+_SHORT = 12
+"""Characters; a name of fewer is completed by what is counted behind its figure."""
+_OF_WHOLE = re.compile(r"\s?of\s(?:GDP|GNI|GNP|gross\s|national\sincome|the\stotal)")
+"""What a share is of, which is not its name."""
+_DIFFERENCE = re.compile(
+    r"\s(?:reduction|increase|cut|rise|fall|decrease|decline|drop|growth|improvement)\s(?:in|of)(?=\s)"
+)
+"""A 51% reduction in greenhouse gas emissions."""
+_OF_WHICH = re.compile(r"\b(?:of|in)\s(?:which|whom)\b", re.IGNORECASE)
+_WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-z][a-z -]*[a-z])")
+"""Of which 40% will be affordable."""
+_CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain|drop|cut")
+"""An average growth of 3% a year, a 30% increase: of what was named before."""
+_SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
+_AMONG = re.compile("其中[_,:]*(新开工|续建|新建|改建|扩建|建成|竣工|在建|新增|投产|)$")
+_PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:target|goal|aim|ambition)s?\b", re.IGNORECASE)
+"""Of what the sentence before spoke of: our target is 9%."""
+
+
+class Known(Struct):
+    """What was said before a figure."""
+
+    name: str
+    """The last indicator that its sentence named."""
+    before: str
+    """What the sentence before spoke of."""
+    base: str
+    """The words before its baseline."""
+    led: str = ""
+    """The words that led to the figure before."""
+
+
+def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> str:
+    """Return the name of an English figure.
+
+    Parameters
+    ----------
+    own : str
+        What its own words name.
+    noun : str
+        What its unit counts.
+    """
+    behind = "" if known.base else cues.naming.behind(one.behind)
+    if of := _DIFFERENCE.match(one.behind):
+        return cues.naming.behind(one.behind[of.end() :]) or own or behind
+    if one.figure.spoken and behind:
+        return behind
+    if known.name and _CHANGE.fullmatch(own or behind):
+        return known.name
+    if own and not cues.naming.is_place(own):
+        return f"{noun} {own}".strip() if noun and one.figure.high is None else own
+    if own and (inner := cues.sets.search(own)):
+        rest = own[inner.end() :]
+        return cues.naming.before(rest) or behind or rest
+    name = known.name
+    if not name and (_PRONOUN.search(one.before) or _AIM.search(one.before)):
+        name = known.before
+    if name and _OF_WHOLE.match(one.behind):
+        return name
+    if name and _OF_WHICH.search(one.before) and (what := _WHAT.match(one.behind)):
+        return f"{what[1]} {name}"
+    return noun or behind or name or cues.naming.last(one.before)
+
+
+def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
+    """Return the name of a Chinese figure, whose own words name ``own``."""
+    behind = "" if known.base else cues.naming.behind(one.behind)
+    if one.figure.spoken and behind:
+        return behind
+    counted = not grammar.PERCENT.intersection((one.figure.unit,)) and "元" not in one.figure.unit
+    if own and not cues.naming.is_place(own):
+        if behind and counted and one.figure.unit:
+            return own + behind if len(own) < _SHORT and behind not in own else own
+        return cues.naming.completed(own, known.name) if known.name else own
+    if own and (inner := cues.sets.search(own)):
+        rest = own[inner.end() :]
+        return cues.naming.before(rest) or behind or rest
+    if behind and counted:
+        return behind
+    name = known.name
+    if name and grammar.change(one.before, cues) == "grow" and (of := _SHARED.match(name)):
+        name = of[1]  # 增加值占生产总值比重达到5%,年均增长10%
+    name = name or behind or cues.naming.before(known.led)
+    if not name and grammar.change(one.before, cues) == "to":
+        name = known.before  # 由a增加至b;到2025年达到c
+    return name or cues.naming.last(one.before)
+
+
+def among(one: Around, of_unit: Mapping[str, str]) -> str:
+    """Return the name of a part with no noun of its own: 项目180个,总投资520亿元,其中新开工65个."""
+    found = _AMONG.search(one.before)
+    name = of_unit.get(one.figure.unit, "") if found and one.figure.unit else ""
+    return found[1] + name if found and name else ""
+
+
+def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[str, list[str]]:
+    """Return the words and names that 分别 spreads over the figures behind it.
+
+    Parameters
+    ----------
+    first : str
+        The words before the first of them.
+    count : int
+        How many there are.
+    named : sequence of str
+        What was named before, where the words name nothing.
+    """
+    found = cues.spread.search(first)
+    if not found or count < 2:
+        return "", []
+    subject, verb = first[: found.start()], first[found.end() :]
+    names = (cues.naming.listed(subject) or list(named))[-count:]  # 与 or 和 within a name
+    return subject + verb, names * count if len(names) == 1 else names

@@ -1,0 +1,101 @@
+"""Figures of a clause on the future that are no goals: money handed out, prices, bare numbers."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.keys import NoGoal
+from zzplan.reading.prose import grammar
+from zzplan.reading.prose.grammar import Around
+from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.units import is_money
+
+_PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
+_TWO = re.compile(
+    r"\s[a-z-]+\s(?:and|or)\s[a-z-]+\s[a-z]+|\s(?:extra|additional|new|more)\s[a-z-]+"
+)
+"""Create 24,500 decent and productive jobs."""
+_OTHER = re.compile(
+    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above)\sthe\s(?:[A-Za-z]+\s){0,6}?$"
+    r"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){1,4}(?:of|is|at)\s$"
+    r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
+    r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
+    r"last)\s(?:[a-z]+\s){0,3}$"
+    r"|\bagainst\san?\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s$"
+    r"|\b(?:represents?|representing|marks?|marking)\san?\s$"
+)
+"""Lower than the 8.7 per cent of last year."""
+_FROM_OTHER = re.compile(r"\s(?:jump|increase|rise|fall|drop|decline|decrease)\s(?:from|on|over)\s")
+"""A 54 per cent jump from the last plan."""
+_FUNDS = re.compile(
+    r"\b(?:outlay|allocat\w+|budget(?:ed|s)?|fund(?:ed|ing|s)?|grants?|(?<!will\s)cost(?:s|"
+    r"ing)?|financ\w+|"
+    r"earmark\w*|worth|backed|valued|pipeline|loans?|subsid\w+|provision\sof|contribut\w+)\b",
+    re.IGNORECASE,
+)
+"""Money that is handed out so that something is reached."""
+_SPENT = re.compile(
+    r"(?:\s[a-z]+){0,3}\s(?:spen[dt]|invest(?:ed)?|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
+)
+_DONE = re.compile(
+    r"\b(?:rose|fell|grew|stood|was|were|averaged|recorded|totalled)\s(?:(?:by|to|at|an?|about|"
+    r"around|nearly|some|over|"
+    r"only|just|from)\s)*$"
+)
+"""Rose by 34%."""
+_THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose)\s$")
+"""Within these 30% of the land: which was said before."""
+_OF_PLAN = re.compile(
+    r"(?:^|\s)(?:goals|targets|objectives|priorities|pillars|themes|chapters|sections|principles|"
+    r"outcomes|indicators|recommendations|missions|commitments)$"
+)
+"""Ten goals: what a plan is made of."""
+_DATED = re.compile("_为$")
+"""其中2025年为2.15亿立方米."""
+_IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")
+"""是2025年的2倍."""
+
+
+def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
+    """Return why a figure of a clause on the future is no goal; None where it is one."""
+    figure = one.figure
+    said = grammar.change(words, cues)
+    signed = grammar.comparator(one, cues) != "="
+    if cues.gives.search(words) or cues.gives.search(one.before):
+        return "unclear"
+    if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
+        return "unclear"  # print cost £2.10 per copy
+    if cues.english and (_THESE.search(one.before) or _OF_PLAN.search(figure.unit)):
+        return "unclear"
+    if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind):
+        return "unclear"
+    if cues.english and _DONE.search(one.before):
+        return "past"
+    given = _FUNDS.search(words) or _SPENT.match(one.behind)
+    if cues.english and said in (None, "hold") and is_money(figure.unit) and given:
+        return "unclear"  # £38m is allocated
+    if figure.multiple or figure.spoken or (figure.unit == "倍" and _IS.search(one.before)):
+        return None
+    if not figure.unit:
+        sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
+        sized = sized or (cues.english and said == "to" and name != "")
+        counts = cues.english and _TWO.match(one.behind) and grammar.sets(words, cues)
+        return None if (sized and (said or signed)) or counts else "unclear"
+    if _DATED.search(one.before) or cues.spread.search(words):
+        return None
+    if figure.unit in grammar.TIMES:
+        return None if said or (signed and not figure.more) else "unclear"
+    if figure.unit in grammar.PERCENT or figure.unit in grammar.POINTS:
+        return None
+    if said or signed or grammar.sets(words, cues):
+        return None
+    own = cues.naming.before(one.before)
+    if own and not cues.naming.is_place(own) and not cues.naming.behind(one.behind):
+        return None
+    if cues.comes.search(one.behind):
+        return None
+    if cues.naming.counted(figure.unit) and not one.before.strip(" -*•·_"):
+        return None
+    if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
+        return None
+    return "unclear"

@@ -1,0 +1,104 @@
+"""What a sentence has said before a figure: the names, and the words that lead on to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.reading.prose import grammar
+from zzplan.reading.prose.clauses import inherits
+from zzplan.reading.prose.grammar import Around
+from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
+from zzplan.reading.words.cues import Cues
+
+_AMONG = re.compile(
+    r"[,;_]*(?:其中|分?按[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
+)
+_RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent)\b")
+_BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
+"""... by 50% by 2030, and by 90% by 2040."""
+
+
+class Spoken:
+    """What the clauses of a sentence leave to the next: names, and the words before a figure."""
+
+    def __init__(self, cues: Cues, known: Sequence[str]) -> None:
+        self.cues = cues
+        self.earlier = list(known)
+        order = known if cues.english else tuple(reversed(known))
+        self.known = order[0] if order else ""
+        """What the sentence before spoke of."""
+        self.names: list[str] = []
+        self.led = ""
+        """The words that led to the figure before."""
+        self._of_unit: dict[str, str] = {}
+        self._among = ""
+        self._offered = ""
+
+    @property
+    def last(self) -> str:
+        """The last name."""
+        return self.names[-1] if self.names else ""
+
+    def opens(self, text: str) -> None:
+        """Take up what the clause before named last, where this one goes on about it."""
+        if self._offered and _RELATIVE.match(text):
+            self.names.append(self._offered)
+        self._offered = ""
+
+    def remember(self, text: str) -> None:
+        """Keep what a clause without figures says for the next."""
+        if _AMONG.match(text):
+            self._among = text
+        if name := self.cues.naming.subject(text):
+            self.names.append(name)
+        elif self.cues.english and text.endswith(","):
+            self._offered = self.cues.naming.before(text[:-1])
+        if grammar.sets(text, self.cues):
+            self.led = text
+
+    def taken_up(self, before: str) -> str:
+        """Return the words before the first figure of a clause, with those of the one before."""
+        if inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
+            return self.led
+        if self.cues.english and _BY_TOO.fullmatch(before):
+            return self.led + before
+        return before
+
+    def carried(self, before: str, words: str, *, goes_on: bool) -> str:
+        """Return the words of a figure, or of the one before where the clause goes on from that."""
+        if not goes_on or (before.strip() and not self.cues.goes_on.match(before)):
+            self.led = words
+            return words
+        if self.cues.english and grammar.sets(before, self.cues):
+            return before
+        return self.led + before if grammar.change(before, self.cues) else self.led
+
+    def before(self, words: str) -> str:
+        """Return the words before a figure behind "of which", which the clause before ends with."""
+        words, self._among = self._among + words, ""
+        return words
+
+    def name(self, own: str, one: Around, led: str, printed: str) -> str:
+        """Return the name of a figure.
+
+        Parameters
+        ----------
+        own : str
+            What its own words name.
+        led : str
+            The words before its baseline.
+        printed : str
+            The figure as printed.
+        """
+        if self.cues.english:
+            noun = self.cues.naming.counted(printed)
+            return english_name(own, one, noun, Known(self.last, self.known, led), self.cues)
+        known = Known(self.last, self.known, led, self.led)
+        return among(one, self._of_unit) or chinese_name(own, one, known, self.cues)
+
+    def named(self, name: str, one: Around) -> None:
+        """Keep the name of a figure, but of a part: what follows is of the whole."""
+        if name and not among(one, self._of_unit):
+            self.names.append(name)
+            self._of_unit.setdefault(one.figure.unit, name)

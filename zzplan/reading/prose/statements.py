@@ -1,0 +1,267 @@
+"""Statements: which figures of a sentence say one thing together, of what, and how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.plan.kinds import KINDS
+from zzplan.reading.keys import NoGoal
+from zzplan.reading.prose import grammar
+from zzplan.reading.prose.bases import (
+    dated_beside,
+    dated_of,
+    is_aside,
+    is_factor_alone,
+    is_of_base,
+    leads_on,
+    since_before,
+    spanned,
+    unstarted,
+    value_in,
+    with_base,
+)
+from zzplan.reading.prose.clauses import (
+    Clause,
+    Found,
+    alike,
+    compares,
+    group_of,
+    is_base,
+    reasons_of,
+    surroundings,
+    whole_unit,
+    year_of,
+)
+from zzplan.reading.prose.exclusions import excluded
+from zzplan.reading.prose.following import apposed, hoped, in_points, included, part_of, with_unit
+from zzplan.reading.prose.grammar import Around
+from zzplan.reading.prose.naming import spread
+from zzplan.reading.prose.refusing import refused
+from zzplan.reading.prose.spoken import Spoken
+from zzplan.reading.prose.starts import Start, down_to, lead_to
+from zzplan.reading.text.figures import Figure
+from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.ways_en import way_beside
+
+_COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
+_NEAR = 9
+"""Characters behind a figure: of which."""
+_SOME = 0.4
+"""A clause that leans less to the future than this is not of it."""
+
+
+def statements(
+    clauses: Sequence[Clause], cues: Cues, one_year: int | None, known: Sequence[str] = ()
+) -> Iterator[Found]:
+    """Yield what is made of each figure of a sentence, in order.
+
+    Parameters
+    ----------
+    known : sequence of str
+        What the sentence before spoke of: "We will bring it below 4%."
+    one_year : int or None
+        The year that a report plans for, where it plans for one.
+    """
+    reader = _Sentence(cues, one_year, known)
+    figures = [figure for clause in clauses for figure in clause.figures]
+    if cues.english and any(figure.unit in grammar.PERCENT for figure in figures):
+        clauses = [one.replace(figures=tuple(map(in_points, one.figures))) for one in clauses]
+    reader.doubled = cues.english and is_factor_alone(clauses)
+    founds: list[Found] = []
+    for clause in clauses:
+        for found in reader.clause(clause):
+            figure, over = found.figure, clause.over_years
+            found = found.replace(figure=figure.behind(clause.start), over_years=over)
+            if found.reason == "base":
+                own = cues.naming.before("" if cues.english else clause.text[: figure.start])
+                founds = with_base(founds, figure, dated_of(clause), own)
+            founds.append(found)
+    yield from founds
+
+
+class _Sentence:
+    """What one clause leaves to the next: what was said, a start, a hope and the last goal."""
+
+    def __init__(self, cues: Cues, one_year: int | None, known: Sequence[str]) -> None:
+        self.cues = cues
+        self.one_year = one_year
+        self.spoken = Spoken(cues, known)
+        self.start = Start()
+        self.doubled = False
+        self.hoping = False
+        self.last: Found | None = None
+        self.goal: Found | None = None
+
+    def clause(self, clause: Clause) -> Iterator[Found]:
+        self.spoken.opens(clause.text)
+        kept = list[Figure]()
+        for figure in clause.figures:
+            reason = excluded(clause.text, figure)
+            if reason is None:
+                kept.append(figure)
+            else:
+                yield Found(figure, reason)
+        held = self.hoping and self.cues.english and not self.cues.promises.search(clause.text)
+        self.hoping = held or self.cues.hopes.search(clause.text) is not None
+        arounds = list(surroundings(clause.text, alike(kept, clause.text), self.cues))
+        if all(one.figure.spoken for one in arounds):
+            self.spoken.remember(clause.text)
+        if not arounds:
+            return
+        ahead = clause.scope.tense >= _SOME
+        other: NoGoal = "past" if clause.scope.tense < 0 else "unclear"
+        for found in self._goals(clause, arounds):
+            if not ahead and found.reason != "base":
+                found = found.replace(reason=other)
+                self.last = found
+                if KINDS[found.kind].value:  # were 1.8 million in 2022 and will rise to 2.9 million
+                    self._starts(clause, found.figure, found.name)
+            yield found
+
+    def _starts(self, clause: Clause, figure: Figure, name: str) -> None:
+        """Let an English goal behind a value of a year start from it, where it is of the same."""
+        year = dated_beside(clause, figure) if self.cues.english else None
+        if year is not None and (name or self.last is None):
+            self.start.take(figure, year, name)
+
+    def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
+        shared, listed = spread(
+            arounds[0].before, len(arounds), self.spoken.names or self.spoken.earlier, self.cues
+        )
+        base: Figure | None = None
+        led = ""
+        previous: Found | None = None
+        for at, one in enumerate(arounds):
+            follows = arounds[at + 1] if at + 1 < len(arounds) else None
+            figure = with_unit(one.figure, (one.before, one.behind[:_NEAR]), self.last, base)
+            one = one.replace(figure=figure)
+            before = one.before if at else self.spoken.taken_up(one.before)
+            if (beside := self._beside(clause, one, before, follows)) is not None:
+                yield beside
+                continue
+            if follows is not None and is_base(one, follows, self.cues):
+                base, led = figure, before
+                yield Found(figure, "base", before=before if self.cues.english else "")
+                continue
+            if (level := self._level(clause, one, before, follows)) is not None:
+                yield level
+                continue
+            words = (led + before) if base else (shared + before) if listed else before
+            if not listed:
+                words = self.spoken.carried(before, words, goes_on=previous is not None)
+            found = self._found(
+                clause,
+                one,
+                words,
+                shared if listed else "",
+                listed[at] if at < len(listed) else "",
+                base,
+                led,
+            )
+            found = part_of(hoped(found, one.before, self.last), one.before, self.last)
+            self.last = found = apposed(found, one.before, self.last)
+            self.goal = self.goal if found.reason else found
+            yield found
+            previous, base, led = previous if found.reason else found, None, ""
+            self.spoken.named(found.name, one)
+
+    def _beside(
+        self, clause: Clause, one: Around, before: str, follows: Around | None
+    ) -> Found | None:
+        """Return a figure that only goes with another: a factor, a level that leads to a goal."""
+        figure, cues = one.figure, self.cues
+        if cues.english and figure.multiple != self.doubled:
+            if not figure.multiple:
+                return Found(figure, "base", before=before, behind=one.behind)
+            self.spoken.names.append(cues.naming.before(before))  # to double to 89 percent
+            sign = grammar.comparator(one, cues)
+            found = Found(figure, "unclear", kind="multiple", comparator=sign)
+            return found.replace(before=before, behind=one.behind)
+        if (lead := lead_to(one, before, cues)) is not None:
+            self.start.take(figure, dated_of(clause))
+            if name := cues.naming.before(lead):
+                self.spoken.names.append(name)
+            return Found(figure, "base")
+        if follows is not None and follows.figure.unit == "倍" and one.behind.strip("_") == "的":
+            return Found(figure, "base")  # 是2025年100亿元的1.7倍
+        return None
+
+    def _level(
+        self, clause: Clause, one: Around, before: str, follows: Around | None
+    ) -> Found | None:
+        """Return a level that goals are measured by, and no goal: from 82%, compared with 3%."""
+        figure, cues = one.figure, self.cues
+        known = self.last is not None and not self.last.reason
+        compared = known and _COMPARED.search(before) is not None
+        compared = compared or (cues.english and is_of_base(clause, figure))
+        source = cues.source.search(before) and leads_on(follows, figure)
+        aside = cues.english and self.spoken.names and is_aside(clause, figure)
+        if not (source or aside or (compared and follows is None)):
+            return None
+        own = cues.naming.before(unstarted(before))
+        lead = self.spoken.last if aside else own or cues.naming.counted(figure.unit)
+        self._starts(clause, figure, lead)
+        if lead and cues.english and (follows or self.last is None):
+            self.spoken.names.append(lead)  # from 82% to universal coverage
+        return Found(figure, "base", before=before if cues.english else "")
+
+    def _found(
+        self,
+        clause: Clause,
+        one: Around,
+        words: str,
+        shared: str,
+        listed: str,
+        base: Figure | None,
+        led: str,
+    ) -> Found:
+        cues, scope, figure = self.cues, clause.scope, one.figure
+        one_year = self.one_year is not None and scope.year == self.one_year
+        yearly = scope.yearly or cues.yearly.search(words) is not None
+        kind = grammar.kind(
+            one, words, cues, yearly=yearly, one_year=one_year, compared=compares(scope)
+        )
+        sign = grammar.comparator(one, cues)
+        if sign == "=" and shared:
+            sign = grammar.comparator(one.replace(before=shared), cues)
+        if sign == "=" and grammar.change(words, cues) == "control":
+            sign = "<="
+        own = self.cues.naming.before(led or one.before)
+        printed = "" if figure.multiple else clause.text[figure.start : figure.end]
+        name = listed or self.spoken.name(own, one, led, printed)
+        year = year_of(clause, figure, english=cues.english)
+        started = self.start.year if self.start.is_of(name) else None
+        starts = base is not None or (cues.english and kind == "cumulative")
+        begun = spanned(clause, year, english=cues.english) if starts else None
+        if base is None and (base := self.start.base_of(figure, kind, name, year)) and cues.english:
+            self.start.of = name
+        before = self.spoken.before(one.before)
+        reason = refused(one, words, cues, name)
+        if reason and (whole := included(figure, one.before, self.last, self.goal)):
+            reason, kind = None, whole.kind
+        if reason:
+            since = scope.base_year if cues.english and not figure.unit else None
+            return Found(
+                figure, reason, name, sign, kind, scope.year, base_year=since,
+                before=before, behind=one.behind,
+            )  # fmt: skip
+        figure = figure.replace(unit=whole_unit(one, words, name))
+        known = scope.base_year or started or begun
+        lead = words + clause.text[: figure.start]
+        reasons = reasons_of(scope, words, cues, sign)
+        return Found(
+            figure, None, name, sign, kind, year,
+            value_in(base, figure) if base else None,
+            (None if cues.english else since_before(clause, kind, year))
+            or (known if base or KINDS[kind].relative else None),
+            figure.value if kind == "rate" else None,
+            False,
+            group_of(reasons),
+            reasons,
+            before,
+            one.behind,
+            kind == "added" and yearly,
+            way=way_beside(lead, one.behind) if cues.english else down_to(one.before, kind),
+            aspires=self.hoping,
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""One sentence alone: each figure gets a role."""

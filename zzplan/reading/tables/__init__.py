@@ -1,0 +1,1 @@
+"""Tables of indicators: columns by their headers, a goal a row."""

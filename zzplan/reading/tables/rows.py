@@ -1,0 +1,260 @@
+"""What one row of a table of indicators says: its goals, and what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from zzplan.plan.inputs.blocks import Cell, SheetPlace
+from zzplan.plan.keys import KindName
+from zzplan.reading.prose import grammar
+from zzplan.reading.tables.cell_units import Base, adopted, base_of, unit_of
+from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
+from zzplan.reading.tables.columns import Column
+from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
+from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.fold import fold
+from zzplan.reading.years.calendar import Calendar
+from zzplan.structs import Struct
+
+_CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
+_FISCAL = re.compile("(?:19|20)[0-9]{2}\\s?[/-]\\s?[0-9]{2}(?![0-9])")
+_FRACTION = 0.3
+"""Below it a bare rate is a fraction, as everywhere."""
+_ROUNDED = 0.1
+"""Part of a running total that the years may differ by."""
+_NEAR = 2
+"""A share changes by less in the years of a plan."""
+_GROWTH = re.compile("增长|增速|增幅|growth", re.IGNORECASE)
+_NO_NAME = re.compile(r"[0-9.\-—]*")
+
+
+FIGURES = ("base", "goal", "rate", "grown", "cumulative", "over")
+"""The columns that hold figures of the row's indicator."""
+
+
+class RowGoal(Struct):
+    """A figure of a row."""
+
+    value: Value
+    name: Cell
+    """The cell that names it."""
+    label: str
+    """Its text without unit and number."""
+    unit: str
+    year: int | None
+    kind: KindName
+    base: Base | None = None
+    base_year: int | None = None
+    rate: Value | None = None
+    attached: bool = False
+    section: str = ""
+    binding: bool | None = None
+    """约束性, or 预期性."""
+
+
+class Row(Struct):
+    """The cells of a row by what their columns are for."""
+
+    name: Cell
+    label: Label
+    unit: str
+    binding: bool | None
+    years: Mapping[str, int]
+    values: tuple[tuple[Column, Value], ...]
+    blank: tuple[Column, ...]
+    """Columns in which it has no figure."""
+
+    def of(self, *roles: str) -> list[tuple[Column, Value]]:
+        """Return its figures in the columns for this."""
+        return [(column, value) for column, value in self.values if column.role in roles]
+
+
+def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> Row | None:
+    """Return a row; None where nothing names it.
+
+    Parameters
+    ----------
+    cells : mapping
+        By the number of their column.
+    """
+    name = unit = binding = None
+    years: dict[str, int] = {}
+    values = []
+    held = set()
+    for at, cell in sorted(cells.items()):
+        column = columns[at] if at < len(columns) else Column("other", None, "")
+        if column.role == "name" and not _NO_NAME.fullmatch(cell.text.strip()):
+            name = cell
+        elif column.role == "unit":
+            unit = "" if is_nothing(fold(cell.text).text.strip()) else cell.text.strip()
+        elif column.role in ("base-year", "goal-year"):
+            if found := _CELL_YEAR.search(fold(cell.text).text):
+                years[column.role] = int(found[1])
+        elif column.role in FIGURES and (value := value_of(cell, cues)):
+            values.append((column, _in_percent(column, value)))
+            held.add(at)
+        elif (attribute := binds(cell.text)) is not None:
+            binding = attribute
+    if name is None:
+        return None
+    label = label_of(name.text)
+    blank = tuple(column for at, column in enumerate(columns) if at not in held)
+    return Row(name, label, unit or label.unit, binding, years, tuple(values), blank)
+
+
+def _in_percent(column: Column, value: Value) -> Value:
+    """Read 0.065 of a workbook as 6.5%, where its header says a rate and no per cent."""
+    figure = value.figure
+    bare = not figure.unit and figure.high is None and 0 < abs(figure.value) < _FRACTION
+    if column.role != "rate" or not bare or "%" in fold(column.header).text:
+        return value
+    if not isinstance(value.cell.place, SheetPlace):
+        return value
+    return value.replace(figure=figure.replace(value=round(figure.value * 100, 10), unit="%"))
+
+
+def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], list[RowGoal]]:
+    """Return the goals of a row, and its figures of years that are over."""
+    goals = [_goal(row, column, value, calendar, cues) for column, value in row.of("goal")]
+    goals = list(_each_year(goals, row))
+    for column, value in row.of("rate", "cumulative"):
+        if column.role == "rate" and _is_level(row, column, value):
+            goals.append(_goal(row, column.replace(year=calendar.end), value, calendar, cues))
+            continue
+        total = value.bracketed or column.role == "cumulative"
+        own = unit_of(value, row.unit) if total else value.figure.unit or "%"
+        kind: KindName = "rate"
+        if total:
+            kind = "cumulative" if own in grammar.PERCENT else "added"
+        year = column.year or calendar.end
+        alone = column.role == "cumulative" and kind == "added" and not value.bracketed
+        attached = bool(row.of("goal")) and not alone
+        goals.append(_figure(row, value, own, year, kind).replace(attached=attached))
+    reported = []
+    for column, value in row.of("base", "grown", "over"):
+        grown = column.role == "grown"
+        unit = unit_of(value, "%" if grown else row.unit or column.unit)
+        year = year_of(value) or (None if grown else row.years.get("base-year")) or column.year
+        kind = "rate" if grown else _kind(row, value, unit, calendar)
+        reported.append(_figure(row, value, unit, year, kind))
+    return goals, reported
+
+
+def _each_year(goals: Sequence[RowGoal], row: Row) -> Iterator[RowGoal]:
+    """Let what is added in each of several years count from the year before, not from the base.
+
+    What grows in proportion to the years may be a running total, and stays one.
+    """
+    values = {one.year: one.value.figure.value for one in goals if one.kind == "added" and one.year}
+    years = {column.year for column, _ in row.of("base", "goal")}
+    yearly = [year for year in values if year - 1 in years and not _bracketed(goals, year)]
+    first = min(values, default=0)
+    running = all(
+        abs(values[year] - values[first] * (year - first + 1)) <= _ROUNDED * values[year]
+        for year in yearly
+    )
+    for one in goals:
+        each = len(yearly) > 1 and not running and one.kind == "added" and not one.value.bracketed
+        yield one.replace(base=None, base_year=one.year - 1) if each and one.year else one
+
+
+def _bracketed(goals: Sequence[RowGoal], year: int) -> bool:
+    return any(one.value.bracketed for one in goals if one.year == year)
+
+
+def _is_level(row: Row, column: Column, value: Value) -> bool:
+    """Tell a share that stands in a column of growth: 城镇调查失业率 <5.5 below 年均/累计.
+
+    It has no other goal, and is near the value that it starts from; without one, its header must
+    not speak of growth alone.
+    """
+    unit = value.figure.unit or row.unit
+    changes = row.label.is_sum or kind_of(row.label, "%", bracketed=False, by_year=True) == "rate"
+    if not (is_percent(row.unit) and is_percent(unit)) or changes or value.bracketed or value.said:
+        return False
+    if row.of("goal"):
+        return False
+    bases = [abs(one.figure.value) for _, one in row.of("base") if one.figure.value]
+    if bases:
+        return 1 / _NEAR <= abs(value.figure.value) / bases[-1] <= _NEAR
+    return _GROWTH.search(column.header) is None
+
+
+def _figure(row: Row, value: Value, unit: str, year: int | None, kind: KindName) -> RowGoal:
+    return RowGoal(value, row.name, row.label.name, unit, year, kind, binding=row.binding)
+
+
+def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues) -> RowGoal:
+    unit = row.unit or column.unit
+    start, base_unit, base_year = _base(row, calendar)
+    own = unit_of(value, unit) if unit else adopted(value, [one for _, one in row.of("base")])
+    year = year_of(value) or row.years.get("goal-year") or column.year
+    kind = _kind(row, value, own, calendar)
+    is_sum = row.label.is_sum
+    if value.figure.multiple:
+        kind, own = "multiple", unit or own or (base_unit if start is not None else "")
+    elif value.said:
+        kind = grammar.kind(
+            value.around, value.said, cues, yearly=cues.yearly.search(value.said) is not None,
+            one_year=_one_year(calendar),
+        )  # fmt: skip
+    elif is_percent(own) and unit and not is_percent(unit):  # 8% of what is counted in 亿元
+        kind = "rate" if _one_year(calendar) else "cumulative"
+        is_sum = True
+    elif is_percent(own) and value.figure.value < 0 and kind == "share":
+        kind, is_sum = "cumulative", True
+    goal = _figure(row, value, own, year, kind)
+    if (value.said and not value.figure.multiple) or is_sum:
+        return goal
+    base = base_of(start, base_unit, value, own) if start is not None else None
+    if start is not None and is_percent(base_unit or own) != is_percent(own):
+        base = None
+    return goal.replace(
+        base=base, base_year=base_year if base else None, rate=_rate(row, year, calendar)
+    )
+
+
+def _base(row: Row, calendar: Calendar) -> tuple[Value | None, str, int | None]:
+    """Return the value to start from, its unit and year.
+
+    It is that of the plan's own base year, else the last one.
+
+    Of fiscal years it is the last one: the plan's base year is one of the calendar.
+    """
+    bases = row.of("base")
+    if any(one.role == "base" and one.year == calendar.base for one in row.blank):
+        bases = [pair for pair in bases if pair[0].year is None]
+    own = [
+        pair
+        for pair in bases
+        if pair[0].year == calendar.base and not _FISCAL.search(pair[0].header)
+    ]
+    if not bases:
+        return None, "", None
+    column, value = (own or bases)[-1]
+    year = year_of(value) or row.years.get("base-year") or column.year
+    return value, unit_of(value, row.unit or column.unit), year
+
+
+def _rate(row: Row, year: int | None, calendar: Calendar) -> Value | None:
+    """Return the yearly rate that leads to a goal: a column without a year leads to the plan's."""
+    rates = [(column.year, value) for column, value in row.of("rate") if not value.bracketed]
+    years = {column.year for column, _ in row.of("goal")}
+    whole = (
+        calendar.end if calendar.end in years else max((one for one in years if one), default=None)
+    )
+    for of, value in rates:
+        if of == year or (of is None and year == whole):
+            return value
+    return None
+
+
+def _kind(row: Row, value: Value, unit: str, calendar: Calendar) -> KindName:
+    beside = [one for _, one in row.values if one is not value]
+    by_year = _one_year(calendar) or bool(beside)
+    return kind_of(row.label, unit, bracketed=value.bracketed, by_year=by_year)
+
+
+def _one_year(calendar: Calendar) -> bool:
+    return calendar.end is not None and calendar.end == calendar.now

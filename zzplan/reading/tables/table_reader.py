@@ -1,0 +1,169 @@
+"""What tables add to a draft: their goals, what they report, the sentences in their cells."""
+
+from __future__ import annotations
+
+import re
+from contextlib import nullcontext
+from functools import partial
+
+from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
+from zzplan.plan.keys import Unread
+from zzplan.reading.draft.keeping import Keeper
+from zzplan.reading.items import Claim, Item, LeftOut, Said
+from zzplan.reading.keys import NoGoal
+from zzplan.reading.prose.clauses import Found
+from zzplan.reading.tables.captions import with_units
+from zzplan.reading.tables.cells import is_bare, is_compound, value_of
+from zzplan.reading.tables.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
+from zzplan.reading.tables.rows import RowGoal
+from zzplan.reading.tables.table_changes import table_changes
+from zzplan.reading.tables.table_totals import table_totals
+from zzplan.reading.tables.tables import read_table
+from zzplan.reading.tables.turned import rows_with_years, turned
+from zzplan.reading.text.figures import figures_of
+from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.fold import fold
+from zzplan.reading.years.periods import periods_of
+
+_AIMS = re.compile(
+    "目标|规划|计划|预期|任务|力争|[到至](?:19|20)[0-9]{2}年|target|goal|plan|strateg|roadmap|"
+    "projection|objective|by (?:the end of )?(?:19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
+"""Words around a table for which its last year is one to come."""
+_DIGIT = re.compile("[0-9]")
+_MOSTLY = 2
+"""A table with so large a part of rows that have bare numbers is one of figures."""
+
+
+class TableReader(Keeper):
+    """The half of a reader that is for tables."""
+
+    cues: Cues
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.rows = 0
+        self.claims: list[Claim] = []
+        """Those that tables make by their own structure."""
+        self.kept: list[Table] = []
+        """Tables that were turned: what is known of their cells goes by what these are."""
+        self.unread: list[Unread] = []
+
+    def passage(self, number: int, piece: Passage | Cell) -> None:
+        """Read the sentences of a piece of text."""
+        raise NotImplementedError
+
+    def table(self, number: int, table: Table) -> None:
+        """Read a table of indicators; cells that hold sentences are read as such."""
+        above = self.document.blocks[number - 1] if number else None
+        caption = above.text if isinstance(above, Passage) else ""
+        for part in parts_of(table):
+            self._part(number, part, caption)
+
+    def _part(self, number: int, table: Table, caption: str) -> None:
+        aims = self.calendar.plans or any(
+            _AIMS.search(text) for text in (caption, self.section, *top_of(table))
+        )
+        read = read_table(table, self.calendar, self.cues, aims=aims)
+        read = with_units(read, table, caption)
+        for claims in (table_totals, table_changes):
+            self.claims += claims(table, partial(self.cell, number), self.cues)
+        if not read.goals and table.headers != 0 and (other := self._turned(table)) is not None:
+            read = read_table(other, self.calendar, self.cues, aims=aims)
+            read = with_units(read, table, caption)
+            table = other
+        if not read.understood or is_of_projects(table, caption):
+            self._task_table(number, table, caption)
+            return
+        for goal in read.goals:
+            self.items.append(self._row_item(number, goal))
+            self.said.append(Said(self.items[-1], self._row(goal), ""))
+        for goal in read.reported:
+            item = self._row_item(number, goal)
+            self.left_out.append(LeftOut(item.at, goal.value.cell.text, "past", item))
+            self.said.append(Said(item, self._row(goal), ""))
+        for cell in read.unread:
+            self.left_out.append(LeftOut(self.cell(number, cell), cell.text, "unclear"))
+        self.rows += 1 + max(cell.row for cell in table.cells)
+        labels = {id(goal.name): goal.name for goal in read.goals}
+        for cell in labels.values():
+            self._label(number, cell)
+        used = {*labels, *(id(goal.value.cell) for goal in read.goals)}
+        used |= {id(goal.value.cell) for goal in read.reported}
+        used |= {id(cell) for cell in read.unread}
+        unsaid = {id(cell) for cell in read.unsaid}
+        for year, row in rows_with_years(table):
+            with self.course.due(year) if year else self.course.aside():
+                for cell in row:
+                    if id(cell) in used or is_bare(cell.text):
+                        continue
+                    known = len(self.items), len(self.left_out)
+                    if not is_compound(fold(cell.text).text):
+                        self.passage(number, cell)
+                    if id(cell) in unsaid and known == (len(self.items), len(self.left_out)):
+                        text = cell.text.strip()
+                        reason: NoGoal = "unclear" if _DIGIT.search(text) else "no-number"
+                        self.left_out.append(LeftOut(self.cell(number, cell), text, reason))
+
+    def _turned(self, table: Table) -> Table | None:
+        """Return a table that has its years down the side with its rows as columns."""
+        other = turned(table)
+        if other is not None:
+            self.kept.append(other)
+            places = {cell.place: cell for cell in table.cells}
+            for cell in other.cells:
+                old = id(places[cell.place])
+                self.folded[id(cell)] = self.folded[old]
+                self.pieces[id(cell)] = self.pieces[old]
+        return other
+
+    def _task_table(self, number: int, table: Table, caption: str) -> None:
+        """Read the sentences in the cells of a table; list the bare numbers of its columns."""
+        bare: set[int] = set()
+        known = len(self.items)
+        for year, row in rows_with_years(table):
+            with self.course.due(year) if year else nullcontext():
+                for cell in row:
+                    if not is_bare(cell.text):
+                        self.passage(number, cell)
+            for cell in row if table.aligned else ():
+                value = value_of(cell, self.cues)
+                if cell.row and value is not None and not value.figure.unit:
+                    at = self.cell(number, cell)
+                    self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
+                    bare |= {cell.row} if cell.column else set()
+        if is_of_projects(table, caption) or table.headers == 0:
+            texts = {self.pieces[id(cell)]: cell.text for cell in table.cells}
+            for item in self.items[known:]:
+                at = item.at
+                text = texts[at.piece][at.first : at.last]
+                self.left_out.append(LeftOut(at, text, "unclear", item))
+            del self.items[known:]
+        rows = rows_of(table)
+        data = len(rows) - headers_of(table, rows)
+        if table.headers == 0 or len(bare) * _MOSTLY >= data > 0:
+            self.unread.append("tables")
+
+    def _row_item(self, number: int, goal: RowGoal) -> Item:
+        figure, base, rate = goal.value.figure, goal.base, goal.rate
+        return Item(
+            self.cell(number, goal.value.cell), figure.value, figure.high, goal.unit, goal.year,
+            goal.value.comparator, goal.kind, base.value if base else None,
+            goal.base_year if base or goal.kind == "added" else None,
+            rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
+            goal.label, goal.section or self.section, "certain",
+            ("table-attached",) if goal.attached else (), goal.attached, binding=goal.binding,
+            base_printed=base.printed if base else "",
+        )  # fmt: skip
+
+    def _row(self, goal: RowGoal) -> int:
+        """Return the number of a row, which is below zero: no sentence has it."""
+        return -1 - self.rows - goal.name.row
+
+    def _label(self, number: int, cell: Cell) -> None:
+        """List the figures in the name of an indicator: 每万人口, per 10,000 people."""
+        folded = self.folded[id(cell)]
+        periods = list(periods_of(folded.text, self.calendar, english=self.english))
+        for figure in figures_of(folded.text, periods, english=self.english):
+            self.keep(number, cell, folded, Found(figure, "label"))

@@ -1,0 +1,113 @@
+"""Tables of indicators: each row is a goal, its columns are read by their headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from zzplan.plan.inputs.blocks import Cell, Table
+from zzplan.reading.tables.cells import is_compound, is_nothing, value_of
+from zzplan.reading.tables.headers import Group, groups_of, headers_of, rows_of
+from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
+from zzplan.reading.tables.unaligned import by_kind, ending
+from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.fold import fold
+from zzplan.reading.years.calendar import Calendar
+from zzplan.structs import Struct
+
+
+class Read(Struct):
+    """What was made of a table."""
+
+    goals: tuple[RowGoal, ...]
+    reported: tuple[RowGoal, ...]
+    """The figures of years that are over."""
+    unread: tuple[Cell, ...]
+    """Figures that are none of a goal, or of rows that could not be aligned."""
+    unsaid: tuple[Cell, ...]
+    """Goals in words, or which no single number is."""
+    understood: bool
+
+
+def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = True) -> Read:
+    """Return the goals of a table, or what it holds where its header says nothing.
+
+    Parameters
+    ----------
+    aims : bool
+        Words around it speak of what is to come: years alone then tell base and goal.
+    """
+    rows = rows_of(table)
+    headers = headers_of(table, rows)
+    groups = groups_of(table, rows, headers, calendar, aims=aims)
+    roles = {column.role for group in groups for column in group.columns}
+    if not roles & {"goal", "rate", "cumulative"} and not _is_over(groups, calendar):
+        return Read((), (), (), (), False)
+    goals: list[RowGoal] = []
+    reported: list[RowGoal] = []
+    unread: list[Cell] = []
+    unsaid: list[Cell] = []
+    section = ""
+    for row in rows[headers:]:
+        placed = [_placed(row, group, aligned=table.aligned, cues=cues) for group in groups]
+        if all(cells is None for cells in placed):
+            values = [cell for cell in row[1:] if value_of(cell, cues)]
+            unread += values
+            section = next((cell.text.strip() for cell in row if cell.text.strip()), section)
+            section = section if not values else ""
+            continue
+        for cells, group in zip(placed, groups, strict=True):
+            line = row_of(cells, group.columns, cues) if cells else None
+            unread += _unread(cells or {}, group, cues)
+            unsaid += _unsaid(cells or {}, group, cues)
+            if line is not None:
+                found, others = goals_of(line, calendar, cues)
+                goals += [goal.replace(section=section) for goal in found]
+                reported += others
+        if not table.aligned and (opened := ending(row)):
+            section = opened
+    return Read(tuple(goals), tuple(reported), tuple(unread), tuple(unsaid), True)
+
+
+def _is_over(groups: Sequence[Group], calendar: Calendar) -> bool:
+    """Tell a table of what was, by its years."""
+    dated = [one for group in groups for one in group.columns if one.year is not None]
+    return len(dated) > 1 and all(
+        one.role == "base" and one.year is not None and calendar.is_past(one.year) for one in dated
+    )
+
+
+def _unread(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cell]:
+    """Yield the bare figures below headers that say nothing of a goal, and compound ones."""
+    for at, cell in cells.items():
+        column = group.columns[at]
+        if column.role == "other" and column.header:
+            value = value_of(cell, cues)
+            if value is not None and not value.figure.unit:
+                yield cell
+        elif column.role in FIGURES and column.role != "goal" and is_compound(_plain(cell)):
+            yield cell
+
+
+def _unsaid(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cell]:
+    """Yield what stands as a goal, and is no figure."""
+    for at, cell in cells.items():
+        aim = group.columns[at].role == "goal" and not is_nothing(_plain(cell))
+        if aim and value_of(cell, cues) is None:
+            yield cell
+
+
+def _plain(cell: Cell) -> str:
+    return fold(cell.text).text.strip()
+
+
+def _placed(
+    row: Sequence[Cell], group: Group, *, aligned: bool, cues: Cues
+) -> dict[int, Cell] | None:
+    """Return the cells of a row by their column; None for a row that only opens a section."""
+    full = [cell for cell in row if cell.text.strip()]
+    if not aligned:
+        return by_kind(full, group.columns, cues)
+    if len({cell.text.strip() for cell in full}) <= 1:
+        return None
+    end = group.first + len(group.columns)
+    return {cell.column - group.first: cell for cell in full if group.first <= cell.column < end}

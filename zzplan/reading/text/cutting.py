@@ -1,0 +1,98 @@
+"""A text cut into sentences, and a sentence into clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.reading.words.cues import FILLER
+
+_PAREN = re.compile(r"\([^()]*\)")
+_ENDS = r"(?:(?<=[a-z]{4})(?<!prox)|(?<=\s20[0-9]{2}))[.](?=\s+[0-9$£€])"
+"""... of them affordable. 2,400 homes; ... by 2025. 300 rooms."""
+_ENGLISH_SENTENCES = re.compile(
+    rf"(?:[^.;!?\n]|(?!{_ENDS})[.](?!\s+[A-Z]|\s*$)){{1,2000}}[.;!?\n]?|[.;!?\n]"
+)
+_ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
+"""Brackets, and the mark of a footnote."""
+_DATED = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}(?:[/-][0-9]{2})?年?\):")
+"""A year that all behind it is of: our year in numbers (2023/24): ..."""
+_SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
+"""A text without any mark is cut where a sentence has long become too long to be one."""
+_CLAUSES = re.compile(
+    r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])"
+    r"|(?<=[0-9]),(?=[0-9]{1,2}\s?(?:%|per\s?cent|[mb]illion|m\b|bn\b))){1,400}(?:[,:]|$)?|[,:]"
+)
+_PHRASE = re.compile(
+    r"\b(?:proportion|percentage|share|number|rate|level|value|volume|gap|wait|incidence|"
+    r"prevalence)\s"
+    r"(?:of|in|for)\s[^.;:%]{1,160}?\s(?<!who\s)(?<!that\s)(?<!which\s)(?=(?:will|shall|should|"
+    r"must|would|is|are|was|were|has|have|had|stood|"
+    r"rose|fell|grew|to)\b)",
+    re.IGNORECASE,
+)
+"""A subject up to its verb, whose commas part nothing: not in education, employment or training."""
+_GOES_ON = re.compile(r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]")
+"""What the clause before is continued with: , to 71 years, by 2035."""
+
+_TURNS = re.compile(
+    r"\b(?:was|were|had|stood|rose|fell|grew|is|are|(?:[Ww]e|[Ii]t|[Tt]hey)\s[a-z]+)\s[^,;:]*?[0-9]"
+    r"[^,;:]*?(?=\s(?:and|but)\s(?:[A-Za-z'’-]+\s){0,6}(?:will|should|shall|must|(?:is|are)\s(?:to|"
+    r"expected|projected|planned|forecast))\b)"
+)
+"""From what was to what will be: were 1.8 million in 2022 and will increase."""
+_COMING = re.compile(r"\b(?:will|should|shall|must)\b")
+
+
+def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
+    """Yield the sentences of a text with their places, each followed by its brackets.
+
+    Examples
+    --------
+    >>> [one for one, _ in sentences_of("达到5200亿元(2025年为3900亿元)。", english=False)]
+    ['达到5200亿元``````````````。', '(2025年为3900亿元)']
+    """
+    brackets = [
+        one
+        for one in _PAREN.finditer(text)
+        if re.search("[0-9]", one[0]) and not _DATED.match(text, one.start())
+    ]
+    plain = _ASIDE.sub(_filled, text)
+    pattern = _ENGLISH_SENTENCES if english else _SENTENCES
+    for found in pattern.finditer(plain):
+        if found[0].strip():
+            yield found[0], found.start()
+        while brackets and brackets[0].start() < found.end():
+            bracket = brackets.pop(0)
+            yield bracket[0], bracket.start()
+
+
+def _filled(found: re.Match[str]) -> str:
+    dated = _DATED.match(found.string, found.start())
+    return found[0] if dated else FILLER * len(found[0])
+
+
+def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:
+    """Yield where each clause begins, and the clause.
+
+    Examples
+    --------
+    >>> list(clauses_of("rise by two years, to 71 years, by 2035, and fall", english=True))
+    [(0, 'rise by two years, to 71 years, by 2035,'), (40, ' and fall')]
+    """
+    held, begin = "", 0
+    phrases = [one.span() for one in _PHRASE.finditer(sentence)] if english else []
+    for found in _CLAUSES.finditer(sentence):
+        within = any(start < found.start() < end for start, end in phrases)
+        if held and not (within or (english and _GOES_ON.match(found[0]))):
+            yield begin, held
+            held = ""
+        if not held:
+            begin = found.start()
+        held += found[0]
+        turns = _TURNS.search(held) if english else None
+        if turns and not _COMING.search(held[: turns.end()]):
+            yield begin, held[: turns.end()]
+            begin, held = begin + turns.end(), held[turns.end() :]
+    if held:
+        yield begin, held

@@ -1,0 +1,277 @@
+"""The figures of a folded text: number, magnitude and unit, read as a plan file's are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from zzplan.plan import numerals
+from zzplan.plan.digits import QuantityError, parts_of
+from zzplan.plan.units import read_unit
+from zzplan.reading.words import fractions as words
+from zzplan.reading.words import units
+from zzplan.reading.words.factors_en import PATTERN as FACTORS
+from zzplan.reading.words.factors_en import changed, factor_of
+from zzplan.reading.words.ways_en import way_of
+from zzplan.reading.years.periods import Period
+from zzplan.structs import Struct
+
+
+class Figure(Struct):
+    """One printed figure."""
+
+    start: int
+    end: int
+    """Behind its unit."""
+    value: float
+    high: float | None
+    """The upper end of a range."""
+    unit: str
+    """As printed, its magnitude with it; empty where none stands there."""
+    more: bool
+    """余, 多: more than the digits."""
+    multiple: bool = False
+    """翻一番 is the value 2, halved 0.5."""
+    spoken: bool = False
+    """三大, 两个: a count in words, which mostly is none."""
+
+    def behind(self, start: int) -> Figure:
+        """Return it with its place in a text whose character ``start`` its own begins at."""
+        return self.replace(start=self.start + start, end=self.end + start)
+
+
+_COMMA = r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=\s?(?:%|per\s?cent|[mb]illion))"
+"""50,5%, where a comma parts the decimals."""
+_LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+"""3,84,500, as India groups digits."""
+_NUMBER = rf"(?:{_COMMA}|{_LAKHS}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
+_TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
+_PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
+_PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
+_TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
+"""A gap of £31.5 million to 2028/29."""
+_FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
+_BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$")
+_TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
+"""By £3.5 million to £24.1 million: a change, and what it leads to."""
+_STARTS = re.compile(
+    rf"\bfrom\s(?:[a-z]+\s){{0,2}}(?:{units.CURRENCY}\s?)?(?!(?:19|20)[0-9]{{2}}\b)([0-9][0-9,]*(?:\.[0-9]+)?)"
+)
+"""From 1,600 in 2024: what it starts from, and no year."""
+_SHARES = re.compile(r"%|per\s?cent|point|pct")
+_APART = 3
+"""So many times its lower end no upper one is."""
+_SIGN = re.compile(r"(?<=[\s(,:])-$")
+_TWO = re.compile(r"(?:%|per\s?cent|m|bn|k|million|billion)\sand\s")
+_BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
+"""Before 40% and 60%, which are two figures everywhere else."""
+_GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
+_WORDED = (
+    rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
+    rf"|{words.FRACTIONS}"
+    rf"|{_SPOKEN}(?:万|亿)(?:元|人|亩|吨|户|公里|平方米|千瓦|辆|套|名|家|个|件)"
+    rf"|(?<![第零〇百千万0-9一二三四五六七八九十])(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|"
+    rf"个)(?={_GATHERED})"
+    rf"|(?<=迈入|突破|跨入|进入|迈上|跨越)[十百千万]亿元?(?=时代|大关|台阶|[,。;])"
+    rf"|翻(?:[0-9一两二三]番|番)|(?<=实现|数量|规模|总量|总数|产值|收入|企业|主体)倍增(?!计划|"
+    rf"行动|工程|[”\"])|(?<![减过大])(?:减半(?!征收|缴纳|收取)|翻倍)"
+)
+_MONEY = rf"(?:{units.CURRENCY}\s?)?"
+_AND = rf"(?:\s?(?:%|per\s?cent|m|bn|k|million|billion))?(?:\s?-\s?|\sto\s|\sand\s){_MONEY}"
+
+
+@cache  # of the language that is read: compiling them takes as long as reading a page
+def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a figure that may be a range, and of one that is none."""
+    if english:
+        ranged, single = (
+            rf"(?<![0-9A-Za-z.,])(?<![A-Za-z]-)(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|"
+            rf"{number}{units.ENGLISH})"
+            rf"|{FACTORS}"
+            for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
+        )
+    else:
+        ranged, single = (
+            rf"(?<![0-9.])(?:{_WORDED}|{number}{units.CHINESE})"
+            for number in (rf"{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?", _NUMBER)
+        )
+    return re.compile(ranged), re.compile(single)
+
+
+_TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "翻二番": 4.0, "翻2番": 4.0,
+          "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
+_YEAR = re.compile("(?:19|20)[0-9]{2}$")
+
+
+def figures_of(
+    text: str, periods: Sequence[Period], *, english: bool, behind: str = ""
+) -> Iterator[Figure]:
+    """Yield the figures of a folded text; what stands within an expression of time is none.
+
+    Parameters
+    ----------
+    behind : str
+        The rest of its sentence.
+
+    Examples
+    --------
+    >>> [tuple(f)[2:5] for f in figures_of("达到2.5万亿元以上,培育3-5家企业", [], english=False)]
+    [(2.5, None, '万亿元'), (3.0, 5.0, '家')]
+    >>> [tuple(f)[2:5] for f in figures_of("to US$3.5 billion", [], english=True)]
+    [(3.5, None, 'US$ billion')]
+    """
+    masked = text
+    for period in periods:
+        masked = masked[: period.start] + "_" * (period.end - period.start) + masked[period.end :]
+    ranged, single = _patterns(english=english)
+    at = 0
+    while found := ranged.search(masked, at):
+        figure = _read(found[0], found.start(), english=english)
+        before = masked[: found.start()]
+        two = _TWO.search(found[0]) and not _BETWEEN.search(before)
+        beside = f"{before} {masked[found.end() :]} {behind}"
+        if _BY.search(before):
+            two = two or _leads_to_another(found[0], figure) or _starts_between(beside, figure)
+        once = two or _TO_YEAR.search(found[0]) or _FROM.search(before)
+        if figure is None or (figure.high and once):
+            found = single.match(masked, found.start()) or found
+            figure = _read(found[0], found.start(), english=english)
+        turned = _turned(masked, figure) if english and figure is not None else figure
+        if turned is not None and (english or not _within_word(text, turned)):
+            yield turned
+        at = max(found.end() if figure is None else figure.end, at + 1)
+
+
+def _leads_to_another(printed: str, figure: Figure | None) -> bool:
+    """Tell what something rose by and what it rose to from a range: by 14,300 to 168,900."""
+    high = 0.0 if figure is None or figure.high is None else figure.high
+    far = figure is not None and high > _APART * figure.value and " to " in printed
+    return far or _TO_ANOTHER.search(printed) is not None
+
+
+def _starts_between(words: str, figure: Figure | None) -> bool:
+    """Tell it from a range by what it starts from: by 800 to 2,300, from 1,600."""
+    starts = _STARTS.search(words)
+    if starts is None or figure is None or figure.high is None:
+        return False
+    if _SHARES.search(figure.unit):  # by 4 to 6% from 5%
+        return False
+    return figure.value < float(starts[1].replace(",", "")) < figure.high
+
+
+def _turned(text: str, figure: Figure) -> Figure | None:
+    """Give a percentage or an amount the sign in front of it, and a part the way of its words.
+
+    At -3% a year; reduce by a third is two thirds. A part that goes no way is no figure.
+    """
+    factor = factor_of(text[figure.start : figure.end]) if figure.multiple else None
+    if factor is not None and factor[1]:
+        way = way_of(text[: figure.start])
+        return figure.replace(value=changed(factor[0], falls=way == "down")) if way else None
+    if (
+        figure.high is None
+        and (_PERCENT_END.search(figure.unit) or units.is_money(figure.unit))
+        and _SIGN.search(text, 0, figure.start)
+    ):
+        return figure.replace(start=figure.start - 1, value=-figure.value)
+    return figure
+
+
+def _within_word(text: str, figure: Figure) -> bool:
+    """Tell the digits of 5日 in a date, and of C919, from the figure of GDP2万亿元."""
+    before = text[figure.start - 1 : figure.start]
+    if figure.unit == "日" and before == "月":
+        return True
+    return before.isascii() and before.isalpha() and not re.search("[元%亿]", figure.unit)
+
+
+def _read(printed: str, start: int, *, english: bool) -> Figure | None:
+    text = printed.rstrip(" -~,.至到")
+    if not text:
+        return None
+    end = start + len(text)
+    if text.endswith("大") and text[:-1].isdigit():
+        return Figure(start, end, float(text[:-1]), None, "个", False, False, True)
+    if not text[0].isdigit() and not re.search("[0-9]", text):
+        return _spoken(text, start, end)
+    if english and _PERCENT_TO.search(text) and not _PERCENT_END.search(text):
+        return None  # by 9% to 84,000 tonnes
+    currency = re.match(rf"{units.CURRENCY}(?=\s?[0-9])", text) if english else None
+    core = text[currency.end() :].lstrip() if currency else text
+    if english:
+        core = re.sub(
+            rf"\s?(?:-|\bto\b|\band\b)\s?(?:{units.CURRENCY}\s?)?(?=[0-9])", "-", core, count=1
+        )
+        core = re.sub(_COMMA, lambda found: found[0].replace(",", "."), core)
+        core = re.sub(_LAKHS, lambda found: found[0].replace(",", ""), core)
+        core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent|m|bn|k|million|billion)-", "-", core)
+    else:
+        core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
+        if "%-" in core:
+            core = core.replace("%-", "-", 1)
+    core = re.sub(r"[\s-]fold$", "fold", core) if english else core
+    many = re.search(f"{units.PER_MANY}$", core)
+    try:
+        parts = parts_of(core, core[: many.start()] if many else core)
+    except QuantityError:
+        return None
+    unit = many[0] if many else parts[-1].unit.strip()
+    if _YEAR.match(core[:4]) and core[4:].strip() in ("", *units.OF_YEARS) and not currency:
+        return None  # 2030, the 2030 targets
+    if english:
+        unit = _english_unit(unit, currency[0] if currency else "")
+    low, *rest = [float(part.digits) / 10**part.decimals for part in parts]
+    if rest and parts[0].unit and parts[0].unit != parts[-1].unit:
+        low = low * 10.0 ** (read_unit(parts[0].unit).exponent - read_unit(unit).exponent)
+    high = rest[0] if rest else None
+    if high is not None and high < low:
+        return None
+    if unit == "fold":
+        return Figure(start, end, low, high, "", False, True)
+    return Figure(start, end, low, high, unit, any(part.more for part in parts))
+
+
+def _spoken(text: str, start: int, end: int) -> Figure | None:
+    """Read a figure without digits: 百分之六, 三千亿元, 翻一番, doubling."""
+    if text[-1] in "大个" and len(text) <= 3:
+        count = numerals.read(text[:-1])
+        return (
+            Figure(start, end, float(count.digits), None, "个", False, False, True)
+            if count
+            else None
+        )
+    if part := words.fraction(text):
+        return Figure(start, end, *part)
+    if text in _TIMES:
+        return Figure(start, end, _TIMES[text], None, "", False, True)
+    if factor := factor_of(text):
+        return Figure(start, end, factor[0], None, "", False, True)
+    body, unit = text, ""
+    if text[:3] in ("百分之", "千分之"):
+        body, unit = text[3:], "%" if text[0] == "百" else "‰"
+        ends = [numerals.read(one.removeprefix("百分之")) for one in re.split("-+|~|至|到", body)]
+    else:
+        tail = re.search("[^一二三四五六七八九十百千万亿两零〇点]+$", text)
+        unit = tail[0] if tail else ""
+        ends = [numerals.read(text[: len(text) - len(unit)])]
+    values = []
+    for one in ends:
+        if one is None:
+            return None
+        values.append(float(one.digits) / 10**one.decimals)
+    if text[-1] == "亿":
+        unit = "元"
+    magnitude = "" if text[:3] in ("百分之", "千分之") or ends[0] is None else ends[0].magnitude
+    high = values[1] if len(values) > 1 else None
+    return Figure(start, end, values[0], high, magnitude + unit, False)
+
+
+def _english_unit(unit: str, currency: str) -> str:
+    """Keep the magnitude and the noun of what is counted: million jobs."""
+    unit = re.sub(r"\s+", " ", unit).strip(" -")
+    unit = re.sub(r"\b(?:M|B|Tr)illion\b|\b[MB]n\b", lambda found: found[0].lower(), unit)
+    if not units.MEASURED.search(unit) and (found := units.NOUN.fullmatch(unit)):
+        unit = found[1] + found[2]
+    return " ".join(part for part in (currency, unit) if part)

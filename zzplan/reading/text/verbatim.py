@@ -1,0 +1,50 @@
+"""What is shown of a document is its own text: quotes, units and names verbatim."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.text.figures import Figure
+from zzplan.reading.words.fold import Folded, unwrapped
+
+_LONGEST = 60
+_STARTS = "。；;！？\n\r"
+_ENDS = "。；;！？，,\n\r"
+
+
+def printed(unit: str, figure: Figure, text: str, folded: Folded) -> str:
+    """Return a unit as the document writes it, where it stands there in one piece."""
+    at = folded.text.find(unit, figure.start, figure.end) if unit else -1
+    if at < 0:
+        return unit
+    start, end = folded.span(at, at + len(unit))
+    return text[start:end]
+
+
+def named(name: str, figure: Figure, text: str, folded: Folded) -> str:
+    """Return a name as the document writes it; what stands in brackets within it comes back."""
+    if not name:
+        return name
+    at = folded.text.rfind(name, 0, figure.start)
+    if at < 0:
+        at = folded.text.find(name, figure.end)
+    if at >= 0:
+        start, end = folded.span(at, at + len(name))
+        return unwrapped(text[start:end])
+    before = folded.text[: figure.start]
+    for cut in range(1, len(name)):
+        bracketed = rf"{re.escape(name[:cut])}\([^()]*\){re.escape(name[cut:])}"
+        if found := list(re.finditer(bracketed, before)):
+            start, end = folded.span(*found[-1].span())
+            return unwrapped(text[start:end])
+    return name
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """Return up to sixty characters around a figure, cut where a sentence or a clause begins."""
+    first = max(0, end - _LONGEST)
+    cut = max(text.rfind(mark, first, start) for mark in _STARTS)
+    first = max(first, cut + 1, text.rfind(". ", first, start) + 1)
+    last = min(len(text), first + _LONGEST)
+    ends = [at for mark in _ENDS if (at := text.find(mark, end, last)) >= 0]
+    return text[first : min(ends) if ends else end].strip()

@@ -1,0 +1,183 @@
+"""The cues of English plans: a second table over the same rules."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.keys import Change, Sign
+from zzplan.reading.words.cues import Cues, table, weights
+from zzplan.reading.words.names_en import NAMING
+
+_PAST_VERBS = (
+    r"responded|met|made|held|found|reached|recorded|averaged|declined|dropped|attained|registered|"
+    r"accounted|"
+    r"totalled|totaled|expanded|contracted|collected|approved|recruited|built|constructed|"
+    r"sourced|"
+    r"ended|invested|saved|diverted|delivered|improved|increased|decreased|remained|budgeted|"
+    r"achieved|"
+    r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
+)
+_TENSE = {
+    -8.0: r"\bhad\b(?!_to) "
+    r"(?<!go\s)(?<!will\scome\s)(?<!to\scome\s)(?<!bring\s)(?<!be\sbrought\s)\b(?:up|"
+    r"down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
+    r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
+    r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
+    r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
+    r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
+    -6.0: r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
+    -4.0: r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
+    r"stood)\b(?!_by_20) "
+    r"(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)(?<!to\s)\b(?:tripled|doubled|halved|dropped|"
+    r"recovered|"
+    r"climbed|jumped|surged|shrank|slipped)\b(?!_by_20) "
+    r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!to\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
+    r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located)\b \bwas\b "
+    r"\bwere\b \balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
+    r"\bsince\b",
+    -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
+    r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) \baccounts?_for\b "
+    r"\brel(?:y|ies)_on\b \bdepends?_on\b \blacks?\b \bdo(?:es)?_not\b \bcannot\b "
+    r"\bemploys\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
+    r"\bstands_at\b \bis_now\b "
+    r"\blower_than_in\b \bhigher_than_in\b",
+    -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
+    r"Rs\.?_)?(?=[0-9])",
+    -1.4: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b (?<=[a-z]\s)Targets?\b \btargeted\b "
+    r"\bgoals?\b \bplans?_to\b "
+    r"\bshall\b \bseeks?_to\b "
+    r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpects?\b "
+    r"\bexpected_to\b \b(?:is|are)_expected\b "
+    r"\b(?:is|are)_to\b \bto_be\b "
+    r"\bshould\b \bobjectives?\b \bambitions?\b \bwant_to\b \bhopes?_to\b \bplanned\b "
+    r"\benvisages?\b \benvisions?\b \bcalls?_for\b \b(?:is|are)_aimed\b "
+    r"\bto_(?:reach|exceed|rise|fall|"
+    r"increase|reduce|supply|triple|double|grow|achieve|cut|raise)\b",
+    1.5: r"\b(?:is|are)_(?:estimated|budgeted|forecast|set|pegged)\b",
+    1.0: r"^[-*•\s0-9.)]*(?:and\s)?(?:[Ii]ncrease|[Rr]educe|[Rr]aise|[Cc]onstruct|[Bb]uild|"
+    r"[Cc]reate|[Pp]lant|[Dd]eliver|"
+    r"[Ii]nstall|[Ee]stablish|[Tt]rain|[Cc]ut|[Aa]chieve|[Uu]pgrade|[Ee]xpand|[Mm]aintain|"
+    r"[Pp]rovide|[Ss]ecure|[Ii]mprove|"
+    r"[Ll]ower|[Kk]eep|[Dd]evelop|[Ii]nvest|[Ss]upport|[Rr]each)\b \bat_least\b",
+}
+_HEADING = {
+    -3.0: r"\breview\b \bperform(?:ance|ed)\b \bwhere_we\b \blooking_back\b \bprogress\b "
+    r"\bachievements?\b \bbaseline\b "
+    r"\bbackground\b \bcontext\b \bsituation\b \blessons\b \bchallenges?\b \bcurrent\b "
+    r"\bstate_of\b \bintroduction\b "
+    r"\babout_us\b \bpast\b \btoday\b \bhighlights\b \boverview\b \bprofile\b \bstatus\b",
+    -6.0: r"\b(?:previous|past|last)_(?:[a-z]+_)?(?:plan|strategy|programme|period|term|year)\b "
+    r"\bachievements_of\b \breview_of\b",
+    3.0: r"\btargets?\b \bgoals?\b \bobjectives?\b \bpriorit(?:y|ies)\b \bcommitments?\b "
+    r"\bstrateg(?:y|ic)\b \boutlook\b "
+    r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
+    r"\bimplementation\b \bpillar\b \bambitions?\b "
+    r"\bwill\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
+}
+_COUNT = r"(?:(?:a|an|the|by|of|some|about|around|approximately)\s)*$"
+_BEFORE: dict[Sign, str] = {
+    ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond past "
+    r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
+    r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
+    "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
+    r"not\smore\sthan less\sthan fewer\sthan below under up\sto "
+    r"not\s(?:to\s)?exceed(?:ing)? "
+    r"within a\smaximum\sof maximum\sof lower\sthan <=? ≤",
+    "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",
+}
+_BOUNDS = "|".join(
+    word for words in _BEFORE.values() for word in words.split() if word != r"up\sto"
+)
+_BOUNDED = rf"(?:(?:between|as\slow\sas|as\shigh\sas|just|only|a|an|the|{_BOUNDS})\s)*$"
+"""Between to and its figure; what is given to up to 300 firms does not go to 300."""
+_AFTER: dict[Sign, str] = {
+    ">=": r"or\smore or\sabove or\shigher and\sabove \+ plus",
+    "<=": r"or\sless or\sbelow or\slower or\sfewer",
+    "~": r"or\sso",
+}
+_CHANGE: dict[Change, str] = {
+    "to": rf"(?<!up\s)\bto\s{_BOUNDED} \bfrom\b.*\bto\sup\sto\s$ "
+    r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
+    r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
+    r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "
+    rf"\b(?:will|should|shall|must|to)\sbe\s{_BOUNDED} \btargeting\b "
+    r"\bbelow\s$ \babove\s$ \bunder\s$",
+    "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
+    "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
+    "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
+    r"\bdecreas(?:e|ed|ing)\b \bdeclin(?:e|ed|ing)\b "
+    r"\bfall(?:ing)?\b \bdrop\b \bshrink\b \bdown\sby\b",
+    "rise": r"\bexpand(?:ed|s|ing)?\b \bincreas(?:e|es|ed|ing)\b \brais(?:e|ed|ing)\b \brise\b "
+    r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b",
+    "add": r"\bcreat(?:e|es|ed|ing|ion)\b \badd(?:ed|ing)?\b \badditional\b",
+    "sum": r"\bcumulative(?:ly)?\b \bin\stotal\b",
+}
+_SETS = (
+    r"\b(?:build|construct|permit|plant|install|deliver|creat|upgrad|rehabilitat|connect|establish|"
+    r"train|recruit|provid|"
+    r"invest|launch|open|complet|develop|acquir|reach|achiev|attain|bring|sourc|increas|rais|"
+    r"reduc|cut|lower|expand|"
+    r"generat|secur|support|protect|restor|avoid|sav|spend|cost|deploy|replac|convert|requir|"
+    r"need|electrif|"
+    r"phas|add|doubl|suppl|"
+    r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
+    r"vaccinat|hous|fund|allocat|"
+    r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\saside|retrofit|unlock|regenerat|"
+    r"refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
+    r"export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+)
+
+CUES = Cues(
+    english=True,
+    tense=weights(_TENSE),
+    heading=weights(_HEADING, re.IGNORECASE),
+    announces=re.compile(r"\btargets?\b.*\b(?:are|include)\b|\bour\s(?:goals?|targets?)\b"),
+    before=table(_BEFORE, rf"(?<![a-z]){{}}\s?{_COUNT}"),
+    after=table(_AFTER, r"\s?{}"),
+    change=table(_CHANGE),
+    sets=re.compile(_SETS, re.IGNORECASE),
+    gives=re.compile(
+        r"\bfine\b|\bpenalt|\bper_claim\b|\b(?:fees?|charges?|tariffs?|fares?)\s(?:is|are|of)\b"
+    ),
+    hopes=re.compile(
+        r"\b(?:aim|seek|aspire|hope|strive|endeavou?r|want|wish)(?:s|ing)?\sto\b|\b(?:striv|"
+        r"aim)(?:e|es|ing|s)?\sfor\b"
+        r"|\b(?:aspiration|hope)s?\b"
+    ),
+    promises=re.compile(r"\b(?:will|shall|must|commits?|committed|guarantees?)\b"),
+    yearly=re.compile(
+        r"\b(?:each|every|per|a)\syear\b|per\sannum|annual(?:ly)?\b|yearly|"
+        r"\bp\.a\.|\ban\saverage\sof\b|\baveraging\b"
+    ),
+    joins=re.compile(r",|\band\b"),
+    total=re.compile(
+        r"cumulative|in\stotal|overall|over\sthe\s(?:plan|period|decade)|from\s(?:19|20)[0-9]{2}"
+    ),
+    sums=re.compile(r"\bcumulative|\bin\stotal\b"),
+    source=re.compile(
+        r"\b[Ff]rom\s(?:(?:an?|the|its|their|about|around|over|nearly|approximately|current|"
+        r"present|"
+        r"existing|expected|projected|estimated|average|baseline|level|of|some|just|only)\s)*$"
+        r"|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:current|present|existing)\s(?:(?:level|rate)\sof\s)?$"
+    ),
+    target=re.compile(r"\bto\b"),
+    spread=re.compile(r"\brespectively\b"),
+    goes_on=re.compile(r"\s?(?:,|and|or)\s"),
+    comes=re.compile(
+        r"\bwill\b|\b(?:is|are)\s(?:required|needed|planned|targeted|expected)|\bto\s(?:be|"
+        r"have)\b|^\s?(?:[a-z]+\s)?completed?\b"
+        r"|^\s(?:[a-z]+\s)?(?:upgraded|built|created|planted|installed|delivered)\b"
+    ),
+    speed=re.compile(r"growth(?:\srate)?|inflation$|interest", re.IGNORECASE),
+    sizes=re.compile(
+        r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
+    ),
+    differs=re.compile(
+        r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise|below|above|"
+        r"expansion|improvement|drop|fall|decline)\b"
+    ),
+    reductions=re.compile(r"\breduction\b"),
+    amounts=re.compile(r"(?:capacity|area|production|output|yields?|arrivals)\s[a-z\s]*$"),
+    naming=NAMING,
+)

@@ -1,0 +1,206 @@
+"""The name of an English indicator: the words around its figure without verbs and comparisons."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.words.cues import FILLER, Naming
+from zzplan.reading.words.units import MEASURED
+
+_SUBJECT = 4
+_MOST = 8
+"""Words; a longer stretch before a figure is more than its indicator."""
+_MOST_OF = 16
+"""The same behind a head: proportion of pupils achieving the expected standard in …"""
+_HEAD = re.compile(
+    r"(?:proportion|percentage|share|number|rate|level|value|volume|gap|average\swait|wait)\s"
+    r"(?:of|in|for|between)\s"
+)
+_VERBS = (
+    "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
+    "cut(?:ting)?|ris(?:e|es|ing)|fall(?:ing|s)?|grow(?:ing|s)?|expand(?:ed|ing)?|"
+    "improv(?:e|ed|ing)|reach(?:es|ed|ing)?|exceed(?:ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|"
+    "kept|brought|bring(?:ing)?|projected|expected|targeted|programmed|planned|"
+    "doubl(?:es?|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
+    "plant(?:ed|ing)?|install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|"
+    "upgrad(?:e|ed|ing)|rehabilitat(?:e|ed|ing)|connect(?:ed|ing)?|establish(?:ed|ing)?|"
+    "train(?:ed|ing)?|provid(?:e|ed|ing)|source[ds]?|achiev(?:e|ed|ing)|attain(?:ed|ing)?|"
+    "avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|supply|generat(?:e|ed|ing)|"
+    r"(?<!value\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go|boost(?:ed|ing)?|shr[au]nk|"
+    "slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|"
+    "halv(?:e|ed|ing)|limit(?:ed|ing)?|cost|total(?:s|ling)?|mak(?:e|es|ing)|tak(?:es?|ing)|"
+    r"(?<!tree\s)(?<!forest\s)(?<!canopy\s)cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|"
+    "partner(?:ing)?|narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|"
+    "drop(?:ped|ping|s)?|stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|"
+    "forecast|estimated?|spent|fallen|risen|grown|enable|facilitate|offer|host|lift|turn|stood|"
+    "rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|"
+    "develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|"
+    "clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|attract(?:ed|ing)?|"
+    "touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
+)
+_SMALL = (
+    "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
+    "average|an|a|the|will|minimum|maximum|longer|later|i|down|present|state|home|comprising|"
+    "comprises|including|leaving|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|"
+    "fewer|between|up|and|with|which|some|nearly|in|on|for|its|our|we|it|them|they|those|also|"
+    "further|then|as|that|this|these|within|only|just|would|must|can|or|but|framework|"
+    "envisages|averaging|enhanced|now|currently|today|already|ministry|authority|company|"
+    "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
+    "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
+    "his|her|new|additional|us|annual|annually|there|total|lower|higher|every|each|another|"
+    r"extra|while|whereas|equivalent|equal|rate\sof"
+)
+_TRAIL = re.compile(
+    rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_]+)$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
+)
+_ACTORS = frozenset(("council", "programme", "program"))
+"""Who plans, where nothing else is named; council tax is an indicator."""
+_OPENING = re.compile(
+    r"^\s*(?:(?:during|over|in|throughout|within)\s(?:the|this|each)\s(?:[a-z]+\s)?(?:year|"
+    r"period|plan)\b,?\s*"
+    r"|(?:it\sis|we\shave)\s(?:an?|the|our)\s(?:[a-z]+\s)?(?:objective|aim|policy|intention|"
+    r"goal|target)\b"
+    r".{0,30}?\s(?:that|to)\s"
+    r"|.{0,60}?\bit\sis\s(?:proposed|planned|intended|targeted|expected)\sto\s"
+    r"|.{0,60}?\b(?:requir|ensur|expect|propos)(?:es?|ed|ing)\sthat\s)",
+    re.IGNORECASE,
+)
+"""Words before the subject: during the year; it is an objective that."""
+_IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
+_INTRANSITIVE = re.compile(
+    rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|been|also|further|then)\s)*"
+    rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|"
+    rf"close|down|up)\b)",
+    re.IGNORECASE,
+)
+"""What a subject does by itself: life expectancy should improve by two years, to 71."""
+_TRANSITIVE = re.compile(
+    rf"\s(?:will|should|shall|must|to)\s(?:(?:also|further|then)\s)?(?:{_VERBS})\s"
+    r"(?!(?:by|to|within|at|from|in|below|above|under|over|between|near|close|down|up)\b)",
+    re.IGNORECASE,
+)
+"""What a subject does to something: Northgate Foods will cut its emissions."""
+_BEHIND = re.compile(
+    r"^\s?(?:(?:of|in|on|for|to|from|by)\b)?\s?(?:(?:the|our|its|all|their|a|an)\s)?([^,;.:]*?)"
+    r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
+    r"during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
+)
+_BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
+"""95% or more of letters."""
+_STOPS = re.compile(
+    r"\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
+    r"at|per|each|a\syear|below|above|"
+    r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|_)\b|\s?_"
+)
+_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
+_NOUN = re.compile(r"[a-z][a-z -]{2,}$")
+
+
+def before(words: str) -> str:
+    """Return the indicator that words before a figure name; empty where they name none.
+
+    Examples
+    --------
+    >>> before("increase the share of households with access to safe water from")
+    'share of households with access to safe water'
+    >>> before("We aim to source")
+    ''
+    """
+    words = re.sub(r"[_`]+", " ", words.replace(FILLER, " "))
+    words = _OPENING.sub("", words, count=1)
+    words = re.split(r"\baims?\s(?:at|for)\s", re.sub(r"\s+", " ", words).strip())[-1]
+    if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
+        return own
+    if (verb := _TRANSITIVE.search(words)) and (own := before(words[verb.end() :])):
+        return own
+    known = None
+    while known != words:
+        known, words = words, _TRAIL.sub("", words).strip()
+    known = None
+    while known != words:
+        known, words = words, _LEAD.sub("", words, count=1).strip()
+    pieces = words.split(" ")
+    most = _MOST_OF if _HEAD.match(words) else _MOST
+    if len(pieces) > most:
+        words = " ".join(pieces[-most:])
+        known = None
+        while known != words:
+            known, words = words, _LEAD.sub("", words, count=1).strip()
+    return "" if words.lower() in _ACTORS else words
+
+
+def behind(words: str) -> str:
+    """Return what the words behind a figure are about.
+
+    Examples
+    --------
+    >>> behind(" of bitumen roads and rehabilitate"), behind(" of our fleet will be electric")
+    ('bitumen roads', 'fleet')
+    >>> behind(" tourists in 2030"), behind(" increase.")
+    ('tourists', 'increase')
+    """
+    words = _BOUND.sub("", words)
+    if _STOPS.match(words):
+        return ""
+    found = _BEHIND.match(words)
+    return found[1].strip(" “”\"'") if found else ""
+
+
+def last(words: str) -> str:
+    """Return the last word that says something, where no indicator is named.
+
+    Examples
+    --------
+    >>> last("We plan to invest"), last("of which ")
+    ('invest', '')
+    """
+    said = [word for word in re.findall("[A-Za-z]+", words) if not _IS_SMALL.fullmatch(word)]
+    return said[-1] if said else ""
+
+
+def counted(unit: str) -> str:
+    """Return the noun that a printed figure counts.
+
+    Examples
+    --------
+    >>> counted("1.5 million new jobs"), counted("percent"), counted("US$ billion")
+    ('new jobs', '', '')
+    """
+    noun = _SCALES.sub("", re.sub(r"^[^A-Za-z]*", "", unit)).strip()
+    return noun if _NOUN.match(noun) and not MEASURED.search(noun) else ""
+
+
+def subject(words: str) -> str:
+    """Return what stands before a colon, or alone before a comma.
+
+    Examples
+    --------
+    >>> subject("Participation in social insurance:"), subject("Resident satisfaction,")
+    ('Participation in social insurance', 'Resident satisfaction')
+    """
+    if words.endswith(":"):
+        return before(words[:-1])
+    short = words.endswith(",") and len(words.split()) <= _SUBJECT and "_" not in words
+    return before(words[:-1]) if short else ""
+
+
+def completed(name: str, known: str) -> str:
+    """Return the name as it is."""
+    return name
+
+
+def is_place(words: str) -> bool:
+    """Tell words that are too short to name anything."""
+    return len(words) < 3
+
+
+def listed(words: str) -> list[str]:
+    """Split the names of a list."""
+    return [name for one in re.split(r",|\band\b", words) if (name := before(one))]
+
+
+NAMING = Naming(before, behind, last, counted, subject, completed, is_place, listed)

@@ -1,0 +1,211 @@
+"""The name of a Chinese indicator: the words around its figure without verbs and comparisons."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.words.cues import FILLER, Naming
+
+_LONGEST = 30
+_LEAD = re.compile(
+    "^(?:[·•○●①-⑳]|谋划|储备(?=.{0,4}项目)|我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[、(与及并且,;:而同的_\\s“”\"'-]|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|分别|全面|力争|确保|争取|努力|"
+    "继续|进一步|切实|重点(?=[培建引实打抓推发支扶改])|着力|"
+    "大力|积极|稳步|加快|推动|推进|促进|支持|鼓励|引导|做好|抓好|再(?!生)|新增加|全年|年内|将|"
+    "要|使|把|让|等(?!级)|于|"
+    "有望|连续|实现|完成|保持|达到|建设(?!用地)|新建成|建成(?!区)|新建|改建|扩建|改扩建|改造|打造|培育|培养|引进|引育|创建|"
+    "争创|建立|设立|组建|形成|"
+    "构建|孵化|扶持|发展|实施|开展|遴选|安装|拥有|壮大|解决|攻克|认定|提高|提升|增加|突出|安排|"
+    "筹集|新开工|投入|"
+    "开工|竣工|转化|淘汰|化解|修复|培训|补充|发放|举办|成立|每年|年均|平均|五年间?|累计|预计|"
+    "专?项?行动[:]|"
+    "办好|打通|加装|改厕(?=.)|种植|流转|争取|汇聚|集聚|吸引|创造|选派|新培育|新引进|"
+    "新签约|招录|定向|支持|严守|守住|坚守|增补|扩增)(?![率量额数值])"
+)
+_TRAIL = re.compile(
+    "(?:[、和与及并且,;:的_\\s“\"'-]|以及|(?:由|从|自)(?:(?:每?人|户|亩)均|每[百千万]?[人户亩])|(?:达到?|为)每[百千万]+人|分别|均|各|都|同比|提前|再降|双双|压缩|实际|有望|连续|年均|平均|每年|累计|总体|"
+    "合计|五年|预计|力争|确保|争取|"
+    "将|要|可|(?<![产功性效节动势技])能|约|大约|接近|近|超过|超|突破|高于|低于|大于|小于|"
+    "不低于|不高于|不超过|不少于|至少|控制在|控制|保持在|保持|稳定在|"
+    "稳定|维持在|维持|达到|达|为|至|到|在|由|从|占到|实现|完成|增长|增加|提高|提升|扩大|上升|"
+    "下降|降低|减少|削减|压减|"
+    "(?:提升|上升|回升|下降|降低|压缩|压减|升|降|增|减|缩)(?:至|到)|缩小|缩短|拓展|调整|迈上|跨越|迈过|冲刺|迈入|跨入|尽快|早日|率先|发展到|发展|建设|"
+    "建成|培育|新增|净增|"
+    "投入使用|新建|改造|拥有|左右|以上|翻|实施|引进|等|共|拟|按|高出|(?<![入值之占别产性])比|较|过|是|有|也|基本|全部|逐步|再|"
+    "[0-9]+年?|涨幅(?=$)(?!..))$"
+)
+_GENERIC = re.compile(
+    "^(?:总量|总数|总额|总值|总规模|规模|产业规模|产值|总产值|工业总产值|营业收入|主营业务收入|"
+    "产量|面积|数量|总数量|占比|比重|(?:年度)?(?:计划)?(?:完成)?(?:总)?投资|"
+    "覆盖率|增速|总投资|收入|总收入|技工贸总收入|投资|完成投资|其中|人数|里程|总里程|总面积|"
+    "农村|乡村|城镇|城市|其他|省级|国家级|市级|毛入学率)$"
+)
+_MEMBER = re.compile("(?:农村|乡村|城镇|城市|其他|(?:省|国家|市|县)级)$")
+"""What divides a whole: a member is of the whole, not of the member before it."""
+_TOTAL = re.compile("^(?:总量|总数|总额|总值|总规模|规模|占比|比重|省级|国家级|市级|其中)$")
+_MEASURE = re.compile("(?:面积|经费|标准|补助|率|值|收入|量|数|额|投资|里程)$")
+_SUBJECT = re.compile(
+    "([^,;:。]{2,20}?)(?:连跨|跨越|再上|跃上|迈上|增速|增长|年均|高于|快于|与|同步|保持|稳步|明显|"
+    "大幅|显著|持续|进一步|"
+    "不断|基本(?!养老|医疗|公共|农田|建设)|不超过|不低于|控制在)"
+)
+_AIMED = re.compile("(?:增长)?(?:预期)?目标(?:是|为)在.*$")
+"""经济增长预期目标是在提高质量的基础上."""
+_ADDS = re.compile("^(?:新增|净增|新建|新培育)")
+_DOES = re.compile(
+    "^(.{2,}?)(?:(?:改善|进行|开展|享受|参加|纳入|实现|完成|达到|通过)(?![率量值额度])).*"
+)
+"""10万名女童进行接种: what is counted, without what it does."""
+_RAISED = re.compile(
+    "(?:继续|再|逐步|稳步|适当|持续|进一步)?(?:提高|提升|增加|扩大|降低|减少)([^,;:。、和]{4,14}),$"
+)
+"""继续提高基本养老金,人均每年增长10%."""
+_SIZED = re.compile("[超过达][0-9.]+[万亿]")
+"""产值超10亿元的企业: what tells them from others."""
+_LIST = re.compile("[、和与及]|以及")
+_PREPOSITION = re.compile(
+    "(?:围绕|依托|通过|按照|根据|针对|利用|立足|聚焦|面向|依据|随着|结合|充分发挥|以.*为)|"
+    "(?:在|于|对|为|从|以).*(?:领域|方面|[中上下内]|基础|过程)$|[一-鿿]$"
+)
+
+
+def before(words: str) -> str:
+    """Return the indicator that words before a figure name; empty where they name none.
+
+    Examples
+    --------
+    >>> before("全社会研发经费支出占地区生产总值比重达到"), before("力争引进")
+    ('全社会研发经费支出占地区生产总值比重', '')
+    """
+    words = words.replace(FILLER, "")
+    if words.endswith("等"):  # 甲、乙等6家企业: what is counted stands behind
+        return ""
+    words = _AIMED.sub("", words)
+    known = None
+    while known != words:
+        known, words = words, _TRAIL.sub("", words)
+    words = words.rpartition("__")[2]
+    if words.endswith("占"):  # 其中工业投资占40%以上
+        words += "比"
+    known = None
+    while known != words:
+        known, words = words, _LEAD.sub("", words, count=1)
+    if "、" in words and "等" in words:
+        words = words.rpartition("等")[2] or words
+    if words.count("”") > words.count("“"):
+        words = "“" + words
+    return "" if words in ("人", "户", "亩") else words[-_LONGEST:]  # 人均每年增长10%
+
+
+def behind(words: str) -> str:
+    """Return what is counted by the words behind a figure.
+
+    Examples
+    --------
+    >>> behind("以上高新技术企业和"), behind(",建成")
+    ('高新技术企业', '')
+    """
+    words = words.replace(FILLER, "")
+    words = re.split("[,;。:!?]", words, maxsplit=1)[0]
+    words = _DOES.sub(r"\1", words)
+    words = re.sub("^(?:及?以上|以下|以内|左右|上下)?的?", "", words)
+    if found := re.match("[与和同].{2,16}相[^的]{1,4}的", words):  # 与产业相配套的高技能人才
+        words = words[found.end() :]
+    if words.startswith(("、", "和", "及", "与", "_")):
+        return ""
+    known = None
+    while known != words:
+        known, words = words, re.sub("(?:[、和与及_的]|以及|分别|并|同时)$", "", words)
+    what, _, head = words.rpartition("的")
+    if 2 <= len(head) <= 14 and not _SIZED.search(what):
+        words = head
+    return words.strip("“”\"' ")[:_LONGEST]
+
+
+def last(words: str) -> str:
+    """Return the verb that leads to a figure without a name: 投入800万元."""
+    found = re.search("[\u4e00-\u9fff]{2,4}$", words.strip("_、, "))
+    return found[0] if found and not _TRAIL.search(found[0]) else ""
+
+
+def counted(unit: str) -> str:
+    """Return nothing: a Chinese unit does not name what it counts."""
+    return ""
+
+
+def subject(words: str) -> str:
+    """Return what a clause without a figure speaks of: 居民收入增速高于经济增速.
+
+    Examples
+    --------
+    >>> subject("居民人均可支配收入增速高于经济增速"), subject("加快推进园区建设")
+    ('居民人均可支配收入', '')
+    """
+    found = _RAISED.match(words) or _SUBJECT.match(words)
+    return before(found[1]) if found else ""
+
+
+def completed(name: str, known: str) -> str:
+    """Put the subject that was named before in front of a name that says nothing without it.
+
+    Examples
+    --------
+    >>> completed("总量", "地区生产总值"), completed("产量", "粮食播种面积")
+    ('地区生产总值总量', '产量')
+    >>> completed("农村", "新增就业城镇"), completed("农村", "城镇")
+    ('新增就业农村', '农村')
+    """
+    if _MEMBER.match(name):
+        known = _MEMBER.sub("", known)
+    if known and re.match("[高快低]于", name):
+        return known  # 居民收入与经济增长同步,高于经济增速1个百分点
+    if name.startswith("占") and known and not name.startswith(f"占{known}"):
+        return known + name  # 研发经费投入增长10%,占地区生产总值比重达到3%
+    if not is_generic(name) or is_generic(known) or known in name:
+        return name
+    if _TOTAL.match(name):
+        known = _ADDS.sub("", known)  # 新增企业12家,总数达到150家
+    return known + name if _TOTAL.match(name) or not _MEASURE.search(known) else name
+
+
+def is_generic(name: str) -> bool:
+    """Tell a name that says nothing without its subject: 总量, 规模, 占比."""
+    return _GENERIC.match(name) is not None
+
+
+def is_place(words: str) -> bool:
+    """Tell words that only lead to a statement: 在轨道交通装备领域."""
+    return _PREPOSITION.match(words) is not None
+
+
+def without_lead(words: str) -> str:
+    """Take connecting words and verbs off the beginning of a list of names."""
+    words, known = words.replace(FILLER, ""), None
+    while known != words:
+        known, words = words, _LEAD.sub("", words, count=1)
+    return words
+
+
+def listed(words: str) -> list[str]:
+    """Split the names that 分别 spreads over figures.
+
+    Examples
+    --------
+    >>> listed("高中阶段教育毛入学率、高等教育毛入学率")
+    ['高中阶段教育毛入学率', '高等教育毛入学率']
+    >>> listed("城市、农村供电可靠率")
+    ['城市供电可靠率', '农村供电可靠率']
+    """
+    names = [name for one in _LIST.split(without_lead(words)) if (name := before(one))]
+    if len(names) < 2 or not _MEASURE.search(names[-1]):
+        return names
+    return [_measured(one, names[-1]) for one in names[:-1]] + names[-1:]
+
+
+def _measured(name: str, last: str) -> str:
+    """Give a name the measure that stands only behind the last of its list, of one length."""
+    if _MEASURE.search(name) or len(last) <= len(name) + 1:
+        return name
+    return name + last[len(name) :]
+
+
+NAMING = Naming(before, behind, last, counted, subject, completed, is_place, listed)

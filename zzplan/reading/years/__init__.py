@@ -1,0 +1,1 @@
+"""When: the years that a text, a heading and a clause speak of."""

@@ -1,0 +1,272 @@
+"""When a document was written and which years it plans for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from zzplan.reading.years.aims import aims_of
+from zzplan.structs import Struct
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_SPAN = re.compile(
+    rf"({_YEAR})(?:[/-][0-9]{{2,4}})?年?\s?(?:-{{1,2}}|~|至|到|"
+    rf"to)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})(?:/([0-9]{{2}}))?"
+)
+_SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
+_DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_ENGLISH_DATE = re.compile(
+    rf"(?:[0-9]{{1,2}}\s)?({'|'.join(_MONTHS)})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
+)
+_BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})\s?[-/]\s?([0-9]{{2,4}})(?![0-9])", re.IGNORECASE)
+"""A budget is of the fiscal year that begins when it is spoken."""
+_MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
+"""The month of a report, alone on its line."""
+DATE_LINE = re.compile(
+    r"[(]?(?:19|20)[0-9]{2}\s?[年./-]\s?[0-9]{1,2}\s?(?:月|[./-])(?:\s?[0-9]{1,2}日?)?[)]?"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s(?:19|20)[0-9]{2}"
+)
+"""A line that says when the document was written, and heads nothing."""
+_EVALUATES = re.compile("评估|总结|执行情况|实施情况")
+_LOOKS_BACK = re.compile(
+    r"回顾|成就|成绩单|综述|巡礼|\breview\sof\b|\bachievements\b|\bprogress\sreport\b",
+    re.IGNORECASE,
+)
+_LOOKS_AHEAD = re.compile(
+    r"展望|规划|纲要|目标|任务|安排|计划|打算|\b(?:outlook|plan|strategy|targets)\b", re.IGNORECASE
+)
+_FOUNDATIONS = re.compile("发展基础|发展现状|回顾|成就|背景|形势")
+_BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$")
+"""Of a year that is over."""
+_NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
+_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
+_NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
+_PLAN = re.compile(
+    "规划|纲要|计划|方案|行动|意见|目标|plan|strateg|vision|agenda|roadmap|programme?|objectives",
+    re.IGNORECASE,
+)
+_FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+_WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
+_HEADING = re.compile(
+    "[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]+[章节篇部]"
+)
+"""A numbered heading, whose years are its own and not those of the document."""
+_COMING = re.compile(
+    '[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?:末|期末|时期|期间)|(?:今后|未来)五年'
+)
+_OVER = re.compile(
+    rf"({_YEAR})年(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
+)
+"""A year that a report looks back on."""
+_THIS = re.compile(
+    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
+)
+_BASE = re.compile(
+    rf"(?:由|从|自|比|较|以)({_YEAR})年|[(]({_YEAR})年?[为::]?[0-9.]|({_YEAR}) (?:baseline|levels?)"
+    r"|(?:from [^.;]{0,30} in|compared (?:with|to)|relative to|against|than in) (?:the )?"
+    rf"({_YEAR})"
+)
+"""A year that something is compared with, so that it is over."""
+_REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
+"""Of a year that is over."""
+_REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
+"""Spoken in its year."""
+_TITLED = re.compile(rf"\(({_YEAR})\)$")
+_ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
+
+_TITLE = 90
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_TOP = 6
+"""How many of them a date can stand among."""
+_FRONT = 40
+"""How many pieces of text a title can stand among."""
+_EARLY = 3
+"""The last month in which a year's plan still counts from the year before."""
+
+
+class Calendar(Struct):
+    """The years that a document counts from and plans for; None where it does not say."""
+
+    base: int | None
+    """The last year that is over: 未来五年 counts from it."""
+    now: int | None
+    """The year in which the document speaks: 今年."""
+    end: int | None
+    """The year that its goals are for, where they name none."""
+    plans: bool
+    """It calls itself a plan."""
+    evaluates: bool = False
+    """It looks back, on the plan that it is about or on a year."""
+    guessed: bool = False
+    """It does not say when it speaks: the last year that it names may be over, or its goal."""
+
+    def timeless(self) -> Calendar:
+        """Return the calendar of a document none of whose years is known to be over."""
+        ends = [year for year in (self.end, self.now and self.now - 1) if year is not None]
+        return Calendar(None, None, max(ends, default=None), self.plans)
+
+    def is_past(self, year: int) -> bool:
+        """Tell whether a year is over when the document speaks."""
+        return self.now is not None and year < self.now
+
+
+def five_years(numeral: str) -> tuple[int, int]:
+    """Return the years of a five-year plan by its number: 十四 is 2021 to 2025.
+
+    Examples
+    --------
+    >>> five_years("十四"), five_years("十"), five_years("九")
+    ((2021, 2025), (2001, 2005), (1996, 2000))
+    """
+    _, found, ones = numeral.rpartition("十")
+    count = (10 if found else 0) + (_DIGITS[ones] if ones else 0)
+    first = 1951 + 5 * count
+    return first, first + 4
+
+
+def written_year(numeral: str) -> int:
+    """Read 二〇三五."""
+    return int("".join(str(_DIGITS.get(c, 0)) for c in numeral))
+
+
+def calendar_of(pieces: Sequence[str]) -> Calendar:
+    """Find out from the folded texts of a document when it speaks and what it plans for.
+
+    Examples
+    --------
+    >>> calendar_of(["临江省国民经济和社会发展第十二个五年规划纲要"])
+    Calendar(base=2010, now=2011, end=2015, plans=True, evaluates=False, guessed=False)
+    >>> calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
+    Calendar(base=2022, now=2023, end=2023, plans=False, evaluates=False, guessed=False)
+    """
+    front = [piece for piece in pieces[:_FRONT] if _is_short(piece)]
+    span = next((years for piece in front if (years := _planned(piece))), None)
+    written = _written(front, pieces)
+    if span:
+        base, end = span[0] - 1, span[1]
+        now = max(span[0], min(written[0], end)) if written else span[0]
+        evaluates = any(_EVALUATES.search(piece) for piece in front[:2])
+        return Calendar(base, now, end, True, evaluates)
+    plans = any(_PLAN.search(piece) for piece in front[:2])
+    budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
+    if budget is not None:
+        year = int(budget[1])
+        return Calendar(year, year, year + 1, plans)
+    text = "\n".join(pieces)
+    reviews = _reviews(front[:1])
+    if reviews and written is None and (named := {int(year) for year in _ANY.findall(text)}):
+        return Calendar(max(named) - 1, max(named), max(named), False, True)
+    aims = aims_of(text, [piece for piece in front[:2] if plans])
+    guessed = False
+    if written is None:
+        past = {int(year) for year in _ANY.findall(text)} - set(aims)
+        over = _looked_back_on(pieces) - {max(aims, default=0)}
+        past |= over
+        if not past:
+            return Calendar(None, None, max(aims, default=None), plans)
+        year, day = max(past) + 1, _DAY.search(text)
+        written = year, int(day[1]) if day else _EARLY + 1
+        based = {int(one) for years in _BASE.findall(text) for one in years if one}
+        guessed = max(past) not in based | over
+        if not guessed:
+            written = year, 1
+    now, month = written
+    base = now - 1 if month <= _EARLY else now
+    ahead = {year: count for year, count in aims.items() if year > now}
+    if not ahead and not plans:
+        ahead = Counter(_coming(text, now, base))
+    if not ahead:
+        ahead = dict(Counter(int(year) for year in _ANY.findall(text) if int(year) == now + 1))
+    early = now if month <= _EARLY else None
+    return Calendar(
+        base,
+        now,
+        max(ahead, key=lambda year: ahead[year]) if ahead else early,
+        plans and not reviews,
+        reviews or any(_BULLETIN.search(piece) for piece in front[:2]),
+        guessed,
+    )
+
+
+def _coming(text: str, now: int, base: int) -> Iterator[int]:
+    """Yield the last years of what is called 未来五年, or a five-year plan by its number."""
+    for found in _COMING.finditer(text):
+        year = five_years(found[1])[1] if found[1] else base + 5
+        if year > now:
+            yield year
+
+
+def _looked_back_on(pieces: Sequence[str]) -> set[int]:
+    """Return the years that stand below a heading of what there was: 第一章 发展基础."""
+    years: set[int] = set()
+    back = False
+    for piece in pieces:
+        if _HEADING.match(piece) and len(piece) <= _TITLE and not piece.endswith("。"):
+            back = _FOUNDATIONS.search(piece) is not None and not _LOOKS_AHEAD.search(piece)
+        elif back:
+            years |= {int(year) for year in _ANY.findall(piece)}
+    return years
+
+
+def _reviews(titles: Sequence[str]) -> bool:
+    """Tell a document whose title looks back and not ahead: “十四五”发展回顾."""
+    return any(_LOOKS_BACK.search(title) and not _LOOKS_AHEAD.search(title) for title in titles)
+
+
+def _is_short(piece: str) -> bool:
+    """Tell what may be a title: English takes twice the letters."""
+    return len(piece) <= (_TITLE if _CHINESE.search(piece) else 2 * _TITLE)
+
+
+def _planned(piece: str) -> tuple[int, int] | None:
+    """Return the years that a title gives its plan."""
+    if not _PLAN.search(piece) or _HEADING.match(piece) or piece.endswith(("。", ";", ":")):
+        return None
+    piece = _WRITTEN.sub(lambda found: str(written_year(found[1])), piece)
+    if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
+        first, end = int(short[1]), int(short[1][:2] + short[2])
+        if first + 1 < end <= first + 30:
+            return first, end
+    found = _SPAN.search(piece)
+    if found and 0 < int(found[2]) - int(found[1]) <= 30:
+        end = int(found[2])
+        return int(found[1]), end + (found[3] is not None and int(found[3]) == (end + 1) % 100)
+    fives = re.findall("第(十[一二三四五六]?|[六七八九])个五年", piece) or _FIVE.findall(piece)
+    return max(map(five_years, fives), default=None)  # “十一五”总结及“十二五”规划
+
+
+def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | None:
+    """Return the year and the month of a document, from its number, its heads, or its dates."""
+    for piece in front:
+        if found := _NUMBERED.search(piece):
+            return int(found[1]), _EARLY + 1
+    for piece in front[:2]:
+        if found := _TITLED.search(piece):
+            return int(found[1]), _EARLY + 1
+        if found := _REPORT.search(piece) or _BULLETIN.search(piece):
+            return int(found[1]) + 1, 1
+        if found := _REVIEW.search(piece):
+            return int(found[1]), _EARLY + 1
+    short = [piece for piece in pieces if _is_short(piece)]
+    heads = [int(year) for piece in short for year in _THIS.findall(piece)]
+    heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
+    if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
+        return max(heads), 1
+    for piece in (*front, *pieces[-3:]):
+        if _is_short(piece) and (found := _DATE.search(piece) or _MONTH.match(piece)):
+            return int(found[1]), int(found[2])
+    for piece in front[:_TOP]:
+        if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):
+            return int(found[2]), _MONTHS.index(found[1].lower()) + 1
+    later = {int(year) for piece in pieces for year in _ANY.findall(piece)}
+    for piece in front[:_TOP]:
+        found = _NAMED.search(piece)
+        if found and max(later) > int(found[1]):  # of several years to come
+            return int(found[1]), _EARLY + 1
+    return None

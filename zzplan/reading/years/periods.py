@@ -1,0 +1,297 @@
+"""The years that a text names, and what each is there for: to reach, to report, to compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from zzplan.reading.keys import TimeRole
+from zzplan.reading.years.calendar import Calendar, five_years, written_year
+from zzplan.structs import Struct
+
+_Said = tuple[TimeRole, int | None, int | None]
+"""Its role, the year that it names, and the first year of a span."""
+
+
+class Period(Struct):
+    """One expression of time."""
+
+    start: int
+    end: int
+    role: TimeRole
+    """``by``: to be reached until then; ``at``: in that year; ``span``: over these years;
+    ``length``: over so many; ``base``: compared with that year; ``past``: years that are over;
+    ``was``: in a year that the verb says is over; ``yearly``: in every year."""
+    year: int | None
+    """The last year that it means."""
+    first: int | None = None
+    """The year before the first one of a span."""
+    holds_on: bool = True
+    """For what follows, too, and not only for its own sentence: 三年内."""
+
+
+_Y = "(?:19|20)[0-9]{2}"
+_N = "[0-9]{1,2}|[一二两三四五六七八九十]"
+_COUNT = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_WRITTEN = "[一二三四五六七八九〇零]{4}"
+
+_CHINESE = re.compile(
+    rf"""
+      (?P<span>(?:{_Y}|{_WRITTEN})年?\s?(?:-{{1,2}}|~|至|到)\s?(?:{_Y}|{_WRITTEN})(?=年|\)|$|
+        [^0-9]))年?(?:间|期间)?
+    | (?P<base>(?:比|较|与|以|按|基于|于|是|为|相当于|恢复[到至]|达到|(?<=[在由从自]))
+        (?P<by>{_Y}|{_WRITTEN})年?(?:末|底)?
+        (?:的?基础上?|为基期|相比|水平|持平|的|末的|底的|(?<=[比较]....年)|(?<=[比较]....)|
+        (?<=基于....年)|(?<=基于....年[末底])))
+    | (?P<built>{_Y}年(?:底|末)?(?:之?前|以前)?(?:建成|建造|竣工|投用|交付|登记|注册|印发|
+        出台)(?:投用|入住)?的|(?<=[在由从自])[去上]一?年(?:末|底|度)?的?(?=[0-9])(?![0-9]+月))
+    | (?P<compare>(?:比|较|高于|低于|超过|快于)(?:(?:上年|上一年|去年|前年)末?|同期|
+        (?:全国|全省|全市)(?:平均)?(?:水平|增速)?|
+        “?[一二三四五六七八九十]+五”?(?:期末|末期|末|时期|期间)?))
+    | (?P<aim>(?:到|至|截至|截止|截止到)(?P<ay>{_Y}|{_WRITTEN})(?:年|(?=[,、]))(?:底|末|
+        初)?(?:之?前)?)
+    | (?P<before>(?P<fy>{_Y})年(?:底|末|年底)?(?:之?前))
+    | (?P<each>(?<![0-9.]){_Y}(?=(?:[、和]{_Y}){{0,12}}[、和]{_Y}年))
+    | (?P<year>(?<![0-9第(])(?<![0-9]\.)\(?(?P<yy>{_Y}|
+        {_WRITTEN})年(?:底|末|度|全年|前三季度|上半年)?)
+    | (?P<plan>(?<![一二三四五六七八九百千万之点])[“"]?
+        (?P<five>十[一二三四五六]?|[六七八九])五[”"]?(?P<tail>期末|末|时期|期间|以来|
+        这五年|开局|收官)?(?![”"]?(?:[年个项家条名运届]|普法))
+        (?P<named>规划(?!期|目标|主要)|重大|项目|谋划|前期|编制)?)
+    | (?P<coming>(?:未来|今后|此后|今后的)(?P<cn>{_N}|几)年(?:内|里|时间|中)?)
+    | (?P<within>(?:用|力争|争取|在)?(?P<wn>{_N})年(?:时间|之?内|左右时间)|[五三]年(?=累计|共|
+        新增|内|新建|完成|培[育训]|投[入资]|实现|建成|引进)|(?<![^,;:。])[五三]年(?![来间内级制期前以计规行\W]))
+    | (?P<titled>(?:落实|制定|编制|印发|出台)[“《]?{_Y}年(?:前|底前)?)
+    | (?P<gone>(?:过去|近|这|(?<!学)前|最近|连续)的?(?:(?P<gn>{_N})|几)年(?:来|里|间)?|(?:{_N}|几|
+        近)年多?来|(?:去|上|前)一?年(?!均增|均递)(?:末|底|度)?|本届政府任期|任期(?:内|的五年))
+    | (?P<this>今年(?:底|末|年底)?(?:之?前)?(?!以?来)|本年度?|年[内底](?:之?前)?|
+        (?<![0-9])[0-9]{{1,2}}月底?前)
+    | (?P<next>明年)
+    | (?P<every>每年|年均|逐年|历年|每月|每周|每季度?|每[一1]年)
+    """,
+    re.VERBOSE,
+)
+
+_FIVE = re.compile("(十[一二三四五六]?|[六七八九])五")
+_ENGLISH = re.compile(
+    rf"""
+      (?P<span>(?:from|between|over|during|for|
+        in)?\s?(?:FY\s?)?(?P<s1>{_Y})(?:/(?P<s4>[0-9]{{2}}))?\s?(?:-{{1,2}}|to|and|
+        until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y})(?:/(?P<s3>[0-9]{{2}}))?(?!\s?(?:base|baseline)))
+    | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
+        above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
+        FY\s?)*(?P<by>{_Y})(?:[/-][0-9]{{2}})?(?:\s(?:base\s?year|baseline|levels?|base))?)
+    | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\s(?:FY\s?)?{_Y}/[0-9]{{2}}))\s
+        (?:the\s|end\s|of\s|early\s|mid-?|late\s|
+        FY\s?|fiscal\s year\s|financial\s year\s|
+        (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
+    | (?<=\bby\s20[0-9]{{2}}\sand\s)(?P<also>{_Y})(?![0-9/-])
+    | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
+        [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s(?:year\s)?|
+        financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
+        \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:))|
+        ^[\s•*·-]*(?P<y4>{_Y})\s?[-:](?=\s[a-z]))
+    | (?P<short>(?:by|in|for|to)\s(?:the\s|end\s|of\s|early\s)*FY\s?(?P<sy>[0-9]{{2}})(?![0-9/]))
+    | (?P<coming>(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
+        [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
+    | (?P<ending>(?:over|in|during)\s(?:the\s)?(?P<en>[a-z]+|[0-9]{{1,2}})\s years\s to\s
+        (?P<ey>{_Y}))
+    | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?P<ln>two|three|four|five|six|seven|eight|nine|ten|
+        [0-9]{{1,2}})[\s-]years?(?:\speriod)?\b)
+    | (?P<gone>(?:over|in|during|for)\s(?:the\s)?(?:last|past|previous|preceding)\s(?:[a-z]+\s|
+        [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
+        previous\s(?:plan|year|period)|to\sdate|so\sfar)
+    | (?P<this>this\syear)
+    | (?P<every>(?:each|every|per|a)\syear|per\sannum|annually|yearly|year-on-year)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10,
+}  # fmt: skip
+
+
+def _number(text: str) -> int | None:
+    if text.isdigit():
+        return int(text) if len(text) < 4 or text[0] in "12" else None
+    return _COUNT.get(text) or _WORDS.get(text)
+
+
+def _year(text: str) -> int:
+    return int(text) if text.isdigit() else written_year(text)
+
+
+def _fiscal(year: str, tail: str | None) -> int:
+    """Return the year in which a fiscal year ends: 2025/26 is 2026."""
+    if tail and len(tail) == 4:
+        return int(tail)
+    if tail and len(tail) == 2 and int(tail) == (int(year) + 1) % 100:
+        return int(year) + 1
+    if tail and len(tail) == 2 and int(tail) > int(year) % 100:  # 2023-28
+        return int(year) - int(year) % 100 + int(tail)
+    return int(year)
+
+
+def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
+    kind = found.lastgroup and next(
+        name for name in _GROUPS if found.groupdict().get(name) is not None
+    )
+    now, base = calendar.now, calendar.base
+    if kind == "span":
+        years = [_year(y) for y in re.findall(rf"{_Y}|{_WRITTEN}", found[0])]
+        return "span", years[-1], years[0] - 1
+    if kind == "base":
+        return "base", _year(found["by"]), None
+    if kind == "built":  # which ones: 2000年底前建成的老旧小区, 由去年的32.6万吨
+        return "base", None, None
+    if kind == "compare":
+        five = _FIVE.search(found[0])
+        return "base", five_years(five[1])[1] if five else base, None
+    if kind == "aim":
+        past = found[0].startswith("截")
+        return "at" if past else "by", _year(found["ay"]), None
+    if kind == "before":
+        return "by", int(found["fy"]), None
+    if kind == "each":  # 2022、2023、2024年分别
+        return "at", int(found["each"]), None
+    if kind == "year":
+        return "at", _year(found["yy"]), None
+    if kind == "plan":
+        first, last = five_years(found["five"])
+        if found["named"] and not calendar.is_past(last):
+            return "base", None, None  # 启动一批“十三五”规划重大项目
+        if found["tail"] == "开局":
+            return "at", first, None
+        if found["tail"] in ("以来", "这五年", "收官"):
+            return "past", last, first - 1
+        return "span", last, first - 1
+    if kind == "coming":
+        count = _number(found["cn"])
+        return "by", base + count if base and count else calendar.end, base
+    if kind == "within":
+        count = _number(found["wn"]) if found["wn"] else _number(found[0][0])
+        role: TimeRole = "span" if found["wn"] else "length"
+        if calendar.plans or base is None or count is None:
+            return role, calendar.end, base
+        return role, base + count, base
+    if kind == "gone":
+        count = _number(found["gn"]) if found["gn"] else None
+        return "past", base, base - count if base and count and count > 1 else None
+    if kind == "titled":  # 落实2030年…目标
+        return "base", None, None
+    if kind == "this":
+        return "at", now, None
+    if kind == "next":
+        return "by", now + 1 if now else None, None
+    return "yearly", None, None
+
+
+def _english(found: re.Match[str], calendar: Calendar) -> _Said:
+    group = found.groupdict().get
+    now, base = calendar.now, calendar.base
+    if group("span"):
+        first = _fiscal(found["s1"], group("s4"))
+        bounded = found[0][:4].lower() in ("betw", "from")  # 2024 is the year to start from
+        return "span", _fiscal(found["s2"], group("s3")), first if bounded else int(found["s1"]) - 1
+    if group("base"):
+        return "base", int(found["by"]), None
+    if group("aim"):
+        return "by", _fiscal(found["ay"], group("a2")), None
+    if group("also"):
+        return "by", int(found["also"]), None
+    if group("year"):
+        return "at", _fiscal(group("yy") or group("y3") or found["y4"], group("y2")), None
+    if group("short"):
+        return "by" if found[0][:2].lower() == "by" else "at", 2000 + int(found["sy"]), None
+    if group("coming"):
+        count = _number(found["cn"])
+        year = base + count if base and count else calendar.end
+        near = calendar.plans and year and calendar.end and abs(year - calendar.end) <= 1
+        return "by", calendar.end if near else year, base
+    if group("ending"):
+        count, year = _number(found["en"]), int(found["ey"])
+        return "span", year, year - count if count else None
+    if group("lasts"):
+        count = _number(found["ln"])
+        year = base + count if base and count and not calendar.plans else calendar.end
+        return "length", year, base
+    if group("gone"):
+        return "past", base, None
+    if group("this"):
+        return "at", now, None
+    return "yearly", None, None
+
+
+_FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
+_FROM_FIGURE = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}[$£€]?[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$")
+
+
+def _is_of_start(text: str, found: re.Match[str]) -> bool:
+    """Tell the year of the first figure of: from 3 in 2020 to 5; to 5, from 3 in 2020."""
+    before = text[: found.start()]
+    if _FROM_FIGURE.search(before):
+        return True
+    return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))
+
+
+_WAS = re.compile(
+    r"\b(?:was|were|had|stood|rose|fell|grew)\b(?!\sto\b)"
+    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:[a-z]+ed|built|spent|made|cut|met|began|held|saw|took)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|should|would|must|may|can|could|if|to\sbe|targets?|targeted|goals?|aims?|"
+    r"aimed|plans?|planned|expect(?:s|ed)?|projected|forecast|budgeted|proposed|intend(?:s|ed)?|"
+    r"want(?:s|ed)?|ambitions?|objectives?|commit(?:s|ted)?|set)\b",
+    re.IGNORECASE,
+)
+
+
+def _was(text: str, year: int | None, calendar: Calendar) -> bool:
+    """Tell a year before the plan's last whose verb is of the past: the rate was 43% in 2024."""
+    before = year is not None and (calendar.end is None or year < calendar.end)
+    return before and _WAS.search(text) is not None and not _AHEAD.search(text)
+
+
+_HORIZON = re.compile(r"\b(?:vision|targets?|goals|horizon|objectives)\b", re.IGNORECASE)
+
+
+def is_aim(period: Period, heading: str, calendar: Calendar) -> bool:
+    """Tell the year of one aim in a heading from that of its section: net zero by 2040."""
+    end = calendar.end if calendar.plans else None
+    later = end is not None and period.year is not None and period.year > end
+    return (
+        later and bool(re.search("[a-z]", heading[: period.start])) and not _HORIZON.search(heading)
+    )
+
+
+_GROUPS = (
+    "span", "base", "built", "compare", "aim", "titled", "before", "each", "year", "plan", "coming",
+    "within", "gone", "this", "next", "every",
+)  # fmt: skip
+_READERS: dict[bool, tuple[re.Pattern[str], Callable[..., _Said]]] = {
+    False: (_CHINESE, _chinese),
+    True: (_ENGLISH, _english),
+}
+
+
+def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Period]:
+    """Yield the expressions of time in a folded text.
+
+    Examples
+    --------
+    >>> plan = Calendar(2020, 2021, 2025, True)
+    >>> [p[2:5] for p in periods_of("到2025年,比2020年提高", plan, english=False)]
+    [('by', 2025, None), ('base', 2020, None)]
+    >>> [p[2:4] for p in periods_of("rise by 2025/26 from a 2019 baseline", plan, english=True)]
+    [('by', 2026), ('base', 2019)]
+    """
+    pattern, read = _READERS[english]
+    for found in pattern.finditer(text):
+        role, year, first = read(found, calendar)
+        if english and role in ("at", "past") and _is_of_start(text, found):
+            role = "base"
+        elif english and role == "at" and _was(text, year, calendar):
+            role = "was"
+        holds_on = found["lasts"] is None if english else found["within"] is None
+        yield Period(found.start(), found.end(), role, year, first, holds_on)

@@ -1,0 +1,253 @@
+"""What a clause speaks of: past or future, and which years; carried from clause to section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from zzplan.reading.words.cues import Cues
+from zzplan.reading.years import tense as leaning
+from zzplan.reading.years.calendar import Calendar
+from zzplan.reading.years.periods import Period, periods_of
+from zzplan.reading.years.sections import Sections
+from zzplan.structs import Struct
+
+_CARRIED = 2.0
+_CARRIED_PAST = -3.0
+"""What an expression of time that is over leaves to the rest of its paragraph."""
+_CLEAR = 1.5
+"""A clause whose words weigh less changes nothing for the next one."""
+_ANNOUNCED = 3.0
+_OPEN = 0.6
+_OVER = -1.4
+_SENTENCE_END = re.compile("[。;!?]")
+_SENTENCE = 0.9
+_ASIDE = 0.5
+"""The same for a look back under a heading that looks ahead."""
+_PARAGRAPH = 0.5
+"""What is left of a carried tense in the next paragraph."""
+
+
+class Scope(Struct):
+    """What holds for the figures of one clause."""
+
+    tense: float
+    """Above zero for what is to come, below zero for what was; its size is how sure it is."""
+    words: tuple[str, ...]
+    """What decided it."""
+    year: int | None
+    """The goal year."""
+    first: int | None
+    """The base year that a span names."""
+    named: bool
+    """The sentence itself names the goal year."""
+    base_year: int | None
+    """The year that the clause compares with."""
+    yearly: bool
+    """Each year, on average or in turn."""
+
+
+class Course:
+    """The walk through a document that remembers what headings and sentences have said."""
+
+    def __init__(self, calendar: Calendar, cues: Cues) -> None:
+        self.calendar = calendar
+        self.cues = cues
+        self.reports = True
+        """Something in it is said to be over."""
+        self.usual = -1.0
+        """What holds where neither headings nor words say anything, in what is no plan."""
+        self._sections = Sections(calendar, cues)
+        self._carried = 0.0
+        self._year: int | None = None
+        self._first: int | None = None
+        self._inline: tuple[str, float] | None = None
+        self._reviews = False
+        """The paragraph looks back on several years."""
+        self._kept: tuple[int | None, int | None] = None, None
+        self._whole: tuple[int | None, int | None] | None = None
+        """The years of the whole plan, where the paragraph names them."""
+        self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
+        self._named = self._loose = False
+        """The sentence names the goal year; its year is only a number of years off: 五年累计."""
+        self._over = self._begun = self._opened = False
+        """The sentence speaks of a year that is over; one of its clauses was read, the first of
+        which looked ahead."""
+
+    def weigh(self, texts: Sequence[str]) -> None:
+        """Find out what a document that does not call itself a plan mostly speaks of."""
+        ahead = behind = 0
+        self.reports = False
+        for text in texts:
+            for sentence in _SENTENCE_END.split(text):
+                periods = periods_of(sentence, self.calendar, english=self.cues.english)
+                said = [weight for weight, _ in leaning.of_words(sentence, self.cues.tense)]
+                self.reports |= any(weight <= _OVER for weight in said)
+                own = sum(said)
+                own += sum(leaning.of_period(period, self.calendar) for period in periods)
+                ahead += own >= _CLEAR
+                behind += own <= -_CLEAR
+        looks_back = self.calendar.evaluates and not self.calendar.plans
+        self.usual = _OPEN if ahead >= behind and not looks_back else -1.0
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The headings above, the outermost first."""
+        return self._sections.texts
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Forget afterwards what is said in between: the cells of a table."""
+        before = dict(self.__dict__)
+        yield
+        self.__dict__.update(before)
+
+    @contextmanager
+    def due(self, year: int) -> Iterator[None]:
+        """Let a row of a table speak of the year that it is due in."""
+        with self.aside():
+            now = self.calendar.now
+            if now is None or year >= now:
+                self.calendar = self.calendar.replace(end=year)
+                self._sections = self._sections.due(self.calendar, year)
+            yield
+
+    def heading(self, text: str, level: int) -> None:
+        """Enter a section; a line of a table of contents is none."""
+        if self._sections.enter(text, level):
+            self._carried = 0.0
+            self.paragraph(lead=False)
+
+    def paragraph(self, *, lead: bool) -> None:
+        """Begin a paragraph; ``lead`` tells that the one before introduced it."""
+        self._named = self._reviews = False
+        self._inline = self._whole = None
+        if lead:
+            self._carried, self._kept = self._lead
+            self._year, self._first = self._kept
+            return
+        self._carried *= _PARAGRAPH
+        self._year, self._first = self._kept = self._sections.years()
+
+    def inline(self, text: str) -> None:
+        """Let a short first sentence speak for its paragraph, as a heading does: 主要成绩."""
+        tense = self._sections.inline(text)
+        if tense is not None:
+            self._inline = text, tense
+
+    def lead_in(self) -> None:
+        """Keep what a paragraph leaves to the list that it introduces."""
+        self._lead = self._carried, self._kept
+
+    def sentence(self, *, full: bool, among: bool = False) -> None:
+        """Begin a sentence.
+
+        ``full`` tells that the one before ended with more than a semicolon, ``among`` that this
+        one speaks of parts of it: 其中.
+        """
+        if not (full or among) and self._carried < 0 and self._opened:
+            self._carried = 0.0  # 达到270亿元,2025年为250亿元; and what follows
+        self._named = self._over = self._begun = self._opened = False
+        if full and self._whole is not None and (self._kept[0] or 0) < (self._whole[0] or 0):
+            self._kept = self._whole  # 到2025年, ... 到2024年, ... and what is not of that sentence
+        self._year, self._first = self._kept
+        if full:
+            aside = self._carried < 0 and not self._reviews and self._heading()[0] >= _CLEAR
+            self._carried *= (
+                _ASIDE if aside else 1.0 if self._reviews and self._carried < 0 else _SENTENCE
+            )
+
+    def clause(self, text: str, periods: Sequence[Period]) -> Scope:
+        """Return what holds in a clause, and remember what it says."""
+        heading, words = self._heading()
+        own, dated, base_year, yearly, present = 0.0, 0.0, None, False, False
+        for weight, word in leaning.of_words(text, self.cues.tense):
+            own += weight
+            words.append(word)
+        dates = any(period.role in ("by", "at", "span") for period in periods)
+        for period in periods:
+            if period.role == "length" and dates and self.cues.english:
+                continue  # by 2027, ... over three years
+            if period.role == "base":
+                base_year = period.year or base_year
+            elif period.role == "yearly":
+                yearly = True
+            else:
+                weight = leaning.of_period(period, self.calendar)
+                own, dated = own + weight, weight or dated
+                present |= period.role == "at" and weight == 0 and period.year is not None
+                self._reviews |= weight < 0 and period.role in ("span", "past")
+                words.append(text[period.start : period.end])
+                self._year, self._first = period.year, period.first
+                self._loose = period.role == "length"
+                if period.holds_on and not self._is_aside(period, text):
+                    self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
+                    if self.calendar.plans and self._year == self.calendar.end:
+                        self._whole = self._kept
+                self._named = weight > 0
+        if not self._begun:
+            self._opened = own >= 0 and self._carried >= 0 and max(heading, own) >= _CLEAR
+        self._begun = True
+        if present and self._carried < 0:
+            self._carried = 0.0  # 2025年已达a, 2026年再新增b
+        tense = heading + self._carried + own
+        if own == 0 and self._named and self.cues.english:  # by 2032, with 70% of these for rent
+            tense = max(tense, 1.0)
+        if own >= leaning.BY:  # 到2025年 is to come, whatever the heading reviews
+            tense = max(tense, 1.0)
+        self._over = dated < 0 or (self._over and dated == 0 and not present)
+        kept = self._kept[0]  # 2025年, ...。 and the next sentence, where no heading looks ahead
+        over = kept is not None and self.calendar.is_past(kept) and heading < _CLEAR
+        if (self._over or over) and own <= 0:  # 2025年, then A and B of that year, even under 目标
+            tense = min(tense, -1.0)
+        if own < 0 and (dated < 0 or own <= leaning.PAST):
+            self._carry(_CARRIED_PAST)
+        elif abs(own) >= _CLEAR:
+            self._carry(max(-_CARRIED, min(_CARRIED, own / 2)))
+        announced = own > 0 and self.cues.announces.search(text) is not None
+        if announced and self._named and text.endswith((":", "是")):
+            self._sections.announce(self._year, self._first)
+        elif announced or dated >= _ANNOUNCED:
+            self._sections.announce()
+        year = self._year
+        if tense > 0 and (year is None or self.calendar.is_past(year)):
+            year = self.calendar.end
+        elif tense < 0 and not (year and self.calendar.is_past(year)):
+            year = self._reviewed() or self._over_by(year)
+        return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
+
+    def _is_aside(self, period: Period, text: str) -> bool:
+        """Tell a year that only its own sentence is of: ..., by 2030; ...,2024年建成投用."""
+        if self.cues.english:
+            return text[: period.start].strip(" -*•") != ""
+        later = self._begun and period.role == "at" and period.year != self.calendar.end
+        return later and self.calendar.plans and self._kept[0] == self.calendar.end
+
+    def _carry(self, tense: float) -> None:
+        """Leave a tense to what follows; of two that agree the surer one stays."""
+        if tense * self._carried < 0 or abs(tense) > abs(self._carried):
+            self._carried = tense
+
+    def _heading(self) -> tuple[float, list[str]]:
+        """Return how what stands above leans, and what of it decides that."""
+        if self._inline is not None:
+            return self._inline[1], [self._inline[0]]
+        tense, words = self._sections.say()
+        if words:
+            return tense, words
+        plans = self.calendar.plans and not self.calendar.evaluates
+        usual = 1.0 if plans else self.usual
+        return usual + max(-0.5, min(0.5, tense)), []
+
+    def _over_by(self, year: int | None) -> int | None:
+        """Return the year of what is over, which is none to come: 五年累计."""
+        now = self.calendar.now
+        if year is None or now is None or year == self.calendar.end or not self._loose:
+            return year
+        return min(year, self.calendar.base or year) if year > now else year
+
+    def _reviewed(self) -> int | None:
+        """Return the year that a heading looks back on; a bulletin is all of one year."""
+        bulletin = self.calendar.evaluates and not self.calendar.plans
+        return self._sections.reviewed() or (self.calendar.base if bulletin else None)
