@@ -19,7 +19,7 @@ from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.places import place_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.drafting import drafted
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.items import At, Claim, Item
 from zzplan.reading.load import ReadDocument
 
