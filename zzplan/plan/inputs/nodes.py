@@ -70,12 +70,13 @@ class Scalar:
 class _Collection:
     """What holds values: where it begins, and how it is written."""
 
-    __slots__ = ("column", "flow", "line")
+    __slots__ = ("column", "flow", "items", "line")
 
-    def __init__(self, start: Mark, flow: bool) -> None:
-        self.flow = flow
-        """Written in braces or brackets."""
-        self.line, self.column = start.line, start.column
+    line: int
+    column: int
+    """Where it starts, from 0."""
+    flow: bool
+    """Written in braces or brackets."""
 
     @property
     def start(self) -> LineColumn:
@@ -91,10 +92,12 @@ class _Collection:
 class Mapping(_Collection):
     """Keys and their values, in the file's order."""
 
-    __slots__ = ("items",)
+    __slots__ = ()
 
-    def __init__(self, start: Mark, flow: bool) -> None:
-        super().__init__(start, flow)
+    def __init__(self, line: int, column: int, flow: bool) -> None:
+        self.line = line
+        self.column = column
+        self.flow = flow
         self.items: dict[str, tuple[Scalar, Node]] = {}
         """From the key's text to the key and its value."""
 
@@ -102,10 +105,12 @@ class Mapping(_Collection):
 class Sequence(_Collection):
     """Values in the file's order."""
 
-    __slots__ = ("items",)
+    __slots__ = ()
 
-    def __init__(self, start: Mark, flow: bool) -> None:
-        super().__init__(start, flow)
+    def __init__(self, line: int, column: int, flow: bool) -> None:
+        self.line = line
+        self.column = column
+        self.flow = flow
         self.items: list[Node] = []
         """The values."""
 

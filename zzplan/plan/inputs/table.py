@@ -223,7 +223,7 @@ class _Goals:
         heading, named = cast("tuple[Scalar, Scalar]", beside["indicator"])
         plan = cast("Scalar", beside["plan"][1]).text if "plan" in beside else ""
         if plan not in self.plans:
-            self.plans[plan] = Mapping(LineColumn(named.line, 0), flow=True)
+            self.plans[plan] = Mapping(named.line, 0, flow=True)
         goals = self.plans[plan].items
         if self.has_actuals:
             key = _at(named, named.end_column, f"{plan}/{named.text}" if plan else named.text)
@@ -250,13 +250,13 @@ class _Goals:
             return
         entry = cast("Mapping", known[1])
         if "actuals" not in entry.items:
-            self._put(entry, "actuals", Mapping(entry, flow=True))
+            self._put(entry, "actuals", Mapping(entry.line, entry.column, flow=True))
         year = cast("Scalar", beside["actual_year"][1])
         cast("Mapping", entry.items["actuals"][1]).items[year.text] = year, beside["actual"][1]
 
     def root(self, start: LineColumn) -> Mapping:
         """Return the plan file that the rows make."""
-        root = Mapping(start, flow=True)
+        root = Mapping(start.line, start.column, flow=True)
         self._put(root, "zzplan", _at(start, 0, "1"))
         begun = self.exported.begun if self.exported else ()
         if "" in begun:
@@ -264,11 +264,13 @@ class _Goals:
         if self.has_actuals:
             self._put(root, "indicators", _entry(start, self.indicators))
         if self.plans.keys() <= {""}:
-            self._put(root, "goals", self.plans.get("") or Mapping(start, flow=True))
+            self._put(
+                root, "goals", self.plans.get("") or Mapping(start.line, start.column, flow=True)
+            )
             return root
-        plans = Mapping(start, flow=True)
+        plans = Mapping(start.line, start.column, flow=True)
         for name, goals in self.plans.items():
-            entry = Mapping(goals, flow=True)
+            entry = Mapping(goals.line, goals.column, flow=True)
             self._put(entry, "goals", goals)
             if name in begun:
                 self._put(entry, "fiscal_years", _at(goals, 0, "start"))
@@ -281,7 +283,7 @@ class _Goals:
 
 
 def _entry(start: Mark, items: Items) -> Mapping:
-    entry = Mapping(start, flow=True)
+    entry = Mapping(start.line, start.column, flow=True)
     entry.items = items
     return entry
 

@@ -136,9 +136,11 @@ def _compose(text: str) -> tuple[Node | None, list[Finding]]:
                 items, key, in_mapping, within = outer.pop()
                 continue
             if kind is MappingStartEvent:
-                child = Mapping(event.start_mark, event.flow_style)
+                mark = event.start_mark
+                child = Mapping(mark.line, mark.column, event.flow_style)
             elif kind is SequenceStartEvent:
-                child = Sequence(event.start_mark, event.flow_style)
+                mark = event.start_mark
+                child = Sequence(mark.line, mark.column, event.flow_style)
             elif kind is AliasEvent:
                 child = _scalar(f"*{event.anchor}", event.start_mark, event.end_mark)
                 found.append(mistake_of(child, "alias", {"name": event.anchor}))

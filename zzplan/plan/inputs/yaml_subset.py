@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from zzplan.plan.inputs.nodes import LineColumn, Mapping, Node, Scalar, Sequence
+from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 
 _DEEPEST = 8
 """How many brackets, and how many indented collections, may stand within each other here."""
@@ -39,10 +39,10 @@ _LINE = re.compile(
 )
 """A line outside of brackets: its indent; a dash or a key; a bracket, or a value."""
 _ITEM = re.compile(
-    rf"(?:(?:{_KEY}(: +))?(?:([{{\[] *)|({_words(_IN_BRACKETS)}))|( *[}}\]]))( *, *)?"
+    rf"(?:{_KEY}(: +)|)(?:([{{\[] *)|({_words(_IN_BRACKETS)})|(?=[}}\]]))([}}\], ]*)"
     rf"| *{_COMMENT}| +$|(.)"
 )
-"""What is next in brackets: a key; a bracket or a value, or the closing bracket; a comma."""
+"""What is next in brackets: a key; a bracket or a value, if any; the signs behind it."""
 
 
 def read_subset(text: str) -> Node | None:
@@ -82,8 +82,7 @@ def read_subset(text: str) -> Node | None:
             if column > indent:
                 if not waiting or len(outer) == _DEEPEST:
                     return None
-                mark = LineColumn.make((line, column))
-                child = Sequence(mark, False) if dash else Mapping(mark, False)
+                child = (Sequence if dash else Mapping)(line, column, False)
                 _put(child, key, items)
                 outer.append((items, indent))
                 items, indent = child.items, column
@@ -123,58 +122,58 @@ def _read_brackets(rows: list[str], line: int, column: int, _: int) -> tuple[Nod
     items: Any = top
     in_mapping = False
     outer: list[Any] = []
-    comma = ","
+    comma = True  # or a bracket: what is next may begin
     child: Any
     while True:
         row = rows[line]
         quotes = '"' in row or "'" in row
-        for name, gap, bracket, words, closing, behind, other in _ITEM.findall(row, column):
+        for name, gap, bracket, words, signs, other in _ITEM.findall(row, column):
             if name:
-                if not comma or not in_mapping:
-                    return None
                 key = _scalar(name, line, column, quotes)
                 text = key.text
-                if text in items or not text:
+                if not (in_mapping and comma and text) or text in items:
                     return None
                 column = key.end_column + len(gap)
-                if words:
-                    child = _scalar(words, line, column, quotes)
-                    items[text] = key, child
-                    column = child.end_column + len(behind)
-                    comma = behind
-                    continue
-            elif closing:
-                if not outer or closing[-1] != ("}" if in_mapping else "]"):
-                    return None
-                items = outer.pop()
-                in_mapping = type(items) is dict
-                column += len(closing) + len(behind)
-                comma = behind
-                continue
-            elif not words and not bracket:  # a comment
-                if other:
-                    return None
-                continue
-            elif not comma or in_mapping:
+            elif (words or bracket) and (in_mapping or not comma):
                 return None
-            elif words:
+            if words:
                 child = _scalar(words, line, column, quotes)
-                items.append(child)
-                column = child.end_column + len(behind)
-                comma = behind
-                continue
-            if behind or len(outer) == _DEEPEST:
+                if name:
+                    items[text] = key, child
+                else:
+                    items.append(child)
+                column = child.end_column + len(signs)
+                if signs == ", ":
+                    continue
+                comma = False
+            elif bracket:
+                if len(outer) == _DEEPEST:
+                    return None
+                child = (Mapping if bracket[0] == "{" else Sequence)(line, column, True)
+                if name:
+                    items[text] = key, child
+                else:
+                    items.append(child)
+                outer.append(items)
+                items = child.items
+                in_mapping = type(items) is dict
+                comma = True
+                column += len(bracket) + len(signs)
+            elif name or other:
                 return None
-            mark = LineColumn.make((line, column))
-            child = Mapping(mark, True) if bracket[0] == "{" else Sequence(mark, True)
-            if name:
-                items[text] = key, child
             else:
-                items.append(child)
-            outer.append(items)
-            items = child.items
-            in_mapping = type(items) is dict
-            column += len(bracket)
+                column += len(signs)
+            for sign in signs:
+                if sign == ",":
+                    if comma:
+                        return None
+                    comma = True
+                elif sign != " ":
+                    if not outer or sign != ("}" if in_mapping else "]"):
+                        return None
+                    items = outer.pop()
+                    in_mapping = type(items) is dict
+                    comma = False
         if not outer:
             return (top[0], line) if len(top) == 1 and not comma else None
         line += 1
