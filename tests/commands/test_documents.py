@@ -233,6 +233,27 @@ def test_years_that_a_document_does_not_say_are_told_beside_it(tmp_path: Path, r
     assert "--base-year" not in found.out
 
 
+@pytest.mark.parametrize(
+    ("base", "goal", "shown"),
+    [("2020/21", "2025/26", "2020/21 to 2025/26"), ("FY21", "FY26", "FY21 to FY26"),
+     ("二〇二一", "2026年", "2021 to 2026")],
+)  # fmt: skip
+def test_years_are_told_in_the_forms_of_a_plan_file(
+    tmp_path: Path, run: Run, base: str, goal: str, shown: str
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("Income will grow by 8% a year from £3,000m to £5,000m.", encoding="utf-8")
+    found = run("check", str(path), "--base-year", base, "--goal-year", goal)
+    assert found.code == 1
+    assert shown in found.out
+
+
+def test_a_year_that_is_none_is_refused_with_what_to_write(run: Run) -> None:
+    found = run("check", "plan.txt", "--goal-year", "2025/28")
+    assert found.code == 2
+    assert '"2025/28" is no year; write four digits, such as 2026, or 2023/24' in found.err
+
+
 def test_years_are_not_told_beside_a_plan_file(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5}}}", encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import Any
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.plan.units import read_unit
+from zzplan.plan.years import Year
 from zzplan.reading.document import draft_of
 from zzplan.report.records.reading import goal_records
 
@@ -17,7 +18,10 @@ COUNTED = ("goal", "attached", "optional")
 def read(doc: str, text: str) -> list[Record]:
     """Return the records of a text."""
     items = draft_of(read_text(text, doc)).items
-    return [dict(record) for record in goal_records(doc, items)]
+    return [
+        {key: int(value) if isinstance(value, Year) else value for key, value in record.items()}
+        for record in goal_records(doc, items)
+    ]
 
 
 def scores(texts: dict[str, tuple[str, list[Record]]]) -> Counter[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
 from zzplan.reading.years.periods import is_aim, periods_of
 
@@ -16,7 +17,10 @@ Said = tuple[str, int | None, int | None]
 
 def said(text: str, calendar: Calendar) -> list[Said]:
     english = text.isascii()
-    return [(one.role, one.year, one.first) for one in periods_of(text, calendar, english=english)]
+    return [
+        (one.role, one.year, one.first)
+        for one in periods_of(fold(text).text, calendar, english=english)
+    ]
 
 
 @pytest.mark.parametrize(

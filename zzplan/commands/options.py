@@ -36,6 +36,23 @@ class LateChoice(click.ParamType):  # type: ignore[type-arg]
         return Choice(tuple(self.keys())).shell_complete(ctx, param, incomplete)
 
 
+class _Year(click.ParamType):  # type: ignore[type-arg]
+    """A year in any of the forms that a plan file takes."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the year, which keeps the label of a fiscal one."""
+        from zzplan.plan.years import read_year
+
+        year = read_year(str(value).strip())
+        if year is not None:
+            return year
+        _ = ctx.obj.gettext if ctx and ctx.obj else str
+        words = _('"{text}" is no year; write four digits, such as 2026, or 2023/24')
+        return self.fail(words.format(text=value), param, ctx)
+
+
 class Period(click.ParamType):  # type: ignore[type-arg]
     """A year, or a part of one: ``2023``, ``2021Q3``, ``2021H1``, ``2021-09``.
 
@@ -262,7 +279,7 @@ def general_options() -> list[Decorator]:
 
 def document_options() -> list[Decorator]:
     """Return the options of what a document does not say itself."""
-    year = click.IntRange(1000, 2999)
+    year = _Year()
     return [
         option("--sheet", metavar="SHEET", group=OWN,
                help=N_("Of a workbook: the one sheet to read.")),

@@ -23,6 +23,7 @@ from zzplan.reading.prose.statements import statements
 from zzplan.reading.tables.table_reader import TableReader
 from zzplan.reading.text.cutting import clauses_of, sentences_of
 from zzplan.reading.text.figures import figures_of
+from zzplan.reading.words.fiscal import as_printed, labelled
 from zzplan.reading.words.languages import cues_of
 from zzplan.reading.years.calendar import calendar_of
 from zzplan.reading.years.periods import Period, periods_of
@@ -76,7 +77,7 @@ class _Reader(TableReader):
         super().__init__(document)
         texts = [folded.text for folded in self.folded.values()]
         self.cues = cues_of(english=self.english)
-        self.calendar = calendar_of(texts)
+        self.calendar = calendar_of(texts, self.fiscal)
         self.course = Course(self.calendar, self.cues)
         if self.calendar.guessed:
             timeless = Course(self.calendar.timeless(), self.cues)
@@ -110,9 +111,9 @@ class _Reader(TableReader):
             self.items, between = parted(self.items, claims, [*texts])
             self.left_out += between
         return Draft(
-            merged(self.items), tuple(self.left_out), tuple(self.explained),
-            (*claims, *structured(said, self.structures), *self.claims),
-            None if self.calendar.guessed else self.calendar.base,
+            tuple(self.dated(one) for one in merged(self.items)), tuple(self.left_out),
+            tuple(self.explained), (*claims, *structured(said, self.structures), *self.claims),
+            labelled(None if self.calendar.guessed else self.calendar.base, self.fiscal),
             tuple(dict.fromkeys(self.unread)),
         )  # fmt: skip
 
@@ -204,7 +205,14 @@ class _Reader(TableReader):
         printed = piece.text[slice(*self.folded[id(piece)].span(start, start + len(text)))]
         self.explained.append(
             Explained(
-                number, piece, start, printed, scope.tense, scope.words, scope.year, self.section
+                number,
+                piece,
+                start,
+                printed,
+                scope.tense,
+                tuple(as_printed(words, self.fiscal) for words in scope.words),
+                labelled(scope.year, self.fiscal),
+                self.section,
             )
         )
 

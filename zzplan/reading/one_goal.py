@@ -84,7 +84,7 @@ def subjects_of(text: str) -> tuple[str, ...]:
 
 def _uses_all(goal: Goal, text: str) -> bool:
     """Tell whether each figure of a sentence is one of its goal's, a fall as a fall."""
-    plain = fold(text.strip()).text
+    plain = fold(text.strip(), fiscal=True).text
     english = not _CHINESE.search(plain)
     leads, mentions = leads_for(english=english), mentions_of(plain, english=english)
     free = [*_numbers(goal.baseline), *_numbers(goal.goal), *_numbers(goal.rate)]

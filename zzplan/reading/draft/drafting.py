@@ -149,5 +149,5 @@ def _key(item: Item, given: GivenNames) -> str:
     """Return a name that explains itself, and that no other goal has."""
     choices = [stem_of(item.name)]
     if item.year:
-        choices.append(f"{choices[0]}-{item.year}")
+        choices.append(f"{choices[0]}-{int(item.year)}")
     return given.first(*choices, f"{choices[-1]}-{item.kind}")

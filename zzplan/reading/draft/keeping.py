@@ -12,6 +12,7 @@ from zzplan.reading.prose.clauses import Found
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.text.verbatim import named, printed, quoted
 from zzplan.reading.words.cues import FILLER
+from zzplan.reading.words.fiscal import labelled, labels_of
 from zzplan.reading.words.fold import Folded, fold
 from zzplan.reading.words.languages import is_english
 from zzplan.reading.years.calendar import Calendar
@@ -41,6 +42,7 @@ class Keeper:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
+        self.fiscal = labels_of((one.text, one.fiscal) for one in self.folded.values())
         self.pieces = {piece: number for number, piece in enumerate(self.folded)}
         self.english = is_english([folded.text for folded in self.folded.values()])
         self.items: list[Item] = []
@@ -85,6 +87,13 @@ class Keeper:
             self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, said))
         elif not found.reason:
             self.items.append(item)
+
+    def dated(self, item: Item) -> Item:
+        """Return a goal with its years as the document prints them: 2028/29."""
+        if not self.fiscal:
+            return item
+        year, base = (labelled(one, self.fiscal) for one in (item.year, item.base_year))
+        return item.replace(year=year, base_year=base)
 
     def structure(
         self, number: int, piece: Passage | Cell, start: int, shares: Sequence[Figure],

@@ -67,7 +67,8 @@ def read_sentence(text: str) -> Sentence:
     >>> read_sentence("从505万人起,年均增长0.8%,到2030年达到525万人").unread
     ('2030年',)
     """
-    plain = _HALF.sub(r"0.5 \1", fold(text.strip()).text).replace("半个百分点", "0.5个百分点")
+    plain = fold(text.strip(), fiscal=True).text
+    plain = _HALF.sub(r"0.5 \1", plain).replace("半个百分点", "0.5个百分点")
     return _Reader(plain, english=not _CHINESE.search(plain)).read()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.reading.keys import ColumnRole
 from zzplan.reading.tables.labels import is_unit
+from zzplan.reading.words.fiscal import ended
 from zzplan.reading.years.calendar import Calendar, five_years
 from zzplan.structs import Struct
 
@@ -56,7 +57,7 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ),
 )
 _PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
-_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?:\s?[/-]\s?([0-9]{2})(?![0-9]))?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BROKEN = re.compile(r"((?:19|20)[0-9]{2}\s?[/-]\s?[0-9])\s([0-9])(?![0-9])")
 """A fiscal year that a narrow cell broke: 2023/2, and 4 below it."""
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
@@ -124,13 +125,12 @@ def _column(header: str, calendar: Calendar) -> Column:
 
 
 def _year(text: str) -> int | None:
-    text = _BROKEN.sub(r"\1\2", text)
+    text, _ = ended(_BROKEN.sub(r"\1\2", text))
     if _SPAN.search(text):
-        return int(_YEAR.findall(text)[-1][0])
+        return int(_YEAR.findall(text)[-1])
     found = _YEAR.search(text)
     if found:
-        year = int(found[1])
-        return year + 1 if found[2] and int(found[2]) == (year + 1) % 100 else year
+        return int(found[0])
     five = _FIVE.search(text)
     return five_years(five[1])[1] if five and five[2] else None
 

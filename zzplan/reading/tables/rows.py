@@ -18,7 +18,6 @@ from zzplan.reading.years.calendar import Calendar
 from zzplan.structs import Struct
 
 _CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
-_FISCAL = re.compile("(?:19|20)[0-9]{2}\\s?[/-]\\s?[0-9]{2}(?![0-9])")
 _FRACTION = 0.3
 """Below it a bare rate is a fraction, as everywhere."""
 _ROUNDED = 0.1
@@ -219,17 +218,11 @@ def _base(row: Row, calendar: Calendar) -> tuple[Value | None, str, int | None]:
     """Return the value to start from, its unit and year.
 
     It is that of the plan's own base year, else the last one.
-
-    Of fiscal years it is the last one: the plan's base year is one of the calendar.
     """
     bases = row.of("base")
     if any(one.role == "base" and one.year == calendar.base for one in row.blank):
         bases = [pair for pair in bases if pair[0].year is None]
-    own = [
-        pair
-        for pair in bases
-        if pair[0].year == calendar.base and not _FISCAL.search(pair[0].header)
-    ]
+    own = [pair for pair in bases if pair[0].year == calendar.base]
     if not bases:
         return None, "", None
     column, value = (own or bases)[-1]

@@ -15,13 +15,14 @@ from zzplan.reading.tables.labels import is_percent, label_of
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 
-_YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})(?:[/-](?:[0-9]{2}))?\s?年?(?:实际|完成|actual)?")
+_YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:实际|完成|actual)?")
 _CHANGE = re.compile(
     r"(?:(?:percentage |per ?cent |annual )?change|increase|[+-]{1,2}|增减|增减率|变化|变动|变动率)"
     r"\s?(?:[(,]?\s?(?:%|in %|per ?cent)\s?\)?)|%\s?(?:change|increase|\+/-)",
     re.IGNORECASE,
 )
-_SPAN = re.compile(r"((?:19|20)[0-9]{2})\s?[-–/]\s?(?:(?:19|20)?[0-9]{2})(?![0-9])\s?年?\s?")
+_SPAN = re.compile(r"((?:19|20)[0-9]{2})(\s?[-–/]\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?")
+"""The two years that a change is of, or the last of them."""
 _SIGN = re.compile(r"[-+−–(]")
 _REAL = re.compile(
     "生产总值|增加值|总产值|可支配收入|GDP|GVA|gross|value added|real|constant prices",
@@ -90,7 +91,8 @@ def _pair(header: str, years: Mapping[int, int]) -> tuple[int, int] | None:
     said = _SPAN.search(header)
     ordered = sorted(years, key=lambda column: years[column])
     for first, last in pairwise(ordered):
-        own = len(ordered) == 2 if said is None else years[first] == int(said[1])
+        of = years[first if said and said[2] else last]
+        own = len(ordered) == 2 if said is None else of == int(said[1])
         if own and years[last] - years[first] == 1:
             return first, last
     return None

@@ -10,7 +10,7 @@ from zzplan.reading.tables.headers import rows_of
 from zzplan.reading.words.fold import fold
 
 _YEAR = re.compile(
-    r"(?:FY\s?)?((?:19|20)[0-9]{2})(?:[/-][0-9]{2})?\s?年?度?\s?"
+    r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?度?\s?"
     r"[(]?(?:目标|实际|预计|基期|基数|现状|规划|预期|baseline|actual|target)?(?:值|年)?[)]?",
     re.IGNORECASE,
 )

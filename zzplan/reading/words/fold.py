@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zzplan.plan.years import Year
+from zzplan.reading.words.fiscal import ended, placed
 from zzplan.structs import Struct
 
 _PUNCTUATION = {
@@ -58,16 +60,24 @@ class Folded(Struct):
     text: str
     origin: tuple[int, ...]
     """Of each character its place in the original."""
+    fiscal: tuple[Year, ...] = ()
+    """The fiscal years of the original; in the text stand the years in which they end."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where characters stand in the original."""
         return self.origin[start], self.origin[end - 1] + 1
 
 
-def fold(text: str) -> Folded:
-    """Fold width, script, dashes and quotes; drop spaces within numbers and between characters."""
+def fold(text: str, *, fiscal: bool = False) -> Folded:
+    """Fold width, script, dashes and quotes; drop spaces within numbers and between characters.
+
+    Parameters
+    ----------
+    fiscal : bool
+        Fiscal years stay as they are printed; else each becomes the year in which it ends.
+    """
     if text.isascii() and not _SPACES.search(text):
-        return Folded(text, tuple(range(len(text))))
+        return _reckoned(text, list(range(len(text))), fiscal)
     if "。" in text:
         text = _STOP_IN_NUMBER.sub(".", text)  # 76。7, as scanned pages have it
     plain: list[str] = []
@@ -81,7 +91,14 @@ def fold(text: str) -> Folded:
             plain.append(" ")
             origin.append(start)
     _copy(text, last, len(text), plain, origin)
-    return Folded("".join(plain), tuple(origin))
+    return _reckoned("".join(plain), origin, fiscal)
+
+
+def _reckoned(text: str, origin: list[int], fiscal: bool) -> Folded:
+    years, labels = (text, ()) if fiscal else ended(text)
+    if not labels:
+        return Folded(text, tuple(origin))
+    return Folded(years, tuple(placed(origin, labels)), tuple(year for *_, year in labels))
 
 
 def unwrapped(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _CHINESE = re.compile(
-    rf"(?:(?<![加高长升降低少大])到|至|力争|展望)({_YEAR})(?:/[0-9]{{2}})?年?"
+    rf"(?:(?<![加高长升降低少大])到|至|力争|展望)({_YEAR})年?"
     rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要)"
 )
 _BY = re.compile(rf"\bby (?:the )?(?:end of )?(?:[a-z]+ )?({_YEAR})", re.IGNORECASE)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from zzplan.reading.years.aims import aims_of
 from zzplan.structs import Struct
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SPAN = re.compile(
-    rf"({_YEAR})(?:[/-][0-9]{{2,4}})?年?\s?(?:-{{1,2}}|~|至|到|"
-    rf"to)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})(?:/([0-9]{{2}}))?"
+    rf"({_YEAR})年?\s?(?:-{{1,2}}|~|至|到|"
+    rf"to)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})"
 )
 _SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
 _DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
@@ -23,7 +23,7 @@ _MONTHS = (
 _ENGLISH_DATE = re.compile(
     rf"(?:[0-9]{{1,2}}\s)?({'|'.join(_MONTHS)})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
 )
-_BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})\s?[-/]\s?([0-9]{{2,4}})(?![0-9])", re.IGNORECASE)
+_BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})(?!\s?[-/0-9])", re.IGNORECASE)
 """A budget is of the fiscal year that begins when it is spoken."""
 _MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
 """The month of a report, alone on its line."""
@@ -135,8 +135,14 @@ def written_year(numeral: str) -> int:
     return int("".join(str(_DIGITS.get(c, 0)) for c in numeral))
 
 
-def calendar_of(pieces: Sequence[str]) -> Calendar:
+def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar:
     """Find out from the folded texts of a document when it speaks and what it plans for.
+
+    Parameters
+    ----------
+    pieces : sequence of str
+    fiscal : collection of int
+        Which of its years are fiscal ones.
 
     Examples
     --------
@@ -155,9 +161,8 @@ def calendar_of(pieces: Sequence[str]) -> Calendar:
         return Calendar(base, now, end, True, evaluates)
     plans = any(_PLAN.search(piece) for piece in front[:2])
     budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
-    if budget is not None:
-        year = int(budget[1])
-        return Calendar(year, year, year + 1, plans)
+    if budget is not None and (year := int(budget[1])) in fiscal:
+        return Calendar(year - 1, year - 1, year, plans)
     text = "\n".join(pieces)
     reviews = _reviews(front[:1])
     if reviews and written is None and (named := {int(year) for year in _ANY.findall(text)}):
@@ -235,8 +240,7 @@ def _planned(piece: str) -> tuple[int, int] | None:
             return first, end
     found = _SPAN.search(piece)
     if found and 0 < int(found[2]) - int(found[1]) <= 30:
-        end = int(found[2])
-        return int(found[1]), end + (found[3] is not None and int(found[3]) == (end + 1) % 100)
+        return int(found[1]), int(found[2])
     fives = re.findall("第(十[一二三四五六]?|[六七八九])个五年", piece) or _FIVE.findall(piece)
     return max(map(five_years, fives), default=None)  # “十一五”总结及“十二五”规划
 

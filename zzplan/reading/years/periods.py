@@ -76,22 +76,21 @@ _FIVE = re.compile("(十[一二三四五六]?|[六七八九])五")
 _ENGLISH = re.compile(
     rf"""
       (?P<span>(?:from|between|over|during|for|
-        in)?\s?(?:FY\s?)?(?P<s1>{_Y})(?:/(?P<s4>[0-9]{{2}}))?\s?(?:-{{1,2}}|to|and|
-        until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y})(?:/(?P<s3>[0-9]{{2}}))?(?!\s?(?:base|baseline)))
+        in)?\s?(?:FY\s?)?(?P<s1>{_Y})\s?(?:-{{1,2}}|to|and|
+        until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y})(?!\s?(?:base|baseline)))
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
         above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
-        FY\s?)*(?P<by>{_Y})(?:[/-][0-9]{{2}})?(?:\s(?:base\s?year|baseline|levels?|base))?)
-    | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\s(?:FY\s?)?{_Y}/[0-9]{{2}}))\s
+        FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
+    | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\sFY\s?{_Y}))\s
         (?:the\s|end\s|of\s|early\s|mid-?|late\s|
         FY\s?|fiscal\s year\s|financial\s year\s|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
     | (?<=\bby\s20[0-9]{{2}}\sand\s)(?P<also>{_Y})(?![0-9/-])
-    | (?P<year>(?:in|during|for|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
+    | (?P<year>(?:in|during|for|to(?=\sFY)|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
         [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s(?:year\s)?|
         financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
-        \((?:FY\s?)?(?P<y3>{_Y})(?:[/-][0-9]{{2}})?(?:\)|(?=:))|
+        \((?:FY\s?)?(?P<y3>{_Y})(?:\)|(?=:))|
         ^[\s•*·-]*(?P<y4>{_Y})\s?[-:](?=\s[a-z]))
-    | (?P<short>(?:by|in|for|to)\s(?:the\s|end\s|of\s|early\s)*FY\s?(?P<sy>[0-9]{{2}})(?![0-9/]))
     | (?P<coming>(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
         [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
     | (?P<ending>(?:over|in|during)\s(?:the\s)?(?P<en>[a-z]+|[0-9]{{1,2}})\s years\s to\s
@@ -191,9 +190,8 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     group = found.groupdict().get
     now, base = calendar.now, calendar.base
     if group("span"):
-        first = _fiscal(found["s1"], group("s4"))
         bounded = found[0][:4].lower() in ("betw", "from")  # 2024 is the year to start from
-        return "span", _fiscal(found["s2"], group("s3")), first if bounded else int(found["s1"]) - 1
+        return "span", int(found["s2"]), int(found["s1"]) - (not bounded)
     if group("base"):
         return "base", int(found["by"]), None
     if group("aim"):
@@ -202,8 +200,6 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         return "by", int(found["also"]), None
     if group("year"):
         return "at", _fiscal(group("yy") or group("y3") or found["y4"], group("y2")), None
-    if group("short"):
-        return "by" if found[0][:2].lower() == "by" else "at", 2000 + int(found["sy"]), None
     if group("coming"):
         count = _number(found["cn"])
         year = base + count if base and count else calendar.end
