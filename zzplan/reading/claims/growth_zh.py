@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.pairs_en import starts_from
-from zzplan.reading.claims.said import same_sentence, starts_elsewhere
+from zzplan.reading.claims.said import run, same_sentence, starts_elsewhere
 from zzplan.reading.claims.shares_zh import GROWTH, level_before
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
@@ -45,7 +46,7 @@ def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if level.item.base_value is not None:
         return
-    earlier = _a_year_before(said, level)
+    earlier = _of_year(said, level, level.item.year - 1)
     if earlier is not None:
         figures = (earlier.item, level.item, one.item)
         yield Claim("growth", figures, one.item.at, falls=words[1] not in ("增长", "上升"))
@@ -53,22 +54,23 @@ def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由a增加到b,年均增长r%, in either order."""
-    if one.item.kind != "rate" or not _YEARLY.search(one.before):
+    if one.item.kind != "rate":
         return
-    around = [*same_sentence(said, at)[:1], *said[at + 1 : at + 2]]
-    for level in around:
+    for level in (*same_sentence(said, at)[:1], *_behind(said, at)):
         item = level.item
-        years = item.base_value is not None and item.base_year is not None
+        if item.base_value is None or item.base_year is None or item.year is None:
+            continue
         if one.item.attached and item.rate_pct is None:
             continue  # 达到b,年均增长r%,力争达到c: r is of b
-        if level.sentence == one.sentence and years and alike(item.name, one.item.name):
+        yearly = _YEARLY.search(one.before) or item.year - item.base_year == 1
+        if yearly and alike(item.name, one.item.name):
             falls = _FALLS.search(one.before) is not None
             yield Claim("growth", (item, one.item), one.item.at, falls=falls)
 
 
-def _a_year_before(said: Heard, level: Said) -> Said | None:
-    """Return the same indicator of the year before."""
-    return _of_year(said, level, (level.item.year or 0) - 1)
+def _behind(said: Heard, at: int) -> list[Said]:
+    """Return what the same sentence says behind a figure: a value, and what it starts from."""
+    return list(islice(run(said, at + 1, 1, said[at].sentence), 2))
 
 
 def _of_year(said: Heard, level: Said, year: int) -> Said | None:
@@ -86,14 +88,13 @@ def _of_year(said: Heard, level: Said, year: int) -> Said | None:
                 one
                 for one in said.members[other.sentence]
                 if (one.item.year, one.is_percent) == (year, percent)
-                and not alike(one.item.name, level.item.name)
-            ][:1]
+            ]
     return said.first(found) or said.first([group[0] for group in groups])
 
 
-def _last_before(said: Heard, level: Said) -> Said | None:
+def _last_before(said: Heard, level: Said, until: int) -> Said | None:
     """Return the same indicator of the last year before that is printed."""
-    for year in said.years_before(level.item.year or 0):
+    for year in said.years_before(until):
         groups = said.named(level.item.name, year, begins, percent=level.is_percent)
         known = [group[0] for group in groups if group[0].item.unit == level.item.unit]
         if known:
@@ -106,18 +107,19 @@ def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     words = _MOVED.search(one.before)
     if not words or one.item.unit not in _POINTS:
         return
-    before = same_sentence(said, at)[:1]
-    for level in before:
-        if level.item.unit != "%" or level.item.year is None or level.item.kind == "rate":
-            continue
-        year = one.item.base_year or level.item.year - 1
-        year = level.item.year - 1 if year >= level.item.year else year  # 比上年末
-        earlier = _of_year(said, level, year)
-        if earlier is None and _OVER_ALL.search(one.before):
-            earlier = _last_before(said, level)
-        if earlier not in (None, level) and alike(level.item.name, one.item.name):
-            figures = (earlier.item, level.item, one.item)
-            yield Claim("points", figures, one.item.at, falls=words[1] in _DOWN)
+    level = next(iter(same_sentence(said, at)), None)
+    if level is None or level.item.unit != "%" or level.item.kind == "rate":
+        return
+    if (until := level.item.year) is None or not alike(level.item.name, one.item.name):
+        return
+    since = one.item.base_year
+    named = since is not None and since < until  # not 比上年末
+    earlier = _of_year(said, level, since if named and since else until - 1)
+    if earlier is None and _OVER_ALL.search(one.before):
+        earlier = _last_before(said, level, until)
+    if earlier is not None:
+        figures = (earlier.item, level.item, one.item)
+        yield Claim("points", figures, one.item.at, falls=words[1] in _DOWN)
 
 
 def _steps(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -164,9 +166,8 @@ def _times(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由a提高到b,翻一番; b亿元,是2025年a亿元的1.7倍."""
     if not _is_multiple(one):
         return
-    behind = said[at + 1 : at + 3] if is_chinese(one.item) else []
     before = same_sentence(said, at)[:_NEAR]
-    near = [*before, *(other for other in behind if other.sentence == one.sentence)]
+    near = [*before, *(_behind(said, at) if is_chinese(one.item) else ())]
     years = (None, one.item.base_year)
     based = (other for other in near if other.item.base_value is not None)
     fits = (other for other in based if other in before or other.item.base_year in years)
@@ -181,14 +182,16 @@ def _since(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     year = one.item.base_year
     if year is None or not (_is_multiple(one) or one.item.kind == "cumulative"):
         return
-    for level in (*same_sentence(said, at)[:1], *said[at + 1 : at + 2]):
-        of_it = level.sentence == one.sentence and alike(level.item.name, one.item.name)
-        if not of_it or level.is_percent or _is_multiple(level) or level.item.kind == "added":
+    for level in (*same_sentence(said, at)[:1], *_behind(said, at)[:1]):
+        if level.is_percent or _is_multiple(level) or level.item.kind == "added":
             continue
-        if level.item.base_value is not None or (level.item.year or 0) <= year:
+        later = level.item.year is not None and level.item.year > year
+        if not later or level.item.base_value is not None:
+            continue
+        if not alike(level.item.name, one.item.name):
             continue
         earlier = _of_year(said, level, year)
-        if earlier not in (None, level) and earlier.item.unit == level.item.unit:
+        if earlier is not None and earlier.item.unit == level.item.unit:
             yield Claim("change", (earlier.item, level.item, one.item), one.item.at)
             return
 
@@ -197,7 +200,7 @@ def _turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由50亿元提高到40亿元: what is said to rise, or to fall, goes the other way."""
     item, words = one.item, _TO_VALUE.search(one.before)
     first = next(iter(same_sentence(said, at)), None)
-    if words is None or first is None or item.base_value is None or one.sentence < 0:
+    if words is None or first is None or item.base_value is None:
         return
     falls = words[1] in _FALLING
     turned = item.value > item.base_value if falls else item.value < item.base_value

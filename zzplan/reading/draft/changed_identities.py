@@ -16,7 +16,8 @@ from zzplan.reading.text.strictness import MIRRORED, quotient
 def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     *levels, rate = claim.figures
     if claim.falls:
-        rate = rate.replace(value=-rate.value)
+        sign = MIRRORED.get(rate.comparator, rate.comparator)
+        rate = rate.replace(value=-rate.value, comparator=sign)
     if len(levels) == 2:
         earlier, later = levels
         if shift(earlier.unit, later.unit) in (None, 0):  # 立方 is 立方米
@@ -24,8 +25,11 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         before, after = _ends(earlier, later, observed, document)
         if _is_goal(after):
             return _grown(before, after, claim)
+        relation = quotient(later, earlier, rate)
+        if relation is None:
+            return None
         grown = observed.growth(rate, later, document, str(later.year or ""))
-        return f"{after} / {before} - 1 = {grown}"
+        return f"{after} / {before} - 1 {relation} {grown}"
     (level,) = levels
     if is_of_goal(claim):
         return None
@@ -33,11 +37,12 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         return None
     base = observed.base(level, document)
     years = level.year - level.base_year
-    if base is None or years < 1:
+    relation = quotient(level, None, rate)
+    if base is None or years < 1 or relation is None:
         return None
     when = f"{level.base_year + 1}-{level.year}" if years > 1 else str(level.year)
     grown = observed.growth(rate, level, document, when)
-    return f"{observed.level(level, document)} / {base} = (1 + {grown})^{years}"
+    return f"{observed.level(level, document)} / {base} {relation} (1 + {grown})^{years}"
 
 
 def _is_goal(name: str) -> bool:
@@ -74,12 +79,16 @@ def is_of_goal(claim: Claim) -> bool:
 
 def _points(claim: Claim, observed: Observed, document: int) -> str | None:
     earlier, later, moved = claim.figures
+    ends = (earlier, later) if claim.falls else (later, earlier)
+    relation = quotient(*ends, moved)
+    if relation is None:
+        return None
     sides = _ends(earlier, later, observed, document)
     other, one = reversed(sides) if claim.falls else sides
     step = digits_of(moved.value, moved.at.quote)
     if moved.unit not in POINTS:
-        return f"{one} - {other} = printed({step}{unit_beside(moved)})"
-    return f"{one} - {other} = {step}个百分点"
+        return f"{one} - {other} {relation} printed({step}{unit_beside(moved)})"
+    return f"{one} - {other} {relation} {step}个百分点"
 
 
 def _factor(claim: Claim, observed: Observed, document: int) -> str | None:
