@@ -42,6 +42,10 @@ TIMES = frozenset(
 
 _ADDED = re.compile("(?:新增|净增)(?!加值)")
 """Of 新增就业不少于25万人 the last word says only how much."""
+_REACHED = re.compile(
+    "(?:[\u4e00-\u9fff][到至]|(?:发展|壮大)[为成])(?:_+的?)?(?:大?约|接?近|将近|不[低少]于|不超过|超过)?$"
+)
+"""Whatever was done, it leads to the figure: 发展到12万亩 are no 12万亩 more."""
 A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b")
 
 
@@ -132,8 +136,10 @@ def kind(
         return "added"
     if change_word == "sum" or cues.sums.search(words):
         return "cumulative"
+    if not sets(words, cues) or _REACHED.search(around.before):
+        return "level"
     reached = _measured(figure.unit) or figure.unit in TIMES or cues.amounts.search(words)
-    return "added" if sets(words, cues) and not reached else "level"
+    return "level" if reached else "added"
 
 
 def sets(words: str, cues: Cues) -> bool:
