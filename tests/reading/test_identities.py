@@ -363,3 +363,21 @@ def test_levels_of_other_magnitudes_are_compared_as_they_are(
     ends = "第二章 主要目标\n\n到2025年，全县学校达到320所。"
     plan_file = plan_file_of(read(f"{PAST}{said.format(earlier)}\n\n{ends}"))
     assert [*verdicts(plan_file).values()] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2025年，每万人口高价值发明专利拥有量不低于8件，常住人口达到63万人左右。\n\n"
+        "# 专栏1\n\n每万人口高价值发明专利拥有量达到8件。",
+        "到2025年，每千人口床位达到7张，养老机构床位达到1200张，常住人口达到63万人。",
+        "到2025年，人均生产总值达到9万元，常住人口达到63万人。到2025年，人均生产总值突破9万元。",
+    ],
+)
+def test_a_figure_per_head_is_held_against_no_total_of_itself_or_of_some(text: str) -> None:
+    assert plan_file_of(read(TITLE + text)).identities == ()
+
+
+def test_a_claim_that_holds_a_figure_against_itself_is_none() -> None:
+    text = "到2025年，全县学校达到300所。\n\n到2025年，全县学校达到300所，其中全县学校300所。"
+    assert plan_file_of(read(TITLE + text)).identities == ()

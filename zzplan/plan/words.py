@@ -17,8 +17,8 @@ NOMINAL: Basis = "nominal"
 _BEFORE = {
     FLOOR: """
         不低于 不少于 不小于 不得低于 不得少于 不短于 大于等于 大于或等于 高于或等于 至少 最少
-        最低 迈上 跨上 站上 登上 增加到 增长到 提高到 提升到 上升到 扩大到 发展到 发展至 提高至 提升至
-        增加至 增长至 上升至 扩大至 增至 升至 提至 升到 增到 >= ≥ ⩾ at_least no_less_than
+        最低 迈上 跨上 站上 登上 增加到 增长到 提高到 提升到 上升到 扩大到 发展到 发展至 提高至
+        提升至 增加至 增长至 上升至 扩大至 增至 升至 提至 升到 增到 >= ≥ ⩾ at_least no_less_than
         not_less_than no_fewer_than no_lower_than not_below min. minimum a_minimum_of minimum_of
         increase_to increased_to increasing_to rise_to rising_to raise_to raised_to raising_to
         grow_to growing_to expand_to improve_to improved_to

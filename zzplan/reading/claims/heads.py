@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.plan.counts import is_mean
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import ClaimKind
@@ -24,6 +25,9 @@ _MOST_VALUES = 300
 _COUNTS = re.compile("人$|people|^$|million|persons")
 _MOVED = re.compile("(?:提高|提升|上升|下降|降低|减少|缩小|扩大|增加|增长)了?$")
 _ALL = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?(?:共有|拥有|有)?|(?:总数|数)$")
+
+_EVERY = re.compile("(?:全?[市省县区国]|各类|共有|拥有|医疗(?:卫生)?机构)*")
+"""Before the name of what a figure per head counts, in that of their total."""
 
 
 class _Made(Struct):
@@ -57,7 +61,7 @@ def heads(said: Heard) -> Iterator[Claim]:
     values: dict[tuple[int | None, str], list[Said]] = {}
     """The first two of a year and name."""
     for one in said if people else ():
-        if _is_value(one):
+        if _is_total(one):
             same = values.setdefault((one.item.year, _bare(one.item.name)), [])
             same += [one] if len(same) < 2 else []
     for one in said if people else ():
@@ -67,8 +71,8 @@ def heads(said: Heard) -> Iterator[Claim]:
         name = _bare(_PER_HEAD.sub("", one.item.name))
         same = [*values.get((one.item.year, name), ())]
         if found[1]:
-            for group in said.named(name, one.item.year, str.endswith):
-                same += [other for other in group[:2] if _is_value(other)]
+            for group in said.named(name, one.item.year, _is_all_of):
+                same += [other for other in group[:2] if _is_total(other)]
         total = said.first([other for other in same if other is not one])
         of = people.get(one.item.year)
         if total and of:
@@ -98,6 +102,11 @@ def _made(said: Heard) -> Iterator[Claim]:
                 yield Claim(made.kind, (part.item, whole.item, one.item), one.item.at)
 
 
+def _is_all_of(own: str, name: str) -> bool:
+    """Tell 医疗机构床位 from 养老机构床位, which are some of the beds that 每千人口床位 counts."""
+    return own.endswith(name) and _EVERY.fullmatch(own.removesuffix(name)) is not None
+
+
 def _bare(name: str) -> str:
     return _ALL.sub("", plain(name))
 
@@ -109,3 +118,8 @@ def _is_people(one: Said) -> bool:
 
 def _is_value(one: Said) -> bool:
     return not one.is_percent and one.item.kind != "multiple"
+
+
+def _is_total(one: Said) -> bool:
+    """Tell what is of all people: a figure per head that is printed again is no total of itself."""
+    return _is_value(one) and not is_mean(one.item.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
 
@@ -17,6 +18,10 @@ from zzplan.structs import Struct
 
 _MANY = {"千": 1000, "万": 10000}
 """How many people a figure is for: 每千人口."""
+_RELATION = re.compile(r"\s(?:[<>]=?|=|≈)\s")
+_PRINTED = re.compile(r"printed\([^()]*\)")
+_NAMED = re.compile(r"(?<!\S)\(*([^\W\d][^\s()]*)\)*(?!\S)")
+"""A goal or an actual value in a claim."""
 _DAYS = "days"
 """What a share of days is a share of."""
 
@@ -46,13 +51,19 @@ def identities_of(
     given = GivenNames()
     for document, claim in claims:
         text = _FORMS[claim.kind](claim, observed, document)
-        if text is None:
+        if text is None or _is_of_itself(text):
             continue
         name, key = _name(claim, given)
         pairs = (
             ("name", name), ("claim", text), ("source", sources[document]), *placed(claim.at)
         )  # fmt: skip
         yield Written(document, claim, Entry(key, pairs))
+
+
+def _is_of_itself(text: str) -> bool:
+    """Tell a claim that holds a figure against itself: read in two places, it is one goal."""
+    sides = [set(_NAMED.findall(side)) for side in _RELATION.split(_PRINTED.sub("0", text))]
+    return len(sides) == 2 and bool(sides[0] & sides[1])
 
 
 def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
