@@ -381,3 +381,90 @@ def test_a_figure_per_head_is_held_against_no_total_of_itself_or_of_some(text: s
 def test_a_claim_that_holds_a_figure_against_itself_is_none() -> None:
     text = "到2025年，全县学校达到300所。\n\n到2025年，全县学校达到300所，其中全县学校300所。"
     assert plan_file_of(read(TITLE + text)).identities == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "verdict"),
+    [
+        (
+            "2020年，水稻50万亩、小麦20万亩、玉米10万亩，合计80万亩。",
+            "水稻[2020] + 小麦[2020] + 玉米[2020] = printed(80万亩)", "holds",
+        ),
+        (
+            "2020年，风电装机达到120万千瓦，光伏装机达到200万千瓦，两项合计330万千瓦。",
+            "风电装机[2020] + 光伏装机[2020] = printed(330万千瓦)", "fails",
+        ),
+        (
+            "2020年，小学12所、比上年增加2所，初中6所，共计19所。",
+            "小学[2020] + 初中[2020] = printed(19所)", "fails",
+        ),
+        (
+            "2020年，茶园12万亩；果园5万亩；蔬菜8万亩；合计超过28万亩。",
+            "茶园[2020] + 果园[2020] + 蔬菜[2020] >= printed(28万亩)", "fails",
+        ),
+        (
+            "2020年，水稻5000亩、小麦8000亩，合计1.5万亩。",
+            "printed(1.5万亩) = printed(5000亩) + printed(8000亩)", "fails",
+        ),
+        (
+            "2020年，水稻5000亩、小麦8000亩，合计超过1.2万亩。",
+            "printed(1.2万亩) <= printed(5000亩) + printed(8000亩)", "holds",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sum_is_held_against_the_figures_before_it(
+    sentence: str, claim: str, verdict: str
+) -> None:
+    assert verdicts(plan_file_of(read(PAST + sentence))) == {claim: verdict}
+
+
+def test_a_sum_of_parts_is_no_further_part() -> None:
+    text = "2020年，全县财政支出62.5亿元，其中教育15.2亿元、卫生8.1亿元，合计25.3亿元。"
+    assert verdicts(plan_file_of(read(PAST + text))) == {
+        "教育[2020] + 卫生[2020] <= 全县财政支出[2020]": "holds",
+        "教育[2020] + 卫生[2020] = printed(25.3亿元)": "fails",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "学校达到20所，小学12所、初中6所，合计18所",  # the first is their whole
+        "小学12所、初中6所、高中3所，两项合计18所",  # which two?
+        "投资10亿元、外资2亿元，五年合计100亿元",  # of years that are not printed
+        "茶园12万亩、果园5万亩，总计划投资20亿元",
+        "甲项目投资3亿元、乙项目投资2亿元等，合计4.2亿元",
+        "小区30个、道路20条，共计60处",
+        "水稻50万亩以上、小麦20万亩，合计80万亩",
+        "小学12所、初中6所，合计占全县的60%",
+        "每个领域遴选10个项目、共12个项目",
+    ],
+)
+def test_what_is_no_sum_of_the_figures_before_it_is_none(sentence: str) -> None:
+    claims = draft_of(read_text(f"{TITLE}到2025年，{sentence}。", "plan.txt")).claims
+    assert [one for one in claims if one.kind == "sum"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("build 120 homes in the north, 80 homes in the south, a total of 250 homes.", "fails"),
+        ("plant 500 trees in parks and 300 trees in streets, 800 trees in all.", "holds"),
+    ],
+)
+def test_a_total_behind_its_parts_is_their_sum(sentence: str, verdict: str) -> None:
+    found = read(f"Riverton plan 2025 to 2030\n\nBy 2030 we will {sentence}")
+    assert list(verdicts(plan_file_of(found)).values()) == [verdict]
+    assert [one.value for one in found.draft.items] == [120, 80] or verdict == "holds"
+
+
+def test_a_total_of_another_list_in_english_is_no_sum() -> None:
+    text = "Riverton plan 2025 to 2030\n\nBy 2030 we will "
+    for sentence in (
+        "have 300 homes, 120 homes in the north and 80 homes in the south, a total of 200 homes.",
+        "open 3 libraries and 5 clinics, 8 sites in total.",
+        "build 300 homes a year and 200 homes a year of other kinds, a total of 550 homes a year.",
+        "build 100 homes and 1,000 homes in total.",
+    ):
+        claims = draft_of(read_text(text + sentence, "plan.txt")).claims
+        assert [one for one in claims if one.kind == "sum"] == [], sentence

@@ -106,10 +106,9 @@ class _Reader(TableReader):
                 self.passage(number, block)
         said = Heard(self.said)
         claims = claims_of(said)
-        if self.english:
-            texts = (piece.text for piece in self.document.passages())
-            self.items, between = parted(self.items, claims, [*texts])
-            self.left_out += between
+        texts = [piece.text for piece in self.document.passages()]
+        self.items, again = parted(self.items, claims, texts, english=self.english)
+        self.left_out += again
         return Draft(
             tuple(self.dated(one) for one in merged(self.items)), tuple(self.left_out),
             tuple(self.explained), (*claims, *structured(said, self.structures), *self.claims),

@@ -20,11 +20,13 @@ Doubt = Literal[
     "period-carried", "no-period", "verb-only", "no-verb", "tense-weak", "table-attached"
 ]
 """What makes a goal less than certain."""
-NoGoal = Literal["past", "threshold", "label", "ordinal", "unclear", "base", "change", "no-number"]
+NoGoal = Literal[
+    "past", "threshold", "label", "ordinal", "unclear", "base", "change", "sum", "no-number"
+]
 """Why a figure is no goal."""
 ClaimKind = Literal[
     "share", "shares", "joint", "growth", "step", "parts", "average", "total", "same", "change",
-    "points", "heads", "ratio", "factor", "way", "yearly",
+    "points", "heads", "ratio", "factor", "way", "yearly", "sum",
 ]  # fmt: skip
 """What a document says of several of its figures."""
 TimeRole = Literal["by", "at", "span", "length", "base", "past", "was", "yearly"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from zzplan.plan.kinds import KINDS
 from zzplan.reading.items import At, Claim, Item, LeftOut
+from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.grammar import PERCENT, POINTS
 
 _CHANGES = frozenset(("growth", "points", "change", "factor"))
@@ -13,9 +14,11 @@ _CHANGES = frozenset(("growth", "points", "change", "factor"))
 
 
 def parted(
-    items: Sequence[Item], claims: Iterable[Claim], texts: Sequence[str]
+    items: Sequence[Item], claims: Sequence[Claim], texts: Sequence[str], *, english: bool
 ) -> tuple[list[Item], list[LeftOut]]:
-    """Part the goals from what lies between two values: by 45% from 1,250 kt to 690 kt.
+    """Part the goals from what lies between two values, and from the sum of those before it.
+
+    The first of English documents alone: by 45% from 1,250 kt to 690 kt.
 
     Parameters
     ----------
@@ -28,9 +31,16 @@ def parted(
         for *ends, change in (claim.figures for claim in claims if claim.kind in _CHANGES)
         if any(_place(end.at) in goals for end in ends) or not KINDS[change.kind].change
     }
-    said = [one for one in items if _place(one.at) in between and _says_again(one)]
-    kept = [one for one in items if one not in said]
-    return kept, [LeftOut(one.at, _printed(one.at, texts), "change", one) for one in said]
+    sums = {_place(claim.at) for claim in claims if claim.kind == "sum"}
+    reasons: dict[int, NoGoal] = {}
+    for number, one in enumerate(items):
+        if _place(one.at) in sums:
+            reasons[number] = "sum"
+        elif english and _place(one.at) in between and _says_again(one):
+            reasons[number] = "change"
+    kept = [one for number, one in enumerate(items) if number not in reasons]
+    left = ((items[number], reason) for number, reason in reasons.items())
+    return kept, [LeftOut(one.at, _printed(one.at, texts), reason, one) for one, reason in left]
 
 
 def _says_again(item: Item) -> bool:

@@ -16,6 +16,7 @@ from zzplan.reading.claims.parts import brackets, levels, lists, parts
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
 from zzplan.reading.claims.shares_zh import sectors
+from zzplan.reading.claims.sums import sums
 from zzplan.reading.claims.yearly_en import FORMS as YEARLY_EN
 from zzplan.reading.items import Claim, Item
 from zzplan.reading.text.likeness import plain
@@ -32,6 +33,7 @@ def claims_of(said: Heard) -> tuple[Claim, ...]:
     found += parts(said)
     found += lists(said)
     found += brackets(said)
+    found += sums(said)
     found += _totals(said)
     found += _changes(said)
     found += heads(said)

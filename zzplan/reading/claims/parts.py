@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from zzplan.plan.units import shift
 from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.sums import is_sum
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import plain
 
@@ -157,7 +158,7 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
     for last, other in pairwise(said[at : at + _LONGEST]):
         if other.sentence != last.sentence and last.closes:
             break
-        if PART.search(other.before) or _NO_PART.search(other.before):
+        if PART.search(other.before) or _NO_PART.search(other.before) or is_sum(other):
             break
         if _STEP.search(other.before) and not other.is_percent:
             break

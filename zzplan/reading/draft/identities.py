@@ -13,7 +13,7 @@ from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.draft.observed import Observed, literal, placed
 from zzplan.reading.items import Claim
 from zzplan.reading.prose.entries import stem_of
-from zzplan.reading.text.strictness import quotient
+from zzplan.reading.text.strictness import MIRRORED, quotient
 from zzplan.structs import Struct
 
 _MANY = {"千": 1000, "万": 10000}
@@ -68,7 +68,7 @@ def _is_of_itself(text: str) -> bool:
 
 def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
     """Name a claim after the figure that it is about, and the year of that."""
-    about = claim.figures[0] if claim.kind == "parts" else claim.figures[-1]
+    about = claim.figures[0] if claim.kind in ("parts", "sum") else claim.figures[-1]
     about = next((one for one in (about, *claim.figures) if one.name), about)
     words = about.name or claim.kind
     if claim.kind == "share" and words.startswith("占"):
@@ -145,6 +145,17 @@ def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{together} {'=' if claim.whole else '<='} {total}"
 
 
+def _sum(claim: Claim, observed: Observed, document: int) -> str | None:
+    total, *parts = claim.figures
+    relation = "≈" if total.comparator == "~" else total.comparator
+    if shift(parts[0].unit, total.unit):  # 5000亩 and 8000亩 are 1.3万亩: in the unit of the sum
+        summed = " + ".join(literal(one) for one in parts)
+        return f"{literal(total)} {MIRRORED.get(relation, relation)} {summed}"
+    return (
+        f"{' + '.join(observed.level(one, document) for one in parts)} {relation} {literal(total)}"
+    )
+
+
 def _same(claim: Claim, observed: Observed, document: int) -> str | None:
     one, other = claim.figures
     first = document if claim.first_in is None else claim.first_in
@@ -163,6 +174,7 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "joint": _joint,
     "ratio": _ratio,
     "parts": _parts,
+    "sum": _sum,
     "heads": _heads,
     "same": _same,
     "total": _nothing,

@@ -34,6 +34,7 @@ LEFT_OUT = {
     "unclear": N_("unclear"),
     "base": N_("a value to start from"),
     "change": N_("what lies between two values, checked as such"),
+    "sum": N_("the sum of the figures before it, checked as such"),
 }
 """Why a figure is no goal."""
 
