@@ -158,11 +158,13 @@ class _Reader(TableReader):
                 host = len(read)
             closes = not sentence[0].endswith(";")
             read.append((founds, sentence[1] if bracket else None, closes))
+        self.head = ""
         for founds, begins, closes in read:
             self.sentence += 1
             self.around = begins, closes
             for found in founds:
                 self.keep(number, piece, folded, found)
+            self.head = "" if closes and begins is None else self.head
         if folded.text.endswith(":"):
             self.course.lead_in()
             self.lead = True

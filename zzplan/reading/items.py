@@ -67,6 +67,8 @@ class Item(Struct):
     """It is printed as 约束性, or as 预期性."""
     base_printed: str = ""
     """The base as it is printed, where that is in another unit than the goal."""
+    under: str = ""
+    """What its sentence speaks of first, where that is another indicator: 幼儿园…,专任教师…."""
 
 
 class LeftOut(Struct):

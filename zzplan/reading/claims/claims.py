@@ -16,12 +16,13 @@ from zzplan.reading.claims.parts import brackets, levels, lists, parts
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
 from zzplan.reading.claims.shares_zh import sectors
+from zzplan.reading.claims.steps_zh import FORMS as STEPS_ZH
 from zzplan.reading.claims.sums import sums
 from zzplan.reading.claims.yearly_en import FORMS as YEARLY_EN
 from zzplan.reading.items import Claim, Item
 from zzplan.reading.text.likeness import plain
 
-_FORMS = (*SHARES_ZH, *GROWTH_ZH, levels, *SHARES_EN, *CHANGES_EN, *YEARLY_EN)
+_FORMS = (*SHARES_ZH, *GROWTH_ZH, *STEPS_ZH, levels, *SHARES_EN, *CHANGES_EN, *YEARLY_EN)
 
 
 def claims_of(said: Heard) -> tuple[Claim, ...]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from zzplan.plan.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.pairs_en import starts_from
 from zzplan.reading.claims.said import run, same_sentence, starts_elsewhere
 from zzplan.reading.claims.shares_zh import GROWTH, level_before
+from zzplan.reading.claims.steps_zh import is_growth, is_step
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.text.likeness import alike, begins, plain
@@ -19,7 +21,7 @@ _OVER_ALL = re.compile("累计|五年")
 _STEP = re.compile("_(净增|增加|减少)了?$")
 _GAINED = re.compile(
     "^[,、_]*(?:五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
-    "(?:净增|新增|增加|增长|提高|提升|上升|扩大|下降|降低|减少|缩小|缩短|压减)"
+    "(?:净增加?|新增|增加|增长|提高|提升|上升|扩大|下降|降低|净?减少?|缩小|缩短|压减)"
     "(?:比例|幅度)?了?(?:约|近|超过|不低于|不少于|不超过|达到?)?$"
 )
 _FALLING = ("下降", "降低", "减少", "回落", "缩小", "压减", "降")
@@ -31,6 +33,7 @@ _POINTS = ("个百分点", "百分点")
 _FALLS = re.compile("下降|降低|减少|递减")
 _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
+_RANKED = re.compile("排名|位次|名次")
 _NEAR = 3
 _MOST_ROWS = 100
 """Rows of tables with one value in one year that are looked at."""
@@ -80,6 +83,8 @@ def _of_year(said: Heard, level: Said, year: int) -> Said | None:
     """
     percent = level.is_percent
     groups = said.named(level.item.name, year, begins, percent=percent)
+    unit = level.item.unit  # 打造16条产业链 is no earlier value of 产业链营收8400亿元
+    groups = [group for group in groups if shift(group[0].item.unit, unit) is not None]
     exact = [next((one for one in group if one.item.comparator == "="), None) for group in groups]
     found = [one for one in exact if one is not None]
     for other in said.rows.get((level.item.value, level.item.year), ())[:_MOST_ROWS]:
@@ -140,7 +145,8 @@ def _steps(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由682公里增加到850公里,新增168公里 (or 增长24.6%): what lies between the two."""
-    level = next(iter(same_sentence(said, at)), None)
+    before = same_sentence(said, at)[:2]
+    level = next((other for other in before if not (is_step(other) or is_growth(other))), None)
     if level is None or level.item.base_value is None or not _GAINED.match(one.before):
         return
     if starts_elsewhere(one.item, level.item):
@@ -148,7 +154,9 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if plain(one.item.name) != plain(level.item.name):
         return  # 企业由a家增加到b家,新增c家规上企业
     points = one.item.unit in _POINTS and level.item.unit == "%"
-    grown = one.item.kind == "cumulative" and one.item.unit == "%" and not level.is_percent
+    rate = one.item.kind == "rate" and not (one.item.attached or _YEARLY.search(one.before))
+    grown = one.item.kind == "cumulative" or rate
+    grown = grown and one.item.unit == "%" and not level.is_percent
     same = one.item.unit == level.item.unit and one.item.unit != "%"
     if points or grown or (same and one.item.unit not in _POINTS):
         yield Claim("change", (level.item, one.item), one.item.at)
@@ -202,6 +210,8 @@ def _turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     first = next(iter(same_sentence(said, at)), None)
     if words is None or first is None or item.base_value is None:
         return
+    if item.unit == "位" or _RANKED.search(item.name):
+        return  # 排名由369位上升到235位
     falls = words[1] in _FALLING
     turned = item.value > item.base_value if falls else item.value < item.base_value
     if turned and starts_from(item, first.item):

@@ -77,14 +77,20 @@ class Heard(list[Said]):
     def nearest(
         self, part: Said, groups: Sequence[Sequence[Said]], fits: Callable[[Said], bool]
     ) -> Said | None:
-        """Return the figure that fits whose sentence is the nearest, of two the first."""
+        """Return the figure that fits whose sentence is the nearest, of two the first.
+
+        In its own paragraph what stands before it is nearer than what stands behind.
+        """
         near: list[Said] = []
         for group in groups:
             at = bisect_left(group, self.place(part), key=self.place)
             near += group[max(0, at - _NEAR) : at + _NEAR]
         near = [one for one in near if one is not part and fits(one)]
-        return min(
-            near,
-            key=lambda one: (abs(one.sentence - part.sentence), self.place(one)),
-            default=None,
-        )
+        at = self.place(part)
+
+        def distance(one: Said) -> tuple[bool, int, int]:
+            place = self.place(one)
+            own = one.item.at.block == part.item.at.block and place < at
+            return not own, abs(one.sentence - part.sentence), place
+
+        return min(near, key=distance, default=None)

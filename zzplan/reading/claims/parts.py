@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from zzplan.plan.units import shift
 from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.claims.sums import is_sum
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import plain
@@ -19,7 +20,7 @@ _PLAN = 5
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
-    r"^[,、;(_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"^[,、;(_]*(?:其中|[按从][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
     r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(
@@ -36,9 +37,13 @@ AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 PACE = re.compile(r"^\s(?:(?:per|a|each|every)\s(?:year|annum)|annually)\b")
 _NO_PART = re.compile(
-    "^[,;_]*(?:新增|净增|完成|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
+    "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
 )
 """What ends a list of parts."""
+_DEED = re.compile(
+    "^[,;、_]*(?:其中[,:]?)?(?:治理|修复|改造|新建|改建|扩建|建设|加固|培训|解决|转移|培育|引进|整治|安装|开工|竣工)"
+)
+"""What begins a list of deeds: behind 其中高速公路3万公里 no part is 加固堤防2万公里."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
 _LEVEL = re.compile("(?:国家|省|市|部|县)级")
@@ -96,6 +101,7 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
                 found = own  # 其中…2家;民宿126家
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
+            found = _up_to(found, total)
             fits = _sum(found, unit) <= total.item.value * _SAME or _are_all(found)
             if found and (near or fits):
                 yield from _claim(total, found, whole=_WHOLE.search(one.before) is not None)
@@ -134,13 +140,23 @@ def lists(said: Sequence[Said]) -> Iterator[Claim]:
             yield from _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
 
 
+def _up_to(found: Sequence[Said], total: Said) -> list[Said]:
+    """Return a list up to what alone is more than the total, which ends it."""
+    unit = total.item.unit
+    more = (at for at, one in enumerate(found) if at and _sum([one], unit) > total.item.value)
+    return [*found[: next(more, len(found))]]
+
+
 def total_of(said: Sequence[Said], at: int) -> Said | None:
     """Return the total that a figure is listed among the parts of, behind 其中."""
-    one = said[at]
+    one = last = said[at]
     for begin in range(at, max(-1, at - _LONGEST), -1):
         other = said[begin]
-        if begin < at and other.sentence != said[begin + 1].sentence and other.closes:
+        if other.bracket is not None and other is not one:
+            continue
+        if other.sentence != last.sentence and other.closes:
             return None
+        last = other
         if PART.search(other.before):
             total = _totals_before(said, begin).get(one.item.unit)
             return total if total and total.item.value >= one.item.value else None
@@ -155,15 +171,20 @@ def _bare(one: Said, unit: str) -> bool:
 
 def _list_from(said: Sequence[Said], at: int) -> list[Said]:
     group = [said[at]]
-    for last, other in pairwise(said[at : at + _LONGEST]):
+    last = said[at]
+    for other in said[at + 1 : at + _LONGEST]:
+        if other.bracket is not None:
+            continue
         if other.sentence != last.sentence and last.closes:
             break
+        last = other
         if PART.search(other.before) or _NO_PART.search(other.before) or is_sum(other):
             break
-        if _STEP.search(other.before) and not other.is_percent:
+        if _DEED.match(other.before) and not _DEED.match(said[at].before):
             break
-        if other.bracket is None:
-            group.append(other)
+        if not other.is_percent and _moves(other):
+            break
+        group.append(other)
     return group
 
 
@@ -173,7 +194,7 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     before = [
         other
         for other in same_sentence(said, at)
-        if not (other.is_percent or PACE.match(other.behind) or _STEP.search(other.before))
+        if not (other.is_percent or PACE.match(other.behind) or _is_no_total(other))
     ]
     if before and one.item.unit != before[0].item.unit:
         same = [other for other in before if other.item.unit == one.item.unit]
@@ -185,9 +206,18 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
         before = [
             other
             for other in near
-            if other.item.at.block == one.item.at.block and not _STEP.search(other.before)
+            if other.item.at.block == one.item.at.block and not _is_no_total(other)
         ]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
+
+
+def _moves(one: Said) -> bool:
+    return _STEP.search(one.before) is not None or is_step(one)
+
+
+def _is_no_total(one: Said) -> bool:
+    """Tell what a total changed by, and what it is itself a share of: 占里程484.65万公里的3.5%."""
+    return _moves(one) or is_whole(one)
 
 
 def brackets(said: Sequence[Said]) -> Iterator[Claim]:

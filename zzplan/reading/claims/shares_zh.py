@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
+from zzplan.plan.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.steps_zh import is_growth, is_step, is_whole
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import alike, begins, plain
 
@@ -17,9 +19,10 @@ _REACHES = (
     "达到?|为|的|超过?|突破|约|近)*$"
 )
 _SHARE = re.compile(
-    "^[,、和_]*(?:其中|约|分别)?占(?!比)(?:全[市省县区国])?(.{2,20}?)(?:的|总量|总数|总额)?"
+    "^[,、和_]*(?:其中|约|分别)?占(?!比)(?:全[市省县区国])?(.{2,20}?)的?"
     f"(?:比重|比例|份额|%)?{_REACHES}"
 )
+_TOTAL = re.compile("(?<=..)(?:总量|总数|总额)$")
 _RATIO = re.compile(f"^[,、(]?(?:其)?占(?:比重?)?{_REACHES}")
 """Of what was named before."""
 _EACH = re.compile(
@@ -39,6 +42,10 @@ _TASK = re.compile(
 )
 GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
 _DAYS = re.compile("天数(?:比例|比率|占比)")
+_OF_WHOLE = re.compile("[,、;_(]*(?:占|完成)")
+"""Before what share of another whole, or of a plan, stands between an amount and its share."""
+_BETWEEN = 5
+"""Figures between an amount and a share of it, at most."""
 _FAR = 60
 """Figures before a share; what stands further off is not what it is said of."""
 _FULL = 101.0
@@ -48,10 +55,14 @@ _FULL = 101.0
 def level_before(said: Heard, at: int) -> Said | None:
     """Return the amount that a percentage speaks of: the one before it, but for its growth."""
     growing = None
-    for one in same_sentence(said, at)[:2]:
+    for one in same_sentence(said, at)[:_BETWEEN]:
         if not one.is_percent:
+            if is_step(one) or is_whole(one):
+                continue  # 24.47万所,比上年增加1.06万所,增长4.55%,占c%
             of_it = growing is None or alike(growing.item.name, one.item.name)
             return one if of_it else None  # 投资a亿元,工业投资增长b%、占c%: not a
+        if is_growth(one) or one.before == "的" or _OF_WHOLE.match(one.before):
+            continue
         if not GROWTH.search(one.before):
             return None
         growing = one
@@ -70,8 +81,19 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return  # 五年累计a亿元,2012年占b%
     whole = _whole(said, part, words[1]) or _listed_whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
-    of = words[1] if plain(words[1]) else words[1] + part.item.name  # 占全国的34.5%
+    name = _TOTAL.sub("", words[1])
+    of = name if plain(name) else name + part.item.name  # 占全国的34.5%
     yield Claim("share", figures, one.item.at, "" if whole else of)
+
+
+def _of_printed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """X万公里,占Y的W万公里的Z%; 完成年初预算W万元的Z%."""
+    whole = next(iter(same_sentence(said, at)), None)
+    if not one.is_percent or one.before != "的" or whole is None or whole.is_percent:
+        return
+    part = level_before(said, at - 1) if is_whole(whole) else None
+    if part is not None and shift(part.item.unit, whole.item.unit) is not None:
+        yield Claim("share", (part.item, whole.item, one.item), one.item.at)
 
 
 def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
@@ -83,13 +105,21 @@ def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
     return total if any(pair in total.item.name for pair in pairs) else None
 
 
-def _whole(said: Heard, part: Said, name: str) -> Said | None:
+def _whole(said: Heard, part: Said, words: str) -> Said | None:
     """Return the figure of the year that a share is of; the nearest one before, else behind."""
+    name = _TOTAL.sub("", words)
     if not plain(name):  # 占全国的34.5%
         return None
+
+    def fits(one: Said) -> bool:
+        return one.item.value >= part.item.value and not is_step(one)
+
     groups = said.named(name, part.item.year, _begins_or_has)
     same = [group for group in groups if group[0].item.unit == part.item.unit]
-    return said.nearest(part, same, lambda one: one.item.value >= part.item.value)
+    exact = [group for group in same if plain(group[0].item.name) == plain(name)]
+    if "总" in words:  # of 用水总量 the whole is not 农业用水
+        same = [group for group in same if "总" in group[0].item.name]
+    return said.nearest(part, exact, fits) or said.nearest(part, same, fits)
 
 
 def _begins_or_has(own: str, name: str) -> bool:
@@ -109,7 +139,7 @@ def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         if other.is_percent and (words := _SHARE.match(other.before)):
             whole = _whole(said, part, words[1])
             figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
-            yield Claim("share", figures, one.item.at, "" if whole else words[1])
+            yield Claim("share", figures, one.item.at, "" if whole else _TOTAL.sub("", words[1]))
             return
 
 
@@ -148,7 +178,7 @@ def _parts_of(said: Heard, at: int, shares: Sequence[Said], *, sectors: bool) ->
     """Return the amounts that a list of shares is of, in its order."""
     count = len(shares)
     near = [other for other in same_sentence(said, at) if not other.is_percent][:count]
-    if len(near) == count and len({other.item.unit for other in near}) == 1:
+    if len(near) == count and all(shift(near[0].item.unit, o.item.unit) is not None for o in near):
         return near[::-1]
     if not sectors:
         return []
@@ -219,4 +249,4 @@ def _days(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             yield Claim("share", (known.item, one.item), one.item.at, "days")
 
 
-FORMS = (_share, _ratio, _shares, _joint, _task, _days)
+FORMS = (_share, _of_printed, _ratio, _shares, _joint, _task, _days)

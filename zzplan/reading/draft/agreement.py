@@ -37,9 +37,12 @@ _VAGUE = re.compile(
 )
 """Names of what is counted or paid here and there: 18个方面措施, 中央财政安排."""
 _AVERAGE = re.compile("年均|平均|每年")
+_YEARS = re.compile("累计|[近前过][去来]?[两三四五]年|[两三四五]年[来间]?,")
 _NEAR = 10
 _APART = 3.0
 """Figures so many times each other are of two indicators, where only prose says both."""
+_SEVERAL = 3
+"""So many values of one name and year are of as many things: 专任教师 of each school."""
 
 
 class Printed(Struct):
@@ -48,6 +51,8 @@ class Printed(Struct):
     document: int
     """Its number among them, from 0."""
     item: Item
+    past: bool
+    """It is reported, and no goal."""
 
 
 def same_claims(drafts: Sequence[Draft]) -> Iterator[tuple[int, Claim]]:
@@ -67,18 +72,22 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
         What was read of each document.
     """
     first: dict[tuple[str, int, str], list[Printed]] = {}
+    shared = _shared_names(drafts)
     said: set[tuple[object, ...]] = set()
     for number, draft in enumerate(drafts):
         past = (one.said for one in draft.left_out if one.reason == "past" and one.said)
-        for item in (*draft.items, *past):
+        goals = len(draft.items)
+        for at, item in enumerate((*draft.items, *past)):
             name = plain(item.name)
             if len(name) < _SHORTEST or item.year is None or item.attached or _VAGUE.search(name):
                 continue
             if _PART_YEAR.search(_clause(item)):
                 continue
+            if (number, name, item.year, item.kind) in shared:
+                continue
             if item.kind == "multiple" or KINDS[item.kind].start == 0:
                 continue  # of what is added there may be several
-            printed = Printed(number, item)
+            printed = Printed(number, item, at >= goals)
             known = first.setdefault((name, item.year, item.kind), [])
             if all(_agree(one.item, item) or not _one(one, printed) for one in known):
                 if len(known) < _MOST_PLACES:
@@ -91,6 +100,18 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
                 yield other, printed
 
 
+def _shared_names(drafts: Sequence[Draft]) -> set[tuple[int, str, int | None, str]]:
+    """Return the names, years and kinds of what the prose of a draft reports several values of."""
+    values: dict[tuple[int, str, int | None, str], set[float]] = {}
+    for number, draft in enumerate(drafts):
+        for one in draft.left_out:
+            if one.reason == "past" and one.said is not None and not _in_table(one.said):
+                item = one.said
+                key = number, plain(item.name), item.year, item.kind
+                values.setdefault(key, set()).add(item.value)
+    return {key for key, found in values.items() if len(found) >= _SEVERAL}
+
+
 def _one(known: Printed, new: Printed) -> bool:
     """Tell whether two figures are meant to be one, by where they stand."""
     one, other = known.item, new.item
@@ -100,8 +121,15 @@ def _one(known: Printed, new: Printed) -> bool:
         return False
     if _in_table(one) or _in_table(other):
         return True
-    if one.kind == "rate" and _averaged(one) != _averaged(other):
+    if one.under and other.under and plain(one.under) != plain(other.under):
+        return False  # 幼儿园…,专任教师a万人 and 小学…,专任教师b万人
+    if known.past != new.past:
+        return False  # what was aimed at, and what was reached
+    change = KINDS[one.kind].change or one.kind in ("rate", "cumulative")
+    if change and _averaged(one) != _averaged(other):
         return False  # 增长5.8% in the year, 年均增长6.1% over five
+    if change and _over_years(one) != _over_years(other):
+        return False  # 比上年下降4.6%, 近三年累计下降10.1%
     return 1 / _APART < _factor(one, other) < _APART
 
 
@@ -123,6 +151,10 @@ def _clause(item: Item) -> str:
 
 def _averaged(item: Item) -> bool:
     return _AVERAGE.search(words_before(item)[-_NEAR:]) is not None
+
+
+def _over_years(item: Item) -> bool:
+    return _YEARS.search(_clause(item)) is not None
 
 
 def _in_table(item: Item) -> bool:

@@ -40,7 +40,7 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
     relation = quotient(level, None, rate)
     if base is None or years < 1 or relation is None:
         return None
-    when = f"{level.base_year + 1}-{level.year}" if years > 1 else str(level.year)
+    when = _period(level.base_year, level.year)
     grown = observed.growth(rate, level, document, when)
     return f"{observed.level(level, document)} / {base} {relation} (1 + {grown})^{years}"
 
@@ -67,9 +67,29 @@ def _ends(earlier: Item, later: Item, observed: Observed, document: int) -> tupl
 
 def _step(claim: Claim, observed: Observed, document: int) -> str | None:
     """Write 8,120 or 9.2% more as a share of what there was before."""
-    step, level, rate = (observed.level(one, document) for one in claim.figures)
-    before = f"{level} + {step}" if claim.falls else f"{level} - {step}"
-    return f"{step} / ({before}) = {rate}"
+    step, level, rate = claim.figures
+    known, amount = observed.level(level, document), _in_unit_of(level, step)
+    before = f"{known} + {amount}" if claim.falls else f"{known} - {amount}"
+    first = step.base_year or rate.base_year or (level.year and level.year - 1)
+    grown = rate.replace(value=-rate.value) if claim.falls else rate
+    when = "" if level.year is None or first is None else _period(first, level.year)
+    sign = "-" if claim.falls else ""
+    return f"{sign}{amount} / ({before}) = {observed.growth(grown, level, document, when)}"
+
+
+def _period(first: int, last: int) -> str:
+    """Name the years of a growth, as a plan file has them."""
+    return f"{first + 1}-{last}" if last - first > 1 else str(last)
+
+
+def _in_unit_of(level: Item, step: Item) -> str:
+    """Write 5017所 beside 51.88万所 as a number of its unit."""
+    steps = shift(step.unit, level.unit)
+    if not steps:
+        return literal(step)
+    digits = digits_of(step.value, step.at.quote)
+    turned = f" * {10**steps}" if steps > 0 else f" / {10**-steps}"
+    return f"printed({digits}{level.unit}){turned}"
 
 
 def is_of_goal(claim: Claim) -> bool:

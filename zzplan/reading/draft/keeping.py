@@ -52,6 +52,8 @@ class Keeper:
         self.sentence = 0
         self.around: tuple[int | None, bool] = None, True
         """Where the bracket begins that is read; whether its sentence ends with a full stop."""
+        self.head = ""
+        """What the sentence named first, semicolons being no end of it."""
 
     @property
     def section(self) -> str:
@@ -73,7 +75,7 @@ class Keeper:
             at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,
             found.base_value, found.base_year, found.rate_pct, name, self.section,
             found.group, found.reasons, found.attached, yearly=found.yearly, way=found.way,
-            aspires=found.aspires,
+            aspires=found.aspires, under=self._under(name),
         )  # fmt: skip
         if found.reason not in _SILENT:
             bracket, closes = self.around
@@ -94,6 +96,11 @@ class Keeper:
             return item
         year, base = (labelled(one, self.fiscal) for one in (item.year, item.base_year))
         return item.replace(year=year, base_year=base)
+
+    def _under(self, name: str) -> str:
+        """Keep what a sentence names first, and return it for what it names behind."""
+        self.head = self.head or name
+        return "" if name == self.head else self.head
 
     def structure(
         self, number: int, piece: Passage | Cell, start: int, shares: Sequence[Figure],

@@ -217,7 +217,7 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     if bound and (money or unit not in ("%", "个百分点", "百分点")):
         return unit != "%"
     if behind.startswith("的") and not re.match(
-        "的(?:[0-9.]+倍|基础|目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
+        "的(?:[0-9.]+[倍%]|基础|目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
     ):
         return money or (
             unit != "%" and bool(_ATTRIBUTE.search(before)) and "左右" not in behind[:3]

@@ -183,8 +183,12 @@ class _Sentence:
             if name := cues.naming.before(lead):
                 self.spoken.names.append(name)
             return Found(figure, "base")
-        if follows is not None and follows.figure.unit == "倍" and one.behind.strip("_") == "的":
+        share = follows.figure.unit if follows and one.behind.strip("_") == "的" else ""
+        if share == "倍":
             return Found(figure, "base")  # 是2025年100亿元的1.7倍
+        if share in grammar.PERCENT and figure.unit not in grammar.PERCENT:
+            own = cues.naming.before(before)  # 完成年初预算9亿元的44%
+            return Found(figure, "unclear", own, before=before, behind=one.behind)
         return None
 
     def _level(

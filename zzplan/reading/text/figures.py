@@ -46,6 +46,8 @@ _COMMA = r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=\s?(?:%|per\s?cent|[mb]illion))"
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
 """3,84,500, as India groups digits."""
 _NUMBER = rf"(?:{_COMMA}|{_LAKHS}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万))[0-9]"
+"""2万5千公里, 3亿2千万元: digits with a magnitude between them."""
 _SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
@@ -95,7 +97,10 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     else:
         ranged, single = (
             rf"(?<![0-9.])(?:{_WORDED}|{number}{units.CHINESE})"
-            for number in (rf"{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?", _NUMBER)
+            for number in (
+                rf"(?:{_IN_TWO}|{_NUMBER}(?:{units.CHINESE}{_TO}{_NUMBER})?)",
+                rf"(?:{_IN_TWO}|{_NUMBER})",
+            )
         )
     return re.compile(ranged), re.compile(single)
 

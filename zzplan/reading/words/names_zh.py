@@ -61,6 +61,8 @@ _RAISED = re.compile(
 """继续提高基本养老金,人均每年增长10%."""
 _SIZED = re.compile("[超过达][0-9.]+[万亿]")
 """产值超10亿元的企业: what tells them from others."""
+_NO_NAMES = ("人", "户", "亩", "净减", "增收", "减收", "增支", "减支")
+"""人均每年增长10%; 28583万元,增收2798万元: of what was named before."""
 _LIST = re.compile("[、和与及]|以及")
 _PREPOSITION = re.compile(
     "(?:围绕|依托|通过|按照|根据|针对|利用|立足|聚焦|面向|依据|随着|结合|充分发挥|以.*为)|"
@@ -93,7 +95,7 @@ def before(words: str) -> str:
         words = words.rpartition("等")[2] or words
     if words.count("”") > words.count("“"):
         words = "“" + words
-    return "" if words in ("人", "户", "亩") else words[-_LONGEST:]  # 人均每年增长10%
+    return "" if words in _NO_NAMES else words[-_LONGEST:]  # 人均每年增长10%
 
 
 def behind(words: str) -> str:

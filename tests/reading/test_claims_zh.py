@@ -1,0 +1,166 @@
+"""Claims of Chinese bulletins and budgets: steps, shares, parts, and what is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from zzplan.engine.review import review
+from zzplan.plan.inputs.text import read_text
+from zzplan.reading.document import draft_of
+from zzplan.reading.draft.agreement import disagreements
+from zzplan.reading.draft.drafting import drafted
+from zzplan.reading.load import ReadDocument, plan_file_of
+
+TITLE = "青溪县2023年国民经济和社会发展统计公报\n\n"
+
+
+def claims(text: str) -> list[tuple[str, tuple[float, ...]]]:
+    found = draft_of(read_text(TITLE + text, "bulletin.txt")).claims
+    return [(one.kind, tuple(figure.value for figure in one.figures)) for one in found]
+
+
+def verdicts(text: str) -> dict[str, str]:
+    document = read_text(TITLE + text, "bulletin.txt")
+    draft = draft_of(document)
+    file = plan_file_of(ReadDocument("bulletin.txt", document, draft, drafted(draft), "0"))
+    return {one.answer.identity.claim: one.answer.verdict for one in review(file).claims}
+
+
+def disagreed(text: str) -> list[tuple[float, float]]:
+    pairs = disagreements([draft_of(read_text(TITLE + text, "bulletin.txt"))])
+    return [(one.item.value, other.item.value) for one, other in pairs]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "figures"),
+    [
+        ("全县共有幼儿园216所，比上年增加9所，增长4.3%。", "step", (9, 216, 4.3)),
+        ("在园幼儿1.32万人，比上年减少528人，下降3.85%。", "step", (528, 1.32, 3.85)),
+        ("预算收入完成8.6亿元，同比增长7.5%，增收0.6亿元。", "step", (0.6, 8.6, 7.5)),
+        ("预算支出21亿元，完成预算的95%，比上年减支1亿元，下降4.5%。", "step", (1, 21, 4.5)),
+        ("基金收入9.9亿元，比上年增长0.9亿元，增长率为10%。", "step", (0.9, 9.9, 10)),
+        (
+            "幼儿园216所。其中，普惠性幼儿园180所，比上年增加8所，增长4.7%，占幼儿园的比例83.3%。",
+            "share", (180, 216, 83.3),
+        ),
+        (
+            "税务部门完成5.2亿元，占调整预算101.3%，占预算收入的60.5%；"
+            "预算收入8.6亿元，增长7.5%。",
+            "share", (5.2, 8.6, 60.5),
+        ),
+        ("预算收入累计完成4.2亿元，完成年初预算9.5亿元的44.2%。", "share", (4.2, 9.5, 44.2)),
+        ("收费公路130公里，占公路总里程1860公里的7%。", "share", (130, 1860, 7)),
+        (
+            "公路总里程1860公里。其中，高速公路68公里，农村公路1640公里，占比分别为3.7%、88.2%。",
+            "share", (68, 1860, 3.7),
+        ),
+        (
+            "地区生产总值达到146.9亿元，较2020年的100亿元增加46.9亿元，增长33.6%。",
+            "growth", (100, 146.9, 33.6),
+        ),
+        (
+            "地区生产总值达到146.9亿元，较2020年的100亿元增加46.9亿元，增长33.6%。",
+            "points", (100, 146.9, 46.9),
+        ),
+        ("水库由86座减少到82座，净减4座，下降4.7%。", "change", (82, 4)),
+        ("水库由86座减少到82座，净减4座，下降4.7%。", "change", (82, 4.7)),
+        (
+            "预算收入8.6亿元。从收入分类来看，税收收入5.5亿元；非税收入3.1亿元。",
+            "parts", (8.6, 5.5, 3.1),
+        ),
+        (
+            "收入完成8.6亿元，比上年减收0.3亿元，下降3.4%。其中：税收收入5.5亿元；非税收入3.1亿元。",
+            "parts", (8.6, 5.5, 3.1),
+        ),
+        (
+            "收入5.6亿元。其中：国税部门2.3亿元，完成年初预算的51%；地税部门3.3亿元。",
+            "parts", (5.6, 2.3, 3.3),
+        ),
+        (
+            "用水总量6亿立方米。其中，工业用水1亿立方米（其中冷却水0.5亿立方米），"
+            "占用水总量的16.7%；农业用水4.2亿立方米，占用水总量的70%；生态补水0.3亿立方米，"
+            "占用水总量的5%。",
+            "share", (0.3, 6, 5),
+        ),
+    ],
+)  # fmt: skip
+def test_words_of_a_bulletin_make_a_claim(
+    sentence: str, kind: str, figures: tuple[float, ...]
+) -> None:
+    assert (kind, figures) in claims(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "幼儿园216所，比上年增加9所，在园幼儿增长4.3%。",  # of something else
+        "幼儿园216所，比上年增加9所，比2015年增长34%。",  # since another year
+        "幼儿园216所，比上年增加9所，下降4.3%。",  # the words do not agree
+        "幼儿园216所，比上年增加9所，年均增长4.3%。",
+        "企业在全国500强排名由369位上升到235位。",  # a rank that rises is a smaller number
+        "建成高速公路320公里，其中跨县公路70公里，加固堤防170公里。",
+        "营造林148万亩，其中南部山区43万亩，退化草原517万亩。",
+        "打造16条省级产业链。2024年，省级产业链营收达到8400亿元，增长7%。",
+    ],
+)
+def test_what_is_of_something_else_is_no_claim(sentence: str) -> None:
+    found = [one for one in claims(sentence) if one[0] in ("step", "way", "growth")]
+    found += [one for one in claims(sentence) if one[0] == "parts" and len(one[1]) > 2]
+    assert found == []
+
+
+def test_of_a_total_in_words_no_part_is_the_whole() -> None:
+    text = "地表水供水量5亿方，占供水总量的83%；地下水供水量0.8亿方，占供水总量的13%。"
+    assert all(figures[1:2] != (5,) for _, figures in claims(text))
+
+
+def test_a_share_is_of_what_its_paragraph_says_before() -> None:
+    text = "预算收入8.6亿元，税收收入5.5亿元，占预算收入的64%。预算收入（同口径）9.1亿元。"
+    assert ("share", (5.5, 8.6, 64)) in claims(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "verdict"),
+    [
+        (
+            "全县幼儿园216所，比上年增加9所，增长4.3%。",
+            "printed(9所) / (全县幼儿园[2023] - printed(9所)) = 全县幼儿园.growth[2023]", "holds",
+        ),
+        (
+            "全县幼儿园216所，比上年增加9所，增长5.3%。",
+            "printed(9所) / (全县幼儿园[2023] - printed(9所)) = 全县幼儿园.growth[2023]", "fails",
+        ),
+        (
+            "在园幼儿1.32万人，比上年减少528人，下降3.85%。",
+            "-printed(528万人) / 10000 / (在园幼儿[2023] + printed(528万人) / 10000)"
+            " = 在园幼儿.growth[2023]",
+            "holds",
+        ),
+    ],
+)  # fmt: skip
+def test_a_step_is_judged_by_what_there_was_before(sentence: str, claim: str, verdict: str) -> None:
+    assert verdicts(sentence) == {claim: verdict}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # each of its own school
+        "各级学校88所；专任教师1672人。\n\n幼儿园26所；专任教师1258人。",
+        # three values of one name are of three things
+        "专任教师1672人。\n\n幼儿园专任教师情况。\n\n专任教师1258人。\n\n专任教师973人。",
+        # what is over three years
+        "单位产值能耗比上年下降4.59%。\n\n近三年累计，单位产值能耗下降10.08%。",
+    ],
+)
+def test_a_name_that_several_things_share_is_no_contradiction(text: str) -> None:
+    assert disagreed(text) == []
+
+
+def test_what_is_printed_twice_of_one_thing_still_is_compared() -> None:
+    text = "地区生产总值506亿元，固定资产投资212亿元。\n\n全年固定资产投资221亿元，增长6%。"
+    assert disagreed(text) == [(212, 221)]
+
+
+def test_digits_with_a_magnitude_between_them_are_one_figure() -> None:
+    assert claims("高速铁路里程从9000公里增加到2万5千公里，增长178%。") == [("change", (25, 178))]
