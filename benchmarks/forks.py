@@ -3,8 +3,9 @@
 As a plugin of pytest, `Forks` first runs all tests once, in a child, and notes which lines each of
 them reaches and how long it takes. Then a child for each mutant puts the wrong code into the
 functions that live in memory and runs the tests that reach the line, those of the mutant's own
-module first and then the quickest, until one fails. What a test does in a process of its own is not
-seen: tests that start one are left out, which can only let a mutant live.
+module first, then those of whole results and then the quickest, until one fails. What a test does
+in a process of its own is not seen: tests that start one are left out, which can only let a mutant
+live.
 """
 
 from __future__ import annotations
@@ -167,10 +168,14 @@ class Forks:
         at, names = self._reached.get(file, {}), list(self._seconds)
         return {names[test] for line in lines for test in at.get(str(line), ())}
 
-    def order(self, tests: set[str], own: str) -> list[str]:
-        """Return the tests to run, those whose names begin so first, as far as the budget goes."""
+    def order(self, tests: set[str], first: Sequence[str]) -> list[str]:
+        """Return the tests to run: those whose names begin so first, then the quickest.
+
+        What is beyond the budget is left out.
+        """
         known = [one for one in tests if one in self._items]
-        known.sort(key=lambda one: (not one.startswith(own), self._seconds[one]))
+        ranks = {one: [not one.startswith(name) for name in first] for one in known}
+        known.sort(key=lambda one: (ranks[one], self._seconds[one]))
         spent = accumulate(self._seconds[one] for one in known)
         return [one for one, total in zip(known, spent, strict=True) if total <= self.budget]
 

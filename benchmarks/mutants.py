@@ -41,6 +41,8 @@ FOLDERS = (
     "tests/engine", "tests/plan", "tests/reading", "tests/findings", "tests/errors", "tests/fuzz",
     "tests/commands", "tests/golden", "tests/report", "tests/api",
 )  # fmt: skip
+TELLING = ("reading", "engine")
+"""Rooms with tests of whole results, which are run behind a module's own, before all others."""
 PYTEST = ("-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-profile", "quick")
 TIMEOUT = 400
 """Seconds of a processor, so that a loaded machine makes no survivor look killed."""
@@ -111,7 +113,10 @@ class _Change(ast.NodeTransformer):
 
 
 def mutants(file: Path) -> Iterator[Mutant]:
-    """Yield every mutant of a file; declarations of tables at its top are no arithmetic."""
+    """Yield every mutant of a file.
+
+    Declarations of tables at its top are no arithmetic, and how much a cache holds is no answer.
+    """
     name = file.relative_to(ROOT).as_posix()
     place = 0
 
@@ -123,11 +128,13 @@ def mutants(file: Path) -> Iterator[Mutant]:
             if within:
                 yield Mutant(name, place - 1, getattr(node, "lineno", 0), lines, found[0])
         if isinstance(node, ast.stmt):
-            inner: list[ast.stmt] = getattr(node, "body", [])
-            end = inner[0].lineno if inner else (node.end_lineno or node.lineno) + 1
+            body: list[ast.stmt] = getattr(node, "body", [])
+            end = body[0].lineno if body else (node.end_lineno or node.lineno) + 1
             lines = range(node.lineno, max(end, node.lineno + 1))
+        sizes = getattr(node, "decorator_list", [])  # of caches, which change no answer
         for child in ast.iter_child_nodes(node):
-            yield from walk(child, within or isinstance(node, ast.FunctionDef), lines)
+            inner = (within or isinstance(node, ast.FunctionDef)) and child not in sizes
+            yield from walk(child, inner, lines)
 
     yield from walk(ast.parse(file.read_text(encoding="utf-8")), False, range(0))
 
@@ -151,7 +158,8 @@ def noticed(mutant: Mutant, forks: Forks) -> bool:
 
     _, room, *_, name = Path(mutant.file).parts
     reaching = forks.reaching(mutant.file, mutant.lines)
-    tests = forks.order(reaching, f"tests/{room}/test_{name}")
+    own = f"tests/{room}/test_{name}", *(f"tests/{one}/test_told.py" for one in TELLING)
+    tests = forks.order(reaching, own)
     right = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
     found = forks.notices(tests, code(right), code(wrong(mutant)))
     if found is None or (not found and "" in reaching):

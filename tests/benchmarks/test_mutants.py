@@ -16,6 +16,7 @@ from benchmarks import forks, mutants
 
 SOURCE = """LIMIT = 3
 
+@cache(8)
 def least(a, b):
     if (
         a < b
@@ -36,14 +37,16 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_a_mutant_has_the_lines_of_its_statement_and_none_is_at_the_top(file: Path) -> None:
+def test_a_mutant_has_the_lines_of_its_statement_and_none_is_at_the_top_or_of_a_cache(
+    file: Path,
+) -> None:
     found = [(one.change, one.line, [*one.lines]) for one in mutants.mutants(file)]
     assert found == [
-        ("Lt is LtE", 5, [4, 5, 6]),
-        ("Add is Sub", 8, [8]),
-        ("0 is 1", 8, [8]),
-        ("Mult is Div", 11, [11]),
-        ("2 is 3", 11, [11]),
+        ("Lt is LtE", 6, [5, 6, 7]),
+        ("Add is Sub", 9, [9]),
+        ("0 is 1", 9, [9]),
+        ("Mult is Div", 12, [12]),
+        ("2 is 3", 12, [12]),
     ]
 
 
@@ -52,7 +55,7 @@ def test_wrong_code_is_put_into_the_functions_in_memory(
     file: Path, number: int, least: int, doubled: list[int]
 ) -> None:
     right = compile(SOURCE, file, "exec", dont_inherit=True)
-    names: dict[str, object] = {}
+    names: dict[str, object] = {"cache": lambda _: lambda function: function}
     exec(right, names)
     tree = mutants.wrong([*mutants.mutants(file)][number])
     assert isinstance(tree, ast.Module)
@@ -60,6 +63,14 @@ def test_wrong_code_is_put_into_the_functions_in_memory(
     run = eval("lambda: (least(2, 1), doubled([1]))", names)
     assert run() == (least, doubled)
     assert not forks.put(right, right)
+
+
+def test_the_own_tests_of_a_module_come_first_then_those_of_whole_results(tmp_path: Path) -> None:
+    one = forks.Forks(tmp_path, tmp_path / "lines.json", lambda _: None, budget=5)
+    took = {"own::slow": 3, "own::quick": 1, "told::one": 0.5, "other::quick": 0.1, "other::x": 9}
+    one._items, one._seconds = dict.fromkeys(took), took  # type: ignore[assignment]
+    found = one.order({*took, "gone"}, ["own", "told"])
+    assert found == ["own::quick", "own::slow", "told::one", "other::quick"]
 
 
 @pytest.mark.slow
@@ -79,7 +90,7 @@ said = []
 
 def work(forks):
     right = compile(text, file, "exec", dont_inherit=True)
-    tests = forks.order(forks.reaching("zzplan/engine/growth.py", range(1, 999)), "tests/engine/")
+    tests = forks.order(forks.reaching("zzplan/engine/growth.py", range(1, 999)), ["tests/engine/"])
     for one, other in (("1 + rate", "1 - rate"), ("1 + rate", "1.0 + rate"), ("e", "e")):
         wrong = compile(text.replace(one, other), file, "exec", dont_inherit=True)
         said.append(forks.notices(tests, right, wrong))

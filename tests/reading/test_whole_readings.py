@@ -14,10 +14,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.reading.marked import FOLDER, texts
+from tests.reading.telling import clause
 from zzplan.plan.inputs.blocks import LinePlace
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.items import At, Claim, Explained, Item, LeftOut
+from zzplan.reading.items import At, Claim, Item, LeftOut
 
 TEXTS = texts("texts")
 
@@ -56,18 +57,12 @@ def _left_out(one: LeftOut) -> str:
     return f"{_place(one.at)} {one.text} {one.reason}: {_figure(one.said) if one.said else '-'}"
 
 
-def _clause(one: Explained) -> str:
-    assert isinstance(one.piece.place, LinePlace)
-    words = ", ".join(one.words)
-    return f"{one.piece.place.line}+{one.start} {one.tense:+.1f} {one.year} {words}".rstrip()
-
-
 def reading(doc: str) -> Iterator[str]:
     draft = draft_of(read_text(TEXTS[doc][0], doc))
     yield from ("goals", *map(_goal, draft.items))
     yield from ("", "claims", *map(_claim, draft.claims))
     yield from ("", "left out", *map(_left_out, draft.left_out))
-    yield from ("", "clauses", *map(_clause, draft.explained))
+    yield from ("", "clauses", *map(clause, draft.explained))
 
 
 @pytest.mark.parametrize("doc", TEXTS)
