@@ -234,6 +234,8 @@ def test_what_decides_verdicts_comes_back_and_the_rest_is_said(
         "indicators: {jobs: {unit: 万人, actuals: {2025: 12}}}\n"
         "goals:\n  gdp: {unit: 亿元, baseline: 3000, rate: 8%, goal: 4400, path: linear}\n"
         "  jobs: {baseline: 10, rate: 3%, goal: 12}\n"
+        "  homes: {unit: 套, kind: added, goal: '12,500', yearly: {2024/25: '2,000', "
+        "2025/26: '2,300', 2026/27: '2,500', 2027/28: '2,700', 2028/29: '2,900'}}\n"
         "  pay: {kind: relative, unit: 元, to: gdp, goal: in line}\n"
         "identities: {few: '12 * 2 = jobs[2025]'}\n",
         encoding="utf-8",
@@ -241,12 +243,17 @@ def test_what_decides_verdicts_comes_back_and_the_rest_is_said(
     assert run(command, str(source), "-o", str(table)).code in (0, 1)
     found = load_file(Located(str(table), table.name, False))
     kept = [one for one in load(str(source)).goals if one.name != "pay"]
-    assert [(one.path, *map(int, (one.base_year or 0, one.goal_year or 0)))
-            for one in found.goals] == [("linear", 2023, 2028), (None, 2023, 2028)]  # fmt: skip
+    years = {(int(one.base_year or 0), int(one.goal_year or 0)) for one in found.goals}
+    assert (years, [one.path for one in found.goals]) == ({(2023, 2028)}, ["linear", None, None])
+    assert [[(str(year), said.text) for year, said, _ in one.yearly] for one in found.goals] == [
+        [(str(year), said.text) for year, said, _ in one.yearly] for one in kept
+    ]
     assert read(table) == [told(one) for one in kept]
     said = run("check", str(table))
     assert "2023/24 counts as 2023" in said.out
     assert "4200.00" in said.out
+    assert "The yearly goals lead to 12400" in run("check", str(source)).out.replace(",", "")
+    assert "The yearly goals lead to 12400" in said.out.replace(",", "")
     assert said.err == (
         f"{table} was written by zzplan: it has the goals, and neither claims between figures, "
         "actual values nor acceptances of the plan file. 1 goal is set by another figure, and "

@@ -139,6 +139,11 @@ class Goal(Struct):
         return self.goal.text if self.goal else self.done
 
     @property
+    def yearly_text(self) -> str:
+        """The goals of single years as printed: ``2026: 120; 2027: 130以上``."""
+        return "; ".join(f"{one.year}: {one.quantity.text}" for one in self.yearly)
+
+    @property
     def name(self) -> str:
         """``plan/goal``, as commands take it; the bare key in a file without plans."""
         return f"{self.plan}/{self.key}" if self.plan else self.key

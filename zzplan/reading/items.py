@@ -30,6 +30,8 @@ class At(Struct):
     """Where the figure begins in the text of that piece."""
     last: int
     """Where it ends there, with its unit."""
+    figure: str = ""
+    """What stands between the two, verbatim."""
 
 
 class Item(Struct):
@@ -69,6 +71,8 @@ class Item(Struct):
     """The base as it is printed, where that is in another unit than the goal."""
     under: str = ""
     """What its sentence speaks of first, where that is another indicator: 幼儿园…,专任教师…."""
+    base_digits: str = ""
+    """Its digits as they are printed, where they stand elsewhere than the goal: 61.0."""
 
 
 class LeftOut(Struct):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zzplan.plan.inputs.nodes import Scalar
+from zzplan.plan.inputs.nodes import Mapping, Scalar
 from zzplan.plan.years import read_year
 
 _KEYS = {
@@ -13,6 +13,7 @@ _KEYS = {
     "base_year": "base_year", "base_printed": "baseline", "rate_printed": "rate",
     "goal_year": "goal_year", "goal_printed": "goal", "price": "price", "section": "section",
     "note": "note", "direction": "direction", "path_declared": "path",
+    "yearly_printed": "yearly",
 }  # fmt: skip
 """Columns that a plan prints; all others follow from them."""
 COLUMNS = ("type", *_KEYS, "direction_by", "base_year_label", "goal_year_label")
@@ -103,3 +104,17 @@ def begins(label: str, year: str) -> bool:
     (True, False, False)
     """
     return year.isdigit() and read_year(label, "start") == int(year) != read_year(label)
+
+
+def by_year(cell: Scalar) -> Mapping:
+    """Return what one cell says of several years: ``2026: 120; 2027: 130``."""
+    found = Mapping(cell.line, cell.column, flow=True)
+    for part in cell.text.split("; "):
+        nodes = []
+        for text in part.split(": ", 1):
+            node = Scalar()
+            node.text, node.plain, node.breaks = text.strip(), False, 0
+            node.line, node.column, node.end_column = cell.line, cell.column, cell.end_column
+            nodes.append(node)
+        found.items[nodes[0].text] = nodes[0], nodes[-1]
+    return found

@@ -23,7 +23,7 @@ _TITLES = {
     "plan": ("plan", "规划"), "name": ("goal", "目标"), "kind": ("kind", "类型"),
     "unit": ("unit", "单位"), "base_year": ("base year", "基年"),
     "goal_year": ("goal year", "目标年"), "key": ("key", "键"), "direction": ("direction", "方向"),
-    "path_declared": ("path", "路径"),
+    "path_declared": ("path", "路径"), "yearly_printed": ("yearly goals", "年度目标"),
     "section": ("section", "章节"), "note": ("note of the plan file", "规划文件的备注"),
     "base_printed": ("baseline as printed", "原文基数"),
     "rate_printed": ("rate as printed", "原文增速"),
@@ -34,7 +34,7 @@ _LISTED = {
     "name": ("indicator", "指标"), "unit": ("unit", "单位"), "base_printed": ("baseline", "基数"),
     "rate_printed": ("rate", "增速"), "goal_printed": ("goal", "目标"), "by": ("by", "目标年"),
     "kind": ("kind", "类型"), "direction": ("direction", "方向"), "key": ("key", "键"),
-    "path_declared": ("path", "路径"),
+    "path_declared": ("path", "路径"), "yearly_printed": ("yearly goals", "年度目标"),
 }  # fmt: skip
 """The columns of the table of `zzplan list` in Markdown."""
 _NEEDED = frozenset({"name", "unit", "kind", "base_printed", "goal_printed"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, repeat
+from itertools import islice, repeat, starmap
 from typing import cast
 
 from zzplan.finding import START, Finding, Params
 from zzplan.plan.chinese import in_chinese, key_meant, written
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
-from zzplan.plan.inputs.exported import COLUMNS, Exported, is_own_header
+from zzplan.plan.inputs.exported import COLUMNS, Exported, by_year, is_own_header
 from zzplan.plan.inputs.nodes import LineColumn, Mapping, Mark, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.structs import Struct
@@ -141,7 +141,7 @@ def _compose(table: _Table) -> Composed:
         corner = _at(LineColumn(0, 0), 0 if line else keys[0].end_column, "")
         goals = _Goals(keys, corner, exported)
         return _filled(
-            goals, (row for row in _rows(table, rows) if exported.row(row)), mistakes, line
+            goals, (row for row in starmap(table.cells, rows) if exported.row(row)), mistakes, line
         )
     if is_own_header(header):
         raise DocumentError("own-output")
@@ -163,12 +163,7 @@ def _compose(table: _Table) -> Composed:
             mistakes.append(Finding(node.span, "duplicate-key", twice, None))
         keys.append(node)
     goals = _Goals(keys, _at(LineColumn(0, 0), 0 if line else keys[0].end_column, ""), None)
-    return _filled(goals, _rows(table, rows), mistakes, line)
-
-
-def _rows(table: _Table, rows: Iterator[tuple[int, list[str]]]) -> Iterator[list[Scalar]]:
-    for number, row in rows:
-        yield table.cells(number, row)
+    return _filled(goals, starmap(table.cells, rows), mistakes, line)
 
 
 def _filled(
@@ -216,6 +211,8 @@ class _Goals:
             for (name, key), cell in zip(self.columns, row, strict=False)
             if cell.text not in _NOTHING or name == self.kept
         }
+        if "yearly" in own:
+            own["yearly"] = own["yearly"][0], by_year(cast("Scalar", own["yearly"][1]))
         beside = {name: own.pop(name) for name in _BESIDE if name in own}
         if "indicator" not in beside:
             params = {"key": "indicator", "what": "table"}
@@ -297,4 +294,4 @@ def _at(place: Mark, end: int, text: str) -> Scalar:
 
 
 def _texts(items: Items) -> dict[str, str]:
-    return {key: cast("Scalar", node).text for key, (_, node) in items.items()}
+    return {key: node.text if isinstance(node, Scalar) else "" for key, (_, node) in items.items()}

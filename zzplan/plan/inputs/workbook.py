@@ -116,7 +116,8 @@ def _cells(
             if value == "" or column in marks.hidden_columns:
                 continue
             value = marks.raised.get((row, column), value)
-            text = shown(value, percent=marks.percent.get((row, column)))
+            at = row, column
+            text = shown(value, percent=marks.percent.get(at), decimals=marks.decimals.get(at))
             if not text:
                 continue
             last_row, last_column = merged.get((row, column), (row, column))
@@ -130,7 +131,7 @@ def _cells(
             )
 
 
-def shown(value: object, *, percent: int | None = None) -> str:
+def shown(value: object, *, percent: int | None = None, decimals: int | None = None) -> str:
     """Return what a cell shows.
 
     Parameters
@@ -139,18 +140,26 @@ def shown(value: object, *, percent: int | None = None) -> str:
         A text, a number, a date or a truth value.
     percent : int, optional
         The decimals of a cell whose number format is in per cent.
+    decimals : int, optional
+        Those of another number that are shown even where they are zeros; others are kept.
 
     Examples
     --------
     >>> shown(2550.0), shown(1860.5), shown(0.065, percent=1), shown(0.1 + 0.2), shown(" 65 ")
     ('2550', '1860.5', '6.5%', '0.3', '65')
+    >>> shown(61.0, decimals=1), shown(1.25, decimals=1), shown(2.5, decimals=3)
+    ('61.0', '1.25', '2.500')
     """
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
         if percent is not None:
             return f"{value * 100:.{percent}f}%"
-        return f"{value:.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:.12g}"
+        text = f"{value:.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:.12g}"
+        if decimals is None or "e" in text:
+            return text
+        whole, _, fraction = text.partition(".")
+        return f"{whole}.{fraction:0<{decimals}}"
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     if isinstance(value, timedelta):

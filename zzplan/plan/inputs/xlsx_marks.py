@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from zipfile import ZipFile
 
 _CELL = re.compile(r"([A-Za-z]{1,9})([0-9]{1,18})")
-_BUILT_IN = {"9": 0, "10": 2}
-"""The number formats of every workbook that are in per cent, and their decimals."""
+_PERCENT, _PLAIN = True, False
+_BUILT_IN = {
+    "9": (_PERCENT, 0), "10": (_PERCENT, 2), "2": (_PLAIN, 2), "4": (_PLAIN, 2), "39": (_PLAIN, 2),
+    "40": (_PLAIN, 2),
+}  # fmt: skip
+"""Number formats of every workbook: whether they are in per cent, and their decimals."""
+_FIXED = re.compile(r"[^0#?.A-Za-z/@]*[0#?,]*[0#?]\.(0{1,9})#*[^0#?.,A-Za-z/@]*")
+"""A format that shows so many decimals, be they zeros: 0.0, #,##0.00."""
 _TOO_MANY = 1 << 62
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
@@ -27,6 +33,8 @@ class Marks(Struct):
 
     percent: Mapping[tuple[int, int], int] = {}
     """Row and column of a cell shown in per cent → its decimals."""
+    decimals: Mapping[tuple[int, int], int] = {}
+    """Row and column of another number → the decimals that are shown, be they zeros."""
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     uncomputed: bool = False
@@ -50,9 +58,9 @@ def marks_of(data: bytes) -> dict[str, Marks]:
     try:
         archive = opened(data)
         names = _sheets(archive)
-        percent = _percent_styles(archive)
+        styles = _number_styles(archive)
         texts = _raised_texts(archive)
-        return {title: _marks(archive, target, percent, texts) for title, target in names.items()}
+        return {title: _marks(archive, target, styles, texts) for title, target in names.items()}
     except DocumentError as refusal:
         if refusal.code == "document-broken":  # of another kind; its reader will tell
             return {}
@@ -76,19 +84,21 @@ def _sheets(archive: ZipFile) -> dict[str, str]:
     return found
 
 
-def _percent_styles(archive: ZipFile) -> dict[str, int]:
-    """Return the decimals of the cell styles that are in per cent, by their numbers."""
+def _number_styles(archive: ZipFile) -> dict[str, tuple[bool, int]]:
+    """Return which cell styles are in per cent, and the decimals they show, by their numbers."""
     formats = dict(_BUILT_IN)
-    found: dict[str, int] = {}
+    found: dict[str, tuple[bool, int]] = {}
     within, count = False, 0
     for event, element in elements(part(archive, "xl/styles.xml") or b"<none/>"):
         tag = local(element.tag)
         if tag == "cellXfs":
             within = event == "start"
         elif event == "end" and tag == "numFmt":
-            decimals = percent_decimals(attribute(element, "formatCode") or "")
-            if decimals is not None:
-                formats[attribute(element, "numFmtId") or ""] = decimals
+            code = attribute(element, "formatCode") or ""
+            for kind, read in ((_PERCENT, percent_decimals), (_PLAIN, fixed_decimals)):
+                decimals = read(code)
+                if decimals is not None:
+                    formats[attribute(element, "numFmtId") or ""] = kind, decimals
         elif event == "end" and tag == "xf" and within:
             number = attribute(element, "numFmtId") or ""
             if number in formats:
@@ -135,11 +145,25 @@ def percent_decimals(code: str) -> int | None:
     return sum(one in "0#?" for one in decimals)
 
 
+def fixed_decimals(code: str) -> int | None:
+    r"""Return the decimals that a plain number format shows in any case; None for another format.
+
+    Examples
+    --------
+    >>> fixed_decimals("0.0"), fixed_decimals("#,##0.00;[Red]-0"), fixed_decimals('0.0"%"')
+    (1, 2, 1)
+    >>> fixed_decimals("0.0%"), fixed_decimals("0.##"), fixed_decimals("0.0,"), fixed_decimals("0")
+    (None, None, None, None)
+    """
+    found = _FIXED.fullmatch(_LITERAL.sub("", code).split(";")[0].strip())
+    return None if found is None or "%" in found[0] else len(found[1])
+
+
 def _marks(
-    archive: ZipFile, target: str, styles: dict[str, int], texts: Mapping[str, str]
+    archive: ZipFile, target: str, styles: dict[str, tuple[bool, int]], texts: Mapping[str, str]
 ) -> Marks:
     lifted: dict[tuple[int, int], str] = {}
-    percent: dict[tuple[int, int], int] = {}
+    shown: dict[bool, dict[tuple[int, int], int]] = {_PERCENT: {}, _PLAIN: {}}
     rows: set[int] = set()
     columns: set[int] = set()
     uncomputed = False
@@ -159,7 +183,8 @@ def _marks(
             ends = [max(ends[0], at[0]), max(ends[1], at[1])]
             style = attribute(element, "s")
             if place and style in styles and attribute(element, "t") in (None, "n"):
-                percent[int(place[2]) - 1, _column(place[1])] = styles[style]
+                kind, decimals = styles[style]
+                shown[kind][int(place[2]) - 1, _column(place[1])] = decimals
             held = {local(child.tag): child.text for child in element}
             if place and texts and attribute(element, "t") == "s" and held.get("v") in texts:
                 lifted[int(place[2]) - 1, _column(place[1])] = texts[held["v"] or ""]
@@ -177,7 +202,8 @@ def _marks(
             first, last = (int(attribute(element, one) or 0) for one in ("min", "max"))
             columns.update(range(first - 1, min(last, 16384)))
     places = max(ends[0], 1) * max(ends[1], 1)
-    return Marks(percent, frozenset(rows), frozenset(columns), uncomputed, lifted, places)
+    percent, plain = shown[_PERCENT], shown[_PLAIN]
+    return Marks(percent, plain, frozenset(rows), frozenset(columns), uncomputed, lifted, places)
 
 
 def _column(letters: str) -> int:

@@ -8,7 +8,7 @@ from zzplan.plan.units import is_share, shift
 from zzplan.reading.claims.pairs_en import starts_from
 from zzplan.reading.draft.observed import Observed, literal, unit_beside
 from zzplan.reading.items import Claim, Item
-from zzplan.reading.prose.entries import digits_of, grows
+from zzplan.reading.prose.entries import digits_of, grows, printed_at
 from zzplan.reading.prose.grammar import POINTS
 from zzplan.reading.text.strictness import MIRRORED, quotient
 
@@ -105,7 +105,7 @@ def _points(claim: Claim, observed: Observed, document: int) -> str | None:
         return None
     sides = _ends(earlier, later, observed, document)
     other, one = reversed(sides) if claim.falls else sides
-    step = digits_of(moved.value, moved.at.quote)
+    step = digits_of(moved.value, *printed_at(moved.at))
     if moved.unit not in POINTS:
         return f"{one} - {other} {relation} printed({step}{unit_beside(moved)})"
     return f"{one} - {other} {relation} {step}个百分点"
@@ -118,7 +118,7 @@ def _factor(claim: Claim, observed: Observed, document: int) -> str | None:
     relation = factor.comparator if factor.comparator in MIRRORED else "≈"
     if factor.value < 1:  # halved, by a third
         return f"1 - {after} / {before} {relation} {100 * (1 - factor.value):.3g}%"
-    digits = digits_of(factor.value, factor.at.quote)
+    digits = digits_of(factor.value, *printed_at(factor.at))
     if "." in digits and digits in factor.at.quote:  # 2.5-fold
         relation = "=" if factor.comparator == "=" else relation
         return f"{after} / {before} {relation} printed({digits})"
@@ -177,7 +177,7 @@ def _times(ends: tuple[str, str], change: Item) -> str:
     relation = change.comparator if change.comparator in MIRRORED else "="
     if change.unit not in ("倍", "times"):
         return f"{ratio} {'≈' if relation == '=' else relation} {change.value:g}"
-    stated = f"printed({digits_of(change.value, change.at.quote)})"
+    stated = f"printed({digits_of(change.value, *printed_at(change.at))})"
     return f"{ratio}{' - 1' if grows(change) else ''} {relation} {stated}"
 
 

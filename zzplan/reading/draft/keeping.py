@@ -136,7 +136,9 @@ class Keeper:
         """Return where a cell stands."""
         start, length = cell.start, len(cell.text)
         end = None if start is None else start + length
-        return At(number, cell.place, start, end, cell.text, self.pieces[id(cell)], 0, length)
+        return At(
+            number, cell.place, start, end, cell.text, self.pieces[id(cell)], 0, length, cell.text
+        )
 
     def _year(self, found: Found) -> int | None:
         """Return the year of a figure; one of the past has not that of the goals."""
@@ -151,4 +153,5 @@ class Keeper:
         return At(
             number, place, None if begin is None else begin + start,
             None if begin is None else begin + end, quote, self.pieces[id(piece)], start, end,
+            piece.text[start:end],
         )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from zzplan.reading.items import At, Item
 from zzplan.reading.keys import SURETIES
+from zzplan.reading.prose.entries import digits_of
 from zzplan.reading.text.likeness import alike, plain
 
 _RECENT = 40
@@ -64,6 +65,9 @@ def _completed(one: Item, other: Item) -> Item:
     if one.kind == "rate" or one.attached:
         return one
     if one.base_value is None and other.base_value is not None:
-        start = {"base_value": other.base_value, "base_printed": other.base_printed}
-        one = one.replace(base_year=other.base_year, **start)
+        digits = other.base_digits or digits_of(other.base_value, other.at.quote)
+        one = one.replace(
+            base_year=other.base_year, base_value=other.base_value,
+            base_printed=other.base_printed, base_digits=digits,
+        )  # fmt: skip
     return one if one.rate_pct is not None else one.replace(rate_pct=other.rate_pct)

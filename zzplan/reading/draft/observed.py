@@ -12,7 +12,7 @@ from zzplan.plan.units import shift
 from zzplan.plan.write import Entry, Value
 from zzplan.reading.draft.agreement import is_one_indicator
 from zzplan.reading.items import At, Draft, Item
-from zzplan.reading.prose.entries import bound, digits_of, is_chinese, stem_of
+from zzplan.reading.prose.entries import bound, digits_of, is_chinese, printed_at, stem_of
 from zzplan.reading.text.likeness import plain
 from zzplan.reading.text.strictness import strict
 from zzplan.structs import Struct
@@ -108,6 +108,8 @@ class Observed:
             return None
         start = item.replace(value=item.base_value, year=item.base_year, value_high=None,
                              comparator="=", base_value=None)  # fmt: skip
+        if item.base_digits:
+            start = start.replace(at=item.at.replace(figure=item.base_digits))
         key = self._key(item.name, item.unit, document, str(item.base_year), start, "actuals")
         return f"{key}[{item.base_year}]" if key else None
 
@@ -236,9 +238,9 @@ def _choices(stem: str, unit: str) -> Iterator[str]:
 def _number(item: Item, unit: str, *, bare: bool) -> str:
     """Write a figure as it is printed, with its unit where that is not the one of its series."""
     sign = "-" if item.value < 0 else ""
-    digits = sign + digits_of(abs(item.value), item.at.quote)
+    digits = sign + digits_of(abs(item.value), *printed_at(item.at))
     if item.value_high is not None:
-        digits += f"-{digits_of(item.value_high, item.at.quote)}"
+        digits += f"-{digits_of(item.value_high, *printed_at(item.at))}"
     if unit in _SHARES or item.unit in _SHARES:
         digits += "‰" if item.unit == "‰" else "%"
     elif bare:

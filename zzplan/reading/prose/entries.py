@@ -10,7 +10,7 @@ from unicodedata import normalize
 from zzplan.plan.inputs.places import place_text
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import is_share
-from zzplan.reading.items import Item
+from zzplan.reading.items import At, Item
 from zzplan.reading.keys import Binds
 from zzplan.reading.prose.grammar import POINTS
 from zzplan.reading.text.strictness import FIGURE, strict, words_before
@@ -64,7 +64,7 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
     yield "kind", "added" if item.kind == "cumulative" and not percent else item.kind
     start = item.base_printed
     if item.base_value is not None and not start:
-        start = digits_of(item.base_value, item.at.quote) + percent
+        start = (item.base_digits or digits_of(item.base_value, item.at.quote)) + percent
     based = bool(start) and KINDS[item.kind].takes_baseline
     unknown = based and not said
     base_year = item.base_year or (None if unknown else before(years.base, item.year))
@@ -99,9 +99,9 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
 
 
 def _goal(item: Item, percent: str, chinese: bool) -> str:
-    digits = digits_of(item.value, item.at.quote)
+    digits = digits_of(item.value, *printed_at(item.at))
     if item.value_high is not None:
-        digits = f"{digits}-{digits_of(item.value_high, item.at.quote)}"
+        digits = f"{digits}-{digits_of(item.value_high, *printed_at(item.at))}"
     if item.kind == "points":
         digits = f"{digits}个百分点" if chinese else f"{digits} percentage points"
     elif item.kind == "multiple":
@@ -172,15 +172,21 @@ def bound(digits: str, comparator: Binds, *, chinese: bool) -> str:
     return _BOUND[comparator][chinese].format(digits)
 
 
-def digits_of(value: float, quote: str) -> str:
-    """Return a number with the digits that the words around it print: 67.70 stays so."""
+def digits_of(value: float, *texts: str) -> str:
+    """Return a number with the digits that the first of some texts prints: 67.70 stays so."""
     if value < 0:
-        return "-" + digits_of(-value, quote)
-    for found in reversed(FIGURE.findall(normalize("NFKC", quote))):
-        plain = found.replace(",", "")
-        if float(plain) == value:
-            return str(plain)
+        return "-" + digits_of(-value, *texts)
+    for text in texts:
+        for found in reversed(FIGURE.findall(normalize("NFKC", text))):
+            plain = found.replace(",", "")
+            if float(plain) == value:
+                return str(plain)
     return format(Decimal(repr(value)), "f").removesuffix(".0")
+
+
+def printed_at(at: At) -> tuple[str, str]:
+    """Return what prints a figure: itself, and the words around it."""
+    return at.figure, at.quote
 
 
 def stem_of(name: str) -> str:

@@ -24,6 +24,8 @@ class Base(Struct):
     """None where the two do not measure the same."""
     printed: str = ""
     """What a plan file has to say in the place of the value, so that its digits stay as printed."""
+    digits: str = ""
+    """Those of the value in its cell."""
 
 
 def unit_of(value: Value, unit: str) -> str:
@@ -83,7 +85,7 @@ def base_of(base: Value, unit: str, goal: Value, in_unit: str) -> Base:
     digits = digits_of(abs(value), base.cell.text)
     places = 0 if unit == in_unit else _places(base, unit, goal, in_unit)
     if places == 0:
-        return Base(value)
+        return Base(value, digits=f"-{digits}" if value < 0 else digits)
     printed = ""
     if unit and in_unit:
         printed = f"{digits} {unit}" if unit.isascii() else f"{digits}{unit}"

@@ -154,7 +154,7 @@ class TableReader(Keeper):
             rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
             goal.label, goal.section or self.section, "certain",
             ("table-attached",) if goal.attached else (), goal.attached, binding=goal.binding,
-            base_printed=base.printed if base else "",
+            base_printed=base.printed if base else "", base_digits=base.digits if base else "",
         )  # fmt: skip
 
     def _row(self, goal: RowGoal) -> int:

@@ -198,7 +198,12 @@ def _goal_table(
         for row in listed
         for answer in (row.of,)
     ]
-    for title, declared in ((_("direction"), declared_direction), (_("path"), declared_path)):
+    declarations = (
+        (_("direction"), declared_direction),
+        (_("path"), declared_path),
+        (_("yearly goals"), lambda goal, _: goal.yearly_text),
+    )
+    for title, declared in declarations:
         ways = [declared(row.of.goal, language) for row in listed]
         if any(ways):
             titles.append(Column(title, priority=5))

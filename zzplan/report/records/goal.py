@@ -18,7 +18,7 @@ from zzplan.report.records.fields import (
     maybe,
     printed_fields,
 )
-from zzplan.report.records.yearly import yearly_fields
+from zzplan.report.records.yearly import yearly_fields, yearly_printed
 from zzplan.report.words.numbers import bare
 from zzplan.structs import Struct
 
@@ -213,6 +213,7 @@ GOAL = keeping(
     Field("readings", "array",
           "What the tight, default and loose readings say: met, short, or open (either).",
           "answer.readings"),
+    yearly_printed("goal"),
     *yearly_fields("answer.chain"),
     Field("implied_deflator", "number?", "The rise of prices that would reconcile rate and goal.",
           "answer.implied_deflator"),

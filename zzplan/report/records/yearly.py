@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from zzplan.report.records.fields import Field, Fields, label, maybe
 
 LINK = Fields(
@@ -16,6 +18,13 @@ LINK = Fields(
     Field("met", "boolean?", "It was met.", "met"),
     Field("turns_back", "boolean", "It leads away from the goal.", "turns_back"),
 )  # fmt: skip
+
+
+def yearly_printed(path: str) -> Field:
+    """Declare the printed goals of single years of the goal at a path."""
+    goal = attrgetter(path)
+    return Field("yearly_printed", "string?", "The goals of single years as printed.",
+                 lambda x: goal(x).yearly_text or None)  # fmt: skip
 
 
 def yearly_fields(path: str) -> Fields:

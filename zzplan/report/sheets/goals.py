@@ -44,6 +44,7 @@ _RARE = (
     "by",
     "direction",
     "path",
+    "yearly",
     "section",
     "note",
 )
@@ -51,7 +52,7 @@ _RARE = (
 _OFF_PAPER = frozenset(
     {
         "base_slack", "rate_slack", "goal_slack", "base_printed", "rate_printed", "goal_printed",
-        "by", "direction", "path", "key", "note", "source", "section", "place",
+        "by", "direction", "path", "yearly", "key", "note", "source", "section", "place",
     }
 )  # fmt: skip
 """What stands behind the printed columns."""
@@ -94,6 +95,7 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
         "by": _("years as printed"),
         "direction": _("direction"),
         "path": _("path"),
+        "yearly": _("yearly goals"),
         "key": _("key"),
         "note": _("note of the plan file"),
         "source": _("source"),
@@ -136,6 +138,7 @@ def _row(
         "accepted": word(goal.accept.reason if goal.accept else None),
         "direction": word(declared_direction(goal, language)),
         "path": word(declared_path(goal, language)),
+        "yearly": word(goal.yearly_text),
         "key": word(goal.name),
         "note": word(goal.note),
         "source": word(listed),
