@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from tests.conftest import SHARED
+from zzplan.plan.inputs.compose import compose
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Mapping, Node, Sequence
-from zzplan.plan.inputs.yaml import compose
 
 SUITES = SHARED / "data" / "hostile_yaml"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from zzplan.plan.inputs.yaml import compose
+from zzplan.plan.inputs.compose import compose
 from zzplan.plan.write import Entry, Part, PlanPart, plan_text, scalar
 
 

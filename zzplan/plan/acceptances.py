@@ -5,9 +5,9 @@ from __future__ import annotations
 from zzplan.codes import ACCEPTABLE
 from zzplan.plan.diagnostics import PlanError
 from zzplan.plan.fields import Reader
+from zzplan.plan.inputs.compose import compose
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Sequence
-from zzplan.plan.inputs.yaml import compose
 from zzplan.plan.load import read_bytes
 from zzplan.plan.locate import Located
 from zzplan.plan.model import Acceptance

@@ -205,7 +205,8 @@ def _part(text: str, core: str) -> RawNumber:
         digits, decimals, magnitude = numeral
         rest = magnitude + rest
     else:
-        spaced = re.match(_SPACED, body)
+        apart = body.lstrip(_DIGITS)[:1] in tuple(" '’")
+        spaced = re.match(_SPACED, body) if apart else None
         if spaced is not None:
             body = re.sub("[ '’]", "", spaced[0]) + body[spaced.end() :]
         body = numerals.together(body)

@@ -105,7 +105,7 @@ class Reader(Complaints):
         if node.plain and text in EMPTY:
             self.error(name, "empty-value", key=name.text)
             return None
-        return text if text.isascii() and text.isprintable() else printable(text)
+        return text if is_visible(text) else printable(text)
 
     def text(self, items: Items, key: str) -> Text | None:
         """Return words in two languages from a text or from ``{en: ..., zh: ...}``."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from zzplan.plan.fields import Items, Reader
-from zzplan.plan.inputs.lookalikes import QUOTES, unquoted
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
 from zzplan.plan.keys import meant
 from zzplan.plan.model import Actual, Indicator, Text
@@ -53,10 +52,8 @@ def read_indicator(
 ) -> Indicator:
     """Read one indicator; of a goal that carries its own, too, which may need no unit."""
     unit = reader.string(entry, "unit") or unit
-    if unit[:1] in QUOTES and unit[-1:] in QUOTES:  # ‘000 tonnes has an apostrophe
-        plain = unquoted(unit)
-        reader.error(entry["unit"][1], "curly-quotes", "curly-quotes", text=unit, plain=plain)
-        unit = plain  # what the other numbers are printed in
+    if not (unit.isascii() or unit[0].isalnum()):
+        unit = _without_quotes(reader, entry, unit)
     printed, unit = unit, canonical(unit)
     name = reader.text(entry, "name") or Text.make((key.text, key.text))
 
@@ -80,6 +77,17 @@ def read_indicator(
             "" if printed == unit else printed,
         )
     )  # fmt: skip
+
+
+def _without_quotes(reader: Reader, entry: Items, unit: str) -> str:
+    """Refuse a unit in quotes that are none to YAML; return what other numbers are printed in."""
+    from zzplan.plan.inputs.lookalikes import QUOTES, unquoted
+
+    if unit[0] not in QUOTES or unit[-1] not in QUOTES:  # ‘000 tonnes has an apostrophe
+        return unit
+    plain = unquoted(unit)
+    reader.error(entry["unit"][1], "curly-quotes", "curly-quotes", text=unit, plain=plain)
+    return plain
 
 
 def _seldom(reader: Reader, entry: Items, level: Callable[[str], Quantity]) -> _Seldom:

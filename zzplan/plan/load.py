@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from zzplan.codes import Mistake
 from zzplan.finding import START, Finding
 from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.inputs.compose import compose
 from zzplan.plan.inputs.encoding import decode, is_packed
 from zzplan.plan.inputs.nodes import Mapping, Node
-from zzplan.plan.inputs.yaml import compose
 from zzplan.plan.locate import STANDARD_INPUT, Located, locate, working_folder
 from zzplan.plan.model import PlanFile
 from zzplan.plan.pipes import contents

@@ -7,7 +7,7 @@ import re
 from zzplan.plan import units, wording
 from zzplan.plan.digits import QuantityError, RawNumber, number_of
 
-_JOINED = re.compile("[十百千万]亿|[十百千]万")
+_JOINED = "[十百千万]亿|[十百千]万"
 """Magnitudes that stand before each other: 万亿元, but no 亿万亿元."""
 _LEAST = 0.01
 """A smaller part of the unit is hardly ever printed, and a unit left out very often."""
@@ -53,7 +53,7 @@ def refuse_next_to_nothing(part: RawNumber, unit: str, shift: int) -> None:
         Where the number would be next to nothing in the unit: 0.00025, if it is no 2.5万亿元.
     """
     number = number_of(part.unit, part, shift, 0)
-    if _JOINED.match(part.unit + unit) and 0 < abs(number.value) < _LEAST:
+    if re.match(_JOINED, part.unit + unit) and 0 < abs(number.value) < _LEAST:
         whole = f"{number_of(part.unit, part, 0, 0).plain()}{part.unit}{unit}"
         raise QuantityError(
             "unit-mismatch",

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from zzplan.finding import ZzplanError
 from zzplan.plan.model import Goal, Identity, Indicator, PlanFile
-from zzplan.plan.namesakes import namesakes
 from zzplan.plan.suggestions import MOST_SUGGESTIONS, fold, suggest
 
 
@@ -178,6 +177,8 @@ def _apart(which: str, goal: Goal, plan_file: PlanFile) -> bool:
 
     And what outputs put beside its name, its unit or its number.
     """
+    from zzplan.plan.namesakes import namesakes
+
     titles = (plan.title for plan in plan_file.plans if plan.key == goal.plan)
     means = {fold(goal.key), str(goal.goal_year), fold(namesakes(plan_file).get(goal.name, ""))}
     means |= {fold(words) for title in titles for words in (title.en, title.zh)}

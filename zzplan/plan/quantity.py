@@ -15,7 +15,6 @@ from zzplan.plan.digits import (
     refuse_thousands,
 )
 from zzplan.plan.keys import Measure
-from zzplan.plan.misfits import mismatch, refuse_next_to_nothing
 from zzplan.plan.printed_number import Quantity, coming, half_widths, quantity_of, with_more
 
 __all__ = [
@@ -239,13 +238,10 @@ def read_change(text: str, unit: str) -> Quantity:
     for part, number in zip(parts, numbers, strict=True):
         if part.unit == "" and not in_percent and abs(number.value) >= _BARE:
             bare = number.plain()
+            said_as = {"percent": f"{bare}%", "fraction": number.plain(-2)}
+            literal = f"{number.plain(2)}%"
             raise QuantityError(
-                "rate-ambiguous",
-                "rate-ambiguous",
-                text=text,
-                percent=f"{bare}%",
-                fraction=number.plain(-2),
-                literal=f"{number.plain(2)}%",
+                "rate-ambiguous", "rate-ambiguous", text=text, literal=literal, **said_as
             )
         if number.value <= -1:
             raise QuantityError("rate-impossible", text=text)
@@ -293,8 +289,11 @@ def _scale(part: RawNumber, unit: str, said: wording.Worded, since: bool) -> tup
     shift = units.shift(printed, unit)
     if shift is None and measured.over and not measured.base and not own.exponent:
         shift = -measured.over - (own.exponent if own.is_share else -own.over)  # 20.1/10万
-    if shift is not None:
-        if not measured.kind and shift < 0:
-            refuse_next_to_nothing(part, unit, shift)
+    if shift is not None and (measured.kind or shift >= 0):
         return "unit", shift
-    raise mismatch(part, unit, said)
+    from zzplan.plan import misfits
+
+    if shift is None:
+        raise misfits.mismatch(part, unit, said)
+    misfits.refuse_next_to_nothing(part, unit, shift)
+    return "unit", shift

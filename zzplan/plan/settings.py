@@ -103,7 +103,7 @@ class Settings:
     def _read(self, entry: Items) -> Setting:
         reader, defaults = self._reader, self._defaults
         base_year, goal_year = self._years(entry)
-        inflation = reader.fraction(entry, "inflation")
+        inflation = reader.fraction(entry, "inflation") if "inflation" in entry else None
         section = reader.string(entry, "section")
         return Setting(
             base_year,

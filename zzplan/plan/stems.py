@@ -34,15 +34,19 @@ class Stems:
         self._chinese: dict[str, list[str]] = {}
         for stem in chinese.split():
             self._chinese.setdefault(stem[0], []).append(stem)
-        entries = [entry.split() for entry in english.split(";") if entry.strip()]
-        begin = [word for (word, *more) in entries if word.endswith("*") and not more]
-        self._begin = tuple(word[:-1] for word in begin)
-        self._words = frozenset(
-            " ".join(words)
-            for entry in entries
-            for words in product(*(one.split("|") for one in entry))
-        ).difference(begin)
-        self._firsts = frozenset(first for first, *more in map(str.split, self._words) if more)
+        begin, whole, firsts = [], set(), set()
+        for entry in english.split(";"):
+            words = entry.split()
+            if len(words) == 1 and words[0].endswith("*"):
+                begin.append(words[0][:-1])
+            elif len(words) == 1:
+                whole.update(words[0].split("|"))
+            elif words:
+                firsts.update(words[0].split("|"))
+                whole.update(map(" ".join, product(*[one.split("|") for one in words])))
+        self._begin = tuple(begin)
+        self._words = frozenset(whole)
+        self._firsts = frozenset(firsts)
 
     def within(self, name: str) -> bool:
         """Tell whether one of the words stands in a name."""

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zzplan.finding import START, Finding, Span
+from zzplan.plan.inputs.compose import compose
 from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.lookalikes import slip
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar, Sequence
-from zzplan.plan.inputs.yaml import compose
 
 C_PARSER = pytest.param(
     "c", marks=pytest.mark.skipif(not yaml.__with_libyaml__, reason="libyaml is not installed")
@@ -872,7 +872,7 @@ class TestAnyText:
 
 def test_only_what_most_plans_do_without_imports_yaml():
     code = (
-        "import sys; from zzplan.plan.inputs.yaml import compose; print('yaml' in sys.modules);"
+        "import sys; from zzplan.plan.inputs.compose import compose; print('yaml' in sys.modules);"
         "compose('a: 1'); print('yaml' in sys.modules);"
         "compose('a: &b 1'); print('yaml' in sys.modules)"
     )

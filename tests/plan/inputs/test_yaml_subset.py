@@ -7,9 +7,9 @@ from random import Random
 
 import pytest
 
-from zzplan.plan.inputs import yaml
 from zzplan.plan.inputs.lookalikes import may_slip, slips_within
 from zzplan.plan.inputs.nodes import Mapping, Node, Scalar
+from zzplan.plan.inputs.yaml import compose_with_library
 from zzplan.plan.inputs.yaml_subset import read_subset
 
 ROOT = Path(__file__).parents[3]
@@ -80,7 +80,7 @@ def items(node: Node) -> object:
 
 def assert_same(text: str, found: Node) -> None:
     """Compare with what the library reads, which must find nothing wrong but slips."""
-    root, mistakes = yaml._compose(text)
+    root, mistakes = compose_with_library(text)
     assert root is not None, text
     assert items(found) == items(root), text
     assert mistakes == ([*slips_within(found)] if may_slip(text) else []), text

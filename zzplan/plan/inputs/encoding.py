@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from zzplan.finding import START, Finding
-from zzplan.plan.inputs.lookalikes import mistake_at, place_behind
 
 _SIGNS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 
@@ -57,6 +56,8 @@ def decode(data: bytes) -> tuple[str, list[Finding]]:
     if encoding == "utf-8" and _is_chinese(data):
         encoding = guess = "GB18030"
     text = data.decode(encoding, "replace")
+    from zzplan.plan.inputs.lookalikes import mistake_at, place_behind
+
     line, column = place_behind(data[:bad].decode(encoding, "ignore"))
     params = {"byte": f"0x{data[bad]:02x}", "guess": guess}
     return text, [mistake_at("encoding", line, column, params=params)]

@@ -73,7 +73,7 @@ def slip(scalar: Scalar) -> Finding | None:
 
     Examples
     --------
-    >>> from zzplan.plan.inputs.yaml import compose
+    >>> from zzplan.plan.inputs.compose import compose
     >>> goals, _ = compose("goals:\n  gdp：3000")
     >>> slip(goals.items["goals"][1])[:2]
     (Span(line=2, column=6, end=7), 'full-width-colon')

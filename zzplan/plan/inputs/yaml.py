@@ -5,21 +5,17 @@ what a loader throws away: where each key and value stands, the second of two eq
 text of a value before YAML 1.1 makes 8 of ``010`` and 90 of ``1:30``. What a plan never needs
 (aliases, anchors, tags, merge keys, keys that are no text) is refused.
 
-Most plans need no library (`zzplan.plan.inputs.yaml_subset`), which comes in where they do.
-
 Lines are counted as YAML counts them, which is how ``str.splitlines`` counts them.
 """
 
 from __future__ import annotations
 
-import gc
 import re
 from typing import Any
 
 from zzplan.finding import START, Finding
 from zzplan.plan.inputs.lookalikes import BLANK, CONTROL, code_point, may_slip, slip, slips_within
 from zzplan.plan.inputs.nodes import Mapping, Mark, Node, Scalar, Sequence, mistake_of, span_of
-from zzplan.plan.inputs.yaml_subset import read_subset
 
 DEPTH_LIMIT = 20
 """How many collections may stand within each other; a plan needs seven."""
@@ -31,51 +27,8 @@ class _ComplexKey(Scalar):
     __slots__ = ()
 
 
-def compose(text: str) -> tuple[Node | None, list[Finding]]:
-    """Return the nodes of ``text``, a YAML document, and what is wrong with it.
-
-    Every mistake that leaves the rest readable is collected; a syntax error ends the reading and
-    gives one diagnostic, with the cause where it can be recognized. No text makes it raise, and
-    neither depth nor length makes it recurse.
-
-    Parameters
-    ----------
-    text
-        The whole document, as `decode` returns it.
-
-    Returns
-    -------
-    tuple
-        The root, None where the text cannot be read to its end or holds nothing; and the
-        diagnostics in the file's order.
-
-    Examples
-    --------
-    >>> root, mistakes = compose("gdp: {baseline: 010, rate: 8%以上}")
-    >>> key, gdp = root.items["gdp"]
-    >>> gdp.items["baseline"][1].text, gdp.items["rate"][1].span
-    ('010', Span(line=1, column=28, end=32))
-    >>> compose("gdp: {baseline: 3000, goal: >=5000}")[1][0][1:3]
-    ('needs-quotes', {'text': '>=5000'})
-    """
-    # Nothing here makes a cycle, while collecting walks every node again and again.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        simple = read_subset(text)
-        if simple is not None:
-            slips = "：" in text and may_slip(text)  # the others are of what is not read there
-            return simple, [*slips_within(simple)] if slips else []
-        root, found = _compose(text)
-        found.sort(key=lambda one: one.span)
-        return root, found
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _compose(text: str) -> tuple[Node | None, list[Finding]]:
-    """Compose as `compose` does; a loop of its own for the sake of speed."""
+def compose_with_library(text: str) -> tuple[Node | None, list[Finding]]:
+    """Return what `compose` does, its mistakes in the order in which they were met."""
     import yaml  # 8 ms, which a command without a plan file need not spend
     from yaml.events import (
         AliasEvent,
@@ -182,7 +135,7 @@ def _compose(text: str) -> tuple[Node | None, list[Finding]]:
     except (yaml.YAMLError, ValueError) as error:
         if "maximum nesting depth" in str(getattr(error, "problem", "")):
             # libyaml 0.2.6 gives up at a depth of its own, while it looks ahead of its events.
-            return _compose(text[: error.problem_mark.index])  # type: ignore[union-attr]
+            return compose_with_library(text[: error.problem_mark.index])  # type: ignore[union-attr]
 
         from zzplan.plan.inputs.yaml_causes import explained
 

@@ -46,7 +46,7 @@ _ITEM = re.compile(
 
 
 def read_subset(text: str) -> Node | None:
-    """Return the nodes of a text, as `zzplan.plan.inputs.yaml.compose`; None if it needs that.
+    """Return the nodes of a text, as `zzplan.plan.inputs.compose.compose`; None if it needs that.
 
     Examples
     --------
@@ -57,8 +57,8 @@ def read_subset(text: str) -> Node | None:
     >>> read_subset("gdp: &one {baseline: 3000}"), read_subset("gdp: {baseline: >=3000}")
     (None, None)
     """
-    text = text.replace("\r\n", "\n")
-    if not text.replace("\n", "").isprintable():  # tabs, wide spaces, what YAML forbids
+    rows = text.replace("\r\n", "\n").split("\n")
+    if not all(map(str.isprintable, rows)):  # tabs, wide spaces, what YAML forbids
         return None
     top: list[Node] = []
     # The open collection with its indent, and the key that the next value belongs to.
@@ -68,7 +68,6 @@ def read_subset(text: str) -> Node | None:
     waiting = True  # the value begins on a line below
     outer: list[tuple[Any, int]] = []
     child: Node
-    rows = text.split("\n")
     if len(max(rows, key=len)) > _LONGEST:
         return None
     line = -1

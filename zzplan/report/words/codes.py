@@ -73,7 +73,7 @@ ADVICE = {
 }
 """What to do about each."""
 
-_PLACEHOLDER = re.compile(r"\{\w+\}")
+_PLACEHOLDER = r"\{\w+\}"
 
 LEVELS: dict[Level, str] = {
     "error": N_("error: nothing is checked, exit code 2"),
@@ -93,4 +93,4 @@ def code_lines(code: str, language: Language) -> list[str]:
     from zzplan.report.words.messages import MESSAGES
 
     texts = [MESSAGES[cast("Mistake", code)], *([HINTS[code]] if code in HINTS else [])]
-    return [_(LEVELS["error"]), *(_PLACEHOLDER.sub("…", _(text)) for text in texts)]
+    return [_(LEVELS["error"]), *(re.sub(_PLACEHOLDER, "…", _(text)) for text in texts)]
