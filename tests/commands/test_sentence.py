@@ -112,6 +112,50 @@ def test_a_change_that_two_values_belie_fails(sentence: str, words: str, run: Ru
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        # 3.2 × 2 = 6.4, which is printed as 6; 87.5% is not what doubling says
+        ("进出口总额在3.2亿美元的基础上翻一番，达到6亿美元",
+         "成立  3.2亿美元按“翻一番”为6.40亿美元，四舍五入即6亿美元。"),
+        ("进出口总额由3.2亿美元增加到6亿美元，增长1倍",
+         "成立  3.2亿美元按“1倍”为6.40亿美元，四舍五入即6亿美元。"),
+        ("旅游收入由65亿元增加到130亿元，增长一倍",
+         "成立  由65亿元到130亿元为100.00%，与“一倍”一致。"),
+        ("旅游收入由65亿元增加到128亿元，翻一番",
+         "不成立  由65亿元到128亿元为96.92%；按“翻一番”应为130.00亿元。"),
+    ],
+)  # fmt: skip
+def test_doubling_in_chinese_is_exact(sentence: str, words: str, run: Run) -> None:
+    found = run("check", "--text", sentence, "--lang", "zh")
+    assert found.out == f"{words}\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["由65亿元增加到128亿元，增长1倍", "由65亿元增加到128亿元，翻一番"]
+)
+def test_a_document_says_of_doubling_what_its_sentence_alone_does(
+    words: str, run: Run, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.md"
+    plan.write_text(f"# 云州市“十五五”规划\n\n到2030年，旅游收入{words}。", "utf-8")
+    assert run("check", "--text", f"旅游收入{words}").code == run("check", str(plan)).code == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        # 6.3 / 3.2 = 1.97, 7.2 / 3.2 = 2.25, 390 / 200 = 1.95
+        ("Visits double from 3.2 million to 6.3 million by 2030", "HOLDS  From 3.2 million to"),
+        ("Visits double from 3.2 million to 6 million by 2030", 'HOLDS  From 3.2 million "double'),
+        ("Visits double from 3.2 million to 7.2 million by 2030", "FAILS"),
+        ("Waste falls by a third from 90 kt to 61 kt", "HOLDS  From 90 kt to 61 kt it is -32.22%"),
+    ],
+)
+def test_a_factor_in_english_words_is_about_right(sentence: str, start: str, run: Run) -> None:
+    assert run("check", "--text", sentence).out.startswith(start)
+
+
+@pytest.mark.parametrize(
     ("sentence", "code"),
     [
         # over 500 may have been cut from 509 and no more: 27.3%

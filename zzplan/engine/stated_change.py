@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.engine.interval import Interval, at_least, figure
+from zzplan.engine.interval import ABOUT, Interval, at_least, figure
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import ClaimVerdict
 from zzplan.plan.quantity import Quantity, half_widths
@@ -22,6 +22,8 @@ class StatedChange(Struct):
     """Where the change leads from the start."""
     verdict: ClaimVerdict
     """``holds``, ``holds-by-rounding`` or ``fails``."""
+    rounds: bool = False
+    """It holds since where it leads, rounded, is the end: from 3.2, doubled, to 6."""
 
     @property
     def growth(self) -> float | None:
@@ -41,7 +43,8 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
     """Compare a change with the values before and after it.
 
     A goal of 以上 or 以内 is its number, rounded or cut at its last digit: from 40 to over 50 may
-    be 27% more and not 40%. 左右 leaves its margin, 5% of the way between the values.
+    be 27% more and not 40%. 左右 leaves its margin, 5% of the way between the values. 翻一番 is
+    exact; an English word ("doubles", "by a third") is about right within 5%.
 
     Examples
     --------
@@ -56,14 +59,16 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
     leads_to = start * size if times else start + size
     found = (end / start if start else _OPEN) if times else end - start
     half = 0.0 if change.exact else half_widths(change, change.low, measured=False)[0]
-    near = abs(found - size) <= half * (1 + 1e-9) + 1e-9 * abs(size)
+    slack = ABOUT * max(abs(found), abs(size)) if _is_english_word(change) else 0.0
+    near = abs(found - size) <= max(half, slack) * (1 + 1e-9) + 1e-9 * abs(size)
     same = abs(leads_to - end) <= half_widths(goal, goal.low, measured=False)[0] * (1 + 1e-9)
     side = COMPARATORS[change.comparator].side
     past = bool(side) and (at_least(found, size) if side > 0 else at_least(size, found))
     if near or same or past:
-        return StatedChange(change, start, end, leads_to, "holds")
+        return StatedChange(change, start, end, leads_to, "holds", not (near or past))
     starts = figure(baseline, measured=True, start=end).default
     moves = figure(change, measured=False).default
+    moves = Interval(moves.low - slack, moves.high + slack)
     ends = figure(goal, measured=True, start=start).default
     corners = [s * m if times else s + m for s in starts for m in moves]
     low = -_OPEN if side < 0 else min(corners)
@@ -72,3 +77,12 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
     ends = Interval(ends.low - half * (aim < 0), ends.high + half * (aim > 0))
     meet = Interval(low, high).meets(ends)
     return StatedChange(change, start, end, leads_to, "holds-by-rounding" if meet else "fails")
+
+
+def _is_english_word(change: Quantity) -> bool:
+    return (
+        change.measure == "multiple"
+        and change.exact
+        and change.text[:1].isalpha()
+        and (change.text.isascii())
+    )

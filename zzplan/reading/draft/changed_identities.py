@@ -8,7 +8,7 @@ from zzplan.plan.units import is_share, shift
 from zzplan.reading.claims.pairs_en import starts_from
 from zzplan.reading.draft.observed import Observed, literal, unit_beside
 from zzplan.reading.items import Claim, Item
-from zzplan.reading.prose.entries import digits_of, grows, printed_at
+from zzplan.reading.prose.entries import digits_of, grows, is_chinese, printed_at
 from zzplan.reading.prose.grammar import POINTS
 from zzplan.reading.text.strictness import MIRRORED, quotient
 
@@ -172,13 +172,21 @@ def _change(claim: Claim, observed: Observed, document: int) -> str | None:
 
 
 def _times(ends: tuple[str, str], change: Item) -> str:
-    """Write that the goal is so many times its baseline; 翻一番 is about twice as much."""
+    """Write that the goal is so many times its baseline.
+
+    翻一番, 增长1倍 and 两倍 are exact, as in a plan file; 2倍 and 1.5倍 are rounded digits.
+    """
+    more, word = grows(change), change.unit not in ("倍", "times")
     ratio = f"{ends[0]} / {ends[1]}"
-    relation = change.comparator if change.comparator in MIRRORED else "="
-    if change.unit not in ("倍", "times"):
+    relation = "≈" if change.comparator == "~" else change.comparator
+    digits = digits_of(change.value, *printed_at(change.at))
+    in_digits = any(sign.isdecimal() for sign in change.at.figure)
+    worded = word or not in_digits or (more and change.value.is_integer())
+    if not is_chinese(change) and word:
         return f"{ratio} {'≈' if relation == '=' else relation} {change.value:g}"
-    stated = f"printed({digits_of(change.value, *printed_at(change.at))})"
-    return f"{ratio}{' - 1' if grows(change) else ''} {relation} {stated}"
+    if worded and relation in ("=", "≈"):
+        return f"{ends[0]} {relation} {ends[1]} * {change.value + more:g}"
+    return f"{ratio}{' - 1' if more else ''} {relation} printed({digits})"
 
 
 FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {

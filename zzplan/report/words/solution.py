@@ -119,6 +119,8 @@ def change_sentence(solved: Solved, language: Language) -> str:
         return ""
     if found.verdict == "fails":
         said = _('From {base} to {goal} it is {found}; "{change}" would lead to {value}.')
+    elif found.rounds:
+        said = _('From {base} "{change}" leads to {value}, which is rounded to {goal}.')
     elif found.verdict == "holds":
         said = _('From {base} to {goal} it is {found}, as "{change}" says.')
     else:
