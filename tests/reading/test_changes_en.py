@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.small import check, small
 from tests.reading.test_identities import read, verdicts
 from zzplan.reading.load import plan_file_of
 from zzplan.reading.words.factors_en import words_of
@@ -166,3 +167,8 @@ def test_what_is_to_be_created_stays_a_goal_beside_what_it_brings() -> None:
 )
 def test_values_of_something_else_behind_a_change_are_not_its_own(sentence: str) -> None:
     assert read(TITLE + sentence).draft.claims == ()
+
+
+@pytest.mark.parametrize(("module", "case"), small("changes_en"))
+def test_small_texts(module: str, case: int) -> None:
+    check(module, case)

@@ -11,7 +11,7 @@ from zzplan.reading.claims.pairs_en import HEDGES, MORE, START, TO, Pair, pairs,
 from zzplan.reading.claims.said import host, run, same_sentence, starts_elsewhere
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
-from zzplan.reading.prose.grammar import POINTS
+from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
 _MOVED = re.compile(
@@ -53,12 +53,10 @@ _NEAR = 2
 
 def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield the claim of a change that stands beside the two values that it is between."""
-    if one.sentence < 0:
-        return
     pair = _pair(said, at, one)
     if pair is not None:
         yield from _claims(one, pair)
-    elif one.is_percent and one.item.unit not in POINTS:
+    elif one.item.unit in PERCENT:
         yield from _step(said, at, one)
 
 
@@ -78,7 +76,7 @@ def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
         return
     if one.item.kind == "multiple":
         yield Claim("factor", (first, item, one.item), at)
-    elif one.is_percent and one.item.unit not in POINTS:
+    elif one.item.unit in PERCENT:
         if own and item.year and (item.year - own == 1 or yearly):
             yield Claim("growth", (item, one.item), at, falls=falls)
         elif not yearly:
@@ -92,10 +90,9 @@ def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
 def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield the claim of a level with a step that is also given in percent."""
     before = same_sentence(said, at)
-    values = [other for other in before if not other.is_percent][:2]
-    if len(values) < 2 or not _OR.match(one.before) or _is_yearly(one):
+    step, level, *_ = [*(other for other in before if not other.is_percent), None, None]
+    if step is None or level is None or not _OR.match(one.before) or _is_yearly(one):
         return
-    step, level = values
     if found := _MOVED.search(step.before):
         falls = way_of(found[0]) == "down"
         yield Claim("step", (step.item, level.item, one.item), one.item.at, falls=falls)
@@ -130,14 +127,14 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
     if near is not None:  # an increase of 170 (15%); from 12 to 15 (3.7% a year)
         place = said.place(near)
         spoken = _sentence(said, place)
-        inner = _pair(said, place, near) if near.bracket is None else None
+        inner = _pair(said, place, near)
         ends = (p for p in pairs(spoken) if spoken[p.last] is near)
         found = inner or (next(ends, None) if _is_stated(one) else None)
         own = found is not None and one not in (found.earlier, found.later)
         return found if own and found and _measures(one, found) else None
     spoken = _sentence(said, at)
     here = next(number for number, each in enumerate(spoken) if each is one)
-    behind = spoken[here + 1].before if here + 1 < len(spoken) else ""
+    behind = "".join(each.before for each in spoken[here + 1 : here + 2])
     if not (_is_stated(one) or (one.item.kind == "added" and _BRINGS.search(behind))):
         return None
     found = _compared(spoken, here) or _beside(spoken, here) or _bracketed(said, spoken, here)
@@ -147,20 +144,17 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
 def _host(said: Heard, at: int) -> Said | None:
     """Return the figure right before a bracket, past its year: £262,000 in 2024 (3.7% a year)."""
     one = said[at]
-    for last in reversed(said[max(0, at - _NEAR) : at]):
-        if last.bracket is None:
-            alike = last.item.at.block == one.item.at.block and last.ends < (one.bracket or 0)
-            if alike and not last.behind.strip(" _.,;"):
-                return last
-            break
-    return host(said, at)
+    before = reversed(said[max(0, at - _NEAR) : at])
+    last = next((each for each in before if each.bracket is None), None)
+    if last is not None and last.item.at.block == one.item.at.block:
+        return host(said, at) if last.behind.strip(" _.,;") else last
+    return None
 
 
 def _sentence(said: Heard, at: int) -> list[Said]:
     """Return all figures of the sentence that one stands in, and the amount that "this" is."""
-    before = same_sentence(said, at)
-    spoken = [*reversed(before), *run(said, at, 1, said[at].sentence)]
-    first = at - len(before)
+    spoken = [*reversed(same_sentence(said, at)), *run(said, at, 1, said[at].sentence)]
+    first = said.place(spoken[0])
     if first and _THIS.match(spoken[0].before):
         last = said[first - 1]
         if last.item.at.block == spoken[0].item.at.block and not last.is_percent:
@@ -171,7 +165,7 @@ def _sentence(said: Heard, at: int) -> list[Said]:
 def _measures(one: Said, pair: Pair) -> bool:
     """Tell whether a figure can be the change of a pair: a factor, a percentage, or in its unit."""
     if one.is_percent:
-        return one.item.unit not in POINTS or pair.later.is_percent
+        return one.item.unit in PERCENT or pair.later.is_percent
     if one.item.kind == "multiple":
         return True
     return not pair.later.is_percent and kin(one, pair.later)
@@ -184,20 +178,21 @@ def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
         return None
     later, earlier = spoken[here - 1], spoken[here + 1]
     fits = comparable(later, earlier) and later.is_percent == earlier.is_percent
-    return Pair(earlier, later, here - 1, here + 1) if fits else None
+    return Pair(earlier, later, here, here) if fits else None
 
 
 def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     """Return the pair whose earlier value is in brackets: £19.8m, up 3.1% on 2025/26 (£19.2m)."""
-    behind = spoken[here + 1] if here + 1 < len(spoken) else None
-    leads = behind is not None and TO.search(behind.before) is not None
-    later = behind if leads else spoken[here - 1] if here else None
-    last = said.place(behind if leads and behind else spoken[here]) + 1
-    if later is None or last >= len(said) or said[last].bracket is None:
+    last = one = spoken[here]
+    for behind in spoken[here + 1 : here + 2]:
+        last = behind if TO.search(behind.before) else one
+    later = last if last is not one else spoken[here - 1] if here else None
+    place = said.place(last) + 1
+    inside = said[place] if place < len(said) else None
+    if later is None or inside is None or inside.bracket is None:
         return None
-    inside = said[last]
     alone = _IN_BRACKETS.fullmatch(inside.before) and not inside.behind.strip(" )_.")
-    if not alone or not _ON.fullmatch(said[last - 1].behind) or not comparable(inside, later):
+    if not alone or not _ON.fullmatch(last.behind) or not comparable(inside, later):
         return None
     return Pair(inside, later, here, here)
 
@@ -205,7 +200,7 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
 def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
     """Return the pair that begins behind a change, that it stands within, or that it says again."""
     one = spoken[here]
-    known = [pair for pair in pairs(spoken) if here not in (pair.first, pair.last)]
+    known = [*pairs(spoken)]
     for pair in known:
         if pair.first < here < pair.last:
             return pair
@@ -222,7 +217,7 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
 
 def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield what is said to rise, or to fall, between two values that go the other way."""
-    if one.sentence < 0 or not START.search(one.before):
+    if not START.search(one.before):
         return
     spoken = _sentence(said, at)
     pair = next((each for each in pairs(spoken) if each.earlier is one), None)
