@@ -19,13 +19,16 @@ from zzplan.engine.review import review
 from zzplan.engine.scenarios import in_scenario
 from zzplan.engine.solve_review import review_problem
 from zzplan.engine.sweep import sweep_goal
+from zzplan.engine.terms import Undefined
 from zzplan.plan.given import GivenError
 from zzplan.plan.load import parse
 from zzplan.plan.model import PlanFile
-from zzplan.plan.quantity import Quantity, read_rate
+from zzplan.plan.quantity import Quantity, QuantityError, read_rate
 
 _THEN = "\n++++++++ then\n"
 """Between two versions."""
+_GRID = "# grid"
+"""The first line of a plan file of many goals, which is told briefly."""
 _EARLIER = 2021
 """The year by which less was known."""
 _SPANS = (1, 4)
@@ -35,25 +38,43 @@ _RATES = ("-3%", "4%", "12%", "1.5pp")
 def told_of(text: str) -> str:
     """Return what is found of a plan file, of two versions of one, or of a problem.
 
-    A problem is a line: solve, and its baseline, goal, years and rate, each behind a bar.
+    Of a file that begins with "# grid" only the answers are told. A problem is a line: solve, and
+    its baseline, goal, years, rate, path and change, each behind a bar.
     """
     if text.startswith("solve |"):
         return _of_problem(*(one.strip() or None for one in text.split("|")[1:]))
     if _THEN in text:
         old, new = map(parse, text.split(_THEN))
         return "\n".join(map(shown, diff(old, new)))
+    if text.startswith(_GRID):
+        return "\n".join(map(_briefly, review(parse(text)).goals))
     return "\n".join(_of_file(parse(text)))
 
 
+def _briefly(result: GoalResult) -> str:
+    answer = result.answer.replace(terms=None)
+    more = (result.codes, result.explanations, result.disagreement, result.edits)
+    return f"{fields(answer)} {shown(more)}"
+
+
 def _of_problem(*given: str | None) -> str:
-    baseline, goal, years, rate, path = given
+    baseline, goal, years, rate, path, change = given
     number = float(years) if years else None
     growth = read_rate(rate) if rate else None
     try:
-        problem = problem_of(baseline, goal, number, growth, straight=path == "linear")
-    except GivenError as error:
+        straight = path == "linear"
+        problem = problem_of(baseline, goal, number, growth, straight=straight, change=change)
+    except (GivenError, QuantityError) as error:
         return f"refused {error.code}"
-    return f"{shown(problem)}\n{shown(review_problem(problem))}"
+    found = review_problem(problem)
+    if isinstance(found, Undefined):
+        return f"{shown(problem)}\nundefined {found.reason}"
+    change = (found.change, found.change.fits_points) if found.change else ()
+    codes = [one.code for one in found.findings]
+    answer = fields(found.answer) if found.answer else ""
+    rest = fields(found.replace(problem=None, answer=None, failing=None))
+    told = (problem, rest, answer, change, codes, found.leaves_bounds, found.exit_code)
+    return "\n".join(filter(None, map(shown, told)))
 
 
 def _of_file(plan_file: PlanFile) -> Iterator[str]:
