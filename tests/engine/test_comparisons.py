@@ -34,6 +34,21 @@ def passed(text: str) -> list[Finding]:
     return list(below_actuals(assess_all(file.goals)))
 
 
+@pytest.mark.parametrize(
+    ("indicator", "found"),
+    [
+        ("direction: up, actuals: {2011: 180, 2013: 240}", 1),
+        ("direction: up, actuals: {2011: 240, 2013: 180}", 0),  # it fell back since
+        ("direction: up, actuals: {2011: 240, 2013: 230}", 1),
+        ("actuals: {2011: 180, 2013: 240}", 0),  # nobody says that more is wanted
+        ("direction: down, actuals: {2011: 240, 2013: 180}", 1),
+        ("direction: down, actuals: {2011: 180, 2013: 240}", 0),
+    ],
+)
+def test_a_goal_is_below_what_was_reported_last(indicator: str, found: int) -> None:
+    assert len(passed(plans(indicator, (NEW, 2020, "goal: 200")))) == found
+
+
 OLD, NEW, NEWER = "2011-01-01", "2016-01-01", "2018-01-01"
 
 

@@ -62,6 +62,9 @@ def test_the_direction_is_asked_of_each_in_turn(
         "Poverty headcount ratio", "Unemployment rate", "Under-five mortality", "CO2 emissions",
         "Greenhouse gas emissions", "Energy intensity", "Stunting of children", "Road accidents",
         "Non-revenue water", "Out-of-school children", "HIV prevalence", "Gini coefficient",
+        "Rough sleepers", "People sleeping rough", "School absence", "NO2 concentration",
+        "NO₂ at the kerb", "PM₂.₅", "Rent arrears", "Carbon dioxide", "NHS waiting times",
+        "Complaints", "Backlog of repairs", "二氧化氮浓度", "等候时间", "拖欠农民工工资",
     ],
 )  # fmt: skip
 def test_what_is_counted_is_meant_to_become_less(name: str) -> None:
@@ -76,7 +79,8 @@ def test_what_is_counted_is_meant_to_become_less(name: str) -> None:
         "Emission reductions", "Unemployment insurance coverage", "Low-emission vehicles",
         "Wastewater treated", "Zero-emission buses", "Exports", "Pollution control spending",
         "Accident insurance", "Poverty reduction", "Smoke-free schools",
-        "Poor households supported",
+        "Poor households supported", "Complaints resolved in time", "Arrears collected",
+        "CO2 captured", "Ozone removal", "欠薪案件化解率", "投诉办结率",
     ],
 )  # fmt: skip
 def test_a_fall_a_remedy_or_a_business_of_that_name_is_another_thing(name: str) -> None:

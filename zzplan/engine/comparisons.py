@@ -40,16 +40,20 @@ def below_goals(plan_file: PlanFile, answers: Sequence[Assessment]) -> Iterator[
 
 
 def below_actuals(answers: Sequence[Assessment]) -> Iterator[Finding]:
-    """Yield goals that a reported value had already passed, years before the goal year."""
+    """Yield goals that reported values had already passed, the last of them, too.
+
+    What was passed years ago and fell back since is a way to go again.
+    """
     for answer in answers:
         goal = answer.goal
         first, last = goal.base_year or 0, goal.goal_year or 0
         between = [one for one in goal.indicator.actuals if first < one.year < last]
-        if not between or not _has_level(goal):
+        if not between or not _has_level(goal) or goal.wanted is None:
             continue
         level = _level(answer)
         passed = [one for one in between if _passes(one, goal, level)]
-        if passed:
+        last = max(one.year for one in between)
+        if any(one.year == last for one in passed):
             best = max(passed, key=lambda one: goal.direction * one.quantity.low.value)
             place = Place(
                 name=goal.indicator.key,

@@ -29,6 +29,7 @@ _FALLS = Stems(
     犯罪 刑事案件 发案 污染 劣v类 劣ⅴ类 黑臭水体 恩格尔系数 基尼系数 漏损 线损
     不良贷款 不良率 物流费用 收入比 收入差距 化肥 农药使用 通关时间 办理时限
     单位~用水 单位~耗水 单位~用能 单位~耗能 万元~用水 万元~耗水
+    二氧化氮 臭氧 缺勤 旷课 拖欠 欠薪 欠费 逾期 积压 投诉 自杀 拥堵 等候时间 等待时间
     """,
     """
     poverty; poor; unemploy*; jobless*; mortality; death|deaths; fatalit*; emission|emissions;
@@ -42,7 +43,13 @@ _FALLS = Stems(
     homeless*; inequality; gini; child labor|labour|marriage|marriages;
     teenage|adolescent pregnancy|pregnancies|birth|births; landfill*; littering;
     water|harvest|postharvest|transmission|food loss|losses; non revenue water;
-    nonrevenue water; non performing; nonperforming; smoking; smoker|smokers; deforestation
+    nonrevenue water; non performing; nonperforming; smoking; smoker|smokers; deforestation;
+    rough sleeper|sleepers|sleeping; sleeping rough; temporary accommodation; eviction|evictions; overcrowd*;
+    absence|absences; absentee*; truan*; suspensions; neet; arrears; overdue; backlog*; delay*;
+    waiting time|times|list|lists; complaint|complaints; offence|offences|offense|offenses;
+    reoffend*; recidivism; burglar*; victim*; suicide|suicides; readmission*; leakage; congestion;
+    no2; no 2; nitrogen dioxide; sulphur|sulfur dioxide; co2; co 2; carbon dioxide; ozone;
+    carbon footprint; exceedance*; residual waste; fly tipping|tips
     """,
 )
 """The documented table of names: what such a name counts is meant to become less."""
@@ -63,14 +70,14 @@ _TURNED = Stems(
     """
     降低 下降 减少 减排 减量 减幅 削减 压减 降幅 脱贫 减贫 消除 达标 合格
     处理 处置 治理 整治 防治 防控 控制率 监测 保险 参保 覆盖 救助 帮扶
-    再就业 交易 标准 零排放 低排放 许可 投资 产业 产值 面积 隐患 回收
+    再就业 交易 标准 零排放 低排放 许可 投资 产业 产值 面积 隐患 回收 办结 化解 追讨 清偿
     """,
     """
     reduc*; cut|cuts; avoid*; saved; saving|savings; decreas*; declin*; fall; prevent*; eradicat*;
     abate*; insur*; benefit|benefits; cover*; treat*; monitor*; trad*; market; standard|standards;
     control; low; zero; ultralow; free; without; relief; support*; response; clean up; cleanup;
     pro poor; propoor; invest*; financ*; spending; industr*; survey*; recycl*; recover*; diver*;
-    cessation
+    cessation; captur*; removal*; stored|storage; resolv*; answered; responded; collected
     """,
 )
 """What makes another thing of such a name: a fall, a remedy, a business."""

@@ -6,6 +6,8 @@ from itertools import product
 
 _APART = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~（）、，：·–—“”‘’", " "))
 """Where a word ends: PM2.5 is two."""
+_BELOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+"""As NO₂ has it."""
 _LONGEST = 3
 """Words of an English entry."""
 
@@ -50,7 +52,7 @@ class Stems:
 
     def within(self, name: str) -> bool:
         """Tell whether one of the words stands in a name."""
-        low = name.lower()
+        low = name.lower().translate(_BELOW)
         if not self._chinese.keys().isdisjoint(low) and self._within_chinese(low):
             return True
         words = low.translate(_APART).split()
