@@ -72,7 +72,8 @@ Imports and exports (亿美元), Demonstration zone action plan 2017-2021, 2016 
   No other reading of these numbers explains it.
   To add up, 10% would have to read 20%, or 44 would have to read 28.
 
-  The printed rate and goal contradict each other: 10%, where 19.77% or more is needed within rounding.
+  The printed rate and goal contradict each other: 10%, where 19.78% or more is needed within rounding.
+  What is needed is rounded so that it suffices.
   Direction: up, by the words of the goal.
   Source: 株洲市人民政府 2019-02-15, section 表1 示范区建设主要指标. Plan file: targets.yaml:N
 """  # noqa: E501
@@ -104,6 +105,7 @@ GDP (亿元), 13th Party congress, 2021 to 2026
 
   The plan says "8%以上" (at least 8%): nothing here contradicts itself, but what it promises is not enough.
   Not robust: read as loosely as its zeros allow, 3000 at 8% can reach the goal.
+  What is needed is rounded so that it suffices.
   Direction: up, by the words of the goal.
   Source: 株洲日报 2021-11-04; 湖南株洲市打造国家重要先进制造业高地 2021-11-09, section 1 经济总量迈上5000亿元台阶具备条件. Plan file: targets.yaml:N
 """  # noqa: E501
@@ -190,9 +192,9 @@ Short, but another reading fits
 
 Contradicts itself
   targets.yaml:N  Imports and exports: 17.6 at 10% a year gives 28.3 by 2021: 15.7 (35.6%) below 44. It takes 20.12% a year.
-  targets.yaml:N  R&D spending in the GDP of 2017: The figures give 2.597%; 2% is stated. They are 0.597 percentage points apart, and no rounding explains it.
-  targets.yaml:N  Yearly and cumulative fall of energy per unit of GDP: The figures give -20.565%; -18% is stated. They are 2.565 percentage points apart, and no rounding explains it.
-  targets.yaml:N  Industry in the GDP of the demonstration park: The figures give 0.69190; 0.65040 is stated. They are 0.04150 apart, and no rounding explains it.
+  targets.yaml:N  R&D spending in the GDP of 2017: The figures give 2.596%; 2% is stated. They are 0.596 percentage points apart, and no rounding explains it.
+  targets.yaml:N  Yearly and cumulative fall of energy per unit of GDP: The figures give -20.564%; -18% is stated. They are 2.564 percentage points apart, and no rounding explains it.
+  targets.yaml:N  Industry in the GDP of the demonstration park: The figures give 0.69189; 0.65040 is stated. They are 0.04149 apart, and no rounding explains it.
   targets.yaml:N  Converting firms among those relocated: The figures give 61; at most 26 is stated. They are 35 apart, and no rounding explains it.
 
 13 findings: 6 goals short, 7 identities fail.   zzplan check GOAL shows one.

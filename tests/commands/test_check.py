@@ -224,8 +224,9 @@ energy (亿吨), 2015 to 2020
   To add up, 5.0 would have to read 5.2, or 4.3 would have to read 4.1.
 
   The baseline keeps the goal; the stated rate breaks it.
-  The printed rate and goal contradict each other: 4.0%, where 3.51% or less is needed \
+  The printed rate and goal contradict each other: 4.0%, where 3.50% or less is needed \
 within rounding.
+  What is allowed is rounded so that the goal is kept.
   Direction: down, by the words of the goal.
   Plan file: {file}:4
 """,
@@ -238,7 +239,7 @@ within rounding.
         in run("check", "energy", "-f", str(file), "--lang", "zh").out
     )
     kept = run("show", "energy", "-f", str(file)).out
-    assert "years kept       ln(5 / 4.3) / ln(1 + 0.04) = 3.84\n" in kept
+    assert "years kept       ln(5 / 4.3) / ln(1 + 0.04) ≈ 3.84\n" in kept
 
 
 def test_a_plan_without_goals_passes_no_gate(run: Run, tmp_path: Path) -> None:
@@ -286,7 +287,10 @@ def test_a_plan_without_rates_gets_what_each_goal_needs(run: Run, tmp_path: Path
             f"zzplan list {plan} --no-verdict lists them.",
         ],
         [""],
-        ["Nothing could be judged. 4 print no rate: the table has what they need a year."],
+        [
+            "Nothing could be judged. 4 print no rate: the table has what they need a year, "
+            "rounded so that it suffices."
+        ],
     ]
     listed = run("list", "--no-rate", "-f", str(plan)).out
     assert {re.split(r" {2,}", line)[-1] for line in listed.splitlines()[4:]} < set(needs.values())
@@ -296,7 +300,7 @@ def test_in_chinese_too_and_nothing_is_called_a_project(run: Run, tmp_path: Path
     plan = tmp_path / "plan.yaml"
     plan.write_text(NO_RATES, encoding="utf-8")
     out = run("check", "-f", str(plan), "--lang", "zh").out
-    assert out.endswith("无可判定的内容。4个未给增速，表中列出其年均所需。\n")
+    assert out.endswith("无可判定的内容。4个未给增速，表中列出其年均所需，按足以实现的方向取整。\n")
     assert "项目标" not in out  # cn.md C18
     for need in ("0.422个百分点", "250000 jobs", "14.60张", "15.84%"):
         assert f" {need} " in out
@@ -310,7 +314,7 @@ def test_in_chinese_too_and_nothing_is_called_a_project(run: Run, tmp_path: Path
             "{a: {unit: 元, baseline: 100, rate: 8%, goal: 140}, b: {unit: 元, baseline: 1, "
             "goal: 2}}",
             "No findings. Judged: 1 of 2 goals. 1 prints no rate: the table has what it needs a "
-            "year.",
+            "year, rounded so that it suffices.",
         ),
         (
             "{a: {unit: 元, baseline: 100, rate: 8%, goal: 190}, b: {unit: 元, goal: 2}}",

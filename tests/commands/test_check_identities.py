@@ -77,7 +77,7 @@ five, 2016 to 2021
   part_b   亿元         -     -   2650  2021         -             -  no baseline
 
 identity          says      is  verdict
-Research share      2%  2.597%  fails, within one document
+Research share      2%  2.596%  fails, within one document
 open              > 67      67  holds by rounding
 missing              -  47.316  undefined, a figure is missing
 parts           ≥ 5000    6150  holds
@@ -85,7 +85,7 @@ parts           ≥ 5000    6150  holds
 3 goals cannot be judged: no baseline (3).   zzplan list --no-verdict lists them.
 
 Contradicts itself
-  targets.yaml:20  Research share: The figures give 2.597%; 2% is stated. They are 0.597 percentage points apart, and no rounding explains it.
+  targets.yaml:20  Research share: The figures give 2.596%; 2% is stated. They are 0.596 percentage points apart, and no rounding explains it.
 
 1 finding: 1 identity fails.   zzplan check GOAL shows one.
 """  # noqa: E501
@@ -101,10 +101,10 @@ ONE = """\
 Research share
   rd[2017] / gdp[2017] = 2%
 
-  FAILS  The figures give 2.597%; 2% is stated. They are 0.597 percentage points apart, and no rounding explains it.
+  FAILS  The figures give 2.596%; 2% is stated. They are 0.596 percentage points apart, and no rounding explains it.
 
                          value     within rounding  source
-  rd[2017] / gdp[2017]  2.597%  2.5771% to 2.6159%
+  rd[2017] / gdp[2017]  2.596%  2.5771% to 2.6159%
     rd[2017]                67        66.5 to 67.5  report
     gdp[2017]           2580.4  2580.35 to 2580.45  report
   2%                        2%        1.5% to 2.5%

@@ -92,11 +92,11 @@ def says(run: Run, plan: str, goal: str, english: str, chinese: str) -> None:
     ("goal", "english", "chinese"),
     [
         # (35 / 120)^(1/5) - 1 = -21.8415%, and any steeper fall
-        ("ceiling", "-20%, where -21.84% or less is needed.",
-         "增速为-20%，而需要-21.84%及以下。"),
+        ("ceiling", "-20%, where -21.85% or less is needed.",
+         "增速为-20%，而需要-21.85%及以下。"),
         # 39.5 / 100: 1.395^(1/5) - 1 = 6.8845%, and whatever is faster
-        ("floor", "6.5%左右 (about 6.5%), where 6.88% or more is needed within rounding.",
-         "增速为6.5%左右，而四舍五入范围内需要6.88%及以上。"),
+        ("floor", "6.5%左右 (about 6.5%), where 6.89% or more is needed within rounding.",
+         "增速为6.5%左右，而四舍五入范围内需要6.89%及以上。"),
         # 2^(1/5) - 1 = 14.8698%: neither number was rounded
         ("exact", "14.86%, where 14.87% is needed.", "增速为14.86%，而需要14.87%。"),
         # (49.95 - 40.05) / 5
@@ -121,8 +121,8 @@ def test_a_contradiction_names_the_rates_that_would_do_and_their_open_end(
         ("priced", "6%, where real growth of 10.96% to 10.97% is needed within rounding.",
          "增速为6%，而四舍五入范围内需要实际增长10.96%至10.97%。"),
         # (199.5 / 100.05)^(1/5) / 1.02 - 1 = 12.5499%, and whatever is faster
-        ("outpaced", "5%, where real growth of 12.54% or more is needed within rounding.",
-         "增速为5%，而四舍五入范围内需要实际增长12.54%及以上。"),
+        ("outpaced", "5%, where real growth of 12.55% or more is needed within rounding.",
+         "增速为5%，而四舍五入范围内需要实际增长12.55%及以上。"),
         # 1.5^(1/5) / 1.02 - 1 = 6.3208%
         ("capped", "which promises no minimum; the goal takes real growth of 6.33% a year.",
          "并未承诺下限；达到目标需年均实际增长6.33%。"),

@@ -109,9 +109,10 @@ Goals
                      computed
     projected value  3000 × (1 + 0.08)^5 = 4407.98
     gap              4407.98 - 5000 = -592.02
-    rate needed      (5000 / 3000)^(1/5) - 1 = 10.76%
-    years needed     ln(5000 / 3000) / ln(1 + 0.08) = 6.64
-    baseline needed  5000 × (1 + 0.08)^-5 = 3402.92
+    rate needed      (5000 / 3000)^(1/5) - 1 ≈ 10.76%
+    years needed     ln(5000 / 3000) / ln(1 + 0.08) ≈ 6.64
+    baseline needed  5000 × (1 + 0.08)^-5 ≈ 3402.92
+    What is needed is rounded so that it suffices.
     At constant prices of 2020.
     Accepted as short: known
     Source: 某报 2021-11-04, section 第1节. Plan file: targets.yaml:33
@@ -180,7 +181,8 @@ Goals
           as printed  within rounding
     goal     20%左右       19% to 21%
                  computed
-    rate needed  (1 + 0.2)^(1/4) - 1 = 4.67%
+    rate needed  (1 + 0.2)^(1/4) - 1 ≈ 4.67%
+    What is needed is rounded so that it suffices.
     Source: 某报 2021-11-04. Plan file: targets.yaml:43
 
 Sources

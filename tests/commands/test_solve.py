@@ -52,7 +52,7 @@ From 3000亿 to 5000亿 in 5 years takes 10.76% a year.
              baseline    rate  years    value
 rate needed      3000  10.76%      5  5000.00
 
-Rounded to the nearest. Within the rounding of the printed digits it is 10.38% to 11.14%.
+Rounded so that it suffices. Within the rounding of the printed digits it is 10.38% to 11.14%.
 """,
         ),
         (
@@ -63,7 +63,7 @@ Rounded to the nearest. Within the rounding of the printed digits it is 10.38% t
                  baseline  rate  years    value
 baseline needed   3402.92    8%      5  5000.00
 
-Rounded to the nearest. Within the rounding of the printed digits it is 3324.89 to 3483.15.
+Rounded so that it suffices. Within the rounding of the printed digits it is 3324.89 to 3483.15.
 """,
         ),
         (
@@ -74,7 +74,7 @@ From 3000亿 to 5000亿 at 8% a year takes 6.64 years.
               baseline  rate  years    value
 years needed      3000    8%   6.64  5000.00
 
-Rounded to the nearest. Within the rounding of the printed digits it is 6.05 to 7.30.
+Rounded so that it suffices. Within the rounding of the printed digits it is 6.05 to 7.30.
 """,
         ),
         (
@@ -176,7 +176,7 @@ def test_about_is_named_where_it_decides(run: Run) -> None:
         ("--baseline 45% --rate 1pp --years 5",
          "45% at 1 percentage point a year for 5 years gives 50.00%."),
         ("--baseline 45.5% --goal 60% --rate 5.7%",
-         "From 45.5% to 60% at 5.7% a year takes 4.99 years."),
+         "From 45.5% to 60% at 5.7% a year takes 5.00 years."),
         # one unit for both: the baseline's, with the other's name
         ("--baseline 3000亿 --goal 0.5万亿 --years 5",
          "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
@@ -205,12 +205,12 @@ def test_growth_of_a_share_stands_beside_its_points(run: Run) -> None:
     last = printed(run, *words("--baseline 45.5% --goal 60% --years 5")).splitlines()[-1]
     assert last == "A share moves in points; as growth of its own value that is 5.69% a year."
     last = printed(run, *words("--baseline 0% --goal 60% --years 5")).splitlines()[-1]
-    assert last.startswith("Rounded to the nearest.")
+    assert last.startswith("Rounded so that it suffices.")
 
 
 def test_small_counts_leave_nothing_to_rounding(run: Run) -> None:
     out = printed(run, *words("--baseline 213家 --goal 500家 --years 5"))
-    assert out.endswith("\n\nRounded to the nearest.\n")
+    assert out.endswith("\n\nRounded so that it suffices.\n")
 
 
 @pytest.mark.parametrize(
@@ -391,7 +391,7 @@ def test_a_straight_line_is_checked_too(run: Run) -> None:
         (("１０００", "２０００", "5年"), "From 1000 to 2000 in 5 years takes 14.87% a year."),
         (("三千亿", "五千亿", "5"), "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
         (("¥3000", "¥5000", "5"), "From 3000 CNY to 5000 CNY in 5 years takes 10.76% a year."),
-        (("£1.1bn", "£2bn", "5"), "From £1.1bn to £2bn in 5 years takes 12.70% a year."),
+        (("£1.1bn", "£2bn", "5"), "From £1.1bn to £2bn in 5 years takes 12.71% a year."),
         (("突破3000亿", "5000亿以上", "2021-2026"),
          "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
     ],

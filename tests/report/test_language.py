@@ -209,8 +209,8 @@ def test_progress_in_chinese(run: Run) -> None:
 def test_an_identity_in_chinese(run: Run) -> None:
     lines = run("check", "rd-intensity-2017", "--lang", "zh").out.splitlines()
     assert lines[3] == (
-        "  不成立  由各数字推得2.597%，原文为2%。"
-        "两者相差0.597个百分点，无论怎样四舍五入都不能解释。"
+        "  不成立  由各数字推得2.596%，原文为2%。"
+        "两者相差0.596个百分点，无论怎样四舍五入都不能解释。"
     )
 
 

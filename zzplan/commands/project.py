@@ -78,7 +78,7 @@ def project(
         )
         raise click.UsageError(message.format(numbers=" ".join(goals)))
     plan_file = session.plan_file()
-    named = goals or plan is not None
+    named = bool(goals) or plan is not None
     printed = find_goals(plan_file, goals, plan) if named else [_headline(plan_file, session)]
     if scenario is not None:
         if rate is not None or needed:
@@ -103,7 +103,9 @@ def project(
     from zzplan.report.pages.project import project_report
 
     return answer(
-        session, goals_asked, lambda some: project_report([*map(follow, some)], plan_file)
+        session,
+        goals_asked,
+        lambda some: project_report([*map(follow, some)], plan_file, named=named),
     )
 
 

@@ -44,7 +44,8 @@ _FALLS = Stems(
     teenage|adolescent pregnancy|pregnancies|birth|births; landfill*; littering;
     water|harvest|postharvest|transmission|food loss|losses; non revenue water;
     nonrevenue water; non performing; nonperforming; smoking; smoker|smokers; deforestation;
-    rough sleeper|sleepers|sleeping; sleeping rough; temporary accommodation; eviction|evictions; overcrowd*;
+    rough sleeper|sleepers|sleeping; sleeping rough; temporary accommodation; overcrowd*;
+    eviction|evictions;
     absence|absences; absentee*; truan*; suspensions; neet; arrears; overdue; backlog*; delay*;
     waiting time|times|list|lists; complaint|complaints; offence|offences|offense|offenses;
     reoffend*; recidivism; burglar*; victim*; suicide|suicides; readmission*; leakage; congestion;

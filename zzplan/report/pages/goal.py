@@ -25,6 +25,7 @@ from zzplan.report.words.paths import path_remarks, price_remarks
 from zzplan.report.words.phrases import (
     about_remark,
     needed_years,
+    needs_remark,
     plans_own_rate,
     verdict_words,
 )
@@ -204,6 +205,8 @@ def _remarks(
         yield added_remark(answer, language)
     if goal.leaves_baseline:
         yield unused_baseline(goal, language)
+    if (answer.required_rate, answer.required_step) != (None, None) and answer.disagrees:
+        yield needs_remark(language, kept=answer.kept)
     yield from path_remarks(
         notes, base_text(answer, language), end(answer, language), language,
         printed=not tried, count=goal.kind == "stock",

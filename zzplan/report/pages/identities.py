@@ -19,7 +19,6 @@ from zzplan.report.words.identities import (
     claim_text,
     says_and_is,
     sentence,
-    stated,
     style_of,
 )
 from zzplan.report.words.labels import names_by_key
@@ -111,11 +110,11 @@ def _figures(result: ClaimResult, plan_file: PlanFile, language: Language) -> Ta
     )
     style = style_of(answer, language)
     rows: list[tuple[str, ...]] = []
-    for at, (text, side) in enumerate(zip(answer.identity.written, answer.sides, strict=True)):
+    for text, side in zip(answer.identity.written, answer.sides, strict=True):
         if side.alone is not None:
             rows.append((named(text, side.alone), *_figure(side.alone, boxes, language)))
             continue
-        value = (style.nearest if at == stated(answer) else style).side(side)
+        value = style.side(side)
         said = claim_text(text, plan_file, language)
         rows.append((said, value, _box(side.box, style, language, additive=side.additive), ""))
         shown = dict.fromkeys(term for term in side.terms if not _is_constant(term))

@@ -18,9 +18,7 @@ from zzplan.report.words.goal import added_remark
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, level
 from zzplan.report.words.paths import path_remarks, price_remarks
-from zzplan.report.words.phrases import (
-    plans_own_rate,
-)
+from zzplan.report.words.phrases import needs_remark, plans_own_rate
 from zzplan.report.words.projection import rate_titles, sentence
 from zzplan.report.words.remarks import base_text
 from zzplan.report.words.sources import source_line
@@ -28,7 +26,9 @@ from zzplan.report.words.values import printed_with_unit, start_text
 from zzplan.report.words.years import fiscal_lines
 
 
-def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Report:
+def project_report(
+    projections: Sequence[Projection], plan_file: PlanFile, *, named: bool = True
+) -> Report:
     """Report the paths of goals.
 
     Parameters
@@ -36,11 +36,18 @@ def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Re
     projections : sequence of Projection
     plan_file : PlanFile
         Where the goals stand.
+    named : bool
+        Somebody asked for these goals; else they stand for all.
     """
 
     def blocks(language: Language) -> Iterator[Block]:
         yield from apart(_goal_blocks(one, plan_file, language) for one in projections)
         yield from fiscal_lines((one.goal for one in projections), plan_file, language)
+        if not named and len(plan_file.goals) > len(projections):
+            words = language.gettext(
+                "One of {n} goals: name others, or '*' for all (zzplan list shows their names)."
+            )
+            yield Line(words.format(n=len(plan_file.goals)), style="remark")
 
     return Report(
         command="project",
@@ -152,5 +159,7 @@ def _remarks(projection: Projection, language: Language) -> Iterator[str]:
         printed="rate" not in goal.tried, count=goal.kind == "stock",
     )  # fmt: skip
     yield from price_remarks(answer.notes, goal.inflation, language)
+    if answer.disagrees or answer.verdict == "no-rate":
+        yield needs_remark(language, kept=answer.kept)
     if goal.note:
         yield _("Note: {note}").format(note=goal.note)

@@ -16,7 +16,7 @@ from zzplan.report.records.listing import baseline_from
 from zzplan.report.words.derivations import derivation_table, derivations
 from zzplan.report.words.documents import cited, in_full
 from zzplan.report.words.paths import unused_inflation
-from zzplan.report.words.phrases import sentence_gap
+from zzplan.report.words.phrases import needs_remark, sentence_gap
 from zzplan.report.words.rounding import plain, within_rounding
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.values import printed_with_unit
@@ -240,6 +240,9 @@ def _goal(answer: Assessment, plan_file: PlanFile, language: Language) -> Iterat
     derived = derivation_table(answer, language)
     if derived is not None:
         yield derived
+        if any("≈" in how for _, how in derivations(answer, language)):
+            remark = needs_remark(language, kept=answer.kept)
+            yield Line(remark, style="remark", indent=4)
     for remark in _goal_remarks(answer, plan_file, language):
         yield Line(remark, style="remark", indent=4)
 

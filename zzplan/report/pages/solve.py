@@ -14,7 +14,7 @@ from zzplan.report.records.solution import SOLUTION
 from zzplan.report.words.contradiction import contradiction
 from zzplan.report.words.numbers import amount, bare, percent
 from zzplan.report.words.paths import bounds_remark, growth_remark, straight_remark
-from zzplan.report.words.phrases import about_remark, verdict_words
+from zzplan.report.words.phrases import about_remark, sentence_gap, verdict_words
 from zzplan.report.words.solution import (
     box_words,
     change_sentence,
@@ -22,6 +22,7 @@ from zzplan.report.words.solution import (
     number,
     places_of,
     solution_sentence,
+    sufficing,
     verdict_sentence,
     years_text,
 )
@@ -76,14 +77,15 @@ def _solved(solved: Solved, found: Solution, language: Language) -> Iterator[Blo
     _, problem = language.gettext, solved.problem
     yield Line(solution_sentence(problem, found, language))
     yield Line("")
-    yield _table(problem, [_row(_label(found, language), problem, found, language)], language)
+    outward = sufficing(problem, found)
+    row = _row(_label(found, language), problem, found, language, outward)
+    yield _table(problem, [row], language)
     yield Line("")
-    if found.box is None or found.box.low == found.box.high:
-        remark = _("Rounded to the nearest.")
-    else:
-        remark = _(
-            "Rounded to the nearest. Within the rounding of the printed digits it is {range}."
-        ).format(range=box_words(problem, found, found.box, language))
+    remark = _("Rounded so that it suffices.") if outward else _("Rounded to the nearest.")
+    if found.box is not None and found.box.low != found.box.high:
+        within = _("Within the rounding of the printed digits it is {range}.")
+        said = within.format(range=box_words(problem, found, found.box, language))
+        remark += sentence_gap(language) + said
     yield Line(remark, style="remark")
     if found.solved_for == "rate" and problem.years is not None and problem.years < 1:
         yield Line(_("A rate of less than a year is carried on for a whole one."), style="remark")
@@ -142,7 +144,7 @@ def _share_remark(solved: Solved, language: Language) -> Iterator[Line]:
     elif solved.as_growth is not None:
         yield Line(
             _("A share moves in points; as growth of its own value that is {rate} a year.").format(
-                rate=percent(solved.as_growth)
+                rate=percent(solved.as_growth, 2, -1 if solved.as_growth < 0 else 1)
             ),
             style="remark",
         )

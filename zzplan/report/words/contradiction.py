@@ -51,10 +51,10 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
     exact = box.is_point
     least, most = (_without_prices(answer, end) for end in box)
     if side > 0:
-        low = _end(answer, least, -1, language)
+        low = _end(answer, least, 1, language)
         words["needed"] = _called(answer, _("{low} or more").format(low=low), language)
     elif side < 0:
-        high = _end(answer, most, 1, language)
+        high = _end(answer, most, -1, language)
         words["needed"] = _called(answer, _("{high} or less").format(high=high), language)
     elif exact:
         words["needed"] = needed_words(answer, language)

@@ -131,8 +131,8 @@ def _nothing_found(review: Review, language: Language) -> str:
         whole = _("Nothing could be judged.")
     if needing:
         whole += sentence_gap(language) + ngettext(
-            "{n} prints no rate: the table has what it needs a year.",
-            "{n} print no rate: the table has what they need a year.",
+            "{n} prints no rate: the table has what it needs a year, rounded so that it suffices.",
+            "{n} print no rate: the table has what they need a year, rounded so that it suffices.",
             needing,
         ).format(n=needing)
     return whole

@@ -8,7 +8,7 @@ from zzplan.engine.assessment import Assessment, FarEnd
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.words.decimals import decimals_of
-from zzplan.report.words.numbers import amount, every_digit, fixed, percent
+from zzplan.report.words.numbers import amount, every_digit, fixed, has_no_more, percent
 from zzplan.report.words.phrases import needed_rate, needed_step, needed_years
 
 
@@ -46,9 +46,9 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     ...     print(name, "=", how)
     projected value = 3000 × (1 + 0.08)^5 = 4407.98
     gap = 4407.98 - 5000 = -592.02
-    rate needed = (5000 / 3000)^(1/5) - 1 = 10.76%
-    years needed = ln(5000 / 3000) / ln(1 + 0.08) = 6.64
-    baseline needed = 5000 × (1 + 0.08)^-5 = 3402.92
+    rate needed = (5000 / 3000)^(1/5) - 1 ≈ 10.76%
+    years needed = ln(5000 / 3000) / ln(1 + 0.08) ≈ 6.64
+    baseline needed = 5000 × (1 + 0.08)^-5 ≈ 3402.92
     """
     _ = language.gettext
     start, end, n = answer.base_value, answer.goal_value, answer.years
@@ -84,37 +84,46 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
             yield _("gap"), _gap(answer, projected, amount(answer.gap, places), sign)
     if compound and answer.required_rate is not None:
         needed = needed_rate(answer)
-        yield _("rate needed"), f"({ratio})^(1/{n}) - 1 = {needed}"
+        how = f"({ratio})^(1/{n}) - 1"
+        yield _("rate needed"), _needed(how, answer.required_rate * 100, needed)
     elif of_base and answer.required_rate is not None:
-        yield _("rate needed"), f"({ratio} - 1) / {n} = {needed_rate(answer)}"
-    elif not compound and answer.required_step is not None:
-        needed = needed_step(answer.required_step, up)
-        yield _("step needed"), f"({goal} {_minus(start)}) / {n} = {needed}"
+        how, needed = f"({ratio} - 1) / {n}", needed_rate(answer)
+        yield _("rate needed"), _needed(how, answer.required_rate * 100, needed)
+    elif not compound and answer.required_step is not None and answer.goal.kind != "hold":
+        how, needed = f"({goal} {_minus(start)}) / {n}", needed_step(answer.required_step, up)
+        yield _("step needed"), _needed(how, answer.required_step, needed)
     if not rate:
         return
     if answer.required_years is not None and answer.required_years > 0:
         label = _("years kept") if answer.kept else _("years needed")
         years = needed_years(answer)
+        step = every_digit(answer.stated_rate or 0.0)
         if compound:
-            yield label, f"ln({ratio}) / ln({rate[1:-1]}) = {years}"
+            how = f"ln({ratio}) / ln({rate[1:-1]})"
         elif of_base:
-            yield label, f"({ratio} - 1) / {every_digit(answer.stated_rate or 0.0)} = {years}"
+            how = f"({ratio} - 1) / {step}"
         else:
-            step = every_digit(answer.stated_rate or 0.0)
-            yield label, f"({goal} {_minus(start)}) / {step} = {years}"
+            how = f"({goal} {_minus(start)}) / {step}"
+        yield label, _needed(how, answer.required_years, years)
     if answer.required_baseline is not None:
         needed = amount(answer.required_baseline, places, up)
         if compound:
-            yield _("baseline needed"), f"{goal} × {rate}^-{n} = {needed}"
+            how = f"{goal} × {rate}^-{n}"
         elif of_base:
-            how = f"{goal} / {_summed(answer.stated_rate or 0.0, n)} = {needed}"
-            yield _("baseline needed"), how
+            how = f"{goal} / {_summed(answer.stated_rate or 0.0, n)}"
         else:
-            how = f"{goal} {_signed(-(answer.stated_rate or 0.0), n)} = {needed}"
-            yield _("baseline needed"), how
+            how = f"{goal} {_signed(-(answer.stated_rate or 0.0), n)}"
+        yield _("baseline needed"), _needed(how, answer.required_baseline, needed)
     if answer.implied_deflator is not None:
         how = f"({goal} / ({base} × {rate}^{n}))^(1/{n}) - 1"
         yield _("rise of prices"), f"{how} = {percent(answer.implied_deflator, 2)}"
+
+
+def _needed(how: str, value: float, shown: str) -> str:
+    """Write what is needed as it stands everywhere: rounded so that it suffices."""
+    decimals = len(shown.removesuffix("%").partition(".")[2])
+    equal = "=" if "e" in shown or has_no_more(value, decimals) else "≈"
+    return f"{how} {equal} {shown}"
 
 
 def _far(answer: Assessment, far: FarEnd, base: str, places: int) -> str:

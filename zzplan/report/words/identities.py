@@ -15,7 +15,7 @@ from zzplan.plan.model import PlanFile, Term
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, between, fixed
+from zzplan.report.words.numbers import NOTHING, apart, between, fixed
 from zzplan.report.words.phrases import points_words, sentence_gap
 from zzplan.structs import Struct
 
@@ -72,20 +72,13 @@ class Style(Struct):
     places: int
     """The decimals of what is computed: more than the figure beside it prints."""
     grouping: Grouping
-    outward: int = 0
-    """Where a claim fails, away from the stated side: no gap is shown as less than it is."""
-
-    @property
-    def nearest(self) -> Style:
-        """Write the stated side, which is rounded to the nearest number."""
-        return self.replace(outward=0)
 
     def number(self, value: float, places: int | None = None) -> str:
         """Write a number."""
         places = self.places if places is None else places
         if self.percent:
-            return fixed(value * 100, places, self.outward) + "%"
-        return self.grouping(fixed(value, places, self.outward))
+            return fixed(value * 100, places) + "%"
+        return self.grouping(fixed(value, places))
 
     def side(self, side: Side) -> str:
         """Write what a side is: a figure as printed, a sum with its digits, else rounded."""
@@ -116,13 +109,13 @@ class Style(Struct):
     def apart(self, answer: Judgement, language: Language) -> str:
         """Write the difference of the sides: shares differ in percentage points."""
         value = abs(answer.difference or 0.0)
-        style = self.replace(outward=abs(self.outward))
         additive = all(side.additive for side in answer.sides)
         terms = [term for side in answer.sides for term in side.terms]
-        places = self._places(terms) if additive else self.places
+        size = value * 100 if self.percent else value
+        places = apart(size, 0.0, self._places(terms) if additive else self.places)
         if not self.percent:
-            return style.number(value, places if additive else None)
-        return points_words(fixed(value * 100, places, style.outward), language)
+            return self.number(value, places)
+        return points_words(fixed(value * 100, places), language)
 
     def _places(self, terms: Iterable[Term]) -> int:
         return _places(terms, self.percent)
@@ -136,11 +129,11 @@ def style_of(answer: Judgement, language: Language) -> Style:
     computed = [abs(s.value) for s in answer.sides if s.alone is None and s.value is not None]
     wanted = _PERCENT_PLACES if percent else max(2, _five_digits(max(computed, default=0.0)))
     places = max(wanted, _places(alone, percent) + 1)
-    outward = 0
-    if answer.verdict == "fails" and len(answer.sides) == 2 and answer.difference:
-        outward = 1 if (answer.difference > 0) == (stated(answer) == 1) else -1
+    ends = [(side.value or 0.0) * (100 if percent else 1) for side in answer.sides]
+    if answer.verdict == "fails" and len(ends) == 2:
+        places = apart(ends[0], ends[1], places)
     printed = (term.quantity for term in every)
-    return Style(percent, places, Grouping(language, *printed), outward)
+    return Style(percent, places, Grouping(language, *printed))
 
 
 def _decimals(value: float) -> int:
@@ -187,7 +180,7 @@ def says_and_is(answer: Judgement, language: Language) -> tuple[str, str]:
         texts = [style.side(side) for side in answer.sides]
         return texts[0], "; ".join(texts[1:])
     at = stated(answer)
-    says = _SIGNS[_relation(answer)] + style.nearest.side(answer.sides[at])
+    says = _SIGNS[_relation(answer)] + style.side(answer.sides[at])
     return says, style.side(answer.sides[1 - at])
 
 
@@ -208,7 +201,7 @@ def sentence(answer: Judgement, language: Language) -> str:
         return words.format(listed=listed, apart=apart)
     at = stated(answer)
     relation, value = _relation(answer), style.side(answer.sides[1 - at])
-    wanted = style.nearest.side(answer.sides[at])
+    wanted = style.side(answer.sides[at])
     if relation in _WANTED:
         wanted = _(_WANTED[relation]).format(stated=wanted)
     given = _("The figures give {value}; {wanted} is stated.")

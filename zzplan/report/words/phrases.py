@@ -91,6 +91,13 @@ def moved(a_year: str, language: Language) -> str:
     return language.pgettext("a yearly rate", "{size}").format(size=a_year)
 
 
+def needs_remark(language: Language, *, kept: bool = False) -> str:
+    """Say how what is needed is rounded, wherever it is shown, or what a ceiling allows."""
+    if kept:
+        return language.gettext("What is allowed is rounded so that the goal is kept.")
+    return language.gettext("What is needed is rounded so that it suffices.")
+
+
 def needed_years(answer: Assessment) -> str:
     """Write the years that a goal takes, or is kept for, rounded so that they do."""
     return amount(answer.required_years, USUAL, -1 if answer.kept else 1)

@@ -78,7 +78,7 @@ def solution_sentence(problem: Problem, found: Solution, language: Language) -> 
         )
     else:
         sentence = _("From {base} to {goal} at {rate} a year takes {value} years.")
-    value = number(problem, found, language)
+    value = number(problem, found, language, sufficing(problem, found))
     if found.solved_for == "rate":
         value = moved(_rate_words(problem, value, language), language)
     elif found.solved_for != "years":
@@ -194,6 +194,18 @@ def number(problem: Problem, found: Solution, language: Language, outward: int =
     """Write what was found, rounded to the nearest, or outward so that it does suffice."""
     said = _number(problem, found.solved_for, found.value, None, outward)
     return grouping(problem, language)(said)
+
+
+def sufficing(problem: Problem, found: Solution) -> int:
+    """Return to which side what was found is rounded so that it suffices; 0 for what is reached."""
+    if found.solved_for == "years":
+        return 1
+    goal, base = problem.goal, problem.baseline
+    if found.solved_for == "rate" and goal is not None and base is not None:
+        return -1 if goal.low.value < base.low.value else 1
+    if found.solved_for == "baseline" and problem.rate is not None:
+        return -1 if problem.rate.low.digits < 0 else 1
+    return 0
 
 
 def box_words(problem: Problem, found: Solution, box: Interval, language: Language) -> str:
