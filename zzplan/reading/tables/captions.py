@@ -39,7 +39,7 @@ def with_units(read: Read, table: Table, before: str) -> Read:
     before : str
         The text above the table.
     """
-    units = _units(table, before)
+    units = units_above(table, before)
 
     def given(goal: RowGoal) -> RowGoal:
         if goal.unit or goal.value.figure.unit:
@@ -58,7 +58,8 @@ def with_units(read: Read, table: Table, before: str) -> Read:
     )
 
 
-def _units(table: Table, before: str) -> Sequence[str]:
+def units_above(table: Table, before: str) -> Sequence[str]:
+    """Return the units that stand above a table, or in its first rows."""
     rows = rows_of(table)
     top = rows[: max(_FIRST, headers_of(table, rows))]
     texts = [before, *(cell.text for row in top for cell in row)]

@@ -162,10 +162,14 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     [['base', 'goal'], ['other', 'other']]
     """
     found = _with_a_name(columns)
+    aimed = any(column.role == "goal" for column in found)
     signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
     years = {column.year for column in columns if column.year is not None}
+    near = not years or max(years) - min(years) < 2
+    if calendar.evaluates and near and not (calendar.plans or aimed):  # a bulletin of one year
+        return [one.replace(role="grown") if one.role == "rate" else one for one in found]
     apart = len(years) == 2 and max(years) - min(years) > 1
-    if not any(column.role == "goal" for column in found) and (aims or signs or apart):
+    if not aimed and (aims or signs or apart):
         found = _by_years(found, calendar)
     found = _without_missed(_growth(found), calendar)
     goals = [column for column in found if column.role == "goal"]

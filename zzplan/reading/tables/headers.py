@@ -209,6 +209,11 @@ def header_texts(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:
     """Return the header of each column; one over several of them holds for each."""
     if not table.aligned:
         return [fold(cell.text).text for cell in rows[0]]
+    return [" ".join(path) for path in header_paths(table, rows)]
+
+
+def header_paths(table: Table, rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
+    """Return what stands above each column, from the top down and each text once."""
     width = max((cell.column + cell.columns for row in rows for cell in row), default=0)
     lines: list[list[str]] = []
     for row in rows:
@@ -221,9 +226,7 @@ def header_texts(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:
         lines.append(texts)
     for at, texts in enumerate(lines):
         _spread(texts, lines[at + 1 :])
-    return [
-        " ".join(dict.fromkeys(texts[at] for texts in lines if texts[at])) for at in range(width)
-    ]
+    return [tuple(dict.fromkeys(texts[at] for texts in lines if texts[at])) for at in range(width)]
 
 
 def _is_title(row: Sequence[Cell]) -> bool:

@@ -14,9 +14,13 @@ from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.tables.captions import with_units
 from zzplan.reading.tables.cells import is_bare, is_compound, value_of
+from zzplan.reading.tables.grid import Grid
 from zzplan.reading.tables.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
 from zzplan.reading.tables.rows import RowGoal
+from zzplan.reading.tables.table_across import table_across
+from zzplan.reading.tables.table_among import table_among
 from zzplan.reading.tables.table_changes import table_changes
+from zzplan.reading.tables.table_shares import table_shares
 from zzplan.reading.tables.table_totals import table_totals
 from zzplan.reading.tables.tables import read_table
 from zzplan.reading.tables.turned import rows_with_years, turned
@@ -67,8 +71,14 @@ class TableReader(Keeper):
         )
         read = read_table(table, self.calendar, self.cues, aims=aims)
         read = with_units(read, table, caption)
-        for claims in (table_totals, table_changes):
-            self.claims += claims(table, partial(self.cell, number), self.cues)
+        at = partial(self.cell, number)
+        grid = Grid(table, self.cues, caption)
+        rates = {self.pieces[id(one.value.cell)] for one in read.goals if one.attached}
+        for claims in (table_totals, table_among, table_across, table_shares, table_changes):
+            found = claims(grid, at)
+            self.claims += (
+                one for one in found if one.kind != "growth" or one.at.piece not in rates
+            )
         if not read.goals and table.headers != 0 and (other := self._turned(table)) is not None:
             read = read_table(other, self.calendar, self.cues, aims=aims)
             read = with_units(read, table, caption)

@@ -5,124 +5,149 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from zzplan.plan.inputs.blocks import Cell, Table
-from zzplan.reading.items import At, Claim, Item
-from zzplan.reading.tables.cells import Value, is_nothing, value_of
-from zzplan.reading.tables.headers import headers_of, rows_of
-from zzplan.reading.words.cues import Cues
-from zzplan.reading.words.fold import fold
-from zzplan.structs import Struct
+from zzplan.plan.inputs.blocks import Cell
+from zzplan.reading.items import At, Claim
+from zzplan.reading.tables.cells import Value
+from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
 
-_TOTAL = re.compile("合计|总计|共计|(?:grand )?total", re.IGNORECASE)
-_SUBTOTAL = re.compile("小计|sub-?total", re.IGNORECASE)
-_NESTED = re.compile(r"\s*(?:其中|#|of which|including)", re.IGNORECASE)
-"""A row of a part of the row above it: what adds up cannot be told from the labels alone."""
-_NO_SUM = re.compile(
-    "率|增速|增长|均|同比|比上年|排名|位次|序号|rate|growth|average|mean|rank|per ", re.IGNORECASE
-)
-_OF_ALL = re.compile("占比|比重|比例|份额|%|share", re.IGNORECASE)
-_COUNTS = re.compile(
-    r"(?<![指系分])数量?(?:$|\()|[个家人户所座项名台辆]\)?$|\bnumber\b|\bcount\b", re.IGNORECASE
-)
-"""Headers of whole things, which nobody rounds."""
+_TOTAL = re.compile(r"(?:合计|总计|共计|(?:grand |overall )?totals?)[::]?", re.IGNORECASE)
+_SUBTOTAL = re.compile(r"(?:小计|sub-?totals?)[::]?", re.IGNORECASE)
+_CALLED = re.compile(r".{1,12}(?:合计|总计)[::]?|total .{2,40}|.{2,40} total", re.IGNORECASE)
+"""A total that says of what: 支出合计, Total expenditure."""
+_PLACES = re.compile(r"全[省市县区旗州镇乡](?:合计|总计)?")
+_PLACE = re.compile(r"[^、,]{1,12}(?:[省市县区旗州镇乡村]|街道|苏木)")
+_ZONE = re.compile("新区|开发区|高新区|经开区|示范区|园区|本级|直属|[市县区]直")
+"""Places that lie within the others, so that nobody can tell what adds up."""
+_REAL = re.compile("生产总值|增加值|GDP")
+"""What the offices of a city and of its counties estimate each by itself."""
 _WHOLE = 100.0
 
 
-class _Row(Struct):
-    label: str
-    cells: dict[int, Cell]
-
-
-def table_totals(table: Table, at: Callable[[Cell], At], cues: Cues) -> Iterator[Claim]:
+def table_totals(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     """Yield, of each column that adds up, that it does.
 
     Parameters
     ----------
-    table : Table
     at : callable
         Returns where a cell stands.
     """
-    rows = rows_of(table)
-    count = headers_of(table, rows)
-    data = [_labelled(row, cues) for row in rows[count:]]
-    if not table.aligned or any(_NESTED.match(row.label) for row in data):
-        return
-    headers = _headers(rows[:count])
-    for total, parts in _groups(data):
-        for column, cell in sorted(total.cells.items()):
-            header = headers.get(column, "")
-            whole, found = value_of(cell, cues), [row.cells.get(column) for row in parts]
-            values = _values(found, cues)
-            if whole is None or values is None or len(values) < 2 or whole.bracketed:
+    for total, parts in _groups(grid):
+        for column in sorted(total.cells):
+            found = _column(grid, column, total, parts)
+            if found is None:
                 continue
-            if _NO_SUM.search(header) or (_OF_ALL.search(header) and whole.figure.value != _WHOLE):
-                continue
-            name = f"{total.label} {header}".strip()
-            unit = "个" if _COUNTS.search(header) else ""
-            items = [_item(one, at, name, unit) for one in (whole, *values)]
+            whole, values = found
+            head = grid.head(column)
+            name = f"{total.label} {head.text}".strip()
+            unit = grid.counted(head.text, [whole, *values], head.unit)
+            items = [item_of(one, at(one.cell), name, unit) for one in (whole, *values)]
             yield Claim("parts", tuple(items), items[0].at, whole=True)
 
 
-def _groups(rows: Sequence[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
-    """Yield each total with the rows that it is of."""
-    if rows and _TOTAL.fullmatch(rows[0].label):
-        if not any(_is_total(row) for row in rows[1:]):
-            yield rows[0], list(rows[1:])
-        return
-    group: list[_Row] = []
-    subtotals: list[_Row] = []
-    for row in rows:
-        if _SUBTOTAL.fullmatch(row.label):
-            yield row, group
-            subtotals.append(row)
-            group = []
-        elif _TOTAL.fullmatch(row.label):
-            yield row, [*subtotals, *group]
-            group, subtotals = [], []
-        else:
-            group.append(row)
+def is_total(line: Line) -> bool:
+    """Tell a row that is called a total."""
+    return any(
+        pattern.fullmatch(_plain(text))
+        for pattern in (_TOTAL, _SUBTOTAL)
+        for text in (line.label, line.first)
+    )
 
 
-def _is_total(row: _Row) -> bool:
-    return bool(_TOTAL.fullmatch(row.label) or _SUBTOTAL.fullmatch(row.label))
+def _plain(text: str) -> str:
+    return text.strip() if text.isascii() else re.sub(r"\s", "", text)
 
 
-def _labelled(row: Sequence[Cell], cues: Cues) -> _Row:
-    """Take the first cell that is no figure as the label of a row."""
-    full = [cell for cell in row if cell.text.strip()]
-    label = next((cell for cell in full if value_of(cell, cues) is None), None)
-    text = re.sub(r"\s", "", fold(label.text).text) if label is not None else ""
-    if label is not None and label.text.isascii():
-        text = label.text.strip()
-    cells = {cell.column: cell for cell in full if label is None or cell.column > label.column}
-    return _Row(text, cells)
+def _is(line: Line, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.fullmatch(_plain(text)) for text in (line.label, line.first))
 
 
-def _headers(rows: Sequence[Sequence[Cell]]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for row in rows:
-        for cell in row:
-            for column in range(cell.column, cell.column + cell.columns):
-                found[column] = f"{found.get(column, '')} {fold(cell.text).text}".strip()
-    return found
-
-
-def _values(cells: Sequence[Cell | None], cues: Cues) -> list[Value] | None:
-    """Return the figures of a column; None where one of its cells holds something else."""
+def _column(
+    grid: Grid, column: int, total: Line, parts: Sequence[Line]
+) -> tuple[Value, list[Value]] | None:
+    """Return the total of a column with its parts; None where these do not surely add up."""
+    head, whole = grid.head(column).text, grid.plain(total, column)
+    if whole is None or NO_SUM.search(head):
+        return None
     values = []
-    for cell in cells:
-        if cell is None or is_nothing(fold(cell.text).text.strip()):
+    for line in parts:
+        if grid.empty(line, column):
             continue
-        value = value_of(cell, cues)
-        if value is None or value.figure.high is not None or value.comparator != "=":
+        value = grid.plain(line, column)
+        if value is None or (NO_SUM.search(line.label) and not line.rank):
             return None
         values.append(value)
-    return values
+    shares = OF_ALL.search(head) or any(
+        grid.is_share(line, column, value)
+        for line in (total, *parts)
+        if (value := grid.plain(line, column)) is not None
+    )
+    if len(values) < 2 or (shares and whole.figure.value != _WHOLE):
+        return None
+    units = {line.unit for line in (total, *parts) if line.unit and not grid.empty(line, column)}
+    return (whole, values) if len(units) < 2 else None
 
 
-def _item(value: Value, at: Callable[[Cell], At], name: str, unit: str) -> Item:
-    figure = value.figure
-    return Item(
-        at(value.cell), figure.value, None, figure.unit or unit, None, "=", "level",
-        None, None, None, name, "", "certain", (),
-    )  # fmt: skip
+def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
+    """Yield each total with the rows that it is of."""
+    lines = grid.lines
+    if lines and (_is(lines[0], _TOTAL) or _is(lines[0], _PLACES)):
+        if not any(is_total(line) or _is(line, _PLACES) for line in lines[1:]):
+            yield from _of(grid, lines[0], lines[1:])
+        return
+    group: list[Line] = []
+    subtotals: list[Line] = []
+    for number, line in enumerate(lines):
+        if _is(line, _SUBTOTAL):
+            yield from _of(grid, line, group)
+            subtotals.append(line)
+            group = []
+        elif _is(line, _TOTAL) or _is(line, _PLACES) or _is_last(grid, number):
+            yield from _of(grid, line, [*subtotals, *group])
+            group, subtotals = [], []
+        else:
+            group.append(line)
+
+
+def _is_last(grid: Grid, number: int) -> bool:
+    """Tell a total of a name (支出合计) at the end of rows that are all counted in one unit."""
+    line = grid.lines[number]
+    if not _is(line, _CALLED) or NO_SUM.search(line.label) or number + 1 < len(grid.lines):
+        return False
+    return not any(one.unit for one in grid.lines) and all(
+        grid.head(column).unit or grid.units for column in line.cells
+    )
+
+
+def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Line]]]:
+    """Yield a total with its parts, where the labels tell these from parts of parts."""
+    parts = _outermost(lines)
+    if parts is None or len(parts) < 2:
+        return
+    if _is(total, _PLACES) and not all(_is_of_place(line) for line in parts):
+        return
+    if _is(total, _PLACES) and any(
+        _REAL.search(text) for text in (*(head.text for head in grid.heads), grid.caption)
+    ):
+        return
+    yield total, parts
+
+
+def _is_of_place(line: Line) -> bool:
+    return bool(_PLACE.fullmatch(_plain(line.label))) and not _ZONE.search(line.label)
+
+
+def _outermost(lines: Sequence[Line]) -> list[Line] | None:
+    """Return the rows that are no parts of other rows; None where the labels do not tell.
+
+    What follows 其中 may be of it or of the whole, unless numbers in front of the rows say so; rows
+    without a number are parts of the one before them, if some stand between two numbers.
+    """
+    ranks = {line.rank for line in lines if line.rank and not line.among}
+    if not ranks:
+        return None if any(line.among for line in lines) else list(lines)
+    told = [line.rank > 0 and not line.among for line in lines]
+    last = max(at for at, numbered in enumerate(told) if numbered)
+    between, behind = told[:last], told[last + 1 :]
+    if not told[0] or (behind and all(between)):
+        return None
+    return [line for line in lines if line.rank == min(ranks) and not line.among]

@@ -41,7 +41,7 @@ _LOOKS_AHEAD = re.compile(
     r"展望|规划|纲要|目标|任务|安排|计划|打算|\b(?:outlook|plan|strategy|targets)\b", re.IGNORECASE
 )
 _FOUNDATIONS = re.compile("发展基础|发展现状|回顾|成就|背景|形势")
-_BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$")
+_BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$|bulletin\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
 """Of a year that is over."""
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
@@ -254,7 +254,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | N
         if found := _TITLED.search(piece):
             return int(found[1]), _EARLY + 1
         if found := _REPORT.search(piece) or _BULLETIN.search(piece):
-            return int(found[1]) + 1, 1
+            return int(found[found.lastindex or 1]) + 1, 1
         if found := _REVIEW.search(piece):
             return int(found[1]), _EARLY + 1
     short = [piece for piece in pieces if _is_short(piece)]

@@ -1,0 +1,96 @@
+"""Totals beside their parts: the columns that 合计, or 累计 behind single years, is the sum of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from zzplan.plan.inputs.blocks import Cell
+from zzplan.reading.items import At, Claim
+from zzplan.reading.tables.grid import AMONG, NO_SUM, OF_ALL, Grid, Head, item_of
+
+_SPAN = r"(?:\(?(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:(?:19|20)?[0-9]{2})年?\)?)?"
+_TOTAL = re.compile(
+    rf"{_SPAN}\s?(?:合\s*计|总\s*计|共\s*计|小\s*计|五年(?:合计|累计)|(?:五年)?累\s*计|"
+    rf"(?:grand\s|overall\s|(?:[0-9]{{1,2}}|five)[\s-]years?\s)?(?:sub-?)?totals?|cumulative)\s?{_SPAN}",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile("累\\s*计|cumulative", re.IGNORECASE)
+_YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:度|目标|计划)?")
+_ASIDE = re.compile(
+    "计划|完成|目标|实际|预算|上年|上期|去年|基期|结转|budget|actual|target|plan|previous|last",
+    re.IGNORECASE,
+)
+"""Headers of figures that stand beside others and are no parts with them."""
+
+
+def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
+    """Yield, of each row, that the total beside its parts is their sum."""
+    for total, parts in _totals(grid):
+        years = all(_year(grid.head(one)) for one in parts)
+        for line in grid.lines:
+            whole = grid.plain(line, total)
+            values = [grid.plain(line, one) for one in parts if not grid.empty(line, one)]
+            if whole is None or None in values or len(values) < 2 or _is_no_sum(grid, line.label):
+                continue
+            found = [one for one in values if one is not None]
+            numbers = [one.figure.value for one in found]
+            if any(
+                grid.is_share(line, column, value)
+                for column, value in ((total, whole), *zip(parts, found, strict=False))
+            ):
+                continue
+            if years and (whole.figure.value <= max(numbers) or len(found) < len(parts)):
+                continue  # the last value again, or a stock and what was added to it
+            name = f"{line.label} {grid.head(total).text}".strip()
+            unit = grid.counted(grid.head(total).text, [whole, *found], grid.head(total).unit)
+            unit = unit or grid.counted(line.label, [whole, *found], line.unit)
+            items = [item_of(one, at(one.cell), name, unit) for one in (whole, *found)]
+            yield Claim("parts", tuple(items), items[0].at, whole=True)
+
+
+def _is_no_sum(grid: Grid, label: str) -> bool:
+    texts = (label, grid.caption)
+    return any(NO_SUM.search(text) or OF_ALL.search(text) for text in texts)
+
+
+def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
+    """Yield each column of totals with those of its parts."""
+    numbers = [
+        one
+        for one in grid.numbers()
+        if not NO_SUM.search(grid.head(one).text) and not OF_ALL.search(grid.head(one).text)
+    ]
+    for total in numbers:
+        head = grid.head(total)
+        if not _TOTAL.fullmatch(head.name):
+            continue
+        parts = _beside(grid, total, numbers)
+        units = {grid.head(one).unit for one in (total, *parts)}
+        if len(parts) < 2 or len(units) > 1:
+            continue
+        if any(_TOTAL.fullmatch(text) or AMONG.match(text) or _ASIDE.search(text)
+               for one in parts for text in grid.head(one).path):  # fmt: skip
+            continue
+        years = [_year(grid.head(one)) is not None for one in parts]
+        if any(years) != all(years) or (_RUNNING.search(head.name) and not all(years)):
+            continue
+        yield total, parts
+
+
+def _beside(grid: Grid, total: int, numbers: Sequence[int]) -> list[int]:
+    """Return the columns below the same header, or in a table of one header row all others."""
+    path = grid.head(total).path
+    others = [one for one in numbers if one != total]
+    if len(path) > 1:
+        return [one for one in others if grid.head(one).path[:-1] == path[:-1]]
+    flat = all(len(grid.head(one).path) == 1 for one in others)
+    if not flat:
+        above = {grid.head(one).path[:-1] for one in others}
+        return others if len(above) == 1 else []
+    return others if others and not min(others) < total < max(others) else []
+
+
+def _year(head: Head) -> int | None:
+    found = _YEAR.fullmatch(head.name)
+    return int(found[1]) if found else None
