@@ -51,7 +51,7 @@ def loads(one: ReadDocument, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_draft_of_a_text_loads_as_it_is(path: Path, language: str) -> None:
     one = read_file(Located(str(path), path.name, False))
-    assert one.plan.pairs or "bulletin" in path.stem
+    assert one.plan.pairs or "bulletin" in path.stem or path.parent.name == "small"
     loads(one, language)
 
 
