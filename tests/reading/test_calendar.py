@@ -48,6 +48,7 @@ def test_a_document_without_any_year_says_nothing() -> None:
     assert calendar_of(["全面推进"]) == Calendar(None, None, None, False)
 
 
+FILLS = ["全面推进"] * 40
 NO = Calendar(None, None, None, False)
 
 
@@ -100,6 +101,63 @@ NO = Calendar(None, None, None, False)
         (["报告", "到2025年b"], Calendar(None, None, 2025, False)),
         (["规划", "到2025年b"], Calendar(None, None, 2025, True)),
         (["报告", "19999a"], NO),
+        # The title of a plan is short and no heading; its years are two to thirty-one.
+        (["规划(2021-2025年)".ljust(90, "一")], Calendar(2020, 2021, 2025, True)),
+        (["规划(2021-2025年)".ljust(91, "一")], Calendar(2026, 2026, None, False, False, True)),
+        (["Plan 2021-2025".ljust(180, "x")], Calendar(2020, 2021, 2025, True)),
+        (["规划(二零二一至二零二五年)"], Calendar(2020, 2021, 2025, True)),
+        (["规划(2021-2022年)"], Calendar(2020, 2021, 2022, True)),
+        (["规划(2021-2021年)"], Calendar(2022, 2022, None, True, False, True)),
+        (["规划(2021-2052年)"], Calendar(2053, 2053, None, True, False, True)),
+        (["Council Plan 2023-24"], Calendar(2025, 2025, None, True, False, True)),
+        (["Council Plan 2023-25"], Calendar(2022, 2023, 2025, True)),
+        (["Council Plan 2023-53"], Calendar(2022, 2023, 2053, True)),
+        (["Council Plan 2023-54"], Calendar(2024, 2024, None, True, False, True)),
+        (["Climate Strategy 2030"], Calendar(2031, 2031, None, True, False, True)),
+        # What a document is stands in its first two lines, not in the third.
+        (["关于印发", "规划(2021-2025年)", "中期评估"], Calendar(2020, 2021, 2025, True)),
+        (["报告", "2022年9月2日", "实施方案"], Calendar(2022, 2022, None, False)),
+        (["报告", "2022年9月2日", "Budget 2024/25"], Calendar(2022, 2022, None, False)),
+        (["Plan", "x", "Vision 2040", "by 2030"], Calendar(2041, 2041, None, True, False, True)),
+        (["报告", "2022年9月2日", "统计", "2021年公报"], Calendar(2022, 2022, None, False)),
+        # What is over: what stands below a heading of foundations, and what reports look back on.
+        (["报告", "一、发展基础", "到2020年a", "到2025年b"], Calendar(2020, 2021, 2025, False)),
+        (
+            ["报告", "一、发展基础", "到2020年a", "二、打算", "到2025年b"],
+            Calendar(2020, 2021, 2025, False),
+        ),
+        (["报告", "一、发展基础。", "到2020年a", "二、打算", "到2025年b"], NO.replace(end=2025)),
+        (
+            ["报告", "一、发展基础与展望", "到2020年a", "二、打算", "到2025年b"],
+            NO.replace(end=2025),
+        ),
+        (
+            ["报告", "一、发展基础".ljust(91, "一"), "到2020年a", "二、打算", "到2025年b"],
+            NO.replace(end=2025),
+        ),
+        (
+            ["报告", "一、发展基础".ljust(90, "一"), "到2020年a", "二、打算", "到2025年b"],
+            Calendar(2020, 2021, 2025, False),
+        ),
+        (["报告", "发展基础", "到2020年a", "二、打算", "到2025年b"], NO.replace(end=2025)),
+        (["报告", "2023年工作回顾"], Calendar(2023, 2024, 2024, False)),
+        # What is to come: of the years that are aimed at, else of the five that are named.
+        (
+            ["报告", "2022年9月2日", "到2022年a。到2022年b。到2025年c"],
+            Calendar(2022, 2022, 2025, False),
+        ),
+        (["报告", "2022年9月2日", "今后五年a"], Calendar(2022, 2022, 2027, False)),
+        (["报告", "2022年2月2日", "未来五年a"], Calendar(2021, 2022, 2026, False)),
+        (["工作方案", "2022年9月2日", "今后五年a"], Calendar(2022, 2022, None, True)),
+        (["报告", "2022年9月2日", "“十四五”末a"], Calendar(2022, 2022, 2025, False)),
+        (["报告", "2025年9月2日", "“十四五”末a"], Calendar(2025, 2025, None, False)),
+        (["报告", "2022年9月2日", "“十四五”末a，到2030年b"], Calendar(2022, 2022, 2030, False)),
+        # Its date stands among the last three pieces of a long text, and no further up.
+        (["报告", *FILLS, "2022年9月2日", "a", "b"], Calendar(2022, 2022, None, False)),
+        (
+            ["报告", *FILLS, "2022年9月2日", "a", "b", "c"],
+            Calendar(2023, 2023, None, False, False, True),
+        ),
     ],
 )
 def test_the_whole_calendar_of_a_document(pieces: list[str], calendar: Calendar) -> None:

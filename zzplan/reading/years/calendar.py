@@ -171,28 +171,27 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     guessed = False
     if written is None:
         past = {int(year) for year in _ANY.findall(text)} - set(aims)
-        over = _looked_back_on(pieces) - {max(aims, default=0)}
+        over = _looked_back_on(pieces) - {max(aims, default=None)}
         past |= over
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)
-        written = year, int(day[1]) if day else _EARLY + 1
+        written = year, day is not None and int(day[1]) <= _EARLY
         based = {int(one) for years in _BASE.findall(text) for one in years if one}
         guessed = max(past) not in based | over
         if not guessed:
-            written = year, 1
-    now, month = written
-    base = now - 1 if month <= _EARLY else now
+            written = year, True
+    now, early = written
+    base = now - 1 if early else now
     ahead = {year: count for year, count in aims.items() if year > now}
     if not ahead and not plans:
         ahead = Counter(_coming(text, now, base))
     if not ahead:
         ahead = dict(Counter(int(year) for year in _ANY.findall(text) if int(year) == now + 1))
-    early = now if month <= _EARLY else None
     return Calendar(
         base,
         now,
-        max(ahead, key=lambda year: ahead[year]) if ahead else early,
+        max(ahead, key=lambda year: ahead[year]) if ahead else now if early else None,
         plans and not reviews,
         reviews or any(_BULLETIN.search(piece) for piece in front[:2]),
         guessed,
@@ -245,32 +244,32 @@ def _planned(piece: str) -> tuple[int, int] | None:
     return max(map(five_years, fives), default=None)  # “十一五”总结及“十二五”规划
 
 
-def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, int] | None:
-    """Return the year and the month of a document, from its number, its heads, or its dates."""
+def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | None:
+    """Return the year of a document, by its number, heads or dates, and whether that begins."""
     for piece in front:
         if found := _NUMBERED.search(piece):
-            return int(found[1]), _EARLY + 1
+            return int(found[1]), False
     for piece in front[:2]:
         if found := _TITLED.search(piece):
-            return int(found[1]), _EARLY + 1
+            return int(found[1]), False
         if found := _REPORT.search(piece) or _BULLETIN.search(piece):
-            return int(found[found.lastindex or 1]) + 1, 1
+            return int(found[found.lastindex or 1]) + 1, True
         if found := _REVIEW.search(piece):
-            return int(found[1]), _EARLY + 1
+            return int(found[1]), False
     short = [piece for piece in pieces if _is_short(piece)]
     heads = [int(year) for piece in short for year in _THIS.findall(piece)]
     heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
-        return max(heads), 1
+        return max(heads), True
     for piece in (*front, *pieces[-3:]):
         if _is_short(piece) and (found := _DATE.search(piece) or _MONTH.match(piece)):
-            return int(found[1]), int(found[2])
+            return int(found[1]), int(found[2]) <= _EARLY
     for piece in front[:_TOP]:
         if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):
-            return int(found[2]), _MONTHS.index(found[1].lower()) + 1
+            return int(found[2]), _MONTHS.index(found[1].lower()) < _EARLY
     later = {int(year) for piece in pieces for year in _ANY.findall(piece)}
     for piece in front[:_TOP]:
         found = _NAMED.search(piece)
         if found and max(later) > int(found[1]):  # of several years to come
-            return int(found[1]), _EARLY + 1
+            return int(found[1]), False
     return None
