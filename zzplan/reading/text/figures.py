@@ -107,6 +107,8 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "翻二番": 4.0, "翻2番": 4.0,
           "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
+_COUNTS = {word: float(count) for count, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2.0}
+_UNIT = re.compile("[^一二三四五六七八九十百千万亿两零〇点]+$")
 _YEAR = re.compile("(?:19|20)[0-9]{2}$")
 
 
@@ -146,13 +148,14 @@ def figures_of(
         turned = _turned(masked, figure) if english and figure is not None else figure
         if turned is not None and (english or not _within_word(text, turned)):
             yield turned
-        at = max(found.end() if figure is None else figure.end, at + 1)
+        at = found.end() if figure is None else figure.end
 
 
 def _leads_to_another(printed: str, figure: Figure | None) -> bool:
     """Tell what something rose by and what it rose to from a range: by 14,300 to 168,900."""
-    high = 0.0 if figure is None or figure.high is None else figure.high
-    far = figure is not None and high > _APART * figure.value and " to " in printed
+    if figure is None or figure.high is None:
+        return False
+    far = figure.high > _APART * figure.value and " to " in printed
     return far or _TO_ANOTHER.search(printed) is not None
 
 
@@ -178,7 +181,7 @@ def _turned(text: str, figure: Figure) -> Figure | None:
     if (
         figure.high is None
         and (_PERCENT_END.search(figure.unit) or units.is_money(figure.unit))
-        and _SIGN.search(text, 0, figure.start)
+        and _SIGN.search(text[: figure.start])
     ):
         return figure.replace(start=figure.start - 1, value=-figure.value)
     return figure
@@ -197,7 +200,7 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
     if not text:
         return None
     end = start + len(text)
-    if text.endswith("大") and text[:-1].isdigit():
+    if text.endswith("大") and text[0].isdigit():
         return Figure(start, end, float(text[:-1]), None, "个", False, False, True)
     if not text[0].isdigit() and not re.search("[0-9]", text):
         return _spoken(text, start, end)
@@ -214,8 +217,7 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent|m|bn|k|million|billion)-", "-", core)
     else:
         core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
-        if "%-" in core:
-            core = core.replace("%-", "-", 1)
+        core = core.replace("%-", "-")
     core = re.sub(r"[\s-]fold$", "fold", core) if english else core
     many = re.search(f"{units.PER_MANY}$", core)
     try:
@@ -228,7 +230,7 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
     if english:
         unit = _english_unit(unit, currency[0] if currency else "")
     low, *rest = [float(part.digits) / 10**part.decimals for part in parts]
-    if rest and parts[0].unit and parts[0].unit != parts[-1].unit:
+    if rest and parts[0].unit != parts[-1].unit:
         low = low * 10.0 ** (read_unit(parts[0].unit).exponent - read_unit(unit).exponent)
     high = rest[0] if rest else None
     if high is not None and high < low:
@@ -240,37 +242,23 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
 
 def _spoken(text: str, start: int, end: int) -> Figure | None:
     """Read a figure without digits: 百分之六, 三千亿元, 翻一番, doubling."""
-    if text[-1] in "大个" and len(text) <= 3:
-        count = numerals.read(text[:-1])
-        return (
-            Figure(start, end, float(count.digits), None, "个", False, False, True)
-            if count
-            else None
-        )
+    if text[-1] in "大个" and (count := _COUNTS.get(text[:-1])):
+        return Figure(start, end, count, None, "个", False, False, True)
     if part := words.fraction(text):
         return Figure(start, end, *part)
     if text in _TIMES:
         return Figure(start, end, _TIMES[text], None, "", False, True)
     if factor := factor_of(text):
         return Figure(start, end, factor[0], None, "", False, True)
-    body, unit = text, ""
-    if text[:3] in ("百分之", "千分之"):
-        body, unit = text[3:], "%" if text[0] == "百" else "‰"
-        ends = [numerals.read(one.removeprefix("百分之")) for one in re.split("-+|~|至|到", body)]
-    else:
-        tail = re.search("[^一二三四五六七八九十百千万亿两零〇点]+$", text)
-        unit = tail[0] if tail else ""
-        ends = [numerals.read(text[: len(text) - len(unit)])]
-    values = []
-    for one in ends:
-        if one is None:
-            return None
-        values.append(float(one.digits) / 10**one.decimals)
-    if text[-1] == "亿":
-        unit = "元"
-    magnitude = "" if text[:3] in ("百分之", "千分之") or ends[0] is None else ends[0].magnitude
-    high = values[1] if len(values) > 1 else None
-    return Figure(start, end, values[0], high, magnitude + unit, False)
+    share = {"百分之": "%", "千分之": "‰"}.get(text[:3])
+    body = text[3:] if share else _UNIT.sub("", text)
+    ends = [numerals.read(one.removeprefix("百分之")) for one in re.split("-+|~|至|到", body)]
+    known = [one for one in ends if one is not None]
+    if len(known) < len(ends):
+        return None
+    low, *rest = [float(one.digits) / 10**one.decimals for one in known]
+    unit = share or known[0].magnitude + (text[len(body) :] or "元")
+    return Figure(start, end, low, next(iter(rest), None), unit, False)
 
 
 def _english_unit(unit: str, currency: str) -> str:
