@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 TEXTS = sorted(
     path
     for path in HERE.glob("*/*.txt")
-    if path.parent.name != "read"  # what was read of them
+    if path.parent.name not in ("read", "small")  # what was read of them
 )
 
 

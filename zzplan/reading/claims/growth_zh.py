@@ -65,7 +65,8 @@ def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             continue
         if one.item.attached and item.rate_pct is None:
             continue  # 达到b,年均增长r%,力争达到c: r is of b
-        yearly = _YEARLY.search(one.before) or item.year - item.base_year == 1
+        once = item.year - item.base_year == 1 and "同比" in one.before
+        yearly = once or _YEARLY.search(one.before)
         if yearly and alike(item.name, one.item.name):
             falls = _FALLS.search(one.before) is not None
             yield Claim("growth", (item, one.item), one.item.at, falls=falls)
