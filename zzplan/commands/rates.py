@@ -50,6 +50,7 @@ def asked(
     if rate is not None:
         judged = [one for one in goals if one.goal and one.kind != "rate"]
         refuse_misread([(one.baseline, one.goal, one.years) for one in judged], rate)
+        _refuse_step(judged, rate)
     rise = one_value(inflation, "--inflation").low.value if inflation is not None else None
     try:
         return [
@@ -91,6 +92,19 @@ def refuse_misread(
 
     if figures and all(is_misread(rate, *one) for one in figures):
         refuse(QuantityError("rate-ambiguous", "rate-ambiguous", **readings(rate)), "--rate")
+
+
+def _refuse_step(goals: Sequence[Goal], rate: Quantity) -> None:
+    """Refuse a bare rate that only as points a year fits all goals that it is tried on."""
+    from zzplan.plan.bare_rates import is_step, readings_of_share
+    from zzplan.plan.quantity import QuantityError
+
+    fits = (
+        one.indicator.is_share and is_step(rate, one.baseline, one.goal, one.years) for one in goals
+    )
+    if goals and all(fits):
+        said = readings_of_share(rate, goals[0].indicator.unit)
+        refuse(QuantityError("rate-ambiguous", "rate-or-step", **said), "--rate")
 
 
 def _baseline(goal: Goal, text: str | None) -> Quantity | None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from zzplan.engine.solve import Problem
 from zzplan.plan.bare_rates import is_misread, readings
-from zzplan.plan.given import GivenError, one_value, printed_unit, read_alike
+from zzplan.plan.given import (
+    GivenError,
+    in_percentage_points,
+    one_value,
+    printed_unit,
+    read_alike,
+)
 from zzplan.plan.of_baseline import INDEX, read_of_baseline, value_from
 from zzplan.plan.quantity import Quantity, QuantityError, read_level
 
@@ -52,6 +58,9 @@ def problem_of(
     >>> problem_of("90 kt", "down a third", 10, None).goal.value
     60.0
     """
+    if "‰" in f"{baseline}{goal}{unit}":  # of a share in ‰ so many ‰ more are a step
+        rate = None if rate is None else in_percentage_points(rate)
+        change = None if change is None else change.replace("‰", "个千分点")
     moved = None
     if goal is not None:
         moved = read_of_baseline(goal, unit or (printed_unit(baseline) if baseline else ""))

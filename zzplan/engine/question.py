@@ -65,6 +65,8 @@ def ask(
     frozenset()
     """
     asked = goal
+    if rate is not None and not KINDS[goal.kind].chained:
+        rate = goal.indicator.in_its_points(rate)
     if rate is not None and goal.kind != "rate" and not _reads_as(goal.rate, rate):
         if rate.measure == "points" and not goal.indicator.is_share:
             raise QuestionError("rate-points", goal)

@@ -35,7 +35,13 @@ def in_scenario(goal: Goal, scenario: Scenario) -> Goal:
             return ask(goal, rate=rate)
         if goal.rate is None or not rate.low.digits:
             return goal
-        rate = _shifted(goal.rate, rate.low.exact)
+        points = goal.indicator.in_its_points(rate).low.exact
+        permille = goal.rate.measure == "points" and "‰" in goal.indicator.unit
+        rate = (
+            _in_permille(_shifted(goal.rate, points))
+            if permille
+            else (_shifted(goal.rate, rate.low.exact))
+        )
     return ask(goal, rate=rate)
 
 
@@ -49,6 +55,17 @@ def _shifted(rate: Quantity, points: Decimal) -> Quantity:
         ends.append(high.plain(2 if rate.measure == "rate" else 0))
     sign = "%" if rate.measure == "rate" else "pp"
     return rate.replace(text="-".join(ends) + sign, low=low, high=high, comparator=None)
+
+
+def _in_permille(step: Quantity) -> Quantity:
+    """Return a step of a share in ‰ as a file prints it, for `ask` to read."""
+    low, high = step.low, step.high
+    return step.replace(
+        text=step.text.removesuffix("pp") + "‰",
+        low=low.replace(place=low.place - 3),
+        high=None if high is None else high.replace(place=high.place - 3),
+        measure="rate",
+    )
 
 
 def _number(value: Decimal) -> Number:

@@ -39,6 +39,31 @@ def is_misread(
     return _meet((low / 100, high / 100), needed) and not _meet((low, high), needed)
 
 
+def is_step(
+    rate: Quantity, baseline: Quantity | None, goal: Quantity | None, years: float | None
+) -> bool:
+    """Tell a bare rate of a share that leads to its goal in points, and as a fraction does not.
+
+    Examples
+    --------
+    From 3.2‰ to 2.8‰ in five years takes 0.08 less a year, and no 8%:
+
+    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> base, goal = read_level("3.2", "‰"), read_level("2.8", "‰")
+    >>> [is_step(read_rate(text), base, goal, 5) for text in ("-0.08", "-0.026", "-8%")]
+    [True, False, False]
+    """
+    if rate.measure != "rate" or not _is_bare(rate.text) or goal is None or not years:
+        return False
+    needed = _needed(baseline, goal, years)
+    if baseline is None or needed is None or goal.measure != "unit":
+        return False
+    start, end = _box(baseline, measured=True), _box(goal, measured=False)
+    steps = (end[0] - start[1]) / years, (end[1] - start[0]) / years
+    box = _box(rate, measured=False)
+    return _meet(box, steps) and not _meet(box, needed)
+
+
 def readings(rate: Quantity) -> dict[str, str]:
     """Return both readings of a bare rate, as a message says them: 0.8 is 80% or 0.8%."""
     bare, literal = rate.low.plain(), rate.low.plain(2)
@@ -48,6 +73,12 @@ def readings(rate: Quantity) -> dict[str, str]:
         "fraction": rate.low.plain(-2),
         "literal": f"{literal}%",
     }
+
+
+def readings_of_share(rate: Quantity, unit: str) -> dict[str, str]:
+    """Return the readings of a bare rate of a share, in points of its unit too."""
+    sign = "‰" if "‰" in unit else "pp"
+    return {**readings(rate), "points": f"{rate.low.plain()}{sign}"}
 
 
 def _is_bare(text: str) -> bool:

@@ -9,6 +9,7 @@ from numbers import Integral, Real
 
 from zzplan.finding import ZzplanError
 from zzplan.plan.quantity import Quantity, QuantityError, read_level
+from zzplan.plan.steps import in_own_points
 from zzplan.plan.years import length
 
 LONGEST = 1000
@@ -205,3 +206,22 @@ def _read(name: str, text: str | None, unit: str, *, strict: bool = False) -> Qu
         if error.code == "unit-mismatch" and not strict:
             return None
         raise GivenError("no-quantity", name, error=error) from None
+
+
+def in_percentage_points(rate: Quantity) -> Quantity:
+    """Return a rate in ‰ as a step of a share that is printed in ‰ and kept in per cent.
+
+    Examples
+    --------
+    >>> from zzplan.plan.quantity import read_rate
+    >>> [in_percentage_points(read_rate(text)).value for text in ("-0.08‰", "-8%")]
+    [-0.008, -0.08]
+    """
+    step = in_own_points(rate, "‰") if rate.measure == "rate" else rate
+    if step is rate or step.measure != "points":
+        return rate
+    low, high = step.low, step.high
+    return step.replace(
+        low=low.replace(place=low.place - 1),
+        high=None if high is None else high.replace(place=high.place - 1),
+    )

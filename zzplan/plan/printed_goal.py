@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from zzplan.plan import changes, falls
-from zzplan.plan.bare_rates import is_misread, readings
+from zzplan.plan.bare_rates import is_misread, is_step, readings, readings_of_share
 from zzplan.plan.fields import Items, Reader
-from zzplan.plan.inputs.nodes import Scalar
+from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS, kind_of
 from zzplan.plan.model import Indicator
@@ -62,6 +62,8 @@ def read_figures(
     level, value, change = _readers(indicator.unit, indicator.counted)
     baseline = reader.quantity(entry, "baseline", change if stated == "rate" else value)
     rate = reader.quantity(entry, "rate", read_yearly)
+    if rate is not None and not (stated and KINDS[stated].chained):
+        rate = indicator.in_its_points(rate)
     if rate and rate.measure == "points" and path is not None:
         if path == "compound" and indicator.is_share:
             reader.error(entry["rate"][1], "points-compound", "points-compound", text=rate.text)
@@ -98,10 +100,27 @@ def read_figures(
     found = _signed(
         reader, entry, indicator, _in_years(reader, entry, key, indicator, years, found)
     )
-    span = years[1] - years[0] if years[0] is not None and years[1] is not None else None
-    if found.rate and "rate" in entry and is_misread(found.rate, found.baseline, found.goal, span):
-        reader.error(entry["rate"][1], "rate-ambiguous", "rate-ambiguous", **readings(found.rate))
+    if found.rate is not None and "rate" in entry:
+        _refuse_bare(reader, entry["rate"][1], found.rate, indicator, years, found)
     return found
+
+
+def _refuse_bare(
+    reader: Reader,
+    where: Node,
+    rate: Quantity,
+    indicator: Indicator,
+    years: tuple[int | None, int | None],
+    found: Figures,
+) -> None:
+    """Refuse a bare rate that fits its goal as per cent or in points, and not as a fraction."""
+    span = years[1] - years[0] if years[0] is not None and years[1] is not None else None
+    ends = found.baseline, found.goal, span
+    if is_misread(rate, *ends):
+        reader.error(where, "rate-ambiguous", "rate-ambiguous", **readings(rate))
+    elif indicator.is_share and is_step(rate, *ends):
+        said = readings_of_share(rate, indicator.unit)
+        reader.error(where, "rate-ambiguous", "rate-or-step", **said)
 
 
 @lru_cache(maxsize=1024)  # few units have many goals

@@ -222,7 +222,8 @@ def read_change(text: str, unit: str) -> Quantity:
         one.kind == units.POINTS or part.unit.casefold() in _BARE_POINTS
         for part, one in zip(parts, printed, strict=True)
     ):
-        numbers = [number_of(text, part, 0, said.sign) for part in parts]
+        shifts = [one.exponent + 2 if one.kind == units.POINTS else 0 for one in printed]
+        numbers = [number_of(text, *each, said.sign) for each in zip(parts, shifts, strict=True)]
         return quantity_of(text, *numbers, said=said, measure="points")
     for part, one in zip(parts, printed, strict=True):
         if part.unit and one.kind != units.SHARE:

@@ -6,6 +6,7 @@ from zzplan.finding import Span
 from zzplan.plan.keys import Unread
 from zzplan.plan.quantity import Quantity
 from zzplan.plan.shares import is_growth
+from zzplan.plan.steps import in_own_points
 from zzplan.plan.units import counts, is_share
 from zzplan.structs import Struct
 
@@ -117,6 +118,10 @@ class Indicator(Struct):
     def is_share(self) -> bool:
         """Tell whether its figures move on a straight line, in points: %, ‰, 百分点."""
         return is_share(self.unit)
+
+    def in_its_points(self, rate: Quantity) -> Quantity:
+        """Return a yearly rate as a step of its figures, where it is one (`plan.steps`)."""
+        return in_own_points(rate, self.unit) if self.is_share else rate
 
     @property
     def is_growth(self) -> bool:

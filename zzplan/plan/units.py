@@ -26,10 +26,15 @@ _POINTS = (
     r"百分点|%点|\bp\.?p(?:\.|s|ts?)?(?![a-z])"
     r"|(?:%|\bpct|\bper\s?cent(?:age)?)[\s-]?(?:points?|pts?)\b"
 )
-_PERMILLE = r"‰|千分点|\bper\s?mill?e?\b"
+_PERMILLE = r"‰|\bper\s?mill?e?\b"
+_PERMILLE_POINTS = r"千分点|(?:‰|\bper\s?mill?e?)[\s-]?points?\b"
+_FORMS = (
+    (_POINTS, -2, POINTS), (_PERCENT, -2, SHARE), (_PERMILLE_POINTS, -3, POINTS),
+    (_PERMILLE, -3, SHARE),
+)  # fmt: skip
 _PRINTED_SHARE = (
     r"(?:%|per\s?cent(?:age)?|pct)(?:[\s-]?(?:points?|pts?))?(?: of [A-Za-z ]+)?"
-    r"|个?百分点|pp|p\.p\.|ppts?|个?千分点"
+    r"|个?百分点|pp|p\.p\.|ppts?|个?千分点|(?:‰|per\s?mill?e?)\s?points?"
 )
 _PER = r"\s*/\s*|(?:^|\s+)per\s+(?!cent)|(?<=[^\s])每(?=\S)"
 _METRES = r"[米里]|miles?|inch|feet|[A-Za-zµμ]{1,3}[23]?(?:/.*)?"
@@ -121,10 +126,10 @@ def _share(string: str, above: str, *, behind: bool) -> Unit | None:
         return None
     if behind and not re.fullmatch(_PRINTED_SHARE, low):
         return None
-    for pattern, exponent, kind in ((_POINTS, -2, POINTS), (_PERCENT, -2, SHARE)):
-        if re.search(pattern, above.casefold()):
+    for pattern, exponent, kind in _FORMS:
+        if re.search(pattern, above.casefold() if exponent == -2 else low):
             return Unit(string, exponent, PERCENT, kind)
-    return Unit(string, -3, PERCENT, SHARE) if re.search(_PERMILLE, low) else None
+    return None
 
 
 @lru_cache(maxsize=2048)

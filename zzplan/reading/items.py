@@ -8,8 +8,8 @@ from zzplan.reading.keys import ClaimKind, Doubt, NoGoal, Sign, Surety, Way
 from zzplan.structs import Struct
 
 _PERCENT = (
-    "%", "‰", "percent", "per cent", "pct", "个百分点", "百分点", "percentage points",
-    "percentage point",
+    "%", "‰", "percent", "per cent", "pct", "个百分点", "百分点", "个千分点", "千分点",
+    "percentage points", "percentage point",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from zzplan.reading.claims.shares_zh import GROWTH, level_before
 from zzplan.reading.claims.steps_zh import is_growth, is_step
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
+from zzplan.reading.prose.grammar import POINTS
 from zzplan.reading.text.likeness import alike, begins, plain
 
 _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
@@ -29,7 +30,7 @@ _TO_VALUE = re.compile(
     "(提高|提升|上升|增加|增长|扩大|发展|壮大|下降|降低|减少|回落|缩小|压减|降)(?:到|至)(?:约|近)?$"
 )
 _DOWN = ("下降", "降低", "减少", "回落")
-_POINTS = ("个百分点", "百分点")
+_SHARES = ("%", "‰")
 _FALLS = re.compile("下降|降低|减少|递减")
 _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
@@ -111,7 +112,7 @@ def _last_before(said: Heard, level: Said, until: int) -> Said | None:
 def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X达到54%,提高2个百分点, beside last year's X, or that of the year that the words name."""
     words = _MOVED.search(one.before)
-    if not words or one.item.unit not in _POINTS:
+    if not words or one.item.unit not in POINTS:
         return
     level = next(iter(same_sentence(said, at)), None)
     if level is None or level.item.unit != "%" or level.item.kind == "rate":
@@ -154,12 +155,12 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if plain(one.item.name) != plain(level.item.name):
         return  # 企业由a家增加到b家,新增c家规上企业
-    points = one.item.unit in _POINTS and level.item.unit == "%"
+    points = one.item.unit in POINTS and level.item.unit in _SHARES
     rate = one.item.kind == "rate" and not (one.item.attached or _YEARLY.search(one.before))
     grown = one.item.kind == "cumulative" or rate
     grown = grown and one.item.unit == "%" and not level.is_percent
-    same = one.item.unit == level.item.unit and one.item.unit != "%"
-    if points or grown or (same and one.item.unit not in _POINTS):
+    same = one.item.unit == level.item.unit and one.item.unit not in _SHARES
+    if points or grown or (same and one.item.unit not in POINTS):
         yield Claim("change", (level.item, one.item), one.item.at)
 
 

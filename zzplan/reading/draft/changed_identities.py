@@ -108,7 +108,8 @@ def _points(claim: Claim, observed: Observed, document: int) -> str | None:
     step = digits_of(moved.value, *printed_at(moved.at))
     if moved.unit not in POINTS:
         return f"{one} - {other} {relation} printed({step}{unit_beside(moved)})"
-    return f"{one} - {other} {relation} {step}个百分点"
+    points = "个千分点" if "千分点" in moved.unit else "个百分点"
+    return f"{one} - {other} {relation} {step}{points}"
 
 
 def _factor(claim: Claim, observed: Observed, document: int) -> str | None:

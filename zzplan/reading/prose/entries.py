@@ -57,6 +57,7 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
     chinese = is_chinese(item)
     share = item.kind in ("points", "rate") or is_share(item.unit)
     unit = "%" if item.kind in ("points", "rate") else item.unit
+    unit = "‰" if "千分点" in item.unit else unit
     percent = "‰" if item.unit == "‰" else "%" if share else ""
     if item.name:
         yield "name", item.name
@@ -103,7 +104,7 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
     if item.value_high is not None:
         digits = f"{digits}-{digits_of(item.value_high, *printed_at(item.at))}"
     if item.kind == "points":
-        digits = f"{digits}个百分点" if chinese else f"{digits} percentage points"
+        digits += _sign_of(item, points=True, chinese=chinese)
     elif item.kind == "multiple":
         more = "增长" if chinese and grows(item) else ""
         digits = f"{more}{digits}倍" if chinese else _factor(item, digits)
@@ -163,8 +164,17 @@ def rate_words(rate: Item, quote: str, *, points: bool, chinese: bool) -> str:
     """Return a yearly rate as a plan file has it: 4-5%, 下降2%以上."""
     ends = (rate.value,) if rate.value_high is None else (rate.value, rate.value_high)
     digits = "-".join(digits_of(end, quote) for end in ends)
-    sign = ("个百分点" if chinese else " percentage points") if points else "%"
+    sign = _sign_of(rate, points=points, chinese=chinese)
     return _down(bound(digits + sign, strict(rate), chinese=chinese), rate, chinese)
+
+
+def _sign_of(item: Item, *, points: bool, chinese: bool) -> str:
+    """Return what stands behind the digits of a rate or of points."""
+    if "千分点" in item.unit:
+        return "个千分点"
+    if not points:
+        return "‰" if item.unit == "‰" else "%"
+    return "个百分点" if chinese else " percentage points"
 
 
 def bound(digits: str, comparator: Binds, *, chinese: bool) -> str:

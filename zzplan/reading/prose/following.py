@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from zzplan.plan.keys import KindName
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import shift
+from zzplan.reading.prose import grammar
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS
 from zzplan.reading.text.figures import Figure
+from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.ways_en import moves, says_again
 
 _HOPES = re.compile(
@@ -146,6 +148,12 @@ def in_points(figure: Figure) -> Figure:
     """Let points beside a percentage be of one."""
     points = figure.unit in ("points", "point")
     return figure.replace(unit="percentage points") if points else figure
+
+
+def in_steps(figure: Figure, words: str, cues: Cues) -> Figure:
+    """Let a rise or a fall in ‰ be of points: 死亡率下降0.4‰; what grows by so many grows so."""
+    moves = figure.unit == "‰" and grammar.change(words, cues) in ("fall", "rise", "add")
+    return figure.replace(unit="个千分点") if moves else figure
 
 
 def hoped(found: Found, words: str, last: Found | None) -> Found:

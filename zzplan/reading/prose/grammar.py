@@ -12,8 +12,11 @@ from zzplan.reading.words.units import is_money
 from zzplan.structs import Struct
 
 POINTS = frozenset(
-    ("个百分点", "百分点", "个点", "percentage points", "percentage point", "pp", "basis points")
-)
+    (
+        "个百分点", "百分点", "个点", "个千分点", "千分点", "percentage points", "percentage point",
+        "pp", "basis points",
+    )
+)  # fmt: skip
 PERCENT = frozenset(("%", "‰", "成", "percent", "per cent", "pct"))
 TIMES = frozenset(
     [

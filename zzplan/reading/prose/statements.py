@@ -34,7 +34,15 @@ from zzplan.reading.prose.clauses import (
     year_of,
 )
 from zzplan.reading.prose.exclusions import excluded
-from zzplan.reading.prose.following import apposed, hoped, in_points, included, part_of, with_unit
+from zzplan.reading.prose.following import (
+    apposed,
+    hoped,
+    in_points,
+    in_steps,
+    included,
+    part_of,
+    with_unit,
+)
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import spread
 from zzplan.reading.prose.refusing import refused
@@ -220,7 +228,9 @@ class _Sentence:
         base: Figure | None,
         led: str,
     ) -> Found:
-        cues, scope, figure = self.cues, clause.scope, one.figure
+        cues, scope = self.cues, clause.scope
+        figure = in_steps(one.figure, words, cues)
+        one = one.replace(figure=figure)
         one_year = self.one_year is not None and scope.year == self.one_year
         yearly = scope.yearly or cues.yearly.search(words) is not None
         kind = grammar.kind(

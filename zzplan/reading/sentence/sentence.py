@@ -14,7 +14,7 @@ from zzplan.reading.words.fold import fold
 from zzplan.structs import Struct
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_PERCENT = re.compile(r"%|‰|百分之|百分点|成|points?\b|\bpp\b|per\s?cent", re.IGNORECASE)
+_PERCENT = re.compile(r"%|‰|百分之|[百千]分点|成|points?\b|\bpp\b|per\s?cent", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;](?![0-9])")
 _HALF = re.compile(r"\bhalf\sa\s(percentage\spoint|point|million|billion|trillion)")
 _VALUE = re.compile(

@@ -127,7 +127,7 @@ def _percent(answer: Assessment, said: str) -> str:
 def _signed(said: str, answer: Assessment, language: Language) -> str:
     """Add what tells a multiple, a change in per cent and points from values in the goal's unit."""
     if moves_alone(answer.goal):
-        return brief_points(said, language)
+        return brief_points(said, language, answer.goal.indicator.unit)
     if answer.unit == "×":
         return said + language.gettext("×")
     return said + "%" if answer.goal.kind == "cumulative" or answer.unit == "%" else said

@@ -21,7 +21,7 @@ def needed_text(answer: Assessment) -> str:
 def needed_words(answer: Assessment, language: Language) -> str:
     """Write the rate that is needed, to be set beside the printed one; a step in points."""
     if answer.in_steps:
-        return points_words(needed_text(answer), language)
+        return points_words(needed_text(answer), language, answer.unit)
     if "inflation" not in answer.notes or answer.required_rate is None:
         return needed_text(answer)
     real = _without_prices(answer, answer.required_rate)
@@ -60,7 +60,7 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
         words["needed"] = needed_words(answer, language)
     elif answer.in_steps:
         ends = needed_step(box.low, -1), needed_step(box.high, 1)
-        words["needed"] = points_words(between(ends[0], ends[1], language), language)
+        words["needed"] = points_words(between(ends[0], ends[1], language), language, answer.unit)
     else:
         places = apart(least * 100, most * 100, USUAL)
         low, high = percent(least, places, -1), percent(most, places, 1)
@@ -90,6 +90,6 @@ def contradiction(answer: Assessment, language: Language, *, tried: bool = False
 def _end(answer: Assessment, end: float, outward: int, language: Language) -> str:
     """Write one end of the rate that is needed, so that it differs from the stated one."""
     if answer.in_steps:
-        return points_words(needed_step(end, outward), language)
+        return points_words(needed_step(end, outward), language, answer.unit)
     stated = _without_prices(answer, answer.stated_rate or 0.0)
     return percent(end, apart(end * 100, stated * 100, USUAL), outward)

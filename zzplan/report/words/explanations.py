@@ -194,7 +194,7 @@ def _speed(explanation: Explanation, answer: Assessment, language: Language) -> 
 def _value(quantity: Quantity | None, answer: Assessment, language: Language) -> str:
     """Write a printed number with what a reader needs to tell it: its unit, its points."""
     if quantity is not None and quantity.measure == "points":
-        return points_words(bare(quantity), language)
+        return points_words(bare(quantity), language, answer.unit)
     unit = answer.unit if quantity is None or quantity.measure == "unit" else ""
     return with_unit(Grouping.of(answer.goal, language).figure(quantity), unit, language)
 

@@ -60,7 +60,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
         "year": str(goal.goal_year),
         "span": years_words(answer.years, language),
         "base": with_unit(start_text(answer, language), unit, language),
-        "rate": rate_words(goal.rate, language),
+        "rate": rate_words(goal.rate, language, unit),
         "goal": _in_unit(goal_text(answer, language), answer, language),
     }
     if answer.projected_value is None or answer.aim is None:
@@ -89,7 +89,7 @@ def _words(answer: Assessment, language: Language) -> dict[str, str]:
 
 def _in_unit(number: str, answer: Assessment, language: Language) -> str:
     if moves_alone(answer.goal):
-        return points_words(number, language)
+        return points_words(number, language, answer.goal.indicator.unit)
     return with_unit(number, answer.unit, language)
 
 
@@ -176,7 +176,9 @@ def _no_rate(answer: Assessment, words: dict[str, str], language: Language) -> s
         if moves_alone(answer.goal):
             return _(
                 "The plan prints no rate: to move by {goal} by {year} takes {points} a year."
-            ).format(points=points_words(words["step"], language), **words)
+            ).format(
+                points=points_words(words["step"], language, answer.goal.indicator.unit), **words
+            )
         if answer.unit == "%":
             return _(
                 "The plan prints no rate: from {base} to {goal} by {year} takes {points} a year."

@@ -51,14 +51,20 @@ def years_words(years: int | None, language: Language) -> str:
     return language.ngettext("{n} year", "{n} years", n).format(n=n)
 
 
-def points_words(number: str, language: Language) -> str:
-    """Write a number of percentage points.
+def points_words(number: str, language: Language, unit: str = "%") -> str:
+    """Write a number of points of a share: of per cent, or of ‰.
 
     Examples
     --------
     >>> points_words("-1", Language("en")), points_words("0.940", Language("en"))
     ('-1 percentage point', '0.940 percentage points')
+    >>> points_words("-0.08", Language("en"), "‰"), points_words("-0.08", Language("zh"), "‰")
+    ('-0.08 per mille points', '-0.08个千分点')
     """
+    if "‰" in unit:
+        return language.ngettext(
+            "{step} per mille point", "{step} per mille points", 1 if number in ("1", "-1") else 2
+        ).format(step=number)
     return language.ngettext(
         "{step} percentage point", "{step} percentage points", 1 if number in ("1", "-1") else 2
     ).format(step=number)
@@ -138,14 +144,16 @@ def step_unit(number: str, unit: str, language: Language) -> str:
     return measured(number, unit, chinese=language.code == "zh")
 
 
-def brief_points(number: str, language: Language) -> str:
-    """Write a number of percentage points as a table has room for it."""
+def brief_points(number: str, language: Language, unit: str = "%") -> str:
+    """Write a number of points of a share as a table has room for it."""
+    if "‰" in unit:
+        return f"{number}‰"
     one = 1 if number in ("1", "-1") else 2
     return language.ngettext("{number} point", "{number} points", one).format(number=number)
 
 
-def rate_words(rate: Quantity | None, language: Language) -> str:
-    """Write a stated rate, of a range both ends; in points it says so.
+def rate_words(rate: Quantity | None, language: Language, unit: str = "%") -> str:
+    """Write a stated rate, of a range both ends; in points of a unit it says so.
 
     Examples
     --------
@@ -154,7 +162,7 @@ def rate_words(rate: Quantity | None, language: Language) -> str:
     ('0.9 percentage points', '-')
     """
     said = spoken(rate, language)
-    return points_words(said, language) if rate and rate.measure == "points" else said
+    return points_words(said, language, unit) if rate and rate.measure == "points" else said
 
 
 def plans_own_rate(printed: Quantity | None, language: Language) -> str:

@@ -93,7 +93,7 @@ def _end(projection: Projection, language: Language) -> str:
 def _rate(projection: Projection, language: Language) -> str:
     answer = projection.answer
     if "inflation" not in answer.notes:
-        return rate_words(projection.goal.rate, language)
+        return rate_words(projection.goal.rate, language, answer.unit)
     ends = sorted(rate for rate in (answer.stated_rate, _far_rate(projection)) if rate is not None)
     return (
         between(percent(ends[0]), percent(ends[-1]), language)

@@ -87,7 +87,7 @@ def _implied(answer: Assessment, language: Language) -> str:
     ).format(
         goal=with_unit(goal_text(answer, language), answer.unit, language),
         year=goal.goal_year,
-        rate=rate_words(goal.rate, language),
+        rate=rate_words(goal.rate, language, answer.unit),
         base=point,
         base_year=goal.base_year,
         low=low,
