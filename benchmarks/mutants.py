@@ -218,6 +218,8 @@ def run(options: argparse.Namespace) -> int:
     state = Path(options.state)
     kept = json.loads(state.read_text(encoding="utf-8")) if state.exists() else {}
     answers: dict[str, bool] = kept.get(digest(), {})
+    if options.again:
+        answers = {key: noticed for key, noticed in answers.items() if noticed}
     out = os.fdopen(os.dup(1), "w")
 
     def work(forks: Forks) -> None:
@@ -232,11 +234,10 @@ def run(options: argparse.Namespace) -> int:
         print(f"\n{len(every)} mutants, a sample of {len(sample)}: {share:.0%} killed.", file=out)
         print("Survivors:", *(f"  {one.key}" for one in survivors), sep="\n", file=out)
 
-    forks = Forks(
-        ROOT, state.with_name(f"{state.stem}.{digest()}.lines.json"), work, options.seconds
-    )
+    known = hashlib.sha256(f"{digest()} {options.tests}".encode()).hexdigest()[:12]
+    forks = Forks(ROOT, state.with_name(f"{state.stem}.{known}.lines.json"), work, options.seconds)
     forks.start()
-    pytest.main([*PYTEST, "--capture=sys", "-q", *FOLDERS, "zzplan"], [forks])
+    pytest.main([*PYTEST, "--capture=sys", "-q", *options.tests.split(","), "zzplan"], [forks])
     return 0
 
 
@@ -248,6 +249,8 @@ def main() -> int:
     parser.add_argument("--only", default="", help="a part of the file's name")
     parser.add_argument("--state", default="mutants.json", help="where the answers are kept")
     parser.add_argument("--seconds", type=float, default=60, help="of tests for one mutant")
+    parser.add_argument("--tests", default=",".join(FOLDERS), help="folders, with commas between")
+    parser.add_argument("--again", action="store_true", help="try survivors again")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.here:

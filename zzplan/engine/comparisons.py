@@ -86,7 +86,7 @@ def _level(answer: Assessment) -> Figure:
 
 def _worse(one: Figure, other: Figure, direction: int) -> bool:
     """Tell whether one value falls short of another by more than rounding."""
-    if direction < 0:
+    if direction == -1:
         return not at_least(other.default.high, one.default.low)
     return not at_least(one.default.high, other.default.low)
 
@@ -138,6 +138,6 @@ def _passes(actual: Actual, goal: Goal, level: Figure) -> bool:
     whole = actual.period == str(actual.year)
     if actual.coverage is not None or actual.quantity.measure != "unit":
         return False
-    if not (whole or goal.direction > 0):  # a part of a year is less than the year
+    if not (whole or goal.direction == 1):  # a part of a year is less than the year
         return False
     return _worse(level, figure(actual.quantity, measured=True), goal.direction)

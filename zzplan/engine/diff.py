@@ -193,7 +193,7 @@ def _moved(old: Quantity, new: Quantity, exponent: int, direction: int | None) -
     rises = [now > was for was, now in ends if not same(was, now)]
     if not direction or (any(rises) and not all(rises)):
         return "changed"
-    return "raised" if rises[0] == (direction > 0) else "lowered"
+    return "raised" if rises[0] == (direction == 1) else "lowered"
 
 
 def _same(old: Quantity, new: Quantity, exponent: int) -> bool:

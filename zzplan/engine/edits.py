@@ -130,7 +130,7 @@ def _adds_up(goal: Goal, figure: Figure, reads: Quantity, *, rounded: bool, brok
     bounded = goal.kind == "share" and not goal.indicator.unbounded
     if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
         return False
-    closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction > 0]
+    closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction == 1]
     declared = reads.exact or reads.precision is not None
     if not (figure == "rate" or broken or _is_ahead(goal, figure, reads)):
         return False  # rate and goal lead in opposite directions: no other start or end mends that

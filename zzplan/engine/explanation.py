@@ -74,9 +74,7 @@ class Case:
 
     def fits(self, rate: float) -> bool:
         """Tell whether a needed rate is the stated one, and was not so before."""
-        if rate < self.low and not at_least(rate, self.low):
-            return False
-        if rate > self.high and not at_least(self.high, rate):
+        if not (at_least(rate, self.low) and at_least(self.high, rate)):
             return False
         return abs(rate - self.required) > self.room
 

@@ -147,7 +147,7 @@ def _outlook(goal: Goal, course: Course, table: Sequence[Known]) -> Outlook:
     real = needed if rise is None else (1 + needed) / (1 + rise) - 1
     if not goal.indicator.is_share:
         answer = answer.replace(windows=windows(series, left, real))
-    if not is_economy(goal.indicator) or goal.direction < 0:
+    if not is_economy(goal.indicator) or goal.direction == -1:
         return answer.replace(reason="no-reference")
     if goal.wanted is None:
         return answer.replace(reason="direction")

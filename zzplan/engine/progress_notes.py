@@ -29,7 +29,7 @@ def progress_notes(
         yield "already-met"
     if met and latest not in met:
         yield "met-and-lost"
-    best = latest.high if goal.direction > 0 else latest.low
+    best = latest.high if goal.direction == 1 else latest.low
     if latest not in met and goal.kind != "range" and standing.with_latest(best).reached:
         yield "met-on-rounding"
     course = standing.course

@@ -62,7 +62,7 @@ def _reading(terms: Terms, base: Interval, rate: Interval, aim: Interval, path: 
             "met" if aim.holds(low) and aim.holds(high) else "open" if aim.meets(box) else "short"
         )
         return Reading.make((box, says))
-    if terms.direction > 0:
+    if terms.direction == 1:
         worst, best, easiest = low, high, aim.low
     else:
         worst, best, easiest = high, low, aim.high
@@ -71,14 +71,14 @@ def _reading(terms: Terms, base: Interval, rate: Interval, aim: Interval, path: 
     if "ceiling-rate" in terms.notes:
         return Reading.make((box, "open"))
     if terms.rate and "open-rate" in terms.notes:
-        start = base.low if terms.direction > 0 else base.high
+        start = base.low if terms.direction == 1 else base.high
         worst = path.project(start, terms.rate.point, years)
     return Reading.make((box, "met" if terms.is_met(worst, easiest) else "open"))
 
 
 def is_robust_start(terms: Terms) -> bool:
     """Tell whether the baseline is at the goal in every reading, at its least favourable end."""
-    worst, easiest = (0, 0) if terms.direction > 0 else (1, 1)
+    worst, easiest = (0, 0) if terms.direction == 1 else (1, 1)
     pairs = zip(terms.start.boxes(), terms.end.boxes(), strict=True)
     if terms.band is not None:
         return all(e.holds(b.low) and e.holds(b.high) for b, e in pairs)
@@ -90,7 +90,7 @@ def loose_figures(terms: Terms, readings: Readings) -> Loose | None:
     _, default, loose = readings
     if default.says == loose.says or default.says == "open" or terms.band is not None:
         return None
-    best, easiest = (1, 0) if terms.direction > 0 else (0, 1)
+    best, easiest = (1, 0) if terms.direction == 1 else (0, 1)
     aim, loose_aim = terms.end.default[easiest], terms.end.loose[easiest]
     if default.says == "met" or terms.is_met(loose.box[best], aim):
         return "start"

@@ -63,7 +63,7 @@ def _compared(
     aim = other + (to.margin if what == LEVELS else to.margin / 100)
     sign = to.sign
     if sign == "=":  # keeping pace, in the direction that is wanted
-        sign = ">=" if answer.goal.direction > 0 else "<="
+        sign = ">=" if answer.goal.direction == 1 else "<="
     low, high = (aim, own) if sign[0] == ">" else (own, aim)
     holds = not at_least(low, high) if len(sign) == 1 else at_least(high, low)
     answer = answer.replace(

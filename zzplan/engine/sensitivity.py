@@ -57,7 +57,7 @@ def _flips_of_short(
     Each stands for an exact number in place of the printed one; there the favourable ends of the
     boxes meet. Of a floor or a ceiling that the rate breaks, the years are those that keep it.
     """
-    if terms.direction > 0:
+    if terms.direction == 1:
         start, end, speed = terms.start.default.high, terms.end.default.low, rate.default.high
     else:
         start, end, speed = terms.start.default.low, terms.end.default.high, rate.default.low
@@ -73,7 +73,7 @@ def _bounded(baseline: float | None, terms: Terms) -> float:
     end = terms.end.point
     if baseline is None:
         return end
-    return max(baseline, end) if terms.direction > 0 else min(baseline, end)
+    return max(baseline, end) if terms.direction == 1 else min(baseline, end)
 
 
 def _alternatives(goal: Goal, terms: Terms, rate: Figure, path: Path) -> Iterator[Alternative]:

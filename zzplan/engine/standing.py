@@ -68,7 +68,7 @@ class Standing(Struct):
             return len(self.met) / len(self.since)
         if self.position is not None and self.meets(self.latest):
             return 1.0
-        if self.position == ("above" if self.goal.direction > 0 else "below"):
+        if self.position == ("above" if self.goal.direction == 1 else "below"):
             return None
         return part_done(self.course, self.latest.value)
 
@@ -106,7 +106,7 @@ class Standing(Struct):
             return self.course.band.holds(point.value)
         position = self._position(point)
         if position is not None:
-            past = "above" if goal.direction > 0 else "below"
+            past = "above" if goal.direction == 1 else "below"
             wanted = goal.indicator.direction == goal.direction
             return position == "inside" or (position == past and wanted)
         reaches = at_least(point.value * goal.direction, aim * goal.direction)

@@ -122,8 +122,8 @@ def sweep(terms: Terms, rates: Sequence[float], years: Sequence[int]) -> Grid:
             values = start.point + step * ahead
     if not np.isfinite(values).all():
         raise ValueError("the result is too large for a floating-point number")
-    side = 1 if terms.direction > 0 else -1
-    best, easiest = (1, 0) if side > 0 else (0, 1)
+    side = terms.direction
+    best, easiest = (1, 0) if side == 1 else (0, 1)
     # What rounding lets the value be compares with the goal as the value itself with a nearer one.
     nearer = end.default[easiest]
     if (terms.compound or terms.of_base) and start.point > 0:
@@ -142,6 +142,6 @@ def _reached(
 ) -> NDArray[np.bool_]:
     """Tell which values are at a goal or past it, float noise aside."""
     noise = TOLERANCE * abs(goal) * (side if strict else -side)
-    if side > 0:
+    if side == 1:
         return values > goal + noise if strict else values >= goal + noise
     return values < goal + noise if strict else values <= goal + noise

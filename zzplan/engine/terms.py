@@ -54,7 +54,7 @@ class Terms(Struct):
         """Tell whether a value is at an aim or past it, as the words of the goal ask for."""
         if self.band is not None:
             return self.band.holds(value)
-        if self.direction < 0:
+        if self.direction == -1:
             value, aim = aim, value
         if self.strict:
             return not at_least(aim, value)
@@ -253,7 +253,7 @@ def _closed(rate: Figure, printed: Quantity, direction: int) -> Figure:
     """Return a rate of 以内 without the numbers past its print: 8%以内 excludes 8.4%."""
     most = printed.least(-direction).low.value
     boxes = (
-        Interval(b.low, min(b.high, most)) if direction > 0 else Interval(max(b.low, most), b.high)
+        Interval(b.low, min(b.high, most)) if direction == 1 else Interval(max(b.low, most), b.high)
         for b in rate.boxes()
     )
     return nested(rate.point, *boxes)
@@ -270,6 +270,6 @@ def of_range(
 ) -> Figure:
     """Return a figure as `figure` does; of a range the point is the end that promises least."""
     one = figure(quantity, measured=measured, start=start)
-    if quantity.high is not None and direction < 0:
+    if quantity.high is not None and direction == -1:
         return one.replace(point=quantity.high.value)
     return one

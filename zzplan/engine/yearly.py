@@ -178,7 +178,7 @@ def _turns_back(goal: Goal, one: YearGoal, before: float | None, point: float | 
         return False
     if one.quantity.measure in ("rate", "points") or goal.kind == "added":
         best = one.quantity.high or one.quantity.low
-        worst = best.value if wanted > 0 else one.quantity.low.value
+        worst = best.value if wanted == 1 else one.quantity.low.value
         return worst * wanted < 0
     if before is None or point is None or goal.kind == "hold":
         return False
@@ -196,7 +196,7 @@ def _is_behind(goal: Goal, box: Interval | None, needed: float | None) -> bool:
     """Tell whether the yearly goals so far are behind the way, by more than rounding."""
     if box is None or needed is None:
         return False
-    best = box.high if goal.direction > 0 else box.low
+    best = box.high if goal.direction == 1 else box.low
     return not at_least(best * goal.direction, needed * goal.direction)
 
 
@@ -213,7 +213,7 @@ def _is_beyond(goal: Goal, way: _Way, box: Interval | None) -> bool:
     wanted = goal.wanted
     if box is None or way.end is None or wanted is None or goal.kind == "hold":
         return False
-    least = (box.low if wanted > 0 else box.high) * wanted
+    least = (box.low if wanted == 1 else box.high) * wanted
     ends = (*way.end.default, way.end.point if way.far is None else way.far)
     return not at_least(max(end * wanted for end in ends), least)
 

@@ -72,7 +72,7 @@ class Quantity(Struct):
         """
         if self.high is None:
             return self
-        return self.replace(low=self.high if direction < 0 else self.low, high=None)
+        return self.replace(low=self.high if direction == -1 else self.low, high=None)
 
 
 def half_widths(quantity: Quantity, number: Number, *, measured: bool) -> tuple[float, ...]:
