@@ -56,14 +56,11 @@ class Field(Struct):
 
     @property
     def writer(self) -> Callable[[Any], str]:
-        """What writes a value as JSON."""
+        """What writes a value that is not none as JSON."""
         parts = self.parts
-        write = WRITERS[self.type.removesuffix("?")]
         if isinstance(parts, Fields):
-            write = parts.text if self.type.startswith("object") else parts.texts
-        if self.type.endswith("?") and not self.rare:
-            return lambda value: NULL if value is None else write(value)
-        return write
+            return parts.text if self.type.startswith("object") else parts.texts
+        return WRITERS[self.type.removesuffix("?")]
 
 
 class Fields(tuple[Field, ...]):
@@ -114,7 +111,7 @@ class Fields(tuple[Field, ...]):
         keys = zip(*self._ways, self._values(thing), strict=False)
         said = ",".join(
             [
-                name + write(value)
+                name + (NULL if value is None else write(value))
                 for name, write, nothing, value in keys
                 if value or (value is not nothing and value != nothing)
             ]
