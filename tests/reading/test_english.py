@@ -286,3 +286,77 @@ def test_a_name_has_no_verb_of_its_sentence(sentence: str, name: str) -> None:
 def test_what_currently_holds_is_where_the_goal_starts() -> None:
     (one,) = read("plan", "The employment rate, currently 77.3%, will be at least 80% by 2030.")
     assert (one["value"], one["name"]) == (80.0, "employment rate")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        ("The grant for rural clinics is being increased by 40 per cent from £5.0m to £7.0m.",
+         [(7.0, "=", "grant for rural clinics", 2029, 5.0)]),
+        ("Property tax, estimated at $9.4 billion, will be the main source of revenue.",
+         [(9.4, "=", "Property tax", 2029, None)]),
+        ("Reserves are estimated at $85 billion by end-March 2028.",
+         [(85.0, "=", "Reserves", 2028, None)]),
+        ("Total revenue in 2027 is estimated at $19 million compared with $17 million in 2024.",
+         [(19.0, "=", "Total revenue", 2027, 17.0)]),
+        ("Water use is capped at 900 m3 by 2027.", [(900.0, "<=", "Water use", 2027, None)]),
+        ("We will keep the vacancy rate within 5.5% by 2027.",
+         [(5.5, "<=", "vacancy rate", 2027, None)]),
+        ("- Injury rate < 1.5 by 2028", [(1.5, "<=", "Injury rate", 2028, None)]),
+        ("30% absolute reduction in Scope 1 and 2 emissions by 2028.",
+         [(30.0, "=", "Scope 1 and 2 emissions", 2028, None)]),
+        ("The employment rate, currently 77.3%, should rise to 80% by 2028.",
+         [(80.0, "=", "employment rate", 2028, 77.3)]),
+        ("Exports should have exceeded $90 billion by 2028.",
+         [(90.0, ">=", "Exports", 2028, None)]),
+    ],
+)  # fmt: skip
+def test_a_goal_has_the_bound_the_name_the_year_and_the_start_that_its_words_print(
+    sentence: str, goals: list[tuple[float, str, str, int, float | None]]
+) -> None:
+    found = read("plan", PLAN + sentence)
+    keys = ("value", "comparator", "name", "year", "base_value")
+    assert [tuple(one[key] for key in keys) for one in found] == goals
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year we exceeded our recycling target of 50%.",
+        "Unemployment stands at 9.1%.",
+        "Over 80% of our emissions are from heating.",
+        "Receipts were $2.3 billion higher than expected.",
+        "The pathway (well below 2OC) is in the annex.",
+    ],
+)
+def test_what_is_reached_or_is_so_now_is_no_goal(sentence: str) -> None:
+    assert not read("plan", PLAN + sentence)
+
+
+def test_what_a_plan_of_one_year_has_done_is_no_goal() -> None:
+    text = "Council Plan 2024/25\n\nWe built 412 homes in 2024/25. We need 300 homes in 2024/25."
+    assert [one["value"] for one in read("plan", text)] == [300.0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        ("Over the next five years, water use, energy use, and traffic per head are to be cut by "
+         "23%, 15%, and 18%, respectively.",
+         [("water use", 23.0), ("energy use", 15.0), ("traffic per head", 18.0)]),
+        ("The number of nurses and doctors will rise to 4,500 and 2,300 respectively.",
+         [("number of nurses", 4500.0), ("number of doctors", 2300.0)]),
+        ("We will reduce waste and water use by 10% and 20% respectively.",
+         [("waste", 10.0), ("water use", 20.0)]),
+    ],
+)  # fmt: skip
+def test_names_and_figures_stand_in_turn(sentence: str, goals: list[tuple[str, float]]) -> None:
+    found = read("plan", PLAN + sentence)
+    assert [(one["name"], one["value"]) for one in found] == goals
+    assert len({one["kind"] for one in found}) == 1
+
+
+def test_more_names_than_figures_are_in_no_turn() -> None:
+    sentence = "Bus, tram and rail use will rise by 10% and 20% respectively."
+    names = {str(one["name"]) for one in read("plan", PLAN + sentence)}
+    assert not names & {"Bus", "tram"}

@@ -32,6 +32,9 @@ from zzplan.reading.years.sections import CONTENTS, UNNUMBERED
 
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
+_BULLET = re.compile(r"\s*[-•·*○●]\s")
+_NEXT = re.compile(r"[a-z]+\s(?:the\s)?(?:next|coming|following)\s", re.IGNORECASE)
+"""Over the next four years, whose number claims need."""
 _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
 """A heading that stands in front of its paragraph."""
 _REACHING = re.compile(
@@ -119,6 +122,8 @@ class _Reader(TableReader):
     def _looks_like_heading(self, block: Passage) -> bool:
         text = self.folded[id(block)].text
         if len(text) > _PSEUDO * (2 if self.english else 1) or re.search("[。;!?,.]$|,.*:$", text):
+            return False
+        if self.english and _BULLET.match(text) and re.search("[0-9]", text):
             return False
         periods = list(periods_of(text, self.calendar, english=self.english))
         return not any(f.unit for f in figures_of(text, periods, english=self.english))
@@ -236,6 +241,7 @@ def _blank(text: str, periods: Sequence[Period]) -> str:
     """Take the expressions of time out of a clause; 到 of 提高到2025年的65% stays."""
     for period in periods:
         lasts = period.role == "length" and text[period.start].isascii()  # over six years
+        lasts = lasts or _NEXT.match(text, period.start) is not None
         if period.role != "yearly" and not lasts:
             start = period.start + (_REACHING.search(text[: period.start + 1]) is not None)
             start += len(found[0]) if (found := _DIFFERS.match(text, period.start)) else 0

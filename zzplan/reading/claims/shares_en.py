@@ -16,7 +16,8 @@ from zzplan.reading.text.likeness import begins
 _SHARE = re.compile(
     r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
     r"making\sup|meaning|about|that\sis|which\sis|i\.e\.,?|"
-    r"an\sachievement(?:\srate)?\sof)(?:\s(?:about|some|around|nearly|just|over))*\s*$"
+    r"an\sachievement(?:\srate)?\sof)"
+    r"(?:\s(?:about|some|around|nearly|just|over|approximately|roughly|almost))*\s*$"
 )
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"

@@ -86,7 +86,7 @@ _LABEL_BEFORE = re.compile(
     r"\b(?:per|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
     r"level|grade|"
     r"type|category|agenda|no\.?|vision|sdg|stage|page|box|pillar|objective|appendix|version|act|"
-    r"schedule))\s?$",
+    r"schedule)s?(?:\s[0-9]+(?:,|\s(?:and|or|to|&)))*)\s?$",
     re.IGNORECASE,
 )
 _LABEL_BEHIND = re.compile(

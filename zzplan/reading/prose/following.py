@@ -13,6 +13,7 @@ from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.units import is_money
 from zzplan.reading.words.ways_en import moves, says_again
 
 _HOPES = re.compile(
@@ -20,8 +21,10 @@ _HOPES = re.compile(
 )
 """All that stands before the second figure of 下降15%,力争15.5%."""
 _OF_WHICH = re.compile(
-    r"\bof\s(?:which|these|whom)\b|\bincluding\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
+    r"\bof\s(?:which|these|whom)\b|\bincluding\b|\bwith\s(?:(?:about|around|some|over|"
+    r"nearly|at\sleast|up\sto|more\sthan)\s)*[|]\s(?:being|to\sbe|already)\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
 )
+_DONE = re.compile(r"\s(?:being|to\sbe|already)\b")
 _AMONG = re.compile(r"\bincluding\s$")
 """900 homes, including 400 council homes: what holds for the whole."""
 _BESIDE = re.compile(r"\s*(?:and|plus)\s(?:(?:a\sfurther|another|an\sadditional)\s)?")
@@ -34,7 +37,7 @@ _PART_OF = re.compile(
 _APPOSED = re.compile(
     r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|"
     r"i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
-    r"(?:\s(?:about|some|around|nearly|just|over))*\s*"
+    r"(?:\s(?:about|some|around|nearly|just|over|approximately|roughly|almost))*\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
 _TO = re.compile(r"\bto[\s_]*$")
@@ -137,7 +140,8 @@ def with_unit(
         return figure
     other = base
     if other is None and last is not None and _OF_WHICH.search(f"{words[0]}|{words[1]}"):
-        other = last.figure
+        done = is_money(last.figure.unit) and _DONE.match(words[1])
+        other = None if done else last.figure  # £150m, with 400 being built
     if other is None or other.unit in PERCENT:
         return figure
     unit = _SCALES.sub("", other.unit).strip() if figure.value >= _SMALL else other.unit

@@ -15,9 +15,22 @@ _SHORT = 12
 _OF_WHOLE = re.compile(r"\s?of\s(?:GDP|GNI|GNP|gross\s|national\sincome|the\stotal)")
 """What a share is of, which is not its name."""
 _DIFFERENCE = re.compile(
+    r"(?:\s(?!of\b|in\b|and\b)[a-z-]+)?"
     r"\s(?:reduction|increase|cut|rise|fall|decrease|decline|drop|growth|improvement)\s(?:in|of)(?=\s)"
 )
-"""A 51% reduction in greenhouse gas emissions."""
+"""A 51% absolute reduction in greenhouse gas emissions."""
+_GENERIC = re.compile(
+    r"(?:the\s)?(?:rate|level|figure|number|share|proportion|percentage|total|amount|average)s?",
+    re.IGNORECASE,
+)
+"""Bring the rate down to 4%: of what was named before."""
+_GERUND = re.compile("[A-Z]?[a-z]+ing")
+_OF_THESE = re.compile(r"\s?of\s(?:this|these|those|them|which|it)\b")
+_COMES = re.compile(
+    r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:(?:be|come)\s)?(?:from\s|for\s)?"
+    r"([a-z][a-z -]*[a-z])"
+)
+"""Of this is to come from renewables."""
 _OF_WHICH = re.compile(r"\b(?:of|in)\s(?:which|whom)\b", re.IGNORECASE)
 _WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-z][a-z -]*[a-z])")
 """Of which 40% will be affordable."""
@@ -60,6 +73,10 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return behind
     if known.name and _CHANGE.fullmatch(own or behind):
         return known.name
+    if _GENERIC.fullmatch(own) and (earlier := known.name or known.before):
+        return earlier
+    if behind and _GERUND.fullmatch(own) and one.before.rstrip().endswith(own):
+        own = ""  # linking 80% of large towns
     if own and not cues.naming.is_place(own):
         return f"{noun} {own}".strip() if noun and one.figure.high is None else own
     if own and (inner := cues.sets.search(own)):
@@ -72,6 +89,9 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return name
     if name and _OF_WHICH.search(one.before) and (what := _WHAT.match(one.behind)):
         return f"{what[1]} {name}"
+    if name and (of_these := _OF_THESE.match(one.behind)):
+        what = _COMES.match(one.behind, of_these.end())
+        return f"{what[1]} {name}" if what else name
     return noun or behind or name or cues.naming.last(one.before)
 
 

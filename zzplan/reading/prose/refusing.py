@@ -52,6 +52,8 @@ _OF_PLAN = re.compile(
 """Ten goals: what a plan is made of."""
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
+_SIGN = re.compile(r"[<>≤≥]\s?$")
+"""LTIFR < 1.0: what has no unit."""
 _IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")
 """是2025年的2倍."""
 
@@ -78,7 +80,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return None
     if not figure.unit:
         sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
-        sized = sized or (cues.english and said == "to" and name != "")
+        signed_alone = signed and _SIGN.search(one.before) is not None
+        sized = sized or (cues.english and (said == "to" or signed_alone) and name != "")
         counts = cues.english and _TWO.match(one.behind) and grammar.sets(words, cues)
         return None if (sized and (said or signed)) or counts else "unclear"
     if _DATED.search(one.before) or cues.spread.search(words):

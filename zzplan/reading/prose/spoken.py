@@ -14,7 +14,10 @@ from zzplan.reading.words.cues import Cues
 _AMONG = re.compile(
     r"[,;_]*(?:其中|(?:分?按|从)[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$|\s*Of\s(?:this|these|them|which|whom),$"
 )
-_RELATIVE = re.compile(r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent)\b")
+_RELATIVE = re.compile(
+    r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent|"
+    r"(?:estimated|projected|forecast|budgeted|expected|set|put|targeted)\s(?:at|to))\b"
+)
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
 

@@ -46,6 +46,7 @@ from zzplan.reading.prose.following import (
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import spread
 from zzplan.reading.prose.refusing import refused
+from zzplan.reading.prose.respective_en import in_turn
 from zzplan.reading.prose.spoken import Spoken
 from zzplan.reading.prose.starts import Start, down_to, lead_to
 from zzplan.reading.text.figures import Figure
@@ -53,7 +54,7 @@ from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.ways_en import way_beside
 
 _COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
-_NEAR = 9
+_NEAR = 10
 """Characters behind a figure: of which."""
 _SOME = 0.4
 """A clause that leans less to the future than this is not of it."""
@@ -85,7 +86,7 @@ def statements(
                 own = cues.naming.before("" if cues.english else clause.text[: figure.start])
                 founds = with_base(founds, figure, dated_of(clause), own)
             founds.append(found)
-    yield from founds
+    yield from in_turn(founds, clauses, cues) if cues.english else founds
 
 
 class _Sentence:
@@ -213,6 +214,8 @@ class _Sentence:
             return None
         own = cues.naming.before(unstarted(before))
         lead = self.spoken.last if aside else own or cues.naming.counted(figure.unit)
+        if aside:
+            self.start.take(figure, dated_beside(clause, figure), lead)
         self._starts(clause, figure, lead)
         if lead and cues.english and (follows or self.last is None):
             self.spoken.names.append(lead)  # from 82% to universal coverage

@@ -146,7 +146,8 @@ def figures_of(
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
         turned = _turned(masked, figure) if english and figure is not None else figure
-        if turned is not None and (english or not _within_word(text, turned)):
+        within = _is_of_word if english else _within_word
+        if turned is not None and not within(text, turned):
             yield turned
         at = found.end() if figure is None else figure.end
 
@@ -185,6 +186,11 @@ def _turned(text: str, figure: Figure) -> Figure | None:
     ):
         return figure.replace(start=figure.start - 1, value=-figure.value)
     return figure
+
+
+def _is_of_word(text: str, figure: Figure) -> bool:
+    """Tell the digit of 2OC and 3D from a number."""
+    return not figure.unit and text[figure.end : figure.end + 1].isalpha()
 
 
 def _within_word(text: str, figure: Figure) -> bool:

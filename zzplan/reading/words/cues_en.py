@@ -15,20 +15,27 @@ _PAST_VERBS = (
     r"sourced|"
     r"ended|invested|saved|diverted|delivered|improved|increased|decreased|remained|budgeted|"
     r"achieved|"
-    r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced"
+    r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced|"
+    r"exceeded|surpassed|started|came|went|received|generated|created|trained|awarded|raised|"
+    r"upgraded|processed|welcomed|helped|repaired|recycled"
 )
 _TENSE = {
     -8.0: r"\bhad\b(?!_to) "
-    r"(?<!go\s)(?<!will\scome\s)(?<!to\scome\s)(?<!bring\s)(?<!be\sbrought\s)\b(?:up|"
-    r"down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
+    r"(?<!go\s)(?<!will\scome\s)(?<!to\scome\s)(?<!bring\s)(?<!be\sbrought\s)(?<!stepped\s)(?<!scaled\s)"
+    r"\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
     r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
-    r"\bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
+    r"\b(?:stands?|sits?)_at_(?:[a-z]+_)?[0-9£$€] \bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
     r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
-    -6.0: r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
+    -6.0: r"(?<!be\s)\b(?:achieved|met|exceeded|missed|beat|surpassed|hit)_(?:our|the|its|their|"
+    r"this|both)_(?:[a-z0-9]+_){0,4}(?:targets?|goals?|objectives?|projections?|estimates?|budget|"
+    r"expectations?)\b \b(?:than|as)_(?:projected|expected|planned|budgeted|forecast|targeted)\b "
+    r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located|from|due)\b "
+    r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
     -4.0: r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
     r"stood)\b(?!_by_20) "
-    r"(?<!be\s)(?<!been\s)(?<!is\s)(?<!are\s)(?<!to\s)\b(?:tripled|doubled|halved|dropped|"
+    r"(?<!be\s)(?<!been\s)(?<!being\s)(?<!being\smore\sthan\s)(?<!is\s)(?<!are\s)(?<!to\s)\b"
+    r"(?:tripled|doubled|halved|dropped|"
     r"recovered|"
     r"climbed|jumped|surged|shrank|slipped)\b(?!_by_20) "
     r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!to\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
@@ -38,23 +45,25 @@ _TENSE = {
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
     r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) \baccounts?_for\b "
     r"\brel(?:y|ies)_on\b \bdepends?_on\b \blacks?\b \bdo(?:es)?_not\b \bcannot\b "
-    r"\bemploys\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
-    r"\bstands_at\b \bis_now\b "
+    r"\bemploys\b \b[Aa]ctual\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
+    r"\bis_now\b "
     r"\blower_than_in\b \bhigher_than_in\b",
     -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
     r"Rs\.?_)?(?=[0-9])",
-    -1.4: rf"(?<!be\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    -1.4: rf"(?<!be\s)(?<!being\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
     3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b (?<=[a-z]\s)Targets?\b \btargeted\b "
     r"\bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
-    r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpects?\b "
+    r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpect(?:s|ing)?\b "
     r"\bexpected_to\b \b(?:is|are)_expected\b "
-    r"\b(?:is|are)_to\b \bto_be\b "
+    r"\b(?:is|are)_to\b \bto_be\b \b(?:is|are)_proposed\b \bproposes?_to\b "
     r"\bshould\b \bobjectives?\b \bambitions?\b \bwant_to\b \bhopes?_to\b \bplanned\b "
     r"\benvisages?\b \benvisions?\b \bcalls?_for\b \b(?:is|are)_aimed\b "
     r"\bto_(?:reach|exceed|rise|fall|"
     r"increase|reduce|supply|triple|double|grow|achieve|cut|raise)\b",
-    1.5: r"\b(?:is|are)_(?:estimated|budgeted|forecast|set|pegged)\b",
+    1.5: r"\b(?:is|are)_(?:estimated|budgeted|forecast|set|pegged|placed)\b \b(?:is|are)_being_"
+    r"(?:more_than_)?(?:increased|raised|enhanced|stepped|doubled|tripled|expanded|reduced|cut|"
+    r"extended|scaled)\b",
     1.0: r"^[-*•\s0-9.)]*(?:and\s)?(?:[Ii]ncrease|[Rr]educe|[Rr]aise|[Cc]onstruct|[Bb]uild|"
     r"[Cc]reate|[Pp]lant|[Dd]eliver|"
     r"[Ii]nstall|[Ee]stablish|[Tt]rain|[Cc]ut|[Aa]chieve|[Uu]pgrade|[Ee]xpand|[Mm]aintain|"
@@ -76,18 +85,25 @@ _HEADING = {
     r"\bwill\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
 _COUNT = r"(?:(?:a|an|the|by|of|some|about|around|approximately)\s)*$"
+_KEPT_WITHIN = r"(?:keep|kept|stay|remain|hold|held|contain)(?:ing|ed|s)?\b[^,;]*\swithin"
+"""Keep inflation within 3%."""
 _BEFORE: dict[Sign, str] = {
-    ">=": r"at\sleast more\sthan over above exceed(?:s|ing)? beyond past "
+    ">=": r"at\sleast more\sthan over above exceed(?:s|ing|ed)? beyond past "
     r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
     "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
     r"not\smore\sthan less\sthan fewer\sthan below under up\sto "
     r"not\s(?:to\s)?exceed(?:ing)? "
-    r"within a\smaximum\sof maximum\sof lower\sthan <=? ≤",
+    r"a\smaximum\sof maximum\sof lower\sthan no\sgreater\sthan <=? ≤ "
+    r"cap(?:ped)?\s(?:at|of) a\sceiling\sof limited\sto "
+    rf"{_KEPT_WITHIN}",
     "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",
 }
 _BOUNDS = "|".join(
-    word for words in _BEFORE.values() for word in words.split() if word != r"up\sto"
+    word
+    for words in _BEFORE.values()
+    for word in words.split()
+    if word not in (r"up\sto", _KEPT_WITHIN)
 )
 _BOUNDED = rf"(?:(?:between|as\slow\sas|as\shigh\sas|just|only|a|an|the|{_BOUNDS})\s)*$"
 """Between to and its figure; what is given to up to 300 firms does not go to 300."""
@@ -102,6 +118,9 @@ _CHANGE: dict[Change, str] = {
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "
     rf"\b(?:will|should|shall|must|to)\sbe\s{_BOUNDED} \btargeting\b "
+    rf"\b(?:estimated|projected|forecast|budgeted|targeted|placed|pegged|set|capped)\sat\s"
+    rf"{_BOUNDED} "
+    rf"\bexpect(?:s|ing)?\s{_BOUNDED} "
     r"\bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
@@ -174,8 +193,8 @@ CUES = Cues(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),
     differs=re.compile(
-        r"\s(?:lower|higher|less|fewer|reduction|increase|decrease|cut|rise|below|above|"
-        r"expansion|improvement|drop|fall|decline)\b"
+        r"\s(?:lower|higher|less|fewer|below|above)\b|\s(?:(?!of\b|in\b|and\b)[a-z-]+\s)?"
+        r"(?:reduction|increase|decrease|cut|rise|expansion|improvement|drop|fall|decline)\b"
     ),
     reductions=re.compile(r"\breduction\b"),
     amounts=re.compile(r"(?:capacity|area|production|output|yields?|arrivals)\s[a-z\s]*$"),

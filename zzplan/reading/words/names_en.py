@@ -15,11 +15,12 @@ _MOST_OF = 16
 _HEAD = re.compile(
     r"(?:proportion|percentage|share|number|rate|level|value|volume|gap|average\swait|wait)\s"
     r"(?:of|in|for|between)\s"
+    r"|(?:(?!(?:to|by|with|and|that|which|than)\b)[A-Za-z&-]+\s){1,4}(?:of|for)\s"
 )
 _VERBS = (
     "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
     "cut(?:ting)?|ris(?:e|es|ing)|fall(?:ing|s)?|grow(?:ing|s)?|expand(?:ed|ing)?|"
-    "improv(?:e|ed|ing)|reach(?:es|ed|ing)?|exceed(?:ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|"
+    "improv(?:e|ed|ing)|reach(?:es|ed|ing)?|exceed(?:ed|ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|"
     "kept|brought|bring(?:ing)?|projected|expected|targeted|programmed|planned|"
     "doubl(?:es?|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
     "plant(?:ed|ing)?|install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|"
@@ -33,10 +34,15 @@ _VERBS = (
     "partner(?:ing)?|narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|"
     "drop(?:ped|ping|s)?|stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|"
     "forecast|estimated?|spent|fallen|risen|grown|enable|facilitate|offer|host|lift|turn|stood|"
-    "rose|fell|grew|stand|remain|recruit|support|permit|restore|protect|open|launch|complete|"
+    "rose|fell|grew|stands?|remains?|recruit|support|permit|restore|protect|open|launch|"
+    "complet(?:e|ed|ing)|includ(?:e|es|ed)|"
     "develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|"
     "clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|attract(?:ed|ing)?|"
-    "touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?"
+    "touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?|propos(?:e|es|ed)|enhanc(?:e|ed|ing)|"
+    "ensur(?:e|es|ing)|link(?:ed|ing)?|capped|represent(?:s|ing)?|"
+    "account(?:s|ing)?|expect(?:s|ing)?|stepped|stepping|"
+    "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ing)|"
+    "predict(?:s|ing)?"
 )
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
@@ -48,15 +54,19 @@ _SMALL = (
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
     "his|her|new|additional|us|annual|annually|there|total|lower|higher|every|each|another|"
-    r"extra|while|whereas|equivalent|equal|rate\sof"
+    r"extra|while|whereas|equivalent|equal|being|compared|(?:a|an)\s(?:[a-z]+\s)?rate\sof"
 )
+_NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
 _TRAIL = re.compile(
-    rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_]+)$",
+    rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"^(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)", re.IGNORECASE
+    rf"^(?!(?:total|home)\s(?!of\b|to\b)|plan\s(?:{_NOUN_OF_PLAN}))"
+    rf"(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)",
+    re.IGNORECASE,
 )
+"""But total expenditure, home ownership, and plan expenditure."""
 _ACTORS = frozenset(("council", "programme", "program"))
 """Who plans, where nothing else is named; council tax is an indicator."""
 _OPENING = re.compile(
@@ -66,28 +76,39 @@ _OPENING = re.compile(
     r"goal|target)\b"
     r".{0,30}?\s(?:that|to)\s"
     r"|.{0,60}?\bit\sis\s(?:proposed|planned|intended|targeted|expected)\sto\s"
+    r"|.{0,60}?\b(?:expects?|forecasts?|projects|anticipates?|predicts?)\s(?!(?:to|at|by)\b)"
     r"|.{0,60}?\b(?:requir|ensur|expect|propos)(?:es?|ed|ing)\sthat\s)",
     re.IGNORECASE,
 )
 """Words before the subject: during the year; it is an objective that."""
+_COMING = re.compile(
+    r"\b(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s[a-z0-9]+\s"
+    r"(?:\([0-9]+\)\s)?years?\b,?",
+    re.IGNORECASE,
+)
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
 _INTRANSITIVE = re.compile(
-    rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|been|also|further|then)\s)*"
+    rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|have|been|also|further|then)\s)*"
     rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|"
-    rf"close|down|up)\b)",
+    rf"close|down|up|for)\b)",
     re.IGNORECASE,
 )
 """What a subject does by itself: life expectancy should improve by two years, to 71."""
 _TRANSITIVE = re.compile(
     rf"\s(?:will|should|shall|must|to)\s(?:(?:also|further|then)\s)?(?:{_VERBS})\s"
-    r"(?!(?:by|to|within|at|from|in|below|above|under|over|between|near|close|down|up)\b)",
+    r"(?!(?:by|to|within|at|from|in|below|above|under|over|between|near|close|down|up|for)\b)",
     re.IGNORECASE,
 )
 """What a subject does to something: Northgate Foods will cut its emissions."""
+_MOVES = re.compile(
+    r"\b(?:ris|fall|grow|drop|declin|shrink|climb|increas|decreas|improv|reach|exceed|total|stand|"
+    r"remain|narrow|contract|slip|go|come)"
+)
+"""Emissions will fall a further; but: enough mains to supply an additional."""
 _BEHIND = re.compile(
     r"^\s?(?:(?:of|in|on|for|to|from|by)\b)?\s?(?:(?:the|our|its|all|their|a|an)\s)?([^,;.:]*?)"
-    r"(?=\s(?:and|by|in|will|would|should|to|are|is|be|from|over|between|across|with|within|"
-    r"during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
+    r"(?=\s(?:and(?!\s[0-9])|by|in|will|would|should|(?<!access\s)to|are|is|be|from|over|between|"
+    r"across|with|within|during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
 )
 _BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
 """95% or more of letters."""
@@ -96,6 +117,7 @@ _STOPS = re.compile(
     r"at|per|each|a\syear|below|above|"
     r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|_)\b|\s?_"
 )
+_PRONOUN = re.compile(r"(?:which|who|whom|that|this|these|those|them|it|all)(?:\s[a-z]+)?")
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
 _NOUN = re.compile(r"[a-z][a-z -]{2,}$")
 
@@ -110,13 +132,15 @@ def before(words: str) -> str:
     >>> before("We aim to source")
     ''
     """
-    words = re.sub(r"[_`]+", " ", words.replace(FILLER, " "))
+    words = _COMING.sub(" ", re.sub(r"[_`]+", " ", words.replace(FILLER, " ")))
     words = _OPENING.sub("", words, count=1)
     words = re.split(r"\baims?\s(?:at|for)\s", re.sub(r"\s+", " ", words).strip())[-1]
     if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
         return own
-    if (verb := _TRANSITIVE.search(words)) and (own := before(words[verb.end() :])):
-        return own
+    if verb := _TRANSITIVE.search(words):
+        own = before(words[verb.end() :])
+        if own or not _MOVES.search(verb[0]):
+            return own
     known = None
     while known != words:
         known, words = words, _TRAIL.sub("", words).strip()
@@ -147,7 +171,8 @@ def behind(words: str) -> str:
     if _STOPS.match(words):
         return ""
     found = _BEHIND.match(words)
-    return found[1].strip(" “”\"'") if found else ""
+    name = found[1].strip(" “”\"'") if found else ""
+    return "" if _PRONOUN.fullmatch(name) else name
 
 
 def last(words: str) -> str:
@@ -174,6 +199,14 @@ def counted(unit: str) -> str:
     return noun if _NOUN.match(noun) and not MEASURED.search(noun) else ""
 
 
+_ADVERB = re.compile(
+    r"(?:overall|however|further|moreover|meanwhile|instead|therefore|thus|second|third|next|then|"
+    r"[a-z]+ly),",
+    re.IGNORECASE,
+)
+"""What begins a sentence and names nothing."""
+
+
 def subject(words: str) -> str:
     """Return what stands before a colon, or alone before a comma.
 
@@ -184,6 +217,8 @@ def subject(words: str) -> str:
     """
     if words.endswith(":"):
         return before(words[:-1])
+    if _ADVERB.fullmatch(words.strip()):
+        return ""
     short = words.endswith(",") and len(words.split()) <= _SUBJECT and "_" not in words
     return before(words[:-1]) if short else ""
 

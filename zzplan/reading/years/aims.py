@@ -18,6 +18,10 @@ _AHEAD = re.compile(
     rf"\b(?:in|to|for|until)\s(?:[A-Z][a-z]+\s)?({_YEAR})",
     re.IGNORECASE,
 )
+_FOR = re.compile(
+    rf"\b(?:For|In)\s({_YEAR}),[^.;\n]{{1,60}}?\b(?:will|shall|expects?|(?:is|are)\s(?:to|expected|"
+    r"projected|forecast|estimated)|forecasts?|projects)\b"
+)
 _STARTS = re.compile(r"\bfrom\s(?!.*\sto\s.*[0-9]{4}).*$", re.IGNORECASE | re.DOTALL)
 """Will be increased from 9,860 km in 2024."""
 _TITLED = re.compile(rf"\b(?:to|for|until|towards|vision|agenda)\s({_YEAR})\b", re.IGNORECASE)
@@ -37,6 +41,7 @@ def aims_of(text: str, titles: Sequence[str]) -> Counter[int]:
     found += Counter(int(year) for year in _BY.findall(text))
     ahead = (one for one in _AHEAD.finditer(text) if not _STARTS.search(one[0]))
     found += Counter(int(one[1]) for one in ahead)
+    found += Counter(int(year) for year in _FOR.findall(text))
     for title in titles:
         for year in _TITLED.findall(title):
             found[int(year)] += _WEIGHT

@@ -82,8 +82,8 @@ _ENGLISH = re.compile(
         above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
         FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
     | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\sFY\s?{_Y}))\s
-        (?:the\s|end\s|of\s|early\s|mid-?|late\s|
-        FY\s?|fiscal\s year\s|financial\s year\s|
+        (?:the\s|end[\s-]|of\s|early[\s-]|mid[\s-]?|late[\s-]|
+        FY\s?|fiscal\s year\s|financial\s year\s|[0-9]{{1,2}}\s(?=(?-i:[A-Z])[a-z]+\s)|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
     | (?<=\bby\s20[0-9]{{2}}\sand\s)(?P<also>{_Y})(?![0-9/-])
     | (?P<year>(?:in|during|for|to(?=\sFY)|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
@@ -203,7 +203,8 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     if group("coming"):
         count = _number(found["cn"])
         year = base + count if base and count else calendar.end
-        near = calendar.plans and year and calendar.end and abs(year - calendar.end) <= 1
+        far = 1 if calendar.plans else 2 if calendar.guessed else -1
+        near = year and calendar.end and abs(year - calendar.end) <= far
         return "by", calendar.end if near else year, base
     if group("ending"):
         count, year = _number(found["en"]), int(found["ey"])
@@ -220,7 +221,12 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
 
 
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
-_FROM_FIGURE = re.compile(r"\bfrom\s(?:[a-z]+\s){0,3}[$£€]?[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$")
+_FIGURE = r"[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$"
+_FROM_FIGURE = re.compile(
+    rf"\bfrom\s(?:[a-z]+\s){{0,3}}[$£€]?{_FIGURE}"
+    r"|[0-9][^;]*\b(?:compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,3}"
+    rf"(?:[A-Z]{{0,3}}[$£€]|Rs\.?\s?)?{_FIGURE}"
+)
 
 
 def _is_of_start(text: str, found: re.Match[str]) -> bool:
@@ -233,7 +239,7 @@ def _is_of_start(text: str, found: re.Match[str]) -> bool:
 
 _WAS = re.compile(
     r"\b(?:was|were|had|stood|rose|fell|grew)\b(?!\sto\b)"
-    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:[a-z]+ed|built|spent|made|cut|met|began|held|saw|took)\b"
+    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:(?!need|proceed|exceed\b)[a-z]+ed|built|spent|made|cut|met|began|held|saw|took)\b"
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|should|would|must|may|can|could|if|to\sbe|targets?|targeted|goals?|aims?|"
@@ -244,8 +250,10 @@ _AHEAD = re.compile(
 
 
 def _was(text: str, year: int | None, calendar: Calendar) -> bool:
-    """Tell a year before the plan's last whose verb is of the past: the rate was 43% in 2024."""
-    before = year is not None and (calendar.end is None or year < calendar.end)
+    """Tell a year of the plan whose verb is of the past: the rate was 43% in 2024."""
+    end, base = calendar.end, calendar.base
+    over = end is None or (base is not None and end - base == 1)  # of one year only
+    before = year is not None and (over or year < (end or 0))
     return before and _WAS.search(text) is not None and not _AHEAD.search(text)
 
 
