@@ -53,6 +53,8 @@ _WORDS = 30
 """Characters of an English clause that says more than its year."""
 _SURE = 2.0
 """What is to come, and not only may be."""
+_HEADS = 2
+"""Pieces of text that may be the title of a budget: Budget 2013-14."""
 _TITLES = 3
 """Pieces of text that may name the place that a document is of."""
 _GLOSSARY = re.compile("名词解释|名词注释|用语(?:解释|说明)|有关名词")
@@ -80,7 +82,9 @@ class _Reader(TableReader):
         super().__init__(document)
         texts = [folded.text for folded in self.folded.values()]
         self.cues = cues_of(english=self.english)
-        self.calendar = calendar_of(texts, self.fiscal)
+        heads = [*self.folded.values()][:_HEADS]
+        fiscal = {*self.fiscal, *(int(year) for head in heads for year in head.fiscal)}
+        self.calendar = calendar_of(texts, fiscal)
         self.course = Course(self.calendar, self.cues)
         if self.calendar.guessed:
             timeless = Course(self.calendar.timeless(), self.cues)

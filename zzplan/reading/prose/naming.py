@@ -89,9 +89,9 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return name
     if name and _OF_WHICH.search(one.before) and (what := _WHAT.match(one.behind)):
         return f"{what[1]} {name}"
-    if name and (of_these := _OF_THESE.match(one.behind)):
+    if (of_these := _OF_THESE.match(one.behind)) and (whole := name or known.before):
         what = _COMES.match(one.behind, of_these.end())
-        return f"{what[1]} {name}" if what else name
+        return f"{what[1]} {whole}" if what else f"share of {whole}"
     return noun or behind or name or cues.naming.last(one.before)
 
 

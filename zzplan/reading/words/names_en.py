@@ -183,6 +183,7 @@ def last(words: str) -> str:
     >>> last("We plan to invest"), last("of which ")
     ('invest', '')
     """
+    words = _COMING.sub("", words)
     said = [word for word in re.findall("[A-Za-z]+", words) if not _IS_SMALL.fullmatch(word)]
     return said[-1] if said else ""
 
