@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from zzplan.reading.keys import TimeRole
+from zzplan.reading.years.beside_en import is_of_start, was
 from zzplan.reading.years.calendar import Calendar, five_years, written_year
 from zzplan.structs import Struct
 
@@ -220,43 +221,6 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     return "yearly", None, None
 
 
-_FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
-_FIGURE = r"[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$"
-_FROM_FIGURE = re.compile(
-    rf"\bfrom\s(?:[a-z]+\s){{0,3}}[$£€]?{_FIGURE}"
-    r"|[0-9][^;]*\b(?:compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,3}"
-    rf"(?:[A-Z]{{0,3}}[$£€]|Rs\.?\s?)?{_FIGURE}"
-)
-
-
-def _is_of_start(text: str, found: re.Match[str]) -> bool:
-    """Tell the year of the first figure of: from 3 in 2020 to 5; to 5, from 3 in 2020."""
-    before = text[: found.start()]
-    if _FROM_FIGURE.search(before):
-        return True
-    return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))
-
-
-_WAS = re.compile(
-    r"\b(?:was|were|had|stood|rose|fell|grew)\b(?!\sto\b)"
-    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:(?!need|proceed|exceed\b)[a-z]+ed|built|spent|made|cut|met|began|held|saw|took)\b"
-)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|should|would|must|may|can|could|if|to\sbe|targets?|targeted|goals?|aims?|"
-    r"aimed|plans?|planned|expect(?:s|ed)?|projected|forecast|budgeted|proposed|intend(?:s|ed)?|"
-    r"want(?:s|ed)?|ambitions?|objectives?|commit(?:s|ted)?|set)\b",
-    re.IGNORECASE,
-)
-
-
-def _was(text: str, year: int | None, calendar: Calendar) -> bool:
-    """Tell a year of the plan whose verb is of the past: the rate was 43% in 2024."""
-    end, base = calendar.end, calendar.base
-    over = end is None or (base is not None and end - base == 1)  # of one year only
-    before = year is not None and (over or year < (end or 0))
-    return before and _WAS.search(text) is not None and not _AHEAD.search(text)
-
-
 _HORIZON = re.compile(r"\b(?:vision|targets?|goals|horizon|objectives)\b", re.IGNORECASE)
 
 
@@ -293,9 +257,9 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
     pattern, read = _READERS[english]
     for found in pattern.finditer(text):
         role, year, first = read(found, calendar)
-        if english and role in ("at", "past") and _is_of_start(text, found):
+        if english and role in ("at", "past") and is_of_start(text, found):
             role = "base"
-        elif english and role == "at" and _was(text, year, calendar):
+        elif english and role == "at" and was(text, year, calendar):
             role = "was"
         holds_on = found["lasts"] is None if english else found["within"] is None
         yield Period(found.start(), found.end(), role, year, first, holds_on)

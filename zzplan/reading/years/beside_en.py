@@ -1,0 +1,47 @@
+"""What the words beside an English year make of it: over, or what something starts from."""
+
+from __future__ import annotations
+
+import re
+
+from zzplan.reading.years.calendar import Calendar
+
+_FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
+_FIGURE = r"[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$"
+_FROM_FIGURE = re.compile(
+    rf"\bfrom\s(?:[a-z]+\s){{0,3}}[$£€]?{_FIGURE}"
+    r"|[0-9][^;]*\b(?:compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,3}"
+    rf"(?:[A-Z]{{0,3}}[$£€]|Rs\.?\s?)?{_FIGURE}"
+)
+
+
+def is_of_start(text: str, found: re.Match[str]) -> bool:
+    """Tell the year of the first figure of: from 3 in 2020 to 5; to 5, from 3 in 2020."""
+    before = text[: found.start()]
+    if _FROM_FIGURE.search(before):
+        return True
+    return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))
+
+
+_WAS = re.compile(
+    r"\b(?:was|were|had|stood|rose|fell|grew)\b(?!\sto\b)"
+    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:(?!need|proceed|exceed\b)[a-z]+ed|built|spent|made|cut|met|began|held|saw|took)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|should|would|must|may|can|could|if|to\sbe|targets?|targeted|goals?|aims?|"
+    r"aimed|plans?|planned|expect(?:s|ed)?|projected|forecast|budgeted|proposed|intend(?:s|ed)?|"
+    r"want(?:s|ed)?|ambitions?|objectives?|commit(?:s|ted)?|set)\b",
+    re.IGNORECASE,
+)
+
+
+def was(text: str, year: int | None, calendar: Calendar) -> bool:
+    """Tell a year of the plan whose verb is of the past: the rate was 43% in 2024."""
+    end = calendar.end
+    one = end is None or end - 1 == calendar.base  # it is of one year only
+    return (
+        year is not None
+        and (one or year < (end or 0))
+        and _WAS.search(text) is not None
+        and not _AHEAD.search(text)
+    )
