@@ -421,3 +421,16 @@ def test_a_goal_that_is_met_already_needs_nothing_a_year(run: Run, tmp_path: Pat
     cells = {row[0]: row[7] for row in rows if row and row[0] in ("jobless", "grain", "trees")}
     assert cells == {"jobless": "-", "grain": "-", "trees": "-"}
     assert "3.72%" in next(row for row in rows if row and row[0] == "gdp")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("地区生产总值从136.7亿元增加到146.9亿元，增长5.2%", 0),  # 1.0746 / 1.052: 2.15%
+        ("地区生产总值从136.7亿元增加到146.9亿元，增长55%", 1),  # prices would fall by a third
+        ("粮食产量从136.7万吨增加到146.9万吨，增长5.2%", 1),
+        ("GDP rises from $136.7bn to $146.9bn, an increase of 5.2%", 0),
+    ],
+)
+def test_in_one_sentence_prices_explain_as_much(sentence: str, code: int, run: Run) -> None:
+    assert run("check", "--text", sentence).code == code

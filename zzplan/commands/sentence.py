@@ -42,7 +42,7 @@ def check_sentence(session: Session, text: str, *, strict: bool, fail_on: Collec
         named = _(" and ").join(subjects)
         raise click.UsageError(message.format(subjects=named))
     found = read_sentence(text)
-    problem = None if found.unread else _problem(found, session.language)
+    problem = None if found.unread else _problem(found, "".join(subjects), session.language)
     if problem is not None:
         return report_problem(session, problem, strict=strict, fail_on=fail_on)
     plan_file = plan_of_sentence(text)
@@ -56,11 +56,12 @@ def check_sentence(session: Session, text: str, *, strict: bool, fail_on: Collec
     raise click.UsageError(_refusal(found, session.language))
 
 
-def _problem(found: Sentence, language: Language) -> Problem | None:
+def _problem(found: Sentence, subject: str, language: Language) -> Problem | None:
     """Return the problem that a sentence sets; None where it prints too little, or a range."""
     from zzplan.engine.problem import problem_of
-    from zzplan.plan.given import GivenError
+    from zzplan.plan.given import GivenError, printed_unit
     from zzplan.plan.quantity import QuantityError, read_yearly
+    from zzplan.reading.prose.entries import is_priced
     from zzplan.report.words.given import given_words, quantity_words
 
     both = found.goal is not None and found.change is not None
@@ -74,6 +75,7 @@ def _problem(found: Sentence, language: Language) -> Problem | None:
             None if found.rate is None else read_yearly(found.rate),
             change=found.change if both else None,
             said=found.said,
+            priced=is_priced(subject, printed_unit(found.goal or "")),
         )
     except GivenError as error:
         if error.code in ("not-one-value", "too-few"):

@@ -65,6 +65,33 @@ def implied_rise(pair: Sequence[Side]) -> float | None:
     return (low + high) / 2
 
 
+def with_prices(answer: Judgement) -> Judgement:
+    """Let a claim that fails hold by prices, where these may have risen so between its figures.
+
+    Growth is printed without prices and levels are printed with them by convention, so that no
+    document says that the one is the growth of the others.
+
+    Examples
+    --------
+    >>> from zzplan.engine.identities import judge
+    >>> from zzplan.plan.load import parse
+    >>> file = parse('''zzplan: 1
+    ... indicators:
+    ...   gdp: {unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3},
+    ...         growth: {2023: 6.1%}}
+    ... identities: {growth: {claim: "gdp[2023] / gdp[2022] - 1 = gdp.growth[2023]"}}''')
+    >>> with_prices(judge(file.identities[0])).verdict
+    'holds-by-prices'
+    """
+    from zzplan.engine.identities import BY_PRICES, FAILS, failing_pairs
+
+    terms = (term for side in answer.sides for term in side.terms)
+    if answer.verdict != FAILS or all(term.price is None for term in terms):
+        return answer
+    explained = all(implied_rise(pair) is not None for pair in failing_pairs(answer))
+    return answer.replace(verdict=BY_PRICES) if explained else answer
+
+
 def explaining_rise(answer: Judgement) -> float | None:
     """Return the rise of prices that explains a failing claim; None where prices do not."""
     from zzplan.engine.identities import failing_pairs

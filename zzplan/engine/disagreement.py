@@ -76,10 +76,10 @@ def identity_disagreement(
     -------
     str or None
         ``definition`` where the file itself says that the figures of its two sides differ in what
-        they are; else ``contradiction``. ``rounding`` where it holds only by rounding, None where
-        it holds, or where nothing can be computed.
+        they are, and where prices lie between them; else ``contradiction``. ``rounding`` where it
+        holds only by rounding, None where it holds, or where nothing can be computed.
     """
-    if answer.verdict == "fails":
+    if answer.verdict in ("fails", "holds-by-prices"):
         return "definition" if differing else "contradiction"
     return "rounding" if answer.verdict == "holds-by-rounding" else None
 

@@ -15,6 +15,7 @@ from zzplan.structs import Struct
 
 HOLDS: Final = "holds"
 BY_ROUNDING: Final = "holds-by-rounding"
+BY_PRICES: Final = "holds-by-prices"
 FAILS: Final = "fails"
 UNDEFINED: Final = "undefined"
 OPEN: Final = "open"
@@ -55,7 +56,7 @@ class Judgement(Struct):
 
     identity: Identity
     verdict: ClaimVerdict
-    """``holds``, ``holds-by-rounding``, ``fails`` or ``undefined``."""
+    """``holds``, ``holds-by-rounding``, ``holds-by-prices``, ``fails`` or ``undefined``."""
     reason: ClaimReason | None
     """Why nothing could be computed: ``no-figure``, ``division-by-zero``, ``power``, ...
 
@@ -173,7 +174,7 @@ def judge(identity: Identity) -> Judgement:
 
 def failing_pairs(answer: Judgement) -> Iterator[tuple[Side, Side]]:
     """Yield every two sides of a failing claim that no rounding brings together."""
-    if answer.verdict != FAILS:
+    if answer.verdict not in (FAILS, BY_PRICES):
         return
     for pair in combinations(answer.sides, 2):
         points = [side.value for side in pair if side.value is not None]

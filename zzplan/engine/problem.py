@@ -25,6 +25,7 @@ def problem_of(
     unit: str | None = None,
     change: str | None = None,
     said: str | None = None,
+    priced: bool = False,
 ) -> Problem:
     """Put printed numbers into one unit, and tell growth from points.
 
@@ -44,6 +45,8 @@ def problem_of(
         A change that is printed beside both values.
     said : str, optional
         The words of the change, where they are other ones.
+    priced : bool
+        The values are at current prices, and growth is printed without them.
 
     Raises
     ------
@@ -102,6 +105,7 @@ def problem_of(
         straight and not points,
         moved.replace(text=said) if moved and said else moved,
         moved is not None and change is None,
+        priced,
     )
 
 

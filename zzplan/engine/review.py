@@ -154,9 +154,10 @@ def review(
     claims = plan_file.identities if identities is None else tuple(identities)
     judged: tuple[ClaimResult, ...] = ()
     if claims:
+        from zzplan.engine.claim_prices import with_prices
         from zzplan.engine.identities import judge
 
-        judged = tuple(ClaimResult(judge(claim)) for claim in claims)
+        judged = tuple(ClaimResult(with_prices(judge(claim))) for claim in claims)
     return Review(
         plan_file=plan_file,
         goals=tuple(GoalResult.make((assess(goal, brief=brief), plan_file)) for goal in chosen),

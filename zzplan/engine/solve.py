@@ -33,6 +33,8 @@ class Problem(Struct):
     """How much more or less than the baseline the goal is printed to be: 翻一番, "by a third"."""
     relative: bool = False
     """The goal is the baseline with that change, and moves with it."""
+    priced: bool = False
+    """The values are at current prices, and growth is printed without them."""
 
     @property
     def straight_step(self) -> float | None:

@@ -11,7 +11,7 @@ from zzplan.engine.check import assess
 from zzplan.engine.codes import claim_codes, failing_codes, goal_codes
 from zzplan.engine.interval import at_least
 from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
-from zzplan.engine.stated_change import StatedChange, judge_change
+from zzplan.engine.stated_change import StatedChange, judge_change, with_prices
 from zzplan.engine.terms import Undefined
 from zzplan.finding import START, Finding
 from zzplan.plan.keys import Unknown, Verdict
@@ -43,7 +43,8 @@ class Solved(Result):
         one = self.problem
         if one.change is None or one.relative or one.baseline is None or one.goal is None:
             return None
-        return judge_change(one.change, one.baseline, one.goal)
+        found = judge_change(one.change, one.baseline, one.goal)
+        return with_prices(found, one.years or 1) if one.priced else found
 
     @property
     def solved_for(self) -> Unknown | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zzplan.engine.deflator import ANYWHERE
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
 from zzplan.plan.comparators import COMPARATORS
 from zzplan.plan.keys import ClaimVerdict
@@ -21,9 +22,11 @@ class StatedChange(Struct):
     leads_to: float
     """Where the change leads from the start."""
     verdict: ClaimVerdict
-    """``holds``, ``holds-by-rounding`` or ``fails``."""
+    """``holds``, ``holds-by-rounding``, ``holds-by-prices`` or ``fails``."""
     rounds: bool = False
     """It holds since where it leads, rounded, is the end: from 3.2, doubled, to 6."""
+    rise: float | None = None
+    """The yearly rise of prices by which it holds."""
 
     @property
     def growth(self) -> float | None:
@@ -86,3 +89,25 @@ def _is_english_word(change: Quantity) -> bool:
         and change.text[:1].isalpha()
         and (change.text.isascii())
     )
+
+
+def with_prices(found: StatedChange, years: float) -> StatedChange:
+    """Let growth that is printed without prices hold between values that have them.
+
+    As of a claim (`zzplan.engine.claim_prices`): where prices may have risen so.
+
+    Examples
+    --------
+    >>> from zzplan.plan.of_baseline import read_of_baseline
+    >>> from zzplan.plan.quantity import read_level
+    >>> start, end = read_level("136.7", "亿元"), read_level("146.9", "亿元")
+    >>> found = judge_change(read_of_baseline("增长5.2%", "亿元"), start, end)
+    >>> found.verdict, with_prices(found, 1).verdict, round(with_prices(found, 1).rise, 4)
+    ('fails', 'holds-by-prices', 0.0215)
+    """
+    grown = found.change.measure == "multiple" and not found.change.exact
+    if found.verdict != "fails" or not grown or found.leads_to <= 0 or found.end <= 0:
+        return found
+    rise: float = (found.end / found.leads_to) ** (1 / years) - 1
+    low, high = ANYWHERE
+    return found.replace(verdict="holds-by-prices", rise=rise) if low <= rise <= high else found

@@ -67,7 +67,8 @@ VALUES: dict[str, Words] = {
     "verdict": {
         "met": ("足以实现",), "met-by-rounding": ("四舍五入内实现",), "short": ("不足以实现",),
         "already-met": ("基数已达标",), "no-rate": ("未给增速",), "undefined": ("无法推算",),
-        "holds": ("成立",), "holds-by-rounding": ("四舍五入内成立",), "fails": ("不成立",),
+        "holds": ("成立",), "holds-by-rounding": ("四舍五入内成立",),
+        "holds-by-prices": ("计入价格后成立",), "fails": ("不成立",),
     },
 }  # fmt: skip
 """By key and value, alike."""

@@ -19,7 +19,7 @@ from zzplan.plan.quantity import Quantity, QuantityError, read_level, read_rate
 from zzplan.plan.references import DRAWN, read_drawn
 from zzplan.plan.units import read_unit
 
-VERDICTS = ("holds", "holds-by-rounding", "fails", "undefined")
+VERDICTS = ("holds", "holds-by-rounding", "holds-by-prices", "fails", "undefined")
 """What `check` can find of a claim."""
 
 _IDENTITY = frozenset({"name", "claim", "source", "section", "note", "accept"}) | DRAWN

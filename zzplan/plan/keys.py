@@ -6,7 +6,7 @@ from zzplan.structs import Literal
 
 Verdict = Literal["met", "met-by-rounding", "short", "already-met", "no-rate", "undefined"]
 """What `check` finds of a goal (product.md)."""
-ClaimVerdict = Literal["holds", "holds-by-rounding", "fails", "undefined"]
+ClaimVerdict = Literal["holds", "holds-by-rounding", "holds-by-prices", "fails", "undefined"]
 """What `check` finds of a claim between figures."""
 Bound = Literal[">=", ">", "<=", "<"]
 """What holds a number from below or above."""

@@ -157,6 +157,8 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return  # 企业由a家增加到b家,新增c家规上企业
     points = one.item.unit in POINTS and level.item.unit in _SHARES
     rate = one.item.kind == "rate" and not (one.item.attached or _YEARLY.search(one.before))
+    if rate and level.item.base_year and (level.item.year or 0) - level.item.base_year == 1:
+        return  # what _course finds
     grown = one.item.kind == "cumulative" or rate
     grown = grown and one.item.unit == "%" and not level.is_percent
     same = one.item.unit == level.item.unit and one.item.unit not in _SHARES

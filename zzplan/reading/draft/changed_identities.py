@@ -165,11 +165,20 @@ def _change(claim: Claim, observed: Observed, document: int) -> str | None:
     relation: str | None = change.comparator if change.comparator in MIRRORED else None
     relation = relation or quotient(None if fall else goal, goal if fall else None, change)
     one, other = reversed(ends) if fall else ends
-    stated = literal(change)
     if change.unit == "%" and not is_share(goal.unit):
+        if relation == "=" and not earlier and not _is_goal(ends[0]) and _is_dated(goal):
+            signed = change.replace(value=-change.value) if fall else change
+            when = _period(goal.base_year or 0, goal.year or 0)
+            return f"{ends[0]} / {ends[1]} - 1 = {observed.growth(signed, goal, document, when)}"
+        stated = literal(change)
         grown = f"1 - {ends[0]} / {ends[1]}" if fall else f"{ends[0]} / {ends[1]} - 1"
         return f"{grown} {relation} {stated}"
-    return f"{one} - {other} {relation} {stated}"
+    return f"{one} - {other} {relation} {literal(change)}"
+
+
+def _is_dated(level: Item) -> bool:
+    """Tell a value whose growth is over years that are known."""
+    return level.year is not None and level.base_year is not None and level.base_year < level.year
 
 
 def _times(ends: tuple[str, str], change: Item) -> str:

@@ -12,16 +12,21 @@ from zzplan.plan.units import shift
 from zzplan.plan.write import Entry, Value
 from zzplan.reading.draft.agreement import is_one_indicator
 from zzplan.reading.items import At, Draft, Item
-from zzplan.reading.prose.entries import bound, digits_of, is_chinese, printed_at, stem_of
+from zzplan.reading.prose.entries import (
+    bound,
+    digits_of,
+    is_chinese,
+    is_priced,
+    printed_at,
+    stem_of,
+)
 from zzplan.reading.text.likeness import plain
 from zzplan.reading.text.strictness import strict
 from zzplan.structs import Struct
 
 _REFERABLE = re.compile(r"[^\W\d]\w*(?:-\w+)*")
 """A key that a claim can name."""
-_PRICED = re.compile("生产总值|GDP|增加值|value added|gross domestic product", re.IGNORECASE)
-"""Whose growth is printed without the rise of prices, and whose values are printed with it."""
-_OF_INDICATOR = frozenset({"name", "unit"})
+_OF_INDICATOR = frozenset({"name", "unit", "price"})
 """What a goal leaves to the indicator that it shares with actual values."""
 _Pairs = tuple[tuple[str, Value], ...]
 _SHARES = ("%", "‰", "percent", "per cent")
@@ -134,7 +139,7 @@ class Observed:
         for key, one in self._series.items():
             pairs: list[tuple[str, Value]] = [("name", one.name)] if one.name != key else []
             pairs += [("unit", one.unit)]
-            if _PRICED.search(one.name) and one.unit not in _SHARES:
+            if is_priced(one.name, one.unit):
                 pairs.append(("price", "current"))
             if one.source:
                 pairs.append(("source", one.source))

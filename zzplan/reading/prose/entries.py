@@ -39,6 +39,9 @@ _BOUND: dict[Binds, tuple[str, str]] = {
     "<": ("<{}", "低于{}"),
 }
 """How a figure binds, in English and in Chinese."""
+_PRICED = re.compile("生产总值|GDP|增加值|value added|gross domestic product", re.IGNORECASE)
+_MONEY = re.compile(r"[万亿千百十]*[美欧港]?元|[^/]*[$£€¥]|[A-Za-z]{2,4}\s")
+"""Of 0.45吨标煤/万元 no price rises."""
 _NO_KEY = re.compile(r"[^\w]+")
 _POINT = re.compile("(?<=[0-9])[.](?=[0-9])")
 """Of PM2.5."""
@@ -62,6 +65,8 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
     if item.name:
         yield "name", item.name
     yield "unit", unit
+    if item.rate_pct is not None and is_priced(item.name, unit):
+        yield "price", "current"
     yield "kind", "added" if item.kind == "cumulative" and not percent else item.kind
     start = item.base_printed
     if item.base_value is not None and not start:
@@ -116,6 +121,11 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
     if item.yearly:
         return f"每年{words}" if chinese else f"{words} a year"
     return _down(words, item, chinese)
+
+
+def is_priced(name: str, unit: str) -> bool:
+    """Tell whose growth is printed without the rise of prices, and whose values with it."""
+    return _PRICED.search(name) is not None and _MONEY.match(unit) is not None
 
 
 def is_way_down(item: Item) -> bool:

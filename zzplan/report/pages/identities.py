@@ -26,7 +26,7 @@ from zzplan.report.words.numbers import NOTHING, between
 from zzplan.report.words.sources import source_line
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
-_ORDER = ("fails", "holds-by-rounding", "undefined", "holds")
+_ORDER = ("fails", "holds-by-prices", "holds-by-rounding", "undefined", "holds")
 
 
 def serious_first(claims: Sequence[ClaimResult]) -> list[ClaimResult]:

@@ -16,7 +16,7 @@ from zzplan.report.words.phrases import verdict_words
 from zzplan.report.words.reading import LEFT_OUT, refusal_words, spoken_place
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
-_WEIGHTS = {"undefined": 0, "holds": 1, "holds-by-rounding": 2, "fails": 3}
+_WEIGHTS = {"undefined": 0, "holds": 1, "holds-by-rounding": 2, "holds-by-prices": 3, "fails": 4}
 """Of several claims about one figure the gravest marks it."""
 
 
@@ -122,7 +122,7 @@ class _Writer:
         judged = [self.claims[one] for one in mark.claims if one in self.claims]
         if judged and not (goal and self.made.finding_keys.get(goal.goal.name)):
             worst = max(judged, key=lambda one: _WEIGHTS[one.answer.verdict])
-            if goal is None or worst.answer.verdict in ("fails", "holds-by-rounding"):
+            if goal is None or worst.answer.verdict not in ("holds", "undefined"):
                 return self._claimed(text, key, worst)
         if goal is None:
             return Run(text, key, tone="out", title=self._left_out(mark))

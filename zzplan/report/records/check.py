@@ -9,7 +9,7 @@ from zzplan.plan.goals import VERDICTS
 from zzplan.plan.model import ReadCounts
 from zzplan.report.model import Record
 
-_CLAIM_VERDICTS = ("holds", "holds-by-rounding", "fails")
+_CLAIM_VERDICTS = ("holds", "holds-by-rounding", "holds-by-prices", "fails")
 
 
 def check_records(review: Review) -> Iterator[Record]:

@@ -124,7 +124,7 @@ SOLUTION = Fields(
     Field("change_printed", "string?", "A change of the baseline, as given.",
           lambda x: x.problem.change.text if x.problem.change else None),
     Field("change_verdict", "string?",
-          "Whether it agrees with both values: holds, holds-by-rounding or fails.",
+          "Whether it agrees with both values: holds, holds-by-rounding, holds-by-prices or fails.",
           lambda x: x.change.verdict if x.change else None),
 )  # fmt: skip
 """Of ``solve``."""

@@ -19,6 +19,9 @@ _VERDICTS: dict[str, str] = {
     "undefined": N_("Nothing can be computed; the reason is given."),
     "holds": N_("The figures of the claim agree as they are printed."),
     "holds-by-rounding": N_("The figures of the claim agree only within their rounding."),
+    "holds-by-prices": N_(
+        "Levels at current prices and growth without prices agree if prices rose in between."
+    ),
 }
 """All that are no code of a finding: those have their own meaning."""
 

@@ -196,6 +196,7 @@ def sentence(answer: Judgement, language: Language) -> str:
         words = {
             "holds": _("The sides are {listed}. They agree."),
             "holds-by-rounding": _("The sides are {listed}. They agree only within rounding."),
+            "holds-by-prices": _("The sides are {listed}. Prices lie between them."),
             "fails": _("The sides are {listed}. They are not one number, but {apart} apart."),
         }[answer.verdict]
         return words.format(listed=listed, apart=apart)
@@ -215,6 +216,8 @@ def _outcome(answer: Judgement, relation: str, style: Style, language: Language)
     """Write the second half of the sentence."""
     _ = language.gettext
     apart = style.apart(answer, language)
+    if answer.verdict == "holds-by-prices":
+        return _("They are {apart} apart, and prices lie between them.").format(apart=apart)
     if answer.verdict == "fails":
         if answer.robust:
             return _("They are {apart} apart, and no rounding explains it.").format(apart=apart)

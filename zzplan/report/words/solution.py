@@ -121,6 +121,10 @@ def change_sentence(solved: Solved, language: Language) -> str:
         said = _('From {base} to {goal} it is {found}; "{change}" would lead to {value}.')
     elif found.rounds:
         said = _('From {base} "{change}" leads to {value}, which is rounded to {goal}.')
+    elif found.rise is not None:
+        said = _(
+            'From {base} to {goal} it is {found}; "{change}" is without prices, {rise} a year.'
+        )
     elif found.verdict == "holds":
         said = _('From {base} to {goal} it is {found}, as "{change}" says.')
     else:
@@ -136,6 +140,7 @@ def change_sentence(solved: Solved, language: Language) -> str:
         size = percent(found.growth)
     said = said.format(
         found=size, change=found.change.text, value=_with_unit(value, _unit(problem)),
+        rise=percent(found.rise or 0.0),
         **known_words(problem, language),
     )  # fmt: skip
     if points and found.change.measure == "multiple" and found.verdict == "fails":
