@@ -266,7 +266,7 @@ def test_a_floor_or_a_ceiling_leaves_room(sentence: str, found: list[str]) -> No
         ("失业率由5.4%下降到5.0%，下降0.4个百分点。",
          "失业率.baseline - 失业率 = printed(0.4个百分点)", "holds"),
         ("婴儿死亡率由4.6‰下降到4.2‰，下降0.4‰。",
-         "婴儿死亡率.baseline - 婴儿死亡率 = printed(0.4‰)", "holds"),
+         "婴儿死亡率.baseline - 婴儿死亡率 = printed(0.4个千分点)", "holds"),
         ("每千人口床位数由6.6张提高到7.2张，增加0.6张。",
          "每千人口床位数 - 每千人口床位数.baseline = printed(0.6)", "holds"),
     ],
