@@ -8,6 +8,7 @@ import pytest
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
+from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.draft.merge import merged
 from zzplan.reading.items import Item
 
@@ -74,3 +75,32 @@ def test_a_rate_starts_from_nothing(changed: dict[str, Any]) -> None:
 def test_the_surer_place_counts(one: str, other: str, group: str) -> None:
     (found,) = merged([item(group=one), item(group=other)])
     assert found.group == group
+
+
+HEADER = f"| 类别 | 指标 | 单位 | 2025年 | 2030年 | 年均增速〔累计〕 |\n|{' --- |' * 6}\n"
+
+
+@pytest.mark.parametrize("heading", ["", "## 专栏1\n\n"])
+@pytest.mark.parametrize(
+    ("sentence", "row", "rate"),
+    [
+        (
+            "城镇化率由56.6%提高到62%，年均提高1.2个百分点。",
+            "| 社会 | 城镇化率 | % | 56.6 | 62 | 〔5.4〕 |",
+            "1.2个百分点",
+        ),
+        (
+            "到2030年，地区生产总值达到700亿元，年均增长7%左右。",
+            "| 经济 | 地区生产总值 | 亿元 | 486.3 | 700 | - |",
+            "7%左右",
+        ),
+        ("到2030年，城镇化率达到62%。", "| 社会 | 城镇化率 | % | 56.6 | 62 | 〔5.4〕 |", None),
+    ],
+)
+def test_what_text_and_table_say_of_one_goal_is_one_with_the_rate_as_it_is_printed(
+    heading: str, sentence: str, row: str, rate: str | None
+) -> None:
+    text = f"# 云州市“十五五”规划\n\n{sentence}\n\n{heading}{HEADER}{row}\n"
+    plan = drafted(draft_of(read_text(text, "plan.md")))
+    ((_, entry),) = plan.pairs
+    assert dict(entry.pairs).get("rate") == rate

@@ -32,7 +32,8 @@ def rate_beside(item: Item, at: At, rates: Mapping[Key, list[Item]]) -> Item | N
     rates : mapping
         As `attached_rates` returns them.
     """
-    beside = rates.get((at.block, item.rate_pct, item.year), [])
+    block = at.block if item.rate_block is None else item.rate_block
+    beside = rates.get((block, item.rate_pct, item.year), [])
     return min(beside, key=lambda one: _apart(one.at, at), default=None)
 
 

@@ -48,12 +48,7 @@ def drafted(draft: Draft, years: Years | None = None) -> DraftPlan:
         What is told beside the document; else the years that most of its goals have.
     """
     given = years or Years()
-    hosts = {(one.at.block, one.rate_pct) for one in draft.items if not one.attached}
-    own = [
-        item
-        for item in draft.items
-        if not (item.attached and (item.at.block, item.rate_pct) in hosts)
-    ]
+    own = _of_their_own(draft.items)
     if given.goal is not None:
         own = [item.replace(year=given.goal) if item.year is None else item for item in own]
     goal = given.goal or _commonest(item.year for item in own)
@@ -74,6 +69,22 @@ def drafted(draft: Draft, years: Years | None = None) -> DraftPlan:
         entry = Entry(key, tuple(printed))
         pairs.append((item, entry))
     return _accepted(held, _by_section(pairs))
+
+
+def _of_their_own(items: Sequence[Item]) -> list[Item]:
+    """Return all goals but the rates and changes that stand beside one, where that is printed."""
+    places = [(one, at) for one in items if not one.attached for at in (one.at, *one.others)]
+    hosts = {(at.block, one.rate_pct) for one, at in places}
+    changed = {at.block for _, at in places}
+    return [
+        item
+        for item in items
+        if not item.attached
+        or not (
+            (item.at.block, item.rate_pct) in hosts
+            or (item.rate_pct is None and item.at.block in changed)
+        )
+    ]
 
 
 def _once(items: Iterable[Item]) -> list[Item]:

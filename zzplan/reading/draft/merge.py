@@ -70,4 +70,7 @@ def _completed(one: Item, other: Item) -> Item:
             base_year=other.base_year, base_value=other.base_value,
             base_printed=other.base_printed, base_digits=digits,
         )  # fmt: skip
-    return one if one.rate_pct is not None else one.replace(rate_pct=other.rate_pct)
+    if one.rate_pct is not None or other.rate_pct is None:
+        return one
+    beside = other.at.block if other.rate_block is None else other.rate_block
+    return one.replace(rate_pct=other.rate_pct, rate_block=beside)
