@@ -39,7 +39,7 @@ _LINE = re.compile(
 )
 """A line outside of brackets: its indent; a dash or a key; a bracket, or a value."""
 _ITEM = re.compile(
-    rf"(?:{_KEY}(: +)|)(?:([{{\[] *)|({_words(_IN_BRACKETS)})|(?=[}}\]]))([}}\], ]*)"
+    rf"(?:{_KEY}: |)(?:([{{\[] *)|({_words(_IN_BRACKETS)})|(?=[}}\]]))([}}\], ]*)"
     rf"| *{_COMMENT}| +$|(.)"
 )
 """What is next in brackets: a key; a bracket or a value, if any; the signs behind it."""
@@ -91,7 +91,7 @@ def read_subset(text: str) -> Node | None:
                 items, indent = outer.pop()
             if column != indent or (type(items) is dict) is (name is None):
                 return None
-            key = _scalar(name, line, column, True) if name else None
+            key = _scalar(name, line, column) if name else None
             if key is not None and (key.text in items or not key.text):
                 return None
         elif words or (bracket and (not waiting or column <= indent)):
@@ -110,7 +110,7 @@ def read_subset(text: str) -> Node | None:
                 return None
             child, line = more
         else:
-            child = _scalar(words, line, found.start(5), True)
+            child = _scalar(words, line, found.start(5))
         _put(child, key, items)
     return None if waiting else top[0]
 
@@ -118,67 +118,91 @@ def read_subset(text: str) -> Node | None:
 def _read_brackets(rows: list[str], line: int, column: int, _: int) -> tuple[Node, int] | None:
     """Read what begins at a bracket, up to its last line; nothing else may stand behind it."""
     top: list[Node] = []
-    items: Any = top
-    in_mapping = False
-    outer: list[Any] = []
-    comma = True  # or a bracket: what is next may begin
-    child: Any
+    outer: list[Any] = [top]  # the open collections, the innermost one last
+    begins = True
     while True:
-        row = rows[line]
-        quotes = '"' in row or "'" in row
-        for name, gap, bracket, words, signs, other in _ITEM.findall(row, column):
-            if name:
-                key = _scalar(name, line, column, quotes)
-                text = key.text
-                if not (in_mapping and comma and text) or text in items:
-                    return None
-                column = key.end_column + len(gap)
-            elif (words or bracket) and (in_mapping or not comma):
-                return None
-            if words:
-                child = _scalar(words, line, column, quotes)
-                if name:
-                    items[text] = key, child
-                else:
-                    items.append(child)
-                column = child.end_column + len(signs)
-                if signs == ", ":
-                    continue
-                comma = False
-            elif bracket:
-                if len(outer) == _DEEPEST:
-                    return None
-                child = (Mapping if bracket[0] == "{" else Sequence)(line, column, True)
-                if name:
-                    items[text] = key, child
-                else:
-                    items.append(child)
-                outer.append(items)
-                items = child.items
-                in_mapping = type(items) is dict
-                comma = True
-                column += len(bracket) + len(signs)
-            elif name or other:
-                return None
-            else:
-                column += len(signs)
-            for sign in signs:
-                if sign == ",":
-                    if comma:
-                        return None
-                    comma = True
-                elif sign != " ":
-                    if not outer or sign != ("}" if in_mapping else "]"):
-                        return None
-                    items = outer.pop()
-                    in_mapping = type(items) is dict
-                    comma = False
-        if not outer:
-            return (top[0], line) if len(top) == 1 and not comma else None
+        went = _read_row(rows[line], line, column, outer, begins)
+        if went is None:
+            return None
+        begins = went
+        if len(outer) == 1:
+            return (top[0], line) if len(top) == 1 and not begins else None
         line += 1
         if line == len(rows):
             return None
         column = len(rows[line]) - len(rows[line].lstrip(" "))
+
+
+def _read_row(row: str, line: int, column: int, outer: list[Any], begins: bool) -> bool | None:
+    """Put what a line holds into the open collections.
+
+    Tell whether what is next may begin, behind a comma or a bracket; None if it needs the library.
+    """
+    items = outer[-1]
+    in_mapping = type(items) is dict
+    quotes = '"' in row or "'" in row
+    child: Any
+    for name, bracket, words, signs, other in _ITEM.findall(row, column):
+        if name:
+            key = Scalar()  # by itself, and not by `_scalar`: a file has thousands
+            key.text = name
+            key.plain = True
+            key.line = line
+            key.column = column
+            key.breaks = 0
+            key.end_column = column = column + len(name)
+            column += 2
+            if quotes:
+                _unquote(key)
+                name = key.text
+            if not (in_mapping and begins and name) or name in items:
+                return None
+        elif (words or bracket) and (in_mapping or not begins):
+            return None
+        if words:
+            child = Scalar()
+            child.text = words
+            child.plain = True
+            child.line = line
+            child.column = column
+            child.breaks = 0
+            child.end_column = column = column + len(words)
+            if quotes:
+                _unquote(child)
+        elif bracket:
+            child = (Mapping if bracket[0] == "{" else Sequence)(line, column, True)
+            column += len(bracket)
+        elif name or other:
+            return None
+        if name:
+            items[name] = key, child
+        elif words or bracket:
+            items.append(child)
+        column += len(signs)
+        if words:
+            if signs == ", ":
+                continue
+            begins = False
+        elif bracket:
+            if len(outer) > _DEEPEST:
+                return None
+            items = child.items
+            outer.append(items)
+            in_mapping = type(items) is dict
+            begins = True
+        for sign in signs:
+            if sign == ",":
+                if begins:
+                    return None
+                begins = True
+            elif sign != " ":
+                if len(outer) == 1 or sign != ("}" if in_mapping else "]"):
+                    return None
+                outer.pop()
+                items = outer[-1]
+                in_mapping = type(items) is dict
+                begins = False
+    return begins
 
 
 def _read_folded(rows: list[str], line: int, column: int, indent: int) -> tuple[Node, int] | None:
@@ -190,7 +214,7 @@ def _read_folded(rows: list[str], line: int, column: int, indent: int) -> tuple[
         if not words:
             inner = depth
         if words and depth < inner and text:
-            scalar = _scalar(f'"{words}"', first, column, True)
+            scalar = _scalar(f'"{words}"', first, column)
             scalar.breaks = line + 1 - first
             return scalar, line
         if depth != inner or depth <= indent or row[-1:] in ("", " "):
@@ -207,17 +231,21 @@ def _put(child: Node, key: Scalar | None, items: Any) -> None:
         items[key.text] = (key, child)
 
 
-def _scalar(words: str, line: int, column: int, quotes: bool) -> Scalar:
+def _scalar(words: str, line: int, column: int) -> Scalar:
     """Return a key or a value, which may have quotes."""
     scalar = Scalar()
-    if quotes and words[0] in "\"'":
-        scalar.plain = False
-        scalar.text = words[1:-1]
-    else:
-        scalar.plain = True
-        scalar.text = words
+    scalar.text = words
+    scalar.plain = True
     scalar.line = line
     scalar.column = column
     scalar.breaks = 0
     scalar.end_column = column + len(words)
+    _unquote(scalar)
     return scalar
+
+
+def _unquote(scalar: Scalar) -> None:
+    text = scalar.text
+    if text[0] in "\"'":
+        scalar.plain = False
+        scalar.text = text[1:-1]
