@@ -70,6 +70,8 @@ def test_what_fits_nothing_is_a_finding_at_its_own_place(plan: Path, entry: str,
     assert (found.code, stale["level"]) == (1, "finding")
     assert stale["location"] == {"file": file, "line": 3, "column": 3}
     assert stale["message"].startswith('Nothing at "')
+    table = run("check", str(plan), "--accept", file).out
+    assert f"\n  {file}:3  Nothing at" in table
 
 
 @pytest.mark.parametrize(

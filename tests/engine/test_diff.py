@@ -70,7 +70,7 @@ def test_a_cap_on_what_nobody_says_should_fall_is_another_goal():
 def test_a_ceiling_that_moves_up_asks_for_less():
     cap = 'gdp: {{unit: "%", direction: down, baseline: 5.5%, goal: {}以内}}'
     (found,) = of(cap.format("5%"), cap.format("5.2%"))
-    assert ([change.code for change in found.changes], found.is_worse) == (["lowered"], True)
+    assert ([change.code for change in found.changes], found.is_worse) == (["loosened"], True)
 
 
 def test_the_same_value_in_another_magnitude_is_no_change():

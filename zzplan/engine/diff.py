@@ -18,15 +18,18 @@ from zzplan.structs import Result, Struct
 ChangeCode = Literal[
     "added", "dropped", "raised", "lowered", "changed", "advanced", "postponed", "rate-raised",
     "rate-lowered", "strengthened", "weakened", "rebased", "unit", "kind", "yearly-added",
-    "yearly-dropped", "yearly-raised", "yearly-lowered", "yearly-changed",
+    "yearly-dropped", "yearly-raised", "yearly-lowered", "yearly-changed", "tightened", "loosened",
+    "rate-tightened", "rate-loosened", "yearly-tightened", "yearly-loosened",
 ]  # fmt: skip
 """What a change does: the goal asks for more or less, its year is earlier or later, its words
-bind more or less. ``changed`` is a value that moved where nobody knows which way is wanted."""
+bind more or less. A limit of what is meant to become less is ``tightened`` or
+``loosened``. ``changed`` is a value that moved where nobody knows which way is wanted."""
 
 WORSE: frozenset[ChangeCode] = frozenset(
     {
         "dropped", "lowered", "changed", "postponed", "rate-lowered", "weakened", "unit", "kind",
-        "yearly-dropped", "yearly-lowered", "yearly-changed",
+        "yearly-dropped", "yearly-lowered", "yearly-changed", "loosened", "rate-loosened",
+        "yearly-loosened",
     }
 )  # fmt: skip
 """Changes that a reader must look at: less is promised, or something else."""
@@ -40,6 +43,12 @@ _CAP = -1
 _YEARLY: dict[ChangeCode, ChangeCode] = {
     "raised": "yearly-raised", "lowered": "yearly-lowered", "changed": "yearly-changed",
 }  # fmt: skip
+_OF_LIMITS: dict[ChangeCode, ChangeCode] = {
+    "raised": "tightened", "lowered": "loosened",
+    "rate-raised": "rate-tightened", "rate-lowered": "rate-loosened",
+    "yearly-raised": "yearly-tightened", "yearly-lowered": "yearly-loosened",
+}  # fmt: skip
+"""What a change of what is meant to become less is: a limit whose number goes up is not lowered."""
 
 
 class Change(Struct):
@@ -120,7 +129,7 @@ def diff(
         partner = before.get(id(goal))
         if partner is None:
             found.append(Difference(None, goal, (Change("added", None, _goal_text(goal)),)))
-        elif changes := tuple(_changes(partner, goal)):
+        elif changes := tuple(_called(partner, goal)):
             found.append(Difference(partner, goal, changes))
     for goal in old.goals:
         if id(goal) not in matched and (wanted is None or id(goal) in wanted):
@@ -130,7 +139,7 @@ def diff(
 
 def _changes(old: Goal, new: Goal) -> Iterator[Change]:
     texts = _goal_text(old), _goal_text(new)
-    wanted = new.direction if old.direction_by == "unknown" else old.direction
+    wanted = _wanted(old, new)
     if old.kind != new.kind:
         yield Change("kind", old.kind, new.kind)
     exponent = shift(old.indicator.unit, new.indicator.unit)
@@ -161,6 +170,17 @@ def _changes(old: Goal, new: Goal) -> Iterator[Change]:
     elif strength:
         yield Change("strengthened" if strength > 0 else "weakened", *texts)
     yield from _yearly(old, new, exponent, wanted)
+
+
+def _called(old: Goal, new: Goal) -> Iterator[Change]:
+    """Yield the changes of a goal, those of what is meant to become less as changes of a limit."""
+    limits = _OF_LIMITS if _wanted(old, new) < 0 else {}
+    for change in _changes(old, new):
+        yield change.replace(code=limits.get(change.code, change.code))
+
+
+def _wanted(old: Goal, new: Goal) -> int:
+    return new.direction if old.direction_by == "unknown" else old.direction
 
 
 def _yearly(old: Goal, new: Goal, exponent: int | None, wanted: int | None) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from zzplan.codes import CODES, RANKS
 from zzplan.engine.check import assess
 from zzplan.engine.codes import accepts, failing_codes
 from zzplan.engine.results import ClaimResult, GoalResult
-from zzplan.finding import Finding
+from zzplan.finding import Finding, Spot
 from zzplan.plan.model import Acceptance, Goal, Identity, Plan, PlanFile
 from zzplan.structs import Result
 
@@ -199,7 +199,7 @@ def _stale(accept: Acceptance, result: GoalResult | ClaimResult, subject: str) -
 
 def _unmatched(accept: Acceptance) -> Finding:
     return Finding(
-        span=accept.span,
+        span=Spot(accept.span.line, accept.span.column, accept.span.end, "", accept.file),
         code="stale-acceptance",
         params={"unmatched": accept},
         level=CODES["stale-acceptance"],

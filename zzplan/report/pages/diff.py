@@ -13,7 +13,7 @@ from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.changes import CHANGE, ChangeRow
 from zzplan.report.records.fields import PLACE_KEYS
 from zzplan.report.records.findings import finding_records
-from zzplan.report.words.changes import change_ends, change_word
+from zzplan.report.words.changes import CHANGES, change_ends
 from zzplan.report.words.labels import under_plans
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.sources import where
@@ -89,7 +89,7 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
             rows.append(
                 (
                     name if first else "",
-                    change_word(change.code, one.goal, language),
+                    language.gettext(CHANGES[change.code]),
                     *change_ends(one, change, language),
                     place(one.old, old) if first else "",
                     place(one.new, new) if first else "",

@@ -31,8 +31,8 @@ def _place(
 
 CHANGE = Fields(
     *goal_head("difference.goal", "difference.goal.indicator.unit"),
-    Field("change", "string", "What changed: added, dropped, raised, lowered, weakened, ...",
-          "change.code"),
+    Field("change", "string", "What changed: added, dropped, raised, lowered (of a limit "
+          "tightened, loosened), weakened, ...", "change.code"),
     Field("worse", "boolean", "Less is promised than before, or something else.",
           lambda x: x.change.code in WORSE),
     Field("old", "string?", "As the old version prints it.", "change.old"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from zzplan.finding import Finding, Place
 from zzplan.report.language import Language
@@ -32,9 +31,7 @@ class FindingRow(Struct):
 
 
 def _location(x: FindingRow) -> Where | None:
-    unmatched: Any = x.finding.params.get("unmatched")  # which is kept in a file of its own
-    file = unmatched.file if unmatched is not None else x.file
-    return None if file is None else located(file, x.finding.span)
+    return None if x.file is None else located(x.file, x.finding.span)
 
 
 class Related(Struct):

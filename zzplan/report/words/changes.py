@@ -29,31 +29,21 @@ CHANGES = {
     "yearly-raised": N_("yearly goal raised"),
     "yearly-lowered": N_("yearly goal lowered"),
     "yearly-changed": N_("yearly goal changed"),
+    "tightened": N_("tightened"),
+    "loosened": N_("loosened"),
+    "rate-tightened": N_("rate tightened"),
+    "rate-loosened": N_("rate loosened"),
+    "yearly-tightened": N_("yearly goal tightened"),
+    "yearly-loosened": N_("yearly goal loosened"),
 }
 """By the codes of `zzplan.engine.diff.ChangeCode`."""
-
-_DOWNWARD = {
-    "raised": N_("tightened"),
-    "lowered": N_("loosened"),
-    "rate-raised": N_("rate tightened"),
-    "rate-lowered": N_("rate loosened"),
-    "yearly-raised": N_("yearly goal tightened"),
-    "yearly-lowered": N_("yearly goal loosened"),
-}
-"""Of what is meant to become less: a limit whose number goes up is not lowered."""
-
-
-def change_word(code: str, goal: Goal, language: Language) -> str:
-    """Say what a change does to a goal, whichever way its number is meant to go."""
-    down = goal.direction < 0 and code in _DOWNWARD
-    return language.gettext(_DOWNWARD[code] if down else CHANGES[code])
 
 
 def difference_words(found: Difference, language: Language) -> str:
     """Say everything that a new version does to a goal: "lowered: 5000以上 became 4800."."""
     words: dict[tuple[str, str], list[str]] = {}
     for change in found.changes:
-        word = change_word(change.code, found.goal, language)
+        word = language.gettext(CHANGES[change.code])
         words.setdefault(change_ends(found, change, language), []).append(word)
     _, comma = language.gettext, language.pgettext("list", ", ")
     whole = _("{change}: {old} became {new}.") if found.new else _("{change}: {old}.")

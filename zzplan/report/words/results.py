@@ -99,13 +99,13 @@ def _swept(found: Sweep, language: Language) -> str:
 
 def _differing(found: Difference, language: Language) -> str:
     """List what is other in the new version: "gdp: lowered (5000 → 4500)"."""
-    from zzplan.report.words.changes import change_ends, change_word
+    from zzplan.report.words.changes import CHANGES, change_ends
 
     _ = language.gettext
     said = []
     for one in found.changes:
         old, new = change_ends(found, one, language)
-        word = change_word(one.code, found.goal, language)
+        word = _(CHANGES[one.code])
         said.append(_("{change} ({old} → {new})").format(change=word, old=old, new=new))
     listed = language.pgettext("list", ", ").join(said)
     return _said(found.goal.name, "", listed, language)
