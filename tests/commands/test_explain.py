@@ -37,10 +37,29 @@ def test_no_code_at_all_is_asked_for(run: Run) -> None:
         ("基数已达标", "The baseline is at the goal already"),
         ("不足以实现", "short (finding: exit code 1)"),
         ("no baseline", "Nothing can be computed: no baseline."),
-        ("lagging", "A rating of progress"),
+        ("lagging", "A rating of progress: `zzplan progress GOAL` shows"),
+        ("与增速矛盾", "the printed rate, baseline and goal cannot all be true"),
+        ("Contradicts itself", "`zzplan check GOAL`"),
+        ("自相矛盾", "no other reading of them explains it"),
+        ("said more weakly", "The words bind less"),
+        ("放宽", "`zzplan diff OLD NEW`"),
+        ("on the boundary", "either of two ratings"),
+        ("过去的数字", "`zzplan read FILE --left-out`"),
+        ("累计", "A kind of goal: a change in per cent"),
+        ("占比", "A kind of goal: a percentage to reach"),
+        ("存量", "A kind of goal: how many there are"),
+        ("年均", "The yearly growth"),
+        ("rate", "The yearly growth"),
     ],
 )
 def test_a_word_of_a_column_is_explained(run: Run, word: str, says: str) -> None:
     outcome = run("explain", word)
     assert outcome.code == 0
     assert says in outcome.out
+
+
+def test_what_is_explained_in_chinese_names_commands_in_chinese(run: Run) -> None:
+    words = ("偏慢", "自相矛盾", "放宽", "过去的数字")
+    said = "".join(run("explain", word, "--lang", "zh").out for word in words)
+    assert not any(word in said for word in ("GOAL", "OLD", "FILE"))
+    assert "`zzplan progress 目标`" in said

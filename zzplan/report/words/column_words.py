@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zzplan.plan.chinese import VALUES
+from zzplan.plan.keys import KindName
 from zzplan.report.language import CODES, N_, Language
+from zzplan.report.words.changes import CHANGES
 from zzplan.report.words.ratings import RATINGS
-from zzplan.report.words.vocabulary import BRIEF_REASONS, CLAIM_VERDICTS, REASONS, VERDICTS
+from zzplan.report.words.reading import LEFT_OUT
+from zzplan.report.words.vocabulary import BRIEF_REASONS, CLAIM_VERDICTS, KINDS, REASONS, VERDICTS
 
 _VERDICTS: dict[str, str] = {
     "met": N_("The printed numbers reach the goal."),
@@ -40,8 +44,35 @@ _OTHERS: dict[str, str] = {
     "leads to": N_(
         "Where the baseline arrives at the printed rate; in `progress` where the pace so far leads."
     ),
+    "contradicts its rate": N_(
+        "Within rounding the printed rate, baseline and goal cannot all be true, though the goal "
+        "is reached."
+    ),
+    "Contradicts itself": N_(
+        "The numbers do not agree, and no other reading of them explains it: `zzplan check {goal}` "
+        "shows what would."
+    ),
+    "on the boundary": N_("Within the rounding of the value the goal has either of two ratings."),
+    "said more strongly": N_("The words bind more than those of the old version: 以上, binding."),
+    "said more weakly": N_("The words bind less than those of the old version: 力争, 左右."),
 }
 """What stands above columns, and what a verdict is called besides."""
+
+_KINDS: dict[KindName, str] = {
+    "level": N_("A kind of goal: a value to reach, on a path of growth."),
+    "rate": N_("A kind of goal: a yearly rate that is kept on average."),
+    "multiple": N_("A kind of goal: so many times the baseline, as 翻番 is twice."),
+    "cumulative": N_("A kind of goal: a change in per cent over all years of the plan together."),
+    "share": N_("A kind of goal: a percentage to reach, which moves in percentage points."),
+    "points": N_("A kind of goal: so many percentage points more or less than the baseline."),
+    "added": N_("A kind of goal: what all years of the plan add, counting from 0."),
+    "stock": N_("A kind of goal: how many there are at the end, on a straight line."),
+    "index": N_("A kind of goal: a value whose base year is 100."),
+    "range": N_("A kind of goal: a value between two ends."),
+    "hold": N_("A kind of goal: a floor or a ceiling for every year."),
+    "milestone": N_("A kind of goal: what is done or not done by its year."),
+    "relative": N_("A kind of goal: more, less or as much as another indicator, year or average."),
+}
 
 
 def meaning_of(word: str, language: Language) -> str | None:
@@ -69,15 +100,31 @@ def code_of(word: str) -> str | None:
 
 def _meanings(language: Language) -> Iterator[tuple[str, str]]:
     _ = language.gettext
-    rated = _("A rating of progress: `zzplan progress GOAL` shows how it comes about.")
+    rated = _("A rating of progress: `zzplan progress {goal}` shows how it comes about.").format(
+        goal=_("GOAL")
+    )
     nothing = _("Nothing can be computed: {reason}.")
+    changed = _("What a new version does to a goal: `zzplan diff {old} {new}` shows both.").format(
+        old=_("OLD"), new=_("NEW")
+    )
+    left_out = _("Why a figure of a document is no goal; `zzplan read {file} --left-out` has all.")
+    for words in CHANGES.values():
+        yield from ((one, changed) for one in _spellings(words, words))
+    for words in LEFT_OUT.values():
+        said = left_out.format(file=_("FILE"))
+        yield from ((one, said) for one in _spellings(words, words))
+    for kind, words in KINDS.items():
+        yield from ((one, _(_KINDS[kind])) for one in _spellings(kind, words))
+        yield from ((one, _(_KINDS[kind])) for one in VALUES["kind"][kind])
     for key, (words, _tone) in RATINGS.items():
         yield from ((one, rated) for one in _spellings(key, words))
     for reason, words in BRIEF_REASONS.items():
         said = nothing.format(reason=_(REASONS[reason]))
         yield from ((one, said) for one in _spellings(reason, words))
     for title, meaning in _OTHERS.items():
-        yield from ((one, _(meaning)) for one in _spellings(title, title))
+        said = _(meaning).replace("{goal}", _("GOAL"))
+        yield from ((one, said) for one in _spellings(title, title))
+    yield "年均", _(_OTHERS["rate"])
     for code in CODES:  # of which `progress` has another in Chinese
         yield Language(code).pgettext("projected", "leads to"), _(_OTHERS["leads to"])
     for verdict, (words, _tone) in (*VERDICTS.items(), *CLAIM_VERDICTS.items()):
@@ -86,4 +133,4 @@ def _meanings(language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _spellings(key: str, words: str) -> set[str]:
-    return {key, *(Language(code).gettext(words).casefold() for code in CODES)}
+    return {key.casefold(), *(Language(code).gettext(words).casefold() for code in CODES)}
