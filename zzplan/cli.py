@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from errno import EINVAL
@@ -90,7 +91,8 @@ def run(arguments: Sequence[str]) -> int:
         except click.ClickException as error:
             said = StringIO()
             error.show(said)  # click puts a space between sentences
-            complain(said.getvalue().replace("。 ", "。").replace("？ ", "？"))
+            text = said.getvalue().replace("。 ", "。").replace("？ ", "？")
+            complain(text if language.code == "en" else re.sub(r"(?<=')\.(?=\s)", "。", text))
             return UNUSABLE
         except OutputError as error:
             return _cannot_write(error.name, error.reason, language)

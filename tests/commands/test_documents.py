@@ -331,6 +331,18 @@ def test_what_other_office_programs_write_is_refused_with_the_way_out(
     assert "save it as .docx, .xlsx or .pdf" in err
 
 
+def test_a_folder_that_is_no_goal_is_called_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("plans", "gdp"):
+        (tmp_path / name).mkdir()
+    found = run("check", "plans")
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith("plans: error[is-a-folder]")
+    assert run("check", "gdp").out.startswith("GDP")  # a goal of the plan that answers
+
+
 def test_a_folder_is_called_one(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     code, _, err = run("check", ".")

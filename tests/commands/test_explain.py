@@ -58,6 +58,18 @@ def test_a_word_of_a_column_is_explained(run: Run, word: str, says: str) -> None
     assert says in outcome.out
 
 
+@pytest.mark.parametrize("word", ["年度目标倒退", "yearly goals turn back", "turns-back"])
+def test_a_finding_may_be_called_by_its_words(run: Run, word: str) -> None:
+    assert run("explain", word).out.startswith("turns-back (note")
+    assert run("check", "gdp", "--fail-on", word).code == 1
+    assert run("progress", "--fail-on", "滞后").code == 1
+
+
+def test_what_is_missing_in_chinese_ends_as_chinese_does(run: Run) -> None:
+    assert run("diff", "one.yaml", "--lang", "zh").err.endswith("缺少参数 '新版'。\n")
+    assert run("diff", "one.yaml").err.endswith("Missing argument 'NEW'.\n")
+
+
 def test_what_is_explained_in_chinese_names_commands_in_chinese(run: Run) -> None:
     words = ("偏慢", "自相矛盾", "放宽", "过去的数字")
     said = "".join(run("explain", word, "--lang", "zh").out for word in words)

@@ -36,6 +36,18 @@ class LateChoice(click.ParamType):  # type: ignore[type-arg]
         return Choice(tuple(self.keys())).shell_complete(ctx, param, incomplete)
 
 
+class _Code(LateChoice):
+    """The code of a finding, or what a screen calls it: 年度目标倒退."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the code."""
+        if value not in self.keys():
+            from zzplan.report.words.column_words import code_of
+
+            value = code_of(value) or value
+        return super().convert(value, param, ctx)
+
+
 class _Year(click.ParamType):  # type: ignore[type-arg]
     """A year in any of the forms that a plan file takes."""
 
@@ -179,7 +191,7 @@ def fail_on_option() -> Decorator:
     """Return ``--fail-on``, of the codes of findings."""
     return option(
         "--fail-on",
-        type=LateChoice("code", finding_codes),
+        type=_Code("code", finding_codes),
         multiple=True,
         metavar="CODE",
         group=FAILING,
@@ -241,7 +253,10 @@ def output_options(formats: Sequence[str], types: Sequence[str]) -> list[Decorat
     """
     default = {
         "table": N_("How to write the results: {choices}; as the suffix of -o says, else a table."),
-        "yaml": N_("How to write the results: {choices}; as the suffix of -o says, else YAML."),
+        "yaml": N_(
+            "How to write the results: {choices}; as the suffix of -o says, else YAML. A table is "
+            "only what --left-out and --explain show."
+        ),
         "html": N_("How to write the results: {choices}; as the suffix of -o says."),
     }[formats[0]]
     options: list[Decorator] = [

@@ -72,6 +72,8 @@ def take_files(
             _refuse_both(name, language)
     if not files and given is None:  # a file of another suffix, or of none
         files = [name for name in names if _is_there(name)]
+    if not files and given is None:
+        files = [name for name in names if os.path.isdir(name) and not _is_goal(name)]
     rest = tuple(name for name in names if name not in files)
     _ = language.gettext
     documents = several and all(name.lower().endswith((*TABLES, *DOCUMENTS)) for name in files)
@@ -133,17 +135,27 @@ def _same(one: str, other: str) -> bool:
         return one == other
 
 
-def _refuse_both(name: str, language: Language) -> None:
-    """Refuse a name of a goal that a file in this folder has as well."""
-    if not os.path.isfile(name) or os.path.isabs(name) or name.startswith("."):
-        return
+def _is_goal(name: str) -> bool:
+    """Tell whether the plan file that is at hand has a goal or a claim of this name."""
     from zzplan.plan.diagnostics import PlanError
     from zzplan.plan.load import load
     from zzplan.plan.names import UnknownNameError, find_goals
 
     try:
-        find_goals(load(), (name,))
+        plan_file = load()
+        if any(name in (one.key, one.name.en, one.name.zh) for one in plan_file.identities):
+            return True
+        find_goals(plan_file, (name,))
     except (PlanError, UnknownNameError):
+        return False
+    return True
+
+
+def _refuse_both(name: str, language: Language) -> None:
+    """Refuse a name of a goal that a file in this folder has as well."""
+    if not os.path.isfile(name) or os.path.isabs(name) or name.startswith("."):
+        return
+    if not _is_goal(name):
         return
     message = language.gettext(
         '"{name}" is a goal and a file: write -f {path} for the file, or * instead of a letter '

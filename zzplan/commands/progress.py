@@ -88,12 +88,19 @@ def progress(
 
 
 def _rating(text: str | None, scheme: SchemeKey, session: Session) -> Rating | None:
-    """Return the key of a rating; ``_``, ``-`` and blanks do not matter."""
+    """Return the key of a rating, or of its word; ``_``, ``-`` and blanks do not matter."""
     if text is None:
         return None
     from zzplan.engine.schemes import SCHEMES as TABLE
+    from zzplan.report.language import CODES, Language
+    from zzplan.report.words.ratings import rating_words
 
     known = {_plain(key): key for key in TABLE[scheme].ratings}
+    words = {
+        _plain(rating_words(key, Language(code))): key for key in known.values() for code in CODES
+    }
+    if _plain(text) in words:
+        return words[_plain(text)]
     if _plain(text) not in known:
         comma = session.language.pgettext("list", ", ")
         message = session.language.gettext(

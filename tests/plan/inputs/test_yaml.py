@@ -303,6 +303,10 @@ COLLECTED = {
         "a: {基数：3000, goal： 5000}",
         [("full-width-colon", (1, 7, 8), {}), ("full-width-colon", (1, 18, 19), {})],
     ),
+    "full-width commas and colons in braces are one key to YAML": (
+        "a: {基数：3000，goal：5000}",
+        [("full-width-colon", (1, 7, 8), {})],
+    ),
     "a full-width space behind a colon in braces": (
         "a: {goal:　5000}",
         [("full-width-space", (1, 10, 11), {"character": "U+3000"})],
@@ -878,3 +882,20 @@ def test_only_what_most_plans_do_without_imports_yaml():
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.split() == ["False", "False", "True"]
+
+
+def test_all_full_width_colons_behind_keys_are_told_at_once() -> None:
+    text = "基年：2025\n目标：\n  a：\n    单位: 亿元\n    说明: 一：二\n      三：四\nb: {c: 1}\n"
+    _, found = compose(text)
+    assert [(one.code, one.span.line) for one in found] == [
+        ("full-width-colon", line) for line in (1, 2, 3)
+    ]
+
+
+def test_what_full_width_commas_part_in_braces_is_read_on() -> None:
+    root, _ = compose("a: {基数：3000，goal：5000}")
+    pairs = root.items["a"][1].items
+    assert {key: value.text for key, (_, value) in pairs.items()} == {
+        "基数": "3000",
+        "goal": "5000",
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from zzplan.codes import Mistake
 from zzplan.finding import Finding, Params, Span
@@ -17,6 +17,8 @@ WIDE_SPACES = "\u3000\xa0\u200b\ufeff"
 QUOTES = frozenset("“”„‟‘’‚‛「」『』＂＇«»")
 """Quotes that look like those of YAML, and are letters to it."""
 BLANK = " " + WIDE_SPACES
+_ANYWHERE = 10**6
+"""Deeper than any line is set in."""
 
 _FULL_WIDTH_KEY = """：[ {\\["']"""
 _TIGHT_KEY = f""":[{{\\["'{WIDE_SPACES}]"""
@@ -103,6 +105,36 @@ def slip_in(text: str, line: int, column: int) -> Finding | None:
     if not key or re.search(r"\s", key) or not after or after.isspace() or after == "/":
         return None
     return mistake_at("missing-space", line, column)
+
+
+def wide_colons(lines: Iterable[str]) -> Iterator[Finding]:
+    """Yield the full-width colons that stand where the keys of lines end.
+
+    Whoever types one types more of them. What is set in from a line with a value goes on with
+    that value, and is no key.
+
+    Examples
+    --------
+    >>> text = "基年：2025,目标:,  a：,    单位：亿元,说明: 一：二,  三：四,b: |,  c：d"
+    >>> [one.span.line for one in wide_colons(text.split(","))]
+    [1, 3, 4]
+    """
+    deepest = 0
+    for number, line in enumerate(lines):
+        start = re.match(" *(?:- +)*", line)
+        text = line.rstrip()
+        if start is None or not text or text[start.end() :][:1] in ("", "#"):
+            continue
+        if start.end() > deepest:
+            continue
+        colon = re.search("[:：]", text)
+        if colon is None:
+            deepest = start.end()
+            continue
+        key = text[start.end() : colon.start()]
+        if colon[0] == "：" and key and not re.search(r"[\s'\"\[{]", key):
+            yield mistake_at("full-width-colon", number, colon.start())
+        deepest = _ANYWHERE if colon.end() == len(text) else start.end()
 
 
 def unquoted(text: str) -> str:

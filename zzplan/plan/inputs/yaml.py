@@ -215,8 +215,13 @@ def _insert(mapping: Mapping, key: Scalar, value: Node, found: list[Finding]) ->
             # Go on with the pair that was meant, lest its key be called missing as well.
             found.append(mistake)
             name, _, rest = name.partition("：" if mistake.code == "full-width-colon" else ":")
+            rest, *more = rest.split("，") if mistake.code == "full-width-colon" else [rest]
             name, rest = name.strip(BLANK), rest.strip(BLANK)
             start, end = key.start, key.end
+            for pair in more:  # {单位：亿元，目标：200} is one key to YAML
+                other, _, text = pair.partition("：")
+                again = _scalar(other.strip(BLANK), start, end)
+                items.setdefault(again.text, (again, _scalar(text.strip(BLANK), start, end)))
             key, value = _scalar(name, start, end), _scalar(rest, start, end)
     if name in items:
         first = items[name][0].span.line

@@ -16,6 +16,7 @@ from zzplan.plan.inputs.lookalikes import (
     mistake_at,
     place_behind,
     slip_in,
+    wide_colons,
     wide_space_at,
 )
 from zzplan.plan.inputs.yaml_brackets import bracket
@@ -72,6 +73,9 @@ def explained(
     if cause is None:
         span = Span(line + 1, column + 1, column + 2)
         return [*found, Finding(span, "yaml-syntax", {"problem": stop.problem})]
+    if cause.code == "full-width-colon":
+        again = [one for one in wide_colons(lines) if one.span.line != cause.span.line]
+        return sorted([*final(cause, found), *again], key=lambda one: one.span)
     return final(cause, found)
 
 

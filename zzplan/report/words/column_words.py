@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.plan.chinese import VALUES
+from zzplan.plan.chinese import VALUES, value_meant
 from zzplan.plan.keys import KindName
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.words.changes import CHANGES
 from zzplan.report.words.ratings import RATINGS
 from zzplan.report.words.reading import LEFT_OUT
-from zzplan.report.words.vocabulary import BRIEF_REASONS, CLAIM_VERDICTS, KINDS, REASONS, VERDICTS
+from zzplan.report.words.vocabulary import (
+    BRIEF_REASONS,
+    CLAIM_VERDICTS,
+    FINDINGS,
+    KINDS,
+    REASONS,
+    VERDICTS,
+)
 
 _VERDICTS: dict[str, str] = {
     "met": N_("The printed numbers reach the goal."),
@@ -91,11 +98,20 @@ def meaning_of(word: str, language: Language) -> str | None:
 
 
 def code_of(word: str) -> str | None:
-    """Return the code of a finding that a column has in words: 不足以实现 is ``short``."""
+    """Return the code of a finding that a screen or an acceptance has in words.
+
+    Examples
+    --------
+    >>> [code_of(word) for word in ("不足以实现", "年度目标倒退", "yearly goals turn back", "x")]
+    ['short', 'turns-back', 'turns-back', None]
+    """
     for key, (words, _) in (*VERDICTS.items(), *CLAIM_VERDICTS.items()):
         if key not in _VERDICTS and word.casefold() in _spellings(key, words):
             return key
-    return None
+    for code, noun in FINDINGS.items():
+        if word.casefold() in _spellings(code, noun):
+            return code
+    return value_meant("finding", word)
 
 
 def _meanings(language: Language) -> Iterator[tuple[str, str]]:
