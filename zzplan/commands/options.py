@@ -21,31 +21,23 @@ COLOURS = ("auto", "always", "never")
 class LateChoice(click.ParamType):  # type: ignore[type-arg]
     """A choice from the keys of a table that no other option needs."""
 
-    def __init__(self, name: str, keys: Callable[[], Iterable[str]]) -> None:
-        self.name = name
-        self.keys = keys
+    def __init__(
+        self, name: str, keys: Callable[[], Iterable[str]],
+        meant: Callable[[str], str | None] = lambda word: None,
+    ) -> None:  # fmt: skip
+        self.name, self.keys, self.meant = name, keys, meant
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the key."""
-        return Choice(tuple(self.keys())).convert(value, param, ctx)
+        """Return the key, or the one that another word means."""
+        keys = tuple(self.keys())
+        meant = value if value in keys else self.meant(value)
+        return Choice(keys).convert(meant or value, param, ctx)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Return the keys that begin so."""
         return Choice(tuple(self.keys())).shell_complete(ctx, param, incomplete)
-
-
-class _Code(LateChoice):
-    """The code of a finding, or what a screen calls it: 年度目标倒退."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the code."""
-        if value not in self.keys():
-            from zzplan.report.words.column_words import code_of
-
-            value = code_of(value) or value
-        return super().convert(value, param, ctx)
 
 
 class _Year(click.ParamType):  # type: ignore[type-arg]
@@ -187,11 +179,17 @@ def strict_option() -> Decorator:
     )
 
 
+def _code_meant(word: str) -> str | None:
+    from zzplan.report.words.column_words import code_of
+
+    return code_of(word)
+
+
 def fail_on_option() -> Decorator:
     """Return ``--fail-on``, of the codes of findings."""
     return option(
         "--fail-on",
-        type=_Code("code", finding_codes),
+        type=LateChoice("code", finding_codes, _code_meant),
         multiple=True,
         metavar="CODE",
         group=FAILING,
@@ -253,10 +251,7 @@ def output_options(formats: Sequence[str], types: Sequence[str]) -> list[Decorat
     """
     default = {
         "table": N_("How to write the results: {choices}; as the suffix of -o says, else a table."),
-        "yaml": N_(
-            "How to write the results: {choices}; as the suffix of -o says, else YAML. A table is "
-            "only what --left-out and --explain show."
-        ),
+        "yaml": N_("{choices} (table: of --left-out and --explain); as -o says, else YAML."),
         "html": N_("How to write the results: {choices}; as the suffix of -o says."),
     }[formats[0]]
     options: list[Decorator] = [

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.plan.chinese import VALUES, value_meant
-from zzplan.plan.keys import KindName
+from zzplan.plan.chinese import VALUES
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.words.changes import CHANGES
 from zzplan.report.words.ratings import RATINGS
@@ -14,6 +13,7 @@ from zzplan.report.words.vocabulary import (
     BRIEF_REASONS,
     CLAIM_VERDICTS,
     FINDINGS,
+    KIND_MEANINGS,
     KINDS,
     REASONS,
     VERDICTS,
@@ -65,22 +65,6 @@ _OTHERS: dict[str, str] = {
 }
 """What stands above columns, and what a verdict is called besides."""
 
-_KINDS: dict[KindName, str] = {
-    "level": N_("A kind of goal: a value to reach, on a path of growth."),
-    "rate": N_("A kind of goal: a yearly rate that is kept on average."),
-    "multiple": N_("A kind of goal: so many times the baseline, as 翻番 is twice."),
-    "cumulative": N_("A kind of goal: a change in per cent over all years of the plan together."),
-    "share": N_("A kind of goal: a percentage to reach, which moves in percentage points."),
-    "points": N_("A kind of goal: so many percentage points more or less than the baseline."),
-    "added": N_("A kind of goal: what all years of the plan add, counting from 0."),
-    "stock": N_("A kind of goal: how many there are at the end, on a straight line."),
-    "index": N_("A kind of goal: a value whose base year is 100."),
-    "range": N_("A kind of goal: a value between two ends."),
-    "hold": N_("A kind of goal: a floor or a ceiling for every year."),
-    "milestone": N_("A kind of goal: what is done or not done by its year."),
-    "relative": N_("A kind of goal: more, less or as much as another indicator, year or average."),
-}
-
 
 def meaning_of(word: str, language: Language) -> str | None:
     """Return what a word of a column means, by its key or as a screen has it; None of any other.
@@ -111,7 +95,8 @@ def code_of(word: str) -> str | None:
     for code, noun in FINDINGS.items():
         if word.casefold() in _spellings(code, noun):
             return code
-    return value_meant("finding", word)
+    known = VALUES["finding"].items()
+    return next((code for code, spelt in known if word in spelt), None)
 
 
 def _meanings(language: Language) -> Iterator[tuple[str, str]]:
@@ -130,8 +115,8 @@ def _meanings(language: Language) -> Iterator[tuple[str, str]]:
         said = left_out.format(file=_("FILE"))
         yield from ((one, said) for one in _spellings(words, words))
     for kind, words in KINDS.items():
-        yield from ((one, _(_KINDS[kind])) for one in _spellings(kind, words))
-        yield from ((one, _(_KINDS[kind])) for one in VALUES["kind"][kind])
+        yield from ((one, _(KIND_MEANINGS[kind])) for one in _spellings(kind, words))
+        yield from ((one, _(KIND_MEANINGS[kind])) for one in VALUES["kind"][kind])
     for key, (words, _tone) in RATINGS.items():
         yield from ((one, rated) for one in _spellings(key, words))
     for reason, words in BRIEF_REASONS.items():

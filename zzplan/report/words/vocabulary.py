@@ -49,6 +49,23 @@ KINDS: dict[KindName, str] = {
 }
 """The kinds of goal of methods.md 2.1; in English the words that `--kind` takes."""
 
+KIND_MEANINGS: dict[KindName, str] = {
+    "level": N_("A kind of goal: a value to reach, on a path of growth."),
+    "rate": N_("A kind of goal: a yearly rate that is kept on average."),
+    "multiple": N_("A kind of goal: so many times the baseline, as 翻番 is twice."),
+    "cumulative": N_("A kind of goal: a change in per cent over all years of the plan together."),
+    "share": N_("A kind of goal: a percentage to reach, which moves in percentage points."),
+    "points": N_("A kind of goal: so many percentage points more or less than the baseline."),
+    "added": N_("A kind of goal: what all years of the plan add, counting from 0."),
+    "stock": N_("A kind of goal: how many there are at the end, on a straight line."),
+    "index": N_("A kind of goal: a value whose base year is 100."),
+    "range": N_("A kind of goal: a value between two ends."),
+    "hold": N_("A kind of goal: a floor or a ceiling for every year."),
+    "milestone": N_("A kind of goal: what is done or not done by its year."),
+    "relative": N_("A kind of goal: more, less or as much as another indicator, year or average."),
+}
+"""What each of them is."""
+
 REASONS: dict[Reason, str] = {
     "no-rate": N_("no rate printed"),
     "relative": N_("set by another figure, which is not known here"),
