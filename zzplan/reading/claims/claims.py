@@ -20,6 +20,7 @@ from zzplan.reading.claims.steps_zh import FORMS as STEPS_ZH
 from zzplan.reading.claims.sums import sums
 from zzplan.reading.claims.yearly_en import FORMS as YEARLY_EN
 from zzplan.reading.items import Claim, Item
+from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import plain
 
 _FORMS = (*SHARES_ZH, *GROWTH_ZH, *STEPS_ZH, levels, *SHARES_EN, *CHANGES_EN, *YEARLY_EN)
@@ -61,14 +62,17 @@ def _totals(said: Heard) -> Iterator[Claim]:
 
 
 def _changes(said: Heard) -> Iterator[Claim]:
-    """Find the rows with 68.4, 72 and [3.6]: the change of all years is what lies between."""
+    """Find the rows with 68.4, 72 and [3.6], or 40, 50 and [25%]: the change of all years."""
     rows = {
         (one.sentence, one.item.year, one.item.unit): one.item
         for one in said
         if one.sentence < 0 and KINDS[one.item.kind].value
         if one.item.base_value is not None
     }
+    amounts = {(at, year): goal for (at, year, unit), goal in rows.items() if unit not in PERCENT}
     for one in said:
         goal = rows.get((one.sentence, one.item.year, one.item.unit))
+        if goal is None and one.item.unit == "%":
+            goal = amounts.get((one.sentence, one.item.year))
         if goal is not None and one.item.attached and one.item.kind in ("cumulative", "added"):
             yield Claim("change", (goal, one.item), one.item.at)

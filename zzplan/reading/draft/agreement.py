@@ -79,7 +79,9 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
         goals = len(draft.items)
         for at, item in enumerate((*draft.items, *past)):
             name = plain(item.name)
-            if len(name) < _SHORTEST or item.year is None or item.attached or _VAGUE.search(name):
+            if len(name) < _SHORTEST or item.year is None or _VAGUE.search(name):
+                continue
+            if item.attached and item.kind != "rate":
                 continue
             if _PART_YEAR.search(_clause(item)):
                 continue
@@ -88,7 +90,8 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
             if item.kind == "multiple" or KINDS[item.kind].start == 0:
                 continue  # of what is added there may be several
             printed = Printed(number, item, at >= goals)
-            known = first.setdefault((name, item.year, item.kind), [])
+            pace = "pace" if item.attached else item.kind
+            known = first.setdefault((name, item.year, pace), [])
             if all(_agree(one.item, item) or not _one(one, printed) for one in known):
                 if len(known) < _MOST_PLACES:
                     known.append(printed)
@@ -150,7 +153,8 @@ def _clause(item: Item) -> str:
 
 
 def _averaged(item: Item) -> bool:
-    return _AVERAGE.search(words_before(item)[-_NEAR:]) is not None
+    of_row = "table-attached" in item.reasons  # of the years that its goal takes
+    return of_row or _AVERAGE.search(words_before(item)[-_NEAR:]) is not None
 
 
 def _over_years(item: Item) -> bool:

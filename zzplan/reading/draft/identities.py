@@ -12,7 +12,7 @@ from zzplan.reading.draft.changed_identities import FORMS as CHANGED
 from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.draft.observed import Observed, literal, placed
 from zzplan.reading.items import Claim
-from zzplan.reading.prose.entries import stem_of
+from zzplan.reading.prose.entries import digits_of, printed_at, stem_of
 from zzplan.reading.text.strictness import MIRRORED, quotient
 from zzplan.structs import Struct
 
@@ -158,6 +158,13 @@ def _sum(claim: Claim, observed: Observed, document: int) -> str | None:
 
 def _same(claim: Claim, observed: Observed, document: int) -> str | None:
     one, other = claim.figures
+    if one.attached and other.attached:  # 7% and 6% are two rates, whatever they are rounded from
+        digits = [digits_of(item.value, *printed_at(item.at)) for item in (one, other)]
+        if (
+            one.unit == other.unit == "%"
+            and len({len(text.partition(".")[2]) for text in digits}) == 1
+        ):
+            return f"{digits[0]}% - {digits[1]}% = 0%"
     first = document if claim.first_in is None else claim.first_in
     return f"{observed.level(one, first)} = {observed.level(other, document)}"
 

@@ -63,6 +63,15 @@ _BROKEN = re.compile(r"((?:19|20)[0-9]{2}\s?[/-]\s?[0-9])\s([0-9])(?![0-9])")
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
 _OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$|^(?:目标|基准?|基期|规划)年$", re.IGNORECASE)
 """What a column of years is called, beside one of values."""
+_OVERALL = re.compile(
+    r"(?:cumulative|total|overall)\s(?:percentage\s)?(?:growth|increase|change)|"
+    r"(?:growth|increase|change)\s(?:over|across)\s(?!previous|last|prior)|"
+    r"(?:[0-9]+|two|three|four|five|ten)[\s-]years?\s(?:growth|increase|change)|"
+    "(?:累计|[五三]年)(?:增长|增幅|提高|下降)",
+    re.IGNORECASE,
+)
+"""A header of growth over all years together."""
+_YEARLY = re.compile(r"年均|每年|annual|per\s(?:year|annum)|p\.a\.|a\syear|average", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
     r"\s?((?:19|20)[0-9]{2})年?",
@@ -73,6 +82,7 @@ _AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
 """Baseline (year): a column of values, each with its year."""
 _DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due|^by$", re.IGNORECASE)
 """A column of when each row is to be reached."""
+_ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 _FIVE = re.compile("“?(十[一二三四五六]?|[六七八九])五”?(末?)")
 _UNIT = re.compile(r"\(([^()]+)\)\s*$")
 _NAMES = (
@@ -102,6 +112,8 @@ def _column(header: str, calendar: Calendar) -> Column:
     if _DEADLINE.search(header):
         return Column("goal-year", None, header)
     found = next((role for role, words in _PATTERNS if words.search(header)), None)
+    if found in ("rate", None) and _OVERALL.search(header) and not _YEARLY.search(header):
+        return Column("cumulative", _year(_COMPARED.sub("", header)), header, "%")
     year = _year(_COMPARED.sub("", header))
     if compared := _COMPARED.search(header):
         until = year or calendar.end
@@ -171,6 +183,8 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     apart = len(years) == 2 and max(years) - min(years) > 1
     if not aimed and (aims or signs or apart):
         found = _by_years(found, calendar)
+    if aimed:
+        found = _with_starts(found)
     found = _without_missed(_growth(found), calendar)
     goals = [column for column in found if column.role == "goal"]
     if not goals:
@@ -183,6 +197,18 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
         elif undated and column.role == "goal" and _year(column.header) is None:
             found[at] = column.replace(year=None)
     return found
+
+
+def _with_starts(columns: Sequence[Column]) -> list[Column]:
+    """Take a year alone before all goals for a base: 2024 | 2030 target."""
+    goals = [one.year for one in columns if one.role == "goal" and one.year is not None]
+    return [
+        one.replace(role="base")
+        if one.role == "other" and one.year and one.year < min(goals, default=0)
+        and _ALONE.fullmatch(_UNIT.sub("", one.header).strip())
+        else one
+        for one in columns
+    ]  # fmt: skip
 
 
 def _without_missed(columns: Sequence[Column], calendar: Calendar) -> list[Column]:

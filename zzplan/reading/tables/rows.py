@@ -25,6 +25,8 @@ _ROUNDED = 0.1
 _NEAR = 2
 """A share changes by less in the years of a plan."""
 _GROWTH = re.compile("增长|增速|增幅|growth", re.IGNORECASE)
+_STARTS = re.compile(r"基期|基数|基准|基年|\bbaseline\b|\bbase year\b", re.IGNORECASE)
+"""A header that calls its column the one to start from."""
 _NO_NAME = re.compile(r"[0-9.\-—]*")
 
 
@@ -122,7 +124,7 @@ def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], l
             goals.append(_goal(row, column.replace(year=calendar.end), value, calendar, cues))
             continue
         total = value.bracketed or column.role == "cumulative"
-        own = unit_of(value, row.unit) if total else value.figure.unit or "%"
+        own = unit_of(value, column.unit or row.unit) if total else value.figure.unit or "%"
         kind: KindName = "rate"
         if total:
             kind = "cumulative" if own in grammar.PERCENT else "added"
@@ -225,7 +227,8 @@ def _base(row: Row, calendar: Calendar) -> tuple[Value | None, str, int | None]:
     own = [pair for pair in bases if pair[0].year == calendar.base]
     if not bases:
         return None, "", None
-    column, value = (own or bases)[-1]
+    named = [pair for pair in bases if _STARTS.search(pair[0].header)]
+    column, value = named[0] if len(named) == 1 else (own or bases)[-1]
     year = year_of(value) or row.years.get("base-year") or column.year
     return value, unit_of(value, row.unit or column.unit), year
 

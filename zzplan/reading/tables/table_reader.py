@@ -36,6 +36,7 @@ _AIMS = re.compile(
 )
 """Words around a table for which its last year is one to come."""
 _DIGIT = re.compile("[0-9]")
+_WORD = re.compile(r"\w")
 _MOSTLY = 2
 """A table with so large a part of rows that have bare numbers is one of figures."""
 
@@ -135,14 +136,14 @@ class TableReader(Keeper):
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else nullcontext():
                 for cell in row:
-                    if not is_bare(cell.text):
+                    if not is_bare(cell.text) and not (table.aligned and self._is_alone(cell)):
                         self.passage(number, cell)
             for cell in row if table.aligned else ():
                 value = value_of(cell, self.cues)
-                if cell.row and value is not None and not value.figure.unit:
+                if cell.row and value and (not value.figure.unit or self._is_alone(cell)):
                     at = self.cell(number, cell)
                     self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
-                    bare |= {cell.row} if cell.column else set()
+                    bare |= {cell.row} if cell.column and not value.figure.unit else set()
         if is_of_projects(table, caption) or table.headers == 0:
             texts = {self.pieces[id(cell)]: cell.text for cell in table.cells}
             for item in self.items[known:]:
@@ -154,6 +155,13 @@ class TableReader(Keeper):
         data = len(rows) - headers_of(table, rows)
         if table.headers == 0 or len(bare) * _MOSTLY >= data > 0:
             self.unread.append("tables")
+
+    def _is_alone(self, cell: Cell) -> bool:
+        """Tell a figure with its unit and no word beside it, which is no sentence: 25%."""
+        value = value_of(cell, self.cues)
+        if not cell.row or value is None or value.figure.unit in ("", "年"):
+            return False
+        return not _WORD.search(value.around.before + value.around.behind)
 
     def _row_item(self, number: int, goal: RowGoal) -> Item:
         figure, base, rate = goal.value.figure, goal.base, goal.rate
