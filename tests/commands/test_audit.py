@@ -195,7 +195,7 @@ Contradicts itself
   targets.yaml:N  R&D spending in the GDP of 2017: The figures give 2.596%; 2% is stated. They are 0.596 percentage points apart, and no rounding explains it.
   targets.yaml:N  Yearly and cumulative fall of energy per unit of GDP: The figures give -20.564%; -18% is stated. They are 2.564 percentage points apart, and no rounding explains it.
   targets.yaml:N  Industry in the GDP of the demonstration park: The figures give 0.69189; 0.65040 is stated. They are 0.04149 apart, and no rounding explains it.
-  targets.yaml:N  Converting firms among those relocated: The figures give 61; at most 26 is stated. They are 35 apart, and no rounding explains it.
+  targets.yaml:N  Converting firms among those relocated: The figures give 61, which should be at most 26. They are 35 apart, and no rounding explains it.
 
 13 findings: 6 goals short, 7 identities fail.   zzplan check GOAL shows one.
 """  # noqa: E501

@@ -129,7 +129,7 @@ def test_a_claim_is_found_by_its_key_and_by_its_names(run: Run, name: str) -> No
         ),
         (
             "open",
-            "HOLDS BY ROUNDING  The figures give 67; more than 67 is stated. "
+            "HOLDS BY ROUNDING  The figures give 67, which should be more than 67. "
             "Only rounding leaves it open: 66.5 to 67.5.",
         ),
         (
@@ -389,7 +389,7 @@ identities:
         ("chain", "All sides can be one number from 3105.75 to 3105.85."),
         ("step", "rough[2020]  300  299.75 to 300.25"),
         # 4458.7 is 3105.75 × 1.075^5, 4670.1 is 3105.85 × 1.085^5
-        ("open", "HOLDS BY ROUNDING  The figures give 4500; at least 4563.44 is stated. The "
+        ("open", "HOLDS BY ROUNDING  The figures give 4500, which should be at least 4563.44. The "
                  "printed digits miss it by 63.44; rounding leaves it open: 4499.5 to 4500.5 "
                  "against 4458.7 to 4670.1."),
         ("near", "whole[2020] * printed(1.0000000)  3105.80  3105.75 to 3105.85"),
@@ -407,3 +407,29 @@ def test_a_file_may_have_claims_alone(run: Run, tmp_path: Path) -> None:
     found = run("check", "--file", str(plan))
     assert found.code == 1
     assert "c: The figures give 25; 26 is stated." in found.out
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "2025年，公路2860公里，其中高速公路112公里、普通公路2758公里。",
+            "推得2870，应不超过2860。",
+        ),
+        (
+            "2025年，每千人口床位3.6张，床位2000张，常住人口63万人。",
+            "推得3.1746，应约为3.6。",
+        ),
+        # its own words
+        ("2025年，水稻50万亩、小麦20万亩，合计超过75万亩。", "推得70，应不低于75。"),
+    ],
+)
+def test_no_word_is_put_into_the_mouth_of_a_document(
+    sentence: str, words: str, run: Run, tmp_path: Path
+) -> None:
+    document = tmp_path / "plan.md"
+    document.write_text(f"# 云州市“十五五”规划\n\n{sentence}\n", "utf-8")
+    found = run("check", str(document), "--lang", "zh").out
+    assert words in found
+    assert "原文为约" not in found
+    assert "原文为不" not in found

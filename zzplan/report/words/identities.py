@@ -34,6 +34,15 @@ _WANTED = {
     "<=": N_("at most {stated}"),
     "<": N_("less than {stated}"),
 }
+"""What a document says with its own word: 75以上."""
+_CLAIMED = {
+    "≈": N_("The figures give {value}, which should be about {stated}."),
+    ">=": N_("The figures give {value}, which should be at least {stated}."),
+    ">": N_("The figures give {value}, which should be more than {stated}."),
+    "<=": N_("The figures give {value}, which should be at most {stated}."),
+    "<": N_("The figures give {value}, which should be less than {stated}."),
+}
+"""What a claim asks of figures that say no such word themselves: parts of 2860, twice as much."""
 _SIGNS: dict[Relation, str] = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "≈": "≈ "}
 _DIGITS = 5
 """Significant digits of what is computed: 1.8905 to 1.8960."""
@@ -203,12 +212,14 @@ def sentence(answer: Judgement, language: Language) -> str:
     at = stated(answer)
     relation, value = _relation(answer), style.side(answer.sides[1 - at])
     wanted = style.side(answer.sides[at])
-    if relation in _WANTED:
-        wanted = _(_WANTED[relation]).format(stated=wanted)
     given = _("The figures give {value}; {wanted} is stated.")
+    if relation in _WANTED and answer.relation == answer.identity.relation:
+        given = _(_CLAIMED[relation])
+    elif relation in _WANTED:
+        wanted = _(_WANTED[relation]).format(stated=wanted)
     if relation == "=" and all(side.alone for side in answer.sides):
         given = _("Both {value} and {wanted} are printed for it.")
-    given = given.format(value=value, wanted=wanted)
+    given = given.format(value=value, wanted=wanted, stated=wanted)
     return given + sentence_gap(language) + _outcome(answer, relation, style, language)
 
 
