@@ -15,6 +15,7 @@ from zzplan.reading.tables.captions import units_above
 from zzplan.reading.tables.cells import Value, is_nothing, value_of
 from zzplan.reading.tables.headers import header_paths, headers_of, rows_of
 from zzplan.reading.tables.labels import is_unit, label_of
+from zzplan.reading.tables.shifted import shifted_rows
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.structs import Struct
@@ -89,7 +90,8 @@ class Grid:
         self.units = units_above(table, caption)
         """Those that stand above all of it."""
         self.heads = tuple(_head(path) for path in header_paths(table, rows[:count]))
-        self.lines = tuple(self._line(row) for row in rows[count:]) if table.aligned else ()
+        told = table.aligned and not shifted_rows(table, rows, count, cues)
+        self.lines = tuple(self._line(row) for row in rows[count:]) if told else ()
         self._values: dict[int, Value | None] = {}
 
     def head(self, column: int) -> Head:

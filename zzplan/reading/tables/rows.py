@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zzplan.plan.inputs.blocks import Cell, SheetPlace
 from zzplan.plan.keys import KindName
 from zzplan.reading.prose import grammar
-from zzplan.reading.tables.cell_units import Base, adopted, base_of, unit_of
+from zzplan.reading.tables.cell_units import Base, adopted, base_of, is_asked, unit_of
 from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
@@ -65,6 +65,8 @@ class Row(Struct):
     values: tuple[tuple[Column, Value], ...]
     blank: tuple[Column, ...]
     """Columns in which it has no figure."""
+    asked: tuple[Cell, ...] = ()
+    """Figures that can be read in two ways: 1.2千 in 亿元."""
 
     def of(self, *roles: str) -> list[tuple[Column, Value]]:
         """Return its figures in the columns for this."""
@@ -101,7 +103,11 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
         return None
     label = label_of(name.text)
     blank = tuple(column for at, column in enumerate(columns) if at not in held)
-    return Row(name, label, unit or label.unit, binding, years, tuple(values), blank)
+    unit = unit or label.unit
+    asked = [one for one in values if is_asked(one[1], unit or one[0].unit)]
+    values = [one for one in values if one not in asked]
+    cells_asked = tuple(value.cell for _, value in asked)
+    return Row(name, label, unit, binding, years, tuple(values), blank, cells_asked)
 
 
 def _in_percent(column: Column, value: Value) -> Value:

@@ -8,6 +8,7 @@ from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.tables.cells import is_compound, is_nothing, value_of
 from zzplan.reading.tables.headers import Group, groups_of, headers_of, rows_of
 from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
+from zzplan.reading.tables.shifted import shifted_rows
 from zzplan.reading.tables.unaligned import by_kind, ending
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
@@ -47,7 +48,11 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
     unread: list[Cell] = []
     unsaid: list[Cell] = []
     section = ""
+    shifted = shifted_rows(table, rows, headers, cues)
     for row in rows[headers:]:
+        if row[0].row in shifted:
+            unread += [cell for cell in row if value_of(cell, cues)]
+            continue
         placed = [_placed(row, group, aligned=table.aligned, cues=cues) for group in groups]
         if all(cells is None for cells in placed):
             values = [cell for cell in row[1:] if value_of(cell, cues)]
@@ -60,6 +65,7 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
             unread += _unread(cells or {}, group, cues)
             unsaid += _unsaid(cells or {}, group, cues)
             if line is not None:
+                unread += line.asked
                 found, others = goals_of(line, calendar, cues)
                 goals += [goal.replace(section=section) for goal in found]
                 reported += others
