@@ -126,6 +126,8 @@ _AGED = re.compile(
 _OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
 """22.4% of whom are over 65."""
 _TENS = 10
+_BEFORE = 40
+"""Characters before a figure that are looked at."""
 _QUOTED = re.compile("“[^“”]{0,9}$")
 _QUOTED_END = re.compile("^[^“”,。]{0,9}”(?!.{0,3}[0-9])")
 _DONE = re.compile(
@@ -150,10 +152,7 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
     'threshold'
     >>> excluded("培育过100亿元企业3家", Figure(10, 12, 3.0, None, "家", False))
     """
-    before, behind = (
-        text[max(0, figure.start - 40) : figure.start],
-        text[figure.end : figure.end + 24],
-    )
+    before, behind = text[max(0, figure.start - _BEFORE) : figure.start], text[figure.end :]
     if _TITLE.search(before):
         return "label"
     if _QUOTED.search(before) and _QUOTED_END.match(behind):
@@ -186,15 +185,13 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "label"  # 依托608所、331厂
     if figure.unit.endswith(("伏", "kV")):
         return "label"
-    if figure.unit in _COUNTERS or figure.unit.lstrip("万千百亿") in _COUNTERS:
+    if figure.unit.lstrip("万千百亿") in _COUNTERS:
         return None
     return "threshold" if _describes(before, behind, figure.unit) else None
 
 
 def _describes(before: str, behind: str, unit: str) -> bool:
     """Tell an amount that describes a noun: 过100亿元企业, 投资50亿元的电站."""
-    if re.search(r"[A-Za-z]$", unit) and not re.search("[\u4e00-\u9fff]", behind + before):
-        return False
     if unit.endswith(_CAPACITIES) and _SIZE.match(behind):
         return re.search("[\u4e00-\u9fff]$", before) is not None and not _BUILT.search(before)
     money = "元" in unit or (unit.endswith("亿") and not _PEOPLE.match(behind))
@@ -219,7 +216,5 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     if behind.startswith("的") and not re.match(
         "的(?:[0-9.]+[倍%]|基础|目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
     ):
-        return money or (
-            unit != "%" and bool(_ATTRIBUTE.search(before)) and "左右" not in behind[:3]
-        )
+        return money or (unit != "%" and bool(_ATTRIBUTE.search(before)))
     return False
