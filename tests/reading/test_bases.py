@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.small import check, small
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.drafting import drafted
@@ -92,3 +93,8 @@ def test_a_baseline_is_of_a_year_before_its_goal(year: int | None, base: float |
     goal = Found(Figure(0, 2, 5.0, None, "家", False), None, year=2025)
     (kept,) = with_base([goal], Figure(3, 5, 3.0, None, "家", False), year)
     assert kept.base_value == base
+
+
+@pytest.mark.parametrize(("module", "case"), small("bases"))
+def test_small_texts(module: str, case: int) -> None:
+    check(module, case)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.small import check, small
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.prose.clauses import Found, alike, reasons_of, whole_unit
@@ -39,7 +40,7 @@ def test_a_first_number_of_points_takes_the_unit_of_the_second(
     [
         ("%", "%", "cumulative", True),
         ("个", "%", "cumulative", False),  # of something else
-        ("%", "%", "level", False),  # a level is not hoped for twice
+        ("%", "%", "level", True),
         ("个", "%", "level", False),
     ],
 )
@@ -77,7 +78,7 @@ def test_a_figure_with_a_unit_takes_none_from_its_baseline() -> None:
 @pytest.mark.parametrize(("tense", "weak"), [(0.9, True), (1.0, True), (1.1, False)])
 def test_a_tense_of_one_cue_alone_is_weak(tense: float, weak: bool) -> None:
     scope = Scope(tense, (), 2025, None, True, None, False)
-    assert ("tense-weak" in reasons_of(scope, "达到", CUES, "=")) is weak
+    assert ("tense-weak" in reasons_of(scope, 2025, "达到", CUES, "=")) is weak
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,8 @@ def test_a_magnitude_is_completed_by_what_it_counts(
 ) -> None:
     around = Around(Figure(0, 1, 3.0, None, unit, False), "", behind)
     assert whole_unit(around, words, name) == whole
+
+
+@pytest.mark.parametrize(("module", "case"), small("clauses"))
+def test_small_texts(module: str, case: int) -> None:
+    check(module, case)

@@ -65,9 +65,9 @@ def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
     own = item.base_year if starts_from(item, first) and item.base_year != item.year else None
     if own:
         first = first.replace(name=item.name, year=own)
-    elif item.base_year == item.year:  # of another year, which it does not name
+    elif first.year == item.year and first.name == item.name:  # of a year that it does not name
         item = item.replace(base_value=None, base_year=None)
-        first = first.replace(year=None if first.year == item.year else first.year)
+        first = first.replace(year=None)
     falls, at = _way(one, pair) == "down", one.item.at
     yearly = _is_yearly(one)
     known = MORE.match(one.behind) or one.item.base_year == pair.earlier.item.year

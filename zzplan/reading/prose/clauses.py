@@ -117,8 +117,9 @@ def listed_years(
 
 def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
     """Return the goal year of a figure: of several in its clause the one it stands with."""
-    if clause.listed and len(clause.listed) == len(clause.figures):
-        return clause.listed[clause.figures.index(figure)]
+    if clause.listed and len(clause.figures) > 1:  # of two figures for three years none is known
+        alike = len(clause.listed) == len(clause.figures)
+        return clause.listed[clause.figures.index(figure)] if alike else None
     dated = dated_in(clause.periods)
     if len(dated) < 2:
         over = [period for period in clause.periods if period.role in ("at", "was")]
@@ -161,11 +162,15 @@ def whole_unit(one: Around, words: str, name: str) -> str:
     return unit
 
 
-def reasons_of(scope: Scope, words: str, cues: Cues, sign: Sign) -> tuple[Doubt, ...]:
+def reasons_of(
+    scope: Scope, year: int | None, words: str, cues: Cues, sign: Sign
+) -> tuple[Doubt, ...]:
     """Return what makes a goal less than certain."""
     reasons: list[Doubt] = []
-    if not scope.named:
-        reasons.append("period-carried" if scope.year else "no-period")
+    if year is None:
+        reasons.append("no-period")
+    elif not scope.named:
+        reasons.append("period-carried")
     said = grammar.change(words, cues) or sign != "="
     if not said:
         reasons.append("verb-only" if grammar.sets(words, cues) else "no-verb")
@@ -287,11 +292,6 @@ def same_name(one: str, other: str) -> bool:
     if _UNNAMED.fullmatch(other):
         return bool(one)
     return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
-
-
-def inherits(led: str, cues: Cues) -> bool:
-    """Tell whether the words that led to a figure may lead to the first one of the next clause."""
-    return grammar.sets(led, cues) and grammar.change(led, cues) in (None, "add")
 
 
 def compares(scope: Scope) -> bool:

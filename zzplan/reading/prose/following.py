@@ -164,7 +164,7 @@ def hoped(found: Found, words: str, last: Found | None) -> Found:
     """Let a figure with nothing but a hope before it speak of what the one before it does."""
     if last is None or last.reason or found.reason or not _HOPES.fullmatch(words.strip("_ 、,")):
         return found
-    if found.figure.unit != last.figure.unit or KINDS[last.kind].value:
+    if found.figure.unit != last.figure.unit:
         return found
     rate = found.figure.value if last.kind == "rate" else None
     return found.replace(kind=last.kind, name=last.name, rate_pct=rate)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from zzplan.reading.prose import grammar
-from zzplan.reading.prose.clauses import inherits
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
 from zzplan.reading.words.cues import Cues
@@ -62,7 +61,7 @@ class Spoken:
 
     def taken_up(self, before: str) -> str:
         """Return the words before the first figure of a clause, with those of the one before."""
-        if inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
+        if _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
             return self.led
         if self.cues.english and _BY_TOO.fullmatch(before):
             return self.led + before
@@ -105,3 +104,8 @@ class Spoken:
         if name and not among(one, self._of_unit):
             self.names.append(name)
             self._of_unit.setdefault(one.figure.unit, name)
+
+
+def _inherits(led: str, cues: Cues) -> bool:
+    """Tell whether the words that led to a figure may lead to the first one of the next clause."""
+    return grammar.sets(led, cues) and grammar.change(led, cues) in (None, "add")

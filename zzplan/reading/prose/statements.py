@@ -216,7 +216,8 @@ class _Sentence:
         lead = self.spoken.last if aside else own or cues.naming.counted(figure.unit)
         if aside:
             self.start.take(figure, dated_beside(clause, figure), lead)
-        self._starts(clause, figure, lead)
+        of = lead or (self.spoken.last if self.last is None else "")  # will double, from 400,000
+        self._starts(clause, figure, of)
         if lead and cues.english and (follows or self.last is None):
             self.spoken.names.append(lead)  # from 82% to universal coverage
         return Found(figure, "base", before=before if cues.english else "")
@@ -266,7 +267,7 @@ class _Sentence:
         figure = figure.replace(unit=whole_unit(one, words, name))
         known = scope.base_year or started or begun
         lead = words + clause.text[: figure.start]
-        reasons = reasons_of(scope, words, cues, sign)
+        reasons = reasons_of(scope, year, words, cues, sign)
         return Found(
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
