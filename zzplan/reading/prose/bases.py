@@ -83,11 +83,11 @@ def is_of_base(clause: Clause, figure: Figure) -> bool:
 def spanned(clause: Clause, year: int | None, *, english: bool) -> int | None:
     """Return the first year of: between 2024 and 2030, from 3 to 5; 过去五年由a增长到b."""
     if english:
-        spans = (period.first for period in clause.periods if period.role == "span")
-        return next((first for first in spans if first is not None), None)
+        return next((one.first for one in clause.periods if one.role == "span"), None)
     first = clause.scope.first
-    over = clause.scope.tense < 0 and (first or year or 0) < (year or 0)
-    return first if over else None
+    if first is None or year is None or clause.scope.tense >= 0:
+        return None
+    return first if first < year else None
 
 
 def since_before(clause: Clause, kind: KindName, year: int | None) -> int | None:
@@ -148,7 +148,7 @@ def with_aside(
         What the sentence says, and what the brackets do.
     """
     figures = [(clause, figure) for clause in clauses for figure in clause.figures]
-    if len(figures) != 1 or len(inside) != 1:
+    if len(figures) != 1:
         return list(founds), list(inside)
     (clause, figure), (found,) = figures[0], inside
     year = dated_of(*clauses)

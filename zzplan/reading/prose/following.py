@@ -52,7 +52,10 @@ _TOTAL = re.compile(
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
 _PACE = re.compile("(?:年均|平均每年|每年)[^,;。、0-9]{0,12}$")
 _SMALL = 1000
-"""From so many on a number without a magnitude has none: 1.21 million people, of whom 820,000."""
+"""From so many on a number has no magnitude but its own: 1.21 million people, of whom 820,000.
+
+Nor has a part that would be more than its whole: of whom 820.
+"""
 
 
 def with_hopes(founds: Sequence[Found]) -> list[Found]:
@@ -144,8 +147,8 @@ def with_unit(
         other = None if done else last.figure  # £150m, with 400 being built
     if other is None or other.unit in PERCENT:
         return figure
-    unit = _SCALES.sub("", other.unit).strip() if figure.value >= _SMALL else other.unit
-    return figure.replace(unit=unit)
+    plain = figure.value >= _SMALL or (base is None and figure.value > other.value)
+    return figure.replace(unit=_SCALES.sub("", other.unit).strip() if plain else other.unit)
 
 
 def in_points(figure: Figure) -> Figure:
