@@ -131,6 +131,7 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
         ends = (p for p in pairs(spoken) if spoken[p.last] is near)
         found = inner or (next(ends, None) if _is_stated(one) else None)
         own = found is not None and one not in (found.earlier, found.later)
+        own = own and says_again(one.before.lstrip("("))  # not (with wages up 3% a year)
         return found if own and found and _measures(one, found) else None
     spoken = _sentence(said, at)
     here = next(number for number, each in enumerate(spoken) if each is one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -123,8 +124,11 @@ def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
     dated = dated_in(clause.periods)
     if len(dated) < 2:
         over = [period for period in clause.periods if period.role in ("at", "was")]
-        past = english and clause.scope.tense < 0 and len(over) == 1
-        return over[0].year if past else clause.scope.year
+        if not english or clause.scope.tense >= 0 or not over:
+            return clause.scope.year
+        last = next((one.start for one in clause.figures if one.start > figure.start), math.inf)
+        behind = [period for period in over if figure.end <= period.start < last]
+        return (behind or [one for one in over if one.end <= figure.start][-1:] or over)[0].year
     if english:
         later = [period for period in dated if period.start >= figure.end]
         if later:
@@ -207,7 +211,7 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
         if other is None:
             continue
         near = all_found[other]
-        if not step and _is_of_periods(all_found[:other][-1:], near, found, cues):
+        if not step and _is_of_periods(near, found, cues):
             all_found[at] = found.replace(kind="cumulative", rate_pct=None, reason="unclear")
             continue
         if not step and _spans(near, found, cues, base_year):
@@ -273,18 +277,14 @@ def _spans(level: Found, growth: Found, cues: Cues, base_year: int | None) -> bo
     return not (cues.yearly.search(words) or _PACE.search(words))
 
 
-def _is_of_periods(before: Sequence[Found], level: Found, growth: Found, cues: Cues) -> bool:
+def _is_of_periods(level: Found, growth: Found, cues: Cues) -> bool:
     """Tell the growth between the amounts of some years: 过去五年a,今后五年b,增长r%."""
     words = growth.before + growth.behind
     if cues.english or cues.yearly.search(words) or _PACE.search(words):
         return False
     if grammar.change(level.before, cues) == "to":
         return False  # “十五五”末达到b
-    return level.over_years and any(
-        (one.reason, one.over_years) == ("past", True)
-        and (one.name, one.figure.unit) == (level.name, level.figure.unit)
-        for one in before
-    )
+    return level.over_years
 
 
 def same_name(one: str, other: str) -> bool:

@@ -261,7 +261,7 @@ class _Sentence:
         if reason:
             since = scope.base_year if cues.english and not figure.unit else None
             return Found(
-                figure, reason, name, sign, kind, scope.year, base_year=since,
+                figure, reason, name, sign, kind, year, base_year=since,
                 before=before, behind=one.behind,
             )  # fmt: skip
         figure = figure.replace(unit=whole_unit(one, words, name))
