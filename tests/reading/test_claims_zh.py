@@ -143,6 +143,22 @@ def test_a_step_is_judged_by_what_there_was_before(sentence: str, claim: str, ve
 
 
 @pytest.mark.parametrize(
+    ("goal", "verdict"),
+    [
+        ("投资由400亿元增加到500亿元以上，增长40%", "fails"),
+        ("投资由40亿元增加到50亿元以上，增长27%", "holds-by-rounding"),  # 50.9 is 50以上, too
+        ("能耗由500万吨下降到400万吨以内，下降30%", "fails"),
+        ("企业由118家增加到240家左右，增长100%", "holds"),  # 5% of the way are 6
+        ("企业由118家增加到240家左右，增长80%", "fails"),
+        ("企业由118家增加到240家以上，净增122家", "holds"),
+        ("企业由118家增加到240家以上，净增150家", "fails"),
+    ],
+)  # fmt: skip
+def test_no_bound_excuses_another_change(goal: str, verdict: str) -> None:
+    assert list(verdicts(f"到2030年，{goal}。").values()) == [verdict]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # each of its own school

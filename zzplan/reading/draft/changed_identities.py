@@ -54,7 +54,8 @@ def _grown(before: str, after: str, claim: Claim) -> str:
     """Write by how much a goal is above or below its baseline."""
     rate = claim.figures[-1]
     change = f"1 - {after} / {before}" if claim.falls else f"{after} / {before} - 1"
-    relation = "≈" if rate.comparator == "~" else rate.comparator
+    bound = rate.comparator if rate.comparator in MIRRORED else None
+    relation = bound or _of_change(claim.figures[1], rate)
     return f"{change} {relation} {literal(rate)}"
 
 
@@ -163,6 +164,8 @@ def _change(claim: Claim, observed: Observed, document: int) -> str | None:
         return _times(ends, change)
     fall = change.value > 0 and before is not None and goal.value < before
     relation: str | None = change.comparator if change.comparator in MIRRORED else None
+    if _is_goal(ends[0]):
+        relation = relation or _of_change(goal, change)
     relation = relation or quotient(None if fall else goal, goal if fall else None, change)
     one, other = reversed(ends) if fall else ends
     if change.unit == "%" and not is_share(goal.unit):
@@ -174,6 +177,14 @@ def _change(claim: Claim, observed: Observed, document: int) -> str | None:
         grown = f"1 - {ends[0]} / {ends[1]}" if fall else f"{ends[0]} / {ends[1]} - 1"
         return f"{grown} {relation} {stated}"
     return f"{one} - {other} {relation} {literal(change)}"
+
+
+def _of_change(goal: Item, change: Item) -> str:
+    """Return how a change is related to its goal, as in one sentence: no bound excuses another one.
+
+    500以上 or 240左右 is so much or about so much, which leaves 5% of the way to it.
+    """
+    return "=" if (goal.comparator, change.comparator) == ("=", "=") else "≈"
 
 
 def _is_dated(level: Item) -> bool:
