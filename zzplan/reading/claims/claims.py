@@ -12,6 +12,8 @@ from zzplan.reading.claims.changes_en import FORMS as CHANGES_EN
 from zzplan.reading.claims.growth_zh import FORMS as GROWTH_ZH
 from zzplan.reading.claims.heads import heads
 from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.named_shares_zh import FORMS as NAMED_ZH
+from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
 from zzplan.reading.claims.parts import brackets, levels, lists, parts
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
@@ -23,7 +25,17 @@ from zzplan.reading.items import Claim, Item
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import plain
 
-_FORMS = (*SHARES_ZH, *GROWTH_ZH, *STEPS_ZH, levels, *SHARES_EN, *CHANGES_EN, *YEARLY_EN)
+_FORMS = (
+    *SHARES_ZH,
+    *GROWTH_ZH,
+    *STEPS_ZH,
+    *NAMED_ZH,
+    *YEARS_ZH,
+    levels,
+    *SHARES_EN,
+    *CHANGES_EN,
+    *YEARLY_EN,
+)
 
 
 def claims_of(said: Heard) -> tuple[Claim, ...]:

@@ -138,9 +138,24 @@ def _yearly(claim: Claim, observed: Observed, document: int) -> str | None:
     """Write a total as so many times what is added in a year, or as no more than that."""
     total, amount = claim.figures
     whole, many = observed.level(total, document), f"{literal(amount)} * {claim.years}"
+    if total.base_value is not None and (base := observed.base(total, document)):
+        whole = f"{whole} - {base}"  # 由96家增加到150家,年均增加15家
     steps = shift(amount.unit, total.unit) or 0
     turned = f" / {10**-steps}" if steps < 0 else f" * {10**steps}" if steps else ""
     return f"{whole} {'=' if claim.whole else '<='} {many}{turned}"
+
+
+def _compounded(claim: Claim, _observed: Observed, _document: int) -> str | None:
+    """Write a rate of each year as the growth over all of them, or as the multiple."""
+    yearly, total = claim.figures
+    if claim.years is None:
+        return None  # of a row with [18], which does not say over how many years
+    sign = -1 if claim.falls else 1
+    rate = f"(1 + {literal(yearly.replace(value=sign * yearly.value))})^{claim.years}"
+    if total.unit == "倍":
+        stated = f"printed({digits_of(total.value, total.at.quote)})"
+        return f"{rate}{' - 1' if grows(total) else ''} = {stated}"
+    return f"{rate} - 1 = {literal(total.replace(value=sign * total.value))}"
 
 
 def _average(claim: Claim, observed: Observed, document: int) -> str | None:
@@ -214,6 +229,7 @@ FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "growth": _growth,
     "step": _step,
     "average": _average,
+    "total": _compounded,
     "points": _points,
     "factor": _factor,
     "way": _way,

@@ -184,5 +184,4 @@ _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     "sum": _sum,
     "heads": _heads,
     "same": _same,
-    "total": _nothing,
 }

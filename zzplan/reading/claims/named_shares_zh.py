@@ -1,0 +1,75 @@
+"""Shares that name both of their figures: 服务业增加值占地区生产总值比重达到48%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.said import same_sentence
+from zzplan.reading.claims.shares_zh import SECTORS
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.prose.entries import is_chinese
+from zzplan.reading.text.likeness import plain
+
+_REACHES = "(?:提高到|提升到|上升到|下降到|达到?|为|约|超过?)*"
+_NAMED = re.compile(
+    "[,、;_]*(?:其中[,:]?)?(?P<part>[^,;。占_]{3,20}?)占(?!比)(?:全[市省县区国])?(?P<whole>.{2,20}?)的?"
+    f"(?:比重|比例|份额){_REACHES}"
+)
+_GOES_ON = re.compile(
+    f"[,、;_]*(?P<part>[^,;。占_]{{3,20}}?)(?:所占)?的?(?:比重|占比|比例){_REACHES}"
+)
+"""第二产业增加值比重为39.9%: of what the share before it is of."""
+_OF_WHOLE = re.compile("占|比重|占比")
+_CHANGES = re.compile("增长|下降|贡献|拉动|提高了?$|上升了?$")
+_NEAR = 4
+
+
+def _named(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield the share of two figures that are printed elsewhere, of its year and by these names."""
+    if one.item.unit != "%" or one.item.year is None or not is_chinese(one.item):
+        return
+    words, whole = _NAMED.fullmatch(one.before), ""
+    if words is not None:
+        whole = words["whole"]
+    elif words := _GOES_ON.fullmatch(one.before):
+        before = (_NAMED.fullmatch(other.before) for other in same_sentence(said, at)[:_NEAR])
+        whole = next((found["whole"] for found in before if found), "")
+    if words is None or not whole:
+        return
+    part, of = (_value(said, one, name) for name in (words["part"], whole))
+    if part is None or of is None or part.item.unit != of.item.unit:
+        return
+    if part.item.value <= of.item.value:
+        yield Claim("share", (part.item, of.item, one.item), one.item.at)
+
+
+def _value(said: Heard, one: Said, name: str) -> Said | None:
+    """Return the level of a year by its name; None where several are printed."""
+    groups = said.named(name, one.item.year, str.__eq__)
+    found = [other for group in groups for other in group if other.item.kind == "level"]
+    values = {other.item.value for other in found}
+    return found[0] if len(values) == 1 and plain(name) else None
+
+
+def _sectors(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """第一产业就业人员占22.9%;第二产业…占29.1%;第三产业…占48%: all together."""
+    shares = said[at : at + len(SECTORS)]
+    years = {other.item.year for other in shares}
+    every = len(shares) == len(SECTORS) and all(map(_is_of_sector, shares, SECTORS))
+    if every and len(years) == 1 and _are_together(shares):
+        yield Claim("shares", tuple(other.item for other in shares), one.item.at, whole=True)
+
+
+def _is_of_sector(one: Said, sector: str) -> bool:
+    own = sector in one.before and one.item.unit == "%" and one.sentence >= 0
+    return own and _OF_WHOLE.search(one.before) is not None and not _CHANGES.search(one.before)
+
+
+def _are_together(shares: Sequence[Said]) -> bool:
+    """Tell three shares of one sentence, semicolons being none."""
+    return not any(one.closes for one in shares[:-1] if one.sentence != shares[-1].sentence)
+
+
+FORMS = (_named, _sectors)

@@ -1,0 +1,80 @@
+"""So much a year beside what it comes to over some years: 五年累计3万人,年均6000人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.plan.units import shift
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.items import Claim, Item, Said
+from zzplan.reading.prose.entries import is_chinese, is_priced
+from zzplan.reading.text.likeness import alike
+from zzplan.reading.text.strictness import words_before
+
+_YEARLY = re.compile(
+    "[,、;_]*(?P<name>[^,;。0-9_]{0,16}?)(?:年均|平均每年|每年)(?:再)?(?:(?P<rises>增长|增加|提高|上升|新增|净增|完成|投入|实现|达到?|培育|建设)|"
+    "下降|降低|减少|压减|递减)?(?:约|近)?"
+)
+"""All that stands before an amount of each year."""
+_FALLS = re.compile("(?:下降|降低|减少|压减)(?:了|约)*$")
+_LENGTH = re.compile(
+    "(?<![0-9一二三四五六七八九十第])([两三四五六七八九]|[2-9])年[来间内里]?[^,。;]{0,3}累计"
+)
+_COMPARABLE = re.compile("可比|不变价")
+_MONEY = "元"
+_COUNTS = "一二三四五六七八九"
+_SUMS = ("added", "cumulative")
+_FEWEST = 2
+
+
+def _beside(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield what an amount or a rate of each year makes of the figure before it, or behind it."""
+    words = _YEARLY.fullmatch(one.before)
+    if words is None or one.sentence < 0 or not is_chinese(one.item):
+        return
+    before = same_sentence(said, at)[:1]
+    for total in (*before, *run(said, at + 1, 1, one.sentence)):
+        if words["name"] and not alike(one.item.name, total.item.name):
+            return
+        years = _years(total.item)
+        if years is None or years < _FEWEST:
+            return
+        if one.item.unit == "%":
+            yield from _compounds(one, total, years, rises=words["rises"] is not None)
+        elif not one.is_percent:
+            yield from _adds(one, total, years)
+        return
+
+
+def _compounds(one: Said, total: Said, years: int, *, rises: bool) -> Iterator[Claim]:
+    item = total.item
+    grown = item.unit == "%" and item.kind == "cumulative"
+    if grown and (_FALLS.search(total.before) is None) != rises:
+        return
+    if item.unit == "倍" and is_priced(item.name, _MONEY):
+        rises = rises and _COMPARABLE.search(item.at.quote) is not None
+    if grown or (item.unit == "倍" and rises):
+        figures = (one.item, item)
+        yield Claim("total", figures, one.item.at, falls=not rises, years=years)
+
+
+def _adds(one: Said, total: Said, years: int) -> Iterator[Claim]:
+    item = total.item
+    known = item.base_value is not None or item.kind in _SUMS
+    if known and not total.is_percent and shift(one.item.unit, item.unit) is not None:
+        yield Claim("yearly", (item, one.item), one.item.at, whole=True, years=years)
+
+
+def _years(item: Item) -> int | None:
+    """Return over how many years something is: since its base year, or as its words say."""
+    if item.base_year is not None and item.year is not None:
+        return item.year - item.base_year
+    found = _LENGTH.search(words_before(item))
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else _COUNTS.find(found[1].replace("两", "二")) + 1
+
+
+FORMS = (_beside,)
