@@ -79,7 +79,7 @@ REFUSALS = {
         "各页只有图像，没有文字（请先用文字识别（OCR）软件识别，再读取其结果）",
     ),
     "nothing-read": (
-        "a.txt", "2021年有5家。".encode(),
+        "a.txt", "5家企业的规划\n\n2021年有5家。".encode(),
         "no figure of the document was read as a goal (zzplan read --left-out lists the figures "
         "that it has, each with the reason)",
         "文件中没有读出任何目标（zzplan read --left-out列出其中的数字及未列入的原因）",
@@ -329,6 +329,24 @@ def test_what_other_office_programs_write_is_refused_with_the_way_out(
     assert (code, out) == (2, "")
     assert "error[document-format]" in err
     assert "save it as .docx, .xlsx or .pdf" in err
+
+
+def test_a_bulletin_without_goals_and_claims_is_read_and_said_to_be(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "bulletin.txt"
+    text = "清河县2021年统计公报\n\n2021年企业已有5家，人口为62.4万人。"
+    path.write_text(text, encoding="utf-8")
+    found = run("check", str(path))
+    assert found.code == 0
+    assert "2 other figures were left out" in found.out
+    assert found.out.endswith(
+        "\nNothing could be judged: no goals were read, and no claims between figures.\n"
+    )
+    assert run("report", str(path), "-o", str(tmp_path / "page.html")).code == 0
+    assert json.loads(run("check", str(path), "--format", "json").out)["results"] == []
+    path.write_text("没有数字。", encoding="utf-8")
+    assert "error[nothing-read]" in run("check", str(path)).err
 
 
 def test_a_folder_that_is_no_goal_is_called_one(

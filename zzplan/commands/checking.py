@@ -35,11 +35,11 @@ def with_accepted(plan_file: PlanFile, accept: str | None) -> PlanFile:
 def chosen(
     plan_file: PlanFile, names: tuple[str, ...], plan: str | None, session: Session
 ) -> tuple[list[Goal], list[Identity]]:
-    """Return the goals and the claims that were asked for; there is at least one."""
+    """Return the goals and the claims that were asked for; of a plan at least one."""
     from zzplan.plan.names import find_checked
 
     goals, claims = find_checked(plan_file, names, plan)
-    if not goals and not claims:
+    if plan is not None and not goals and not claims:
         message = session.language.gettext("The plan {plan} has no goals to check.")
         raise click.ClickException(message.format(plan=plan))
     return list(goals), list(claims)

@@ -204,7 +204,8 @@ def checkable(plan_file: PlanFile) -> PlanFile:
     """Return a plan file that has something to check.
 
     A file may hold indicators alone, to be listed and shown; a check of it would pass whatever
-    its author meant to write.
+    its author meant to write. A document with figures, none of which is a goal, is read all the
+    same: a bulletin has none, and what was read of it is said.
 
     Raises
     ------
@@ -217,7 +218,7 @@ def checkable(plan_file: PlanFile) -> PlanFile:
     Traceback (most recent call last):
     zzplan.plan.diagnostics.PlanError: plan.yaml:1:13: error[nothing-to-check]
     """
-    if plan_file.goals or plan_file.identities:
+    if plan_file.goals or plan_file.identities or plan_file.reading is not None:
         return plan_file
     from zzplan.plan.unknown import by_meaning
 

@@ -121,6 +121,7 @@ class _Reader(TableReader):
             tuple(self.explained), (*claims, *structured(said, self.structures), *self.claims),
             labelled(None if self.calendar.guessed else self.calendar.base, self.fiscal),
             tuple(dict.fromkeys(self.unread)),
+            self.calendar.plans and not self.calendar.evaluates,
         )  # fmt: skip
 
     def _looks_like_heading(self, block: Passage) -> bool:

@@ -158,3 +158,5 @@ class Draft(Struct):
     """The year that the document counts from, where it says when it speaks or what it plans for."""
     unread: tuple[Unread, ...] = ()
     """What was not understood."""
+    plans: bool = False
+    """It calls itself a plan, which has goals."""

@@ -157,14 +157,15 @@ def plan_file_of(*reads: ReadDocument) -> PlanFile:
     Raises
     ------
     PlanError
-        Where a document gave no figure that could be checked: a check of nothing would pass.
+        Where a document, or one that calls itself a plan, gave no figure that could be checked.
     """
     return Together(reads).plan_file
 
 
 def _plan_file(reads: Sequence[ReadDocument], whole: Assembled) -> PlanFile:
     for read in reads:
-        said = len(reads) > 1 and any(one.said for one in read.draft.left_out)
+        bulletin = len(reads) > 1 or not read.draft.plans  # a plan without goals was misread
+        said = bulletin and any(one.said for one in read.draft.left_out)
         if not (read.plan.pairs or (whole.identities and len(reads) == 1) or said):
             mistake = Finding(START, "nothing-read", hint="nothing-read")
             raise PlanError([mistake], file=read.name)

@@ -131,7 +131,9 @@ def _nothing_found(review: Review, language: Language) -> str:
         said.append(words.format(judged=judged, n=total))
     if claims:
         said.append(ngettext("{n} identity", "{n} identities", claims).format(n=claims))
-    if said:
+    if not (review.goals or review.claims) and review.plan_file.reading is not None:
+        whole = _("Nothing could be judged: no goals were read, and no claims between figures.")
+    elif said:
         whole = _("No findings. Judged: {what}.").format(what=_(", ").join(said))
     else:
         whole = _("Nothing could be judged.")
