@@ -349,6 +349,15 @@ def test_a_bulletin_without_goals_and_claims_is_read_and_said_to_be(
     assert "error[nothing-read]" in run("check", str(path)).err
 
 
+def test_the_table_says_where_to_look(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("全市“十五五”规划\n\n到2030年，企业达到500家。项目300个。\n", encoding="utf-8")
+    rows = run("check", str(path)).out.splitlines()
+    (unsure,) = (row for row in rows if row.endswith(", look at it"))
+    assert "300" in unsure
+    assert "1 to be looked at" in "\n".join(rows)
+
+
 def test_a_folder_that_is_no_goal_is_called_one(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,6 +43,7 @@ def test_no_code_at_all_is_asked_for(run: Run) -> None:
         ("自相矛盾", "no other reading of them explains it"),
         ("said more weakly", "The words bind less"),
         ("放宽", "`zzplan diff OLD NEW`"),
+        ("需核对", "compare the goal with its document"),
         ("on the boundary", "either of two ratings"),
         ("过去的数字", "`zzplan read FILE --left-out`"),
         ("累计", "A kind of goal: a change in per cent"),

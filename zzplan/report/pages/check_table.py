@@ -59,13 +59,15 @@ def _row(listed: Listed[GoalResult], stale: Container[str], language: Language) 
 
 
 def _verdict(result: GoalResult, stale: Container[str], language: Language) -> str:
-    """Write the verdict and what goes beyond it: "met, contradicts its rate", "short, accepted"."""
+    """Write the verdict and what goes beyond it: "short, accepted", "met, look at it"."""
     words = [verdict(result.answer, language)]
     if contradicting := _contradicting(result, language):
         words.append(contradicting)
     goal = result.answer.goal
     if accepted := goal.accept and acceptance_words(goal.accept, goal.name in stale, language):
         words.append(accepted)
+    if goal.drawn is not None and goal.drawn.reading == "check-this":
+        words.append(language.gettext("look at it"))
     return language.gettext(", ").join(words)
 
 

@@ -59,6 +59,9 @@ _OTHERS: dict[str, str] = {
         "The numbers do not agree, and no other reading of them explains it: `zzplan check {goal}` "
         "shows what would."
     ),
+    "look at it": N_(
+        "It is not sure that this was read rightly: compare the goal with its document."
+    ),
     "on the boundary": N_("Within the rounding of the value the goal has either of two ratings."),
     "said more strongly": N_("The words bind more than those of the old version: 以上, binding."),
     "said more weakly": N_("The words bind less than those of the old version: 力争, 左右."),
