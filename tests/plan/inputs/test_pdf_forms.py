@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import struct
 import zlib
 from base64 import a85encode
+from hashlib import md5
 
 import pytest
 
@@ -141,3 +144,61 @@ def test_a_picture_or_a_font_is_no_drawing() -> None:
 def test_a_filter_is_undone(name: bytes, raw: bytes, held: bytes) -> None:
     assert unpacked(b"/Filter /" + name, raw, 100) == held
     assert unpacked(b"/Filter [/%s]" % name, raw, 3) == held[:3]
+
+
+PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+"""What a password of a PDF is filled up with; an empty one is this alone."""
+
+
+def rc4(key: bytes, data: bytes) -> bytes:
+    box, at = list(range(256)), 0
+    for i in range(256):
+        at = (at + box[i] + key[i % len(key)]) % 256
+        box[i], box[at] = box[at], box[i]
+    out, i, at = bytearray(), 0, 0
+    for one in data:
+        i = (i + 1) % 256
+        at = (at + box[i]) % 256
+        box[i], box[at] = box[at], box[i]
+        out.append(one ^ box[(box[i] + box[at]) % 256])
+    return bytes(out)
+
+
+def locked(data: bytes) -> bytes:
+    """Encrypt a PDF so that anybody may open it and nobody may print it (PDF 1.7, 7.6.3)."""
+    owner = rc4(md5(PADDING).digest()[:5], PADDING)
+    allowed, name = -64, b"0123456789abcdef"
+    key = md5(PADDING + owner + struct.pack("<i", allowed) + name).digest()[:5]
+    pieces, places, out = re.split(rb"(?m)^(\d+ 0 obj\n.*?\nendobj\n)", data, flags=re.S), {}, b""
+    for piece in pieces[:-1]:
+        if found := re.match(rb"(\d+) 0 obj\n", piece):
+            number = int(found[1])
+            places[number] = len(out)
+            own = md5(key + struct.pack("<I", number)[:3] + b"\0\0").digest()[:10]
+            head, begin, rest = piece.partition(b"stream\n")
+            body, end, tail = rest.rpartition(b"\nendstream")
+            piece = head + begin + rc4(own, body) + end + tail
+        out += piece
+    start, size = len(out), max(places) + 1
+    out += b"xref\n" + b"".join(
+        b"%d 1\n%010d 00000 n \n" % (number, at) for number, at in sorted(places.items())
+    )
+    said = b"/Filter /Standard /V 1 /R 2 /P %d /O <%s> /U <%s>" % (
+        allowed, owner.hex().encode(), rc4(key, PADDING).hex().encode(),
+    )  # fmt: skip
+    return out + (
+        b"trailer << /Size %d /Root 1 0 R /Encrypt << %s >> /ID [<%s> <%s>] >>\n"
+        % (size, said, name.hex().encode(), name.hex().encode())
+        + b"startxref\n%d\n%%%%EOF\n" % start
+    )
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_a_locked_document_draws_is_known_as_well(*, packed: bool) -> None:
+    """Its streams are encrypted, though anybody may open it."""
+    pytest.importorskip("pypdfium2")
+    document = read_document(locked(nested(2, 2, packed=packed)), "a.pdf")
+    assert [one.text for one in document.passages()] == ["Schools 500 in 2025"]
+    with pytest.raises(DocumentError) as error:
+        read_document(locked(nested(4, 80, packed=packed)), "a.pdf")
+    assert error.value.code == "document-too-large"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from typing import Any
 
 from zzplan.plan.inputs import bounds
@@ -60,7 +61,7 @@ def read_pdf(data: bytes, name: str) -> Document:
         pages: list[list[Piece]] = []
         characters = objects = 0
         unread: dict[Unread, None] = {}
-        if draws_without_end(data):
+        if draws_without_end(_open(document, data)):
             raise DocumentError("document-too-large", megabytes=LARGEST // 2**20)
         for number in range(len(document)):
             tick(number, len(document))
@@ -81,6 +82,17 @@ def read_pdf(data: bytes, name: str) -> Document:
     if not characters:
         raise DocumentError("document-scanned" if pages else "document-broken")
     return Document(name, blocks_of(pages), unread=tuple(unread))
+
+
+def _open(document: Any, data: bytes) -> bytes:
+    """Return the bytes of a document with nothing encrypted: who may print it is no matter here."""
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDF_GetSecurityHandlerRevision(document) < 0:
+        return data
+    plain = BytesIO()
+    document.save(plain, flags=pdfium.FPDF_REMOVE_SECURITY)
+    return plain.getvalue()
 
 
 Character = tuple[str, float, float, float, float]
