@@ -7,6 +7,7 @@ import pytest
 from tests.reading.test_cells import draft_of_rows
 from tests.reading.test_table_claims import judged
 from zzplan.engine.review import review
+from zzplan.plan.inputs.blocks import LinePlace
 from zzplan.plan.inputs.html import read_html
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
@@ -118,3 +119,39 @@ def test_figures_alone_in_a_table_without_goals_are_listed_and_no_goals(rows) ->
     assert [one.value for one in draft.items] == [9000]
     assert {one.reason for one in draft.left_out} == {"unclear"}
     assert draft.unread == ("tables",)
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "found"),
+    [
+        # the first year of a plan is a start where nothing else is one
+        ("Measure | 2024 | 2030 target", "Jobs | 21,000 | 26,632", [(26632, 2024)]),
+        ("Measure | 2023 | 2024 | 2030 target", "Jobs | 20,000 | 21,000 | 26,632",
+         [(21000, 2023), (26632, 2023)]),
+    ],
+)  # fmt: skip
+def test_the_first_year_of_a_plan_may_be_its_start(header, row, found) -> None:
+    items = draft_of_rows(header, row, title="Plan 2024-2030").items
+    assert [(one.value, one.base_year) for one in items] == found
+
+
+def test_a_figure_alone_beside_goals_is_listed() -> None:
+    draft = draft_of_rows("Measure | 2024 | 2030 target | Gap", "Jobs (m) | 21 | 26 | 20%")
+    assert [one.value for one in draft.items] == [26]
+    assert [(one.text, one.reason) for one in draft.left_out] == [
+        ("21", "past"),
+        ("20%", "unclear"),
+    ]
+
+
+def test_a_base_has_the_place_of_its_own_cell() -> None:
+    text = (
+        "# 青溪县“十五五”规划\n\n到2030年，森林覆盖率达到55%。\n\n"
+        "| 指标 | 单位 | 2025年 | 2030年 |\n| --- | --- | --- | --- |\n"
+        "| 森林覆盖率 | % | 50.0 | 55 |\n"
+    )
+    items = draft_of(read_text(text, "plan.md")).items
+    assert [one.at.place.line for one in items] == [3]  # type: ignore[union-attr]
+    assert [(one.base_at.place, one.base_at.figure) for one in items if one.base_at] == [
+        (LinePlace(7, 15), "50.0")
+    ]

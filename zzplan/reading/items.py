@@ -73,6 +73,8 @@ class Item(Struct):
     """What its sentence speaks of first, where that is another indicator: 幼儿园…,专任教师…."""
     base_digits: str = ""
     """Its digits as they are printed, where they stand elsewhere than the goal: 61.0."""
+    base_at: At | None = None
+    """Where it stands, if elsewhere."""
     rate_block: int | None = None
     """The block that prints its rate, where that is another than its own."""
 

@@ -69,6 +69,7 @@ def _completed(one: Item, other: Item) -> Item:
         one = one.replace(
             base_year=other.base_year, base_value=other.base_value,
             base_printed=other.base_printed, base_digits=digits,
+            base_at=other.base_at or other.at,
         )  # fmt: skip
     if one.rate_pct is not None or other.rate_pct is None:
         return one

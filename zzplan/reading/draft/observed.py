@@ -113,8 +113,8 @@ class Observed:
             return None
         start = item.replace(value=item.base_value, year=item.base_year, value_high=None,
                              comparator="=", base_value=None)  # fmt: skip
-        if item.base_digits:
-            start = start.replace(at=item.at.replace(figure=item.base_digits))
+        if item.base_at is not None:
+            start = start.replace(at=item.base_at)
         key = self._key(item.name, item.unit, document, str(item.base_year), start, "actuals")
         return f"{key}[{item.base_year}]" if key else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from zzplan.plan import magnitudes
+from zzplan.plan.inputs.blocks import Cell
 from zzplan.plan.unit_parts import COUNT, NONE
 from zzplan.plan.units import Unit, is_share, read_unit, shift
 from zzplan.reading.prose.entries import digits_of
@@ -28,6 +29,7 @@ class Base(Struct):
     """What a plan file has to say in the place of the value, so that its digits stay as printed."""
     digits: str = ""
     """Those of the value in its cell."""
+    cell: Cell | None = None
 
 
 def unit_of(value: Value, unit: str) -> str:
@@ -98,17 +100,17 @@ def base_of(base: Value, unit: str, goal: Value, in_unit: str) -> Base:
     digits = digits_of(abs(value), base.cell.text)
     places = 0 if unit == in_unit else _places(base, unit, goal, in_unit)
     if places == 0:
-        return Base(value, digits=f"-{digits}" if value < 0 else digits)
+        return Base(value, digits=f"-{digits}" if value < 0 else digits, cell=base.cell)
     printed = ""
     if unit and in_unit:
         printed = f"{digits} {unit}" if unit.isascii() else f"{digits}{unit}"
         if unit[0] in _CURRENCIES:
             printed = f"{unit[0]}{digits} {unit[1:].strip()}".strip()
     if places is None:
-        return Base(None, printed)
+        return Base(None, printed, cell=base.cell)
     if not printed and places < 0:  # 850,000 beside 1.1 million: 0.850000
         printed = format(Decimal(digits).scaleb(places), "f")
-    return Base(float(Decimal(repr(value)).scaleb(places)), printed)
+    return Base(float(Decimal(repr(value)).scaleb(places)), printed, cell=base.cell)
 
 
 def _places(base: Value, unit: str, goal: Value, other: str) -> int | None:

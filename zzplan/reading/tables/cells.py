@@ -124,6 +124,13 @@ def is_compound(text: str) -> bool:
     return _COMPOUND.search(text) is not None
 
 
+def is_alone(value: Value | None) -> bool:
+    """Tell a figure with its unit and no word beside it, which is no sentence: 25%."""
+    if value is None or value.figure.unit in ("", "年"):
+        return False
+    return not re.search(r"\w", value.around.before + value.around.behind)
+
+
 def is_bare(text: str) -> bool:
     """Tell a number by itself, which says nothing as a sentence."""
     return _PLAIN.fullmatch(text.strip()) is not None

@@ -184,7 +184,7 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     if not aimed and (aims or signs or apart):
         found = _by_years(found, calendar)
     if aimed:
-        found = _with_starts(found)
+        found = _with_starts(found, calendar)
     found = _without_missed(_growth(found), calendar)
     goals = [column for column in found if column.role == "goal"]
     if not goals:
@@ -199,15 +199,27 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     return found
 
 
-def _with_starts(columns: Sequence[Column]) -> list[Column]:
-    """Take a year alone before all goals for a base: 2024 | 2030 target."""
-    goals = [one.year for one in columns if one.role == "goal" and one.year is not None]
+def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
+    """Take a year alone before all goals for a base: 2024 | 2030 target.
+
+    The year in which a plan speaks may have goals of its own, unless nothing else is a base.
+    """
+    alone = [
+        bool(one.year) and _ALONE.fullmatch(_UNIT.sub("", one.header).strip()) is not None
+        for one in columns
+    ]
+    aims = [
+        one.year
+        for one, bare in zip(columns, alone, strict=True)
+        if one.role == "goal" and one.year and not bare
+    ]
+    based = any(one.role == "base" for one in columns)
     return [
         one.replace(role="base")
-        if one.role == "other" and one.year and one.year < min(goals, default=0)
-        and _ALONE.fullmatch(_UNIT.sub("", one.header).strip())
+        if bare and one.year and one.year < min(aims, default=0)
+        and (one.role == "other" or (one.role == "goal" and one.year == calendar.now and not based))
         else one
-        for one in columns
+        for one, bare in zip(columns, alone, strict=True)
     ]  # fmt: skip
 
 

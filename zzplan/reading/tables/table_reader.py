@@ -13,7 +13,7 @@ from zzplan.reading.items import Claim, Item, LeftOut, Said
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.tables.captions import with_units
-from zzplan.reading.tables.cells import is_bare, is_compound, value_of
+from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, value_of
 from zzplan.reading.tables.grid import Grid
 from zzplan.reading.tables.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
 from zzplan.reading.tables.rows import RowGoal
@@ -36,7 +36,6 @@ _AIMS = re.compile(
 )
 """Words around a table for which its last year is one to come."""
 _DIGIT = re.compile("[0-9]")
-_WORD = re.compile(r"\w")
 _MOSTLY = 2
 """A table with so large a part of rows that have bare numbers is one of figures."""
 
@@ -136,11 +135,12 @@ class TableReader(Keeper):
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else nullcontext():
                 for cell in row:
-                    if not is_bare(cell.text) and not (table.aligned and self._is_alone(cell)):
+                    alone = table.aligned and cell.row and is_alone(value_of(cell, self.cues))
+                    if not (alone or is_bare(cell.text)):
                         self.passage(number, cell)
             for cell in row if table.aligned else ():
                 value = value_of(cell, self.cues)
-                if cell.row and value and (not value.figure.unit or self._is_alone(cell)):
+                if cell.row and value and (not value.figure.unit or is_alone(value)):
                     at = self.cell(number, cell)
                     self.left_out.append(LeftOut(at, cell.text.strip(), "unclear"))
                     bare |= {cell.row} if cell.column and not value.figure.unit else set()
@@ -156,13 +156,6 @@ class TableReader(Keeper):
         if table.headers == 0 or len(bare) * _MOSTLY >= data > 0:
             self.unread.append("tables")
 
-    def _is_alone(self, cell: Cell) -> bool:
-        """Tell a figure with its unit and no word beside it, which is no sentence: 25%."""
-        value = value_of(cell, self.cues)
-        if not cell.row or value is None or value.figure.unit in ("", "年"):
-            return False
-        return not _WORD.search(value.around.before + value.around.behind)
-
     def _row_item(self, number: int, goal: RowGoal) -> Item:
         figure, base, rate = goal.value.figure, goal.base, goal.rate
         return Item(
@@ -173,6 +166,7 @@ class TableReader(Keeper):
             goal.label, goal.section or self.section, "certain",
             ("table-attached",) if goal.attached else (), goal.attached, binding=goal.binding,
             base_printed=base.printed if base else "", base_digits=base.digits if base else "",
+            base_at=self.cell(number, base.cell) if base and base.cell else None,
         )  # fmt: skip
 
     def _row(self, goal: RowGoal) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Table
-from zzplan.reading.tables.cells import is_compound, is_nothing, value_of
+from zzplan.reading.tables.cells import is_alone, is_compound, is_nothing, value_of
 from zzplan.reading.tables.headers import Group, groups_of, headers_of, rows_of
 from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
 from zzplan.reading.tables.shifted import shifted_rows
@@ -88,7 +88,7 @@ def _unread(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cel
         column = group.columns[at]
         if column.role == "other" and column.header:
             value = value_of(cell, cues)
-            if value is not None and not value.figure.unit:
+            if value is not None and (not value.figure.unit or is_alone(value)):
                 yield cell
         elif column.role in FIGURES and column.role != "goal" and is_compound(_plain(cell)):
             yield cell
