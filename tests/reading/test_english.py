@@ -360,3 +360,34 @@ def test_more_names_than_figures_are_in_no_turn() -> None:
     sentence = "Bus, tram and rail use will rise by 10% and 20% respectively."
     names = {str(one["name"]) for one in read("plan", PLAN + sentence)}
     assert not names & {"Bus", "tram"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        ("Reserves will be £21.0m at 31 March 2026, compared with £23.5m a year earlier.",
+         [("Reserves", 21.0, 2026, 23.5)]),
+        ("Debt was £610m on 31 March 2025 and will be £745m on 31 March 2030.",
+         [("Debt", 745.0, 2030, 610.0)]),
+        ("By 1 May 40 homes will be built.", [("homes", 40.0, None, None)]),
+        ("On March 31, 2028 reserves will be $9 million.", [("reserves", 9.0, 2028, None)]),
+        ("The deficit of £12.0m in 2025 will turn into a surplus.", []),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_date_is_no_figure(
+    sentence: str, goals: list[tuple[str, float, int | None, float | None]]
+) -> None:
+    found = read("plan", sentence)
+    keys = ("name", "value", "year", "base_value")
+    assert [tuple(one[key] for key in keys) for one in found] == goals
+
+
+def test_the_day_on_which_a_speech_is_given_is_no_year_of_its_goals() -> None:
+    text = "Budget Speech 2025-26\n\nDelivered on 10 February 2025\n\nWe will open 9 parks."
+    assert [one["year"] for one in read("plan", text)] == [2026]
+
+
+def test_a_growth_of_each_year_behind_a_goal_without_a_start_is_its_rate() -> None:
+    sentence = "By 2028 we will grow exports to £5.4bn, an average growth of 4% a year."
+    (found, *_) = read("plan", sentence)
+    assert (found["value"], found["rate_pct"]) == (5.4, 4.0)

@@ -101,7 +101,7 @@ def test_a_claim_is_evaluated_as_a_written_one(sentence: str, claim: str, verdic
     [
         (
             "In 2020 exports reached $412 billion, up 6.2% from $388 billion in 2019.",
-            "exports[2020] / printed(388$ billion) - 1 = exports.growth[2020]", "holds",
+            "exports[2020] / printed($388 billion) - 1 = exports.growth[2020]", "holds",
         ),
         (
             "In 2020 GDP was $500 billion. In 2020 output was $120 billion, or 30% of GDP.",

@@ -17,6 +17,12 @@ from tests.reading.test_claims import claims
          "holds"),
         ("The ten-year programme will plant 2 million trees, 150,000 every year.",
          "fails"),  # 1.5 million
+        ("We will invest £50m a year for five years, a total of £300m.", "fails"),  # 250
+        ("We will spend £3m a year over five years, £15m in total.", "holds"),
+        ("We will plant 3,600 trees, an average of 800 a year over the next four years.",
+         "fails"),
+        # from 2025 to 2030 are six years at most: 54,000
+        ("Between 2025 and 2030, 60,000 homes will be built: 9,000 per year.", "fails"),
         ("The scheme will refit 30,000 homes in 10 years at a rate of 3,000 a year.", "holds"),
         # from 2025 to 2030 are six years at most: 600,000
         ("By 2030 we will plant 1 million trees, 100,000 a year from 2025.", "fails"),

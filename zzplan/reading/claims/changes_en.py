@@ -47,6 +47,7 @@ _THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
 """At the beginning of a sentence: what the one before ended with."""
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(r"\s?(?:(?:on|from|than|over|in|against|compared\swith)\s?)?[\s_.]*")
+_OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
 _NEAR = 2
 """Figures; what stands further from two values is not said of them."""
 
@@ -55,7 +56,7 @@ def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield the claim of a change that stands beside the two values that it is between."""
     pair = _pair(said, at, one)
     if pair is not None:
-        yield from _claims(one, pair)
+        yield from () if _is_one_of_several(said, at, one) else _claims(one, pair)
     elif one.item.unit in PERCENT:
         yield from _step(said, at, one)
 
@@ -88,14 +89,36 @@ def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
 
 
 def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """Yield the claim of a level with a step that is also given in percent."""
-    before = same_sentence(said, at)
-    step, level, *_ = [*(other for other in before if not other.is_percent), None, None]
-    if step is None or level is None or not _OR.match(one.before) or _is_yearly(one):
+    """Yield the claim of a level with a step that is also given in percent.
+
+    8,120 more or 9.2%; £186m, an increase of £9.8m (6.5%); rises by £13.6m (5%) to £210m.
+    """
+    near = _host(said, at) if one.bracket is not None else None
+    spoken = _sentence(said, at if near is None else said.place(near))
+    amounts = [other for other in spoken if not other.is_percent]
+    if near is None:
+        before = [other for other in same_sentence(said, at) if not other.is_percent]
+        near = before[0] if before and _OR.match(one.before) else None
+    if near is None or near not in amounts or _is_yearly(one):
         return
-    if found := _MOVED.search(step.before):
+    place = amounts.index(near)
+    behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
+    level = next((other for other in (*behind, *reversed(amounts[:place]))), None)
+    found = _MOVED.search(near.before)
+    if level is not None and found and kin(near, level) and near.item.value < level.item.value:
         falls = way_of(found[0]) == "down"
-        yield Claim("step", (step.item, level.item, one.item), one.item.at, falls=falls)
+        yield Claim("step", (near.item, level.item, one.item), one.item.at, falls=falls)
+
+
+def _is_one_of_several(said: Heard, at: int, one: Said) -> bool:
+    """Tell a change of one year among those of others: rose 4% in 2021 and fell 2% in 2023."""
+    if not one.is_percent or one.bracket is not None:
+        return False
+    others = (o for o in _sentence(said, at) if o.is_percent and o is not one and _is_stated(o))
+    return (
+        any(other.item.year != one.item.year for other in others)
+        or _OTHER_PRICES.search(one.behind) is not None
+    )
 
 
 def _is_yearly(one: Said) -> bool:
@@ -147,6 +170,8 @@ def _host(said: Heard, at: int) -> Said | None:
     one = said[at]
     before = reversed(said[max(0, at - _NEAR) : at])
     last = next((each for each in before if each.bracket is None), None)
+    if last is not None and last.ends > (one.bracket or 0):
+        return host(said, at)  # rises by £13.6m (5%) to £210m
     if last is not None and last.item.at.block == one.item.at.block:
         return host(said, at) if last.behind.strip(" _.,;") else last
     return None

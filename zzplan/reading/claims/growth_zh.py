@@ -176,10 +176,10 @@ def _average(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _times(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由a提高到b,翻一番; b亿元,是2025年a亿元的1.7倍."""
-    if not _is_multiple(one):
-        return
+    if not (_is_multiple(one) and is_chinese(one.item)):
+        return  # changes_en has those of English
     before = same_sentence(said, at)[:_NEAR]
-    near = [*before, *(_behind(said, at) if is_chinese(one.item) else ())]
+    near = [*before, *_behind(said, at)]
     years = (None, one.item.base_year)
     based = (other for other in near if other.item.base_value is not None)
     fits = (other for other in based if other in before or other.item.base_year in years)

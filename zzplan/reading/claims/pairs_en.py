@@ -10,6 +10,7 @@ from zzplan.plan.units import shift
 from zzplan.reading.claims.kin_en import kin
 from zzplan.reading.items import Item, Said
 from zzplan.reading.prose.grammar import A_YEAR, POINTS
+from zzplan.reading.words.ways_en import CHANGE
 from zzplan.structs import Struct
 
 HEDGES = (
@@ -34,6 +35,8 @@ MORE = re.compile(
     r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,3}\sof)*[\s_]*$"
 )
 """Behind a change, and before the value that it is a change of."""
+_BY = re.compile(rf"\b(?:(?:{CHANGE})\sof|by){HEDGES}[\s_]*$")
+"""Before a step, which is none of the two values: £186m, an increase of £9m on the £177m of."""
 _REACH = 3
 """Figures between the two values: nothing but a change."""
 
@@ -58,6 +61,7 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
         if later is None:
             before = (n for n in range(at - 1, max(-1, at - 1 - _REACH), -1))
             fits = (n for n in before if not A_YEAR.match(spoken[n].behind))
+            fits = (n for n in fits if not _BY.search(spoken[n].before))
             later = next((n for n in fits if _alike(one, spoken[n])), None)
         if later is not None and _alike(one, spoken[later]):
             first, last = sorted((at, later))

@@ -20,7 +20,7 @@ _PLAN = 5
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
-    r"^[,、;(_]*(?:其中|[按从][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"^[,、;(_]*(?:其中|[按从][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
     r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(

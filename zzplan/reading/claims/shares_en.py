@@ -22,6 +22,8 @@ _SHARE = re.compile(
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
 )
+_TAIL = re.compile(r"\s(?:of|at|in|for)$")
+"""Of a GDP of: behind it stands how much that is."""
 _SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\sof\s(?:the|our|its)?\s*$")
 _OF_SUM = re.compile(r"^\sof\s(?:(?:the|our|its|all|a|an)\s)?(?:[a-z]+\s){0,3}(?:of\s)?$")
 """42% of our £310 million budget."""
@@ -42,6 +44,10 @@ _AGAIN = re.compile(
     r"equal\sto|equivalent\sto|which\sis|meaning)[\s,]*)+"
 )
 """All that stands before an amount that says a share of something again."""
+_OF_GDP = re.compile(
+    r"^\sof\s(?!which|whom|these|those|them|this|it\b)(?:(?:the|our|its|total|gross)\s)*[A-Za-z]"
+)
+"""$4.0bn in 2023, 3% of GDP."""
 _OF_PLAN = re.compile(
     r"^\s?of\s(?:the|an?|its|our)\s(?:[a-z]+\s){0,2}"
     r"(?:planned|budgeted|targeted|approved|target|plan|budget)(?:\sof)?\s*$"
@@ -69,23 +75,28 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if near and said[near - 1].sentence == part.sentence and _OF_THE.match(said[near - 1].behind):
         part, near = said[near - 1], near - 1
     of = _OF.match(one.behind)
-    whole = _whole(said, near, of[1] if of else "")
+    of_what = _TAIL.sub("", of[1].strip()) if of else ""
+    whole = _whole(said, near, of_what)
     share = one.item
     if of:
-        share = share.replace(name=f"{part.item.name}, share of {of[1].strip()}")
+        share = share.replace(name=f"{part.item.name}, share of {of_what}")
     elif one.bracket is not None:
-        share = share.replace(name=f"{part.item.name}, share")
+        own = f"{part.item.name}, share" if part.item.name or whole is None else ""
+        share = share.replace(name=own or f"share of {whole.item.name if whole else ''}")
     if whole is not None:
         yield Claim("share", (*aligned(part, whole), share), one.item.at)
     elif of:
-        yield Claim("share", (part.item, share), one.item.at, of[1].strip())
+        yield Claim("share", (part.item, share), one.item.at, of_what)
 
 
 def _is_apposed(said: Heard, at: int) -> bool:
     """Tell a bare percentage right behind a figure out of another: 486 of the 520, 93.5%."""
     last = next(iter(same_sentence(said, at)), None)
-    bare = not said[at].before.strip(" ,")
-    return bare and last is not None and _OUT_OF.search(last.before) is not None
+    bare = not said[at].before.strip(" ,_")
+    of = last is not None and _OUT_OF.search(last.before) is not None
+    if not bare or last is None:
+        return False
+    return of or (last.item.unit != "" and _OF_GDP.match(said[at].behind) is not None)
 
 
 def _amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -196,7 +207,10 @@ def _planned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     before = (each for each in same_sentence(said, at) if not each.is_percent)
     part = next((each for each in before if not START.search(each.before)), None)
     whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
-    if part is None or whole is None or not (one.is_percent and _OF_PLAN.match(one.behind)):
+    led = part is None or _SHARE.search(one.before)  # or 8% of the net budget of: a share
+    if led or part is None or whole is None:
+        return
+    if not (one.is_percent and _OF_PLAN.match(one.behind)):
         return
     if not (part.is_percent or whole.is_percent) and currency(part) == currency(whole):
         yield Claim("share", (part.item, whole.item, one.item), one.item.at)

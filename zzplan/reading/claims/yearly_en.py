@@ -20,8 +20,13 @@ _LENGTH = re.compile(
     rf"({'|'.join(_NUMBERS)}|[1-4]?[0-9])[\s-]years?\b(?!\s(?:old|ago))",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"\btotal(?:s|l?ing)?(?:\sof)?(?:\s(?:about|some|around|nearly|over|at\sleast|up\sto))*\s?[|]"
+    r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
+    r"|\bin\s(?:total|all),?\s?[|]"
+)
 _RATE_OF = re.compile(
-    r"(?:[\s,_]*(?:at\sa\s(?:steady\s)?(?:rate|pace)\sof|averaging|with))?[\s,_]*"
+    r"(?:[\s,:_]*(?:at\sa\s(?:steady\s)?(?:rate|pace)\sof|averaging|with|or))?[\s,:_]*"
 )
 
 
@@ -30,10 +35,11 @@ def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if one.sentence < 0 or one.is_percent or not _EACH.match(one.behind):
         return
     words = _LENGTH.sub("", one.before)  # in ten years at a rate of
-    if not (says_again(words) or _RATE_OF.fullmatch(words)):
-        return
     before = same_sentence(said, at)
-    total = next((each for each in before if _is_total(each, one)), None)
+    total = next(iter(run(said, at + 1, 1, one.sentence)), None)
+    if total is None or not _is_sum(total, one):
+        again = says_again(words) or _RATE_OF.fullmatch(words)
+        total = next((each for each in before if again and _is_total(each, one)), None)
     if total is None:
         return
     spoken = [*reversed(before), *run(said, at, 1, one.sentence)]
@@ -43,6 +49,12 @@ def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("yearly", (whole, amount), one.item.at, whole=True, years=years)
     elif (first := one.item.base_year) and (last := whole.year) and last > first:
         yield Claim("yearly", (whole, amount), one.item.at, years=last - first + 1)
+
+
+def _is_sum(one: Said, each: Said) -> bool:
+    """Tell the total behind an amount of each year: £50m a year, a total of £300m."""
+    said = _TOTAL.search(f"{one.before}|{one.behind}") is not None
+    return said and _is_total(one, each) and one.item.value > each.item.value
 
 
 def _is_total(one: Said, each: Said) -> bool:

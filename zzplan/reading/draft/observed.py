@@ -22,6 +22,7 @@ from zzplan.reading.prose.entries import (
 )
 from zzplan.reading.text.likeness import plain
 from zzplan.reading.text.strictness import strict
+from zzplan.reading.words.units import is_money
 from zzplan.structs import Struct
 
 _REFERABLE = re.compile(r"[^\W\d]\w*(?:-\w+)*")
@@ -249,7 +250,10 @@ def _number(item: Item, unit: str, *, bare: bool) -> str:
     if unit in _SHARES or item.unit in _SHARES:
         digits += "‰" if item.unit == "‰" else "%"
     elif bare:
-        digits += unit
+        sign, _, scale = unit.partition(" ")
+        front = is_money(unit) and sign and not sign[-1].isalnum()
+        gap = " " if len(scale) > len("bn") else ""  # £1.2bn, £1.2 million
+        digits = f"{sign}{digits}{gap}{scale}" if front else digits + unit
     elif item.unit != unit:
         digits += item.unit
     return digits if bare else bound(digits, strict(item), chinese=is_chinese(item))

@@ -181,7 +181,8 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
     unit, value = found.figure.unit, found.figure.value
     if again and unit in (*PERCENT, *POINTS) and KINDS[last.kind].value and is_yearly(found):
         kind: KindName = "rate" if unit in PERCENT else "points"
-        reason = last.reason if moves(words) else last.reason or "unclear"  # or 3% a year
+        own = moves(words) or last.base_value is None  # growing 3% a year; a growth of 3% a year
+        reason = last.reason if own else last.reason or "unclear"  # or 3% a year
         pace = value if kind == "rate" else None
         return found.replace(kind=kind, rate_pct=pace, name=last.name, reason=reason)
     if found.reason or not _APPOSED.fullmatch(words):

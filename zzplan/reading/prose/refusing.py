@@ -43,6 +43,11 @@ _DONE = re.compile(
     r"only|just|from)\s)*$"
 )
 """Rose by 34%."""
+_OF_YEAR = re.compile(
+    r"[\s_]*_[\s_]*(?:will|should|shall|is\sto|are\sto)\s(?:turn|become|rise|fall|grow|shrink|"
+    r"increase|decrease|drop|decline|be\s(?:reduced|raised|cut|increased|turned|eliminated|cleared))\b"
+)
+"""The deficit of £12m in 2024 will turn."""
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose)\s$")
 """Within these 30% of the land: which was said before."""
 _OF_PLAN = re.compile(
@@ -71,7 +76,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return "unclear"
     if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind):
         return "unclear"
-    if cues.english and _DONE.search(one.before):
+    if cues.english and (_DONE.search(one.before) or _OF_YEAR.match(one.behind)):
         return "past"
     given = _FUNDS.search(words) or _SPENT.match(one.behind)
     if cues.english and said in (None, "hold") and is_money(figure.unit) and given:

@@ -259,20 +259,25 @@ class _Sentence:
         if reason and (whole := included(figure, one.before, self.last, self.goal)):
             reason, kind = None, whole.kind
         if reason:
-            since = scope.base_year if cues.english and not figure.unit else None
+            paced = grammar.A_YEAR.match(one.behind) is not None
+            since = scope.base_year if cues.english and (paced or not figure.unit) else None
+            if paced and cues.english and scope.named:
+                since = since or scope.first  # 60,000 between 2025 and 2030: 12,000 a year
             return Found(
                 figure, reason, name, sign, kind, year, base_year=since,
                 before=before, behind=one.behind,
             )  # fmt: skip
         figure = figure.replace(unit=whole_unit(one, words, name))
         known = scope.base_year or started or begun
+        paced = cues.english and scope.named and kind == "added"
+        paced = paced and grammar.A_YEAR.match(one.behind) is not None
         lead = words + clause.text[: figure.start]
         reasons = reasons_of(scope, year, words, cues, sign)
         return Found(
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,
             (None if cues.english else since_before(clause, kind, year))
-            or (known if base or KINDS[kind].relative else None),
+            or (known if base or KINDS[kind].relative else scope.first if paced else None),
             figure.value if kind == "rate" else None,
             False,
             group_of(reasons),

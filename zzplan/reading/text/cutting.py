@@ -21,6 +21,7 @@ _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 """A text without any mark is cut where a sentence has long become too long to be one."""
 _CLAUSES = re.compile(
     r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])"
+    r"|(?:(?<=[a-z]\s[0-9])|(?<=[a-z]\s[0-9][0-9])),(?=\s(?:19|20)[0-9]{2}\b)"
     r"|(?<=[0-9]),(?=[0-9]{1,2}\s?(?:%|per\s?cent|[mb]illion|m\b|bn\b))){1,400}(?:[,:]|$)?|[,:]"
 )
 _PHRASE = re.compile(

@@ -109,6 +109,16 @@ _TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "�
           "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
 _COUNTS = {word: float(count) for count, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2.0}
 _UNIT = re.compile("[^一二三四五六七八九十百千万亿两零〇点]+$")
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATE = re.compile(
+    rf"(?<![0-9.,$£€])[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b"
+    r"(?:,?\s(?:19|20)[0-9]{2}\b)?"
+    rf"|\b(?:{_MONTHS})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,\s(?:19|20)[0-9]{{2}}\b"
+)
+"""31 March 2026, and March 31, 2026."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}$")
 
 
@@ -132,6 +142,8 @@ def figures_of(
     masked = text
     for period in periods:
         masked = masked[: period.start] + "_" * (period.end - period.start) + masked[period.end :]
+    if english:
+        masked = _DATE.sub(lambda found: "_" * len(found[0]), masked)
     ranged, single = _patterns(english=english)
     at = 0
     while found := ranged.search(masked, at):

@@ -117,6 +117,11 @@ _STOPS = re.compile(
     r"at|per|each|a\syear|below|above|"
     r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|_)\b|\s?_"
 )
+_LEFT = re.compile(r"(?:\s(?:of|in|for|from|on|at|the|a|an))+$")
+_DATE = re.compile(
+    r"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b(?!\s[a-z])"
+)
 _PRONOUN = re.compile(r"(?:which|who|whom|that|this|these|those|them|it|all)(?:\s[a-z]+)?")
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
 _NOUN = re.compile(r"[a-z][a-z -]{2,}$")
@@ -132,7 +137,7 @@ def before(words: str) -> str:
     >>> before("We aim to source")
     ''
     """
-    words = _COMING.sub(" ", re.sub(r"[_`]+", " ", words.replace(FILLER, " ")))
+    words = _DATE.sub(" ", _COMING.sub(" ", re.sub(r"[_`]+", " ", words.replace(FILLER, " "))))
     words = _OPENING.sub("", words, count=1)
     words = re.split(r"\baims?\s(?:at|for)\s", re.sub(r"\s+", " ", words).strip())[-1]
     if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
@@ -154,7 +159,7 @@ def before(words: str) -> str:
         known = None
         while known != words:
             known, words = words, _LEAD.sub("", words, count=1).strip()
-    return "" if words.lower() in _ACTORS else words
+    return "" if words.lower() in _ACTORS or not re.search("[A-Za-z]", words) else words
 
 
 def behind(words: str) -> str:
@@ -171,7 +176,7 @@ def behind(words: str) -> str:
     if _STOPS.match(words):
         return ""
     found = _BEHIND.match(words)
-    name = found[1].strip(" “”\"'") if found else ""
+    name = _LEFT.sub("", found[1].strip(" “”\"'()")) if found else ""
     return "" if _PRONOUN.fullmatch(name) else name
 
 

@@ -7,7 +7,7 @@ import re
 from zzplan.reading.years.calendar import Calendar
 
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
-_FIGURE = r"[0-9][0-9.,]*(?:%|\s[a-z ]{1,24})?\s?$"
+_FIGURE = r"[0-9][0-9.,]*(?:%|m|bn|k|\s[a-z ]{1,24})?\s?$"
 _FROM_FIGURE = re.compile(
     rf"\bfrom\s(?:[a-z]+\s){{0,3}}[$£€]?{_FIGURE}"
     r"|[0-9][^;]*\b(?:compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,3}"
@@ -25,7 +25,8 @@ def is_of_start(text: str, found: re.Match[str]) -> bool:
 
 _WAS = re.compile(
     r"\b(?:was|were|had|stood|rose|fell|grew)\b(?!\sto\b)"
-    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:(?!need|proceed|exceed\b)[a-z]+ed|built|spent|made|cut|met|began|held|saw|took)\b"
+    r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:(?!need|proceed|exceed\b)[a-z]+ed|built|spent|made|"
+    r"cut|met|began|held|saw|took)\b"
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|should|would|must|may|can|could|if|to\sbe|targets?|targeted|goals?|aims?|"

@@ -74,6 +74,7 @@ _CHINESE = re.compile(
 )
 
 _FIVE = re.compile("(十[一二三四五六]?|[六七八九])五")
+_DAY = "[0-9]{1,2}(?:st|nd|rd|th)?"
 _ENGLISH = re.compile(
     rf"""
       (?P<span>(?:from|between|over|during|for|
@@ -84,10 +85,12 @@ _ENGLISH = re.compile(
         FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
     | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\sFY\s?{_Y}))\s
         (?:the\s|end[\s-]|of\s|early[\s-]|mid[\s-]?|late[\s-]|
-        FY\s?|fiscal\s year\s|financial\s year\s|[0-9]{{1,2}}\s(?=(?-i:[A-Z])[a-z]+\s)|
+        FY\s?|fiscal\s year\s|financial\s year\s|(?:{_DAY})\s(?=(?-i:[A-Z])[a-z]+\s)|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
     | (?<=\bby\s20[0-9]{{2}}\sand\s)(?P<also>{_Y})(?![0-9/-])
-    | (?P<year>(?:in|during|for|to(?=\sFY)|as\s of|at)\s(?:the\s|end\s|of\s|early\s|
+    | (?P<year>(?:in|during|for|to(?=\sFY)|as\s (?:of|at)|at|
+        on(?=\s(?:{_DAY}|(?-i:[A-Z])[a-z]+\s{_DAY},)\s))\s(?:the\s|end\s|of\s|early\s|
+        (?:{_DAY})\s(?=(?-i:[A-Z])[a-z]+\s)|(?-i:[A-Z])[a-z]+\s{_DAY},\s|
         [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s(?:year\s)?|
         financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
         \((?:FY\s?)?(?P<y3>{_Y})(?:\)|(?=:))|

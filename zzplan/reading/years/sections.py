@@ -81,6 +81,8 @@ class Sections:
         year = first = None
         past = present = False
         for period in periods_of(text, self.calendar, english=self.cues.english):
+            if text.startswith("on ", period.start):
+                continue  # delivered on 10 February 2025
             named = period.role in ("by", "at", "span")
             gone = period.role == "past" and year is None  # 过去一年工作回顾
             if gone or (named and not is_aim(period, text, self.calendar)):
