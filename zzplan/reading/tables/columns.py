@@ -31,7 +31,7 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ),
     (
         "rate",
-        r"^(?:stated\s)?rate$|年均(?!所需)|增速|增长|年递增|增幅|涨幅|growth|per\s?year|p\.a\.|cagr|"
+        r"^(?:stated\s)?rate$|年均(?!所需|值|浓度|气温|水温|降水|径流)|增速|增长|年递增|增幅|涨幅|growth|per\s?year|p\.a\.|cagr|"
         r"annual(?!.*(?:target|goal|plan|milestone))",
     ),
     (

@@ -119,7 +119,7 @@ CUES = Cues(
     gives=re.compile(_GIVES),
     hopes=re.compile("力争|争取|力求|努力(?=达到|实现|使)"),
     promises=re.compile("确保|必须|保证"),
-    yearly=re.compile("年均|每年|逐年|平均每年|年递增|年增长"),
+    yearly=re.compile("年均(?!值|浓度|气温|水温|降水|径流)|每年|逐年|平均每年|年递增|年增长"),
     total=re.compile("累计|五年|三年|[四六]年|总体|总共|(?:比|较|与).{0,4}(?:19|20)[0-9]{2}年|翻"),
     joins=None,
     sums=re.compile("累计"),

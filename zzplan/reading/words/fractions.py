@@ -35,8 +35,8 @@ def fraction(text: str) -> tuple[float, None, str, bool] | None:
         return None if value is None else (value, None, "个百分点", False)
     tens, tenths, ones = text.partition("成")
     if tenths:
-        ten, one = _number(tens), 5.0 if ones == "半" else _number(ones or "零")
-        return None if ten is None or one is None else (10 * ten + one, None, "%", False)
+        ten, one = _number(tens), {"": 0.0, "半": 5.0}.get(ones) or _number(ones) or 0.0
+        return None if ten is None else (10 * ten + one, None, "%", False)
     below, over, above = text.partition("分之")
     if over and below not in ("百", "千"):
         parts, whole = _number(above), 10000.0 if below == "万" else _number(below)
@@ -49,7 +49,5 @@ def fraction(text: str) -> tuple[float, None, str, bool] | None:
 
 
 def _number(text: str) -> float | None:
-    found = numerals.read(text) if text != "零" else None
-    if text == "零":
-        return 0.0
+    found = numerals.read(text)
     return float(found.digits) / 10**found.decimals if found else None

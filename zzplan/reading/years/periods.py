@@ -68,7 +68,7 @@ _CHINESE = re.compile(
     | (?P<this>今年(?:底|末|年底)?(?:之?前)?(?!以?来)|本年度?|年[内底](?:之?前)?|
         (?<![0-9])[0-9]{{1,2}}月底?前)
     | (?P<next>明年)
-    | (?P<every>每年|年均|逐年|历年|每月|每周|每季度?|每[一1]年)
+    | (?P<every>每年|年均(?!值|浓度|气温|水温|降水|径流)|逐年|历年|每月|每周|每季度?|每[一1]年)
     """,
     re.VERBOSE,
 )
@@ -81,7 +81,7 @@ _ENGLISH = re.compile(
         in)?\s?(?:FY\s?)?(?P<s1>{_Y})\s?(?:-{{1,2}}|to|and|
         until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y})(?!\s?(?:base|baseline)))
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
-        above|than\s in|than|since|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
+        above|than\s in|than|since|(?:that|those)\s of|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
         FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
     | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\sFY\s?{_Y}))\s
         (?:the\s|end[\s-]|of\s|early[\s-]|mid[\s-]?|late[\s-]|
