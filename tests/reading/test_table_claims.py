@@ -95,6 +95,7 @@ def test_a_total_beside_its_parts_is_their_sum(header, rows, found) -> None:
         ("乡镇 | 增速 | 比重 | 合计", "东乡 | 5 | 6 | 12"),
         ("乡镇 | 小学 | 初中 | 合计", "东乡 | 若干 | 6 | 12"),
         ("乡镇 | 小学 | 其中：公办 | 合计", "东乡 | 6 | 3 | 12"),
+        ("线路 | 下行 | 速度 | 合计", "一号 | 5小时 | 60 | 9小时"),
     ],
 )
 def test_columns_that_may_be_no_parts_make_no_claim(header: str, row: str) -> None:

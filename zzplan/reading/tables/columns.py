@@ -71,6 +71,7 @@ _OVERALL = re.compile(
     re.IGNORECASE,
 )
 """A header of growth over all years together."""
+_SUM = re.compile(r"\btotal\b|合\s*计|总\s*计", re.IGNORECASE)
 _YEARLY = re.compile(r"年均|每年|annual|per\s(?:year|annum)|p\.a\.|a\syear|average", re.IGNORECASE)
 _COMPARED = re.compile(
     r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
@@ -115,6 +116,8 @@ def _column(header: str, calendar: Calendar) -> Column:
     if found in ("rate", None) and _OVERALL.search(header) and not _YEARLY.search(header):
         return Column("cumulative", _year(_COMPARED.sub("", header)), header, "%")
     year = _year(_COMPARED.sub("", header))
+    if _SUM.search(header) and _SPAN.search(header):  # Total 2024-2026
+        return Column("cumulative", year, header)
     if compared := _COMPARED.search(header):
         until = year or calendar.end
         if until is None or until - int(compared[1]) != 1 or found != "rate":

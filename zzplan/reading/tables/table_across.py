@@ -35,6 +35,8 @@ def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 continue
             found = [one for one in values if one is not None]
             numbers = [one.figure.value for one in found]
+            if len({one.figure.unit for one in (whole, *found)}) > 1:
+                continue
             if any(
                 grid.is_share(line, column, value)
                 for column, value in ((total, whole), *zip(parts, found, strict=False))

@@ -84,7 +84,8 @@ def _column(
     if len(values) < 2 or (shares and whole.figure.value != _WHOLE):
         return None
     units = {line.unit for line in (total, *parts) if line.unit and not grid.empty(line, column)}
-    return (whole, values) if len(units) < 2 else None
+    printed = {one.figure.unit for one in (whole, *values)}
+    return (whole, values) if len(units) < 2 and len(printed) == 1 else None
 
 
 def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
