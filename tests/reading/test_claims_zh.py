@@ -199,6 +199,32 @@ def test_no_bound_excuses_another_change(goal: str, verdict: str) -> None:
     assert list(judged(text).values()) == [verdict]
 
 
+GROWTH = "2025年，全县{}，比2024年的300亿元增长{}%。\n\n到2030年，学校达到320所。"
+
+
+@pytest.mark.parametrize(
+    ("level", "growth", "verdict"),
+    [
+        ("工业总产值达到315亿元", 5, "holds"),
+        ("工业总产值达到315亿元", 8.5, "fails"),
+        ("地区生产总值达到315亿元", 2, "holds-by-prices"),  # 1.05 / 1.02: 2.9%
+        ("地区生产总值达到315亿元", 40, "fails"),
+    ],
+)
+def test_a_value_behind_its_year_is_of_that_year(level: str, growth: float, verdict: str) -> None:
+    said = GROWTH.format(level, growth)
+    again = GROWTH.format(level, growth)
+    text = f"青溪县“十五五”规划纲要\n\n第一章 发展基础\n\n{said}\n\n{again}"
+    assert verdict in judged(read_text(text, "plan.txt")).values()
+    assert [*disagreements([draft_of(read_text(text, "plan.txt"))])] == []
+
+
+def test_a_baseline_without_a_year_is_the_number_that_is_printed() -> None:
+    assert verdicts("工业总产值由100亿元增加到150亿元，增长20%。") == {
+        "工业总产值[2023] / printed(100亿元) - 1 = printed(20%)": "fails"
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

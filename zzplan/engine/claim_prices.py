@@ -11,8 +11,11 @@ from zzplan.engine.interval import Interval
 
 if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement, Side
+    from zzplan.plan.model import Term
 
 CURRENT, REAL = "current", "real"
+_GROWN = 5
+"""Steps of b / a - 1."""
 _HALVINGS = 60
 """Steps of the search: a quarter of a unit halved so often is less than a float tells apart."""
 
@@ -46,6 +49,7 @@ def implied_rise(pair: Sequence[Side]) -> float | None:
     >>> round(implied_rise(judge(file.identities[0]).sides), 4)
     0.0129
     """
+    pair = _with_growth(pair)
     prices = {term.price for side in pair for term in side.terms}
     if not {CURRENT, REAL} <= prices:
         return None
@@ -98,6 +102,29 @@ def explaining_rise(answer: Judgement) -> float | None:
 
     rises = (implied_rise(pair) for pair in failing_pairs(answer))
     return next((rise for rise in rises if rise is not None), None)
+
+
+def _with_growth(pair: Sequence[Side]) -> Sequence[Side]:
+    """Let a percentage alone be growth, which is real, where b / a - 1 of one indicator is it."""
+    for at in (0, 1):
+        stated, other = pair[at].alone, pair[1 - at]
+        if stated is None or not stated.is_number or not _is_growth(other.steps):
+            continue
+        if stated.quantity is not None and stated.quantity.measure == "rate":
+            real = pair[at].replace(steps=(stated.replace(price=REAL),))
+            return (real, other) if at == 0 else (other, real)
+    return pair
+
+
+def _is_growth(steps: Sequence[Term | str]) -> bool:
+    """Tell b / a - 1, where b is at current prices, from every other quotient."""
+    if len(steps) != _GROWN or steps[2::2] != ("/", "-"):
+        return False
+    after, before, one = steps[0], steps[1], steps[3]
+    if isinstance(after, str) or isinstance(before, str) or isinstance(one, str):
+        return False
+    of_it = before.is_number or before.text.startswith(after.text.partition("[")[0])
+    return one.text == "1" and after.price == CURRENT and of_it
 
 
 def _apart(pair: Sequence[Side], rise: float) -> float:

@@ -171,6 +171,9 @@ def _average(claim: Claim, observed: Observed, document: int) -> str | None:
 def _change(claim: Claim, observed: Observed, document: int) -> str | None:
     *earlier, goal, change = claim.figures
     base = observed.level(earlier[0], document) if earlier else observed.base(goal, document)
+    if base is None and goal.base_value is not None:  # of which year, nothing says
+        start = goal.replace(value=goal.base_value, value_high=None, name="", comparator="=")
+        base = literal(start)
     if base is None:
         return None
     ends = observed.level(goal, document), base

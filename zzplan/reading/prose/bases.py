@@ -27,6 +27,9 @@ _OF_START = re.compile(
     r"\b(?:from|of|on)[\s_]*(?:(?:an?|the|its|our|their|levels?|rate|baseline|value|of|in)[\s_]+)*$"
 )
 """Before the one value that is to be halved: halve the rate of 14%."""
+_MOVES = re.compile(
+    "(?:净?增[长加]?|提高|上升|扩大|净?减少?|下降|降低|回落|缩小)(?:了|约)*(?=$|[^到至])"
+)
 _FAR = 100
 """So many times its goal, a bare baseline is not in the goal's magnitude."""
 
@@ -104,8 +107,16 @@ def leads_on(follows: Around | None, figure: Figure) -> bool:
     return pace and A_YEAR.match(follows.behind) is not None
 
 
+def is_compared(clause: Clause, one: Around) -> bool:
+    """Tell the value of the year that the words before it name: 比2024年的3000亿元增长5%."""
+    before = [period for period in clause.periods if period.end <= one.figure.start]
+    named = bool(before) and before[-1].role == "base"
+    words = clause.text[before[-1].end : one.figure.start] if named else ""
+    return named and words in ("", "的") and _MOVES.fullmatch(one.behind) is not None
+
+
 def with_base(
-    founds: Sequence[Found], figure: Figure, year: int | None, name: str = ""
+    founds: Sequence[Found], figure: Figure, year: int | None, name: str = "", *, past: bool = False
 ) -> list[Found]:
     """Give a baseline to the goal before it that is in its unit and has none.
 
@@ -119,11 +130,14 @@ def with_base(
         Its year, where the words name one.
     name : str
         What it is of, where the words before it say so: a factor takes no other's.
+    past : bool
+        What was reached takes it, too.
     """
     kept = list(founds)
     for at in reversed(range(len(kept))):
         goal = kept[at]
-        if goal.reason is None and KINDS[goal.kind].takes_baseline and goal.kind != "rate":
+        taken = goal.reason is None or (past and goal.reason == "past")
+        if taken and KINDS[goal.kind].takes_baseline and goal.kind != "rate":
             factor = goal.figure.multiple
             same = goal.figure.unit == figure.unit and goal.figure.value != figure.value
             fits = name in ("", goal.name) if factor else same

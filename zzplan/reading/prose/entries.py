@@ -65,7 +65,8 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
     if item.name:
         yield "name", item.name
     yield "unit", unit
-    if item.rate_pct is not None and is_priced(item.name, unit):
+    grows_to = item.rate_pct is not None or item.base_value is not None
+    if grows_to and is_priced(item.name, unit):
         yield "price", "current"
     yield "kind", "added" if item.kind == "cumulative" and not percent else item.kind
     start = item.base_printed

@@ -12,6 +12,7 @@ from zzplan.reading.prose.bases import (
     dated_beside,
     dated_of,
     is_aside,
+    is_compared,
     is_factor_alone,
     is_of_base,
     leads_on,
@@ -84,7 +85,8 @@ def statements(
             found = found.replace(figure=figure.behind(clause.start), over_years=over)
             if found.reason == "base":
                 own = cues.naming.before("" if cues.english else clause.text[: figure.start])
-                founds = with_base(founds, figure, dated_of(clause), own)
+                past = not cues.english
+                founds = with_base(founds, figure, dated_of(clause), own, past=past)
             founds.append(found)
     yield from in_turn(founds, clauses, cues) if cues.english else founds
 
@@ -192,6 +194,8 @@ class _Sentence:
             if name := cues.naming.before(lead):
                 self.spoken.names.append(name)
             return Found(figure, "base")
+        if not cues.english and is_compared(clause, one):
+            return Found(figure, "base", before=before, behind=one.behind)  # 比2024年的B增长r%
         share = follows.figure.unit if follows and one.behind.strip("_") == "的" else ""
         if share == "倍":
             return Found(figure, "base")  # 是2025年100亿元的1.7倍

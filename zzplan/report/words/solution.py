@@ -123,8 +123,14 @@ def change_sentence(solved: Solved, language: Language) -> str:
         said = _('From {base} "{change}" leads to {value}, which is rounded to {goal}.')
     elif found.rise is not None:
         said = _(
-            'From {base} to {goal} it is {found}; "{change}" is without prices, {rise} a year.'
+            'From {base} to {goal} it is {found}; "{change}" is without prices, which rise {rise} '
+            "a year."
         )
+        if found.rise < 0:
+            said = _(
+                'From {base} to {goal} it is {found}; "{change}" is without prices, which fall '
+                "{rise} a year."
+            )
     elif found.verdict == "holds":
         said = _('From {base} to {goal} it is {found}, as "{change}" says.')
     else:
@@ -140,7 +146,7 @@ def change_sentence(solved: Solved, language: Language) -> str:
         size = percent(found.growth)
     said = said.format(
         found=size, change=found.change.text, value=_with_unit(value, _unit(problem)),
-        rise=percent(found.rise or 0.0),
+        rise=percent(abs(found.rise or 0.0)),
         **known_words(problem, language),
     )  # fmt: skip
     if points and found.change.measure == "multiple" and found.verdict == "fails":
