@@ -163,7 +163,7 @@ def _falls(item: Item) -> bool:
 
 def before(year: int | None, other: int | None) -> int | None:
     """Return a base year where it comes before the year of a goal."""
-    return year if year is None or other is None or year < other else None
+    return None if year and other and year >= other else year
 
 
 def is_chinese(item: Item) -> bool:
