@@ -96,6 +96,7 @@ def said(text: str, calendar: Calendar) -> list[Said]:
         ("the rate will be 43% in 2024", PLAN, [("at", 2024, None)]),
         ("we built 40 homes in 2022", PLAN, [("was", 2022, None)]),
         ("from 3 in 2020 to 5", PLAN, [("base", 2020, None)]),
+        ("from 5333 kt in 2020 to 1909 kt", PLAN, [("base", 2020, None)]),  # no span goes back
         ("to 5, from 3 in 2020", PLAN, [("base", 2020, None)]),
         ("from 3 to 5 in 2024", PLAN, [("at", 2024, None)]),
     ],

@@ -42,7 +42,10 @@ def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
         return None
     when = _period(level.base_year, level.year)
     grown = observed.growth(rate, level, document, when)
-    return f"{observed.level(level, document)} / {base} {relation} (1 + {grown})^{years}"
+    times = f"{observed.level(level, document)} / {base}"
+    if years > 1:
+        times = f"({times})^(1 / {years})"
+    return f"{times} - 1 {relation} {grown}"
 
 
 def _is_goal(name: str) -> bool:

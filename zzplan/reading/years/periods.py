@@ -193,6 +193,8 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
 def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     group = found.groupdict().get
     now, base = calendar.now, calendar.base
+    if group("span") and int(found["s2"]) <= int(found["s1"]):  # in 2030 to 1909 kt
+        return "at", int(found["s1"]), None
     if group("span"):
         bounded = found[0][:4].lower() in ("betw", "from")  # 2024 is the year to start from
         return "span", int(found["s2"]), int(found["s1"]) - (not bounded)
@@ -265,4 +267,5 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
         elif english and role == "at" and was(text, year, calendar):
             role = "was"
         holds_on = found["lasts"] is None if english else found["within"] is None
-        yield Period(found.start(), found.end(), role, year, first, holds_on)
+        end = found.end("s1") if english and found["span"] and role != "span" else found.end()
+        yield Period(found.start(), end, role, year, first, holds_on)
