@@ -108,3 +108,12 @@ def test_every_format_takes_it(run: Run, form: str) -> None:
 def test_a_share_needs_points_and_no_per_cent(run: Run) -> None:
     text = run("outlook", "urban", "-f", str(GROWTH), "--lang", "en").out
     assert "0.900 points a year is needed in the 5 years left to 2025" in text
+
+
+def test_that_nothing_is_likely_is_said_once(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    text = "{zzplan: 1, goal_year: 2030, goals: {a: {unit: 家, goal: 5}}}"
+    path.write_text(text, encoding="utf-8")
+    found = run("outlook", "-f", str(path)).out
+    assert found.count("probability") == 1
+    assert "1 goal has no probability: " in found

@@ -47,6 +47,8 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
             yield outlook_table(shown, plan_file, language)
             yield Line("")
         yield from _without(found, language)
+        if found and not given:  # which the line above says
+            return
         yield Line(
             language.ngettext(
                 "{n} of {total} goals has a probability.",
