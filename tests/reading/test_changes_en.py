@@ -183,6 +183,12 @@ def test_small_texts(module: str, case: int) -> None:
         ("The net budget rises by £13.6m (5%) to £210.0m in 2025.", ["fails"]),  # 6.9%
         ("The pay gap narrowed from 12.4% in 2020 to 9.1% in 2024, a 4.3 point fall.",
          ["fails"]),
+        ("Spending in 2025 is $441.5 billion, an increase of 16.4 per cent or $68.6 billion.",
+         ["fails"]),  # 18.4
+        ("The estimate is $380.6 billion, 3 per cent or $13.1 billion less than the first one.",
+         ["holds"]),
+        ("Staff will expand by 6,700 posts to 188,451. This is an increase of about 3.7%.",
+         ["holds"]),
         ("Wind power will rise from 12 TWh in 2020 to 30 TWh in 2030, a 2.8-fold increase.",
          ["fails"]),
     ],

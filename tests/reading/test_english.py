@@ -391,3 +391,11 @@ def test_a_growth_of_each_year_behind_a_goal_without_a_start_is_its_rate() -> No
     sentence = "By 2028 we will grow exports to £5.4bn, an average growth of 4% a year."
     (found, *_) = read("plan", sentence)
     assert (found["value"], found["rate_pct"]) == (5.4, 4.0)
+
+
+def test_a_label_before_a_colon_holds_up_to_the_next_one() -> None:
+    text = (
+        "Environmental Overview\n\nTarget: 25% reduction in waste by 2030. "
+        "2023 progress: 7% reduction in waste. Goal: recycle 60% of paper by 2030. Status: 41%."
+    )
+    assert [one["value"] for one in read("plan", text)] == [25.0, 60.0]

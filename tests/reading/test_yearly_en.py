@@ -76,3 +76,20 @@ def test_what_is_added_in_a_year_is_no_whole(sentence: str, figures: tuple[float
 def test_these_of_two_totals_are_neither() -> None:
     text = "By 2030 we will build 900 homes and 400 flats. 30% of these, about 120, are green."
     assert [one for one in claims(TITLE + text) if one.kind == "share"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdicts"),
+    [
+        ("By 2030, 95% of households (285,000 of 310,000) will have fibre.", ["fails"]),  # 91.9
+        ("Our 1,240 staff include 412 part-time (33%) and 828 full-time (62%).",
+         ["fails", "holds", "holds"]),  # 66.8
+        ("Grants were £4.0bn in 2023, 3% of GDP of £200bn.", ["fails"]),  # 2
+    ],
+)  # fmt: skip
+def test_a_share_is_held_against_the_numbers_beside_it(sentence: str, verdicts: list[str]) -> None:
+    assert sorted(judged(sentence)) == verdicts
+
+
+def test_a_share_of_those_just_named_is_no_share_of_all() -> None:
+    assert claims(TITLE + "The region has 86,200 farms, 78 percent of which are small.") == []

@@ -14,7 +14,7 @@ from zzplan.reading.keys import Way
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
-_MOVED = re.compile(
+MOVED = re.compile(
     rf"(?:\b(?:{CHANGE})(?:\srate)?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
     rf"\bby|\ban?\s(?:additional|extra|further)){HEDGES}[\s_]*$",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _LEADS_ON = re.compile(
 )
 """Between a change and its values: a 30% cut in fees, from; nothing else is named there."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
-_THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
+THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
 """At the beginning of a sentence: what the one before ended with."""
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(r"\s?(?:(?:on|from|than|over|in|against|compared\swith)\s?)?[\s_.]*")
@@ -104,7 +104,7 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
     level = next((other for other in (*behind, *reversed(amounts[:place]))), None)
-    found = _MOVED.search(near.before)
+    found = MOVED.search(near.before)
     if level is not None and found and kin(near, level) and near.item.value < level.item.value:
         falls = way_of(found[0]) == "down"
         yield Claim("step", (near.item, level.item, one.item), one.item.at, falls=falls)
@@ -137,7 +137,7 @@ def _way(one: Said, pair: Pair) -> Way:
 
 def _is_stated(one: Said) -> bool:
     """Tell whether its own words make a figure a change."""
-    words = _MOVED.search(one.before) or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
+    words = MOVED.search(one.before) or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
     own = one.item.kind == "multiple" or (one.is_percent and one.item.value < 0)
     return own or words is not None or (one.is_percent and _is_yearly(one))
 
@@ -181,7 +181,7 @@ def _sentence(said: Heard, at: int) -> list[Said]:
     """Return all figures of the sentence that one stands in, and the amount that "this" is."""
     spoken = [*reversed(same_sentence(said, at)), *run(said, at, 1, said[at].sentence)]
     first = said.place(spoken[0])
-    if first and _THIS.match(spoken[0].before):
+    if first and THIS.match(spoken[0].before):
         last = said[first - 1]
         if last.item.at.block == spoken[0].item.at.block and not last.is_percent:
             return [last, *spoken]

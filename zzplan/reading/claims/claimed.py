@@ -9,7 +9,7 @@ from zzplan.reading.items import At, Claim, Item, LeftOut
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.grammar import PERCENT, POINTS
 
-_CHANGES = frozenset(("growth", "points", "change", "factor"))
+_CHANGES = frozenset(("growth", "points", "change", "factor", "step"))
 """Claims whose last figure is what lies between the others."""
 
 

@@ -18,6 +18,7 @@ from zzplan.reading.claims.parts import brackets, levels, lists, parts
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
 from zzplan.reading.claims.shares_zh import sectors
+from zzplan.reading.claims.steps_en import FORMS as STEPS_EN
 from zzplan.reading.claims.steps_zh import FORMS as STEPS_ZH
 from zzplan.reading.claims.sums import sums
 from zzplan.reading.claims.yearly_en import FORMS as YEARLY_EN
@@ -35,6 +36,7 @@ _FORMS = (
     *SHARES_EN,
     *CHANGES_EN,
     *YEARLY_EN,
+    *STEPS_EN,
 )
 
 

@@ -11,6 +11,7 @@ from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG, PACE, PART
 from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
+from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import begins
 
 _SHARE = re.compile(
@@ -48,6 +49,13 @@ _OF_GDP = re.compile(
     r"^\sof\s(?!which|whom|these|those|them|this|it\b)(?:(?:the|our|its|total|gross)\s)*[A-Za-z]"
 )
 """$4.0bn in 2023, 3% of GDP."""
+_NOUN = re.compile(r"\s[a-z]+(?:-[a-z]+)*(?:\s[a-z]+)?[\s.,;]*$")
+_PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|our\s|a\stotal\sof\s)?")
+_BACK = 4
+"""Figures; a bracket stands near what it is said of."""
+_WORD = 30
+_LONG = 60
+"""Characters between a figure and the bracket that says it again."""
 _OF_PLAN = re.compile(
     r"^\s?of\s(?:the|an?|its|our)\s(?:[a-z]+\s){0,2}"
     r"(?:planned|budgeted|targeted|approved|target|plan|budget)(?:\sof)?\s*$"
@@ -62,7 +70,7 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if one.item.unit.endswith("points") or _CHANGED.match(one.behind):
         return
     if one.bracket is not None:
-        part = host(said, at)
+        part = host(said, at) or _before_words(said, at)
     elif _SHARE.search(one.before) or _is_apposed(said, at):
         part = next(iter(same_sentence(said, at)), None)
     else:
@@ -87,6 +95,32 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (*aligned(part, whole), share), one.item.at)
     elif of:
         yield Claim("share", (part.item, share), one.item.at, of_what)
+
+
+def _before_words(said: Heard, at: int) -> Said | None:
+    """Return the bare number whose noun stands between it and a bracket: 412 part-time (33%)."""
+    begin = said[at].bracket or 0
+    for other in reversed(said[max(0, at - _BACK) : at]):
+        if other.bracket is None and other.ends < begin:
+            same = other.item.at.block == said[at].item.at.block
+            noun = _NOUN.match(other.behind) is not None and begin - other.ends < _WORD
+            return other if same and noun and not other.is_percent else None
+    return None
+
+
+def _out_of(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """95% of households (285,000 of 310,000)."""
+    if one.bracket is None or one.is_percent or not _PART_OF.fullmatch(one.behind):
+        return
+    whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
+    begin = one.bracket
+    before = (o for o in reversed(said[max(0, at - _BACK) : at]) if o.bracket is None)
+    share = next((o for o in before if o.ends < begin), None)
+    if whole is None or share is None or whole.bracket != begin or not kin(one, whole):
+        return
+    same = share.item.at.block == one.item.at.block and share.item.unit in PERCENT
+    if same and begin - share.ends < _LONG and one.item.value <= whole.item.value:
+        yield Claim("share", (*aligned(one, whole), share.item), one.item.at)
 
 
 def _is_apposed(said: Heard, at: int) -> bool:
@@ -226,4 +260,4 @@ def _of_the(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("parts", (whole.item, one.item), one.item.at)
 
 
-FORMS = (_share, _planned, _of_the)
+FORMS = (_share, _planned, _of_the, _out_of)

@@ -54,7 +54,7 @@ _SMALL = (
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
     "his|her|new|additional|us|annual|annually|there|total|lower|higher|every|each|another|"
-    r"extra|while|whereas|equivalent|equal|being|compared|(?:(?:an?|average|annual|yearly)\s)+rate\sof"
+    r"extra|year-on-year|while|whereas|equivalent|equal|being|compared|(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
 _TRAIL = re.compile(

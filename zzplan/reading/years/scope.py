@@ -22,6 +22,13 @@ _ANNOUNCED = 3.0
 _OPEN = 0.6
 _OVER = -1.4
 _SENTENCE_END = re.compile("[。;!?]")
+_LABEL = re.compile(
+    r"\s*(?:[0-9]{4}\s)?(?:(?P<aim>(?:targets?|goals?|commitments?|ambitions?))|"
+    r"(?:(?:progress|performance|results?|actuals?|achieved|achievements?|status|outturn)"
+    r"(?:\sto\sdate|\sin\s[0-9]{4})?))\s?:",
+    re.IGNORECASE,
+)
+"""What stands before a colon in a paragraph and holds up to the next one: 2023 progress:."""
 _SENTENCE = 0.9
 _ASIDE = 0.5
 """The same for a look back under a heading that looks ahead."""
@@ -160,6 +167,8 @@ class Course:
 
     def clause(self, text: str, periods: Sequence[Period]) -> Scope:
         """Return what holds in a clause, and remember what it says."""
+        if label := _LABEL.fullmatch(text) if self.cues.english else None:
+            self._inline = text.strip(), 3.0 if label["aim"] else -3.0
         heading, words = self._heading()
         own, dated, base_year, yearly, present = 0.0, 0.0, None, False, False
         for weight, word in leaning.of_words(text, self.cues.tense):
