@@ -17,6 +17,7 @@ import pytest
 
 import zzplan
 from zzplan.commands.completing import goals
+from zzplan.engine.identities import judge
 from zzplan.report.records.claim import IDENTITY
 from zzplan.report.records.goal import GOAL
 
@@ -433,3 +434,40 @@ def test_no_word_is_put_into_the_mouth_of_a_document(
     assert words in found
     assert "原文为约" not in found
     assert "原文为不" not in found
+
+
+@pytest.mark.parametrize(
+    ("parts", "code", "words"),
+    [
+        # five towns to the whole 万亩: 17 is 2 off, more than a unit
+        ("3万亩、3万亩、4万亩、3万亩、4万亩", 0, "推得17，应不超过15。按原文数字差2；"),
+        ("3万亩、3万亩、3万亩、3万亩、4万亩", 0, ""),  # 16 is a unit off
+        ("3.0万亩、3.0万亩、4.0万亩、3.0万亩、4.0万亩", 1, "推得17.0，应不超过15。"),
+    ],
+)
+def test_parts_that_stray_from_their_total_are_named_with_the_difference(
+    parts: str, code: int, words: str, run: Run, tmp_path: Path
+) -> None:
+    towns = zip("甲乙丙丁戊", parts.split("、"), strict=True)
+    listed = "、".join(f"{name}镇{size}" for name, size in towns)
+    document = tmp_path / "plan.md"
+    text = f"# 云州市“十五五”规划\n\n到2030年，新增农田15万亩，其中{listed}。\n"
+    document.write_text(text, "utf-8")
+    found = run("check", str(document), "--lang", "zh")
+    assert found.code == code
+    assert ("推得" in found.out, words in found.out) == (words != "", True)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("printed(1146 firms) + printed(1203 firms) = printed(2300 firms)", "fails"),
+        ("printed(1146 firms) + printed(1203 firms) = printed(2351 firms)", "fails"),
+        ("printed(1146 firms) + printed(1203 firms) = printed(2349 firms)", "holds"),
+        ("printed(1146 家) + printed(1203 家) = printed(2348 家)", "fails"),
+        ("printed(1146 亿元) + printed(1203 亿元) = printed(2348 亿元)", "holds-by-rounding"),
+    ],
+)
+def test_whole_things_are_counted_and_not_rounded(claim: str, verdict: str) -> None:
+    file = zzplan.parse(f"{{zzplan: 1, identities: {{sum: '{claim}'}}}}")
+    assert judge(file.identities[0]).verdict == verdict

@@ -153,7 +153,8 @@ def test_a_goal_of_a_file_without_plans_has_no_plan_in_its_name() -> None:
     ("claim", "exact"),
     [
         ("share[2017] * 1.065 = 28.1%", [False, True, False]),
-        ("firms[2017] = 2207", [True, False]),
+        ("firms[2017] = 2207", [True, True]),
+        ("firms[2017] = 2200", [True, False]),
         ("firms[2017] = 289", [True, True]),
         ("firms[2017] = -289", [True, True]),
         ("printed(289) * 2 = printed(1.91)", [False, True, False]),
@@ -161,7 +162,7 @@ def test_a_goal_of_a_file_without_plans_has_no_plan_in_its_name() -> None:
     ],
 )
 def test_a_number_beside_an_operator_is_a_constant(claim: str, exact: list[bool]) -> None:
-    """Alone it has the rounding of its digits, but for a whole number of up to three digits."""
+    """Alone it has the rounding of its digits, but for a count that is no round one."""
     assert [one.quantity is not None and one.quantity.exact for one in terms(claim)] == exact
 
 

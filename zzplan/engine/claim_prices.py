@@ -10,7 +10,8 @@ from zzplan.engine.deflator import ANYWHERE
 from zzplan.engine.interval import Interval
 
 if TYPE_CHECKING:
-    from zzplan.engine.identities import Judgement, Side
+    from zzplan.engine.identities import Judgement
+    from zzplan.engine.sides import Side
     from zzplan.plan.model import Term
 
 CURRENT, REAL = "current", "real"

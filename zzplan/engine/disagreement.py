@@ -10,7 +10,8 @@ from zzplan.engine.explanation import Explanation
 from zzplan.plan.keys import Difference, Disagreement
 
 if TYPE_CHECKING:
-    from zzplan.engine.identities import Judgement, Side
+    from zzplan.engine.identities import Judgement
+    from zzplan.engine.sides import Side
 
 _CUT = "cut"
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
+from zzplan.engine.sides import Side
 from zzplan.plan.comparators import MIRROR
 from zzplan.plan.keys import Bound, ClaimReason, ClaimSays, ClaimVerdict, Relation
 from zzplan.plan.model import Identity, Term
@@ -22,33 +23,6 @@ OPEN: Final = "open"
 """What a reading says that rounding decides."""
 
 _INFINITY = float("inf")
-
-
-class Side(Struct):
-    """What stands on one side of the relation."""
-
-    steps: tuple[Term | str, ...]
-    """In postfix order."""
-    value: float | None
-    """From the printed numbers; None where a figure is missing or nothing can be computed."""
-    box: Interval | None
-    """What it can be, at the default reading of the printed digits."""
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        """Its figures and numbers, in their order."""
-        return tuple(step for step in self.steps if isinstance(step, Term))
-
-    @property
-    def alone(self) -> Term | None:
-        """The one figure that it is."""
-        step = self.steps[0] if len(self.steps) == 1 else None
-        return step if isinstance(step, Term) else None
-
-    @property
-    def additive(self) -> bool:
-        """Tell whether it only adds and subtracts."""
-        return all(isinstance(step, Term) or step in ("+", "-", "neg") for step in self.steps)
 
 
 class Judgement(Struct):
@@ -79,6 +53,18 @@ class Judgement(Struct):
     """No reading of the printed digits gives another verdict."""
     repeated: bool
     """A figure stands twice; each is taken as a number of its own, so the boxes are too wide."""
+
+    @property
+    def strays(self) -> bool:
+        """A sum that holds by rounding alone, and by more than a unit of its last digit.
+
+        Rounded parts seldom miss their total by as much, though they can.
+        """
+        if self.verdict != BY_ROUNDING or self.difference is None or len(self.sides) > 2:
+            return False
+        unit = 2 * max(side.half_width for side in self.sides)
+        additive = all(side.additive for side in self.sides)
+        return additive and unit > 0 and not at_least(unit, abs(self.difference))
 
 
 def judge(identity: Identity) -> Judgement:
@@ -154,7 +140,7 @@ def judge(identity: Identity) -> Judgement:
         return answer
     relation = _opened(identity, sides)
     verdicts = [
-        _equality(relation, points, found, [_half_width(side) for side in sides])
+        _equality(relation, points, found, [side.half_width for side in sides])
         if relation in ("=", "≈")
         else _inequality(relation, points, found)
         for found in zip(*boxes, strict=True)
@@ -179,7 +165,7 @@ def failing_pairs(answer: Judgement) -> Iterator[tuple[Side, Side]]:
     for pair in combinations(answer.sides, 2):
         points = [side.value for side in pair if side.value is not None]
         boxes = [side.box for side in pair if side.box is not None]
-        halves = [_half_width(side) for side in pair]
+        halves = [side.half_width for side in pair]
         if (
             len(answer.sides) == 2
             or _equality(answer.relation, points, boxes, halves).verdict == FAILS
@@ -219,19 +205,6 @@ class _Reading(Struct):
     reading: ClaimSays
     distance: float
     common: Interval | None
-
-
-def _half_width(side: Side) -> float:
-    """Return half the last printed digit of a side; 0 for a product, which nobody printed.
-
-    Of a sum it is that of its coarsest figure: 258.1 + 1441.5 is printed to one decimal. The zeros
-    of 3800 are printed digits: that they may be rounded makes a claim hold by rounding, no more.
-    """
-    if not side.additive:
-        return 0.0
-    known = (figure(t.quantity, measured=t.measured) for t in side.terms if t.quantity is not None)
-    boxes = (one.tight for one in known)
-    return max(((box.high - box.low) / 2 for box in boxes), default=0.0)
 
 
 def _equality(

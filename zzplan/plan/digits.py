@@ -109,6 +109,11 @@ class Number(Struct):
         whole = Decimal(f"{self.digits}E{self.place}")
         return whole if self.over == 1 else whole / self.over
 
+    @property
+    def is_count(self) -> bool:
+        """Tell a count of whole things that nobody rounded: 213 and 1234, but not 1200."""
+        return self.place == 0 and (not self.zeros or abs(self.digits) < 1000)
+
     def plain(self, shift: int = 0) -> str:
         """Write the printed digits out, times ten to the power of ``shift``.
 

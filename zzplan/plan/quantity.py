@@ -66,7 +66,7 @@ def read_level(
     if number is not None:
         if counts and number.place == _THOUSANDS:
             refuse_thousands(text, number)
-        exact = counts and number.place == 0 and len(text) < 4
+        exact = counts and number.is_count
         return Quantity.make(
             (
                 text, number, None, None, "unit", False, False, exact, None, None,
@@ -84,7 +84,7 @@ def read_level(
     if number is not None and not sign and not said.more:
         if counts and number.place == _THOUSANDS:
             refuse_thousands(text, number)
-        exact = counts and number.place == 0 and abs(number.digits) < 1000
+        exact = counts and number.is_count
         return quantity_of(text, number, said=said, measure="unit", exact=exact)
     worded = None if core[:1].isdigit() else _in_words(text, core, unit, said)
     if worded is not None:
@@ -109,7 +109,7 @@ def read_level(
                 refuse_thousands(text, number)
     said = with_more(text, said, parts)
     whole = measure == "unit" and shift == 0 and counts and not said.more
-    exact = whole and all(n.place == 0 and abs(n.digits) < 1000 for n in numbers)
+    exact = whole and all(one.is_count for one in numbers)
     if measure == "multiple" and (sign > 0 or core[0] in numerals.CHARACTERS):
         # 增长1倍 and 两倍 are said as 翻一番 is; a bare 2倍 is how results are printed, rounded
         exact = not said.more and all(n.place == 0 for n in numbers)

@@ -77,13 +77,20 @@ def _shown(review: Review) -> Iterator[Finding]:
     seen: set[str] = set()
     for found in review.findings:
         fails = found.code in review.failing
-        if found.accepted is not None or (found.code == "by-rounding" and not fails):
+        silent = found.code == "by-rounding" and not fails and not _strays(found)
+        if found.accepted is not None or silent:
             continue
         if "result" in found.params and found.code not in _BY_CODE and found.level != "note":
             if found.subject in seen:
                 continue
             seen.add(found.subject)
         yield found
+
+
+def _strays(found: Finding) -> bool:
+    """Tell parts that miss their total by more than a unit of the last digit."""
+    result = found.params.get("result")
+    return isinstance(result, ClaimResult) and result.answer.strays
 
 
 def _source(found: Finding, review: Review, language: Language) -> str:

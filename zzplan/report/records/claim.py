@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from zzplan.engine.identities import Judgement, Side
+from zzplan.engine.identities import Judgement
 from zzplan.engine.results import ClaimResult
+from zzplan.engine.sides import Side
 from zzplan.plan.model import PlanFile
 from zzplan.report.records.fields import Field, Fields, items, keeping, location, maybe
 from zzplan.structs import Struct

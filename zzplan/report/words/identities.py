@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from zzplan.engine.identities import Judgement, Side
+from zzplan.engine.identities import Judgement
 from zzplan.engine.interval import Interval
+from zzplan.engine.sides import Side
 from zzplan.plan.comparators import MIRROR
 from zzplan.plan.keys import ClaimReason, Relation
 from zzplan.plan.model import PlanFile, Term
@@ -236,6 +237,9 @@ def _outcome(answer: Judgement, relation: str, style: Style, language: Language)
     if relation in ("=", "≈"):
         if answer.verdict == "holds":
             return _("They agree.")
+        if answer.strays:
+            said = _("They are {apart} apart, which rounding can leave but seldom does.")
+            return said.format(apart=apart)
         return _("They agree only within rounding.")
     if answer.verdict == "holds":
         if not answer.difference:
