@@ -232,7 +232,7 @@ def run(options: argparse.Namespace) -> int:
         survivors = [one for one in sample if not answers[one.key]]
         share = 1 - len(survivors) / len(sample)
         print(f"\n{len(every)} mutants, a sample of {len(sample)}: {share:.0%} killed.", file=out)
-        print("Survivors:", *(f"  {one.key}" for one in survivors), sep="\n", file=out)
+        print("Survivors:", *(f"  {one.key}" for one in survivors), sep="\n", file=out, flush=True)
 
     known = hashlib.sha256(f"{digest()} {options.tests}".encode()).hexdigest()[:12]
     forks = Forks(ROOT, state.with_name(f"{state.stem}.{known}.lines.json"), work, options.seconds)
