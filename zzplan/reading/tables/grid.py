@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.plan.keys import KindName
@@ -134,8 +135,12 @@ class Grid:
         cell = line.cells.get(column)
         return cell is None or is_nothing(fold(cell.text).text.strip())
 
-    def numbers(self) -> Iterator[int]:
-        """Yield the columns that hold figures in half of their rows or more."""
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The columns that hold figures in half of their rows or more."""
+        return tuple(self._numbers())
+
+    def _numbers(self) -> Iterator[int]:
         for column in range(len(self.heads)):
             full = [line for line in self.lines if not self.empty(line, column)]
             held = [line for line in full if self.value(line.cells[column]) is not None]

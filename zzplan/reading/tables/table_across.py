@@ -60,7 +60,7 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
     """Yield each column of totals with those of its parts."""
     numbers = [
         one
-        for one in grid.numbers()
+        for one in grid.numbers
         if not NO_SUM.search(grid.head(one).text) and not OF_ALL.search(grid.head(one).text)
     ]
     for total in numbers:

@@ -66,7 +66,7 @@ def _whole_of(grid: Grid, column: int) -> int | None:
         ),
         None,
     )
-    numbers = [*grid.numbers()]
+    numbers = grid.numbers
     if before not in numbers:
         return None
     text = grid.head(before).text

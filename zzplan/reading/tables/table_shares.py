@@ -16,7 +16,7 @@ _LEAST = 2
 
 def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     """Yield, of each row, that its share is its part of the row that the table calls 100%."""
-    for column in grid.numbers():
+    for column in grid.numbers:
         head = grid.head(column)
         if not OF_ALL.search(head.text) or NO_SUM.search(head.text):
             continue
@@ -49,7 +49,7 @@ def _level_of(grid: Grid, column: int) -> int | None:
             return None
         if OF_ALL.search(head.text) or NO_SUM.search(head.text):
             continue
-        return one if one in grid.numbers() else None
+        return one if one in grid.numbers else None
     return None
 
 
