@@ -247,3 +247,24 @@ def test_what_is_printed_twice_of_one_thing_still_is_compared() -> None:
 
 def test_digits_with_a_magnitude_between_them_are_one_figure() -> None:
     assert claims("高速铁路里程从9000公里增加到2万5千公里，增长178%。") == [("change", (25, 178))]
+
+
+def test_parts_of_one_name_under_two_wholes_are_no_contradiction() -> None:
+    text = (
+        "财政总收入4.3亿元。其中：税收收入3.5亿元；非税收入8000万元。\n\n"
+        "地方收入1.7亿元。其中：税收收入2.9亿元；非税收入6800万元。"
+    )
+    assert disagreed(text) == []
+
+
+def test_a_step_may_have_its_size_in_brackets_and_no_parts() -> None:
+    step = "卫生人员1398.3人，比上年增加50.8人（增长3.8%）。"
+    assert ("step", (50.8, 1398.3, 3.8)) in claims(step)
+    assert claims("播种面积199万亩，比上年减少30万亩（其中休耕24万亩），下降13.1%。") == [
+        ("step", (30, 199, 13.1))
+    ]
+
+
+def test_a_multiple_is_no_part_of_a_share() -> None:
+    text = "投入民生资金6.7亿元，是2018年的1.7倍，占一般公共预算支出的80%。"
+    assert all(figures != (1.7, 80) for _, figures in claims(text))

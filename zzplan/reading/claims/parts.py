@@ -20,7 +20,7 @@ _PLAN = 5
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
-    r"^[,、;(_]*(?:其中|[按从][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"^[,、;(_]*(?:其中|[按从分][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
     r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(
@@ -227,7 +227,9 @@ def brackets(said: Sequence[Said]) -> Iterator[Claim]:
         if one.bracket is None or not (_LEVEL.search(one.before) or "其中" in one.before):
             continue
         other = ends.get((one.item.at.block, one.bracket))
-        if other and other.item.unit == one.item.unit and one.item.value <= other.item.value:
+        if other is None or _is_no_total(other):
+            continue
+        if other.item.unit == one.item.unit and one.item.value <= other.item.value:
             yield from _claim(other, [one])
 
 

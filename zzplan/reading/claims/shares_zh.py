@@ -56,6 +56,8 @@ def level_before(said: Heard, at: int) -> Said | None:
     """Return the amount that a percentage speaks of: the one before it, but for its growth."""
     growing = None
     for one in same_sentence(said, at)[:_BETWEEN]:
+        if one.item.unit == "倍":
+            return None
         if not one.is_percent:
             if is_step(one) or is_whole(one):
                 continue  # 24.47万所,比上年增加1.06万所,增长4.55%,占c%

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.plan.units import shift
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.said import same_sentence
+from zzplan.reading.claims.said import host, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 
@@ -60,6 +60,8 @@ def _stepped(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if one.sentence < 0 or not is_chinese(one.item):
         return
     before = same_sentence(said, at)
+    if one.bracket is not None and (beside := host(said, at)) is not None:
+        before = [beside, *same_sentence(said, said.place(beside))]  # 增加50.8万人(增长3.8%)
     other = before[0] if before else None
     if other is None or one.is_percent == other.is_percent:
         return

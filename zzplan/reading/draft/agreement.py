@@ -124,7 +124,8 @@ def _one(known: Printed, new: Printed) -> bool:
         return False
     if _in_table(one) or _in_table(other):
         return True
-    if one.under and other.under and plain(one.under) != plain(other.under):
+    part = one.under.startswith("其中") or other.under.startswith("其中")
+    if (part or (one.under and other.under)) and plain(one.under) != plain(other.under):
         return False  # 幼儿园…,专任教师a万人 and 小学…,专任教师b万人
     if known.past != new.past:
         return False  # what was aimed at, and what was reached

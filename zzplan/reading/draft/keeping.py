@@ -18,6 +18,9 @@ from zzplan.reading.words.languages import is_english
 from zzplan.reading.years.calendar import Calendar
 from zzplan.reading.years.scope import Course
 
+PART_OF = "其中"
+AMONG = re.compile("[,;、_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])")
+"""Before the first of several parts."""
 _SILENT = ("label", "ordinal", "threshold")
 """Reasons for which a figure says nothing of an indicator."""
 _BARE = re.compile(r"^[\s,;:。.!?]+|[\s,;:。.!?]+$")
@@ -54,6 +57,8 @@ class Keeper:
         """Where the bracket begins that is read; whether its sentence ends with a full stop."""
         self.head = ""
         """What the sentence named first, semicolons being no end of it."""
+        self.whole = ""
+        """What the last sentence named first whose figures are no parts of another."""
 
     @property
     def section(self) -> str:
@@ -75,7 +80,7 @@ class Keeper:
             at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,
             found.base_value, found.base_year, found.rate_pct, name, self.section,
             found.group, found.reasons, found.attached, yearly=found.yearly, way=found.way,
-            aspires=found.aspires, under=self._under(name),
+            aspires=found.aspires, under=self._under(name, found.before),
         )  # fmt: skip
         if found.reason not in _SILENT:
             bracket, closes = self.around
@@ -97,9 +102,15 @@ class Keeper:
         year, base = (labelled(one, self.fiscal) for one in (item.year, item.base_year))
         return item.replace(year=year, base_year=base)
 
-    def _under(self, name: str) -> str:
-        """Keep what a sentence names first, and return it for what it names behind."""
-        self.head = self.head or name
+    def _under(self, name: str, before: str) -> str:
+        """Keep what a sentence names first, and return it for what it names behind.
+
+        Of 其中,税收收入 that is what the sentence before named first.
+        """
+        if not self.head and AMONG.match(before.replace(FILLER, "")):
+            self.head = f"{PART_OF}{self.whole}"
+        elif not self.head:
+            self.head = self.whole = name
         return "" if name == self.head else self.head
 
     def structure(
