@@ -70,6 +70,14 @@ def test_a_year_that_is_printed_both_ways_stands_as_a_number() -> None:
     assert str(item.year) == "2030"
 
 
+def test_a_date_is_no_other_way_to_print_a_year() -> None:
+    text = "# Plan 2025/26 to 2029/30\n\nBy March 2030 we will build 9,000 homes.\n"
+    (item,) = draft_of(read_text(text, "plan.md")).items
+    assert str(item.year) == "2029/30"
+    (item,) = draft_of(read_text(text.replace("March", "June"), "plan.md")).items
+    assert str(item.year) == "2030"
+
+
 @pytest.mark.parametrize(
     ("text", "folded", "labels"),
     [

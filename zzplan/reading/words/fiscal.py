@@ -16,6 +16,9 @@ _LABEL = re.compile(
 )
 """What may be one: 2011-12-05 is a day, 2019/20-2023/24 are two."""
 
+_MONTH = r"\bMarch\s"
+"""The month in which most fiscal years of two end: March 2030 is of 2029/30."""
+
 
 def ended(text: str) -> tuple[str, tuple[tuple[int, int, Year], ...]]:
     """Return a folded text with its fiscal years as the years they end in.
@@ -95,7 +98,8 @@ def labels_of(texts: Iterable[tuple[str, Iterable[Year]]]) -> dict[int, Year]:
     return {
         year: label
         for year, label in labels.items()
-        if len(re.findall(rf"(?<![0-9.,]){year}(?![0-9])", whole)) <= printed[year]
+        if sum(not one for one in re.findall(rf"(?<![0-9.,])({_MONTH})?{year}(?![0-9])", whole))
+        <= printed[year]
     }
 
 
