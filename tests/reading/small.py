@@ -71,9 +71,12 @@ def told(document: Document) -> Iterator[str]:
         shown = [one for one in entry.pairs if one[0] not in _SHOWN] if entry else ()
         words = " ".join(f"{key}={value}" for key, value in shown)
         yield f"{goal(item)} | {entry.key if entry else ''} {words}".rstrip(" |")
-    written = {one.claim: dict(one.entry.pairs)["claim"] for one in read.whole.identities}
+    written = {
+        one.claim: f"{one.entry.key}: {dict(one.entry.pairs)['claim']}"
+        for one in read.whole.identities
+    }
     for said in dict.fromkeys((*draft.claims, *written)):
-        yield f"claim {claim(said)}: {written.get(said, '-')}"
+        yield f"claim {claim(said)} | {written.get(said, '-')}"
     for one in draft.left_out:
         words = figure(one.said) if one.said else "-"
         yield f"left {place(one.at)} {one.text} {one.reason}: {words}"

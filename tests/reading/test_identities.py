@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import Outcome
 from tests.plan.inputs.office import docx, p, tbl, tc
 from tests.reading.marked import texts
+from tests.reading.small import check, small
 from zzplan.engine.review import review
 from zzplan.plan.inputs.text import read_text
 from zzplan.plan.load import parse
@@ -469,3 +470,8 @@ def test_a_total_of_another_list_in_english_is_no_sum() -> None:
     ):
         claims = draft_of(read_text(text + sentence, "plan.txt")).claims
         assert [one for one in claims if one.kind == "sum"] == [], sentence
+
+
+@pytest.mark.parametrize(("module", "case"), small("identities"))
+def test_small_texts(module: str, case: int) -> None:
+    check(module, case)
