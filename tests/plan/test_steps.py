@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import Outcome
 from tests.reading.test_identities import plan_file_of, read
 from zzplan.engine.check import assess
+from zzplan.engine.explain import explain
 from zzplan.engine.question import ask
 from zzplan.engine.scenarios import in_scenario
 from zzplan.plan.load import parse
@@ -107,3 +108,10 @@ def test_growth_in_permille_of_what_is_no_share_is_growth() -> None:
     (goal,) = plan_file_of(read(text)).goals
     assert goal.rate is not None
     assert goal.rate.value == pytest.approx(0.009)
+
+
+def test_a_rate_in_per_cent_that_fits_as_a_step_is_explained_so() -> None:
+    # (3.8 - 4.2) / 5 = -0.08: no -0.08% of 4.2‰
+    (goal,) = parse(file_of("-0.08%", "‰", "4.2", "3.8以内")).goals
+    (found,) = explain(assess(goal))
+    assert (found.kind, found.rate) == ("points", pytest.approx(-0.0008))

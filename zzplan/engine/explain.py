@@ -79,7 +79,7 @@ def _attempts(case: Case) -> tuple[Callable[[Case], Found], ...]:
     answer, required = case.answer, case.required
     more = (
         case.goal.indicator.actuals
-        or answer.unit == "%"
+        or answer.unit in ("%", "‰")
         or answer.implied_deflator is not None
         or (case.file is not None and case.file.population is not None)
         or answer.gap_share is None
@@ -153,7 +153,7 @@ def _average(case: Case) -> Found:
 def _points(case: Case) -> Found:
     """Read percent as points, and points as percent."""
     terms = case.terms
-    if terms.unit != "%" or terms.offset or terms.of_base:
+    if terms.unit not in ("%", "‰") or terms.offset or terms.of_base:
         return ()
     start, end, years = terms.start.point, terms.end.point, terms.years
     if terms.compound:

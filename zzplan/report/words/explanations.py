@@ -178,7 +178,7 @@ def _speed(explanation: Explanation, answer: Assessment, language: Language) -> 
     """Write a needed rate, rounded so that it suffices; a step in its unit."""
     up = -answer.goal.direction if explanation.kind == "swapped" else answer.goal.direction
     if explanation.kind == "points":
-        return points_words(needed_step(explanation.rate * 100, up), language)
+        return points_words(needed_step(explanation.rate * 100, up), language, answer.unit)
     if explanation.kind == "percent":
         return percent(explanation.rate / 100, 2, up)
     if explanation.kind == "average":
