@@ -242,9 +242,9 @@ def _are_all(found: Sequence[Said]) -> bool:
 
 def _is_each_year(total: Said, found: Sequence[Said]) -> bool:
     """Tell what is done in each of five years: 其中2026年10万亩,2027年12万亩, ... ."""
-    years = [part.item.year or 0 for part in found]
-    last = total.item.year or 0
-    return len(years) == _PLAN and years == [*range(last - _PLAN + 1, last + 1)]
+    last = total.item.year
+    years = [part.item.year for part in found]
+    return last is not None and years == [*range(last - _PLAN + 1, last + 1)]
 
 
 def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Iterator[Claim]:
