@@ -46,6 +46,9 @@ _DEED = re.compile(
 """What begins a list of deeds: behind 其中高速公路3万公里 no part is 加固堤防2万公里."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
+_JOINED = re.compile("[、和及与以]")
+_MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
+"""Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
 _LEVEL = re.compile("(?:国家|省|市|部|县)级")
 _ALL = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
@@ -182,7 +185,7 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
             break
         if _DEED.match(other.before) and not _DEED.match(said[at].before):
             break
-        if not other.is_percent and _moves(other):
+        if not other.is_percent and (_moves(other) or _is_beside(other, group)):
             break
         group.append(other)
     return group
@@ -211,13 +214,21 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
 
 
+def _is_beside(one: Said, group: Sequence[Said]) -> bool:
+    """Tell what a comma sets off from a list: 其中一级2个、二级3个,免费开放28个."""
+    alike = [other for other in group if other.item.unit == one.item.unit]
+    joined = any(other.before.startswith("、") for other in alike)
+    same = one.sentence == group[-1].sentence
+    return joined and same and _JOINED.match(one.before) is None
+
+
 def _moves(one: Said) -> bool:
     return _STEP.search(one.before) is not None or is_step(one)
 
 
 def _is_no_total(one: Said) -> bool:
-    """Tell what a total changed by, and what it is itself a share of: 占里程484.65万公里的3.5%."""
-    return _moves(one) or is_whole(one)
+    """Tell what a total changed by, what it comes to a year, and what it is itself a share of."""
+    return _moves(one) or is_whole(one) or _MEANT.search(one.before) is not None
 
 
 def brackets(said: Sequence[Said]) -> Iterator[Claim]:

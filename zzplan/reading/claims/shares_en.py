@@ -222,8 +222,9 @@ def _is_total(one: Said) -> bool:
 def _total_of(said: Heard, last: int) -> Said | None:
     """Return what a sentence that ends with a figure speaks of; None where it may be of two."""
     amounts = [one for one in run(said, last, -1, said[last].sentence) if _is_total(one)]
-    alone = len(amounts) == 1 or any(START.search(one.before) for one in amounts)
-    return amounts[0] if amounts and alone else None
+    values = [one for one in amounts if not START.search(one.before)]
+    alone = len(values) == 1 or (len(values) < len(amounts) and values[:1] == amounts[:1])
+    return values[0] if values and alone else None
 
 
 def _sum_before(said: Heard, at: int) -> Said | None:

@@ -135,7 +135,8 @@ def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     whole = total_of(said, said.place(part))
     if whole is not None:
-        yield Claim("share", (part.item, whole.item, one.item), one.item.at)
+        if not _has_own_share(said, whole, part):
+            yield Claim("share", (part.item, whole.item, one.item), one.item.at)
         return
     for other in islice(_run_back(said, at), _FAR):  # 耕地a亩,占国土面积的x%;林地b亩,占y%
         if other.is_percent and (words := _SHARE.match(other.before)):
@@ -143,6 +144,16 @@ def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
             yield Claim("share", figures, one.item.at, "" if whole else _TOTAL.sub("", words[1]))
             return
+
+
+def _has_own_share(said: Heard, whole: Said, part: Said) -> bool:
+    """Tell that a whole is itself so much of another, which its parts may be of too.
+
+    60岁以上72万人,占常住人口的22.9%,其中65岁以上54万人,占17.1%.
+    """
+    between = said[said.place(whole) + 1 : said.place(part)]
+    shares = (one for one in between if one.is_percent and _SHARE.match(one.before))
+    return next(shares, None) is not None
 
 
 def _run_back(said: Heard, at: int) -> Iterator[Said]:

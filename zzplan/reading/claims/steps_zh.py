@@ -20,6 +20,8 @@ _RATE = re.compile(
     rf"[,、;_(]*(?:或|即|折合)?{_SINCE}(?:({_RISE}|增幅|增速)|{_FALL}|降幅)"
     "(?:率|幅度?)?(?:了|为|是|达到?)?(?:约|近)?"
 )
+_NEW_YEAR = "年初"
+_SAID_SINCE = re.compile("同比|环比|[比较与]")
 _SHARE = re.compile("[,、;_(]*(?:占|完成|为)")
 """Before what may stand between a level and its step."""
 _OF_EARLIER = re.compile("[的_]$")
@@ -108,6 +110,9 @@ def _is_earlier(one: Said, step: Said) -> bool:
 
 
 def _since_one_year(step: Said, rate: Said) -> bool:
+    """Tell that a step and its rate begin at one time: not 比年初增加a,同比增长b%."""
+    if (_NEW_YEAR in step.before) != (_NEW_YEAR in rate.before) and _SAID_SINCE.search(rate.before):
+        return False
     years = {step.item.base_year, rate.item.base_year} - {None}
     return len(years) < 2
 

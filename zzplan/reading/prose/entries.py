@@ -39,7 +39,9 @@ _BOUND: dict[Binds, tuple[str, str]] = {
     "<": ("<{}", "低于{}"),
 }
 """How a figure binds, in English and in Chinese."""
-_PRICED = re.compile("生产总值|GDP|增加值|value added|gross domestic product", re.IGNORECASE)
+_PRICED = re.compile(
+    "生产总值|GDP|增加值|^第?[一二三]次?产业$|value added|gross domestic product", re.IGNORECASE
+)
 _MONEY = re.compile(r"[万亿千百十]*[美欧港]?元|[^/]*[$£€¥]|[A-Za-z]{2,4}\s")
 """Of 0.45吨标煤/万元 no price rises."""
 _NO_KEY = re.compile(r"[^\w]+")

@@ -23,9 +23,13 @@ _TIMES = re.compile(
 _ZERO = re.compile(r"(?:net[\s-]?)?zero|nil|清零|零", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"[0-9]\s?:\s?(?!1(?![0-9.]))[0-9]|[0-9]\s(?:in|out\sof)\s[0-9]|"
-    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?![0-9,])|^[0-9]+/[0-9]+$"
+    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?![0-9,])|^[0-9]+/[0-9]+$|"
+    r"[0-9]\s?(?:years?|yrs?|months?|days?|d|hours?|hrs?|h|minutes?|mins?|m|年|个月|天|小时|分钟?)"
+    r"[\s,]*(?:and\s)?[0-9]+\s?(?:months?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s|个月|天|小时|分钟?|秒)"
+    r"(?![a-z])",
+    re.IGNORECASE,
 )
-"""What no single number is: 10:42:48, 1 in 4; 1,2 may have lost a digit. 2.3:1 is one."""
+"""What no single number is: 10:42:48, 1 in 4, 3m 30s; 1,2 may have lost a digit. 2.3:1 is one."""
 _ACCOUNTING = re.compile(r"\((?!(?:19|20)[0-9]{2}\))[^()0-9]{0,4}[0-9][0-9,.]*\s?(?:%|m|bn|k)?\)")
 """(4.5): less than nothing, as accounts print it."""
 _ARROWS = str.maketrans({"↑": "提高", "↓": "下降", "↗": "提高", "↘": "下降"})

@@ -18,6 +18,7 @@ from zzplan.reading.years.calendar import Calendar
 from zzplan.structs import Struct
 
 _CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
+_EXACT = 1e-9
 _FRACTION = 0.3
 """Below it a bare rate is a fraction, as everywhere."""
 _ROUNDED = 0.1
@@ -104,7 +105,8 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
     label = label_of(name.text)
     blank = tuple(column for at, column in enumerate(columns) if at not in held)
     unit = unit or label.unit
-    asked = [one for one in values if is_asked(one[1], unit or one[0].unit)]
+    values = list(_in_points(values, unit))
+    asked = [one for one in values if is_asked(one[1], unit or one[0].unit) or _is_no_rate(*one)]
     values = [one for one in values if one not in asked]
     cells_asked = tuple(value.cell for _, value in asked)
     return Row(name, label, unit, binding, years, tuple(values), blank, cells_asked)
@@ -119,6 +121,29 @@ def _in_percent(column: Column, value: Value) -> Value:
     if not isinstance(value.cell.place, SheetPlace):
         return value
     return value.replace(figure=figure.replace(value=round(figure.value * 100, 10), unit="%"))
+
+
+def _is_no_rate(column: Column, value: Value) -> bool:
+    """Tell so many more (新增13家) in a column of rates, which is no 13%."""
+    unit = value.figure.unit
+    rate = not unit or unit in grammar.PERCENT or unit in grammar.POINTS
+    return column.role == "rate" and not (rate or value.bracketed or value.figure.multiple)
+
+
+def _in_points(values: Sequence[tuple[Column, Value]], unit: str) -> Iterator[tuple[Column, Value]]:
+    """Read 0.8 beside a share of 67.6% and then 68.4% as points, which it is exactly."""
+    base = [(one.year, value.figure.value) for one, value in values if one.role == "base"]
+    goal = [(one.year, value.figure.value) for one, value in values if one.role == "goal"]
+    step = None
+    if is_percent(unit) and len(base) == len(goal) == 1 and base[0][0] and goal[0][0]:
+        years = goal[0][0] - base[0][0]
+        step = (goal[0][1] - base[0][1]) / years if years > 0 else None
+    for column, value in values:
+        figure = value.figure
+        bare = column.role == "rate" and figure.unit in ("", "%") and figure.value
+        if bare and step is not None and abs(step - figure.value) < _EXACT:
+            value = value.replace(figure=figure.replace(unit="个百分点"))
+        yield column, value
 
 
 def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], list[RowGoal]]:

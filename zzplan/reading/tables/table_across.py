@@ -15,6 +15,7 @@ _TOTAL = re.compile(
     rf"(?:grand\s|overall\s|(?:[0-9]{{1,2}}|five)[\s-]years?\s)?(?:sub-?)?totals?|cumulative)\s?{_SPAN}",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"((?:19|20)[0-9]{2})年?\s?(?:-|~|至|to)\s?((?:19|20)?[0-9]{2})(?![0-9])")
 _RUNNING = re.compile("累\\s*计|cumulative", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:度|目标|计划)?")
 _ASIDE = re.compile(
@@ -67,7 +68,7 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
         head = grid.head(total)
         if not _TOTAL.fullmatch(head.name):
             continue
-        parts = _beside(grid, total, numbers)
+        parts = _within(grid, total, _beside(grid, total, numbers))
         units = {grid.head(one).unit for one in (total, *parts)}
         if len(parts) < 2 or len(units) > 1:
             continue
@@ -91,6 +92,16 @@ def _beside(grid: Grid, total: int, numbers: Sequence[int]) -> list[int]:
         above = {grid.head(one).path[:-1] for one in others}
         return others if len(above) == 1 else []
     return others if others and not min(others) < total < max(others) else []
+
+
+def _within(grid: Grid, total: int, parts: list[int]) -> list[int]:
+    """Return the columns of the years that a total names: 2026-30合计 leaves 2025 out."""
+    said = _YEARS.search(grid.head(total).name)
+    years = {one: _year(grid.head(one)) for one in parts}
+    if said is None or None in years.values():
+        return parts
+    first, last = said[1], said[1][: -len(said[2])] + said[2]
+    return [one for one, year in years.items() if year and int(first) <= year <= int(last)]
 
 
 def _year(head: Head) -> int | None:
