@@ -208,3 +208,8 @@ def test_a_step_in_percent_is_held_against_its_amounts_once(
 )
 def test_a_change_of_other_years_or_prices_is_held_against_nothing(sentence: str) -> None:
     assert claims(TITLE + sentence) == []
+
+
+def test_a_growth_that_is_to_be_reduced_does_not_rise() -> None:
+    sentence = "We will reduce population growth from 21.3% in 2020 to 16.2% in 2030."
+    assert claims(TITLE + sentence) == []

@@ -399,3 +399,22 @@ def test_a_label_before_a_colon_holds_up_to_the_next_one() -> None:
         "2023 progress: 7% reduction in waste. Goal: recycle 60% of paper by 2030. Status: 41%."
     )
     assert [one["value"] for one in read("plan", text)] == [25.0, 60.0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        ("- 2027: reduce waste 25% from 2020 levels", [("waste", 25.0, 2027)]),
+        ("The scheme is estimated to reduce the city's waste by 941 tonnes by 2028.",
+         [("city's waste", 941.0, 2028)]),
+        ("Spending is likely to increase marginally to $10 million from $9 million in 2024.",
+         [("Spending", 10.0, 2029)]),
+        ("41.In 2027, exports are expected to reach $9 million.", [("exports", 9.0, 2027)]),
+        ("228 million trees are now planted.", []),
+    ],
+)  # fmt: skip
+def test_dates_before_a_colon_and_likely_rises_are_read(
+    sentence: str, goals: list[tuple[str, float, int]]
+) -> None:
+    found = read("plan", PLAN + sentence)
+    assert [(one["name"], one["value"], one["year"]) for one in found] == goals

@@ -251,6 +251,8 @@ def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     lead = _LEADS.search(one.before)
     words = lead[0] if lead else ""
+    if lead and way_of(one.before[: lead.start()]) not in ("", way_of(words)):
+        return  # reduce population growth from
     if not lead and at and _FROM.fullmatch(one.before) and said[at - 1].sentence == one.sentence:
         words = said[at - 1].before if _is_yearly(said[at - 1]) else ""
     first, item = pair.earlier.item, pair.later.item

@@ -138,6 +138,8 @@ _SORTED = re.compile(
     "[^,;。]{0,8}?(?:企业|(?<!农)村|社区|小区|项目|园区|单位|市场|基地|学校|家庭)|[^,;。]{0,12}?[0-9]"
 )
 """Behind 完成N人以上: which ones, and how many of them."""
+_NUMBERED = re.compile(r"\.[\s_A-Z]")
+"""Behind the number of a paragraph: 190.In 2026, ..."""
 _TITLE = re.compile("《[^《》]*$")
 
 
@@ -159,6 +161,8 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "label"
     if _ORDINAL.search(before):
         return "ordinal"
+    if not figure.unit and not text[: figure.start].strip() and _NUMBERED.match(behind):
+        return "label"
     if re.search("[0-9]:$", before):  # the other part of 2.3:1
         return "label"
     if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):

@@ -46,7 +46,7 @@ _TENSE = {
     r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) \baccounts?_for\b "
     r"\brel(?:y|ies)_on\b \bdepends?_on\b \blacks?\b \bdo(?:es)?_not\b \bcannot\b "
     r"\bemploys\b \b[Aa]ctual\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
-    r"\bis_now\b "
+    r"\b(?:is|are)_now\b "
     r"\blower_than_in\b \bhigher_than_in\b",
     -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
     r"Rs\.?_)?(?=[0-9])",
@@ -56,7 +56,7 @@ _TENSE = {
     r"\bshall\b \bseeks?_to\b "
     r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpect(?:s|ing)?\b "
     r"\bexpected_to\b \b(?:is|are)_expected\b "
-    r"\b(?:is|are)_to\b \bto_be\b \b(?:is|are)_proposed\b \bproposes?_to\b "
+    r"\b(?:is|are)_to\b \bto_be\b \blikely_to\b \b(?:is|are)_proposed\b \bproposes?_to\b "
     r"\bshould\b \bobjectives?\b \bambitions?\b \bwant_to\b \bhopes?_to\b \bplanned\b "
     r"\benvisages?\b \benvisions?\b \bcalls?_for\b \b(?:is|are)_aimed\b "
     r"\bto_(?:reach|exceed|rise|fall|"

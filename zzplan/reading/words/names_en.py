@@ -42,7 +42,8 @@ _VERBS = (
     "ensur(?:e|es|ing)|link(?:ed|ing)?|capped|represent(?:s|ing)?|"
     "account(?:s|ing)?|expect(?:s|ing)?|stepped|stepping|"
     "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ing)|"
-    "predict(?:s|ing)?"
+    "predict(?:s|ing)?|marginally|slightly|sharply|steadily|significantly|substantially|gradually|"
+    "modestly|strongly"
 )
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
@@ -54,7 +55,7 @@ _SMALL = (
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
     "his|her|new|additional|us|annual|annually|there|total|lower|higher|every|each|another|"
-    r"extra|year-on-year|while|whereas|equivalent|equal|being|compared|(?:(?:an?|average|annual|yearly)\s)+rate\sof"
+    r"extra|year-on-year|likely|while|whereas|equivalent|equal|being|compared|(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
 _TRAIL = re.compile(
@@ -87,9 +88,10 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
+_ACTS = "reduce|cut|increase|raise|lower|create|deliver|generate|save|support|provide|add"
 _INTRANSITIVE = re.compile(
     rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|have|been|also|further|then)\s)*"
-    rf"(?:{_VERBS})(?=$|,|\s(?:by|to|within|at|from|in|below|above|under|over|between|near|"
+    rf"(?:{_VERBS})(?=$|,|\s(?:by|to(?!\s(?:{_ACTS})\s)|within|at|from|in|below|above|under|over|between|near|"
     rf"close|down|up|for)\b)",
     re.IGNORECASE,
 )

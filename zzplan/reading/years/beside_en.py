@@ -39,10 +39,9 @@ _AHEAD = re.compile(
 def was(text: str, year: int | None, calendar: Calendar) -> bool:
     """Tell a year of the plan whose verb is of the past: the rate was 43% in 2024."""
     end = calendar.end
-    one = end is None or end - 1 == calendar.base  # it is of one year only
     return (
         year is not None
-        and (one or year < (end or 0))
+        and (end is None or calendar.of_one_year or year < end)
         and _WAS.search(text) is not None
         and not _AHEAD.search(text)
     )

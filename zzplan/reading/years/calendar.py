@@ -111,6 +111,11 @@ class Calendar(Struct):
         ends = [year for year in (self.end, self.now and self.now - 1) if year is not None]
         return Calendar(None, None, max(ends, default=None), self.plans)
 
+    @property
+    def of_one_year(self) -> bool:
+        """It plans for the year after the one that it counts from, as a budget does."""
+        return self.base is not None and self.end == self.base + 1
+
     def is_past(self, year: int) -> bool:
         """Tell whether a year is over when the document speaks."""
         return self.now is not None and year < self.now

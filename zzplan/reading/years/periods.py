@@ -94,7 +94,7 @@ _ENGLISH = re.compile(
         [a-z]+\s(?:half|quarter)\s|FY\s?|fiscal\s(?:year\s)?|
         financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
         \((?:FY\s?)?(?P<y3>{_Y})(?:\)|(?=:))|
-        ^[\s•*·-]*(?P<y4>{_Y})\s?[-:](?=\s[a-z]))
+        ^[\s•*·-]*(?P<y4>{_Y})\s?[-:](?=\s[a-z]|$))
     | (?P<coming>(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
         [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
     | (?P<ending>(?:over|in|during)\s(?:the\s)?(?P<en>[a-z]+|[0-9]{{1,2}})\s years\s to\s

@@ -190,7 +190,8 @@ class Course:
                 words.append(text[period.start : period.end])
                 self._year, self._first = period.year, period.first
                 self._loose = period.role == "length"
-                if period.holds_on and not self._is_aside(period, text):
+                before = self.calendar.of_one_year and period.year == self.calendar.base
+                if period.holds_on and not (before or self._is_aside(period, text)):
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
                     if self.calendar.plans and self._year == self.calendar.end:
                         self._whole = self._kept
