@@ -122,3 +122,8 @@ def test_a_time_in_two_units_is_no_single_number(time: str) -> None:
 def test_sectors_grow_without_prices_under_their_bare_names() -> None:
     assert is_priced("第三产业", "亿元")
     assert is_priced("二产", "亿元") is is_priced("第三产业从业人员", "万人") is False
+
+
+def test_since_new_year_is_no_name() -> None:
+    text = "到2030年，存款余额达到2100亿元，比年初增加84亿元。"
+    assert [one.name for one in draft_of(read_text(text, "a")).items] == ["存款余额"] * 2
