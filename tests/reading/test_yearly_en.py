@@ -15,8 +15,9 @@ from tests.reading.test_claims import claims
          "years.", "fails"),  # 16,800
         ("We will build 9,600 council homes over eight years, an average of 1,200 a year.",
          "holds"),
-        ("The ten-year programme will plant 2 million trees, 150,000 every year.",
+        ("The ten-year programme will plant 3 million trees, 150,000 every year.",
          "fails"),  # 1.5 million
+        ("The ten-year programme will plant 1.5 million trees, 150,000 every year.", "holds"),
         ("We will invest £50m a year for five years, a total of £300m.", "fails"),  # 250
         ("We will spend £3m a year over five years, £15m in total.", "holds"),
         ("We will plant 3,600 trees, an average of 800 a year over the next four years.",
@@ -25,7 +26,8 @@ from tests.reading.test_claims import claims
         ("Between 2025 and 2030, 60,000 homes will be built: 9,000 per year.", "fails"),
         ("The scheme will refit 30,000 homes in 10 years at a rate of 3,000 a year.", "holds"),
         # from 2025 to 2030 are six years at most: 600,000
-        ("By 2030 we will plant 1 million trees, 100,000 a year from 2025.", "fails"),
+        ("By 2030 we will plant 2 million trees, 100,000 a year from 2025.", "fails"),
+        ("By 2030 we will plant 0.6 million trees, 100,000 a year from 2025.", "holds"),
     ],
 )  # fmt: skip
 def test_a_total_is_what_its_years_come_to(sentence: str, verdict: str) -> None:

@@ -143,9 +143,7 @@ def _yearly(claim: Claim, observed: Observed, document: int) -> str | None:
     whole, many = observed.level(total, document), f"{literal(amount)} * {claim.years}"
     if total.base_value is not None and (base := observed.base(total, document)):
         whole = f"{whole} - {base}"  # 由96家增加到150家,年均增加15家
-    steps = shift(amount.unit, total.unit) or 0
-    turned = f" / {10**-steps}" if steps < 0 else f" * {10**steps}" if steps else ""
-    return f"{whole} {'=' if claim.whole else '<='} {many}{turned}"
+    return f"{whole} {'=' if claim.whole else '<='} {many}"  # whose unit turns by itself
 
 
 def _compounded(claim: Claim, _observed: Observed, _document: int) -> str | None:
