@@ -60,3 +60,21 @@ def test_what_is_said_of_something_else_is_no_baseline(text: str, goals: list[fl
     read = items(text)
     assert [item.value for item in read] == goals
     assert [item.base_value for item in read] == [None] * len(goals)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "base", "goal"),
+    [
+        ("到2030年，进出口总额在2025年3.2亿美元的基础上翻一番，达到6亿美元。",
+         "进出口总额", 3.2, 6),
+        ("到2030年，新能源车产量在2025年末约10万辆的基础上增加到20万辆。",
+         "新能源车产量", 10, 20),
+        ("到2030年，粮食产量在32.6万吨的基础上达到33.5万吨。", "粮食产量", 32.6, 33.5),
+    ],
+)  # fmt: skip
+def test_what_a_goal_builds_on_is_its_baseline_and_makes_nothing_past(
+    text: str, name: str, base: float, goal: float
+) -> None:
+    draft = draft_of(read_text(f"某市“十五五”规划\n\n{text}\n", "plan.txt"))
+    (one,) = draft.items
+    assert (one.name, one.base_value, one.value) == (name, base, goal)
