@@ -79,6 +79,13 @@ FORMS = [
 ]
 
 
+def needs_extra(form: str) -> None:
+    """Skip a workbook where the packages that write and read it are absent."""
+    if form == "xlsx":
+        pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
+        pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
+
+
 @pytest.mark.parametrize(("command", "form"), FORMS)
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -91,9 +98,7 @@ FORMS = [
 def test_an_exported_table_has_the_same_goals(
     run: Run, tmp_path: Path, command: str, form: str, rows: list[str], plans: bool, language: str
 ) -> None:
-    if form == "xlsx":
-        pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
-        pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
+    needs_extra(form)
     head = "zzplan: 1\n" + ("plans:\n  city:\n    " if plans else "")
     gap = "    " if plans else ""
     entries = "".join(f"{gap}  g{number}: {row}\n" for number, row in enumerate(rows))
@@ -113,9 +118,7 @@ def test_two_plans_and_fiscal_years_come_back(
     command: str, form: str, run: Run, tmp_path: Path
 ) -> None:
     """What stands above rows, or beside them, belongs to their goals."""
-    if form == "xlsx":
-        pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
-        pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
+    needs_extra(form)
     source, table = tmp_path / "plan.yaml", tmp_path / f"table.{form}"
     source.write_text(
         "zzplan: 1\nindicators:\n"
@@ -225,9 +228,7 @@ def test_what_decides_verdicts_comes_back_and_the_rest_is_said(
     command: str, form: str, run: Run, tmp_path: Path
 ) -> None:
     """A straight path (4200, not 4408), and 2023/24 as the year it begins in."""
-    if form == "xlsx":
-        pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
-        pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
+    needs_extra(form)
     source, table = tmp_path / "plan.yaml", tmp_path / f"table.{form}"
     source.write_text(
         "zzplan: 1\nfiscal_years: start\nbase_year: 2023/24\ngoal_year: 2028/29\n"

@@ -232,3 +232,11 @@ def test_what_prices_cannot_explain_stays_a_contradiction(growth: str, price: st
 def judge_of(growth: str, price: str):  # type: ignore[no-untyped-def]
     text = GROWING.format(claim=CLAIM, growth=growth, price=price, unit="亿元")
     return judge(parse(text).identities[0])
+
+
+def test_prices_explain_nothing_between_two_indicators() -> None:
+    levels = "{unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3}}"
+    text = f"zzplan: 1\nindicators:\n  gdp: {levels}\n  gdp-b: {levels}\nidentities:\n"
+    for before, verdict in (("gdp", "holds-by-prices"), ("gdp-b", "fails")):
+        claim = f'  x: {{claim: "gdp[2023] / {before}[2022] - 1 = 6.1%"}}\n'
+        assert with_prices(judge(parse(text + claim).identities[0])).verdict == verdict

@@ -268,3 +268,23 @@ def test_a_step_may_have_its_size_in_brackets_and_no_parts() -> None:
 def test_a_multiple_is_no_part_of_a_share() -> None:
     text = "投入民生资金6.7亿元，是2018年的1.7倍，占一般公共预算支出的80%。"
     assert all(figures != (1.7, 80) for _, figures in claims(text))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "财政收入由2022年的30亿元增加到2023年的31.5亿元，{}。",
+        "财政收入由2022年的30亿元增加到31.5亿元，同比{}。",
+        "2023年，财政收入31.5亿元，比2022年的30亿元{}。",
+        "2023年固定资产投资额31.5亿元，比2022年的30亿元{}。",  # 投资 is of its name, and no verb
+    ],
+)
+def test_growth_over_one_year_is_held_against_its_two_values(sentence: str) -> None:
+    for growth, verdict in (("增长5%", "holds"), ("增长8.5%", "fails")):
+        assert [*verdicts(sentence.format(growth)).values()] == [verdict]
+
+
+@pytest.mark.parametrize("name", ["地区生产总值", "工业增加值"])
+def test_the_name_of_a_product_has_no_verb(name: str) -> None:
+    found = verdicts(f"2023年{name}312.4亿元，比2022年的300.2亿元增长2.0%。")
+    assert [*found.values()] == ["holds-by-prices"]

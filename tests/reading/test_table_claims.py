@@ -213,3 +213,35 @@ def test_a_bulletin_of_one_year_has_no_goals() -> None:
     title = "青溪县2024年国民经济和社会发展统计公报"
     rows = ("零售总额 | 亿元 | 120.5 | 5.6", "进出口总额 | 亿元 | 23.4 | 8.0")
     assert judged("指标 | 单位 | 绝对数 | 比上年增长（%）", *rows, title=title) == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        # two ways to divide one whole, side by side
+        ("乡镇 | 合计 | 男 | 女 | 城镇 | 乡村", ("东乡 | 100 | 52 | 48 | 60 | 40",)),
+        # how much of each plan is done, and no share of the row that is done
+        ("项目 | 计划数（万元） | 完成比例（%）", ("甲 | 100 | 50", "乙 | 200 | 100", "丙 | 300 | 20")),
+        ("科目 | 预算（万元） | 占预算的比例（%）", ("甲 | 100 | 50", "乙 | 200 | 100")),
+        # of each year a plan and an outturn
+        ("v项目 | >2023年 | >2024年 | v2024年增减（%） // 预算数 | 决算数 | 预算数 | 决算数",
+         ("教育 | 100 | 110 | 120 | 121 | 10.0",)),
+    ],
+)  # fmt: skip
+def test_columns_that_are_of_something_else_are_no_claim(
+    header: str, rows: tuple[str, ...]
+) -> None:
+    assert judged(header, *rows) == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "name"),
+    [
+        ("类别 | 单位 | 数量", ("企业 | 万户 | 12", "个体 | 万户 | 13", "合计 | 万户 | 26"), "合计 数量"),
+        ("指标 | 一季度（万个） | 二季度（万个） | 合计（万个）", ("企业数量 | 12 | 13 | 26",),
+         "企业数量 合计(万个)"),
+    ],
+)  # fmt: skip
+def test_ten_thousands_of_things_are_rounded(header: str, rows: tuple[str, ...], name: str) -> None:
+    assert judged(header, *rows) == {name: "holds-by-rounding"}
+    assert judged(header, *(row.replace("26", "36") for row in rows)) == {name: "fails"}

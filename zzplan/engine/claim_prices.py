@@ -124,8 +124,12 @@ def _is_growth(steps: Sequence[Term | str]) -> bool:
     after, before, one = steps[0], steps[1], steps[3]
     if isinstance(after, str) or isinstance(before, str) or isinstance(one, str):
         return False
-    of_it = before.is_number or before.text.startswith(after.text.partition("[")[0])
+    of_it = before.is_number or _named(before) == _named(after)
     return one.text == "1" and after.price == CURRENT and of_it
+
+
+def _named(term: Term) -> str:
+    return term.text.partition("[")[0].removesuffix(".baseline")
 
 
 def _apart(pair: Sequence[Side], rise: float) -> float:

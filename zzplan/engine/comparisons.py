@@ -52,8 +52,8 @@ def below_actuals(answers: Sequence[Assessment]) -> Iterator[Finding]:
             continue
         level = _level(answer)
         passed = [one for one in between if _passes(one, goal, level)]
-        last = max(one.year for one in between)
-        if any(one.year == last for one in passed):
+        latest = max(one.year for one in between)
+        if any(one.year == latest for one in passed):
             best = max(passed, key=lambda one: goal.direction * one.quantity.low.value)
             place = Place(
                 name=goal.indicator.key,

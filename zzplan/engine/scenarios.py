@@ -35,13 +35,10 @@ def in_scenario(goal: Goal, scenario: Scenario) -> Goal:
             return ask(goal, rate=rate)
         if goal.rate is None or not rate.low.digits:
             return goal
-        points = goal.indicator.in_its_points(rate).low.exact
         permille = goal.rate.measure == "points" and "‰" in goal.indicator.unit
-        rate = (
-            _in_permille(_shifted(goal.rate, points))
-            if permille
-            else (_shifted(goal.rate, rate.low.exact))
-        )
+        points = goal.indicator.in_its_points(rate) if permille else rate
+        moved = _shifted(goal.rate, points.low.exact)
+        rate = _in_permille(moved) if permille else moved
     return ask(goal, rate=rate)
 
 

@@ -138,7 +138,7 @@ _BEHIND = {
         in_real_terms real
     """,
     NOMINAL: """
-        in_nominal_terms nominal
+        in_nominal_terms in_cash_terms nominal
     """,
 }
 YEARLY_ENDS = (

@@ -10,7 +10,7 @@ from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.grammar import PERCENT, POINTS
 
 _CHANGES = frozenset(("growth", "points", "change", "factor", "step"))
-"""Claims whose last figure is what lies between the others."""
+"""Claims whose last figure is a change of the others."""
 
 
 def parted(

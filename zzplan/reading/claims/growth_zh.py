@@ -21,7 +21,7 @@ _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|�
 _OVER_ALL = re.compile("累计|五年")
 _STEP = re.compile("_(净增|增加|减少)了?$")
 _GAINED = re.compile(
-    "^[,、_]*(?:五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
+    "^[,、_]*(?:同比|五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
     "(?:净增加?|新增|增加|增长|提高|提升|上升|扩大|下降|降低|净?减少?|缩小|缩短|压减)"
     "(?:比例|幅度)?了?(?:约|近|超过|不低于|不少于|不超过|达到?)?$"
 )
@@ -66,9 +66,7 @@ def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             continue
         if one.item.attached and item.rate_pct is None:
             continue  # 达到b,年均增长r%,力争达到c: r is of b
-        once = item.year - item.base_year == 1 and "同比" in one.before
-        yearly = once or _YEARLY.search(one.before)
-        if yearly and alike(item.name, one.item.name):
+        if _YEARLY.search(one.before) and alike(item.name, one.item.name):
             falls = _FALLS.search(one.before) is not None
             yield Claim("growth", (item, one.item), one.item.at, falls=falls)
 
@@ -157,8 +155,6 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return  # 企业由a家增加到b家,新增c家规上企业
     points = one.item.unit in POINTS and level.item.unit in _SHARES
     rate = one.item.kind == "rate" and not (one.item.attached or _YEARLY.search(one.before))
-    if rate and level.item.base_year and (level.item.year or 0) - level.item.base_year == 1:
-        return  # what _course finds
     grown = one.item.kind == "cumulative" or rate
     grown = grown and one.item.unit == "%" and not level.is_percent
     same = one.item.unit == level.item.unit and one.item.unit not in _SHARES

@@ -9,7 +9,7 @@ from itertools import pairwise
 from zzplan.plan.units import shift
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.steps_zh import is_step, is_whole
-from zzplan.reading.claims.sums import is_sum
+from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import plain
 
@@ -35,7 +35,6 @@ _BEYOND = 1.5
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
-PACE = re.compile(r"^\s(?:(?:per|a|each|every)\s(?:year|annum)|annually)\b")
 _NO_PART = re.compile(
     "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
 )
@@ -50,7 +49,7 @@ _JOINED = re.compile("[、和及与以]")
 _MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
 """Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
 _LEVEL = re.compile("(?:国家|省|市|部|县)级")
-_ALL = (
+ALL = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
     ("城镇", "乡村"), ("男", "女"), ("出口", "进口"), ("进口", "出口"), ("male", "female"),
     ("urban", "rural"),
@@ -247,7 +246,7 @@ def brackets(said: Sequence[Said]) -> Iterator[Claim]:
 def _are_all(found: Sequence[Said]) -> bool:
     names = [part.item.name for part in found]
     return not any(map(_MEAN.search, names)) and any(
-        len(names) == len(every) and all(map(str.__contains__, names, every)) for every in _ALL
+        len(names) == len(every) and all(map(str.__contains__, names, every)) for every in ALL
     )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, currency, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.parts import AMONG, PACE, PART
+from zzplan.reading.claims.parts import AMONG, PART
 from zzplan.reading.claims.said import host, run, same_sentence
+from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import begins

@@ -27,7 +27,7 @@ _OPENS = re.compile(r"其中|\bof\s(?:which|whom|these|them)\b|\bincluding\b")
 _NO_PART = re.compile(
     "(?:比|较)[^,;。]*$|(?:净增|增加|增长|减少|下降|降低|提高|上升)了?(?:约)?$|年均|每年"
 )
-_PACE = re.compile(r"^\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually)")
+PACE = re.compile(r"^\s(?:(?:a|per|each|every)\s(?:year|annum)|annually)\b")
 _AND_OTHERS = re.compile(r"[^,;。]{0,6}等|\s(?:etc|and\sothers)")
 _MOST = 40
 _NAMED = 3
@@ -42,7 +42,7 @@ def is_sum(one: Said) -> bool:
         return False
     if not one.before.isascii():
         return _ZH.fullmatch(one.before) is not None
-    if _PACE.match(one.behind):
+    if PACE.match(one.behind):
         return False
     own = _EN_BEFORE.fullmatch(one.before) and _EN_BEHIND.match(one.behind)
     return own is not None or _EN.fullmatch(one.before) is not None
@@ -75,7 +75,7 @@ def _parts_before(said: Sequence[Said], at: int) -> list[Item]:
             continue
         if is_sum(before) or not _of_one_unit(before.item, one.item, found):
             break
-        if not (_NO_PART.search(before.before) or _PACE.match(before.behind)):
+        if not (_NO_PART.search(before.before) or PACE.match(before.behind)):
             found.append(before)
         if _OPENS.search(before.before):
             break

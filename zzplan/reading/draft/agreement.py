@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from zzplan.plan.inputs.blocks import CellPlace, SheetPlace
 from zzplan.plan.kinds import KINDS
 from zzplan.plan.units import shift
+from zzplan.reading.draft.keeping import PART_OF
 from zzplan.reading.items import Claim, Draft, Item
 from zzplan.reading.keys import Sign
 from zzplan.reading.text.likeness import plain
@@ -124,7 +125,7 @@ def _one(known: Printed, new: Printed) -> bool:
         return False
     if _in_table(one) or _in_table(other):
         return True
-    part = one.under.startswith("其中") or other.under.startswith("其中")
+    part = one.under.startswith(PART_OF) or other.under.startswith(PART_OF)
     if (part or (one.under and other.under)) and plain(one.under) != plain(other.under):
         return False  # 幼儿园…,专任教师a万人 and 小学…,专任教师b万人
     if known.past != new.past:
@@ -149,7 +150,7 @@ def is_one_indicator(one: Item, other: Item) -> bool:
 
 
 def _clause(item: Item) -> str:
-    """Return the words of a figure's sentence before it."""
+    """Return the name of a figure and the words around it in its sentence."""
     return item.name + re.split("[。；;]", item.at.quote)[-1]
 
 

@@ -57,9 +57,7 @@ def _grown(before: str, after: str, claim: Claim) -> str:
     """Write by how much a goal is above or below its baseline."""
     rate = claim.figures[-1]
     change = f"1 - {after} / {before}" if claim.falls else f"{after} / {before} - 1"
-    bound = rate.comparator if rate.comparator in MIRRORED else None
-    relation = bound or _of_change(claim.figures[1], rate)
-    return f"{change} {relation} {literal(rate)}"
+    return f"{change} {_of_change(claim.figures[1], rate)} {literal(rate)}"
 
 
 def _ends(earlier: Item, later: Item, observed: Observed, document: int) -> tuple[str, str]:
@@ -91,7 +89,7 @@ def _in_unit_of(level: Item, step: Item) -> str:
     steps = shift(step.unit, level.unit)
     if not steps:
         return literal(step)
-    digits = digits_of(step.value, step.at.quote)
+    digits = digits_of(step.value, *printed_at(step.at))
     turned = f" * {10**steps}" if steps > 0 else f" / {10**-steps}"
     return f"printed({digits}{level.unit}){turned}"
 
@@ -182,10 +180,10 @@ def _change(claim: Claim, observed: Observed, document: int) -> str | None:
     if change.kind == "multiple" or change.unit == "倍":
         return _times(ends, change)
     fall = change.value > 0 and before is not None and goal.value < before
-    relation: str | None = change.comparator if change.comparator in MIRRORED else None
-    if _is_goal(ends[0]):
-        relation = relation or _of_change(goal, change)
-    relation = relation or quotient(None if fall else goal, goal if fall else None, change)
+    if _is_goal(ends[0]) or change.comparator in MIRRORED:
+        relation: str | None = _of_change(goal, change)
+    else:
+        relation = quotient(None if fall else goal, goal if fall else None, change)
     one, other = reversed(ends) if fall else ends
     if change.unit == "%" and not is_share(goal.unit):
         if relation == "=" and not earlier and not _is_goal(ends[0]) and _is_dated(goal):
@@ -203,6 +201,8 @@ def _of_change(goal: Item, change: Item) -> str:
 
     500以上 or 240左右 is so much or about so much, which leaves 5% of the way to it.
     """
+    if change.comparator in MIRRORED:
+        return change.comparator
     return "=" if (goal.comparator, change.comparator) == ("=", "=") else "≈"
 
 

@@ -169,11 +169,6 @@ def _same(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{observed.level(one, first)} = {observed.level(other, document)}"
 
 
-def _nothing(_claim: Claim, _observed: Observed, _document: int) -> str | None:
-    """Leave out what a document does not say clearly enough: over how many years."""
-    return None
-
-
 _FORMS: dict[str, Callable[[Claim, Observed, int], str | None]] = {
     **CHANGED,
     "share": _share,

@@ -105,7 +105,7 @@ _ENGLISH = Leads(
     beside=r"\s(?:a\syear\s|annual\s|percentage\spoints?\s)?",
     binds=(
         rf"(?:{_BOUND})\s",
-        r"\s(?:or\s(?:more|less|above|below|fewer|so)|in\s(?:real|nominal)\sterms)\b|\+",
+        r"\s(?:or\s(?:more|less|above|below|fewer|so)|in\s(?:real|nominal|cash)\sterms)\b|\+",
     ),
     ends=r"[;]|\.\s",
 )  # fmt: skip

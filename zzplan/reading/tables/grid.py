@@ -31,6 +31,11 @@ NO_SUM = re.compile(
 )
 """Names of what does not add up."""
 OF_ALL = re.compile("占比|比重|比例|份额|构成|%|share|percent|proportion", re.IGNORECASE)
+ASIDE = re.compile(
+    "计划|完成|目标|实际|预算|执行|到位|进度|上年|上期|去年|基期|结转|budget|actual|target|plan|previous|last",
+    re.IGNORECASE,
+)
+"""Headers of figures that stand beside others and are no parts with them."""
 _COUNTS = re.compile(
     r"(?<![指系分对])数量?(?:$|\()|[个家人户所座项名台辆]\)?$|\bnumber\b|\bcount\b", re.IGNORECASE
 )
@@ -90,7 +95,7 @@ class Grid:
         self.caption = caption
         self.units = units_above(table, caption)
         """Those that stand above all of it."""
-        self.heads = tuple(_head(path) for path in header_paths(table, rows[:count]))
+        self.heads = tuple(_head(path) for path in header_paths(rows[:count]))
         told = table.aligned and not shifted_rows(table, rows, count, cues)
         self.lines = tuple(self._line(row) for row in rows[count:]) if told else ()
         self._values: dict[int, Value | None] = {}
@@ -118,10 +123,10 @@ class Grid:
         said = value.figure.unit or self.head(column).unit or line.unit
         return said or (self.units[0] if len(self.units) == 1 else "")
 
-    def counted(self, text: str, values: Sequence[Value], unit: str = "") -> str:
+    def counted(self, text: str, values: Sequence[Value], *said: str) -> str:
         """Return a unit of whole things where a header counts such, and in ones."""
         whole = all(one.figure.value.is_integer() for one in values)
-        units = {read_unit(one) for one in (unit, *self.units) if one}
+        units = {read_unit(one) for one in (*said, *self.units) if one}
         ones = not any(one.exponent or one.kind != COUNT for one in units)
         return "个" if whole and ones and _COUNTS.search(text) else ""
 

@@ -209,10 +209,10 @@ def header_texts(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:
     """Return the header of each column; one over several of them holds for each."""
     if not table.aligned:
         return [fold(cell.text).text for cell in rows[0]]
-    return [" ".join(path) for path in header_paths(table, rows)]
+    return [" ".join(path) for path in header_paths(rows)]
 
 
-def header_paths(table: Table, rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
+def header_paths(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
     """Return what stands above each column, from the top down and each text once."""
     width = max((cell.column + cell.columns for row in rows for cell in row), default=0)
     lines: list[list[str]] = []

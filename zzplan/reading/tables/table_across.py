@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import Cell
+from zzplan.reading.claims.parts import ALL
 from zzplan.reading.items import At, Claim
-from zzplan.reading.tables.grid import AMONG, NO_SUM, OF_ALL, Grid, Head, item_of
+from zzplan.reading.tables.grid import AMONG, ASIDE, NO_SUM, OF_ALL, Grid, Head, item_of
 
 _SPAN = r"(?:\(?(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:(?:19|20)?[0-9]{2})年?\)?)?"
 _TOTAL = re.compile(
@@ -18,11 +19,6 @@ _TOTAL = re.compile(
 _YEARS = re.compile(r"((?:19|20)[0-9]{2})年?\s?(?:-|~|至|to)\s?((?:19|20)?[0-9]{2})(?![0-9])")
 _RUNNING = re.compile("累\\s*计|cumulative", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:度|目标|计划)?")
-_ASIDE = re.compile(
-    "计划|完成|目标|实际|预算|上年|上期|去年|基期|结转|budget|actual|target|plan|previous|last",
-    re.IGNORECASE,
-)
-"""Headers of figures that stand beside others and are no parts with them."""
 
 
 def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -46,8 +42,10 @@ def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             if years and (whole.figure.value <= max(numbers) or len(found) < len(parts)):
                 continue  # the last value again, or a stock and what was added to it
             name = f"{line.label} {grid.head(total).text}".strip()
-            unit = grid.counted(grid.head(total).text, [whole, *found], grid.head(total).unit)
-            unit = unit or grid.counted(line.label, [whole, *found], line.unit)
+            head = grid.head(total)
+            texts = (head.text, line.label)
+            units = (grid.counted(one, [whole, *found], head.unit, line.unit) for one in texts)
+            unit = next(filter(None, units), "")
             items = [item_of(one, at(one.cell), name, unit) for one in (whole, *found)]
             yield Claim("parts", tuple(items), items[0].at, whole=True)
 
@@ -72,13 +70,22 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
         units = {grid.head(one).unit for one in (total, *parts)}
         if len(parts) < 2 or len(units) > 1:
             continue
-        if any(_TOTAL.fullmatch(text) or AMONG.match(text) or _ASIDE.search(text)
+        if any(_TOTAL.fullmatch(text) or AMONG.match(text) or ASIDE.search(text)
                for one in parts for text in grid.head(one).path):  # fmt: skip
             continue
+        names = [grid.head(one).name for one in parts]
+        if any(_only(every, names) for every in ALL):
+            continue  # 男, 女, 城镇, 乡村
         years = [_year(grid.head(one)) is not None for one in parts]
         if any(years) != all(years) or (_RUNNING.search(head.name) and not all(years)):
             continue
         yield total, parts
+
+
+def _only(every: Sequence[str], names: Sequence[str]) -> bool:
+    """Tell parts beside which there are no others, among more columns than these."""
+    own = sum(any(one in name for one in every) for name in names)
+    return own == len(every) < len(names)
 
 
 def _beside(grid: Grid, total: int, numbers: Sequence[int]) -> list[int]:

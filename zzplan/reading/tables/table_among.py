@@ -35,7 +35,7 @@ def _rows(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 continue
             if grid.is_share(whole, column, one) or grid.is_share(line, column, other):
                 continue
-            yield from _claim(grid, at, (one, other), column, whole.label)
+            yield from _claim(grid, at, (one, other), column, whole)
 
 
 def _columns(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -51,7 +51,7 @@ def _columns(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             if grid.is_share(line, before, one) or grid.is_share(line, column, other):
                 continue
             if grid.unit(line, before, one) == grid.unit(line, column, other):
-                yield from _claim(grid, at, (one, other), column, line.label)
+                yield from _claim(grid, at, (one, other), column, line)
 
 
 def _whole_of(grid: Grid, column: int) -> int | None:
@@ -74,12 +74,12 @@ def _whole_of(grid: Grid, column: int) -> int | None:
 
 
 def _claim(
-    grid: Grid, at: Callable[[Cell], At], values: tuple[Value, Value], column: int, label: str
+    grid: Grid, at: Callable[[Cell], At], values: tuple[Value, Value], column: int, line: Line
 ) -> Iterator[Claim]:
     if values[0].figure.value < 0 or values[1].figure.value < 0:
         return
     head = grid.head(column)
-    unit = grid.counted(head.text, values, head.unit)
-    items = [item_of(one, at(one.cell), f"{label} {head.text}", unit) for one in values]
+    unit = grid.counted(head.text, values, head.unit, line.unit)
+    items = [item_of(one, at(one.cell), f"{line.label} {head.text}", unit) for one in values]
     if items[0].unit == items[1].unit:
         yield Claim("parts", tuple(items), items[1].at)

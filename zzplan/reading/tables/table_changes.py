@@ -121,6 +121,8 @@ def _columns(grid: Grid) -> Iterator[_Column]:
         for column, head in enumerate(grid.heads)
         if (year := _year(head)) and not OF_ALL.search(head.text.replace(head.unit, ""))
     }
+    if len({*years.values()}) < len(years):
+        return  # 预算 and 决算 of one year
     found = []
     for column, head in enumerate(grid.heads):
         name = _SPAN.sub("", head.path[-1]).strip() if head.path else ""

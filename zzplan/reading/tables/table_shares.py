@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
+from zzplan.reading.tables.grid import ASIDE, NO_SUM, OF_ALL, Grid, Line, item_of
 
 _WHOLE = 100.0
 _LEAST = 2
@@ -18,7 +18,7 @@ def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     """Yield, of each row, that its share is its part of the row that the table calls 100%."""
     for column in grid.numbers:
         head = grid.head(column)
-        if not OF_ALL.search(head.text) or NO_SUM.search(head.text):
+        if not OF_ALL.search(head.text) or NO_SUM.search(head.text) or ASIDE.search(head.name):
             continue
         levels = _level_of(grid, column)
         if levels is None:
@@ -30,7 +30,7 @@ def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 if part is None or share is None or total is None:
                     continue
                 of = grid.head(levels)
-                unit = grid.counted(of.text, [part, total], of.unit)
+                unit = grid.counted(of.text, [part, total], of.unit, whole.unit)
                 name = f"{line.label} {head.text}".strip()
                 items = (
                     item_of(part, at(part.cell), name, unit),

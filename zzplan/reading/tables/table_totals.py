@@ -39,7 +39,7 @@ def table_totals(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             whole, values = found
             head = grid.head(column)
             name = f"{total.label} {head.text}".strip()
-            unit = grid.counted(head.text, [whole, *values], head.unit)
+            unit = grid.counted(head.text, [whole, *values], head.unit, total.unit)
             items = [item_of(one, at(one.cell), name, unit) for one in (whole, *values)]
             yield Claim("parts", tuple(items), items[0].at, whole=True)
 

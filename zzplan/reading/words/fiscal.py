@@ -16,8 +16,9 @@ _LABEL = re.compile(
 )
 """What may be one: 2011-12-05 is a day, 2019/20-2023/24 are two."""
 
+_YEAR = re.compile(r"(?:FY\s?)?(?<![0-9])([0-9]{4})(?![0-9])")
 _MONTH = r"\bMarch\s"
-"""The month in which most fiscal years of two end: March 2030 is of 2029/30."""
+"""Before a year that no label stands for: March 2030 is of 2029/30."""
 
 
 def ended(text: str) -> tuple[str, tuple[tuple[int, int, Year], ...]]:
@@ -113,9 +114,9 @@ def as_printed(text: str, labels: Mapping[int, Year]) -> str:
 
     Examples
     --------
-    >>> as_printed("by 2029, of 2024", {2029: read_year("2028/29")})
+    >>> labels = {2029: read_year("2028/29"), 2028: read_year("2027/28")}
+    >>> as_printed("by 2029, of 2024", labels)
     'by 2028/29, of 2024'
     """
-    for year, label in labels.items():
-        text = re.sub(rf"(?:FY\s?)?(?<![0-9]){int(year)}(?![0-9])", str(label), text)
-    return text
+    printed = {int(year): str(label) for year, label in labels.items()}
+    return _YEAR.sub(lambda found: printed.get(int(found[1]), found[0]), text)
