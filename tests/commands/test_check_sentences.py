@@ -430,6 +430,13 @@ def test_a_goal_that_is_met_already_needs_nothing_a_year(run: Run, tmp_path: Pat
         ("地区生产总值从136.7亿元增加到146.9亿元，增长55%", 1),  # prices would fall by a third
         ("粮食产量从136.7万吨增加到146.9万吨，增长5.2%", 1),
         ("GDP rises from $136.7bn to $146.9bn, an increase of 5.2%", 0),
+        ("GDP rises from 136.7 billion yuan to 146.9 billion yuan, an increase of 5.2%", 0),
+        # growth that is said to have prices in it, or none, is what it says
+        ("地区生产总值从136.7亿元增加到146.9亿元，名义增长5.2%", 1),
+        ("GDP rises from $136.7bn to $146.9bn, a nominal increase of 5.2%", 1),
+        ("GDP rises from $136.7bn to $146.9bn, an increase of 5.2% in cash terms", 1),
+        ("Pay rises from $136.7bn to $146.9bn, an increase of 5.2% in real terms", 0),
+        ("Pay rises from $136.7bn to $146.9bn, an increase of 5.2%", 1),
     ],
 )
 def test_in_one_sentence_prices_explain_as_much(sentence: str, code: int, run: Run) -> None:

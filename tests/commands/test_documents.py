@@ -410,7 +410,7 @@ def test_a_document_that_is_called_a_plan_file_is_said_to_be_one(
     (tmp_path / name).write_bytes(TABLE)
     found = run("check", str(tmp_path / name))
     assert (found.code, found.out) == (2, "")
-    assert "its bytes are those of a document (docx)" in found.err
+    assert "its bytes are those of a document of the form docx" in found.err
 
 
 def test_a_workbook_that_is_called_a_table_is_read_as_a_workbook(run: Run, tmp_path: Path) -> None:

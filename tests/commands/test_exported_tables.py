@@ -256,9 +256,9 @@ def test_what_decides_verdicts_comes_back_and_the_rest_is_said(
     assert "The yearly goals lead to 12400" in run("check", str(source)).out.replace(",", "")
     assert "The yearly goals lead to 12400" in said.out.replace(",", "")
     assert said.err == (
-        f"{table} was written by zzplan: it has the goals, and neither claims between figures, "
-        "actual values nor acceptances of the plan file. 1 goal is set by another figure, and "
-        "left out.\n"
+        f"{table} was written by zzplan and holds the goals only: claims between figures, actual "
+        "values and acceptances of the plan file are not in it. 1 goal is set by another figure, "
+        "and left out.\n"
     )
     assert run("check", str(table), "-q").err == ""
 

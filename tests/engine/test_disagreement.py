@@ -234,9 +234,14 @@ def judge_of(growth: str, price: str):  # type: ignore[no-untyped-def]
     return judge(parse(text).identities[0])
 
 
-def test_prices_explain_nothing_between_two_indicators() -> None:
+def test_prices_explain_nothing_between_two_indicators_nor_of_nominal_growth() -> None:
     levels = "{unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3}}"
     text = f"zzplan: 1\nindicators:\n  gdp: {levels}\n  gdp-b: {levels}\nidentities:\n"
-    for before, verdict in (("gdp", "holds-by-prices"), ("gdp-b", "fails")):
-        claim = f'  x: {{claim: "gdp[2023] / {before}[2022] - 1 = 6.1%"}}\n'
+    for before, stated, verdict in (
+        ("gdp", "6.1%", "holds-by-prices"),
+        ("gdp-b", "6.1%", "fails"),
+        ("gdp", "printed(6.1%)", "holds-by-prices"),
+        ("gdp", "printed(名义6.1%)", "fails"),  # it has the prices in it
+    ):
+        claim = f'  x: {{claim: "gdp[2023] / {before}[2022] - 1 = {stated}"}}\n'
         assert with_prices(judge(parse(text + claim).identities[0])).verdict == verdict

@@ -288,3 +288,31 @@ def test_growth_over_one_year_is_held_against_its_two_values(sentence: str) -> N
 def test_the_name_of_a_product_has_no_verb(name: str) -> None:
     found = verdicts(f"2023年{name}312.4亿元，比2022年的300.2亿元增长2.0%。")
     assert [*found.values()] == ["holds-by-prices"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "2023年，地区生产总值312.4亿元，比2022年的300.2亿元{}增长2.0%。",
+    "2023年，地区生产总值由300.2亿元增加到312.4亿元，{}增长2.0%。",
+])  # fmt: skip
+def test_growth_that_has_prices_in_it_is_not_explained_by_them(sentence: str) -> None:
+    found = {said: [*verdicts(sentence.format(said)).values()] for said in ("", "实际", "名义")}
+    by_prices = ["holds-by-prices"]
+    assert found == {"": by_prices, "实际": by_prices, "名义": ["fails"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "base", "goal"),
+    [
+        ("人口自然增长率由2025年的3.2‰下降到2030年的2.8‰。", "3.2‰", "2.8‰"),
+        ("到2030年，人口自然增长率降至2.8‰。", None, "2.8‰"),
+        ("地区生产总值增速由2025年的6%回落到2030年的5%左右。", "6%", "5%左右"),
+        ("到2030年，碳排放强度年均下降5%。", None, "下降5%"),
+    ],
+)
+def test_a_rate_that_falls_to_so_much_is_that_and_no_fall(
+    sentence: str, base: str | None, goal: str
+) -> None:
+    text = f"某县“十五五”规划\n\n{sentence}\n"
+    ((_, entry),) = drafted(draft_of(read_text(text, "plan.txt"))).pairs
+    found = dict(entry.pairs)
+    assert (found.get("baseline"), found["goal"], found["kind"]) == (base, goal, "rate")

@@ -7,6 +7,7 @@ import pytest
 from tests.reading.scoring import read
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
+from zzplan.reading.draft.drafting import drafted
 
 PLAN = "Development Plan 2024-2029\n\n"
 
@@ -354,6 +355,17 @@ def test_names_and_figures_stand_in_turn(sentence: str, goals: list[tuple[str, f
     found = read("plan", PLAN + sentence)
     assert [(one["name"], one["value"]) for one in found] == goals
     assert len({one["kind"] for one in found}) == 1
+    ways = {one.way for one in draft_of(read_text(PLAN + sentence, "plan.txt")).items}
+    assert ways == {"up" if "rise" in sentence else "down"}
+
+
+def test_a_rate_that_falls_to_so_much_is_that_rate() -> None:
+    text = PLAN + (
+        "We will reduce population growth from 21% to 16% by 2029. "
+        "Waste will be cut by 3% a year by 2029."
+    )
+    pairs = [dict(entry.pairs) for _, entry in drafted(draft_of(read_text(text, "plan.txt"))).pairs]
+    assert [one["goal"] for one in pairs] == ["16%", "down 3%"]
 
 
 def test_more_names_than_figures_are_in_no_turn() -> None:

@@ -221,7 +221,8 @@ def test_a_bulletin_of_one_year_has_no_goals() -> None:
         # two ways to divide one whole, side by side
         ("乡镇 | 合计 | 男 | 女 | 城镇 | 乡村", ("东乡 | 100 | 52 | 48 | 60 | 40",)),
         # how much of each plan is done, and no share of the row that is done
-        ("项目 | 计划数（万元） | 完成比例（%）", ("甲 | 100 | 50", "乙 | 200 | 100", "丙 | 300 | 20")),
+        ("项目 | 计划数（万元） | 完成比例（%）",
+         ("甲 | 100 | 50", "乙 | 200 | 100", "丙 | 300 | 20")),
         ("科目 | 预算（万元） | 占预算的比例（%）", ("甲 | 100 | 50", "乙 | 200 | 100")),
         # of each year a plan and an outturn
         ("v项目 | >2023年 | >2024年 | v2024年增减（%） // 预算数 | 决算数 | 预算数 | 决算数",
@@ -237,7 +238,8 @@ def test_columns_that_are_of_something_else_are_no_claim(
 @pytest.mark.parametrize(
     ("header", "rows", "name"),
     [
-        ("类别 | 单位 | 数量", ("企业 | 万户 | 12", "个体 | 万户 | 13", "合计 | 万户 | 26"), "合计 数量"),
+        ("类别 | 单位 | 数量", ("企业 | 万户 | 12", "个体 | 万户 | 13", "合计 | 万户 | 26"),
+         "合计 数量"),
         ("指标 | 一季度（万个） | 二季度（万个） | 合计（万个）", ("企业数量 | 12 | 13 | 26",),
          "企业数量 合计(万个)"),
     ],

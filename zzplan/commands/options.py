@@ -294,7 +294,7 @@ def document_options() -> list[Decorator]:
         option("--sheet", metavar="SHEET", group=OWN,
                help=N_("Of a workbook: the one sheet to read.")),
         option("--base-year", type=year, metavar="YEAR", group=OWN,
-               help=N_("Of a document: the base year of goals that print none.")),
+               help=N_("Of a document: the base year (2024, 2024/25) of goals that print none.")),
         option("--goal-year", type=year, metavar="YEAR", group=OWN,
                help=N_("Of a document: the goal year of goals that print none.")),
     ]  # fmt: skip

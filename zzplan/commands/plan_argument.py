@@ -113,8 +113,8 @@ def exported_remark(plan_file: PlanFile, language: Language) -> str:
     """Return what is said of goals that zzplan itself wrote, and that are read again."""
     _ = language.gettext
     remark = _(
-        "{file} was written by zzplan: it has the goals, and neither claims between figures, "
-        "actual values nor acceptances of the plan file."
+        "{file} was written by zzplan and holds the goals only: claims between figures, actual "
+        "values and acceptances of the plan file are not in it."
     ).format(file=plan_file.file)
     if plan_file.unsaid:
         from zzplan.report.words.phrases import sentence_gap

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from zzplan.engine.solve import Problem
+    from zzplan.plan.keys import Basis
     from zzplan.reading.sentence.sentence import Sentence
 
 _NAMES = {
@@ -30,6 +31,7 @@ EXAMPLE = N_("from 3000 in 2021 to 5000 in 2026 at 8% a year")
 def check_sentence(session: Session, text: str, *, strict: bool, fail_on: Collection[str]) -> int:
     """Report on a sentence, as `solve` does on the numbers that it prints, or as on a document."""
     from zzplan.reading.one_goal import plan_of_sentence, subjects_of
+    from zzplan.reading.prose.entries import basis_of
     from zzplan.reading.sentence.sentence import read_sentence
 
     text = printable(text)
@@ -42,7 +44,8 @@ def check_sentence(session: Session, text: str, *, strict: bool, fail_on: Collec
         named = _(" and ").join(subjects)
         raise click.UsageError(message.format(subjects=named))
     found = read_sentence(text)
-    problem = None if found.unread else _problem(found, "".join(subjects), session.language)
+    said = (basis_of(text), "".join(subjects))
+    problem = None if found.unread else _problem(found, said, session.language)
     if problem is not None:
         return report_problem(session, problem, strict=strict, fail_on=fail_on)
     plan_file = plan_of_sentence(text)
@@ -56,14 +59,21 @@ def check_sentence(session: Session, text: str, *, strict: bool, fail_on: Collec
     raise click.UsageError(_refusal(found, session.language))
 
 
-def _problem(found: Sentence, subject: str, language: Language) -> Problem | None:
-    """Return the problem that a sentence sets; None where it prints too little, or a range."""
+def _problem(found: Sentence, said: tuple[Basis | None, str], language: Language) -> Problem | None:
+    """Return the problem that a sentence sets; None where it prints too little, or a range.
+
+    Parameters
+    ----------
+    said : (str or None, str)
+        Whether its growth is real or nominal, where it says so, and what it is of.
+    """
     from zzplan.engine.problem import problem_of
     from zzplan.plan.given import GivenError, printed_unit
     from zzplan.plan.quantity import QuantityError, read_yearly
     from zzplan.reading.prose.entries import is_priced
     from zzplan.report.words.given import given_words, quantity_words
 
+    basis, of = said
     both = found.goal is not None and found.change is not None
     if both and found.baseline is None:
         return None  # the change would go unused
@@ -75,7 +85,7 @@ def _problem(found: Sentence, subject: str, language: Language) -> Problem | Non
             None if found.rate is None else read_yearly(found.rate),
             change=found.change if both else None,
             said=found.said,
-            priced=is_priced(subject, printed_unit(found.goal or "")),
+            priced=basis == "real" if basis else is_priced(of, printed_unit(found.goal or "")),
         )
     except GivenError as error:
         if error.code in ("not-one-value", "too-few"):

@@ -111,7 +111,8 @@ def _with_growth(pair: Sequence[Side]) -> Sequence[Side]:
         stated, other = pair[at].alone, pair[1 - at]
         if stated is None or not stated.is_number or not _is_growth(other.steps):
             continue
-        if stated.quantity is not None and stated.quantity.measure == "rate":
+        of_it = stated.quantity
+        if of_it is not None and of_it.measure == "rate" and of_it.basis != "nominal":
             real = pair[at].replace(steps=(stated.replace(price=REAL),))
             return (real, other) if at == 0 else (other, real)
     return pair

@@ -105,8 +105,7 @@ def with_prices(found: StatedChange, years: float) -> StatedChange:
     >>> found.verdict, with_prices(found, 1).verdict, round(with_prices(found, 1).rise, 4)
     ('fails', 'holds-by-prices', 0.0215)
     """
-    said = found.change
-    grown = said.measure == "multiple" and not said.exact and said.basis != "nominal"
+    grown = found.change.measure == "multiple" and not found.change.exact
     if found.verdict != "fails" or not grown or found.leads_to <= 0 or found.end <= 0:
         return found
     rise: float = (found.end / found.leads_to) ** (1 / years) - 1

@@ -188,10 +188,11 @@ def _with_unit(text: str, unit: str) -> tuple[Quantity, str]:
 
     What stands in per cent or in points is a fraction, and has no unit.
     """
-    printed = parts_of(text, text)[-1].unit
+    growth = text.endswith(("%", "‰"))  # 名义2%: which is no unit
+    printed = text[-1] if growth else parts_of(text, text)[-1].unit
     if not printed:
         return read_level(text, unit), ""
-    if read_unit(printed, behind=True).is_share:
+    if growth or read_unit(printed, behind=True).is_share:
         return fraction(read_rate(text)), ""
     try:
         quantity = read_level(text, unit or printed)

@@ -38,7 +38,8 @@ _NEXT = re.compile(r"[a-z]+\s(?:the\s)?(?:next|coming|following)\s", re.IGNORECA
 _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
 """A heading that stands in front of its paragraph."""
 _REACHING = re.compile(
-    "(?:提高|提升|增加|上升|增长|扩大|发展|壮大|下降|降低|减少|缩小|缩短|压减|增|升|降)[到至]$"
+    "(?:提高|提升|增加|上升|增长|扩大|回升|回落|放缓|发展|壮大|下降|降低|减少|缩小|缩短|压减|"
+    "增|升|降)[到至]$"
 )
 _SHARE = re.compile(r"\(\s?[0-9.]+\s?(?:%|per\s?cent)\s?\)")
 """Of 17,900 (17%): a share of what it stands in, and nothing by itself."""

@@ -11,7 +11,7 @@ from zzplan.reading.claims.said import host, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 
-_SINCE = "(?:同比|环比|[比较与][^,;。0-9]{0,8}|同口径|可比口径)*_*"
+_SINCE = "(?:同比|环比|[比较与][^,;。0-9]{0,8}|同口径|可比口径)*_*(?:名义|实际)?"
 _RISE = "净增加?|增加|增收|增支|增长|提高|上升|扩大|多收|多支"
 _FALL = "净减少?|减少|减收|减支|下降|降低|缩小|少收|少支"
 _STEP = re.compile(rf"[,、;_]*{_SINCE}(?:({_RISE})|{_FALL})(?:了|额)?(?:约|近)?")

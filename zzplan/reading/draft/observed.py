@@ -13,6 +13,7 @@ from zzplan.plan.write import Entry, Value
 from zzplan.reading.draft.agreement import is_one_indicator
 from zzplan.reading.items import At, Draft, Item
 from zzplan.reading.prose.entries import (
+    basis_of,
     bound,
     digits_of,
     is_chinese,
@@ -21,7 +22,7 @@ from zzplan.reading.prose.entries import (
     stem_of,
 )
 from zzplan.reading.text.likeness import plain
-from zzplan.reading.text.strictness import strict
+from zzplan.reading.text.strictness import strict, words_before
 from zzplan.reading.words.units import is_money
 from zzplan.structs import Struct
 
@@ -31,6 +32,8 @@ _OF_INDICATOR = frozenset({"name", "unit", "price"})
 """What a goal leaves to the indicator that it shares with actual values."""
 _Pairs = tuple[tuple[str, Value], ...]
 _SHARES = ("%", "‰", "percent", "per cent")
+_NEAR = 16
+"""Characters before a growth in which it is said to be nominal."""
 
 
 class Goals(Struct):
@@ -103,7 +106,8 @@ class Observed:
             return known
         named = when and level.name
         key = self._key(level.name, level.unit, document, when, rate, "growth") if named else None
-        return f"{key}.growth[{when}]" if key else f"printed({_number(rate, '%', bare=True)})"
+        stated = _basis(rate) + _number(rate, "%", bare=True)
+        return f"{key}.growth[{when}]" if key else f"printed({stated})"
 
     def base(self, item: Item, document: int) -> str | None:
         """Return how a claim names the value that a figure starts from, as the same words say."""
@@ -174,8 +178,10 @@ class Observed:
                 continue
             one = self._series.get(key) or _Series(name, self._units.get(key, unit), source)
             kept = one.actuals if kind == "actuals" else one.growth
-            of = one.unit if kind == "actuals" else "%"
-            value = _number(item, of, bare=False)
+            if kind == "actuals":
+                value = _number(item, one.unit, bare=False)
+            else:
+                value = _basis(item) + _number(item, "%", bare=False)
             fits = one.holds(unit, kept, when, value)
             if fits:
                 self._series[key] = one
@@ -214,9 +220,18 @@ def _speaks_of_change(item: Item) -> bool:
     return item.kind in ("rate", "multiple") or (item.kind == "cumulative" and item.unit == "%")
 
 
+def _basis(rate: Item) -> str:
+    """Say of a growth that prices are in it, where its words do."""
+    words = words_before(rate)[-_NEAR:]
+    if basis_of(words) != "nominal":
+        return ""
+    return "名义" if is_chinese(rate) else "nominal "
+
+
 def literal(item: Item) -> str:
     """Return the number of a figure, as a claim that names nothing for it has it."""
-    return f"printed({_number(item, unit_beside(item), bare=True)})"
+    basis = _basis(item) if item.unit == "%" else ""
+    return f"printed({basis}{_number(item, unit_beside(item), bare=True)})"
 
 
 def unit_beside(item: Item) -> str:

@@ -8,8 +8,10 @@ from decimal import Decimal
 from unicodedata import normalize
 
 from zzplan.plan.inputs.places import place_text
+from zzplan.plan.keys import Basis
 from zzplan.plan.kinds import KINDS
-from zzplan.plan.units import is_share
+from zzplan.plan.unit_parts import MONEY, NONE
+from zzplan.plan.units import is_share, read_unit
 from zzplan.reading.items import At, Item
 from zzplan.reading.keys import Binds
 from zzplan.reading.prose.grammar import POINTS
@@ -22,6 +24,10 @@ _FALLS = re.compile(
     "下降|降低|降幅|减少|压减|削减|下調|降至|reduc|cut|lower|decreas|declin|fall|drop",
     re.IGNORECASE,
 )
+_REACHED = re.compile(
+    r"(?:到|至)(?:[0-9]{4}年的?)?(?:约|近|不超过|不高于)?$|\bto\s(?:about\s|around\s|below\s|under\s)?$"
+)
+"""Before a rate that is what a fall leads to: 自然增长率降至2.8‰, from 21% to 16%."""
 _GROWS = re.compile("(?:增长|增加|提高|提升|上升|扩大)了?(?:约|近|超过?|不低于|不少于)?$")
 _HOPED = re.compile(
     "(?:力争|力求|努力|争取(?=到|在|达|实现|突破|完成|超|新增))[^,;。、]{0,12}$|争取$"
@@ -42,8 +48,16 @@ _BOUND: dict[Binds, tuple[str, str]] = {
 _PRICED = re.compile(
     "生产总值|GDP|增加值|^第?[一二三]次?产业$|value added|gross domestic product", re.IGNORECASE
 )
-_MONEY = re.compile(r"[万亿千百十]*[美欧港]?元|[^/]*[$£€¥]|[A-Za-z]{2,4}\s")
-"""Of 0.45吨标煤/万元 no price rises."""
+_BASIS: dict[Basis, re.Pattern[str]] = {
+    "real": re.compile(
+        r"实际(?=增|下)|可比价|不变价|扣除价格|\breal\s(?:terms|growth|increase|rise)|"
+        r"\bconstant\sprices",
+        re.IGNORECASE,
+    ),
+    "nominal": re.compile(
+        r"名义|现行?价|当年价|\bnominal|\bin\scash\sterms|\bcurrent\sprices", re.IGNORECASE
+    ),
+}
 _NO_KEY = re.compile(r"[^\w]+")
 _POINT = re.compile("(?<=[0-9])[.](?=[0-9])")
 """Of PM2.5."""
@@ -127,8 +141,22 @@ def _goal(item: Item, percent: str, chinese: bool) -> str:
 
 
 def is_priced(name: str, unit: str) -> bool:
-    """Tell whose growth is printed without the rise of prices, and whose values with it."""
-    return _PRICED.search(name) is not None and _MONEY.match(unit) is not None
+    """Tell whose growth is printed without the rise of prices, and whose values with it.
+
+    Of 0.45吨标煤/万元 no price rises; 3000 billion of it are of some currency.
+    """
+    return _PRICED.search(name) is not None and read_unit(unit).kind in (MONEY, NONE)
+
+
+def basis_of(words: str) -> Basis | None:
+    """Return whether words say that a growth is without the rise of prices, or has it in it.
+
+    Examples
+    --------
+    >>> basis_of("名义增长"), basis_of("an increase of 5% in real terms"), basis_of("增长")
+    ('nominal', 'real', None)
+    """
+    return next((basis for basis, said in _BASIS.items() if said.search(words)), None)
 
 
 def is_way_down(item: Item) -> bool:
@@ -158,6 +186,8 @@ def _down(words: str, item: Item, chinese: bool) -> str:
 def _falls(item: Item) -> bool:
     """Tell whether the words before a change, and not its name, say that it is a fall."""
     before = words_before(item)
+    if item.kind == "rate" and _REACHED.search(before):
+        return False
     near = before[-_NEAR:] if _CHINESE.search(before) else _CLAUSE.split(before)[-1]
     falls = item.way == "down" or bool(_FALLS.search(near))
     return falls and not _FALLS.search(item.name)

@@ -50,7 +50,11 @@ def in_turn(founds: Sequence[Found], clauses: Sequence[Clause], cues: Cues) -> l
             same = one.figure.unit == first.figure.unit and one.reason in (None, "unclear")
             if same and first.reason is None:
                 one = one.replace(
-                    reason=None, kind=first.kind, group=first.group, reasons=first.reasons
+                    reason=None,
+                    kind=first.kind,
+                    group=first.group,
+                    reasons=first.reasons,
+                    way=first.way,
                 )
             kept[at] = one
     return kept

@@ -114,6 +114,7 @@ _WHOLE = {
     "halv": "halve", "twice": "double",
 }  # fmt: skip
 """Verbs that are a change by themselves, as plan files print it."""
+_PRICES = re.compile(r"实际|名义|\s?in\s(?:real|nominal|cash)\sterms", re.IGNORECASE)
 _SAYS_ALL = re.compile("翻|倍增|减半|fold|times")
 
 
@@ -194,7 +195,10 @@ def printed_as(text: str, around: tuple[str, str], role: Role, sign: int, *, eng
     head = re.match(binds[1], around[1], re.IGNORECASE)
     verb = next((word for stem, word in _WHOLE.items() if stem in text.lower()), None)
     said = verb or text.removeprefix("by ").replace("half", "a half") if role == "change" else text
-    said = f"{tail[0] if tail else ''}{said}{head[0] if head else ''}"
+    bound = [found[0] if found else "" for found in (tail, head)]
+    if role == "change":  # of a change no plan file says whether prices are in it
+        bound = [_PRICES.sub("", one) for one in bound]
+    said = f"{bound[0]}{said}{bound[1]}"
     told = verb is not None or _SAYS_ALL.search(text) is not None
     if role == "change" and sign and not told:
         return _signed(said, sign, english=english)

@@ -54,8 +54,9 @@ _SMALL = (
     "envisages|averaging|enhanced|now|currently|today|already|ministry|authority|company|"
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
-    "his|her|new|additional|us|annual|annually|there|total|lower|higher|every|each|another|"
-    r"extra|year-on-year|likely|while|whereas|equivalent|equal|being|compared|(?:(?:an?|average|annual|yearly)\s)+rate\sof"
+    "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|every|each|another|"
+    r"extra|year-on-year|likely|while|whereas|equivalent|equal|being|compared|"
+    r"(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
 _TRAIL = re.compile(
@@ -117,7 +118,8 @@ _BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
 _STOPS = re.compile(
     r"\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
     r"at|per|each|a\syear|below|above|"
-    r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|_)\b|\s?_"
+    r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|"
+    r"in\s(?:real|nominal|cash)\sterms|_)\b|\s?_"
 )
 _LEFT = re.compile(r"(?:\s(?:of|in|for|from|on|at|the|a|an))+$")
 _DATE = re.compile(

@@ -16,7 +16,9 @@ MESSAGES: dict[Mistake, str] = {
     "wide-encoding": N_("the file is not in UTF-8"),
     "control-character": N_("a plan file cannot contain the control character {character}"),
     "document-encoding": N_("the bytes of the file are no text in any encoding that is known"),
-    "document-as-plan": N_("this is no plan file: its bytes are those of a document ({form})"),
+    "document-as-plan": N_(
+        "this is no plan file: its bytes are those of a document of the form {form}"
+    ),
     "csv-broken": N_("the quotes of the row that begins in line {line} do not end"),
     "document-broken": N_("the document is damaged, or is not what its name says"),
     "document-encrypted": N_("the document is protected by a password"),

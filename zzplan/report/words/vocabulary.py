@@ -26,7 +26,7 @@ VERDICTS: dict[Verdict, tuple[str, Tone]] = {
 CLAIM_VERDICTS: dict[ClaimVerdict, tuple[str, Tone]] = {
     "holds": (N_("holds"), "good"),
     "holds-by-rounding": (N_("holds by rounding"), "fair"),
-    "holds-by-prices": (N_("holds with prices"), "fair"),
+    "holds-by-prices": (N_("holds by prices"), "fair"),
     "fails": (N_("fails"), "bad"),
     "undefined": (N_("undefined"), ""),
 }
