@@ -45,6 +45,23 @@ def judged(sentence: str) -> list[str]:
          "2033.", "holds"),
         ("Spend is to reach £210 million by 2030, against £164 million in 2023 - a rise of 28%.",
          "holds"),  # 28.05%
+        ("Enrolment in 2024 was 37,376, an increase of 3.2% over the previous June's figure of "
+         "36,221.", "holds"),
+        ("Defence will rise 12.95% to £246,727m in 2026 from an estimated expenditure of "
+         "£222,370m in 2025.", "fails"),  # 10.95%
+        # what is behind is of another thing
+        ("In 2026 receipts rise to £1,141m from £1,126m, and spending goes up 6.7% to £1,777m from "
+         "£1,681m.", "fails"),  # 5.7%
+        ("Waste was 25.9m tonnes in 2024, a 1.6% rise on the 2023/24 figure of 25.5m tonnes.",
+         "holds"),
+        ("By 2030 spending rises 20% to £500m over the next 10 years from £417m.", "holds"),
+        ("In 2026 we raise the vote by about £20,000m to £575,000m against £555,322m.",
+         "holds"),  # 19,678 is about as much
+        ("Income was £226m in 2026, up 4.4% (£12m) from 2025.", "fails"),  # 5.6%
+        ("Income was £226m in 2026, up 4.4% (£9.5m) from 2025.", "holds"),
+        ("Hours worked went up 8.9m hours (+0.5%) to 1,703.5m hours in 2026.", "holds"),
+        ("Waste was 2.46 million tonnes in 2026, a decrease of 38,153 tonnes (2.5%) from 2025.",
+         "fails"),  # 1.5%
     ],
 )  # fmt: skip
 def test_a_change_is_what_lies_between_its_values(sentence: str, verdict: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, comparable, kin
+from zzplan.reading.claims.kin_en import aligned, comparable, is_step_of, kin
 from zzplan.reading.claims.pairs_en import HEDGES, MORE, START, TO, Pair, pairs, starts_from
 from zzplan.reading.claims.said import host, run, same_sentence, starts_elsewhere
 from zzplan.reading.items import Claim, Said
@@ -103,11 +103,13 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
-    level = next((other for other in (*behind, *reversed(amounts[:place]))), None)
+    levels = (o for o in reversed(amounts[:place]) if not MOVED.search(o.before))
+    level = next(iter((*behind, *levels)), None)
     found = MOVED.search(near.before)
-    if level is not None and found and kin(near, level) and near.item.value < level.item.value:
+    if level is not None and found and is_step_of(near, level):
         falls = way_of(found[0]) == "down"
-        yield Claim("step", (near.item, level.item, one.item), one.item.at, falls=falls)
+        step, whole = aligned(near, level)
+        yield Claim("step", (step, whole, one.item), one.item.at, falls=falls)
 
 
 def _is_one_of_several(said: Heard, at: int, one: Said) -> bool:
@@ -218,7 +220,8 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     if later is None or inside is None or inside.bracket is None:
         return None
     alone = _IN_BRACKETS.fullmatch(inside.before) and not inside.behind.strip(" )_.")
-    if not alone or not _ON.fullmatch(last.behind) or not comparable(inside, later):
+    fits = comparable(inside, later) and inside.is_percent == later.is_percent
+    if not (alone and fits and _ON.fullmatch(last.behind)):
         return None
     return Pair(inside, later, here, here)
 

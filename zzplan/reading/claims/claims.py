@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.plan.kinds import KINDS
+from zzplan.reading.claims.among_en import FORMS as AMONG_EN
+from zzplan.reading.claims.balance_en import FORMS as BALANCE_EN
 from zzplan.reading.claims.changes_en import FORMS as CHANGES_EN
 from zzplan.reading.claims.growth_zh import FORMS as GROWTH_ZH
 from zzplan.reading.claims.heads import heads
@@ -37,6 +39,8 @@ _FORMS = (
     *CHANGES_EN,
     *YEARLY_EN,
     *STEPS_EN,
+    *AMONG_EN,
+    *BALANCE_EN,
 )
 
 

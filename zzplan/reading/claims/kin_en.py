@@ -8,6 +8,8 @@ from zzplan.reading.items import Item, Said
 from zzplan.reading.words.units import is_money
 
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s")
+_TENS = {"k": 3, "thousand": 3, "lakh": 5, "m": 6, "mn": 6, "million": 6, "crore": 7, "bn": 9,
+         "billion": 9, "trillion": 12}  # fmt: skip
 _SMALL = 0.2
 """Two values of one indicator are within this factor of each other."""
 
@@ -29,6 +31,17 @@ def kin(one: Said, other: Said) -> bool:
     if "" in (first, second) and money:
         return all(scale)  # Rs. 14.86 lakh crore over 13.34 lakh crore
     return not money
+
+
+def is_step_of(step: Said, level: Said) -> bool:
+    """Tell what a level may have changed by: it counts the same, and less."""
+    return kin(step, level) and amount_of(step) < amount_of(level)
+
+
+def amount_of(one: Said) -> float:
+    """Return how much a figure is, its magnitude with it."""
+    words = _SCALES.findall(one.item.unit)
+    return one.item.value * 10.0 ** sum(_TENS.get(word, 0) for word in words)
 
 
 def currency(one: Said) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from zzplan.plan.units import shift
 from zzplan.reading.claims.kin_en import kin
 from zzplan.reading.items import Item, Said
-from zzplan.reading.prose.grammar import A_YEAR, POINTS
+from zzplan.reading.prose.grammar import A_YEAR, POINTS, TIMES
 from zzplan.reading.words.ways_en import CHANGE
 from zzplan.structs import Struct
 
@@ -20,23 +20,26 @@ HEDGES = (
     r"only|up\sto|an?|the|its|our|their|another|level|of|extra))*"
 )
 _LEVEL = (
-    r"(?:[\s_]+(?:an?|the|its|our|their|that|level|levels|figure|total|rate|low|high|peak|of|in|"
-    r"recorded|estimated|about|around|some|just|nearly|over|baseline|value|base)"
-    r"|\s(?:the|its)(?:\s[a-z]+){1,3}?\s(?:of|at))*[\s_]*$"
+    r"(?:[\s_]+(?!(?:and|or|but|which|who|where|while|when|including|excluding|with|to|up|down|by)\b)"
+    r"(?:[A-Za-z'’-]|_(?=['’]s))+){0,8}[\s_]*$"
 )
 START = re.compile(
-    rf"(?:\bfrom|\b(?:as\s)?(?:against|compared\s(?:with|to))|^[\s_]*(?:over|on)){_LEVEL}"
+    rf"(?:\bfrom|\b(?:as\s)?(?:against|versus|compared\s(?:with|to)|in\scomparison\s(?:with|to))"
+    rf"|^[\s_]*(?:over|on)|^\s(?:{CHANGE})(?=[\s_]*_[\s_]*(?:figure|level|total|value)\sof\b)){_LEVEL}"
 )
 """Before the earlier of two values."""
 TO = re.compile(rf"\bto{HEDGES}[\s_]*$")
 MORE = re.compile(
     r"^\s?(?:(more|higher|greater|larger|bigger|up|above)|"
     r"(less|lower|fewer|smaller|down|below))\s?(?:than|on|from)?"
-    r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,3}\sof)*[\s_]*$"
+    r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,6}\sof)*[\s_]*$"
 )
 """Behind a change, and before the value that it is a change of."""
 _BY = re.compile(rf"\b(?:(?:{CHANGE})\sof|by){HEDGES}[\s_]*$")
 """Before a step, which is none of the two values: £186m, an increase of £9m on the £177m of."""
+_OVER = re.compile(r"[\s_]*(?:over|on)\b")
+"""Over the next 10 years."""
+_AND = re.compile(r"\b(?:and|while|whereas|but)\b")
 _REACH = 3
 """Figures between the two values: nothing but a change."""
 
@@ -58,6 +61,8 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
             continue
         behind = range(at + 1, min(at + 1 + _REACH, len(spoken)))
         later = next((n for n in behind if TO.search(spoken[n].before)), None)
+        if _leads_back(spoken, at):
+            later = at - 1
         if later is None:
             before = (n for n in range(at - 1, max(-1, at - 1 - _REACH), -1))
             fits = (n for n in before if not A_YEAR.match(spoken[n].behind))
@@ -66,6 +71,15 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
         if later is not None and _alike(one, spoken[later]):
             first, last = sorted((at, later))
             yield Pair(one, spoken[later], first, last)
+
+
+def _leads_back(spoken: Sequence[Said], at: int) -> bool:
+    """Tell the end of: up 5.7% to 1,777 from 1,681; what comes behind is of something else."""
+    if not at or not TO.search(spoken[at - 1].before) or not _alike(spoken[at], spoken[at - 1]):
+        return False
+    own = START.search(spoken[at].before)
+    joined = own is not None and _AND.search(spoken[at].before[: own.start()])
+    return not joined and (at < 2 or not START.search(spoken[at - 2].before))
 
 
 def starts_from(item: Item, first: Item) -> bool:
@@ -85,4 +99,5 @@ def _alike(one: Said, other: Said) -> bool:
 
 def _is_value(one: Said) -> bool:
     """Tell a value from a change of one."""
-    return one.item.unit not in POINTS and one.item.kind != "multiple"
+    lasts = one.item.unit in TIMES and _OVER.match(one.before)
+    return one.item.unit not in POINTS and one.item.kind != "multiple" and not lasts

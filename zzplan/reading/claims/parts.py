@@ -7,6 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from zzplan.plan.units import shift
+from zzplan.reading.claims.among_en import are_both, named_whole
+from zzplan.reading.claims.changes_en import MOVED
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.kin_en import aligned, amount_of
+from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.claims.sums import PACE, is_sum
@@ -21,10 +26,10 @@ _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
     r"^[,、;(_]*(?:其中|[按从分][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
-    r"|\bmade\sup\sof\b|\bcomposed\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
+    r"|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(
-    r"\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b|\bmade\sup\sof\b|\bcomposed\sof\b"
+    r"\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b"
     r"|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 """After these words stand all parts."""
@@ -76,7 +81,7 @@ def levels(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
         yield from _claim(one, found)
 
 
-def parts(said: Sequence[Said]) -> Iterator[Claim]:
+def parts(said: Heard) -> Iterator[Claim]:
     """总数达308家,其中…182家; a list behind 其中 goes on while semicolons join it.
 
     In one sentence the words alone say it; of a sentence before, the parts must have room.
@@ -88,8 +93,9 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
         if (total := _before_part(said, at)) is not None:
             group = [one, *_list_from(said, at)[1:]]
             group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]
-            fits = sum(other.item.value for other in group) <= total.item.value * _SAME
-            yield from _claim(total, group if fits else [one])
+            both = are_both(group) and not total.is_percent
+            fits = both or sum(map(amount_of, group)) <= amount_of(total) * _SAME
+            yield from _claim(total, group if fits else [one], whole=both)
         if not PART.search(one.before):
             continue
         group = _list_from(said, at)
@@ -97,7 +103,7 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
             found = [other for other in group if other.item.unit == unit or _bare(other, unit)]
             if one not in found and (shift(one.item.unit, unit) or 0) < 0:
                 found = [other for other in group if other.item.unit == one.item.unit]
-            near = total.sentence == one.sentence
+            near = total.sentence == one.sentence or one.bracket is not None
             own = [other for other in found if other.sentence == one.sentence]
             if _sum(found, unit) > total.item.value and own and not _are_all(found):
                 found = own  # 其中…2家;民宿126家
@@ -109,10 +115,13 @@ def parts(said: Sequence[Said]) -> Iterator[Claim]:
                 yield from _claim(total, found, whole=_WHOLE.search(one.before) is not None)
 
 
-def _before_part(said: Sequence[Said], at: int) -> Said | None:
+def _before_part(said: Heard, at: int) -> Said | None:
     """Return the total of: of 1,146 firms, 402 …; 600 start-ups, 200 of which …."""
     one = said[at]
     total = next(iter(same_sentence(said, at)), None)
+    if total is None and (named := named_whole(said, at)) is not None:
+        fits = _fits(one, named) and amount_of(one) <= amount_of(named)
+        return named if fits else None
     if total is None or total.is_percent or one.item.value > total.item.value:
         return None
     if not _fits(one, total):
@@ -133,9 +142,11 @@ def lists(said: Sequence[Said]) -> Iterator[Claim]:
     """Yield what stands behind a colon: a total of £186 million: £94 million for housing, ..."""
     for at, (total, one) in enumerate(pairwise(said), 1):
         opens = total.behind.rstrip().endswith(":") and not total.is_percent
+        opens = opens and START.search(total.before) is None  # 12,400, up from 11,900: ...
         if one.sentence != total.sentence or not opens:
             continue
         found = [other for other in _list_from(said, at) if other.sentence == one.sentence]
+        found = [other for other in found if not MOVED.search(other.before)]
         unit = total.item.unit
         found = [other for other in found if other.item.unit == unit or _bare(other, unit)]
         if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _BEYOND:
@@ -175,7 +186,7 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
     group = [said[at]]
     last = said[at]
     for other in said[at + 1 : at + _LONGEST]:
-        if other.bracket is not None:
+        if other.bracket not in (None, last.bracket):
             continue
         if other.sentence != last.sentence and last.closes:
             break
@@ -193,9 +204,10 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
 def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     """Return the amounts before 其中, by unit: of its sentence, else of the sentence before."""
     one = said[at]
+    outside = [] if one.bracket is None else _outside(said, at)
     before = [
         other
-        for other in same_sentence(said, at)
+        for other in outside or same_sentence(said, at)
         if not (other.is_percent or PACE.match(other.behind) or _is_no_total(other))
     ]
     if before and one.item.unit != before[0].item.unit:
@@ -211,6 +223,16 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
             if other.item.at.block == one.item.at.block and not _is_no_total(other)
         ]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
+
+
+def _outside(said: Sequence[Said], at: int) -> list[Said]:
+    """Return the figure before the bracket that another stands in: 900 homes (comprising 400."""
+    one = said[at]
+    near = (other for other in said[max(0, at - _LONGEST) : at] if other.bracket is None)
+    found = [
+        o for o in near if o.item.at.block == one.item.at.block and o.ends <= (one.bracket or 0)
+    ]
+    return found[-1:]
 
 
 def _is_beside(one: Said, group: Sequence[Said]) -> bool:
@@ -262,7 +284,7 @@ def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Iterat
 
     A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.
     """
-    figures = (total.item, *(part.item for part in found))
+    figures = (total.item, *(aligned(part, total)[0] for part in found))
     whole = whole or _are_all(found) or _is_each_year(total, found)
     floors = any(part.item.comparator == ">=" for part in found)
     whole = whole and not floors

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.reading.claims.among_en import named_whole
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, currency, kin
 from zzplan.reading.claims.pairs_en import START
@@ -21,6 +22,16 @@ _SHARE = re.compile(
     r"an\sachievement(?:\srate)?\sof)"
     r"(?:\s(?:about|some|around|nearly|just|over|approximately|roughly|almost))*\s*$"
 )
+_VERBS = (
+    r"(?:represent(?:s|ed|ing)|account(?:s|ed|ing)\sfor|constitut(?:es|ed|ing)|ma(?:de|kes|king)\sup|"
+    r"compris(?:es|ed|ing)|work(?:s|ed)\sout\s(?:at|to|to\sbe|as))"
+)
+_MAKES = re.compile(
+    rf"[\s,]*(?:(?:which|and|this|that|it|they)\s)?{_VERBS}(?:\s(?:about|some|around|nearly|just|over|almost))*\s*"
+)
+"""All that stands between a figure and its share."""
+_MADE_UP = re.compile(rf"\b{_VERBS}\s*$")
+"""Before an amount whose share is in brackets: of what the sentence before ended with."""
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
 )
@@ -72,7 +83,7 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if one.bracket is not None:
         part = host(said, at) or _before_words(said, at)
-    elif _SHARE.search(one.before) or _is_apposed(said, at):
+    elif _SHARE.search(one.before) or _MAKES.fullmatch(one.before) or _is_apposed(said, at):
         part = next(iter(same_sentence(said, at)), None)
     else:
         return
@@ -202,6 +213,10 @@ def _whole(said: Heard, at: int, words: str) -> Said | None:
         last = _total_of(said, first - 1)
         if last is not None and last.item.at.block == part.item.at.block and kin(part, last):
             return last
+    if (named := named_whole(said, at)) is not None and kin(part, named):
+        return named
+    if not words and _MADE_UP.search(part.before):
+        return _sum_before(said, at)
     if not words:
         return None
     if words.strip() == "total":

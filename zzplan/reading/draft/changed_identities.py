@@ -10,7 +10,7 @@ from zzplan.reading.draft.observed import Observed, literal, unit_beside
 from zzplan.reading.items import Claim, Item
 from zzplan.reading.prose.entries import digits_of, grows, is_chinese, printed_at
 from zzplan.reading.prose.grammar import POINTS
-from zzplan.reading.text.strictness import MIRRORED, quotient
+from zzplan.reading.text.strictness import MIRRORED, equals, quotient
 
 
 def _growth(claim: Claim, observed: Observed, document: int) -> str | None:
@@ -76,7 +76,8 @@ def _step(claim: Claim, observed: Observed, document: int) -> str | None:
     grown = rate.replace(value=-rate.value) if claim.falls else rate
     when = "" if level.year is None or first is None else _period(first, level.year)
     sign = "-" if claim.falls else ""
-    return f"{sign}{amount} / ({before}) = {observed.growth(grown, level, document, when)}"
+    relation = equals(step, level, rate)
+    return f"{sign}{amount} / ({before}) {relation} {observed.growth(grown, level, document, when)}"
 
 
 def _period(first: int, last: int) -> str:
@@ -141,7 +142,8 @@ def _yearly(claim: Claim, observed: Observed, document: int) -> str | None:
     whole, many = observed.level(total, document), f"{literal(amount)} * {claim.years}"
     if total.base_value is not None and (base := observed.base(total, document)):
         whole = f"{whole} - {base}"  # 由96家增加到150家,年均增加15家
-    return f"{whole} {'=' if claim.whole else '<='} {many}"  # whose unit turns by itself
+    relation = equals(total, amount) if claim.whole else "<="
+    return f"{whole} {relation} {many}"  # whose unit turns by itself
 
 
 def _compounded(claim: Claim, _observed: Observed, _document: int) -> str | None:

@@ -13,7 +13,7 @@ from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.draft.observed import Observed, literal, placed
 from zzplan.reading.items import Claim
 from zzplan.reading.prose.entries import digits_of, printed_at, stem_of
-from zzplan.reading.text.strictness import MIRRORED, quotient
+from zzplan.reading.text.strictness import MIRRORED, equals, quotient
 from zzplan.structs import Struct
 
 _MANY = {"千": 1000, "万": 10000}
@@ -142,7 +142,7 @@ def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
     together = " + ".join(parts)
     if scale < 0:  # 682公里 of 1.86万公里
         together = f"({together}) / {10**-scale}"
-    return f"{together} {'=' if claim.whole else '<='} {total}"
+    return f"{together} {equals(*claim.figures) if claim.whole else '<='} {total}"
 
 
 def _sum(claim: Claim, observed: Observed, document: int) -> str | None:

@@ -82,7 +82,7 @@ _OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|�
 """What others have."""
 _ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
 _LABEL_BEFORE = re.compile(
-    r"(?:[“\"+＋每]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"
+    r"(?:[“\"每]|(?<!\()[+＋]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"
     r"\b(?:per|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
     r"level|grade|"
     r"type|category|agenda|no\.?|vision|sdg|stage|page|box|pillar|objective|appendix|version|act|"

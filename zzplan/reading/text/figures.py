@@ -13,7 +13,7 @@ from zzplan.reading.words import fractions as words
 from zzplan.reading.words import units
 from zzplan.reading.words.factors_en import PATTERN as FACTORS
 from zzplan.reading.words.factors_en import changed, factor_of
-from zzplan.reading.words.ways_en import way_of
+from zzplan.reading.words.ways_en import VERBS, way_of
 from zzplan.reading.years.periods import Period
 from zzplan.structs import Struct
 
@@ -55,7 +55,7 @@ _PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
 _TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
 """A gap of £31.5 million to 2028/29."""
 _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
-_BY = re.compile(r"\bby\s(?:[a-z]+\s){0,2}$")
+_BY = re.compile(rf"\b(?:by\s(?:[a-z]+\s){{0,2}}|(?:{VERBS})\s(?:[a-z]+\s)?)$")
 _TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
 """By £3.5 million to £24.1 million: a change, and what it leads to."""
 _STARTS = re.compile(

@@ -53,10 +53,16 @@ def words_before(item: Item) -> str:
 def quotient(part: Item | None, whole: Item | None, share: Item) -> str | None:
     """Return how a part's share of its whole is related to the printed one; None if not at all.
 
-    Of a whole of 3000以上 it is at most what the numbers give, of such a part at least.
+    Of a whole of 3000以上 it is at most what the numbers give, of such a part at least; of what
+    is about so much it is about that.
     """
     bounds = {MIRRORED.get(part.comparator) if part else None, whole.comparator if whole else None}
     ways = bounds.intersection(MIRRORED)
     if share.comparator in MIRRORED and ways:
         ways.add(share.comparator)
-    return None if len(ways) > 1 else next(iter(ways), "=")
+    return None if len(ways) > 1 else next(iter(ways), equals(part, whole, share))
+
+
+def equals(*items: Item | None) -> str:
+    """Return how figures equal each other: where one is about so much, about."""
+    return "≈" if any(one is not None and one.comparator == "~" for one in items) else "="

@@ -27,8 +27,8 @@ _COUNTED = (
 _TIME = "小时 分钟 秒 天 日 个月 个工作日 工作日 年 周岁 周"
 _RATIO = "个百分点 百分点 个千分点 千分点 % ‰ 倍 成 个点"
 _LATIN = (
-    "tCO2e MtCO2e MTCO2e GtCO2e ktCO2e tCO2 MtCO2 kWh MWh GWh TWh kW MW GW TW km2 km² km m2 m² m3 "
-    "m³ t/ha kg/ha mm cm ha Ha kg mg "
+    "tCO2e TCO2e MtCO2e MTCO2e GtCO2e ktCO2e tCO2 MtCO2 kWh MWh GWh TWh kW MW GW TW km2 km² km m2 "
+    "m² m3 m³ t/ha kg/ha mm cm ha Ha kg mg "
     "µg μg ug g GB TB PB EB P Mbps Gbps Tbps Mb/s EFLOPS PFLOPS EFlops PFlops TEU TEUs Mt kt bcm "
     "GJ TJ PJ "
     "MMT bbl kV hectares"

@@ -7,7 +7,8 @@ import re
 from zzplan.reading.keys import Way
 
 _UP = (
-    r"ris(?:es?|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|up|"
+    r"ris(?:es?|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|"
+    r"(?<!made\s)(?<!makes\s)(?<!make\s)(?<!making\s)up|"
     r"gain(?:s|ed|ing)?|expan(?:ds?|ded|ding|sion)|jump(?:s|ed|ing)?|rais(?:es?|ed|ing)|"
     r"lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?"
 )

@@ -1,0 +1,102 @@
+"""What a sentence in English is about from its beginning: of the adjusted population, 68% ...."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zzplan.reading.claims.changes_en import MOVED
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.sums import PACE
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.prose.grammar import PERCENT
+
+LEADS = re.compile(
+    r"\s*(?:[Oo]ut\sof|[Oo]f|[Aa]mong(?:st)?)\s(?:the|these|those|this|all|our|its)\s"
+    r"(?P<name>[^,;0-9]{3,60}),"
+)
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_EMPTY = frozenset(
+    ("the", "of", "a", "an", "in", "all", "total", "number", "overall", "these", "those", "this")
+)
+_BACK = 12
+"""Figures; a name that was said further back may be of something else by now."""
+_LEAST, _MOST = 98.0, 102.0
+"""Per cent; what is further from 100 was no list of all shares."""
+_REST = re.compile(
+    r"(?:^|\b(?:and|while|with|but|whereas))\s*(?:the\s)?(?:remain(?:ing|der)|rest|balance|others?)\b"
+    r"[^,;]{0,40}$|\b[Tt]he\s(?:remaining|other)[\s_]*$"
+)
+_REST_BEHIND = re.compile(r"^\s(?:was|were|is|are)?\s?the\s(?:remainder|rest|balance)\b")
+_PAIRS = (
+    ("urban", "rural"), ("male", "female"), ("males", "females"), ("men", "women"),
+    ("boys", "girls"), ("male-headed", "female-headed"),
+)  # fmt: skip
+"""Kinds beside which there are no others."""
+
+
+def named_whole(said: Heard, at: int) -> Said | None:
+    """Return what a sentence begins with, where a figure before it has that name.
+
+    Of the total population, 84 million are male: the amount of the last sentence that names it.
+    """
+    before = same_sentence(said, at)
+    first = before[-1] if before else said[at]
+    led = LEADS.match(first.before)
+    if led is None:
+        return None
+    words = set(_WORD.findall(led["name"].lower())) - _EMPTY
+    place = said.place(first)
+    near = (one for one in reversed(said[max(0, place - _BACK) : place]) if one.bracket is None)
+    found = [one for one in near if _is_whole(one, first)]
+    if words:
+        found = [one for one in found if words <= _words(one)]
+    spoken = [one for one in found if one.sentence == found[0].sentence]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def _is_whole(one: Said, part: Said) -> bool:
+    counted = not (one.is_percent or PACE.match(one.behind) or MOVED.search(one.before))
+    return counted and part.item.at.block - one.item.at.block in (0, 1)
+
+
+def _words(one: Said) -> set[str]:
+    return set(_WORD.findall(f"{one.item.name} {one.item.unit}".lower()))
+
+
+def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield that shares make a whole, where one of them is the rest, or there can be no other.
+
+    62% are flats, 20% are houses and the remaining 18% are for students; 68% rural and 32% urban.
+    """
+    if one.item.unit not in PERCENT or one.sentence < 0 or one.bracket is not None:
+        return
+    listed = [*reversed(same_sentence(said, at)), one]
+    shares = [other for other in listed if _is_share(other)]
+    if len(shares) != len(listed) or len(shares) < 2:
+        return
+    rest = _REST.search(one.before) or _REST_BEHIND.match(one.behind)
+    pair = len(shares) == 2 and next(run(said, at + 1, 1, one.sentence), None) is None
+    if rest or (
+        pair and are_both(shares) and _LEAST <= sum(share.item.value for share in shares) <= _MOST
+    ):
+        items = tuple(share.item for share in shares)
+        yield Claim("shares", items, one.item.at, whole=True)
+
+
+def _is_share(one: Said) -> bool:
+    moved = MOVED.search(one.before) or one.item.kind in ("rate", "cumulative")
+    return one.item.unit in PERCENT and not moved
+
+
+def are_both(found: Sequence[Said]) -> bool:
+    """Tell two figures beside which there are no others of their kind: men and women."""
+    if len(found) != 2:
+        return False
+    texts = [set(_WORD.findall(f"{one.before} {one.behind}".lower())) for one in found]
+    pairs = (*_PAIRS, *(pair[::-1] for pair in _PAIRS))
+    return any(first in texts[0] and second in texts[1] for first, second in pairs)
+
+
+FORMS = (_shares,)

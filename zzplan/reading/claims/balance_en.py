@@ -1,0 +1,65 @@
+"""What is left between two amounts in English: £84m against £79m, a shortfall of £5m."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.reading.claims.changes_en import MOVED
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.kin_en import aligned, kin
+from zzplan.reading.claims.pairs_en import START
+from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.prose.grammar import POINTS, TIMES
+
+_LEFT = re.compile(
+    r"(?:[,;:–-]\s?|\b(?:leaving|giving|creating|producing|resulting\sin|providing|leaves|gives|"
+    r"meaning|with|i\.e\.)\s|^\s*)(?:(?:an?|the)\s)?(?:[a-z-]+\s){0,3}?"
+    r"(?:deficit|surplus|shortfall|gap|headroom|difference|margin|(?:net\s(?:gain|loss|income|cost|"
+    r"inflow|outflow|increase|decrease|result)))\sof[\s_]*(?:(?:about|some|around|nearly|almost|just|over)\s)*$"
+)
+_IN = re.compile(
+    r"\b(?:revenues?|incomes?|receipts|exports?|gains?|resources|inflows|births|suppl(?:y|ies)|"
+    r"arrivals|available|savings)\b", re.IGNORECASE
+)  # fmt: skip
+_OUT = re.compile(
+    r"\b(?:expenditures?|spend(?:ing)?|costs?|payments|imports?|loss(?:es)?|outflows|deaths|needs?|"
+    r"demand|requirements?|departures|outgoings|pressures)\b", re.IGNORECASE
+)  # fmt: skip
+
+
+def _balance(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield what lies between the two amounts of a sentence that it names as what is left."""
+    if one.sentence < 0 or not _LEFT.search(one.before):
+        return
+    before = same_sentence(said, at)
+    if len(before) != 2 or _measured(said, at):
+        return
+    second, first = before
+    if first.is_percent != second.is_percent:
+        return
+    against = START.search(second.before) and not MOVED.search(first.before)
+    opposed = against or _are_opposed(first, second)
+    points = first.is_percent and one.item.unit in POINTS
+    fits = points or (one.is_percent == first.is_percent and kin(one, first))
+    if opposed and fits and kin(first, second):
+        ends = sorted(aligned(first, second), key=lambda item: item.value)
+        yield Claim("points", (*ends, one.item), one.item.at)
+
+
+def _measured(said: Heard, at: int) -> bool:
+    """Tell a difference that is measured otherwise: a gap of 12 months; that goes on: of 5 to 9."""
+    behind = next(run(said, at + 1, 1, said[at].sentence), None)
+    return said[at].item.unit in TIMES or behind is not None
+
+
+def _are_opposed(first: Said, second: Said) -> bool:
+    words = [f"{one.before} {one.item.name} {one.behind}" for one in (first, second)]
+    return any(
+        _IN.search(words[one]) is not None and _OUT.search(words[1 - one]) is not None
+        for one in (0, 1)
+    )
+
+
+FORMS = (_balance,)
