@@ -80,7 +80,8 @@ def _plan_in_this_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 def printed(run: Run, *arguments: str) -> str:
     code, out, err = run("project", *arguments)
-    assert (code, err) == (0, "")
+    assert code == 0
+    assert err == "" or err.startswith("One of ")
     text: str = out
     return text
 
@@ -110,8 +111,16 @@ def write(text: str) -> None:
 
 @pytest.mark.parametrize("arguments", [(), ("--rate", "0.08"), ("--rate", "8%")])
 def test_the_headline_at_its_own_rate(run: Run, arguments: tuple[str, ...]) -> None:
+    assert printed(run, *arguments) == HEADLINE
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_that_one_goal_stands_for_all_is_said_beside_the_results(run: Run, form: str) -> None:
     others = "One of 6 goals: name others, or '*' for all (zzplan list shows their names).\n"
-    assert printed(run, *arguments) == HEADLINE + others
+    found = run("project", "--format", form)
+    assert found.err == others
+    assert "One of" not in found.out
+    assert run("project", "gdp", "--format", form).err == ""
 
 
 def test_a_rate_of_8_is_refused(run: Run) -> None:

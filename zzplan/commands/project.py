@@ -78,8 +78,10 @@ def project(
         )
         raise click.UsageError(message.format(numbers=" ".join(goals)))
     plan_file = session.plan_file()
-    named = bool(goals) or plan is not None
-    printed = find_goals(plan_file, goals, plan) if named else [_headline(plan_file, session)]
+    if goals or plan is not None:
+        printed = list(find_goals(plan_file, goals, plan))
+    else:
+        printed = [_headline(plan_file, session)]
     if scenario is not None:
         if rate is not None or needed:
             raise click.UsageError(
@@ -105,7 +107,7 @@ def project(
     return answer(
         session,
         goals_asked,
-        lambda some: project_report([*map(follow, some)], plan_file, named=named),
+        lambda some: project_report([*map(follow, some)], plan_file),
     )
 
 
@@ -118,6 +120,11 @@ def _headline(plan_file: PlanFile, session: Session) -> Goal:
             "{file} has no goal with a baseline and a goal year. Name a goal to see what it lacks."
         )
         raise click.ClickException(message.format(file=plan_file.file))
+    if len(plan_file.goals) > 1:
+        message = session.language.gettext(
+            "One of {n} goals: name others, or '*' for all (zzplan list shows their names)."
+        )
+        session.say(message.format(n=len(plan_file.goals)))
     return goal
 
 

@@ -26,9 +26,7 @@ from zzplan.report.words.values import printed_with_unit, start_text
 from zzplan.report.words.years import fiscal_lines
 
 
-def project_report(
-    projections: Sequence[Projection], plan_file: PlanFile, *, named: bool = True
-) -> Report:
+def project_report(projections: Sequence[Projection], plan_file: PlanFile) -> Report:
     """Report the paths of goals.
 
     Parameters
@@ -36,18 +34,11 @@ def project_report(
     projections : sequence of Projection
     plan_file : PlanFile
         Where the goals stand.
-    named : bool
-        Somebody asked for these goals; else they stand for all.
     """
 
     def blocks(language: Language) -> Iterator[Block]:
         yield from apart(_goal_blocks(one, plan_file, language) for one in projections)
         yield from fiscal_lines((one.goal for one in projections), plan_file, language)
-        if not named and len(plan_file.goals) > len(projections):
-            words = language.gettext(
-                "One of {n} goals: name others, or '*' for all (zzplan list shows their names)."
-            )
-            yield Line(words.format(n=len(plan_file.goals)), style="remark")
 
     return Report(
         command="project",
