@@ -60,6 +60,17 @@ def judged(sentence: str) -> list[str]:
         ("Income was £226m in 2026, up 4.4% (£12m) from 2025.", "fails"),  # 5.6%
         ("Income was £226m in 2026, up 4.4% (£9.5m) from 2025.", "holds"),
         ("Hours worked went up 8.9m hours (+0.5%) to 1,703.5m hours in 2026.", "holds"),
+        ("The deficit was $502.3bn in 2026, up $2.9bn from $500.4bn in 2025.", "fails"),  # 1.9
+        ("In 2026 a fall in the goods deficit of $12.5 billion or 2.6% to $750.1 billion is "
+         "due.", "fails"),  # 1.6%
+        ("Revenues were $38 million in 2026. This represents a $327,668, or 0.9% decrease.",
+         "holds"),
+        ("Exports were $2,209.4bn in 2026 and grew. In 2026 exports decreased $51.7bn or 3.3%.",
+         "fails"),  # 2.3%
+        ("Unemployment is 6.3% in 2024, down 2.1 points from 8.1% in 2020.", "fails"),  # 1.8
+        ("Ridership in 2024 was 3.6m, twice the 1.1m of 2015.", "fails"),  # 3.3
+        ("In 2026 non-tax receipts are £212,505m, up almost £32,000m over £180,714m.",
+         "holds"),  # 31,791
         ("Waste was 2.46 million tonnes in 2026, a decrease of 38,153 tonnes (2.5%) from 2025.",
          "fails"),  # 1.5%
     ],

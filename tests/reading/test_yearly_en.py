@@ -25,6 +25,9 @@ from tests.reading.test_claims import claims
         # from 2025 to 2030 are six years at most: 54,000
         ("Between 2025 and 2030, 60,000 homes will be built: 9,000 per year.", "fails"),
         ("The scheme will refit 30,000 homes in 10 years at a rate of 3,000 a year.", "holds"),
+        # from 2025 to 2029 are five years at most
+        ("We will build 10,000 homes a year between 2025 and 2029, 60,000 in total.", "fails"),
+        ("We will build 10,000 homes a year between 2025 and 2030, 60,000 in total.", "holds"),
         # from 2025 to 2030 are six years at most: 600,000
         ("By 2030 we will plant 2 million trees, 100,000 a year from 2025.", "fails"),
         ("By 2030 we will plant 0.6 million trees, 100,000 a year from 2025.", "holds"),
@@ -51,6 +54,10 @@ def test_where_no_word_says_over_how_many_years_there_is_no_claim(sentence: str)
         ("Of the 3,400 homes planned by 2030, 40%, or about 1,360, will be for rent.", "holds"),
         ("At least 30% of these 12,000 homes (3,900) will be affordable by 2030.",
          "fails"),  # 3,600
+        ("The population in 2030 is 2.2 million, 65% of whom (1.2 million) live in towns.",
+         "fails"),  # 1.43
+        ("There were 48,000 students in 2024, 52% of them women (24,960).", "holds"),
+        ("Some 3,400 of 5,200 firms (55%) exported in 2024.", "fails"),  # 65%
         ("Around 15% of the 8,200 new jobs by 2030, some 1,640, will be green.",
          "fails"),  # 1,230
         ("We will build 14,400 new homes by 2030. At least 35% of these, about 6,400, will be "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
@@ -13,7 +14,7 @@ from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
 
 LEADS = re.compile(
-    r"\s*(?:[Oo]ut\sof|[Oo]f|[Aa]mong(?:st)?)\s(?:the|these|those|this|all|our|its)\s"
+    r"\s*(?:[Oo]ut\sof|[Oo]f|[Aa]mong(?:st)?|[Ww]ithin)\s(?:the|these|those|this|all|our|its)\s"
     r"(?P<name>[^,;0-9]{3,60}),"
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -72,9 +73,8 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """
     if one.item.unit not in PERCENT or one.sentence < 0 or one.bracket is not None:
         return
-    listed = [*reversed(same_sentence(said, at)), one]
-    shares = [other for other in listed if _is_share(other)]
-    if len(shares) != len(listed) or len(shares) < 2:
+    shares = [one, *takewhile(_is_share, same_sentence(said, at))][::-1]
+    if len(shares) < 2 or not _is_share(one):
         return
     rest = _REST.search(one.before) or _REST_BEHIND.match(one.behind)
     pair = len(shares) == 2 and next(run(said, at + 1, 1, one.sentence), None) is None

@@ -9,12 +9,13 @@ from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.said import same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import POINTS, TIMES
 
 _LEFT = re.compile(
-    r"(?:[,;:–-]\s?|\b(?:leaving|giving|creating|producing|resulting\sin|providing|leaves|gives|"
+    r"(?:[,;:–-]\s?|\b(?:leaving|giving|creating|producing|result(?:ing|ed|s)\sin|providing|provid(?:es|ed)|le(?:aves|ft)|"
+    r"g(?:ives|ave)|produc(?:es|ed)|"
     r"meaning|with|i\.e\.)\s|^\s*)(?:(?:an?|the)\s)?(?:[a-z-]+\s){0,3}?"
     r"(?:deficit|surplus|shortfall|gap|headroom|difference|margin|(?:net\s(?:gain|loss|income|cost|"
     r"inflow|outflow|increase|decrease|result)))\sof[\s_]*(?:(?:about|some|around|nearly|almost|just|over)\s)*$"
@@ -34,7 +35,7 @@ def _balance(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if one.sentence < 0 or not _LEFT.search(one.before):
         return
     before = same_sentence(said, at)
-    if len(before) != 2 or _measured(said, at):
+    if len(before) != 2 or one.item.unit in TIMES or one.item.value_high is not None:
         return
     second, first = before
     if first.is_percent != second.is_percent:
@@ -46,12 +47,6 @@ def _balance(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if opposed and fits and kin(first, second):
         ends = sorted(aligned(first, second), key=lambda item: item.value)
         yield Claim("points", (*ends, one.item), one.item.at)
-
-
-def _measured(said: Heard, at: int) -> bool:
-    """Tell a difference that is measured otherwise: a gap of 12 months; that goes on: of 5 to 9."""
-    behind = next(run(said, at + 1, 1, said[at].sentence), None)
-    return said[at].item.unit in TIMES or behind is not None
 
 
 def _are_opposed(first: Said, second: Said) -> bool:

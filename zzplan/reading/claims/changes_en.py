@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from zzplan.reading.claims.beside_en import pair_beside
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, comparable, is_step_of, kin
-from zzplan.reading.claims.pairs_en import HEDGES, MORE, START, TO, Pair, pairs, starts_from
+from zzplan.reading.claims.kin_en import aligned, is_step_of, kin
+from zzplan.reading.claims.pairs_en import HEDGES, MORE, OVER, START, TO, Pair, pairs, starts_from
 from zzplan.reading.claims.said import host, run, same_sentence, starts_elsewhere
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
@@ -15,7 +16,7 @@ from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
 MOVED = re.compile(
-    rf"(?:\b(?:{CHANGE})(?:\srate)?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
+    rf"(?:\b(?:{CHANGE})(?:\srate)?(?:\s(?:in|to)(?:\s[a-z-]+){{1,5}})?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
     rf"\bby|\ban?\s(?:additional|extra|further)){HEDGES}[\s_]*$",
     re.IGNORECASE,
 )
@@ -36,33 +37,30 @@ _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 """15,000 jobs, taking employment from."""
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
-_LEADS_ON = re.compile(
-    r"[\s,:_-]*(?:(?:a|per|each|every)\s(?:year|annum)|annually|yearly|p\.a\.|on\saverage)?[\s,:_-]*"
-    rf"(?:(?:[a-z]+\s)?(?:{CHANGE})\b)?(?:\s?\b(?:in|of|for|on)\b[^;:]*?)?[\s,:_-]*"
-    rf"(?:(?:{VERBS}|that\sis|i\.e\.|or|between)[\s,_]+)*(?:from|to)\b"
-)
-"""Between a change and its values: a 30% cut in fees, from; nothing else is named there."""
-_AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
 """At the beginning of a sentence: what the one before ended with."""
-_IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
-_ON = re.compile(r"\s?(?:(?:on|from|than|over|in|against|compared\swith)\s?)?[\s_.]*")
 _OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
+
 _NEAR = 2
-"""Figures; what stands further from two values is not said of them."""
+"""Figures; what stands further from its bracket is not said of it."""
 
 
 def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield the claim of a change that stands beside the two values that it is between."""
     pair = _pair(said, at, one)
     if pair is not None:
-        yield from () if _is_one_of_several(said, at, one) else _claims(one, pair)
+        places = sorted((said.place(pair.earlier), said.place(pair.later)))
+        within = places[0] < at < places[1]
+        if not _is_one_of_several(said, at, one):
+            yield from _claims(one, pair, within=within)
     elif one.item.unit in PERCENT:
         yield from _step(said, at, one)
 
 
-def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
+def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
     first, item = aligned(pair.earlier, pair.later)
+    if OVER.match(pair.earlier.before):  # up 31,791 over 180,714, which is no bound
+        first = first.replace(comparator="=")
     own = item.base_year if starts_from(item, first) and item.base_year != item.year else None
     if own:
         first = first.replace(name=item.name, year=own)
@@ -72,7 +70,7 @@ def _claims(one: Said, pair: Pair) -> Iterator[Claim]:
     falls, at = _way(one, pair) == "down", one.item.at
     yearly = _is_yearly(one)
     known = MORE.match(one.behind) or one.item.base_year == pair.earlier.item.year
-    known = known or starts_from(one.item, first)
+    known = known or within or starts_from(one.item, first)
     if starts_elsewhere(one.item, item) and not known:
         return
     if one.item.kind == "multiple":
@@ -104,12 +102,22 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
     levels = (o for o in reversed(amounts[:place]) if not MOVED.search(o.before))
-    level = next(iter((*behind, *levels)), None)
-    found = MOVED.search(near.before)
+    level = next(iter((*behind, *levels)), None) or _named(said, near)
+    found = MOVED.search(near.before) or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
     if level is not None and found and is_step_of(near, level):
-        falls = way_of(found[0]) == "down"
+        falls = way_beside(near.before, one.behind) == "down"
         step, whole = aligned(near, level)
         yield Claim("step", (step, whole, one.item), one.item.at, falls=falls)
+
+
+def _named(said: Heard, step: Said) -> Said | None:
+    """Return the one value of its year that has the name of a step: exports fell $5bn or 2%."""
+    if step.item.year is None or not step.item.name:
+        return None
+    groups = said.named(step.item.name, step.item.year, str.__eq__)
+    found = [o for group in groups for o in group if o.item.kind == "level" and kin(o, step)]
+    found = [o for o in found if not MOVED.search(o.before)]
+    return found[0] if len({(o.item.value, o.item.unit) for o in found}) == 1 else None
 
 
 def _is_one_of_several(said: Heard, at: int, one: Said) -> bool:
@@ -163,7 +171,7 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
     behind = "".join(each.before for each in spoken[here + 1 : here + 2])
     if not (_is_stated(one) or (one.item.kind == "added" and _BRINGS.search(behind))):
         return None
-    found = _compared(spoken, here) or _beside(spoken, here) or _bracketed(said, spoken, here)
+    found = pair_beside(said, spoken, here)
     return found if found and _measures(one, found) else None
 
 
@@ -185,8 +193,10 @@ def _sentence(said: Heard, at: int) -> list[Said]:
     first = said.place(spoken[0])
     if first and THIS.match(spoken[0].before):
         last = said[first - 1]
-        if last.item.at.block == spoken[0].item.at.block and not last.is_percent:
-            return [last, *spoken]
+        amounts = [o for o in run(said, first - 1, -1, last.sentence) if not o.is_percent]
+        known = amounts[:1] if not last.is_percent or len(amounts) == 1 else []
+        if last.item.at.block == spoken[0].item.at.block:
+            return [*known, *spoken]
     return spoken
 
 
@@ -197,51 +207,6 @@ def _measures(one: Said, pair: Pair) -> bool:
     if one.item.kind == "multiple":
         return True
     return not pair.later.is_percent and kin(one, pair.later)
-
-
-def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
-    """Return the pair of: £48bn, 30% more than the £34bn of 2023."""
-    one = spoken[here]
-    if here == 0 or here + 1 == len(spoken) or not MORE.match(one.behind):
-        return None
-    later, earlier = spoken[here - 1], spoken[here + 1]
-    fits = comparable(later, earlier) and later.is_percent == earlier.is_percent
-    return Pair(earlier, later, here, here) if fits else None
-
-
-def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
-    """Return the pair whose earlier value is in brackets: £19.8m, up 3.1% on 2025/26 (£19.2m)."""
-    last = one = spoken[here]
-    for behind in spoken[here + 1 : here + 2]:
-        last = behind if TO.search(behind.before) else one
-    later = last if last is not one else spoken[here - 1] if here else None
-    place = said.place(last) + 1
-    inside = said[place] if place < len(said) else None
-    if later is None or inside is None or inside.bracket is None:
-        return None
-    alone = _IN_BRACKETS.fullmatch(inside.before) and not inside.behind.strip(" )_.")
-    fits = comparable(inside, later) and inside.is_percent == later.is_percent
-    if not (alone and fits and _ON.fullmatch(last.behind)):
-        return None
-    return Pair(inside, later, here, here)
-
-
-def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
-    """Return the pair that begins behind a change, that it stands within, or that it says again."""
-    one = spoken[here]
-    known = [*pairs(spoken)]
-    for pair in known:
-        if pair.first < here < pair.last:
-            return pair
-        if here < pair.first <= here + _NEAR:
-            between = one.behind + "".join(
-                each.before for each in spoken[here + 1 : pair.first + 1]
-            )
-            own = one.item.kind in ("multiple", "added") or _LEADS_ON.match(between)
-            if own and not _AND.search(between):
-                return pair
-    before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]
-    return before[-1] if before and says_again(one.before) else None
 
 
 def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:

@@ -9,14 +9,17 @@ from collections.abc import Iterator
 
 from zzplan.plan.kinds import KINDS
 from zzplan.reading.claims.among_en import FORMS as AMONG_EN
+from zzplan.reading.claims.amounts_en import FORMS as AMOUNTS_EN
 from zzplan.reading.claims.balance_en import FORMS as BALANCE_EN
 from zzplan.reading.claims.changes_en import FORMS as CHANGES_EN
 from zzplan.reading.claims.growth_zh import FORMS as GROWTH_ZH
 from zzplan.reading.claims.heads import heads
+from zzplan.reading.claims.heads_en import FORMS as HEADS_EN
 from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.levels_zh import brackets, levels
 from zzplan.reading.claims.named_shares_zh import FORMS as NAMED_ZH
 from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
-from zzplan.reading.claims.parts import brackets, levels, lists, parts
+from zzplan.reading.claims.parts import lists, parts
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
 from zzplan.reading.claims.shares_zh import sectors
@@ -36,11 +39,13 @@ _FORMS = (
     *YEARS_ZH,
     levels,
     *SHARES_EN,
+    *AMOUNTS_EN,
     *CHANGES_EN,
     *YEARLY_EN,
     *STEPS_EN,
     *AMONG_EN,
     *BALANCE_EN,
+    *HEADS_EN,
 )
 
 

@@ -46,7 +46,12 @@ def amount_of(one: Said) -> float:
 
 def currency(one: Said) -> str:
     """Return what a figure is in, without its magnitude."""
-    return _SCALES.sub("", one.item.unit)
+    return noun_of(one.item.unit)
+
+
+def noun_of(unit: str) -> str:
+    """Return what a unit counts, without its magnitude."""
+    return _SCALES.sub("", unit)
 
 
 def aligned(one: Said, other: Said) -> tuple[Item, Item]:

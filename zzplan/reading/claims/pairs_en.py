@@ -10,7 +10,7 @@ from zzplan.plan.units import shift
 from zzplan.reading.claims.kin_en import kin
 from zzplan.reading.items import Item, Said
 from zzplan.reading.prose.grammar import A_YEAR, POINTS, TIMES
-from zzplan.reading.words.ways_en import CHANGE
+from zzplan.reading.words.ways_en import CHANGE, VERBS
 from zzplan.structs import Struct
 
 HEDGES = (
@@ -35,9 +35,9 @@ MORE = re.compile(
     r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,6}\sof)*[\s_]*$"
 )
 """Behind a change, and before the value that it is a change of."""
-_BY = re.compile(rf"\b(?:(?:{CHANGE})\sof|by){HEDGES}[\s_]*$")
+_BY = re.compile(rf"\b(?:(?:{CHANGE})\sof|by|{VERBS}){HEDGES}[\s_]*$")
 """Before a step, which is none of the two values: £186m, an increase of £9m on the £177m of."""
-_OVER = re.compile(r"[\s_]*(?:over|on)\b")
+OVER = re.compile(r"[\s_]*(?:over|on)\b")
 """Over the next 10 years."""
 _AND = re.compile(r"\b(?:and|while|whereas|but)\b")
 _REACH = 3
@@ -99,5 +99,5 @@ def _alike(one: Said, other: Said) -> bool:
 
 def _is_value(one: Said) -> bool:
     """Tell a value from a change of one."""
-    lasts = one.item.unit in TIMES and _OVER.match(one.before)
+    lasts = one.item.unit in TIMES and OVER.match(one.before)
     return one.item.unit not in POINTS and one.item.kind != "multiple" and not lasts

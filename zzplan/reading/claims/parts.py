@@ -10,13 +10,12 @@ from zzplan.plan.units import shift
 from zzplan.reading.claims.among_en import are_both, named_whole
 from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, amount_of
+from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.items import Claim, Said
-from zzplan.reading.text.likeness import plain
 
 _MEAN = re.compile("人均|平均|比|率|指数|价格")
 """Names of what does not add up."""
@@ -25,15 +24,16 @@ _PLAN = 5
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
-    r"^[,、;(_]*(?:其中|[按从分][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"^[,、;(_]*(?:其中|[按从分][^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|^\s*(?:These|They|This|which|who)\s(?:comprised|included|consisted\sof)\b|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
     r"|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(
-    r"\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b"
+    r"\bcompris(?:ing|es|ed)\b|\bconsist(?:ing|s)\sof\b|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b"
     r"|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 """After these words stand all parts."""
 _ALL_OF = re.compile(r"\b[Tt]otal|合计|总计|共计")
+_THESE = re.compile(r"\s*(?:These|They)\s(?:comprise|include|consist)")
 _SAME = 1 + 1e-9
 _BEYOND = 1.5
 """So many times their total parts behind a colon may be: they are more by a mistake."""
@@ -53,32 +53,12 @@ _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:�
 _JOINED = re.compile("[、和及与以]")
 _MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
 """Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
-_LEVEL = re.compile("(?:国家|省|市|部|县)级")
 ALL = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
     ("城镇", "乡村"), ("男", "女"), ("出口", "进口"), ("进口", "出口"), ("male", "female"),
     ("urban", "rural"),
 )  # fmt: skip
 """Parts beside which there are no others."""
-
-
-def levels(said: Sequence[Said], at: int, one: Said) -> Iterator[Claim]:
-    """众创空间25家,国家级众创空间7家,省级13家: those of a level are part of all."""
-    if one.is_percent or _LEVEL.search(one.item.name):
-        return
-    name = plain(one.item.name)
-    found: list[Said] = []
-    for other in run(said, at + 1, 1, one.sentence):
-        if other.item.unit != one.item.unit:
-            break
-        if other.before.startswith("其中") or not _LEVEL.search(other.before):
-            break
-        own = _LEVEL.sub("", plain(other.before)).strip(",、和")
-        if own and not own.endswith(name):
-            break
-        found.append(other)
-    if found and name and sum(part.item.value for part in found) <= one.item.value:
-        yield from _claim(one, found)
 
 
 def parts(said: Heard) -> Iterator[Claim]:
@@ -95,7 +75,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]
             both = are_both(group) and not total.is_percent
             fits = both or sum(map(amount_of, group)) <= amount_of(total) * _SAME
-            yield from _claim(total, group if fits else [one], whole=both)
+            yield from parts_claim(total, group if fits else [one], whole=both)
         if not PART.search(one.before):
             continue
         group = _list_from(said, at)
@@ -104,6 +84,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             if one not in found and (shift(one.item.unit, unit) or 0) < 0:
                 found = [other for other in group if other.item.unit == one.item.unit]
             near = total.sentence == one.sentence or one.bracket is not None
+            near = near or _THESE.match(one.before) is not None
             own = [other for other in found if other.sentence == one.sentence]
             if _sum(found, unit) > total.item.value and own and not _are_all(found):
                 found = own  # 其中…2家;民宿126家
@@ -112,14 +93,18 @@ def parts(said: Heard) -> Iterator[Claim]:
             found = _up_to(found, total)
             fits = _sum(found, unit) <= total.item.value * _SAME or _are_all(found)
             if found and (near or fits):
-                yield from _claim(total, found, whole=_WHOLE.search(one.before) is not None)
+                every = len(found) == sum(not part.is_percent for part in group)
+                whole = every and _WHOLE.search(one.before) is not None
+                yield from parts_claim(total, found, whole=whole)
 
 
 def _before_part(said: Heard, at: int) -> Said | None:
     """Return the total of: of 1,146 firms, 402 …; 600 start-ups, 200 of which …."""
     one = said[at]
-    total = next(iter(same_sentence(said, at)), None)
-    if total is None and (named := named_whole(said, at)) is not None:
+    before = same_sentence(said, at)
+    total = next(iter(before), None)
+    alone = all(other.is_percent for other in before)
+    if alone and (named := named_whole(said, at)) is not None:
         fits = _fits(one, named) and amount_of(one) <= amount_of(named)
         return named if fits else None
     if total is None or total.is_percent or one.item.value > total.item.value:
@@ -140,17 +125,19 @@ def _sum(found: Sequence[Said], unit: str) -> float:
 
 def lists(said: Sequence[Said]) -> Iterator[Claim]:
     """Yield what stands behind a colon: a total of £186 million: £94 million for housing, ..."""
-    for at, (total, one) in enumerate(pairwise(said), 1):
-        opens = total.behind.rstrip().endswith(":") and not total.is_percent
-        opens = opens and START.search(total.before) is None  # 12,400, up from 11,900: ...
-        if one.sentence != total.sentence or not opens:
+    for at, (last, one) in enumerate(pairwise(said), 1):
+        if one.sentence != last.sentence or not last.behind.rstrip().endswith(":"):
             continue
-        found = [other for other in _list_from(said, at) if other.sentence == one.sentence]
-        found = [other for other in found if not MOVED.search(other.before)]
+        before = same_sentence(said, at)
+        moved = last.is_percent and MOVED.search(last.before) and len(before) == 2
+        total = before[1] if moved else last  # 55 million, up 3%: ...
+        if total.is_percent or START.search(total.before):  # 12,400, up from 11,900: ...
+            continue
+        found = [other for other in _list_from(said, at) if not MOVED.search(other.before)]
         unit = total.item.unit
         found = [other for other in found if other.item.unit == unit or _bare(other, unit)]
-        if len(found) > 1 and sum(part.item.value for part in found) <= total.item.value * _BEYOND:
-            yield from _claim(total, found, whole=_ALL_OF.search(total.before) is not None)
+        if len(found) > 1 and sum(map(amount_of, found)) <= amount_of(total) * _BEYOND:
+            yield from parts_claim(total, found, whole=_ALL_OF.search(total.before) is not None)
 
 
 def _up_to(found: Sequence[Said], total: Said) -> list[Said]:
@@ -178,7 +165,7 @@ def total_of(said: Sequence[Said], at: int) -> Said | None:
 
 def _bare(one: Said, unit: str) -> bool:
     """Tell a number of the whole's count: 640 schools, 410 of them primary."""
-    bare = not one.item.unit or not unit
+    bare = not noun_of(one.item.unit) or not noun_of(unit)
     return bare and re.fullmatch("[a-z ]*", one.item.unit + unit) is not None
 
 
@@ -208,7 +195,7 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     before = [
         other
         for other in outside or same_sentence(said, at)
-        if not (other.is_percent or PACE.match(other.behind) or _is_no_total(other))
+        if not (other.is_percent or PACE.match(other.behind) or is_no_total(other))
     ]
     if before and one.item.unit != before[0].item.unit:
         same = [other for other in before if other.item.unit == one.item.unit]
@@ -220,7 +207,7 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
         before = [
             other
             for other in near
-            if other.item.at.block == one.item.at.block and not _is_no_total(other)
+            if other.item.at.block == one.item.at.block and not is_no_total(other)
         ]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
 
@@ -247,22 +234,9 @@ def _moves(one: Said) -> bool:
     return _STEP.search(one.before) is not None or is_step(one)
 
 
-def _is_no_total(one: Said) -> bool:
+def is_no_total(one: Said) -> bool:
     """Tell what a total changed by, what it comes to a year, and what it is itself a share of."""
     return _moves(one) or is_whole(one) or _MEANT.search(one.before) is not None
-
-
-def brackets(said: Sequence[Said]) -> Iterator[Claim]:
-    """182家(国家级平台33家)."""
-    ends = {(one.item.at.block, one.ends): one for one in said}
-    for one in said:
-        if one.bracket is None or not (_LEVEL.search(one.before) or "其中" in one.before):
-            continue
-        other = ends.get((one.item.at.block, one.bracket))
-        if other is None or _is_no_total(other):
-            continue
-        if other.item.unit == one.item.unit and one.item.value <= other.item.value:
-            yield from _claim(other, [one])
 
 
 def _are_all(found: Sequence[Said]) -> bool:
@@ -279,7 +253,7 @@ def _is_each_year(total: Said, found: Sequence[Said]) -> bool:
     return last is not None and years == [*range(last - _PLAN + 1, last + 1)]
 
 
-def _claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Iterator[Claim]:
+def parts_claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> Iterator[Claim]:
     """Yield the claim, where the words beside its figures leave it one.
 
     A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.

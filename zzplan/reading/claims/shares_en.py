@@ -6,22 +6,16 @@ import re
 from collections.abc import Iterator
 
 from zzplan.reading.claims.among_en import named_whole
+from zzplan.reading.claims.amounts_en import SHARE, is_total, spoken_of
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, currency, kin
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG, PART
 from zzplan.reading.claims.said import host, run, same_sentence
-from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import begins
 
-_SHARE = re.compile(
-    r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
-    r"making\sup|meaning|about|that\sis|which\sis|i\.e\.,?|"
-    r"an\sachievement(?:\srate)?\sof)"
-    r"(?:\s(?:about|some|around|nearly|just|over|approximately|roughly|almost))*\s*$"
-)
 _VERBS = (
     r"(?:represent(?:s|ed|ing)|account(?:s|ed|ing)\sfor|constitut(?:es|ed|ing)|ma(?:de|kes|king)\sup|"
     r"compris(?:es|ed|ing)|work(?:s|ed)\sout\s(?:at|to|to\sbe|as))"
@@ -32,31 +26,25 @@ _MAKES = re.compile(
 """All that stands between a figure and its share."""
 _MADE_UP = re.compile(rf"\b{_VERBS}\s*$")
 """Before an amount whose share is in brackets: of what the sentence before ended with."""
+_WHICH = re.compile(r"\b(?:which|that)\sis\b[^,;]*$")
 _OF = re.compile(
     r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
 )
 _TAIL = re.compile(r"\s(?:of|at|in|for)$")
 """Of a GDP of: behind it stands how much that is."""
-_SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\sof\s(?:the|our|its)?\s*$")
-_OF_SUM = re.compile(r"^\sof\s(?:(?:the|our|its|all|a|an)\s)?(?:[a-z]+\s){0,3}(?:of\s)?$")
-"""42% of our £310 million budget."""
 _OF_THE = re.compile(
     r"^(?:\s[a-z-]+){0,4}\s(?:out\s)?of\s(?:the|its|our|their|these|those|all|a\stotal\sof|"
     r"the\stotal(?:\sof)?)\s*$"
 )
 """212 of the 248 objectives."""
+_OF_NEXT = re.compile(rf"{_OF_THE.pattern}|^\sof\s$")
+"""Or 3,400 of 5,200 firms, where a share stands behind."""
 _OUT_OF = re.compile(
     r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s*$"
 )
 _CHANGED = re.compile(r"\s(?:up|down|more|less|fewer|higher|lower)\b")
 """Which is 50 per cent up."""
 _OF_THESE = re.compile(r"^\s*[Oo]f\s(?:this|these|them|whom|which)[\s,]*$")
-_OF_THEM = re.compile(r"^\s(?:of|will|are|should)\b(?:\s(?:these|them|those|which|this))?\b")
-_AGAIN = re.compile(
-    r"[\s,_-]*(?:(?:or|about|some|around|nearly|roughly|approximately|just|over|almost|that\sis|i\.e\.|"
-    r"equal\sto|equivalent\sto|which\sis|meaning)[\s,]*)+"
-)
-"""All that stands before an amount that says a share of something again."""
 _OF_GDP = re.compile(
     r"^\sof\s(?!which|whom|these|those|them|this|it\b)(?:(?:the|our|its|total|gross)\s)*[A-Za-z]"
 )
@@ -77,26 +65,27 @@ _OF_PLAN = re.compile(
 def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X, or Z% of Y; of the Y, X (Z%); X of the Y (Z%); Y, of which X (Z%)."""
     if not one.is_percent:
-        yield from _amount(said, at, one)
         return
     if one.item.unit.endswith("points") or _CHANGED.match(one.behind):
         return
     if one.bracket is not None:
         part = host(said, at) or _before_words(said, at)
-    elif _SHARE.search(one.before) or _MAKES.fullmatch(one.before) or _is_apposed(said, at):
+    elif SHARE.search(one.before) or _MAKES.fullmatch(one.before) or _is_apposed(said, at):
         part = next(iter(same_sentence(said, at)), None)
     else:
         return
     if part is None or part.is_percent:
         return
     near = said.place(part)
+    if _WHICH.search(one.before) and PART.search(part.before):
+        return  # 250 GW, including 50 GW of hydro, which is over 50%: which of the two?
     if _OUT_OF.search(part.before):  # 48 out of 112, that is 43%
         part, near = said[near - 1], near - 1
-    if near and said[near - 1].sentence == part.sentence and _OF_THE.match(said[near - 1].behind):
+    if near and said[near - 1].sentence == part.sentence and _OF_NEXT.match(said[near - 1].behind):
         part, near = said[near - 1], near - 1
     of = _OF.match(one.behind)
     of_what = _TAIL.sub("", of[1].strip()) if of else ""
-    whole = _whole(said, near, of_what)
+    whole = _whole(said, near, of_what, one)
     share = one.item
     if of:
         share = share.replace(name=f"{part.item.name}, share of {of_what}")
@@ -145,64 +134,14 @@ def _is_apposed(said: Heard, at: int) -> bool:
     return of or (last.item.unit != "" and _OF_GDP.match(said[at].behind) is not None)
 
 
-def _amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """Z% (X) of Y, and Z% of Y, or X."""
-    if (again := _of_whole(said, at, one)) is not None:
-        figures = (*aligned(one, again[0]), again[1].item)
-        yield Claim("share", figures, one.item.at, whole=True)
-    elif one.bracket is not None:
-        share = host(said, at)
-        if share is not None and share.is_percent and PART.search(share.before):
-            before = same_sentence(said, said.place(share))
-            values = [each for each in before if not (each.is_percent or PACE.match(each.behind))]
-            whole = next((each for each in values if kin(one, each)), None)
-            if whole is not None:
-                yield Claim("share", (one.item, whole.item, share.item), one.item.at)
-    elif _SHARE.search(one.before):
-        whole, share = (*same_sentence(said, at)[:2], None, None)[:2]
-        if whole and share and whole.is_percent and _SHARE_OF.search(share.before):
-            whole, share = share, whole  # the paved share of the 48,200 km is 41%, i.e. 19,800
-            if not whole.is_percent and kin(one, whole):
-                yield Claim("share", (one.item, whole.item, share.item), one.item.at)
-            return
-        if whole is None or share is None or whole.is_percent or not share.is_percent:
-            return
-        if _OF_SUM.match(share.behind) and kin(one, whole):
-            yield Claim("share", (one.item, whole.item, share.item), one.item.at)
-
-
-def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
-    """Return the whole and the share that an amount says again: 30% of these 900 homes (270)."""
-    near = host(said, at) if one.bracket is not None else None
-    if near is None and (one.bracket is not None or not _AGAIN.fullmatch(one.before)):
-        return None
-    place = at if near is None else said.place(near)
-    spoken = same_sentence(said, place)
-    before = [*([] if near is None else [near]), *spoken, None, None][:2]
-    last, share = before
-    if last is not None and not last.is_percent:  # 15% of the 8,200 jobs, some 1,230
-        led = share is not None and share.is_percent and _OF_SUM.match(share.behind)
-        return (last, share) if share is not None and led and kin(one, last) else None
-    whole = share
-    if last is None or (whole is not None and whole.is_percent):
-        return None
-    if whole is None or not AMONG.match(whole.before):  # else of the 900 homes, 30%, or 270
-        first = place - len(spoken)
-        whole = whole or (_total_of(said, first - 1) if first else None)
-        if not _OF_THEM.match(last.behind) or whole is None or not _is_total(whole):
-            return None
-    fits = whole.item.at.block == one.item.at.block and one.item.value <= whole.item.value
-    return (whole, last) if fits and kin(one, whole) else None
-
-
-def _whole(said: Heard, at: int, words: str) -> Said | None:
+def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     """Return what a figure is a part of: as its sentence says, else by the name of the whole."""
     part = said[at]
     behind = next(iter(run(said, at + 1, 1, part.sentence)), None)
-    said_of = behind is not None and (_OF_THE.match(part.behind) or _OUT_OF.search(behind.before))
+    said_of = behind is not None and (_OF_NEXT.match(part.behind) or _OUT_OF.search(behind.before))
     if behind is not None and said_of and kin(part, behind):
         return behind
-    before = [one for one in same_sentence(said, at) if _is_total(one) and kin(part, one)]
+    before = [one for one in same_sentence(said, at) if is_total(one) and kin(part, one)]
     for number, one in enumerate(before):
         if AMONG.match(one.before):
             return one
@@ -210,7 +149,7 @@ def _whole(said: Heard, at: int, words: str) -> Said | None:
             return one  # the last one before "of which"
     first = at - len(same_sentence(said, at))
     if _OF_THESE.search(said[first].before) and first > 0:
-        last = _total_of(said, first - 1)
+        last = spoken_of(said, first - 1)
         if last is not None and last.item.at.block == part.item.at.block and kin(part, last):
             return last
     if (named := named_whole(said, at)) is not None and kin(part, named):
@@ -221,7 +160,8 @@ def _whole(said: Heard, at: int, words: str) -> Said | None:
         return None
     if words.strip() == "total":
         return _sum_before(said, at)
-    groups = said.named(words.strip(), part.item.year, _begins_or_totals)
+    year = share.item.year or part.item.year
+    groups = said.named(words.strip(), year, _begins_or_totals)
     wholes = [group for group in groups if currency(group[0]) == currency(part)]
     return said.nearest(part, wholes, lambda other: other.item.value >= part.item.value)
 
@@ -230,24 +170,11 @@ def _begins_or_totals(own: str, name: str) -> bool:
     return begins(own, name) or own in (name, f"total {name}")
 
 
-def _is_total(one: Said) -> bool:
-    """Tell an amount from a share, and from what is added in a year."""
-    return not one.is_percent and not PACE.match(one.behind)
-
-
-def _total_of(said: Heard, last: int) -> Said | None:
-    """Return what a sentence that ends with a figure speaks of; None where it may be of two."""
-    amounts = [one for one in run(said, last, -1, said[last].sentence) if _is_total(one)]
-    values = [one for one in amounts if not START.search(one.before)]
-    alone = len(values) == 1 or (len(values) < len(amounts) and values[:1] == amounts[:1])
-    return values[0] if values and alone else None
-
-
 def _sum_before(said: Heard, at: int) -> Said | None:
     """Return what "the total" is: the amount that the sentence before ended with."""
     part = said[at]
     first = at - len(same_sentence(said, at))
-    whole = _total_of(said, first - 1) if first > 0 else None
+    whole = spoken_of(said, first - 1) if first > 0 else None
     if whole is None or whole.item.at.block != part.item.at.block or not kin(part, whole):
         return None
     return whole if whole.item.value >= part.item.value else None
@@ -258,7 +185,7 @@ def _planned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     before = (each for each in same_sentence(said, at) if not each.is_percent)
     part = next((each for each in before if not START.search(each.before)), None)
     whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
-    led = part is None or _SHARE.search(one.before)  # or 8% of the net budget of: a share
+    led = part is None or SHARE.search(one.before)  # or 8% of the net budget of: a share
     if led or part is None or whole is None:
         return
     if not (one.is_percent and _OF_PLAN.match(one.behind)):

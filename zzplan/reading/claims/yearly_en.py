@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, kin
 from zzplan.reading.claims.said import run, same_sentence
-from zzplan.reading.items import Claim, Said
+from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.words.ways_en import says_again
 
 _EACH = re.compile(
@@ -25,6 +25,7 @@ _TOTAL = re.compile(
     r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
     r"|\bin\s(?:total|all),?\s?[|]"
 )
+_SPAN = re.compile(r"\b(?:between|from)\s((?:19|20)[0-9]{2})\s(?:and|to)\s((?:19|20)[0-9]{2})\b")
 _RATE_OF = re.compile(
     r"(?:[\s,:_]*(?:at\sa\s(?:steady\s)?(?:rate|pace)\sof|averaging|with|or))?[\s,:_]*"
 )
@@ -47,8 +48,17 @@ def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     whole, amount = aligned(total, one)
     if years is not None:
         yield Claim("yearly", (whole, amount), one.item.at, whole=True, years=years)
-    elif (first := one.item.base_year) and (last := whole.year) and last > first:
-        yield Claim("yearly", (whole, amount), one.item.at, years=last - first + 1)
+    elif (most := _most_years(one, whole)) > 1:
+        yield Claim("yearly", (whole, amount), one.item.at, years=most)
+
+
+def _most_years(one: Said, whole: Item) -> int:
+    """Return how many years a span has at most: between 2025 and 2029 are five."""
+    spans = {found.groups() for found in _SPAN.finditer(one.item.at.quote)}
+    first, last = one.item.base_year, whole.year
+    if len(spans) == 1 and (first is None or last is None):
+        first, last = (int(year) for year in spans.pop())
+    return last - first + 1 if first and last else 0
 
 
 def _is_sum(one: Said, each: Said) -> bool:

@@ -13,7 +13,7 @@ from zzplan.reading.words.cues import Cues
 _AMONG = re.compile(
     r"[,;_]*(?:其中|(?:分?按|从|分)[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$"
     r"|\s*Of\s(?:this|these|them|which|whom),$"
-    r"|\s*(?:Out\sof|Of|Among(?:st)?)\s(?:the|these|those|this|all|our|its)\s[^,;0-9]{3,60},$"
+    r"|\s*(?:Out\sof|Of|Among(?:st)?|Within)\s(?:the|these|those|this|all|our|its)\s[^,;0-9]{3,60},$"
 )
 _RELATIVE = re.compile(
     r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent|"

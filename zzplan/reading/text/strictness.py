@@ -60,7 +60,10 @@ def quotient(part: Item | None, whole: Item | None, share: Item) -> str | None:
     ways = bounds.intersection(MIRRORED)
     if share.comparator in MIRRORED and ways:
         ways.add(share.comparator)
-    return None if len(ways) > 1 else next(iter(ways), equals(part, whole, share))
+    about = equals(part, whole, share)
+    if len(ways) > 1 or (ways and about == "≈"):
+        return None
+    return next(iter(ways), about)
 
 
 def equals(*items: Item | None) -> str:

@@ -1,0 +1,112 @@
+"""Amounts that say a share again in English: 30% of these 900 homes (270)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.kin_en import aligned, kin
+from zzplan.reading.claims.pairs_en import START
+from zzplan.reading.claims.parts import AMONG, PART
+from zzplan.reading.claims.said import host, run, same_sentence
+from zzplan.reading.claims.sums import PACE
+from zzplan.reading.items import Claim, Said
+
+_BACK = 4
+"""Figures; a bracket stands near what it is said of."""
+_WORD = 30
+"""Characters between a share and the bracket that says it again."""
+SHARE = re.compile(
+    r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
+    r"making\sup|meaning|about|that\sis|which\sis|i\.e\.,?|"
+    r"an\sachievement(?:\srate)?\sof)"
+    r"(?:\s(?:about|some|around|nearly|just|over|approximately|roughly|almost))*\s*$"
+)
+_SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\sof\s(?:the|our|its)?\s*$")
+_OF_SUM = re.compile(r"^\sof\s(?:(?:the|our|its|all|a|an)\s)?(?:[a-z]+\s){0,3}(?:of\s)?$")
+"""42% of our £310 million budget."""
+_OF_THEM = re.compile(r"^\s(?:of|will|are|should)\b(?:\s(?:these|them|those|which|this))?\b")
+_AGAIN = re.compile(
+    r"[\s,_-]*(?:(?:or|about|some|around|nearly|roughly|approximately|just|over|almost|that\sis|i\.e\.|"
+    r"equal\sto|equivalent\sto|which\sis|meaning)[\s,]*)+"
+)
+"""All that stands before an amount that says a share of something again."""
+_OF_WHOM = re.compile(r"^\sof\s(?:whom|which|them|these|those)\b")
+
+
+def amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Z% (X) of Y, and Z% of Y, or X."""
+    if (again := _of_whole(said, at, one)) is not None:
+        figures = (*aligned(one, again[0]), again[1].item)
+        yield Claim("share", figures, one.item.at, whole=True)
+    elif one.bracket is not None:
+        share = host(said, at) or _of_them(said, at)
+        behind = share is not None and _OF_WHOM.match(share.behind) is not None
+        if share is not None and share.is_percent and (behind or PART.search(share.before)):
+            before = same_sentence(said, said.place(share))
+            values = [each for each in before if not (each.is_percent or PACE.match(each.behind))]
+            whole = next((each for each in values if kin(one, each)), None)
+            if whole is not None:
+                yield Claim("share", (one.item, whole.item, share.item), one.item.at)
+    elif SHARE.search(one.before):
+        whole, share = (*same_sentence(said, at)[:2], None, None)[:2]
+        if whole and share and whole.is_percent and _SHARE_OF.search(share.before):
+            whole, share = share, whole  # the paved share of the 48,200 km is 41%, i.e. 19,800
+            if not whole.is_percent and kin(one, whole):
+                yield Claim("share", (one.item, whole.item, share.item), one.item.at)
+            return
+        if whole is None or share is None or whole.is_percent or not share.is_percent:
+            return
+        if _OF_SUM.match(share.behind) and kin(one, whole):
+            yield Claim("share", (one.item, whole.item, share.item), one.item.at)
+
+
+def _of_them(said: Heard, at: int) -> Said | None:
+    """Return the share that a bracket behind its words says again: 55% of whom (1.2 million)."""
+    begin = said[at].bracket or 0
+    near = (other for other in reversed(said[max(0, at - _BACK) : at]) if other.bracket is None)
+    share = next((other for other in near if other.ends < begin), None)
+    same = share is not None and share.item.at.block == said[at].item.at.block
+    fits = share is not None and _OF_WHOM.match(share.behind) and begin - share.ends < _WORD
+    return share if same and fits else None
+
+
+def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
+    """Return the whole and the share that an amount says again: 30% of these 900 homes (270)."""
+    near = host(said, at) if one.bracket is not None else None
+    if near is None and (one.bracket is not None or not _AGAIN.fullmatch(one.before)):
+        return None
+    place = at if near is None else said.place(near)
+    spoken = same_sentence(said, place)
+    before = [*([] if near is None else [near]), *spoken, None, None][:2]
+    last, share = before
+    if last is not None and not last.is_percent:  # 15% of the 8,200 jobs, some 1,230
+        led = share is not None and share.is_percent and _OF_SUM.match(share.behind)
+        return (last, share) if share is not None and led and kin(one, last) else None
+    whole = share
+    if last is None or (whole is not None and whole.is_percent):
+        return None
+    if whole is None or not AMONG.match(whole.before):  # else of the 900 homes, 30%, or 270
+        first = place - len(spoken)
+        whole = whole or (spoken_of(said, first - 1) if first else None)
+        if not _OF_THEM.match(last.behind) or whole is None or not is_total(whole):
+            return None
+    fits = whole.item.at.block == one.item.at.block and one.item.value <= whole.item.value
+    return (whole, last) if fits and kin(one, whole) else None
+
+
+def is_total(one: Said) -> bool:
+    """Tell an amount from a share, and from what is added in a year."""
+    return not one.is_percent and not PACE.match(one.behind)
+
+
+def spoken_of(said: Heard, last: int) -> Said | None:
+    """Return what a sentence that ends with a figure speaks of; None where it may be of two."""
+    amounts = [one for one in run(said, last, -1, said[last].sentence) if is_total(one)]
+    values = [one for one in amounts if not START.search(one.before)]
+    alone = len(values) == 1 or (len(values) < len(amounts) and values[:1] == amounts[:1])
+    return values[0] if values and alone else None
+
+
+FORMS = (amount,)
