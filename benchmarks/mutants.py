@@ -31,10 +31,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 READERS = (
-    "bare_rates", "changes", "chinese", "counts", "currencies", "digits", "dimensions", "direction",
-    "expressions", "figures", "given", "magnitudes", "measures", "multiples", "numerals", "prices",
-    "printed_goal", "printed_number", "quantity", "relative", "series", "shares", "tokens",
-    "unit_parts", "units", "wording", "words", "yearly", "years",
+    "units/*", "numbers/*", "words/chinese", "model/series", "entries/changes", "entries/direction",
+    "entries/prices", "entries/printed_goal", "entries/relative", "entries/yearly",
+    "claims/dimensions", "claims/expressions", "claims/figures", "claims/tokens",
 )  # fmt: skip
 """What reads numbers, their words, units and years in ``plan/``."""
 FOLDERS = (
@@ -156,9 +155,13 @@ def noticed(mutant: Mutant, forks: Forks) -> bool:
         assert isinstance(tree, ast.Module)
         return compile(tree, ROOT / mutant.file, "exec", dont_inherit=True)
 
-    _, room, *_, name = Path(mutant.file).parts
+    _, room, *inner, name = Path(mutant.file).parts
     reaching = forks.reaching(mutant.file, mutant.lines)
-    own = f"tests/{room}/test_{name}", *(f"tests/{one}/test_told.py" for one in TELLING)
+    homes = "/".join(["tests", room, *inner]), f"tests/{room}"
+    own = (
+        *(f"{home}/test_{name}" for home in homes),
+        *(f"tests/{one}/test_told.py" for one in TELLING),
+    )
     tests = forks.order(reaching, own)
     right = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
     found = forks.notices(tests, code(right), code(wrong(mutant)))
@@ -210,7 +213,11 @@ def run(options: argparse.Namespace) -> int:
 
     files = [
         *sorted((ROOT / "zzplan" / "engine").glob("*.py")),
-        *(ROOT / "zzplan" / "plan" / f"{name}.py" for name in READERS),
+        *(
+            file
+            for names in READERS
+            for file in sorted((ROOT / "zzplan" / "plan").glob(f"{names}.py"))
+        ),
         *sorted((ROOT / "zzplan" / "reading").rglob("*.py")),
     ]
     every = [one for file in files if options.only in file.as_posix() for one in mutants(file)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from zzplan.engine.review import review
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 from zzplan.report.language import Language
 from zzplan.report.model import Target
 from zzplan.report.pages.check import check_report

@@ -12,7 +12,7 @@ import numpy as np
 from benchmarks.timing import rounds_wanted
 from zzplan.engine.sweep import sweep
 from zzplan.engine.terms import Terms, terms_of
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 _LIMIT = 3.0
 _CELLS = 1000

@@ -10,8 +10,8 @@ from zzplan.data import known_by, world_growth
 from zzplan.engine.base_rates import base_rate, windows
 from zzplan.engine.forecast import forecast, memory, printed, probability, quantile
 from zzplan.engine.record import Record, deflated, price_rise, record_of
-from zzplan.plan.load import load
-from zzplan.plan.locate import carried
+from zzplan.plan.file.load import load
+from zzplan.plan.file.locate import carried
 
 KNOWN_TO = (2013, 2015, 2019)
 FACTOR, YEARS = 5 / 3, 5

@@ -17,8 +17,9 @@ from tests.conftest import ROOT
 from zzplan.cli import run
 from zzplan.cli import zzplan as command_line
 from zzplan.codes import CODES
-from zzplan.plan import magnitudes, words
-from zzplan.plan.chinese import KEYS
+from zzplan.plan.numbers import words
+from zzplan.plan.units import magnitudes
+from zzplan.plan.words.chinese import KEYS
 from zzplan.report.language import Language
 from zzplan.report.records.fields import Fields
 from zzplan.report.records.schema import RECORDS

@@ -13,8 +13,8 @@ from zzplan.engine.progress_result import Progress
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.engine.terms import Terms
 from zzplan.finding import Span
-from zzplan.plan.model import Goal, Identity, Indicator, PlanFile, Text
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Goal, Identity, Indicator, PlanFile, Text
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.structs import Struct
 
 _NAMED = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalogue import written
-from zzplan.plan.chinese import KEYS, VALUES
+from zzplan.plan.words.chinese import KEYS, VALUES
 
 ROOT = Path(__file__).resolve().parents[1]
 ROW = re.compile(r"^\| (?!English|---)(.+?) \| (.+?) \| (.+?) \|(?: (.+?))? \|$", re.MULTILINE)

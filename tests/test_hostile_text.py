@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import Outcome
 from zzplan.cli import COMMANDS
 from zzplan.finding import Finding, Span
-from zzplan.plan.visible import is_hidden
+from zzplan.plan.words.visible import is_hidden
 from zzplan.report.language import Language
 from zzplan.report.words.hints import HINTS
 from zzplan.report.words.messages import MESSAGES

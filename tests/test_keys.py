@@ -13,9 +13,10 @@ import pytest
 from zzplan import codes
 from zzplan.commands import progress
 from zzplan.engine.schemes import SCHEMES
-from zzplan.plan import goals, keys
-from zzplan.plan.comparators import COMPARATORS, MIRROR, mirrored
-from zzplan.plan.kinds import KINDS, PATHS
+from zzplan.plan.entries import goals
+from zzplan.plan.model.kinds import KINDS, PATHS
+from zzplan.plan.numbers.comparators import COMPARATORS, MIRROR, mirrored
+from zzplan.plan.words import keys
 from zzplan.reading import keys as reading_keys
 from zzplan.reading.draft import identities as claims_read
 from zzplan.reading.prose import entries

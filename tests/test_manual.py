@@ -20,8 +20,8 @@ from tests.manual import (
 )
 from zzplan.codes import CODES
 from zzplan.commands.summaries import COMMANDS
-from zzplan.plan.keys import PathName, SchemeKey, Verdict
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.words.keys import PathName, SchemeKey, Verdict
 from zzplan.report.language import CODES as LANGUAGES
 from zzplan.report.language import Language
 from zzplan.report.records.fields import Fields

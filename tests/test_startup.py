@@ -117,7 +117,7 @@ def test_help_reads_no_plan_and_computes_nothing(folder: Path) -> None:
     loaded = modules(run(["check", "--help"]), folder)
     assert "zzplan.commands.check" in loaded
     ours = (
-        "zzplan.engine", "zzplan.plan.inputs.yaml", "zzplan.plan.load", "zzplan.report.pages",
+        "zzplan.engine", "zzplan.plan.inputs.yaml", "zzplan.plan.file.load", "zzplan.report.pages",
         "zzplan.report.records", "zzplan.report.words",
     )  # fmt: skip
     assert {name for name in loaded if name.startswith(ours)} == set()

@@ -12,8 +12,8 @@ import pytest
 
 import zzplan
 from tests.conftest import SHARED
-from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Actual, Goal, Indicator, PlanFile
+from zzplan.plan.numbers.quantity import Quantity
 
 ROOT = Path(__file__).resolve().parents[1]
 FACTS = SHARED / "facts"

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from zzplan.engine.explanation import Explanation
     from zzplan.engine.review import Review
     from zzplan.finding import Finding, ZzplanError
-    from zzplan.plan.diagnostics import PlanError
-    from zzplan.plan.model import Goal, Indicator, PlanFile
+    from zzplan.plan.file.diagnostics import PlanError
+    from zzplan.plan.model.plan_file import Goal, Indicator, PlanFile
 
 _HOMES = {
     "zzplan.api.ahead": ("outlook", "progress", "project", "sweep"),
@@ -56,8 +56,8 @@ _HOMES = {
     "zzplan.engine.explanation": ("Explanation",),
     "zzplan.engine.review": ("Review",),
     "zzplan.finding": ("Finding", "ZzplanError"),
-    "zzplan.plan.diagnostics": ("PlanError",),
-    "zzplan.plan.model": ("Goal", "Indicator", "PlanFile"),
+    "zzplan.plan.file.diagnostics": ("PlanError",),
+    "zzplan.plan.model.plan_file": ("Goal", "Indicator", "PlanFile"),
 }  # fmt: skip
 """Where each public name is at home."""
 

@@ -133,7 +133,7 @@ def _prepare_streams() -> None:
 
 def _failed(error: Exception, language: Language) -> int:
     """Say which mistakes of the user's, or which bug, ended a command."""
-    from zzplan.plan.diagnostics import PlanError
+    from zzplan.plan.file.diagnostics import PlanError
 
     if isinstance(error, PlanError):
         from zzplan.report.pages.errors import write_errors
@@ -141,7 +141,7 @@ def _failed(error: Exception, language: Language) -> int:
         complain(write_errors(error, language))
         return UNUSABLE
     if isinstance(error, LookupError):
-        from zzplan.plan.names import UnknownNameError
+        from zzplan.plan.model.names import UnknownNameError
 
         if isinstance(error, UnknownNameError):
             from zzplan.report.pages.errors import unknown_name

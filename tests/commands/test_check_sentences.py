@@ -11,7 +11,7 @@ import pytest
 
 from zzplan.engine.check import assess
 from zzplan.engine.results import GoalResult
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 from zzplan.report.language import Language
 from zzplan.report.model import Table
 from zzplan.report.pages.goal import goal_blocks

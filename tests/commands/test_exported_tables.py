@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from tests.conftest import Outcome
 from tests.report.sheets.office import OFFICE, recalculated
-from zzplan.plan.load import load
-from zzplan.plan.locate import Located
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import load
+from zzplan.plan.file.locate import Located
+from zzplan.plan.model.plan_file import Goal
 from zzplan.reading.load import load_file
 
 Run = Callable[..., Outcome]

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.load import load
+from zzplan.plan.file.load import load
+from zzplan.plan.model.kinds import KINDS
 
 Run = Callable[..., Any]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from zzplan.plan.given import printed_unit
+from zzplan.plan.numbers.given import printed_unit
 from zzplan.report.records.solution import SOLUTION
 
 Run = Callable[..., Any]

@@ -20,10 +20,10 @@ from zzplan.engine.scenarios import in_scenario
 from zzplan.engine.solve_review import review_problem
 from zzplan.engine.sweep import sweep_goal
 from zzplan.engine.terms import Undefined
-from zzplan.plan.given import GivenError
-from zzplan.plan.load import parse
-from zzplan.plan.model import PlanFile
-from zzplan.plan.quantity import Quantity, QuantityError, read_rate
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import PlanFile
+from zzplan.plan.numbers.given import GivenError
+from zzplan.plan.numbers.quantity import Quantity, QuantityError, read_rate
 
 _THEN = "\n++++++++ then\n"
 """Between two versions."""

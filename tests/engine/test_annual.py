@@ -6,8 +6,8 @@ import pytest
 
 from zzplan.engine.annual import Annual, annual
 from zzplan.engine.review import review
-from zzplan.plan.load import parse
-from zzplan.plan.model import PlanFile
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import PlanFile
 
 
 def plan(outline: str, *years: str, unit: str = "亿元") -> PlanFile:

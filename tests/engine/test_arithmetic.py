@@ -6,7 +6,7 @@ import pytest
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import Interval
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 Box = tuple[float, float]
 

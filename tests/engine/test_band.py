@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.band import band_of, margins_of, planned_start
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def goal(entry: str, unit: str = "家", more: str = "") -> Goal:

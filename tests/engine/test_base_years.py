@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from zzplan.engine.base_years import Audit, audit
-from zzplan.plan.load import load, parse
+from zzplan.plan.file.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"
 

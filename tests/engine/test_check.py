@@ -14,9 +14,9 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess, assess_all
 from zzplan.engine.interval import at_least
 from zzplan.engine.terms import Terms, terms_of
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def goal(entry: str, *, unit: str = "亿元", base: int = 2016, end: int = 2021) -> Goal:

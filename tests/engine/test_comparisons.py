@@ -7,7 +7,7 @@ import pytest
 from zzplan.engine.check import assess_all
 from zzplan.engine.comparisons import below_actuals, below_goals
 from zzplan.finding import Finding
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def plans(indicator: str, *goals: tuple[str, int, str], dates: str = "") -> str:

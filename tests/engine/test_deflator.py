@@ -17,9 +17,9 @@ from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.explain import explain
 from zzplan.engine.sensitivity import deflators
 from zzplan.engine.terms import Terms, terms_of
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import parse
-from zzplan.plan.quantity import QuantityError, read_level, read_rate
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse
+from zzplan.plan.numbers.quantity import QuantityError, read_level, read_rate
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.diff import Difference, diff
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 HEADER = "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals:\n"
 

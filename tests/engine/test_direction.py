@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.progress import Progress, progress
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 HEAD = "zzplan: 1\nbase_year: {base}\ngoal_year: {end}\n"
 

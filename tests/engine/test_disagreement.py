@@ -12,7 +12,7 @@ from zzplan.engine.claim_prices import explaining_rise, with_prices
 from zzplan.engine.disagreement import differences, goal_disagreement, identity_disagreement
 from zzplan.engine.explain import explain
 from zzplan.engine.identities import judge
-from zzplan.plan.load import load, parse
+from zzplan.plan.file.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"
 

@@ -6,7 +6,7 @@ import pytest
 
 from zzplan.engine.check import assess
 from zzplan.engine.edits import nearest_edits
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def edits(

@@ -15,8 +15,8 @@ from zzplan.engine.check import assess
 from zzplan.engine.edits import nearest_edits
 from zzplan.engine.explain import _ATTEMPTS, dated, explain
 from zzplan.engine.explanation import Explanation
-from zzplan.plan.load import load, parse
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.file.load import load, parse
+from zzplan.plan.model.plan_file import Goal, PlanFile
 
 NATIONAL = Path(__file__).resolve().parents[1] / "plans" / "national-13.yaml"
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"

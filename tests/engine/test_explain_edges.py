@@ -10,7 +10,7 @@ import pytest
 from tests.engine.test_explain import explained, kinds, plan
 from zzplan.engine.explain import dated, is_near
 from zzplan.engine.explanation import Explanation
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def only(kind: str, *arguments: str, **more: str) -> list[Explanation]:

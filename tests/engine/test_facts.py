@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.facts import facts
 from zzplan.engine.interval import Interval
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 PLAN = """\
 zzplan: 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.review import review
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 SHORT = "baseline: 17.6, rate: 10%, goal: 44"
 BY_ROUNDING = "baseline: 8.7, rate: 6.6%, goal: 12以上"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from zzplan.engine.identities import Judgement, judge
 from zzplan.engine.interval import Interval
-from zzplan.plan.load import load, parse
+from zzplan.plan.file.load import load, parse
 
 
 def judged(claim: str, plan: str = "") -> Judgement:

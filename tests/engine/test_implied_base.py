@@ -6,7 +6,7 @@ import pytest
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def answer(entry: str) -> Assessment:

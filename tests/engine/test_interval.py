@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from zzplan.engine.check import assess
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure
-from zzplan.plan.load import parse
-from zzplan.plan.quantity import Number, Quantity, coming, read_level, read_rate
+from zzplan.plan.file.load import parse
+from zzplan.plan.numbers.quantity import Number, Quantity, coming, read_level, read_rate
 
 
 def half_widths(one: Figure) -> tuple[float, ...]:

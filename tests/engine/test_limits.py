@@ -19,9 +19,9 @@ from zzplan.engine.progress import progress
 from zzplan.engine.record import record_of
 from zzplan.engine.review import review
 from zzplan.engine.yearly import chain_of
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal, Indicator
-from zzplan.plan.quantity import QuantityError, read_level
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal, Indicator
+from zzplan.plan.numbers.quantity import QuantityError, read_level
 
 
 def goal(entry: str, indicator: str = "unit: 亿元", years: int = 5) -> Goal:

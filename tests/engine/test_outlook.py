@@ -8,8 +8,8 @@ from zzplan.data import world_growth
 from zzplan.engine.base_rates import Windows
 from zzplan.engine.forecast import forecast, memory, printed, probability, quantile
 from zzplan.engine.outlook import Outlook, _is_nominal, outlook
-from zzplan.plan.load import load, parse
-from zzplan.plan.locate import carried
+from zzplan.plan.file.load import load, parse
+from zzplan.plan.file.locate import carried
 
 TABLE = world_growth()
 REAL = "{2014: 7%, 2015: 6.5%, 2016: 7.2%, 2017: 6.8%, 2018: 7.1%, 2019: 6%, 2020: 6.5%}"

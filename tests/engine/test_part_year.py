@@ -16,8 +16,8 @@ from zzplan.engine.part_year import (
     latest_part,
     on_course,
 )
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 LEVEL = "baseline: 100, goal: 200"
 

@@ -16,8 +16,8 @@ from zzplan.engine.points import (
     whole_years,
     yearly_growth,
 )
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 Row = tuple[int, float]
 

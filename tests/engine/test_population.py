@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.population import population_growth
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 PLAN = """\
 zzplan: 1

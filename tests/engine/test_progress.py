@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from zzplan.engine.part_year import AsOf
 from zzplan.engine.progress import Progress, progress
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def rated(

@@ -14,7 +14,7 @@ import pytest
 from zzplan.engine.part_year import AsOf
 from zzplan.engine.progress import progress
 from zzplan.engine.progress_result import Progress
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def found(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.projection import Projection, headline, project
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 HEAD = "zzplan: 1\nbase_year: 2020\ngoal_year: 2022\n"
 

@@ -15,7 +15,7 @@ from zzplan.engine.check import assess
 from zzplan.engine.interval import Interval
 from zzplan.engine.paths import COMPOUND
 from zzplan.engine.terms import Terms, terms_of
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 CLAIMS = SHARED / "data" / "published_plans.csv"
 

@@ -7,7 +7,7 @@ import pytest
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.progress import progress
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def check(entry: str, *, unit: str = "亿元") -> Assessment:

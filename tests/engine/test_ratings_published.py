@@ -17,7 +17,7 @@ import pytest
 from tests.conftest import SHARED
 from zzplan.engine.progress import Progress, progress
 from zzplan.engine.schemes import opensdg
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 PUBLISHED = SHARED / "data" / "published_ratings.csv"
 SIZE = 247

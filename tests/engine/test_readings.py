@@ -8,9 +8,9 @@ from zzplan.engine.check import assess
 from zzplan.engine.interval import Interval
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.terms import Terms, terms_of
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import read_level
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import read_level
 
 
 def goal(entry: str, unit: str = "亿元", year: int = 2021) -> Goal:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.record import Record, deflated, price_rise, record_of
-from zzplan.plan.load import load, parse
-from zzplan.plan.locate import carried
+from zzplan.plan.file.load import load, parse
+from zzplan.plan.file.locate import carried
 
 
 def record(indicator: str) -> Record:

@@ -8,9 +8,9 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.part_year import AsOf
 from zzplan.engine.progress import compare, progress
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 INDICATORS = """zzplan: 1
 indicators:

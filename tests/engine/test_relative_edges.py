@@ -6,8 +6,8 @@ import pytest
 
 from zzplan.engine.check import assess
 from zzplan.engine.progress import progress
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def goal(entry: str, own: str, other: str, *, unit: str = "亿元", more: str = "") -> Goal:

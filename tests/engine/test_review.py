@@ -12,12 +12,12 @@ import pytest
 import zzplan
 from tests.conftest import Outcome
 from zzplan.codes import CODES
-from zzplan.plan.load import load, parse
+from zzplan.plan.file.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"
 
 COUNTED = (
-    ("zzplan.plan.load", "compose"),
+    ("zzplan.plan.file.load", "compose"),
     ("zzplan.engine.results", "goal_codes"),
     ("zzplan.engine.results", "claim_codes"),
     ("zzplan.engine.explain", "explain"),

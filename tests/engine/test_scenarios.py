@@ -6,8 +6,8 @@ import pytest
 
 from zzplan.engine.check import assess
 from zzplan.engine.scenarios import in_scenario
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def goal(body: str, scenario: str) -> Goal:

@@ -8,8 +8,8 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.sensitivity import deflators
 from zzplan.engine.terms import Terms, terms_of
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def goal(entry: str, unit: str = "亿元", more: str = "", years: int = 2) -> Goal:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from zzplan.engine.solve import Problem, Solution, _simple_start, direction, obstacle, solve
 from zzplan.engine.solve_review import Solved, review_problem
 from zzplan.engine.terms import Undefined
-from zzplan.plan.quantity import Quantity, read_level, read_rate
+from zzplan.plan.numbers.quantity import Quantity, read_level, read_rate
 
 
 def problem(

@@ -7,8 +7,8 @@ import pytest
 from zzplan.engine.course import Course, course_of
 from zzplan.engine.interval import Interval
 from zzplan.engine.standing import Standing, part_done
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def goal(entry: str, series: str = "", unit: str = "家", more: str = "") -> Goal:

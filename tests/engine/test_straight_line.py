@@ -11,9 +11,9 @@ from zzplan.engine.check import assess
 from zzplan.engine.paths import _future_value, _present_value, _simple_start
 from zzplan.engine.progress import progress
 from zzplan.engine.projection import project
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def goal(entry: str, *, unit: str = "ktCO2e", years: int = 11, above: str = "") -> Goal:

@@ -9,9 +9,9 @@ from zzplan.engine.check import assess
 from zzplan.engine.interval import TOLERANCE
 from zzplan.engine.sweep import MARKS, Sweep, _reached, sweep, sweep_goal
 from zzplan.engine.terms import Terms, Undefined, terms_of
-from zzplan.plan.load import parse
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity, read_rate
+from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import Quantity, read_rate
 
 GOALS = {
     "level": "unit: 亿元, baseline: 突破3000, goal: 5000以上",

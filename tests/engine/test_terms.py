@@ -6,7 +6,7 @@ import pytest
 
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, Undefined, terms_of
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 
 def terms(

@@ -22,7 +22,7 @@ from zzplan.engine.identities import Judgement, judge
 from zzplan.engine.progress import progress
 from zzplan.engine.rating import RatingCase
 from zzplan.engine.schemes import SCHEMES, limit_factor
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 VECTORS = SHARED / "vectors"
 RELATIVE_ERROR = 1e-13

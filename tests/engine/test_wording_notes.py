@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from zzplan.codes import CODES
 from zzplan.engine.review import review
 from zzplan.finding import Finding
-from zzplan.plan.load import load, parse
+from zzplan.plan.file.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"
 

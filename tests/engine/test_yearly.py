@@ -11,8 +11,8 @@ import pytest
 
 from zzplan.engine.annual import annual
 from zzplan.engine.yearly import Chain, chain_of
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import parse
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse
 
 
 def chain(

@@ -6,7 +6,7 @@ import pytest
 
 from tests.engine.test_yearly import chain
 from zzplan.engine.yearly import Link, chain_of
-from zzplan.plan.load import parse
+from zzplan.plan.file.load import parse
 
 LEVEL = "baseline: 1000, goal: 1464.1, yearly"
 

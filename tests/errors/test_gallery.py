@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import checkable, load, parse
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import checkable, load, parse
 from zzplan.report.language import Language
 from zzplan.report.pages.errors import write_errors
 from zzplan.report.words.hints import HINTS
@@ -42,7 +42,7 @@ WITHOUT_A_PLAN = {
         "a document is no plan file",
     ),
 }  # fmt: skip
-"""Tested in tests/plan/test_load.py, test_identities.py, inputs/test_table.py and
+"""Tested in tests/plan/file/test_load.py, test_identities.py, inputs/test_table.py and
 commands/test_documents.py."""
 
 

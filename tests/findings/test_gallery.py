@@ -15,7 +15,7 @@ from zzplan.engine.diff import diff
 from zzplan.engine.progress_review import review_progress
 from zzplan.engine.review import review
 from zzplan.finding import Finding
-from zzplan.plan.load import load, parse
+from zzplan.plan.file.load import load, parse
 from zzplan.report.language import Language
 from zzplan.report.words.codes import ADVICE, MEANINGS, code_lines
 from zzplan.report.words.findings import message

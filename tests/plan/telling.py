@@ -6,25 +6,32 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.shown import fields, shown
-from zzplan.plan.chinese import key_meant, price_meant, value_meant
-from zzplan.plan.counts import counted, is_mean, per_heads
-from zzplan.plan.currencies import currency, leading
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.direction import falls_by_name
-from zzplan.plan.expressions import parse_claim
-from zzplan.plan.measures import measure
-from zzplan.plan.numerals import read as read_numeral
-from zzplan.plan.of_baseline import read_of_baseline
-from zzplan.plan.quantity import (
+from zzplan.plan.claims.expressions import parse_claim
+from zzplan.plan.entries.direction import falls_by_name
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.numbers.numerals import read as read_numeral
+from zzplan.plan.numbers.of_baseline import read_of_baseline
+from zzplan.plan.numbers.quantity import (
     read_change,
     read_level,
     read_rate,
     read_value,
     read_yearly,
 )
-from zzplan.plan.shares import bound, is_growth
-from zzplan.plan.units import canonical, counts, is_share, read_unit, shift
-from zzplan.plan.years import is_year, length, read_period, read_span, read_year, years_named
+from zzplan.plan.numbers.years import (
+    is_year,
+    length,
+    read_period,
+    read_span,
+    read_year,
+    years_named,
+)
+from zzplan.plan.units.counts import counted, is_mean, per_heads
+from zzplan.plan.units.currencies import currency, leading
+from zzplan.plan.units.measures import measure
+from zzplan.plan.units.shares import bound, is_growth
+from zzplan.plan.units.units import canonical, counts, is_share, read_unit, shift
+from zzplan.plan.words.chinese import key_meant, price_meant, value_meant
 from zzplan.structs import Struct
 
 _READERS: dict[str, Callable[[str, str], Any]] = {

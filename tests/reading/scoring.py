@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Any
 
 from zzplan.plan.inputs.text import read_text
-from zzplan.plan.units import read_unit
-from zzplan.plan.years import Year
+from zzplan.plan.numbers.years import Year
+from zzplan.plan.units.units import read_unit
 from zzplan.reading.document import draft_of
 from zzplan.report.records.reading import goal_records
 

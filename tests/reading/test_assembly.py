@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from zzplan.plan.locate import Located
-from zzplan.plan.model import PlanFile
+from zzplan.plan.file.locate import Located
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.reading.load import load_file
 
 REPORT = """# 临江市2024年政府工作报告（摘要）

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zzplan.plan.file.load import parse
+from zzplan.plan.file.locate import Located
 from zzplan.plan.inputs.text import read_text
-from zzplan.plan.load import parse
-from zzplan.plan.locate import Located
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.load import ReadDocument, plan_file_of, read_file

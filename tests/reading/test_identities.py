@@ -13,9 +13,9 @@ from tests.plan.inputs.office import docx, p, tbl, tc
 from tests.reading.marked import texts
 from tests.reading.small import check, small
 from zzplan.engine.review import review
+from zzplan.plan.file.load import parse
 from zzplan.plan.inputs.text import read_text
-from zzplan.plan.load import parse
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.load import ReadDocument, plan_file_of

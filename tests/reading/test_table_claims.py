@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zzplan.engine.review import review
-from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.file.diagnostics import PlanError
 from zzplan.plan.inputs.html import read_html
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.drafting import drafted

@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.test_table_claims import judged as judged_table
 from zzplan.engine.review import review
-from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.file.diagnostics import PlanError
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.drafting import drafted

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from zzplan.plan.years import Year
+from zzplan.plan.numbers.years import Year
 from zzplan.report.json_text import number, written
 
 

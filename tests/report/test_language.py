@@ -17,8 +17,8 @@ from tests.conftest import ROOT
 from zzplan.cli import COMMANDS
 from zzplan.commands.click_words import speaking
 from zzplan.engine.check import assess
-from zzplan.plan.load import load, parse
-from zzplan.plan.names import find_checked, find_goals
+from zzplan.plan.file.load import load, parse
+from zzplan.plan.model.names import find_checked, find_goals
 from zzplan.report.language import Language, choose
 from zzplan.report.width import cells, wrap
 from zzplan.report.words.goal import answer_sentence

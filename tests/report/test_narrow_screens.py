@@ -13,7 +13,7 @@ from zzplan.engine.check import assess_all
 from zzplan.engine.outlook import outlook
 from zzplan.engine.progress_review import review_progress
 from zzplan.engine.review import review
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Report, Table, Target
 from zzplan.report.pages.check import check_report

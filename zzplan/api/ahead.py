@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, overload
 from zzplan.api.asking import Number, asked, placed, year_given
 from zzplan.api.plans import find
 from zzplan.api.telling import told
-from zzplan.plan.given import GivenError, one_value, printed
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.quantity import read_yearly
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.given import GivenError, one_value, printed
+from zzplan.plan.numbers.quantity import read_yearly
 
 if TYPE_CHECKING:
     from zzplan.engine.outlook import Outlook

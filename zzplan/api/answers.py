@@ -12,9 +12,9 @@ from zzplan.engine.check import assess as assess_goal
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.review import Review
 from zzplan.engine.review import review as review_file
-from zzplan.plan.given import GivenError
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.names import find_checked
+from zzplan.plan.model.names import find_checked
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.given import GivenError
 
 
 def assess(goal: Goal) -> Assessment:

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from zzplan.api.telling import told
 from zzplan.engine.question import QuestionError, ask
-from zzplan.plan.given import GivenError, one_value, printed, years_given
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.quantity import Quantity, read_level, read_yearly
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.given import GivenError, one_value, printed, years_given
+from zzplan.plan.numbers.quantity import Quantity, read_level, read_yearly
 from zzplan.structs import Result
 
 Number = int | float | Decimal | Fraction

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from zzplan.api.asking import Number
 from zzplan.api.telling import told
-from zzplan.plan.given import GivenError, printed, years_given
-from zzplan.plan.quantity import read_yearly
+from zzplan.plan.numbers.given import GivenError, printed, years_given
+from zzplan.plan.numbers.quantity import read_yearly
 
 if TYPE_CHECKING:
     from zzplan.engine.solve_review import Solved

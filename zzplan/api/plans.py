@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from zzplan.api.telling import told
-from zzplan.plan import load as reader
-from zzplan.plan.given import GivenTypeError
-from zzplan.plan.locate import locate, working_folder
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.names import find_goals
+from zzplan.plan.file import load as reader
+from zzplan.plan.file.locate import locate, working_folder
+from zzplan.plan.model.names import find_goals
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.given import GivenTypeError
 
 if TYPE_CHECKING:
     from zzplan.engine.diff import Difference
@@ -34,9 +34,9 @@ def load(path: str | os.PathLike[str] | None = None) -> PlanFile:
 
     Examples
     --------
-    >>> load("no-such-file.yaml")
+    >>> load("none.yaml")
     Traceback (most recent call last):
-    zzplan.plan.diagnostics.PlanError: no-such-file.yaml: error[no-such-file]: there is no such file
+    zzplan.plan.file.diagnostics.PlanError: none.yaml: error[no-such-file]: there is no such file
     1 error; nothing was checked.
     """
     from zzplan.reading.load import load_file
@@ -79,7 +79,7 @@ def find(plan_file: PlanFile, *names: str | Goal, plan: str | None = None) -> tu
     >>> plan_file = zzplan.parse("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5000}}}")
     >>> find(plan_file, "gpd")
     Traceback (most recent call last):
-    zzplan.plan.names.UnknownNameError: there is no goal "gpd"; did you mean gdp?
+    zzplan.plan.model.names.UnknownNameError: there is no goal "gpd"; did you mean gdp?
     """
     with told():
         return tuple(find_goals(plan_file, names_of(names), plan))

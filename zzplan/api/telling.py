@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from zzplan.finding import ZzplanError
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.given import GivenError, GivenTypeError
-from zzplan.plan.names import UnknownNameError
-from zzplan.plan.quantity import QuantityError
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.model.names import UnknownNameError
+from zzplan.plan.numbers.given import GivenError, GivenTypeError
+from zzplan.plan.numbers.quantity import QuantityError
 from zzplan.report.language import CODES, Language, choose
 from zzplan.structs import Result
 

@@ -19,15 +19,15 @@ from zzplan.commands.options import (
 )
 from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
-from zzplan.plan.locate import PLANS
+from zzplan.plan.file.locate import PLANS
 from zzplan.report.language import N_
 from zzplan.report.render.formats import FORMATS, SUFFIXES, WORKBOOK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zzplan.plan.model import Goal, Identity
-    from zzplan.plan.quantity import Quantity
+    from zzplan.plan.model.plan_file import Goal, Identity
+    from zzplan.plan.numbers.quantity import Quantity
     from zzplan.report.model import Report
 
 
@@ -94,13 +94,13 @@ def check(
     def checked(session: Session) -> int:
         from zzplan.commands.isolate import answer
         from zzplan.engine.review import review
-        from zzplan.plan.load import checkable
+        from zzplan.plan.file.load import checkable
         from zzplan.report.pages.check import check_report, is_a_table
 
         plan_file = compared_with_document(checkable(session.plan_file()))
         plan_file = with_accepted(plan_file, accept)
         found_goals, claims = chosen(plan_file, goals, plan, session)
-        from zzplan.plan.model import Goal, Identity
+        from zzplan.plan.model.plan_file import Goal, Identity
 
         def build(items: Sequence[Goal | Identity]) -> Report:
             found = review(

@@ -8,7 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from zzplan.commands.session import Session
-    from zzplan.plan.model import Goal, Identity, PlanFile
+    from zzplan.plan.model.plan_file import Goal, Identity, PlanFile
 
 
 def compared_with_document(plan_file: PlanFile) -> PlanFile:
@@ -26,8 +26,8 @@ def with_accepted(plan_file: PlanFile, accept: str | None) -> PlanFile:
         return plan_file
     from zzplan.engine.known import with_known
     from zzplan.engine.review import review
-    from zzplan.plan.acceptances import load_acceptances
-    from zzplan.plan.locate import Located
+    from zzplan.plan.file.acceptances import load_acceptances
+    from zzplan.plan.file.locate import Located
 
     return with_known(review(plan_file), load_acceptances(Located(accept, accept, False)))
 
@@ -36,7 +36,7 @@ def chosen(
     plan_file: PlanFile, names: tuple[str, ...], plan: str | None, session: Session
 ) -> tuple[list[Goal], list[Identity]]:
     """Return the goals and the claims that were asked for; of a plan at least one."""
-    from zzplan.plan.names import find_checked
+    from zzplan.plan.model.names import find_checked
 
     goals, claims = find_checked(plan_file, names, plan)
     if plan is not None and not goals and not claims:

@@ -24,7 +24,7 @@ def complain(text: str) -> None:
     On a terminal the word and the caret are red, a hint that would not fit has a line of its own,
     and lines break between words.
     """
-    from zzplan.plan.visible import visible
+    from zzplan.plan.words.visible import visible
 
     lines = [_cut(visible(line)) for line in text.split("\n")]
     with suppress(OSError, ValueError):

@@ -12,7 +12,7 @@ from click.shell_completion import CompletionItem
 from zzplan.commands.plan_argument import SUFFIXES, is_file
 
 if TYPE_CHECKING:
-    from zzplan.plan.model import PlanFile
+    from zzplan.plan.model.plan_file import PlanFile
 
 Items = list[CompletionItem]
 _QUOTED = frozenset(" \t\n\"'\\$`&|;<>()*?[]#~!{}")
@@ -90,8 +90,8 @@ def _files(context: click.Context) -> list[str]:
 
 def _plan_file(context: click.Context) -> PlanFile | None:
     """Read the plan file that is named, else the one that answers; None where it cannot be read."""
-    from zzplan.plan.diagnostics import PlanError
-    from zzplan.plan.locate import STANDARD_INPUT, locate, working_folder
+    from zzplan.plan.file.diagnostics import PlanError
+    from zzplan.plan.file.locate import STANDARD_INPUT, locate, working_folder
     from zzplan.reading.load import load_file
 
     named = [context.params.get("file"), *_files(context)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zzplan.commands.complaints import complain
-from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.file.diagnostics import PlanError
 
 if TYPE_CHECKING:
     from zzplan.commands.session import Session

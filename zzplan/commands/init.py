@@ -11,7 +11,7 @@ from zzplan.commands.click_words import OUTPUT, Command, option
 from zzplan.commands.complaints import complain
 from zzplan.commands.options import completing, language_option
 from zzplan.commands.standard_output import OutputError
-from zzplan.plan.locate import NAME, SCHEMA, SCHEMA_LINE
+from zzplan.plan.file.locate import NAME, SCHEMA, SCHEMA_LINE
 from zzplan.report.language import N_
 
 MINIMAL = {

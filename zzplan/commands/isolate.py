@@ -13,9 +13,9 @@ from zzplan.commands.complaints import complain
 from zzplan.commands.session import Session
 from zzplan.commands.standard_output import OutputError
 from zzplan.finding import Finding
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.model import Goal, Identity
-from zzplan.plan.names import UnknownNameError
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.model.names import UnknownNameError
+from zzplan.plan.model.plan_file import Goal, Identity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Record, Report, Target
 from zzplan.report.render.formats import render

@@ -14,12 +14,12 @@ from zzplan.report.language import N_
 
 if TYPE_CHECKING:
     from zzplan.engine.assessment import Assessment
-    from zzplan.plan.model import Goal
+    from zzplan.plan.model.plan_file import Goal
     from zzplan.report.model import Report
 
 
 def _kinds() -> tuple[str, ...]:
-    from zzplan.plan.kinds import KINDS
+    from zzplan.plan.model.kinds import KINDS
 
     return tuple(KINDS)
 
@@ -60,7 +60,7 @@ def list_(
     """List goals, or indicators: then the options choose those that have such a goal."""
     from zzplan.commands.isolate import answer
     from zzplan.engine.check import assess_all
-    from zzplan.plan.names import find_goals, find_indicators
+    from zzplan.plan.model.names import find_goals, find_indicators
     from zzplan.report.pages.list import goals_report, indicators_report
 
     plan_file = session.plan_file()

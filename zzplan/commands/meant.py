@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 
 from zzplan.commands.plan_argument import is_file
-from zzplan.plan.near import LIKE, likeness
+from zzplan.plan.words.near import LIKE, likeness
 from zzplan.report.language import N_, Language
 
 OTHER_WORDS = {

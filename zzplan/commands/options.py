@@ -47,7 +47,7 @@ class _Year(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the year, which keeps the label of a fiscal one."""
-        from zzplan.plan.years import read_year
+        from zzplan.plan.numbers.years import read_year
 
         year = read_year(str(value).strip())
         if year is not None:

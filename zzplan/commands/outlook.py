@@ -15,8 +15,8 @@ from zzplan.report.language import N_
 
 if TYPE_CHECKING:
     from zzplan.engine.part_year import AsOf
-    from zzplan.plan.model import Goal
-    from zzplan.plan.quantity import Quantity
+    from zzplan.plan.model.plan_file import Goal
+    from zzplan.plan.numbers.quantity import Quantity
     from zzplan.report.model import Report
 
 
@@ -50,8 +50,8 @@ def outlook(
     from zzplan.commands.isolate import answer
     from zzplan.data import world_growth
     from zzplan.engine.outlook import outlook as foresee
-    from zzplan.plan.load import checkable
-    from zzplan.plan.names import find_goals
+    from zzplan.plan.file.load import checkable
+    from zzplan.plan.model.names import find_goals
     from zzplan.report.pages.outlook import outlook_report
 
     plan_file = checkable(session.plan_file())

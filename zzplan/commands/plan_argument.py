@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import click
 
-from zzplan.plan.locate import DOCUMENTS, PLANS, STANDARD_INPUT, TABLES
-from zzplan.plan.model import PlanFile
-from zzplan.plan.pipes import is_pipe
+from zzplan.plan.file.locate import DOCUMENTS, PLANS, STANDARD_INPUT, TABLES
+from zzplan.plan.file.pipes import is_pipe
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 
 SUFFIXES = (*PLANS, *TABLES, *DOCUMENTS)
@@ -137,9 +137,9 @@ def _same(one: str, other: str) -> bool:
 
 def _is_goal(name: str) -> bool:
     """Tell whether the plan file that is at hand has a goal or a claim of this name."""
-    from zzplan.plan.diagnostics import PlanError
-    from zzplan.plan.load import load
-    from zzplan.plan.names import UnknownNameError, find_goals
+    from zzplan.plan.file.diagnostics import PlanError
+    from zzplan.plan.file.load import load
+    from zzplan.plan.model.names import UnknownNameError, find_goals
 
     try:
         plan_file = load()

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zzplan.engine.part_year import AsOf
-    from zzplan.plan.keys import Rating, SchemeKey
-    from zzplan.plan.model import Goal
+    from zzplan.plan.model.plan_file import Goal
+    from zzplan.plan.words.keys import Rating, SchemeKey
     from zzplan.report.model import Report
 
 SCHEMES = ("zzplan", "eurostat", "opensdg", "unsd2022", "unsd2023", "destatis", "escap")
@@ -66,8 +66,8 @@ def progress(
     """Rate goals and report how they stand."""
     from zzplan.commands.isolate import answer
     from zzplan.engine.progress_review import review_progress
-    from zzplan.plan.load import checkable
-    from zzplan.plan.names import find_goals
+    from zzplan.plan.file.load import checkable
+    from zzplan.plan.model.names import find_goals
     from zzplan.report.pages.progress import Options, progress_report
 
     options = Options(

@@ -23,9 +23,9 @@ from zzplan.report.language import N_
 from zzplan.report.render.formats import DRAWING, FORMATS, SUFFIXES
 
 if TYPE_CHECKING:
-    from zzplan.plan.model import Goal, PlanFile
-    from zzplan.plan.quantity import Quantity
-    from zzplan.plan.scenario import Scenario
+    from zzplan.plan.model.plan_file import Goal, PlanFile
+    from zzplan.plan.model.scenario import Scenario
+    from zzplan.plan.numbers.quantity import Quantity
     from zzplan.report.model import Report
 
 LONGEST = 200
@@ -70,7 +70,7 @@ def project(
 ) -> int:
     """Project goals and report their paths."""
     from zzplan.commands.isolate import answer
-    from zzplan.plan.names import find_goals
+    from zzplan.plan.model.names import find_goals
 
     if len(goals) > 1 and all(one[:1].isdigit() for one in goals):
         message = session.language.gettext(

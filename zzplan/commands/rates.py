@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 if TYPE_CHECKING:
-    from zzplan.plan.given import GivenError
-    from zzplan.plan.model import Goal
-    from zzplan.plan.quantity import Quantity, QuantityError
+    from zzplan.plan.model.plan_file import Goal
+    from zzplan.plan.numbers.given import GivenError
+    from zzplan.plan.numbers.quantity import Quantity, QuantityError
 
 _OF_ONE = ("not-one-value", "no-quantity")
 """What is wrong with one number, be the others what they may."""
@@ -23,7 +23,7 @@ class Rate(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return a Quantity."""
-        from zzplan.plan.quantity import QuantityError, read_yearly
+        from zzplan.plan.numbers.quantity import QuantityError, read_yearly
 
         if not isinstance(value, str):
             return value
@@ -87,8 +87,8 @@ def refuse_misread(
     ----------
     figures : sequence of (baseline, goal, years)
     """
-    from zzplan.plan.bare_rates import is_misread, readings
-    from zzplan.plan.quantity import QuantityError
+    from zzplan.plan.numbers.bare_rates import is_misread, readings
+    from zzplan.plan.numbers.quantity import QuantityError
 
     if figures and all(is_misread(rate, *one) for one in figures):
         refuse(QuantityError("rate-ambiguous", "rate-ambiguous", **readings(rate)), "--rate")
@@ -96,8 +96,8 @@ def refuse_misread(
 
 def _refuse_step(goals: Sequence[Goal], rate: Quantity) -> None:
     """Refuse a bare rate that only as points a year fits all goals that it is tried on."""
-    from zzplan.plan.bare_rates import is_step, readings_of_share
-    from zzplan.plan.quantity import QuantityError
+    from zzplan.plan.numbers.bare_rates import is_step, readings_of_share
+    from zzplan.plan.numbers.quantity import QuantityError
 
     fits = (
         one.indicator.is_share and is_step(rate, one.baseline, one.goal, one.years) for one in goals
@@ -110,8 +110,8 @@ def _refuse_step(goals: Sequence[Goal], rate: Quantity) -> None:
 def _baseline(goal: Goal, text: str | None) -> Quantity | None:
     """Read another baseline in the unit of a goal; its kind may have none."""
     from zzplan.engine.question import QuestionError
-    from zzplan.plan.kinds import KINDS
-    from zzplan.plan.quantity import QuantityError, read_level
+    from zzplan.plan.model.kinds import KINDS
+    from zzplan.plan.numbers.quantity import QuantityError, read_level
 
     if text is None:
         return None
@@ -142,7 +142,7 @@ def refuse_given(error: GivenError, option: str = "") -> NoReturn:
 
 def one_value(quantity: Quantity, option: str) -> Quantity:
     """Return the quantity of an option; refuse a range, a multiple, and points where values are."""
-    from zzplan.plan import given
+    from zzplan.plan.numbers import given
 
     try:
         return given.one_value(quantity, option.removeprefix("--"))

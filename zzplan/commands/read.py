@@ -13,7 +13,7 @@ from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
-    from zzplan.plan.locate import Located
+    from zzplan.plan.file.locate import Located
     from zzplan.reading.load import ReadDocument
 
 FORMATS = ("yaml", "jsonl", "table")
@@ -89,8 +89,8 @@ def read(
 
 def _located(name: str, session: Session) -> Located:
     """Return where a document is; what comes through the standard input may be a plan file."""
-    from zzplan.plan.locate import STANDARD_INPUT, Located
-    from zzplan.plan.standard_input import known, read_standard_input
+    from zzplan.plan.file.locate import STANDARD_INPUT, Located
+    from zzplan.plan.file.standard_input import known, read_standard_input
 
     if name != STANDARD_INPUT:
         return known(Located(name, name, False))

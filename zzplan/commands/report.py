@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from zzplan.engine.review import Review
     from zzplan.engine.sweep import Sweep
     from zzplan.plan.inputs.blocks import Document
-    from zzplan.plan.model import Goal, Identity, PlanFile
-    from zzplan.plan.quantity import Quantity
+    from zzplan.plan.model.plan_file import Goal, Identity, PlanFile
+    from zzplan.plan.numbers.quantity import Quantity
     from zzplan.reading.marks import Marked
     from zzplan.report.model import Report
 
@@ -95,7 +95,7 @@ def report(
     from zzplan.engine.progress_review import review_progress
     from zzplan.engine.projection import project
     from zzplan.engine.review import review
-    from zzplan.plan.model import Goal, Identity
+    from zzplan.plan.model.plan_file import Goal, Identity
     from zzplan.report.pages.handout import Handout
     from zzplan.report.pages.report import page_report
     from zzplan.report.words.counts import result
@@ -143,7 +143,7 @@ def report(
 
 def _loaded(session: Session, accept: str | None) -> tuple[PlanFile, tuple[Shown, ...]]:
     """Return the plan file as a page shows it, and the documents that it was read out of."""
-    from zzplan.plan.load import checkable
+    from zzplan.plan.file.load import checkable
     from zzplan.reading.marks import marked_together
 
     loaded, read = session.plan_and_documents()

@@ -8,14 +8,14 @@ import click
 
 from zzplan.commands.session import Session
 from zzplan.commands.solve import report_problem
-from zzplan.plan.visible import printable
+from zzplan.plan.words.visible import printable
 from zzplan.report.language import N_, Language
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from zzplan.engine.solve import Problem
-    from zzplan.plan.keys import Basis
+    from zzplan.plan.words.keys import Basis
     from zzplan.reading.sentence.sentence import Sentence
 
 _NAMES = {
@@ -68,8 +68,8 @@ def _problem(found: Sentence, said: tuple[Basis | None, str], language: Language
         Whether its growth is real or nominal, where it says so, and what it is of.
     """
     from zzplan.engine.problem import problem_of
-    from zzplan.plan.given import GivenError, printed_unit
-    from zzplan.plan.quantity import QuantityError, read_yearly
+    from zzplan.plan.numbers.given import GivenError, printed_unit
+    from zzplan.plan.numbers.quantity import QuantityError, read_yearly
     from zzplan.reading.prose.entries import is_priced
     from zzplan.report.words.given import given_words, quantity_words
 

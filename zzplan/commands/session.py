@@ -15,7 +15,7 @@ from zzplan.commands.options import document_options, file_option, general_optio
 from zzplan.commands.output_format import choose_format, colour, refuse_workbook
 from zzplan.commands.plan_argument import carried_remark, exported_remark, take_files
 from zzplan.commands.standard_output import OutputError, standard_output, write_all
-from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.file.diagnostics import PlanError
 from zzplan.report.language import Language
 from zzplan.report.model import Target
 from zzplan.report.render.formats import (
@@ -30,7 +30,7 @@ from zzplan.report.render.formats import (
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
-    from zzplan.plan.model import PlanFile
+    from zzplan.plan.model.plan_file import PlanFile
     from zzplan.reading.load import Together
     from zzplan.report.model import Report
 
@@ -73,13 +73,13 @@ class Session(Struct):
     """Further documents of the same plan."""
 
     def plan_file(self) -> PlanFile:
-        """Read the plan file; `zzplan.plan.diagnostics.PlanError` is for the error boundary."""
+        """Read the plan file; a `PlanError` is for the error boundary."""
         return self.plan_and_documents()[0]
 
     def plan_and_documents(self) -> tuple[PlanFile, Together | None]:
         """Read the plan file, and return the documents with it that it was read out of."""
-        from zzplan.plan.load import load_goals, load_located, read_bytes
-        from zzplan.plan.locate import PLANS, STANDARD_INPUT, Located, locate, working_folder
+        from zzplan.plan.file.load import load_goals, load_located, read_bytes
+        from zzplan.plan.file.locate import PLANS, STANDARD_INPUT, Located, locate, working_folder
 
         located = locate(self.file, os.environ, working_folder())
         if located.packaged:
@@ -91,11 +91,11 @@ class Session(Struct):
                 message = self.language.gettext("the results would replace the plan file itself")
                 raise click.BadParameter(message, param_hint="'-o' / '--output'")
         if located.path == STANDARD_INPUT:
-            from zzplan.plan.standard_input import read_standard_input
+            from zzplan.plan.file.standard_input import read_standard_input
 
             located = read_standard_input(located)
         elif self.file is not None and not self.file.lower().endswith(PLANS):
-            from zzplan.plan.standard_input import known
+            from zzplan.plan.file.standard_input import known
 
             located = known(located)
         if located.is_table:

@@ -13,7 +13,7 @@ from zzplan.commands.session import Session, shared_options
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
-    from zzplan.plan.model import Indicator, PlanFile
+    from zzplan.plan.model.plan_file import Indicator, PlanFile
 
 
 @click.command(
@@ -45,7 +45,7 @@ def show(session: Session, goals: tuple[str, ...]) -> int:
 
 def _find(plan_file: PlanFile, name: str) -> Indicator:
     """Return the indicator of a name, or the one that the goals of the name measure."""
-    from zzplan.plan.names import UnknownNameError, find_goals, find_indicator
+    from zzplan.plan.model.names import UnknownNameError, find_goals, find_indicator
 
     try:
         return find_indicator(plan_file, name)

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from zzplan.engine.solve import Problem
-    from zzplan.plan.quantity import Quantity
+    from zzplan.plan.numbers.quantity import Quantity
 
 PATHS = ("linear", "compound")
-"""The names of `zzplan.plan.kinds.PATHS`, which a command's declaration does not import."""
+"""The names of `zzplan.plan.model.kinds.PATHS`, which a command's declaration does not import."""
 ORDER = ("--baseline", "--goal", "--years", "--rate")
 """What numbers without an option mean, in their order."""
 
@@ -89,7 +89,7 @@ def solve(
     given: dict[str, Any] = dict(zip(ORDER, (baseline, goal, years, rate), strict=True))
     _take(numbers, given, session.language)
     from zzplan.engine.problem import problem_of
-    from zzplan.plan.given import GivenError
+    from zzplan.plan.numbers.given import GivenError
 
     try:
         problem = problem_of(*given.values(), straight=path == "linear")

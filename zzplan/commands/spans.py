@@ -11,7 +11,7 @@ from zzplan.commands.rates import RATE
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from zzplan.plan.quantity import Quantity
+    from zzplan.plan.numbers.quantity import Quantity
 
 BETWEEN = ".."
 LONGEST = 200
@@ -79,7 +79,7 @@ def steps(ends: tuple[Quantity, Quantity], step: Quantity | None) -> tuple[Quant
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_rate
+    >>> from zzplan.plan.numbers.quantity import read_rate
     >>> [one.text for one in steps((read_rate("6%"), read_rate("8%")), read_rate("0.8%"))]
     ['6.0%', '6.8%', '7.6%']
     """
@@ -101,7 +101,7 @@ def steps(ends: tuple[Quantity, Quantity], step: Quantity | None) -> tuple[Quant
 
 def _rate(like: Quantity, value: Decimal) -> Quantity:
     """Return a rate that nobody rounded, written as one of its measure."""
-    from zzplan.plan.quantity import read_rate
+    from zzplan.plan.numbers.quantity import read_rate
 
     percent = like.measure == "rate"
     text = f"{value.scaleb(2) if percent else value:f}{'%' if percent else 'pp'}"

@@ -17,12 +17,12 @@ from zzplan.commands.options import (
 from zzplan.commands.rates import asked
 from zzplan.commands.session import Session, shared_options
 from zzplan.commands.spans import RATES, YEARS, steps
-from zzplan.plan.keys import Reason
+from zzplan.plan.words.keys import Reason
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
-    from zzplan.plan.model import Goal
-    from zzplan.plan.quantity import Quantity
+    from zzplan.plan.model.plan_file import Goal
+    from zzplan.plan.numbers.quantity import Quantity
 
 MOST_CELLS = 20_000
 """What one output can hold and somebody can use."""
@@ -65,7 +65,7 @@ def sweep(
     """Report a grid for each goal."""
     from zzplan.commands.isolate import answer
     from zzplan.engine.sweep import Sweep, sweep_goal
-    from zzplan.plan.names import find_goals
+    from zzplan.plan.model.names import find_goals
     from zzplan.report.pages.sweep import sweep_report
 
     if not goals:  # a file alone was named

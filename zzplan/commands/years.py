@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from zzplan.plan.years import length
+from zzplan.plan.numbers.years import length
 
 LONGEST = 1000
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from zzplan.engine.codes import note, place_of
 from zzplan.engine.yearly import Chain, chain_of
 from zzplan.finding import Finding
-from zzplan.plan.model import Goal, YearGoal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Goal, YearGoal
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.structs import Struct
 
 _LEAST = 2
@@ -38,7 +38,7 @@ def annual(goal: Goal, others: Iterable[Goal], until: int | None = None) -> Annu
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... indicators: {gdp: {unit: 亿元}}
     ... plans:

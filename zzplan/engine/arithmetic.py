@@ -10,8 +10,8 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.engine.interval import Interval
-from zzplan.plan.keys import ClaimReason
-from zzplan.plan.model import Term
+from zzplan.plan.model.plan_file import Term
+from zzplan.plan.words.keys import ClaimReason
 
 _DIGITS = 15
 """What a float carries: the noise of a difference lies behind them."""

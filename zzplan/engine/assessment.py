@@ -8,8 +8,8 @@ from zzplan.engine.band import Margin, margins_of, planned_start
 from zzplan.engine.deflator import PriceReference, is_a_matter_of_prices, place, reference
 from zzplan.engine.interval import Interval, at_least, figure
 from zzplan.engine.terms import Terms
-from zzplan.plan.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
-from zzplan.plan.model import Actual, Goal
+from zzplan.plan.model.plan_file import Actual, Goal
+from zzplan.plan.words.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
 from zzplan.structs import Result, Struct
 
 if TYPE_CHECKING:

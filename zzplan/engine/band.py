@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from zzplan.engine.interval import Interval, at_least, figure, margins
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.kinds import KINDS, START_INDEX
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS, START_INDEX
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.structs import Struct
 
 _ONE_SIDED = frozenset({"declared", "words", "name"})
@@ -83,7 +83,7 @@ def planned_start(goal: Goal) -> float | None:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> head = "{zzplan: 1, base_year: 2020, goal_year: 2025, goals: "
     >>> share, = parse(head + "{s: {unit: '%', baseline: 68.0%, goal: 72%左右}}}").goals
     >>> planned_start(share), [(round(one.amount, 2), one.of) for one in margins_of(share)]

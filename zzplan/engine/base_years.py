@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.engine.interval import Interval
 from zzplan.engine.terms import Terms, Undefined, terms_of
-from zzplan.plan.model import Goal, Plan
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Goal, Plan
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.structs import Struct
 
 FEWEST = 2
@@ -78,7 +78,7 @@ def audit(plan: Plan) -> Audit | None:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... indicators:
     ...   a: {unit: 个, actuals: {2016: 213, 2017: 289}}

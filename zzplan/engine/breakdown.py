@@ -6,8 +6,8 @@ from zzplan.engine.course import Course
 from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point
 from zzplan.engine.progress import Progress, progress
-from zzplan.plan.keys import Reason
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.words.keys import Reason
 from zzplan.structs import Struct
 
 
@@ -43,7 +43,7 @@ def break_down(goal: Goal) -> Breakdown:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... indicators: {gdp: {unit: 亿元, actuals: {2021: 3420.26, 2023: 3667.9}}}
     ... plans: {p: {base_year: 2021, goal_year: 2026, goals: {gdp: {goal: 5000}}}}'''

@@ -10,11 +10,11 @@ from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
 from zzplan.engine.terms import Terms, Undefined, rate_terms, terms_of
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import Remark, Says, Verdict
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.words.keys import Remark, Says, Verdict
 
 
 def assess(goal: Goal, *, brief: bool = False) -> Assessment:
@@ -41,7 +41,7 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2026

@@ -12,7 +12,7 @@ from zzplan.engine.interval import Interval
 if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement
     from zzplan.engine.sides import Side
-    from zzplan.plan.model import Term
+    from zzplan.plan.model.plan_file import Term
 
 CURRENT, REAL = "current", "real"
 _GROWN = 5
@@ -41,7 +41,7 @@ def implied_rise(pair: Sequence[Side]) -> float | None:
     Examples
     --------
     >>> from zzplan.engine.identities import judge
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... indicators:
     ...   gdp: {unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3},
@@ -79,7 +79,7 @@ def with_prices(answer: Judgement) -> Judgement:
     Examples
     --------
     >>> from zzplan.engine.identities import judge
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... indicators:
     ...   gdp: {unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3},

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from zzplan.codes import CODES, FindingCode
 from zzplan.engine.assessment import Assessment
 from zzplan.finding import Finding, Place
-from zzplan.plan.model import Acceptance, Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Acceptance, Goal
+from zzplan.plan.numbers.quantity import Quantity
 
 if TYPE_CHECKING:
-    from zzplan.plan.keys import ClaimVerdict
+    from zzplan.plan.words.keys import ClaimVerdict
 
 _ONE = frozenset({"short", "contradiction"})
 """One disagreement: who accepts one of them knows the other, where a goal has both."""

@@ -11,8 +11,8 @@ from zzplan.engine.codes import note, place_of
 from zzplan.engine.interval import Figure, at_least, figure
 from zzplan.engine.terms import of_range
 from zzplan.finding import Finding, Place
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Actual, Goal, PlanFile
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Actual, Goal, PlanFile
 from zzplan.structs import Struct
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.suggestions import fold
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.words.suggestions import fold
 
 
 def pairs_of(old: PlanFile, new: PlanFile) -> list[tuple[Goal, Goal]]:

@@ -7,11 +7,11 @@ from zzplan.engine.interval import Figure, Interval, figure
 from zzplan.engine.paths import COMPOUND
 from zzplan.engine.points import Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, of_range, terms_of
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import Remark
-from zzplan.plan.kinds import KINDS, START_INDEX
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS, START_INDEX
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.words.keys import Remark
 from zzplan.structs import Struct
 
 
@@ -70,7 +70,7 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... indicators:
     ...   energy: {unit: 吨, growth: {2006: 1.51%, 2007: -2.2%, 2008: -4.18%}}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zzplan.plan.keys import Usual
+from zzplan.plan.words.keys import Usual
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
-    from zzplan.plan.model import Goal
+    from zzplan.plan.model.plan_file import Goal
 
 PLAUSIBLE: Usual = "plausible"
 STRETCHED: Usual = "stretched"
@@ -69,7 +69,7 @@ def reference(goal: Goal) -> PriceReference | None:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = "{zzplan: 1, base_year: 2021, goal_year: 2026, goals: {x: {unit: %s, goal: 5}}}"
     >>> reference(parse(text % "亿元").goals[0]) == RECENT
     True

@@ -9,10 +9,10 @@ from zzplan.codes import CODES
 from zzplan.engine.counterparts import pairs_of
 from zzplan.engine.interval import same
 from zzplan.finding import START, Finding
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.quantity import Quantity
-from zzplan.plan.units import shift
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.units.units import shift
 from zzplan.structs import Result, Struct
 
 ChangeCode = Literal[
@@ -112,7 +112,7 @@ def diff(
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = "zzplan: 1\ngoal_year: 2025\ngoals: {gdp: {unit: 亿元, goal: %s}}"
     >>> [(one.code, one.old, one.new)
     ...  for one in diff(parse(text % "5000以上"), parse(text % "力争4800"))[0].changes]

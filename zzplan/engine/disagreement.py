@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.explanation import Explanation
-from zzplan.plan.keys import Difference, Disagreement
+from zzplan.plan.words.keys import Difference, Disagreement
 
 if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement
@@ -40,7 +40,7 @@ def goal_disagreement(
     --------
     >>> from zzplan.engine.explain import explain
     >>> from zzplan.engine.check import assess
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... base_year: 2016
     ... goal_year: 2021
@@ -101,7 +101,7 @@ def differences(answer: Judgement) -> tuple[Difference, ...]:
     Examples
     --------
     >>> from zzplan.engine.identities import judge
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... sources: {plan: {title: 规划}, office: {title: 统计局}}
     ... indicators:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from zzplan.plan.model import Indicator
+from zzplan.plan.model.plan_file import Indicator
 
 _CHINESE = re.compile(
     r"(全[国省市县区州]|我[国省市县区])?(地区|国内)?(生产总值|gdp)(总量|实际|名义|年均)*(增长率|增速|增长)?"
@@ -24,7 +24,7 @@ def is_economy(indicator: Indicator) -> bool:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> names = "gdp", "全市地区生产总值（亿元）", "Real GDP growth", "人均GDP", "税收"
     >>> text = "{zzplan: 1, goals: {x: {name: '%s', unit: 亿元, goal: 5}}}"
     >>> [is_economy(parse(text % name).goals[0].indicator) for name in names]

@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 from zzplan.engine.check import assess
-from zzplan.plan.keys import Figure
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Number, Quantity
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import Number, Quantity
+from zzplan.plan.words.keys import Figure
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2016
     ... goal_year: 2021

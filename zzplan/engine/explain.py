@@ -14,8 +14,8 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import place, reference
 from zzplan.engine.explanation import Case, Explanation
 from zzplan.engine.interval import Interval
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.comparators import COMPARATORS
 
 SLIPS = {True: (1e1, 1e2, 1e4, 1e8), False: (1e1, 1e2, 1e3, 1e6)}
 """The magnitudes that a unit is lost by: in Chinese (true) 十, 百, 万 and 亿, else between
@@ -48,7 +48,7 @@ def explain(answer: Assessment, plan_file: PlanFile | None = None) -> tuple[Expl
     Examples
     --------
     >>> from zzplan.engine.check import assess
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2016
     ... goal_year: 2021

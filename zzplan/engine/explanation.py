@@ -20,8 +20,8 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
-from zzplan.plan.keys import ReadingKey, Usual
-from zzplan.plan.model import Actual, Goal, PlanFile
+from zzplan.plan.model.plan_file import Actual, Goal, PlanFile
+from zzplan.plan.words.keys import ReadingKey, Usual
 from zzplan.structs import Result
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess_all
 from zzplan.engine.interval import Interval, figure
-from zzplan.plan.model import Actual, Goal, Indicator
+from zzplan.plan.model.plan_file import Actual, Goal, Indicator
 from zzplan.structs import Struct
 
 
@@ -37,7 +37,7 @@ def facts(indicator: Indicator, goals: Iterable[Goal]) -> Facts:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> plan_file = parse('''zzplan: 1
     ... indicators:
     ...   gdp: {unit: 亿元, actuals: {2021: 突破3000}}''')

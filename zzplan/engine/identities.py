@@ -9,9 +9,9 @@ from typing import Final
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
 from zzplan.engine.sides import Side
-from zzplan.plan.comparators import MIRROR
-from zzplan.plan.keys import Bound, ClaimReason, ClaimSays, ClaimVerdict, Relation
-from zzplan.plan.model import Identity, Term
+from zzplan.plan.model.plan_file import Identity, Term
+from zzplan.plan.numbers.comparators import MIRROR
+from zzplan.plan.words.keys import Bound, ClaimReason, ClaimSays, ClaimVerdict, Relation
 from zzplan.structs import Struct
 
 HOLDS: Final = "holds"
@@ -91,7 +91,7 @@ def judge(identity: Identity) -> Judgement:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... indicators:
     ...   gdp: {unit: 亿元, actuals: {2017: 2580.4}}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from zzplan.engine.interval import Figure, Interval, figure
 from zzplan.engine.paths import COMPOUND, LINEAR, Path
 from zzplan.engine.terms import of_range
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal
 
 
 def implied_base(goal: Goal) -> tuple[float, Interval] | None:
@@ -23,7 +23,7 @@ def implied_base(goal: Goal) -> tuple[float, Interval] | None:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> head = "{zzplan: 1, base_year: 2020, goal_year: 2025, goals: "
     >>> fai, = parse(head + "{fai: {unit: 亿元, rate: 10.3%, goal: 250.3亿元}}}").goals
     >>> point, box = implied_base(fai)

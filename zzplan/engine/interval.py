@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.quantity import Quantity, half_widths
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity, half_widths
 from zzplan.structs import Struct
 
 TOLERANCE = 1e-12
@@ -138,7 +138,7 @@ def figure(quantity: Quantity, *, measured: bool, start: float | None = None) ->
     --------
     The table of methods.md 2.3:
 
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> figure(read_level("3000", "亿元"), measured=True)[1:]
     (Interval(low=2999.5, high=3000.5), Interval(low=2950.0, high=3050.0), \
 Interval(low=2500.0, high=3500.0))
@@ -187,7 +187,7 @@ def margins(quantity: Quantity, start: float | None) -> tuple[float, float]:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> round(margins(read_level("72%左右", "%"), 68.0)[0], 6)
     0.2
     >>> margins(read_level("72%左右", "%"), None)[0], margins(read_rate("5%左右"), None)[0]

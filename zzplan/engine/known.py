@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zzplan.engine.codes import accepts
 from zzplan.engine.review import Review
-from zzplan.plan.model import Acceptance, Drawn, PlanFile
+from zzplan.plan.model.plan_file import Acceptance, Drawn, PlanFile
 
 
 def with_known(review: Review, known: Sequence[Acceptance]) -> PlanFile:

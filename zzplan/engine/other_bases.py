@@ -10,9 +10,9 @@ from zzplan.engine.points import is_whole
 from zzplan.engine.rating import Rated, RatingCase
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined, of_range, terms_of
-from zzplan.plan.keys import Origin
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.words.keys import Origin
 from zzplan.structs import Struct
 
 

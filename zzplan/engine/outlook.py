@@ -25,9 +25,9 @@ from zzplan.engine.interval import Interval
 from zzplan.engine.points import whole_years
 from zzplan.engine.record import Record, deflated, price_rise, record_of
 from zzplan.engine.terms import Undefined
-from zzplan.plan.keys import Reason
-from zzplan.plan.kinds import KINDS, START_INDEX
-from zzplan.plan.model import Goal
+from zzplan.plan.model.kinds import KINDS, START_INDEX
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.words.keys import Reason
 from zzplan.structs import Result
 
 Prices = Literal["real", "unstated", "declared", "implied", "reference"]

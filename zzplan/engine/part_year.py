@@ -5,9 +5,9 @@ from __future__ import annotations
 from zzplan.engine.course import Course
 from zzplan.engine.paths import path_of
 from zzplan.engine.points import Point, whole_years
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Actual, Goal, Indicator
-from zzplan.plan.years import Convention, read_year
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Actual, Goal, Indicator
+from zzplan.plan.numbers.years import Convention, read_year
 from zzplan.structs import Struct
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from zzplan.engine import growth
 from zzplan.engine.interval import TOLERANCE
-from zzplan.plan.keys import PathName
+from zzplan.plan.words.keys import PathName
 from zzplan.structs import Struct
 
 _INFINITY = float("inf")

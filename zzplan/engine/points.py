@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from zzplan.engine import growth
 from zzplan.engine.interval import Interval, figure
 from zzplan.engine.terms import of_range
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.kinds import KINDS, START_INDEX
-from zzplan.plan.model import Actual, Goal, Indicator
-from zzplan.plan.years import read_span
+from zzplan.plan.model.kinds import KINDS, START_INDEX
+from zzplan.plan.model.plan_file import Actual, Goal, Indicator
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.years import read_span
 from zzplan.structs import Struct
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from zzplan.engine import growth
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.quantity import Quantity
 
 
 def population_growth(goal: Goal, plan_file: PlanFile) -> float | None:
@@ -28,7 +28,7 @@ def population_growth(goal: Goal, plan_file: PlanFile) -> float | None:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... population: people
     ... indicators: {people: {unit: 万人, actuals: {2007: 2000, 2009: 2060}}}

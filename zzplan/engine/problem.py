@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from zzplan.engine.solve import Problem
-from zzplan.plan.bare_rates import is_misread, readings
-from zzplan.plan.given import (
+from zzplan.plan.numbers.bare_rates import is_misread, readings
+from zzplan.plan.numbers.given import (
     GivenError,
     in_percentage_points,
     one_value,
     printed_unit,
     read_alike,
 )
-from zzplan.plan.of_baseline import INDEX, read_of_baseline, value_from
-from zzplan.plan.quantity import Quantity, QuantityError, read_level
+from zzplan.plan.numbers.of_baseline import INDEX, read_of_baseline, value_from
+from zzplan.plan.numbers.quantity import Quantity, QuantityError, read_level
 
 
 def problem_of(

@@ -15,8 +15,8 @@ from zzplan.engine.schemes import SCHEMES
 from zzplan.engine.standing import Standing
 from zzplan.engine.terms import Undefined
 from zzplan.engine.yearly import chain_of
-from zzplan.plan.keys import Origin, Reason, SchemeKey
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.words.keys import Origin, Reason, SchemeKey
 
 __all__ = ["UNRATED", "Progress", "compare", "progress"]
 
@@ -45,7 +45,7 @@ def progress(goal: Goal, *, as_of: AsOf | None = None, scheme: SchemeKey = "zzpl
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... indicators: {gdp: {unit: 亿元, actuals: {2021: 3420.26, 2023: 3667.9}}}
     ... plans: {p: {base_year: 2021, goal_year: 2026, goals: {gdp: {rate: 8%, goal: 5000}}}}'''

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from zzplan.engine.band import band_of
 from zzplan.engine.interval import at_least
 from zzplan.engine.standing import Standing
-from zzplan.plan.keys import Rating, Remark
+from zzplan.plan.words.keys import Rating, Remark
 
 
 def progress_notes(

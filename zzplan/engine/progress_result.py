@@ -11,8 +11,8 @@ from zzplan.engine.part_year import PartYear
 from zzplan.engine.points import Point
 from zzplan.engine.rating import Rated, RatingCase
 from zzplan.engine.yearly import Chain
-from zzplan.plan.keys import Origin, PathName, Position, Reason, Remark, SchemeKey
-from zzplan.plan.model import Actual, Goal
+from zzplan.plan.model.plan_file import Actual, Goal
+from zzplan.plan.words.keys import Origin, PathName, Position, Reason, Remark, SchemeKey
 from zzplan.structs import Struct
 
 UNRATED = (None, "not_available")

@@ -16,8 +16,8 @@ from zzplan.engine.rating import Rated
 from zzplan.engine.schemes import SCHEMES, disagree
 from zzplan.engine.terms import Undefined, terms_of
 from zzplan.finding import Finding
-from zzplan.plan.keys import Rating, SchemeKey
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.words.keys import Rating, SchemeKey
 from zzplan.structs import Result
 
 Lines = dict[Literal["actual", "needed", "stated", "other"], dict[int, float]]
@@ -142,7 +142,7 @@ def review_progress(
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> found = review_progress(parse('''zzplan: 1
     ... indicators: {gdp: {unit: 亿元, actuals: {2021: 3420.26, 2023: 3667.9}}}
     ... plans: {p: {base_year: 2021, goal_year: 2026, goals: {gdp: {goal: 5000}}}}'''),

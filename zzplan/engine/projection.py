@@ -6,9 +6,9 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.paths import path_of
 from zzplan.engine.terms import Terms, Undefined, terms_of
-from zzplan.plan.keys import NeededPath, Reason
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Actual, Goal, PlanFile
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Actual, Goal, PlanFile
+from zzplan.plan.words.keys import NeededPath, Reason
 from zzplan.structs import Result, Struct
 
 
@@ -57,7 +57,7 @@ def project(goal: Goal) -> Projection:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2023
@@ -99,7 +99,7 @@ def headline(plan_file: PlanFile) -> Goal | None:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2021
     ... goals: {a: {unit: 个, goal: 5}, b: {unit: 个, goal_year: 2026, baseline: 3, goal: 5}}'''

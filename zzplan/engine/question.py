@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from zzplan.finding import ZzplanError
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import Quantity
 
 
 class QuestionError(ZzplanError, ValueError):
@@ -52,8 +52,8 @@ def ask(
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
-    >>> from zzplan.plan.quantity import read_rate
+    >>> from zzplan.plan.file.load import parse
+    >>> from zzplan.plan.numbers.quantity import read_rate
     >>> goal, = parse('''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2026

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from zzplan.engine import growth
 from zzplan.engine.interval import at_least
-from zzplan.plan.keys import Rating, Reason
+from zzplan.plan.words.keys import Rating, Reason
 from zzplan.structs import Struct
 
 _Name = TypeVar("_Name", bound=str)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import Loose, Says
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.words.keys import Loose, Says
 from zzplan.structs import Struct
 
 _INFINITY = float("inf")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from zzplan.engine.forecast import FEWEST
-from zzplan.plan.model import Actual, Indicator
+from zzplan.plan.model.plan_file import Actual, Indicator
 from zzplan.structs import Struct
 
 PRICES_OVER = 10
@@ -33,7 +33,7 @@ def record_of(indicator: Indicator) -> Record:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... indicators:
     ...   gdp: {unit: 亿元, price: current, growth: {2021: 8.3%}, actuals: {2020: 50, 2021: 55}}'''

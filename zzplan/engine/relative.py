@@ -8,8 +8,8 @@ from zzplan.engine import growth
 from zzplan.engine.assessment import Assessment, undefined
 from zzplan.engine.interval import at_least
 from zzplan.engine.points import growth_box, whole_years, yearly_growth
-from zzplan.plan.keys import Remark
-from zzplan.plan.model import Goal, Indicator
+from zzplan.plan.model.plan_file import Goal, Indicator
+from zzplan.plan.words.keys import Remark
 
 RATES: Final = "relative-rates"
 GROWTH: Final = "relative-growth"

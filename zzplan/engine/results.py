@@ -15,8 +15,8 @@ from zzplan.engine.disagreement import goal_disagreement
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.interval import Interval, figure
 from zzplan.finding import Place
-from zzplan.plan.keys import Difference, Disagreement
-from zzplan.plan.model import Acceptance, Goal, PlanFile, Term
+from zzplan.plan.model.plan_file import Acceptance, Goal, PlanFile, Term
+from zzplan.plan.words.keys import Difference, Disagreement
 from zzplan.structs import Result
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from zzplan.engine.check import assess
 from zzplan.engine.codes import accepts, failing_codes
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.finding import Finding, Spot
-from zzplan.plan.model import Acceptance, Goal, Identity, Plan, PlanFile
+from zzplan.plan.model.plan_file import Acceptance, Goal, Identity, Plan, PlanFile
 from zzplan.structs import Result
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def review(
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> found = review(parse('''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2026

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from zzplan.engine.question import ask
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Number, Quantity
-from zzplan.plan.scenario import Scenario
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.model.scenario import Scenario
+from zzplan.plan.numbers.quantity import Number, Quantity
 
 
 def in_scenario(goal: Goal, scenario: Scenario) -> Goal:
@@ -18,7 +18,7 @@ def in_scenario(goal: Goal, scenario: Scenario) -> Goal:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> plan_file = parse('''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2026

@@ -21,7 +21,7 @@ from zzplan.engine.rating import (
     past_goal,
     weighted_line,
 )  # fmt: skip
-from zzplan.plan.keys import Rating, SchemeKey
+from zzplan.plan.words.keys import Rating, SchemeKey
 
 LIMIT_POWER = 4.44
 """How fast the thresholds of ``opensdg`` fall towards a limit, as its source sets it."""

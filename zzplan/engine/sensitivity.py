@@ -9,7 +9,7 @@ from zzplan.engine.assessment import Alternative
 from zzplan.engine.interval import Figure, Interval
 from zzplan.engine.paths import Path
 from zzplan.engine.terms import Terms
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
 from zzplan.structs import Struct
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Interval, figure
-from zzplan.plan.model import Term
+from zzplan.plan.model.plan_file import Term
 from zzplan.structs import Struct
 
 

@@ -9,9 +9,9 @@ from itertools import product
 from zzplan.engine import growth
 from zzplan.engine.interval import Figure, Interval, exact, figure
 from zzplan.engine.terms import Undefined
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import Reason, Unknown
-from zzplan.plan.quantity import Quantity, coming
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity, coming
+from zzplan.plan.words.keys import Reason, Unknown
 from zzplan.structs import Struct
 
 
@@ -71,7 +71,7 @@ def solve(problem: Problem) -> Solution | Undefined:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> baseline, goal = read_level("3000亿", "亿"), read_level("5000亿", "亿")
     >>> found = solve(Problem(baseline, goal, None, 5, "亿"))
     >>> found.solved_for, round(found.value, 6), round(found.box.low, 4), round(found.box.high, 4)
@@ -119,7 +119,7 @@ def direction(problem: Problem) -> int:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> direction(Problem(read_level("80", ""), read_level("接近50", ""), None, 5, ""))
     -1
     """
@@ -136,7 +136,7 @@ def obstacle(problem: Problem) -> Reason | None:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> obstacle(Problem(read_level("0", ""), read_level("5", ""), None, 5, ""))
     'base-not-positive'
     """

@@ -14,9 +14,9 @@ from zzplan.engine.solve import Problem, Solution, direction, obstacle, solve
 from zzplan.engine.stated_change import StatedChange, judge_change, with_prices
 from zzplan.engine.terms import Undefined
 from zzplan.finding import START, Finding
-from zzplan.plan.keys import Unknown, Verdict
-from zzplan.plan.model import Goal, Indicator, Text
-from zzplan.plan.quantity import coming
+from zzplan.plan.model.plan_file import Goal, Indicator, Text
+from zzplan.plan.numbers.quantity import coming
+from zzplan.plan.words.keys import Unknown, Verdict
 from zzplan.structs import Result
 
 
@@ -102,7 +102,7 @@ def review_problem(
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> baseline, goal = read_level("3000亿", "亿"), read_level("5000亿", "亿")
     >>> found = review_problem(Problem(baseline, goal, read_rate("8%"), 5, "亿"))
     >>> found.answer.verdict, [one.solved_for for one in found.remedies], found.exit_code

@@ -8,10 +8,10 @@ from zzplan.engine.course import Course
 from zzplan.engine.interval import Interval, at_least
 from zzplan.engine.points import Point
 from zzplan.engine.rating import RatingCase
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import Position
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.words.keys import Position
 from zzplan.structs import Struct
 
 

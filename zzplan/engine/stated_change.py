@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from zzplan.engine.deflator import ANYWHERE
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import ClaimVerdict
-from zzplan.plan.quantity import Quantity, half_widths
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity, half_widths
+from zzplan.plan.words.keys import ClaimVerdict
 from zzplan.structs import Struct
 
 _OPEN = float("inf")
@@ -51,8 +51,8 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
 
     Examples
     --------
-    >>> from zzplan.plan.of_baseline import read_of_baseline
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.of_baseline import read_of_baseline
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> start, end, cut = read_level("90", "kt"), read_level("60", "kt"), "减少三分之一"
     >>> [judge_change(read_of_baseline(text, "kt"), start, end).verdict for text in (cut, "减半")]
     ['holds', 'fails']
@@ -98,8 +98,8 @@ def with_prices(found: StatedChange, years: float) -> StatedChange:
 
     Examples
     --------
-    >>> from zzplan.plan.of_baseline import read_of_baseline
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.of_baseline import read_of_baseline
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> start, end = read_level("136.7", "亿元"), read_level("146.9", "亿元")
     >>> found = judge_change(read_of_baseline("增长5.2%", "亿元"), start, end)
     >>> found.verdict, with_prices(found, 1).verdict, round(with_prices(found, 1).rise, 4)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from zzplan.engine.terms import Terms
-    from zzplan.plan.model import Goal
-    from zzplan.plan.quantity import Quantity
+    from zzplan.plan.model.plan_file import Goal
+    from zzplan.plan.numbers.quantity import Quantity
 
 Mark = Literal["short", "met-by-rounding", "met"]
 MARKS: tuple[Mark, ...] = ("short", "met-by-rounding", "met")
@@ -99,7 +99,7 @@ def sweep(terms: Terms, rates: Sequence[float], years: Sequence[int]) -> Grid:
     Examples
     --------
     >>> from zzplan.engine.terms import terms_of
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2026

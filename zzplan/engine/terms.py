@@ -7,11 +7,11 @@ from functools import lru_cache
 from zzplan.engine.band import band_of, planned_start
 from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
 from zzplan.engine.paths import SIMPLE, Path, path_of
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.keys import KindName, Reason, Remark
-from zzplan.plan.kinds import KINDS, START_INDEX
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS, START_INDEX
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.words.keys import KindName, Reason, Remark
 from zzplan.structs import Struct
 
 

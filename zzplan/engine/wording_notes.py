@@ -15,8 +15,8 @@ from zzplan.engine.explain import is_near
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.interval import at_least, figure
 from zzplan.finding import Finding, Place
-from zzplan.plan.keys import ReadingKey
-from zzplan.plan.model import Goal, Plan, PlanFile
+from zzplan.plan.model.plan_file import Goal, Plan, PlanFile
+from zzplan.plan.words.keys import ReadingKey
 
 _ADDED = "_new"
 """What ends the key of the increments of an indicator."""
@@ -58,7 +58,7 @@ def notes(
     Examples
     --------
     >>> from zzplan.engine.check import assess_all
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... sources: {old: {title: 规划, date: 2018-05-01}, new: {title: 报告, date: 2021-11-04}}
     ... indicators: {labs: {unit: 家, direction: up}}

@@ -9,10 +9,10 @@ from zzplan.engine.interval import Figure, Interval, at_least, exact, figure
 from zzplan.engine.paths import COMPOUND, Path
 from zzplan.engine.points import growth_box, whole_years, yearly_growth
 from zzplan.engine.terms import Undefined, of_range, terms_of
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.kinds import KINDS, START_INDEX
-from zzplan.plan.model import Goal, YearGoal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS, START_INDEX
+from zzplan.plan.model.plan_file import Goal, YearGoal
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.structs import Struct
 
 
@@ -65,7 +65,7 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> text = '''zzplan: 1
     ... base_year: 2020
     ... goal_year: 2023

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 
-from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.locate import Located
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.places import place_text
-from zzplan.plan.locate import Located
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.reading.load import ReadDocument, read_file
 from zzplan.reading.marks import Mark, Marked, marked
 

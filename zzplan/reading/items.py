@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.plan.inputs.blocks import Cell, Passage, Place
-from zzplan.plan.keys import KindName, Unread
+from zzplan.plan.words.keys import KindName, Unread
 from zzplan.reading.keys import ClaimKind, Doubt, NoGoal, Sign, Surety, Way
 from zzplan.structs import Struct
 

@@ -8,14 +8,14 @@ from functools import cached_property
 from hashlib import sha256
 
 from zzplan.finding import START, Finding
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.documents import open_document
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.documents import open_document
+from zzplan.plan.file.load import load_exported, load_located, parse, read_bytes
+from zzplan.plan.file.locate import Located
+from zzplan.plan.file.write import Pairs, Part, PlanPart, plan_text
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.encoding import is_packed
-from zzplan.plan.load import load_exported, load_located, parse, read_bytes
-from zzplan.plan.locate import Located
-from zzplan.plan.model import PlanFile, ReadCounts
-from zzplan.plan.write import Pairs, Part, PlanPart, plan_text
+from zzplan.plan.model.plan_file import PlanFile, ReadCounts
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.assembly import Assembled, Sheet, assembled
 from zzplan.reading.draft.drafting import DraftPlan, drafted, head_of
@@ -237,7 +237,7 @@ def load_file(located: Located, sheet: str | None = None, years: Years | None = 
     --------
     >>> load_file(Located("no-such.docx", "no-such.docx", False))
     Traceback (most recent call last):
-    zzplan.plan.diagnostics.PlanError: no-such.docx:1:1: error[no-such-file]
+    zzplan.plan.file.diagnostics.PlanError: no-such.docx:1:1: error[no-such-file]
     """
     return load_read(located, sheet, years)[0]
 

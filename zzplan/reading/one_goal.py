@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.locate import Located
 from zzplan.plan.inputs.text import read_text
-from zzplan.plan.locate import Located
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.reading.document import draft_of
 from zzplan.reading.load import plan_file_of, read_file
 from zzplan.reading.sentence.mentions import Mention, mentions_of

@@ -13,10 +13,10 @@ import pytest
 import xlsxwriter
 
 from tests.plan.inputs.office import archive, docx, p, pdf
+from zzplan.plan.file.pipes import contents
 from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.documents import read_document
 from zzplan.plan.inputs.refusal import DocumentError
-from zzplan.plan.pipes import contents
 
 SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 ENTITY = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
@@ -205,7 +205,7 @@ def test_elements_that_are_never_shown_and_never_end_take_their_time_and_not_its
 def test_a_pipe_that_nobody_writes_into_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("zzplan.plan.pipes._PATIENCE", 0.01)
+    monkeypatch.setattr("zzplan.plan.file.pipes._PATIENCE", 0.01)
     path = tmp_path / "a.docx"
     os.mkfifo(path)
     with pytest.raises(BlockingIOError):

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.plan.diagnostics import PlanError
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse, parse_table
 from zzplan.plan.inputs import table
-from zzplan.plan.load import parse, parse_table
 
 HEADER = "plan,indicator,name,unit,base_year,baseline,rate,goal_year,goal,actual_year,actual\n"
 

@@ -11,9 +11,11 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
-from zzplan.plan import fields, goals, identities, indicators, schema
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import load
+from zzplan.plan.claims import identities
+from zzplan.plan.entries import fields, goals, indicators
+from zzplan.plan.file import schema
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import load
 from zzplan.report.language import Language
 from zzplan.report.records.plan_schema import plan_schema
 from zzplan.report.words.plan_keys import PLACES, TAKES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.plan.quantity import Quantity, read_level, read_rate
+from zzplan.plan.numbers.quantity import Quantity, read_level, read_rate
 from zzplan.report.language import Language
 from zzplan.report.words.gloss import meaning
 

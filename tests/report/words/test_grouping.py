@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.plan.quantity import read_level
+from zzplan.plan.numbers.quantity import read_level
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from zzplan.plan.keys import Unread
+from zzplan.plan.words.keys import Unread
 from zzplan.structs import Struct
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zzplan.plan.inputs.nodes import Mapping, Scalar
-from zzplan.plan.years import read_year
+from zzplan.plan.numbers.years import read_year
 
 _KEYS = {
     "plan": "plan", "goal": "indicator", "name_zh": "name", "unit": "unit", "kind": "kind",

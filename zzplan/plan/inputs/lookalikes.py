@@ -14,8 +14,6 @@ CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\ufff
 
 WIDE_SPACES = "\u3000\xa0\u200b\ufeff"
 """Spaces that look like a space, or like nothing, and are letters to YAML."""
-QUOTES = frozenset("“”„‟‘’‚‛「」『』＂＇«»")
-"""Quotes that look like those of YAML, and are letters to it."""
 BLANK = " " + WIDE_SPACES
 _ANYWHERE = 10**6
 """Deeper than any line is set in."""
@@ -135,17 +133,6 @@ def wide_colons(lines: Iterable[str]) -> Iterator[Finding]:
         if colon[0] == "：" and key and not re.search(r"[\s'\"\[{]", key):
             yield mistake_at("full-width-colon", number, colon.start())
         deepest = _ANYWHERE if colon.end() == len(text) else start.end()
-
-
-def unquoted(text: str) -> str:
-    """Return a text without the quotes that mean nothing to YAML.
-
-    Examples
-    --------
-    >>> unquoted("“亿元”"), unquoted("「3000」亿元")
-    ('亿元', '3000亿元')
-    """
-    return "".join(c for c in text if c not in QUOTES).strip()
 
 
 def wide_space_at(line: int, column: int, character: str) -> Finding:

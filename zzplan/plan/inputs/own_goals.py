@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
-from zzplan.plan.chinese import value_meant
 from zzplan.plan.inputs.archive import opened, part
 from zzplan.plan.inputs.exported import begins
 from zzplan.plan.inputs.nodes import EMPTY, Scalar, Sequence
 from zzplan.plan.inputs.nodes import Mapping as Node
-from zzplan.plan.settings import YEARS
-from zzplan.plan.years import read_year
+from zzplan.plan.numbers.years import read_year
+from zzplan.plan.words.chinese import value_meant
+from zzplan.plan.words.keys import YEARS
 
 Row = tuple[int, dict[str, str]]
 """A line, from 0, and what stands in it by the columns of a table that is read again."""

@@ -18,7 +18,7 @@ from zzplan.plan.inputs.raised import raised
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.plan.inputs.ruled_tables import grids_of, is_filled, table_piece
 from zzplan.plan.inputs.ticks import tick
-from zzplan.plan.keys import Unread
+from zzplan.plan.words.keys import Unread
 
 _MOST_PAGES = 3000
 _MOST_OBJECTS = 6_000_000

@@ -8,11 +8,11 @@ from itertools import islice, repeat, starmap
 from typing import cast
 
 from zzplan.finding import START, Finding, Params
-from zzplan.plan.chinese import in_chinese, key_meant, written
 from zzplan.plan.inputs.csv_table import delimiter, rows_of
 from zzplan.plan.inputs.exported import COLUMNS, Exported, by_year, is_own_header
 from zzplan.plan.inputs.nodes import LineColumn, Mapping, Mark, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.plan.words.chinese import in_chinese, key_meant, written
 from zzplan.structs import Struct
 
 Items = dict[str, tuple[Scalar, Node]]
@@ -31,7 +31,7 @@ HEADINGS = (
     "plan", "indicator", "name", "unit", "kind", "base_year", "baseline", "rate", "goal_year",
     "goal", "actual_year", "actual", "direction", "path", "price", "binding", "section", "note",
 )  # fmt: skip
-"""The columns; each may have any of its Chinese names (`zzplan.plan.chinese`)."""
+"""The columns; each may have any of its Chinese names (`zzplan.plan.words.chinese`)."""
 MOST_ROWS = 300_000
 """Below the header; forty indicators of all counties are 113,760."""
 _OF_INDICATOR = ("name", "unit", "direction", "price")
@@ -178,7 +178,7 @@ def _filled(
 
 
 def _unknown(node: Scalar, heading: str) -> Finding:
-    from zzplan.plan.near import Near
+    from zzplan.plan.words.near import Near
 
     near = Near([*HEADINGS, *in_chinese(HEADINGS)]).nearest(heading.strip())
     params = {"name": heading.strip(), "what": "table", "choices": ", ".join(HEADINGS)}

@@ -7,14 +7,14 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
-from zzplan.plan.cell_names import cell_name
 from zzplan.plan.inputs import bounds
 from zzplan.plan.inputs.archive import check_parts, opened
 from zzplan.plan.inputs.blocks import Cell, Document, SheetPlace, Table
 from zzplan.plan.inputs.ods_extent import places_of
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.plan.inputs.xlsx_marks import Marks, marks_of
-from zzplan.plan.keys import Unread
+from zzplan.plan.words.cell_names import cell_name
+from zzplan.plan.words.keys import Unread
 
 _MOST_PLACES = 2_000_000
 """Cells of the smallest rectangles that hold what the sheets have; most may be empty."""

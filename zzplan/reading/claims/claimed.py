@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.items import At, Claim, Item, LeftOut
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.grammar import PERCENT, POINTS

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.claims.among_en import FORMS as AMONG_EN
 from zzplan.reading.claims.amounts_en import FORMS as AMOUNTS_EN
 from zzplan.reading.claims.balance_en import FORMS as BALANCE_EN

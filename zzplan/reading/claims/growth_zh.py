@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from zzplan.plan.units import shift
+from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.pairs_en import starts_from
 from zzplan.reading.claims.said import run, same_sentence, starts_elsewhere

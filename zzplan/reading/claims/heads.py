@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.plan.counts import is_mean
+from zzplan.plan.units.counts import is_mean
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import ClaimKind

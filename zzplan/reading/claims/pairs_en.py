@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from zzplan.plan.units import shift
+from zzplan.plan.units.units import shift
 from zzplan.reading.claims.kin_en import kin
 from zzplan.reading.items import Item, Said
 from zzplan.reading.prose.grammar import A_YEAR, POINTS, TIMES

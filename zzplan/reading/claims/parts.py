@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from zzplan.plan.units import shift
+from zzplan.plan.units.units import shift
 from zzplan.reading.claims.among_en import are_both, named_whole
 from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard

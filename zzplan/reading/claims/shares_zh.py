@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from zzplan.plan.units import shift
+from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import run, same_sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.plan.units import shift
+from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.said import host, same_sentence
 from zzplan.reading.items import Claim, Said

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from zzplan.plan.units import shift
+from zzplan.plan.units.units import shift
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.entries import is_chinese
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import CellPlace, SheetPlace
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.units import shift
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.units.units import shift
 from zzplan.reading.draft.keeping import PART_OF
 from zzplan.reading.items import Claim, Draft, Item
 from zzplan.reading.keys import Sign

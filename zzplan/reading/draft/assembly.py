@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import parse
-from zzplan.plan.write import Entry, Pairs, Part, PlanPart, Value, plan_text
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse
+from zzplan.plan.file.write import Entry, Pairs, Part, PlanPart, Value, plan_text
 from zzplan.reading.draft.agreement import same_claims
 from zzplan.reading.draft.changed_identities import is_of_goal
 from zzplan.reading.draft.drafting import DraftPlan, head_of

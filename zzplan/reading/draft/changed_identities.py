@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zzplan.plan.units import is_share, shift
+from zzplan.plan.units.units import is_share, shift
 from zzplan.reading.claims.pairs_en import starts_from
 from zzplan.reading.draft.observed import Observed, literal, unit_beside
 from zzplan.reading.items import Claim, Item

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from zzplan.finding import Finding
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.load import parse
-from zzplan.plan.suggestions import fold
-from zzplan.plan.write import Entry, Part, PlanPart, plan_text
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.load import parse
+from zzplan.plan.file.write import Entry, Part, PlanPart, plan_text
+from zzplan.plan.words.suggestions import fold
 from zzplan.reading.draft.attached import attached_rates, rate_beside
 from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.items import Draft, Item

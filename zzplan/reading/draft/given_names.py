@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.plan.suggestions import fold
+from zzplan.plan.words.suggestions import fold
 
 
 class GivenNames:

@@ -6,8 +6,8 @@ import re
 from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
 
-from zzplan.plan.units import shift
-from zzplan.plan.write import Entry
+from zzplan.plan.file.write import Entry
+from zzplan.plan.units.units import shift
 from zzplan.reading.draft.changed_identities import FORMS as CHANGED
 from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.draft.observed import Observed, literal, placed

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.plan.counts import per_heads
+from zzplan.plan.file.write import Entry, Value
 from zzplan.plan.inputs.places import place_text
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.units import shift
-from zzplan.plan.write import Entry, Value
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.units.counts import per_heads
+from zzplan.plan.units.units import shift
 from zzplan.reading.draft.agreement import is_one_indicator
 from zzplan.reading.items import At, Draft, Item
 from zzplan.reading.prose.entries import (

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from zzplan.finding import Span, Spot
 from zzplan.plan.inputs.blocks import LinePlace
 from zzplan.plan.inputs.places import read_place
-from zzplan.plan.model import Drawn, Goal, Identity, Indicator, Plan, PlanFile, Term
+from zzplan.plan.model.plan_file import Drawn, Goal, Identity, Indicator, Plan, PlanFile, Term
 
 
 def in_documents(plan_file: PlanFile, files: Mapping[str, str]) -> PlanFile:

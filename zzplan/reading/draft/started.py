@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zzplan.plan.write import Entry
+from zzplan.plan.file.write import Entry
 from zzplan.reading.items import Item, LeftOut
 from zzplan.reading.text.likeness import alike
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from zzplan.plan.keys import KindName
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.units import read_unit, shift
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.units.units import read_unit, shift
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, Around
 from zzplan.reading.text.figures import Figure

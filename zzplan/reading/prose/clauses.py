@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from zzplan.plan.keys import KindName
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.keys import Doubt, NoGoal, Sign, Surety, Way
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.grammar import Around

@@ -8,10 +8,10 @@ from decimal import Decimal
 from unicodedata import normalize
 
 from zzplan.plan.inputs.places import place_text
-from zzplan.plan.keys import Basis
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.unit_parts import MONEY, NONE
-from zzplan.plan.units import is_share, read_unit
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.units.unit_parts import MONEY, NONE
+from zzplan.plan.units.units import is_share, read_unit
+from zzplan.plan.words.keys import Basis
 from zzplan.reading.items import At, Item
 from zzplan.reading.keys import Binds
 from zzplan.reading.prose.grammar import POINTS

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zzplan.plan.keys import KindName
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.units import shift
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.units.units import shift
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS

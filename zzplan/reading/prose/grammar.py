@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.keys import KindName
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.keys import Change, Sign
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import FILLER, Cues

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.keys import KindName
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.keys import Way
 from zzplan.reading.prose.clauses import same_name
 from zzplan.reading.prose.grammar import Around

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.bases import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.plan import numerals
-from zzplan.plan.years import read_year
+from zzplan.plan.numbers import numerals
+from zzplan.plan.numbers.years import read_year
 from zzplan.reading.words import units
 from zzplan.reading.years.calendar import five_years, written_year
 from zzplan.structs import Literal, Struct

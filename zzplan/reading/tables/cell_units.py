@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from zzplan.plan import magnitudes
 from zzplan.plan.inputs.blocks import Cell
-from zzplan.plan.unit_parts import COUNT, NONE
-from zzplan.plan.units import Unit, is_share, read_unit, shift
+from zzplan.plan.units import magnitudes
+from zzplan.plan.units.unit_parts import COUNT, NONE
+from zzplan.plan.units.units import Unit, is_share, read_unit, shift
 from zzplan.reading.prose.entries import digits_of
 from zzplan.reading.tables.cells import Value
 from zzplan.structs import Struct

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from zzplan.plan.inputs.blocks import Cell, Table
-from zzplan.plan.keys import KindName
-from zzplan.plan.unit_parts import COUNT
-from zzplan.plan.units import read_unit
+from zzplan.plan.units.unit_parts import COUNT
+from zzplan.plan.units.units import read_unit
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.items import At, Item
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.captions import units_above

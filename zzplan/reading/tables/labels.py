@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.keys import KindName
-from zzplan.plan.units import is_share
+from zzplan.plan.units.units import is_share
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.words import units
 from zzplan.reading.words.fold import fold

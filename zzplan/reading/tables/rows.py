@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell, SheetPlace
-from zzplan.plan.keys import KindName
+from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cell_units import Base, adopted, base_of, is_asked, unit_of
 from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Cell
-from zzplan.plan.unit_parts import MONEY, NONE
-from zzplan.plan.units import read_unit
+from zzplan.plan.units.unit_parts import MONEY, NONE
+from zzplan.plan.units.units import read_unit
 from zzplan.reading.items import At, Claim
 from zzplan.reading.keys import ClaimKind
 from zzplan.reading.tables.cells import Value

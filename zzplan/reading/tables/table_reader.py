@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from functools import partial
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
-from zzplan.plan.keys import Unread
+from zzplan.plan.words.keys import Unread
 from zzplan.reading.draft.keeping import Keeper
 from zzplan.reading.items import Claim, Item, LeftOut, Said
 from zzplan.reading.keys import NoGoal

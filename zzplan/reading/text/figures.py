@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from zzplan.plan import numerals
-from zzplan.plan.digits import QuantityError, parts_of
-from zzplan.plan.units import read_unit
+from zzplan.plan.numbers import numerals
+from zzplan.plan.numbers.digits import QuantityError, parts_of
+from zzplan.plan.units.units import read_unit
 from zzplan.reading.words import fractions as words
 from zzplan.reading.words import units
 from zzplan.reading.words.factors_en import PATTERN as FACTORS

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from zzplan.finding import Finding
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.documents import open_document
-from zzplan.plan.load import read_bytes
-from zzplan.plan.locate import Located
-from zzplan.plan.model import PlanFile, Source
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.file.documents import open_document
+from zzplan.plan.file.load import read_bytes
+from zzplan.plan.file.locate import Located
+from zzplan.plan.model.plan_file import PlanFile, Source
 
 
 def check_quotes(plan_file: PlanFile) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from zzplan.plan.years import Year, read_year
+from zzplan.plan.numbers.years import Year, read_year
 
 _LABEL = re.compile(
     r"(?<![0-9A-Za-z.,/])(?:FY\s?)?(?:19|20)[0-9]{2}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.years import Year
+from zzplan.plan.numbers.years import Year
 from zzplan.reading.words.fiscal import ended, placed
 from zzplan.structs import Struct
 

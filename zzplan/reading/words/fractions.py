@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.plan import numerals
+from zzplan.plan.numbers import numerals
 
 _ONES = "一二两三四五六七八九"
 FRACTIONS = (

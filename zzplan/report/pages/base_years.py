@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.base_years import Audit, Fit
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.words.labels import goal_name

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from zzplan.engine.review import Review
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import MOST_BLOCKS, Block, Line, Record, Report, Sheet, apart
 from zzplan.report.records.check import check_records, summary

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zzplan.engine.diff import WORSE, Difference
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.model.plan_file import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.changes import CHANGE, ChangeRow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from zzplan.engine.interval import Interval
 from zzplan.engine.progress_review import ProgressResult
 from zzplan.engine.projection import Projection
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal, PlanFile
 from zzplan.report.chart import Chart, LineName, Mark
 from zzplan.report.language import Language
 from zzplan.report.pages.goal import heading

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zzplan.finding import Finding
-from zzplan.plan.diagnostics import PlanError
-from zzplan.plan.visible import quoted, visible
+from zzplan.plan.file.diagnostics import PlanError
+from zzplan.plan.words.visible import quoted, visible
 from zzplan.report.language import Language
 from zzplan.report.model import Report
 from zzplan.report.records.findings import finding_records
@@ -14,7 +14,7 @@ from zzplan.report.width import cells
 from zzplan.report.words.mistakes import mistake
 
 if TYPE_CHECKING:
-    from zzplan.plan.names import UnknownNameError
+    from zzplan.plan.model.names import UnknownNameError
 
 _LONGEST = 160
 """Characters of a quoted line; a longer one is shown around its mistake."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from zzplan.engine.assessment import Alternative, Assessment, FarEnd
 from zzplan.engine.results import GoalResult
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.namesakes import namesakes
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.namesakes import namesakes
+from zzplan.plan.model.plan_file import Goal, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.yearly import annual_blocks, yearly_blocks

@@ -11,7 +11,7 @@ from zzplan.engine.review import Review
 from zzplan.engine.sweep import Sweep
 from zzplan.finding import Finding
 from zzplan.plan.inputs.blocks import Document
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
 from zzplan.reading.marks import Marked
 from zzplan.report.language import Language
 from zzplan.report.pages.check_findings import GROUPS, group_of

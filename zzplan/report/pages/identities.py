@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from zzplan.engine.identities import Judgement
 from zzplan.engine.interval import Interval
 from zzplan.engine.results import ClaimResult
-from zzplan.plan.model import PlanFile, Term
+from zzplan.plan.model.plan_file import PlanFile, Term
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.words.differences import difference

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.model import Indicator, PlanFile
-from zzplan.plan.names import typed_keys
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.names import typed_keys
+from zzplan.plan.model.plan_file import Indicator, PlanFile
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table
 from zzplan.report.records.listing import (

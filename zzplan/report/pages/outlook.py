@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zzplan.engine.outlook import Outlook
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import MOST_BLOCKS, Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.check import file_heading

@@ -9,7 +9,7 @@ from zzplan.engine.progress import UNRATED
 from zzplan.engine.progress_review import ProgressResult, ProgressReview
 from zzplan.engine.rating import ON
 from zzplan.engine.schemes import SCHEMES
-from zzplan.plan.keys import Rating
+from zzplan.plan.words.keys import Rating
 from zzplan.report.chart import Chart
 from zzplan.report.language import Language
 from zzplan.report.model import MOST_BLOCKS, Block, Line, Report, apart

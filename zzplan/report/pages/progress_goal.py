@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zzplan.engine.progress import UNRATED, Progress
 from zzplan.engine.progress_review import ProgressResult
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.pages.goal import heading

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zzplan.engine.progress import Progress
 from zzplan.engine.progress_review import ProgressResult
 from zzplan.engine.schemes import SCHEMES
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Column, Table
 from zzplan.report.pages.progress_schemes import stance

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.projection import ProjectedYear, Projection
-from zzplan.plan.model import PlanFile
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import PlanFile
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.drawing import path_chart

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from zzplan.plan.locate import SCHEMA_LINE
-from zzplan.plan.write import Entry, Part, PlanPart, plan_text
+from zzplan.plan.file.locate import SCHEMA_LINE
+from zzplan.plan.file.write import Entry, Part, PlanPart, plan_text
 from zzplan.reading.draft.agreement import disagreements
 from zzplan.reading.draft.assembly import Assembled
 from zzplan.reading.items import Item

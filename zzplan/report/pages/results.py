@@ -15,7 +15,7 @@ from zzplan.engine.review import Review
 from zzplan.engine.solve_review import Solved
 from zzplan.engine.sweep import Sweep
 from zzplan.finding import Finding
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Report
 from zzplan.structs import Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.engine.projection import Projection
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.chart import Chart
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table, apart

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.facts import Facts, Reported
 from zzplan.engine.results import GoalResult
-from zzplan.plan.model import Actual, Goal, Indicator, PlanFile
+from zzplan.plan.model.plan_file import Actual, Goal, Indicator, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.records.fields import DIRECTIONS

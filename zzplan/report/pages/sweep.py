@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zzplan.engine.sweep import MARKS, Mark, Sweep
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Column, Line, Report, Table, apart
 from zzplan.report.pages.goal import heading

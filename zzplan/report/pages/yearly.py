@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from zzplan.engine.annual import Annual
 from zzplan.engine.yearly import Chain, Link
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
 from zzplan.report.words.numbers import level, percent

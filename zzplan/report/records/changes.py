@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zzplan.engine.diff import WORSE, Change, Difference
-from zzplan.plan.model import Goal, PlanFile
+from zzplan.plan.model.plan_file import Goal, PlanFile
 from zzplan.report.records.fields import LOCATION, Field, Fields, goal_head, located
 from zzplan.structs import Struct
 

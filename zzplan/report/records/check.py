@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.review import Review
-from zzplan.plan.goals import VERDICTS
-from zzplan.plan.model import ReadCounts
+from zzplan.plan.entries.goals import VERDICTS
+from zzplan.plan.model.plan_file import ReadCounts
 from zzplan.report.model import Record
 
 _CLAIM_VERDICTS = ("holds", "holds-by-rounding", "holds-by-prices", "fails")

@@ -8,7 +8,7 @@ from typing import Any
 from zzplan.engine.identities import Judgement
 from zzplan.engine.results import ClaimResult
 from zzplan.engine.sides import Side
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.records.fields import Field, Fields, items, keeping, location, maybe
 from zzplan.structs import Struct
 

@@ -12,8 +12,8 @@ from operator import attrgetter, itemgetter
 from typing import Any, Self
 
 from zzplan.finding import Span
-from zzplan.plan.model import Goal
-from zzplan.plan.years import Year
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.years import Year
 from zzplan.report.json_text import NULL, WRITERS, plain, quoted, written
 from zzplan.report.model import Record
 from zzplan.structs import Struct

@@ -8,8 +8,8 @@ from typing import Any
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.facts import Facts, Reported
 from zzplan.engine.interval import Interval
-from zzplan.plan.model import Actual, Indicator, PlanFile, Source
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Actual, Indicator, PlanFile, Source
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.model import Record
 from zzplan.report.records.fields import (
     Field,

@@ -6,7 +6,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.results import GoalResult
 from zzplan.engine.review import Review
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
 from zzplan.report.records.fields import (
     Field,
     Fields,

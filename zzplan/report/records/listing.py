@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.model import Goal, Indicator, PlanFile
+from zzplan.plan.model.plan_file import Goal, Indicator, PlanFile
 from zzplan.report.records.fields import (
     DIRECTIONS,
     Field,

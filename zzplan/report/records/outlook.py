@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from zzplan.engine.outlook import Outlook
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import Language
 from zzplan.report.records.fields import (
     Field,

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import get_args
 
-from zzplan.plan.chinese import KEYS, VALUES
-from zzplan.plan.goals import CODES_OF_GOALS, VERDICTS
-from zzplan.plan.identities import VERDICTS as CLAIM_VERDICTS
-from zzplan.plan.keys import KindName
-from zzplan.plan.kinds import PATHS
-from zzplan.plan.schema import FORMAT_VERSION, KEYS_OF_A_PLAN
-from zzplan.plan.series import READINGS
+from zzplan.plan.claims.identities import VERDICTS as CLAIM_VERDICTS
+from zzplan.plan.entries.goals import CODES_OF_GOALS, VERDICTS
+from zzplan.plan.file.schema import FORMAT_VERSION, KEYS_OF_A_PLAN
+from zzplan.plan.model.kinds import PATHS
+from zzplan.plan.model.series import READINGS
+from zzplan.plan.words.chinese import KEYS, VALUES
+from zzplan.plan.words.keys import KindName
 from zzplan.report.language import Language
 from zzplan.report.words.plan_keys import PLACES, Key
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from zzplan.engine.progress import Progress
 from zzplan.engine.progress_review import ProgressResult
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.records.fields import (
     Field,
     Fields,

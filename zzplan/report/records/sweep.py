@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from zzplan.engine.sweep import MARKS, Sweep
-from zzplan.plan.model import PlanFile
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import PlanFile
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.records.fields import (
     Field,
     Fields,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zzplan.engine.breakdown import Breakdown, YearlyValue
 from zzplan.engine.projection import ProjectedYear, Projection
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.records.fields import (
     Field,
     Fields,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from html import escape
 
-from zzplan.plan.visible import visible
+from zzplan.plan.words.visible import visible
 from zzplan.report.chart import Chart
 from zzplan.report.hypertext import (
     Article,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.plan.visible import visible
+from zzplan.plan.words.visible import visible
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Line, Report, Table, Target
 

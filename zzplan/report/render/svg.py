@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from html import escape
 
-from zzplan.plan.visible import visible
+from zzplan.plan.words.visible import visible
 from zzplan.report.chart import Chart, LineName, Mark, Scale, labelled
 from zzplan.report.model import Report, Target
 from zzplan.report.width import cells

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from zzplan.plan.visible import is_visible, visible
+from zzplan.plan.words.visible import is_visible, visible
 from zzplan.report.model import Block, Line, Report, Table, Target
 from zzplan.report.render.colour import coloured, styled
 from zzplan.report.width import GAP, cells, cut_apart, fold, pad, padded, widest, wrap

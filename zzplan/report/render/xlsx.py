@@ -8,7 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from zzplan.plan.cell_names import column_name
+from zzplan.plan.words.cell_names import column_name
 from zzplan.report.model import Cell, Report, Sheet, Target
 from zzplan.report.width import cells, widest
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
-from zzplan.plan.years import Year
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.numbers.years import Year
 from zzplan.report.model import Cell
 from zzplan.report.sheets.cells import EMPTY, word
 

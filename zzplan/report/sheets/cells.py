@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.model import Cell
 from zzplan.report.words.grouping import Grouping
 
@@ -57,7 +57,7 @@ def printed(quantity: Quantity | None, grouping: Grouping, value: float | None =
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> from zzplan.report.language import Language
     >>> printed(read_rate("8%以上"), Grouping(Language("zh"))).fields[:3]
     ('value', 'text', 'format')

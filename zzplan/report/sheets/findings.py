@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zzplan.codes import CODES, Level
 from zzplan.engine.review import Review
 from zzplan.finding import Finding
-from zzplan.plan.model import PlanFile
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import word

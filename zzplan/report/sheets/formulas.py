@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import TOLERANCE
 from zzplan.engine.terms import Terms
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.structs import Struct
 
 YEARS = "{goal_year}-{base_year}"
@@ -93,7 +93,7 @@ def formulas(answer: Assessment, words: Mapping[str, str]) -> dict[str, str]:
     Examples
     --------
     >>> from zzplan.engine.check import assess
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> goal, = parse('''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2026

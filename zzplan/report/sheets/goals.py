@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.results import GoalResult
 from zzplan.engine.review import Review
-from zzplan.plan.model import PlanFile
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import PlanFile
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.as_printed import as_printed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from zzplan.engine.results import ClaimResult
-from zzplan.plan.model import Actual, Indicator, PlanFile, Source
+from zzplan.plan.model.plan_file import Actual, Indicator, PlanFile, Source
 from zzplan.report.language import Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import EMPTY, computed, printed, word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zzplan.engine.review import Review
-from zzplan.plan.model import Indicator, Source
+from zzplan.plan.model.plan_file import Indicator, Source
 from zzplan.report.language import Language
 from zzplan.report.model import Sheet
 from zzplan.report.sheets.findings import finding_sheet

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.engine.review import Review
-from zzplan.plan.model import Acceptance
-from zzplan.plan.write import quoted_scalar
+from zzplan.plan.file.write import quoted_scalar
+from zzplan.plan.model.plan_file import Acceptance
 from zzplan.report.language import Language
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS, FINDINGS, VERDICTS, listed
 

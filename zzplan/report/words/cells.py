@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.keys import ComparatorKey
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.words.keys import ComparatorKey
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping

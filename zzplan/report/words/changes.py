@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.diff import Change, Difference
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING
 from zzplan.report.words.phrases import sentence_gap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.plan.chinese import VALUES
+from zzplan.plan.words.chinese import VALUES
 from zzplan.report.language import CODES, N_, Language
 from zzplan.report.words.changes import CHANGES
 from zzplan.report.words.ratings import RATINGS

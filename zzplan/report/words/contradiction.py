@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.comparators import COMPARATORS
+from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import USUAL
 from zzplan.report.words.gloss import meaning

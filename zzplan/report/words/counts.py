@@ -8,9 +8,9 @@ from typing import cast
 
 from zzplan.codes import RANKS, Code, FindingCode
 from zzplan.engine.review import Review
-from zzplan.plan.locate import NAME
-from zzplan.plan.model import PlanFile
-from zzplan.plan.visible import visible
+from zzplan.plan.file.locate import NAME
+from zzplan.plan.model.plan_file import PlanFile
+from zzplan.plan.words.visible import visible
 from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import FINDINGS, because, listed
@@ -151,7 +151,7 @@ def command_for(command: str, plan_file: PlanFile, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> command_for("check", parse("{zzplan: 1, goals: {}}", "my plan.yaml"), Language("en"))
     "zzplan check 'my plan.yaml' GOAL shows one."
     """

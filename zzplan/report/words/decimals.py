@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.words.numbers import has_no_more
 from zzplan.structs import Struct
 
@@ -24,7 +24,7 @@ class Decimals(Struct):
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> base, goal = read_level("3000", "亿元"), read_level("5000", "亿元")
     >>> Decimals.of((base, goal), (4407.984, 5000.0))
     Decimals(printed=0, sentence=0, column=2)

@@ -37,7 +37,7 @@ def derivations(answer: Assessment, language: Language) -> Iterator[tuple[str, s
     Examples
     --------
     >>> from zzplan.engine.check import assess
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> goal = parse('''zzplan: 1
     ... base_year: 2021
     ... goal_year: 2026

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.plan.keys import Difference
+from zzplan.plan.words.keys import Difference
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import percent
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zzplan.plan.keys import DirectionOrigin, PathName
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.words.keys import DirectionOrigin, PathName
 from zzplan.report.language import N_, Language
 
 _SAID: dict[DirectionOrigin, str] = {
@@ -40,7 +40,7 @@ def direction_remarks(
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> head = "{zzplan: 1, base_year: 2020, goal_year: 2025, goals: "
     >>> goal, = parse(head + "{u: {name: 失业率, unit: '%', baseline: 5.2%, goal: 5%}}}").goals
     >>> list(direction_remarks(goal, Language("en")))

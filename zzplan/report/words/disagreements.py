@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.engine.explanation import Explanation
 from zzplan.engine.results import ClaimResult, GoalResult
-from zzplan.plan.model import Acceptance
+from zzplan.plan.model.plan_file import Acceptance
 from zzplan.report.language import N_, Language
 from zzplan.report.words.explanations import is_per_head, slip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zzplan.plan.model import Goal, Indicator, PlanFile, Source
+from zzplan.plan.model.plan_file import Goal, Indicator, PlanFile, Source
 from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
 

@@ -8,7 +8,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.deflator import DECLARED, PriceReference
 from zzplan.engine.edits import Edit
 from zzplan.engine.explanation import Explanation
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import N_, Language
 from zzplan.report.model import Block, Line
 from zzplan.report.words.grouping import Grouping

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from zzplan.finding import START, Finding
-from zzplan.plan.given import GivenError
-from zzplan.plan.quantity import QuantityError
+from zzplan.plan.numbers.given import GivenError
+from zzplan.plan.numbers.quantity import QuantityError
 from zzplan.report.language import N_, Language
 from zzplan.report.words.mistakes import mistake
 from zzplan.report.words.vocabulary import reason_words
 
 if TYPE_CHECKING:
-    from zzplan.plan.keys import Reason
+    from zzplan.plan.words.keys import Reason
 
 GIVEN = {
     "not-one-value": N_('"{text}" is not one value'),
@@ -41,7 +41,7 @@ GIVEN = {
     "no-baseline": N_("{name} is a goal of the kind {kind}, which has no baseline to change."),
     "no-years": N_("years is a number above 0, not {text}"),
 }
-"""By the codes of `zzplan.plan.given.GivenError`."""
+"""By the codes of `zzplan.plan.numbers.given.GivenError`."""
 
 
 def given_words(error: GivenError, language: Language) -> str:

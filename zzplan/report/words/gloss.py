@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import spoken
 
@@ -22,7 +22,7 @@ def quoted(printed: Quantity, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> for one in (read_rate("8%以上"), read_level("3000余", "亿元"), read_rate("about 8%")):
     ...     print(quoted(one, Language("en")), quoted(one, Language("zh")))
     "8%以上" (at least 8%) “8%以上”

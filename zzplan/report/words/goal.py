@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.model import Goal
+from zzplan.plan.model.plan_file import Goal
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.grouping import Grouping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import bare
 
@@ -27,7 +27,7 @@ class Grouping:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> comma, plain = read_level("12,500", "亿元"), read_level("12500", "亿元")
     >>> Grouping(Language("en"))("12345.678 to 1234567")
     '12,345.678 to 1,234,567'
@@ -60,7 +60,7 @@ class Grouping:
 
         Examples
         --------
-        >>> from zzplan.plan.quantity import read_level
+        >>> from zzplan.plan.numbers.quantity import read_level
         >>> [Grouping(Language("en")).figure(read_level(text, "USD"))
         ...  for text in ("3.5 billion", "12500", "12,500")]
         ['3,500,000,000', '12500', '12,500']

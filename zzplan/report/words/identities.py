@@ -10,9 +10,9 @@ from decimal import Decimal
 from zzplan.engine.identities import Judgement
 from zzplan.engine.interval import Interval
 from zzplan.engine.sides import Side
-from zzplan.plan.comparators import MIRROR
-from zzplan.plan.keys import ClaimReason, Relation
-from zzplan.plan.model import PlanFile, Term
+from zzplan.plan.model.plan_file import PlanFile, Term
+from zzplan.plan.numbers.comparators import MIRROR
+from zzplan.plan.words.keys import ClaimReason, Relation
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
@@ -60,7 +60,7 @@ def claim_text(written: str, plan_file: PlanFile, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse("{zzplan: 1, goals: {x: {unit: '%', goal: 12%}}}")
     >>> claim_text("x - x.baseline = printed(4.8pp)", file, Language("en"))
     'x - x.baseline = printed(4.8pp)'

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Generic, TypeVar
 
-from zzplan.plan.model import Goal, Identity, Indicator, Plan, PlanFile
-from zzplan.plan.namesakes import namesakes
+from zzplan.plan.model.namesakes import namesakes
+from zzplan.plan.model.plan_file import Goal, Identity, Indicator, Plan, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import NOTHING
 from zzplan.structs import Struct
@@ -22,7 +22,7 @@ def goal_name(goal: Goal, plan_file: PlanFile, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''{zzplan: 1, goals: {soon: {name: GDP, unit: £bn, goal: 2},
     ...     late: {name: GDP, unit: £bn, goal: 3}, jobs: {name: Jobs, unit: k, goal: 5}}}''')
     >>> [goal_name(goal, file, Language("en")) for goal in file.goals]
@@ -89,7 +89,7 @@ def plan_title(plan: Plan, plan_file: PlanFile, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... plans: {p: {title: Ten-year plan, base_year: 2015, goal_year: 2025,
     ...             goals: {gdp: {unit: £bn, goal: 3}}}}''')

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from zzplan.finding import Finding
-from zzplan.plan.visible import quoted
+from zzplan.plan.words.visible import quoted
 from zzplan.report.language import Language
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def in_chinese(advice: str) -> str:
     >>> print(in_chinese('what is done has "kind: milestone", the rest stands under "goals"'))
     what is done has "类型: 里程碑", the rest stands under "目标"
     """
-    from zzplan.plan.chinese import written
+    from zzplan.plan.words.chinese import written
 
     def named(quoted: re.Match[str]) -> str:
         key, value = quoted["key"], quoted["value"]

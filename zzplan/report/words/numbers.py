@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from zzplan.plan.quantity import Number, Quantity
+from zzplan.plan.numbers.quantity import Number, Quantity
 from zzplan.report.language import Language
 
 NOTHING = "-"
@@ -150,7 +150,7 @@ def bare(quantity: Quantity | None) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> bare(read_level("突破3000", "亿元")), bare(read_level("3-5", "家"))
     ('3000', '3-5')
     >>> bare(read_rate("8.0%以上"))
@@ -178,7 +178,7 @@ def spoken(quantity: Quantity | None, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> from zzplan.report.language import Language
     >>> spoken(read_rate("下降8-10%"), Language("en")), spoken(read_rate("8-10%"), Language("zh"))
     ('-10% to -8%', '8%至10%')

@@ -16,7 +16,7 @@ def path_remarks(
     Parameters
     ----------
     notes : sequence of str
-        Keys of `zzplan.plan.keys.Remark` among others.
+        Keys of `zzplan.plan.words.keys.Remark` among others.
     base, end : str
         Where the path starts and where the goal is, as they are written.
     language : Language

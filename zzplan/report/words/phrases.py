@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.band import Margin
-from zzplan.plan.comparators import COMPARATORS
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
-from zzplan.plan.units import is_share
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.units.units import is_share
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import USUAL
 from zzplan.report.words.gloss import quoted
@@ -157,7 +157,7 @@ def rate_words(rate: Quantity | None, language: Language, unit: str = "%") -> st
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_rate
+    >>> from zzplan.plan.numbers.quantity import read_rate
     >>> rate_words(read_rate("0.9个百分点"), Language("en")), rate_words(None, Language("en"))
     ('0.9 percentage points', '-')
     """
@@ -170,7 +170,7 @@ def plans_own_rate(printed: Quantity | None, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_rate
+    >>> from zzplan.plan.numbers.quantity import read_rate
     >>> plans_own_rate(read_rate("8%以上"), Language("en")), plans_own_rate(None, Language("en"))
     ('The plan itself prints a rate of "8%以上" (at least 8%).', 'The plan prints no rate.')
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.progress import Progress
-from zzplan.plan.kinds import KINDS
+from zzplan.plan.model.kinds import KINDS
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import (

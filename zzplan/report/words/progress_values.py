@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zzplan.engine.catch_up import Speed
 from zzplan.engine.progress import Progress
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Actual
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Actual
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import Decimals
 from zzplan.report.words.grouping import Grouping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zzplan.plan.keys import Rating
+from zzplan.plan.words.keys import Rating
 from zzplan.report.language import N_, Language
 from zzplan.report.words.numbers import NOTHING
 

@@ -14,8 +14,8 @@ from zzplan.plan.inputs.blocks import (
     SheetPlace,
 )
 from zzplan.plan.inputs.places import read_place
-from zzplan.plan.keys import Unread
-from zzplan.plan.model import ReadCounts
+from zzplan.plan.model.plan_file import ReadCounts
+from zzplan.plan.words.keys import Unread
 from zzplan.reading.keys import ClaimKind, Doubt
 from zzplan.report.language import N_, Language
 from zzplan.report.words.mistakes import mistake

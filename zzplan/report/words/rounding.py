@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.interval import Interval
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.numbers import between
 
@@ -22,7 +22,7 @@ def within_rounding(quantity: Quantity, box: Interval, unit: str | None, languag
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level, read_rate
+    >>> from zzplan.plan.numbers.quantity import read_level, read_rate
     >>> english = Language("en")
     >>> within_rounding(read_level("突破3000", "亿元"), Interval(2950, 3050), "亿元", english)
     '2950 to 3050'

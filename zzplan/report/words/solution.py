@@ -8,7 +8,7 @@ from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.solve import Problem, Solution
 from zzplan.engine.solve_review import Solved
-from zzplan.plan.keys import Reason
+from zzplan.plan.words.keys import Reason
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import USUAL, Decimals
 from zzplan.report.words.grouping import Grouping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from zzplan.finding import Place, Span
-from zzplan.plan.model import Goal, Identity, PlanFile
+from zzplan.plan.model.plan_file import Goal, Identity, PlanFile
 from zzplan.report.language import Language
 from zzplan.report.words.phrases import sentence_gap
 
@@ -40,7 +40,7 @@ def item_place(plan_file: PlanFile, span: Span, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> item_place(parse("{zzplan: 1, goals: {}}", "plan.yaml"), Span(7, 3, 6), Language("en"))
     'plan.yaml:7'
     """

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.keys import Reason
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import Quantity
+from zzplan.plan.words.keys import Reason
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import decimals_of
 from zzplan.report.words.gloss import quoted
@@ -37,7 +37,7 @@ def nothing_to(said: str, reason: Reason | None, goal: Goal, language: Language)
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> (goal,) = parse('''{zzplan: 1, goals: {firms: {unit: 家, goal: 500以上, goal_year: 2025}}}
     ... ''').goals
     >>> nothing_to("Nothing: {reason}.", "no-baseline", goal, Language("en"))

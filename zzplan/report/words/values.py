@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from zzplan.engine.assessment import Assessment
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal
-from zzplan.plan.quantity import Quantity
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal
+from zzplan.plan.numbers.quantity import Quantity
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
@@ -37,7 +37,7 @@ def printed_with_unit(quantity: Quantity, unit: str, language: Language) -> str:
 
     Examples
     --------
-    >>> from zzplan.plan.quantity import read_level
+    >>> from zzplan.plan.numbers.quantity import read_level
     >>> texts = "突破3000", "3000余", "3,000以上", "0.3万亿元"
     >>> [printed_with_unit(read_level(text, "亿元"), "亿元", Language("zh")) for text in texts]
     ['突破3000亿元', '3000余亿元', '3,000亿元以上', '0.3万亿元']

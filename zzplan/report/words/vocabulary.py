@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from zzplan.codes import FindingCode
-from zzplan.plan.keys import ClaimVerdict, KindName, Reason, Verdict
+from zzplan.plan.words.keys import ClaimVerdict, KindName, Reason, Verdict
 from zzplan.report.language import N_, Language
 
 if TYPE_CHECKING:

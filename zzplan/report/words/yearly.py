@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zzplan.engine.annual import Annual
 from zzplan.engine.yearly import Chain
-from zzplan.plan.kinds import KINDS
-from zzplan.plan.model import Goal
+from zzplan.plan.model.kinds import KINDS
+from zzplan.plan.model.plan_file import Goal
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import Decimals
 from zzplan.report.words.numbers import NOTHING, level
@@ -17,7 +17,7 @@ def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
     Examples
     --------
     >>> from zzplan.engine.yearly import chain_of
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> gdp = "{unit: 亿元, baseline: 1000, goal: 1100, yearly: {2021: 1060, 2022: 1050}}"
     >>> head = "{zzplan: 1, base_year: 2020, goal_year: 2022, goals: {gdp: "
     >>> goal, = parse(head + gdp + "}}").goals

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from zzplan.plan.model import Goal, PlanFile
-from zzplan.plan.years import Year, years_named
+from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.years import Year, years_named
 from zzplan.report.language import Language
 from zzplan.report.model import Line
 
@@ -15,7 +15,7 @@ def fiscal_lines(goals: Iterable[Goal], plan_file: PlanFile, language: Language)
 
     Examples
     --------
-    >>> from zzplan.plan.load import parse
+    >>> from zzplan.plan.file.load import parse
     >>> file = parse('''zzplan: 1
     ... base_year: 2023/24
     ... goal_year: 2028/29

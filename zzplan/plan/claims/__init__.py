@@ -1,0 +1,1 @@
+"""The claims between figures: their language, the figures that they name, their dimensions."""

@@ -1,0 +1,1 @@
+"""Printed numbers: their digits, the words around them, and the years that are no numbers."""

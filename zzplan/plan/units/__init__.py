@@ -1,0 +1,1 @@
+"""Units: magnitudes, currencies, counts and measures, and what is a share."""
