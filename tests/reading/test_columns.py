@@ -129,10 +129,10 @@ REVIEW = Calendar(2024, 2025, 2025, False, True)
         (("A", "2020", "2021"), UNDATED, True, [("name", None), ("base", 2020), ("goal", 2021)]),
         (("A", "2020", "2022"), UNDATED, False, [("name", None), ("base", 2020), ("goal", 2022)]),
         (
-            ("A", "2020", "2021", "增速"),
+            ("A", "2020", "2021", "增速"),  # what grew in one year
             UNDATED,
             False,
-            [("name", None), ("base", 2020), ("goal", 2021), ("rate", None)],
+            [("name", None), ("other", 2020), ("other", 2021), ("grown", None)],
         ),
         (
             ("A", "2020", "2021", "2022"),

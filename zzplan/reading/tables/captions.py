@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.plan.inputs.blocks import Table
 from zzplan.reading.prose import grammar
+from zzplan.reading.tables.cell_units import is_asked
 from zzplan.reading.tables.headers import headers_of, rows_of
 from zzplan.reading.tables.rows import RowGoal
 from zzplan.reading.tables.tables import Read
@@ -53,9 +54,18 @@ def with_units(read: Read, table: Table, before: str) -> Read:
             others = [unit for unit in others if unit.endswith("元") is money]
         return goal.replace(unit=others[0]) if len(others) == 1 else goal
 
+    asked = [
+        one for one in (*read.goals, *read.reported) if len(units) == 1 and _asks(one, units[0])
+    ]
     return read.replace(
-        goals=tuple(map(given, read.goals)), reported=tuple(map(given, read.reported))
+        goals=tuple(given(goal) for goal in read.goals if goal not in asked),
+        reported=tuple(given(goal) for goal in read.reported if goal not in asked),
+        unread=(*read.unread, *(goal.value.cell for goal in asked)),
     )
+
+
+def _asks(goal: RowGoal, unit: str) -> bool:
+    return goal.unit == goal.value.figure.unit and is_asked(goal.value, unit)
 
 
 def units_above(table: Table, before: str) -> Sequence[str]:

@@ -14,8 +14,6 @@ from zzplan.reading.tables.cells import Value
 from zzplan.structs import Struct
 
 _CURRENCIES = "£$€¥₦₹"
-_LEAST = 0.01
-"""A smaller part of a unit is hardly ever printed, and a unit left out very often."""
 _NEAR = 30
 """A base is at most so many times its goal, or so small a part, where its unit is to be told."""
 
@@ -50,14 +48,12 @@ def unit_of(value: Value, unit: str) -> str:
 
 
 def is_asked(value: Value, unit: str) -> bool:
-    """Tell a magnitude alone that would be next to nothing in the unit: 1.2千 below 亿元.
+    """Tell a magnitude alone below a unit that has one as large, too: 98.8万 below 万元.
 
-    It may be 1.2千亿元, as a plan file asks; 98.8万 below 万元 is 98.8万元.
+    It may be 98.8万元 or 98.8万万元, as a plan file asks; 0.12万亿 below 亿元 is 0.12万亿元.
     """
     one, other = read_unit(value.figure.unit, behind=True), read_unit(unit)
-    if not value.figure.unit or one.kind != NONE or not one.exponent or not other.exponent:
-        return False
-    return 0 < abs(value.figure.value) * 10.0 ** (one.exponent - other.exponent) < _LEAST
+    return one.kind == NONE and 0 < one.exponent <= other.exponent
 
 
 def _scaled(magnitude: str, unit: str) -> tuple[str, ...]:

@@ -90,6 +90,11 @@ _NAMES = (
     re.compile(r"指\s*标|indicator|\bkpis?\b", re.IGNORECASE),
     re.compile(r"名\s*称|项\s*目|^name$|measure|品种|内\s*容|[二三]级", re.IGNORECASE),
 )
+_NO_MEASURE = re.compile(
+    r"(?:19|20)[0-9]{2}(?:/[0-9]{2})?\s?(?:年度?|末|底)?|目标|规划|计划|预期|实际|完成|预计|现状|基期|基数|[()]|"
+    r"\b(?:target|goal|planned|actual|baseline|projected|estimate|forecast)s?\b",
+    re.IGNORECASE,
+)
 _CATEGORY = re.compile("类别|分类|一级")
 
 
@@ -114,8 +119,8 @@ def _column(header: str, calendar: Calendar) -> Column:
         return Column("goal-year", None, header)
     found = next((role for role, words in _PATTERNS if words.search(header)), None)
     if found in ("rate", None) and _OVERALL.search(header) and not _YEARLY.search(header):
-        return Column("cumulative", _year(_COMPARED.sub("", header)), header, "%")
-    year = _year(_COMPARED.sub("", header))
+        return Column("cumulative", year_in(_COMPARED.sub("", header)), header, "%")
+    year = year_in(_COMPARED.sub("", header))
     if _SUM.search(header) and _SPAN.search(header):  # Total 2024-2026
         return Column("cumulative", year, header)
     if compared := _COMPARED.search(header):
@@ -139,7 +144,19 @@ def _column(header: str, calendar: Calendar) -> Column:
     return Column("goal", year, header)
 
 
-def _year(text: str) -> int | None:
+def measure_of(header: str) -> str:
+    """Return what a header says beside years and words of goals: 产值 of 2030年产值目标.
+
+    Examples
+    --------
+    >>> measure_of("2030年 产值目标"), measure_of("2025 Actual"), measure_of("占比(%)")
+    ('产值', '', '占比')
+    """
+    return _NO_MEASURE.sub("", _UNIT.sub("", header)).strip()
+
+
+def year_in(text: str) -> int | None:
+    """Return the year that a header prints, the last of several."""
     text, _ = ended(_BROKEN.sub(r"\1\2", text))
     if _SPAN.search(text):
         return int(_YEAR.findall(text)[-1])
@@ -181,7 +198,8 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
     years = {column.year for column in columns if column.year is not None}
     near = not years or max(years) - min(years) < 2
-    if calendar.evaluates and near and not (calendar.plans or aimed):  # a bulletin of one year
+    looks_back = calendar.evaluates and (near or not aims)
+    if (looks_back or (near and years and not aims)) and not (calendar.plans or aimed):
         return [one.replace(role="grown") if one.role == "rate" else one for one in found]
     apart = len(years) == 2 and max(years) - min(years) > 1
     if not aimed and (aims or signs or apart):
@@ -193,11 +211,11 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     if not goals:
         return found
     first = min((one.year for one in goals if one.year is not None), default=None)
-    undated = sum(_year(column.header) is None for column in goals) > 1
+    undated = sum(year_in(column.header) is None for column in goals) > 1
     for at, column in enumerate(found):
         if column.role == "rate" and column.year and first and column.year < first:
             found[at] = column.replace(role="grown")
-        elif undated and column.role == "goal" and _year(column.header) is None:
+        elif undated and column.role == "goal" and year_in(column.header) is None:
             found[at] = column.replace(year=None)
     return found
 

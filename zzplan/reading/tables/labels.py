@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zzplan.plan.units.units import is_share
+from zzplan.plan.units.unit_parts import MONEY, OTHER
+from zzplan.plan.units.units import is_share, read_unit
 from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.words import units
@@ -60,7 +61,27 @@ def label_of(text: str) -> Label:
     found = _UNIT.search(plain)
     if found and is_unit(found[1]):
         return Label(plain[: found.start()].strip(), found[1].strip(), is_sum is not None)
+    name, _, behind = plain.rpartition(",")
+    if name and _is_surely_unit(behind.strip()):
+        return Label(name.strip(), behind.strip(), is_sum is not None)
     return Label(plain, "", is_sum is not None)
+
+
+def _is_surely_unit(words: str) -> bool:
+    """Tell % and $ bn behind a comma from girls and total, which say of what the figures are.
+
+    Examples
+    --------
+    >>> [_is_surely_unit(words) for words in ("$ bn", "%", "million people", "km", "girls", "")]
+    [True, True, True, True, False, False]
+    """
+    if not words or any(one.isdigit() for one in words):
+        return False
+    unit = read_unit(words)
+    known = unit.kind == MONEY or (
+        unit.kind == OTHER and unit.base != words.casefold().replace(" ", "")
+    )
+    return known or unit.exponent > 0 or is_share(words)
 
 
 def is_unit(words: str) -> bool:

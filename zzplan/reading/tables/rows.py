@@ -10,7 +10,7 @@ from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cell_units import Base, adopted, base_of, is_asked, unit_of
 from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
-from zzplan.reading.tables.columns import Column
+from zzplan.reading.tables.columns import Column, measure_of, year_in
 from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
@@ -219,9 +219,10 @@ def _figure(row: Row, value: Value, unit: str, year: int | None, kind: KindName)
 
 def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues) -> RowGoal:
     unit = row.unit or column.unit
-    start, base_unit, base_year = _base(row, calendar)
+    start, base_unit, base_year = _base(row, column, calendar)
     own = unit_of(value, unit) if unit else adopted(value, [one for _, one in row.of("base")])
-    year = year_of(value) or row.years.get("goal-year") or column.year
+    dated = None if year_in(column.header) else row.years.get("goal-year")
+    year = year_of(value) or dated or column.year
     kind = _kind(row, value, own, calendar)
     is_sum = row.label.is_sum
     if value.figure.multiple:
@@ -237,20 +238,27 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     elif is_percent(own) and value.figure.value < 0 and kind == "share":
         kind, is_sum = "cumulative", True
     goal = _figure(row, value, own, year, kind)
+    beside = [one for one, _ in row.of("goal") if one.year == column.year]
+    if len({measure_of(one.header) for one in beside}) > 1:  # 产值 and 占比 of one year
+        goal = goal.replace(label=_measured(goal.label, measure_of(column.header)))
     if (value.said and not value.figure.multiple) or is_sum:
         return goal
     base = base_of(start, base_unit, value, own) if start is not None else None
     if start is not None and is_percent(base_unit or own) != is_percent(own):
         base = None
-    return goal.replace(
-        base=base, base_year=base_year if base else None, rate=_rate(row, year, calendar)
-    )
+    rate = _rate(row, year, calendar) if column in beside[:1] or not beside else None
+    return goal.replace(base=base, base_year=base_year if base else None, rate=rate)
 
 
-def _base(row: Row, calendar: Calendar) -> tuple[Value | None, str, int | None]:
-    """Return the value to start from, its unit and year.
+def _measured(label: str, measure: str) -> str:
+    return f"{label} {measure}".strip() if measure.isascii() else f"{label}{measure}"
 
-    It is that of the plan's own base year, else the last one.
+
+def _base(row: Row, column: Column, calendar: Calendar) -> tuple[Value | None, str, int | None]:
+    """Return the value that the goal of a column starts from, its unit and year.
+
+    It is that of the plan's own base year, else the last one; of several of that year the one of
+    the same measure.
     """
     bases = row.of("base")
     if any(one.role == "base" and one.year == calendar.base for one in row.blank):
@@ -259,9 +267,13 @@ def _base(row: Row, calendar: Calendar) -> tuple[Value | None, str, int | None]:
     if not bases:
         return None, "", None
     named = [pair for pair in bases if _STARTS.search(pair[0].header)]
-    column, value = named[0] if len(named) == 1 else (own or bases)[-1]
-    year = year_of(value) or row.years.get("base-year") or column.year
-    return value, unit_of(value, row.unit or column.unit), year
+    of, value = named[0] if len(named) == 1 else (own or bases)[-1]
+    beside = [pair for pair in bases if pair[0].year == of.year]
+    if len(beside) > 1:
+        same = [pair for pair in beside if measure_of(pair[0].header) == measure_of(column.header)]
+        of, value = same[-1] if same else (of, value)
+    year = year_of(value) or row.years.get("base-year") or of.year
+    return value, unit_of(value, row.unit or of.unit), year
 
 
 def _rate(row: Row, year: int | None, calendar: Calendar) -> Value | None:

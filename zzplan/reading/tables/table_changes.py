@@ -11,6 +11,7 @@ from zzplan.plan.units.unit_parts import MONEY, NONE
 from zzplan.plan.units.units import read_unit
 from zzplan.reading.items import At, Claim
 from zzplan.reading.keys import ClaimKind
+from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import OF_ALL, Grid, Head, Line, item_of
 from zzplan.structs import Struct
@@ -35,6 +36,12 @@ _GROWTH = re.compile(
     re.IGNORECASE,
 )
 """Of money it may be at constant prices."""
+_AVERAGE = re.compile(
+    rf"(?:[一-鿿]{{2,4}}期间)?年均(?:递?增长?|增幅)(?:率|速度|速)?(?:{_PER_CENT})?|cagr(?:{_PER_CENT})?|"
+    rf"(?:compound |average )?annual (?:average )?(?:growth|change)(?: rate)?(?:{_PER_CENT})?",
+    re.IGNORECASE,
+)
+"""Growth of each year, between two that do not follow each other."""
 _POINTS = re.compile(
     rf"{_THAN}(?:增减|变化|变动|提高|增加)?\s?\(?(?:个?百分点)\)?|"
     r"(?:change|increase)?,?\s?\(?(?:percentage points?|pp|% points?)\)?",
@@ -61,7 +68,7 @@ class _Column(Struct):
 
 
 def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
-    """Yield, of each row of two years in a row, that it changes as the column beside them says.
+    """Yield, of each row of two years, that it changes as the column beside them says.
 
     A sign is part of what is said: +3.8 beside a fall is wrong. Growth (增长) of money is none of
     it, which may be at constant prices; a change of a share is one in points, where it says so.
@@ -86,8 +93,15 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             unit = grid.unit(line, column.pair[0], before)
             if before.figure.unit != after.figure.unit:
                 continue
-            stated = "%" if kind == "growth" else "个百分点" if column.form == "points" else unit
             first, last = column.years
+            if column.form == "average":
+                level = item_of(after, at(after.cell), line.label, unit, last)
+                level = level.replace(base_value=before.figure.value, base_year=first,
+                                      base_at=at(before.cell))  # fmt: skip
+                rate = item_of(change, at(change.cell), line.label, "%", last)
+                yield Claim(kind, (level, rate.replace(kind="rate")), rate.at)
+                continue
+            stated = "%" if kind == "growth" else "个百分点" if column.form == "points" else unit
             items = (
                 item_of(before, at(before.cell), line.label, unit, first),
                 item_of(after, at(after.cell), line.label, unit, last),
@@ -108,8 +122,12 @@ def _kind(
         return None
     if column.form == "difference":
         return "points" if not change.figure.unit else None
-    unit = read_unit(grid.unit(line, column.pair[0], before))
-    if _REAL.search(line.label) or (column.form == "growth" and unit.kind in (MONEY, NONE)):
+    said = grid.unit(line, column.pair[0], before)
+    unit = read_unit(said)
+    grows = column.form in ("growth", "average")
+    if grows and unit.kind == MONEY and is_priced(line.label, said):
+        return "growth"  # which prices may explain
+    if _REAL.search(line.label) or (grows and unit.kind in (MONEY, NONE)):
         return None
     return "growth"
 
@@ -132,7 +150,7 @@ def _columns(grid: Grid) -> Iterator[_Column]:
     if len({form for _, form, _ in found}) != len(found):
         return
     for column, form, text in found:
-        for pair in _pairs(text, years):
+        for pair in _pairs(text, years, apart=form == "average"):
             yield _Column(column, form, pair, (years[pair[0]], years[pair[1]]))
 
 
@@ -149,19 +167,23 @@ def _year(head: Head) -> int | None:
 def _form(grid: Grid, column: int, name: str) -> str:
     """Tell what a column of change is in: in per cent, in points, or in the unit of its row."""
     forms = (("points", _POINTS), ("difference", _DIFFERENCE), ("change", _CHANGE),
-             ("growth", _GROWTH))  # fmt: skip
+             ("average", _AVERAGE), ("growth", _GROWTH))  # fmt: skip
     form = next((form for form, pattern in forms if pattern.fullmatch(name)), "")
-    if form not in ("change", "growth") or _SAYS_PER_CENT.search(name):
+    if form not in ("change", "growth", "average") or _SAYS_PER_CENT.search(name):
         return form
     values = [grid.plain(line, column) for line in grid.lines]
     told = [value.figure.unit == "%" for value in values if value is not None]
     return form if told and all(told) else ""
 
 
-def _pairs(header: str, years: dict[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield the columns of the two years in a row that a change is of."""
+def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple[int, int]]:
+    """Yield the columns of the two years in a row that a change is of, or of two years apart."""
     said = _SPAN.search(header)
     ordered = sorted(years, key=lambda column: years[column])
+    if apart:
+        if len(ordered) == 2 and not said and years[ordered[1]] - years[ordered[0]] > 1:
+            yield ordered[0], ordered[1]
+        return
     for first, last in pairwise(ordered):
         of = years[first if said and said[2] else last]
         own = len(ordered) == 2 if said is None else of == int(said[1])

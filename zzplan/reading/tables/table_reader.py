@@ -103,6 +103,8 @@ class TableReader(Keeper):
         used |= {id(goal.value.cell) for goal in read.reported}
         used |= {id(cell) for cell in read.unread}
         unsaid = {id(cell) for cell in read.unsaid}
+        rows = rows_of(table)
+        heads = {id(cell) for row in rows[: headers_of(table, rows)] for cell in row if row[1:]}
         for year, row in rows_with_years(table):
             with self.course.due(year) if year else self.course.aside():
                 for cell in row:
@@ -112,6 +114,10 @@ class TableReader(Keeper):
                     if not is_compound(fold(cell.text).text):
                         self.passage(number, cell)
                         self._without_name(cell, known[0])
+                    if id(cell) in heads:  # 2025年目标值 is no milestone
+                        self.left_out[known[1] :] = [
+                            one for one in self.left_out[known[1] :] if one.reason != "no-number"
+                        ]
                     if id(cell) in unsaid and known == (len(self.items), len(self.left_out)):
                         text = cell.text.strip()
                         reason: NoGoal = "unclear" if _DIGIT.search(text) else "no-number"

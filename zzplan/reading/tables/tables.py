@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Table
-from zzplan.reading.tables.cells import is_alone, is_compound, is_nothing, value_of
+from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, is_nothing, value_of
 from zzplan.reading.tables.headers import Group, groups_of, headers_of, rows_of
 from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
 from zzplan.reading.tables.shifted import shifted_rows
@@ -60,6 +60,9 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
             section = next((cell.text.strip() for cell in row if cell.text.strip()), section)
             section = section if not values else ""
             continue
+        if table.aligned:
+            width = groups[-1].first + len(groups[-1].columns)
+            unread += [cell for cell in row if cell.column >= width and _is_figure(cell, cues)]
         for cells, group in zip(placed, groups, strict=True):
             line = row_of(cells, group.columns, cues) if cells else None
             unread += _unread(cells or {}, group, cues)
@@ -92,6 +95,10 @@ def _unread(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cel
                 yield cell
         elif column.role in FIGURES and column.role != "goal" and is_compound(_plain(cell)):
             yield cell
+
+
+def _is_figure(cell: Cell, cues: Cues) -> bool:
+    return is_bare(_plain(cell)) or is_alone(value_of(cell, cues))
 
 
 def _unsaid(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cell]:
