@@ -68,6 +68,8 @@ def judged(sentence: str) -> list[str]:
         ("Exports were $2,209.4bn in 2026 and grew. In 2026 exports decreased $51.7bn or 3.3%.",
          "fails"),  # 2.3%
         ("Unemployment is 6.3% in 2024, down 2.1 points from 8.1% in 2020.", "fails"),  # 1.8
+        ("Recycling has risen 7 percentage points since 2019 and now stands at 52.4% in 2026, "
+         "compared with 46.2% then.", "fails"),  # 6.2
         ("Ridership in 2024 was 3.6m, twice the 1.1m of 2015.", "fails"),  # 3.3
         ("In 2026 non-tax receipts are £212,505m, up almost £32,000m over £180,714m.",
          "holds"),  # 31,791

@@ -15,12 +15,13 @@ from zzplan.reading.prose.grammar import PERCENT
 
 LEADS = re.compile(
     r"\s*(?:[Oo]ut\sof|[Oo]f|[Aa]mong(?:st)?|[Ww]ithin)\s(?:the|these|those|this|all|our|its)\s"
-    r"(?P<name>[^,;0-9]{3,60}),"
+    r"(?P<name>[^,;0-9]{3,60}?,|total\b)"
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EMPTY = frozenset(
     ("the", "of", "a", "an", "in", "all", "total", "number", "overall", "these", "those", "this")
 )
+_KINDS = frozenset(("net", "gross", "whole", "entire", "annual"))
 _BACK = 12
 """Figures; a name that was said further back may be of something else by now."""
 _LEAST, _MOST = 98.0, 102.0
@@ -47,14 +48,34 @@ def named_whole(said: Heard, at: int) -> Said | None:
     led = LEADS.match(first.before)
     if led is None:
         return None
-    words = set(_WORD.findall(led["name"].lower())) - _EMPTY
-    place = said.place(first)
-    near = (one for one in reversed(said[max(0, place - _BACK) : place]) if one.bracket is None)
-    found = [one for one in near if _is_whole(one, first)]
+    words = words_of(led["name"])
+    found = _near(said, first)
     if words:
         found = [one for one in found if words <= _words(one)]
+    return _only(found)
+
+
+def before_named(said: Heard, part: Said, name: str) -> Said | None:
+    """Return what has this name in the last sentence before that has: 36% of the net budget."""
+    words = words_of(name) - _KINDS
+    return _only([one for one in _near(said, part) if words and words_of(one.item.name) == words])
+
+
+def _near(said: Heard, first: Said) -> list[Said]:
+    place = said.place(first)
+    near = (one for one in reversed(said[max(0, place - _BACK) : place]) if one.bracket is None)
+    return [one for one in near if _is_whole(one, first)]
+
+
+def _only(found: Sequence[Said]) -> Said | None:
+    """Return the one figure of the last sentence; None where there are several."""
     spoken = [one for one in found if one.sentence == found[0].sentence]
     return spoken[0] if len(spoken) == 1 else None
+
+
+def words_of(name: str) -> set[str]:
+    """Return the words that tell one name from another."""
+    return set(_WORD.findall(name.lower())) - _EMPTY
 
 
 def _is_whole(one: Said, part: Said) -> bool:

@@ -21,6 +21,8 @@ _LEADS_ON = re.compile(
     rf"(?:(?:{VERBS}|that\sis|i\.e\.|or|between)[\s,_]+)*(?:from|to)\b"
 )
 """Between a change and its values: a 30% cut in fees, from; nothing else is named there."""
+_STANDS = re.compile(r"\band\s(?:now\s)?(?:stands?|stood)\sat\b")
+"""It rose 6 points and now stands at 52%, compared with 46%."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(r"\s?(?:(?:on|from|than|over|in|against|compared\swith)\s?)?[\s_.]*")
@@ -74,7 +76,7 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
                 each.before for each in spoken[here + 1 : pair.first + 1]
             )
             own = one.item.kind in ("multiple", "added") or _LEADS_ON.match(between)
-            if own and not _AND.search(between):
+            if (own and not _AND.search(between)) or _STANDS.search(between):
                 return pair
     before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]
     return before[-1] if before and says_again(one.before) else None

@@ -50,7 +50,8 @@ def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     pair = _pair(said, at, one)
     if pair is not None:
         places = sorted((said.place(pair.earlier), said.place(pair.later)))
-        within = places[0] < at < places[1]
+        undated = pair.earlier.item.year in (None, pair.later.item.year)
+        within = at < places[1] and (at > places[0] or undated)
         if not _is_one_of_several(said, at, one):
             yield from _claims(one, pair, within=within)
     elif one.item.unit in PERCENT:

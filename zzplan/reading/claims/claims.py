@@ -20,6 +20,7 @@ from zzplan.reading.claims.levels_zh import brackets, levels
 from zzplan.reading.claims.named_shares_zh import FORMS as NAMED_ZH
 from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
 from zzplan.reading.claims.parts import lists, parts
+from zzplan.reading.claims.rests import rests
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
 from zzplan.reading.claims.shares_zh import sectors
@@ -63,6 +64,7 @@ def claims_of(said: Heard) -> tuple[Claim, ...]:
     found += _changes(said)
     found += heads(said)
     found += sectors(said)
+    found += rests(said, found)
     return tuple({_key(claim): claim for claim in found}.values())
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.reading.claims.among_en import named_whole
+from zzplan.reading.claims.among_en import before_named, named_whole
 from zzplan.reading.claims.amounts_en import SHARE, is_total, spoken_of
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, currency, kin
+from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG, PART
 from zzplan.reading.claims.said import host, run, same_sentence
@@ -33,7 +33,7 @@ _OF = re.compile(
 _TAIL = re.compile(r"\s(?:of|at|in|for)$")
 """Of a GDP of: behind it stands how much that is."""
 _OF_THE = re.compile(
-    r"^(?:\s[a-z-]+){0,4}\s(?:out\s)?of\s(?:the|its|our|their|these|those|all|a\stotal\sof|"
+    r"^(?:\s[a-z-]+){0,4}\s(?:out\s)?of\s(?:the|its|our|their|these|those|all|a\stotal(?:\sof)?|"
     r"the\stotal(?:\sof)?)\s*$"
 )
 """212 of the 248 objectives."""
@@ -163,7 +163,10 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     year = share.item.year or part.item.year
     groups = said.named(words.strip(), year, _begins_or_totals)
     wholes = [group for group in groups if currency(group[0]) == currency(part)]
-    return said.nearest(part, wholes, lambda other: other.item.value >= part.item.value)
+    found = said.nearest(part, wholes, lambda other: other.item.value >= part.item.value)
+    if found is None and (named := before_named(said, part, words)) is not None:
+        return named if kin(part, named) and amount_of(part) < amount_of(named) else None
+    return found
 
 
 def _begins_or_totals(own: str, name: str) -> bool:
