@@ -471,3 +471,23 @@ def test_parts_that_stray_from_their_total_are_named_with_the_difference(
 def test_whole_things_are_counted_and_not_rounded(claim: str, verdict: str) -> None:
     file = zzplan.parse(f"{{zzplan: 1, identities: {{sum: '{claim}'}}}}")
     assert judge(file.identities[0]).verdict == verdict
+
+
+def test_what_holds_only_by_prices_is_listed_without_being_asked_for(run: Run) -> None:
+    levels = "unit: 亿元, price: current, actuals: {2022: 100.0, 2023: 107.7}, growth: {2023: 5.5%}"
+    claims = "".join(
+        f'  x{n}: {{claim: "gdp[2023] / gdp[2022] - 1 = gdp.growth[2023]"}}\n' for n in range(7)
+    )
+    plan = f"zzplan: 1\nindicators: {{gdp: {{{levels}}}}}\nidentities:\n"
+    Path("plan.yaml").write_text(plan + claims.splitlines(keepends=True)[0], encoding="utf-8")
+    one = run("check", "plan.yaml").out
+    # 1.077 / 1.055 = 1.02085
+    assert (
+        "Holds only by prices\n"
+        "  plan.yaml:4  x0: 7.700% by the figures, 5.5% stated; prices rising 2.09% a year lie "
+        "between.\n" in one
+    )
+    assert one.endswith("No findings. Judged: 1 identity.\n")
+    Path("plan.yaml").write_text(plan + claims, encoding="utf-8")
+    assert "  2 more; --all shows them.\n" in run("check", "plan.yaml").out
+    assert "Holds only by prices" not in run("check", "plan.yaml", "--all").out

@@ -12,6 +12,7 @@ from zzplan.engine.claim_prices import explaining_rise, with_prices
 from zzplan.engine.disagreement import differences, goal_disagreement, identity_disagreement
 from zzplan.engine.explain import explain
 from zzplan.engine.identities import judge
+from zzplan.engine.review import review
 from zzplan.plan.file.load import load, parse
 
 TARGETS = Path(__file__).resolve().parents[2] / "targets.yaml"
@@ -221,6 +222,8 @@ def test_however_the_claim_is_written(claim: str, rise: float) -> None:
         ("6.1%", "none"),
         ("61%", "current"),  # prices would fall by a third
         ("-22%", "current"),  # or rise by 38%
+        ("-2.5%", "current"),  # or by 1.07471 / 0.975 - 1 = 10.23%
+        ("11%", "current"),  # or fall by 3.18%
     ],
 )
 def test_what_prices_cannot_explain_stays_a_contradiction(growth: str, price: str) -> None:
@@ -245,3 +248,11 @@ def test_prices_explain_nothing_between_two_indicators_nor_of_nominal_growth() -
     ):
         claim = f'  x: {{claim: "gdp[2023] / {before}[2022] - 1 = {stated}"}}\n'
         assert with_prices(judge(parse(text + claim).identities[0])).verdict == verdict
+
+
+def test_what_the_file_says_of_prices_counts_for_its_claims() -> None:
+    text = GROWING.format(claim=CLAIM, growth="-2.5%", price="current", unit="亿元")
+    for declared, verdict in (("[2%, 12%]", "holds-by-prices"), ("[2%, 6%]", "fails")):
+        file = parse(text.replace("plans:", f"deflator_range: {declared}\nplans:"))
+        (claim,) = review(file).claims
+        assert (claim.answer.verdict, claim.rise is None) == (verdict, verdict == "fails")

@@ -499,3 +499,47 @@ def test_the_word_of_a_figure_binds_its_side(printed: str, verdict: str) -> None
     plan = f"zzplan: 1\nindicators:\n  a: {{unit: 亿元, actuals: {{2020: {printed}}}}}\n"
     found = judged("a[2020] = 5.2", plan).verdict
     assert found.removesuffix("-by-rounding") == verdict
+
+
+SET_BY_TWO = """zzplan: 1
+sources: {{one: {{title: One}}, other: {{title: Other}}}}
+indicators: {{x: {{unit: "%"}}}}
+plans:
+  a: {{source: one, base_year: 2024, goal_year: 2030, goals: {{x: {{goal: {}}}}}}}
+  b: {{source: {}, base_year: 2024, goal_year: 2030, goals: {{x: {{goal: {}}}}}}}
+identities: {{same: {{claim: a.x = b.x}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("15%", "15.0%", "holds"),
+        ("15%", "14%", "fails"),
+        ("4.5%", "5%", "fails"),
+        ("15%左右", "14.8%", "holds"),
+        ("15%以上", "16%", "holds"),
+        ("15%以上", "14.9%", "fails"),
+    ],
+)
+def test_a_document_does_not_round_the_goal_that_another_one_sets(
+    one: str, other: str, verdict: str
+) -> None:
+    (of_two,) = parse(SET_BY_TWO.format(one, "other", other)).identities
+    assert judge(of_two).verdict == verdict
+    (of_one,) = parse(SET_BY_TWO.format("62.35%", "one", "62.4%")).identities
+    assert judge(of_one).verdict == "holds"
+
+
+def test_magnitudes_are_digits_and_what_was_observed_may_be_rounded() -> None:
+    text = SET_BY_TWO.replace('"%"', "km")
+    for one, other, verdict in (("3,000", "3千", "holds"), ("3,000", "3.1千", "fails")):
+        set_by = text.format(f'"{one}"', "other", f'"{other}"')
+        assert judge(parse(set_by).identities[0]).verdict == verdict
+    seen = """zzplan: 1
+sources: {one: {title: One}, other: {title: Other}}
+indicators:
+  gdp: {unit: 亿元, actuals: {2020: [{value: 3105.8, source: one}, {value: 3106, source: other}]}}
+identities: {same: {claim: "gdp[2020@one] = gdp[2020@other]"}}
+"""
+    assert judge(parse(seen).identities[0]).verdict == "holds"

@@ -21,7 +21,7 @@ _HALVINGS = 60
 """Steps of the search: a quarter of a unit halved so often is less than a float tells apart."""
 
 
-def implied_rise(pair: Sequence[Side]) -> float | None:
+def implied_rise(pair: Sequence[Side], declared: tuple[float, float] | None) -> float | None:
     """Return the yearly rise of prices that makes two sides of a claim equal.
 
     Every growth ``g`` that is real becomes ``(1 + g) * (1 + rise) - 1``, as in methods.md 2.8.
@@ -30,13 +30,14 @@ def implied_rise(pair: Sequence[Side]) -> float | None:
     ----------
     pair : sequence of Side
         The two sides.
+    declared : tuple of float or None
+        What the file says that prices do; else `zzplan.engine.deflator.ANYWHERE` counts.
 
     Returns
     -------
     float or None
-        A fraction within `zzplan.engine.deflator.ANYWHERE`; None where the sides have no such
-        figures, and where no such rise makes them equal. The record of a country is one of five
-        years' averages, and judges no single year.
+        A fraction; None where the sides have no such figures, and where no such rise makes them
+        equal. The record of a country is one of five years' averages, and judges no single year.
 
     Examples
     --------
@@ -47,14 +48,14 @@ def implied_rise(pair: Sequence[Side]) -> float | None:
     ...   gdp: {unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3},
     ...         growth: {2023: 6.1%}}
     ... identities: {growth: {claim: "gdp[2023] / gdp[2022] - 1 = gdp.growth[2023]"}}''')
-    >>> round(implied_rise(judge(file.identities[0]).sides), 4)
+    >>> round(implied_rise(judge(file.identities[0]).sides, None), 4)
     0.0129
     """
     pair = _with_growth(pair)
     prices = {term.price for side in pair for term in side.terms}
     if not {CURRENT, REAL} <= prices:
         return None
-    low, high = ANYWHERE
+    low, high = declared or ANYWHERE
     try:
         at_low, at_high = _apart(pair, low), _apart(pair, high)
         if at_low * at_high > 0:
@@ -93,7 +94,7 @@ def with_prices(answer: Judgement) -> Judgement:
     terms = (term for side in answer.sides for term in side.terms)
     if answer.verdict != FAILS or all(term.price is None for term in terms):
         return answer
-    explained = all(implied_rise(pair) is not None for pair in failing_pairs(answer))
+    explained = all(implied_rise(pair, answer.prices) is not None for pair in failing_pairs(answer))
     return answer.replace(verdict=BY_PRICES) if explained else answer
 
 
@@ -101,7 +102,7 @@ def explaining_rise(answer: Judgement) -> float | None:
     """Return the rise of prices that explains a failing claim; None where prices do not."""
     from zzplan.engine.identities import failing_pairs
 
-    rises = (implied_rise(pair) for pair in failing_pairs(answer))
+    rises = (implied_rise(pair, answer.prices) for pair in failing_pairs(answer))
     return next((rise for rise in rises if rise is not None), None)
 
 

@@ -54,8 +54,9 @@ ones neither end is: they lie as far outside as the recent ones, in proportion t
 p10 and p90."""
 DECLARED = "declared"
 """The name of the range that the file declares."""
-ANYWHERE = (-0.05, 0.20)
-"""What prices may do a year where nothing is known of the country."""
+ANYWHERE = (-0.03, 0.10)
+"""What prices may plausibly do a year where nothing is said of the country: what lies beyond it is
+more likely a wrong figure."""
 
 _CHINA = "CN"
 _RECENT_FROM = 2010

@@ -117,14 +117,14 @@ def differences(answer: Judgement) -> tuple[Difference, ...]:
 
     found: dict[Difference, None] = {}
     for pair in failing_pairs(answer):
-        between = _between(pair)
+        between = _between(pair, answer.prices)
         if not between:
             return ()
         found |= dict.fromkeys(between)
     return tuple(found)
 
 
-def _between(pair: Sequence[Side]) -> tuple[Difference, ...]:
+def _between(pair: Sequence[Side], declared: tuple[float, float] | None) -> tuple[Difference, ...]:
     """Return what the figures of two sides differ in."""
     from zzplan.engine.claim_prices import REAL, implied_rise
 
@@ -134,7 +134,7 @@ def _between(pair: Sequence[Side]) -> tuple[Difference, ...]:
     apart: dict[Difference, bool] = {
         "vintage": len({term.revised for term in figures}) > 1,
         "span": len({term.coverage for term in figures}) > 1,
-        "prices": len(prices) > 1 or implied_rise(pair) is not None,
+        "prices": len(prices) > 1 or implied_rise(pair, declared) is not None,
         "documents": bool(documents) and not set.intersection(*documents),
     }
     return tuple(key for key, differs in apart.items() if differs)

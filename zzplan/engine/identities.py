@@ -8,7 +8,7 @@ from typing import Final
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
-from zzplan.engine.sides import Side
+from zzplan.engine.sides import Side, as_set, is_set_by_several
 from zzplan.plan.model.plan_file import Identity, Term
 from zzplan.plan.numbers.comparators import MIRROR
 from zzplan.plan.words.keys import Bound, ClaimReason, ClaimSays, ClaimVerdict, Relation
@@ -53,6 +53,13 @@ class Judgement(Struct):
     """No reading of the printed digits gives another verdict."""
     repeated: bool
     """A figure stands twice; each is taken as a number of its own, so the boxes are too wide."""
+    prices: tuple[float, float] | None = None
+    """What the file declares that prices do a year."""
+
+    @property
+    def set_apart(self) -> bool:
+        """Several documents set the one goal, each with its own number."""
+        return is_set_by_several(self.identity.sides)
 
     @property
     def strays(self) -> bool:
@@ -81,6 +88,7 @@ def judge(identity: Identity) -> Judgement:
         of the coarsest figure of a side that is a figure or a sum (where no such figure was
         rounded, half the wider box), and by rounding where their boxes meet: for a sum of parts
         and its total ``|Σ - total| <= Σh + h``. ``≈`` allows 5% of the larger side at least.
+        One goal of several documents has no boxes: whoever sets a number says which.
         An inequality holds where it is true of the printed numbers, and by rounding where it is
         true of some numbers in the boxes. Never raises for an identity that `zzplan.load` accepted.
 
@@ -105,7 +113,7 @@ def judge(identity: Identity) -> Judgement:
     boxes: list[tuple[Interval, ...]] = []
     reason: ClaimReason | None = None
     missing: list[str] = []
-    for steps in identity.sides:
+    for steps in as_set(identity.sides):
         terms = tuple(step for step in steps if isinstance(step, Term))
         absent = [term.text for term in terms if term.quantity is None]
         missing += absent

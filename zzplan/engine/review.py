@@ -157,7 +157,10 @@ def review(
         from zzplan.engine.claim_prices import with_prices
         from zzplan.engine.identities import judge
 
-        judged = tuple(ClaimResult(with_prices(judge(claim))) for claim in claims)
+        declared = (goal.deflator_range for goal in plan_file.goals)
+        prices = next(filter(None, declared), None)
+        answers = (judge(claim).replace(prices=prices) for claim in claims)
+        judged = tuple(ClaimResult(with_prices(answer)) for answer in answers)
     return Review(
         plan_file=plan_file,
         goals=tuple(GoalResult.make((assess(goal, brief=brief), plan_file)) for goal in chosen),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zzplan.engine.interval import Interval, figure
 from zzplan.plan.model.plan_file import Term
+from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.structs import Struct
+
+Steps = tuple[Term | str, ...]
 
 
 class Side(Struct):
     """What stands on one side of the relation."""
 
-    steps: tuple[Term | str, ...]
+    steps: Steps
     """In postfix order."""
     value: float | None
     """From the printed numbers; None where a figure is missing or nothing can be computed."""
@@ -46,3 +51,35 @@ class Side(Struct):
         terms = ((one.quantity, one.measured) for one in self.terms)
         boxes = (figure(one, measured=how).tight for one, how in terms if one is not None)
         return max(((box.high - box.low) / 2 for box in boxes), default=0.0)
+
+
+def is_set_by_several(sides: Sequence[Steps]) -> bool:
+    """Tell one goal as several documents set it: none of them rounds the number of another.
+
+    Within one document 62.4 may round 62.35, and a goal of 左右 or a range leaves its margin.
+    """
+    seen: set[str] = set()
+    for steps in sides:
+        one = steps[0]
+        if len(steps) > 1 or isinstance(one, str) or not one.is_set or one.quantity is None:
+            return False
+        printed = one.quantity
+        if printed.high is not None or printed.more or COMPARATORS[printed.comparator].around:
+            return False
+        if not one.sources or seen.intersection(one.sources):
+            return False
+        seen.update(one.sources)
+    return True
+
+
+def as_set(sides: tuple[Steps, ...]) -> tuple[Steps, ...]:
+    """Return the sides of a claim; of one goal of several documents the numbers are exact."""
+    if not is_set_by_several(sides):
+        return sides
+    return tuple((_as_set(steps[0]),) for steps in sides)
+
+
+def _as_set(step: Term | str) -> Term | str:
+    if isinstance(step, str) or step.quantity is None:
+        return step
+    return step.replace(quantity=step.quantity.replace(exact=True))

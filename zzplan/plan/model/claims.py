@@ -50,6 +50,11 @@ class Term(Struct):
         """Tell a number of the claim's own from a figure that the file has."""
         return self.text[:1].isdigit()
 
+    @property
+    def is_set(self) -> bool:
+        """Tell a goal or a rate of a plan, which somebody set, from what was observed."""
+        return self.place is not None and not self.measured and "[" not in self.text
+
 
 class Identity(Struct):
     """A claim between figures."""

@@ -44,6 +44,8 @@ _APART = 3.0
 """Figures so many times each other are of two indicators, where only prose says both."""
 _SEVERAL = 3
 """So many values of one name and year are of as many things: 专任教师 of each school."""
+_SEVERAL_ADDED = 2
+"""The same of what is added: 新增床位 of the city, and of a county."""
 
 
 class Printed(Struct):
@@ -88,8 +90,8 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
                 continue
             if (number, name, item.year, item.kind) in shared:
                 continue
-            if item.kind == "multiple" or KINDS[item.kind].start == 0:
-                continue  # of what is added there may be several
+            if item.kind == "multiple":
+                continue
             printed = Printed(number, item, at >= goals)
             pace = "pace" if item.attached else item.kind
             known = first.setdefault((name, item.year, pace), [])
@@ -105,20 +107,28 @@ def disagreements(drafts: Sequence[Draft]) -> Iterator[tuple[Printed, Printed]]:
 
 
 def _shared_names(drafts: Sequence[Draft]) -> set[tuple[int, str, int | None, str]]:
-    """Return the names, years and kinds of what the prose of a draft reports several values of."""
+    """Return the names, years and kinds of what a draft gives several values of.
+
+    Of what was reached prose says which, of what is added any place.
+    """
     values: dict[tuple[int, str, int | None, str], set[float]] = {}
+    shared: set[tuple[int, str, int | None, str]] = set()
     for number, draft in enumerate(drafts):
-        for one in draft.left_out:
-            if one.reason == "past" and one.said is not None and not _in_table(one.said):
-                item = one.said
-                key = number, plain(item.name), item.year, item.kind
-                values.setdefault(key, set()).add(item.value)
-    return {key for key, found in values.items() if len(found) >= _SEVERAL}
+        past = (one.said for one in draft.left_out if one.reason == "past" and one.said)
+        added = (one for one in draft.items if _is_added(one))
+        for item in (*(one for one in past if not _in_table(one)), *added):
+            key = number, plain(item.name), item.year, item.kind
+            values.setdefault(key, set()).add(item.value)
+            if len(values[key]) >= (_SEVERAL_ADDED if _is_added(item) else _SEVERAL):
+                shared.add(key)
+    return shared
 
 
 def _one(known: Printed, new: Printed) -> bool:
     """Tell whether two figures are meant to be one, by where they stand."""
     one, other = known.item, new.item
+    if _is_added(one) and not _adds_one(known, new):
+        return False
     if known.document == new.document and one.at.block == other.at.block:
         return False  # 确保5000亿元,力争5500亿元
     if known.document == new.document and not is_one_indicator(one, other):
@@ -136,6 +146,17 @@ def _one(known: Printed, new: Printed) -> bool:
     if change and _over_years(one) != _over_years(other):
         return False  # 比上年下降4.6%, 近三年累计下降10.1%
     return 1 / _APART < _factor(one, other) < _APART
+
+
+def _is_added(item: Item) -> bool:
+    return KINDS[item.kind].start == 0
+
+
+def _adds_one(known: Printed, new: Printed) -> bool:
+    """Tell what two documents mean to add over the same years; one may add in many places."""
+    one, other = known.item, new.item
+    over = one.base_year == other.base_year and one.yearly == other.yearly
+    return known.document != new.document and not (known.past or new.past) and over
 
 
 def is_one_indicator(one: Item, other: Item) -> bool:

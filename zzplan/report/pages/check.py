@@ -152,6 +152,10 @@ def _file_blocks(
 
         yield Line("")
         yield from base_year_blocks(review.audits[0], plan_file, language)
+    if not every and any(one.answer.verdict == "holds-by-prices" for one in review.claims):
+        from zzplan.report.pages.identities import priced_blocks
+
+        yield from priced_blocks(review, language)
     yield from finding_blocks(review, language)
     yield Line("")
     yield _result(review, language)

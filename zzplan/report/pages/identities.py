@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from zzplan.engine.identities import Judgement
 from zzplan.engine.interval import Interval
 from zzplan.engine.results import ClaimResult
+from zzplan.engine.review import Review
 from zzplan.plan.model.plan_file import PlanFile, Term
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
@@ -17,15 +18,18 @@ from zzplan.report.words.identities import (
     REASONS,
     Style,
     claim_text,
+    priced_sentence,
     says_and_is,
     sentence,
     style_of,
 )
 from zzplan.report.words.labels import names_by_key
 from zzplan.report.words.numbers import NOTHING, between
-from zzplan.report.words.sources import source_line
+from zzplan.report.words.sources import item_place, source_line
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 
+MOST_PRICED = 5
+"""How many claims that hold by prices are printed; the rest is counted."""
 _ORDER = ("fails", "holds-by-prices", "holds-by-rounding", "undefined", "holds")
 
 
@@ -50,6 +54,25 @@ def table(claims: Sequence[ClaimResult], stale: Container[str], language: Langua
         for one in claims
     )  # fmt: skip
     return Table(columns, rows, tuple(CLAIM_VERDICTS[one.answer.verdict][1] for one in claims))
+
+
+def priced_blocks(review: Review, language: Language) -> Iterator[Block]:
+    """Yield a line for each claim that holds only if prices rose, since that may not be so."""
+    priced = [one for one in review.claims if one.answer.verdict == "holds-by-prices"]
+    names = names_by_key((one.answer.identity for one in priced), language)
+    yield Line("")
+    yield Line(language.gettext("Holds only by prices"), style="heading")
+    for one in priced[:MOST_PRICED]:
+        identity = one.answer.identity
+        said = language.gettext("{name}: {sentence}")
+        yield Line(
+            said.format(name=names[identity.key], sentence=priced_sentence(one, language)),
+            place=item_place(review.plan_file, identity.span, language),
+            indent=2,
+        )
+    if (more := len(priced) - MOST_PRICED) > 0:
+        words = language.ngettext("{n} more; --all shows it.", "{n} more; --all shows them.", more)
+        yield Line(words.format(n=more), style="remark", indent=2)
 
 
 def _verdict(result: ClaimResult, stale: Container[str], language: Language) -> str:

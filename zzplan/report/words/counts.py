@@ -57,12 +57,6 @@ def passing(review: Review, language: Language, *, every: bool) -> Iterator[str]
             "{n} identities hold only by rounding; --all shows them.",
             rounded,
         ).format(n=rounded)
-    if priced := claims["holds-by-prices"]:
-        yield ngettext(
-            "{n} identity holds if prices rose between its years; --all shows it.",
-            "{n} identities hold if prices rose between their years; --all shows them.",
-            priced,
-        ).format(n=priced)
     if unknown := claims["undefined"]:
         yield ngettext(
             "{n} identity cannot be judged.", "{n} identities cannot be judged.", unknown

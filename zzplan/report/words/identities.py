@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from zzplan.engine.identities import Judgement
 from zzplan.engine.interval import Interval
+from zzplan.engine.results import ClaimResult
 from zzplan.engine.sides import Side
 from zzplan.plan.model.plan_file import PlanFile, Term
 from zzplan.plan.numbers.comparators import MIRROR
@@ -16,7 +17,7 @@ from zzplan.plan.words.keys import ClaimReason, Relation
 from zzplan.report.language import N_, Language
 from zzplan.report.words.decimals import printed_decimals
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, apart, between, fixed
+from zzplan.report.words.numbers import NOTHING, apart, between, fixed, percent
 from zzplan.report.words.phrases import points_words, sentence_gap
 from zzplan.structs import Struct
 
@@ -224,6 +225,18 @@ def sentence(answer: Judgement, language: Language) -> str:
     return given + sentence_gap(language) + _outcome(answer, relation, style, language)
 
 
+def priced_sentence(result: ClaimResult, language: Language) -> str:
+    """Write what a claim says and is, and which rise of prices lies between them."""
+    _, rise = language.gettext, result.rise or 0.0
+    says, given = says_and_is(result.answer, language)
+    words = (
+        _("{value} by the figures, {stated} stated; prices falling {rise} a year lie between.")
+        if rise < 0
+        else _("{value} by the figures, {stated} stated; prices rising {rise} a year lie between.")
+    )
+    return words.format(value=given, stated=says, rise=percent(abs(rise), 2))
+
+
 def _outcome(answer: Judgement, relation: str, style: Style, language: Language) -> str:
     """Write the second half of the sentence."""
     _ = language.gettext
@@ -231,6 +244,9 @@ def _outcome(answer: Judgement, relation: str, style: Style, language: Language)
     if answer.verdict == "holds-by-prices":
         return _("They are {apart} apart, and prices lie between them.").format(apart=apart)
     if answer.verdict == "fails":
+        if answer.set_apart:
+            said = _("They are {apart} apart, and no document rounds what another one sets.")
+            return said.format(apart=apart)
         if answer.robust:
             return _("They are {apart} apart, and no rounding explains it.").format(apart=apart)
         return _("They are {apart} apart, more than rounding explains.").format(apart=apart)
