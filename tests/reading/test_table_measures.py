@@ -107,3 +107,41 @@ def test_growth_of_one_year_beside_its_values_is_no_goal_and_prices_may_explain_
     draft = draft_of_rows("产业 | 2024年 | 2025年 | 2025年增速", *rows, title="三次产业")
     assert draft.items == ()
     assert verdicts(draft) == {"第三产业 2025": "holds-by-prices", "第二产业 2025": "fails"}
+
+
+def test_the_plan_of_a_year_that_was_reported_is_over() -> None:
+    header = ("指标名称", "计算单位", "2025年计划", "2025年预计完成", "2025年比上年增长(%)")
+    found = read(
+        "关于青川市2025年国民经济计划执行情况与2026年国民经济计划草案的报告", "",
+        (*header, "2026年计划数", "2026年增长(%)"),
+        ("社会消费品零售总额", "亿元", "420", "418.6", "5.3", "441", "5.5"),
+    )  # fmt: skip
+    (goal, growth) = found.items
+    assert (goal.value, goal.unit, goal.base_value, goal.base_year, goal.rate_pct) == (
+        441, "亿元", 418.6, 2025, 5.5,
+    )  # fmt: skip
+    assert growth.attached
+    assert {one.text for one in found.left_out} == {"420", "418.6", "5.3"}
+
+
+def test_what_was_reached_in_the_year_of_a_goal_is_no_start_nor_its_part_in_per_cent() -> None:
+    found = read(
+        "“十四五”规划实施情况", "", ("指标", "单位", "“十四五”规划目标", "2025年完成", "完成率"),
+        ("森林覆盖率", "%", "45", "44.6", "99.1%"),
+    )  # fmt: skip
+    assert [(one.value, one.base_value) for one in found.items] == [(45, None)]
+    assert {one.text: one.reason for one in found.left_out} == {"44.6": "past", "99.1%": "unclear"}
+
+
+def test_base_and_target_may_have_columns_for_years_and_for_values() -> None:
+    header = ("Indicator", "Unit", "Base year", "Base value", "Target year", "Target value")
+    (goal,) = read("", "", header, ("Coverage", "%", "2023", "78.5", "2027", "90")).items
+    assert (goal.value, goal.year, goal.base_value, goal.base_year) == (90, 2027, 78.5, 2023)
+
+
+@pytest.mark.parametrize("total", ["Total 2026-28", "Total"])
+def test_years_beside_their_total_are_goals_each(total: str) -> None:
+    found = read("", "Targets by year", ("Programme", "2026", "2027", "2028", total),
+                 ("Boreholes drilled", "120", "140", "160", "420"))  # fmt: skip
+    years = [(one.value, one.year, one.base_value) for one in found.items if one.value < 400]
+    assert years == [(120, 2026, None), (140, 2027, None), (160, 2028, None)]

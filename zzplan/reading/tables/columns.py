@@ -27,6 +27,8 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     (
         "other",
         r"说\s*明|解\s*释|定\s*义|含义|备\s*注|来源|责\s*任|牵头|部\s*门|口径|计算方法|"
+        r"(?:完成|达成|执行|达标|实现)(?:比例|进度|率)|进度$|%\s(?:achieved|complete|of\starget)|"
+        r"achievement|attainment|percent(?:age)?\s(?:achieved|complete)|"
         r"definition|\bsources?\b|means\sof|responsib|assumption|remark|comments?$|notes?$",
     ),
     (
@@ -38,11 +40,11 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
         "cumulative",
         r"累计|五年(?:合计|总)|^(?:新增|净增)(?:[量数]|$|\()|cumulative|over\s(?:the\s)?plan",
     ),
-    ("unit", r"^(?:计量)?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
+    ("unit", r"^(?:计[量算])?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
     ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
     (
         "base",
-        r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|baseline|actual|current|achieved|"
+        r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieved|"
         r"latest|recent|\bresult$|outturn|forecast|estimate|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b",
     ),
     (
@@ -71,6 +73,7 @@ _OVERALL = re.compile(
     re.IGNORECASE,
 )
 """A header of growth over all years together."""
+_FROM_TO = re.compile(r"((?:19|20)[0-9]{2})年?\s?(?:-|~|至|to)\s?((?:19|20)?[0-9]{2})(?![0-9])")
 _SUM = re.compile(r"\btotal\b|合\s*计|总\s*计", re.IGNORECASE)
 _YEARLY = re.compile(r"年均|每年|annual|per\s(?:year|annum)|p\.a\.|a\syear|average", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -89,11 +92,6 @@ _UNIT = re.compile(r"\(([^()]+)\)\s*$")
 _NAMES = (
     re.compile(r"指\s*标|indicator|\bkpis?\b", re.IGNORECASE),
     re.compile(r"名\s*称|项\s*目|^name$|measure|品种|内\s*容|[二三]级", re.IGNORECASE),
-)
-_NO_MEASURE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:/[0-9]{2})?\s?(?:年度?|末|底)?|目标|规划|计划|预期|实际|完成|预计|现状|基期|基数|[()]|"
-    r"\b(?:target|goal|planned|actual|baseline|projected|estimate|forecast)s?\b",
-    re.IGNORECASE,
 )
 _CATEGORY = re.compile("类别|分类|一级")
 
@@ -121,8 +119,8 @@ def _column(header: str, calendar: Calendar) -> Column:
     if found in ("rate", None) and _OVERALL.search(header) and not _YEARLY.search(header):
         return Column("cumulative", year_in(_COMPARED.sub("", header)), header, "%")
     year = year_in(_COMPARED.sub("", header))
-    if _SUM.search(header) and _SPAN.search(header):  # Total 2024-2026
-        return Column("cumulative", year, header)
+    if _SUM.search(header) and (span := _FROM_TO.search(header)):  # Total 2024-26
+        return Column("cumulative", int(span[1][: -len(span[2])] + span[2]), header)
     if compared := _COMPARED.search(header):
         until = year or calendar.end
         if until is None or until - int(compared[1]) != 1 or found != "rate":
@@ -142,17 +140,6 @@ def _column(header: str, calendar: Calendar) -> Column:
     if calendar.now is None and found != "goal":
         return Column("other", year, header)
     return Column("goal", year, header)
-
-
-def measure_of(header: str) -> str:
-    """Return what a header says beside years and words of goals: 产值 of 2030年产值目标.
-
-    Examples
-    --------
-    >>> measure_of("2030年 产值目标"), measure_of("2025 Actual"), measure_of("占比(%)")
-    ('产值', '', '占比')
-    """
-    return _NO_MEASURE.sub("", _UNIT.sub("", header)).strip()
 
 
 def year_in(text: str) -> int | None:
@@ -245,16 +232,16 @@ def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
 
 
 def _without_missed(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
-    """Tell the goals of a plan that is over from those of the next."""
-    over = [
-        column.role == "goal" and column.year is not None and calendar.is_past(column.year)
-        for column in columns
-    ]
-    if all(over[at] for at, column in enumerate(columns) if column.role == "goal"):
+    """Tell the goals of a plan that is over, or of a year that was reported, from the next."""
+    goals = {column.year for column in columns if column.role == "goal"}
+    past: set[int | None] = {year for year in goals if year and calendar.is_past(year)}
+    if past == goals:
+        past = goals & {column.year for column in columns if column.role == "base"}
+    if past == goals:
         return list(columns)
     return [
-        column.replace(role="over") if past else column
-        for column, past in zip(columns, over, strict=True)
+        column.replace(role="over") if column.role == "goal" and column.year in past else column
+        for column in columns
     ]
 
 
@@ -277,7 +264,12 @@ def _by_years(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     if calendar.is_past(max(years)) and not calendar.evaluates:
         return list(columns)
     roles = dict.fromkeys(years, "base") | {max(years): "goal"}
-    if calendar.now is None:  # nothing tells whether the years between are over
+    span = max(years) - min(years)
+    if span < len(set(years)) and any(
+        _SUM.search(column.header) for column in columns
+    ):  # each is a part of the total
+        roles = dict.fromkeys(years, "goal")
+    elif calendar.now is None:  # nothing tells whether the years between are over
         roles |= {year: "other" for year in years if min(years) < year < max(years)}
     dated = ("other", "base")
     return [

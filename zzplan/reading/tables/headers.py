@@ -25,7 +25,7 @@ _SHORT = 12
 """Characters of a header that is a year: 2025年目标值."""
 _CAPTION = re.compile(r"单\s?位\s?:|units?\s?:", re.IGNORECASE)
 _FIRST = re.compile(
-    r"序\s*号|(?:主要|核心)?指\s*标(?:名\s*称)?|(?:指标|项目|品种)名\s*称|类\s*别|(?:计量)?单\s*位|"
+    r"序\s*号|(?:主要|核心)?指\s*标(?:名\s*称)?|(?:指标|项目|品种)名\s*称|类\s*别|(?:计[量算])?单\s*位|"
     r"(?:牵头|责任|实施|建设)单位|"
     r"(?:key\s|performance\s)*indicators?|kpis?|unit(?:\sof\smeasure)?",
     re.IGNORECASE,

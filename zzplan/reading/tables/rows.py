@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from zzplan.plan.inputs.blocks import Cell, SheetPlace
+from zzplan.plan.inputs.blocks import Cell
 from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cell_units import Base, adopted, base_of, is_asked, unit_of
 from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
-from zzplan.reading.tables.columns import Column, measure_of, year_in
+from zzplan.reading.tables.columns import Column, year_in
 from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
+from zzplan.reading.tables.measures import measure_of
+from zzplan.reading.tables.rates import in_percent, in_points, is_no_rate
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
 from zzplan.structs import Struct
 
 _CELL_YEAR = re.compile("((?:19|20)[0-9]{2})")
-_EXACT = 1e-9
-_FRACTION = 0.3
-"""Below it a bare rate is a fraction, as everywhere."""
 _ROUNDED = 0.1
 """Part of a running total that the years may differ by."""
 _NEAR = 2
@@ -96,7 +95,7 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
             if found := _CELL_YEAR.search(fold(cell.text).text):
                 years[column.role] = int(found[1])
         elif column.role in FIGURES and (value := value_of(cell, cues)):
-            values.append((column, _in_percent(column, value)))
+            values.append((column, in_percent(column, value)))
             held.add(at)
         elif (attribute := binds(cell.text)) is not None:
             binding = attribute
@@ -105,45 +104,11 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
     label = label_of(name.text)
     blank = tuple(column for at, column in enumerate(columns) if at not in held)
     unit = unit or label.unit
-    values = list(_in_points(values, unit))
-    asked = [one for one in values if is_asked(one[1], unit or one[0].unit) or _is_no_rate(*one)]
+    values = list(in_points(values, unit))
+    asked = [one for one in values if is_asked(one[1], unit or one[0].unit) or is_no_rate(*one)]
     values = [one for one in values if one not in asked]
     cells_asked = tuple(value.cell for _, value in asked)
     return Row(name, label, unit, binding, years, tuple(values), blank, cells_asked)
-
-
-def _in_percent(column: Column, value: Value) -> Value:
-    """Read 0.065 of a workbook as 6.5%, where its header says a rate and no per cent."""
-    figure = value.figure
-    bare = not figure.unit and figure.high is None and 0 < abs(figure.value) < _FRACTION
-    if column.role != "rate" or not bare or "%" in fold(column.header).text:
-        return value
-    if not isinstance(value.cell.place, SheetPlace):
-        return value
-    return value.replace(figure=figure.replace(value=round(figure.value * 100, 10), unit="%"))
-
-
-def _is_no_rate(column: Column, value: Value) -> bool:
-    """Tell so many more (新增13家) in a column of rates, which is no 13%."""
-    unit = value.figure.unit
-    rate = not unit or unit in grammar.PERCENT or unit in grammar.POINTS
-    return column.role == "rate" and not (rate or value.bracketed or value.figure.multiple)
-
-
-def _in_points(values: Sequence[tuple[Column, Value]], unit: str) -> Iterator[tuple[Column, Value]]:
-    """Read 0.8 beside a share of 67.6% and then 68.4% as points, which it is exactly."""
-    base = [(one.year, value.figure.value) for one, value in values if one.role == "base"]
-    goal = [(one.year, value.figure.value) for one, value in values if one.role == "goal"]
-    step = None
-    if is_percent(unit) and len(base) == len(goal) == 1 and base[0][0] and goal[0][0]:
-        years = goal[0][0] - base[0][0]
-        step = (goal[0][1] - base[0][1]) / years if years > 0 else None
-    for column, value in values:
-        figure = value.figure
-        bare = column.role == "rate" and figure.unit in ("", "%") and figure.value
-        if bare and step is not None and abs(step - figure.value) < _EXACT:
-            value = value.replace(figure=figure.replace(unit="个百分点"))
-        yield column, value
 
 
 def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], list[RowGoal]]:
@@ -263,6 +228,7 @@ def _base(row: Row, column: Column, calendar: Calendar) -> tuple[Value | None, s
     bases = row.of("base")
     if any(one.role == "base" and one.year == calendar.base for one in row.blank):
         bases = [pair for pair in bases if pair[0].year is None]
+    bases = [pair for pair in bases if not _is_late(pair[0], column, row)]
     own = [pair for pair in bases if pair[0].year == calendar.base]
     if not bases:
         return None, "", None
@@ -274,6 +240,13 @@ def _base(row: Row, column: Column, calendar: Calendar) -> tuple[Value | None, s
         of, value = same[-1] if same else (of, value)
     year = year_of(value) or row.years.get("base-year") or of.year
     return value, unit_of(value, row.unit or of.unit), year
+
+
+def _is_late(base: Column, goal: Column, row: Row) -> bool:
+    """Tell what was reached in the year of the goal, from which it does not start."""
+    if row.years or base.year is None or goal.year is None:
+        return False
+    return base.year >= goal.year
 
 
 def _rate(row: Row, year: int | None, calendar: Calendar) -> Value | None:

@@ -18,7 +18,7 @@ from zzplan.structs import Struct
 
 _YEAR = re.compile(
     r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?度?\s?"
-    r"(?:实际|完成|执行|决算|预算|预计)?[数值]?(?:actuals?|budget|outturn|estimate|forecast)?",
+    r"(?:实际|完成|执行|决算|预算|预计|计划|目标|预期)?[数值]?(?:actuals?|budget|outturn|estimate|forecast)?",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"((?:19|20)[0-9]{2})(\s?[-–/~]\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?")

@@ -16,7 +16,7 @@ _YEAR = re.compile(
 )
 _UNTIL = re.compile(r"((?:19|20)[0-9]{2})\s?年?(?:年?底|年?末|[0-9]{1,2}月底?|上半年)?(?:之?前)?")
 _DEADLINE = re.compile("时限|时间|年限|期限|节点|deadline|due|by when|completion", re.IGNORECASE)
-_UNIT = re.compile(r"(?:计量)?单\s*位|units?", re.IGNORECASE)
+_UNIT = re.compile(r"(?:计[量算])?单\s*位|units?", re.IGNORECASE)
 _LEAST = 2
 
 

@@ -1,0 +1,23 @@
+"""What a column measures, beside its year and its role: 产值 and 占比 below 2030年."""
+
+from __future__ import annotations
+
+import re
+
+_UNIT = re.compile(r"\([^()]+\)\s*$")
+_NO_MEASURE = re.compile(
+    r"(?:19|20)[0-9]{2}(?:/[0-9]{2})?\s?(?:年度?|末|底)?|目标|规划|计划|预期|实际|完成|预计|现状|基期|基数|[()]|"
+    r"\b(?:target|goal|planned|actual|baseline|projected|estimate|forecast)s?\b",
+    re.IGNORECASE,
+)
+
+
+def measure_of(header: str) -> str:
+    """Return what a header says beside years and words of goals: 产值 of 2030年产值目标.
+
+    Examples
+    --------
+    >>> measure_of("2030年 产值目标"), measure_of("2025 Actual"), measure_of("占比(%)")
+    ('产值', '', '占比')
+    """
+    return _NO_MEASURE.sub("", _UNIT.sub("", header)).strip()

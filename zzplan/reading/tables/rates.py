@@ -1,0 +1,50 @@
+"""Rates in the row of a table: fractions of a workbook, points of a share, what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zzplan.plan.inputs.blocks import SheetPlace
+from zzplan.reading.prose import grammar
+from zzplan.reading.tables.cells import Value
+from zzplan.reading.tables.columns import Column
+from zzplan.reading.tables.labels import is_percent
+from zzplan.reading.words.fold import fold
+
+_EXACT = 1e-9
+_FRACTION = 0.3
+"""Below it a bare rate is a fraction, as everywhere."""
+
+
+def in_percent(column: Column, value: Value) -> Value:
+    """Read 0.065 of a workbook as 6.5%, where its header says a rate and no per cent."""
+    figure = value.figure
+    bare = not figure.unit and figure.high is None and 0 < abs(figure.value) < _FRACTION
+    if column.role != "rate" or not bare or "%" in fold(column.header).text:
+        return value
+    if not isinstance(value.cell.place, SheetPlace):
+        return value
+    return value.replace(figure=figure.replace(value=round(figure.value * 100, 10), unit="%"))
+
+
+def is_no_rate(column: Column, value: Value) -> bool:
+    """Tell so many more (新增13家) in a column of rates, which is no 13%."""
+    unit = value.figure.unit
+    rate = not unit or unit in grammar.PERCENT or unit in grammar.POINTS
+    return column.role == "rate" and not (rate or value.bracketed or value.figure.multiple)
+
+
+def in_points(values: Sequence[tuple[Column, Value]], unit: str) -> Iterator[tuple[Column, Value]]:
+    """Read 0.8 beside a share of 67.6% and then 68.4% as points, which it is exactly."""
+    base = [(one.year, value.figure.value) for one, value in values if one.role == "base"]
+    goal = [(one.year, value.figure.value) for one, value in values if one.role == "goal"]
+    step = None
+    if is_percent(unit) and len(base) == len(goal) == 1 and base[0][0] and goal[0][0]:
+        years = goal[0][0] - base[0][0]
+        step = (goal[0][1] - base[0][1]) / years if years > 0 else None
+    for column, value in values:
+        figure = value.figure
+        bare = column.role == "rate" and figure.unit in ("", "%") and figure.value
+        if bare and step is not None and abs(step - figure.value) < _EXACT:
+            value = value.replace(figure=figure.replace(unit="个百分点"))
+        yield column, value
