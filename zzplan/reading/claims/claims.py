@@ -20,6 +20,7 @@ from zzplan.reading.claims.levels_zh import brackets, levels
 from zzplan.reading.claims.named_shares_zh import FORMS as NAMED_ZH
 from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
 from zzplan.reading.claims.parts import lists, parts
+from zzplan.reading.claims.rates_zh import FORMS as RATES_ZH
 from zzplan.reading.claims.rests import rests
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
@@ -38,6 +39,7 @@ _FORMS = (
     *STEPS_ZH,
     *NAMED_ZH,
     *YEARS_ZH,
+    *RATES_ZH,
     levels,
     *SHARES_EN,
     *AMOUNTS_EN,

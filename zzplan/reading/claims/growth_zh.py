@@ -157,7 +157,7 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     rate = one.item.kind == "rate" and not (one.item.attached or _YEARLY.search(one.before))
     grown = one.item.kind == "cumulative" or rate
     grown = grown and one.item.unit == "%" and not level.is_percent
-    same = one.item.unit == level.item.unit and one.item.unit not in _SHARES
+    same = shift(one.item.unit, level.item.unit) is not None and one.item.unit not in _SHARES
     if points or grown or (same and one.item.unit not in POINTS):
         yield Claim("change", (level.item, one.item), one.item.at)
 

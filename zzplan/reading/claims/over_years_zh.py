@@ -14,7 +14,8 @@ from zzplan.reading.text.likeness import alike
 from zzplan.reading.text.strictness import words_before
 
 _YEARLY = re.compile(
-    "[,、;_]*(?P<name>[^,;。0-9_]{0,16}?)(?:年均|平均每年|每年)(?:再)?(?:(?P<rises>增长|增加|提高|上升|新增|净增|完成|投入|实现|达到?|培育|建设)|"
+    "[,、;_]*(?P<name>[^,;。0-9_]{0,16}?)(?:年均|平均每年|每年)(?:再)?(?:(?P<rises>增长|增加|提高|上升|新增|净增|完成|投入|实现|达到?|培育|建设|培训|新建|建成|"
+    "改造|治理|引进|投放|发放)|"
     "下降|降低|减少|压减|递减)?(?:约|近)?"
 )
 """All that stands before an amount of each year."""

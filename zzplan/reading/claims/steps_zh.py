@@ -22,6 +22,9 @@ _RATE = re.compile(
 )
 _NEW_YEAR = "年初"
 _SAID_SINCE = re.compile("同比|环比|[比较与]")
+_NET = re.compile("净增[^,;。0-9]{0,10}$")
+_TOTAL = re.compile("[,、;_]*(?:[^,;。0-9]{0,6})?总(?:数|量)(?:达到?|增至|增加到|为|突破)*")
+"""Before the level that a step stands before."""
 _SHARE = re.compile("[,、;_(]*(?:占|完成|为)")
 """Before what may stand between a level and its step."""
 _OF_EARLIER = re.compile("[的_]$")
@@ -81,6 +84,20 @@ def _stepped(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("step", figures, one.item.at, falls=not moved[1])
 
 
+def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """净增企业120家,总数达到1260家,比上年增长10.5%: the step stands before its level."""
+    near = same_sentence(said, at)[:2]
+    grown = _RATE.fullmatch(one.before) if one.item.unit == "%" else None
+    if grown is None or not grown[1] or len(near) < 2 or any(o.is_percent for o in near):
+        return
+    level, step = near
+    led = _TOTAL.fullmatch(level.before) is not None and _NET.search(step.before) is not None
+    less = step.item.value < level.item.value and step.item.unit == level.item.unit
+    since = "_" in one.before or _SAID_SINCE.search(one.before) is not None
+    if led and less and since:
+        yield Claim("step", (step.item, level.item, one.item), one.item.at)
+
+
 def _compared(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """13697亿元,较2020年的9323亿元增加4374亿元,增长33.6%."""
     before = same_sentence(said, at)
@@ -117,4 +134,4 @@ def _since_one_year(step: Said, rate: Said) -> bool:
     return len(years) < 2
 
 
-FORMS = (_stepped, _compared)
+FORMS = (_stepped, _gained, _compared)

@@ -51,7 +51,7 @@ _IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万))[0-9]"
 _SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
-_PERCENT_END = re.compile(r"(?:%|per\s?cent|points?)$")
+_PERCENT_END = re.compile(r"(?:[%‰]|per\s?cent|points?)$")
 _TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
 """A gap of £31.5 million to 2028/29."""
 _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
@@ -66,6 +66,7 @@ _SHARES = re.compile(r"%|per\s?cent|point|pct")
 _APART = 3
 """So many times its lower end no upper one is."""
 _SIGN = re.compile(r"(?<=[\s(,:])-$")
+_MINUS = re.compile("(?:率|增长|增速|增幅|为|[达:(,])-$")
 _TWO = re.compile(r"(?:%|per\s?cent|m|bn|k|million|billion)\sand\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
 """Before 40% and 60%, which are two figures everywhere else."""
@@ -157,7 +158,9 @@ def figures_of(
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
-        turned = _turned(masked, figure) if english and figure is not None else figure
+        turned = figure
+        if figure is not None:
+            turned = _turned(masked, figure) if english else _signed(masked, figure, _MINUS)
         within = _is_of_word if english else _within_word
         if turned is not None and not within(text, turned):
             yield turned
@@ -191,11 +194,13 @@ def _turned(text: str, figure: Figure) -> Figure | None:
     if factor is not None and factor[1]:
         way = way_of(text[: figure.start])
         return figure.replace(value=changed(factor[0], falls=way == "down")) if way else None
-    if (
-        figure.high is None
-        and (_PERCENT_END.search(figure.unit) or units.is_money(figure.unit))
-        and _SIGN.search(text[: figure.start])
-    ):
+    return _signed(text, figure, _SIGN)
+
+
+def _signed(text: str, figure: Figure, sign: re.Pattern[str]) -> Figure:
+    """Give a percentage or an amount of money the minus in front of it: 自然增长率-1.84‰."""
+    counted = _PERCENT_END.search(figure.unit) or units.is_money(figure.unit)
+    if figure.high is None and counted and sign.search(text[: figure.start]):
         return figure.replace(start=figure.start - 1, value=-figure.value)
     return figure
 

@@ -1,0 +1,64 @@
+"""Rates that count what was done of what was to be: 排查问题480个,整改462个,整改率96.3%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zzplan.plan.units.units import shift
+from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.said import same_sentence
+from zzplan.reading.claims.steps_zh import is_step
+from zzplan.reading.items import Claim, Said
+from zzplan.reading.text.likeness import plain
+
+_DONE = (
+    "整改|办结|完成|合格|落实|达标|兑现|化解|破案|结案|解决|开工|竣工|签约|履约|处置|整治|答复|销号|达产|"
+    "投产|通过|录取|到位|审结|执结|验收|修复|治理|回收"
+)
+_RATE = re.compile(f"[,、;_]*(?:按期|按时|及时|总体)?({_DONE})率(?:达到?|为|是|约|均)*")
+"""All that stands before a rate: of what the figure before it was."""
+_VITAL = {"出生率": "出生人口", "死亡率": "死亡人口"}
+_GROWN = "自然增长率"
+_PER_MILLE = "‰"
+
+
+def _done(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield the share of what was done, where both counts stand before it."""
+    words = _RATE.fullmatch(one.before) if one.item.unit == "%" else None
+    near = same_sentence(said, at)[:2]
+    if words is None or len(near) < 2 or any(other.is_percent for other in near):
+        return
+    done, total = near
+    counted = words[1] in done.before and words[1] not in total.before
+    alike = shift(done.item.unit, total.item.unit) == 0 and done.item.value <= total.item.value
+    if counted and alike and not (is_step(done) or is_step(total)):
+        yield Claim("share", (done.item, total.item, one.item), one.item.at)
+
+
+def _vital(said: Heard, _at: int, one: Said) -> Iterator[Claim]:
+    """Yield what births make of the people, and what births and deaths make of their growth."""
+    if one.item.unit != _PER_MILLE or one.item.year is None:
+        return
+    name = plain(one.item.name)
+    if name.endswith(_GROWN):
+        births, deaths = (_level(said, one, rate, percent=True) for rate in _VITAL)
+        if births is not None and deaths is not None:
+            yield Claim("points", (deaths.item, births.item, one.item), one.item.at)
+        return
+    of = next((_VITAL[rate] for rate in _VITAL if name.endswith(rate)), None)
+    part = _level(said, one, of) if of else None
+    people = next(filter(None, (_level(said, one, word) for word in ("常住人口", "总人口"))), None)
+    if part is not None and people is not None:
+        yield Claim("heads", (part.item, people.item, one.item), one.item.at)
+
+
+def _level(said: Heard, one: Said, name: str, *, percent: bool = False) -> Said | None:
+    """Return the one value of a year and section of text that has a name."""
+    groups = said.named(name, one.item.year, str.endswith, percent=percent)
+    found = [other for group in groups for other in group]
+    found = [other for other in found if other.item.at.block == one.item.at.block]
+    return found[0] if len(found) == 1 else None
+
+
+FORMS = (_done, _vital)
