@@ -95,11 +95,11 @@ class Struct(tuple[Any, ...]):
 
     def replace(self, **changed: Any) -> Self:
         """Return the same struct with other values of some fields."""
-        row = list(self)
+        row, fields = list(self), self.fields
         for name, value in changed.items():
-            if name not in self.fields:
+            if name not in fields:
                 raise TypeError(f"{type(self).__name__} has no field {name!r}")
-            row[self.fields.index(name)] = value
+            row[fields.index(name)] = value
         return _row(type(self), row)
 
     def __repr__(self) -> str:

@@ -83,14 +83,7 @@ def is_stale(accept: Acceptance | None, found: Collection[str]) -> bool:
 
 def note(code: FindingCode, subject: str, places: tuple[Place, ...], **params: object) -> Finding:
     """Return something that a reader should look at; its place is that of its first figure."""
-    return Finding(
-        span=places[0].span,
-        code=code,
-        params=params,
-        level=CODES[code],
-        subject=subject,
-        related=places,
-    )
+    return Finding.make((places[0].span, code, params, None, CODES[code], subject, places, None))
 
 
 def place_of(goal: Goal, printed: Quantity | None) -> Place:

@@ -119,12 +119,13 @@ def _replaced(answers: Sequence[Assessment], dates: _Dates) -> Iterator[tuple[_P
     for (_, year), group in groupby(numbered, key=lambda one: one[1].when):
         together = list(group)
         for _, later in together:
+            plan = later.goal.plan
             before = [
                 one
                 for before_year, kept in latest.items()
                 if before_year <= year
                 for one in kept
-                if one[1].goal.plan != later.goal.plan
+                if one[1].goal.plan != plan
             ]
             if before:
                 yield later, max(before, key=lambda one: one[0])[1]

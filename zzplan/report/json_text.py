@@ -54,14 +54,17 @@ def number(value: float) -> str:
 
     Examples
     --------
-    >>> [number(one) for one in (0.1 + 0.2, 5, 2.0, -1e15, 1e-7, float("inf"))]
-    ['0.3', '5', '2.0', '-1000000000000000.0', '1e-07', 'null']
+    >>> [number(one) for one in (0.1 + 0.2, 5, 2.0, -0.0, -1e15, 1e-7, float("inf"), float("nan"))]
+    ['0.3', '5', '2.0', '-0.0', '-1000000000000000.0', '1e-07', 'null', 'null']
     """
     if type(value) is not float:
         return NULL if value is None else int.__repr__(value)
     text = f"{value:.12g}"
-    if "." in text and "e" not in text:
-        return text  # as Python writes the float that this text is
+    if "e" not in text:
+        if "." in text:
+            return text  # as Python writes the float that this text is
+        if "n" not in text:
+            return text + ".0"
     return repr(float(text)) if math.isfinite(value) else NULL
 
 

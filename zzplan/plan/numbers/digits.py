@@ -155,7 +155,7 @@ class RawNumber(Struct):
     """多 or 余 stands within, as in 2万余名: more than the number."""
     unit: str
     """What stands behind the number."""
-    plus: bool = False
+    plus: bool
     """A plus stands before it."""
 
 
@@ -165,7 +165,7 @@ def parts_of(text: str, core: str) -> list[RawNumber]:
     plain = read_plain(body)
     if plain is not None:
         digits = body.replace(".", "").lstrip("0") or "0"
-        return [RawNumber(digits, max(0, -plain.place), False, False, core[len(body) :])]
+        return [RawNumber(digits, max(0, -plain.place), False, False, core[len(body) :], False)]
     if core[4:5] in tuple("-/.") and re.match(_DATE, core):
         raise QuantityError("bad-number", "date", text=text)
     if any(sign in core for sign in ",;、") and re.search(_TWO, core):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from zzplan.engine.assessment import Assessment
 from zzplan.engine.interval import Interval
 from zzplan.engine.results import GoalResult
@@ -18,9 +20,12 @@ from zzplan.report.records.fields import (
     maybe,
     printed_fields,
 )
-from zzplan.report.records.yearly import yearly_fields, yearly_printed
+from zzplan.report.records.yearly import NO_CHAIN, NoChain, yearly_fields, yearly_printed
 from zzplan.report.words.numbers import bare
 from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.engine.yearly import Chain
 
 _ALWAYS = frozenset(
     {
@@ -66,6 +71,7 @@ class GoalRow(Struct):
     baseline: Interval | Ends
     """The one that it takes."""
     deflator: Interval | Ends
+    chain: Chain | NoChain
 
 
 def row(result: GoalResult, review: Review) -> GoalRow:
@@ -84,6 +90,7 @@ def row(result: GoalResult, review: Review) -> GoalRow:
         answer.projected_box or _NO_ENDS,
         answer.required_baseline_box or _NO_ENDS,
         answer.deflator_box or _NO_ENDS,
+        answer.chain or NO_CHAIN,
     ))  # fmt: skip
 
 
@@ -214,7 +221,7 @@ GOAL = keeping(
           "What the tight, default and loose readings say: met, short, or open (either).",
           "answer.readings"),
     yearly_printed("goal"),
-    *yearly_fields("answer.chain"),
+    *yearly_fields("chain"),
     Field("implied_deflator", "number?", "The rise of prices that would reconcile rate and goal.",
           "answer.implied_deflator"),
     Field("deflator_low", "number?", "That rise at the low end of rounding.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zzplan.engine.progress import Progress
 from zzplan.engine.progress_review import ProgressResult
@@ -17,9 +17,12 @@ from zzplan.report.records.fields import (
     location,
     printed_fields,
 )
-from zzplan.report.records.yearly import yearly_fields
+from zzplan.report.records.yearly import NO_CHAIN, NoChain, yearly_fields
 from zzplan.report.words.ratings import RATINGS
 from zzplan.structs import Struct
+
+if TYPE_CHECKING:
+    from zzplan.engine.yearly import Chain
 
 
 class ProgressRow(Struct):
@@ -32,6 +35,11 @@ class ProgressRow(Struct):
     def standing(self) -> Progress:
         """How it stands."""
         return self.result.standing
+
+    @property
+    def chain(self) -> Chain | NoChain:
+        """Its yearly goals."""
+        return self.result.standing.chain or NO_CHAIN
 
 
 def _best(get: Callable[[Any], object]) -> Callable[[Any], object]:
@@ -178,7 +186,7 @@ PROGRESS = Fields(
     Field("schemes", "object", "The rating by every scheme.",
           lambda x: {name: one.rating_key for name, one in x.result.schemes.items()}),
     Field("disagree", "boolean", "The schemes disagree.", "result.disagree"),
-    *yearly_fields("standing.chain"),
+    *yearly_fields("chain"),
     Field("notes", "array", "Keys of remarks.", "standing.notes"),
     Field("finding", "boolean", "The rating fails (--fail-on).", "result.fails"),
     _PRINTED["sources"],

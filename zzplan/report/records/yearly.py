@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from zzplan.report.records.fields import Field, Fields, label, maybe
+from zzplan.report.records.fields import Field, Fields, label
+from zzplan.structs import Struct
 
 LINK = Fields(
     Field("year", "integer", "The year.", "year"),
@@ -27,14 +28,24 @@ def yearly_printed(path: str) -> Field:
                  lambda x: goal(x).yearly_text or None)  # fmt: skip
 
 
+class NoChain(Struct):
+    """What most goals have in the place of yearly goals."""
+
+    links: None = None
+    leads: None = None
+    value: None = None
+    breaks: None = None
+
+
+NO_CHAIN = NoChain()
+
+
 def yearly_fields(path: str) -> Fields:
-    """Declare the keys of yearly goals, by the path to their chain; null where there is none."""
+    """Declare the keys of yearly goals, by the path to their chain, or to `NO_CHAIN`."""
     return Fields(
-        Field("yearly", "array?", "The goals of single years.", maybe(path, "links"),
-              LINK),
-        Field("yearly_leads", "boolean?", "The yearly goals lead to the goal.",
-              maybe(path, "leads")),
-        Field("yearly_value", "number?", "Where they lead in the goal year.", maybe(path, "value")),
+        Field("yearly", "array?", "The goals of single years.", f"{path}.links", LINK),
+        Field("yearly_leads", "boolean?", "The yearly goals lead to the goal.", f"{path}.leads"),
+        Field("yearly_value", "number?", "Where they lead in the goal year.", f"{path}.value"),
         Field("yearly_breaks", "integer?", "The first year that turns back or falls behind.",
-              maybe(path, "breaks")),
+              f"{path}.breaks"),
     )  # fmt: skip
