@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from itertools import zip_longest
 
-from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
+from zzplan.plan.inputs.blocks import Block, Cell, Document, Passage, Table
 from zzplan.plan.inputs.ticks import tick
 from zzplan.reading.claims.claimed import parted
 from zzplan.reading.claims.claims import claims_of
@@ -15,7 +16,8 @@ from zzplan.reading.claims.structures import structured, structures_of
 from zzplan.reading.draft.merge import merged
 from zzplan.reading.items import Draft, Explained
 from zzplan.reading.prose.bases import with_aside
-from zzplan.reading.prose.clauses import Clause, Found, joined, listed_years
+from zzplan.reading.prose.clauses import Clause, Found, joined
+from zzplan.reading.prose.dating import listed_years
 from zzplan.reading.prose.elsewhere import is_elsewhere, level_of
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import in_brackets, with_hopes, with_paces, with_totals
@@ -24,6 +26,7 @@ from zzplan.reading.tables.table_reader import TableReader
 from zzplan.reading.text.cutting import clauses_of, sentences_of
 from zzplan.reading.text.figures import figures_of
 from zzplan.reading.words.fiscal import as_printed, labelled
+from zzplan.reading.words.fold import unwrapped
 from zzplan.reading.words.languages import cues_of
 from zzplan.reading.years.calendar import calendar_of
 from zzplan.reading.years.periods import Period, periods_of
@@ -33,6 +36,7 @@ from zzplan.reading.years.sections import CONTENTS, UNNUMBERED
 _ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
 _BULLET = re.compile(r"\s*[-•·*○●]\s")
+_POINT = re.compile(r"\s*[-•·*○●■◆▪]\s?")
 _NEXT = re.compile(r"[a-z]+\s(?:the\s)?(?:next|coming|following)\s", re.IGNORECASE)
 """Over the next four years, whose number claims need."""
 _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
@@ -102,12 +106,15 @@ class _Reader(TableReader):
 
     def draft(self) -> Draft:
         """Read all blocks in order."""
-        for number, block in enumerate(self.document.blocks):
-            tick(number, len(self.document.blocks))
+        blocks = self.document.blocks
+        for number, (block, follows) in enumerate(zip_longest(blocks, blocks[1:])):
+            tick(number, len(blocks))
             if isinstance(block, Table):
                 self.table(number, block)
-            elif block.level or self._looks_like_heading(block):
-                self.course.heading(self.folded[id(block)].text, block.level or UNNUMBERED)
+            elif block.level or self._looks_like_heading(block, follows):
+                text = self.folded[id(block)].text
+                self.headings[text] = unwrapped(block.text).strip()
+                self.course.heading(text, block.level or UNNUMBERED)
                 self.passage(number, block)
                 self.lead = False
             else:
@@ -125,8 +132,11 @@ class _Reader(TableReader):
             self.calendar.plans and not self.calendar.evaluates,
         )  # fmt: skip
 
-    def _looks_like_heading(self, block: Passage) -> bool:
+    def _looks_like_heading(self, block: Passage, follows: Block | None) -> bool:
         text = self.folded[id(block)].text
+        listed = _POINT.match(block.text)
+        if listed and isinstance(follows, Passage) and follows.text.startswith(listed[0]):
+            return False
         if len(text) > _PSEUDO * (2 if self.english else 1) or re.search("[。;!?,.]$|,.*:$", text):
             return False
         if self.english and _BULLET.match(text) and re.search("[0-9]", text):

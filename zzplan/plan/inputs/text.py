@@ -15,7 +15,9 @@ _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _SENTENCE_END = tuple('。；;！!？?：:.…”"』」')
 _WRAPPED = 60
 """Columns; a line at least so long that ends within a sentence goes on in the next."""
-_ITEM = re.compile(r"\s*(?:[-*•·—○●]|[(（]?[0-9一二三四五六七八九十]+(?:[)）、]|[.．](?![0-9])))")
+_ITEM = re.compile(
+    r"\s*(?:[-*•·—○●■◆▪▲]|[(（]?[0-9一二三四五六七八九十]+(?:[)）、]|[.．](?![0-9])))"
+)
 
 
 def read_text(text: str, name: str) -> Document:

@@ -48,6 +48,8 @@ class Keeper:
         self.fiscal = labels_of((one.text, one.fiscal) for one in self.folded.values())
         self.pieces = {piece: number for number, piece in enumerate(self.folded)}
         self.english = is_english([folded.text for folded in self.folded.values()])
+        self.headings: dict[str, str] = {}
+        """The original of each heading by its folded text."""
         self.items: list[Item] = []
         self.left_out: list[LeftOut] = []
         self.said: list[Said] = []
@@ -62,8 +64,9 @@ class Keeper:
 
     @property
     def section(self) -> str:
-        """The heading above."""
-        return self.course.sections[-1] if self.course.sections else ""
+        """The heading above, as the document writes it."""
+        above = self.course.sections[-1] if self.course.sections else ""
+        return self.headings.get(above, above)
 
     def keep(self, number: int, piece: Passage | Cell, folded: Folded, found: Found) -> None:
         """Take a figure into the draft, or onto the list of what was left out."""

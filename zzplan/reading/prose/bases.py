@@ -12,6 +12,7 @@ from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, Around
 from zzplan.reading.text.figures import Figure
+from zzplan.reading.words.cues import FILLER
 
 _NOW = re.compile(
     r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
@@ -27,8 +28,9 @@ _OF_START = re.compile(
     r"\b(?:from|of|on)[\s_]*(?:(?:an?|the|its|our|their|levels?|rate|baseline|value|of|in)[\s_]+)*$"
 )
 """Before the one value that is to be halved: halve the rate of 14%."""
+_COMPARED = re.compile("[比较][^,;。0-9]{2,16}的(?:大?约|接?近|超)?$")
 _MOVES = re.compile(
-    "(?:净?增[长加]?|提高|上升|扩大|净?减少?|下降|降低|回落|缩小)(?:了|约)*(?=$|[^到至])"
+    "[^,;。0-9]{0,4}?(?:大幅|明显|显著)?(?:净?增[长加]?|提高|上升|扩大|净?减少?|下降|降低|回落|缩小)(?:了|约)*(?=$|[^到至])"
 )
 _FAR = 100
 """So many times its goal, a bare baseline is not in the goal's magnitude."""
@@ -113,6 +115,12 @@ def is_compared(clause: Clause, one: Around) -> bool:
     named = bool(before) and before[-1].role == "base"
     words = clause.text[before[-1].end : one.figure.start] if named else ""
     return named and words in ("", "的") and _MOVES.fullmatch(one.behind) is not None
+
+
+def is_of_others(one: Around) -> bool:
+    """Tell what something else has, which a change is from: 较上一个五年期的约105万套增长5%."""
+    led = _COMPARED.search(one.before.replace(FILLER, ""))
+    return led is not None and _MOVES.fullmatch(one.behind) is not None
 
 
 def with_base(

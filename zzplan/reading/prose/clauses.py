@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -98,43 +97,6 @@ def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[A
             cut = found.start()  # 50名领军人才、100名: the words are of the first
         yield Around(figure, text[last : figure.start], text[figure.end : cut])
         last = cut if cut < behind else figure.end
-
-
-def dated_in(periods: Sequence[Period]) -> list[Period]:
-    """Return the dates that goals may be for."""
-    return [period for period in periods if period.role in ("by", "at", "span")]
-
-
-def listed_years(
-    periods: Sequence[Period], figures: Sequence[Figure], before: tuple[int | None, ...]
-) -> tuple[int | None, ...]:
-    """Return the years of the dates that a clause lists before its figures, or those before it."""
-    dated = dated_in(periods)
-    if not dated:
-        return before
-    ahead = not figures or dated[-1].end <= figures[0].start
-    return tuple(period.year for period in dated) if len(dated) > 1 and ahead else ()
-
-
-def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
-    """Return the goal year of a figure: of several in its clause the one it stands with."""
-    if clause.listed and len(clause.figures) > 1:  # of two figures for three years none is known
-        alike = len(clause.listed) == len(clause.figures)
-        return clause.listed[clause.figures.index(figure)] if alike else None
-    dated = dated_in(clause.periods)
-    if len(dated) < 2:
-        over = [period for period in clause.periods if period.role in ("at", "was")]
-        if not english or clause.scope.tense >= 0 or not over:
-            return clause.scope.year
-        last = next((one.start for one in clause.figures if one.start > figure.start), math.inf)
-        behind = [period for period in over if figure.end <= period.start < last]
-        return (behind or [one for one in over if one.end <= figure.start][-1:] or over)[0].year
-    if english:
-        later = [period for period in dated if period.start >= figure.end]
-        if later:
-            return later[0].year
-    earlier = [period for period in dated if period.end <= figure.start]
-    return earlier[-1].year if earlier else clause.scope.year
 
 
 def alike(figures: Sequence[Figure], text: str) -> list[Figure]:

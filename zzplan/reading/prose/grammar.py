@@ -43,7 +43,7 @@ TIMES = frozenset(
 )
 
 
-_ADDED = re.compile("(?:新增|净增)(?!加值)")
+_ADDED = re.compile("(?:新增|净增|新(?:引进|引育|培育|认定|签约|开工|招引|登记))(?!加值)")
 """Of 新增就业不少于25万人 the last word says only how much."""
 _REACHED = re.compile(
     "(?:[\u4e00-\u9fff][到至]|(?:发展|壮大)[为成])(?:_+的?)?(?:大?约|接?近|将近|不[低少]于|不超过|超过)?$"

@@ -101,6 +101,8 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
     if one.figure.spoken and behind:
         return behind
     counted = not grammar.PERCENT.intersection((one.figure.unit,)) and "元" not in one.figure.unit
+    if behind and counted and one.before.endswith("的"):
+        return behind  # 在全省有影响力的2个产业集群
     if own and not cues.naming.is_place(own):
         if behind and counted and one.figure.unit:
             return own + behind if len(own) < _SHORT and behind not in own else own
@@ -141,6 +143,9 @@ def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[st
     found = cues.spread.search(first)
     if not found or count < 2:
         return "", []
-    subject, verb = first[: found.start()], first[found.end() :]
-    names = (cues.naming.listed(subject) or list(named))[-count:]  # 与 or 和 within a name
-    return subject + verb, names * count if len(names) == 1 else names
+    subject, verb = first[: found.start()].strip(" _,"), first[found.end() :]
+    names = cues.naming.listed(subject or verb)
+    if not subject and len(names) == 1:
+        return "", []  # 分别达到城镇5.2万元、农村2.6万元
+    names = (names or list(named))[-count:]  # 与 or 和 within a name
+    return first, names * count if len(names) == 1 else names

@@ -57,6 +57,7 @@ _OF_PLAN = re.compile(
 """Ten goals: what a plan is made of."""
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
+_AIM = re.compile("目标_*$")
 _SIGN = re.compile(r"[<>≤≥]\s?$")
 """LTIFR < 1.0: what has no unit."""
 _IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")
@@ -97,6 +98,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return None
     if said or signed or grammar.sets(words, cues):
         return None
+    if _AIM.search(one.before):
+        return None  # 风电目标18GW
     own = cues.naming.before(one.before)
     if own and not cues.naming.is_place(own) and not cues.naming.behind(one.behind):
         return None

@@ -19,6 +19,8 @@ _RELATIVE = re.compile(
     r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent|"
     r"(?:estimated|projected|forecast|budgeted|expected|set|put|targeted)\s(?:at|to))\b"
 )
+_MEMBERS = re.compile("[^0-9,]{2,}等")
+"""形成产业集群3个,冶金、化工等2个产业链: what some of the next are."""
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
 
@@ -63,8 +65,11 @@ class Spoken:
 
     def taken_up(self, before: str) -> str:
         """Return the words before the first figure of a clause, with those of the one before."""
-        if _inherits(self.led, self.cues) and not before.strip("、和及与其中_“"):
-            return self.led
+        if _inherits(self.led, self.cues):
+            if not before.strip("、和及与其中_“"):
+                return self.led
+            if _MEMBERS.fullmatch(before):
+                return self.led + before
         if self.cues.english and _BY_TOO.fullmatch(before):
             return self.led + before
         return before

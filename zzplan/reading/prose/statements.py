@@ -15,6 +15,7 @@ from zzplan.reading.prose.bases import (
     is_compared,
     is_factor_alone,
     is_of_base,
+    is_of_others,
     leads_on,
     since_before,
     spanned,
@@ -32,8 +33,8 @@ from zzplan.reading.prose.clauses import (
     reasons_of,
     surroundings,
     whole_unit,
-    year_of,
 )
+from zzplan.reading.prose.dating import year_of
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import (
     apposed,
@@ -109,6 +110,8 @@ class _Sentence:
         kept = list[Figure]()
         for figure in clause.figures:
             reason = excluded(clause.text, figure)
+            if figure.spoken and self.cues.spread.search(clause.text, figure.end):
+                reason = "unclear"  # 新材料、电子信息两大集群产值分别达到a、b
             if reason is None:
                 kept.append(figure)
             else:
@@ -196,6 +199,8 @@ class _Sentence:
             return Found(figure, "base")
         if not cues.english and is_compared(clause, one):
             return Found(figure, "base", before=before, behind=one.behind)  # 比2024年的B增长r%
+        if not cues.english and is_of_others(one):
+            return Found(figure, "unclear", before=before, behind=one.behind)
         share = follows.figure.unit if follows and one.behind.strip("_") == "的" else ""
         if share == "倍":
             return Found(figure, "base")  # 是2025年100亿元的1.7倍

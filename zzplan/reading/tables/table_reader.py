@@ -67,7 +67,7 @@ class TableReader(Keeper):
 
     def _part(self, number: int, table: Table, caption: str) -> None:
         aims = self.calendar.plans or any(
-            _AIMS.search(text) for text in (caption, self.section, *top_of(table))
+            _AIMS.search(text) for text in (caption, *self.course.sections[-1:], *top_of(table))
         )
         read = read_table(table, self.calendar, self.cues, aims=aims)
         read = with_units(read, table, caption)

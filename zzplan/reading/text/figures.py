@@ -74,6 +74,7 @@ _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中
 _WORDED = (
     rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
     rf"|{words.FRACTIONS}"
+    rf"|{_SPOKEN}(?:\.{_SPOKEN})?(?:%|[GM]W)"
     rf"|{_SPOKEN}(?:万|亿)(?:元|人|亩|吨|户|公里|平方米|千瓦|辆|套|名|家|个|件)"
     rf"|(?<![第零〇百千万0-9一二三四五六七八九十])(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|"
     rf"个)(?={_GATHERED})"
@@ -274,7 +275,7 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
     if factor := factor_of(text):
         return Figure(start, end, factor[0], None, "", False, True)
     share = {"百分之": "%", "千分之": "‰"}.get(text[:3])
-    body = text[3:] if share else _UNIT.sub("", text)
+    body = text[3:] if share else _UNIT.sub("", text).replace(".", "点")
     ends = [numerals.read(one.removeprefix("百分之")) for one in re.split("-+|~|至|到", body)]
     known = [one for one in ends if one is not None]
     if len(known) < len(ends):

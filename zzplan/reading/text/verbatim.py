@@ -37,7 +37,21 @@ def named(name: str, figure: Figure, text: str, folded: Folded) -> str:
         if found := list(re.finditer(bracketed, before)):
             start, end = folded.span(*found[-1].span())
             return unwrapped(text[start:end])
-    return name
+    return _pieced(name, text, folded)
+
+
+def _pieced(name: str, text: str, folded: Folded) -> str:
+    """Return a name whose words stand apart, each piece as the document writes it."""
+    shown, first = "", 0
+    while first < len(name):
+        last = len(name)
+        while last > first + 1 and name[first:last] not in folded.text:
+            last -= 1
+        at = folded.text.find(name[first:last])
+        start, end = folded.span(at, at + last - first) if at >= 0 else (0, 0)
+        shown += text[start:end] or name[first:last]
+        first = last
+    return unwrapped(shown)
 
 
 def quoted(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from zzplan.reading.words.cues import FILLER, Naming
 
 _LONGEST = 30
 _LEAD = re.compile(
-    "^(?:[·•○●①-⑳]|谋划|储备(?=.{0,4}项目)|我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[、(与及并且,;:而同的_\\s“”\"'-]|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|分别|全面|力争|确保|争取|努力|"
+    "^(?:[·•○●■◆▪▲①-⑳]|同时|[倾全奋]力|当地|谋划|储备(?=.{0,4}项目)|[一二三四五六七八九十]是|新改扩?建|我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[、(与及并且,;:而同的_\\s“”\"'-]|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|分别|全面|力争|确保|争取|努力|"
     "继续|进一步|切实|重点(?=[培建引实打抓推发支扶改])|着力|"
     "大力|积极|稳步|加快|推动|推进|促进|支持|鼓励|引导|做好|抓好|再(?!生)|新增加|全年|年内|将|"
     "要|使|把|让|等(?!级)|于|基础上|"
@@ -22,15 +22,15 @@ _LEAD = re.compile(
     "新签约|招录|定向|支持|严守|守住|坚守|增补|扩增)(?![率量额数值])"
 )
 _TRAIL = re.compile(
-    "(?:[、和与及并且,;:的_\\s“\"'-]|以及|(?:由|从|自)(?:(?:每?人|户|亩)均|每[百千万]?[人户亩])|(?:达到?|为)每[百千万]+人|分别|均|各|都|同比|提前|再降|双双|压缩|实际|名义|有望|连续|年均|平均|每年|累计|总体|"
+    "(?:(?:从|由)?(?:现在|目前|当前|如今)的?|必须|或|配齐|[、和与及并且,;:的_\\s“\"'-]|各自|以及|(?:由|从|自)(?:(?:每?人|户|亩)均|每[百千万]?[人户亩])|(?:达到?|为)每[百千万]+人|分别|均|各|都|同比|提前|再降|双双|压缩|实际|名义|有望|连续|年均|平均|每年|累计|总体|"
     "合计|五年|预计|力争|确保|争取|"
-    "将|要|可|(?<![产功性效节动势技])能|约|大约|接近|近|超过|超|突破|高于|低于|大于|小于|"
+    "将|要|可|(?<![产功性效节动势技])能|约|大约|接近|近|超过|超出|超|突破|高于|低于|大于|小于|"
     "不低于|不高于|不超过|不少于|至少|控制在|控制|保持在|保持|稳定在|"
     "稳定|维持在|维持|达到|达|为|至|到|在|由|从|占到|实现|完成|增长|增加|提高|提升|扩大|上升|"
     "下降|降低|减少|削减|压减|"
     "(?:提升|上升|回升|回落|放缓|恢复|延伸|壮大|下降|降低|压缩|压减|升|涨|降|增|减|缩|做)(?:至|到)|缩小|缩短|拓展|调整|迈上|跨越|迈过|冲刺|迈入|跨入|尽快|早日|率先|发展到|发展|建设|"
     "建成|培育|新增|净增|"
-    "投入使用|新建|改造|拥有|左右|以上|翻|实施|引进|等|共|拟|按|高出|[比较]年初|(?<![入值之占别产性])比|较|过|是|有|也|基本|全部|逐步|再|"
+    "(?:跨|站|跃|登|再)上|继续|(?:每年|年均)降|(?<=[数率量值重额入])则|大幅度?|明显|显著|投入使用|新建|改造|拥有|左右|以上|翻|实施|引进|等|共|拟|按|高出|[比较]年初|[比较]_+|(?<![入值之占别产性数体])比|较|过|是|有|也|基本|全部|逐步|再|"
     "[0-9]+年?|涨幅(?=$)(?!..))$"
 )
 _GENERIC = re.compile(
@@ -48,6 +48,10 @@ _SUBJECT = re.compile(
     "大幅|显著|持续|进一步|"
     "不断|基本(?!养老|医疗|公共|农田|建设)|不超过|不低于|控制在)"
 )
+_PRICES = re.compile(
+    "(?<=.)按(?:可比|不变|现行|当年)价格?(?:计算|口径)?[,_]*$|^按(?:可比|不变|现行|当年)价格?(?:计算|口径)?[,_]*"
+)
+"""地区生产总值按可比价格计算增长6%."""
 _AIMED = re.compile("(?:增长)?(?:预期)?目标(?:是|为)在.*$")
 """经济增长预期目标是在提高质量的基础上."""
 _ADDS = re.compile("^(?:新增|净增|新建|新培育)")
@@ -61,8 +65,25 @@ _RAISED = re.compile(
 """继续提高基本养老金,人均每年增长10%."""
 _SIZED = re.compile("[超过达][0-9.]+[万亿]")
 """产值超10亿元的企业: what tells them from others."""
-_NO_NAMES = ("人", "户", "亩", "净减", "增收", "减收", "增支", "减支")
+_NO_NAMES = (
+    "人",
+    "户",
+    "亩",
+    "目标",
+    "目标值",
+    "净减",
+    "增收",
+    "减收",
+    "增支",
+    "减支",
+)
 """人均每年增长10%; 28583万元,增收2798万元: of what was named before."""
+_LEVEL = re.compile("(?:国家|自治区|[省市县区镇乡])级?")
+_SUMMED = re.compile(
+    "(?<=[^、和与及])[两二三四五六七八九十](?:大|个|类|项)(?:主导|支柱|特色)?"
+    "(?:产业集群|产业链|产业|集群|行业|领域)?(?=.{2})"
+)
+"""What says again how many a list has: 新材料、电子信息两大产业集群产值."""
 _LIST = re.compile("[、和与及]|以及")
 _PREPOSITION = re.compile(
     "(?:围绕|依托|通过|按照|根据|针对|利用|立足|聚焦|面向|依据|随着|结合|充分发挥|以.*为)|"
@@ -84,7 +105,7 @@ def before(words: str) -> str:
     words = _AIMED.sub("", words)
     known = None
     while known != words:
-        known, words = words, _TRAIL.sub("", words)
+        known, words = words, _PRICES.sub("", _TRAIL.sub("", words))
     words = words.rpartition("__")[2]
     if words.endswith("占"):  # 其中工业投资占40%以上
         words += "比"
@@ -95,6 +116,8 @@ def before(words: str) -> str:
         words = words.rpartition("等")[2] or words
     if words.count("”") > words.count("“"):
         words = "“" + words
+    while len(words) > _LONGEST and "、" in words:  # of a long list the last members
+        words = words.partition("、")[2]
     return "" if words in _NO_NAMES else words[-_LONGEST:]  # 人均每年增长10%
 
 
@@ -109,7 +132,7 @@ def behind(words: str) -> str:
     words = words.replace(FILLER, "")
     words = re.split("[,;。:!?]", words, maxsplit=1)[0]
     words = _DOES.sub(r"\1", words)
-    words = re.sub("^(?:及?以上|以下|以内|左右|上下)?的?", "", words)
+    words = re.sub("^(?:及?以上|以下|以内|左右|上下)?(?:新?台阶|大关)?的?", "", words)
     if found := re.match("[与和同].{2,16}相[^的]{1,4}的", words):  # 与产业相配套的高技能人才
         words = words[found.end() :]
     if words.startswith(("、", "和", "及", "与", "_")):
@@ -120,6 +143,8 @@ def behind(words: str) -> str:
     what, _, head = words.rpartition("的")
     if 2 <= len(head) <= 14 and not _SIZED.search(what):
         words = head
+    if ")" in words and "(" not in words:
+        words = words.partition(")")[0]
     return words.strip("“”\"' ")[:_LONGEST]
 
 
@@ -197,7 +222,14 @@ def listed(words: str) -> list[str]:
     >>> listed("城市、农村供电可靠率")
     ['城市供电可靠率', '农村供电可靠率']
     """
-    names = [name for one in _LIST.split(without_lead(words)) if (name := before(one))]
+    words = without_lead(words)
+    if again := _SUMMED.search(words):
+        tail = before(words[again.end() :])
+        return [one + tail for one in _LIST.split(words[: again.start()])]
+    names = [name for one in _LIST.split(words) if (name := before(one))]
+    alike = len(names) > 1 and all(_LEVEL.fullmatch(one) for one in names[:-1])
+    if alike and (level := _LEVEL.match(names[-1])):  # 国家、省级示范区
+        return [one + names[-1][len(level[0].rstrip("级")) :] for one in names[:-1]] + names[-1:]
     if len(names) < 2 or not _MEASURE.search(names[-1]):
         return names
     return [_measured(one, names[-1]) for one in names[:-1]] + names[-1:]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _CHINESE = re.compile(
-    rf"(?:(?<![加高长升降低少大])到|至|力争|展望)({_YEAR})年?"
+    rf"(?:(?<![加高长升降低少大])(?<![从由自]{_YEAR}年)到|(?<!截)至|力争|展望)({_YEAR})年?(?:[和、及]({_YEAR})年)?"
     rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要)"
 )
 _BY = re.compile(rf"\bby (?:the )?(?:end of )?(?:[a-z]+ )?({_YEAR})", re.IGNORECASE)
@@ -37,7 +37,7 @@ def aims_of(text: str, titles: Sequence[str]) -> Counter[int]:
     >>> sorted(aims_of("By 2030 jobs will grow from 3 in 2020 to 5 in 2031.", []))
     [2030, 2031]
     """
-    found = Counter(int(one or other) for one, other in _CHINESE.findall(text))
+    found = Counter(int(year) for years in _CHINESE.findall(text) for year in years if year)
     found += Counter(int(year) for year in _BY.findall(text))
     ahead = (one for one in _AHEAD.finditer(text) if not _STARTS.search(one[0]))
     found += Counter(int(one[1]) for one in ahead)

@@ -67,6 +67,8 @@ _OVER = re.compile(
 _THIS = re.compile(
     rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
+_AIMED = re.compile(rf"({_YEAR})年[^,;。0-9]{{0,16}}(?:预期|奋斗|努力|工作)目标(?:是|为)?:")
+"""A year whose aims a sentence begins to list."""
 _BASE = re.compile(
     rf"(?:由|从|自|比|较|以)({_YEAR})年|[(]({_YEAR})年?[为::]?[0-9.]|({_YEAR}) (?:baseline|levels?)"
     r"|(?:from [^.;]{0,30} in|compared (?:with|to)|relative to|against|than in) (?:the )?"
@@ -77,6 +79,8 @@ _REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
 """Of a year that is over."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
 """Spoken in its year."""
+_QUOTED = re.compile("《[^《》]*》")
+"""The title of another document."""
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
 _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
 
@@ -175,7 +179,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     aims = aims_of(text, [piece for piece in front[:2] if plans])
     guessed = False
     if written is None:
-        past = {int(year) for year in _ANY.findall(text)} - set(aims)
+        past = {int(year) for year in _ANY.findall(_QUOTED.sub("", text))} - set(aims)
         over = _looked_back_on(pieces) - {max(aims, default=None)}
         past |= over
         if not past:
@@ -189,10 +193,11 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     now, early = written
     base = now - 1 if early else now
     ahead = {year: count for year, count in aims.items() if year > now}
-    if not ahead and not plans:
-        ahead = Counter(_coming(text, now, base))
     if not ahead:
-        ahead = dict(Counter(int(year) for year in _ANY.findall(text) if int(year) == now + 1))
+        ahead = Counter(_coming(text, now, None if plans else base))
+    if not ahead:
+        later = Counter(int(year) for year in _ANY.findall(text) if int(year) > now)
+        ahead = {year: count for year, count in later.items() if plans or year == now + 1}
     return Calendar(
         base,
         now,
@@ -203,10 +208,13 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     )
 
 
-def _coming(text: str, now: int, base: int) -> Iterator[int]:
-    """Yield the last years of what is called 未来五年, or a five-year plan by its number."""
+def _coming(text: str, now: int, base: int | None) -> Iterator[int]:
+    """Yield the last years of what is called 未来五年, or a five-year plan by its number.
+
+    Without ``base`` only a number tells: a plan's own five years are not known to be the next.
+    """
     for found in _COMING.finditer(text):
-        year = five_years(found[1])[1] if found[1] else base + 5
+        year = five_years(found[1])[1] if found[1] else (base or 0) + 5
         if year > now:
             yield year
 
@@ -264,6 +272,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
     short = [piece for piece in pieces if _is_short(piece)]
     heads = [int(year) for piece in short for year in _THIS.findall(piece)]
     heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
+    heads += [int(year) for piece in pieces for year in _AIMED.findall(piece)]
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
         return max(heads), True
     for piece in (*front, *pieces[-3:]):

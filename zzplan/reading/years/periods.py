@@ -35,6 +35,7 @@ _Y = "(?:19|20)[0-9]{2}"
 _N = "[0-9]{1,2}|[一二两三四五六七八九十]"
 _COUNT = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _WRITTEN = "[一二三四五六七八九〇零]{4}"
+_MONTH = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?![0-9]{1,2}日|[-至到])"
 
 _CHINESE = re.compile(
     rf"""
@@ -45,16 +46,17 @@ _CHINESE = re.compile(
         (?:的?基础上?|(?=(?:约|近)?[0-9][^,;。在]{{0,12}}基础上)|为基期|相比|水平|持平|的|末的|底的|(?<=[比较]....年)|(?<=[比较]....)|
         (?<=基于....年)|(?<=基于....年[末底])))
     | (?P<built>{_Y}年(?:底|末)?(?:之?前|以前)?(?:建成|建造|竣工|投用|交付|登记|注册|印发|
-        出台)(?:投用|入住)?的|(?<=[在由从自])[去上]一?年(?:末|底|度)?的?(?=[0-9])(?![0-9]+月))
+        出台)(?:投用|入住)?的|(?<=[在由从自])[去上]一?年(?:末|底|度)?的?(?=[0-9])(?![0-9]+月)|
+        今年新[^,;。0-9]{{1,6}}的)
     | (?P<compare>(?:比|较|高于|低于|超过|快于)(?:(?:上年|上一年|去年|前年)末?|同期|
         (?:全国|全省|全市)(?:平均)?(?:水平|增速)?|
         “?[一二三四五六七八九十]+五”?(?:期末|末期|末|时期|期间)?))
-    | (?P<aim>(?:到|至|截至|截止|截止到)(?P<ay>{_Y}|{_WRITTEN})(?:年|(?=[,、]))(?:底|末|
+    | (?P<aim>(?:到|至|截至|截止|截止到)(?P<ay>{_Y}|{_WRITTEN})(?:年|(?=[,、]))(?:{_MONTH}|底|末|
         初)?(?:之?前)?)
-    | (?P<before>(?P<fy>{_Y})年(?:底|末|年底)?(?:之?前))
+    | (?P<before>(?P<fy>{_Y})年(?:{_MONTH}|底|末|年底)?(?:之?前))
     | (?P<each>(?<![0-9.]){_Y}(?=(?:[、和]{_Y}){{0,12}}[、和]{_Y}年))
     | (?P<year>(?<![0-9第(])(?<![0-9]\.)\(?(?P<yy>{_Y}|
-        {_WRITTEN})年(?:底|末|度|全年|前三季度|上半年)?)
+        {_WRITTEN})年(?:{_MONTH}|底|末|度|全年|前三季度|上半年)?)
     | (?P<plan>(?<![一二三四五六七八九百千万之点])[“"]?
         (?P<five>十[一二三四五六]?|[六七八九])五[”"]?(?P<tail>期末|末|时期|期间|以来|
         这五年|开局|收官)?(?![”"]?(?:[年个项家条名运届]|普法))
@@ -65,9 +67,9 @@ _CHINESE = re.compile(
     | (?P<titled>(?:落实|制定|编制|印发|出台)[“《]?{_Y}年(?:前|底前)?)
     | (?P<gone>(?:过去|近|这|(?<!学)前|最近|连续)的?(?:(?P<gn>{_N})|几)年(?:来|里|间)?|(?:{_N}|几|
         近)年多?来|(?:去|上|前)一?年(?!均增|均递)(?:末|底|度)?|本届政府任期|任期(?:内|的五年))
-    | (?P<this>今年(?:底|末|年底)?(?:之?前)?(?!以?来)|本年度?|年[内底](?:之?前)?|
+    | (?P<this>今年(?:{_MONTH}|底|末|年底)?(?:之?前)?(?!以?来)|本年度?|年[内底](?:之?前)?|
         (?<![0-9])[0-9]{{1,2}}月底?前)
-    | (?P<next>明年)
+    | (?P<next>明年(?:{_MONTH}|底|末|年底)?(?:之?前)?)
     | (?P<every>每年|年均(?!值|浓度|气温|水温|降水|径流)|逐年|历年|每月|每周|每季度?|每[一1]年)
     """,
     re.VERBOSE,
@@ -143,7 +145,8 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
     now, base = calendar.now, calendar.base
     if kind == "span":
         years = [_year(y) for y in re.findall(rf"{_Y}|{_WRITTEN}", found[0])]
-        return "span", years[-1], years[0] - 1
+        since = found.string[: found.start()].endswith(("从", "自", "由"))  # 从2020年到2023年
+        return "span", years[-1], years[0] - (not since)
     if kind == "base":
         return "base", _year(found["by"]), None
     if kind == "built":  # which ones: 2000年底前建成的老旧小区, 由去年的32.6万吨
@@ -183,8 +186,9 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
         return "past", base, base - count if base and count and count > 1 else None
     if kind == "titled":  # 落实2030年…目标
         return "base", None, None
-    if kind == "this":
-        return "at", now, None
+    if kind == "this":  # a month of a plan for several years is of the year named before it
+        several = found[0][0].isdigit() and calendar.plans and (calendar.end or 0) > (now or 0) + 1
+        return "at", None if several else now, None
     if kind == "next":
         return "by", now + 1 if now else None, None
     return "yearly", None, None

@@ -178,6 +178,11 @@ class Course:
         for period in periods:
             if period.role == "length" and dates and self.cues.english:
                 continue  # by 2027, ... over three years
+            ahead = self._named or self._carried > 0
+            if period.role == "past" and ahead and text.startswith("前", period.start):
+                continue  # 到2030年, ...,前两年新增20家
+            if period.role == "at" and period.year is None and text[period.start].isdigit():
+                continue  # 12月底前
             if period.role == "base":
                 base_year = period.year or base_year
             elif period.role == "yearly":
@@ -188,7 +193,9 @@ class Course:
                 present |= period.role == "at" and weight == 0 and period.year is not None
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
-                self._year, self._first = period.year, period.first
+                if period.role != "length" or self.cues.english or not self.calendar.plans:
+                    self._year = period.year  # 2025年达到a,五年累计下降b
+                self._first = period.first
                 self._loose = period.role == "length"
                 before = self.calendar.of_one_year and period.year == self.calendar.base
                 if period.holds_on and not (before or self._is_aside(period, text)):

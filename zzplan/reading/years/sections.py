@@ -20,6 +20,7 @@ DECIDES = 2.0
 STRONGEST = 3.0
 """No heading says more."""
 _FIRST = re.compile(r"\s*(?:[(（]?[一1][)）、.．]|第一)")
+_DAY = re.compile("[0-9]{1,2}月[0-9]{1,2}日")
 _HARD = 3.0
 """Below a heading that looks back only a word of this weight looks ahead: 目标, and not 举措."""
 _ASKS = re.compile("(?:目标|任务|打算|安排|部署)(?:是|为)?[:。]$")
@@ -81,7 +82,7 @@ class Sections:
         year = first = None
         past = present = False
         for period in periods_of(text, self.calendar, english=self.cues.english):
-            if text.startswith("on ", period.start):
+            if text.startswith("on ", period.start) or _DAY.match(text, period.end):
                 continue  # delivered on 10 February 2025
             named = period.role in ("by", "at", "span")
             gone = period.role == "past" and year is None  # 过去一年工作回顾

@@ -1,0 +1,61 @@
+"""Which year a figure is for: that of its clause, or of several the one that it stands with."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from zzplan.reading.prose.clauses import Clause
+from zzplan.reading.text.figures import Figure
+from zzplan.reading.years.periods import Period
+
+_ONE_NAME = re.compile("[^、和与及,]{2,}")
+
+
+def dated_in(periods: Sequence[Period]) -> list[Period]:
+    """Return the dates that goals may be for."""
+    return [period for period in periods if period.role in ("by", "at", "span")]
+
+
+def listed_years(
+    periods: Sequence[Period], figures: Sequence[Figure], before: tuple[int | None, ...]
+) -> tuple[int | None, ...]:
+    """Return the years of the dates that a clause lists before its figures, or those before it."""
+    dated = dated_in(periods)
+    if not dated:
+        return before
+    ahead = not figures or dated[-1].end <= figures[0].start
+    return tuple(period.year for period in dated) if len(dated) > 1 and ahead else ()
+
+
+def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
+    """Return the goal year of a figure: of several in its clause the one it stands with."""
+    if years := _years_in_turn(clause):
+        return years[clause.figures.index(figure)]
+    if clause.listed and len(clause.figures) > 1:  # of two figures for three years none is known
+        alike = len(clause.listed) == len(clause.figures)
+        return clause.listed[clause.figures.index(figure)] if alike else None
+    dated = dated_in(clause.periods)
+    if len(dated) < 2:
+        over = [period for period in clause.periods if period.role in ("at", "was")]
+        if not english or clause.scope.tense >= 0 or not over:
+            return clause.scope.year
+        last = next((one.start for one in clause.figures if one.start > figure.start), math.inf)
+        behind = [period for period in over if figure.end <= period.start < last]
+        return (behind or [one for one in over if one.end <= figure.start][-1:] or over)[0].year
+    if english:
+        later = [period for period in dated if period.start >= figure.end]
+        if later:
+            return later[0].year
+    earlier = [period for period in dated if period.end <= figure.start]
+    return earlier[-1].year if earlier else clause.scope.year
+
+
+def _years_in_turn(clause: Clause) -> Sequence[int]:
+    """Return the years that a clause gives a value each: 2026-2028年,新增企业分别为10、12、15家."""
+    subject, spread, _ = clause.text.partition("分别")
+    first, last, count = clause.scope.first, clause.scope.year, len(clause.figures)
+    if not (spread and clause.scope.named and first and last == first + count and count > 1):
+        return ()
+    return range(first + 1, last + 1) if _ONE_NAME.fullmatch(subject) else ()
