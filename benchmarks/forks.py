@@ -3,9 +3,8 @@
 As a plugin of pytest, `Forks` first runs all tests once, in a child, and notes which lines each of
 them reaches and how long it takes. Then a child for each mutant puts the wrong code into the
 functions that live in memory and runs the tests that reach the line, those of the mutant's own
-module first, then those of whole results and then the quickest, until one fails. What a test does
-in a process of its own is not seen: tests that start one are left out, which can only let a mutant
-live.
+module first, then one of each way through it, until one fails. Tests that take long are left out,
+and those that start a process, in which nothing is seen: that can only let a mutant live.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ import resource
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -32,6 +32,8 @@ from coverage import Coverage
 
 SECONDS = 20
 """Of a processor, for one test beyond ten times what it took before: then it runs in circles."""
+LONGEST = 3
+"""Seconds that a test may take to be noted: in its time ten others tell more."""
 MEMORY = 4 << 30
 """Bytes that a child may have, so that a mutant that hoards fills no machine."""
 _APART = ("subprocess.Popen", "os.fork", "os.posix_spawn")
@@ -61,6 +63,10 @@ def forget() -> None:
     for one in gc.get_objects():
         if isinstance(one, functools._lru_cache_wrapper):
             one.cache_clear()
+
+
+def _end(*_: object) -> None:
+    pytest.fail("it takes too long")
 
 
 class Forks:
@@ -121,6 +127,7 @@ class Forks:
         """Run every test once and write down which lines those that pass reach."""
         seconds = {"": 0.0}  # the name of what is reached before a test
         caches = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+        signal.signal(signal.SIGPROF, _end)
         self._coverage.start()
         for test, item in self._items.items():
             for cache in caches:  # what an earlier test left there is reached again
@@ -128,7 +135,10 @@ class Forks:
             self._apart = False
             start = time.process_time()
             self._coverage.switch_context(test)
-            if not self._fails(item) and not self._apart:
+            signal.setitimer(signal.ITIMER_PROF, LONGEST)
+            failed = self._fails(item)
+            signal.setitimer(signal.ITIMER_PROF, 0)
+            if not failed and not self._apart:
                 seconds[test] = time.process_time() - start
         self._coverage.stop()
         data = self._coverage.get_data()
@@ -168,14 +178,26 @@ class Forks:
         at, names = self._reached.get(file, {}), list(self._seconds)
         return {names[test] for line in lines for test in at.get(str(line), ())}
 
-    def order(self, tests: set[str], first: Sequence[str]) -> list[str]:
-        """Return the tests to run: those whose names begin so first, then the quickest.
+    def order(self, file: str, tests: set[str], first: tuple[str, ...]) -> list[str]:
+        """Return the tests to run: those whose names begin so, then those that differ most.
 
-        What is beyond the budget is left out.
+        Of the tests that go one way through the file the quickest comes first, one of each way
+        before another of any: a hundred texts that are read alike tell no more than one. What is
+        beyond the budget is left out.
         """
-        known = [one for one in tests if one in self._items]
-        ranks = {one: [not one.startswith(name) for name in first] for one in known}
-        known.sort(key=lambda one: (ranks[one], self._seconds[one]))
+        known = sorted(self._items.keys() & tests, key=self._seconds.__getitem__)
+        numbers = {number: one for number, one in enumerate(self._seconds) if one in tests}
+        ways: dict[str, list[str]] = {one: [] for one in known}
+        for line, those in self._reached.get(file, {}).items():
+            for number in numbers.keys() & set(those):
+                ways.setdefault(numbers[number], []).append(line)
+        met: Counter[tuple[str, ...]] = Counter()
+        ranks = {}
+        for one in known:
+            way = tuple(ways[one])
+            ranks[one] = (not one.startswith(first), met[way])
+            met[way] += 1
+        known.sort(key=ranks.__getitem__)
         spent = accumulate(self._seconds[one] for one in known)
         return [one for one, total in zip(known, spent, strict=True) if total <= self.budget]
 

@@ -40,8 +40,6 @@ FOLDERS = (
     "tests/engine", "tests/plan", "tests/reading", "tests/findings", "tests/errors", "tests/fuzz",
     "tests/commands", "tests/golden", "tests/report", "tests/api",
 )  # fmt: skip
-TELLING = ("reading", "engine")
-"""Rooms with tests of whole results, which are run behind a module's own, before all others."""
 PYTEST = ("-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-profile", "quick")
 TIMEOUT = 400
 """Seconds of a processor, so that a loaded machine makes no survivor look killed."""
@@ -158,11 +156,8 @@ def noticed(mutant: Mutant, forks: Forks) -> bool:
     _, room, *inner, name = Path(mutant.file).parts
     reaching = forks.reaching(mutant.file, mutant.lines)
     homes = "/".join(["tests", room, *inner]), f"tests/{room}"
-    own = (
-        *(f"{home}/test_{name}" for home in homes),
-        *(f"tests/{one}/test_told.py" for one in TELLING),
-    )
-    tests = forks.order(reaching, own)
+    own = *(f"{home}/test_{name}" for home in homes), mutant.file  # its doctests
+    tests = forks.order(mutant.file, reaching, own)
     right = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
     found = forks.notices(tests, code(right), code(wrong(mutant)))
     if found is None or (not found and "" in reaching):
