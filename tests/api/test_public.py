@@ -198,6 +198,8 @@ def test_a_plan_and_a_goal_are_short_to_look_at(targets: zzplan.PlanFile) -> Non
     assert (
         repr(zzplan.parse(ONE).indicators["gdp"]) == "<Indicator gdp: GDP (亿元), 0 actual values>"
     )
+    measured = zzplan.parse("zzplan: 1\nindicators: {gdp: {unit: 亿元, actuals: {2021: 3420.26}}}")
+    assert repr(measured.indicators["gdp"]) == "<Indicator gdp: gdp (亿元), 1 actual value>"
 
 
 def test_an_explanation_prints_as_its_sentence() -> None:

@@ -36,6 +36,7 @@ indicators:
   coal: {unit: 万吨标准煤, actuals: {2023: 600}}
   firms: {unit: 家, actuals: {2023: 100}}
   platforms: {unit: 个, actuals: {2023: 100}}
+  free: {unit: 亿, actuals: {2023: 100}}
   mt: {unit: MtCO2e, actuals: {2023: 2.50}}
   kt: {unit: ktCO2e, actuals: {2023: 500}}
   gas: {unit: MtCO2, actuals: {2023: 2.0}}
@@ -158,6 +159,8 @@ def test_the_factor_is_that_of_these_two_units(
         ("city@ + ratio@ = 3", "亿元", "%", "claim-like-units"),
         ("coal@ = city@", "万吨标准煤", "亿元", "claim-like-units"),
         ("city@ / gdp@ = head_wan@", "亿元 / 万亿元", "万元", "claim-like-units"),
+        ("free@ + city@ = people@", "亿元", "万人", "claim-like-units"),
+        ("city@ + free@ = people@", "亿元", "万人", "claim-like-units"),
     ],
 )
 def test_unlike_units_are_refused_with_both_names(

@@ -158,9 +158,11 @@ def _sum(operator: str, left: _Part, right: _Part) -> _Part:
             left, right = (one, right) if left.exponents else (left, one)
         return one.replace(steps=(*left.steps, *right.steps, operator), number=None)
     left, right = _together(left, right)
+    measured = right if left.powers is None else left  # 亿 and 亿元 are 亿元
     return left.replace(
         steps=(*left.steps, *right.steps, operator),
-        powers=right.powers if left.powers is None else left.powers,
+        label=measured.label,
+        powers=measured.powers,
         exponents=left.exponents & right.exponents,
         rigid=left.rigid or right.rigid,
         scaled=left.scaled or right.scaled,

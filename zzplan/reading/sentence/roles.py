@@ -207,5 +207,5 @@ def printed_as(text: str, around: tuple[str, str], role: Role, sign: int, *, eng
 
 def _signed(said: str, sign: int, *, english: bool) -> str:
     if english:
-        return f"{'down' if sign < 0 else 'up'} {said}"
-    return f"{'下降' if sign < 0 else '增长'}{said}"
+        return f"{'up' if sign == 1 else 'down'} {said}"
+    return f"{'增长' if sign == 1 else '下降'}{said}"

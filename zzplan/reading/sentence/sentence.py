@@ -189,14 +189,11 @@ class _Reader:
         share = one.what == "times" or _PERCENT.search(one.text) is not None
         if role == "rate" and not share and not re.fullmatch(r"-?0?\.[0-9]+", one.text):
             return None  # so many a year
-        sign = 0
-        if role in ("rate", "change"):
-            clause = self.text[: one.start]
-            sign = sign_of(clause, behind, self.leads)
-            if "-" in one.text[:2] and sign < 0:
-                return None  # falls -3%
-            if one.text.endswith("倍") and role_of(before[-_NEAR:], "", self.leads) != "change":
-                sign = 0  # 是2025年的1.6倍
+        sign = sign_of(self.text[: one.start], behind, self.leads)
+        if role in ("rate", "change") and "-" in one.text[:2] and sign < 0:
+            return None  # falls -3%
+        if one.text.endswith("倍") and role_of(before[-_NEAR:], "", self.leads) != "change":
+            sign = 0  # 是2025年的1.6倍
         if role == "change" and not sign and one.what != "times" and "-" not in one.text[:2]:
             return None
         return printed_as(one.text, (before, behind), role, sign, english=self.english)
