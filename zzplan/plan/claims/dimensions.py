@@ -159,10 +159,8 @@ def _sum(operator: str, left: _Part, right: _Part) -> _Part:
         return one.replace(steps=(*left.steps, *right.steps, operator), number=None)
     left, right = _together(left, right)
     measured = right if left.powers is None else left  # 亿 and 亿元 are 亿元
-    return left.replace(
+    return measured.replace(
         steps=(*left.steps, *right.steps, operator),
-        label=measured.label,
-        powers=measured.powers,
         exponents=left.exponents & right.exponents,
         rigid=left.rigid or right.rigid,
         scaled=left.scaled or right.scaled,
