@@ -18,6 +18,8 @@ from tests.reading.test_claims import claims
         ("In 2026 exports were $40bn and imports $52bn, giving a trade deficit of $12bn.", "holds"),
         ("The plan has 10,858 homes by 2031 against a need of 10,206, providing headroom of 652.",
          "holds"),
+        ("In 2026 exports amounted to EUR 9.232 billion and imports to EUR 8.799 billion. The "
+         "surplus on trade in goods was EUR 533 million.", "fails"),  # 433
         ("In 2026 72% of girls and, compared with them, 65% of boys passed.", None),
         ("In 2026 72.4% of girls passed against 65.1% of boys, a gap of 8.3 percentage points.",
          "fails"),  # 7.3

@@ -70,6 +70,11 @@ def judged(sentence: str) -> list[str]:
         ("Unemployment is 6.3% in 2024, down 2.1 points from 8.1% in 2020.", "fails"),  # 1.8
         ("Recycling has risen 7 percentage points since 2019 and now stands at 52.4% in 2026, "
          "compared with 46.2% then.", "fails"),  # 6.2
+        ("Emissions fell by 27.8% from 25.2 to 20.7 million tonnes in 2024.", "fails"),  # 17.9%
+        ("Emissions fell by 17.9% from 25.2 to 20.7 million tonnes in 2024.", "holds"),
+        ("The district has 2,140 teachers in 2024, 62 more than last year, an increase of 5%.",
+         "fails"),  # 3%
+        ("Bills were £15.2m in 2024, down 12% from £15.6m, and up 5% in London.", "fails"),  # 2.6%
         ("Ridership in 2024 was 3.6m, twice the 1.1m of 2015.", "fails"),  # 3.3
         ("In 2026 non-tax receipts are £212,505m, up almost £32,000m over £180,714m.",
          "holds"),  # 31,791

@@ -9,7 +9,7 @@ from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import same_sentence
+from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import POINTS, TIMES
 
@@ -20,6 +20,10 @@ _LEFT = re.compile(
     r"(?:deficit|surplus|shortfall|gap|headroom|difference|margin|(?:net\s(?:gain|loss|income|cost|"
     r"inflow|outflow|increase|decrease|result)))\sof[\s_]*(?:(?:about|some|around|nearly|almost|just|over)\s)*$"
 )
+_TOLD = re.compile(
+    r"\b(?:deficit|surplus|shortfall)\b[^,;0-9]{0,40}\b(?:was|is|of|stood\sat|amounted\sto)[\s_]*$"
+)
+"""In a sentence of its own, behind that of the two amounts."""
 _IN = re.compile(
     r"\b(?:revenues?|incomes?|receipts|exports?|gains?|resources|inflows|births|suppl(?:y|ies)|"
     r"arrivals|available|savings)\b", re.IGNORECASE
@@ -32,9 +36,12 @@ _OUT = re.compile(
 
 def _balance(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield what lies between the two amounts of a sentence that it names as what is left."""
-    if one.sentence < 0 or not _LEFT.search(one.before):
-        return
     before = same_sentence(said, at)
+    if not before and at and _TOLD.search(one.before):
+        last = [o for o in run(said, at - 1, -1, said[at - 1].sentence) if o.bracket is None]
+        before = last if last and last[0].item.at.block == one.item.at.block else []
+    elif one.sentence < 0 or not _LEFT.search(one.before):
+        return
     if len(before) != 2 or one.item.unit in TIMES or one.item.value_high is not None:
         return
     second, first = before

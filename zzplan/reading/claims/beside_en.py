@@ -9,6 +9,7 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import comparable
 from zzplan.reading.claims.pairs_en import MORE, TO, Pair, pairs
 from zzplan.reading.items import Said
+from zzplan.reading.prose.grammar import A_YEAR
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again
 
 _TIMES_THE = re.compile(
@@ -25,7 +26,11 @@ _STANDS = re.compile(r"\band\s(?:now\s)?(?:stands?|stood)\sat\b")
 """It rose 6 points and now stands at 52%, compared with 46%."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
-_ON = re.compile(r"\s?(?:(?:on|from|than|over|in|against|compared\swith)\s?)?[\s_.]*")
+_ON = re.compile(
+    r"\s?(?:(?:more|less|fewer|higher|lower)\s)?"
+    r"(?:(?:on|from|than|over|in|against|compared\swith)\s?){0,2}"
+    r"(?:the\s(?:[a-z]+\s){0,3})?[\s_.]*"
+)
 _NEAR = 2
 """Figures; what stands further from two values is not said of them."""
 
@@ -52,7 +57,8 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     last = one = spoken[here]
     for behind in spoken[here + 1 : here + 2]:
         last = behind if TO.search(behind.before) else one
-    later = last if last is not one else spoken[here - 1] if here else None
+    before = (other for other in reversed(spoken[:here]) if not A_YEAR.match(other.behind))
+    later = last if last is not one else next(before, None)
     place = said.place(last) + 1
     inside = said[place] if place < len(said) else None
     if later is None or inside is None or inside.bracket is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from zzplan.reading.claims.beside_en import pair_beside
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, is_step_of, kin
+from zzplan.reading.claims.kin_en import aligned, is_step_of, kin, scaled
 from zzplan.reading.claims.pairs_en import HEDGES, MORE, OVER, START, TO, Pair, pairs, starts_from
 from zzplan.reading.claims.said import host, run, same_sentence, starts_elsewhere
 from zzplan.reading.items import Claim, Said
@@ -35,6 +35,7 @@ _LEADS = re.compile(rf"\b(?:{VERBS})(?:\s(?:further|back|again|[a-z]+ly))?,?\sfr
 _FROM = re.compile(r"[\s,_]*from[\s_]*")
 _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 """15,000 jobs, taking employment from."""
+_MORE_THAN = re.compile(r"^\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\sthan\b")
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
 THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
@@ -59,7 +60,7 @@ def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 
 def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
-    first, item = aligned(pair.earlier, pair.later)
+    first, item = aligned(scaled(pair.earlier, pair.later), pair.later)
     if OVER.match(pair.earlier.before):  # up 31,791 over 180,714, which is no bound
         first = first.replace(comparator="=")
     own = item.base_year if starts_from(item, first) and item.base_year != item.year else None
@@ -97,14 +98,16 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     amounts = [other for other in spoken if not other.is_percent]
     if near is None:
         before = [other for other in same_sentence(said, at) if not other.is_percent]
-        near = before[0] if before and _OR.match(one.before) else None
+        more = before and _MORE_THAN.match(before[0].behind) and says_again(one.before)
+        near = before[0] if before and (more or _OR.match(one.before)) else None
     if near is None or near not in amounts or _is_yearly(one):
         return
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
     levels = (o for o in reversed(amounts[:place]) if not MOVED.search(o.before))
     level = next(iter((*behind, *levels)), None) or _named(said, near)
-    found = MOVED.search(near.before) or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
+    found = MOVED.search(near.before) or _MORE_THAN.match(near.behind)
+    found = found or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
     if level is not None and found and is_step_of(near, level):
         falls = way_beside(near.before, one.behind) == "down"
         step, whole = aligned(near, level)

@@ -49,6 +49,14 @@ def currency(one: Said) -> str:
     return noun_of(one.item.unit)
 
 
+def scaled(one: Said, other: Said) -> Said:
+    """Give a bare number the magnitude of another value: from 25.2 to 20.7 million tonnes."""
+    near = comparable(one, other) and one.item.value > _SMALL * other.item.value
+    if one.item.unit or not near or not _SCALES.search(other.item.unit):
+        return one
+    return one.replace(item=one.item.replace(unit=other.item.unit))
+
+
 def noun_of(unit: str) -> str:
     """Return what a unit counts, without its magnitude."""
     return _SCALES.sub("", unit)

@@ -37,6 +37,15 @@ MORE = re.compile(
 """Behind a change, and before the value that it is a change of."""
 _BY = re.compile(rf"\b(?:(?:{CHANGE})\sof|by|{VERBS}){HEDGES}[\s_]*$")
 """Before a step, which is none of the two values: £186m, an increase of £9m on the £177m of."""
+_COMPARED = re.compile(r"\b(?:against|versus|compared\s(?:with|to)|in\scomparison\s(?:with|to))\b")
+_ELSEWHERE = re.compile(
+    r"^\s(?:[a-z]+\s)?(?:(?:in|across|for)\s(?:the\s)?(?:region|country|nation|state|province|rest|"
+    r"whole|EU|UK|US|OECD|world)\b|nationally|regionally|nationwide|elsewhere)"
+)
+_AVERAGE = re.compile(
+    r"\b(?:national|regional|state|county|EU|European|world|global|OECD|UK|English|Welsh|Scottish)\s"
+    r"(?:[a-z]+\s){0,2}(?:average|mean|rate|figure)\b"
+)
 OVER = re.compile(r"[\s_]*(?:over|on)\b")
 """Over the next 10 years."""
 _AND = re.compile(r"\b(?:and|while|whereas|but)\b")
@@ -57,7 +66,7 @@ class Pair(Struct):
 def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
     """Yield the pairs among the figures of one sentence, in order."""
     for at, one in enumerate(spoken):
-        if not START.search(one.before) or not _is_value(one):
+        if not START.search(one.before) or not _is_value(one) or _is_of_others(one):
             continue
         behind = range(at + 1, min(at + 1 + _REACH, len(spoken)))
         later = next((n for n in behind if TO.search(spoken[n].before)), None)
@@ -67,6 +76,7 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
             before = (n for n in range(at - 1, max(-1, at - 1 - _REACH), -1))
             fits = (n for n in before if not A_YEAR.match(spoken[n].behind))
             fits = (n for n in fits if not _BY.search(spoken[n].before))
+            fits = (n for n in fits if not START.search(spoken[n].before))
             later = next((n for n in fits if _alike(one, spoken[n])), None)
         if later is not None and _alike(one, spoken[later]):
             first, last = sorted((at, later))
@@ -95,6 +105,13 @@ def _alike(one: Said, other: Said) -> bool:
     """Tell whether two figures may be two values of one thing."""
     fits = _is_value(other) and one.is_percent == other.is_percent and kin(one, other)
     return fits and one.item.value != other.item.value
+
+
+def _is_of_others(one: Said) -> bool:
+    """Tell what other places have: against 83 in the region; a national average of 83."""
+    compared = _COMPARED.search(one.before)
+    elsewhere = _ELSEWHERE.match(one.behind) or _AVERAGE.search(one.before)
+    return compared is not None and elsewhere is not None
 
 
 def _is_value(one: Said) -> bool:

@@ -203,11 +203,14 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     else:
         before = before[:1]
     if not before and at:
-        near = run(said, at - 1, -1, said[at - 1].sentence)
+        last = at - 1
+        while one.bracket is None and last and said[last].bracket is not None:
+            last -= 1  # £1.9bn, more than before (£1.3bn). Of this, ...
         before = [
             other
-            for other in near
-            if other.item.at.block == one.item.at.block and not is_no_total(other)
+            for other in run(said, last, -1, said[last].sentence)
+            if other.item.at.block == one.item.at.block
+            if not (is_no_total(other) or PACE.match(other.behind))
         ]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
 

@@ -28,12 +28,14 @@ def rests(said: Heard, claims: Sequence[Claim]) -> Iterator[Claim]:
         last = max(place for place, _ in before)
         near = said[last].item.at.block == one.item.at.block
         told = [claim for place, claim in before if place == last]
-        if near and one.sentence - said[last].sentence <= _NEAR:
+        between = any(not other.is_percent for other in said[last + 1 : at])
+        if near and not between and one.sentence - said[last].sentence <= _NEAR:
             yield from _rest(said, told, places, one)
 
 
 def _last(claim: Claim, places: dict[tuple[int, int], int]) -> int | None:
-    known = [places.get((item.at.piece, item.at.first)) for item in claim.figures]
+    figures = claim.figures[:-1] if claim.kind == "share" else claim.figures
+    known = [places.get((item.at.piece, item.at.first)) for item in figures]
     return None if None in known else max(place for place in known if place is not None)
 
 

@@ -1,0 +1,101 @@
+"""Right sentences that look like wrong ones: every contradiction that is found in them is false.
+
+Their figures agree wherever their words join them; what stands beside them is of another thing.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_what_holds import verdicts
+
+ENGLISH = (
+    "Revenue rose to £84m from £79m, while costs rose by 3% to £71m.",
+    "Employment reached 212,000 in 2024, up 3,000, and wages grew 4.2%.",
+    ("Of the 900 homes planned by 2030, 270 are affordable and 120 of these are for older people."),
+    ("The fund of £60m supports 300 projects, of which 40 are in health and 12 in education."),
+    "Spending rose 20% to £500m over the next 10 years.",
+    "The programme will create 1,200 jobs over 4 years, 300 of them for apprentices.",
+    "By 2030 recycling will reach 60%, 15 points above the average of 45%.",
+    ("Bus use grew from 12 million trips in 2020 to 18 million in 2024, while car use fell by 8%."),
+    "Sales were £4.2m in 2023 and £4.6m in 2024, up 9.5%; profit was £0.4m, up 2%.",
+    ("The rate fell from 8.1% to 6.3% in five years, 2.1 points below the national rate of 8.4%."),
+    "We plan 4,500 homes: 2,800 are affordable and 900 of those are for social rent.",
+    ("Some 62% of pupils walk to school and 41% of teachers cycle, compared with 30% in 2019."),
+    "About 40% of 3,000 firms export, and 25% of them sell to Asia.",
+    (
+        "Around 1.2 million residents live in the area, of whom 430,000 are under 25 and "
+        "180,000 over 65."
+    ),
+    "Of the total area, 35% is forest and 20% farmland.",
+    "Exports were $40bn and imports $52bn, leaving a deficit of $12bn.",
+    ("Our target is 10,000 homes a year; 8,700 were built in 2024, a shortfall of 1,300."),
+    "The gap narrowed from 12 points in 2019 to 7 points in 2024.",
+    (
+        "Visitor numbers doubled from 1.1 million in 2010 to 2.2 million in 2019, then "
+        "fell by half to 1.1 million."
+    ),
+    ("In 2024 there were 640 schools, 12 more than in 2020, with 285,000 pupils (51% girls)."),
+    (
+        "Investment of £300m, including £120m from partners, will support 2,400 jobs, an "
+        "average of 400 a year."
+    ),
+    ("Capacity will rise by 4 GW to 12 GW by 2030 and by a further 6 GW to 18 GW by 2035."),
+    "Electricity use fell 12% to 88 TWh in 2024 from 100 TWh in 2010.",
+    "Rents rose by 4.1% in 2023 and by 6.2% in 2024 from £812 to £897 a month.",
+    ("The budget is £186m, of which £94m (51%) is for schools and £32m (17%) for roads."),
+    (
+        "Waiting lists fell by 1,200 from 9,400 in March to 8,200 in June, and by 15% "
+        "from 2,000 to 1,700 for children."
+    ),
+    "One in four of the 8,000 young people, or 2,000, is not in work.",
+    "The remaining 38% of the £50m budget, or £19m, goes to transport.",
+    "Productivity grew 1.2% a year between 2010 and 2019, from £31 to £34.5 an hour.",
+    ("With 4.2 million residents and a budget of $5.25 billion, spending is $1,250 per capita."),
+    "Three quarters of the 1,200 stations, 900 in all, will be step-free by 2035.",
+    "Women hold 42% of senior posts compared with 58% held by men.",
+    "Of the adjusted population, 68.3% live in rural areas and 31.7% in urban areas.",
+    ("The share of renewables rose to 43% in 2023, up from 37% in 2021, and to 47% in 2024."),
+    ("Crime fell 5% to 71 offences per 1,000 people, against 83 per 1,000 in the region."),
+    ("Grants of £2.4m went to 48 groups, an average of £50,000 each, against £40,000 in 2022."),
+    (
+        "Some 12,400 households, up from 11,900, are on the list: 3,100 of them are in "
+        "priority need."
+    ),
+    "Freight by rail grew from 18% to 22% of the total of 240 million tonnes.",
+    "Emissions were 48% lower in 2023 than in 1990 and 4% lower than in 2022.",
+)
+CHINESE = (
+    "2024年全市完成工业投资320亿元，增长12%，其中技改投资140亿元，增长18%。",
+    "全市常住人口420万人，城镇化率68%，其中城区人口180万人。",
+    "2024年末全市机动车保有量120万辆，比上年末增加6万辆，其中新能源汽车18万辆，增加7万辆。",
+    "“十五五”时期，新建学校40所，其中小学22所、初中12所。",
+    "2025年到2030年，粮食产量由35万吨增加到42万吨，增加7万吨，单产提高20公斤。",
+    "全年实现税收收入86亿元，同比增长5%，占一般公共预算收入的72%，非税收入33亿元。",
+    "企业由96家增加到150家，年均增加约11家，从业人员由1.2万人增加到1.8万人。",
+    "全市财政收入由2020年的80亿元增加到2025年的112亿元，年均增长7%，其中税收收入年均增长8%。",
+    "接待游客3200万人次，增长15%，旅游收入280亿元，增长18%，人均花费875元。",
+    "完成投资210亿元，占年度计划的84%，比上年同期提高3个百分点。",
+    "高速公路里程达到850公里，比2020年增加168公里，其中今年新增22公里。",
+    "全市共有医院60家，其中三级医院8家、二级医院21家，床位2.4万张。",
+    "第一产业增加值80亿元，增长4%；第二产业增加值400亿元，增长7%；第三产业增加值520亿元，增长6%，三次产业结构为8:40:52。",
+    "全年新增就业5万人，失业人员再就业2.1万人，就业困难人员就业0.6万人。",
+    "到2030年，公园绿地面积达到5200公顷，人均公园绿地面积12.4平方米，常住人口420万人。",
+    "空气优良天数比例达到92%，比上年提高2个百分点，PM2.5平均浓度28微克/立方米，下降6.7%。",
+    "全县耕地面积60万亩，其中水田38万亩、旱地22万亩，高标准农田45万亩。",
+    "全市生产总值3150亿元，人均生产总值7.5万元，常住人口420万人。",
+    "进出口总额120亿美元，增长8%，其中出口80亿美元，增长10%，进口40亿美元，增长4%。",
+    "项目总投资50亿元，一期投资20亿元，建成后年产值100亿元、税收5亿元，是投资的2倍。",
+)
+
+
+@pytest.mark.parametrize("sentence", ENGLISH)
+def test_nothing_is_found_in_a_right_english_sentence(sentence: str) -> None:
+    title = "County plan 2025 to 2035\n\nBy 2031 we will plant 910 trees.\n\n"
+    assert "fails" not in verdicts(title + sentence)
+
+
+@pytest.mark.parametrize("sentence", CHINESE)
+def test_nothing_is_found_in_a_right_chinese_sentence(sentence: str) -> None:
+    title = "某市2025年工作报告\n\n到2031年，公园达到91个。\n\n"
+    assert "fails" not in verdicts(title + sentence)
