@@ -193,7 +193,12 @@ def output(page: str) -> Callable[[Language], Iterator[str]]:
             yield ""
             yield said(
                 "One JSON object: `format_version` (2.0), `command`, `plan_file`, `carried` (the "
-                "packaged plan was read), `summary` (counts), `results` and `findings`.", language,
+                "packaged plan was read), `summary` (counts), `results` and `findings`. Of a "
+                "document `summary` also counts the goals that were read (`read`), those to be "
+                "looked at (`unsure`), the other figures (`left_out`), goals that no plan file "
+                "takes as they are printed (`not_checkable`), claims between figures that say too "
+                "little to be evaluated (`not_evaluated`), and names the parts that could not be "
+                "read (`unread`).", language,
             )  # fmt: skip
             yield said(
                 "A number has at most 12 significant digits; `?` marks what may be null, `*` a key "

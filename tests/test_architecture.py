@@ -150,7 +150,7 @@ LONGER_FUNCTIONS = {
 DIGITS = {
     "report/words/numbers.py": "how a number is written with so many decimals",
     "report/words/rounding.py": "what a printed number can have been, with all its digits",
-    "report/words/identities.py": "how many decimals an end of an interval has",
+    "report/words/claim_style.py": "how many decimals an end of an interval has",
     "report/words/explanations.py": "a factor between two units is whole",
     "report/json_text.py": "twelve digits for a script",
     "report/records/sweep.py": "takes the noise off a difference",

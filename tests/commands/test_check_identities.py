@@ -491,3 +491,48 @@ def test_what_holds_only_by_prices_is_listed_without_being_asked_for(run: Run) -
     Path("plan.yaml").write_text(plan + claims, encoding="utf-8")
     assert "  2 more; --all shows them.\n" in run("check", "plan.yaml").out
     assert "Holds only by prices" not in run("check", "plan.yaml", "--all").out
+
+
+def test_every_figure_of_a_claim_of_a_document_is_listed_the_stated_one_too(run: Run) -> None:
+    # 10 + 12 + 14 = 36, and 75 + 120 = 195
+    Path("plan.md").write_text(
+        "# Plan 2025-2030\n\n"
+        "| Programme (USD m) | 2026 | 2027 | 2028 | Total |\n|---|---|---|---|---|\n"
+        "| Roads | 10 | 12 | 14 | 75 |\n| Schools | 20 | 22 | 24 | 120 |\n"
+        "| Total | 30 | 34 | 38 | 210 |\n",
+        encoding="utf-8",
+    )
+    found = json.loads(run("check", "plan.md", "--format", "json").out)["findings"]
+    (total,) = (one for one in found if "195" in one["message"])
+    assert [one["printed"] for one in total["related"]] == ["75", "120", "210"]
+    said = run("check", "plan.md").out
+    assert "\n      210: Plan 2025-2030\n" in said
+    assert "\n      210：Plan 2025-2030\n" in run("check", "plan.md", "--lang", "zh").out
+
+
+def test_points_are_named_and_a_fall_in_points_that_is_called_percent(run: Run) -> None:
+    Path("plan.md").write_text(
+        "# Plan 2025-2030\n\n"
+        "Turnout will rise by 5 points, from 41% in 2024 to 49% in 2030.\n\n"
+        "Unemployment will be cut from 8% in 2024 to 5% in 2030, a reduction of 3%.\n",
+        encoding="utf-8",
+    )
+    said = run("check", "plan.md").out
+    assert "The figures give 8 percentage points; 5 percentage points is stated." in said
+    # 1 - 5 / 8 = 37.5%
+    assert (
+        "The figures give 37.500%; 3% is stated. They are 34.500 percentage points apart, and no "
+        'rounding explains it. "3%" fits in percentage points.' in said
+    )
+    assert "5 points  8 points  fails" in run("check", "plan.md", "--all").out
+
+
+def test_a_document_is_no_plan_file(run: Run) -> None:
+    Path("plan.md").write_text(
+        "# Plan 2025-2030\n\nThe harm index will fall from 41 in 2024 to 33 in 2030.\n",
+        encoding="utf-8",
+    )
+    said = run("check", "plan.md", "harm-index").out
+    assert "Document: plan.md:3" in said
+    assert "plan file" not in said.lower()
+    assert "Direction: down, by the words of the goal." in said

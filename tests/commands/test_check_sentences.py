@@ -441,3 +441,14 @@ def test_a_goal_that_is_met_already_needs_nothing_a_year(run: Run, tmp_path: Pat
 )
 def test_in_one_sentence_prices_explain_as_much(sentence: str, code: int, run: Run) -> None:
     assert run("check", "--text", sentence).code == code
+
+
+def test_how_much_a_wide_rounding_forgives_is_said(run: Run, tmp_path: Path) -> None:
+    # 3000 × 1.1^6 = 5314.68, which is 3.4% below 5500; 2,900 to 3,100 are about 3000
+    plan = tmp_path / "plan.yaml"
+    head = "zzplan: 1\nbase_year: 2024\ngoal_year: 2030\ngoals:\n"
+    plan.write_text(f"{head}  w: {{unit: homes, baseline: about 3000, rate: 10%, goal: 5500}}\n")
+    said = run("check", str(plan)).out
+    assert "1 goal is met only by rounding. As printed, w misses by 3.4%.\n" in said
+    plan.write_text(f"{head}  w: {{unit: homes, baseline: about 3000, rate: 10%, goal: 5400}}\n")
+    assert "1 goal is met only by rounding.\n" in run("check", str(plan)).out

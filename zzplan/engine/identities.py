@@ -8,7 +8,7 @@ from typing import Final
 
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.interval import ABOUT, Interval, at_least, figure
-from zzplan.engine.sides import Side, as_set, is_set_by_several
+from zzplan.engine.sides import Side, as_set, fits_points, is_set_by_several
 from zzplan.plan.model.plan_file import Identity, Term
 from zzplan.plan.numbers.comparators import MIRROR
 from zzplan.plan.words.keys import Bound, ClaimReason, ClaimSays, ClaimVerdict, Relation
@@ -60,6 +60,11 @@ class Judgement(Struct):
     def set_apart(self) -> bool:
         """Several documents set the one goal, each with its own number."""
         return is_set_by_several(self.identity.sides)
+
+    @property
+    def fits_points(self) -> bool:
+        """It fails, and what is stated in per cent is the change in percentage points."""
+        return self.verdict == FAILS and fits_points(self.sides)
 
     @property
     def strays(self) -> bool:

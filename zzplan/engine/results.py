@@ -101,9 +101,15 @@ class ClaimResult(Result):
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Where its figures stand, each once."""
-        terms = (term for side in self.answer.sides for term in side.terms)
-        return tuple(dict.fromkeys(term.place for term in terms if term.place is not None))
+        """Where its figures stand, each once; then those that a document prints for no goal."""
+        terms = [term for side in self.answer.sides for term in side.terms]
+        known = dict.fromkeys(term.place for term in terms if term.place is not None)
+        claim = self.answer.identity
+        if claim.drawn is None:
+            return (*known,)
+        printed = (one.text for one in terms if f"printed({one.text})" in claim.claim)
+        where = claim.documents, claim.section, claim.span
+        return (*known, *(Place("", text, "", *where) for text in printed))
 
     @property
     def stale(self) -> bool:

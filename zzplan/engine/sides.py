@@ -9,6 +9,8 @@ from zzplan.plan.model.plan_file import Term
 from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.structs import Struct
 
+_PARTS = 5
+"""Steps of a / b - 1 and of 1 - a / b."""
 Steps = tuple[Term | str, ...]
 
 
@@ -51,6 +53,20 @@ class Side(Struct):
         terms = ((one.quantity, one.measured) for one in self.terms)
         boxes = (figure(one, measured=how).tight for one, how in terms if one is not None)
         return max(((box.high - box.low) / 2 for box in boxes), default=0.0)
+
+
+def fits_points(sides: Sequence[Side]) -> bool:
+    """Tell a change of a share in per cent of it that is its change in points: 3% from 8% to 5%."""
+    stated = next((side for side in sides if side.alone is not None), None)
+    changed = next((side for side in sides if len(side.steps) == _PARTS), None)
+    if len(sides) > 2 or stated is None or stated.value is None or changed is None:
+        return False
+    signs = "".join(step for step in changed.steps if isinstance(step, str))
+    shares = [one.quantity for one in changed.terms if one.text != "1" and one.quantity]
+    if signs != "/-" or len(shares) != 2 or any(one.measure != "rate" for one in shares):
+        return False
+    points = abs(shares[0].low.value - shares[1].low.value)
+    return abs(points - abs(stated.value)) <= stated.half_width * (1 + 1e-9) + 1e-12
 
 
 def is_set_by_several(sides: Sequence[Steps]) -> bool:

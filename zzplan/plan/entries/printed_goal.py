@@ -61,7 +61,7 @@ def read_figures(
         stated = "rate"
     level, value, change = _readers(indicator.unit, indicator.counted)
     baseline = reader.quantity(entry, "baseline", change if stated == "rate" else value)
-    rate = reader.quantity(entry, "rate", read_yearly)
+    rate = reader.quantity(entry, "rate", _yearly_of_added if stated == "added" else read_yearly)
     if rate is not None and not (stated and KINDS[stated].chained):
         rate = indicator.in_its_points(rate)
     if rate and rate.measure == "points" and path is not None:
@@ -146,6 +146,17 @@ def _of_baseline(unit: str, counted: bool) -> _Read:
             return read_level(text, unit, counted, of_base=True)
 
     return read
+
+
+def _yearly_of_added(text: str) -> Quantity:
+    """Read the rate of what is added, which grows; what each year adds is no rate."""
+    try:
+        return read_yearly(text)
+    except QuantityError as error:
+        if error.code != "rate-ambiguous":
+            raise
+        amount = str(error.params["percent"]).removesuffix("%")
+        raise QuantityError(error.code, "rate-of-added", amount=amount, **error.params) from None
 
 
 def _in_percent(change: _Read) -> _Read:

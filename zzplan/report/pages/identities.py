@@ -11,17 +11,16 @@ from zzplan.engine.review import Review
 from zzplan.plan.model.plan_file import PlanFile, Term
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.claim_style import Style, style_of
 from zzplan.report.words.differences import difference
 from zzplan.report.words.disagreements import acceptance_words, claim_words
 from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.identities import (
     REASONS,
-    Style,
     claim_text,
     priced_sentence,
     says_and_is,
     sentence,
-    style_of,
 )
 from zzplan.report.words.labels import names_by_key
 from zzplan.report.words.numbers import NOTHING, between
@@ -135,13 +134,15 @@ def _figures(result: ClaimResult, plan_file: PlanFile, language: Language) -> Ta
     rows: list[tuple[str, ...]] = []
     for text, side in zip(answer.identity.written, answer.sides, strict=True):
         if side.alone is not None:
-            rows.append((named(text, side.alone), *_figure(side.alone, boxes, language)))
+            rows.append((named(text, side.alone), *_figure(side.alone, boxes, style, language)))
             continue
         value = style.side(side)
         said = claim_text(text, plan_file, language)
         rows.append((said, value, _box(side.box, style, language, additive=side.additive), ""))
         shown = dict.fromkeys(term for term in side.terms if not _is_constant(term))
-        rows.extend((named(f"  {one.text}", one), *_figure(one, boxes, language)) for one in shown)
+        rows.extend(
+            (named(f"  {one.text}", one), *_figure(one, boxes, style, language)) for one in shown
+        )
     return Table(columns, tuple(rows), indent=2)
 
 
@@ -150,15 +151,16 @@ def _is_constant(term: Term) -> bool:
 
 
 def _figure(
-    term: Term, boxes: Mapping[Term, Interval | None], language: Language
+    term: Term, boxes: Mapping[Term, Interval | None], among: Style, language: Language
 ) -> tuple[str, str, str]:
     """Write one figure: as printed, its box, its documents."""
     documents = ", ".join(term.sources)
     if term.quantity is None:
         return NOTHING, NOTHING, documents
-    style = Style(term.quantity.measure == "rate", 0, Grouping(language, term.quantity))
+    points = among.points if term.is_number else None
+    style = Style(term.quantity.measure == "rate", 0, Grouping(language, term.quantity), points)
     return (
-        style.grouping.figure(term.quantity),
+        style.figure(term),
         _box(boxes[term], style, language, additive=True),
         documents,
     )

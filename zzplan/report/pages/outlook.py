@@ -49,6 +49,8 @@ def outlook_report(found: Sequence[Outlook], plan_file: PlanFile, *, named: bool
         yield from _without(found, language)
         if found and not given:  # which the line above says
             return
+        if len(given) < len(found):
+            yield Line("")
         yield Line(
             language.ngettext(
                 "{n} of {total} goals has a probability.",
@@ -133,4 +135,3 @@ def _without(found: Sequence[Outlook], language: Language) -> Iterator[Line]:
         )
         why = because(reasons, language)
         yield Line(words.format(n=reasons.total(), why=why), style="remark")
-        yield Line("")

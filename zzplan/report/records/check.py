@@ -47,5 +47,6 @@ def read_counts(read: ReadCounts) -> dict[str, object]:
         "unsure": read.unsure,
         "left_out": read.left_out,
         "not_checkable": read.refused,
+        "not_evaluated": read.unevaluated,
         "unread": list(read.unread),
     }

@@ -9,8 +9,9 @@ from zzplan.plan.model.plan_file import Actual, Indicator, PlanFile, Source
 from zzplan.report.language import Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import EMPTY, computed, printed, word
+from zzplan.report.words.claim_style import style_of
 from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.identities import sentence, style_of
+from zzplan.report.words.identities import sentence
 from zzplan.report.words.sources import documents, where
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from zzplan.codes import RANKS, Code, FindingCode
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.review import Review
 from zzplan.plan.file.locate import NAME
 from zzplan.plan.model.plan_file import PlanFile
 from zzplan.plan.words.visible import visible
 from zzplan.report.language import Language
+from zzplan.report.words.labels import goal_name
+from zzplan.report.words.numbers import gap_share
 from zzplan.report.words.phrases import sentence_gap
 from zzplan.report.words.vocabulary import FINDINGS, because, listed
 
+_WIDE = 0.02
+"""Of a goal: what rounding seldom explains, and is said."""
 UNJUDGED = ("no-rate", "undefined")
 """What is said of a goal of which nothing is judged."""
 
@@ -28,11 +33,13 @@ def passing(review: Review, language: Language, *, every: bool) -> Iterator[str]
     answers = [one.answer for one in review.goals]
     if "by-rounding" not in review.failing:
         ranged = sum("range-decides" in one.notes for one in answers)
-        n = sum(one.verdict == "met-by-rounding" for one in answers) - ranged
+        rounded = [one for one in answers if one.verdict == "met-by-rounding"]
+        n = len(rounded) - ranged
         if n:
             yield ngettext(
                 "{n} goal is met only by rounding.", "{n} goals are met only by rounding.", n
             ).format(n=n)
+            yield from _widest(rounded, review.plan_file, language)
         if ranged:
             yield ngettext(
                 "{n} is met only at one end of a range of rates.",
@@ -50,17 +57,29 @@ def passing(review: Review, language: Language, *, every: bool) -> Iterator[str]
         yield ngettext(
             "{n} identity holds; --all shows it.", "{n} identities hold; --all shows them.", holding
         ).format(n=holding)
-    rounded = claims["holds-by-rounding"]
-    if rounded and "by-rounding" not in review.failing:
+    near = claims["holds-by-rounding"]
+    if near and "by-rounding" not in review.failing:
         yield ngettext(
             "{n} identity holds only by rounding; --all shows it.",
             "{n} identities hold only by rounding; --all shows them.",
-            rounded,
-        ).format(n=rounded)
+            near,
+        ).format(n=near)
     if unknown := claims["undefined"]:
         yield ngettext(
             "{n} identity cannot be judged.", "{n} identities cannot be judged.", unknown
         ).format(n=unknown)
+
+
+def _widest(
+    rounded: Sequence[Assessment], plan_file: PlanFile, language: Language
+) -> Iterator[str]:
+    """Yield by how much the printed digits miss a goal, where rounding has to forgive much."""
+    told = [one for one in rounded if "range-decides" not in one.notes and one.gap_share]
+    widest = max(told, key=lambda one: abs(one.gap_share or 0.0), default=None)
+    if widest is not None and abs(widest.gap_share or 0.0) >= _WIDE:
+        name, share = goal_name(widest.goal, plan_file, language), widest.gap_share or 0.0
+        words = language.gettext("As printed, {name} misses by {share}.")
+        yield words.format(name=name, share=gap_share(share))
 
 
 def not_judged(review: Review, language: Language) -> str:

@@ -57,4 +57,5 @@ def direction_remarks(
     elif goal.wanted is not None and goal.kind != "milestone":
         up = goal.direction > 0
         said = _("Direction: up, {why}.") if up else _("Direction: down, {why}.")
-        yield said.format(why=_(_SAID[goal.direction_by]))
+        read = goal.drawn is not None and goal.direction_by == "declared"  # out of a sentence
+        yield said.format(why=_(_SAID["words" if read else goal.direction_by]))

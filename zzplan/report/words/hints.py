@@ -161,6 +161,10 @@ HINTS = {
     "kind-rate": N_('write it under "rate", or give the goal "kind: rate"'),
     "other-base": N_("give the goal its own base year: {year}"),
     "rate-ambiguous": N_("write {percent} or {fraction}"),
+    "rate-of-added": N_(
+        'what each year adds stands under "yearly", such as {{2027: {amount}}}; a rate of growth '
+        "would be {percent} or {fraction}"
+    ),
     "rate-or-step": N_("write {points}, which fits the goal, or else {percent} or {literal}"),
     "unbounded": N_('if that is meant, add "unbounded: true"'),
     "write-percent": N_("write {meant}"),

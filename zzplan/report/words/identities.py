@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable
-from decimal import Decimal
 
 from zzplan.engine.identities import Judgement
-from zzplan.engine.interval import Interval
 from zzplan.engine.results import ClaimResult
-from zzplan.engine.sides import Side
-from zzplan.plan.model.plan_file import PlanFile, Term
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.plan.numbers.comparators import MIRROR
 from zzplan.plan.words.keys import ClaimReason, Relation
 from zzplan.report.language import N_, Language
-from zzplan.report.words.decimals import printed_decimals
-from zzplan.report.words.grouping import Grouping
-from zzplan.report.words.numbers import NOTHING, apart, between, fixed, percent
-from zzplan.report.words.phrases import points_words, sentence_gap
-from zzplan.structs import Struct
+from zzplan.report.words.claim_style import Style, style_of
+from zzplan.report.words.numbers import between, percent
+from zzplan.report.words.phrases import sentence_gap, spaced
 
 REASONS: dict[ClaimReason, str] = {
     "no-figure": N_("a figure is missing"),
@@ -46,9 +39,6 @@ _CLAIMED = {
 }
 """What a claim asks of figures that say no such word themselves: parts of 2860, twice as much."""
 _SIGNS: dict[Relation, str] = {"=": "", ">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "≈": "≈ "}
-_DIGITS = 5
-"""Significant digits of what is computed: 1.8905 to 1.8960."""
-_PERCENT_PLACES = 3
 
 
 _PRINTED = re.compile(r"printed\((.*?)\)")
@@ -73,99 +63,7 @@ def claim_text(written: str, plan_file: PlanFile, language: Language) -> str:
     def field(found: re.Match[str]) -> str:
         return beside.format(name="", which=language.gettext(_FIELDS[found[1]]))
 
-    return _FIELD.sub(field, _PRINTED.sub(r"\1", written))
-
-
-class Style(Struct):
-    """How the numbers of one claim are written, so that they can be compared at sight."""
-
-    percent: bool
-    places: int
-    """The decimals of what is computed: more than the figure beside it prints."""
-    grouping: Grouping
-
-    def number(self, value: float, places: int | None = None) -> str:
-        """Write a number."""
-        places = self.places if places is None else places
-        if self.percent:
-            return fixed(value * 100, places) + "%"
-        return self.grouping(fixed(value, places))
-
-    def side(self, side: Side) -> str:
-        """Write what a side is: a figure as printed, a sum with its digits, else rounded."""
-        if side.alone is not None and side.alone.quantity is not None:
-            return self.grouping.figure(side.alone.quantity)
-        if side.value is None:
-            return NOTHING
-        return self.number(side.value, self._places(side.terms) if side.additive else None)
-
-    def box(self, box: Interval, *, additive: bool = False) -> tuple[str, str]:
-        """Write the ends of a range: of a figure or a sum exactly, else with five digits.
-
-        Five digits are too few for a range that they would make narrower or wider by a tenth.
-        """
-        ends = [end * 100 for end in box] if self.percent else list(box)
-        if additive:
-            places = max(_decimals(end) for end in ends)
-        else:
-            width = ends[1] - ends[0]
-            places = max(_five_digits(max(map(abs, ends))), _five_digits(width) - 3 if width else 0)
-        texts = [fixed(end, places) for end in ends]
-        while places and all(text.endswith("0") for text in texts):
-            texts = [text[:-1].removesuffix(".") for text in texts]
-            places -= 1
-        sign = "%" if self.percent else ""
-        return self.grouping(texts[0]) + sign, self.grouping(texts[1]) + sign
-
-    def apart(self, answer: Judgement, language: Language) -> str:
-        """Write the difference of the sides: shares differ in percentage points."""
-        value = abs(answer.difference or 0.0)
-        additive = all(side.additive for side in answer.sides)
-        terms = [term for side in answer.sides for term in side.terms]
-        size = value * 100 if self.percent else value
-        places = apart(size, 0.0, self._places(terms) if additive else self.places)
-        if not self.percent:
-            return self.number(value, places)
-        return points_words(fixed(value * 100, places), language)
-
-    def _places(self, terms: Iterable[Term]) -> int:
-        return _places(terms, self.percent)
-
-
-def style_of(answer: Judgement, language: Language) -> Style:
-    """Choose percent where the stated figure is one, and enough decimals to compare with it."""
-    alone = [side.alone for side in answer.sides if side.alone is not None]
-    every = [term for side in answer.sides for term in side.terms]
-    percent = all(_is_fraction(term) for term in alone or every)
-    computed = [abs(s.value) for s in answer.sides if s.alone is None and s.value is not None]
-    wanted = _PERCENT_PLACES if percent else max(2, _five_digits(max(computed, default=0.0)))
-    places = max(wanted, _places(alone, percent) + 1)
-    ends = [(side.value or 0.0) * (100 if percent else 1) for side in answer.sides]
-    if answer.verdict == "fails" and len(ends) == 2:
-        places = apart(ends[0], ends[1], places)
-    printed = (term.quantity for term in every)
-    return Style(percent, places, Grouping(language, *printed))
-
-
-def _decimals(value: float) -> int:
-    """Return how many decimals a number has, float noise aside."""
-    _, _, decimals = f"{Decimal(f'{value:.12g}'):f}".partition(".")
-    return len(decimals)
-
-
-def _five_digits(value: float) -> int:
-    """Return the decimals that show a number with five digits."""
-    return max(0, _DIGITS - 1 - (math.floor(math.log10(value)) if value else 0))
-
-
-def _places(terms: Iterable[Term], percent: bool) -> int:
-    """Return the most decimals that the figures print."""
-    return max(0, printed_decimals(*(term.quantity for term in terms)) - (2 if percent else 0))
-
-
-def _is_fraction(term: Term) -> bool:
-    """Tell a figure in percent; one that is missing has no unit then."""
-    return term.quantity.measure == "rate" if term.quantity else not term.unit
+    return _FIELD.sub(field, spaced(_PRINTED.sub(r"\1", written)))
 
 
 def stated(answer: Judgement) -> int:
@@ -186,7 +84,7 @@ def _relation(answer: Judgement) -> Relation:
 
 def says_and_is(answer: Judgement, language: Language) -> tuple[str, str]:
     """Write the stated side, and what the others are, for a table."""
-    style = style_of(answer, language)
+    style = style_of(answer, language, brief=True)
     if len(answer.sides) > 2:
         texts = [style.side(side) for side in answer.sides]
         return texts[0], "; ".join(texts[1:])
@@ -243,6 +141,11 @@ def _outcome(answer: Judgement, relation: str, style: Style, language: Language)
     apart = style.apart(answer, language)
     if answer.verdict == "holds-by-prices":
         return _("They are {apart} apart, and prices lie between them.").format(apart=apart)
+    if answer.verdict == "fails" and answer.fits_points:
+        said = _("They are {apart} apart, and no rounding explains it.").format(apart=apart)
+        change = style.side(answer.sides[stated(answer)])
+        fits = _('"{change}" fits in percentage points.').format(change=change)
+        return said + sentence_gap(language) + fits
     if answer.verdict == "fails":
         if answer.set_apart:
             said = _("They are {apart} apart, and no document rounds what another one sets.")

@@ -144,6 +144,17 @@ def step_unit(number: str, unit: str, language: Language) -> str:
     return measured(number, unit, chinese=language.code == "zh")
 
 
+def spaced(printed: str) -> str:
+    """Set a number of points apart from its words.
+
+    Examples
+    --------
+    >>> spaced("5percentage points"), spaced("5个百分点")
+    ('5 percentage points', '5个百分点')
+    """
+    return printed.replace("percentage", " percentage").replace("  ", " ")
+
+
 def brief_points(number: str, language: Language, unit: str = "%") -> str:
     """Write a number of points of a share as a table has room for it."""
     if "‰" in unit:

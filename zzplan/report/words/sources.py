@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from zzplan.finding import Place, Span
 from zzplan.plan.model.plan_file import Goal, Identity, PlanFile
 from zzplan.report.language import Language
-from zzplan.report.words.phrases import sentence_gap
+from zzplan.report.words.phrases import sentence_gap, spaced
 
 
 def documents(keys: tuple[str, ...], plan_file: PlanFile, language: Language) -> Iterator[str]:
@@ -67,7 +67,8 @@ def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) 
     place = where(plan_file.file, goal.span, language)
     if plan_file.packaged:
         place = _("{place} (carried by zzplan)").format(place=place)
-    file_words = _("Plan file: {place}").format(place=place)
+    read = plan_file.reading is not None
+    file_words = (_("Document: {place}") if read else _("Plan file: {place}")).format(place=place)
     return sentence_gap(language).join(filter(None, (source_words, file_words)))
 
 
@@ -79,6 +80,9 @@ def place_words(
     parts = [*documents(place.sources, plan_file, language)]
     if place.section:
         parts.append(_("section {section}").format(section=place.section))
+    if place.printed and not (place.name or place.when):  # of the claim, and near its place
+        words = _("{name}: {documents}")
+        return words.format(name=spaced(place.printed), documents=_("; ").join(parts))
     parts.append(where(plan_file.file, place.span, language))
     name = names.get(place.name, place.name)
     if place.printed:
