@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -255,12 +256,54 @@ def test_what_decides_verdicts_comes_back_and_the_rest_is_said(
     assert "4200.00" in said.out
     assert "The yearly goals lead to 12400" in run("check", str(source)).out.replace(",", "")
     assert "The yearly goals lead to 12400" in said.out.replace(",", "")
-    assert said.err == (
-        f"{table} was written by zzplan and holds the goals only: claims between figures, actual "
-        "values and acceptances of the plan file are not in it. 1 goal is set by another figure, "
-        "and left out.\n"
-    )
+    lost = "holds the goals only: claims between figures, actual values and acceptances of the plan"
+    if form != "md":  # a list names no actual values
+        lost = "claims between figures, acceptances, and actual values that are revised, of parts"
+    assert lost in said.err
+    assert said.err.endswith("1 goal is set by another figure, and left out.\n")
     assert run("check", str(table), "-q").err == ""
+
+
+@pytest.mark.parametrize(("command", "form"), [one for one in FORMS if one[1] != "md"])
+def test_reported_values_come_back_as_printed(
+    command: str, form: str, run: Run, tmp_path: Path
+) -> None:
+    """Two plans of one indicator have it each; what is revised or of a quarter is left out."""
+    needs_extra(form)
+    source, table = tmp_path / "plan.yaml", tmp_path / f"table.{form}"
+    source.write_text(
+        "zzplan: 1\nindicators:\n  gdp:\n    name: 产值\n    unit: 亿元\n"
+        "    actuals: {2021: '1,100', 2022: 1210左右, 2023Q1: 300, "
+        "2023: [1300, {value: 1290, revised: true}]}\n    growth: {2022: 8.0%}\n"
+        "plans:\n"
+        "  a: {base_year: 2020, goal_year: 2025, goals: {gdp: {baseline: 1000, goal: 1500}}}\n"
+        "  b: {base_year: 2021, goal_year: 2026, goals: {gdp: {goal: 1600, rate: 8%}}}\n",
+        encoding="utf-8",
+    )
+    assert run(command, str(source), "-o", str(table)).code in (0, 1)
+    for goal in load_file(Located(str(table), table.name, False)).goals:
+        values = [(one.period, one.quantity.text) for one in goal.indicator.actuals]
+        assert values == [("2021", "1,100"), ("2022", "1210左右"), ("2023", "1300")]
+        assert [(one.year, one.quantity.text) for one in goal.indicator.growth] == [(2022, "8.0%")]
+    assert read(table) == read(source)
+
+
+@pytest.mark.parametrize(("command", "form"), [one for one in FORMS if one[1] != "md"])
+def test_the_plan_of_the_package_has_the_same_verdicts_and_ratings_again(
+    command: str, form: str, run: Run, tmp_path: Path
+) -> None:
+    needs_extra(form)
+    table = tmp_path / f"table.{form}"
+    assert run(command, "-o", str(table)).code in (0, 1)
+    for asked, kept in (("check", ("verdict", "reason")), ("progress", ("rating", "reason"))):
+        found = []
+        for file in ([], [str(table)]):
+            lines = run(asked, *file, "--format", "jsonl", "-q").out.splitlines()
+            records = [one for one in map(json.loads, lines) if one["type"] == "goal"]
+            found.append({one["goal"]: tuple(one[key] for key in kept) for one in records})
+        changed = {key for key, said in found[0].items() if found[1].get(key) != said}
+        revised = {"action-plan/solid_waste_utilization"} if asked == "progress" else set()
+        assert changed == revised  # whose later value was revised
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -112,10 +112,17 @@ def carried_remark(language: Language) -> str:
 def exported_remark(plan_file: PlanFile, language: Language) -> str:
     """Return what is said of goals that zzplan itself wrote, and that are read again."""
     _ = language.gettext
-    remark = _(
-        "{file} was written by zzplan and holds the goals only: claims between figures, actual "
-        "values and acceptances of the plan file are not in it."
-    ).format(file=plan_file.file)
+    if any(goal.indicator.actuals or goal.indicator.growth for goal in plan_file.goals):
+        remark = _(
+            "{file} was written by zzplan: claims between figures, acceptances, and actual values "
+            "that are revised, of parts of a year or of no goal's indicator are not in it."
+        )
+    else:
+        remark = _(
+            "{file} was written by zzplan and holds the goals only: claims between figures, actual "
+            "values and acceptances of the plan file are not in it."
+        )
+    remark = remark.format(file=plan_file.file)
     if plan_file.unsaid:
         from zzplan.report.words.phrases import sentence_gap
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs import bounds
@@ -10,6 +11,7 @@ from zzplan.plan.inputs.blocks import Cell, Document, LinePlace, Table
 from zzplan.plan.inputs.refusal import DocumentError
 
 _DELIMITERS = ",;\t|"
+_QUOTED = re.compile('"(?:[^"]|"")*"')
 _SAMPLE = 64 * 1024
 _LONGEST_FIELD = 1 << 20
 
@@ -74,10 +76,11 @@ def delimiter(text: str) -> str:
 
     Examples
     --------
-    >>> delimiter("a;b;c\n1,5;2;3"), delimiter("a\tb"), delimiter("a")
-    (';', '\t', ',')
+    >>> delimiter("a;b;c\n1,5;2;3"), delimiter("a\tb"), delimiter("a"), delimiter('"a;b",c')
+    (';', '\t', ',', ',')
     """
-    lines = [line for line in text[:_SAMPLE].splitlines()[:50] if line.strip()]
+    plain = _QUOTED.sub("", text[:_SAMPLE])
+    lines = [line for line in plain.splitlines()[:50] if line.strip()]
 
     def alike(mark: str) -> tuple[int, int]:
         counts = [line.count(mark) for line in lines]

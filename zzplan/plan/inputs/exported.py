@@ -13,7 +13,7 @@ _KEYS = {
     "base_year": "base_year", "base_printed": "baseline", "rate_printed": "rate",
     "goal_year": "goal_year", "goal_printed": "goal", "price": "price", "section": "section",
     "note": "note", "direction": "direction", "path_declared": "path",
-    "yearly_printed": "yearly",
+    "yearly_printed": "yearly", "actuals_printed": "actuals", "growth_printed": "growth",
 }  # fmt: skip
 """Columns that a plan prints; all others follow from them."""
 COLUMNS = ("type", *_KEYS, "direction_by", "base_year_label", "goal_year_label")

@@ -24,6 +24,8 @@ _TITLES = {
     "unit": ("unit", "单位"), "base_year": ("base year", "基年"),
     "goal_year": ("goal year", "目标年"), "key": ("key", "键"), "direction": ("direction", "方向"),
     "path_declared": ("path", "路径"), "yearly_printed": ("yearly goals", "年度目标"),
+    "actuals_printed": ("actual values as printed", "原文实际值"),
+    "growth_printed": ("growth as printed", "原文增长"),
     "section": ("section", "章节"), "note": ("note of the plan file", "规划文件的备注"),
     "base_printed": ("baseline as printed", "原文基数"),
     "rate_printed": ("rate as printed", "原文增速"),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, repeat, starmap
+from itertools import islice, starmap
 from typing import cast
 
 from zzplan.finding import START, Finding, Params
-from zzplan.plan.inputs.csv_table import delimiter, rows_of
 from zzplan.plan.inputs.exported import COLUMNS, Exported, by_year, is_own_header
 from zzplan.plan.inputs.nodes import LineColumn, Mapping, Mark, Node, Scalar
 from zzplan.plan.inputs.refusal import DocumentError
+from zzplan.plan.inputs.table_lines import TableLines
 from zzplan.plan.words.chinese import in_chinese, key_meant, written
 from zzplan.structs import Struct
 
@@ -37,51 +36,10 @@ MOST_ROWS = 300_000
 _OF_INDICATOR = ("name", "unit", "direction", "price")
 _BESIDE = ("plan", "indicator", "actual_year", "actual", "")
 """Columns that say where a figure belongs and are no key of a goal."""
+_BY_YEAR = ("yearly", "actuals", "growth")
+"""Columns of zzplan's own tables whose cells say something of several years."""
+_SERIES = ("actuals", "growth")
 _NOTHING = frozenset({"", "-", "—", "–", "/", "——"})
-_QUOTED = re.compile(r'"(?:[^"]|"")*"|[^"]')
-
-
-class _Table:
-    """The lines of a table, for the places of its cells."""
-
-    def __init__(self, text: str) -> None:
-        self.lines = text.splitlines(keepends=True)
-        self.mark = delimiter(text)
-        self._texts: dict[str, str] = {}
-        """Each text once: names, units and years stand in every row."""
-
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield the rows that hold anything, each with the line that it begins in, from 0."""
-        for line, row in rows_of(self.lines, self.mark):
-            yield line - 1, row
-
-    def cells(self, line: int, row: list[str]) -> list[Scalar]:
-        """Make the nodes of a row: as quoted texts, which mean nothing but themselves."""
-        nodes = []
-        texts = self._texts
-        places = self._quoted(line) if '"' in self.lines[line] else None
-        end = -1
-        for text in row:
-            start, end = next(places) if places else (end + 1, end + 1 + len(text))
-            node = Scalar()
-            text = text.strip()
-            node.text = texts.setdefault(text, text)
-            node.plain, node.breaks = False, 0
-            node.line, node.column, node.end_column = line, start, end
-            nodes.append(node)
-        return nodes
-
-    def _quoted(self, line: int) -> Iterator[tuple[int, int]]:
-        """Yield the first character of each cell of a row with quotes, and the one after its last.
-
-        Of a row of several lines they are those of the first line.
-        """
-        text, start = self.lines[line].splitlines()[0], 0
-        for piece in _QUOTED.finditer(text):
-            if piece[0] == self.mark:
-                yield start, piece.start()
-                start = piece.end()
-        yield from repeat((start, len(text)))
 
 
 def _key(heading: str) -> str:
@@ -107,7 +65,7 @@ def compose_table(text: str) -> Composed:
     ('3000', [])
     """
     try:
-        return _compose(_Table(text))
+        return _compose(TableLines(text))
     except DocumentError as refusal:
         return Composed(None, [Finding(START, refusal.code, refusal.params, refusal.code)])
 
@@ -127,7 +85,7 @@ def compose_goals(rows: Iterable[tuple[int, Params]]) -> Composed:
     return _filled(goals, cells(), [], 0)
 
 
-def _compose(table: _Table) -> Composed:
+def _compose(table: TableLines) -> Composed:
     mistakes: list[Finding] = []
     if len(table.lines) > MOST_ROWS and next(islice(table.rows(), MOST_ROWS + 1, None), None):
         raise DocumentError("too-many-rows", limit=f"{MOST_ROWS:,}")
@@ -211,8 +169,9 @@ class _Goals:
             for (name, key), cell in zip(self.columns, row, strict=False)
             if cell.text not in _NOTHING or name == self.kept
         }
-        if "yearly" in own:
-            own["yearly"] = own["yearly"][0], by_year(cast("Scalar", own["yearly"][1]))
+        for name in _BY_YEAR:
+            if name in own:
+                own[name] = own[name][0], by_year(cast("Scalar", own[name][1]))
         beside = {name: own.pop(name) for name in _BESIDE if name in own}
         if "indicator" not in beside:
             params = {"key": "indicator", "what": "table"}
@@ -229,6 +188,8 @@ class _Goals:
                 own.pop(name, None)
             if plan:
                 own["indicator"] = heading, key
+        if not own.keys().isdisjoint(_SERIES):
+            self._add_series(named, own, plan)
         before = goals.get(named.text)
         if before is None:
             goals[named.text] = named, _entry(named, own)
@@ -236,6 +197,13 @@ class _Goals:
             said: Params = {"key": named.text, "line": before[0].span.line}
             return Finding(named.span, "duplicate-key", said, "duplicate-key")
         return None
+
+    def _add_series(self, named: Scalar, own: Items, plan: str) -> None:
+        """Let the indicator of a goal have what stands in its row of the years that are over."""
+        key = _at(named, named.end_column, f"{plan}/{named.text}" if plan else named.text)
+        about = {name: own.pop(name) for name in ("name", "unit", *_SERIES) if name in own}
+        self.indicators[key.text] = key, _entry(key, about)
+        own["indicator"] = key, key
 
     def _add_actual(self, key: Scalar, own: Items, beside: Items) -> None:
         """Add what a row says of its indicator."""
@@ -258,7 +226,7 @@ class _Goals:
         begun = self.exported.begun if self.exported else ()
         if "" in begun:
             self._put(root, "fiscal_years", _at(start, 0, "start"))
-        if self.has_actuals:
+        if self.indicators:
             self._put(root, "indicators", _entry(start, self.indicators))
         if self.plans.keys() <= {""}:
             self._put(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zzplan.finding import Span
 from zzplan.plan.numbers.quantity import Quantity
 from zzplan.plan.numbers.steps import in_own_points
@@ -109,6 +111,16 @@ class Indicator(Struct):
     printed_unit: str = ""
     """As the file has it where the figures are kept in plain ``%``: ``% of GDP``."""
 
+    @property
+    def actuals_text(self) -> str:
+        """The values of whole years as printed: ``2024: 120; 2025: 130``."""
+        return _printed(self.actuals)
+
+    @property
+    def growth_text(self) -> str:
+        """The growth of whole years as printed."""
+        return _printed(self.growth)
+
     def __repr__(self) -> str:
         n = len(self.actuals)
         values = f"{n} actual value" + "s" * (n != 1)
@@ -169,3 +181,8 @@ class ReadCounts(Struct):
     """Goals without a year to reach them by."""
     unevaluated: int = 0
     """Claims between figures that say too little to be evaluated."""
+
+
+def _printed(series: Sequence[Actual]) -> str:
+    plain = (one for one in series if one.whole and not one.revised)
+    return "; ".join(f"{one.period}: {one.quantity.text}" for one in plain)

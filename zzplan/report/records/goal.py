@@ -20,7 +20,7 @@ from zzplan.report.records.fields import (
     maybe,
     printed_fields,
 )
-from zzplan.report.records.yearly import NO_CHAIN, NoChain, yearly_fields, yearly_printed
+from zzplan.report.records.yearly import NO_CHAIN, NoChain, yearly_fields, years_printed
 from zzplan.report.words.numbers import bare
 from zzplan.structs import Struct
 
@@ -220,7 +220,7 @@ GOAL = keeping(
     Field("readings", "array",
           "What the tight, default and loose readings say: met, short, or open (either).",
           "answer.readings"),
-    yearly_printed("goal"),
+    *years_printed("goal"),
     *yearly_fields("chain"),
     Field("implied_deflator", "number?", "The rise of prices that would reconcile rate and goal.",
           "answer.implied_deflator"),

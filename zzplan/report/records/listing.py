@@ -16,7 +16,7 @@ from zzplan.report.records.fields import (
     maybe,
     printed_fields,
 )
-from zzplan.report.records.yearly import yearly_printed
+from zzplan.report.records.yearly import years_printed
 from zzplan.structs import Struct
 
 
@@ -76,7 +76,7 @@ _HEAD = Fields(
           lambda x: stated(_goal(x), points=True)),
     _PRINTED["rate_printed"],
     _PRINTED["path_declared"],
-    yearly_printed("answer.goal"),
+    *years_printed("answer.goal"),
     Field("goal_value", "number?", "The goal.", "answer.goal_value"),
     _PRINTED["goal_printed"],
     _PRINTED["comparator"],

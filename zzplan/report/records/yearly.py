@@ -21,11 +21,17 @@ LINK = Fields(
 )  # fmt: skip
 
 
-def yearly_printed(path: str) -> Field:
-    """Declare the printed goals of single years of the goal at a path."""
+def years_printed(path: str) -> Fields:
+    """Declare what stands in a plan file, year by year, of the goal at a path."""
     goal = attrgetter(path)
-    return Field("yearly_printed", "string?", "The goals of single years as printed.",
-                 lambda x: goal(x).yearly_text or None)  # fmt: skip
+    return Fields(
+        Field("yearly_printed", "string?", "The goals of single years as printed.",
+              lambda x: goal(x).yearly_text or None),
+        Field("actuals_printed", "string?", "The reported values of whole years as printed.",
+              lambda x: goal(x).indicator.actuals_text or None),
+        Field("growth_printed", "string?", "The reported growth of whole years as printed.",
+              lambda x: goal(x).indicator.growth_text or None),
+    )  # fmt: skip
 
 
 class NoChain(Struct):

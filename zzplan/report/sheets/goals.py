@@ -45,6 +45,8 @@ _RARE = (
     "direction",
     "path",
     "yearly",
+    "actuals",
+    "growth",
     "section",
     "note",
 )
@@ -52,7 +54,8 @@ _RARE = (
 _OFF_PAPER = frozenset(
     {
         "base_slack", "rate_slack", "goal_slack", "base_printed", "rate_printed", "goal_printed",
-        "by", "direction", "path", "yearly", "key", "note", "source", "section", "place",
+        "by", "direction", "path", "yearly", "actuals", "growth", "key", "note", "source",
+        "section", "place",
     }
 )  # fmt: skip
 """What stands behind the printed columns."""
@@ -96,6 +99,8 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
         "direction": _("direction"),
         "path": _("path"),
         "yearly": _("yearly goals"),
+        "actuals": _("actual values as printed"),
+        "growth": _("growth as printed"),
         "key": _("key"),
         "note": _("note of the plan file"),
         "source": _("source"),
@@ -139,6 +144,8 @@ def _row(
         "direction": word(declared_direction(goal, language)),
         "path": word(declared_path(goal, language)),
         "yearly": word(goal.yearly_text),
+        "actuals": word(goal.indicator.actuals_text),
+        "growth": word(goal.indicator.growth_text),
         "key": word(goal.name),
         "note": word(goal.note),
         "source": word(listed),
