@@ -56,13 +56,7 @@ def _shifted(rate: Quantity, points: Decimal) -> Quantity:
 
 def _in_permille(step: Quantity) -> Quantity:
     """Return a step of a share in ‰ as a file prints it, for `ask` to read."""
-    low, high = step.low, step.high
-    return step.replace(
-        text=step.text.removesuffix("pp") + "‰",
-        low=low.replace(place=low.place - 3),
-        high=None if high is None else high.replace(place=high.place - 3),
-        measure="rate",
-    )
+    return step.moved(-3).replace(text=step.text.removesuffix("pp") + "‰", measure="rate")
 
 
 def _number(value: Decimal) -> Number:

@@ -627,3 +627,9 @@ def test_a_magnitude_that_would_make_the_unit_greater_is_asked_about(
     with pytest.raises(QuantityError) as error:
         read_level(printed, unit)
     assert error.value.hint == "bare-magnitude"
+
+
+def test_a_number_in_another_unit_keeps_its_digits_its_range_and_its_precision() -> None:
+    moved = read_level("1.2-1.5", "亿元").replace(precision=0.2).moved(4)
+    assert (moved.low.value, moved.high and moved.high.value, moved.precision) == (12e3, 15e3, 2e3)
+    assert read_level("1.2", "亿元").moved(4).precision is None

@@ -286,13 +286,7 @@ def _converted(part: _Part, exponent: int) -> _Part:
     shift = part.own - exponent
     (first, *more) = part.steps
     if not more and isinstance(first, Term) and first.quantity is not None:
-        quantity = first.quantity
-        high = quantity.high
-        moved = quantity.replace(
-            low=quantity.low.replace(place=quantity.low.place + shift),
-            high=high.replace(place=high.place + shift) if high else None,
-        )
-        steps: Steps = (first.replace(quantity=moved),)
+        steps: Steps = (first.replace(quantity=first.quantity.moved(shift)),)
     else:
         text = str(10 ** abs(shift))
         ten = Term(text, read_level(text, "").replace(exact=True), "", False, ())

@@ -78,13 +78,7 @@ def fraction(quantity: Quantity, exponent: int = -2) -> Quantity:
     """Return a number in percent, in ‰ or in percentage points as the fraction that it is."""
     if quantity.measure not in ("unit", "points"):
         return quantity
-    low, high, step = quantity.low, quantity.high, quantity.precision
-    return quantity.replace(
-        low=low.replace(place=low.place + exponent),
-        high=high.replace(place=high.place + exponent) if high else None,
-        precision=step * 10.0**exponent if step is not None else None,
-        measure="rate",
-    )
+    return quantity.moved(exponent).replace(measure="rate")
 
 
 def over_the_years(goal: Quantity, years: int) -> Quantity:
@@ -233,7 +227,4 @@ def of_base_value(step: Quantity) -> Quantity:
     >>> found.value, found.measure, found.text
     (-0.042, 'rate', '-4.2 pp')
     """
-    low, high = (
-        None if one is None else one.replace(place=one.place - 2) for one in (step.low, step.high)
-    )
-    return step.replace(low=low, high=high, measure="rate")
+    return step.moved(-2).replace(measure="rate")

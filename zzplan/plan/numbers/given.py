@@ -221,8 +221,4 @@ def in_percentage_points(rate: Quantity) -> Quantity:
     step = in_own_points(rate, "‰") if rate.measure == "rate" else rate
     if step is rate or step.measure != "points":
         return rate
-    low, high = step.low, step.high
-    return step.replace(
-        low=low.replace(place=low.place - 1),
-        high=None if high is None else high.replace(place=high.place - 1),
-    )
+    return step.moved(-1)

@@ -74,6 +74,22 @@ class Quantity(Struct):
             return self
         return self.replace(low=self.high if direction == -1 else self.low, high=None)
 
+    def moved(self, places: int) -> Quantity:
+        """Return the number times ten to the power of ``places``: the same digits in another unit.
+
+        Examples
+        --------
+        >>> from zzplan.plan.numbers.quantity import read_level
+        >>> read_level("3-5", "亿元").moved(4).high.value
+        50000.0
+        """
+        low, high, step = self.low, self.high, self.precision
+        return self.replace(
+            low=low.replace(place=low.place + places),
+            high=None if high is None else high.replace(place=high.place + places),
+            precision=None if step is None else step * 10.0**places,
+        )
+
 
 def half_widths(quantity: Quantity, number: Number, *, measured: bool) -> tuple[float, ...]:
     """Return the half-widths of the three readings."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zzplan.plan.numbers.digits import Number
 from zzplan.plan.numbers.printed_number import Quantity
 from zzplan.plan.units.units import PERCENT, read_unit
 
@@ -33,20 +32,7 @@ def in_own_points(rate: Quantity, unit: str) -> Quantity:
     if not own.is_share or own.exponent == _POINT:
         return rate
     if rate.measure == "points":
-        return _moved(rate, _POINT - own.exponent)
+        return rate.moved(_POINT - own.exponent)
     if own.exponent == _PERMILLE and any(sign in rate.text for sign in _SIGNS):
-        return _moved(rate, -own.exponent).replace(measure="points")
+        return rate.moved(-own.exponent).replace(measure="points")
     return rate
-
-
-def _moved(rate: Quantity, places: int) -> Quantity:
-    low, high, step = rate.low, rate.high, rate.precision
-    return rate.replace(
-        low=_shifted(low, places),
-        high=_shifted(high, places) if high else None,
-        precision=step * 10.0**places if step is not None else None,
-    )
-
-
-def _shifted(number: Number, places: int) -> Number:
-    return number.replace(place=number.place + places)
