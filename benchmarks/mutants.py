@@ -33,7 +33,8 @@ ROOT = Path(__file__).resolve().parents[1]
 READERS = (
     "units/*", "numbers/*", "words/chinese", "model/series", "entries/changes", "entries/direction",
     "entries/prices", "entries/printed_goal", "entries/relative", "entries/yearly",
-    "claims/dimensions", "claims/expressions", "claims/figures", "claims/tokens",
+    "claims/conversions", "claims/dimensions", "claims/expressions", "claims/figures",
+    "claims/tokens",
 )  # fmt: skip
 """What reads numbers, their words, units and years in ``plan/``."""
 FOLDERS = (

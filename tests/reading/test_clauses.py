@@ -7,7 +7,7 @@ import pytest
 from tests.reading.small import check, small
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
-from zzplan.reading.prose.clauses import Found, alike, reasons_of, whole_unit
+from zzplan.reading.prose.clauses import Found, in_one_unit, reasons_of, whole_unit
 from zzplan.reading.prose.following import hoped, with_unit
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.text.figures import Figure
@@ -31,7 +31,7 @@ def test_a_first_number_of_points_takes_the_unit_of_the_second(
     text: str, unit: str, first: str
 ) -> None:
     second = text.index("4")
-    found = alike([figure(0, 2, "个"), figure(second, len(text), unit)], text)
+    found = in_one_unit([figure(0, 2, "个"), figure(second, len(text), unit)], text)
     assert [one.unit for one in found] == [first, unit]
 
 

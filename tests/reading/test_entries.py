@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.small import check, small
-from zzplan.reading.prose.entries import before, digits_of, stem_of
+from zzplan.reading.prose.entries import base_before, digits_of, stem_of
 
 
 @pytest.mark.parametrize(("module", "case"), small("entries"))
@@ -42,7 +42,7 @@ def test_a_number_keeps_its_printed_digits(value: float, text: str, digits: str)
 def test_a_base_year_comes_before_its_goal(
     year: int | None, other: int | None, kept: int | None
 ) -> None:
-    assert before(year, other) == kept
+    assert base_before(year, other) == kept
 
 
 @pytest.mark.parametrize(

@@ -10,54 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from zzplan.codes import Mistake
+from zzplan.plan.claims.conversions import Measured, Powers, Steps, settled, together
 from zzplan.plan.model.plan_file import Term
 from zzplan.plan.numbers.digits import Number
-from zzplan.plan.numbers.quantity import read_level
-from zzplan.plan.units.counts import counted, counted_alike
-from zzplan.plan.units.currencies import currency
+from zzplan.plan.units.counts import counted
 from zzplan.plan.units.unit_parts import NONE
 from zzplan.plan.units.units import PERCENT, read_unit
-from zzplan.structs import Struct
 
-Steps = tuple[Term | str, ...]
-_Powers = tuple[tuple[str, int], ...]
 _ANY = frozenset(range(-99, 100))
 """The powers of ten of what is not known: it matches whatever it is compared with."""
-
-
-class ClashError(ValueError):
-    """Two units that are added or compared as they stand: a diagnostic's code and words."""
-
-    def __init__(self, code: Mistake, hint: str, **params: object) -> None:
-        super().__init__(code)
-        self.code, self.hint, self.params = code, hint, params
-
-
-class _Part(Struct):
-    """A part of a claim, and what its numbers are in."""
-
-    steps: Steps
-    label: str
-    """Its unit, for a message."""
-    powers: _Powers | None
-    """What is measured: currencies, tonnes; None where it is not known."""
-    heads: _Powers
-    """What is counted: people, schools; of a quotient they need not be the same."""
-    exponents: frozenset[int]
-    """The powers of ten that its numbers may stand for; none of a bare number."""
-    own: int
-    """The power of ten of its unit."""
-    rigid: bool
-    """It is in the unit of a figure, which keeps its magnitude."""
-    scaled: bool
-    """A bare number is among its factors: a conversion, a rate of exchange, or a plain number."""
-    number: Number | None = None  # the one that it is
-
-    @property
-    def is_ratio(self) -> bool:
-        """Tell a fraction, and a magnitude alone, which stands for so many of anything."""
-        return not self.powers and not self.heads
 
 
 def reconciled(sides: Iterable[Sequence[Term | str]]) -> tuple[Steps, ...]:
@@ -82,29 +43,29 @@ def reconciled(sides: Iterable[Sequence[Term | str]]) -> tuple[Steps, ...]:
     ['b[2020]', 'a[2020]', '/', '10000', '*']
     >>> reconciled([[gdp], [debt]])
     Traceback (most recent call last):
-    zzplan.plan.claims.dimensions.ClashError: claim-magnitudes
+    zzplan.plan.claims.conversions.ClashError: claim-magnitudes
     """
     parts = [_run(side) for side in sides]
     united = [part for part in parts if part.exponents]
     if not united:
         return tuple(part.steps for part in parts)
     anchor = parts.index(next((part for part in united if part.rigid), united[0]))
-    settled = _settled(parts[anchor])
+    whole = settled(parts[anchor])
     found: list[Steps] = []
     for place, part in enumerate(parts):
         if place == anchor or not part.exponents:
-            one = settled if place == anchor else part
+            one = whole if place == anchor else part
         elif place < anchor:
-            one, _ = _together(part, settled)
+            one, _ = together(part, whole)
         else:
-            _, one = _together(settled, part)
+            _, one = together(whole, part)
         found.append(one.steps)
     return tuple(found)
 
 
-def _run(side: Sequence[Term | str]) -> _Part:
+def _run(side: Sequence[Term | str]) -> Measured:
     """Find what a side is in, with a stack as `zzplan.engine.arithmetic` computes it."""
-    stack: list[_Part] = []
+    stack: list[Measured] = []
     for step in side:
         if isinstance(step, Term):
             stack.append(_of(step))
@@ -118,21 +79,21 @@ def _run(side: Sequence[Term | str]) -> _Part:
     return stack[0]
 
 
-def _of(term: Term) -> _Part:
+def _of(term: Term) -> Measured:
     steps: Steps = (term,)
     quantity = term.quantity
     if term.unit:
         label, powers, heads, exponent = _unit(term.unit)
         rigid = not term.is_number
-        return _Part(steps, label, powers, heads, frozenset((exponent,)), exponent, rigid, False)
+        return Measured(steps, label, powers, heads, frozenset((exponent,)), exponent, rigid, False)
     if term.is_number and quantity and quantity.measure != "rate":
         number = None if quantity.high else quantity.low
-        return _Part(steps, "", (), (), frozenset(), 0, False, False, number)
-    return _Part(steps, PERCENT, (), (), frozenset((0,)), 0, True, False)
+        return Measured(steps, "", (), (), frozenset(), 0, False, False, number)
+    return Measured(steps, PERCENT, (), (), frozenset((0,)), 0, True, False)
 
 
 @lru_cache(maxsize=512)
-def _unit(text: str) -> tuple[str, _Powers | None, _Powers, int]:
+def _unit(text: str) -> tuple[str, Powers | None, Powers, int]:
     """Return a unit's label, what it measures, what it counts, and its power of ten."""
     unit = read_unit(text)
     if unit.kind == NONE:
@@ -142,22 +103,22 @@ def _unit(text: str) -> tuple[str, _Powers | None, _Powers, int]:
     return text, _merged([one for one in bases if one not in heads and one[0]]), heads, unit.scale
 
 
-def _merged(powers: Iterable[tuple[str, int]]) -> _Powers:
+def _merged(powers: Iterable[tuple[str, int]]) -> Powers:
     total: dict[str, int] = {}
     for base, power in powers:
         total[base] = total.get(base, 0) + power
     return tuple(sorted((base, power) for base, power in total.items() if power))
 
 
-def _sum(operator: str, left: _Part, right: _Part) -> _Part:
+def _sum(operator: str, left: Measured, right: Measured) -> Measured:
     """Add or subtract; a bare number is in the unit of what it is added to."""
     if not left.exponents or not right.exponents:
         one = left if left.exponents else right
         if one.exponents:
-            one = _settled(one)
+            one = settled(one)
             left, right = (one, right) if left.exponents else (left, one)
         return one.replace(steps=(*left.steps, *right.steps, operator), number=None)
-    left, right = _together(left, right)
+    left, right = together(left, right)
     measured = right if left.powers is None else left  # 亿 and 亿元 are 亿元
     return measured.replace(
         steps=(*left.steps, *right.steps, operator),
@@ -167,7 +128,7 @@ def _sum(operator: str, left: _Part, right: _Part) -> _Part:
     )
 
 
-def _product(operator: str, left: _Part, right: _Part) -> _Part:
+def _product(operator: str, left: Measured, right: Measured) -> Measured:
     """Multiply or divide; a power of ten may convert, or may be a number like any other."""
     steps = (*left.steps, *right.steps, operator)
     sign = 1 if operator == "*" else -1
@@ -182,7 +143,7 @@ def _product(operator: str, left: _Part, right: _Part) -> _Part:
     keeps = (left.rigid and right.is_ratio and right.rigid) or (
         sign > 0 and left.is_ratio and left.rigid and right.rigid
     )
-    return _Part(
+    return Measured(
         steps=steps,
         label=_label(operator, left, right),
         powers=powers,
@@ -197,13 +158,13 @@ def _product(operator: str, left: _Part, right: _Part) -> _Part:
     )
 
 
-def _combined(left: _Powers | None, right: _Powers | None, sign: int) -> _Powers | None:
+def _combined(left: Powers | None, right: Powers | None, sign: int) -> Powers | None:
     if left is None or right is None:
         return None
     return _merged([*left, *((base, sign * power) for base, power in right)])
 
 
-def _label(operator: str, left: _Part, right: _Part) -> str:
+def _label(operator: str, left: Measured, right: Measured) -> str:
     if right.label in ("", PERCENT):
         return left.label
     if operator == "*" and left.label in ("", PERCENT):
@@ -211,9 +172,9 @@ def _label(operator: str, left: _Part, right: _Part) -> str:
     return f"{left.label or 1} {operator} {right.label}"
 
 
-def _power(operator: str, left: _Part, right: _Part) -> _Part:
+def _power(operator: str, left: Measured, right: Measured) -> Measured:
     """Raise to a power: ratios stay ratios, of units only whole powers are known."""
-    one = _settled(left) if left.exponents and left.is_ratio else left
+    one = settled(left) if left.exponents and left.is_ratio else left
     steps = (*one.steps, *right.steps, operator)
     if not left.exponents or (left.is_ratio and left.powers == ()):
         return one.replace(steps=steps, number=None)
@@ -225,70 +186,3 @@ def _ten(number: Number | None) -> int:
     if number is None or str(abs(number.digits)).rstrip("0") != "1":
         return 0
     return len(str(abs(number.digits))) - 1 + number.place
-
-
-def _settled(part: _Part) -> _Part:
-    """Return a ratio as the plain number that it is: 亿元 / 万亿元 times 10000; not so many 万."""
-    if part.rigid or not part.is_ratio or 0 in part.exponents:
-        return part
-    if part.scaled:
-        one, _, other = part.label.partition(" / ")
-        raise _magnitudes(one, other or "1", part.own)
-    return _converted(part, 0)
-
-
-def _together(one: _Part, other: _Part) -> tuple[_Part, _Part]:
-    """Return two parts with numbers of one unit, to be added or compared."""
-    if not _comparable(one, other):
-        raise _unlike(one, other)
-    if one.exponents & other.exponents:
-        return one, other
-    if None not in (one.powers, other.powers) and one.powers != other.powers:
-        raise _unlike(one, other)
-    if (one.rigid and other.rigid) or one.scaled or other.scaled:
-        raise _magnitudes(one.label, other.label, one.own - other.own)
-    if other.rigid:
-        return _converted(one, other.own), other
-    return one, _converted(other, one.own)
-
-
-def _comparable(one: _Part, other: _Part) -> bool:
-    """Tell whether two parts measure the same, or a number among them may make it so."""
-    if one.powers is None or other.powers is None or one.scaled or other.scaled:
-        return True
-    if one.powers != other.powers:
-        return False
-    if one.powers or not (one.rigid and other.rigid):
-        return True
-    if len(one.heads) == len(other.heads) == 1 and one.heads[0][1] == other.heads[0][1]:
-        return counted_alike(one.heads[0][0], other.heads[0][0])
-    return bool(one.heads) == bool(other.heads)
-
-
-def _unlike(one: _Part, other: _Part) -> ClashError:
-    money = all(
-        any(currency(base) == base for base, _ in part.powers or ()) for part in (one, other)
-    )
-    hint = "claim-currencies" if money else "claim-like-units"
-    return ClashError("claim-units", hint, one=one.label, other=other.label)
-
-
-def _magnitudes(one: str, other: str, apart: int) -> ClashError:
-    large, small = (one, other) if apart > 0 else (other, one)
-    return ClashError(
-        "claim-magnitudes", "claim-magnitudes", one=one, other=other, large=large, small=small,
-        factor=str(10 ** abs(apart)),
-    )  # fmt: skip
-
-
-def _converted(part: _Part, exponent: int) -> _Part:
-    """Return a part with its numbers in another power of ten, which changes no digit of them."""
-    shift = part.own - exponent
-    (first, *more) = part.steps
-    if not more and isinstance(first, Term) and first.quantity is not None:
-        steps: Steps = (first.replace(quantity=first.quantity.moved(shift)),)
-    else:
-        text = str(10 ** abs(shift))
-        ten = Term(text, read_level(text, "").replace(exact=True), "", False, ())
-        steps = (*part.steps, ten, "*" if shift > 0 else "/")
-    return part.replace(steps=steps, exponents=frozenset((exponent,)), own=exponent)

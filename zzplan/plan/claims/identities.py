@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from zzplan.finding import Span
-from zzplan.plan.claims.dimensions import ClashError, reconciled
+from zzplan.plan.claims.conversions import ClashError
+from zzplan.plan.claims.dimensions import reconciled
 from zzplan.plan.claims.expressions import Expression, ExpressionError, Operand, parse_claim
 from zzplan.plan.claims.figures import Names, UnknownFigureError, figures
 from zzplan.plan.entries.changes import fraction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Cell, Table
@@ -138,20 +138,12 @@ def gapped_table(rows: list[Row], page: int) -> Table:
 
 def _filled(rows: Sequence[Row], gutters: Sequence[float]) -> list[Row]:
     """Put a line of a wrapped cell to the row that it is near to, where that has no figure yet."""
-    whole = [list(row) for row in rows]
-    at = 0
-    while at < len(whole):
-        row = whole[at]
-        above = _gap(whole[at - 1], row) if at else float("inf")
-        below = _gap(row, whole[at + 1]) if at + 1 < len(whole) else float("inf")
-        near = at - 1 if above < below else at + 1
+
+    def is_rest(row: Row, near: Row, _: float) -> bool:
         named = any(under(piece, gutters)[0] == 0 for piece in row)
-        if not named and _is_close(above, below, row) and _fits_into(row, whole[near], gutters):
-            whole[near] = [*whole[near], *row]
-            del whole[at]
-        else:
-            at += 1
-    return whole
+        return not named and _fits_into(row, near, gutters)
+
+    return _put_together(rows, is_rest)
 
 
 def _fits_into(row: Row, other: Row, gutters: Sequence[float]) -> bool:
@@ -245,8 +237,18 @@ def _is_column(pieces: Sequence[Piece]) -> bool:
     return any(max(side) - min(side) < _AMONG for side in sides)
 
 
-def _joined(rows: list[Row]) -> list[Row]:
+def _joined(rows: Sequence[Row]) -> list[Row]:
     """Put the lines of one row of cells together: a line of words goes to the row it is near to."""
+
+    def is_rest(row: Row, near: Row, apart: float) -> bool:
+        words = not any(_FIGURE.match(one.text) for one in row) or _is_year(row)
+        return words and apart > max(2.0, row[0].height / 4) and len(row) < len(near)
+
+    return _put_together(rows, is_rest)
+
+
+def _put_together(rows: Sequence[Row], is_rest: Callable[[Row, Row, float], bool]) -> list[Row]:
+    """Put each row to the one that it is close to, and so much nearer, if it is the rest of it."""
     whole = [list(row) for row in rows]
     at = 0
     while at < len(whole):
@@ -254,9 +256,9 @@ def _joined(rows: list[Row]) -> list[Row]:
         above = _gap(whole[at - 1], row) if at else float("inf")
         below = _gap(row, whole[at + 1]) if at + 1 < len(whole) else float("inf")
         near = at - 1 if above < below else at + 1
-        words = not any(_FIGURE.match(one.text) for one in row) or _is_year(row)
-        apart = abs(above - below) > max(2.0, row[0].height / 4)
-        if words and apart and len(row) < len(whole[near]) and _is_close(above, below, row):
+        if min(above, below) < 0.6 * row[0].height and is_rest(
+            row, whole[near], abs(above - below)
+        ):
             whole[near] = sorted([*whole[near], *row], key=lambda p: p.left)
             del whole[at]
             at = max(0, at - 1)
@@ -268,10 +270,6 @@ def _joined(rows: list[Row]) -> list[Row]:
 def _is_year(row: Row) -> bool:
     """Tell the first line of a year that is a name: 2020年（基, and 期） below it."""
     return len(row) == 1 and bool(_YEAR.match(row[0].text)) and not row[0].text.isdigit()
-
-
-def _is_close(above: float, below: float, row: Row) -> bool:
-    return min(above, below) < 0.6 * row[0].height
 
 
 def _gap(above: Row, below: Row) -> float:

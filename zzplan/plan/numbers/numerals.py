@@ -6,13 +6,15 @@ import re
 
 from zzplan.structs import Struct
 
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+COUNTS = DIGITS | {"十": 10}
+"""The counts of one character."""
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _UNITS = "亿万千百十"
 _ZEROS = frozenset("零〇")
 
-CHARACTERS = "".join([*_DIGITS, *_TENS, *_MYRIADS, "点"])
+CHARACTERS = "".join([*DIGITS, *_TENS, *_MYRIADS, "点"])
 """What a numeral is made of."""
 
 
@@ -69,9 +71,9 @@ def read(numeral: str) -> Numeral | None:
     whole, point, fraction = body.partition("点")
     if point:
         value = _whole(whole)
-        if value is None or not fraction or any(c not in _DIGITS for c in fraction):
+        if value is None or not fraction or any(c not in DIGITS for c in fraction):
             return None
-        decimals = "".join(str(_DIGITS[c]) for c in fraction)
+        decimals = "".join(str(DIGITS[c]) for c in fraction)
         return Numeral(f"{value}{decimals}", len(decimals), magnitude)
     value = _whole(numeral)
     if value is None:
@@ -83,11 +85,11 @@ def read(numeral: str) -> Numeral | None:
 
 def _whole(numeral: str) -> int | None:
     """Read 三千五百, 十二, 三亿五千万; read 二〇二六 digit by digit."""
-    if len(numeral) > 1 and all(c in _DIGITS for c in numeral):
+    if len(numeral) > 1 and all(c in DIGITS for c in numeral):
         if len(numeral) == 2 and _ZEROS.isdisjoint(numeral):
             return None  # 三五家 is from three to five
-        value = int("".join(str(_DIGITS[c]) for c in numeral))
-        return value if _DIGITS[numeral[0]] else None
+        value = int("".join(str(DIGITS[c]) for c in numeral))
+        return value if DIGITS[numeral[0]] else None
     return _value(numeral, 0, first=True)
 
 
@@ -108,7 +110,7 @@ def _value(numeral: str, start: int, *, first: bool = False) -> int | None:
             return None
         rest = _rest(tail, place, size)
         return None if rest is None else times * size + rest
-    return _DIGITS.get(numeral)
+    return DIGITS.get(numeral)
 
 
 def _rest(tail: str, place: int, size: int) -> int | None:
@@ -117,6 +119,6 @@ def _rest(tail: str, place: int, size: int) -> int | None:
         return 0
     if tail[0] in _ZEROS:
         return _value(tail[1:], place + 1) or None
-    if tail in _DIGITS:
-        return _DIGITS[tail] * size // 10
+    if tail in DIGITS:
+        return DIGITS[tail] * size // 10
     return _value(tail, place + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.plan.numbers.numerals import COUNTS
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.said import run, same_sentence
@@ -25,7 +26,6 @@ _LENGTH = re.compile(
 )
 _COMPARABLE = re.compile("可比|不变价")
 _MONEY = "元"
-_COUNTS = "一二三四五六七八九"
 _SUMS = ("added", "cumulative")
 _FEWEST = 2
 
@@ -75,7 +75,7 @@ def _years(item: Item) -> int | None:
     found = _LENGTH.search(words_before(item))
     if found is None:
         return None
-    return int(found[1]) if found[1].isdigit() else _COUNTS.find(found[1].replace("两", "二")) + 1
+    return COUNTS.get(found[1]) or int(found[1])
 
 
 FORMS = (_beside,)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from zzplan.plan.numbers.numerals import COUNTS
 from zzplan.plan.units.units import shift
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.entries import is_chinese
 
-_COUNTS = "两二三四五六七八九十"
 _ZH = re.compile(
-    f"[,、;:_]*(?:([{_COUNTS}]|[2-9])(?:级(?:财政)?|项|者|类|个|地|县|区|年|部分|方面)?)?(?:以上|上述)?"
+    "[,、;:_]*(?:([两二三四五六七八九十]|[2-9])(?:级(?:财政)?|项|者|类|个|地|县|区|年|部分|方面)?)?(?:以上|上述)?"
     "(?:(?:合计|共计|总计(?!划)|合共|总共)[^,;。0-9_占其]{0,4}?|之和|共(?:投入|完成|有)?)"
     "(?:大?约|将?近|接近|达到?|为|是|超过|突破)*"
 )
@@ -55,7 +55,7 @@ def sums(said: Sequence[Said]) -> Iterator[Claim]:
             continue  # 五年合计 of three of them
         parts = _parts_before(said, at)
         words = _ZH.fullmatch(one.before)
-        if words and words[1] and _number(words[1]) != len(parts):
+        if words and words[1] and (COUNTS.get(words[1]) or int(words[1])) != len(parts):
             continue
         if len(parts) > 1 and _can_be(one.item, parts):
             total = one.item.replace(name=_name(parts, one.item))
@@ -102,12 +102,6 @@ def _can_be(total: Item, parts: Sequence[Item]) -> bool:
     summed = sum(values)
     near = total.value / _TOO_MUCH <= summed <= total.value * _TOO_MUCH
     return total.comparator != "<=" and near and max(values) <= total.value
-
-
-def _number(word: str) -> int:
-    if word in _COUNTS:
-        return max(2, _COUNTS.index(word) + 1)
-    return int(word)
 
 
 def _name(parts: Sequence[Item], total: Item) -> str:

@@ -15,7 +15,7 @@ from zzplan.reading.draft.attached import attached_rates, rate_beside
 from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.items import Draft, Item
 from zzplan.reading.keys import SURETIES
-from zzplan.reading.prose.entries import Years, before, pairs_of, stem_of
+from zzplan.reading.prose.entries import Years, base_before, pairs_of, stem_of
 from zzplan.structs import Struct
 
 _GOAL_LINE = re.compile(r"  [^ #]")
@@ -54,7 +54,7 @@ def drafted(draft: Draft, years: Years | None = None) -> DraftPlan:
     goal = given.goal or _commonest(item.year for item in own)
     of_goal = (item for item in own if item.year == goal and item.kind != "added")
     base = given.base or _commonest(item.base_year for item in of_goal)
-    base = base or before(draft.base_year, goal)
+    base = base or base_before(draft.base_year, goal)
     held = Years(base, goal)
     said = base is not None and base in (given.base, draft.base_year)
     rates = attached_rates(draft.items)

@@ -12,6 +12,7 @@ from zzplan.reading.prose.clauses import Found
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.text.verbatim import named, printed, quoted
 from zzplan.reading.words.cues import FILLER
+from zzplan.reading.words.cues_zh import DIVIDED
 from zzplan.reading.words.fiscal import labelled, labels_of
 from zzplan.reading.words.fold import Folded, fold
 from zzplan.reading.words.languages import is_english
@@ -19,7 +20,7 @@ from zzplan.reading.years.calendar import Calendar
 from zzplan.reading.years.scope import Course
 
 PART_OF = "其中"
-AMONG = re.compile("[,;、_]*(?:其中|按[^,;。]{2,8}?(?:统计|分|看|划分|核算)[,:])")
+AMONG = re.compile(f"[,;、_]*(?:其中|{DIVIDED}[,:])")
 """Before the first of several parts."""
 _SILENT = ("label", "ordinal", "threshold")
 """Reasons for which a figure says nothing of an indicator."""

@@ -99,7 +99,7 @@ def surroundings(text: str, figures: Sequence[Figure], cues: Cues) -> Iterator[A
         last = cut if cut < behind else figure.end
 
 
-def alike(figures: Sequence[Figure], text: str) -> list[Figure]:
+def in_one_unit(figures: Sequence[Figure], text: str) -> list[Figure]:
     """Give the first number of 3个和4个百分点 its unit."""
     found = list(figures)
     for at, (one, other) in enumerate(pairwise(figures)):

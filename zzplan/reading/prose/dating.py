@@ -29,13 +29,13 @@ def listed_years(
     return tuple(period.year for period in dated) if len(dated) > 1 and ahead else ()
 
 
-def year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
+def goal_year_of(clause: Clause, figure: Figure, *, english: bool) -> int | None:
     """Return the goal year of a figure: of several in its clause the one it stands with."""
     if years := _years_in_turn(clause):
         return years[clause.figures.index(figure)]
     if clause.listed and len(clause.figures) > 1:  # of two figures for three years none is known
-        alike = len(clause.listed) == len(clause.figures)
-        return clause.listed[clause.figures.index(figure)] if alike else None
+        as_many = len(clause.listed) == len(clause.figures)
+        return clause.listed[clause.figures.index(figure)] if as_many else None
     dated = dated_in(clause.periods)
     if len(dated) < 2:
         over = [period for period in clause.periods if period.role in ("at", "was")]

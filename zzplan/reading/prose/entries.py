@@ -90,7 +90,7 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
         start = (item.base_digits or digits_of(item.base_value, item.at.quote)) + percent
     based = bool(start) and KINDS[item.kind].takes_baseline
     unknown = based and not said
-    base_year = item.base_year or (None if unknown else before(years.base, item.year))
+    base_year = item.base_year or (None if unknown else base_before(years.base, item.year))
     if based:
         yield "baseline", start
     if item.rate_pct is not None and item.kind != "rate":
@@ -193,9 +193,9 @@ def _falls(item: Item) -> bool:
     return falls and not _FALLS.search(item.name)
 
 
-def before(year: int | None, other: int | None) -> int | None:
-    """Return a base year where it comes before the year of a goal."""
-    return None if year and other and year >= other else year
+def base_before(base: int | None, goal: int | None) -> int | None:
+    """Return a base year where it comes before the year of its goal."""
+    return None if base and goal and base >= goal else base
 
 
 def is_chinese(item: Item) -> bool:

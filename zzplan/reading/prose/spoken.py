@@ -9,9 +9,10 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
 from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.cues_zh import DIVIDED
 
 _AMONG = re.compile(
-    r"[,;_]*(?:其中|(?:分?按|从|分)[^,;。]{2,8}?(?:统计|分|看|划分|核算))[,:]$"
+    rf"[,;_]*(?:其中|{DIVIDED})[,:]$"
     r"|\s*Of\s(?:this|these|them|which|whom),$"
     r"|\s*(?:Out\sof|Of|Among(?:st)?|Within)\s(?:the|these|those|this|all|our|its)\s[^,;0-9]{3,60},$"
 )
@@ -83,7 +84,7 @@ class Spoken:
             return before
         return self.led + before if grammar.change(before, self.cues) else self.led
 
-    def before(self, words: str) -> str:
+    def with_among(self, words: str) -> str:
         """Return the words before a figure behind "of which", which the clause before ends with."""
         words, self._among = self._among + words, ""
         return words

@@ -26,15 +26,15 @@ from zzplan.reading.prose.bases import (
 from zzplan.reading.prose.clauses import (
     Clause,
     Found,
-    alike,
     compares,
     group_of,
+    in_one_unit,
     is_base,
     reasons_of,
     surroundings,
     whole_unit,
 )
-from zzplan.reading.prose.dating import year_of
+from zzplan.reading.prose.dating import goal_year_of
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import (
     apposed,
@@ -118,7 +118,7 @@ class _Sentence:
                 yield Found(figure, reason)
         held = self.hoping and self.cues.english and not self.cues.promises.search(clause.text)
         self.hoping = held or self.cues.hopes.search(clause.text) is not None
-        arounds = list(surroundings(clause.text, alike(kept, clause.text), self.cues))
+        arounds = list(surroundings(clause.text, in_one_unit(kept, clause.text), self.cues))
         if all(one.figure.spoken for one in arounds):
             self.spoken.remember(clause.text)
         if not arounds:
@@ -257,13 +257,13 @@ class _Sentence:
         own = self.cues.naming.before(led or one.before)
         printed = "" if figure.multiple else clause.text[figure.start : figure.end]
         name = listed or self.spoken.name(own, one, led, printed)
-        year = year_of(clause, figure, english=cues.english)
+        year = goal_year_of(clause, figure, english=cues.english)
         started = self.start.year if self.start.is_of(name) else None
         starts = base is not None or (cues.english and kind == "cumulative")
         begun = spanned(clause, year, english=cues.english) if starts else None
         if base is None and (base := self.start.base_of(figure, kind, name, year)) and cues.english:
             self.start.of = name
-        before = self.spoken.before(one.before)
+        before = self.spoken.with_among(one.before)
         reason = refused(one, words, cues, name)
         if reason and (whole := included(figure, one.before, self.last, self.goal)):
             reason, kind = None, whole.kind

@@ -109,7 +109,6 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "翻二番": 4.0, "翻2番": 4.0,
           "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
-_COUNTS = {word: float(count) for count, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2.0}
 _UNIT = re.compile("[^一二三四五六七八九十百千万亿两零〇点]+$")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -266,8 +265,8 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
 
 def _spoken(text: str, start: int, end: int) -> Figure | None:
     """Read a figure without digits: 百分之六, 三千亿元, 翻一番, doubling."""
-    if text[-1] in "大个" and (count := _COUNTS.get(text[:-1])):
-        return Figure(start, end, count, None, "个", False, False, True)
+    if text[-1] in "大个" and (count := numerals.COUNTS.get(text[:-1])):
+        return Figure(start, end, float(count), None, "个", False, False, True)
     if part := words.fraction(text):
         return Figure(start, end, *part)
     if text in _TIMES:

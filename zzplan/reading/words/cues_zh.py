@@ -8,6 +8,9 @@ from zzplan.reading.keys import Change, Sign
 from zzplan.reading.words.cues import Cues, table, weights
 from zzplan.reading.words.names_zh import NAMING
 
+DIVIDED = "(?:分?按|从|分)[^,;。]{2,8}?(?:统计|分|看|划分|核算)"
+"""By what parts are told before the first of them: 分产业看, 按用途分."""
+
 _TENSE = {
     -4.0: "截[至止] 目前(?!.{0,8}差距) 前.{1,2}季度 [一二三]季度 上半年 今年以?来 在累计",
     -3.0: "已[经于在]?(?!有的) 预计(?:到)?(?:年末|年底|全年|今年|可?实现|完成) 比上年 较上年 "

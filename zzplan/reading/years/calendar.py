@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from zzplan.plan.numbers.numerals import DIGITS
 from zzplan.reading.years.aims import aims_of
 from zzplan.structs import Struct
 
@@ -51,7 +52,6 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
 _HEADING = re.compile(
     "[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]+[章节篇部]"
@@ -134,14 +134,14 @@ def five_years(numeral: str) -> tuple[int, int]:
     ((2021, 2025), (2001, 2005), (1996, 2000))
     """
     _, found, ones = numeral.rpartition("十")
-    count = (10 if found else 0) + (_DIGITS[ones] if ones else 0)
+    count = (10 if found else 0) + (DIGITS[ones] if ones else 0)
     first = 1951 + 5 * count
     return first, first + 4
 
 
 def written_year(numeral: str) -> int:
     """Read 二〇三五."""
-    return int("".join(str(_DIGITS.get(c, 0)) for c in numeral))
+    return int("".join(str(DIGITS[c]) for c in numeral))
 
 
 def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from zzplan.plan.numbers.numerals import COUNTS
 from zzplan.reading.keys import TimeRole
 from zzplan.reading.years.beside_en import is_of_start, was
 from zzplan.reading.years.calendar import Calendar, five_years, written_year
@@ -33,7 +34,6 @@ class Period(Struct):
 
 _Y = "(?:19|20)[0-9]{2}"
 _N = "[0-9]{1,2}|[一二两三四五六七八九十]"
-_COUNT = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _WRITTEN = "[一二三四五六七八九〇零]{4}"
 _MONTH = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?![0-9]{1,2}日|[-至到])"
 
@@ -120,7 +120,7 @@ _WORDS = {
 def _number(text: str) -> int | None:
     if text.isdigit():
         return int(text) if len(text) < 4 or text[0] in "12" else None
-    return _COUNT.get(text) or _WORDS.get(text)
+    return COUNTS.get(text) or _WORDS.get(text)
 
 
 def _year(text: str) -> int:
