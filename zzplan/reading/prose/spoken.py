@@ -24,6 +24,11 @@ _MEMBERS = re.compile("[^0-9,]{2,}等")
 """形成产业集群3个,冶金、化工等2个产业链: what some of the next are."""
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
+_LABEL = re.compile("([^,;:。、]{2,16}):")
+_NO_LABEL = re.compile(
+    "目标|任务|指标|要求|重点|阶段|举措|措施|方面|内容|原则|路径|责任|时限|例如|包括|如下|其中|注$|单位$"
+)
+"""What stands before a colon and names no indicator."""
 
 
 class Spoken:
@@ -41,6 +46,8 @@ class Spoken:
         self._of_unit: dict[str, str] = {}
         self._among = ""
         self._offered = ""
+        self._label = ""
+        """The indicator that a line begins with: 税收收入：达到5亿元."""
 
     @property
     def last(self) -> str:
@@ -57,12 +64,22 @@ class Spoken:
         """Keep what a clause without figures says for the next."""
         if _AMONG.match(text):
             self._among = text
+        label = None if self.cues.english else _LABEL.fullmatch(text)
+        if label and not _NO_LABEL.search(label[1]) and not self.cues.naming.is_place(label[1]):
+            self._label = self.cues.naming.before(label[1])
         if name := self.cues.naming.subject(text):
             self.names.append(name)
         elif self.cues.english and text.endswith(","):
             self._offered = self.cues.naming.before(text[:-1])
         if grammar.sets(text, self.cues):
             self.led = text
+
+    def labelled(self, one: Around) -> Around:
+        """Put the label of a line before the first figure behind it, whose words name nothing."""
+        label, self._label = self._label, ""
+        if not label or self.cues.naming.before(one.before):
+            return one
+        return one.replace(before=label + one.before)
 
     def taken_up(self, before: str) -> str:
         """Return the words before the first figure of a clause, with those of the one before."""

@@ -119,6 +119,7 @@ class _Sentence:
         held = self.hoping and self.cues.english and not self.cues.promises.search(clause.text)
         self.hoping = held or self.cues.hopes.search(clause.text) is not None
         arounds = list(surroundings(clause.text, in_one_unit(kept, clause.text), self.cues))
+        arounds[:1] = map(self.spoken.labelled, arounds[:1])
         if all(one.figure.spoken for one in arounds):
             self.spoken.remember(clause.text)
         if not arounds:

@@ -15,6 +15,11 @@ _ENGLISH_SENTENCES = re.compile(
 )
 _ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
 """Brackets, and the mark of a footnote."""
+_MARKER = re.compile(
+    r"\s*(?:[-•·*○●]\s*(?![-0-9\s])|[0-9]{1,2}[.)、]\s*(?=[^0-9\s]|(?:19|20)[0-9]{2}年)"
+    r"|(?:[a-z]|[ivx]{2,4})[.)]\s+(?=\S))"
+)
+"""What a member of a list is marked with, and no part of what it says: 2. or *."""
 _DATED = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}(?:[/-][0-9]{2})?年?\):")
 """A year that all behind it is of: our year in numbers (2023/24): ..."""
 _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
@@ -52,6 +57,8 @@ def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
     --------
     >>> [one for one, _ in sentences_of("达到5200亿元(2025年为3900亿元)。", english=False)]
     ['达到5200亿元``````````````。', '(2025年为3900亿元)']
+    >>> list(sentences_of("2. 利润达到32亿元", english=False))
+    [('利润达到32亿元', 3)]
     """
     brackets = [
         one
@@ -62,7 +69,9 @@ def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
     pattern = _ENGLISH_SENTENCES if english else _SENTENCES
     for found in pattern.finditer(plain):
         if found[0].strip():
-            yield found[0], found.start()
+            marked = _MARKER.match(found[0])
+            skip = marked.end() if marked else 0
+            yield found[0][skip:], found.start() + skip
         while brackets and brackets[0].start() < found.end():
             bracket = brackets.pop(0)
             yield bracket[0], bracket.start()

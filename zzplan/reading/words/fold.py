@@ -46,7 +46,8 @@ _TABLE = (
     | _PUNCTUATION
     | dict.fromkeys("\u200b\u200c\u200d\ufeff\u00ad", "")
 )
-_SPACES = re.compile(r"[\s\u3000\u00a0]+")
+_SPACES = re.compile(r"[\s\u3000\u00a0]+|[*]{2}")
+"""White space, and what markdown makes bold with."""
 _WIDE = re.compile(r"[\u2e80-\u9fff，。、；：（）“”《》％]")
 _WRAPPED = re.compile(rf"(?<={_WIDE.pattern})[ \t]*\n\s*(?={_WIDE.pattern})")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
@@ -95,7 +96,8 @@ def fold(text: str, *, fiscal: bool = False) -> Folded:
         start, end = found.span()
         _copy(text, last, start, plain, origin)
         last = end
-        if plain and end < len(text) and _kept(text, start, end, plain):
+        space = plain and end < len(text) and text[start] != "*"
+        if space and _kept(text, start, end, plain):
             plain.append(" ")
             origin.append(start)
     _copy(text, last, len(text), plain, origin)
