@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.items import At, Claim, Item, LeftOut
 from zzplan.reading.prose.entries import digits_of, printed_at
 from zzplan.reading.text.likeness import plain
 from zzplan.reading.words.names_zh import is_generic
 
-_LEVELS = frozenset(("level", "share", "hold"))
 _TELLING = 3
 """A name of fewer characters is of anything: 投入, 投资."""
 
@@ -48,7 +48,8 @@ def based(
 
 def _is_level(item: Item) -> bool:
     telling = len(plain(item.name)) >= _TELLING and not is_generic(item.name)
-    return telling and item.kind in _LEVELS and item.value_high is None and not item.attached
+    whole = item.value_high is None and not item.attached
+    return telling and whole and KINDS[item.kind].value
 
 
 def _key(item: Item) -> tuple[str, str]:
