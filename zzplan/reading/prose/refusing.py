@@ -93,7 +93,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if _DATED.search(one.before) or cues.spread.search(words):
         return None
     if figure.unit in grammar.TIMES:
-        return None if said or (signed and not figure.more) else "unclear"
+        lasts = name.endswith(("寿命", "年限"))  # 人均预期寿命78.3岁
+        return None if said or lasts or (signed and not figure.more) else "unclear"
     if figure.unit in grammar.PERCENT or figure.unit in grammar.POINTS:
         return None
     if said or signed or grammar.sets(words, cues):
