@@ -73,3 +73,13 @@ def test_a_magnitude_that_may_stand_before_the_whole_unit_is_listed(
     found = draft("a.md", header, ("产值", unit, "-", printed))
     assert [one.value for one in found.items] == ([] if value is None else [value])
     assert [one.text for one in found.left_out] == ([printed] if value is None else [])
+
+
+def test_a_figure_below_figures_with_words_is_in_its_place() -> None:
+    rows = (
+        ("收入", "元", "24560", "35000左右", "每年公布"),
+        ("农场", "家", "1260", "2000家以上", "含合作社"),
+    )
+    found = draft("a.md", ("指标", "单位", "2025年", "2030年目标", "备注"), *rows,
+                  ("高标准农田", "万亩", "82.5", "≥100", ""))  # fmt: skip
+    assert [one.value for one in found.items] == [35000, 2000, 100]

@@ -145,3 +145,13 @@ def test_years_beside_their_total_are_goals_each(total: str) -> None:
                  ("Boreholes drilled", "120", "140", "160", "420"))  # fmt: skip
     years = [(one.value, one.year, one.base_value) for one in found.items if one.value < 400]
     assert years == [(120, 2026, None), (140, 2027, None), (160, 2028, None)]
+
+
+def test_growth_behind_each_of_several_years_is_from_the_year_before_it() -> None:
+    found = read(
+        "主要指标", "", ("指标", "2020年", "2025年", "年均增长", "2030年", "年均增长"),
+        ("地区生产总值（亿元）", "800", "1100", "6.6%", "1500", "6.4%"),
+    )  # fmt: skip
+    (goal, growth) = found.items
+    assert (goal.value, goal.base_value, goal.base_year, goal.rate_pct) == (1500, 1100, 2025, 6.4)
+    assert growth.attached

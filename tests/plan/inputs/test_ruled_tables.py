@@ -70,6 +70,13 @@ def test_a_table_that_a_page_ends_goes_on_and_its_last_line_may_be_missing():
     assert [len(one.others) for one in goals] == [1, 1, 1]
 
 
+def test_tables_at_the_edges_of_many_pages_are_no_running_heads():
+    page = [TITLE, *TEXTS[1:-1]]
+    data = pdf(page, page[1:], page[1:], drawn=strokes(*ACROSS, *DOWN, *SIDES))
+    goals = draft_of(read_document(data, "a.pdf")).items
+    assert [(one.value, len(one.others)) for one in goals] == [(75, 2), (83, 2), (92, 2)]
+
+
 def test_lines_of_a_path_that_is_moved_and_scaled_stand_where_they_are_drawn():
     half = [tuple(one / 2 - 10 for one in line) for line in [*ACROSS, *DOWN, *SIDES]]
     path = " ".join(f"{x} {y} m {to_x} {to_y} l" for x, y, to_x, to_y in half)

@@ -101,7 +101,7 @@ def _running(pages: Sequence[Sequence[Row]]) -> set[str]:
         edges = {
             words_of(row)
             for place, row in enumerate(lines)
-            if _is_edge(place, len(lines)) and len(row) < FEWEST_COLUMNS
+            if _is_edge(place, len(lines)) and len(row) < FEWEST_COLUMNS and words_of(row)
         }
         seen.update(edges)
     return {line for line, count in seen.items() if count >= _REPEATED and count * 2 > len(pages)}
@@ -172,10 +172,11 @@ def _continued(table: Table, more: Table) -> Table | None:
     width = {cell.column for cell in table.cells}
     if {cell.column for cell in more.cells} - width:
         return None
-    first = _texts(table, 0)
     skipped = 0
-    while first and _texts(more, skipped) == _texts(table, skipped):
+    while (row := _texts(more, skipped)) and row == _texts(table, skipped):
         skipped += 1
+    if skipped and not _texts(more, skipped):
+        return None  # the same table again
     last = max(cell.row for cell in table.cells)
     cells = tuple(
         cell.replace(row=cell.row - skipped + last + 1)

@@ -269,7 +269,8 @@ def _by_years(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
         _SUM.search(column.header) for column in columns
     ):  # each is a part of the total
         roles = dict.fromkeys(years, "goal")
-    elif calendar.now is None:  # nothing tells whether the years between are over
+    elif calendar.now is None and sum(one.role == "rate" for one in columns) < 2:
+        # nothing tells whether the years between are over, save growth behind each of several
         roles |= {year: "other" for year in years if min(years) < year < max(years)}
     dated = ("other", "base")
     return [

@@ -57,7 +57,8 @@ def _kind(cell: Cell, cues: Cues) -> str:
     if binds(text) is not None:
         return "attribute"
     value = value_of(cell, cues)
-    bare = value is not None and not any(
-        one.isalpha() for one in text.replace(value.figure.unit, "")
+    bare = value is not None and (
+        value.comparator != "="  # 2000家以上
+        or not any(one.isalpha() for one in text.replace(value.figure.unit, ""))
     )
     return "figure" if bare else "words"
