@@ -105,10 +105,12 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
     levels = (o for o in reversed(amounts[:place]) if not MOVED.search(o.before))
-    level = next(iter((*behind, *levels)), None) or _named(said, near)
     found = MOVED.search(near.before) or _MORE_THAN.match(near.behind)
     found = found or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
-    if level is not None and found and is_step_of(near, level):
+    if not found:
+        return
+    level = next(iter((*behind, *levels)), None) or _named(said, near)
+    if level is not None and is_step_of(near, level):
         falls = way_beside(near.before, one.behind) == "down"
         step, whole = aligned(near, level)
         yield Claim("step", (step, whole, one.item), one.item.at, falls=falls)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _ALWAYS = frozenset(
     {
         "goal", "plan", "indicator", "name", "name_zh", "unit", "kind",
-        "base_year", "base_value", "goal_year", "goal_value", "goal_value_high", "comparator",
+        "base_year", "base_value", "goal_year", "goal_value", "comparator",
         "direction", "years", "stated_rate", "projected_value", "gap", "required_rate",
         "required_years", "required_baseline", "required_step", "rate_printed", "reason",
         "verdict", "robust", "consistent", "location",
