@@ -75,6 +75,8 @@ def judged(sentence: str) -> list[str]:
         ("The district has 2,140 teachers in 2024, 62 more than last year, an increase of 5%.",
          "fails"),  # 3%
         ("Bills were £15.2m in 2024, down 12% from £15.6m, and up 5% in London.", "fails"),  # 2.6%
+        ("Deaths fell by 16% from 2,222 to 1,857 in 2010, the fewest since 1926. 111 cyclists "
+         "died, 17% up on the 104 of 2009.", "holds fails"),  # 16.4%, 6.7%
         ("Ridership in 2024 was 3.6m, twice the 1.1m of 2015.", "fails"),  # 3.3
         ("In 2026 non-tax receipts are £212,505m, up almost £32,000m over £180,714m.",
          "holds"),  # 31,791
@@ -83,7 +85,7 @@ def judged(sentence: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_change_is_what_lies_between_its_values(sentence: str, verdict: str) -> None:
-    assert judged(sentence) == [verdict]
+    assert judged(sentence) == verdict.split()
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,10 @@ ENGLISH = (
     "Freight by rail grew from 18% to 22% of the total of 240 million tonnes.",
     "Emissions were 48% lower in 2023 than in 1990 and 4% lower than in 2022.",
 )
+COMPARED = (
+    "Pay rose 4% to £31,200 in 2024, compared with a national average of £34,900.",
+    "Pay rose 4% to £31,200 in 2024, against £34,900 nationally.",
+)
 CHINESE = (
     "2024年全市完成工业投资320亿元，增长12%，其中技改投资140亿元，增长18%。",
     "全市常住人口420万人，城镇化率68%，其中城区人口180万人。",
@@ -89,7 +93,7 @@ CHINESE = (
 )
 
 
-@pytest.mark.parametrize("sentence", ENGLISH)
+@pytest.mark.parametrize("sentence", ENGLISH + COMPARED)
 def test_nothing_is_found_in_a_right_english_sentence(sentence: str) -> None:
     title = "County plan 2025 to 2035\n\nBy 2031 we will plant 910 trees.\n\n"
     assert "fails" not in verdicts(title + sentence)

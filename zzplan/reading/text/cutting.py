@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from zzplan.reading.words.cues import FILLER
 
 _PAREN = re.compile(r"\([^()]*\)")
-_ENDS = r"(?:(?<=[a-z]{4})(?<!prox)|(?<=\s20[0-9]{2}))[.](?=\s+[0-9$£€])"
+_ENDS = r"(?:(?<=[a-z]{4})(?<!prox)|(?<=\s(?:19|20)[0-9]{2}))[.](?=\s+[0-9$£€])"
 """... of them affordable. 2,400 homes; ... by 2025. 300 rooms."""
 _ENGLISH_SENTENCES = re.compile(
     rf"(?:[^.;!?\n]|(?!{_ENDS})[.](?!\s+[A-Z]|\s*$)){{1,2000}}[.;!?\n]?|[.;!?\n]"
