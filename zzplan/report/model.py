@@ -72,8 +72,8 @@ class Table(Struct):
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
-    tones: tuple[Tone, ...] = ()
-    """The tone of each row's last cell; empty where none has one."""
+    tone: Callable[[int], Tone] | None = None
+    """The tone of a row's last cell, found when it is shown; None where none has one."""
     indent: int = 0
     cell_tones: tuple[tuple[Tone, ...], ...] = ()
     """The tone of every cell of every row, where each cell has its own."""

@@ -59,7 +59,7 @@ def test_colour_changes_no_character(rows: tuple[tuple[str, ...], ...], indent: 
     blocks = (
         Line("2 goals are short.", style="heading"),
         Line("3000 at 8%", mark="short", tone="bad", indent=2),
-        Table(COLUMNS, rows, ("bad", "fair") * (len(rows) // 2), indent=indent),
+        Table(COLUMNS, rows, lambda number: "fair" if number % 2 else "bad", indent=indent),
     )
     plain = render(report(*blocks), target())
     coloured = render(report(*blocks), target(colour=True))
@@ -73,7 +73,7 @@ def test_each_cell_and_line_is_in_the_colour_of_its_tone() -> None:
         Table(
             (Column("goal"), Column("years", number=True), Column("verdict", priority=1)),
             (("gdp", "5", "short"), ("进出口", "12", "met")),
-            ("bad", "good"),
+            lambda number: "good" if number else "bad",
             heads=("plan", ""),
         ),
     )

@@ -30,7 +30,7 @@ def base_year_blocks(audit: Audit, plan_file: PlanFile, language: Language) -> I
             )
             for fit in audit.fits
         ),
-        tuple("" if fit.years else "bad" for fit in audit.fits),
+        lambda number: "" if audit.fits[number].years else "bad",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
 
 from zzplan.engine.results import GoalResult
 from zzplan.plan.model.plan_file import PlanFile
@@ -12,6 +13,9 @@ from zzplan.report.width import cut
 from zzplan.report.words.cells import end, needed, projected, start, stated, tone, verdict
 from zzplan.report.words.disagreements import acceptance_words, goal_tone
 from zzplan.report.words.labels import Listed, under_plans
+
+if TYPE_CHECKING:
+    from zzplan.report.tones import Tone
 
 _LONGEST_GOAL = 20
 """Columns that the words of a goal may take, where it is no number: 与经济增长同步, 建成通车."""
@@ -34,10 +38,15 @@ def goal_table(
         Column(_("verdict")),
     )
     listed = under_plans(goals, lambda one: one.answer.goal, plan_file, language)
+
+    def toned(number: int) -> Tone:
+        result = listed[number].of
+        return goal_tone(result) or tone(result.answer)
+
     return Table(
         columns,
         tuple(_row(one, stale, language) for one in listed),
-        tuple(goal_tone(one.of) or tone(one.of.answer) for one in listed),
+        toned,
         heads=tuple(one.head for one in listed),
     )
 

@@ -96,7 +96,7 @@ def _table(found: Sequence[Difference], old: PlanFile, new: PlanFile, language: 
                 )
             )
             tones.append("bad" if change.code in WORSE else "")
-    return Table(columns, tuple(rows), tuple(tones), heads=tuple(heads))
+    return Table(columns, tuple(rows), tones.__getitem__, heads=tuple(heads))
 
 
 def _both(found: Sequence[Difference], old: PlanFile, new: PlanFile) -> PlanFile:

@@ -52,7 +52,7 @@ def table(claims: Sequence[ClaimResult], stale: Container[str], language: Langua
          _verdict(one, stale, language))
         for one in claims
     )  # fmt: skip
-    return Table(columns, rows, tuple(CLAIM_VERDICTS[one.answer.verdict][1] for one in claims))
+    return Table(columns, rows, lambda number: CLAIM_VERDICTS[claims[number].answer.verdict][1])
 
 
 def priced_blocks(review: Review, language: Language) -> Iterator[Block]:

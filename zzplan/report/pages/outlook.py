@@ -121,7 +121,7 @@ def outlook_table(found: Sequence[Outlook], plan_file: PlanFile, language: Langu
         for row, one in zip(listed, found, strict=True)
     ]
     tones = tuple("" if o.probability is None else likelihood(o.probability)[2] for o in found)
-    return Table(columns, tuple(rows), tones, heads=tuple(row.head for row in listed))
+    return Table(columns, tuple(rows), tones.__getitem__, heads=tuple(row.head for row in listed))
 
 
 def _without(found: Sequence[Outlook], language: Language) -> Iterator[Line]:

@@ -56,7 +56,7 @@ def rating_table(
     return Table(
         columns,
         tuple(_row(one, language) for one in listed),
-        tuple(tone_of(one.of.standing.judgement.rating_key) for one in listed),
+        lambda number: tone_of(listed[number].of.standing.judgement.rating_key),
         heads=tuple(one.head for one in listed),
     )
 
@@ -138,4 +138,4 @@ def scheme_table(
         for one in listed
     )
     tones: tuple[Tone, ...] = tuple("fair" if one.of.disagree else "" for one in listed)
-    return Table(columns, rows, tones, heads=tuple(one.head for one in listed))
+    return Table(columns, rows, tones.__getitem__, heads=tuple(one.head for one in listed))

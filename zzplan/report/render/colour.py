@@ -39,7 +39,7 @@ def coloured(table: Table, kept: Sequence[int], widths: Sequence[int]) -> Iterat
         if head:
             yield styled(" " * table.indent + head, "heading")
         tones = table.cell_tones[number] if table.cell_tones else ("",) * len(row)
-        last = table.tones[number] if table.tones else ""  # whichever column is the last one kept
+        last = table.tone(number) if table.tone else ""  # whichever column is the last one kept
         line = ""
         for lead, i, column, width in zip(leads, kept, columns, widths, strict=True):
             blanks = " " * (width - cells(row[i]))

@@ -199,8 +199,8 @@ class _Writer:
         table = one.table
         for at, (text, column) in enumerate(zip(row, table.columns, strict=True)):
             tone = table.cell_tones[number][at] if table.cell_tones else ""
-            if at == len(row) - 1 and table.tones:
-                tone = table.tones[number]
+            if at == len(row) - 1 and table.tone:
+                tone = table.tone(number)
             names = " ".join(filter(None, ("n" if column.number else "k" * kept[at], tone)))
             kind = f' class="{names}"' if names else ""
             shown = _text(text)

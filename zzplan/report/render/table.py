@@ -188,7 +188,7 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
         if table.columns[i].cut
     }
     rows: list[tuple[str, ...]] = []
-    tones, heads = [], []
+    at, heads = [], []
     for number, row in enumerate(table.rows):
         parts = [
             [cut[i][number]] if i in cut
@@ -198,9 +198,11 @@ def _folded(table: Table, kept: Sequence[int], width: int) -> Table:
         ]  # fmt: skip
         height = max(len(part) for part in parts)
         rows += [tuple((*part, *[""] * height)[k] for part in parts) for k in range(height)]
-        tones += [table.tones[number] if table.tones else ""] * height
+        at += [number] * height
         heads += [table.heads[number] if table.heads else "", *[""] * (height - 1)]
-    return table.replace(rows=tuple(rows), tones=tuple(tones), heads=tuple(heads))
+    tone = table.tone
+    toned = None if tone is None else (lambda number: tone(at[number]))
+    return table.replace(rows=tuple(rows), tone=toned, heads=tuple(heads))
 
 
 def _plain(table: Table, kept: Sequence[int], below: str = "") -> Iterator[str]:
