@@ -66,11 +66,13 @@ def test_wrong_code_is_put_into_the_functions_in_memory(
 
 
 def test_the_own_tests_of_a_module_come_first_then_those_of_whole_results(tmp_path: Path) -> None:
-    one = forks.Forks(tmp_path, tmp_path / "lines.json", lambda _: None, budget=5)
-    took = {"own::slow": 3, "own::quick": 1, "told::one": 0.5, "other::quick": 0.1, "other::x": 9}
+    one = forks.Forks(tmp_path, tmp_path / "lines.json", lambda _: None, budget=6)
+    took = {"own::slow": 3, "own::quick": 1, "told::one": 0.5, "told::two": 0.6, "told::new": 0.7,
+            "other::x": 9}  # fmt: skip
     one._items, one._seconds = dict.fromkeys(took), took  # type: ignore[assignment]
-    found = one.order({*took, "gone"}, ["own", "told"])
-    assert found == ["own::quick", "own::slow", "told::one", "other::quick"]
+    one._reached = {"a.py": {"1": [2, 3, 4], "2": [4]}}
+    found = one.order("a.py", {*took, "gone"}, ("own",))
+    assert found == ["own::quick", "own::slow", "told::one", "told::new", "told::two"]
 
 
 @pytest.mark.slow
@@ -90,7 +92,8 @@ said = []
 
 def work(forks):
     right = compile(text, file, "exec", dont_inherit=True)
-    tests = forks.order(forks.reaching("zzplan/engine/growth.py", range(1, 999)), ["tests/engine/"])
+    own = "zzplan/engine/growth.py"
+    tests = forks.order(own, forks.reaching(own, range(1, 999)), ("tests/engine/",))
     for one, other in (("1 + rate", "1 - rate"), ("1 + rate", "1.0 + rate"), ("e", "e")):
         wrong = compile(text.replace(one, other), file, "exec", dont_inherit=True)
         said.append(forks.notices(tests, right, wrong))

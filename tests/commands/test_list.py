@@ -225,6 +225,8 @@ def test_the_record_of_a_goal(run: Run) -> None:
                 "rate_printed": "8%以上",
                 "path_declared": None,
                 "yearly_printed": None,
+                "actuals_printed": "2019: 突破2800; 2020: 3105.8",
+                "growth_printed": "2020: 4.1%",
                 "goal_value": 5000.0,
                 "goal_printed": "5000以上",
                 "comparator": ">=",
@@ -306,18 +308,19 @@ def test_csv_has_a_line_for_each_goal(run: Run) -> None:
     assert printed(run, "energy-plan/*", "--format", "csv") == (
         "type,goal,plan,indicator,name,name_zh,unit,kind,direction,direction_by,"
         "base_year_label,goal_year_label,base_year,goal_year,years,"
-        "base_value,base_printed,baseline_from,stated_rate,stated_step,rate_printed,path_declared,yearly_printed,"
+        "base_value,base_printed,baseline_from,stated_rate,stated_step,rate_printed,path_declared,"
+        "yearly_printed,actuals_printed,growth_printed,"
         "goal_value,"
         "goal_printed,comparator,"
         "price,binding,aspirational,sources,section,note,location.file,location.line,"
         "location.column\n"
         "goal,energy-plan/gdp,energy-plan,gdp,GDP,地区生产总值,亿元,level,up,numbers,,,"
         "2015,2030,15,,,,"
-        "0.07,,7%,,,6000.0,6000,>=,current,,false,,,,targets.yaml,29,7\n"
+        "0.07,,7%,,,2019: 突破2800; 2020: 3105.8,2020: 4.1%,6000.0,6000,>=,current,,false,,,,targets.yaml,29,7\n"
         "goal,energy-plan/energy,energy-plan,energy,Energy per GDP,能耗,%,cumulative,down,declared,"
-        ",,2015,2020,5,,,,-0.045,,-4.5%,,,-18.0,-18%,<=,,true,false,,,,targets.yaml,30,7\n"
+        ",,2015,2020,5,,,,-0.045,,-4.5%,,,,,-18.0,-18%,<=,,true,false,,,,targets.yaml,30,7\n"
         "goal,energy-plan/town,energy-plan,town,New town,新城,项,milestone,,unknown,,,2015,"
-        ",,,,,,,,,,,,,,,false,,,,targets.yaml,31,7\n"
+        ",,,,,,,,,,,,,,,,,false,,,,targets.yaml,31,7\n"
     )
 
 

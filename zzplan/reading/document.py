@@ -13,7 +13,6 @@ from zzplan.reading.claims.claimed import parted
 from zzplan.reading.claims.claims import claims_of
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.structures import structured, structures_of
-from zzplan.reading.draft.based import based
 from zzplan.reading.draft.merge import merged
 from zzplan.reading.items import Draft, Explained
 from zzplan.reading.prose.bases import with_aside
@@ -125,12 +124,10 @@ class _Reader(TableReader):
         texts = [piece.text for piece in self.document.passages()]
         self.items, again = parted(self.items, claims, texts, english=self.english)
         self.left_out += again
-        base = None if self.calendar.guessed else self.calendar.base
-        goals = based(merged(self.items), self.left_out, claims, base)
         return Draft(
-            tuple(map(self.dated, goals)), tuple(self.left_out),
+            tuple(self.dated(one) for one in merged(self.items)), tuple(self.left_out),
             tuple(self.explained), (*claims, *structured(said, self.structures), *self.claims),
-            labelled(base, self.fiscal),
+            labelled(None if self.calendar.guessed else self.calendar.base, self.fiscal),
             tuple(dict.fromkeys(self.unread)),
             self.calendar.plans and not self.calendar.evaluates,
         )  # fmt: skip
