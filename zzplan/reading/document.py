@@ -15,6 +15,7 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.structures import structured, structures_of
 from zzplan.reading.draft.merge import merged
 from zzplan.reading.items import Draft, Explained
+from zzplan.reading.prose.ahead_en import dated_ahead
 from zzplan.reading.prose.bases import with_aside
 from zzplan.reading.prose.clauses import Clause, Found, joined
 from zzplan.reading.prose.dating import listed_years
@@ -162,6 +163,7 @@ class _Reader(TableReader):
                 among = sentence[0].startswith("其中")
                 self.course.sentence(full=full and not among, among=among)
                 clauses = list(self._clauses(number, piece, *sentence))
+                clauses = dated_ahead(clauses) if self.english else clauses
             full = full if bracket else not sentence[0].endswith(";")
             founds = with_hopes([*statements(clauses, self.cues, self._one_year, self.known)])
             founds = with_totals(founds) if self.english else with_paces(founds)

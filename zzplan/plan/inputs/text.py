@@ -15,6 +15,8 @@ _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _SENTENCE_END = tuple('。；;！!？?：:.…”"』」')
 _WRAPPED = 60
 """Columns; a line at least so long that ends within a sentence goes on in the next."""
+_TITLE = re.compile(r"(?:19|20)[0-9]{2}\s?(?:[-–/]|to)\s?(?:(?:19|20)[0-9]{2}|[0-9]{2})$")
+"""The end of a title, right above its text: Strategy for Jobs and Homes 2024-2030."""
 _ITEM = re.compile(
     r"\s*(?:[-*•·—○●■◆▪▲]|[(（]?[0-9一二三四五六七八九十]+(?:[)）、]|[.．](?![0-9])))"
 )
@@ -84,6 +86,8 @@ def _paragraph(lines: list[Line], here: int) -> int:
 
 def _goes_on(line: Line, following: Line) -> bool:
     if line.text.endswith(_SENTENCE_END) and line.text[-1] != ".":
+        return False
+    if line.number == 1 and _TITLE.search(line.text) and following.text[0].isupper():
         return False
     width = sum(1 if c.isascii() else 2 for c in line.text)
     if width < _WRAPPED or _MARKDOWN.match(line.text) or _ITEM.match(following.text):

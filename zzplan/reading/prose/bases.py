@@ -12,7 +12,7 @@ from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, Around
 from zzplan.reading.text.figures import Figure
-from zzplan.reading.words.cues import FILLER
+from zzplan.reading.words.cues import FILLER, Cues
 
 _NOW = re.compile(
     r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
@@ -32,8 +32,20 @@ _COMPARED = re.compile("[比较][^,;。0-9]{2,16}的(?:大?约|接?近|超)?$")
 _MOVES = re.compile(
     "[^,;。0-9]{0,4}?(?:大幅|明显|显著)?(?:净?增[长加]?|提高|上升|扩大|净?减少?|下降|降低|回落|缩小)(?:了|约)*(?=$|[^到至])"
 )
+_LED_BY = re.compile(r"\bby\s(?:(?:about|around|some|over|at\sleast|up\sto|more\sthan)\s)?$")
+_ECONOMY = re.compile(r"\b(?:GDP|GNP|econom|output|value\sadded)", re.IGNORECASE)
+"""Whose growth is printed by the year."""
+_ARROW = re.compile(r"[\s_`]*(?:→|->|=>)\s*|\s?_+\s(?:to|→)\s")
+"""12,000 → 15,000, and 9% (2024) to 6% (2030)."""
 _FAR = 100
 """So many times its goal, a bare baseline is not in the goal's magnitude."""
+
+
+def is_base(one: Around, follows: Around, cues: Cues) -> bool:
+    """Tell the first figure of 从a提高到b."""
+    if cues.english and _ARROW.fullmatch(follows.before):
+        return True
+    return bool(cues.source.search(one.before) and cues.target.search(follows.before))
 
 
 def value_in(base: Figure, goal: Figure) -> float:
@@ -83,6 +95,12 @@ def is_of_base(clause: Clause, figure: Figure) -> bool:
     before = [period for period in clause.periods if period.end <= figure.start]
     words = clause.text[before[-1].end : figure.start] if before else ""
     return bool(before) and before[-1].role == "base" and _OF_LEVEL.fullmatch(words) is not None
+
+
+def is_by_then(clause: Clause, words: str) -> bool:
+    """Tell a growth up to a year from one of each year: will grow by 30% by 2030."""
+    over = any(period.role in ("by", "length") for period in clause.periods)
+    return over and _LED_BY.search(words) is not None and not _ECONOMY.search(words)
 
 
 def spanned(clause: Clause, year: int | None, *, english: bool) -> int | None:
@@ -149,7 +167,12 @@ def with_base(
             factor = goal.figure.multiple
             same = goal.figure.unit == figure.unit and goal.figure.value != figure.value
             fits = name in ("", goal.name) if factor else same
-            if fits and goal.base_value is None and (not year or not goal.year or year < goal.year):
+            if (
+                fits
+                and figure.high is None
+                and goal.base_value is None
+                and (not year or not goal.year or year < goal.year)
+            ):
                 kept[at] = goal.replace(
                     base_value=figure.value,
                     base_year=year if year else goal.base_year,

@@ -112,11 +112,6 @@ def in_one_unit(figures: Sequence[Figure], text: str) -> list[Figure]:
     return found
 
 
-def is_base(one: Around, follows: Around, cues: Cues) -> bool:
-    """Tell the first figure of 从a提高到b."""
-    return bool(cues.source.search(one.before) and cues.target.search(follows.before))
-
-
 def whole_unit(one: Around, words: str, name: str) -> str:
     """Complete a magnitude by what is counted or valued: 3万职工, 产值43.9亿."""
     unit = one.figure.unit

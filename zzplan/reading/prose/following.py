@@ -196,6 +196,8 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
 def in_brackets(found: Found, before: Sequence[Found]) -> Found:
     """Let a yearly rate in brackets that only says two values again be no goal: (3.3% a year)."""
     last = before[-1] if before else None
+    if last and found.reason is None and not found.name and found.figure.unit in PERCENT:
+        return found.replace(reason="unclear")  # of $6,500 (50% higher than in 2023)
     if last is None or last.base_value is None or found.reason or not is_yearly(found):
         return found
     again = found.figure.unit in (*PERCENT, *POINTS) and says_again(found.before.lstrip("("))

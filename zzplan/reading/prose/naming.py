@@ -15,8 +15,8 @@ _SHORT = 12
 _OF_WHOLE = re.compile(r"\s?of\s(?:GDP|GNI|GNP|gross\s|national\sincome|the\stotal)")
 """What a share is of, which is not its name."""
 _DIFFERENCE = re.compile(
-    r"(?:\s(?!of\b|in\b|and\b)[a-z-]+)?"
-    r"\s(?:reduction|increase|cut|rise|fall|decrease|decline|drop|growth|improvement)\s(?:in|of)(?=\s)"
+    r"(?:\s(?!of\b|in\b|and\b)[a-z-]+){0,2}"
+    r"\s(?:reduction|increase|cut|rise|fall|decrease|decline|drop|growth|improvement|expansion)\s(?:in|of)(?=\s)"
 )
 """A 51% absolute reduction in greenhouse gas emissions."""
 _GENERIC = re.compile(
@@ -25,7 +25,9 @@ _GENERIC = re.compile(
 )
 """Bring the rate down to 4%: of what was named before."""
 _GERUND = re.compile("[A-Z]?[a-z]+ing")
-_OF_THESE = re.compile(r"\s?of\s(?:this|these|those|them|which|it)\b")
+_OF_THESE = re.compile(r"\s?of\s(?:this|these|those|them|which|whom|it)\b(?:[\s`]*(?=\s))?")
+_THAT = re.compile(r"\b(?:that|ensur(?:e|es|ing)|see|where)\s$")
+"""A goal that 50% of all food is sourced nearby."""
 _COMES = re.compile(
     r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:(?:be|come)\s)?(?:from\s|for\s)?"
     r"([a-z][a-z -]*[a-z])"
@@ -75,6 +77,8 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return known.name
     if _GENERIC.fullmatch(own) and (earlier := known.name or known.before):
         return earlier
+    if behind and _THAT.search(one.before):
+        own = ""
     if behind and _GERUND.fullmatch(own) and one.before.rstrip().endswith(own):
         own = ""  # linking 80% of large towns
     if own and not cues.naming.is_place(own):

@@ -48,6 +48,8 @@ _OF_YEAR = re.compile(
     r"increase|decrease|drop|decline|be\s(?:reduced|raised|cut|increased|turned|eliminated|cleared))\b"
 )
 """The deficit of £12m in 2024 will turn."""
+_WARMING = re.compile(r"\bwarming\b|\btemperature\s(?:rise|increase)s?\b|\bpre-industrial\b")
+"""Limit warming to 1.5°C: what the world is to reach."""
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose)\s$")
 """Within these 30% of the land: which was said before."""
 _OF_PLAN = re.compile(
@@ -58,6 +60,7 @@ _OF_PLAN = re.compile(
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
 _AIM = re.compile("目标_*$")
+_BY = re.compile(r"\bby\s(?:(?:about|around|some|over|at\sleast|up\sto|more\sthan)\s)?$")
 _SIGN = re.compile(r"[<>≤≥]\s?$")
 """LTIFR < 1.0: what has no unit."""
 _IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")
@@ -73,12 +76,15 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return "unclear"
     if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
         return "unclear"  # print cost £2.10 per copy
-    if cues.english and (_THESE.search(one.before) or _OF_PLAN.search(figure.unit)):
+    listed = _THESE.search(one.before) or _OF_PLAN.search(figure.unit)
+    if cues.english and (listed or (not figure.unit and _WARMING.search(words + one.behind))):
         return "unclear"
     if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind):
         return "unclear"
     if cues.english and (_DONE.search(one.before) or _OF_YEAR.match(one.behind)):
         return "past"
+    if cues.english and figure.spoken and not (said or signed or cues.comes.search(one.behind)):
+        return "unclear"  # half of all households rely on wages
     given = _FUNDS.search(words) or _SPENT.match(one.behind)
     if cues.english and said in (None, "hold") and is_money(figure.unit) and given:
         return "unclear"  # £38m is allocated
@@ -87,7 +93,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if not figure.unit:
         sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
         signed_alone = signed and _SIGN.search(one.before) is not None
-        sized = sized or (cues.english and (said == "to" or signed_alone) and name != "")
+        moved = said == "to" or (said in ("grow", "rise", "fall") and _BY.search(one.before))
+        sized = sized or (cues.english and (moved or signed_alone) and name != "")
         counts = cues.english and _TWO.match(one.behind) and grammar.sets(words, cues)
         return None if (sized and (said or signed)) or counts else "unclear"
     if _DATED.search(one.before) or cues.spread.search(words):
@@ -106,7 +113,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return None
     if cues.comes.search(one.behind):
         return None
-    if cues.naming.counted(figure.unit) and not one.before.strip(" -*•·_"):
+    if not is_money(figure.unit) and not one.before.strip(" -*•·_"):
         return None
     if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zzplan.reading.prose import grammar
+from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
 from zzplan.reading.words.cues import Cues
@@ -22,6 +23,11 @@ _RELATIVE = re.compile(
 )
 _MEMBERS = re.compile("[^0-9,]{2,}等")
 """形成产业集群3个,冶金、化工等2个产业链: what some of the next are."""
+_AND_BY = re.compile(r"[\s_]*(?:(?:and|but|or|while)\s)?[a-z' -]+\sby\s(?:[a-z]+\s){0,2}")
+"""..., and waste by 3%: the verb of what stands before it holds."""
+_ALONE = re.compile(r"[\s_]*(?:(?:and|then|to)\s)*(?:(?:about|around|over|at\sleast|up\sto)\s)?")
+_MOVES = ("fall", "rise", "grow")
+_OF_THEM = re.compile(r"\s?of\s(?:them|these|those|which|whom|this|it)\b")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
 _LABEL = re.compile("([^,;:。、]{2,16}):")
@@ -81,22 +87,40 @@ class Spoken:
             return one
         return one.replace(before=label + one.before)
 
-    def taken_up(self, before: str) -> str:
-        """Return the words before the first figure of a clause, with those of the one before."""
+    def taken_up(self, one: Around, last: Found | None) -> str:
+        """Return the words before the first figure of a clause, with those of the one before.
+
+        Parameters
+        ----------
+        last : Found or None
+            The figure before; of its unit are those of: by 50% by 2030, 75% by 2040.
+        """
+        before, alone = one.before, _ALONE.fullmatch(one.before)
+        if self.cues.english and (last is None or _OF_THEM.match(one.behind)):
+            return before
+        alike = last is not None and not last.reason and last.figure.unit == one.figure.unit
+        goes_on = self.cues.english and alike and alone
+        if goes_on:
+            return self.led
         if _inherits(self.led, self.cues):
-            if not before.strip("、和及与其中_“"):
+            if not before.strip(" 、和及与其中_“"):
                 return self.led
             if _MEMBERS.fullmatch(before):
                 return self.led + before
         if self.cues.english and _BY_TOO.fullmatch(before):
             return self.led + before
+        if self.cues.english and _AND_BY.fullmatch(before):
+            return _moved(self.led, before, self.cues)
         return before
 
     def carried(self, before: str, words: str, *, goes_on: bool) -> str:
         """Return the words of a figure, or of the one before where the clause goes on from that."""
-        if not goes_on or (before.strip() and not self.cues.goes_on.match(before)):
+        further = " " + before.strip("_ ") + " " if self.cues.english else before
+        if not goes_on or (before.strip("_ ") and not self.cues.goes_on.match(further)):
             self.led = words
             return words
+        if self.cues.english and _AND_BY.fullmatch(before):
+            return _moved(self.led, before, self.cues)
         if self.cues.english and grammar.sets(before, self.cues):
             return before
         return self.led + before if grammar.change(before, self.cues) else self.led
@@ -134,3 +158,12 @@ class Spoken:
 def _inherits(led: str, cues: Cues) -> bool:
     """Tell whether the words that led to a figure may lead to the first one of the next clause."""
     return grammar.sets(led, cues) and grammar.change(led, cues) in (None, "add")
+
+
+def _moved(led: str, before: str, cues: Cues) -> str:
+    """Return words without a verb behind the last one that said which way something goes."""
+    if grammar.change(before, cues) is not None or grammar.sets(before, cues):
+        return before
+    rows = [pattern for meaning, pattern in cues.change if meaning in _MOVES]
+    found = [one for pattern in rows for one in pattern.finditer(led.lower())]
+    return f"{max(found, key=lambda one: one.end())[0]}{before}" if found else before

@@ -12,6 +12,8 @@ from zzplan.reading.prose.bases import (
     dated_beside,
     dated_of,
     is_aside,
+    is_base,
+    is_by_then,
     is_compared,
     is_factor_alone,
     is_of_base,
@@ -29,7 +31,6 @@ from zzplan.reading.prose.clauses import (
     compares,
     group_of,
     in_one_unit,
-    is_base,
     reasons_of,
     surroundings,
     whole_unit,
@@ -102,6 +103,8 @@ class _Sentence:
         self.start = Start()
         self.doubled = False
         self.hoping = False
+        self.parts = False
+        """Behind a figure and a colon, where it is broken down."""
         self.last: Found | None = None
         self.goal: Found | None = None
 
@@ -133,6 +136,7 @@ class _Sentence:
                 if KINDS[found.kind].value:  # were 1.8 million in 2022 and will rise to 2.9 million
                     self._starts(clause, found.figure, found.name)
             yield found
+        self.parts = self.parts or clause.text.endswith(":")
 
     def _starts(self, clause: Clause, figure: Figure, name: str) -> None:
         """Let an English goal behind a value of a year start from it, where it is of the same."""
@@ -151,7 +155,8 @@ class _Sentence:
             follows = arounds[at + 1] if at + 1 < len(arounds) else None
             figure = with_unit(one.figure, (one.before, one.behind[:_NEAR]), self.last, base)
             one = one.replace(figure=figure)
-            before = one.before if at else self.spoken.taken_up(one.before)
+            last = None if self.parts else self.last
+            before = one.before if at else self.spoken.taken_up(one, last)
             if (beside := self._beside(clause, one, before, follows)) is not None:
                 yield beside
                 continue
@@ -247,9 +252,8 @@ class _Sentence:
         one = one.replace(figure=figure)
         one_year = self.one_year is not None and scope.year == self.one_year
         yearly = scope.yearly or cues.yearly.search(words) is not None
-        kind = grammar.kind(
-            one, words, cues, yearly=yearly, one_year=one_year, compared=compares(scope)
-        )
+        compared = compares(scope) or (cues.english and is_by_then(clause, words))
+        kind = grammar.kind(one, words, cues, yearly=yearly, one_year=one_year, compared=compared)
         sign = grammar.comparator(one, cues)
         if sign == "=" and shared:
             sign = grammar.comparator(one.replace(before=shared), cues)

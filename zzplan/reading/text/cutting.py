@@ -13,6 +13,8 @@ _ENDS = r"(?:(?<=[a-z]{4})(?<!prox)|(?<=\s(?:19|20)[0-9]{2}))[.](?=\s+[0-9$£€
 _ENGLISH_SENTENCES = re.compile(
     rf"(?:[^.;!?\n]|(?!{_ENDS})[.](?!\s+[A-Z]|\s*$)){{1,2000}}[.;!?\n]?|[.;!?\n]"
 )
+_YEAR = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}\)")
+"""9% (2024) to 6% (2030): of the figure before."""
 _ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
 """Brackets, and the mark of a footnote."""
 _MARKER = re.compile(
@@ -27,6 +29,7 @@ _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 _CLAUSES = re.compile(
     r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])"
     r"|(?:(?<=[a-z]\s[0-9])|(?<=[a-z]\s[0-9][0-9])),(?=\s(?:19|20)[0-9]{2}\b)"
+    r"|(?<=[Ss]cope\s1),(?=\s2)|(?<=[Ss]copes\s1),(?=\s2)"
     r"|(?<=[0-9]),(?=[0-9]{1,2}\s?(?:%|per\s?cent|[mb]illion|m\b|bn\b))){1,400}(?:[,:]|$)?|[,:]"
 )
 _PHRASE = re.compile(
@@ -38,7 +41,10 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 """A subject up to its verb, whose commas part nothing: not in education, employment or training."""
-_GOES_ON = re.compile(r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]")
+_GOES_ON = re.compile(
+    r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]"
+    r"|\s(?:compared\s(?:to|with)|relative\sto|against|versus)\s(?:an?\s|the\s|its\s)?20[0-9]{2}\b"
+)
 """What the clause before is continued with: , to 71 years, by 2035."""
 
 _TURNS = re.compile(
@@ -63,9 +69,11 @@ def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
     brackets = [
         one
         for one in _PAREN.finditer(text)
-        if re.search("[0-9]", one[0]) and not _DATED.match(text, one.start())
+        if re.search("[0-9]", one[0]) and not _stays(one, english=english)
     ]
-    plain = _ASIDE.sub(_filled, text)
+    plain = _ASIDE.sub(
+        lambda one: one[0] if _stays(one, english=english) else FILLER * len(one[0]), text
+    )
     pattern = _ENGLISH_SENTENCES if english else _SENTENCES
     for found in pattern.finditer(plain):
         if found[0].strip():
@@ -77,9 +85,10 @@ def sentences_of(text: str, *, english: bool) -> Iterator[tuple[str, int]]:
             yield bracket[0], bracket.start()
 
 
-def _filled(found: re.Match[str]) -> str:
-    dated = _DATED.match(found.string, found.start())
-    return found[0] if dated else FILLER * len(found[0])
+def _stays(found: re.Match[str], *, english: bool) -> bool:
+    """Tell a bracket that is a part of its sentence: a year that figures are of."""
+    dated = _DATED.match(found.string, found.start()) is not None
+    return dated or (english and _YEAR.fullmatch(found[0]) is not None)
 
 
 def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:

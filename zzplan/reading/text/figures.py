@@ -9,8 +9,9 @@ from functools import cache
 from zzplan.plan.numbers import numerals
 from zzplan.plan.numbers.digits import QuantityError, parts_of
 from zzplan.plan.units.units import read_unit
+from zzplan.reading.words import counts_en, units
 from zzplan.reading.words import fractions as words
-from zzplan.reading.words import units
+from zzplan.reading.words.dates_en import DATE
 from zzplan.reading.words.factors_en import PATTERN as FACTORS
 from zzplan.reading.words.factors_en import changed, factor_of
 from zzplan.reading.words.ways_en import VERBS, way_of
@@ -55,6 +56,7 @@ _PERCENT_END = re.compile(r"(?:[%‰]|per\s?cent|points?)$")
 _TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
 """A gap of £31.5 million to 2028/29."""
 _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
+_DASHED = re.compile(r"[0-9]%?\s?-\s?[$£€]?[0-9]")
 _BY = re.compile(rf"\b(?:by\s(?:[a-z]+\s){{0,2}}|(?:{VERBS})\s(?:[a-z]+\s)?)$")
 _TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
 """By £3.5 million to £24.1 million: a change, and what it leads to."""
@@ -93,7 +95,7 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
         ranged, single = (
             rf"(?<![0-9A-Za-z.,])(?<![A-Za-z]-)(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|"
             rf"{number}{units.ENGLISH})"
-            rf"|{FACTORS}"
+            rf"|{FACTORS}|(?P<part>{counts_en.PARTS})|{counts_en.PATTERN}{units.ENGLISH}"
             for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
         )
     else:
@@ -110,16 +112,6 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _TIMES = {"翻番": 2.0, "翻一番": 2.0, "翻1番": 2.0, "翻两番": 4.0, "翻二番": 4.0, "翻2番": 4.0,
           "翻三番": 8.0, "翻3番": 8.0, "倍增": 2.0, "翻倍": 2.0, "减半": 0.5}  # fmt: skip
 _UNIT = re.compile("[^一二三四五六七八九十百千万亿两零〇点]+$")
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-_DATE = re.compile(
-    rf"(?<![0-9.,$£€])[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b"
-    r"(?:,?\s(?:19|20)[0-9]{2}\b)?"
-    rf"|\b(?:{_MONTHS})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,\s(?:19|20)[0-9]{{2}}\b"
-)
-"""31 March 2026, and March 31, 2026."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}$")
 
 
@@ -144,7 +136,7 @@ def figures_of(
     for period in periods:
         masked = masked[: period.start] + "_" * (period.end - period.start) + masked[period.end :]
     if english:
-        masked = _DATE.sub(lambda found: "_" * len(found[0]), masked)
+        masked = DATE.sub(lambda found: "_" * len(found[0]), masked)
     ranged, single = _patterns(english=english)
     at = 0
     while found := ranged.search(masked, at):
@@ -154,17 +146,26 @@ def figures_of(
         beside = f"{before} {masked[found.end() :]} {behind}"
         if _BY.search(before):
             two = two or _leads_to_another(found[0], figure) or _starts_between(beside, figure)
-        once = two or _TO_YEAR.search(found[0]) or _FROM.search(before)
+        led = _FROM.search(before) and not _DASHED.search(found[0])
+        once = two or _TO_YEAR.search(found[0]) or led
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
-        turned = figure
-        if figure is not None:
-            turned = _turned(masked, figure) if english else _signed(masked, figure, _MINUS)
+        kept = _in_english(found, figure) if english else figure and _signed(masked, figure, _MINUS)
         within = _is_of_word if english else _within_word
-        if turned is not None and not within(text, turned):
-            yield turned
+        if kept is not None and not within(text, kept):
+            yield kept
         at = found.end() if figure is None else figure.end
+
+
+def _in_english(found: re.Match[str], figure: Figure | None) -> Figure | None:
+    """Return an English figure with its sign or way; in words only where these count something."""
+    printed, before = found[0], found.string[: found.start()]
+    if found["part"] and (share := counts_en.share_of(printed)):
+        return Figure(*found.span(), share, None, "%", False, spoken=True)
+    if figure is None or figure.multiple or re.search("[0-9]", printed):
+        return figure and _turned(found.string, figure)
+    return figure if counts_en.counts(before, figure.unit) else None
 
 
 def _leads_to_another(printed: str, figure: Figure | None) -> bool:
@@ -226,7 +227,11 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
     if text.endswith("大") and text[0].isdigit():
         return Figure(start, end, float(text[:-1]), None, "个", False, False, True)
     if not text[0].isdigit() and not re.search("[0-9]", text):
-        return _spoken(text, start, end)
+        worded = re.match(counts_en.PATTERN, text) if english else None
+        digits = worded and counts_en.digits_of(worded[0])
+        if not (worded and digits) or factor_of(text):
+            return _spoken(text, start, end)
+        text = digits + text[worded.end() :]
     if english and _PERCENT_TO.search(text) and not _PERCENT_END.search(text):
         return None  # by 9% to 84,000 tonnes
     currency = re.match(rf"{units.CURRENCY}(?=\s?[0-9])", text) if english else None
@@ -287,6 +292,7 @@ def _spoken(text: str, start: int, end: int) -> Figure | None:
 def _english_unit(unit: str, currency: str) -> str:
     """Keep the magnitude and the noun of what is counted: million jobs."""
     unit = re.sub(r"\s+", " ", unit).strip(" -")
+    unit = "%" if unit.strip() == "pc" else unit
     unit = re.sub(r"\b(?:M|B|Tr)illion\b|\b[MB]n\b", lambda found: found[0].lower(), unit)
     if not units.MEASURED.search(unit) and (found := units.NOUN.fullmatch(unit)):
         unit = found[1] + found[2]

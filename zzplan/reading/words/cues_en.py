@@ -113,7 +113,7 @@ _AFTER: dict[Sign, str] = {
     "~": r"or\sso",
 }
 _CHANGE: dict[Change, str] = {
-    "to": rf"(?<!up\s)\bto\s{_BOUNDED} \bfrom\b.*\bto\sup\sto\s$ "
+    "to": rf"(?<!up\s)\bto\s{_BOUNDED} (?:→|->)\s?$ \bfrom\b.*\bto\sup\sto\s$ "
     r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "
@@ -142,7 +142,7 @@ _SETS = (
     r"phas|add|doubl|suppl|"
     r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
-    r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\saside|retrofit|unlock|regenerat|"
+    r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\s(?:aside|up)|retrofit|unlock|regenerat|"
     r"refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
     r"export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from zzplan.reading.words.counts_en import PATTERN as NUMBER
 from zzplan.reading.words.cues import FILLER, Naming
-from zzplan.reading.words.units import MEASURED
+from zzplan.reading.words.units import MEASURED, is_money
 
 _SUBJECT = 4
 _MOST = 8
@@ -41,12 +42,12 @@ _VERBS = (
     "touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?|propos(?:e|es|ed)|enhanc(?:e|ed|ing)|"
     "ensur(?:e|es|ing)|link(?:ed|ing)?|capped|represent(?:s|ing)?|"
     "account(?:s|ing)?|expect(?:s|ing)?|stepped|stepping|"
-    "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ing)|"
+    "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|save|"
     "predict(?:s|ing)?|marginally|slightly|sharply|steadily|significantly|substantially|gradually|"
-    "modestly|strongly"
+    "modestly|strongly|continu(?:e|es|ed|ing)"
 )
 _SMALL = (
-    "to|by|of|at|from|than|least|most|more|over|below|under|above|around|about|approximately|"
+    "to|by|of|at|from|than|least|most|more|over|below|under|above|into|around|about|approximately|"
     "average|an|a|the|will|minimum|maximum|longer|later|i|down|present|state|home|comprising|"
     "comprises|including|leaving|should|shall|be|been|is|are|was|were|has|have|had|no|not|less|"
     "fewer|between|up|and|with|which|some|nearly|in|on|for|its|our|we|it|them|they|those|also|"
@@ -55,7 +56,7 @@ _SMALL = (
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
     "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|every|each|another|"
-    r"extra|year-on-year|likely|while|whereas|equivalent|equal|being|compared|"
+    r"extra|does|do|set|year-on-year|likely|while|whereas|equivalent|equal|being|compared|"
     r"(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
@@ -79,7 +80,11 @@ _OPENING = re.compile(
     r".{0,30}?\s(?:that|to)\s"
     r"|.{0,60}?\bit\sis\s(?:proposed|planned|intended|targeted|expected)\sto\s"
     r"|.{0,60}?\b(?:expects?|forecasts?|projects|anticipates?|predicts?)\s(?!(?:to|at|by)\b)"
-    r"|.{0,60}?\b(?:requir|ensur|expect|propos)(?:es?|ed|ing)\sthat\s)",
+    r"|.{0,80}?\b(?:requir|ensur|expect|propos|said|says|announc|stat)(?:es?|ed|ing)?\sthat\s"
+    r"|.*\bso\sthat\s"
+    r"|.{0,60}?\b(?:said|says|announced)\s(?=(?:it|they|we|he|she)\s)"
+    r"|.{0,80}?\b(?:plans?|aims?|seeks?|intends?|wants?|hopes?|pledged?|pledges|promises?|promised|"
+    r"commits?|committed|strives?|vows?|proposes?|agreed|decided)\sto\s)",
     re.IGNORECASE,
 )
 """Words before the subject: during the year; it is an objective that."""
@@ -88,6 +93,12 @@ _COMING = re.compile(
     r"(?:\([0-9]+\)\s)?years?\b,?",
     re.IGNORECASE,
 )
+_ANEW = re.compile(
+    r"\b(?:and|or|to|also|then)\s(?:build|construct|create|plant|install|deliver|train|recruit|"
+    r"provide|establish|open|upgrade|rehabilitate|improve|restore|support|connect|add|hire|acquire)\s"
+    r"(?:(?:at\sleast|more\sthan|up\sto|over|about|an\sadditional|a\sfurther|another|some)\s)?$"
+)
+"""Behind universal health coverage and build: what is built is counted behind the figure."""
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
 _ACTS = "reduce|cut|increase|raise|lower|create|deliver|generate|save|support|provide|add"
 _INTRANSITIVE = re.compile(
@@ -113,6 +124,8 @@ _BEHIND = re.compile(
     r"(?=\s(?:and(?!\s[0-9])|by|in|will|would|should|(?<!access\s)to|are|is|be|from|over|between|"
     r"across|with|within|during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
 )
+_BOTH = re.compile(r"^\s?((?:new\s)?[a-z-]+(?<!s)\sand\s[a-z-]+(?<!s)\s[a-z]+s)\b")
+"""Productive and decent jobs."""
 _BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
 """95% or more of letters."""
 _STOPS = re.compile(
@@ -128,6 +141,7 @@ _DATE = re.compile(
 )
 _PRONOUN = re.compile(r"(?:which|who|whom|that|this|these|those|them|it|all)(?:\s[a-z]+)?")
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
+_WORDED = re.compile(rf"^{NUMBER}\s")
 _NOUN = re.compile(r"[a-z][a-z -]{2,}$")
 
 
@@ -143,6 +157,8 @@ def before(words: str) -> str:
     """
     words = _DATE.sub(" ", _COMING.sub(" ", re.sub(r"[_`]+", " ", words.replace(FILLER, " "))))
     words = _OPENING.sub("", words, count=1)
+    if _ANEW.search(words):
+        return ""
     words = re.split(r"\baims?\s(?:at|for)\s", re.sub(r"\s+", " ", words).strip())[-1]
     if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
         return own
@@ -156,6 +172,7 @@ def before(words: str) -> str:
     known = None
     while known != words:
         known, words = words, _LEAD.sub("", words, count=1).strip()
+    words = words.rstrip(" ,:;")
     pieces = words.split(" ")
     most = _MOST_OF if _HEAD.match(words) else _MOST
     if len(pieces) > most:
@@ -179,7 +196,7 @@ def behind(words: str) -> str:
     words = _BOUND.sub("", words)
     if _STOPS.match(words):
         return ""
-    found = _BEHIND.match(words)
+    found = _BOTH.match(words) or _BEHIND.match(words)
     name = _LEFT.sub("", found[1].strip(" “”\"'()")) if found else ""
     return "" if _PRONOUN.fullmatch(name) else name
 
@@ -205,8 +222,10 @@ def counted(unit: str) -> str:
     >>> counted("1.5 million new jobs"), counted("percent"), counted("US$ billion")
     ('new jobs', '', '')
     """
-    noun = _SCALES.sub("", re.sub(r"^[^A-Za-z]*", "", unit)).strip()
-    return noun if _NOUN.match(noun) and not MEASURED.search(noun) else ""
+    noun = _WORDED.sub("", re.sub(r"^[^A-Za-z]*", "", unit)).strip()
+    noun = _SCALES.sub("", noun).strip()
+    noun = re.sub(r"^(?:more|extra|additional|further)\s", "", noun)
+    return noun if _NOUN.match(noun) and not (MEASURED.search(noun) or is_money(noun)) else ""
 
 
 _ADVERB = re.compile(

@@ -65,12 +65,14 @@ CURRENCY = (
     r"INR|PKR|BDT|IDR|P[Hh][Pp]|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Birr|[£€¥₦₹₱$]|"
     r"[NKRPM](?=[0-9.,]*\s?(?:mill|bill|trill)ion))"
 )
-_MONEY_UNIT = re.compile(f"{CURRENCY}|[A-Z]$")
+_MONEY_UNIT = re.compile(
+    f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|dollars|pounds|rupees|shillings|pesos)$"
+)
 _SCALE = (
     r"(?:(?i:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore)|"
     r"[mkM](?=[\s,.;:)/’\"-]|$))"
 )
-_PERCENT = r"%|per\s?cent|percentage\spoints?|pct|pp\b|basis\spoints?"
+_PERCENT = r"%|per\s?cent|percentage\spoints?|pct|p[cp]\b|basis\spoints?"
 MEASURED = re.compile(
     r"percent|per\s?cent|percentage points?$|basis points?$|"
     r"kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|watts|"
@@ -87,7 +89,7 @@ _PER = (
     r"women|children|births))?|hectare|capita|person|household|day|km2|tonne|unit|ha|MWh|kWh))?"
 )
 _PEOPLE = (
-    r"US\s[Dd]ollars|people|persons|women|men|children|staff|youth|housing|homes|jobs|"
+    r"US\s[Dd]ollars|euro|rand|yuan|people|persons|women|men|children|staff|youth|housing|homes|jobs|"
     r"households|hospital"
 )
 _BETWEEN = (
@@ -125,7 +127,7 @@ def is_money(unit: str) -> bool:
 
     Examples
     --------
-    >>> is_money("US$ billion"), is_money("Kshs"), is_money("MW"), is_money("homes")
+    >>> is_money("US$ billion"), is_money("billion euro"), is_money("MW"), is_money("homes")
     (True, True, False, False)
     """
     return _MONEY_UNIT.match(unit) is not None

@@ -25,6 +25,11 @@ _FOR = re.compile(
 _STARTS = re.compile(r"\bfrom\s(?!.*\sto\s.*[0-9]{4}).*$", re.IGNORECASE | re.DOTALL)
 """Will be increased from 9,860 km in 2024."""
 _TITLED = re.compile(rf"\b(?:to|for|until|towards|vision|agenda)\s({_YEAR})\b", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"\b({_YEAR})\s(?:[a-z-]+\s){{0,2}}(?:targets?|goals?|ambitions?|objectives?|commitments?|deadline)\b",
+    re.IGNORECASE,
+)
+"""Its 2070 net zero target."""
 _WEIGHT = 50
 """What a year in a title counts: Green Vision to 2032."""
 
@@ -42,6 +47,7 @@ def aims_of(text: str, titles: Sequence[str]) -> Counter[int]:
     ahead = (one for one in _AHEAD.finditer(text) if not _STARTS.search(one[0]))
     found += Counter(int(one[1]) for one in ahead)
     found += Counter(int(year) for year in _FOR.findall(text))
+    found += Counter(int(year) for year in _NAMED.findall(text))
     for title in titles:
         for year in _TITLED.findall(title):
             found[int(year)] += _WEIGHT

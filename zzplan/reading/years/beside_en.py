@@ -15,9 +15,15 @@ _FROM_FIGURE = re.compile(
 )
 
 
+_ON_TO = re.compile(r"\)?\s?(?:to\s|→|->)")
+"""Behind the year of 9% (2024) to 6% (2030)."""
+
+
 def is_of_start(text: str, found: re.Match[str]) -> bool:
     """Tell the year of the first figure of: from 3 in 2020 to 5; to 5, from 3 in 2020."""
     before = text[: found.start()]
+    if found[0].startswith("(") and _ON_TO.match(text, found.end()):
+        return True
     if _FROM_FIGURE.search(before):
         return True
     return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))

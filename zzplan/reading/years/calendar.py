@@ -13,7 +13,7 @@ from zzplan.structs import Struct
 _YEAR = r"(?:19|20)[0-9]{2}"
 _SPAN = re.compile(
     rf"({_YEAR})年?\s?(?:-{{1,2}}|~|至|到|"
-    rf"to)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})"
+    rf"to|TO)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})"
 )
 _SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
 _DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")

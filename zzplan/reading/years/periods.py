@@ -81,7 +81,7 @@ _ENGLISH = re.compile(
     rf"""
       (?P<span>(?:from|between|over|during|for|
         in)?\s?(?:FY\s?)?(?P<s1>{_Y})\s?(?:-{{1,2}}|to|and|
-        until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y})(?!\s?(?:base|baseline)))
+        until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y}|(?<=[0-9]-)[0-9]{{2}}(?![0-9/-]|[.,][0-9]))(?!\s?(?:base|baseline)))
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
         above|than\s in|than|since|(?:that|those)\s of|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
         FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
@@ -107,6 +107,9 @@ _ENGLISH = re.compile(
         [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
         previous\s(?:plan|year|period)|to\sdate|so\sfar)
     | (?P<this>this\syear)
+    | (?P<next>(?:in\s|during\s)?next\s(?:fiscal\s|financial\s)?year)
+    | (?:by|in|until|before)\s(?:the\s)?(?:end\s(?:of\s)?)?year\s
+        (?P<nth>[1-9]|one|two|three|four|five)\b
     | (?P<every>(?:each|every|per|a)\syear|per\sannum|annually|yearly|year-on-year)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -197,6 +200,9 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
 def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     group = found.groupdict().get
     now, base = calendar.now, calendar.base
+    if group("span") and len(found["s2"]) == 2:  # 2012-15
+        first = int(found["s1"])
+        return "span", first - first % 100 + int(found["s2"]), first - 1
     if group("span") and int(found["s2"]) <= int(found["s1"]):  # in 2030 to 1909 kt
         return "at", int(found["s1"]), None
     if group("span"):
@@ -227,6 +233,11 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         return "past", base, None
     if group("this"):
         return "at", now, None
+    if group("next"):
+        return "at", calendar.end if calendar.of_one_year else now and now + 1, None
+    if group("nth"):
+        count = _number(found["nth"])
+        return "by", base + count if base and count else None, None
     return "yearly", None, None
 
 

@@ -171,6 +171,7 @@ class Course:
             self._inline = text.strip(), 3.0 if label["aim"] else -3.0
         heading, words = self._heading()
         own, dated, base_year, yearly, present = 0.0, 0.0, None, False, False
+        beside = 0.0  # of a year in brackets, which only its figure is of
         for weight, word in leaning.of_words(text, self.cues.tense):
             own += weight
             words.append(word)
@@ -190,6 +191,7 @@ class Course:
             else:
                 weight = leaning.of_period(period, self.calendar)
                 own, dated = own + weight, weight or dated
+                beside += weight if text[period.start] == "(" else 0.0
                 present |= period.role == "at" and weight == 0 and period.year is not None
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
@@ -220,8 +222,8 @@ class Course:
             tense = min(tense, -1.0)
         if own < 0 and (dated < 0 or own <= leaning.PAST):
             self._carry(_CARRIED_PAST)
-        elif abs(own) >= _CLEAR:
-            self._carry(max(-_CARRIED, min(_CARRIED, own / 2)))
+        elif abs(own - beside) >= _CLEAR:
+            self._carry(max(-_CARRIED, min(_CARRIED, (own - beside) / 2)))
         announced = own > 0 and self.cues.announces.search(text) is not None
         if announced and self._named and text.endswith((":", "是")):
             self._sections.announce(self._year, self._first)

@@ -1,0 +1,84 @@
+"""Numbers in English words: half a million jobs, four per cent, three new hospitals."""
+
+from __future__ import annotations
+
+import re
+
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_ONES = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18,
+}  # fmt: skip
+_COUNT = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join([*_ONES][:9])}))?|{'|'.join(reversed(_ONES))}"
+_SCALED = r"(?=\s(?:million|billion|trillion)\b)"
+PATTERN = (
+    rf"\b(?:(?i:half\san?|a\squarter\sof\sa|three\squarters\sof\sa|an?){_SCALED}"
+    rf"|(?i:half\sa)(?=\sper)|(?i:{_COUNT})(?=\s))"
+)
+"""What stands in the place of digits."""
+PARTS = (
+    r"(?<!by\s)\b(?i:(?:two|three|four)[\s-](?:third|quarter|fifth|tenth)s"
+    r"|(?:a|one)[\s-](?:third|quarter|fifth|tenth)|half)"
+    r"(?=\sof\s(?!(?:an?|them|these|those|this|it|which|whom)\b|the\s(?:last|next|first|second|year|plan|decade|century)\b))"
+)
+"""Two-thirds of households: a share."""
+_SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_LED = re.compile(
+    r"\b(?:build|construct|open|establish|set\sup|recruit|deliver|creat|complet|plant|install|train|"
+    r"upgrad|hir|acquir|buy|purchas|add|rehabilitat|refurbish|renovat|equip|commission)"
+    r"(?:e|ing|ed|s)?\s(?:(?:at\sleast|up\sto|a\sfurther|an\sadditional|another|some|about|over|"
+    r"more\sthan)\s)?$",
+    re.IGNORECASE,
+)
+_MADE_OF = re.compile(
+    r"(?:years|phases|stages|steps|ways|plans|strategies|programmes|programs|initiatives|projects|"
+    r"policies|areas|pillars|goals|targets|priorities)$"
+)
+"""What is counted in a plan and says nothing of what there will be."""
+
+
+def digits_of(words: str) -> str | None:
+    """Return the digits that a number in words stands for.
+
+    Examples
+    --------
+    >>> digits_of("half a"), digits_of("Twenty-five"), digits_of("a"), digits_of("some")
+    ('0.5', '25', '1', None)
+    """
+    words = re.sub(r"\s+", " ", words.lower())
+    known = {"half a": "0.5", "half an": "0.5", "a quarter of a": "0.25", "a": "1", "an": "1",
+             "three quarters of a": "0.75"}  # fmt: skip
+    ten, _, one = words.partition("-")
+    count = (_TENS | _ONES).get(ten, 0) + _ONES.get(one, 0)
+    return known.get(words) or (str(count) if count else None)
+
+
+def share_of(words: str) -> float | None:
+    """Return the percentage that a part in words is.
+
+    Examples
+    --------
+    >>> share_of("two-thirds"), share_of("a quarter"), share_of("half"), share_of("three")
+    (66.67, 25.0, 50.0, None)
+    """
+    many, _, part = words.lower().replace("-", " ").rpartition(" ")
+    below = _SHARES.get(part.removesuffix("s"))
+    return round(100 * _ONES.get(many, 1) / below, 2) if below else None
+
+
+def counts(before: str, unit: str) -> bool:
+    """Tell whether a number in words counts what is to be: build three new hospitals.
+
+    Examples
+    --------
+    >>> counts("We will build ", "new hospitals"), counts("There are ", "schools")
+    (True, False)
+    >>> counts("It will open in ", "two phases")
+    False
+    """
+    if re.search(r"(?:illion|per\s?cent|percentage\spoints?)\b", unit):
+        return True
+    return bool(unit and _LED.search(before) and not _MADE_OF.search(unit))
