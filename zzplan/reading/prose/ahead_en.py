@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zzplan.reading.prose.clauses import Clause, dated_in
+from zzplan.reading.prose.clauses import Clause
+from zzplan.reading.prose.dating import dated_in
 
 _SPEAKS = re.compile(r"\b(?:will|shall|should|must|would|is|are)\b")
 """A clause with a verb of its own, whose year no other has."""

@@ -83,7 +83,7 @@ _OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|�
 _ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
 _LABEL_BEFORE = re.compile(
     r"(?:[“\"每]|(?<!\()[+＋]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"
-    r"\b(?:per|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
+    r"\b(?:per|for\s(?:each|every)|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
     r"level|grade|"
     r"type|category|agenda|no\.?|vision|sdg|stage|page|box|pillar|objective|appendix|version|act|"
     r"schedule)s?(?:\s[0-9]+(?:,|\s(?:and|or|to|&)))*)\s?$",
@@ -102,6 +102,12 @@ _ALL = re.compile(r"(?:^|\s)[Aa]ll\s$")
 _DISTANCE = re.compile(r"\bwithin\s$")
 _LENGTHS = frozenset(("m", "km", "metres", "meters", "kilometres", "kilometers", "miles", "yards"))
 """Within 500 m: which ones."""
+_FOR_TIME = re.compile(r"\bfor\s(?:(?:more\sthan|at\sleast|over)\s)?$")
+_OF_TIME = re.compile(r"\sof\s(?:the\s)?(?:term|time|year|day|week)s?\b")
+"""Present for more than 90% of the term: which ones."""
+_IN_YEAR = re.compile(r"\s(?:students|pupils|children|learners)\b")
+_PLACES = frozenset(("cities", "countries", "districts", "states", "provinces", "regions", "sites"))
+"""5,000 km across 75 cities: where."""
 _EARNING = re.compile(
     r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
     r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
@@ -174,6 +180,15 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "unclear"
     if figure.unit == "%" and _LEVIED.match(behind):
         return "unclear"
+    if figure.unit in _PLACES and re.search(r"\bacross\s(?:the\s|all\s|some\s)?$", before):
+        return "threshold"
+    if _FOR_TIME.search(before) and _OF_TIME.match(behind):
+        return "threshold"
+    of_class = figure.value < _TENS + 4 and _IN_YEAR.match(text, text.find(" ", figure.start))
+    if re.search(r"\b[Yy]ears?\s$", before) and of_class:
+        return "label"
+    if re.search("[0-9]/$", before) or (not figure.unit and re.match("/[0-9]", behind)):
+        return "unclear"  # a 2/3 reduction
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
     if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):

@@ -24,6 +24,7 @@ _OF_WHICH = re.compile(
     r"\bof\s(?:which|these|whom)\b|\bincluding\b|\bwith\s(?:(?:about|around|some|over|"
     r"nearly|at\sleast|up\sto|more\sthan)\s)*[|]\s(?:being|to\sbe|already)\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
 )
+_AGAINST = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _DONE = re.compile(r"\s(?:being|to\sbe|already)\b")
 _AMONG = re.compile(r"\bincluding\s$")
 """900 homes, including 400 council homes: what holds for the whole."""
@@ -145,6 +146,8 @@ def with_unit(
     if other is None and last is not None and _OF_WHICH.search(f"{words[0]}|{words[1]}"):
         done = is_money(last.figure.unit) and _DONE.match(words[1])
         other = None if done else last.figure  # £150m, with 400 being built
+    if other is None and last is not None and not last.reason and _AGAINST.search(words[0]):
+        other = last.figure  # 12 hospitals by 2030, compared with 9
     if other is None or other.unit in PERCENT:
         return figure
     plain = figure.value >= _SMALL or (base is None and figure.value > other.value)

@@ -26,6 +26,20 @@ _GENERIC = re.compile(
 """Bring the rate down to 4%: of what was named before."""
 _GERUND = re.compile("[A-Z]?[a-z]+ing")
 _OF_THESE = re.compile(r"\s?of\s(?:this|these|those|them|which|whom|it)\b(?:[\s`]*(?=\s))?")
+_OF = re.compile(r"\s?of\s")
+_ACTS_ON = re.compile(
+    r"\b(?:develop|deploy|build|install|add|generat|restor|conserv|protect|plant|creat|construct|"
+    r"deliver|provid|sourc|electrif|connect|upgrad|rehabilitat|secur|train|convert|replac|"
+    r"recycl|divert|link)(?:e|ing|y)?\s(?:(?:at\sleast|up\sto|more\sthan|over|about|some|around|"
+    r"an\sadditional|a\sfurther|another)\s)?$"
+)
+"""A mission to develop 100 GW of solar power: what is acted on is named behind."""
+_STATE = re.compile(
+    r"\s?of\s[^,;.]*?\s(?:will|should|must|shall|to|(?:are|is)\s(?:expected\s)?to)\s"
+    r"(?P<verb>be|have)\s(?:at\sleast\s)?(?P<what>[a-z-]+(?:\s[a-z-]+){0,2}?)"
+    r"(?=\s(?:by|in|with|within|from|of|at|for|or|and|under|across|over|through)\b|[,;.:_]|$)"
+)
+"""80% of adults to have basic digital skills."""
 _THAT = re.compile(r"\b(?:that|ensur(?:e|es|ing)|see|where)\s$")
 """A goal that 50% of all food is sourced nearby."""
 _COMES = re.compile(
@@ -77,7 +91,8 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return known.name
     if _GENERIC.fullmatch(own) and (earlier := known.name or known.before):
         return earlier
-    if behind and _THAT.search(one.before):
+    acts = _OF.match(one.behind) and _ACTS_ON.search(one.before)
+    if behind and (acts or _THAT.search(one.before)):
         own = ""
     if behind and _GERUND.fullmatch(own) and one.before.rstrip().endswith(own):
         own = ""  # linking 80% of large towns
@@ -96,6 +111,8 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
     if (of_these := _OF_THESE.match(one.behind)) and (whole := name or known.before):
         what = _COMES.match(one.behind, of_these.end())
         return f"{what[1]} {whole}" if what else f"share of {whole}"
+    if not noun and behind and (state := _STATE.match(one.behind)):
+        return f"{behind} {'with ' if state['verb'] == 'have' else ''}{state['what']}"
     return noun or behind or name or cues.naming.last(one.before)
 
 

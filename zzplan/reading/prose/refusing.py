@@ -12,12 +12,12 @@ from zzplan.reading.words.units import is_money
 
 _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
 _TWO = re.compile(
-    r"\s[a-z-]+\s(?:and|or)\s[a-z-]+\s[a-z]+|\s(?:extra|additional|new|more)\s[a-z-]+"
+    r"\s[a-z-]+\s(?:and|or)\s[a-z-]+\s[a-z]+|\s(?:[A-Z][a-z-]+\s){0,3}[A-Z][a-z-]+s\b|\s(?:extra|additional|new|more)\s[a-z-]+"
 )
-"""Create 24,500 decent and productive jobs."""
+"""Create 24,500 decent and productive jobs, 50,000 Tinkering Labs."""
 _OTHER = re.compile(
     r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above)\sthe\s(?:[A-Za-z]+\s){0,6}?$"
-    r"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){1,4}(?:of|is|at)\s$"
+    r"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){1,4}(?:of|is|at)\s(?:close\sto\s|about\s|around\s)?$"
     r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
     r"last)\s(?:[a-z]+\s){0,3}$"
@@ -43,6 +43,9 @@ _DONE = re.compile(
     r"only|just|from)\s)*$"
 )
 """Rose by 34%."""
+_OPENS = re.compile(r"[\s*•·_-]*(?:(?:[Aa]n?|[Aa]nnual|[Aa]verage|of|about)\s)*")
+"""Nothing but: an annual average of."""
+_SCALES = frozenset(["thousand", "million", "billion", "trillion", "lakh", "crore", "m", "bn", "k"])
 _OF_YEAR = re.compile(
     r"[\s_]*_[\s_]*(?:will|should|shall|is\sto|are\sto)\s(?:turn|become|rise|fall|grow|shrink|"
     r"increase|decrease|drop|decline|be\s(?:reduced|raised|cut|increased|turned|eliminated|cleared))\b"
@@ -95,7 +98,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         signed_alone = signed and _SIGN.search(one.before) is not None
         moved = said == "to" or (said in ("grow", "rise", "fall") and _BY.search(one.before))
         sized = sized or (cues.english and (moved or signed_alone) and name != "")
-        counts = cues.english and _TWO.match(one.behind) and grammar.sets(words, cues)
+        done = grammar.sets(words, cues) or cues.comes.search(one.behind)
+        counts = cues.english and _TWO.match(one.behind) and done
         return None if (sized and (said or signed)) or counts else "unclear"
     if _DATED.search(one.before) or cues.spread.search(words):
         return None
@@ -113,7 +117,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return None
     if cues.comes.search(one.behind):
         return None
-    if not is_money(figure.unit) and not one.before.strip(" -*•·_"):
+    bare = is_money(figure.unit) or figure.unit in _SCALES
+    if not bare and _OPENS.fullmatch(one.before):
         return None
     if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
         return None

@@ -14,7 +14,7 @@ from zzplan.reading.words.cues_zh import DIVIDED
 
 _AMONG = re.compile(
     rf"[,;_]*(?:其中|{DIVIDED})[,:]$"
-    r"|\s*Of\s(?:this|these|them|which|whom),$"
+    r"|\s*(?:Of|Among)\s(?:this|these|them|which|whom),$"
     r"|\s*(?:Out\sof|Of|Among(?:st)?|Within)\s(?:the|these|those|this|all|our|its)\s[^,;0-9]{3,60},$"
 )
 _RELATIVE = re.compile(
@@ -26,6 +26,8 @@ _MEMBERS = re.compile("[^0-9,]{2,}等")
 _AND_BY = re.compile(r"[\s_]*(?:(?:and|but|or|while)\s)?[a-z' -]+\sby\s(?:[a-z]+\s){0,2}")
 """..., and waste by 3%: the verb of what stands before it holds."""
 _ALONE = re.compile(r"[\s_]*(?:(?:and|then|to)\s)*(?:(?:about|around|over|at\sleast|up\sto)\s)?")
+_ASIDE = re.compile(r"\s?(?:excluding|including|except|net\sof|adjusted|such\sas|as\swell\sas)\b")
+"""Total receipts, excluding borrowings, are projected: what is no subject."""
 _MOVES = ("fall", "rise", "grow")
 _OF_THEM = re.compile(r"\s?of\s(?:them|these|those|which|whom|this|it)\b")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
@@ -73,9 +75,10 @@ class Spoken:
         label = None if self.cues.english else _LABEL.fullmatch(text)
         if label and not _NO_LABEL.search(label[1]) and not self.cues.naming.is_place(label[1]):
             self._label = self.cues.naming.before(label[1])
-        if name := self.cues.naming.subject(text):
+        name = "" if _ASIDE.match(text) else self.cues.naming.subject(text)
+        if name:
             self.names.append(name)
-        elif self.cues.english and text.endswith(","):
+        elif self.cues.english and text.endswith(",") and not _ASIDE.match(text):
             self._offered = self.cues.naming.before(text[:-1])
         if grammar.sets(text, self.cues):
             self.led = text
@@ -87,16 +90,18 @@ class Spoken:
             return one
         return one.replace(before=label + one.before)
 
-    def taken_up(self, one: Around, last: Found | None) -> str:
+    def taken_up(self, one: Around, last: Found | None, *, parts: bool) -> str:
         """Return the words before the first figure of a clause, with those of the one before.
 
         Parameters
         ----------
         last : Found or None
             The figure before; of its unit are those of: by 50% by 2030, 75% by 2040.
+        parts : bool
+            The clause stands behind a figure and a colon, where it is broken down.
         """
         before, alone = one.before, _ALONE.fullmatch(one.before)
-        if self.cues.english and (last is None or _OF_THEM.match(one.behind)):
+        if self.cues.english and (parts or _OF_THEM.match(one.behind)):
             return before
         alike = last is not None and not last.reason and last.figure.unit == one.figure.unit
         goes_on = self.cues.english and alike and alone

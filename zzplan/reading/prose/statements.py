@@ -94,17 +94,14 @@ def statements(
 
 
 class _Sentence:
-    """What one clause leaves to the next: what was said, a start, a hope and the last goal."""
+    """What one clause leaves to the next: words, a start, a hope, a colon before parts, a goal."""
 
     def __init__(self, cues: Cues, one_year: int | None, known: Sequence[str]) -> None:
         self.cues = cues
         self.one_year = one_year
         self.spoken = Spoken(cues, known)
         self.start = Start()
-        self.doubled = False
-        self.hoping = False
-        self.parts = False
-        """Behind a figure and a colon, where it is broken down."""
+        self.doubled = self.hoping = self.parts = False
         self.last: Found | None = None
         self.goal: Found | None = None
 
@@ -155,8 +152,7 @@ class _Sentence:
             follows = arounds[at + 1] if at + 1 < len(arounds) else None
             figure = with_unit(one.figure, (one.before, one.behind[:_NEAR]), self.last, base)
             one = one.replace(figure=figure)
-            last = None if self.parts else self.last
-            before = one.before if at else self.spoken.taken_up(one, last)
+            before = one.before if at else self.spoken.taken_up(one, self.last, parts=self.parts)
             if (beside := self._beside(clause, one, before, follows)) is not None:
                 yield beside
                 continue

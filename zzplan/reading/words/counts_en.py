@@ -28,7 +28,7 @@ PARTS = (
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _LED = re.compile(
     r"\b(?:build|construct|open|establish|set\sup|recruit|deliver|creat|complet|plant|install|train|"
-    r"upgrad|hir|acquir|buy|purchas|add|rehabilitat|refurbish|renovat|equip|commission)"
+    r"upgrad|hav|hir|acquir|buy|purchas|add|rehabilitat|refurbish|renovat|equip|commission)"
     r"(?:e|ing|ed|s)?\s(?:(?:at\sleast|up\sto|a\sfurther|an\sadditional|another|some|about|over|"
     r"more\sthan)\s)?$",
     re.IGNORECASE,

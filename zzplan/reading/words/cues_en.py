@@ -40,7 +40,8 @@ _TENSE = {
     r"climbed|jumped|surged|shrank|slipped)\b(?!_by_20) "
     r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!to\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
     r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located)\b \bwas\b "
-    r"\bwere\b \balready\b \bto_date\b \bso_far\b \bcurrently\b \bat_present\b \bas_of\b "
+    r"\bwere\b \b[Aa]lready\b \b[Tt]o_date\b \bso_far\b \b[Cc]urrently\b "
+    r"\b[Aa]t_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
     r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) \baccounts?_for\b "
@@ -90,7 +91,8 @@ _KEPT_WITHIN = r"(?:keep|kept|stay|remain|hold|held|contain)(?:ing|ed|s)?\b[^,;]
 _BEFORE: dict[Sign, str] = {
     ">=": r"at\sleast more\sthan over above exceed(?:s|ing|ed)? beyond past "
     r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
-    r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? >=? ≥",
+    r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? "
+    r"(?<!-)>=? ≥",
     "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
     r"not\smore\sthan less\sthan fewer\sthan below under up\sto "
     r"not\s(?:to\s)?exceed(?:ing)? "
@@ -113,7 +115,8 @@ _AFTER: dict[Sign, str] = {
     "~": r"or\sso",
 }
 _CHANGE: dict[Change, str] = {
-    "to": rf"(?<!up\s)\bto\s{_BOUNDED} (?:→|->)\s?$ \bfrom\b.*\bto\sup\sto\s$ "
+    "to": rf"(?<!up\s)\bto\s{_BOUNDED} \b(?:will|would|should|shall|must|to)\shave\s{_BOUNDED} "
+    rf"(?:→|->)\s?$ \bfrom\b.*\bto\sup\sto\s$ "
     r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "
@@ -140,7 +143,7 @@ _SETS = (
     r"generat|secur|support|protect|restor|avoid|sav|spend|cost|deploy|replac|convert|requir|"
     r"need|electrif|"
     r"phas|add|doubl|suppl|"
-    r"exceed|have|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
+    r"exceed|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
     r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\s(?:aside|up)|retrofit|unlock|regenerat|"
     r"refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"

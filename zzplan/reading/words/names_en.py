@@ -44,7 +44,7 @@ _VERBS = (
     "account(?:s|ing)?|expect(?:s|ing)?|stepped|stepping|"
     "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|save|"
     "predict(?:s|ing)?|marginally|slightly|sharply|steadily|significantly|substantially|gradually|"
-    "modestly|strongly|continu(?:e|es|ed|ing)"
+    "modestly|strongly|augment(?:ed|ing)?|slash(?:ed|ing)?|continu(?:e|es|ed|ing)"
 )
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|into|around|about|approximately|"
@@ -56,7 +56,7 @@ _SMALL = (
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
     "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|every|each|another|"
-    r"extra|does|do|set|year-on-year|likely|while|whereas|equivalent|equal|being|compared|"
+    r"extra|does|do|set|i\.e\.|e\.g\.|year-on-year|likely|while|whereas|among|interim|yearly|going|equivalent|equal|being|compared|"
     r"(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
@@ -82,6 +82,8 @@ _OPENING = re.compile(
     r"|.{0,60}?\b(?:expects?|forecasts?|projects|anticipates?|predicts?)\s(?!(?:to|at|by)\b)"
     r"|.{0,80}?\b(?:requir|ensur|expect|propos|said|says|announc|stat)(?:es?|ed|ing)?\sthat\s"
     r"|.*\bso\sthat\s"
+    r"|.{0,80}?\b(?:targets?|goals?|objectives?)\s(?:of|to|that)\s"
+    r"(?!(?:at|about|around|over|more|up|some|nearly|no|an?)\b)(?=[a-z]+\s+[A-Za-z])"
     r"|.{0,60}?\b(?:said|says|announced)\s(?=(?:it|they|we|he|she)\s)"
     r"|.{0,80}?\b(?:plans?|aims?|seeks?|intends?|wants?|hopes?|pledged?|pledges|promises?|promised|"
     r"commits?|committed|strives?|vows?|proposes?|agreed|decided)\sto\s)",
@@ -90,13 +92,15 @@ _OPENING = re.compile(
 """Words before the subject: during the year; it is an objective that."""
 _COMING = re.compile(
     r"\b(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s[a-z0-9]+\s"
-    r"(?:\([0-9]+\)\s)?years?\b,?",
+    r"(?:\([0-9]+\)\s)?years?\b,?"
+    r"|\b(?:over|during|in|for)\s(?:the|this)\s(?:[A-Za-z]+\s){0,4}period\b,?",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
-    r"\b(?:and|or|to|also|then)\s(?:build|construct|create|plant|install|deliver|train|recruit|"
-    r"provide|establish|open|upgrade|rehabilitate|improve|restore|support|connect|add|hire|acquire)\s"
+    r"\b(?:and|or|to|also|then|will|shall|should|must|would|could)\s(?:build|generate|construct|create|plant|install|deliver|train|recruit|"
+    r"provide|establish|open|upgrade|rehabilitate|improve|restore|support|connect|add|hire|acquire|have)\s"
     r"(?:(?:at\sleast|more\sthan|up\sto|over|about|an\sadditional|a\sfurther|another|some)\s)?$"
+    r"|\b(?:by\s[a-z]+ing|transition|switch|shift)\sto\s$"
 )
 """Behind universal health coverage and build: what is built is counted behind the figure."""
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
@@ -129,7 +133,7 @@ _BOTH = re.compile(r"^\s?((?:new\s)?[a-z-]+(?<!s)\sand\s[a-z-]+(?<!s)\s[a-z]+s)\
 _BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
 """95% or more of letters."""
 _STOPS = re.compile(
-    r"\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
+    r"\s?\+|\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
     r"at|per|each|a\syear|below|above|"
     r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|"
     r"in\s(?:real|nominal|cash)\sterms|_)\b|\s?_"
@@ -193,7 +197,7 @@ def behind(words: str) -> str:
     >>> behind(" tourists in 2030"), behind(" increase.")
     ('tourists', 'increase')
     """
-    words = _BOUND.sub("", words)
+    words = _BOUND.sub("", re.sub(r"\bU\.S\.", "US", words))
     if _STOPS.match(words):
         return ""
     found = _BOTH.match(words) or _BEHIND.match(words)
@@ -224,7 +228,7 @@ def counted(unit: str) -> str:
     """
     noun = _WORDED.sub("", re.sub(r"^[^A-Za-z]*", "", unit)).strip()
     noun = _SCALES.sub("", noun).strip()
-    noun = re.sub(r"^(?:more|extra|additional|further)\s", "", noun)
+    noun = re.sub(r"^(?:more|fewer|extra|additional|further)\s", "", noun)
     return noun if _NOUN.match(noun) and not (MEASURED.search(noun) or is_money(noun)) else ""
 
 

@@ -66,7 +66,7 @@ CURRENCY = (
     r"[NKRPM](?=[0-9.,]*\s?(?:mill|bill|trill)ion))"
 )
 _MONEY_UNIT = re.compile(
-    f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|dollars|pounds|rupees|shillings|pesos)$"
+    f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|dollars|pounds|rupees|shillings|pesos)$"
 )
 _SCALE = (
     r"(?:(?i:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore)|"
@@ -89,7 +89,7 @@ _PER = (
     r"women|children|births))?|hectare|capita|person|household|day|km2|tonne|unit|ha|MWh|kWh))?"
 )
 _PEOPLE = (
-    r"US\s[Dd]ollars|euro|rand|yuan|people|persons|women|men|children|staff|youth|housing|homes|jobs|"
+    r"US\s[Dd]ollars|euro|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|people|persons|women|men|children|staff|youth|housing|homes|jobs|"
     r"households|hospital"
 )
 _BETWEEN = (

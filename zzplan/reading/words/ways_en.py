@@ -25,12 +25,12 @@ CHANGE = (
 """Nouns of a change."""
 VERBS = rf"{_UP}|{_DOWN}|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)"
 _AGAIN = re.compile(
-    rf"[\s,;:_-]*(?:(?:or|this|that|which|is|was|are|would|will|be|an?|the|i\.e\.|equals?|equal|"
+    rf"[\s,;:_-]*(?:(?:i\.e\.(?=[\s,])|(?:or|this|that|which|is|was|are|would|will|be|an?|the|equals?|equal|"
     rf"equivalent|corresponding|amounting|to|represent(?:s|ing)|impl(?:ies|ying)|meaning|making|total|"
     rf"overall|cumulative|net|real|average|annual|yearly|mean|compound|rate|some|about|around|nearly|"
     rf"just|over|under|roughly|approximately|almost|than|at|by|of|point|percentage|only|further|"
     rf"(?:show|mark|giv|reflect|register|record|indicat|yield|constitut)(?:s|ing)|"
-    rf"{CHANGE}|{VERBS})\b[\s,_]*)*",
+    rf"{CHANGE}|{VERBS})\b)[\s,_]*)*",
     re.IGNORECASE,
 )
 """All that stands before a change which says the two values before it again."""
