@@ -41,3 +41,9 @@ def test_marks_of_lists_and_labels_are_no_names(line: str, name: str) -> None:
 def test_marks_of_english_lists_are_no_names(line: str, name: str) -> None:
     draft = draft_of(read_text(f"# Plan 2025-2030\n\n{line}\n", "plan.md"))
     assert [(one.name, one.value) for one in draft.items] == [(name, 32)]
+
+
+def test_a_chinese_line_that_begins_with_its_figure_is_no_goal_by_that() -> None:
+    draft = draft_of(read_text(PLAN.format("30家企业获评小巨人。"), "plan.txt"))
+    assert not draft.items
+    assert [one.reason for one in draft.left_out] == ["unclear"]

@@ -118,7 +118,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if cues.comes.search(one.behind):
         return None
     bare = is_money(figure.unit) or figure.unit in _SCALES
-    if not bare and _OPENS.fullmatch(one.before):
+    if cues.english and not bare and _OPENS.fullmatch(one.before):
         return None
     if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
         return None
