@@ -443,6 +443,11 @@ def test_in_one_sentence_prices_explain_as_much(sentence: str, code: int, run: R
     assert run("check", "--text", sentence).code == code
 
 
+def test_the_end_of_a_word_is_no_currency(run: Run) -> None:
+    said = run("check", "--text", "Debt falls from 68% in 2024 and makes 60% in 2029")
+    assert said.out.startswith("From 68% to 60% in 5 years takes -1.60 percentage points a year.")
+
+
 def test_how_much_a_wide_rounding_forgives_is_said(run: Run, tmp_path: Path) -> None:
     # 3000 × 1.1^6 = 5314.68, which is 3.4% below 5500; 2,900 to 3,100 are about 3000
     plan = tmp_path / "plan.yaml"

@@ -256,3 +256,26 @@ def test_what_the_file_says_of_prices_counts_for_its_claims() -> None:
         file = parse(text.replace("plans:", f"deflator_range: {declared}\nplans:"))
         (claim,) = review(file).claims
         assert (claim.answer.verdict, claim.rise is None) == (verdict, verdict == "fails")
+
+
+def test_what_the_file_says_of_prices_counts_without_goals_and_before_its_plans() -> None:
+    levels = "{unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3}}"
+    text = (
+        f"zzplan: 1\ndeflator_range: [3%, 6%]\nindicators:\n  gdp: {levels}\nidentities:\n"
+        '  x: {claim: "gdp[2023] / gdp[2022] - 1 = printed(6.1%)"}\n'
+    )
+    (claim,) = review(parse(text)).claims
+    assert claim.answer.verdict == "fails"  # by 1.29%
+
+
+def test_a_claim_may_need_what_prices_do_by_any_of_the_plans() -> None:
+    goal = "goals: {jobs: {unit: 万人, baseline: 3, goal: 5}}"
+    levels = "{unit: 亿元, price: current, actuals: {2022: 2500.5, 2023: 2687.3}}"
+    text = (
+        f"zzplan: 1\nindicators:\n  gdp: {levels}\nplans:\n"
+        f"  a: {{base_year: 2016, goal_year: 2021, deflator_range: [0%, 2%], {goal}}}\n"
+        f"  b: {{base_year: 2021, goal_year: 2026, deflator_range: [4%, 9%], {goal}}}\n"
+        'identities:\n  x: {claim: "gdp[2023] / gdp[2022] - 1 = printed(2%)"}\n'
+    )
+    (claim,) = review(parse(text)).claims
+    assert claim.answer.verdict == "holds-by-prices"  # by 5.36%

@@ -8,6 +8,8 @@ from tests.reading.scoring import read
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.drafting import drafted
+from zzplan.reading.years.calendar import calendar_of
+from zzplan.reading.years.periods import periods_of
 
 PLAN = "Development Plan 2024-2029\n\n"
 
@@ -430,3 +432,32 @@ def test_dates_before_a_colon_and_likely_rises_are_read(
 ) -> None:
     found = read("plan", PLAN + sentence)
     assert [(one["name"], one["value"], one["year"]) for one in found] == goals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        ("We will build two hundred homes by 2029.", []),  # not two
+        ("We will open two dozen clinics by 2029.", []),
+        ("We will recruit thirteen nurses by 2029.", [(13, 2029)]),
+        ("By 2029, 90% of pupils in Year 1 will pass the check.", [(90, 2029)]),
+        ("In year 3 we will open 12 clinics.", [(12, 2026)]),
+        ("We have 12 clinics, rising to 20 by 2028.", [(20, 2028)]),
+        ("Imports stand at $9bn, exports at $12bn, reaching $20bn by 2029.", [(20, 2029)]),
+    ],
+)
+def test_words_and_years_that_say_less_than_they_seem(
+    sentence: str, goals: list[tuple[float, int]]
+) -> None:
+    found = draft_of(read_text(PLAN + sentence, "plan.txt")).items
+    sure = [one for one in found if one.group != "check-this" or "pupils" in sentence]
+    assert [(one.value, one.year) for one in sure] == goals
+
+
+@pytest.mark.parametrize(
+    ("span", "year"), [("2012-15", 2015), ("1998-02", 2002), ("2025-10", 2025), ("2028-30", 2030)]
+)
+def test_a_span_of_two_digits_ends_behind_its_beginning(span: str, year: int) -> None:
+    calendar = calendar_of([PLAN])
+    (period,) = periods_of(f"in {span} we had", calendar, english=True)
+    assert period.year == year

@@ -36,6 +36,8 @@ def test_marks_of_lists_and_labels_are_no_names(line: str, name: str) -> None:
         ("* **Profit** will grow to £32m by 2030", "Profit"),
         ("ii. profit will grow to £32m by 2030", "profit"),
         ("Raise **profit** to **£32m** by 2030", "profit"),
+        ("**Solar** power will reach 32 MW by 2030", "Solar power"),
+        ("A share ** of power ** will reach 32% by 2030", "share of power"),
     ],
 )
 def test_marks_of_english_lists_are_no_names(line: str, name: str) -> None:

@@ -26,6 +26,7 @@ SENTENCES = {
     "sectors": "~年三次产业增加值占比分别为5%、40%、55%。三次产业结构为5:40:55。",
     "per head": "~年人均地区生产总值5万元，地区生产总值500亿元，常住人口100万人。",
     "made": "~年营业收入利润率达到5%，营业收入500亿元，利润总额25亿元。",
+    "rests": "Of the budget of £412m £148m (36%) is for schools and the remaining £264m is spent.",
     "English": "In 2024 exports reached $120 million, or 24% of GDP. GDP was $500 million.",
 }
 

@@ -157,8 +157,7 @@ def review(
         from zzplan.engine.claim_prices import with_prices
         from zzplan.engine.identities import judge
 
-        declared = (goal.deflator_range for goal in plan_file.goals)
-        prices = next(filter(None, declared), None)
+        prices = plan_file.deflator_range or _of_all(plan_file.goals)
         answers = (judge(claim).replace(prices=prices) for claim in claims)
         judged = tuple(ClaimResult(with_prices(answer)) for answer in answers)
     return Review(
@@ -168,6 +167,12 @@ def review(
         whole=len(chosen) == len(plan_file.goals),
         failing=failing_codes(strict, fail_on),
     )
+
+
+def _of_all(goals: Iterable[Goal]) -> tuple[float, float] | None:
+    """Return what prices do a year by any of the plans, whose years a claim may span."""
+    ranges = [goal.deflator_range for goal in goals if goal.deflator_range]
+    return (min(low for low, _ in ranges), max(high for _, high in ranges)) if ranges else None
 
 
 def _of_results(results: Iterable[GoalResult | ClaimResult]) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import in_brackets, with_hopes, with_paces, with_totals
 from zzplan.reading.prose.statements import statements
 from zzplan.reading.tables.table_reader import TableReader
-from zzplan.reading.text.cutting import clauses_of, sentences_of
+from zzplan.reading.text.cutting import BULLETS, clauses_of, sentences_of
 from zzplan.reading.text.figures import figures_of
 from zzplan.reading.words.fiscal import as_printed, labelled
 from zzplan.reading.words.fold import unwrapped
@@ -34,10 +34,10 @@ from zzplan.reading.years.periods import Period, periods_of
 from zzplan.reading.years.scope import Course, Scope
 from zzplan.reading.years.sections import CONTENTS, UNNUMBERED
 
-_ITEM = re.compile(r"\s*(?:[-•·*○●]|[(]?[0-9一二三四五六七八九十]{1,3}[).、]|[a-z][).])")
+_ITEM = re.compile(rf"\s*(?:{BULLETS}|[(]?[0-9一二三四五六七八九十]{{1,3}}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
-_BULLET = re.compile(r"\s*[-•·*○●]\s")
-_POINT = re.compile(r"\s*[-•·*○●■◆▪]\s?")
+_BULLET = re.compile(rf"\s*{BULLETS}\s")
+_POINT = re.compile(rf"\s*{BULLETS}\s?")
 _NEXT = re.compile(r"[a-z]+\s(?:the\s)?(?:next|coming|following)\s", re.IGNORECASE)
 """Over the next four years, whose number claims need."""
 _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")

@@ -60,7 +60,8 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Fin
     sources = {source.key: source for source in _sources(reader, items)}
     indicators = Indicators((one.key, one) for one in read_indicators(reader, items, sources))
     title = reader.text(items, "title")
-    plans = tuple(_plans(reader, items, title, sources, indicators))
+    deflator_range = read_deflator_range(reader, items)
+    plans = tuple(_plans(reader, items, title, sources, indicators, deflator_range))
     told = {"goals", "plans", "indicators", "identities"} & items.keys()
     if type(root) is Mapping and not told:
         reader.error(START, "no-goals", "no-goals")
@@ -87,6 +88,7 @@ def read_plan_file(root: Node, file: str, text: str) -> tuple[PlanFile, list[Fin
         population=_population(people, indicators, plans),
         scenarios=_scenarios(reader, items, plans) if "scenarios" in items else (),
         fiscal_years=reader.fiscal,
+        deflator_range=deflator_range,
     )
     return plan_file, reader.diagnostics
 
@@ -139,20 +141,23 @@ def _plans(
     title: Text | None,
     sources: dict[str, Source],
     indicators: Indicators,
+    deflator_range: tuple[float, float] | None,
 ) -> Iterator[Plan]:
     """Read the plans, or the one nameless plan of the shortest file."""
     if "goals" in items:
         if "plans" in items:
             reader.error(items["goals"][0], "goals-twice", "goals-twice")
             return
-        own = {key: item for key, item in items.items() if key != "title"}
-        plan = _plan(reader, "", items["goals"][0], own, sources, indicators)
+        of_file = {"title", "deflator_range"}
+        own = {key: item for key, item in items.items() if key not in of_file}
+        where = items["goals"][0]
+        plan = _plan(reader, "", where, own, sources, indicators, deflator_range=deflator_range)
         yield plan.replace(title=title or plan.title)
         return
     for name in sorted(items.keys() & KEYS_OF_A_PLAN):
         where = items[name][0]
         reader.error(where, "plan-key-outside", "plan-key-outside", key=where.text)
-    country, deflator_range = read_country(reader, items), read_deflator_range(reader, items)
+    country = read_country(reader, items)
     path = reader.choice(items, "path", PATHS)
     for key, entry in reader.children(items, "plans", _PLAN):
         yield _plan(

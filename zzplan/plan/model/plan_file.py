@@ -212,6 +212,8 @@ class PlanFile(Struct):
     """What is kept beside a document as known, and fits nothing that was found."""
     fiscal_years: Convention = "end"
     """Which year a fiscal year of two is reckoned as."""
+    deflator_range: tuple[float, float] | None = None
+    """What it says, for all of its plans, that prices do a year."""
     files: tuple[str, ...] = ()
     """Of a plan that was read out of several documents, their names."""
     unsaid: int | None = None

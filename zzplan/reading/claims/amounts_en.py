@@ -47,7 +47,12 @@ def amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             before = same_sentence(said, said.place(share))
             values = [each for each in before if not (each.is_percent or PACE.match(each.behind))]
             whole = next((each for each in values if kin(one, each)), None)
-            if whole is not None:
+            if whole is None:
+                return
+            first = said.place(share) - len(before)
+            others = (each for each in said[first:at] if each is not share)
+            nested = behind and any(each.is_percent for each in others)
+            if not nested:  # 65% (338,000) work, 20% of whom (67,600)
                 yield Claim("share", (one.item, whole.item, share.item), one.item.at)
     elif SHARE.search(one.before):
         whole, share = (*same_sentence(said, at)[:2], None, None)[:2]

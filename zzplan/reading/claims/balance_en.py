@@ -21,9 +21,10 @@ _LEFT = re.compile(
     r"inflow|outflow|increase|decrease|result)))\sof[\s_]*(?:(?:about|some|around|nearly|almost|just|over)\s)*$"
 )
 _TOLD = re.compile(
-    r"\b(?:deficit|surplus|shortfall)\b[^,;0-9]{0,40}\b(?:was|is|of|stood\sat|amounted\sto)[\s_]*$"
+    r"(?:\b[Tt]h(?:e|is)|^\s*A)\s(?:(?:resulting|overall|total|trade|merchandise|net)\s){0,2}"
+    r"(?:deficit|surplus|shortfall)\b[^,;0-9]{0,40}\b(?:was|is|of|stood\sat|amounted\sto)[\s_]*$"
 )
-"""In a sentence of its own, behind that of the two amounts."""
+"""In a sentence of its own, behind that of the two amounts; a pension deficit is of other two."""
 _IN = re.compile(
     r"\b(?:revenues?|incomes?|receipts|exports?|gains?|resources|inflows|births|suppl(?:y|ies)|"
     r"arrivals|available|savings)\b", re.IGNORECASE

@@ -28,6 +28,13 @@ START = re.compile(
     rf"|^[\s_]*(?:over|on)|^\s(?:{CHANGE})(?=[\s_]*_[\s_]*(?:figure|level|total|value)\sof\b)){_LEVEL}"
 )
 """Before the earlier of two values."""
+_OF_ITSELF = re.compile(
+    r"\bfrom(?:[\s_]+(?:an?|the|its|our|their|that|level|levels|figure|total|rate|low|high|peak|of|"
+    r"in|recorded|estimated|about|around|some|just|nearly|over|baseline|value|base)"
+    r"|\s(?:the|its)(?:\s[a-z]+){1,3}?\s(?:of|at))*[\s_]*$"
+    rf"|\b(?:up|down|{CHANGE}|{VERBS})[\s_]+from{_LEVEL}"
+)
+"""From what it was itself; not as in "treated 12,000 patients from a population of"."""
 TO = re.compile(rf"\bto{HEDGES}[\s_]*$")
 MORE = re.compile(
     r"^\s?(?:(more|higher|greater|larger|bigger|up|above)|"
@@ -72,7 +79,9 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
         later = next((n for n in behind if TO.search(spoken[n].before)), None)
         if _leads_back(spoken, at):
             later = at - 1
-        if later is None:
+        own = START.search(one.before)
+        of_another = own and own[0].startswith("from") and not _OF_ITSELF.search(one.before)
+        if later is None and not of_another:
             before = (n for n in range(at - 1, max(-1, at - 1 - _REACH), -1))
             fits = (n for n in before if not A_YEAR.match(spoken[n].behind))
             fits = (n for n in fits if not _BY.search(spoken[n].before))

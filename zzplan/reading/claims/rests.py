@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.heard import Heard
@@ -18,16 +19,20 @@ _NEAR = 3
 def rests(said: Heard, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield what is left of a whole, with the part or the parts that were told of it last."""
     places = {(one.item.at.piece, one.item.at.first): at for at, one in enumerate(said)}
+    known: dict[int, list[Claim]] = {}
+    """What was told, by the last figure that it was told of."""
+    for claim in claims:
+        if claim.kind in _KINDS and (place := _last(claim, places)) is not None:
+            known.setdefault(place, []).append(claim)
+    ends = sorted(known)
     for at, one in enumerate(said):
         if one.sentence < 0 or one.is_percent or not _REST.search(one.before):
             continue
-        known = [(_last(claim, places), claim) for claim in claims if claim.kind in _KINDS]
-        before = [(place, claim) for place, claim in known if place is not None and place < at]
-        if not before:
+        if not (before := bisect_left(ends, at)):
             continue
-        last = max(place for place, _ in before)
+        last = ends[before - 1]
         near = said[last].item.at.block == one.item.at.block
-        told = [claim for place, claim in before if place == last]
+        told = known[last]
         between = any(not other.is_percent for other in said[last + 1 : at])
         if near and not between and one.sentence - said[last].sentence <= _NEAR:
             yield from _rest(said, told, places, one)

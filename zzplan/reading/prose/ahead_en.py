@@ -10,6 +10,11 @@ from zzplan.reading.prose.dating import dated_in
 
 _SPEAKS = re.compile(r"\b(?:will|shall|should|must|would|is|are)\b")
 """A clause with a verb of its own, whose year no other has."""
+_BECOMES = re.compile(
+    r"\s*(?:and\s|or\s)?(?:ris|grow|increas|reach|doubl|tripl|expand|climb|fall|declin|decreas|drop|"
+    r"reduc|halv)ing\b"
+)
+"""What stands before it is where this begins: 12 clinics, rising to 20 by 2028."""
 
 
 def dated_ahead(clauses: Sequence[Clause]) -> list[Clause]:
@@ -23,6 +28,6 @@ def dated_ahead(clauses: Sequence[Clause]) -> list[Clause]:
         elif year is not None and clause.figures and not (clause.periods or scope.named):
             ahead = max(scope.tense, 1.0) if scope.tense >= 0 else scope.tense
             kept[at] = clause.replace(scope=scope.replace(year=year, named=True, tense=ahead))
-        if _SPEAKS.search(clause.text):
+        if _SPEAKS.search(clause.text) or _BECOMES.match(clause.text):
             year = None
     return kept

@@ -105,7 +105,7 @@ _LENGTHS = frozenset(("m", "km", "metres", "meters", "kilometres", "kilometers",
 _FOR_TIME = re.compile(r"\bfor\s(?:(?:more\sthan|at\sleast|over)\s)?$")
 _OF_TIME = re.compile(r"\sof\s(?:the\s)?(?:term|time|year|day|week)s?\b")
 """Present for more than 90% of the term: which ones."""
-_IN_YEAR = re.compile(r"\s(?:students|pupils|children|learners)\b")
+_IN_YEAR = re.compile(r"[0-9]{1,2}\s(?:students|pupils|children|learners)\b")
 _PLACES = frozenset(("cities", "countries", "districts", "states", "provinces", "regions", "sites"))
 """5,000 km across 75 cities: where."""
 _EARNING = re.compile(
@@ -184,8 +184,7 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "threshold"
     if _FOR_TIME.search(before) and _OF_TIME.match(behind):
         return "threshold"
-    of_class = figure.value < _TENS + 4 and _IN_YEAR.match(text, text.find(" ", figure.start))
-    if re.search(r"\b[Yy]ears?\s$", before) and of_class:
+    if re.search(r"\b[Yy]ears?\s$", before) and _IN_YEAR.match(text, figure.start):
         return "label"
     if re.search("[0-9]/$", before) or (not figure.unit and re.match("/[0-9]", behind)):
         return "unclear"  # a 2/3 reduction

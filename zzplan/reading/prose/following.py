@@ -24,7 +24,7 @@ _OF_WHICH = re.compile(
     r"\bof\s(?:which|these|whom)\b|\bincluding\b|\bwith\s(?:(?:about|around|some|over|"
     r"nearly|at\sleast|up\sto|more\sthan)\s)*[|]\s(?:being|to\sbe|already)\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
 )
-_AGAINST = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
+AGAINST = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _DONE = re.compile(r"\s(?:being|to\sbe|already)\b")
 _AMONG = re.compile(r"\bincluding\s$")
 """900 homes, including 400 council homes: what holds for the whole."""
@@ -146,7 +146,7 @@ def with_unit(
     if other is None and last is not None and _OF_WHICH.search(f"{words[0]}|{words[1]}"):
         done = is_money(last.figure.unit) and _DONE.match(words[1])
         other = None if done else last.figure  # £150m, with 400 being built
-    if other is None and last is not None and not last.reason and _AGAINST.search(words[0]):
+    if other is None and last is not None and not last.reason and AGAINST.search(words[0]):
         other = last.figure  # 12 hospitals by 2030, compared with 9
     if other is None or other.unit in PERCENT:
         return figure
@@ -197,7 +197,7 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
 
 
 def in_brackets(found: Found, before: Sequence[Found]) -> Found:
-    """Let a yearly rate in brackets that only says two values again be no goal: (3.3% a year)."""
+    """Let brackets that only say a goal again be none: (3.3% a year), 500亿元(增长8%)."""
     last = before[-1] if before else None
     if last and found.reason is None and not found.name and found.figure.unit in PERCENT:
         return found.replace(reason="unclear")  # of $6,500 (50% higher than in 2023)

@@ -36,7 +36,7 @@ _ACTS_ON = re.compile(
 """A mission to develop 100 GW of solar power: what is acted on is named behind."""
 _STATE = re.compile(
     r"\s?of\s[^,;.]*?\s(?:will|should|must|shall|to|(?:are|is)\s(?:expected\s)?to)\s"
-    r"(?P<verb>be|have)\s(?:at\sleast\s)?(?P<what>[a-z-]+(?:\s[a-z-]+){0,2}?)"
+    r"(?P<verb>be|have)\s(?:at\sleast\s)?(?P<what>(?!(?:by|from|in|on|at)\s)[a-z-]+(?:\s[a-z-]+){0,2}?)"
     r"(?=\s(?:by|in|with|within|from|of|at|for|or|and|under|across|over|through)\b|[,;.:_]|$)"
 )
 """80% of adults to have basic digital skills."""

@@ -95,6 +95,8 @@ class Spoken:
 
         Parameters
         ----------
+        one : Around
+            The figure.
         last : Found or None
             The figure before; of its unit are those of: by 50% by 2030, 75% by 2040.
         parts : bool

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.model.kinds import KINDS
@@ -38,6 +37,7 @@ from zzplan.reading.prose.clauses import (
 from zzplan.reading.prose.dating import goal_year_of
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import (
+    AGAINST,
     apposed,
     hoped,
     in_points,
@@ -56,7 +56,6 @@ from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.ways_en import way_beside
 
-_COMPARED = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _NEAR = 10
 """Characters behind a figure: of which."""
 _SOME = 0.4
@@ -217,7 +216,7 @@ class _Sentence:
         """Return a level that goals are measured by, and no goal: from 82%, compared with 3%."""
         figure, cues = one.figure, self.cues
         known = self.last is not None and not self.last.reason
-        compared = known and _COMPARED.search(before) is not None
+        compared = known and AGAINST.search(before) is not None
         compared = compared or (cues.english and is_of_base(clause, figure))
         source = cues.source.search(before) and leads_on(follows, figure)
         aside = cues.english and self.spoken.names and is_aside(clause, figure)

@@ -83,7 +83,7 @@ _ENGLISH = re.compile(
     | (?P<times>\b(?:doubl|trebl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b|\btwice\b|\b(?:by\s)?half\b
         |\b(?:{_WORD}|{_NUMBER})[\s-]?fold\b|\b(?:two|three|four|five|ten|{_NUMBER})\stimes\b
         |\b(?:a|one|two|three)[\s-](?:{_PARTS})\b)
-    | (?P<value>{_SIGN}(?:{units.CURRENCY}\s?)?{_SIGN}{_NUMBER}
+    | (?P<value>{_SIGN}(?:(?<![A-Za-z]){units.CURRENCY}\s?)?{_SIGN}{_NUMBER}
         (?:{_RANGE}{_NUMBER}|(?<=between\s[0-9])\sand\s{_NUMBER})?{units.ENGLISH})
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -17,8 +17,11 @@ _YEAR = re.compile(r"\((?:FY\s?)?(?:19|20)[0-9]{2}\)")
 """9% (2024) to 6% (2030): of the figure before."""
 _ASIDE = re.compile(rf"{_PAREN.pattern}|(?<=[\u4e00-\u9fff”)])\[[0-9]{{1,3}}\]")
 """Brackets, and the mark of a footnote."""
+BULLETS = "[-•·*●■◆▪▲]"
+"""What a member of a list may begin with."""
 _MARKER = re.compile(
-    r"\s*(?:[-•·*○●]\s*(?![-0-9\s])|[0-9]{1,2}[.)、]\s*(?=[^0-9\s]|(?:19|20)[0-9]{2}年)"
+    rf"\s*(?:{BULLETS}\s*(?![-0-9\s])"
+    r"|[0-9]{1,2}[.)、]\s*(?=[^0-9\s]|(?:19|20)[0-9]{2}年)"
     r"|(?:[a-z]|[ivx]{2,4})[.)]\s+(?=\S))"
 )
 """What a member of a list is marked with, and no part of what it says: 2. or *."""

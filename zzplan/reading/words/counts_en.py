@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 
+from zzplan.reading.words.factors_en import DENOMINATORS
+
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 _COUNT = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join([*_ONES][:9])}))?|{'|'.join(reversed(_ONES))}"
 _SCALED = r"(?=\s(?:million|billion|trillion)\b)"
 PATTERN = (
     rf"\b(?:(?i:half\san?|a\squarter\sof\sa|three\squarters\sof\sa|an?){_SCALED}"
-    rf"|(?i:half\sa)(?=\sper)|(?i:{_COUNT})(?=\s))"
+    rf"|(?i:half\sa)(?=\sper)|(?i:{_COUNT})(?=\s(?!(?:hundred|thousand|dozen|score)s?\b)))"
 )
-"""What stands in the place of digits."""
+"""What stands in the place of digits; two hundred is not read."""
 PARTS = (
     r"(?<!by\s)\b(?i:(?:two|three|four)[\s-](?:third|quarter|fifth|tenth)s"
     r"|(?:a|one)[\s-](?:third|quarter|fifth|tenth)|half)"
     r"(?=\sof\s(?!(?:an?|them|these|those|this|it|which|whom)\b|the\s(?:last|next|first|second|year|plan|decade|century)\b))"
 )
 """Two-thirds of households: a share."""
-_SHARES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _LED = re.compile(
     r"\b(?:build|construct|open|establish|set\sup|recruit|deliver|creat|complet|plant|install|train|"
     r"upgrad|hav|hir|acquir|buy|purchas|add|rehabilitat|refurbish|renovat|equip|commission)"
@@ -65,7 +67,7 @@ def share_of(words: str) -> float | None:
     (66.67, 25.0, 50.0, None)
     """
     many, _, part = words.lower().replace("-", " ").rpartition(" ")
-    below = _SHARES.get(part.removesuffix("s"))
+    below = DENOMINATORS.get(part.removesuffix("s"))
     return round(100 * _ONES.get(many, 1) / below, 2) if below else None
 
 

@@ -9,7 +9,7 @@ _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twenty": 20, "hundred": 100,
 }  # fmt: skip
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ENDS = (
     r"(?=\s?_|\s?(?:$|[,.;:)]|\b(?:by|from|between|over|in|to|on|against|compared|relative|since|within|"
     r"before|until|and|or|for|each|(?:of|below|above)\s(?:its|their|the)|across|during)\b|20[0-9]{2}))"
@@ -51,7 +51,7 @@ def factor_of(text: str) -> tuple[float, bool] | None:
     if words[0].endswith("fold") or words[-1] in ("fold", "times"):
         many = _NUMBERS.get(words[0].removesuffix("fold"))
         return None if many is None else (float(many), False)
-    below = _PARTS.get(words[-1].removesuffix("s"))
+    below = DENOMINATORS.get(words[-1].removesuffix("s"))
     if below is None:
         return None
     above = 1 if len(words) == 1 else _NUMBERS.get(words[0], 1)
@@ -79,8 +79,8 @@ def words_of(factor: float) -> str | None:
     """
     if factor == _VERBS["halv"]:
         return "halve"
-    part = Fraction(abs(1 - factor)).limit_denominator(max(_PARTS.values()))
-    name = next((name for name, below in _PARTS.items() if below == part.denominator), None)
+    part = Fraction(abs(1 - factor)).limit_denominator(max(DENOMINATORS.values()))
+    name = next((name for name, below in DENOMINATORS.items() if below == part.denominator), None)
     if name is None or abs(float(part) - abs(1 - factor)) > 1e-9 or part.numerator > 4:
         return None
     many = next((word for word, value in _NUMBERS.items() if value == part.numerator), "a")

@@ -96,7 +96,7 @@ def fold(text: str, *, fiscal: bool = False) -> Folded:
         start, end = found.span()
         _copy(text, last, start, plain, origin)
         last = end
-        space = plain and end < len(text) and text[start] != "*"
+        space = plain and end < len(text) and text[start] != "*" and plain[-1] != " "
         if space and _kept(text, start, end, plain):
             plain.append(" ")
             origin.append(start)
@@ -112,14 +112,14 @@ def _reckoned(text: str, origin: list[int], fiscal: bool) -> Folded:
 
 
 def unwrapped(text: str) -> str:
-    r"""Return a text in one line: what was wrapped within Chinese gets no blank.
+    r"""Return a text in one line: what was wrapped within Chinese gets no blank, nothing is bold.
 
     Examples
     --------
     >>> unwrapped("万元地\n区生产总值"), unwrapped("第二章 目标"), unwrapped("total\n jobs")
     ('万元地区生产总值', '第二章 目标', 'total jobs')
     """
-    return " ".join(_WRAPPED.sub("", text).split())
+    return " ".join(_WRAPPED.sub("", text.replace("**", "")).split())
 
 
 def _copy(text: str, start: int, end: int, plain: list[str], origin: list[int]) -> None:

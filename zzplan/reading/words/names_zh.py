@@ -221,6 +221,8 @@ def listed(words: str) -> list[str]:
     ['高中阶段教育毛入学率', '高等教育毛入学率']
     >>> listed("城市、农村供电可靠率")
     ['城市供电可靠率', '农村供电可靠率']
+    >>> listed("国家级、省级示范区"), listed("国家、省级示范区")
+    (['国家级示范区', '省级示范区'], ['国家级示范区', '省级示范区'])
     """
     words = without_lead(words)
     if again := _SUMMED.search(words):
@@ -229,7 +231,9 @@ def listed(words: str) -> list[str]:
     names = [name for one in _LIST.split(words) if (name := before(one))]
     alike = len(names) > 1 and all(_LEVEL.fullmatch(one) for one in names[:-1])
     if alike and (level := _LEVEL.match(names[-1])):  # 国家、省级示范区
-        return [one + names[-1][len(level[0].rstrip("级")) :] for one in names[:-1]] + names[-1:]
+        last = names[-1].removeprefix(level[0].removesuffix("级"))
+        bare = last.removeprefix("级")
+        return [one + (bare if one.endswith("级") else last) for one in names[:-1]] + names[-1:]
     if len(names) < 2 or not _MEASURE.search(names[-1]):
         return names
     return [_measured(one, names[-1]) for one in names[:-1]] + names[-1:]

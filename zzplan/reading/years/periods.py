@@ -108,8 +108,8 @@ _ENGLISH = re.compile(
         previous\s(?:plan|year|period)|to\sdate|so\sfar)
     | (?P<this>this\syear)
     | (?P<next>(?:in\s|during\s)?next\s(?:fiscal\s|financial\s)?year)
-    | (?:by|in|until|before)\s(?:the\s)?(?:end\s(?:of\s)?)?year\s
-        (?P<nth>[1-9]|one|two|three|four|five)\b
+    | (?:(?:by|until|before)\s(?:the\s)?(?:end\s(?:of\s)?)?|(?<![a-z]\s)in\s)year\s
+        (?P<nth>[1-9]|one|two|three|four|five)\b(?!\s(?:pupil|student|child|learner))
     | (?P<every>(?:each|every|per|a)\syear|per\sannum|annually|yearly|year-on-year)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -118,6 +118,9 @@ _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10,
 }  # fmt: skip
+
+_LATE = 90
+"""A span from so late in a century may end in the next."""
 
 
 def _number(text: str) -> int | None:
@@ -200,14 +203,15 @@ def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
 def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     group = found.groupdict().get
     now, base = calendar.now, calendar.base
-    if group("span") and len(found["s2"]) == 2:  # 2012-15
-        first = int(found["s1"])
-        return "span", first - first % 100 + int(found["s2"]), first - 1
-    if group("span") and int(found["s2"]) <= int(found["s1"]):  # in 2030 to 1909 kt
-        return "at", int(found["s1"]), None
     if group("span"):
-        bounded = found[0][:4].lower() in ("betw", "from")  # 2024 is the year to start from
-        return "span", int(found["s2"]), int(found["s1"]) - (not bounded)
+        first, last = int(found["s1"]), int(found["s2"])
+        short = len(found["s2"]) == 2  # 2012-15, 1998-02
+        if short:
+            last += first - first % 100 + (100 if first % 100 > _LATE > last else 0)
+        if last <= first:  # in 2030 to 1909 kt
+            return "at", first, None
+        bounded = not short and found[0][:4].lower() in ("betw", "from")  # to start from
+        return "span", last, first - (not bounded)
     if group("base"):
         return "base", int(found["by"]), None
     if group("aim"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -152,7 +153,7 @@ def spaced(printed: str) -> str:
     >>> spaced("5percentage points"), spaced("5个百分点")
     ('5 percentage points', '5个百分点')
     """
-    return printed.replace("percentage", " percentage").replace("  ", " ")
+    return re.sub("(?<=[0-9])(?=percentage)", " ", printed)
 
 
 def brief_points(number: str, language: Language, unit: str = "%") -> str:
