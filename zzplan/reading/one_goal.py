@@ -8,6 +8,7 @@ from zzplan.plan.file.diagnostics import PlanError
 from zzplan.plan.file.locate import Located
 from zzplan.plan.inputs.text import read_text
 from zzplan.plan.model.plan_file import Goal, PlanFile
+from zzplan.plan.numbers.numerals import SEVERAL_EN
 from zzplan.plan.numbers.quantity import Quantity
 from zzplan.reading.document import draft_of
 from zzplan.reading.load import plan_file_of, read_file
@@ -20,8 +21,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NO_SUBJECT = re.compile(
     "年均|每年|逐年|速度|增速|增长率?|增加|提高|下降|减少|降低|达到|[后起有的按以为将再]|力争|突破|"
     "基数|目标|基期|基准|总量|总额|规模|[一二两三四五六七八九十]+年|"
-    r"\b(?:while|annual(?:ly)?|years?|yearly|decade|two|three|four|five|six|seven|eight|nine|ten|"
-    r"points?|average|percentage|further|(?:grow|grew|ris|rose|fall|fell|shr[aiu]nk|increas|declin)"
+    r"\b(?:while|annual(?:ly)?|years?|yearly|decade|"
+    rf"{SEVERAL_EN}|points?|average|percentage|further|(?:grow|grew|ris|rose|fall|fell|shr[aiu]nk|increas|declin)"
     r"\w*|by|for|in|at|with|change|targets?|goals?|per|months?|an?|the|of|or|and)\b|[0-9/]"
 )
 """What a name has around its subject, where the reader of documents cut it so."""

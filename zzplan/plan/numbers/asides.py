@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.plan.numbers.digits import QuantityError
+from zzplan.plan.numbers.numerals import SEVERAL_EN
 from zzplan.plan.words.keys import Basis
 from zzplan.structs import Struct
 
@@ -23,8 +24,8 @@ _PRICES = (
     r"现价|当年价|当年价格|名义|nominal|current prices?)(?:计算)?\)"
 )
 _OVER = (
-    r"(?i),? (?:over|in|within) (?:the )?(?:next |coming )?(?:[0-9]{1,2}|two|three|four|five|six|"
-    r"seven|eight|nine|ten|fifteen|twenty) years$"
+    rf"(?i),? (?:over|in|within) (?:the )?(?:next |coming )?(?:[0-9]{{1,2}}|"
+    rf"{SEVERAL_EN}) years$"
 )
 _AMID = (
     r"(?i)(?P<number>[0-9.,]+(?: (?:thousand|million|billion|trillion))?) "

@@ -1,4 +1,4 @@
-"""Chinese numerals: 三千亿, 一点五亿, 二十三, 二〇二六."""
+"""Numerals: 三千亿, 一点五亿, 二十三, 二〇二六; and the English words of small numbers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,18 @@ from zzplan.structs import Struct
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 COUNTS = DIGITS | {"十": 10}
 """The counts of one character."""
+ONES_EN = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS_EN = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+WORDS_EN = ONES_EN | TENS_EN
+SEVERAL_EN = "|".join([*WORDS_EN][1:])
+"""Any of them but one, in a pattern."""
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _UNITS = "亿万千百十"

@@ -12,6 +12,7 @@ from zzplan.reading.claims.parts import AMONG, PART
 from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
+from zzplan.reading.words.hedges_en import BLUR, HEDGES
 
 _BACK = 4
 """Figures; a bracket stands near what it is said of."""
@@ -19,16 +20,16 @@ _WORD = 30
 """Characters between a share and the bracket that says it again."""
 SHARE = re.compile(
     r"(?:^|,|\b)\s*(?:or|equal\sto|equivalent\sto|represent(?:s|ing)|account(?:s|ing)\sfor|"
-    r"making\sup|meaning|about|that\sis|which\sis|i\.e\.,?|"
+    r"making\sup|meaning|that\sis|which\sis|i\.e\.,?|"
     r"an\sachievement(?:\srate)?\sof)"
-    r"(?:\s(?:about|some|around|nearly|just|over|approximately|roughly|almost))*\s*$"
+    rf"{HEDGES}\s*$"
 )
 _SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\sof\s(?:the|our|its)?\s*$")
 _OF_SUM = re.compile(r"^\sof\s(?:(?:the|our|its|all|a|an)\s)?(?:[a-z]+\s){0,3}(?:of\s)?$")
 """42% of our £310 million budget."""
 _OF_THEM = re.compile(r"^\s(?:of|will|are|should)\b(?:\s(?:these|them|those|which|this))?\b")
 _AGAIN = re.compile(
-    r"[\s,_-]*(?:(?:or|about|some|around|nearly|roughly|approximately|just|over|almost|that\sis|i\.e\.|"
+    rf"[\s,_-]*(?:(?:or|{BLUR}|that\sis|i\.e\.|"
     r"equal\sto|equivalent\sto|which\sis|meaning)[\s,]*)+"
 )
 """All that stands before an amount that says a share of something again."""

@@ -12,13 +12,14 @@ from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import POINTS, TIMES
+from zzplan.reading.words.hedges_en import HEDGED
 
 _LEFT = re.compile(
     r"(?:[,;:–-]\s?|\b(?:leaving|giving|creating|producing|result(?:ing|ed|s)\sin|providing|provid(?:es|ed)|le(?:aves|ft)|"
     r"g(?:ives|ave)|produc(?:es|ed)|"
     r"meaning|with|i\.e\.)\s|^\s*)(?:(?:an?|the)\s)?(?:[a-z-]+\s){0,3}?"
     r"(?:deficit|surplus|shortfall|gap|headroom|difference|margin|(?:net\s(?:gain|loss|income|cost|"
-    r"inflow|outflow|increase|decrease|result)))\sof[\s_]*(?:(?:about|some|around|nearly|almost|just|over)\s)*$"
+    rf"inflow|outflow|increase|decrease|result)))\sof[\s_]*{HEDGED}$"
 )
 _TOLD = re.compile(
     r"(?:\b[Tt]h(?:e|is)|^\s*A)\s(?:(?:resulting|overall|total|trade|merchandise|net)\s){0,2}"

@@ -10,17 +10,18 @@ from zzplan.reading.claims.kin_en import noun_of
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import A_YEAR
+from zzplan.reading.words.hedges_en import BLUR, HEDGED
 
 _PER = re.compile(r"\s?\bper\s([a-z]+)$")
 _PER_BEHIND = re.compile(r"^\s(?:per\s|for\s(?:each|every)\s|(?=each\b))([a-z]+)")
 _AGAIN = re.compile(
-    r"[\s,:_–-]*(?:(?:or|equivalent\sto|equal\sto|that\sis|i\.e\.|about|an?|the|average\sof|"
-    r"(?:comes?|amount(?:s|ing)?|equates?)\sto|work(?:s|ing)\sout\sat|some|around|nearly|almost|"
-    r"just|over|roughly|approximately|which\sis|represent(?:s|ing)|averaging|mean\sof)[\s,_]*)+"
+    r"[\s,:_–-]*(?:(?:or|equivalent\sto|equal\sto|that\sis|i\.e\.|an?|the|average\sof|"
+    rf"(?:comes?|amount(?:s|ing)?|equates?)\sto|work(?:s|ing)\sout\sat|{BLUR}|"
+    r"which\sis|represent(?:s|ing)|averaging|mean\sof)[\s,_]*)+"
 )
 """All that stands between a total, or its heads, and what it comes to for each."""
 _PEOPLE = frozenset(("capita", "head", "person", "resident", "inhabitant", "citizen", "people"))
-_POPULATION = re.compile(r"\bpopulation\s(?:of|is|was)[\s_]*(?:about\s|some\s|around\s)?$")
+_POPULATION = re.compile(rf"\bpopulation\s(?:of|is|was)[\s_]*{HEDGED}$")
 _EACH = "each"
 
 

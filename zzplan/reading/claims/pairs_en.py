@@ -10,12 +10,12 @@ from zzplan.plan.units.units import shift
 from zzplan.reading.claims.kin_en import kin
 from zzplan.reading.items import Item, Said
 from zzplan.reading.prose.grammar import A_YEAR, POINTS, TIMES
+from zzplan.reading.words.hedges_en import BLUR
 from zzplan.reading.words.ways_en import CHANGE, VERBS
 from zzplan.structs import Struct
 
 HEDGES = (
-    r"(?:\s(?:about|some|around|nearly|almost|just|over|under|approximately|roughly|"
-    r"at\s(?:least|most)|"
+    rf"(?:\s(?:{BLUR}|at\s(?:least|most)|"
     r"a\s(?:maximum|minimum)\sof|(?:no\s|not\s)?(?:more|less|fewer|higher|lower)\sthan|below|above|"
     r"only|up\sto|an?|the|its|our|their|another|level|of|extra))*"
 )
@@ -30,7 +30,7 @@ START = re.compile(
 """Before the earlier of two values."""
 _OF_ITSELF = re.compile(
     r"\bfrom(?:[\s_]+(?:an?|the|its|our|their|that|level|levels|figure|total|rate|low|high|peak|of|"
-    r"in|recorded|estimated|about|around|some|just|nearly|over|baseline|value|base)"
+    rf"in|recorded|estimated|{BLUR}|baseline|value|base)"
     r"|\s(?:the|its)(?:\s[a-z]+){1,3}?\s(?:of|at))*[\s_]*$"
     rf"|\b(?:up|down|{CHANGE}|{VERBS})[\s_]+from{_LEVEL}"
 )

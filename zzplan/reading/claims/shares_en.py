@@ -15,14 +15,13 @@ from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import begins
+from zzplan.reading.words.hedges_en import HEDGES
 
 _VERBS = (
     r"(?:represent(?:s|ed|ing)|account(?:s|ed|ing)\sfor|constitut(?:es|ed|ing)|ma(?:de|kes|king)\sup|"
     r"compris(?:es|ed|ing)|work(?:s|ed)\sout\s(?:at|to|to\sbe|as))"
 )
-_MAKES = re.compile(
-    rf"[\s,]*(?:(?:which|and|this|that|it|they)\s)?{_VERBS}(?:\s(?:about|some|around|nearly|just|over|almost))*\s*"
-)
+_MAKES = re.compile(rf"[\s,]*(?:(?:which|and|this|that|it|they)\s)?{_VERBS}{HEDGES}\s*")
 """All that stands between a figure and its share."""
 _MADE_UP = re.compile(rf"\b{_VERBS}\s*$")
 """Before an amount whose share is in brackets: of what the sentence before ended with."""

@@ -10,6 +10,7 @@ from zzplan.plan.numbers.numerals import COUNTS
 from zzplan.plan.units.units import shift
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.entries import is_chinese
+from zzplan.reading.words.hedges_en import HEDGES
 
 _ZH = re.compile(
     "[,、;:_]*(?:([两二三四五六七八九十]|[2-9])(?:级(?:财政)?|项|者|类|个|地|县|区|年|部分|方面)?)?(?:以上|上述)?"
@@ -18,7 +19,7 @@ _ZH = re.compile(
 )
 _EN = re.compile(
     r"[\s,:]*(?:or\s|for\s|making\s|giving\s|with\s)?(?:an?\s|the\s)?(?:grand\s|combined\s|overall\s)?"
-    r"total(?:s|l?ing)?(?:\sof)?(?:\s(?:about|around|some|nearly|over|almost))?\s*"
+    rf"total(?:s|l?ing)?(?:\sof)?{HEDGES}\s*"
 )
 _EN_BEFORE = re.compile(r"[\s,:]*(?:or\s|that\sis,?\s|i\.e\.,?\s)?")
 _EN_BEHIND = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:in\s(?:total|all)|altogether)\b")

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.plan.numbers.numerals import SEVERAL_EN, WORDS_EN
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, kin
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.items import Claim, Item, Said
+from zzplan.reading.words.hedges_en import HEDGES
 from zzplan.reading.words.ways_en import says_again
 
 _EACH = re.compile(
     r"^(?:\s[a-z-]+){0,2}\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.)"
 )
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LENGTH = re.compile(
     rf"\b(?:over|in|for|across|within|during|the|this|our|a|an|next|of)\s(?:the\s|next\s|these\s)*"
-    rf"({'|'.join(_NUMBERS)}|[1-4]?[0-9])[\s-]years?\b(?!\s(?:old|ago))",
+    rf"({SEVERAL_EN}|[1-4]?[0-9])[\s-]years?\b(?!\s(?:old|ago))",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\btotal(?:s|l?ing)?(?:\sof)?(?:\s(?:about|some|around|nearly|over|at\sleast|up\sto))*\s?[|]"
+    rf"\btotal(?:s|l?ing)?(?:\sof)?{HEDGES}\s?[|]"
     r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
     r"|\bin\s(?:total|all),?\s?[|]"
 )
@@ -81,7 +82,7 @@ def _years(spoken: list[Said]) -> int | None:
     if len(found) != 1:
         return None
     (word,) = found
-    years = _NUMBERS.index(word) + 2 if word in _NUMBERS else int(word)
+    years = WORDS_EN.get(word) or int(word)
     return years if years > 1 else None
 
 

@@ -13,17 +13,18 @@ from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, Around
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import FILLER, Cues
+from zzplan.reading.words.hedges_en import BLUR, HEDGED
 
 _NOW = re.compile(
     r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
 )
 """Words that make a figure in brackets the value of today."""
 _ASIDE = re.compile(
-    r"\s*(?:(?:about|around|some|nearly|just|over|at)\s)*\s?_+,"
-    r"|\s*(?:currently|presently|now|today|at\spresent)\s(?:(?:at|about|around|just|over)\s)*[,\s]*"
+    rf"\s*(?:(?:{BLUR}|at)\s)*\s?_+,"
+    rf"|\s*(?:currently|presently|now|today|at\spresent)\s(?:(?:{BLUR}|at)\s)*[,\s]*"
 )
 _STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")
-_OF_LEVEL = re.compile(r"\s?(?:levels?|baseline)?\s?(?:of|:|\()?\s?(?:about\s|around\s)?")
+_OF_LEVEL = re.compile(rf"\s?(?:levels?|baseline)?\s?(?:of|:|\()?\s?(?:(?:{BLUR})\s)?")
 _OF_START = re.compile(
     r"\b(?:from|of|on)[\s_]*(?:(?:an?|the|its|our|their|levels?|rate|baseline|value|of|in)[\s_]+)*$"
 )
@@ -34,7 +35,7 @@ _AND_ING = re.compile(r"\band\s[a-z]+ing\s")
 _MOVES = re.compile(
     "[^,;。0-9]{0,4}?(?:大幅|明显|显著)?(?:净?增[长加]?|提高|上升|扩大|净?减少?|下降|降低|回落|缩小)(?:了|约)*(?=$|[^到至])"
 )
-_LED_BY = re.compile(r"\bby\s(?:(?:about|around|some|over|at\sleast|up\sto|more\sthan)\s)?$")
+_LED_BY = re.compile(rf"\bby\s{HEDGED}$")
 _ECONOMY = re.compile(r"\b(?:GDP|GNP|econom|output|value\sadded)", re.IGNORECASE)
 """Whose growth is printed by the year."""
 _ARROW = re.compile(r"[\s_`]*(?:→|->|=>)\s*|\s?_+\s(?:to|→)\s")

@@ -13,6 +13,7 @@ from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.hedges_en import FURTHER, HEDGED, HEDGES
 from zzplan.reading.words.units import is_money
 from zzplan.reading.words.ways_en import moves, says_again
 
@@ -21,14 +22,14 @@ _HOPES = re.compile(
 )
 """All that stands before the second figure of 下降15%,力争15.5%."""
 _OF_WHICH = re.compile(
-    r"\bof\s(?:which|these|whom)\b|\bincluding\b|\bwith\s(?:(?:about|around|some|over|"
-    r"nearly|at\sleast|up\sto|more\sthan)\s)*[|]\s(?:being|to\sbe|already)\b|\b(?:a\sfurther|another|an\sadditional)\s[|]"
+    rf"\bof\s(?:which|these|whom)\b|\bincluding\b|\bwith\s{HEDGED}[|]\s(?:being|to\sbe|already)\b"
+    rf"|\b(?:{FURTHER})\s[|]"
 )
 AGAINST = re.compile(r"\b(?:against|compared\s(?:with|to)|versus)\s(?:an?\s|the\s)?$")
 _DONE = re.compile(r"\s(?:being|to\sbe|already)\b")
 _AMONG = re.compile(r"\bincluding\s$")
 """900 homes, including 400 council homes: what holds for the whole."""
-_BESIDE = re.compile(r"\s*(?:and|plus)\s(?:(?:a\sfurther|another|an\sadditional)\s)?")
+_BESIDE = re.compile(rf"\s*(?:and|plus)\s(?:(?:{FURTHER})\s)?")
 """5 GW of wind and 8 GW of solar."""
 _PART_OF = re.compile(
     r"\bof\s(?:which|whom)\b|\bcomprising\b|\bincluding\b|^\s*(?:and|or)\s(?:that|those)\s(?:of|"
@@ -38,7 +39,7 @@ _PART_OF = re.compile(
 _APPOSED = re.compile(
     r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|"
     r"i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
-    r"(?:\s(?:about|some|around|nearly|just|over|approximately|roughly|almost))*\s*"
+    rf"{HEDGES}\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
 _TO = re.compile(r"\bto[\s_]*$")
@@ -47,7 +48,7 @@ _A_YEAR_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.|on\saverage)"
 )
 _TOTAL = re.compile(
-    r"\btotal(?:s|l?ing)?(?:\sof)?(?:\s(?:about|some|around|nearly|over|at\sleast|up\sto))*\s[|]"
+    rf"\btotal(?:s|l?ing)?(?:\sof)?{HEDGES}\s[|]"
     r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
 )
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")

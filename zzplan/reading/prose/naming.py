@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.hedges_en import BLUR, BOUND, FURTHER
 from zzplan.structs import Struct
 
 _SHORT = 12
@@ -30,8 +31,7 @@ _OF = re.compile(r"\s?of\s")
 _ACTS_ON = re.compile(
     r"\b(?:develop|deploy|build|install|add|generat|restor|conserv|protect|plant|creat|construct|"
     r"deliver|provid|sourc|electrif|connect|upgrad|rehabilitat|secur|train|convert|replac|"
-    r"recycl|divert|link)(?:e|ing|y)?\s(?:(?:at\sleast|up\sto|more\sthan|over|about|some|around|"
-    r"an\sadditional|a\sfurther|another)\s)?$"
+    rf"recycl|divert|link)(?:e|ing|y)?\s(?:(?:{BLUR}|{BOUND}|{FURTHER})\s)?$"
 )
 """A mission to develop 100 GW of solar power: what is acted on is named behind."""
 _STATE = re.compile(

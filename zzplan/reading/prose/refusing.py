@@ -8,6 +8,7 @@ from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.words.cues import Cues
+from zzplan.reading.words.hedges_en import BLUR, HEDGED
 from zzplan.reading.words.units import is_money
 
 _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
@@ -38,9 +39,8 @@ _SPENT = re.compile(
     r"(?:\s[a-z]+){0,3}\s(?:spen[dt]|invest(?:ed)?|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
 )
 _DONE = re.compile(
-    r"\b(?:rose|fell|grew|stood|was|were|averaged|recorded|totalled)\s(?:(?:by|to|at|an?|about|"
-    r"around|nearly|some|over|"
-    r"only|just|from)\s)*$"
+    r"\b(?:rose|fell|grew|stood|was|were|averaged|recorded|totalled)\s(?:(?:by|to|at|an?|"
+    rf"{BLUR}|only|from)\s)*$"
 )
 """Rose by 34%."""
 _OPENS = re.compile(r"[\s*•·_-]*(?:(?:[Aa]n?|[Aa]nnual|[Aa]verage|of|about)\s)*")
@@ -63,7 +63,7 @@ _OF_PLAN = re.compile(
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
 _AIM = re.compile("目标_*$")
-_BY = re.compile(r"\bby\s(?:(?:about|around|some|over|at\sleast|up\sto|more\sthan)\s)?$")
+_BY = re.compile(rf"\bby\s{HEDGED}$")
 _SIGN = re.compile(r"[<>≤≥]\s?$")
 """LTIFR < 1.0: what has no unit."""
 _IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")

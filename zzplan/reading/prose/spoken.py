@@ -11,6 +11,7 @@ from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.cues_zh import DIVIDED
+from zzplan.reading.words.hedges_en import HEDGED
 
 _AMONG = re.compile(
     rf"[,;_]*(?:其中|{DIVIDED})[,:]$"
@@ -25,7 +26,7 @@ _MEMBERS = re.compile("[^0-9,]{2,}等")
 """形成产业集群3个,冶金、化工等2个产业链: what some of the next are."""
 _AND_BY = re.compile(r"[\s_]*(?:(?:and|but|or|while)\s)?[a-z' -]+\sby\s(?:[a-z]+\s){0,2}")
 """..., and waste by 3%: the verb of what stands before it holds."""
-_ALONE = re.compile(r"[\s_]*(?:(?:and|then|to)\s)*(?:(?:about|around|over|at\sleast|up\sto)\s)?")
+_ALONE = re.compile(rf"[\s_]*(?:(?:and|then|to)\s)*{HEDGED}")
 _ASIDE = re.compile(r"\s?(?:excluding|including|except|net\sof|adjusted|such\sas|as\swell\sas)\b")
 """Total receipts, excluding borrowings, are projected: what is no subject."""
 _MOVES = ("fall", "rise", "grow")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from zzplan.plan.numbers import numerals
+from zzplan.plan.numbers.numerals import SEVERAL_EN as _WORD
+from zzplan.plan.numbers.numerals import WORDS_EN
 from zzplan.plan.numbers.years import read_year
 from zzplan.reading.words import units
 from zzplan.reading.years.calendar import five_years, written_year
@@ -59,11 +61,6 @@ _CHINESE = re.compile(
     """,
     re.VERBOSE,
 )
-_WORDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-}  # fmt: skip
-_WORD = "|".join(_WORDS)
 _FY = rf"(?:FY\s?)?{_Y}(?:/[0-9]{{2,4}}|-[0-9]{{2}}(?![0-9]))?"
 _LABEL = rf"(?:FY\s?{_Y}(?:/[0-9]{{2,4}})?|{_Y}/[0-9]{{2}})"
 _OF_TIME = (
@@ -148,7 +145,7 @@ def _mention(name: str, match: re.Match[str], *, english: bool) -> Mention:
     if name == "length":
         count = match["count"].lower()
         if english:
-            many = int(count) if count.isdigit() else _WORDS.get(count, 1)
+            many = int(count) if count.isdigit() else WORDS_EN.get(count, 1)
             many *= 10 if match["of"].lower().startswith("decade") else 1
         else:
             numeral = None if count.isdigit() else numerals.read(count.replace("两", "二"))

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 
+from zzplan.plan.numbers.numerals import ONES_EN, TENS_EN, WORDS_EN
 from zzplan.reading.words.factors_en import DENOMINATORS
+from zzplan.reading.words.hedges_en import BLUR, BOUND, FURTHER
 
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_ONES = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-_COUNT = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join([*_ONES][:9])}))?|{'|'.join(reversed(_ONES))}"
+_COUNT = (
+    rf"(?:{'|'.join(TENS_EN)})(?:-(?:{'|'.join([*ONES_EN][:9])}))?|{'|'.join(reversed(ONES_EN))}"
+)
 _SCALED = r"(?=\s(?:million|billion|trillion)\b)"
 PATTERN = (
     rf"\b(?:(?i:half\san?|a\squarter\sof\sa|three\squarters\sof\sa|an?){_SCALED}"
@@ -31,8 +26,7 @@ PARTS = (
 _LED = re.compile(
     r"\b(?:build|construct|open|establish|set\sup|recruit|deliver|creat|complet|plant|install|train|"
     r"upgrad|hav|hir|acquir|buy|purchas|add|rehabilitat|refurbish|renovat|equip|commission)"
-    r"(?:e|ing|ed|s)?\s(?:(?:at\sleast|up\sto|a\sfurther|an\sadditional|another|some|about|over|"
-    r"more\sthan)\s)?$",
+    rf"(?:e|ing|ed|s)?\s(?:(?:{BLUR}|{BOUND}|{FURTHER})\s)?$",
     re.IGNORECASE,
 )
 _MADE_OF = re.compile(
@@ -54,7 +48,7 @@ def digits_of(words: str) -> str | None:
     known = {"half a": "0.5", "half an": "0.5", "a quarter of a": "0.25", "a": "1", "an": "1",
              "three quarters of a": "0.75"}  # fmt: skip
     ten, _, one = words.partition("-")
-    count = (_TENS | _ONES).get(ten, 0) + _ONES.get(one, 0)
+    count = WORDS_EN.get(ten, 0) + ONES_EN.get(one, 0)
     return known.get(words) or (str(count) if count else None)
 
 
@@ -68,7 +62,7 @@ def share_of(words: str) -> float | None:
     """
     many, _, part = words.lower().replace("-", " ").rpartition(" ")
     below = DENOMINATORS.get(part.removesuffix("s"))
-    return round(100 * _ONES.get(many, 1) / below, 2) if below else None
+    return round(100 * ONES_EN.get(many, 1) / below, 2) if below else None
 
 
 def counts(before: str, unit: str) -> bool:

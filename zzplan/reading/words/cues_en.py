@@ -6,6 +6,7 @@ import re
 
 from zzplan.reading.keys import Change, Sign
 from zzplan.reading.words.cues import Cues, table, weights
+from zzplan.reading.words.hedges_en import BLUR
 from zzplan.reading.words.names_en import NAMING
 
 _PAST_VERBS = (
@@ -85,7 +86,7 @@ _HEADING = {
     r"\bimplementation\b \bpillar\b \bambitions?\b "
     r"\bwill\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
-_COUNT = r"(?:(?:a|an|the|by|of|some|about|around|approximately)\s)*$"
+_COUNT = rf"(?:(?:an?|the|by|of|{BLUR})\s)*$"
 _KEPT_WITHIN = r"(?:keep|kept|stay|remain|hold|held|contain)(?:ing|ed|s)?\b[^,;]*\swithin"
 """Keep inflation within 3%."""
 _BEFORE: dict[Sign, str] = {
@@ -178,9 +179,8 @@ CUES = Cues(
     ),
     sums=re.compile(r"\bcumulative|\bin\stotal\b"),
     source=re.compile(
-        r"\b[Ff]rom\s(?:(?:an?|the|its|their|about|around|over|nearly|approximately|current|"
-        r"present|"
-        r"existing|expected|projected|estimated|average|baseline|level|of|some|just|only)\s)*$"
+        rf"\b[Ff]rom\s(?:(?:an?|the|its|their|{BLUR}|current|present|"
+        r"existing|expected|projected|estimated|average|baseline|level|of|only)\s)*$"
         r"|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:current|present|existing)\s(?:(?:level|rate)\sof\s)?$"
     ),
     target=re.compile(r"\bto\b"),

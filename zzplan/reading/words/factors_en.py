@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from zzplan.plan.numbers.numerals import SEVERAL_EN, WORDS_EN
+
 _VERBS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
-_NUMBERS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twenty": 20, "hundred": 100,
-}  # fmt: skip
+_NUMBERS = WORDS_EN | {"hundred": 100}
 DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ENDS = (
     r"(?=\s?_|\s?(?:$|[,.;:)]|\b(?:by|from|between|over|in|to|on|against|compared|relative|since|within|"
@@ -21,7 +20,7 @@ _LED = "|".join(
                  "some", "just", "further", r"\bin", "extra")
 )  # fmt: skip
 _NOT = r"(?![-\s](?:digit|deck|glaz|count|tax|track|figure|up\b|the\srate\sof))"
-_COUNT = "|".join(_NUMBERS)
+_COUNT = rf"{SEVERAL_EN}|hundred"
 PATTERN = (
     rf"\b(?:[Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)(?:es?|ed|ing)\b{_NOT}"
     rf"|\b[Hh]alv(?:es?|ed|ing)\b|\b(?:{_COUNT})-?fold\b"
@@ -83,6 +82,6 @@ def words_of(factor: float) -> str | None:
     name = next((name for name, below in DENOMINATORS.items() if below == part.denominator), None)
     if name is None or abs(float(part) - abs(1 - factor)) > 1e-9 or part.numerator > 4:
         return None
-    many = next((word for word, value in _NUMBERS.items() if value == part.numerator), "a")
+    many = next((word for word, n in _NUMBERS.items() if n == part.numerator > 1), "a")
     verb = "reduce" if factor < 1 else "increase"
     return f"{verb} by {many} {name}" + ("s" if many != "a" else "")

@@ -6,6 +6,7 @@ import re
 
 from zzplan.reading.words.counts_en import PATTERN as NUMBER
 from zzplan.reading.words.cues import FILLER, Naming
+from zzplan.reading.words.hedges_en import BLUR, BOUND, FURTHER
 from zzplan.reading.words.units import MEASURED, is_money
 
 _SUBJECT = 4
@@ -99,7 +100,7 @@ _COMING = re.compile(
 _ANEW = re.compile(
     r"\b(?:and|or|to|also|then|will|shall|should|must|would|could)\s(?:build|generate|construct|create|plant|install|deliver|train|recruit|"
     r"provide|establish|open|upgrade|rehabilitate|improve|restore|support|connect|add|hire|acquire|have)\s"
-    r"(?:(?:at\sleast|more\sthan|up\sto|over|about|an\sadditional|a\sfurther|another|some)\s)?$"
+    rf"(?:(?:{BLUR}|{BOUND}|{FURTHER})\s)?$"
     r"|\b(?:by\s[a-z]+ing|transition|switch|shift)\sto\s$"
 )
 """Behind universal health coverage and build: what is built is counted behind the figure."""

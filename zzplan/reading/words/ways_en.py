@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.keys import Way
+from zzplan.reading.words.hedges_en import BLUR, BOUND
 
 _UP = (
     r"ris(?:es?|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?|"
@@ -27,8 +28,8 @@ VERBS = rf"{_UP}|{_DOWN}|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)"
 _AGAIN = re.compile(
     rf"[\s,;:_-]*(?:(?:i\.e\.(?=[\s,])|(?:or|this|that|which|is|was|are|would|will|be|an?|the|equals?|equal|"
     rf"equivalent|corresponding|amounting|to|represent(?:s|ing)|impl(?:ies|ying)|meaning|making|total|"
-    rf"overall|cumulative|net|real|average|annual|yearly|mean|compound|rate|some|about|around|nearly|"
-    rf"just|over|under|roughly|approximately|almost|than|at|by|of|point|percentage|only|further|"
+    rf"overall|cumulative|net|real|average|annual|yearly|mean|compound|rate|{BLUR}|"
+    rf"than|at|by|of|point|percentage|only|further|"
     rf"(?:show|mark|giv|reflect|register|record|indicat|yield|constitut)(?:s|ing)|"
     rf"{CHANGE}|{VERBS})\b)[\s,_]*)*",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ _BEHIND = re.compile(
 )
 _MOVING = re.compile(
     rf"\b(?:(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\s(?:by|at))?|at(?:\sa\srate\sof)?)"
-    r"(?:\s(?:about|some|around|nearly|almost|just|over|under|a|an|at\sleast|more\sthan))*[\s_]*$",
+    rf"(?:\s(?:{BLUR}|{BOUND}|an?))*[\s_]*$",
     re.IGNORECASE,
 )
 _WAYS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from zzplan.plan.numbers.numerals import COUNTS
+from zzplan.plan.numbers.numerals import COUNTS, SEVERAL_EN, WORDS_EN
 from zzplan.reading.keys import TimeRole
 from zzplan.reading.years.beside_en import is_of_start, was
 from zzplan.reading.years.calendar import Calendar, five_years, written_year
@@ -101,8 +101,8 @@ _ENGLISH = re.compile(
         [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
     | (?P<ending>(?:over|in|during)\s(?:the\s)?(?P<en>[a-z]+|[0-9]{{1,2}})\s years\s to\s
         (?P<ey>{_Y}))
-    | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?P<ln>two|three|four|five|six|seven|eight|nine|ten|
-        [0-9]{{1,2}})[\s-]years?(?:\speriod)?\b)
+    | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?P<ln>{SEVERAL_EN}|[0-9]{{1,2}})
+        [\s-]years?(?:\speriod)?\b)
     | (?P<gone>(?:over|in|during|for)\s(?:the\s)?(?:last|past|previous|preceding)\s(?:[a-z]+\s|
         [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
         previous\s(?:plan|year|period)|to\sdate|so\sfar)
@@ -114,10 +114,6 @@ _ENGLISH = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10,
-}  # fmt: skip
 
 _LATE = 90
 """A span from so late in a century may end in the next."""
@@ -126,7 +122,7 @@ _LATE = 90
 def _number(text: str) -> int | None:
     if text.isdigit():
         return int(text) if len(text) < 4 or text[0] in "12" else None
-    return COUNTS.get(text) or _WORDS.get(text)
+    return COUNTS.get(text) or WORDS_EN.get(text)
 
 
 def _year(text: str) -> int:
