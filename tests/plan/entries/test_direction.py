@@ -36,6 +36,12 @@ FIVE, ONE = (2020, 2025), (2024, 2025)
         ("baseline: 5.2%, goal: 5.5%", "城镇调查失业率", "%", ONE, -1, "name"),
         ("baseline: 35, goal: 28", "PM2.5浓度", "微克/立方米", FIVE, -1, "name"),
         ("baseline: 412, goal: 140", "Maternal mortality ratio", "", FIVE, -1, "name"),
+        ("baseline: 5.9%, goal: 4.1%", "Overall deficit", "%", ONE, -1, "name"),
+        ("baseline: 61%, goal: 58%", "资产负债率", "%", FIVE, -1, "name"),
+        ("goal: 320", "政府债务余额", "亿元", FIVE, -1, "name"),
+        ("baseline: 3%, goal: 4%", "赤字率", "%", FIVE, 1, "numbers"),  # planned to rise
+        ("baseline: -30, goal: -12", "Current deficit", "$ million", FIVE, 1, "numbers"),
+        ("baseline: 12, goal: 9", "债务化解", "亿元", FIVE, None, "unknown"),
         ("baseline: 30.5, goal: 30", "城镇新增就业", "万人", ONE, 1, "yearly"),  # cn.md C3
         ("baseline: 100, goal: 120", "x", "家", FIVE, 1, "numbers"),
         ("baseline: 100, goal: 100, rate: 0%", "x", "家", FIVE, 1, "numbers"),
@@ -51,6 +57,30 @@ def test_the_direction_is_asked_of_each_in_turn(
 ) -> None:
     one = goal(entry, name=name, unit=unit, years=years)
     assert (one.wanted, one.direction_by) == (wanted, by)
+
+
+def siblings(*goals: str) -> list[tuple[int | None, str]]:
+    """Give the direction of each of several goals of one indicator."""
+    entries = ", ".join(f"g{at}: {{name: 空置率, unit: '%', {g}}}" for at, g in enumerate(goals))
+    head = "zzplan: 1\nbase_year: 2022\ngoal_year: 2025\n"
+    return [(one.wanted, one.direction_by) for one in parse(f"{head}goals: {{{entries}}}").goals]
+
+
+def test_the_goals_of_other_years_tell_what_no_word_of_a_goal_does() -> None:
+    milestones = ("goal: 63.5%, goal_year: 2023", "baseline: 63.5%, goal: 63%, goal_year: 2024")
+    told = (-1, "siblings")
+    assert siblings(*milestones, "goal: 60%以内") == [told, told, (-1, "words")]
+    assert siblings(*milestones, "goal: 60%, direction: down") == [told, told, (-1, "declared")]
+    assert siblings("baseline: 8%, goal: 7%, goal_year: 2023", "goal: 7%以上")[0] == (1, "siblings")
+
+
+def test_goals_that_only_fall_from_year_to_year_tell_nothing() -> None:
+    fall = [f"baseline: 9%, goal: {goal}%, goal_year: {2023 + at}" for at, goal in enumerate("87")]
+    assert siblings(*fall) == [(1, "yearly"), (None, "unknown")]
+
+
+def test_goals_of_other_years_that_disagree_tell_nothing() -> None:
+    assert siblings("goal: 8%, goal_year: 2023", "goal: 7%以上", "goal: 9%以内")[0][0] is None
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,8 @@ _TURNED = Stems(
     """,
 )
 """What makes another thing of such a name: a fall, a remedy, a business."""
+_OWED = Stems("赤字 负债 债务 杠杆率", "deficit|deficits; debt|debts; indebted*; gearing")
+"""What is to be kept low where the goal lies not above its start; else it is planned to rise."""
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +114,8 @@ def direction_of(
 
     In this order: what the file declares; the goal's words (以内, 降至, 以上); the kind; the table
     of names; a yearly goal, which is a floor even below last year's value; a goal above its
-    baseline. A goal that merely lies below it may be a wanted fall or a floor: nothing tells.
+    baseline. A goal that merely lies below it may be a wanted fall or a floor: only another goal
+    of the same can tell (`zzplan.plan.entries.siblings`).
 
     Parameters
     ----------
@@ -148,6 +151,9 @@ def direction_of(
         return Direction.make((-1, "name"))
     start = baseline.low.value if baseline else None
     end = goal.low.value if goal else None
+    owes = end is not None and end >= 0 and (start is None or end <= start)
+    if owes and any(_OWED.within(one) and not _TURNED.within(one) for one in indicator.name):
+        return Direction.make((-1, "name"))
     kept_near = goal is not None and (goal.high is not None or goal.comparator is not None)
     if kind == "hold" and not kept_near:  # else a band, which is left on either side
         return Direction.make((1, "kind"))

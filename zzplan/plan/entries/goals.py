@@ -15,6 +15,7 @@ from zzplan.plan.entries.prices import country_of
 from zzplan.plan.entries.printed_goal import read_figures
 from zzplan.plan.entries.references import DRAWN, Indicators, read_drawn, read_reference
 from zzplan.plan.entries.settings import Defaults, Settings
+from zzplan.plan.entries.siblings import with_siblings
 from zzplan.plan.inputs.nodes import Node, Scalar
 from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.model.plan_file import Acceptance, Goal, Indicator, YearGoal
@@ -53,6 +54,7 @@ def read_goals(
     """Yield the goals of one plan."""
     forgotten: dict[str, list[Scalar]] = {name: [] for name in YEARS}
     settings = Settings(reader, defaults, sources)
+    goals: list[Goal] = []
     for key, entry in reader.children(items, "goals", _GOAL):
         indicator = _indicator(reader, key, entry, sources, indicators)
         if indicator is not None:
@@ -60,7 +62,8 @@ def read_goals(
             if goal.years is None:
                 for name in _forgotten_years(goal, entry.keys() | defaults.years_said):
                     forgotten[name].append(key)
-            yield goal
+            goals.append(goal)
+    yield from with_siblings(goals)
     for name, keys in forgotten.items():
         if len(keys) > 1:  # said once, not at each goal
             where, what = items["goals"][0], defaults.plan or "file"

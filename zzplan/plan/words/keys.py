@@ -101,7 +101,9 @@ Basis = Literal["real", "nominal"]
 """What prices growth is at, where a word says it."""
 UnitKind = Literal["share", "points", "money", "count", "other", ""]
 """What a unit measures; empty of a magnitude alone."""
-DirectionOrigin = Literal["declared", "words", "kind", "name", "yearly", "numbers", "unknown"]
+DirectionOrigin = Literal[
+    "declared", "words", "kind", "name", "siblings", "yearly", "numbers", "unknown"
+]
 """What tells the direction of a goal, in the order in which it is asked."""
 OperandForm = Literal["figure", "number", "printed", "sum"]
 """What stands between the operators of a claim."""

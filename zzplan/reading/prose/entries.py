@@ -28,6 +28,11 @@ _REACHED = re.compile(
     r"(?:到|至)(?:[0-9]{4}年的?)?(?:约|近|不超过|不高于)?$|\bto\s(?:about\s|around\s|below\s|under\s)?$"
 )
 """Before a rate that is what a fall leads to: 自然增长率降至2.8‰, from 21% to 16%."""
+_FALLS_TO = re.compile(
+    r"\b(?:fall|declin|drop|decreas|reduc|cut|lower|down|narrow|shr[aiu]nk)[a-z]*\s"
+    r"(?:[a-z]+ly\s|further\s)?to\s(?:(?:about|around|just|some|nearly)\s)*$",
+    re.IGNORECASE,
+)
 _GROWS = re.compile("(?:增长|增加|提高|提升|上升|扩大)了?(?:约|近|超过?|不低于|不少于)?$")
 _HOPED = re.compile(
     "(?:力争|力求|努力|争取(?=到|在|达|实现|突破|完成|超|新增))[^,;。、]{0,12}$|争取$"
@@ -104,7 +109,7 @@ def pairs_of(item: Item, rate: Item | None, years: Years, said: bool) -> Iterato
             ),
         )
     yield "goal", _goal(item, percent, chinese)
-    if based and item.comparator in ("=", "~") and is_way_down(item):
+    if item.comparator in ("=", "~") and is_way_down(item):
         yield "direction", "down"  # to fall, as it says
     if base_year != years.base:
         yield "base_year", str(base_year or "none")
@@ -160,9 +165,12 @@ def basis_of(words: str) -> Basis | None:
 
 
 def is_way_down(item: Item) -> bool:
-    """Tell a value that lies below its baseline, and is said to be reached by a fall."""
-    lower = item.base_value is not None and item.value < item.base_value
-    return lower and item.way == "down" and not KINDS[item.kind].change
+    """Tell a value that is said to be reached by a fall, and lies below its baseline, if any."""
+    if item.way != "down" or not KINDS[item.kind].value:
+        return False
+    if item.base_value is None:
+        return is_chinese(item) or _FALLS_TO.search(words_before(item)) is not None
+    return item.value < item.base_value
 
 
 def _factor(item: Item, digits: str) -> str:

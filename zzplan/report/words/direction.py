@@ -13,6 +13,7 @@ _SAID: dict[DirectionOrigin, str] = {
     "words": N_("by the words of the goal"),
     "kind": N_("by the kind of the goal"),
     "name": N_("by what its name counts"),
+    "siblings": N_("as its goals of other years say"),
     "yearly": N_("a goal for one year is a floor"),
     "numbers": N_("its goal is not below its start"),
 }
