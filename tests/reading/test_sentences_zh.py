@@ -351,3 +351,97 @@ def test_a_growth_between_amounts_of_some_years_is_no_yearly_one(
 ) -> None:
     goals = [item for item in draft(sentence).items if item.kind == "level"]
     assert [item.rate_pct for item in goals] == [rate]
+
+
+Goal = tuple[str, float, str, int | None, str, float | None]
+
+
+def goals_of(text: str) -> list[Goal]:
+    found = draft_of(read_text(text, "plan.txt")).items
+    return [
+        (one.name, one.value, one.unit, one.year, one.kind, one.base_value)
+        for one in found
+        if not one.attached
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goals"),
+    [
+        # what is added in each year and in all of them is one goal
+        (
+            "到2030年，每年造林2万亩，共10万亩。",
+            [("造林", 10, "万亩", 2030, "added", None)],
+        ),
+        (
+            "到2030年，园区企业由96家增加到146家，年均增加10家。",
+            [("园区企业", 146, "家", 2030, "level", 96)],
+        ),
+        ("“十五五”期间年均投资20亿元。", [("投资", 20, "亿元", 2030, "added", None)]),
+        # an arrow leads from a value to its goal, and what lies between is no other goal
+        (
+            "到2030年，茶叶产量3.5万吨→4.2万吨，增加7000吨。",
+            [("茶叶产量", 4.2, "万吨", 2030, "level", 3.5)],
+        ),
+        # what something starts from is not what the goal before it starts from
+        (
+            "到2030年，企业由118家增加到240家，新增122家，其中民营企业由20家增加到60家。",
+            [
+                ("企业", 240, "家", 2030, "level", 118),
+                ("企业", 122, "家", 2030, "added", None),
+                ("民营企业", 60, "家", 2030, "level", 20),
+            ],
+        ),
+        # a growth beside a year that is not the last one is no yearly one
+        (
+            "到2030年，公路达到150公里，比2025年增加30公里，增长25%。",
+            [
+                ("公路", 150, "公里", 2030, "level", None),
+                ("公路", 30, "公里", 2030, "added", None),
+            ],
+        ),
+        # an area that is worked on is no area that there is
+        (
+            "到2030年，治理水土流失面积150平方公里，绿地面积达到20公顷。",
+            [
+                ("治理水土流失面积", 150, "平方公里", 2030, "added", None),
+                ("绿地面积", 20, "公顷", 2030, "level", None),
+            ],
+        ),
+        # a line that names only a year goes on with what was named
+        (
+            "到2030年，工业产值达到800亿元。\n2027年达到600亿元。",
+            [
+                ("工业产值", 800, "亿元", 2030, "level", None),
+                ("工业产值", 600, "亿元", 2027, "level", None),
+            ],
+        ),
+        (
+            "到2030年，新增高标准农田12万亩，其中新建8万亩、改造4万亩。",
+            [
+                ("新增高标准农田", 12, "万亩", 2030, "added", None),
+                ("新建高标准农田", 8, "万亩", 2030, "added", None),
+                ("新增高标准农田", 4, "万亩", 2030, "added", None),
+            ],
+        ),
+        # held at a value, and reaching it, is one goal
+        (
+            "到2030年，粮食产量稳定在20万吨以上。\n\n到2030年，粮食产量达到20万吨以上。",
+            [("粮食产量", 20, "万吨", 2030, "hold", None)],
+        ),
+    ],
+)
+def test_what_is_read_of_figures_together(sentence: str, goals: list[Goal]) -> None:
+    assert goals_of(TITLE + sentence) == goals
+
+
+def test_years_of_the_republic_are_those_of_our_era() -> None:
+    text = (
+        "民國115年度施政計畫\n\n民國119年，風力發電裝置容量達到20百萬瓩，較民國114年增加"
+        "8百萬瓩。預計118年底前，興建住宅3萬戶，建縣120年以來未有。"
+    )
+    assert goals_of(text) == [
+        ("風力發電裝置容量", 20, "百萬瓩", 2030, "level", None),
+        ("風力發電裝置容量", 8, "百萬瓩", 2030, "added", None),
+        ("興建住宅", 3, "萬戶", 2029, "added", None),
+    ]

@@ -104,6 +104,8 @@ class _Reader(TableReader):
         self.lead = False
         self.known: list[str] = []
         """What the sentence before spoke of."""
+        self.last: Found | None = None
+        """The last goal that is named."""
 
     def draft(self) -> Draft:
         """Read all blocks in order."""
@@ -120,7 +122,7 @@ class _Reader(TableReader):
                 self.lead = False
             else:
                 self.passage(number, block)
-        said = Heard(self.said)
+        said = Heard(self.said, self.calendar.base if self.calendar.plans else None)
         claims = claims_of(said)
         texts = [piece.text for piece in self.document.passages()]
         self.items, again = parted(self.items, claims, texts, english=self.english)
@@ -168,6 +170,8 @@ class _Reader(TableReader):
             founds = with_hopes([*statements(clauses, self.cues, self._one_year, self.known)])
             founds = with_totals(founds) if self.english else with_paces(founds)
             founds = joined(founds, self.cues, self.calendar.base)
+            if not self.english:
+                founds = [*map(self._named, founds)]
             self.known = [one.name for one in founds if one.name] or self.known
             if bracket and founds and _SHARE.fullmatch(sentence[0]):
                 founds = [one.replace(reason=one.reason or "unclear") for one in founds]
@@ -191,6 +195,16 @@ class _Reader(TableReader):
         if folded.text.endswith(":"):
             self.course.lead_in()
             self.lead = True
+
+    def _named(self, found: Found) -> Found:
+        """Name what a line leaves unnamed after the goal before it: 2027年达到600亿元."""
+        last = self.last
+        if found.reason is None and not found.name and last is not None:
+            alike = (last.figure.unit, last.kind) == (found.figure.unit, found.kind)
+            found = found.replace(name=last.name) if alike else found
+        if found.name and found.reason in (None, "past"):
+            self.last = found
+        return found
 
     @property
     def _one_year(self) -> int | None:

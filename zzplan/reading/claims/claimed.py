@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.items import At, Claim, Item, LeftOut
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.grammar import PERCENT, POINTS
+from zzplan.reading.text.strictness import words_before
 
+_CHANGED = re.compile("(?<!新)(?:净?增加|增长|提高|净?减少|下降|降低)了?(?:约|近)?$")
+"""由3.5万吨提高到4.2万吨,增加7000吨: what lies between, and no goal of its own."""
 _CHANGES = frozenset(("growth", "points", "change", "factor", "step"))
 """Claims whose last figure is a change of the others."""
 
@@ -49,7 +53,8 @@ def _says_again(item: Item, *, english: bool) -> bool:
     新增168公里 is to be done, 比2025年增加168公里 says where it begins.
     """
     counted = item.unit not in PERCENT | POINTS and item.kind != "multiple"
-    known = item.way != "" if english else item.base_year is not None
+    known = item.way != "" if english else _CHANGED.search(words_before(item)) is not None
+    known = known or (item.base_year is not None and not english)
     return not item.attached and (known or not counted)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.claims.among_en import FORMS as AMONG_EN
 from zzplan.reading.claims.amounts_en import FORMS as AMOUNTS_EN
+from zzplan.reading.claims.aside_zh import FORMS as ASIDE_ZH
 from zzplan.reading.claims.balance_en import FORMS as BALANCE_EN
 from zzplan.reading.claims.changes_en import FORMS as CHANGES_EN
 from zzplan.reading.claims.growth_zh import FORMS as GROWTH_ZH
@@ -35,6 +36,7 @@ from zzplan.reading.text.likeness import plain
 
 _FORMS = (
     *SHARES_ZH,
+    *ASIDE_ZH,
     *GROWTH_ZH,
     *STEPS_ZH,
     *NAMED_ZH,

@@ -24,10 +24,13 @@ class Heard(list[Said]):
     ----------
     said : sequence of Said
         All figures; they may not change any more.
+    base : int or None
+        The year that the document counts from, where it calls itself a plan.
     """
 
-    def __init__(self, said: Sequence[Said]) -> None:
+    def __init__(self, said: Sequence[Said], base: int | None = None) -> None:
         super().__init__(said)
+        self.base = base
         self._places = {id(one): at for at, one in enumerate(self)}
         self._years: dict[tuple[int | None, bool], dict[tuple[str, str], list[Said]]] = {}
         for one in self:

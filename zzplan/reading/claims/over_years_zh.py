@@ -11,6 +11,7 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.entries import is_chinese, is_priced
+from zzplan.reading.prose.following import TOTALLED
 from zzplan.reading.text.likeness import alike
 from zzplan.reading.text.strictness import words_before
 
@@ -22,8 +23,16 @@ _YEARLY = re.compile(
 """All that stands before an amount of each year."""
 _FALLS = re.compile("(?:下降|降低|减少|压减)(?:了|约)*$")
 _LENGTH = re.compile(
-    "(?<![0-9一二三四五六七八九十第])([两三四五六七八九]|[2-9])年[来间内里]?[^,。;]{0,3}累计"
+    "(?<![0-9一二三四五六七八九十第])([两三四五六七八九]|[2-9])年[来间内里]?[^,。;]{0,3}"
+    "(?:累计|合计|共)"
 )
+_FIVES = '(?:十[一二三四五六]?|[六七八九])五[”"]?'
+_PLAN = re.compile(f"{_FIVES}(?:期间|时期)?[^,。;]{{0,6}}(?:累计|合计|共)")
+_OVER = re.compile(f"(?:{_FIVES}(?:期间|时期)|(?:今后|未来)五年)[^。;]*$")
+"""Before an amount of each year: in which years that is."""
+_FIVE = 5
+_EACH = re.compile("[,、;_]*每年[^,;。0-9_]{0,8}")
+"""All that stands before an amount of each year whose total is called so behind it."""
 _COMPARABLE = re.compile("可比|不变价")
 _MONEY = "元"
 _SUMS = ("added", "cumulative")
@@ -39,7 +48,7 @@ def _beside(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     for total in (*before, *run(said, at + 1, 1, one.sentence)):
         if words["name"] and not alike(one.item.name, total.item.name):
             return
-        years = _years(total.item)
+        years = _years(total.item, said.base)
         if years is None or years < _FEWEST:
             return
         if one.item.unit == "%":
@@ -68,14 +77,31 @@ def _adds(one: Said, total: Said, years: int) -> Iterator[Claim]:
         yield Claim("yearly", (item, one.item), one.item.at, whole=True, years=years)
 
 
-def _years(item: Item) -> int | None:
+def _years(item: Item, base: int | None) -> int | None:
     """Return over how many years something is: since its base year, or as its words say."""
-    if item.base_year is not None and item.year is not None:
-        return item.year - item.base_year
-    found = _LENGTH.search(words_before(item))
+    since = item.base_year
+    if since is None and item.base_value is not None:
+        since = base  # 由a增加到b, in a plan that counts from a year
+    if since is not None and item.year is not None:
+        return item.year - since
+    words = words_before(item)
+    if _PLAN.search(words):
+        return _FIVE
+    found = _LENGTH.search(words)
     if found is None:
         return None
     return COUNTS.get(found[1]) or int(found[1])
 
 
-FORMS = (_beside,)
+def _behind(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """每年造林2万亩,五年共10万亩."""
+    each = next(iter(same_sentence(said, at)), None)
+    if each is None or one.is_percent or not TOTALLED.fullmatch(one.before):
+        return
+    years = _FIVE if _OVER.search(words_before(each.item)) else _years(one.item, said.base)
+    alike = shift(each.item.unit, one.item.unit) is not None
+    if alike and years is not None and _EACH.fullmatch(each.before):
+        yield Claim("yearly", (one.item, each.item), one.item.at, whole=True, years=years)
+
+
+FORMS = (_beside, _behind)

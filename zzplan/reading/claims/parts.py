@@ -43,12 +43,18 @@ AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 _NO_PART = re.compile(
     "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
+    "|(?:顺差|逆差|差额|赤字|盈余|结余|缺口)(?:为|达|约)*$"
 )
 """What ends a list of parts."""
 _DEED = re.compile(
     "^[,;、_]*(?:其中[,:]?)?(?:治理|修复|改造|新建|改建|扩建|建设|加固|培训|解决|转移|培育|引进|整治|安装|开工|竣工)"
 )
 """What begins a list of deeds: behind 其中高速公路3万公里 no part is 加固堤防2万公里."""
+_TRAITS = tuple(map(re.compile, (
+    "[男女]", "岁|青年|老年", "党员|团员", "学历|本科|大专|专科|研究生|硕士|博士", "少数民族|汉族",
+    "职称|高级|中级|初级|技师",
+)))  # fmt: skip
+"""What tells people by one trait each: the women among them may be party members, too."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
 _JOINED = re.compile("[、和及与以]")
@@ -92,6 +98,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
             found = _up_to(found, total)
+            found = found[:1] if _overlap(found) else found
             fits = _sum(found, unit) <= total.item.value * _SAME or _are_all(found)
             if found and (near or fits):
                 every = len(found) == sum(not part.is_percent for part in group)
@@ -141,6 +148,12 @@ def lists(said: Sequence[Said]) -> Iterator[Claim]:
             yield from parts_claim(total, found, whole=_ALL_OF.search(total.before) is not None)
 
 
+def _overlap(found: Sequence[Said]) -> bool:
+    """Tell people that are counted by several traits: 女党员30名,35岁以下40名."""
+    of = [tuple(trait.search(one.before) is not None for trait in _TRAITS) for one in found]
+    return len({*of}) > 1 and any(map(any, of))
+
+
 def _up_to(found: Sequence[Said], total: Said) -> list[Said]:
     """Return a list up to what alone is more than the total, which ends it."""
     unit = total.item.unit
@@ -159,8 +172,11 @@ def total_of(said: Sequence[Said], at: int) -> Said | None:
             return None
         last = other
         if PART.search(other.before):
-            total = _totals_before(said, begin).get(one.item.unit)
-            return total if total and total.item.value >= one.item.value else None
+            totals, unit = _totals_before(said, begin), one.item.unit
+            near = (other for own, other in totals.items() if shift(unit, own) is not None)
+            total = totals.get(unit) or next(near, None)
+            fits = total is not None and _sum([one], total.item.unit) <= total.item.value
+            return total if fits else None
     return None
 
 

@@ -18,6 +18,8 @@ _DONE = (
 )
 _RATE = re.compile(f"[,、;_]*(?:按期|按时|及时|总体)?({_DONE})率(?:达到?|为|是|约|均)*")
 """All that stands before a rate: of what the figure before it was."""
+_NOT = re.compile(f"[不未]({_DONE})")
+"""What was not done: 不合格20批次,合格率98%."""
 _VITAL = {"出生率": "出生人口", "死亡率": "死亡人口"}
 _GROWN = "自然增长率"
 _PER_MILLE = "‰"
@@ -30,8 +32,9 @@ def _done(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if words is None or len(near) < 2 or any(other.is_percent for other in near):
         return
     done, total = near
-    counted = words[1] in done.before and words[1] not in total.before
-    alike = shift(done.item.unit, total.item.unit) == 0 and done.item.value <= total.item.value
+    counted = words[1] in _NOT.sub("", done.before) and words[1] not in total.before
+    scale = shift(done.item.unit, total.item.unit)
+    alike = scale is not None and done.item.value * 10.0**scale <= total.item.value
     if counted and alike and not (is_step(done) or is_step(total)):
         yield Claim("share", (done.item, total.item, one.item), one.item.at)
 

@@ -13,6 +13,7 @@ from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG, PART
 from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
+from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import begins
 from zzplan.reading.words.hedges_en import HEDGES
@@ -63,7 +64,7 @@ _OF_PLAN = re.compile(
 
 def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X, or Z% of Y; of the Y, X (Z%); X of the Y (Z%); Y, of which X (Z%)."""
-    if not one.is_percent:
+    if not one.is_percent or is_chinese(one.item):
         return
     if one.item.unit.endswith("points") or _CHANGED.match(one.behind):
         return

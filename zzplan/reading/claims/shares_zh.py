@@ -14,16 +14,16 @@ from zzplan.reading.claims.steps_zh import is_growth, is_step, is_whole
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import alike, begins, plain
 
-_REACHES = (
+REACHES = (
     "(?:(?:提高|提升|上升|增加|下降|降低)(?:到|至)|(?:稳定|保持|控制|维持)在?|不低于|不高于|不少于|不超过|力争|"
     "达到?|为|的|超过?|突破|约|近)*$"
 )
 _SHARE = re.compile(
     "^[,、和_]*(?:其中|约|分别)?占(?!比)(?:全[市省县区国])?(.{2,20}?)的?"
-    f"(?:比重|比例|份额|%)?{_REACHES}"
+    f"(?:比重|比例|份额|%)?{REACHES}"
 )
-_TOTAL = re.compile("(?<=..)(?:总量|总数|总额)$")
-_RATIO = re.compile(f"^[,、(]?(?:其)?占(?:比重?)?{_REACHES}")
+TOTAL = re.compile("(?<=..)(?:总量|总数|总额)$")
+RATIO = re.compile(f"^[,、(]?(?:其)?占(?:比重?)?{REACHES}")
 """Of what was named before."""
 _EACH = re.compile(
     "(?:占([^,;。]{2,16}?)的?(?:比重|比例|份额)?分别|(?:占比|比重|比例)分别|分别占([^,;。]{2,16}?)?的?(?:比重|"
@@ -31,7 +31,7 @@ _EACH = re.compile(
 )
 _JOINTLY = re.compile(
     "(?:合计|共|总共|共同|总和)占(?:全[市省县区国])?(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额)?"
-    f"{_REACHES}"
+    f"{REACHES}"
 )
 SECTORS = ("第一产业", "第二产业", "第三产业")
 _ALL_SECTORS = re.compile("三次产业|一二三产|第一、(?:第)?二、(?:第)?三产业|三产结构")
@@ -81,9 +81,9 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if part.item.kind == "cumulative" and "_" in one.before:
         return  # 五年累计a亿元,2012年占b%
-    whole = _whole(said, part, words[1]) or _listed_whole(said, part, words[1])
+    whole = whole_of(said, part, words[1]) or listed_whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
-    name = _TOTAL.sub("", words[1])
+    name = TOTAL.sub("", words[1])
     of = name if plain(name) else name + part.item.name  # 占全国的34.5%
     yield Claim("share", figures, one.item.at, "" if whole else of)
 
@@ -98,7 +98,7 @@ def _of_printed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (part.item, whole.item, one.item), one.item.at)
 
 
-def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
+def listed_whole(said: Heard, part: Said, name: str) -> Said | None:
     """Return the total before 其中 where a share names it in other words: 水产品总产量."""
     total = total_of(said, said.place(part))
     if total is None:
@@ -107,9 +107,9 @@ def _listed_whole(said: Heard, part: Said, name: str) -> Said | None:
     return total if any(pair in total.item.name for pair in pairs) else None
 
 
-def _whole(said: Heard, part: Said, words: str) -> Said | None:
+def whole_of(said: Heard, part: Said, words: str) -> Said | None:
     """Return the figure of the year that a share is of; the nearest one before, else behind."""
-    name = _TOTAL.sub("", words)
+    name = TOTAL.sub("", words)
     if not plain(name):  # 占全国的34.5%
         return None
 
@@ -130,23 +130,23 @@ def _begins_or_has(own: str, name: str) -> bool:
 
 def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X亿元,其中Y亿元,占比Z%; 其中a亿元,占x%;b亿元,占y%: of what stands before 其中."""
-    part = level_before(said, at) if one.is_percent and _RATIO.match(one.before) else None
+    part = level_before(said, at) if one.is_percent and RATIO.match(one.before) else None
     if part is None:
         return
     whole = total_of(said, said.place(part))
     if whole is not None:
-        if not _has_own_share(said, whole, part):
+        if not has_own_share(said, whole, part):
             yield Claim("share", (part.item, whole.item, one.item), one.item.at)
         return
     for other in islice(_run_back(said, at), _FAR):  # 耕地a亩,占国土面积的x%;林地b亩,占y%
         if other.is_percent and (words := _SHARE.match(other.before)):
-            whole = _whole(said, part, words[1])
+            whole = whole_of(said, part, words[1])
             figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
-            yield Claim("share", figures, one.item.at, "" if whole else _TOTAL.sub("", words[1]))
+            yield Claim("share", figures, one.item.at, "" if whole else TOTAL.sub("", words[1]))
             return
 
 
-def _has_own_share(said: Heard, whole: Said, part: Said) -> bool:
+def has_own_share(said: Heard, whole: Said, part: Said) -> bool:
     """Tell that a whole is itself so much of another, which its parts may be of too.
 
     60岁以上72万人,占常住人口的22.9%,其中65岁以上54万人,占17.1%.
@@ -174,7 +174,9 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     parts = _parts_of(said, at, shares, sectors=sectors)
     whole = None
     if parts:
-        whole = total_of(said, said.place(parts[0])) or (of and _whole(said, parts[0], of)) or None
+        whole = (
+            total_of(said, said.place(parts[0])) or (of and whole_of(said, parts[0], of)) or None
+        )
     for part, share in zip(parts, shares, strict=False):
         if whole is not None:
             yield Claim("share", (part.item, whole.item, share.item), share.item.at)
@@ -233,7 +235,7 @@ def _joint(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if spread is None:
         return
     parts = parts[: spread + 1][::-1]
-    whole = total_of(said, said.place(parts[0])) or _whole(said, parts[0], words[1])
+    whole = total_of(said, said.place(parts[0])) or whole_of(said, parts[0], words[1])
     items = tuple(part.item for part in parts)
     if whole is not None:
         yield Claim("joint", (*items, whole.item, one.item), one.item.at)

@@ -16,6 +16,7 @@ from zzplan.reading.words.cues_zh import DIVIDED
 from zzplan.reading.words.fiscal import labelled, labels_of
 from zzplan.reading.words.fold import Folded, fold
 from zzplan.reading.words.languages import is_english
+from zzplan.reading.words.minguo import in_our_era, is_republican
 from zzplan.reading.years.calendar import Calendar
 from zzplan.reading.years.scope import Course
 
@@ -46,6 +47,8 @@ class Keeper:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
+        if is_republican(one.text for one in self.folded.values()):
+            self.folded = {piece: in_our_era(one) for piece, one in self.folded.items()}
         self.fiscal = labels_of((one.text, one.fiscal) for one in self.folded.values())
         self.pieces = {piece: number for number, piece in enumerate(self.folded)}
         self.english = is_english([folded.text for folded in self.folded.values()])

@@ -56,8 +56,9 @@ def _speaks_of(one: Item, other: Item) -> bool:
 def _says_again(one: Item, other: Item) -> bool:
     if one.section != other.section and len(plain(one.name)) < _TELLING:
         return False  # 技工贸总收入 of two parks
-    alike = (one.comparator, one.kind, one.unit) == (other.comparator, other.kind, other.unit)
-    return alike and plain(one.name) == plain(other.name)
+    alike = (one.comparator, one.unit) == (other.comparator, other.unit)
+    kept = one.kind == other.kind or {one.kind, other.kind} <= {"hold", "level"}
+    return alike and kept and plain(one.name) == plain(other.name)
 
 
 def _completed(one: Item, other: Item) -> Item:

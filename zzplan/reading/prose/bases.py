@@ -46,7 +46,7 @@ _FAR = 100
 
 def is_base(one: Around, follows: Around, cues: Cues) -> bool:
     """Tell the first figure of 从a提高到b."""
-    if cues.english and _ARROW.fullmatch(follows.before):
+    if _ARROW.fullmatch(follows.before):
         return True
     return bool(cues.source.search(one.before) and cues.target.search(follows.before))
 
@@ -183,6 +183,20 @@ def with_base(
                 )
             break
     return kept
+
+
+def based(
+    founds: list[Found], found: Found, clause: Clause, figure: Figure, cues: Cues
+) -> list[Found]:
+    """Give what was read before a baseline to it, where no goal behind it starts from that.
+
+    ``figure`` stands in the clause, ``found`` in the passage.
+    """
+    led = found.attached and not (cues.english or (founds and founds[-1].figure.multiple))
+    if found.reason != "base" or led:
+        return founds
+    own = cues.naming.before("" if cues.english else clause.text[: figure.start])
+    return with_base(founds, found.figure, dated_of(clause), own, past=not cues.english)
 
 
 def with_aside(

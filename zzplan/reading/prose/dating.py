@@ -13,6 +13,27 @@ from zzplan.reading.years.periods import Period
 _ONE_NAME = re.compile("[^、和与及,]{2,}")
 
 
+_SHORT_YEAR = 4
+"""比上年 is of the year before, whatever that is."""
+_GOES_ON = re.compile("(?:净|共|累计)?(?:增长|增幅|增加|提高|下降|降幅|降低|减少)[^,;。]{0,3}[0-9]")
+"""What only says again by how much something changes."""
+
+
+def since_named(clause: Clause) -> int | None:
+    """Return the year, if not the last one, that a clause compares with: 比2025年增加30公里."""
+    named = (p.year for p in clause.periods if p.role == "base" and p.end - p.start > _SHORT_YEAR)
+    year = next((one for one in named if one is not None), None)
+    until = clause.scope.year
+    return year if year is not None and until is not None and year + 1 < until else None
+
+
+def since_carried(clause: Clause, since: int | None) -> Clause:
+    """Let what the clause before compares with hold for what says it again: ...,增长25%."""
+    if since is None or clause.periods or not _GOES_ON.match(clause.text):
+        return clause
+    return clause.replace(scope=clause.scope.replace(base_year=since))
+
+
 def dated_in(periods: Sequence[Period]) -> list[Period]:
     """Return the dates that goals may be for."""
     return [period for period in periods if period.role in ("by", "at", "span")]

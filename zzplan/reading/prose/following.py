@@ -53,6 +53,11 @@ _TOTAL = re.compile(
 )
 _SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
 _PACE = re.compile("(?:年均|平均每年|每年)[^,;。、0-9]{0,12}$")
+TOTALLED = re.compile(
+    "[,、_]*(?:[两三四五六七八九十2-9]年)?(?:内|间)?(?:共计?|合计|总计|总共|累计)"
+    "(?:完成|新增|新建|建成|投入|实现)?(?:约|近|达到?|超过)?"
+)
+"""All that stands before the sum of an amount of each year, behind that: 每年2万亩,共10万亩."""
 _SMALL = 1000
 """From so many on a number has no magnitude but its own: 1.21 million people, of whom 820,000.
 
@@ -76,14 +81,32 @@ def with_hopes(founds: Sequence[Found]) -> list[Found]:
 
 
 def with_paces(founds: Sequence[Found]) -> list[Found]:
-    """Let so much a year beside its sum be no second goal: 累计30万人,年均6万人."""
+    """Let so much a year beside its sum be no second goal: 累计30万人,年均6万人; 每年2万,共10万."""
     kept = list(founds)
+    for at, found in enumerate(kept):
+        if at and (total := _totalled(found, kept[at - 1])) is not None:
+            kept[at] = total
     for at, found in enumerate(kept):
         pace = found.reason is None and found.kind in ("level", "added")
         beside = (*kept[max(at - 1, 0) : at], *kept[at + 1 : at + 2])
         if pace and _PACE.search(found.before) and any(_is_sum(one, found) for one in beside):
             kept[at] = found.replace(kind="added", yearly=True, reason="unclear")
     return kept
+
+
+def _totalled(found: Found, pace: Found) -> Found | None:
+    """Return the goal that 共10万亩 is behind 每年造林2万亩; None where it is none."""
+    each = pace.reason is None and pace.yearly and pace.kind == "added"
+    scale = shift(pace.figure.unit, found.figure.unit)
+    if not each or scale is None or found.reason not in (None, "unclear"):
+        return None
+    more = found.figure.value > pace.figure.value * 10.0**scale
+    if not (more and TOTALLED.fullmatch(found.before)):
+        return None
+    return found.replace(
+        reason=None, kind="added", name=pace.name, year=pace.year, yearly=False,
+        group=pace.group, reasons=pace.reasons,
+    )  # fmt: skip
 
 
 def with_totals(founds: Sequence[Found]) -> list[Found]:
@@ -125,7 +148,8 @@ def _is_total(found: Found, pace: Found) -> bool:
 
 
 def _is_sum(whole: Found, pace: Found) -> bool:
-    summed = whole.reason is None and whole.kind in ("added", "cumulative") and not whole.yearly
+    summed = whole.kind in ("added", "cumulative") and not whole.yearly
+    summed = whole.reason is None and (summed or whole.base_value is not None)
     same = (whole.name, whole.year) == (pace.name, pace.year)
     return summed and same and shift(whole.figure.unit, pace.figure.unit) is not None
 

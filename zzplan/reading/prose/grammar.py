@@ -45,6 +45,14 @@ TIMES = frozenset(
 
 _ADDED = re.compile("(?:新增|净增|新(?:引进|引育|培育|认定|签约|开工|招引|登记))(?!加值)")
 """Of 新增就业不少于25万人 the last word says only how much."""
+_SPENT = re.compile(
+    "(?:年均|每年)[^,;。0-9]{0,6}?(?:投资|投入|安排|筹集|争取|拨付)[^,;。值量]{0,8}$"
+)
+"""年均投资20亿元 is of each of some years, and no size that is reached."""
+_DEED = re.compile(
+    "(?:治理|修复|整治|改造|绿化|复垦|清淤|疏浚|退耕|还林|造林|封育|新建|改扩?建|完成|实施)[^,;。达到为]*面积(?:约|近)?$"
+)
+"""治理水土流失面积150平方公里 is done, and no area that there is."""
 _REACHED = re.compile(
     "(?:[\u4e00-\u9fff][到至]|(?:发展|壮大)[为成])(?:_+的?)?(?:大?约|接?近|将近|不[低少]于|不超过|超过)?$"
 )
@@ -139,8 +147,12 @@ def kind(
         return "added"
     if change_word == "sum" or cues.sums.search(words):
         return "cumulative"
+    if yearly and _SPENT.search(words):
+        return "added"
     if not sets(words, cues) or _REACHED.search(around.before):
         return "level"
+    if _DEED.search(words):
+        return "added"
     reached = _measured(figure.unit) or figure.unit in TIMES or cues.amounts.search(words)
     return "level" if reached else "added"
 

@@ -54,6 +54,8 @@ _CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain|
 """An average growth of 3% a year, a 30% increase: of what was named before."""
 _SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
 _AMONG = re.compile("其中[_,:]*(新开工|续建|新建|改建|扩建|建成|竣工|在建|新增|投产|)$")
+_NEW = re.compile("^(?:新增|新建|净增|建设|完成)")
+"""新增高标准农田12万亩,其中新建8万亩: 新建高标准农田."""
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:target|goal|aim|ambition)s?\b", re.IGNORECASE)
 """Of what the sentence before spoke of: our target is 9%."""
@@ -146,7 +148,7 @@ def among(one: Around, of_unit: Mapping[str, str]) -> str:
     """Return the name of a part with no noun of its own: 项目180个,总投资520亿元,其中新开工65个."""
     found = _AMONG.search(one.before)
     name = of_unit.get(one.figure.unit, "") if found and one.figure.unit else ""
-    return found[1] + name if found and name else ""
+    return found[1] + (_NEW.sub("", name) if found[1] else name) if found and name else ""
 
 
 def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[str, list[str]]:

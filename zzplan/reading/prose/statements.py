@@ -8,6 +8,7 @@ from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.bases import (
+    based,
     dated_beside,
     dated_of,
     is_aside,
@@ -22,7 +23,6 @@ from zzplan.reading.prose.bases import (
     spanned,
     unstarted,
     value_in,
-    with_base,
 )
 from zzplan.reading.prose.clauses import (
     Clause,
@@ -34,7 +34,7 @@ from zzplan.reading.prose.clauses import (
     surroundings,
     whole_unit,
 )
-from zzplan.reading.prose.dating import goal_year_of
+from zzplan.reading.prose.dating import goal_year_of, since_carried, since_named
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import (
     AGAINST,
@@ -84,11 +84,8 @@ def statements(
         for found in reader.clause(clause):
             figure, over = found.figure, clause.over_years
             found = found.replace(figure=figure.behind(clause.start), over_years=over)
-            if found.reason == "base":
-                own = cues.naming.before("" if cues.english else clause.text[: figure.start])
-                past = not cues.english
-                founds = with_base(founds, figure, dated_of(clause), own, past=past)
-            founds.append(found)
+            founds = based(founds, found, clause, figure, cues)
+            founds.append(found.replace(attached=found.attached and found.reason != "base"))
     yield from in_turn(founds, clauses, cues) if cues.english else founds
 
 
@@ -101,6 +98,7 @@ class _Sentence:
         self.spoken = Spoken(cues, known)
         self.start = Start()
         self.doubled = self.hoping = self.parts = False
+        self.since: int | None = None  # the year that the clause before compares with
         self.last: Found | None = None
         self.goal: Found | None = None
 
@@ -115,6 +113,8 @@ class _Sentence:
                 kept.append(figure)
             else:
                 yield Found(figure, reason)
+        clause = since_carried(clause, self.since)
+        self.since = since_named(clause)
         held = self.hoping and self.cues.english and not self.cues.promises.search(clause.text)
         self.hoping = held or self.cues.hopes.search(clause.text) is not None
         arounds = list(surroundings(clause.text, in_one_unit(kept, clause.text), self.cues))
@@ -157,7 +157,7 @@ class _Sentence:
                 continue
             if follows is not None and is_base(one, follows, self.cues):
                 base, led = figure, before
-                yield Found(figure, "base", before=before if self.cues.english else "")
+                yield Found(figure, "base", before=led * self.cues.english, attached=True)
                 continue
             if (level := self._level(clause, one, before, follows)) is not None:
                 yield level
