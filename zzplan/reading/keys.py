@@ -33,8 +33,12 @@ TimeRole = Literal["by", "at", "span", "length", "base", "past", "was", "yearly"
 """What an expression of time says of the figures beside it."""
 ColumnRole = Literal[
     "index", "name", "unit", "attribute", "base", "goal", "rate", "grown", "cumulative", "other",
-    "base-year", "goal-year", "over",
+    "base-year", "goal-year", "over", "period",
 ]  # fmt: skip
-"""What a column holds: ``grown`` a rate of a year that is over, ``over`` what one was to reach."""
+"""What a column holds.
+
+``grown`` a rate of a year that is over, ``over`` what one was to reach, ``period`` what is over
+several years beside single ones.
+"""
 State = Literal["goal", "refused", "left-out"]
 """What became of a figure of the document."""

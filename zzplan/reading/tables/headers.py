@@ -10,6 +10,7 @@ from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.tables.cells import is_nothing
 from zzplan.reading.tables.columns import Column, column_of, name_rank, settled
 from zzplan.reading.tables.labels import binds
+from zzplan.reading.tables.periods import with_periods
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
 from zzplan.structs import Struct
@@ -172,7 +173,7 @@ def groups_of(
         How many of the rows are header.
     """
     texts = header_texts(table, rows[:count])
-    columns = [column_of(text, calendar) for text in texts]
+    columns = with_periods([column_of(text, calendar) for text in texts])
     for at in range(1, len(columns)):
         if not texts[at] and columns[at - 1].role == "name" and _is_words(rows[count:], at):
             columns[at] = columns[at - 1]  # of names in two columns below one header

@@ -30,7 +30,7 @@ _STARTS = re.compile(r"基期|基数|基准|基年|\bbaseline\b|\bbase year\b", 
 _NO_NAME = re.compile(r"[0-9.\-—]*")
 
 
-FIGURES = ("base", "goal", "rate", "grown", "cumulative", "over")
+FIGURES = ("base", "goal", "rate", "grown", "cumulative", "over", "period")
 """The columns that hold figures of the row's indicator."""
 
 

@@ -8,16 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.claims.parts import ALL
 from zzplan.reading.items import At, Claim
+from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import AMONG, ASIDE, NO_SUM, OF_ALL, Grid, Head, item_of
+from zzplan.reading.tables.spans import RUNNING, is_period, is_total, years_of
 
-_SPAN = r"(?:\(?(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:(?:19|20)?[0-9]{2})年?\)?)?"
-_TOTAL = re.compile(
-    rf"{_SPAN}\s?(?:合\s*计|总\s*计|共\s*计|小\s*计|五年(?:合计|累计)|(?:五年)?累\s*计|"
-    rf"(?:grand\s|overall\s|(?:[0-9]{{1,2}}|five)[\s-]years?\s)?(?:sub-?)?totals?|cumulative)\s?{_SPAN}",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(r"((?:19|20)[0-9]{2})年?\s?(?:-|~|至|to)\s?((?:19|20)?[0-9]{2})(?![0-9])")
-_RUNNING = re.compile("累\\s*计|cumulative", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:度|目标|计划)?")
 
 
@@ -39,6 +33,8 @@ def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 for column, value in ((total, whole), *zip(parts, found, strict=False))
             ):
                 continue
+            if is_period(grid.head(total).name) and not _is_more(whole, numbers):
+                continue
             if years and (whole.figure.value <= max(numbers) or len(found) < len(parts)):
                 continue  # the last value again, or a stock and what was added to it
             name = f"{line.label} {grid.head(total).text}".strip()
@@ -48,6 +44,12 @@ def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             unit = next(filter(None, units), "")
             items = [item_of(one, at(one.cell), name, unit) for one in (whole, *found)]
             yield Claim("parts", tuple(items), items[0].at, whole=True)
+
+
+def _is_more(whole: Value, numbers: Sequence[float]) -> bool:
+    """Tell what no single year is: nearer to the sum of all than to the largest."""
+    large = max(map(abs, numbers))
+    return abs(whole.figure.value) > (abs(sum(numbers)) + large) / 2 > large
 
 
 def _is_no_sum(grid: Grid, label: str) -> bool:
@@ -64,20 +66,20 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
     ]
     for total in numbers:
         head = grid.head(total)
-        if not _TOTAL.fullmatch(head.name):
+        if not (is_total(head.name) or is_period(head.name)):
             continue
         parts = _within(grid, total, _beside(grid, total, numbers))
         units = {grid.head(one).unit for one in (total, *parts)}
         if len(parts) < 2 or len(units) > 1:
             continue
-        if any(_TOTAL.fullmatch(text) or AMONG.match(text) or ASIDE.search(text)
+        if any(is_total(text) or AMONG.match(text) or ASIDE.search(text)
                for one in parts for text in grid.head(one).path):  # fmt: skip
             continue
         names = [grid.head(one).name for one in parts]
         if any(_only(every, names) for every in ALL):
             continue  # 男, 女, 城镇, 乡村
         years = [_year(grid.head(one)) is not None for one in parts]
-        if any(years) != all(years) or (_RUNNING.search(head.name) and not all(years)):
+        if any(years) != all(years) or (RUNNING.search(head.name) and not all(years)):
             continue
         yield total, parts
 
@@ -102,13 +104,18 @@ def _beside(grid: Grid, total: int, numbers: Sequence[int]) -> list[int]:
 
 
 def _within(grid: Grid, total: int, parts: list[int]) -> list[int]:
-    """Return the columns of the years that a total names: 2026-30合计 leaves 2025 out."""
-    said = _YEARS.search(grid.head(total).name)
+    """Return the columns of the years that a total names: 2026-30合计 leaves 2025 out.
+
+    2026-30 alone is a total where all its years stand beside it.
+    """
+    name = grid.head(total).name
+    said = years_of(name)
     years = {one: _year(grid.head(one)) for one in parts}
-    if said is None or None in years.values():
+    if said is None or (None in years.values() and not is_period(name)):
         return parts
-    first, last = said[1], said[1][: -len(said[2])] + said[2]
-    return [one for one, year in years.items() if year and int(first) <= year <= int(last)]
+    within = [one for one, year in years.items() if year and said[0] <= year <= said[1]]
+    every = len(within) == len({years[one] for one in within}) == said[1] - said[0] + 1
+    return within if every or not is_period(name) else []
 
 
 def _year(head: Head) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, is_nothing, value_of
 from zzplan.reading.tables.headers import Group, groups_of, headers_of, rows_of
+from zzplan.reading.tables.periods import over_years
 from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
 from zzplan.reading.tables.shifted import shifted_rows
 from zzplan.reading.tables.unaligned import by_kind, ending
@@ -70,8 +71,10 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
             if line is not None:
                 unread += line.asked
                 found, others = goals_of(line, calendar, cues)
-                goals += [goal.replace(section=section) for goal in found]
-                reported += others
+                whole, was, doubtful = over_years(line)
+                goals += [goal.replace(section=section) for goal in (*found, *whole)]
+                reported += [*others, *was]
+                unread += doubtful
         if not table.aligned and (opened := ending(row)):
             section = opened
     return Read(tuple(goals), tuple(reported), tuple(unread), tuple(unsaid), True)
@@ -81,7 +84,8 @@ def _is_over(groups: Sequence[Group], calendar: Calendar) -> bool:
     """Tell a table of what was, by its years."""
     dated = [one for group in groups for one in group.columns if one.year is not None]
     return len(dated) > 1 and all(
-        one.role == "base" and one.year is not None and calendar.is_past(one.year) for one in dated
+        one.role in ("base", "period") and one.year is not None and calendar.is_past(one.year)
+        for one in dated
     )
 
 

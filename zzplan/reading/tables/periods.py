@@ -1,0 +1,63 @@
+"""Columns over several years beside those of single ones: what is done in all of these together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zzplan.plan.inputs.blocks import Cell
+from zzplan.reading.tables.cell_units import unit_of
+from zzplan.reading.tables.columns import Column
+from zzplan.reading.tables.labels import is_percent, kind_of
+from zzplan.reading.tables.rows import Row, RowGoal
+from zzplan.reading.tables.spans import RUNNING, is_over_years, years_of
+
+_LEAST = 2
+"""Years that are told apart beside what is over all of them."""
+
+
+def with_periods(columns: Sequence[Column]) -> list[Column]:
+    """Tell what is over several years from what is of the last."""
+    over = [is_over_years(one.header) and not RUNNING.search(one.header) for one in columns]
+    years = {one.year for one, whole in zip(columns, over, strict=True) if one.year and not whole}
+    found = []
+    for column, whole in zip(columns, over, strict=True):
+        first, last = years_of(column.header) or (min(years, default=0), max(years, default=0))
+        if whole and sum(first <= year <= last for year in years) >= _LEAST:
+            column = column.replace(role="period", year=last)
+        found.append(column)
+    return found
+
+
+def over_years(row: Row) -> tuple[list[RowGoal], list[RowGoal], list[Cell]]:
+    """Return what a row is to reach in several years together, what it did, and all else.
+
+    More than any of its years is what they add up to, be it right or wrong; a rate of growth is
+    their average; a share, or a stock printed again, may be of the last year.
+    """
+    goals: list[RowGoal] = []
+    reported: list[RowGoal] = []
+    unread: list[Cell] = []
+    for column, value in row.of("period"):
+        last = column.year
+        known = [one for one, _ in row.values if one.role != "period"] + list(row.blank)
+        years = [one.year for one in known if one.year]
+        first = (years_of(column.header) or (min(years), last))[0]
+        within = [
+            (of.role, one.figure.value)
+            for of, one in row.of("goal", "base", "over")
+            if of.year and last and first <= of.year <= last
+        ]
+        own = [one for _, one in within]
+        kept = goals if any(role == "goal" for role, _ in within) else reported
+        unit = unit_of(value, row.unit or column.unit)
+        goal = RowGoal(value, row.name, row.label.name, unit, last, "added", base_year=first - 1)
+        total = value.figure.value
+        if is_percent(unit):
+            rate = kind_of(row.label, unit, bracketed=False, by_year=True) == "rate"
+            kept += [goal.replace(kind="rate", base_year=None)] if rate else []
+            unread += [] if rate else [value.cell]
+        elif not own or abs(total) > max(map(abs, own)):
+            kept.append(goal)
+        else:
+            unread.append(value.cell)
+    return goals, reported, unread
