@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, dataclass_transform
 
 try:  # what `typing.NamedTuple` reads its fields with: half the work of a property
     from _collections import _tuplegetter  # type: ignore[import-not-found]
@@ -25,8 +25,15 @@ else:
         __class_getitem__ = classmethod(GenericAlias)
 
 
+T = TypeVar("T")
 _row = tuple.__new__
 _MISSING: Any = object()
+
+
+def known(value: T | None) -> T:
+    """Return what is there, since a condition elsewhere has made sure of it."""
+    assert value is not None
+    return value
 
 
 @dataclass_transform(frozen_default=True)

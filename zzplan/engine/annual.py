@@ -9,7 +9,7 @@ from zzplan.engine.yearly import Chain, chain_of
 from zzplan.finding import Finding
 from zzplan.plan.model.plan_file import Goal, YearGoal
 from zzplan.plan.numbers.quantity import Quantity
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 _LEAST = 2
 """So many one-year goals make a chain; one alone is a goal like others."""
@@ -96,10 +96,8 @@ def _year_goal(goal: Goal, other: Goal) -> YearGoal | None:
     """Return what a goal of one year asks for, in terms of the goal of several."""
     if other.indicator.key != goal.indicator.key or other.plan == goal.plan or other.years != 1:
         return None
-    first, last = goal.base_year or 0, goal.goal_year or 0
-    year = other.goal_year or 0
-    quantity = _said(other)
-    if not first < year <= last or quantity is None:
+    year, quantity = known(other.goal_year), _said(other)
+    if not known(goal.base_year) < year <= known(goal.goal_year) or quantity is None:
         return None
     if quantity.measure == "rate" or (quantity.measure == "unit" and other.kind == goal.kind):
         return YearGoal(year, quantity, other.span)

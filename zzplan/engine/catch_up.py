@@ -8,7 +8,7 @@ from zzplan.engine import growth
 from zzplan.engine.course import Course
 from zzplan.engine.interval import at_least
 from zzplan.engine.points import Point
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 
 class Speed(Struct):
@@ -108,7 +108,7 @@ def _best(course: Course, last: int, length: int, direction: int) -> Run | None:
     """Return the run of so many years that went furthest in the wanted direction."""
 
     def gain(run: Run) -> float:
-        return (run.speed.along(compound=course.compound) or 0.0) * direction
+        return known(run.speed.along(compound=course.compound)) * direction
 
     return max(_runs(course, last, length), key=gain, default=None)
 

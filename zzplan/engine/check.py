@@ -15,6 +15,7 @@ from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.plan.numbers.quantity import Quantity
 from zzplan.plan.words.keys import Remark, Says, Verdict
+from zzplan.structs import known
 
 
 def assess(goal: Goal, *, brief: bool = False) -> Assessment:
@@ -79,8 +80,8 @@ def assess(goal: Goal, *, brief: bool = False) -> Assessment:
         return answer.replace(required_baseline=implied[0], required_baseline_box=implied[1])
     try:
         answer = _assess(goal, terms, brief)
-        known = goal.wanted is not None or terms.band is not None
-        return answer if known else _either_way(answer, brief)
+        one_way = goal.wanted is not None or terms.band is not None
+        return answer if one_way else _either_way(answer, brief)
     except (ValueError, OverflowError):
         return undefined(goal, "too-large")
 
@@ -124,7 +125,7 @@ def _assess_rates(goal: Goal, terms: Terms) -> Assessment:
         verdict=answer.verdict,
         unit=goal.indicator.unit,
         years=goal.years,
-        stated_rate=(answer.stated_rate or 0.0) / 100,
+        stated_rate=known(answer.stated_rate) / 100,
         required_rate=terms.end.point / 100,
         required_box=Interval(box.low / 100, box.high / 100) if box else None,
         robust=answer.robust,

@@ -13,7 +13,7 @@ from zzplan.engine.terms import of_range
 from zzplan.finding import Finding, Place
 from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.model.plan_file import Actual, Goal, PlanFile
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 
 class _Promise(Struct):
@@ -110,13 +110,12 @@ def _replaced(answers: Sequence[Assessment], dates: _Dates) -> Iterator[tuple[_P
     """
     latest: dict[int, tuple[tuple[int, _Promise], ...]] = {}
     several = [
-        _Promise.make(((dates[one.goal.sources], one.goal.goal_year or 0), one.goal, _level(one)))
+        _Promise.make(((dates[one.goal.sources], known(one.goal.goal_year)), one.goal, _level(one)))
         for one in answers
-        if _has_level(one.goal)
+        if _has_level(one.goal) and one.goal.goal_year is not None
     ]
     several.sort(key=lambda one: one.when)
-    numbered = [(n, one) for n, one in enumerate(several) if one.goal.goal_year is not None]
-    for (_, year), group in groupby(numbered, key=lambda one: one[1].when):
+    for (_, year), group in groupby(enumerate(several), key=lambda one: one[1].when):
         together = list(group)
         for _, later in together:
             plan = later.goal.plan

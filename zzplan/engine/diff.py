@@ -183,7 +183,7 @@ def _wanted(old: Goal, new: Goal) -> int:
     return new.direction if old.direction_by == "unknown" else old.direction
 
 
-def _yearly(old: Goal, new: Goal, exponent: int | None, wanted: int | None) -> Iterator[Change]:
+def _yearly(old: Goal, new: Goal, exponent: int | None, wanted: int) -> Iterator[Change]:
     """Compare what two versions want in each of the years before the goal is due."""
     before, after = ({one.year: one.quantity for one in goal.yearly} for goal in (old, new))
     for year in sorted({*before, *after}):
@@ -199,7 +199,7 @@ def _yearly(old: Goal, new: Goal, exponent: int | None, wanted: int | None) -> I
             yield Change("strengthened" if step > 0 else "weakened", *texts)
 
 
-def _moved(old: Quantity, new: Quantity, exponent: int, direction: int | None) -> ChangeCode | None:
+def _moved(old: Quantity, new: Quantity, exponent: int, direction: int) -> ChangeCode | None:
     """Tell whether a goal asks for more or for less; of a range both ends are looked at."""
     if _same(old, new, exponent):
         return None
@@ -211,9 +211,9 @@ def _moved(old: Quantity, new: Quantity, exponent: int, direction: int | None) -
         for was, now in ((old.low, new.low), (old.high or old.low, new.high or new.low))
     ]
     rises = [now > was for was, now in ends if not same(was, now)]
-    if not direction or (any(rises) and not all(rises)):
+    if any(rises) and not all(rises):
         return "changed"
-    return "raised" if rises[0] == (direction == 1) else "lowered"
+    return "raised" if rises[0] == (direction > 0) else "lowered"
 
 
 def _same(old: Quantity, new: Quantity, exponent: int) -> bool:
@@ -240,19 +240,17 @@ def _years(old: Goal, new: Goal) -> Iterator[Change]:
         yield Change("advanced", before, after)
 
 
-def _rate_moved(
-    old: Quantity | None, new: Quantity | None, direction: int | None
-) -> ChangeCode | None:
+def _rate_moved(old: Quantity | None, new: Quantity | None, direction: int) -> ChangeCode | None:
     """Tell whether a plan still states its growth, and as much of it."""
     if old is None or new is None:
         return "rate-lowered" if new is None else "rate-raised"
     if _same(old, new, 0):
         return None
     rises = new.low.value > old.low.value
-    return "rate-raised" if rises == ((direction or 1) > 0) else "rate-lowered"
+    return "rate-raised" if rises == (direction > 0) else "rate-lowered"
 
 
-def _strength(old: Goal, new: Goal, wanted: int | None) -> int:
+def _strength(old: Goal, new: Goal, wanted: int) -> int:
     """Return +1 where words were added that bind, -1 where they were dropped, 0 for neither.
 
     Where one word binds more and another less, the promise is the weaker one.
@@ -265,10 +263,10 @@ def _strength(old: Goal, new: Goal, wanted: int | None) -> int:
     return -1 if min(steps) < 0 else int(max(steps) > 0)
 
 
-def _binds(printed: Quantity, wanted: int | None) -> int:
+def _binds(printed: Quantity, wanted: int) -> int:
     """Return how much a word binds, where more (+1) or less (-1) is wanted."""
     side = _side(printed)
-    return _CAP if side and side == -(wanted or side) else _STRENGTH[printed.comparator]
+    return _CAP if side and side == -wanted else _STRENGTH[printed.comparator]
 
 
 def _side(printed: Quantity) -> int:

@@ -9,7 +9,7 @@ from zzplan.engine.check import assess
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.quantity import Number, Quantity
 from zzplan.plan.words.keys import Figure
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 if TYPE_CHECKING:
     from zzplan.engine.assessment import Assessment
@@ -98,7 +98,7 @@ def _goal(goal: Goal, answer: Assessment) -> float | None:
     if goal.goal.measure == "rate":
         return answer.projected_value / 100
     if goal.adds_to_baseline:
-        return answer.projected_value - (answer.base_value or 0.0)
+        return answer.projected_value - known(answer.base_value)
     return answer.projected_value if goal.goal.measure == "unit" else None
 
 

@@ -16,6 +16,7 @@ from zzplan.engine.explanation import Case, Explanation
 from zzplan.engine.interval import Interval
 from zzplan.plan.model.plan_file import Goal, PlanFile
 from zzplan.plan.numbers.comparators import COMPARATORS
+from zzplan.structs import known
 
 SLIPS = {True: (1e1, 1e2, 1e4, 1e8), False: (1e1, 1e2, 1e3, 1e6)}
 """The magnitudes that a unit is lost by: in Chinese (true) 十, 百, 万 and 亿, else between
@@ -105,7 +106,7 @@ def dated(goal: Goal, plan_file: PlanFile) -> int | None:
 def _years(case: Case) -> Found:
     """Try another base year with the same baseline, or another goal year: one arithmetic."""
     # a year more needs a slower rate, a year less a faster one: only one of them can fit
-    slower = abs(case.answer.stated_rate or 0.0) < abs(case.required)
+    slower = abs(known(case.answer.stated_rate)) < abs(case.required)
     years = case.terms.years + (1 if slower else -1)
     if years and case.fits(rate := case.spread(years)):
         return (Explanation("years", rate, years),)

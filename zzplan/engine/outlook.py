@@ -28,7 +28,7 @@ from zzplan.engine.terms import Undefined
 from zzplan.plan.model.kinds import KINDS, START_INDEX
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.words.keys import Reason
-from zzplan.structs import Result
+from zzplan.structs import Result, known
 
 Prices = Literal["real", "unstated", "declared", "implied", "reference"]
 """How a goal is compared with real growth: it is real itself; its price basis is not stated, so it
@@ -113,10 +113,10 @@ def outlook(goal: Goal, table: Sequence[Known], known_to: int | None = None) -> 
 
 def _from_latest(goal: Goal, last: int | None) -> Goal:
     """Let a goal without a baseline start from the latest actual value, if there is one."""
-    known = [one for one in whole_years(goal.indicator) if last is None or one.year <= last]
-    if not known or not KINDS[goal.kind].value:
+    reported = [one for one in whole_years(goal.indicator) if last is None or one.year <= last]
+    if not reported or not KINDS[goal.kind].value:
         return goal
-    return goal.replace(base_year=known[-1].year, baseline=known[-1].quantity)
+    return goal.replace(base_year=reported[-1].year, baseline=reported[-1].quantity)
 
 
 def _outlook(goal: Goal, course: Course, table: Sequence[Known]) -> Outlook:
@@ -156,28 +156,28 @@ def _outlook(goal: Goal, course: Course, table: Sequence[Known]) -> Outlook:
     answer = answer.replace(prices=prices, inflation=rise, real_rate=real)
     if left > FARTHEST:
         return answer.replace(reason="too-far")
-    known = next((k for k in reversed(table) if k.reference.year <= latest.year), None)
-    if known is None:
+    past = next((one for one in reversed(table) if one.reference.year <= latest.year), None)
+    if past is None:
         return answer.replace(reason="no-reference")
-    return _likely(answer, known, _tail(series, latest.year), course)
+    return _likely(answer, past, _tail(series, latest.year), course)
 
 
-def _likely(answer: Outlook, known: Known, tail: list[float], course: Course) -> Outlook:
+def _likely(answer: Outlook, past: Known, tail: list[float], course: Course) -> Outlook:
     """Add the base rate, and the probability where the record is long enough."""
-    left, real = answer.years_left or 0, answer.real_rate or 0.0
-    answer = answer.replace(reference_year=known.reference.year, figures=len(tail))
+    left, real = known(answer.years_left), known(answer.real_rate)
+    answer = answer.replace(reference_year=past.reference.year, figures=len(tail))
     if not tail:
-        return answer.replace(reason="short-record", base_rate=overall(known, left, real))
+        return answer.replace(reason="short-record", base_rate=overall(past, left, real))
     remembered, surprises = memory(tail)
     recent, noise = float(remembered[-1]), float(surprises[-1])
     answer = answer.replace(
-        base_rate=base_rate(known, recent, left, real),
+        base_rate=base_rate(past, recent, left, real),
         recent_rate=math.expm1(recent),
-        centre_rate=math.expm1(known.reference.centre),
+        centre_rate=math.expm1(past.reference.centre),
     )
     if len(tail) < FEWEST:
         return answer.replace(reason="short-record")
-    made = forecast(recent, noise, known.reference, left)
+    made = forecast(recent, noise, past.reference, left)
     return answer.replace(
         reason=None,
         probability=printed(probability(made, real)),
@@ -188,14 +188,14 @@ def _likely(answer: Outlook, known: Known, tail: list[float], course: Course) ->
 
 def _interval(answer: Outlook, made: Forecast, course: Course) -> Interval:
     """Return the 80% interval of the end value, of an average rate that of the average."""
-    rise, left = answer.inflation or 0.0, answer.years_left or 0
-    value = (answer.value or 0.0) + course.offset
+    rise, left = answer.inflation or 0.0, known(answer.years_left)
+    value = known(answer.value) + course.offset
     low, high = (
         formulas.future_value(value, (1 + quantile(made, share)) * (1 + rise) - 1, left)
         for share in (0.1, 0.9)
     )
     if answer.goal.kind == "rate":
-        years = answer.goal.years or left
+        years = known(answer.goal.years)
         low, high = (formulas.required_rate(START_INDEX, end, years) for end in (low, high))
     return Interval(course.shown(low), course.shown(high))
 

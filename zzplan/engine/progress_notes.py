@@ -8,6 +8,7 @@ from zzplan.engine.band import band_of
 from zzplan.engine.interval import at_least
 from zzplan.engine.standing import Standing
 from zzplan.plan.words.keys import Rating, Remark
+from zzplan.structs import known
 
 
 def progress_notes(
@@ -37,5 +38,5 @@ def progress_notes(
     exact = standing.replace(course=course.replace(aim=course.end, band=band))
     if latest in met and not exact.meets(latest):
         yield "about-decides"
-    if rating == "lagging" and at_least(pace or 0.0, 0.60):
+    if rating == "lagging" and at_least(known(pace), 0.60):
         yield "binding-stricter"

@@ -9,7 +9,7 @@ from zzplan.engine.terms import Terms, Undefined, terms_of
 from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.model.plan_file import Actual, Goal, PlanFile
 from zzplan.plan.words.keys import NeededPath, Reason
-from zzplan.structs import Result, Struct
+from zzplan.structs import Result, Struct, known
 
 
 class ProjectedYear(Struct):
@@ -80,7 +80,7 @@ def project(goal: Goal) -> Projection:
     name, needed = _needed(goal, terms)
     projected = _projected(terms, terms.rate.point if terms.rate else None)
     others = _projected(terms, terms.far_rate)
-    base_year = goal.base_year or 0
+    base_year = known(goal.base_year)
     points = [
         ProjectedYear(
             year=base_year + k,

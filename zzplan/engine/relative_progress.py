@@ -47,7 +47,7 @@ def compared(nothing: Progress, last: int | None) -> Progress:
     average = nothing.speeds.average if own is not None else Speed(answer.stated_rate, None)
     found = nothing.replace(
         compared=(answer, judgement),
-        latest=Point(year, own or 0.0, own or 0.0, own or 0.0, goal.indicator.actual(year)),
+        latest=Point.make((year, *3 * (own or 0.0,), goal.indicator.actual(year))),
         elapsed=year - start,
         actual_value=own,
         goal_value=answer.goal_value if own is not None else None,

@@ -17,7 +17,7 @@ from zzplan.finding import START, Finding
 from zzplan.plan.model.plan_file import Goal, Indicator, Text
 from zzplan.plan.numbers.quantity import coming
 from zzplan.plan.words.keys import Unknown, Verdict
-from zzplan.structs import Result
+from zzplan.structs import Result, known
 
 
 class Solved(Result):
@@ -109,10 +109,10 @@ def review_problem(
     ('short', ['rate', 'years', 'baseline'], 1)
     """
     failing = failing_codes(strict, fail_on)
-    known = (problem.baseline, problem.goal, problem.rate, problem.years)
-    if known.count(None) > 1:  # two values, and a change between them
+    given = (problem.baseline, problem.goal, problem.rate, problem.years)
+    if given.count(None) > 1:  # two values, and a change between them
         return Solved(problem, None, None, None, (), None, failing)
-    if None in known or obstacle(problem):
+    if None in given or obstacle(problem):
         found = solve(problem)
         if isinstance(found, Undefined):
             return found
@@ -122,7 +122,7 @@ def review_problem(
         return Undefined(answer.reason)
     there = solve(problem.replace(goal=None))
     box = there.box if isinstance(there, Solution) else answer.projected_box
-    projection = Solution("goal", answer.projected_value or 0.0, box)
+    projection = Solution("goal", known(answer.projected_value), box)
     remedies = tuple(_remedies(problem, answer))
     return Solved(problem, None, answer, projection, remedies, _as_growth(problem), failing)
 
@@ -164,7 +164,7 @@ def _as_goal(problem: Problem) -> Goal:
     )  # fmt: skip
     return Goal(
         key="", plan="", indicator=indicator, kind="share" if unit == "%" else "level",
-        base_year=0, goal_year=int(problem.years or 0), baseline=baseline, baseline_printed=True,
+        base_year=0, goal_year=int(known(problem.years)), baseline=baseline, baseline_printed=True,
         rate=problem.rate, goal=coming(goal, up) if goal else None, direction=up, binding=None,
         aspirational=False, price=None, inflation=None, sources=(), section=None, note=None,
         accept=None, span=START, path="linear" if problem.straight else None,
