@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.engine.band import Margin, margins_of, planned_start
 from zzplan.engine.deflator import PriceReference, is_a_matter_of_prices, place, reference
-from zzplan.engine.interval import Interval, at_least, figure
+from zzplan.engine.interval import Interval, figure, reaches
 from zzplan.engine.terms import Terms
 from zzplan.plan.model.plan_file import Actual, Goal
 from zzplan.plan.words.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
@@ -208,7 +208,7 @@ class Assessment(Result):
 
 def is_missing(value: float, aim: float, direction: int) -> bool:
     """Tell whether a value is on the wrong side of its aim."""
-    return not at_least(value * direction, aim * direction)
+    return not reaches(value, aim, direction)
 
 
 def undefined(goal: Goal, reason: Reason) -> Assessment:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zzplan.engine import growth
 from zzplan.engine.course import Course
-from zzplan.engine.interval import at_least
+from zzplan.engine.interval import reaches
 from zzplan.engine.points import Point
 from zzplan.structs import Struct, known
 
@@ -129,4 +129,4 @@ def _above(catch_up: Speed, best: Run | None, course: Course, direction: int) ->
     record = best.speed.along(compound=course.compound) if best else None
     if needed is None or record is None:
         return None
-    return not at_least(record * direction, needed * direction)
+    return not reaches(record, needed, direction)

@@ -90,6 +90,17 @@ def at_least(value: float, other: float) -> bool:
     return other - value <= TOLERANCE * max(abs(value), abs(other)) < _INFINITY
 
 
+def reaches(value: float, aim: float, direction: int) -> bool:
+    """Tell whether a value is at an aim or past it; less is wanted where the direction is -1.
+
+    Examples
+    --------
+    >>> reaches(5.0, 4.0, 1), reaches(5.0, 4.0, -1), reaches(0.1 + 0.2, 0.3, -1)
+    (True, False, True)
+    """
+    return at_least(value, aim) if direction == 1 else at_least(aim, value)
+
+
 def same(value: float, other: float) -> bool:
     """Tell whether two values are one, float noise aside.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from zzplan.engine import growth
-from zzplan.engine.interval import at_least
+from zzplan.engine.interval import at_least, reaches
 from zzplan.plan.words.keys import Rating, Reason
 from zzplan.structs import Struct
 
@@ -69,7 +69,7 @@ def compound_rate(start: float, end: float, years: int | None) -> float | None:
 
 def at_goal(case: RatingCase) -> bool:
     """Tell whether the value is at the goal or past it, whatever the words around the goal."""
-    return case.end is not None and at_least(case.value * case.direction, case.end * case.direction)
+    return case.end is not None and reaches(case.value, case.end, case.direction)
 
 
 def past_goal(case: RatingCase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zzplan.engine import growth
-from zzplan.engine.interval import at_least
+from zzplan.engine.interval import at_least, reaches, same
 from zzplan.engine.rating import (
     AWAY,
     ON,
@@ -199,12 +199,12 @@ def destatis(case: RatingCase) -> Rated:
     mean = sum(changes) / len(changes)
     at_end = case.value + mean * (case.years - case.elapsed)
     missed = (case.end - at_end) * case.direction
-    if at_least(case.end, case.value) and at_least(case.value, case.end):  # nothing is left
+    if same(case.end, case.value):  # nothing is left
         return Rated(None, "sun" if at_least(0.0, missed) else "thunderstorm")
     ratio = missed / abs(case.end - case.value)
     if at_least(0.0, ratio):
         return Rated(ratio, "sun")
-    if at_least(0.0, mean * case.direction):
+    if reaches(0.0, mean, case.direction):
         return Rated(ratio, "thunderstorm")
     if not at_least(ratio, 0.05):
         return Rated(ratio, "sun")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from zzplan.engine.course import Course
-from zzplan.engine.interval import Interval, at_least
+from zzplan.engine.interval import Interval, at_least, reaches, same
 from zzplan.engine.points import Point
 from zzplan.engine.rating import RatingCase
 from zzplan.plan.model.kinds import KINDS
@@ -48,7 +48,7 @@ class Standing(Struct):
             return True
         if course.end is None or not KINDS[goal.kind].measured or goal.kind == "range":
             return False
-        return at_least(course.start * goal.direction, course.end * goal.direction)
+        return reaches(course.start, course.end, goal.direction)
 
     @property
     def reached(self) -> bool:
@@ -109,14 +109,10 @@ class Standing(Struct):
             past = "above" if goal.direction == 1 else "below"
             wanted = goal.indicator.direction == goal.direction
             return position == "inside" or (position == past and wanted)
-        reaches = at_least(point.value * goal.direction, aim * goal.direction)
         comparator = goal.goal.comparator if goal.goal else None
-        if COMPARATORS[comparator].strict and at_least(
-            aim * goal.direction, point.value * goal.direction
-        ):
-            said = point.actual.quantity.comparator if point.actual else None
-            return reaches and said == comparator
-        return reaches
+        if COMPARATORS[comparator].strict and same(point.value, aim):
+            return point.actual is not None and point.actual.quantity.comparator == comparator
+        return reaches(point.value, aim, goal.direction)
 
     def case(self) -> RatingCase:
         """Return what every scheme looks at."""

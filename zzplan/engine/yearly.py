@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from zzplan.engine.band import planned_start
-from zzplan.engine.interval import Figure, Interval, at_least, exact, figure
+from zzplan.engine.interval import Figure, Interval, exact, figure, reaches
 from zzplan.engine.paths import COMPOUND, Path
 from zzplan.engine.points import growth_box, whole_years, yearly_growth
 from zzplan.engine.terms import Undefined, of_range, terms_of
@@ -13,7 +13,7 @@ from zzplan.plan.model.kinds import KINDS, START_INDEX
 from zzplan.plan.model.plan_file import Goal, YearGoal
 from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.plan.numbers.quantity import Quantity
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 
 class Link(Struct):
@@ -53,11 +53,15 @@ class _Way(Struct):
     """The way of the goal, from where it is known to start."""
 
     start: Figure | None
-    end: Figure | None
+    end: Figure
     path: Path
     offset: float
     far: float | None = None
     """The end of a range that promises most."""
+
+
+_Reached = tuple[float, Interval]
+"""Where the yearly goals so far lead, and what rounding leaves."""
 
 
 def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
@@ -82,44 +86,44 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
         return None
     links: list[Link] = []
     year = goal.base_year
-    point, box = (way.start.point, way.start.default) if way.start else (None, None)
+    reached = (way.start.point, way.start.default) if way.start else None
     turned: int | None = None
     behind: int | None = None
     lags = False
     for one in goal.yearly:
-        follows = year is not None and one.year == year + 1
-        before = point
-        point, box = _next(goal, one, way, point if follows else None, box if follows else None)
-        if point is not None and not math.isfinite(point):  # too large to compute with
-            point = box = None
-        back = _turns_back(goal, one, before, point)
+        before, follows = reached, year is not None and one.year == year + 1
+        reached = _next(goal, one, way, before if follows else None)
+        if reached is not None and not math.isfinite(reached[0]):  # too large to compute with
+            reached = None
+        back = _turns_back(goal, one, before, reached)
         turned = one.year if back and turned is None else turned
-        known = until is None or one.year <= until
+        told = until is None or one.year <= until
         needed = _needed(goal, way, one.year)
-        lags = _is_behind(goal, box, needed)
+        lags = _is_behind(goal, reached, needed)
         if behind is None and lags:
             behind = one.year
         links.append(
             Link(
                 year=one.year,
                 printed=one.quantity,
-                value=None if point is None else round(point - way.offset, 12),
+                value=None if reached is None else round(reached[0] - way.offset, 12),
                 needed=None if needed is None else round(needed - way.offset, 12),
-                actual=_actual(goal, one) if known else None,
-                met=_met(goal, one) if known else None,
+                actual=_actual(goal, one) if told else None,
+                met=_met(goal, one) if told else None,
                 turns_back=back,
             )
         )
         year = one.year
     last = goal.goal_year is not None and year == goal.goal_year
-    leads = _leads(goal, way, point, box) if last and point is not None else None
+    at_end = reached if last else None
+    leads = None if at_end is None else _leads(goal, way, at_end)
     return Chain(
         links=tuple(links),
         leads=leads,
-        value=None if point is None or not last else round(point - way.offset, 12),
-        breaks=turned if turned is not None or leads is not False else behind,
+        value=None if at_end is None else round(at_end[0] - way.offset, 12),
+        breaks=behind if turned is None and leads is False else turned,
         behind=year if lags else None,
-        beyond=links[-1] if not last and _is_beyond(goal, way, box) else None,
+        beyond=links[-1] if not last and _is_beyond(goal, way, reached) else None,
     )
 
 
@@ -150,72 +154,70 @@ def _way(goal: Goal) -> _Way | None:
     return _Way(terms.start, terms.end, terms.path, terms.offset, terms.far)
 
 
-def _next(
-    goal: Goal, one: YearGoal, way: _Way, point: float | None, box: Interval | None
-) -> tuple[float | None, Interval | None]:
+def _next(goal: Goal, one: YearGoal, way: _Way, before: _Reached | None) -> _Reached | None:
     """Return where a yearly goal leads from the year before."""
     stated = of_range(one.quantity, goal.direction, measured=False)
     adds = goal.kind == "added"
     if one.quantity.measure == "unit" and not adds:
         return stated.point, stated.default
-    if point is None or box is None:
-        return None, None
-    low, high = stated.default
+    if before is None:
+        return None
+    (point, box), (low, high) = before, stated.default
     if adds or one.quantity.measure == "points":
         return point + stated.point, Interval(box.low + low, box.high + high)
     if one.quantity.measure != "rate":
-        return None, None
+        return None
     if goal.path == "linear" and way.start is not None:
         base = way.start.point
         return point + base * stated.point, Interval(box.low + base * low, box.high + base * high)
     return point * (1 + stated.point), Interval(box.low * (1 + low), box.high * (1 + high))
 
 
-def _turns_back(goal: Goal, one: YearGoal, before: float | None, point: float | None) -> bool:
+def _turns_back(
+    goal: Goal, one: YearGoal, before: _Reached | None, reached: _Reached | None
+) -> bool:
     """Tell whether a yearly goal leads away from the goal."""
     wanted = goal.wanted
     if wanted is None:
         return False
     if one.quantity.measure in ("rate", "points") or goal.kind == "added":
-        best = one.quantity.high or one.quantity.low
-        worst = best.value if wanted == 1 else one.quantity.low.value
-        return worst * wanted < 0
-    if before is None or point is None or goal.kind == "hold":
+        return one.quantity.least(-wanted).low.value * wanted < 0
+    if before is None or reached is None or goal.kind == "hold":
         return False
-    return not at_least(point * wanted, before * wanted)
+    return not reaches(reached[0], before[0], wanted)
 
 
 def _needed(goal: Goal, way: _Way, year: int) -> float | None:
-    if way.start is None or way.end is None or goal.base_year is None or not goal.years:
+    if way.start is None or not goal.years:
         return None
-    share = (year - goal.base_year) / goal.years
+    share = (year - known(goal.base_year)) / goal.years
     return way.path.between(way.start.point, way.end.point, share)
 
 
-def _is_behind(goal: Goal, box: Interval | None, needed: float | None) -> bool:
+def _is_behind(goal: Goal, reached: _Reached | None, needed: float | None) -> bool:
     """Tell whether the yearly goals so far are behind the way, by more than rounding."""
-    if box is None or needed is None:
+    if reached is None or needed is None:
         return False
+    _, box = reached
     best = box.high if goal.direction == 1 else box.low
-    return not at_least(best * goal.direction, needed * goal.direction)
+    return not reaches(best, needed, goal.direction)
 
 
-def _leads(goal: Goal, way: _Way, point: float, box: Interval | None) -> bool | None:
+def _leads(goal: Goal, way: _Way, reached: _Reached) -> bool:
     """Tell whether the last of them is at the goal, or within rounding of it."""
-    if way.end is None:
-        return None
-    passed = at_least(point * goal.direction, way.end.point * goal.direction)
-    return passed or (box is not None and box.meets(way.end.default))
+    point, box = reached
+    return reaches(point, way.end.point, goal.direction) or box.meets(way.end.default)
 
 
-def _is_beyond(goal: Goal, way: _Way, box: Interval | None) -> bool:
+def _is_beyond(goal: Goal, way: _Way, reached: _Reached | None) -> bool:
     """Tell whether the yearly goals so far are past the goal, by more than rounding."""
     wanted = goal.wanted
-    if box is None or way.end is None or wanted is None or goal.kind == "hold":
+    if reached is None or wanted is None or goal.kind == "hold":
         return False
-    least = (box.low if wanted == 1 else box.high) * wanted
+    _, box = reached
+    least = box.low if wanted == 1 else box.high
     ends = (*way.end.default, way.end.point if way.far is None else way.far)
-    return not at_least(max(end * wanted for end in ends), least)
+    return not any(reaches(end, least, wanted) for end in ends)
 
 
 def _actual(goal: Goal, one: YearGoal) -> float | None:
@@ -253,5 +255,5 @@ def _met(goal: Goal, one: YearGoal) -> bool | None:
         box = figure(printed.replace(exact=printed.measure == "unit"), measured=False, start=before)
         least = box.default.low if way > 0 else box.default.high
     if said.strict:
-        return not at_least(least * way, actual * way)
-    return at_least(actual * way, least * way)
+        return not reaches(least, actual, way)
+    return reaches(actual, least, way)
