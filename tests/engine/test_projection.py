@@ -126,3 +126,12 @@ def test_the_headline_is_the_file_s_own_choice() -> None:
 
 def test_a_file_of_goals_without_a_path_has_no_headline() -> None:
     assert headline(parse(f"{HEAD}goals: {{b: {{unit: 个, goal: 5}}}}")) is None
+
+
+def test_a_rate_that_leaves_nothing_leads_to_nothing() -> None:
+    # the indicator falls, so 150% a year is a fall by more than all
+    head = "zzplan: 1\nbase_year: 2022\ngoal_year: 2024\n"
+    text = "indicators: {waste: {unit: kg, direction: down}}\n"
+    goals = "goals: {waste: {baseline: 62.5, rate: 150%, goal: 36.88}}"
+    points = project(parse(head + text + goals).goals[0]).points
+    assert [point.projected for point in points] == [62.5, 0.0, 0.0]

@@ -41,9 +41,7 @@ def band_of(goal: Goal, start: float | None) -> Interval | None:
         return None
     if goal.direction_by in _ONE_SIDED:
         return None
-    low, high = printed.low.value, (printed.high or printed.low).value
-    if printed.high is None:
-        return Interval(low, high)
+    low, high = printed.low.value, printed.top.value
     inside = start is not None and at_least(start, low) and at_least(high, start)
     return Interval(low, high) if kept or inside else None
 

@@ -87,7 +87,7 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
         return Undefined("relative-known" if named else "relative")
     known = [a for a in whole_years(goal.indicator) if last is None or a.year <= last]
     if goal.kind == "hold" and goal.goal is not None:
-        floor = goal.goal.high if goal.goal.high and goal.direction == -1 else goal.goal.low
+        floor = goal.goal.least(goal.direction).low
         end = figure(_unrounded(goal.goal), measured=False)
         aim = _aim(goal, end.replace(point=floor.value))
         unit, band = goal.indicator.unit, end.default if band_of(goal, None) else None
@@ -194,7 +194,7 @@ def _rate_course(goal: Goal, base_year: int, last: int | None) -> Course | Undef
         return Undefined("rate-only")
     if goal.years is None:
         return Undefined("no-horizon")
-    rate = stated.high if stated.high and goal.direction == -1 else stated.low
+    rate = stated.least(goal.direction).low
     years = goal.years
     end = figure(stated, measured=False).replace(point=rate.value)
     straight = goal.path == "linear"  # each year's change is of the base year's value

@@ -208,7 +208,7 @@ def _moved(old: Quantity, new: Quantity, exponent: int, direction: int) -> Chang
     exponent = _shift(old, exponent)
     ends = [
         (was.value * 10.0**exponent, now.value)
-        for was, now in ((old.low, new.low), (old.high or old.low, new.high or new.low))
+        for was, now in ((old.low, new.low), (old.top, new.top))
     ]
     rises = [now > was for was, now in ends if not same(was, now)]
     if any(rises) and not all(rises):
@@ -221,7 +221,7 @@ def _same(old: Quantity, new: Quantity, exponent: int) -> bool:
     if (old.high is None) != (new.high is None) or old.measure != new.measure:
         return False
     exponent = _shift(old, exponent)
-    ends = ((old.low, new.low), (old.high or old.low, new.high or new.low))
+    ends = ((old.low, new.low), (old.top, new.top))
     return all(same(was.value * 10.0**exponent, now.value) for was, now in ends)
 
 

@@ -179,12 +179,9 @@ Interval(low=3000.0, high=4000.0))
         box = Interval.make((point, point))
         return Figure.make((point, box, box, box))
     tight, default, loose = half_widths(quantity, low, measured=measured)
-    box = Interval.make((point - tight, point + tight))
-    if loose == tight:
-        return Figure.make((point, box, box, box))
     return nested(
         point,
-        box,
+        Interval.make((point - tight, point + tight)),
         Interval.make((point - default, point + default)),
         Interval.make((point - loose, point + loose)),
     )
@@ -206,7 +203,7 @@ def margins(quantity: Quantity, start: float | None) -> tuple[float, float]:
     """
     if start is None and quantity.measure in ("rate", "points"):
         return 0.0, 0.0
-    low, high = quantity.low.value, (quantity.high or quantity.low).value
+    low, high = quantity.low.value, quantity.top.value
     if start is None or low <= start <= high:
         return ABOUT * abs(low), ABOUT * abs(high)
     return ABOUT * abs(low - start), ABOUT * abs(high - start)
@@ -214,7 +211,7 @@ def margins(quantity: Quantity, start: float | None) -> tuple[float, float]:
 
 def _around(quantity: Quantity, measured: bool, start: float | None) -> Figure:
     """Return what 左右 and 接近 stand for: loose by their margin, or by the rounding."""
-    point, top, side = quantity.low.value, (quantity.high or quantity.low).value, _sides(quantity)
+    point, top, side = quantity.low.value, quantity.top.value, _sides(quantity)
     below, above = margins(quantity, start)
     boxes = [
         Interval.make(

@@ -32,8 +32,10 @@ class Path(Struct):
 
     between: Callable[[float, float, float], float]
     """(start, end, share of the time) → where the way to the end passes."""
-    trajectory: Callable[[float, float, int], tuple[float, ...]]
-    """(start, rate, years) → the value of every year, the first one the start."""
+
+    def trajectory(self, start: float, rate: float, years: int) -> tuple[float, ...]:
+        """Return the value of every year, the first one the start."""
+        return tuple(self.project(start, rate, year) for year in range(years + 1))
 
     def possible(self, rate: float) -> float | None:
         """Return a required rate; None for the limits of growth, -100% and infinity."""
@@ -115,7 +117,6 @@ COMPOUND = Path(
     periods=_required_periods,
     baseline=_present_value,
     between=_compound_between,
-    trajectory=growth.trajectory,
 )
 LINEAR = Path(
     name="linear",
@@ -124,7 +125,6 @@ LINEAR = Path(
     periods=_linear_periods,
     baseline=lambda goal, step, years: goal - step * years,
     between=_linear_between,
-    trajectory=growth.linear_trajectory,
 )
 
 
@@ -146,7 +146,6 @@ SIMPLE = LINEAR.replace(
     required=_simple_rate,
     periods=_simple_periods,
     baseline=_simple_start,
-    trajectory=lambda start, rate, years: growth.linear_trajectory(start, rate * start, years),
 )
 """A straight line whose rate is of the base year's value (methods.md 2.4): 4.2% x 11 = 46.2%.
 

@@ -173,7 +173,7 @@ def _bounded(box: Interval, rate: Quantity) -> Interval:
     side = _side(rate)
     if side > 0:
         return Interval(rate.low.value, box.high)
-    return Interval(box.low, (rate.high or rate.low).value) if side else box
+    return Interval(box.low, rate.top.value) if side else box
 
 
 def _opened(box: Interval, problem: Problem, missing: str) -> Interval | None:

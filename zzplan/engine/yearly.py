@@ -248,7 +248,7 @@ def _met(goal: Goal, one: YearGoal) -> bool | None:
     way = said.side or goal.wanted
     if actual is None or way is None:
         return None
-    aim = (printed.high or printed.low) if way < 0 else printed.low
+    aim = printed.least(way).low
     least = aim.value
     if said.around:
         before = _level(goal, one.year - 1) if printed.measure == "unit" else None

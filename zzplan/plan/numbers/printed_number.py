@@ -74,6 +74,11 @@ class Quantity(Struct):
             return self
         return self.replace(low=self.high if direction == -1 else self.low, high=None)
 
+    @property
+    def top(self) -> Number:
+        """The upper end of a range; else the number itself."""
+        return self.high or self.low
+
     def moved(self, places: int) -> Quantity:
         """Return the number times ten to the power of ``places``: the same digits in another unit.
 
