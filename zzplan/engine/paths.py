@@ -35,7 +35,7 @@ class Path(Struct):
 
     def trajectory(self, start: float, rate: float, years: int) -> tuple[float, ...]:
         """Return the value of every year, the first one the start."""
-        return tuple(self.project(start, rate, year) for year in range(years + 1))
+        return (start, *(self.project(start, rate, year) for year in range(1, years + 1)))
 
     def possible(self, rate: float) -> float | None:
         """Return a required rate; None for the limits of growth, -100% and infinity."""
