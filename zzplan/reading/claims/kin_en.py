@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from zzplan.plan.units.magnitudes import LETTERS, english
 from zzplan.reading.items import Item, Said
-from zzplan.reading.words.units import is_money
+from zzplan.reading.words.units import SCALES, is_money
 
-_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|m|k|lakh|crore)\b|\s")
-_TENS = {"k": 3, "thousand": 3, "lakh": 5, "m": 6, "mn": 6, "million": 6, "crore": 7, "bn": 9,
-         "billion": 9, "trillion": 12}  # fmt: skip
+_SCALES = re.compile(rf"\b(?:{SCALES}|m|k)\b|\s")
 _SMALL = 0.2
 """Two values of one indicator are within this factor of each other."""
 
@@ -40,8 +39,8 @@ def is_step_of(step: Said, level: Said) -> bool:
 
 def amount_of(one: Said) -> float:
     """Return how much a figure is, its magnitude with it."""
-    words = _SCALES.findall(one.item.unit)
-    return one.item.value * 10.0 ** sum(_TENS.get(word, 0) for word in words)
+    words = [word for found in _SCALES.findall(one.item.unit) for word in found.split()]
+    return one.item.value * 10.0 ** sum(english(word) or LETTERS[word] for word in words)
 
 
 def currency(one: Said) -> str:

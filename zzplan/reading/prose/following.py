@@ -14,7 +14,7 @@ from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.hedges_en import FURTHER, HEDGED, HEDGES
-from zzplan.reading.words.units import is_money
+from zzplan.reading.words.units import SCALES, is_money
 from zzplan.reading.words.ways_en import moves, says_again
 
 _HOPES = re.compile(
@@ -51,7 +51,7 @@ _TOTAL = re.compile(
     rf"\btotal(?:s|l?ing)?(?:\sof)?{HEDGES}\s[|]"
     r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
 )
-_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|lakh\scrore|lakh|crore)\b\s?")
+_SCALES = re.compile(rf"\b(?:{SCALES})\b\s?")
 _PACE = re.compile("(?:年均|平均每年|每年)[^,;。、0-9]{0,12}$")
 TOTALLED = re.compile(
     "[,、_]*(?:[两三四五六七八九十2-9]年)?(?:内|间)?(?:共计?|合计|总计|总共|累计)"

@@ -9,7 +9,7 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.hedges_en import BLUR, HEDGED
-from zzplan.reading.words.units import is_money
+from zzplan.reading.words.units import SCALES, is_money
 
 _PRICE = re.compile(r"\s?per\s(?!year\b|annum\b|cent\b)[a-z]")
 _TWO = re.compile(
@@ -45,7 +45,7 @@ _DONE = re.compile(
 """Rose by 34%."""
 _OPENS = re.compile(r"[\s*•·_-]*(?:(?:[Aa]n?|[Aa]nnual|[Aa]verage|of|about)\s)*")
 """Nothing but: an annual average of."""
-_SCALES = frozenset(["thousand", "million", "billion", "trillion", "lakh", "crore", "m", "bn", "k"])
+_SCALE = re.compile(rf"(?:{SCALES}|m|k)")
 _OF_YEAR = re.compile(
     r"[\s_]*_[\s_]*(?:will|should|shall|is\sto|are\sto)\s(?:turn|become|rise|fall|grow|shrink|"
     r"increase|decrease|drop|decline|be\s(?:reduced|raised|cut|increased|turned|eliminated|cleared))\b"
@@ -117,7 +117,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return None
     if cues.comes.search(one.behind):
         return None
-    bare = is_money(figure.unit) or figure.unit in _SCALES
+    bare = is_money(figure.unit) or _SCALE.fullmatch(figure.unit)
     if cues.english and not bare and _OPENS.fullmatch(one.before):
         return None
     if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = rf"{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 DATE = re.compile(
     rf"(?<![0-9.,$£€])[0-9]{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b"
     r"(?:,?\s(?:19|20)[0-9]{2}\b)?"

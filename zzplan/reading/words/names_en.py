@@ -6,8 +6,9 @@ import re
 
 from zzplan.reading.words.counts_en import PATTERN as NUMBER
 from zzplan.reading.words.cues import FILLER, Naming
+from zzplan.reading.words.dates_en import MONTHS
 from zzplan.reading.words.hedges_en import BLUR, BOUND, FURTHER
-from zzplan.reading.words.units import MEASURED, is_money
+from zzplan.reading.words.units import MEASURED, SCALES, is_money
 
 _SUBJECT = 4
 _MOST = 8
@@ -140,12 +141,9 @@ _STOPS = re.compile(
     r"in\s(?:real|nominal|cash)\sterms|_)\b|\s?_"
 )
 _LEFT = re.compile(r"(?:\s(?:of|in|for|from|on|at|the|a|an))+$")
-_DATE = re.compile(
-    r"\b(?:[0-9]{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b(?!\s[a-z])"
-)
+_DATE = re.compile(rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTHS})\b(?!\s[a-z])")
 _PRONOUN = re.compile(r"(?:which|who|whom|that|this|these|those|them|it|all)(?:\s[a-z]+)?")
-_SCALES = re.compile(r"\b(?:thousand|million|billion|trillion|mn|bn|tn|lakh|crore)\b\s?")
+_SCALES = re.compile(rf"\b(?:{SCALES})\b\s?")
 _WORDED = re.compile(rf"^{NUMBER}\s")
 _NOUN = re.compile(r"[a-z][a-z -]{2,}$")
 

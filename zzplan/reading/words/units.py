@@ -68,10 +68,8 @@ CURRENCY = (
 _MONEY_UNIT = re.compile(
     f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|dollars|pounds|rupees|shillings|pesos)$"
 )
-_SCALE = (
-    r"(?:(?i:thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore)|"
-    r"[mkM](?=[\s,.;:)/’\"-]|$))"
-)
+SCALES = r"thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore"
+_SCALE = rf"(?:(?i:{SCALES})|[mkM](?=[\s,.;:)/’\"-]|$))"
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|p[cp]\b|basis\spoints?"
 MEASURED = re.compile(
     r"percent|per\s?cent|percentage points?$|basis points?$|"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from zzplan.plan.numbers.numerals import DIGITS
+from zzplan.reading.words.dates_en import MONTHS
 from zzplan.reading.years.aims import aims_of
 from zzplan.structs import Struct
 
@@ -17,12 +18,9 @@ _SPAN = re.compile(
 )
 _SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
 _DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
+_MONTHS = MONTHS.lower().split("|")
 _ENGLISH_DATE = re.compile(
-    rf"(?:[0-9]{{1,2}}\s)?({'|'.join(_MONTHS)})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
+    rf"(?:[0-9]{{1,2}}\s)?({MONTHS})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
 )
 _BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})(?!\s?[-/0-9])", re.IGNORECASE)
 """A budget is of the fiscal year that begins when it is spoken."""
