@@ -435,6 +435,52 @@ def test_what_is_read_of_figures_together(sentence: str, goals: list[Goal]) -> N
     assert goals_of(TITLE + sentence) == goals
 
 
+@pytest.mark.parametrize(
+    ("title", "sentence", "goal"),
+    [
+        # a budget and a report of two years speak of the later one
+        (
+            "关于青溪县2025年预算执行情况和2026年预算草案的报告",
+            "二、2026年预算草案\n\n2026年，政府性基金收入安排15亿元。",
+            ("政府性基金收入安排", 15, "亿元", 2026, "level", None),
+        ),
+        # 2050年前 is still to come, whatever else is said
+        (
+            "二零二五年施政報告",
+            "未來三年增加社區券4 000張。並於2050年前達致碳中和。",
+            ("社區券", 4000, "張", 2028, "added", None),
+        ),
+        (
+            "嘉明縣政府115年度施政計畫",
+            "貳、年度施政目標\n\n預計民國118年，農產外銷值成長10%。",
+            ("農產外銷值", 10, "%", 2029, "rate", None),
+        ),
+        (
+            "云州市“十五五”规划",
+            "到2030年，补助困难学生3000人次。",
+            ("困难学生", 3000, "人次", 2030, "level", None),
+        ),
+        (
+            "云州市“十五五”规划",
+            "到2030年，专利授权量三年翻一番。",
+            ("专利授权量", 2, "", 2030, "multiple", None),
+        ),
+        (
+            "云州市“十五五”规划",
+            "到2030年，为1.2万名适龄妇女提供免费筛查。",
+            ("适龄妇女", 1.2, "万名", 2030, "level", None),
+        ),
+        (
+            "云州市“十五五”规划",
+            "到2030年，前三年新增学位5000个，后两年新增3000个。",
+            ("新增学位", 3000, "个", 2030, "added", None),
+        ),
+    ],
+)
+def test_when_and_of_what(title: str, sentence: str, goal: Goal) -> None:
+    assert goals_of(f"{title}\n\n{sentence}")[-1] == goal
+
+
 def test_years_of_the_republic_are_those_of_our_era() -> None:
     text = (
         "民國115年度施政計畫\n\n民國119年，風力發電裝置容量達到20百萬瓩，較民國114年增加"

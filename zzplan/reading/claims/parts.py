@@ -62,8 +62,8 @@ _MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。
 """Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
 ALL = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
-    ("城镇", "乡村"), ("男", "女"), ("出口", "进口"), ("进口", "出口"), ("male", "female"),
-    ("urban", "rural"),
+    ("城镇", "乡村"), ("男", "女"), ("税收", "非税"), ("出口", "进口"), ("进口", "出口"),
+    ("male", "female"), ("urban", "rural"),
 )  # fmt: skip
 """Parts beside which there are no others."""
 
@@ -93,8 +93,9 @@ def parts(said: Heard) -> Iterator[Claim]:
             near = total.sentence == one.sentence or one.bracket is not None
             near = near or _THESE.match(one.before) is not None
             own = [other for other in found if other.sentence == one.sentence]
-            if _sum(found, unit) > total.item.value and own and not _are_all(found):
-                found = own  # 其中…2家;民宿126家
+            more = _sum(found, unit) > total.item.value * _SAME
+            if one not in found or (more and own and not _are_all(found)):
+                found = own  # 其中…2家;民宿126家; 其中大型水库5座;用水总量2亿立方米
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
             found = _up_to(found, total)

@@ -20,6 +20,10 @@ _RATE = re.compile(f"[,、;_]*(?:按期|按时|及时|总体)?({_DONE})率(?:达
 """All that stands before a rate: of what the figure before it was."""
 _NOT = re.compile(f"[不未]({_DONE})")
 """What was not done: 不合格20批次,合格率98%."""
+_EACH = re.compile(
+    "[,、;_]*(?:([户人亩])均|平均每([户人亩家宗]))(?:达到?|为|约|近|补贴|发放|贷款)*"
+)
+"""All that stands before what the amounts before it make for each."""
 _VITAL = {"出生率": "出生人口", "死亡率": "死亡人口"}
 _GROWN = "自然增长率"
 _PER_MILLE = "‰"
@@ -64,4 +68,16 @@ def _level(said: Heard, one: Said, name: str, *, percent: bool = False) -> Said 
     return found[0] if len(found) == 1 else None
 
 
-FORMS = (_done, _vital)
+def _each(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 发放补贴2.4亿元,惠及8万户,户均3000元."""
+    words = _EACH.fullmatch(one.before)
+    near = same_sentence(said, at)[:2]
+    if words is None or len(near) < 2 or any(other.is_percent or is_step(other) for other in near):
+        return
+    many, total = near
+    counts = many.item.unit.lstrip("万千百") == (words[1] or words[2])
+    if counts and shift(total.item.unit, one.item.unit) is not None and "元" in one.item.unit:
+        yield Claim("heads", (total.item, many.item, one.item), one.item.at)
+
+
+FORMS = (_done, _vital, _each)

@@ -22,6 +22,8 @@ _PERSON = re.compile("^[^,;。0-9]{0,6}?(?:人口|群众|居民|职工|农民|�
 _WORTH = re.compile("产值|收入|投资|GDP|总量|规模|营收|财政|税|产业|增加值|额|资金|生产总值")
 _UNNAMED = re.compile("(?:年均?)?(?:增速|增长率|增长速度|递增|增幅)")
 """A growth of what stands beside it."""
+_NAMED_RATE = re.compile("(?:自然|人口)增长率")
+"""A name that says nothing of what is to come."""
 _PACE = re.compile(
     "增速|增长速度|增长率|递增|年增|平均|同比|比上年|"
     "a year|per year|per annum|annual|average|rate|each year|every year",
@@ -132,7 +134,7 @@ def reasons_of(
         reasons.append("no-period")
     elif not scope.named:
         reasons.append("period-carried")
-    said = grammar.change(words, cues) or sign != "="
+    said = grammar.change(_NAMED_RATE.sub("", words), cues) or sign != "="
     if not said:
         reasons.append("verb-only" if grammar.sets(words, cues) else "no-verb")
     if scope.tense <= 1:

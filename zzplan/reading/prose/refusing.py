@@ -66,6 +66,9 @@ _AIM = re.compile("目标_*$")
 _BY = re.compile(rf"\bby\s{HEDGED}$")
 _SIGN = re.compile(r"[<>≤≥]\s?$")
 """LTIFR < 1.0: what has no unit."""
+_PEOPLE = ("人", "人次", "名", "户", "户次")
+_AIDED = re.compile("(?:补助|补贴|资助|奖励|奖补)[^,;。]{2,10}$")
+"""补助困难学生3000人次: whom, and not what they are given."""
 _IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")
 """是2025年的2倍."""
 
@@ -75,7 +78,9 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     figure = one.figure
     said = grammar.change(words, cues)
     signed = grammar.comparator(one, cues) != "="
-    if cues.gives.search(words) or cues.gives.search(one.before):
+    if (cues.gives.search(words) or cues.gives.search(one.before)) and not (
+        figure.unit.lstrip("万千") in _PEOPLE and _AIDED.search(one.before)
+    ):
         return "unclear"
     if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
         return "unclear"  # print cost £2.10 per copy

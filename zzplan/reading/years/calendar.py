@@ -59,11 +59,12 @@ _COMING = re.compile(
     '[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?:末|期末|时期|期间)|(?:今后|未来)五年'
 )
 _OVER = re.compile(
-    rf"({_YEAR})年(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
+    rf"({_YEAR})年(?:(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
+    "|[^,;。0-9]{0,8}预算(?:收支)?执行情况)"
 )
 """A year that a report looks back on."""
 _THIS = re.compile(
-    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
+    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|[^,;。0-9]{{0,8}}预算(?:[(]?草案|安排)|度?施政(?:计划|方针|重点)|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
 _AIMED = re.compile(rf"({_YEAR})年[^,;。0-9]{{0,16}}(?:预期|奋斗|努力|工作)目标(?:是|为)?:")
 """A year whose aims a sentence begins to list."""
@@ -73,6 +74,9 @@ _BASE = re.compile(
     rf"({_YEAR})"
 )
 """A year that something is compared with, so that it is over."""
+_ADDRESS = re.compile(rf"({_YEAR})年施政报告")
+"""Spoken in its autumn."""
+_SPELT = re.compile("[一二][一二三四五六七八九〇零]{3}(?=年)")
 _REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
 """Of a year that is over."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
@@ -158,7 +162,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     >>> calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
     Calendar(base=2022, now=2023, end=2023, plans=False, evaluates=False, guessed=False)
     """
-    front = [piece for piece in pieces[:_FRONT] if _is_short(piece)]
+    front = [_in_digits(piece) for piece in pieces[:_FRONT] if _is_short(piece)]
     span = next((years for piece in front if (years := _planned(piece))), None)
     written = _written(front, pieces)
     if span:
@@ -234,6 +238,10 @@ def _reviews(titles: Sequence[str]) -> bool:
     return any(_LOOKS_BACK.search(title) and not _LOOKS_AHEAD.search(title) for title in titles)
 
 
+def _in_digits(title: str) -> str:
+    return _SPELT.sub(lambda one: str(written_year(one[0])), title)
+
+
 def _is_short(piece: str) -> bool:
     """Tell what may be a title: English takes twice the letters."""
     return len(piece) <= (_TITLE if _CHINESE.search(piece) else 2 * _TITLE)
@@ -261,7 +269,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
         if found := _NUMBERED.search(piece):
             return int(found[1]), False
     for piece in front[:2]:
-        if found := _TITLED.search(piece):
+        if found := _TITLED.search(piece) or _ADDRESS.search(piece):
             return int(found[1]), False
         if found := _REPORT.search(piece) or _BULLETIN.search(piece):
             return int(found[found.lastindex or 1]) + 1, True
