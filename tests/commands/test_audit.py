@@ -70,7 +70,7 @@ Imports and exports (亿美元), Demonstration zone action plan 2017-2021, 2016 
   baseline needed     27.33     10%      5  44.00
 
   No other reading of these numbers explains it.
-  To add up, 10% would have to read 20%, or 44 would have to read 28.
+  To add up, 10% would have to read 21%, or 44 would have to read 28.
 
   The printed rate and goal contradict each other: 10%, where 19.78% or more is needed within rounding.
   What is needed is rounded so that it suffices.
@@ -324,8 +324,8 @@ def test_the_audit_of_a_goal_for_machines(run: Run) -> None:
     assert explanation.pop("rate") == pytest.approx(0.159482, abs=1e-6)
     assert explanation == dict.fromkeys(explanation) | {"kind": "years", "years": 6}
     assert one["nearest_edits"] == [
-        {"figure": "rate", "printed": "16%左右", "value": 0.19, "reads": "19%", "units": 3},
-        {"figure": "goal", "printed": "达到5700", "value": 4927.0, "reads": "4927", "units": 773},
+        {"figure": "rate", "printed": "16%左右", "value": 0.2, "reads": "20%", "units": 4},
+        {"figure": "goal", "printed": "达到5700", "value": 4926.0, "reads": "4926", "units": 774},
     ]
     assert one["fits_base_years"] == []
 

@@ -221,7 +221,7 @@ energy (亿吨), 2015 to 2020
   baseline allowed      4.10   4.0%      5   5.00
 
   No other reading of these numbers explains it.
-  To add up, 5.0 would have to read 5.2, or 4.3 would have to read 4.1.
+  To add up, 4.3 would have to read 4.1, or 5.0 would have to read 5.3.
 
   The baseline keeps the goal; the stated rate breaks it.
   The printed rate and goal contradict each other: 4.0%, where 3.50% or less is needed \

@@ -187,7 +187,7 @@ def test_about_is_named_where_it_decides(run: Run) -> None:
         ("--baseline 三千亿 --goal 五千亿 --years 5",
          "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
         ("--baseline 3000 --goal 5,000 --years 5",
-         "From 3000 to 5000 in 5 years takes 10.76% a year."),
+         "From 3,000 to 5,000 in 5 years takes 10.76% a year."),
         ("--baseline 突破3000亿 --goal 5000亿以上 --years 6.5",
          "From 3000亿 to 5000亿 in 6.5 years takes 8.18% a year."),
         ("--baseline 5000 --goal 3000 --years 1",
@@ -358,7 +358,7 @@ def test_computed_values_are_grouped(run: Run) -> None:
     out = run("solve", "--baseline", "3.5 billion USD", "--rate", "13%", "--years", "500").out
     assert len(out) < 400
     out = run("solve", "--baseline", "12500", "--rate", "8%", "--years", "5").out
-    assert out.startswith("12500 at 8% a year for 5 years gives 18,366.60.")
+    assert out.startswith("12,500 at 8% a year for 5 years gives 18,366.60.")
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,7 @@ def test_a_straight_line_is_checked_too(run: Run) -> None:
 @pytest.mark.parametrize(
     ("numbers", "sentence"),
     [
-        (("1,000", "2,000", "5"), "From 1000 to 2000 in 5 years takes 14.87% a year."),
+        (("1,000", "2,000", "5"), "From 1,000 to 2,000 in 5 years takes 14.87% a year."),
         (("１０００", "２０００", "5年"), "From 1000 to 2000 in 5 years takes 14.87% a year."),
         (("三千亿", "五千亿", "5"), "From 3000亿 to 5000亿 in 5 years takes 10.76% a year."),
         (("¥3000", "¥5000", "5"), "From 3000 CNY to 5000 CNY in 5 years takes 10.76% a year."),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zzplan.engine.check import assess
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.quantity import Number, Quantity
-from zzplan.plan.words.keys import Figure
+from zzplan.plan.words.keys import Figure, Verdict
 from zzplan.structs import Struct, known
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 MOST = 2
 """How many of the three possible edits are worth reading."""
 _ENOUGH = ("met", "met-by-rounding")
-_CEILINGS = ((">=", ">"), ("<=", "<"))
-"""The words of a rate that ends at its digits: of a goal from above, and of one from below."""
 
 
 class Edit(Struct):
@@ -36,7 +34,8 @@ class Edit(Struct):
 def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     """Return the least changes of one printed number that make a goal add up.
 
-    Each is what the other two numbers, as printed, round to at the printed decimals.
+    Each has the printed decimals, and is the nearest that suffices for the other two numbers as
+    they are printed; where none does, the nearest that does within rounding.
 
     Parameters
     ----------
@@ -109,36 +108,36 @@ def _edit(goal: Goal, figure: Figure, printed: Quantity, value: float, broken: b
     place = printed.low.place
     units = value / 10.0**place
     nearest = round(units)
+    within: Edit | None = None
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
         reads = printed.replace(low=Number.make((digits, place, 0, 1)))
-        if digits != printed.low.digits and _adds_up(
-            goal, figure, reads, rounded=digits == nearest, broken=broken
-        ):
-            return Edit.make((figure, printed, reads, abs(digits - printed.low.digits)))
-    return None
+        verdict = (
+            _adds_up(goal, figure, reads, broken=broken) if digits != printed.low.digits else None
+        )
+        edit = Edit.make((figure, printed, reads, abs(digits - printed.low.digits)))
+        if verdict is not None and verdict != "met-by-rounding":
+            return edit
+        within = within or (edit if verdict else None)
+    return within
 
 
-def _adds_up(goal: Goal, figure: Figure, reads: Quantity, *, rounded: bool, broken: bool) -> bool:
-    """Tell whether a goal with this number is met, if only by rounding, and consistent.
+def _adds_up(goal: Goal, figure: Figure, reads: Quantity, *, broken: bool) -> Verdict | None:
+    """Return the verdict on a goal with this number if it is met and consistent, else None.
 
-    What was rounded to these decimals lies within the interval of the rounded number: then only an
-    exact number, a declared step, 接近 and a rate that ends at its digits need a closer look. What
-    the rate broke, a floor or a ceiling, is kept by the baseline, and may be so again.
+    What the rate broke, a floor or a ceiling, is kept by the baseline, and may be so again; no
+    rate makes a goal that the baseline is at a goal to be reached.
     """
     if figure != "rate" and reads.low.digits == 0:  # nothing grows from zero, or to it
-        return False
+        return None
     bounded = goal.kind == "share" and not goal.indicator.unbounded
     if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
-        return False
-    closed = figure == "rate" and reads.comparator in _CEILINGS[goal.direction == 1]
-    declared = reads.exact or reads.precision is not None
+        return None
     if not (figure == "rate" or broken or _is_ahead(goal, figure, reads)):
-        return False  # rate and goal lead in opposite directions: no other start or end mends that
-    if rounded and not (declared or closed or reads.comparator == "near"):
-        return True
+        return None  # rate and goal lead in opposite directions: no other start or end mends that
     answer = assess(goal.replace(**{figure: reads}), brief=True)
-    enough = answer.verdict in _ENOUGH or (broken and answer.verdict == "already-met")
-    return enough and answer.consistent is not False
+    kept = answer.verdict == "already-met" and (broken or figure == "rate")
+    enough = kept or answer.verdict in _ENOUGH
+    return answer.verdict if enough and answer.consistent is not False else None
 
 
 def _is_ahead(goal: Goal, figure: Figure, reads: Quantity) -> bool:

@@ -134,7 +134,9 @@ class ClaimResult(Result):
 
     @property
     def explanations(self) -> tuple[Difference, ...]:
-        """What would explain that it fails."""
+        """What would explain that it fails; of a goal that documents set, not that these differ."""
+        if self.answer.set_apart:
+            return tuple(one for one in self.differing if one != "documents")
         return self.differing
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Long numbers that were computed are grouped by thousands, printed ones stay as printed."""
+"""Long numbers are grouped by thousands, printed ones like those that were computed."""
 
 from __future__ import annotations
 
@@ -35,11 +35,22 @@ def test_in_chinese_only_beside_a_printed_comma() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("12500", "12500"),
+        ("12500", "12,500"),
         ("12,500", "12,500"),
         ("3.5 billion", "3,500,000,000"),  # en.md E22
-        ("more than 12500", "12500"),
+        ("more than 12500", "12,500"),
+        ("1250", "1250"),
+        ("125,000.00", "125,000.00"),
     ],
 )
-def test_printed_digits_are_never_touched(text: str, said: str) -> None:
+def test_printed_figures_are_grouped_like_computed_ones(text: str, said: str) -> None:
     assert Grouping(Language("en")).figure(read_level(text, "USD")) == said
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_four_digits_have_a_comma_where_a_plan_prints_one(code: str) -> None:
+    short, long = read_level("1,250", "家"), read_level("2000", "家")
+    number = Grouping(Language(code), short, long)
+    assert [number.figure(one) for one in (short, long)] == ["1,250", "2,000"]
+    assert number("1487.5") == "1,487.5"
+    assert Grouping(Language(code), read_level("12,500", "家"))("1487.5") == "1487.5"

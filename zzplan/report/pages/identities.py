@@ -189,7 +189,7 @@ def _remarks(result: ClaimResult, language: Language) -> Iterator[str]:
         yield _("Not robust: read as loosely as their zeros allow, the figures can agree.")
     if answer.verdict == "holds" and answer.robust is False:
         yield _("Not robust: within the rounding of the printed digits the claim can fail.")
-    for kind in result.differing:
+    for kind in result.explanations:
         yield difference(kind, result.rise, language)
     if answer.repeated:
         yield _(

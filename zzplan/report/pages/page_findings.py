@@ -17,7 +17,7 @@ from zzplan.report.pages.handout import Handout
 from zzplan.report.pages.identities import identity_blocks
 from zzplan.report.words.acceptances import code_words
 from zzplan.report.words.derivations import derivation_table
-from zzplan.report.words.findings import Names, message, named_by
+from zzplan.report.words.findings import Names, message, named_by, subject_name
 from zzplan.report.words.sources import place_words, where
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _article(
 ) -> Article:
     _, plan_file = language.gettext, made.review.plan_file
     result: Any = found.params.get("result")
-    title = names.get(found.subject, found.subject) or plan_file.file
+    title = subject_name(found, names) or plan_file.file
     first = made.finding_keys[found.subject][0] == number
     said = message(found.replace(subject=""), language)
     blocks: list[Any] = []

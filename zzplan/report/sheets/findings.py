@@ -13,7 +13,7 @@ from zzplan.report.language import N_, Language
 from zzplan.report.model import Cell, Sheet, SheetColumn
 from zzplan.report.sheets.cells import word
 from zzplan.report.words.acceptances import code_words
-from zzplan.report.words.findings import explained, message, named_by
+from zzplan.report.words.findings import explained, message, named_by, subject_name
 from zzplan.report.words.sources import documents, where
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def finding_sheet(review: Review, language: Language) -> Sheet:
     def row(one: Finding) -> Iterator[Cell]:
         weight = _ACCEPTED if one.accepted is not None else WEIGHTS[one.level][0]
         subject = about.get(one.subject) or claims.get(one.subject)
-        name = names.get(one.subject, one.subject)
+        name = subject_name(one, names)
         sentence = message(one.replace(subject=""), language)
         sources = subject.sources if subject is not None else ()
         yield word(_(weight))

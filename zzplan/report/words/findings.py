@@ -34,12 +34,20 @@ def named_by(review: Review, language: Language, among: Container[str] | None = 
     from zzplan.report.words.labels import goal_names, names_by_key
 
     plans = review.plan_file.plans
+    claims = names_by_key((one.answer.identity for one in review.claims), language, among)
     return {
+        **{f"={key}": name for key, name in claims.items()},
         **names_by_key(review.plan_file.indicators.values(), language, among),
-        **names_by_key((one.answer.identity for one in review.claims), language, among),
         **{plan.key: plan.title.within(language.code) for plan in plans},
         **goal_names(review.plan_file, language, among),
     }
+
+
+def subject_name(found: Finding, names: Names) -> str:
+    """Return what the subject of a finding is called; a claim may have the key of a goal."""
+    result: Any = found.params.get("result")
+    is_claim = result is not None and hasattr(result.answer, "identity")
+    return names.get(f"={found.subject}" if is_claim else found.subject, found.subject)
 
 
 def message(found: Finding, language: Language, names: Names = NO_NAMES) -> str:
@@ -50,9 +58,8 @@ def message(found: Finding, language: Language, names: Names = NO_NAMES) -> str:
         return mistake(found, language)[0]
     if not found.subject:
         return _sentence(found, language)
-    name = names.get(found.subject, found.subject)
     said = language.gettext("{name}: {sentence}")
-    return said.format(name=name, sentence=_sentence(found, language))
+    return said.format(name=subject_name(found, names), sentence=_sentence(found, language))
 
 
 def listed_sentence(found: Finding, language: Language, names: Names) -> str:
@@ -63,7 +70,7 @@ def listed_sentence(found: Finding, language: Language, names: Names) -> str:
     from zzplan.report.words.goal import answer_sentence
 
     said = language.gettext("{name}: {sentence}").format(
-        name=names.get(found.subject, found.subject),
+        name=subject_name(found, names),
         sentence=answer_sentence(result.answer, language),
     )
     return sentence_gap(language).join(filter(None, (said, _would_do(result, language))))
@@ -89,11 +96,11 @@ def _would_do(result: GoalResult, language: Language) -> str:
 
 def _with_differences(said: str, result: Any, language: Language) -> str:
     """Add to a claim that fails what its figures differ in."""
-    if not hasattr(result, "differing"):
+    if result is None or not hasattr(result.answer, "identity"):
         return said
     from zzplan.report.words.differences import difference
 
-    differences = (difference(kind, result.rise, language) for kind in result.differing)
+    differences = (difference(kind, result.rise, language) for kind in result.explanations)
     return sentence_gap(language).join((said, *differences))
 
 

@@ -6,7 +6,7 @@ import re
 
 from zzplan.engine.identities import Judgement
 from zzplan.engine.results import ClaimResult
-from zzplan.plan.model.plan_file import PlanFile
+from zzplan.plan.model.plan_file import PlanFile, Term
 from zzplan.plan.numbers.comparators import MIRROR
 from zzplan.plan.words.keys import ClaimReason, Relation
 from zzplan.report.language import N_, Language
@@ -82,9 +82,24 @@ def _relation(answer: Judgement) -> Relation:
     return MIRROR[relation]
 
 
+def _printed_twice(answer: Judgement) -> tuple[Term, Term] | None:
+    """Return the two figures that a claim says are one, also where it says a - b = 0."""
+    first, second = answer.sides[0], answer.sides[1]
+    if answer.identity.relation != "=" or second.alone is None:
+        return None
+    if first.alone is not None:
+        return first.alone, second.alone
+    if first.steps[2:] == ("-",) and second.alone.is_number and second.value == 0:
+        return first.terms[0], first.terms[1]
+    return None
+
+
 def says_and_is(answer: Judgement, language: Language) -> tuple[str, str]:
     """Write the stated side, and what the others are, for a table."""
     style = style_of(answer, language, brief=True)
+    twice = _printed_twice(answer) if len(answer.sides) == 2 else None
+    if twice is not None and twice[0].quantity and twice[1].quantity:
+        return style.figure(twice[1]), style.figure(twice[0])
     if len(answer.sides) > 2:
         texts = [style.side(side) for side in answer.sides]
         return texts[0], "; ".join(texts[1:])
@@ -117,8 +132,9 @@ def sentence(answer: Judgement, language: Language) -> str:
         given = _(_CLAIMED[relation])
     elif relation in _WANTED:
         wanted = _(_WANTED[relation]).format(stated=wanted)
-    if relation == "=" and all(side.alone for side in answer.sides):
+    if relation == "=" and (twice := _printed_twice(answer)) is not None:
         given = _("Both {value} and {wanted} are printed for it.")
+        value, wanted = (style.figure(term) for term in twice)
     given = given.format(value=value, wanted=wanted, stated=wanted)
     return given + sentence_gap(language) + _outcome(answer, relation, style, language)
 
