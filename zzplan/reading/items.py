@@ -111,6 +111,11 @@ class Said(Struct):
         """A share, a rate, or points."""
         return self.item.unit in _PERCENT
 
+    @property
+    def in_row(self) -> bool:
+        """It stands in a table, whose rows are counted below zero."""
+        return self.sentence < 0
+
 
 class Claim(Struct):
     """What a document says of several of its figures."""

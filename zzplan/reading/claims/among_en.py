@@ -92,7 +92,7 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
     62% are flats, 20% are houses and the remaining 18% are for students; 68% rural and 32% urban.
     """
-    if one.item.unit not in PERCENT or one.sentence < 0 or one.bracket is not None:
+    if one.item.unit not in PERCENT or one.in_row or one.bracket is not None:
         return
     shares = [one, *takewhile(_is_share, same_sentence(said, at))][::-1]
     if len(shares) < 2 or not _is_share(one):

@@ -9,13 +9,11 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, kin
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG, PART
-from zzplan.reading.claims.said import host, run, same_sentence
+from zzplan.reading.claims.said import before_bracket, host, run, same_sentence
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.words.hedges_en import BLUR, HEDGES
 
-_BACK = 4
-"""Figures; a bracket stands near what it is said of."""
 _WORD = 30
 """Characters between a share and the bracket that says it again."""
 SHARE = re.compile(
@@ -70,12 +68,8 @@ def amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _of_them(said: Heard, at: int) -> Said | None:
     """Return the share that a bracket behind its words says again: 55% of whom (1.2 million)."""
-    begin = said[at].bracket or 0
-    near = (other for other in reversed(said[max(0, at - _BACK) : at]) if other.bracket is None)
-    share = next((other for other in near if other.ends < begin), None)
-    same = share is not None and share.item.at.block == said[at].item.at.block
-    fits = share is not None and _OF_WHOM.match(share.behind) and begin - share.ends < _WORD
-    return share if same and fits else None
+    share, apart = before_bracket(said, at)
+    return share if share and _OF_WHOM.match(share.behind) and apart < _WORD else None
 
 
 def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:

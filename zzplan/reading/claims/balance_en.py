@@ -42,7 +42,7 @@ def _balance(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if not before and at and _TOLD.search(one.before):
         last = [o for o in run(said, at - 1, -1, said[at - 1].sentence) if o.bracket is None]
         before = last if last and last[0].item.at.block == one.item.at.block else []
-    elif one.sentence < 0 or not _LEFT.search(one.before):
+    elif one.in_row or not _LEFT.search(one.before):
         return
     if len(before) != 2 or one.item.unit in TIMES or one.item.value_high is not None:
         return

@@ -9,7 +9,7 @@ from zzplan.reading.claims.beside_en import pair_beside
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, is_step_of, kin, scaled
 from zzplan.reading.claims.pairs_en import HEDGES, MORE, OVER, START, TO, Pair, pairs, starts_from
-from zzplan.reading.claims.said import host, run, same_sentence, starts_elsewhere
+from zzplan.reading.claims.said import before_bracket, host, run, same_sentence, starts_elsewhere
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
 from zzplan.reading.prose.grammar import PERCENT
@@ -41,9 +41,6 @@ _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
 """At the beginning of a sentence: what the one before ended with."""
 _OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
-
-_NEAR = 2
-"""Figures; what stands further from its bracket is not said of it."""
 
 
 def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -183,14 +180,10 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
 
 def _host(said: Heard, at: int) -> Said | None:
     """Return the figure right before a bracket, past its year: £262,000 in 2024 (3.7% a year)."""
-    one = said[at]
-    before = reversed(said[max(0, at - _NEAR) : at])
-    last = next((each for each in before if each.bracket is None), None)
-    if last is not None and last.ends > (one.bracket or 0):
+    last, _ = before_bracket(said, at)
+    if last is None or last.behind.strip(" _.,;"):
         return host(said, at)  # rises by £13.6m (5%) to £210m
-    if last is not None and last.item.at.block == one.item.at.block:
-        return host(said, at) if last.behind.strip(" _.,;") else last
-    return None
+    return last
 
 
 def _sentence(said: Heard, at: int) -> list[Said]:

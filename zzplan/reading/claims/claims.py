@@ -82,7 +82,7 @@ def _totals(said: Heard) -> Iterator[Claim]:
     rows: dict[tuple[int, int | None], Item] = {}
     for one in said:
         item = one.item
-        if one.sentence < 0 and item.kind == "rate" and not item.attached:
+        if one.in_row and item.kind == "rate" and not item.attached:
             rows[one.sentence, item.year] = item
     for one in said:
         yearly = rows.get((one.sentence, one.item.year))
@@ -95,7 +95,7 @@ def _changes(said: Heard) -> Iterator[Claim]:
     rows = {
         (one.sentence, one.item.year, one.item.unit): one.item
         for one in said
-        if one.sentence < 0 and KINDS[one.item.kind].value
+        if one.in_row and KINDS[one.item.kind].value
         if one.item.base_value is not None
     }
     amounts = {(at, year): goal for (at, year, unit), goal in rows.items() if unit not in PERCENT}

@@ -28,7 +28,7 @@ _EACH = "each"
 def _heads(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield a total, the heads it is for and what it comes to for each, told in one sentence."""
     found = _PER.search(one.item.unit) or _PER_BEHIND.match(one.behind)
-    if one.sentence < 0 or one.is_percent or not found or not _AGAIN.fullmatch(one.before):
+    if one.in_row or one.is_percent or not found or not _AGAIN.fullmatch(one.before):
         return
     unit = noun_of(_PER.sub("", one.item.unit)).strip()
     spoken = [*reversed(same_sentence(said, at)), *run(said, at + 1, 1, one.sentence)]

@@ -42,7 +42,7 @@ class Heard(list[Said]):
         self.members: dict[int, list[Said]] = {}
         """The figures of each row, by its number below zero."""
         for one in self:
-            if one.sentence < 0:
+            if one.in_row:
                 self.rows.setdefault((one.item.value, one.item.year), []).append(one)
                 self.members.setdefault(one.sentence, []).append(one)
 

@@ -63,7 +63,7 @@ def _sectors(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 
 def _is_of_sector(one: Said, sector: str) -> bool:
-    own = sector in one.before and one.item.unit == "%" and one.sentence >= 0
+    own = sector in one.before and one.item.unit == "%" and not one.in_row
     return own and _OF_WHOLE.search(one.before) is not None and not _CHANGES.search(one.before)
 
 

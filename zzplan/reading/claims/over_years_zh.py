@@ -42,7 +42,7 @@ _FEWEST = 2
 def _beside(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield what an amount or a rate of each year makes of the figure before it, or behind it."""
     words = _YEARLY.fullmatch(one.before)
-    if words is None or one.sentence < 0 or not is_chinese(one.item):
+    if words is None or one.in_row or not is_chinese(one.item):
         return
     before = same_sentence(said, at)[:1]
     for total in (*before, *run(said, at + 1, 1, one.sentence)):

@@ -12,7 +12,7 @@ from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.said import before_bracket, run, same_sentence
 from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.items import Claim, Said
@@ -209,7 +209,8 @@ def _list_from(said: Sequence[Said], at: int) -> list[Said]:
 def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     """Return the amounts before 其中, by unit: of its sentence, else of the sentence before."""
     one = said[at]
-    outside = [] if one.bracket is None else _outside(said, at)
+    outer, _ = before_bracket(said, at)
+    outside = [] if outer is None else [outer]
     before = [
         other
         for other in outside or same_sentence(said, at)
@@ -231,16 +232,6 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
             if not (is_no_total(other) or PACE.match(other.behind))
         ]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
-
-
-def _outside(said: Sequence[Said], at: int) -> list[Said]:
-    """Return the figure before the bracket that another stands in: 900 homes (comprising 400."""
-    one = said[at]
-    near = (other for other in said[max(0, at - _LONGEST) : at] if other.bracket is None)
-    found = [
-        o for o in near if o.item.at.block == one.item.at.block and o.ends <= (one.bracket or 0)
-    ]
-    return found[-1:]
 
 
 def _is_beside(one: Said, group: Sequence[Said]) -> bool:

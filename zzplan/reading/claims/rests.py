@@ -26,7 +26,7 @@ def rests(said: Heard, claims: Sequence[Claim]) -> Iterator[Claim]:
             known.setdefault(place, []).append(claim)
     ends = sorted(known)
     for at, one in enumerate(said):
-        if one.sentence < 0 or one.is_percent or not _REST.search(one.before):
+        if one.in_row or one.is_percent or not _REST.search(one.before):
             continue
         if not (before := bisect_left(ends, at)):
             continue

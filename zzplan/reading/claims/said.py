@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from zzplan.reading.items import Item, Said
@@ -28,13 +29,22 @@ def run(said: Sequence[Said], at: int, step: int, sentence: int) -> Iterator[Sai
 
 def host(said: Sequence[Said], at: int) -> Said | None:
     """Return the figure right before the bracket that another stands in."""
+    other, apart = before_bracket(said, at)
+    return other if apart <= _GAP else None
+
+
+def before_bracket(said: Sequence[Said], at: int) -> tuple[Said | None, float]:
+    """Return the last figure before the bracket that another stands in, and how far before.
+
+    None, and infinitely far, where it stands in none, or where its block has no such figure.
+    """
     one = said[at]
-    for other in reversed(said[max(0, at - _LONGEST) : at]):
-        if other.item.at.block != one.item.at.block or one.bracket is None:
-            return None
-        if other.bracket is None and 0 <= one.bracket - other.ends <= _GAP:
-            return other
-    return None
+    if one.bracket is not None:
+        for other in reversed(said[max(0, at - _LONGEST) : at]):
+            apart = one.bracket - other.ends
+            if other.bracket is None and other.item.at.block == one.item.at.block and apart >= 0:
+                return other, apart
+    return None, math.inf
 
 
 def starts_elsewhere(change: Item, level: Item) -> bool:

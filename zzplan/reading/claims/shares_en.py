@@ -11,7 +11,7 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG, PART
-from zzplan.reading.claims.said import host, run, same_sentence
+from zzplan.reading.claims.said import before_bracket, host, run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.prose.grammar import PERCENT
@@ -51,8 +51,6 @@ _OF_GDP = re.compile(
 """$4.0bn in 2023, 3% of GDP."""
 _NOUN = re.compile(r"\s[a-z]+(?:-[a-z]+)*(?:\s[a-z]+)?[\s.,;]*$")
 _PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|our\s|a\stotal\sof\s)?")
-_BACK = 4
-"""Figures; a bracket stands near what it is said of."""
 _WORD = 30
 _LONG = 60
 """Characters between a figure and the bracket that says it again."""
@@ -100,13 +98,10 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _before_words(said: Heard, at: int) -> Said | None:
     """Return the bare number whose noun stands between it and a bracket: 412 part-time (33%)."""
-    begin = said[at].bracket or 0
-    for other in reversed(said[max(0, at - _BACK) : at]):
-        if other.bracket is None and other.ends < begin:
-            same = other.item.at.block == said[at].item.at.block
-            noun = _NOUN.match(other.behind) is not None and begin - other.ends < _WORD
-            return other if same and noun and not other.is_percent else None
-    return None
+    other, apart = before_bracket(said, at)
+    if other is None or other.is_percent or _NOUN.match(other.behind) is None:
+        return None
+    return other if apart < _WORD else None
 
 
 def _out_of(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -114,13 +109,10 @@ def _out_of(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if one.bracket is None or one.is_percent or not _PART_OF.fullmatch(one.behind):
         return
     whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
-    begin = one.bracket
-    before = (o for o in reversed(said[max(0, at - _BACK) : at]) if o.bracket is None)
-    share = next((o for o in before if o.ends < begin), None)
-    if whole is None or share is None or whole.bracket != begin or not kin(one, whole):
+    share, apart = before_bracket(said, at)
+    if whole is None or share is None or share.item.unit not in PERCENT or not kin(one, whole):
         return
-    same = share.item.at.block == one.item.at.block and share.item.unit in PERCENT
-    if same and begin - share.ends < _LONG and one.item.value <= whole.item.value:
+    if apart < _LONG and one.item.value <= whole.item.value:
         yield Claim("share", (*aligned(one, whole), share.item), one.item.at)
 
 

@@ -37,7 +37,7 @@ def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     elif not before or not _OR.fullmatch(one.before):
         return
     share = before[0]
-    if one.sentence < 0 or one.is_percent or share.item.unit not in PERCENT:
+    if one.in_row or one.is_percent or share.item.unit not in PERCENT:
         return
     moved, less = MOVED.search(share.before), _LESS.match(one.behind)
     levels = (o for o in (*behind, *before[1:]) if not (o.is_percent or MOVED.search(o.before)))

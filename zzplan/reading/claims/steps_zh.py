@@ -62,7 +62,7 @@ def value_of(before: Sequence[Said]) -> Said | None:
 
 def _stepped(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """26.67万所,比上年增加1.17万所,增长4.6%; 28583万元,同比增长10.85%,增收2798万元."""
-    if one.sentence < 0 or not is_chinese(one.item):
+    if one.in_row or not is_chinese(one.item):
         return
     before = same_sentence(said, at)
     if one.bracket is not None and (beside := host(said, at)) is not None:

@@ -52,7 +52,7 @@ def is_sum(one: Said) -> bool:
 def sums(said: Sequence[Said]) -> Iterator[Claim]:
     """Yield each sum with the parts that are printed before it."""
     for at, one in enumerate(said):
-        if one.sentence < 0 or not is_sum(one) or "_" in one.before:
+        if one.in_row or not is_sum(one) or "_" in one.before:
             continue  # 五年合计 of three of them
         parts = _parts_before(said, at)
         words = _ZH.fullmatch(one.before)
@@ -68,7 +68,7 @@ def _parts_before(said: Sequence[Said], at: int) -> list[Item]:
     one, found = said[at], list[Said]()
     for other, behind in pairwise(reversed(said[max(0, at - _MOST) : at + 1])):
         before, later = behind, other
-        if before.item.at.block != one.item.at.block or before.sentence < 0:
+        if before.item.at.block != one.item.at.block or before.in_row:
             break
         if before.sentence != later.sentence and before.closes:
             break

@@ -34,7 +34,7 @@ _RATE_OF = re.compile(
 
 def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield a total and the amount of each year, where the words say over how many years."""
-    if one.sentence < 0 or one.is_percent or not _EACH.match(one.behind):
+    if one.in_row or one.is_percent or not _EACH.match(one.behind):
         return
     words = _LENGTH.sub("", one.before)  # in ten years at a rate of
     before = same_sentence(said, at)
