@@ -17,11 +17,12 @@ from zzplan.reading.draft.merge import merged
 from zzplan.reading.items import Draft, Explained
 from zzplan.reading.prose.ahead_en import dated_ahead
 from zzplan.reading.prose.bases import with_aside
-from zzplan.reading.prose.clauses import Clause, Found, joined
+from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.prose.dating import listed_years
 from zzplan.reading.prose.elsewhere import is_elsewhere, level_of
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import in_brackets, with_hopes, with_paces, with_totals
+from zzplan.reading.prose.joining import joined
 from zzplan.reading.prose.statements import statements
 from zzplan.reading.tables.table_reader import TableReader
 from zzplan.reading.text.cutting import BULLETS, clauses_of, sentences_of

@@ -12,7 +12,6 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
-from zzplan.reading.words.ways_en import says_again
 from zzplan.reading.years.periods import Period
 from zzplan.reading.years.scope import Scope
 from zzplan.structs import Struct
@@ -24,19 +23,6 @@ _UNNAMED = re.compile("(?:年均?)?(?:增速|增长率|增长速度|递增|增�
 """A growth of what stands beside it."""
 _NAMED_RATE = re.compile("(?:自然|人口)增长率")
 """A name that says nothing of what is to come."""
-_PACE = re.compile(
-    "增速|增长速度|增长率|递增|年增|平均|同比|比上年|"
-    "a year|per year|per annum|annual|average|rate|each year|every year",
-    re.IGNORECASE,
-)
-"""Words that make a growth one of each year."""
-_BY = re.compile(r"\bby\s(?:[a-z]+\s)*$")
-_YEARLY = re.compile(
-    "年均|每年|逐年|a year|per year|annual|each year|every year|per annum", re.IGNORECASE
-)
-
-
-_HOPED = re.compile("力争|争取|力求|奋力|冲刺")
 
 
 class Clause(Struct):
@@ -120,6 +106,8 @@ def whole_unit(one: Around, words: str, name: str) -> str:
     if unit and not unit.strip("万亿千百十"):
         if _PERSON.match(one.behind) or name.endswith(("人口", "人数", "人口总量", "人口规模")):
             return unit + "人"
+        if name.endswith("人次"):
+            return unit + "人次"
         if "亿" in unit and _WORTH.search(words + name):
             return unit + "元"
     return unit
@@ -148,102 +136,6 @@ def group_of(reasons: tuple[Doubt, ...]) -> Surety:
         return "certain"
     unsure = {"no-verb", "tense-weak", "no-period"}.intersection(reasons)
     return "check-this" if unsure else "likely"
-
-
-def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) -> list[Found]:
-    """Give a level the rate that stands beside it, and mark the rate as the level's.
-
-    Of 由a增加到b,增长r% without 年均 the rate is no yearly one, but what b is more than a.
-
-    Parameters
-    ----------
-    base_year : int or None
-        The year that the document counts from: over one year a growth is a yearly one.
-    """
-    all_found = list(founds)
-    for at, found in enumerate(all_found):
-        step = found.figure.unit in grammar.POINTS and _YEARLY.search(found.before + found.behind)
-        if found.reason or not (found.kind == "rate" or step):
-            continue
-        taking: KindName = "share" if step else "level"
-        other = next(_levels(all_found, at, taking), None)
-        if other is None:
-            continue
-        near = all_found[other]
-        if not step and _is_of_periods(near, found, cues):
-            all_found[at] = found.replace(kind="cumulative", rate_pct=None, reason="unclear")
-            continue
-        if not step and _spans(near, found, cues, base_year):
-            all_found[at] = found.replace(
-                kind="cumulative", rate_pct=None, base_year=near.base_year
-            )
-            continue
-        pace = found.figure.value
-        all_found[other] = near.replace(rate_pct=pace)
-        again = says_again(found.before) or _BY.search(found.before)
-        way = found.way or (_way_between(near) if again else "")
-        all_found[at] = found.replace(attached=True, rate_pct=pace, way=way)
-    return all_found
-
-
-def _way_between(level: Found) -> Way:
-    """Return which way the values go that a rate only says again: or 5% a year."""
-    base = level.base_value
-    return "" if base is None else "down" if level.figure.value < base else "up"
-
-
-def _levels(founds: Sequence[Found], at: int, kind: KindName) -> Iterator[int]:
-    """Yield the places of the values that a rate may be of, the likeliest first.
-
-    达到3900亿元 may stand before and behind 年均增长9%, but 力争4200亿元 is only hoped for; of
-    A、B分别达到x、y,年均分别增长r、s each rate is of the value with its name.
-    """
-    rate = founds[at]
-    behind, before = _next(founds, at, 1), _next(founds, at, -1)
-    sides = [before, behind] if _hoped(founds, behind) else [behind, before]
-    alone = [one for one in range(len(founds)) if founds[one].name == rate.name != ""]
-    for other in (*sides, *sorted(alone, key=lambda one: abs(one - at))):
-        if 0 <= other < len(founds) and founds[other].reason is None:
-            near = founds[other]
-            direct = other in sides or near.rate_pct is None
-            if direct and near.kind == kind and same_name(near.name, rate.name):
-                yield other
-
-
-def _hoped(founds: Sequence[Found], at: int) -> bool:
-    return 0 <= at < len(founds) and _HOPED.search(founds[at].before) is not None
-
-
-def _next(founds: Sequence[Found], at: int, step: int) -> int:
-    """Return the place beside a figure, past a baseline: 10% a year from 1,150 to 2,000."""
-    at += step
-    while 0 <= at < len(founds) and _is_between(founds[at]):
-        at += step
-    return at
-
-
-def _is_between(found: Found) -> bool:
-    """Tell a baseline, and 翻一番 beside the value that it is of."""
-    return found.reason == "base" or (found.reason is None and found.kind == "multiple")
-
-
-def _spans(level: Found, growth: Found, cues: Cues, base_year: int | None) -> bool:
-    """Tell the growth from a baseline, which stands beside its end, to that end."""
-    words = growth.before + growth.behind
-    start = level.base_year or base_year
-    if level.base_value is None or (level.year and start and level.year - start == 1):
-        return False
-    return not (cues.yearly.search(words) or _PACE.search(words))
-
-
-def _is_of_periods(level: Found, growth: Found, cues: Cues) -> bool:
-    """Tell the growth between the amounts of some years: 过去五年a,今后五年b,增长r%."""
-    words = growth.before + growth.behind
-    if cues.english or cues.yearly.search(words) or _PACE.search(words):
-        return False
-    if grammar.change(level.before, cues) == "to":
-        return False  # “十五五”末达到b
-    return level.over_years
 
 
 def same_name(one: str, other: str) -> bool:

@@ -46,13 +46,15 @@ TIMES = frozenset(
 _ADDED = re.compile("(?:新增|净增|新(?:引进|引育|培育|认定|签约|开工|招引|登记))(?!加值)")
 """Of 新增就业不少于25万人 the last word says only how much."""
 _SPENT = re.compile(
-    "(?:年均|每年)[^,;。0-9]{0,6}?(?:投资|投入|安排|筹集|争取|拨付)[^,;。值量]{0,8}$"
+    "(?:年均|每年)[^,;。0-9]{0,6}?(?:投资|投入|安排|筹集|争取|拨付)[^,;。值量]{0,10}$"
 )
 """年均投资20亿元 is of each of some years, and no size that is reached."""
 _DEED = re.compile(
     "(?:治理|修复|整治|改造|绿化|复垦|清淤|疏浚|退耕|还林|造林|封育|新建|改扩?建|完成|实施)[^,;。达到为]*面积(?:约|近)?$"
 )
 """治理水土流失面积150平方公里 is done, and no area that there is."""
+_EACH = re.compile("(?:每人)?每[年月]$")
+"""不少于每年40学时."""
 _REACHED = re.compile(
     "(?:[\u4e00-\u9fff][到至]|(?:发展|壮大)[为成])(?:_+的?)?(?:大?约|接?近|将近|不[低少]于|不超过|超过)?$"
 )
@@ -77,7 +79,7 @@ def comparator(around: Around, cues: Cues) -> Sign:
             return sign
     if around.figure.more:
         return ">="
-    before = around.before.rstrip("“” ").lower()
+    before = _EACH.sub("", around.before.rstrip("“” ").lower())
     said = [(found.start(), sign) for sign, words in cues.before if (found := words.search(before))]
     return min(said)[1] if said else "="
 
@@ -140,6 +142,8 @@ def kind(
         return "hold"
     if change_word == "to" and cues.sums.search(words):
         return "cumulative"
+    if yearly and _SPENT.search(words):
+        return "added"
     if change_word in ("to", "control"):
         adds = _ADDED.search(around.before) and figure.unit not in TIMES
         return "added" if adds else "level"
@@ -147,8 +151,6 @@ def kind(
         return "added"
     if change_word == "sum" or cues.sums.search(words):
         return "cumulative"
-    if yearly and _SPENT.search(words):
-        return "added"
     if not sets(words, cues) or _REACHED.search(around.before):
         return "level"
     if _DEED.search(words):

@@ -35,7 +35,7 @@ _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
 _LABEL = re.compile("([^,;:。、]{2,16}):")
 _NO_LABEL = re.compile(
-    "目标|任务|指标|要求|重点|阶段|举措|措施|方面|内容|原则|路径|责任|时限|例如|包括|如下|其中|注$|单位$"
+    "目标|任务|指标|要求|重点|(?:第.|[一二三])阶段|举措|措施|方面|内容|原则|路径|责任|时限|例如|包括|如下|其中|注$|单位$"
 )
 """What stands before a colon and names no indicator."""
 

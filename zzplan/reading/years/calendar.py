@@ -17,12 +17,17 @@ _SPAN = re.compile(
     rf"to|TO)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})"
 )
 _SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
-_DATE = re.compile(rf"({_YEAR})\s?[年./-]\s?([0-9]{{1,2}})\s?[月./-]\s?[0-9]{{1,2}}")
+_DATE = re.compile(
+    rf"({_YEAR})\s?(?:年\s?([0-9]{{1,2}})\s?月|[./-]\s?([0-9]{{1,2}})\s?[./-])\s?[0-9]{{1,2}}"
+)
 _MONTHS = MONTHS.lower().split("|")
 _ENGLISH_DATE = re.compile(
     rf"(?:[0-9]{{1,2}}\s)?({MONTHS})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
 )
-_BUDGET = re.compile(rf"budget.{{0,40}}?({_YEAR})(?!\s?[-/0-9])", re.IGNORECASE)
+_BUDGET = re.compile(
+    rf"budget.{{0,40}}?({_YEAR})(?!\s?[-/0-9])|({_YEAR})年?度?财政年度.{{0,12}}预算案",
+    re.IGNORECASE,
+)
 """A budget is of the fiscal year that begins when it is spoken."""
 _MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
 """The month of a report, alone on its line."""
@@ -76,7 +81,6 @@ _BASE = re.compile(
 """A year that something is compared with, so that it is over."""
 _ADDRESS = re.compile(rf"({_YEAR})年施政报告")
 """Spoken in its autumn."""
-_SPELT = re.compile("[一二][一二三四五六七八九〇零]{3}(?=年)")
 _REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
 """Of a year that is over."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
@@ -172,7 +176,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
         return Calendar(base, now, end, True, evaluates)
     plans = any(_PLAN.search(piece) for piece in front[:2])
     budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
-    if budget is not None and (year := int(budget[1])) in fiscal:
+    if budget is not None and (year := int(budget[1] or budget[2])) in fiscal:
         return Calendar(year - 1, year - 1, year, plans)
     text = "\n".join(pieces)
     reviews = _reviews(front[:1])
@@ -239,7 +243,7 @@ def _reviews(titles: Sequence[str]) -> bool:
 
 
 def _in_digits(title: str) -> str:
-    return _SPELT.sub(lambda one: str(written_year(one[0])), title)
+    return _WRITTEN.sub(lambda found: str(written_year(found[1])), title)
 
 
 def _is_short(piece: str) -> bool:
@@ -251,7 +255,6 @@ def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
     if not _PLAN.search(piece) or _HEADING.match(piece) or piece.endswith(("。", ";", ":")):
         return None
-    piece = _WRITTEN.sub(lambda found: str(written_year(found[1])), piece)
     if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
         first, end = int(short[1]), int(short[1][:2] + short[2])
         if first + 1 < end <= first + 30:
@@ -283,7 +286,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
         return max(heads), True
     for piece in (*front, *pieces[-3:]):
         if _is_short(piece) and (found := _DATE.search(piece) or _MONTH.match(piece)):
-            return int(found[1]), int(found[2]) <= _EARLY
+            return int(found[1]), int(found[2] or found[3]) <= _EARLY
     for piece in front[:_TOP]:
         if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):
             return int(found[2]), _MONTHS.index(found[1].lower()) < _EARLY
