@@ -30,6 +30,7 @@ from zzplan.reading.text.figures import figures_of
 from zzplan.reading.words.fiscal import as_printed, labelled
 from zzplan.reading.words.fold import unwrapped
 from zzplan.reading.words.languages import cues_of
+from zzplan.reading.words.moves_zh import MOVES
 from zzplan.reading.years.calendar import calendar_of
 from zzplan.reading.years.periods import Period, periods_of
 from zzplan.reading.years.scope import Course, Scope
@@ -43,10 +44,7 @@ _NEXT = re.compile(r"[a-z]+\s(?:the\s)?(?:next|coming|following)\s", re.IGNORECA
 """Over the next four years, whose number claims need."""
 _INLINE = re.compile(r"[^,。;:]{2,16}[。:](?=.)")
 """A heading that stands in front of its paragraph."""
-_REACHING = re.compile(
-    "(?:提高|提升|增加|上升|增长|扩大|回升|回落|放缓|发展|壮大|下降|降低|减少|缩小|缩短|压减|"
-    "增|升|降)[到至]$"
-)
+_REACHING = re.compile(f"(?:{MOVES})[到至]$")
 _SHARE = re.compile(r"\(\s?[0-9.]+\s?(?:%|per\s?cent)\s?\)")
 """Of 17,900 (17%): a share of what it stands in, and nothing by itself."""
 _DIFFERS = re.compile(r"(?:below|above)\s")

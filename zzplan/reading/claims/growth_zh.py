@@ -16,6 +16,7 @@ from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.prose.grammar import POINTS
 from zzplan.reading.text.likeness import alike, begins, plain
+from zzplan.reading.words.moves_zh import FALLS, MOVES
 
 _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
 _OVER_ALL = re.compile("累计|五年")
@@ -25,10 +26,8 @@ _GAINED = re.compile(
     "(?:净增加?|新增|增加|增长|提高|提升|上升|扩大|下降|降低|净?减少?|缩小|缩短|压减|[增降涨]幅)"
     "(?:比例|幅度)?了?(?:约|近|超过|不低于|不少于|不超过|达到?)?$"
 )
-_FALLING = ("下降", "降低", "减少", "回落", "缩小", "压减", "降")
-_TO_VALUE = re.compile(
-    "(提高|提升|上升|增加|增长|扩大|发展|壮大|下降|降低|减少|回落|缩小|压减|降)(?:到|至)(?:约|近)?$"
-)
+_FALLING = FALLS.split("|")
+_TO_VALUE = re.compile(f"({MOVES})(?:到|至)(?:约|近)?$")
 _DOWN = ("下降", "降低", "减少", "回落")
 _SHARES = ("%", "‰")
 _FALLS = re.compile("下降|降低|减少|递减")

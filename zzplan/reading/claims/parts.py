@@ -47,7 +47,7 @@ _NO_PART = re.compile(
 )
 """What ends a list of parts."""
 _DEED = re.compile(
-    "^[,;、_]*(?:其中[,:]?)?(?:治理|修复|改造|新建|改建|扩建|建设|加固|培训|解决|转移|培育|引进|整治|安装|开工|竣工)"
+    "^[,;、_]*(?:其中[,:]?)?(?:治理|修复|改造|(?:新建|续建|在建|改建|扩建)(?![类设]?项目)|建设|加固|培训|解决|转移|培育|引进|整治|安装|开工|竣工)"
 )
 """What begins a list of deeds: behind 其中高速公路3万公里 no part is 加固堤防2万公里."""
 _TRAITS = tuple(map(re.compile, (

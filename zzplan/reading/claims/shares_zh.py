@@ -13,9 +13,10 @@ from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.steps_zh import is_growth, is_step, is_whole
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import alike, begins, plain
+from zzplan.reading.words.moves_zh import MOVES
 
 REACHES = (
-    "(?:(?:提高|提升|上升|增加|下降|降低)(?:到|至)|(?:稳定|保持|控制|维持)在?|不低于|不高于|不少于|不超过|力争|"
+    f"(?:(?:{MOVES})(?:到|至)|(?:稳定|保持|控制|维持)在?|不低于|不高于|不少于|不超过|力争|"
     "达到?|为|的|超过?|突破|约|近)*$"
 )
 _SHARE = re.compile(

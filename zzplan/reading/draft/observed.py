@@ -32,6 +32,10 @@ _OF_INDICATOR = frozenset({"name", "unit", "price"})
 """What a goal leaves to the indicator that it shares with actual values."""
 _Pairs = tuple[tuple[str, Value], ...]
 _SHARES = ("%", "‰", "percent", "per cent")
+_DID = re.compile(
+    "(?:接待|实现|完成|生产|销售|运[输送]|发送|办理|受理|服务|出栏|供应)(?![^,;。]*(?:新增|净增|增加|累计))[^,;。]*$"
+)
+"""2025年接待游客612万人次: what a year did is measured again in another year."""
 _NEAR = 16
 """Characters before a growth in which it is said to be nominal."""
 
@@ -203,7 +207,7 @@ def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
     found = []
     for one in draft.left_out:
         item = one.said
-        if one.reason != "past" or item is None or item.attached or not KINDS[item.kind].value:
+        if one.reason != "past" or item is None or item.attached or not _is_value(item):
             continue
         if item.year is not None and item.name and any(
             goal.year is not None and item.year < goal.year and is_one_indicator(goal, item)
@@ -213,6 +217,13 @@ def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
         ):  # fmt: skip
             found.append(item)
     return tuple(found)
+
+
+def _is_value(item: Item) -> bool:
+    """Tell a value that a later goal may start from: a level, or what one year did."""
+    return KINDS[item.kind].value or (
+        item.kind == "added" and _DID.search(words_before(item)) is not None
+    )
 
 
 def _speaks_of_change(item: Item) -> bool:

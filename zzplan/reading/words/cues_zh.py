@@ -6,6 +6,7 @@ import re
 
 from zzplan.reading.keys import Change, Sign
 from zzplan.reading.words.cues import Cues, table, weights
+from zzplan.reading.words.moves_zh import MOVES
 from zzplan.reading.words.names_zh import NAMING
 
 DIVIDED = "(?:分?按|从|分)[^,;。]{2,8}?(?:统计|分|看|划分|核算)"
@@ -74,10 +75,8 @@ _BY = "(?:不低于|不少于|不超过|不高于|超过|高于|突破|达到?)?
 """Between a change and by how much: 下降不超过5%, which is no level."""
 _CHANGE: dict[Change, str] = {
     "grow": f"成长率?{_BY}(?=$|[^型性中]) 增长{_BY}(?!到|至) 递增 增速 增幅 涨幅 年增",
-    "to": "(?:做|提高|提升|增加|上升|增长|扩大|拓展|下降|降低|减少|缩小|缩短|"
-    "压缩|压减|调整|升高|回升|回落|放缓|扩展|扩充|优化|收窄|增|升|降|扩|减|提|改善)"
-    "(?:到|至|为|成) 达到? 突破 超过 迈上 迈入 跨上 跨越 不低于 不高于 不超过 不少于 不大于 "
-    "不小于 高于 低于 超出?",
+    "to": f"(?:{MOVES})(?:到|至|为|成) 达到? 突破 超过 迈上 迈入 跨上 跨越 "
+    "不低于 不高于 不超过 不少于 不大于 不小于 高于 低于 超出?",
     "hold": "保持 稳定 维持 保有 严守 守住 坚守 守牢",
     "control": "控制",
     "fall": f"(?:下降|降低|减少|削减|压减|减排|缩减|降幅|消减|缩短|压缩){_BY} 减 再降",
