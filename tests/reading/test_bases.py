@@ -9,6 +9,7 @@ from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.drafting import drafted
 from zzplan.reading.items import Item
+from zzplan.reading.load import ReadDocument, plan_file_of
 from zzplan.reading.prose.bases import with_base
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.text.figures import Figure
@@ -28,6 +29,9 @@ def items(text: str) -> tuple[Item, ...]:
         (HEAD + "到2030年,绿化覆盖率达到45%(2024年:41.2%)。", (41.2, 2024)),
         (HEAD + "到2030年,中小学在校生达到12万人(现有9万人)。", (9, None)),
         (HEAD + "到2030年,绿化覆盖率达到45%(2035年达到50%)。", (None, None)),
+        (HEAD + "入境游客由2025年的1.8万人次恢复到2030年的3万人次。", (1.8, 2025)),
+        (HEAD + "绿化覆盖率从2025年的38%恢复至2030年的41%。", (38, 2025)),
+        (HEAD + "办理时间由2025年的38分钟压缩到2030年的25分钟。", (38, 2025)),
         (HEAD + "到2030年,绿化覆盖率达到45%(其中建成区50%)。", (None, None)),
         (TARGETS + "We will raise the share of renewables to 55% by 2030, from 34% in 2024.",
          (34, 2024)),
@@ -86,6 +90,33 @@ def test_a_share_starts_from_what_an_earlier_clause_names() -> None:
 def test_a_baseline_is_in_the_unit_of_its_goal(text: str, base: float) -> None:
     (item,) = items(text)
     assert item.base_value == base
+
+
+@pytest.mark.parametrize(
+    ("reported", "goal", "baseline"),
+    [
+        ("2025年,全县接待游客612.4万人次", "到2030年,接待游客达到900万人次", 612.4),
+        ("2025年,粮食总产量32万吨", "到2030年,粮食产量达到35万吨", 32),
+        (
+            "2025年,旅游业增加值占地区生产总值的比重为6.4%",
+            "到2030年,旅游业增加值占GDP比重达到8%",
+            6.4,
+        ),
+        ("2025年,城镇居民人均可支配收入4.2万元", "到2030年,城镇居民可支配收入达到6万元", 4.2),
+        ("2025年,新增接待床位500张", "到2030年,接待床位达到5000张", None),
+        ("2025年,粮食播种面积32万亩", "到2030年,粮食产量达到35万吨", None),
+    ],
+)
+def test_what_a_year_was_said_to_reach_is_where_a_goal_starts(
+    reported: str, goal: str, baseline: float | None
+) -> None:
+    document = read_text(
+        f"规划(2026-2030年)\n\n发展基础\n\n{reported}。\n\n{HEAD}{goal}。", "a.txt"
+    )
+    draft = draft_of(document)
+    file = plan_file_of(ReadDocument("a.txt", document, draft, drafted(draft), "0"))
+    (one,) = file.goals
+    assert (one.baseline.low.value if one.baseline else None) == baseline
 
 
 @pytest.mark.parametrize(("year", "base"), [(2024, 3.0), (2025, None), (2026, None), (None, 3.0)])

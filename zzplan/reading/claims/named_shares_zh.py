@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import same_sentence
-from zzplan.reading.claims.shares_zh import SECTORS
+from zzplan.reading.claims.shares_zh import REACHES, SECTORS, has_own_share
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.text.likeness import plain
 
-_REACHES = "(?:提高到|提升到|上升到|下降到|达到?|为|约|超过?)*"
 _NAMED = re.compile(
     "[,、;_]*(?:其中[,:]?)?(?P<part>[^,;。占_]{3,20}?)占(?!比)(?:全[市省县区国])?(?P<whole>.{2,20}?)的?"
-    f"(?:比重|比例|份额){_REACHES}"
+    f"(?:比重|比例|份额){REACHES}"
 )
 _GOES_ON = re.compile(
-    f"[,、;_]*(?P<part>[^,;。占_]{{3,20}}?)(?:所占)?的?(?:比重|占比|比例){_REACHES}"
+    f"[,、;_]*(?P<part>[^,;。占_]{{3,20}}?)(?:所占)?的?(?:比重|占比|比例){REACHES}"
 )
 """第二产业增加值比重为39.9%: of what the share before it is of."""
+_OWN = re.compile(f"[,、;_]*(?P<part>[^,;。占_0-9]{{2,12}}?)占比{REACHES}")
+_TAX, _REVENUE = "税收", re.compile("预算收入|财政收入")
+"""Whose share has one whole, be it called so or not."""
 _OF_WHOLE = re.compile("占|比重|占比")
 _CHANGES = re.compile("增长|下降|贡献|拉动|提高了?$|上升了?$")
 _NEAR = 4
@@ -43,6 +46,23 @@ def _named(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if part.item.value <= of.item.value:
         yield Claim("share", (part.item, of.item, one.item), one.item.at)
+
+
+def _own(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """其中税收收入19.4亿元,税收占比67.1%: the share of a part that is named again."""
+    words = _OWN.fullmatch(one.before) if one.item.unit == "%" else None
+    if words is None:
+        return
+    before, own = same_sentence(said, at)[:_NEAR], plain(words["part"])
+    part = next((other for other in before if plain(other.item.name).startswith(own)), None)
+    if part is None or part.is_percent:
+        return
+    whole = total_of(said, said.place(part))
+    if whole is None and own.startswith(_TAX):
+        behind = before[before.index(part) + 1 :]
+        whole = next((o for o in behind if _REVENUE.search(o.item.name) and not o.is_percent), None)
+    if whole is not None and not has_own_share(said, whole, part):
+        yield Claim("share", (part.item, whole.item, one.item), one.item.at)
 
 
 def _value(said: Heard, one: Said, name: str) -> Said | None:
@@ -72,4 +92,4 @@ def _are_together(shares: Sequence[Said]) -> bool:
     return not any(one.closes for one in shares[:-1] if one.sentence != shares[-1].sentence)
 
 
-FORMS = (_named, _sectors)
+FORMS = (_named, _own, _sectors)
