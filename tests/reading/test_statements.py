@@ -56,6 +56,11 @@ def test_several_names_share_several_figures() -> None:
     assert found == [("高中毛入学率", 90.0, "="), ("大学毛入学率", 38.0, ">=")]
 
 
+def test_residents_of_town_and_country_have_a_figure_each() -> None:
+    found = said("到2030年，城乡居民人均可支配收入分别达到5.2万元和2.9万元。", "name", "value")
+    assert found == [("城镇居民人均可支配收入", 5.2), ("农村居民人均可支配收入", 2.9)]
+
+
 def test_several_years_share_several_figures() -> None:
     found = said("到2025年、2030年森林覆盖率分别达到61%和62%。", "year", "value")
     assert found == [(2025, 61.0), (2030, 62.0)]

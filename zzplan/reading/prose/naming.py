@@ -151,6 +151,10 @@ def among(one: Around, of_unit: Mapping[str, str]) -> str:
     return found[1] + (_NEW.sub("", name) if found[1] else name) if found and name else ""
 
 
+_BOTH, _PARTED = "城乡居民", ("城镇居民", "农村居民")
+"""城乡居民人均可支配收入分别为a元、b元: of whom each figure is."""
+
+
 def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[str, list[str]]:
     """Return the words and names that 分别 spreads over the figures behind it.
 
@@ -171,4 +175,6 @@ def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[st
     if not subject and len(names) == 1:
         return "", []  # 分别达到城镇5.2万元、农村2.6万元
     names = (names or list(named))[-count:]  # 与 or 和 within a name
+    if count == len(_PARTED) and len(names) == 1 and _BOTH in names[0]:
+        return first, [names[0].replace(_BOTH, one) for one in _PARTED]
     return first, names * count if len(names) == 1 else names
