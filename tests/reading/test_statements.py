@@ -61,6 +61,11 @@ def test_residents_of_town_and_country_have_a_figure_each() -> None:
     assert found == [("城镇居民人均可支配收入", 5.2), ("农村居民人均可支配收入", 2.9)]
 
 
+def test_rates_behind_several_values_are_of_one_each() -> None:
+    found = said("到2030年，小麦、玉米产量分别达到30万吨和21万吨，增长2%、3%。", "name", "value")
+    assert found[-2:] == [("小麦产量", 2.0), ("玉米产量", 3.0)]
+
+
 def test_several_years_share_several_figures() -> None:
     found = said("到2025年、2030年森林覆盖率分别达到61%和62%。", "year", "value")
     assert found == [(2025, 61.0), (2030, 62.0)]

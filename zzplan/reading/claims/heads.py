@@ -46,8 +46,9 @@ _DEFINED = (
         "share",
     ),
     _Made(
-        re.compile("^城乡(?:居民)?(?:人均可支配)?收入(?:之)?比"),
-        re.compile("^城镇居民人均可支配收入$"), re.compile("^农村居民人均可支配收入$"), "ratio",
+        re.compile("^城乡(?:居民)?(?:(?:人均)?可支配)?收入(?:之)?比"),
+        re.compile("^城镇居民(?:人均)?可支配收入$"),
+        re.compile("^农村居民(?:人均)?可支配收入$"), "ratio",
     ),
 )  # fmt: skip
 

@@ -153,6 +153,8 @@ def among(one: Around, of_unit: Mapping[str, str]) -> str:
 
 _BOTH, _PARTED = "城乡居民", ("城镇居民", "农村居民")
 """城乡居民人均可支配收入分别为a元、b元: of whom each figure is."""
+_GROWN = re.compile("[,、_]*(?:同比|名义|实际|年均)*(?:增长|提高|下降|降低|减少)")
+"""A、B分别达到a、b,增长x、y."""
 
 
 def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[str, list[str]]:
@@ -168,6 +170,8 @@ def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[st
         What was named before, where the words name nothing.
     """
     found = cues.spread.search(first)
+    if not found and len(named) == count:
+        found = _GROWN.fullmatch(first)
     if not found or count < 2:
         return "", []
     subject, verb = first[: found.start()].strip(" _,"), first[found.end() :]

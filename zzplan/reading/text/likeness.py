@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from zzplan.reading.words.fold import fold
 
-_SAME = re.compile("^(?:生产总值|经济总量)(?:总量)?$")
+_SAME = re.compile("^(?:地区生产总值|经济总量)(?:总量)?$")
 _EMPTY = re.compile(
     r"\([^()]*\)|[“”\"'\s]|(?:总)?数量?$|总数$|^(?:全[国省市县年]|我[国省市县]|年末)|^.{0,6}?实现(?=.{4})"
     "|常住人口(?=城镇化率)|全员(?=劳动生产率)|(?<=居民)人均(?=可支配)|的(?=比[重例]|份额|占比)"
-    "|总(?=产量|人口|里程)|(?:地区|国内)(?=生产总值)|^[a-z]+['’]s\\s(?:own\\s)?"
+    "|总(?=产量|人口|里程)|^[a-z]+['’]s\\s(?:own\\s)?"
     r"|^(?:the\s)?(?:total\s|overall\s)?number\sof\s"
 )
-_GDP = re.compile("gdp(?![a-z])(?=[^a-z]*$)")
+_GDP = re.compile("(?:gdp(?=[^a-z]*$)|(?:地区|国内)?生产总值)")
 _SHORTEST = 4
 _HALF = 0.5
 
@@ -28,9 +28,9 @@ def plain(name: str) -> str:
     >>> plain("全市高新技术企业数量"), plain("GDP总量"), plain("地区生产总值（现价）")
     ('高新技术企业', '生产总值', '生产总值')
     >>> plain("旅游业增加值占地区生产总值的比重"), plain("粮食总产量"), plain("GDP per head")
-    ('旅游业增加值占生产总值比重', '粮食产量', 'gdpperhead')
+    ('旅游业增加值占地区生产总值比重', '粮食产量', 'gdpperhead')
     """
-    text = _EMPTY.sub("", _GDP.sub("生产总值", fold(name).text.lower()))
+    text = _EMPTY.sub("", _GDP.sub("地区生产总值", fold(name).text.lower()))
     return "生产总值" if _SAME.match(text) else text
 
 

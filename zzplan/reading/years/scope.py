@@ -72,6 +72,10 @@ class Course:
         self._inline: tuple[str, float] | None = None
         self._reviews = False
         """The paragraph looks back on several years."""
+        self._reported: int | None = None
+        """The year before the plan, where what the section reports is said to be of it."""
+        self._dated = False
+        """The paragraph says of what time it speaks."""
         self._kept: tuple[int | None, int | None] = None, None
         self._whole: tuple[int | None, int | None] | None = None
         """The years of the whole plan, where the paragraph names them."""
@@ -123,12 +127,12 @@ class Course:
     def heading(self, text: str, level: int) -> None:
         """Enter a section; a line of a table of contents is none."""
         if self._sections.enter(text, level):
-            self._carried = 0.0
+            self._carried, self._reported = 0.0, None
             self.paragraph(lead=False)
 
     def paragraph(self, *, lead: bool) -> None:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
-        self._named = self._reviews = False
+        self._named = self._reviews = self._dated = False
         self._inline = self._whole = None
         if lead:
             self._carried, self._kept = self._lead
@@ -189,6 +193,7 @@ class Course:
             elif period.role == "yearly":
                 yearly = True
             else:
+                self._dated = True
                 weight = leaning.of_period(period, self.calendar)
                 own, dated = own + weight, weight or dated
                 beside += weight if text[period.start] == "(" else 0.0
@@ -233,7 +238,10 @@ class Course:
         if tense > 0 and (year is None or self.calendar.is_past(year)):
             year = self.calendar.end
         elif tense < 0 and not (year and self.calendar.is_past(year)):
-            year = self._reviewed() or self._over_by(year)
+            reported = None if self._dated else self._reported
+            year = self._reviewed() or reported or self._over_by(year)
+        elif tense < 0 and heading < 0 and self._over and year == self.calendar.base:
+            self._reported = year
         return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
 
     def _is_aside(self, period: Period, text: str) -> bool:
