@@ -30,6 +30,17 @@ CHARACTERS = "".join([*DIGITS, *_TENS, *_MYRIADS, "点"])
 """What a numeral is made of."""
 
 
+def count_of(text: str) -> int:
+    """Return a count that is one character or digits.
+
+    Examples
+    --------
+    >>> count_of("五"), count_of("12")
+    (5, 12)
+    """
+    return COUNTS.get(text) or int(text)
+
+
 class Numeral(Struct):
     """A numeral as Arabic digits would print it in the same magnitude."""
 

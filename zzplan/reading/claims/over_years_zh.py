@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.plan.numbers.numerals import COUNTS
+from zzplan.plan.numbers.numerals import count_of
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.said import run, same_sentence
@@ -90,7 +90,7 @@ def _years(item: Item, base: int | None) -> int | None:
     found = _LENGTH.search(words)
     if found is None:
         return None
-    return COUNTS.get(found[1]) or int(found[1])
+    return count_of(found[1])
 
 
 def _behind(said: Heard, at: int, one: Said) -> Iterator[Claim]:

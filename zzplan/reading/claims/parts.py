@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from zzplan.plan.numbers.numerals import count_of
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.among_en import are_both, named_whole
 from zzplan.reading.claims.changes_en import MOVED
@@ -34,6 +35,11 @@ _WHOLE = re.compile(
 )
 """After these words stand all parts."""
 _ALL_OF = re.compile(r"\b[Tt]otal|合计|总计|共计")
+_ITEMS = ("个", "项", "大", "类")
+_COUNTED = re.compile(
+    "([两二三四五六七八九十]|(?<![0-9.])[2-9])(?:大|项|个|类)[^,;。:0-9]{0,10}:\\s*$"
+)
+"""实施五大工程: and five parts behind it are all."""
 _THESE = re.compile(r"\s*(?:These|They)\s(?:comprise|include|consist)")
 _SAME = 1 + 1e-9
 _BEYOND = 1.5
@@ -139,14 +145,19 @@ def lists(said: Sequence[Said]) -> Iterator[Claim]:
             continue
         before = same_sentence(said, at)
         moved = last.is_percent and MOVED.search(last.before) and len(before) == 2
-        total = before[1] if moved else last  # 55 million, up 3%: ...
+        items = last.item.unit in _ITEMS and last.item.unit != one.item.unit and len(before) > 1
+        count = last.item.value if items else None
+        total = before[1] if moved or count else last  # 55 million, up 3%: ...
         if total.is_percent or START.search(total.before):  # 12,400, up from 11,900: ...
             continue
         found = [other for other in _list_from(said, at) if not MOVED.search(other.before)]
         unit = total.item.unit
         found = [other for other in found if other.item.unit == unit or _bare(other, unit)]
         if len(found) > 1 and sum(map(amount_of, found)) <= amount_of(total) * _BEYOND:
-            yield from parts_claim(total, found, whole=_ALL_OF.search(total.before) is not None)
+            if count is None and (words := _COUNTED.search(last.behind)):
+                count = count_of(words[1])
+            every = count == len(found) or _ALL_OF.search(total.before) is not None
+            yield from parts_claim(total, found, whole=every)
 
 
 def _overlap(found: Sequence[Said]) -> bool:

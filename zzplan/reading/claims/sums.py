@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from zzplan.plan.numbers.numerals import COUNTS
+from zzplan.plan.numbers.numerals import count_of
 from zzplan.plan.units.units import shift
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.entries import is_chinese
@@ -56,7 +56,7 @@ def sums(said: Sequence[Said]) -> Iterator[Claim]:
             continue  # 五年合计 of three of them
         parts = _parts_before(said, at)
         words = _ZH.fullmatch(one.before)
-        if words and words[1] and (COUNTS.get(words[1]) or int(words[1])) != len(parts):
+        if words and words[1] and count_of(words[1]) != len(parts):
             continue
         if len(parts) > 1 and _can_be(one.item, parts):
             total = one.item.replace(name=_name(parts, one.item))

@@ -54,6 +54,9 @@ _GROUPS = (
     "大户 农户 主体 机构 平台 生产线 公司 电站 医院 学校"
 )
 _GROUP = re.compile(f"(?:的|级)?[^,、;。和0-9]{{0,8}}?(?:{'|'.join(_GROUPS.split())})")
+_SPENT = re.compile("(?:投资|资金|投入|安排|筹集|补助|经费)(?:约|近|超过?)?$")
+_ON = re.compile("(?:将|以)?(?:用于|实施|建设(?!项目)|推进|开展|支持|新建|改造|启动|组织|完成)")
+"""安排资金28.6亿元实施五大工程: what it is spent on."""
 _BOUND = re.compile("(?:及)?(?:以上|以下|以内)(?:的)?(?=[\u4e00-\u9fff“])(?![、和及与;或且并])")
 _MORE_MONEY = re.compile("(?:(?:、|和|及|或)[0-9.]+[万千百]?[亿万]元?)+(?:级|以上)?")
 """超500亿、1000亿优势特色产业集群."""
@@ -215,6 +218,8 @@ def _describes(before: str, behind: str, unit: str) -> bool:
     money = "元" in unit or (unit.endswith("亿") and not _PEOPLE.match(behind))
     if money and _OF_COUNTED.search(before):
         return True
+    if money and _SPENT.search(before) and _ON.match(behind):
+        return False
     if money and _FUND.match(behind) and not behind.startswith("的"):
         return False
     if money and _GROUP.match(behind) and not re.match("[、,;。]", behind):
