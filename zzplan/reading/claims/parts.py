@@ -100,7 +100,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             near = near or _THESE.match(one.before) is not None
             own = [other for other in found if other.sentence == one.sentence]
             more = _sum(found, unit) > total.item.value * _SAME
-            if one not in found or (more and own and not _are_all(found)):
+            if not own or (more and not _are_all(found)):
                 found = own  # 其中…2家;民宿126家; 其中大型水库5座;用水总量2亿立方米
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
