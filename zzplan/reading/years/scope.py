@@ -234,15 +234,20 @@ class Course:
             self._sections.announce(self._year, self._first)
         elif announced or dated >= _ANNOUNCED:
             self._sections.announce()
-        year = self._year
-        if tense > 0 and (year is None or self.calendar.is_past(year)):
-            year = self.calendar.end
-        elif tense < 0 and not (year and self.calendar.is_past(year)):
-            reported = None if self._dated else self._reported
-            year = self._reviewed() or reported or self._over_by(year)
-        elif tense < 0 and heading < 0 and self._over and year == self.calendar.base:
-            self._reported = year
+        year = self._year_of(tense, heading)
         return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
+
+    def _year_of(self, tense: float, heading: float) -> int | None:
+        """Return the year that a clause is of, and remember the one that a section reports."""
+        year, calendar = self._year, self.calendar
+        if tense > 0 and (year is None or calendar.is_past(year)):
+            return calendar.end
+        if tense < 0 and not (year and calendar.is_past(year)):
+            reported = None if self._dated else self._reported
+            return self._reviewed() or reported or self._over_by(year)
+        if tense < 0 and heading < 0 and self._over and year == calendar.base:
+            self._reported = year
+        return year
 
     def _is_aside(self, period: Period, text: str) -> bool:
         """Tell a year that only its own sentence is of: ..., by 2030; ...,2024年建成投用."""
