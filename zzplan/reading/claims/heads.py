@@ -113,8 +113,9 @@ def _bare(name: str) -> str:
 
 
 def _is_people(one: Said) -> bool:
-    name = plain(one.item.name)
-    return _PEOPLE.match(name) is not None and _COUNTS.search(one.item.unit) is not None
+    if one.item.kind != "level":
+        return False  # 常住人口五年减少4.3万人
+    return _PEOPLE.match(plain(one.item.name)) is not None and bool(_COUNTS.search(one.item.unit))
 
 
 def _is_value(one: Said) -> bool:
