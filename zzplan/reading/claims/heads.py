@@ -22,7 +22,7 @@ _PEOPLE = re.compile(
 _TOWN = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?城镇(?:常住)?人口(?:数|规模)?$")
 _MOST_VALUES = 300
 """Figures of one paragraph or table and year that are looked at."""
-_COUNTS = re.compile("人$|people|^$|million|persons")
+_COUNTS = re.compile("人$|people|^$|million|thousand|000|persons|inhabitants")
 _MOVED = re.compile("(?:提高|提升|上升|下降|降低|减少|缩小|扩大|增加|增长)了?$")
 _ALL = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?(?:共有|拥有|有)?|(?:总数|数)$")
 

@@ -7,7 +7,8 @@ from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.plan.file.write import Entry
-from zzplan.plan.units.units import shift
+from zzplan.plan.units.unit_parts import NONE
+from zzplan.plan.units.units import read_unit, shift
 from zzplan.reading.draft.changed_identities import FORMS as CHANGED
 from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.draft.observed import Observed, literal, placed
@@ -128,6 +129,10 @@ def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
         magnitude = shift(claim.figures[1].unit, "人") or 0
         many = f" / {10**magnitude}" if magnitude else ""
         return f"{total} / {people}{many} * {_MANY[claim.missing]} ≈ {head}"
+    units = [read_unit(one.unit) for one in claim.figures]
+    scale = units[0].exponent - units[1].exponent - units[2].exponent
+    if units[1].kind == NONE and scale > 0:  # KES million / thousand, which no unit turns
+        head = f"{head} / {10**scale}"
     return f"{total} / {people} ≈ {head}"
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import Table
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cell_units import is_asked
 from zzplan.reading.tables.headers import headers_of, rows_of
+from zzplan.reading.tables.labels import unit_of_all
 from zzplan.reading.tables.rows import RowGoal
+from zzplan.reading.tables.spans import is_total
 from zzplan.reading.tables.tables import Read
 from zzplan.reading.words.fold import fold
 
@@ -19,6 +21,11 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 """Names of what is printed in per cent."""
+_OF_ITSELF = re.compile(
+    rf"{_SHARE.pattern}|(?:增长|增速|增幅)(?:率|%)?$|^(?:number|no\.)\sof\b|\bgrowth\b",
+    re.IGNORECASE,
+)
+"""Names of what is not counted in the unit of the others."""
 _MONEY = re.compile(
     "^(?!.*(?:人均|户均|率$|比重|占比)).*(?:生产总值|GDP|增加值|产值|收入|支出|投资|总额|零售额|"
     "出口额?)$|^(?:GDP|revenue|exports|investment)$"
@@ -49,6 +56,8 @@ def with_units(read: Read, table: Table, before: str) -> Read:
             kind = "share" if goal.kind == "level" else goal.kind
             return goal.replace(unit="%", kind=kind)
         others = [unit for unit in units if unit not in grammar.PERCENT]
+        if _OF_ITSELF.search(goal.label):
+            return goal
         if len(others) > 1:
             money = _MONEY.search(goal.label) is not None
             others = [unit for unit in others if unit.endswith("元") is money]
@@ -57,11 +66,23 @@ def with_units(read: Read, table: Table, before: str) -> Read:
     asked = [
         one for one in (*read.goals, *read.reported) if len(units) == 1 and _asks(one, units[0])
     ]
+    goals, reported = (
+        [given(goal) for goal in found if goal not in asked]
+        for found in (read.goals, read.reported)
+    )
     return read.replace(
-        goals=tuple(given(goal) for goal in read.goals if goal not in asked),
-        reported=tuple(given(goal) for goal in read.reported if goal not in asked),
+        goals=tuple(_as_parts(goals)),
+        reported=tuple(_as_parts(reported)),
         unread=(*read.unread, *(goal.value.cell for goal in asked)),
     )
+
+
+def _as_parts(goals: Sequence[RowGoal]) -> Iterator[RowGoal]:
+    """Give a total without a unit the one that all other rows have."""
+    units = {one.unit for one in goals if not is_total(one.label)}
+    for goal in goals:
+        bare = not (goal.unit or goal.value.figure.unit) and is_total(goal.label)
+        yield goal.replace(unit=next(iter(units))) if bare and len(units) == 1 else goal
 
 
 def _asks(goal: RowGoal, unit: str) -> bool:
@@ -76,4 +97,6 @@ def units_above(table: Table, before: str) -> Sequence[str]:
     for text in texts:
         if found := _CAPTION.search(fold(text).text):
             return [one.strip() for one in re.split("[、,/和]", found[1]) if one.strip()]
-    return ()
+    firsts = (row[0].text for row in rows[: headers_of(table, rows)] if row[0].column == 0)
+    units = map(unit_of_all, (before, *firsts))
+    return [unit for unit in units if unit][:1]

@@ -45,11 +45,11 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     (
         "base",
         r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieved|"
-        r"latest|recent|\bresult$|outturn|forecast|estimate|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b",
+        r"latest|recent|\bresult$|outturn|forecast|estimate|\best\b|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b",
     ),
     (
         "goal",
-        r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|milestone|"
+        r"目标|规划|计划|预期|近期|中期|远期|target|goal|planned|projected|projection|\bproj\b|milestone|"
         r"where\swe\s(?:want|will|aim)|\bambition|\baim\b",
     ),
     (
@@ -84,6 +84,7 @@ _COMPARED = re.compile(
 """A header of changes, with the year that they are counted from."""
 _AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
 """Baseline (year): a column of values, each with its year."""
+_ACHIEVED = re.compile(r"^achievements?\b|\bachievements?$|\battainment$", re.IGNORECASE)
 _DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due|^by$", re.IGNORECASE)
 """A column of when each row is to be reached."""
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
@@ -127,6 +128,8 @@ def _column(header: str, calendar: Calendar) -> Column:
             return Column("other", None, header)
     if found in ("rate", "cumulative"):
         return Column(found, year, header)
+    if year and found == "other" and _ACHIEVED.search(header) and "%" not in header:
+        found = "base"
     if year is None and _OF_YEARS.search(_AND_YEAR.sub("", header)) and found in ("base", "goal"):
         return Column("base-year" if found == "base" else "goal-year", None, header)
     if year is None:

@@ -14,9 +14,19 @@ from zzplan.reading.items import At, Item
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.captions import units_above
 from zzplan.reading.tables.cells import Value, is_nothing, value_of
-from zzplan.reading.tables.headers import header_paths, headers_of, rows_of
+from zzplan.reading.tables.columns import Column, year_in
+from zzplan.reading.tables.headers import (
+    UNIT_BEHIND,
+    body_of,
+    header_paths,
+    headers_of,
+    rows_of,
+    unit_in,
+)
 from zzplan.reading.tables.labels import is_unit, label_of
+from zzplan.reading.tables.measures import measure_of
 from zzplan.reading.tables.shifted import shifted_rows
+from zzplan.reading.tables.spans import years_of
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.structs import Struct
@@ -40,7 +50,6 @@ _COUNTS = re.compile(
     r"(?<![指系分对])数量?(?:$|\()|[个家人户所座项名台辆]\)?$|\bnumber\b|\bcount\b", re.IGNORECASE
 )
 """Headers of whole things, which nobody rounds."""
-_UNIT_BEHIND = re.compile(r"\(([^()]*)\)\s*$|\s([£$€]\s?(?:m|bn|k)?|%)\s*$")
 _MARKS = (
     re.compile(r"[一二三四五六七八九十]{1,3}[、.]"),
     re.compile(r"[(][一二三四五六七八九十]{1,3}[)]"),
@@ -64,7 +73,16 @@ class Head(Struct):
     @property
     def name(self) -> str:
         """Its own text without the unit."""
-        return _UNIT_BEHIND.sub("", self.path[-1]).strip() if self.path else ""
+        return UNIT_BEHIND.sub("", self.path[-1]).strip() if self.path else ""
+
+    @cached_property
+    def year(self) -> int | None:
+        """The one of all its figures, where it says no measure beside it."""
+        for text in self.path:
+            bare = text.replace(f"({self.unit})", "").replace(self.unit, "") if self.unit else text
+            if not measure_of(bare) and years_of(bare) is None and (year := year_in(bare)):
+                return year
+        return None
 
 
 class Line(Struct):
@@ -88,16 +106,20 @@ class Line(Struct):
 class Grid:
     """A table whose columns are known."""
 
-    def __init__(self, table: Table, cues: Cues, caption: str = "") -> None:
+    def __init__(
+        self, table: Table, cues: Cues, caption: str = "", columns: Sequence[Column] = ()
+    ) -> None:
         rows = rows_of(table)
         count = headers_of(table, rows)
         self.cues = cues
         self.caption = caption
+        self.columns = columns
+        """What each column is for, where that is known."""
         self.units = units_above(table, caption)
         """Those that stand above all of it."""
         self.heads = tuple(_head(path) for path in header_paths(rows[:count]))
         told = table.aligned and not shifted_rows(table, rows, count, cues)
-        self.lines = tuple(self._line(row) for row in rows[count:]) if told else ()
+        self.lines = tuple(self._line(row) for row in body_of(table, rows, count)) if told else ()
         self._values: dict[int, Value | None] = {}
 
     def head(self, column: int) -> Head:
@@ -184,14 +206,7 @@ def _is_of_units(head: Head) -> bool:
 
 
 def _head(path: tuple[str, ...]) -> Head:
-    unit = ""
-    for text in reversed(path):
-        found = _UNIT_BEHIND.search(text)
-        words = (found[1] or found[2] or "").strip() if found else ""
-        if words and is_unit(words):
-            unit = words
-            break
-    return Head(path, " ".join(path), unit)
+    return Head(path, " ".join(path), unit_in(path)[0])
 
 
 def item_of(value: Value, at: At, name: str, unit: str, year: int | None = None) -> Item:

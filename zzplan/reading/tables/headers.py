@@ -9,7 +9,7 @@ from itertools import pairwise
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.tables.cells import is_nothing
 from zzplan.reading.tables.columns import Column, column_of, name_rank, settled
-from zzplan.reading.tables.labels import binds
+from zzplan.reading.tables.labels import binds, is_unit, unit_of_all
 from zzplan.reading.tables.periods import with_periods
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
@@ -33,6 +33,8 @@ _FIRST = re.compile(
 )
 """Cells that only a header has."""
 _PROJECT = re.compile(r"项\s*目|工程|projects?\b", re.IGNORECASE)
+_MERGED = re.compile(r"单\s*位|属\s*性|\bunits?\b|\btype\b", re.IGNORECASE)
+"""Headers of what rows below each other share."""
 _COST = re.compile(
     r"投资|建设(?:内容|地点|规模|性质|单位|年限)|业主|\bcosts?\b|budget", re.IGNORECASE
 )
@@ -45,6 +47,8 @@ _SPENT = re.compile(
     r"预算|经费|支出|资金|拨款|\bcosts?\b|budget|expenditure|spending|estimates|appropriation|funding",
     re.IGNORECASE,
 )
+UNIT_BEHIND = re.compile(r"\(([^()]*)\)\s*$|\s([£$€]\s?(?:m|bn|k)?|%)\s*$")
+"""The unit of a header, behind its words."""
 _AIM = re.compile("目标|指标|target|goal|indicator", re.IGNORECASE)
 
 
@@ -61,6 +65,23 @@ def rows_of(table: Table) -> list[list[Cell]]:
     for cell in table.cells:
         rows.setdefault(cell.row, []).append(cell)
     return [rows[number] for number in sorted(rows)]
+
+
+def body_of(table: Table, rows: Sequence[Sequence[Cell]], count: int) -> list[Sequence[Cell]]:
+    """Return the rows below the header; a unit that is merged over several stands in each."""
+    heads = enumerate(header_paths(rows[:count]))
+    columns = {at for at, path in heads if any(map(_MERGED.search, path))}
+    merged = [one for one in table.cells if one.rows > 1 and one.column in columns]
+    body = []
+    for row in rows[count:]:
+        held = {one.column for one in row}
+        over = [
+            one
+            for one in merged
+            if row[0].row - one.rows < one.row < row[0].row and one.column not in held
+        ]
+        body.append(sorted((*row, *over), key=lambda one: one.column) if over else row)
+    return body
 
 
 def parts_of(table: Table) -> Iterator[Table]:
@@ -210,7 +231,33 @@ def header_texts(table: Table, rows: Sequence[Sequence[Cell]]) -> list[str]:
     """Return the header of each column; one over several of them holds for each."""
     if not table.aligned:
         return [fold(cell.text).text for cell in rows[0]]
-    return [" ".join(path) for path in header_paths(rows)]
+    return [_joined(path) for path in header_paths(rows)]
+
+
+def _joined(path: Sequence[str]) -> str:
+    """Put the unit that stands above the last header behind it: 产值(亿元) over 2030年."""
+    unit, at = unit_in(path)
+    if not unit or at == len(path) - 1:
+        return " ".join(path)
+    own = UNIT_BEHIND.sub("", path[at]) if UNIT_BEHIND.search(path[at]) else ""
+    return " ".join(one for one in (*path[:at], own.strip(), *path[at + 1 :], f"({unit})") if one)
+
+
+def unit_in(path: Sequence[str]) -> tuple[str, int]:
+    """Return the unit that the headers of a column print, the lowest one, and where.
+
+    Examples
+    --------
+    >>> unit_in(("产值(亿元)", "2030年")), unit_in(("$ million", "2030")), unit_in(("2030",))
+    (('亿元', 0), ('$ million', 0), ('', -1))
+    """
+    for at in range(len(path) - 1, -1, -1):
+        found = UNIT_BEHIND.search(path[at])
+        words = (found[1] or found[2] or "").strip() if found else ""
+        unit = words if words and is_unit(words) else unit_of_all(path[at])
+        if unit:
+            return unit, at
+    return "", -1
 
 
 def header_paths(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:

@@ -27,7 +27,15 @@ _NO_UNIT = re.compile(
     re.IGNORECASE,
 )
 """Words in brackets that say which figure it is, and not what it is counted in."""
+_OPPOSITE = re.compile("deficit|loss|surplus|gain|credit|debit|decrease", re.IGNORECASE)
+"""What is printed in brackets: Surplus/(deficit)."""
 _THOUSANDS = re.compile("['’]?000s?")
+_SAYS_UNIT = re.compile(r"\(?(?:单\s?位|units?)\s?:\s?([^()、,/和]+)\)?", re.IGNORECASE)
+_BEHIND = re.compile(r"\(([^()]+)\)$|,\s([^,]+)$")
+_IN = re.compile(r"^(?:all\s)?(?:figures\s)?in\s", re.IGNORECASE)
+_DIGIT = re.compile("[1-9]|^0")
+_LONGEST = 30
+"""Characters of a unit."""
 _FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
 _GROWS = re.compile(
     r"(?:增长|增速|增幅|涨幅|growth)(?:率|速度|\srate)?$|^growth\s(?:rate\s)?(?:of|in)\s",
@@ -89,12 +97,47 @@ def is_unit(words: str) -> bool:
     plain = words.strip()
     if _THOUSANDS.fullmatch(plain):
         return True
-    if not plain or len(plain) > 24 or re.fullmatch("[0-9]+|年度|含.*|其中.*", plain):
+    if (
+        _OPPOSITE.fullmatch(plain)
+        or not plain
+        or len(plain) > 24
+        or re.fullmatch("[0-9]+|年度|含.*|其中.*", plain)
+    ):
         return False
     return bool(re.fullmatch(units.CHINESE, plain)) or bool(
         re.search(r"[%‰/$£€]|[吨元人件个家户]$|per\s|^[A-Za-z][A-Za-z0-9 ²³]*$", plain)
         and not _NO_UNIT.fullmatch(plain)
     )
+
+
+def unit_of_all(text: str) -> str:
+    """Return the unit that a title or a header says for all that stands below it.
+
+    It is the whole of it or stands behind it; without 单位 it has to be one of money or to have a
+    magnitude, so that no word is taken for one.
+
+    Examples
+    --------
+    >>> texts = ("$ million", "Fiscal framework (KES million)", "(万元)", "单位:所", "Item (final)")
+    >>> [unit_of_all(text) for text in texts]
+    ['$ million', 'KES million', '万元', '所', '']
+    """
+    plain = fold(text).text.strip()
+    said = _SAYS_UNIT.fullmatch(plain)
+    if said and is_unit(said[1]):
+        return said[1].strip()
+    behind = _BEHIND.search(plain)
+    for words in (plain, behind[1] or behind[2] if behind else ""):
+        words = _IN.sub("", words.strip(" ()"))
+        chinese = re.search("[一-鿿]", words) is not None
+        if len(words) > _LONGEST or _DIGIT.search(words):
+            continue
+        if chinese and not re.fullmatch(units.CHINESE, words):
+            continue
+        unit = read_unit(words) if words else None
+        if unit and (unit.kind == MONEY or unit.exponent > 0 or words in grammar.PERCENT):
+            return words
+    return ""
 
 
 def binds(text: str) -> bool | None:

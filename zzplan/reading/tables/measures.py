@@ -6,10 +6,13 @@ import re
 
 _UNIT = re.compile(r"\([^()]+\)\s*$")
 _NO_MEASURE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:/[0-9]{2})?\s?(?:年度?|末|底)?|目标|规划|计划|预期|实际|完成|预计|现状|基期|基数|[()]|"
-    r"\b(?:target|goal|planned|actual|baseline|projected|estimate|forecast)s?\b",
+    r"(?:19|20)[0-9]{2}(?:/[0-9]{2})?\s?(?:年度?|末|底)?|目标|规划|计划|预期|实际|完成|预计|执行|决算|预算|现状|基期|基数|[()]|"
+    r"\b(?:targets?|goals?|plan(?:ned)?|actuals?|baseline|proj(?:ect(?:ed|ion))?s?|est(?:imated?)?s?|forecasts?|"
+    r"budget|outturn|achievements?)\b\.?",
     re.IGNORECASE,
 )
+_NOTHING = ("数", "值", "量", "水平")
+"""What is left of 目标值 and 决算数."""
 
 
 def measure_of(header: str) -> str:
@@ -20,4 +23,5 @@ def measure_of(header: str) -> str:
     >>> measure_of("2030年 产值目标"), measure_of("2025 Actual"), measure_of("占比(%)")
     ('产值', '', '占比')
     """
-    return _NO_MEASURE.sub("", _UNIT.sub("", header)).strip()
+    said = _NO_MEASURE.sub("", _UNIT.sub("", header)).strip()
+    return "" if said in _NOTHING else said

@@ -236,10 +236,14 @@ def _base(row: Row, column: Column, calendar: Calendar) -> tuple[Value | None, s
     of, value = named[0] if len(named) == 1 else (own or bases)[-1]
     beside = [pair for pair in bases if pair[0].year == of.year]
     if len(beside) > 1:
-        same = [pair for pair in beside if measure_of(pair[0].header) == measure_of(column.header)]
+        same = [pair for pair in beside if _measure(pair[0]) == _measure(column)]
         of, value = same[-1] if same else (of, value)
     year = year_of(value) or row.years.get("base-year") or of.year
     return value, unit_of(value, row.unit or of.unit), year
+
+
+def _measure(column: Column) -> tuple[str, str]:
+    return measure_of(column.header), column.unit
 
 
 def _is_late(base: Column, goal: Column, row: Row) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Cell
@@ -11,23 +11,20 @@ from zzplan.plan.units.unit_parts import MONEY, NONE
 from zzplan.plan.units.units import read_unit
 from zzplan.reading.items import At, Claim
 from zzplan.reading.keys import ClaimKind
+from zzplan.reading.prose import grammar
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.grid import OF_ALL, Grid, Head, Line, item_of
+from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
+from zzplan.reading.tables.overall import Change, is_overall, is_total
 from zzplan.structs import Struct
 
-_YEAR = re.compile(
-    r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?度?\s?"
-    r"(?:实际|完成|执行|决算|预算|预计|计划|目标|预期)?[数值]?(?:actuals?|budget|outturn|estimate|forecast)?",
-    re.IGNORECASE,
-)
 _SPAN = re.compile(r"((?:19|20)[0-9]{2})(\s?[-–/~]\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?")
 """The two years that a change is of, or the last of them."""
 _PER_CENT = r"\s?[(,]?\s?(?:%|in %|per ?cent)\s?\)?"
 _THAN = "(?:[比较](?:上年|去年|同期)|同比)?"
 _CHANGE = re.compile(
     rf"(?:(?:percentage |per ?cent |annual )?change|increase|[+]/?-|"
-    rf"{_THAN}(?:增减率?|变化|变动率?))(?:{_PER_CENT})?|%\s?(?:change|increase|\+/-)",
+    rf"{_THAN}(?:增减率?|变化|变动率?|增减幅度?|提高幅度))(?:{_PER_CENT})?|%\s?(?:change|increase|\+/-)",
     re.IGNORECASE,
 )
 _GROWTH = re.compile(
@@ -64,7 +61,11 @@ class _Column(Struct):
     at: int
     form: str
     pair: tuple[int, int]
-    years: tuple[int, int]
+    years: tuple[int | None, int | None]
+    bare: str = ""
+    """The form of numbers that print no unit."""
+    overall: bool = False
+    """Of a rise over several years, as its rows show: prices are in it."""
 
 
 def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -78,36 +79,55 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     at : callable
         Returns where a cell stands.
     """
-    for column in _columns(grid):
+    for column in (*_columns(grid), *_between(grid)):
         cells = [line.cells[column.at] for line in grid.lines if column.at in line.cells]
         signed = any(_SIGN.match(cell.text.strip()) for cell in cells)
         for line in grid.lines:
-            before, after = (grid.plain(line, one) for one in column.pair)
-            change = grid.plain(line, column.at)
-            if before is None or after is None or change is None or line.cell is None:
+            values = _values(grid, line, column)
+            if values is None or line.cell is None:
                 continue
+            before, after, change = values
             falls = after.figure.value < before.figure.value
-            kind = _kind(grid, line, column, (before, after, change))
+            form = _form_of(grid, line, column, values)
+            kind = _kind(grid, line, column.replace(form=form), values)
             if kind is None or (falls and not signed) or before.figure.value <= 0:
                 continue
             unit = grid.unit(line, column.pair[0], before)
             if before.figure.unit != after.figure.unit:
                 continue
             first, last = column.years
-            if column.form == "average":
+            if form == "average":
                 level = item_of(after, at(after.cell), line.label, unit, last)
                 level = level.replace(base_value=before.figure.value, base_year=first,
                                       base_at=at(before.cell))  # fmt: skip
                 rate = item_of(change, at(change.cell), line.label, "%", last)
                 yield Claim(kind, (level, rate.replace(kind="rate")), rate.at)
                 continue
-            stated = "%" if kind == "growth" else "个百分点" if column.form == "points" else unit
+            stated = "%" if kind == "growth" else "个百分点" if form == "points" else unit
             items = (
                 item_of(before, at(before.cell), line.label, unit, first),
                 item_of(after, at(after.cell), line.label, unit, last),
                 item_of(change, at(change.cell), line.label, stated, last).replace(kind="rate"),
             )
             yield Claim(kind, items, items[2].at)
+
+
+def _values(grid: Grid, line: Line, column: _Column) -> tuple[Value, Value, Value] | None:
+    before, after = (grid.plain(line, one) for one in column.pair)
+    change = grid.plain(line, column.at)
+    return None if before is None or after is None or change is None else (before, after, change)
+
+
+def _form_of(grid: Grid, line: Line, column: _Column, values: tuple[Value, Value, Value]) -> str:
+    """Tell what a change is in, by its cell where the header leaves it open: 50%, 18 pp, +45."""
+    unit = values[2].figure.unit
+    if column.form in ("change", "growth", "mixed") and unit in grammar.POINTS:
+        return "points"
+    if column.form != "mixed":
+        return column.form
+    if not unit and grid.is_share(line, column.pair[0], values[0]):
+        return "points"
+    return "change" if unit in grammar.PERCENT else "" if unit else column.bare
 
 
 def _kind(
@@ -118,7 +138,7 @@ def _kind(
     share = grid.is_share(line, column.pair[0], before)
     if column.form == "points":
         return "points" if share else None
-    if share:
+    if share or not column.form:
         return None
     if column.form == "difference":
         return "points" if not change.figure.unit else None
@@ -127,7 +147,7 @@ def _kind(
     grows = column.form in ("growth", "average")
     if grows and unit.kind == MONEY and is_priced(line.label, said):
         return "growth"  # which prices may explain
-    if _REAL.search(line.label) or (grows and unit.kind in (MONEY, NONE)):
+    if _REAL.search(line.label) or (grows and not column.overall and unit.kind in (MONEY, NONE)):
         return None
     return "growth"
 
@@ -137,31 +157,69 @@ def _columns(grid: Grid) -> Iterator[_Column]:
     years = {
         column: year
         for column, head in enumerate(grid.heads)
-        if (year := _year(head)) and not OF_ALL.search(head.text.replace(head.unit, ""))
+        if (year := head.year) and not OF_ALL.search(head.text.replace(head.unit, ""))
     }
     if len({*years.values()}) < len(years):
         return  # 预算 and 决算 of one year
+    for column, form in _forms(grid, years):
+        for pair in _pairs(grid.head(column).text, years, apart=form == "average"):
+            found = _Column(column, form, pair, (years[pair[0]], years[pair[1]]))
+            yield found.replace(bare=_bare(grid, found))
+
+
+def _between(grid: Grid) -> Iterator[_Column]:
+    """Yield the column of change between the only base and the only goal, which lie apart.
+
+    It may say the change of each year, too: its rows show which.
+    """
+    ends = [[at for at, one in enumerate(grid.columns) if one.role == role]
+            for role in ("base", "goal")]  # fmt: skip
+    if not ends[0] or len(ends[1]) != 1:
+        return
+    pair = ends[0][-1], ends[1][0]
+    first, last = (grid.columns[one].year for one in pair)
+    years = last - first if first and last else None
+    if years is not None and years < 2:
+        return  # as of any two years
+    for at, form in _forms(grid, pair):
+        if grid.columns[at].role != "other" or form == "average":
+            continue
+        column = _Column(at, form, pair, (first, last), overall=True)
+        column = column.replace(bare=_bare(grid, column))
+        if is_overall([one for line in grid.lines for one in _change(grid, line, column)], years):
+            yield column
+
+
+def _change(grid: Grid, line: Line, column: _Column) -> Iterator[Change]:
+    values = _values(grid, line, column)
+    if values is not None and values[0].figure.value:
+        form = _form_of(grid, line, column, values)
+        before, after, stated = (one.figure.value for one in values)
+        if form:
+            yield Change(before, after, stated, form in ("points", "difference"))
+
+
+def _bare(grid: Grid, column: _Column) -> str:
+    """Tell numbers without a unit that are per cent from amounts, by what more rows come to."""
+    if column.form != "mixed":
+        return ""
+    fit = {}
+    for form in ("difference", "change"):
+        read = column.replace(bare=form)
+        fit[form] = sum(is_total(one) for line in grid.lines for one in _change(grid, line, read))
+    less, more = sorted(fit, key=lambda form: fit[form])
+    return more if fit[more] > fit[less] else ""
+
+
+def _forms(grid: Grid, years: Collection[int]) -> list[tuple[int, str]]:
+    """Return the columns of change with what they are in; none where two are in the same."""
     found = []
     for column, head in enumerate(grid.heads):
         name = _SPAN.sub("", head.path[-1]).strip() if head.path else ""
         form = _form(grid, column, name)
         if form and column not in years:
-            found.append((column, form, head.text))
-    if len({form for _, form, _ in found}) != len(found):
-        return
-    for column, form, text in found:
-        for pair in _pairs(text, years, apart=form == "average"):
-            yield _Column(column, form, pair, (years[pair[0]], years[pair[1]]))
-
-
-def _year(head: Head) -> int | None:
-    """Return the year that stands above a column, with its unit or without."""
-    for text in head.path:
-        bare = text.replace(f"({head.unit})", "").replace(head.unit, "")
-        found = _YEAR.fullmatch(bare.strip())
-        if found is not None:
-            return int(found[1])
-    return None
+            found.append((column, form))
+    return found if len({form for _, form in found}) == len(found) else []
 
 
 def _form(grid: Grid, column: int, name: str) -> str:
@@ -172,8 +230,14 @@ def _form(grid: Grid, column: int, name: str) -> str:
     if form not in ("change", "growth", "average") or _SAYS_PER_CENT.search(name):
         return form
     values = [grid.plain(line, column) for line in grid.lines]
-    told = [value.figure.unit == "%" for value in values if value is not None]
-    return form if told and all(told) else ""
+    units = {value.figure.unit for value in values if value is not None}
+    return (
+        form
+        if "%" in units and units <= {"%", *grammar.POINTS}
+        else "mixed"
+        if form == "change"
+        else ""
+    )
 
 
 def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple[int, int]]:

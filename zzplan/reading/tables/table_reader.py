@@ -19,7 +19,9 @@ from zzplan.reading.tables.headers import headers_of, is_of_projects, parts_of, 
 from zzplan.reading.tables.rows import RowGoal
 from zzplan.reading.tables.table_across import table_across
 from zzplan.reading.tables.table_among import table_among
+from zzplan.reading.tables.table_balance import table_balance
 from zzplan.reading.tables.table_changes import table_changes
+from zzplan.reading.tables.table_growth import table_growth
 from zzplan.reading.tables.table_shares import table_shares
 from zzplan.reading.tables.table_totals import table_totals
 from zzplan.reading.tables.tables import read_table
@@ -35,6 +37,10 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 """Words around a table for which its last year is one to come."""
+_CLAIMS = (
+    table_totals, table_among, table_across, table_shares, table_changes, table_growth,
+    table_balance,
+)  # fmt: skip
 _DIGIT = re.compile("[0-9]")
 _MOSTLY = 2
 """A table with so large a part of rows that have bare numbers is one of figures."""
@@ -72,12 +78,14 @@ class TableReader(Keeper):
         read = read_table(table, self.calendar, self.cues, aims=aims)
         read = with_units(read, table, caption)
         at = partial(self.cell, number)
-        grid = Grid(table, self.cues, caption)
+        grid = Grid(table, self.cues, caption, read.columns)
         rates = {self.pieces[id(one.value.cell)] for one in read.goals if one.attached}
-        for claims in (table_totals, table_among, table_across, table_shares, table_changes):
+        for claims in _CLAIMS:
             found = claims(grid, at)
             self.claims += (
-                one for one in found if one.kind != "growth" or one.at.piece not in rates
+                one
+                for one in found
+                if one.kind not in ("growth", "points") or one.at.piece not in rates
             )
         if not read.goals and table.headers != 0 and (other := self._turned(table)) is not None:
             read = read_table(other, self.calendar, self.cues, aims=aims)

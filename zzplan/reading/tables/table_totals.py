@@ -21,6 +21,8 @@ _ZONE = re.compile("新区|开发区|高新区|经开区|示范区|园区|本级
 _REAL = re.compile("生产总值|增加值|GDP")
 """What the offices of a city and of its counties estimate each by itself."""
 _WHOLE = 100.0
+_ROUNDED = 0.001
+"""Part of a total that its rounding may be."""
 
 
 def table_totals(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -121,7 +123,7 @@ def _is_last(grid: Grid, number: int) -> bool:
 
 def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Line]]]:
     """Yield a total with its parts, where the labels tell these from parts of parts."""
-    parts = _outermost(lines)
+    parts = _outermost(lines) or _adding_up(grid, total, lines)
     if parts is None or len(parts) < 2:
         return
     if _is(total, _PLACES) and not all(_is_of_place(line) for line in parts):
@@ -131,6 +133,22 @@ def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, 
     ):
         return
     yield total, parts
+
+
+def _adding_up(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | None:
+    """Return the rows without 其中, where they add up in half of several columns or more.
+
+    What follows 其中 may be of it or of the whole, which only the columns together show.
+    """
+    parts = [line for line in lines if not line.among]
+    found = [pair for one in total.cells if (pair := _column(grid, one, total, parts))]
+    held = sum(_adds_up(*pair) for pair in found)
+    return parts if held and held * 2 >= len(found) > 1 else None
+
+
+def _adds_up(whole: Value, values: Sequence[Value]) -> bool:
+    together = sum(one.figure.value for one in values)
+    return abs(together - whole.figure.value) <= _ROUNDED * abs(whole.figure.value)
 
 
 def _is_of_place(line: Line) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, is_nothing, value_of
-from zzplan.reading.tables.headers import Group, groups_of, headers_of, rows_of
+from zzplan.reading.tables.columns import Column
+from zzplan.reading.tables.growth_labels import is_growth, named_after
+from zzplan.reading.tables.headers import Group, body_of, groups_of, headers_of, rows_of
+from zzplan.reading.tables.overall import without_overall
 from zzplan.reading.tables.periods import over_years
-from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
+from zzplan.reading.tables.rows import FIGURES, Row, RowGoal, goals_of, row_of
 from zzplan.reading.tables.shifted import shifted_rows
 from zzplan.reading.tables.unaligned import by_kind, ending
 from zzplan.reading.words.cues import Cues
@@ -28,6 +31,8 @@ class Read(Struct):
     unsaid: tuple[Cell, ...]
     """Goals in words, or which no single number is."""
     understood: bool
+    columns: tuple[Column, ...] = ()
+    """Those of a table that is no two side by side."""
 
 
 def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = True) -> Read:
@@ -40,17 +45,22 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
     """
     rows = rows_of(table)
     headers = headers_of(table, rows)
-    groups = groups_of(table, rows, headers, calendar, aims=aims)
+    body = body_of(table, rows, headers)
+    groups = [
+        _settled(group, body, aligned=table.aligned, cues=cues)
+        for group in groups_of(table, rows, headers, calendar, aims=aims)
+    ]
+    columns = groups[0].columns if len(groups) == 1 and table.aligned else ()
     roles = {column.role for group in groups for column in group.columns}
     if not roles & {"goal", "rate", "cumulative"} and not _is_over(groups, calendar):
-        return Read((), (), (), (), False)
+        return Read((), (), (), (), False, columns)
     goals: list[RowGoal] = []
     reported: list[RowGoal] = []
     unread: list[Cell] = []
     unsaid: list[Cell] = []
-    section = ""
+    section = above = ""
     shifted = shifted_rows(table, rows, headers, cues)
-    for row in rows[headers:]:
+    for row in body:
         if row[0].row in shifted:
             unread += [cell for cell in row if value_of(cell, cues)]
             continue
@@ -69,6 +79,7 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
             unread += _unread(cells or {}, group, cues)
             unsaid += _unsaid(cells or {}, group, cues)
             if line is not None:
+                line, above = _of_row_above(line, above)
                 unread += line.asked
                 found, others = goals_of(line, calendar, cues)
                 whole, was, doubtful = over_years(line)
@@ -77,7 +88,22 @@ def read_table(table: Table, calendar: Calendar, cues: Cues, *, aims: bool = Tru
                 unread += doubtful
         if not table.aligned and (opened := ending(row)):
             section = opened
-    return Read(tuple(goals), tuple(reported), tuple(unread), tuple(unsaid), True)
+    return Read(tuple(goals), tuple(reported), tuple(unread), tuple(unsaid), True, columns)
+
+
+def _of_row_above(line: Row, above: str) -> tuple[Row, str]:
+    """Name a row of growth after the level above it; return that, too."""
+    name = line.label.name
+    if not (above and is_growth(name)):
+        return line, name
+    return line.replace(label=line.label.replace(name=named_after(name, above))), above
+
+
+def _settled(group: Group, rows: Sequence[Sequence[Cell]], *, aligned: bool, cues: Cues) -> Group:
+    """Tell of its columns what only the rows show."""
+    placed = (_placed(row, group, aligned=aligned, cues=cues) for row in rows)
+    found = without_overall(group.columns, [cells for cells in placed if cells], cues)
+    return group.replace(columns=found)
 
 
 def _is_over(groups: Sequence[Group], calendar: Calendar) -> bool:
