@@ -63,3 +63,17 @@ def test_a_table_of_what_was_is_checked_as_csv_too() -> None:
     text = "Indicator,2021,2022,Change 2021-22 (%)\nBirths,4050,3988,-1.5\nDeaths,4180,4020,-4.8\n"
     draft = draft_of(read_csv(text, "plan.csv"))
     assert verdicts(draft) == {"Births 2022": "holds", "Deaths 2022": "fails"}
+
+
+HEADS = "科目 | 2025年预算数 | 2025年执行数 | 2026年预算数"
+SPENT = "教育支出（万元） | 36,000 | 36,600 | 38,430 | 5.0"
+
+
+def test_a_change_names_which_figure_of_the_year_before_it_is_of() -> None:
+    """38430 / 36600 - 1 is 5%, of the budget it is 6.75%."""
+    title = "2026年财政预算草案"
+    done = draft_of_rows(f"{HEADS} | 比上年执行数增长%", SPENT, title=title)
+    assert verdicts(done) == {"教育支出 2026": "holds"}
+    planned = draft_of_rows(f"{HEADS} | 比上年预算数增长%", SPENT, title=title)
+    assert verdicts(planned) == {"教育支出 2026": "fails"}
+    assert draft_of_rows(f"{HEADS} | 增长%", SPENT, title=title).claims == ()

@@ -58,3 +58,30 @@ def test_numbers_alone_are_per_cent_or_amounts_by_what_the_rows_come_to() -> Non
     assert fails(ENGLISH, *rows) == {"Wells 2030"}
     rows = ("Roads | km | 800 | 1,200 | 400", "Posts | | 200 | 250 | 50", "Wells | | 40 | 50 | 12")
     assert fails(ENGLISH, *rows) == {"Wells 2030"}
+
+
+def test_points_of_all_years_are_no_rate_of_each() -> None:
+    rows = ("用电量 | 亿千瓦时 | 95 | 130 | 6.5%", "非化石能源占比 | % | 18 | 25 | 7个百分点",
+            "清洁取暖率 | % | 60 | 65 | 1个百分点")  # fmt: skip
+    items = draft_of_rows(f"{CHINESE[:-2]}增长", *rows, title="“十五五”能源规划").items
+    rates = {one.name: one.rate_pct for one in items if one.base_value is not None}
+    assert rates == {"用电量": 6.5, "非化石能源占比": None, "清洁取暖率": 1.0}
+
+
+@pytest.mark.parametrize("header", ["较2025年增加", "2025—2030年变化", "比2025年变化"])
+def test_a_header_may_say_between_which_years(header: str) -> None:
+    rows = ("床位 | 张 | 2850 | 3000 | 3600 | 600", "医师 | 人 | 1180 | 1260 | 1580 | 390")
+    columns = f"指标 | 单位 | 2023年 | 2025年预期 | 2030年目标 | {header}"
+    draft = draft_of_rows(columns, *rows, title="“十五五”卫生规划")
+    assert [(one.value, one.base_value) for one in draft.items] == [(3600, 3000), (1580, 1260)]
+    assert fails(columns, *rows, title="“十五五”卫生规划") == {"医师 2030"}
+
+
+def test_a_change_from_the_year_before_in_a_plan_of_one_year() -> None:
+    columns = "£000 | 2024/25 actual | 2025/26 budget | 2026/27 budget | Change from 2025/26"
+    rows = (
+        "Fees | 560 | 590 | 625 | 35",
+        "Grants | 290 | 280 | 260 | -20",
+        "Rents | 31 | 30 | 32 | 9",
+    )
+    assert fails(columns, *rows, title="Annual Plan 2026/27") == {"Rents 2027"}

@@ -74,3 +74,17 @@ def test_a_period_is_told_from_what_a_document_is_called() -> None:
     assert all(map(is_over_years, ("投资（亿元） 2026-2030年", "“十五五”期间 合计")))
     assert not any(map(is_over_years, ("Council Plan 2023-28", "2026年")))
     assert years_of("2026年") is None
+
+
+def test_years_down_the_side_with_their_period() -> None:
+    rows = ("2025 | 820 | 4.1", "2026 | 860 | 4.9", "2027 | 900 | 4.7", "2026-2027 | 1,670 | 4.8")
+    draft = draft_of_rows("Year | Visitors (people) | Growth (%)", *rows, title="Port Plan 2026-27")
+    whole = next(one for one in draft.items if one.kind == "added")
+    assert (whole.name, whole.value, whole.base_year, whole.year) == (
+        "Visitors",
+        1670.0,
+        2025,
+        2027,
+    )
+    found = {(one.kind, one.figures[0].value) for one in draft.claims}
+    assert found == {("parts", 1670.0), ("growth", 820.0), ("growth", 860.0)}

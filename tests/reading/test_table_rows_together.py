@@ -129,3 +129,16 @@ def test_columns_tell_whether_a_total_has_the_parts_of_its_parts() -> None:
     assert fails(found) == {"Total 2026"}
     odd = (*rows[:-1], "Total | 97 | 118 | 142")  # with the metro in each
     assert judged("Area | 2024 | 2025 | 2026", *odd, title="Plan 2026")["Rail 2024"] == "holds"
+
+
+def test_totals_that_say_of_what_are_of_the_rows_above_them() -> None:
+    rows = ["Taxes | 84 | 88", "Fees | 31 | 30", "Total income | 115 | 118", "Staff | 70 | 72",
+            "Other | 50 | 52", "Total spending | 120 | 130"]  # fmt: skip
+    found = judged(BUDGET, *rows, title="Budget 2026", caption="£ million")
+    assert found == {
+        "Total income 2025": "holds", "Total income 2026": "holds", "Total spending 2025": "holds",
+        "Total spending 2026": "fails",
+    }  # fmt: skip
+    rows[2] = "Total income | 200 | 210"  # with what does not stand there
+    found = judged(BUDGET, *rows, title="Budget 2026", caption="£ million")
+    assert found == {}

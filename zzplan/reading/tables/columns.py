@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.reading.keys import ColumnRole
 from zzplan.reading.tables.labels import is_unit
+from zzplan.reading.tables.spans import years_of
 from zzplan.reading.words.fiscal import ended
 from zzplan.reading.years.calendar import Calendar, five_years
 from zzplan.structs import Struct
@@ -28,7 +29,7 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
         "other",
         r"说\s*明|解\s*释|定\s*义|含义|备\s*注|来源|责\s*任|牵头|部\s*门|口径|计算方法|"
         r"(?:完成|达成|执行|达标|实现)(?:比例|进度|率)|进度$|%\s(?:achieved|complete|of\starget)|"
-        r"achievement|attainment|percent(?:age)?\s(?:achieved|complete)|"
+        r"(?<![0-9]\s)achievements?(?!\s[0-9])|attainment|percent(?:age)?\s(?:achieved|complete)|"
         r"definition|\bsources?\b|means\sof|responsib|assumption|remark|comments?$|notes?$",
     ),
     (
@@ -40,11 +41,12 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
         "cumulative",
         r"累计|五年(?:合计|总)|^(?:新增|净增)(?:[量数]|$|\()|cumulative|over\s(?:the\s)?plan",
     ),
+    ("other", r"增减|变化|\b(?:change|variance|difference)\b"),
     ("unit", r"^(?:计[量算])?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
     ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
     (
         "base",
-        r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieved|"
+        r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieve|"
         r"latest|recent|\bresult$|outturn|forecast|estimate|\best\b|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b",
     ),
     (
@@ -73,10 +75,9 @@ _OVERALL = re.compile(
     re.IGNORECASE,
 )
 """A header of growth over all years together."""
-_FROM_TO = re.compile(r"((?:19|20)[0-9]{2})年?\s?(?:-|~|至|to)\s?((?:19|20)?[0-9]{2})(?![0-9])")
 _SUM = re.compile(r"\btotal\b|合\s*计|总\s*计", re.IGNORECASE)
 _YEARLY = re.compile(r"年均|每年|annual|per\s(?:year|annum)|p\.a\.|a\syear|average", re.IGNORECASE)
-_COMPARED = re.compile(
+COMPARED = re.compile(
     r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
     r"\s?((?:19|20)[0-9]{2})年?",
     re.IGNORECASE,
@@ -84,7 +85,8 @@ _COMPARED = re.compile(
 """A header of changes, with the year that they are counted from."""
 _AND_YEAR = re.compile(r"\(\s?years?\s?\)|\band\syear\b", re.IGNORECASE)
 """Baseline (year): a column of values, each with its year."""
-_ACHIEVED = re.compile(r"^achievements?\b|\bachievements?$|\battainment$", re.IGNORECASE)
+_EXPECTED = re.compile("预期(?!目标)")
+"""What a plan expects of the year that it counts from."""
 _DEADLINE = re.compile("时限|期限|(?<!教育)年限|(?:完成|截止)时间|deadline|due|^by$", re.IGNORECASE)
 """A column of when each row is to be reached."""
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
@@ -118,17 +120,18 @@ def _column(header: str, calendar: Calendar) -> Column:
         return Column("goal-year", None, header)
     found = next((role for role, words in _PATTERNS if words.search(header)), None)
     if found in ("rate", None) and _OVERALL.search(header) and not _YEARLY.search(header):
-        return Column("cumulative", year_in(_COMPARED.sub("", header)), header, "%")
-    year = year_in(_COMPARED.sub("", header))
-    if _SUM.search(header) and (span := _FROM_TO.search(header)):  # Total 2024-26
-        return Column("cumulative", int(span[1][: -len(span[2])] + span[2]), header)
-    if compared := _COMPARED.search(header):
+        return Column("cumulative", year_in(COMPARED.sub("", header)), header, "%")
+    year = year_in(COMPARED.sub("", header))
+    if _SUM.search(header) and (years := years_of(header)):  # Total 2024-26
+        return Column("cumulative", years[1], header)
+    if compared := COMPARED.search(header):
         until = year or calendar.end
         if until is None or until - int(compared[1]) != 1 or found != "rate":
             return Column("other", None, header)
-    if found in ("rate", "cumulative"):
-        return Column(found, year, header)
-    if year and found == "other" and _ACHIEVED.search(header) and "%" not in header:
+    if found in ("rate", "cumulative", "other"):
+        return Column(found, None if found == "other" else year, header)
+    started = year == calendar.base and (calendar.of_one_year or _EXPECTED.search(header))
+    if started and (found != "goal" or _EXPECTED.search(header)):
         found = "base"
     if year is None and _OF_YEARS.search(_AND_YEAR.sub("", header)) and found in ("base", "goal"):
         return Column("base-year" if found == "base" else "goal-year", None, header)

@@ -12,6 +12,12 @@ _GROWTH = re.compile(
 )
 """A name that says of nothing that it grows: it is of the row above."""
 _PERCENT = re.compile(r"[\s(,]*(?:%|per ?cent)[\s)]*$")
+_NOMINAL = re.compile(
+    "(?:预算|财政|税|政府|基金)[^均]{0,6}收入$|支出$|税收|[存贷]款|"
+    r"\brevenues?\b|\bexpenditure|\bspending\b|\btax|\bbudget\b",
+    re.IGNORECASE,
+)
+"""Money whose growth is counted as it is, with the rise of prices."""
 
 
 def is_growth(label: str) -> bool:
@@ -29,3 +35,8 @@ def named_after(label: str, above: str) -> str:
     """Return the name of a row of growth with that of the row above it."""
     plain = _PERCENT.sub("", label)
     return f"{above} {plain.lower()}" if above.isascii() else f"{above}{plain}"
+
+
+def is_nominal(label: str) -> bool:
+    """Tell money whose growth has the rise of prices in it, as everybody counts it."""
+    return _NOMINAL.search(label) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell
@@ -10,14 +9,11 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent
+from zzplan.reading.tables.rates import YEARLY
 from zzplan.reading.tables.rows import row_of
 from zzplan.reading.words.cues import Cues
 from zzplan.structs import Struct
 
-_YEARLY = re.compile(
-    r"年均|每年|逐年|年(?:递增|增)|annual|per\s(?:year|annum)|p\.a\.|a\syear|average|cagr",
-    re.IGNORECASE,
-)
 _LEAST = 0.1
 _NEAR = 0.02
 """Points, and the part of a change, by which a printed one may differ."""
@@ -75,7 +71,7 @@ def without_overall(
     open_ = [
         one
         for one in columns
-        if one.role == "rate" and one.year is None and not _YEARLY.search(one.header)
+        if one.role == "rate" and one.year is None and not YEARLY.search(one.header)
     ]
     if len(open_) != 1 or not base or len(goal) != 1 or goal[0] - base[-1] < 2:
         return tuple(columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import SheetPlace
@@ -11,6 +12,11 @@ from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent
 from zzplan.reading.words.fold import fold
 
+YEARLY = re.compile(
+    r"年均|每年|逐年|年(?:递增|增)|annual|per\s(?:year|annum)|p\.a\.|a\syear|average|cagr",
+    re.IGNORECASE,
+)
+"""A header of what is in each year."""
 _EXACT = 1e-9
 _FRACTION = 0.3
 """Below it a bare rate is a fraction, as everywhere."""
@@ -32,6 +38,20 @@ def is_no_rate(column: Column, value: Value) -> bool:
     unit = value.figure.unit
     rate = not unit or unit in grammar.PERCENT or unit in grammar.POINTS
     return column.role == "rate" and not (rate or value.bracketed or value.figure.multiple)
+
+
+def is_of_all_years(column: Column, value: Value, values: Sequence[tuple[Column, Value]]) -> bool:
+    """Tell points that a share moves by in all years: 18%, 25% and 7个百分点 below 增长."""
+    points = value.figure.unit in grammar.POINTS and not YEARLY.search(column.header)
+    ends = [
+        [(one.year, other.figure.value) for one, other in values if one.role == role]
+        for role in ("base", "goal")
+    ]
+    if column.role != "rate" or not points or not all(len(one) == 1 for one in ends):
+        return False
+    (first, before), (last, after) = ends[0][0], ends[1][0]
+    apart = first is not None and last is not None and last - first > 1
+    return apart and abs(abs(after - before) - abs(value.figure.value)) < _EXACT
 
 
 def in_points(values: Sequence[tuple[Column, Value]], unit: str) -> Iterator[tuple[Column, Value]]:

@@ -13,7 +13,7 @@ from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.tables.columns import Column, year_in
 from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
 from zzplan.reading.tables.measures import measure_of
-from zzplan.reading.tables.rates import in_percent, in_points, is_no_rate
+from zzplan.reading.tables.rates import in_percent, in_points, is_no_rate, is_of_all_years
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
@@ -105,7 +105,13 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
     blank = tuple(column for at, column in enumerate(columns) if at not in held)
     unit = unit or label.unit
     values = list(in_points(values, unit))
-    asked = [one for one in values if is_asked(one[1], unit or one[0].unit) or is_no_rate(*one)]
+    asked = [
+        one
+        for one in values
+        if is_asked(one[1], unit or one[0].unit)
+        or is_no_rate(*one)
+        or is_of_all_years(*one, values)
+    ]
     values = [one for one in values if one not in asked]
     cells_asked = tuple(value.cell for _, value in asked)
     return Row(name, label, unit, binding, years, tuple(values), blank, cells_asked)

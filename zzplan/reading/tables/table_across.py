@@ -35,7 +35,8 @@ def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 continue
             if is_period(grid.head(total).name) and not _is_more(whole, numbers):
                 continue
-            if years and (whole.figure.value <= max(numbers) or len(found) < len(parts)):
+            own = abs(whole.figure.value) > max(map(abs, numbers))
+            if years and (not own or len(found) < len(parts)):
                 continue  # the last value again, or a stock and what was added to it
             name = f"{line.label} {grid.head(total).text}".strip()
             head = grid.head(total)

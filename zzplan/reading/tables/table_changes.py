@@ -14,17 +14,21 @@ from zzplan.reading.keys import ClaimKind
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
+from zzplan.reading.tables.columns import COMPARED
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
+from zzplan.reading.tables.growth_labels import is_nominal
 from zzplan.reading.tables.overall import Change, is_overall, is_total
+from zzplan.reading.tables.spans import years_of
 from zzplan.structs import Struct
 
 _SPAN = re.compile(r"((?:19|20)[0-9]{2})(\s?[-–/~]\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?")
 """The two years that a change is of, or the last of them."""
 _PER_CENT = r"\s?[(,]?\s?(?:%|in %|per ?cent)\s?\)?"
-_THAN = "(?:[比较](?:上年|去年|同期)|同比)?"
+_OF = "预算|执行|决算|完成|实际|预计|计划"
+_THAN = f"(?:[比较](?:上年|去年|同期)(?:(?:{_OF})数?)?|同比)?"
 _CHANGE = re.compile(
     rf"(?:(?:percentage |per ?cent |annual )?change|increase|[+]/?-|"
-    rf"{_THAN}(?:增减率?|变化|变动率?|增减幅度?|提高幅度))(?:{_PER_CENT})?|%\s?(?:change|increase|\+/-)",
+    rf"{_THAN}(?:增减率?|变化|变动率?|增减幅度?|提高幅度?|增加))(?:{_PER_CENT})?|%\s?(?:change|increase|\+/-)",
     re.IGNORECASE,
 )
 _GROWTH = re.compile(
@@ -48,6 +52,7 @@ _DIFFERENCE = re.compile(
     rf"{_THAN}(?:净?增减?(?:加|长)?(?:额|量|数|值)|差额)|(?:absolute |net )change|difference",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(f"[比较为](?:上年|去年)({_OF})")
 _SAYS_PER_CENT = re.compile("%|率|per ?cent", re.IGNORECASE)
 _SIGN = re.compile(r"[-+−–(▲▼↓↑]")
 _REAL = re.compile(
@@ -145,8 +150,8 @@ def _kind(
     said = grid.unit(line, column.pair[0], before)
     unit = read_unit(said)
     grows = column.form in ("growth", "average")
-    if grows and unit.kind == MONEY and is_priced(line.label, said):
-        return "growth"  # which prices may explain
+    if grows and unit.kind == MONEY and (is_priced(line.label, said) or is_nominal(line.label)):
+        return "growth"  # which prices may explain, or do not matter for
     if _REAL.search(line.label) or (grows and not column.overall and unit.kind in (MONEY, NONE)):
         return None
     return "growth"
@@ -154,40 +159,64 @@ def _kind(
 
 def _columns(grid: Grid) -> Iterator[_Column]:
     """Yield the columns of change, each with the two years that it is of."""
-    years = {
+    every = {
         column: year
         for column, head in enumerate(grid.heads)
         if (year := head.year) and not OF_ALL.search(head.text.replace(head.unit, ""))
     }
-    if len({*years.values()}) < len(years):
-        return  # 预算 and 决算 of one year
-    for column, form in _forms(grid, years):
+    for column, form in _forms(grid, every):
+        years = _told_apart(grid, column, every)
         for pair in _pairs(grid.head(column).text, years, apart=form == "average"):
             found = _Column(column, form, pair, (years[pair[0]], years[pair[1]]))
             yield found.replace(bare=_bare(grid, found))
 
 
-def _between(grid: Grid) -> Iterator[_Column]:
-    """Yield the column of change between the only base and the only goal, which lie apart.
+def _told_apart(grid: Grid, column: int, years: dict[int, int]) -> dict[int, int]:
+    """Return the columns of years; of 预算 and 决算 of one year that which a change names."""
+    twice = {year for year in years.values() if list(years.values()).count(year) > 1}
+    named = _COMPARES.search(grid.head(column).text)
+    kept = {
+        one: year
+        for one, year in years.items()
+        if year not in twice or (named and named[1] in grid.head(one).text)
+    }
+    told = {*kept.values()} == {*years.values()} and len({*kept.values()}) == len(kept)
+    return kept if told else {}
 
-    It may say the change of each year, too: its rows show which.
+
+def _between(grid: Grid) -> Iterator[_Column]:
+    """Yield the columns of change between two years that lie apart: a base and a goal.
+
+    They may say the change of each year, too: their rows show which.
     """
-    ends = [[at for at, one in enumerate(grid.columns) if one.role == role]
-            for role in ("base", "goal")]  # fmt: skip
-    if not ends[0] or len(ends[1]) != 1:
-        return
-    pair = ends[0][-1], ends[1][0]
-    first, last = (grid.columns[one].year for one in pair)
-    years = last - first if first and last else None
-    if years is not None and years < 2:
-        return  # as of any two years
-    for at, form in _forms(grid, pair):
-        if grid.columns[at].role != "other" or form == "average":
+    dated = [at for at, one in enumerate(grid.columns) if one.role in ("base", "goal")]
+    for at, form in _forms(grid, dated):
+        pair = _ends(grid, grid.head(at).text)
+        if pair is None or grid.columns[at].role != "other" or form == "average":
             continue
+        first, last = (grid.columns[one].year for one in pair)
+        years = last - first if first and last else None
+        if years is not None and years < 2:
+            continue  # as of any two years
         column = _Column(at, form, pair, (first, last), overall=True)
         column = column.replace(bare=_bare(grid, column))
         if is_overall([one for line in grid.lines for one in _change(grid, line, column)], years):
             yield column
+
+
+def _ends(grid: Grid, header: str) -> tuple[int, int] | None:
+    """Return the columns of the years that a header names, or the only base and the only goal."""
+    columns = enumerate(grid.columns)
+    known = [(at, one.role, one.year) for at, one in columns if one.role in ("base", "goal")]
+    base = [at for at, role, _ in known if role == "base"]
+    goal = [at for at, role, _ in known if role == "goal"]
+    if named := years_of(header):
+        base, goal = ([at for at, _, year in known if year == one] for one in named)
+    elif compared := COMPARED.search(header):
+        base = [at for at in base if grid.columns[at].year == int(compared[1])]
+    if not base or len(goal) != 1:
+        return None
+    return base[-1], goal[0]
 
 
 def _change(grid: Grid, line: Line, column: _Column) -> Iterator[Change]:
@@ -215,7 +244,7 @@ def _forms(grid: Grid, years: Collection[int]) -> list[tuple[int, str]]:
     """Return the columns of change with what they are in; none where two are in the same."""
     found = []
     for column, head in enumerate(grid.heads):
-        name = _SPAN.sub("", head.path[-1]).strip() if head.path else ""
+        name = _SPAN.sub("", COMPARED.sub("", head.path[-1])).strip() if head.path else ""
         form = _form(grid, column, name)
         if form and column not in years:
             found.append((column, form))
@@ -242,7 +271,8 @@ def _form(grid: Grid, column: int, name: str) -> str:
 
 def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple[int, int]]:
     """Yield the columns of the two years in a row that a change is of, or of two years apart."""
-    said = _SPAN.search(header)
+    said = _SPAN.search(COMPARED.sub("", header))
+    compared = COMPARED.search(header)
     ordered = sorted(years, key=lambda column: years[column])
     if apart:
         if len(ordered) == 2 and not said and years[ordered[1]] - years[ordered[0]] > 1:
@@ -251,6 +281,8 @@ def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple
     for first, last in pairwise(ordered):
         of = years[first if said and said[2] else last]
         own = len(ordered) == 2 if said is None else of == int(said[1])
+        if compared:
+            own = years[first] == int(compared[1]) and last == ordered[-1]
         if own and years[last] - years[first] == 1:
             yield first, last
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from zzplan.plan.inputs.blocks import Cell
@@ -12,15 +11,7 @@ from zzplan.reading.items import At, Claim
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import Grid, Line, item_of
-from zzplan.reading.tables.growth_labels import is_growth
-
-_NOMINAL = re.compile(
-    "(?:预算|财政|税|经营|营业)[^均]{0,4}收入$|支出$|税收|零售|进出口|存款|贷款|"
-    r"\brevenues?\b|\bexpenditure|\bspending\b|\btax|\bexports?\b|\bimports?\b|\bsales\b|\bbudget\b|"
-    r"\bturnover\b",
-    re.IGNORECASE,
-)
-"""Money whose growth is counted as it is, with the rise of prices."""
+from zzplan.reading.tables.growth_labels import is_growth, is_nominal
 
 
 def table_growth(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -63,7 +54,7 @@ def _claim(
         return
     unit = grid.unit(level, columns[1], later)
     money = read_unit(unit).kind in (MONEY, NONE)
-    if money and not (is_priced(level.label, unit) or _NOMINAL.search(level.label)):
+    if money and not (is_priced(level.label, unit) or is_nominal(level.label)):
         return
     years = [grid.head(one).year for one in columns]
     items = (

@@ -24,7 +24,7 @@ from zzplan.reading.tables.table_changes import table_changes
 from zzplan.reading.tables.table_growth import table_growth
 from zzplan.reading.tables.table_shares import table_shares
 from zzplan.reading.tables.table_totals import table_totals
-from zzplan.reading.tables.tables import read_table
+from zzplan.reading.tables.tables import Read, read_table
 from zzplan.reading.tables.turned import rows_with_years, turned
 from zzplan.reading.text.figures import figures_of
 from zzplan.reading.words.cues import Cues
@@ -77,20 +77,18 @@ class TableReader(Keeper):
         )
         read = read_table(table, self.calendar, self.cues, aims=aims)
         read = with_units(read, table, caption)
-        at = partial(self.cell, number)
-        grid = Grid(table, self.cues, caption, read.columns)
-        rates = {self.pieces[id(one.value.cell)] for one in read.goals if one.attached}
-        for claims in _CLAIMS:
-            found = claims(grid, at)
-            self.claims += (
-                one
-                for one in found
-                if one.kind not in ("growth", "points") or one.at.piece not in rates
-            )
+        claims = self._claims(number, table, caption, read)
         if not read.goals and table.headers != 0 and (other := self._turned(table)) is not None:
             read = read_table(other, self.calendar, self.cues, aims=aims)
             read = with_units(read, table, caption)
             table = other
+            told = {frozenset(figure.at.piece for figure in one.figures) for one in claims}
+            claims += [
+                one
+                for one in self._claims(number, table, caption, read)
+                if frozenset(figure.at.piece for figure in one.figures) not in told
+            ]
+        self.claims += claims
         if not read.understood or is_of_projects(table, caption):
             self._task_table(number, table, caption)
             return
@@ -130,6 +128,18 @@ class TableReader(Keeper):
                         text = cell.text.strip()
                         reason: NoGoal = "unclear" if _DIGIT.search(text) else "no-number"
                         self.left_out.append(LeftOut(self.cell(number, cell), text, reason))
+
+    def _claims(self, number: int, table: Table, caption: str, read: Read) -> list[Claim]:
+        """Return what a table says of its own figures, save of the rates that goals print."""
+        grid = Grid(table, self.cues, caption, read.columns)
+        at = partial(self.cell, number)
+        rates = {self.pieces[id(one.value.cell)] for one in read.goals if one.attached}
+        return [
+            one
+            for form in _CLAIMS
+            for one in form(grid, at)
+            if one.kind not in ("growth", "points") or one.at.piece not in rates
+        ]
 
     def _turned(self, table: Table) -> Table | None:
         """Return a table that has its years down the side with its rows as columns."""

@@ -99,14 +99,29 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
         return
     group: list[Line] = []
     subtotals: list[Line] = []
+    named = False
     for number, line in enumerate(lines):
         if _is(line, _SUBTOTAL):
             yield from _of(grid, line, group)
             subtotals.append(line)
             group = []
-        elif _is(line, _TOTAL) or _is(line, _PLACES) or _is_last(grid, number):
-            yield from _of(grid, line, [*subtotals, *group])
-            group, subtotals = [], []
+        elif _is(line, _TOTAL) or _is(line, _PLACES) or (_is_last(grid, number) and not named):
+            if not named:
+                yield from _of(grid, line, [*subtotals, *group])
+            elif parts := _adding_up(grid, line, [*subtotals, *group]):
+                yield line, parts
+            group, subtotals, named = [], [], False
+        elif _is(line, _CALLED) and not NO_SUM.search(line.label):
+            named = True  # of the rows above, or of none: 收入合计, Total population
+            parts = _adding_up(grid, line, group)
+            if parts:
+                subtotals.append(line)
+                group = []
+            else:
+                parts = _adding_up(grid, line, [*subtotals, *group])
+                group.append(line)
+            if parts:
+                yield line, parts
         else:
             group.append(line)
 

@@ -25,10 +25,11 @@ _ENGLISH_DATE = re.compile(
     rf"(?:[0-9]{{1,2}}\s)?({MONTHS})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
 )
 _BUDGET = re.compile(
-    rf"budget.{{0,40}}?({_YEAR})(?!\s?[-/0-9])|({_YEAR})年?度?财政年度.{{0,12}}预算案",
+    rf"(?:budget|\bannual(?:\s\w+){{0,3}}\splan\b).{{0,40}}?({_YEAR})(?!\s?[-/0-9])|"
+    rf"({_YEAR})年?度?财政年度.{{0,12}}预算案",
     re.IGNORECASE,
 )
-"""A budget is of the fiscal year that begins when it is spoken."""
+"""A budget is of the fiscal year that begins when it is spoken, and so is a plan of a year."""
 _MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
 """The month of a report, alone on its line."""
 DATE_LINE = re.compile(
