@@ -142,3 +142,10 @@ def test_totals_that_say_of_what_are_of_the_rows_above_them() -> None:
     rows[2] = "Total income | 200 | 210"  # with what does not stand there
     found = judged(BUDGET, *rows, title="Budget 2026", caption="£ million")
     assert found == {}
+
+
+def test_rows_between_two_totals_that_make_the_second_are_not_besides() -> None:
+    rows = ("Total receipts | 96 | 102", "Staff | 60 | 64", "Transfers | 35 | 36",
+            "Total payments | 95 | 100", "Surplus | 1 | 7")  # fmt: skip
+    found = judged(BUDGET, *rows, title="Budget 2026", caption="£ million")
+    assert fails(found) == {"Surplus 2026"}

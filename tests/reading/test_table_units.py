@@ -27,6 +27,7 @@ def units(draft: Draft) -> list[tuple[str, str]]:
         ("Table 2: Fiscal framework (KES million)", "Item", "KES million"),
         ("(in millions of dollars)", "Item", "millions of dollars"),
         ("Spending by area, £m", "Area", "£m"),
+        ("Emissions by sector (kt CO2e)", "Sector", "kt CO2e"),
         ("", "$ million", "$ million"),
         ("", "项目（万元）", "万元"),
         ("", "单位：所", "所"),

@@ -33,7 +33,7 @@ _THOUSANDS = re.compile("['’]?000s?")
 _SAYS_UNIT = re.compile(r"\(?(?:单\s?位|units?)\s?:\s?([^()、,/和]+)\)?", re.IGNORECASE)
 _BEHIND = re.compile(r"\(([^()]+)\)$|,\s([^,]+)$")
 _IN = re.compile(r"^(?:all\s)?(?:figures\s)?in\s", re.IGNORECASE)
-_DIGIT = re.compile("[1-9]|^0")
+_DIGIT = re.compile("(?<![A-Za-z])[1-9]|^0")
 _LONGEST = 30
 """Characters of a unit."""
 _FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
@@ -135,7 +135,8 @@ def unit_of_all(text: str) -> str:
         if chinese and not re.fullmatch(units.CHINESE, words):
             continue
         unit = read_unit(words) if words else None
-        if unit and (unit.kind == MONEY or unit.exponent > 0 or words in grammar.PERCENT):
+        told = unit and (unit.kind == MONEY or unit.exponent > 0 or unit.prefix > 0)
+        if told or words in grammar.PERCENT:
             return words
     return ""
 

@@ -9,6 +9,7 @@ from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import Grid, Line, item_of
+from zzplan.reading.tables.table_totals import adding_up
 from zzplan.structs import Struct
 
 _BALANCE = re.compile(
@@ -52,7 +53,7 @@ class _Rows(Struct):
 
 def table_balance(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     """Yield, of each column, that what is left lies between the two rows above it."""
-    for rows in _found(grid.lines):
+    for rows in _found(grid):
         lines = rows.one, rows.other, rows.rest
         signed = any(
             value.figure.value < 0
@@ -73,7 +74,8 @@ def table_balance(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 yield _claim(grid, at, column, rows, known, short=not signed)
 
 
-def _found(lines: Sequence[Line]) -> Iterator[_Rows]:
+def _found(grid: Grid) -> Iterator[_Rows]:
+    lines = grid.lines
     for number, rest in enumerate(lines):
         if not _BALANCE.fullmatch(_plain(rest)):
             continue
@@ -85,13 +87,12 @@ def _found(lines: Sequence[Line]) -> Iterator[_Rows]:
             if not all(ends):
                 continue
             one, other = (found[-1] for found in ends)
-            inside = lines[min(one, other) + 1 : number]
-            beside = [
-                line for line in inside if not line.among and line is not lines[max(one, other)]
-            ]
-            if any(
-                _BESIDE.search(_plain(line)) or _BALANCE.search(_plain(line)) for line in beside
-            ):
+            upper, lower = sorted((one, other))
+            between = lines[upper + 1 : lower]
+            parts = adding_up(grid, lines[lower], between) is not None
+            rows = (*(() if parts else between), *lines[lower + 1 : number])
+            beside = [_plain(line) for line in rows if not line.among]
+            if any(_BESIDE.search(name) or _BALANCE.search(name) for name in beside):
                 continue
             told = all(_TOTAL.search(_plain(lines[at])) for at in (one, other))
             if told or not beside:

@@ -133,7 +133,8 @@ class TableReader(Keeper):
         """Return what a table says of its own figures, save of the rates that goals print."""
         grid = Grid(table, self.cues, caption, read.columns)
         at = partial(self.cell, number)
-        rates = {self.pieces[id(one.value.cell)] for one in read.goals if one.attached}
+        goals = () if is_of_projects(table, caption) else read.goals
+        rates = {self.pieces[id(one.value.cell)] for one in goals if one.attached}
         return [
             one
             for form in _CLAIMS

@@ -108,17 +108,17 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
         elif _is(line, _TOTAL) or _is(line, _PLACES) or (_is_last(grid, number) and not named):
             if not named:
                 yield from _of(grid, line, [*subtotals, *group])
-            elif parts := _adding_up(grid, line, [*subtotals, *group]):
+            elif parts := adding_up(grid, line, [*subtotals, *group]):
                 yield line, parts
             group, subtotals, named = [], [], False
         elif _is(line, _CALLED) and not NO_SUM.search(line.label):
             named = True  # of the rows above, or of none: 收入合计, Total population
-            parts = _adding_up(grid, line, group)
+            parts = adding_up(grid, line, group)
             if parts:
                 subtotals.append(line)
                 group = []
             else:
-                parts = _adding_up(grid, line, [*subtotals, *group])
+                parts = adding_up(grid, line, [*subtotals, *group])
                 group.append(line)
             if parts:
                 yield line, parts
@@ -138,7 +138,7 @@ def _is_last(grid: Grid, number: int) -> bool:
 
 def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Line]]]:
     """Yield a total with its parts, where the labels tell these from parts of parts."""
-    parts = _outermost(lines) or _adding_up(grid, total, lines)
+    parts = _outermost(lines) or adding_up(grid, total, lines)
     if parts is None or len(parts) < 2:
         return
     if _is(total, _PLACES) and not all(_is_of_place(line) for line in parts):
@@ -150,7 +150,7 @@ def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, 
     yield total, parts
 
 
-def _adding_up(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | None:
+def adding_up(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | None:
     """Return the rows without 其中, where they add up in half of several columns or more.
 
     What follows 其中 may be of it or of the whole, which only the columns together show.
