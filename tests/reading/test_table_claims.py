@@ -247,3 +247,10 @@ def test_columns_that_are_of_something_else_are_no_claim(
 def test_ten_thousands_of_things_are_rounded(header: str, rows: tuple[str, ...], name: str) -> None:
     assert judged(header, *rows) == {name: "holds-by-rounding"}
     assert judged(header, *(row.replace("26", "36") for row in rows)) == {name: "fails"}
+
+
+def test_words_within_other_words_do_not_keep_a_table_from_adding_up() -> None:
+    rows = ("North | 10 | 12 | 22", "South | 5 | 4 | 12")
+    found = judged("Ward | 2026 | 2027 | Total", *rows, caption="Strategy for shareholders")
+    assert found == {"North Total": "holds", "South Total": "fails"}
+    assert judged("Ward | 2026 | 2027 | Total", *rows, caption="Rates of pay") == {}

@@ -115,3 +115,9 @@ def test_a_place_is_that_of_the_text_in_a_cell():
     assert cell.place.page == 1
     assert cell.place.box is not None
     assert cell.place.box[0] == pytest.approx(420, abs=1)
+
+
+def test_a_number_beside_a_table_is_no_number_of_the_page_with_all_of_the_table():
+    *texts, _ = TEXTS
+    found = blocks(strokes(*ACROSS, *DOWN, *SIDES), [*texts, (545, 655, "12")])
+    assert [isinstance(one, Table) for one in found] == [False, True, False]

@@ -108,6 +108,8 @@ def _running(pages: Sequence[Sequence[Row]]) -> set[str]:
 
 
 def _is_running(row: Row, heads: set[str]) -> bool:
+    if any(piece.table is not None for piece in row):
+        return False  # a number beside a table
     words = words_of(row)
     return words in heads or _PAGE_NUMBER.fullmatch(words) is not None
 

@@ -35,12 +35,12 @@ AMONG = re.compile(r"[\s\-—·]*(?:其中|#|of which|of whom|including)[\s::]*"
 """Before a part of what stands above or before it; there may be others."""
 NO_SUM = re.compile(
     "率|增速|增长|增减|变动|变化|均|同比|比上年|排名|位次|序号|编号|代码|指数|密度|年龄|价格|比值|"
-    "最[高低大小]|中位|年份|rate|growth|change|average|mean|rank|per |index|density|price|median|"
-    "maximum|minimum|ratio|^year$|^no\\.?$|^code|^id$|^#$|[+]/-|±|variance",
+    "最[高低大小]|中位|年份|\\b(?:rates?|growth|changes?|averages?|means?|rank(?:ing)?s?|per\\s|index|density|"
+    "prices?|median|maximum|minimum|ratios?|variance)|^year$|^no\\.?$|^code|^id$|^#$|[+]/-|±",
     re.IGNORECASE,
 )
 """Names of what does not add up."""
-OF_ALL = re.compile("占比|比重|比例|份额|构成|%|share|percent|proportion", re.IGNORECASE)
+OF_ALL = re.compile("占比|比重|比例|份额|构成|%|\\bshares?\\b|percent|proportion", re.IGNORECASE)
 ASIDE = re.compile(
     "计划|完成|目标|实际|预算|执行|到位|进度|上年|上期|去年|基期|结转|budget|actual|target|plan|previous|last",
     re.IGNORECASE,
