@@ -269,15 +269,19 @@ def wordings(language: Language) -> Iterator[str]:
             if found:
                 yield ""
                 chinese = "、".join(f"`{one}`" for one in found if not one.isascii())
-                english = ", ".join(f"`{one}`" for one in found if one.isascii())
-                yield f"{said(title, language)}: " + "; ".join(filter(None, (chinese, english)))
+                comma, colon, part = (
+                    ("、", "：", "；") if language.code == "zh" else (", ", ": ", "; ")
+                )
+                english = comma.join(f"`{one}`" for one in found if one.isascii())
+                yield said(title, language) + colon + part.join(filter(None, (chinese, english)))
     yield ""
     yield f"## {said('Magnitudes', language)}"
     yield ""
     yield "、".join(f"`{one}` 10^{power}" for one, power in magnitudes._CHINESE.items())
     yield ""
     every = magnitudes._WORDS | magnitudes.LETTERS
-    yield ", ".join(f"`{one}` 10^{power}" for one, power in every.items())
+    comma = "、" if language.code == "zh" else ", "
+    yield comma.join(f"`{one}` 10^{power}" for one, power in every.items())
     yield ""
     yield said("Single letters count behind digits or beside a currency only.", language)
 

@@ -419,8 +419,8 @@ def test_a_word_that_is_none_of_a_few_gets_the_nearest_one(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("explain", "shrt"), "错误：'代码'的值无效"),
-        (("sweep", "--rate", "1%..2%"), "'[文件] 目标...'"),
+        (("explain", "shrt"), "错误：“代码”的值无效"),
+        (("sweep", "--rate", "1%..2%"), "缺少参数“[文件] 目标...”。"),
     ],
 )
 def test_wrong_usage_names_an_argument_in_chinese(arguments: tuple[str, ...], said: str) -> None:

@@ -122,3 +122,6 @@ def test_a_target_that_another_program_holds_open_stays_as_it_was(
     assert err == f"error: cannot write {output}: Permission denied\n"
     assert output.read_text(encoding="utf-8") == "old"
     assert sorted(one.name for one in tmp_path.iterdir()) == ["open.csv", "plan.yaml"]
+    assert run("check", "-f", plan, "-o", str(output), "--lang", "zh").err == (
+        f"错误：无法写入{output}：没有权限\n"
+    )

@@ -92,7 +92,7 @@ def run(arguments: Sequence[str]) -> int:
             said = StringIO()
             error.show(said)  # click puts a space between sentences
             text = said.getvalue().replace("。 ", "。").replace("？ ", "？")
-            complain(text if language.code == "en" else re.sub(r"(?<=')\.(?=\s)", "。", text))
+            complain(text if language.code == "en" else _chinese_signs(text))
             return UNUSABLE
         except OutputError as error:
             return _cannot_write(error.name, error.reason, language)
@@ -109,6 +109,16 @@ def run(arguments: Sequence[str]) -> int:
         except Exception as error:
             return _failed(error, language)
     return code
+
+
+def _chinese_signs(text: str) -> str:
+    """Put Chinese signs in the place of those that click sets itself, around an option's name."""
+    text = re.sub(r"(?<=')\.(?=\s)", "。", text)
+    return re.sub(r"(?<=缺少选项|缺少参数) '([^'\n]+)'|'([^'\n]+)'(?=的值无效)", _quote, text)
+
+
+def _quote(found: re.Match[str]) -> str:
+    return f"“{found[1] or found[2]}”"
 
 
 def _invoke(arguments: list[str], language: Language) -> int:
@@ -153,7 +163,7 @@ def _failed(error: Exception, language: Language) -> int:
 
 def _cannot_write(name: str, reason: str, language: Language) -> int:
     message = language.gettext("error: cannot write {name}: {reason}")
-    complain(message.format(name=name, reason=reason) + "\n")
+    complain(message.format(name=name, reason=language.gettext(reason)) + "\n")
     return UNUSABLE
 
 

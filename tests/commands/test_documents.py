@@ -289,7 +289,7 @@ def test_what_is_said_of_a_plan_stands_where_its_document_has_a_goal(
 @pytest.mark.parametrize(
     ("title", "words"),
     [
-        ("title: Town plan 2022-2030", "2022-2030 in Town plan 2022-2030 for 2022-2030: "),
+        ("title: Town plan 2022-2030", "2022-2030 in Town plan 2022-2030: "),
         ("title: Town plan", None),
         ("sources: {s: {title: Plan of 2022-2030}}\nsource: s", "      2022-2030 for 2022-2030: "),
     ],

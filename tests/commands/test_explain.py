@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -18,10 +19,10 @@ def test_the_list_has_every_code_with_its_meaning(run: Run, language: str) -> No
     outcome = run("explain", "--list", "--lang", language)
     lines = outcome.out.splitlines()
     assert outcome.code == 0
-    assert [line.partition(" ")[0] for line in lines] == [*CODES, *MESSAGES]
+    assert [re.split(r" \(|（", line)[0] for line in lines] == [*CODES, *MESSAGES]
     for line, code in zip(lines, (*CODES, *MESSAGES), strict=True):
         meaning = run("explain", code, "--lang", language).out.splitlines()[1].strip()
-        assert line.endswith(f": {meaning}")
+        assert line.endswith((f": {meaning}", f"：{meaning}"))
 
 
 def test_no_code_at_all_is_asked_for(run: Run) -> None:
@@ -67,7 +68,7 @@ def test_a_finding_may_be_called_by_its_words(run: Run, word: str) -> None:
 
 
 def test_what_is_missing_in_chinese_ends_as_chinese_does(run: Run) -> None:
-    assert run("diff", "one.yaml", "--lang", "zh").err.endswith("缺少参数 '新版'。\n")
+    assert run("diff", "one.yaml", "--lang", "zh").err.endswith("缺少参数“新版”。\n")
     assert run("diff", "one.yaml").err.endswith("Missing argument 'NEW'.\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -102,3 +103,20 @@ def test_a_file_alone_names_no_goal(run: Run) -> None:
     assert done.code == 2
     assert "Name a goal to try rates on." in done.err
     assert run("sweep", str(GROWTH), "gdp", "--rate", "8%").code == 0
+
+
+def test_goals_that_have_a_grid_do_not_wait_for_those_that_have_none(
+    run: Run, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "zzplan: 1\nbase_year: 2025\ngoal_year: 2030\n"
+        "indicators: {trade: {unit: 亿元}}\n"
+        "goals:\n  trade: {baseline: 40, goal: 60}\n"
+        "  pace: {indicator: trade, kind: rate, goal: 8%}\n",
+        encoding="utf-8",
+    )
+    done = run("sweep", str(plan), "trade", "--rate", "8%..9%", "--lang", "en")
+    assert done.code == 0
+    assert "From 40 to 60" in done.out
+    assert done.err == "pace has no grid: a rate alone, with nothing to compare it with\n"

@@ -198,3 +198,24 @@ def test_a_chinese_draft_has_chinese_keys_and_says_the_same() -> None:
         assert (mine.goal, mine.baseline, mine.rate) == (
             theirs.goal, theirs.baseline, theirs.rate,
         )  # fmt: skip
+
+
+def test_what_a_sentence_holds_and_a_table_prints_is_one_goal() -> None:
+    text = """# 青溪县“十五五”规划
+
+到2030年，粮食产量稳定在26万吨以上，森林覆盖率保持在61.5%以上，公路总里程达到900公里。
+
+| 指标 | 单位 | 2025年 | 2030年 |
+| --- | --- | --- | --- |
+| 粮食产量 | 万吨 | 26 | 26 |
+| 森林覆盖率 | % | 61.5 | 61.5以上 |
+| 公路总里程 | 公里 | 850 | 900 |
+"""
+    document = read_text(text, "plan.md")
+    pairs = drafted(draft_of(document)).pairs
+    found = [(item.name, item.kind, item.comparator, len(item.others)) for item, _ in pairs]
+    assert found == [
+        ("粮食产量", "hold", ">=", 1),
+        ("森林覆盖率", "hold", ">=", 1),
+        ("公路总里程", "level", "=", 1),
+    ]

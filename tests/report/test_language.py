@@ -256,10 +256,10 @@ def test_speaking_is_undone_when_it_ends(monkeypatch: pytest.MonkeyPatch) -> Non
         (("check", "--no-such"), "错误：没有选项“--no-such”。\n"),
         (("no-such",), "错误：没有命令“no-such”。"),
         (("chek",), "是否指：check？"),
-        (("check", "--format", "xml"), "'--format'的值无效：“xml”不在可选值之列：'table', "),
-        (("project", "--years", "x"), "'--years'的值无效：“x”不是年数；"),
+        (("check", "--format", "xml"), "“--format”的值无效：“xml”不在可选值之列：table、json、"),
+        (("project", "--years", "x"), "“--years”的值无效：“x”不是年数；"),
         (("show", "gdp", "rd"), "错误：请指定一个指标。"),
-        (("check", "--rate", "8"), "'--rate'的值无效：增速8即每年800%；应写作8%或0.08"),
+        (("check", "--rate", "8"), "“--rate”的值无效：增速8即每年800%；应写作8%或0.08"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

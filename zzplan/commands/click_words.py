@@ -108,8 +108,11 @@ class Choice(click.Choice[str]):
         """Return the message for a word that is none of them."""
         from zzplan.commands.meant import choice_meant
 
+        choices = [str(one) for one in self.choices]
         message = super().get_invalid_choice_message(value, ctx)
-        return choice_meant(message, str(value), tuple(map(str, self.choices)))
+        if (comma := gettext.pgettext("list", ", ")) != ", ":
+            message = message.replace(", ".join(map(repr, choices)), comma.join(choices))
+        return choice_meant(message, str(value), choices)
 
 
 class Command(click.Command):

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from zzplan.commands.click_words import Command, option
+from zzplan.commands.click_words import Command, in_words, option
 from zzplan.commands.options import LateChoice, language_option
 from zzplan.commands.standard_output import standard_output
 from zzplan.report.language import N_
@@ -55,15 +55,19 @@ def explain(context: click.Context, code: str | None, every: bool) -> int:
     """Print what a code means."""
     from zzplan.report.words.codes import code_lines
 
+    name = context.obj.gettext("{name} ({which})")
+    said = context.obj.gettext("{name}: {sentence}")
     if every:
         standard_output()
         for one in _codes():
             level, meaning, *_ = code_lines(one, context.obj)
-            click.echo(f"{one} ({level}): {meaning}")
+            head = name.format(name=one, which=level)
+            click.echo(said.format(name=head, sentence=meaning))
         return 0
     if code is None:
         parameter = next(one for one in context.command.params if one.name == "code")
-        raise click.MissingParameter(ctx=context, param=parameter)
+        shown = f"'{in_words(parameter.make_metavar(context))}'"
+        raise click.MissingParameter(ctx=context, param=parameter, param_hint=shown)
     if code not in _codes():
         from zzplan.report.words.column_words import meaning_of
 
@@ -72,7 +76,7 @@ def explain(context: click.Context, code: str | None, every: bool) -> int:
         return 0
     level, *sentences = code_lines(code, context.obj)
     standard_output()
-    click.echo(f"{code} ({level})")
+    click.echo(name.format(name=code, which=level))
     for sentence in sentences:
         click.echo(f"  {sentence}")
     return 0

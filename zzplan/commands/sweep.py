@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from zzplan.commands.click_words import TRYING, Command, option
+from zzplan.commands.complaints import complain
 from zzplan.commands.options import (
     baseline_option,
     goals_argument,
@@ -21,8 +22,12 @@ from zzplan.plan.words.keys import Reason
 from zzplan.report.language import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zzplan.engine.terms import Undefined
     from zzplan.plan.model.plan_file import Goal
     from zzplan.plan.numbers.quantity import Quantity
+    from zzplan.report.model import Report
 
 MOST_CELLS = 20_000
 """What one output can hold and somebody can use."""
@@ -82,26 +87,37 @@ def sweep(
     for one in horizons.values():
         _bound(len(tried) * len(one), session)
 
-    def swept(goal: Goal) -> Sweep:
+    def swept(goal: Goal) -> Sweep | Undefined:
         try:
-            grid = sweep_goal(goal, tried, horizons[goal.name])
+            return sweep_goal(goal, tried, horizons[goal.name])
         except ValueError:
             message = session.language.gettext("{name}: a value of the grid cannot be computed")
             raise click.UsageError(message.format(name=goal.name)) from None
-        return grid if isinstance(grid, Sweep) else _refuse(goal, grid.reason, session)
 
+    def report(some: Sequence[Goal]) -> Report:
+        found = [(goal, swept(goal)) for goal in some]
+        grids = [grid for _, grid in found if isinstance(grid, Sweep)]
+        for goal, grid in found:
+            if not isinstance(grid, Sweep):
+                refused[goal.name] = _refusal(goal, grid.reason, session)
+        if refused and not grids:
+            raise click.UsageError(session.language.gettext("; ").join(refused.values()))
+        return sweep_report(grids, plan_file)
+
+    refused: dict[str, str] = {}
     goals_asked = asked(chosen, rate=tried[0], baseline=baseline, inflation=inflation)
-    return answer(session, goals_asked, lambda some: sweep_report([*map(swept, some)], plan_file))
+    code = answer(session, goals_asked, report)
+    for said in refused.values():
+        complain(said + "\n")
+    return code
 
 
-def _refuse(goal: Goal, reason: Reason, session: Session) -> NoReturn:
-    """Say why no rate leads to a goal."""
+def _refusal(goal: Goal, reason: Reason, session: Session) -> str:
+    """Say why no rate leads to a goal, which others that were asked for need not wait for."""
     from zzplan.report.words.vocabulary import reason_words
 
-    message = session.language.gettext("{name} has no grid: {reason}").format(
-        name=goal.name, reason=reason_words(reason, session.language)
-    )
-    raise click.UsageError(message)
+    message = session.language.gettext("{name} has no grid: {reason}")
+    return message.format(name=goal.name, reason=reason_words(reason, session.language))
 
 
 def _horizons(goal: Goal, years: range | None, session: Session) -> range:

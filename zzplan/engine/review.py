@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from zzplan.codes import CODES, RANKS
@@ -12,7 +13,7 @@ from zzplan.engine.check import assess
 from zzplan.engine.codes import accepts, failing_codes
 from zzplan.engine.results import ClaimResult, GoalResult
 from zzplan.finding import Finding, Spot
-from zzplan.plan.model.plan_file import Acceptance, Goal, Identity, Plan, PlanFile
+from zzplan.plan.model.plan_file import Acceptance, Goal, Identity, Plan, PlanFile, Term
 from zzplan.structs import Result
 
 if TYPE_CHECKING:
@@ -65,6 +66,19 @@ class Review(Result):
             *((claim.accept, claim.key) for claim in claims),
         )
         return tuple(accept for accept, name in known if accept and name not in self.stale)
+
+    @cached_property
+    def beside(self) -> tuple[ClaimResult, ...]:
+        """The claims that fail with one of these goals in them, and were not asked for."""
+        asked = {one.answer.identity.key for one in self.claims}
+        goals = {one.goal.name for one in self.goals}
+        others = [
+            claim
+            for claim in self.plan_file.identities
+            if claim.key not in asked and goals & set(_named(claim))
+        ]
+        judged = review(self.plan_file, (), others).claims
+        return tuple(one for one in judged if one.answer.verdict == "fails" and not one.accept)
 
     @property
     def exit_code(self) -> int:
@@ -167,6 +181,13 @@ def review(
         whole=len(chosen) == len(plan_file.goals),
         failing=failing_codes(strict, fail_on),
     )
+
+
+def _named(claim: Identity) -> Iterator[str]:
+    """Yield the goals whose figures a claim has."""
+    for step in chain.from_iterable(claim.sides):
+        if isinstance(step, Term) and step.place is not None:
+            yield step.place.name
 
 
 def _of_all(goals: Iterable[Goal]) -> tuple[float, float] | None:

@@ -109,3 +109,15 @@ def test_units_and_numbers_tell_more_than_keys_that_repeat_the_name() -> None:
 )
 def test_what_stands_beside_a_name_can_be_typed(typed: str, found: str) -> None:
     assert [goal.name for goal in find_goals(parse(DRAFT), [typed])] == [found]
+
+
+def test_goals_of_a_draft_are_told_apart_by_two_things_or_by_their_section() -> None:
+    goals = """
+      debt: {name: Debt, unit: "%", goal_year: 2027, goal: 62%, section: A, place: p, quote: q}
+      debt-2: {name: Debt, unit: "%", goal_year: 2030, goal: 62%, section: A, place: p, quote: q}
+      debt-3: {name: Debt, unit: "%", goal_year: 2030, goal: 60%, section: A, place: p, quote: q}
+      beds: {name: Beds, unit: 张, goal_year: 2030, goal: 6, section: B, place: p, quote: q}
+      beds-2: {name: Beds, unit: 张, goal_year: 2030, goal: 6, section: C, place: p, quote: q}"""
+    assert namesakes(parse(f"zzplan: 1\ngoals:{goals}\n")) == {
+        "debt": "2027 62%", "debt-2": "2030 62%", "debt-3": "2030 60%", "beds": "B", "beds-2": "C",
+    }  # fmt: skip

@@ -109,7 +109,7 @@ def _compose(table: TableLines) -> Composed:
     missing = {"indicator", "goal"} - set(meant)
     if missing:
         columns = ", ".join(f"{key} ({written(key)})" for key in HEADINGS)
-        params = {"name": ", ".join(sorted(missing)), "columns": columns}
+        params = {"missing": ", ".join(sorted(missing)), "columns": columns}
         return Composed(None, [Finding(START, "missing-column", params, "missing-column")])
     keys = []
     for heading, key, node in zip(header, meant, table.cells(line, header), strict=True):

@@ -52,7 +52,8 @@ def _found(plan_file: PlanFile) -> dict[str, str]:
 def _apart(goals: Sequence[Goal]) -> list[str] | None:
     """Return what each goal says that no other does; None where only the keys do.
 
-    Keys that a person wrote tell more than numbers; those of a draft repeat the name.
+    Keys that a person wrote tell more than numbers; those of a draft repeat the name, so that
+    there two things may tell what none does alone, and else the section.
     """
     ways: list[list[str | None]] = [
         [str(goal.goal_year) if goal.goal_year else None for goal in goals],
@@ -60,8 +61,16 @@ def _apart(goals: Sequence[Goal]) -> list[str] | None:
     ]
     if any(goal.drawn or goal.key in goal.indicator.name for goal in goals):
         ways.append([goal.goal_text for goal in goals])
+        years, units, texts = ways
+        ways += [_both(years, texts), _both(units, texts), [goal.section for goal in goals]]
     for way in ways:
         said = [one for one in way if one is not None]
         if len({fold(one) for one in said}) == len(goals):
             return said
     return None
+
+
+def _both(first: Sequence[str | None], second: Sequence[str | None]) -> list[str | None]:
+    """Put two ways together, of each goal what it has."""
+    pairs = zip(first, second, strict=True)
+    return [" ".join(filter(None, pair)) or None for pair in pairs]

@@ -21,6 +21,9 @@ from zzplan.structs import Struct
 _GOAL_LINE = re.compile(r"  [^ #]")
 """The line in which a goal of a plan file without plans begins."""
 
+_HELD = ("hold", "level", "share", "stock")
+"""Kinds of a value, as a table and a sentence may have it."""
+
 
 class Refused(Struct):
     """An item that a plan file cannot hold, and the first mistake that it would have."""
@@ -88,16 +91,23 @@ def _of_their_own(items: Sequence[Item]) -> list[Item]:
 
 
 def _once(items: Iterable[Item]) -> list[Item]:
-    """Take what text and table print of one goal together; the fuller one leads."""
+    """Take what text and table print of one goal together; the fuller one leads.
+
+    A table has no words for what is to be held every year: 稳定在42万吨以上, 42以上.
+    """
     found: dict[tuple[object, ...], Item] = {}
     for item in items:
         figure = (item.value, item.value_high, item.unit)
-        key = (fold(item.name), item.year, item.kind, *figure) if item.name else (id(item),)
+        kind = "hold" if item.kind in _HELD else item.kind
+        key = (fold(item.name), item.year, kind, *figure) if item.name else (id(item),)
         known = found.get(key)
         if known is None:
             found[key] = item
         else:
             lead, other = sorted((known, item), key=_fullness)
+            if other.kind == "hold":
+                words = other.comparator if lead.comparator == "=" else lead.comparator
+                lead = lead.replace(kind="hold", comparator=words)
             found[key] = lead.replace(others=(*lead.others, other.at, *other.others))
     return list(found.values())
 

@@ -79,6 +79,9 @@ def _blocks(one: Breakdown, plan_file: PlanFile, language: Language) -> Iterator
         yield Line("")
         yield _table(one, language)
         yield Line("")
+        if goal.kind == "rate":
+            words = _("The plan prints growth and no values: these are an index, {year} is 100.")
+            yield Line(words.format(year=goal.base_year), style="remark", indent=2)
     yield Line(source_line(goal, plan_file, language), style="remark", indent=2)
 
 

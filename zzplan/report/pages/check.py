@@ -76,6 +76,7 @@ def _named_blocks(review: Review, language: Language) -> Iterator[Block]:
 
         named += (identity_blocks(claim, plan_file, language) for claim in review.claims)
     yield from apart(named)
+    yield from _beside(review, language)
     yield from _remarks(review, language)
     if len(review.goals) + len(review.claims) > 1:
         yield Line("")
@@ -83,6 +84,23 @@ def _named_blocks(review: Review, language: Language) -> Iterator[Block]:
         return
     yield Line("", again=True)
     yield _verdict(review, language).replace(again=True)
+
+
+def _beside(review: Review, language: Language) -> Iterator[Line]:
+    """Yield the claims that fail with a goal that was asked for, and how to see one."""
+    for one in review.beside:
+        from zzplan.report.words.counts import behind, files_behind
+        from zzplan.report.words.identities import sentence
+
+        claim = one.answer.identity
+        words = language.gettext("A claim with it fails: {name}: {sentence}")
+        said = words.format(
+            name=claim.name.within(language.code), sentence=sentence(one.answer, language)
+        )
+        command = language.gettext("zzplan check{file} shows it.")
+        files = files_behind(review.plan_file) + behind(claim.key)
+        yield Line("")
+        yield Line(said, tone="bad", command=command.format(file=files))
 
 
 def _verdict(review: Review, language: Language) -> Line:

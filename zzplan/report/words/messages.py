@@ -38,7 +38,7 @@ MESSAGES: dict[Mistake, str] = {
     "no-such-sheet": N_('the workbook has no sheet "{sheet}"'),
     "quote-gone": N_('{file} does not say "{quote}" any more, which stood at {place}'),
     "nothing-read": N_("no figure of the document was read as a goal"),
-    "missing-column": N_('the first row names no column "{name}"'),
+    "missing-column": N_("the first row names no column {missing}"),
     "empty-file": N_("the file holds nothing"),
     "several-documents": N_("a second document begins here"),
     # YAML

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, cast
 
 from zzplan.finding import Finding
 from zzplan.plan.words.visible import quoted
-from zzplan.report.language import Language
+from zzplan.report.language import N_, Language
 
 if TYPE_CHECKING:
     from zzplan.codes import Mistake
 _SAID = ("what", "expected")
 """Parameters that may be `THINGS`; any other is the user's own text, which may look like one."""
-_LISTS = ("choices", "columns", "sheets")
+_LISTS = ("choices", "columns", "missing", "sheets")
 """Parameters that are lists with commas, mostly of zzplan's own words, which are never cut."""
 _MOST_SHEETS = 20
+SYSTEM = (
+    N_("No such file or directory"), N_("Permission denied"), N_("Is a directory"),
+    N_("Not a directory"), N_("No space left on device"), N_("Read-only file system"),
+    N_("File name too long"), N_("Too many open files"), N_("Input/output error"),
+)  # fmt: skip
+"""What a system says of files, which a reader has in his own language."""
 _QUOTED_KEY = r'(?P<open>["“])(?P<key>[a-z_]+)(?:: (?P<value>[a-z-]+|\{[a-z]+\})|:)?(?P<close>["”])'
 """A key of a plan file in an advice, with or without a value."""
 
@@ -66,8 +72,19 @@ def in_chinese(advice: str) -> str:
 def _shown(name: str, value: object, language: Language) -> object:
     """Return a parameter as a sentence may hold it; lists are whole."""
     if name in _LISTS:
+        from zzplan.plan.words.chinese import written
+
         said = str(value).split(", ")
         if name == "sheets":  # a file's own names
             said = [quoted(one) for one in said[:_MOST_SHEETS]]
+        elif name == "missing":
+            said = [written(one) if language.code == "zh" else one for one in said]
+            said = [language.gettext('"{text}"').format(text=quoted(one)) for one in said]
+        elif name == "columns":
+            pairs = (one.rstrip(")").partition(" (") for one in said)
+            named = language.gettext("{name} ({which})")
+            said = [named.format(name=key, which=word) for key, _, word in pairs]
         return language.pgettext("list", ", ").join(said)
+    if name == "reason":
+        value = language.gettext(str(value))
     return quoted(value) if isinstance(value, str) else value

@@ -269,9 +269,13 @@ def measured(number: str, unit: str, *, chinese: bool = False) -> str:
     ['2.5 kt', '£2.5m', '$2.5 per head', '2.5%', '2.5 亿元']
     >>> [measured("-2.5", unit, chinese=True) for unit in ("kt", "€bn", "‰", "亿元")]
     ['-2.5 kt', '-€2.5bn', '-2.5‰', '-2.5亿元']
+    >>> measured("135", "2020=100")  # an index has none
+    '135'
     """
     if unit in ("", "%", "‰"):
         return number + unit
+    if "=" in unit:
+        return number
     minus, digits = ("-", number[1:]) if number[:1] == "-" else ("", number)
     if unit[0] in _MONEY and digits[:1].isdigit():
         return f"{minus}{unit[0]}{digits}{unit[1:]}"

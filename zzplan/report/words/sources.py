@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from zzplan.finding import Place, Span
 from zzplan.plan.model.plan_file import Goal, Identity, PlanFile
 from zzplan.report.language import Language
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.phrases import sentence_gap, spaced
 
 
@@ -56,9 +57,9 @@ def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) 
     _ = language.gettext
     keys = goal.documents if isinstance(goal, Identity) else goal.sources
     listed = _("; ").join(documents(keys, plan_file, language))
-    if listed and goal.section:
+    if listed and (section := _below_title(goal.section, keys, plan_file)):
         source_words = _("Source: {documents}, section {section}.").format(
-            documents=listed, section=goal.section
+            documents=listed, section=section
         )
     elif listed:
         source_words = _("Source: {documents}.").format(documents=listed)
@@ -72,29 +73,40 @@ def source_line(goal: Goal | Identity, plan_file: PlanFile, language: Language) 
     return sentence_gap(language).join(filter(None, (source_words, file_words)))
 
 
+def _below_title(section: str | None, keys: Iterable[str], plan_file: PlanFile) -> str | None:
+    """Return the section of a figure; nothing where it is but the title of its document."""
+    titles = {title for key in keys for title in plan_file.sources[key].title}
+    return None if section in titles else section
+
+
 def place_words(
     place: Place, plan_file: PlanFile, language: Language, names: Mapping[str, str]
 ) -> str:
-    """Write where a figure stands: what it is of, the document, the line of the plan file."""
+    """Write where a figure stands: what it is of, the document, the line of the plan file.
+
+    The document that is checked alone stands in the heading.
+    """
     _ = language.gettext
-    parts = [*documents(place.sources, plan_file, language)]
-    if place.section:
-        parts.append(_("section {section}").format(section=place.section))
+    alone = plan_file.reading is not None and not place.span.file
+    name = names.get(place.name, place.name)
+    listed = () if alone else documents(place.sources, plan_file, language)
+    parts = [one for one in listed if one not in name]
+    if section := _below_title(place.section, place.sources, plan_file):
+        parts.append(_("section {section}").format(section=section))
+    parts.append(item_place(plan_file, place.span, language))
     if place.printed and not (place.name or place.when):  # of the claim, and near its place
         words = _("{name}: {documents}")
         return words.format(name=spaced(place.printed), documents=_("; ").join(parts))
-    parts.append(where(plan_file.file, place.span, language))
-    name = names.get(place.name, place.name)
     if place.printed:
         words = _("{printed} in {name} for {when}: {documents}")
-        if name and not place.when:
+        if name and place.when in ("", place.printed):
             words = _("{printed} in {name}: {documents}")
         elif not name:  # of a file without plans and without a title
             words = _("{printed} for {when}: {documents}")
     else:
         words = _("{name}: {documents}") if name else "{documents}"
     return words.format(
-        printed=place.printed,
+        printed=Grouping(language)(place.printed),
         name=name,
         when=place.when,
         documents=_("; ").join(parts),
