@@ -333,3 +333,27 @@ def test_a_list_in_chinese_says_how_fiscal_years_count(run: Run, tmp_path: Path)
     run("list", str(source), "-o", str(table), "--lang", "zh")
     (goal,) = load_file(Located(str(table), table.name, False)).goals
     assert (int(goal.base_year or 0), str(goal.base_year), goal.path) == (2023, "2023/24", "linear")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "xlsx"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_prices_and_names_that_were_told_apart_come_back(
+    run: Run, tmp_path: Path, form: str, language: str
+) -> None:
+    needs_extra(form)
+    source, table = tmp_path / "plan.yaml", tmp_path / f"table.{form}"
+    source.write_text(
+        "zzplan: 1\nbase_year: 2020\ngoal_year: 2025\ngoals:\n"
+        "  trade: {name: Trade, unit: 亿元, price: current, baseline: 420, rate: 6%, goal: 600}\n"
+        "  debt: {name: Debt, unit: '%', goal_year: 2022, goal: 62%, place: p, quote: q}\n"
+        "  debt-2: {name: Debt, unit: '%', goal: 62%, place: p, quote: q}\n"
+        "  debt-3: {name: Debt, unit: '%', goal: 60%, place: p, quote: q}\n",
+        encoding="utf-8",
+    )
+    assert run("check", str(source), "-o", str(table), "--lang", language).code == 1
+    again = load_file(Located(str(table), table.name, False))
+    assert [goal.price for goal in again.goals] == ["current", None, None, None]
+    assert [goal.indicator.name.en for goal in again.goals] == ["Trade", "Debt", "Debt", "Debt"]
+    for file in (source, table):
+        said = run("check", str(file), "--lang", "en").out
+        assert "It takes 7.40% a year; the rate fits if prices rise." in said

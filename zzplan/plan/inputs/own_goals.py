@@ -24,6 +24,7 @@ _TITLES = {
     "unit": ("unit", "单位"), "base_year": ("base year", "基年"),
     "goal_year": ("goal year", "目标年"), "key": ("key", "键"), "direction": ("direction", "方向"),
     "path_declared": ("path", "路径"), "yearly_printed": ("yearly goals", "年度目标"),
+    "price": ("price basis", "价格口径"),
     "actuals_printed": ("actual values as printed", "原文实际值"),
     "growth_printed": ("growth as printed", "原文增长"),
     "section": ("section", "章节"), "note": ("note of the plan file", "规划文件的备注"),
@@ -166,7 +167,7 @@ def _named(rows: list[Row]) -> list[Row]:
             plan, key = row.get("plan", ""), row["key"]
         row["plan"] = plan
         stem = row["name"]
-        for apart in (row.get("goal_year", ""), key):
+        for apart in (key, *_told_apart_by(row)):
             for sign in (f" ({apart})", f"（{apart}）"):
                 stem = stem.removesuffix(sign) if apart and stem == row["name"] else stem
         stems[plan, stem] = stems.get((plan, stem), 0) + 1
@@ -181,6 +182,12 @@ def _named(rows: list[Row]) -> list[Row]:
         same = {"type": "goal", "goal": key, "name_zh": name, "direction_by": "declared"}
         found.append((line, row | meant | same))
     return found
+
+
+def _told_apart_by(row: Mapping[str, str]) -> Iterator[str]:
+    """Yield what may stand beside the name of a goal (`zzplan.plan.model.namesakes`)."""
+    year, unit, goal = (row.get(key, "") for key in ("goal_year", "unit", "goal_printed"))
+    yield from (year, unit, goal, f"{year} {goal}", f"{unit} {goal}", row.get("section", ""))
 
 
 def rows_of_lines(text: str) -> list[Row] | None:

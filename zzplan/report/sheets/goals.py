@@ -44,6 +44,7 @@ _RARE = (
     "by",
     "direction",
     "path",
+    "price",
     "yearly",
     "actuals",
     "growth",
@@ -54,7 +55,7 @@ _RARE = (
 _OFF_PAPER = frozenset(
     {
         "base_slack", "rate_slack", "goal_slack", "base_printed", "rate_printed", "goal_printed",
-        "by", "direction", "path", "yearly", "actuals", "growth", "key", "note", "source",
+        "by", "direction", "path", "price", "yearly", "actuals", "growth", "key", "note", "source",
         "section", "place",
     }
 )  # fmt: skip
@@ -98,6 +99,7 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
         "by": _("years as printed"),
         "direction": _("direction"),
         "path": _("path"),
+        "price": _("price basis"),
         "yearly": _("yearly goals"),
         "actuals": _("actual values as printed"),
         "growth": _("growth as printed"),
@@ -143,6 +145,7 @@ def _row(
         "accepted": word(goal.accept.reason if goal.accept else None),
         "direction": word(declared_direction(goal, language)),
         "path": word(declared_path(goal, language)),
+        "price": word(goal.price),
         "yearly": word(goal.yearly_text),
         "actuals": word(goal.indicator.actuals_text),
         "growth": word(goal.indicator.growth_text),
