@@ -375,3 +375,20 @@ def test_csv_and_markdown_hold_the_path(run: Run) -> None:
     lines = printed(run, "energy", "--format", "markdown").splitlines()
     assert lines[0] == "## Energy (%), action, 2016 to 2021"
     assert "| year | at the rate | needed | difference |" in lines
+
+
+@pytest.mark.parametrize(
+    ("numbers", "command"),
+    [
+        ("3200亿 6.5% 5", "zzplan solve 3200亿 --rate 6.5% --years 5"),
+        ("£4.2bn 8 3%", "zzplan solve £4.2bn --rate 3% --years 8"),
+        ("3000 5000 5", "zzplan solve 3000 5000 5"),
+    ],
+)
+def test_numbers_in_the_place_of_goals_are_answered_with_the_command_for_them(
+    run: Run, numbers: str, command: str
+) -> None:
+    done = run("project", *numbers.split(), "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"zzplan solve computes with numbers: {command}\n")
+    assert run(*command.split()[1:], "--lang", "en").code == 0

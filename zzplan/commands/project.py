@@ -72,11 +72,13 @@ def project(
     from zzplan.commands.isolate import answer
     from zzplan.plan.model.names import find_goals
 
-    if len(goals) > 1 and all(one[:1].isdigit() for one in goals):
+    if len(goals) > 1 and all(one.lstrip("£€$¥￥约")[:1].isdigit() for one in goals):
         message = session.language.gettext(
-            "{numbers} are numbers, and no names of goals; zzplan solve computes with numbers."
+            "{numbers} are numbers, and no names of goals; zzplan solve computes with numbers: "
+            "{command}"
         )
-        raise click.UsageError(message.format(numbers=" ".join(goals)))
+        numbers = " ".join(goals)
+        raise click.UsageError(message.format(numbers=numbers, command=_solved_by(goals)))
     plan_file = session.plan_file()
     if goals or plan is not None:
         printed = list(find_goals(plan_file, goals, plan))
@@ -154,3 +156,12 @@ def _compared(goals: Sequence[Goal], scenarios: Sequence[Scenario], plan_file: P
 
     paths = [[follow(in_scenario(goal, one)) for one in scenarios] for goal in goals]
     return scenarios_report(paths, [one.name for one in scenarios], plan_file)
+
+
+def _solved_by(numbers: Sequence[str]) -> str:
+    """Return the command that computes with numbers: 3200亿 6.5% 5 has no goal."""
+    rates = [one for one in numbers if one.endswith(("%", "％"))]
+    others = [one for one in numbers if one not in rates]
+    if len(others) == 2 and rates:
+        return f"zzplan solve {others[0]} --rate {rates[0]} --years {others[1]}"
+    return " ".join(("zzplan solve", *others, *rates))
