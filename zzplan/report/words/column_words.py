@@ -51,6 +51,13 @@ _OTHERS: dict[str, str] = {
     "leads to": N_(
         "Where the baseline arrives at the printed rate; in `progress` where the pace so far leads."
     ),
+    "verdict": N_("Whether the baseline at the printed rate reaches the goal, or the claim holds."),
+    "says": N_("What the document states of the figures."),
+    "is": N_("What the figures come to."),
+    "rating": N_("How far a goal is for its time, by the scheme that the last line names."),
+    "own record": N_("How often its own past growth would have been enough."),
+    "economies like it": N_("How often places that had grown like it then grew enough."),
+    "probability": N_("How likely the goal still is; measured on what became of like cases."),
     "contradicts its rate": N_(
         "Within rounding the printed rate, baseline and goal cannot all be true, though the goal "
         "is reached."
