@@ -10,6 +10,7 @@ from zzplan.finding import Finding
 from zzplan.plan.file.diagnostics import PlanError
 from zzplan.plan.file.load import parse
 from zzplan.plan.file.write import Entry, Part, PlanPart, plan_text
+from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.words.suggestions import fold
 from zzplan.reading.draft.attached import attached_rates, rate_beside
 from zzplan.reading.draft.given_names import GivenNames
@@ -20,9 +21,6 @@ from zzplan.structs import Struct
 
 _GOAL_LINE = re.compile(r"  [^ #]")
 """The line in which a goal of a plan file without plans begins."""
-
-_HELD = ("hold", "level", "share", "stock")
-"""Kinds of a value, as a table and a sentence may have it."""
 
 
 class Refused(Struct):
@@ -98,7 +96,7 @@ def _once(items: Iterable[Item]) -> list[Item]:
     found: dict[tuple[object, ...], Item] = {}
     for item in items:
         figure = (item.value, item.value_high, item.unit)
-        kind = "hold" if item.kind in _HELD else item.kind
+        kind = "hold" if KINDS[item.kind].value else item.kind
         key = (fold(item.name), item.year, kind, *figure) if item.name else (id(item),)
         known = found.get(key)
         if known is None:
