@@ -78,6 +78,10 @@ def test_the_numbers_of_a_sentence_are_checked(
         # 1250 × 0.45 = 562.5; 690 is 44.8% less
         ("Emissions will fall by 55% from 1,250 kt in 2019 to 690 kt by 2030.",
          'it is -44.80%; "55%" would lead to 562.50 kt.'),
+        # 1.85 × 0.65 = 1.2025; 1.02 is 44.86% less. 2 × 120 = 240
+        ("Emissions will be cut by 35% from 1.85 Mt to 1.02 Mt",
+         'it is -44.86%; "35%" would lead to 1.20 Mt.'),
+        ("Sales are to double to 260 from 120 by 2030", '"double" would lead to 240'),
         ("PM2.5由32下降到28，下降三分之一", 'it is -12.50%; "三分之一" would lead to 21.33.'),
         ("Unemployment fell from 6.2% in 2015 to 4.1% in 2020, a fall of 2.1%",
          'The difference is -1.97 percentage points. "2.1%" fits in percentage points.'),

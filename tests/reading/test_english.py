@@ -213,7 +213,7 @@ def test_a_goal_starts_from_what_its_sentence_prints(
         "Crime dropped from 12,000 offences in 2015 to 9,500 in 2022.",
         "Within these 30% of the land no one will build by 2030.",
         "The Covid-19 wards will be closed by 2030.",
-        "4 in 5 residents will live near a park by 2030.",
+        "4 in 25 residents will live near a park by 2030.",
         "Libraries will open from 9am to 5pm by 2030.",
         "The plan established 10 ambitious goals until 2030.",
     ],

@@ -20,7 +20,7 @@ _NOW = re.compile(
 )
 """Words that make a figure in brackets the value of today."""
 _ASIDE = re.compile(
-    rf"\s*(?:(?:{BLUR}|at)\s)*\s?_+,"
+    rf"\s*(?:(?:{BLUR}|at)\s)*\s?(?:_+|today|now|currently|at\spresent),"
     rf"|\s*(?:currently|presently|now|today|at\spresent)\s(?:(?:{BLUR}|at)\s)*[,\s]*"
 )
 _STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")

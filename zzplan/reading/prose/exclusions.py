@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.keys import NoGoal
-from zzplan.reading.prose.grammar import TIMES
+from zzplan.reading.prose.thresholds_en import says_which
 from zzplan.reading.text.figures import Figure
 
 _COUNTERS = frozenset(
@@ -83,7 +83,9 @@ _OF_COUNTED = re.compile(
 )
 _OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|世界|周边)[^,;。0-9]{0,8}$")
 """What others have."""
-_ORDINAL = re.compile("(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$")
+_ORDINAL = re.compile(
+    r"(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$|\bthe\stop\s$"
+)
 _LABEL_BEFORE = re.compile(
     r"(?:[“\"每]|(?<!\()[+＋]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"
     r"\b(?:per|for\s(?:each|every)|scope|phase|chapter|table|figure|section|goal|priority|article|annex|part|tier|"
@@ -97,43 +99,11 @@ _LABEL_BEHIND = re.compile(
 )
 _CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
 """(56人及以上): what the noun before it means."""
-_WITHIN = re.compile(r"ed\s(?:[a-z]+\s)?within\s$")
-"""Patients seen within 4 hours: which ones."""
-_REACHED = re.compile(r"(?:%|\bper\s?cent)\s[^,;.]*\swithin\s(?:an?\s)?$")
-"""85% of residents live within 30 minutes of a hospital: which ones."""
-_ALL = re.compile(r"(?:^|\s)[Aa]ll\s$")
-_DISTANCE = re.compile(r"\bwithin\s$")
-_LENGTHS = frozenset(("m", "km", "metres", "meters", "kilometres", "kilometers", "miles", "yards"))
-"""Within 500 m: which ones."""
-_FOR_TIME = re.compile(r"\bfor\s(?:(?:more\sthan|at\sleast|over)\s)?$")
-_OF_TIME = re.compile(r"\sof\s(?:the\s)?(?:term|time|year|day|week)s?\b")
-"""Present for more than 90% of the term: which ones."""
 _IN_YEAR = re.compile(r"[0-9]{1,2}\s(?:students|pupils|children|learners)\b")
-_PLACES = frozenset(("cities", "countries", "districts", "states", "provinces", "regions", "sites"))
-"""5,000 km across 75 cities: where."""
-_EARNING = re.compile(
-    r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
-    r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
-    re.IGNORECASE,
-)
-"""Households earning below 60 percent of the median: which ones."""
-_LASTS = re.compile(
-    r"[0-9].*\b(?:over|within|for|every|after|in)\s(?:about\s|around\s|the\snext\s)?$"
-)
-"""70 homes over 20 years: how long."""
 _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?[0-9]{1,2}\b(?![,.%][0-9])")
 _ONE_OF = re.compile(r"\b[0-9]\s(?:in|out\sof)\s(?:every\s)?$")
 """4 in 5 residents: a share that is no number of its own."""
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
-_AGES = re.compile(
-    r"[0-9]{1,2}\syears\s(?:of\sage|and\s(?:over|above|older))\b|[0-9]{1,2}(?:\s?(?:-|to|and|"
-    r"or)\s?[0-9]{1,2})?[\s-]?years?[\s-]olds?\b"
-)
-_AGED = re.compile(
-    r"\b(?:aged?|(?:children|girls|boys|infants)\s(?:under|below|over))\s(?:[0-9]+\s(?:to|and|or)\s)?$"
-)
-_OVER = re.compile(r"\b(?:are|is|people|residents|those|adults|aged)\s(?:over|under|above)\s$")
-"""22.4% of whom are over 65."""
 _TENS = 10
 _BEFORE = 40
 """Characters before a figure that are looked at."""
@@ -183,24 +153,13 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "unclear"
     if figure.unit == "%" and _LEVIED.match(behind):
         return "unclear"
-    if figure.unit in _PLACES and re.search(r"\bacross\s(?:the\s|all\s|some\s)?$", before):
-        return "threshold"
-    if _FOR_TIME.search(before) and _OF_TIME.match(behind):
-        return "threshold"
     if re.search(r"\b[Yy]ears?\s$", before) and _IN_YEAR.match(text, figure.start):
         return "label"
     if re.search("[0-9]/$", before) or (not figure.unit and re.match("/[0-9]", behind)):
         return "unclear"  # a 2/3 reduction
     if _CLASS.match(behind) and before.endswith("("):
         return "threshold"
-    if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):
-        return "threshold"
-    described = _EARNING.search(before) or _AGED.search(before) or _AGES.match(text, figure.start)
-    if described or (not figure.unit and _OVER.search(before)):
-        return "threshold"
-    led = text[: figure.start]
-    lasts = _WITHIN.search(before) or _REACHED.search(led) or _LASTS.search(led)
-    if figure.unit in TIMES and lasts:
+    if says_which(text, before, figure):
         return "threshold"
     if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
         return "label"  # 依托608所、331厂

@@ -59,6 +59,7 @@ _REACHED = re.compile(
     "(?:[\u4e00-\u9fff][到至]|(?:发展|壮大)[为成])(?:_+的?)?(?:大?约|接?近|将近|不[低少]于|不超过|超过)?$"
 )
 """Whatever was done, it leads to the figure: 发展到12万亩 are no 12万亩 more."""
+_UP_TO = re.compile(r"(?<!\bto\s)\bup\sto\s?$")
 A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b")
 
 
@@ -72,14 +73,18 @@ class Around(Struct):
     """Up to the next figure, or to the end of the clause."""
 
 
-def comparator(around: Around, cues: Cues) -> Sign:
-    """Return the printed comparison: the word behind the figure wins over the one before."""
+def comparator(around: Around, cues: Cues, *, based: bool = False) -> Sign:
+    """Return the printed comparison: the word behind the figure wins over the one before.
+
+    Behind the value that it starts from it is no bound: from 61% up to 100%.
+    """
     for sign, words in cues.after:
         if words.match(around.behind.lstrip(FILLER)):
             return sign
     if around.figure.more:
         return ">="
     before = _EACH.sub("", around.before.rstrip("“” ").lower())
+    before = _UP_TO.sub("to ", before) if based else before
     said = [(found.start(), sign) for sign, words in cues.before if (found := words.search(before))]
     return min(said)[1] if said else "="
 

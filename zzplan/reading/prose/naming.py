@@ -28,12 +28,30 @@ _GENERIC = re.compile(
 _GERUND = re.compile("[A-Z]?[a-z]+ing")
 _OF_THESE = re.compile(r"\s?of\s(?:this|these|those|them|which|whom|it)\b(?:[\s`]*(?=\s))?")
 _OF = re.compile(r"\s?of\s")
+_BOUND = rf"(?:(?:{BLUR}|{BOUND}|{FURTHER})\s)?$"
 _ACTS_ON = re.compile(
-    r"\b(?:develop|deploy|build|install|add|generat|restor|conserv|protect|plant|creat|construct|"
-    r"deliver|provid|sourc|electrif|connect|upgrad|rehabilitat|secur|train|convert|replac|"
-    rf"recycl|divert|link)(?:e|ing|y)?\s(?:(?:{BLUR}|{BOUND}|{FURTHER})\s)?$"
+    r"\b(?:(?:will|shall|should|must|to)\s(?:also\s|then\s)?(?!be\b|have\b|reach|exceed|attain|hit\b|"
+    r"top\b|total|average|number|remain|stay|stand|about|around|over|some|nearly|more|at|up|an?\b|"
+    r"between|below|under|above|cover|last)"
+    r"[a-z]+|(?:develop|deploy|build|install|add|generat|restor|conserv|protect|plant|creat|"
+    r"construct|deliver|provid|sourc|electrif|connect|upgrad|rehabilitat|secur|train|convert|"
+    rf"replac|recycl|divert|link)(?:e|ing|y)?)\s{_BOUND}"
 )
 """A mission to develop 100 GW of solar power: what is acted on is named behind."""
+_LEVEL = re.compile(
+    rf"\b(?:to|reach|exceed|attain|hit|be|below|above|under|over|than|least|within|average|total)\s{_BOUND}"
+)
+"""Membership will reach 3,000 households: what is counted is its unit."""
+_GIVES = re.compile(
+    r"\b(?:provid|deliver|offer|giv|extend|distribut|grant|award)(?:e|ing)?\s(?:[a-z-]+\s){1,4}to\s"
+    rf"{_BOUND}"
+)
+"""Provide free meals to 9,200 pupils."""
+_SUPPLIES = re.compile(
+    r"\b(?:provid|suppl|generat|contribut|represent|constitut|produc|meet|form|mak|account|absorb|consum|tak)"
+    rf"(?:es?|ing|y|ies|s)?\s(?:up\s|for\s)?{_BOUND}"
+)
+"""Renewable sources will provide 70% of electricity: their share of it."""
 _STATE = re.compile(
     r"\s?of\s[^,;.]*?\s(?:will|should|must|shall|to|(?:are|is)\s(?:expected\s)?to)\s"
     r"(?P<verb>be|have)\s(?:at\sleast\s)?(?P<what>(?!(?:by|from|in|on|at)\s)[a-z-]+(?:\s[a-z-]+){0,2}?)"
@@ -47,6 +65,11 @@ _COMES = re.compile(
     r"([a-z][a-z -]*[a-z])"
 )
 """Of this is to come from renewables."""
+_PLACED = re.compile(
+    r"\s(?:for|in|on|at|with|from)\s(?!(?:the\s)?(?:19|20)[0-9]{2}|the\s(?:next|first)\b)"
+    r"[a-z-]+(?:\s[a-z-]+){0,3}?(?=[,;.:_]|$|\s(?:by|in|and|will|to)\b)"
+)
+"""At least 60% of them for social rent."""
 _OF_WHICH = re.compile(r"\b(?:of|in)\s(?:which|whom)\b", re.IGNORECASE)
 _WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-z][a-z -]*[a-z])")
 """Of which 40% will be affordable."""
@@ -56,6 +79,9 @@ _SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
 _AMONG = re.compile("其中[_,:]*(新开工|续建|新建|改建|扩建|建成|竣工|在建|新增|投产|)$")
 _NEW = re.compile("^(?:新增|新建|净增|建设|完成)")
 """新增高标准农田12万亩,其中新建8万亩: 新建高标准农田."""
+_DID = re.compile("[a-z]+ed|bought|sold|built|made|spent|gave|sent|laid|taught|held|took|ran|won")
+MORE = re.compile(r"\smore\b(?!\sthan)")
+"""Plant 100,000 more: of what was counted before."""
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:target|goal|aim|ambition)s?\b", re.IGNORECASE)
 """Of what the sentence before spoke of: our target is 9%."""
@@ -93,25 +119,40 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return known.name
     if _GENERIC.fullmatch(own) and (earlier := known.name or known.before):
         return earlier
+    share = one.figure.unit in grammar.PERCENT and behind and _OF.match(one.behind)
+    if share and (supplies := _SUPPLIES.search(one.before)):
+        who = own or cues.naming.before(one.before[: supplies.start()])
+        if who:
+            return f"{who} share of {behind}"
     acts = _OF.match(one.behind) and _ACTS_ON.search(one.before)
     if behind and (acts or _THAT.search(one.before)):
         own = ""
     if behind and _GERUND.fullmatch(own) and one.before.rstrip().endswith(own):
         own = ""  # linking 80% of large towns
     if own and not cues.naming.is_place(own):
-        return f"{noun} {own}".strip() if noun and one.figure.high is None else own
+        if noun and _GIVES.search(one.before):
+            return noun
+        if noun and one.figure.high is None and not _LEVEL.search(one.before):
+            acts = _ACTS_ON.search(one.before) or _DID.fullmatch(own)
+            return noun if acts else f"{noun} {own}"
+        return own
     if own and (inner := cues.sets.search(own)):
         rest = own[inner.end() :]
         return cues.naming.before(rest) or behind or rest
     name = known.name
-    if not name and (_PRONOUN.search(one.before) or _AIM.search(one.before)):
+    again = _PRONOUN.search(one.before) or _AIM.search(one.before) or MORE.match(one.behind)
+    if not name and again:
         name = known.before
     if name and _OF_WHOLE.match(one.behind):
         return name
     if name and _OF_WHICH.search(one.before) and (what := _WHAT.match(one.behind)):
-        return f"{what[1]} {name}"
+        place = _PLACED.match(f" {what[1]}")
+        return f"{name} {what[1]}" if place else f"{what[1]} {name}"
     if (of_these := _OF_THESE.match(one.behind)) and (whole := name or known.before):
         what = _COMES.match(one.behind, of_these.end())
+        rest = f" {what[1]}" if what else one.behind[of_these.end() :]
+        if place := _PLACED.match(rest):
+            return f"{whole}{place[0]}"
         return f"{what[1]} {whole}" if what else f"share of {whole}"
     if not noun and behind and (state := _STATE.match(one.behind)):
         return f"{behind} {'with ' if state['verb'] == 'have' else ''}{state['what']}"

@@ -6,7 +6,8 @@ import re
 
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose import grammar
-from zzplan.reading.prose.grammar import Around
+from zzplan.reading.prose.grammar import A_YEAR, Around
+from zzplan.reading.prose.naming import MORE
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.hedges_en import BLUR, HEDGED
 from zzplan.reading.words.units import SCALES, is_money
@@ -22,7 +23,8 @@ _OTHER = re.compile(
     r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
     r"last)\s(?:[a-z]+\s){0,3}$"
-    r"|\bagainst\san?\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s$"
+    r"|\b(?:against|compared\s(?:with|to))\s(?:an?|the)\s(?:[a-z]+\s){0,3}?"
+    r"(?:target|plan|budget|benchmark|average|median|norm)\sof\s$"
     r"|\b(?:represents?|representing|marks?|marking)\san?\s$"
 )
 """Lower than the 8.7 per cent of last year."""
@@ -48,11 +50,14 @@ _OPENS = re.compile(r"[\s*•·_-]*(?:(?:[Aa]n?|[Aa]nnual|[Aa]verage|of|about)\s
 _SCALE = re.compile(rf"(?:{SCALES}|m|k)")
 _OF_YEAR = re.compile(
     r"[\s_]*_[\s_]*(?:will|should|shall|is\sto|are\sto)\s(?:turn|become|rise|fall|grow|shrink|"
-    r"increase|decrease|drop|decline|be\s(?:reduced|raised|cut|increased|turned|eliminated|cleared))\b"
+    r"increase|decrease|drop|decline|be\s(?:reduced|raised|cut|increased|turned))\b"
+    r"|[\s_]*(?:will|should|shall|is\sto|are\sto)\sbe\s(?:fully\s)?(?:cleared|eliminated|paid\soff|repaid|"
+    r"written\soff)\b"
 )
-"""The deficit of £12m in 2024 will turn."""
+"""The deficit of £12m in 2024 will turn; arrears of £3m will be cleared."""
 _WARMING = re.compile(r"\bwarming\b|\btemperature\s(?:rise|increase)s?\b|\bpre-industrial\b")
 """Limit warming to 1.5°C: what the world is to reach."""
+_PAID = re.compile(rf"\b(?:gets?|receives?|pays?)\s(?:{HEDGED})?$")
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose)\s$")
 """Within these 30% of the land: which was said before."""
 _OF_PLAN = re.compile(
@@ -84,6 +89,9 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         return "unclear"
     if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
         return "unclear"  # print cost £2.10 per copy
+    paid = is_money(figure.unit) or figure.unit in grammar.PERCENT
+    if cues.english and paid and _PAID.search(one.before):
+        return "unclear"  # firms will get 60%
     listed = _THESE.search(one.before) or _OF_PLAN.search(figure.unit)
     if cues.english and (listed or (not figure.unit and _WARMING.search(words + one.behind))):
         return "unclear"
@@ -104,7 +112,9 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         moved = said == "to" or (said in ("grow", "rise", "fall") and _BY.search(one.before))
         sized = sized or (cues.english and (moved or signed_alone) and name != "")
         done = grammar.sets(words, cues) or cues.comes.search(one.behind)
-        counts = cues.english and _TWO.match(one.behind) and done
+        own = A_YEAR.match(one.behind) and cues.naming.before(one.before)
+        counted = _TWO.match(one.behind) or MORE.match(one.behind) or own  # average 5,000 a year
+        counts = cues.english and done and counted
         return None if (sized and (said or signed)) or counts else "unclear"
     if _DATED.search(one.before) or cues.spread.search(words):
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.words.cues import Cues
 
 _WORD = re.compile(r"\brespectively\b")
+_JOINS = re.compile(r"\s?(?:,|and|,\s?and)\s?")
+"""Between years in turn: to 6,000 and 12,000 by 2027 and 2030 respectively."""
 _BEHIND = re.compile(r"[\s,_]*(?:of\s[a-z ]{1,24})?[\s,_]*(?:a\s|per\s)?(?:year|annum)?[\s,_]*")
 """Between the last figure and the word."""
 _BETWEEN = re.compile(
@@ -35,29 +37,66 @@ _OPENS = re.compile(
 
 
 def in_turn(founds: Sequence[Found], clauses: Sequence[Clause], cues: Cues) -> list[Found]:
-    """Give the figures before "respectively" the names that are listed before them."""
+    """Give the figures before "respectively" the names, or the years, that are listed there."""
     kept = list(founds)
     text = "".join(clause.text for clause in clauses)
     start = clauses[0].start if clauses else 0
     for word in _WORD.finditer(text):
-        run = _run(kept, text, start, word.start())
-        names = _names(text[: kept[run[0]].figure.start - start], len(run), cues) if run else []
-        if len(run) < 2 or len(names) != len(run):
+        lists, end = list(_listed(clauses, text, start)), word.start()
+        near = [one for one in lists if one[1] <= end and _BEHIND.fullmatch(text[one[1] : end])]
+        dates = near[-1] if near else None
+        run = _run(kept, text, start, dates[0] if dates else end)
+        if len(run) < 2:
             continue
-        first = kept[run[0]]
+        unit = kept[run[-1]].figure.unit
+        for at in run:
+            if not kept[at].figure.unit:  # 3 and 4 million
+                kept[at] = kept[at].replace(figure=kept[at].figure.replace(unit=unit))
+        dates = dates or (lists[0] if len(lists) == 1 else None)
+        if dates and len(dates[2]) == len(run):
+            for at, year in zip(run, dates[2], strict=True):
+                kept[at] = _like(kept[at], kept[run[0]]).replace(year=year, name=kept[run[0]].name)
+            continue
+        names = _names(text[: kept[run[0]].figure.start - start], len(run), cues)
+        if len(names) != len(run):
+            continue
         for at, name in zip(run, names, strict=True):
-            one = kept[at].replace(name=name)
-            same = one.figure.unit == first.figure.unit and one.reason in (None, "unclear")
-            if same and first.reason is None:
-                one = one.replace(
-                    reason=None,
-                    kind=first.kind,
-                    group=first.group,
-                    reasons=first.reasons,
-                    way=first.way,
-                )
-            kept[at] = one
+            kept[at] = _like(kept[at].replace(name=name), kept[run[0]])
     return kept
+
+
+def _listed(
+    clauses: Sequence[Clause], text: str, start: int
+) -> Iterator[tuple[int, int, list[int]]]:
+    """Yield each list of years with its place: by 2027 and 2030."""
+    first = last = 0
+    years: list[int] = []
+    for clause in clauses:
+        for period in clause.periods:
+            begin, end = (clause.start - start + place for place in (period.start, period.end))
+            if not (years and _JOINS.fullmatch(text[last:begin])):
+                if len(years) > 1:
+                    yield first, last, years
+                first, years = begin, []
+            if period.role in ("by", "at") and period.year is not None:
+                years.append(period.year)
+                last = end
+    if len(years) > 1:
+        yield first, last, years
+
+
+def _like(one: Found, first: Found) -> Found:
+    """Let a figure say what the first one of its list does."""
+    same = one.figure.unit == first.figure.unit and one.reason in (None, "unclear")
+    if not same or first.reason is not None:
+        return one
+    return one.replace(
+        reason=None,
+        kind=first.kind,
+        group=first.group,
+        reasons=first.reasons,
+        way=first.way,
+    )
 
 
 def _run(founds: Sequence[Found], text: str, start: int, end: int) -> list[int]:

@@ -11,7 +11,7 @@ from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.cues_zh import DIVIDED
-from zzplan.reading.words.hedges_en import HEDGED
+from zzplan.reading.words.hedges_en import BLUR, HEDGED
 
 _AMONG = re.compile(
     rf"[,;_]*(?:其中|{DIVIDED})[,:]$"
@@ -22,6 +22,11 @@ _RELATIVE = re.compile(
     r"\s*(?:which|who|whose|currently|now|presently|already|at\spresent|"
     r"(?:estimated|projected|forecast|budgeted|expected|set|put|targeted)\s(?:at|to))\b"
 )
+_ASIDE_EN = re.compile(
+    rf"\s*(?:(?:{BLUR}|at)\s)*[$£€]?[0-9][0-9.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?)?\s?"
+    r"(?:_+|today|now|currently),"
+)
+"""The awarding gap between A and B, 16 points in 2023, will be cut."""
 _MEMBERS = re.compile("[^0-9,]{2,}等")
 """形成产业集群3个,冶金、化工等2个产业链: what some of the next are."""
 _AND_BY = re.compile(r"[\s_]*(?:(?:and|but|or|while)\s)?[a-z' -]+\sby\s(?:[a-z]+\s){0,2}")
@@ -34,6 +39,8 @@ _OF_THEM = re.compile(r"\s?of\s(?:them|these|those|which|whom|this|it)\b")
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
 _LABEL = re.compile("([^,;:。、]{2,16}):")
+_AVERAGE = re.compile(r"\baverag(?:e|ing)\b")
+"""... to 6.5% by 2028 and average 6.2%: of the same."""
 _NO_LABEL = re.compile(
     "目标|任务|指标|要求|重点|(?:第.|[一二三])阶段|举措|措施|方面|内容|原则|路径|责任|时限|例如|包括|如下|其中|注$|单位$"
 )
@@ -65,7 +72,7 @@ class Spoken:
 
     def opens(self, text: str) -> None:
         """Take up what the clause before named last, where this one goes on about it."""
-        if self._offered and _RELATIVE.match(text):
+        if self._offered and (_RELATIVE.match(text) or _ASIDE_EN.fullmatch(text)):
             self.names.append(self._offered)
         self._offered = ""
 
@@ -129,7 +136,7 @@ class Spoken:
             return words
         if self.cues.english and _AND_BY.fullmatch(before):
             return _moved(self.led, before, self.cues)
-        if self.cues.english and grammar.sets(before, self.cues):
+        if self.cues.english and grammar.sets(before, self.cues) and not _AVERAGE.search(before):
             return before
         return self.led + before if grammar.change(before, self.cues) else self.led
 
@@ -151,7 +158,8 @@ class Spoken:
             The figure as printed.
         """
         if self.cues.english:
-            noun = self.cues.naming.counted(printed)
+            unit = re.sub("^.*[0-9]", "", printed) if one.figure.high is not None else printed
+            noun = self.cues.naming.counted(unit)
             return english_name(own, one, noun, Known(self.last, self.known, led), self.cues)
         known = Known(self.last, self.known, led, self.led)
         return among(one, self._of_unit) or chinese_name(own, one, known, self.cues)

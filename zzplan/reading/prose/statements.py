@@ -249,7 +249,7 @@ class _Sentence:
         yearly = scope.yearly or cues.yearly.search(words) is not None
         compared = compares(scope) or (cues.english and is_by_then(clause, words))
         kind = grammar.kind(one, words, cues, yearly=yearly, one_year=one_year, compared=compared)
-        sign = grammar.comparator(one, cues)
+        sign = grammar.comparator(one, cues, based=base is not None)
         if sign == "=" and shared:
             sign = grammar.comparator(one.replace(before=shared), cues)
         if sign == "=" and grammar.change(words, cues) == "control":

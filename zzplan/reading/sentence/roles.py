@@ -90,8 +90,8 @@ _ENGLISH = Leads(
                      r"(?:of|at|is|was|from|with)\s[^,;0-9]*$"),
         ("baseline", r"\bthan\s(?:the\s)?$"),
         ("goal", rf"\bto\s(?:(?:{_BOUND}|a|an|the|just|only)\s)*$"),
-        ("goal", rf"\b(?:{_FOUND})\b[^,;0-9]*$"),
         ("change", r"\bby\b[^,;0-9]*$"),
+        ("goal", rf"\b(?:{_FOUND})\b[^,;0-9]*$"),
         ("change", rf"\b(?:{_RISES_EN}|{_FALLS_EN})\w*\s(?:of\s|by\s)?[^,;0-9]{{0,12}}$"),
     ),
     behind=(

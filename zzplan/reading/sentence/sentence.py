@@ -30,6 +30,7 @@ _OF_A_YEAR = re.compile(
     r"\s?(?:in|by|until|before|\(|at\sthe\send\sof|at\send|末|底)?\s?(?:the\s)?$"
 )
 """Between a figure and its year behind it."""
+_DUE = re.compile(r"\s?(?:by|until|before)\s(?:the\s)?(?:end\sof\s)?")
 
 
 class Sentence(Struct):
@@ -168,7 +169,9 @@ class _Reader:
         """Return the year that a figure is of: the one right behind it, or before it."""
         before, behind = self._around(at)
         ahead = self.mentions[at + 1] if at + 1 < len(self.mentions) else None
-        if self.english and ahead and ahead.what == "year" and _OF_A_YEAR.fullmatch(behind):
+        due = said == "baseline" and _DUE.fullmatch(behind)  # from 120 by 2030
+        dated = ahead is not None and ahead.what == "year" and _OF_A_YEAR.fullmatch(behind)
+        if self.english and ahead and dated and not due:
             return ahead.first
         if at == 0 or self.mentions[at - 1].what != "year":
             return None

@@ -32,6 +32,7 @@ _SENTENCES = re.compile(r"[^。;!?\n]{1,2000}[。;!?\n]?|[。;!?\n]")
 _CLAUSES = re.compile(
     r"(?:[^,:]|(?<=[0-9]),(?=(?:[0-9]{2},)*[0-9]{3}(?![0-9]))|(?<=[0-9]):(?=[0-9])"
     r"|(?:(?<=[a-z]\s[0-9])|(?<=[a-z]\s[0-9][0-9])),(?=\s(?:19|20)[0-9]{2}\b)"
+    r"|(?<=\b(?:by|in)\s20[0-9]{2}),(?=\s20[0-9]{2}(?:,|\sand)\b)"
     r"|(?<=[Ss]cope\s1),(?=\s2)|(?<=[Ss]copes\s1),(?=\s2)"
     r"|(?<=[0-9]),(?=[0-9]{1,2}\s?(?:%|per\s?cent|[mb]illion|m\b|bn\b))){1,400}(?:[,:]|$)?|[,:]"
 )
@@ -45,13 +46,14 @@ _PHRASE = re.compile(
 )
 """A subject up to its verb, whose commas part nothing: not in education, employment or training."""
 _GOES_ON = re.compile(
-    r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]"
+    r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]|\s*respectively\b"
     r"|\s(?:compared\s(?:to|with)|relative\sto|against|versus)\s(?:an?\s|the\s|its\s)?20[0-9]{2}\b"
 )
 """What the clause before is continued with: , to 71 years, by 2035."""
 
 _TURNS = re.compile(
-    r"\b(?:was|were|had|stood|rose|fell|grew|is|are|(?:[Ww]e|[Ii]t|[Tt]hey)\s[a-z]+)\s[^,;:]*?[0-9]"
+    r"\b(?:was|were|had|stood|rose|fell|grew|is|are|(?:[Ww]e|[Ii]t|[Tt]hey)\s[a-z]+|"
+    r"[a-z]+ed|bought|built|sold|spent)\s[^,;:]*?[0-9]"
     r"[^,;:]*?(?=\s(?:and|but)\s(?:[A-Za-z'’-]+\s){0,6}(?:will|should|shall|must|(?:is|are)\s(?:to|"
     r"expected|projected|planned|forecast))\b)"
 )

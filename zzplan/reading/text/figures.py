@@ -66,12 +66,11 @@ _STARTS = re.compile(
 """From 1,600 in 2024: what it starts from, and no year."""
 _SHARES = re.compile(r"%|per\s?cent|point|pct")
 _APART = 3
-"""So many times its lower end no upper one is."""
+"""So many times its lower end is no upper one."""
 _SIGN = re.compile(r"(?<=[\s(,:])-$")
 _MINUS = re.compile("(?:率|增长|增速|增幅|为|[达:(,])-$")
-_TWO = re.compile(r"(?:%|per\s?cent|m|bn|k|million|billion)\sand\s")
+_TWO = re.compile(r"\sand\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
-"""Before 40% and 60%, which are two figures everywhere else."""
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
     rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
@@ -93,9 +92,10 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a figure that may be a range, and of one that is none."""
     if english:
         ranged, single = (
-            rf"(?<![0-9A-Za-z.,])(?<![A-Za-z]-)(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|"
+            rf"(?P<part>{counts_en.PARTS}|(?<![0-9A-Za-z.,$£€-]){counts_en.OF_MANY})"
+            rf"|(?<![0-9A-Za-z.,])(?<![A-Za-z]-)(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|"
             rf"{number}{units.ENGLISH})"
-            rf"|{FACTORS}|(?P<part>{counts_en.PARTS})|{counts_en.PATTERN}{units.ENGLISH}"
+            rf"|{FACTORS}|{counts_en.PATTERN}{units.ENGLISH}"
             for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
         )
     else:

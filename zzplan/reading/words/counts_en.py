@@ -23,6 +23,13 @@ PARTS = (
     r"(?=\sof\s(?!(?:an?|them|these|those|this|it|which|whom)\b|the\s(?:last|next|first|second|year|plan|decade|century)\b))"
 )
 """Two-thirds of households: a share."""
+_DIGITS = "|".join([*ONES_EN][:10])
+_WHOLE = rf"(?:[2-9]|10|100|{_DIGITS})"
+OF_MANY = (
+    rf"\b(?i:(?:[1-9]|{_DIGITS})\s(?:in|out\sof)\s(?:every\s)?{_WHOLE})\b"
+    r"(?=\s?(?:$|[.,;)]|_|by\b|(?!(?:years?|days?|weeks?|months?|hours?|minutes?|phases|of\b))[a-z-]+s?\b))(?![.,%][0-9])"
+)
+"""8 in 10 customers: a share, too."""
 _LED = re.compile(
     r"\b(?:build|construct|open|establish|set\sup|recruit|deliver|creat|complet|plant|install|train|"
     r"upgrad|hav|hir|acquir|buy|purchas|add|rehabilitat|refurbish|renovat|equip|commission)"
@@ -59,10 +66,16 @@ def share_of(words: str) -> float | None:
     --------
     >>> share_of("two-thirds"), share_of("a quarter"), share_of("half"), share_of("three")
     (66.67, 25.0, 50.0, None)
+    >>> share_of("8 in 10"), share_of("three out of every four"), share_of("5 in 2")
+    (80.0, 75.0, None)
     """
-    many, _, part = words.lower().replace("-", " ").rpartition(" ")
+    few, apart, whole = re.sub(r"\s(?:in|out of)\s(?:every\s)?", "|", words.lower()).partition("|")
+    if apart:
+        some, of = (int(n) if n.isdigit() else ONES_EN.get(n, 0) for n in (few, whole))
+        return round(100 * some / of, 2) if 0 < some < of else None
+    number, _, part = words.lower().replace("-", " ").rpartition(" ")
     below = DENOMINATORS.get(part.removesuffix("s"))
-    return round(100 * ONES_EN.get(many, 1) / below, 2) if below else None
+    return round(100 * ONES_EN.get(number, 1) / below, 2) if below else None
 
 
 def counts(before: str, unit: str) -> bool:

@@ -18,7 +18,8 @@ _PAST_VERBS = (
     r"achieved|"
     r"completed|supported|served|opened|launched|installed|planted|spent|employed|graded|reduced|"
     r"exceeded|surpassed|started|came|went|received|generated|created|trained|awarded|raised|"
-    r"upgraded|processed|welcomed|helped|repaired|recycled"
+    r"upgraded|processed|welcomed|helped|repaired|recycled|bought|sold|hired|cleared|removed|paid|"
+    r"taught|signed|issued|treated|screened|registered|attracted|rehabilitated|crossed"
 )
 _TENSE = {
     -8.0: r"\bhad\b(?!_to) "
@@ -33,7 +34,11 @@ _TENSE = {
     r"expectations?)\b \b(?:than|as)_(?:projected|expected|planned|budgeted|forecast|targeted)\b "
     r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located|from|due)\b "
     r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
-    -4.0: r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
+    -4.0: r"\bto_have_(?:been|grown|risen|fallen|[a-z]+ed)\b "
+    r"\b(?:went|did|chose|drew|drove|knew|spoke|wrote|broke)\b "
+    r"\b(?:[Ww]e|[Tt]hey)_(?:also_)?(?!need\b|proceed\b|exceed\b|succeed\b|speed\b|feed\b)"
+    r"(?:[a-z]+ed|built|spent|made|held|took|bought|sold|ran|gave|won|laid|paid|taught|sent)\b "
+    r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
     r"stood)\b(?!_by_20) "
     r"(?<!be\s)(?<!been\s)(?<!being\s)(?<!being\smore\sthan\s)(?<!is\s)(?<!are\s)(?<!to\s)\b"
     r"(?:tripled|doubled|halved|dropped|"
@@ -45,14 +50,18 @@ _TENSE = {
     r"\b[Aa]t_present\b \bas_of\b "
     r"\bsince\b",
     -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
-    r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) \baccounts?_for\b "
+    r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) "
+    r"(?<!will\s)(?<!to\s)\b(?:accounts?_for|contributes?)\b "
     r"\brel(?:y|ies)_on\b \bdepends?_on\b \blacks?\b \bdo(?:es)?_not\b \bcannot\b "
     r"\bemploys\b \b[Aa]ctual\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
     r"\b(?:is|are)_now\b "
+    r"\b[Ww]e_(?:currently_)?(?:serve|own|employ|manage|operate|run|house|teach|look_after|care_for|"
+    r"support|provide|deliver)\b "
     r"\blower_than_in\b \bhigher_than_in\b",
     -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
     r"Rs\.?_)?(?=[0-9])",
     -1.4: rf"(?<!be\s)(?<!being\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    8.0: r"\b(?:will|shall|should|to)_(?:bring|take|get|push|cut)\b[^,;.]*_(?:up|down)_from\b",
     3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b (?<=[a-z]\s)Targets?\b \btargeted\b "
     r"\bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
@@ -93,12 +102,15 @@ _BEFORE: dict[Sign, str] = {
     ">=": r"at\sleast more\sthan over above exceed(?:s|ing|ed)? beyond past "
     r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? "
+    r"(?<=to\s)top (?<=will\s)top "
     r"(?<!-)>=? ≥",
     "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
-    r"not\smore\sthan less\sthan fewer\sthan below under up\sto "
-    r"not\s(?:to\s)?exceed(?:ing)? "
+    r"not\smore\sthan less\sthan fewer\sthan below under "
+    r"(?<!go\s)(?<!goes\s)(?<!going\s)(?<!come\s)(?<!move\s)(?<!rise\s)(?<!grow\s)up\sto "
+    r"not\s(?:to\s)?exceed(?:ing)? (?:not|never)\s(?:[a-z]+\s){1,2}(?:above|over|beyond|past) "
     r"a\smaximum\sof maximum\sof lower\sthan no\sgreater\sthan <=? ≤ "
-    r"cap(?:ped)?\s(?:at|of) a\sceiling\sof limited\sto "
+    r"cap(?:ped)?\s(?:at|of) contain(?:ed)?\s(?:at|to) (?:restrict|limit)ed\sto "
+    r"a\sceiling\sof "
     rf"{_KEPT_WITHIN}",
     "~": r"about around approximately roughly some nearly close\sto almost circa ~ ≈ approx\.?",
 }
@@ -106,7 +118,7 @@ _BOUNDS = "|".join(
     word
     for words in _BEFORE.values()
     for word in words.split()
-    if word not in (r"up\sto", _KEPT_WITHIN)
+    if not word.endswith((r"up\sto", _KEPT_WITHIN))
 )
 _BOUNDED = rf"(?:(?:between|as\slow\sas|as\shigh\sas|just|only|a|an|the|{_BOUNDS})\s)*$"
 """Between to and its figure; what is given to up to 300 firms does not go to 300."""
@@ -118,20 +130,23 @@ _AFTER: dict[Sign, str] = {
 _CHANGE: dict[Change, str] = {
     "to": rf"(?<!up\s)\bto\s{_BOUNDED} \b(?:will|would|should|shall|must|to)\shave\s{_BOUNDED} "
     rf"(?:→|->)\s?$ \bfrom\b.*\bto\sup\sto\s$ "
+    rf"\b(?:go(?:es|ing)?|come|move|rise|grow)\sup\sto\s{_BOUNDED} \b(?:to|will)\stop\b "
     r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "
     rf"\b(?:will|should|shall|must|to)\sbe\s{_BOUNDED} \btargeting\b "
     rf"\b(?:estimated|projected|forecast|budgeted|targeted|placed|pegged|set|capped)\sat\s"
     rf"{_BOUNDED} "
-    rf"\bexpect(?:s|ing)?\s{_BOUNDED} "
+    rf"\bexpect(?:s|ing)?\s{_BOUNDED} \baim(?:s|ed|ing)?\sfor\s{_BOUNDED} "
     r"\bbelow\s$ \babove\s$ \bunder\s$",
     "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
     "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
     r"\bdecreas(?:e|ed|ing)\b \bdeclin(?:e|ed|ing)\b "
-    r"\bfall(?:ing)?\b \bdrop\b \bshrink\b \bdown\sby\b",
-    "rise": r"\bexpand(?:ed|s|ing)?\b \bincreas(?:e|es|ed|ing)\b \brais(?:e|ed|ing)\b \brise\b "
+    r"\bfall(?:ing)?\b \bdrop\b \bshrink\b \bdown\sby\b \bshorten(?:ed|ing)?\b "
+    r"\btrim(?:med|ming)?\b",
+    "rise": r"\b(?:expand|extend)(?:ed|s|ing)?\b \bincreas(?:e|es|ed|ing)\b "
+    r"\brais(?:e|ed|ing)\b \brise\b "
     r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b",
     "add": r"\bcreat(?:e|es|ed|ing|ion)\b \badd(?:ed|ing)?\b \badditional\b",
     "sum": r"\bcumulative(?:ly)?\b \bin\stotal\b",
@@ -147,8 +162,8 @@ _SETS = (
     r"exceed|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
     r"vaccinat|hous|fund|allocat|"
     r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\s(?:aside|up)|retrofit|unlock|regenerat|"
-    r"refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
-    r"export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"averag(?=(?:e|ing)\s(?!of\b)(?:[a-z]+\s){0,3}$)|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
+    r"tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(
@@ -161,7 +176,7 @@ CUES = Cues(
     change=table(_CHANGE),
     sets=re.compile(_SETS, re.IGNORECASE),
     gives=re.compile(
-        r"\bfine\b|\bpenalt|\bper_claim\b|\b(?:fees?|charges?|tariffs?|fares?)\s(?:is|are|of)\b"
+        r"\bfine\b|\bqualif(?:y|ies)\sfor\b|\bdiscount|\brebate|\breimburs|\bpenalt|\bper_claim\b|\b(?:fees?|charges?|tariffs?|fares?|lev(?:y|ies)|dut(?:y|ies))\s(?:is|are|of)\b"
     ),
     hopes=re.compile(
         r"\b(?:aim|seek|aspire|hope|strive|endeavou?r|want|wish)(?:s|ing)?\sto\b|\b(?:striv|"
@@ -191,7 +206,7 @@ CUES = Cues(
         r"have)\b|^\s?(?:[a-z]+\s)?completed?\b"
         r"|^\s(?:[a-z]+\s)?(?:upgraded|built|created|planted|installed|delivered)\b"
     ),
-    speed=re.compile(r"growth(?:\srate)?|inflation$|interest", re.IGNORECASE),
+    speed=re.compile(r"growth(?:\srate)?|inflation$", re.IGNORECASE),
     sizes=re.compile(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),

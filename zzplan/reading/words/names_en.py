@@ -9,6 +9,7 @@ from zzplan.reading.words.cues import FILLER, Naming
 from zzplan.reading.words.dates_en import MONTHS
 from zzplan.reading.words.hedges_en import BLUR, BOUND, FURTHER
 from zzplan.reading.words.units import MEASURED, SCALES, is_money
+from zzplan.reading.words.verbs_en import VERBS
 
 _SUBJECT = 4
 _MOST = 8
@@ -20,34 +21,6 @@ _HEAD = re.compile(
     r"(?:of|in|for|between)\s"
     r"|(?:(?!(?:to|by|with|and|that|which|than)\b)[A-Za-z&-]+\s){1,4}(?:of|for)\s"
 )
-_VERBS = (
-    "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
-    "cut(?:ting)?|ris(?:e|es|ing)|fall(?:ing|s)?|grow(?:ing|s)?|expand(?:ed|ing)?|"
-    "improv(?:e|ed|ing)|reach(?:es|ed|ing)?|exceed(?:ed|ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|"
-    "kept|brought|bring(?:ing)?|projected|expected|targeted|programmed|planned|"
-    "doubl(?:es?|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
-    "plant(?:ed|ing)?|install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|"
-    "upgrad(?:e|ed|ing)|rehabilitat(?:e|ed|ing)|connect(?:ed|ing)?|establish(?:ed|ing)?|"
-    "train(?:ed|ing)?|provid(?:e|ed|ing)|source[ds]?|achiev(?:e|ed|ing)|attain(?:ed|ing)?|"
-    "avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|supply|generat(?:e|ed|ing)|"
-    r"(?<!value\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go|boost(?:ed|ing)?|shr[au]nk|"
-    "slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|"
-    "halv(?:e|ed|ing)|limit(?:ed|ing)?|cost|total(?:s|ling)?|mak(?:e|es|ing)|tak(?:es?|ing)|"
-    r"(?<!tree\s)(?<!forest\s)(?<!canopy\s)cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|"
-    "partner(?:ing)?|narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|"
-    "drop(?:ped|ping|s)?|stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|project(?:s|ing)?|"
-    "forecast|estimated?|spent|fallen|risen|grown|enable|facilitate|offer|host|lift|turn|stood|"
-    "rose|fell|grew|stands?|remains?|recruit|support|permit|restore|protect|open|launch|"
-    "complet(?:e|ed|ing)|includ(?:e|es|ed)|"
-    "develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|"
-    "clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|attract(?:ed|ing)?|"
-    "touch(?:ed|ing)?|retrofit(?:ted|ting)?|unlock(?:ed|ing)?|propos(?:e|es|ed)|enhanc(?:e|ed|ing)|"
-    "ensur(?:e|es|ing)|link(?:ed|ing)?|capped|represent(?:s|ing)?|"
-    "account(?:s|ing)?|expect(?:s|ing)?|stepped|stepping|"
-    "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|save|"
-    "predict(?:s|ing)?|marginally|slightly|sharply|steadily|significantly|substantially|gradually|"
-    "modestly|strongly|augment(?:ed|ing)?|slash(?:ed|ing)?|continu(?:e|es|ed|ing)"
-)
 _SMALL = (
     "to|by|of|at|from|than|least|most|more|over|below|under|above|into|around|about|approximately|"
     "average|an|a|the|will|minimum|maximum|longer|later|i|down|present|state|home|comprising|"
@@ -58,21 +31,21 @@ _SMALL = (
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
     "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|every|each|another|"
-    r"extra|does|do|set|i\.e\.|e\.g\.|year-on-year|likely|while|whereas|among|interim|yearly|going|equivalent|equal|being|compared|"
+    r"extra|does|do|set|i\.e\.|e\.g\.|year-on-year|likely|while|whereas|among|see|seeing|interim|yearly|going|equivalent|equal|being|compared|"
     r"(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
 _TRAIL = re.compile(
-    rf"(?:^|\s)(?:{_VERBS}|{_SMALL}|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
+    rf"(?:^|\s)(?:{VERBS}|{_SMALL}|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    rf"^(?!(?:total|home)\s(?!of\b|to\b)|plan\s(?:{_NOUN_OF_PLAN}))"
-    rf"(?:{_VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)",
+    rf"^(?!(?:total|home)\s(?!of\b|to\b)|average\s(?!of\b|annual|yearly|rate|growth|increase)|plan\s(?:{_NOUN_OF_PLAN}))"
+    rf"(?:{VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)",
     re.IGNORECASE,
 )
 """But total expenditure, home ownership, and plan expenditure."""
-_ACTORS = frozenset(("council", "programme", "program"))
+_ACTORS = frozenset(("council", "programme", "program", "scheme", "initiative", "project"))
 """Who plans, where nothing else is named; council tax is an indicator."""
 _OPENING = re.compile(
     r"^\s*(?:(?:during|over|in|throughout|within)\s(?:the|this|each)\s(?:[a-z]+\s)?(?:year|"
@@ -87,7 +60,7 @@ _OPENING = re.compile(
     r"|.{0,80}?\b(?:targets?|goals?|objectives?)\s(?:of|to|that)\s"
     r"(?!(?:at|about|around|over|more|up|some|nearly|no|an?)\b)(?=[a-z]+\s+[A-Za-z])"
     r"|.{0,60}?\b(?:said|says|announced)\s(?=(?:it|they|we|he|she)\s)"
-    r"|.{0,80}?\b(?:plans?|aims?|seeks?|intends?|wants?|hopes?|pledged?|pledges|promises?|promised|"
+    r"|.{0,80}?\b(?:plans?|aims?|expects|seeks?|intends?|wants?|hopes?|pledged?|pledges|promises?|promised|"
     r"commits?|committed|strives?|vows?|proposes?|agreed|decided)\sto\s)",
     re.IGNORECASE,
 )
@@ -95,7 +68,8 @@ _OPENING = re.compile(
 _COMING = re.compile(
     r"\b(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s[a-z0-9]+\s"
     r"(?:\([0-9]+\)\s)?years?\b,?"
-    r"|\b(?:over|during|in|for)\s(?:the|this)\s(?:[A-Za-z]+\s){0,4}period\b,?",
+    r"|\b(?:over|during|in|for)\s(?:the|this)\s(?:[A-Za-z]+\s){0,4}period\b,?"
+    r"|\b(?:over|in|for)\sthe\s(?:long(?:er)?|short(?:er)?|medium)\sterm\b,?",
     re.IGNORECASE,
 )
 _ANEW = re.compile(
@@ -106,16 +80,22 @@ _ANEW = re.compile(
 )
 """Behind universal health coverage and build: what is built is counted behind the figure."""
 _IS_SMALL = re.compile(_SMALL, re.IGNORECASE)
+_ADVERBS = (
+    r"(?:(?:not|also|further|then|therefore|thus|still|again|more\sthan|at\sleast|almost|"
+    r"nearly|[a-z]+ly)\s)*"
+)
 _ACTS = "reduce|cut|increase|raise|lower|create|deliver|generate|save|support|provide|add"
 _INTRANSITIVE = re.compile(
-    rf"\s(?:will|should|shall|must|is|are|to)\s(?:(?:be|to|have|been|also|further|then)\s)*"
-    rf"(?:{_VERBS})(?=$|,|\s(?:by|to(?!\s(?:{_ACTS})\s)|within|at|from|in|below|above|under|over|between|near|"
-    rf"close|down|up|for)\b)",
+    rf"(?<!\bdue)\s(?:(?:will|should|shall|must|is|are|to)\s{_ADVERBS}(?:(?:be|to|have|been)\s)*{_ADVERBS}"
+    rf"(?:{VERBS})|(?:will|should|shall|must)\s{_ADVERBS}(?:be\s)?{_ADVERBS}(?!more\b|almost\b|nearly\b)[a-z]+"
+    rf"|(?:is|are)\s(?:to\sbe\s)?{_ADVERBS}[a-z]+ed|(?:is|are)\sto\sbe\s[a-z]+)(?=$|,|\s(?:by|to(?!\s(?:{_ACTS})\s)|within|at|from|in|below|above|under|over|between|near|"
+    rf"close|down|up|for|on|no\s(?:more|less)|at\sleast)\b)",
     re.IGNORECASE,
 )
 """What a subject does by itself: life expectancy should improve by two years, to 71."""
 _TRANSITIVE = re.compile(
-    rf"\s(?:will|should|shall|must|to)\s(?:(?:also|further|then)\s)?(?:{_VERBS})\s"
+    rf"\s(?:(?:will|should|shall|must|to)\s{_ADVERBS}(?:{VERBS})"
+    rf"|(?:will|should|shall|must)\s{_ADVERBS}(?!be\b|more\b|almost\b|nearly\b)[a-z]+)\s"
     r"(?!(?:by|to|within|at|from|in|below|above|under|over|between|near|close|down|up|for)\b)",
     re.IGNORECASE,
 )
@@ -126,12 +106,19 @@ _MOVES = re.compile(
 )
 """Emissions will fall a further; but: enough mains to supply an additional."""
 _BEHIND = re.compile(
-    r"^\s?(?:(?:of|in|on|for|to|from|by)\b)?\s?(?:(?:the|our|its|all|their|a|an)\s)?([^,;.:]*?)"
+    r"^\s?(?:(?:of|in|on|for|to|from|by)\b)?\s?(?:(?:the|our|its|all|their|a|an)\s)?"
+    r"((?:[^,;.:]|(?<=[0-9])[,.](?=[0-9]))*?)"
     r"(?=\s(?:and(?!\s[0-9])|by|in|will|would|should|(?<!access\s)to|are|is|be|from|over|between|"
-    r"across|with|within|during|at|per|each|a year|for|up|against|compared)\b|[,;.:_`]|$)"
+    r"across|with|within|during|at|per|each|a year|for|up|against|compared|respectively)\b|[,;.:_`]"
+    r"|$)"
 )
 _BOTH = re.compile(r"^\s?((?:new\s)?[a-z-]+(?<!s)\sand\s[a-z-]+(?<!s)\s[a-z]+s)\b")
 """Productive and decent jobs."""
+_RUNNING = re.compile(
+    r"^\s(?:(?:a|per|each|every)\s(?:day|week|month|night)"
+    r"|in\s(?:service|operation|use|place|total|work|training|all))\b"
+)
+"""110 in service: how, and not what."""
 _BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
 """95% or more of letters."""
 _STOPS = re.compile(
@@ -142,6 +129,8 @@ _STOPS = re.compile(
 )
 _LEFT = re.compile(r"(?:\s(?:of|in|for|from|on|at|the|a|an))+$")
 _DATE = re.compile(rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTHS})\b(?!\s[a-z])")
+_GOING_ON = re.compile(r"^of\s(?:(?!to\b|by\b|from\b)[A-Za-z-]+\s){1,4}?(?=(?:to|by|from)\b)")
+"""What is left of the figure before: of GDP to a surplus of."""
 _PRONOUN = re.compile(r"(?:which|who|whom|that|this|these|those|them|it|all)(?:\s[a-z]+)?")
 _SCALES = re.compile(rf"\b(?:{SCALES})\b\s?")
 _WORDED = re.compile(rf"^{NUMBER}\s")
@@ -162,9 +151,14 @@ def before(words: str) -> str:
     words = _OPENING.sub("", words, count=1)
     if _ANEW.search(words):
         return ""
-    words = re.split(r"\baims?\s(?:at|for)\s", re.sub(r"\s+", " ", words).strip())[-1]
-    if (verb := _INTRANSITIVE.search(words)) and (own := before(words[: verb.start()])):
-        return own
+    words = re.split(r"\baim(?:s|ed|ing)?\s(?:at|for)(?:\s|$)", re.sub(r"\s+", " ", words).strip())[
+        -1
+    ]
+    words = _GOING_ON.sub("", words)
+    if verb := _INTRANSITIVE.search(words):
+        subject = words[: verb.start()]  # is expected | to rise, but: loan cover | must stay
+        if own := before(subject) if verb[0].startswith(" to") else _trimmed(subject):
+            return own
     if verb := _TRANSITIVE.search(words):
         own = before(words[verb.end() :])
         if own or not _MOVES.search(verb[0]):
@@ -172,6 +166,11 @@ def before(words: str) -> str:
     known = None
     while known != words:
         known, words = words, _TRAIL.sub("", words).strip()
+    return _trimmed(words)
+
+
+def _trimmed(words: str) -> str:
+    """Return words without what stands before their indicator: a subject ends with no verb."""
     known = None
     while known != words:
         known, words = words, _LEAD.sub("", words, count=1).strip()
@@ -197,6 +196,8 @@ def behind(words: str) -> str:
     ('tourists', 'increase')
     """
     words = _BOUND.sub("", re.sub(r"\bU\.S\.", "US", words))
+    if _RUNNING.match(words):
+        return ""
     if _STOPS.match(words):
         return ""
     found = _BOTH.match(words) or _BEHIND.match(words)

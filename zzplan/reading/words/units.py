@@ -74,7 +74,8 @@ _SCALE = rf"(?:(?i:{SCALES})|[mkM](?=[\s,.;:)/’\"-]|$))"
 _PERCENT = r"%|per\s?cent|percentage\spoints?|pct|p[cp]\b|basis\spoints?"
 MEASURED = re.compile(
     r"percent|per\s?cent|percentage points?$|basis points?$|"
-    r"kilomet|met(?:re|er)s?|miles|hectares|acres|tonnes|tons|litres|watts|"
+    r"kilomet|(?<!smart )(?<!water )(?<!prepaid )met(?:re|er)s?|^points?$|"
+    r"miles|hectares|acres|tonnes|tons|litres|watts|"
     r"barrels|years|months|weeks|days|hours|minutes|times|per\s|feet|kilograms|cents|pence"
 )
 _MEASURE = (

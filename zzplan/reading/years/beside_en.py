@@ -42,6 +42,22 @@ _AHEAD = re.compile(
 )
 
 
+_DID = re.compile(
+    r"\b(?:(?!(?:need|proceed|exceed|succeed|speed|feed)\b)[a-z]+ed|built|spent|made|bought|sold|went|took|"
+    r"gave|won|laid|held|ran|saw)\b"
+)
+
+
+def did(text: str, year: int | None, calendar: Calendar, *, whole: str | None = None) -> bool:
+    """Tell years up to now whose verb is of the past: between 2020 and 2025 we planted.
+
+    Of a ``whole`` period, which names no years, the verb alone says it.
+    """
+    over = year is not None and calendar.now is not None and year <= calendar.now
+    over = whole is not None or (over and year != calendar.end)
+    return over and _DID.search(text) is not None and not _AHEAD.search(text)
+
+
 def was(text: str, year: int | None, calendar: Calendar) -> bool:
     """Tell a year of the plan whose verb is of the past: the rate was 43% in 2024."""
     end = calendar.end

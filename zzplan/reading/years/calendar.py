@@ -254,7 +254,8 @@ def _is_short(piece: str) -> bool:
 
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
-    if not _PLAN.search(piece) or _HEADING.match(piece) or piece.endswith(("。", ";", ":")):
+    plans = _PLAN.search(piece) or re.search("framework|policy", piece, re.IGNORECASE)
+    if not plans or _HEADING.match(piece) or piece.endswith(("。", ";", ":")):
         return None
     if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
         first, end = int(short[1]), int(short[1][:2] + short[2])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from zzplan.plan.numbers.numerals import COUNTS, SEVERAL_EN, WORDS_EN
 from zzplan.reading.keys import TimeRole
-from zzplan.reading.years.beside_en import is_of_start, was
+from zzplan.reading.years.beside_en import did, is_of_start, was
 from zzplan.reading.years.calendar import Calendar, five_years, written_year
 from zzplan.structs import Struct
 
@@ -80,9 +80,8 @@ _FIVE = re.compile("(十[一二三四五六]?|[六七八九])五")
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th)?"
 _ENGLISH = re.compile(
     rf"""
-      (?P<span>(?:from|between|over|during|for|
-        in)?\s?(?:FY\s?)?(?P<s1>{_Y})\s?(?:-{{1,2}}|to|and|
-        until)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y}|(?<=[0-9]-)[0-9]{{2}}(?![0-9/-]|[.,][0-9]))(?!\s?(?:base|baseline)))
+      (?P<span>(?:(?P<between>between\s)|(?:from|over|during|for|
+        in)?\s?)(?:FY\s?)?(?P<s1>{_Y})\s?(?:-{{1,2}}|to|through|until|(?(between)and|(?!)))\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?(?-i:[A-Z])[a-z]+\s)?(?P<s2>{_Y}|(?<=[0-9]-)[0-9]{{2}}(?![0-9/-]|[.,][0-9]))(?!\s?(?:base|baseline)))
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
         above|than\s in|than|since|(?:that|those)\s of|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
         FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
@@ -90,7 +89,8 @@ _ENGLISH = re.compile(
         (?:the\s|end[\s-]|of\s|early[\s-]|mid[\s-]?|late[\s-]|
         FY\s?|fiscal\s year\s|financial\s year\s|(?:{_DAY})\s(?=(?-i:[A-Z])[a-z]+\s)|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
-    | (?<=\bby\s20[0-9]{{2}}\sand\s)(?P<also>{_Y})(?![0-9/-])
+    | (?:(?<=\b(?:by|in)\s20[0-9]{{2}}\sand\s)|(?<=\b(?:by|in)\s20[0-9]{{2}},\s)
+        |(?<=\b20[0-9]{{2}},\s20[0-9]{{2}}\sand\s))(?P<also>{_Y})(?![0-9/-]|,[0-9])
     | (?P<year>(?:in|during|for|to(?=\sFY)|as\s (?:of|at)|at|
         on(?=\s(?:{_DAY}|(?-i:[A-Z])[a-z]+\s{_DAY},)\s))\s(?:the\s|end\s|of\s|early\s|
         (?:{_DAY})\s(?=(?-i:[A-Z])[a-z]+\s)|(?-i:[A-Z])[a-z]+\s{_DAY},\s|
@@ -104,6 +104,9 @@ _ENGLISH = re.compile(
         (?P<ey>{_Y}))
     | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?P<ln>{SEVERAL_EN}|[0-9]{{1,2}})
         [\s-]years?(?:\speriod)?\b)
+    | (?P<whole>(?:over|during|across|throughout|within)\s(?:the|this|our)\s(?:whole\s|entire\s)?
+        (?:(?:plan|planning|strategy|strategic|policy|programme)\s)?(?:period|plan|strategy)\b
+        (?!\s(?:from\s|of\s|to\s|period|ending|since)|\s?\(?(?:FY\s?)?(?:19|20)[0-9]{{2}}))
     | (?P<gone>(?:over|in|during|for)\s(?:the\s)?(?:last|past|previous|preceding)\s(?:[a-z]+\s|
         [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
         previous\s(?:plan|year|period)|to\sdate|so\sfar)
@@ -230,6 +233,8 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         count = _number(found["ln"])
         year = base + count if base and count and not calendar.plans else calendar.end
         return "length", year, base
+    if group("whole"):  # of a plan, whose years its title names
+        return "span", calendar.end if calendar.plans else None, base
     if group("gone"):
         return "past", base, None
     if group("this"):
@@ -282,6 +287,9 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
             role = "base"
         elif english and role == "at" and was(text, year, calendar):
             role = "was"
+        elif english and role == "span" and did(text, year, calendar, whole=found["whole"]):
+            role = "past"
         holds_on = found["lasts"] is None if english else found["within"] is None
-        end = found.end("s1") if english and found["span"] and role != "span" else found.end()
+        one = english and found["span"] and role not in ("span", "past")
+        end = found.end("s1") if one else found.end()
         yield Period(found.start(), end, role, year, first, holds_on)

@@ -1,0 +1,32 @@
+"""The English verbs that lead to a figure and are no part of its name."""
+
+from __future__ import annotations
+
+VERBS = (
+    "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
+    "cut(?:ting)?|ris(?:e|es|ing)|fall(?:ing|s)?|grow(?:ing|s)?|expand(?:ed|ing)?|"
+    "improv(?:e|ed|ing)|reach(?:es|ed|ing)?|exceed(?:ed|ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|"
+    "kept|brought|bring(?:ing)?|projected|expected|targeted|programmed|planned|"
+    "doubl(?:es?|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
+    "plant(?:ed|ing)?|install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|"
+    "upgrad(?:e|ed|ing)|rehabilitat(?:e|ed|ing)|connect(?:ed|ing)?|establish(?:ed|ing)?|"
+    "train(?:ed|ing)?|provid(?:e|ed|ing)|sourced?|achiev(?:e|ed|ing)|attain(?:ed|ing)?|"
+    "avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|supply|generat(?:e|ed|ing)|"
+    r"(?<!value\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go|boost(?:ed|ing)?|shr[au]nk|"
+    "slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|"
+    "halv(?:e|ed|ing)|limit(?:ed|ing)?|cost|total(?:s|ling)?|mak(?:e|es|ing)|tak(?:es?|ing)|"
+    r"(?<!tree\s)(?<!forest\s)(?<!canopy\s)cover(?:s|ed|ing)?|engag(?:e|ed|ing)|work(?:ing)?|"
+    "partner(?:ing)?|narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|"
+    "drop(?:ped|ping|s)?|stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|projecting|"
+    "forecast|estimated?|spent|fallen|risen|grown|enable|facilitate|offer|host|lift|turn|stood|"
+    "rose|fell|grew|stands?|remains?|recruit|support|permit|restore|protect|open|launch|"
+    "complet(?:e|ed|ing)|includ(?:e|es|ed)|"
+    "develop|acquire|hit|lay|put|drill(?:ed|ing)?|equip|vaccinate|process|pave|push|"
+    "clos(?:e|ed|ing)|return(?:s|ed|ing)?|divert(?:ed|ing)?|attract(?:ed|ing)?|"
+    "touch(?:ed|ing)?|peaked|top|retrofit(?:ted|ting)?|unlock(?:ed|ing)?|propos(?:e|es|ed)|enhanc(?:e|ed|ing)|"
+    "ensur(?:e|es|ing)|link(?:ed|ing)?|capped|represent(?:s|ing)?|"
+    "account(?:s|ing)?|expect(?:s|ing)?|stepped|stepping|"
+    "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|save|"
+    "predict(?:s|ing)?|marginally|slightly|sharply|steadily|significantly|substantially|gradually|"
+    "modestly|strongly|augment(?:ed|ing)?|slash(?:ed|ing)?|continu(?:e|es|ed|ing)"
+)
