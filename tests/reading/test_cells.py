@@ -56,6 +56,19 @@ def test_base_and_goal_of_a_row_are_in_one_unit(
 
 
 @pytest.mark.parametrize(
+    ("goal", "sign"),
+    [
+        ("no more than 350", "<="), ("not exceeding 350", "<="), ("max 350", "<="),
+        ("350 (maximum)", "<="), ("at least 350", ">="), ("minimum 350", ">="), ("350", "="),
+        ("350 min", "="), ("approximately 350", "~"),
+    ],
+)  # fmt: skip
+def test_the_words_around_the_figure_of_a_cell_bind_it(goal: str, sign: str) -> None:
+    (item,) = draft_of_rows(ENGLISH, f"Road deaths | 410 | {goal}").items
+    assert (item.value, item.comparator) == (350, sign)
+
+
+@pytest.mark.parametrize(
     ("row", "unit", "base", "goal"),
     [
         ("产值 | 亿元 | 0.12万亿 | 1650", "亿元", 1200.0, 1650.0),

@@ -90,14 +90,16 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     if figure is None:
         return None
     before = body[: figure.start]
+    around = grammar.Around(figure, before, body[figure.end :])
+    sign = grammar.comparator(around, cues)
     said = before if grammar.change(before, cues) in _SAID else ""
-    rest = len(body) - (figure.end - figure.start) - len(said)
+    bounds = (words.search(before.lower()) for _, words in cues.before)
+    bound = next((found[0] for found in bounds if found), "")  # no more than, not exceeding
+    rest = len(body) - (figure.end - figure.start) - len(said or bound)
     if rest > _SHORT or (_SENTENCE.search(before) and not said):
         return None
     if _goes_on(body[figure.end :], english=cues.english):
         return None
-    around = grammar.Around(figure, before, body[figure.end :])
-    sign = grammar.comparator(around, cues)
     if negative:
         figure = figure.replace(value=-figure.value)
     return Value(cell, figure, sign, bracketed, around, said)

@@ -101,14 +101,15 @@ _KEPT_WITHIN = r"(?:keep|kept|stay|remain|hold|held|contain)(?:ing|ed|s)?\b[^,;]
 _BEFORE: dict[Sign, str] = {
     ">=": r"at\sleast more\sthan over above exceed(?:s|ing|ed)? beyond past "
     r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
-    r"a\sminimum\sof minimum\sof upwards\sof greater\sthan in\sexcess\sof surpass(?:ing)? "
+    r"a\sminimum\sof minimum\sof minimum min\. upwards\sof greater\sthan "
+    r"in\sexcess\sof surpass(?:ing)? "
     r"(?<=to\s)top (?<=will\s)top "
     r"(?<!-)>=? ≥",
     "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
     r"not\smore\sthan less\sthan fewer\sthan below under "
     r"(?<!go\s)(?<!goes\s)(?<!going\s)(?<!come\s)(?<!move\s)(?<!rise\s)(?<!grow\s)up\sto "
     r"not\s(?:to\s)?exceed(?:ing)? (?:not|never)\s(?:[a-z]+\s){1,2}(?:above|over|beyond|past) "
-    r"a\smaximum\sof maximum\sof lower\sthan no\sgreater\sthan <=? ≤ "
+    r"a\smaximum\sof maximum\sof maximum max\.? lower\sthan no\sgreater\sthan <=? ≤ "
     r"cap(?:ped)?\s(?:at|of) contain(?:ed)?\s(?:at|to) (?:restrict|limit)ed\sto "
     r"a\sceiling\sof "
     rf"{_KEPT_WITHIN}",
@@ -123,8 +124,8 @@ _BOUNDS = "|".join(
 _BOUNDED = rf"(?:(?:between|as\slow\sas|as\shigh\sas|just|only|a|an|the|{_BOUNDS})\s)*$"
 """Between to and its figure; what is given to up to 300 firms does not go to 300."""
 _AFTER: dict[Sign, str] = {
-    ">=": r"or\smore or\sabove or\shigher and\sabove \+ plus",
-    "<=": r"or\sless or\sbelow or\slower or\sfewer",
+    ">=": r"or\smore or\sabove or\shigher and\sabove minimum\b \+ plus",
+    "<=": r"or\sless or\sbelow or\slower or\sfewer \(?max(?:imum)?\b",
     "~": r"or\sso",
 }
 _CHANGE: dict[Change, str] = {
