@@ -114,7 +114,7 @@ def whole_unit(one: Around, words: str, name: str) -> str:
 
 
 def reasons_of(
-    scope: Scope, year: int | None, words: str, cues: Cues, sign: Sign
+    scope: Scope, year: int | None, words: str, cues: Cues, sign: Sign, figure: Figure
 ) -> tuple[Doubt, ...]:
     """Return what makes a goal less than certain."""
     reasons: list[Doubt] = []
@@ -122,7 +122,8 @@ def reasons_of(
         reasons.append("no-period")
     elif not scope.named:
         reasons.append("period-carried")
-    said = grammar.change(_NAMED_RATE.sub("", words), cues) or sign != "="
+    verb = cues.english and figure.multiple  # double, halve
+    said = verb or grammar.change(_NAMED_RATE.sub("", words), cues) or sign != "="
     if not said:
         reasons.append("verb-only" if grammar.sets(words, cues) else "no-verb")
     if scope.tense <= 1:

@@ -281,7 +281,7 @@ class _Sentence:
         paced = cues.english and scope.named and kind == "added"
         paced = paced and grammar.A_YEAR.match(one.behind) is not None
         lead = words + clause.text[: figure.start]
-        reasons = reasons_of(scope, year, words, cues, sign)
+        reasons = reasons_of(scope, year, words, cues, sign, figure)
         return Found(
             figure, None, name, sign, kind, year,
             value_in(base, figure) if base else None,

@@ -7,7 +7,7 @@ import re
 from zzplan.reading.years.calendar import Calendar
 
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
-_FIGURE = r"[0-9][0-9.,]*(?:%|m|bn|k|\s[a-z ]{1,24})?\s?$"
+_FIGURE = r"[0-9][0-9.,]*(?:%|m|bn|k|\s(?:[a-z ]|CO2e?){1,24})?\s?$"
 _FROM_FIGURE = re.compile(
     rf"\bfrom\s(?:[a-z]+\s){{0,3}}[$£€]?{_FIGURE}"
     r"|[0-9][^;]*\b(?:compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,3}"
