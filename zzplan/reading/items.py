@@ -105,6 +105,8 @@ class Said(Struct):
     """The folded words of its clause behind it, up to the next figure."""
     closes: bool = True
     """Its sentence ends with more than a semicolon."""
+    leads: bool = False
+    """Its paragraph ends with a colon."""
 
     @property
     def is_percent(self) -> bool:

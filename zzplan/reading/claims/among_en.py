@@ -21,7 +21,11 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _EMPTY = frozenset(
     ("the", "of", "a", "an", "in", "all", "total", "number", "overall", "these", "those", "this")
 )
+_PEOPLE = frozenset(("residents", "people", "inhabitants", "persons", "citizens"))
 _KINDS = frozenset(("net", "gross", "whole", "entire", "annual"))
+_POPULATION = re.compile(r"\bpopulation\s(?:of|is|was|stood\sat|reached)[\s_]*(?:[a-z]+\s)?$")
+_LIVES = re.compile(r"\b(?:home\sto|there\s(?:are|were)|inhabited\sby)[\s_]*$")
+"""Before residents: some of whom are 65 and over."""
 _BACK = 12
 """Figures; a name that was said further back may be of something else by now."""
 _LEAST, _MOST = 98.0, 102.0
@@ -58,7 +62,16 @@ def named_whole(said: Heard, at: int) -> Said | None:
 def before_named(said: Heard, part: Said, name: str) -> Said | None:
     """Return what has this name in the last sentence before that has: 36% of the net budget."""
     words = words_of(name) - _KINDS
-    return _only([one for one in _near(said, part) if words and words_of(one.item.name) == words])
+    found = [one for one in _near(said, part) if words and words_of(one.item.name) == words]
+    if words == {"population"}:
+        found = [one for one in _near(said, part) if _is_population(one)]
+    return _only(found)
+
+
+def _is_population(one: Said) -> bool:
+    people = words_of(one.item.unit.split(" ")[-1]) == {"population"}
+    lives = people and _LIVES.search(one.before) and not one.behind.strip(" _.,")
+    return bool(lives or _POPULATION.search(one.before))
 
 
 def _near(said: Heard, first: Said) -> list[Said]:
@@ -75,7 +88,8 @@ def _only(found: Sequence[Said]) -> Said | None:
 
 def words_of(name: str) -> set[str]:
     """Return the words that tell one name from another."""
-    return set(_WORD.findall(name.lower())) - _EMPTY
+    words = set(_WORD.findall(name.lower())) - _EMPTY
+    return words - _PEOPLE | {"population"} if words & _PEOPLE else words
 
 
 def _is_whole(one: Said, part: Said) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.reading.claims.among_en import before_named
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, kin
-from zzplan.reading.claims.pairs_en import START
+from zzplan.reading.claims.kin_en import aligned, amount_of, kin
 from zzplan.reading.claims.parts import AMONG, PART
-from zzplan.reading.claims.said import before_bracket, host, run, same_sentence
+from zzplan.reading.claims.said import before_bracket, host, same_sentence, sentence_before
+from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.words.hedges_en import BLUR, HEDGES
@@ -26,11 +27,17 @@ _SHARE_OF = re.compile(r"\b(?:share|proportion|percentage)\sof\s(?:the|our|its)?
 _OF_SUM = re.compile(r"^\sof\s(?:(?:the|our|its|all|a|an)\s)?(?:[a-z]+\s){0,3}(?:of\s)?$")
 """42% of our £310 million budget."""
 _OF_THEM = re.compile(r"^\s(?:of|will|are|should)\b(?:\s(?:these|them|those|which|this))?\b")
+_OF_THESE = re.compile(r"^\sof\s(?:these|them|those)\b")
 _AGAIN = re.compile(
     rf"[\s,_-]*(?:(?:or|{BLUR}|that\sis|i\.e\.|"
     r"equal\sto|equivalent\sto|which\sis|meaning)[\s,]*)+"
 )
 """All that stands before an amount that says a share of something again."""
+_NAMED = re.compile(
+    r"^(?:\sof)?\s(?:(?:the|our|all|its|usual|local)\s)*([a-z]+(?:\s[a-z]+){0,2}?)"
+    r"(?=[\s,]*$|\s{2}|\s(?:is|are|was|were|live|lives|have|has|had)\b)"
+)
+"""What a share is of, where its sentence does not say how much that is."""
 _OF_WHOM = re.compile(r"^\sof\s(?:whom|which|them|these|those)\b")
 
 
@@ -75,7 +82,12 @@ def _of_them(said: Heard, at: int) -> Said | None:
 def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
     """Return the whole and the share that an amount says again: 30% of these 900 homes (270)."""
     near = host(said, at) if one.bracket is not None else None
-    if near is None and (one.bracket is not None or not _AGAIN.fullmatch(one.before)):
+    if one.bracket is not None and near is None:
+        worded = _worded(said, at)
+        return None if worded is None else _by_name(said, worded, one)
+    bare = not one.before.strip(" _,–-") and any(map(_is_worded, same_sentence(said, at)[:1]))
+    again = bare or _AGAIN.fullmatch(one.before)
+    if near is None and not again:
         return None
     place = at if near is None else said.place(near)
     spoken = same_sentence(said, place)
@@ -87,6 +99,10 @@ def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
     whole = share
     if last is None or (whole is not None and whole.is_percent):
         return None
+    if whole is None and (found := _by_name(said, last, one)) is not None:
+        return found
+    if bare and whole is None:
+        return None
     if whole is None or not AMONG.match(whole.before):  # else of the 900 homes, 30%, or 270
         first = place - len(spoken)
         whole = whole or (spoken_of(said, first - 1) if first else None)
@@ -96,17 +112,26 @@ def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
     return (whole, last) if fits and kin(one, whole) else None
 
 
-def is_total(one: Said) -> bool:
-    """Tell an amount from a share, and from what is added in a year."""
-    return not one.is_percent and not PACE.match(one.behind)
+def _by_name(said: Heard, share: Said, one: Said) -> tuple[Said, Said] | None:
+    """Return the whole that a share names, or that "these" are, where an amount may be of it."""
+    named, last = _NAMED.match(share.behind), sentence_before(said, said.place(share))
+    if _OF_THESE.match(share.behind):
+        whole = None if last is None else spoken_of(said, last)
+    else:
+        whole = before_named(said, share, named[1]) if named else None
+    fits = whole is not None and kin(one, whole) and amount_of(one) < amount_of(whole)
+    return (whole, share) if whole is not None and fits else None
 
 
-def spoken_of(said: Heard, last: int) -> Said | None:
-    """Return what a sentence that ends with a figure speaks of; None where it may be of two."""
-    amounts = [one for one in run(said, last, -1, said[last].sentence) if is_total(one)]
-    values = [one for one in amounts if not START.search(one.before)]
-    alone = len(values) == 1 or (len(values) < len(amounts) and values[:1] == amounts[:1])
-    return values[0] if values and alone else None
+def _is_worded(one: Said) -> bool:
+    """Tell a share that no digits print: one in five residents, 249,000."""
+    return one.is_percent and not any(sign.isdecimal() for sign in one.item.at.figure)
+
+
+def _worded(said: Heard, at: int) -> Said | None:
+    """Return the share in words before the words that a bracket follows: a quarter of them (9)."""
+    share, apart = before_bracket(said, at)
+    return share if share and apart < _WORD and _is_worded(share) else None
 
 
 FORMS = (amount,)

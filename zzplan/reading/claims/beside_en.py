@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import comparable
-from zzplan.reading.claims.pairs_en import MORE, TO, Pair, pairs
+from zzplan.reading.claims.pairs_en import MORE, TO, Pair, in_turn, pairs
 from zzplan.reading.items import Said
 from zzplan.reading.prose.grammar import A_YEAR
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again
@@ -27,10 +27,15 @@ _STANDS = re.compile(r"\band\s(?:now\s)?(?:stands?|stood)\sat\b")
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(
-    r"\s?(?:(?:more|less|fewer|higher|lower)\s)?"
+    r"\s?(?:(?:more|less|fewer|higher|lower)\s)?(?:than\s(?:planned|expected|forecast|budgeted)\s)?"
     r"(?:(?:on|from|than|over|in|against|compared\swith)\s?){0,2}"
-    r"(?:the\s(?:[a-z]+\s){0,3})?[\s_.]*"
+    r"(?:(?:the|a)\s(?:[a-z]+\s){0,3})?[\s_.]*"
 )
+_OF_A_YEAR = re.compile(r"^\s(?:_|(?:of|in|for)\s(?:_|(?:19|20)[0-9]{2}))")
+_SO = re.compile(
+    rf"[\s,]*(?:so|thus|hence|therefore)\s(?:that\s)?(?:[a-z]+\s){{0,3}}?(?:{VERBS})\s(?:by\s)?"
+)
+"""It was £204m, so spending grows by."""
 _NEAR = 2
 """Figures; what stands further from two values is not said of them."""
 
@@ -49,7 +54,7 @@ def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
         return None
     later, earlier = spoken[here - 1], spoken[here + 1]
     fits = comparable(later, earlier) and later.is_percent == earlier.is_percent
-    return Pair(earlier, later, here, here) if fits else None
+    return Pair(earlier, later, here - 1, here + 1) if fits else None
 
 
 def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
@@ -84,5 +89,14 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
             own = one.item.kind in ("multiple", "added") or _LEADS_ON.match(between)
             if (own and not _AND.search(between)) or _STANDS.search(between):
                 return pair
+    if here + 1 < len(spoken) and TO.search(spoken[here + 1].before):
+        level = spoken[here + 1]  # by 9,600 to 105,600, which is 10% more than the 96,000 of 2020
+        more = (_compared(spoken, at) for at in range(here + 2, min(here + 3, len(spoken))))
+        found = next((pair for pair in more if pair is not None and pair.later is level), None)
+        if found is not None and _OF_A_YEAR.match(found.earlier.behind):
+            return found
+    known += in_turn(spoken)
+    known += filter(None, (_compared(spoken, at) for at in range(here)))
     before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]
-    return before[-1] if before and says_again(one.before) else None
+    again = says_again(one.before) or _SO.fullmatch(one.before)
+    return before[-1] if before and again else None

@@ -9,7 +9,14 @@ from zzplan.reading.claims.beside_en import pair_beside
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, is_step_of, kin, scaled
 from zzplan.reading.claims.pairs_en import HEDGES, MORE, OVER, START, TO, Pair, pairs, starts_from
-from zzplan.reading.claims.said import before_bracket, host, run, same_sentence, starts_elsewhere
+from zzplan.reading.claims.said import (
+    before_bracket,
+    host,
+    is_bare,
+    run,
+    same_sentence,
+    starts_elsewhere,
+)
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
 from zzplan.reading.prose.grammar import PERCENT
@@ -23,8 +30,9 @@ MOVED = re.compile(
 """Before a figure that is a change: fell by, an increase of, reduce the rate by."""
 _IS_CHANGE = re.compile(
     rf"^\s(?:[a-z]+\s)?(?:{CHANGE})\b|^\s(?:additional|extra|more|fewer)\b(?!\sthan)"
+    r"|^\s(?:higher|lower|less)[\s,.;)]*$"
 )
-"""Behind one: a 60% cut."""
+"""Behind one: a 60% cut; 17% lower."""
 _YEARLY_BEFORE = re.compile(r"\baverage(?!\sof)|\b(?:annual|yearly|mean)\b")
 _YEARLY_BEHIND = re.compile(
     r"^\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?\b|yearly|p\.a\.|"
@@ -38,7 +46,7 @@ _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 _MORE_THAN = re.compile(r"^\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\sthan\b")
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
-THIS = re.compile(r"\s*(?:This|That|It|These|They)\b")
+THIS = re.compile(r"[\s_]*(?:[Tt]h(?:is|at|ese|ey)|[Ii]t)\b")
 """At the beginning of a sentence: what the one before ended with."""
 _OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
 
@@ -53,7 +61,8 @@ def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         if not _is_one_of_several(said, at, one):
             yield from _claims(one, pair, within=within)
     elif one.item.unit in PERCENT:
-        yield from _step(said, at, one)
+        step = [*_step(said, at, one)]
+        yield from step or _since(said, at, one)
 
 
 def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
@@ -85,6 +94,18 @@ def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
         yield Claim("points", (first, item, one.item), at, falls=falls)
 
 
+def _since(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield the claim of: cut from 9.5 to 7.6 million, by 20%, where only the later is a figure."""
+    spoken = same_sentence(said, at)
+    last = spoken[0] if spoken and TO.search(spoken[0].before) else None
+    if last is None or last.is_percent or last.item.base_value is None:
+        return
+    if _is_stated(one) and says_again(one.before) and not _is_yearly(one):
+        known = last.item.base_value in (other.item.value for other in spoken)
+        if not (known or starts_elsewhere(one.item, last.item)):
+            yield Claim("change", (last.item, one.item), one.item.at)
+
+
 def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield the claim of a level with a step that is also given in percent.
 
@@ -101,7 +122,8 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
-    levels = (o for o in reversed(amounts[:place]) if not MOVED.search(o.before))
+    again = says_again(near.before) or _MORE_THAN.match(near.behind)
+    levels = (o for o in reversed(amounts[:place]) if again and not MOVED.search(o.before))
     found = MOVED.search(near.before) or _MORE_THAN.match(near.behind)
     found = found or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
     if not found:
@@ -151,7 +173,9 @@ def _way(one: Said, pair: Pair) -> Way:
 def _is_stated(one: Said) -> bool:
     """Tell whether its own words make a figure a change."""
     words = MOVED.search(one.before) or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
-    own = one.item.kind == "multiple" or (one.is_percent and one.item.value < 0)
+    words = words or _MORE_THAN.match(one.behind)
+    signed = one.item.value < 0 or one.before.endswith("+")
+    own = one.item.kind == "multiple" or (one.is_percent and signed)
     return own or words is not None or (one.is_percent and _is_yearly(one))
 
 
@@ -160,14 +184,18 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
     near = _host(said, at) if one.bracket is not None else None
     if one.bracket is not None and near is None:
         return None
+    if near is None and _OR.match(one.before):  # an increase of 170 or 15%
+        near = next(iter(same_sentence(said, at)), None)
+        near = None if near is None or near.is_percent else near
     if near is not None:  # an increase of 170 (15%); from 12 to 15 (3.7% a year)
         place = said.place(near)
         spoken = _sentence(said, place)
         inner = _pair(said, place, near)
         ends = (p for p in pairs(spoken) if spoken[p.last] is near)
-        found = inner or (next(ends, None) if _is_stated(one) else None)
+        alone = way_of(near.before) and is_bare(one.behind)  # up from 3.2m in 2020 (7%)
+        found = inner or (next(ends, None) if _is_stated(one) or alone else None)
         own = found is not None and one not in (found.earlier, found.later)
-        own = own and says_again(one.before.lstrip("("))  # not (with wages up 3% a year)
+        own = own and says_again(one.before.lstrip("(+"))  # not (with wages up 3% a year)
         return found if own and found and _measures(one, found) else None
     spoken = _sentence(said, at)
     here = next(number for number, each in enumerate(spoken) if each is one)
@@ -180,8 +208,8 @@ def _pair(said: Heard, at: int, one: Said) -> Pair | None:
 
 def _host(said: Heard, at: int) -> Said | None:
     """Return the figure right before a bracket, past its year: £262,000 in 2024 (3.7% a year)."""
-    last, _ = before_bracket(said, at)
-    if last is None or last.behind.strip(" _.,;"):
+    last, apart = before_bracket(said, at)
+    if last is None or not is_bare(last.behind) or apart > len(last.behind) + 1:
         return host(said, at)  # rises by £13.6m (5%) to £210m
     return last
 
@@ -190,9 +218,11 @@ def _sentence(said: Heard, at: int) -> list[Said]:
     """Return all figures of the sentence that one stands in, and the amount that "this" is."""
     spoken = [*reversed(same_sentence(said, at)), *run(said, at, 1, said[at].sentence)]
     first = said.place(spoken[0])
-    if first and THIS.match(spoken[0].before):
-        last = said[first - 1]
+    last = said[first - 1]
+    again = not last.closes and says_again(spoken[0].before)  # £186m; an increase of 5%
+    if first and (again or THIS.match(spoken[0].before)):
         amounts = [o for o in run(said, first - 1, -1, last.sentence) if not o.is_percent]
+        amounts = [] if amounts and START.search(amounts[0].before) else amounts
         known = amounts[:1] if not last.is_percent or len(amounts) == 1 else []
         if last.item.at.block == spoken[0].item.at.block:
             return [*known, *spoken]

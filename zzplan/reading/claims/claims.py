@@ -18,9 +18,10 @@ from zzplan.reading.claims.heads import heads
 from zzplan.reading.claims.heads_en import FORMS as HEADS_EN
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.levels_zh import brackets, levels
+from zzplan.reading.claims.listed_en import lists
 from zzplan.reading.claims.named_shares_zh import FORMS as NAMED_ZH
 from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
-from zzplan.reading.claims.parts import lists, parts
+from zzplan.reading.claims.parts import parts
 from zzplan.reading.claims.rates_zh import FORMS as RATES_ZH
 from zzplan.reading.claims.rests import rests
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
@@ -29,6 +30,8 @@ from zzplan.reading.claims.shares_zh import sectors
 from zzplan.reading.claims.steps_en import FORMS as STEPS_EN
 from zzplan.reading.claims.steps_zh import FORMS as STEPS_ZH
 from zzplan.reading.claims.sums import sums
+from zzplan.reading.claims.together_en import FORMS as TOGETHER_EN
+from zzplan.reading.claims.told_en import told
 from zzplan.reading.claims.yearly_en import FORMS as YEARLY_EN
 from zzplan.reading.items import Claim, Item
 from zzplan.reading.prose.grammar import PERCENT
@@ -51,6 +54,7 @@ _FORMS = (
     *AMONG_EN,
     *BALANCE_EN,
     *HEADS_EN,
+    *TOGETHER_EN,
 )
 
 
@@ -68,6 +72,7 @@ def claims_of(said: Heard) -> tuple[Claim, ...]:
     found += _changes(said)
     found += heads(said)
     found += sectors(said)
+    found += told(said, found)
     found += rests(said, found)
     return tuple({_key(claim): claim for claim in found}.values())
 

@@ -5,42 +5,93 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zzplan.reading.claims.among_en import before_named
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import noun_of
-from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.kin_en import amount_of, noun_of
+from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import A_YEAR
 from zzplan.reading.words.hedges_en import BLUR, HEDGED
 
 _PER = re.compile(r"\s?\bper\s([a-z]+)$")
-_PER_BEHIND = re.compile(r"^\s(?:per\s|for\s(?:each|every)\s|(?=each\b))([a-z]+)")
+_PER_BEHIND = re.compile(
+    r"^\s(?:per\s|(?:for|in|to)\s(?:each|every)\s|a\s(?=head\b|person\b)|(?=each\b))([a-z]+)"
+)
+_SIZE = re.compile(r"\baverage\s(?:(?:household|family)\s)?size\s(?:of|is|was|at)[\s_]*$")
+_PERSONS = frozenset(("persons", "people", "members", ""))
 _AGAIN = re.compile(
     r"[\s,:_–-]*(?:(?:or|equivalent\sto|equal\sto|that\sis|i\.e\.|an?|the|average\sof|"
     rf"(?:comes?|amount(?:s|ing)?|equates?)\sto|work(?:s|ing)\sout\sat|{BLUR}|"
-    r"which\sis|represent(?:s|ing)|averaging|mean\sof)[\s,_]*)+"
+    r"which\sis|represent(?:s|ing)|averaging|on\saverage|mean\sof)[\s,_]*)+"
 )
 """All that stands between a total, or its heads, and what it comes to for each."""
 _PEOPLE = frozenset(("capita", "head", "person", "resident", "inhabitant", "citizen", "people"))
 _POPULATION = re.compile(rf"\bpopulation\s(?:of|is|was)[\s_]*{HEDGED}$")
 _EACH = "each"
+_BACK = 12
+"""Figures; what was counted further back is not meant."""
+_ABOUT = 0.25
+_HOMES = ("household", "home", "family")
+_SCALE = re.compile(r"\b(?!million\b|thousand\b|lakh\b)[A-Za-z]+")
 
 
 def _heads(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield a total, the heads it is for and what it comes to for each, told in one sentence."""
+    if one.in_row or one.is_percent:
+        return
+    yield from _size(said, at, one)
     found = _PER.search(one.item.unit) or _PER_BEHIND.match(one.behind)
-    if one.in_row or one.is_percent or not found or not _AGAIN.fullmatch(one.before):
+    near = host(said, at) if one.bracket is not None else None
+    alone = near is not None and one.before.strip() == "("
+    if not found or not (alone or _AGAIN.fullmatch(one.before)):
         return
     unit = noun_of(_PER.sub("", one.item.unit)).strip()
-    spoken = [*reversed(same_sentence(said, at)), *run(said, at + 1, 1, one.sentence)]
+    place = at if near is None else said.place(near)
+    spoken = [*reversed(same_sentence(said, place)), *run(said, place + 1, 1, said[place].sentence)]
+    if near is not None:
+        spoken.append(near)
     spoken = [other for other in spoken if not (other.is_percent or A_YEAR.match(other.behind))]
     totals = [other for other in spoken if noun_of(other.item.unit) == unit]
     heads = [other for other in spoken if _counts(other, found[1]) and other not in totals]
+    if len(totals) == 1 and not heads:
+        heads = _heads_before(said, place, one, totals[0], found[1])
     if len(totals) == 1 and len(heads) == 1:
         many = heads[0].item
         many = many.replace(unit=f"{many.unit} people".strip()) if not noun_of(many.unit) else many
         noun = "person" if found[1] in _PEOPLE else noun_of(many.unit).split(" ")[-1]
         mean = one.item.replace(unit=f"{unit} per {noun}".strip())
         yield Claim("heads", (totals[0].item, many, mean), one.item.at)
+
+
+def _heads_before(said: Heard, at: int, one: Said, total: Said, noun: str) -> list[Said]:
+    """Return what its paragraph counted last by that noun, where it comes about to so much."""
+    before = reversed(said[max(0, at - _BACK) : at])
+    same = (other for other in before if other.item.at.block == one.item.at.block)
+    heads = next((other for other in same if other.item.unit and _counts(other, noun)), None)
+    return [heads] if heads is not None and _comes_to(total, heads, one) else []
+
+
+def _comes_to(total: Said, heads: Said, one: Said) -> bool:
+    """Tell whether so many have about so much each, be it wrong."""
+    about = amount_of(total) / amount_of(heads) if amount_of(heads) else 0.0
+    return abs(about - amount_of(one)) <= _ABOUT * amount_of(one)
+
+
+def _size(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield the people, the households and how many people are in each, as it is told of both."""
+    each = _PER_BEHIND.match(one.behind)
+    own = one.item.unit in _PERSONS and (_SIZE.search(one.before) or (each and each[1] in _HOMES))
+    spoken = [*same_sentence(said, at), *run(said, at + 1, 1, one.sentence)] if own else []
+    homes = [other for other in spoken if _counts(other, "household") or _is_of_homes(other)]
+    people = before_named(said, homes[0], "population") if len(homes) == 1 else None
+    if people is not None and _comes_to(people, homes[0], one):
+        mean = one.item.replace(unit="people per household")
+        of = people.item.replace(unit=f"{_SCALE.sub('', people.item.unit)} people".strip())
+        yield Claim("heads", (of, homes[0].item, mean), one.item.at)
+
+
+def _is_of_homes(one: Said) -> bool:
+    return not one.item.unit and one.item.name.lower().endswith(("households", "families"))
 
 
 def _counts(one: Said, noun: str) -> bool:

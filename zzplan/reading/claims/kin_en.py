@@ -9,6 +9,7 @@ from zzplan.reading.items import Item, Said
 from zzplan.reading.words.units import SCALES, is_money
 
 _SCALES = re.compile(rf"\b(?:{SCALES}|m|k)\b|\s")
+_WORDS = re.compile(rf"\b(?:{SCALES}|m|k)\b")
 _SMALL = 0.2
 """Two values of one indicator are within this factor of each other."""
 
@@ -25,7 +26,7 @@ def kin(one: Said, other: Said) -> bool:
     first, second = currency(one), currency(other)
     if first == second:
         return True
-    scale = _SCALES.search(one.item.unit + " "), _SCALES.search(other.item.unit + " ")
+    scale = _WORDS.search(one.item.unit), _WORDS.search(other.item.unit)
     money = is_money(first) or is_money(second)
     if "" in (first, second) and money:
         return all(scale)  # Rs. 14.86 lakh crore over 13.34 lakh crore

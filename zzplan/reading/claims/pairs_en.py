@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from zzplan.plan.units.units import shift
-from zzplan.reading.claims.kin_en import kin
+from zzplan.reading.claims.kin_en import comparable, kin
 from zzplan.reading.items import Item, Said
 from zzplan.reading.prose.grammar import A_YEAR, POINTS, TIMES
 from zzplan.reading.words.hedges_en import BLUR
@@ -24,8 +25,8 @@ _LEVEL = (
     r"(?:[A-Za-z'’-]|_(?=['’]s))+){0,8}[\s_]*$"
 )
 START = re.compile(
-    rf"(?:\bfrom|\b(?:as\s)?(?:against|versus|compared\s(?:with|to)|in\scomparison\s(?:with|to))"
-    rf"|^[\s_]*(?:over|on)|^\s(?:{CHANGE})(?=[\s_]*_[\s_]*(?:figure|level|total|value)\sof\b)){_LEVEL}"
+    rf"(?:\bfrom|\b(?:as\s)?(?:against|versus|compare[sd]\s(?:with|to)|in\scomparison\s(?:with|to))"
+    rf"|^[\s_]*(?:over|on)|^\s(?:{CHANGE})\s+(?:over|on)|^\s(?:{CHANGE})(?=[\s_]*_[\s_]*(?:figure|level|total|value|budget|estimate|outturn|allocation|forecast)\sof\b)){_LEVEL}"
 )
 """Before the earlier of two values."""
 _OF_ITSELF = re.compile(
@@ -39,7 +40,8 @@ TO = re.compile(rf"\bto{HEDGES}[\s_]*$")
 MORE = re.compile(
     r"^\s?(?:(more|higher|greater|larger|bigger|up|above)|"
     r"(less|lower|fewer|smaller|down|below))\s?(?:than|on|from)?"
-    r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,6}\sof)*[\s_]*$"
+    r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,6}\sof"
+    r"|[\s_]+when\s(?:there|it|they)\s(?:was|were|stood\sat))*[\s_]*$"
 )
 """Behind a change, and before the value that it is a change of."""
 _BY = re.compile(rf"\b(?:(?:{CHANGE})\sof|by|{VERBS}){HEDGES}[\s_]*$")
@@ -56,6 +58,16 @@ _AVERAGE = re.compile(
 OVER = re.compile(r"[\s_]*(?:over|on)\b")
 """Over the next 10 years."""
 _AND = re.compile(r"\b(?:and|while|whereas|but)\b")
+_THEN = re.compile(
+    rf"[\s_]*(?:and|but|to)(?:\s(?:then|now|is|are|only|was|were|reached|stood\sat|{VERBS}|[a-z]+ly|to))*"
+    r"[\s_]*"
+)
+"""Between two values of years that follow each other: 62 in 2023 and 65 in 2024."""
+_NOW = re.compile(r"\bnow\b")
+IT_WAS = re.compile(
+    r"[\s_]*(?:[Ii]t|[Tt]hey|[Tt]h(?:at|e)\s(?:figure|number|total)|[Tt]h(?:is|at))\s"
+    r"(?:was|were|had\sbeen|stood\sat)[\s_]*"
+)
 _REACH = 3
 """Figures between the two values: nothing but a change."""
 
@@ -90,6 +102,36 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
         if later is not None and _alike(one, spoken[later]):
             first, last = sorted((at, later))
             yield Pair(one, spoken[later], first, last)
+
+
+def in_turn(spoken: Sequence[Said]) -> Iterator[Pair]:
+    """Yield the two values that are told one after the other, each with its year.
+
+    62 in 2023 and 65 in 2024; or £214m in 2025. In 2024 it was £203m.
+    """
+    values = [number for number, one in enumerate(spoken) if _is_value(one)]
+    for at, (here, then) in enumerate(pairwise(values)):
+        one, other = spoken[here], spoken[then]
+        more = at > 0 and _are_two(spoken[values[at - 1]], one)
+        joined = then == here + 1 and _THEN.fullmatch(other.before)
+        if joined and not more and _are_two(one, other):
+            now = _NOW.search(other.before)
+            first, last = (one, other) if now else sorted((one, other), key=_year_of)
+            yield Pair(first, last, here, then)
+        was = IT_WAS.fullmatch(other.before) and _year_of(other) < _year_of(one)
+        if was and _are_two(one, other):
+            yield Pair(other, one, here, then)
+
+
+def _are_two(one: Said, other: Said) -> bool:
+    """Tell two values of two years, which may be of one thing."""
+    now = _NOW.search(other.before) is not None
+    known = None not in (one.item.year, other.item.year) and one.item.year != other.item.year
+    return (known or now) and comparable(one, other) and _alike(one, other)
+
+
+def _year_of(one: Said) -> int:
+    return one.item.year or 0
 
 
 def _leads_back(spoken: Sequence[Said], at: int) -> bool:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from zzplan.plan.numbers.numerals import count_of
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.among_en import are_both, named_whole
-from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import before_bracket, run, same_sentence
+from zzplan.reading.claims.said import before_bracket, run, same_sentence, sentence_before
+from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.items import Claim, Said
@@ -26,7 +24,7 @@ _PLAN = 5
 _LONGEST = 40
 """Figures; no list of parts has more."""
 PART = re.compile(
-    rf"^[,、;(_]*(?:其中|{DIVIDED}[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*Of\sthis,|^\s*(?:These|They|This|which|who)\s(?:comprised|included|consisted\sof)\b|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    rf"^[,、;(_]*(?:其中|{DIVIDED}[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*(?:Out\s)?[Oo]f\s(?:this|that|those)\b[^,]*,|^\s*(?:These|They|This|which|who)\s(?:comprised|included|consisted\sof)\b|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
     r"|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 _WHOLE = re.compile(
@@ -34,16 +32,8 @@ _WHOLE = re.compile(
     r"|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
 )
 """After these words stand all parts."""
-_ALL_OF = re.compile(r"\b[Tt]otal|合计|总计|共计")
-_ITEMS = ("个", "项", "大", "类")
-_COUNTED = re.compile(
-    "([两二三四五六七八九十]|(?<![0-9.])[2-9])(?:大|项|个|类)[^,;。:0-9]{0,10}:\\s*$"
-)
-"""实施五大工程: and five parts behind it are all."""
 _THESE = re.compile(r"\s*(?:These|They)\s(?:comprise|include|consist)")
 _SAME = 1 + 1e-9
-_BEYOND = 1.5
-"""So many times their total parts behind a colon may be: they are more by a mistake."""
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
@@ -84,16 +74,16 @@ def parts(said: Heard) -> Iterator[Claim]:
         if one.is_percent or aside:
             continue  # 300人(其中200人): of what the bracket stands behind
         if (total := _before_part(said, at)) is not None:
-            group = [one, *_list_from(said, at)[1:]]
+            group = [one, *list_from(said, at)[1:]]
             group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]
             both = are_both(group) and not total.is_percent
             fits = both or sum(map(amount_of, group)) <= amount_of(total) * _SAME
             yield from parts_claim(total, group if fits else [one], whole=both)
         if not PART.search(one.before):
             continue
-        group = _list_from(said, at)
+        group = list_from(said, at)
         for unit, total in _totals_before(said, at).items():
-            found = [other for other in group if other.item.unit == unit or _bare(other, unit)]
+            found = [other for other in group if other.item.unit == unit or is_bare_of(other, unit)]
             if one not in found and (shift(one.item.unit, unit) or 0) < 0:
                 found = [other for other in group if other.item.unit == one.item.unit]
             near = total.sentence == one.sentence or one.bracket is not None
@@ -122,6 +112,9 @@ def _before_part(said: Heard, at: int) -> Said | None:
     if alone and (named := named_whole(said, at)) is not None:
         fits = _fits(one, named) and amount_of(one) <= amount_of(named)
         return named if fits else None
+    if total is None and _PART_BEHIND.match(one.behind):  # 310 routes; 186 of them
+        last = sentence_before(said, at)
+        total = None if last is None or said[last].closes else spoken_of(said, last)
     if total is None or total.is_percent or one.item.value > total.item.value:
         return None
     if not _fits(one, total):
@@ -131,33 +124,11 @@ def _before_part(said: Heard, at: int) -> Said | None:
 
 
 def _fits(one: Said, total: Said) -> bool:
-    return one.item.unit == total.item.unit or _bare(one, total.item.unit)
+    return one.item.unit == total.item.unit or is_bare_of(one, total.item.unit)
 
 
 def _sum(found: Sequence[Said], unit: str) -> float:
     return sum(one.item.value * 10.0 ** (shift(one.item.unit, unit) or 0) for one in found)
-
-
-def lists(said: Sequence[Said]) -> Iterator[Claim]:
-    """Yield what stands behind a colon: a total of £186 million: £94 million for housing, ..."""
-    for at, (last, one) in enumerate(pairwise(said), 1):
-        if one.sentence != last.sentence or not last.behind.rstrip().endswith(":"):
-            continue
-        before = same_sentence(said, at)
-        moved = last.is_percent and MOVED.search(last.before) and len(before) == 2
-        items = last.item.unit in _ITEMS and last.item.unit != one.item.unit and len(before) > 1
-        count = last.item.value if items else None
-        total = before[1] if moved or count else last  # 55 million, up 3%: ...
-        if total.is_percent or START.search(total.before):  # 12,400, up from 11,900: ...
-            continue
-        found = [other for other in _list_from(said, at) if not MOVED.search(other.before)]
-        unit = total.item.unit
-        found = [other for other in found if other.item.unit == unit or _bare(other, unit)]
-        if len(found) > 1 and sum(map(amount_of, found)) <= amount_of(total) * _BEYOND:
-            if count is None and (words := _COUNTED.search(last.behind)):
-                count = count_of(words[1])
-            every = count == len(found) or _ALL_OF.search(total.before) is not None
-            yield from parts_claim(total, found, whole=every)
 
 
 def _overlap(found: Sequence[Said]) -> bool:
@@ -192,13 +163,14 @@ def total_of(said: Sequence[Said], at: int) -> Said | None:
     return None
 
 
-def _bare(one: Said, unit: str) -> bool:
+def is_bare_of(one: Said, unit: str) -> bool:
     """Tell a number of the whole's count: 640 schools, 410 of them primary."""
     bare = not noun_of(one.item.unit) or not noun_of(unit)
     return bare and re.fullmatch("[a-z ]*", one.item.unit + unit) is not None
 
 
-def _list_from(said: Sequence[Said], at: int) -> list[Said]:
+def list_from(said: Sequence[Said], at: int) -> list[Said]:
+    """Return the list of parts that begins with a figure."""
     group = [said[at]]
     last = said[at]
     for other in said[at + 1 : at + _LONGEST]:
@@ -240,7 +212,7 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
             other
             for other in run(said, last, -1, said[last].sentence)
             if other.item.at.block == one.item.at.block
-            if not (is_no_total(other) or PACE.match(other.behind))
+            if not (is_no_total(other) or PACE.match(other.behind) or START.search(other.before))
         ]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
 

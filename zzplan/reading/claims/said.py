@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.reading.items import Item, Said
 
 _LONGEST = 60
 """Figures; what stands further apart is not said together."""
+_WHEN = re.compile(
+    r"(?:\s?(?:in|during|for))?\s(?:the|a)\s(?:(?:year|month|quarter)\s(?:before|earlier|ago)|"
+    r"(?:previous|preceding|prior|current|same|last)\s(?:(?:financial|fiscal|budget)\s)?year)"
+    r"|\s(?:last|this)\syear"
+)
+"""A time that is told by the one of now: the year before."""
 _GAP = 1
 """Characters between a figure and the bracket that speaks of it."""
 
@@ -45,6 +52,28 @@ def before_bracket(said: Sequence[Said], at: int) -> tuple[Said | None, float]:
             if other.bracket is None and other.item.at.block == one.item.at.block and apart >= 0:
                 return other, apart
     return None, math.inf
+
+
+def is_inside(one: Said, other: Said) -> bool:
+    """Tell what stands in the bracket right behind a figure."""
+    same = one.item.at.block == other.item.at.block and one.bracket != other.bracket
+    return same and one.bracket is not None and 0 <= one.bracket - other.ends <= _GAP
+
+
+def sentence_before(said: Sequence[Said], at: int) -> int | None:
+    """Return the last figure, of none in brackets, of what was told before a figure's sentence."""
+    block, sentence = said[at].item.at.block, said[at].sentence
+    for place in range(at - 1, max(-1, at - _LONGEST), -1):
+        if said[place].item.at.block != block:
+            return None
+        if said[place].sentence != sentence and said[place].bracket is None:
+            return place
+    return None
+
+
+def is_bare(behind: str) -> bool:
+    """Tell whether nothing but a time stands behind a figure."""
+    return not _WHEN.sub("", behind).strip(" _.,;:)")
 
 
 def starts_elsewhere(change: Item, level: Item) -> bool:

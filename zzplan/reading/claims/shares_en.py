@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from zzplan.reading.claims.among_en import before_named, named_whole
-from zzplan.reading.claims.amounts_en import SHARE, is_total, spoken_of
+from zzplan.reading.claims.among_en import before_named, named_whole, words_of
+from zzplan.reading.claims.amounts_en import SHARE
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG, PART
-from zzplan.reading.claims.said import before_bracket, host, run, same_sentence
+from zzplan.reading.claims.said import before_bracket, host, run, same_sentence, sentence_before
+from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.prose.grammar import PERCENT
@@ -19,16 +20,20 @@ from zzplan.reading.text.likeness import begins
 from zzplan.reading.words.hedges_en import HEDGES
 
 _VERBS = (
-    r"(?:represent(?:s|ed|ing)|account(?:s|ed|ing)\sfor|constitut(?:es|ed|ing)|ma(?:de|kes|king)\sup|"
-    r"compris(?:es|ed|ing)|work(?:s|ed)\sout\s(?:at|to|to\sbe|as))"
+    r"(?:represent(?:s|ed|ing)?|account(?:s|ed|ing)?\sfor|constitut(?:es?|ed|ing)|ma(?:de|kes?|king)\sup|"
+    r"compris(?:es?|ed|ing)|work(?:s|ed)\sout\s(?:at|to|to\sbe|as))"
 )
-_MAKES = re.compile(rf"[\s,]*(?:(?:which|and|this|that|it|they)\s)?{_VERBS}{HEDGES}\s*")
+_TAKES = r"(?:tak(?:es|ing)|took|absorb(?:s|ed|ing))(?:\sup)?"
+_MAKES = re.compile(
+    rf"[\s,]*(?:(?:which|and|this|that|it|they)\s)?(?:{_VERBS}|{_TAKES}){HEDGES}\s*"
+)
 """All that stands between a figure and its share."""
 _MADE_UP = re.compile(rf"\b{_VERBS}\s*$")
 """Before an amount whose share is in brackets: of what the sentence before ended with."""
 _WHICH = re.compile(r"\b(?:which|that)\sis\b[^,;]*$")
 _OF = re.compile(
-    r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*([A-Za-z][A-Za-z'’ -]{1,40})"
+    r"^\s?of\s(?:(?:the|all|our|total|its|their|this|that)\s)*"
+    r"([A-Za-z](?:[A-Za-z'’ ]|-(?!\s)){1,40})"
 )
 _TAIL = re.compile(r"\s(?:of|at|in|for)$")
 """Of a GDP of: behind it stands how much that is."""
@@ -42,15 +47,23 @@ _OF_NEXT = re.compile(rf"{_OF_THE.pattern}|^\sof\s$")
 _OUT_OF = re.compile(
     r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s*$"
 )
+_OF_NAMED = re.compile(
+    r"^\sof\s(?:(?:the|our|its|their|all|a)(?:\s(?:total|some))?(?:\s[a-z'’-]+){0,4}\s(?:of|the)"
+    r"|(?:the|our|its|their|all)(?:\stotal)?)?\s*$"
+)
+"""16% of the workforce of 24,640; 32% of the 2,000 GWh."""
 _CHANGED = re.compile(r"\s(?:up|down|more|less|fewer|higher|lower)\b")
 """Which is 50 per cent up."""
-_OF_THESE = re.compile(r"^\s*[Oo]f\s(?:this|these|them|whom|which)[\s,]*$")
+_OF_THESE = re.compile(
+    r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?:this|that|these|those|them|whom|which)(?:\s[a-z]+)?[\s,]*$"
+)
 _OF_GDP = re.compile(
     r"^\sof\s(?!which|whom|these|those|them|this|it\b)(?:(?:the|our|its|total|gross)\s)*[A-Za-z]"
 )
 """$4.0bn in 2023, 3% of GDP."""
 _NOUN = re.compile(r"\s[a-z]+(?:-[a-z]+)*(?:\s[a-z]+)?[\s.,;]*$")
 _PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|our\s|a\stotal\sof\s)?")
+_ABOUT = 0.05
 _WORD = 30
 _LONG = 60
 """Characters between a figure and the bracket that says it again."""
@@ -81,6 +94,11 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         part, near = said[near - 1], near - 1
     if near and said[near - 1].sentence == part.sentence and _OF_NEXT.match(said[near - 1].behind):
         part, near = said[near - 1], near - 1
+    behind = next(iter(run(said, at + 1, 1, one.sentence)), None)
+    named = behind is not None and _OF_NAMED.match(one.behind)
+    if behind and named and kin(part, behind) and amount_of(part) < amount_of(behind):
+        yield Claim("share", (*aligned(part, behind), one.item), one.item.at)
+        return
     of = _OF.match(one.behind)
     of_what = _TAIL.sub("", of[1].strip()) if of else ""
     whole = _whole(said, near, of_what, one)
@@ -119,7 +137,7 @@ def _out_of(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _is_apposed(said: Heard, at: int) -> bool:
     """Tell a bare percentage right behind a figure out of another: 486 of the 520, 93.5%."""
     last = next(iter(same_sentence(said, at)), None)
-    bare = not said[at].before.strip(" ,_")
+    bare = not said[at].before.strip(" ,_–-")
     of = last is not None and _OUT_OF.search(last.before) is not None
     if not bare or last is None:
         return False
@@ -134,17 +152,17 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     if behind is not None and said_of and kin(part, behind):
         return behind
     before = [one for one in same_sentence(said, at) if is_total(one) and kin(part, one)]
-    for number, one in enumerate(before):
+    elsewhere = _is_of_another(words, before)  # of GDP
+    for number, one in enumerate(before if not elsewhere else ()):
         if AMONG.match(one.before):
             return one
         if PART.search((part, *before)[number].before):
             return one  # the last one before "of which"
     first = at - len(same_sentence(said, at))
-    if _OF_THESE.search(said[first].before) and first > 0:
-        last = spoken_of(said, first - 1)
-        if last is not None and last.item.at.block == part.item.at.block and kin(part, last):
-            return last
-    if (named := named_whole(said, at)) is not None and kin(part, named):
+    if _OF_THESE.search(said[first].before) and (last := _spoken_before(said, part)) is not None:
+        return last
+    named = None if elsewhere else named_whole(said, at)
+    if named is not None and kin(part, named):
         return named
     if not words and _MADE_UP.search(part.before):
         return _sum_before(said, at)
@@ -156,9 +174,24 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     groups = said.named(words.strip(), year, _begins_or_totals)
     wholes = [group for group in groups if currency(group[0]) == currency(part)]
     found = said.nearest(part, wholes, lambda other: other.item.value >= part.item.value)
+    moved = found is not None and found.item.base_value is not None
+    if found and moved and not _is_about(part, found, share):
+        return None  # income goes from £412m to £470m: of which of the two
     if found is None and (named := before_named(said, part, words)) is not None:
         return named if kin(part, named) and amount_of(part) < amount_of(named) else None
     return found
+
+
+def _is_about(part: Said, whole: Said, share: Said) -> bool:
+    own = 100 * amount_of(part) / amount_of(whole)
+    return abs(own - share.item.value) <= _ABOUT * share.item.value
+
+
+def _is_of_another(words: str, before: Sequence[Said]) -> bool:
+    """Tell a share of something that its sentence has no figure of: 22.5% of GDP."""
+    own = words_of(words)
+    named = [words_of(f"{one.item.name} {one.item.unit} {one.before}") for one in before]
+    return bool(own) and not any(own & known for known in named)
 
 
 def _begins_or_totals(own: str, name: str) -> bool:
@@ -167,12 +200,15 @@ def _begins_or_totals(own: str, name: str) -> bool:
 
 def _sum_before(said: Heard, at: int) -> Said | None:
     """Return what "the total" is: the amount that the sentence before ended with."""
-    part = said[at]
-    first = at - len(same_sentence(said, at))
-    whole = spoken_of(said, first - 1) if first > 0 else None
-    if whole is None or whole.item.at.block != part.item.at.block or not kin(part, whole):
-        return None
-    return whole if whole.item.value >= part.item.value else None
+    whole = _spoken_before(said, said[at])
+    return whole if whole and amount_of(whole) >= amount_of(said[at]) else None
+
+
+def _spoken_before(said: Heard, part: Said) -> Said | None:
+    """Return what the sentence before that of a part speaks of, where it counts the same."""
+    last = sentence_before(said, said.place(part))
+    whole = None if last is None else spoken_of(said, last)
+    return whole if whole is not None and kin(part, whole) else None
 
 
 def _planned(said: Heard, at: int, one: Said) -> Iterator[Claim]:

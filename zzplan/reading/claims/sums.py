@@ -18,11 +18,15 @@ _ZH = re.compile(
     "(?:大?约|将?近|接近|达到?|为|是|超过|突破)*"
 )
 _EN = re.compile(
-    r"[\s,:]*(?:or\s|for\s|making\s|giving\s|with\s)?(?:an?\s|the\s)?(?:grand\s|combined\s|overall\s)?"
-    rf"total(?:s|l?ing)?(?:\sof)?{HEDGES}\s*"
+    r"[\s,:–-]*(?:(?:or|for|so|and|which|making|giving|with|bringing)\s)*(?:(?:an?|the|that)\s)?"
+    r"(?:grand\s|combined\s|overall\s)?total(?:s|l?ing)?"
+    rf"(?:\s(?:of|is|was|being|comes\sto|came\sto|amounts\sto|to))?{HEDGES}\s*"
+    rf"|[\s,:–-]*(?:(?:which|and|these|they)\s)*(?:add(?:s|ing)?\sup|sum(?:s|ming)?)\sto{HEDGES}\s*"
 )
-_EN_BEFORE = re.compile(r"[\s,:]*(?:or\s|that\sis,?\s|i\.e\.,?\s)?")
-_EN_BEHIND = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:in\s(?:total|all)|altogether)\b")
+_EN_BEFORE = re.compile(
+    r"[\s,:–-]*(?:(?:or|that\sis,?|i\.e\.,?|giving|making|an?|the|[a-z]+\sof)\s)*"
+)
+_EN_BEHIND = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:in\s(?:total|all)|altogether|overall|together)\b")
 _OPENS = re.compile(r"其中|\bof\s(?:which|whom|these|them)\b|\bincluding\b")
 """The first of the parts, where they are some of a whole."""
 _NO_PART = re.compile(
@@ -58,8 +62,8 @@ def sums(said: Sequence[Said]) -> Iterator[Claim]:
         words = _ZH.fullmatch(one.before)
         if words and words[1] and count_of(words[1]) != len(parts):
             continue
-        if len(parts) > 1 and _can_be(one.item, parts):
-            total = one.item.replace(name=_name(parts, one.item))
+        if len(parts) > 1 and can_be(one.item, parts):
+            total = one.item.replace(name=named_after(parts, one.item))
             yield Claim("sum", (total, *parts), one.item.at, whole=True)
 
 
@@ -94,7 +98,7 @@ def _of_one_unit(part: Item, total: Item, found: Sequence[Said]) -> bool:
     return bare or (shift(part.unit, total.unit) or 0) < 0
 
 
-def _can_be(total: Item, parts: Sequence[Item]) -> bool:
+def can_be(total: Item, parts: Sequence[Item]) -> bool:
     """Tell whether figures can be parts of a sum, be it wrong: one that is more is its whole."""
     if any(one.comparator != "=" or one.value_high is not None for one in parts):
         return False
@@ -105,7 +109,8 @@ def _can_be(total: Item, parts: Sequence[Item]) -> bool:
     return total.comparator != "<=" and near and max(values) <= total.value
 
 
-def _name(parts: Sequence[Item], total: Item) -> str:
+def named_after(parts: Sequence[Item], total: Item) -> str:
+    """Name a sum after its parts."""
     names = list(dict.fromkeys(one.name for one in parts if one.name))
     if not is_chinese(total):
         return " + ".join(names[:_NAMED])

@@ -14,7 +14,7 @@ from zzplan.reading.words.hedges_en import HEDGES
 from zzplan.reading.words.ways_en import says_again
 
 _EACH = re.compile(
-    r"^(?:\s[a-z-]+){0,2}\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.)"
+    r"^\sin\seach\sof\sthe\s[a-z0-9]+\syears|^(?:\s[a-z-]+){0,4}?\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.)"
 )
 _LENGTH = re.compile(
     rf"\b(?:over|in|for|across|within|during|the|this|our|a|an|next|of)\s(?:the\s|next\s|these\s)*"
@@ -25,6 +25,8 @@ _TOTAL = re.compile(
     rf"\btotal(?:s|l?ing)?(?:\sof)?{HEDGES}\s?[|]"
     r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
     r"|\bin\s(?:total|all),?\s?[|]"
+    r"|\b(?:add(?:s|ing)?\sup|amount(?:s|ing)?|com(?:es|ing)|equat(?:es|ing)|equivalent)\sto\s?[|]"
+    r"|\b(?:tak|bring)ing\s(?:the|our|its)\s[^|]*\bto\s?[|]|(?:^|,)\s(?:or|giving|making)\s?[|]"
 )
 _SPAN = re.compile(r"\b(?:between|from)\s((?:19|20)[0-9]{2})\s(?:and|to)\s((?:19|20)[0-9]{2})\b")
 _RATE_OF = re.compile(

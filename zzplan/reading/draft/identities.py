@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from zzplan.plan.file.write import Entry
 from zzplan.plan.units.unit_parts import NONE
 from zzplan.plan.units.units import read_unit, shift
+from zzplan.reading.claims.kin_en import noun_of
 from zzplan.reading.draft.changed_identities import FORMS as CHANGED
 from zzplan.reading.draft.given_names import GivenNames
 from zzplan.reading.draft.observed import Observed, literal, placed
 from zzplan.reading.items import Claim
-from zzplan.reading.prose.entries import digits_of, printed_at, stem_of
+from zzplan.reading.prose.entries import digits_of, is_chinese, printed_at, stem_of
 from zzplan.reading.text.strictness import MIRRORED, equals, quotient
 from zzplan.structs import Struct
 
@@ -80,9 +81,15 @@ def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
 
 def _share(claim: Claim, observed: Observed, document: int) -> str | None:
     part, *whole, share = claim.figures
+    worded = not (any(sign.isdecimal() for sign in share.at.figure) or is_chinese(share))
+    if worded and share.comparator != "=":  # nearly half: how much that is, nobody can say
+        return None
+    if worded:  # a third: 34% is about as much
+        share = share.replace(comparator="~")
     if claim.whole:  # at least 30% of them, or 270: of both the same
         share = share.replace(comparator=part.comparator)
-        return f"{literal(part)} / {observed.level(whole[0], document)} = {literal(share)}"
+        of, sign = observed.level(whole[0], document), "≈" if worded else "="
+        return f"{literal(part)} / {of} {sign} {literal(share)}"
     ratio = observed.level(share, document)
     relation = quotient(part, whole[0] if whole else None, share)
     if relation is None:
@@ -136,7 +143,20 @@ def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
     return f"{total} / {people} ≈ {head}"
 
 
+def _without(unit: str, nouns: Iterable[str]) -> str:
+    for noun in sorted(filter(None, nouns), key=len, reverse=True):
+        unit = unit.removesuffix(noun)
+    return unit.strip()
+
+
 def _parts(claim: Claim, observed: Observed, document: int) -> str | None:
+    whole = claim.figures[0].unit
+    nouns = {noun_of(one.unit) for one in claim.figures}
+    other = any(shift(one.unit, whole) is None for one in claim.figures)
+    if other and all(re.fullmatch("[a-z -]+", noun) for noun in nouns):  # 70 clinics of 90 units
+        bare = (one.replace(unit=_without(one.unit, nouns)) for one in claim.figures)
+        total, *parts = (literal(one) for one in bare)
+        return f"{' + '.join(parts)} {equals(*claim.figures) if claim.whole else '<='} {total}"
     total, *parts = (observed.level(one, document) for one in claim.figures)
     scale = shift(claim.figures[1].unit, claim.figures[0].unit) or 0
     if scale < 0 and any(one.startswith("printed") for one in (total, *parts)):

@@ -93,7 +93,10 @@ class Keeper:
             bracket, closes = self.around
             before = found.before.replace(FILLER, "")
             behind = found.behind.replace(FILLER, "")
-            self.said.append(Said(item, self.sentence, before, figure.end, bracket, behind, closes))
+            self.said.append(Said(
+                item, self.sentence, before, figure.end, bracket, behind, closes,
+                folded.text.rstrip().endswith(":"),
+            ))  # fmt: skip
         tail = bare and _YEAR_TAIL.search(folded.text, 0, figure.start)
         if found.reason and not tail:
             start, end = folded.span(figure.start, figure.end)

@@ -93,8 +93,8 @@ class Observed:
     def level(self, item: Item, document: int) -> str:
         """Return how a claim names a value: a goal, an actual value, or the number itself."""
         known = self._known.get((document, item.at.piece, item.at.first))
-        if known is not None:
-            return known
+        if known is not None:  # 640 GWh a year are as a goal of all years together
+            return literal(item) if item.yearly else known
         if item.year is None or item.attached or not item.name:
             return literal(item)
         key = self._key(item.name, item.unit, document, str(item.year), item, "actuals")

@@ -20,7 +20,8 @@ PATTERN = (
 PARTS = (
     r"(?<!by\s)\b(?i:(?:two|three|four)[\s-](?:third|quarter|fifth|tenth)s"
     r"|(?:a|one)[\s-](?:third|quarter|fifth|tenth)|half)"
-    r"(?=\sof\s(?!(?:an?|them|these|those|this|it|which|whom)\b|the\s(?:last|next|first|second|year|plan|decade|century)\b))"
+    r"(?=\sof\s(?!(?:an?|this|it)\b"
+    r"|the\s(?:last|next|first|second|year|plan|decade|century)\b))"
 )
 """Two-thirds of households: a share."""
 _DIGITS = "|".join([*ONES_EN][:10])

@@ -21,10 +21,10 @@ _DOWN = (
 )
 CHANGE = (
     r"increase|rise|growth|gain|jump|expansion|fall|decrease|decline|drop|reduction|cut|loss|"
-    r"improvement|change|uplift|saving"
+    r"improvement|change|uplift|saving|step-up|hike|surge|leap|slump|dip"
 )
 """Nouns of a change."""
-VERBS = rf"{_UP}|{_DOWN}|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)"
+VERBS = rf"{_UP}|{_DOWN}|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)|sav(?:es?|ed|ing)"
 _AGAIN = re.compile(
     rf"[\s,;:_-]*(?:(?:i\.e\.(?=[\s,])|(?:or|this|that|which|is|was|are|would|will|be|an?|the|equals?|equal|"
     rf"equivalent|corresponding|amounting|to|represent(?:s|ing)|impl(?:ies|ying)|meaning|making|total|"
@@ -35,6 +35,8 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """All that stands before a change which says the two values before it again."""
+_DASH = re.compile(r"\s[-–]\s|:\s")
+"""Behind it a clause begins anew."""
 _BEHIND = re.compile(
     rf"\s(?:[a-z]+\s)?(?:{CHANGE})\b"
     r"|\s(?:(?P<less>below|less|lower|fewer|smaller|down)|(?P<more>above|more|higher|larger|up))\b"
@@ -95,4 +97,4 @@ def says_again(words: str) -> bool:
     >>> [says_again(one) for one in (", an average of about ", ", falling by ", " and jobs by ")]
     [True, True, False]
     """
-    return _AGAIN.fullmatch(words) is not None
+    return _AGAIN.fullmatch(_DASH.split(words)[-1]) is not None
