@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
@@ -66,6 +67,17 @@ def before_named(said: Heard, part: Said, name: str) -> Said | None:
     if words == {"population"}:
         found = [one for one in _near(said, part) if _is_population(one)]
     return _only(found)
+
+
+def before_kind(said: Heard, part: Said, name: str) -> Said | None:
+    """Return what has a name of the same noun, told last: the budget, of the revenue budget."""
+    noun = name.lower().split(" ")[-1]
+    found = [one for one in _near(said, part) if not START.search(one.before)]
+    return _only([one for one in found if noun in (_noun(one.item.name), _noun(one.item.unit))])
+
+
+def _noun(name: str) -> str:
+    return name.lower().rpartition(" ")[2]
 
 
 def _is_population(one: Said) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.reading.claims.among_en import before_named
+from zzplan.reading.claims.among_en import before_kind, before_named
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, kin
 from zzplan.reading.claims.parts import AMONG, PART
@@ -38,6 +38,7 @@ _NAMED = re.compile(
     r"(?=[\s,]*$|\s{2}|\s(?:is|are|was|were|live|lives|have|has|had)\b)"
 )
 """What a share is of, where its sentence does not say how much that is."""
+_ABOUT = 0.05
 _OF_WHOM = re.compile(r"^\sof\s(?:whom|which|them|these|those)\b")
 
 
@@ -119,6 +120,10 @@ def _by_name(said: Heard, share: Said, one: Said) -> tuple[Said, Said] | None:
         whole = None if last is None else spoken_of(said, last)
     else:
         whole = before_named(said, share, named[1]) if named else None
+        kind = before_kind(said, share, named[1]) if named and whole is None else None
+        if kind is not None and amount_of(kind):
+            about = 100 * amount_of(one) / amount_of(kind)
+            whole = kind if abs(about - share.item.value) <= _ABOUT * share.item.value else None
     fits = whole is not None and kin(one, whole) and amount_of(one) < amount_of(whole)
     return (whole, share) if whole is not None and fits else None
 

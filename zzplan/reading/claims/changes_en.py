@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from zzplan.reading.claims.beside_en import pair_beside
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, is_step_of, kin, scaled
-from zzplan.reading.claims.pairs_en import HEDGES, MORE, OVER, START, TO, Pair, pairs, starts_from
+from zzplan.reading.claims.pairs_en import (
+    HEDGES,
+    MORE,
+    OVER,
+    START,
+    TO,
+    Pair,
+    pairs,
+    starts_from,
+    was_the_same,
+)
 from zzplan.reading.claims.said import (
     before_bracket,
     host,
@@ -122,7 +132,7 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
-    again = says_again(near.before) or _MORE_THAN.match(near.behind)
+    again = says_again(near.before.removeprefix(" having")) or _MORE_THAN.match(near.behind)
     levels = (o for o in reversed(amounts[:place]) if again and not MOVED.search(o.before))
     found = MOVED.search(near.before) or _MORE_THAN.match(near.behind)
     found = found or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
@@ -220,6 +230,8 @@ def _sentence(said: Heard, at: int) -> list[Said]:
     first = said.place(spoken[0])
     last = said[first - 1]
     again = not last.closes and says_again(spoken[0].before)  # £186m; an increase of 5%
+    if first and was_the_same(last, spoken[0]) and last.item.at.block == spoken[0].item.at.block:
+        return [last, *spoken]
     if first and (again or THIS.match(spoken[0].before)):
         amounts = [o for o in run(said, first - 1, -1, last.sentence) if not o.is_percent]
         amounts = [] if amounts and START.search(amounts[0].before) else amounts

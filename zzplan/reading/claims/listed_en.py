@@ -46,6 +46,7 @@ _SPLIT = re.compile(
     r"\b(?:split|divided|shared|apportioned|spread|distributed|broken\sdown|made\sup|comprised?|"
     r"comprising|comprises|consist(?:s|ing)|composed|covers?|for|to)\b"
 )
+_MEANS = re.compile(r"\b(?:split|divided|shared|met|financed|funded|paid|made\sup)\b")
 _ALONE = re.compile(r"[\s()_,.;]*")
 
 
@@ -155,7 +156,8 @@ def _split(said: Heard, first: int, found: Sequence[Said]) -> Iterator[Claim]:
         return
     spoken = [one for one in run(said, first - 1, -1, last.sentence) if is_total(one)]
     same = len(spoken) == 1 and last.item.at.block == found[0].item.at.block
-    if same and (is_sum(spoken[0]) or _SPLIT.search(spoken[0].behind)):
+    led = same and (_SPLIT.search(spoken[0].behind) or _MEANS.search(found[0].item.at.quote))
+    if same and (led or is_sum(spoken[0])):
         yield from _sum_of(spoken[0], found)
 
 

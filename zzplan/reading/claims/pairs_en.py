@@ -63,6 +63,7 @@ _THEN = re.compile(
     r"[\s_]*"
 )
 """Between two values of years that follow each other: 62 in 2023 and 65 in 2024."""
+_WAS = re.compile(r"\b(?:was|were|had\sbeen|stood\sat)[\s_]*$")
 _NOW = re.compile(r"\bnow\b")
 IT_WAS = re.compile(
     r"[\s_]*(?:[Ii]t|[Tt]hey|[Tt]h(?:at|e)\s(?:figure|number|total)|[Tt]h(?:is|at))\s"
@@ -118,9 +119,16 @@ def in_turn(spoken: Sequence[Said]) -> Iterator[Pair]:
             now = _NOW.search(other.before)
             first, last = (one, other) if now else sorted((one, other), key=_year_of)
             yield Pair(first, last, here, then)
-        was = IT_WAS.fullmatch(other.before) and _year_of(other) < _year_of(one)
-        if was and _are_two(one, other):
+        was = IT_WAS.fullmatch(other.before) or was_the_same(one, other)
+        before = other.item.year and other.item.year < (one.item.year or other.item.year + 1)
+        if was and before and comparable(one, other) and _alike(one, other):
             yield Pair(other, one, here, then)
+
+
+def was_the_same(one: Said, other: Said) -> bool:
+    """Tell a value that is told again of another time: in 2023 the pass rate had been 67%."""
+    same = one.item.name != "" and one.item.name == other.item.name
+    return same and _WAS.search(other.before) is not None
 
 
 def _are_two(one: Said, other: Said) -> bool:

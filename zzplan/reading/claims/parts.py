@@ -208,9 +208,11 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
         last = at - 1
         while one.bracket is None and last and said[last].bracket is not None:
             last -= 1  # £1.9bn, more than before (£1.3bn). Of this, ...
+        alone = spoken_of(said, last) if one.before.isascii() else None
+        told = [alone] if alone else run(said, last, -1, said[last].sentence)
         before = [
             other
-            for other in run(said, last, -1, said[last].sentence)
+            for other in told
             if other.item.at.block == one.item.at.block
             if not (is_no_total(other) or PACE.match(other.behind) or START.search(other.before))
         ]

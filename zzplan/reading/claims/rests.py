@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from zzplan.reading.claims.among_en import before_named
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
+from zzplan.reading.claims.said import same_sentence
 from zzplan.reading.items import Claim, Item, Said
 
 _REST = re.compile(
@@ -15,6 +17,9 @@ _REST = re.compile(
     r"|balance(?:\sof|,)?|remainder(?:\sof|,))\s*$|\bleaving\s$"
 )
 _SURELY = re.compile(r"remaining|other")
+_OF_NAME = re.compile(
+    r"^\sof\sthe\s(?:total\s)?([a-z]+(?:\s(?!from|by|for|in|to|with|and)[a-z]+)?)\b"
+)
 _KINDS = ("share", "parts")
 _NEAR = 3
 """Sentences; a rest is of what was told last."""
@@ -38,6 +43,9 @@ def rests(said: Heard, claims: Sequence[Claim]) -> Iterator[Claim]:
     for at, one in enumerate(said):
         if one.in_row or one.is_percent or not (words := _REST.search(one.before)):
             continue
+        if named := _of_named(said, at):
+            yield named
+            continue
         if not (before := bisect_left(ends, at)):
             continue
         last = ends[before - 1]
@@ -54,6 +62,21 @@ def rests(said: Heard, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 def _key(item: Item) -> tuple[int, int]:
     return item.at.piece, item.at.first
+
+
+def _of_named(said: Heard, at: int) -> Claim | None:
+    """Return: £157m of the total deficit from banks and the remaining £80m from abroad."""
+    one, spoken = said[at], same_sentence(said, at)
+    part = spoken[0] if len(spoken) == 1 and not spoken[0].is_percent else None
+    name = _OF_NAME.match(part.behind) if part is not None else None
+    whole = before_named(said, part, name[1]) if part is not None and name else None
+    if part is None or whole is None or not (kin(part, whole) and kin(one, whole)):
+        return None
+    left = amount_of(whole) - amount_of(part)
+    if abs(left - amount_of(one)) > _ABOUT * amount_of(one):
+        return None
+    items = (aligned(other, whole)[0] for other in (part, one))
+    return Claim("parts", (whole.item, *items), one.item.at, whole=True)
 
 
 def _last(claim: Claim, places: dict[tuple[int, int], int]) -> int | None:

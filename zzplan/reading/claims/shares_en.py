@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.reading.claims.among_en import before_named, named_whole, words_of
+from zzplan.reading.claims.among_en import before_kind, before_named, named_whole, words_of
 from zzplan.reading.claims.amounts_en import SHARE
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
@@ -177,6 +177,10 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     moved = found is not None and found.item.base_value is not None
     if found and moved and not _is_about(part, found, share):
         return None  # income goes from £412m to £470m: of which of the two
+    if found is None and (kind := before_kind(said, part, words)) is not None:
+        whole = kind if kin(part, kind) and amount_of(part) < amount_of(kind) else None
+        if whole is not None and _is_about(part, whole, share):
+            return whole
     if found is None and (named := before_named(said, part, words)) is not None:
         return named if kin(part, named) and amount_of(part) < amount_of(named) else None
     return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.pairs_en import IT_WAS, MORE, START
 from zzplan.reading.claims.said import run
 from zzplan.reading.claims.sums import PACE
@@ -21,7 +21,7 @@ def is_total(one: Said) -> bool:
     return not one.is_percent and not PACE.match(one.behind)
 
 
-def spoken_of(said: Heard, last: int) -> Said | None:
+def spoken_of(said: Sequence[Said], last: int) -> Said | None:
     """Return what a sentence that ends with a figure speaks of; None where it may be of two."""
     told = [*run(said, last, -1, said[last].sentence)]
     amounts = [one for one in told if is_total(one)]
