@@ -126,6 +126,11 @@ ENGLISH = (
     "The scheme has 84 sites: 40 in towns, 30 in villages and 6 at sea, with 900 staff.",
     "Costs fell from 9.5 to 7.6 million pounds, 20% of the total of £38m.",
     "We built 412 homes, 60 fewer than in 2019, and 470 flats (31 more than planned).",
+    "Turbines supplied 61% of power, up from 44% in 2021, and food waste fell to 2.9% in 2024.",
+    "One in three of the 900 homes, about 280, needs repair.",
+    "The trust spends £6m a year on drugs, £24m over four years, and £2m on food.",
+    "Some 70% of 12,000 patients (8,400) waited. The other 20 clinics closed.",
+    "Together, the two councils serve 640,000 people. One has 310,000 and the other 330,000.",
     "Use fell from 400 GWh in 2020 to 300 GWh in 2030, 30% below 2010.",
 )
 COMPARED = (

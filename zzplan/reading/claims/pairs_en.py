@@ -63,6 +63,8 @@ _THEN = re.compile(
     r"[\s_]*"
 )
 """Between two values of years that follow each other: 62 in 2023 and 65 in 2024."""
+_OF_NEXT = re.compile(r"[\s_]*(?:and|while|whereas|but)\s(?!then\b|now\b|to\b)[a-z]")
+"""Up from 44%, and food waste fell to 3%: of another thing."""
 _WAS = re.compile(r"\b(?:was|were|had\sbeen|stood\sat)[\s_]*$")
 _NOW = re.compile(r"\bnow\b")
 IT_WAS = re.compile(
@@ -89,7 +91,8 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
         if not START.search(one.before) or not _is_value(one) or _is_of_others(one):
             continue
         behind = range(at + 1, min(at + 1 + _REACH, len(spoken)))
-        later = next((n for n in behind if TO.search(spoken[n].before)), None)
+        leads = (n for n in behind if TO.search(spoken[n].before))
+        later = next((n for n in leads if not _OF_NEXT.match(spoken[n].before)), None)
         if _leads_back(spoken, at):
             later = at - 1
         own = START.search(one.before)

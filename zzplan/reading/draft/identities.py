@@ -82,7 +82,8 @@ def _name(claim: Claim, given: GivenNames) -> tuple[str, str]:
 def _share(claim: Claim, observed: Observed, document: int) -> str | None:
     part, *whole, share = claim.figures
     worded = not (any(sign.isdecimal() for sign in share.at.figure) or is_chinese(share))
-    if worded and share.comparator != "=":  # nearly half: how much that is, nobody can say
+    exact = share.comparator == part.comparator == "="
+    if worded and not exact:  # nearly half: how much that is, nobody can say
         return None
     if worded:  # a third: 34% is about as much
         share = share.replace(comparator="~")
