@@ -27,7 +27,7 @@ _TOTAL = re.compile(
     r"|\bin\s(?:total|all),?\s?[|]"
     r"|\b(?:add(?:s|ing)?\sup|amount(?:s|ing)?|com(?:es|ing)|equat(?:es|ing)|equivalent)\sto\s?[|]"
     r"|[|]\s(?:[a-z]+\s)?over\s(?:(?:the|these|its|our|next)\s)*[a-z0-9]+\syears\b"
-    r"|\b(?:tak|bring)ing\s(?:the|our|its)\s[^|]*\bto\s?[|]|(?:^|,)\s(?:or|giving|making)\s?[|]"
+    r"|\b(?:tak|bring)ing\s(?:the|our|its)\s[^|]*year[^|]*\bto\s?[|]|(?:^|,)\s(?:or|giving|making)\s?[|]"
 )
 _SPAN = re.compile(r"\b(?:between|from)\s((?:19|20)[0-9]{2})\s(?:and|to)\s((?:19|20)[0-9]{2})\b")
 _RATE_OF = re.compile(
