@@ -481,6 +481,42 @@ def goals_of(text: str) -> list[Goal]:
                 ("人均培训", 40, "学时", 2030, "level", None),
             ],
         ),
+        (
+            "规划实施以来，高新技术企业由60家增加到100家。下一步，到2030年达到180家。",
+            [("高新技术企业", 180, "家", 2030, "level", None)],
+        ),
+        (
+            "到2030年，数字经济增加值年均增速10%以上、占GDP比重12%，存贷比75%。",
+            [
+                ("数字经济增加值年均增速", 10, "%", 2030, "rate", None),
+                ("数字经济增加值占GDP比重", 12, "%", 2030, "share", None),
+                ("存贷比", 75, "%", 2030, "share", None),
+            ],
+        ),
+        (
+            "到2030年，引进亿元以上项目300个，其中10亿元以上30个，50亿元以上5个。",
+            [
+                ("亿元以上项目", 300, "个", 2030, "added", None),
+                ("10亿元以上项目", 30, "个", 2030, "level", None),
+                ("50亿元以上项目", 5, "个", 2030, "level", None),
+            ],
+        ),
+        (
+            "到2030年，每万人拥有公交车12标台，千人汽车保有量250辆，工农业产值比达3:1。",
+            [
+                ("每万人拥有公交车", 12, "标台", 2030, "level", None),
+                ("千人汽车保有量", 250, "辆", 2030, "level", None),
+                ("工农业产值比", 3, "", 2030, "level", None),
+            ],
+        ),
+        (
+            "五年完成投资130亿元，其中2026年40亿元。2027年，接待游客4600万人次。",
+            [
+                ("投资", 130, "亿元", 2030, "level", None),
+                ("投资", 40, "亿元", 2026, "level", None),
+                ("接待游客", 4600, "万人次", 2027, "level", None),
+            ],
+        ),
         # held at a value, and reaching it, is one goal
         (
             "到2030年，粮食产量稳定在20万吨以上。\n\n到2030年，粮食产量达到20万吨以上。",
@@ -543,6 +579,16 @@ def test_when_and_of_what(title: str, sentence: str, goal: Goal) -> None:
     assert goals_of(f"{title}\n\n{sentence}")[-1] == goal
 
 
+def test_a_rate_in_brackets_is_that_of_its_value() -> None:
+    text = "到2030年，居民收入达到4万元（年均增长6.5%），恩格尔系数降至28%。"
+    found = draft(text).items
+    assert [(one.name, one.rate_pct, one.attached) for one in found] == [
+        ("居民收入", 6.5, False),
+        ("恩格尔系数", None, False),
+        ("居民收入", 6.5, True),
+    ]
+
+
 def test_years_of_the_republic_are_those_of_our_era() -> None:
     text = (
         "民國115年度施政計畫\n\n民國119年，風力發電裝置容量達到20百萬瓩，較民國114年增加"
@@ -552,4 +598,16 @@ def test_years_of_the_republic_are_those_of_our_era() -> None:
         ("風力發電裝置容量", 20, "百萬瓩", 2030, "level", None),
         ("風力發電裝置容量", 8, "百萬瓩", 2030, "added", None),
         ("興建住宅", 3, "萬戶", 2029, "added", None),
+    ]
+
+
+def test_years_of_the_republic_need_not_be_called_so() -> None:
+    text = (
+        "東原縣施政總報告（115年5月）\n\n118年溫室氣體排放較94年減量30%，租金補貼每年受益1萬8,000戶。"
+        "115年度歲入編列412億元。"
+    )
+    assert [goal[1:5] for goal in goals_of(text)] == [
+        (30, "%", 2029, "cumulative"),
+        (18000, "戶", 2029, "level"),
+        (412, "億元", 2026, "level"),
     ]

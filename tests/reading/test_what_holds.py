@@ -51,6 +51,11 @@ def verdicts(text: str) -> list[str]:
             "云州市“十五五”规划\n\n“十五五”期间，每年造林200亩，共1000亩。",
             "云州市“十五五”规划\n\n“十五五”期间，每年造林200亩，共1400亩。",
         ),
+        # what a semicolon sets off is named as the total is, and no part of it
+        (
+            "2025年，公路总里程1.2万公里，其中高速公路620公里；铁路营业里程13000公里。",
+            "2025年，公路总里程1.2万公里，其中高速公路620公里、县乡公路11990公里。",
+        ),
         # since the first of January, and since a year before
         (
             "2026年6月末，存款余额2100亿元，比年初增加84亿元，同比增长7.5%。",

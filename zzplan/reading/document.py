@@ -22,7 +22,7 @@ from zzplan.reading.prose.dating import listed_years
 from zzplan.reading.prose.elsewhere import is_elsewhere, level_of
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import in_brackets, with_hopes, with_paces, with_totals
-from zzplan.reading.prose.joining import joined
+from zzplan.reading.prose.joining import joined, paced_aside
 from zzplan.reading.prose.statements import statements
 from zzplan.reading.tables.table_reader import TableReader
 from zzplan.reading.text.cutting import BULLETS, clauses_of, sentences_of
@@ -179,6 +179,7 @@ class _Reader(TableReader):
                     both, last = with_totals([*read[host][0], *founds]), len(read[host][0])
                     read[host][0][:], founds = both[:last], both[last:]
                 read[host][0][:], founds = with_aside(read[host][0], founds, clauses)
+                founds = paced_aside(read[host][0], founds, sentence[1])
                 founds = [in_brackets(one, read[host][0]) for one in founds]
             elif not bracket:
                 host = len(read)

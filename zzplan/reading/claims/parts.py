@@ -9,6 +9,7 @@ from zzplan.plan.units.units import shift
 from zzplan.reading.claims.among_en import are_both, named_whole
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
+from zzplan.reading.claims.kin_zh import overlap, up_to_sibling
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import before_bracket, run, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
@@ -46,11 +47,6 @@ _DEED = re.compile(
     "^[,;、_]*(?:其中[,:]?)?(?:治理|修复|改造|(?:新建|续建|在建|改建|扩建)(?![类设]?项目)|建设|加固|培训|解决|转移|培育|引进|整治|安装|开工|竣工)"
 )
 """What begins a list of deeds: behind 其中高速公路3万公里 no part is 加固堤防2万公里."""
-_TRAITS = tuple(map(re.compile, (
-    "[男女]", "岁|青年|老年", "党员|团员", "学历|本科|大专|专科|研究生|硕士|博士", "少数民族|汉族",
-    "职称|高级|中级|初级|技师",
-)))  # fmt: skip
-"""What tells people by one trait each: the women among them may be party members, too."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
 _JOINED = re.compile("[、和及与以]")
@@ -95,7 +91,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
             found = _up_to(found, total)
-            found = found[:1] if _overlap(found) else found
+            found = found[:1] if overlap(found) else up_to_sibling(found, total)
             fits = _sum(found, unit) <= total.item.value * _SAME or _are_all(found)
             if found and (near or fits):
                 every = len(found) == sum(not part.is_percent for part in group)
@@ -131,12 +127,6 @@ def _sum(found: Sequence[Said], unit: str) -> float:
     return sum(one.item.value * 10.0 ** (shift(one.item.unit, unit) or 0) for one in found)
 
 
-def _overlap(found: Sequence[Said]) -> bool:
-    """Tell people that are counted by several traits: 女党员30名,35岁以下40名."""
-    of = [tuple(trait.search(one.before) is not None for trait in _TRAITS) for one in found]
-    return len({*of}) > 1 and any(map(any, of))
-
-
 def _up_to(found: Sequence[Said], total: Said) -> list[Said]:
     """Return a list up to what alone is more than the total, which ends it."""
     unit = total.item.unit
@@ -158,8 +148,9 @@ def total_of(said: Sequence[Said], at: int) -> Said | None:
             totals, unit = _totals_before(said, begin), one.item.unit
             near = (other for own, other in totals.items() if shift(unit, own) is not None)
             total = totals.get(unit) or next(near, None)
-            fits = total is not None and _sum([one], total.item.unit) <= total.item.value
-            return total if fits else None
+            if total is None or total.item.year != one.item.year:
+                return None  # 到2027年…,其中…;到2030年…
+            return total if _sum([one], total.item.unit) <= total.item.value else None
     return None
 
 

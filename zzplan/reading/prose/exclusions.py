@@ -84,7 +84,7 @@ _OF_COUNTED = re.compile(
 _OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|世界|周边)[^,;。0-9]{0,8}$")
 """What others have."""
 _ORDINAL = re.compile(
-    r"(?:第|排名|(?<!安)排|前|名列|位列|位居|列|居)(?:全[国省市县])?$|\bthe\stop\s$"
+    r"(?:第|排名|(?<!安)排|前|名列|位列|位居|(?<!编)列|居)(?:全[国省市县])?$|\bthe\stop\s$"
 )
 _LABEL_BEFORE = re.compile(
     r"(?:[“\"每]|(?<!\()[+＋]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"

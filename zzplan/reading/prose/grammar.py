@@ -53,6 +53,8 @@ _DEED = re.compile(
     "(?:治理|修复|整治|改造|绿化|复垦|清淤|疏浚|退耕|还林|造林|封育|新建|改扩?建|完成|实施)[^,;。达到为]*面积(?:约|近)?$"
 )
 """治理水土流失面积150平方公里 is done, and no area that there is."""
+_SHARE = re.compile("占[^,;。0-9]{2,16}$")
+"""增速10%以上、占GDP比重12%."""
 _EACH = re.compile("(?:每人)?每[年月]$")
 """不少于每年40学时."""
 _REACHED = re.compile(
@@ -127,6 +129,8 @@ def kind(
     if figure.unit in POINTS:
         return "points"
     if figure.unit in PERCENT:
+        if _SHARE.search(around.before) and change(around.before, cues) is None:
+            return "share"
         if change_word == "grow":
             return "cumulative" if total and not yearly else "rate"
         if change_word in ("fall", "rise", "add"):

@@ -14,6 +14,8 @@ from zzplan.reading.words.ways_en import says_again
 
 _NEXT = re.compile("(?:、|和|及|与|以及)")
 """All that stands before the second of 6%、7%."""
+_ALONE = re.compile("[(]年均(?:增长|递增|增速)(?:为|达到?|约)*")
+"""All that stands before a rate in brackets."""
 _PACE = re.compile(
     "增速|增长速度|增长率|递增|年增|平均|同比|比上年|"
     "a year|per year|per annum|annual|average|rate|each year|every year",
@@ -65,6 +67,32 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
         way = found.way or (_way_between(near) if again else "")
         all_found[at] = found.replace(attached=True, rate_pct=pace, way=way)
     return all_found
+
+
+def paced_aside(founds: list[Found], inside: list[Found], begin: int) -> list[Found]:
+    """Give a value the rate in the brackets behind it: 达到4万元(年均增长6.5%).
+
+    Parameters
+    ----------
+    founds : list of Found
+        What the sentence says, whose value takes it.
+    begin : int
+        Where the brackets begin.
+
+    Returns
+    -------
+    list of Found
+        What the brackets say.
+    """
+    before = [at for at, one in enumerate(founds) if one.figure.end <= begin]
+    rate = inside[0] if len(inside) == 1 and before else None
+    if rate is None or rate.reason or rate.kind != "rate" or not _ALONE.fullmatch(rate.before):
+        return inside
+    level = founds[before[-1]]
+    if level.reason or level.kind != "level" or level.rate_pct is not None:
+        return inside
+    founds[before[-1]] = level.replace(rate_pct=rate.figure.value)
+    return [rate.replace(name=level.name, attached=True)]
 
 
 def _paced_in_turn(founds: Sequence[Found]) -> list[Found]:

@@ -82,6 +82,8 @@ _NEW = re.compile("^(?:新增|新建|净增|建设|完成)")
 _DID = re.compile("[a-z]+ed|bought|sold|built|made|spent|gave|sent|laid|taught|held|took|ran|won")
 MORE = re.compile(r"\smore\b(?!\sthan)")
 """Plant 100,000 more: of what was counted before."""
+_SIZE = re.compile("[0-9][十百千万亿]*元$")
+"""What tells some of those that were counted."""
 _PRONOUN = re.compile(r"\b(?:it|this|them|these|they)\b", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:target|goal|aim|ambition)s?\b", re.IGNORECASE)
 """Of what the sentence before spoke of: our target is 9%."""
@@ -167,6 +169,8 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
     counted = not grammar.PERCENT.intersection((one.figure.unit,)) and "元" not in one.figure.unit
     if behind and counted and one.before.endswith("的"):
         return behind  # 在全省有影响力的2个产业集群
+    if _SIZE.search(own) and "以上" in one.before:
+        return f"{own}以上{known.name.rpartition('以上')[2][-_SHORT:]}"  # 其中10亿元以上3个
     if own and not cues.naming.is_place(own):
         if behind and counted and one.figure.unit:
             return own + behind if len(own) < _SHORT and behind not in own else own

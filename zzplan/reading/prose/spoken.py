@@ -168,7 +168,7 @@ class Spoken:
         """Keep the name of a figure, but of a part: what follows is of the whole."""
         if name and not among(one, self._of_unit):
             self.names.append(name)
-            self._of_unit.setdefault(one.figure.unit, name)
+            self._of_unit[one.figure.unit] = name
 
 
 def _inherits(led: str, cues: Cues) -> bool:

@@ -47,8 +47,9 @@ _COMMA = r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=\s?(?:%|per\s?cent|[mb]illion))"
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
 """3,84,500, as India groups digits."""
 _NUMBER = rf"(?:{_COMMA}|{_LAKHS}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万))[0-9]"
-"""2万5千公里, 3亿2千万元: digits with a magnitude between them."""
+_THOUSANDS = re.compile("([0-9]+)万([0-9],?[0-9]{3})")
+_IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万)|万(?=[0-9],?[0-9]{3}[^0-9.年])[0-9,]+)[0-9]"
+"""1万8,000户, 2万5千公里, 3亿2千万元: digits with a magnitude between them."""
 _SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
@@ -245,7 +246,7 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent|m|bn|k|million|billion)-", "-", core)
     else:
         core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
-        core = core.replace("%-", "-")
+        core = _THOUSANDS.sub(lambda a: a[1] + a[2].replace(",", ""), core.replace("%-", "-"))
     core = re.sub(r"[\s-]fold$", "fold", core) if english else core
     many = re.search(f"{units.PER_MANY}$", core)
     try:

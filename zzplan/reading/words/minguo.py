@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from zzplan.reading.words.fold import Folded
 
-_ERA = re.compile("民国(?:[0-9]{1,3})年")
 _YEAR = "1[0-4][0-9]"
+_ERA = re.compile(f"民国[0-9]{{1,3}}年|(?<![0-9.第]){_YEAR}年(?:度|底|[0-9]{{1,2}}月)")
 _NAMED = re.compile(
     f"民国(?P<named>[0-9]{{1,3}})(?=年)"
-    f"|(?<![0-9.第逾近约满])(?P<alone>{_YEAR})"
+    f"|(?<![0-9.第逾近约满])(?P<alone>{_YEAR}|(?<=[较自从由])[6-9][0-9])"
     f"(?=(?:年度?)?[-~至到]{_YEAR}年|年(?!以[上来]|来|历史|的历史))"
 )
 _BEFORE_FIRST = 1911
