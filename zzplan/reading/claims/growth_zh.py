@@ -20,7 +20,8 @@ from zzplan.reading.words.moves_zh import FALLS, MOVES
 
 _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|减少|回落)(?:了)?$")
 _OVER_ALL = re.compile("累计|五年")
-_STEP = re.compile("_(净增|增加|减少)了?$")
+_STEP = re.compile("(?:_|^[,、]?)(净增|增加|减少)了?(?:约)?$")
+_NET = re.compile("净增")
 _GAINED = re.compile(
     "^[,、_]*(?:同比|名义|实际|五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
     "(?:净增加?|新增|增加|增长|提高|提升|上升|扩大|下降|降低|净?减少?|缩小|缩短|压减|[增降涨]幅)"
@@ -96,6 +97,11 @@ def _of_year(said: Heard, level: Said, year: int) -> Said | None:
     return said.first(found) or said.first([group[0] for group in groups])
 
 
+def _of_base(said: Heard, level: Said, until: int) -> Said | None:
+    """Return the same indicator of the year that a plan counts from: 达到54%,提高2个百分点."""
+    return _of_year(said, level, said.base) if said.base and said.base < until else None
+
+
 def _last_before(said: Heard, level: Said, until: int) -> Said | None:
     """Return the same indicator of the last year before that is printed."""
     for year in said.years_before(until):
@@ -119,6 +125,8 @@ def _points(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     since = one.item.base_year
     named = since is not None and since < until  # not 比上年末
     earlier = _of_year(said, level, since if named and since else until - 1)
+    if earlier is None and since is None and not _YEARLY.search(one.before):
+        earlier = _of_base(said, level, until)
     if earlier is None and _OVER_ALL.search(one.before):
         earlier = _last_before(said, level, until)
     if earlier is not None:
@@ -132,12 +140,15 @@ def _steps(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     level = next(iter(same_sentence(said, at)), None)
     if not words or level is None or level.is_percent or level.item.year is None:
         return
-    if one.item.base_year is None or not alike(level.item.name, one.item.name):
+    since = one.item.base_year or (said.base if _NET.match(words[1]) else None)
+    if since is None or not alike(level.item.name, one.item.name):
         return
     earlier = _of_year(said, level, level.item.year - 1)
+    if earlier is None and since == said.base:
+        earlier = _of_base(said, level, level.item.year)
     if earlier in (None, level, one) or earlier.item.kind == "added":
         return
-    if one.item.unit == level.item.unit == earlier.item.unit:
+    if shift(one.item.unit, level.item.unit) is not None and earlier.item.unit == level.item.unit:
         figures = (earlier.item, level.item, one.item)
         yield Claim("points", figures, one.item.at, falls=words[1] == "减少")
 
