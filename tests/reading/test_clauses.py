@@ -78,7 +78,7 @@ def test_a_figure_with_a_unit_takes_none_from_its_baseline() -> None:
 @pytest.mark.parametrize(("tense", "weak"), [(0.9, True), (1.0, True), (1.1, False)])
 def test_a_tense_of_one_cue_alone_is_weak(tense: float, weak: bool) -> None:
     scope = Scope(tense, (), 2025, None, True, None, False)
-    assert ("tense-weak" in reasons_of(scope, 2025, "达到", CUES, "=")) is weak
+    assert ("tense-weak" in reasons_of(scope, 2025, "达到", CUES, "=", figure(0, 6, ""))) is weak
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from zzplan.reading.text.likeness import alike, begins, plain
         ("全县财政收入", "财政收入"),
         ("实现财政收入", "财政收入"),
         ("财政收入（亿元）", "财政收入"),
-        ("生产总值能耗", "生产总值能耗"),
+        ("生产总值能耗", "地区生产总值能耗"),
     ],
 )
 def test_what_tells_an_indicator_in_its_name(name: str, bare: str) -> None:

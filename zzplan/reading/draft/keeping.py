@@ -81,7 +81,7 @@ class Keeper:
         if found.reason and bare and not (counts or found.name.endswith(_RATIOS)):
             return
         at = self._at(number, piece, folded, figure)
-        unit = " ".join(printed(figure.unit, figure, piece.text, folded).split())
+        unit = " ".join(printed(figure.unit, figure, piece.text, folded).split()).replace("％", "%")
         name = named(found.name, figure, piece.text, folded)
         item = Item(
             at, figure.value, figure.high, unit, self._year(found), found.comparator, found.kind,
