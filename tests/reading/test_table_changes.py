@@ -41,6 +41,15 @@ def test_a_header_may_say_of_which_years_a_change_is() -> None:
     assert verdicts(draft) == {"出生人数 2023": "holds", "在校学生 2023": "fails"}
 
 
+@pytest.mark.parametrize("span", ["2021-2023", "2021-23"])
+def test_a_change_over_two_years_is_not_that_of_one_of_them(span: str) -> None:
+    draft = draft_of_rows(
+        f"Indicator | 2021 | 2022 | 2023 | Change {span} (%)", "Births | 400 | 420 | 450 | 12.5",
+        "Wards | 200 | 220 | 230 | 15", title="Statistical bulletin 2023",
+    )  # fmt: skip
+    assert "fails" not in verdicts(draft).values()
+
+
 @pytest.mark.parametrize(
     ("header", "row"),
     [

@@ -193,11 +193,14 @@ def test_a_change_is_that_of_the_two_years_beside_it(header, rows, found) -> Non
 def test_numbers_in_front_of_rows_tell_parts_from_parts_of_parts() -> None:
     rows = (
         "一、税收收入 | 105.0", "增值税 | 43.0", "企业所得税 | 21.0", "二、非税收入 | 52.0",
-        "收入合计 | 158.0",
+        "合计 | 158.0",
     )  # fmt: skip
     header, caption = "项目 | 执行数", "单位：万元"
-    assert judged(header, *rows, caption=caption) == {"收入合计 执行数": "fails"}
-    other = ("一、税收收入 | 105.0", "二、非税收入 | 52.0", "上级补助 | 1.0", "收入合计 | 158.0")
+    assert judged(header, *rows, caption=caption) == {"合计 执行数": "fails"}
+    named = (*(f"{row} | 61.0" for row in rows[:-1]), "收入合计 | 157.0 | 123.0")
+    found = judged("项目 | 执行数 | 决算数", *named, caption=caption)
+    assert found == {"收入合计 执行数": "holds", "收入合计 决算数": "fails"}
+    other = ("一、税收收入 | 105.0", "二、非税收入 | 52.0", "上级补助 | 1.0", "合计 | 158.0")
     assert judged(header, *other, caption=caption) == {}  # nobody can tell what 上级补助 is part of
 
 

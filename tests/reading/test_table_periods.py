@@ -88,3 +88,12 @@ def test_years_down_the_side_with_their_period() -> None:
     )
     found = {(one.kind, one.figures[0].value) for one in draft.claims}
     assert found == {("parts", 1670.0), ("growth", 820.0), ("growth", 860.0)}
+
+
+@pytest.mark.parametrize("row", ["1.2千 | 1.3千 | 4", "1.2千 | 1300 | 4000"])
+def test_a_period_whose_years_cannot_be_read_is_over_nobody_knows_what(row: str) -> None:
+    header = "指标 | 单位 | 2026年 | 2027年 | 合计"
+    draft = draft_of_rows(header, f"投资 | 亿元 | {row}", "贷款 | 亿元 | 5 | 6 | 11", title=PLAN)
+    assert [(one.name, one.kind) for one in draft.items if one.kind == "added"] == [
+        ("贷款", "added")
+    ]

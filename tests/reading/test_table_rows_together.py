@@ -122,6 +122,29 @@ def test_all_parts_that_there_are_make_their_whole(rows: tuple[str, ...], wrong:
     assert fails(judged("指标 | 2026年（亿元）", *rows, title=PLAN)) == wrong
 
 
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        # a further part, which is some years nothing
+        (("Members | 420 | 455", "of which: Male | 230 | 240", "Female | 180 | 200",
+          "Not stated | 10 | 15"), set()),
+        (("企业 | 420 | 455", "其中：公办 | 230 | 240", "民办 | 190 | 200",
+          "合办 | 0 | 15"), set()),
+        (("收入 | 420 | 455", "其中：税收 | 230 | 240", "非税 | 190 | 200", "返还 | 0 | 9",
+          "调入 | 0 | 6"), set()),
+        (("收入 | 420 | -", "其中：税收 | 230 | 240", "非税 | 180 | 200", "支出 | 90 | 15"), set()),
+        # of what follows nothing makes up for it
+        (("收入 | 420 | 455", "其中：税收 | 230 | 240", "非税 | 190 | 200", "支出 | 390 | 420"),
+         {"收入 2025"}),
+    ],
+)  # fmt: skip
+def test_two_parts_are_not_all_where_a_third_may_follow(
+    rows: tuple[str, ...], wrong: set[str]
+) -> None:
+    found = judged("Item | 2024 | 2025", *rows, title="Review 2025", caption="Unit: million")
+    assert fails(found) == wrong
+
+
 def test_columns_tell_whether_a_total_has_the_parts_of_its_parts() -> None:
     rows = ("Roads | 40 | 45 | 52", "Rail | 30 | 38 | 46", "of which: metro | 18 | 24 | 30",
             "Buses | 9 | 11 | 14", "Total | 79 | 94 | 121")  # fmt: skip

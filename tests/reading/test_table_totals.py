@@ -72,3 +72,12 @@ def test_what_the_structure_does_not_say_is_no_claim(rows: tuple[str, ...]) -> N
 def test_shares_of_a_whole_add_up_to_100_percent() -> None:
     rows = ("| 产业 | 占比（%） |", "| 一产 | 9.8 |", "| 二产 | 44.1 |", "| 三产 | 47.1 |")
     assert verdicts(*rows, "| 合计 | 100 |") == [(100, "fails")]
+
+
+@pytest.mark.parametrize("name", ["债务合计", "Total debt"])
+def test_a_last_row_that_names_its_own_thing_is_a_sum_only_where_columns_show_it(name: str) -> None:
+    header = "| 单位：亿元 | 2020年 | 2021年 |"
+    rows = (header, "| 收入 | 30 | 34 |", "| 支出 | 40 | 45 |")
+    assert verdicts(*rows, f"| {name} | 260 | 275 |") == []
+    assert verdicts(*rows, f"| {name} | 70 | 75 |") == [(70, "holds"), (75, "fails")]
+    assert verdicts(*rows, "| 合计 | 72 | 75 |") == [(72, "fails"), (75, "fails")]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from tests.conftest import Outcome
 from zzplan.plan.numbers.quantity import read_level
 from zzplan.report.language import Language
 from zzplan.report.words.grouping import Grouping
+
+Run = Callable[..., Outcome]
 
 
 @pytest.mark.parametrize(
@@ -54,3 +60,12 @@ def test_four_digits_have_a_comma_where_a_plan_prints_one(code: str) -> None:
     assert [number.figure(one) for one in (short, long)] == ["1,250", "2,000"]
     assert number("1487.5") == "1,487.5"
     assert Grouping(Language(code), read_level("12,500", "家"))("1487.5") == "1487.5"
+
+
+def test_yearly_goals_are_grouped_like_the_goal(run: Run, tmp_path: Path) -> None:
+    goal = '{unit: homes, baseline: "1,200", goal: "1,800", yearly: {2026: 1450, 2027: 1700}}'
+    path = tmp_path / "plan.yaml"
+    path.write_text(f"zzplan: 1\nbase_year: 2025\ngoal_year: 2027\ngoals:\n  homes: {goal}\n")
+    _, out, _ = run("check", "homes", "-f", str(path))
+    assert "2026        1,450" in out
+    assert "The yearly goals lead to 1,700 by 2027 and not to 1,800" in out

@@ -37,14 +37,14 @@ def is_overall(changes: Iterable[Change], years: int | None) -> bool:
     """
     whole = each = 0
     for one in changes:
-        total = is_total(one)
+        total = is_over_all(one)
         yearly = years is not None and years > 1 and fits(_yearly(one, years), one.stated)
         whole += total and not yearly
         each += yearly and not total
     return whole > each
 
 
-def is_total(one: Change) -> bool:
+def is_over_all(one: Change) -> bool:
     """Tell a change from the one value to the other."""
     difference = one.after - one.before
     return fits(difference if one.points else 100 * difference / one.before, one.stated)

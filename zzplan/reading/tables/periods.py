@@ -41,7 +41,11 @@ def over_years(row: Row) -> tuple[list[RowGoal], list[RowGoal], list[Cell]]:
         last = column.year
         known = [one for one, _ in row.values if one.role != "period"] + list(row.blank)
         years = [one.year for one in known if one.year]
-        first = (years_of(column.header) or (min(years), last))[0]
+        named = years_of(column.header)
+        if named is None and (row.asked or not years):
+            unread.append(value.cell)  # nobody knows what it is over
+            continue
+        first = named[0] if named else min(years)
         within = [
             (of.role, one.figure.value)
             for of, one in row.of("goal", "base", "over")

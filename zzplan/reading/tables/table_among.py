@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.claims.parts import ALL
@@ -10,8 +11,10 @@ from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import AMONG, NO_SUM, OF_ALL, Grid, Line, item_of
 
-_MORE = (("税收", "非税"), ("公办", "民办"))
+_MORE = (("公办", "民办"),)
 """Further parts beside which there are no others."""
+_ROUNDED = 0.001
+"""Part of a whole that its rounding may be."""
 
 
 def table_among(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -28,9 +31,13 @@ def _rows(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
         if not line.among:
             told = told or line.rank > 0
             whole = line if told and line.cells else None
-            every = _every(grid.lines[number + 1 :]) if whole else []
+            below = grid.lines[number + 1 :]
+            every = _every(below) if whole else []
             if whole and every:
-                yield from _sums(grid, at, whole, every)
+                sums = list(_sums(grid, whole, every, _further(whole, every, below)))
+                every = every if sums else []
+                for column, values in sums:
+                    yield from _claim(grid, at, values, column, whole, every=True)
             continue
         told = False  # what follows may be of it, and the next 其中 of the same whole
         if whole is None or NO_SUM.search(line.label + whole.label):
@@ -58,14 +65,30 @@ def _every(lines: Sequence[Line]) -> list[Line]:
     return []
 
 
+def _further(whole: Line, every: Sequence[Line], below: Sequence[Line]) -> list[Line]:
+    """Return the rows behind the parts that may be parts as well: Not stated, 中外合作."""
+    found = []
+    for line in below[len(every) :]:
+        again = line.among and not every[-1].among  # the parts by something else: 男 behind 城镇
+        if again or line.unit not in ("", whole.unit) or 0 < line.rank <= whole.rank:
+            break
+        found.append(line)
+    return found
+
+
 def _sums(
-    grid: Grid, at: Callable[[Cell], At], whole: Line, parts: Sequence[Line]
-) -> Iterator[Claim]:
-    """Yield that a whole is the sum of all its parts."""
+    grid: Grid, whole: Line, parts: Sequence[Line], further: Sequence[Line]
+) -> Iterator[tuple[int, list[Value]]]:
+    """Yield the columns in which a whole is the sum of all its parts, with the figures.
+
+    Where further rows follow, at least half of several columns must show that these are all: and
+    none of them is the sum of some rows more.
+    """
     if any(NO_SUM.search(line.label) for line in (whole, *parts)):
         return
     if any(line.unit not in ("", whole.unit) for line in parts):
         return
+    found = []
     for column in sorted(whole.cells):
         lines = (whole, *parts)
         values = [value for line in lines if (value := grid.plain(line, column)) is not None]
@@ -76,7 +99,28 @@ def _sums(
         if any(grid.is_share(line, column, one) for line, one in pairs):
             continue
         if len({grid.unit(line, column, one) for line, one in pairs}) == 1:
-            yield from _claim(grid, at, values, column, whole, every=True)
+            found.append((column, values))
+    left = [_left(values) for _, values in found]
+    more = any(
+        rest and _reaches(rest, [grid.plain(line, column) for line in further])
+        for (column, _), rest in zip(found, left, strict=True)
+    )
+    half = left.count(0.0) * 2 >= len(left) > 1
+    if not more and (half or not further):
+        yield from found
+
+
+def _left(values: Sequence[Value]) -> float:
+    """Return what a whole is more than its parts; nothing where that may be rounding."""
+    whole, *parts = (one.figure.value for one in values)
+    rest = whole - sum(parts)
+    return 0.0 if abs(rest) <= _ROUNDED * abs(whole) else rest
+
+
+def _reaches(rest: float, further: Sequence[Value | None]) -> bool:
+    """Tell whether the next rows come to what is left."""
+    together = accumulate(one.figure.value if one else 0.0 for one in further)
+    return any(abs(one - rest) <= _ROUNDED * abs(rest) for one in together)
 
 
 def _columns(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.grid import Grid, Line, item_of
+from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.table_totals import adding_up
 from zzplan.structs import Struct
 
@@ -21,7 +21,7 @@ _BALANCE = re.compile(
 )
 _SHORT = re.compile("赤字|缺口|逆差|deficit|shortfall|gap", re.IGNORECASE)
 """Its amount is printed without a sign: how much more is spent."""
-_PAIRS = tuple(
+_FLOWS, _GOODS = (
     (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
     for one, other in (
         (
@@ -40,63 +40,117 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """Rows that may go into what is left as well."""
-
-
 _TOTAL = re.compile("合计|总|total", re.IGNORECASE)
+"""What names all of it: the rows between two such are parts of the second."""
+_TRADE = re.compile("贸易|净出口|顺差|逆差|trade", re.IGNORECASE)
+_FISCAL = re.compile("收支|赤字|fiscal|budget|funding", re.IGNORECASE)
+"""Balances that are of one of the pairs and of no other."""
+_CHANGED = re.compile(r"差额|增|减|±|Δ|difference|increase|decrease|\by/?o/?y\b", re.IGNORECASE)
+"""Headers of what two columns differ by."""
+_ROUNDED = 0.001
+"""Part of the larger amount that rounding may be."""
 
 
 class _Rows(Struct):
     one: Line
     other: Line
     rest: Line
+    apart: bool
+    """Other rows stand between them."""
 
 
 def table_balance(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
-    """Yield, of each column, that what is left lies between the two rows above it."""
+    """Yield, of each column, that what is left lies between the two rows above it.
+
+    Of several columns at least half must show that it does: else it may be of something else. A
+    single column shows it where nothing stands between the rows.
+    """
     for rows in _found(grid):
-        lines = rows.one, rows.other, rows.rest
-        signed = any(
-            value.figure.value < 0
-            for column in rows.rest.cells
-            if (value := grid.plain(rows.rest, column)) is not None
-        )
-        for column in sorted(rows.rest.cells):
-            values = [grid.plain(line, column) for line in lines]
-            known = [one for one in values if one is not None]
-            if len(known) < len(lines) or len({one.figure.unit for one in known}) > 1:
-                continue
-            if any(
-                grid.is_share(line, column, one) for line, one in zip(lines, known, strict=True)
-            ):
-                continue
-            units = {grid.unit(line, column, one) for line, one in zip(lines, known, strict=True)}
-            if len(units) == 1:
-                yield _claim(grid, at, column, rows, known, short=not signed)
+        columns = [
+            (one, known) for one in _amounts(grid, rows) if (known := _known(grid, one, rows))
+        ]
+        short = bool(_SHORT.search(_plain(rows.rest)))
+        short = short and all(known[2].figure.value >= 0 for _, known in columns)
+        found = [(column, _joined(rows, known, short=short)) for column, known in columns]
+        held = sum(map(_holds, (joined for _, joined in found)))
+        if held * 2 >= len(found) if len(found) > 1 else not rows.apart:
+            for column, joined in found:
+                yield _claim(grid, at, column, joined)
+
+
+def _amounts(grid: Grid, rows: _Rows) -> list[int]:
+    """Return the columns of amounts: those of years, where there are such, and none of change."""
+    columns = [
+        one
+        for one in sorted(rows.rest.cells)
+        if not any(pattern.search(grid.head(one).text) for pattern in (NO_SUM, OF_ALL, _CHANGED))
+    ]
+    return [one for one in columns if grid.head(one).year] or columns
+
+
+def _known(grid: Grid, column: int, rows: _Rows) -> list[Value]:
+    """Return the three figures of a column, in one unit; none where one lacks.
+
+    Where spending is printed below zero the rest is a sum, and not of this form.
+    """
+    lines = rows.one, rows.other, rows.rest
+    known = [value for line in lines if (value := grid.plain(line, column)) is not None]
+    if len(known) < len(lines) or len({one.figure.unit for one in known}) > 1:
+        return []
+    if min(one.figure.value for one in known[:2]) < 0:
+        return []
+    pairs = list(zip(lines, known, strict=True))
+    units = {grid.unit(line, column, one) for line, one in pairs}
+    shares = any(grid.is_share(line, column, one) for line, one in pairs)
+    return [] if shares or len(units) > 1 else known
 
 
 def _found(grid: Grid) -> Iterator[_Rows]:
     lines = grid.lines
     for number, rest in enumerate(lines):
-        if not _BALANCE.fullmatch(_plain(rest)):
+        name = _plain(rest)
+        if not _BALANCE.fullmatch(name):
             continue
-        for first, second in _PAIRS:
+        trade, fiscal = _TRADE.search(name), _FISCAL.search(name)
+        for pair in (*(() if trade else (_FLOWS,)), *(() if fiscal else (_GOODS,))):
             ends = [
                 [at for at, line in enumerate(lines[:number]) if pattern.fullmatch(_plain(line))]
-                for pattern in (first, second)
+                for pattern in pair
             ]
             if not all(ends):
                 continue
             one, other = (found[-1] for found in ends)
             upper, lower = sorted((one, other))
-            between = lines[upper + 1 : lower]
-            parts = adding_up(grid, lines[lower], between) is not None
-            rows = (*(() if parts else between), *lines[lower + 1 : number])
-            beside = [_plain(line) for line in rows if not line.among]
-            if any(_BESIDE.search(name) or _BALANCE.search(name) for name in beside):
-                continue
+            between = _besides(grid, lines[lower], lines[upper + 1 : lower])
             told = all(_TOTAL.search(_plain(lines[at])) for at in (one, other))
-            if told or not beside:
-                yield _Rows(lines[one], lines[other], rest)
+            if between and (not told or any(map(_goes_in, between))):
+                continue
+            if not _besides(grid, lines[lower], lines[lower + 1 : number]):
+                apart = number - upper > 2
+                yield _Rows(lines[one], lines[other], rest, apart)
+
+
+def _besides(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line]:
+    """Return the rows beside a total that are no parts of it."""
+    if adding_up(grid, total, lines):
+        return []
+    return [line for line in lines if not line.among]
+
+
+def _goes_in(line: Line) -> bool:
+    return any(pattern.search(_plain(line)) for pattern in (_BESIDE, _BALANCE))
+
+
+def _joined(rows: _Rows, known: Sequence[Value], *, short: bool) -> list[tuple[Line, Value]]:
+    """Return what is taken off, what from, and the rest: of a gap without a sign the less."""
+    one, other, rest = zip((rows.one, rows.other, rows.rest), known, strict=True)
+    less = short and known[1].figure.value > known[0].figure.value
+    return [one, other, rest] if less else [other, one, rest]
+
+
+def _holds(joined: Sequence[tuple[Line, Value]]) -> bool:
+    less, more, rest = (value.figure.value for _, value in joined)
+    return abs(more - less - rest) <= _ROUNDED * max(more, less)
 
 
 def _plain(line: Line) -> str:
@@ -105,23 +159,13 @@ def _plain(line: Line) -> str:
 
 
 def _claim(
-    grid: Grid,
-    at: Callable[[Cell], At],
-    column: int,
-    rows: _Rows,
-    values: Sequence[Value],
-    *,
-    short: bool,
+    grid: Grid, at: Callable[[Cell], At], column: int, joined: Sequence[tuple[Line, Value]]
 ) -> Claim:
-    one, other, rest = values
-    ends = [(rows.other, other), (rows.one, one)]
-    if short and _SHORT.search(_plain(rows.rest)) and other.figure.value > one.figure.value:
-        ends.reverse()
     head, year = grid.head(column), grid.head(column).year
     items = [
         item_of(value, at(value.cell), line.label, grid.unit(line, column, value), year)
-        for line, value in (*ends, (rows.rest, rest))
+        for line, value in joined
     ]
-    name = " ".join(f"{rows.rest.label} {'' if year else head.text}".split())
+    name = " ".join(f"{joined[2][0].label} {'' if year else head.text}".split())
     items[2] = items[2].replace(name=name)
     return Claim("points", tuple(items), items[2].at)

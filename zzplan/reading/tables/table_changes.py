@@ -17,7 +17,7 @@ from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.columns import COMPARED
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.growth_labels import is_nominal
-from zzplan.reading.tables.overall import Change, is_overall, is_total
+from zzplan.reading.tables.overall import Change, is_over_all, is_overall
 from zzplan.reading.tables.spans import years_of
 from zzplan.structs import Struct
 
@@ -235,7 +235,9 @@ def _bare(grid: Grid, column: _Column) -> str:
     fit = {}
     for form in ("difference", "change"):
         read = column.replace(bare=form)
-        fit[form] = sum(is_total(one) for line in grid.lines for one in _change(grid, line, read))
+        fit[form] = sum(
+            is_over_all(one) for line in grid.lines for one in _change(grid, line, read)
+        )
     less, more = sorted(fit, key=lambda form: fit[form])
     return more if fit[more] > fit[less] else ""
 
@@ -279,8 +281,12 @@ def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple
             yield ordered[0], ordered[1]
         return
     for first, last in pairwise(ordered):
-        of = years[first if said and said[2] else last]
-        own = len(ordered) == 2 if said is None else of == int(said[1])
+        own = len(ordered) == 2
+        if said and said[2]:
+            till = said[2].strip("-–/~ ")
+            own = (years[first], str(years[last])) == (int(said[1]), said[1][: -len(till)] + till)
+        elif said:
+            own = years[last] == int(said[1])
         if compared:
             own = years[first] == int(compared[1]) and last == ordered[-1]
         if own and years[last] - years[first] == 1:

@@ -100,12 +100,12 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
     group: list[Line] = []
     subtotals: list[Line] = []
     named = False
-    for number, line in enumerate(lines):
+    for line in lines:
         if _is(line, _SUBTOTAL):
             yield from _of(grid, line, group)
             subtotals.append(line)
             group = []
-        elif _is(line, _TOTAL) or _is(line, _PLACES) or (_is_last(grid, number) and not named):
+        elif _is(line, _TOTAL) or _is(line, _PLACES):
             if not named:
                 yield from _of(grid, line, [*subtotals, *group])
             elif parts := adding_up(grid, line, [*subtotals, *group]):
@@ -126,16 +126,6 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
             group.append(line)
 
 
-def _is_last(grid: Grid, number: int) -> bool:
-    """Tell a total of a name (支出合计) at the end of rows that are all counted in one unit."""
-    line = grid.lines[number]
-    if not _is(line, _CALLED) or NO_SUM.search(line.label) or number + 1 < len(grid.lines):
-        return False
-    return not any(one.unit for one in grid.lines) and all(
-        grid.head(column).unit or grid.units for column in line.cells
-    )
-
-
 def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Line]]]:
     """Yield a total with its parts, where the labels tell these from parts of parts."""
     parts = _outermost(lines) or adding_up(grid, total, lines)
@@ -151,11 +141,11 @@ def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, 
 
 
 def adding_up(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | None:
-    """Return the rows without 其中, where they add up in half of several columns or more.
+    """Return the outermost rows, where they add up in half of several columns or more.
 
     What follows 其中 may be of it or of the whole, which only the columns together show.
     """
-    parts = [line for line in lines if not line.among]
+    parts = _outermost(lines) or [line for line in lines if not line.among]
     found = [pair for one in total.cells if (pair := _column(grid, one, total, parts))]
     held = sum(_adds_up(*pair) for pair in found)
     return parts if held and held * 2 >= len(found) > 1 else None

@@ -10,6 +10,7 @@ from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.model.plan_file import Goal
 from zzplan.report.language import Language
 from zzplan.report.model import Block, Column, Line, Table
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import level, percent
 from zzplan.report.words.yearly import annual_words, chain_words, yearly_decimals
 
@@ -50,14 +51,15 @@ def _row(one: Link, goal: Goal, places: int, language: Language) -> tuple[str, .
     said = {True: _("met"), False: _("missed"), None: ""}[one.met]
     if one.turns_back:
         said = _(", ").join(filter(None, (said, _("turns back"))))
-    actual = level(one.actual, places)
+    number = Grouping.of(goal, language)
+    actual = number(level(one.actual, places))
     if one.actual is not None and one.printed.measure == "rate":
         actual = percent(one.actual, 1)
     return (
         str(one.year),
-        one.printed.text,
-        level(one.value, places, sign),
-        level(one.needed, places, sign),
+        number(one.printed.text),
+        number(level(one.value, places, sign)),
+        number(level(one.needed, places, sign)),
         actual,
         said,
     )

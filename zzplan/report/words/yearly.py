@@ -8,6 +8,7 @@ from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.model.plan_file import Goal
 from zzplan.report.language import Language
 from zzplan.report.words.decimals import Decimals
+from zzplan.report.words.grouping import Grouping
 from zzplan.report.words.numbers import NOTHING, level
 
 
@@ -24,18 +25,19 @@ def chain_words(chain: Chain, goal: Goal, language: Language) -> str:
     >>> chain_words(chain_of(goal), goal, Language("en"))
     'The yearly goals lead to 1050 by 2022 and not to 1100; they turn back in 2022.'
     """
-    _ = language.gettext
+    _, number = language.gettext, Grouping.of(goal, language)
     sign = "%" if KINDS[goal.kind].chained else ""
     words = {
-        "value": level(chain.value, yearly_decimals(chain, goal).sentence, sign),
-        "goal": goal.goal.text if goal.goal else NOTHING,
+        "value": number(level(chain.value, yearly_decimals(chain, goal).sentence, sign)),
+        "goal": number(goal.goal.text) if goal.goal else NOTHING,
         "goal_year": goal.goal_year,
         "year": chain.breaks,
     }
     turned = any(one.turns_back for one in chain.links)
     if chain.beyond is not None and not turned:
         places = yearly_decimals(chain, goal).sentence
-        words |= {"value": level(chain.beyond.value, places, sign), "year": chain.beyond.year}
+        value = number(level(chain.beyond.value, places, sign))
+        words |= {"value": value, "year": chain.beyond.year}
         return _(
             "The yearly goals lead to {value} by {year}, beyond the goal of {goal} by {goal_year}."
         ).format(**words)
@@ -65,13 +67,14 @@ def annual_words(found: Annual, language: Language) -> str:
         return chain_words(chain, found.goal, language)
     last, places = chain.links[-1], yearly_decimals(chain, found.goal).sentence
     sign = "%" if KINDS[found.goal.kind].chained else ""
+    number = Grouping.of(found.goal, language)
     return language.gettext(
         "The yearly goals lead to {value} by {year}, behind the {needed} on the way to {goal}."
     ).format(
-        value=level(last.value, places, sign),
-        needed=level(last.needed, places, sign),
+        value=number(level(last.value, places, sign)),
+        needed=number(level(last.needed, places, sign)),
         year=last.year,
-        goal=found.goal.goal.text if found.goal.goal else NOTHING,
+        goal=number(found.goal.goal.text) if found.goal.goal else NOTHING,
     )
 
 
