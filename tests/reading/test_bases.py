@@ -129,6 +129,23 @@ def test_what_a_year_was_said_to_reach_is_where_a_goal_starts(
     assert (one.baseline.low.value if one.baseline else None) == baseline
 
 
+def test_a_line_without_a_name_is_of_nothing_above_its_heading() -> None:
+    text = (
+        "# 青溪县规划（2026—2030年）\n\n## 旅游\n\n- 到2030年，旅游收入达到50亿元。\n\n"
+        "- 2028年达到45亿元。\n\n## 文化\n\n- 2030年达到30亿元。"
+    )
+    names = [(one.name, one.value) for one in draft_of(read_text(text, "a.md")).items]
+    assert names == [("旅游收入", 50), ("旅游收入", 45), ("", 30)]
+
+
+def test_a_number_of_years_is_no_year_of_the_republic() -> None:
+    text = (
+        "县城始建于民国25年。\n\n2025年，人口12万人。\n\n"
+        "到2030年，城区防洪标准达到100年一遇，人口达到15万人。"
+    )
+    assert ("人口", 15, 2030) in [(one.name, one.value, one.year) for one in items(text)]
+
+
 @pytest.mark.parametrize(("year", "base"), [(2024, 3.0), (2025, None), (2026, None), (None, 3.0)])
 def test_a_baseline_is_of_a_year_before_its_goal(year: int | None, base: float | None) -> None:
     goal = Found(Figure(0, 2, 5.0, None, "家", False), None, year=2025)

@@ -117,6 +117,7 @@ class _Reader(TableReader):
                 text = self.folded[id(block)].text
                 self.headings[text] = unwrapped(block.text).strip()
                 self.course.heading(text, block.level or UNNUMBERED)
+                self.last = None
                 self.passage(number, block)
                 self.lead = False
             else:

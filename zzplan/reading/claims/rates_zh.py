@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from zzplan.plan.units.units import shift
-from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.heard import Fits, Heard
+from zzplan.reading.claims.parts import PART
 from zzplan.reading.claims.said import same_sentence
 from zzplan.reading.claims.steps_zh import is_step
 from zzplan.reading.items import Claim, Said
@@ -24,6 +25,7 @@ _EACH = re.compile(
     "[,、;_]*(?:([户人亩])均|平均每([户人亩家宗]))(?:达到?|为|约|近|补贴|发放|贷款)*"
 )
 """All that stands before what the amounts before it make for each."""
+_GIVES = re.compile("补贴|补助|奖补|资助|救助|发放|兑付|分红|贷款|投放|拨付|减免")
 _VITAL = {"出生率": "出生人口", "死亡率": "死亡人口"}
 _GROWN = "自然增长率"
 _PER_MILLE = "‰"
@@ -55,14 +57,16 @@ def _vital(said: Heard, _at: int, one: Said) -> Iterator[Claim]:
         return
     of = next((_VITAL[rate] for rate in _VITAL if name.endswith(rate)), None)
     part = _level(said, one, of) if of else None
-    people = next(filter(None, (_level(said, one, word) for word in ("常住人口", "总人口"))), None)
+    people = _level(said, one, "常住人口") or _level(said, one, "总人口", fits=str.__eq__)
     if part is not None and people is not None:
         yield Claim("heads", (part.item, people.item, one.item), one.item.at)
 
 
-def _level(said: Heard, one: Said, name: str, *, percent: bool = False) -> Said | None:
+def _level(
+    said: Heard, one: Said, name: str, *, percent: bool = False, fits: Fits = str.endswith
+) -> Said | None:
     """Return the one value of a year and section of text that has a name."""
-    groups = said.named(name, one.item.year, str.endswith, percent=percent)
+    groups = said.named(name, one.item.year, fits, percent=percent)
     found = [other for group in groups for other in group]
     found = [other for other in found if other.item.at.block == one.item.at.block]
     return found[0] if len(found) == 1 else None
@@ -75,6 +79,9 @@ def _each(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if words is None or len(near) < 2 or any(other.is_percent or is_step(other) for other in near):
         return
     many, total = near
+    given = _GIVES.search(total.before) or _GIVES.search(one.before)
+    if not given or PART.search(total.before):  # 补贴5000万元,其中农业2000万元,惠及1万户
+        return
     counts = many.item.unit.lstrip("万千百") == (words[1] or words[2])
     if counts and shift(total.item.unit, one.item.unit) is not None and "元" in one.item.unit:
         yield Claim("heads", (total.item, many.item, one.item), one.item.at)

@@ -18,6 +18,7 @@ from zzplan.reading.prose.grammar import POINTS
 from zzplan.reading.text.strictness import FIGURE, strict, words_before
 from zzplan.reading.words.factors_en import words_of
 from zzplan.reading.words.fold import unwrapped
+from zzplan.reading.words.hedges_en import HEDGED
 from zzplan.structs import Struct
 
 _FALLS = re.compile(
@@ -30,7 +31,7 @@ _REACHED = re.compile(
 """Before a rate that is what a fall leads to: 自然增长率降至2.8‰, from 21% to 16%."""
 _FALLS_TO = re.compile(
     r"\b(?:fall|declin|drop|decreas|reduc|cut|lower|down|narrow|shr[aiu]nk)[a-z]*\s"
-    r"(?:[a-z]+ly\s|further\s)?to\s(?:(?:about|around|just|some|nearly)\s)*$",
+    rf"(?:[a-z]+ly\s|further\s)?to\s{HEDGED}$",
     re.IGNORECASE,
 )
 _GROWS = re.compile("(?:增长|增加|提高|提升|上升|扩大)了?(?:约|近|超过?|不低于|不少于)?$")

@@ -8,18 +8,21 @@ from collections.abc import Iterable
 from zzplan.reading.words.fold import Folded
 
 _YEAR = "1[0-4][0-9]"
-_ERA = re.compile(f"民国[0-9]{{1,3}}年|(?<![0-9.第]){_YEAR}年(?:度|底|[0-9]{{1,2}}月)")
+_ERA = re.compile(f"民国{_YEAR}年|(?<![0-9.第]){_YEAR}年(?:度|底|[0-9]{{1,2}}月)")
+_OURS = re.compile("(?:19|20)[0-9]{2}年")
 _NAMED = re.compile(
     f"民国(?P<named>[0-9]{{1,3}})(?=年)"
     f"|(?<![0-9.第逾近约满])(?P<alone>{_YEAR}|(?<=[较自从由])[6-9][0-9])"
-    f"(?=(?:年度?)?[-~至到]{_YEAR}年|年(?!以[上来]|来|历史|的历史))"
+    f"(?=(?:年度?)?[-~至到]{_YEAR}年|年(?!以[上来]|来|历史|的历史|一遇|[树店校厂]|老|品牌))"
 )
 _BEFORE_FIRST = 1911
 
 
 def is_republican(texts: Iterable[str]) -> bool:
-    """Tell whether a document names a year of that era: its other years are of it, too."""
-    return any(map(_ERA.search, texts))
+    """Tell whether a document counts in years of that era, and more often than in ours."""
+    listed = [*texts]
+    of_theirs = sum(len(_ERA.findall(text)) for text in listed)
+    return of_theirs > sum(len(_OURS.findall(text)) for text in listed)
 
 
 def in_our_era(folded: Folded) -> Folded:
