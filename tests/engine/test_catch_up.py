@@ -14,7 +14,6 @@ from zzplan.engine.points import Point
     [
         (100, 400, 2, None, 1.0, 150.0), (100, 400, 1, None, 3.0, 300.0),
         (110, 120, 2, 100.0, 0.05, 5.0), (0, 4, 2, None, None, 2.0), (4, 0, 2, None, None, -2.0),
-        (0.25, 1, 1, None, 3.0, 0.75), (-4, 4, 2, None, None, 4.0), (100, 400, 0, None, None, None),
     ],
 )  # fmt: skip
 def test_how_fast_a_value_becomes_another(

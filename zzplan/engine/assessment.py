@@ -10,7 +10,7 @@ from zzplan.engine.interval import Interval, figure, reaches
 from zzplan.engine.terms import Terms
 from zzplan.plan.model.plan_file import Actual, Goal
 from zzplan.plan.words.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
-from zzplan.structs import Result, Struct
+from zzplan.structs import Result, Struct, known
 
 if TYPE_CHECKING:
     from zzplan.engine.yearly import Chain
@@ -110,7 +110,7 @@ class Assessment(Result):
     @property
     def in_steps(self) -> bool:
         """Tell whether it takes an amount a year; else a rate, if only one of the start."""
-        return self.path == "linear" and not (self.terms is not None and self.terms.of_base)
+        return self.path == "linear" and not known(self.terms).of_base
 
     @property
     def kept(self) -> bool:
@@ -120,9 +120,9 @@ class Assessment(Result):
     @property
     def missing(self) -> bool:
         """Tell whether the projected value is on the wrong side of what it is measured from."""
-        if self.projected_value is None or self.aim is None:
+        if self.projected_value is None:
             return False
-        return is_missing(self.projected_value, self.aim, self.goal.direction)
+        return is_missing(self.projected_value, known(self.aim), self.goal.direction)
 
     @property
     def rate_gap(self) -> float | None:

@@ -73,7 +73,7 @@ def speeds(course: Course, base: Point, latest: Point, left: int | None, directi
     whole = course.start if course.of_base else None
     if course.end is not None and left:
         catch_up = speed(latest.value, course.end, left, of=whole)
-        best = _best(course, latest.year, left, direction)
+        best = _best(course, left, direction)
     before = course.at(latest.year - 1)
     return Speeds(
         catch_up=catch_up,
@@ -94,8 +94,6 @@ def speed(start: float, end: float, years: int, *, of: float | None = None) -> S
     >>> speed(110.0, 120.0, 2, of=100.0)
     Speed(rate=0.05, step=5.0)
     """
-    if years <= 0:
-        return NO_SPEED
     rate, step = None, growth.linear_step(start, end, years)
     if of is not None:
         rate = step / of
@@ -104,24 +102,22 @@ def speed(start: float, end: float, years: int, *, of: float | None = None) -> S
     return Speed(rate, step)
 
 
-def _best(course: Course, last: int, length: int, direction: int) -> Run | None:
+def _best(course: Course, length: int, direction: int) -> Run | None:
     """Return the run of so many years that went furthest in the wanted direction."""
 
     def gain(run: Run) -> float:
         return known(run.speed.along(compound=course.compound)) * direction
 
-    return max(_runs(course, last, length), key=gain, default=None)
+    return max(_runs(course, length), key=gain, default=None)
 
 
-def _runs(course: Course, last: int, length: int) -> Iterator[Run]:
+def _runs(course: Course, length: int) -> Iterator[Run]:
     of = course.start if course.of_base else None
-    by_year = {point.year: point for point in course.points if point.year <= last}
+    by_year = {point.year: point for point in course.points}
     for year, point in by_year.items():
         end = by_year.get(year + length)
         if end is not None:
-            one = speed(point.value, end.value, length, of=of)
-            if one.along(compound=course.compound) is not None:
-                yield Run(year, year + length, one)
+            yield Run(year, year + length, speed(point.value, end.value, length, of=of))
 
 
 def _above(catch_up: Speed, best: Run | None, course: Course, direction: int) -> bool | None:

@@ -186,8 +186,8 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
     if offset:
         base, last = _shown(base, offset), _shown(last, offset)
         end_box = _shown_box(end_box, offset)
-        if projected is not None and reach is not None:
-            projected, reach = _shown(projected, offset), _shown_box(reach, offset)
+        if reach is not None:
+            projected, reach = _shown(known(projected), offset), _shown_box(reach, offset)
     # In the order of the fields: with so many names ten thousand calls would be felt.
     return Assessment.make(
         (

@@ -12,7 +12,7 @@ from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.plan.numbers.quantity import Quantity
 from zzplan.plan.words.keys import Remark
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 
 class Course(Struct):
@@ -36,14 +36,15 @@ class Course(Struct):
     @property
     def of_base(self) -> bool:
         """Tell a straight line of changes: each year's is a fraction of the base year's value."""
-        indexed = self.start == START_INDEX and (self.offset > 0 or not self.unit)
+        indexed = self.start == START_INDEX and (bool(self.offset) or not self.unit)
         return indexed and not self.compound
 
     def rest(self, value: float) -> float | None:
         """Return the change that is left, of a value or, on a straight line, of the base."""
-        if self.end is None or not (self.compound or self.of_base):
-            return None
-        return self.end / value - 1 if self.compound else (self.end - value) / self.start
+        end = known(self.end)
+        if self.compound:
+            return end / value - 1
+        return (end - value) / self.start if self.of_base else None
 
     def at(self, year: int) -> Point | None:
         """Return the point of a year."""
@@ -85,21 +86,29 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
     if goal.relative is not None:
         named = goal.relative.indicator is not None or goal.relative.year is not None
         return Undefined("relative-known" if named else "relative")
-    known = [a for a in whole_years(goal.indicator) if last is None or a.year <= last]
+    reported = [a for a in whole_years(goal.indicator) if last is None or a.year <= last]
     if goal.kind == "hold" and goal.goal is not None:
         floor = goal.goal.least(goal.direction).low
         end = figure(_unrounded(goal.goal), measured=False)
         aim = _aim(goal, end.replace(point=floor.value))
         unit, band = goal.indicator.unit, end.default if band_of(goal, None) else None
         return Course(
-            unit, floor.value, floor.value, aim, False, 0.0, levels(known, goal.direction), (), band
+            unit,
+            floor.value,
+            floor.value,
+            aim,
+            False,
+            0.0,
+            levels(reported, goal.direction),
+            (),
+            band,
         )
     if goal.base_year is None:
         return Undefined("no-base-year")
     if goal.kind == "rate":
         return _rate_course(goal, goal.base_year, last)
     if goal.goal is None:
-        points = levels(known, goal.direction)
+        points = levels(reported, goal.direction)
         base = next((p for p in points if p.year == goal.base_year), None)
         base = base or _printed_base(goal, goal.base_year)
         if base is None:
@@ -119,11 +128,11 @@ def course_of(goal: Goal, last: int | None) -> Course | Undefined:
         return _course(goal, terms, changes(goal, goal.base_year, last))
     if goal.kind == "added":
         return _course(goal, terms, sums(goal, goal.base_year, last))
-    base = next((p for p in levels(known, goal.direction) if p.year == goal.base_year), None)
+    base = next((p for p in levels(reported, goal.direction) if p.year == goal.base_year), None)
     base = base or _printed_base(goal, goal.base_year)
     if base is None:
         return Undefined("no-baseline")
-    return _course(goal, terms, _with(base, levels(known, goal.direction)))
+    return _course(goal, terms, _with(base, levels(reported, goal.direction)))
 
 
 def from_actual(goal: Goal) -> Goal:
@@ -181,16 +190,15 @@ def _with(base: Point, points: tuple[Point, ...]) -> tuple[Point, ...]:
 
 def _aim(goal: Goal, end: Figure) -> float:
     """Return where a goal counts as met; only 左右 and 接近 accept less than their number."""
-    stated = goal.goal or goal.rate
-    if stated is None or not COMPARATORS[stated.comparator].around:
+    if not COMPARATORS[known(goal.goal).comparator].around:
         return end.point
     return end.default.low if goal.direction == 1 else end.default.high
 
 
 def _rate_course(goal: Goal, base_year: int, last: int | None) -> Course | Undefined:
     """Follow an average rate as an index from 100."""
-    stated = goal.goal or goal.rate
-    if stated is None or stated.measure != "rate":
+    stated = known(goal.goal)
+    if stated.measure != "rate":
         return Undefined("rate-only")
     if goal.years is None:
         return Undefined("no-horizon")

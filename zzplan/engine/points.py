@@ -208,7 +208,7 @@ def reported_average(goal: Goal, first: int | None, last: int) -> float | None:
         return None
     reported = yearly_growth(goal.indicator)
     years = range(first + 1, last + 1)
-    if not years or any(year not in reported for year in years):
+    if any(year not in reported for year in years):
         return None
     total = growth.cumulative_change([growth_box(reported[year])[0] for year in years])
     return growth.average_rate(total, len(years))

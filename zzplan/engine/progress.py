@@ -17,6 +17,7 @@ from zzplan.engine.terms import Undefined
 from zzplan.engine.yearly import chain_of
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.words.keys import Origin, Reason, SchemeKey
+from zzplan.structs import known
 
 __all__ = ["UNRATED", "Progress", "compare", "progress"]
 
@@ -144,7 +145,7 @@ def _rated(answer: Progress, standing: Standing) -> Progress:
     )
     if standing.base is not None and goal.kind != "hold":
         answer = _with_speeds(answer, standing, standing.base, left)
-    if goal.wanted is None and course.band is None and course.end is not None:
+    if goal.wanted is None and course.band is None:
         return _unrated(answer)
     notes = progress_notes(standing, judgement.rating_key, answer.pace)
     return answer.replace(notes=(*answer.notes, *notes))
@@ -185,18 +186,16 @@ def _with_speeds(answer: Progress, standing: Standing, base: Point, left: int | 
     course, latest = standing.course, standing.latest
     found = speeds(course, base, latest, left, standing.goal.direction)
     answer = answer.replace(speeds=found)
-    if course.end is None or left is None:
+    if course.end is None:
         return answer
-    average = found.average.along(compound=course.compound)
-    follow = path_of(course.compound).project
-    aim = standing.aim(latest.value)
-    gap, shown = latest.value - (aim or 0.0), course.shown(aim or 0.0)
-    projected = None if average is None else follow(latest.value, average, left)
-    projected_aim = None if projected is None else standing.aim(projected)
+    left, average = known(left), known(found.average.along(compound=course.compound))
+    aim = known(standing.aim(latest.value))
+    gap, shown = latest.value - aim, course.shown(aim)
+    projected = path_of(course.compound).project(latest.value, average, left)
     return answer.replace(
         gap=gap,
         gap_share=gap / abs(shown) if shown else None,
-        projected_end_value=None if projected is None else course.shown(projected),
-        projected_aim=None if projected_aim is None else course.shown(projected_aim),
+        projected_end_value=course.shown(projected),
+        projected_aim=course.shown(known(standing.aim(projected))),
         rest_change=course.rest(latest.value) if left else None,
     )

@@ -98,5 +98,4 @@ def _plain(series: tuple[Actual, ...]) -> dict[int, float]:
 
 
 def _by_year(growth: dict[int, float]) -> dict[int, float]:
-    """Sort by year; a growth of -100% or less is no growth of anything."""
-    return {year: growth[year] for year in sorted(growth) if growth[year] > -1}
+    return dict(sorted(growth.items()))

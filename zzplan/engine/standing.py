@@ -12,7 +12,7 @@ from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.plan.words.keys import Position
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 
 class Standing(Struct):
@@ -78,9 +78,9 @@ class Standing(Struct):
         done, years = self.progress, self.goal.years
         if self.keeps or done is None:
             return done
-        if not years or not self.elapsed or (self.position and done >= 1):
+        if self.position and done >= 1:
             return None
-        return done / (self.elapsed / years)
+        return done / (self.elapsed / known(years))
 
     @property
     def position(self) -> Position | None:
@@ -92,10 +92,8 @@ class Standing(Struct):
 
         Within a range it is the value itself: there is no gap.
         """
-        goal = self.goal.goal
-        if not self._is_range or goal is None or goal.high is None:
-            return self.course.end
-        return Interval(goal.low.value, goal.high.value).nearest(value)
+        ends = self._range
+        return self.course.end if ends is None else ends.nearest(value)
 
     def meets(self, point: Point) -> bool:
         """Tell whether a value meets the goal; 超过 and 低于 exclude the number itself."""
@@ -138,16 +136,21 @@ class Standing(Struct):
         return self.replace(since=(*self.since[:-1], self.latest.replace(value=value)))
 
     @property
-    def _is_range(self) -> bool:
-        return self.goal.kind == "range" or self.course.band is not None
+    def _range(self) -> Interval | None:
+        """The two ends that a plan prints; of 保持3%左右 there is one number."""
+        goal = self.goal.goal
+        if goal is None or goal.high is None:
+            return None
+        ranged = self.goal.kind == "range" or self.course.band is not None
+        return Interval(goal.low.value, goal.high.value) if ranged else None
 
     def _position(self, point: Point) -> Position | None:
-        goal = self.goal.goal
-        if not self._is_range or goal is None or goal.high is None:
+        ends = self._range
+        if ends is None:
             return None
-        if not at_least(point.value, goal.low.value):
+        if not at_least(point.value, ends.low):
             return "below"
-        return "inside" if at_least(goal.high.value, point.value) else "above"
+        return "inside" if at_least(ends.high, point.value) else "above"
 
 
 def part_done(course: Course, value: float) -> float | None:

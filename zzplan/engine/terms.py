@@ -12,7 +12,7 @@ from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.comparators import COMPARATORS
 from zzplan.plan.numbers.quantity import Quantity
 from zzplan.plan.words.keys import KindName, Reason, Remark
-from zzplan.structs import Struct
+from zzplan.structs import Struct, known
 
 
 class Terms(Struct):
@@ -122,7 +122,7 @@ def terms_of(goal: Goal) -> Terms | Undefined:
             compound = True
             if target.measure != "change":
                 notes.append("share-compound" if kind == "share" else "stock-compound")
-        if (compound or not amounts) and start.point <= 0:
+        if not amounts and start.point <= 0:
             return Undefined("base-not-positive")
         rate, words = _bound(printed, goal.direction)
         if printed.high is not None:
@@ -166,8 +166,9 @@ def rate_terms(goal: Goal) -> Terms | None:
         One step from 0; None for a goal that is a single rate, with nothing to compare it with.
     """
     rate, target = goal.rate, goal.goal
-    if goal.kind != "rate" or rate is None or target is None or rate == target:
+    if goal.kind != "rate" or rate is None or rate == target:
         return None
+    target = known(target)
     if rate.measure != "rate" or target.measure != "rate":
         return None
     rate, target = _as_set(rate), _as_set(target)
