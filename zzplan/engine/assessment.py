@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zzplan.engine.band import Margin, margins_of, planned_start
 from zzplan.engine.deflator import PriceReference, is_a_matter_of_prices, place, reference
-from zzplan.engine.interval import Interval, figure, reaches
+from zzplan.engine.interval import Interval, figure, reaches, tidy
 from zzplan.engine.terms import Terms
 from zzplan.plan.model.plan_file import Actual, Goal
 from zzplan.plan.words.keys import Loose, PathName, Reason, Remark, Says, Usual, Verdict
@@ -186,7 +186,7 @@ class Assessment(Result):
             return () if self.goal_value is None else (self.goal_value,)
         if self.terms.far is None:
             return (self.goal_value,)
-        far = round(self.terms.far - self.terms.offset, 12)
+        far = tidy(self.terms.far - self.terms.offset)
         return tuple(sorted((self.goal_value, far)))
 
     @property

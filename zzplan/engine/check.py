@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from zzplan.engine.assessment import Assessment, FarEnd, is_missing, undefined
-from zzplan.engine.interval import Interval, at_least
+from zzplan.engine.interval import Interval, at_least, tidy
 from zzplan.engine.paths import COMPOUND, LINEAR, SIMPLE
 from zzplan.engine.readings import is_robust_start, loose_figures, opened, readings_of
 from zzplan.engine.sensitivity import BRIEF, deflators, sensitivity
@@ -249,7 +249,7 @@ def _is_share(percent: float) -> bool:
 
 def _shown(value: float, offset: float) -> float:
     """Take the offset off; 112.7 - 100 is 12.7, not 12.700000000000003."""
-    return round(value - offset, 12) if offset else value
+    return tidy(value - offset) if offset else value
 
 
 def _shown_box(box: Interval, offset: float) -> Interval:

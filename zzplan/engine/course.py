@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zzplan.engine.band import band_of
-from zzplan.engine.interval import Figure, Interval, figure
+from zzplan.engine.interval import Figure, Interval, figure, tidy
 from zzplan.engine.paths import COMPOUND
 from zzplan.engine.points import Point, changes, levels, sums, whole_years
 from zzplan.engine.terms import Terms, Undefined, of_range, terms_of
@@ -52,7 +52,7 @@ class Course(Struct):
 
     def shown(self, value: float) -> float:
         """Return a value as it is shown; 112.7 - 100 is 12.7, not 12.700000000000003."""
-        return round(value - self.offset, 12) if self.offset else value
+        return tidy(value - self.offset) if self.offset else value
 
 
 def course_of(goal: Goal, last: int | None) -> Course | Undefined:

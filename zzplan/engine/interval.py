@@ -10,6 +10,8 @@ from zzplan.structs import Struct
 
 TOLERANCE = 1e-12
 """Relative: compounding round trips err by about 5e-15, and no printed number is this precise."""
+_DECIMALS = 12
+"""Behind them a sum of printed numbers has only what floats make of it."""
 ABOUT = 0.05
 """左右 accepts this part of the planned change on either side: this project's convention."""
 
@@ -88,6 +90,17 @@ def at_least(value: float, other: float) -> bool:
     if value >= other:
         return True
     return other - value <= TOLERANCE * max(abs(value), abs(other)) < _INFINITY
+
+
+def tidy(value: float) -> float:
+    """Return a sum or a difference without what floats make of it.
+
+    Examples
+    --------
+    >>> 112.7 - 100, tidy(112.7 - 100)
+    (12.700000000000003, 12.7)
+    """
+    return round(value, _DECIMALS)
 
 
 def reaches(value: float, aim: float, direction: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from zzplan.engine.band import band_of, planned_start
-from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested
+from zzplan.engine.interval import Figure, Interval, at_least, exact, figure, nested, tidy
 from zzplan.engine.paths import SIMPLE, Path, path_of
 from zzplan.plan.model.kinds import KINDS, START_INDEX
 from zzplan.plan.model.plan_file import Goal
@@ -198,7 +198,7 @@ def _as_set(rate: Quantity) -> Quantity:
 
 
 def _in_percent(rate: float) -> float:
-    return round(100 * rate, 12)  # 7 and not 7.000000000000001
+    return tidy(100 * rate)  # 7 and not 7.000000000000001
 
 
 def declared_inflation(goal: Goal) -> float | None:

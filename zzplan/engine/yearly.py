@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from zzplan.engine.band import planned_start
-from zzplan.engine.interval import Figure, Interval, exact, figure, reaches
+from zzplan.engine.interval import Figure, Interval, exact, figure, reaches, tidy
 from zzplan.engine.paths import COMPOUND, Path
 from zzplan.engine.points import growth_box, whole_years, yearly_growth
 from zzplan.engine.terms import Undefined, of_range, terms_of
@@ -106,8 +106,8 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
             Link(
                 year=one.year,
                 printed=one.quantity,
-                value=None if reached is None else round(reached[0] - way.offset, 12),
-                needed=None if needed is None else round(needed - way.offset, 12),
+                value=None if reached is None else tidy(reached[0] - way.offset),
+                needed=None if needed is None else tidy(needed - way.offset),
                 actual=_actual(goal, one) if told else None,
                 met=_met(goal, one) if told else None,
                 turns_back=back,
@@ -120,7 +120,7 @@ def chain_of(goal: Goal, until: int | None = None) -> Chain | None:
     return Chain(
         links=tuple(links),
         leads=leads,
-        value=None if at_end is None else round(at_end[0] - way.offset, 12),
+        value=None if at_end is None else tidy(at_end[0] - way.offset),
         breaks=behind if turned is None and leads is False else turned,
         behind=year if lags else None,
         beyond=links[-1] if not last and _is_beyond(goal, way, reached) else None,
@@ -233,7 +233,7 @@ def _actual(goal: Goal, one: YearGoal) -> float | None:
     if one.quantity.measure == "unit":
         return _level(goal, one.year)
     now, before = _level(goal, one.year), _level(goal, one.year - 1)
-    return None if now is None or before is None else round(now - before, 12)
+    return None if now is None or before is None else tidy(now - before)
 
 
 def _level(goal: Goal, year: int) -> float | None:
