@@ -38,6 +38,19 @@ def test_growth_is_of_the_row_above(rows: tuple[str, ...], wrong: set[str]) -> N
     assert fails(judged(YEARS, *rows, title=PLAN)) == wrong
 
 
+def test_growth_below_a_part_may_be_of_the_whole() -> None:
+    rows = ("预算收入 | 亿元 | 98 | 100 | 110", "其中：税收收入 | 亿元 | 68 | 70 | 75")
+    found = judged(YEARS, *rows, "比上年增长 | % | 3.2 | 2.0 | 10", title=PLAN)
+    assert fails(found) == set()
+
+
+def test_what_there_is_at_the_end_of_each_year_is_no_sum() -> None:
+    rows = ("2024年 | 100 | 90", "2025年 | 110 | 100")
+    header = "年份 | 存栏(头) | 出栏(头)"
+    assert fails(judged(header, *rows, "合计 | 110 | 190", title=PLAN)) == set()
+    assert len(fails(judged(header, *rows, "合计 | 110 | 180", title=PLAN))) == 1
+
+
 def test_growth_of_years_that_do_not_follow_is_of_neither() -> None:
     rows = ("Passengers (thousand) | 400 | 500", "Growth (%) | 3 | 5")
     assert judged("Item | 2025 | 2030", *rows, title="Port plan 2026-2030") == {}

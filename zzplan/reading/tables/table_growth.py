@@ -27,7 +27,7 @@ def table_growth(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     level: Line | None = None
     for line in grid.lines:
         if not is_growth(line.label):
-            level = line
+            level = None if line.among else line  # growth below 其中 may be of the whole
             continue
         for column, year in years.items():
             first = before.get((year or 0) - 1)

@@ -59,6 +59,13 @@ def _plain(text: str) -> str:
     return text.strip() if text.isascii() else re.sub(r"\s", "", text)
 
 
+_STOCK = re.compile(
+    "存栏|存量|余额|保有|[年期]末|人口|在[校册岗园]|库存|\\b(?:closing|stocks?|balance|population)\\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
 def _is(line: Line, pattern: re.Pattern[str]) -> bool:
     return any(pattern.fullmatch(_plain(text)) for text in (line.label, line.first))
 
@@ -70,6 +77,8 @@ def _column(
     head, whole = grid.head(column).text, grid.plain(total, column)
     if whole is None or NO_SUM.search(head):
         return None
+    if _STOCK.search(head) and any(_YEAR.match(line.label) for line in parts):
+        return None  # 2024年存栏100头, 2025年110头: what there is at the end of each
     values = []
     for line in parts:
         if grid.empty(line, column):
