@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("benchmarks", reason="the benchmarks are not part of the package")
+
 from benchmarks.reading import drafts, scored
 
 
