@@ -29,17 +29,22 @@ def with_siblings(goals: Iterable[Goal]) -> Iterator[Goal]:
     ['siblings', 'words']
     """
     listed = list(goals)
-    ways: dict[tuple[str, ...], set[int]] = {}
-    if any(goal.direction_by in _OPEN for goal in listed):
-        for goal in listed:
-            if goal.direction_by in _SAID:
-                ways.setdefault(_of(goal), set()).add(goal.direction)
+    ways: dict[tuple[str, ...], set[int]] = {
+        _of(goal): set() for goal in listed if goal.direction_by in _OPEN
+    }
+    for goal in listed if ways else ():
+        if goal.direction_by in _SAID and (said := ways.get(_of(goal))) is not None:
+            said.add(goal.direction)
     for goal in listed:
-        way = ways.get(_of(goal)) if ways and goal.direction_by in _OPEN else None
-        plain = goal.goal is not None and goal.goal.comparator is None and goal.goal.high is None
-        if way and len(way) == 1 and plain and KINDS[goal.kind].value:
-            goal = goal.replace(direction=next(iter(way)), direction_by="siblings")
-        yield goal
+        yield _directed(goal, ways[_of(goal)]) if goal.direction_by in _OPEN else goal
+
+
+def _directed(goal: Goal, ways: set[int]) -> Goal:
+    """Return a goal with the one way that its siblings go."""
+    plain = goal.goal is not None and goal.goal.comparator is None and goal.goal.high is None
+    if len(ways) != 1 or not plain or not KINDS[goal.kind].value:
+        return goal
+    return goal.replace(direction=next(iter(ways)), direction_by="siblings")
 
 
 def _of(goal: Goal) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.quantity import Quantity
@@ -10,11 +11,16 @@ from zzplan.report.language import Language
 from zzplan.report.words.numbers import bare
 
 _FEWEST = 4
-_LONG = re.compile(rf"(?<![\d.,eE])\d{{{_FEWEST},}}")
-_FIVE = re.compile(rf"(?<![\d.,eE])\d{{{_FEWEST + 1},}}")
-"""Four digits before the point need no comma, unless a plan prints one: 4407, 1,250."""
-_COMMA = re.compile(r"[,，]\d{3}")
-_SHORT = re.compile(r"(?<![\d,，])\d[,，]\d{3}(?![\d,，])")
+"""Digits; before the point so many need no comma, unless a plan prints one: 4407, 1,250."""
+# Compiled where they are used: most plans print no comma, and a start has no time for it.
+_COMMA = "[,，][0-9]{3}"
+_SHORT = "(?<![0-9,，])[0-9][,，][0-9]{3}(?![0-9,，])"
+
+
+@cache
+def _runs(fewest: int) -> re.Pattern[str]:
+    """Return what finds runs of so many digits, which are no decimals."""
+    return re.compile(f"(?<![0-9.,eE])[0-9]{{{fewest},}}")
 
 
 class Grouping:
@@ -44,9 +50,9 @@ class Grouping:
 
     def __init__(self, language: Language, *printed: Quantity | None) -> None:
         texts = [one.text for one in printed if one and ("," in one.text or "，" in one.text)]
-        grouped = language.code == "en" or any(map(_COMMA.search, texts))
-        short = grouped and any(map(_SHORT.search, texts))
-        self._long = _LONG if short else _FIVE if grouped else None
+        grouped = language.code == "en" or any(re.search(_COMMA, text) for text in texts)
+        short = grouped and any(re.search(_SHORT, text) for text in texts)
+        self._long = _runs(_FEWEST if short else _FEWEST + 1) if grouped else None
 
     @classmethod
     def of(cls, goal: Goal, language: Language) -> Grouping:
