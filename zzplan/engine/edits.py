@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST = 2
 """How many of the three possible edits are worth reading."""
 _ENOUGH = ("met", "met-by-rounding")
+_NONE = 1e-6
+"""So small a part of the last digit is none of rounding, but of floats."""
 _BOUNDS = {1: (None, ">=", ">"), -1: (None, "<=", "<")}
 """Words that leave it to the numbers, of a goal from below and of one from above."""
 
@@ -113,12 +115,11 @@ def _edit(goal: Goal, figure: Figure, printed: Quantity, value: float, broken: b
     within: Edit | None = None
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
         reads = printed.replace(low=Number.make((digits, place, 0, 1)))
-        sure = digits == nearest and not broken and _suffices(goal, figure, reads, digits - units)
-        verdict = (
-            _adds_up(goal, figure, reads, broken=broken, sure=sure)
-            if digits != printed.low.digits
-            else None
-        )
+        verdict = None
+        if digits != printed.low.digits:
+            tells = digits == nearest and not broken
+            rounded = _rounded(goal, figure, reads, digits - units) if tells else None
+            verdict = _adds_up(goal, figure, reads, broken=broken, rounded=rounded)
         edit = Edit.make((figure, printed, reads, abs(digits - printed.low.digits)))
         if verdict is not None and verdict != "met-by-rounding":
             return edit
@@ -126,27 +127,26 @@ def _edit(goal: Goal, figure: Figure, printed: Quantity, value: float, broken: b
     return within
 
 
-def _suffices(goal: Goal, figure: Figure, reads: Quantity, more: float) -> bool:
-    """Tell, without a check, that a number which is rounded by so much makes a goal met.
+def _rounded(goal: Goal, figure: Figure, reads: Quantity, more: float) -> Verdict | None:
+    """Return the verdict on a number that is rounded by so much; None where only a check tells it.
 
     What was rounded to these decimals lies within the interval of the rounded number; exact
     numbers, declared steps and other words need a closer look.
     """
     words = _BOUNDS.get(goal.direction, ())
-    plain = not reads.exact and reads.precision is None
+    growth = goal.rate is not None and goal.rate.measure == "rate"
+    plain = growth and not reads.exact and reads.precision is None
     said = (goal.goal, reads) if figure == "rate" else (goal.goal,)
     towards = more * goal.direction * (-1 if figure == "goal" else 1)
-    vague = reads.comparator not in (None, "~") if figure == "baseline" else False
-    return (
-        plain
-        and towards > 0
-        and not vague
-        and all(one is not None and one.comparator in words for one in said)
-    )
+    vague = figure == "baseline" and reads.comparator not in (None, "~")
+    told = plain and not vague and all(one and one.comparator in words for one in said)
+    if not told or abs(more) < _NONE:
+        return None
+    return "met" if towards > 0 else "met-by-rounding"
 
 
 def _adds_up(
-    goal: Goal, figure: Figure, reads: Quantity, *, broken: bool, sure: bool
+    goal: Goal, figure: Figure, reads: Quantity, *, broken: bool, rounded: Verdict | None
 ) -> Verdict | None:
     """Return the verdict on a goal with this number if it is met and consistent, else None.
 
@@ -160,8 +160,8 @@ def _adds_up(
         return None
     if not (figure == "rate" or broken or _is_ahead(goal, figure, reads)):
         return None  # rate and goal lead in opposite directions: no other start or end mends that
-    if sure:
-        return "met"
+    if rounded is not None:
+        return rounded
     answer = assess(goal.replace(**{figure: reads}), brief=True)
     kept = answer.verdict == "already-met" and (broken or figure == "rate")
     enough = kept or answer.verdict in _ENOUGH
