@@ -18,7 +18,7 @@ from zzplan.reading.claims.heads import heads
 from zzplan.reading.claims.heads_en import FORMS as HEADS_EN
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.levels_zh import brackets, levels
-from zzplan.reading.claims.listed_en import lists
+from zzplan.reading.claims.lists import lists
 from zzplan.reading.claims.named_shares_zh import FORMS as NAMED_ZH
 from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
 from zzplan.reading.claims.parts import parts

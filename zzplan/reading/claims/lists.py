@@ -1,4 +1,4 @@
-"""Lists in English that say what a total is made of: behind a colon, in brackets, in points.
+"""Lists that say what a total is made of: behind a colon, in brackets, in points.
 
 A list behind a colon or in a bracket is all of a total if its figures nearly add up to it; where
 they count other things than the total, they are its parts only then.
