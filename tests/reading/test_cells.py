@@ -169,3 +169,22 @@ def test_a_factor_in_words_is_a_goal_beside_its_baseline() -> None:
 @pytest.mark.parametrize(("module", "case"), small("cells"))
 def test_small_texts(module: str, case: int) -> None:
     check(module, case)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "year"),
+    [
+        ("at least 350 by 2028", 350, 2028), ("60% in 2027", 60, 2027),
+        ("300,000 by end 2029", 300_000, 2029), ("到2028年达到350", 350, 2028),
+        ("2028年底前500公里", 500, 2028), ("420（2027年）", 420, 2027), ("2086", 2086, 2030),
+    ],
+)  # fmt: skip
+def test_a_cell_may_say_the_year_of_its_own_figure(cell: str, value: float, year: int) -> None:
+    draft = draft_of_rows(ENGLISH, f"Clinics | 120 | {cell}")
+    assert [(one.value, one.year) for one in draft.items] == [(value, year)]
+
+
+def test_english_cells_of_a_chinese_table_keep_their_magnitude() -> None:
+    rows = "就业 | 人 | 850,000 | 1.1 million", "装机 | | 800 MW | at least 1.2 GW"
+    jobs, power = draft_of_rows(CHINESE, *rows, title="石桥县“十五五”规划").items
+    assert (jobs.value, jobs.unit, power.unit, power.comparator) == (1.1, "million人", "GW", ">=")

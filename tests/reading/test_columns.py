@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zzplan.reading.tables.columns import Column, column_of, name_rank, settled
+from zzplan.reading.tables.columns import Column, column_of, name_rank
+from zzplan.reading.tables.settled import settled
 from zzplan.reading.years.calendar import Calendar
 
 PLAN = Calendar(2020, 2021, 2025, True)

@@ -81,3 +81,26 @@ def test_a_last_row_that_names_its_own_thing_is_a_sum_only_where_columns_show_it
     assert verdicts(*rows, f"| {name} | 260 | 275 |") == []
     assert verdicts(*rows, f"| {name} | 70 | 75 |") == [(70, "holds"), (75, "fails")]
     assert verdicts(*rows, "| 合计 | 72 | 75 |") == [(72, "fails"), (75, "fails")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        # all are called what they are a total of, or the header says so
+        (
+            ("税收收入 | 3200", "非税收入 | 800", "转移收入 | 1500", "收入合计 | 5600"),
+            [(5600, "fails")],
+        ),
+        (("项目支出 | 1200", "基本支出 | 900", "支出总计 | 2100"), [(2100, "holds")]),
+        # VAT is part of the taxes above it
+        (("税收收入 | 3200", "增值税收入 | 1200", "非税收入 | 800", "收入合计 | 4000"), []),
+        (("税收收入 | 3200", "增值税 | 1200", "非税收入 | 800", "收入合计 | 4100"), []),
+    ],
+)  # fmt: skip
+def test_a_named_total_of_one_column(rows: tuple[str, ...], found: list[tuple[float, str]]) -> None:
+    assert verdicts("| 项目 | 2025年预算（万元） |", *(f"| {one} |" for one in rows)) == found
+
+
+def test_a_header_may_say_what_all_rows_are() -> None:
+    rows = ("| 教育 | 1200 |", "| 卫生 | 900 |", "| 支出合计 | 2000 |")
+    assert verdicts("| 支出项目 | 预算数（万元） |", *rows) == [(2000, "fails")]

@@ -13,7 +13,13 @@ from zzplan.reading.words.fold import fold
 from zzplan.reading.words.languages import cues_of
 from zzplan.structs import Struct
 
-_YEAR = re.compile(r"[0-9%]\s*\((?:FY\s?)?((?:19|20)[0-9]{2})年?\)$")
+_YEAR = re.compile(
+    r"[0-9%]\s*\((?:(?:by|in)\s)?(?:FY\s?)?((?:19|20)[0-9]{2})年?\)$|"
+    r"[0-9%a-z]\s(?:by|in)\s(?:the end of\s|end[ -])?((?:19|20)[0-9]{2})$|"
+    r"^[到至]?((?:19|20)[0-9]{2})年(?:[底末前]|之前)*[,::]?\s?(?=.*[0-9])|"
+    r"[0-9%一-鿿]\s?\(?[到至]?((?:19|20)[0-9]{2})年[底末前]?\)?$"
+)
+"""The year that a cell says of its own figure."""
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _NOTHING = re.compile(r"^(?:[-/.…]*|n/?a|tb[dc]|无)$", re.IGNORECASE)
 _TIMES = re.compile(
@@ -37,7 +43,7 @@ _LATIN_ARROWS = str.maketrans(
     {"↑": "increase by ", "↓": "reduce by ", "↗": "increase by ", "↘": "reduce by "}
 )
 
-_CHINESE = re.compile("[一-鿿]")
+_CHINESE, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]")
 _SENTENCE = re.compile("[\u4e00-\u9fff][^0-9]{2,}[\u4e00-\u9fff]$")
 """Words before the figure of a cell that say more than how it binds: 改造农村公路150公里."""
 _MARK = re.compile(r"[,;。、](?![0-9]{3})")
@@ -75,8 +81,9 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     if _PLAIN.fullmatch(text):
         number = Figure(0, len(text), float(text), None, "", False)
         return Value(cell, number, "=", False, grammar.Around(number, "", ""))
-    if cues.english and _CHINESE.search(text):
-        cues = cues_of(english=False)
+    chinese = _CHINESE.search(text) is not None
+    if chinese == cues.english and (chinese or _LATIN.search(text)):
+        cues = cues_of(english=not chinese)
     if cues.english and _ACCOUNTING.fullmatch(text):
         text = f"-{text[1:-1]}"
     bracketed = text.startswith(("[", "(", "【")) and bool(
@@ -86,6 +93,8 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     negative = re.match(r"-\s?(?=[£$€¥]?\s?[0-9])", plain)
     body = plain[negative.end() :] if negative else plain
     body = body.translate(_LATIN_ARROWS if cues.english else _ARROWS)
+    opened = _YEAR.match(body)
+    body = body[opened.end() :] if opened and opened[3] else body
     figure = next(figures_of(body, (), english=cues.english), None) or _bare(body)
     if figure is None:
         return None
@@ -114,9 +123,10 @@ def _goes_on(behind: str, *, english: bool) -> bool:
 
 
 def year_of(value: Value) -> int | None:
-    """Return the year that stands in brackets behind a figure: 61.5 (2023)."""
-    found = _YEAR.search(fold(value.cell.text).text.strip())
-    return int(found[1]) if found else None
+    """Return the year that a cell says of its figure: 61.5 (2023), at least 350 by 2028."""
+    text = fold(value.cell.text).text.strip()
+    found = _YEAR.search(text) if not _PLAIN.fullmatch(text) else None
+    return int(next(filter(None, found.groups()))) if found else None
 
 
 def is_compound(text: str) -> bool:

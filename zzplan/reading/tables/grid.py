@@ -23,7 +23,7 @@ from zzplan.reading.tables.headers import (
     rows_of,
     unit_in,
 )
-from zzplan.reading.tables.labels import is_unit, label_of
+from zzplan.reading.tables.labels import AMONG, is_unit, label_of
 from zzplan.reading.tables.measures import measure_of
 from zzplan.reading.tables.shifted import shifted_rows
 from zzplan.reading.tables.spans import years_of
@@ -31,12 +31,11 @@ from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.structs import Struct
 
-AMONG = re.compile(r"[\s\-—·]*(?:其中|#|of which|of whom|including)[\s::]*", re.IGNORECASE)
-"""Before a part of what stands above or before it; there may be others."""
 NO_SUM = re.compile(
     "率|增速|增长|增减|变动|变化|均|同比|比上年|排名|位次|序号|编号|代码|指数|密度|年龄|价格|比值|"
     "最[高低大小]|中位|年份|\\b(?:rates?|growth|changes?|averages?|means?|rank(?:ing)?s?|per\\s|index|density|"
-    "prices?|median|maximum|minimum|ratios?|variance)|^year$|^no\\.?$|^code|^id$|^#$|[+]/-|±",
+    "prices?|median|maximum|minimum|ratios?|variance)|"
+    "\\bto[ -]G[DN][PI]\\b|^year$|^no\\.?$|^code|^id$|^#$|[+]/-|±",
     re.IGNORECASE,
 )
 """Names of what does not add up."""

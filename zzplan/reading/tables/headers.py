@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.tables.cells import is_nothing
-from zzplan.reading.tables.columns import Column, column_of, name_rank, settled
+from zzplan.reading.tables.columns import Column, column_of, name_rank
 from zzplan.reading.tables.labels import binds, is_unit, unit_of_all
 from zzplan.reading.tables.periods import with_periods
+from zzplan.reading.tables.settled import settled
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
 from zzplan.structs import Struct

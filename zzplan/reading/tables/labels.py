@@ -20,6 +20,10 @@ _MARK = re.compile(
     r"(?:(?:\.[0-9]{1,2})*(?:[.、)]\s*|\s+)|(?:\.[0-9]{1,2})+)(?=[^0-9%]))"
 )
 """The number of a row; what stands without a sign or a space before the name is its own: 5G."""
+AMONG = re.compile(r"[\s\-—·]*(?:其中|#|of which|of whom|including)[\s::]*", re.IGNORECASE)
+"""Before a part of what stands above or before it; there may be others."""
+_NAMED = re.compile("[一-鿿]{3}|[A-Za-z]{3,} [A-Za-z(]{3,}")
+"""What is a name without that: 其中:女 is none."""
 _SUM = re.compile(r"\s*\((?:累计数?|五年累计|cumulative|total|running total)\)\s*$", re.IGNORECASE)
 _NO_UNIT = re.compile(
     "(?:cumulative|total|new|annual|all|average|mean|targets?|actual|baseline|values?|plan(?:ned)?|"
@@ -64,6 +68,8 @@ def label_of(text: str) -> Label:
     (('人均预期寿命', '岁', False), '%')
     """
     plain = _MARK.sub("", fold(_NOTE.sub("", text)).text.strip())
+    among = AMONG.match(plain)
+    plain = plain[among.end() :] if among and _NAMED.match(plain, among.end()) else plain
     is_sum = _SUM.search(plain)
     plain = plain[: is_sum.start()] if is_sum else plain
     found = _UNIT.search(plain)

@@ -11,6 +11,7 @@ from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent
 from zzplan.reading.tables.rates import YEARLY
 from zzplan.reading.tables.rows import row_of
+from zzplan.reading.tables.spans import years_of
 from zzplan.reading.words.cues import Cues
 from zzplan.structs import Struct
 
@@ -35,13 +36,21 @@ def is_overall(changes: Iterable[Change], years: int | None) -> bool:
     Only what no header says is told by numbers: of the rows that fit one of the two readings more
     fit this one.
     """
-    whole = each = 0
+    return _more_over_all(changes, years) > 0
+
+
+def is_yearly(changes: Iterable[Change], years: int) -> bool:
+    """Tell one whose rows change so much in each year."""
+    return _more_over_all(changes, years) < 0
+
+
+def _more_over_all(changes: Iterable[Change], years: int | None) -> int:
+    more = 0
     for one in changes:
         total = is_over_all(one)
         yearly = years is not None and years > 1 and fits(_yearly(one, years), one.stated)
-        whole += total and not yearly
-        each += yearly and not total
-    return whole > each
+        more += total - yearly
+    return more
 
 
 def is_over_all(one: Change) -> bool:
@@ -65,26 +74,37 @@ def fits(change: float, stated: float) -> bool:
 def without_overall(
     columns: Sequence[Column], rows: Sequence[Mapping[int, Cell]], cues: Cues
 ) -> tuple[Column, ...]:
-    """Take what changes over all years for no rate of each."""
-    base = [one.year for one in columns if one.role == "base" and one.year]
-    goal = [one.year for one in columns if one.role == "goal" and one.year]
+    """Take what changes over all years for no rate of each.
+
+    Growth from one year to another that its header names is one of each only where rows show it.
+    """
     open_ = [
         one
         for one in columns
-        if one.role == "rate" and one.year is None and not YEARLY.search(one.header)
-    ]
-    if len(open_) != 1 or not base or len(goal) != 1 or goal[0] - base[-1] < 2:
+        if one.role == "rate" and not YEARLY.search(one.header)
+        and (one.year is None or years_of(one.header))
+    ]  # fmt: skip
+    if len(open_) != 1:
+        return tuple(columns)
+    named = years_of(open_[0].header)
+    base = [one.year for one in columns if one.role == "base" and one.year]
+    goal = [one.year for one in columns if one.role == "goal" and one.year]
+    base, goal = ([named[0]], [named[1]]) if named else (base, goal)
+    if not base or len(goal) != 1 or goal[0] - base[-1] < 2:
         return tuple(columns)
     changes = []
     for cells in rows:
         line = row_of(cells, columns, cues)
-        found = [line.of(role)[-1:] for role in ("base", "goal", "rate")] if line else [[]]
+        dated = line.of("base", "goal", "over") if line else ()
+        ends = [[one for of, one in dated if of.year == year] for year in (base[-1], goal[0])]
+        found = [*ends, [one for of, one in line.of("rate") if of in open_] if line else []]
         if line is None or not all(found):
             continue
-        before, after, stated = (one[0][1] for one in found)
+        before, after, stated = (one[-1] for one in found)
         if before.figure.value and not stated.bracketed:
             changes.append(change_of(before, after, stated, share=is_percent(line.unit)))
-    if not is_overall(changes, goal[0] - base[-1]):
+    years = goal[0] - base[-1]
+    if not (is_overall(changes, years) or (named and changes and not is_yearly(changes, years))):
         return tuple(columns)
     return tuple(one.replace(role="other") if one in open_ else one for one in columns)
 

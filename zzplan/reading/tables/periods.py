@@ -28,11 +28,23 @@ def with_periods(columns: Sequence[Column]) -> list[Column]:
     return found
 
 
+def is_more(whole: float, numbers: Sequence[float]) -> bool:
+    """Tell what no single year is: nearer to the sum of all than to the largest.
+
+    Examples
+    --------
+    >>> is_more(52, [10, 10, 10, 10, 10]), is_more(900, [500, 600, 850])
+    (True, False)
+    """
+    large = max(map(abs, numbers))
+    return abs(whole) > (abs(sum(numbers)) + large) / 2
+
+
 def over_years(row: Row) -> tuple[list[RowGoal], list[RowGoal], list[Cell]]:
     """Return what a row is to reach in several years together, what it did, and all else.
 
-    More than any of its years is what they add up to, be it right or wrong; a rate of growth is
-    their average; a share, or a stock printed again, may be of the last year.
+    Nearer to all of its years than to the largest is what they add up to, be it right or wrong; a
+    rate of growth is their average; a share, or a stock printed again, may be of the last year.
     """
     goals: list[RowGoal] = []
     reported: list[RowGoal] = []
@@ -60,7 +72,7 @@ def over_years(row: Row) -> tuple[list[RowGoal], list[RowGoal], list[Cell]]:
             rate = kind_of(row.label, unit, bracketed=False, by_year=True) == "rate"
             kept += [goal.replace(kind="rate", base_year=None)] if rate else []
             unread += [] if rate else [value.cell]
-        elif not own or abs(total) > max(map(abs, own)):
+        elif not own or is_more(total, own):
             kept.append(goal)
         else:
             unread.append(value.cell)

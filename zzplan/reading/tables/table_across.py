@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.claims.parts import ALL
 from zzplan.reading.items import At, Claim
-from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.grid import AMONG, ASIDE, NO_SUM, OF_ALL, Grid, Head, item_of
+from zzplan.reading.tables.grid import ASIDE, NO_SUM, OF_ALL, Grid, Head, item_of
+from zzplan.reading.tables.labels import AMONG
+from zzplan.reading.tables.periods import is_more
 from zzplan.reading.tables.spans import RUNNING, is_period, is_total, years_of
 
 _YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:度|目标|计划)?")
@@ -33,7 +34,7 @@ def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 for column, value in ((total, whole), *zip(parts, found, strict=False))
             ):
                 continue
-            if is_period(grid.head(total).name) and not _is_more(whole, numbers):
+            if is_period(grid.head(total).name) and not is_more(whole.figure.value, numbers):
                 continue
             own = abs(whole.figure.value) > max(map(abs, numbers))
             if years and (not own or len(found) < len(parts)):
@@ -45,12 +46,6 @@ def table_across(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             unit = next(filter(None, units), "")
             items = [item_of(one, at(one.cell), name, unit) for one in (whole, *found)]
             yield Claim("parts", tuple(items), items[0].at, whole=True)
-
-
-def _is_more(whole: Value, numbers: Sequence[float]) -> bool:
-    """Tell what no single year is: nearer to the sum of all than to the largest."""
-    large = max(map(abs, numbers))
-    return abs(whole.figure.value) > (abs(sum(numbers)) + large) / 2 > large
 
 
 def _is_no_sum(grid: Grid, label: str) -> bool:

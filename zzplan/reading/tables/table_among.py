@@ -9,7 +9,8 @@ from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.claims.parts import ALL
 from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.grid import AMONG, NO_SUM, OF_ALL, Grid, Line, item_of
+from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
+from zzplan.reading.tables.labels import AMONG
 
 _MORE = (("公办", "民办"),)
 """Further parts beside which there are no others."""

@@ -14,6 +14,7 @@ from zzplan.reading.keys import ClaimKind
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
+from zzplan.reading.tables.change_forms import OF, form_of
 from zzplan.reading.tables.columns import COMPARED
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.growth_labels import is_nominal
@@ -23,43 +24,18 @@ from zzplan.structs import Struct
 
 _SPAN = re.compile(r"((?:19|20)[0-9]{2})(\s?[-–/~]\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?")
 """The two years that a change is of, or the last of them."""
-_PER_CENT = r"\s?[(,]?\s?(?:%|in %|per ?cent)\s?\)?"
-_OF = "预算|执行|决算|完成|实际|预计|计划"
-_THAN = f"(?:[比较](?:上年|去年|同期)(?:(?:{_OF})数?)?|同比)?"
-_CHANGE = re.compile(
-    rf"(?:(?:percentage |per ?cent |annual )?change|increase|[+]/?-|"
-    rf"{_THAN}(?:增减率?|变化|变动率?|增减幅度?|提高幅度?|增加))(?:{_PER_CENT})?|%\s?(?:change|increase|\+/-)",
-    re.IGNORECASE,
-)
-_GROWTH = re.compile(
-    rf"(?:annual )?growth(?: rate)?(?:{_PER_CENT})?|"
-    rf"{_THAN}(?:增长率?|增速|增幅|[±+][-/]?)(?:{_PER_CENT})?",
-    re.IGNORECASE,
-)
-"""Of money it may be at constant prices."""
-_AVERAGE = re.compile(
-    rf"(?:[一-鿿]{{2,4}}期间)?年均(?:递?增长?|增幅)(?:率|速度|速)?(?:{_PER_CENT})?|cagr(?:{_PER_CENT})?|"
-    rf"(?:compound |average )?annual (?:average )?(?:growth|change)(?: rate)?(?:{_PER_CENT})?",
-    re.IGNORECASE,
-)
-"""Growth of each year, between two that do not follow each other."""
-_POINTS = re.compile(
-    rf"{_THAN}(?:增减|变化|变动|提高|增加)?\s?\(?(?:个?百分点)\)?|"
-    r"(?:change|increase)?,?\s?\(?(?:percentage points?|pp|% points?)\)?",
-    re.IGNORECASE,
-)
-_DIFFERENCE = re.compile(
-    rf"{_THAN}(?:净?增减?(?:加|长)?(?:额|量|数|值)|差额)|(?:absolute |net )change|difference",
-    re.IGNORECASE,
-)
-_COMPARES = re.compile(f"[比较为](?:上年|去年)({_OF})")
-_SAYS_PER_CENT = re.compile("%|率|per ?cent", re.IGNORECASE)
+_COMPARES = re.compile(f"[比较为](?:上年|去年)({OF})")
+_NOTE = re.compile(r"[0-9%]\s*(?:[*†‡①-⑳¹²³⁴-⁹]|[\[(](?:注|[a-z]|[0-9])[\])])", re.IGNORECASE)
+"""A change that a footnote says something of, such as what it is counted from."""
 _SIGN = re.compile(r"[-+−–(▲▼↓↑]")
 _REAL = re.compile(
-    "生产总值|增加值|总产值|可支配收入|GDP|GVA|gross|value added|real|constant prices|指数",
+    "生产总值|增加值|总产值|可支配收入|(?:居民|人均|农民)[^财税]{0,6}收入|工资|指数|"
+    r"GDP|GVA|gross|value added|real|constant prices|\b(?:wages?|earnings)\b|"
+    r"\b(?:households?|disposable|personal|per capita|rural|urban|farm\w*) incomes?\b",
     re.IGNORECASE,
 )
 """Whose growth is printed without the rise of prices."""
+_DATED = ("base", "goal", "over")
 
 
 class _Column(Struct):
@@ -120,7 +96,9 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
 def _values(grid: Grid, line: Line, column: _Column) -> tuple[Value, Value, Value] | None:
     before, after = (grid.plain(line, one) for one in column.pair)
     change = grid.plain(line, column.at)
-    return None if before is None or after is None or change is None else (before, after, change)
+    if before is None or after is None or change is None or _NOTE.search(change.cell.text):
+        return None
+    return before, after, change
 
 
 def _form_of(grid: Grid, line: Line, column: _Column, values: tuple[Value, Value, Value]) -> str:
@@ -189,9 +167,9 @@ def _between(grid: Grid) -> Iterator[_Column]:
 
     They may say the change of each year, too: their rows show which.
     """
-    dated = [at for at, one in enumerate(grid.columns) if one.role in ("base", "goal")]
+    dated = [at for at, one in enumerate(grid.columns) if one.role in _DATED]
     for at, form in _forms(grid, dated):
-        pair = _ends(grid, grid.head(at).text)
+        pair = _ends(grid, at)
         if pair is None or grid.columns[at].role != "other" or form == "average":
             continue
         first, last = (grid.columns[one].year for one in pair)
@@ -204,16 +182,22 @@ def _between(grid: Grid) -> Iterator[_Column]:
             yield column
 
 
-def _ends(grid: Grid, header: str) -> tuple[int, int] | None:
-    """Return the columns of the years that a header names, or the only base and the only goal."""
-    columns = enumerate(grid.columns)
-    known = [(at, one.role, one.year) for at, one in columns if one.role in ("base", "goal")]
-    base = [at for at, role, _ in known if role == "base"]
-    goal = [at for at, role, _ in known if role == "goal"]
+def _ends(grid: Grid, at: int) -> tuple[int, int] | None:
+    """Return the columns of the years that a header names, or the only base and the only goal.
+
+    Behind two years and before another it says nothing of this one.
+    """
+    header = grid.head(at).text
+    known = [(one, of.role, of.year) for one, of in enumerate(grid.columns) if of.role in _DATED]
+    base = [one for one, role, _ in known if role == "base"]
+    goal = [one for one, role, _ in known if role == "goal"]
+    before = [one for one, _, _ in known if one < at]
     if named := years_of(header):
-        base, goal = ([at for at, _, year in known if year == one] for one in named)
-    elif compared := COMPARED.search(header):
-        base = [at for at in base if grid.columns[at].year == int(compared[1])]
+        base, goal = ([one for one, _, year in known if year == of] for of in named)
+    elif len(before) > 1 and before[-1] != known[-1][0]:
+        base, goal = before[:-1], before[-1:]
+    if compared := COMPARED.search(header):
+        base = [one for one in base if grid.columns[one].year == int(compared[1])]
     if not base or len(goal) != 1:
         return None
     return base[-1], goal[0]
@@ -254,21 +238,15 @@ def _forms(grid: Grid, years: Collection[int]) -> list[tuple[int, str]]:
 
 
 def _form(grid: Grid, column: int, name: str) -> str:
-    """Tell what a column of change is in: in per cent, in points, or in the unit of its row."""
-    forms = (("points", _POINTS), ("difference", _DIFFERENCE), ("change", _CHANGE),
-             ("average", _AVERAGE), ("growth", _GROWTH))  # fmt: skip
-    form = next((form for form, pattern in forms if pattern.fullmatch(name)), "")
-    if form not in ("change", "growth", "average") or _SAYS_PER_CENT.search(name):
+    """Tell what a column of change is in, by its values where its header leaves it open."""
+    form, told = form_of(name)
+    if told:
         return form
     values = [grid.plain(line, column) for line in grid.lines]
     units = {value.figure.unit for value in values if value is not None}
-    return (
-        form
-        if "%" in units and units <= {"%", *grammar.POINTS}
-        else "mixed"
-        if form == "change"
-        else ""
-    )
+    if "%" in units and units <= {"%", *grammar.POINTS}:
+        return form
+    return "mixed" if form == "change" else ""
 
 
 def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple[int, int]]:

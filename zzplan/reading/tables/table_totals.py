@@ -14,6 +14,12 @@ _TOTAL = re.compile(r"(?:合计|总计|共计|(?:grand |overall )?totals?)[::]?"
 _SUBTOTAL = re.compile(r"(?:小计|sub-?totals?)[::]?", re.IGNORECASE)
 _CALLED = re.compile(r".{1,12}(?:合计|总计)[::]?|total .{2,40}|.{2,40} total", re.IGNORECASE)
 """A total that says of what: 支出合计, Total expenditure."""
+_OF_TOTAL = re.compile(
+    r"(?:一般公共|政府性基金|财政|预算|本年|全[省市县区])*(.{2,4})(?:合计|总计)[::]?|"
+    r"total (.{3,})|(.{3,}) total",
+    re.IGNORECASE,
+)
+"""What it is the total of."""
 _PLACES = re.compile(r"全[省市县区旗州镇乡](?:合计|总计)?")
 _PLACE = re.compile(r"[^、,]{1,12}(?:[省市县区旗州镇乡村]|街道|苏木)")
 _ZONE = re.compile("新区|开发区|高新区|经开区|示范区|园区|本级|直属|[市县区]直")
@@ -121,8 +127,11 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
                 yield line, parts
             group, subtotals, named = [], [], False
         elif _is(line, _CALLED) and not NO_SUM.search(line.label):
-            named = True  # of the rows above, or of none: 收入合计, Total population
-            parts = adding_up(grid, line, group)
+            named_before, named = named, True
+            # of the rows above, or of none: 收入合计, Total population
+            parts = adding_up(grid, line, group) or (
+                None if named_before else _named_alike(grid, line, group)
+            )
             if parts:
                 subtotals.append(line)
                 group = []
@@ -147,6 +156,42 @@ def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, 
     ):
         return
     yield total, parts
+
+
+def _named_alike(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | None:
+    """Return the rows above a named total, where all are called what it is the total of.
+
+    税收收入, 非税收入 and 收入合计: a single column is enough, save where some rows come to the one
+    before them, or to what is more than the total.
+    """
+    said = _OF_TOTAL.fullmatch(_plain(total.label))
+    stem = next(filter(None, said.groups()), "").lower() if said else ""
+    parts = _outermost(lines)
+    if not stem or not parts or len(parts) < 2 or len(parts) < len(lines):
+        return None
+    head = grid.head(total.cell.column).text.lower() if total.cell else ""
+    if not all(line.label.lower().endswith(stem) for line in parts) and stem not in head:
+        return None
+    for column in total.cells:
+        pair = _column(grid, column, total, parts)
+        if pair is None or _is_nested(pair[0].figure.value, [one.figure.value for one in pair[1]]):
+            return None
+    return parts
+
+
+def _is_nested(whole: float, numbers: Sequence[float]) -> bool:
+    """Tell rows some of which are parts of others, by what adds up."""
+    if max(numbers) >= whole > 0 or min(numbers) < 0:
+        return True
+    for first in range(len(numbers)):
+        for last in range(first + 1, len(numbers) + 1):
+            run = sum(numbers[first:last])
+            beside = [*numbers[first - 1 : first or 0], *numbers[last : last + 1]]
+            if last - first > 1 and any(abs(run - one) <= _ROUNDED * run for one in beside):
+                return True
+            if abs(sum(numbers) - run - whole) <= _ROUNDED * whole:
+                return True
+    return False
 
 
 def adding_up(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | None:

@@ -1,0 +1,151 @@
+"""What only the columns of a table together show of what each is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.reading.keys import ColumnRole
+from zzplan.reading.tables.columns import SUM, UNIT, Column, year_in
+from zzplan.reading.years.calendar import Calendar
+
+_ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
+
+
+def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> list[Column]:
+    """Tell what only the columns together show.
+
+    Where a plan has no word of goals the last year is the goal, the first the base; a rate of a
+    year that is no goal's is of the past, as is a goal of one before the others; goals for several
+    dates that no header names have no year.
+
+    Parameters
+    ----------
+    aims : bool
+        Words around the table speak of what is to come; without them years alone say nothing,
+        save two that lie as far apart as a base and a goal.
+
+    Examples
+    --------
+    >>> two = [Column("other", 2020, "2020"), Column("other", 2021, "2021")]
+    >>> years = Calendar(None, None, None, False)
+    >>> [[one.role for one in settled(two, years, aims=aims)] for aims in (True, False)]
+    [['base', 'goal'], ['other', 'other']]
+    """
+    found = _with_a_name(columns)
+    aimed = any(column.role == "goal" for column in found)
+    signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
+    years = {column.year for column in columns if column.year is not None}
+    near = not years or max(years) - min(years) < 2
+    looks_back = calendar.evaluates and (near or not aims)
+    if (looks_back or (near and years and not aims)) and not (calendar.plans or aimed):
+        return [one.replace(role="grown") if one.role == "rate" else one for one in found]
+    apart = len(years) == 2 and max(years) - min(years) > 1
+    if not aimed and (aims or signs or apart):
+        found = _by_years(found, calendar)
+    if aimed:
+        found = _with_starts(found, calendar)
+    found = _without_missed(_growth(found), calendar)
+    goals = [column for column in found if column.role == "goal"]
+    if not goals:
+        return found
+    first = min((one.year for one in goals if one.year is not None), default=None)
+    undated = sum(year_in(column.header) is None for column in goals) > 1
+    for at, column in enumerate(found):
+        if column.role == "rate" and column.year and first and column.year < first:
+            found[at] = column.replace(role="grown")
+        elif undated and column.role == "goal" and year_in(column.header) is None:
+            found[at] = column.replace(year=None)
+    return found
+
+
+def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
+    """Take a year alone before all goals for a base: 2024 | 2030 target.
+
+    The year in which a plan speaks may have goals of its own, unless nothing else is a base.
+    """
+    alone = [
+        bool(one.year) and _ALONE.fullmatch(UNIT.sub("", one.header).strip()) is not None
+        for one in columns
+    ]
+    aims = [
+        one.year
+        for one, bare in zip(columns, alone, strict=True)
+        if one.role == "goal" and one.year and not bare
+    ]
+    based = any(one.role == "base" for one in columns)
+    return [
+        one.replace(role="base")
+        if bare and one.year and one.year < min(aims, default=0)
+        and (one.role == "other" or (one.role == "goal" and one.year == calendar.now and not based))
+        else one
+        for one, bare in zip(columns, alone, strict=True)
+    ]  # fmt: skip
+
+
+def _without_missed(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
+    """Tell the goals of a plan that is over, or of a year that was reported, from the next."""
+    goals = {column.year for column in columns if column.role == "goal"}
+    past: set[int | None] = {year for year in goals if year and calendar.is_past(year)}
+    if past == goals:
+        past = goals & {column.year for column in columns if column.role == "base"}
+    if past == goals:
+        return list(columns)
+    return [
+        column.replace(role="over") if column.role == "goal" and column.year in past else column
+        for column in columns
+    ]
+
+
+def _growth(columns: Sequence[Column]) -> list[Column]:
+    """Give growth that several columns print, each without a year, to the column before it."""
+    undated = [at for at, one in enumerate(columns) if one.role == "rate" and one.year is None]
+    found = list(columns)
+    for at in undated if len(undated) > 1 else ():
+        before = next((one for one in reversed(found[:at]) if one.role in ("base", "goal")), None)
+        if before is not None:
+            role: ColumnRole = "grown" if before.role == "base" else "rate"
+            found[at] = found[at].replace(role=role, year=before.year)
+    dated = [at for at, one in enumerate(found) if one.year and one.role in ("base", "goal")]
+    for at, one in enumerate(found):
+        if one.role == "cumulative" and one.year is None and dated[1:2] < [at] < dated[-1:]:
+            before = found[max(place for place in dated if place < at)]
+            role = "cumulative" if before.role == "goal" else "other"
+            found[at] = one.replace(role=role, year=before.year)
+    return found
+
+
+def _by_years(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
+    years = [column.year for column in columns if column.year is not None]
+    if len(set(years)) < 2 or (calendar.plans and calendar.end not in years):
+        return list(columns)
+    if calendar.is_past(max(years)) and not calendar.evaluates:
+        return list(columns)
+    roles = dict.fromkeys(years, "base") | {max(years): "goal"}
+    span = max(years) - min(years)
+    if span < len(set(years)) and any(
+        SUM.search(column.header) for column in columns
+    ):  # each is a part of the total
+        roles = dict.fromkeys(years, "goal")
+    elif calendar.now is None and sum(one.role == "rate" for one in columns) < 2:
+        # nothing tells whether the years between are over, save growth behind each of several
+        roles |= {year: "other" for year in years if min(years) < year < max(years)}
+    dated = ("other", "base")
+    return [
+        column.replace(role=roles[column.year])
+        if column.year is not None and column.role in dated
+        else column
+        for column in columns
+    ]
+
+
+def _with_a_name(columns: Sequence[Column]) -> list[Column]:
+    """Take the first column without a year for the names, where no header says which it is."""
+    found = list(columns)
+    if any(column.role == "name" for column in found):
+        return found
+    for at, column in enumerate(found):
+        if column.role in ("other", "attribute") and column.year is None:
+            found[at] = column.replace(role="name")
+            break
+    return found
