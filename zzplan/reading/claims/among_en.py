@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.kin_en import amount_of, kin
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.sums import PACE
@@ -29,6 +30,14 @@ _LIVES = re.compile(r"\b(?:home\sto|there\s(?:are|were)|inhabited\sby)[\s_]*$")
 """Before residents: some of whom are 65 and over."""
 _BACK = 12
 """Figures; a name that was said further back may be of something else by now."""
+_OF_ALL = re.compile(
+    r"^\s*of\s(?:all|(?:the\s|its\s)?(?:total|overall))\s(?:the\s|(?:number|amount)\sof\s)?"
+    r"(?P<name>[a-z-]+(?:\s[a-z-]+){0,2}?)(?=\s?[_,.;)]|\s*$|\s(?:in|of|which|who|that|from|for|and|by|"
+    r"during|at|on|were|was|is|are|over|[a-z]+ed|made|given)\b)"
+)
+_TOTAL_OF = re.compile(r"\b(?:total|sum)\sof[\s_]*(?:[a-z]+\s)?$")
+_ABOUT = 0.15
+"""So far from the printed one a share of a total may be that was told further back."""
 _LEAST, _MOST = 98.0, 102.0
 """Per cent; what is further from 100 was no list of all shares."""
 _REST = re.compile(
@@ -74,6 +83,19 @@ def before_kind(said: Heard, part: Said, name: str) -> Said | None:
     noun = name.lower().split(" ")[-1]
     found = [one for one in _near(said, part) if not START.search(one.before)]
     return _only([one for one in found if noun in (_noun(one.item.name), _noun(one.item.unit))])
+
+
+def the_total(said: Heard, part: Said, share: Said) -> Said | None:
+    """Return what a share of all deaths is of: the last "total of 4,684 deaths", if about so."""
+    named = _OF_ALL.match(share.behind)
+    words = words_of(named["name"]) if named else set()
+    for one in reversed(said[: said.place(part)] if words else ()):
+        if one.in_row or one.is_percent or not words <= _words(one):
+            continue
+        if _TOTAL_OF.search(one.before) or one.item.name.lower().startswith("total"):
+            own = 100 * amount_of(part) / amount_of(one) if kin(part, one) else 0.0
+            return one if abs(own - share.item.value) <= _ABOUT * share.item.value else None
+    return None
 
 
 def _noun(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.reading.claims.among_en import before_kind, before_named
+from zzplan.reading.claims.among_en import before_kind, before_named, the_total
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, kin
 from zzplan.reading.claims.parts import AMONG, PART
@@ -34,7 +34,7 @@ _AGAIN = re.compile(
 )
 """All that stands before an amount that says a share of something again."""
 _NAMED = re.compile(
-    r"^(?:\sof)?\s(?:(?:the|our|all|its|usual|local)\s)*([a-z]+(?:\s[a-z]+){0,2}?)"
+    r"^\s*(?:\sof)?\s(?:(?:the|our|all|its|usual|local)\s)*([a-z]+(?:\s[a-z]+){0,2}?)"
     r"(?=[\s,]*$|\s{2}|\s(?:is|are|was|were|live|lives|have|has|had)\b)"
 )
 """What a share is of, where its sentence does not say how much that is."""
@@ -124,6 +124,7 @@ def _by_name(said: Heard, share: Said, one: Said) -> tuple[Said, Said] | None:
         if kind is not None and amount_of(kind):
             about = 100 * amount_of(one) / amount_of(kind)
             whole = kind if abs(about - share.item.value) <= _ABOUT * share.item.value else None
+        whole = whole or the_total(said, one, share)
     fits = whole is not None and kin(one, whole) and amount_of(one) < amount_of(whole)
     return (whole, share) if whole is not None and fits else None
 

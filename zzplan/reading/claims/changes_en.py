@@ -33,7 +33,8 @@ from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
 MOVED = re.compile(
-    rf"(?:\b(?:{CHANGE})(?:\srate)?(?:\s(?:in|to)(?:\s[a-z-]+){{1,5}})?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
+    rf"(?:\b(?:{CHANGE})(?:\srate)?(?:\s(?:in|to)(?:\s[a-z-]+){{1,5}})?"
+    rf"(?:\s(?:each|per|a)\syear)?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
     rf"\bby|\ban?\s(?:additional|extra|further)){HEDGES}[\s_]*$",
     re.IGNORECASE,
 )
@@ -229,10 +230,17 @@ def _sentence(said: Heard, at: int) -> list[Said]:
     spoken = [*reversed(same_sentence(said, at)), *run(said, at, 1, said[at].sentence)]
     first = said.place(spoken[0])
     last = said[first - 1]
-    again = not last.closes and says_again(spoken[0].before)  # £186m; an increase of 5%
+    leads = says_again(spoken[0].before)
+    again = not last.closes and leads  # £186m; an increase of 5%
     if first and was_the_same(last, spoken[0]) and last.item.at.block == spoken[0].item.at.block:
         return [last, *spoken]
-    if first and (again or THIS.match(spoken[0].before)):
+    this = first and THIS.match(spoken[0].before) is not None
+    if this and leads and last.item.at.block == spoken[0].item.at.block:  # this is a rise of 5%
+        told = [*run(said, first - 1, -1, last.sentence)][::-1]
+        ends = next((each for each in pairs(told) if told[each.last] is last), None)
+        if ends is not None:
+            return [told[ends.first], last, *spoken]
+    if first and (again or this):
         amounts = [o for o in run(said, first - 1, -1, last.sentence) if not o.is_percent]
         amounts = [] if amounts and START.search(amounts[0].before) else amounts
         known = amounts[:1] if not last.is_percent or len(amounts) == 1 else []

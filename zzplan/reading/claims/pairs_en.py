@@ -22,7 +22,7 @@ HEDGES = (
 )
 _LEVEL = (
     r"(?:[\s_]+(?!(?:and|or|but|which|who|where|while|when|including|excluding|with|to|up|down|by)\b)"
-    r"(?:[A-Za-z'’-]|_(?=['’]s))+){0,8}[\s_]*$"
+    r"(?:[A-Za-z'’-]|_(?=['’]s))+|\s(?:19|20)[0-9]{2}){0,8}[\s_]*$"
 )
 START = re.compile(
     rf"(?:\bfrom|\b(?:as\s)?(?:against|versus|compare[sd]\s(?:with|to)|in\scomparison\s(?:with|to))"
@@ -47,9 +47,14 @@ MORE = re.compile(
 _BY = re.compile(rf"\b(?:(?:{CHANGE})\sof|by|{VERBS}){HEDGES}[\s_]*$")
 """Before a step, which is none of the two values: £186m, an increase of £9m on the £177m of."""
 _COMPARED = re.compile(r"\b(?:against|versus|compared\s(?:with|to)|in\scomparison\s(?:with|to))\b")
+_DATED = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Year|Quarter|Fiscal|Financial|Spring|Summer|"
+    r"Autumn|Winter)"
+)
 _ELSEWHERE = re.compile(
     r"^\s(?:[a-z]+\s)?(?:(?:in|across|for)\s(?:the\s)?(?:region|country|nation|state|province|rest|"
-    r"whole|EU|UK|US|OECD|world)\b|nationally|regionally|nationwide|elsewhere)"
+    r"whole|EU|UK|US|OECD|world)\b|nationally|regionally|nationwide|elsewhere"
+    rf"|(?:in|across|for)\s(?:the\s)?(?!{_DATED})[A-Z][a-z]+)"
 )
 _AVERAGE = re.compile(
     r"\b(?:national|regional|state|county|EU|European|world|global|OECD|UK|English|Welsh|Scottish)\s"
@@ -57,6 +62,9 @@ _AVERAGE = re.compile(
 )
 OVER = re.compile(r"[\s_]*(?:over|on)\b")
 """Over the next 10 years."""
+_PERIOD = re.compile(r"\b(?:previous|preceding|prior|past|last|next|first|same)\s$")
+_UNTIL = re.compile(r"^\s(?:to|ending|ended)\b")
+"""Compared with the 12 months to June: when, and no value."""
 _AND = re.compile(r"\b(?:and|while|whereas|but)\b")
 _THEN = re.compile(
     rf"[\s_]*(?:and|but|to)(?:\s(?:then|now|is|are|only|was|were|reached|stood\sat|{VERBS}|[a-z]+ly|to))*"
@@ -178,5 +186,6 @@ def _is_of_others(one: Said) -> bool:
 
 def _is_value(one: Said) -> bool:
     """Tell a value from a change of one."""
-    lasts = one.item.unit in TIMES and OVER.match(one.before)
+    timed = OVER.match(one.before) or _PERIOD.search(one.before) or _UNTIL.match(one.behind)
+    lasts = one.item.unit in TIMES and timed is not None
     return one.item.unit not in POINTS and one.item.kind != "multiple" and not lasts

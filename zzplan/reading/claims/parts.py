@@ -38,6 +38,7 @@ _SAME = 1 + 1e-9
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
+_AT_ONCE = re.compile(r"[\s_]*(?:(?:only|just)\s)?")
 _NO_PART = re.compile(
     "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
     "|(?:顺差|逆差|差额|赤字|盈余|结余|缺口)(?:为|达|约)*$"
@@ -49,6 +50,9 @@ _DEED = re.compile(
 """What begins a list of deeds: behind 其中高速公路3万公里 no part is 加固堤防2万公里."""
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
+_GAIN = re.compile(r"\b(?:gain|increase|inflow|growth|surplus)\sof\s*$")
+_LOSS = re.compile(r"\b(?:loss|decrease|outflow|deficit)\sof\s*$")
+"""Before what is taken from what there is more of, and no part."""
 _JOINED = re.compile("[、和及与以]")
 _MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
 """Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
@@ -103,7 +107,7 @@ def _before_part(said: Heard, at: int) -> Said | None:
     """Return the total of: of 1,146 firms, 402 …; 600 start-ups, 200 of which …."""
     one = said[at]
     before = same_sentence(said, at)
-    total = next(iter(before), None)
+    total = _opening(before) or next(iter(before), None)
     alone = all(other.is_percent for other in before)
     if alone and (named := named_whole(said, at)) is not None:
         fits = _fits(one, named) and amount_of(one) <= amount_of(named)
@@ -115,8 +119,17 @@ def _before_part(said: Heard, at: int) -> Said | None:
         return None
     if not _fits(one, total):
         return None
-    led = AMONG.match(total.before) and not one.before.strip(" _")
+    led = AMONG.match(total.before) and _AT_ONCE.fullmatch(one.before)
     return total if led or _PART_BEHIND.match(one.behind) else None
+
+
+def _opening(before: Sequence[Said]) -> Said | None:
+    """Return what a sentence begins with, past others: of the 269 sites in 71 hectares, 251."""
+    if len(before) < 2 or not AMONG.match(before[-1].before):
+        return None
+    *others, first = before
+    phrase = "".join(other.behind for other in (first, *reversed(others)))
+    return first if phrase.find(",") == len(phrase) - 1 else None
 
 
 def _fits(one: Said, total: Said) -> bool:
@@ -246,6 +259,11 @@ def parts_claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> I
 
     A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.
     """
+    if lost := [part for part in found if _LOSS.search(part.before) and _GAIN.search(total.before)]:
+        gained = [part for part in found if part not in lost]
+        if len(lost) == len(gained) == 1:  # a gain of 89, and a loss of 24, make one of 65
+            yield Claim("points", (lost[0].item, gained[0].item, total.item), total.item.at)
+        return
     figures = (total.item, *(aligned(part, total)[0] for part in found))
     whole = whole or _are_all(found) or _is_each_year(total, found)
     floors = any(part.item.comparator == ">=" for part in found)

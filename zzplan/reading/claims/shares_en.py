@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.reading.claims.among_en import before_kind, before_named, named_whole, words_of
+from zzplan.reading.claims.among_en import (
+    before_kind,
+    before_named,
+    named_whole,
+    the_total,
+    words_of,
+)
 from zzplan.reading.claims.amounts_en import SHARE
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
@@ -17,7 +23,7 @@ from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import begins
-from zzplan.reading.words.hedges_en import HEDGES
+from zzplan.reading.words.hedges_en import HEDGED, HEDGES
 
 _VERBS = (
     r"(?:represent(?:s|ed|ing)?|account(?:s|ed|ing)?\sfor|constitut(?:es?|ed|ing)|ma(?:de|kes?|king)\sup|"
@@ -28,6 +34,12 @@ _MAKES = re.compile(
     rf"[\s,]*(?:(?:which|and|this|that|it|they)\s)?(?:{_VERBS}|{_TAKES}){HEDGES}\s*"
 )
 """All that stands between a figure and its share."""
+_THIS = re.compile(
+    r"\s*(?:This|That|These|They|It)\s(?:(?:figure|number|total|amount|sum)\s)?"
+    rf"(?:is|was|are|were|equates?d?\sto|equals|amount(?:s|ed)\sto|corresponds\sto|{_VERBS}){HEDGES}\s*"
+)
+"""All that stands before the share of what the sentence before spoke of."""
+_IS = re.compile(rf"[\s,]*(?:this|that|it|which|they)\s(?:is|was|are|were){HEDGES}\s*")
 _MADE_UP = re.compile(rf"\b{_VERBS}\s*$")
 """Before an amount whose share is in brackets: of what the sentence before ended with."""
 _WHICH = re.compile(r"\b(?:which|that)\sis\b[^,;]*$")
@@ -42,6 +54,7 @@ _OF_THE = re.compile(
     r"the\stotal(?:\sof)?)\s*$"
 )
 """212 of the 248 objectives."""
+_OUT_OF_SOME = re.compile(r"^(?:\s[a-z-]+){0,2}\sout\sof\s$")
 _OF_NEXT = re.compile(rf"{_OF_THE.pattern}|^\sof\s$")
 """Or 3,400 of 5,200 firms, where a share stands behind."""
 _OUT_OF = re.compile(
@@ -62,6 +75,7 @@ _OF_GDP = re.compile(
 )
 """$4.0bn in 2023, 3% of GDP."""
 _NOUN = re.compile(r"\s[a-z]+(?:-[a-z]+)*(?:\s[a-z]+)?[\s.,;]*$")
+_AGAIN = re.compile(rf"\s*(?:(?:or|that\sis|i\.e\.),?\s)?{HEDGED}")
 _PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|our\s|a\stotal\sof\s)?")
 _ABOUT = 0.05
 _WORD = 30
@@ -81,8 +95,16 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if one.bracket is not None:
         part = host(said, at) or _before_words(said, at)
-    elif SHARE.search(one.before) or _MAKES.fullmatch(one.before) or _is_apposed(said, at):
+    elif (
+        SHARE.search(one.before)
+        or _MAKES.fullmatch(one.before)
+        or _is_apposed(said, at)
+        or (_OF_GDP.match(one.behind) and _IS.fullmatch(one.before))  # 671, this was 21% of
+    ):
         part = next(iter(same_sentence(said, at)), None)
+    elif _OF_GDP.match(one.behind) and _THIS.fullmatch(one.before):
+        last = sentence_before(said, at)
+        part = None if last is None else spoken_of(said, last)
     else:
         return
     if part is None or part.is_percent:
@@ -123,11 +145,14 @@ def _before_words(said: Heard, at: int) -> Said | None:
 
 
 def _out_of(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """95% of households (285,000 of 310,000)."""
-    if one.bracket is None or one.is_percent or not _PART_OF.fullmatch(one.behind):
+    """95% of households (285,000 of 310,000); seven in ten visits, 11,340 of 16,200."""
+    if one.is_percent or not _PART_OF.fullmatch(one.behind):
         return
     whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
     share, apart = before_bracket(said, at)
+    if one.bracket is None and _AGAIN.fullmatch(one.before):
+        share, apart = next(iter(same_sentence(said, at)), None), 0.0
+        share = share if share is not None and share.behind.endswith(",") else None
     if whole is None or share is None or share.item.unit not in PERCENT or not kin(one, whole):
         return
     if apart < _LONG and one.item.value <= whole.item.value:
@@ -183,7 +208,7 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
             return whole
     if found is None and (named := before_named(said, part, words)) is not None:
         return named if kin(part, named) and amount_of(part) < amount_of(named) else None
-    return found
+    return found or the_total(said, part, share)
 
 
 def _is_about(part: Said, whole: Said, share: Said) -> bool:
@@ -232,7 +257,10 @@ def _planned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _of_the(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X houses of the Y, where no share is printed: a part."""
     whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
-    if whole is None or one.is_percent or whole.is_percent or not _OF_THE.match(one.behind):
+    if whole is None or one.is_percent or whole.is_percent:
+        return
+    counted = currency(whole) != "" and _OUT_OF_SOME.match(one.behind)  # and not 7 out of 10
+    if not (counted or _OF_THE.match(one.behind)):
         return
     shared = any(other.is_percent for other in said[at + 2 : at + 4])
     if kin(one, whole) and one.item.value <= whole.item.value and not shared:

@@ -6,19 +6,26 @@ import re
 from collections.abc import Iterator
 
 from zzplan.plan.numbers.numerals import SEVERAL_EN, WORDS_EN
+from zzplan.reading.claims.changes_en import MOVED, THIS
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, kin
-from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.said import run, same_sentence, sentence_before
+from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.words.hedges_en import HEDGES
-from zzplan.reading.words.ways_en import says_again
+from zzplan.reading.words.ways_en import CHANGE, says_again
 
 _EACH = re.compile(
     r"^\sin\seach\sof\sthe\s[a-z0-9]+\syears|^(?:\s[a-z-]+){0,4}?\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.)"
 )
+_EACH_OF = re.compile(
+    r"\baverage\b[^,;]{0,30}\b(?:each|per|every|a)\syear\sof\s*$|\b(?:annual|yearly)\saverage\sof\s*$"
+    r"|\baverage\s(?:annual|yearly)\s[a-z]+\sof\s*$"
+)
 _LENGTH = re.compile(
-    rf"\b(?:over|in|for|across|within|during|the|this|our|a|an|next|of)\s(?:the\s|next\s|these\s)*"
-    rf"({SEVERAL_EN}|[1-4]?[0-9])[\s-]years?\b(?!\s(?:old|ago))",
+    r"\b(?:over|in|for|across|within|during|the|this|our|a|an|next|of)\s"
+    r"(?:(?:the|next|these|last|past|coming|previous)\s)*"
+    rf"({SEVERAL_EN}|[1-4]?[0-9])[\s-](?:financial\s)?years?\b(?!\s(?:old|ago))",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -27,8 +34,11 @@ _TOTAL = re.compile(
     r"|\bin\s(?:total|all),?\s?[|]"
     r"|\b(?:add(?:s|ing)?\sup|amount(?:s|ing)?|com(?:es|ing)|equat(?:es|ing)|equivalent)\sto\s?[|]"
     r"|[|]\s(?:[a-z]+\s)?over\s(?:(?:the|these|its|our|next)\s)*[a-z0-9]+\syears\b"
+    r"|[|]\s(?:[a-z]+\s)?(?:in|over|during|across|for)\s(?:the|this|our)\s(?:[a-z]+\s)?"
+    r"(?:plan|programme|program|strategy|decade)\b"
     r"|\b(?:tak|bring)ing\s(?:the|our|its)\s[^|]*year[^|]*\bto\s?[|]|(?:^|,)\s(?:or|giving|making)\s?[|]"
 )
+_STEP = re.compile(rf"\b(?:{CHANGE})\b")
 _SPAN = re.compile(r"\b(?:between|from)\s((?:19|20)[0-9]{2})\s(?:and|to)\s((?:19|20)[0-9]{2})\b")
 _RATE_OF = re.compile(
     r"(?:[\s,:_]*(?:at\sa\s(?:steady\s)?(?:rate|pace)\sof|averaging|with|or))?[\s,:_]*"
@@ -37,7 +47,8 @@ _RATE_OF = re.compile(
 
 def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield a total and the amount of each year, where the words say over how many years."""
-    if one.in_row or one.is_percent or not _EACH.match(one.behind):
+    each = _EACH.match(one.behind) or _EACH_OF.search(one.before)
+    if one.in_row or one.is_percent or not each:
         return
     words = _LENGTH.sub("", one.before)  # in ten years at a rate of
     before = same_sentence(said, at)
@@ -45,15 +56,30 @@ def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if total is None or not _is_sum(total, one):
         again = says_again(words) or _RATE_OF.fullmatch(words)
         total = next((each for each in before if again and _is_total(each, one)), None)
+    told: list[Said] = []
+    if total is None and not before and THIS.match(one.before):
+        last = sentence_before(said, at)
+        told = [] if last is None else [*run(said, last, -1, said[last].sentence)]
+        total = _told_before(said, told, one)
     if total is None:
         return
-    spoken = [*reversed(before), *run(said, at, 1, one.sentence)]
+    spoken = [*reversed(told), *reversed(before), *run(said, at, 1, one.sentence)]
     years = _years(spoken)
     whole, amount = aligned(total, one)
     if years is not None:
         yield Claim("yearly", (whole, amount), one.item.at, whole=True, years=years)
     elif (most := _most_years(one, whole)) > 1:
         yield Claim("yearly", (whole, amount), one.item.at, years=most)
+
+
+def _told_before(said: Heard, told: list[Said], one: Said) -> Said | None:
+    """Return what "this" is for each year: what it rose by, else what was spoken of."""
+    moved = _STEP.search(one.before)
+    steps = [other for other in told if not other.is_percent and MOVED.search(other.before)]
+    found = steps[0] if moved and len(steps) == 1 else None
+    if not moved and not steps and told:
+        found = spoken_of(said, said.place(told[0]))
+    return found if found is not None and _is_total(found, one) else None
 
 
 def _most_years(one: Said, whole: Item) -> int:
@@ -80,6 +106,7 @@ def _years(spoken: list[Said]) -> int | None:
     """Return over how many years a sentence says that it is; None where it says none, or two."""
     text = "".join(one.before for one in spoken) + spoken[-1].behind
     text += "".join(one.behind for one in spoken)
+    text += " | ".join(one.item.at.quote for one in spoken)  # the last five years, as it has them
     found = {one[1] for one in _LENGTH.finditer(text)}
     found |= {f"{one.item.value:.0f}" for one in spoken if one.item.unit in ("years", "year")}
     if len(found) != 1:

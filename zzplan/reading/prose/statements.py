@@ -230,7 +230,8 @@ class _Sentence:
         self._starts(clause, figure, of)
         if lead and cues.english and (follows or self.last is None):
             self.spoken.names.append(lead)  # from 82% to universal coverage
-        return Found(figure, "base", before=before if cues.english else "")
+        said = (before, one.behind) if cues.english else ("", "")
+        return Found(figure, "base", before=said[0], behind=said[1])
 
     def _found(
         self,

@@ -14,7 +14,7 @@ from zzplan.reading.words import fractions as words
 from zzplan.reading.words.dates_en import DATE
 from zzplan.reading.words.factors_en import PATTERN as FACTORS
 from zzplan.reading.words.factors_en import changed, factor_of
-from zzplan.reading.words.ways_en import VERBS, way_of
+from zzplan.reading.words.ways_en import VERBS, way_beside
 from zzplan.reading.years.periods import Period
 from zzplan.structs import Struct
 
@@ -194,7 +194,7 @@ def _turned(text: str, figure: Figure) -> Figure | None:
     """
     factor = factor_of(text[figure.start : figure.end]) if figure.multiple else None
     if factor is not None and factor[1]:
-        way = way_of(text[: figure.start])
+        way = way_beside(text[: figure.start], text[figure.end :])
         return figure.replace(value=changed(factor[0], falls=way == "down")) if way else None
     return _signed(text, figure, _SIGN)
 

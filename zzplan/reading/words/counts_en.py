@@ -18,7 +18,7 @@ PATTERN = (
 )
 """What stands in the place of digits; two hundred is not read."""
 PARTS = (
-    r"(?<!by\s)\b(?i:(?:two|three|four)[\s-](?:third|quarter|fifth|tenth)s"
+    r"(?<!by\s)(?<!first\s)(?<!second\s)(?<!latter\s)(?<!last\s)(?<!other\s)\b(?i:(?:two|three|four)[\s-](?:third|quarter|fifth|tenth)s"
     r"|(?:a|one)[\s-](?:third|quarter|fifth|tenth)|half)"
     r"(?=\sof\s(?!(?:an?|this|it)\b"
     r"|the\s(?:last|next|first|second|year|plan|decade|century)\b))"

@@ -17,7 +17,8 @@ _ENDS = (
 _LED = "|".join(
     rf"(?<={word}\s)"
     for word in (r"\bby", "than", "least", "over", "about", "around", "nearly", "almost", "roughly",
-                 "some", "just", "further", r"\bin", "extra")
+                 "some", "just", "further", r"\bin", "extra", "rise of", "increase of", "growth of",
+                 "fall of", "reduction of", "decrease of", "drop of", "cut of", "decline of")
 )  # fmt: skip
 _NOT = r"(?![-\s](?:digit|deck|glaz|count|tax|track|figure|up\b|the\srate\sof))"
 _COUNT = rf"{SEVERAL_EN}|hundred"
@@ -26,10 +27,12 @@ PATTERN = (
     rf"|\b[Hh]alv(?:es?|ed|ing)\b|\b(?:{_COUNT})-?fold\b"
     rf"|\b(?:{_COUNT})\stimes(?=\s(?:as|more|higher|larger|the|its|their)\b)"
     rf"|\b[Tt]wice(?=\s(?:as|the|its|their)\b)"
+    r"|\b(?:(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|(?:two|three|four)[\s-](?:third|quarter|fifth|"
+    r"tenth)s)(?=\s(?:more|fewer|less|higher|lower)\b)"
     rf"|(?:{_LED})(?:(?:an?|one)[\s-](?:half|third|quarter|fifth|tenth)"
     rf"|(?:two|three|four)[\s-](?:third|quarter|fifth|tenth)s|half){_ENDS}"
 )
-"""A factor; a part only behind "by" and the like, where nothing is counted in it."""
+"""A factor; a part only behind "by", "a rise of" and the like, where nothing is counted in it."""
 
 
 def factor_of(text: str) -> tuple[float, bool] | None:
