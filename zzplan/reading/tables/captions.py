@@ -31,6 +31,8 @@ _MONEY = re.compile(
     "出口额?)$|^(?:GDP|revenue|exports|investment)$"
 )
 """Names of what is counted in money."""
+_AMOUNT, _WHOLE = re.compile(r"\bshares?$", re.IGNORECASE), 100
+"""What may be an amount, and is one above all of it: an equitable share of 4,210."""
 _FIRST = 2
 """Rows of a table among which its caption stands, at least."""
 
@@ -56,7 +58,8 @@ def with_units(read: Read, table: Table, before: str) -> Read:
             kind = "share" if goal.kind == "level" else goal.kind
             return goal.replace(unit="%", kind=kind)
         others = [unit for unit in units if unit not in grammar.PERCENT]
-        if _OF_ITSELF.search(goal.label):
+        amount = _AMOUNT.search(goal.label) and goal.value.figure.value > _WHOLE
+        if _OF_ITSELF.search(goal.label) and not amount:
             return goal
         if len(others) > 1:
             money = _MONEY.search(goal.label) is not None

@@ -29,6 +29,7 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
         r"说\s*明|解\s*释|定\s*义|含义|备\s*注|来源|责\s*任|牵头|部\s*门|口径|计算方法|"
         r"(?:完成|达成|执行|达标|实现)(?:比例|进度|率)|进度$|%\s(?:achieved|complete|of\starget)|"
         r"(?<![0-9]\s)achievements?(?!\s[0-9])|attainment|percent(?:age)?\s(?:achieved|complete)|"
+        r"[上下]半年|季度|[0-9]\s?-\s?[0-9]+月|\b(?:Q|H)[1-4]\b|half[\s-]year|\bquarter(?:ly)?\b|"
         r"definition|\bsources?\b|means\sof|responsib|assumption|remark|comments?$|notes?$",
     ),
     (

@@ -13,9 +13,10 @@ from zzplan.reading.words.fold import fold
 from zzplan.structs import Struct
 
 _UNIT = re.compile(r"\(([^()]*)\)?\s*[*#†0-9]{0,2}$")
-_NOTE = re.compile(r"[①-⑳㊀-㊉*†‡]+|(?<=[\u4e00-\u9fff）)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
+_NOTE = re.compile(r"[①-⑳㊀-㊉*†‡]+|(?<=[\u4e00-\u9fff）)])[¹²³⁴-⁹⁰]+|(?<=[A-Za-z]{3})[¹²³⁴-⁹]+")
 """Signs that lead to a footnote."""
 _MARK = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))\s*(?![一二三四五六七八九十])|"
     r"^\s*[0-9]{1,2}(?:[.、)](?=[0-9]+[A-Za-z])|"
     r"(?:(?:\.[0-9]{1,2})*(?:[.、)]\s*|\s+)|(?:\.[0-9]{1,2})+)(?=[^0-9%]))"
 )

@@ -15,6 +15,7 @@ from zzplan.reading.prose.clauses import Found
 from zzplan.reading.tables.captions import with_units
 from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, value_of
 from zzplan.reading.tables.grid import Grid
+from zzplan.reading.tables.halves import halves_of
 from zzplan.reading.tables.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
 from zzplan.reading.tables.rows import RowGoal
 from zzplan.reading.tables.table_across import table_across
@@ -131,12 +132,13 @@ class TableReader(Keeper):
 
     def _claims(self, number: int, table: Table, caption: str, read: Read) -> list[Claim]:
         """Return what a table says of its own figures, save of the rates that goals print."""
-        grid = Grid(table, self.cues, caption, read.columns)
+        grids = [Grid(one, self.cues, caption, read.columns) for one in halves_of(table, self.cues)]
         at = partial(self.cell, number)
         goals = () if is_of_projects(table, caption) else read.goals
         rates = {self.pieces[id(one.value.cell)] for one in goals if one.attached}
         return [
             one
+            for grid in grids
             for form in _CLAIMS
             for one in form(grid, at)
             if one.kind not in ("growth", "points") or one.at.piece not in rates

@@ -61,6 +61,12 @@ def is_total(line: Line) -> bool:
     )
 
 
+def _is_called(line: Line) -> bool:
+    """Tell a total of any name."""
+    every = is_total(line) or _is(line, _CALLED) or _is(line, _PLACES)
+    return every and not NO_SUM.search(line.label)
+
+
 def _plain(text: str) -> str:
     return text.strip() if text.isascii() else re.sub(r"\s", "", text)
 
@@ -112,6 +118,10 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
         if not any(is_total(line) or _is(line, _PLACES) for line in lines[1:]):
             yield from _of(grid, lines[0], lines[1:])
         return
+    if lines and _is(lines[0], _CALLED) and not any(map(_is_called, lines[1:])):
+        if parts := adding_up(grid, lines[0], lines[1:]):
+            yield lines[0], parts
+        return
     group: list[Line] = []
     subtotals: list[Line] = []
     named = False
@@ -126,7 +136,7 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
             elif parts := adding_up(grid, line, [*subtotals, *group]):
                 yield line, parts
             group, subtotals, named = [], [], False
-        elif _is(line, _CALLED) and not NO_SUM.search(line.label):
+        elif _is_called(line):
             named_before, named = named, True
             # of the rows above, or of none: 收入合计, Total population
             parts = adding_up(grid, line, group) or (
