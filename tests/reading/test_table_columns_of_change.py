@@ -47,3 +47,58 @@ def test_a_stock_over_a_period_is_no_sum_of_its_years() -> None:
                           "Trainees enrolled | 500 | 600 | 700 | 800 | 850 | 900",
                           title="Skills plan 2024-2028")  # fmt: skip
     assert [one.kind for one in draft.items if one.kind != "level"] == []
+
+
+def test_how_many_times_as_much_is_a_factor() -> None:
+    """210 / 42 is 5, 1280 / 320 is 4, 48 / 24 is 2."""
+    found = judged(
+        "Measure | 2026 | 2032 | Change", "Electric buses | 42 | 210 | ×5",
+        "Chargers | 320 | 1280 | x3", "Pools | 24 | 48 | 3-fold", "Parks | 24 | 48 | doubled",
+        "Paths (km) | 180 | 270 | +50%", "Car share | 61% | 52% | -9 pp", "Depots | 8 | 12 | +4",
+        title="Clean transport strategy 2026-2032",
+    )  # fmt: skip
+    failing = {name for name, verdict in found.items() if verdict == "fails"}
+    assert (failing, len(found)) == ({"Chargers 2032", "Pools 2032"}, 7)
+    rows = "车站 | 42 | 210 | 5倍", "公园 | 24 | 48 | 翻番"
+    found = judged("指标（个） | 2026年 | 2032年 | 变化", *rows, title="交通规划（2026—2032年）")
+    assert {*found.values()} == {"holds"}
+
+
+def test_the_first_of_two_years_with_a_change_is_where_goals_start() -> None:
+    rows = "Buses | 42 | 210 | ×5", "Paths (km) | 180 | 270 | +50%"
+    draft = draft_of_rows("Measure | 2026 | 2032 | Change", *rows, title="Transport plan 2026-2032")
+    assert [(one.value, one.base_value) for one in draft.items] == [(210, 42), (270, 180)]
+
+
+def test_a_balance_below_zero_starts_from_one_below_zero() -> None:
+    header = "Item | 2025 (est.) | 2028 (proj.)"
+    (goal,) = draft_of_rows(header, "Fiscal balance (% of GDP) | -4.6 | -2.4").items
+    assert (goal.kind, goal.base_value, goal.value) == ("level", -4.6, -2.4)
+
+
+SPENT = "领域 | 总投资（亿元） | 2026年（亿元） | 2027年（亿元） | 占比（%）"
+
+
+def test_a_share_behind_years_is_of_the_total_before_them() -> None:
+    """30 + 20 is 50, 40 + 25 is 65, 6 + 5 is 11; 50 / 130 is 38.5%, 65 / 130 is 50%."""
+    rows = "交通 | 50 | 30 | 20 | 42", "能源 | 65 | 40 | 25 | 50", "水利 | 15 | 6 | 5 | 11.5"
+    found = judged(SPENT, *rows, "合计 | 130 | 76 | 50 | 100", title="投资计划")
+    failing = {name for name, verdict in found.items() if verdict == "fails"}
+    totals = {"水利 总投资(亿元)", "合计 总投资(亿元)", "合计 占比(%)"}
+    assert failing == {"交通 占比(%)", *totals}
+
+
+def test_a_total_of_more_years_than_stand_beside_it_makes_no_claim() -> None:
+    found = judged(SPENT, "交通 | 80 | 30 | 20 | ", "能源 | 95 | 40 | 25 | ", title="投资计划")
+    assert not [name for name in found if "总投资" in name]
+
+
+def test_a_share_of_a_year_is_of_the_amounts_of_that_year() -> None:
+    """30 / 50 is 60%, 45 / 90 is 50%."""
+    found = judged(
+        "Source | 2024 actual | Share 2024 (%) | 2030 target | 2035 target | Share 2035 (%)",
+        "All | 50 | 100 | 70 | 90 | 100", "Hydro | 30 | 60 | 40 | 45 | 50",
+        "Solar | 20 | 40 | 30 | 45 | 70", title="Energy plan 2025-2035", caption="Unit: MW",
+    )  # fmt: skip
+    failing = {name for name, verdict in found.items() if verdict == "fails"}
+    assert (failing, found["Hydro Share 2024 (%)"]) == ({"Solar Share 2035 (%)"}, "holds")

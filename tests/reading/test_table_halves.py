@@ -62,3 +62,15 @@ def test_an_equitable_share_is_money_where_it_is_no_per_cent() -> None:
     rows = "Equitable share | 4,210 | 4,400", "Forest share | 12 | 14"
     draft = draft_of_rows("Source | 2026 target | 2027 target", *rows, title="Plan (KES million)")
     assert [one.unit for one in draft.items] == ["KES million"] * 2 + [""] * 2
+
+
+def test_headers_and_rows_may_count_in_years_of_the_republic() -> None:
+    """民國113年 is 2024; names stay in the characters of the document."""
+    draft = draft_of_rows("指標 | 113年實際 | 115年底目標", "長照據點（處） | 96 | 130",
+                          title="民國115年度施政計畫")  # fmt: skip
+    (goal,) = draft.items
+    assert (goal.name, goal.base_year, goal.base_value, goal.year) == ("長照據點", 2024, 96, 2026)
+    assert goal.at.quote == "130"
+    draft = draft_of_rows("年度 | 垃圾回收率（%）", "113年實際 | 61.2", "115年目標 | 63",
+                          title="民國115年度施政計畫")  # fmt: skip
+    assert [(one.value, one.base_value, one.year) for one in draft.items] == [(63, 61.2, 2026)]

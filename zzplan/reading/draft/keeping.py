@@ -47,7 +47,8 @@ class Keeper:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.folded = {id(piece): fold(piece.text) for piece in document.passages()}
-        if is_republican(one.text for one in self.folded.values()):
+        self.republican = is_republican(one.text for one in self.folded.values())
+        if self.republican:
             self.folded = {piece: in_our_era(one) for piece, one in self.folded.items()}
         self.fiscal = labels_of((one.text, one.fiscal) for one in self.folded.values())
         self.pieces = {piece: number for number, piece in enumerate(self.folded)}

@@ -21,6 +21,7 @@ _YEAR = re.compile(
 )
 """The year that a cell says of its own figure."""
 _PLAIN = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_FACTOR = re.compile(r"[×x]\s?([0-9]+(?:\.[0-9]+)?)|([0-9]+(?:\.[0-9]+)?)\s?[×x]", re.IGNORECASE)
 _NOTHING = re.compile(r"^(?:[-/.…]*|n/?a|tb[dc]|无)$", re.IGNORECASE)
 _TIMES = re.compile(
     r"番|倍|翻|半|doubl|tripl|trebl|halv|fold\b|\bby\s(?:half|[a-z]+[\s-](?:third|quarter|fifth|tenth)s?)\b",
@@ -78,6 +79,9 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
         if not _TIMES.search(text):
             return None
         text = text.lower()
+    if factor := _FACTOR.fullmatch(text):
+        number = Figure(0, len(text), float(factor[1] or factor[2]), None, "", False, True)
+        return Value(cell, number, "=", False, grammar.Around(number, "", ""))
     if _PLAIN.fullmatch(text):
         number = Figure(0, len(text), float(text), None, "", False)
         return Value(cell, number, "=", False, grammar.Around(number, "", ""))

@@ -139,6 +139,15 @@ class Grid:
             return None
         return None if value.bracketed or value.said or value.figure.multiple else value
 
+    def times(self, line: Line, column: int) -> Value | None:
+        """Return how many times as much a cell says: ×5, doubled, 3倍."""
+        cell = line.cells.get(column)
+        value = self.value(cell) if cell is not None else None
+        if value is None or value.said or value.comparator != "=":
+            return None
+        own = value.figure.multiple or value.figure.unit in ("倍", "times")
+        return value if own else None
+
     def unit(self, line: Line, column: int, value: Value) -> str:
         """Return what a figure is counted in, as far as cell, row, header and caption say."""
         said = value.figure.unit or self.head(column).unit or line.unit

@@ -207,7 +207,8 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
         kind = "rate" if _one_year(calendar) else "cumulative"
         is_sum = True
     elif is_percent(own) and value.figure.value < 0 and kind == "share":
-        kind, is_sum = "cumulative", True
+        below = any(one.figure.value < 0 for _, one in row.of("base"))  # a balance, in % of GDP
+        kind, is_sum = ("level", False) if below else ("cumulative", True)
     goal = _figure(row, value, own, year, kind)
     beside = [one for one, _ in row.of("goal") if one.year == column.year]
     if len({measure_of(one.header) for one in beside}) > 1:  # 产值 and 占比 of one year

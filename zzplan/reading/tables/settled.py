@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zzplan.reading.keys import ColumnRole
+from zzplan.reading.tables.change_forms import form_of
 from zzplan.reading.tables.columns import SUM, UNIT, Column, year_in
 from zzplan.reading.years.calendar import Calendar
 
@@ -45,7 +46,7 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
         found = _by_years(found, calendar)
     if aimed:
         found = _with_starts(found, calendar)
-    found = _without_missed(_growth(found), calendar)
+    found = _without_missed(_growth(_with_first(found)), calendar)
     goals = [column for column in found if column.role == "goal"]
     if not goals:
         return found
@@ -81,6 +82,18 @@ def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
         else one
         for one, bare in zip(columns, alone, strict=True)
     ]  # fmt: skip
+
+
+def _with_first(columns: Sequence[Column]) -> list[Column]:
+    """Take the first of two years for the base, where a column of change stands beside them."""
+    dated = [at for at, one in enumerate(columns) if one.year and one.role in ("base", "goal")]
+    changed = any(one.role == "other" and form_of(one.header)[0] for one in columns)
+    found = list(columns)
+    if changed and len(dated) == 2 and all(found[at].role == "goal" for at in dated):
+        first = min(dated, key=lambda at: found[at].year or 0)
+        if found[first].year != found[sum(dated) - first].year:
+            found[first] = found[first].replace(role="base")
+    return found
 
 
 def _without_missed(columns: Sequence[Column], calendar: Calendar) -> list[Column]:

@@ -13,6 +13,13 @@ from zzplan.reading.tables.labels import AMONG
 from zzplan.reading.tables.periods import is_more
 from zzplan.reading.tables.spans import RUNNING, is_period, is_total, years_of
 
+_NAMED = re.compile(
+    r"(?:估算)?总(?:投资|经费|资金|预算|费用|金额|量|额|任务|规模)|投资(?:总额|规模)|"
+    r"total (?:cost|budget|investment|funding|amount|allocation|requirement|estimate)s?",
+    re.IGNORECASE,
+)
+"""A total of what a table is of, which may be of more years than stand beside it."""
+_ROUNDED = 0.001
 _YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:度|目标|计划)?")
 
 
@@ -62,7 +69,8 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
     ]
     for total in numbers:
         head = grid.head(total)
-        if not (is_total(head.name) or is_period(head.name)):
+        told = is_total(head.name) or is_period(head.name)
+        if not (told or _NAMED.fullmatch(head.name)):
             continue
         parts = _within(grid, total, _beside(grid, total, numbers))
         units = {grid.head(one).unit for one in (total, *parts)}
@@ -77,7 +85,20 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
         years = [_year(grid.head(one)) is not None for one in parts]
         if any(years) != all(years) or (RUNNING.search(head.name) and not all(years)):
             continue
-        yield total, parts
+        if told or (all(years) and _adds_up(grid, total, parts)):
+            yield total, parts
+
+
+def _adds_up(grid: Grid, total: int, parts: Sequence[int]) -> bool:
+    """Tell whether at least half of several rows show that a total is of these years alone."""
+    held = []
+    for line in grid.lines:
+        whole = grid.plain(line, total)
+        values = [one for part in parts if (one := grid.plain(line, part))]
+        if whole is not None and len(values) == len(parts):
+            rest = whole.figure.value - sum(one.figure.value for one in values)
+            held.append(abs(rest) <= _ROUNDED * abs(whole.figure.value))
+    return sum(held) * 2 >= len(held) > 1
 
 
 def _only(every: Sequence[str], names: Sequence[str]) -> bool:

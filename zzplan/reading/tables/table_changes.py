@@ -47,6 +47,8 @@ class _Column(Struct):
     """The form of numbers that print no unit."""
     overall: bool = False
     """Of a rise over several years, as its rows show: prices are in it."""
+    times: bool = False
+    """Only what says how many times as much is surely over all of them."""
 
 
 def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -71,7 +73,10 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             falls = after.figure.value < before.figure.value
             form = _form_of(grid, line, column, values)
             kind = _kind(grid, line, column.replace(form=form), values)
-            if kind is None or (falls and not signed) or before.figure.value <= 0:
+            times = kind == "factor"
+            if kind is None or before.figure.value <= 0 or (column.times and not times):
+                continue
+            if falls and not (signed or times):
                 continue
             unit = grid.unit(line, column.pair[0], before)
             if before.figure.unit != after.figure.unit:
@@ -85,17 +90,18 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 yield Claim(kind, (level, rate.replace(kind="rate")), rate.at)
                 continue
             stated = "%" if kind == "growth" else "个百分点" if form == "points" else unit
+            said = item_of(change, at(change.cell), line.label, stated, last)
             items = (
                 item_of(before, at(before.cell), line.label, unit, first),
                 item_of(after, at(after.cell), line.label, unit, last),
-                item_of(change, at(change.cell), line.label, stated, last).replace(kind="rate"),
+                said.replace(kind="multiple" if times else "rate"),
             )
             yield Claim(kind, items, items[2].at)
 
 
 def _values(grid: Grid, line: Line, column: _Column) -> tuple[Value, Value, Value] | None:
     before, after = (grid.plain(line, one) for one in column.pair)
-    change = grid.plain(line, column.at)
+    change = grid.times(line, column.at) or grid.plain(line, column.at)
     if before is None or after is None or change is None or _NOTE.search(change.cell.text):
         return None
     return before, after, change
@@ -104,6 +110,8 @@ def _values(grid: Grid, line: Line, column: _Column) -> tuple[Value, Value, Valu
 def _form_of(grid: Grid, line: Line, column: _Column, values: tuple[Value, Value, Value]) -> str:
     """Tell what a change is in, by its cell where the header leaves it open: 50%, 18 pp, +45."""
     unit = values[2].figure.unit
+    if values[2].figure.multiple or unit in ("倍", "times"):
+        return "factor" if column.form in ("change", "difference", "mixed") else ""
     if column.form in ("change", "growth", "mixed") and unit in grammar.POINTS:
         return "points"
     if column.form != "mixed":
@@ -118,6 +126,8 @@ def _kind(
 ) -> ClaimKind | None:
     """Return what the change of a row is said to be; None where that is open."""
     before, _, change = values
+    if column.form == "factor":
+        return "factor"
     share = grid.is_share(line, column.pair[0], before)
     if column.form == "points":
         return "points" if share else None
@@ -178,8 +188,8 @@ def _between(grid: Grid) -> Iterator[_Column]:
             continue  # as of any two years
         column = _Column(at, form, pair, (first, last), overall=True)
         column = column.replace(bare=_bare(grid, column))
-        if is_overall([one for line in grid.lines for one in _change(grid, line, column)], years):
-            yield column
+        changes = [one for line in grid.lines for one in _change(grid, line, column)]
+        yield column.replace(times=not is_overall(changes, years))
 
 
 def _ends(grid: Grid, at: int) -> tuple[int, int] | None:
@@ -208,7 +218,7 @@ def _change(grid: Grid, line: Line, column: _Column) -> Iterator[Change]:
     if values is not None and values[0].figure.value:
         form = _form_of(grid, line, column, values)
         before, after, stated = (one.figure.value for one in values)
-        if form:
+        if form and form != "factor":
             yield Change(before, after, stated, form in ("points", "difference"))
 
 

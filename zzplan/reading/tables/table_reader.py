@@ -9,7 +9,7 @@ from functools import partial
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
 from zzplan.plan.words.keys import Unread
 from zzplan.reading.draft.keeping import Keeper
-from zzplan.reading.items import Claim, Item, LeftOut, Said
+from zzplan.reading.items import At, Claim, Item, LeftOut, Said
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.tables.captions import with_units
@@ -60,6 +60,8 @@ class TableReader(Keeper):
         self.kept: list[Table] = []
         """Tables that were turned: what is known of their cells goes by what these are."""
         self.unread: list[Unread] = []
+        self.originals: dict[int, Cell] = {}
+        """The cells of the document by those whose years were put into our era."""
 
     def passage(self, number: int, piece: Passage | Cell) -> None:
         """Read the sentences of a piece of text."""
@@ -69,8 +71,26 @@ class TableReader(Keeper):
         """Read a table of indicators; cells that hold sentences are read as such."""
         above = self.document.blocks[number - 1] if number else None
         caption = above.text if isinstance(above, Passage) else ""
+        table = self._in_our_era(table) if self.republican else table
         for part in parts_of(table):
             self._part(number, part, caption)
+
+    def cell(self, number: int, cell: Cell) -> At:
+        """Return where a cell of the document stands."""
+        return super().cell(number, self.originals.get(id(cell), cell))
+
+    def _in_our_era(self, table: Table) -> Table:
+        """Return a table whose years of the Republic stand as ours: its headers are read so."""
+        cells = []
+        for cell in table.cells:
+            folded = self.folded[id(cell)]
+            if folded.text != fold(cell.text).text:
+                self.originals[id(one := cell.replace(text=folded.text))] = cell
+                self.folded[id(one)], self.pieces[id(one)] = folded, self.pieces[id(cell)]
+                cell = one
+            cells.append(cell)
+        self.kept.append(table := table.replace(cells=tuple(cells)))
+        return table
 
     def _part(self, number: int, table: Table, caption: str) -> None:
         aims = self.calendar.plans or any(
@@ -119,7 +139,7 @@ class TableReader(Keeper):
                         continue
                     known = len(self.items), len(self.left_out)
                     if not is_compound(fold(cell.text).text):
-                        self.passage(number, cell)
+                        self.passage(number, self.originals.get(id(cell), cell))
                         self._without_name(cell, known[0])
                     if id(cell) in heads:  # 2025年目标值 is no milestone
                         self.left_out[known[1] :] = [
@@ -201,11 +221,23 @@ class TableReader(Keeper):
             goal.value.comparator, goal.kind, base.value if base else None,
             goal.base_year if base or goal.kind == "added" else None,
             rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
-            goal.label, goal.section or self.section, "certain",
+            self._name(goal), goal.section or self.section, "certain",
             ("table-attached",) if goal.attached else (), goal.attached, binding=goal.binding,
             base_printed=base.printed if base else "", base_digits=base.digits if base else "",
             base_at=self.cell(number, base.cell) if base and base.cell else None,
         )  # fmt: skip
+
+    def _name(self, goal: RowGoal) -> str:
+        """Return the name of a row in the characters of its cell: 裝置容量, and not 装置容量."""
+        cell = self.originals.get(id(goal.name), goal.name)
+        folded = self.folded[id(cell)]
+        first = folded.text.find(goal.label)
+        if first < 0 or goal.label.isascii():
+            return goal.label
+        return "".join(
+            cell.text[folded.origin[at]] if "一" <= one <= "鿿" else one
+            for at, one in enumerate(goal.label, first)
+        )
 
     def _row(self, goal: RowGoal) -> int:
         """Return the number of a row, which is below zero: no sentence has it."""

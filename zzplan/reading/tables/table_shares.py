@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
+from zzplan.reading.tables.columns import year_in
 from zzplan.reading.tables.grid import ASIDE, NO_SUM, OF_ALL, Grid, Line, item_of
 
 _WHOLE = 100.0
@@ -41,16 +42,29 @@ def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
 
 
 def _level_of(grid: Grid, column: int) -> int | None:
-    """Return the column of amounts before one of shares, below the same header if there is one."""
+    """Return the column of amounts before one of shares, below the same header if there is one.
+
+    Behind several years it is of the one that it names, or of the only column that is of none.
+    """
     above = grid.head(column).path[:-1]
+    before = [one for one in grid.numbers if one < column and _is_amount(grid, one)]
+    years = {grid.head(one).year for one in before if grid.head(one).year}
+    if len(years) > 1 and not grid.head(column).year:
+        said = year_in(grid.head(column).text)
+        own = [one for one in before if grid.head(one).year == said]
+        return own[0] if len(own) == 1 else None
     for one in range(column - 1, -1, -1):
         head = grid.head(one)
         if above and head.path[:-1] != above:
             return None
-        if OF_ALL.search(head.text) or NO_SUM.search(head.text):
-            continue
-        return one if one in grid.numbers else None
+        if _is_amount(grid, one):
+            return one if one in grid.numbers else None
     return None
+
+
+def _is_amount(grid: Grid, column: int) -> bool:
+    text = grid.head(column).text
+    return not (OF_ALL.search(text) or NO_SUM.search(text))
 
 
 def _wholes(grid: Grid, column: int, levels: int) -> Iterator[tuple[Line, list[Line]]]:
