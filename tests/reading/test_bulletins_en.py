@@ -99,3 +99,56 @@ def test_other_forms_of_bulletins(text: str, kind: str, figures: tuple[float, ..
 )
 def test_periods_places_and_scores_are_no_values(text: str) -> None:
     assert claims(TITLE + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("There was a 21.7 per cent fall in thefts (3,738, down from 4,774) and a 10.7 per cent "
+         "rise in frauds (9,753 from 8,810).", ["holds", "holds"]),
+        ("There was a 31.7 per cent fall in thefts (3,738, down from 4,774).", ["fails"]),  # 21.7
+        ("Visits were down 2.3% to 314.5m (from 322.1m the year before) and loans down 4.9% to "
+         "300.2m (from 309.3m).", ["fails", "holds-by-rounding"]),  # 2.9%
+        ("Other income (£151 million) is up 2 per cent on last year (£148 million).", ["holds"]),
+        ("Other income (£151 million) is up 9 per cent on last year (£148 million).", ["fails"]),
+        ("In 2023 there were 4,860 firms, 3.2% more than in 2022 (4,710).", ["holds"]),
+        ("In 2014 we had 6,383 boats compared with 7,022 in 2004, a reduction of 19 per cent.",
+         ["fails"]),  # 9%
+        ("Spending came to £837 million in 2023, an increase of £63 million over 2022, which "
+         "represents an increase of 8.1%.", ["holds"]),
+        ("Spending rose by £63 million to £837 million, an increase of 9.1%.", ["fails"]),  # 8.1
+        ("Fee income saw the largest increase at 8.9%, from £3.75bn in 2022 to £4.08bn in 2023.",
+         ["holds-by-rounding"]),
+        ("Employment fell by 6,400 to 1,998,800. Over the year employment had risen by 19,800 (or "
+         "1.0 per cent).", ["holds"]),
+        ("In 2023 there were 36 deaths (2021: 52), a fall of 21%.", ["fails"]),  # 31%
+        ("Debt stands at £40m. We will cut it by 30% to £32m by 2030.", ["fails"]),  # 20%
+    ],
+)  # fmt: skip
+def test_a_change_stands_beside_values_in_brackets_or_of_before(
+    text: str, verdicts: list[str]
+) -> None:
+    assert sorted(judged(text)) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Total income was £33.2 billion. Students brought in £4.2 billion, nearly 13% of the "
+         "total income.", ["holds"]),
+        ("Counties spent only £6.7 million, a mere 9% of the total budget of £205.3 million.",
+         ["fails"]),  # 3.3%
+        ("We paid out £722 million, against an approved budget of £1.95 billion, which translates "
+         "to 37% of it.", ["holds"]),
+        ("The town used £378 million out of its total spending of £365 million.", []),
+        ("The town is now 49.5% male and 50.5% female, a change from 10 years ago.", ["holds"]),
+        ("The share fell from 77.5% in July to 74.8%, remaining below the target of 93%.", []),
+        ("We will deliver 9,000 homes by 2031, of which 3,600 will be for rent: 2,100 by us, "
+         "1,000 by others and 600 by both.", ["fails", "holds"]),  # 3,700, and not of the 9,000
+        ("Savings of £18m will be made over three years, £6m in each.", ["holds"]),
+        ("The region is home to 54,200 people.\n\nRates come to $61.4 million, which equates to "
+         "$1,133 per resident.", ["holds"]),
+    ],
+)  # fmt: skip
+def test_shares_parts_and_heads_of_bulletins(text: str, verdicts: list[str]) -> None:
+    assert sorted(judged(f"By 2030 the town has 900 trees. {text}")) == verdicts

@@ -42,6 +42,7 @@ _LEAST, _MOST = 98.0, 102.0
 """Per cent; what is further from 100 was no list of all shares."""
 _REST = re.compile(
     r"(?:^|\b(?:and|while|with|but|whereas))\s*(?:the\s)?(?:remain(?:ing|der)|rest|balance|others?)\b"
+    r"(?!\s(?:below|above|at|under|well|in|on|within|around|close|unchanged|stable|short|far)\b)"
     r"[^,;]{0,40}$|\b[Tt]he\s(?:remaining|other)[\s_]*$"
 )
 _REST_BEHIND = re.compile(r"^\s(?:was|were|is|are)?\s?the\s(?:remainder|rest|balance)\b")
@@ -146,7 +147,7 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if len(shares) < 2 or not _is_share(one):
         return
     rest = _REST.search(one.before) or _REST_BEHIND.match(one.behind)
-    pair = len(shares) == 2 and next(run(said, at + 1, 1, one.sentence), None) is None
+    pair = len(shares) == 2 and not any(o.is_percent for o in run(said, at + 1, 1, one.sentence))
     if rest or (
         pair and are_both(shares) and _LEAST <= sum(share.item.value for share in shares) <= _MOST
     ):
@@ -155,8 +156,10 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 
 def _is_share(one: Said) -> bool:
-    moved = MOVED.search(one.before) or one.item.kind in ("rate", "cumulative")
-    return one.item.unit in PERCENT and not moved
+    start = START.search(one.before)
+    moved = MOVED.search(one.before) or (start is not None and start[0].startswith("from"))
+    starts = one.item.kind in ("rate", "cumulative") or one.item.base_value is not None
+    return one.item.unit in PERCENT and not (moved or starts)
 
 
 def are_both(found: Sequence[Said]) -> bool:

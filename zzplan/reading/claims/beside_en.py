@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import comparable
 from zzplan.reading.claims.pairs_en import MORE, TO, Pair, in_turn, pairs
+from zzplan.reading.claims.said import is_bare, sentence_before
+from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Said
 from zzplan.reading.prose.grammar import A_YEAR
+from zzplan.reading.words.hedges_en import HEDGED
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again
 
 _TIMES_THE = re.compile(
@@ -36,6 +39,12 @@ _SO = re.compile(
     rf"[\s,]*(?:so|thus|hence|therefore)\s(?:that\s)?(?:[a-z]+\s){{0,3}}?(?:{VERBS})\s(?:by\s)?"
 )
 """It was £204m, so spending grows by."""
+_IT = re.compile(rf"\b(?:it|them|this|these)\sby\s(?:a\sfurther\s|another\s)?{HEDGED}$")
+_SINCE = re.compile(r"\s(?:from|on|over|than|compared\s(?:with|to))\b")
+_ALONE = re.compile(r"[\s_().]*")
+_ENDS = re.compile(r"[\s_]*(?:the[\s_]+)?[\s_).]*")
+_AHEAD = 12
+"""Figures; what stands in brackets comes behind all of its sentence."""
 _NEAR = 2
 """Figures; what stands further from two values is not said of them."""
 
@@ -43,7 +52,49 @@ _NEAR = 2
 def pair_beside(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     """Return the two values that a figure of a sentence may be the change of, by its words."""
     compared = _compared(spoken, here)
-    return compared or _beside(spoken, here) or _bracketed(said, spoken, here)
+    found = compared or _beside(spoken, here) or _bracketed(said, spoken, here)
+    return found or _both_bracketed(said, spoken, here) or _of_it(said, spoken, here)
+
+
+def _of_it(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
+    """Return the pair of: it is 1.0 Mt. We will cut it by 45%, to 0.55 Mt."""
+    one, place = spoken[here], said.place(spoken[here])
+    if here or len(spoken) != 2 or not _IT.search(one.before) or not TO.search(spoken[1].before):
+        return None
+    last = sentence_before(said, place)
+    earlier = None if last is None else spoken_of(said, last)
+    fits = earlier is not None and comparable(earlier, spoken[1])
+    return Pair(earlier, spoken[1], here, here) if earlier is not None and fits else None
+
+
+def _bracket_behind(said: Heard, spoken: Sequence[Said], one: Said) -> list[Said]:
+    """Return what stands in the first bracket behind a figure, before the next of its sentence."""
+    place = said.place(one) + 1
+    behind = [o for o in said[place : place + _AHEAD] if o.bracket is not None]
+    same = one.item.at.block
+    behind = [o for o in behind if o.item.at.block == same and (o.bracket or 0) >= one.ends]
+    if not behind or any(one.ends < other.ends < behind[0].ends for other in spoken):
+        return []
+    return [o for o in behind if o.bracket == behind[0].bracket]
+
+
+def _both_bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
+    """Return the pair of: a 21.7% fall in burglaries (3,738, down from 4,774).
+
+    And of: other income (£151m) is up 2% from last year (£147m).
+    """
+    one = spoken[here]
+    inside = _bracket_behind(said, spoken, one)
+    if not inside:
+        return None
+    first, last = inside[0], said[said.place(inside[0]) - 1]
+    found = next(pairs(inside), None) if len(inside) == 2 else None
+    leads = last.bracket is not None and last.item.at.block == one.item.at.block
+    if leads and len(inside) == 1 and here == 0 and _SINCE.match(one.behind):
+        alone = all(_ALONE.fullmatch(o.before + o.behind) for o in (first, last))
+        if alone and comparable(last, first) and last.is_percent == first.is_percent:
+            found = Pair(first, last, here, here)
+    return None if found is None else found.replace(first=here, last=here)
 
 
 def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
@@ -64,13 +115,15 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
         last = behind if TO.search(behind.before) else one
     before = (other for other in reversed(spoken[:here]) if not A_YEAR.match(other.behind))
     later = last if last is not one else next(before, None)
-    place = said.place(last) + 1
-    inside = said[place] if place < len(said) else None
-    if later is None or inside is None or inside.bracket is None:
+    inside = next(iter(_bracket_behind(said, spoken, last)), None)
+    if inside is None and later is not None and says_again(one.before):
+        inside = next(iter(_bracket_behind(said, spoken, later)), None)  # 36 (2021: 52), a fall of
+    if later is None or inside is None:
         return None
-    alone = _IN_BRACKETS.fullmatch(inside.before) and not inside.behind.strip(" )_.")
+    ends = _ENDS.fullmatch(inside.behind) or is_bare(inside.behind)
+    alone = _IN_BRACKETS.fullmatch(inside.before) and ends
     fits = comparable(inside, later) and inside.is_percent == later.is_percent
-    if not (alone and fits and _ON.fullmatch(last.behind)):
+    if not (alone and fits and _ON.fullmatch(last.behind.split("  ")[0])):
         return None
     return Pair(inside, later, here, here)
 

@@ -34,7 +34,7 @@ from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again, way_beside, 
 
 MOVED = re.compile(
     rf"(?:\b(?:{CHANGE})(?:\srate)?(?:\s(?:in|to)(?:\s[a-z-]+){{1,5}})?"
-    rf"(?:\s(?:each|per|a)\syear)?\sof|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
+    rf"(?:\s(?:each|per|a)\syear)?\s(?:of|at)|\b(?:{VERBS})(?:\s(?:up|down|further|[a-z]+ly))?(?:\sby)?|"
     rf"\bby|\ban?\s(?:additional|extra|further)){HEDGES}[\s_]*$",
     re.IGNORECASE,
 )
@@ -88,7 +88,8 @@ def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
         first = first.replace(year=None)
     falls, at = _way(one, pair) == "down", one.item.at
     yearly = _is_yearly(one)
-    known = MORE.match(one.behind) or one.item.base_year == pair.earlier.item.year
+    since, was = one.item.base_year, pair.earlier.item
+    known = MORE.match(one.behind) or since == was.year or (since and since == was.base_year)
     known = known or within or starts_from(one.item, first)
     if starts_elsewhere(one.item, item) and not known:
         return
@@ -129,6 +130,9 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         before = [other for other in same_sentence(said, at) if not other.is_percent]
         more = before and _MORE_THAN.match(before[0].behind) and says_again(one.before)
         near = before[0] if before and (more or _OR.match(one.before)) else None
+        if near is None and MOVED.search(one.before) and says_again(one.before):
+            steps = (other for other in before[:2] if MOVED.search(other.before))
+            near = next(steps, None)  # £837m, an increase of £63m, which is a rise of 8%
     if near is None or near not in amounts or _is_yearly(one):
         return
     place = amounts.index(near)

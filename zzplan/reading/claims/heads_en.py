@@ -20,7 +20,7 @@ _PER_BEHIND = re.compile(
 _SIZE = re.compile(r"\baverage\s(?:(?:household|family)\s)?size\s(?:of|is|was|at)[\s_]*$")
 _PERSONS = frozenset(("persons", "people", "members", ""))
 _AGAIN = re.compile(
-    r"[\s,:_–-]*(?:(?:or|equivalent\sto|equal\sto|that\sis|i\.e\.|an?|the|average\sof|"
+    r"[\s,:_–-]*(?:(?:or|which|this|equivalent\sto|equal\sto|that\sis|i\.e\.|an?|the|average\sof|"
     rf"(?:comes?|amount(?:s|ing)?|equates?)\sto|work(?:s|ing)\sout\sat|{BLUR}|"
     r"which\sis|represent(?:s|ing)|averaging|on\saverage|mean\sof)[\s,_]*)+"
 )
@@ -29,7 +29,7 @@ _PEOPLE = frozenset(("capita", "head", "person", "resident", "inhabitant", "citi
 _POPULATION = re.compile(rf"\bpopulation\s(?:of|is|was)[\s_]*{HEDGED}$")
 _EACH = "each"
 _BACK = 12
-"""Figures; what was counted further back is not meant."""
+"""Figures; what was counted further back is meant where it comes to so much."""
 _ABOUT = 0.25
 _HOMES = ("household", "home", "family")
 _SCALE = re.compile(r"\b(?!million\b|thousand\b|lakh\b)[A-Za-z]+")
@@ -64,17 +64,18 @@ def _heads(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 
 def _heads_before(said: Heard, at: int, one: Said, total: Said, noun: str) -> list[Said]:
-    """Return what its paragraph counted last by that noun, where it comes about to so much."""
-    before = reversed(said[max(0, at - _BACK) : at])
-    same = (other for other in before if other.item.at.block == one.item.at.block)
-    heads = next((other for other in same if other.item.unit and _counts(other, noun)), None)
-    return [heads] if heads is not None and _comes_to(total, heads, one) else []
+    """Return what was counted last by that noun, where it comes about to so much."""
+    heads = next((o for o in reversed(said[:at]) if o.item.unit and _counts(o, noun)), None)
+    if heads is None or heads.in_row:
+        return []
+    apart = heads.item.at.block != one.item.at.block or said.place(heads) < at - _BACK
+    return [heads] if _comes_to(total, heads, one, _ABOUT / 5 if apart else _ABOUT) else []
 
 
-def _comes_to(total: Said, heads: Said, one: Said) -> bool:
+def _comes_to(total: Said, heads: Said, one: Said, within: float = _ABOUT) -> bool:
     """Tell whether so many have about so much each, be it wrong."""
     about = amount_of(total) / amount_of(heads) if amount_of(heads) else 0.0
-    return abs(about - amount_of(one)) <= _ABOUT * amount_of(one)
+    return abs(about - amount_of(one)) <= within * amount_of(one)
 
 
 def _size(said: Heard, at: int, one: Said) -> Iterator[Claim]:

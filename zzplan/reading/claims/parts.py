@@ -115,7 +115,7 @@ def _before_part(said: Heard, at: int) -> Said | None:
     if total is None and _PART_BEHIND.match(one.behind):  # 310 routes; 186 of them
         last = sentence_before(said, at)
         total = None if last is None or said[last].closes else spoken_of(said, last)
-    if total is None or total.is_percent or one.item.value > total.item.value:
+    if total is None or total.is_percent or amount_of(one) > amount_of(total):
         return None
     if not _fits(one, total):
         return None
@@ -182,6 +182,8 @@ def list_from(said: Sequence[Said], at: int) -> list[Said]:
             continue
         if other.sentence != last.sentence and last.closes:
             break
+        if last.before.isascii() and last.behind.rstrip().endswith(":"):
+            break  # of which 3,600 for rent: 2,100 of them
         last = other
         if PART.search(other.before) or _NO_PART.search(other.before) or is_sum(other):
             break

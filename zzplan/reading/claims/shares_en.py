@@ -27,7 +27,7 @@ from zzplan.reading.words.hedges_en import HEDGED, HEDGES
 
 _VERBS = (
     r"(?:represent(?:s|ed|ing)?|account(?:s|ed|ing)?\sfor|constitut(?:es?|ed|ing)|ma(?:de|kes?|king)\sup|"
-    r"compris(?:es?|ed|ing)|work(?:s|ed)\sout\s(?:at|to|to\sbe|as))"
+    r"translat(?:es|ed|ing)\s(?:in)?to|equat(?:es|ed|ing)\sto|compris(?:es?|ed|ing)|work(?:s|ed)\sout\s(?:at|to|to\sbe|as))"
 )
 _TAKES = r"(?:tak(?:es|ing)|took|absorb(?:s|ed|ing))(?:\sup)?"
 _MAKES = re.compile(
@@ -36,10 +36,13 @@ _MAKES = re.compile(
 """All that stands between a figure and its share."""
 _THIS = re.compile(
     r"\s*(?:This|That|These|They|It)\s(?:(?:figure|number|total|amount|sum)\s)?"
-    rf"(?:is|was|are|were|equates?d?\sto|equals|amount(?:s|ed)\sto|corresponds\sto|{_VERBS}){HEDGES}\s*"
+    rf"(?:is|was|are|were|equals|amount(?:s|ed)\sto|corresponds\sto|{_VERBS}){HEDGES}\s*"
 )
 """All that stands before the share of what the sentence before spoke of."""
-_IS = re.compile(rf"[\s,]*(?:this|that|it|which|they)\s(?:is|was|are|were){HEDGES}\s*")
+_IS = re.compile(
+    r"[\s,]*(?:[A-Z][A-Za-z]{1,3}\s)?(?:this|that|it|which|they)\s(?:is|was|are|were)"
+    rf"{HEDGES}\s*"
+)
 _MADE_UP = re.compile(rf"\b{_VERBS}\s*$")
 """Before an amount whose share is in brackets: of what the sentence before ended with."""
 _WHICH = re.compile(r"\b(?:which|that)\sis\b[^,;]*$")
@@ -51,14 +54,15 @@ _TAIL = re.compile(r"\s(?:of|at|in|for)$")
 """Of a GDP of: behind it stands how much that is."""
 _OF_THE = re.compile(
     r"^(?:\s[a-z-]+){0,4}\s(?:out\s)?of\s(?:the|its|our|their|these|those|all|a\stotal(?:\sof)?|"
-    r"the\stotal(?:\sof)?)\s*$"
+    r"the\stotal(?:\sof)?)\s*$|^\sout\sof\s(?:the|its|our|their|an?)\s(?:[a-z]+\s){1,3}of\s*$"
 )
 """212 of the 248 objectives."""
 _OUT_OF_SOME = re.compile(r"^(?:\s[a-z-]+){0,2}\sout\sof\s$")
 _OF_NEXT = re.compile(rf"{_OF_THE.pattern}|^\sof\s$")
 """Or 3,400 of 5,200 firms, where a share stands behind."""
 _OUT_OF = re.compile(
-    r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s)?(?:target|plan|budget)\sof\s*$"
+    r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s){0,4}"
+    r"(?:target|plan|budget|allocation|estimate)\sof\s*$"
 )
 _OF_NAMED = re.compile(
     r"^\sof\s(?:(?:the|our|its|their|all|a)(?:\s(?:total|some))?(?:\s[a-z'’-]+){0,4}\s(?:of|the)"
@@ -74,9 +78,12 @@ _OF_GDP = re.compile(
     r"^\sof\s(?!which|whom|these|those|them|this|it\b)(?:(?:the|our|its|total|gross)\s)*[A-Za-z]"
 )
 """$4.0bn in 2023, 3% of GDP."""
+_BARE = re.compile(rf"[\s,_–-]*(?:(?:a\smere|only)\s)?{HEDGED}")
 _NOUN = re.compile(r"\s[a-z]+(?:-[a-z]+)*(?:\s[a-z]+)?[\s.,;]*$")
 _AGAIN = re.compile(rf"\s*(?:(?:or|that\sis|i\.e\.),?\s)?{HEDGED}")
 _PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|our\s|a\stotal\sof\s)?")
+_OF_A_TIME = ("'s", "’s")
+"""The previous year's spending, whose whole was another."""
 _ABOUT = 0.05
 _WORD = 30
 _LONG = 60
@@ -162,7 +169,7 @@ def _out_of(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _is_apposed(said: Heard, at: int) -> bool:
     """Tell a bare percentage right behind a figure out of another: 486 of the 520, 93.5%."""
     last = next(iter(same_sentence(said, at)), None)
-    bare = not said[at].before.strip(" ,_–-")
+    bare = _BARE.fullmatch(said[at].before)
     of = last is not None and _OUT_OF.search(last.before) is not None
     if not bare or last is None:
         return False
@@ -195,6 +202,8 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
         return None
     if words.strip() == "total":
         return _sum_before(said, at)
+    if part.item.name.startswith(_OF_A_TIME):
+        return None
     year = share.item.year or part.item.year
     groups = said.named(words.strip(), year, _begins_or_totals)
     wholes = [group for group in groups if currency(group[0]) == currency(part)]

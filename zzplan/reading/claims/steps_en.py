@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from zzplan.reading.claims.among_en import before_kind
 from zzplan.reading.claims.changes_en import MOVED, THIS
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, is_step_of, kin
+from zzplan.reading.claims.kin_en import aligned, amount_of, is_step_of, kin
 from zzplan.reading.claims.pairs_en import TO
 from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
@@ -16,6 +17,8 @@ from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.words.ways_en import way_of
 
 _OR = re.compile(r"\s*(?:,\s*)?(?:or|that\sis|i\.e\.)\s*")
+_ABOUT = 0.1
+"""So far from the printed one the change may be of a level that was told before."""
 _ALONE = re.compile(r"[\s(),.;_]*")
 """Beside an amount that stands in brackets alone."""
 _LESS = re.compile(r"\s(?:(?P<less>less|lower|fewer|below)|more|higher|above)\b")
@@ -65,4 +68,25 @@ def told(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("step", (*aligned(step, level), one.item), one.item.at, falls=falls)
 
 
-FORMS = (turned, told)
+def of_before(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield the claim of: jobs rose by 104,600 (0.9%), or 0.9% or 104,600, told of before."""
+    last = host(said, at) if one.bracket is not None else next(iter(same_sentence(said, at)), None)
+    joined = one.bracket is not None or _OR.fullmatch(one.before)
+    if one.in_row or last is None or not joined or not MOVED.search(last.before):
+        return
+    step, share = (last, one) if one.is_percent else (one, last)
+    if step.is_percent or share.item.unit not in PERCENT or not step.item.name:
+        return
+    place = said.place(last)
+    here = [*same_sentence(said, place), *run(said, place + 1, 1, last.sentence)]
+    level = before_kind(said, step, step.item.name)
+    if level is None or any(kin(o, step) for o in here if o not in (step, share)):
+        return
+    falls = way_of(last.before) == "down"
+    base = amount_of(level) + (amount_of(step) if falls else -amount_of(step))
+    about = 100 * amount_of(step) / base if is_step_of(step, level) else 0.0
+    if abs(about - share.item.value) <= _ABOUT * share.item.value:
+        yield Claim("step", (*aligned(step, level), share.item), one.item.at, falls=falls)
+
+
+FORMS = (turned, told, of_before)

@@ -16,7 +16,7 @@ from zzplan.reading.words.hedges_en import HEDGES
 from zzplan.reading.words.ways_en import CHANGE, says_again
 
 _EACH = re.compile(
-    r"^\sin\seach\sof\sthe\s[a-z0-9]+\syears|^(?:\s[a-z-]+){0,4}?\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.)"
+    r"^\sin\seach(?:\sof\sthe\s[a-z0-9]+\syears)?\b|^(?:\s[a-z-]+){0,4}?\s(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.)"
 )
 _EACH_OF = re.compile(
     r"\baverage\b[^,;]{0,30}\b(?:each|per|every|a)\syear\sof\s*$|\b(?:annual|yearly)\saverage\sof\s*$"
@@ -35,7 +35,7 @@ _TOTAL = re.compile(
     r"|\b(?:add(?:s|ing)?\sup|amount(?:s|ing)?|com(?:es|ing)|equat(?:es|ing)|equivalent)\sto\s?[|]"
     r"|[|]\s(?:[a-z]+\s)?over\s(?:(?:the|these|its|our|next)\s)*[a-z0-9]+\syears\b"
     r"|[|]\s(?:[a-z]+\s)?(?:in|over|during|across|for)\s(?:the|this|our)\s(?:[a-z]+\s)?"
-    r"(?:plan|programme|program|strategy|decade)\b"
+    r"(?:[a-z]+\sof\s(?:the|this|our)\s)?(?:plan|programme|program|strategy|decade)\b"
     r"|\b(?:tak|bring)ing\s(?:the|our|its)\s[^|]*year[^|]*\bto\s?[|]|(?:^|,)\s(?:or|giving|making)\s?[|]"
 )
 _STEP = re.compile(rf"\b(?:{CHANGE})\b")
@@ -68,7 +68,7 @@ def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     whole, amount = aligned(total, one)
     if years is not None:
         yield Claim("yearly", (whole, amount), one.item.at, whole=True, years=years)
-    elif (most := _most_years(one, whole)) > 1:
+    elif (most := _most_years(one, whole) or _of_plan(said, total)) > 1:
         yield Claim("yearly", (whole, amount), one.item.at, years=most)
 
 
@@ -89,6 +89,12 @@ def _most_years(one: Said, whole: Item) -> int:
     if len(spans) == 1 and (first is None or last is None):
         first, last = (int(year) for year in spans.pop())
     return last - first + 1 if first and last else 0
+
+
+def _of_plan(said: Heard, total: Said) -> int:
+    """Return how many years a plan has at most that says what is to be done in all of them."""
+    last = total.item.year
+    return last - said.base if last and said.base and total.item.kind == "added" else 0
 
 
 def _is_sum(one: Said, each: Said) -> bool:
