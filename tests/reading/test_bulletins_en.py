@@ -152,3 +152,38 @@ def test_a_change_stands_beside_values_in_brackets_or_of_before(
 )  # fmt: skip
 def test_shares_parts_and_heads_of_bulletins(text: str, verdicts: list[str]) -> None:
     assert sorted(judged(f"By 2030 the town has 900 trees. {text}")) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Tax income was £214m, £9m more than in 2024/25 (4.4%).", ["holds"]),  # 9 of 205
+        ("Median pay was £642 in 2025, 5.1% higher than in 2024 (£611).", ["holds"]),
+        ("In 2015 the number of claims (32,414) was 39% higher than in 2014 (25,033).",
+         ["fails"]),  # 29%
+        ("There were 4,310 births and 3,980 deaths in 2025, a natural increase of 350.",
+         ["fails"]),  # 330
+        ("Recorded crime came to 21,340 offences. Thefts made up 34% of the total (7,260 "
+         "offences), fires 29% (6,190) and frauds 11% (2,350).", ["holds", "holds", "holds"]),
+        ("In 2007 there were 9,362 claims. About 40% (3,703) ended in court.", ["holds"]),
+        ("We carried 14.2 million in 2025, 3% more than in 2024 but still 21% below the 16.0 "
+         "million of 2019.", ["fails"]),  # 11%
+        ("There were 466,611 visas, 58% (+170,368) more than in 2020.", ["holds"]),
+        ("In 2024 there were 108,138 claims, 84,231 of those by adults and 23,907 by minors.",
+         ["holds"]),
+        ("Output stood at 25.49 Mt compared to 26.67 Mt in 2016, depicting a 4.4 percent decline.",
+         ["holds"]),
+        ("Earnings per share were up 9% to 18.6p (2006: 17.1p).", ["holds"]),
+        ("The 0.9% increase saw jobs increase from 9,974 in 2022 to 9,984 in 2023.",
+         ["fails"]),  # 0.1%
+    ],
+)  # fmt: skip
+def test_what_monitoring_reports_say(text: str, verdicts: list[str]) -> None:
+    assert sorted(judged(f"By 2030 the town has 900 trees. {text}")) == verdicts
+
+
+def test_the_figure_is_not_the_forecast_that_it_is_compared_with() -> None:
+    text = (
+        "Profits were £2.7bn, above forecasts of £2.3bn. The figure was up 48% on £1.8bn in 2018."
+    )
+    assert claims(TITLE + text) == []

@@ -13,7 +13,7 @@ from zzplan.reading.claims.said import before_bracket, host, same_sentence, sent
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
-from zzplan.reading.words.hedges_en import BLUR, HEDGES
+from zzplan.reading.words.hedges_en import BLUR, HEDGED, HEDGES
 
 _WORD = 30
 """Characters between a share and the bracket that says it again."""
@@ -39,12 +39,16 @@ _NAMED = re.compile(
 )
 """What a share is of, where its sentence does not say how much that is."""
 _ABOUT = 0.05
+_TOTAL = 0.15
+_OF_TOTAL = re.compile(r"^\s{1,2}of\s(?:the|this|that)\stotal\b")
+_AT_FIRST = re.compile(rf"\s*(?:[A-Z][a-z]+\s)?{HEDGED}")
+_VERB = re.compile(r"^\s{2}[a-z]+")
 _OF_WHOM = re.compile(r"^\sof\s(?:whom|which|them|these|those)\b")
 
 
 def amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Z% (X) of Y, and Z% of Y, or X."""
-    if (again := _of_whole(said, at, one)) is not None:
+    if (again := _of_whole(said, at, one) or _of_total(said, at, one)) is not None:
         figures = (*aligned(one, again[0]), again[1].item)
         yield Claim("share", figures, one.item.at, whole=True)
     elif one.bracket is not None:
@@ -111,6 +115,28 @@ def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
             return None
     fits = whole.item.at.block == one.item.at.block and one.item.value <= whole.item.value
     return (whole, last) if fits and kin(one, whole) else None
+
+
+def _of_total(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
+    """Return the whole of: it was 21,340. Thefts were 34% of the total (7,260), fires 9% (1,900).
+
+    And of: there were 9,362. About 40% (3,703) ended.
+    """
+    share, apart = before_bracket(said, at)
+    if share is None or not share.is_percent or apart > _WORD or one.is_percent:
+        return None
+    spoken = same_sentence(said, said.place(share))
+    of = share if _OF_TOTAL.match(share.behind) else None
+    if of is None and apart <= 1:
+        of = next((other for other in spoken if _OF_TOTAL.match(other.behind)), None)
+        opens = not spoken and _AT_FIRST.fullmatch(share.before) and _VERB.match(share.behind)
+        of = share if of is None and opens else of
+    last = sentence_before(said, said.place(of)) if of is not None else None
+    whole = None if last is None else spoken_of(said, last)
+    if whole is None or not kin(one, whole):
+        return None
+    about = 100 * amount_of(one) / amount_of(whole)
+    return (whole, share) if abs(about - share.item.value) <= _TOTAL * share.item.value else None
 
 
 def _by_name(said: Heard, share: Said, one: Said) -> tuple[Said, Said] | None:

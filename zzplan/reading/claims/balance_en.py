@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.changes_en import MOVED, THIS
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, kin
+from zzplan.reading.claims.kin_en import aligned, counted, kin, noun_of
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import is_inside, run, same_sentence, sentence_before
 from zzplan.reading.claims.sums import is_sum
@@ -16,7 +16,7 @@ from zzplan.reading.prose.grammar import POINTS, TIMES
 from zzplan.reading.words.hedges_en import HEDGED
 
 _WHAT = (
-    r"(?:deficit|surplus|shortfall|gap|headroom|difference|margin|pressure|net\s(?:gain|loss|income|"
+    r"(?:deficit|surplus|shortfall|gap|headroom|difference|margin|pressure|natural\s(?:increase|decrease|growth|change)|net\s(?:gain|loss|income|"
     r"cost|inflow|outflow|increase|decrease|result|reduction|growth|saving|requirement))"
 )
 _LEFT = re.compile(
@@ -64,8 +64,10 @@ def _balance(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     points = first.is_percent and one.item.unit in POINTS
     fits = points or (one.is_percent == first.is_percent and kin(one, first))
     if fits and kin(first, second) and _are_opposed(first, second):
-        items = sorted(aligned(first, second), key=lambda item: item.value)
-        yield Claim("points", (*items, one.item), one.item.at)
+        pair, left = aligned(first, second), one.item
+        if noun_of(pair[0].unit) != noun_of(pair[1].unit):  # births and deaths
+            pair, left = (counted(pair[0]), counted(pair[1])), counted(left)
+        yield Claim("points", (*sorted(pair, key=lambda item: item.value), left), left.at)
 
 
 def _ends(said: Heard, at: int, one: Said) -> Sequence[Said]:
@@ -97,7 +99,7 @@ def _are_opposed(first: Said, second: Said) -> bool:
     against = START.search(second.before) and not MOVED.search(first.before)
     if against or _OFFSET.search(second.before) or _BETWEEN.search(first.before):
         return True
-    words = [f"{one.before} {one.item.name} {one.behind}" for one in (first, second)]
+    words = [f"{o.before} {o.item.name} {o.item.unit} {o.behind}" for o in (first, second)]
     return any(
         _IN.search(words[one]) is not None and _OUT.search(words[1 - one]) is not None
         for one in (0, 1)

@@ -21,7 +21,7 @@ _TIMES_THE = re.compile(
 """Three times the 1.1 million of 2015."""
 _LEADS_ON = re.compile(
     r"[\s,:_-]*(?:(?:a|per|each|every)\s(?:year|annum)|annually|yearly|p\.a\.|on\saverage)?[\s,:_-]*"
-    rf"(?:(?:[a-z]+\s)?(?:{CHANGE})\b)?(?:\s?\b(?:in|of|for|on)\b[^;:]*?)?[\s,:_-]*"
+    rf"(?:(?:[a-z]+\s)?(?:{CHANGE})\b)?(?:\s?\b(?:in|of|for|on|saw|took|brought)\b[^;:]*?)?[\s,:_-]*"
     rf"(?:(?:{VERBS}|that\sis|i\.e\.|or|between)[\s,_]+)*(?:from|to)\b"
 )
 """Between a change and its values: a 30% cut in fees, from; nothing else is named there."""
@@ -40,8 +40,10 @@ _SO = re.compile(
 )
 """It was £204m, so spending grows by."""
 _IT = re.compile(rf"\b(?:it|them|this|these)\sby\s(?:a\sfurther\s|another\s)?{HEDGED}$")
-_SINCE = re.compile(r"\s(?:from|on|over|than|compared\s(?:with|to))\b")
-_ALONE = re.compile(r"[\s_().]*")
+_SINCE = re.compile(
+    r"\s(?:(?:higher|lower|more|less|fewer|up|down)(?=\s_)|(?:from|on|over|than|compared\s(?:with|to))\b)"
+)
+_ALONE = re.compile(r"[\s_().,]*")
 _ENDS = re.compile(r"[\s_]*(?:the[\s_]+)?[\s_).]*")
 _AHEAD = 12
 """Figures; what stands in brackets comes behind all of its sentence."""
@@ -103,9 +105,12 @@ def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
     many = one.item.kind == "multiple" and _TIMES_THE.match(one.behind)
     if here == 0 or here + 1 == len(spoken) or not (many or MORE.match(one.behind)):
         return None
-    later, earlier = spoken[here - 1], spoken[here + 1]
+    earlier, at = spoken[here + 1], here - 1
+    while at and spoken[at].is_percent and one.is_percent and not earlier.is_percent:
+        at -= 1  # 14.2 million, up 3% but still 11% below the 16.0 million
+    later = spoken[at]
     fits = comparable(later, earlier) and later.is_percent == earlier.is_percent
-    return Pair(earlier, later, here - 1, here + 1) if fits else None
+    return Pair(earlier, later, at, here + 1) if fits else None
 
 
 def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:

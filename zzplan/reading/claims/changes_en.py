@@ -27,6 +27,7 @@ from zzplan.reading.claims.said import (
     same_sentence,
     starts_elsewhere,
 )
+from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
 from zzplan.reading.prose.grammar import PERCENT
@@ -41,7 +42,7 @@ MOVED = re.compile(
 """Before a figure that is a change: fell by, an increase of, reduce the rate by."""
 _IS_CHANGE = re.compile(
     rf"^\s(?:[a-z]+\s)?(?:{CHANGE})\b|^\s(?:additional|extra|more|fewer)\b(?!\sthan)"
-    r"|^\s(?:higher|lower|less)[\s,.;)]*$"
+    r"|^\s(?:higher|lower|less)[\s_,.;)]*$"
 )
 """Behind one: a 60% cut; 17% lower."""
 _YEARLY_BEFORE = re.compile(r"\baverage(?!\sof)|\b(?:annual|yearly|mean)\b")
@@ -54,11 +55,15 @@ _LEADS = re.compile(rf"\b(?:{VERBS})(?:\s(?:further|back|again|[a-z]+ly))?,?\sfr
 _FROM = re.compile(r"[\s,_]*from[\s_]*")
 _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 """15,000 jobs, taking employment from."""
-_MORE_THAN = re.compile(r"^\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\sthan\b")
+_MORE_THAN = re.compile(r"^\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s(?:than\b|_)")
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
-THIS = re.compile(r"[\s_]*(?:[Tt]h(?:is|at|ese|ey)|[Ii]t)\b")
+THIS = re.compile(
+    r"[\s_]*(?:[Tt]h(?:is|at|ese|ey)|[Ii]t|[Tt]he\s(?:figure|total|number|amount|sum)"
+    r"(?=\s(?:is|was|were|has|had|will|rose|fell|grew|represents?|marks|shows)\b))\b"
+)
 """At the beginning of a sentence: what the one before ended with."""
+_THE_FIGURE = re.compile(r"[\s_]*[Tt]he\b")
 _OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
 
 
@@ -90,7 +95,7 @@ def _claims(one: Said, pair: Pair, *, within: bool) -> Iterator[Claim]:
     yearly = _is_yearly(one)
     since, was = one.item.base_year, pair.earlier.item
     known = MORE.match(one.behind) or since == was.year or (since and since == was.base_year)
-    known = known or within or starts_from(one.item, first)
+    known = known or within or starts_from(one.item, first) or pair.earlier.bracket is not None
     if starts_elsewhere(one.item, item) and not known:
         return
     if one.item.kind == "multiple":
@@ -124,6 +129,8 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     8,120 more or 9.2%; £186m, an increase of £9.8m (6.5%); rises by £13.6m (5%) to £210m.
     """
     near = _host(said, at) if one.bracket is not None else None
+    told, _ = before_bracket(said, at)  # £9m more than in 2024 (4.4%)
+    near = told if near is None and told and _MORE_THAN.match(told.behind) else near
     spoken = _sentence(said, at if near is None else said.place(near))
     amounts = [other for other in spoken if not other.is_percent]
     if near is None:
@@ -248,6 +255,8 @@ def _sentence(said: Heard, at: int) -> list[Said]:
         amounts = [o for o in run(said, first - 1, -1, last.sentence) if not o.is_percent]
         amounts = [] if amounts and START.search(amounts[0].before) else amounts
         known = amounts[:1] if not last.is_percent or len(amounts) == 1 else []
+        if _THE_FIGURE.match(spoken[0].before):  # and not the forecast that it was above
+            known = [alone] if (alone := spoken_of(said, said.place(last))) else []
         if last.item.at.block == spoken[0].item.at.block:
             return [*known, *spoken]
     return spoken

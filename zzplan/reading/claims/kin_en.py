@@ -62,6 +62,11 @@ def noun_of(unit: str) -> str:
     return _SCALES.sub("", unit)
 
 
+def counted(item: Item) -> Item:
+    """Leave out what a figure counts, but not its magnitude: 3 million births are 3 million."""
+    return item.replace(unit=" ".join(_WORDS.findall(item.unit)))
+
+
 def aligned(one: Said, other: Said) -> tuple[Item, Item]:
     """Give a bare number the noun or the currency of the other: 1.02 crore households of 1.31."""
     first, second = one.item, other.item

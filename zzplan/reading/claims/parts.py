@@ -35,7 +35,7 @@ _WHOLE = re.compile(
 """After these words stand all parts."""
 _THESE = re.compile(r"\s*(?:These|They)\s(?:comprise|include|consist)")
 _SAME = 1 + 1e-9
-_PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these)\b")
+_PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these|those)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 _AT_ONCE = re.compile(r"[\s_]*(?:(?:only|just)\s)?")
@@ -75,7 +75,10 @@ def parts(said: Heard) -> Iterator[Claim]:
             continue  # 300人(其中200人): of what the bracket stands behind
         if (total := _before_part(said, at)) is not None:
             group = [one, *list_from(said, at)[1:]]
-            group = [o for o in group if o.sentence == one.sentence and _fits(o, total)]
+            alike = [o for o in group if _fits(o, total)]
+            group = [o for o in alike if o.sentence == one.sentence]
+            if sum(map(amount_of, alike)) == amount_of(total):  # ...; 31 are poor and 7 closed
+                group = alike
             both = are_both(group) and not total.is_percent
             fits = both or sum(map(amount_of, group)) <= amount_of(total) * _SAME
             yield from parts_claim(total, group if fits else [one], whole=both)

@@ -114,7 +114,7 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         part = None if last is None else spoken_of(said, last)
     else:
         return
-    if part is None or part.is_percent:
+    if part is None or part.is_percent or _CHANGED.match(part.behind):
         return
     near = said.place(part)
     if _WHICH.search(one.before) and PART.search(part.before):

@@ -19,7 +19,7 @@ from zzplan.reading.words.ways_en import way_of
 _OR = re.compile(r"\s*(?:,\s*)?(?:or|that\sis|i\.e\.)\s*")
 _ABOUT = 0.1
 """So far from the printed one the change may be of a level that was told before."""
-_ALONE = re.compile(r"[\s(),.;_]*")
+_ALONE = re.compile(r"[\s(),.;_+]*")
 """Beside an amount that stands in brackets alone."""
 _LESS = re.compile(r"\s(?:(?P<less>less|lower|fewer|below)|more|higher|above)\b")
 
@@ -42,7 +42,8 @@ def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     share = before[0]
     if one.in_row or one.is_percent or share.item.unit not in PERCENT:
         return
-    moved, less = MOVED.search(share.before), _LESS.match(one.behind)
+    less = _LESS.match(one.behind) or _LESS.match(f" {share.behind.strip()}")
+    moved = MOVED.search(share.before)
     levels = (o for o in (*behind, *before[1:]) if not (o.is_percent or MOVED.search(o.before)))
     level = next((other for other in levels if kin(one, other)), None)
     if level is None or not (moved or less) or not is_step_of(one, level):

@@ -20,6 +20,7 @@ _IN_BRACKETS = re.compile(rf"\((?:or\s)?{HEDGED}")
 _ENDS = re.compile(r"[\s).,;_]*")
 _OF_IT = re.compile(r"^\sof\s(?:it|this|that|these|them)\b")
 _WORDS = re.compile(r"^\s[a-z]+(?:\s[a-z]+){0,3}[\s.,;]*")
+_MORE = re.compile(r"^\s(?:more|fewer|less|higher|lower)\b")
 _WORD = 30
 """Characters between a part and its bracket."""
 _ABOUT = 0.15
@@ -68,7 +69,7 @@ def _part(said: Heard, at: int) -> Said | None:
         alone = bool(bare and (of_it or ends))
     if part is None or not alone or not is_total(part) or part.item.value_high is not None:
         return None
-    moved = MOVED.search(part.before) or START.search(part.before)
+    moved = MOVED.search(part.before) or START.search(part.before) or _MORE.match(part.behind)
     return None if moved or part.item.kind == "multiple" else part
 
 

@@ -140,12 +140,19 @@ def _one(known: Printed, new: Printed) -> bool:
         return False  # 幼儿园…,专任教师a万人 and 小学…,专任教师b万人
     if known.past != new.past:
         return False  # what was aimed at, and what was reached
+    if known.document == new.document and new.past and _is_noun(one) and _is_noun(other):
+        return False  # 2,803 teenagers gave birth, 1,313 of them in the poorest areas
     change = KINDS[one.kind].change or one.kind in ("rate", "cumulative")
     if change and _averaged(one) != _averaged(other):
         return False  # 增长5.8% in the year, 年均增长6.1% over five
     if change and _over_years(one) != _over_years(other):
         return False  # 比上年下降4.6%, 近三年累计下降10.1%
     return 1 / _APART < _factor(one, other) < _APART
+
+
+def _is_noun(item: Item) -> bool:
+    """Tell a name that says no more than what is counted."""
+    return item.name.isascii() and plain(item.name) == plain(item.unit.rpartition(" ")[2])
 
 
 def _is_added(item: Item) -> bool:

@@ -110,9 +110,9 @@ _NOUN = (
 OF_MONEY = rf"(?:[\s-]?(?:{_SCALE}|trn|[bB](?=[\s,.;:)]|$)))?{_PER}"
 """Behind an amount of money, whose next word is no unit: £45m roads."""
 ENGLISH = (
-    rf"(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
+    rf"(?:p(?=[\s,.;:)]|$)|(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
     rf"(?:{_MEASURE})\b){_PER}|"
-    rf"\s(?:years\b|times\b|point(?:s\b|(?=\s(?:a\b|per\b|each\b|_|fall\b|rise\b|drop\b|increase\b|cut\b|reduction\b|improvement\b|gain\b|decline\b))))|[\s-]?fold\b|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?"
+    rf"\s(?:years\b|times\b|point(?:s\b|(?=\s(?:a\b|per\b|each\b|_|fall\b|rise\b|drop\b|increase\b|cut\b|reduction\b|improvement\b|gain\b|decline\b))))|[\s-]?fold\b|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?)"
 )
 """46.2|%, 5| million trees, 4,200| MW, 2.8| tonnes per hectare; may be empty."""
 OF_YEARS = (

@@ -30,7 +30,7 @@ _AGAIN = re.compile(
     rf"equivalent|corresponding|amounting|to|represent(?:s|ing)|impl(?:ies|ying)|meaning|making|total|"
     rf"overall|cumulative|net|real|average|annual|yearly|mean|compound|rate|{BLUR}|"
     rf"than|at|by|of|point|percentage|only|further|"
-    rf"(?:show|mark|giv|reflect|register|record|indicat|yield|constitut)(?:s|ing)|"
+    rf"(?:show|depict|see|post|mark|giv|reflect|register|record|indicat|yield|constitut)(?:s|ing)|"
     rf"{CHANGE}|{VERBS})\b)[\s,_]*)*",
     re.IGNORECASE,
 )
