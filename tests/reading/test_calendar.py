@@ -87,6 +87,10 @@ NO = Calendar(None, None, None, False)
             Calendar(2023, 2023, None, False, False, True),
         ),
         (["Annual Report 2022"], Calendar(2022, 2023, 2023, False)),
+        (["2024年度全国供水报告", "2030年供水要达到a"], Calendar(2024, 2025, 2030, False)),
+        # What is foretold is to come, and a span says when it begins.
+        (["支持计划", "预计2032年完成a，比2025年b"], Calendar(2025, 2026, 2032, True)),
+        (["房屋供应", "未来五年(2024至2028年)a，2022年b"], Calendar(2023, 2024, 2028, False)),
         (["“十四五”发展回顾", "2021年a，2025年b"], Calendar(2024, 2025, 2025, False, True)),
         (["Budget speech 2024/25"], Calendar(2024, 2024, 2025, False)),
         (["Mid-year economic review 2023"], Calendar(2023, 2023, None, False)),

@@ -18,7 +18,7 @@ _LONGEST_SPELL = 500
 _ENDS = ("年", "年末", "年底")
 _WRITTEN = "一二"
 """What a year in Chinese numerals begins with: 二〇三〇年."""
-_WRITTEN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+WRITTEN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _FISCAL = ("财政年度", "财年")
 _DASHES = "/–—-"
 _PARTS = frozenset(
@@ -117,7 +117,7 @@ def read_year(text: str, fiscal: Convention = "end") -> int | None:
     if is_year(text):
         return int(text)
     if text[:1] in _WRITTEN:
-        text = text[:4].translate(_WRITTEN_DIGITS) + text[4:]
+        text = text[:4].translate(WRITTEN_DIGITS) + text[4:]
     if (text[4:] in _ENDS or not text[4:]) and is_year(text[:4]):
         return int(text[:4])
     named = text[:2].upper() == "FY"

@@ -78,11 +78,17 @@ _ATTRIBUTE = re.compile(
 _PEOPLE = re.compile("[^,;。]{0,6}?(?:人口|群众|居民|农民|职工)")
 _FUND = re.compile("[^,、;。]{0,10}?(?:基金|资金|贷款|债|授信)")
 _INSTITUTE = re.compile("(?:[、,和与及以]|依托|发挥)$")
+_SUPPLIED = re.compile("(?:提供|形成|新增|增加|具备|建成|释放)(?:约|近|超过?|不[低少]于)?$")
+_OF_SIZE = re.compile("的[^,;。0-9]{0,10}?(?:容量|能力|产能|规模|面积|装机)(?=[,;。、和及]|$)")
+"""提供超3亿千瓦的公共充电容量: what there will be, and no size of a thing."""
 _OF_COUNTED = re.compile(
     "[0-9](?:家|个|户|名)(?:以上|左右)?[^,、;。0-9]{0,10}(?:超|过|达|超过|逾)$"
 )
-_OF_OTHERS = re.compile("[高低快慢优好]于(?:同期|全国|全省|全球|世界|周边)[^,;。0-9]{0,8}$")
-"""What others have."""
+_OF_OTHERS = re.compile(
+    "[高低快慢优好]于(?:(?:同期|全国|全省|全球|世界|周边)[^,;。0-9]{0,8}"
+    "|[^,;。0-9]{0,12}(?:预[估测计]|平均(?:水平|值)?)的)$"
+)
+"""What others have, or foretell."""
 _ORDINAL = re.compile(
     r"(?:第|排名|(?<!安)排|前|名列|位列|位居|(?<!编)列|居)(?:全[国省市县])?$|\bthe\stop\s$"
 )
@@ -195,6 +201,8 @@ def _describes(before: str, behind: str, unit: str) -> bool:
         return True
     if bound and (money or unit not in ("%", "个百分点", "百分点")):
         return unit != "%"
+    if _SUPPLIED.search(before) and _OF_SIZE.match(behind):
+        return False
     if behind.startswith("的") and not re.match(
         "的(?:[0-9.]+[倍%]|基础|目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
     ):

@@ -61,6 +61,11 @@ _REACHED = re.compile(
     "(?:[\u4e00-\u9fff][到至]|(?:发展|壮大)[为成])(?:_+的?)?(?:大?约|接?近|将近|不[低少]于|不超过|超过)?$"
 )
 """Whatever was done, it leads to the figure: 发展到12万亩 are no 12万亩 more."""
+_HEDGED = re.compile(
+    "(至少|不[少低]于|最多|不超过|大?约|近)(?:再|可|将|能)?"
+    "(?:新增|增加|增至|减少|提高|提升|下降|降低|新建|建成|培育|引进|完成|提供)$"
+)
+"""至少新增12家: the verb says nothing of how many."""
 _UP_TO = re.compile(r"(?<!\bto\s)\bup\sto\s?$")
 A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b")
 
@@ -87,6 +92,7 @@ def comparator(around: Around, cues: Cues, *, based: bool = False) -> Sign:
         return ">="
     before = _EACH.sub("", around.before.rstrip("“” ").lower())
     before = _UP_TO.sub("to ", before) if based else before
+    before = _HEDGED.sub(r"\1", before)
     said = [(found.start(), sign) for sign, words in cues.before if (found := words.search(before))]
     return min(said)[1] if said else "="
 

@@ -67,7 +67,7 @@ _OF_PLAN = re.compile(
 """Ten goals: what a plan is made of."""
 _DATED = re.compile("_为$")
 """其中2025年为2.15亿立方米."""
-_AIM = re.compile("目标_*$")
+_AIM = re.compile("目标(?:_*|[设定订]*[为是于])$")
 _BY = re.compile(rf"\bby\s{HEDGED}$")
 _SIGN = re.compile(r"[<>≤≥]\s?$")
 """LTIFR < 1.0: what has no unit."""

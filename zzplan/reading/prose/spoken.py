@@ -31,6 +31,8 @@ _MEMBERS = re.compile("[^0-9,]{2,}等")
 """形成产业集群3个,冶金、化工等2个产业链: what some of the next are."""
 _AND_BY = re.compile(r"[\s_]*(?:(?:and|but|or|while)\s)?[a-z' -]+\sby\s(?:[a-z]+\s){0,2}")
 """..., and waste by 3%: the verb of what stands before it holds."""
+_LEADS = ("至", "到")
+"""上升7%至8434亿元."""
 _ALONE = re.compile(rf"[\s_]*(?:(?:and|then|to)\s)*{HEDGED}")
 _ASIDE = re.compile(r"\s?(?:excluding|including|except|net\sof|adjusted|such\sas|as\swell\sas)\b")
 """Total receipts, excluding borrowings, are projected: what is no subject."""
@@ -131,6 +133,8 @@ class Spoken:
     def carried(self, before: str, words: str, *, goes_on: bool) -> str:
         """Return the words of a figure, or of the one before where the clause goes on from that."""
         further = " " + before.strip("_ ") + " " if self.cues.english else before
+        if goes_on and before in _LEADS:
+            return self.led + before
         if not goes_on or (before.strip("_ ") and not self.cues.goes_on.match(further)):
             self.led = words
             return words

@@ -47,15 +47,14 @@ _COMMA = r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=\s?(?:%|per\s?cent|[mb]illion))"
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
 """3,84,500, as India groups digits."""
 _NUMBER = rf"(?:{_COMMA}|{_LAKHS}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_THOUSANDS = re.compile("([0-9]+)万([0-9],?[0-9]{3})")
-_IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万)|万(?=[0-9],?[0-9]{3}[^0-9.年])[0-9,]+)[0-9]"
-"""1万8,000户, 2万5千公里, 3亿2千万元: digits with a magnitude between them."""
-_SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
+_THOUSANDS = re.compile("([0-9]+)万([0-9]?,?[0-9]{3})")
+_IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万)|万(?=[0-9]?,?[0-9]{3}[^0-9.年])[0-9,]+)[0-9]"
+"""1万8,000户, 7万154户, 2万5千公里, 3亿2千万元: digits with a magnitude between them."""
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
 _PERCENT_END = re.compile(r"(?:[%‰]|per\s?cent|points?)$")
-_TO_YEAR = re.compile(r"\sto\s(?:19|20)[0-9]{2}$")
-"""A gap of £31.5 million to 2028/29."""
+_TO_OTHER = re.compile(r"\sto\s(?:19|20)[0-9]{2}$|%[至到][0-9.,万]+(?!.*%)")
+"""A gap of £31.5 million to 2028/29; 上升7%至8434亿元."""
 _FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
 _DASHED = re.compile(r"[0-9]%?\s?-\s?[$£€]?[0-9]")
 _BY = re.compile(rf"\b(?:by\s(?:[a-z]+\s){{0,2}}|(?:{VERBS})\s(?:[a-z]+\s)?)$")
@@ -74,10 +73,9 @@ _TWO = re.compile(r"\sand\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
-    rf"(?:百分之|千分之){_SPOKEN}(?:{_TO}(?:百分之)?{_SPOKEN})?"
-    rf"|{words.FRACTIONS}"
-    rf"|{_SPOKEN}(?:\.{_SPOKEN})?(?:%|[GM]W)"
-    rf"|{_SPOKEN}(?:万|亿)(?:元|人|亩|吨|户|公里|平方米|千瓦|辆|套|名|家|个|件)"
+    rf"{words.SHARES}|{words.FRACTIONS}"
+    rf"|{words.SPOKEN}(?:\.{words.SPOKEN})?(?:%|[GM]W)"
+    rf"|{words.SPOKEN}(?:万|亿)(?:元|人|亩|吨|户|公里|平方米|千瓦|辆|套|名|家|个|件)"
     rf"|(?<![第零〇百千万0-9一二三四五六七八九十])(?:[两二三四五六七八九十]|[0-9]{{1,2}})(?:大|"
     rf"个)(?={_GATHERED})"
     rf"|(?<=迈入|突破|跨入|进入|迈上|跨越)[十百千万]亿元?(?=时代|大关|台阶|[,。;])"
@@ -148,7 +146,7 @@ def figures_of(
         if _BY.search(before):
             two = two or _leads_to_another(found[0], figure) or _starts_between(beside, figure)
         led = _FROM.search(before) and not _DASHED.search(found[0])
-        once = two or _TO_YEAR.search(found[0]) or led
+        once = two or _TO_OTHER.search(found[0]) or led
         if figure is None or (figure.high and once):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
@@ -246,7 +244,8 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent|m|bn|k|million|billion)-", "-", core)
     else:
         core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
-        core = _THOUSANDS.sub(lambda a: a[1] + a[2].replace(",", ""), core.replace("%-", "-"))
+        core = core.replace("%-", "-")
+        core = _THOUSANDS.sub(lambda a: a[1] + a[2].replace(",", "").zfill(4), core)
     core = re.sub(r"[\s-]fold$", "fold", core) if english else core
     many = re.search(f"{units.PER_MANY}$", core)
     try:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from zzplan.plan.numbers.years import Year, read_year
+from zzplan.plan.numbers.years import WRITTEN_DIGITS, Year, read_year
 
 _LABEL = re.compile(
     r"(?<![0-9A-Za-z.,/])(?:FY\s?)?(?:19|20)[0-9]{2}"
@@ -17,6 +17,11 @@ _LABEL = re.compile(
 """What may be one: 2011-12-05 is a day, 2019/20-2023/24 are two."""
 
 _YEAR = re.compile(r"(?:FY\s?)?(?<![0-9])([0-9]{4})(?![0-9])")
+_WRITTEN = re.compile(
+    "(?P<of>[一二〇零三四五六七八九]{4}|(?:19|20)[0-9]{2})[/至-]"
+    "(?P<to>[一二〇零三四五六七八九]{2}|[0-9]{2})(?=年度)"
+)
+"""二零二六/二七年度, 2026至27年度."""
 _MONTH = r"\bMarch\s"
 """Before a year that no label stands for: March 2030 is of 2029/30."""
 
@@ -33,9 +38,13 @@ def ended(text: str) -> tuple[str, tuple[tuple[int, int, Year], ...]]:
     --------
     >>> ended("from 2023/24 to 2028-29")[0], ended("FY23 to FY2024/25")[0]
     ('from 2024 to 2029', 'FY2023 to FY2025')
+    >>> ended("二零二六/二七年度, 2027至28年度")[0]
+    '2027年度, 2028年度'
     >>> ended("2011-12-05, 2021-2025, 2023-28, 3/4 of 2024, 2024-30 homes")[1]
     ()
     """
+    if "年度" in text:
+        text = _WRITTEN.sub(_in_digits, text)
     if not ("/" in text or "-" in text or "FY" in text):
         return text, ()
     pieces: list[str] = []
@@ -51,6 +60,10 @@ def ended(text: str) -> tuple[str, tuple[tuple[int, int, Year], ...]]:
         found.append((*match.span(), year))
         last = match.end()
     return "".join((*pieces, text[last:])), tuple(found)
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    return f"{found['of'].translate(WRITTEN_DIGITS)}/{found['to'].translate(WRITTEN_DIGITS)}"
 
 
 def placed(origin: list[int], labels: Iterable[tuple[int, int, Year]]) -> list[int]:

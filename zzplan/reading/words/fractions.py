@@ -5,6 +5,10 @@ from __future__ import annotations
 from zzplan.plan.numbers import numerals
 
 _ONES = "一二两三四五六七八九"
+SPOKEN = "[一二三四五六七八九十百千万亿两零〇点]{1,12}"
+_FEWER = "[一二三四五六七八九十百两零〇点]{1,8}(?![一二三四五六七八九十百千万亿两零〇点元])"
+SHARES = rf"(?:百分之|千分之){SPOKEN}(?:(?:-{{1,2}}|~|至|到)(?:百分之)?{_FEWER})?"
+"""百分之五至六, but not what it led to: 上升百分之七至八千亿元."""
 FRACTIONS = (
     rf"[{_ONES}]成(?:[{_ONES}]|半)?(?![立员果功分型熟为本长就效绩套品交人都语名不])"
     rf"|(?:万|[{_ONES}十])分之[{_ONES}十百千点]+"

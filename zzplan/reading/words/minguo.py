@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from zzplan.reading.words.fold import Folded
 
 _YEAR = "1[0-4][0-9]"
-_ERA = re.compile(f"民国{_YEAR}年|(?<![0-9.第]){_YEAR}年(?:度|底|[0-9]{{1,2}}月)")
+_ERA = re.compile(f"民国{_YEAR}年|(?<![0-9.第]){_YEAR}年(?:度|底|[0-9]{{1,2}}月|[-~至到]{_YEAR}年)")
+_PLAIN = re.compile(f"民国{_YEAR}年|(?<![0-9.第]){_YEAR}年度(?!过)")
+"""What means nothing else, however many of our years stand beside it."""
 _OURS = re.compile("(?:19|20)[0-9]{2}年")
 _NAMED = re.compile(
     f"民国(?P<named>[0-9]{{1,3}})(?=年)"
@@ -19,8 +21,10 @@ _BEFORE_FIRST = 1911
 
 
 def is_republican(texts: Iterable[str]) -> bool:
-    """Tell whether a document counts in years of that era, and more often than in ours."""
+    """Tell whether a document counts in years of that era: plainly, or more often than in ours."""
     listed = [*texts]
+    if any(_PLAIN.search(text) for text in listed):
+        return True
     of_theirs = sum(len(_ERA.findall(text)) for text in listed)
     return of_theirs > sum(len(_OURS.findall(text)) for text in listed)
 

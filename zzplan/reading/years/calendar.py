@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from zzplan.plan.numbers.numerals import DIGITS
 from zzplan.reading.words.dates_en import MONTHS
 from zzplan.reading.years.aims import aims_of
+from zzplan.reading.years.looking_back import ANY, HEADING, looked_back_on, reviews_of
 from zzplan.structs import Struct
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -26,7 +27,7 @@ _ENGLISH_DATE = re.compile(
 )
 _BUDGET = re.compile(
     rf"(?:budget|\bannual(?:\s\w+){{0,3}}\splan\b).{{0,40}}?({_YEAR})(?!\s?[-/0-9])|"
-    rf"({_YEAR})年?度?财政年度.{{0,12}}预算案",
+    rf"({_YEAR})年?度?(?:财政年度.{{0,12}}预算案|财政预算)",
     re.IGNORECASE,
 )
 """A budget is of the fiscal year that begins when it is spoken, and so is a plan of a year."""
@@ -38,14 +39,6 @@ DATE_LINE = re.compile(
 )
 """A line that says when the document was written, and heads nothing."""
 _EVALUATES = re.compile("评估|总结|执行情况|实施情况")
-_LOOKS_BACK = re.compile(
-    r"回顾|成就|成绩单|综述|巡礼|\breview\sof\b|\bachievements\b|\bprogress\sreport\b",
-    re.IGNORECASE,
-)
-_LOOKS_AHEAD = re.compile(
-    r"展望|规划|纲要|目标|任务|安排|计划|打算|\b(?:outlook|plan|strategy|targets)\b", re.IGNORECASE
-)
-_FOUNDATIONS = re.compile("发展基础|发展现状|回顾|成就|背景|形势")
 _BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$|bulletin\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
 """Of a year that is over."""
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
@@ -57,13 +50,11 @@ _PLAN = re.compile(
 )
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
 _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
-_HEADING = re.compile(
-    "[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]+[章节篇部]"
-)
-"""A numbered heading, whose years are its own and not those of the document."""
 _COMING = re.compile(
     '[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?:末|期末|时期|期间)|(?:今后|未来)五年'
 )
+_AHEAD = re.compile(rf"(?:未来|今后)[^,;。()]{{1,6}}年\(({_YEAR})年?度?(?:-|~|至|到)-?{_YEAR}")
+"""未来五年(2024至2028年): whence a document counts that does not say when it was written."""
 _OVER = re.compile(
     rf"({_YEAR})年(?:(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
     "|[^,;。0-9]{0,8}预算(?:收支)?执行情况)"
@@ -82,14 +73,15 @@ _BASE = re.compile(
 """A year that something is compared with, so that it is over."""
 _ADDRESS = re.compile(rf"({_YEAR})年施政报告")
 """Spoken in its autumn."""
-_REPORT = re.compile(rf"report\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
+_REPORT = re.compile(
+    rf"report\s(?:for\s)?({_YEAR})$|({_YEAR})年度(?!政府工作)[^,;。]{{0,16}}报告$", re.IGNORECASE
+)
 """Of a year that is over."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
 """Spoken in its year."""
 _QUOTED = re.compile("《[^《》]*》")
 """The title of another document."""
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
-_ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9,.])年?")
 
 _TITLE = 90
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -180,14 +172,16 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     if budget is not None and (year := int(budget[1] or budget[2])) in fiscal:
         return Calendar(year - 1, year - 1, year, plans)
     text = "\n".join(pieces)
-    reviews = _reviews(front[:1])
-    if reviews and written is None and (named := {int(year) for year in _ANY.findall(text)}):
+    reviews = reviews_of(front[:1])
+    if reviews and written is None and (named := {int(year) for year in ANY.findall(text)}):
         return Calendar(max(named) - 1, max(named), max(named), False, True)
     aims = aims_of(text, [piece for piece in front[:2] if plans])
     guessed = False
+    if written is None and (found := _AHEAD.search(text)):
+        written = int(found[1]), True
     if written is None:
-        past = {int(year) for year in _ANY.findall(_QUOTED.sub("", text))} - set(aims)
-        over = _looked_back_on(pieces) - {max(aims, default=None)}
+        past = {int(year) for year in ANY.findall(_QUOTED.sub("", text))} - set(aims)
+        over = looked_back_on(pieces) - {max(aims, default=None)}
         past |= over
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
@@ -203,7 +197,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     if not ahead:
         ahead = Counter(_coming(text, now, None if plans else base))
     if not ahead:
-        later = Counter(int(year) for year in _ANY.findall(text) if int(year) > now)
+        later = Counter(int(year) for year in ANY.findall(text) if int(year) > now)
         ahead = {year: count for year, count in later.items() if plans or year == now + 1}
     return Calendar(
         base,
@@ -226,23 +220,6 @@ def _coming(text: str, now: int, base: int | None) -> Iterator[int]:
             yield year
 
 
-def _looked_back_on(pieces: Sequence[str]) -> set[int]:
-    """Return the years that stand below a heading of what there was: 第一章 发展基础."""
-    years: set[int] = set()
-    back = False
-    for piece in pieces:
-        if _HEADING.match(piece) and len(piece) <= _TITLE and not piece.endswith("。"):
-            back = _FOUNDATIONS.search(piece) is not None and not _LOOKS_AHEAD.search(piece)
-        elif back:
-            years |= {int(year) for year in _ANY.findall(piece)}
-    return years
-
-
-def _reviews(titles: Sequence[str]) -> bool:
-    """Tell a document whose title looks back and not ahead: “十四五”发展回顾."""
-    return any(_LOOKS_BACK.search(title) and not _LOOKS_AHEAD.search(title) for title in titles)
-
-
 def _in_digits(title: str) -> str:
     return _WRITTEN.sub(lambda found: str(written_year(found[1])), title)
 
@@ -255,7 +232,7 @@ def _is_short(piece: str) -> bool:
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
     plans = _PLAN.search(piece) or re.search("framework|policy", piece, re.IGNORECASE)
-    if not plans or _HEADING.match(piece) or piece.endswith(("。", ";", ":")):
+    if not plans or HEADING.match(piece) or piece.endswith(("。", ";", ":")):
         return None
     if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
         first, end = int(short[1]), int(short[1][:2] + short[2])
@@ -292,7 +269,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
     for piece in front[:_TOP]:
         if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):
             return int(found[2]), _MONTHS.index(found[1].lower()) < _EARLY
-    later = {int(year) for piece in pieces for year in _ANY.findall(piece)}
+    later = {int(year) for piece in pieces for year in ANY.findall(piece)}
     for piece in front[:_TOP]:
         found = _NAMED.search(piece)
         if found and max(later) > int(found[1]):  # of several years to come

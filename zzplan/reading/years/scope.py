@@ -29,6 +29,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What stands before a colon in a paragraph and holds up to the next one: 2023 progress:."""
+_RELATIVE = "今明"
+"""What 今年 and 明年 begin with."""
 _SENTENCE = 0.9
 _ASIDE = 0.5
 """The same for a look back under a heading that looks ahead."""
@@ -82,6 +84,8 @@ class Course:
         self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
         self._named = self._loose = False
         """The sentence names the goal year; its year is only a number of years off: 五年累计."""
+        self._undated = False
+        """It speaks of 今年 or 明年, and nothing says which years these are."""
         self._over = self._begun = self._opened = False
         """The sentence speaks of a year that is over; one of its clauses was read, the first of
         which looked ahead."""
@@ -132,7 +136,7 @@ class Course:
 
     def paragraph(self, *, lead: bool) -> None:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
-        self._named = self._reviews = self._dated = False
+        self._named = self._reviews = self._dated = self._undated = False
         self._inline = self._whole = None
         if lead:
             self._carried, self._kept = self._lead
@@ -188,12 +192,15 @@ class Course:
                 continue  # 到2030年, ...,前两年新增20家
             if period.role == "at" and period.year is None and text[period.start].isdigit():
                 continue  # 12月底前
+            relative = period.year is None and text[period.start] in _RELATIVE
+            if relative and self._dated:
+                continue  # 2022年是开局之年。今年, in a document that does not say when it speaks
             if period.role == "base":
                 base_year = period.year or base_year
             elif period.role == "yearly":
                 yearly = True
             else:
-                self._dated = True
+                self._dated, self._undated = True, relative
                 weight = leaning.of_period(period, self.calendar)
                 own, dated = own + weight, weight or dated
                 beside += weight if text[period.start] == "(" else 0.0
@@ -240,6 +247,8 @@ class Course:
     def _year_of(self, tense: float, heading: float) -> int | None:
         """Return the year that a clause is of, and remember the one that a section reports."""
         year, calendar = self._year, self.calendar
+        if self._undated and year is None:
+            return None
         if tense > 0 and (year is None or calendar.is_past(year)):
             return calendar.end
         if tense < 0 and not (year and calendar.is_past(year)):
