@@ -88,6 +88,10 @@ NO = Calendar(None, None, None, False)
         ),
         (["Annual Report 2022"], Calendar(2022, 2023, 2023, False)),
         (["2024年度全国供水报告", "2030年供水要达到a"], Calendar(2024, 2025, 2030, False)),
+        # A plan of one year is for that, whenever it was issued.
+        (["清河县2025年发展计划", "清政发[2025]3号"], Calendar(2024, 2025, 2025, True)),
+        (["2025年重点任务", "清政发[2024]80号"], Calendar(2024, 2025, 2025, False)),
+        (["清河县水利规划", "清政发[2025]3号"], Calendar(2025, 2025, None, True)),
         # What is foretold is to come, and a span says when it begins.
         (["支持计划", "预计2032年完成a，比2025年b"], Calendar(2025, 2026, 2032, True)),
         (["房屋供应", "未来五年(2024至2028年)a，2022年b"], Calendar(2023, 2024, 2028, False)),

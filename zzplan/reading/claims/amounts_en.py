@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from zzplan.reading.claims.among_en import before_kind, before_named, the_total
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, kin
-from zzplan.reading.claims.parts import AMONG, PART
+from zzplan.reading.claims.parts import AMONG
 from zzplan.reading.claims.said import before_bracket, host, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.claims.sums import PACE
+from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.words.hedges_en import BLUR, HEDGED, HEDGES
 

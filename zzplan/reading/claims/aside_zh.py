@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.parts import is_no_total, total_of
+from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import host, same_sentence
 from zzplan.reading.claims.shares_zh import (
     RATIO,
@@ -18,9 +18,12 @@ from zzplan.reading.claims.shares_zh import (
     whole_of,
 )
 from zzplan.reading.claims.steps_zh import is_step
+from zzplan.reading.claims.wholes import is_no_total
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 
+_AMONG = re.compile("[^,;。0-9]{0,8}中,?(?:有|共有|已有)?")
+"""All that stands between how many there are and how many of them."""
 _OPENS = re.compile(
     "[(](?:(?:约?占|占比|比重|比例)(?!全|.{2,20}的)"
     f"|占(?!比)(?:全[市省县区国])?(?P<whole>.{{2,20}}?)的?(?:比重|比例|份额)?)?{REACHES}"
@@ -57,4 +60,16 @@ def _of_beside(said: Heard, beside: Said, one: Said, name: str) -> Iterator[Clai
         yield Claim("share", (beside.item, share), one.item.at, TOTAL.sub("", name))
 
 
-FORMS = (_in_brackets,)
+def _of_so_many(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 优良比例达到90%(18个断面中有16个达到Ⅲ类)."""
+    if one.bracket is None or _AMONG.fullmatch(one.before) is None:
+        return
+    beside, inside = host(said, at), same_sentence(said, at)
+    if beside is None or beside.item.unit != "%" or len(inside) != 1:
+        return
+    whole = inside[0]
+    if whole.item.unit == one.item.unit and one.item.value <= whole.item.value:
+        yield Claim("share", (one.item, whole.item, beside.item), one.item.at)
+
+
+FORMS = (_in_brackets, _of_so_many)

@@ -12,6 +12,7 @@ from zzplan.reading.claims.among_en import FORMS as AMONG_EN
 from zzplan.reading.claims.amounts_en import FORMS as AMOUNTS_EN
 from zzplan.reading.claims.aside_zh import FORMS as ASIDE_ZH
 from zzplan.reading.claims.balance_en import FORMS as BALANCE_EN
+from zzplan.reading.claims.budget_zh import FORMS as BUDGET_ZH
 from zzplan.reading.claims.changes_en import FORMS as CHANGES_EN
 from zzplan.reading.claims.growth_zh import FORMS as GROWTH_ZH
 from zzplan.reading.claims.heads import heads
@@ -45,6 +46,7 @@ _FORMS = (
     *NAMED_ZH,
     *YEARS_ZH,
     *RATES_ZH,
+    *BUDGET_ZH,
     levels,
     *SHARES_EN,
     *AMOUNTS_EN,

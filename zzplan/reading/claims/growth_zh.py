@@ -164,7 +164,8 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if plain(one.item.name) != plain(level.item.name):
         return  # 企业由a家增加到b家,新增c家规上企业
     points = one.item.unit in POINTS and level.item.unit in _SHARES
-    rate = one.item.kind == "rate" and not (one.item.attached or _YEARLY.search(one.before))
+    yearly = _YEARLY.search(one.before) or (one.item.attached and "幅" not in one.before)
+    rate = one.item.kind == "rate" and not yearly
     grown = one.item.kind == "cumulative" or rate
     grown = grown and one.item.unit == "%" and not level.is_percent
     same = shift(one.item.unit, level.item.unit) is not None and one.item.unit not in _SHARES

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from zzplan.reading.claims.parts import is_no_total, parts_claim
+from zzplan.reading.claims.parts import parts_claim
 from zzplan.reading.claims.said import run
+from zzplan.reading.claims.wholes import is_no_total
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import plain
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
-from zzplan.reading.claims.said import same_sentence
-from zzplan.reading.claims.shares_zh import REACHES, SECTORS, has_own_share
+from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.shares_zh import RATIO, REACHES, SECTORS, has_own_share
+from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.text.likeness import plain
@@ -25,8 +26,16 @@ _OWN = re.compile(f"[,、;_]*(?P<part>[^,;。占_0-9]{{2,12}}?)占比{REACHES}")
 _TAX, _REVENUE = "税收", re.compile("预算收入|财政收入")
 """Whose share has one whole, be it called so or not."""
 _OF_WHOLE = re.compile("占|比重|占比")
+_ABOUT = re.compile("[,、(]*(?:约|即|为|达到?|计|共)*")
+_TAKES = re.compile("占比?(?:约|为|达到?)?$")
 _CHANGES = re.compile("增长|下降|贡献|拉动|提高了?$|上升了?$")
 _NEAR = 4
+_EVERY = (SECTORS, ("东部", "中部", "西部", "东北"))
+"""Parts beside which there are no others."""
+_FEWEST = 3
+"""Amounts of a sentence: a whole, and two that are its parts."""
+_MANY = 12
+"""Figures among which all their shares stand, with the amounts that these are of."""
 
 
 def _named(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -75,16 +84,24 @@ def _value(said: Heard, one: Said, name: str) -> Said | None:
 
 def _sectors(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """第一产业就业人员占22.9%;第二产业…占29.1%;第三产业…占48%: all together."""
-    shares = said[at : at + len(SECTORS)]
-    years = {other.item.year for other in shares}
-    every = len(shares) == len(SECTORS) and all(map(_is_of_sector, shares, SECTORS))
-    if every and len(years) == 1 and _are_together(shares):
-        yield Claim("shares", tuple(other.item for other in shares), one.item.at, whole=True)
+    if not (one.item.unit == "%" and _is_share(one)):
+        return
+    shares = [o for o in said[at : at + _MANY] if o.item.unit == "%" and _is_share(o)]
+    for every in _EVERY:
+        own = shares[: len(every)]
+        years = {other.item.year for other in own}
+        named = len(own) == len(every) and all(map(_is_of, own, every))
+        if named and len(years) == 1 and _are_together(own):
+            yield Claim("shares", tuple(other.item for other in own), one.item.at, whole=True)
 
 
-def _is_of_sector(one: Said, sector: str) -> bool:
-    own = sector in one.before and one.item.unit == "%" and not one.in_row
-    return own and _OF_WHOLE.search(one.before) is not None and not _CHANGES.search(one.before)
+def _is_of(one: Said, part: str) -> bool:
+    return part in one.item.name or part in one.before
+
+
+def _is_share(one: Said) -> bool:
+    of_whole = _OF_WHOLE.search(one.before) is not None
+    return of_whole and not (one.in_row or _CHANGES.search(one.before))
 
 
 def _are_together(shares: Sequence[Said]) -> bool:
@@ -92,4 +109,32 @@ def _are_together(shares: Sequence[Said]) -> bool:
     return not any(one.closes for one in shares[:-1] if one.sentence != shares[-1].sentence)
 
 
-FORMS = (_named, _own, _sectors)
+def _amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """投入320亿元,其中中央资金占30%,约96亿元: the share stands before its amount."""
+    share = next(iter(same_sentence(said, at)), None)
+    if share is None or one.is_percent or _ABOUT.fullmatch(one.before) is None:
+        return
+    if share.item.unit == "%" and _TAKES.search(share.before):
+        whole = total_of(said, at)
+        if whole is not None:
+            yield Claim("share", (one.item, whole.item, share.item), one.item.at)
+
+
+def _of_first(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """社宅103838户,中央兴办55168户、占53.1%,地方兴办48670户、占46.9%: several of the first."""
+    if not (one.is_percent and RATIO.match(one.before)) or one.in_row:
+        return
+    own = [*reversed(same_sentence(said, at)), *run(said, at, 1, one.sentence)]
+    amounts = [other for other in own if not other.is_percent]
+    if len(amounts) < _FEWEST or any(PART.search(other.before) for other in own):
+        return
+    head, *parts = amounts
+    shares = [said[said.place(part) + 1 : said.place(part) + 2] for part in parts]
+    each = all(len(o) == 1 and o[0].is_percent and RATIO.match(o[0].before) for o in shares)
+    less = all(part.item.value <= head.item.value for part in parts)
+    if each and less and {part.item.unit for part in parts} == {head.item.unit}:
+        part = next(iter(same_sentence(said, at)))
+        yield Claim("share", (part.item, head.item, one.item), one.item.at)
+
+
+FORMS = (_named, _own, _sectors, _amount, _of_first)

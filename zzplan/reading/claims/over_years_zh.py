@@ -12,6 +12,7 @@ from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.entries import is_chinese, is_priced
 from zzplan.reading.prose.following import TOTALLED
+from zzplan.reading.prose.grammar import POINTS
 from zzplan.reading.text.likeness import alike
 from zzplan.reading.text.strictness import words_before
 
@@ -24,12 +25,14 @@ _YEARLY = re.compile(
 _FALLS = re.compile("(?:下降|降低|减少|压减)(?:了|约)*$")
 _LENGTH = re.compile(
     "(?<![0-9一二三四五六七八九十第])([两三四五六七八九]|[2-9])年[来间内里]?[^,。;]{0,3}"
-    "(?:累计|合计|共)"
+    "(?:累计|合计|共|投入|投资|安排|筹集)"
 )
 _FIVES = '(?:十[一二三四五六]?|[六七八九])五[”"]?'
 _PLAN = re.compile(f"{_FIVES}(?:期间|时期)?[^,。;]{{0,6}}(?:累计|合计|共)")
 _OVER = re.compile(f"(?:{_FIVES}(?:期间|时期)|(?:今后|未来)五年)[^。;]*$")
 """Before an amount of each year: in which years that is."""
+_SUMMED = re.compile("累计[^,;。0-9]{0,4}$")
+"""新增就业累计2.5万人, in a plan that counts from a year."""
 _FIVE = 5
 _EACH = re.compile("[,、;_]*每年[^,;。0-9_]{0,8}")
 """All that stands before an amount of each year whose total is called so behind it."""
@@ -55,6 +58,8 @@ def _beside(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             yield from _compounds(one, total, years, rises=words["rises"] is not None)
         elif not one.is_percent:
             yield from _adds(one, total, years)
+        elif one.item.unit in POINTS and total.item.base_value is not None:
+            yield Claim("yearly", (total.item, one.item), one.item.at, whole=True, years=years)
         return
 
 
@@ -72,7 +77,7 @@ def _compounds(one: Said, total: Said, years: int, *, rises: bool) -> Iterator[C
 
 def _adds(one: Said, total: Said, years: int) -> Iterator[Claim]:
     item = total.item
-    known = item.base_value is not None or item.kind in _SUMS
+    known = item.base_value is not None or item.kind in _SUMS or _LENGTH.search(words_before(item))
     if known and not total.is_percent and shift(one.item.unit, item.unit) is not None:
         yield Claim("yearly", (item, one.item), one.item.at, whole=True, years=years)
 
@@ -85,11 +90,12 @@ def _years(item: Item, base: int | None) -> int | None:
     if since is not None and item.year is not None:
         return item.year - since
     words = words_before(item)
-    if _PLAN.search(words):
+    if _PLAN.search(words) or (item.kind in _SUMS and _OVER.search(words)):
         return _FIVE
     found = _LENGTH.search(words)
     if found is None:
-        return None
+        summed = item.kind in _SUMS and _SUMMED.search(words) and base and item.year
+        return item.year - base if summed and item.year and base else None
     return count_of(found[1])
 
 

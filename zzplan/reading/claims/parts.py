@@ -11,12 +11,18 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.kin_zh import overlap, up_to_sibling
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import before_bracket, run, same_sentence, sentence_before
+from zzplan.reading.claims.said import before_bracket, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
-from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.claims.sums import PACE, is_sum
+from zzplan.reading.claims.wholes import (
+    DIVIDES,
+    PART,
+    is_moved,
+    is_no_total,
+    named_before,
+    told_before,
+)
 from zzplan.reading.items import Claim, Said
-from zzplan.reading.words.cues_zh import DIVIDED
 
 _MEAN = re.compile("人均|平均|比|率|指数|价格")
 """Names of what does not add up."""
@@ -24,10 +30,6 @@ _PLAN = 5
 """Years of a plan."""
 _LONGEST = 40
 """Figures; no list of parts has more."""
-PART = re.compile(
-    rf"^[,、;(_]*(?:其中|{DIVIDED}[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*(?:Out\s)?[Oo]f\s(?:this|that|those)\b[^,]*,|^\s*(?:These|They|This|which|who)\s(?:comprised|included|consisted\sof)\b|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
-    r"|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
-)
 _WHOLE = re.compile(
     r"\bcompris(?:ing|es|ed)\b|\bconsist(?:ing|s)\sof\b|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b"
     r"|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
@@ -40,7 +42,7 @@ AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 _AT_ONCE = re.compile(r"[\s_]*(?:(?:only|just)\s)?")
 _NO_PART = re.compile(
-    "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
+    "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|(?:收入|支出)(?:总计|总量|合计)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
     "|(?:顺差|逆差|差额|赤字|盈余|结余|缺口)(?:为|达|约)*$"
 )
 """What ends a list of parts."""
@@ -48,14 +50,10 @@ _DEED = re.compile(
     "^[,;、_]*(?:其中[,:]?)?(?:治理|修复|改造|(?:新建|续建|在建|改建|扩建)(?![类设]?项目)|建设|加固|培训|解决|转移|培育|引进|整治|安装|开工|竣工)"
 )
 """What begins a list of deeds: behind 其中高速公路3万公里 no part is 加固堤防2万公里."""
-_STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
-"""What a total changed by."""
 _GAIN = re.compile(r"\b(?:gain|increase|inflow|growth|surplus)\sof\s*$")
 _LOSS = re.compile(r"\b(?:loss|decrease|outflow|deficit)\sof\s*$")
 """Before what is taken from what there is more of, and no part."""
 _JOINED = re.compile("[、和及与以]")
-_MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
-"""Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
 ALL = (
     ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"), ("城镇", "农村"),
     ("城镇", "乡村"), ("男", "女"), ("税收", "非税"), ("出口", "进口"), ("进口", "出口"),
@@ -146,7 +144,13 @@ def _sum(found: Sequence[Said], unit: str) -> float:
 def _up_to(found: Sequence[Said], total: Said) -> list[Said]:
     """Return a list up to what alone is more than the total, which ends it."""
     unit = total.item.unit
-    more = (at for at, one in enumerate(found) if at and _sum([one], unit) > total.item.value)
+    joined = ("、", "和", "及")
+    more = (
+        at
+        for at, one in enumerate(found)
+        if at and _sum([one], unit) > total.item.value
+        if total.sentence != one.sentence or not one.before.startswith(joined)
+    )
     return [*found[: next(more, len(found))]]
 
 
@@ -192,7 +196,7 @@ def list_from(said: Sequence[Said], at: int) -> list[Said]:
             break
         if _DEED.match(other.before) and not _DEED.match(said[at].before):
             break
-        if not other.is_percent and (_moves(other) or _is_beside(other, group)):
+        if not other.is_percent and (is_moved(other) or _is_beside(other, group)):
             break
         group.append(other)
     return group
@@ -218,13 +222,15 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
         while one.bracket is None and last and said[last].bracket is not None:
             last -= 1  # £1.9bn, more than before (£1.3bn). Of this, ...
         alone = spoken_of(said, last) if one.before.isascii() else None
-        told = [alone] if alone else run(said, last, -1, said[last].sentence)
+        told = [alone] if alone else told_before(said, last, one)
         before = [
             other
             for other in told
             if other.item.at.block == one.item.at.block
             if not (is_no_total(other) or PACE.match(other.behind) or START.search(other.before))
         ]
+    if not before and DIVIDES.match(one.before) and (named := named_before(said, at)):
+        before = [named]
     return {other.item.unit: other for other in reversed(before) if not other.is_percent}
 
 
@@ -234,15 +240,6 @@ def _is_beside(one: Said, group: Sequence[Said]) -> bool:
     joined = any(other.before.startswith("、") for other in alike)
     same = one.sentence == group[-1].sentence
     return joined and same and _JOINED.match(one.before) is None
-
-
-def _moves(one: Said) -> bool:
-    return _STEP.search(one.before) is not None or is_step(one)
-
-
-def is_no_total(one: Said) -> bool:
-    """Tell what a total changed by, what it comes to a year, and what it is itself a share of."""
-    return _moves(one) or is_whole(one) or _MEANT.search(one.before) is not None
 
 
 def _are_all(found: Sequence[Said]) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Fits, Heard
-from zzplan.reading.claims.parts import PART
 from zzplan.reading.claims.said import same_sentence
 from zzplan.reading.claims.steps_zh import is_step
+from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import plain
 

@@ -16,9 +16,10 @@ from zzplan.reading.claims.amounts_en import SHARE
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.parts import AMONG, PART
+from zzplan.reading.claims.parts import AMONG
 from zzplan.reading.claims.said import before_bracket, host, run, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
+from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.prose.grammar import PERCENT

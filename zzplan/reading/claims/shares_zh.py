@@ -49,6 +49,10 @@ _BETWEEN = 5
 """Figures between an amount and a share of it, at most."""
 _FAR = 60
 """Figures before a share; what stands further off is not what it is said of."""
+_ENOUGH = 0.3
+"""So much of a name a total must have that it means: not 社会消费品零售总额 网上零售额."""
+_WITHIN = re.compile("[,、;]*(?:其中[,:]?)?([^,;。0-9]{2,12}?)中[,的]?")
+"""新增债券中专项债券1426亿元: what a part is of."""
 _FULL = 101.0
 """Per cent; more than this no whole has, however its shares are rounded."""
 
@@ -105,7 +109,8 @@ def listed_whole(said: Heard, part: Said, name: str) -> Said | None:
     if total is None:
         return None
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    return total if any(pair in total.item.name for pair in pairs) else None
+    shared = sum(pair in total.item.name for pair in pairs)
+    return total if shared >= _ENOUGH * len(pairs) > 0 else None
 
 
 def whole_of(said: Heard, part: Said, words: str) -> Said | None:
@@ -135,6 +140,11 @@ def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if part is None:
         return
     whole = total_of(said, said.place(part))
+    if words := _WITHIN.match(part.before):
+        named, before = plain(words[1]), _run_back(said, said.place(part))
+        whole = next((other for other in before if plain(other.item.name) == named), None)
+        if whole is None:
+            return
     if whole is not None:
         if not has_own_share(said, whole, part):
             yield Claim("share", (part.item, whole.item, one.item), one.item.at)

@@ -14,6 +14,7 @@ from zzplan.reading.prose.grammar import A_YEAR, PERCENT, Around
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import FILLER, Cues
 from zzplan.reading.words.hedges_en import BLUR, HEDGED
+from zzplan.reading.words.moves_zh import MOVES
 
 _NOW = re.compile(
     r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
@@ -40,13 +41,15 @@ _ECONOMY = re.compile(r"\b(?:GDP|GNP|econom|output|value\sadded)", re.IGNORECASE
 """Whose growth is printed by the year."""
 _ARROW = re.compile(r"[\s_`]*(?:→|->|=>)\s*|\s?_+\s(?:to|→)\s")
 """12,000 → 15,000, and 9% (2024) to 6% (2030)."""
+_MOVED_TO = re.compile(f"(?:{MOVES})[到至][约近_的]*")
+"""All that stands between 120亿元 and 135亿元, 由 or not."""
 _FAR = 100
 """So many times its goal, a bare baseline is not in the goal's magnitude."""
 
 
 def is_base(one: Around, follows: Around, cues: Cues) -> bool:
     """Tell the first figure of 从a提高到b."""
-    if _ARROW.fullmatch(follows.before):
+    if _ARROW.fullmatch(follows.before) or _MOVED_TO.fullmatch(follows.before):
         return True
     return bool(cues.source.search(one.before) and cues.target.search(follows.before))
 
@@ -110,6 +113,9 @@ def spanned(clause: Clause, year: int | None, *, english: bool) -> int | None:
     """Return the first year of: between 2024 and 2030, from 3 to 5; 过去五年由a增长到b."""
     if english:
         return next((one.first for one in clause.periods if one.role == "span"), None)
+    first, *later = [p.year for p in clause.periods if p.role == "at"] or [None]
+    if first and later and year and first < year:
+        return first  # 2024年120亿元增加到2025年135亿元
     first = clause.scope.first
     if first is None or year is None or clause.scope.tense >= 0:
         return None

@@ -77,6 +77,8 @@ _CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain|
 """An average growth of 3% a year, a 30% increase: of what was named before."""
 _SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
 _AMONG = re.compile("其中[_,:]*(新开工|续建|新建|改建|扩建|建成|竣工|在建|新增|投产|)$")
+_UNITS = "单位"
+"""公营房屋30000个单位."""
 _NEW = re.compile("^(?:新增|新建|净增|建设|完成)")
 """新增高标准农田12万亩,其中新建8万亩: 新建高标准农田."""
 _DID = re.compile("[a-z]+ed|bought|sold|built|made|spent|gave|sent|laid|taught|held|took|ran|won")
@@ -173,6 +175,8 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
         return f"{own}以上{known.name.rpartition('以上')[2][-_SHORT:]}"  # 其中10亿元以上3个
     if own and not cues.naming.is_place(own):
         if behind and counted and one.figure.unit:
+            if behind == _UNITS and not cues.sets.search(own):
+                return own
             return own + behind if len(own) < _SHORT and behind not in own else own
         return cues.naming.completed(own, known.name) if known.name else own
     if own and (inner := cues.sets.search(own)):
@@ -181,6 +185,8 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
     if behind and counted:
         return behind
     name = known.name
+    if one.figure.unit not in grammar.PERCENT | grammar.POINTS:
+        name = name.removesuffix("占比")  # 其中中央资金占30%,约96亿元
     if name and grammar.change(one.before, cues) == "grow" and (of := _SHARED.match(name)):
         name = of[1]  # 增加值占生产总值比重达到5%,年均增长10%
     name = name or behind or cues.naming.before(known.led)

@@ -71,6 +71,8 @@ _AIM = re.compile("目标(?:_*|[设定订]*[为是于])$")
 _BY = re.compile(rf"\bby\s{HEDGED}$")
 _SIGN = re.compile(r"[<>≤≥]\s?$")
 """LTIFR < 1.0: what has no unit."""
+_STATED = re.compile("以?上?的[^,;。]{1,12}(?:来自|源于|分布在|集中在)")
+"""超过六成的碳排放来自建筑物: what there is."""
 _PEOPLE = ("人", "人次", "名", "户", "户次")
 _AIDED = re.compile("(?:补助|补贴|资助|奖励|奖补)[^,;。]{2,10}$")
 """补助困难学生3000人次: whom, and not what they are given."""
@@ -95,7 +97,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     listed = _THESE.search(one.before) or _OF_PLAN.search(figure.unit)
     if cues.english and (listed or (not figure.unit and _WARMING.search(words + one.behind))):
         return "unclear"
-    if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind):
+    if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind) or _STATED.match(one.behind):
         return "unclear"
     if cues.english and (_DONE.search(one.before) or _OF_YEAR.match(one.behind)):
         return "past"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zzplan.plan.numbers.numerals import count_of
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import Around
@@ -31,6 +32,7 @@ _MEMBERS = re.compile("[^0-9,]{2,}等")
 """形成产业集群3个,冶金、化工等2个产业链: what some of the next are."""
 _AND_BY = re.compile(r"[\s_]*(?:(?:and|but|or|while)\s)?[a-z' -]+\sby\s(?:[a-z]+\s){0,2}")
 """..., and waste by 3%: the verb of what stands before it holds."""
+_SUMMED = re.compile("(?:以上|上述)?([两二三四五六])(?:项|者|类|部分)")
 _LEADS = ("至", "到")
 """上升7%至8434亿元."""
 _ALONE = re.compile(rf"[\s_]*(?:(?:and|then|to)\s)*{HEDGED}")
@@ -165,6 +167,10 @@ class Spoken:
             unit = re.sub("^.*[0-9]", "", printed) if one.figure.high is not None else printed
             noun = self.cues.naming.counted(unit)
             return english_name(own, one, noun, Known(self.last, self.known, led), self.cues)
+        if (many := _SUMMED.fullmatch(own)) and (count := count_of(many[1])) == len(
+            parts := list(dict.fromkeys(self.names))[-(count or 0) :]
+        ):
+            return "、".join(parts) + "合计"  # 两项合计1.55万人
         known = Known(self.last, self.known, led, self.led)
         return among(one, self._of_unit) or chinese_name(own, one, known, self.cues)
 

@@ -9,7 +9,7 @@ from zzplan.reading.words.fold import Folded
 
 _YEAR = "1[0-4][0-9]"
 _ERA = re.compile(f"民国{_YEAR}年|(?<![0-9.第]){_YEAR}年(?:度|底|[0-9]{{1,2}}月|[-~至到]{_YEAR}年)")
-_PLAIN = re.compile(f"民国{_YEAR}年|(?<![0-9.第]){_YEAR}年度(?!过)")
+_PLAIN = re.compile(f"民国{_YEAR}年|(?<![0-9.第]){_YEAR}年度(?!过)|预计{_YEAR}年(?![后代])")
 """What means nothing else, however many of our years stand beside it."""
 _OURS = re.compile("(?:19|20)[0-9]{2}年")
 _NAMED = re.compile(

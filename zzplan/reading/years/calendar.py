@@ -82,6 +82,10 @@ _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
 _QUOTED = re.compile("《[^《》]*》")
 """The title of another document."""
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
+_YEARLY = re.compile(
+    rf"({_YEAR})年度?(?!.*(?:19|20)[0-9]{{2}})[^,;。]{{0,24}}(?:计划|要点|安排|方案|任务)(?:的通知|[(].{{1,6}}[)])?$"
+)
+"""A plan of one year, whenever it was issued: 县2025年国民经济和社会发展计划."""
 
 _TITLE = 90
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -247,9 +251,15 @@ def _planned(piece: str) -> tuple[int, int] | None:
 
 def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | None:
     """Return the year of a document, by its number, heads or dates, and whether that begins."""
+    short = [piece for piece in pieces if _is_short(piece)]
+    heads = [int(year) for piece in short for year in _THIS.findall(piece)]
+    heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
+    heads += [int(year) for piece in pieces for year in _AIMED.findall(piece)]
+    heads += [int(year) for piece in front[:2] for year in _YEARLY.findall(piece)]
     for piece in front:
         if found := _NUMBERED.search(piece):
-            return int(found[1]), False
+            year = int(found[1])
+            return max(year, *heads, 0), max(heads, default=0) >= year
     for piece in front[:2]:
         if found := _TITLED.search(piece) or _ADDRESS.search(piece):
             return int(found[1]), False
@@ -257,10 +267,6 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
             return int(found[found.lastindex or 1]) + 1, True
         if found := _REVIEW.search(piece):
             return int(found[1]), False
-    short = [piece for piece in pieces if _is_short(piece)]
-    heads = [int(year) for piece in short for year in _THIS.findall(piece)]
-    heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
-    heads += [int(year) for piece in pieces for year in _AIMED.findall(piece)]
     if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
         return max(heads), True
     for piece in (*front, *pieces[-3:]):

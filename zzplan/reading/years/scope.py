@@ -194,7 +194,8 @@ class Course:
                 continue  # 12月底前
             relative = period.year is None and text[period.start] in _RELATIVE
             if relative and self._dated:
-                continue  # 2022年是开局之年。今年, in a document that does not say when it speaks
+                present = True  # 上年a,今年b, in a document that does not say when it speaks
+                continue
             if period.role == "base":
                 base_year = period.year or base_year
             elif period.role == "yearly":

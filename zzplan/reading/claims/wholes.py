@@ -1,0 +1,65 @@
+"""What a list of parts opens with, and what it may be a list of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from zzplan.reading.claims.said import run
+from zzplan.reading.claims.steps_zh import is_step, is_whole
+from zzplan.reading.items import Said
+from zzplan.reading.words.cues_zh import DIVIDED
+
+PART = re.compile(
+    rf"^[,、;(_]*(?:其中|{DIVIDED}[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*(?:Out\s)?[Oo]f\s(?:this|that|those)\b[^,]*,|^\s*(?:These|They|This|which|who)\s(?:comprised|included|consisted\sof)\b|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"
+    r"|\bmade\sup\sof\b|\bc(?:omposed|omprised)\sof\b|\b(?:divided|split|broken\sdown)\s(?:in)?to\b"
+)
+DIVIDES = re.compile(f"^[,;_]*{DIVIDED}[,:]")
+_STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
+"""What a total changed by."""
+_MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
+"""Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
+_OF_ALL = re.compile("^(?:全[国省市县区]|年末)+")
+_SHORT = 3
+"""Characters; names of no more may be of anything."""
+_LONGEST = 40
+"""Figures, back to what a paragraph divides."""
+
+
+def is_moved(one: Said) -> bool:
+    """Tell what a total changed by."""
+    return _STEP.search(one.before) is not None or is_step(one)
+
+
+def is_no_total(one: Said) -> bool:
+    """Tell what a total changed by, what it comes to a year, and what it is itself a share of."""
+    return is_moved(one) or is_whole(one) or _MEANT.search(one.before) is not None
+
+
+def named_before(said: Sequence[Said], at: int) -> Said | None:
+    """Return what a paragraph divides by its name: 分级次看,市级一般公共预算收入."""
+    one = said[at]
+    for other in reversed(said[max(0, at - _LONGEST) : at]):
+        name = _OF_ALL.sub("", other.item.name)
+        more = other.item.unit == one.item.unit and other.item.value >= one.item.value
+        if more and len(name) > _SHORT and one.item.name.endswith(name) and not is_no_total(other):
+            return other
+    return None
+
+
+def told_before(said: Sequence[Said], at: int, one: Said) -> list[Said]:
+    """Return what the sentence before told, the nearest first; in Chinese semicolons end none.
+
+    What divides a whole again is no part of what it was divided into before.
+    """
+    told = list(run(said, at, -1, said[at].sentence))
+    if one.before.isascii():
+        return told
+    at -= len(told)
+    while at >= 0 and not said[at].closes and said[at].item.at.block == one.item.at.block:
+        more = list(run(said, at, -1, said[at].sentence))
+        told, at = told + more, at - len(more)
+    if DIVIDES.match(one.before):
+        parted = [place for place, other in enumerate(told) if PART.search(other.before)]
+        told = told[parted[-1] + 1 :] if parted else told
+    return told
