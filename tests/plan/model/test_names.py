@@ -154,6 +154,7 @@ def test_an_indicator_without_goals_is_named_as_such(plan: PlanFile) -> None:
     ("name", "suggestions"),
     [
         ("高企", ("hightech_firms (高新技术企业数量)", "hightech_firms_new (新增高新技术企业)")),
+        ("园区税收", ("park_income (园区收入)", "park_firms (园区企业)")),  # begins with one word
         ("园区", ("park_income (园区收入)", "park_firms (园区企业)")),
         ("park", ("park_firms", "park_income")),
         ("hightech", ("hightech_firms", "hightech_firms_new")),

@@ -45,7 +45,7 @@ def test_documents_that_set_one_goal_do_not_count_differently() -> None:
     assert claim.disagreement == "definition"  # it is no contradiction of one document
 
 
-@pytest.mark.parametrize("claim", ["12% - 8% = 0%", "12% = 8%"])
+@pytest.mark.parametrize("claim", ["12% - 8% = 0%", "12% - 8% = 0", "12% = 8%"])
 def test_two_rates_for_one_goal_are_both_named(claim: str) -> None:
     file = f"{ONE}  twice: {{claim: {claim}}}"
     assert said(file) == [

@@ -251,7 +251,7 @@ def _arabic(text: str, printed: str) -> tuple[str, int]:
     groups = whole.split(",")
     if len(groups) > 1:
         if not (1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])):
-            hint, params = _grouped(groups, point + decimals)
+            hint, params = _grouped(text, groups, point + decimals)
             raise QuantityError("digit-groups", hint, text=text, **params)
         whole = "".join(groups)
     if not whole.isdigit() or (point and not decimals.isdigit()):
@@ -265,10 +265,12 @@ def _arabic(text: str, printed: str) -> tuple[str, int]:
     return whole + decimals, len(decimals)
 
 
-def _grouped(groups: list[str], decimals: str) -> tuple[str, dict[str, str]]:
+def _grouped(text: str, groups: list[str], decimals: str) -> tuple[str, dict[str, str]]:
     """Return the advice on commas that do not set off thousands, with the number itself."""
     if not groups[0]:
         return "plain-digits", {}
+    if not groups[-1]:  # a comma of the sentence: 130，以上
+        return "write-plain", {"plain": re.sub("[,，]", "", text)}
     params = {"plain": "".join(groups) + decimals}
     if len(groups) == 2 and not decimals:
         return "digit-groups", {**params, "decimal": ".".join(groups)}

@@ -25,6 +25,8 @@ def fold(name: str) -> str:
 def suggest(name: str, candidates: Iterable[tuple[tuple[str, ...], str]]) -> list[str]:
     """Return what may have been meant: parts, one slip, letters in order, near misses.
 
+    Chinese names also where they begin with the same word.
+
     Parameters
     ----------
     name : str
@@ -59,7 +61,10 @@ def _rank(wanted: str, name: str) -> tuple[int, float] | None:
     from zzplan.plan.words.near import LIKE, likeness
 
     near = likeness(wanted, name)
-    return (3, -near) if near >= LIKE else None
+    if near >= LIKE:
+        return 3, -near
+    said = not wanted.isascii() and wanted[:2] == name[:2]  # 粮食产量 for 粮食综合生产能力
+    return (4, -near) if said and len(wanted) > 1 else None
 
 
 def _one_slip(typed: str, name: str) -> bool:

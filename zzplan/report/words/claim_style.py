@@ -100,7 +100,8 @@ def style_of(answer: Judgement, language: Language, *, brief: bool = False) -> S
     """Choose percent where the stated figure is one, and enough decimals to compare with it."""
     alone = [side.alone for side in answer.sides if side.alone is not None]
     every = [term for side in answer.sides for term in side.terms]
-    percent = all(_is_fraction(term) for term in alone or every)
+    measured = [term for term in alone if not _is_nothing(term)]
+    percent = all(_is_fraction(term) for term in measured or every if not _is_nothing(term))
     computed = [abs(s.value) for s in answer.sides if s.alone is None and s.value is not None]
     wanted = _PERCENT_PLACES if percent else max(2, _five_digits(max(computed, default=0.0)))
     places = max(wanted, _places(alone, percent) + 1)
@@ -127,6 +128,11 @@ def _five_digits(value: float) -> int:
 def _places(terms: Iterable[Term], percent: bool) -> int:
     """Return the most decimals that the figures print."""
     return max(0, printed_decimals(*(term.quantity for term in terms)) - (2 if percent else 0))
+
+
+def _is_nothing(term: Term) -> bool:
+    """Tell the 0 of a - b = 0, which is of every unit."""
+    return term.is_number and term.quantity is not None and not term.quantity.low.digits
 
 
 def _is_fraction(term: Term) -> bool:
