@@ -48,7 +48,7 @@ class ReadDocument(Struct):
     @cached_property
     def left_out(self) -> tuple[LeftOut, ...]:
         """The figures that are no goals, and that none starts from."""
-        starts = Starts(self.plan.pairs)
+        starts = Starts(self.plan.pairs, self.draft)
         return tuple(one for one in self.draft.left_out if not starts.key(one))
 
     @property

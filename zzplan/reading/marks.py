@@ -98,7 +98,7 @@ def _marked(
     for beside in rates.values():
         for rate in beside:  # taken in by a goal that no plan file takes
             mark(rate.at, "goal", "", rate.group)
-    starts = Starts(read.plan.pairs)
+    starts = Starts(read.plan.pairs, read.draft)
     for one in read.draft.left_out:
         key = starts.key(one)
         mark(one.at, "goal" if key else "left-out", key and plan + key, one.reason)

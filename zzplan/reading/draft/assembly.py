@@ -12,7 +12,8 @@ from zzplan.reading.draft.agreement import same_claims
 from zzplan.reading.draft.changed_identities import is_of_goal
 from zzplan.reading.draft.drafting import DraftPlan, head_of
 from zzplan.reading.draft.identities import Written, identities_of
-from zzplan.reading.draft.observed import Goals, Observed, reported
+from zzplan.reading.draft.observed import Goals, Observed
+from zzplan.reading.draft.started import reported
 from zzplan.reading.items import Claim, Draft, Item
 from zzplan.structs import Struct
 
@@ -53,7 +54,7 @@ class Assembled(Struct):
 def assembled(sheets: Sequence[Sheet]) -> Assembled:
     """Put documents together, without what a plan file would refuse."""
     goals = [item for one in sheets for item, _ in one.plan.pairs]
-    known = [reported(one.draft, goals) for one in sheets]
+    known = [tuple(item for item, _ in reported(one.draft, goals)) for one in sheets]
     if any(known) and not _accepts(sheets, _put_together(sheets, (), known)):
         known = [() for _ in sheets]
     drafts = [one.draft for one in sheets]

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.plan.file.write import Entry, Value
 from zzplan.plan.inputs.places import place_text
-from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.units.counts import per_heads
 from zzplan.plan.units.units import shift
 from zzplan.reading.draft.agreement import is_one_indicator
-from zzplan.reading.items import At, Draft, Item
+from zzplan.reading.items import At, Item
 from zzplan.reading.prose.entries import (
     basis_of,
     bound,
@@ -32,10 +31,6 @@ _OF_INDICATOR = frozenset({"name", "unit", "price"})
 """What a goal leaves to the indicator that it shares with actual values."""
 _Pairs = tuple[tuple[str, Value], ...]
 _SHARES = ("%", "‰", "percent", "per cent")
-_DID = re.compile(
-    "(?:接待|实现|完成|生产|销售|运[输送]|发送|办理|受理|服务|出栏|供应)(?![^,;。]*(?:新增|净增|增加|累计))[^,;。]*$"
-)
-"""2025年接待游客612万人次: what a year did is measured again in another year."""
 _NEAR = 16
 """Characters before a growth in which it is said to be nominal."""
 
@@ -193,37 +188,6 @@ class Observed:
                 kept.setdefault(when, (("value", value), *other, *placed(item.at)))
                 return key
         return None
-
-
-def reported(draft: Draft, goals: Sequence[Item]) -> tuple[Item, ...]:
-    """Return what a document reports of the indicators of goals, in years before these.
-
-    A goal that prints no baseline starts from such a value; the name must be the same.
-    """
-    wanted: dict[str, list[Item]] = {}
-    for goal in goals:
-        if KINDS[goal.kind].value or goal.kind == "hold":
-            wanted.setdefault(plain(goal.name), []).append(goal)
-    found = []
-    for one in draft.left_out:
-        item = one.said
-        if one.reason != "past" or item is None or item.attached or not _is_value(item):
-            continue
-        if item.year is not None and item.name and any(
-            goal.year is not None and item.year < goal.year and is_one_indicator(goal, item)
-            and (goal.base_value, goal.base_year) != (item.value, item.year)
-            and (goal.unit == item.unit or shift(goal.unit, item.unit) is not None)
-            for goal in wanted.get(plain(item.name), ())
-        ):  # fmt: skip
-            found.append(item)
-    return tuple(found)
-
-
-def _is_value(item: Item) -> bool:
-    """Tell a value that a later goal may start from: a level, or what one year did."""
-    return KINDS[item.kind].value or (
-        item.kind == "added" and _DID.search(words_before(item)) is not None
-    )
 
 
 def _speaks_of_change(item: Item) -> bool:
