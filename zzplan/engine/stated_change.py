@@ -10,6 +10,7 @@ from zzplan.plan.words.keys import ClaimVerdict
 from zzplan.structs import Struct
 
 _OPEN = float("inf")
+_DOUBLE = 2.0
 
 
 class StatedChange(Struct):
@@ -47,7 +48,8 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
 
     A goal of 以上 or 以内 is its number, rounded or cut at its last digit: from 40 to over 50 may
     be 27% more and not 40%. 左右 leaves its margin, 5% of the way between the values. 翻一番 is
-    exact; an English word ("doubles", "by a third") is about right within 5%.
+    exact; an English word is about right within 5%: of the multiple ("doubles"), or of the part
+    ("by a third").
 
     Examples
     --------
@@ -62,7 +64,8 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
     leads_to = start * size if times else start + size
     found = (end / start if start else _OPEN) if times else end - start
     half = 0.0 if change.exact else half_widths(change, change.low, measured=False)[0]
-    slack = ABOUT * max(abs(found), abs(size)) if _is_english_word(change) else 0.0
+    part = abs(size if size >= _DOUBLE else size - 1)
+    slack = ABOUT * part if _is_english_word(change) else 0.0
     near = abs(found - size) <= max(half, slack) * (1 + 1e-9) + 1e-9 * abs(size)
     same = abs(leads_to - end) <= half_widths(goal, goal.low, measured=False)[0] * (1 + 1e-9)
     side = COMPARATORS[change.comparator].side

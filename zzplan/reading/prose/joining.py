@@ -23,9 +23,6 @@ _PACE = re.compile(
 )
 """Words that make a growth one of each year."""
 _BY = re.compile(r"\bby\s(?:[a-z]+\s)*$")
-_YEARLY = re.compile(
-    "年均|每年|逐年|a year|per year|annual|each year|every year|per annum", re.IGNORECASE
-)
 _VAST = 50
 """Per cent; more is no growth of each year."""
 _HOPED = re.compile("力争|争取|力求|奋力|冲刺")
@@ -41,11 +38,13 @@ def joined(founds: Sequence[Found], cues: Cues, base_year: int | None = None) ->
     base_year : int or None
         The year that the document counts from: over one year a growth is a yearly one.
     """
-    all_found = list(founds) if cues.english else _paced_in_turn(founds)
+    all_found = list(founds) if cues.english else _paced_in_turn(founds, cues)
     for at, found in enumerate(all_found):
         if found.attached:
             continue
-        step = found.figure.unit in grammar.POINTS and _YEARLY.search(found.before + found.behind)
+        step = found.figure.unit in grammar.POINTS and cues.yearly.search(
+            found.before + found.behind
+        )
         if found.reason or not (found.kind == "rate" or step):
             continue
         taking: KindName = "share" if step else "level"
@@ -95,7 +94,7 @@ def paced_aside(founds: list[Found], inside: list[Found], begin: int) -> list[Fo
     return [rate.replace(name=level.name, attached=True)]
 
 
-def _paced_in_turn(founds: Sequence[Found]) -> list[Found]:
+def _paced_in_turn(founds: Sequence[Found], cues: Cues) -> list[Found]:
     """Give each of several values its rate: A、B分别达到a、b,年均增长r%、s%."""
     found = list(founds)
     first = 0
@@ -108,7 +107,7 @@ def _paced_in_turn(founds: Sequence[Found]) -> list[Found]:
         if (
             last - first > 1
             and len(levels) == last - first
-            and _stand_together(found, levels, first)
+            and _stand_together(found, levels, first, cues)
         ):
             for level, rate in zip(levels, range(first, last), strict=True):
                 pace, name = found[rate].figure.value, found[level].name
@@ -127,10 +126,10 @@ def _is_next_rate(one: Found, other: Found) -> bool:
     return rates and bare and _NEXT.fullmatch(other.before.strip("_")) is not None
 
 
-def _stand_together(founds: Sequence[Found], levels: Sequence[int], first: int) -> bool:
+def _stand_together(founds: Sequence[Found], levels: Sequence[int], first: int, cues: Cues) -> bool:
     """Tell values with nothing but baselines between them, and before yearly rates."""
     between = (founds[at] for at in range(levels[0], first) if at not in levels)
-    paced = _YEARLY.search(founds[first].before) is not None
+    paced = cues.yearly.search(founds[first].before) is not None
     return paced and all(one.reason == "base" for one in between)
 
 

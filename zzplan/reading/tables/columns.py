@@ -76,7 +76,11 @@ _OVERALL = re.compile(
 )
 """A header of growth over all years together."""
 SUM = re.compile(r"\btotal\b|合\s*计|总\s*计", re.IGNORECASE)
-_YEARLY = re.compile(r"年均|每年|annual|per\s(?:year|annum)|p\.a\.|a\syear|average", re.IGNORECASE)
+YEARLY = re.compile(
+    r"年均|每年|逐年|年(?:递增|增)|annual|per\s(?:year|annum)|p\.a\.|a\syear|average|cagr",
+    re.IGNORECASE,
+)
+"""A header of what is in each year."""
 COMPARED = re.compile(
     r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
     r"\s?((?:19|20)[0-9]{2})年?",
@@ -118,7 +122,7 @@ def _column(header: str, calendar: Calendar) -> Column:
     if _DEADLINE.search(header):
         return Column("goal-year", None, header)
     found = next((role for role, words in _PATTERNS if words.search(header)), None)
-    if found in ("rate", None) and _OVERALL.search(header) and not _YEARLY.search(header):
+    if found in ("rate", None) and _OVERALL.search(header) and not YEARLY.search(header):
         return Column("cumulative", year_in(COMPARED.sub("", header)), header, "%")
     year = year_in(COMPARED.sub("", header))
     if SUM.search(header) and (years := years_of(header)):  # Total 2024-26

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import SheetPlace
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.columns import Column
+from zzplan.reading.tables.columns import YEARLY, Column
 from zzplan.reading.tables.labels import is_percent
 from zzplan.reading.words.fold import fold
 
-YEARLY = re.compile(
-    r"年均|每年|逐年|年(?:递增|增)|annual|per\s(?:year|annum)|p\.a\.|a\syear|average|cagr",
-    re.IGNORECASE,
-)
-"""A header of what is in each year."""
 _EXACT = 1e-9
 _FRACTION = 0.3
 """Below it a bare rate is a fraction, as everywhere."""

@@ -142,6 +142,8 @@ def change_sentence(solved: Solved, language: Language) -> str:
         size = points_words(moved_by, language)
     elif found.growth is None or found.change.measure == "change":
         size = _with_unit(moved_by, _unit(problem))
+    elif found.change.text.startswith(f"{found.change.low.value:g}"):  # 是2020年的3倍
+        size = amount(1 + found.growth) + _("×")
     else:
         size = percent(found.growth)
     said = said.format(
