@@ -152,6 +152,18 @@ def test_a_document_says_of_doubling_what_its_sentence_alone_does(
         ("Visits double from 3.2 million to 6.3 million by 2030", "HOLDS  From 3.2 million to"),
         ("Visits double from 3.2 million to 6 million by 2030", 'HOLDS  From 3.2 million "double'),
         ("Visits double from 3.2 million to 7.2 million by 2030", "FAILS"),
+        (
+            "Waste rises by a quarter from 80 kt to 101 kt",
+            "HOLDS  From 80 kt to 101 kt it is 26.25%",
+        ),
+        (
+            "Waste rises by a quarter from 84 kt to 108 kt",
+            "FAILS  From 84 kt to 108 kt it is 28.57%",
+        ),
+        (
+            "产值由320亿元增加到1000亿元，是2020年的3倍",
+            "HOLDS  From 320亿元 to 1000亿元 it is 3.12×, as",
+        ),
         ("Waste falls by a third from 90 kt to 61 kt", "HOLDS  From 90 kt to 61 kt it is -32.22%"),
     ],
 )
@@ -223,6 +235,10 @@ def test_a_change_that_two_values_show_holds(sentence: str, run: Run) -> None:
         (["--text", "Wages grew 2% a year and jobs rose from 112,000 in 2020 to 130,000 in 2030"],
          "The sentence speaks of Wages and jobs"),
         (["--text", "工资年均增长2%，就业由100万人增加到120万人，五年"], "speaks of 工资 and 就业"),
+        (["--text", "研发投入占GDP比重从2.1%提高到3%，GDP年均增长6%"],
+         "speaks of 研发投入占GDP比重 and GDP"),
+        (["--text", "The ratio of debt to GDP falls from 62% to 55%, while GDP grows 6% a year"],
+         "speaks of ratio of debt to GDP and GDP"),
         (["--text", "从100万亩起，年均增长2%，五年达到7.4万公顷"], "are not in one unit"),
         (["--text", "从-20亿元起，年均增长20%，五年达到10亿元"], "Nothing grows from -20"),
         (["--text", "从3000亿起,五年达到5000亿", "gdp"], "--text takes the place of a file"),

@@ -23,7 +23,7 @@ _NO_SUBJECT = re.compile(
     "基数|目标|基期|基准|总量|总额|规模|[一二两三四五六七八九十]+年|"
     r"\b(?:while|annual(?:ly)?|years?|yearly|decade|"
     rf"{SEVERAL_EN}|points?|average|percentage|further|(?:grow|grew|ris|rose|fall|fell|shr[aiu]nk|increas|declin)"
-    r"\w*|by|for|in|at|with|change|targets?|goals?|per|months?|an?|the|of|or|and)\b|[0-9/]"
+    r"\w*|by|for|in|at|with|change|targets?|goals?|per(?!\s(?:head|capita|person))|months?|an?|the|or|and)\b|(?<!\w\s)\bof\b|\bof$|[0-9/]"
 )
 """What a name has around its subject, where the reader of documents cut it so."""
 _ANOTHER = re.compile(
@@ -76,11 +76,17 @@ def subjects_of(text: str) -> tuple[str, ...]:
     said += [found["name"] for found in _ANOTHER.finditer(text)]
     names: list[str] = []
     for name in said:
-        plain = _NO_SUBJECT.sub("", name).strip(" ,.:()（）、")
+        plain = " ".join(_NO_SUBJECT.sub("", name).split()).strip(" ,.:()（）、")
         counted = re.search(rf"[0-9]\s?{re.escape(plain)}\b", text)
-        if plain and not counted and not any(plain in one or one in plain for one in names):
+        if plain and not counted and not any(_is_said_again(plain, one) for one in names):
             names.append(plain)
     return tuple(names)
+
+
+def _is_said_again(name: str, known: str) -> bool:
+    """Tell one name within another; GDP is not what 研发投入占GDP比重 is of."""
+    short, long = sorted((name.casefold(), known.casefold()), key=len)
+    return short in long and not any(f"{of}{short}" in long for of in ("占", " of ", " to "))
 
 
 def _uses_all(goal: Goal, text: str) -> bool:

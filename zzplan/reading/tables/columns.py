@@ -6,7 +6,7 @@ import re
 
 from zzplan.reading.keys import ColumnRole
 from zzplan.reading.tables.labels import is_unit
-from zzplan.reading.tables.spans import years_of
+from zzplan.reading.tables.spans import YEARLY, years_of
 from zzplan.reading.words.fiscal import ended
 from zzplan.reading.years.calendar import Calendar, five_years
 from zzplan.structs import Struct
@@ -76,11 +76,6 @@ _OVERALL = re.compile(
 )
 """A header of growth over all years together."""
 SUM = re.compile(r"\btotal\b|合\s*计|总\s*计", re.IGNORECASE)
-YEARLY = re.compile(
-    r"年均|每年|逐年|年(?:递增|增)|annual|per\s(?:year|annum)|p\.a\.|a\syear|average|cagr",
-    re.IGNORECASE,
-)
-"""A header of what is in each year."""
 COMPARED = re.compile(
     r"(?:[较比]|\bvs\.?|versus|compared (?:with|to)|relative to|against|\b(?:from|over|below|on)\b)"
     r"\s?((?:19|20)[0-9]{2})年?",

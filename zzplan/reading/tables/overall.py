@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.columns import YEARLY, Column
+from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent
 from zzplan.reading.tables.rows import row_of
-from zzplan.reading.tables.spans import years_of
+from zzplan.reading.tables.spans import YEARLY, years_of
 from zzplan.reading.words.cues import Cues
 from zzplan.structs import Struct
 

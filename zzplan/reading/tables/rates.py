@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from zzplan.plan.inputs.blocks import SheetPlace
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.columns import YEARLY, Column
+from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent
+from zzplan.reading.tables.spans import YEARLY
 from zzplan.reading.words.fold import fold
 
 _EXACT = 1e-9

@@ -28,6 +28,11 @@ _SPENT = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s*\([^()]*\)\s*$")
+YEARLY = re.compile(
+    r"年均|每年|逐年|年(?:递增|增)|annual|per\s(?:year|annum)|p\.a\.|a\syear|average|cagr",
+    re.IGNORECASE,
+)
+"""A header of what is in each year."""
 
 
 def years_of(text: str) -> tuple[int, int] | None:
