@@ -10,6 +10,8 @@ import pytest
 from tests.reading.test_what_holds import verdicts
 
 ENGLISH = (
+    "Average weekly earnings were €920 in 2025, of which men earned €985 and women €846.",
+    "Median income was $61,200 in 2025, including urban households $68,400 and rural $44,900.",
     "Revenue rose to £84m from £79m, while costs rose by 3% to £71m.",
     "Employment reached 212,000 in 2024, up 3,000, and wages grew 4.2%.",
     ("Of the 900 homes planned by 2030, 270 are affordable and 120 of these are for older people."),
@@ -138,6 +140,10 @@ COMPARED = (
     "Pay rose 4% to £31,200 in 2024, against £34,900 nationally.",
 )
 CHINESE = (
+    # what is per head lies between that of the groups, and is not their sum
+    "2025年，居民人均可支配收入46820元，增长5.6%，其中城镇居民54310元、增长5.1%，农村居民29870元、增长6.8%。",
+    "2025年，在岗职工年平均工资98600元，其中国有单位112400元、集体单位76300元。",
+    "2025年，全市居民人均消费支出28600元，其中食品烟酒8200元、居住6100元、交通通信3900元。",
     "2026年，安排补贴5000万元，其中农业2000万元，惠及1万户，户均补贴5000元。",
     "招商项目5个，资金2亿元，带动就业1000户，户均3000元。",
     "2025年，全年出生人口4200人，出生率8.4‰。",

@@ -24,8 +24,16 @@ from zzplan.reading.claims.wholes import (
 )
 from zzplan.reading.items import Claim, Said
 
-_MEAN = re.compile("人均|平均|比|率|指数|价格")
+_MEAN = re.compile("人均|户均|平均|均价|比(?!赛)|率|指数|价格|单价|浓度")
+_MEAN_EN = re.compile(
+    r"\b(?:average|mean|median|index|prices?|ratio|per\s(?:head|capita|person|household|pupil))\b",
+    re.IGNORECASE,
+)
 """Names of what does not add up."""
+_PEOPLE = re.compile(
+    r"城镇|农村|乡村|居民|职工|单位|[男女]|\b(?:men|women|males?|females?|urban|rural|boys|girls)\b"
+)
+"""Whose means lie around that of all; spending per head on food is a part of all spending."""
 _PLAN = 5
 """Years of a plan."""
 _LONGEST = 40
@@ -249,6 +257,12 @@ def _are_all(found: Sequence[Said]) -> bool:
     )
 
 
+def is_mean(one: Said) -> bool:
+    """Tell a value that those of groups lie around: per head, an average, a price."""
+    name = one.item.name
+    return not one.is_percent and any(words.search(name) for words in (_MEAN, _MEAN_EN))
+
+
 def _is_each_year(total: Said, found: Sequence[Said]) -> bool:
     """Tell what is done in each of five years: 其中2026年10万亩,2027年12万亩, ... ."""
     last = total.item.year
@@ -261,6 +275,9 @@ def parts_claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> I
 
     A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.
     """
+    more = sum(map(amount_of, found)) > amount_of(total) * _SAME
+    if is_mean(total) and (more or any(_PEOPLE.search(part.item.name) for part in found)):
+        return
     if lost := [part for part in found if _LOSS.search(part.before) and _GAIN.search(total.before)]:
         gained = [part for part in found if part not in lost]
         if len(lost) == len(gained) == 1:  # a gain of 89, and a loss of 24, make one of 65
