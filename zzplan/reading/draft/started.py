@@ -59,22 +59,27 @@ class Starts:
 def reported(draft: Draft, goals: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Yield what a document reports of the indicator of a goal in an earlier year, and that goal.
 
-    A goal that prints no baseline starts from such a value; the name must be the same.
+    A goal that prints no baseline starts from such a value; the name must be the same. Of two
+    values of one name in a block nothing tells which: the rates were 78% and 64%.
     """
     wanted: dict[str, list[Item]] = {}
     for goal in goals:
         if KINDS[goal.kind].value or goal.kind == "hold":
             wanted.setdefault(plain(goal.name), []).append(goal)
+    values: dict[tuple[object, ...], list[Item]] = {}
     for one in draft.left_out:
         item = one.said
         if one.reason != "past" or item is None or item.attached or not _is_value(item):
             continue
-        if item.year is None or not item.name:
+        if item.year is not None and item.name:
+            values.setdefault((one.at.block, item.name, item.year, item.unit), []).append(item)
+    for item, *others in values.values():
+        if any(other.value != item.value for other in others):
             continue
         later = (
             goal
             for goal in wanted.get(plain(item.name), ())
-            if goal.year is not None and item.year < goal.year and is_one_indicator(goal, item)
+            if item.year and goal.year and item.year < goal.year and is_one_indicator(goal, item)
             and (goal.base_value, goal.base_year) != (item.value, item.year)
             and (goal.unit == item.unit or shift(goal.unit, item.unit) is not None)
         )  # fmt: skip

@@ -57,7 +57,7 @@ def in_turn(founds: Sequence[Found], clauses: Sequence[Clause], cues: Cues) -> l
             for at, year in zip(run, dates[2], strict=True):
                 kept[at] = _like(kept[at], kept[run[0]]).replace(year=year, name=kept[run[0]].name)
             continue
-        names = _names(text[: kept[run[0]].figure.start - start], len(run), cues)
+        names = names_in_turn(text[: kept[run[0]].figure.start - start], len(run), cues)
         if len(names) != len(run):
             continue
         for at, name in zip(run, names, strict=True):
@@ -114,7 +114,7 @@ def _run(founds: Sequence[Found], text: str, start: int, end: int) -> list[int]:
     return run
 
 
-def _names(words: str, count: int, cues: Cues) -> list[str]:
+def names_in_turn(words: str, count: int, cues: Cues) -> list[str]:
     """Return the members of the list that words before the first figure begin with."""
     subjects = [words[: verb.start()] for verb in _VERB.finditer(words)]
     for subject in (*reversed(subjects), words):

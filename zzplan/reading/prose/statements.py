@@ -52,6 +52,8 @@ from zzplan.reading.prose.refusing import refused
 from zzplan.reading.prose.respective_en import in_turn
 from zzplan.reading.prose.spoken import Spoken
 from zzplan.reading.prose.starts import Start, down_to, lead_to
+from zzplan.reading.prose.starts_in_turn import in_turn as starts_in_turn
+from zzplan.reading.prose.starts_in_turn import is_listed
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.ways_en import way_beside
@@ -125,11 +127,14 @@ class _Sentence:
             return
         ahead = clause.scope.tense >= _SOME
         other: NoGoal = "past" if clause.scope.tense < 0 else "unclear"
+        alone = not any(is_listed(arounds, at, self.cues) for at in range(len(arounds)))
         for found in self._goals(clause, arounds):
             if not ahead and found.reason != "base":
                 found = found.replace(reason=other)
                 self.last = found
-                if KINDS[found.kind].value:  # were 1.8 million in 2022 and will rise to 2.9 million
+                if (
+                    alone and KINDS[found.kind].value
+                ):  # were 1.8 million in 2022 and will rise to 2.9 million
                     self._starts(clause, found.figure, found.name)
             yield found
         self.parts = self.parts or clause.text.endswith(":")
@@ -141,9 +146,9 @@ class _Sentence:
             self.start.take(figure, year, name)
 
     def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
-        shared, listed = spread(
-            arounds[0].before, len(arounds), self.spoken.names or self.spoken.earlier, self.cues
-        )
+        named = self.spoken.names or self.spoken.earlier
+        arounds = starts_in_turn(arounds, named, self.cues)
+        shared, listed = spread(arounds[0].before, len(arounds), named, self.cues)
         base: Figure | None = None
         led = ""
         previous: Found | None = None

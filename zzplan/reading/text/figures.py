@@ -55,7 +55,11 @@ _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
 _PERCENT_END = re.compile(r"(?:[%‰]|per\s?cent|points?)$")
 _TO_OTHER = re.compile(r"\sto\s(?:19|20)[0-9]{2}$|%[至到][0-9.,万]+(?!.*%)")
 """A gap of £31.5 million to 2028/29; 上升7%至8434亿元."""
-_FROM = re.compile(r"(?:\bfrom\s(?:[a-z]+\s){0,3}|由|从)$")
+_FROM = re.compile(
+    r"(?:\bfrom\s(?:[a-z]+\s){0,3}(?:[$£€]?[0-9][0-9.,]*(?:%|\s?[A-Za-z]+(?:\scent)?)?(?:,|,?\sand)\s)*"
+    "|由|从)$"
+)
+"""From 62% and 31% to 75% and 40%: no range."""
 _DASHED = re.compile(r"[0-9]%?\s?-\s?[$£€]?[0-9]")
 _BY = re.compile(rf"\b(?:by\s(?:[a-z]+\s){{0,2}}|(?:{VERBS})\s(?:[a-z]+\s)?)$")
 _TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
