@@ -29,8 +29,8 @@ def in_turn(arounds: Sequence[Around], named: Sequence[str], cues: Cues) -> list
         return list(arounds)
     first, turn = arounds[0].before, arounds[half].before
     led = cues.source.search(first)
-    lists = (at for at in range(1, len(arounds)) if at != half)
-    listed = cues.target.search(turn) and all(is_listed(arounds, at, cues) for at in lists)
+    lists = (*arounds[1:half], *arounds[half + 1 :])
+    listed = cues.target.search(turn) and all(_goes_on(one, cues) for one in lists)
     names = _names(first[: led.start()], half, named, cues) if led and listed else []
     if len(names) != half:
         return list(arounds)
@@ -42,10 +42,13 @@ def in_turn(arounds: Sequence[Around], named: Sequence[str], cues: Cues) -> list
     ]
 
 
-def is_listed(arounds: Sequence[Around], at: int, cues: Cues) -> bool:
-    """Tell a figure that goes on a list of figures: the second of 78% and 64%."""
-    joins = _JOINS_EN if cues.english else _JOINS
-    return at > 0 and joins.fullmatch(arounds[at].before) is not None
+def has_list(arounds: Sequence[Around], cues: Cues) -> bool:
+    """Tell a clause that lists figures: 78% and 64%."""
+    return any(_goes_on(one, cues) for one in arounds[1:])
+
+
+def _goes_on(one: Around, cues: Cues) -> bool:
+    return (_JOINS_EN if cues.english else _JOINS).fullmatch(one.before) is not None
 
 
 def _names(subject: str, count: int, named: Sequence[str], cues: Cues) -> list[str]:

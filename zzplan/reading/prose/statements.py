@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.keys import NoGoal
-from zzplan.reading.prose import grammar
+from zzplan.reading.prose import grammar, starts_in_turn
 from zzplan.reading.prose.bases import (
     based,
     dated_beside,
@@ -52,8 +52,6 @@ from zzplan.reading.prose.refusing import refused
 from zzplan.reading.prose.respective_en import in_turn
 from zzplan.reading.prose.spoken import Spoken
 from zzplan.reading.prose.starts import Start, down_to, lead_to
-from zzplan.reading.prose.starts_in_turn import in_turn as starts_in_turn
-from zzplan.reading.prose.starts_in_turn import is_listed
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.ways_en import way_beside
@@ -127,7 +125,7 @@ class _Sentence:
             return
         ahead = clause.scope.tense >= _SOME
         other: NoGoal = "past" if clause.scope.tense < 0 else "unclear"
-        alone = not any(is_listed(arounds, at, self.cues) for at in range(len(arounds)))
+        alone = not starts_in_turn.has_list(arounds, self.cues)
         for found in self._goals(clause, arounds):
             if not ahead and found.reason != "base":
                 found = found.replace(reason=other)
@@ -147,7 +145,7 @@ class _Sentence:
 
     def _goals(self, clause: Clause, arounds: list[Around]) -> Iterator[Found]:
         named = self.spoken.names or self.spoken.earlier
-        arounds = starts_in_turn(arounds, named, self.cues)
+        arounds = starts_in_turn.in_turn(arounds, named, self.cues)
         shared, listed = spread(arounds[0].before, len(arounds), named, self.cues)
         base: Figure | None = None
         led = ""
@@ -170,15 +168,8 @@ class _Sentence:
             words = (led + before) if base else (shared + before) if listed else before
             if not listed:
                 words = self.spoken.carried(before, words, goes_on=previous is not None)
-            found = self._found(
-                clause,
-                one,
-                words,
-                shared if listed else "",
-                listed[at] if at < len(listed) else "",
-                base,
-                led,
-            )
+            own = listed[at] if at < len(listed) else ""
+            found = self._found(clause, one, words, shared if listed else "", own, base, led)
             found = part_of(hoped(found, one.before, self.last), one.before, self.last)
             self.last = found = apposed(found, one.before, self.last)
             self.goal = self.goal if found.reason else found

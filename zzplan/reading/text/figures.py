@@ -9,12 +9,13 @@ from functools import cache
 from zzplan.plan.numbers import numerals
 from zzplan.plan.numbers.digits import QuantityError, parts_of
 from zzplan.plan.units.units import read_unit
+from zzplan.reading.text.ranges import is_no_range
 from zzplan.reading.words import counts_en, units
 from zzplan.reading.words import fractions as words
 from zzplan.reading.words.dates_en import DATE
 from zzplan.reading.words.factors_en import PATTERN as FACTORS
 from zzplan.reading.words.factors_en import changed, factor_of
-from zzplan.reading.words.ways_en import VERBS, way_beside
+from zzplan.reading.words.ways_en import way_beside
 from zzplan.reading.years.periods import Period
 from zzplan.structs import Struct
 
@@ -53,28 +54,8 @@ _IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万)|万(?=[0-9]?,?[0-9]{3}[^
 _TO = r"\s?(?:-{1,2}|~|至|到|到达)\s?"
 _PERCENT_TO = re.compile(r"(?:%|per\s?cent)\s(?:to|and)\s")
 _PERCENT_END = re.compile(r"(?:[%‰]|per\s?cent|points?)$")
-_TO_OTHER = re.compile(r"\sto\s(?:19|20)[0-9]{2}$|%[至到][0-9.,万]+(?!.*%)")
-"""A gap of £31.5 million to 2028/29; 上升7%至8434亿元."""
-_FROM = re.compile(
-    r"(?:\bfrom\s(?:[a-z]+\s){0,3}(?:[$£€]?[0-9][0-9.,]*(?:%|\s?[A-Za-z]+(?:\scent)?)?(?:,|,?\sand)\s)*"
-    "|由|从)$"
-)
-"""From 62% and 31% to 75% and 40%: no range."""
-_DASHED = re.compile(r"[0-9]%?\s?-\s?[$£€]?[0-9]")
-_BY = re.compile(rf"\b(?:by\s(?:[a-z]+\s){{0,2}}|(?:{VERBS})\s(?:[a-z]+\s)?)$")
-_TO_ANOTHER = re.compile(rf"\s(?:million|billion|bn|m|k)\sto\s{units.CURRENCY}")
-"""By £3.5 million to £24.1 million: a change, and what it leads to."""
-_STARTS = re.compile(
-    rf"\bfrom\s(?:[a-z]+\s){{0,2}}(?:{units.CURRENCY}\s?)?(?!(?:19|20)[0-9]{{2}}\b)([0-9][0-9,]*(?:\.[0-9]+)?)"
-)
-"""From 1,600 in 2024: what it starts from, and no year."""
-_SHARES = re.compile(r"%|per\s?cent|point|pct")
-_APART = 3
-"""So many times its lower end is no upper one."""
 _SIGN = re.compile(r"(?<=[\s(,:])-$")
 _MINUS = re.compile("(?:率|增长|增速|增幅|为|[达:(,])-$")
-_TWO = re.compile(r"\sand\s")
-_BETWEEN = re.compile(r"\bbetween\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _GATHERED = "[^,、;。和个大“]{0,14}?(?:集群|功能板块|检[测验]中心|创新中心|百亿|千亿)"
 _WORDED = (
     rf"{words.SHARES}|{words.FRACTIONS}"
@@ -144,14 +125,9 @@ def figures_of(
     at = 0
     while found := ranged.search(masked, at):
         figure = _read(found[0], found.start(), english=english)
-        before = masked[: found.start()]
-        two = _TWO.search(found[0]) and not _BETWEEN.search(before)
-        beside = f"{before} {masked[found.end() :]} {behind}"
-        if _BY.search(before):
-            two = two or _leads_to_another(found[0], figure) or _starts_between(beside, figure)
-        led = _FROM.search(before) and not _DASHED.search(found[0])
-        once = two or _TO_OTHER.search(found[0]) or led
-        if figure is None or (figure.high and once):
+        around = masked[: found.start()], f"{masked[found.end() :]} {behind}"
+        ends = None if figure is None or figure.high is None else (figure.value, figure.high)
+        if figure is None or (ends and is_no_range(found[0], around, ends, figure.unit)):
             found = single.match(masked, found.start()) or found
             figure = _read(found[0], found.start(), english=english)
         kept = _in_english(found, figure) if english else figure and _signed(masked, figure, _MINUS)
@@ -169,24 +145,6 @@ def _in_english(found: re.Match[str], figure: Figure | None) -> Figure | None:
     if figure is None or figure.multiple or re.search("[0-9]", printed):
         return figure and _turned(found.string, figure)
     return figure if counts_en.counts(before, figure.unit) else None
-
-
-def _leads_to_another(printed: str, figure: Figure | None) -> bool:
-    """Tell what something rose by and what it rose to from a range: by 14,300 to 168,900."""
-    if figure is None or figure.high is None:
-        return False
-    far = figure.high > _APART * figure.value and " to " in printed
-    return far or _TO_ANOTHER.search(printed) is not None
-
-
-def _starts_between(words: str, figure: Figure | None) -> bool:
-    """Tell it from a range by what it starts from: by 800 to 2,300, from 1,600."""
-    starts = _STARTS.search(words)
-    if starts is None or figure is None or figure.high is None:
-        return False
-    if _SHARES.search(figure.unit):  # by 4 to 6% from 5%
-        return False
-    return figure.value < float(starts[1].replace(",", "")) < figure.high
 
 
 def _turned(text: str, figure: Figure) -> Figure | None:

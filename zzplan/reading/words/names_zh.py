@@ -25,7 +25,7 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     "(?:不足|不到|(?:从|由)?(?:现在|目前|当前|如今|现时)的?|必须|首次|或|配齐|[、和与及并且,;:的_\\s“\"'-]|各自|以及|(?:由|从|自)(?:(?:每?人|户|亩)均|每[百千万]?[人户亩])|(?:达到?|为)每[百千万]+人|分别|均|各|都|同比|提前|再降|双双|压缩|实际|名义|有望|连续|年均|平均|每年|(?:每人)?每月|累计|总体|"
     "合计|五年|预计|力争|确保|争取|"
-    "将|要|可|(?<![产功性效节动势技])能|约|大约|接近|近|超过|超出|超|突破|高于|低于|大于|小于|"
+    "将|要|可|(?<![产功性效节动势技蓄储氢核])能|约|大约|接近|近|超过|超出|超|突破|高于|低于|大于|小于|"
     "不低于|不高于|不超过|不少于|至少|控制在|控制|保持在|保持|稳定在|"
     "稳定|维持在|维持|达到|达|为|至|到|在|由|从|占到|实现|完成|成长|增长|增加|提高|提升|扩大|上升|"
     "下降|降低|减少|减量|削减|压减|"
@@ -44,6 +44,14 @@ _MEMBER = re.compile("(?:农村|乡村|城镇|城市|其他|(?:省|国家|市|�
 """What divides a whole: a member is of the whole, not of the member before it."""
 _SPEED = re.compile("(?<=..)(?:年均)?(?:增速|增幅|增长率)$")
 _TOTAL = re.compile("^(?:总量|总数|总额|总值|总规模|规模|占比|比重|省级|国家级|市级|其中)$")
+_WHOLE_MEASURE = re.compile(
+    "(?<=..)(?:(?:工业)?(?:总产值|产值|增加值)|(?:(?:营业|销售|主营业务|可支配)?(?:总?收入))|(?:总?产|销售?|消费|用电|吞吐|保有|周转|运输)量|"
+    "(?:总|播种|种植|建筑)?面积|(?:通车|运营|营业|总)?里程|(?:固定资产)?投资额?|装机(?:容量|规模)?|年?均?浓度|占比|比重|"
+    "(?:毛?入学|入园|巩固|毕业|死亡|发病|患病|覆盖|普及|达标|合格|利用|处理|处置|回收|参保|就业|失业|增长|优良|完好|绿化|到位|签约|转化)率)$"
+)
+"""What a list of names has behind its last: 农产品加工、新能源、文旅康养产值."""
+_HALF = re.compile("城镇|城市|农村|乡村|男性|女性|国内|国际")
+"""城镇、农村居民人均可支配收入: of each all that stands behind the last."""
 _MEASURE = re.compile("(?:面积|经费|标准|补助|率|值|收入|量|数|额|投资|里程)$")
 _SUBJECT = re.compile(
     "([^,;:。]{2,20}?)(?:连跨|跨越|再上|跃上|迈上|增速|增长|年均|高于|快于|与|同步|保持|稳步|明显|"
@@ -239,9 +247,19 @@ def listed(words: str) -> list[str]:
         last = names[-1].removeprefix(level[0].removesuffix("级"))
         bare = last.removeprefix("级")
         return [one + (bare if one.endswith("级") else last) for one in names[:-1]] + names[-1:]
-    if len(names) < 2 or not _MEASURE.search(names[-1]):
+    if len(names) < 2:
+        return names
+    halves = _HALF.match(names[-1]) and all(_HALF.fullmatch(one) for one in names[:-1])
+    if not halves and (shared := _WHOLE_MEASURE.search(names[-1])):
+        return [one if _ends_alike(one) else one + shared[0] for one in names[:-1]] + names[-1:]
+    if not _MEASURE.search(names[-1]):
         return names
     return [_measured(one, names[-1]) for one in names[:-1]] + names[-1:]
+
+
+def _ends_alike(name: str) -> bool:
+    """Tell a name with a measure of its own: 园区收入、税收."""
+    return _MEASURE.search(name) is not None or _WHOLE_MEASURE.search(name) is not None
 
 
 def _measured(name: str, last: str) -> str:
