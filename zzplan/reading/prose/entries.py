@@ -22,7 +22,7 @@ from zzplan.reading.words.hedges_en import HEDGED
 from zzplan.structs import Struct
 
 _FALLS = re.compile(
-    "下降|降低|降幅|减少|压减|削减|下調|降至|reduc|cut|lower|decreas|declin|fall|drop",
+    "下降|降低|降幅|减少|压减|削减|下調|降至|(?<![沉升])降(?:约|近)?$|reduc|cut|lower|decreas|declin|fall|drop",
     re.IGNORECASE,
 )
 _REACHED = re.compile(
