@@ -10,6 +10,8 @@ import pytest
 from tests.reading.test_what_holds import verdicts
 
 ENGLISH = (
+    "The plan costs $32.4bn, of which 61% ($19.8bn) is public. Public spending comprises wages of "
+    "$6.2bn, goods of $4.9bn, investment of $7.1bn and interest of $1.6bn.",
     "Average weekly earnings were €920 in 2025, of which men earned €985 and women €846.",
     "Median income was $61,200 in 2025, including urban households $68,400 and rural $44,900.",
     "Revenue rose to £84m from £79m, while costs rose by 3% to £71m.",

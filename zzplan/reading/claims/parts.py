@@ -10,6 +10,7 @@ from zzplan.reading.claims.among_en import are_both, named_whole
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.kin_zh import overlap, up_to_sibling
+from zzplan.reading.claims.means import is_mean, lies_between
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import before_bracket, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
@@ -23,17 +24,8 @@ from zzplan.reading.claims.wholes import (
     told_before,
 )
 from zzplan.reading.items import Claim, Said
+from zzplan.reading.text.likeness import alike
 
-_MEAN = re.compile("人均|户均|平均|均价|比(?!赛)|率|指数|价格|单价|浓度")
-_MEAN_EN = re.compile(
-    r"\b(?:average|mean|median|index|prices?|ratio|per\s(?:head|capita|person|household|pupil))\b",
-    re.IGNORECASE,
-)
-"""Names of what does not add up."""
-_PEOPLE = re.compile(
-    r"城镇|农村|乡村|居民|职工|单位|[男女]|\b(?:men|women|males?|females?|urban|rural|boys|girls)\b"
-)
-"""Whose means lie around that of all; spending per head on food is a part of all spending."""
 _PLAN = 5
 """Years of a plan."""
 _LONGEST = 40
@@ -44,6 +36,12 @@ _WHOLE = re.compile(
 )
 """After these words stand all parts."""
 _THESE = re.compile(r"\s*(?:These|They)\s(?:comprise|include|consist)")
+_SUBJECT = re.compile(
+    r"^\s*(?!(?:These|They|This|That|It|Which|who|which|[Tt]he\s(?:total|sum|whole|rest|latter))\b)"
+    r"(?P<of>[A-Za-z][A-Za-z' -]{3,40}?)\s(?:will\s|would\s|is\s|are\s|was\s|were\s)?"
+    r"(?:compris(?:es?|ed)|consist(?:s|ed)|made\sup|composed|divided|split|broken)\b"
+)
+"""Public spending comprises wages of: no parts of another total that stood before."""
 _SAME = 1 + 1e-9
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these|those)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
@@ -231,9 +229,11 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
             last -= 1  # £1.9bn, more than before (£1.3bn). Of this, ...
         alone = spoken_of(said, last) if one.before.isascii() else None
         told = [alone] if alone else told_before(said, last, one)
+        own = _SUBJECT.match(one.before)
         before = [
             other
             for other in told
+            if not (own and not alike(own["of"], other.item.name, half=True))
             if other.item.at.block == one.item.at.block
             if not (is_no_total(other) or PACE.match(other.behind) or START.search(other.before))
         ]
@@ -252,15 +252,9 @@ def _is_beside(one: Said, group: Sequence[Said]) -> bool:
 
 def _are_all(found: Sequence[Said]) -> bool:
     names = [part.item.name for part in found]
-    return not any(map(_MEAN.search, names)) and any(
+    return not any(map(is_mean, names)) and any(
         len(names) == len(every) and all(map(str.__contains__, names, every)) for every in ALL
     )
-
-
-def is_mean(one: Said) -> bool:
-    """Tell a value that those of groups lie around: per head, an average, a price."""
-    name = one.item.name
-    return not one.is_percent and any(words.search(name) for words in (_MEAN, _MEAN_EN))
 
 
 def _is_each_year(total: Said, found: Sequence[Said]) -> bool:
@@ -275,8 +269,7 @@ def parts_claim(total: Said, found: Sequence[Said], *, whole: bool = False) -> I
 
     A whole of 3000以上 may have parts of more or less, and parts of 不超过1200 may be less.
     """
-    more = sum(map(amount_of, found)) > amount_of(total) * _SAME
-    if is_mean(total) and (more or any(_PEOPLE.search(part.item.name) for part in found)):
+    if lies_between(total, found):
         return
     if lost := [part for part in found if _LOSS.search(part.before) and _GAIN.search(total.before)]:
         gained = [part for part in found if part not in lost]
