@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
+from zzplan.engine.assessment import Assessment
 from zzplan.engine.check import assess
 from zzplan.engine.edits import nearest_edits
 from zzplan.plan.file.load import parse
+from zzplan.plan.model.plan_file import Goal
 
 
 def edits(
@@ -91,7 +95,63 @@ def test_declared_prices_are_taken_off_the_rate() -> None:
     assert found[0] == ("rate", "0.166", 66)
 
 
-def test_an_addition_is_what_the_rate_adds() -> None:
+@pytest.mark.parametrize("kind", ["added", "points"])
+def test_an_addition_is_what_the_rate_adds(kind: str) -> None:
     """100 at 10% adds 21 in two years; 22 takes 10.45%."""
-    found = edits("kind: added, baseline: 100.0, rate: 10.00%, goal: 22.0")
+    found = edits(f"kind: {kind}, baseline: 100.0, rate: 10.00%, goal: 22.0")
     assert found[0] == ("goal", "21.0", 10)
+
+
+@pytest.mark.parametrize(
+    ("entry", "checks"),
+    [
+        # Rounding tells all: the nearest number, and where it falls short the next.
+        ("baseline: 101.0, rate: 10%, goal: 145.0", 0),
+        ("baseline: 突破101, rate: 10.0%左右, goal: 145以上", 0),
+        ("baseline: 101多, rate: 10.0%以上, goal: 超过145", 0),
+        # No rounding tells an exact number, nor a declared step: the goal alone is told here.
+        ("baseline: {value: 101, exact: true}, rate: {value: 10%, precision: 1%}, goal: 145", 2),
+        # 左右 around the goal is a closer look for each of the three.
+        ("baseline: 101.0, rate: 10.0%, goal: 145.0左右", 5),
+    ],
+)
+def test_a_goal_is_checked_again_only_where_rounding_does_not_tell(
+    entry: str, checks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+
+    def counted(goal: Goal, *, brief: bool) -> Assessment:
+        calls.append(goal)
+        return assess(goal, brief=brief)
+
+    monkeypatch.setattr("zzplan.engine.edits.assess", counted)
+    assert edits(entry, more=", direction: up")
+    assert len(calls) == checks
+
+
+_WORDS = ("{}", "{}", "{}以上", "超过{}", "约{}", "{}左右", "接近{}", "{}多", "不超过{}", "低于{}")
+_RATES = ("{:.0f}%", "{:.1f}%", "{:.2f}%", "{:.1f}%以上", "{:.1f}%以内", "{:.1f}%左右")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rounding_tells_what_a_check_would(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = Random(seed)
+    lines = ["zzplan: 1", "indicators: {x: {unit: 吨}}", "plans:"]
+    for number in range(100):
+        size, rate = 10 ** dice.uniform(0, 4), dice.uniform(-9, 15)
+        end = size * (1 + rate / 100) ** 5 * dice.uniform(0.8, 1.2)
+        start, aim = (f"{one:.{dice.randrange(3)}f}" for one in (size, end))
+        start, aim = (dice.choice(_WORDS).format(one) for one in (start, aim))
+        lines += [
+            f"  p{number}: {{base_year: 2020, goal_year: 2025, goals: {{x: {{"
+            f"baseline: {start}, goal: {aim},"
+            f" rate: {dice.choice(_RATES).format(rate)},"
+            f" direction: {'down' if rate < 0 else 'up'},"
+            f" path: {dice.choice(('compound', 'linear'))}}}}}}}"
+        ]
+    goals = parse("\n".join(lines)).goals
+    answers = [(goal, assess(goal)) for goal in goals]
+    found = [nearest_edits(goal, answer) for goal, answer in answers]
+    assert sum(map(bool, found)) > 40
+    monkeypatch.setattr("zzplan.engine.edits._ends", lambda *_: None)
+    assert found == [nearest_edits(goal, answer) for goal, answer in answers]

@@ -6,9 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from zzplan.engine.check import assess
+from zzplan.engine.interval import Interval
+from zzplan.plan.model.kinds import KINDS
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.quantity import Number, Quantity
-from zzplan.plan.words.keys import Figure, Verdict
+from zzplan.plan.words.keys import ComparatorKey, Figure, Verdict
 from zzplan.structs import Struct, known
 
 if TYPE_CHECKING:
@@ -19,7 +21,10 @@ MOST = 2
 _ENOUGH = ("met", "met-by-rounding")
 _NONE = 1e-6
 """So small a part of the last digit is none of rounding, but of floats."""
-_BOUNDS = {1: (None, ">=", ">"), -1: (None, "<=", "<")}
+_BOUNDS: dict[int | None, tuple[ComparatorKey | None, ...]] = {
+    1: (None, ">=", ">"),
+    -1: (None, "<=", "<"),
+}
 """Words that leave it to the numbers, of a goal from below and of one from above."""
 
 
@@ -69,17 +74,16 @@ def nearest_edits(goal: Goal, answer: Assessment) -> tuple[Edit, ...]:
     """
     if goal.rate is None or "rate" in goal.tried or not answer.disagrees:
         return ()
-    broken = "rate-breaks-goal" in answer.notes
     wanted: tuple[tuple[Figure, Quantity | None, float | None], ...] = (
         ("rate", goal.rate, _rate(goal, answer)),
-        ("goal", goal.goal, _goal(goal, answer)),
+        ("goal", goal.goal, _goal(answer, answer.projected_value)),
         ("baseline", goal.baseline, answer.required_baseline),
     )
     found = [
         edit
         for figure, printed, value in wanted
         if printed is not None and value is not None and math.isfinite(value)
-        for edit in [_edit(goal, figure, printed, value, broken)]
+        for edit in [_edit(answer, figure, printed, value)]
         if edit is not None
     ]
     return tuple(sorted(found, key=lambda edit: edit.units)[:MOST])
@@ -94,32 +98,41 @@ def _rate(goal: Goal, answer: Assessment) -> float | None:
     return answer.required_rate
 
 
-def _goal(goal: Goal, answer: Assessment) -> float | None:
-    """Return the goal that the other numbers lead to, where it is printed as a value."""
-    if answer.projected_value is None or goal.goal is None:
+def _goal(answer: Assessment, value: float | None) -> float | None:
+    """Return a value that the other numbers lead to as the goal is printed, where it is one."""
+    goal = answer.goal
+    if value is None or goal.goal is None:
         return None
     if goal.goal.measure == "rate":
-        return answer.projected_value / 100
-    if goal.adds_to_baseline:
-        return answer.projected_value - known(answer.base_value)
-    return answer.projected_value if goal.goal.measure == "unit" else None
+        return value / 100
+    if goal.goal.measure != "unit" and not goal.adds_to_baseline:
+        return None
+    return value - known(answer.base_value) if KINDS[goal.kind].added else value
 
 
-def _edit(goal: Goal, figure: Figure, printed: Quantity, value: float, broken: bool) -> Edit | None:
+def _edit(answer: Assessment, figure: Figure, printed: Quantity, value: float) -> Edit | None:
     """Return the edit of one number; None where no number of these decimals would do."""
     if printed.high is not None:
         return None
+    goal, broken = answer.goal, "rate-breaks-goal" in answer.notes
     place = printed.low.place
-    units = value / 10.0**place
+    unit = 10.0**place
+    units = value / unit
+    ends = None if broken else _ends(answer, figure, printed)
+    low, high = (end / unit for end in ends) if ends else (math.inf, -math.inf)
     nearest = round(units)
     within: Edit | None = None
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
         reads = printed.replace(low=Number.make((digits, place, 0, 1)))
-        verdict = None
-        if digits != printed.low.digits:
-            tells = digits == nearest and not broken
-            rounded = _rounded(goal, figure, reads, digits - units) if tells else None
-            verdict = _adds_up(goal, figure, reads, broken=broken, rounded=rounded)
+        if digits == printed.low.digits or not _is_possible(goal, figure, reads, broken):
+            continue
+        more = digits - units
+        least = digits if printed.more else digits - 0.5
+        if abs(more) > _NONE and least + _NONE < high and low < least + 1 - _NONE:
+            enough = more * goal.direction * (-1 if figure == "goal" else 1) > 0
+            verdict: Verdict | None = "met" if enough else "met-by-rounding"
+        else:
+            verdict = _adds_up(goal, figure, reads, broken)
         edit = Edit.make((figure, printed, reads, abs(digits - printed.low.digits)))
         if verdict is not None and verdict != "met-by-rounding":
             return edit
@@ -127,41 +140,50 @@ def _edit(goal: Goal, figure: Figure, printed: Quantity, value: float, broken: b
     return within
 
 
-def _rounded(goal: Goal, figure: Figure, reads: Quantity, more: float) -> Verdict | None:
-    """Return the verdict on a number that is rounded by so much; None where only a check tells it.
+def _ends(answer: Assessment, figure: Figure, printed: Quantity) -> Interval | None:
+    """Return what a number can be for what the other two are rounded from, where that tells.
 
-    What was rounded to these decimals lies within the interval of the rounded number; exact
-    numbers, declared steps and other words need a closer look.
+    A number that is rounded from one of these adds up. Exact numbers, declared steps and other
+    words need a closer look.
     """
-    words = _BOUNDS.get(goal.direction, ())
-    growth = goal.rate is not None and goal.rate.measure == "rate"
-    plain = growth and not reads.exact and reads.precision is None
-    said = (goal.goal, reads) if figure == "rate" else (goal.goal,)
-    towards = more * goal.direction * (-1 if figure == "goal" else 1)
-    vague = figure == "baseline" and reads.comparator not in (None, "~")
-    told = plain and not vague and all(one and one.comparator in words for one in said)
-    if not told or abs(more) < _NONE:
+    goal, terms = answer.goal, answer.terms
+    words, aim, rate = _BOUNDS.get(goal.wanted, ()), known(goal.goal), known(goal.rate)
+    if aim.high is not None or aim.comparator not in words or rate.measure != "rate":
         return None
-    return "met" if towards > 0 else "met-by-rounding"
+    if printed.exact or printed.precision is not None or printed.comparator == "near":
+        return None
+    if terms is None or terms.rate is None or terms.start.default.low <= 0:
+        return None
+    if figure == "rate":
+        told = printed.comparator in (*words, "about") and "inflation" not in answer.notes
+        return answer.required_box if told else None
+    if figure == "goal":
+        low, high = (_goal(answer, end) for end in known(answer.projected_box))
+    else:
+        end, speed, back = terms.end.default, terms.rate.default, terms.path.baseline
+        low = back(end.low, speed.high, terms.years)
+        high = back(end.high, speed.low, terms.years)
+    return None if low is None or high is None else Interval(low, high)
 
 
-def _adds_up(
-    goal: Goal, figure: Figure, reads: Quantity, *, broken: bool, rounded: Verdict | None
-) -> Verdict | None:
-    """Return the verdict on a goal with this number if it is met and consistent, else None.
+def _is_possible(goal: Goal, figure: Figure, reads: Quantity, broken: bool) -> bool:
+    """Tell whether a number can stand there at all.
 
     What the rate broke, a floor or a ceiling, is kept by the baseline, and may be so again; no
     rate makes a goal that the baseline is at a goal to be reached.
     """
-    if figure != "rate" and reads.low.digits == 0:  # nothing grows from zero, or to it
-        return None
+    if figure == "rate":
+        return True
+    if reads.low.digits == 0:  # nothing grows from zero, or to it
+        return False
     bounded = goal.kind == "share" and not goal.indicator.unbounded
-    if bounded and figure != "rate" and not 0 <= reads.low.value <= 100:
-        return None
-    if not (figure == "rate" or broken or _is_ahead(goal, figure, reads)):
-        return None  # rate and goal lead in opposite directions: no other start or end mends that
-    if rounded is not None:
-        return rounded
+    if bounded and not 0 <= reads.low.value <= 100:
+        return False
+    return broken or _is_ahead(goal, figure, reads)  # else no other start or end mends that
+
+
+def _adds_up(goal: Goal, figure: Figure, reads: Quantity, broken: bool) -> Verdict | None:
+    """Return the verdict on a goal with this number if it is met and consistent, else None."""
     answer = assess(goal.replace(**{figure: reads}), brief=True)
     kept = answer.verdict == "already-met" and (broken or figure == "rate")
     enough = kept or answer.verdict in _ENOUGH
@@ -174,5 +196,5 @@ def _is_ahead(goal: Goal, figure: Figure, reads: Quantity) -> bool:
     end = reads if figure == "goal" else goal.goal
     if start is None or end is None or end.measure != "unit":
         return True
-    before = 0.0 if goal.adds_to_baseline else start.low.value
+    before = 0.0 if KINDS[goal.kind].added else start.low.value
     return (end.low.value - before) * goal.direction > 0
