@@ -180,7 +180,9 @@ def _assess(goal: Goal, terms: Terms, brief: bool) -> Assessment:
         if goal.kind == "share" and not (goal.indicator.unbounded or _is_share(projected)):
             notes = (*notes, "share-bounds")
         if not brief:
-            found = sensitivity(goal, terms, path, verdict)
+            found = sensitivity(
+                goal, terms, path, verdict, required if path is growing else known(step), box
+            )
             loose = None if verdict == "already-met" else loose_figures(terms, readings)
     possible = path.possible(low) is not None and path.possible(high) is not None
     if offset:

@@ -108,7 +108,7 @@ def _replaced(answers: Sequence[Assessment], dates: _Dates) -> Iterator[tuple[_P
     Of each goal year only the last goal is kept, and the last one of another plan than that: the
     goals of many plans are gone through once.
     """
-    latest: dict[int, tuple[tuple[int, _Promise], ...]] = {}
+    latest: dict[int, tuple[tuple[int, _Promise], ...]] = {}  # the year set last comes last
     several = [
         _Promise.make(((dates[one.goal.sources], known(one.goal.goal_year)), one.goal, _level(one)))
         for one in answers
@@ -119,17 +119,17 @@ def _replaced(answers: Sequence[Assessment], dates: _Dates) -> Iterator[tuple[_P
         together = list(group)
         for _, later in together:
             plan = later.goal.plan
-            before = [
-                one
-                for before_year, kept in latest.items()
-                if before_year <= year
-                for one in kept
-                if one[1].goal.plan != plan
-            ]
+            before: tuple[int, _Promise] | None = None
+            for before_year, kept in reversed(latest.items()):
+                if before and kept[0][0] < before[0]:
+                    break
+                for one in kept if before_year <= year else ():
+                    if one[1].goal.plan != plan and not (before and one[0] < before[0]):
+                        before = one
             if before:
-                yield later, max(before, key=lambda one: one[0])[1]
+                yield later, before[1]
         for one in together:
-            others = [k for k in latest.get(year, ()) if k[1].goal.plan != one[1].goal.plan]
+            others = [k for k in latest.pop(year, ()) if k[1].goal.plan != one[1].goal.plan]
             latest[year] = (one, *others[:1])
 
 

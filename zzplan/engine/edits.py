@@ -121,10 +121,10 @@ def _edit(answer: Assessment, figure: Figure, printed: Quantity, value: float) -
     ends = None if broken else _ends(answer, figure, printed)
     low, high = (end / unit for end in ends) if ends else (math.inf, -math.inf)
     nearest = round(units)
-    within: Edit | None = None
+    chosen: Number | None = None
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
-        reads = printed.replace(low=Number.make((digits, place, 0, 1)))
-        if digits == printed.low.digits or not _is_possible(goal, figure, reads, broken):
+        number = Number.make((digits, place, 0, 1))
+        if digits == printed.low.digits or not _is_possible(goal, figure, number, broken):
             continue
         more = digits - units
         least = digits if printed.more else digits - 0.5
@@ -132,12 +132,15 @@ def _edit(answer: Assessment, figure: Figure, printed: Quantity, value: float) -
             enough = more * goal.direction * (-1 if figure == "goal" else 1) > 0
             verdict: Verdict | None = "met" if enough else "met-by-rounding"
         else:
-            verdict = _adds_up(goal, figure, reads, broken)
-        edit = Edit.make((figure, printed, reads, abs(digits - printed.low.digits)))
+            verdict = _adds_up(goal, figure, printed.replace(low=number), broken)
         if verdict is not None and verdict != "met-by-rounding":
-            return edit
-        within = within or (edit if verdict else None)
-    return within
+            chosen = number
+            break
+        chosen = chosen or (number if verdict else None)
+    if chosen is None:
+        return None
+    reads = printed.replace(low=chosen)
+    return Edit.make((figure, printed, reads, abs(chosen.digits - printed.low.digits)))
 
 
 def _ends(answer: Assessment, figure: Figure, printed: Quantity) -> Interval | None:
@@ -166,7 +169,7 @@ def _ends(answer: Assessment, figure: Figure, printed: Quantity) -> Interval | N
     return None if low is None or high is None else Interval(low, high)
 
 
-def _is_possible(goal: Goal, figure: Figure, reads: Quantity, broken: bool) -> bool:
+def _is_possible(goal: Goal, figure: Figure, number: Number, broken: bool) -> bool:
     """Tell whether a number can stand there at all.
 
     What the rate broke, a floor or a ceiling, is kept by the baseline, and may be so again; no
@@ -174,12 +177,12 @@ def _is_possible(goal: Goal, figure: Figure, reads: Quantity, broken: bool) -> b
     """
     if figure == "rate":
         return True
-    if reads.low.digits == 0:  # nothing grows from zero, or to it
+    if number.digits == 0:  # nothing grows from zero, or to it
         return False
     bounded = goal.kind == "share" and not goal.indicator.unbounded
-    if bounded and not 0 <= reads.low.value <= 100:
+    if bounded and not 0 <= number.value <= 100:
         return False
-    return broken or _is_ahead(goal, figure, reads)  # else no other start or end mends that
+    return broken or _is_ahead(goal, figure, number)  # else no other start or end mends that
 
 
 def _adds_up(goal: Goal, figure: Figure, reads: Quantity, broken: bool) -> Verdict | None:
@@ -190,11 +193,11 @@ def _adds_up(goal: Goal, figure: Figure, reads: Quantity, broken: bool) -> Verdi
     return answer.verdict if enough and answer.consistent is not False else None
 
 
-def _is_ahead(goal: Goal, figure: Figure, reads: Quantity) -> bool:
+def _is_ahead(goal: Goal, figure: Figure, number: Number) -> bool:
     """Tell whether a goal with this start or end is still to be reached from its baseline."""
-    start = reads if figure == "baseline" else goal.baseline
-    end = reads if figure == "goal" else goal.goal
-    if start is None or end is None or end.measure != "unit":
+    if goal.baseline is None or goal.goal is None or goal.goal.measure != "unit":
         return True
-    before = 0.0 if KINDS[goal.kind].added else start.low.value
-    return (end.low.value - before) * goal.direction > 0
+    start = number if figure == "baseline" else goal.baseline.low
+    end = number if figure == "goal" else goal.goal.low
+    before = 0.0 if KINDS[goal.kind].added else start.value
+    return (end.value - before) * goal.direction > 0

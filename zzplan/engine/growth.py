@@ -33,6 +33,8 @@ _NOT_FINITE = "a number must be finite, not NaN or infinite"
 _TOO_LARGE = "the result is too large for a floating-point number"
 _RATE_TOO_LOW = "the rate must be above -100%"
 _NO_PERIODS = "the number of periods must be above zero"
+_NEAR = 256
+"""Closer than this part of themselves two numbers differ by what their decimals do."""
 _NEGATIVE_PERIODS = "the number of periods must not be negative"
 
 
@@ -128,7 +130,9 @@ def log_ratio(present_value: Any, future_value: Any) -> Any:
         For a present value of zero, a change of sign, and a ratio that is too large.
     """
     if type(present_value) is type(future_value) is float and present_value > 0 < future_value:
-        rise = difference(future_value, present_value)  # the short way of a large check
+        rise = future_value - present_value  # the short way of a large check
+        if abs(rise) < present_value / _NEAR:
+            rise = _decimal_difference(future_value, present_value)
         change = rise / (present_value if rise > 0 else -future_value)
         if change < math.inf:
             return math.log1p(change) if rise > 0 else -math.log1p(change)
@@ -153,7 +157,7 @@ def difference(minuend: Any, subtrahend: Any) -> Any:
     numbers differ by 2e-10 of that. Closer than 1/256 such an error could pass 1e-13.
     """
     plain = minuend - subtrahend
-    near = abs(plain) < abs(subtrahend) / 256
+    near = abs(plain) < abs(subtrahend) / _NEAR
     if type(plain) is float:
         return _decimal_difference(minuend, subtrahend) if near else plain
     if near.any():

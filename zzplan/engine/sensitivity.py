@@ -28,17 +28,22 @@ BRIEF = Sensitivity()
 """Of a goal in a table of many, which shows none of it."""
 
 
-def sensitivity(goal: Goal, terms: Terms, path: Path, verdict: str) -> Sensitivity:
-    """Return what a goal with a rate would take, each figure with the others as printed."""
+def sensitivity(
+    goal: Goal, terms: Terms, path: Path, verdict: str, required: float, box: Interval
+) -> Sensitivity:
+    """Return what a goal with a rate would take, each figure with the others as printed.
+
+    What is required is a rate, or a step where the path has steps; its box is what rounding leaves.
+    """
     rate, start, end = terms.rate, terms.start, terms.end
     if rate is None:
         return BRIEF
     years = path.periods(rate.point, start.point, end.point)
     baseline = path.baseline(end.point, rate.point, terms.years)
-    needed = path.possible(path.required(start.point, end.point, terms.years))
+    needed = path.possible(required)
     flips = baseline, needed, years
     if verdict == "short":
-        flips = _flips_of_short(terms, rate, path)
+        flips = _flips_of_short(terms, rate, path, box)
     elif verdict == "already-met":
         flips = _bounded(baseline, terms), needed, years or None
     free, others = terms.free_start, tuple(_alternatives(goal, terms, rate, path))
@@ -50,7 +55,7 @@ def sensitivity(goal: Goal, terms: Terms, path: Path, verdict: str) -> Sensitivi
 
 
 def _flips_of_short(
-    terms: Terms, rate: Figure, path: Path
+    terms: Terms, rate: Figure, path: Path, box: Interval
 ) -> tuple[float | None, float | None, float | None]:
     """Return the baseline, rate and years at which a goal is no longer short.
 
@@ -63,7 +68,7 @@ def _flips_of_short(
         start, end, speed = terms.start.default.low, terms.end.default.high, rate.default.low
     return (
         path.baseline(end, speed, terms.years),
-        path.possible(path.required(start, end, terms.years)),
+        path.possible(box.low if terms.direction == 1 else box.high),
         path.periods(speed, start, end),
     )
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import count
-from operator import attrgetter, itemgetter
+from itertools import compress, count
+from operator import attrgetter, is_not, itemgetter
 from typing import Any, Self
 
 from zzplan.finding import Span
@@ -75,7 +75,7 @@ class Fields(tuple[Field, ...]):
         return _Read(self, thing, of_type)
 
     @cached_property
-    def _values(self) -> Callable[[object], Iterable[object]]:
+    def _values(self) -> Callable[[object], tuple[object, ...]]:
         """What reads the values of all keys; there may be something behind them."""
         paths = [one.get for one in self if isinstance(one.get, str)]
         functions = [one.get for one in self if not isinstance(one.get, str)]
@@ -99,7 +99,10 @@ class Fields(tuple[Field, ...]):
 
     @cached_property
     def _ways(self) -> tuple[list[str], list[Callable[[Any], str]], list[object]]:
-        """Of each key its name in JSON, what writes its values, and which value is left out."""
+        """Of each key its name in JSON, what writes its values, and which value is left out.
+
+        There is but one null, one false and one empty tuple.
+        """
         return (
             [f"{written(one.name)}:" for one in self],
             [one.writer for one in self],
@@ -108,14 +111,10 @@ class Fields(tuple[Field, ...]):
 
     def text(self, thing: object, of_type: str | None = None) -> str:
         """Return the record of a thing as JSON."""
-        keys = zip(*self._ways, self._values(thing), strict=False)
-        said = ",".join(
-            [
-                name + (NULL if value is None else write(value))
-                for name, write, nothing, value in keys
-                if value or (value is not nothing and value != nothing)
-            ]
-        )
+        names, writers, nothing = self._ways
+        values = self._values(thing)
+        keys = compress(zip(names, writers, values, strict=False), map(is_not, values, nothing))
+        said = ",".join([name + (NULL if one is None else write(one)) for name, write, one in keys])
         return f'{{"type":"{of_type}",{said}}}' if of_type else f"{{{said}}}"
 
     def texts(self, things: Iterable[object]) -> str:

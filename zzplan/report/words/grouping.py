@@ -49,9 +49,10 @@ class Grouping:
     __slots__ = ("_long",)
 
     def __init__(self, language: Language, *printed: Quantity | None) -> None:
-        texts = [one.text for one in printed if one and ("," in one.text or "，" in one.text)]
-        grouped = language.code == "en" or any(re.search(_COMMA, text) for text in texts)
-        short = grouped and any(re.search(_SHORT, text) for text in texts)
+        texts = " ".join([one.text for one in printed if one])
+        commas = "," in texts or "，" in texts
+        grouped = language.code == "en" or (commas and re.search(_COMMA, texts))
+        short = commas and re.search(_SHORT, texts)
         self._long = _runs(_FEWEST if short else _FEWEST + 1) if grouped else None
 
     @classmethod

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from zzplan.plan.numbers.quantity import Number, Quantity
+from zzplan.plan.words.keys import Measure
 from zzplan.report.language import Language
 
 NOTHING = "-"
@@ -158,19 +159,20 @@ def bare(quantity: Quantity | None) -> str:
     """
     if quantity is None:
         return NOTHING
-    shift, sign = (2, "%") if quantity.measure == "rate" else (0, "")
-    ends = [one for one in (quantity.low, quantity.high) if one is not None]
-    if quantity.measure == "unit":
-        ends = [_converted(one) for one in ends]
-    return "-".join(one.plain(shift) for one in ends) + sign
+    text, high = _digits(quantity.low, quantity.measure), quantity.high
+    if high is not None:
+        text = f"{text}-{_digits(high, quantity.measure)}"
+    return text + "%" if quantity.measure == "rate" else text
 
 
-def _converted(number: Number) -> Number:
-    """Take off the zeros that only a conversion makes decimals: 115000元 is 11.5万元."""
-    end = min(number.zeros, -number.place)
-    if end <= 0:
-        return number
-    return number.replace(digits=number.digits // 10**end, place=number.place + end)
+def _digits(number: Number, measure: Measure) -> str:
+    """Write one number; zeros that only a conversion makes decimals go: 115000元 is 11.5万元."""
+    if measure == "rate":
+        return number.plain(2)
+    if number.zeros and number.place < 0 and measure == "unit":
+        end = min(number.zeros, -number.place)
+        number = number.replace(digits=number.digits // 10**end, place=number.place + end)
+    return number.plain()
 
 
 def spoken(quantity: Quantity | None, language: Language) -> str:
