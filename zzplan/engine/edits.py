@@ -150,8 +150,10 @@ def _ends(answer: Assessment, figure: Figure, printed: Quantity) -> Interval | N
     words need a closer look.
     """
     goal, terms = answer.goal, answer.terms
-    words, aim, rate = _BOUNDS.get(goal.wanted, ()), known(goal.goal), known(goal.rate)
-    if aim.high is not None or aim.comparator not in words or rate.measure != "rate":
+    words, aim = _BOUNDS.get(goal.wanted, ()), goal.goal
+    if aim is None or aim.high is not None or aim.comparator not in words:
+        return None
+    if known(goal.rate).measure != "rate":
         return None
     if printed.exact or printed.precision is not None or printed.comparator == "near":
         return None
