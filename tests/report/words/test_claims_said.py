@@ -66,3 +66,8 @@ def test_a_claim_with_the_key_of_a_goal_keeps_its_name() -> None:
     names = named_by(found, ENGLISH)
     assert [subject_name(one, names) for one in found.findings] == ["Length"]
     assert names["roads"] == "Roads"
+
+
+def test_points_of_several_years_are_said_in_per_cent() -> None:
+    (sentence,) = said(f"{ONE}  rise: {{claim: 60% - 52% = 1.2个百分点 * 5}}")
+    assert sentence.startswith("rise: The figures give 8%; 6.000% is stated. They are 2.000 percen")

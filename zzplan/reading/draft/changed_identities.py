@@ -141,7 +141,8 @@ def _yearly(claim: Claim, observed: Observed, document: int) -> str | None:
     total, amount = claim.figures
     whole, many = observed.level(total, document), f"{literal(amount)} * {claim.years}"
     if total.base_value is not None and (base := observed.base(total, document)):
-        whole = f"{whole} - {base}"  # 由96家增加到150家,年均增加15家
+        falls = total.base_value > total.value  # 由52处减少到44处,年均减少1.6处
+        whole = f"{base} - {whole}" if falls else f"{whole} - {base}"
     relation = equals(total, amount) if claim.whole else "<="
     return f"{whole} {relation} {many}"  # whose unit turns by itself
 

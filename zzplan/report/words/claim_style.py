@@ -101,7 +101,8 @@ def style_of(answer: Judgement, language: Language, *, brief: bool = False) -> S
     alone = [side.alone for side in answer.sides if side.alone is not None]
     every = [term for side in answer.sides for term in side.terms]
     measured = [term for term in alone if not _is_nothing(term)]
-    percent = all(_is_fraction(term) for term in measured or every if not _is_nothing(term))
+    shares = measured or [term for term in every if not _is_count(term)]
+    percent = all(map(_is_fraction, shares))
     computed = [abs(s.value) for s in answer.sides if s.alone is None and s.value is not None]
     wanted = _PERCENT_PLACES if percent else max(2, _five_digits(max(computed, default=0.0)))
     places = max(wanted, _places(alone, percent) + 1)
@@ -135,6 +136,11 @@ def _is_nothing(term: Term) -> bool:
     return term.is_number and term.quantity is not None and not term.quantity.low.digits
 
 
+def _is_count(term: Term) -> bool:
+    """Tell the 5 of so many points a year * 5, and nothing at all, from what has a unit."""
+    return term.is_number and term.quantity is not None and term.quantity.measure == "unit"
+
+
 def _is_fraction(term: Term) -> bool:
     """Tell a figure in percent; one that is missing has no unit then."""
-    return term.quantity.measure == "rate" if term.quantity else not term.unit
+    return term.quantity.measure in ("rate", "points") if term.quantity else not term.unit
