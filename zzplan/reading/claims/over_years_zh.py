@@ -58,11 +58,7 @@ def _beside(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             yield from _compounds(one, total, years, rises=words["rises"] is not None)
         elif not one.is_percent:
             yield from _adds(one, total, years)
-        elif (
-            one.item.unit in POINTS
-            and total.item.base_value is not None
-            and not one.item.attached  # the check of a goal with its rate says it
-        ):
+        elif one.item.unit in POINTS and total.item.base_value is not None:
             yield Claim("yearly", (total.item, one.item), one.item.at, whole=True, years=years)
         return
 
