@@ -187,3 +187,53 @@ def test_the_figure_is_not_the_forecast_that_it_is_compared_with() -> None:
         "Profits were £2.7bn, above forecasts of £2.3bn. The figure was up 48% on £1.8bn in 2018."
     )
     assert claims(TITLE + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Crews went to 576,040 calls in the 12 months to March. This was a 2% increase compared "
+         "with the previous year (566,433).", ["holds"]),
+        ("There were 555,358 calls, a five per cent increase compared with the previous year "
+         "(528,616) and a one per cent decrease compared with five years ago (605,059).",
+         ["fails", "holds"]),  # 8%
+        ("There were 182,825 fires. Fires in homes still accounted for 40% of the fires attended "
+         "(73,214).", ["holds"]),
+        ("Tax brought in $3,096.8 million, exceeding projections by $60.9 million, which is a 4.0% "
+         "increase.", ["fails"]),  # 2.0%
+        ("The port handled 27.9 Mt last year, an increase of 12.7 per cent over its 2006 "
+         "throughput of 24.8 Mt.", ["holds-by-rounding"]),
+        ("The port reported a 4.2 per cent increase in traffic, having handled 2.4 Mt compared to "
+         "2.1 Mt in June 2006.", ["fails"]),  # 14%
+        ("The debt consists of 63.9% domestic debt and 36.1% external debt.", ["holds"]),
+        ("Of the members, 49% are males and 51% women.", ["holds"]),
+        ("The count stands at 19,693 for now, and of these, 10,036 are girls while 9,657 are "
+         "boys.", ["holds"]),
+        ("The area of woods was 3.1 million ha; 1.4 million ha (45 per cent) of which are "
+         "certified. Of this UK total, 1.5 million ha (48%) is in Scotland, 1.3 million ha (42%) "
+         "in England.", ["holds", "holds", "holds"]),
+    ],
+)  # fmt: skip
+def test_what_releases_say_of_the_year_before(text: str, verdicts: list[str]) -> None:
+    assert sorted(judged(f"By 2030 the town has 900 trees. {text}")) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # a bracket belongs to the figure that it stands behind
+        ("Turnover was £417.4m, up £6.2m. The surplus came to £135.6m (2020: £135.9m).", []),
+        # what the included homes brought in is no part of what all did
+        ("We sold 931 homes for £146.3m and a surplus of £66.2m. This included 491 homes, which "
+         "brought in £41.3m.", [(931, 491)]),
+        # of the calls of this year, and not of the year before
+        ("There were 594,384 calls, a 4.5% decrease from the previous year's total of 622,086 "
+         "calls. We put out 38,189 fires, 6.4% of all calls.",
+         [(622086, 594384, 4.5), (38189, 594384, 6.4)]),
+        # which 57%?
+        ("We created 13,700 ha of woods, with conifers accounting for 57 per cent of this area.",
+         []),
+    ],
+)  # fmt: skip
+def test_what_stands_near_is_not_meant(text: str, figures: list[tuple[float, ...]]) -> None:
+    assert [values(one) for one in claims(TITLE + text)] == figures

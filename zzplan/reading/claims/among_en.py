@@ -45,10 +45,11 @@ _REST = re.compile(
     r"(?!\s(?:below|above|at|under|well|in|on|within|around|close|unchanged|stable|short|far)\b)"
     r"[^,;]{0,40}$|\b[Tt]he\s(?:remaining|other)[\s_]*$"
 )
+_MADE_OF = re.compile(r"\b(?:consist(?:s|ed|ing)?|composed|made\sup|comprised)\sof[\s_]*$")
 _REST_BEHIND = re.compile(r"^\s(?:was|were|is|are)?\s?the\s(?:remainder|rest|balance)\b")
 _PAIRS = (
     ("urban", "rural"), ("male", "female"), ("males", "females"), ("men", "women"),
-    ("boys", "girls"), ("male-headed", "female-headed"),
+    ("boys", "girls"), ("male-headed", "female-headed"), ("males", "women"), ("men", "females"),
 )  # fmt: skip
 """Kinds beside which there are no others."""
 
@@ -73,7 +74,9 @@ def named_whole(said: Heard, at: int) -> Said | None:
 def before_named(said: Heard, part: Said, name: str) -> Said | None:
     """Return what has this name in the last sentence before that has: 36% of the net budget."""
     words = words_of(name) - _KINDS
-    found = [one for one in _near(said, part) if words and words_of(one.item.name) == words]
+    near = [one for one in _near(said, part) if part.item.year in (None, one.item.year)]
+    near = near or [one for one in _near(said, part) if one.item.year is None]
+    found = [one for one in near if words and words_of(one.item.name) == words]
     if words == {"population"}:
         found = [one for one in _near(said, part) if _is_population(one)]
     return _only(found)
@@ -91,7 +94,7 @@ def the_total(said: Heard, part: Said, share: Said) -> Said | None:
     named = _OF_ALL.match(share.behind)
     words = words_of(named["name"]) if named else set()
     for one in reversed(said[: said.place(part)] if words else ()):
-        if one.in_row or one.is_percent or not words <= _words(one):
+        if one.in_row or one.is_percent or not words <= _words(one) or START.search(one.before):
             continue
         if _TOTAL_OF.search(one.before) or one.item.name.lower().startswith("total"):
             own = 100 * amount_of(part) / amount_of(one) if kin(part, one) else 0.0
@@ -129,6 +132,7 @@ def words_of(name: str) -> set[str]:
 
 def _is_whole(one: Said, part: Said) -> bool:
     counted = not (one.is_percent or PACE.match(one.behind) or MOVED.search(one.before))
+    counted = counted and not START.search(one.before)
     return counted and part.item.at.block - one.item.at.block in (0, 1)
 
 
@@ -147,10 +151,10 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if len(shares) < 2 or not _is_share(one):
         return
     rest = _REST.search(one.before) or _REST_BEHIND.match(one.behind)
+    whole = _LEAST <= sum(share.item.value for share in shares) <= _MOST
+    made_of = whole and _MADE_OF.search(shares[0].before) is not None
     pair = len(shares) == 2 and not any(o.is_percent for o in run(said, at + 1, 1, one.sentence))
-    if rest or (
-        pair and are_both(shares) and _LEAST <= sum(share.item.value for share in shares) <= _MOST
-    ):
+    if rest or made_of or (pair and whole and are_both(shares)):
         items = tuple(share.item for share in shares)
         yield Claim("shares", items, one.item.at, whole=True)
 

@@ -36,7 +36,7 @@ _AGAIN = re.compile(
 """All that stands before an amount that says a share of something again."""
 _NAMED = re.compile(
     r"^\s*(?:\sof)?\s(?:(?:the|our|all|its|usual|local)\s)*([a-z]+(?:\s[a-z]+){0,2}?)"
-    r"(?=[\s,]*$|\s{2}|\s(?:is|are|was|were|live|lives|have|has|had)\b)"
+    r"(?=[\s,.]*$|\s{2}|\s[a-z]+ed\b|\s(?:is|are|was|were|live|lives|have|has|had)\b)"
 )
 """What a share is of, where its sentence does not say how much that is."""
 _ABOUT = 0.05
@@ -90,7 +90,9 @@ def _of_whole(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
     near = host(said, at) if one.bracket is not None else None
     if one.bracket is not None and near is None:
         worded = _worded(said, at)
-        return None if worded is None else _by_name(said, worded, one)
+        if worded is None:
+            return _by_name_about(said, at, one)
+        return _by_name(said, worded, one)
     bare = not one.before.strip(" _,–-") and any(map(_is_worded, same_sentence(said, at)[:1]))
     again = bare or _AGAIN.fullmatch(one.before)
     if near is None and not again:
@@ -154,6 +156,16 @@ def _by_name(said: Heard, share: Said, one: Said) -> tuple[Said, Said] | None:
         whole = whole or the_total(said, one, share)
     fits = whole is not None and kin(one, whole) and amount_of(one) < amount_of(whole)
     return (whole, share) if whole is not None and fits else None
+
+
+def _by_name_about(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
+    """Return the whole of: 40% of the fires attended (73,214), where it comes to about so much."""
+    share, apart = before_bracket(said, at)
+    if share is None or not share.is_percent or apart > _WORD or one.is_percent:
+        return None
+    found = _by_name(said, share, one) if share.behind.startswith(" of ") else None
+    about = 100 * amount_of(one) / amount_of(found[0]) if found and amount_of(found[0]) else 0.0
+    return found if abs(about - share.item.value) <= _TOTAL * share.item.value else None
 
 
 def _is_worded(one: Said) -> bool:

@@ -11,7 +11,7 @@ from zzplan.reading.claims.pairs_en import MORE, TO, Pair, in_turn, pairs
 from zzplan.reading.claims.said import is_bare, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Said
-from zzplan.reading.prose.grammar import A_YEAR
+from zzplan.reading.prose.grammar import A_YEAR, PERCENT
 from zzplan.reading.words.hedges_en import HEDGED
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again
 
@@ -25,14 +25,16 @@ _LEADS_ON = re.compile(
     rf"(?:(?:{VERBS}|that\sis|i\.e\.|or|between)[\s,_]+)*(?:from|to)\b"
 )
 """Between a change and its values: a 30% cut in fees, from; nothing else is named there."""
-_STANDS = re.compile(r"\band\s(?:now\s)?(?:stands?|stood)\sat\b")
+_STANDS = re.compile(
+    r"\band\s(?:now\s)?(?:stands?|stood)\sat\b|,\shaving\s[a-z]+\s$|^\shaving\s[a-z]+\s$"
+)
 """It rose 6 points and now stands at 52%, compared with 46%."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(
-    r"\s?(?:(?:more|less|fewer|higher|lower)\s)?(?:than\s(?:planned|expected|forecast|budgeted)\s)?"
+    rf"\s?(?:(?:more|less|fewer|higher|lower|{CHANGE})\s)?(?:than\s(?:planned|expected|forecast|budgeted)\s)?"
     r"(?:(?:on|from|than|over|in|against|compared\swith)\s?){0,2}"
-    r"(?:(?:the|a)\s(?:[a-z]+\s){0,3})?[\s_.]*"
+    r"(?:(?:the|a)\s(?:[a-z]+\s){0,3}|[a-z]+\syears?\s(?:ago|earlier|before))?[\s_.,]*"
 )
 _OF_A_YEAR = re.compile(r"^\s(?:_|(?:of|in|for)\s(?:_|(?:19|20)[0-9]{2}))")
 _SO = re.compile(
@@ -75,7 +77,10 @@ def _bracket_behind(said: Heard, spoken: Sequence[Said], one: Said) -> list[Said
     behind = [o for o in said[place : place + _AHEAD] if o.bracket is not None]
     same = one.item.at.block
     behind = [o for o in behind if o.item.at.block == same and (o.bracket or 0) >= one.ends]
-    if not behind or any(one.ends < other.ends < behind[0].ends for other in spoken):
+    near = [*spoken, *(o for o in said[place : place + _AHEAD] if o.bracket is None)]
+    if not behind or any(
+        one.ends < o.ends < behind[0].ends for o in near if o.item.at.block == same
+    ):
         return []
     return [o for o in behind if o.bracket == behind[0].bracket]
 
@@ -118,7 +123,11 @@ def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     last = one = spoken[here]
     for behind in spoken[here + 1 : here + 2]:
         last = behind if TO.search(behind.before) else one
-    before = (other for other in reversed(spoken[:here]) if not A_YEAR.match(other.behind))
+    before = (
+        other
+        for other in reversed(spoken[:here])
+        if not (A_YEAR.match(other.behind) or (other.is_percent and one.item.unit in PERCENT))
+    )
     later = last if last is not one else next(before, None)
     inside = next(iter(_bracket_behind(said, spoken, last)), None)
     if inside is None and later is not None and says_again(one.before):

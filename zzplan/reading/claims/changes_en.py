@@ -30,7 +30,7 @@ from zzplan.reading.claims.said import (
 from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.keys import Way
-from zzplan.reading.prose.grammar import PERCENT
+from zzplan.reading.prose.grammar import PERCENT, TIMES
 from zzplan.reading.words.ways_en import CHANGE, VERBS, says_again, way_beside, way_of
 
 MOVED = re.compile(
@@ -56,6 +56,7 @@ _FROM = re.compile(r"[\s,_]*from[\s_]*")
 _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 """15,000 jobs, taking employment from."""
 _MORE_THAN = re.compile(r"^\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s(?:than\b|_)")
+_LED = re.compile(r"^\shaving\b|^\s(?:exceeding|above|over|below)\s[a-z\s]+(?=\sby\s)")
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
 THIS = re.compile(
@@ -137,14 +138,15 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         before = [other for other in same_sentence(said, at) if not other.is_percent]
         more = before and _MORE_THAN.match(before[0].behind) and says_again(one.before)
         near = before[0] if before and (more or _OR.match(one.before)) else None
-        if near is None and MOVED.search(one.before) and says_again(one.before):
+        own = MOVED.search(one.before) or _IS_CHANGE.match(one.behind)
+        if near is None and own and says_again(one.before):
             steps = (other for other in before[:2] if MOVED.search(other.before))
             near = next(steps, None)  # £837m, an increase of £63m, which is a rise of 8%
     if near is None or near not in amounts or _is_yearly(one):
         return
     place = amounts.index(near)
     behind = [other for other in amounts[place + 1 :][:1] if TO.search(other.before)]
-    again = says_again(near.before.removeprefix(" having")) or _MORE_THAN.match(near.behind)
+    again = says_again(_LED.sub("", near.before)) or _MORE_THAN.match(near.behind)
     levels = (o for o in reversed(amounts[:place]) if again and not MOVED.search(o.before))
     found = MOVED.search(near.before) or _MORE_THAN.match(near.behind)
     found = found or _IS_CHANGE.match(one.behind) or MORE.match(one.behind)
@@ -247,12 +249,13 @@ def _sentence(said: Heard, at: int) -> list[Said]:
         return [last, *spoken]
     this = first and THIS.match(spoken[0].before) is not None
     if this and leads and last.item.at.block == spoken[0].item.at.block:  # this is a rise of 5%
-        told = [*run(said, first - 1, -1, last.sentence)][::-1]
-        ends = next((each for each in pairs(told) if told[each.last] is last), None)
+        both = [*run(said, first - 1, -1, last.sentence)][::-1]
+        ends = next((each for each in pairs(both) if both[each.last] is last), None)
         if ends is not None:
-            return [told[ends.first], last, *spoken]
+            return [both[ends.first], last, *spoken]
     if first and (again or this):
-        amounts = [o for o in run(said, first - 1, -1, last.sentence) if not o.is_percent]
+        told = run(said, first - 1, -1, last.sentence)
+        amounts = [o for o in told if not (o.is_percent or o.item.unit in TIMES)]
         amounts = [] if amounts and START.search(amounts[0].before) else amounts
         known = amounts[:1] if not last.is_percent or len(amounts) == 1 else []
         if _THE_FIGURE.match(spoken[0].before):  # and not the forecast that it was above

@@ -21,6 +21,7 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.levels_zh import brackets, levels
 from zzplan.reading.claims.lists import lists
 from zzplan.reading.claims.named_shares_zh import FORMS as NAMED_ZH
+from zzplan.reading.claims.outof_en import FORMS as OUT_OF_EN
 from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
 from zzplan.reading.claims.parts import parts
 from zzplan.reading.claims.rates_zh import FORMS as RATES_ZH
@@ -49,6 +50,7 @@ _FORMS = (
     *BUDGET_ZH,
     levels,
     *SHARES_EN,
+    *OUT_OF_EN,
     *AMOUNTS_EN,
     *CHANGES_EN,
     *YEARLY_EN,

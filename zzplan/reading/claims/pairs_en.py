@@ -26,7 +26,9 @@ _LEVEL = (
 )
 START = re.compile(
     rf"(?:\bfrom|\b(?:as\s)?(?:against|versus|compare[sd]\s(?:with|to)|in\scomparison\s(?:with|to))"
-    rf"|^[\s_]*(?:over|on)|^\s(?:{CHANGE})\s+(?:over|on)|^\s(?:{CHANGE})(?=[\s_]*_[\s_]*(?:figure|level|total|value|budget|estimate|outturn|allocation|forecast)\sof\b)){_LEVEL}"
+    rf"|^[\s_]*(?:over|on)|^\s(?:{CHANGE})\s+(?:over|on)|^\s(?:{CHANGE})(?=[\s_]*_[\s_]*(?:figure|level|total|value|budget|estimate|outturn|allocation|forecast)\sof\b)"
+    r"|^[\s_]*_(?=\s(?:figure|level|total|value|throughput|output|production|turnover|income)\sof\b))"
+    rf"{_LEVEL}"
 )
 """Before the earlier of two values."""
 _OF_ITSELF = re.compile(

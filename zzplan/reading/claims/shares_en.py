@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from zzplan.reading.claims.among_en import (
     before_kind,
@@ -15,6 +16,7 @@ from zzplan.reading.claims.among_en import (
 from zzplan.reading.claims.amounts_en import SHARE
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
+from zzplan.reading.claims.outof_en import OF_THE
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.parts import AMONG
 from zzplan.reading.claims.said import before_bracket, host, run, same_sentence, sentence_before
@@ -22,7 +24,6 @@ from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
-from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.text.likeness import begins
 from zzplan.reading.words.hedges_en import HEDGED, HEDGES
 
@@ -44,6 +45,9 @@ _IS = re.compile(
     r"[\s,]*(?:[A-Z][A-Za-z]{1,3}\s)?(?:this|that|it|which|they)\s(?:is|was|are|were)"
     rf"{HEDGES}\s*"
 )
+_OF_OTHERS = re.compile(
+    r"\bwith\s(?:[a-z-]+\s){1,4}(?:accounting\sfor|making\sup|representing|constituting|at|on)\b"
+)
 _MADE_UP = re.compile(rf"\b{_VERBS}\s*$")
 """Before an amount whose share is in brackets: of what the sentence before ended with."""
 _WHICH = re.compile(r"\b(?:which|that)\sis\b[^,;]*$")
@@ -53,13 +57,7 @@ _OF = re.compile(
 )
 _TAIL = re.compile(r"\s(?:of|at|in|for)$")
 """Of a GDP of: behind it stands how much that is."""
-_OF_THE = re.compile(
-    r"^(?:\s[a-z-]+){0,4}\s(?:out\s)?of\s(?:the|its|our|their|these|those|all|a\stotal(?:\sof)?|"
-    r"the\stotal(?:\sof)?)\s*$|^\sout\sof\s(?:the|its|our|their|an?)\s(?:[a-z]+\s){1,3}of\s*$"
-)
-"""212 of the 248 objectives."""
-_OUT_OF_SOME = re.compile(r"^(?:\s[a-z-]+){0,2}\sout\sof\s$")
-_OF_NEXT = re.compile(rf"{_OF_THE.pattern}|^\sof\s$")
+_OF_NEXT = re.compile(rf"{OF_THE.pattern}|^\sof\s$")
 """Or 3,400 of 5,200 firms, where a share stands behind."""
 _OUT_OF = re.compile(
     r"\bout\sof\b[^.;]*$|\bagainst\s(?:an?|the)\s(?:[a-z]+\s){0,4}"
@@ -80,19 +78,12 @@ _OF_GDP = re.compile(
 )
 """$4.0bn in 2023, 3% of GDP."""
 _BARE = re.compile(rf"[\s,_–-]*(?:(?:a\smere|only)\s)?{HEDGED}")
+_LISTED = re.compile(rf"[\s,]*(?:and\s)?{HEDGED}")
 _NOUN = re.compile(r"\s[a-z]+(?:-[a-z]+)*(?:\s[a-z]+)?[\s.,;]*$")
-_AGAIN = re.compile(rf"\s*(?:(?:or|that\sis|i\.e\.),?\s)?{HEDGED}")
-_PART_OF = re.compile(r"\s(?:out\s)?of\s(?:the\s|its\s|our\s|a\stotal\sof\s)?")
 _OF_A_TIME = ("'s", "’s")
 """The previous year's spending, whose whole was another."""
 _ABOUT = 0.05
 _WORD = 30
-_LONG = 60
-"""Characters between a figure and the bracket that says it again."""
-_OF_PLAN = re.compile(
-    r"^\s?of\s(?:the|an?|its|our)\s(?:[a-z]+\s){0,2}"
-    r"(?:planned|budgeted|targeted|approved|target|plan|budget)(?:\sof)?\s*$"
-)
 
 
 def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -103,6 +94,11 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if one.bracket is not None:
         part = host(said, at) or _before_words(said, at)
+    elif _OF_GDP.match(one.behind) and _THIS.fullmatch(one.before):
+        last = sentence_before(said, at)
+        part = None if last is None else spoken_of(said, last)
+    elif (listed := _in_row(said, at)) is not None:  # 6% of all incidents, 29% of all fires
+        part = listed
     elif (
         SHARE.search(one.before)
         or _MAKES.fullmatch(one.before)
@@ -110,14 +106,13 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         or (_OF_GDP.match(one.behind) and _IS.fullmatch(one.before))  # 671, this was 21% of
     ):
         part = next(iter(same_sentence(said, at)), None)
-    elif _OF_GDP.match(one.behind) and _THIS.fullmatch(one.before):
-        last = sentence_before(said, at)
-        part = None if last is None else spoken_of(said, last)
     else:
         return
     if part is None or part.is_percent or _CHANGED.match(part.behind):
         return
     near = said.place(part)
+    if _OF_OTHERS.search(one.before):
+        return  # 13,700 ha, with conifers accounting for 57% of them
     if _WHICH.search(one.before) and PART.search(part.before):
         return  # 250 GW, including 50 GW of hydro, which is over 50%: which of the two?
     if _OUT_OF.search(part.before):  # 48 out of 112, that is 43%
@@ -144,27 +139,25 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (part.item, share), one.item.at, of_what)
 
 
+def _in_row(said: Heard, at: int) -> Said | None:
+    """Return the part whose shares of several wholes are told one after the other."""
+    if not _LISTED.fullmatch(said[at].before) or not _OF_GDP.match(said[at].behind):
+        return None
+    spoken = same_sentence(said, at)
+    row = [*takewhile(lambda o: o.is_percent and _OF_GDP.match(o.behind) is not None, spoken)]
+    if not row or len(row) == len(spoken):
+        return None
+    first = row[-1]
+    led = SHARE.search(first.before) or _is_apposed(said, said.place(first))
+    return spoken[len(row)] if led else None
+
+
 def _before_words(said: Heard, at: int) -> Said | None:
     """Return the bare number whose noun stands between it and a bracket: 412 part-time (33%)."""
     other, apart = before_bracket(said, at)
     if other is None or other.is_percent or _NOUN.match(other.behind) is None:
         return None
     return other if apart < _WORD else None
-
-
-def _out_of(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """95% of households (285,000 of 310,000); seven in ten visits, 11,340 of 16,200."""
-    if one.is_percent or not _PART_OF.fullmatch(one.behind):
-        return
-    whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
-    share, apart = before_bracket(said, at)
-    if one.bracket is None and _AGAIN.fullmatch(one.before):
-        share, apart = next(iter(same_sentence(said, at)), None), 0.0
-        share = share if share is not None and share.behind.endswith(",") else None
-    if whole is None or share is None or share.item.unit not in PERCENT or not kin(one, whole):
-        return
-    if apart < _LONG and one.item.value <= whole.item.value:
-        yield Claim("share", (*aligned(one, whole), share.item), one.item.at)
 
 
 def _is_apposed(said: Heard, at: int) -> bool:
@@ -208,8 +201,9 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     year = share.item.year or part.item.year
     groups = said.named(words.strip(), year, _begins_or_totals)
     wholes = [group for group in groups if currency(group[0]) == currency(part)]
-    found = said.nearest(part, wholes, lambda other: other.item.value >= part.item.value)
-    moved = found is not None and found.item.base_value is not None
+    found = said.nearest(part, wholes, lambda other: _may_be_whole(other, part))
+    later = found is not None and found.sentence > part.sentence
+    moved = later or (found is not None and found.item.base_value is not None)
     if found and moved and not _is_about(part, found, share):
         return None  # income goes from £412m to £470m: of which of the two
     if found is None and (kind := before_kind(said, part, words)) is not None:
@@ -219,6 +213,11 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     if found is None and (named := before_named(said, part, words)) is not None:
         return named if kin(part, named) and amount_of(part) < amount_of(named) else None
     return found or the_total(said, part, share)
+
+
+def _may_be_whole(other: Said, part: Said) -> bool:
+    """Tell what is more than a part, and not what it was a year before."""
+    return other.item.value >= part.item.value and not START.search(other.before)
 
 
 def _is_about(part: Said, whole: Said, share: Said) -> bool:
@@ -250,31 +249,4 @@ def _spoken_before(said: Heard, part: Said) -> Said | None:
     return whole if whole is not None and kin(part, whole) else None
 
 
-def _planned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """X was Z% of the planned Y."""
-    before = (each for each in same_sentence(said, at) if not each.is_percent)
-    part = next((each for each in before if not START.search(each.before)), None)
-    whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
-    led = part is None or SHARE.search(one.before)  # or 8% of the net budget of: a share
-    if led or part is None or whole is None:
-        return
-    if not (one.is_percent and _OF_PLAN.match(one.behind)):
-        return
-    if not (part.is_percent or whole.is_percent) and currency(part) == currency(whole):
-        yield Claim("share", (part.item, whole.item, one.item), one.item.at)
-
-
-def _of_the(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """X houses of the Y, where no share is printed: a part."""
-    whole = next(iter(run(said, at + 1, 1, one.sentence)), None)
-    if whole is None or one.is_percent or whole.is_percent:
-        return
-    counted = currency(whole) != "" and _OUT_OF_SOME.match(one.behind)  # and not 7 out of 10
-    if not (counted or _OF_THE.match(one.behind)):
-        return
-    shared = any(other.is_percent for other in said[at + 2 : at + 4])
-    if kin(one, whole) and one.item.value <= whole.item.value and not shared:
-        yield Claim("parts", (whole.item, one.item), one.item.at)
-
-
-FORMS = (_share, _planned, _of_the, _out_of)
+FORMS = (_share,)

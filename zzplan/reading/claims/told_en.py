@@ -48,6 +48,7 @@ def told(said: Heard, claims: Sequence[Claim]) -> Iterator[Claim]:
     for group in groups.values():
         for whole in _wholes(said, group[0][0], wholes):
             if _fits(group, whole):
+                wholes |= {_place(part): whole for part, _ in group}
                 for part, share in group:
                     name = f"{part.item.name}, share" if part.item.name else ""
                     own = share.item.replace(name=name or f"share of {whole.item.name}")

@@ -16,7 +16,7 @@ from zzplan.reading.words.hedges_en import BLUR, HEDGED
 
 _AMONG = re.compile(
     rf"[,;_]*(?:其中|{DIVIDED})[,:]$"
-    r"|\s*(?:Out\sof|Of|Among)\s(?:this|that|these|those|them|which|whom)(?:\s[a-z]+)?,$"
+    r"|\s*(?:and\s)?(?:[Oo]ut\sof|[Oo]f|[Aa]mong)\s(?:this|that|these|those|them|which|whom)(?:\s[a-z]+)?,$"
     r"|\s*(?:Out\sof|Of|Among(?:st)?|Within)\s(?:the|these|those|this|all|our|its)\s[^,;0-9]{3,60},$"
 )
 _RELATIVE = re.compile(
