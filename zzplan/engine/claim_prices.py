@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from zzplan.engine.arithmetic import NoValueError, compute, plus
 from zzplan.engine.deflator import ANYWHERE
 from zzplan.engine.interval import Interval
+from zzplan.plan.model.plan_file import Term
 
 if TYPE_CHECKING:
     from zzplan.engine.identities import Judgement
     from zzplan.engine.sides import Side
-    from zzplan.plan.model.plan_file import Term
 
 CURRENT, REAL = "current", "real"
-_GROWN = 5
-"""Steps of b / a - 1."""
+_GROWN = ["", "", "/", "", "-"]
+"""b / a - 1: its operators between the figures, in postfix order."""
 _HALVINGS = 60
 """Steps of the search: a quarter of a unit halved so often is less than a float tells apart."""
 
@@ -121,11 +121,9 @@ def _with_growth(pair: Sequence[Side]) -> Sequence[Side]:
 
 def _is_growth(steps: Sequence[Term | str]) -> bool:
     """Tell b / a - 1, where b is at current prices, from every other quotient."""
-    if len(steps) != _GROWN or steps[2::2] != ("/", "-"):
+    if [step if isinstance(step, str) else "" for step in steps] != _GROWN:
         return False
-    after, before, one = steps[0], steps[1], steps[3]
-    if isinstance(after, str) or isinstance(before, str) or isinstance(one, str):
-        return False
+    after, before, one = (step for step in steps if isinstance(step, Term))
     of_it = before.is_number or _named(before) == _named(after)
     return one.text == "1" and after.price == CURRENT and of_it
 

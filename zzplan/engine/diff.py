@@ -161,20 +161,20 @@ def _changes(old: Goal, new: Goal) -> Iterator[Change]:
             and new.goal is not new.rate
             and (step := _binds(new.rate, wanted) - _binds(old.rate, wanted))
         ):
-            yield Change("strengthened" if step > 0 else "weakened", *rates)
+            yield Change(_bound(step), *rates)
     if old.baseline and new.baseline and not _same(old.baseline, new.baseline, exponent or 0):
         yield Change("rebased", old.baseline.text, new.baseline.text)
     strength = _strength(old, new, wanted)
-    if strength > 0 and old.direction_by == "unknown" and new.goal and _side(new.goal) < 0:
+    if strength == 1 and old.direction_by == "unknown" and new.goal and _side(new.goal) == -1:
         yield Change("changed", *texts)  # up to 200: nothing told that less is wanted
     elif strength:
-        yield Change("strengthened" if strength > 0 else "weakened", *texts)
+        yield Change(_bound(strength), *texts)
     yield from _yearly(old, new, exponent, wanted)
 
 
 def _called(old: Goal, new: Goal) -> Iterator[Change]:
     """Yield the changes of a goal, those of what is meant to become less as changes of a limit."""
-    limits = _OF_LIMITS if _wanted(old, new) < 0 else {}
+    limits = _OF_LIMITS if _wanted(old, new) == -1 else {}
     for change in _changes(old, new):
         yield change.replace(code=limits.get(change.code, change.code))
 
@@ -196,7 +196,7 @@ def _yearly(old: Goal, new: Goal, exponent: int | None, wanted: int) -> Iterator
         elif code := _moved(was, now, exponent, wanted):
             yield Change(_YEARLY[code], *texts)
         elif step := _binds(now, wanted) - _binds(was, wanted):
-            yield Change("strengthened" if step > 0 else "weakened", *texts)
+            yield Change(_bound(step), *texts)
 
 
 def _moved(old: Quantity, new: Quantity, exponent: int, direction: int) -> ChangeCode | None:
@@ -213,7 +213,7 @@ def _moved(old: Quantity, new: Quantity, exponent: int, direction: int) -> Chang
     rises = [now > was for was, now in ends if not same(was, now)]
     if any(rises) and not all(rises):
         return "changed"
-    return "raised" if rises[0] == (direction > 0) else "lowered"
+    return "raised" if rises[0] == (direction == 1) else "lowered"
 
 
 def _same(old: Quantity, new: Quantity, exponent: int) -> bool:
@@ -247,7 +247,7 @@ def _rate_moved(old: Quantity | None, new: Quantity | None, direction: int) -> C
     if _same(old, new, 0):
         return None
     rises = new.low.value > old.low.value
-    return "rate-raised" if rises == (direction > 0) else "rate-lowered"
+    return "rate-raised" if rises == (direction == 1) else "rate-lowered"
 
 
 def _strength(old: Goal, new: Goal, wanted: int) -> int:
@@ -261,6 +261,10 @@ def _strength(old: Goal, new: Goal, wanted: int) -> int:
         int(bool(new.binding)) - int(bool(old.binding)),
     ]
     return -1 if min(steps) < 0 else int(max(steps) > 0)
+
+
+def _bound(step: int) -> ChangeCode:
+    return "strengthened" if step > 0 else "weakened"
 
 
 def _binds(printed: Quantity, wanted: int) -> int:

@@ -7,6 +7,7 @@ of a year after the document's own is not tried: nobody could have started from 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 
 from zzplan.engine import growth
@@ -21,6 +22,7 @@ from zzplan.structs import known
 SLIPS = {True: (1e1, 1e2, 1e4, 1e8), False: (1e1, 1e2, 1e3, 1e6)}
 """The magnitudes that a unit is lost by: in Chinese (true) 十, 百, 万 and 亿, else between
 thousand, million and billion."""
+_CHINESE = "[\u4e00-\u9fff]"
 _INDIAN = (1e1, 1e2, 1e5, 1e7)
 """Those of lakh and crore."""
 _FAR = (-0.8, 4.0)
@@ -223,7 +225,7 @@ def _slips(goal: Goal) -> tuple[float, ...]:
     if "lakh" in unit or "crore" in unit:
         return _INDIAN
     # not every sign beyond ASCII is Chinese: £, €, é
-    return SLIPS[any("\u4e00" <= sign <= "\u9fff" for sign in unit + goal.indicator.name.zh)]
+    return SLIPS[re.search(_CHINESE, unit + goal.indicator.name.zh) is not None]
 
 
 def _swapped(case: Case) -> Found:

@@ -85,8 +85,10 @@ class Case:
             return self.required * share
         if self.required <= -1:
             return -1.0
-        growing = math.log1p(self.required) * share
-        return math.expm1(growing) if growing < 700 else math.inf  # a float ends at e^709
+        try:
+            return math.expm1(math.log1p(self.required) * share)
+        except OverflowError:
+            return math.inf
 
     def needed(self, start: float, years: int) -> float | None:
         """Return the rate that reaches the goal from another start or in other years."""

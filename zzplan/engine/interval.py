@@ -32,8 +32,6 @@ class Interval(Struct):
         >>> Interval(1, 2).meets(Interval(2, 3)), Interval(1, 2).meets(Interval(2.1, 3))
         (True, False)
         """
-        if self.low <= other.high and other.low <= self.high:
-            return True
         return at_least(self.high, other.low) and at_least(other.high, self.low)
 
     @property
@@ -229,8 +227,8 @@ def _around(quantity: Quantity, measured: bool, start: float | None) -> Figure:
     boxes = [
         Interval.make(
             (
-                point - (max(w, below) if side <= 0 else 0.0),
-                top + (max(t, above) if side >= 0 else 0.0),
+                point - (max(w, below) if side != 1 else 0.0),
+                top + (max(t, above) if side != -1 else 0.0),
             )
         )
         for w, t in zip(*_end_widths(quantity, measured), strict=True)

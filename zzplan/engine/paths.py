@@ -80,7 +80,10 @@ def _present_value(goal: float, rate: float, years: int) -> float | None:
 def _required_periods(rate: float, baseline: float, goal: float) -> float | None:
     if rate == 0 or rate <= -1 or baseline <= 0 or goal <= 0:
         return None
-    periods = _finite(growth.log_ratio(baseline, goal) / math.log1p(rate))
+    return _ahead(_finite(growth.log_ratio(baseline, goal) / math.log1p(rate)))
+
+
+def _ahead(periods: float) -> float | None:
     return abs(periods) if periods >= 0 else None  # abs: no -0.0
 
 
@@ -95,9 +98,7 @@ def _linear_step(baseline: float, goal: float, years: int) -> float:
 
 
 def _linear_periods(step: float, baseline: float, goal: float) -> float | None:
-    if step == 0 or (goal - baseline) / step < 0:
-        return None
-    return abs((goal - baseline) / step)
+    return _ahead((goal - baseline) / step) if step else None
 
 
 def _compound_between(start: float, end: float, share: float) -> float:

@@ -43,8 +43,8 @@ def is_whole(actual: Actual) -> bool:
 def _point(actual: Actual, direction: int) -> Point:
     one = of_range(actual.quantity, direction, measured=True)
     side = COMPARATORS[actual.quantity.comparator].side
-    low = one.point if side > 0 else one.default.low  # "more than 3" is no 2.9
-    high = one.point if side < 0 else one.default.high
+    low = one.point if side == 1 else one.default.low  # "more than 3" is no 2.9
+    high = one.point if side == -1 else one.default.high
     return Point(actual.year, one.point, low, high, actual)
 
 

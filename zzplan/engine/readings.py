@@ -100,6 +100,6 @@ def loose_figures(terms: Terms, readings: Readings) -> Loose | None:
 def opened(box: Interval, printed: Quantity | None) -> Interval:
     """Return a box without the end that 以上 or 以内 leaves open."""
     side = COMPARATORS[printed.comparator].side if printed else 0
-    if side > 0:
+    if side == 1:
         return Interval.make((box.low, _INFINITY))
-    return Interval.make((-_INFINITY, box.high)) if side < 0 else box
+    return Interval.make((-_INFINITY, box.high)) if side == -1 else box

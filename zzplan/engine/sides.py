@@ -66,7 +66,8 @@ def fits_points(sides: Sequence[Side]) -> bool:
     if signs != "/-" or len(shares) != 2 or any(one.measure != "rate" for one in shares):
         return False
     points = abs(shares[0].low.value - shares[1].low.value)
-    return abs(points - abs(stated.value)) <= stated.half_width * (1 + 1e-9) + 1e-12
+    printed, half = abs(stated.value), stated.half_width
+    return Interval(printed - half, printed + half).holds(points)
 
 
 def is_set_by_several(sides: Sequence[Steps]) -> bool:

@@ -171,7 +171,7 @@ def _side(printed: Quantity | None) -> int:
 def _bounded(box: Interval, rate: Quantity) -> Interval:
     """Return a rate without the numbers past its print: 8%以上 begins at 8%, not at 7.5%."""
     side = _side(rate)
-    if side > 0:
+    if side == 1:
         return Interval(rate.low.value, box.high)
     return Interval(box.low, rate.top.value) if side else box
 

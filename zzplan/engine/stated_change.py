@@ -39,7 +39,7 @@ class StatedChange(Struct):
         """The printed per cent are the points between two shares: 5.4% from 54.6% to 60%."""
         change, points = self.change, self.end - self.start
         half = half_widths(change, change.low, measured=False)[0]
-        near = abs(change.low.value - 1 - points / 100) <= half * (1 + 1e-9)
+        near = _within(change.low.value, 1 + points / 100, half)
         return change.measure == "multiple" and not change.exact and near
 
 
@@ -66,10 +66,10 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
     half = 0.0 if change.exact else half_widths(change, change.low, measured=False)[0]
     part = abs(size if size >= _DOUBLE else size - 1)
     slack = ABOUT * part if _is_english_word(change) else 0.0
-    near = abs(found - size) <= max(half, slack) * (1 + 1e-9) + 1e-9 * abs(size)
-    same = abs(leads_to - end) <= half_widths(goal, goal.low, measured=False)[0] * (1 + 1e-9)
+    near = _within(found, size, max(half, slack))
+    same = _within(leads_to, end, half_widths(goal, goal.low, measured=False)[0])
     side = COMPARATORS[change.comparator].side
-    past = bool(side) and (at_least(found, size) if side > 0 else at_least(size, found))
+    past = bool(side) and (at_least(found, size) if side == 1 else at_least(size, found))
     if near or same or past:
         return StatedChange(change, start, end, leads_to, "holds", not (near or past))
     starts = figure(baseline, measured=True, start=end).default
@@ -77,12 +77,17 @@ def judge_change(change: Quantity, baseline: Quantity, goal: Quantity) -> Stated
     moves = Interval(moves.low - slack, moves.high + slack)
     ends = figure(goal, measured=True, start=start).default
     corners = [s * m if times else s + m for s in starts for m in moves]
-    low = -_OPEN if side < 0 else min(corners)
-    high = _OPEN if side > 0 else max(corners)
+    low = -_OPEN if side == -1 else min(corners)
+    high = _OPEN if side == 1 else max(corners)
     aim, half = COMPARATORS[goal.comparator].side, half_widths(goal, goal.low, measured=True)[1]
-    ends = Interval(ends.low - half * (aim < 0), ends.high + half * (aim > 0))
+    ends = Interval(ends.low - half * (aim == -1), ends.high + half * (aim == 1))
     meet = Interval(low, high).meets(ends)
     return StatedChange(change, start, end, leads_to, "holds-by-rounding" if meet else "fails")
+
+
+def _within(one: float, other: float, half: float) -> bool:
+    """Tell whether two values are no further apart than so much, float noise aside."""
+    return Interval(other - half, other + half).holds(one)
 
 
 def _is_english_word(change: Quantity) -> bool:

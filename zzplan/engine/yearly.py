@@ -229,7 +229,7 @@ def _actual(goal: Goal, one: YearGoal) -> float | None:
         if goal.indicator.price == "current" or KINDS[goal.kind].chained:
             return None  # growth is real where nothing says that it is not
         now, before = _level(goal, one.year), _level(goal, one.year - 1)
-        return None if now is None or not before or before < 0 else now / before - 1
+        return None if now is None or before is None or before <= 0 else now / before - 1
     if one.quantity.measure == "unit":
         return _level(goal, one.year)
     now, before = _level(goal, one.year), _level(goal, one.year - 1)
@@ -253,7 +253,7 @@ def _met(goal: Goal, one: YearGoal) -> bool | None:
     if said.around:
         before = _level(goal, one.year - 1) if printed.measure == "unit" else None
         box = figure(printed.replace(exact=printed.measure == "unit"), measured=False, start=before)
-        least = box.default.low if way > 0 else box.default.high
+        least = box.default.low if way == 1 else box.default.high
     if said.strict:
         return not reaches(least, actual, way)
     return reaches(actual, least, way)

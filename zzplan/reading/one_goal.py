@@ -110,7 +110,7 @@ def _uses_all(goal: Goal, text: str) -> bool:
         if role_of(before, behind, leads) != "rate" or one.what != "value":
             continue
         sign = sign_of(plain[: one.start], behind, leads) or (-1 if "-" in one.text[:2] else 1)
-        if goal.rate is None or (goal.rate.low.digits < 0) != (sign < 0):
+        if goal.rate is None or (goal.rate.low.digits < 0) != (sign == -1):
             return False
     return True
 

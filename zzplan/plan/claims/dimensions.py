@@ -134,14 +134,14 @@ def _product(operator: str, left: Measured, right: Measured) -> Measured:
     sign = 1 if operator == "*" else -1
     if not left.exponents and not right.exponents:
         return left.replace(steps=steps, number=None)
-    if not right.exponents or (not left.exponents and sign > 0):
+    if not right.exponents or (not left.exponents and sign == 1):
         one, number = (left, right.number) if left.exponents else (right, left.number)
         ten = sign * _ten(number)
         both = one.exponents | {exponent - ten for exponent in one.exponents}
         return one.replace(steps=steps, exponents=both, scaled=True)
     powers = _combined(left.powers, right.powers, sign)
     keeps = (left.rigid and right.is_ratio and right.rigid) or (
-        sign > 0 and left.is_ratio and left.rigid and right.rigid
+        sign == 1 and left.is_ratio and left.rigid and right.rigid
     )
     return Measured(
         steps=steps,

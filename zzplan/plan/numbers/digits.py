@@ -289,7 +289,7 @@ def refuse_thousands(text: str, number: Number) -> None:
 
 def number_of(text: str, part: RawNumber, shift: int, sign: int) -> Number:
     """Put a number into its unit, keeping what its printed digits say."""
-    if part.negative and sign < 0:
+    if part.negative and sign == -1:
         raise QuantityError("contradictory-words", text=text)
     place = shift - part.decimals
     digits = int(part.digits)
@@ -297,4 +297,4 @@ def number_of(text: str, part: RawNumber, shift: int, sign: int) -> Number:
     zeros = len(part.digits) - len(stripped) if stripped and not part.decimals else 0
     if place + len(part.digits) > _LARGEST:
         raise QuantityError("bad-number", text=text)
-    return Number.make((-digits if part.negative or sign < 0 else digits, place, zeros, 1))
+    return Number.make((-digits if part.negative or sign == -1 else digits, place, zeros, 1))

@@ -31,7 +31,7 @@ def mismatch(part: RawNumber, unit: str, said: wording.Worded) -> QuantityError:
     params: dict[str, object] = {"printed": printed, "unit": unit}
     change = said.sign or part.negative or part.plus
     if measured.kind == units.SHARE and (said.yearly or change):
-        told = said.total or said.sign < 0 or part.negative or part.plus
+        told = said.total or said.sign == -1 or part.negative or part.plus
         hint = "kind-rate" if said.yearly else "kind-cumulative" if told else "kind-of-change"
         turned = 0 if part.negative else said.sign
         number = number_of(printed, part, measured.exponent + 2, turned)

@@ -125,12 +125,12 @@ def quantity_of(
     exact: bool = False,
 ) -> Quantity:
     """Return what a text prints, with what its words say."""
-    if high and said.sign < 0:  # 下降3%-5% is from -5% to -3%
+    if high and said.sign == -1:  # 下降3%-5% is from -5% to -3%
         low, high = high, low
     if high and high.value < low.value:
         raise QuantityError("range-reversed", low=low.plain(), high=high.plain())
     comparator = said.comparator
-    if said.sign < 0:  # 下降18%以上 is -18% or less
+    if said.sign == -1:  # 下降18%以上 is -18% or less
         comparator = mirrored(comparator)
     return Quantity(
         text, low, high, comparator, measure, said.aspirational, said.hold, exact, None, said.basis,

@@ -105,7 +105,7 @@ def read_level(
     said = with_more(text, said, parts)
     whole = measure == "unit" and shift == 0 and counts and not said.more
     exact = whole and all(one.is_count for one in numbers)
-    if measure == "multiple" and (sign > 0 or core[0] in numerals.CHARACTERS):
+    if measure == "multiple" and (sign == 1 or core[0] in numerals.CHARACTERS):
         # 增长1倍 and 两倍 are said as 翻一番 is; a bare 2倍 is how results are printed, rounded
         exact = not said.more and all(n.place == 0 for n in numbers)
     return quantity_of(text, *numbers, said=said, measure=measure, exact=exact)
@@ -124,7 +124,7 @@ def _bare(text: str, number: Number, measure: Measure, exact: bool) -> Quantity:
 def _moved(text: str, number: Number, sign: int) -> Number:
     """Return how many times as much is left, or there, after so much more or less of it."""
     size, change = 10**-number.place, abs(number.digits)
-    if number.place > 0 or (sign < 0 and (number.place == 0 or change > size)):
+    if number.place > 0 or (sign == -1 and (number.place == 0 or change > size)):
         raise QuantityError("bad-number", text=text)  # 下降2倍 is nothing
     return number.replace(digits=size + sign * change)
 

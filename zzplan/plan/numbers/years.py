@@ -82,7 +82,7 @@ class Year(int):
     __radd__ = __add__
 
     def __sub__(self, other: int) -> int:
-        return int(self) - int(other) if abs(other) > _LONGEST_SPELL else self + -other
+        return self + -other
 
 
 def is_year(text: str) -> bool:

@@ -25,6 +25,7 @@ _TOKEN = (
     r"[A-Za-z]{0,3}[$¥£](?:¥)?|[€₹₩₦₱₫₽₺₪₴₸฿৳]|[A-Za-zµμ°][A-Za-z0-9.'²³-]*"
     r"|'?\d[\d,]*s?(?![A-Za-z0-9])|[\u3400-\u9fff]+|#|[^\s,;:]"
 )
+_CHINESE = "[\u3400-\U0010ffff]"
 _INDEX = r"(?:\d{4}\s*)?=\s*100(?!\d)"
 _DOLLARS = r"(?i)(?<![a-z])U\.?\s?S\.? dollars?(?![a-z])"
 _POUNDS = r"(?i)(?<![a-z])pounds? sterling(?![a-z])"
@@ -77,8 +78,6 @@ def read_part(string: str, *, behind: bool) -> tuple[int, str, UnitKind, int, in
 
 def _tokens(segment: str) -> list[str]:
     """Split a unit; USDm, m$ and Rs.crore are two each."""
-    if segment > "\u3400" and segment.isalpha() and min(segment) > "\u3400":
-        return [segment]
     tokens: list[str] = []
     if "=" in segment:
         segment = re.sub(_INDEX, " index ", segment)
@@ -115,7 +114,7 @@ def _sort(token: str, codes: list[str], words: list[str], letters: list[str]) ->
         letters.append(token)
     elif (exponent := magnitudes.english(token)) is not None:
         return exponent
-    elif token[0] > "\u3400":
+    elif re.match(_CHINESE, token):
         return _sort_chinese(token, codes, words)
     elif token.casefold() not in _SILENT and not _is_year(token):
         word = token.rstrip(".") or token
@@ -145,7 +144,7 @@ def _sort_chinese(run: str, codes: list[str], words: list[str]) -> int:
 
 def _base(words: list[str]) -> str:
     return (
-        "".join(word if word[0] > "\u3400" else f" {word} " for word in words)
+        "".join(word if re.match(_CHINESE, word) else f" {word} " for word in words)
         .strip()
         .replace("  ", " ")
     )

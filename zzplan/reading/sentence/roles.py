@@ -202,7 +202,7 @@ def printed_as(text: str, around: tuple[str, str], role: Role, sign: int, *, eng
     told = verb is not None or _SAYS_ALL.search(text) is not None
     if role == "change" and sign and not told:
         return _signed(said, sign, english=english)
-    return _signed(said, sign, english=english) if role == "rate" and sign < 0 else said
+    return _signed(said, sign, english=english) if role == "rate" and sign == -1 else said
 
 
 def _signed(said: str, sign: int, *, english: bool) -> str:

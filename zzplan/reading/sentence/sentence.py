@@ -193,7 +193,7 @@ class _Reader:
         if role == "rate" and not share and not re.fullmatch(r"-?0?\.[0-9]+", one.text):
             return None  # so many a year
         sign = sign_of(self.text[: one.start], behind, self.leads)
-        if role in ("rate", "change") and "-" in one.text[:2] and sign < 0:
+        if role in ("rate", "change") and "-" in one.text[:2] and sign == -1:
             return None  # falls -3%
         if one.text.endswith("倍") and role_of(before[-_NEAR:], "", self.leads) != "change":
             sign = 0  # 是2025年的1.6倍

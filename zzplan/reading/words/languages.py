@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zzplan.reading.words.cues import Cues
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def is_english(texts: Sequence[str]) -> bool:
@@ -16,10 +19,7 @@ def is_english(texts: Sequence[str]) -> bool:
     (True, False)
     """
     text = "".join(texts)[:20000]
-    return (
-        sum(c.isascii() and c.isalpha() for c in text)
-        > sum("\u4e00" <= c <= "\u9fff" for c in text) * 3
-    )
+    return sum(c.isascii() and c.isalpha() for c in text) > len(_CHINESE.findall(text)) * 3
 
 
 def cues_of(*, english: bool) -> Cues:
