@@ -8,6 +8,7 @@ from zzplan.plan.units.currencies import currency, in_front
 from zzplan.plan.units.measures import measure
 from zzplan.plan.units.unit_parts import OTHER
 from zzplan.plan.units.units import read_unit
+from zzplan.plan.words.signs import DIGITS
 
 _ALIKE = dict(
     zip(
@@ -52,10 +53,8 @@ def split(text: str) -> list[str]:
 def _is_name(word: str) -> bool:
     """Tell whether every hyphen of a word is its own: ``action-plan.gdp``, ``gdp[2021-09]``."""
     base, bracket, period = word.partition("[")
-    return (
-        not base[:1].isdigit()
-        and base[:1] != "-"
-        and (not bracket or period.find("]") == len(period) - 1)
+    return not base.startswith((*DIGITS, "-")) and (
+        not bracket or period.find("]") == len(period) - 1
     )
 
 
@@ -67,7 +66,7 @@ def _split_minus(word: str) -> list[str]:
             inside = one == "["
         elif one == "-" and not inside:
             before = word[start:end]
-            if before and not before[0].isdigit() and "[" not in before:
+            if before and not before.startswith(DIGITS) and "[" not in before:
                 continue  # within a name
             tokens += [before, "-"] if before else ["-"]
             start = end + 1
@@ -87,10 +86,10 @@ def place(text: str, tokens: list[str], position: int) -> tuple[int, int]:
 
 def currency_before(token: str, following: str) -> str:
     """Return the currency that a number of a claim begins with: $2.2bn, USD 2.2 billion."""
-    if following[:1].isdigit() and currency(token):
+    if following.startswith(DIGITS) and currency(token):
         return token
     money = in_front(token)
-    return money if token[len(money) :][:1].isdigit() else ""
+    return money if token[len(money) :].startswith(DIGITS) else ""
 
 
 def is_unit(words: str) -> bool:

@@ -14,6 +14,7 @@ from zzplan.plan.numbers.quantity import Number, Quantity
 from zzplan.plan.units.currencies import currency
 from zzplan.plan.units.units import read_unit
 from zzplan.plan.words.keys import KindName
+from zzplan.plan.words.signs import DIGITS, SIGNS
 from zzplan.plan.words.stems import Stems
 
 if TYPE_CHECKING:
@@ -110,12 +111,12 @@ def unsigned(quantity: Quantity) -> bool:
 
 def is_signed(quantity: Quantity) -> bool:
     """Tell +5 and -20 from 5."""
-    return not (quantity.text[:1].isdigit() or quantity.sign) and _begins_signed(quantity.text)
+    return not (quantity.text.startswith(DIGITS) or quantity.sign) and _begins_signed(quantity.text)
 
 
 @lru_cache(maxsize=4096)
 def _begins_signed(text: str) -> bool:
-    return wording.read(text).core[:1] in ("+", "-")
+    return wording.read(text).core.startswith(SIGNS)
 
 
 def told(
@@ -175,7 +176,7 @@ def told(
 def _is_sum(text: str) -> bool:
     """Tell 累计8000亿元, all years together, from 累计达到 and from a change."""
     after = text.partition("累计")[2]
-    return after[:1].isdigit() or after[:2] in ("投入", "完成", "投资", "超过", "不低")
+    return after.startswith((*DIGITS, "投入", "完成", "投资", "超过", "不低"))
 
 
 def _ask_share(reader: Reader, where: Node, goal: Quantity, base: Number | None) -> None:

@@ -6,6 +6,7 @@ from zzplan.finding import Place, Span
 from zzplan.plan.model.series import Drawn, Text
 from zzplan.plan.numbers.quantity import Quantity
 from zzplan.plan.words.keys import Relation
+from zzplan.plan.words.signs import DIGITS
 from zzplan.structs import Struct
 
 _RELATIONS = str.maketrans(dict.fromkeys("<>≤≥≈＝＞＜≧⩾≦⩽≃～~", "="))
@@ -48,7 +49,7 @@ class Term(Struct):
     @property
     def is_number(self) -> bool:
         """Tell a number of the claim's own from a figure that the file has."""
-        return self.text[:1].isdigit()
+        return self.text.startswith(DIGITS)
 
     @property
     def is_set(self) -> bool:

@@ -82,8 +82,7 @@ def take_off(text: str) -> Asides:
     >>> take_off("比2020年提高5个百分点")[:3], take_off("43% below 2005 levels")[:5:2]
     (('提高5个百分点', False, 2020), ('43%', 2005, -1))
     """
-    if not (text[-1:].isalpha() or text[-1:].isdecimal() or text[-1:] in "%)"):
-        text = re.sub(_MARKS, "", text)
+    text = re.sub(_MARKS, "", text)
     prices = None
     if "(" in text:
         text = re.sub(_REMARK, "", text)

@@ -9,6 +9,7 @@ from zzplan.codes import Mistake
 from zzplan.finding import ZzplanError
 from zzplan.plan.numbers import numerals
 from zzplan.plan.units.currencies import in_front
+from zzplan.plan.words.signs import SIGNS
 from zzplan.structs import Struct
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _DIGITS = "0123456789"
+_STARTS = (*_DIGITS, *numerals.CHARACTERS)
 _SEPARATORS = ("..", "-", "~", "至", "到", " to ", " and ")
 _LONGEST = 20
 _POWERS = tuple(10**power for power in range(_LONGEST + 1))
@@ -30,6 +32,8 @@ _EXPONENT = "[-+]?[0-9][0-9.,]*[eE][-+]?[0-9]"
 _TWO = r"[,;，；、]\s*[^\W\d].*[0-9]"
 """Words and another figure behind a comma: 确保150，力争160."""
 _FROM = "(?i)(?:from|由|从|自)(?![a-z]).*[0-9].*[0-9]"
+_MISTYPED = r"[_:^*\-~./0-9]|[OoIlXx][0-9]"
+"""No unit: 30O0 and 0x10, but not 500m2."""
 _SPACED = r"[0-9]{1,3}(?:[ '’][0-9]{3})+(?![0-9])"
 _CONTINENTAL = r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?$"
 _PER = r"/\s*(?=[1十百千万])(?:1(?:[ ,]?0)*(?:[ ,]000)*)?\s*[十百千万]*(?![0-9])"
@@ -166,15 +170,15 @@ def parts_of(text: str, core: str) -> list[RawNumber]:
     if plain is not None:
         digits = body.replace(".", "").lstrip("0") or "0"
         return [RawNumber(digits, max(0, -plain.place), False, False, core[len(body) :], False)]
-    if core[4:5] in tuple("-/.") and re.match(_DATE, core):
+    if re.match(_DATE, core):
         raise QuantityError("bad-number", "date", text=text)
     if any(sign in core for sign in ",;、") and re.search(_TWO, core):
         raise QuantityError("bad-number", "two-figures", text=text)
-    if core[:1] in tuple("fF由从自") and re.match(_FROM, core):
+    if re.match(_FROM, core):
         raise QuantityError("bad-number", "from-to", text=text)
-    if ("e" in core or "E" in core) and re.match(_EXPONENT, core):
+    if re.match(_EXPONENT, core):
         raise QuantityError("bad-number", "write-plain", text=text, **_written_out(core))
-    sign = core[:1] if core[:1] in ("+", "-") else ""
+    sign = core[0] if core.startswith(SIGNS) else ""
     money = in_front(core[len(sign) :].lstrip())
     if money:  # $3-5 billion: the unit behind belongs to both
         core = sign + core[len(sign) :].lstrip()[len(money) :]
@@ -189,20 +193,19 @@ def parts_of(text: str, core: str) -> list[RawNumber]:
 
 def _starts_number(text: str, *, signed: bool) -> bool:
     text = text[len(in_front(text)) :]
-    start = text[1:2] if signed and text[:1] == "-" else text[:1]
-    return start != "" and start in _DIGITS + numerals.CHARACTERS
+    return (text.removeprefix("-") if signed else text).startswith(_STARTS)
 
 
 def _part(text: str, core: str) -> RawNumber:
     """Read one number at the start of ``core``, and the unit that follows."""
     core = core[len(in_front(core)) :]
     negative = core.startswith("-")
-    body = core[1:].lstrip() if core[:1] in ("+", "-") else core
+    body = core[1:].lstrip() if core.startswith(SIGNS) else core
     sign = ""
     for words, unit in (("百分之", "%"), ("千分之", "‰"), ("万分之", "‱")):
         if body.startswith(words):
             body, sign = body[len(words) :], unit
-    if body and body[0] in numerals.CHARACTERS:
+    if body.startswith(tuple(numerals.CHARACTERS)):
         rest = body.lstrip(numerals.CHARACTERS)
         numeral = numerals.read(body[: len(body) - len(rest)])
         if numeral is None:
@@ -210,17 +213,14 @@ def _part(text: str, core: str) -> RawNumber:
         digits, decimals, magnitude = numeral
         rest = magnitude + rest
     else:
-        apart = body.lstrip(_DIGITS)[:1] in tuple(" '’")
-        spaced = re.match(_SPACED, body) if apart else None
+        spaced = re.match(_SPACED, body)
         if spaced is not None:
             body = re.sub("[ '’]", "", spaced[0]) + body[spaced.end() :]
         body = numerals.together(body)
         rest = body.lstrip(_DIGITS + ",.")
         digits, decimals = _arabic(text, body[: len(body) - len(rest)])
         rest = rest.strip()
-    if not (rest[:1] == "/" and re.match(_PER, rest)) and (
-        rest[:1] in tuple("_:^*-~./") or rest[:1].isdigit() or _mistyped(rest)
-    ):
+    if not re.match(_PER, rest) and re.match(_MISTYPED, rest):
         raise QuantityError("bad-number", "plain-digits", text=text)
     unit = rest.replace("余", "", 1).replace("多", "", 1)  # 200多名, 2万余名
     if sign and unit:
@@ -238,11 +238,6 @@ def _written_out(core: str) -> dict[str, str]:
         return {"plain": format(value, "f") if abs(value.adjusted()) <= _LONGEST else digits}
     except InvalidOperation:
         return {"plain": digits}
-
-
-def _mistyped(rest: str) -> bool:
-    """Tell 30O0 and 0x10 from 500m2."""
-    return rest[:1] in tuple("OoIlXx") and rest[1:2].isdigit()
 
 
 def _arabic(text: str, printed: str) -> tuple[str, int]:

@@ -115,7 +115,10 @@ def printed_unit(text: str) -> str:
     measured = units.read_unit(part.unit, behind=True)
     if measured.is_share:
         return units.PERCENT
-    words = (currency(word) or word if word[-1:] in "$£€¥₹" else word for word in part.unit.split())
+    words = (
+        currency(word) or word if word.endswith(tuple("$£€¥₹")) else word
+        for word in part.unit.split()
+    )
     return " ".join(words)
 
 

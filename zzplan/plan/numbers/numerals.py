@@ -64,9 +64,6 @@ def together(text: str) -> str:
     >>> together("4万2千"), together("3亿5000万元"), together("4万元")
     ('42千', '35000万元', '4万元')
     """
-    behind = text.lstrip("0123456789")
-    if behind[:1] not in ("万", "亿") or not behind[1:2].isdigit():
-        return text
     found = re.match(_MIXED, text)
     if found is None:
         return text

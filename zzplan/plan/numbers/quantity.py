@@ -17,6 +17,7 @@ from zzplan.plan.numbers.digits import (
 from zzplan.plan.numbers.printed_number import Quantity, coming, half_widths, quantity_of, with_more
 from zzplan.plan.units import units
 from zzplan.plan.words.keys import Measure
+from zzplan.plan.words.signs import DIGITS
 
 __all__ = [
     "Number", "Quantity", "QuantityError", "coming", "half_widths", "read_change", "read_level",
@@ -81,7 +82,7 @@ def read_level(
             refuse_thousands(text, number)
         exact = counts and number.is_count
         return quantity_of(text, number, said=said, measure="unit", exact=exact)
-    worded = None if core[:1].isdigit() else _in_words(text, core, unit, said)
+    worded = None if core.startswith(DIGITS) else _in_words(text, core, unit, said)
     if worded is not None:
         return worded
     parts = parts_of(text, multiples.without_fold(core))
@@ -206,7 +207,7 @@ def read_change(text: str, unit: str) -> Quantity:
     >>> read_change("18", "%").value, read_change("[0.2]", "%").value
     (0.18, 0.002)
     """
-    number = read_plain(text[:-1]) if text[-1:] == "%" else None
+    number = read_plain(text.removesuffix("%")) if text.endswith("%") else None
     if number is not None:
         number = number.replace(place=number.place - 2)
         return _bare(text, number, "rate", False)

@@ -12,6 +12,7 @@ from zzplan.plan.numbers import asides, words
 from zzplan.plan.numbers.digits import QuantityError
 from zzplan.plan.numbers.words import ABOUT, ABOVE, BELOW, CEILING, FLOOR, NEAR, NOMINAL, REAL
 from zzplan.plan.words.keys import Basis, ComparatorKey
+from zzplan.plan.words.signs import DIGITS
 from zzplan.structs import Struct
 
 __all__ = [
@@ -190,7 +191,7 @@ def _first(core: str) -> str:
     for word in _BY_FIRST.get(core[:1], ()):
         if core.startswith(word):
             after = core[len(word) : len(word) + 1]
-            if word in words.ARTICLES and not core[len(word) :].lstrip()[:1].isdigit():
+            if word in words.ARTICLES and not core[len(word) :].lstrip().startswith(DIGITS):
                 continue  # a third
             if not (word[-1].isalpha() and word.isascii() and after.isalpha() and after.isascii()):
                 return word

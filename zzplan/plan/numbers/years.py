@@ -15,8 +15,8 @@ _FIRST, _LAST = 1000, 2999
 _OF_LENGTH = ("years", "year", "yrs", "yr", "y", "年")
 _LONGEST_SPELL = 500
 """No plan counts so many years: a larger number is a year."""
-_ENDS = ("年", "年末", "年底")
-_WRITTEN = "一二"
+_PLAIN = "([12][0-9]{3})(?:年[末底]?)?"
+_WRITTEN = ("一", "二")
 """What a year in Chinese numerals begins with: 二〇三〇年."""
 WRITTEN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _FISCAL = ("财政年度", "财年")
@@ -114,13 +114,10 @@ def read_year(text: str, fiscal: Convention = "end") -> int | None:
     >>> read_year("FY23/24"), read_year("FY99/00"), read_year("FY23/25"), read_year("23/24")
     (2024, 2000, None, None)
     """
-    if is_year(text):
-        return int(text)
-    if text[:1] in _WRITTEN:
-        text = text[:4].translate(WRITTEN_DIGITS) + text[4:]
-    if (text[4:] in _ENDS or not text[4:]) and is_year(text[:4]):
-        return int(text[:4])
-    named = text[:2].upper() == "FY"
+    plain = text.translate(WRITTEN_DIGITS) if text.startswith(_WRITTEN) else text
+    if found := re.fullmatch(_PLAIN, plain):
+        return int(found[1])
+    named = text.upper().startswith("FY")
     body = text[2:].removeprefix(" ") if named else text
     word = next((word for word in (*_FISCAL, "年度") if body.endswith(word)), "")
     body = body.removesuffix(word)

@@ -69,9 +69,7 @@ def counted(word: str) -> str | None:
             return group
     if low in _CLASSIFIERS:
         return low
-    if (low[:1] == "个" and not low.startswith(_SPANS)) or low.startswith(
-        ("number of", "no. of", "# of")
-    ):
+    if low.startswith(("个", "number of", "no. of", "# of")) and not low.startswith(_SPANS):
         return THINGS
     noun = low.rpartition(" ")[2]
     if " of " in low or noun in _IRREGULAR:
@@ -109,12 +107,12 @@ def per_heads(name: str) -> str:
     for behind in name.split("每")[1:]:
         heads = behind.lstrip(_MANY)
         many = behind[: len(behind) - len(heads)]
-        if many and not many[-1].isdigit() and heads[:1] in ("人", "户"):
+        if many and not many[-1].isdigit() and heads.startswith(("人", "户")):
             return many + heads[0]
     words = name.split() if "per" in name.casefold() else ()
     for per, word in pairwise(words):
         many = word.rstrip(".,;)")
-        round_number = many[:1] == "1" and many[1:] and not many[1:].strip("0,")
+        round_number = re.fullmatch("1[0,]+", many)
         if per.lstrip("(").casefold() == "per" and (round_number or many.casefold() in _THOUSANDS):
             return many
     return ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from zzplan.plan.words.signs import DIGITS
+
 _ISO_4217 = """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
     BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
@@ -83,7 +85,7 @@ def in_front(text: str) -> str:
     >>> in_front("US$3.5bn"), in_front("KSh 1 trillion"), in_front("人民币三千亿元"), in_front("3")
     ('US$', 'KSh ', '人民币', '')
     """
-    if text[:1].isdigit():
+    if text.startswith(DIGITS):
         return ""
     end = next((place for place, sign in enumerate(text) if sign in "0123456789+-"), 0)
     word = text[:end].strip()
@@ -92,7 +94,7 @@ def in_front(text: str) -> str:
     name, _ = leading(text)
     if not name and text[:1] in _BY_NAME:  # ¥三千亿
         name = text[:1]
-    return name if text[len(name) : len(name) + 1] != "/" else ""
+    return "" if text.startswith(f"{name}/") else name
 
 
 def may_be(printed: str, code: str) -> bool:

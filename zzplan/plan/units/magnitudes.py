@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _CHINESE = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 _WORDS = {
     "ten": 1, "hundred": 2, "thousand": 3, "thou": 3, "million": 6, "mn": 6, "mln": 6, "mio": 6,
     "billion": 9, "bn": 9, "bln": 9, "mrd": 9, "trillion": 12, "tn": 12, "trn": 12, "lakh": 5,
     "lac": 5, "crore": 7, "cr": 7,
 }  # fmt: skip
+_WORDS |= {f"{word}s": power for word, power in _WORDS.items() if len(word) > 3}
 LETTERS = {"k": 3, "K": 3, "m": 6, "M": 6, "MM": 6, "b": 9, "B": 9, "T": 12}
 """Magnitudes behind digits or beside a currency only: elsewhere m is a metre and K a kelvin."""
 _PREFIXED = {
@@ -45,9 +48,6 @@ def english(word: str) -> int | None:
     low = word.casefold().rstrip(".")
     if low in _WORDS:
         return _WORDS[low]
-    if low[-1:] == "s" and len(low) > 4 and low[:-1] in _WORDS:
-        return _WORDS[low[:-1]]
     digits = low.replace(",", "").removeprefix("'").removesuffix("s")
-    if digits[:1] == "1" and not digits[1:].strip("0"):
-        return len(digits) - 1
-    return len(digits) if digits[:3] == "000" and not digits.strip("0") else None
+    zeros = re.fullmatch("1?(000+|(?<=1)0*)", digits)
+    return len(zeros[1]) if zeros else None

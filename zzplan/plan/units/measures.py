@@ -49,7 +49,7 @@ def measure(text: str) -> tuple[str, int] | None:
         return known
     low = text.casefold()
     for name, thing in _OF.items():
-        if low.endswith(name) and len(low) > len(name):
+        if low.endswith(name):
             base, power = measure(text[: len(text) - len(name)]) or ("", 0)
             if base == "吨":
                 return base + thing, power

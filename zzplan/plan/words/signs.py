@@ -1,0 +1,4 @@
+"""What a printed number begins with."""
+
+DIGITS = tuple("0123456789")
+SIGNS = ("+", "-")
