@@ -70,7 +70,7 @@ def plus(one: float, other: float) -> float:
     """
     total = one + other
     largest = max(abs(one), abs(other))
-    if 0 < abs(total) < largest / 4 < _INFINITY:
+    if total and abs(total) < largest / 4 < _INFINITY:
         return round(total, _DIGITS - 1 - math.floor(math.log10(largest)))
     return total
 
@@ -106,7 +106,7 @@ def _power(left: Interval, right: Interval) -> Interval:
     if exponent < 0:
         return _divide(Interval(1.0, 1.0), _power(left, Interval(-exponent, -exponent)))
     low, high = sorted(one**exponent for one in left)
-    turns = left.low < 0 < left.high and exponent % 2 == 0 and exponent > 0
+    turns = left.low < 0 < left.high and exponent % 2 == 0 and exponent
     return Interval(0.0 if turns else low, high)
 
 

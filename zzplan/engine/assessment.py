@@ -131,7 +131,7 @@ class Assessment(Result):
         if goal.rate is None or goal.goal is None:
             return None
         stated = goal.rate.least(goal.direction).low.value
-        ends = sorted(goal.goal.least(direction).low.value for direction in (1, -1))
+        ends = sorted((goal.goal.low.value, goal.goal.top.value))
         return float(f"{stated - Interval(*ends).nearest(stated):.12g}")
 
     @property
@@ -158,7 +158,7 @@ class Assessment(Result):
         if not goal.baseline_printed or goal.baseline is None:
             return ()
         box = self.printed_boxes["baseline"]
-        others = [one for one in self.alternatives if not box.low <= one.base_value <= box.high]
+        others = [one for one in self.alternatives if not box.holds(one.base_value)]
         short = self.verdict == "short"
         return tuple(others) if any(one.reaches == short for one in others) else ()
 

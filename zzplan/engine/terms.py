@@ -58,7 +58,7 @@ class Terms(Struct):
             value, aim = aim, value
         if self.strict:
             return not at_least(aim, value)
-        return value >= aim or at_least(value, aim)
+        return at_least(value, aim)
 
     def aim(self, value: float) -> float:
         """Return what a value is measured against: the end, of a range its nearer end.

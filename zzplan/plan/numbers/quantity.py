@@ -209,8 +209,7 @@ def read_change(text: str, unit: str) -> Quantity:
     """
     number = read_plain(text.removesuffix("%")) if text.endswith("%") else None
     if number is not None:
-        number = number.replace(place=number.place - 2)
-        return _bare(text, number, "rate", False)
+        return _bare(text, number.replace(place=number.place - 2), "rate", False)
     said = wording.read(text)
     core = wording.without_years(said.core) or said.core
     if said.sign and (part := multiples.part_of(core)):  # 下降三分之一
