@@ -9,15 +9,15 @@ from zzplan.reading.words.fold import Folded, unwrapped
 
 _LONGEST = 60
 _STARTS = "。；;！？\n\r"
-_ENDS = "。；;！？，,\n\r"
+_ENDS = re.compile("[。；;！？，,\n\r]")
 
 
 def printed(unit: str, figure: Figure, text: str, folded: Folded) -> str:
     """Return a unit as the document writes it, where it stands there in one piece."""
-    at = folded.text.find(unit, figure.start, figure.end) if unit else -1
-    if at < 0:
+    found = re.compile(re.escape(unit)).search(folded.text, figure.start, figure.end)
+    if not unit or found is None:
         return unit
-    start, end = folded.span(at, at + len(unit))
+    start, end = folded.span(*found.span())
     return text[start:end]
 
 
@@ -60,5 +60,5 @@ def quoted(text: str, start: int, end: int) -> str:
     cut = max(text.rfind(mark, first, start) for mark in _STARTS)
     first = max(first, cut + 1, text.rfind(". ", first, start) + 1)
     last = min(len(text), first + _LONGEST)
-    ends = [at for mark in _ENDS if (at := text.find(mark, end, last)) >= 0]
-    return text[first : min(ends) if ends else end].strip()
+    found = _ENDS.search(text, end, last)
+    return text[first : found.start() if found else end].strip()
