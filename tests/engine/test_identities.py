@@ -543,3 +543,45 @@ indicators:
 identities: {same: {claim: "gdp[2020@one] = gdp[2020@other]"}}
 """
     assert judge(parse(seen).identities[0]).verdict == "holds"
+
+
+@pytest.mark.parametrize(
+    ("claim", "strays"),
+    [
+        # four parts of one decimal and their total may miss it by 5 x 0.05 = 0.25
+        ("printed(10.1) + printed(10.1) + printed(10.1) + printed(10.1) = printed(40.6)", True),
+        ("printed(40.6) = printed(10.1) + printed(10.1) + printed(10.1) + printed(10.1)", True),
+        ("printed(10.1) + printed(10.1) + printed(10.1) + printed(10.1) = printed(40.5)", False),
+        ("printed(10.1) + printed(10.1) + printed(10.1) + printed(10.1) = printed(40.4)", False),
+        ("printed(10.1) + printed(10.1) + printed(10.1) + printed(10.1) = printed(41.4)", False),
+        # a product is no sum, and its parts are printed in no one unit
+        ("printed(10.1) * printed(4.0) = printed(40.6)", False),
+    ],
+)
+def test_a_sum_strays_that_misses_its_total_by_more_than_a_unit(claim: str, strays: bool) -> None:
+    assert judged(claim).strays is strays
+
+
+SHARES = """\
+zzplan: 1
+indicators:
+  share: {unit: "%", actuals: {2020: 8.0%, 2025: 5.0%}}
+  output: {unit: 亿元, actuals: {2020: 8.0, 2025: 5.0}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "fits"),
+    [
+        ("1 - share[2025] / share[2020] = 3%", True),  # 37.5% of it, and three points
+        ("1 - share[2025] / share[2020] = 3.0%", True),
+        ("3% = 1 - share[2025] / share[2020]", True),
+        ("1 - share[2025] / share[2020] = 3.4%", False),
+        ("1 - share[2025] / share[2020] = 2.9%", False),
+        ("1 - share[2025] / share[2020] = 37.5%", False),  # it holds
+        ("1 - output[2025] / output[2020] = 3%", False),  # amounts have no points
+        ("share[2025] / share[2020] = 3%", False),
+    ],
+)
+def test_points_that_are_printed_as_a_change_in_per_cent(claim: str, fits: bool) -> None:
+    assert judged(claim, SHARES).fits_points is fits

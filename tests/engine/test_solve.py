@@ -234,3 +234,19 @@ def test_values_that_rounding_brings_together_take_no_time() -> None:
     assert box is not None
     assert box.low == 0.0
     assert box.high == pytest.approx(log(3000.55 / 3000.35) / log(1.075), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "goal", "years", "step"),
+    [
+        ("3000亿", "5000亿", 5, 400.0),
+        ("5000亿", "3000亿", 4, -500.0),
+        (None, "5000亿", 5, None),
+        ("3000亿", None, 5, None),
+        ("3000亿", "5000亿", None, None),
+    ],
+)
+def test_the_straight_line_has_a_step_where_its_ends_and_years_are_known(
+    baseline: str | None, goal: str | None, years: float | None, step: float | None
+) -> None:
+    assert problem(baseline, goal, "8%", years).straight_step == step
