@@ -78,7 +78,7 @@ def problem_of(
     if moved is not None and values["baseline"] is not None:
         values["goal"] = value_from(values["baseline"], moved)
         values["baseline"] = values["baseline"].replace(exact=True, text=start)
-    elif goal is not None and goal.lstrip()[:1] in ("+", "＋") and baseline is not None:
+    elif goal is not None and goal.lstrip().startswith(("+", "＋")) and baseline is not None:
         raise GivenError("plus-or-level", "goal", text=goal, change=goal.lstrip("+＋ "))
     if change is not None:
         moved = _change(change, unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -93,15 +94,8 @@ def figures(operand: Operand, names: Names) -> Iterator[Term | str]:
     base, bracket, rest = operand.text.partition("[")
     plan, dot, pattern = ("", "", base) if bracket or names.planless else base.rpartition(".")
     known: Iterable[str] = names.indicators if bracket else _goals(plan, operand.text, names)
-    before, star, after = pattern.partition("*")
-    keys = [
-        key
-        for key in known
-        if key == pattern
-        or (
-            star and len(key) >= len(pattern) - 1 and key.startswith(before) and key.endswith(after)
-        )
-    ]
+    fits = ".*".join(map(re.escape, pattern.split("*")))
+    keys = [key for key in known if re.fullmatch(fits, key)]
     if not keys:
         raise UnknownFigureError("claim-sum-of-nothing", operand.text)
     for position, key in enumerate(keys):

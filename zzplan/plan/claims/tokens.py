@@ -35,9 +35,8 @@ def split(text: str) -> list[str]:
     >>> split("action-plan.gdp[2021-09]-3 ≥ $2.2 billion")
     ['action-plan.gdp[2021-09]', '-', '3', '≥', '$2.2', 'billion']
     """
-    if "[" in text and ("/" in text or "FY " in text):  # gdp[2023/24] divides nothing
-        whole = str.maketrans({"/": _OF_YEARS, " ": None})
-        text = re.sub(r"\[[^]]*\]", lambda one: one[0].translate(whole), text)
+    whole = str.maketrans({"/": _OF_YEARS, " ": None})  # gdp[2023/24] divides nothing
+    text = re.sub(r"\[[^]]*\]", lambda one: one[0].translate(whole), text)
     words = [one.replace(_OF_YEARS, "/") for one in text.translate(_APART).split()]
     if "-" not in text:
         return words

@@ -74,6 +74,6 @@ def _margin(text: str) -> float | None:
     if digits is None or re.fullmatch(_YEAR, digits[0].strip()):
         return None
     try:
-        return read_level(digits[0].replace(" ", "", digits[0][:1] in "+-"), "%").value
+        return read_level(digits[0], "%").value
     except QuantityError:
         return None
