@@ -36,6 +36,8 @@ _YEARLY = re.compile("年均|平均每年")
 _AVERAGE = re.compile("[两三四五2-5]年平均增长$")
 _RANKED = re.compile("排名|位次|名次")
 _NEAR = 3
+_BARE = frozenset(("收入", "支出", "结余", "当年结余", "投资", "总收入", "总支出", "产值", "其他"))
+"""Names that say of no fund, place or trade."""
 _MOST_ROWS = 100
 """Rows of tables with one value in one year that are looked at."""
 
@@ -82,7 +84,7 @@ def _of_year(said: Heard, level: Said, year: int) -> Said | None:
     Of 突破130亿元 and 达131.6亿元 it is the second.
     """
     percent = level.is_percent
-    groups = said.named(level.item.name, year, begins, percent=percent)
+    groups = _named(said, level, year)
     unit = level.item.unit  # 打造16条产业链 is no earlier value of 产业链营收8400亿元
     groups = [group for group in groups if shift(group[0].item.unit, unit) is not None]
     exact = [next((one for one in group if one.item.comparator == "="), None) for group in groups]
@@ -97,6 +99,15 @@ def _of_year(said: Heard, level: Said, year: int) -> Said | None:
     return said.first(found) or said.first([group[0] for group in groups])
 
 
+def _named(said: Heard, level: Said, year: int) -> list[list[Said]]:
+    """Return what has the name of a level in a year; a bare 支出 is of its own paragraph."""
+    groups = said.named(level.item.name, year, begins, percent=level.is_percent)
+    if level.item.name not in _BARE:
+        return list(groups)
+    block = level.item.at.block
+    return [group for group in groups if all(one.item.at.block == block for one in group)]
+
+
 def _of_base(said: Heard, level: Said, until: int) -> Said | None:
     """Return the same indicator of the year that a plan counts from: 达到54%,提高2个百分点."""
     return _of_year(said, level, said.base) if said.base and said.base < until else None
@@ -105,7 +116,7 @@ def _of_base(said: Heard, level: Said, until: int) -> Said | None:
 def _last_before(said: Heard, level: Said, until: int) -> Said | None:
     """Return the same indicator of the last year before that is printed."""
     for year in said.years_before(until):
-        groups = said.named(level.item.name, year, begins, percent=level.is_percent)
+        groups = _named(said, level, year)
         known = [group[0] for group in groups if group[0].item.unit == level.item.unit]
         if known:
             return said.first(known)
