@@ -142,6 +142,8 @@ COMPARED = (
     "Pay rose 4% to £31,200 in 2024, against £34,900 nationally.",
 )
 CHINESE = (
+    # what a list of changes goes on with is no total
+    "全省公路桥梁8.78万座、606.3万米，比上年增加2680座、49.5万米，其中特大桥梁571座、103.3万米，大桥10834座、292.4万米。",
     # what is per head lies between that of the groups, and is not their sum
     "2025年，居民人均可支配收入46820元，增长5.6%，其中城镇居民54310元、增长5.1%，农村居民29870元、增长6.8%。",
     "2025年，在岗职工年平均工资98600元，其中国有单位112400元、集体单位76300元。",

@@ -19,8 +19,8 @@ from zzplan.reading.claims.wholes import (
     DIVIDES,
     PART,
     is_moved,
-    is_no_total,
     named_before,
+    standing,
     told_before,
 )
 from zzplan.reading.items import Claim, Said
@@ -220,8 +220,8 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
     outside = [] if outer is None else [outer]
     before = [
         other
-        for other in outside or same_sentence(said, at)
-        if not (other.is_percent or PACE.match(other.behind) or is_no_total(other))
+        for other in standing(outside or same_sentence(said, at))
+        if not (other.is_percent or PACE.match(other.behind))
     ]
     if before and one.item.unit != before[0].item.unit:
         same = [other for other in before if other.item.unit == one.item.unit]
@@ -237,10 +237,10 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
         own = _SUBJECT.match(one.before)
         before = [
             other
-            for other in told
+            for other in standing(told)
             if not (own and not alike(own["of"], other.item.name, half=True))
             if other.item.at.block == one.item.at.block
-            if not (is_no_total(other) or PACE.match(other.behind) or START.search(other.before))
+            if not (PACE.match(other.behind) or START.search(other.before))
         ]
     if not before and DIVIDES.match(one.before) and (named := named_before(said, at)):
         before = [named]

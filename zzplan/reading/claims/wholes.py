@@ -36,6 +36,21 @@ def is_no_total(one: Said) -> bool:
     return is_moved(one) or is_whole(one) or _MEANT.search(one.before) is not None
 
 
+def standing(told: Sequence[Said]) -> list[Said]:
+    """Leave out what is no total, and what a list goes on with: 比上年增加2.68万座、494.86万米.
+
+    Parameters
+    ----------
+    told : sequence of Said
+        Of one sentence or more, the nearest first, as what is returned.
+    """
+    found, none = list[Said](), False
+    for one in reversed(told):
+        none = is_no_total(one) or (none and one.before.strip("_ ") == "、")
+        found[:0] = [] if none else [one]
+    return found
+
+
 def named_before(said: Sequence[Said], at: int) -> Said | None:
     """Return what a paragraph divides by its name: 分级次看,市级一般公共预算收入."""
     one = said[at]
