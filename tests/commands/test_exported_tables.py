@@ -258,7 +258,9 @@ def test_what_decides_verdicts_comes_back_and_the_rest_is_said(
     assert "The yearly goals lead to 12400" in said.out.replace(",", "")
     lost = "holds the goals only: claims between figures, actual values and acceptances of the plan"
     if form != "md":  # a list names no actual values
-        lost = "claims between figures, acceptances, and actual values that are revised, of parts"
+        lost = "claims between figures, and actual values that are revised, of parts of a year"
+    if form in ("json", "jsonl", "xlsx") and command != "list":
+        lost = "written by zzplan: actual values that are revised, of parts of a year"
     assert lost in said.err
     assert said.err.endswith("1 goal is set by another figure, and left out.\n")
     assert run("check", str(table), "-q").err == ""
@@ -357,3 +359,70 @@ def test_prices_and_names_that_were_told_apart_come_back(
     for file in (source, table):
         said = run("check", str(file), "--lang", "en").out
         assert "It takes 7.40% a year; the rate fits if prices rise." in said
+
+
+PLAN = """
+zzplan: 1
+indicators:
+  gdp: {name: {en: Output, zh: 产值}, unit: 亿元, actuals: {2020: 1003, 2021: '1,121'}}
+  roads: {name: Roads, unit: 公里, actuals: {2020: 50}}
+plans:
+  city:
+    title: Plan of the city
+    base_year: 2020
+    goal_year: 2025
+    goals:
+      gdp: {rate: 6%, goal: 1500, accept: {finding: short, reason: '现价，见公报'}}
+      jobs: {unit: 万人, baseline: 10, rate: 3%, goal: 12, accept: {verdict: short, reason: 口径}}
+      homes: {unit: 万人, baseline: 10, rate: 8%, goal: 14}
+identities:
+  rise: {name: {en: Rise, zh: 增幅}, claim: 'gdp[2020] + 90 = gdp[2021]'}
+  ends: {claim: city.jobs + 3 = city.homes, section: 第2节, accept: {finding: fails, reason: 约数}}
+  ways: {claim: 'roads[2020] = 50'}
+"""
+"""One claim of an indicator that has no goal."""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("command", "form"), [one for one in FORMS if one[1] != "md"])
+def test_claims_and_acceptances_come_back(
+    command: str, form: str, language: str, run: Run, tmp_path: Path
+) -> None:
+    needs_extra(form)
+    source, table = tmp_path / "plan.yaml", tmp_path / f"table.{form}"
+    source.write_text(PLAN, encoding="utf-8")
+    assert run(command, str(source), "-o", str(table), "--lang", language).code in (0, 1)
+    old, new = load(str(source)), load_file(Located(str(table), table.name, False))
+    accepted = [(one.name, one.accept and one.accept.reason) for one in old.goals]
+    assert [(one.name, one.accept and one.accept.reason) for one in new.goals] == accepted
+    holds = command != "list" and form in ("json", "jsonl", "xlsx")
+    kept = [one for one in old.identities if one.key != "ways"] if holds else []
+    assert [
+        (one.key, one.claim, one.section, one.accept and one.accept.reason)
+        for one in new.identities
+    ] == [(one.key, one.claim, one.section, one.accept and one.accept.reason) for one in kept]
+    if form in ("json", "jsonl"):
+        assert [one.name for one in new.identities] == [one.name for one in kept]
+    found = []
+    for file in (source, table):
+        lines = run("check", str(file), "--format", "jsonl", "-q").out.splitlines()
+        records = [one for one in map(json.loads, lines) if one["type"] == "finding"]
+        found.append([(one["code"], one["subject"]) for one in records if one["level"] != "note"])
+    lost = () if holds else ("rise", "ends")
+    assert sorted(one for one in found[0] if one[1] not in lost) == sorted(found[1])
+    said = run("check", str(table)).err
+    left = "1 claim is of figures that are not in it, and left out."
+    assert (left in said) == holds
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl", "xlsx"])
+def test_claims_of_a_document_come_back(run: Run, tmp_path: Path, form: str) -> None:
+    """100 + 30 is 130, and 80 / 100 - 1 is -20%; of a table without goals, too."""
+    needs_extra(form)
+    source, table = tmp_path / "plan.md", tmp_path / f"table.{form}"
+    head = "# Budget 2026\n\n| Item | 2025 | 2026 |\n| --- | --- | --- |\n"
+    rows = "| Roads | 100 | 80 |\n| Ports | 30 | 40 |\n| Total | 130 | 130 |\n"
+    source.write_text(head + rows, encoding="utf-8")
+    assert run("check", str(source), "-o", str(table)).code == 1
+    again = run("check", str(table))
+    assert (again.code, "1 identity fails" in again.out) == (1, True)

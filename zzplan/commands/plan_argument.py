@@ -112,10 +112,15 @@ def carried_remark(language: Language) -> str:
 def exported_remark(plan_file: PlanFile, language: Language) -> str:
     """Return what is said of goals that zzplan itself wrote, and that are read again."""
     _ = language.gettext
-    if any(goal.indicator.actuals or goal.indicator.growth for goal in plan_file.goals):
+    if plan_file.identities or plan_file.unclaimed:
         remark = _(
-            "{file} was written by zzplan: claims between figures, acceptances, and actual values "
-            "that are revised, of parts of a year or of no goal's indicator are not in it."
+            "{file} was written by zzplan: actual values that are revised, of parts of a year or "
+            "of no goal's indicator are not in it."
+        )
+    elif not plan_file.file.endswith(".md"):
+        remark = _(
+            "{file} was written by zzplan: claims between figures, and actual values that are "
+            "revised, of parts of a year or of no goal's indicator are not in it."
         )
     else:
         remark = _(
@@ -123,15 +128,22 @@ def exported_remark(plan_file: PlanFile, language: Language) -> str:
             "values and acceptances of the plan file are not in it."
         )
     remark = remark.format(file=plan_file.file)
-    if plan_file.unsaid:
-        from zzplan.report.words.phrases import sentence_gap
+    from zzplan.report.words.phrases import sentence_gap
 
+    if plan_file.unsaid:
         words = language.ngettext(
             "{n} goal is set by another figure, and left out.",
             "{n} goals are set by other figures, and left out.",
             plan_file.unsaid,
         )
         remark += sentence_gap(language) + words.format(n=plan_file.unsaid)
+    if plan_file.unclaimed:
+        words = language.ngettext(
+            "{n} claim is of figures that are not in it, and left out.",
+            "{n} claims are of figures that are not in it, and left out.",
+            plan_file.unclaimed,
+        )
+        remark += sentence_gap(language) + words.format(n=plan_file.unclaimed)
     return remark
 
 

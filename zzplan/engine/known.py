@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zzplan.engine.codes import accepts
 from zzplan.engine.review import Review
-from zzplan.plan.model.plan_file import Acceptance, Drawn, PlanFile
+from zzplan.plan.model.plan_file import Acceptance, Drawn, PlanFile, Text
 
 
 def with_known(review: Review, known: Sequence[Acceptance]) -> PlanFile:
@@ -28,6 +28,8 @@ def with_known(review: Review, known: Sequence[Acceptance]) -> PlanFile:
     plan_file = review.plan_file
     quotes = {one.name: one.drawn for one in plan_file.goals}
     quotes |= {one.key: one.drawn for one in plan_file.identities}
+    names = {one.name: one.indicator.name for one in plan_file.goals}
+    names |= {one.key: one.name for one in plan_file.identities}
     codes: dict[str, list[str]] = {}
     for found in review.findings:
         codes.setdefault(found.subject, []).append(found.code)
@@ -37,7 +39,9 @@ def with_known(review: Review, known: Sequence[Acceptance]) -> PlanFile:
         fitting = [
             subject
             for subject, own in codes.items()
-            if _says(quotes.get(subject), one.quote) and any(accepts(one, c, own) for c in own)
+            if _says(quotes.get(subject), one.quote)
+            and one.name in ("", subject, *_texts(names[subject]))
+            and any(accepts(one, c, own) for c in own)
         ]
         exact = [s for s in fitting if _inked(quotes[s]) == _plain(one.quote)]
         for subject in exact or fitting:
@@ -56,6 +60,10 @@ def with_known(review: Review, known: Sequence[Acceptance]) -> PlanFile:
         one.replace(accept=one.accept or accepted.get(one.key)) for one in plan_file.identities
     )
     return plan_file.replace(plans=plans, identities=identities, unmatched=tuple(unmatched))
+
+
+def _texts(name: Text) -> tuple[str, str]:
+    return name.en, name.zh
 
 
 def _says(drawn: Drawn | None, quote: str) -> bool:

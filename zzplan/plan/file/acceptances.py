@@ -12,7 +12,7 @@ from zzplan.plan.inputs.encoding import decode
 from zzplan.plan.inputs.nodes import Sequence
 from zzplan.plan.model.plan_file import Acceptance
 
-_KEYS = frozenset({"finding", "quote", "reason"})
+_KEYS = frozenset({"finding", "name", "quote", "reason"})
 
 
 def load_acceptances(located: Located) -> tuple[Acceptance, ...]:
@@ -60,11 +60,12 @@ def parse_acceptances(text: str, file: str) -> tuple[Acceptance, ...]:
                 reader.error(node, "missing-key", "acceptances", key=key, what="accept")
         code = reader.choice(items, "finding", ACCEPTABLE)
         quote, reason = reader.string(items, "quote"), reader.string(items, "reason")
-        for key, value in (("quote", quote), ("reason", reason)):
+        name = reader.string(items, "name")
+        for key, value in (("quote", quote), ("reason", reason), ("name", name)):
             if value == "":
                 reader.error(items[key][0], "empty-value", key=key)
         if code and quote and reason:
-            found.append(Acceptance(code, reason, node.span, quote, file))
+            found.append(Acceptance(code, reason, node.span, quote, name or "", file))
     mistakes = [*diagnostics, *reader.diagnostics]
     if mistakes:
         raise PlanError(mistakes, file=file, text=text)

@@ -107,6 +107,8 @@ def load_exported(located: Located) -> PlanFile | None:
 def parse_goals(rows: Rows, text: str, file: str) -> PlanFile:
     """Read a plan from the goals of a file that zzplan wrote itself.
 
+    A claim between figures that are not there is left out, and counted.
+
     Raises
     ------
     PlanError
@@ -114,7 +116,16 @@ def parse_goals(rows: Rows, text: str, file: str) -> PlanFile:
     """
     from zzplan.plan.inputs.table import compose_goals
 
-    return _tabled(compose_goals(rows), text, file)
+    try:
+        found = _tabled(compose_goals(rows), text, file)
+    except PlanError as error:
+        lines = {one.span.line - 1 for one in error.diagnostics}
+        kept = [one for one in rows if one[1].get("type") == "goal" or one[0] not in lines]
+        if len(kept) == len(rows):
+            raise
+        found = parse_goals(kept, text, file)
+        return found.replace(unclaimed=found.unclaimed + len(rows) - len(kept))
+    return found
 
 
 def _table(data: bytes, located: Located) -> PlanFile:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zzplan.codes import CODES
 from zzplan.plan.inputs.nodes import Mapping, Scalar
 from zzplan.plan.numbers.years import read_year
 
 _KEYS = {
-    "plan": "plan", "goal": "indicator", "name_zh": "name", "unit": "unit", "kind": "kind",
+    "plan": "plan", "goal": "indicator", "indicator": "of", "name_zh": "name", "unit": "unit",
+    "kind": "kind",
     "base_year": "base_year", "base_printed": "baseline", "rate_printed": "rate",
     "goal_year": "goal_year", "goal_printed": "goal", "price": "price", "section": "section",
     "note": "note", "direction": "direction", "path_declared": "path",
     "yearly_printed": "yearly", "actuals_printed": "actuals", "growth_printed": "growth",
+    "accepted": "reason", "accepted_code": "finding",
 }  # fmt: skip
 """Columns that a plan prints; all others follow from them."""
 COLUMNS = ("type", *_KEYS, "direction_by", "base_year_label", "goal_year_label")
@@ -93,6 +96,20 @@ class Exported:
                     self.begun.add(plan)
                 named[year].text = named[label].text
         return True
+
+
+def acceptance(code: Scalar, reason: Scalar) -> Mapping | None:
+    """Return what accepts a finding, or as it was once a verdict; None where nothing does."""
+    if not (code.text and reason.text):
+        return None
+    found = Mapping(code.line, code.column, flow=True)
+    kind = "finding" if code.text in CODES else "verdict"
+    for key, node in ((kind, code), ("reason", reason)):
+        named = Scalar()
+        named.text, named.plain, named.breaks = key, False, 0
+        named.line, named.column, named.end_column = node.line, node.column, node.end_column
+        found.items[key] = named, node
+    return found
 
 
 def begins(label: str, year: str) -> bool:

@@ -6,14 +6,19 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from typing import TYPE_CHECKING
 
 from zzplan.plan.inputs.archive import opened, part
 from zzplan.plan.inputs.exported import begins
 from zzplan.plan.inputs.nodes import EMPTY, Scalar, Sequence
 from zzplan.plan.inputs.nodes import Mapping as Node
+from zzplan.plan.inputs.own_claims import TITLES
 from zzplan.plan.numbers.years import read_year
 from zzplan.plan.words.chinese import value_meant
 from zzplan.plan.words.keys import YEARS
+
+if TYPE_CHECKING:
+    from zzplan.plan.inputs.blocks import Table
 
 Row = tuple[int, dict[str, str]]
 """A line, from 0, and what stands in it by the columns of a table that is read again."""
@@ -31,6 +36,7 @@ _TITLES = {
     "base_printed": ("baseline as printed", "原文基数"),
     "rate_printed": ("rate as printed", "原文增速"),
     "goal_printed": ("goal as printed", "原文目标"), "by": ("years as printed", "原文年份"),
+    "accepted": TITLES["accepted"], "accepted_code": TITLES["accepted_code"],
 }  # fmt: skip
 """The columns of a workbook's sheet of goals, in both languages."""
 _LISTED = {
@@ -49,6 +55,8 @@ _CELLS = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\(.)")
 _COUNTED = re.compile(r"(\S+) counts as (\d{4}),|(\S+?)财年按规划文件所定的起始年(\d{4})年计")
 """The line that says which year a fiscal year is."""
+_HELD = ('{"type":"goal"', '{"type":"identity"')
+"""How the lines begin that are read again."""
 _MOST_LINES = 4
 """Beside its table and empty lines a list has no more."""
 _DRAWN = re.compile(
@@ -57,11 +65,13 @@ _DRAWN = re.compile(
 )
 
 
-def _keys(header: list[str], titles: Mapping[str, tuple[str, ...]]) -> list[str] | None:
-    """Return what each column holds; None where those that a goal needs are not all there."""
+def _keys(
+    header: list[str], titles: Mapping[str, tuple[str, ...]], needed: frozenset[str] = _NEEDED
+) -> list[str] | None:
+    """Return what each column holds; None where those that are needed are not all there."""
     meant = {word: key for key, words in titles.items() for word in words}
     keys = [meant.get(one, "") for one in header]
-    return keys if set(keys) >= _NEEDED else None
+    return keys if set(keys) >= needed else None
 
 
 def is_own_workbook(data: bytes) -> bool:
@@ -82,22 +92,30 @@ def rows_of_workbook(data: bytes) -> list[Row] | None:
     from zzplan.plan.inputs.workbook import read_workbook
 
     tables = [one for one in read_workbook(data, "").blocks if isinstance(one, Table)]
-    for table in tables:
-        keys: list[str] | None = None
-        found: list[Row] = []
-        rows: dict[int, dict[int, str]] = {}
-        for cell in table.cells:
-            rows.setdefault(cell.row, {})[cell.column] = cell.text
-        for row, held in rows.items():
-            cells = [held.get(column, "") for column in range(max(held) + 1)]
-            if keys is not None:
-                cells += [""] * (len(keys) - len(cells))
-                found.append((row, dict(zip(keys, cells, strict=False))))
-            else:
-                keys = _keys(cells, _TITLES) if set(_TITLES["key"]) & set(cells) else None
+    goals = next((found for one in tables if (found := _rows(one, _TITLES, _NEEDED))), None)
+    claims = next((found for one in tables if (found := _rows(one, TITLES, frozenset(TITLES)))), [])
+    if goals is None and not claims:
+        return None
+    return [*_named(goals or []), *((row, held | {"type": "identity"}) for row, held in claims)]
+
+
+def _rows(
+    table: Table, titles: Mapping[str, tuple[str, ...]], needed: frozenset[str]
+) -> list[Row] | None:
+    """Return the rows of a sheet by its columns; None for a sheet of anything else."""
+    keys: list[str] | None = None
+    found: list[Row] = []
+    rows: dict[int, dict[int, str]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, {})[cell.column] = cell.text
+    for row, held in rows.items():
+        cells = [held.get(column, "") for column in range(max(held) + 1)]
         if keys is not None:
-            return _named(found)
-    return None
+            cells += [""] * (len(keys) - len(cells))
+            found.append((row, dict(zip(keys, cells, strict=False))))
+        else:
+            keys = _keys(cells, titles, needed)
+    return found if keys is not None else None
 
 
 def rows_of_list(text: str) -> list[Row] | None:
@@ -196,13 +214,18 @@ def rows_of_lines(text: str) -> list[Row] | None:
         return None
     rows = []
     for at, line in enumerate(text.split("\n")):
-        if line.startswith('{"type":"goal"'):
+        if line.startswith(_HELD):
             try:
                 record = json.loads(line)
             except ValueError:
                 return None
             rows.append((at, {key: _text(value) for key, value in record.items()}))
-    return rows if rows and "rate_printed" in rows[0][1] else None
+    return rows if _is_plan(rows) else None
+
+
+def _is_plan(rows: list[Row]) -> bool:
+    """Tell rows of goals that say what is printed of them, or of claims."""
+    return any("rate_printed" in held or "claim" in held for _, held in rows)
 
 
 def _text(value: object) -> str:
@@ -213,7 +236,7 @@ def rows_of_results(root: Node) -> list[Row] | None:
     """Return the goals of the JSON of a check or a list; None where it has none."""
     results = root.items["results"][1] if "results" in root.items else None
     rows = list(_results(results)) if isinstance(results, Sequence) else []
-    return rows if rows and "rate_printed" in rows[0][1] else None
+    return rows if _is_plan(rows) else None
 
 
 def _results(results: Sequence) -> Iterator[Row]:
@@ -225,5 +248,5 @@ def _results(results: Sequence) -> Iterator[Row]:
             for key, (_, value) in one.items.items()
             if isinstance(value, Scalar)
         }
-        if held.get("type") == "goal":
+        if held.get("type") in ("goal", "identity"):
             yield one.line, held

@@ -7,8 +7,9 @@ from itertools import islice, starmap
 from typing import cast
 
 from zzplan.finding import START, Finding, Params
-from zzplan.plan.inputs.exported import COLUMNS, Exported, by_year, is_own_header
+from zzplan.plan.inputs.exported import COLUMNS, Exported, acceptance, by_year, is_own_header
 from zzplan.plan.inputs.nodes import LineColumn, Mapping, Mark, Node, Scalar
+from zzplan.plan.inputs.own_claims import claims_of
 from zzplan.plan.inputs.refusal import DocumentError
 from zzplan.plan.inputs.table_lines import TableLines
 from zzplan.plan.words.chinese import in_chinese, key_meant, written
@@ -34,7 +35,7 @@ HEADINGS = (
 MOST_ROWS = 300_000
 """Below the header; forty indicators of all counties are 113,760."""
 _OF_INDICATOR = ("name", "unit", "direction", "price")
-_BESIDE = ("plan", "indicator", "actual_year", "actual", "")
+_BESIDE = ("plan", "indicator", "of", "finding", "reason", "actual_year", "actual", "")
 """Columns that say where a figure belongs and are no key of a goal."""
 _BY_YEAR = ("yearly", "actuals", "growth")
 """Columns of zzplan's own tables whose cells say something of several years."""
@@ -73,16 +74,21 @@ def compose_table(text: str) -> Composed:
 def compose_goals(rows: Iterable[tuple[int, Params]]) -> Composed:
     """Return the nodes of goals of zzplan's own: lines, from 0, and texts by `COLUMNS`."""
     exported = Exported(COLUMNS, guarded=False)
+    listed = [*rows]
+    claims = [one for one in listed if one[1].get("type") == "identity"]
     corner = _at(LineColumn(0, 0), 0, "")
     goals = _Goals([_at(corner, 0, key) for key in exported.keys], corner, exported)
 
     def cells() -> Iterator[list[Scalar]]:
-        for line, held in rows:
+        for line, held in listed:
             row = [_at(LineColumn(line, 0), 0, str(held.get(column, ""))) for column in COLUMNS]
             if exported.row(row):
                 yield row
 
-    return _filled(goals, cells(), [], 0)
+    found = _filled(goals, cells(), [], 0)
+    if claims and found.root is not None:
+        found.root.items["identities"] = _at(corner, 0, "identities"), claims_of(claims)
+    return found
 
 
 def _compose(table: TableLines) -> Composed:
@@ -177,6 +183,12 @@ class _Goals:
             params = {"key": "indicator", "what": "table"}
             return Finding(row[0].span, "missing-key", params)
         heading, named = cast("tuple[Scalar, Scalar]", beside["indicator"])
+        if "finding" in beside and "reason" in beside:
+            (key, code), (_, reason) = (
+                cast("tuple[Scalar, Scalar]", beside[one]) for one in ("finding", "reason")
+            )
+            if (accept := acceptance(code, reason)) is not None:
+                own["accept"] = _at(code, code.end_column, "accept"), accept
         plan = cast("Scalar", beside["plan"][1]).text if "plan" in beside else ""
         if plan not in self.plans:
             self.plans[plan] = Mapping(named.line, 0, flow=True)
@@ -189,7 +201,8 @@ class _Goals:
             if plan:
                 own["indicator"] = heading, key
         if not own.keys().isdisjoint(_SERIES):
-            self._add_series(named, own, plan)
+            of = cast("Scalar", beside.get("of", (named, named))[1])
+            self._add_series(of, own, f"{plan}/{named.text}" if plan else named.text)
         before = goals.get(named.text)
         if before is None:
             goals[named.text] = named, _entry(named, own)
@@ -198,11 +211,16 @@ class _Goals:
             return Finding(named.span, "duplicate-key", said, "duplicate-key")
         return None
 
-    def _add_series(self, named: Scalar, own: Items, plan: str) -> None:
-        """Let the indicator of a goal have what stands in its row of the years that are over."""
-        key = _at(named, named.end_column, f"{plan}/{named.text}" if plan else named.text)
+    def _add_series(self, of: Scalar, own: Items, name: str) -> None:
+        """Let the indicator of a goal have what stands in its row of the years that are over.
+
+        Goals of one indicator share it, as long as their rows say the same of it.
+        """
         about = {name: own.pop(name) for name in ("name", "unit", *_SERIES) if name in own}
-        self.indicators[key.text] = key, _entry(key, about)
+        known = self.indicators.get(of.text)
+        alike = known is None or _said(known[1]) == _said(_entry(of, about))
+        key = _at(of, of.end_column, of.text if alike else name)
+        self.indicators.setdefault(key.text, (key, _entry(key, about)))
         own["indicator"] = key, key
 
     def _add_actual(self, key: Scalar, own: Items, beside: Items) -> None:
@@ -259,6 +277,13 @@ def _at(place: Mark, end: int, text: str) -> Scalar:
     node.text, node.plain, node.breaks = text, False, 0
     node.line, node.column, node.end_column = place.line, place.column, end
     return node
+
+
+def _said(node: Node) -> object:
+    """Return what a node says, wherever it stands."""
+    if isinstance(node, Mapping):
+        return {key: _said(value) for key, (_, value) in node.items.items()}
+    return node.text if isinstance(node, Scalar) else None
 
 
 def _texts(items: Items) -> dict[str, str]:

@@ -21,6 +21,8 @@ class Acceptance(Struct):
     span: Span
     quote: str = ""
     """The words of a document that it is about, of one that is kept beside that."""
+    name: str = ""
+    """That of the goal or the claim, where such words stand at several: the 5 of a table."""
     file: str = ""
     """Where it is kept, if not in the plan file."""
 

@@ -218,6 +218,8 @@ class PlanFile(Struct):
     """Of a plan that was read out of several documents, their names."""
     unsaid: int | None = None
     """Of a plan that zzplan itself wrote as goals alone: how many of them are no longer there."""
+    unclaimed: int = 0
+    """Likewise of the claims between figures, some of which are not there."""
 
     @property
     def goals(self) -> tuple[Goal, ...]:

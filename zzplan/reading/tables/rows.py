@@ -137,7 +137,7 @@ def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], l
     reported = []
     for column, value in row.of("base", "grown", "over"):
         grown = column.role == "grown"
-        unit = unit_of(value, "%" if grown else row.unit or column.unit)
+        unit = unit_of(value, "%" if grown else _unit(row, column))
         year = year_of(value) or (None if grown else row.years.get("base-year")) or column.year
         kind = "rate" if grown else _kind(row, value, unit, calendar)
         reported.append(_figure(row, value, unit, year, kind))
@@ -189,7 +189,7 @@ def _figure(row: Row, value: Value, unit: str, year: int | None, kind: KindName)
 
 
 def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues) -> RowGoal:
-    unit = row.unit or column.unit
+    unit = _unit(row, column)
     start, base_unit, base_year = _base(row, column, calendar)
     own = unit_of(value, unit) if unit else adopted(value, [one for _, one in row.of("base")])
     dated = None if year_in(column.header) else row.years.get("goal-year")
@@ -246,7 +246,12 @@ def _base(row: Row, column: Column, calendar: Calendar) -> tuple[Value | None, s
         same = [pair for pair in beside if _measure(pair[0]) == _measure(column)]
         of, value = same[-1] if same else (of, value)
     year = year_of(value) or row.years.get("base-year") or of.year
-    return value, unit_of(value, row.unit or of.unit), year
+    return value, unit_of(value, _unit(row, of)), year
+
+
+def _unit(row: Row, column: Column) -> str:
+    """Return what a row is counted in, or in a column of shares of what it counts: %."""
+    return column.unit if is_percent(column.unit) else row.unit or column.unit
 
 
 def _measure(column: Column) -> tuple[str, str]:

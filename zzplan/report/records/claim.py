@@ -119,6 +119,8 @@ IDENTITY = keeping(
           lambda x: ("repeated-figure",) if x.answer.repeated else ()),
     Field("accepted", "string?", "Why the plan file accepts what is found.",
           maybe("answer.identity.accept", "reason")),
+    Field("accepted_code", "string?", "The finding that it accepts.",
+          maybe("answer.identity.accept", "code")),
     Field("sources", "array", "The keys of the documents.", "answer.identity.documents"),
     Field("section", "string?", "The section of the document.", "answer.identity.section"),
     location("plan_file.file", "answer.identity.span"),

@@ -248,6 +248,8 @@ GOAL = keeping(
     Field("notes", "array", "Keys of remarks on how it was computed.", "answer.notes"),
     Field("accepted", "string?", "Why the plan file accepts what is found.",
           maybe("goal.accept", "reason")),
+    Field("accepted_code", "string?", "The finding that it accepts.",
+          maybe("goal.accept", "code")),
     Field("price", "string?", "current or constant:YEAR.", "goal.price"),
     _PRINTED["binding"],
     _PRINTED["aspirational"],

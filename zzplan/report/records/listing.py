@@ -88,6 +88,18 @@ _TAIL = Fields(
     _PRINTED["sources"],
     _PRINTED["section"],
     Field("note", "string?", "The note of the plan file.", "answer.goal.note"),
+    Field(
+        "accepted",
+        "string?",
+        "Why the plan file accepts what is found.",
+        maybe("answer.goal.accept", "reason"),
+    ),
+    Field(
+        "accepted_code",
+        "string?",
+        "The finding that it accepts.",
+        maybe("answer.goal.accept", "code"),
+    ),
     location("plan_file.file", "answer.goal.span"),
 )
 

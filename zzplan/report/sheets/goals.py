@@ -34,29 +34,16 @@ from zzplan.report.words.vocabulary import KINDS, REASONS, VERDICTS
 from zzplan.report.words.years import fiscal_lines
 
 _RARE = (
-    "plan",
-    "prices",
-    "far",
-    "base_slack",
-    "rate_slack",
-    "goal_slack",
-    "accepted",
-    "by",
-    "direction",
-    "path",
-    "price",
-    "yearly",
-    "actuals",
-    "growth",
-    "section",
+    "plan", "prices", "far", "base_slack", "rate_slack", "goal_slack", "accepted",
+    "accepted_code", "by", "direction", "path", "price", "yearly", "actuals", "growth", "section",
     "note",
-)
+)  # fmt: skip
 """Columns that are left out where no goal has anything there."""
 _OFF_PAPER = frozenset(
     {
         "base_slack", "rate_slack", "goal_slack", "base_printed", "rate_printed", "goal_printed",
-        "by", "direction", "path", "price", "yearly", "actuals", "growth", "key", "note", "source",
-        "section", "place",
+        "by", "direction", "path", "price", "yearly", "actuals", "growth", "accepted_code", "key",
+        "note", "source", "section", "place",
     }
 )  # fmt: skip
 """What stands behind the printed columns."""
@@ -103,6 +90,7 @@ def goal_sheet(review: Review, language: Language) -> Sheet:
         "yearly": _("yearly goals"),
         "actuals": _("actual values as printed"),
         "growth": _("growth as printed"),
+        "accepted_code": _("accepted finding"),
         "key": _("key"),
         "note": _("note of the plan file"),
         "source": _("source"),
@@ -143,6 +131,7 @@ def _row(
         "kind": word(_(KINDS[goal.kind])),
         "unit": word(goal.indicator.named(goal.indicator.unit)),
         "accepted": word(goal.accept.reason if goal.accept else None),
+        "accepted_code": word(goal.accept.code if goal.accept else None),
         "direction": word(declared_direction(goal, language)),
         "path": word(declared_path(goal, language)),
         "price": word(goal.price),

@@ -76,8 +76,10 @@ def claim_sheet(claims: Iterable[ClaimResult], plan_file: PlanFile, language: La
         SheetColumn("verdict", _("verdict")),
         SheetColumn("says", _("what was found")),
         SheetColumn("accepted", _("accepted because")),
+        SheetColumn("accepted_code", _("accepted finding")),
         SheetColumn("source", _("source")),
         SheetColumn("section", _("section")),
+        SheetColumn("key", _("key")),
         SheetColumn("place", _("place")),
     )
 
@@ -99,8 +101,10 @@ def claim_sheet(claims: Iterable[ClaimResult], plan_file: PlanFile, language: La
         yield word(_(CLAIM_VERDICTS[answer.verdict][0]))
         yield word(sentence(answer, language))
         yield word(identity.accept.reason if identity.accept else None)
+        yield word(identity.accept.code if identity.accept else None)
         yield word(_("; ").join(documents(identity.documents, plan_file, language)))
         yield word(identity.section)
+        yield word(identity.key)
         yield word(where(plan_file.file, identity.span, language))
 
     return Sheet(

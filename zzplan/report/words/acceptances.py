@@ -12,6 +12,9 @@ from zzplan.plan.model.plan_file import Acceptance
 from zzplan.report.language import Language
 from zzplan.report.words.vocabulary import CLAIM_VERDICTS, FINDINGS, VERDICTS, listed
 
+_WORDS = 8
+"""Letters, two for a Chinese one, of a quote that is more than a number with its unit."""
+
 
 def code_words(code: str, language: Language) -> str:
     """Write what is accepted: a finding by its code, or a verdict."""
@@ -52,13 +55,19 @@ def unmatched_line(accept: Acceptance, language: Language) -> str:
 
 
 def how_to_accept(review: Review, language: Language) -> str | None:
-    """Write what to keep beside a document whose finding is known; None where none fails."""
-    drawn = {one.name: one.drawn for one in review.plan_file.goals}
-    drawn |= {one.key: one.drawn for one in review.plan_file.identities}
+    """Write what to keep beside a document whose finding is known; None where none fails.
+
+    Words that say nothing by themselves, such as the number of a cell, stand with the name.
+    """
+    drawn = {one.name: (one.drawn, one.indicator.name) for one in review.plan_file.goals}
+    drawn |= {one.key: (one.drawn, one.name) for one in review.plan_file.identities}
     for found in review.failures:
-        words = drawn.get(found.subject)
-        if words is not None and found.code != "stale-acceptance":
-            entry = f"- {{finding: {found.code}, quote: {quoted_scalar(words.quote)}, reason: …}}"
+        words, name = drawn.get(found.subject, (None, None))
+        if words is not None and name is not None and found.code != "stale-acceptance":
+            told = sum(one.isalpha() * (1 + (one > "⺀")) for one in words.quote) >= _WORDS
+            named = "" if told else f" name: {quoted_scalar(name.within(language.code))},"
+            quote = quoted_scalar(words.quote)
+            entry = f"- {{finding: {found.code},{named} quote: {quote}, reason: …}}"
             said = language.gettext(
                 "Findings that are known go into a list for --accept FILE: {entry}"
             )
