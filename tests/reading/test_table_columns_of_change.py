@@ -102,3 +102,32 @@ def test_a_share_of_a_year_is_of_the_amounts_of_that_year() -> None:
     )  # fmt: skip
     failing = {name for name, verdict in found.items() if verdict == "fails"}
     assert (failing, found["Hydro Share 2024 (%)"]) == ({"Solar Share 2035 (%)"}, "holds")
+
+
+def test_growth_on_the_year_before_is_of_the_column_before_it() -> None:
+    """31 / 30 - 1 is 3.3%, 54 / 52 - 1 is 3.8%; it is no rate of the next year's goal."""
+    header = "项目 | 2024年决算数 | 2025年预算数 | 2025年执行数 | 比上年增长% | 2026年预算数"
+    rows = "税收收入 | 52 | 55 | 54 | 3.8 | 57", "非税收入 | 30.0 | 30.0 | 31.0 | 6.2 | 31.5"
+    title = "2025年预算执行情况和2026年预算草案"
+    found = judged(header, *rows, title=title, caption="单位：亿元")
+    assert found == {"税收收入 2025": "holds", "非税收入 2025": "fails"}
+    draft = draft_of_rows(header, *rows, title=title)
+    assert [(one.value, one.rate_pct) for one in draft.items] == [(57, None), (31.5, None)]
+
+
+def test_a_running_total_goes_on_from_its_base() -> None:
+    header = "Indicator | Baseline (2024) | 2025 | 2026 | 2027 target"
+    draft = draft_of_rows(header, "Villages served (cumulative) | 120 | 300 | 520 | 760",
+                          "Girls enrolled (cumulative) | 80 | 40 | 45 | 50",
+                          title="Programme 2025-2027")  # fmt: skip
+    kinds = [(one.kind, one.base_value) for one in draft.items if one.value > 100]
+    assert kinds == [("level", 120)] * 3
+    assert {one.base_value for one in draft.items if one.value < 100} == {None}
+
+
+def test_a_total_of_the_years_of_a_plan_leaves_its_base_out() -> None:
+    """10.0 + 12.0 + 15.0 is 37.0."""
+    found = judged("指标（万人次） | 2025年基数 | 2026年 | 2027年 | 2028年 | 三年累计",
+                   "培训人才 | 8.0 | 10.0 | 12.0 | 15.0 | 39.0",
+                   title="人才行动计划（2026—2028年）")  # fmt: skip
+    assert found == {"培训人才 三年累计": "fails"}

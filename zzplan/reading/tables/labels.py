@@ -27,7 +27,7 @@ _NAMED = re.compile("[一-鿿]{3}|[A-Za-z]{3,} [A-Za-z(]{3,}")
 """What is a name without that: 其中:女 is none."""
 _SUM = re.compile(r"\s*\((?:累计数?|五年累计|cumulative|total|running total)\)\s*$", re.IGNORECASE)
 _NO_UNIT = re.compile(
-    "(?:cumulative|total|new|annual|all|average|mean|targets?|actual|baseline|values?|plan(?:ned)?|"
+    "(?:cumulative|total|new|annual|net|gross|all|average|mean|targets?|actual|baseline|values?|plan(?:ned)?|"
     "years?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|fy|estimated?|projected|forecast|revised|end|mid|of|term|line|[0-9\\s])+",
     re.IGNORECASE,
 )

@@ -196,6 +196,8 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     year = year_of(value) or dated or column.year
     kind = _kind(row, value, own, calendar)
     is_sum = row.label.is_sum
+    if is_sum and not is_percent(own) and _runs_on(row):
+        kind, is_sum = "level", False
     if value.figure.multiple:
         kind, own = "multiple", unit or own or (base_unit if start is not None else "")
     elif value.said:
@@ -220,6 +222,13 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
         base = None
     rate = _rate(row, year, calendar) if column in beside[:1] or not beside else None
     return goal.replace(base=base, base_year=base_year if base else None, rate=rate)
+
+
+def _runs_on(row: Row) -> bool:
+    """Tell a running total that goes on from its base: 120, and then 300, 520 and 760."""
+    values = [one.figure.value for _, one in row.of("base")[-1:] + row.of("goal")]
+    plain = not any(one.bracketed or one.said for _, one in row.of("base", "goal"))
+    return plain and len(row.of("base")) > 0 and len(values) > 2 and values == sorted(values)
 
 
 def _measured(label: str, measure: str) -> str:

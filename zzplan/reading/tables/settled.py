@@ -10,6 +10,10 @@ from zzplan.reading.tables.change_forms import form_of
 from zzplan.reading.tables.columns import SUM, UNIT, Column, year_in
 from zzplan.reading.years.calendar import Calendar
 
+_ON_LAST = re.compile(
+    r"[比较]上年|同比|(?:on|over) (?:the )?(?:previous|prior|last|year)|year[ -]on|y/?o/?y",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 
 
@@ -111,10 +115,17 @@ def _without_missed(columns: Sequence[Column], calendar: Calendar) -> list[Colum
 
 
 def _growth(columns: Sequence[Column]) -> list[Column]:
-    """Give growth that several columns print, each without a year, to the column before it."""
+    """Give growth that several columns print, each without a year, to the column before it.
+
+    So is growth on the year before (比上年增长) that stands before all goals.
+    """
     undated = [at for at, one in enumerate(columns) if one.role == "rate" and one.year is None]
+    goals = [at for at, one in enumerate(columns) if one.role == "goal"]
     found = list(columns)
-    for at in undated if len(undated) > 1 else ():
+    for at in undated:
+        earlier = at < min(goals, default=0) and _ON_LAST.search(columns[at].header)
+        if len(undated) == 1 and not earlier:
+            continue
         before = next((one for one in reversed(found[:at]) if one.role in ("base", "goal")), None)
         if before is not None:
             role: ColumnRole = "grown" if before.role == "base" else "rate"

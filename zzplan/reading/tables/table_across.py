@@ -72,7 +72,7 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
         told = is_total(head.name) or is_period(head.name)
         if not (told or _NAMED.fullmatch(head.name)):
             continue
-        parts = _within(grid, total, _beside(grid, total, numbers))
+        parts = _within(grid, total, _to_come(grid, _beside(grid, total, numbers)))
         units = {grid.head(one).unit for one in (total, *parts)}
         if len(parts) < 2 or len(units) > 1:
             continue
@@ -87,6 +87,13 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
             continue
         if told or (all(years) and _adds_up(grid, total, parts)):
             yield total, parts
+
+
+def _to_come(grid: Grid, parts: list[int]) -> list[int]:
+    """Leave the year that a plan counts from out of what several others of it come to."""
+    roles = [grid.columns[one].role if one < len(grid.columns) else "other" for one in parts]
+    goals = [one for one, role in zip(parts, roles, strict=True) if role == "goal"]
+    return goals if len(goals) > 1 and len(goals) + roles.count("base") == len(parts) else parts
 
 
 def _adds_up(grid: Grid, total: int, parts: Sequence[int]) -> bool:

@@ -153,10 +153,23 @@ def _columns(grid: Grid) -> Iterator[_Column]:
         if (year := head.year) and not OF_ALL.search(head.text.replace(head.unit, ""))
     }
     for column, form in _forms(grid, every):
-        years = _told_apart(grid, column, every)
+        years = _told_apart(grid, column, _before(column, every))
         for pair in _pairs(grid.head(column).text, years, apart=form == "average"):
             found = _Column(column, form, pair, (years[pair[0]], years[pair[1]]))
             yield found.replace(bare=_bare(grid, found))
+
+
+def _before(column: int, years: dict[int, int]) -> dict[int, int]:
+    """Return, of a change with years on both sides, those before it; the last column of its year.
+
+    2024年决算 | 2025年预算 | 2025年执行 | 比上年增长% | 2026年预算 is of 决算 and 执行.
+    """
+    left = {one: year for one, year in years.items() if one < column}
+    if not left or len(left) == len(years):
+        return years
+    last = max(left)
+    own = {one: year for one, year in left.items() if one == last or year != left[last]}
+    return own if len(own) == 2 else years
 
 
 def _told_apart(grid: Grid, column: int, years: dict[int, int]) -> dict[int, int]:
