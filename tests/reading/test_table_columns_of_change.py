@@ -131,3 +131,30 @@ def test_a_total_of_the_years_of_a_plan_leaves_its_base_out() -> None:
                    "培训人才 | 8.0 | 10.0 | 12.0 | 15.0 | 39.0",
                    title="人才行动计划（2026—2028年）")  # fmt: skip
     assert found == {"培训人才 三年累计": "fails"}
+
+
+def test_what_audited_and_adjusted_columns_say_is_done() -> None:
+    header = "Indicator | Audited 2024/25 | Adjusted 2025/26 | 2026/27 | 2027/28"
+    draft = draft_of_rows(header, "Jobs created | 12 400 | 13 000 | 14 000 | 15 000",
+                          title="Estimates 2026/27 to 2027/28")  # fmt: skip
+    assert [(one.value, one.base_value) for one in draft.items][-1] == (15000, 13000)
+
+
+def test_now_is_where_goals_start() -> None:
+    row = "Adult smokers | 14.2% | 5% or less"
+    (goal,) = draft_of_rows("Measure | Now | By 2031", row, title="Strategy 2026-2031").items
+    assert (goal.base_value, goal.value, goal.comparator) == (14.2, 5, "<=")
+
+
+def test_tasks_are_names_and_quarters_no_goals() -> None:
+    header = "序号 | 目标任务 | 全年目标 | 一季度 | 上半年"
+    draft = draft_of_rows(
+        header, "1 | 新改建公路（公里） | 120 | 10 | 50", title="2026年工作任务表"
+    )
+    assert [(one.name, one.value) for one in draft.items] == [("新改建公路", 120)]
+
+
+def test_what_each_kilometre_costs_does_not_add_up() -> None:
+    rows = "一号线 | 20 | 6.0", "二号线 | 21 | 6.2", "合计 | 41 | 6.1"
+    assert judged("线路 | 里程（公里） | 每公里造价（亿元）", *rows) == {"合计 里程(公里)": "holds"}
+    assert judged("线路 | 里程（公里） | 班次间隔（分钟）", *rows) == {"合计 里程(公里)": "holds"}

@@ -23,6 +23,7 @@ class Column(Struct):
 
 
 _WORDS: tuple[tuple[ColumnRole, str], ...] = (
+    ("name", r"^(?:主要|重点|工作|目标)任务(?:名称|内容)?$|^目标名称$"),
     ("index", r"^(?:序\s*号|编号|no\.?|#|s/n)$"),
     (
         "other",
@@ -47,7 +48,8 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     (
         "base",
         r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieve|"
-        r"latest|recent|\bresult$|outturn|forecast|estimate|\best\b|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b",
+        r"latest|recent|\bresult$|outturn|forecast|estimate|\best\b|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b|"
+        r"^now$|^present|^audited|^adjusted(?!\s(?:target|goal))|决算",
     ),
     (
         "goal",

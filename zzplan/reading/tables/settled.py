@@ -14,6 +14,7 @@ _ON_LAST = re.compile(
     r"[比较]上年|同比|(?:on|over) (?:the )?(?:previous|prior|last|year)|year[ -]on|y/?o/?y",
     re.IGNORECASE,
 )
+_DONE = re.compile("^(?:audited|adjusted|revised)", re.IGNORECASE)
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 
 
@@ -37,7 +38,7 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     >>> [[one.role for one in settled(two, years, aims=aims)] for aims in (True, False)]
     [['base', 'goal'], ['other', 'other']]
     """
-    found = _with_a_name(columns)
+    found = _with_a_name(_after_words(columns) if calendar.guessed else columns)
     aimed = any(column.role == "goal" for column in found)
     signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
     years = {column.year for column in columns if column.year is not None}
@@ -62,6 +63,20 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
         elif undated and column.role == "goal" and year_in(column.header) is None:
             found[at] = column.replace(year=None)
     return found
+
+
+def _after_words(columns: Sequence[Column]) -> list[Column]:
+    """Take what stands behind the last year that headers call done for what is to come.
+
+    Audited 2024/25 | Adjusted 2025/26 | 2026/27 tell more than a year that is only guessed.
+    """
+    done = [one.year for one in columns if one.year and _DONE.search(one.header)]
+    return [
+        one.replace(role="goal")
+        if done and one.role in ("base", "other") and (one.year or 0) > max(done)
+        else one
+        for one in columns
+    ]
 
 
 def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:

@@ -106,6 +106,9 @@ def _column(
     )
     if len(values) < 2 or (shares and whole.figure.value != _WHOLE):
         return None
+    numbers = [one.figure.value for one in values]
+    if 0 < min(numbers) <= whole.figure.value <= max(numbers):
+        return None  # what all have together on the average
     units = {line.unit for line in (total, *parts) if line.unit and not grid.empty(line, column)}
     printed = {one.figure.unit for one in (whole, *values)}
     return (whole, values) if len(units) < 2 and len(printed) == 1 else None
