@@ -158,3 +158,24 @@ def test_what_each_kilometre_costs_does_not_add_up() -> None:
     rows = "一号线 | 20 | 6.0", "二号线 | 21 | 6.2", "合计 | 41 | 6.1"
     assert judged("线路 | 里程（公里） | 每公里造价（亿元）", *rows) == {"合计 里程(公里)": "holds"}
     assert judged("线路 | 里程（公里） | 班次间隔（分钟）", *rows) == {"合计 里程(公里)": "holds"}
+
+
+def test_shares_between_years_are_of_the_amounts_beside_them() -> None:
+    """60 / 90 is 66.7%, 50 / 80 is 62.5%."""
+    found = judged("产业 | 2025年 | 占比（%） | 2030年 | 占比（%）", "装备 | 60 | 66.7 | 50 | 69.5",
+                   "物流 | 30 | 33.3 | 30 | 37.5", "总计 | 90 | 100 | 80 | 100",
+                   title="产业规划（2026—2030年）", caption="单位：亿元")  # fmt: skip
+    assert "fails" in found.values()
+    assert [name for name, one in found.items() if one == "fails"][-1] == "装备 占比(%)"
+
+
+def test_each_milestone_has_the_year_beside_it() -> None:
+    cells = "Indicator | Milestone year | Milestone value | Target year | Target value"
+    draft = draft_of_rows(cells, "Midwives trained | 2027 | 2,000 | 2030 | 3,000")
+    assert [(one.value, one.year) for one in draft.items] == [(2000, 2027), (3000, 2030)]
+
+
+def test_a_cell_may_say_that_one_strives_for_its_figure() -> None:
+    (goal,) = draft_of_rows("指标 | 2025年 | 2026年目标", "村集体收入 | 860万元 | 力争突破1000万元",
+                            title="2026年工作要点").items  # fmt: skip
+    assert (goal.value, goal.unit, goal.comparator, goal.base_value) == (1000, "万元", ">=", 860)

@@ -47,6 +47,7 @@ _LATIN_ARROWS = str.maketrans(
 _CHINESE, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]")
 _SENTENCE = re.compile("[\u4e00-\u9fff][^0-9]{2,}[\u4e00-\u9fff]$")
 """Words before the figure of a cell that say more than how it binds: 改造农村公路150公里."""
+_AIMS = re.compile("^(?:力争|争取|确保|预计|计划|努力)")
 _MARK = re.compile(r"[,;。、](?![0-9]{3})")
 _SAID = ("rise", "fall", "grow", "add")
 """Words that make a figure a change."""
@@ -109,7 +110,7 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     bounds = (words.search(before.lower()) for _, words in cues.before)
     bound = next((found[0] for found in bounds if found), "")  # no more than, not exceeding
     rest = len(body) - (figure.end - figure.start) - len(said or bound)
-    if rest > _SHORT or (_SENTENCE.search(before) and not said):
+    if rest > _SHORT or (_SENTENCE.search(_AIMS.sub("", before)) and not said):
         return None
     if _goes_on(body[figure.end :], english=cues.english):
         return None

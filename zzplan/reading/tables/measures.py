@@ -25,3 +25,8 @@ def measure_of(header: str) -> str:
     """
     said = _NO_MEASURE.sub("", _UNIT.sub("", header)).strip()
     return "" if said in _NOTHING else said
+
+
+def measured(label: str, measure: str) -> str:
+    """Return the name of a row with what one of its columns measures."""
+    return f"{label} {measure}".strip() if measure.isascii() else f"{label}{measure}"

@@ -12,7 +12,7 @@ from zzplan.reading.tables.cell_units import Base, adopted, base_of, is_asked, u
 from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.tables.columns import Column, year_in
 from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
-from zzplan.reading.tables.measures import measure_of
+from zzplan.reading.tables.measures import measure_of, measured
 from zzplan.reading.tables.rates import in_percent, in_points, is_no_rate, is_of_all_years
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
@@ -85,6 +85,7 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
     years: dict[str, int] = {}
     values = []
     held = set()
+    several = False
     for at, cell in sorted(cells.items()):
         column = columns[at] if at < len(columns) else Column("other", None, "")
         if column.role == "name" and not _NO_NAME.fullmatch(cell.text.strip()):
@@ -93,14 +94,19 @@ def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> 
             unit = "" if is_nothing(fold(cell.text).text.strip()) else cell.text.strip()
         elif column.role in ("base-year", "goal-year"):
             if found := _CELL_YEAR.search(fold(cell.text).text):
+                several |= column.role in years
                 years[column.role] = int(found[1])
         elif column.role in FIGURES and (value := value_of(cell, cues)):
+            if column.role == "goal" and "goal-year" in years:
+                column = column.replace(year=years["goal-year"])  # of several the one before it
             values.append((column, in_percent(column, value)))
             held.add(at)
         elif (attribute := binds(cell.text)) is not None:
             binding = attribute
     if name is None:
         return None
+    if several:
+        years.pop("goal-year", None)
     label = label_of(name.text)
     blank = tuple(column for at, column in enumerate(columns) if at not in held)
     unit = unit or label.unit
@@ -214,7 +220,7 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     goal = _figure(row, value, own, year, kind)
     beside = [one for one, _ in row.of("goal") if one.year == column.year]
     if len({measure_of(one.header) for one in beside}) > 1:  # 产值 and 占比 of one year
-        goal = goal.replace(label=_measured(goal.label, measure_of(column.header)))
+        goal = goal.replace(label=measured(goal.label, measure_of(column.header)))
     if (value.said and not value.figure.multiple) or is_sum:
         return goal
     base = base_of(start, base_unit, value, own) if start is not None else None
@@ -229,10 +235,6 @@ def _runs_on(row: Row) -> bool:
     values = [one.figure.value for _, one in row.of("base")[-1:] + row.of("goal")]
     plain = not any(one.bracketed or one.said for _, one in row.of("base", "goal"))
     return plain and len(row.of("base")) > 0 and len(values) > 2 and values == sorted(values)
-
-
-def _measured(label: str, measure: str) -> str:
-    return f"{label} {measure}".strip() if measure.isascii() else f"{label}{measure}"
 
 
 def _base(row: Row, column: Column, calendar: Calendar) -> tuple[Value | None, str, int | None]:

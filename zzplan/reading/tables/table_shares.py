@@ -48,10 +48,12 @@ def _level_of(grid: Grid, column: int) -> int | None:
     """
     above = grid.head(column).path[:-1]
     before = [one for one in grid.numbers if one < column and _is_amount(grid, one)]
-    years = {grid.head(one).year for one in before if grid.head(one).year}
+    shares = [one for one in grid.numbers if one < column and OF_ALL.search(grid.head(one).text)]
+    beside = [one for one in before if one > max(shares, default=-1)]
+    years = {grid.head(one).year for one in beside if grid.head(one).year}
     if len(years) > 1 and not grid.head(column).year:
         said = year_in(grid.head(column).text)
-        own = [one for one in before if grid.head(one).year == said]
+        own = [one for one in beside if grid.head(one).year == said]
         return own[0] if len(own) == 1 else None
     for one in range(column - 1, -1, -1):
         head = grid.head(one)
