@@ -142,6 +142,11 @@ COMPARED = (
     "Pay rose 4% to £31,200 in 2024, against £34,900 nationally.",
 )
 CHINESE = (
+    # 1,000 people who live there, and not those who are registered, make the product per head
+    "2023年，地区生产总值129.9亿元。年末全县户籍人口43.9万人，全县常住人口32.2万人。人均地区生产总值40342元。",
+    "2024年，地区生产总值201.2亿元，其中第一产业增加值45.9亿元、第二产业增加值42.6亿元、第三产业增加值112.7亿元。"
+    "民营经济三次产业结构调整为36.3:24.3:39.4。",
+    "2025年，行政单位、事业单位和其他单位“三公”经费预算总额为1969万元，较2024年的2190万元减少221万元，下降10.1%。",
     # what a list of changes goes on with is no total
     "全省公路桥梁8.78万座、606.3万米，比上年增加2680座、49.5万米，其中特大桥梁571座、103.3万米，大桥10834座、292.4万米。",
     # what is per head lies between that of the groups, and is not their sum

@@ -17,7 +17,7 @@ _PER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    "^(?:年末|期末|末)?(?:全[市省县区国])?(?:常住|总|户籍)?人口(?:总量|规模|数)?$|^(?:people\\s)?(?:total\\s)?population$"
+    "^(?:年末|期末|末)?(?:全[市省县区国])?(?:常住|总)?人口(?:总量|规模|数)?$|^(?:people\\s)?(?:total\\s)?population$"
 )
 _TOWN = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?城镇(?:常住)?人口(?:数|规模)?$")
 _MOST_VALUES = 300

@@ -18,6 +18,10 @@ _STRUCTURE = re.compile(
     f"(?:产业|三产)[^,;。0-9]{{0,8}}?(?:结构|比例|比重|构成|之?比){_BETWEEN}({_RATIO})"
     f"(?:{_BETWEEN}({_RATIO}))?"
 )
+_OF_OTHERS = re.compile(
+    "(?:民营|非公|个体|私营|县域|园区|投资|就业|从业|税收|用电|贷款|外资)[^,;。:]{0,6}$"
+)
+"""民营经济三次产业结构: of another whole than the product of the place."""
 _SHARE = re.compile("[0-9]+(?:[.][0-9]+)?")
 
 
@@ -31,6 +35,8 @@ def structures_of(text: str) -> Iterator[tuple[bool, int | None, list[Figure]]]:
     [(True, None, [7.4, 42.8, 49.8]), (False, None, [7.2, 42.5, 50.3])]
     """
     for found in _STRUCTURE.finditer(text):
+        if _OF_OTHERS.search(text, 0, found.start()):
+            continue
         last = 2 if found[2] else 1
         for number in range(1, last + 1):
             start = found.start(number)

@@ -17,6 +17,8 @@ PART = re.compile(
 DIVIDES = re.compile(f"^[,;_]*{DIVIDED}[,:]")
 _STEP = re.compile("(?:净增|增加|增长|减少|下降|提高|上升)了?(?:约)?$")
 """What a total changed by."""
+_COMPARED = re.compile("^_+的?$")
+"""较2024年的2190万元减少221万元."""
 _MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
 """Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
 _OF_ALL = re.compile("^(?:全[国省市县区]|年末)+")
@@ -32,8 +34,9 @@ def is_moved(one: Said) -> bool:
 
 
 def is_no_total(one: Said) -> bool:
-    """Tell what a total changed by, what it comes to a year, and what it is itself a share of."""
-    return is_moved(one) or is_whole(one) or _MEANT.search(one.before) is not None
+    """Tell what a total changed by or from, comes to a year, and what it is itself a share of."""
+    earlier = _COMPARED.search(one.before) and _STEP.search(one.behind)
+    return bool(is_moved(one) or is_whole(one) or earlier or _MEANT.search(one.before))
 
 
 def standing(told: Sequence[Said]) -> list[Said]:

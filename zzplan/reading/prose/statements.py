@@ -195,7 +195,7 @@ class _Sentence:
                 self.spoken.names.append(name)
             return Found(figure, "base")
         if not cues.english and is_compared(clause, one):
-            return Found(figure, "base", before=before, behind=one.behind)  # 比2024年的B增长r%
+            return Found(figure, "base", before=one.before, behind=one.behind)  # 比2024年的B增长r%
         if not cues.english and is_of_others(one):
             return Found(figure, "unclear", before=before, behind=one.behind)
         share = follows.figure.unit if follows and one.behind.strip("_") == "的" else ""
