@@ -237,3 +237,38 @@ def test_what_releases_say_of_the_year_before(text: str, verdicts: list[str]) ->
 )  # fmt: skip
 def test_what_stands_near_is_not_meant(text: str, figures: list[tuple[float, ...]]) -> None:
     assert [values(one) for one in claims(TITLE + text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        # the sign says again that it fell
+        ("In 2013 unemployment decreased by 41,700 (-12.8%), bringing the total to 282,900.",
+         ["holds"]),
+        ("There was an increase in employment of 3.2% or 58,000 in 2013, bringing total employment "
+         "to 1,899,300.", ["holds-by-rounding"]),
+        ("In 2018, 661 reviews were asked for. Of these, 610 (92.3%) were decided. Of those "
+         "decided by a panel, 108 reviews (17.7%) went back.", ["holds"] * 4),
+        ("Spending was $486 million. Water took $212 million, or 44% of the total.", ["holds"]),
+    ],
+)  # fmt: skip
+def test_what_labour_surveys_say(text: str, verdicts: list[str]) -> None:
+    assert sorted(judged(f"By 2030 the town has 900 trees. {text}")) == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # the total of which 13.5% is no one of the amounts beside it
+        ("Work led to 1.2 million permits. Study led to 400,000 permits, or 13.5 per cent of all "
+         "in total.", []),
+        ("The labour force was 2,182,100. This compares with a labour force decrease of 7,900 "
+         "(-0.4%) in 2012.", []),
+        ("There were 2.6 million permits. One in four was for the north (633,000 permits, or 24.3% "
+         "of total permits) and some for the south (226,600, or 8.7%).",
+         [(633000, 2.6, 24.3), (226600, 2.6, 8.7)]),
+    ],
+)  # fmt: skip
+def test_another_total_is_not_taken_for_it(text: str, figures: list[tuple[float, ...]]) -> None:
+    found = (one for one in claims(TITLE + text) if len(one.figures) > 2)
+    assert [values(one) for one in found] == figures

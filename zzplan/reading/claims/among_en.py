@@ -38,6 +38,7 @@ _OF_ALL = re.compile(
 _TOTAL_OF = re.compile(r"\b(?:total|sum)\sof[\s_]*(?:[a-z]+\s)?$")
 _ABOUT = 0.15
 """So far from the printed one a share of a total may be that was told further back."""
+_NEARLY = 0.03
 _LEAST, _MOST = 98.0, 102.0
 """Per cent; what is further from 100 was no list of all shares."""
 _REST = re.compile(
@@ -96,9 +97,12 @@ def the_total(said: Heard, part: Said, share: Said) -> Said | None:
     for one in reversed(said[: said.place(part)] if words else ()):
         if one.in_row or one.is_percent or not words <= _words(one) or START.search(one.before):
             continue
+        own = 100 * amount_of(part) / amount_of(one) if kin(part, one) and one.item.value else 0.0
+        apart = abs(own - share.item.value) / share.item.value if share.item.value else _ABOUT
         if _TOTAL_OF.search(one.before) or one.item.name.lower().startswith("total"):
-            own = 100 * amount_of(part) / amount_of(one) if kin(part, one) else 0.0
-            return one if abs(own - share.item.value) <= _ABOUT * share.item.value else None
+            return one if apart <= _ABOUT else None
+        if apart <= _NEARLY and one.bracket is None:
+            return one
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from zzplan.reading.claims.beside_en import pair_beside
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, is_step_of, kin, scaled
+from zzplan.reading.claims.kin_en import aligned, is_step_of, kin, scaled, unsigned
 from zzplan.reading.claims.pairs_en import (
     HEDGES,
     MORE,
@@ -59,11 +59,11 @@ _MORE_THAN = re.compile(r"^\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s(?:t
 _LED = re.compile(r"^\shaving\b|^\s(?:exceeding|above|over|below)\s[a-z\s]+(?=\sby\s)")
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""
-THIS = re.compile(
+THIS = re.compile(  # at the beginning of a sentence: what the one before ended with
     r"[\s_]*(?:[Tt]h(?:is|at|ese|ey)|[Ii]t|[Tt]he\s(?:figure|total|number|amount|sum)"
     r"(?=\s(?:is|was|were|has|had|will|rose|fell|grew|represents?|marks|shows)\b))\b"
 )
-"""At the beginning of a sentence: what the one before ended with."""
+COMPARES = re.compile(r"\bcompare[sd]?\s(?:with|to)\b")
 _THE_FIGURE = re.compile(r"[\s_]*[Tt]he\b")
 _OTHER_PRICES = re.compile(r"\bin\sreal\sterms\b|\bat\sconstant\sprices\b")
 
@@ -156,7 +156,7 @@ def _step(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if level is not None and is_step_of(near, level):
         falls = way_beside(near.before, one.behind) == "down"
         step, whole = aligned(near, level)
-        yield Claim("step", (step, whole, one.item), one.item.at, falls=falls)
+        yield Claim("step", (step, whole, unsigned(one.item)), one.item.at, falls=falls)
 
 
 def _named(said: Heard, step: Said) -> Said | None:
@@ -174,10 +174,8 @@ def _is_one_of_several(said: Heard, at: int, one: Said) -> bool:
     if not one.is_percent or one.bracket is not None:
         return False
     others = (o for o in _sentence(said, at) if o.is_percent and o is not one and _is_stated(o))
-    return (
-        any(other.item.year != one.item.year for other in others)
-        or _OTHER_PRICES.search(one.behind) is not None
-    )
+    real = _OTHER_PRICES.search(one.behind) is not None
+    return real or any(other.item.year != one.item.year for other in others)
 
 
 def _is_yearly(one: Said) -> bool:
@@ -247,7 +245,9 @@ def _sentence(said: Heard, at: int) -> list[Said]:
     again = not last.closes and leads  # £186m; an increase of 5%
     if first and was_the_same(last, spoken[0]) and last.item.at.block == spoken[0].item.at.block:
         return [last, *spoken]
-    this = first and THIS.match(spoken[0].before) is not None
+    words = spoken[0].before  # this compares with a fall of 7,900 in 2012: of another time
+    other = COMPARES.search(words) and MOVED.search(words)
+    this = first and THIS.match(words) is not None and not other
     if this and leads and last.item.at.block == spoken[0].item.at.block:  # this is a rise of 5%
         both = [*run(said, first - 1, -1, last.sentence)][::-1]
         ends = next((each for each in pairs(both) if both[each.last] is last), None)

@@ -62,6 +62,11 @@ def noun_of(unit: str) -> str:
     return _SCALES.sub("", unit)
 
 
+def unsigned(item: Item) -> Item:
+    """Return how much a fall is that has a sign as well: decreased by 41,700 (-12.8%)."""
+    return item.replace(value=abs(item.value))
+
+
 def counted(item: Item) -> Item:
     """Leave out what a figure counts, but not its magnitude: 3 million births are 3 million."""
     return item.replace(unit=" ".join(_WORDS.findall(item.unit)))

@@ -42,7 +42,8 @@ _THIS = re.compile(
 )
 """All that stands before the share of what the sentence before spoke of."""
 _IS = re.compile(
-    r"[\s,]*(?:[A-Z][A-Za-z]{1,3}\s)?(?:this|that|it|which|they)\s(?:is|was|are|were)"
+    r"[\s,]*(?:[A-Z][A-Za-z]{1,3}\s)?(?P<it>(?:this|that|it|which|they)\s)?"
+    r"(?:is|was|are|were|w(?:ould|ill)\sbe)"
     rf"{HEDGES}\s*"
 )
 _OF_OTHERS = re.compile(
@@ -83,6 +84,7 @@ _NOUN = re.compile(r"\s[a-z]+(?:-[a-z]+)*(?:\s[a-z]+)?[\s.,;]*$")
 _OF_A_TIME = ("'s", "’s")
 """The previous year's spending, whose whole was another."""
 _ABOUT = 0.05
+_WIDE = 0.25
 _WORD = 30
 
 
@@ -93,7 +95,8 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if one.item.unit.endswith("points") or _CHANGED.match(one.behind):
         return
     if one.bracket is not None:
-        part = host(said, at) or _before_words(said, at)
+        inside = same_sentence(said, at) if SHARE.fullmatch(one.before) else []
+        part = next(iter(inside), None) or host(said, at) or _before_words(said, at)
     elif _OF_GDP.match(one.behind) and _THIS.fullmatch(one.before):
         last = sentence_before(said, at)
         part = None if last is None else spoken_of(said, last)
@@ -103,7 +106,7 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         SHARE.search(one.before)
         or _MAKES.fullmatch(one.before)
         or _is_apposed(said, at)
-        or (_OF_GDP.match(one.behind) and _IS.fullmatch(one.before))  # 671, this was 21% of
+        or _is_of(said, at)  # 671, this was 21% of
     ):
         part = next(iter(same_sentence(said, at)), None)
     else:
@@ -137,6 +140,14 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (*aligned(part, whole), share), one.item.at)
     elif of:
         yield Claim("share", (part.item, share), one.item.at, of_what)
+
+
+def _is_of(said: Heard, at: int) -> bool:
+    """Tell what a figure "is of": it was 21% of; of 410 it is told with the amount behind it."""
+    one = said[at]
+    found = _IS.fullmatch(one.before) if _OF_GDP.match(one.behind) else None
+    last = next(run(said, at + 1, 1, one.sentence), None) is None
+    return found is not None and (found["it"] is not None or last)
 
 
 def _in_row(said: Heard, at: int) -> Said | None:
@@ -195,7 +206,8 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     if not words:
         return None
     if words.strip() == "total":
-        return _sum_before(said, at)
+        total = _sum_before(said, at)
+        return total if total is not None and _is_about(part, total, share, _WIDE) else None
     if part.item.name.startswith(_OF_A_TIME):
         return None
     year = share.item.year or part.item.year
@@ -220,9 +232,9 @@ def _may_be_whole(other: Said, part: Said) -> bool:
     return other.item.value >= part.item.value and not START.search(other.before)
 
 
-def _is_about(part: Said, whole: Said, share: Said) -> bool:
+def _is_about(part: Said, whole: Said, share: Said, within: float = _ABOUT) -> bool:
     own = 100 * amount_of(part) / amount_of(whole)
-    return abs(own - share.item.value) <= _ABOUT * share.item.value
+    return abs(own - share.item.value) <= within * share.item.value
 
 
 def _is_of_another(words: str, before: Sequence[Said]) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from zzplan.reading.claims.among_en import before_kind
-from zzplan.reading.claims.changes_en import MOVED, THIS
+from zzplan.reading.claims.changes_en import COMPARES, MOVED, THIS
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, amount_of, is_step_of, kin
+from zzplan.reading.claims.kin_en import aligned, amount_of, is_step_of, kin, unsigned
 from zzplan.reading.claims.pairs_en import TO
 from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
@@ -39,6 +39,8 @@ def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         ]
     elif not before or not _OR.fullmatch(one.before):
         return
+    else:
+        behind = [o for o in islice(run(said, at + 1, 1, one.sentence), 1) if TO.search(o.before)]
     share = before[0]
     if one.in_row or one.is_percent or share.item.unit not in PERCENT:
         return
@@ -49,7 +51,7 @@ def turned(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if level is None or not (moved or less) or not is_step_of(one, level):
         return
     falls = less["less"] is not None if less else way_of(moved[0] if moved else "") == "down"
-    yield Claim("step", (*aligned(one, level), share.item), one.item.at, falls=falls)
+    yield Claim("step", (*aligned(one, level), unsigned(share.item)), one.item.at, falls=falls)
 
 
 def told(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -66,7 +68,7 @@ def told(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     by = not step.is_percent and MOVED.search(step.before) is not None
     if by and TO.search(level.before) and is_step_of(step, level):
         falls = way_of(moved[0]) == "down"
-        yield Claim("step", (*aligned(step, level), one.item), one.item.at, falls=falls)
+        yield Claim("step", (*aligned(step, level), unsigned(one.item)), one.item.at, falls=falls)
 
 
 def of_before(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -74,6 +76,8 @@ def of_before(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     last = host(said, at) if one.bracket is not None else next(iter(same_sentence(said, at)), None)
     joined = one.bracket is not None or _OR.fullmatch(one.before)
     if one.in_row or last is None or not joined or not MOVED.search(last.before):
+        return
+    if COMPARES.search(last.before):  # this compares with a decrease of 7,900 (-0.4%) in 2012
         return
     step, share = (last, one) if one.is_percent else (one, last)
     if step.is_percent or share.item.unit not in PERCENT or not step.item.name:
@@ -86,8 +90,9 @@ def of_before(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     falls = way_of(last.before) == "down"
     base = amount_of(level) + (amount_of(step) if falls else -amount_of(step))
     about = 100 * amount_of(step) / base if is_step_of(step, level) else 0.0
-    if abs(about - share.item.value) <= _ABOUT * share.item.value:
-        yield Claim("step", (*aligned(step, level), share.item), one.item.at, falls=falls)
+    if abs(about - abs(share.item.value)) <= _ABOUT * abs(share.item.value):
+        own = unsigned(share.item)
+        yield Claim("step", (*aligned(step, level), own), one.item.at, falls=falls)
 
 
 FORMS = (turned, told, of_before)

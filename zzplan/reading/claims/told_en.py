@@ -21,8 +21,10 @@ _ENDS = re.compile(r"[\s).,;_]*")
 _OF_IT = re.compile(r"^\sof\s(?:it|this|that|these|them)\b")
 _WORDS = re.compile(r"^\s[a-z]+(?:\s[a-z]+){0,3}[\s.,;]*")
 _MORE = re.compile(r"^\s(?:more|fewer|less|higher|lower)\b")
+_OF_THOSE = re.compile(r"\s*(?:[Oo]ut\s)?[Oo]f\s(?:those|these)\s[a-z]")
 _WORD = 30
 """Characters between a part and its bracket."""
+_BACK = 12
 _ABOUT = 0.15
 """So far from the printed one a share may be that is of this whole, be it wrong."""
 
@@ -60,8 +62,9 @@ def _part(said: Heard, at: int) -> Said | None:
     """Return the amount that a share alone in brackets, or set off by commas, says again."""
     one = said[at]
     if one.bracket is not None:
-        part = host(said, at) or _before_words(said, at)
-        alone = bool(_IN_BRACKETS.fullmatch(one.before) and _ENDS.fullmatch(one.behind))
+        inside = same_sentence(said, at) if SHARE.fullmatch(one.before) else []
+        part = next(iter(inside), None) or host(said, at) or _before_words(said, at)
+        alone = bool((inside or _IN_BRACKETS.fullmatch(one.before)) and _ENDS.fullmatch(one.behind))
     else:
         part = next(iter(same_sentence(said, at)), None)
         bare = SHARE.fullmatch(one.before) or not one.before.strip(" ,_")
@@ -87,6 +90,8 @@ def _wholes(said: Heard, part: Said, known: dict[tuple[int, int], Said]) -> Iter
     last = sentence_before(said, at)
     spoken = [] if last is None else list(run(said, last, -1, said[last].sentence))
     spoken = [one for one in spoken if is_total(one)]
+    if _OF_THOSE.match(said[at - len(same_sentence(said, at))].before):
+        yield from spoken  # of those that were decided, 108 (17.7%)
     for one in (*before, *spoken):
         if (whole := known.get(_place(one))) is not None:
             yield whole
@@ -94,6 +99,10 @@ def _wholes(said: Heard, part: Said, known: dict[tuple[int, int], Said]) -> Iter
     yield from first
     alone = None if last is None else spoken_of(said, last)
     yield from filter(None, [alone] if alone else spoken[-1:])
+    for one in reversed(said[max(0, at - _BACK) : at]):
+        if (whole := known.get(_place(one))) and one.item.at.block == part.item.at.block:
+            yield whole  # ..., or 24.3% of all permits, and in Poland (541,600, or 20.8%)
+            break
 
 
 def _fits(group: Sequence[tuple[Said, Said]], whole: Said) -> bool:
