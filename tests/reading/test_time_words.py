@@ -6,7 +6,8 @@ import pytest
 
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
-from zzplan.reading.years.periods import is_aim, periods_of
+from zzplan.reading.years.periods import periods_of
+from zzplan.reading.years.sections import is_aim
 
 PLAN = Calendar(2020, 2021, 2025, True)
 REPORT = Calendar(2022, 2023, 2023, False)

@@ -26,6 +26,7 @@ from zzplan.plan.units.units import counts, read_unit, shift
         ("USD (million)", 6, "USD"), ("USD millions", 6, "USD"), ("USD MM", 6, "USD"),
         ("US$ m", 6, "USD"), ("$m", 6, "USD"), ("m USD", 6, "USD"), ("USDm", 6, "USD"),
         ("mUSD", 6, "USD"), ("USD M", 6, "USD"), ("US dollars (million)", 6, "USD"),
+        ("million Danish kroner", 6, "DKK"), ("Swiss francs", 0, "CHF"),
         ("USD '000", 3, "USD"), ("$000s", 3, "USD"), ("US$ thousand", 3, "USD"), ("$k", 3, "USD"),
         ("m$", 6, "USD"), ("k$", 3, "USD"), ("permille", -3, "%"), ("per mill", -3, "%"),
         ("constant 2015 US$ million", 6, "USD"), ("£m", 6, "GBP"), ("£ bn", 9, "GBP"),

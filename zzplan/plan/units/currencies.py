@@ -30,8 +30,8 @@ _NAMES = {
     "GHS": "cedi cedis gh¢ gh₵ ghs₵ ₵",
     "MYR": "林吉特 ringgit rm", "IDR": "印尼盾 印度尼西亚盾 rupiah rp rp.", "THB": "泰铢 baht ฿",
     "PHP": "菲律宾比索 ₱", "VND": "越南盾 dong ₫", "BDT": "塔卡 taka tk tk. ৳", "ETB": "birr",
-    "TRY": "₺", "ILS": "₪", "UAH": "₴", "KZT": "坚戈 ₸", "CHF": "瑞士法郎 swiss_francs",
-    "XOF": "fcfa",
+    "TRY": "₺", "ILS": "₪", "UAH": "₴", "KZT": "坚戈 ₸", "CHF": "瑞士法郎",
+    "XOF": "fcfa", "SEK": "kronor krona",
 }  # fmt: skip
 _BY_NAME = {
     name.replace("_", " "): code for code, names in _NAMES.items() for name in names.split()

@@ -27,6 +27,10 @@ _TOKEN = (
 )
 _CHINESE = "[\u3400-\U0010ffff]"
 _INDEX = r"(?:\d{4}\s*)?=\s*100(?!\d)"
+_NORTHERN = {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "swiss": "CHF"}
+_SPOKEN = re.compile(
+    rf"(?i)(?<![a-z])({'|'.join(_NORTHERN)}) (?:kron(?:er?|or|a)|francs?)(?![a-z])"
+)
 _DOLLARS = r"(?i)(?<![a-z])U\.?\s?S\.? dollars?(?![a-z])"
 _POUNDS = r"(?i)(?<![a-z])pounds? sterling(?![a-z])"
 _SILENT = frozenset(
@@ -83,6 +87,8 @@ def _tokens(segment: str) -> list[str]:
         segment = re.sub(_INDEX, " index ", segment)
     if "dollar" in segment or "sterling" in segment:
         segment = re.sub(_POUNDS, " GBP ", re.sub(_DOLLARS, " USD ", segment))
+    if "kron" in segment or "franc" in segment:
+        segment = _SPOKEN.sub(lambda found: f" {_NORTHERN[found[1].lower()]} ", segment)
     words = segment.isascii() and segment.replace(" ", "").isalpha()
     for token in segment.split() if words else re.findall(_TOKEN, segment):
         if currency(token) or not token[0].isascii() or len(token) < 2:

@@ -24,7 +24,7 @@ def dated_ahead(clauses: Sequence[Clause]) -> list[Clause]:
     for at, clause in reversed([*enumerate(clauses)]):
         dated, scope = dated_in(clause.periods), clause.scope
         if dated:
-            year = dated[0].year if len(dated) == 1 and dated[0].role == "by" else None
+            year = dated[0].year if len(dated) == 1 and dated[0].role in ("by", "span") else None
         elif year is not None and clause.figures and not (clause.periods or scope.named):
             ahead = max(scope.tense, 1.0) if scope.tense >= 0 else scope.tense
             kept[at] = clause.replace(scope=scope.replace(year=year, named=True, tense=ahead))

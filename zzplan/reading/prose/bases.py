@@ -33,6 +33,7 @@ _OF_START = re.compile(
 _COMPARED = re.compile("[比较][^,;。0-9]{2,16}的(?:大?约|接?近|超)?$")
 _AND_ING = re.compile(r"\band\s[a-z]+ing\s")
 """Doubling its size and achieving a growth rate of 10%."""
+_AIM_OF = re.compile(rf"\b(?:goal|target|aim|ambition|objective)\sof\s{HEDGED}$")
 _MOVES = re.compile(
     "[^,;。0-9]{0,4}?(?:大幅|明显|显著)?(?:净?增[长加]?|提高|上升|扩大|净?减少?|下降|降低|回落|缩小)(?:了|约)*(?=$|[^到至])"
 )
@@ -235,5 +236,5 @@ def is_factor_alone(clauses: Sequence[Clause]) -> bool:
     plain = [(clause, one) for clause, one in figures if not one.multiple]
     led = [clause.text[: one.start] for clause, one in plain]
     alone = not led or (len(led) == 1 and _OF_START.search(led[0]) is not None)
-    alone = alone and not any(_AND_ING.search(words) for words in led)
+    alone = alone and not any(_AND_ING.search(words) or _AIM_OF.search(words) for words in led)
     return len(plain) < len(figures) and alone

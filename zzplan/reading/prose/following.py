@@ -42,7 +42,11 @@ _APPOSED = re.compile(
     rf"{HEDGES}\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
+_AND = re.compile(r"[\s_,]*(?:and|then|or)\s")
+_REACHES = re.compile(r"\b(?:to\sreach|to\sa\stotal\sof|(?:the|our|its)\stotal\sto)\s$")
+"""Behind what is added: 6,000 jobs, to reach 84,000."""
 _TO = re.compile(r"\bto[\s_]*$")
+_WILL = re.compile(r"\b(?:will|should|shall|(?:is|are)\sto)\b")
 _A_YEAR = re.compile(r"\b(?:annual|yearly|each\syear|every\syear)\b")
 _A_YEAR_BEHIND = re.compile(
     r"\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.|on\saverage)"
@@ -50,6 +54,7 @@ _A_YEAR_BEHIND = re.compile(
 _TOTAL = re.compile(
     rf"\btotal(?:s|l?ing)?(?:\sof)?{HEDGES}\s[|]"
     r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
+    r"|^\s*[|]\s?(?:_|in\s(?:the|this)\splan\b)"
 )
 _SCALES = re.compile(rf"\b(?:{SCALES})\b\s?")
 _PACE = re.compile("(?:年均|平均每年|每年)[^,;。、0-9]{0,12}$")
@@ -175,6 +180,8 @@ def with_unit(
         other = None if done else last.figure  # £150m, with 400 being built
     if other is None and last is not None and not last.reason and AGAINST.search(words[0]):
         other = last.figure  # 12 hospitals by 2030, compared with 9
+    if other is None and last is not None and _REACHES.search(words[0]):
+        other = last.figure if last.kind == "added" and figure.value > last.figure.value else None
     if other is None or other.unit in PERCENT:
         return figure
     plain = figure.value >= _SMALL or (base is None and figure.value > other.value)
@@ -195,12 +202,23 @@ def in_steps(figure: Figure, words: str, cues: Cues) -> Figure:
 
 def hoped(found: Found, words: str, last: Found | None) -> Found:
     """Let a figure with nothing but a hope before it speak of what the one before it does."""
-    if last is None or last.reason or found.reason or not _HOPES.fullmatch(words.strip("_ 、,")):
+    if last is None or last.reason or found.reason:
+        return found
+    if _AND.fullmatch(words):
+        return _bound_too(found, last)
+    if not _HOPES.fullmatch(words.strip("_ 、,")):
         return found
     if found.figure.unit != last.figure.unit:
         return found
     rate = found.figure.value if last.kind == "rate" else None
     return found.replace(kind=last.kind, name=last.name, rate_pct=rate)
+
+
+def _bound_too(found: Found, last: Found) -> Found:
+    """Let a bound hold at the next date: at least 40% by 2027 and 55% by 2030."""
+    again = found.comparator == "=" and found.year != last.year
+    same = (found.figure.unit, found.kind) == (last.figure.unit, last.kind)
+    return found.replace(comparator=last.comparator) if again and same else found
 
 
 def apposed(found: Found, words: str, last: Found | None) -> Found:
@@ -213,6 +231,8 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
         kind: KindName = "rate" if unit in PERCENT else "points"
         own = moves(words) or last.base_value is None  # growing 3% a year; a growth of 3% a year
         reason = last.reason if own else last.reason or "unclear"  # or 3% a year
+        if own and reason == "past" and _WILL.search(words):
+            reason = None  # income of £12m in 2024 will rise by 3% a year
         pace = value if kind == "rate" else None
         return found.replace(kind=kind, rate_pct=pace, name=last.name, reason=reason)
     if found.reason or not _APPOSED.fullmatch(words):

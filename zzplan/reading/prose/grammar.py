@@ -67,7 +67,7 @@ _HEDGED = re.compile(
 )
 """至少新增12家: the verb says nothing of how many."""
 _UP_TO = re.compile(r"(?<!\bto\s)\bup\sto\s?$")
-A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b")
+A_YEAR = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|annum)|annual(?:ly)?|yearly)\b|\sp\.a\.")
 
 
 class Around(Struct):
@@ -148,8 +148,8 @@ def kind(
             return "rate"  # 3.5% a year, achieve 6% annual growth
         if cues.reductions.search(words):
             return "cumulative"
-        if cues.differs.match(around.behind):
-            return "cumulative"
+        if cues.differs.match(A_YEAR.sub("", around.behind)):
+            return "rate" if yearly else "cumulative"
         if cues.speed.search(words):
             return "rate"
         return "hold" if change_word == "hold" else "share"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.grammar import Around
+from zzplan.reading.prose.kinds_en import INVESTED
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.hedges_en import BLUR, BOUND, FURTHER
 from zzplan.structs import Struct
@@ -104,6 +105,10 @@ class Known(Struct):
     """The words that led to the figure before."""
 
 
+_REACHES = ("reach", "exceed", "hit", "attain", "achieve", "reaching", "exceeding")
+"""It stood at 3%; we hope to reach 5%: verbs that name nothing."""
+
+
 def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> str:
     """Return the name of an English figure.
 
@@ -160,7 +165,12 @@ def english_name(own: str, one: Around, noun: str, known: Known, cues: Cues) -> 
         return f"{what[1]} {whole}" if what else f"share of {whole}"
     if not noun and behind and (state := _STATE.match(one.behind)):
         return f"{behind} {'with ' if state['verb'] == 'have' else ''}{state['what']}"
-    return noun or behind or name or cues.naming.last(one.before)
+    if not noun and (passive := INVESTED.match(one.behind)):
+        return cues.naming.behind(one.behind[passive.end() :]) or name or passive[1]
+    if noun or behind or name:
+        return noun or behind or name
+    verb = cues.naming.last(one.before)
+    return known.before if known.before and verb in _REACHES else verb
 
 
 def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:

@@ -19,7 +19,7 @@ _TWO = re.compile(
 """Create 24,500 decent and productive jobs, 50,000 Tinkering Labs."""
 _OTHER = re.compile(
     r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above)\sthe\s(?:[A-Za-z]+\s){0,6}?$"
-    r"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){1,4}(?:of|is|at)\s(?:close\sto\s|about\s|around\s)?$"
+    rf"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){{1,4}}(?:of|is|at)\s(?:close\sto\s)?{HEDGED}$"
     r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
     r"last)\s(?:[a-z]+\s){0,3}$"
@@ -38,6 +38,7 @@ _FUNDS = re.compile(
 )
 """Money that is handed out so that something is reached."""
 _SPENT = re.compile(
+    r"(?!\s(?:will|shall|(?:is|are)\sto)\sbe\s(?:spent|invested)\b.*?\b(?:over|within|during)\s.*?years)"
     r"(?:\s[a-z]+){0,3}\s(?:spen[dt]|invest(?:ed)?|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
 )
 _DONE = re.compile(
@@ -57,6 +58,17 @@ _OF_YEAR = re.compile(
 """The deficit of £12m in 2024 will turn; arrears of £3m will be cleared."""
 _WARMING = re.compile(r"\bwarming\b|\btemperature\s(?:rise|increase)s?\b|\bpre-industrial\b")
 """Limit warming to 1.5°C: what the world is to reach."""
+_EACH = re.compile(r"\s(?:(?:in|for|to|at)\s)?each\s?(?:[.,;)]|$)")
+"""Over three years, £6m in each."""
+_OF_TOTAL = re.compile(
+    r"\sof\s(?:the|our|its|their|this)\s(?:[a-z'’-]+\s){0,4}(?:total|budget|population|workforce|area|"
+    r"programme|spending|income|revenue)(?:\sof\s)?[\s.,;]*$"
+)
+"""£98m, 41% of our net budget: what the figure before is of it."""
+_WILL_BE = re.compile(
+    r"\s(?:of\s(?:the|these|those|them|our)(?:\s[a-z]+){0,4}\s)?(?:will|shall|(?:is|are)\sto)\sbe\s"
+)
+"""Of 10,000 homes a year, 9,500 are to be new."""
 _PAID = re.compile(rf"\b(?:gets?|receives?|pays?)\s(?:{HEDGED})?$")
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose)\s$")
 """Within these 30% of the land: which was said before."""
@@ -92,9 +104,11 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
         return "unclear"  # print cost £2.10 per copy
     paid = is_money(figure.unit) or figure.unit in grammar.PERCENT
-    if cues.english and paid and _PAID.search(one.before):
+    if cues.english and ((paid and _PAID.search(one.before)) or _EACH.match(one.behind)):
         return "unclear"  # firms will get 60%
+    alone = figure.unit in grammar.PERCENT and not one.before.strip(" _")
     listed = _THESE.search(one.before) or _OF_PLAN.search(figure.unit)
+    listed = listed or (_OF_TOTAL.match(one.behind) if alone else None)
     if cues.english and (listed or (not figure.unit and _WARMING.search(words + one.behind))):
         return "unclear"
     if _OTHER.search(one.before) or _FROM_OTHER.match(one.behind) or _STATED.match(one.behind):
@@ -115,7 +129,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
         sized = sized or (cues.english and (moved or signed_alone) and name != "")
         done = grammar.sets(words, cues) or cues.comes.search(one.behind)
         own = A_YEAR.match(one.behind) and cues.naming.before(one.before)
-        counted = _TWO.match(one.behind) or MORE.match(one.behind) or own  # average 5,000 a year
+        behind = (_TWO, MORE, _WILL_BE)  # and: average 5,000 a year
+        counted = own or any(pattern.match(one.behind) for pattern in behind)
         counts = cues.english and done and counted
         return None if (sized and (said or signed)) or counts else "unclear"
     if _DATED.search(one.before) or cues.spread.search(words):

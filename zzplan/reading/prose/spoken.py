@@ -40,6 +40,8 @@ _ASIDE = re.compile(r"\s?(?:excluding|including|except|net\sof|adjusted|such\sas
 """Total receipts, excluding borrowings, are projected: what is no subject."""
 _MOVES = ("fall", "rise", "grow")
 _OF_THEM = re.compile(r"\s?of\s(?:them|these|those|which|whom|this|it)\b")
+_OF_OTHER = re.compile(r"\sof\s[^,;]*?\b(?:will|shall|must|should|(?:is|are)\sto)\b")
+"""Cut losses by half, and 10% of the land must be: a verb of its own."""
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
 _LABEL = re.compile("([^,;:。、]{2,16}):")
@@ -118,7 +120,7 @@ class Spoken:
         if self.cues.english and (parts or _OF_THEM.match(one.behind)):
             return before
         alike = last is not None and not last.reason and last.figure.unit == one.figure.unit
-        goes_on = self.cues.english and alike and alone
+        goes_on = self.cues.english and alike and alone and not _OF_OTHER.match(one.behind)
         if goes_on:
             return self.led
         if _inherits(self.led, self.cues):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from zzplan.plan.model.kinds import KINDS
-from zzplan.reading.keys import NoGoal
+from zzplan.reading.keys import NoGoal, Way
 from zzplan.reading.prose import grammar, starts_in_turn
 from zzplan.reading.prose.bases import (
     based,
@@ -47,6 +47,7 @@ from zzplan.reading.prose.following import (
     with_unit,
 )
 from zzplan.reading.prose.grammar import Around
+from zzplan.reading.prose.kinds_en import settled
 from zzplan.reading.prose.naming import spread
 from zzplan.reading.prose.refusing import refused
 from zzplan.reading.prose.respective_en import in_turn
@@ -130,10 +131,9 @@ class _Sentence:
             if not ahead and found.reason != "base":
                 found = found.replace(reason=other)
                 self.last = found
-                if (
-                    alone and KINDS[found.kind].value
-                ):  # were 1.8 million in 2022 and will rise to 2.9 million
-                    self._starts(clause, found.figure, found.name)
+            over = found.reason == ("past" if ahead else other)
+            if over and alone and KINDS[found.kind].value:  # were 2 million and will rise
+                self._starts(clause, found.figure, found.name)
             yield found
         self.parts = self.parts or clause.text.endswith(":")
 
@@ -251,9 +251,10 @@ class _Sentence:
             sign = grammar.comparator(one.replace(before=shared), cues)
         if sign == "=" and grammar.change(words, cues) == "control":
             sign = "<="
-        own = self.cues.naming.before(led or one.before)
         printed = "" if figure.multiple else clause.text[figure.start : figure.end]
+        own = cues.naming.before(led or one.before)
         name = listed or self.spoken.name(own, one, led, printed)
+        kind, more = settled(kind, clause, one, words, name, cues)
         year = goal_year_of(clause, figure, english=cues.english)
         started = self.start.year if self.start.is_of(name) else None
         starts = base is not None or (cues.english and kind == "cumulative")
@@ -262,12 +263,14 @@ class _Sentence:
             self.start.of = name
         before = self.spoken.with_among(one.before)
         reason = refused(one, words, cues, name)
-        if reason and (whole := included(figure, one.before, self.last, self.goal)):
+        if more and reason == "unclear":
+            reason = None
+        elif reason and (whole := included(figure, one.before, self.last, self.goal)):
             reason, kind = None, whole.kind
+        paced = cues.english and grammar.A_YEAR.match(one.behind) is not None
         if reason:
-            paced = grammar.A_YEAR.match(one.behind) is not None
             since = scope.base_year if cues.english and (paced or not figure.unit) else None
-            if paced and cues.english and scope.named:
+            if paced and scope.named:
                 since = since or scope.first  # 60,000 between 2025 and 2030: 12,000 a year
             return Found(
                 figure, reason, name, sign, kind, year, base_year=since,
@@ -275,9 +278,10 @@ class _Sentence:
             )  # fmt: skip
         figure = figure.replace(unit=whole_unit(one, words, name))
         known = scope.base_year or started or begun
-        paced = cues.english and scope.named and kind == "added"
-        paced = paced and grammar.A_YEAR.match(one.behind) is not None
+        paced = paced and scope.named and kind == "added"
         lead = words + clause.text[: figure.start]
+        way: Way = "down" if more == "down" else way_beside(lead, one.behind)
+        way = way if cues.english else down_to(one.before, kind)
         reasons = reasons_of(scope, year, words, cues, sign, figure)
         return Found(
             figure, None, name, sign, kind, year,
@@ -285,12 +289,6 @@ class _Sentence:
             (None if cues.english else since_before(clause, kind, year))
             or (known if base or KINDS[kind].relative else scope.first if paced else None),
             figure.value if kind == "rate" else None,
-            False,
-            group_of(reasons),
-            reasons,
-            before,
-            one.behind,
-            kind == "added" and yearly,
-            way=way_beside(lead, one.behind) if cues.english else down_to(one.before, kind),
-            aspires=self.hoping,
+            False, group_of(reasons), reasons, before, one.behind, kind == "added" and yearly,
+            way=way, aspires=self.hoping,
         )  # fmt: skip

@@ -19,7 +19,7 @@ _ONES = (
 )
 """Things, of which those that follow are meant."""
 _HAVING = (
-    r"(?:with|using|employing|earning|costing|weighing|owning|emitting|consuming|carrying|"
+    r"(?:with|waiting|staying|working|travelling|using|employing|earning|costing|weighing|owning|emitting|consuming|carrying|"
     r"housing|serving|"
     r"(?:who|that|which)\s(?!will|shall|should|must|would|can|keep|bring|rais|reduc|cut|hold|stay|"
     r"remain|increas|lower|lift|grow|creat|deliver|generat|add|support|help)[a-z]+|"
@@ -68,6 +68,10 @@ _FOR_TIME = re.compile(r"\bfor\s(?:(?:more\sthan|at\sleast|over)\s)?$")
 _OF_TIME = re.compile(r"\sof\s(?:the\s)?(?:term|time|year|day|week)s?\b")
 """Present for more than 90% of the term: which ones."""
 _PLACES = frozenset(("cities", "countries", "districts", "states", "provinces", "regions", "sites"))
+_AWAY = re.compile(
+    r"\s(?:to\sthe\s)?(?:north|south|east|west)[a-z-]*\s(?:of|from)\b|\s(?:away|offshore|inland)\b"
+)
+"""30 km southwest of the town: where."""
 _ACROSS = re.compile(r"\bacross\s(?:the\s|all\s|some\s)?$")
 """5,000 km across 75 cities: where."""
 _EARNING = re.compile(
@@ -111,6 +115,8 @@ def says_which(text: str, before: str, figure: Figure) -> bool:
     if _OF_SIZE.search(led) and _SIZES.search(figure.unit):
         return True
     if _ALL.search(before) or (figure.unit in _LENGTHS and _DISTANCE.search(before)):
+        return True
+    if figure.unit in _LENGTHS and _AWAY.match(behind):
         return True
     if (figure.unit in _PLACES and _ACROSS.search(before)) or (
         _FOR_TIME.search(before) and _OF_TIME.match(behind)

@@ -85,6 +85,7 @@ _NOUNS = _either("above below more less higher lower cut fall reduction decrease
 _ENGLISH = Leads(
     before=(
         ("rate", r"\b(?:annual(?:ly)?|yearly|CAGR|a\syear\sby|per\syear\sby)\b[^,;]*$"),
+        ("rate", rf"^,?\s(?:and\s)?at\s(?:(?:a\srate\sof|{_BOUND})\s)*$"),
         ("baseline", r"\bfrom\b(?:(?!\bto\b)[^,;0-9])*$"),
         ("baseline", r"\b(?:baseline|starting|start|base|level)\s(?:value\s)?"
                      r"(?:of|at|is|was|from|with)\s[^,;0-9]*$"),

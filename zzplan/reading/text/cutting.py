@@ -39,12 +39,18 @@ _CLAUSES = re.compile(
 _PHRASE = re.compile(
     r"\b(?:proportion|percentage|share|number|rate|level|value|volume|gap|wait|incidence|"
     r"prevalence)\s"
-    r"(?:of|in|for)\s[^.;:%]{1,160}?\s(?<!who\s)(?<!that\s)(?<!which\s)(?=(?:will|shall|should|"
+    r"(?:of|in|for)\s(?:(?!,\s(?:currently|now|which|already)\b)[^.;:%]){1,160}?\s(?<!who\s)(?<!that\s)(?<!which\s)(?=(?:will|shall|should|"
     r"must|would|is|are|was|were|has|have|had|stood|"
     r"rose|fell|grew|to)\b)",
     re.IGNORECASE,
 )
 """A subject up to its verb, whose commas part nothing: not in education, employment or training."""
+_FIGURE = r"[A-Z]{0,3}[$£€]?[0-9][0-9.,]*(?<![.,])[^\s,]*(?:\s[a-z-]+){0,2}"
+_IN_TURN = re.compile(
+    rf"\bfrom\s{_FIGURE}(?:,\s{_FIGURE})+,?\sand\s{_FIGURE}[^,;]*?"
+    rf"\sto\s{_FIGURE}(?:,\s{_FIGURE})+,?\sand\s[A-Z]{{0,3}}[$£€]?[0-9]"
+)
+"""Output, exports and jobs will grow from 3, 4 and 5 to 6, 7 and 8: one clause."""
 _GOES_ON = re.compile(
     r"\s*(?:by|in|to|until|before|from)\s(?:[a-z]+\s){0,2}[$£€F0-9]|\s*respectively\b"
     r"|\s(?:compared\s(?:to|with)|relative\sto|against|versus)\s(?:an?\s|the\s|its\s)?20[0-9]{2}\b"
@@ -106,6 +112,8 @@ def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:
     """
     held, begin = "", 0
     phrases = [one.span() for one in _PHRASE.finditer(sentence)] if english else []
+    if english and (lists := _IN_TURN.search(sentence)):
+        phrases.append((-1, lists.end()))
     for found in _CLAUSES.finditer(sentence):
         within = any(start < found.start() < end for start, end in phrases)
         if held and not (within or (english and _GOES_ON.match(found[0]))):

@@ -6,7 +6,7 @@ import re
 
 from zzplan.reading.keys import Change, Sign
 from zzplan.reading.words.cues import Cues, table, weights
-from zzplan.reading.words.hedges_en import BLUR
+from zzplan.reading.words.hedges_en import BLUR, BOUND
 from zzplan.reading.words.names_en import NAMING
 
 _PAST_VERBS = (
@@ -22,6 +22,7 @@ _PAST_VERBS = (
     r"taught|signed|issued|treated|screened|registered|attracted|rehabilitated|crossed"
 )
 _TENSE = {
+    -14.0: r"\b(?:[Ww]e|[Ii]t|[Tt]hey)_aimed_to\b",
     -8.0: r"\bhad\b(?!_to) "
     r"(?<!go\s)(?<!will\scome\s)(?<!to\scome\s)(?<!bring\s)(?<!be\sbrought\s)(?<!stepped\s)(?<!scaled\s)"
     r"\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
@@ -29,41 +30,54 @@ _TENSE = {
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
     r"\b(?:stands?|sits?)_at_(?:[a-z]+_)?[0-9£$€] \bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
     r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
-    -6.0: r"(?<!be\s)\b(?:achieved|met|exceeded|missed|beat|surpassed|hit)_(?:our|the|its|their|"
+    -6.0: r"\b[Cc]urrently\b \b[Aa]t_present\b "
+    r"\b[Cc]urrent_(?:[a-z-]+_){1,5}(?:is|are|stands)\b "
+    r"(?<!ensure\s)(?<!ensure\sthat\s)(?<!so\sthat\s)"
+    rf"\b[Tt]here_(?:is|are)_(?:(?:{BLUR})_)?(?=[0-9£$€]) "
+    r"(?<!be\s)\b(?:achieved|met|exceeded|missed|beat|surpassed|hit)_(?:our|the|its|their|"
     r"this|both)_(?:[a-z0-9]+_){0,4}(?:targets?|goals?|objectives?|projections?|estimates?|budget|"
     r"expectations?)\b \b(?:than|as)_(?:projected|expected|planned|budgeted|forecast|targeted)\b "
     r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located|from|due)\b "
     r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
+    -5.0: r"(?<!will\s)(?<!\bto\s)(?<!should\s)(?<!must\s)\bcontributes?\b "
+    r"\b(?:is|are)_responsible_for\b \bemploys\b \bwhich_(?:was|were)_[a-z]+ed\b",
     -4.0: r"\bto_have_(?:been|grown|risen|fallen|[a-z]+ed)\b "
     r"\b(?:went|did|chose|drew|drove|knew|spoke|wrote|broke)\b "
     r"\b(?:[Ww]e|[Tt]hey)_(?:also_)?(?!need\b|proceed\b|exceed\b|succeed\b|speed\b|feed\b)"
     r"(?:[a-z]+ed|built|spent|made|held|took|bought|sold|ran|gave|won|laid|paid|taught|sent)\b "
     r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
     r"stood)\b(?!_by_20) "
-    r"(?<!be\s)(?<!been\s)(?<!being\s)(?<!being\smore\sthan\s)(?<!is\s)(?<!are\s)(?<!to\s)\b"
+    r"(?<!be\s)(?<!been\s)(?<!being\s)(?<!being\smore\sthan\s)(?<!is\s)(?<!are\s)(?<!\bto\s)\b"
     r"(?:tripled|doubled|halved|dropped|"
     r"recovered|"
     r"climbed|jumped|surged|shrank|slipped)\b(?!_by_20) "
-    r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!to\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
+    r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!\bto\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
     r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located)\b \bwas\b "
-    r"\bwere\b \b[Aa]lready\b \b[Tt]o_date\b \bso_far\b \b[Cc]urrently\b "
-    r"\b[Aa]t_present\b \bas_of\b "
+    r"\bwere\b \b[Aa]lready\b \b[Tt]o_date\b \bso_far\b "
+    r"\b[Ww]e[’']ve\b \bnow_(?:in|has|have|use|live)\b \bas_of\b "
     r"\bsince\b",
-    -3.0: r"\bstill_(?:lack|live|have|lag|remain|do)s?\b "
-    r"(?<!will\s)(?<!to\s)\bha(?:s|ve)\b(?!_to) "
-    r"(?<!will\s)(?<!to\s)\b(?:accounts?_for|contributes?)\b "
+    -3.1: r"\bha(?:s|ve)_(?:(?:also|already|since|now)_)?"
+    r"(?:seen|fallen|risen|grown|dropped|declined)\b",
+    -3.0: r"(?<!will\s)(?<!\bto\s)\baccounts?_for\b \bstill_(?:lack|live|have|lag|remain|do)s?\b "
+    r"(?<!will\s)(?<!\bto\s)\bha(?:s|ve)\b(?!_to) "
     r"\brel(?:y|ies)_on\b \bdepends?_on\b \blacks?\b \bdo(?:es)?_not\b \bcannot\b "
-    r"\bemploys\b \b[Aa]ctual\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
+    r"\b[Aa]ctual\b \b[Tt]oday\b (?<!be\s)\bhome_to\b "
     r"\b(?:is|are)_now\b "
     r"\b[Ww]e_(?:currently_)?(?:serve|own|employ|manage|operate|run|house|teach|look_after|care_for|"
     r"support|provide|deliver)\b "
     r"\blower_than_in\b \bhigher_than_in\b",
+    -3.05: rf"(?<!plan\s)(?<!programme\s)(?<!budget\s)(?<!strategy\s)\b"
+    rf"(?:raises|collects|earns|receives|yields|spends|emits|consumes|generates)_(?:(?:{BLUR})_)?"
+    r"(?=[0-9£$€])",
+    -2.0: r"\bare_(?:covered|served|supplied|enrolled|housed|rated|classified|registered)\b",
     -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
     r"Rs\.?_)?(?=[0-9])",
     -1.4: rf"(?<!be\s)(?<!being\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
+    6.0: r"\bha(?:s|ve)_been_(?:estimated|projected|forecast|budgeted|targeted|set|fixed|pegged|"
+    r"planned)_(?:at|for|to)\b",
     8.0: r"\b(?:will|shall|should|to)_(?:bring|take|get|push|cut)\b[^,;.]*_(?:up|down)_from\b",
-    3.0: r"\bwill\b \baims?\b \baiming\b \btargets?\b (?<=[a-z]\s)Targets?\b \btargeted\b "
-    r"\bgoals?\b \bplans?_to\b "
+    3.0: r"\bwill\b ^\s?and_to_[a-z]+\b \beyes_(?=to\b|[0-9£$€]) \baims?\b \baiming\b \btargets?\b "
+    r"(?<=[a-z]\s)Targets?\b \btargeted\b \bgoals?\b \bplans?_to\b "
     r"\bshall\b \bseeks?_to\b "
     r"\bcommit(?:s|ted)?_to\b \bcommitment\b \bintends?\b \bprojected\b \bexpect(?:s|ing)?\b "
     r"\bexpected_to\b \b(?:is|are)_expected\b "
@@ -98,14 +112,19 @@ _HEADING = {
 _COUNT = rf"(?:(?:an?|the|by|of|{BLUR})\s)*$"
 _KEPT_WITHIN = r"(?:keep|kept|stay|remain|hold|held|contain)(?:ing|ed|s)?\b[^,;]*\swithin"
 """Keep inflation within 3%."""
+_NONE = r"\bno\s(?:(?!more|less|fewer|later|doubt)[a-z-]+\s){1,6}"
+"""No ward below 15% is to have as much, or more."""
 _BEFORE: dict[Sign, str] = {
-    ">=": r"at\sleast more\sthan over above exceed(?:s|ing|ed)? beyond past "
+    ">=": rf"{_NONE}(?:under|below|less\sthan|fewer\sthan) "
+    r"at\sleast more\sthan over above exceed(?:s|ing|ed)? beyond past "
     r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof minimum min\. upwards\sof greater\sthan "
     r"in\sexcess\sof surpass(?:ing)? "
     r"(?<=to\s)top (?<=will\s)top "
     r"(?<!-)>=? ≥",
-    "<=": r"at\smost no\smore\sthan no\slonger\sthan no\slater\sthan no\shigher\sthan "
+    "<=": rf"{_NONE}(?:over|above|more\sthan|beyond|exceeding) "
+    r"at\sleast\sas\slow\sas at\smost no\smore\sthan "
+    r"no\slonger\sthan no\slater\sthan no\shigher\sthan "
     r"not\smore\sthan less\sthan fewer\sthan below under "
     r"(?<!go\s)(?<!goes\s)(?<!going\s)(?<!come\s)(?<!move\s)(?<!rise\s)(?<!grow\s)up\sto "
     r"not\s(?:to\s)?exceed(?:ing)? (?:not|never)\s(?:[a-z]+\s){1,2}(?:above|over|beyond|past) "
@@ -130,6 +149,9 @@ _AFTER: dict[Sign, str] = {
 }
 _CHANGE: dict[Change, str] = {
     "to": rf"(?<!up\s)\bto\s{_BOUNDED} \b(?:will|would|should|shall|must|to)\shave\s{_BOUNDED} "
+    rf"\bto\s(?:an?|the)\s(?:impressive|record|estimated|average|projected|combined|mere)\s$ "
+    rf"\bto\s(?:a|the|its|our)\s(?:[a-z]+\s)?(?:target|level|peak|maximum|minimum|total)\sof\s"
+    rf"{_BOUNDED} "
     rf"(?:→|->)\s?$ \bfrom\b.*\bto\sup\sto\s$ "
     rf"\b(?:go(?:es|ing)?|come|move|rise|grow)\sup\sto\s{_BOUNDED} \b(?:to|will)\stop\b "
     r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
@@ -149,7 +171,7 @@ _CHANGE: dict[Change, str] = {
     "rise": r"\b(?:expand|extend)(?:ed|s|ing)?\b \bincreas(?:e|es|ed|ing)\b "
     r"\brais(?:e|ed|ing)\b \brise\b "
     r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b",
-    "add": r"\bcreat(?:e|es|ed|ing|ion)\b \badd(?:ed|ing)?\b \badditional\b",
+    "add": r"\bcreat(?:e|es|ed|ing|ion)\b (?<!value\s)\badd(?:ed|ing)?\b \badditional\b",
     "sum": r"\bcumulative(?:ly)?\b \bin\stotal\b",
 }
 _SETS = (
@@ -161,10 +183,10 @@ _SETS = (
     r"need|electrif|"
     r"phas|add|doubl|suppl|"
     r"exceed|keep|maintain|limit|grow|rise|fall|improv|boost|target|serv|cover|enrol|"
-    r"vaccinat|hous|fund|allocat|"
+    r"vaccinat|immuni[sz]|insulat|weatheri[sz]|moderni[sz]|welcom|hous|fund|allocat|"
     r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\s(?:aside|up)|retrofit|unlock|regenerat|"
     r"averag(?=(?:e|ing)\s(?!of\b)(?:[a-z]+\s){0,3}$)|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
-    r"tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"eyes\b|tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
 )
 
 CUES = Cues(
@@ -195,7 +217,8 @@ CUES = Cues(
     ),
     sums=re.compile(r"\bcumulative|\bin\stotal\b"),
     source=re.compile(
-        rf"\b[Ff]rom\s(?:(?:an?|the|its|their|{BLUR}|current|present|"
+        rf"^\((?:vs\.?|versus|against|compared\s(?:with|to))\s(?:(?:{BLUR})\s)*$|"
+        rf"\b[Ff]rom\s(?:(?:an?|the|its|their|{BLUR}|{BOUND}|current|present|"
         r"existing|expected|projected|estimated|average|baseline|level|of|only)\s)*$"
         r"|\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:current|present|existing)\s(?:(?:level|rate)\sof\s)?$"
     ),

@@ -30,13 +30,13 @@ _SMALL = (
     "envisages|averaging|enhanced|now|currently|today|already|ministry|authority|company|"
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
-    "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|every|each|another|"
+    "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|every|each|another|when|"
     r"extra|does|do|set|i\.e\.|e\.g\.|year-on-year|likely|while|whereas|among|see|seeing|interim|yearly|going|equivalent|equal|being|compared|"
     r"(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
 _TRAIL = re.compile(
-    rf"(?:^|\s)(?:{VERBS}|{_SMALL}|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
+    rf"(?:^|\s)(?:{VERBS}|{_SMALL}|as\s(?:low|high)|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -65,13 +65,20 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """Words before the subject: during the year; it is an objective that."""
+_OVER = (
+    r"\b(?:(?:over|within|during)\s(?:(?:the|an?)\s)?|(?:in|for)\s(?:the\s)?(?=next|coming|following))"
+    r"(?:(?:next|coming|following)\s)?(?:[a-z]+|[0-9]+)[\s-]years?\b(?:\speriod\b)?"
+    r"(?:\sof\s(?:the|this|our)\s[a-z]+)?,?"
+)
 _COMING = re.compile(
     r"\b(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s[a-z0-9]+\s"
     r"(?:\([0-9]+\)\s)?years?\b,?"
+    rf"|{_OVER}"
     r"|\b(?:over|during|in|for)\s(?:the|this)\s(?:[A-Za-z]+\s){0,4}period\b,?"
     r"|\b(?:over|in|for)\sthe\s(?:long(?:er)?|short(?:er)?|medium)\sterm\b,?",
     re.IGNORECASE,
 )
+_YEARS = re.compile(rf"\s?{_OVER}")
 _ANEW = re.compile(
     r"\b(?:and|or|to|also|then|will|shall|should|must|would|could)\s(?:build|generate|construct|create|plant|install|deliver|train|recruit|"
     r"provide|establish|open|upgrade|rehabilitate|improve|restore|support|connect|add|hire|acquire|have)\s"
@@ -108,7 +115,7 @@ _MOVES = re.compile(
 _BEHIND = re.compile(
     r"^\s?(?:(?:of|in|on|for|to|from|by)\b)?\s?(?:(?:the|our|its|all|their|a|an)\s)?"
     r"((?:[^,;.:]|(?<=[0-9])[,.](?=[0-9]))*?)"
-    r"(?=\s(?:and(?!\s[0-9])|by|in|will|would|should|(?<!access\s)to|are|is|be|from|over|between|"
+    r"(?=\s(?:and(?!\s[0-9])|by|in|will|would|should|must|shall|(?<!access\s)to|are|is|be|from|over|between|"
     r"across|with|within|during|at|per|each|a year|for|up|against|compared|respectively)\b|[,;.:_`]"
     r"|$)"
 )
@@ -195,7 +202,7 @@ def behind(words: str) -> str:
     >>> behind(" tourists in 2030"), behind(" increase.")
     ('tourists', 'increase')
     """
-    words = _BOUND.sub("", re.sub(r"\bU\.S\.", "US", words))
+    words = _YEARS.sub("", _BOUND.sub("", re.sub(r"\bU\.S\.", "US", words)))
     if _RUNNING.match(words):
         return ""
     if _STOPS.match(words):
@@ -238,6 +245,8 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence and names nothing."""
+_LENGTH = re.compile(r"\b[a-z0-9]+\s(?:years?|decades?|months?),$")
+"""Over three years,"""
 
 
 def subject(words: str) -> str:
@@ -250,7 +259,7 @@ def subject(words: str) -> str:
     """
     if words.endswith(":"):
         return before(words[:-1])
-    if _ADVERB.fullmatch(words.strip()):
+    if _ADVERB.fullmatch(words.strip()) or _LENGTH.search(words):
         return ""
     short = words.endswith(",") and len(words.split()) <= _SUBJECT and "_" not in words
     return before(words[:-1]) if short else ""

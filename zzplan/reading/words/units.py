@@ -33,7 +33,7 @@ _LATIN = (
     "m² m3 m³ t/ha kg/ha mm cm ha Ha kg mg "
     "µg μg ug g GB TB PB EB P Mbps Gbps Tbps Mb/s EFLOPS PFLOPS EFlops PFlops TEU TEUs Mt kt bcm "
     "GJ TJ PJ "
-    "MMT bbl kV hectares"
+    "MMT bbl kV t hectares"
 )
 _DENOMINATORS = (
     "年 月 日 天 人 户 亩 公顷 平方米 立方米 平方公里 万元 亿元 元 吨 公里 小时 千瓦时 升 人次 "
@@ -68,7 +68,7 @@ CURRENCY = (
     r"[NKRPM](?=[0-9.,]*\s?(?:mill|bill|trill)ion))"
 )
 _MONEY_UNIT = re.compile(
-    f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|dollars|pounds|rupees|shillings|pesos)$"
+    f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|kron(?:er|or|a|e)|dollars|pounds|rupees|shillings|pesos)$"
 )
 SCALES = r"thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore"
 _SCALE = rf"(?:(?i:{SCALES})|[mkM](?=[\s,.;:)/’\"-]|$))"
@@ -90,7 +90,7 @@ _PER = (
     r"women|children|births))?|hectare|capita|person|household|day|km2|tonne|unit|ha|MWh|kWh))?"
 )
 _PEOPLE = (
-    r"US\s[Dd]ollars|euro|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|people|persons|women|men|children|staff|youth|housing|homes|jobs|"
+    r"US\s[Dd]ollars|(?:(?:Danish|Norwegian|Swedish|Icelandic)\s)?kron(?:er|or|a)|euro|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|people|persons|women|men|children|staff|youth|housing(?!\s(?:homes|units|schemes|projects|estates))|homes|jobs|"
     r"households|hospital"
 )
 _BETWEEN = (
@@ -103,7 +103,7 @@ NOUN = re.compile(rf"((?:{_SCALE}\s)?)(?:[a-z-]+\s)*([a-z]+)")
 _NOUN = (
     rf"(?:{_PEOPLE}|(?![a-z-]*(?:ous|ss)\b|zero-|years?\b|was\b|has\b|is\b|times\b|its\b|this\b|"
     rf"towards\b|versus\b|"
-    rf"plus\b|across\b|less\b|comprises\b|includes\b|totals\b|goes\b|covers\b|"
+    rf"plus\b|sets\sout\b|across\b|less\b|comprises\b|includes\b|totals\b|goes\b|covers\b|"
     rf"accounts\b|represents\b|takes\b|brings\b|belongs\b|remains\b|arises\b|"
     rf"falls\b|rises\b|grows\b|comes\b|stands\b|lies\b)[a-z]{{2,}}(?:-[a-z]+)*[a-z]s)\b"
 )

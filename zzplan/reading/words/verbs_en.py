@@ -26,7 +26,7 @@ VERBS = (
     "touch(?:ed|ing)?|peaked|top|retrofit(?:ted|ting)?|unlock(?:ed|ing)?|propos(?:e|es|ed)|enhanc(?:e|ed|ing)|"
     "ensur(?:e|es|ing)|link(?:ed|ing)?|capped|represent(?:s|ing)?|"
     "account(?:s|ing)?|expect(?:s|ing)?|stepped|stepping|"
-    "need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|save|"
+    "eyes|eyeing|need(?:s|ed)?|want(?:s|ed)?|hop(?:e|es|ing)|aspir(?:e|es|ing)|wish|anticipat(?:e|es|ed|ing)|assum(?:e|es|ed|ing)|save|"
     "predict(?:s|ing)?|marginally|slightly|sharply|steadily|significantly|substantially|gradually|"
     "modestly|strongly|augment(?:ed|ing)?|slash(?:ed|ing)?|continu(?:e|es|ed|ing)"
 )

@@ -27,7 +27,8 @@ _STARTS = re.compile(r"\bfrom\s(?!.*\sto\s.*[0-9]{4}).*$", re.IGNORECASE | re.DO
 """Will be increased from 9,860 km in 2024."""
 _TITLED = re.compile(rf"\b(?:to|for|until|towards|vision|agenda)\s({_YEAR})\b", re.IGNORECASE)
 _NAMED = re.compile(
-    rf"\b({_YEAR})\s(?:[a-z-]+\s){{0,2}}(?:targets?|goals?|ambitions?|objectives?|commitments?|deadline)\b",
+    rf"\b({_YEAR})\s(?:(?!(?:was|were|is|are|than|the|an?|of|in|to|and|for|against|with|above|below|from|by|has|"
+    r"have|had|will)\b)[a-z-]+\s){0,4}(?:targets?|goals?|ambitions?|objectives?|commitments?|deadline)\b",
     re.IGNORECASE,
 )
 """Its 2070 net zero target."""

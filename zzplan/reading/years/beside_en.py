@@ -7,7 +7,7 @@ import re
 from zzplan.reading.years.calendar import Calendar
 
 _FROM = re.compile(r"\bfrom\b(?:[^,;.]|(?<=[0-9])[,.](?=[0-9]))*$")
-_FIGURE = r"[0-9][0-9.,]*(?:%|m|bn|k|\s(?:[a-z ]|CO2e?){1,24})?\s?$"
+_FIGURE = r"[0-9][0-9.,]*(?:%|m|bn|k|\s(?:[A-Za-z ]|CO2e?){1,24})?\s?$"
 _FROM_FIGURE = re.compile(
     rf"\bfrom\s(?:[a-z]+\s){{0,3}}[$£€]?{_FIGURE}"
     r"|[0-9][^;]*\b(?:compared\s(?:with|to)|against)\s(?:[a-z]+\s){0,3}"
@@ -15,6 +15,12 @@ _FROM_FIGURE = re.compile(
 )
 
 
+_LEVELS = re.compile(
+    r"\b(?:compared\s(?:with|to)|relative\sto|against|from|on|below|above|than)\s(?:[a-z]+\s){0,4}levels?\s"
+    r"(?:[a-z]+\s)?$"
+)
+"""Before the year of: compared to the levels recorded in 1990."""
+_TO_FIGURE = re.compile(r"\bto\s(?:[a-z]+\s){0,3}[A-Z]{0,3}[$£€]?[0-9]")
 _ON_TO = re.compile(r"\)?\s?(?:to\s|→|->)")
 """Behind the year of 9% (2024) to 6% (2030)."""
 
@@ -24,13 +30,17 @@ def is_of_start(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()]
     if found[0].startswith("(") and _ON_TO.match(text, found.end()):
         return True
-    if _FROM_FIGURE.search(before):
+    if _FROM_FIGURE.search(before) or _LEVELS.search(before):
         return True
-    return bool(_FROM.search(before) and re.match(r"\s?to\b", text[found.end() :]))
+    led = _FROM.search(before)
+    if led is None or _TO_FIGURE.search(led[0]):
+        return False  # from 20 to 40 percent in 2040 to meet the need
+    return bool(re.match(r"\s?to\b", text[found.end() :]))
 
 
 _WAS = re.compile(
-    r"\b(?:was|were|had|stood|rose|fell|grew)\b(?!\sto\b)"
+    r"\b(?:was|were|had|stood|rose|fell|grew|went|dropped|declined|climbed|slipped|jumped)\b(?!\sto\b)"
+    r"|\b(?:rose|fell|grew|dropped|declined|climbed|increased|decreased|improved)\s(?:from|to|by)\b"
     r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:(?!need|proceed|exceed\b)[a-z]+ed|built|spent|made|"
     r"cut|met|began|held|saw|took)\b"
 )

@@ -235,7 +235,7 @@ def _is_short(piece: str) -> bool:
 
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
-    plans = _PLAN.search(piece) or re.search("framework|policy", piece, re.IGNORECASE)
+    plans = _PLAN.search(piece) or re.search("framework|policy|statement|ahead", piece, re.I)
     if not plans or HEADING.match(piece) or piece.endswith(("。", ";", ":")):
         return None
     if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28

@@ -86,10 +86,13 @@ _ENGLISH = re.compile(
     | (?P<base>(?:from|against|on|over|versus|vs\.?|relative\s to|compared\s (?:with|to)|below|
         above|than\s in|than|since|(?:that|those)\s of|baseline:?\s?\(?)\s (?:an?\s|the\s|its\s|
         FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
+    | (?P<titled>(?:(?<=plan\s)|(?<=strategy\s)|(?<=roadmap\s)|(?<=vision\s)|(?<=framework\s))
+        (?:to|towards)\s(?P<ty>{_Y})(?![/0-9-]))
     | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\sFY\s?{_Y}))\s
         (?:the\s|end[\s-]|of\s|early[\s-]|mid[\s-]?|late[\s-]|
         FY\s?|fiscal\s year\s|financial\s year\s|(?:{_DAY})\s(?=(?-i:[A-Z])[a-z]+\s)|
-        (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})(?:[/-](?P<a2>[0-9]{{2,4}}))?)
+        (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})
+        (?:[/-](?P<a2>[0-9]{{2,4}})|\s(?:to|or)\s(?P<a4>{_Y})(?![0-9]|[.,][0-9]))?)
     | (?:(?<=\b(?:by|in)\s20[0-9]{{2}}\sand\s)|(?<=\b(?:by|in)\s20[0-9]{{2}},\s)
         |(?<=\b20[0-9]{{2}},\s20[0-9]{{2}}\sand\s))(?P<also>{_Y})(?![0-9/-]|,[0-9])
     | (?P<year>(?:in|during|for|to(?=\sFY)|as\s (?:of|at)|at|
@@ -99,12 +102,14 @@ _ENGLISH = re.compile(
         financial\s year\s|(?-i:[A-Z])[a-z]+\s)*(?P<yy>{_Y})(?:[/-](?P<y2>[0-9]{{2,4}}))?|
         \((?:FY\s?)?(?P<y3>{_Y})(?:\)|(?=:))|
         ^[\s•*·-]*(?P<y4>{_Y})\s?[-:](?=\s[a-z]|$))
-    | (?P<coming>(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?P<cn>[a-z]+|
-        [0-9]+)\s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial))
-    | (?P<ending>(?:over|in|during)\s(?:the\s)?(?P<en>[a-z]+|[0-9]{{1,2}})\s years\s to\s
-        (?P<ey>{_Y}))
-    | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?P<ln>{SEVERAL_EN}|[0-9]{{1,2}})
-        [\s-]years?(?:\speriod)?\b)
+    | (?P<coming>(?:over|across|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s
+        (?P<cn>decade\b|[a-z]+(?=\s)|[0-9]+(?=\s))(?:(?<=decade)|
+        \s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial)))
+    | (?P<decade>(?:by|before|until)\s(?:the\s)?end\s of\s (?:the|this)\s decade)
+    | (?P<ending>(?:over|in|during)\s(?:(?:the|an?)\s)?(?P<en>[a-z]+|[0-9]{{1,2}})[\s-]years?\s
+        (?:period\s)?to\s(?P<ey>{_Y}))
+    | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?:(?P<ln>{SEVERAL_EN}|[0-9]{{1,2}})
+        [\s-]years?(?:\speriod)?|(?P<ld>decade))\b)
     | (?P<whole>(?:over|during|across|throughout|within)\s(?:the|this|our)\s(?:whole\s|entire\s)?
         (?:(?:plan|planning|strategy|strategic|policy|programme)\s)?(?:period|plan|strategy)\b
         (?!\s(?:from\s|of\s|to\s|period|ending|since)|\s?\(?(?:FY\s?)?(?:19|20)[0-9]{{2}}))
@@ -217,14 +222,19 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         return "span", last, first - (not bounded)
     if group("base"):
         return "base", int(found["by"]), None
+    if group("titled"):  # our plan to 2040
+        return "span", int(found["ty"]), base
     if group("aim"):
-        return "by", _fiscal(found["ay"], group("a2")), None
+        until = found[0][0] in "uU"
+        return "by", _fiscal(found["ay"], group("a4") or group("a2")), base if until else None
     if group("also"):
         return "by", int(found["also"]), None
     if group("year"):
         return "at", _fiscal(group("yy") or group("y3") or found["y4"], group("y2")), None
+    if group("decade"):
+        return "by", now - now % 10 + 10 if now else calendar.end, None
     if group("coming"):
-        count = _number(found["cn"])
+        count = 10 if found["cn"].lower() == "decade" else _number(found["cn"])
         year = base + count if base and count else calendar.end
         far = 1 if calendar.plans else 2 if calendar.guessed else -1
         near = year and calendar.end and abs(year - calendar.end) <= far
@@ -233,7 +243,7 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         count, year = _number(found["en"]), int(found["ey"])
         return "span", year, year - count if count else None
     if group("lasts"):
-        count = _number(found["ln"])
+        count = 10 if found["ld"] else _number(found["ln"])
         year = base + count if base and count and not calendar.plans else calendar.end
         return "length", year, base
     if group("whole"):  # of a plan, whose years its title names
@@ -248,18 +258,6 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         count = _number(found["nth"])
         return "by", base + count if base and count else None, None
     return "yearly", None, None
-
-
-_HORIZON = re.compile(r"\b(?:vision|targets?|goals|horizon|objectives)\b", re.IGNORECASE)
-
-
-def is_aim(period: Period, heading: str, calendar: Calendar) -> bool:
-    """Tell the year of one aim in a heading from that of its section: net zero by 2040."""
-    end = calendar.end if calendar.plans else None
-    later = end is not None and period.year is not None and period.year > end
-    return (
-        later and bool(re.search("[a-z]", heading[: period.start])) and not _HORIZON.search(heading)
-    )
 
 
 _GROUPS = (

@@ -153,7 +153,8 @@ class Course:
 
     def lead_in(self) -> None:
         """Keep what a paragraph leaves to the list that it introduces."""
-        self._lead = self._carried, self._kept
+        own = self._year, self._first  # the plan sets out that by 2032:
+        self._lead = self._carried, own if self._named else self._kept
 
     def sentence(self, *, full: bool, among: bool = False) -> None:
         """Begin a sentence.

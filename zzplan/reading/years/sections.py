@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.years import tense as leaning
 from zzplan.reading.years.calendar import DATE_LINE, Calendar
-from zzplan.reading.years.periods import is_aim, periods_of
+from zzplan.reading.years.periods import Period, periods_of
 from zzplan.structs import Struct
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
@@ -29,6 +29,8 @@ _REPORT = re.compile(r"报告|公报|汇报|总结|通报|\b(?:report|bulletin|r
 """A heading that names the document: its year is that of the writing."""
 _DISTANT = 0.65
 """What each level between takes of the say of a heading above."""
+
+_HORIZON = re.compile(r"\b(?:vision|targets?|goals|horizon|objectives)\b", re.IGNORECASE)
 
 
 class Section(Struct):
@@ -148,3 +150,12 @@ class Sections:
             if section.year is not None and not self.calendar.is_past(section.year):
                 return section.year, section.first
         return self.calendar.end, self.calendar.base
+
+
+def is_aim(period: Period, heading: str, calendar: Calendar) -> bool:
+    """Tell the year of one aim in a heading from that of its section: net zero by 2040."""
+    end = calendar.end if calendar.plans else None
+    later = end is not None and period.year is not None and period.year > end
+    return (
+        later and bool(re.search("[a-z]", heading[: period.start])) and not _HORIZON.search(heading)
+    )
