@@ -36,7 +36,7 @@ def said(text: str, calendar: Calendar) -> list[Said]:
         ("2000年底前建成的老旧小区", PLAN, [("base", None, None)]),
         ("比上年增长", REPORT, [("base", 2022, None)]),
         ("比“十三五”末提高", PLAN, [("base", 2020, None)]),
-        ("高于全国平均水平", PLAN, [("base", 2020, None)]),
+        ("高于全国平均水平", PLAN, []),
         ("到2025年底", PLAN, [("by", 2025, None)]),
         ("到二〇三五年", PLAN, [("by", 2035, None)]),
         ("截至2022年末", REPORT, [("at", 2022, None)]),
