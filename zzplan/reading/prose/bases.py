@@ -17,7 +17,8 @@ from zzplan.reading.words.hedges_en import BLUR, HEDGED
 from zzplan.reading.words.moves_zh import MOVES
 
 _NOW = re.compile(
-    r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b", re.IGNORECASE
+    r"现[为有在]|目前|当前|基期|上年|去年|\b(?:baseline|current(?:ly)?|now)\b|^\W*(?:up\s|down\s)?from\b",
+    re.IGNORECASE,
 )
 """Words that make a figure in brackets the value of today."""
 _ASIDE = re.compile(

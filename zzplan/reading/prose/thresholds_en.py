@@ -14,7 +14,7 @@ _BOUND = (
 )
 _ONES = (
     r"(?:\b(?!this|is|was|has|ends|closes|starts|begins|finishes|deals|copes|agrees|complies)"
-    r"[A-Za-z-]+s|\b(?:people|children|women|men|anyone|those)|"
+    r"[A-Za-z-]+s|\b(?:people|children|women|men|anyone|those|number|share|proportion)|"
     r"\b(?:[Aa]ny|[Ee]ach|[Ee]very|[Nn]o)(?:\s[a-z-]+){1,3}?|\beach)\s"
 )
 """Things, of which those that follow are meant."""
