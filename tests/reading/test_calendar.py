@@ -91,10 +91,12 @@ NO = Calendar(None, None, None, False)
         # A plan of one year is for that, whenever it was issued.
         (["清河县2025年发展计划", "清政发[2025]3号"], Calendar(2024, 2025, 2025, True)),
         (["2025年重点任务", "清政发[2024]80号"], Calendar(2024, 2025, 2025, False)),
+        (["2025年重点任务的通知 (摘要)", "清政发[2025]3号"], Calendar(2024, 2025, 2025, False)),
         (["清河县水利规划", "清政发[2025]3号"], Calendar(2025, 2025, None, True)),
         # What is foretold is to come, and a span says when it begins.
         (["支持计划", "预计2032年完成a，比2025年b"], Calendar(2025, 2026, 2032, True)),
         (["房屋供应", "未来五年(2024至2028年)a，2022年b"], Calendar(2023, 2024, 2028, False)),
+        (["房屋供应", "未来五年(即2024至2028年)a，2022年b"], Calendar(2023, 2024, 2028, False)),
         (["“十四五”发展回顾", "2021年a，2025年b"], Calendar(2024, 2025, 2025, False, True)),
         (["Budget speech 2024/25"], Calendar(2024, 2024, 2025, False)),
         (["Mid-year economic review 2023"], Calendar(2023, 2023, None, False)),

@@ -1,4 +1,4 @@
-"""What budgets reckon in words: 收入a,加上补助b,收入总计c; 收支相抵,结余d."""
+"""What Chinese reckons of two sides: 收入a,加上补助b,收入总计c; 收支相抵,结余d; 贸易顺差e."""
 
 from __future__ import annotations
 
@@ -24,7 +24,15 @@ _LEFT = re.compile(
 _AGAINST = re.compile(
     "(?:收支|收入支出|收入与支出)(?:总量|总计)?(?:相抵|轧差|相减)(?:后)?,?[^,;。0-9]{0,6}$"
 )
+_TRADE = re.compile(
+    "[,、;]*(?:实现|其中)?(?:对?外贸|贸易|进出口)?(?:贸易)?(顺|逆)差(?:额)?(?:为|达到?|约)*"
+)
+_SIDE = re.compile("(?<![进])(?<!出口及)(出口|进口)(?:总?值|总?额)?(?:完成|实现|达到?|为|约)*$")
+_KEPT = re.compile("[,、;]*(?:当[期年]|本[期年])(?:收支)?(?:结余|收支差)(?:额)?(?:为|约)*")
+"""What of the income of a year is not spent: 社会保险基金收入a,支出b,当期结余c."""
+_SPENT = re.compile("(收入|支出)(?:完成|实现|达到?|为|约|总计|合计|总额)*$")
 _LONGEST = 40
+_NEAR = 8
 
 
 def _summed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -80,4 +88,36 @@ def _balanced(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("points", (*(side.item for side in pair), one.item), one.item.at)
 
 
-FORMS = (_summed, _balanced)
+def _kept(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 社会保险基金预算收入518.45亿元,支出511.75亿元,当期结余6.7亿元."""
+    if one.is_percent or one.in_row or _KEPT.fullmatch(one.before) is None:
+        return
+    near = [o for o in said[max(0, at - _NEAR) : at] if o.item.at.block == one.item.at.block]
+    near = [o for o in near if not (o.is_percent or o.in_row or is_no_total(o))][-2:]
+    sides = [_SPENT.search(other.before) for other in near]
+    if [side and side[1] for side in sides] != ["收入", "支出"]:
+        return
+    if any(PART.search(other.before) for other in near):
+        return
+    if len({(o.item.unit, o.item.year) for o in (one, *near)}) == 1:
+        yield Claim("points", (near[1].item, near[0].item, one.item), one.item.at)
+
+
+def _traded(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 出口68.2亿元;进口28.6亿元;贸易顺差39.6亿元."""
+    words = None if one.is_percent or one.in_row else _TRADE.fullmatch(one.before)
+    sides: dict[str, Said] = {}
+    for other in reversed(said[max(0, at - _LONGEST) : at]) if words else ():
+        if other.item.at.block != one.item.at.block:
+            break
+        side = None if other.is_percent or is_no_total(other) else _SIDE.search(other.before)
+        if side:
+            sides.setdefault(side[1], other)
+    same = {(other.item.unit, other.item.year) for other in (one, *sides.values())}
+    if words and len(sides) == 2 and len(same) == 1:
+        out, into = sides["出口"], sides["进口"]
+        pair = (out, into) if words[1] == "逆" else (into, out)
+        yield Claim("points", (*(side.item for side in pair), one.item), one.item.at)
+
+
+FORMS = (_summed, _balanced, _kept, _traded)

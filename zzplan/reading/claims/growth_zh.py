@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
@@ -27,6 +27,9 @@ _GAINED = re.compile(
     "(?:净增加?|新增|增加|增长|提高|提升|上升|扩大|下降|降低|净?减少?|缩小|缩短|压减|[增降涨]幅)"
     "(?:比例|幅度)?了?(?:约|近|超过|不低于|不少于|不超过|达到?)?$"
 )
+_IN_TURN = re.compile(
+    "^[,、_]*分别(?:累计|同比)?(?:增长|提高|提升|上升|扩大|下降|降低|减少|缩小|压减)"
+)
 _FALLING = FALLS.split("|")
 _TO_VALUE = re.compile(f"({MOVES})(?:到|至)(?:约|近)?$")
 _DOWN = ("下降", "降低", "减少", "回落")
@@ -38,6 +41,7 @@ _RANKED = re.compile("排名|位次|名次")
 _NEAR = 3
 _BARE = frozenset(("收入", "支出", "结余", "当年结余", "投资", "总收入", "总支出", "产值", "其他"))
 """Names that say of no fund, place or trade."""
+_FAR = 6
 _MOST_ROWS = 100
 """Rows of tables with one value in one year that are looked at."""
 
@@ -64,6 +68,8 @@ def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     for level in (*same_sentence(said, at)[:1], *_behind(said, at)):
         item = level.item
+        if item.base_value is not None and item.base_year is None:
+            item = item.replace(base_year=_since_beside(said, level))
         if item.base_value is None or item.base_year is None or item.year is None:
             continue
         if one.item.attached and item.rate_pct is None:
@@ -71,6 +77,17 @@ def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         if _YEARLY.search(one.before) and alike(item.name, one.item.name):
             falls = _FALLS.search(one.before) is not None
             yield Claim("growth", (item, one.item), one.item.at, falls=falls)
+
+
+def _since_beside(said: Heard, level: Said) -> int | None:
+    """Return since when what a semicolon joins to a change counts: a由2020年的…;b由…增加到…."""
+    place = said.place(level)
+    for other in reversed(said[max(0, place - _FAR) : place]):
+        if other.sentence != level.sentence and other.closes:
+            return None
+        if other.item.base_value is not None and other.item.base_year is not None:
+            return other.item.base_year if other.item.year == level.item.year else None
+    return None
 
 
 def _behind(said: Heard, at: int) -> list[Said]:
@@ -184,6 +201,19 @@ def _gained(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("change", (level.item, one.item), one.item.at)
 
 
+def _gained_in_turn(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """A、B分别由20、30增加到50、80,分别增长150%和166.7%: each of its own."""
+    if _IN_TURN.match(one.before) is None or _YEARLY.search(one.before) or not one.is_percent:
+        return
+    grown = list(takewhile(lambda o: o.is_percent, run(said, at, 1, one.sentence)))
+    levels = [o for o in same_sentence(said, at) if o.item.base_value is not None]
+    if len(grown) < 2 or len(levels) != len(grown):
+        return
+    for level, rate in zip(reversed(levels), grown, strict=True):
+        if rate.item.kind == "cumulative" and not level.is_percent:
+            yield Claim("change", (level.item, rate.item), rate.item.at)
+
+
 def _average(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """增长g%,两年平均增长h%."""
     if one.is_percent and _AVERAGE.search(one.before):
@@ -244,4 +274,15 @@ def _is_multiple(one: Said) -> bool:
     return one.item.kind == "multiple" or one.item.unit == "倍"
 
 
-FORMS = (_growth, _course, _points, _steps, _gained, _average, _times, _since, _turned)
+FORMS = (
+    _growth,
+    _course,
+    _points,
+    _steps,
+    _gained,
+    _gained_in_turn,
+    _average,
+    _times,
+    _since,
+    _turned,
+)

@@ -17,9 +17,11 @@ _PER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    "^(?:年末|期末|末)?(?:全[市省县区国])?(?:常住|总)?人口(?:总量|规模|数)?$|^(?:people\\s)?(?:total\\s)?population$"
+    "^(?:人口)?(?:年末|期末|末)?(?:全[市省县区国])?(?:常住|总)?人口(?:总量|规模|数)?$|^(?:people\\s)?(?:total\\s)?population$"
 )
 _TOWN = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?城镇(?:常住)?人口(?:数|规模)?$")
+_REGISTERED, _RESIDENT = "户籍", "常住"
+"""What is per head is of the people who live there."""
 _MOST_VALUES = 300
 """Figures of one paragraph or table and year that are looked at."""
 _COUNTS = re.compile("人$|people|^$|million|thousand|000|persons|inhabitants")
@@ -46,6 +48,10 @@ _DEFINED = (
         "share",
     ),
     _Made(
+        re.compile("^存贷(?:款)?比"), re.compile("(?<!存)贷款(?:余额)?$"),
+        re.compile("(?<!户)(?<!蓄)存款(?:余额)?$"), "share",
+    ),
+    _Made(
         re.compile("^城乡(?:居民)?(?:(?:人均)?可支配)?收入(?:之)?比"),
         re.compile("^城镇居民(?:人均)?可支配收入$"),
         re.compile("^农村居民(?:人均)?可支配收入$"), "ratio",
@@ -57,8 +63,10 @@ def heads(said: Heard) -> Iterator[Claim]:
     """Yield what a total, a population and a figure per head of one year say together."""
     people: dict[int | None, Said] = {}
     for one in said:
-        if _is_people(one):
-            people.setdefault(one.item.year, one)
+        if _is_people(one) and _REGISTERED not in plain(one.item.name):
+            known = people.setdefault(one.item.year, one)
+            if _RESIDENT in plain(one.item.name) and _RESIDENT not in plain(known.item.name):
+                people[one.item.year] = one
     values: dict[tuple[int | None, str], list[Said]] = {}
     """The first two of a year and name."""
     for one in said if people else ():
@@ -100,6 +108,8 @@ def _made(said: Heard) -> Iterator[Claim]:
             part = next((each for each in same if made.part.search(plain(each.item.name))), None)
             whole = next((each for each in same if made.whole.search(plain(each.item.name))), None)
             if part is not None and whole is not None and part.item.unit == whole.item.unit:
+                if _REGISTERED in whole.item.name and _REGISTERED not in one.item.name:
+                    continue
                 yield Claim(made.kind, (part.item, whole.item, one.item), one.item.at)
 
 

@@ -23,6 +23,10 @@ _GOES_ON = re.compile(
 )
 """第二产业增加值比重为39.9%: of what the share before it is of."""
 _OWN = re.compile(f"[,、;_]*(?P<part>[^,;。占_0-9]{{2,12}}?)占比{REACHES}")
+_IN_WHOLE = re.compile(
+    f"[,、;_]*(?P<whole>[^,;。占_0-9]{{3,16}}?)中的?(?P<part>[^,;。占_0-9]{{2,12}}?)占比{REACHES}"
+)
+"""一般公共预算收入中非税收入占比为41.63%: both are named."""
 _TAX, _REVENUE = "税收", re.compile("预算收入|财政收入")
 """Whose share has one whole, be it called so or not."""
 _OF_WHOLE = re.compile("占|比重|占比")
@@ -42,7 +46,7 @@ def _named(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield the share of two figures that are printed elsewhere, of its year and by these names."""
     if one.item.unit != "%" or one.item.year is None or not is_chinese(one.item):
         return
-    words, whole = _NAMED.fullmatch(one.before), ""
+    words, whole = _NAMED.fullmatch(one.before) or _IN_WHOLE.fullmatch(one.before), ""
     if words is not None:
         whole = words["whole"]
     elif words := _GOES_ON.fullmatch(one.before):

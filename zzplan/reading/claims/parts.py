@@ -18,6 +18,7 @@ from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.claims.wholes import (
     DIVIDES,
     PART,
+    does_the_same,
     is_moved,
     named_before,
     standing,
@@ -43,13 +44,15 @@ _SUBJECT = re.compile(
 )
 """Public spending comprises wages of: no parts of another total that stood before."""
 _SAME = 1 + 1e-9
+_ROUNDED = 1.002
+"""What the parts of a rounded total may come to, of it."""
 _PART_BEHIND = re.compile(r"^\sof\s(?:which|whom|them|these|those)\b")
 AMONG = re.compile(r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?!which|whom|these|them)[^,;.0-9]*$")
 """Of the 82,100 jobs, ...; out of the total area of 135 hectares, ...."""
 _AT_ONCE = re.compile(r"[\s_]*(?:(?:only|just)\s)?")
 _NO_PART = re.compile(
     "^[,;_]*(?:新增|净增|完成(?![^,;。]{0,8}(?:预算|计划|目标|任务))|实现|全年|建成|争取|引进|培育|发放|投入)|(?:收入|支出)(?:总计|总量|合计)|总(?:里程|数|量|规模|额)(?:达到?|为|突破|超过)|控制在|限额|(?:比|较)(?:上年|去年|年初)|年均"
-    "|(?:顺差|逆差|差额|赤字|盈余|结余|缺口)(?:为|达|约)*$"
+    "|总里程$|(?:收益额?|顺差|逆差|差额|赤字|盈余|结余|缺口)(?:为|达|约)*$"
 )
 """What ends a list of parts."""
 _DEED = re.compile(
@@ -89,9 +92,10 @@ def parts(said: Heard) -> Iterator[Claim]:
         if not PART.search(one.before):
             continue
         group = list_from(said, at)
-        for unit, total in _totals_before(said, at).items():
+        totals = _totals_before(said, at)
+        for unit, total in totals.items():
             found = [other for other in group if other.item.unit == unit or is_bare_of(other, unit)]
-            if one not in found and (shift(one.item.unit, unit) or 0) < 0:
+            if one not in found and one.item.unit not in totals and shift(one.item.unit, unit):
                 found = [other for other in group if other.item.unit == one.item.unit]
             if one not in found and one.before.isascii():
                 told = said[max(0, at - _LONGEST) : at]
@@ -101,14 +105,14 @@ def parts(said: Heard) -> Iterator[Claim]:
             near = total.sentence == one.sentence or one.bracket is not None
             near = near or _THESE.match(one.before) is not None
             own = [other for other in found if other.sentence == one.sentence]
-            more = _sum(found, unit) > total.item.value * _SAME
+            more = _sum(found, unit) > total.item.value * _ROUNDED
             if not own or (more and not _are_all(found)):
                 found = own  # 其中…2家;民宿126家; 其中大型水库5座;用水总量2亿立方米
             if total.item.value == one.item.base_value:
                 continue  # 其中,面积由a增加到b
             found = _up_to(found, total)
             found = found[:1] if overlap(found) else up_to_sibling(found, total)
-            fits = _sum(found, unit) <= total.item.value * _SAME or _are_all(found)
+            fits = _sum(found, unit) <= total.item.value * _ROUNDED or _are_all(found)
             if found and (near or fits):
                 every = len(found) == sum(not part.is_percent for part in group)
                 whole = every and _WHOLE.search(one.before) is not None
@@ -203,7 +207,9 @@ def list_from(said: Sequence[Said], at: int) -> list[Said]:
         if last.before.isascii() and last.behind.rstrip().endswith(":"):
             break  # of which 3,600 for rent: 2,100 of them
         last = other
-        if PART.search(other.before) or _NO_PART.search(other.before) or is_sum(other):
+        if PART.search(other.before) or is_sum(other):
+            break
+        if _NO_PART.search(other.before) and not does_the_same(said[at], other):
             break
         if _DEED.match(other.before) and not _DEED.match(said[at].before):
             break
@@ -224,7 +230,8 @@ def _totals_before(said: Sequence[Said], at: int) -> dict[str, Said]:
         if not (other.is_percent or PACE.match(other.behind))
     ]
     if before and one.item.unit != before[0].item.unit:
-        same = [other for other in before if other.item.unit == one.item.unit]
+        like = [o for o in before if shift(one.item.unit, o.item.unit) is not None]
+        same = [o for o in like if o.item.unit == one.item.unit] or like
         before = [*before[:1], *same] if len(same) == 1 else before[:1]
     else:
         before = before[:1]

@@ -25,6 +25,12 @@ _EACH = re.compile(
     "[,、;_]*(?:([户人亩])均|平均每([户人亩家宗]))(?:达到?|为|约|近|补贴|发放|贷款)*"
 )
 """All that stands before what the amounts before it make for each."""
+_SPENDING = re.compile("[,、;_]*(?:游客)?(?:人均|每人)(?:旅游)?(?:消费|花费|支出)(?:约|为|达到?)*")
+_YIELD = re.compile(
+    "[,、;_]*(?:平均|粮食|折合)*(?:亩均产量|亩产量?|每亩产量|单产)(?:量|约|为|达到?|近)*"
+)
+_NEAR = 8
+"""Figures before another, at most, that it is made of."""
 _GIVES = re.compile("补贴|补助|奖补|资助|救助|发放|兑付|分红|贷款|投放|拨付|减免")
 _VITAL = {"出生率": "出生人口", "死亡率": "死亡人口"}
 _GROWN = "自然增长率"
@@ -87,4 +93,39 @@ def _each(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("heads", (total.item, many.item, one.item), one.item.at)
 
 
-FORMS = (_done, _vital, _each)
+def _spent(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 接待游客3120万人次,旅游总收入286.5亿元,人均消费918元."""
+    if _SPENDING.fullmatch(one.before) is None or "元" not in one.item.unit:
+        return
+    near = [o for o in _up_to_stop(said, at) if not (o.is_percent or is_step(o))]
+    near = [o for o in near if not PART.search(o.before)][:2]
+    people = next((o for o in near if o.item.unit.endswith("人次")), None)
+    income = next((o for o in near if "元" in o.item.unit and "旅游" in o.item.name), None)
+    if people is not None and income is not None and people.item.year == income.item.year:
+        yield Claim("heads", (income.item, people.item, one.item), one.item.at)
+
+
+def _yielded(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 播种面积186.3万亩;总产量84.6万吨,亩产454公斤."""
+    if _YIELD.fullmatch(one.before) is None or one.item.unit not in ("公斤", "吨", "斤"):
+        return
+    near = [o for o in _up_to_stop(said, at) if not (o.is_percent or is_step(o))][:2]
+    area = next((o for o in near if o.item.unit.endswith("亩")), None)
+    crop = next((o for o in near if shift(o.item.unit, one.item.unit) is not None), None)
+    if area is None or crop is None or not re.search("播种|种植|面积", area.item.name):
+        return
+    if area.item.year == crop.item.year:
+        yield Claim("heads", (crop.item, area.item, one.item), one.item.at)
+
+
+def _up_to_stop(said: Heard, at: int) -> Iterator[Said]:
+    """Yield what stands before a figure up to a full stop, the nearest first."""
+    last = said[at]
+    for other in reversed(said[max(0, at - _NEAR) : at]):
+        if other.sentence != last.sentence and other.closes:
+            return
+        last = other
+        yield other
+
+
+FORMS = (_done, _vital, _each, _spent, _yielded)

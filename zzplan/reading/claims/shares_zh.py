@@ -11,6 +11,7 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.steps_zh import is_growth, is_step, is_whole
+from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import alike, begins, plain
 from zzplan.reading.words.moves_zh import MOVES
@@ -37,10 +38,11 @@ _JOINTLY = re.compile(
 SECTORS = ("第一产业", "第二产业", "第三产业")
 _ALL_SECTORS = re.compile("三次产业|一二三产|第一、(?:第)?二、(?:第)?三产业|三产结构")
 _PRODUCT = "地区生产总值"
-_ADDED = re.compile("产业(?:增加值)?$")
+ADDED = re.compile("产业(?:增加值)?$")
 _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?(?:年初|调整后?|省下达|全年|年度?)*(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
+_PLANNED = re.compile("(?:年度|全年)?(?:计划|目标|预算)(?:投资|任务|数|完成)?(?:为|是)?$")
 GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
 _DAYS = re.compile("天数(?:比例|比率|占比)")
 _OF_WHOLE = re.compile("[,、;_(]*(?:占|完成)")
@@ -120,7 +122,9 @@ def whole_of(said: Heard, part: Said, words: str) -> Said | None:
         return None
 
     def fits(one: Said) -> bool:
-        return one.item.value >= part.item.value and not is_step(one)
+        behind = said.place(one) > said.place(part)
+        less = one.item.value < part.item.value or is_step(one)
+        return not (less or (behind and not plain(one.item.name).startswith(plain(name))))
 
     groups = said.named(name, part.item.year, _begins_or_has)
     same = [group for group in groups if group[0].item.unit == part.item.unit]
@@ -163,7 +167,8 @@ def has_own_share(said: Heard, whole: Said, part: Said) -> bool:
     60岁以上72万人,占常住人口的22.9%,其中65岁以上54万人,占17.1%.
     """
     between = said[said.place(whole) + 1 : said.place(part)]
-    shares = (one for one in between if one.is_percent and _SHARE.match(one.before))
+    own = takewhile(lambda one: not PART.search(one.before), between)
+    shares = (one for one in own if one.is_percent and _SHARE.match(one.before))
     return next(shares, None) is not None
 
 
@@ -225,7 +230,7 @@ def sectors(said: Heard) -> Iterator[Claim]:
     """Find the years that print the gross product and its three sectors, which add up to it."""
     years = dict.fromkeys(one.item.year for one in said if SECTORS[0] in one.item.name)
     for year in years:
-        parts = [one for one in sectors_of(said, year) if _ADDED.search(one.item.name)]
+        parts = [one for one in sectors_of(said, year) if ADDED.search(one.item.name)]
         units = {one.item.unit for one in parts}
         groups = said.named(_PRODUCT, year, begins) if year and len(units) == 1 else []
         wholes = [group[0] for group in groups if {group[0].item.unit} == units]
@@ -259,6 +264,11 @@ def _task(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if not (one.is_percent and _TASK.search(one.before)):
         return
     before = [other for other in same_sentence(said, at) if not other.is_percent]
+    if "分别" not in one.before and len(before) > 1 and _PLANNED.search(before[1].before):
+        done, plan = before[:2]  # 年度计划投资486亿元,实际完成512亿元,占年度计划的105.3%
+        if shift(done.item.unit, plan.item.unit) is not None:
+            yield Claim("share", (done.item, plan.item, one.item), one.item.at)
+            return
     behind = run(said, at, 1, one.sentence)
     shares = list(takewhile(lambda other: other.is_percent, behind))
     if "分别" not in one.before:

@@ -11,7 +11,10 @@ from zzplan.reading.claims.said import host, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 
-_SINCE = "(?:同比|环比|[比较与][^,;。0-9]{0,8}|同口径|可比口径)*_*(?:名义|实际)?"
+_SINCE = (
+    "(?:同比|环比|[比较与][^,;。0-9]{0,8}|同口径|可比口径)*_*"
+    "(?:决算数?|执行数|完成数)?(?:名义|实际)?"
+)
 _RISE = "净增加?|增加|增收|增支|增长|提高|上升|扩大|多收|多支"
 _FALL = "净减少?|减少|减收|减支|下降|降低|缩小|少收|少支"
 _STEP = re.compile(rf"[,、;_]*{_SINCE}(?:({_RISE})|{_FALL})(?:了|额)?(?:约|近)?")
@@ -123,7 +126,8 @@ def _compared(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _is_earlier(one: Said, step: Said) -> bool:
     """Tell the value of another year that a step, right behind it, begins at."""
     beside = one.behind == step.before and not step.before.startswith((",", "_"))
-    return beside and _OF_EARLIER.search(one.before) is not None
+    unnamed = not one.item.name and one.item.year is None  # 较2024年的2190万元减少221万元
+    return beside and (unnamed or _OF_EARLIER.search(one.before) is not None)
 
 
 def _since_one_year(step: Said, rate: Said) -> bool:

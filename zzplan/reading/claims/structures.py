@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
-from zzplan.reading.claims.shares_zh import SECTORS, sectors_of
-from zzplan.reading.items import Claim, Item
+from zzplan.reading.claims.shares_zh import ADDED, SECTORS, sectors_of
+from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.text.figures import Figure
 
 _RATIO = "[0-9]{1,2}(?:[.][0-9]+)?(?::[0-9]{1,2}(?:[.][0-9]+)?){2}(?![0-9:])"
@@ -52,8 +52,26 @@ def structured(said: Heard, structures: Sequence[Sequence[Item]]) -> Iterator[Cl
     """Yield that the shares of a structure make a whole, and of which amounts each is the share."""
     for shares in structures:
         yield Claim("shares", tuple(shares), shares[0].at, whole=True)
-        parts = sectors_of(said, shares[0].year)
+        parts = _near_sectors(said, shares[0])
         whole = total_of(said, said.place(parts[0])) if len(parts) == len(SECTORS) else None
         if whole is not None:
             for part, share in zip(parts, shares, strict=True):
                 yield Claim("share", (part.item, whole.item, share), share.at)
+
+
+def _near_sectors(said: Heard, share: Item) -> list[Said]:
+    """Return the three sectors that a structure is of: 民营经济's own, where it speaks of these."""
+    near = list[Said]()
+    for sector in SECTORS:
+        groups = said.named(sector, share.year, str.__contains__)
+        own = (one for group in groups for one in group if ADDED.search(one.item.name))
+        before = [one for one in own if _is_before(one.item, share)]
+        near += [max(before, key=said.place)] if before else []
+    blocks = {one.item.at.block for one in near}
+    return near if len(near) == len(SECTORS) and len(blocks) == 1 else sectors_of(said, share.year)
+
+
+def _is_before(one: Item, share: Item) -> bool:
+    return (one.at.block, one.at.piece, one.at.first) < (
+        share.at.block, share.at.piece, share.at.first,
+    )  # fmt: skip

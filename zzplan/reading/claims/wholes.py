@@ -21,7 +21,10 @@ _COMPARED = re.compile("^_+的?$")
 """较2024年的2190万元减少221万元."""
 _MEANT = re.compile("(?:年均|月均|日均|平均每[年月天]|每年)[^,;。]{0,6}$")
 """Before what a total comes to in each year: 累计186万亩,年均37.2万亩,其中."""
+_OF = re.compile("[,、(_]*占(?![^,;。]{0,6}(?:预算|计划|目标|任务))")
+"""Before what share of another an amount is: 不过夜旅客a,占旅客总数b%。按渠道统计,经海路c."""
 _OF_ALL = re.compile("^(?:全[国省市县区]|年末)+")
+_DOES = re.compile("[,、;_]*(?:其中[,:]?)?(新增|完成|建成|争取|引进|培育|发放|投入)")
 _SHORT = 3
 """Characters; names of no more may be of anything."""
 _LONGEST = 40
@@ -80,4 +83,13 @@ def told_before(said: Sequence[Said], at: int, one: Said) -> list[Said]:
     if DIVIDES.match(one.before):
         parted = [place for place, other in enumerate(told) if PART.search(other.before)]
         told = told[parted[-1] + 1 :] if parted else told
+        shared = {id(told[place + 1]) for place, o in enumerate(told[:-1]) if _OF.match(o.before)}
+        told = [other for other in told if id(other) not in shared]
     return told
+
+
+def does_the_same(one: Said, other: Said) -> bool:
+    """Tell 投资90亿元,其中完成公路投资60亿元,完成铁路投资30亿元."""
+    first, next_ = _DOES.match(one.before), _DOES.match(other.before)
+    same = first is not None and next_ is not None and first[1] == next_[1]
+    return same and one.sentence == other.sentence

@@ -39,6 +39,8 @@ _VAGUE = re.compile(
 """Names of what is counted or paid here and there: 18个方面措施, 中央财政安排."""
 _AVERAGE = re.compile("年均|平均|每年")
 _YEARS = re.compile("累计|[近前过][去来]?[两三四五]年|[两三四五]年[来间]?,")
+_OWN_LEVEL = re.compile("[省市州县区]本级")
+"""市本级支出…,其中一般公共预算支出a is not 全市一般公共预算支出."""
 _NEAR = 10
 _APART = 3.0
 """Figures so many times each other are of two indicators, where only prose says both."""
@@ -138,6 +140,8 @@ def _one(known: Printed, new: Printed) -> bool:
     part = one.under.startswith(PART_OF) or other.under.startswith(PART_OF)
     if (part or (one.under and other.under)) and plain(one.under) != plain(other.under):
         return False  # 幼儿园…,专任教师a万人 and 小学…,专任教师b万人
+    if (_OWN_LEVEL.search(_clause(one)) is None) != (_OWN_LEVEL.search(_clause(other)) is None):
+        return False
     if known.past != new.past:
         return False  # what was aimed at, and what was reached
     if known.document == new.document and new.past and _is_noun(one) and _is_noun(other):

@@ -133,6 +133,11 @@ def _ratio(claim: Claim, observed: Observed, document: int) -> str | None:
 def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
     """Of a year's mean population, which is not the one at its end: about as much."""
     total, people, head = (observed.level(one, document) for one in claim.figures)
+    of = claim.figures[1]
+    if of.unit.endswith("人次"):  # 人均消费: of visits, not of the people who live there
+        people = literal(of.replace(unit=of.unit.removesuffix("次")))
+    if of.unit.endswith("亩"):  # 亩产
+        head = literal(claim.figures[2].replace(unit=f"{claim.figures[2].unit}/亩"))
     if claim.missing:  # 每千人口
         magnitude = shift(claim.figures[1].unit, "人") or 0
         many = f" / {10**magnitude}" if magnitude else ""

@@ -56,6 +56,9 @@ _GOES_ON = re.compile(
     r"|\s(?:compared\s(?:to|with)|relative\sto|against|versus)\s(?:an?\s|the\s|its\s)?20[0-9]{2}\b"
 )
 """What the clause before is continued with: , to 71 years, by 2035."""
+_STARTS_IN_TURN = re.compile("分别[由从][^,:;。]*[0-9][^,:;。]*,$")
+_TO = re.compile("(?:增[加长]|[提升]高|上升|提升|扩大|下降|降低|减少|缩[小短]|压减|发展)[到至]")
+"""分别从80亿元和6亿元,增加到120亿元和9亿元: the comma parts no start from its goal."""
 
 _TURNS = re.compile(
     r"\b(?:was|were|had|stood|rose|fell|grew|is|are|(?:[Ww]e|[Ii]t|[Tt]hey)\s[a-z]+|"
@@ -116,7 +119,8 @@ def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:
         phrases.append((-1, lists.end()))
     for found in _CLAUSES.finditer(sentence):
         within = any(start < found.start() < end for start, end in phrases)
-        if held and not (within or (english and _GOES_ON.match(found[0]))):
+        goes_on = _GOES_ON.match(found[0]) if english else _turns_to(held, found[0])
+        if held and not (within or goes_on):
             yield begin, held
             held = ""
         if not held:
@@ -128,3 +132,7 @@ def clauses_of(sentence: str, *, english: bool) -> Iterator[tuple[int, str]]:
             begin, held = begin + turns.end(), held[turns.end() :]
     if held:
         yield begin, held
+
+
+def _turns_to(held: str, clause: str) -> bool:
+    return _TO.match(clause) is not None and _STARTS_IN_TURN.search(held) is not None

@@ -9,7 +9,7 @@ from zzplan.reading.words.cues import Cues, table, weights
 from zzplan.reading.words.moves_zh import MOVES
 from zzplan.reading.words.names_zh import NAMING
 
-DIVIDED = "(?:分?按|从|分)[^,;。]{2,8}?(?:统计|分|看|划分|核算)"
+DIVIDED = "(?:(?:分?按|从|分)[^,;。]{2,8}?(?:统计|分|看|划分|核算)|具体来?看)"
 """By what parts are told before the first of them: 分产业看, 按用途分."""
 
 _TENSE = {

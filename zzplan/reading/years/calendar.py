@@ -53,7 +53,7 @@ _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
 _COMING = re.compile(
     '[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?:末|期末|时期|期间)|(?:今后|未来)五年'
 )
-_AHEAD = re.compile(rf"(?:未来|今后)[^,;。()]{{1,6}}年\(({_YEAR})年?度?(?:-|~|至|到)-?{_YEAR}")
+_AHEAD = re.compile(rf"(?:未来|今后)[^,;。()]{{1,6}}年\(即?({_YEAR})年?度?(?:-|~|至|到)-?{_YEAR}")
 """未来五年(2024至2028年): whence a document counts that does not say when it was written."""
 _OVER = re.compile(
     rf"({_YEAR})年(?:(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
@@ -83,7 +83,7 @@ _QUOTED = re.compile("《[^《》]*》")
 """The title of another document."""
 _TITLED = re.compile(rf"\(({_YEAR})\)$")
 _YEARLY = re.compile(
-    rf"({_YEAR})年度?(?!.*(?:19|20)[0-9]{{2}})[^,;。]{{0,24}}(?:计划|要点|安排|方案|任务)(?:的通知|[(].{{1,6}}[)])?$"
+    rf"({_YEAR})年度?(?!.*(?:19|20)[0-9]{{2}})[^,;。]{{0,24}}(?:计划|要点|安排|方案|任务)(?:的通知)?(?:$|[(\s])"
 )
 """A plan of one year, whenever it was issued: 县2025年国民经济和社会发展计划."""
 
