@@ -119,7 +119,7 @@ def _edit(answer: Assessment, figure: Figure, printed: Quantity, value: float) -
     unit = 10.0**place
     units = value / unit
     ends = None if broken else _ends(answer, figure, printed)
-    low, high = (end / unit for end in ends) if ends else (math.inf, -math.inf)
+    low, high = (ends.low / unit, ends.high / unit) if ends else (math.inf, -math.inf)
     nearest = round(units)
     chosen: Number | None = None
     for digits in (nearest, nearest + (1 if units > nearest else -1)):
@@ -168,7 +168,7 @@ def _ends(answer: Assessment, figure: Figure, printed: Quantity) -> Interval | N
         end, speed, back = terms.end.default, terms.rate.default, terms.path.baseline
         low = back(end.low, speed.high, terms.years)
         high = back(end.high, speed.low, terms.years)
-    return None if low is None or high is None else Interval(low, high)
+    return None if low is None or high is None else Interval.make((low, high))
 
 
 def _is_possible(goal: Goal, figure: Figure, number: Number, broken: bool) -> bool:

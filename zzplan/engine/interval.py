@@ -186,10 +186,11 @@ Interval(low=3000.0, high=4000.0))
         return nested(
             point, *(_beyond(point, w) for w in half_widths(quantity, low, measured=measured))
         )
-    if quantity.exact:
-        box = Interval.make((point, point))
+    widths = (0.0, 0.0, 0.0) if quantity.exact else half_widths(quantity, low, measured=measured)
+    tight, default, loose = widths
+    if tight == loose:  # so it is of most numbers
+        box = Interval.make((point - tight, point + tight))
         return Figure.make((point, box, box, box))
-    tight, default, loose = half_widths(quantity, low, measured=measured)
     return nested(
         point,
         Interval.make((point - tight, point + tight)),

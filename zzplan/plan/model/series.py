@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from zzplan.finding import Span
 from zzplan.plan.numbers.quantity import Quantity
@@ -111,12 +112,12 @@ class Indicator(Struct):
     printed_unit: str = ""
     """As the file has it where the figures are kept in plain ``%``: ``% of GDP``."""
 
-    @property
+    @cached_property
     def actuals_text(self) -> str:
         """The values of whole years as printed: ``2024: 120; 2025: 130``."""
         return _printed(self.actuals)
 
-    @property
+    @cached_property
     def growth_text(self) -> str:
         """The growth of whole years as printed."""
         return _printed(self.growth)

@@ -42,7 +42,7 @@ class Related(Struct):
 
 
 def _related(x: FindingRow) -> list[Related]:
-    return [Related(place, x.file or "") for place in x.finding.related]
+    return [Related.make((place, x.file or "")) for place in x.finding.related]
 
 
 RELATED = Fields(
@@ -84,4 +84,4 @@ def finding_records(
 ) -> Iterator[Record]:
     """Yield each finding."""
     for one in findings:
-        yield FINDING.read(FindingRow(one, file, language), "finding")
+        yield FINDING.read(FindingRow.make((one, file, language)), "finding")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from zzplan.plan.model.plan_file import Goal
 from zzplan.plan.numbers.quantity import Quantity
@@ -15,6 +16,8 @@ _FEWEST = 4
 # Compiled where they are used: most plans print no comma, and a start has no time for it.
 _COMMA = "[,，][0-9]{3}"
 _SHORT = "(?<![0-9,，])[0-9][,，][0-9]{3}(?![0-9,，])"
+_last: list[Any] = [None, None, None]
+"""The goal whose numbers were grouped last, in which language, and how."""
 
 
 @cache
@@ -57,8 +60,11 @@ class Grouping:
 
     @classmethod
     def of(cls, goal: Goal, language: Language) -> Grouping:
-        """Return how the numbers of a goal are grouped."""
-        return cls(language, goal.baseline, goal.rate, goal.goal)
+        """Return how the numbers of a goal are grouped; many words of one goal ask in a row."""
+        if _last[0] is not goal or _last[1] is not language:
+            _last[:] = goal, language, cls(language, goal.baseline, goal.rate, goal.goal)
+        grouping: Grouping = _last[2]
+        return grouping
 
     def __call__(self, text: str) -> str:
         """Group the long numbers of a text that was computed."""
