@@ -236,6 +236,8 @@ def test_the_record_of_a_goal(run: Run) -> None:
                 "sources": ["report"],
                 "section": "第1节",
                 "note": None,
+                "accepted": None,
+                "accepted_code": None,
                 "location": {"file": "targets.yaml", "line": 23, "column": 7},
             }
         ],
@@ -312,16 +314,17 @@ def test_csv_has_a_line_for_each_goal(run: Run) -> None:
         "yearly_printed,actuals_printed,growth_printed,"
         "goal_value,"
         "goal_printed,comparator,"
-        "price,binding,aspirational,sources,section,note,location.file,location.line,"
+        "price,binding,aspirational,sources,section,note,accepted,accepted_code,"
+        "location.file,location.line,"
         "location.column\n"
         "goal,energy-plan/gdp,energy-plan,gdp,GDP,地区生产总值,亿元,level,up,numbers,,,"
         "2015,2030,15,,,,"
         "0.07,,7%,,,2019: 突破2800; 2020: 3105.8,2020: 4.1%,"
-        "6000.0,6000,>=,current,,false,,,,targets.yaml,29,7\n"
+        "6000.0,6000,>=,current,,false,,,,,,targets.yaml,29,7\n"
         "goal,energy-plan/energy,energy-plan,energy,Energy per GDP,能耗,%,cumulative,down,declared,"
-        ",,2015,2020,5,,,,-0.045,,-4.5%,,,,,-18.0,-18%,<=,,true,false,,,,targets.yaml,30,7\n"
+        ",,2015,2020,5,,,,-0.045,,-4.5%,,,,,-18.0,-18%,<=,,true,false,,,,,,targets.yaml,30,7\n"
         "goal,energy-plan/town,energy-plan,town,New town,新城,项,milestone,,unknown,,,2015,"
-        ",,,,,,,,,,,,,,,,,false,,,,targets.yaml,31,7\n"
+        ",,,,,,,,,,,,,,,,,false,,,,,,targets.yaml,31,7\n"
     )
 
 

@@ -68,7 +68,7 @@ def marked(read: ReadDocument) -> Iterator[Marked]:
     >>> for one in marked(read):
     ...     for mark in one.marks:
     ...         print(one.piece.text[mark.start : mark.end], mark.state, mark.key, mark.reason)
-    300家 left-out  past
+    300家 goal 高新技术企业 past
     500家 goal 高新技术企业 certain
     """
     return _marked(read, "", _claims(read.whole.identities, 0))

@@ -147,7 +147,8 @@ def _growth(columns: Sequence[Column]) -> list[Column]:
             found[at] = found[at].replace(role=role, year=before.year)
     dated = [at for at, one in enumerate(found) if one.year and one.role in ("base", "goal")]
     for at, one in enumerate(found):
-        if one.role == "cumulative" and one.year is None and dated[1:2] < [at] < dated[-1:]:
+        between = len(dated) > 1 and dated[1] < at < dated[-1]
+        if one.role == "cumulative" and one.year is None and between:
             before = found[max(place for place in dated if place < at)]
             role = "cumulative" if before.role == "goal" else "other"
             found[at] = one.replace(role=role, year=before.year)

@@ -72,7 +72,9 @@ def _totals(grid: Grid) -> Iterator[tuple[int, list[int]]]:
         told = is_total(head.name) or is_period(head.name)
         if not (told or _NAMED.fullmatch(head.name)):
             continue
-        parts = _within(grid, total, _to_come(grid, _beside(grid, total, numbers)))
+        beside = _beside(grid, total, numbers)
+        dated = years_of(head.name) is not None  # Total 2026-28, whatever the plan counts from
+        parts = _within(grid, total, beside if dated else _to_come(grid, beside))
         units = {grid.head(one).unit for one in (total, *parts)}
         if len(parts) < 2 or len(units) > 1:
             continue
