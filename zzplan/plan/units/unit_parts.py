@@ -25,12 +25,11 @@ _TOKEN = (
     r"[A-Za-z]{0,3}[$¥£](?:¥)?|[€₹₩₦₱₫₽₺₪₴₸฿৳]|[A-Za-zµμ°][A-Za-z0-9.'²³-]*"
     r"|'?\d[\d,]*s?(?![A-Za-z0-9])|[\u3400-\u9fff]+|#|[^\s,;:]"
 )
-_CHINESE = "[\u3400-\U0010ffff]"
+_CHINESE = "\u3400"
+"""The first Chinese character."""
 _INDEX = r"(?:\d{4}\s*)?=\s*100(?!\d)"
 _NORTHERN = {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "swiss": "CHF"}
-_SPOKEN = re.compile(
-    rf"(?i)(?<![a-z])({'|'.join(_NORTHERN)}) (?:kron(?:er?|or|a)|francs?)(?![a-z])"
-)
+_SPOKEN = rf"(?i)(?<![a-z])({'|'.join(_NORTHERN)}) (?:kron(?:er?|or|a)|francs?)(?![a-z])"
 _DOLLARS = r"(?i)(?<![a-z])U\.?\s?S\.? dollars?(?![a-z])"
 _POUNDS = r"(?i)(?<![a-z])pounds? sterling(?![a-z])"
 _SILENT = frozenset(
@@ -88,7 +87,7 @@ def _tokens(segment: str) -> list[str]:
     if "dollar" in segment or "sterling" in segment:
         segment = re.sub(_POUNDS, " GBP ", re.sub(_DOLLARS, " USD ", segment))
     if "kron" in segment or "franc" in segment:
-        segment = _SPOKEN.sub(lambda found: f" {_NORTHERN[found[1].lower()]} ", segment)
+        segment = re.sub(_SPOKEN, lambda found: f" {_NORTHERN[found[1].lower()]} ", segment)
     words = segment.isascii() and segment.replace(" ", "").isalpha()
     for token in segment.split() if words else re.findall(_TOKEN, segment):
         if currency(token) or not token[0].isascii() or len(token) < 2:
@@ -120,7 +119,7 @@ def _sort(token: str, codes: list[str], words: list[str], letters: list[str]) ->
         letters.append(token)
     elif (exponent := magnitudes.english(token)) is not None:
         return exponent
-    elif re.match(_CHINESE, token):
+    elif token >= _CHINESE:
         return _sort_chinese(token, codes, words)
     elif token.casefold() not in _SILENT and not _is_year(token):
         word = token.rstrip(".") or token
@@ -150,7 +149,7 @@ def _sort_chinese(run: str, codes: list[str], words: list[str]) -> int:
 
 def _base(words: list[str]) -> str:
     return (
-        "".join(word if re.match(_CHINESE, word) else f" {word} " for word in words)
+        "".join(word if word >= _CHINESE else f" {word} " for word in words)
         .strip()
         .replace("  ", " ")
     )
