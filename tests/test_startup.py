@@ -135,3 +135,28 @@ def test_a_table_of_goals_loads_no_reader_of_documents(folder: Path, tmp_path: P
     table.write_text("indicator,unit,goal\ngdp,亿元,5000\n", encoding="utf-8")
     loaded = modules(run(["check", str(table)]), folder)
     assert {name for name in loaded if name.startswith("zzplan.reading")} == set()
+
+
+PATTERNS = 13
+"""Of its own; compiling one takes as long as checking a hundred goals."""
+COUNTED = """
+import re, sys
+from re import _compiler
+compiled, compile_ = [], _compiler.compile
+def counted(*given):
+    frame = sys._getframe(1)
+    while frame.f_code.co_filename.split('/')[-2:][0] in ('re',) or 'functools' in (
+        frame.f_code.co_filename
+    ):
+        frame = frame.f_back
+    if 'zzplan' in frame.f_globals.get('__name__', ''):
+        compiled.append((frame.f_globals['__name__'], given[0]))
+    return compile_(*given)
+_compiler.compile = counted
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "json"])
+def test_a_start_compiles_few_patterns(command: str, tmp_path: Path) -> None:
+    shown = f"\nassert len(compiled) <= {PATTERNS}, compiled"
+    modules(COUNTED + run(COMMANDS[command]) + shown, tmp_path)

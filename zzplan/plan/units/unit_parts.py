@@ -81,6 +81,8 @@ def read_part(string: str, *, behind: bool) -> tuple[int, str, UnitKind, int, in
 
 def _tokens(segment: str) -> list[str]:
     """Split a unit; USDm, m$ and Rs.crore are two each."""
+    if segment.isalpha() and min(segment) >= _CHINESE:
+        return [segment]
     tokens: list[str] = []
     if "=" in segment:
         segment = re.sub(_INDEX, " index ", segment)
