@@ -145,9 +145,7 @@ from re import _compiler
 compiled, compile_ = [], _compiler.compile
 def counted(*given):
     frame = sys._getframe(1)
-    while frame.f_code.co_filename.split('/')[-2:][0] in ('re',) or 'functools' in (
-        frame.f_code.co_filename
-    ):
+    while frame.f_globals.get('__name__', '').split('.')[0] in ('re', 'functools'):
         frame = frame.f_back
     if 'zzplan' in frame.f_globals.get('__name__', ''):
         compiled.append((frame.f_globals['__name__'], given[0]))
