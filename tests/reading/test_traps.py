@@ -142,6 +142,9 @@ COMPARED = (
     "Pay rose 4% to £31,200 in 2024, against £34,900 nationally.",
 )
 CHINESE = (
+    # one share of a structure is rounded the other way, so that they make 100
+    "2023年，地区生产总值466.14亿元，其中第一产业增加值102.72亿元，第二产业增加值176.31亿元，第三产业增加值187.12亿元。"
+    "三次产业结构为22.0:37.8:40.2。",
     # 1,000 people who live there, and not those who are registered, make the product per head
     "2023年，地区生产总值129.9亿元。年末全县户籍人口43.9万人，全县常住人口32.2万人。人均地区生产总值40342元。",
     "2024年，地区生产总值201.2亿元，其中第一产业增加值45.9亿元、第二产业增加值42.6亿元、第三产业增加值112.7亿元。"

@@ -18,10 +18,8 @@ _STRUCTURE = re.compile(
     f"(?:产业|三产)[^,;。0-9]{{0,8}}?(?:结构|比例|比重|构成|之?比){_BETWEEN}({_RATIO})"
     f"(?:{_BETWEEN}({_RATIO}))?"
 )
-_OF_OTHERS = re.compile(
-    "(?:民营|非公|个体|私营|县域|园区|投资|就业|从业|税收|用电|贷款|外资)[^,;。:]{0,6}$"
-)
-"""民营经济三次产业结构: of another whole than the product of the place."""
+_HALF = 0.5
+"""Of the last digit."""
 _SHARE = re.compile("[0-9]+(?:[.][0-9]+)?")
 
 
@@ -35,8 +33,6 @@ def structures_of(text: str) -> Iterator[tuple[bool, int | None, list[Figure]]]:
     [(True, None, [7.4, 42.8, 49.8]), (False, None, [7.2, 42.5, 50.3])]
     """
     for found in _STRUCTURE.finditer(text):
-        if _OF_OTHERS.search(text, 0, found.start()):
-            continue
         last = 2 if found[2] else 1
         for number in range(1, last + 1):
             start = found.start(number)
@@ -56,6 +52,8 @@ def structured(said: Heard, structures: Sequence[Sequence[Item]]) -> Iterator[Cl
         whole = total_of(said, said.place(parts[0])) if len(parts) == len(SECTORS) else None
         if whole is not None:
             for part, share in zip(parts, shares, strict=True):
+                if _is_forced(part, whole, share):
+                    continue
                 yield Claim("share", (part.item, whole.item, share), share.at)
 
 
@@ -75,3 +73,12 @@ def _is_before(one: Item, share: Item) -> bool:
     return (one.at.block, one.at.piece, one.at.first) < (
         share.at.block, share.at.piece, share.at.first,
     )  # fmt: skip
+
+
+def _is_forced(part: Said, whole: Said, share: Item) -> bool:
+    """Tell a share that was rounded the other way, so that all of them are 100: 40.2 of 40.14."""
+    if part.item.unit != whole.item.unit or not whole.item.value:
+        return False
+    digit = 10.0 ** -len(share.at.figure.partition(".")[2].rstrip("%"))
+    off = abs(100 * part.item.value / whole.item.value - share.value) / digit
+    return _HALF < off <= 1
