@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zzplan.reading.claims.beside_en import pair_beside
+from zzplan.reading.claims.beside_en import is_step_in, pair_beside
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, is_step_of, kin, scaled, unsigned
 from zzplan.reading.claims.pairs_en import (
@@ -75,7 +75,7 @@ def changes(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         places = sorted((said.place(pair.earlier), said.place(pair.later)))
         undated = pair.earlier.item.year in (None, pair.later.item.year)
         within = at < places[1] and (at > places[0] or undated)
-        if not _is_one_of_several(said, at, one):
+        if not (_is_one_of_several(said, at, one) or is_step_in(pair, one)):
             yield from _claims(one, pair, within=within)
     elif one.item.unit in PERCENT:
         step = [*_step(said, at, one)]

@@ -139,8 +139,9 @@ def _heads(claim: Claim, observed: Observed, document: int) -> str | None:
     if of.unit.endswith("亩"):  # 亩产
         head = literal(claim.figures[2].replace(unit=f"{claim.figures[2].unit}/亩"))
     if claim.missing:  # 每千人口
-        magnitude = shift(claim.figures[1].unit, "人") or 0
-        many = f" / {10**magnitude}" if magnitude else ""
+        counted, own = (read_unit(claim.figures[at].unit).exponent for at in (0, 2))
+        magnitude = (shift(claim.figures[1].unit, "人") or 0) - counted + own  # 3.1万张, 420.5万人
+        many = f" {'/' if magnitude > 0 else '*'} {10 ** abs(magnitude)}" if magnitude else ""
         return f"{total} / {people}{many} * {_MANY[claim.missing]} ≈ {head}"
     units = [read_unit(one.unit) for one in claim.figures]
     scale = units[0].exponent - units[1].exponent - units[2].exponent
