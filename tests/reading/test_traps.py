@@ -10,6 +10,10 @@ import pytest
 from tests.reading.test_what_holds import verdicts
 
 ENGLISH = (
+    # a bracket with a year is what it was, a bare one by how much
+    "Turnover was £50.0m in 2023, an increase of 25% (2022: £40.0m).",
+    "There were 5,140 staff in 2023, growth of 5% (4,895 in 2022).",
+    "There were 3,898 rough sleepers in 2023, up 27% (829) on 2022.",
     "The plan costs $32.4bn, of which 61% ($19.8bn) is public. Public spending comprises wages of "
     "$6.2bn, goods of $4.9bn, investment of $7.1bn and interest of $1.6bn.",
     "Average weekly earnings were €920 in 2025, of which men earned €985 and women €846.",
@@ -142,6 +146,7 @@ COMPARED = (
     "Pay rose 4% to £31,200 in 2024, against £34,900 nationally.",
 )
 CHINESE = (
+    "2024年末，全市常住人口420.5万人。医疗卫生机构床位3.1万张。每千人口床位数7.37张。",
     # one share of a structure is rounded the other way, so that they make 100
     "2023年，地区生产总值466.14亿元，其中第一产业增加值102.72亿元，第二产业增加值176.31亿元，第三产业增加值187.12亿元。"
     "三次产业结构为22.0:37.8:40.2。",

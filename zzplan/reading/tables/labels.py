@@ -15,6 +15,7 @@ from zzplan.structs import Struct
 _UNIT = re.compile(r"\(([^()]*)\)?\s*[*#†0-9]{0,2}$")
 _NOTE = re.compile(r"[①-⑳㊀-㊉*†‡]+|(?<=[\u4e00-\u9fff）)])[¹²³⁴-⁹⁰]+|(?<=[A-Za-z]{3})[¹²³⁴-⁹]+")
 """Signs that lead to a footnote."""
+_PER_MANY = re.compile("^1\\s?/(?=1)")
 _MARK = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))\s*(?![一二三四五六七八九十])|"
     r"^\s*[0-9]{1,2}(?:[.、)](?=[0-9]+[A-Za-z])|"
@@ -75,7 +76,8 @@ def label_of(text: str) -> Label:
     plain = plain[: is_sum.start()] if is_sum else plain
     found = _UNIT.search(plain)
     if found and is_unit(found[1]):
-        return Label(plain[: found.start()].strip(), found[1].strip(), is_sum is not None)
+        unit = _PER_MANY.sub("/", found[1].strip())  # 1/10万 is /10万
+        return Label(plain[: found.start()].strip(), unit, is_sum is not None)
     name, _, behind = plain.rpartition(",")
     if name and _is_surely_unit(behind.strip()):
         return Label(name.strip(), behind.strip(), is_sum is not None)
