@@ -78,6 +78,10 @@ def level_before(said: Heard, at: int) -> Said | None:
     return None
 
 
+_PEOPLE = ("人口", "总人口", "常住人口")
+"""All of them, and none of one age."""
+
+
 def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X亿元,占Y比重Z%."""
     words = _SHARE.match(one.before)
@@ -108,7 +112,7 @@ def _of_printed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def listed_whole(said: Heard, part: Said, name: str) -> Said | None:
     """Return the total before 其中 where a share names it in other words: 水产品总产量."""
     total = total_of(said, said.place(part))
-    if total is None:
+    if total is None or ("岁" in total.item.name and plain(name) in _PEOPLE):
         return None
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
     shared = sum(pair in total.item.name for pair in pairs)
@@ -124,7 +128,10 @@ def whole_of(said: Heard, part: Said, words: str) -> Said | None:
     def fits(one: Said) -> bool:
         behind = said.place(one) > said.place(part)
         less = one.item.value < part.item.value or is_step(one)
-        return not (less or (behind and not plain(one.item.name).startswith(plain(name))))
+        last = said[said.place(one) - 1]
+        aged = last.item.unit == "岁" and last.behind == one.before  # 16-59岁人口
+        aged = (aged or "岁" in one.item.name) and plain(words) in _PEOPLE
+        return not (less or aged or (behind and not plain(one.item.name).startswith(plain(name))))
 
     groups = said.named(name, part.item.year, _begins_or_has)
     same = [group for group in groups if group[0].item.unit == part.item.unit]

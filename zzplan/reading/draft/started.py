@@ -60,7 +60,7 @@ def reported(draft: Draft, goals: Sequence[Item]) -> Iterator[tuple[Item, Item]]
     """Yield what a document reports of the indicator of a goal in an earlier year, and that goal.
 
     A goal that prints no baseline starts from such a value; the name must be the same. Of two
-    values of one name in a block nothing tells which: the rates were 78% and 64%.
+    values of one name in a block nothing tells which: the rates were 78% and 64%; but 突破 does.
     """
     wanted: dict[str, list[Item]] = {}
     for goal in goals:
@@ -72,9 +72,11 @@ def reported(draft: Draft, goals: Sequence[Item]) -> Iterator[tuple[Item, Item]]
         if one.reason != "past" or item is None or item.attached or not _is_value(item):
             continue
         if item.year is not None and item.name:
-            values.setdefault((one.at.block, item.name, item.year, item.unit), []).append(item)
-    for item, *others in values.values():
-        if any(other.value != item.value for other in others):
+            values.setdefault((one.at.block, item.name, item.year), []).append(item)
+    for same in values.values():
+        exact = [one for one in same if one.comparator == "="]  # 突破2万亿元、达到23562亿元
+        item, *others = exact or same
+        if any((other.value, other.unit) != (item.value, item.unit) for other in others):
             continue
         later = (
             goal
