@@ -10,6 +10,7 @@ import pytest
 from tests.reading.test_what_holds import verdicts
 
 ENGLISH = (
+    "The benefits are twofold: incomes rose from £20,000 in 2023 to £25,000 in 2024.",
     # a bracket with a year is what it was, a bare one by how much
     "Turnover was £50.0m in 2023, an increase of 25% (2022: £40.0m).",
     "There were 5,140 staff in 2023, growth of 5% (4,895 in 2022).",

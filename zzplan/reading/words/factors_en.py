@@ -24,7 +24,7 @@ _NOT = r"(?![-\s](?:digit|deck|glaz|count|tax|track|figure|up\b|the\srate\sof))"
 _COUNT = rf"{SEVERAL_EN}|hundred"
 PATTERN = (
     rf"\b(?:[Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)(?:es?|ed|ing)\b{_NOT}"
-    rf"|\b[Hh]alv(?:es?|ed|ing)\b|\b(?:{_COUNT})-?fold\b"
+    rf"|\b[Hh]alv(?:es?|ed|ing)\b|\b(?:{_COUNT})-?fold\b(?!\s?:)"
     rf"|\b(?:{_COUNT})\stimes(?=\s(?:as|more|higher|larger|the|its|their)\b)"
     rf"|\b[Tt]wice(?=\s(?:as|the|its|their)\b)"
     r"|\b(?:(?:an?|one)[\s-](?:third|quarter|fifth|tenth)|(?:two|three|four)[\s-](?:third|quarter|fifth|"
