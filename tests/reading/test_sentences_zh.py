@@ -553,6 +553,12 @@ def test_what_is_read_of_figures_together(sentence: str, goals: list[Goal]) -> N
             "貳、年度施政目標\n\n預計民國118年，農產外銷值成長10%。",
             ("農產外銷值", 10, "%", 2029, "rate", None),
         ),
+        # what stands before 每年 is of all years
+        (
+            "云州市“十五五”规划",
+            "五年造林40万亩、每年8万亩。",
+            ("造林", 40, "万亩", 2030, "added", None),
+        ),
         # 降 alone is a fall, and 地面沉降 none; so many times the value of a year is of later
         (
             "云州市“十五五”规划",
@@ -604,6 +610,14 @@ def test_what_is_read_of_figures_together(sentence: str, goals: list[Goal]) -> N
 )
 def test_when_and_of_what(title: str, sentence: str, goal: Goal) -> None:
     assert goals_of(f"{title}\n\n{sentence}")[-1] == goal
+
+
+def test_what_stands_before_a_yearly_amount_is_of_all_years() -> None:
+    text = "五年造林40万亩、每年8万亩。未来五年，供应目标30.8万个单位、平均每年6万个单位。"
+    found = draft(f"云州市“十五五”规划\n\n{text}").items
+    assert [(one.value, one.yearly) for one in found] == [
+        (40, False), (30.8, False), (6, True),
+    ]  # fmt: skip
 
 
 def test_a_rate_in_brackets_is_that_of_its_value() -> None:

@@ -27,6 +27,12 @@ def since_named(clause: Clause) -> int | None:
     return year if year is not None and until is not None and year + 1 < until else None
 
 
+def is_each(clause: Clause, figure: Figure) -> bool:
+    """Tell a figure behind 每年, which is that of each year, from 40万亩 before 、每年8万亩."""
+    yearly = [period for period in clause.periods if period.role == "yearly"]
+    return not yearly or any(period.end <= figure.start for period in yearly)
+
+
 def since_carried(clause: Clause, since: int | None) -> Clause:
     """Let what the clause before compares with hold for what says it again: ...,增长25%."""
     if since is None or clause.periods or not _GOES_ON.match(clause.text):

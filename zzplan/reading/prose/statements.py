@@ -34,7 +34,7 @@ from zzplan.reading.prose.clauses import (
     surroundings,
     whole_unit,
 )
-from zzplan.reading.prose.dating import goal_year_of, since_carried, since_named
+from zzplan.reading.prose.dating import goal_year_of, is_each, since_carried, since_named
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import (
     AGAINST,
@@ -243,7 +243,8 @@ class _Sentence:
         figure = in_steps(one.figure, words, cues)
         one = one.replace(figure=figure)
         one_year = self.one_year is not None and scope.year == self.one_year
-        yearly = scope.yearly or cues.yearly.search(words) is not None
+        each = scope.yearly and (cues.english or is_each(clause, figure))
+        yearly = each or cues.yearly.search(words) is not None
         compared = compares(scope) or (cues.english and is_by_then(clause, words))
         kind = grammar.kind(one, words, cues, yearly=yearly, one_year=one_year, compared=compared)
         sign = grammar.comparator(one, cues, based=base is not None)

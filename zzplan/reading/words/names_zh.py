@@ -142,7 +142,7 @@ def behind(words: str) -> str:
     ('高新技术企业', '')
     """
     words = words.replace(FILLER, "")
-    words = re.split("[,;。:!?]", words, maxsplit=1)[0]
+    words = re.split("[,;。:!?]|、(?=平均|每年|年均)", words, maxsplit=1)[0]
     words = _DOES.sub(r"\1", words)
     words = re.sub("^(?:及?以上|以下|以内|左右|上下)?(?:新?台阶|大关)?的?", "", words)
     if found := re.match("[与和同].{2,16}相[^的]{1,4}的", words):  # 与产业相配套的高技能人才
