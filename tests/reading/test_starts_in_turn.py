@@ -50,3 +50,9 @@ def test_of_two_values_of_one_name_nothing_tells_where_a_goal_starts(sentence: s
     read = draft_of(read_text(ENGLISH + text, "plan.txt"))
     assert {one.base_value for one in read.items} == {None}
     assert not list(reported(read, read.items))
+
+
+def test_a_reduction_to_so_much_is_where_it_leads() -> None:
+    text = "We plan a reduction in smoking to less than 5% by 2030."
+    (goal,) = draft_of(read_text(ENGLISH + text, "plan.txt")).items
+    assert (goal.kind, goal.comparator, goal.value) == ("share", "<=", 5)

@@ -15,6 +15,9 @@ from zzplan.reading.words.units import is_money
 
 _MORE = re.compile(r"\s(?:(?P<down>fewer)|more|extra|additional)\s")
 _REDUCTION = re.compile(r"\breductions?$", re.IGNORECASE)
+_REDUCED = re.compile(r"\b(?:reduction|decrease|decline|drop|fall|cut)\s(?:of|in)\b[^,;.0-9]*$")
+_TO = re.compile(rf"\bto\s{HEDGED}$")
+"""A reduction of the poverty rate to below 10 per cent is no fall by so much."""
 
 _INVESTS = re.compile(rf"\b(?:invest|spend)s?\s{HEDGED}$")
 INVESTED = re.compile(r"[\s_]*(?:will|shall|(?:is|are)\sto)\sbe\s(spent|invested)\b")
@@ -34,6 +37,8 @@ def settled(
     found = _MORE.search(clause.text[one.figure.start : one.figure.end])
     if found:
         return "added", "down" if found["down"] else "up"
+    if kind == "cumulative" and _TO.search(one.before) and _REDUCED.search(one.before):
+        return "share", "down"
     if kind == "share" and _REDUCTION.search(name):
         return "cumulative", ""  # emission reduction: 40%
     spent = _INVESTS.search(words) or INVESTED.match(one.behind)
