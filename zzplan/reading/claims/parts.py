@@ -10,7 +10,7 @@ from zzplan.reading.claims.among_en import are_both, named_whole
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.kin_zh import overlap, up_to_sibling
-from zzplan.reading.claims.means import is_mean, lies_between
+from zzplan.reading.claims.means import is_between, lies_between
 from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.said import before_bracket, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
@@ -264,7 +264,7 @@ def _is_beside(one: Said, group: Sequence[Said]) -> bool:
 
 def _are_all(found: Sequence[Said]) -> bool:
     names = [part.item.name for part in found]
-    return not any(map(is_mean, names)) and any(
+    return not any(map(is_between, names)) and any(
         len(names) == len(every) and all(map(str.__contains__, names, every)) for every in ALL
     )
 

@@ -53,8 +53,9 @@ def standing(told: Sequence[Said]) -> list[Said]:
     found, none = list[Said](), False
     for one in reversed(told):
         none = is_no_total(one) or (none and one.before.strip("_ ") == "、")
-        found[:0] = [] if none else [one]
-    return found
+        if not none:
+            found.append(one)
+    return found[::-1]
 
 
 def named_before(said: Sequence[Said], at: int) -> Said | None:
