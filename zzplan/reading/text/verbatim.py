@@ -10,14 +10,15 @@ from zzplan.reading.words.fold import Folded, unwrapped
 _LONGEST = 60
 _STARTS = "。；;！？\n\r"
 _ENDS = re.compile("[。；;！？，,\n\r]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def printed(unit: str, figure: Figure, text: str, folded: Folded) -> str:
     """Return a unit as the document writes it, where it stands there in one piece."""
-    found = re.compile(re.escape(unit)).search(folded.text, figure.start, figure.end)
-    if not unit or found is None:
+    at = folded.text.find(unit, figure.start, figure.end) if unit else -1
+    if at < 0:
         return unit
-    start, end = folded.span(*found.span())
+    start, end = folded.span(at, at + len(unit))
     return text[start:end]
 
 
@@ -32,11 +33,12 @@ def named(name: str, figure: Figure, text: str, folded: Folded) -> str:
         start, end = folded.span(at, at + len(name))
         return unwrapped(text[start:end])
     before = folded.text[: figure.start]
-    for cut in range(1, len(name)):
-        bracketed = rf"{re.escape(name[:cut])}\([^()]*\){re.escape(name[cut:])}"
-        if found := list(re.finditer(bracketed, before)):
-            start, end = folded.span(*found[-1].span())
-            return unwrapped(text[start:end])
+    for bracket in reversed(list(_IN_BRACKETS.finditer(before))):
+        for cut in range(1, len(name)):
+            first, last = bracket.start() - cut, bracket.end() + len(name) - cut
+            if before[first : bracket.start()] + before[bracket.end() : last] == name:
+                start, end = folded.span(first, last)
+                return unwrapped(text[start:end])
     return _pieced(name, text, folded)
 
 

@@ -11,6 +11,9 @@ from zzplan.structs import Struct
 
 _Key = TypeVar("_Key")
 
+_BEGINS = re.compile(r"((?:\(\?<[=!](?:[^()\\]|\\.)*\))*)\\b(?!\|)")
+"""Where a pattern asks for the beginning of a word, behind what must not stand before it."""
+
 FILLER = "`"
 """Stands for a bracket and what is in it."""
 
@@ -106,6 +109,16 @@ def table(rows: dict[_Key, str], form: str = "{}") -> tuple[tuple[_Key, re.Patte
 def weights(rows: dict[float, str], flags: int = 0) -> tuple[Weighted, ...]:
     """Compile rows of cues by their weight."""
     return tuple(
-        Weighted(weight, re.compile("|".join(words.split()).replace("_", r"\s"), flags))
+        Weighted(weight, re.compile(_either(words.split()).replace("_", r"\s"), flags))
         for weight, words in rows.items()
     )
+
+
+def _either(patterns: list[str]) -> str:
+    """Put patterns together; the beginning of a word is asked for once: most letters are none."""
+    begin = [_BEGINS.match(one) for one in patterns]
+    words = [f"{m[1]}{m.string[m.end() :]}" for m in begin if m]
+    if len(words) < 2 or all(m and not m[1] for m in begin):
+        return "|".join(patterns)
+    others = [one for one, m in zip(patterns, begin, strict=True) if not m]
+    return "|".join([rf"\b(?:{'|'.join(words)})", *others])
