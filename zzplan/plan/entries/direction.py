@@ -29,7 +29,10 @@ _FALLS = Stems(
     犯罪 刑事案件 发案 污染 劣v类 劣ⅴ类 黑臭水体 恩格尔系数 基尼系数 漏损 线损
     不良贷款 不良率 物流费用 收入比 收入差距 化肥 农药使用 通关时间 办理时限
     单位~用水 单位~耗水 单位~用能 单位~耗能 万元~用水 万元~耗水
-    二氧化氮 臭氧 缺勤 旷课 拖欠 欠薪 欠费 逾期 积压 投诉 自杀 拥堵 等候时间 等待时间
+    二氧化氮 臭氧 缺勤 旷课 拖欠 欠薪 欠费 逾期 积压 投诉 自杀 拥堵 等候时间 等待时间 等候时长 候诊
+    办理时间 办理用时 审批时间 审批时限 审批用时 办理时长 平均用时 响应时间
+    出警时间 停电时间 平均住院日 火灾 盗窃 诈骗 差错率 损耗率
+    撂荒 流失率 出生缺陷 返贫 剖宫产率
     """,
     """
     poverty; poor; unemploy*; jobless*; mortality; death|deaths; fatalit*; emission|emissions;
@@ -50,7 +53,12 @@ _FALLS = Stems(
     waiting time|times|list|lists; complaint|complaints; offence|offences|offense|offenses;
     reoffend*; recidivism; burglar*; victim*; suicide|suicides; readmission*; leakage; congestion;
     no2; no 2; nitrogen dioxide; sulphur|sulfur dioxide; co2; co 2; carbon dioxide; ozone;
-    carbon footprint; exceedance*; residual waste; fly tipping|tips
+    carbon footprint; exceedance*; residual waste; fly tipping|tips;
+    response|processing|turnaround|handling|clearance|dwell|travel|journey|commuting time|times;
+    time|days to|taken; average|mean|median time; days|hours|minutes lost; outage*; downtime;
+    interruption*; theft|thefts; robber*; knife; antisocial behaviour|behavior; violen*;
+    anti social behaviour|behavior; collision|collisions; fires; vacancy rate|rates; error|errors;
+    defect*; spill|spills; sickness; staff turnover
     """,
 )
 """The documented table of names: what such a name counts is meant to become less."""
@@ -71,14 +79,17 @@ _TURNED = Stems(
     """
     降低 下降 减少 减排 减量 减幅 削减 压减 降幅 脱贫 减贫 消除 达标 合格
     处理 处置 治理 整治 防治 防控 控制率 监测 保险 参保 覆盖 救助 帮扶
+    及时 按时 按期 预警 消防 打击 侦破 破案
     再就业 交易 标准 零排放 低排放 许可 投资 产业 产值 面积 隐患 回收 办结 化解 追讨 清偿
     """,
     """
     reduc*; cut|cuts; avoid*; saved; saving|savings; decreas*; declin*; fall; prevent*; eradicat*;
     abate*; insur*; benefit|benefits; cover*; treat*; monitor*; trad*; market; standard|standards;
-    control; low; zero; ultralow; free; without; relief; support*; response; clean up; cleanup;
+    control; low; zero; ultralow; free; without; relief; support*; clean up; cleanup;
     pro poor; propoor; invest*; financ*; spending; industr*; survey*; recycl*; recover*; diver*;
-    cessation; captur*; removal*; stored|storage; resolv*; answered; responded; collected
+    cessation; captur*; removal*; stored|storage; resolv*; answered; responded; collected; within;
+    on time; met; detect*; survivor*; solved; response plan|plans|team|teams|capacity|rate;
+    spill|crisis|outbreak|pollution|violence|crime|injury response
     """,
 )
 """What makes another thing of such a name: a fall, a remedy, a business."""

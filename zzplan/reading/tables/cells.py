@@ -45,6 +45,13 @@ _LATIN_ARROWS = str.maketrans(
 )
 
 _CHINESE, _LATIN = re.compile("[一-鿿]"), re.compile("[A-Za-z]")
+_BEHIND = re.compile(
+    r"(.*?[0-9]\s?%)\s(?:(reduction|decrease|decline|fall|drop|cut|fewer|less|lower)|"
+    r"(?:increase|rise|growth|improvement|more|higher))"
+    r"(?:,?\s\(?(?:by|on|from|in|over|than|against|below|vs\.?|compared|relative)\s[^.;]{2,32})?",
+    re.IGNORECASE,
+)
+"""A change that is named behind its figure: 15% reduction by 2030, on 2019 levels."""
 _SENTENCE = re.compile("[\u4e00-\u9fff][^0-9]{2,}[\u4e00-\u9fff]$")
 """Words before the figure of a cell that say more than how it binds: 改造农村公路150公里."""
 _AIMS = re.compile("^(?:力争|争取|确保|预计|计划|努力)")
@@ -66,6 +73,8 @@ class Value(Struct):
     around: grammar.Around
     said: str = ""
     """The words before it, where they say that it is a change: 提高, increase by."""
+    falls: bool = False
+    """They say that it is a fall."""
 
 
 def value_of(cell: Cell, cues: Cues) -> Value | None:
@@ -98,6 +107,8 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     negative = re.match(r"-\s?(?=[£$€¥]?\s?[0-9])", plain)
     body = plain[negative.end() :] if negative else plain
     body = body.translate(_LATIN_ARROWS if cues.english else _ARROWS)
+    if cues.english and (named := _BEHIND.fullmatch(body)):
+        body = f"{'reduce' if named[2] else 'increase'} by {named[1]}"
     opened = _YEAR.match(body)
     body = body[opened.end() :] if opened and opened[3] else body
     figure = next(figures_of(body, (), english=cues.english), None) or _bare(body)
@@ -106,7 +117,8 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
     before = body[: figure.start]
     around = grammar.Around(figure, before, body[figure.end :])
     sign = grammar.comparator(around, cues)
-    said = before if grammar.change(before, cues) in _SAID else ""
+    change = grammar.change(before, cues)
+    said = before if change in _SAID else ""
     bounds = (words.search(before.lower()) for _, words in cues.before)
     bound = next((found[0] for found in bounds if found), "")  # no more than, not exceeding
     rest = len(body) - (figure.end - figure.start) - len(said or bound)
@@ -116,7 +128,7 @@ def value_of(cell: Cell, cues: Cues) -> Value | None:
         return None
     if negative:
         figure = figure.replace(value=-figure.value)
-    return Value(cell, figure, sign, bracketed, around, said)
+    return Value(cell, figure, sign, bracketed, around, said, change == "fall")
 
 
 def _goes_on(behind: str, *, english: bool) -> bool:

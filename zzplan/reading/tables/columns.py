@@ -47,7 +47,7 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
     (
         "base",
-        r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieve|"
+        r"基期|基数|基准|^基年|现状|现有|实际|完成|实绩|预计|进展|上年|历史|^base(?:\s(?:year|value))?$|baseline|actual|current|achieve|progress|"
         r"latest|recent|\bresult$|outturn|forecast|estimate|\best\b|where\swe\sare|\bstarting\s(?:point|value)|\btoday\b|"
         r"^now$|^present|^audited|^adjusted(?!\s(?:target|goal))|决算",
     ),

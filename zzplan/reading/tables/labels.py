@@ -24,7 +24,7 @@ _MARK = re.compile(
 """The number of a row; what stands without a sign or a space before the name is its own: 5G."""
 AMONG = re.compile(r"[\s\-—·]*(?:其中|#|of which|of whom|including)[\s::]*", re.IGNORECASE)
 """Before a part of what stands above or before it; there may be others."""
-_NAMED = re.compile("[一-鿿]{3}|[A-Za-z]{3,} [A-Za-z(]{3,}")
+_NAMED = re.compile("[一-鿿]{3}|[A-Za-z-]{3,} [A-Za-z(]{3,}")
 """What is a name without that: 其中:女 is none."""
 _SUM = re.compile(r"\s*\((?:累计数?|五年累计|cumulative|total|running total)\)\s*$", re.IGNORECASE)
 _NO_UNIT = re.compile(
@@ -43,6 +43,11 @@ _DIGIT = re.compile("(?<![A-Za-z])[1-9]|^0")
 _LONGEST = 30
 """Characters of a unit."""
 _FALLS = re.compile("降低|下降|减少|降幅|削减|reduction|decrease|decline", re.IGNORECASE)
+TO_FALL = re.compile(
+    r"(?:reduc|decreas|lower|cut|shorten|minimi[sz])(?:e|ing|ting)?\b|缩短|压缩|减少|降低",
+    re.IGNORECASE,
+)
+"""Names that begin with what is to be done to their value."""
 _GROWS = re.compile(
     r"(?:增长|增速|增幅|涨幅|growth)(?:率|速度|\srate)?$|^growth\s(?:rate\s)?(?:of|in)\s",
     re.IGNORECASE,

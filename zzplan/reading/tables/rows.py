@@ -10,7 +10,7 @@ from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cell_units import Base, adopted, base_of, is_asked, unit_of
 from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
-from zzplan.reading.tables.columns import Column, year_in
+from zzplan.reading.tables.columns import COMPARED, Column, year_in
 from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
 from zzplan.reading.tables.measures import measure_of, measured
 from zzplan.reading.tables.rates import in_percent, in_points, is_no_rate, is_of_all_years
@@ -222,7 +222,8 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     if len({measure_of(one.header) for one in beside}) > 1:  # 产值 and 占比 of one year
         goal = goal.replace(label=measured(goal.label, measure_of(column.header)))
     if (value.said and not value.figure.multiple) or is_sum:
-        return goal
+        compared = COMPARED.search(fold(value.cell.text).text)
+        return goal.replace(base_year=int(compared[1])) if compared else goal
     base = base_of(start, base_unit, value, own) if start is not None else None
     if start is not None and is_percent(base_unit or own) != is_percent(own):
         base = None

@@ -17,6 +17,8 @@ from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, value_of
 from zzplan.reading.tables.grid import Grid
 from zzplan.reading.tables.halves import halves_of
 from zzplan.reading.tables.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
+from zzplan.reading.tables.labels import TO_FALL
+from zzplan.reading.tables.paired import Part, paired
 from zzplan.reading.tables.rows import RowGoal
 from zzplan.reading.tables.table_across import table_across
 from zzplan.reading.tables.table_among import table_among
@@ -62,6 +64,8 @@ class TableReader(Keeper):
         self.unread: list[Unread] = []
         self.originals: dict[int, Cell] = {}
         """The cells of the document by those whose years were put into our era."""
+        self.parts: dict[int, Part] = {}
+        """Those of two figures each, by what they were parted into."""
 
     def passage(self, number: int, piece: Passage | Cell) -> None:
         """Read the sentences of a piece of text."""
@@ -73,11 +77,31 @@ class TableReader(Keeper):
         caption = above.text if isinstance(above, Passage) else ""
         table = self._in_our_era(table) if self.republican else table
         for part in parts_of(table):
-            self._part(number, part, caption)
+            self._part(number, self._parted(part), caption)
 
     def cell(self, number: int, cell: Cell) -> At:
         """Return where a cell of the document stands."""
-        return super().cell(number, self.originals.get(id(cell), cell))
+        part = self.parts.get(id(cell))
+        if part is None:
+            return super().cell(number, self.originals.get(id(cell), cell))
+        at = super().cell(number, cell)
+        return at.replace(first=part.first, last=part.first + len(cell.text))
+
+    def _parted(self, table: Table) -> Table:
+        """Return a table whose levels and growths do not share cells."""
+        other, parts = paired(table)
+        if not parts:
+            return table
+        self.parts |= {id(part.cell): part for part in parts}
+        places = {cell.place: cell for cell in table.cells}
+        for cell in other.cells:
+            old = id(places[cell.place])
+            self.pieces[id(cell)] = self.pieces[old]
+            self.folded[id(cell)] = fold(cell.text) if id(cell) in self.parts else self.folded[old]
+            if id(cell) not in self.parts and old in self.originals:
+                self.originals[id(cell)] = self.originals[old]
+        self.kept.append(other)
+        return other
 
     def _in_our_era(self, table: Table) -> Table:
         """Return a table whose years of the Republic stand as ours: its headers are read so."""
@@ -103,11 +127,9 @@ class TableReader(Keeper):
             read = read_table(other, self.calendar, self.cues, aims=aims)
             read = with_units(read, table, caption)
             table = other
-            told = {frozenset(figure.at.piece for figure in one.figures) for one in claims}
+            told = set(map(_spots, claims))
             claims += [
-                one
-                for one in self._claims(number, table, caption, read)
-                if frozenset(figure.at.piece for figure in one.figures) not in told
+                one for one in self._claims(number, table, caption, read) if _spots(one) not in told
             ]
         self.claims += claims
         if not read.understood or is_of_projects(table, caption):
@@ -155,13 +177,13 @@ class TableReader(Keeper):
         grids = [Grid(one, self.cues, caption, read.columns) for one in halves_of(table, self.cues)]
         at = partial(self.cell, number)
         goals = () if is_of_projects(table, caption) else read.goals
-        rates = {self.pieces[id(one.value.cell)] for one in goals if one.attached}
+        rates = {_spot(at(one.value.cell)) for one in goals if one.attached}
         return [
             one
             for grid in grids
             for form in _CLAIMS
             for one in form(grid, at)
-            if one.kind not in ("growth", "points") or one.at.piece not in rates
+            if one.kind not in ("growth", "points") or _spot(one.at) not in rates
         ]
 
     def _turned(self, table: Table) -> Table | None:
@@ -169,11 +191,13 @@ class TableReader(Keeper):
         other = turned(table)
         if other is not None:
             self.kept.append(other)
-            places = {cell.place: cell for cell in table.cells}
+            places = {(cell.place, cell.text): cell for cell in table.cells}
             for cell in other.cells:
-                old = id(places[cell.place])
+                old = id(places[cell.place, cell.text])
                 self.folded[id(cell)] = self.folded[old]
                 self.pieces[id(cell)] = self.pieces[old]
+                if old in self.parts:
+                    self.parts[id(cell)] = self.parts[old].replace(cell=cell)
         return other
 
     def _task_table(self, number: int, table: Table, caption: str) -> None:
@@ -219,10 +243,11 @@ class TableReader(Keeper):
         return Item(
             self.cell(number, goal.value.cell), figure.value, figure.high, goal.unit, goal.year,
             goal.value.comparator, goal.kind, base.value if base else None,
-            goal.base_year if base or goal.kind == "added" else None,
+            goal.base_year if base or goal.kind in ("added", "cumulative") else None,
             rate.figure.value if rate else figure.value if goal.kind == "rate" else None,
             self._name(goal), goal.section or self.section, "certain",
             ("table-attached",) if goal.attached else (), goal.attached, binding=goal.binding,
+            way="down" if goal.value.falls or TO_FALL.match(goal.label) else "",
             base_printed=base.printed if base else "", base_digits=base.digits if base else "",
             base_at=self.cell(number, base.cell) if base and base.cell else None,
         )  # fmt: skip
@@ -249,3 +274,12 @@ class TableReader(Keeper):
         periods = list(periods_of(folded.text, self.calendar, english=self.english))
         for figure in figures_of(folded.text, periods, english=self.english):
             self.keep(number, cell, folded, Found(figure, "label"))
+
+
+def _spot(at: At) -> tuple[int, int]:
+    """Return where a figure stands among all: a cell may have two."""
+    return at.piece, at.first
+
+
+def _spots(claim: Claim) -> frozenset[tuple[int, int]]:
+    return frozenset(_spot(figure.at) for figure in claim.figures)
