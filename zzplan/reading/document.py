@@ -35,6 +35,7 @@ from zzplan.reading.years.calendar import calendar_of
 from zzplan.reading.years.periods import Period, periods_of
 from zzplan.reading.years.scope import Course, Scope
 from zzplan.reading.years.sections import CONTENTS, UNNUMBERED
+from zzplan.reading.years.within import part_spoken_of
 
 _ITEM = re.compile(rf"\s*(?:{BULLETS}|[(]?[0-9一二三四五六七八九十]{{1,3}}[).、]|[a-z][).])")
 """A member of a list, which what stands above it holds for."""
@@ -193,6 +194,8 @@ class _Reader(TableReader):
             for found in founds:
                 self.keep(number, piece, folded, found)
             self.head = "" if closes and begins is None else self.head
+        said = part_spoken_of(folded.text)
+        self.within = self.within if said is None else said
         if folded.text.endswith(":"):
             self.course.lead_in()
             self.lead = True

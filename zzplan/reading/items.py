@@ -77,6 +77,8 @@ class Item(Struct):
     """Where it stands, if elsewhere."""
     rate_block: int | None = None
     """The block that prints its rate, where that is another than its own."""
+    within: str = ""
+    """The part of its year that it is of, as it is printed: 上半年, 1-9月, first half."""
 
 
 class LeftOut(Struct):

@@ -163,7 +163,7 @@ def _named(said: Heard, step: Said) -> Said | None:
     """Return the one value of its year that has the name of a step: exports fell $5bn or 2%."""
     if step.item.year is None or not step.item.name:
         return None
-    groups = said.named(step.item.name, step.item.year, str.__eq__)
+    groups = said.named(step.item.name, step.item.year, str.__eq__, within=step.item.within)
     found = [o for group in groups for o in group if o.item.kind == "level" and kin(o, step)]
     found = [o for o in found if not MOVED.search(o.before)]
     return found[0] if len({(o.item.value, o.item.unit) for o in found}) == 1 else None

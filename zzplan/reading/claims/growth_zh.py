@@ -118,7 +118,8 @@ def _of_year(said: Heard, level: Said, year: int) -> Said | None:
 
 def _named(said: Heard, level: Said, year: int) -> list[list[Said]]:
     """Return what has the name of a level in a year; a bare 支出 is of its own paragraph."""
-    groups = said.named(level.item.name, year, begins, percent=level.is_percent)
+    item = level.item
+    groups = said.named(item.name, year, begins, within=item.within, percent=level.is_percent)
     if level.item.name not in _BARE:
         return list(groups)
     block = level.item.at.block

@@ -75,7 +75,7 @@ def heads(said: Heard) -> Iterator[Claim]:
             same += [one] if len(same) < 2 else []
     for one in said if people else ():
         found = _PER_HEAD.search(one.item.name)
-        if not _is_value(one) or one.item.year is None or not found:
+        if not _is_value(one) or one.item.year is None or one.item.within or not found:
             continue
         name = _bare(_PER_HEAD.sub("", one.item.name))
         same = [*values.get((one.item.year, name), ())]

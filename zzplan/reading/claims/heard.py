@@ -15,6 +15,8 @@ _NEAR = 50
 """Figures of one name on each side that are looked at for the nearest."""
 
 Fits = Callable[[str, str], bool]
+_When = tuple[int | None, str, bool]
+"""A year, which part of it, and whether in percent."""
 
 
 class Heard(list[Said]):
@@ -32,9 +34,10 @@ class Heard(list[Said]):
         super().__init__(said)
         self.base = base
         self._places = {id(one): at for at, one in enumerate(self)}
-        self._years: dict[tuple[int | None, bool], dict[tuple[str, str], list[Said]]] = {}
+        self._years: dict[_When, dict[tuple[str, str], list[Said]]] = {}
         for one in self:
-            names = self._years.setdefault((one.item.year, one.is_percent), {})
+            when = one.item.year, one.item.within, one.is_percent
+            names = self._years.setdefault(when, {})
             names.setdefault((plain(one.item.name), one.item.unit), []).append(one)
         self._known: dict[tuple[object, ...], list[list[Said]]] = {}
         self.rows: dict[tuple[float, int | None], list[Said]] = {}
@@ -52,11 +55,11 @@ class Heard(list[Said]):
 
     def years_before(self, year: int) -> Iterator[int]:
         """Yield the years before another, the last first."""
-        known = {one for one, _ in self._years if one is not None and one < year}
+        known = {one for one, _, _ in self._years if one is not None and one < year}
         yield from sorted(known, reverse=True)
 
     def named(
-        self, name: str, year: int | None, fits: Fits, *, percent: bool = False
+        self, name: str, year: int | None, fits: Fits, *, within: str = "", percent: bool = False
     ) -> list[list[Said]]:
         """Return the figures of a year whose plain name fits another, by name and unit.
 
@@ -64,11 +67,13 @@ class Heard(list[Said]):
         ----------
         fits : callable
             Whether the plain name of a figure, first, fits the plain name; a function of a module.
+        within : str
+            The part of the year that they are of.
         """
         name = plain(name)
-        key = name, year, fits, percent
+        key = name, year, fits, within, percent
         if key not in self._known:
-            names = self._years.get((year, percent), {})
+            names = self._years.get((year, within, percent), {})
             known = islice(names.items(), _MOST_NAMES)
             self._known[key] = [found for (own, _), found in known if fits(own, name)]
         return self._known[key]

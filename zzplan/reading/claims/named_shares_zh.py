@@ -80,7 +80,7 @@ def _own(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 
 def _value(said: Heard, one: Said, name: str) -> Said | None:
     """Return the level of a year by its name; None where several are printed."""
-    groups = said.named(name, one.item.year, str.__eq__)
+    groups = said.named(name, one.item.year, str.__eq__, within=one.item.within)
     found = [other for group in groups for other in group if other.item.kind == "level"]
     values = {other.item.value for other in found}
     return found[0] if len(values) == 1 and plain(name) else None

@@ -72,7 +72,7 @@ def _level(
     said: Heard, one: Said, name: str, *, percent: bool = False, fits: Fits = str.endswith
 ) -> Said | None:
     """Return the one value of a year and section of text that has a name."""
-    groups = said.named(name, one.item.year, fits, percent=percent)
+    groups = said.named(name, one.item.year, fits, within=one.item.within, percent=percent)
     found = [other for group in groups for other in group]
     found = [other for other in found if other.item.at.block == one.item.at.block]
     return found[0] if len(found) == 1 else None

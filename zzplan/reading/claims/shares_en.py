@@ -211,7 +211,7 @@ def _whole(said: Heard, at: int, words: str, share: Said) -> Said | None:
     if part.item.name.startswith(_OF_A_TIME):
         return None
     year = share.item.year or part.item.year
-    groups = said.named(words.strip(), year, _begins_or_totals)
+    groups = said.named(words.strip(), year, _begins_or_totals, within=part.item.within)
     wholes = [group for group in groups if currency(group[0]) == currency(part)]
     found = said.nearest(part, wholes, lambda other: _may_be_whole(other, part))
     later = found is not None and found.sentence > part.sentence

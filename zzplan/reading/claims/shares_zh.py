@@ -133,7 +133,7 @@ def whole_of(said: Heard, part: Said, words: str) -> Said | None:
         aged = (aged or "岁" in one.item.name) and plain(words) in _PEOPLE
         return not (less or aged or (behind and not plain(one.item.name).startswith(plain(name))))
 
-    groups = said.named(name, part.item.year, _begins_or_has)
+    groups = said.named(name, part.item.year, _begins_or_has, within=part.item.within)
     same = [group for group in groups if group[0].item.unit == part.item.unit]
     exact = [group for group in same if plain(group[0].item.name) == plain(name)]
     if "总" in words:  # of 用水总量 the whole is not 农业用水
@@ -224,22 +224,23 @@ def _parts_of(said: Heard, at: int, shares: Sequence[Said], *, sectors: bool) ->
     return found if len(found) == count else []
 
 
-def sectors_of(said: Heard, year: int | None) -> list[Said]:
+def sectors_of(said: Heard, year: int | None, within: str = "") -> list[Said]:
     """Return what the three sectors make in a year, as far as it is printed."""
     firsts = (
-        said.first([group[0] for group in said.named(sector, year, str.__contains__)])
+        said.first([group[0] for group in groups])
         for sector in SECTORS
+        if (groups := said.named(sector, year, str.__contains__, within=within))
     )
     return [one for one in firsts if one is not None]
 
 
 def sectors(said: Heard) -> Iterator[Claim]:
     """Find the years that print the gross product and its three sectors, which add up to it."""
-    years = dict.fromkeys(one.item.year for one in said if SECTORS[0] in one.item.name)
-    for year in years:
-        parts = [one for one in sectors_of(said, year) if ADDED.search(one.item.name)]
+    firsts = (one.item for one in said if SECTORS[0] in one.item.name)
+    for year, within in dict.fromkeys((one.year, one.within) for one in firsts):
+        parts = [one for one in sectors_of(said, year, within) if ADDED.search(one.item.name)]
         units = {one.item.unit for one in parts}
-        groups = said.named(_PRODUCT, year, begins) if year and len(units) == 1 else []
+        groups = said.named(_PRODUCT, year, begins, within=within) if year else []
         wholes = [group[0] for group in groups if {group[0].item.unit} == units]
         whole = said.first(wholes)
         if whole is not None and len(parts) == len(SECTORS) and "元" in whole.item.unit:

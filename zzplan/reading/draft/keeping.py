@@ -19,6 +19,7 @@ from zzplan.reading.words.languages import is_english
 from zzplan.reading.words.minguo import in_our_era, is_republican
 from zzplan.reading.years.calendar import Calendar
 from zzplan.reading.years.scope import Course
+from zzplan.reading.years.within import part_before
 
 PART_OF = "其中"
 AMONG = re.compile(f"[,;、_]*(?:其中|{DIVIDED}[,:])")
@@ -64,6 +65,8 @@ class Keeper:
         """Where the bracket begins that is read; whether its sentence ends with a full stop."""
         self.head = ""
         """What the sentence named first, semicolons being no end of it."""
+        self.within = ""
+        """The part of a year that the paragraphs before spoke of."""
         self.whole = ""
         """What the last sentence named first whose figures are no parts of another."""
 
@@ -89,6 +92,7 @@ class Keeper:
             found.base_value, found.base_year, found.rate_pct, name, self.section,
             found.group, found.reasons, found.attached, yearly=found.yearly, way=found.way,
             aspires=found.aspires, under=self._under(name, found.before),
+            within=self._part_of_year(folded, figure),
         )  # fmt: skip
         if found.reason not in _SILENT:
             bracket, closes = self.around
@@ -105,6 +109,11 @@ class Keeper:
             self.left_out.append(LeftOut(at, piece.text[start:end], found.reason, said))
         elif not found.reason:
             self.items.append(item)
+
+    def _part_of_year(self, folded: Folded, figure: Figure) -> str:
+        """Return the part of a year that a figure is of; a paragraph without one goes on."""
+        said = part_before(folded.text, figure.start)
+        return self.within if said is None else said
 
     def dated(self, item: Item) -> Item:
         """Return a goal with its years as the document prints them: 2028/29."""

@@ -77,6 +77,10 @@ _REPORT = re.compile(
     rf"report\s(?:for\s)?({_YEAR})$|({_YEAR})年度(?!政府工作)[^,;。]{{0,16}}报告$", re.IGNORECASE
 )
 """Of a year that is over."""
+_MIDYEAR = re.compile(
+    rf"({_YEAR})年度?(?:上半年|前?[一二三]个?季度|1月?(?:-{{1,2}}|~|至|到)(?:[2-9]|1[01])月)"
+)
+"""Of a year that goes on."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
 """Spoken in its year."""
 _QUOTED = re.compile("《[^《》]*》")
@@ -261,6 +265,8 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
             year = int(found[1])
             return max(year, *heads, 0), max(heads, default=0) >= year
     for piece in front[:2]:
+        if found := _MIDYEAR.search(piece):
+            return int(found[1]), True
         if found := _TITLED.search(piece) or _ADDRESS.search(piece):
             return int(found[1]), False
         if found := _REPORT.search(piece) or _BULLETIN.search(piece):
