@@ -29,6 +29,8 @@ def test_small_texts(module: str, case: int) -> None:
         ("2024年3月15日,会议", ""),
         ("上半年70亿元,预计全年", ""),
         ("上半年70亿元。2024年", ""),
+        ("2024年12月,全市零售额", "12月"),
+        ("“五一”假期,旅游收入", "假期"),
         ("利润", None),
         ("In the nine months to 30 September 2025 income was", "nine months"),
         ("Between January and June 2025 income was", "January and June"),

@@ -71,6 +71,8 @@ class Observed:
         self._goals: dict[str, Item] = {}
         self._named: dict[str, list[Item]] = {}
         """The goals, by what tells their names apart."""
+        self._real: set[str] = set()
+        """The names of what some growth is said to be without the rise of prices of."""
         self._based: set[str] = set()
         """The goals that print a baseline."""
         for number, goals in enumerate(documents):
@@ -90,7 +92,7 @@ class Observed:
         known = self._known.get((document, item.at.piece, item.at.first))
         if known is not None:  # 640 GWh a year are as a goal of all years together
             return literal(item) if item.yearly else known
-        if item.year is None or item.attached or not item.name:
+        if item.year is None or item.within or item.attached or not item.name:
             return literal(item)
         key = self._key(item.name, item.unit, document, str(item.year), item, "actuals")
         return f"{key}[{item.year}]" if key else literal(item)
@@ -100,10 +102,12 @@ class Observed:
 
         One that is a goal is named as such.
         """
+        if level.unit != "%" and basis_of(words_before(rate)[-_NEAR:]) == "real":
+            self._real.add(plain(level.name))
         known = self._known.get((document, rate.at.piece, rate.at.first))
         if known is not None:
             return known
-        named = when and level.name
+        named = when and level.name and not rate.within
         key = self._key(level.name, level.unit, document, when, rate, "growth") if named else None
         stated = _basis(rate) + _number(rate, "%", bare=True)
         return f"{key}.growth[{when}]" if key else f"printed({stated})"
@@ -143,7 +147,7 @@ class Observed:
         for key, one in self._series.items():
             pairs: list[tuple[str, Value]] = [("name", one.name)] if one.name != key else []
             pairs += [("unit", one.unit)]
-            if is_priced(one.name, one.unit):
+            if is_priced(one.name, one.unit) or plain(one.name) in self._real:
                 pairs.append(("price", "current"))
             if one.source:
                 pairs.append(("source", one.source))

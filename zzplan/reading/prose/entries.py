@@ -52,7 +52,9 @@ _BOUND: dict[Binds, tuple[str, str]] = {
 }
 """How a figure binds, in English and in Chinese."""
 _PRICED = re.compile(
-    "生产总值|GDP|增加值|^第?[一二三]次?产业$|value added|gross domestic product", re.IGNORECASE
+    "生产总值|GDP|增加值|农林牧渔|[农林牧渔]业总?产值|^第?[一二三]次?产业$|value added|"
+    "gross domestic product",
+    re.IGNORECASE,
 )
 _BASIS: dict[Basis, re.Pattern[str]] = {
     "real": re.compile(

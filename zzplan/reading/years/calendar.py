@@ -78,9 +78,9 @@ _REPORT = re.compile(
 )
 """Of a year that is over."""
 _MIDYEAR = re.compile(
-    rf"({_YEAR})年度?(?:上半年|前?[一二三]个?季度|1月?(?:-{{1,2}}|~|至|到)(?:[2-9]|1[01])月)"
+    rf"^[^。,;:]*({_YEAR})年度?(?:上半年|前?[一二三]个?季度|1月?(?:-{{1,2}}|~|至|到)(?:[2-9]|1[01])月)[^。,;:]*$"
 )
-"""Of a year that goes on."""
+"""A title of a year that goes on."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
 """Spoken in its year."""
 _QUOTED = re.compile("《[^《》]*》")
@@ -116,6 +116,8 @@ class Calendar(Struct):
     """It looks back, on the plan that it is about or on a year."""
     guessed: bool = False
     """It does not say when it speaks: the last year that it names may be over, or its goal."""
+    goes_on: bool = False
+    """It reports on a year before that is over: 2025年上半年."""
 
     def timeless(self) -> Calendar:
         """Return the calendar of a document none of whose years is known to be over."""
@@ -162,10 +164,12 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
 
     Examples
     --------
-    >>> calendar_of(["临江省国民经济和社会发展第十二个五年规划纲要"])
-    Calendar(base=2010, now=2011, end=2015, plans=True, evaluates=False, guessed=False)
-    >>> calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
-    Calendar(base=2022, now=2023, end=2023, plans=False, evaluates=False, guessed=False)
+    >>> found = calendar_of(["临江省国民经济和社会发展第十二个五年规划纲要"])
+    >>> found.base, found.now, found.end, found.plans
+    (2010, 2011, 2015, True)
+    >>> found = calendar_of(["政府工作报告", "2023年1月5日在青溪县人民代表大会上"])
+    >>> found.base, found.now, found.end, found.plans
+    (2022, 2023, 2023, False)
     """
     front = [_in_digits(piece) for piece in pieces[:_FRONT] if _is_short(piece)]
     span = next((years for piece in front if (years := _planned(piece))), None)
@@ -201,6 +205,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
             written = year, True
     now, early = written
     base = now - 1 if early else now
+    goes_on = any(_MIDYEAR.search(piece) for piece in front[:2])
     ahead = {year: count for year, count in aims.items() if year > now}
     if not ahead:
         ahead = Counter(_coming(text, now, None if plans else base))
@@ -212,8 +217,9 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
         now,
         max(ahead, key=lambda year: ahead[year]) if ahead else now if early else None,
         plans and not reviews,
-        reviews or any(_BULLETIN.search(piece) for piece in front[:2]),
+        reviews or goes_on or any(_BULLETIN.search(piece) for piece in front[:2]),
         guessed,
+        goes_on,
     )
 
 

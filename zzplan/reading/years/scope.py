@@ -292,5 +292,7 @@ class Course:
 
     def _reviewed(self) -> int | None:
         """Return the year that a heading looks back on; a bulletin is all of one year."""
-        bulletin = self.calendar.evaluates and not self.calendar.plans
-        return self._sections.reviewed() or (self.calendar.base if bulletin else None)
+        calendar = self.calendar
+        bulletin = calendar.evaluates and not calendar.plans
+        over = calendar.now if calendar.goes_on else calendar.base if bulletin else None
+        return self._sections.reviewed() or over
