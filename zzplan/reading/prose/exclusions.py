@@ -91,7 +91,7 @@ _OF_OTHERS = re.compile(
 )
 """What others have, or foretell."""
 _ORDINAL = re.compile(
-    r"(?:第|排名|(?<!安)排|前|名列|位列|位居|(?<!编)列|居)(?:全[国省市县])?$|\bthe\stop\s$"
+    r"(?:第|排名|(?<!安)排|前|名列|位列|位居|(?<![编班车])列|居)(?:全[国省市县])?$|\bthe\stop\s$"
 )
 _LABEL_BEFORE = re.compile(
     r"(?:[“\"每]|(?<!\()[+＋]|[0-9]个|编号|电话|邮编|ICP|号|PM|AG|R&D|"
