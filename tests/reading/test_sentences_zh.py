@@ -535,7 +535,7 @@ def test_what_is_read_of_figures_together(sentence: str, goals: list[Goal]) -> N
         (
             "关于青溪县2025年预算执行情况和2026年预算草案的报告",
             "二、2026年预算草案\n\n2026年，政府性基金收入安排15亿元。",
-            ("政府性基金收入安排", 15, "亿元", 2026, "level", None),
+            ("政府性基金收入", 15, "亿元", 2026, "level", None),
         ),
         # 2050年前 is still to come, whatever else is said
         (

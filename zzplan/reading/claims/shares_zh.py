@@ -45,7 +45,7 @@ _TASK = re.compile(
 _PLANNED = re.compile("(?:年度|全年)?(?:计划|目标|预算)(?:投资|任务|数|完成)?(?:为|是)?$")
 GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
 _DAYS = re.compile("天数(?:比例|比率|占比)")
-_OF_WHOLE = re.compile("[,、;_(]*(?:占|完成)")
+_OF_WHOLE = re.compile("[,、;_(]*(?:占|完成|为[^,;。]{0,6}(?:预算|计划|任务|目标))")
 """Before what share of another whole, or of a plan, stands between an amount and its share."""
 _BETWEEN = 5
 """Figures between an amount and a share of it, at most."""

@@ -76,7 +76,9 @@ _WHAT = re.compile(r"\s(?:will|should|must|shall|are|is)\s(?:to\s)?(?:be\s)?([a-
 """Of which 40% will be affordable."""
 _CHANGE = re.compile("growth|increase|rise|decrease|reduction|decline|fall|gain|drop|cut")
 """An average growth of 3% a year, a 30% increase: of what was named before."""
-_SHARED = re.compile("(.{2,}?)占.*(?:比重|比例|份额|%)$")
+_SHARED = re.compile("(.{2,}?)占(?:.*(?:比重|比例|份额|%)|(?!比).{2,})$")
+_PLANNED = re.compile("为?((?:年初|调整后?|省下达|全年|年度?)*(?:预算|计划|目标|任务)(?:任务|数)?)")
+"""为预算的102%,增长4%: what the percentage is of, and nothing that grows."""
 _AMONG = re.compile("其中[_,:]*(新开工|续建|新建|改建|扩建|建成|竣工|在建|新增|投产|)$")
 _UNITS = "单位"
 """公营房屋30000个单位."""
@@ -183,6 +185,9 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
         return behind  # 在全省有影响力的2个产业集群
     if _SIZE.search(own) and "以上" in one.before:
         return f"{own}以上{known.name.rpartition('以上')[2][-_SHORT:]}"  # 其中10亿元以上3个
+    percent = one.figure.unit in grammar.PERCENT
+    if known.name and percent and (plan := _PLANNED.fullmatch(own)):
+        return f"{known.name}占{plan[1]}"
     if own and not cues.naming.is_place(own):
         if behind and counted and one.figure.unit:
             if behind == _UNITS and not cues.sets.search(own):
@@ -195,9 +200,12 @@ def chinese_name(own: str, one: Around, known: Known, cues: Cues) -> str:
     if behind and counted:
         return behind
     name = known.name
-    if one.figure.unit not in grammar.PERCENT | grammar.POINTS:
+    counts = one.figure.unit not in grammar.PERCENT | grammar.POINTS
+    if counts:
         name = name.removesuffix("占比")  # 其中中央资金占30%,约96亿元
-    if name and grammar.change(one.before, cues) == "grow" and (of := _SHARED.match(name)):
+    moves = grammar.change(one.before, cues)
+    falls = moves == "fall" and not name.endswith(("比重", "比例", "份额"))
+    if name and (counts or moves == "grow" or falls) and (of := _SHARED.match(name)):
         name = of[1]  # 增加值占生产总值比重达到5%,年均增长10%
     name = name or behind or cues.naming.before(known.led)
     if not name and grammar.change(one.before, cues) == "to":
