@@ -28,6 +28,8 @@ _TRADE = re.compile(
     "[,、;]*(?:实现|其中)?(?:对?外贸|贸易|进出口)?(?:贸易)?(顺|逆)差(?:额)?(?:为|达到?|约)*"
 )
 _SIDE = re.compile("(?<![进])(?<!出口及)(出口|进口)(?:总?值|总?额)?(?:完成|实现|达到?|为|约)*$")
+_SHORTFALL = re.compile("[,、;]*(?:岁入岁出|收支)?(差短|短绌|剩余)(?:数|金额)?(?:为|达|约)?")
+_ESTIMATE = re.compile("(岁入|岁出)(?!岁)[^,;。0-9]{0,10}$")
 _KEPT = re.compile("[,、;]*(?:当[期年]|本[期年])(?:收支)?(?:结余|收支差)(?:额)?(?:为|约)*")
 """What of the income of a year is not spent: 社会保险基金收入a,支出b,当期结余c."""
 _SPENT = re.compile("(收入|支出)(?:完成|实现|达到?|为|约|总计|合计|总额)*$")
@@ -36,14 +38,16 @@ _NEAR = 8
 
 
 def _summed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
-    """Yield 收入a亿元,加上上级补助b亿元、调入资金c亿元,收入总计d亿元."""
+    """Yield 收入a亿元,(加上)上级补助b亿元、调入资金c亿元,收入总计d亿元."""
     words = None if one.is_percent or one.in_row else _TOTAL.fullmatch(one.before)
     found = list[Said]()
     if words is None:
         return
     for place in range(at - 1, max(-1, at - _LONGEST), -1):
         other = said[place]
-        if other.sentence != one.sentence or PART.search(other.before):
+        if other.sentence != one.sentence:
+            break
+        if PART.search(other.before):
             return
         if other.is_percent or other.bracket is not None or is_no_total(other):
             continue
@@ -55,6 +59,10 @@ def _summed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             if first is not None and alike and can_be(one.item, parts):
                 yield Claim("sum", (one.item, *parts), one.item.at, whole=True)
             return
+    parts = [part.item for part in reversed(found)]
+    listed = len(found) > 1 and words["side"] in found[-1].before
+    if listed and {part.unit for part in parts} == {one.item.unit} and can_be(one.item, parts):
+        yield Claim("sum", (one.item, *parts), one.item.at, whole=True)
 
 
 def _first(said: Heard, at: int, side: str) -> Said | None:
@@ -106,18 +114,38 @@ def _kept(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _traded(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield 出口68.2亿元;进口28.6亿元;贸易顺差39.6亿元."""
     words = None if one.is_percent or one.in_row else _TRADE.fullmatch(one.before)
+    if words:
+        sides = _sides(said, at, _SIDE)
+        yield from _between(one, sides.get("出口"), sides.get("进口"), short=words[1] == "逆")
+
+
+def _short(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 歲入預算1620億元,歲出預算1710億元,歲入歲出差短90億元."""
+    words = None if one.is_percent or one.in_row else _SHORTFALL.fullmatch(one.before)
+    if words:
+        sides = _sides(said, at, _ESTIMATE)
+        yield from _between(one, sides.get("岁入"), sides.get("岁出"), short=words[1] != "剩余")
+
+
+def _sides(said: Heard, at: int, named: re.Pattern[str]) -> dict[str, Said]:
+    """Return what is nearest before a figure of each of two sides in its paragraph."""
     sides: dict[str, Said] = {}
-    for other in reversed(said[max(0, at - _LONGEST) : at]) if words else ():
-        if other.item.at.block != one.item.at.block:
+    for other in reversed(said[max(0, at - _LONGEST) : at]):
+        if other.item.at.block != said[at].item.at.block:
             break
-        side = None if other.is_percent or is_no_total(other) else _SIDE.search(other.before)
+        side = None if other.is_percent or is_no_total(other) else named.search(other.before)
         if side:
             sides.setdefault(side[1], other)
-    same = {(other.item.unit, other.item.year) for other in (one, *sides.values())}
-    if words and len(sides) == 2 and len(same) == 1:
-        out, into = sides["出口"], sides["进口"]
-        pair = (out, into) if words[1] == "逆" else (into, out)
+    return sides
+
+
+def _between(one: Said, more: Said | None, less: Said | None, *, short: bool) -> Iterator[Claim]:
+    """Yield by how much one side is more, or ``short``, than another."""
+    if more is None or less is None:
+        return
+    if len({(other.item.unit, other.item.year) for other in (one, more, less)}) == 1:
+        pair = (more, less) if short else (less, more)
         yield Claim("points", (*(side.item for side in pair), one.item), one.item.at)
 
 
-FORMS = (_summed, _balanced, _kept, _traded)
+FORMS = (_summed, _balanced, _kept, _traded, _short)

@@ -26,9 +26,9 @@ from zzplan.reading.claims.over_years_zh import FORMS as YEARS_ZH
 from zzplan.reading.claims.parts import parts
 from zzplan.reading.claims.rates_zh import FORMS as RATES_ZH
 from zzplan.reading.claims.rests import rests
+from zzplan.reading.claims.sectors_zh import sectors
 from zzplan.reading.claims.shares_en import FORMS as SHARES_EN
 from zzplan.reading.claims.shares_zh import FORMS as SHARES_ZH
-from zzplan.reading.claims.shares_zh import sectors
 from zzplan.reading.claims.steps_en import FORMS as STEPS_EN
 from zzplan.reading.claims.steps_zh import FORMS as STEPS_ZH
 from zzplan.reading.claims.sums import sums

@@ -66,7 +66,8 @@ def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """由a增加到b,年均增长r%, in either order."""
     if one.item.kind != "rate":
         return
-    for level in (*same_sentence(said, at)[:1], *_behind(said, at)):
+    near = (other for other in same_sentence(said, at)[:_NEAR] if not _says_again(other))
+    for level in (*islice(near, 1), *_behind(said, at)):
         item = level.item
         if item.base_value is not None and item.base_year is None:
             item = item.replace(base_year=_since_beside(said, level))
@@ -77,6 +78,11 @@ def _course(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         if _YEARLY.search(one.before) and alike(item.name, one.item.name):
             falls = _FALLS.search(one.before) is not None
             yield Claim("growth", (item, one.item), one.item.at, falls=falls)
+
+
+def _says_again(one: Said) -> bool:
+    """Tell the change between two values from these: 由a增加到b,增加c,是2020年的d倍."""
+    return is_step(one) or is_growth(one) or _is_multiple(one)
 
 
 def _since_beside(said: Heard, level: Said) -> int | None:

@@ -19,7 +19,7 @@ _PER_HEAD = re.compile(
 _PEOPLE = re.compile(
     "^(?:人口)?(?:年末|期末|末)?(?:全[市省县区国])?(?:常住|总)?人口(?:总量|规模|数)?$|^(?:people\\s)?(?:total\\s)?population$"
 )
-_TOWN = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?城镇(?:常住)?人口(?:数|规模)?$")
+_TOWN = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?城镇(?:(?:常住)?人口(?:数|规模)?)?$")
 _REGISTERED, _RESIDENT = "户籍", "常住"
 """What is per head is of the people who live there."""
 _MOST_VALUES = 300
@@ -28,7 +28,8 @@ _COUNTS = re.compile("人$|people|^$|million|thousand|000|persons|inhabitants")
 _MOVED = re.compile("(?:提高|提升|上升|下降|降低|减少|缩小|扩大|增加|增长)了?$")
 _ALL = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?(?:共有|拥有|有)?|(?:总数|数)$")
 
-_EVERY = re.compile("(?:全?[市省县区国]|各类|共有|拥有|医疗(?:卫生)?机构)*")
+_PRODUCT = re.compile("^(?:实现)?(?:地区|国内)?生产总值(?:GDP)?$")
+_EVERY = re.compile("(?:有效|全?[市省县区国]|各类|共有|拥有|医疗(?:卫生)?机构)*")
 """Before the name of what a figure per head counts, in that of their total."""
 
 
@@ -52,9 +53,13 @@ _DEFINED = (
         re.compile("(?<!户)(?<!蓄)存款(?:余额)?$"), "share",
     ),
     _Made(
-        re.compile("^城乡(?:居民)?(?:(?:人均)?可支配)?收入(?:之)?比"),
-        re.compile("^城镇居民(?:人均)?可支配收入$"),
-        re.compile("^农村居民(?:人均)?可支配收入$"), "ratio",
+        re.compile("^不良(?:贷款)?率"), re.compile("^不良贷款(?:余额)?$"),
+        re.compile("(?<!存)(?<!不良)贷款(?:余额)?$"), "share",
+    ),
+    _Made(
+        re.compile("^城乡(?:居民)?(?:(?:人均)?可支配)?收入(?:之?比|倍差)"),
+        re.compile("^城镇居民(?:(?:人均)?可支配收入)?$"),
+        re.compile("^农村居民(?:(?:人均)?可支配收入)?$"), "ratio",
     ),
 )  # fmt: skip
 
@@ -119,7 +124,7 @@ def _is_all_of(own: str, name: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return _ALL.sub("", plain(name))
+    return _PRODUCT.sub("GDP", _ALL.sub("", plain(name)))
 
 
 def _is_people(one: Said) -> bool:

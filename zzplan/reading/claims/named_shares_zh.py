@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import run, same_sentence
-from zzplan.reading.claims.shares_zh import RATIO, REACHES, SECTORS, has_own_share
+from zzplan.reading.claims.sectors_zh import SECTORS
+from zzplan.reading.claims.shares_zh import RATIO, REACHES, has_own_share
 from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
@@ -67,8 +68,9 @@ def _own(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if words is None:
         return
     before, own = same_sentence(said, at)[:_NEAR], plain(words["part"])
-    part = next((other for other in before if plain(other.item.name).startswith(own)), None)
-    if part is None or part.is_percent or part.behind == one.before:
+    amounts = (other for other in before if not other.is_percent)  # a亿元,增长b%,税收占比c%
+    part = next((other for other in amounts if plain(other.item.name).startswith(own)), None)
+    if part is None or part.behind == one.before:
         return  # 其中12条重点产业链项目占比达84.4%: how many chains there are
     whole = total_of(said, said.place(part))
     if whole is None and own.startswith(_TAX):

@@ -10,6 +10,7 @@ from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.sectors_zh import is_forced, sectors_of
 from zzplan.reading.claims.steps_zh import is_growth, is_step, is_whole
 from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
@@ -35,10 +36,7 @@ _JOINTLY = re.compile(
     "(?:合计|共|总共|共同|总和)占(?:全[市省县区国])?(.{2,20}?)(?:的|总量|总数|总额)?(?:比重|比例|份额)?"
     f"{REACHES}"
 )
-SECTORS = ("第一产业", "第二产业", "第三产业")
 _ALL_SECTORS = re.compile("三次产业|一二三产|第一、(?:第)?二、(?:第)?三产业|三产结构")
-_PRODUCT = "地区生产总值"
-ADDED = re.compile("产业(?:增加值)?$")
 _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?(?:年初|调整后?|省下达|全年|年度?)*(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
@@ -53,8 +51,10 @@ _FAR = 60
 """Figures before a share; what stands further off is not what it is said of."""
 _ENOUGH = 0.3
 """So much of a name a total must have that it means: not 社会消费品零售总额 网上零售额."""
-_WITHIN = re.compile("[,、;]*(?:其中[,:]?)?([^,;。0-9]{2,12}?)中[,的]?")
+_WITHIN = re.compile("[,、;]*(?:其中[,:]?)?(?!其中)([^,;。0-9]{2,12}?)中(?!央)[,的]?")
 """新增债券中专项债券1426亿元: what a part is of."""
+_COUNTED = re.compile("[^,;。0-9]{0,10}(?:中[,有]?|有)$")
+_ALL, _LEAST = 100.0, 1e-6
 _FULL = 101.0
 """Per cent; more than this no whole has, however its shares are rounded."""
 
@@ -119,15 +119,18 @@ def listed_whole(said: Heard, part: Said, name: str) -> Said | None:
     return total if shared >= _ENOUGH * len(pairs) > 0 else None
 
 
-def whole_of(said: Heard, part: Said, words: str) -> Said | None:
-    """Return the figure of the year that a share is of; the nearest one before, else behind."""
+def whole_of(said: Heard, part: Said, words: str, least: float = 0.0) -> Said | None:
+    """Return the figure of the year that a share is of; the nearest one before, else behind.
+
+    It is not less than ``least``, which several parts come to.
+    """
     name = TOTAL.sub("", words)
     if not plain(name):  # 占全国的34.5%
         return None
 
     def fits(one: Said) -> bool:
         behind = said.place(one) > said.place(part)
-        less = one.item.value < part.item.value or is_step(one)
+        less = one.item.value < max(part.item.value, least) or is_step(one)
         last = said[said.place(one) - 1]
         aged = last.item.unit == "岁" and last.behind == one.before  # 16-59岁人口
         aged = (aged or "岁" in one.item.name) and plain(words) in _PEOPLE
@@ -150,11 +153,12 @@ def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     part = level_before(said, at) if one.is_percent and RATIO.match(one.before) else None
     if part is None:
         return
-    whole = total_of(said, said.place(part))
-    if words := _WITHIN.match(part.before):
-        named, before = plain(words[1]), _run_back(said, said.place(part))
-        whole = next((other for other in before if plain(other.item.name) == named), None)
-        if whole is None:
+    before = list(islice(_run_back(said, said.place(part)), _FAR))
+    whole = total_of(said, said.place(part)) or _among(part, before)
+    first = next((other for other in (part, *before) if _WITHIN.match(other.before)), None)
+    if first is part or (first is not None and whole is None):
+        whole = _within(said, first)
+        if whole is None and first is part:
             return
     if whole is not None:
         if not has_own_share(said, whole, part):
@@ -166,6 +170,18 @@ def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
             figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
             yield Claim("share", figures, one.item.at, "" if whole else TOTAL.sub("", words[1]))
             return
+
+
+def _within(said: Heard, part: Said) -> Said | None:
+    """Return what a part is said to be in: 歲出298億元。歲出中教育104億元,占34.9%."""
+    words = _WITHIN.match(part.before)
+    return whole_of(said, part, words[1]) if words else None
+
+
+def _among(part: Said, before: Sequence[Said]) -> Said | None:
+    """Return the count that a part is of: 30项指标中,22项达到预期,占73.3%;3项滞后,占10%."""
+    alike = (one for one in before if one.item.unit == part.item.unit)
+    return next((one for one in alike if _COUNTED.match(one.behind)), None)
 
 
 def has_own_share(said: Heard, whole: Said, part: Said) -> bool:
@@ -200,7 +216,10 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         whole = (
             total_of(said, said.place(parts[0])) or (of and whole_of(said, parts[0], of)) or None
         )
+    full = abs(sum(share.item.value for share in shares) - _ALL) < _LEAST
     for part, share in zip(parts, shares, strict=False):
+        if whole is not None and full and is_forced(part, whole, share.item):
+            continue
         if whole is not None:
             yield Claim("share", (part.item, whole.item, share.item), share.item.at)
         elif of:
@@ -224,30 +243,6 @@ def _parts_of(said: Heard, at: int, shares: Sequence[Said], *, sectors: bool) ->
     return found if len(found) == count else []
 
 
-def sectors_of(said: Heard, year: int | None, within: str = "") -> list[Said]:
-    """Return what the three sectors make in a year, as far as it is printed."""
-    firsts = (
-        said.first([group[0] for group in groups])
-        for sector in SECTORS
-        if (groups := said.named(sector, year, str.__contains__, within=within))
-    )
-    return [one for one in firsts if one is not None]
-
-
-def sectors(said: Heard) -> Iterator[Claim]:
-    """Find the years that print the gross product and its three sectors, which add up to it."""
-    firsts = (one.item for one in said if SECTORS[0] in one.item.name)
-    for year, within in dict.fromkeys((one.year, one.within) for one in firsts):
-        parts = [one for one in sectors_of(said, year, within) if ADDED.search(one.item.name)]
-        units = {one.item.unit for one in parts}
-        groups = said.named(_PRODUCT, year, begins, within=within) if year else []
-        wholes = [group[0] for group in groups if {group[0].item.unit} == units]
-        whole = said.first(wholes)
-        if whole is not None and len(parts) == len(SECTORS) and "元" in whole.item.unit:
-            figures = (whole.item, *(part.item for part in parts))
-            yield Claim("parts", figures, parts[0].item.at, whole=True)
-
-
 def _joint(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """三大产业分别达到a、b和c亿元,合计占Y的Z%."""
     words = _JOINTLY.search(one.before)
@@ -259,7 +254,9 @@ def _joint(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if spread is None:
         return
     parts = parts[: spread + 1][::-1]
-    whole = total_of(said, said.place(parts[0])) or whole_of(said, parts[0], words[1])
+    alike = {part.item.unit for part in parts} == {parts[0].item.unit}
+    least = sum(part.item.value for part in parts) if alike else 0.0
+    whole = total_of(said, said.place(parts[0])) or whole_of(said, parts[0], words[1], least)
     items = tuple(part.item for part in parts)
     if whole is not None:
         yield Claim("joint", (*items, whole.item, one.item), one.item.at)

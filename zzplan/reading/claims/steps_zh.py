@@ -15,22 +15,25 @@ _SINCE = (
     "(?:同比|环比|[比较与][^,;。0-9]{0,8}|同口径|可比口径)*_*"
     "(?:决算数?|执行数|完成数)?(?:名义|实际)?"
 )
-_RISE = "净增加?|增加|增收|增支|增长|提高|上升|扩大|多收|多支"
-_FALL = "净减少?|减少|减收|减支|下降|降低|缩小|少收|少支"
+_RISE = "净增加?|增加|成长|增收|增支|增产|增长|提高|上升|扩大|多收|多支"
+_FALL = "净减少?|减少|减收|减支|减产|下降|降低|缩小|少收|少支"
 _STEP = re.compile(rf"[,、;_]*{_SINCE}(?:({_RISE})|{_FALL})(?:了|额)?(?:约|近)?")
 """All that stands before a step: nothing else is named."""
 _RATE = re.compile(
-    rf"[,、;_(]*(?:或|即|折合)?{_SINCE}(?:({_RISE}|增幅|增速)|{_FALL}|降幅)"
+    rf"[,、;_(]*(?:或|即|折合|约)?{_SINCE}(?:({_RISE}|增幅|增速|增(?=$|[0-9]))|{_FALL}|降幅)"
     "(?:率|幅度?)?(?:了|为|是|达到?)?(?:约|近)?"
 )
 _NEW_YEAR = "年初"
 _SAID_SINCE = re.compile("同比|环比|[比较与]")
 _NET = re.compile("净增[^,;。0-9]{0,10}$")
+_NET_OF = re.compile("[,、;_]*净增加?[^,;。0-9]{0,8}")
+_GONE = re.compile("[,、;_]*(?:退出|退库|注销|关停|淘汰|流出|减少)[^,;。0-9]{0,8}")
+_COME = re.compile("新|入库|引进|流入|增加")
 _TOTAL = re.compile("[,、;_]*(?:[^,;。0-9]{0,6})?总(?:数|量)(?:达到?|增至|增加到|为|突破)*")
 """Before the level that a step stands before."""
 _SHARE = re.compile("[,、;_(]*(?:占|完成|为)")
 """Before what may stand between a level and its step."""
-_OF_EARLIER = re.compile("[的_]$")
+_OF_EARLIER = re.compile("[的_]$|_度?(?:预算|决算|执行|完成)数$")
 """Before the earlier value of 较2020年的9323亿元增加4374亿元."""
 
 
@@ -123,6 +126,17 @@ def _compared(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("points", (earlier, level, one.item), one.item.at, falls=falls)
 
 
+def _netted(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """新增企业186家,退出62家,净增124家."""
+    near = same_sentence(said, at)[:2]
+    if one.is_percent or len(near) < 2 or not _NET_OF.fullmatch(one.before):
+        return
+    gone, come = near
+    told = _GONE.fullmatch(gone.before) and _COME.search(come.before)
+    if told and {gone.item.unit, come.item.unit} == {one.item.unit}:
+        yield Claim("points", (gone.item, come.item, one.item), one.item.at)
+
+
 def _is_earlier(one: Said, step: Said) -> bool:
     """Tell the value of another year that a step, right behind it, begins at."""
     beside = one.behind == step.before and not step.before.startswith((",", "_"))
@@ -138,4 +152,4 @@ def _since_one_year(step: Said, rate: Said) -> bool:
     return len(years) < 2
 
 
-FORMS = (_stepped, _gained, _compared)
+FORMS = (_stepped, _gained, _compared, _netted)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.parts import total_of
-from zzplan.reading.claims.shares_zh import ADDED, SECTORS, sectors_of
+from zzplan.reading.claims.sectors_zh import ADDED, SECTORS, is_forced, sectors_of
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.text.figures import Figure
 
@@ -18,8 +18,6 @@ _STRUCTURE = re.compile(
     f"(?:产业|三产)[^,;。0-9]{{0,8}}?(?:结构|比例|比重|构成|之?比){_BETWEEN}({_RATIO})"
     f"(?:{_BETWEEN}({_RATIO}))?"
 )
-_HALF = 0.5
-"""Of the last digit."""
 _SHARE = re.compile("[0-9]+(?:[.][0-9]+)?")
 
 
@@ -52,7 +50,7 @@ def structured(said: Heard, structures: Sequence[Sequence[Item]]) -> Iterator[Cl
         whole = total_of(said, said.place(parts[0])) if len(parts) == len(SECTORS) else None
         if whole is not None:
             for part, share in zip(parts, shares, strict=True):
-                if _is_forced(part, whole, share):
+                if is_forced(part, whole, share):
                     continue
                 yield Claim("share", (part.item, whole.item, share), share.at)
 
@@ -73,12 +71,3 @@ def _is_before(one: Item, share: Item) -> bool:
     return (one.at.block, one.at.piece, one.at.first) < (
         share.at.block, share.at.piece, share.at.first,
     )  # fmt: skip
-
-
-def _is_forced(part: Said, whole: Said, share: Item) -> bool:
-    """Tell a share that was rounded the other way, so that all of them are 100: 40.2 of 40.14."""
-    if part.item.unit != whole.item.unit or not whole.item.value:
-        return False
-    digit = 10.0 ** -len(share.at.figure.partition(".")[2].rstrip("%"))
-    off = abs(100 * part.item.value / whole.item.value - share.value) / digit
-    return _HALF < off <= 1

@@ -103,7 +103,7 @@ def _share(claim: Claim, observed: Observed, document: int) -> str | None:
     elif part.year is None:
         return None
     else:
-        of = observed.missing(claim.missing, part)
+        of = observed.missing(claim.missing, part, document)
     return f"{observed.level(part, document)} / {of} {relation} {ratio}"
 
 
@@ -120,7 +120,7 @@ def _joint(claim: Claim, observed: Observed, document: int) -> str | None:
     elif parts[0].year is None:
         return None
     else:
-        of = observed.missing(claim.missing, parts[0])
+        of = observed.missing(claim.missing, parts[0], document)
     parts_of = " + ".join(observed.level(one, document) for one in parts)
     return f"({parts_of}) / {of} = {observed.level(share, document)}"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage
-from zzplan.reading.claims.shares_zh import SECTORS
+from zzplan.reading.claims.sectors_zh import SECTORS
 from zzplan.reading.items import At, Item, LeftOut, Said
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.text.figures import Figure

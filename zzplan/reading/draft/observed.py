@@ -73,6 +73,8 @@ class Observed:
         """The goals, by what tells their names apart."""
         self._real: set[str] = set()
         """The names of what some growth is said to be without the rise of prices of."""
+        self._absent: set[tuple[str, str, int]] = set()
+        """The keys and years of what a document does not print: 支出88.5亿元 is not 支出总额."""
         self._based: set[str] = set()
         """The goals that print a baseline."""
         for number, goals in enumerate(documents):
@@ -126,13 +128,14 @@ class Observed:
         key = self._key(item.name, item.unit, document, str(item.base_year), start, "actuals")
         return f"{key}[{item.base_year}]" if key else None
 
-    def missing(self, name: str, of: Item) -> str:
-        """Return how a claim names a value that no document prints, in the unit of another."""
+    def missing(self, name: str, of: Item, document: int) -> str:
+        """Return how a claim names a value that its document does not print, in another's unit."""
         choices = (key for key in _choices(stem_of(name), of.unit) if key not in self._units)
         for key in choices:
             one = self._series.setdefault(key, _Series(name, of.unit, ""))
             if one.unit == of.unit and str(of.year) not in one.actuals:
                 break
+        self._absent.add((key, str(of.year), document))
         return f"{key}[{of.year}]"
 
     def missing_growth(self, of: Item) -> str:
@@ -185,8 +188,8 @@ class Observed:
                 value = _number(item, one.unit, bare=False)
             else:
                 value = _basis(item) + _number(item, "%", bare=False)
-            fits = one.holds(unit, kept, when, value)
-            if fits:
+            absent = kind == "actuals" and (key, when, document) in self._absent
+            if not absent and one.holds(unit, kept, when, value):
                 self._series[key] = one
                 other = () if one.source == source else (("source", source),)
                 kept.setdefault(when, (("value", value), *other, *placed(item.at)))

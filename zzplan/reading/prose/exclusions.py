@@ -49,6 +49,8 @@ _COUNTERS = frozenset(
 )
 _DEALT = ("人", "人次", "户", "户次", "亩", "公里", "辆", "")
 """What deeds are counted in: 培训2100万人次以上农民工."""
+_ONE_AMONG = re.compile("[^,;。0-9]{1,10}之一")
+"""全国4个试点省份之一."""
 _GROUPS = (
     "企业 项目 园区 产业 集群 市场 村 镇 乡 县 街区 街道 单位 商户 基地 工程 工厂 品牌 产品 "
     "大户 农户 主体 机构 平台 生产线 公司 电站 医院 学校"
@@ -75,6 +77,11 @@ _ATTRIBUTE = re.compile(
     "(?:投资|总?产值|收入|规模|面积|装机|容量|资产|税收|库容|长|高|宽|设计时速|额|主营|营收|税|约|达|超|过|为|"
     "产能|人口)$"
 )
+_FALLS_SHORT = re.compile("(?:低于|高于|不足|不到|未达到?|超过|大于|小于)$")
+"""对完成率低于80%的村进行约谈: which ones."""
+_RANGE = re.compile(r"(?:范围)?之?内(?=[\u4e00-\u9fff])(?!的[0-9])")
+_LIMITED = re.compile("(?:控制|压缩|缩短|降低?|限制|保持|稳定|缩减)(?:在|至|到)$")
+"""50米内换乘比例, but not 压缩至3天内办结."""
 _PEOPLE = re.compile("[^,;。]{0,6}?(?:人口|群众|居民|农民|职工)")
 _FUND = re.compile("[^,、;。]{0,10}?(?:基金|资金|贷款|债|授信)")
 _INSTITUTE = re.compile("(?:[、,和与及以]|依托|发挥)$")
@@ -84,9 +91,10 @@ _OF_SIZE = re.compile("的[^,;。0-9]{0,10}?(?:容量|能力|产能|规模|面�
 _OF_COUNTED = re.compile(
     "[0-9](?:家|个|户|名)(?:以上|左右)?[^,、;。0-9]{0,10}(?:超|过|达|超过|逾)$"
 )
-_OTHERS = "(?:同期|全[国省市县区球]|世界|周边|[东中西]部)"
+_OTHERS = "(?:同期|上一?[个届任]|全[国省市县区球]|世界|周边|[东中西]部)"
 _OF_OTHERS = re.compile(
     f"[高低快慢优好]于(?:{_OTHERS}[^,;。0-9]{{0,8}}|[^,;。0-9]{{0,12}}(?:预[估测计]|平均(?:水平|值)?)的)$"
+    "|[比较与](?:规划|预期|年度)?目标值?[^,;。0-9]{0,4}[高低快慢多少]出?(?:约|近)?$"
     f"|[比较]{_OTHERS}[^,;。0-9]{{0,8}}[高低快慢多少]出?(?:约|近)?$"
 )
 """What others have, or foretell."""
@@ -173,7 +181,8 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
     if figure.unit.endswith(("伏", "kV")):
         return "label"
     if figure.unit.lstrip("万千百亿") in _COUNTERS:
-        return None
+        subject = not text[: figure.start].strip() and _BOUND.match(behind)
+        return "threshold" if subject or _ONE_AMONG.match(behind) else None
     return "threshold" if _describes(before, behind, figure.unit) else None
 
 
@@ -204,6 +213,10 @@ def _describes(before: str, behind: str, unit: str) -> bool:
         return unit != "%"
     if _SUPPLIED.search(before) and _OF_SIZE.match(behind):
         return False
+    if unit.endswith(("米", "公里", "分钟", "小时")) and _RANGE.match(behind):
+        return not _LIMITED.search(before)
+    if unit == "%" and _FALLS_SHORT.search(before) and _GROUP.match(behind, 1):
+        return behind.startswith("的")
     if behind.startswith("的") and not re.match(
         "的(?:[0-9.]+[倍%]|基础|目标|速度|增速|水平|台阶|增长|要求|任务|预期)", behind
     ):

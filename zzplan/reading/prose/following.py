@@ -111,7 +111,7 @@ def _totalled(found: Found, pace: Found) -> Found | None:
     if not (more and TOTALLED.fullmatch(found.before)):
         return None
     return found.replace(
-        reason=None, kind="added", name=pace.name, year=pace.year, yearly=False,
+        reason=None, kind="added", name=pace.name, year=found.year or pace.year, yearly=False,
         group=pace.group, reasons=pace.reasons,
     )  # fmt: skip
 
@@ -157,7 +157,7 @@ def _is_total(found: Found, pace: Found) -> bool:
 def _is_sum(whole: Found, pace: Found) -> bool:
     summed = whole.kind in ("added", "cumulative") and not whole.yearly
     summed = whole.reason is None and (summed or whole.base_value is not None)
-    same = (whole.name, whole.year) == (pace.name, pace.year)
+    same = whole.name == pace.name and (whole.year or 0) >= (pace.year or 0)
     return summed and same and shift(whole.figure.unit, pace.figure.unit) is not None
 
 

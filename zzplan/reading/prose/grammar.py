@@ -140,7 +140,8 @@ def kind(
         if change_word == "grow":
             return "cumulative" if total and not yearly else "rate"
         if change_word in ("fall", "rise", "add"):
-            return "rate" if yearly or (one_year and change_word == "fall") else "cumulative"
+            within = one_year and change_word == "fall" and not compared  # 较2005年减量25%
+            return "rate" if yearly or within else "cumulative"
         led = cues.yearly.search(words)
         if not change_word and led and led.end() == len(words.rstrip()):
             return "rate"  # 年均8%

@@ -224,6 +224,8 @@ _BOTH, _PARTED = "城乡居民", ("城镇居民", "农村居民")
 """城乡居民人均可支配收入分别为a元、b元: of whom each figure is."""
 _GROWN = re.compile("[,、_]*(?:同比|名义|实际|年均)*(?:增长|提高|下降|降低|减少)")
 """A、B分别达到a、b,增长x、y."""
+_TAKES = re.compile("占(?:比|总|全|[^,;。0-9]{0,8}的?(?:比重|比例)?)?(?:为|达到?)?$")
+"""技术改造192亿元、并购144亿元,分别占40%、30%."""
 
 
 def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[str, list[str]]:
@@ -244,6 +246,9 @@ def spread(first: str, count: int, named: Sequence[str], cues: Cues) -> tuple[st
     if not found or count < 2:
         return "", []
     subject, verb = first[: found.start()].strip(" _,"), first[found.end() :]
+    last = list(named)[-count:]
+    if not subject and _TAKES.match(verb) and len(set(last)) == count:
+        return first, [f"{one}占比" for one in last]
     names = cues.naming.listed(subject or verb)
     if not subject and len(names) == 1:
         return "", []  # 分别达到城镇5.2万元、农村2.6万元

@@ -88,6 +88,12 @@ _STATED = re.compile("以?上?的[^,;。]{1,12}(?:来自|源于|分布在|集中
 _PEOPLE = ("人", "人次", "名", "户", "户次")
 _AIDED = re.compile("(?:补助|补贴|资助|奖励|奖补)[^,;。]{2,10}$")
 """补助困难学生3000人次: whom, and not what they are given."""
+_GRANTED = re.compile(
+    "的?(?:比例|标准|额度)?,?(?:给予|予以|进行|实施)[^,;。0-9]{0,8}(?:补贴|补助|奖励|奖补|资助|支持|返还|贴息)"
+)
+"""按设备投资的30%给予补贴: what is paid, and no share to be reached."""
+_NORM = re.compile("按照?(?:不低于|不少于|不高于|不超过)")
+"""按不低于装机容量15%、时长2小时配置储能."""
 _IS = re.compile("(?:是|为|相当于|达到?)_*的?$|^_+$")
 """是2025年的2倍."""
 
@@ -100,6 +106,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if (cues.gives.search(words) or cues.gives.search(one.before)) and not (
         figure.unit.lstrip("万千") in _PEOPLE and _AIDED.search(one.before)
     ):
+        return "unclear"
+    if not cues.english and (_GRANTED.match(one.behind) or _NORM.search(words)):
         return "unclear"
     if cues.english and not said and is_money(figure.unit) and _PRICE.match(one.behind):
         return "unclear"  # print cost £2.10 per copy

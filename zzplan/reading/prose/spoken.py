@@ -100,9 +100,10 @@ class Spoken:
     def labelled(self, one: Around) -> Around:
         """Put the label of a line before the first figure behind it, whose words name nothing."""
         label, self._label = self._label, ""
-        if not label or self.cues.naming.before(one.before):
+        own = self.cues.naming.before(one.before)
+        if not label or (own and self.cues.naming.completed(own, label) == own):
             return one
-        return one.replace(before=label + one.before)
+        return one.replace(before=label + one.before.lstrip("_ "))  # 装备板块:2030年收入900亿元
 
     def taken_up(self, one: Around, last: Found | None, *, parts: bool) -> str:
         """Return the words before the first figure of a clause, with those of the one before.

@@ -15,6 +15,11 @@ _EMPTY = re.compile(
     r"|^(?:the\s)?(?:total\s|overall\s)?number\sof\s"
 )
 _GDP = re.compile("(?:gdp(?=[^a-z]*$)|(?:地区|国内)?生产总值)")
+_SHORT = {
+    "社零总额": "社会消费品零售总额", "社零额": "社会消费品零售总额", "社零": "社会消费品零售总额",
+    "固投": "固定资产投资", "规上": "规模以上",
+}  # fmt: skip
+_ABBREVIATED = re.compile("|".join(_SHORT))
 _SHORTEST = 4
 _HALF = 0.5
 
@@ -29,8 +34,11 @@ def plain(name: str) -> str:
     ('高新技术企业', '生产总值', '生产总值')
     >>> plain("旅游业增加值占地区生产总值的比重"), plain("粮食总产量"), plain("GDP per head")
     ('旅游业增加值占地区生产总值比重', '粮食产量', 'gdpperhead')
+    >>> plain("规上工业企业"), plain("全市社零总额")
+    ('规模以上工业企业', '社会消费品零售总额')
     """
     text = _EMPTY.sub("", _GDP.sub("地区生产总值", fold(name).text.lower()))
+    text = _ABBREVIATED.sub(lambda found: _SHORT[found[0]], text)
     return "生产总值" if _SAME.match(text) else text
 
 

@@ -9,29 +9,29 @@ from zzplan.reading.words.moves_zh import MOVES
 
 _LONGEST = 30
 _LEAD = re.compile(
-    "^(?:至(?=总)|补助(?!标准|资金|水平)|新(?:开工|培育|引进|签约)(?=.{3})|[·•○●■◆▪▲①-⑳、(,;:_\\s“”\"'-]|(?:同时|[倾全奋]力|当地|(?:主要)?(?:预期|奋斗|发展)目标[是为]|谋划|储备(?=.{0,4}项目)|[一二三四五六七八九十]是|新改扩?建|我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[与及并且而同的]|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|包括|提供|目前|当前|分别|全面|力争|确保|争取|努力|"
+    "^(?:[一二三四五六七八九十]{1,3}、|辅导|至(?=总)|补助(?!标准|资金|水平|下级|及|收入)|落实(?=.{4})|新(?:开工|培育|引进|签约)(?=.{3})|[·•○●■◆▪▲①-⑳、(,;:_\\s“”\"'-]|(?:同时|[倾全奋]力|当地|(?:主要)?(?:预期|奋斗|发展)目标[是为]|谋划|储备(?=.{0,4}项目)|[一二三四五六七八九十]是|新改扩?建|我们|我[省市县区镇乡村]|新(?:发展|开发)(?=.)|计划|拟|[与及且而同的]|并(?!购|网)|和(?![美谐平睦])|左右|以上|以下|以内|以及|同时|其中|包括|提供|目前|当前|分别|全面|力争|确保|争取|努力|"
     "继续|进一步|切实|重点(?=[培建引实打抓推发支扶改])|着力|"
     "大力|积极|稳步|加快|推动|推进|促进|支持|鼓励|引导|做好|抓好|再(?!生)|新增加|全年|年内|将|"
     "要|使|把|让|等(?!级)|于|基础上|"
-    "有望|连续|实现|完成|保持|达到|建设(?!用地)|新建成|建成(?!区)|新建(?!城区)|发行|改建|扩建|改扩建|改造|打造|培育|培养|引进|引育|创建|"
+    "有望|连续|实现|完成|保持|达到|建设(?!用地)|新建成|建成(?!区)|新建(?!城区)|发行|改建|扩建|改扩建|改造|打造|投用|培育|培养|引进|引育|创建|"
     "争创|建立|设立|组建|形成|"
     "构建|孵化|扶持|发展|实施|开展|遴选|安装|拥有|壮大|解决|攻克|认定|提高|提升|增加|突出|安排|"
     "筹集|投入|"
-    "开工|开行|竣工|转化|淘汰|化解|修复|培训|补充|发放|举办|成立|每年|年均|平均(?=每?[年月]|增长|提高|下降|$)|五年间?|累计|预计|"
+    "开工|开行|竣工|转化|淘汰|化解|修复|培训|补充|发放|举办|成立|每年|合计(?=完成|实现|建成|新增)|铺排|年均|平均(?=每?[年月]|增长|提高|下降|$)|五年间?|累计|预计|"
     "专?项?行动[:]|"
     "办好|打通|加装|改厕(?=.)|种植|流转|争取|汇聚|集聚|吸引|创造|选派|扩充|"
     "招录|定向|支持|严守|守住|坚守|增补|扩增)(?![率量额数值]))"
 )
 _TRAIL = re.compile(
-    "(?:不足|不到|(?:从|由)?(?:现在|目前|当前|如今|现时)的?|必须|首次|或|配齐|[、和与及并且,;:的_\\s“\"'-]|各自|以及|(?:由|从|自)(?:(?:每?人|户|亩)均|每[百千万]?[人户亩])|(?:达到?|为)每[百千万]+人|分别|均|各|都|同比|提前|双双|压缩|实际|名义|有望|连续|年均|平均|每年|(?:每人)?每月|累计|总体|"
+    "(?:不足|不到|(?:从|由)?(?:现在|目前|当前|如今|现时)的?|必须|首次|或|配齐|[、和与及并且,;:的_\\s“\"'-]|各自|以及|(?:由|从|自)(?:(?:每?人|户|亩)均|每[百千万]?[人户亩])|(?:达到?|为)每[百千万]+人|分别|均|各|都|同比|提前|双双|压缩|实际|名义|有望|连续|年均|平均|每年|(?:每人)?每月|(?<=[到至为])每人|完工|累计|总体|"
     "合计|五年|预计|力争|确保|争取|"
-    "将|要|可|(?<![产功性效节动势技蓄储氢核])能|约|大约|接近|近|超过|超出|超|突破|高于|低于|大于|小于|"
+    "将|要|年人均|可|(?<![产功性效节动势技蓄储氢核])能|约|大约|接近|近|超过|超出|超|突破|高于|低于|大于|小于|"
     "不低于|不高于|不超过|不少于|至少|控制在|控制|保持在|保持|稳定在|"
     "稳定|维持在|维持|达到|达|为|至|到|在|由|从|占到|实现|完成|成长|增长|增加|提高|提升|扩大|上升|"
     "下降|降低|减少|减量|削减|压减|"
-    f"(?:{MOVES})(?:至|到)|缩小|缩短|拓展|调整|迈上|跨越|迈过|冲刺|迈入|跨入|尽快|早日|率先|发展到|发展|建设|"
+    f"(?:{MOVES})(?:至|到)|缩小|缩短|拓展|调整|迈上|跨越|迈过|冲刺|迈入|跨入|尽快|早日|率先|发展到|发展|(?<!违法)建设|"
     "建成|培育|新增|净增|"
-    "(?:跨|站|跃|登|再)上|继续|(?<![沉升])降|以|(?<=[数率量值重额入])则|大幅度?|明显|显著|投入使用|新建|(?<!化)改造|拥有|左右|以上|翻|实施|引进|等|共|拟|按|高出|[比较]年初|[比较]_+|(?<![入值之占别产性数体贷])比|较|过|是|有|也|基本|全部|逐步|再|"
+    "(?:跨|站|跃|登|再)上|继续|(?<![沉升])降|以|(?<=[数率量值重额入])则|大幅度?|明显|显著|投入使用|新建|(?<!化)(?<!技术)改造|拥有|左右|以上|翻|实施|引进|等|共|拟|按|高出|[比较]年初|[比较]_+|(?<![入值之占别产性数体贷])比|较|过|是|有|也|基本|全部|逐步|再|"
     "(?<![0-9A-Za-z.])[0-9]+年?|(?<=[量值数额入率])[两三四]年|涨幅(?=$)(?!..))$"
 )
 _GENERIC = re.compile(
@@ -46,18 +46,25 @@ _SPEED = re.compile("(?<=..)(?:年均)?(?:增速|增幅|增长率)$")
 _TOTAL = re.compile("^(?:总量|总数|总额|总值|总规模|规模|占比|比重|省级|国家级|市级|其中)$")
 _WHOLE_MEASURE = re.compile(
     "(?<=..)(?:(?:工业)?(?:总产值|产值|增加值)|(?:(?:营业|销售|主营业务|可支配)?(?:总?收入))|(?:总?产|销售?|消费|用电|吞吐|保有|周转|运输)量|"
-    "(?:总|播种|种植|建筑)?面积|(?:通车|运营|营业|总)?里程|(?:固定资产)?投资额?|装机(?:容量|规模)?|年?均?浓度|占比|比重|"
+    "(?:总|播种|种植|建筑)?面积|(?:通车|运营|营业|总)?里程|(?:固定资产)?投资额?|装机(?:容量|规模)?|(?:重点工程)?(?:排放(?:总量|量|强度)|减排量)|"
+    "年?均?浓度|占比|比重|"
     "(?:毛?入学|入园|巩固|毕业|死亡|发病|患病|覆盖|普及|达标|合格|利用|处理|处置|回收|参保|就业|失业|增长|优良|完好|绿化|到位|签约|转化)率)$"
 )
 """What a list of names has behind its last: 农产品加工、新能源、文旅康养产值."""
+_TAIL = re.compile("(?:(?:补助|补贴|保障|津贴|生活费|供养|养老金)?标准|..[额率])?$")
+"""The same, where only its last character tells: 新能源汽车、锂电、光伏产品出口额."""
+_COMPARED = re.compile("(?<!_)___(?:预计)?(?:年初|调整)?(?:预算|完成|执行|决算)数?$")
+"""比上年完成数增长4%: what is compared with."""
 _HALF = re.compile("城镇|城市|农村|乡村|男性|女性|国内|国际")
 """城镇、农村居民人均可支配收入: of each all that stands behind the last."""
 _MEASURE = re.compile("(?:面积|经费|标准|补助|率|值|收入|量|数|额|投资|里程)$")
+_SIZES = re.compile("(?:规模|产能|能力|水平|比例|比重|占比|强度)$")
 _SUBJECT = re.compile(
     "([^,;:。]{2,20}?)(?:连跨|跨越|再上|跃上|迈上|增速|增长|年均|高于|快于|与|同步|保持|稳步|明显|"
     "大幅|显著|持续|进一步|"
     "不断|基本(?!养老|医疗|公共|农田|建设)|不超过|不低于|控制在)"
 )
+_PER_UNIT = re.compile("以[^,;。、以]{1,6}为单位$")
 _PRICES = re.compile(
     "(?<=.)按(?:可比|不变|现行|当年)价格?(?:计算|口径)?[,_]*$|^按(?:可比|不变|现行|当年)价格?(?:计算|口径)?[,_]*"
 )
@@ -90,6 +97,9 @@ _NO_NAMES = (
     "增支",
     "减支",
     "增幅",
+    "三年",
+    "四年",
+    "五年",
     "降幅",
 )
 """人均每年增长10%; 28583万元,增收2798万元: of what was named before."""
@@ -120,8 +130,8 @@ def before(words: str) -> str:
     words = _AIMED.sub("", words)
     known = None
     while known != words:
-        known, words = words, _PRICES.sub("", _TRAIL.sub("", words))
-    words = words.rpartition("__")[2]
+        known, words = words, _PRICES.sub("", _PER_UNIT.sub("", _TRAIL.sub("", words)))
+    words = _COMPARED.sub("", words).rpartition("__")[2]
     if words.endswith("占"):  # 其中工业投资占40%以上
         words += "比"
     known = None
@@ -207,7 +217,8 @@ def completed(name: str, known: str) -> str:
         return name
     if _TOTAL.match(name):
         known = _ADDS.sub("", known)  # 新增企业12家,总数达到150家
-    return known + name if _TOTAL.match(name) or not _MEASURE.search(known) else name
+    own = _MEASURE.search(known) or _SIZES.search(known)
+    return known + name if _TOTAL.match(name) or not own else name
 
 
 def is_generic(name: str) -> bool:
@@ -259,19 +270,25 @@ def listed(words: str) -> list[str]:
         return [one if _ends_alike(one) else one + shared[0] for one in names[:-1]] + names[-1:]
     if not _MEASURE.search(names[-1]):
         return names
-    return [_measured(one, names[-1]) for one in names[:-1]] + names[-1:]
+    alike = len({len(one) for one in names[:-1]}) == 1
+    ends = None if alike or not (found := _TAIL.search(names[-1])) else found[0]
+    return [_measured(one, names[-1], ends) for one in names[:-1]] + names[-1:]
 
 
 def _ends_alike(name: str) -> bool:
     """Tell a name with a measure of its own: 园区收入、税收."""
-    return _MEASURE.search(name) is not None or _WHOLE_MEASURE.search(name) is not None
+    own = _MEASURE.search(name) is not None and not name.endswith("需氧量")
+    return own or _WHOLE_MEASURE.search(name) is not None
 
 
-def _measured(name: str, last: str) -> str:
-    """Give a name the measure that stands only behind the last of its list, of one length."""
+def _measured(name: str, last: str, tail: str | None) -> str:
+    """Give a name the measure that stands only behind the last of its list.
+
+    Without ``tail``, which says what that is, it stands behind a name of the same length.
+    """
     if _MEASURE.search(name) or len(last) <= len(name) + 1:
         return name
-    return name + last[len(name) :]
+    return name + (last[len(name) :] if tail is None else tail)
 
 
 NAMING = Naming(before, behind, last, counted, subject, completed, is_place, listed)

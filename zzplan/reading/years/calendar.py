@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from zzplan.plan.numbers.numerals import DIGITS
 from zzplan.reading.words.dates_en import MONTHS
+from zzplan.reading.years import looking_back as back
 from zzplan.reading.years.aims import aims_of
-from zzplan.reading.years.looking_back import ANY, HEADING, looked_back_on, reviews_of
 from zzplan.structs import Struct
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -38,9 +38,6 @@ DATE_LINE = re.compile(
     r"|[0-9]{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s(?:19|20)[0-9]{2}"
 )
 """A line that says when the document was written, and heads nothing."""
-_EVALUATES = re.compile("评估|总结|执行情况|实施情况")
-_BULLETIN = re.compile(rf"({_YEAR})年.{{0,30}}公报$|bulletin\s(?:for\s)?({_YEAR})$", re.IGNORECASE)
-"""Of a year that is over."""
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
@@ -61,7 +58,7 @@ _OVER = re.compile(
 )
 """A year that a report looks back on."""
 _THIS = re.compile(
-    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|[^,;。0-9]{{0,8}}预算(?:[(]?草案|安排)|度?施政(?:计划|方针|重点)|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
+    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|[^,;。0-9]{{0,8}}预算(?:[(]?草案|安排)|度?施政(?:计划|方针|重点|目标)|度?(?:地方)?总预算(?!执行)|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
 )
 _AIMED = re.compile(rf"({_YEAR})年[^,;。0-9]{{0,16}}(?:预期|奋斗|努力|工作)目标(?:是|为)?:")
 """A year whose aims a sentence begins to list."""
@@ -77,10 +74,6 @@ _REPORT = re.compile(
     rf"report\s(?:for\s)?({_YEAR})$|({_YEAR})年度(?!政府工作)[^,;。]{{0,16}}报告$", re.IGNORECASE
 )
 """Of a year that is over."""
-_MIDYEAR = re.compile(
-    rf"^[^。,;:]*({_YEAR})年度?(?:上半年|前?[一二三]个?季度|1月?(?:-{{1,2}}|~|至|到)(?:[2-9]|1[01])月)[^。,;:]*$"
-)
-"""A title of a year that goes on."""
 _REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
 """Spoken in its year."""
 _QUOTED = re.compile("《[^《》]*》")
@@ -129,6 +122,11 @@ class Calendar(Struct):
         """It plans for the year after the one that it counts from, as a budget does."""
         return self.base is not None and self.end == self.base + 1
 
+    @property
+    def reviews(self) -> bool:
+        """It only looks back, as a bulletin does."""
+        return self.evaluates and not self.plans
+
     def is_past(self, year: int) -> bool:
         """Tell whether a year is over when the document speaks."""
         return self.now is not None and year < self.now
@@ -176,24 +174,27 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     written = _written(front, pieces)
     if span:
         base, end = span[0] - 1, span[1]
+        evaluates = any(back.EVALUATES.search(piece) for piece in front[:2])
+        if evaluates and written is None:  # of the years that it reports the last is over
+            done = (year for year in back.reported_on(pieces[1:]) if year < end)
+            written = max(done, default=base) + 1, True
         now = max(span[0], min(written[0], end)) if written else span[0]
-        evaluates = any(_EVALUATES.search(piece) for piece in front[:2])
         return Calendar(base, now, end, True, evaluates)
     plans = any(_PLAN.search(piece) for piece in front[:2])
     budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
     if budget is not None and (year := int(budget[1] or budget[2])) in fiscal:
         return Calendar(year - 1, year - 1, year, plans)
     text = "\n".join(pieces)
-    reviews = reviews_of(front[:1])
-    if reviews and written is None and (named := {int(year) for year in ANY.findall(text)}):
+    reviews = back.reviews_of(front[:1])
+    if reviews and written is None and (named := {int(year) for year in back.ANY.findall(text)}):
         return Calendar(max(named) - 1, max(named), max(named), False, True)
     aims = aims_of(text, [piece for piece in front[:2] if plans])
     guessed = False
     if written is None and (found := _AHEAD.search(text)):
         written = int(found[1]), True
     if written is None:
-        past = {int(year) for year in ANY.findall(_QUOTED.sub("", text))} - set(aims)
-        over = looked_back_on(pieces) - {max(aims, default=None)}
+        past = {int(year) for year in back.ANY.findall(_QUOTED.sub("", text))} - set(aims)
+        over = back.looked_back_on(pieces) - {max(aims, default=None)}
         past |= over
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
@@ -205,19 +206,20 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
             written = year, True
     now, early = written
     base = now - 1 if early else now
-    goes_on = any(_MIDYEAR.search(piece) for piece in front[:2])
+    goes_on = any(back.MIDYEAR.search(piece) for piece in front[:2])
     ahead = {year: count for year, count in aims.items() if year > now}
     if not ahead:
         ahead = Counter(_coming(text, now, None if plans else base))
     if not ahead:
-        later = Counter(int(year) for year in ANY.findall(text) if int(year) > now)
+        later = Counter(int(year) for year in back.ANY.findall(text) if int(year) > now)
         ahead = {year: count for year, count in later.items() if plans or year == now + 1}
+    looks_back = reviews or any(back.BULLETIN.search(piece) for piece in front[:2])
     return Calendar(
         base,
         now,
         max(ahead, key=lambda year: ahead[year]) if ahead else now if early else None,
-        plans and not reviews,
-        reviews or goes_on or any(_BULLETIN.search(piece) for piece in front[:2]),
+        plans and not looks_back,
+        looks_back or goes_on,
         guessed,
         goes_on,
     )
@@ -246,7 +248,7 @@ def _is_short(piece: str) -> bool:
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
     plans = _PLAN.search(piece) or re.search("framework|policy|statement|ahead", piece, re.I)
-    if not plans or HEADING.match(piece) or piece.endswith(("。", ";", ":")):
+    if not plans or back.HEADING.match(piece) or piece.endswith(("。", ";", ":")):
         return None
     if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
         first, end = int(short[1]), int(short[1][:2] + short[2])
@@ -271,11 +273,11 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
             year = int(found[1])
             return max(year, *heads, 0), max(heads, default=0) >= year
     for piece in front[:2]:
-        if found := _MIDYEAR.search(piece):
+        if found := back.MIDYEAR.search(piece):
             return int(found[1]), True
         if found := _TITLED.search(piece) or _ADDRESS.search(piece):
             return int(found[1]), False
-        if found := _REPORT.search(piece) or _BULLETIN.search(piece):
+        if found := _REPORT.search(piece) or back.BULLETIN.search(piece):
             return int(found[found.lastindex or 1]) + 1, True
         if found := _REVIEW.search(piece):
             return int(found[1]), False
@@ -287,7 +289,7 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
     for piece in front[:_TOP]:
         if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):
             return int(found[2]), _MONTHS.index(found[1].lower()) < _EARLY
-    later = {int(year) for piece in pieces for year in ANY.findall(piece)}
+    later = {int(year) for piece in pieces for year in back.ANY.findall(piece)}
     for piece in front[:_TOP]:
         found = _NAMED.search(piece)
         if found and max(later) > int(found[1]):  # of several years to come

@@ -9,19 +9,15 @@ from contextlib import contextmanager
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.years import tense as leaning
 from zzplan.reading.years.calendar import Calendar
-from zzplan.reading.years.periods import Period, periods_of
+from zzplan.reading.years.periods import Period
 from zzplan.reading.years.sections import Sections
 from zzplan.structs import Struct
 
 _CARRIED = 2.0
 _CARRIED_PAST = -3.0
 """What an expression of time that is over leaves to the rest of its paragraph."""
-_CLEAR = 1.5
-"""A clause whose words weigh less changes nothing for the next one."""
 _ANNOUNCED = 3.0
 _OPEN = 0.6
-_OVER = -1.4
-_SENTENCE_END = re.compile("[。;!?]")
 _LABEL = re.compile(
     r"\s*(?:[0-9]{4}\s)?(?:(?P<aim>(?:targets?|goals?|commitments?|ambitions?))|"
     r"(?:(?:progress|performance|results?|actuals?|achieved|achievements?|status|outturn)"
@@ -29,6 +25,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What stands before a colon in a paragraph and holds up to the next one: 2023 progress:."""
+_DIGITS = re.compile("[0-9]")
 _RELATIVE = "今明"
 """What 今年 and 明年 begin with."""
 _SENTENCE = 0.9
@@ -82,8 +79,9 @@ class Course:
         self._whole: tuple[int | None, int | None] | None = None
         """The years of the whole plan, where the paragraph names them."""
         self._lead: tuple[float, tuple[int | None, int | None]] = 0.0, (None, None)
-        self._named = self._loose = False
-        """The sentence names the goal year; its year is only a number of years off: 五年累计."""
+        self._named = self._until = self._loose = False
+        """The sentence names the goal year, as one to reach something by; its year is only a
+        number of years off: 五年累计."""
         self._undated = False
         """It speaks of 今年 or 明年, and nothing says which years these are."""
         self._over = self._begun = self._opened = False
@@ -92,19 +90,8 @@ class Course:
 
     def weigh(self, texts: Sequence[str]) -> None:
         """Find out what a document that does not call itself a plan mostly speaks of."""
-        ahead = behind = 0
-        self.reports = False
-        for text in texts:
-            for sentence in _SENTENCE_END.split(text):
-                periods = periods_of(sentence, self.calendar, english=self.cues.english)
-                said = [weight for weight, _ in leaning.of_words(sentence, self.cues.tense)]
-                self.reports |= any(weight <= _OVER for weight in said)
-                own = sum(said)
-                own += sum(leaning.of_period(period, self.calendar) for period in periods)
-                ahead += own >= _CLEAR
-                behind += own <= -_CLEAR
-        looks_back = self.calendar.evaluates and not self.calendar.plans
-        self.usual = _OPEN if ahead >= behind and not looks_back else -1.0
+        self.reports, ahead = leaning.mostly(texts, self.calendar, self.cues)
+        self.usual = _OPEN if ahead and not self.calendar.evaluates else -1.0
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -136,7 +123,7 @@ class Course:
 
     def paragraph(self, *, lead: bool) -> None:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
-        self._named = self._reviews = self._dated = self._undated = False
+        self._named = self._until = self._reviews = self._dated = self._undated = False
         self._inline = self._whole = None
         if lead:
             self._carried, self._kept = self._lead
@@ -164,12 +151,12 @@ class Course:
         """
         if not (full or among) and self._carried < 0 and self._opened:
             self._carried = 0.0  # 达到270亿元,2025年为250亿元; and what follows
-        self._named = self._over = self._begun = self._opened = False
+        self._named = self._until = self._over = self._begun = self._opened = False
         if full and self._whole is not None and (self._kept[0] or 0) < (self._whole[0] or 0):
             self._kept = self._whole  # 到2025年, ... 到2024年, ... and what is not of that sentence
         self._year, self._first = self._kept
         if full:
-            aside = self._carried < 0 and not self._reviews and self._heading()[0] >= _CLEAR
+            aside = self._carried < 0 and not self._reviews and self._heading()[0] >= leaning.CLEAR
             self._carried *= (
                 _ASIDE if aside else 1.0 if self._reviews and self._carried < 0 else _SENTENCE
             )
@@ -181,7 +168,8 @@ class Course:
         heading, words = self._heading()
         own, dated, base_year, yearly, present = 0.0, 0.0, None, False, False
         beside = 0.0  # of a year in brackets, which only its figure is of
-        for weight, word in leaning.of_words(text, self.cues.tense):
+        goes_on = self._begun and self._opened
+        for weight, word in leaning.said(text, self.cues, self.calendar, goes_on=goes_on):
             own += weight
             words.append(word)
         dates = any(period.role in ("by", "at", "span") for period in periods)
@@ -209,8 +197,9 @@ class Course:
                 present |= period.role == "at" and weight == 0 and period.year is not None
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
-                if period.role != "length" or self.cues.english or not self.calendar.plans:
-                    self._year = period.year  # 2025年达到a,五年累计下降b
+                ahead = not self._named and heading + self._carried + own > 0
+                if self._dates(period, text, ahead=ahead):
+                    self._year = period.year
                 self._first = period.first
                 self._loose = period.role == "length"
                 before = self.calendar.of_one_year and period.year == self.calendar.base
@@ -218,33 +207,43 @@ class Course:
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
                     if self.calendar.plans and self._year == self.calendar.end:
                         self._whole = self._kept
-                self._named = weight > 0
+                self._named, self._until = weight > 0, weight >= leaning.BY
         if not self._begun:
-            self._opened = own >= 0 and self._carried >= 0 and max(heading, own) >= _CLEAR
+            self._opened = own >= 0 and self._carried >= 0 and max(heading, own) >= leaning.CLEAR
         self._begun = True
         if present and self._carried < 0:
             self._carried = 0.0  # 2025年已达a, 2026年再新增b
         tense = heading + self._carried + own
-        if own == 0 and self._named and self.cues.english:  # by 2032, with 70% of these for rent
-            tense = max(tense, 1.0)
+        if own == 0 and (self._named if self.cues.english else self._until and not dated):
+            tense = max(tense, 1.0)  # by 2032, with 70% of these for rent; 到2025年,A达到a,B达到b
         if own >= leaning.BY:  # 到2025年 is to come, whatever the heading reviews
             tense = max(tense, 1.0)
         self._over = dated < 0 or (self._over and dated == 0 and not present)
         kept = self._kept[0]  # 2025年, ...。 and the next sentence, where no heading looks ahead
-        over = kept is not None and self.calendar.is_past(kept) and heading < _CLEAR
+        over = kept is not None and self.calendar.is_past(kept) and heading < leaning.CLEAR
         if (self._over or over) and own <= 0:  # 2025年, then A and B of that year, even under 目标
             tense = min(tense, -1.0)
         if own < 0 and (dated < 0 or own <= leaning.PAST):
             self._carry(_CARRIED_PAST)
-        elif abs(own - beside) >= _CLEAR:
+        elif abs(own - beside) >= leaning.CLEAR:
             self._carry(max(-_CARRIED, min(_CARRIED, (own - beside) / 2)))
+        self._announce(text, own, dated)
+        year = self._year_of(tense, heading)
+        return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
+
+    def _dates(self, period: Period, text: str, *, ahead: bool) -> bool:
+        """Tell whether a year is also that of what follows: 2025年达到a,五年累计下降b."""
+        if period.role != "length" or self.cues.english or not self.calendar.plans:
+            return True
+        return ahead and leaning.sums_up(period, text, self.calendar)
+
+    def _announce(self, text: str, own: float, dated: float) -> None:
+        """Let the section go on as a clause that announces what is planned begins."""
         announced = own > 0 and self.cues.announces.search(text) is not None
         if announced and self._named and text.endswith((":", "是")):
             self._sections.announce(self._year, self._first)
         elif announced or dated >= _ANNOUNCED:
             self._sections.announce()
-        year = self._year_of(tense, heading)
-        return Scope(tense, tuple(words), year, self._first, self._named, base_year, yearly)
 
     def _year_of(self, tense: float, heading: float) -> int | None:
         """Return the year that a clause is of, and remember the one that a section reports."""
@@ -264,7 +263,11 @@ class Course:
         """Tell a year that only its own sentence is of: ..., by 2030; ...,2024年建成投用."""
         if self.cues.english:
             return text[: period.start].strip(" -*•") != ""
-        later = self._begun and period.role == "at" and period.year != self.calendar.end
+        bare = not _DIGITS.search(text, period.end)  # 加快改造,2027年底前完成。
+        only = period.role == "at" or (
+            period.role == "by" and bare and text[period.start].isdigit()
+        )
+        later = self._begun and only and period.year != self.calendar.end
         return later and self.calendar.plans and self._kept[0] == self.calendar.end
 
     def _carry(self, tense: float) -> None:
@@ -293,6 +296,5 @@ class Course:
     def _reviewed(self) -> int | None:
         """Return the year that a heading looks back on; a bulletin is all of one year."""
         calendar = self.calendar
-        bulletin = calendar.evaluates and not calendar.plans
-        over = calendar.now if calendar.goes_on else calendar.base if bulletin else None
+        over = calendar.now if calendar.goes_on else calendar.base if calendar.reviews else None
         return self._sections.reviewed() or over
