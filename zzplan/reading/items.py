@@ -33,6 +33,11 @@ class At(Struct):
     figure: str = ""
     """What stands between the two, verbatim."""
 
+    @property
+    def spot(self) -> tuple[int, int]:
+        """Which figure of its document it is: a cell may have two."""
+        return self.piece, self.first
+
 
 class Item(Struct):
     """A goal as a document prints it."""

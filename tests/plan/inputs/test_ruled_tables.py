@@ -121,3 +121,20 @@ def test_a_number_beside_a_table_is_no_number_of_the_page_with_all_of_the_table(
     *texts, _ = TEXTS
     found = blocks(strokes(*ACROSS, *DOWN, *SIDES), [*texts, (545, 655, "12")])
     assert [isinstance(one, Table) for one in found] == [False, True, False]
+
+
+def test_a_header_alone_at_the_foot_of_a_page_heads_the_next():
+    def row(y: int, *texts: str) -> list[tuple[float, float, str]]:
+        return [(55 + 120 * at, y, text) for at, text in enumerate(texts)]
+
+    def lines(top: int, count: int) -> list[tuple[float, float, float, float]]:
+        ys = [top - 30 * at for at in range(count + 1)]
+        across = [(50, y, 530, y) for y in ys]
+        return across + [(x, ys[-1], x, top) for x in (50, 170, 290, 410, 530)]
+
+    head = row(70, "Indicator", "Unit", "2022", "2027 target")
+    body = [*row(680, "Water", "%", "71", "92"), *row(650, "Light", "%", "40", "55")]
+    drawn = strokes(*lines(90, 1), *lines(700, 2))
+    first, table = read_document(pdf([TITLE, *head], body, drawn=drawn), "plan.pdf").blocks
+    assert [cell.row for cell in table.cells] == [0] * 4 + [1] * 4 + [2] * 4
+    assert first.text == TITLE[2]

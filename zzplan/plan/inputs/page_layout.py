@@ -58,7 +58,14 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
                     blocks[-1] = joined
                     continue
             blocks.append(block)
-    return tuple(blocks)
+    return tuple(map(_in_words, blocks))
+
+
+def _in_words(block: Block) -> Block:
+    """Take a row by itself, of which no page before or behind has more, for a line of text."""
+    if not isinstance(block, Table) or any(cell.row for cell in block.cells) or not block.cells:
+        return block
+    return Passage(" ".join(cell.text for cell in block.cells), block.place)
 
 
 def _zones(page: Sequence[Piece]) -> list[list[Piece]]:

@@ -16,7 +16,7 @@ from zzplan.plan.inputs.pdf_rules import Rule, rules_of
 from zzplan.plan.inputs.pieces import Piece, lines_of
 from zzplan.plan.inputs.raised import raised
 from zzplan.plan.inputs.refusal import DocumentError
-from zzplan.plan.inputs.ruled_tables import grids_of, is_filled, table_piece
+from zzplan.plan.inputs.ruled_tables import Grid, grids_of, is_filled, table_piece
 from zzplan.plan.inputs.ticks import tick
 from zzplan.plan.words.keys import Unread
 
@@ -29,6 +29,8 @@ _SMALL, _LIFTED = 0.8, 0.3
 """Parts of the height of what stands before it that a raised character is less high, and above."""
 _FLAT, _TALLEST = 3.5, 12.0
 """Points; a flat character is of a line as high as it is wide, up to a limit."""
+_RUNNING = 60
+"""Characters of a running line at most."""
 _BROKEN_AT = 2
 """What PDFium makes of a hyphen at the end of a line."""
 _PASSWORD = 4
@@ -145,10 +147,21 @@ def _pieces(characters: list[Character], rules: Sequence[Rule], page: int) -> li
                 into = rest if cell is None else held[cell]
             into.append(one)
         cells = [lines_of(list(pieces_of(one))) for one in held]
-        if is_filled(grid, [[" ".join(p.text for p in line) for line in one] for one in cells]):
+        filled = is_filled(
+            grid, [[" ".join(p.text for p in line) for line in one] for one in cells]
+        )
+        if filled and (len({box.row for box in grid.boxes}) > 1 or _is_at_edge(grid, rest)):
             tables.append(table_piece(grid, cells, page))
             characters = rest
     return [*pieces_of(characters), *tables]
+
+
+def _is_at_edge(grid: Grid, rest: Sequence[Character]) -> bool:
+    """Tell a row at the top or the foot of a page, where no more stands than a running line."""
+    shown = [one for one in rest if one[3] > one[1] and not one[0].isspace()]
+    above = sum(one[2] >= grid.top for one in shown)
+    below = sum(one[4] <= grid.bottom for one in shown)
+    return min(above, below) <= _RUNNING
 
 
 def _is_unreadable(character: str) -> bool:

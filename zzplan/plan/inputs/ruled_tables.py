@@ -56,7 +56,7 @@ class Grid(NamedTuple):
 
 
 def grids_of(rules: Sequence[Rule]) -> list[Grid]:
-    """Return the tables that lines make, each of at least two rows and two columns.
+    """Return the tables that lines make, each of two rows and columns, or of one row of three.
 
     Examples
     --------
@@ -120,7 +120,8 @@ def _grid(lines: Sequence[Rule]) -> Grid | None:
     _close(across, down)
     _close(down, across)
     xs, ys = sorted({one.at for one in down}), sorted({one.at for one in across}, reverse=True)
-    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_BOXES:
+    least = 3 if len(ys) > 2 else 4  # one row may be the header of a table on the next page
+    if len(xs) < least or len(ys) < 2 or len(xs) * len(ys) > _MOST_BOXES:
         return None
     boxes = tuple(_boxes(xs, ys, across, down))
     return Grid(boxes, xs[0], ys[-1], xs[-1], ys[0])
@@ -181,10 +182,11 @@ def is_filled(grid: Grid, texts: Sequence[Sequence[str]]) -> bool:
     full = sum(bool(lines) for lines in texts)
     if full < max(_FEWEST, len(grid.boxes) // _SHARE):
         return False
+    most = 2 if any(box.row for box in grid.boxes) else 1
     stacked = [
         box.row
         for box, lines in zip(grid.boxes, texts, strict=True)
-        if len(lines) > 2 and sum(line[:1].isdigit() for line in lines) * 2 > len(lines)
+        if len(lines) > most and sum(line[:1].isdigit() for line in lines) * 2 > len(lines)
     ]
     return not any(stacked.count(row) > 1 for row in stacked)
 

@@ -28,6 +28,7 @@ _COUNTS = re.compile("人$|people|^$|million|thousand|000|persons|inhabitants")
 _MOVED = re.compile("(?:提高|提升|上升|下降|降低|减少|缩小|扩大|增加|增长)了?$")
 _ALL = re.compile("^(?:年末|期末|末)?(?:全[市省县区国])?(?:共有|拥有|有)?|(?:总数|数)$")
 
+_NOMINAL = re.compile(r"^(?:nominal|total)\s", re.IGNORECASE)
 _PRODUCT = re.compile("^(?:实现)?(?:地区|国内)?生产总值(?:GDP)?$")
 _EVERY = re.compile("(?:有效|全?[市省县区国]|各类|共有|拥有|医疗(?:卫生)?机构)*")
 """Before the name of what a figure per head counts, in that of their total."""
@@ -124,7 +125,7 @@ def _is_all_of(own: str, name: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    return _PRODUCT.sub("GDP", _ALL.sub("", plain(name)))
+    return _PRODUCT.sub("GDP", _ALL.sub("", plain(_NOMINAL.sub("", name))))
 
 
 def _is_people(one: Said) -> bool:

@@ -33,8 +33,8 @@ from zzplan.structs import Struct
 
 NO_SUM = re.compile(
     "每(?![年月])|单价|单产|单位(?:成本|造价|能耗|产量|面积)|率|增速|增长|增减|变动|变化|均|同比|比上年|排名|位次|序号|编号|代码|指数|密度|年龄|价格|比值|"
-    "最[高低大小]|中位|年份|\\b(?:rates?|growth|changes?|averages?|means?|rank(?:ing)?s?|per\\s|index|density|"
-    "prices?|median|maximum|minimum|ratios?|variance)|"
+    "最[高低大小]|中位|年份|\\b(?:(?<!business )rates?|growth|changes?|averages?|means?|"
+    "rank(?:ing)?s?|per\\s|index|density|prices?|median|maximum|minimum|ratios?|variance)|"
     "\\bto[ -]G[DN][PI]\\b|^year$|^no\\.?$|^code|^id$|^#$|[+]/-|±",
     re.IGNORECASE,
 )

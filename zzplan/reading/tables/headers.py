@@ -23,6 +23,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[\[(]?(?:19|20)[0-9]{2}")
+_SHORT_YEARS = re.compile("(?<![0-9./])([0-9]{2})/([0-9]{2})(?![0-9./])")
 _SHORT = 12
 """Characters of a header that is a year: 2025年目标值."""
 _CAPTION = re.compile(r"单\s?位\s?:|units?\s?:", re.IGNORECASE)
@@ -271,11 +272,16 @@ def header_paths(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
         texts = [""] * width
         for cell in row:
             for at in range(cell.column, cell.column + cell.columns):
-                texts[at] = fold(cell.text).text
+                texts[at] = _SHORT_YEARS.sub(_whole_year, fold(cell.text).text)
         lines.append(texts)
     for at, texts in enumerate(lines):
         _spread(texts, lines[at + 1 :])
     return [tuple(dict.fromkeys(texts[at] for texts in lines if texts[at])) for at in range(width)]
+
+
+def _whole_year(found: re.Match[str]) -> str:
+    """Return the year that 25/26 ends in; 3/4 is none."""
+    return f"20{found[2]}" if int(found[2]) == int(found[1]) + 1 else found[0]
 
 
 def _is_title(row: Sequence[Cell]) -> bool:

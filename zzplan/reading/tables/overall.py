@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from zzplan.plan.inputs.blocks import Cell
+from zzplan.reading.items import Claim
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.columns import Column
@@ -14,6 +15,7 @@ from zzplan.reading.tables.spans import YEARLY, years_of
 from zzplan.reading.words.cues import Cues
 from zzplan.structs import Struct
 
+_EXACT = 1e-9
 _LEAST = 0.1
 _NEAR = 0.02
 """Points, and the part of a change, by which a printed one may differ."""
@@ -65,6 +67,11 @@ def _yearly(one: Change, years: int) -> float:
     return 100.0 * (ratio ** (1 / years) - 1) if ratio > 0 else 0.0
 
 
+def is_step(before: Value, after: Value, stated: Value) -> bool:
+    """Tell what is more by just so much: 80, 120 and 40 are no growth of 40% a year."""
+    return abs(after.figure.value - before.figure.value - stated.figure.value) < _EXACT
+
+
 def fits(change: float, stated: float) -> bool:
     """Tell whether a printed change is about so much; a fall is printed with a sign or without."""
     return abs(abs(change) - abs(stated)) <= max(_LEAST, _NEAR * abs(change))
@@ -112,3 +119,11 @@ def change_of(before: Value, after: Value, stated: Value, *, share: bool) -> Cha
     """Return the change of a row: in points where its values are shares."""
     points = share or stated.figure.unit in grammar.POINTS
     return Change(before.figure.value, after.figure.value, stated.figure.value, points)
+
+
+def overstates(claim: Claim) -> bool:
+    """Tell growth that is less than printed: a goal is met, whose rate promises more."""
+    if claim.kind != "growth" or len(claim.figures) != 3:
+        return False
+    before, after, said = (one.value for one in claim.figures)
+    return before > 0 and said > 100 * (after / before - 1)

@@ -9,7 +9,7 @@ from zzplan.reading.tables.cell_units import unit_of
 from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent, kind_of
 from zzplan.reading.tables.rows import Row, RowGoal
-from zzplan.reading.tables.spans import RUNNING, is_over_years, years_of
+from zzplan.reading.tables.spans import RUNNING, is_over_years, is_period, years_of
 
 _LEAST = 2
 """Years that are told apart beside what is over all of them."""
@@ -22,7 +22,8 @@ def with_periods(columns: Sequence[Column]) -> list[Column]:
     found = []
     for column, whole in zip(columns, over, strict=True):
         first, last = years_of(column.header) or (min(years, default=0), max(years, default=0))
-        if whole and sum(first <= year <= last for year in years) >= _LEAST:
+        least = 1 if is_period(column.header) and last in years else _LEAST
+        if whole and sum(first <= year <= last for year in years) >= least:
             column = column.replace(role="period", year=last)
         found.append(column)
     return found
@@ -64,7 +65,9 @@ def over_years(row: Row) -> tuple[list[RowGoal], list[RowGoal], list[Cell]]:
             if of.year and last and first <= of.year <= last
         ]
         own = [one for _, one in within]
-        kept = goals if any(role == "goal" for role, _ in within) else reported
+        beside = {year for year in years if last and first <= year <= last}
+        ahead = any(one.role == "goal" and one.year == last for one in known)
+        kept = goals if ahead or any(role == "goal" for role, _ in within) else reported
         unit = unit_of(value, row.unit or column.unit)
         goal = RowGoal(value, row.name, row.label.name, unit, last, "added", base_year=first - 1)
         total = value.figure.value
@@ -72,7 +75,7 @@ def over_years(row: Row) -> tuple[list[RowGoal], list[RowGoal], list[Cell]]:
             rate = kind_of(row.label, unit, bracketed=False, by_year=True) == "rate"
             kept += [goal.replace(kind="rate", base_year=None)] if rate else []
             unread += [] if rate else [value.cell]
-        elif not own or is_more(total, own):
+        elif not own or is_more(total, own) or (beside == {last} and total not in own):
             kept.append(goal)
         else:
             unread.append(value.cell)

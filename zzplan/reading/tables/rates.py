@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import SheetPlace
 from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent
+from zzplan.reading.tables.measures import measure_of
 from zzplan.reading.tables.spans import YEARLY
 from zzplan.reading.words.fold import fold
 
@@ -36,8 +38,12 @@ def is_no_rate(column: Column, value: Value) -> bool:
 
 
 def is_of_all_years(column: Column, value: Value, values: Sequence[tuple[Column, Value]]) -> bool:
-    """Tell points that a share moves by in all years: 18%, 25% and 7个百分点 below 增长."""
+    """Tell what moves by so much in all years: 18%, 25% and 7个百分点 below 增长.
+
+    80, 120 and a bare 40 are no growth of 40% a year, whatever the header says.
+    """
     points = value.figure.unit in grammar.POINTS and not YEARLY.search(column.header)
+    points |= not re.search("[^0-9.+-]", fold(value.cell.text).text.strip())
     ends = [
         [(one.year, other.figure.value) for one, other in values if one.role == role]
         for role in ("base", "goal")
@@ -63,3 +69,46 @@ def in_points(values: Sequence[tuple[Column, Value]], unit: str) -> Iterator[tup
         if bare and step is not None and abs(step - figure.value) < _EXACT:
             value = value.replace(figure=figure.replace(unit="个百分点"))
         yield column, value
+
+
+def own_rates(
+    found: Sequence[tuple[Column, Value]], column: Column, beside: Sequence[Column]
+) -> list[tuple[Column, Value]]:
+    """Return the rates that may lead to the goal of a column: of several those of its measure.
+
+    产量增幅 is of 产量; what says no measure is of the first.
+
+    Parameters
+    ----------
+    beside : sequence of Column
+        All that have a goal of its year.
+    """
+    rates = [pair for pair in found if not pair[1].bracketed]
+    measures = {measure for one in beside if (measure := measure_of(one.header))}
+    named = [next((one for one in measures if one in of.header), "") for of, _ in rates]
+    pairs = list(zip(named, rates, strict=True))
+    own = [rate for name, rate in pairs if name and name == measure_of(column.header)]
+    first = column in beside[:1] or not beside
+    return own or ([rate for name, rate in pairs if not name] if first else [])
+
+
+def leading(
+    rates: Sequence[tuple[Column, Value]],
+    year: int | None,
+    years: Collection[int | None],
+    end: int | None,
+) -> Value | None:
+    """Return the yearly rate that leads to a goal: a column without a year leads to the plan's.
+
+    Parameters
+    ----------
+    years : collection of int or None
+        Those of all goals of its row.
+    end : int or None
+        The year that the plan is for.
+    """
+    whole = end if end in years else max((one for one in years if one), default=None)
+    for column, value in rates:
+        if column.year == year or (column.year is None and year == whole):
+            return value
+    return None

@@ -13,7 +13,14 @@ from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.tables.columns import COMPARED, Column, year_in
 from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
 from zzplan.reading.tables.measures import measure_of, measured
-from zzplan.reading.tables.rates import in_percent, in_points, is_no_rate, is_of_all_years
+from zzplan.reading.tables.rates import (
+    in_percent,
+    in_points,
+    is_no_rate,
+    is_of_all_years,
+    leading,
+    own_rates,
+)
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
@@ -227,7 +234,8 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     base = base_of(start, base_unit, value, own) if start is not None else None
     if start is not None and is_percent(base_unit or own) != is_percent(own):
         base = None
-    rate = _rate(row, year, calendar) if column in beside[:1] or not beside else None
+    rates = own_rates(row.of("rate"), column, beside)
+    rate = leading(rates, year, {one.year for one, _ in row.of("goal")}, calendar.end)
     return goal.replace(base=base, base_year=base_year if base else None, rate=rate)
 
 
@@ -267,7 +275,7 @@ def _unit(row: Row, column: Column) -> str:
 
 
 def _measure(column: Column) -> tuple[str, str]:
-    return measure_of(column.header), column.unit
+    return measure_of(column.header).casefold(), column.unit
 
 
 def _is_late(base: Column, goal: Column, row: Row) -> bool:
@@ -275,19 +283,6 @@ def _is_late(base: Column, goal: Column, row: Row) -> bool:
     if row.years or base.year is None or goal.year is None:
         return False
     return base.year >= goal.year
-
-
-def _rate(row: Row, year: int | None, calendar: Calendar) -> Value | None:
-    """Return the yearly rate that leads to a goal: a column without a year leads to the plan's."""
-    rates = [(column.year, value) for column, value in row.of("rate") if not value.bracketed]
-    years = {column.year for column, _ in row.of("goal")}
-    whole = (
-        calendar.end if calendar.end in years else max((one for one in years if one), default=None)
-    )
-    for of, value in rates:
-        if of == year or (of is None and year == whole):
-            return value
-    return None
 
 
 def _kind(row: Row, value: Value, unit: str, calendar: Calendar) -> KindName:

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from zzplan.reading.keys import ColumnRole
 from zzplan.reading.tables.change_forms import form_of
 from zzplan.reading.tables.columns import SUM, UNIT, Column, year_in
+from zzplan.reading.tables.measures import measure_of
 from zzplan.reading.years.calendar import Calendar
 
 _ON_LAST = re.compile(
     r"[比较]上年|同比|(?:on|over) (?:the )?(?:previous|prior|last|year)|year[ -]on|y/?o/?y",
     re.IGNORECASE,
 )
-_DONE = re.compile("^(?:audited|adjusted|revised)", re.IGNORECASE)
+_DONE = re.compile(
+    r"^(?:audited|adjusted|revised)|\bactuals?\b|\bouttu?rn\b|实际|决算|完成|执行数", re.IGNORECASE
+)
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 
 
@@ -80,7 +83,7 @@ def _after_words(columns: Sequence[Column]) -> list[Column]:
 
 
 def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
-    """Take a year alone before all goals for a base: 2024 | 2030 target.
+    """Take a year before all goals for a base, alone or with what they measure: 2024 | 2030 target.
 
     The year in which a plan speaks may have goals of its own, unless nothing else is a base.
     """
@@ -89,18 +92,24 @@ def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
         for one in columns
     ]
     aims = [
-        one.year
-        for one, bare in zip(columns, alone, strict=True)
+        one for one, bare in zip(columns, alone, strict=True)
         if one.role == "goal" and one.year and not bare
-    ]
-    based = any(one.role == "base" for one in columns)
-    return [
-        one.replace(role="base")
-        if bare and one.year and one.year < min(aims, default=0)
-        and (one.role == "other" or (one.role == "goal" and one.year == calendar.now and not based))
-        else one
-        for one, bare in zip(columns, alone, strict=True)
     ]  # fmt: skip
+    first = min((one.year for one in aims if one.year), default=0)
+    measures = {measure_of(one.header).casefold() for one in aims} - {""}
+    based = any(one.role == "base" for one in columns)
+
+    def starts(one: Column, bare: bool) -> bool:
+        if not one.year or one.year >= first:
+            return False
+        if bare and one.role == "goal":
+            return one.year == calendar.now and not based
+        return one.role == "other" and (bare or measure_of(one.header).casefold() in measures)
+
+    return [
+        one.replace(role="base") if starts(one, bare) else one
+        for one, bare in zip(columns, alone, strict=True)
+    ]
 
 
 def _with_first(columns: Sequence[Column]) -> list[Column]:

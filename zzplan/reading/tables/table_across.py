@@ -136,7 +136,7 @@ def _within(grid: Grid, total: int, parts: list[int]) -> list[int]:
     """
     name = grid.head(total).name
     said = years_of(name)
-    years = {one: _year(grid.head(one)) for one in parts}
+    years = {one: _year(grid.head(one)) or grid.head(one).year for one in parts}
     if said is None or (None in years.values() and not is_period(name)):
         return parts
     within = [one for one, year in years.items() if year and said[0] <= year <= said[1]]

@@ -14,6 +14,8 @@ from zzplan.reading.tables.labels import AMONG
 
 _MORE = (("公办", "民办"),)
 """Further parts beside which there are no others."""
+_MOST = 12
+"""Rows behind 其中 that are looked at."""
 _ROUNDED = 0.001
 """Part of a whole that its rounding may be."""
 
@@ -32,11 +34,9 @@ def _rows(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
         if not line.among:
             told = told or line.rank > 0
             whole = line if told and line.cells else None
-            below = grid.lines[number + 1 :]
-            every = _every(below) if whole else []
-            if whole and every:
-                sums = list(_sums(grid, whole, every, _further(whole, every, below)))
-                every = every if sums else []
+            every = []
+            if whole is not None:
+                every, sums = _together(grid, whole, grid.lines[number + 1 :])
                 for column, values in sums:
                     yield from _claim(grid, at, values, column, whole, every=True)
             continue
@@ -53,6 +53,31 @@ def _rows(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 continue
             if not any(line is part for part in every):
                 yield from _claim(grid, at, (one, other), column, whole)
+
+
+def _together(
+    grid: Grid, whole: Line, below: Sequence[Line]
+) -> tuple[list[Line], list[tuple[int, list[Value]]]]:
+    """Return the rows behind 其中 that a whole is the sum of, with the figures of each column.
+
+    Where no names tell that these are all, at least half of several columns have to.
+    """
+    if named := _every(below):
+        sums = list(_sums(grid, whole, named, _further(whole, named, below)))
+        return (named if sums else []), sums
+    if not (below and below[0].among):
+        return [], []
+    run = [below[0]]
+    for line in below[1:_MOST]:
+        if line.unit not in ("", whole.unit) or 0 < line.rank <= whole.rank:
+            break
+        if line.among != run[-1].among and len(run) > 1:
+            break
+        run.append(line)
+        sums = list(_sums(grid, whole, run, run))
+        if sums:
+            return run, sums
+    return [], []
 
 
 def _every(lines: Sequence[Line]) -> list[Line]:

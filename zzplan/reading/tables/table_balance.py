@@ -14,9 +14,9 @@ from zzplan.structs import Struct
 
 _BALANCE = re.compile(
     r"(?:收支)?(?:差额|结余|盈余|赤字|缺口|平衡)|贸易(?:差额|顺差|逆差)|净出口|"
-    r"(?:(?:overall|fiscal|budget|trade|net|financial|total|annual|operating)\s)?"
+    r"(?:(?:overall|fiscal|budget|trade|net|financial|total|annual|operating|funding)\s)?"
     r"(?:balance|surplus|deficit|(?:surplus|deficit)\s?/\s?\(?(?:surplus|deficit)\)?|"
-    r"surplus(?:\sor\s|\s?\()deficit\)?|shortfall|(?:funding\s)?gap)(?:\s\((?:deficit|surplus)\))?",
+    r"surplus(?:\sor\s|\s?\()deficit\)?|shortfall|gap)(?:\s\((?:deficit|surplus)\))?",
     re.IGNORECASE,
 )
 _SHORT = re.compile("赤字|缺口|逆差|deficit|shortfall|gap", re.IGNORECASE)
@@ -26,9 +26,9 @@ _FLOWS, _GOODS = (
     for one, other in (
         (
             r"(?:总收入|收入(?:合计|总计|总额)?|.{0,8}收入(?:合计|总计))|"
-            r"(?:(?:total|operating)\s)?(?:revenues?|income|receipts|resources)(?:\sand\sgrants|\s\(incl[^)]*\))?",
+            r"(?:(?:total|operating)\s)?(?:revenues?|income|receipts|resources|funding|financing)(?:\sand\sgrants|\s\(incl[^)]*\))?",
             r"(?:总支出|支出(?:合计|总计|总额)?|.{0,8}支出(?:合计|总计))|"
-            r"(?:(?:total|operating)\s)?(?:expenditures?|spending|payments|costs|outlays)"
+            r"(?:(?:total|operating|net|gross)\s)?(?:expenditures?|budget|spending|payments|costs|outlays)"
             r"(?:\sand\snet\slending)?",
         ),
         (r"出口(?:总?额)?|(?:total\s)?exports", r"进口(?:总?额)?|(?:total\s)?imports"),

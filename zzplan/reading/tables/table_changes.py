@@ -18,11 +18,13 @@ from zzplan.reading.tables.change_forms import OF, form_of
 from zzplan.reading.tables.columns import COMPARED
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.growth_labels import is_nominal
-from zzplan.reading.tables.overall import Change, is_over_all, is_overall
+from zzplan.reading.tables.overall import Change, is_over_all, is_overall, is_step
 from zzplan.reading.tables.spans import years_of
 from zzplan.structs import Struct
 
-_SPAN = re.compile(r"((?:19|20)[0-9]{2})(\s?[-–/~]\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?")
+_SPAN = re.compile(
+    r"((?:19|20)[0-9]{2})(\s?(?:[-–/~]|to|vs\.?|至)\s?(?:(?:19|20)?[0-9]{2}))?(?![0-9])\s?年?\s?"
+)
 """The two years that a change is of, or the last of them."""
 _COMPARES = re.compile(f"[比较为](?:上年|去年)({OF})")
 _NOTE = re.compile(r"[0-9%]\s*(?:[*†‡①-⑳¹²³⁴-⁹]|[\[(](?:注|[a-z]|[0-9])[\])])", re.IGNORECASE)
@@ -103,6 +105,8 @@ def _values(grid: Grid, line: Line, column: _Column) -> tuple[Value, Value, Valu
     before, after = (grid.plain(line, one) for one in column.pair)
     change = grid.times(line, column.at) or grid.plain(line, column.at)
     if before is None or after is None or change is None or _NOTE.search(change.cell.text):
+        return None
+    if column.form == "average" and not change.figure.unit and is_step(before, after, change):
         return None
     return before, after, change
 
@@ -284,7 +288,7 @@ def _pairs(header: str, years: dict[int, int], *, apart: bool) -> Iterator[tuple
     for first, last in pairwise(ordered):
         own = len(ordered) == 2
         if said and said[2]:
-            till = said[2].strip("-–/~ ")
+            till = "".join(filter(str.isdecimal, said[2]))
             own = (years[first], str(years[last])) == (int(said[1]), said[1][: -len(till)] + till)
         elif said:
             own = years[last] == int(said[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import nullcontext
 from functools import partial
 
@@ -14,10 +15,12 @@ from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.tables.captions import with_units
 from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, value_of
+from zzplan.reading.tables.fractions import fractions
 from zzplan.reading.tables.grid import Grid
 from zzplan.reading.tables.halves import halves_of
 from zzplan.reading.tables.headers import headers_of, is_of_projects, parts_of, rows_of, top_of
 from zzplan.reading.tables.labels import TO_FALL
+from zzplan.reading.tables.overall import overstates
 from zzplan.reading.tables.paired import Part, paired
 from zzplan.reading.tables.rows import RowGoal
 from zzplan.reading.tables.table_across import table_across
@@ -25,24 +28,26 @@ from zzplan.reading.tables.table_among import table_among
 from zzplan.reading.tables.table_balance import table_balance
 from zzplan.reading.tables.table_changes import table_changes
 from zzplan.reading.tables.table_growth import table_growth
+from zzplan.reading.tables.table_quotients import table_quotients
+from zzplan.reading.tables.table_ratios import table_ratios
 from zzplan.reading.tables.table_shares import table_shares
 from zzplan.reading.tables.table_totals import table_totals
 from zzplan.reading.tables.tables import Read, read_table
 from zzplan.reading.tables.turned import rows_with_years, turned
 from zzplan.reading.text.figures import figures_of
 from zzplan.reading.words.cues import Cues
-from zzplan.reading.words.fold import fold
+from zzplan.reading.words.fold import Folded, fold
 from zzplan.reading.years.periods import periods_of
 
 _AIMS = re.compile(
-    "目标|规划|计划|预期|任务|力争|[到至](?:19|20)[0-9]{2}年|target|goal|plan|strateg|roadmap|"
+    "目标|规划|计划|预期|预测|任务|力争|[到至](?:19|20)[0-9]{2}年|target|goal|plan|strateg|roadmap|"
     "projection|objective|by (?:the end of )?(?:19|20)[0-9]{2}",
     re.IGNORECASE,
 )
 """Words around a table for which its last year is one to come."""
 _CLAIMS = (
     table_totals, table_among, table_across, table_shares, table_changes, table_growth,
-    table_balance,
+    table_balance, table_ratios, table_quotients,
 )  # fmt: skip
 _DIGIT = re.compile("[0-9]")
 _MOSTLY = 2
@@ -77,7 +82,7 @@ class TableReader(Keeper):
         caption = above.text if isinstance(above, Passage) else ""
         table = self._in_our_era(table) if self.republican else table
         for part in parts_of(table):
-            self._part(number, self._parted(part), caption)
+            self._part(number, self._parted(self._in_percent(part)), caption)
 
     def cell(self, number: int, cell: Cell) -> At:
         """Return where a cell of the document stands."""
@@ -105,15 +110,28 @@ class TableReader(Keeper):
 
     def _in_our_era(self, table: Table) -> Table:
         """Return a table whose years of the Republic stand as ours: its headers are read so."""
+        folded = ((id(cell), self.folded[id(cell)], cell) for cell in table.cells)
+        return self._instead(
+            table, {at: one for at, one, cell in folded if one.text != fold(cell.text).text}
+        )
+
+    def _in_percent(self, table: Table) -> Table:
+        """Return a table whose fractions stand in per cent."""
+        found = fractions(table)
+        return self._instead(table, {at: fold(text) for at, text in found.items()})
+
+    def _instead(self, table: Table, texts: Mapping[int, Folded]) -> Table:
+        """Return a table some of whose cells have another text; where they stand is known."""
         cells = []
-        for cell in table.cells:
-            folded = self.folded[id(cell)]
-            if folded.text != fold(cell.text).text:
+        for cell in table.cells if texts else ():
+            folded = texts.get(id(cell))
+            if folded is not None:
                 self.originals[id(one := cell.replace(text=folded.text))] = cell
                 self.folded[id(one)], self.pieces[id(one)] = folded, self.pieces[id(cell)]
                 cell = one
             cells.append(cell)
-        self.kept.append(table := table.replace(cells=tuple(cells)))
+        if texts:
+            self.kept.append(table := table.replace(cells=tuple(cells)))
         return table
 
     def _part(self, number: int, table: Table, caption: str) -> None:
@@ -177,13 +195,13 @@ class TableReader(Keeper):
         grids = [Grid(one, self.cues, caption, read.columns) for one in halves_of(table, self.cues)]
         at = partial(self.cell, number)
         goals = () if is_of_projects(table, caption) else read.goals
-        rates = {_spot(at(one.value.cell)) for one in goals if one.attached}
+        rates = {at(one.value.cell).spot for one in goals if one.attached}
         return [
             one
             for grid in grids
             for form in _CLAIMS
             for one in form(grid, at)
-            if one.kind not in ("growth", "points") or _spot(one.at) not in rates
+            if one.kind not in ("growth", "points") or one.at.spot not in rates or overstates(one)
         ]
 
     def _turned(self, table: Table) -> Table | None:
@@ -208,7 +226,7 @@ class TableReader(Keeper):
             with self.course.due(year) if year else nullcontext():
                 for cell in row:
                     alone = table.aligned and cell.row and is_alone(value_of(cell, self.cues))
-                    if not (alone or is_bare(cell.text)):
+                    if not (alone or is_bare(fold(cell.text).text)):
                         self.passage(number, cell)
             for cell in row if table.aligned else ():
                 value = value_of(cell, self.cues)
@@ -276,10 +294,5 @@ class TableReader(Keeper):
             self.keep(number, cell, folded, Found(figure, "label"))
 
 
-def _spot(at: At) -> tuple[int, int]:
-    """Return where a figure stands among all: a cell may have two."""
-    return at.piece, at.first
-
-
 def _spots(claim: Claim) -> frozenset[tuple[int, int]]:
-    return frozenset(_spot(figure.at) for figure in claim.figures)
+    return frozenset(figure.at.spot for figure in claim.figures)

@@ -12,7 +12,10 @@ from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|(?:grand |overall )?totals?)[::]?", re.IGNORECASE)
 _SUBTOTAL = re.compile(r"(?:小计|sub-?totals?)[::]?", re.IGNORECASE)
-_CALLED = re.compile(r".{1,12}(?:合计|总计)[::]?|total .{2,40}|.{2,40} total", re.IGNORECASE)
+_CALLED = re.compile(
+    r".{1,12}(?:合计|总计)[::]?|(?:total|all|net|gross|overall|combined) .{2,40}|.{2,40} total",
+    re.IGNORECASE,
+)
 """A total that says of what: 支出合计, Total expenditure."""
 _OF_TOTAL = re.compile(
     r"(?:一般公共|政府性基金|财政|预算|本年|全[省市县区])*(.{2,4})(?:合计|总计)[::]?|"
@@ -27,6 +30,8 @@ _ZONE = re.compile("新区|开发区|高新区|经开区|示范区|园区|本级
 _REAL = re.compile("生产总值|增加值|GDP")
 """What the offices of a city and of its counties estimate each by itself."""
 _WHOLE = 100.0
+_MOST = 15
+"""Rows below a total that are looked at."""
 _ROUNDED = 0.001
 """Part of a total that its rounding may be."""
 
@@ -128,7 +133,7 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
     group: list[Line] = []
     subtotals: list[Line] = []
     named = False
-    for line in lines:
+    for number, line in enumerate(lines):
         if _is(line, _SUBTOTAL):
             yield from _of(grid, line, group)
             subtotals.append(line)
@@ -150,11 +155,19 @@ def _groups(grid: Grid) -> Iterator[tuple[Line, list[Line]]]:
                 group = []
             else:
                 parts = adding_up(grid, line, [*subtotals, *group])
+                parts = parts or _below(grid, line, lines[number + 1 :])
                 group.append(line)
             if parts:
                 yield line, parts
         else:
             group.append(line)
+
+
+def _below(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | None:
+    """Return the rows below a total that come to it: Total expenditure, Recurrent, Capital."""
+    end = next((at for at, line in enumerate(lines) if _is_called(line)), len(lines))
+    found = (adding_up(grid, total, lines[:count]) for count in range(2, min(end, _MOST) + 1))
+    return next((parts for parts in found if parts and len(parts) > 1), None)
 
 
 def _of(grid: Grid, total: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, list[Line]]]:

@@ -38,6 +38,7 @@ DATE_LINE = re.compile(
     r"|[0-9]{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s(?:19|20)[0-9]{2}"
 )
 """A line that says when the document was written, and heads nothing."""
+_OF_A_YEAR = r"\b(?:annual|yearly|business|operat(?:ing|ional)|work)\s?plan\b|\bannual\b.*\bplan\b"
 _NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
@@ -45,6 +46,8 @@ _PLAN = re.compile(
     "规划|纲要|计划|方案|行动|意见|目标|plan|strateg|vision|agenda|roadmap|programme?|objectives",
     re.IGNORECASE,
 )
+_LOOKS = "framework|policy|statement|ahead|projections|forecasts|预测|展望|测算"
+"""What else has years to come in its title."""
 _FIVE = re.compile('[“"]?(十[一二三四五六]?|[六七八九])五[”"]?(?![年个项家条名])')
 _WRITTEN = re.compile("([一二三四五六七八九〇零]{4})(?=年|$|至)")
 _COMING = re.compile(
@@ -247,7 +250,7 @@ def _is_short(piece: str) -> bool:
 
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
-    plans = _PLAN.search(piece) or re.search("framework|policy|statement|ahead", piece, re.I)
+    plans = _PLAN.search(piece) or re.search(_LOOKS, piece, re.I)
     if not plans or back.HEADING.match(piece) or piece.endswith(("。", ";", ":")):
         return None
     if short := _SHORT_SPAN.search(piece):  # Council Plan 2023-28
@@ -294,4 +297,6 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
         found = _NAMED.search(piece)
         if found and max(later) > int(found[1]):  # of several years to come
             return int(found[1]), False
+        if found and re.search(_OF_A_YEAR, piece, re.I):
+            return int(found[1]), True
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zzplan.plan.inputs.blocks import Cell, Document, SheetPlace, Table
 from zzplan.plan.inputs.documents import read_document
 from zzplan.reading.document import draft_of
 from zzplan.reading.items import Draft
@@ -68,3 +69,59 @@ def test_a_column_of_progress_in_a_year_is_what_was_reached_then() -> None:
     )
     found = [(one.value, one.year, one.base_value, one.base_year) for one in draft.items]
     assert found == [(900.0, 2026, 480.0, 2024)]
+
+
+def test_a_period_beside_its_last_year_is_what_is_done_in_all_of_it() -> None:
+    draft = drafted(
+        "青岭县交通规划（2026-2030年）\n\n项目,单位,2025年现状,2026-2030年,2030年\n"
+        "公路里程,公里,148,62,210\n投资,亿元,18.6,125,-\n"
+    )
+    found = {(one.value, one.kind, one.base_value) for one in draft.items}
+    assert found == {(210.0, "level", 148.0), (62.0, "added", None), (125.0, "added", None)}
+
+
+def test_a_rate_is_of_the_goal_whose_measure_it_names() -> None:
+    draft = drafted(
+        "青岭县粮食生产计划（2026年）\n\n乡镇,2025年面积（万亩）,2025年产量（万吨）,"
+        "2026年计划面积（万亩）,2026年计划产量（万吨）,产量增幅（%）\n东河镇,12.4,5.21,12.6,5.36,2.9\n"
+    )
+    found = {(one.value, one.base_value, one.rate_pct) for one in draft.items if not one.attached}
+    assert found == {(12.6, 12.4, None), (5.36, 5.21, 2.9)}
+
+
+def test_so_much_more_below_per_cent_is_no_growth_of_each_year() -> None:
+    draft = drafted(
+        "青岭县“十五五”规划\n\n指标,2025年,2030年,年均增长（%）\n"
+        "公路里程（公里）,80,120,40\n产值（亿元）,420,562,6\n"
+    )
+    found = {(one.value, one.rate_pct) for one in draft.items if not one.attached}
+    assert found == {(120.0, None), (562.0, 6.0)}
+
+
+def test_an_annual_plan_counts_from_the_year_before() -> None:
+    draft = drafted(
+        "Annual Business Plan 2026\n\nIndicator,2024 actual,2025 forecast,2026 target\n"
+        "Journeys (million),142,149,155\n"
+    )
+    assert [(one.base_value, one.base_year) for one in draft.items] == [(149.0, 2025)]
+
+
+def test_a_cell_that_lost_its_format_is_in_per_cent_where_all_are() -> None:
+    place = [
+        Cell(text, SheetPlace("S", f"{'ABC'[column]}{row + 1}"), row, column)
+        for row, line in enumerate(
+            (
+                ("指标（%）", "2025年", "2030年目标"), ("森林覆盖率（%）", "0.332", "0.35"),
+                ("城镇化率（%）", "0.615", "0.66"), ("失业率（%）", "0.034", "0.032"),
+            )
+        )
+        for column, text in enumerate(line)
+    ]  # fmt: skip
+    draft = draft_of(Document("plan.xlsx", (Table(tuple(place), place[0].place),)))
+    found = [(one.value, one.base_value, one.unit, one.at.quote) for one in draft.items]
+    assert found == [
+        (35.0, 33.2, "%", "0.35"), (66.0, 61.5, "%", "0.66"), (3.2, 3.4, "%", "0.032"),
+    ]  # fmt: skip
+    fewer = tuple(one for one in place if one.row < 3)
+    draft = draft_of(Document("plan.xlsx", (Table(fewer, place[0].place),)))
+    assert [one.value for one in draft.items] == [0.35, 0.66]
