@@ -125,3 +125,48 @@ def test_a_cell_that_lost_its_format_is_in_per_cent_where_all_are() -> None:
     fewer = tuple(one for one in place if one.row < 3)
     draft = draft_of(Document("plan.xlsx", (Table(fewer, place[0].place),)))
     assert [one.value for one in draft.items] == [0.35, 0.66]
+
+
+def test_a_goal_without_a_measure_starts_from_what_stands_before_it() -> None:
+    draft = drafted(
+        "青岭市2026年计划\n\n县区,2025年产值（亿元）,2026年预期目标（亿元）,增长（%）,"
+        "2025年投资（亿元）,2026年投资目标（亿元）,投资增长（%）\n城关区,412,437,6.1,136,147,8.1\n"
+    )
+    found = {(one.value, one.base_value, one.rate_pct) for one in draft.items if not one.attached}
+    assert found == {(437.0, 412.0, 6.1), (147.0, 136.0, 8.1)}
+
+
+def test_a_goal_of_the_plan_before_is_no_value_of_its_year() -> None:
+    draft = drafted(
+        "青岭县第十五个五年规划纲要\n\n"
+        "指标,2020年,规划目标（2025年）,2025年实际,2030年\n产值（亿元）,186,260,252,338\n"
+    )
+    assert [(one.value, one.base_value) for one in draft.items] == [(338.0, 252.0)]
+    assert all(claim.kind != "same" for claim in draft.claims)
+
+
+def test_the_years_of_a_plan_are_no_start_and_its_total_goal_is_of_all() -> None:
+    draft = drafted(
+        "青岭县三年行动方案（2026-2028年）\n\n任务,单位,三年总目标,2026年,2027年,2028年\n"
+        "改造泵站,座,45,12,18,15\n"
+    )
+    found = [(one.value, one.year, one.base_value) for one in draft.items]
+    assert found == [(12, 2026, None), (18, 2027, None), (15, 2028, None), (45, 2028, None)]
+    assert [[one.value for one in claim.figures] for claim in draft.claims] == [[45, 12, 18, 15]]
+
+
+def test_years_down_the_side_may_end_with_their_total() -> None:
+    draft = drafted(
+        "Harbour housing plan 2025-2027\n\nYear,Homes,Rents\n2025 (actual),820,310\n2026,1050,320\n"
+        "2027,1150,330\nTotal 2026-2027,2200,\n"
+    )
+    found = {(one.name, one.value, one.kind) for one in draft.items}
+    assert {("Homes", 1050.0, "level"), ("Homes", 2200.0, "added")} <= found
+
+
+def test_a_reduction_between_two_years_is_no_goal_of_the_second() -> None:
+    draft = drafted(
+        "Climate plan 2025-2035\n\nSector,2019 baseline,2030 target,2035 target,"
+        "Reduction 2019-2030\nBuildings (kt),412,247,124,40%\nWaste (kt),96,58,38,40%\n"
+    )
+    assert [one.value for one in draft.items] == [247.0, 124.0, 58.0, 38.0]

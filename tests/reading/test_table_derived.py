@@ -40,6 +40,12 @@ GAP = (
     "Business rates,27,28,28,1\nTotal funding,117,122,125,5\nBudget gap,0,1,3,1\n"
 )
 
+CLIMATE = (
+    "Climate plan 2025-2035 (kt)\n\nSector,2019 baseline,2030 target,2035 target,"
+    "Reduction 2019-2030,Reduction 2019-2035\nBuildings,412,247,124,40%,70%\n"
+    "Waste,96,58,38,40%,60%\nIndustry,207,145,93,{},55%\n"
+)
+
 
 def judged(text: str) -> tuple[int, list[float]]:
     """Return how many claims of a table hold, and what those that fail are about."""
@@ -63,6 +69,7 @@ def judged(text: str) -> tuple[int, list[float]]:
         (WORKS, ("80",), ("88",), 3),
         (HOMES, ("812",), ("821",), 6),
         (MONEY, ("115",), ("125",), 2),
+        (CLIMATE, ("30%",), ("35%",), 6),
         (GAP, ("1",), ("4",), 15),
     ],
 )
@@ -77,3 +84,9 @@ def test_what_others_make_is_held_against_them(
 def test_columns_that_few_rows_show_to_be_a_quotient_are_none() -> None:
     rows = "甲,50,40,80\n乙,60,30,75\n丙,70,20,90\n"
     assert judged(f"任务表\n\n项目,计划,完成,完成率（%）\n{rows}") == (0, [])
+
+
+def test_shares_of_a_misprinted_total_are_left_to_their_sum() -> None:
+    rows = "甲,30,40%\n乙,45,60%\n"
+    assert judged(f"支出表\n\n项目,金额（万元）,占比\n{rows}合计,75,100%\n") == (4, [])
+    assert judged(f"支出表\n\n项目,金额（万元）,占比\n{rows}合计,57,100%\n") == (1, [57.0])

@@ -58,7 +58,8 @@ _FALLS = Stems(
     time|days to|taken; average|mean|median time; days|hours|minutes lost; outage*; downtime;
     interruption*; theft|thefts; robber*; knife; antisocial behaviour|behavior; violen*;
     anti social behaviour|behavior; collision|collisions; fires; vacancy rate|rates; error|errors;
-    defect*; spill|spills; sickness; staff turnover
+    defect*; spill|spills; sickness; staff turnover; abandoned; unit|average cost|costs;
+    cost|costs per
     """,
 )
 """The documented table of names: what such a name counts is meant to become less."""

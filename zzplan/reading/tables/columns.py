@@ -42,7 +42,11 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
         "cumulative",
         r"累计|五年(?:合计|总)|^(?:新增|净增)(?:[量数]|$|\()|cumulative|over\s(?:the\s)?plan",
     ),
-    ("other", r"增减|变化|\b(?:change|variance|difference)\b"),
+    (
+        "other",
+        r"增减|变化|(?:降幅|下降|减少)(?!.*目标)|\b(?:change|variance|difference)\b|"
+        r"\b(?:reduction|decrease)s?\b(?!.*(?:target|goal))",
+    ),
     ("unit", r"^(?:计[量算])?单\s*位$|^(?:units?|uom)(?:\sof\smeasure(?:ment)?)?$"),
     ("attribute", r"属\s*性|性\s*质|类\s*型|^(?:type|nature)$|binding"),
     (

@@ -72,24 +72,35 @@ def in_points(values: Sequence[tuple[Column, Value]], unit: str) -> Iterator[tup
 
 
 def own_rates(
-    found: Sequence[tuple[Column, Value]], column: Column, beside: Sequence[Column]
+    values: Sequence[tuple[Column, Value]], column: Column, beside: Sequence[Column]
 ) -> list[tuple[Column, Value]]:
     """Return the rates that may lead to the goal of a column: of several those of its measure.
 
-    产量增幅 is of 产量; what says no measure is of the first.
+    产量增幅 is of 产量; of several that say no measure each goal has the one behind it, else the
+    first goal has it.
 
     Parameters
     ----------
+    values : sequence of (Column, Value)
+        All of the row.
     beside : sequence of Column
         All that have a goal of its year.
     """
-    rates = [pair for pair in found if not pair[1].bracketed]
-    measures = {measure for one in beside if (measure := measure_of(one.header))}
-    named = [next((one for one in measures if one in of.header), "") for of, _ in rates]
-    pairs = list(zip(named, rates, strict=True))
-    own = [rate for name, rate in pairs if name and name == measure_of(column.header)]
+    measures = {measure_of(one.header).casefold() for one in beside} - {""}
+    named: list[tuple[Column, Value]] = []
+    others: list[tuple[Column | None, tuple[Column, Value]]] = []
+    last = None
+    for of, value in values:
+        last = of if of in beside else last
+        if of.role == "rate" and not value.bracketed:
+            measure = next((one for one in measures if one in of.header.casefold()), "")
+            same = measure == measure_of(column.header).casefold()
+            named += [(of, value)] if measure and same else []
+            others += [] if measure else [(last, (of, value))]
     first = column in beside[:1] or not beside
-    return own or ([rate for name, rate in pairs if not name] if first else [])
+    several = len({goal for goal, _ in others}) > 1
+    own = [rate for goal, rate in others if goal == column or (first and not several)]
+    return named or (own if several or first else [])
 
 
 def leading(

@@ -21,6 +21,7 @@ from zzplan.reading.tables.rates import (
     leading,
     own_rates,
 )
+from zzplan.reading.tables.row_starts import start_of, unit_in_row
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
@@ -32,8 +33,6 @@ _ROUNDED = 0.1
 _NEAR = 2
 """A share changes by less in the years of a plan."""
 _GROWTH = re.compile("增长|增速|增幅|growth", re.IGNORECASE)
-_STARTS = re.compile(r"基期|基数|基准|基年|\bbaseline\b|\bbase year\b", re.IGNORECASE)
-"""A header that calls its column the one to start from."""
 _NO_NAME = re.compile(r"[0-9.\-—]*")
 
 
@@ -57,6 +56,8 @@ class RowGoal(Struct):
     rate: Value | None = None
     attached: bool = False
     section: str = ""
+    missed: bool = False
+    """It was a goal of a year that is over, which is no value of that year."""
     binding: bool | None = None
     """约束性, or 预期性."""
 
@@ -150,10 +151,11 @@ def goals_of(row: Row, calendar: Calendar, cues: Cues) -> tuple[list[RowGoal], l
     reported = []
     for column, value in row.of("base", "grown", "over"):
         grown = column.role == "grown"
-        unit = unit_of(value, "%" if grown else _unit(row, column))
+        unit = unit_of(value, "%" if grown else unit_in_row(row, column))
         year = year_of(value) or (None if grown else row.years.get("base-year")) or column.year
         kind = "rate" if grown else _kind(row, value, unit, calendar)
-        reported.append(_figure(row, value, unit, year, kind))
+        figure = _figure(row, value, unit, year, kind)
+        reported.append(figure.replace(missed=column.role == "over"))
     return goals, reported
 
 
@@ -202,8 +204,8 @@ def _figure(row: Row, value: Value, unit: str, year: int | None, kind: KindName)
 
 
 def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues) -> RowGoal:
-    unit = _unit(row, column)
-    start, base_unit, base_year = _base(row, column, calendar)
+    unit = unit_in_row(row, column)
+    start, base_unit, base_year = start_of(row, column, calendar)
     own = unit_of(value, unit) if unit else adopted(value, [one for _, one in row.of("base")])
     dated = None if year_in(column.header) else row.years.get("goal-year")
     year = year_of(value) or dated or column.year
@@ -234,7 +236,7 @@ def _goal(row: Row, column: Column, value: Value, calendar: Calendar, cues: Cues
     base = base_of(start, base_unit, value, own) if start is not None else None
     if start is not None and is_percent(base_unit or own) != is_percent(own):
         base = None
-    rates = own_rates(row.of("rate"), column, beside)
+    rates = own_rates(row.values, column, beside)
     rate = leading(rates, year, {one.year for one, _ in row.of("goal")}, calendar.end)
     return goal.replace(base=base, base_year=base_year if base else None, rate=rate)
 
@@ -244,45 +246,6 @@ def _runs_on(row: Row) -> bool:
     values = [one.figure.value for _, one in row.of("base")[-1:] + row.of("goal")]
     plain = not any(one.bracketed or one.said for _, one in row.of("base", "goal"))
     return plain and len(row.of("base")) > 0 and len(values) > 2 and values == sorted(values)
-
-
-def _base(row: Row, column: Column, calendar: Calendar) -> tuple[Value | None, str, int | None]:
-    """Return the value that the goal of a column starts from, its unit and year.
-
-    It is that of the plan's own base year, else the last one; of several of that year the one of
-    the same measure.
-    """
-    bases = row.of("base")
-    if any(one.role == "base" and one.year == calendar.base for one in row.blank):
-        bases = [pair for pair in bases if pair[0].year is None]
-    bases = [pair for pair in bases if not _is_late(pair[0], column, row)]
-    own = [pair for pair in bases if pair[0].year == calendar.base]
-    if not bases:
-        return None, "", None
-    named = [pair for pair in bases if _STARTS.search(pair[0].header)]
-    of, value = named[0] if len(named) == 1 else (own or bases)[-1]
-    beside = [pair for pair in bases if pair[0].year == of.year]
-    if len(beside) > 1:
-        same = [pair for pair in beside if _measure(pair[0]) == _measure(column)]
-        of, value = same[-1] if same else (of, value)
-    year = year_of(value) or row.years.get("base-year") or of.year
-    return value, unit_of(value, _unit(row, of)), year
-
-
-def _unit(row: Row, column: Column) -> str:
-    """Return what a row is counted in, or in a column of shares of what it counts: %."""
-    return column.unit if is_percent(column.unit) else row.unit or column.unit
-
-
-def _measure(column: Column) -> tuple[str, str]:
-    return measure_of(column.header).casefold(), column.unit
-
-
-def _is_late(base: Column, goal: Column, row: Row) -> bool:
-    """Tell what was reached in the year of the goal, from which it does not start."""
-    if row.years or base.year is None or goal.year is None:
-        return False
-    return base.year >= goal.year
 
 
 def _kind(row: Row, value: Value, unit: str, calendar: Calendar) -> KindName:

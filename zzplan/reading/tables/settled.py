@@ -18,6 +18,8 @@ _ON_LAST = re.compile(
 _DONE = re.compile(
     r"^(?:audited|adjusted|revised)|\bactuals?\b|\bouttu?rn\b|实际|决算|完成|执行数", re.IGNORECASE
 )
+_SPOKEN = re.compile(r"\best(?:imate[ds]?)?\b|\bbudget\b|\bapproved\b|预计|预算", re.IGNORECASE)
+"""Headers of the year in which a table is made."""
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 
 
@@ -57,7 +59,9 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     found = _without_missed(_growth(_with_first(found)), calendar)
     goals = [column for column in found if column.role == "goal"]
     if not goals:
-        return found
+        over = any(one.role == "over" for one in found)  # so is what led to it
+        led = ("rate", "cumulative") if over else ()
+        return [one.replace(role="other") if one.role in led else one for one in found]
     first = min((one.year for one in goals if one.year is not None), default=None)
     undated = sum(year_in(column.header) is None for column in goals) > 1
     for at, column in enumerate(found):
@@ -71,12 +75,16 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
 def _after_words(columns: Sequence[Column]) -> list[Column]:
     """Take what stands behind the last year that headers call done for what is to come.
 
-    Audited 2024/25 | Adjusted 2025/26 | 2026/27 tell more than a year that is only guessed.
+    Audited 2024/25 | Adjusted 2025/26 | 2026/27 tell more than a year that is only guessed. What is
+    estimated or budgeted before years still to come is what these start from.
     """
     done = [one.year for one in columns if one.year and _DONE.search(one.header)]
+    later = [one.year for one in columns if one.year and done and one.year > max(done)]
     return [
         one.replace(role="goal")
-        if done and one.role in ("base", "other") and (one.year or 0) > max(done)
+        if one.role in ("base", "other")
+        and one.year in later
+        and (one.year == max(later) or not _SPOKEN.search(one.header))
         else one
         for one in columns
     ]
@@ -97,7 +105,8 @@ def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
     ]  # fmt: skip
     first = min((one.year for one in aims if one.year), default=0)
     measures = {measure_of(one.header).casefold() for one in aims} - {""}
-    based = any(one.role == "base" for one in columns)
+    bare_goals = sum(bare and one.role == "goal" for one, bare in zip(columns, alone, strict=True))
+    based = bare_goals > 1 or any(one.role == "base" for one in columns)
 
     def starts(one: Column, bare: bool) -> bool:
         if not one.year or one.year >= first:
@@ -130,8 +139,8 @@ def _without_missed(columns: Sequence[Column], calendar: Calendar) -> list[Colum
     past: set[int | None] = {year for year in goals if year and calendar.is_past(year)}
     if past == goals:
         past = goals & {column.year for column in columns if column.role == "base"}
-    if past == goals:
-        return list(columns)
+        if past == goals and not (calendar.plans and calendar.end not in (None, *goals)):
+            return list(columns)
     return [
         column.replace(role="over") if column.role == "goal" and column.year in past else column
         for column in columns

@@ -14,7 +14,7 @@ from zzplan.reading.keys import ClaimKind
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
-from zzplan.reading.tables.change_forms import OF, form_of
+from zzplan.reading.tables.change_forms import FALLS, OF, form_of
 from zzplan.reading.tables.columns import COMPARED
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.growth_labels import is_nominal
@@ -59,14 +59,11 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     A sign is part of what is said: +3.8 beside a fall is wrong. Growth (增长) of money is none of
     it, which may be at constant prices; a change of a share is one in points, where it says so.
 
-    Parameters
-    ----------
-    at : callable
-        Returns where a cell stands.
     """
     for column in (*_columns(grid), *_between(grid)):
         cells = [line.cells[column.at] for line in grid.lines if column.at in line.cells]
-        signed = any(_SIGN.match(cell.text.strip()) for cell in cells)
+        down = FALLS.search(grid.head(column.at).text) is not None
+        signed = down or any(_SIGN.match(cell.text.strip()) for cell in cells)
         for line in grid.lines:
             values = _values(grid, line, column)
             if values is None or line.cell is None:
@@ -78,7 +75,7 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             times = kind == "factor"
             if kind is None or before.figure.value <= 0 or (column.times and not times):
                 continue
-            if falls and not (signed or times):
+            if (falls and not (signed or times)) or (down and kind != "growth"):
                 continue
             unit = grid.unit(line, column.pair[0], before)
             if before.figure.unit != after.figure.unit:
@@ -98,7 +95,7 @@ def table_changes(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                 item_of(after, at(after.cell), line.label, unit, last),
                 said.replace(kind="multiple" if times else "rate"),
             )
-            yield Claim(kind, items, items[2].at)
+            yield Claim(kind, items, items[2].at, falls=down and change.figure.value > 0)
 
 
 def _values(grid: Grid, line: Line, column: _Column) -> tuple[Value, Value, Value] | None:
@@ -261,7 +258,8 @@ def _forms(grid: Grid, years: Collection[int]) -> list[tuple[int, str]]:
         form = _form(grid, column, name)
         if form and column not in years:
             found.append((column, form))
-    return found if len({form for _, form in found}) == len(found) else []
+    named = all(years_of(grid.head(column).text) for column, _ in found)
+    return found if named or len({form for _, form in found}) == len(found) else []
 
 
 def _form(grid: Grid, column: int, name: str) -> str:

@@ -43,6 +43,8 @@ _PER = (
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?\s?")
 _PERCENT, _ANY = (2,), range(-4, 9)
 """Powers of ten between a quotient and what is printed: of 万元 and 人, 元."""
+_NEAR = 12
+"""Columns between a quotient and what it is made of."""
 _FEW = 2
 """Rows at least that show of which columns it is made."""
 
@@ -68,18 +70,21 @@ def table_quotients(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
 
 
 def _pairs(grid: Grid, column: int, name: str) -> Iterator[tuple[int, int]]:
-    """Yield the columns that the header of another may be a quotient of."""
-    others = [one for one in grid.numbers if one != column]
+    """Yield the columns near another that its header may be a quotient of."""
+    done = _DONE.search(name) is not None
+    per = [(found[1].casefold(), whole) for one, whole in _PER if (found := one.search(name))]
+    if not done and not per:
+        return
+    others = [one for one in grid.numbers if one != column and abs(one - column) <= _NEAR]
     texts = {one: grid.head(one).text for one in others}
-    if _DONE.search(name):
+    if done:
         made = [one for one in others if one < column and _MADE.search(texts[one])]
         aimed = [one for one in others if one < column and _AIMED.search(texts[one])]
         yield from ((one, other) for one in made for other in aimed if one != other)
-    for pattern, whole in _PER:
-        if found := pattern.search(name):
-            parts = [one for one in others if found[1].casefold() in texts[one].casefold()]
-            wholes = [one for one in others if whole.search(texts[one])]
-            yield from ((one, other) for one in parts for other in wholes if one != other)
+    for part, whole in per:
+        parts = [one for one in others if part in texts[one].casefold()]
+        wholes = [one for one in others if whole.search(texts[one])]
+        yield from ((one, other) for one in parts for other in wholes if one != other)
 
 
 def _values(grid: Grid, line: Line, columns: Sequence[int]) -> tuple[Value, ...] | None:

@@ -1,4 +1,4 @@
-"""Rows in per cent of output: Exports (% of GDP) below Exports and Nominal GDP; 占GDP比重."""
+"""Rows in per cent of another: Exports (% of GDP) below Exports and Nominal GDP; 占GDP比重."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import Grid, Line, item_of
 
-_OF_OUTPUT = re.compile(
-    r"[\s,]*\(?(?:as\s)?(?:an?\s)?(?:%|per\s?cent(?:age)?|share|proportion)\sof\s(?:nominal\s)?GDP\)?$|"
-    r"[\s/]*\(?占(?:GDP|地区生产总值|国内生产总值)的?(?:比[重例]|份额)?\)?$",
+_OF = re.compile(
+    r"[\s,]*\(?(?:as\s)?(?:an?\s)?(?:%|per\s?cent(?:age)?|share|proportion)\sof\s(?P<of>[^()]{2,40})\)?$|"
+    r"[\s/]*\(?占(?P<whole>[^()]{2,12}?)的?(?:比[重例]|份额)?\)?$",
     re.IGNORECASE,
 )
 _OUTPUT = re.compile(
@@ -20,24 +20,26 @@ _OUTPUT = re.compile(
     "(?:地区|国内)?生产总值|(?:名义)?GDP(?:总量)?",
     re.IGNORECASE,
 )
+_ALL = ("", "total ", "nominal ")
+"""What may stand before the name of a whole."""
 _NEAR = 0.1
 """Points that rounding may be."""
 
 
 def table_ratios(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
-    """Yield, of each column, that a share of output is what its amount has of it.
+    """Yield, of each column, that a share is what its amount has of the whole that it names.
 
     Of several columns at least half must show that these are the amounts that are meant.
     """
-    wholes = [line for line in grid.lines if _OUTPUT.fullmatch(line.label)]
-    for line in grid.lines if len(wholes) == 1 else ():
+    for line in grid.lines:
         text = line.label
         text += f" ({line.unit})" if "of" in line.unit or "占" in line.unit else ""
-        named = _OF_OUTPUT.search(text)
+        named = _OF.search(text)
         name = text[: named.start()].casefold() if named else ""
+        wholes = [one for one in grid.lines if named and _is_whole(one.label, named)]
         parts = [one for one in grid.lines if name and one.label.casefold() == name]
         parts = [one for one in parts if one is not line]
-        if len(parts) != 1:
+        if len(parts) != 1 or len(wholes) != 1:
             continue
         lines = parts[0], wholes[0], line
         found = [
@@ -46,6 +48,13 @@ def table_ratios(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
         if found and sum(_holds(*known) for _, known in found) * 2 >= len(found):
             for column, known in found:
                 yield _claim(grid, at, column, list(zip(lines, known, strict=True)), text)
+
+
+def _is_whole(label: str, named: re.Match[str]) -> bool:
+    said = (named["of"] or named["whole"]).strip().casefold()
+    if _OUTPUT.fullmatch(said):
+        return _OUTPUT.fullmatch(label) is not None
+    return label.casefold() in {f"{before}{said}" for before in _ALL}
 
 
 def _claim(

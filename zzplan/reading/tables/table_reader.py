@@ -158,8 +158,9 @@ class TableReader(Keeper):
             self.said.append(Said(self.items[-1], self._row(goal), ""))
         for goal in read.reported:
             item = self._row_item(number, goal)
-            self.left_out.append(LeftOut(item.at, goal.value.cell.text, "past", item))
-            self.said.append(Said(item, self._row(goal), ""))
+            was = None if goal.missed else item
+            self.left_out.append(LeftOut(item.at, goal.value.cell.text, "past", was))
+            self.said += [Said(item, self._row(goal), "")] if was is not None else []
         for cell in read.unread:
             self.left_out.append(LeftOut(self.cell(number, cell), cell.text, "unclear"))
         self.rows += 1 + max(cell.row for cell in table.cells)

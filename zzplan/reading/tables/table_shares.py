@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import At, Claim
+from zzplan.reading.prose.entries import digits_of
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.columns import year_in
 from zzplan.reading.tables.grid import ASIDE, NO_SUM, OF_ALL, Grid, Line, item_of
@@ -26,6 +27,8 @@ def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
             continue
         for whole, parts in _wholes(grid, column, levels):
             total = grid.plain(whole, levels)
+            if not _shown(grid, column, levels, whole, parts):
+                continue
             for line in parts:
                 part, share = grid.plain(line, levels), grid.plain(line, column)
                 if part is None or share is None or total is None:
@@ -39,6 +42,22 @@ def table_shares(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
                     item_of(share, at(share.cell), name, "%"),
                 )
                 yield Claim("share", items, items[2].at)
+
+
+def _shown(grid: Grid, column: int, levels: int, whole: Line, parts: Sequence[Line]) -> bool:
+    """Tell whether any share is one of the total: where that is misprinted, their sum says so."""
+    total = grid.plain(whole, levels)
+    pairs = [(grid.plain(line, levels), grid.plain(line, column)) for line in parts]
+    return total is not None and any(
+        abs(_WHOLE * part.figure.value / total.figure.value - share.figure.value) <= _rounded(share)
+        for part, share in pairs
+        if part is not None and share is not None
+    )
+
+
+def _rounded(share: Value) -> float:
+    digits = digits_of(abs(share.figure.value), share.cell.text)
+    return float(0.51 * 10.0 ** -len(digits.partition(".")[2]))
 
 
 def _level_of(grid: Grid, column: int) -> int | None:

@@ -109,10 +109,8 @@ def _settled(group: Group, rows: Sequence[Sequence[Cell]], *, aligned: bool, cue
 def _is_over(groups: Sequence[Group], calendar: Calendar) -> bool:
     """Tell a table of what was, by its years."""
     dated = [one for group in groups for one in group.columns if one.year is not None]
-    return len(dated) > 1 and all(
-        one.role in ("base", "period") and one.year is not None and calendar.is_past(one.year)
-        for one in dated
-    )
+    roles = {one.role for one in dated} <= {"base", "over", "period"}
+    return len(dated) > 1 and roles and all(calendar.is_past(one.year or 0) for one in dated)
 
 
 def _unread(cells: Mapping[int, Cell], group: Group, cues: Cues) -> Iterator[Cell]:

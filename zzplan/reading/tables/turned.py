@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from zzplan.plan.inputs.blocks import Cell, Table
 from zzplan.reading.tables.headers import rows_of
-from zzplan.reading.tables.spans import is_period
+from zzplan.reading.tables.spans import is_over_years
 from zzplan.reading.words.fold import fold
 
 _YEAR = re.compile(
@@ -31,7 +31,7 @@ def turned(table: Table) -> Table | None:
     if first and _UNIT.fullmatch(first[0]):
         del first[0]
     years = sum(_YEAR.fullmatch(one) is not None for one in first)
-    if years < max(_LEAST, len([one for one in first if not is_period(one)])):
+    if years < max(_LEAST, len([one for one in first if not is_over_years(one)])):
         return None
     cells = [
         cell.replace(row=cell.column, column=at, rows=cell.columns, columns=cell.rows)
