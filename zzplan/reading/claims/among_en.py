@@ -14,6 +14,7 @@ from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
+from zzplan.reading.text.nearness import is_near
 
 LEADS = re.compile(
     r"\s*(?:[Oo]ut\sof|[Oo]f|[Aa]mong(?:st)?|[Ww]ithin)\s(?:the|these|those|this|all|our|its)\s"
@@ -98,10 +99,9 @@ def the_total(said: Heard, part: Said, share: Said) -> Said | None:
         if one.in_row or one.is_percent or not words <= _words(one) or START.search(one.before):
             continue
         own = 100 * amount_of(part) / amount_of(one) if kin(part, one) and one.item.value else 0.0
-        apart = abs(own - share.item.value) / share.item.value if share.item.value else _ABOUT
         if _TOTAL_OF.search(one.before) or one.item.name.lower().startswith("total"):
-            return one if apart <= _ABOUT else None
-        if apart <= _NEARLY and one.bracket is None:
+            return one if is_near(own, share.item.value, _ABOUT) else None
+        if one.bracket is None and is_near(own, share.item.value, _NEARLY):
             return one
     return None
 

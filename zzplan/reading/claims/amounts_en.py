@@ -14,6 +14,7 @@ from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.hedges_en import BLUR, HEDGED, HEDGES
 
 _WORD = 30
@@ -139,7 +140,7 @@ def _of_total(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
     if whole is None or not kin(one, whole):
         return None
     about = 100 * amount_of(one) / amount_of(whole)
-    return (whole, share) if abs(about - share.item.value) <= _TOTAL * share.item.value else None
+    return (whole, share) if is_near(about, share.item.value, _TOTAL) else None
 
 
 def _by_name(said: Heard, share: Said, one: Said) -> tuple[Said, Said] | None:
@@ -152,7 +153,7 @@ def _by_name(said: Heard, share: Said, one: Said) -> tuple[Said, Said] | None:
         kind = before_kind(said, share, named[1]) if named and whole is None else None
         if kind is not None and amount_of(kind):
             about = 100 * amount_of(one) / amount_of(kind)
-            whole = kind if abs(about - share.item.value) <= _ABOUT * share.item.value else None
+            whole = kind if is_near(about, share.item.value, _ABOUT) else None
         whole = whole or the_total(said, one, share)
     fits = whole is not None and kin(one, whole) and amount_of(one) < amount_of(whole)
     return (whole, share) if whole is not None and fits else None
@@ -165,7 +166,7 @@ def _by_name_about(said: Heard, at: int, one: Said) -> tuple[Said, Said] | None:
         return None
     found = _by_name(said, share, one) if share.behind.startswith(" of ") else None
     about = 100 * amount_of(one) / amount_of(found[0]) if found and amount_of(found[0]) else 0.0
-    return found if abs(about - share.item.value) <= _TOTAL * share.item.value else None
+    return found if is_near(about, share.item.value, _TOTAL) else None
 
 
 def _is_worded(one: Said) -> bool:

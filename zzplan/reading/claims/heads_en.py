@@ -11,6 +11,7 @@ from zzplan.reading.claims.kin_en import amount_of, noun_of
 from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import A_YEAR
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.hedges_en import BLUR, HEDGED
 
 _PER = re.compile(r"\s?\bper\s([a-z]+)$")
@@ -75,7 +76,7 @@ def _heads_before(said: Heard, at: int, one: Said, total: Said, noun: str) -> li
 def _comes_to(total: Said, heads: Said, one: Said, within: float = _ABOUT) -> bool:
     """Tell whether so many have about so much each, be it wrong."""
     about = amount_of(total) / amount_of(heads) if amount_of(heads) else 0.0
-    return abs(about - amount_of(one)) <= within * amount_of(one)
+    return is_near(about, amount_of(one), within)
 
 
 def _size(said: Heard, at: int, one: Said) -> Iterator[Claim]:

@@ -20,6 +20,7 @@ from zzplan.reading.claims.said import host, run, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.claims.sums import is_sum
 from zzplan.reading.items import Claim, Said
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.hedges_en import HEDGED
 from zzplan.reading.words.units import is_money
 
@@ -123,9 +124,9 @@ def _whole(total: Said, found: Sequence[Said], *, says_all: bool = True) -> Iter
 def _sum_of(total: Said, found: Sequence[Said], *, says_all: bool = True) -> Iterator[Claim]:
     money = is_money(currency(total))
     alike = all(kin(one, total) and is_money(currency(one)) == money for one in found)
-    near = abs(sum(map(amount_of, found)) - amount_of(total)) <= _NEARLY * amount_of(total)
+    fits = is_near(sum(map(amount_of, found)), amount_of(total), _NEARLY)
     single = all(one.item.value_high is None for one in (total, *found))
-    if alike and near and single:
+    if alike and fits and single:
         yield from parts_claim(total, found, whole=says_all)
 
 

@@ -11,6 +11,7 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
 from zzplan.reading.claims.said import same_sentence
 from zzplan.reading.items import Claim, Item, Said
+from zzplan.reading.text.nearness import is_near
 
 _REST = re.compile(
     r"\b(?:[Tt]he|leaving\sthe)\s(?:(?:remaining|other|rest,)(?:\sbalance\sof)?"
@@ -73,7 +74,7 @@ def _of_named(said: Heard, at: int) -> Claim | None:
     if part is None or whole is None or not (kin(part, whole) and kin(one, whole)):
         return None
     left = amount_of(whole) - amount_of(part)
-    if abs(left - amount_of(one)) > _ABOUT * amount_of(one):
+    if not is_near(left, amount_of(one), _ABOUT):
         return None
     items = (aligned(other, whole)[0] for other in (part, one))
     return Claim("parts", (whole.item, *items), one.item.at, whole=True)
@@ -107,7 +108,7 @@ def _of_several(
     if of is None or not all(kin(other, said[of]) for other in (*found, one)):
         return
     left = amount_of(said[of]) - sum(map(amount_of, found))
-    if abs(left - amount_of(one)) <= _ABOUT * amount_of(one):
+    if is_near(left, amount_of(one), _ABOUT):
         items = (aligned(other, said[of])[0] for other in (*found, one))
         yield Claim("parts", (said[of].item, *items), one.item.at, whole=True)
 

@@ -25,6 +25,7 @@ from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
 from zzplan.reading.text.likeness import begins
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.hedges_en import HEDGED, HEDGES
 
 _VERBS = (
@@ -234,7 +235,7 @@ def _may_be_whole(other: Said, part: Said) -> bool:
 
 def _is_about(part: Said, whole: Said, share: Said, within: float = _ABOUT) -> bool:
     own = 100 * amount_of(part) / amount_of(whole)
-    return abs(own - share.item.value) <= within * share.item.value
+    return is_near(own, share.item.value, within)
 
 
 def _is_of_another(words: str, before: Sequence[Said]) -> bool:

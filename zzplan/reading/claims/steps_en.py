@@ -14,6 +14,7 @@ from zzplan.reading.claims.pairs_en import TO
 from zzplan.reading.claims.said import host, run, same_sentence
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.ways_en import way_of
 
 _OR = re.compile(r"\s*(?:,\s*)?(?:or|that\sis|i\.e\.)\s*")
@@ -92,7 +93,7 @@ def of_before(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     falls = way_of(last.before) == "down"
     base = amount_of(level) + (amount_of(step) if falls else -amount_of(step))
     about = 100 * amount_of(step) / base if is_step_of(step, level) else 0.0
-    if abs(about - abs(share.item.value)) <= _ABOUT * abs(share.item.value):
+    if is_near(about, abs(share.item.value), _ABOUT):
         own = unsigned(share.item)
         yield Claim("step", (*aligned(step, level), own), one.item.at, falls=falls)
 

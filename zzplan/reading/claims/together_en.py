@@ -14,6 +14,7 @@ from zzplan.reading.claims.pairs_en import START
 from zzplan.reading.claims.spoken_en import is_total
 from zzplan.reading.claims.sums import can_be, is_sum, named_after
 from zzplan.reading.items import Claim, Said
+from zzplan.reading.text.nearness import is_near
 
 _TOGETHER = re.compile(r"\b(?:[Tt]ogether|combined|[Bb]etween\sthem|[Jj]ointly)\b")
 _MANY = re.compile(r"\b(two|both|three|four|five)\b")
@@ -51,7 +52,7 @@ def _can_be_part(other: Said, total: Said) -> bool:
 
 def _add_up(found: Sequence[Said], total: Said, count: int) -> bool:
     summed = sum(map(amount_of, found))
-    return len(found) == count and abs(summed - amount_of(total)) <= _NEARLY * amount_of(total)
+    return len(found) == count and is_near(summed, amount_of(total), _NEARLY)
 
 
 def _named(amounts: Sequence[Said], total: Said) -> list[Said]:

@@ -14,6 +14,7 @@ from zzplan.reading.claims.said import before_bracket, host, run, same_sentence,
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.grammar import PERCENT
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.hedges_en import HEDGED
 
 _IN_BRACKETS = re.compile(rf"\((?:or\s)?{HEDGED}")
@@ -111,7 +112,7 @@ def _fits(group: Sequence[tuple[Said, Said]], whole: Said) -> bool:
         return False
     shares = [100 * amount_of(part) / amount_of(whole) for part, _ in group]
     right = sum(
-        abs(own - share.item.value) <= _ABOUT * share.item.value
+        is_near(own, share.item.value, _ABOUT)
         for own, (_, share) in zip(shares, group, strict=True)
     )
     return 2 * right >= len(group)

@@ -22,6 +22,7 @@ from zzplan.reading.tables.rates import (
     own_rates,
 )
 from zzplan.reading.tables.row_starts import start_of, unit_in_row
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import fold
 from zzplan.reading.years.calendar import Calendar
@@ -169,8 +170,7 @@ def _each_year(goals: Sequence[RowGoal], row: Row) -> Iterator[RowGoal]:
     yearly = [year for year in values if year - 1 in years and not _bracketed(goals, year)]
     first = min(values, default=0)
     running = all(
-        abs(values[year] - values[first] * (year - first + 1)) <= _ROUNDED * values[year]
-        for year in yearly
+        is_near(values[first] * (year - first + 1), values[year], _ROUNDED) for year in yearly
     )
     for one in goals:
         each = len(yearly) > 1 and not running and one.kind == "added" and not one.value.bracketed

@@ -12,6 +12,7 @@ from zzplan.reading.tables.grid import ASIDE, NO_SUM, OF_ALL, Grid, Head, item_o
 from zzplan.reading.tables.labels import AMONG
 from zzplan.reading.tables.periods import is_more
 from zzplan.reading.tables.spans import RUNNING, is_period, is_total, years_of
+from zzplan.reading.text.nearness import is_near
 
 _NAMED = re.compile(
     r"(?:估算)?总(?:投资|经费|资金|预算|费用|金额|量|额|任务|规模)|投资(?:总额|规模)|"
@@ -19,7 +20,6 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A total of what a table is of, which may be of more years than stand beside it."""
-_ROUNDED = 0.001
 _YEAR = re.compile(r"(?:FY\s?)?((?:19|20)[0-9]{2})\s?年?(?:度|目标|计划)?")
 
 
@@ -105,8 +105,7 @@ def _adds_up(grid: Grid, total: int, parts: Sequence[int]) -> bool:
         whole = grid.plain(line, total)
         values = [one for part in parts if (one := grid.plain(line, part))]
         if whole is not None and len(values) == len(parts):
-            rest = whole.figure.value - sum(one.figure.value for one in values)
-            held.append(abs(rest) <= _ROUNDED * abs(whole.figure.value))
+            held.append(is_near(sum(one.figure.value for one in values), whole.figure.value))
     return sum(held) * 2 >= len(held) > 1
 
 

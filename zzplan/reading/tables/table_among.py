@@ -11,13 +11,12 @@ from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.labels import AMONG
+from zzplan.reading.text.nearness import is_near
 
 _MORE = (("公办", "民办"),)
 """Further parts beside which there are no others."""
 _MOST = 12
 """Rows behind 其中 that are looked at."""
-_ROUNDED = 0.001
-"""Part of a whole that its rounding may be."""
 
 
 def table_among(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -139,14 +138,13 @@ def _sums(
 def _left(values: Sequence[Value]) -> float:
     """Return what a whole is more than its parts; nothing where that may be rounding."""
     whole, *parts = (one.figure.value for one in values)
-    rest = whole - sum(parts)
-    return 0.0 if abs(rest) <= _ROUNDED * abs(whole) else rest
+    return 0.0 if is_near(sum(parts), whole) else whole - sum(parts)
 
 
 def _reaches(rest: float, further: Sequence[Value | None]) -> bool:
     """Tell whether the next rows come to what is left."""
     together = accumulate(one.figure.value if one else 0.0 for one in further)
-    return any(abs(one - rest) <= _ROUNDED * abs(rest) for one in together)
+    return any(is_near(one, rest) for one in together)
 
 
 def _columns(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.table_totals import adding_up
+from zzplan.reading.text.nearness import is_near
 from zzplan.structs import Struct
 
 _BALANCE = re.compile(
@@ -47,8 +48,6 @@ _FISCAL = re.compile("收支|赤字|fiscal|budget|funding", re.IGNORECASE)
 """Balances that are of one of the pairs and of no other."""
 _CHANGED = re.compile(r"差额|增|减|±|Δ|difference|increase|decrease|\by/?o/?y\b", re.IGNORECASE)
 """Headers of what two columns differ by."""
-_ROUNDED = 0.001
-"""Part of the larger amount that rounding may be."""
 
 
 class _Rows(Struct):
@@ -150,7 +149,7 @@ def _joined(rows: _Rows, known: Sequence[Value], *, short: bool) -> list[tuple[L
 
 def _holds(joined: Sequence[tuple[Line, Value]]) -> bool:
     less, more, rest = (value.figure.value for _, value in joined)
-    return abs(more - less - rest) <= _ROUNDED * max(more, less)
+    return is_near(less + rest, more)
 
 
 def _plain(line: Line) -> str:

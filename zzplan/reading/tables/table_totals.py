@@ -9,6 +9,7 @@ from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.items import At, Claim
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.grid import NO_SUM, OF_ALL, Grid, Line, item_of
+from zzplan.reading.text.nearness import is_near
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|(?:grand |overall )?totals?)[::]?", re.IGNORECASE)
 _SUBTOTAL = re.compile(r"(?:小计|sub-?totals?)[::]?", re.IGNORECASE)
@@ -32,8 +33,6 @@ _REAL = re.compile("生产总值|增加值|GDP")
 _WHOLE = 100.0
 _MOST = 15
 """Rows below a total that are looked at."""
-_ROUNDED = 0.001
-"""Part of a total that its rounding may be."""
 
 
 def table_totals(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
@@ -213,9 +212,9 @@ def _is_nested(whole: float, numbers: Sequence[float]) -> bool:
         for last in range(first + 1, len(numbers) + 1):
             run = sum(numbers[first:last])
             beside = [*numbers[first - 1 : first or 0], *numbers[last : last + 1]]
-            if last - first > 1 and any(abs(run - one) <= _ROUNDED * run for one in beside):
+            if last - first > 1 and any(is_near(one, run) for one in beside):
                 return True
-            if abs(sum(numbers) - run - whole) <= _ROUNDED * whole:
+            if is_near(sum(numbers) - run, whole):
                 return True
     return False
 
@@ -232,8 +231,7 @@ def adding_up(grid: Grid, total: Line, lines: Sequence[Line]) -> list[Line] | No
 
 
 def _adds_up(whole: Value, values: Sequence[Value]) -> bool:
-    together = sum(one.figure.value for one in values)
-    return abs(together - whole.figure.value) <= _ROUNDED * abs(whole.figure.value)
+    return is_near(sum(one.figure.value for one in values), whole.figure.value)
 
 
 def _is_of_place(line: Line) -> bool:
