@@ -127,7 +127,7 @@ def limit_factor(base: float, limit: float) -> float:
     base, limit = abs(base), abs(limit)
     if base >= 2 * limit:
         return 1.0
-    near = base if base <= limit else 2 * limit - base
+    near = min(base, 2 * limit - base)
     return float(1 - (near / limit) ** LIMIT_POWER)
 
 

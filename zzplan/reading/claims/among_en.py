@@ -10,7 +10,7 @@ from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import amount_of, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import run, same_sentence
+from zzplan.reading.claims.said import back, run, same_sentence
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
@@ -118,7 +118,7 @@ def _is_population(one: Said) -> bool:
 
 def _near(said: Heard, first: Said) -> list[Said]:
     place = said.place(first)
-    near = (one for one in reversed(said[max(0, place - _BACK) : place]) if one.bracket is None)
+    near = (one for one in back(said, place, _BACK) if one.bracket is None)
     return [one for one in near if _is_whole(one, first)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
+from zzplan.reading.claims.said import back, places_back
 from zzplan.reading.claims.sums import can_be
 from zzplan.reading.claims.wholes import PART, is_no_total
 from zzplan.reading.items import Claim, Said
@@ -43,7 +44,7 @@ def _summed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     found = list[Said]()
     if words is None:
         return
-    for place in range(at - 1, max(-1, at - _LONGEST), -1):
+    for place in places_back(at, _LONGEST):
         other = said[place]
         if other.sentence != one.sentence:
             break
@@ -68,7 +69,7 @@ def _summed(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _first(said: Heard, at: int, side: str) -> Said | None:
     """Return what is added to: first in the sentence, else first of the last one on that side."""
     own = said[at]
-    for place in range(at - 1, max(-1, at - _LONGEST), -1):
+    for place in places_back(at, _LONGEST):
         other = said[place]
         if other.item.at.block != own.item.at.block:
             return None
@@ -85,7 +86,7 @@ def _balanced(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if left is None or not _AGAINST.search(words_before(one.item)):
         return
     sides: dict[str, Said] = {}
-    for other in reversed(said[max(0, at - _LONGEST) : at]):
+    for other in back(said, at, _LONGEST):
         if other.item.at.block != one.item.at.block:
             break
         if not other.is_percent and (words := _TOTAL.fullmatch(other.before)):
@@ -100,15 +101,15 @@ def _kept(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Yield 社会保险基金预算收入518.45亿元,支出511.75亿元,当期结余6.7亿元."""
     if one.is_percent or one.in_row or _KEPT.fullmatch(one.before) is None:
         return
-    near = [o for o in said[max(0, at - _NEAR) : at] if o.item.at.block == one.item.at.block]
-    near = [o for o in near if not (o.is_percent or o.in_row or is_no_total(o))][-2:]
+    near = [o for o in back(said, at, _NEAR) if o.item.at.block == one.item.at.block]
+    near = [o for o in near if not (o.is_percent or o.in_row or is_no_total(o))][:2]
     sides = [_SPENT.search(other.before) for other in near]
-    if [side and side[1] for side in sides] != ["收入", "支出"]:
+    if [side and side[1] for side in sides] != ["支出", "收入"]:
         return
     if any(PART.search(other.before) for other in near):
         return
     if len({(o.item.unit, o.item.year) for o in (one, *near)}) == 1:
-        yield Claim("points", (near[1].item, near[0].item, one.item), one.item.at)
+        yield Claim("points", (*(o.item for o in near), one.item), one.item.at)
 
 
 def _traded(said: Heard, at: int, one: Said) -> Iterator[Claim]:
@@ -130,7 +131,7 @@ def _short(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _sides(said: Heard, at: int, named: re.Pattern[str]) -> dict[str, Said]:
     """Return what is nearest before a figure of each of two sides in its paragraph."""
     sides: dict[str, Said] = {}
-    for other in reversed(said[max(0, at - _LONGEST) : at]):
+    for other in back(said, at, _LONGEST):
         if other.item.at.block != said[at].item.at.block:
             break
         side = None if other.is_percent or is_no_total(other) else named.search(other.before)

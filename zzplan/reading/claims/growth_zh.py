@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.pairs_en import starts_from
-from zzplan.reading.claims.said import run, same_sentence, starts_elsewhere
+from zzplan.reading.claims.said import back, run, same_sentence, starts_elsewhere
 from zzplan.reading.claims.shares_zh import GROWTH, level_before
 from zzplan.reading.claims.steps_zh import is_growth, is_step
 from zzplan.reading.items import Claim, Said
@@ -88,7 +88,7 @@ def _says_again(one: Said) -> bool:
 def _since_beside(said: Heard, level: Said) -> int | None:
     """Return since when what a semicolon joins to a change counts: a由2020年的…;b由…增加到…."""
     place = said.place(level)
-    for other in reversed(said[max(0, place - _FAR) : place]):
+    for other in back(said, place, _FAR):
         if other.sentence != level.sentence and other.closes:
             return None
         if other.item.base_value is not None and other.item.base_year is not None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.kin_en import comparable, kin
+from zzplan.reading.claims.said import places_back
 from zzplan.reading.items import Item, Said
 from zzplan.reading.prose.grammar import A_YEAR, POINTS, TIMES
 from zzplan.reading.words.hedges_en import BLUR
@@ -108,7 +109,7 @@ def pairs(spoken: Sequence[Said]) -> Iterator[Pair]:
         own = START.search(one.before)
         of_another = own and own[0].startswith("from") and not _OF_ITSELF.search(one.before)
         if later is None and not of_another:
-            before = (n for n in range(at - 1, max(-1, at - 1 - _REACH), -1))
+            before = (n for n in places_back(at, _REACH))
             fits = (n for n in before if not A_YEAR.match(spoken[n].behind))
             fits = (n for n in fits if not _BY.search(spoken[n].before))
             fits = (n for n in fits if not START.search(spoken[n].before))

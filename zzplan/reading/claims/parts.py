@@ -12,7 +12,13 @@ from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.kin_zh import overlap, up_to_sibling
 from zzplan.reading.claims.means import is_between, lies_between
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import before_bracket, same_sentence, sentence_before
+from zzplan.reading.claims.said import (
+    back,
+    before_bracket,
+    places_back,
+    same_sentence,
+    sentence_before,
+)
 from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.claims.wholes import (
@@ -99,7 +105,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             if one not in found and one.item.unit not in totals and shift(one.item.unit, unit):
                 found = [other for other in group if other.item.unit == one.item.unit]
             if one not in found and one.before.isascii():
-                told = said[max(0, at - _LONGEST) : at]
+                told = [*back(said, at, _LONGEST)]
                 alike = [o for o in told if o.sentence == total.sentence and o.item.unit == unit]
                 if len(found) > 1 or len(alike) > 1:
                     continue  # this included 491 homes, which brought in £41m: of which £?
@@ -173,7 +179,7 @@ def _up_to(found: Sequence[Said], total: Said) -> list[Said]:
 def total_of(said: Sequence[Said], at: int) -> Said | None:
     """Return the total that a figure is listed among the parts of, behind 其中."""
     one = last = said[at]
-    for begin in range(at, max(-1, at - _LONGEST), -1):
+    for begin in places_back(at + 1, _LONGEST):
         other = said[begin]
         if other.bracket is not None and other is not one:
             continue

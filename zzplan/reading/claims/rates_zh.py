@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Fits, Heard
-from zzplan.reading.claims.said import same_sentence
+from zzplan.reading.claims.said import back, same_sentence
 from zzplan.reading.claims.steps_zh import is_step
 from zzplan.reading.claims.wholes import PART
 from zzplan.reading.items import Claim, Said
@@ -121,7 +121,7 @@ def _yielded(said: Heard, at: int, one: Said) -> Iterator[Claim]:
 def _up_to_stop(said: Heard, at: int) -> Iterator[Said]:
     """Yield what stands before a figure up to a full stop, the nearest first."""
     last = said[at]
-    for other in reversed(said[max(0, at - _NEAR) : at]):
+    for other in back(said, at, _NEAR):
         if other.sentence != last.sentence and other.closes:
             return
         last = other

@@ -20,6 +20,22 @@ _GAP = 1
 """Characters between a figure and the bracket that speaks of it."""
 
 
+def back(said: Sequence[Said], at: int, most: int = _LONGEST) -> Iterator[Said]:
+    """Yield so many figures before one at most, the nearest first."""
+    return (said[place] for place in places_back(at, most))
+
+
+def places_back(at: int, most: int = _LONGEST) -> Iterator[int]:
+    """Yield their places.
+
+    Examples
+    --------
+    >>> [*places_back(5, 2)], [*places_back(2, 5)], [*places_back(0)]
+    ([4, 3], [1, 0], [])
+    """
+    return reversed(range(max(0, at - most), at))
+
+
 def same_sentence(said: Sequence[Said], at: int) -> list[Said]:
     """Return what the same sentence says before a figure, the nearest first."""
     return list(run(said, at - 1, -1, said[at].sentence))
@@ -47,7 +63,7 @@ def before_bracket(said: Sequence[Said], at: int) -> tuple[Said | None, float]:
     """
     one = said[at]
     if one.bracket is not None:
-        for other in reversed(said[max(0, at - _LONGEST) : at]):
+        for other in back(said, at):
             apart = one.bracket - other.ends
             if other.bracket is None and other.item.at.block == one.item.at.block and apart >= 0:
                 return other, apart
@@ -63,7 +79,7 @@ def is_inside(one: Said, other: Said) -> bool:
 def sentence_before(said: Sequence[Said], at: int) -> int | None:
     """Return the last figure, of none in brackets, of what was told before a figure's sentence."""
     block, sentence = said[at].item.at.block, said[at].sentence
-    for place in range(at - 1, max(-1, at - _LONGEST), -1):
+    for place in places_back(at):
         if said[place].item.at.block != block:
             return None
         if said[place].sentence != sentence and said[place].bracket is None:

@@ -11,6 +11,7 @@ from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import amount_of, kin
 from zzplan.reading.claims.pairs_en import START
+from zzplan.reading.claims.said import back
 from zzplan.reading.claims.spoken_en import is_total
 from zzplan.reading.claims.sums import can_be, is_sum, named_after
 from zzplan.reading.items import Claim, Said
@@ -29,9 +30,7 @@ def together(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if not _TOGETHER.search(one.before):
         return
-    amounts = [
-        other for other in reversed(said[max(0, at - _BACK) : at]) if _can_be_part(other, one)
-    ]
+    amounts = [other for other in back(said, at, _BACK) if _can_be_part(other, one)]
     if many := _MANY.search(one.before):
         count = WORDS_EN.get(many[1], 2)
         heads = [*{other.sentence: other for other in amounts}.values()]

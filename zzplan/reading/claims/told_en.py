@@ -10,7 +10,14 @@ from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import aligned, amount_of, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import before_bracket, host, run, same_sentence, sentence_before
+from zzplan.reading.claims.said import (
+    back,
+    before_bracket,
+    host,
+    run,
+    same_sentence,
+    sentence_before,
+)
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.grammar import PERCENT
@@ -100,7 +107,7 @@ def _wholes(said: Heard, part: Said, known: dict[tuple[int, int], Said]) -> Iter
     yield from first
     alone = None if last is None else spoken_of(said, last)
     yield from filter(None, [alone] if alone else spoken[-1:])
-    for one in reversed(said[max(0, at - _BACK) : at]):
+    for one in back(said, at, _BACK):
         if (whole := known.get(_place(one))) and one.item.at.block == part.item.at.block:
             yield whole  # ..., or 24.3% of all permits, and in Poland (541,600, or 20.8%)
             break

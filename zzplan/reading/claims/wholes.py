@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from zzplan.reading.claims.said import run
+from zzplan.reading.claims.said import back, run
 from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.items import Said
 from zzplan.reading.words.cues_zh import DIVIDED
@@ -61,7 +61,7 @@ def standing(told: Sequence[Said]) -> list[Said]:
 def named_before(said: Sequence[Said], at: int) -> Said | None:
     """Return what a paragraph divides by its name: 分级次看,市级一般公共预算收入."""
     one = said[at]
-    for other in reversed(said[max(0, at - _LONGEST) : at]):
+    for other in back(said, at, _LONGEST):
         name = _OF_ALL.sub("", other.item.name)
         more = other.item.unit == one.item.unit and other.item.value >= one.item.value
         if more and len(name) > _SHORT and one.item.name.endswith(name) and not is_no_total(other):

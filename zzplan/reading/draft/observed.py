@@ -94,7 +94,7 @@ class Observed:
         known = self._known.get((document, item.at.piece, item.at.first))
         if known is not None:  # 640 GWh a year are as a goal of all years together
             return literal(item) if item.yearly else known
-        if item.year is None or item.within or item.attached or not item.name:
+        if item.year is None or item.within or item.attached or not item.name or _is_step(item):
             return literal(item)
         key = self._key(item.name, item.unit, document, str(item.year), item, "actuals")
         return f"{key}[{item.year}]" if key else literal(item)
@@ -200,6 +200,11 @@ class Observed:
 def _speaks_of_change(item: Item) -> bool:
     """Tell whether a goal's own unit says nothing of its indicator's: 增长6.5%, 2倍."""
     return item.kind in ("rate", "multiple") or (item.kind == "cumulative" and item.unit == "%")
+
+
+def _is_step(item: Item) -> bool:
+    """Tell what something rose by, which is none of its values: spending rose by £30m."""
+    return re.search(r"\bby\s\S{0,3}$", words_before(item)) is not None
 
 
 def _basis(rate: Item) -> str:

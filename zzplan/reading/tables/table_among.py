@@ -170,7 +170,7 @@ def _whole_of(grid: Grid, column: int) -> int | None:
     before = next(
         (
             one
-            for one in range(column - 1, -1, -1)
+            for one in reversed(range(column))
             if not any(AMONG.match(text) for text in grid.head(one).path)
         ),
         None,
