@@ -12,13 +12,7 @@ from zzplan.reading.claims.kin_en import aligned, amount_of, noun_of
 from zzplan.reading.claims.kin_zh import overlap, up_to_sibling
 from zzplan.reading.claims.means import is_between, lies_between
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import (
-    back,
-    before_bracket,
-    places_back,
-    same_sentence,
-    sentence_before,
-)
+from zzplan.reading.claims.said import before_bracket, places_back, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.claims.sums import PACE, is_sum
 from zzplan.reading.claims.wholes import (
@@ -105,7 +99,7 @@ def parts(said: Heard) -> Iterator[Claim]:
             if one not in found and one.item.unit not in totals and shift(one.item.unit, unit):
                 found = [other for other in group if other.item.unit == one.item.unit]
             if one not in found and one.before.isascii():
-                told = [*back(said, at, _LONGEST)]
+                told = said[max(0, at - _LONGEST) : at]
                 alike = [o for o in told if o.sentence == total.sentence and o.item.unit == unit]
                 if len(found) > 1 or len(alike) > 1:
                     continue  # this included 491 homes, which brought in £41m: of which £?
