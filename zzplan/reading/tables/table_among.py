@@ -28,11 +28,14 @@ def table_among(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
 def _rows(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     whole: Line | None = None
     told = True
+    unit = ""
     every: list[Line] = []
     for number, line in enumerate(grid.lines):
         if not line.among:
-            told = told or line.rank > 0
+            other = bool(line.unit and unit) and line.unit != unit  # 户数 behind 总人口
+            told = told or line.rank > 0 or other
             whole = line if told and line.cells else None
+            unit = whole.unit if whole else unit
             every = []
             if whole is not None:
                 every, sums = _together(grid, whole, grid.lines[number + 1 :])
