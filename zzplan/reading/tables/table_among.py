@@ -32,8 +32,8 @@ def _rows(grid: Grid, at: Callable[[Cell], At]) -> Iterator[Claim]:
     every: list[Line] = []
     for number, line in enumerate(grid.lines):
         if not line.among:
-            other = bool(line.unit and unit) and line.unit != unit  # 户数 behind 总人口
-            told = told or line.rank > 0 or other
+            counted = bool(line.unit and unit) and line.unit != unit  # 户数 behind 总人口
+            told = told or line.rank > 0 or counted
             whole = line if told and line.cells else None
             unit = whole.unit if whole else unit
             every = []
