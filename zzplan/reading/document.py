@@ -26,7 +26,7 @@ from zzplan.reading.prose.joining import joined, paced_aside
 from zzplan.reading.prose.statements import statements
 from zzplan.reading.tables.table_reader import TableReader
 from zzplan.reading.text.cutting import BULLETS, clauses_of, sentences_of
-from zzplan.reading.text.figures import figures_of
+from zzplan.reading.text.figures import figures_of, in_turn
 from zzplan.reading.words.fiscal import as_printed, labelled
 from zzplan.reading.words.fold import unwrapped
 from zzplan.reading.words.languages import cues_of
@@ -232,7 +232,9 @@ class _Reader(TableReader):
                 of = year or self._year_of(scope, before=before)
                 self.structure(number, piece, start + begin, shares, of)
             rest = sentence[begin + len(text) :]
-            figures = tuple(figures_of(text, periods, english=self.english, behind=rest))
+            figures = tuple(
+                in_turn(text, figures_of(text, periods, english=self.english, behind=rest))
+            )
             numbers = [one for one in figures if excluded(text, one) is None]
             due = _ZERO.search(text) or (not numbers and _is_due(text, periods))
             if due and scope.named and scope.tense >= _SURE:

@@ -85,6 +85,8 @@ _LIMITED = re.compile("(?:控制|压缩|缩短|降低?|限制|保持|稳定|缩�
 _PEOPLE = re.compile("[^,;。]{0,6}?(?:人口|群众|居民|农民|职工)")
 _FUND = re.compile("[^,、;。]{0,10}?(?:基金|资金|贷款|债|授信)")
 _INSTITUTE = re.compile("(?:[、,和与及以]|依托|发挥)$")
+_NUMBERED_FROM = 100
+"""The numbers of institutes have three digits."""
 _SUPPLIED = re.compile("(?:提供|形成|新增|增加|具备|建成|释放)(?:约|近|超过?|不[低少]于)?$")
 _OF_SIZE = re.compile("的[^,;。0-9]{0,10}?(?:容量|能力|产能|规模|面积|装机)(?=[,;。、和及]|$)")
 """提供超3亿千瓦的公共充电容量: what there will be, and no size of a thing."""
@@ -176,7 +178,8 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "threshold"
     if says_which(text, before, figure):
         return "threshold"
-    if figure.unit == "所" and _INSTITUTE.search(before) and re.match("[、等]", behind):
+    numbered = figure.unit == "所" and figure.value >= _NUMBERED_FROM and "分别" not in text
+    if numbered and _INSTITUTE.search(before) and re.match("[、等]", behind):
         return "label"  # 依托608所、331厂
     if figure.unit.endswith(("伏", "kV")):
         return "label"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from zzplan.plan.numbers import numerals
@@ -135,6 +135,24 @@ def figures_of(
         if kept is not None and not within(text, kept):
             yield kept
         at = found.end() if figure is None else figure.end
+
+
+def in_turn(text: str, figures: Iterable[Figure]) -> list[Figure]:
+    """Give the numbers of a list behind 分别 the unit of its last one.
+
+    Examples
+    --------
+    >>> text = "小学、初中分别达到12、15所"
+    >>> [one.unit for one in in_turn(text, figures_of(text, [], english=False))]
+    ['所', '所']
+    """
+    found = list(figures)
+    for at in reversed(range(len(found) - 1)):
+        one, last = found[at : at + 2]
+        listed = text[one.end : last.start] in ("、", ",", "和") and "分别" in text[: one.start]
+        if listed and not one.unit and not (one.multiple or last.multiple):
+            found[at] = one.replace(unit=last.unit)
+    return found
 
 
 def _in_english(found: re.Match[str], figure: Figure | None) -> Figure | None:
