@@ -170,3 +170,39 @@ def test_a_reduction_between_two_years_is_no_goal_of_the_second() -> None:
         "Reduction 2019-2030\nBuildings (kt),412,247,124,40%\nWaste (kt),96,58,38,40%\n"
     )
     assert [one.value for one in draft.items] == [247.0, 124.0, 58.0, 38.0]
+
+
+def test_what_another_goal_starts_from_is_no_start() -> None:
+    draft = drafted(
+        "街道,2025年常住人口（人）,2025年社区数（个）,2030年规划人口（人）,人口增长（%）,"
+        "2030年规划社区数（个）\n和平街道,62400,14,66100,5.9,15\n胜利街道,48700,11,53600,10.1,12\n"
+    )
+    found = {(one.value, one.base_value, one.rate_pct) for one in draft.items}
+    assert {(66100.0, 62400.0, None), (15.0, 14.0, None)} <= found
+
+
+def test_a_column_of_money_beside_one_of_units_starts_from_none_of_them() -> None:
+    draft = drafted(
+        "Forest work plan 2026\n\nOutput,Unit,2025 achieved,2026 planned,2026 budget ($000)\n"
+        "Seedlings raised,thousand,1240,1500,310\n"
+    )
+    found = {(one.value, one.unit, one.base_value) for one in draft.items}
+    assert found == {(1500.0, "thousand", 1240.0), (310.0, "$000", None)}
+
+
+def test_goals_may_head_the_column_of_names() -> None:
+    draft = drafted(
+        "青岭县农业“十五五”规划\n\n目标,2025年基期值,2027年目标值,2030年目标值,"
+        "2030年比2025年增长（%）\n产值（亿元）,126,152,200,58.7\n粮食（万吨）,48.5,49.2,50.5,4.1\n"
+    )
+    assert [one.name for one in draft.items] == ["产值", "产值", "粮食", "粮食"]
+    assert [one.kind for one in draft.claims] == ["growth", "growth"]
+
+
+def test_a_plan_whose_first_year_is_fiscal_starts_from_the_year_before_it() -> None:
+    draft = drafted(
+        "Housing business plan 2026-2031\n\n"
+        "Measure,2024/25 actual,2025/26 forecast,2026/27,2027/28\n"
+        "Turnover (£m),48.2,50.6,53.1,55.8\n"
+    )
+    assert [one.base_value for one in draft.items] == [50.6, 50.6]

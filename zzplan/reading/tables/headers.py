@@ -24,6 +24,7 @@ _FIGURE = re.compile(
 )
 _YEAR = re.compile(r"[\[(]?(?:19|20)[0-9]{2}")
 _SHORT_YEARS = re.compile("(?<![0-9./])([0-9]{2})/([0-9]{2})(?![0-9./])")
+"""25/26, which is 2026; 3/4 is no year."""
 _SHORT = 12
 """Characters of a header that is a year: 2025年目标值."""
 _CAPTION = re.compile(r"单\s?位\s?:|units?\s?:", re.IGNORECASE)
@@ -51,6 +52,7 @@ _SPENT = re.compile(
 )
 UNIT_BEHIND = re.compile(r"\(([^()]*)\)\s*$|\s([£$€]\s?(?:m|bn|k)?|%)\s*$")
 """The unit of a header, behind its words."""
+_AIMS = re.compile(r"(?:主要|发展|规划)?目标|(?:key\s)?(?:goals?|targets?)", re.IGNORECASE)
 _AIM = re.compile("目标|指标|target|goal|indicator", re.IGNORECASE)
 
 
@@ -188,19 +190,15 @@ def _goes_on(row: Sequence[Cell]) -> bool:
 def groups_of(
     table: Table, rows: Sequence[Sequence[Cell]], count: int, calendar: Calendar, *, aims: bool
 ) -> tuple[Group, ...]:
-    """Return the columns of a table by its header rows, two tables side by side apart.
-
-    Parameters
-    ----------
-    count : int
-        How many of the rows are header.
-    """
+    """Return the columns of a table by its ``count`` header rows, two side by side apart."""
     texts = header_texts(table, rows[:count])
     columns = with_periods([column_of(text, calendar) for text in texts])
     for at in range(1, len(columns)):
         if not texts[at] and columns[at - 1].role == "name" and _is_words(rows[count:], at):
             columns[at] = columns[at - 1]  # of names in two columns below one header
     named = [at for at, one in enumerate(columns) if one.role == "name"]
+    if not named and columns and _AIMS.fullmatch(texts[0]) and _is_words(rows[count:], 0):
+        columns[0], named = columns[0].replace(role="name", year=None), [0]
     same = [at for at in named if columns[at].header == columns[named[0]].header]
     starts = [at - same[0] for at in same]
     parts = [columns[start:end] for start, end in pairwise([*starts, len(columns)])]
@@ -280,7 +278,6 @@ def header_paths(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
 
 
 def _whole_year(found: re.Match[str]) -> str:
-    """Return the year that 25/26 ends in; 3/4 is none."""
     return f"20{found[2]}" if int(found[2]) == int(found[1]) + 1 else found[0]
 
 

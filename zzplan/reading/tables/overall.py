@@ -10,6 +10,7 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent
+from zzplan.reading.tables.measures import measure_of
 from zzplan.reading.tables.rows import row_of
 from zzplan.reading.tables.spans import YEARLY, years_of
 from zzplan.reading.words.cues import Cues
@@ -96,12 +97,12 @@ def without_overall(
     base = [one.year for one in columns if one.role == "base" and one.year]
     goal = [one.year for one in columns if one.role == "goal" and one.year]
     base, goal = ([named[0]], [named[1]]) if named else (base, goal)
-    if not base or len(goal) != 1 or goal[0] - base[-1] < 2:
+    if not base or len({*goal}) != 1 or goal[0] - base[-1] < 2:
         return tuple(columns)
     changes = []
     for cells in rows:
         line = row_of(cells, columns, cues)
-        dated = line.of("base", "goal", "over") if line else ()
+        dated = _measured(line.of("base", "goal", "over"), open_[0].header) if line else ()
         ends = [[one for of, one in dated if of.year == year] for year in (base[-1], goal[0])]
         found = [*ends, [one for of, one in line.of("rate") if of in open_] if line else []]
         if line is None or not all(found):
@@ -113,6 +114,14 @@ def without_overall(
     if not (is_overall(changes, years) or (named and changes and not is_yearly(changes, years))):
         return tuple(columns)
     return tuple(one.replace(role="other") if one in open_ else one for one in columns)
+
+
+def _measured(found: Sequence[tuple[Column, Value]], header: str) -> list[tuple[Column, Value]]:
+    """Return the values of what the header of a rate names: 人口增长 is none of 社区数."""
+    measures = [measure_of(one.header).casefold() for one, _ in found]
+    named = [one for one in measures if one and one in header.casefold()]
+    pairs = zip(measures, found, strict=True)
+    return [pair for one, pair in pairs if not named or any(map(one.endswith, named))]
 
 
 def change_of(before: Value, after: Value, stated: Value, *, share: bool) -> Change:

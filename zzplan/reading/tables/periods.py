@@ -8,7 +8,8 @@ from zzplan.plan.inputs.blocks import Cell
 from zzplan.reading.tables.cell_units import unit_of
 from zzplan.reading.tables.columns import Column
 from zzplan.reading.tables.labels import is_percent, kind_of
-from zzplan.reading.tables.rows import Row, RowGoal
+from zzplan.reading.tables.row import Row
+from zzplan.reading.tables.rows import RowGoal
 from zzplan.reading.tables.spans import RUNNING, is_over_years, is_period, years_of
 
 _LEAST = 2

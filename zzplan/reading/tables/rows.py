@@ -11,7 +11,7 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.tables.cell_units import Base, adopted, base_of, is_asked, unit_of
 from zzplan.reading.tables.cells import Value, is_nothing, value_of, year_of
 from zzplan.reading.tables.columns import COMPARED, Column, year_in
-from zzplan.reading.tables.labels import Label, binds, is_percent, kind_of, label_of
+from zzplan.reading.tables.labels import binds, is_percent, kind_of, label_of
 from zzplan.reading.tables.measures import measure_of, measured
 from zzplan.reading.tables.rates import (
     in_percent,
@@ -21,6 +21,7 @@ from zzplan.reading.tables.rates import (
     leading,
     own_rates,
 )
+from zzplan.reading.tables.row import Row
 from zzplan.reading.tables.row_starts import start_of, unit_in_row
 from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.cues import Cues
@@ -61,25 +62,6 @@ class RowGoal(Struct):
     """It was a goal of a year that is over, which is no value of that year."""
     binding: bool | None = None
     """约束性, or 预期性."""
-
-
-class Row(Struct):
-    """The cells of a row by what their columns are for."""
-
-    name: Cell
-    label: Label
-    unit: str
-    binding: bool | None
-    years: Mapping[str, int]
-    values: tuple[tuple[Column, Value], ...]
-    blank: tuple[Column, ...]
-    """Columns in which it has no figure."""
-    asked: tuple[Cell, ...] = ()
-    """Figures that can be read in two ways: 1.2千 in 亿元."""
-
-    def of(self, *roles: str) -> list[tuple[Column, Value]]:
-        """Return its figures in the columns for this."""
-        return [(column, value) for column, value in self.values if column.role in roles]
 
 
 def row_of(cells: Mapping[int, Cell], columns: Sequence[Column], cues: Cues) -> Row | None:

@@ -113,7 +113,8 @@ def _with_starts(columns: Sequence[Column], calendar: Calendar) -> list[Column]:
             return False
         if bare and one.role == "goal":
             return one.year == calendar.now and not based
-        return one.role == "other" and (bare or measure_of(one.header).casefold() in measures)
+        measure = measure_of(one.header).casefold()
+        return one.role == "other" and (bare or any(map(measure.endswith, measures)))
 
     return [
         one.replace(role="base") if starts(one, bare) else one

@@ -15,7 +15,7 @@ from zzplan.reading.prose import grammar
 from zzplan.reading.prose.entries import is_priced
 from zzplan.reading.tables.cells import Value
 from zzplan.reading.tables.change_forms import FALLS, OF, form_of
-from zzplan.reading.tables.columns import COMPARED
+from zzplan.reading.tables.columns import COMPARED, year_in
 from zzplan.reading.tables.grid import OF_ALL, Grid, Line, item_of
 from zzplan.reading.tables.growth_labels import is_nominal
 from zzplan.reading.tables.overall import Change, is_over_all, is_overall, is_step
@@ -222,6 +222,8 @@ def _ends(grid: Grid, at: int) -> tuple[int, int] | None:
         base, goal = before[:-1], before[-1:]
     if compared := COMPARED.search(header):
         base = [one for one in base if grid.columns[one].year == int(compared[1])]
+        until = year_in(COMPARED.sub("", header))  # 2030年比2025年增长
+        goal = [one for one in goal if until in (None, grid.columns[one].year)]
     if not base or len(goal) != 1:
         return None
     return base[-1], goal[0]

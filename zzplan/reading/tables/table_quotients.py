@@ -24,7 +24,8 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"目标|计划|预算|任务|target|budget|plan|allocation|goal|approved", re.IGNORECASE
+    r"目标|计划|总投资|total\s(?:cost|investment)|预算|任务|target|budget|plan|allocation|goal|approved",
+    re.IGNORECASE,
 )
 _PER = (
     (re.compile(r"^人均(.+)"), re.compile(r"人口|人数")),

@@ -11,7 +11,8 @@ from zzplan.reading.tables.growth_labels import is_growth, named_after
 from zzplan.reading.tables.headers import Group, body_of, groups_of, headers_of, rows_of
 from zzplan.reading.tables.overall import without_overall
 from zzplan.reading.tables.periods import over_years
-from zzplan.reading.tables.rows import FIGURES, Row, RowGoal, goals_of, row_of
+from zzplan.reading.tables.row import Row
+from zzplan.reading.tables.rows import FIGURES, RowGoal, goals_of, row_of
 from zzplan.reading.tables.shifted import shifted_rows
 from zzplan.reading.tables.unaligned import by_kind, ending
 from zzplan.reading.words.cues import Cues
