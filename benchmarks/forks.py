@@ -116,8 +116,8 @@ class Forks:
         """Do the work in the place of the tests."""
         self._coverage.stop()
         self._items = {item.nodeid: item for item in session.items}
-        if not self.notes.exists():
-            self.child(self._note)
+        if not self.notes.exists() and (code := self.child(self._note, memory=None)):
+            raise RuntimeError(f"the tests could not be noted: {code}")
         found = json.loads(self.notes.read_text(encoding="utf-8"))
         self._seconds, self._reached = found["seconds"], found["reached"]
         self.work(self)
@@ -155,10 +155,13 @@ class Forks:
 
     def _fails(self, item: pytest.Item) -> bool:
         self._failed = False
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        try:
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        except pytest.fail.Exception:  # its time was over while it was reported
+            return True
         return self._failed
 
-    def child(self, do: Callable[[], int]) -> int:
+    def child(self, do: Callable[[], int], memory: int | None = MEMORY) -> int:
         """Do something in a child and return its code; a signal that ended it is negative."""
         pid = os.fork()
         if pid:
@@ -168,7 +171,8 @@ class Forks:
             null = os.open(os.devnull, os.O_RDWR)
             for stream in (0, 1, 2):
                 os.dup2(null, stream)
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            if memory is not None:
+                resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
             code = do()
         finally:
             os._exit(code)
