@@ -18,7 +18,12 @@ from tests.reading.test_claims import claims, values
         ("Of all trips, 62% are by car, 21% on foot and the remaining 19% by bus.",
          "fails"),  # 102
         ("Grants pay for 55% of the scheme and fees for the other 45%.", "holds"),
-        ("Grants pay for 55% of the scheme, loans for 30%; 15% is the remainder.", None),
+        ("Grants pay for 55% of the scheme, loans for 30%; 15% is the remainder.", "holds"),
+        ("Of all trips 46% are by car. Another 35% are by bus and the remaining 19% on foot.",
+         "holds"),
+        ("Houses make up 61% of the 77,900 homes, flats 29% and boats the remaining 12%.",
+         "fails"),  # 102
+        ("Flats are 29% and boats the remaining 10%.", None),  # and houses?
         ("Of the adult population, 68.3% live in rural areas and 31.7% in urban areas.", "holds"),
         ("Women made up 56.5% of all students compared with 44.5% for men.", "fails"),  # 101
         # two shares of men and women who each do something are of two wholes

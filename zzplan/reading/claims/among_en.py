@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from zzplan.reading.claims.changes_en import MOVED
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import amount_of, kin
 from zzplan.reading.claims.pairs_en import START
-from zzplan.reading.claims.said import back, run, same_sentence
+from zzplan.reading.claims.said import back, run, same_sentence, sentence_before
 from zzplan.reading.claims.sums import PACE
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.grammar import PERCENT
@@ -42,6 +42,9 @@ _ABOUT = 0.15
 _NEARLY = 0.03
 _LEAST, _MOST = 98.0, 102.0
 """Per cent; what is further from 100 was no list of all shares."""
+_ENOUGH = 75.0
+"""Per cent; what is less than so much has its first shares elsewhere."""
+_OF_SO_MANY = re.compile(r"^\sof\s(?:(?:the|our|its|their|all|these|those)\s)*$")
 _REST = re.compile(
     r"(?:^|\b(?:and|while|with|but|whereas))\s*(?:the\s)?(?:remain(?:ing|der)|rest|balance|others?)\b"
     r"(?!\s(?:below|above|at|under|well|in|on|within|around|close|unchanged|stable|short|far)\b)"
@@ -151,16 +154,39 @@ def _shares(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """
     if one.item.unit not in PERCENT or one.in_row or one.bracket is not None:
         return
-    shares = [one, *takewhile(_is_share, same_sentence(said, at))][::-1]
+    shares = _listed(said, at)
     if len(shares) < 2 or not _is_share(one):
         return
     rest = _REST.search(one.before) or _REST_BEHIND.match(one.behind)
-    whole = _LEAST <= sum(share.item.value for share in shares) <= _MOST
+    total = sum(share.item.value for share in shares)
+    whole = _LEAST <= total <= _MOST
+    rest = rest if total >= _ENOUGH else None
     made_of = whole and _MADE_OF.search(shares[0].before) is not None
     pair = len(shares) == 2 and not any(o.is_percent for o in run(said, at + 1, 1, one.sentence))
     if rest or made_of or (pair and whole and are_both(shares)):
         items = tuple(share.item for share in shares)
         yield Claim("shares", items, one.item.at, whole=True)
+
+
+def _listed(said: Heard, at: int) -> list[Said]:
+    """Return the shares that end with one, past what the first is of, and those told before them.
+
+    61% of the 77,900 homes, 29% and the other 10%; or: 46% go by car. Another 35% and the rest.
+    """
+    before = same_sentence(said, at)
+    ofs = {
+        id(o)
+        for o, share in pairwise(before)
+        if share.is_percent and _OF_SO_MANY.match(share.behind)
+    }
+    before = [o for o in before if id(o) not in ofs]
+    shares = [said[at], *takewhile(_is_share, before)][::-1]
+    last = sentence_before(said, at)
+    if last is None or len(shares) <= len(before):
+        return shares
+    told = [*takewhile(_is_share, run(said, last, -1, said[last].sentence))][::-1]
+    total = sum(share.item.value for share in (*told, *shares))
+    return [*told, *shares] if _LEAST <= total <= _MOST else shares
 
 
 def _is_share(one: Said) -> bool:

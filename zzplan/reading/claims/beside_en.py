@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.kin_en import amount_of, comparable
-from zzplan.reading.claims.pairs_en import MORE, TO, Pair, in_turn, pairs
+from zzplan.reading.claims.pairs_en import BY, MORE, START, TO, Pair, in_turn, pairs
 from zzplan.reading.claims.said import is_bare, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Said
@@ -30,6 +30,7 @@ _STANDS = re.compile(
 )
 """It rose 6 points and now stands at 52%, compared with 46%."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
+_AND_THEN = re.compile(r"[\s_,]*(?:and|but|or)\b")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(
     rf"\s?(?:(?:more|less|fewer|higher|lower|{CHANGE})\s)?(?:than\s(?:planned|expected|forecast|budgeted)\s)?"
@@ -111,11 +112,19 @@ def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
     if here == 0 or here + 1 == len(spoken) or not (many or MORE.match(one.behind)):
         return None
     earlier, at = spoken[here + 1], here - 1
-    while at and spoken[at].is_percent and one.is_percent and not earlier.is_percent:
+    if _AND_THEN.match(earlier.before):
+        return None  # 0.21 above 2022/23 and less than the 3.94 of 2020/21
+    while at and (START.search(spoken[at].before) or _is_rate_of(one, spoken[at], earlier)):
         at -= 1  # 14.2 million, up 3% but still 11% below the 16.0 million
     later = spoken[at]
     fits = comparable(later, earlier) and later.is_percent == earlier.is_percent
     return Pair(earlier, later, at, here + 1) if fits else None
+
+
+def _is_rate_of(one: Said, other: Said, earlier: Said) -> bool:
+    """Tell a step from the level that it is of, where another step and a level stand behind."""
+    rate = other.is_percent and one.is_percent and not earlier.is_percent
+    return rate or (BY.search(other.before) is not None and not comparable(other, earlier))
 
 
 def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:

@@ -46,7 +46,8 @@ def _heads(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     alone = near is not None and one.before.strip() == "("
     if not found or not (alone or _AGAIN.fullmatch(one.before)):
         return
-    unit = noun_of(_PER.sub("", one.item.unit)).strip()
+    own = _PER.sub("", one.item.unit).strip()
+    unit = noun_of(own).strip()
     place = at if near is None else said.place(near)
     spoken = [*reversed(same_sentence(said, place)), *run(said, place + 1, 1, said[place].sentence)]
     if near is not None:
@@ -60,7 +61,7 @@ def _heads(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         many = heads[0].item
         many = many.replace(unit=f"{many.unit} people".strip()) if not noun_of(many.unit) else many
         noun = "person" if found[1] in _PEOPLE else noun_of(many.unit).split(" ")[-1]
-        mean = one.item.replace(unit=f"{unit} per {noun}".strip())
+        mean = one.item.replace(unit=f"{own} per {noun}".strip())
         yield Claim("heads", (totals[0].item, many, mean), one.item.at)
 
 

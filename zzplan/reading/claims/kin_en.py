@@ -17,8 +17,11 @@ _SMALL = 0.2
 def comparable(one: Said, other: Said) -> bool:
     """Tell whether two figures may be two values of one indicator, by their unit and size."""
     values = sorted((one.item.value, other.item.value))
-    scaled = currency(one) == currency(other) and one.item.unit != other.item.unit
-    return kin(one, other) and (scaled or values[0] > _SMALL * values[1])
+    if currency(one) == currency(other) and one.item.unit != other.item.unit:
+        values = sorted((amount_of(one), amount_of(other)))
+        if not (one.item.unit and other.item.unit):
+            return kin(one, other)  # from 25.2 to 20.7 million
+    return kin(one, other) and values[0] > _SMALL * values[1]
 
 
 def kin(one: Said, other: Said) -> bool:

@@ -15,9 +15,9 @@ from zzplan.reading.claims.among_en import (
 )
 from zzplan.reading.claims.amounts_en import SHARE
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import aligned, amount_of, currency, kin
+from zzplan.reading.claims.kin_en import aligned, amount_of, currency, is_step_of, kin
 from zzplan.reading.claims.outof_en import OF_THE
-from zzplan.reading.claims.pairs_en import START
+from zzplan.reading.claims.pairs_en import MORE, START
 from zzplan.reading.claims.parts import AMONG
 from zzplan.reading.claims.said import before_bracket, host, run, same_sentence, sentence_before
 from zzplan.reading.claims.spoken_en import is_total, spoken_of
@@ -70,7 +70,7 @@ _OF_NAMED = re.compile(
     r"|(?:the|our|its|their|all)(?:\stotal)?)?\s*$"
 )
 """16% of the workforce of 24,640; 32% of the 2,000 GWh."""
-_CHANGED = re.compile(r"\s(?:up|down|more|less|fewer|higher|lower)\b")
+_CHANGED = re.compile(r"\s+(?:up|down|more|less|fewer|higher|lower|above|below)\b")
 """Which is 50 per cent up."""
 _OF_THESE = re.compile(
     r"^\s*(?:[Oo]ut\s)?[Oo]f\s(?:this|that|these|those|them|whom|which)(?:\s[a-z]+)?[\s,]*$"
@@ -112,7 +112,10 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         part = next(iter(same_sentence(said, at)), None)
     else:
         return
-    if part is None or part.is_percent or _CHANGED.match(part.behind):
+    if part is None or part.is_percent:
+        return
+    if _CHANGED.match(part.behind):
+        yield from _above(said, at, part)
         return
     near = said.place(part)
     if _OF_OTHERS.search(one.before):
@@ -141,6 +144,14 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         yield Claim("share", (*aligned(part, whole), share), one.item.at)
     elif of:
         yield Claim("share", (part.item, share), one.item.at, of_what)
+
+
+def _above(said: Heard, at: int, step: Said) -> Iterator[Claim]:
+    """Yield the share of: £15m (14%) above the estimate of £105m."""
+    level = next(iter(run(said, said.place(step) + 1, 1, step.sentence)), None)
+    more = said[at].bracket is not None and MORE.match(f" {step.behind.lstrip()}")
+    if level is not None and more and is_step_of(step, level):
+        yield Claim("share", (*aligned(step, level), said[at].item), said[at].item.at)
 
 
 def _is_of(said: Heard, at: int) -> bool:

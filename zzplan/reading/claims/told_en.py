@@ -28,7 +28,7 @@ _IN_BRACKETS = re.compile(rf"\((?:or\s)?{HEDGED}")
 _ENDS = re.compile(r"[\s).,;_]*")
 _OF_IT = re.compile(r"^\sof\s(?:it|this|that|these|them)\b")
 _WORDS = re.compile(r"^\s[a-z]+(?:\s[a-z]+){0,3}[\s.,;]*")
-_MORE = re.compile(r"^\s(?:more|fewer|less|higher|lower)\b")
+_MORE = re.compile(r"^\s+(?:more|fewer|less|higher|lower|above|below)\b")
 _OF_THOSE = re.compile(r"\s*(?:[Oo]ut\s)?[Oo]f\s(?:those|these)\s[a-z]")
 _WORD = 30
 """Characters between a part and its bracket."""

@@ -15,16 +15,22 @@ _ONE_NAME = re.compile("[^、和与及,]{2,}")
 
 _SHORT_YEAR = 4
 """比上年 is of the year before, whatever that is."""
+_WHEN = re.compile(r"\s?when\b")
 _GOES_ON = re.compile("(?:净|共|累计)?(?:增长|增幅|增加|提高|下降|降幅|降低|减少)[^,;。]{0,3}[0-9]")
 """What only says again by how much something changes."""
 
 
-def since_named(clause: Clause) -> int | None:
-    """Return the year, if not the last one, that a clause compares with: 比2025年增加30公里."""
+def years_left(clause: Clause) -> tuple[int | None, int | None]:
+    """Return the years that a clause leaves to the next: that it compares with, that it ends with.
+
+    The first is not the last one: 比2025年增加30公里.
+    """
     named = (p.year for p in clause.periods if p.role == "base" and p.end - p.start > _SHORT_YEAR)
     year = next((one for one in named if one is not None), None)
     until = clause.scope.year
-    return year if year is not None and until is not None and year + 1 < until else None
+    last = clause.periods[-1] if clause.periods else None
+    ends = last.year if last and not clause.text[last.end :].strip(" ,_") else None
+    return year if year is not None and until is not None and year + 1 < until else None, ends
 
 
 def is_each(clause: Clause, figure: Figure) -> bool:
@@ -33,8 +39,14 @@ def is_each(clause: Clause, figure: Figure) -> bool:
     return not yearly or any(period.end <= figure.start for period in yearly)
 
 
-def since_carried(clause: Clause, since: int | None) -> Clause:
-    """Let what the clause before compares with hold for what says it again: ...,增长25%."""
+def dated_on(clause: Clause, years: tuple[int | None, int | None]) -> Clause:
+    """Let the years that the clause before left hold for what says it again: ...,增长25%.
+
+    And for: compared with 2015, when it was 1,850.
+    """
+    since, year = years
+    if year is not None and not clause.periods and _WHEN.match(clause.text):
+        return clause.replace(scope=clause.scope.replace(year=year))
     if since is None or clause.periods or not _GOES_ON.match(clause.text):
         return clause
     return clause.replace(scope=clause.scope.replace(base_year=since))

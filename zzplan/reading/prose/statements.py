@@ -34,7 +34,7 @@ from zzplan.reading.prose.clauses import (
     surroundings,
     whole_unit,
 )
-from zzplan.reading.prose.dating import goal_year_of, is_each, since_carried, since_named
+from zzplan.reading.prose.dating import dated_on, goal_year_of, is_each, years_left
 from zzplan.reading.prose.exclusions import excluded
 from zzplan.reading.prose.following import (
     AGAINST,
@@ -99,7 +99,7 @@ class _Sentence:
         self.spoken = Spoken(cues, known)
         self.start = Start()
         self.doubled = self.hoping = self.parts = False
-        self.since: int | None = None  # the year that the clause before compares with
+        self.years: tuple[int | None, int | None] = None, None
         self.last: Found | None = None
         self.goal: Found | None = None
 
@@ -114,8 +114,8 @@ class _Sentence:
                 kept.append(figure)
             else:
                 yield Found(figure, reason)
-        clause = since_carried(clause, self.since)
-        self.since = since_named(clause)
+        clause = dated_on(clause, self.years)
+        self.years = years_left(clause)
         held = self.hoping and self.cues.english and not self.cues.promises.search(clause.text)
         self.hoping = held or self.cues.hopes.search(clause.text) is not None
         arounds = list(surroundings(clause.text, in_one_unit(kept, clause.text), self.cues))

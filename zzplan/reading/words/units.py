@@ -65,7 +65,7 @@ CURRENCY = (
     r"AED|SAR|EGP|"
     r"MWK|BWP|TTD|JMD|BBD|XCD|"
     r"INR|PKR|BDT|IDR|P[Hh][Pp]|Rs\.?|RMB|CNY|EUR|GBP|JPY|GH₵|Tk|Birr|[£€¥₦₹₱$]|"
-    r"[NKRPM](?=[0-9.,]*\s?(?:mill|bill|trill)ion))"
+    r"[NKRPM](?=\s?[0-9][0-9.,]*\s?(?:mill|bill|trill)ion))"
 )
 _MONEY_UNIT = re.compile(
     f"{CURRENCY}|[A-Z]$|.*\\b(?:euros?|rand|yuan|yen|naira|baht|rupiah|ringgit|taka|kron(?:er|or|a|e)|dollars|pounds|rupees|shillings|pesos)$"
