@@ -124,6 +124,10 @@ NO = Calendar(None, None, None, False)
         (["Council Plan 2023-53"], Calendar(2022, 2023, 2053, True)),
         (["Council Plan 2023-54"], Calendar(2024, 2024, None, True, False, True)),
         (["Climate Strategy 2030"], Calendar(2031, 2031, None, True, False, True)),
+        (
+            ["City Plan 2045", "in 2022, by 2035, by 2035"],
+            Calendar(2023, 2023, 2045, True, False, True),
+        ),
         # What a document is stands in its first two lines, not in the third.
         (["关于印发", "规划(2021-2025年)", "中期评估"], Calendar(2020, 2021, 2025, True)),
         (["报告", "2022年9月2日", "实施方案"], Calendar(2022, 2022, None, False)),

@@ -38,6 +38,7 @@ _TOTAL = re.compile(
     r"(?:[a-z]+\sof\s(?:the|this|our)\s)?(?:plan|programme|program|strategy|decade)\b"
     r"|\b(?:tak|bring)ing\s(?:the|our|its)\s[^|]*year[^|]*\bto\s?[|]|(?:^|,)\s(?:or|giving|making)\s?[|]"
 )
+_BY_THEN = re.compile(r"^\s(?:(?:a|per|each|every)\syear|annually)\s_")
 _STEP = re.compile(rf"\b(?:{CHANGE})\b")
 _SPAN = re.compile(r"\b(?:between|from)\s((?:19|20)[0-9]{2})\s(?:and|to)\s((?:19|20)[0-9]{2})\b")
 _RATE_OF = re.compile(
@@ -68,6 +69,8 @@ def yearly(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     whole, amount = aligned(total, one)
     if years is not None:
         yield Claim("yearly", (whole, amount), one.item.at, whole=True, years=years)
+    elif one.item.kind == "level" and _BY_THEN.match(one.behind):
+        return  # 8,000 a year by 2028, 26,000 in total: of the years before none is told
     elif (most := _most_years(one, whole) or _of_plan(said, total)) > 1:
         yield Claim("yearly", (whole, amount), one.item.at, years=most)
 

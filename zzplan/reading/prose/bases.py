@@ -21,10 +21,12 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 """Words that make a figure in brackets the value of today."""
+AT_LAST = r"(?:in|at)\s(?:the|our|its)\s(?:last|latest|most\srecent)\s[a-z]+"
 _ASIDE = re.compile(
-    rf"\s*(?:(?:{BLUR}|at)\s)*\s?(?:_+|today|now|currently|at\spresent),"
+    rf"\s*(?:(?:{BLUR}|at)\s)*\s?(?:_+|today|now|currently|at\spresent|{AT_LAST}),"
     rf"|\s*(?:currently|presently|now|today|at\spresent)\s(?:(?:{BLUR}|at)\s)*[,\s]*"
 )
+_WILL = re.compile(r"\s(?:will|shall|should|must|(?:is|are)\sto)\b")
 _STARTING = re.compile(r"^\s*(?:[A-Z][a-z]+ing|[Uu]p)\s(?=from\b)")
 _OF_LEVEL = re.compile(rf"\s?(?:levels?|baseline)?\s?(?:of|:|\()?\s?(?:(?:{BLUR})\s)?")
 _OF_START = re.compile(
@@ -92,10 +94,10 @@ def unstarted(words: str) -> str:
     return _STARTING.sub("", words)
 
 
-def is_aside(clause: Clause, figure: Figure) -> bool:
+def is_aside(clause: Clause, figure: Figure, follows: str) -> bool:
     """Tell a value of the first year between two commas: visits, 1.8 million in 2022, will."""
     alone = _ASIDE.fullmatch(clause.text[: figure.start] + clause.text[figure.end :])
-    return alone is not None and not clause.scope.named
+    return alone is not None and (_WILL.match(follows) is not None or not clause.scope.named)
 
 
 def is_of_base(clause: Clause, figure: Figure) -> bool:
@@ -176,7 +178,8 @@ def with_base(
         taken = goal.reason is None or (past and goal.reason == "past")
         if taken and KINDS[goal.kind].takes_baseline and goal.kind != "rate":
             factor = goal.figure.multiple
-            same = goal.figure.unit == figure.unit and goal.figure.value != figure.value
+            same = goal.figure.unit == figure.unit or {goal.figure.unit, figure.unit} <= PERCENT
+            same = same and goal.figure.value != figure.value
             fits = name in ("", goal.name) if factor else same
             if (
                 fits

@@ -15,6 +15,7 @@ _ONE_NAME = re.compile("[^、和与及,]{2,}")
 
 _SHORT_YEAR = 4
 """比上年 is of the year before, whatever that is."""
+_DASH = re.compile(r"\s[-–]\s")
 _WHEN = re.compile(r"\s?when\b")
 _GOES_ON = re.compile("(?:净|共|累计)?(?:增长|增幅|增加|提高|下降|降幅|降低|减少)[^,;。]{0,3}[0-9]")
 """What only says again by how much something changes."""
@@ -33,10 +34,16 @@ def years_left(clause: Clause) -> tuple[int | None, int | None]:
     return year if year is not None and until is not None and year + 1 < until else None, ends
 
 
-def is_each(clause: Clause, figure: Figure) -> bool:
-    """Tell a figure behind 每年, which is that of each year, from 40万亩 before 、每年8万亩."""
+def is_each(clause: Clause, figure: Figure, *, english: bool) -> bool:
+    """Tell a figure behind 每年, which is that of each year, from 40万亩 before 、每年8万亩.
+
+    And from the first of: £148m in our stock – £37m a year.
+    """
     yearly = [period for period in clause.periods if period.role == "yearly"]
-    return not yearly or any(period.end <= figure.start for period in yearly)
+    if not yearly or any(period.end <= figure.start for period in yearly):
+        return True
+    ends = min((one.start for one in clause.figures if one.start > figure.start), default=0)
+    return english and not _DASH.search(clause.text, figure.end, ends)
 
 
 def dated_on(clause: Clause, years: tuple[int | None, int | None]) -> Clause:

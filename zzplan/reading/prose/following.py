@@ -31,6 +31,7 @@ _AMONG = re.compile(r"\bincluding\s$")
 """900 homes, including 400 council homes: what holds for the whole."""
 _BESIDE = re.compile(rf"\s*(?:and|plus)\s(?:(?:{FURTHER})\s)?")
 """5 GW of wind and 8 GW of solar."""
+_OF_IT = re.compile(r"\sof\sit\b")
 _PART_OF = re.compile(
     r"\bof\s(?:which|whom)\b|\bcomprising\b|\bincluding\b|^\s*(?:and|or)\s(?:that|those)\s(?:of|"
     r"for)\b"
@@ -269,7 +270,10 @@ def included(figure: Figure, words: str, last: Found | None, goal: Found | None)
 
 def part_of(found: Found, words: str, last: Found | None) -> Found:
     """Let no part be a goal whose whole is none: an outlay of 36 crore, of which 21 crore is."""
-    if last is None or last.reason is None or found.reason or not _PART_OF.search(words):
+    if last is None or last.reason is None or found.reason:
+        return found
+    beside = _BESIDE.fullmatch(words) and _PART_OF.search(last.before)  # and 61 percent public
+    if not (beside or _PART_OF.search(words) or _OF_IT.match(found.behind)):
         return found
     if A_YEAR.match(last.behind):  # 3,600 homes, an average of 900 a year, including 1,080
         return found

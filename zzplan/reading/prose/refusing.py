@@ -18,7 +18,7 @@ _TWO = re.compile(
 )
 """Create 24,500 decent and productive jobs, 50,000 Tinkering Labs."""
 _OTHER = re.compile(
-    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above)\sthe\s(?:[A-Za-z]+\s){0,6}?$"
+    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above|short\sof)\s(?:the|our|its|their)\s(?:[A-Za-z]+\s){0,6}?$"
     rf"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){{1,4}}(?:of|is|at)\s(?:close\sto\s)?{HEDGED}$"
     r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
@@ -37,6 +37,14 @@ _FUNDS = re.compile(
     re.IGNORECASE,
 )
 """Money that is handed out so that something is reached."""
+_OF_COST = re.compile(
+    r"\b(?:plan|strategy|program|programme)\b[^,;.0-9]*\b(?:costs?|total(?:s|ling)|compris(?:es|ing)|"
+    r"amounts?|comes|valued|priced)\b"
+    r"|\bcosts?\sof\s(?:(?:the|this|our|its|implementing)\s)*(?:[A-Za-z]+\s){0,3}"
+    r"(?:plan|strategy|program|programme)\b",
+    re.IGNORECASE,
+)
+"""The total cost of the Plan is put at: what it takes, and no goal."""
 _SPENT = re.compile(
     r"(?!\s(?:will|shall|(?:is|are)\sto)\sbe\s(?:spent|invested)\b.*?\b(?:over|within|during)\s.*?years)"
     r"(?:\s[a-z]+){0,3}\s(?:spen[dt]|invest(?:ed)?|towards)\b|\s(?:in|of)\s(?:funding|grants)\b"
@@ -126,6 +134,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if cues.english and figure.spoken and not (said or signed or cues.comes.search(one.behind)):
         return "unclear"  # half of all households rely on wages
     given = _FUNDS.search(words) or _SPENT.match(one.behind)
+    if cues.english and is_money(figure.unit) and _OF_COST.search(words):
+        return "unclear"
     if cues.english and said in (None, "hold") and is_money(figure.unit) and given:
         return "unclear"  # £38m is allocated
     if figure.multiple or figure.spoken or (figure.unit == "倍" and _IS.search(one.before)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.plan.numbers.numerals import count_of
 from zzplan.reading.prose import grammar
+from zzplan.reading.prose.bases import AT_LAST
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
@@ -25,7 +26,7 @@ _RELATIVE = re.compile(
 )
 _ASIDE_EN = re.compile(
     rf"\s*(?:(?:{BLUR}|at)\s)*[$£€]?[0-9][0-9.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?)?\s?"
-    r"(?:_+|today|now|currently),"
+    rf"(?:_+|today|now|currently|{AT_LAST}),"
 )
 """The awarding gap between A and B, 16 points in 2023, will be cut."""
 _MEMBERS = re.compile("[^0-9,]{2,}等")
@@ -44,6 +45,7 @@ _OF_OTHER = re.compile(r"\sof\s[^,;]*?\b(?:will|shall|must|should|(?:is|are)\sto
 """Cut losses by half, and 10% of the land must be: a verb of its own."""
 _BY_TOO = re.compile(r"\s*(?:and|then|or)?\s*by\s*")
 """... by 50% by 2030, and by 90% by 2040."""
+_AIM_LABEL = re.compile(r"\((?:[a-z]+\s)?(?:targets?|goals?|aims?|ambitions?):", re.IGNORECASE)
 _LABEL = re.compile("([^,;:。、]{2,16}):")
 _AVERAGE = re.compile(r"\baverag(?:e|ing)\b")
 """... to 6.5% by 2028 and average 6.2%: of the same."""
@@ -89,6 +91,8 @@ class Spoken:
         label = None if self.cues.english else _LABEL.fullmatch(text)
         if label and not _NO_LABEL.search(label[1]) and not self.cues.naming.is_place(label[1]):
             self._label = self.cues.naming.before(label[1])
+        if self.cues.english and _AIM_LABEL.fullmatch(text) and self.known:
+            self.names.append(self.known)  # Waste (target: 420 kg) is
         name = "" if _ASIDE.match(text) else self.cues.naming.subject(text)
         if name:
             self.names.append(name)

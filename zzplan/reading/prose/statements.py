@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from zzplan.plan.model.kinds import KINDS
 from zzplan.reading.keys import NoGoal, Way
@@ -81,7 +82,8 @@ def statements(
         clauses = [one.replace(figures=tuple(map(in_points, one.figures))) for one in clauses]
     reader.doubled = cues.english and is_factor_alone(clauses)
     founds: list[Found] = []
-    for clause in clauses:
+    for clause, follows in zip_longest(clauses, clauses[1:]):
+        reader.follows = follows.text if follows else ""
         for found in reader.clause(clause):
             figure, over = found.figure, clause.over_years
             found = found.replace(figure=figure.behind(clause.start), over_years=over)
@@ -100,6 +102,7 @@ class _Sentence:
         self.start = Start()
         self.doubled = self.hoping = self.parts = False
         self.years: tuple[int | None, int | None] = None, None
+        self.follows = ""  # the clause behind
         self.last: Found | None = None
         self.goal: Found | None = None
 
@@ -185,7 +188,8 @@ class _Sentence:
         if cues.english and figure.multiple != self.doubled:
             if not figure.multiple:
                 return Found(figure, "base", before=before, behind=one.behind)
-            self.spoken.names.append(cues.naming.before(before))  # to double to 89 percent
+            of = cues.naming.before(before) or cues.naming.behind(one.behind)
+            self.spoken.names.append(of)  # to double to 89 percent, halve the number of
             sign = grammar.comparator(one, cues)
             found = Found(figure, "unclear", kind="multiple", comparator=sign)
             return found.replace(before=before, behind=one.behind)
@@ -215,7 +219,7 @@ class _Sentence:
         compared = known and AGAINST.search(before) is not None
         compared = compared or (cues.english and is_of_base(clause, figure))
         source = cues.source.search(before) and leads_on(follows, figure)
-        aside = cues.english and self.spoken.names and is_aside(clause, figure)
+        aside = cues.english and self.spoken.names and is_aside(clause, figure, self.follows)
         if not (source or aside or (compared and follows is None)):
             return None
         own = cues.naming.before(unstarted(before))
@@ -243,7 +247,7 @@ class _Sentence:
         figure = in_steps(one.figure, words, cues)
         one = one.replace(figure=figure)
         one_year = self.one_year is not None and scope.year == self.one_year
-        each = scope.yearly and (cues.english or is_each(clause, figure))
+        each = scope.yearly and is_each(clause, figure, english=cues.english)
         yearly = each or cues.yearly.search(words) is not None
         compared = compares(scope) or (cues.english and is_by_then(clause, words))
         kind = grammar.kind(one, words, cues, yearly=yearly, one_year=one_year, compared=compared)

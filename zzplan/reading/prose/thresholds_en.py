@@ -60,7 +60,7 @@ _WITHIN = re.compile(r"ed\s(?:[a-z]+\s)?within\s$")
 """Patients seen within 4 hours: which ones."""
 _REACHED = re.compile(r"(?:%|\bper\s?cent)\s[^,;.]*\swithin\s(?:an?\s)?$")
 """85% of residents live within 30 minutes of a hospital: which ones."""
-_ALL = re.compile(r"(?:^|\s)[Aa]ll\s$")
+_ALL = re.compile(r"(?:^|\s)[Aa]ll\s(?:of\s)?(?:(?:our|its|the|their)\s)?$")
 _DISTANCE = re.compile(r"\bwithin\s$")
 _LENGTHS = frozenset(("m", "km", "metres", "meters", "kilometres", "kilometers", "miles", "yards"))
 """Within 500 m: which ones."""

@@ -28,7 +28,11 @@ _TENSE = {
     r"\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
     r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
-    r"\b(?:stands?|sits?)_at_(?:[a-z]+_)?[0-9£$€] \bnow_(?:at_)?[0-9] (?<!from_a_)(?<!from_the_)"
+    r"\b(?:stands?|sits?)_at_(?:[a-z]+_)?[0-9£$€] \bnow_(?:at_)?[0-9] \bnow_[a-z]+s_(?=[0-9£$€]) "
+    r"\b(?:is|are)_(?:up|down)_(?:by_)?[0-9] \b(?:is|are)_(?:well_|far_)?(?:ahead|behind)\b "
+    r"\b[Tt]oday,?_(?:(?:only|just|some)_)?(?=[0-9£$€]) \b[a-z]+s_[0-9£$€][^,;]*_today\b "
+    r"(?:%|per_?cent)_of_(?:the|our|its|their|this)_(?:[a-z]+_){0,3}(?:target|goal|budget)\b "
+    r"(?<!from_a_)(?<!from_the_)"
     r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
     -6.0: r"\b[Cc]urrently\b \b[Aa]t_present\b "
     r"\b[Cc]urrent_(?:[a-z-]+_){1,5}(?:is|are|stands)\b "
@@ -48,7 +52,7 @@ _TENSE = {
     r"\b(?:attended|participated|took|gave|won|lost|became|began|saw|rose|fell|grew|"
     r"stood)\b(?!_by_20) "
     r"(?<!be\s)(?<!been\s)(?<!being\s)(?<!being\smore\sthan\s)(?<!is\s)(?<!are\s)(?<!\bto\s)\b"
-    r"(?:tripled|doubled|halved|dropped|"
+    r"(?:eased|edged|crept|tripled|doubled|halved|dropped|"
     r"recovered|"
     r"climbed|jumped|surged|shrank|slipped)\b(?!_by_20) "
     r"\b[Bb]oasting\b \b[Ee]mploying\b (?<!\bto\s)(?<!and\s)(?<!will\s)\bmakes?_up\b "
@@ -69,7 +73,7 @@ _TENSE = {
     -3.05: rf"(?<!plan\s)(?<!programme\s)(?<!budget\s)(?<!strategy\s)\b"
     rf"(?:raises|collects|earns|receives|yields|spends|emits|consumes|generates)_(?:(?:{BLUR})_)?"
     r"(?=[0-9£$€])",
-    -2.0: r"\bare_(?:covered|served|supplied|enrolled|housed|rated|classified|registered)\b",
+    -2.0: r"\bare_(?:covered|served|supplied|enrolled|housed|rated|classified|registered|connected)\b",
     -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
     r"Rs\.?_)?(?=[0-9])",
     -1.4: rf"(?<!be\s)(?<!being\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
@@ -96,7 +100,7 @@ _TENSE = {
     r"[Ll]ower|[Kk]eep|[Dd]evelop|[Ii]nvest|[Ss]upport|[Rr]each)\b \bat_least\b",
 }
 _HEADING = {
-    -3.0: r"\breview\b \bperform(?:ance|ed)\b \bwhere_we\b \blooking_back\b \bprogress\b "
+    -3.0: r"\breview\b \bperform(?:ance|ed)\b \bwhere_we_(?:are|stand|were|have)\b \blooking_back\b \bprogress\b "
     r"\bachievements?\b \bbaseline\b "
     r"\bbackground\b \bcontext\b \bsituation\b \blessons\b \bchallenges?\b \bcurrent\b "
     r"\bstate_of\b \bintroduction\b "
@@ -107,7 +111,7 @@ _HEADING = {
     r"\bstrateg(?:y|ic)\b \boutlook\b "
     r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
     r"\bimplementation\b \bpillar\b \bambitions?\b "
-    r"\bwill\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
+    r"\bwill\b \bwhere_we_(?:want|aim|need)\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
 _COUNT = rf"(?:(?:an?|the|by|of|{BLUR})\s)*$"
 _KEPT_WITHIN = r"(?:keep|kept|stay|remain|hold|held|contain)(?:ing|ed|s)?\b[^,;]*\swithin"
@@ -170,7 +174,7 @@ _CHANGE: dict[Change, str] = {
     r"\btrim(?:med|ming)?\b",
     "rise": r"\b(?:expand|extend)(?:ed|s|ing)?\b \bincreas(?:e|es|ed|ing)\b "
     r"\brais(?:e|ed|ing)\b \brise\b "
-    r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b",
+    r"\bimprov(?:e|ed|ing|ement)\b \bboost(?:ed)?\b \b(?:step|scal)(?:p?ed|ping)?\sup\b",
     "add": r"\bcreat(?:e|es|ed|ing|ion)\b (?<!value\s)\badd(?:ed|ing)?\b \badditional\b",
     "sum": r"\bcumulative(?:ly)?\b \bin\stotal\b",
 }
@@ -186,7 +190,7 @@ _SETS = (
     r"vaccinat|immuni[sz]|insulat|weatheri[sz]|moderni[sz]|welcom|hous|fund|allocat|"
     r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\s(?:aside|up)|retrofit|unlock|regenerat|"
     r"averag(?=(?:e|ing)\s(?!of\b)(?:[a-z]+\s){0,3}$)|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
-    r"eyes\b|tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend)\w*"
+    r"eyes\b|tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend|dedicat|preserv|answer|resolv|find|appoint)\w*"
 )
 
 CUES = Cues(

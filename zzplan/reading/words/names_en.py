@@ -30,7 +30,7 @@ _SMALL = (
     "envisages|averaging|enhanced|now|currently|today|already|ministry|authority|company|"
     "region|city|district|nation|commits|group|department|plan|plans|aim|aims|seek|seeks|"
     "commit|intend|intends|target|targets|goal|ambition|out|government|county|country|their|"
-    "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|every|each|another|when|"
+    "his|her|new|additional|us|annual|annually|nominal|there|total|lower|higher|whom|who|well|ahead|behind|am|confident|given|every|each|another|when|"
     r"extra|does|do|set|i\.e\.|e\.g\.|year-on-year|likely|while|whereas|among|see|seeing|interim|yearly|going|equivalent|equal|being|compared|"
     r"(?:(?:an?|average|annual|yearly)\s)+rate\sof"
 )
@@ -41,7 +41,7 @@ _TRAIL = re.compile(
 )
 _LEAD = re.compile(
     rf"^(?!(?:total|home)\s(?!of\b|to\b)|average\s(?!of\b|annual|yearly|rate|growth|increase)|plan\s(?:{_NOUN_OF_PLAN}))"
-    rf"(?:{VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)])(?:\s|$)",
+    rf"(?:{VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)]|[A-Z]{{1,3}}(?:-[0-9.]*|[0-9]+\.)[0-9]+[.:)]?)(?:\s|$)",
     re.IGNORECASE,
 )
 """But total expenditure, home ownership, and plan expenditure."""
@@ -119,7 +119,7 @@ _BEHIND = re.compile(
     r"across|with|within|during|at|per|each|a year|for|up|against|compared|respectively)\b|[,;.:_`]"
     r"|$)"
 )
-_BOTH = re.compile(r"^\s?((?:new\s)?[a-z-]+(?<!s)\sand\s[a-z-]+(?<!s)\s[a-z]+s)\b")
+_BOTH = re.compile(r"^\s?(?:of\s)?((?:new\s)?[a-z-]+(?<!s)\sand\s[a-z-]+(?<!s)\s[a-z]+s)\b")
 """Productive and decent jobs."""
 _RUNNING = re.compile(
     r"^\s(?:(?:a|per|each|every)\s(?:day|week|month|night)"
@@ -155,7 +155,7 @@ def before(words: str) -> str:
     ''
     """
     words = _DATE.sub(" ", _COMING.sub(" ", re.sub(r"[_`]+", " ", words.replace(FILLER, " "))))
-    words = _OPENING.sub("", words, count=1)
+    words = _OPENING.sub("", words, count=1).lstrip(" (")
     if _ANEW.search(words):
         return ""
     words = re.split(r"\baim(?:s|ed|ing)?\s(?:at|for)(?:\s|$)", re.sub(r"\s+", " ", words).strip())[
@@ -181,7 +181,7 @@ def _trimmed(words: str) -> str:
     known = None
     while known != words:
         known, words = words, _LEAD.sub("", words, count=1).strip()
-    words = words.rstrip(" ,:;")
+    words = words.rstrip(" ,:;–")
     pieces = words.split(" ")
     most = _MOST_OF if _HEAD.match(words) else _MOST
     if len(pieces) > most:
@@ -208,7 +208,7 @@ def behind(words: str) -> str:
     if _STOPS.match(words):
         return ""
     found = _BOTH.match(words) or _BEHIND.match(words)
-    name = _LEFT.sub("", found[1].strip(" “”\"'()")) if found else ""
+    name = _LEFT.sub("", found[1].strip(" “”\"'()–-")) if found else ""
     return "" if _PRONOUN.fullmatch(name) else name
 
 

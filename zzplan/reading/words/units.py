@@ -94,11 +94,10 @@ _PEOPLE = (
     r"households|hospital"
 )
 _BETWEEN = (
-    r"(?:(?!and\b|of\b|in\b|to\b|by\b|for\b|from\b|at\b|per\b|with\b|is\b|are\b|was\b|were\b|"
-    r"has\b|had\b|have\b|will\b|or\b|a\b|"
-    r"the\b|than\b|as\b|on\b|over\b|under\b|which\b|that\b|through\b|percent\b|times\b|years?\b)"
-    r"[a-z-]+\s){0,3}?"
+    r"(?:(?!(?:and|of|in|to|by|for|from|at|per|with|is|are|was|were|has|had|have|will|or|a|the|"
+    r"than|as|on|over|under|which|that|through|percent|times|years?)\b(?!-))[a-z-]+\s){0,3}?"
 )
+"""But on-street charge points."""
 NOUN = re.compile(rf"((?:{_SCALE}\s)?)(?:[a-z-]+\s)*([a-z]+)")
 _NOUN = (
     rf"(?:{_PEOPLE}|(?![a-z-]*(?:ous|ss)\b|zero-|years?\b|was\b|has\b|is\b|times\b|its\b|this\b|"

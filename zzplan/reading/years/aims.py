@@ -23,9 +23,16 @@ _FOR = re.compile(
     rf"\b(?:For|In)\s({_YEAR}),[^.;\n]{{1,60}}?\b(?:will|shall|expects?|(?:is|are)\s(?:to|expected|"
     r"projected|forecast|estimated)|forecasts?|projects)\b"
 )
-_STARTS = re.compile(r"\bfrom\s(?!.*\sto\s.*[0-9]{4}).*$", re.IGNORECASE | re.DOTALL)
+_STARTS = re.compile(
+    r"\b(?:from|compared\s(?:with|to)|against)\s(?!.*\sto\s.*[0-9]{4}).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 """Will be increased from 9,860 km in 2024."""
 _TITLED = re.compile(rf"\b(?:to|for|until|towards|vision|agenda)\s({_YEAR})\b", re.IGNORECASE)
+_ENDS = re.compile(rf"\b(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
+_ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9]|[.,][0-9])")
+_FAR = 3
+"""So many years behind all that are over the year of a title is no year of now: City Plan 2045."""
 _NAMED = re.compile(
     rf"\b({_YEAR})\s(?:(?!(?:was|were|is|are|than|the|an?|of|in|to|and|for|against|with|above|below|from|by|has|"
     r"have|had|will)\b)[a-z-]+\s){0,4}(?:targets?|goals?|ambitions?|objectives?|commitments?|deadline)\b",
@@ -50,6 +57,9 @@ def aims_of(text: str, titles: Sequence[str]) -> Counter[int]:
     found += Counter(int(one[1]) for one in ahead)
     found += Counter(int(year) for year in _FOR.findall(text))
     found += Counter(int(year) for year in _NAMED.findall(text))
+    ends = {int(year) for title in titles for year in _ENDS.findall(title)}
+    over = {int(year) for year in _ANY.findall(text)} - ends - set(found)
+    found.update({year: _WEIGHT for year in ends if over and year >= max(over) + _FAR})
     for title in titles:
         for year in _TITLED.findall(title):
             found[int(year)] += _WEIGHT

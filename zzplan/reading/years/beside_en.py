@@ -38,6 +38,7 @@ def is_of_start(text: str, found: re.Match[str]) -> bool:
     return bool(re.match(r"\s?to\b", text[found.end() :]))
 
 
+_HAD = re.compile(r"\bhad\b(?!\sto\b)")
 _WAS = re.compile(
     r"\b(?:was|were|had|stood|rose|fell|grew|went|dropped|declined|climbed|slipped|jumped)\b(?!\sto\b)"
     r"|\b(?:rose|fell|grew|dropped|declined|climbed|increased|decreased|improved)\s(?:from|to|by)\b"
@@ -68,9 +69,14 @@ def did(text: str, year: int | None, calendar: Calendar, *, whole: str | None = 
     return over and _DID.search(text) is not None and not _AHEAD.search(text)
 
 
-def was(text: str, year: int | None, calendar: Calendar) -> bool:
-    """Tell a year of the plan whose verb is of the past: the rate was 43% in 2024."""
+def was(text: str, year: int | None, calendar: Calendar, *, had: bool = False) -> bool:
+    """Tell a year of the plan whose verb is of the past: the rate was 43% in 2024.
+
+    ``had`` asks for more: by 2024 it had fallen to 43%.
+    """
     end = calendar.end
+    if had and not _HAD.search(text):
+        return False
     return (
         year is not None
         and (end is None or calendar.of_one_year or year < end)

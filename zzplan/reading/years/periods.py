@@ -290,11 +290,13 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
         role, year, first = read(found, calendar)
         if english and role in ("at", "past") and is_of_start(text, found):
             role = "base"
-        elif english and role == "at" and was(text, year, calendar):
+        had = role == "by"  # by 2024 it had fallen
+        if english and role in ("at", "by") and was(text, year, calendar, had=had):
             role = "was"
         elif english and role == "span" and did(text, year, calendar, whole=found["whole"]):
             role = "past"
         holds_on = found["lasts"] is None if english else found["within"] is None
+        holds_on = holds_on and not (had and role == "was")
         one = english and found["span"] and role not in ("span", "past")
         end = found.end("s1") if one else found.end()
         yield Period(found.start(), end, role, year, first, holds_on)
