@@ -125,7 +125,7 @@ NO = Calendar(None, None, None, False)
         (["Council Plan 2023-54"], Calendar(2024, 2024, None, True, False, True)),
         (["Climate Strategy 2030"], Calendar(2031, 2031, None, True, False, True)),
         (
-            ["City Plan 2045", "in 2022, by 2035, by 2035"],
+            ["City Plan 2045", "of 2022 by 2035 by 2035"],
             Calendar(2023, 2023, 2045, True, False, True),
         ),
         # What a document is stands in its first two lines, not in the third.

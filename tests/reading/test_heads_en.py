@@ -22,7 +22,7 @@ from tests.reading.test_claims import claims
          "420,000.", "holds"),  # 1,476
         ("We will spend £48 million on 96,000 households by 2030, about £650 per household.",
          "fails"),  # 500
-        ("In 2028 we lay 5,200 km of roads at a cost of Rs. 3,640 crore, that is Rs. 70 lakh per km.",
+        ("In 2028 we lay 5,200 km of roads for Rs. 3,640 crore, that is Rs. 70 lakh per km.",
          "holds"),
         ("In 2026 grants of £2.4m go to 48 groups, an average of £50,000 each.", "holds"),
     ],

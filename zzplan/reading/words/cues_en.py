@@ -73,7 +73,8 @@ _TENSE = {
     -3.05: rf"(?<!plan\s)(?<!programme\s)(?<!budget\s)(?<!strategy\s)\b"
     rf"(?:raises|collects|earns|receives|yields|spends|emits|consumes|generates)_(?:(?:{BLUR})_)?"
     r"(?=[0-9£$€])",
-    -2.0: r"\bare_(?:covered|served|supplied|enrolled|housed|rated|classified|registered|connected)\b",
+    -2.0: r"\bare_(?:covered|served|supplied|enrolled|housed|rated|classified|registered|"
+    r"connected)\b",
     -2.9: r"(?<!target\s)(?<!goal\s)(?<!aim\s)\b(?:is|are)_(?:an?_)?(?:[£$€]|KSh_|"
     r"Rs\.?_)?(?=[0-9])",
     -1.4: rf"(?<!be\s)(?<!being\s)(?<!and\s)(?<!is\s)(?<!are\s)\b(?:{_PAST_VERBS})\b(?!_by_20)",
@@ -100,7 +101,8 @@ _TENSE = {
     r"[Ll]ower|[Kk]eep|[Dd]evelop|[Ii]nvest|[Ss]upport|[Rr]each)\b \bat_least\b",
 }
 _HEADING = {
-    -3.0: r"\breview\b \bperform(?:ance|ed)\b \bwhere_we_(?:are|stand|were|have)\b \blooking_back\b \bprogress\b "
+    -3.0: r"\breview\b \bperform(?:ance|ed)\b \bwhere_we_(?:are|stand|were|have)\b "
+    r"\blooking_back\b \bprogress\b "
     r"\bachievements?\b \bbaseline\b "
     r"\bbackground\b \bcontext\b \bsituation\b \blessons\b \bchallenges?\b \bcurrent\b "
     r"\bstate_of\b \bintroduction\b "
@@ -111,7 +113,8 @@ _HEADING = {
     r"\bstrateg(?:y|ic)\b \boutlook\b "
     r"\bprogrammes?\b \bprograms?\b \bnext\b \bvision\b \bframework\b \baction\b "
     r"\bimplementation\b \bpillar\b \bambitions?\b "
-    r"\bwill\b \bwhere_we_(?:want|aim|need)\b \bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
+    r"\bwill\b \bwhere_we_(?:want|aim|need)\b "
+    r"\bahead\b \broadmap\b \bplans?\b \boutcomes?\b \bindicators?\b",
 }
 _COUNT = rf"(?:(?:an?|the|by|of|{BLUR})\s)*$"
 _KEPT_WITHIN = r"(?:keep|kept|stay|remain|hold|held|contain)(?:ing|ed|s)?\b[^,;]*\swithin"
