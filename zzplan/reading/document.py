@@ -21,7 +21,13 @@ from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.prose.dating import listed_years
 from zzplan.reading.prose.elsewhere import is_elsewhere, level_of
 from zzplan.reading.prose.exclusions import excluded
-from zzplan.reading.prose.following import in_brackets, with_hopes, with_paces, with_totals
+from zzplan.reading.prose.following import (
+    in_brackets,
+    of_host,
+    with_hopes,
+    with_paces,
+    with_totals,
+)
 from zzplan.reading.prose.joining import joined, paced_aside
 from zzplan.reading.prose.statements import statements
 from zzplan.reading.tables.table_reader import TableReader
@@ -176,6 +182,8 @@ class _Reader(TableReader):
             self.known = [one.name for one in founds if one.name] or self.known
             if bracket and founds and _SHARE.fullmatch(sentence[0]):
                 founds = [one.replace(reason=one.reason or "unclear") for one in founds]
+            if bracket and read and self.english:
+                founds = of_host(founds, read[host][0], *sentence)
             if bracket and read:
                 if self.english:
                     both, last = with_totals([*read[host][0], *founds]), len(read[host][0])

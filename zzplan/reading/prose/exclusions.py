@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.keys import NoGoal
+from zzplan.reading.prose.grammar import PERCENT
 from zzplan.reading.prose.thresholds_en import says_which
 from zzplan.reading.text.figures import Figure
 
@@ -114,6 +115,7 @@ _LABEL_BEFORE = re.compile(
 _LABEL_BEHIND = re.compile(
     r"^(?:[+＋]|\"(?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:.]))[0-9])"
 )
+_NUMBER_OF = re.compile(r"\s*[A-Z]{1,4}[\s.-]?")
 _CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
 """(56人及以上): what the noun before it means."""
 _IN_YEAR = re.compile(r"[0-9]{1,2}\s(?:students|pupils|children|learners)\b")
@@ -161,8 +163,15 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "label"
     if re.search("[0-9]:$", before):  # the other part of 2.3:1
         return "label"
-    if _LABEL_BEFORE.search(before) or _LABEL_BEHIND.match(behind):
+    share = figure.unit in PERCENT  # to level 2 and 62% to level 3
+    if (_LABEL_BEFORE.search(before) and not share) or _LABEL_BEHIND.match(behind):
         return "label"
+    if (
+        not figure.unit
+        and _NUMBER_OF.fullmatch(text[: figure.start])
+        and re.match(r"\s[A-Z]", behind)
+    ):
+        return "label"  # KR 1.4 Travel time
     if before.rstrip().endswith(("±", "+/-")) or _OF_OTHERS.search(before):
         return "unclear"  # 8±2 percent, 高于同期世界3.9%
     few = not figure.unit and figure.value < _TENS

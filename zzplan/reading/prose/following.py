@@ -14,7 +14,7 @@ from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.hedges_en import FURTHER, HEDGED, HEDGES
-from zzplan.reading.words.units import SCALES, is_money
+from zzplan.reading.words.units import CURRENCY, SCALES, is_money
 from zzplan.reading.words.ways_en import moves, says_again
 
 _HOPES = re.compile(
@@ -43,6 +43,10 @@ _APPOSED = re.compile(
     rf"{HEDGES}\s*"
 )
 """Before the share that the figure before it is: 1,926, or 90 per cent."""
+_SHARE = re.compile(rf"[\s,]*(?:or|that\sis|representing|accounting\sfor){HEDGES}\s*")
+_OR_MONEY = re.compile(rf"\s?or\s{HEDGED}{CURRENCY}\s?[0-9]")
+"""Behind 45 per cent, or EC$1.08 billion: how much of a whole that is."""
+_AIMS = re.compile(r"\b(?:targets?|goals?|aims?|ambitions?|planned|plan)\b", re.IGNORECASE)
 _AND = re.compile(r"[\s_,]*(?:and|then|or)\s")
 _REACHES = re.compile(r"\b(?:to\sreach|to\sa\stotal\sof|(?:the|our|its)\stotal\sto)\s$")
 """Behind what is added: 6,000 jobs, to reach 84,000."""
@@ -240,7 +244,9 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
         change = KINDS[found.kind].change and found.year == last.year
         known = again and change and last.base_value is not None and not found.reason
         return found.replace(reason="unclear") if known else found
-    known = last.base_value is not None and unit in PERCENT
+    share = found.kind == "share" and _SHARE.fullmatch(words) is not None
+    share = share and last.figure.unit not in PERCENT
+    known = unit in PERCENT and (share or last.base_value is not None)  # 1.64 billion, or 40%
     return found.replace(reason="unclear" if known else last.reason)
 
 
@@ -253,6 +259,15 @@ def in_brackets(found: Found, before: Sequence[Found]) -> Found:
         return found
     again = found.figure.unit in (*PERCENT, *POINTS) and says_again(found.before.lstrip("("))
     return found.replace(reason=last.reason or "unclear", name=last.name) if again else found
+
+
+def of_host(inside: Sequence[Found], host: Sequence[Found], text: str, start: int) -> list[Found]:
+    """Let what stands in brackets be over as what they stand behind: £42.1m (22.8% of turnover)."""
+    last = next((one for one in reversed(host) if one.figure.end <= start), None)
+    own = any(one.year is not None and "period-carried" not in one.reasons for one in inside)
+    if last is None or last.reason != "past" or own or _AIMS.search(text):
+        return list(inside)
+    return [one.replace(reason=one.reason or "past") for one in inside]
 
 
 def is_yearly(found: Found) -> bool:
@@ -268,8 +283,11 @@ def included(figure: Figure, words: str, last: Found | None, goal: Found | None)
     return whole
 
 
-def part_of(found: Found, words: str, last: Found | None) -> Found:
+def part_of(found: Found, last: Found | None, follows: str) -> Found:
     """Let no part be a goal whose whole is none: an outlay of 36 crore, of which 21 crore is."""
+    words = found.before
+    if found.kind == "share" and not found.behind.strip(" ,_") and _OR_MONEY.match(follows):
+        return found.replace(reason=found.reason or "unclear")
     if last is None or last.reason is None or found.reason:
         return found
     beside = _BESIDE.fullmatch(words) and _PART_OF.search(last.before)  # and 61 percent public

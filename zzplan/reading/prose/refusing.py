@@ -23,7 +23,7 @@ _OTHER = re.compile(
     r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
     r"last)\s(?:[a-z]+\s){0,3}$"
-    r"|\b(?:against|compared\s(?:with|to))\s(?:an?|the)\s(?:[a-z]+\s){0,3}?"
+    r"|\b(?:against|compared\s(?:with|to))\s(?:an?|the|our|its|their)\s(?:[a-z]+\s){0,3}?"
     r"(?:target|plan|budget|benchmark|average|median|norm)\sof\s$"
     r"|\b(?:represents?|representing|marks?|marking)\san?\s$"
 )
@@ -39,7 +39,7 @@ _FUNDS = re.compile(
 """Money that is handed out so that something is reached."""
 _OF_COST = re.compile(
     r"\b(?:plan|strategy|program|programme)\b[^,;.0-9]*\b(?:costs?|total(?:s|ling)|compris(?:es|ing)|"
-    r"amounts?|comes|valued|priced)\b"
+    r"amounts?|comes|valued|priced)\b|\bimplementation\b[^,;.0-9]*\b(?:requires?|costs?|needs?)\b"
     r"|\bcosts?\sof\s(?:(?:the|this|our|its|implementing)\s)*(?:[A-Za-z]+\s){0,3}"
     r"(?:plan|strategy|program|programme)\b",
     re.IGNORECASE,
@@ -56,6 +56,8 @@ _DONE = re.compile(
 """Rose by 34%."""
 _OPENS = re.compile(r"[\s*•·_-]*(?:(?:[Aa]n?|[Aa]nnual|[Aa]verage|of|about)\s)*")
 """Nothing but: an annual average of."""
+_DUE = re.compile(r"\s_")
+"""Passengers: 4.8 million by 2030."""
 _SCALE = re.compile(rf"(?:{SCALES}|m|k)")
 _OF_YEAR = re.compile(
     r"[\s_]*_[\s_]*(?:will|should|shall|is\sto|are\sto)\s(?:turn|become|rise|fall|grow|shrink|"
@@ -79,6 +81,9 @@ _WILL_BE = re.compile(
 """Of 10,000 homes a year, 9,500 are to be new."""
 _PAID = re.compile(rf"\b(?:gets?|receives?|pays?)\s(?:{HEDGED})?$")
 _THESE = re.compile(r"\b(?:[Tt]hese|[Tt]hose)\s$")
+_OF_THESE = re.compile(r"^\s*Of\s[a-z]+\s$")
+_REST = re.compile(r"\b[Tt]he\s(?:remaining|other)\s$")
+"""The remaining 25 per cent: what is left of a whole."""
 """Within these 30% of the land: which was said before."""
 _OF_PLAN = re.compile(
     r"(?:^|\s)(?:goals|targets|objectives|priorities|pillars|themes|chapters|sections|principles|"
@@ -123,7 +128,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if cues.english and ((paid and _PAID.search(one.before)) or _EACH.match(one.behind)):
         return "unclear"  # firms will get 60%
     alone = figure.unit in grammar.PERCENT and not one.before.strip(" _")
-    listed = _THESE.search(one.before) or _OF_PLAN.search(figure.unit)
+    listed = _THESE.search(one.before) and (figure.unit or not _OF_THESE.match(one.before))
+    listed = listed or (paid and _REST.search(one.before)) or _OF_PLAN.search(figure.unit)
     listed = listed or (_OF_TOTAL.match(one.behind) if alone else None)
     if cues.english and (listed or (not figure.unit and _WARMING.search(words + one.behind))):
         return "unclear"
@@ -143,7 +149,9 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if not figure.unit:
         sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
         signed_alone = signed and _SIGN.search(one.before) is not None
-        moved = said == "to" or (said in ("grow", "rise", "fall") and _BY.search(one.before))
+        moved = said in ("to", "hold") or (
+            said in ("grow", "rise", "fall") and _BY.search(one.before)
+        )
         sized = sized or (cues.english and (moved or signed_alone) and name != "")
         done = grammar.sets(words, cues) or cues.comes.search(one.behind)
         own = A_YEAR.match(one.behind) and cues.naming.before(one.before)
@@ -168,7 +176,8 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if cues.comes.search(one.behind):
         return None
     bare = is_money(figure.unit) or _SCALE.fullmatch(figure.unit)
-    if cues.english and not bare and _OPENS.fullmatch(one.before):
+    due = name and not is_money(figure.unit) and _DUE.match(one.behind)
+    if cues.english and _OPENS.fullmatch(one.before) and (not bare or due):
         return None
     if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
         return None

@@ -173,7 +173,7 @@ class _Sentence:
                 words = self.spoken.carried(before, words, goes_on=previous is not None)
             own = listed[at] if at < len(listed) else ""
             found = self._found(clause, one, words, shared if listed else "", own, base, led)
-            found = part_of(hoped(found, one.before, self.last), one.before, self.last)
+            found = part_of(hoped(found, one.before, self.last), self.last, self.follows)
             self.last = found = apposed(found, one.before, self.last)
             self.goal = self.goal if found.reason else found
             yield found

@@ -60,10 +60,11 @@ _WITHIN = re.compile(r"ed\s(?:[a-z]+\s)?within\s$")
 """Patients seen within 4 hours: which ones."""
 _REACHED = re.compile(r"(?:%|\bper\s?cent)\s[^,;.]*\swithin\s(?:an?\s)?$")
 """85% of residents live within 30 minutes of a hospital: which ones."""
-_ALL = re.compile(r"(?:^|\s)[Aa]ll\s(?:of\s)?(?:(?:our|its|the|their)\s)?$")
+_ALL = re.compile(r"(?:^|\s)(?<!\b[Ii]n\s)[Aa]ll\s(?:of\s)?(?:(?:our|its|the|their)\s)?$")
 _DISTANCE = re.compile(r"\bwithin\s$")
 _LENGTHS = frozenset(("m", "km", "metres", "meters", "kilometres", "kilometers", "miles", "yards"))
 """Within 500 m: which ones."""
+_LONGER = re.compile(r"\bfor\s(?:more|less|longer)\sthan\s$")
 _FOR_TIME = re.compile(r"\bfor\s(?:(?:more\sthan|at\sleast|over)\s)?$")
 _OF_TIME = re.compile(r"\sof\s(?:the\s)?(?:term|time|year|day|week)s?\b")
 """Present for more than 90% of the term: which ones."""
@@ -125,5 +126,10 @@ def says_which(text: str, before: str, figure: Figure) -> bool:
     described = _EARNING.search(before) or _AGED.search(before) or _AGES.match(text, figure.start)
     if described or (not figure.unit and _OVER.search(before)):
         return True
-    lasts = _WITHIN.search(before) or _REACHED.search(led) or _LASTS.search(led)
+    lasts = (
+        _WITHIN.search(before)
+        or _LONGER.search(before)
+        or _REACHED.search(led)
+        or _LASTS.search(led)
+    )
     return figure.unit in TIMES and lasts is not None

@@ -62,7 +62,7 @@ _TO = re.compile("(?:增[加长]|[提升]高|上升|提升|扩大|下降|降低|
 
 _TURNS = re.compile(
     r"\b(?:was|were|had|stood|rose|fell|grew|is|are|(?:[Ww]e|[Ii]t|[Tt]hey|now|currently)\s[a-z]+|"
-    r"covers|serves|stands|employs|reaches|"
+    r"covers|serves|stands?|employs|reaches|"
     r"[a-z]+ed|bought|built|sold|spent)\s[^,;:]*?[0-9]"
     r"[^,;:]*?(?=\s(?:and|but)\s(?:[A-Za-z'’-]+\s){0,6}(?:will|should|shall|must|(?:is|are)\s(?:to|"
     r"expected|projected|planned|forecast))\b)"

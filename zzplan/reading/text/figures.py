@@ -275,5 +275,6 @@ def _english_unit(unit: str, currency: str) -> str:
     unit = "%" if unit.strip() == "pc" else unit
     unit = re.sub(r"\b(?:M|B|Tr)illion\b|\b[MB]n\b", lambda found: found[0].lower(), unit)
     if not units.MEASURED.search(unit) and (found := units.NOUN.fullmatch(unit)):
-        unit = found[1] + (unit[-len("charge points") :] if found[2] == "points" else found[2])
+        charge = re.search(r"[a-z-]+ points$", unit)  # no percentage points
+        unit = found[1] + (charge[0] if charge else found[2])
     return " ".join(part for part in (currency, unit) if part)

@@ -44,6 +44,8 @@ _TENSE = {
     r"\bare_(?:made|used|spent|lost|produced|generated|employed|based|located|from|due)\b "
     r"\bafter_[a-z]+ing\b \bnot_be_able_to\b \bf[ae]ll(?:ing|s|en)?_(?:short|behind)\b",
     -5.0: r"(?<!will\s)(?<!\bto\s)(?<!should\s)(?<!must\s)\bcontributes?\b "
+    r"\b(?:owns|manages|operates|runs)\b "
+    r"\b(?:people|residents|children|adults|tenants|families|us)_live\b "
     r"\b(?:is|are)_responsible_for\b \bemploys\b \bwhich_(?:was|were)_[a-z]+ed\b",
     -4.0: r"\bto_have_(?:been|grown|risen|fallen|[a-z]+ed)\b "
     r"\b(?:went|did|chose|drew|drove|knew|spoke|wrote|broke)\b "
@@ -164,12 +166,13 @@ _CHANGE: dict[Change, str] = {
     r"\breach(?:es|ing)?\b \bexceed(?:s|ing)?\b "
     r"\battain\b \btouch\b \bachieve\b \bsupply(?![-\s]chain) "
     r"\b(?:targets?|goals?)\sof\s$ \bpeg(?:s|ged)?\b "
-    rf"\b(?:will|should|shall|must|to)\sbe\s{_BOUNDED} \btargeting\b "
-    rf"\b(?:estimated|projected|forecast|budgeted|targeted|placed|pegged|set|capped)\sat\s"
+    rf"\b(?:will|should|shall|must|to)\s(?:be\s(?:worth\s)?|pass\s){_BOUNDED} \btargeting\b "
+    rf"\b(?:estimated|projected|forecast|budgeted|targeted|placed|pegged|set|capped|capitali[sz]ed)\sat\s"
     rf"{_BOUNDED} "
     rf"\bexpect(?:s|ing)?\s{_BOUNDED} \baim(?:s|ed|ing)?\sfor\s{_BOUNDED} "
     r"\bbelow\s$ \babove\s$ \bunder\s$",
-    "hold": r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
+    "hold": r"\b(?:remain|stay)(?:s|ing)?\sat\b "
+    r"\bmaintain(?:ed|ing)?\b \bkeep(?:ing)?\b \bkept\b \bsustain(?:ed)?\b",
     "grow": r"\bgrow(?:th|ing|s)?\b \bexpansion\b",
     "fall": r"\breduc(?:e|es|ed|ing|tions?)\b \bcut(?:s|ting)?\b \blower(?:ed|ing)?\b "
     r"\bdecreas(?:e|ed|ing)\b \bdeclin(?:e|ed|ing)\b "

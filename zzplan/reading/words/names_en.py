@@ -17,7 +17,7 @@ _MOST = 8
 _MOST_OF = 16
 """The same behind a head: proportion of pupils achieving the expected standard in …"""
 _HEAD = re.compile(
-    r"(?:proportion|percentage|share|number|rate|level|value|volume|gap|average\swait|wait)\s"
+    r"(?:[A-Za-z-]+\s)?(?:proportion|percentage|share|number|rate|level|value|volume|gap|average\swait|wait)\s"
     r"(?:of|in|for|between)\s"
     r"|(?:(?!(?:to|by|with|and|that|which|than)\b)[A-Za-z&-]+\s){1,4}(?:of|for)\s"
 )
@@ -39,9 +39,14 @@ _TRAIL = re.compile(
     rf"(?:^|\s)(?:{VERBS}|{_SMALL}|as\s(?:low|high)|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
     re.IGNORECASE,
 )
+_LABEL = (
+    r"(?-i:(?!PM)[A-Z]{1,4}(?:-[0-9]+(?:\.[0-9]+)*|\s?[0-9]+(?:\.[0-9]+)+))[.:)]?"
+    r"|[0-9]+(?:\.[0-9]+)+[.:)]?"
+)
+"""H-1.2, KR 1.4, 2.3: the number of a goal."""
 _LEAD = re.compile(
     rf"^(?!(?:total|home)\s(?!of\b|to\b)|average\s(?!of\b|annual|yearly|rate|growth|increase)|plan\s(?:{_NOUN_OF_PLAN}))"
-    rf"(?:{VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)]|[A-Z]{{1,3}}(?:-[0-9.]*|[0-9]+\.)[0-9]+[.:)]?)(?:\s|$)",
+    rf"(?:{VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)]|{_LABEL})(?:\s|$)",
     re.IGNORECASE,
 )
 """But total expenditure, home ownership, and plan expenditure."""
@@ -95,7 +100,7 @@ _ACTS = "reduce|cut|increase|raise|lower|create|deliver|generate|save|support|pr
 _INTRANSITIVE = re.compile(
     rf"(?<!\bdue)\s(?:(?:will|should|shall|must|is|are|to)\s{_ADVERBS}(?:(?:be|to|have|been)\s)*{_ADVERBS}"
     rf"(?:{VERBS})|(?:will|should|shall|must)\s{_ADVERBS}(?:be\s)?{_ADVERBS}(?!more\b|almost\b|nearly\b)[a-z]+"
-    rf"|(?:is|are)\s(?:to\sbe\s)?{_ADVERBS}[a-z]+ed|(?:is|are)\sto\sbe\s[a-z]+)(?=$|,|\s(?:by|to(?!\s(?:{_ACTS})\s)|within|at|from|in|below|above|under|over|between|near|"
+    rf"|(?:is|are)\s(?:to\sbe\s)?{_ADVERBS}[a-z]+ed|(?:is|are)\sto\s(?:be\s)?[a-z]+)(?=$|,|\s(?:by|to(?!\s(?:{_ACTS})\s)|within|at|from|in|below|above|under|over|between|near|"
     rf"close|down|up|for|on|no\s(?:more|less)|at\sleast)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ VERBS = (
     "plant(?:ed|ing)?|install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|"
     "upgrad(?:e|ed|ing)|rehabilitat(?:e|ed|ing)|connect(?:ed|ing)?|establish(?:ed|ing)?|"
     "train(?:ed|ing)?|provid(?:e|es|ed|ing)|sourced?|achiev(?:e|ed|ing)|attain(?:ed|ing)?|"
-    "avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|supply|generat(?:e|ed|ing)|"
+    "avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|suppl(?:y|ied|ies)|generat(?:e|ed|ing)|"
     r"(?<!value\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go(?:es|ing)?|find|resolve|answer|dedicate|preserve|appoint|boost(?:ed|ing)?|shr[au]nk|"
     "slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|"
     "halv(?:e|ed|ing)|limit(?:ed|ing)?|cost|total(?:s|l?ed|l?ing)?|mak(?:e|es|ing)|tak(?:es?|ing)|"

@@ -34,7 +34,7 @@ _ANY = re.compile(rf"(?<![0-9.])({_YEAR})(?![0-9]|[.,][0-9])")
 _FAR = 3
 """So many years behind all that are over the year of a title is no year of now: City Plan 2045."""
 _NAMED = re.compile(
-    rf"\b({_YEAR})\s(?:(?!(?:was|were|is|are|than|the|an?|of|in|to|and|for|against|with|above|below|from|by|has|"
+    rf"\b({_YEAR})(?!\n)\s(?:(?!(?:was|were|is|are|than|the|an?|of|in|to|and|for|against|with|above|below|from|by|has|"
     r"have|had|will)\b)[a-z-]+\s){0,4}(?:targets?|goals?|ambitions?|objectives?|commitments?|deadline)\b",
     re.IGNORECASE,
 )

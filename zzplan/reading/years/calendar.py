@@ -25,6 +25,7 @@ _MONTHS = MONTHS.lower().split("|")
 _ENGLISH_DATE = re.compile(
     rf"(?:[0-9]{{1,2}}\s)?({MONTHS})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
 )
+_BY = re.compile(r"\b(?:by|until|to|towards|before)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
 _BUDGET = re.compile(
     rf"(?:budget|\bannual(?:\s\w+){{0,3}}\splan\b).{{0,40}}?({_YEAR})(?!\s?[-/0-9])|"
     rf"({_YEAR})年?度?(?:财政年度.{{0,12}}预算案|财政预算)",
@@ -189,7 +190,10 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
         return Calendar(year - 1, year - 1, year, plans)
     text = "\n".join(pieces)
     reviews = back.reviews_of(front[:1])
-    if reviews and written is None and (named := {int(year) for year in back.ANY.findall(text)}):
+    named = {int(year) for year in back.ANY.findall(text)} if reviews and written is None else set()
+    if not _CHINESE.search(text):
+        named = (named - set(aims_of(text, []))) or named
+    if named:
         return Calendar(max(named) - 1, max(named), max(named), False, True)
     aims = aims_of(text, [piece for piece in front[:2] if plans])
     guessed = False
@@ -198,7 +202,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     if written is None:
         past = {int(year) for year in back.ANY.findall(_QUOTED.sub("", text))} - set(aims)
         over = back.looked_back_on(pieces) - {max(aims, default=None)}
-        past |= over
+        past = _without_spans(past, text, aims) | over
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)
@@ -226,6 +230,13 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
         guessed,
         goes_on,
     )
+
+
+def _without_spans(past: set[int], text: str, aims: Collection[int]) -> set[int]:
+    """Leave out the years of spans that are to come: the settlement for 2027-2032."""
+    sure = past - {int(year) for years in _SPAN.findall(text) for year in years}
+    ahead = [year for year in aims if year > max(sure, default=year)]
+    return {year for year in past if year in sure or year < min(ahead, default=year + 1)}
 
 
 def _coming(text: str, now: int, base: int | None) -> Iterator[int]:
@@ -290,7 +301,8 @@ def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | 
         if _is_short(piece) and (found := _DATE.search(piece) or _MONTH.match(piece)):
             return int(found[1]), int(found[2] or found[3]) <= _EARLY
     for piece in front[:_TOP]:
-        if found := _ENGLISH_DATE.search(piece.rstrip(".) ")):
+        found = _ENGLISH_DATE.search(piece.rstrip(".) "))
+        if found and not _BY.search(piece, 0, found.start()):
             return int(found[2]), _MONTHS.index(found[1].lower()) < _EARLY
     later = {int(year) for piece in pieces for year in back.ANY.findall(piece)}
     for piece in front[:_TOP]:
