@@ -128,8 +128,10 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if cues.english and ((paid and _PAID.search(one.before)) or _EACH.match(one.behind)):
         return "unclear"  # firms will get 60%
     alone = figure.unit in grammar.PERCENT and not one.before.strip(" _")
-    listed = _THESE.search(one.before) and (figure.unit or not _OF_THESE.match(one.before))
-    listed = listed or (paid and _REST.search(one.before)) or _OF_PLAN.search(figure.unit)
+    these = figure.unit or not _OF_THESE.match(one.before)
+    listed = _THESE.search(one.before) if these else None
+    listed = listed or (_REST.search(one.before) if paid else None)
+    listed = listed or _OF_PLAN.search(figure.unit)
     listed = listed or (_OF_TOTAL.match(one.behind) if alone else None)
     if cues.english and (listed or (not figure.unit and _WARMING.search(words + one.behind))):
         return "unclear"
