@@ -90,6 +90,10 @@ def judged(sentence: str) -> list[str]:
         ("Waste per person was 385 kg in 2018, down from 393 kg in the year before and 42 kg lower "
          "than the peak of 427 kg in 2014.", "holds"),
         ("The outturn of £120m was £15m (14%) above the estimate of £105m.", "holds"),
+        ("Tea output rose to 598.5 kt in 2018, 28.3 kt (6.0%) more than in 2017.", "fails"),  # 5.0%
+        ("Emissions were 14,200 t in 2008. By 2018 they had fallen to 8,946 t, a reduction of 37%.",
+         "holds"),
+        ("Output, at £33.40 an hour, is 87% of the UK average of £38.40.", "holds"),
         ("The outturn of £120m was £15m (16%) above the estimate of £105m.", "fails"),  # 14.3%
     ],
 )  # fmt: skip

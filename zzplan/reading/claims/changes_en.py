@@ -55,7 +55,7 @@ _LEADS = re.compile(rf"\b(?:{VERBS})(?:\s(?:further|back|again|[a-z]+ly))?,?\sfr
 _FROM = re.compile(r"[\s,_]*from[\s_]*")
 _BRINGS = re.compile(r"\b(?:bring|tak|rais|lift|push|increas)ing\b.*\bfrom\b")
 """15,000 jobs, taking employment from."""
-_MORE_THAN = re.compile(r"^\s(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s(?:than\b|_)")
+_MORE_THAN = re.compile(r"^\s+(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s(?:than\b|_)")
 _LED = re.compile(r"^\shaving\b|^\s(?:exceeding|above|over|below)\s[a-z\s]+(?=\sby\s)")
 _OR = re.compile(r"^(?:\s[a-z]+){0,2},?\sor\s*$")
 """An increase of 8,120 persons or 9.2%."""

@@ -83,7 +83,8 @@ _WAS = re.compile(r"\b(?:was|were|had\sbeen|stood\sat)[\s_]*$")
 _NOW = re.compile(r"\bnow\b")
 IT_WAS = re.compile(
     r"[\s_]*(?:[Ii]t|[Tt]hey|[Tt]h(?:at|e)\s(?:figure|number|total)|[Tt]h(?:is|at))\s"
-    r"(?:was|were|had\sbeen|stood\sat)[\s_]*"
+    r"(?:was|were|had\sbeen|stood\sat|ha(?:d|s|ve)\s(?:[a-z]+\s)?(?:fallen|risen|grown|dropped|declined|come\sdown|"
+    r"increased|been\s(?:cut|reduced))\sto)[\s_]*"
 )
 _REACH = 3
 """Figures between the two values: nothing but a change."""
@@ -143,8 +144,10 @@ def in_turn(spoken: Sequence[Said]) -> Iterator[Pair]:
         known = other.item.year is not None and other.item.year != one.item.year
         if was and known and comparable(one, other) and _alike(one, other):
             later = one.item.year is not None and _year_of(other) > one.item.year
-            first, last = (one, other) if later else (other, one)
-            yield Pair(first, last, here, then)
+            if not later:
+                yield Pair(other, one, here, then)
+            elif IT_WAS.fullmatch(other.before):
+                yield Pair(one, other, here, then)
 
 
 def was_the_same(one: Said, other: Said) -> bool:

@@ -66,7 +66,7 @@ _OUT_OF = re.compile(
     r"(?:target|plan|budget|allocation|estimate)\sof\s*$"
 )
 _OF_NAMED = re.compile(
-    r"^\sof\s(?:(?:the|our|its|their|all|a)(?:\s(?:total|some))?(?:\s[a-z'’-]+){0,4}\s(?:of|the)"
+    r"^\sof\s(?:(?:the|our|its|their|all|a)(?:\s(?:total|some))?(?:\s[A-Za-z'’-]+){0,4}\s(?:of|the)"
     r"|(?:the|our|its|their|all)(?:\stotal)?)?\s*$"
 )
 """16% of the workforce of 24,640; 32% of the 2,000 GWh."""
@@ -158,8 +158,9 @@ def _is_of(said: Heard, at: int) -> bool:
     """Tell what a figure "is of": it was 21% of; of 410 it is told with the amount behind it."""
     one = said[at]
     found = _IS.fullmatch(one.before) if _OF_GDP.match(one.behind) else None
-    last = next(run(said, at + 1, 1, one.sentence), None) is None
-    return found is not None and (found["it"] is not None or last)
+    behind = next(run(said, at + 1, 1, one.sentence), None)
+    alone = behind is None or _OF_NAMED.match(one.behind) is not None
+    return found is not None and (found["it"] is not None or alone)
 
 
 def _in_row(said: Heard, at: int) -> Said | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zzplan.reading.keys import NoGoal
-from zzplan.reading.prose.grammar import PERCENT
+from zzplan.reading.prose.grammar import PERCENT, TIMES
 from zzplan.reading.prose.thresholds_en import says_which
 from zzplan.reading.text.figures import Figure
 
@@ -113,8 +113,10 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEHIND = re.compile(
-    r"^(?:[+＋]|\"(?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:.]))[0-9])"
+    r"^(?:[+＋]|\"(?!.{0,3}[0-9])|强|号|线|级(?!台阶)|G(?![a-zA-Z])|A级|版|届|[·:](?!1(?![0-9:]|[.][0-9]))[0-9])"
 )
+_AND_SECONDS = re.compile(r"[0-9]\s(?:years?|months?|weeks?|days?|hours?|minutes?),?\s(?:and\s)?$")
+_SECONDS = re.compile(r",?\s(?:and\s)?[0-9]{1,2}\s(?:seconds?|minutes?|hours?|days?|months?)\b")
 _NUMBER_OF = re.compile(r"\s*[A-Z]{1,4}[\s.-]?")
 _CLASS = re.compile(r"(?:及?以上|及?以下|以内)\)")
 """(56人及以上): what the noun before it means."""
@@ -174,6 +176,8 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "label"  # KR 1.4 Travel time
     if before.rstrip().endswith(("±", "+/-")) or _OF_OTHERS.search(before):
         return "unclear"  # 8±2 percent, 高于同期世界3.9%
+    if figure.unit in TIMES and (_AND_SECONDS.search(before) or _SECONDS.match(behind)):
+        return "unclear"  # 9 minutes 40 seconds
     few = not figure.unit and figure.value < _TENS
     if (few and _IN.match(behind)) or _ONE_OF.search(before) or _CLOCK.match(behind):
         return "unclear"

@@ -31,6 +31,8 @@ _AMONG = re.compile(r"\bincluding\s$")
 """900 homes, including 400 council homes: what holds for the whole."""
 _BESIDE = re.compile(rf"\s*(?:and|plus)\s(?:(?:{FURTHER})\s)?")
 """5 GW of wind and 8 GW of solar."""
+_LISTED = re.compile(r"[\s_`,]*(?:and\s)?(?:(?!to\b|by\b|will\b|[a-z]+ing\b)[A-Za-z'’&-]+\s){1,4}")
+"""Of which the State bears £470m, households £380m: what the next of a list has."""
 _OF_IT = re.compile(r"\sof\sit\b")
 _PART_OF = re.compile(
     r"\bof\s(?:which|whom)\b|\bcomprising\b|\bincluding\b|^\s*(?:and|or)\s(?:that|those)\s(?:of|"
@@ -244,8 +246,7 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
         change = KINDS[found.kind].change and found.year == last.year
         known = again and change and last.base_value is not None and not found.reason
         return found.replace(reason="unclear") if known else found
-    share = found.kind == "share" and _SHARE.fullmatch(words) is not None
-    share = share and last.figure.unit not in PERCENT
+    share = found.kind == "share" != last.kind and _SHARE.fullmatch(words) is not None
     known = unit in PERCENT and (share or last.base_value is not None)  # 1.64 billion, or 40%
     return found.replace(reason="unclear" if known else last.reason)
 
@@ -290,7 +291,8 @@ def part_of(found: Found, last: Found | None, follows: str) -> Found:
         return found.replace(reason=found.reason or "unclear")
     if last is None or last.reason is None or found.reason:
         return found
-    beside = _BESIDE.fullmatch(words) and _PART_OF.search(last.before)  # and 61 percent public
+    listed = is_money(found.figure.unit) and is_money(last.figure.unit) and _LISTED.fullmatch(words)
+    beside = listed or (_BESIDE.fullmatch(words) and _PART_OF.search(last.before))  # and 61 percent
     if not (beside or _PART_OF.search(words) or _OF_IT.match(found.behind)):
         return found
     if A_YEAR.match(last.behind):  # 3,600 homes, an average of 900 a year, including 1,080

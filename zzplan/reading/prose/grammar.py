@@ -37,6 +37,7 @@ TIMES = frozenset(
         "days",
         "hours",
         "minutes",
+        "seconds",
         "months",
         "weeks",
     ]

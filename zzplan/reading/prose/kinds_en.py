@@ -19,6 +19,9 @@ _REDUCED = re.compile(r"\b(?:reduction|decrease|decline|drop|fall|cut)\s(?:of|in
 _TO = re.compile(rf"\bto\s{HEDGED}$")
 """A reduction of the poverty rate to below 10 per cent is no fall by so much."""
 
+_LESS = re.compile(
+    r"\s(?:(?P<down>lower|less|fewer|shorter)|higher|longer|more)(?=\s(?:than|in|by)\b|[\s_]*(?:[_,.;)]|$))"
+)
 _INVESTS = re.compile(rf"\b(?:invest|spend)s?\s{HEDGED}$")
 INVESTED = re.compile(r"[\s_]*(?:will|shall|(?:is|are)\sto)\sbe\s(spent|invested)\b")
 """£60m will be spent on buses."""
@@ -41,6 +44,8 @@ def settled(
         return "share", "down"
     if kind == "share" and _REDUCTION.search(name):
         return "cumulative", ""  # emission reduction: 40%
+    if kind == "level" and (less := _LESS.match(one.behind)):
+        return "added", "down" if less["down"] else "up"  # bills will be £64 million lower
     spent = _INVESTS.search(words) or INVESTED.match(one.behind)
     if kind == "level" and is_money(one.figure.unit) and spent:
         return "added", ""

@@ -18,7 +18,7 @@ _TWO = re.compile(
 )
 """Create 24,500 decent and productive jobs, 50,000 Tinkering Labs."""
 _OTHER = re.compile(
-    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above|short\sof)\s(?:the|our|its|their)\s(?:[A-Za-z]+\s){0,6}?$"
+    r"\b(?:(?:lower|higher|less|more|fewer|greater)\sthan|below|above|short\sof)\s(?:the|our|its|their)\s(?:[A-Za-z_]+\s){0,6}?$"
     rf"|\b(?:current|present|existing)\s(?:[a-z'’-]+\s){{1,4}}(?:of|is|at)\s(?:close\sto\s)?{HEDGED}$"
     r"|\bsav(?:ing|es)\s(?:[a-z]+\s){0,4}$"
     r"|\b(?:over|from|on|than)\s(?:the|its|our)\s(?:current|present|previous|existing|"
@@ -31,7 +31,7 @@ _OTHER = re.compile(
 _FROM_OTHER = re.compile(r"\s(?:jump|increase|rise|fall|drop|decline|decrease)\s(?:from|on|over)\s")
 """A 54 per cent jump from the last plan."""
 _FUNDS = re.compile(
-    r"\b(?:outlay|allocat\w+|budget(?:ed|s)?|fund(?:ed|ing|s)?|grants?|(?<!will\s)cost(?:s|"
+    r"\b(?:outlay|allocat\w+|budget(?:ed|s)?|fund(?:ed|ing|s)?|grants?|cost(?:s|"
     r"ing)?|financ\w+|"
     r"earmark\w*|worth|backed|valued|pipeline|loans?|subsid\w+|provision\sof|contribut\w+)\b",
     re.IGNORECASE,

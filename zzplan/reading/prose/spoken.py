@@ -141,7 +141,7 @@ class Spoken:
 
     def carried(self, before: str, words: str, *, goes_on: bool) -> str:
         """Return the words of a figure, or of the one before where the clause goes on from that."""
-        further = " " + before.strip("_ ") + " " if self.cues.english else before
+        further = " " + before.strip("_ –-") + " " if self.cues.english else before
         if goes_on and before in _LEADS:
             return self.led + before
         if not goes_on or (before.strip("_ ") and not self.cues.goes_on.match(further)):

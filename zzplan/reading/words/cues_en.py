@@ -196,7 +196,7 @@ _SETS = (
     r"vaccinat|immuni[sz]|insulat|weatheri[sz]|moderni[sz]|welcom|hous|fund|allocat|"
     r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\s(?:aside|up)|retrofit|unlock|regenerat|"
     r"averag(?=(?:e|ing)\s(?!of\b)(?:[a-z]+\s){0,3}$)|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
-    r"eyes\b|tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend|dedicat|preserv|answer|resolv|find|appoint)\w*"
+    r"eyes\b|tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend|dedicat|preserv|answer|resolv|find|appoint|offer)\w*"
 )
 
 CUES = Cues(
@@ -238,7 +238,8 @@ CUES = Cues(
     comes=re.compile(
         r"\bwill\b|\b(?:is|are)\s(?:required|needed|planned|targeted|expected)|\bto\s(?:be|"
         r"have)\b|^\s?(?:[a-z]+\s)?completed?\b"
-        r"|^\s(?:[a-z]+\s)?(?:upgraded|built|created|planted|installed|delivered)\b"
+        r"|^\s(?:[a-z]+\s)?(?:upgraded|built|created|planted|installed|delivered|trained|recruited|"
+        r"repaired|fitted|restored|connected|opened|added|laid|paved)\b"
     ),
     speed=re.compile(r"growth(?:\srate)?|inflation$", re.IGNORECASE),
     sizes=re.compile(

@@ -77,7 +77,7 @@ MEASURED = re.compile(
     r"percent|per\s?cent|percentage points?$|basis points?$|"
     r"kilomet|(?<!smart )(?<!water )(?<!prepaid )met(?:re|er)s?|^points?$|"
     r"miles|hectares|acres|tonnes|tons|litres|watts|"
-    r"barrels|years|months|weeks|days|hours|minutes|times|per\s|feet|kilograms|cents|pence"
+    r"barrels|years|months|weeks|days|hours|minutes|seconds|times|per\s|feet|kilograms|cents|pence"
 )
 _MEASURE = (
     r"(?:square\s|cubic\s)?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?|hectares?|acres?|"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 VERBS = (
-    "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:ed|ing)?|"
+    "increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|"
+    "lower(?:ed|ing|(?! secondary))|"
     "cut(?:ting)?|ris(?:e|es|ing)|fall(?:ing|s)?|grow(?:ing|s)?|expand(?:ed|ing)?|"
     "improv(?:e|ed|ing)|reach(?:es|ed|ing)?|exceed(?:ed|ing|s)?|maintain(?:ed|ing)?|keep(?:ing)?|"
-    "kept|brought|bring(?:ing)?|projected|expected|targeted|programmed|planned|"
+    "kept|brought|bring(?:ing)?|projected|expected|foreseen|averaged|targeted|programmed|planned|"
     "doubl(?:es?|ed|ing)|tripl(?:e|ed|ing)|build(?:ing)?|construct(?:ed|ion|ing)?|"
     "plant(?:ed|ing)?|install(?:ed|ing)?|deliver(?:ed|ing)?|creat(?:e|ed|ing|ion)|"
     "upgrad(?:e|ed|ing)|rehabilitat(?:e|ed|ing)|connect(?:ed|ing)?|establish(?:ed|ing)?|"
@@ -15,7 +16,7 @@ VERBS = (
     r"(?<!value\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go(?:es|ing)?|find|resolve|answer|dedicate|preserve|appoint|boost(?:ed|ing)?|shr[au]nk|"
     "slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|"
     "halv(?:e|ed|ing)|limit(?:ed|ing)?|cost|total(?:s|l?ed|l?ing)?|mak(?:e|es|ing)|tak(?:es?|ing)|"
-    r"(?<!tree\s)(?<!forest\s)(?<!canopy\s)cover(?:ed|ing)?|covers|contribut(?:e|es|ed|ing)|engag(?:e|ed|ing)|works?\sout|work(?:ing)?|"
+    r"(?<!tree\s)(?<!forest\s)(?<!woodland\s)(?<!canopy\s)cover(?:ed|ing)?|covers|contribut(?:e|es|ed|ing)|engag(?:e|ed|ing)|works?\sout|work(?:ing)?|"
     "partner(?:ing)?|narrow(?:ed|ing|s)?|widen(?:ed|ing|s)?|shrink(?:ing|s)?|climb(?:ing|s)?|"
     "drop(?:ped|ping|s)?|stabili[sz](?:e|ed|ing)|strengthen(?:ed|ing)?|projecting|"
     "forecast|estimated?|spent|fallen|risen|grown|enable|facilitate|offer|host|lift|turn|stood|"

@@ -40,7 +40,7 @@ def is_of_start(text: str, found: re.Match[str]) -> bool:
 
 _HAD = re.compile(r"\bhad\b(?!\sto\b)")
 _WAS = re.compile(
-    r"\b(?:was|were|had|stood|rose|fell|grew|went|dropped|declined|climbed|slipped|jumped)\b(?!\sto\b)"
+    r"\b(?:was|were|had|averaged|totall?ed|numbered|amounted|stood|rose|fell|grew|went|dropped|declined|climbed|slipped|jumped)\b(?!\sto\b)"
     r"|\b(?:rose|fell|grew|dropped|declined|climbed|increased|decreased|improved)\s(?:from|to|by)\b"
     r"|\b(?:[Ww]e|[Ii]t|[Tt]hey)\s(?:(?!need|proceed|exceed\b)[a-z]+ed|built|spent|made|"
     r"cut|met|began|held|saw|took)\b"

@@ -191,9 +191,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     text = "\n".join(pieces)
     reviews = back.reviews_of(front[:1])
     named = {int(year) for year in back.ANY.findall(text)} if reviews and written is None else set()
-    if not _CHINESE.search(text):
-        named = (named - set(aims_of(text, []))) or named
-    if named:
+    if named := (named - set(() if _CHINESE.search(text) else aims_of(text, []))) or named:
         return Calendar(max(named) - 1, max(named), max(named), False, True)
     aims = aims_of(text, [piece for piece in front[:2] if plans])
     guessed = False

@@ -110,7 +110,8 @@ _ENGLISH = re.compile(
     | (?P<coming>(?:over|across|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s
         (?P<cn>decade\b|[a-z]+(?=\s)|[0-9]+(?=\s))(?:(?<=decade)|
         \s(?:\([0-9]+\)\s)?(?:years?|fiscal|financial)))
-    | (?P<decade>(?:by|before|until)\s(?:the\s)?end\s of\s (?:the|this)\s decade)
+    | (?P<decade>(?:by|before|until)\s(?:the\s)?end\s of\s (?:the|this)\s
+        (?:decade|(?P<ends>plan|strategy)(?:\s period)?\b))
     | (?P<ending>(?:over|in|during)\s(?:(?:the|an?)\s)?(?P<en>[a-z]+|[0-9]{{1,2}})[\s-]years?\s
         (?:period\s)?to\s(?P<ey>{_Y}))
     | (?P<lasts>(?:over|within|in)\s(?:an?\s)?(?:(?P<ln>{SEVERAL_EN}|[0-9]{{1,2}})
@@ -236,7 +237,7 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
     if group("year"):
         return "at", _fiscal(group("yy") or group("y3") or found["y4"], group("y2")), None
     if group("decade"):
-        return "by", now - now % 10 + 10 if now else calendar.end, None
+        return "by", now - now % 10 + 10 if now and not group("ends") else calendar.end, None
     if group("coming"):
         count = 10 if found["cn"].lower() == "decade" else _number(found["cn"])
         year = base + count if base and count else calendar.end
@@ -291,12 +292,10 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
         if english and role in ("at", "past") and is_of_start(text, found):
             role = "base"
         had = role == "by"  # by 2024 it had fallen
-        if english and role in ("at", "by") and was(text, year, calendar, had=had):
+        if english and (had or role == "at") and was(text, year, calendar, had=had):
             role = "was"
         elif english and role == "span" and did(text, year, calendar, whole=found["whole"]):
             role = "past"
-        holds_on = found["lasts"] is None if english else found["within"] is None
-        holds_on = holds_on and not (had and role == "was")
+        holds_on = found["lasts" if english else "within"] is None and (role != "was" or not had)
         one = english and found["span"] and role not in ("span", "past")
-        end = found.end("s1") if one else found.end()
-        yield Period(found.start(), end, role, year, first, holds_on)
+        yield Period(found.start(), found.end("s1" if one else 0), role, year, first, holds_on)
