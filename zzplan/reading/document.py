@@ -21,15 +21,10 @@ from zzplan.reading.prose.clauses import Clause, Found
 from zzplan.reading.prose.dating import listed_years
 from zzplan.reading.prose.elsewhere import is_elsewhere, level_of
 from zzplan.reading.prose.exclusions import excluded
-from zzplan.reading.prose.following import (
-    in_brackets,
-    of_host,
-    with_hopes,
-    with_paces,
-    with_totals,
-)
+from zzplan.reading.prose.following import in_brackets, of_host, with_hopes
 from zzplan.reading.prose.joining import joined, paced_aside
 from zzplan.reading.prose.statements import statements
+from zzplan.reading.prose.totals import with_paces, with_totals
 from zzplan.reading.tables.table_reader import TableReader
 from zzplan.reading.text.cutting import BULLETS, clauses_of, sentences_of
 from zzplan.reading.text.figures import figures_of, in_turn
@@ -67,6 +62,8 @@ _SURE = 2.0
 """What is to come, and not only may be."""
 _HEADS = 2
 """Pieces of text that may be the title of a budget: Budget 2013-14."""
+_LISTED = 5
+"""The level of a heading from which its number may be that of a member of a list."""
 _TITLES = 3
 """Pieces of text that may name the place that a document is of."""
 _GLOSSARY = re.compile("名词解释|名词注释|用语(?:解释|说明)|有关名词")
@@ -120,7 +117,7 @@ class _Reader(TableReader):
             tick(number, len(blocks))
             if isinstance(block, Table):
                 self.table(number, block)
-            elif block.level or self._looks_like_heading(block, follows):
+            elif self._heads(block) or self._looks_like_heading(block, follows):
                 text = self.folded[id(block)].text
                 self.headings[text] = unwrapped(block.text).strip()
                 self.course.heading(text, block.level or UNNUMBERED)
@@ -142,6 +139,15 @@ class _Reader(TableReader):
             self.calendar.plans and not self.calendar.evaluates,
         )  # fmt: skip
 
+    def _heads(self, block: Passage) -> bool:
+        """Tell a heading from the member of an English list that is numbered like one."""
+        listed = self.english and block.level >= _LISTED
+        return block.level > 0 and not (listed and self._counts(self.folded[id(block)].text))
+
+    def _counts(self, text: str) -> bool:
+        periods = list(periods_of(text, self.calendar, english=self.english))
+        return any(f.unit for f in figures_of(text, periods, english=self.english))
+
     def _looks_like_heading(self, block: Passage, follows: Block | None) -> bool:
         text = self.folded[id(block)].text
         listed = _POINT.match(block.text)
@@ -151,8 +157,7 @@ class _Reader(TableReader):
             return False
         if self.english and _BULLET.match(text) and re.search("[0-9]", text):
             return False
-        periods = list(periods_of(text, self.calendar, english=self.english))
-        return not any(f.unit for f in figures_of(text, periods, english=self.english))
+        return not self._counts(text)
 
     def passage(self, number: int, piece: Passage | Cell) -> None:
         folded = self.folded[id(piece)]

@@ -50,6 +50,8 @@ _OF_WHOM = re.compile(r"^\sof\s(?:whom|which|them|these|those)\b")
 
 def amount(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """Z% (X) of Y, and Z% of Y, or X."""
+    if one.is_percent and one.bracket is not None:
+        return  # 1,940 households (4.4% of the total)
     if (again := _of_whole(said, at, one) or _of_total(said, at, one)) is not None:
         figures = (*aligned(one, again[0]), again[1].item)
         yield Claim("share", figures, one.item.at, whole=True)

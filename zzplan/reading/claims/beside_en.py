@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.kin_en import amount_of, comparable
-from zzplan.reading.claims.pairs_en import BY, MORE, START, TO, Pair, in_turn, pairs
+from zzplan.reading.claims.kin_en import amount_of, comparable, kin
+from zzplan.reading.claims.pairs_en import BY, MORE, START, TO, Pair, in_turn, pairs, starts_from
 from zzplan.reading.claims.said import is_bare, sentence_before
 from zzplan.reading.claims.spoken_en import spoken_of
 from zzplan.reading.items import Said
@@ -31,6 +31,7 @@ _STANDS = re.compile(
 """It rose 6 points and now stands at 52%, compared with 46%."""
 _AND = re.compile(r"\b(?:and|while|whereas|but|with)\b")
 _AND_THEN = re.compile(r"[\s_,]*(?:and|but|or)\b")
+_WHEN_IT_WAS = re.compile(r"\bwhen\s(?:it|they|there)\s(?:was|were|stood\sat)[\s_]*$")
 _IN_BRACKETS = re.compile(r"\(?[\s_:]*(?:from|was|against)?[\s_:]*")
 _ON = re.compile(
     rf"\s?(?:(?:more|less|fewer|higher|lower|{CHANGE})\s)?(?:than\s(?:planned|expected|forecast|budgeted)\s)?"
@@ -58,7 +59,18 @@ def pair_beside(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     """Return the two values that a figure of a sentence may be the change of, by its words."""
     compared = _compared(spoken, here)
     found = compared or _beside(spoken, here) or _bracketed(said, spoken, here)
-    return found or _both_bracketed(said, spoken, here) or _of_it(said, spoken, here)
+    found = found or _both_bracketed(said, spoken, here) or _of_it(said, spoken, here)
+    return found or _since_when(said, spoken, here)
+
+
+def _since_when(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
+    """Return the pair of: it was 642. It has dropped by 21% since 2010, when it was 813."""
+    then = spoken[here + 1] if here == 0 and len(spoken) == 2 else None
+    last = sentence_before(said, said.place(spoken[0]))
+    if then is None or last is None or not _WHEN_IT_WAS.search(then.before):
+        return None
+    now = spoken_of(said, last)
+    return Pair(then, now, here, here) if now is not None and comparable(then, now) else None
 
 
 def _of_it(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
@@ -124,7 +136,8 @@ def _compared(spoken: Sequence[Said], here: int) -> Pair | None:
 def _is_rate_of(one: Said, other: Said, earlier: Said) -> bool:
     """Tell a step from the level that it is of, where another step and a level stand behind."""
     rate = other.is_percent and one.is_percent and not earlier.is_percent
-    return rate or (BY.search(other.before) is not None and not comparable(other, earlier))
+    step = BY.search(other.before) or MORE.match(other.behind)
+    return rate or (step is not None and not comparable(other, earlier))
 
 
 def _bracketed(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
@@ -173,9 +186,20 @@ def _beside(spoken: Sequence[Said], here: int) -> Pair | None:
             return found
     known += in_turn(spoken)
     known += filter(None, (_compared(spoken, at) for at in range(here)))
+    if one.item.unit in PERCENT and one.before.isascii():
+        known += _started(spoken)
     before = [pair for pair in known if pair.last < here <= pair.last + _NEAR]
     again = says_again(one.before) or _SO.fullmatch(one.before)
     return before[-1] if before and again else None
+
+
+def _started(spoken: Sequence[Said]) -> Iterator[Pair]:
+    """Yield the pair of: emissions, 24,600 tonnes in 2022, will be brought to 12,300, a cut of."""
+    for at, one in enumerate(spoken):
+        found = (n for n, other in enumerate(spoken[:at]) if starts_from(one.item, other.item))
+        first = next(found, None)
+        if first is not None and kin(spoken[first], one) and one.item.kind == "level":
+            yield Pair(spoken[first], one, first, at)
 
 
 def is_step_in(pair: Pair, one: Said) -> bool:

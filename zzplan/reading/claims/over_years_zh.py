@@ -11,8 +11,8 @@ from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.items import Claim, Item, Said
 from zzplan.reading.prose.entries import is_chinese, is_priced
-from zzplan.reading.prose.following import TOTALLED
 from zzplan.reading.prose.grammar import POINTS
+from zzplan.reading.prose.totals import TOTALLED
 from zzplan.reading.text.likeness import alike
 from zzplan.reading.text.strictness import words_before
 

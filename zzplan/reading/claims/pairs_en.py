@@ -42,8 +42,8 @@ _OF_ITSELF = re.compile(
 TO = re.compile(rf"\bto{HEDGES}[\s_]*$")
 MORE = re.compile(
     r"^\s?(?:(more|higher|greater|larger|bigger|up|above)|"
-    r"(less|lower|fewer|smaller|down|below))\s?(?:than|on|from)?"
-    r"(?:[\s_]+(?:the|that|its|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,6}\sof"
+    r"(less|lower|fewer|smaller|down|below|short))\s?(?:than|on|from|of)?"
+    r"(?:[\s_]+(?:the|that|its|present|current|existing|target|plan|of|level|levels|figure|total|in|a)|(?:[\s_]+[a-z-]+){1,6}\sof"
     r"|[\s_]+when\s(?:there|it|they)\s(?:was|were|stood\sat))*[\s_]*$"
 )
 """Behind a change, and before the value that it is a change of."""

@@ -15,6 +15,7 @@ _BECOMES = re.compile(
     r"reduc|halv)ing\b"
 )
 """What stands before it is where this begins: 12 clinics, rising to 20 by 2028."""
+_PART = re.compile(r"\s*(?:of\s(?:which|whom|these|them)|including)\b")
 
 
 def dated_ahead(clauses: Sequence[Clause]) -> list[Clause]:
@@ -28,6 +29,7 @@ def dated_ahead(clauses: Sequence[Clause]) -> list[Clause]:
         elif year is not None and clause.figures and not (clause.periods or scope.named):
             ahead = max(scope.tense, 1.0) if scope.tense >= 0 else scope.tense
             kept[at] = clause.replace(scope=scope.replace(year=year, named=True, tense=ahead))
-        if _SPEAKS.search(clause.text) or _BECOMES.match(clause.text):
+        part = _PART.match(clause.text)  # 65 km, of which 30 km by 2027
+        if part or _SPEAKS.search(clause.text) or _BECOMES.match(clause.text):
             year = None
     return kept

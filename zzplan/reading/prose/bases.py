@@ -23,7 +23,7 @@ _NOW = re.compile(
 """Words that make a figure in brackets the value of today."""
 AT_LAST = r"(?:in|at)\s(?:the|our|its)\s(?:last|latest|most\srecent)\s[a-z]+"
 _ASIDE = re.compile(
-    rf"\s*(?:(?:{BLUR}|at)\s)*\s?(?:_+|today|now|currently|at\spresent|{AT_LAST}),"
+    rf"\s*(?:(?:{BLUR}|at)\s)*\s?(?:of\s(?:the\s)?[A-Za-z]+\s)?(?:_+|today|now|currently|at\spresent|{AT_LAST}),"
     rf"|\s*(?:currently|presently|now|today|at\spresent)\s(?:(?:{BLUR}|at)\s)*[,\s]*"
 )
 _WILL = re.compile(r"\s(?:will|shall|should|must|(?:is|are)\sto)\b.*[0-9]")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from zzplan.plan.model.kinds import KINDS
-from zzplan.plan.units.units import shift
 from zzplan.plan.words.keys import KindName
 from zzplan.reading.prose import grammar
 from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import A_YEAR, PERCENT, POINTS
+from zzplan.reading.prose.totals import PART_OF, is_yearly
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.hedges_en import FURTHER, HEDGED, HEDGES
@@ -33,12 +33,8 @@ _BESIDE = re.compile(rf"\s*(?:and|plus)\s(?:(?:{FURTHER})\s)?")
 """5 GW of wind and 8 GW of solar."""
 _LISTED = re.compile(r"[\s_`,]*(?:and\s)?(?:(?!to\b|by\b|will\b|[a-z]+ing\b)[A-Za-z'’&-]+\s){1,4}")
 """Of which the State bears £470m, households £380m: what the next of a list has."""
+_UP = re.compile(rf"[\s_,]+(?:up|down)\s(?:by\s)?{HEDGED}")
 _OF_IT = re.compile(r"\sof\sit\b")
-_PART_OF = re.compile(
-    r"\bof\s(?:which|whom)\b|\bcomprising\b|\bincluding\b|^\s*(?:and|or)\s(?:that|those)\s(?:of|"
-    r"for)\b"
-)
-"""Before a part of a whole."""
 _APPOSED = re.compile(
     r"[\s,]*(?:or|an?\s(?:[a-z]+\s)?(?:increase|rise|fall|decrease|decline|drop)\sof|that\sis|"
     r"i\.e\.|equivalent\sto|equal\sto|representing|accounting\sfor)"
@@ -54,24 +50,7 @@ _REACHES = re.compile(r"\b(?:to\sreach|to\sa\stotal\sof|(?:the|our|its)\stotal\s
 """Behind what is added: 6,000 jobs, to reach 84,000."""
 _TO = re.compile(r"\bto[\s_]*$")
 _WILL = re.compile(r"\b(?:will|should|shall|(?:is|are)\sto)\b")
-_A_YEAR = re.compile(r"\b(?:annual|yearly|each\syear|every\syear)\b")
-_A_YEAR_BEHIND = re.compile(
-    r"\s(?:[a-z]+\s)?(?:(?:a|per|each|every)\s(?:year|annum)\b|annually|yearly|p\.a\.|on\saverage)"
-)
-_TOTAL = re.compile(
-    rf"\btotal(?:s|l?ing)?(?:\sof)?{HEDGES}\s[|]"
-    r"|[|]\s(?:[a-z]+\s)?(?:in\s(?:total|all)|altogether|overall)\b"
-    r"|^\s*[|]\s?(?:_|in\s(?:the|this)\splan\b)"
-)
 _SCALES = re.compile(rf"\b(?:{SCALES})\b\s?")
-_PACE = re.compile("(?:年均|平均每年|每年)[^,;。、0-9]{0,12}$")
-_YEARS = "(?:[两三四五六七八九十2-9]年|__)(?:内|间)?"
-TOTALLED = re.compile(
-    f"[,、_]*(?:{_YEARS}(?:完成|新增|新建|建成|投入|实现)?"
-    f"|(?:{_YEARS})?(?:共计?|合计|总计|总共|累计)(?:[^,;。0-9_占]{{2,4}}?)?)"
-    "(?:约|近|达到?|超过|不[低少]于)?"
-)
-"""All that stands before the sum of an amount of each year, behind that: 每年2万亩,共10万亩."""
 _SMALL = 1000
 """From so many on a number has no magnitude but its own: 1.21 million people, of whom 820,000.
 
@@ -92,80 +71,6 @@ def with_hopes(founds: Sequence[Found]) -> list[Found]:
                     kept[at] = found.replace(base_value=goal.base_value, base_year=goal.base_year)
                 break
     return kept
-
-
-def with_paces(founds: Sequence[Found]) -> list[Found]:
-    """Let so much a year beside its sum be no second goal: 累计30万人,年均6万人; 每年2万,共10万."""
-    kept = list(founds)
-    for at, found in enumerate(kept):
-        if at and (total := _totalled(found, kept[at - 1])) is not None:
-            kept[at] = total
-    for at, found in enumerate(kept):
-        pace = found.reason is None and found.kind in ("level", "added")
-        beside = (*kept[max(at - 1, 0) : at], *kept[at + 1 : at + 2])
-        if pace and _PACE.search(found.before) and any(_is_sum(one, found) for one in beside):
-            kept[at] = found.replace(kind="added", yearly=True, reason="unclear")
-    return kept
-
-
-def _totalled(found: Found, pace: Found) -> Found | None:
-    """Return the goal that 共10万亩 is behind 每年造林2万亩; None where it is none."""
-    each = pace.reason is None and pace.yearly and pace.kind == "added"
-    scale = shift(pace.figure.unit, found.figure.unit)
-    if not each or scale is None or found.reason not in (None, "unclear"):
-        return None
-    more = found.figure.value > pace.figure.value * 10.0**scale
-    if not (more and TOTALLED.fullmatch(found.before)):
-        return None
-    return found.replace(
-        reason=None, kind="added", name=pace.name, year=found.year or pace.year, yearly=False,
-        group=pace.group, reasons=pace.reasons,
-    )  # fmt: skip
-
-
-def with_totals(founds: Sequence[Found]) -> list[Found]:
-    """Let the total that is printed behind an amount of each year be the goal, not its product.
-
-    Of 300 homes a year, a total of 1,500 by 2030 the goal is 1,500; and 40 schools beside 300
-    homes a year are all of them.
-    """
-    kept = list(founds)
-    for at, found in enumerate(founds):
-        before = (n for n in reversed(range(at)) if kept[n].kind == "added" and kept[n].yearly)
-        each = next((n for n in before if _A_YEAR_BEHIND.match(kept[n].behind)), None)
-        if each is None or _PART_OF.search(found.before):
-            continue
-        if is_yearly(found.replace(before=found.before.removeprefix(kept[each].behind))):
-            continue
-        pace, kept[at] = kept[each], found.replace(yearly=False)
-        if _is_total(found, pace):
-            unit = found.figure.unit or pace.figure.unit
-            kept[at] = kept[at].replace(
-                reason=None, kind="added", name=pace.name, figure=found.figure.replace(unit=unit)
-            )
-        same = (found.name, found.figure.unit) == (pace.name, pace.figure.unit)
-        if kept[at].reason is None and (same or _is_total(found, pace)):
-            kept[each] = pace.replace(reason="unclear")
-    return kept
-
-
-def _is_total(found: Found, pace: Found) -> bool:
-    """Tell the sum of an amount of each year by the words around it."""
-    words = found.before
-    if pace.reason or found.reason not in (None, "unclear"):
-        return False
-    same = (pace.name, pace.figure.unit) == (found.name or pace.name, found.figure.unit)
-    alike = (same or not found.figure.unit) and found.figure.value > pace.figure.value
-    again = bool(words.strip()) and says_again(words)
-    said = again or _TOTAL.search(f"{words}|{found.behind}")
-    return bool(alike and said)
-
-
-def _is_sum(whole: Found, pace: Found) -> bool:
-    summed = whole.kind in ("added", "cumulative") and not whole.yearly
-    summed = whole.reason is None and (summed or whole.base_value is not None)
-    same = whole.name == pace.name and (whole.year or 0) >= (pace.year or 0)
-    return summed and same and shift(whole.figure.unit, pace.figure.unit) is not None
 
 
 def with_unit(
@@ -242,6 +147,8 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
             reason = None  # income of £12m in 2024 will rise by 3% a year
         pace = value if kind == "rate" else None
         return found.replace(kind=kind, rate_pct=pace, name=last.name, reason=reason)
+    if unit in PERCENT and last.figure.unit not in PERCENT and _UP.fullmatch(words):
+        return found.replace(reason=found.reason or "unclear")  # 54,000 operations, up 12%
     if found.reason or not _APPOSED.fullmatch(words):
         change = KINDS[found.kind].change and found.year == last.year
         known = again and change and last.base_value is not None and not found.reason
@@ -271,11 +178,6 @@ def of_host(inside: Sequence[Found], host: Sequence[Found], text: str, start: in
     return [one.replace(reason=one.reason or "past") for one in inside]
 
 
-def is_yearly(found: Found) -> bool:
-    """Tell a figure of each year: 3% a year, an annual average of 3%."""
-    return bool(_A_YEAR.search(found.before) or _A_YEAR_BEHIND.match(found.behind))
-
-
 def included(figure: Figure, words: str, last: Found | None, goal: Found | None) -> Found | None:
     """Return the goal of the same unit that a figure is a part of, or stands beside."""
     whole = goal if _AMONG.search(words) else last if _BESIDE.fullmatch(words) else None
@@ -292,8 +194,8 @@ def part_of(found: Found, last: Found | None, follows: str) -> Found:
     if last is None or last.reason is None or found.reason:
         return found
     listed = is_money(found.figure.unit) and is_money(last.figure.unit) and _LISTED.fullmatch(words)
-    beside = listed or (_BESIDE.fullmatch(words) and _PART_OF.search(last.before))  # and 61 percent
-    if not (beside or _PART_OF.search(words) or _OF_IT.match(found.behind)):
+    beside = listed or (_BESIDE.fullmatch(words) and PART_OF.search(last.before))  # and 61 percent
+    if not (beside or PART_OF.search(words) or _OF_IT.match(found.behind)):
         return found
     if A_YEAR.match(last.behind):  # 3,600 homes, an average of 900 a year, including 1,080
         return found

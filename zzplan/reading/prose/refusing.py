@@ -39,7 +39,8 @@ _FUNDS = re.compile(
 """Money that is handed out so that something is reached."""
 _OF_COST = re.compile(
     r"\b(?:plan|strategy|program|programme)\b[^,;.0-9]*\b(?:costs?|total(?:s|ling)|compris(?:es|ing)|"
-    r"amounts?|comes|valued|priced)\b|\bimplementation\b[^,;.0-9]*\b(?:requires?|costs?|needs?)\b"
+    r"amounts?|comes|valued|priced|requires?|needs?)\b|\b(?:investment|financing|funds?|resources)\s(?:needed|required|needs?)\b"
+    r"|\bimplementation\b[^,;.0-9]*\b(?:requires?|costs?|needs?)\b"
     r"|\bcosts?\sof\s(?:(?:the|this|our|its|implementing)\s)*(?:[A-Za-z]+\s){0,3}"
     r"(?:plan|strategy|program|programme)\b",
     re.IGNORECASE,

@@ -26,7 +26,8 @@ _RELATIVE = re.compile(
 )
 _ASIDE_EN = re.compile(
     rf"\s*(?:(?:{BLUR}|at)\s)*[$£€]?[0-9][0-9.,]*\s?(?:%|[a-z]+(?:\s[a-z]+)?)?\s?"
-    rf"(?:_+|today|now|currently|{AT_LAST}),"
+    r"(?:of\s(?:the\s)?[A-Za-z]+\s)?"
+    rf"(?:_+|today|now|currently|at\spresent|{AT_LAST}),"
 )
 """The awarding gap between A and B, 16 points in 2023, will be cut."""
 _MEMBERS = re.compile("[^0-9,]{2,}等")

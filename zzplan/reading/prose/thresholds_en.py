@@ -34,6 +34,8 @@ _WHICH = re.compile(
 )
 """Firms with turnover above; households that earn less than."""
 _WITH = re.compile(rf"{_ONES}{_HAVING}\s(?:[a-z-]+\s(?:of\s|at\s)?){{0,3}}$")
+_SHARE_AT = re.compile(r"\b(?:share|proportion|percentage)\sof\b[^,;.]*\sat\s$")
+"""Keep the share of carers who receive a review at 85%."""
 _MORE = re.compile(r"\s?(?:\+|or\s(?:more|less|fewer|above|over|below|under|higher|lower)\b)")
 """Schools with 500 pupils or more."""
 _LARGER = re.compile(rf"[a-z]\s(?<!\bno\s)(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bnot\s){_THAN}\s$")
@@ -76,7 +78,7 @@ _AWAY = re.compile(
 _ACROSS = re.compile(r"\bacross\s(?:the\s|all\s|some\s)?$")
 """5,000 km across 75 cities: where."""
 _EARNING = re.compile(
-    r"\b(?:earning|spending|paying|living|aged|incomes?)\s(?:of\s|on\s)?(?:the\s)?"
+    r"\b(?:earning|spending|paying|living|aged|incomes?|households|families|people|those)\s(?:of\s|on\s)?(?:the\s)?"
     r"(?:below|under|over|above|between|up\sto|at\sleast|(?:less|more|fewer)\sthan)\s$",
     re.IGNORECASE,
 )
@@ -109,6 +111,8 @@ def says_which(text: str, before: str, figure: Figure) -> bool:
     False
     """
     behind, led = text[figure.end :], text[max(0, figure.start - _FAR) : figure.start]
+    if figure.unit in PERCENT and _SHARE_AT.search(led):
+        return False
     if _WHICH.search(led) or _LARGER.search(led) or (_WITH.search(led) and _MORE.match(behind)):
         return True
     if _PLURAL.search(led) and figure.unit not in PERCENT and _ACTS.match(behind):

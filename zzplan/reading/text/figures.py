@@ -48,6 +48,9 @@ _COMMA = r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}(?=\s?(?:%|per\s?cent|[mb]illion))"
 _LAKHS = r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
 """3,84,500, as India groups digits."""
 _NUMBER = rf"(?:{_COMMA}|{_LAKHS}|[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_MIXED = r"[0-9]{1,2}\s[1-7]/[2-8](?![0-9/])"
+"""7 1/2 percent."""
+_HALVES = re.compile(r"([0-9]+)\s([1-7])/([2-8])(?![0-9/])")
 _THOUSANDS = re.compile("([0-9]+)万([0-9]?,?[0-9]{3})")
 _IN_TWO = "[0-9]+(?:万(?=[0-9]千)|亿(?=[0-9]千?万)|万(?=[0-9]?,?[0-9]{3}[^0-9.年])[0-9,]+)[0-9]"
 """1万8,000户, 7万154户, 2万5千公里, 3亿2千万元: digits with a magnitude between them."""
@@ -80,7 +83,10 @@ def _patterns(*, english: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"|(?<![0-9A-Za-z.,])(?<![A-Za-z]-)(?:{units.CURRENCY}\s?{number}{units.OF_MONEY}|"
             rf"{number}{units.ENGLISH})"
             rf"|{FACTORS}|{counts_en.PATTERN}{units.ENGLISH}"
-            for number in (rf"{_NUMBER}(?:{_AND}{_NUMBER})?", _NUMBER)
+            for number in (
+                rf"(?:{_MIXED}|{_NUMBER}(?:{_AND}{_NUMBER})?)",
+                rf"(?:{_MIXED}|{_NUMBER})",
+            )
         )
     else:
         ranged, single = (
@@ -219,6 +225,7 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         core = re.sub(
             rf"\s?(?:-|\bto\b|\band\b)\s?(?:{units.CURRENCY}\s?)?(?=[0-9])", "-", core, count=1
         )
+        core = _HALVES.sub(lambda one: f"{int(one[1]) + int(one[2]) / int(one[3]):g}", core)
         core = re.sub(_COMMA, lambda found: found[0].replace(",", "."), core)
         core = re.sub(_LAKHS, lambda found: found[0].replace(",", ""), core)
         core = re.sub(r"(?<=[0-9])\s?(?:%|per\s?cent|percent|m|bn|k|million|billion)-", "-", core)

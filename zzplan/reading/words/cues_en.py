@@ -25,16 +25,19 @@ _TENSE = {
     -14.0: r"\b(?:[Ww]e|[Ii]t|[Tt]hey)_aimed_to\b",
     -8.0: r"\bhad\b(?!_to) "
     r"(?<!go\s)(?<!will\scome\s)(?<!to\scome\s)(?<!bring\s)(?<!be\sbrought\s)(?<!stepped\s)(?<!scaled\s)"
-    r"\b(?:up|down)_from\b \bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
+    r"\b(?:up|down)_from\b(?!(?:[^,;]|,(?=[0-9]))*_to_[0-9£$€]) "
+    r"\b(?:is|are|was|were|came|went|ha(?:s|ve|d)_(?:come|gone|moved))_(?:up|down)_from\b "
+    r"^(?!.*\b(?:will|shall|should|must)\b).*\bcompared_(?:with|to)_[0-9.]+_?(?:%|per) "
     r"\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]hapter|[Aa]ppendix|[Aa]nnex|[Bb]ox)_[0-9.A-Z]+_"
     r"(?:sets?|lists?|shows?|describes?|contains?|gives?|presents?|summari[sz]es?|outlines?)\b "
-    r"\b(?:stands?|sits?)_at_(?:[a-z]+_)?[0-9£$€] \bnow_(?:at_)?[0-9] \bnow_[a-z]+s_(?=[0-9£$€]) "
+    r"\b(?:stands?|sits?)_at_(?:[a-z]+_)?[0-9£$€] \b(?:is|are)_at_(?:(?:just|only|about)_)?[0-9] "
+    r"\bnow_(?:at_)?[0-9] \bnow_[a-z]+s_(?=[0-9£$€]) "
     r"\b(?:is|are)_(?:up|down)_(?:by_)?[0-9] \b(?:is|are)_(?:well_|far_)?(?:ahead|behind)\b "
     r"\b[Tt]oday,?_(?:(?:only|just|some)_)?(?=[0-9£$€]) \b[a-z]+s_[0-9£$€][^,;]*_today\b "
     r"(?:%|per_?cent)_of_(?:the|our|its|their|this)_(?:[a-z]+_){0,3}(?:target|goal|budget)\b "
     r"(?<!from_a_)(?<!from_the_)"
     r"(?<!a_20[0-9]{2}_)(?<!the_20[0-9]{2}_)\bbaseline:?\s(?:of\s)?(?=[0-9])",
-    -6.0: r"\b[Cc]urrently\b \b[Aa]t_present\b "
+    -6.0: r"\b[Cc]urrently\b ^(?![^;]*\b(?:from|against|compared)\b)[^;]*\b[Aa]t_present\b "
     r"\b[Cc]urrent_(?:[a-z-]+_){1,5}(?:is|are|stands)\b "
     r"(?<!ensure\s)(?<!ensure\sthat\s)(?<!so\sthat\s)"
     rf"\b[Tt]here_(?:is|are)_(?:(?:{BLUR})_)?(?=[0-9£$€]) "
@@ -126,7 +129,8 @@ _NONE = r"\bno\s(?:(?!more|less|fewer|later|doubt)[a-z-]+\s){1,6}"
 _BEFORE: dict[Sign, str] = {
     ">=": rf"{_NONE}(?:under|below|less\sthan|fewer\sthan) "
     r"at\sleast more\sthan over above exceed(?:s|ing|ed)? beyond past "
-    r"no\sless\sthan no\slower\sthan not\sless\sthan no\sfewer\sthan "
+    r"no\sless\sthan no\slower\sthan "
+    r"not\s(?:(?:be|fall|go|drop)\s)?(?:less\sthan|lower\sthan|below) no\sfewer\sthan "
     r"a\sminimum\sof minimum\sof minimum min\. upwards\sof greater\sthan "
     r"in\sexcess\sof surpass(?:ing)? "
     r"(?<=to\s)top (?<=will\s)top "
@@ -134,7 +138,7 @@ _BEFORE: dict[Sign, str] = {
     "<=": rf"{_NONE}(?:over|above|more\sthan|beyond|exceeding) "
     r"at\sleast\sas\slow\sas at\smost no\smore\sthan "
     r"no\slonger\sthan no\slater\sthan no\shigher\sthan "
-    r"not\smore\sthan less\sthan fewer\sthan below under "
+    r"not\s(?:be\s)?more\sthan less\sthan fewer\sthan below under "
     r"(?<!go\s)(?<!goes\s)(?<!going\s)(?<!come\s)(?<!move\s)(?<!rise\s)(?<!grow\s)up\sto "
     r"not\s(?:to\s)?exceed(?:ing)? (?:not|never)\s(?:[a-z]+\s){1,2}(?:above|over|beyond|past) "
     r"a\smaximum\sof maximum\sof maximum max\.? lower\sthan no\sgreater\sthan <=? ≤ "
@@ -196,7 +200,7 @@ _SETS = (
     r"vaccinat|immuni[sz]|insulat|weatheri[sz]|moderni[sz]|welcom|hous|fund|allocat|"
     r"mobili[sz]|mak|help|want|drill|equip|vaccinat|lay|set\s(?:aside|up)|retrofit|unlock|regenerat|"
     r"averag(?=(?:e|ing)\s(?!of\b)(?:[a-z]+\s){0,3}$)|refurbish|renovat|repair|resurfac|enabl|assist|host|engag|partner|work\swith|attract|"
-    r"eyes\b|tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend|dedicat|preserv|answer|resolv|find|appoint|offer)\w*"
+    r"eyes\b|tak(?:e|ing)\son|export|produc|conserv|recycl|divert|halv|tripl|hir|pav|extend|dedicat|preserv|answer|resolv|find|appoint|offer|carry\sout|perform|distribut|renew|start(?!ed)|gravel|tarmac|approv|put(?!\sat\b))\w*"
 )
 
 CUES = Cues(
@@ -209,7 +213,7 @@ CUES = Cues(
     change=table(_CHANGE),
     sets=re.compile(_SETS, re.IGNORECASE),
     gives=re.compile(
-        r"\bfine\b|\bqualif(?:y|ies)\sfor\b|\bdiscount|\brebate|\breimburs|\bpenalt|\bper_claim\b|\b(?:fees?|charges?|tariffs?|fares?|lev(?:y|ies)|dut(?:y|ies))\s(?:is|are|of)\b"
+        r"\bfine\b|\bsubsid(?:y|ies)\sat\b|\bsubject\sto\san?\s(?:ceiling|cap|maximum|limit)\b|\bqualif(?:y|ies)\sfor\b|\bdiscount|\brebate|\breimburs|\bpenalt|\bper_claim\b|\b(?:fees?|charges?|tariffs?|fares?|lev(?:y|ies)|dut(?:y|ies))\s(?:is|are|of)\b"
     ),
     hopes=re.compile(
         r"\b(?:aim|seek|aspire|hope|strive|endeavou?r|want|wish)(?:s|ing)?\sto\b|\b(?:striv|"
@@ -246,7 +250,7 @@ CUES = Cues(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),
     differs=re.compile(
-        r"\s(?:lower|higher|less|fewer|below|above)\b|\s(?:(?!of\b|in\b|and\b)[a-z-]+\s)?"
+        r"\s(?:smaller|larger|bigger|greater|shorter|lower|higher|less|fewer|below|above)\b|\s(?:(?!of\b|in\b|and\b)[a-z-]+\s)?"
         r"(?:reduction|increase|decrease|cut|rise|expansion|improvement|drop|fall|decline)\b"
     ),
     reductions=re.compile(r"\breduction\b"),

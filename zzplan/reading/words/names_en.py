@@ -98,7 +98,7 @@ _ADVERBS = (
 )
 _ACTS = "reduce|cut|increase|raise|lower|create|deliver|generate|save|support|provide|add"
 _INTRANSITIVE = re.compile(
-    rf"(?<!\bdue)\s(?:(?:will|should|shall|must|is|are|to)\s{_ADVERBS}(?:(?:be|to|have|been)\s)*{_ADVERBS}"
+    rf"(?!(?<=\bdue)\sto\b)\s(?:(?:will|should|shall|must|is|are|to)\s{_ADVERBS}(?:(?:be|to|have|been)\s)*{_ADVERBS}"
     rf"(?:{VERBS})|(?:will|should|shall|must)\s{_ADVERBS}(?:be\s)?{_ADVERBS}(?!more\b|almost\b|nearly\b)[a-z]+"
     rf"|(?:is|are)\s(?:to\sbe\s)?{_ADVERBS}[a-z]+ed|(?:is|are)\sto\s(?:be\s)?[a-z]+)(?=$|,|\s(?:by|to(?!\s(?:{_ACTS})\s)|within|at|from|in|below|above|under|over|between|near|"
     rf"close|down|up|for|on|no\s(?:more|less)|at\sleast)\b)",
@@ -136,7 +136,7 @@ _BOUND = re.compile(r"^\s?or\s(?:more|less|above|below|fewer|higher|lower)\b")
 _STOPS = re.compile(
     r"\s?\+|\s?(?:and|by|will|would|should|is|are|be|to\sbe|over|between|across|with|within|during|"
     r"at|per|each|a\syear|below|above|"
-    r"up|against|compared|lower|higher|or|more|respectively|by\s20|in\s20|"
+    r"up|against|compared|lower|higher|smaller|larger|bigger|greater|shorter|or|more|respectively|by\s20|in\s20|"
     r"in\s(?:real|nominal|cash)\sterms|_)\b|\s?_"
 )
 _LEFT = re.compile(r"(?:\s(?:of|in|for|from|on|at|the|a|an))+$")
@@ -169,8 +169,9 @@ def before(words: str) -> str:
     words = _GOING_ON.sub("", words)
     if verb := _INTRANSITIVE.search(words):
         subject = words[: verb.start()]  # is expected | to rise, but: loan cover | must stay
-        if own := before(subject) if verb[0].startswith(" to") else _trimmed(subject):
-            return own
+        own = before(subject) if verb[0].startswith(" to") else _trimmed(subject)
+        if own or not subject.strip(" ,") or subject.strip(" ,") in ("and", "but"):
+            return own  # and will be extended to: of what was named before
     if verb := _TRANSITIVE.search(words):
         own = before(words[verb.end() :])
         if own or not _MOVES.search(verb[0]):

@@ -13,7 +13,7 @@ VERBS = (
     "upgrad(?:e|ed|ing)|rehabilitat(?:e|ed|ing)|connect(?:ed|ing)?|establish(?:ed|ing)?|"
     "train(?:ed|ing)?|provid(?:e|es|ed|ing)|sourced?|achiev(?:e|ed|ing)|attain(?:ed|ing)?|"
     "avoid(?:ed|ing)?|invest(?:ed|ing)?|secur(?:e|ed|ing)|suppl(?:y|ied|ies)|generat(?:e|ed|ing)|"
-    r"(?<!value\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go(?:es|ing)?|find|resolve|answer|dedicate|preserve|appoint|boost(?:ed|ing)?|shr[au]nk|"
+    r"(?<!value\s)add(?:ed|ing)?|com(?:e|ing)|mov(?:e|ing)|go(?:es|ing)?|find|resolve|answer|dedicate|preserve|appoint|respond|approve|boost(?:ed|ing)?|shr[au]nk|"
     "slip(?:s|ped|ping)?|contract(?:s|ed|ing)|decreas(?:e|ed|ing)|declin(?:e|ed|ing)|"
     "halv(?:e|ed|ing)|limit(?:ed|ing)?|cost|total(?:s|l?ed|l?ing)?|mak(?:e|es|ing)|tak(?:es?|ing)|"
     r"(?<!tree\s)(?<!forest\s)(?<!woodland\s)(?<!canopy\s)cover(?:ed|ing)?|covers|contribut(?:e|es|ed|ing)|engag(?:e|ed|ing)|works?\sout|work(?:ing)?|"

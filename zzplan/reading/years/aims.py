@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _CHINESE = re.compile(
@@ -64,3 +64,12 @@ def aims_of(text: str, titles: Sequence[str]) -> Counter[int]:
         for year in _TITLED.findall(title):
             found[int(year)] += _WEIGHT
     return found
+
+
+def without_spans(
+    past: set[int], spans: Sequence[tuple[str, str]], aims: Collection[int]
+) -> set[int]:
+    """Leave out the years of spans that are to come: the settlement for 2027-2032."""
+    sure = past - {int(year) for years in spans for year in years}
+    ahead = [year for year in aims if year > max(sure, default=year)]
+    return {year for year in past if year in sure or year < min(ahead, default=year + 1)}

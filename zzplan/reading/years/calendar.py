@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from zzplan.plan.numbers.numerals import DIGITS
 from zzplan.reading.words.dates_en import MONTHS
 from zzplan.reading.years import looking_back as back
-from zzplan.reading.years.aims import aims_of
+from zzplan.reading.years.aims import aims_of, without_spans
 from zzplan.structs import Struct
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -25,9 +25,10 @@ _MONTHS = MONTHS.lower().split("|")
 _ENGLISH_DATE = re.compile(
     rf"(?:[0-9]{{1,2}}\s)?({MONTHS})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?:by|until|to|towards|before)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|until|before|(?:goal|target|aim)s?\sfor)\s(?:the\send\sof\s)?$")
 _BUDGET = re.compile(
-    rf"(?:budget|\bannual(?:\s\w+){{0,3}}\splan\b).{{0,40}}?({_YEAR})(?!\s?[-/0-9])|"
+    rf"(?:budget|\bannual(?:\s\w+){{0,3}}\splan\b).{{0,40}}?({_YEAR})"
+    r"(?!\s?[-/0-9])(?P<year>\s(?:financial|fiscal|budget)\syear\b)?|"
     rf"({_YEAR})年?度?(?:财政年度.{{0,12}}预算案|财政预算)",
     re.IGNORECASE,
 )
@@ -87,7 +88,6 @@ _YEARLY = re.compile(
     rf"({_YEAR})年度?(?!.*(?:19|20)[0-9]{{2}})[^,;。]{{0,24}}(?:计划|要点|安排|方案|任务)(?:的通知)?(?:$|[(\s])"
 )
 """A plan of one year, whenever it was issued: 县2025年国民经济和社会发展计划."""
-
 _TITLE = 90
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _TOP = 6
@@ -186,7 +186,8 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
         return Calendar(base, now, end, True, evaluates)
     plans = any(_PLAN.search(piece) for piece in front[:2])
     budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
-    if budget is not None and (year := int(budget[1] or budget[2])) in fiscal:
+    year = int(budget[1] or budget[3]) if budget is not None else 0
+    if year in fiscal or (budget and budget["year"]):
         return Calendar(year - 1, year - 1, year, plans)
     text = "\n".join(pieces)
     reviews = back.reviews_of(front[:1])
@@ -200,7 +201,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     if written is None:
         past = {int(year) for year in back.ANY.findall(_QUOTED.sub("", text))} - set(aims)
         over = back.looked_back_on(pieces) - {max(aims, default=None)}
-        past = _without_spans(past, text, aims) | over
+        past = without_spans(past, _SPAN.findall(text), aims) | over
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)
@@ -228,13 +229,6 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
         guessed,
         goes_on,
     )
-
-
-def _without_spans(past: set[int], text: str, aims: Collection[int]) -> set[int]:
-    """Leave out the years of spans that are to come: the settlement for 2027-2032."""
-    sure = past - {int(year) for years in _SPAN.findall(text) for year in years}
-    ahead = [year for year in aims if year > max(sure, default=year)]
-    return {year for year in past if year in sure or year < min(ahead, default=year + 1)}
 
 
 def _coming(text: str, now: int, base: int | None) -> Iterator[int]:

@@ -93,8 +93,8 @@ _ENGLISH = re.compile(
         FY\s?)*(?P<by>{_Y})(?:\s(?:base\s?year|baseline|levels?|base))?)
     | (?P<titled>(?:(?<=plan\s)|(?<=strategy\s)|(?<=roadmap\s)|(?<=vision\s)|(?<=framework\s))
         (?:to|towards)\s(?P<ty>{_Y})(?![/0-9-]))
-    | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\sFY\s?{_Y}))\s
-        (?:the\s|end[\s-]|of\s|early[\s-]|mid[\s-]?|late[\s-]|
+    | (?P<aim>(?:by|until|before|no\s later\s than|to(?=\sFY\s?{_Y})|
+        (?<=\sterm\s)to|(?<=\speriod\s)to)\s(?:the\s|end[\s-]|of\s|early[\s-]|mid[\s-]?|late[\s-]|
         FY\s?|fiscal\s year\s|financial\s year\s|(?:{_DAY})\s(?=(?-i:[A-Z])[a-z]+\s)|
         (?-i:[A-Z])[a-z]+\s)*(?P<ay>{_Y})
         (?:[/-](?P<a2>[0-9]{{2,4}})|\s(?:to|or)\s(?P<a4>{_Y})(?![0-9]|[.,][0-9]))?)
@@ -286,16 +286,14 @@ def periods_of(text: str, calendar: Calendar, *, english: bool) -> Iterator[Peri
     >>> [p[2:4] for p in periods_of("rise by 2025/26 from a 2019 baseline", plan, english=True)]
     [('by', 2026), ('base', 2019)]
     """
-    pattern, read = _READERS[english]
-    for found in pattern.finditer(text):
-        role, year, first = read(found, calendar)
+    for found in _READERS[english][0].finditer(text):
+        role, year, first = _READERS[english][1](found, calendar)
         if english and role in ("at", "past") and is_of_start(text, found):
             role = "base"
-        had = role == "by"  # by 2024 it had fallen
-        if english and (had or role == "at") and was(text, year, calendar, had=had):
-            role = "was"
+        holds_on = found["lasts" if english else "within"] is None
+        if english and role in ("at", "by") and was(text, year, calendar, had=role == "by"):
+            holds_on, role = holds_on and role == "at", "was"  # by 2024 it had fallen
         elif english and role == "span" and did(text, year, calendar, whole=found["whole"]):
             role = "past"
-        holds_on = found["lasts" if english else "within"] is None and (role != "was" or not had)
         one = english and found["span"] and role not in ("span", "past")
         yield Period(found.start(), found.end("s1" if one else 0), role, year, first, holds_on)

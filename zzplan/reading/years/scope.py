@@ -84,9 +84,8 @@ class Course:
         number of years off: 五年累计."""
         self._undated = False
         """It speaks of 今年 or 明年, and nothing says which years these are."""
-        self._over = self._begun = self._opened = False
-        """The sentence speaks of a year that is over; one of its clauses was read, the first of
-        which looked ahead."""
+        self._spoke = self._joined = self._over = self._begun = self._opened = False
+        """Behind a semicolon; of a year that is over; one clause was read, the first ahead."""
 
     def weigh(self, texts: Sequence[str]) -> None:
         """Find out what a document that does not call itself a plan mostly speaks of."""
@@ -125,6 +124,7 @@ class Course:
         """Begin a paragraph; ``lead`` tells that the one before introduced it."""
         self._named = self._until = self._reviews = self._dated = self._undated = False
         self._inline = self._whole = None
+        self._spoke = False
         if lead:
             self._carried, self._kept = self._lead
             self._year, self._first = self._kept
@@ -152,6 +152,7 @@ class Course:
         if not (full or among) and self._carried < 0 and self._opened:
             self._carried = 0.0  # 达到270亿元,2025年为250亿元; and what follows
         self._named = self._until = self._over = self._begun = self._opened = False
+        self._joined, self._spoke = not full and self._spoke, True
         if full and self._whole is not None and (self._kept[0] or 0) < (self._whole[0] or 0):
             self._kept = self._whole  # 到2025年, ... 到2024年, ... and what is not of that sentence
         self._year, self._first = self._kept
@@ -219,7 +220,7 @@ class Course:
         if own >= leaning.BY:  # 到2025年 is to come, whatever the heading reviews
             tense = max(tense, 1.0)
         self._over = dated < 0 or (self._over and dated == 0 and not present)
-        kept = self._kept[0]  # 2025年, ...。 and the next sentence, where no heading looks ahead
+        kept = None if self._named and self.cues.english else self._kept[0]  # 2025年, ...。 and on
         over = kept is not None and self.calendar.is_past(kept) and heading < leaning.CLEAR
         if (self._over or over) and own <= 0:  # 2025年, then A and B of that year, even under 目标
             tense = min(tense, -1.0)
@@ -263,7 +264,7 @@ class Course:
     def _is_aside(self, period: Period, text: str) -> bool:
         """Tell a year that only its own sentence is of: ..., by 2030; ...,2024年建成投用."""
         if self.cues.english:
-            return text[: period.start].strip(" -*•") != ""
+            return self._joined or text[: period.start].strip(" -*•") != ""
         bare = not _DIGITS.search(text, period.end)  # 加快改造,2027年底前完成。
         only = period.role == "at" or (
             period.role == "by" and bare and text[period.start].isdigit()
