@@ -147,7 +147,8 @@ def apposed(found: Found, words: str, last: Found | None) -> Found:
             reason = None  # income of £12m in 2024 will rise by 3% a year
         pace = value if kind == "rate" else None
         return found.replace(kind=kind, rate_pct=pace, name=last.name, reason=reason)
-    if unit in PERCENT and last.figure.unit not in PERCENT and _UP.fullmatch(words):
+    counts = last.figure.unit not in PERCENT and not is_money(last.figure.unit)
+    if unit in PERCENT and counts and _UP.fullmatch(words):
         return found.replace(reason=found.reason or "unclear")  # 54,000 operations, up 12%
     if found.reason or not _APPOSED.fullmatch(words):
         change = KINDS[found.kind].change and found.year == last.year
