@@ -198,7 +198,8 @@ def _started(spoken: Sequence[Said]) -> Iterator[Pair]:
     for at, one in enumerate(spoken):
         found = (n for n, other in enumerate(spoken[:at]) if starts_from(one.item, other.item))
         first = next(found, None)
-        if first is not None and kin(spoken[first], one) and one.item.kind == "level":
+        reached = one.item.kind == "level" and not START.search(one.before)
+        if first is not None and reached and kin(spoken[first], one):
             yield Pair(spoken[first], one, first, at)
 
 

@@ -22,6 +22,8 @@ _MOVED = re.compile("(提高|提升|上升|增加|增长|回升|下降|降低|�
 _OVER_ALL = re.compile("累计|五年")
 _STEP = re.compile("(?:_|^[,、]?)(净增|增加|减少)了?(?:约)?$")
 _NET = re.compile("净增")
+_OVER_PLAN = re.compile("[比较][^,;。]{0,6}(?:预算|计划|预期|目标)")
+"""比上年年初预算增长3.5%: not of what was spent."""
 _GAINED = re.compile(
     "^[,、_]*(?:同比|名义|实际|五年|[三四六]年|共|净|累计|总共|总计|期间|将|可|要|约)*"
     "(?:净增加?|新增|增加|增长|提高|提升|上升|扩大|下降|降低|净?减少?|缩小|缩短|压减|[增降涨]幅)"
@@ -49,7 +51,7 @@ _MOST_ROWS = 100
 def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     """X亿元,增长r%, beside last year's X."""
     words = GROWTH.search(one.before)
-    if not (words and one.is_percent) or "年均" in one.before:
+    if not (words and one.is_percent) or "年均" in one.before or _OVER_PLAN.search(one.before):
         return
     level = level_before(said, at)
     if level is None or level.item.year is None or not alike(level.item.name, one.item.name):

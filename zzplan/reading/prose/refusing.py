@@ -150,18 +150,7 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if figure.multiple or figure.spoken or (figure.unit == "倍" and _IS.search(one.before)):
         return None
     if not figure.unit:
-        sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
-        signed_alone = signed and _SIGN.search(one.before) is not None
-        moved = said in ("to", "hold") or (
-            said in ("grow", "rise", "fall") and _BY.search(one.before)
-        )
-        sized = sized or (cues.english and (moved or signed_alone) and name != "")
-        done = grammar.sets(words, cues) or cues.comes.search(one.behind)
-        own = A_YEAR.match(one.behind) and cues.naming.before(one.before)
-        behind = (_TWO, MORE, _WILL_BE)  # and: average 5,000 a year
-        counted = own or any(pattern.match(one.behind) for pattern in behind)
-        counts = cues.english and done and counted
-        return None if (sized and (said or signed)) or counts else "unclear"
+        return None if _counts(one, words, cues, name) else "unclear"
     if _DATED.search(one.before) or cues.spread.search(words):
         return None
     if figure.unit in grammar.TIMES:
@@ -185,3 +174,19 @@ def refused(one: Around, words: str, cues: Cues, name: str) -> NoGoal | None:
     if one.before.endswith(("为", "对", "让", "助")) and grammar.sets(one.behind, cues):
         return None
     return "unclear"
+
+
+def _counts(one: Around, words: str, cues: Cues, name: str) -> bool:
+    """Tell a number without a unit that is a goal: an index, or what is counted by its name."""
+    said = grammar.change(words, cues)
+    signed = grammar.comparator(one, cues) != "="
+    sized = cues.sizes.search(words) is not None and said in ("to", "hold", "control", None)
+    signed_alone = signed and _SIGN.search(one.before) is not None
+    moved = said in ("to", "hold") or (said in ("grow", "rise", "fall") and _BY.search(one.before))
+    sized = sized or (cues.english and (moved or signed_alone) and name != "")
+    done = grammar.sets(words, cues) or cues.comes.search(one.behind)
+    own = A_YEAR.match(one.behind) and cues.naming.before(one.before)
+    behind = (_TWO, MORE, _WILL_BE)  # and: average 5,000 a year
+    counted = own or any(pattern.match(one.behind) for pattern in behind)
+    counts = cues.english and done and counted
+    return bool(sized and (said or signed)) or bool(counts)

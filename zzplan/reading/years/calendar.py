@@ -1,4 +1,4 @@
-"""When a document was written and which years it plans for."""
+"""Which years a document counts from and plans for."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from zzplan.plan.numbers.numerals import DIGITS
-from zzplan.reading.words.dates_en import MONTHS
 from zzplan.reading.years import looking_back as back
 from zzplan.reading.years.aims import aims_of, without_spans
+from zzplan.reading.years.written import CHINESE, EARLY, is_short, written_in
 from zzplan.structs import Struct
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -18,14 +18,6 @@ _SPAN = re.compile(
     rf"to|TO)\s?(?:FY\s?|(?:[0-9]{{1,2}}\s)?[A-Z][a-z]+\s)?({_YEAR})"
 )
 _SHORT_SPAN = re.compile(rf"(?<![0-9/-])({_YEAR})\s?[-/]\s?([0-9]{{2}})(?![0-9/-])")
-_DATE = re.compile(
-    rf"({_YEAR})\s?(?:年\s?([0-9]{{1,2}})\s?月|[./-]\s?([0-9]{{1,2}})\s?[./-])\s?[0-9]{{1,2}}"
-)
-_MONTHS = MONTHS.lower().split("|")
-_ENGLISH_DATE = re.compile(
-    rf"(?:[0-9]{{1,2}}\s)?({MONTHS})\s(?:[0-9]{{1,2}},?\s)?({_YEAR})$", re.IGNORECASE
-)
-_BY = re.compile(r"\b(?:by|until|before|(?:goal|target|aim)s?\sfor)\s(?:the\send\sof\s)?$")
 _BUDGET = re.compile(
     rf"(?:budget|\bannual(?:\s\w+){{0,3}}\splan\b).{{0,40}}?({_YEAR})"
     r"(?!\s?[-/0-9])(?P<year>\s(?:financial|fiscal|budget)\syear\b)?|"
@@ -33,17 +25,7 @@ _BUDGET = re.compile(
     re.IGNORECASE,
 )
 """A budget is of the fiscal year that begins when it is spoken, and so is a plan of a year."""
-_MONTH = re.compile(rf"\(?({_YEAR})年([0-9]{{1,2}})月\)?$")
-"""The month of a report, alone on its line."""
-DATE_LINE = re.compile(
-    r"[(]?(?:19|20)[0-9]{2}\s?[年./-]\s?[0-9]{1,2}\s?(?:月|[./-])(?:\s?[0-9]{1,2}日?)?[)]?"
-    r"|[0-9]{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]+,?\s(?:19|20)[0-9]{2}"
-)
-"""A line that says when the document was written, and heads nothing."""
-_OF_A_YEAR = r"\b(?:annual|yearly|business|operat(?:ing|ional)|work)\s?plan\b|\bannual\b.*\bplan\b"
-_NAMED = re.compile(rf"(?:plan|strategy|roadmap)\s({_YEAR})$", re.IGNORECASE)
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
-_NUMBERED = re.compile(rf"\[({_YEAR})\][0-9]+号")
 _PLAN = re.compile(
     "规划|纲要|计划|方案|行动|意见|目标|plan|strateg|vision|agenda|roadmap|programme?|objectives",
     re.IGNORECASE,
@@ -57,45 +39,16 @@ _COMING = re.compile(
 )
 _AHEAD = re.compile(rf"(?:未来|今后)[^,;。()]{{1,6}}年\(即?({_YEAR})年?度?(?:-|~|至|到)-?{_YEAR}")
 """未来五年(2024至2028年): whence a document counts that does not say when it was written."""
-_OVER = re.compile(
-    rf"({_YEAR})年(?:(?:政府|主要|经济|[^,;。0-9]{{0,8}}各项)?工作(?:的|情况)?(?:简要|基本)?(?:回顾|总结)"
-    "|[^,;。0-9]{0,8}预算(?:收支)?执行情况)"
-)
-"""A year that a report looks back on."""
-_THIS = re.compile(
-    rf"({_YEAR})年(?:[^,;。0-9]{{0,12}}政府工作报告|(?:主要|总体)?(?:预期目标|目标任务)|(?:政府|主要|重点|经济|农业农村|全[省市县区镇])?工作(?!的?回顾|总结)|国民经济和社会发展计划|[^,;。0-9]{{0,8}}预算(?:[(]?草案|安排)|度?施政(?:计划|方针|重点|目标)|度?(?:地方)?总预算(?!执行)|经济社会发展(?:主要)?(?:预期)?(?:目标|任务))"
-)
-_AIMED = re.compile(rf"({_YEAR})年[^,;。0-9]{{0,16}}(?:预期|奋斗|努力|工作)目标(?:是|为)?:")
-"""A year whose aims a sentence begins to list."""
 _BASE = re.compile(
     rf"(?:由|从|自|比|较|以)({_YEAR})年|[(]({_YEAR})年?[为::]?[0-9.]|({_YEAR}) (?:baseline|levels?)"
     r"|(?:from [^.;]{0,30} in|compared (?:with|to)|relative to|against|than in) (?:the )?"
     rf"({_YEAR})"
 )
 """A year that something is compared with, so that it is over."""
-_ADDRESS = re.compile(rf"({_YEAR})年施政报告")
-"""Spoken in its autumn."""
-_REPORT = re.compile(
-    rf"report\s(?:for\s)?({_YEAR})$|({_YEAR})年度(?!政府工作)[^,;。]{{0,16}}报告$", re.IGNORECASE
-)
-"""Of a year that is over."""
-_REVIEW = re.compile(rf"\breview\b.{{0,40}}?({_YEAR})", re.IGNORECASE)
-"""Spoken in its year."""
 _QUOTED = re.compile("《[^《》]*》")
 """The title of another document."""
-_TITLED = re.compile(rf"\(({_YEAR})\)$")
-_YEARLY = re.compile(
-    rf"({_YEAR})年度?(?!.*(?:19|20)[0-9]{{2}})[^,;。]{{0,24}}(?:计划|要点|安排|方案|任务)(?:的通知)?(?:$|[(\s])"
-)
-"""A plan of one year, whenever it was issued: 县2025年国民经济和社会发展计划."""
-_TITLE = 90
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_TOP = 6
-"""How many of them a date can stand among."""
 _FRONT = 40
 """How many pieces of text a title can stand among."""
-_EARLY = 3
-"""The last month in which a year's plan still counts from the year before."""
 
 
 class Calendar(Struct):
@@ -173,9 +126,9 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     >>> found.base, found.now, found.end, found.plans
     (2022, 2023, 2023, False)
     """
-    front = [_in_digits(piece) for piece in pieces[:_FRONT] if _is_short(piece)]
+    front = [_in_digits(piece) for piece in pieces[:_FRONT] if is_short(piece)]
     span = next((years for piece in front if (years := _planned(piece))), None)
-    written = _written(front, pieces)
+    written = written_in(front, pieces)
     if span:
         base, end = span[0] - 1, span[1]
         evaluates = any(back.EVALUATES.search(piece) for piece in front[:2])
@@ -192,7 +145,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     text = "\n".join(pieces)
     reviews = back.reviews_of(front[:1])
     named = {int(year) for year in back.ANY.findall(text)} if reviews and written is None else set()
-    if named := (named - set(() if _CHINESE.search(text) else aims_of(text, []))) or named:
+    if named := (named - set(() if CHINESE.search(text) else aims_of(text, []))) or named:
         return Calendar(max(named) - 1, max(named), max(named), False, True)
     aims = aims_of(text, [piece for piece in front[:2] if plans])
     guessed = False
@@ -205,7 +158,7 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
         if not past:
             return Calendar(None, None, max(aims, default=None), plans)
         year, day = max(past) + 1, _DAY.search(text)
-        written = year, day is not None and int(day[1]) <= _EARLY
+        written = year, day is not None and int(day[1]) <= EARLY
         based = {int(one) for years in _BASE.findall(text) for one in years if one}
         guessed = max(past) not in based | over
         if not guessed:
@@ -246,11 +199,6 @@ def _in_digits(title: str) -> str:
     return _WRITTEN.sub(lambda found: str(written_year(found[1])), title)
 
 
-def _is_short(piece: str) -> bool:
-    """Tell what may be a title: English takes twice the letters."""
-    return len(piece) <= (_TITLE if _CHINESE.search(piece) else 2 * _TITLE)
-
-
 def _planned(piece: str) -> tuple[int, int] | None:
     """Return the years that a title gives its plan."""
     plans = _PLAN.search(piece) or re.search(_LOOKS, piece, re.I)
@@ -265,42 +213,3 @@ def _planned(piece: str) -> tuple[int, int] | None:
         return int(found[1]), int(found[2])
     fives = re.findall("第(十[一二三四五六]?|[六七八九])个五年", piece) or _FIVE.findall(piece)
     return max(map(five_years, fives), default=None)  # “十一五”总结及“十二五”规划
-
-
-def _written(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] | None:
-    """Return the year of a document, by its number, heads or dates, and whether that begins."""
-    short = [piece for piece in pieces if _is_short(piece)]
-    heads = [int(year) for piece in short for year in _THIS.findall(piece)]
-    heads += [int(year) + 1 for piece in short for year in _OVER.findall(piece)]
-    heads += [int(year) for piece in pieces for year in _AIMED.findall(piece)]
-    heads += [int(year) for piece in front[:2] for year in _YEARLY.findall(piece)]
-    for piece in front:
-        if found := _NUMBERED.search(piece):
-            year = int(found[1])
-            return max(year, *heads, 0), max(heads, default=0) >= year
-    for piece in front[:2]:
-        if found := back.MIDYEAR.search(piece):
-            return int(found[1]), True
-        if found := _TITLED.search(piece) or _ADDRESS.search(piece):
-            return int(found[1]), False
-        if found := _REPORT.search(piece) or back.BULLETIN.search(piece):
-            return int(found[found.lastindex or 1]) + 1, True
-        if found := _REVIEW.search(piece):
-            return int(found[1]), False
-    if heads:  # 2023年工作回顾 and 2024年工作安排 are spoken in 2024
-        return max(heads), True
-    for piece in (*front, *pieces[-3:]):
-        if _is_short(piece) and (found := _DATE.search(piece) or _MONTH.match(piece)):
-            return int(found[1]), int(found[2] or found[3]) <= _EARLY
-    for piece in front[:_TOP]:
-        found = _ENGLISH_DATE.search(piece.rstrip(".) "))
-        if found and not _BY.search(piece, 0, found.start()):
-            return int(found[2]), _MONTHS.index(found[1].lower()) < _EARLY
-    later = {int(year) for piece in pieces for year in back.ANY.findall(piece)}
-    for piece in front[:_TOP]:
-        found = _NAMED.search(piece)
-        if found and max(later) > int(found[1]):  # of several years to come
-            return int(found[1]), False
-        if found and re.search(_OF_A_YEAR, piece, re.I):
-            return int(found[1]), True
-    return None

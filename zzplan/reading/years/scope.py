@@ -198,11 +198,10 @@ class Course:
                 present |= period.role == "at" and weight == 0 and period.year is not None
                 self._reviews |= weight < 0 and period.role in ("span", "past")
                 words.append(text[period.start : period.end])
-                ahead = not self._named and heading + self._carried + own > 0
-                if self._dates(period, text, ahead=ahead):
+                to_come = not self._named and heading + self._carried + own > 0
+                if self._dates(period, text, ahead=to_come):
                     self._year = period.year
-                self._first = period.first
-                self._loose = period.role == "length"
+                self._first, self._loose = period.first, period.role == "length"
                 before = self.calendar.of_one_year and period.year == self.calendar.base
                 if period.holds_on and not (before or self._is_aside(period, text)):
                     self._kept = self._year, self._first  # By 2030, ... holds on; ... by 2030 not
@@ -215,10 +214,9 @@ class Course:
         if present and self._carried < 0:
             self._carried = 0.0  # 2025年已达a, 2026年再新增b
         tense = heading + self._carried + own
-        if own == 0 and (self._named if self.cues.english else self._until and not dated):
-            tense = max(tense, 1.0)  # by 2032, with 70% of these for rent; 到2025年,A达到a,B达到b
-        if own >= leaning.BY:  # 到2025年 is to come, whatever the heading reviews
-            tense = max(tense, 1.0)
+        held = own == 0 and (self._named if self.cues.english else self._until and not dated)
+        if held or own >= leaning.BY:  # by 2032, with 70% for rent; 到2025年,A达到a,B达到b
+            tense = max(tense, 1.0)  # whatever the heading reviews
         self._over = dated < 0 or (self._over and dated == 0 and not present)
         kept = None if self._named and self.cues.english else self._kept[0]  # 2025年, ...。 and on
         over = kept is not None and self.calendar.is_past(kept) and heading < leaning.CLEAR
@@ -234,9 +232,8 @@ class Course:
 
     def _dates(self, period: Period, text: str, *, ahead: bool) -> bool:
         """Tell whether a year is also that of what follows: 2025年达到a,五年累计下降b."""
-        if period.role != "length" or self.cues.english or not self.calendar.plans:
-            return True
-        return ahead and leaning.sums_up(period, text, self.calendar)
+        alone = period.role != "length" or self.cues.english or not self.calendar.plans
+        return alone or (ahead and leaning.sums_up(period, text, self.calendar))
 
     def _announce(self, text: str, own: float, dated: float) -> None:
         """Let the section go on as a clause that announces what is planned begins."""
@@ -297,6 +294,6 @@ class Course:
 
     def _reviewed(self) -> int | None:
         """Return the year that a heading looks back on; a bulletin is all of one year."""
-        calendar = self.calendar
-        over = calendar.now if calendar.goes_on else calendar.base if calendar.reviews else None
-        return self._sections.reviewed() or over
+        over = self.calendar.now if self.calendar.goes_on else self.calendar.base
+        looks_back = self.calendar.reviews or self.calendar.goes_on
+        return self._sections.reviewed() or (over if looks_back else None)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from zzplan.reading.words.cues import Cues
 from zzplan.reading.years import tense as leaning
-from zzplan.reading.years.calendar import DATE_LINE, Calendar
+from zzplan.reading.years.calendar import Calendar
 from zzplan.reading.years.periods import Period, periods_of
+from zzplan.reading.years.written import DATE_LINE
 from zzplan.structs import Struct
 
 CONTENTS = re.compile(r"(?:…|\.{3,}|·{3,})\s*[0-9]+$")
