@@ -57,15 +57,16 @@ def test_the_check_shows_an_entry_to_copy(plan: Path, run: Run) -> None:
 
 
 def test_a_cell_is_named_beside_its_number(tmp_path: Path, run: Run) -> None:
-    """45 / 90 is 50%, and both rows print 70: an entry accepts one of them."""
+    """30 and 50 of 100 both print 40%: an entry accepts one of them."""
     plan = tmp_path / "plan.md"
     head = "# Energy plan 2025-2035\n\n| Source | 2024 actual | 2035 target | Share 2035 (%) |\n"
-    rows = "| --- | --- | --- | --- |\n| All (MW) | 50 | 90 | 100 |\n"
-    rows += "| Hydro (MW) | 30 | 45 | 70 |\n| Solar (MW) | 20 | 45 | 50 |\n"
+    rows = "| --- | --- | --- | --- |\n| All (MW) | 65 | 100 | 100 |\n"
+    rows += "| Hydro (MW) | 25 | 30 | 40 |\n| Solar (MW) | 30 | 50 | 40 |\n"
+    rows += "| Wind (MW) | 10 | 20 | 20 |\n"
     plan.write_text(head + rows, encoding="utf-8")
     (line,) = (one for one in run("check", str(plan)).out.splitlines() if "--accept FILE: " in one)
     entry = line.partition("--accept FILE: ")[2].replace("…", "known")
-    assert "name: 'Hydro Share 2035 (%)', quote: '70'" in entry
+    assert "name: 'Hydro Share 2035 (%)', quote: '40'" in entry
     found = run("check", str(plan), "--accept", known(plan, f"{entry}\n"), "--format", "json")
     accepted = {one["subject"]: one["accepted"] for one in json.loads(found.out)["findings"]}
     (subject,) = (one for one, reason in accepted.items() if reason)
