@@ -54,7 +54,7 @@ def _of_beside(said: Heard, beside: Said, one: Said, name: str) -> Iterator[Clai
         whole = whole_of(said, beside, name) or listed_whole(said, beside, name)
     else:
         whole = total_of(said, said.place(beside))
-    if whole is not None and (name or not has_own_share(said, whole, beside)):
+    if whole is not None and (name or not has_own_share(said, whole, beside, one)):
         yield Claim("share", (beside.item, whole.item, share), one.item.at)
     elif name:
         yield Claim("share", (beside.item, share), one.item.at, TOTAL.sub("", name))

@@ -57,10 +57,18 @@ _NEAR = 2
 
 def pair_beside(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:
     """Return the two values that a figure of a sentence may be the change of, by its words."""
-    compared = _compared(spoken, here)
+    compared = _from_to(spoken, here) or _compared(spoken, here)
     found = compared or _beside(spoken, here) or _bracketed(said, spoken, here)
     found = found or _both_bracketed(said, spoken, here) or _of_it(said, spoken, here)
     return found or _since_when(said, spoken, here)
+
+
+def _from_to(spoken: Sequence[Said], here: int) -> Pair | None:
+    """Return the pair of: install 120, tripling the number from 60 to 180."""
+    behind = spoken[here + 1 : here + 3]
+    if not spoken[here].behind.endswith(" from ") or len(behind) < 2 or behind[1].before != " to ":
+        return None
+    return Pair(behind[0], behind[1], here + 1, here + 2)
 
 
 def _since_when(said: Heard, spoken: Sequence[Said], here: int) -> Pair | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
-from zzplan.reading.claims.said import back, places_back
+from zzplan.reading.claims.said import back, places_back, same_sentence
+from zzplan.reading.claims.shares_zh import GROWTH, OF_BEFORE, level_before
 from zzplan.reading.claims.sums import can_be
 from zzplan.reading.claims.wholes import PART, is_no_total
 from zzplan.reading.items import Claim, Said
@@ -149,4 +150,14 @@ def _between(one: Said, more: Said | None, less: Said | None, *, short: bool) ->
         yield Claim("points", (*(side.item for side in pair), one.item), one.item.at)
 
 
-FORMS = (_summed, _balanced, _kept, _traded, _short)
+def _than(said: Heard, at: int, one: Said) -> Iterator[Claim]:
+    """Yield 支出安排425亿元,比上年执行数412.7亿元增长3%."""
+    words = GROWTH.fullmatch(one.before) if one.item.unit == "%" else None
+    last = next(iter(same_sentence(said, at)), None) if words else None
+    level = level_before(said, at) if last and OF_BEFORE.fullmatch(last.before) else None
+    if words and last and level and last.item.unit == level.item.unit:
+        items = (last.item.replace(year=None), level.item, one.item)
+        yield Claim("growth", items, one.item.at, falls=words[1] not in ("增长", "上升"))
+
+
+FORMS = (_summed, _balanced, _kept, _traded, _short, _than)

@@ -10,7 +10,7 @@ from zzplan.plan.units.units import shift
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.pairs_en import starts_from
 from zzplan.reading.claims.said import back, run, same_sentence, starts_elsewhere
-from zzplan.reading.claims.shares_zh import GROWTH, level_before
+from zzplan.reading.claims.shares_zh import GROWTH, OF_BEFORE, level_before
 from zzplan.reading.claims.steps_zh import is_growth, is_step
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.prose.entries import is_chinese
@@ -54,6 +54,8 @@ def _growth(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if not (words and one.is_percent) or "年均" in one.before or _OVER_PLAN.search(one.before):
         return
     level = level_before(said, at)
+    if said[at - 1 : at] and OF_BEFORE.fullmatch(said[at - 1].before):
+        return  # 比上年执行数412.7亿元增长3%, which budgets say
     if level is None or level.item.year is None or not alike(level.item.name, one.item.name):
         return
     if level.item.base_value is not None:

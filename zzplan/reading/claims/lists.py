@@ -178,5 +178,7 @@ def _in_points(said: Heard) -> Iterator[Claim]:
             if not kin(amounts[0], total):
                 break
             found.append(amounts[0])
+            if is_near(sum(map(amount_of, found)), amount_of(total)):
+                break
         if total is not None and len(found) > 1:
             yield from _sum_of(total, found)

@@ -76,7 +76,7 @@ def _own(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if whole is None and own.startswith(_TAX):
         behind = before[before.index(part) + 1 :]
         whole = next((o for o in behind if _REVENUE.search(o.item.name) and not o.is_percent), None)
-    if whole is not None and not has_own_share(said, whole, part):
+    if whole is not None and not has_own_share(said, whole, part, one):
         yield Claim("share", (part.item, whole.item, one.item), one.item.at)
 
 

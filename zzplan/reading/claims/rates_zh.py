@@ -32,6 +32,7 @@ _YIELD = re.compile(
 _NEAR = 8
 """Figures before another, at most, that it is made of."""
 _GIVES = re.compile("补贴|补助|奖补|资助|救助|发放|兑付|分红|贷款|投放|拨付|减免")
+_AIM = re.compile("目标|任务|计划|指标")
 _VITAL = {"出生率": "出生人口", "死亡率": "死亡人口"}
 _GROWN = "自然增长率"
 _PER_MILLE = "‰"
@@ -44,6 +45,10 @@ def _done(said: Heard, at: int, one: Said) -> Iterator[Claim]:
     if words is None or len(near) < 2 or any(other.is_percent for other in near):
         return
     done, total = near
+    if _AIM.search(done.before + done.behind):  # 完成全年目标3.8万人,完成率103.2%
+        if done.item.unit == total.item.unit:
+            yield Claim("share", (total.item, done.item, one.item), one.item.at)
+        return
     counted = words[1] in _NOT.sub("", done.before) and words[1] not in total.before
     scale = shift(done.item.unit, total.item.unit)
     alike = scale is not None and done.item.value * 10.0**scale <= total.item.value

@@ -12,7 +12,7 @@ from zzplan.reading.claims.parts import total_of
 from zzplan.reading.claims.said import run, same_sentence
 from zzplan.reading.claims.sectors_zh import is_forced, sectors_of
 from zzplan.reading.claims.steps_zh import is_growth, is_step, is_whole
-from zzplan.reading.claims.wholes import PART
+from zzplan.reading.claims.wholes import PART, is_right
 from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import alike, begins, plain
 from zzplan.reading.words.moves_zh import MOVES
@@ -41,6 +41,10 @@ _TASK = re.compile(
     "(?:占|为|完成|达到)(?:了|全)?(?:年初|调整后?|省下达|全年|年度?)*(?:计划|目标|任务|目标任务|计划任务|预算)(?:任务)?(?:的)?$"
 )
 _PLANNED = re.compile("(?:年度|全年)?(?:计划|目标|预算)(?:投资|任务|数|完成)?(?:为|是)?$")
+OF_BEFORE = re.compile(
+    "[,;]?(?:[比较]?_{2,}|[比较][^,;。]{0,8}?)(?:年初|调整后?)?(?:预计)?(?:执行|决算|完成|预算|计划)数?"
+)
+"""比上年执行数412.7亿元增长3%: what is compared with."""
 GROWTH = re.compile("(增长|上升|下降|降低|减少)(?:了)?$")
 _DAYS = re.compile("天数(?:比例|比率|占比)")
 _OF_WHOLE = re.compile("[,、;_(]*(?:占|完成|为[^,;。]{0,6}(?:预算|计划|任务|目标))")
@@ -66,7 +70,7 @@ def level_before(said: Heard, at: int) -> Said | None:
         if one.item.unit == "倍":
             return None
         if not one.is_percent:
-            if is_step(one) or is_whole(one):
+            if is_step(one) or is_whole(one) or OF_BEFORE.fullmatch(one.before):
                 continue  # 24.47万所,比上年增加1.06万所,增长4.55%,占c%
             of_it = growing is None or alike(growing.item.name, one.item.name)
             return one if of_it else None  # 投资a亿元,工业投资增长b%、占c%: not a
@@ -92,6 +96,8 @@ def _share(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         return
     if part.item.kind == "cumulative" and "_" in one.before:
         return  # 五年累计a亿元,2012年占b%
+    if part.before.startswith("、") and part.behind.startswith(","):
+        return  # 装机1200万千瓦,其中风电a、光伏b、水电c,占总装机的55%: which of them
     whole = whole_of(said, part, words[1]) or listed_whole(said, part, words[1])
     figures = (part.item, one.item) if whole is None else (part.item, whole.item, one.item)
     name = TOTAL.sub("", words[1])
@@ -161,7 +167,7 @@ def _ratio(said: Heard, at: int, one: Said) -> Iterator[Claim]:
         if whole is None and first is part:
             return
     if whole is not None:
-        if not has_own_share(said, whole, part):
+        if not has_own_share(said, whole, part, one):
             yield Claim("share", (part.item, whole.item, one.item), one.item.at)
         return
     for other in islice(_run_back(said, at), _FAR):  # 耕地a亩,占国土面积的x%;林地b亩,占y%
@@ -184,15 +190,16 @@ def _among(part: Said, before: Sequence[Said]) -> Said | None:
     return next((one for one in alike if _COUNTED.match(one.behind)), None)
 
 
-def has_own_share(said: Heard, whole: Said, part: Said) -> bool:
-    """Tell that a whole is itself so much of another, which its parts may be of too.
+def has_own_share(said: Heard, whole: Said, part: Said, share: Said) -> bool:
+    """Tell that a whole is itself so much of another, which a share of a part may be of too.
 
     60岁以上72万人,占常住人口的22.9%,其中65岁以上54万人,占17.1%.
     """
     between = said[said.place(whole) + 1 : said.place(part)]
     own = takewhile(lambda one: not PART.search(one.before), between)
-    shares = (one for one in own if one.is_percent and _SHARE.match(one.before))
-    return next(shares, None) is not None
+    shares = (one.before for one in own if one.is_percent)
+    named = any(_SHARE.match(words) or RATIO.match(words) for words in shares)
+    return named and not is_right(part, whole, share)
 
 
 def _run_back(said: Heard, at: int) -> Iterator[Said]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from zzplan.plan.units.units import shift
 from zzplan.reading.claims.said import back, run
 from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.items import Said
+from zzplan.reading.text.nearness import is_near
 from zzplan.reading.words.cues_zh import DIVIDED
 
 PART = re.compile(
@@ -25,10 +27,15 @@ _OF = re.compile("[,、(_]*占(?![^,;。]{0,6}(?:预算|计划|目标|任务))")
 """Before what share of another an amount is: 不过夜旅客a,占旅客总数b%。按渠道统计,经海路c."""
 _OF_ALL = re.compile("^(?:全[国省市县区]|年末)+")
 _DOES = re.compile("[,、;_]*(?:其中[,:]?)?(新增|完成|建成|争取|引进|培育|发放|投入)")
+_NEARLY = 0.02
+"""Part of a share that its rounding may be."""
 _SHORT = 3
 """Characters; names of no more may be of anything."""
 _LONGEST = 40
 """Figures, back to what a paragraph divides."""
+_THEN = re.compile("[,;]?(_+)(?:同期)?(?:为|是)")
+_RELATIVE = 3
+"""Characters of 上年, 去年 and 上一年."""
 
 
 def is_moved(one: Said) -> bool:
@@ -53,6 +60,7 @@ def standing(told: Sequence[Said]) -> list[Said]:
     found, none = list[Said](), False
     for one in reversed(told):
         none = is_no_total(one) or (none and one.before.strip("_ ") == "、")
+        none = none or _is_of_before(one, found)
         if not none:
             found.append(one)
     return found[::-1]
@@ -67,6 +75,15 @@ def named_before(said: Sequence[Said], at: int) -> Said | None:
         if more and len(name) > _SHORT and one.item.name.endswith(name) and not is_no_total(other):
             return other
     return None
+
+
+def _is_of_before(one: Said, told: Sequence[Said]) -> bool:
+    """Tell what was the year before: 总额599.8亿元,2024年为609.6亿元; 增长4.6%,上年为229万吨."""
+    words = _THEN.fullmatch(one.before)
+    same = [other.item.year or 0 for other in told if other.item.unit == one.item.unit]
+    if words is None or not same:
+        return False
+    return len(words[1]) <= _RELATIVE or (one.item.year or 0) < same[-1]
 
 
 def told_before(said: Sequence[Said], at: int, one: Said) -> list[Said]:
@@ -94,3 +111,10 @@ def does_the_same(one: Said, other: Said) -> bool:
     first, next_ = _DOES.match(one.before), _DOES.match(other.before)
     same = first is not None and next_ is not None and first[1] == next_[1]
     return same and one.sentence == other.sentence
+
+
+def is_right(part: Said, whole: Said, share: Said) -> bool:
+    """Tell a share that a part is of a whole, as nearly as it is printed."""
+    scale = shift(part.item.unit, whole.item.unit)
+    told = 100.0 * part.item.value * 10.0 ** (scale or 0) / (whole.item.value or 1.0)
+    return is_near(told, share.item.value, _NEARLY)

@@ -28,7 +28,8 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     (
         "other",
         r"说\s*明|解\s*释|定\s*义|含义|备\s*注|来源|责\s*任|牵头|部\s*门|口径|计算方法|"
-        r"(?:完成|达成|执行|达标|实现)(?:比例|进度|率)|进度$|%\s(?:achieved|complete|of\starget)|"
+        r"(?:完成|达成|执行|达标|实现)(?:比例|进度|率)|进度$|完成(?:全?年度?)?(?:目标|计划|任务|预算)|"
+        r"%\s(?:achieved|complete|of\s(?:[a-z-]+\s){0,2}target)|progress\s(?:to|towards|\()|mid[\s-]year|"
         r"(?<![0-9]\s)achievements?(?!\s[0-9])|attainment|percent(?:age)?\s(?:achieved|complete)|"
         r"[上下]半年|季度|[0-9]\s?-\s?[0-9]+月|\b(?:Q|H)[1-4]\b|half[\s-]year|\bquarter(?:ly)?\b|"
         r"definition|\bsources?\b|means\sof|responsib|assumption|remark|comments?$|notes?$",
@@ -71,7 +72,10 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BROKEN = re.compile(r"((?:19|20)[0-9]{2}\s?[/-]\s?[0-9])\s([0-9])(?![0-9])")
 """A fiscal year that a narrow cell broke: 2023/2, and 4 below it."""
 _SPAN = re.compile(r"(?:19|20)[0-9]{2}年?\s?(?:-|~|至|to)\s?(?:19|20)[0-9]{2}")
-_OF_YEARS = re.compile(r"\byears?\b|年份$|年度$|时间$|^(?:目标|基准?|基期|规划)年$", re.IGNORECASE)
+_OF_YEARS = re.compile(
+    r"(?<!mid[ -])(?<!half[ -])\byears?\b|年份$|年度$|时间$|^(?:目标|基准?|基期|规划)年$",
+    re.IGNORECASE,
+)
 """What a column of years is called, beside one of values."""
 _OVERALL = re.compile(
     r"(?:cumulative|total|overall)\s(?:percentage\s)?(?:growth|increase|change)|"

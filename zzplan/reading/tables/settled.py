@@ -20,6 +20,11 @@ _DONE = re.compile(
 )
 _SPOKEN = re.compile(r"\best(?:imate[ds]?)?\b|\bbudget\b|\bapproved\b|预计|预算", re.IGNORECASE)
 """Headers of the year in which a table is made."""
+_PART = re.compile(
+    r"[上下]半年|季度|[0-9]\s?-\s?[0-9]+月|\b[HQ][1-4]\b|(?:half|mid)[\s-]year|\bquarter",
+    re.IGNORECASE,
+)
+_OF_GOAL = re.compile(r"年均|目标|规划|\btarget|\bgoal|\ba year\b|\bannual|p\.a\.", re.IGNORECASE)
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 
 
@@ -43,6 +48,7 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
     >>> [[one.role for one in settled(two, years, aims=aims)] for aims in (True, False)]
     [['base', 'goal'], ['other', 'other']]
     """
+    columns = _without_other_rates(columns)
     found = _with_a_name(_after_words(columns) if calendar.guessed else columns)
     aimed = any(column.role == "goal" for column in found)
     signs = any(column.role in ("attribute", "rate", "cumulative") for column in columns)
@@ -69,6 +75,25 @@ def settled(columns: Sequence[Column], calendar: Calendar, *, aims: bool) -> lis
             found[at] = column.replace(role="grown")
         elif undated and column.role == "goal" and year_in(column.header) is None:
             found[at] = column.replace(year=None)
+    return found
+
+
+def _without_other_rates(columns: Sequence[Column]) -> list[Column]:
+    """Leave out growth that is of no goal: beside half a year, or behind what a later year reached.
+
+    上半年完成 | 同比增长; 2020年基期值 | 2025年目标值 | 2024年完成值 | 累计增长.
+    """
+    found = list(columns)
+    part = any(_PART.search(one.header) for one in columns)
+    for at, one in enumerate(columns):
+        named = _OF_GOAL.search(one.header) or year_in(one.header)
+        if one.role not in ("rate", "cumulative") or named:
+            continue
+        last = columns[at - 1] if at else one
+        earlier = {other.role for other in columns[: max(at - 1, 0)]}
+        reached = one.role == "cumulative" and last.role == "base" and {"base", "goal"} <= earlier
+        if part or reached:
+            found[at] = one.replace(role="other")
     return found
 
 

@@ -65,12 +65,13 @@ def _level_of(grid: Grid, column: int) -> int | None:
     """
     above = grid.head(column).path[:-1]
     beside: list[int] = []  # behind the shares before this one
-    for one in grid.numbers[: grid.numbers.index(column)]:
+    before = grid.numbers[: grid.numbers.index(column)]
+    said = year_in(grid.head(column).text)
+    for one in before:
         beside = [] if OF_ALL.search(grid.head(one).text) else [*beside, one]
-    beside = [one for one in beside if _is_amount(grid, one)]
+    beside = [one for one in (before if said else beside) if _is_amount(grid, one)]
     years = {grid.head(one).year for one in beside if grid.head(one).year}
-    if len(years) > 1 and not grid.head(column).year:
-        said = year_in(grid.head(column).text)
+    if len(years) > 1 and (said or not grid.head(column).year):
         own = [one for one in beside if grid.head(one).year == said]
         return own[0] if len(own) == 1 else None
     for one in reversed(range(column)):

@@ -54,7 +54,9 @@ _WRAPPED = re.compile(rf"(?<={_WIDE.pattern})[ \t]*\n\s*(?={_WIDE.pattern})")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
 _DIGITS = "0123456789."
 _NEAR = 12
-_STOP_IN_NUMBER = re.compile(r"(?<=[0-9])(?<!:[0-9])。(?=[0-9]{1,2}(?![0-9年月日—–~-]))")
+_STOP_IN_NUMBER = re.compile(
+    r"(?<=[0-9])(?<!:[0-9])(?<!\.[0-9])(?<!\.[0-9]{2})。(?=[0-9]{1,2}(?![0-9年月日—–~-]))"
+)
 
 
 class Folded(Struct):

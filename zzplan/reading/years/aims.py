@@ -12,7 +12,11 @@ _CHINESE = re.compile(
     rf"|({_YEAR})年(?:末|底)?,?(?:力争|争取|将|要|(?:[^,;。0-9]{{0,12}}[^,;。0-9主重需必])?[将要]达)"
     rf"|({_YEAR})年(?:[0-9]{{1,2}}月)?(?:年?[底末]|年中)?(?:或?之|以)?前(?![后一二三四五十0-9])"
 )
-_BY = re.compile(rf"\bby (?:the )?(?:end of )?(?:[a-z]+ )?({_YEAR})", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby (?:the )?(?:end of )?(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:[a-z]+ )?"
+    rf"({_YEAR})",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are|expected|projected|planned|targeted|aims?|plans?)\sto|"
     r"targets?\s(?:for|is|are))\b(?:[^.;\n]|\.(?=[0-9])){0,160}"

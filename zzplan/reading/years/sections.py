@@ -26,7 +26,9 @@ _HARD = 3.0
 """Below a heading that looks back only a word of this weight looks ahead: 目标, and not 举措."""
 _ASKS = re.compile("(?:目标|任务|打算|安排|部署)(?:是|为)?[:。]$")
 """主要目标:, but not 主要目标质效齐升。"""
-_REPORT = re.compile(r"报告|公报|汇报|总结|通报|\b(?:report|bulletin|review)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"报告|公报|汇报|总结|通报|上半年|季度|情况|运行|\b(?:report|bulletin|review)\b", re.IGNORECASE
+)
 """A heading that names the document: its year is that of the writing."""
 _DISTANT = 0.65
 """What each level between takes of the say of a heading above."""
