@@ -192,3 +192,8 @@ def test_a_year_is_over_when_the_document_speaks(now: int | None, year: int, ove
 def test_without_time_no_year_is_over(now: int | None, end: int | None, last: int | None) -> None:
     found = Calendar(2020, now, end, True, True).timeless()
     assert found == Calendar(None, None, last, True)
+
+
+def test_a_year_written_in_the_title_alone_does_not_say_when_it_speaks() -> None:
+    found = calendar_of(["Plan 二〇三〇", "No year stands here."])
+    assert (found.base, found.now, found.end, found.plans) == (None, None, None, True)

@@ -22,6 +22,9 @@ class Column(Struct):
     """The one that its header prints for all its figures."""
 
 
+PART_OF_YEAR = (
+    r"[上下]半年|季度|[0-9]\s?-\s?[0-9]+月|\b[HQ][1-4]\b|(?:half|mid)[\s-]year|\bquarter(?:ly)?\b"
+)
 _WORDS: tuple[tuple[ColumnRole, str], ...] = (
     ("name", r"^(?:主要|重点|工作|目标)任务(?:名称|内容)?$|^目标名称$"),
     ("index", r"^(?:序\s*号|编号|no\.?|#|s/n)$"),
@@ -29,9 +32,9 @@ _WORDS: tuple[tuple[ColumnRole, str], ...] = (
         "other",
         r"说\s*明|解\s*释|定\s*义|含义|备\s*注|来源|责\s*任|牵头|部\s*门|口径|计算方法|"
         r"(?:完成|达成|执行|达标|实现)(?:比例|进度|率)|进度$|完成(?:全?年度?)?(?:目标|计划|任务|预算)|"
-        r"%\s(?:achieved|complete|of\s(?:[a-z-]+\s){0,2}target)|progress\s(?:to|towards|\()|mid[\s-]year|"
+        r"%\s(?:achieved|complete|of\s(?:[a-z-]+\s){0,2}target)|progress\s(?:to|towards|\()|"
         r"(?<![0-9]\s)achievements?(?!\s[0-9])|attainment|percent(?:age)?\s(?:achieved|complete)|"
-        r"[上下]半年|季度|[0-9]\s?-\s?[0-9]+月|\b(?:Q|H)[1-4]\b|half[\s-]year|\bquarter(?:ly)?\b|"
+        rf"{PART_OF_YEAR}|"
         r"definition|\bsources?\b|means\sof|responsib|assumption|remark|comments?$|notes?$",
     ),
     (

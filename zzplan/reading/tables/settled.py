@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from zzplan.reading.keys import ColumnRole
 from zzplan.reading.tables.change_forms import form_of
-from zzplan.reading.tables.columns import SUM, UNIT, Column, year_in
+from zzplan.reading.tables.columns import PART_OF_YEAR, SUM, UNIT, Column, year_in
 from zzplan.reading.tables.measures import measure_of
 from zzplan.reading.years.calendar import Calendar
 
@@ -20,10 +20,7 @@ _DONE = re.compile(
 )
 _SPOKEN = re.compile(r"\best(?:imate[ds]?)?\b|\bbudget\b|\bapproved\b|预计|预算", re.IGNORECASE)
 """Headers of the year in which a table is made."""
-_PART = re.compile(
-    r"[上下]半年|季度|[0-9]\s?-\s?[0-9]+月|\b[HQ][1-4]\b|(?:half|mid)[\s-]year|\bquarter",
-    re.IGNORECASE,
-)
+_PART = re.compile(PART_OF_YEAR, re.IGNORECASE)
 _OF_GOAL = re.compile(r"年均|目标|规划|\btarget|\bgoal|\ba year\b|\bannual|p\.a\.", re.IGNORECASE)
 _ALONE = re.compile(r"(?:FY\s?)?(?:19|20)[0-9]{2}\s?年?度?")
 

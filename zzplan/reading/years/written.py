@@ -95,7 +95,7 @@ def written_in(front: Sequence[str], pieces: Sequence[str]) -> tuple[int, bool] 
     later = {int(year) for piece in pieces for year in back.ANY.findall(piece)}
     for piece in front[:_TOP]:
         found = _NAMED.search(piece)
-        if found and max(later) > int(found[1]):  # of several years to come
+        if found and max(later, default=0) > int(found[1]):  # of several years to come
             return int(found[1]), False
         if found and re.search(_OF_A_YEAR, piece, re.I):
             return int(found[1]), True
