@@ -137,6 +137,26 @@ def test_a_table_of_goals_loads_no_reader_of_documents(folder: Path, tmp_path: P
     assert {name for name in loaded if name.startswith("zzplan.reading")} == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("全市规划\n\n到2030年，高新技术企业达到500家。", "_en"),
+        ("By 2030, 500 jobs a year.", "_zh"),
+    ],
+    ids=["Chinese", "English"],
+)
+def test_prose_loads_no_reader_of_tables_and_no_claims_of_the_other_language(
+    text: str, other: str, folder: Path, tmp_path: Path
+) -> None:
+    """Their patterns take longer to compile than a page to read."""
+    document = tmp_path / "plan.txt"
+    document.write_text(text, encoding="utf-8")
+    loaded = modules(run(["check", str(document)]), folder)
+    assert "zzplan.reading.reader" in loaded
+    assert not {name for name in loaded if "reading.table" in name}
+    assert f"zzplan.reading.claims.forms{other}" not in loaded
+
+
 PATTERNS = 13
 """Of its own; compiling one takes as long as checking a hundred goals."""
 COUNTED = """

@@ -12,8 +12,9 @@ from zzplan.plan.inputs.text import read_text
 from zzplan.reading.claims.claims import claims_of
 from zzplan.reading.claims.heard import Heard
 from zzplan.reading.claims.structures import structured
-from zzplan.reading.document import _Reader, draft_of
+from zzplan.reading.document import draft_of
 from zzplan.reading.draft.agreement import disagreements
+from zzplan.reading.reader import Reader
 
 SENTENCES = {
     "growth": "2024年地区生产总值达到500亿元，比上年增长8%。",
@@ -43,13 +44,13 @@ def _claims(sentence: str, count: int) -> Callable[[], object]:
         for number in range(count)
     )
     between = "" if sentence.endswith("；") else "\n\n"
-    reader = _Reader(read_text(f"统计公报\n\n{between.join(sentences)}", "a.txt"))
+    reader = Reader(read_text(f"统计公报\n\n{between.join(sentences)}", "a.txt"))
     reader.draft()
     assert len(reader.said) >= count
 
     def find() -> object:
         said = Heard(reader.said)
-        return claims_of(said), list(structured(said, reader.structures))
+        return claims_of(said, english=reader.english), list(structured(said, reader.structures))
 
     return find
 

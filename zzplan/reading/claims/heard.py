@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from zzplan.reading.items import Said
+from zzplan.reading.items import Claim, Said
 from zzplan.reading.text.likeness import plain
 
 _MOST_NAMES = 2000
@@ -102,3 +102,7 @@ class Heard(list[Said]):
             return not own, abs(one.sentence - part.sentence), place
 
         return min(near, key=distance, default=None)
+
+
+Form = Callable[[Heard, int, Said], Iterator[Claim]]
+"""Finds the claims that a figure, the one at a place among all, is the last of."""

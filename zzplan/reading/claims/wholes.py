@@ -10,7 +10,7 @@ from zzplan.reading.claims.said import back, run
 from zzplan.reading.claims.steps_zh import is_step, is_whole
 from zzplan.reading.items import Said
 from zzplan.reading.text.nearness import is_near
-from zzplan.reading.words.cues_zh import DIVIDED
+from zzplan.reading.words.parts_zh import DIVIDED
 
 PART = re.compile(
     rf"^[,、;(_]*(?:其中|{DIVIDED}[,:])|\b[Oo]f\s(?:which|whom|these|them)\b|^\s*(?:Out\s)?[Oo]f\s(?:this|that|those)\b[^,]*,|^\s*(?:These|They|This|which|who)\s(?:comprised|included|consisted\sof)\b|\binclud(?:ing|es?)\b|\bcompris(?:ing|es)\b|\bconsist(?:ing|s)\sof\b"

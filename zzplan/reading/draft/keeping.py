@@ -12,11 +12,11 @@ from zzplan.reading.prose.clauses import Found
 from zzplan.reading.text.figures import Figure
 from zzplan.reading.text.verbatim import named, printed, quoted
 from zzplan.reading.words.cues import FILLER
-from zzplan.reading.words.cues_zh import DIVIDED
 from zzplan.reading.words.fiscal import labelled, labels_of
 from zzplan.reading.words.fold import Folded, fold
 from zzplan.reading.words.languages import is_english
 from zzplan.reading.words.minguo import in_our_era, is_republican
+from zzplan.reading.words.parts_zh import DIVIDED
 from zzplan.reading.years.calendar import Calendar
 from zzplan.reading.years.scope import Course
 from zzplan.reading.years.within import part_before

@@ -12,8 +12,8 @@ from zzplan.reading.prose.clauses import Found
 from zzplan.reading.prose.grammar import Around
 from zzplan.reading.prose.naming import Known, among, chinese_name, english_name
 from zzplan.reading.words.cues import Cues
-from zzplan.reading.words.cues_zh import DIVIDED
 from zzplan.reading.words.hedges_en import BLUR, HEDGED
+from zzplan.reading.words.parts_zh import DIVIDED
 
 _AMONG = re.compile(
     rf"[,;_]*(?:其中|{DIVIDED})[,:]$"

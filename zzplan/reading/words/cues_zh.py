@@ -9,9 +9,6 @@ from zzplan.reading.words.cues import Cues, table, weights
 from zzplan.reading.words.moves_zh import MOVES
 from zzplan.reading.words.names_zh import NAMING
 
-DIVIDED = "(?:(?:分?按|从|分)[^,;。]{2,8}?(?:统计|分|看|划分|核算)|具体来?看)"
-"""By what parts are told before the first of them: 分产业看, 按用途分."""
-
 _TENSE = {
     -4.0: "截[至止] 统计[至到] (?<![从由])目前(?!.{0,8}差距) 前.{1,2}季度 [一二三]季度 上半年 "
     "(?<![0-9])1月?(?:-{1,2}|~|至|到)(?:[2-9]|1[01])月 "

@@ -8,11 +8,10 @@ from contextlib import nullcontext
 from functools import partial
 
 from zzplan.plan.inputs.blocks import Cell, Document, Passage, Table
-from zzplan.plan.words.keys import Unread
-from zzplan.reading.draft.keeping import Keeper
 from zzplan.reading.items import At, Claim, Item, LeftOut, Said
 from zzplan.reading.keys import NoGoal
 from zzplan.reading.prose.clauses import Found
+from zzplan.reading.reader import Reader
 from zzplan.reading.tables.captions import with_units
 from zzplan.reading.tables.cells import is_alone, is_bare, is_compound, value_of
 from zzplan.reading.tables.fractions import fractions
@@ -35,7 +34,6 @@ from zzplan.reading.tables.table_totals import table_totals
 from zzplan.reading.tables.tables import Read, read_table
 from zzplan.reading.tables.turned import rows_with_years, turned
 from zzplan.reading.text.figures import figures_of
-from zzplan.reading.words.cues import Cues
 from zzplan.reading.words.fold import Folded, fold
 from zzplan.reading.years.periods import periods_of
 
@@ -54,27 +52,18 @@ _MOSTLY = 2
 """A table with so large a part of rows that have bare numbers is one of figures."""
 
 
-class TableReader(Keeper):
-    """The half of a reader that is for tables."""
-
-    cues: Cues
+class TableReader(Reader):
+    """A document with tables that is read in its order."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.rows = 0
-        self.claims: list[Claim] = []
-        """Those that tables make by their own structure."""
         self.kept: list[Table] = []
         """Tables that were turned: what is known of their cells goes by what these are."""
-        self.unread: list[Unread] = []
         self.originals: dict[int, Cell] = {}
         """The cells of the document by those whose years were put into our era."""
         self.parts: dict[int, Part] = {}
         """Those of two figures each, by what they were parted into."""
-
-    def passage(self, number: int, piece: Passage | Cell) -> None:
-        """Read the sentences of a piece of text."""
-        raise NotImplementedError
 
     def table(self, number: int, table: Table) -> None:
         """Read a table of indicators; cells that hold sentences are read as such."""
