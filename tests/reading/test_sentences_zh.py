@@ -7,7 +7,7 @@ import pytest
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
 from zzplan.reading.draft.assembly import Sheet, assembled
-from zzplan.reading.draft.drafting import drafted
+from zzplan.reading.draft.drafting import drafted, head_of
 from zzplan.reading.items import Draft
 
 TITLE = "云州市“十五五”规划\n\n"
@@ -207,7 +207,9 @@ def test_the_years_below_a_heading_of_what_there_was_are_over() -> None:
 )
 def test_a_claim_is_made_of_the_figures_that_its_words_join(sentence: str, claim: str) -> None:
     found = draft(sentence if sentence.startswith("2025") else "到2030年，" + sentence)
-    one = assembled([Sheet("plan", "", drafted(found), found)])
+    plan = drafted(found)
+    sources = (("sources", (("plan", (("title", "Plan"),)),)),)
+    one = assembled([Sheet("plan", "", plan, found, head_of(plan.years))], sources)
     assert [dict(written.entry.pairs)["claim"] for written in one.identities] == [claim]
 
 

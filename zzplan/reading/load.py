@@ -10,9 +10,9 @@ from hashlib import sha256
 from zzplan.finding import START, Finding
 from zzplan.plan.file.diagnostics import PlanError
 from zzplan.plan.file.documents import open_document
-from zzplan.plan.file.load import load_exported, load_located, parse, read_bytes
+from zzplan.plan.file.load import load_exported, load_located, read_bytes
 from zzplan.plan.file.locate import Located
-from zzplan.plan.file.write import Pairs, Part, PlanPart, plan_text
+from zzplan.plan.file.write import Pairs
 from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.encoding import is_packed
 from zzplan.plan.model.plan_file import PlanFile, ReadCounts
@@ -169,12 +169,7 @@ def _plan_file(reads: Sequence[ReadDocument], whole: Assembled) -> PlanFile:
         if not (read.plan.pairs or (whole.identities and len(reads) == 1) or said):
             mistake = Finding(START, "nothing-read", hint="nothing-read")
             raise PlanError([mistake], file=read.name)
-    plans = [
-        PlanPart(key, plan_head(read), (Part("", tuple(entry for _, entry in pairs)),))
-        for key, read, pairs in zip(plan_keys(reads), reads, whole.plans, strict=True)
-    ]
-    name = ", ".join(read.name for read in reads)
-    found = parse(plan_text(sources_of(reads), plans, tail=whole.tail), name)
+    found = whole.plan_file.replace(file=", ".join(read.name for read in reads))
     files = {read.document.name: read.name for read in reads} if len(reads) > 1 else {}
     return in_documents(found, files).replace(
         reading=_counts([read.counts for read in reads], len(whole.unwritten)),
@@ -200,9 +195,10 @@ def assembled_of(reads: Sequence[ReadDocument]) -> Assembled:
     """Put documents together into what one plan file holds."""
     return assembled(
         [
-            Sheet(read.document.name, key, read.plan, read.draft)
+            Sheet(read.document.name, key, read.plan, read.draft, plan_head(read))
             for read, key in zip(reads, plan_keys(reads), strict=True)
-        ]
+        ],
+        sources_of(reads),
     )
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from zzplan.plan.file.diagnostics import PlanError
 from zzplan.plan.file.load import parse
 from zzplan.plan.file.write import Entry, Pairs, Part, PlanPart, Value, plan_text
+from zzplan.plan.model.plan_file import PlanFile
 from zzplan.reading.draft.agreement import same_claims
 from zzplan.reading.draft.changed_identities import is_of_goal
-from zzplan.reading.draft.drafting import DraftPlan, head_of
+from zzplan.reading.draft.drafting import DraftPlan
 from zzplan.reading.draft.identities import Written, identities_of
 from zzplan.reading.draft.observed import Goals, Observed
 from zzplan.reading.draft.started import reported
@@ -30,18 +31,16 @@ class Sheet(Struct):
     """Of its plan; empty for the only one."""
     plan: DraftPlan
     draft: Draft
+    head: Pairs
+    """What stands above its goals."""
 
 
-class Assembled(Struct):
-    """What stands in the plan file."""
+class _Parts(Struct):
+    """What may stand in the plan file."""
 
     plans: tuple[tuple[tuple[Item, Entry], ...], ...]
-    """The goals of each document."""
     indicators: tuple[tuple[str, Value], ...]
-    """Those with actual values that a claim or a goal speaks of."""
     identities: tuple[Written, ...]
-    unwritten: tuple[tuple[int, Claim], ...]
-    """Claims that no plan file evaluates, each with the number of its document."""
 
     @property
     def tail(self) -> Pairs:
@@ -51,35 +50,61 @@ class Assembled(Struct):
         return tuple((name, pairs) for name, pairs in parts if pairs)
 
 
-def assembled(sheets: Sequence[Sheet]) -> Assembled:
-    """Put documents together, without what a plan file would refuse."""
+class Assembled(Struct):
+    """What stands in the plan file."""
+
+    plans: tuple[tuple[tuple[Item, Entry], ...], ...]
+    """The goals of each document."""
+    tail: Pairs
+    """What stands behind the goals: indicators that a claim or a goal speaks of, and claims."""
+    identities: tuple[Written, ...]
+    unwritten: tuple[tuple[int, Claim], ...]
+    """Claims that no plan file evaluates, each with the number of its document."""
+    plan_file: PlanFile
+    """All this, as it was read again."""
+
+
+def assembled(sheets: Sequence[Sheet], sources: Pairs) -> Assembled:
+    """Put documents together, without what a plan file would refuse.
+
+    Parameters
+    ----------
+    sources : Pairs
+        The documents, as `plan_text` takes them.
+    """
     goals = [item for one in sheets for item, _ in one.plan.pairs]
     known = [tuple(item for item, _ in reported(one.draft, goals)) for one in sheets]
-    if any(known) and not _accepts(sheets, _put_together(sheets, (), known)):
-        known = [() for _ in sheets]
     drafts = [one.draft for one in sheets]
     claims = [(number, claim) for number, one in enumerate(drafts) for claim in one.claims]
     claims += same_claims(drafts)
-    refused: set[int] = set()
+    kept = claims
     while True:
-        kept = [pair for at, pair in enumerate(claims) if at not in refused]
         found = _put_together(sheets, kept, known)
-        bad = _mistaken(sheets, found) if kept else []
-        if not bad:
+        text = _text(sheets, sources, found)
+        try:
+            plan_file = parse(text)
+        except PlanError as error:
+            bad = {id(one) for one in _mistaken(text, error, found)}
+            if not bad and any(known) and not _accepts(sheets, sources, known):
+                known = [() for _ in sheets]
+            elif kept:
+                kept = [pair for pair in kept if bad and id(pair[1]) not in bad]
+            else:
+                raise
+        else:
             break
-        refused |= {at for at, pair in enumerate(claims) if any(pair[1] is one for one in bad)}
     written = {id(one.claim) for one in found.identities}
     unwritten = tuple(
         pair for pair in claims if id(pair[1]) not in written and not is_of_goal(pair[1])
     )
-    return found.replace(unwritten=unwritten)
+    return Assembled(found.plans, found.tail, found.identities, unwritten, plan_file)
 
 
 def _put_together(
     sheets: Sequence[Sheet],
     claims: Sequence[tuple[int, Claim]],
     known: Sequence[Sequence[Item]],
-) -> Assembled:
+) -> _Parts:
     observed = Observed(
         [Goals(one.source, f"{one.key}." if one.key else "", one.plan.pairs) for one in sheets]
     )
@@ -92,40 +117,33 @@ def _put_together(
         tuple((item, observed.shared(item, entry)) for item, entry in one.plan.pairs)
         for one in sheets
     )
-    return Assembled(plans, indicators, identities, ())
+    return _Parts(plans, indicators, identities)
 
 
-def _text(sheets: Sequence[Sheet], found: Assembled) -> str:
+def _text(sheets: Sequence[Sheet], sources: Pairs, found: _Parts) -> str:
     plans = [
-        PlanPart(sheet.key, head_of(sheet.plan.years), (Part("", tuple(e for _, e in pairs)),))
+        PlanPart(sheet.key, sheet.head, (Part("", tuple(entry for _, entry in pairs)),))
         for sheet, pairs in zip(sheets, found.plans, strict=True)
     ]
-    sources = (("sources", tuple((one.source, (("title", "-"),)) for one in sheets)),)
     return plan_text(sources, plans, tail=found.tail)
 
 
-def _accepts(sheets: Sequence[Sheet], found: Assembled) -> bool:
-    """Tell whether a plan file with these figures has no mistake."""
+def _accepts(sheets: Sequence[Sheet], sources: Pairs, known: Sequence[Sequence[Item]]) -> bool:
+    """Tell whether a plan file with these figures, and no claim, has no mistake."""
     try:
-        parse(_text(sheets, found))
+        parse(_text(sheets, sources, _put_together(sheets, (), known)))
     except PlanError:
         return False
     return True
 
 
-def _mistaken(sheets: Sequence[Sheet], found: Assembled) -> list[Claim]:
-    """Return the claims with a mistake; all of them where it is not one claim's own."""
-    text = _text(sheets, found)
-    try:
-        parse(text)
-    except PlanError as error:
-        by_key = {one.entry.key: one.claim for one in found.identities}
-        lines = text.splitlines()
-        start = lines.index("identities:") if "identities:" in lines else len(lines)
-        bad = {_entry(lines, one.span.line - 1, start) for one in error.diagnostics}
-        named = [by_key[key] for key in bad if key in by_key]
-        return named or [one.claim for one in found.identities]
-    return []
+def _mistaken(text: str, error: PlanError, found: _Parts) -> list[Claim]:
+    """Return the claims with a mistake; none where it is not one claim's own."""
+    by_key = {one.entry.key: one.claim for one in found.identities}
+    lines = text.splitlines()
+    start = lines.index("identities:") if "identities:" in lines else len(lines)
+    bad = {_entry(lines, one.span.line - 1, start) for one in error.diagnostics}
+    return [by_key[key] for key in bad if key in by_key]
 
 
 def _entry(lines: Sequence[str], line: int, start: int) -> str:
