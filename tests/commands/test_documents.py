@@ -254,6 +254,33 @@ def test_a_year_that_is_none_is_refused_with_what_to_write(run: Run) -> None:
     assert '"2025/28" is no year; write four digits, such as 2026, or 2023/24' in found.err
 
 
+@pytest.mark.parametrize("years", [("2030", None), ("2030", "2025"), ("2025", "2025")])
+def test_years_that_do_not_fit_each_other_are_named_at_the_document(
+    tmp_path: Path, run: Run, years: tuple[str, str | None]
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("全市规划\n\n到2025年，高新技术企业达到500家。", encoding="utf-8")
+    base, goal = years
+    found = run("check", str(path), "--base-year", base, *(("--goal-year", goal) if goal else ()))
+    assert found.code == 2
+    assert "plan.txt: error[years-order]: the goal year 2025 does not come after" in found.err
+
+
+def test_a_base_year_that_is_no_earlier_than_its_goal_refuses_that_goal_alone(
+    tmp_path: Path, run: Run
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "全市规划\n\n到2025年，汽车产量由2025年的10万辆提高到21万辆，学校达到90所。",
+        encoding="utf-8",
+    )
+    found = run("check", str(path), "--format", "json")
+    assert found.code == 0
+    assert [one["name"] for one in json.loads(found.out)["results"] if one["type"] == "goal"] == [
+        "学校"
+    ]
+
+
 def test_years_are_not_told_beside_a_plan_file(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text("{zzplan: 1, goals: {gdp: {unit: 亿元, goal: 5}}}", encoding="utf-8")

@@ -192,14 +192,22 @@ def _counts(counts: Sequence[ReadCounts], unevaluated: int) -> ReadCounts:
 
 
 def assembled_of(reads: Sequence[ReadDocument]) -> Assembled:
-    """Put documents together into what one plan file holds."""
-    return assembled(
-        [
-            Sheet(read.document.name, key, read.plan, read.draft, plan_head(read))
-            for read, key in zip(reads, plan_keys(reads), strict=True)
-        ],
-        sources_of(reads),
-    )
+    """Put documents together into what one plan file holds.
+
+    Raises
+    ------
+    PlanError
+        Where the years that were told beside a document do not fit its own.
+    """
+    sheets = [
+        Sheet(read.document.name, key, read.plan, read.draft, plan_head(read))
+        for read, key in zip(reads, plan_keys(reads), strict=True)
+    ]
+    try:
+        return assembled(sheets, sources_of(reads))
+    except PlanError as error:
+        mistakes = [one.replace(span=START) for one in error.diagnostics]
+        raise PlanError(mistakes, file=", ".join(read.name for read in reads)) from None
 
 
 def plan_keys(reads: Sequence[ReadDocument]) -> list[str]:

@@ -54,7 +54,7 @@ def drafted(draft: Draft, years: Years | None = None) -> DraftPlan:
         own = [item.replace(year=given.goal) if item.year is None else item for item in own]
     goal = given.goal or _commonest(item.year for item in own)
     of_goal = (item for item in own if item.year == goal and item.kind != "added")
-    base = given.base or _commonest(item.base_year for item in of_goal)
+    base = given.base or base_before(_commonest(item.base_year for item in of_goal), goal)
     base = base or base_before(draft.base_year, goal)
     held = Years(base, goal)
     said = base is not None and base in (given.base, draft.base_year)
