@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from unicodedata import category
 
 from zzplan.plan.words.chinese import written
@@ -58,6 +59,7 @@ class PlanPart(Struct):
 Comments = tuple[Sequence[str], Sequence[str]]
 
 
+@lru_cache(1 << 14)  # of a draft, which is written and read until nothing in it is refused
 def scalar(text: str) -> str:
     r"""Write a text so that YAML reads it as it is.
 

@@ -45,7 +45,8 @@ def slips_within(root: Node) -> Iterator[Finding]:
             for key, value in node.items.values():
                 waiting += key, value
                 # ``note： "one: two"`` is the key ``note： "one`` to YAML.
-                if key.plain and re.search(f"{_FULL_WIDTH_KEY}|{_TIGHT_KEY}", key.text):
+                colon = key.plain and (":" in key.text or "：" in key.text)
+                if colon and re.search(f"{_FULL_WIDTH_KEY}|{_TIGHT_KEY}", key.text):
                     mistake = slip(key)
                     if mistake:
                         yield mistake
