@@ -88,3 +88,35 @@ def test_the_growth_of_a_year_is_not_the_average_of_several() -> None:
     )
     assert found(text.format("“十四五”时期", "年均")) == []
     assert found(text.format("2025年", "")) == [(5.8, 6.1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pairs"),
+    [
+        (
+            "Fiscal reserves will reach £1,160m by 2030.",
+            "By 2030, fiscal reserves will reach £1,180m.",
+            [(1160, 1180)],
+        ),
+        # The next speaker, another group of people, the year that ends: none says its year.
+        (
+            "We will provide a savings top-up of $200 a year to those born before 1960.",
+            "To younger residents we will provide a savings top-up of $100 a year.",
+            [],
+        ),
+        (
+            "Fiscal reserves are expected to reach £1,160m at the end of this year.",
+            "Fiscal reserves are expected to reach £1,180m by the end of March 2030.",
+            [],
+        ),
+        (
+            "In 2030 receipts are to rise by £50m, an increase of 6.9%.",
+            "In 2030 spending is to rise by £90m, an increase of 14.3%.",
+            [],
+        ),
+    ],
+)
+def test_two_english_sentences_print_one_figure_only_if_both_say_its_year(
+    one: str, other: str, pairs: list[tuple[float, float]]
+) -> None:
+    assert found(f"Port Ellery Strategic Plan 2026-2030\n\n{one}\n\n{other}\n") == pairs

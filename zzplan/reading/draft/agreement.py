@@ -32,7 +32,9 @@ _NARROW = re.compile(
 _VAGUE = re.compile(
     "^(?:方面|措施|行动|任务|事项|活动|项目|工作)|(?:安排|投入|完成|争取|实现|拨付|下达|支持)$"
     "|^(?:aside|costs?|https?|provided|allocations?|payouts?|subsid(?:y|ies)|excess|spend(?:ing)?|"
-    "invest(?:ed)?|funding|grants?|amounts?|savings?|total|funds?|schemes?)$",
+    "invest(?:ed)?|funding|grants?|amounts?|savings?|total|funds?|schemes?|"
+    "(?:annual|net|revenue)?(?:increases?|decreases?|rises?|falls?|gains?|loss(?:es)?|"
+    "reductions?)|expected|estimated|budgeted|projected|forecast|planned)$",
     re.IGNORECASE,
 )
 """Names of what is counted or paid here and there: 18个方面措施, 中央财政安排, set aside."""
@@ -149,8 +151,11 @@ def _one(known: Printed, new: Printed) -> bool:
         return False
     if known.past != new.past:
         return False  # what was aimed at, and what was reached
-    if known.document == new.document and new.past and _is_noun(one) and _is_noun(other):
-        return False  # 2,803 teenagers gave birth, 1,313 of them in the poorest areas
+    if known.document == new.document and one.name.isascii() and other.name.isascii():
+        if _is_noun(one) and _is_noun(other):
+            return False  # 2,803 teenagers gave birth, 1,313 of them in the poorest areas
+        if any("period-carried" in each.reasons for each in (one, other)):
+            return False  # a grant of $200 a year, and what another speaker's paragraph grants
     change = KINDS[one.kind].change or one.kind in ("rate", "cumulative")
     if change and _averaged(one) != _averaged(other):
         return False  # 增长5.8% in the year, 年均增长6.1% over five
