@@ -84,6 +84,13 @@ def test_a_range_of_two_units_is_in_the_unit_of_its_end(
     assert (first.value, first.high, first.unit) == (pytest.approx(value), high, unit)
 
 
+def test_blanks_that_group_digits_may_be_the_end_of_a_line() -> None:
+    spaced = figures_of(fold("from 4 000 places to 5\n000 places").text, [], english=True)
+    assert [one.value for one in spaced] == [4000, 5000]
+    plain = figures_of(fold("from 4,000 places to 5\n120 homes").text, [], english=True)
+    assert [one.value for one in plain] == [4000, 5, 120]
+
+
 def told(text: str) -> str:
     """Return all figures of a text: as printed, value, unit, and what else is known of them."""
     english = text.isascii() or "£" in text

@@ -6,7 +6,7 @@ import pytest
 
 from tests.plan.inputs.office import pdf
 from zzplan.plan.inputs import pdf as reader
-from zzplan.plan.inputs.blocks import Table
+from zzplan.plan.inputs.blocks import PagePlace, Passage, Table
 from zzplan.plan.inputs.pdf import read_pdf
 from zzplan.plan.inputs.refusal import DocumentError
 
@@ -78,6 +78,68 @@ def test_page_numbers_and_running_heads_are_left_out():
         for n in range(1, 5)
     ]
     assert blocks(*pages) == [(n, f"Text {n} of its own.") for n in range(1, 5)]
+
+
+def test_a_running_line_may_have_the_number_of_its_page_beside_it():
+    pages = [
+        [
+            (50, 780, "Plan of Riverton" if n % 2 else f"{n} | Plan of Riverton"),
+            (50, 700, f"Text {n} of its own."),
+            (50, 20, f"council.example/plan Page {n} of 4"),
+        ]
+        for n in range(1, 5)
+    ]
+    assert blocks(*pages) == [(n, f"Text {n} of its own.") for n in range(1, 5)]
+
+
+RAGGED = (
+    "The council will build new homes in every ward of the city, and will work with its",
+    "neighbours on roads. It means to have 1,200 homes on brownfield",
+    "infrastructure sites by 2030.",
+)
+
+
+def test_a_line_is_full_when_the_next_word_had_no_room_in_it():
+    page = [(50, 700 - 14 * n, line) for n, line in enumerate(RAGGED)]
+    page += [(50, 650, "New homes"), (50, 636, "Schools and clinics")]
+    assert blocks(page) == [
+        (1, "\n".join(RAGGED)),
+        (1, "New homes"),
+        (1, "Schools and clinics"),
+    ]
+
+
+def test_what_stands_alone_sets_no_margin():
+    page = [(50, 780, "12/1/2026"), (400, 780, "A plan of homes, roads and schools for all of us")]
+    page += [(50, 700 - 14 * n, line) for n, line in enumerate(RAGGED)]
+    assert (1, "\n".join(RAGGED)) in blocks(page)
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page_and_each_part_keeps_its_page():
+    first = [(50, 740, "A plan of homes."), (50, 60, RAGGED[0]), (50, 46, RAGGED[1])]
+    second = [(50, 740, RAGGED[2]), (50, 700, RAGGED[0]), (50, 686, "whole region.")]
+    document = read_pdf(pdf(first, second), "plan.pdf")
+    _, plan, region = document.blocks
+    assert isinstance(plan, Passage)
+    assert plan.text == "\n".join(RAGGED)
+    places = [document.at(plan, plan.text.index(words)) for words in ("1,200", "2030")]
+    assert [place.page for place in places if isinstance(place, PagePlace)] == [1, 2]
+    assert isinstance(region, Passage)
+    assert isinstance(region.place, PagePlace)
+    assert region.place.page == 2
+
+
+def test_a_new_paragraph_on_the_next_page_stays_one():
+    first = [(50, 60, RAGGED[0]), (50, 46, "neighbours on roads.")]
+    second = [(50, 740, RAGGED[2]), (50, 726, "It is to have 40 schools.")]
+    assert [page for page, _ in blocks(first, second)] == [1, 2]
+
+
+def test_a_column_goes_on_in_the_next():
+    left = [(50, 700 - 14 * n, f"The left column has line {n} of its text") for n in range(12)]
+    right = [(320, 700 - 14 * n, f"The right column has line {n} of text") for n in range(12)]
+    found = blocks([*left, *right])
+    assert len(found) == 1
 
 
 def test_a_title_that_ends_with_a_year_in_a_line_of_its_own_keeps_it():

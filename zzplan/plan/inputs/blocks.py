@@ -76,6 +76,8 @@ class Passage(Struct):
     """Where it begins in `Document.text`; None where the document is no text file."""
     level: int = 0
     """Of a heading: 1 for the title, 2, 3 ... below it; 0 for a paragraph."""
+    later: tuple[tuple[int, Place], ...] = ()
+    """Of a paragraph that goes on over pages: the offset at which each begins, and where."""
 
 
 class Cell(Struct):
@@ -134,7 +136,8 @@ class Document(Struct):
     def at(self, block: Passage | Cell, offset: int) -> Place:
         """Return the place of a character within a block; a text file knows line and column."""
         if not isinstance(block.place, LinePlace):
-            return block.place
+            later = block.later if isinstance(block, Passage) else ()
+            return next((place for start, place in reversed(later) if start <= offset), block.place)
         ends = _line_ends(block.text)
         before = bisect_right(ends, offset)
         if not before:

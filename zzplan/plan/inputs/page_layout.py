@@ -20,6 +20,11 @@ _PAGE_NUMBER = re.compile(
     r"[-—–·\s]*(第\s*)?(?!(?:19|20)[0-9]{2}(?:/[0-9]{2})?$)[0-9ivxIVX]{1,4}(\s*页)?(\s*/\s*[0-9]{1,4})?[-—–·\s]*"
 )
 """A year alone is the rest of a title, 2024- and 2028, or the header of a column."""
+_NUMBER = r"(?:page\s|p\.\s?|第\s?)?[0-9]{1,4}(?:\s?(?:/|of)\s?[0-9]{1,4})?(?:\s?页)?"
+_NUMBER_BESIDE = re.compile(rf"^{_NUMBER}[\s|·—–-]+|[\s|·—–-]+{_NUMBER}$", re.IGNORECASE)
+_END = re.compile("[.。!！?？:：;；][\"')”’）]*$")
+"""Of a sentence: a line that ends with one and leaves room may be the last of its paragraph."""
+_UNPARTED = re.compile("[\u0021-\u024f]+")
 _EDGE = 2
 """Lines at the top and the bottom of a page that may be a running head."""
 _REPEATED = 3
@@ -35,6 +40,7 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
     rows = [[row for zone in page for row in zone] for page in zones]
     heads = _running(rows)
     blocks: list[Block] = []
+    before: list[Row] = []
     for number, (parts, lines) in enumerate(zip(zones, rows, strict=True), 1):
         edges = [id(row) for place, row in enumerate(lines) if _is_edge(place, len(lines))]
         kept = [
@@ -42,23 +48,47 @@ def blocks_of(pages: Sequence[Sequence[Piece]]) -> tuple[Block, ...]:
             for zone in parts
         ]
         if blocks and isinstance(blocks[-1], Table) and blocks[-1].gutters:
-            whole = [row for row in lines_of(pages[number - 1]) if not _is_running(row, heads)]
-            more, done = rest_of(blocks[-1], whole, number)
+            shown = [row for row in lines_of(pages[number - 1]) if not _is_running(row, heads)]
+            more, done = rest_of(blocks[-1], shown, number)
             joined = _continued(blocks[-1], more) if more is not None else None
             if joined is not None:
                 blocks[-1] = joined
-                rest = [piece for row in whole[done:] for piece in row]
+                rest = [piece for row in shown[done:] for piece in row]
                 kept = [lines_of(zone) for zone in _zones(rest)] if rest else []
-        found = (block for zone in kept for block in _page(zone, number))
-        for index, block in enumerate(found):
-            last = blocks[-1] if blocks and not index else None
-            if isinstance(block, Table) and isinstance(last, Table):
-                joined = _continued(last, block)
-                if joined is not None:
-                    blocks[-1] = joined
-                    continue
-            blocks.append(block)
+        for beside, zone in enumerate(filter(None, kept)):
+            for index, block in enumerate(_page(zone, number)):
+                last = blocks[-1] if blocks and not index else None
+                whole: Block | None = None
+                if isinstance(last, Table) and isinstance(block, Table) and not beside:
+                    whole = _continued(last, block)
+                elif isinstance(last, Passage) and isinstance(block, Passage):
+                    whole = _run_on(last, block, before, zone, beside=beside > 0)
+                if whole is not None:
+                    blocks[-1] = whole
+                else:
+                    blocks.append(block)
+            before = zone
     return tuple(map(_in_words, blocks))
+
+
+def _run_on(
+    last: Passage, block: Passage, before: list[Row], rows: list[Row], *, beside: bool
+) -> Passage | None:
+    """Join the last paragraph of a page or a column with the rest of it on the next; else None."""
+    line, row = before[-1], rows[0]
+    (_, margin), (left, _) = _margins(before), _margins(rows)
+    if (
+        _is_end(line)
+        or (beside and row[0].bottom < line[0].top)  # below it, and no other column
+        or abs(line[0].height - row[0].height) > _height(row) / 3
+        or row[0].left > left + 1.5 * _height(row)
+        or not last.text.endswith(words_of(line))
+        or not block.text.startswith(words_of(row))
+        or not _is_filled(line, row, margin - line[-1].right)
+    ):
+        return None
+    later = (len(last.text) + 1, block.place)
+    return last.replace(text=f"{last.text}\n{block.text}", later=(*last.later, later))
 
 
 def _in_words(block: Block) -> Block:
@@ -106,19 +136,23 @@ def _running(pages: Sequence[Sequence[Row]]) -> set[str]:
     seen: Counter[str] = Counter()
     for lines in pages:
         edges = {
-            words_of(row)
+            _unnumbered(row)
             for place, row in enumerate(lines)
-            if _is_edge(place, len(lines)) and len(row) < FEWEST_COLUMNS and words_of(row)
+            if _is_edge(place, len(lines)) and len(row) < FEWEST_COLUMNS
         }
-        seen.update(edges)
-    return {line for line, count in seen.items() if count >= _REPEATED and count * 2 > len(pages)}
+        seen.update(edges - {""})
+    return {line for line, count in seen.items() if count >= _REPEATED and count * 3 > len(pages)}
+
+
+def _unnumbered(row: Row) -> str:
+    """Return the words of a line without the page's number before or behind them."""
+    return _NUMBER_BESIDE.sub("", words_of(row))
 
 
 def _is_running(row: Row, heads: set[str]) -> bool:
     if any(piece.table is not None for piece in row):
         return False  # a number beside a table
-    words = words_of(row)
-    return words in heads or _PAGE_NUMBER.fullmatch(words) is not None
+    return _unnumbered(row) in heads or _PAGE_NUMBER.fullmatch(words_of(row)) is not None
 
 
 def _page(rows: list[Row], page: int) -> Iterator[Block]:
@@ -148,26 +182,63 @@ def _flow(rows: list[Row], page: int) -> Iterator[Block]:
 
 def _paragraphs(rows: list[Row], at: int, end: int, page: int) -> Iterator[Block]:
     """Yield the paragraphs among the lines of a page that are none of a table."""
+    left, margin = _margins(rows)
     while at < end:
         start = at
         at += 1
-        while at < end and _goes_on(rows, start, at):
+        while at < end and _is_under(rows[at - 1], rows[at]):
+            row, room = rows[at], margin - max(p.right for p in rows[at - 1])
+            indented = row[0].left > min(left, rows[start][0].left) + 1.5 * _height(row)
+            if indented or not _is_filled(rows[at - 1], row, room):
+                break
             at += 1
         yield _passage(rows[start:at], page)
 
 
-def _goes_on(rows: list[Row], start: int, at: int) -> bool:
-    """Tell whether a line belongs to the paragraph before it: that one filled its line."""
-    before, row = rows[at - 1], rows[at]
-    height = max(p.height for p in row)
-    if before[0].bottom - max(p.top for p in row) > 1.2 * height:
-        return False
-    prose = [line for line in rows if len(line) < FEWEST_COLUMNS]  # a table may be wider
-    margin = max(line[-1].right for line in prose)
-    left = min(line[0].left for line in prose)
-    filled = max(p.right for p in before) > margin - 2.5 * height
-    indented = row[0].left > min(left, rows[start][0].left) + 1.5 * height
-    return filled and not indented and abs(before[0].height - row[0].height) < height / 3
+def _margins(rows: list[Row]) -> tuple[float, float]:
+    """Return where the lines of a page's text begin and end.
+
+    A table may be wider, and what stands alone, a running head or a page number, as well.
+    """
+    prose = [line for line in rows if len(line) < FEWEST_COLUMNS]
+    together = [
+        line
+        for above, line, below in zip([None, *prose], prose, [*prose[1:], None], strict=False)
+        if (above and _is_under(above, line)) or (below and _is_under(line, below))
+    ]
+    lines = together or prose or rows
+    if not lines:
+        return 0.0, 0.0
+    return min(line[0].left for line in lines), max(line[-1].right for line in lines)
+
+
+def _is_under(above: Row, row: Row) -> bool:
+    """Tell whether a line stands close below another, as high as that."""
+    near = above[0].bottom - max(p.top for p in row) <= 1.2 * _height(row)
+    return near and abs(above[0].height - row[0].height) < _height(row) / 3
+
+
+def _is_filled(line: Row, following: Row, room: float) -> bool:
+    """Tell whether the following line begins with what had no room any more in this one."""
+    height = _height(following)
+    return room < 2.5 * height or (
+        not _is_end(line) and room < _first_width(following[0]) + height / 2
+    )
+
+
+def _height(row: Row) -> float:
+    return max(p.height for p in row)
+
+
+def _is_end(row: Row) -> bool:
+    return _END.search(row[-1].text) is not None
+
+
+def _first_width(piece: Piece) -> float:
+    """Return the width of what nothing parts at the head of a line: a Latin word, or one sign."""
+    word, left, right = piece.words[0] if piece.words else (piece.text, piece.left, piece.right)
+    whole = _UNPARTED.match(word)
+    return (right - left) * (len(whole[0]) if whole else 1) / len(word)
 
 
 def _passage(rows: list[Row], page: int) -> Passage:

@@ -19,7 +19,7 @@ def printed(unit: str, figure: Figure, text: str, folded: Folded) -> str:
     if at < 0:
         return unit
     start, end = folded.span(at, at + len(unit))
-    return text[start:end]
+    return unwrapped(text[start:end])
 
 
 def named(name: str, figure: Figure, text: str, folded: Folded) -> str:

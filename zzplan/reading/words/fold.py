@@ -52,6 +52,7 @@ _SPACES = re.compile(r"[\s\u3000\u00a0]+|[*]{2}")
 _WIDE = re.compile(r"[\u2e80-\u9fff，。、；：（）“”《》％]")
 _WRAPPED = re.compile(rf"(?<={_WIDE.pattern})[ \t]*\n\s*(?={_WIDE.pattern})")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9])")
+_SPACED = re.compile(r"(?<![0-9])[0-9]{1,3}[ \u00a0][0-9]{3}(?![0-9])")
 _DIGITS = "0123456789."
 _NEAR = 12
 _STOP_IN_NUMBER = re.compile(
@@ -145,7 +146,10 @@ def _kept(text: str, start: int, end: int, plain: list[str]) -> bool:
     if _WIDE.match(before) or _WIDE.match(after) or after == "%":
         return False
     if "\n" in text[start:end] and before in _DIGITS and after in _DIGITS:
-        return not any(map(_WIDE.match, plain[-_NEAR:]))  # a line of Chinese ends anywhere
+        if any(map(_WIDE.match, plain[-_NEAR:])):
+            return False  # a line of Chinese ends anywhere
+        if not _SPACED.search(text):  # where blanks group digits, a line may end at one
+            return True
     if before.isdigit() and _GROUP.match(text, end) and end - start == 1:
         whole = re.search(r"(?<![0-9.])[0-9]{1,3}$", "".join(plain[-4:]))
         return whole is None
