@@ -8,6 +8,7 @@ from zzplan.plan.inputs.blocks import Document
 from zzplan.plan.inputs.bounds import within_bounds
 from zzplan.plan.inputs.charset import decoded
 from zzplan.plan.inputs.encoding import is_packed
+from zzplan.plan.inputs.headings import headed
 from zzplan.plan.inputs.own_output import refuse_own_bytes, without_own_output
 from zzplan.plan.inputs.refusal import DocumentError
 
@@ -79,11 +80,11 @@ def _read(data: bytes, name: str, sheet: str | None) -> Document:
     if kind == "docx":
         from zzplan.plan.inputs.docx import read_docx
 
-        return read_docx(data, name)
+        return headed(read_docx(data, name))
     if kind == "pdf":
         from zzplan.plan.inputs.pdf import read_pdf
 
-        return read_pdf(data, name)
+        return headed(read_pdf(data, name))
     if kind in _WORKBOOKS:
         from zzplan.plan.inputs.workbook import read_workbook
 
@@ -91,7 +92,7 @@ def _read(data: bytes, name: str, sheet: str | None) -> Document:
     if kind in _PAGES:
         from zzplan.plan.inputs.html import read_html
 
-        return read_html(data, name)
+        return headed(read_html(data, name))
     return read_words(data, name, kind)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zzplan.plan.inputs.blocks import Document, Passage
+
 _LONGEST = 60
 _NUMERAL = "[一二三四五六七八九十百零〇0-9]+"
 _NUMBERED = (
@@ -37,3 +39,14 @@ def level_of(line: str) -> int:
             rest = plain[found.end() :]
             return level if _LABEL.match(rest) or not _SENTENCE.search(rest) else 0
     return 0
+
+
+def headed(document: Document) -> Document:
+    """Return a document whose numbered headings are known as such where no style marks them."""
+    blocks = (
+        block.replace(level=level_of(block.text))
+        if isinstance(block, Passage) and not block.level
+        else block
+        for block in document.blocks
+    )
+    return document.replace(blocks=tuple(blocks))
