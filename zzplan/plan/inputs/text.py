@@ -15,6 +15,8 @@ _MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 _SENTENCE_END = tuple('。；;！!？?：:.…”"』」')
 _WRAPPED = 60
 """Columns; a line at least so long that ends within a sentence goes on in the next."""
+_ROOM = 6
+"""Columns that a line may leave before the next word: lines are not filled to the last one."""
 _TITLE = re.compile(r"(?:19|20)[0-9]{2}\s?(?:[-–/]|to)\s?(?:(?:19|20)[0-9]{2}|[0-9]{2})$")
 """The end of a title, right above its text: Strategy for Jobs and Homes 2024-2030."""
 _ITEM = re.compile(
@@ -50,6 +52,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _blocks(text: str, lines: list[Line]) -> Iterator[Block]:
+    widest = _widest(lines)
     here = 0
     while here < len(lines):
         line = lines[here]
@@ -63,7 +66,7 @@ def _blocks(text: str, lines: list[Line]) -> Iterator[Block]:
                 here = after
                 break
         else:
-            after = _paragraph(lines, here)
+            after = _paragraph(lines, widest, here)
             last = lines[after - 1]
             yield _passage(text[line.start : last.start + len(last.text)], line)
             here = after
@@ -78,20 +81,39 @@ def _passage(body: str, line: Line) -> Passage:
     return Passage(body, line.place, line.start, level_of(body))
 
 
-def _paragraph(lines: list[Line], here: int) -> int:
+def _paragraph(lines: list[Line], widest: list[int], here: int) -> int:
     """Return the line behind a paragraph: a line that was broken at the margin goes on."""
     after = here + 1
-    while after < len(lines) and lines[after].text and _goes_on(lines[after - 1], lines[after]):
+    while after < len(lines) and lines[after].text:
+        if not _goes_on(lines[after - 1], lines[after], widest[here]):
+            break
         after += 1
     return after
 
 
-def _goes_on(line: Line, following: Line) -> bool:
+def _goes_on(line: Line, following: Line, widest: int) -> bool:
     if line.text.endswith(_SENTENCE_END) and line.text[-1] != ".":
         return False
     if line.number == 1 and _TITLE.search(line.text) and following.text[0].isupper():
         return False
-    width = sum(1 if c.isascii() else 2 for c in line.text)
+    width = _width(line.text)
     if width < _WRAPPED or _MARKDOWN.match(line.text) or _ITEM.match(following.text):
         return False
+    if following.text[0].isupper() and width + _ROOM + len(following.text.split()[0]) <= widest:
+        return False  # its first word had room
     return not (level_of(line.text) or level_of(following.text) or "|" in following.text)
+
+
+def _widest(lines: list[Line]) -> list[int]:
+    """Return of each line how wide the widest of those is that no empty line parts from it."""
+    found = [0] * len(lines)
+    for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
+        last = 0
+        for here in order:
+            text = lines[here].text
+            found[here] = last = max(last, found[here], _width(text)) if text else 0
+    return found
+
+
+def _width(text: str) -> int:
+    return len(text) if text.isascii() else sum(1 if c.isascii() else 2 for c in text)
