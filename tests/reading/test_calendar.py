@@ -29,6 +29,23 @@ FILL = "。".join(["全面推进各项工作"] * 30)
         (["桐山县政府工作报告", "2015年工作安排", FILL], 2014, 2015, 2015),
         (["Strategic Plan 2021/22 - 2025/26"], 2021, 2022, 2026),
         (["National Development Plan 2021-2030"], 2020, 2021, 2030),
+        (
+            ["Budget 2014-2015", "July 10, 2014", "By 2030 all have water, and in 2030 power."],
+            2014,
+            2014,
+            2015,
+        ),
+        (
+            [
+                "Report on the Work of the Council",
+                "12 March 2023",
+                "A ring road is to open by 2030.",
+                "This year, GDP is to grow by 6%. We mean to build 500 homes this year.",
+            ],
+            2022,
+            2023,
+            2023,
+        ),
         (["关于答复", FILL + "到2025年达到", "2022年9月29日"], 2022, 2022, 2025),
     ],
 )

@@ -461,3 +461,39 @@ def test_a_span_of_two_digits_ends_behind_its_beginning(span: str, year: int) ->
     calendar = calendar_of([PLAN])
     (period,) = periods_of(f"in {span} we had", calendar, english=True)
     assert period.year == year
+
+
+REPORT = """Report on the Work of the Provincial Government
+12 March 2023
+
+I. Review of our work in 2022
+
+Last year 310,000 jobs were created in towns.
+
+II. Main tasks for 2023
+
+Our targets for development are as follows:
+
+GDP growth of about 6 percent
+
+over 300,000 new jobs in towns
+
+a drop of 3 percent in energy consumption per unit of GDP
+
+A new bridge is to open by 2030. We will build 45 schools.
+
+III. Outlook
+
+During the 14th Five-Year Plan period, forest coverage will rise to 61 percent.
+"""
+
+
+def test_numbered_parts_of_a_report_hold_for_what_no_heading_of_their_own_stands_above() -> None:
+    items = read("report.txt", REPORT)
+    assert [(one["value"], one["year"]) for one in items] == [
+        (6.0, 2023),
+        (300000.0, 2023),
+        (3.0, 2023),
+        (45.0, 2023),
+        (61.0, 2025),
+    ]

@@ -149,14 +149,13 @@ class Reader(Keeper):
 
     def _looks_like_heading(self, block: Passage, follows: Block | None) -> bool:
         text = self.folded[id(block)].text
-        listed = _POINT.match(block.text)
-        if listed and isinstance(follows, Passage) and follows.text.startswith(listed[0]):
+        point = _POINT.match(block.text)
+        if point and isinstance(follows, Passage) and follows.text.startswith(point[0]):
             return False
         if len(text) > _PSEUDO * (2 if self.english else 1) or re.search("[。;!?,.]$|,.*:$", text):
             return False
-        if self.english and _BULLET.match(text) and re.search("[0-9]", text):
-            return False
-        return not self._counts(text)
+        listed = _BULLET.match(text) and re.search("[0-9]", text)
+        return not (self.english and (listed or text[:1].islower())) and not self._counts(text)
 
     def passage(self, number: int, piece: Passage | Cell) -> None:
         """Read the sentences of a piece of text."""

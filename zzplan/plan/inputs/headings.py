@@ -7,11 +7,15 @@ import re
 from zzplan.plan.inputs.blocks import Document, Passage
 
 _LONGEST = 60
+"""Characters; Latin letters take twice as many."""
 _NUMERAL = "[一二三四五六七八九十百零〇0-9]+"
 _NUMBERED = (
     (1, re.compile(rf"第{_NUMERAL}[篇编部]")),
     (2, re.compile(rf"第{_NUMERAL}章|(?:chapter|part)\s+[0-9ivx]+\b", re.IGNORECASE)),
-    (3, re.compile(rf"第{_NUMERAL}节|[一二三四五六七八九十]+\s*[、.．]")),
+    (
+        3,
+        re.compile(rf"第{_NUMERAL}节|[一二三四五六七八九十]+\s*[、.．]|[IVX]{{1,5}}\.\s+(?=[A-Z])"),
+    ),
     (4, re.compile(r"[（(][一二三四五六七八九十]+[)）]|专栏\s*[0-9一二三四五六七八九十]+")),
     (5, re.compile(r"[0-9]{1,2}\s*[.．、](?![0-9])|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\s")),
     (6, re.compile(r"[（(]?[0-9]{1,2}[)）]|——")),
@@ -31,7 +35,7 @@ def level_of(line: str) -> int:
     (0, 6, 0)
     """
     plain = line.strip()
-    if not plain or len(plain) > _LONGEST:
+    if not plain or len(plain) > _LONGEST * (2 if plain.isascii() else 1):
         return 0
     for level, pattern in _NUMBERED:
         found = pattern.match(plain)

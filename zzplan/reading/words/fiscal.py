@@ -133,3 +133,14 @@ def as_printed(text: str, labels: Mapping[int, Year]) -> str:
     """
     printed = {int(year): str(label) for year, label in labels.items()}
     return _YEAR.sub(lambda found: printed.get(int(found[1]), found[0]), text)
+
+
+def ends_in(year: str, tail: str | None) -> int:
+    """Return the year in which a fiscal year ends: 2025/26 is 2026."""
+    if tail and len(tail) == 4:
+        return int(tail)
+    if tail and len(tail) == 2 and int(tail) == (int(year) + 1) % 100:
+        return int(year) + 1
+    if tail and len(tail) == 2 and int(tail) > int(year) % 100:  # 2023-28
+        return int(year) - int(year) % 100 + int(tail)
+    return int(year)

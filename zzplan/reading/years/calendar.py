@@ -25,6 +25,9 @@ _BUDGET = re.compile(
     re.IGNORECASE,
 )
 """A budget is of the fiscal year that begins when it is spoken, and so is a plan of a year."""
+_BUDGET_OF_TWO = re.compile(rf"\bbudget\b.{{0,20}}?({_YEAR})\s?[-/]\s?({_YEAR})", re.IGNORECASE)
+_TOP = 8
+"""How many pieces of text the front of a budget has."""
 _DAY = re.compile(r"(?<![0-9])([0-9]{1,2})月[0-9]{1,2}日")
 _PLAN = re.compile(
     "规划|纲要|计划|方案|行动|意见|目标|plan|strateg|vision|agenda|roadmap|programme?|objectives",
@@ -45,6 +48,7 @@ _BASE = re.compile(
     rf"({_YEAR})"
 )
 """A year that something is compared with, so that it is over."""
+_THIS_YEAR = re.compile(r"\b[Tt]his year\b")
 _QUOTED = re.compile("《[^《》]*》")
 """The title of another document."""
 _FRONT = 40
@@ -90,15 +94,16 @@ class Calendar(Struct):
 
 
 def five_years(numeral: str) -> tuple[int, int]:
-    """Return the years of a five-year plan by its number: 十四 is 2021 to 2025.
+    """Return the years of a five-year plan of China by its number: 十四 is 2021 to 2025.
 
     Examples
     --------
-    >>> five_years("十四"), five_years("十"), five_years("九")
-    ((2021, 2025), (2001, 2005), (1996, 2000))
+    >>> five_years("十四"), five_years("九"), five_years("15")
+    ((2021, 2025), (1996, 2000), (2026, 2030))
     """
     _, found, ones = numeral.rpartition("十")
-    count = (10 if found else 0) + (DIGITS[ones] if ones else 0)
+    tens = (10 if found else 0) + DIGITS.get(ones, 0)
+    count = int(numeral) if numeral.isdigit() else tens
     first = 1951 + 5 * count
     return first, first + 4
 
@@ -140,6 +145,9 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     plans = any(_PLAN.search(piece) for piece in front[:2])
     budget = next((found for piece in front[:2] if (found := _BUDGET.search(piece))), None)
     year = int(budget[1] or budget[3]) if budget is not None else 0
+    for found in filter(None, map(_BUDGET_OF_TWO.search, front[:_TOP])):
+        if int(found[2]) == int(found[1]) + 1:
+            return Calendar(int(found[1]), int(found[1]), int(found[2]), plans)
     if year in fiscal or (budget and budget["year"]):
         return Calendar(year - 1, year - 1, year, plans)
     text = "\n".join(pieces)
@@ -172,6 +180,8 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     if not ahead:
         later = Counter(int(year) for year in back.ANY.findall(text) if int(year) > now)
         ahead = {year: count for year, count in later.items() if plans or year == now + 1}
+    if early and not plans and len(_THIS_YEAR.findall(text)) > max(ahead.values(), default=0):
+        ahead = {}  # a report that plans for its year, and names another once or twice
     looks_back = reviews or any(back.BULLETIN.search(piece) for piece in front[:2])
     return Calendar(
         base,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from zzplan.plan.numbers.numerals import COUNTS, SEVERAL_EN, WORDS_EN
 from zzplan.reading.keys import TimeRole
+from zzplan.reading.words.fiscal import ends_in
 from zzplan.reading.years.beside_en import did, is_of_start, was
 from zzplan.reading.years.calendar import Calendar, five_years, written_year
 from zzplan.structs import Struct
@@ -123,6 +124,7 @@ _ENGLISH = re.compile(
         [0-9]+\s)?(?:years?|decade|plan(?:\speriod)?|quarter|period|strategy)|last\syear|
         previous\s(?:plan|year|period)|to\sdate|so\sfar)
     | (?P<this>this\syear)
+    | (?:(?:over|in|during|for|of)\s)?(?:the\s)?(?P<five>1[3-6])th\sfive-year\splan\speriod
     | (?P<next>(?:in\s|during\s)?next\s(?:fiscal\s|financial\s)?year)
     | (?:(?:by|until|before)\s(?:the\s)?(?:end\s(?:of\s)?)?|(?<![a-z]\s)in\s)year\s
         (?P<nth>[1-9]|one|two|three|four|five)\b(?!\s(?:pupil|student|child|learner))
@@ -142,17 +144,6 @@ def _number(text: str) -> int | None:
 
 def _year(text: str) -> int:
     return int(text) if text.isdigit() else written_year(text)
-
-
-def _fiscal(year: str, tail: str | None) -> int:
-    """Return the year in which a fiscal year ends: 2025/26 is 2026."""
-    if tail and len(tail) == 4:
-        return int(tail)
-    if tail and len(tail) == 2 and int(tail) == (int(year) + 1) % 100:
-        return int(year) + 1
-    if tail and len(tail) == 2 and int(tail) > int(year) % 100:  # 2023-28
-        return int(year) - int(year) % 100 + int(tail)
-    return int(year)
 
 
 def _chinese(found: re.Match[str], calendar: Calendar) -> _Said:
@@ -227,15 +218,18 @@ def _english(found: re.Match[str], calendar: Calendar) -> _Said:
         return "span", last, first - (not bounded)
     if group("base"):
         return "base", int(found["by"]), None
+    if group("five"):
+        first, last = five_years(found["five"])
+        return "span", last, first - 1
     if group("titled"):  # our plan to 2040
         return "span", int(found["ty"]), base
     if group("aim"):
         until = found[0][0] in "uU"
-        return "by", _fiscal(found["ay"], group("a4") or group("a2")), base if until else None
+        return "by", ends_in(found["ay"], group("a4") or group("a2")), base if until else None
     if group("also"):
         return "by", int(found["also"]), None
     if group("year"):
-        return "at", _fiscal(group("yy") or group("y3") or found["y4"], group("y2")), None
+        return "at", ends_in(group("yy") or group("y3") or found["y4"], group("y2")), None
     if group("decade"):
         return "by", now - now % 10 + 10 if now and not group("ends") else calendar.end, None
     if group("coming"):
