@@ -497,3 +497,32 @@ def test_numbered_parts_of_a_report_hold_for_what_no_heading_of_their_own_stands
         (45.0, 2023),
         (61.0, 2025),
     ]
+
+
+def test_a_report_of_a_year_says_by_how_much_its_indicators_change_in_it() -> None:
+    text = """Annual Report of the Province
+
+12 March 2024
+
+II. Main tasks for 2024
+
+This year we will achieve a 2-percent drop in nitrogen emissions, and a
+0.5-percentage-point cut in the jobless rate.
+
+--increase the gross product by approximately 7%;
+
+--hold the rise in consumer prices to around 3%;
+
+Grants to rural schools will be increased by 12%.
+
+We will keep the lowest tax rate unchanged at 6 percent.
+"""
+    items = read("report.txt", text)
+    assert [(one["name"], one["value"], one["unit"], one["kind"]) for one in items] == [
+        ("nitrogen emissions", 2.0, "percent", "rate"),
+        ("jobless rate", 0.5, "percentage point", "points"),
+        ("gross product", 7.0, "%", "rate"),
+        ("consumer prices", 3.0, "%", "rate"),
+        ("Grants to rural schools", 12.0, "%", "rate"),
+        ("lowest tax rate", 6.0, "percent", "hold"),
+    ]

@@ -6,8 +6,9 @@ import pytest
 
 from zzplan.plan.inputs.text import read_text
 from zzplan.reading.document import draft_of
+from zzplan.reading.words.fiscal import ends_in
 from zzplan.reading.years.calendar import Calendar, calendar_of
-from zzplan.reading.years.periods import _fiscal, periods_of
+from zzplan.reading.years.periods import periods_of
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_a_period_ends_in_a_year_and_begins_behind_another(
      ("2025", "2026", 2026), ("2025", "24", 2025)],
 )  # fmt: skip
 def test_a_fiscal_year_ends_in_the_next_one(year: str, tail: str | None, end: int) -> None:
-    assert _fiscal(year, tail) == end
+    assert ends_in(year, tail) == end
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,8 @@ def kind(
         if change_word == "grow":
             return "cumulative" if total and not yearly else "rate"
         if change_word in ("fall", "rise", "add"):
-            within = one_year and change_word == "fall" and not compared  # 较2005年减量25%
+            moves = ("fall", "rise") if cues.english else ("fall",)
+            within = one_year and change_word in moves and not compared  # 较2005年减量25%
             return "rate" if yearly or within else "cumulative"
         led = cues.yearly.search(words)
         if not change_word and led and led.end() == len(words.rstrip()):
@@ -151,7 +152,7 @@ def kind(
         if cues.reductions.search(words):
             return "cumulative"
         if cues.differs.match(A_YEAR.sub("", around.behind)):
-            return "rate" if yearly else "cumulative"
+            return "rate" if yearly or (one_year and not compared) else "cumulative"
         if cues.speed.search(words):
             return "rate"
         return "hold" if change_word == "hold" else "share"

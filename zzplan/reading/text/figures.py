@@ -233,7 +233,9 @@ def _read(printed: str, start: int, *, english: bool) -> Figure | None:
         core = re.sub(r"(?<=[0-9万亿元%])(?:--|至|到|~)(?=[0-9])", "-", core)
         core = core.replace("%-", "-")
         core = _THOUSANDS.sub(lambda a: a[1] + a[2].replace(",", "").zfill(4), core)
-    core = re.sub(r"[\s-]fold$", "fold", core) if english else core
+    if english:
+        core = re.sub(r"[\s-]fold$", "fold", core)
+        core = re.sub(r"(?<=[0-9e])-(?=p)", " ", core)  # 2-percent, a 0.5-percentage-point cut
     many = re.search(f"{units.PER_MANY}$", core)
     try:
         parts = parts_of(core, core[: many.start()] if many else core)

@@ -245,7 +245,10 @@ CUES = Cues(
         r"|^\s(?:[a-z]+\s)?(?:upgraded|built|created|planted|installed|delivered|trained|recruited|"
         r"repaired|fitted|restored|connected|opened|added|laid|paved)\b"
     ),
-    speed=re.compile(r"growth(?:\srate)?|inflation$", re.IGNORECASE),
+    speed=re.compile(
+        r"growth(?:\srate)?|inflation$|\b(?:the|an?|any|hold|keep|limit)\s(?:increases?|rises?)\sin\s[^,;]{2,45}$",
+        re.IGNORECASE,
+    ),
     sizes=re.compile(
         r"index|coefficient|ratio|score|rank|number|mortality|rate|gini", re.IGNORECASE
     ),

@@ -36,7 +36,7 @@ _SMALL = (
 )
 _NOUN_OF_PLAN = "allocation|expenditure|outlay|spending|support"
 _TRAIL = re.compile(
-    rf"(?:^|\s)(?:{VERBS}|{_SMALL}|as\s(?:low|high)|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
+    rf"(?:^|\s)(?:{VERBS}|{_SMALL}|as\s(?:low|high)|unchanged|unaltered|per|(?:a|per|each|every)\syear|per\sannum|[-:,*•`_<>≤≥]+)$",
     re.IGNORECASE,
 )
 _LABEL = (
@@ -46,7 +46,7 @@ _LABEL = (
 """H-1.2, KR 1.4, 2.3: the number of a goal."""
 _LEAD = re.compile(
     rf"^(?!(?:total|home)\s(?!of\b|to\b)|average\s(?!of\b|annual|yearly|rate|growth|increase)|plan\s(?:{_NOUN_OF_PLAN}))"
-    rf"(?:{VERBS}|{_SMALL}|[-:,*•`_.()]+|[0-9]+[.)]|[a-z][.)]|{_LABEL})(?:\s|$)",
+    rf"(?:(?:{VERBS}|{_SMALL}|[0-9]+[.)]|[a-z][.)]|{_LABEL})(?:\s|$)|[-:,*•`_.()]+\s?|'s\s)",
     re.IGNORECASE,
 )
 """But total expenditure, home ownership, and plan expenditure."""

@@ -72,7 +72,7 @@ _MONEY_UNIT = re.compile(
 )
 SCALES = r"thousand|million|billion|trillion|mn|bn|tn|lakh\scrore|lakh|crore"
 _SCALE = rf"(?:(?i:{SCALES})|[mkM](?=[\s,.;:)/’\"-]|$))"
-_PERCENT = r"%|per\s?cent|percentage\spoints?|pct|p[cp]\b|basis\spoints?"
+_PERCENT = r"%|per\s?cent|percentage[\s-]points?|pct|p[cp]\b|basis\spoints?"
 MEASURED = re.compile(
     r"percent|per\s?cent|percentage points?$|basis points?$|"
     r"kilomet|(?<!smart )(?<!water )(?<!prepaid )met(?:re|er)s?|^points?$|"
@@ -109,7 +109,7 @@ _NOUN = (
 OF_MONEY = rf"(?:[\s-]?(?:{_SCALE}|trn|[bB](?=[\s,.;:)]|$)))?{_PER}"
 """Behind an amount of money, whose next word is no unit: £45m roads."""
 ENGLISH = (
-    rf"(?:p(?=[\s,.;:)]|$)|(?:[\s-]?{_SCALE})?(?:\s?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
+    rf"(?:p(?=[\s,.;:)]|$)|(?:[\s-]?{_SCALE})?(?:[\s-]?(?:{_PERCENT})(?![A-Za-z])|\s?(?:{_LETTERS}|"
     rf"(?:{_MEASURE})\b){_PER}|"
     rf"\s(?:years\b|times\b|point(?:s\b|(?=\s(?:a\b|per\b|each\b|_|fall\b|rise\b|drop\b|increase\b|cut\b|reduction\b|improvement\b|gain\b|decline\b))))|[\s-]?fold\b|{_PER.rstrip('?')}|\s{_BETWEEN}{_NOUN}{_PER})?)"
 )
