@@ -51,6 +51,8 @@ def draft(sentence: str) -> Draft:
         ("人均公共卫生服务经费不低于15元。", 15, "元", "level", "15以上"),
         ("货物周转量达到500亿吨公里。", 500, "亿吨公里", "level", "500"),
         ("农产品加工业产值与农业总产值之比达到3.2:1。", 3.2, "", "level", "3.2"),
+        ("食品抽检达到5万批次以上。", 5, "万批次", "level", "5以上"),
+        ("天然气产能达到22亿方。", 22, "亿方", "level", "22"),
         ("半数以上的村达到和美乡村标准。", 50, "%", "share", "50%以上"),
     ],
 )
@@ -653,3 +655,23 @@ def test_years_of_the_republic_need_not_be_called_so() -> None:
         (18000, "戶", 2029, "level"),
         (412, "億元", 2026, "level"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "重点抓好9个方面的工作。",
+        "细化提出22项主要指标。",
+        "抓好工业等17个领域碳达峰工作。",
+        "完善15分钟便民生活圈功能。",
+        "办好青年50人论坛。",
+        "推出服务业开放3.0方案。",
+    ],
+)
+def test_what_a_plan_is_made_of_and_what_a_name_has_is_no_goal(sentence: str) -> None:
+    assert goals_of("某市发展规划（2026—2030年）\n\n到2030年，" + sentence) == []
+
+
+def test_the_count_of_a_list_is_no_part_of_a_name() -> None:
+    text = "某市2026年工作要点\n\n十一是新建口袋公园20个。十二是改造老旧小区35个。"
+    assert [name for name, *_ in goals_of(text)] == ["口袋公园", "老旧小区"]

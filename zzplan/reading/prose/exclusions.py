@@ -125,6 +125,14 @@ _IN = re.compile(r"\s(?:in|out\sof)\s(?:every\s)?[0-9]{1,2}\b(?![,.%][0-9])")
 _ONE_OF = re.compile(r"\b[0-9]\s(?:in|out\sof)\s(?:every\s)?$")
 """4 in 5 residents: a share that is no number of its own."""
 _CLOCK = re.compile(r"\s?[ap]\.?m\b")
+_PARTS = ("个", "项", "条", "类", "大", "大类")
+_OF_PLAN = re.compile(
+    "(?:主要|重点|核心|具体|关键|预期性|约束性)?(?:方面|指标(?!完成)|领域|环节|维度|层面|原则|路径|要点|目标(?!企业|村|群)|体系(?!认证))"
+)
+"""抓好9个方面工作, 22项主要指标: what a plan is made of."""
+_REACH = re.compile("[^,;。0-9]{0,12}?(?:圈(?![定养存舍])|论坛)")
+"""15分钟社区生活圈, 50人论坛: names."""
+_REACHED = ("分钟", "小时", "公里", "人")
 _TENS = 10
 _BEFORE = 40
 """Characters before a figure that are looked at."""
@@ -191,6 +199,10 @@ def excluded(text: str, figure: Figure) -> NoGoal | None:
         return "threshold"
     if says_which(text, before, figure):
         return "threshold"
+    if figure.unit in _REACHED and _REACH.match(behind):
+        return "label"
+    if figure.unit in _PARTS and _OF_PLAN.match(behind):
+        return "unclear"
     numbered = figure.unit == "所" and figure.value >= _NUMBERED_FROM and "分别" not in text
     if numbered and _INSTITUTE.search(before) and re.match("[、等]", behind):
         return "label"  # 依托608所、331厂
