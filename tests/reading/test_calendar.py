@@ -12,7 +12,7 @@ def calendar_in(pieces: list[str]) -> Calendar:
     """Return the calendar of texts as a document has them: with fiscal years that end a year."""
     folded = [fold(piece) for piece in pieces]
     fiscal = {int(year) for piece in folded for year in piece.fiscal}
-    return calendar_of([piece.text for piece in folded], fiscal)
+    return calendar_of([piece.text for piece in folded], fiscal, fiscal)
 
 
 FILL = "。".join(["全面推进各项工作"] * 30)

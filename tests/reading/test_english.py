@@ -526,3 +526,12 @@ We will keep the lowest tax rate unchanged at 6 percent.
         ("Grants to rural schools", 12.0, "%", "rate"),
         ("lowest tax rate", 6.0, "percent", "hold"),
     ]
+
+
+def test_the_number_of_a_paragraph_is_no_part_of_a_name_and_a_budgets_year_counts_nothing() -> None:
+    text = """Northport Budget 2015
+
+164.Total expenditure will reach $440.8 million in 2015-16, as the 2015-16 estimates say.
+"""
+    (item,) = read("budget.txt", text)
+    assert (item["name"], item["value"], item["year"]) == ("Total expenditure", 440.8, 2016)

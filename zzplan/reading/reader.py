@@ -85,7 +85,8 @@ class Reader(Keeper):
         self.cues = cues_of(english=self.english)
         heads = [*self.folded.values()][:_HEADS]
         fiscal = {*self.fiscal, *(int(year) for head in heads for year in head.fiscal)}
-        self.calendar = calendar_of(texts, fiscal)
+        two = {int(year) for folded in self.folded.values() for year in folded.fiscal}
+        self.calendar = calendar_of(texts, fiscal, two)
         self.course = Course(self.calendar, self.cues)
         if self.calendar.guessed:
             timeless = Course(self.calendar.timeless(), self.cues)

@@ -46,7 +46,7 @@ _LABEL = (
 """H-1.2, KR 1.4, 2.3: the number of a goal."""
 _LEAD = re.compile(
     rf"^(?!(?:total|home)\s(?!of\b|to\b)|average\s(?!of\b|annual|yearly|rate|growth|increase)|plan\s(?:{_NOUN_OF_PLAN}))"
-    rf"(?:(?:{VERBS}|{_SMALL}|[0-9]+[.)]|[a-z][.)]|{_LABEL})(?:\s|$)|[-:,*•`_.()]+\s?|'s\s)",
+    rf"(?:(?:{VERBS}|{_SMALL}|[0-9]+[.)]|[a-z][.)]|{_LABEL})(?:\s|$)|[-:,*•`_.()]+\s?|'s\s|[0-9]{{1,3}}[.)](?=[A-Z]))",
     re.IGNORECASE,
 )
 """But total expenditure, home ownership, and plan expenditure."""

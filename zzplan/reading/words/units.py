@@ -118,7 +118,7 @@ ENGLISH = (
 OF_YEARS = (
     "targets", "goals", "ambitions", "objectives", "levels", "commitments", "emissions",
     "programmes", "results", "figures",
-    "prices", "budgets", "elections", "census",
+    "prices", "budgets", "elections", "census", "estimates", "accounts", "forecasts", "reports",
 )  # fmt: skip
 """Words behind a year, which is no count of them."""
 

@@ -113,7 +113,9 @@ def written_year(numeral: str) -> int:
     return int("".join(str(DIGITS[c]) for c in numeral))
 
 
-def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar:
+def calendar_of(
+    pieces: Sequence[str], fiscal: Collection[int] = (), labelled: Collection[int] = ()
+) -> Calendar:
     """Find out from the folded texts of a document when it speaks and what it plans for.
 
     Parameters
@@ -121,6 +123,8 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
     pieces : sequence of str
     fiscal : collection of int
         Which of its years are fiscal ones.
+    labelled : collection of int
+        Which of them stand anywhere as two years, 2015/16 as 2016.
 
     Examples
     --------
@@ -150,6 +154,8 @@ def calendar_of(pieces: Sequence[str], fiscal: Collection[int] = ()) -> Calendar
             return Calendar(int(found[1]), int(found[1]), int(found[2]), plans)
     if year in fiscal or (budget and budget["year"]):
         return Calendar(year - 1, year - 1, year, plans)
+    if year + 1 in labelled:  # the budget 2015, of 2015-16
+        return Calendar(year, year, year + 1, plans)
     text = "\n".join(pieces)
     reviews = back.reviews_of(front[:1])
     named = {int(year) for year in back.ANY.findall(text)} if reviews and written is None else set()
